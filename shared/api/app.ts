@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { query } from "./define.ts";
+import { calendarDate, id } from "./schemas.ts";
+
+/** The app itself. */
+export const appOperations = {
+  "app.status": query({
+    help: "The date the app works with, where the data lies, and how much there is.",
+    input: z.object({}).default({}),
+    output: z.object({
+      version: z.string(),
+      today: calendarDate,
+      /** Whether the date was fixed with --today. */
+      todayFixed: z.boolean(),
+      demo: z.boolean(),
+      dataFolder: z.string(),
+      door: z.enum(["desktop", "browser", "cli", "test"]),
+      counts: z.object({
+        suppliers: z.int(),
+        contracts: z.int(),
+        openNudges: z.int(),
+        historyEntries: z.int(),
+      }),
+      /** What the person should know about the store, such as a damaged file that was set aside; null when all is well. */
+      notice: z.string().nullable(),
+      canUndo: z.boolean(),
+      canRedo: z.boolean(),
+      undoTitle: z.string().nullable(),
+      redoTitle: z.string().nullable(),
+    }),
+  }),
+  "app.holidayRegions": query({
+    help: "Countries and regions whose holidays are known.",
+    input: z.object({}).default({}),
+    output: z.array(
+      z.object({
+        country: z.string(),
+        name: z.string(),
+        regions: z.array(z.object({ region: z.string(), name: z.string() })),
+      }),
+    ),
+  }),
+  "app.openLink": query({
+    help: "Open a supplier’s web page in the browser, after checking the address.",
+    input: z.object({ address: z.string().max(2000) }),
+    output: z.object({ opened: z.boolean() }),
+    errors: ["Refused", "Unavailable"],
+  }),
+  "work.stop": query({
+    help: "Stop the long work that is going on; nothing of it is kept.",
+    input: z.object({}).default({}),
+    output: z.object({ stopped: z.boolean() }),
+  }),
+} as const;
+
+export const searchOperations = {
+  "search.everything": query({
+    help: "Suppliers, contracts and reference numbers that contain the words.",
+    input: z.object({
+      text: z.string().max(200),
+      limit: z.int().min(1).max(200).default(20),
+    }),
+    output: z.array(
+      z.object({
+        type: z.enum(["supplier", "contract"]),
+        id,
+        supplierId: id,
+        title: z.string(),
+        subtitle: z.string(),
+        past: z.boolean(),
+      }),
+    ),
+  }),
+} as const;

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { urgencies } from "./nudges.ts";
+import { calendarDate, id } from "./schemas.ts";
+
+/** What the store tells its doors without being asked. */
+export const events = {
+  /** Something was written. Pages read again what they show. */
+  changed: z.object({
+    entryId: id.nullable(),
+    operation: z.string(),
+    tables: z.array(z.string()),
+  }),
+  /** Nudges that are due to be shown now, the most pressing first, all at once. */
+  nudgesRaised: z.object({
+    nudges: z.array(
+      z.object({
+        id,
+        title: z.string(),
+        urgency: z.enum(urgencies),
+        supplierId: id,
+        contractId: id.nullable(),
+      }),
+    ),
+    openCount: z.int(),
+  }),
+  /** The day has changed: midnight, a wake-up, another time zone. */
+  dateChanged: z.object({ today: calendarDate }),
+  /** A notification or a menu wants the page to go somewhere. */
+  navigate: z.object({ to: z.string() }),
+  /** How far a long piece of work is. */
+  progress: z.object({
+    work: z.string(),
+    done: z.int(),
+    total: z.int().nullable(),
+    text: z.string(),
+  }),
+} as const;
+
+export type Events = {
+  [Name in keyof typeof events]: z.infer<(typeof events)[Name]>;
+};
+export type EventName = keyof Events;
+
+/** Whether the text is the name of an event. */
+export function isEventName(name: string): name is EventName {
+  return Object.hasOwn(events, name);
+}

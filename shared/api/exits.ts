@@ -1,0 +1,109 @@
+import { z } from "zod";
+import { command, query } from "./define.ts";
+import { exit, exitChannels } from "./records.ts";
+import { calendarDate, id, longText } from "./schemas.ts";
+
+const exitInput = z
+  .object({
+    contractId: id.optional(),
+    relationshipId: id.optional(),
+    decidedOn: calendarDate,
+    reason: z.string().trim().max(300).nullish(),
+    channel: z.enum(exitChannels).nullish(),
+    noticeSentOn: calendarDate.nullish(),
+    endsOn: calendarDate.nullish(),
+    note: longText.nullish(),
+  })
+  .refine(
+    (value) =>
+      (value.contractId === undefined) !== (value.relationshipId === undefined),
+    {
+      path: ["contractId"],
+      message: "Say what ends: either contractId or relationshipId.",
+    },
+  )
+  .refine(
+    (value) =>
+      value.noticeSentOn == null || value.noticeSentOn >= value.decidedOn,
+    {
+      path: ["noticeSentOn"],
+      message: "The notice was sent before it was decided.",
+    },
+  );
+
+/** What an exit leads to. For a relationship: its last day, and whether all were in time. */
+const exitOutcome = z.object({
+  endsOn: calendarDate.nullable(),
+  inTime: z.boolean().nullable(),
+  working: z.array(z.string()),
+});
+
+const perContract = z.object({
+  contractId: id,
+  contractName: z.string(),
+  endsOn: calendarDate.nullable(),
+  inTime: z.boolean().nullable(),
+});
+
+/** Leaving a contract or a supplier. */
+export const exitsOperations = {
+  "exits.preview": query({
+    help: "What logging this exit would lead to, without logging it.",
+    input: exitInput,
+    output: exitOutcome.extend({ contracts: z.array(perContract) }),
+    errors: ["NotFound", "Refused"],
+  }),
+  "exits.log": command({
+    help: "Log an exit from a contract, or from every running contract of a relationship.",
+    input: exitInput,
+    output: exitOutcome.extend({
+      exitId: id,
+      exits: z.array(perContract.extend({ exitId: id })),
+    }),
+    errors: ["NotFound", "Refused"],
+  }),
+  "exits.update": command({
+    help: "Note that the notice went out, or correct an exit.",
+    input: z.object({
+      exitId: id,
+      noticeSentOn: calendarDate.nullish(),
+      channel: z.enum(exitChannels).nullish(),
+      endsOn: calendarDate.nullish(),
+      reason: z.string().trim().max(300).nullish(),
+      note: longText.nullish(),
+    }),
+    output: exitOutcome.extend({ exitId: id }),
+    errors: ["NotFound", "Refused"],
+  }),
+  "exits.acknowledge": command({
+    help: "Note that the supplier confirmed the exit, with the last day it named.",
+    input: z.object({
+      exitId: id,
+      acknowledgedOn: calendarDate,
+      endsOn: calendarDate.nullish(),
+    }),
+    output: exitOutcome.extend({ exitId: id }),
+    errors: ["NotFound", "Refused"],
+  }),
+  "exits.withdraw": command({
+    help: "Take an exit back: the contract goes on.",
+    input: z.object({
+      exitId: id,
+      withdrawnOn: calendarDate.optional(),
+      reason: z.string().trim().max(300).nullish(),
+    }),
+    output: z.object({ exitId: id }),
+    errors: ["NotFound", "Refused"],
+  }),
+  "exits.list": query({
+    help: "Every exit, the latest first.",
+    input: z.object({ contractId: id.optional() }).default({}),
+    output: z.array(
+      exit.extend({
+        contractName: z.string(),
+        supplierId: id,
+        supplierName: z.string(),
+      }),
+    ),
+  }),
+} as const;

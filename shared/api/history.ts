@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { command, query } from "./define.ts";
+import { id, instant } from "./schemas.ts";
+
+/** Who made a change. */
+export const actors = ["person", "import", "agent", "app"] as const;
+
+export const historyEntry = z.object({
+  id,
+  at: instant,
+  actor: z.enum(actors),
+  /** The path of the operation, or `history.undo` and `history.redo`. */
+  operation: z.string(),
+  /** One line in plain words, such as "Added Netflix, Standard plan". */
+  title: z.string(),
+  changeCount: z.int(),
+  /** The entry this one undoes. */
+  undoes: id.nullable(),
+  /** The entry that undid this one and still stands. */
+  undoneBy: id.nullable(),
+});
+
+/** One field of one record before and after, in words. */
+export const historyChange = z.object({
+  record: z.string(),
+  recordId: id,
+  recordName: z.string().nullable(),
+  kind: z.enum(["added", "changed", "removed"]),
+  fields: z.array(
+    z.object({
+      field: z.string(),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+    }),
+  ),
+});
+
+/** Everything that was ever changed, and the way back. */
+export const historyOperations = {
+  "history.list": query({
+    help: "What was changed, the latest first.",
+    input: z
+      .object({
+        limit: z.int().min(1).max(1000).default(200),
+        before: id.optional(),
+      })
+      .prefault({}),
+    output: z.array(historyEntry),
+  }),
+  "history.get": query({
+    help: "One entry with every field it changed.",
+    input: z.object({ id, limit: z.int().min(1).max(2000).default(200) }),
+    output: historyEntry.extend({ changes: z.array(historyChange) }),
+    errors: ["NotFound"],
+  }),
+  "history.undo": command({
+    help: "Take back one entry. Refused, with the reason, when later changes build on it.",
+    input: z.object({ entryId: id }),
+    output: z.object({ entryId: id, title: z.string() }),
+    errors: ["NotFound", "Refused", "Contradicted"],
+  }),
+  "history.redo": command({
+    help: "Do again what was undone last.",
+    input: z.object({}).default({}),
+    output: z.object({ entryId: id, title: z.string() }),
+    errors: ["Refused", "Contradicted"],
+  }),
+} as const;

@@ -1,0 +1,289 @@
+import { z } from "zod";
+import { deadlineKinds, termPhases } from "../domain/terms/outlook.ts";
+import {
+  calendarDate,
+  currencyCode,
+  id,
+  instant,
+  linkAddress,
+  longText,
+  money,
+  price,
+  recordTimes,
+  shortText,
+  terms,
+} from "./schemas.ts";
+
+/** Where a contract is performed; decides working days and holidays. `country` is ISO 3166-1 alpha-2, `region` the library's code. */
+export const place = z.object({
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, "A country is two capital letters, for example DE."),
+  region: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{1,10}$/)
+    .nullish(),
+});
+
+/** A number the supplier knows the person or contract by, with the name the supplier gives it. */
+export const referenceNumber = z.object({ label: shortText, value: shortText });
+
+export const link = z.object({ label: shortText, address: linkAddress });
+
+export const tag = z.string().trim().min(1).max(60);
+
+/** A member of the household. */
+export const person = z.object({ id, name: z.string(), ...recordTimes });
+
+/** What is written down about a supplier, whatever dealings there are. */
+export const supplierDetails = z.object({
+  website: linkAddress.nullish(),
+  email: z.string().trim().max(300).nullish(),
+  phone: z.string().trim().max(100).nullish(),
+  postalAddress: z.string().trim().max(1000).nullish(),
+  note: longText.nullish(),
+  tags: z.array(tag).max(50).optional(),
+});
+
+export const supplier = z.object({
+  id,
+  name: z.string(),
+  website: z.string().nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  postalAddress: z.string().nullable(),
+  note: z.string().nullable(),
+  tags: z.array(z.string()),
+  ...recordTimes,
+});
+
+/** What follows from a contract's terms today. Dates are last days unless the name says otherwise. */
+export const outlook = z.object({
+  phase: z.enum(termPhases),
+  renewedTimes: z.int().min(0),
+  currentTermStart: calendarDate.nullable(),
+  currentTermEnd: calendarDate.nullable(),
+  initialTermEnd: calendarDate.nullable(),
+  deadlineKind: z.enum(deadlineKinds),
+  nextNoticeDeadline: calendarDate.nullable(),
+  earliestExit: calendarDate.nullable(),
+  exitIfMissed: calendarDate.nullable(),
+  nextRenewalOn: calendarDate.nullable(),
+  coolingOffEndsOn: calendarDate.nullable(),
+  trialEndsOn: calendarDate.nullable(),
+  sendBy: z.object({
+    online: calendarDate.nullable(),
+    letter: calendarDate.nullable(),
+    abroad: calendarDate.nullable(),
+  }),
+  unknown: z.array(
+    z.object({
+      field: z.enum(["start", "renewal", "notice"]),
+      ask: z.string(),
+    }),
+  ),
+});
+
+/** An outlook with the sentences that show how each date came about. */
+export const explainedOutlook = outlook.extend({
+  working: z.array(z.string()),
+});
+
+/** How the notice went, or would go, out. */
+export const exitChannels = [
+  "online",
+  "email",
+  "letter",
+  "letter_abroad",
+  "phone",
+  "in_person",
+  "other",
+] as const;
+
+/**
+ * Where an exit stands: decided (no notice yet), sent (notice out, no answer), acknowledged, ended (the last day is
+ * over), ended_unconfirmed (over for the person, the supplier has not said that it knows), withdrawn.
+ */
+export const exitStates = [
+  "decided",
+  "sent",
+  "acknowledged",
+  "ended",
+  "ended_unconfirmed",
+  "withdrawn",
+] as const;
+
+export const exit = z.object({
+  id,
+  contractId: id,
+  state: z.enum(exitStates),
+  decidedOn: calendarDate,
+  noticeSentOn: calendarDate.nullable(),
+  acknowledgedOn: calendarDate.nullable(),
+  /** The last day of the contract; null when it cannot be known yet. */
+  endsOn: calendarDate.nullable(),
+  /** Whether `endsOn` was stated (by the person or the supplier) instead of computed from the terms. */
+  endsOnStated: z.boolean(),
+  /** Whether the notice was in time for the term it was meant for; null when that cannot be known. */
+  inTime: z.boolean().nullable(),
+  reason: z.string().nullable(),
+  channel: z.enum(exitChannels).nullable(),
+  note: z.string().nullable(),
+  withdrawnOn: calendarDate.nullable(),
+  ...recordTimes,
+});
+
+/** One price of a contract. The current one is the latest that has taken effect; a later one is an announced change. */
+export const pricePoint = z.object({
+  id,
+  price,
+  /** The first day it applies; null for "since the start, as far as known". */
+  effectiveFrom: calendarDate.nullable(),
+  announcedOn: calendarDate.nullable(),
+  /** The last day on which the change gives a right to leave. */
+  exitRightUntil: calendarDate.nullable(),
+  note: z.string().nullable(),
+  ...recordTimes,
+});
+
+/** Where a contract stands for the person: its terms and its exit together. */
+export const contractStates = [
+  "not_started",
+  "running",
+  "leaving",
+  "ended_unconfirmed",
+  "ended",
+] as const;
+
+/** A contract as lists show it. */
+export const contractSummary = z.object({
+  id,
+  relationshipId: id,
+  supplierId: id,
+  supplierName: z.string(),
+  personId: id.nullable(),
+  personName: z.string().nullable(),
+  name: z.string(),
+  category: z.string().nullable(),
+  tags: z.array(z.string()),
+  state: z.enum(contractStates),
+  price: price.nullable(),
+  /** The person's part of a year's price; null when there is no price or it is paid once. */
+  yearlyCost: money.nullable(),
+  startsOn: calendarDate.nullable(),
+  /** Null when the start is not known. */
+  phase: z.enum(termPhases).nullable(),
+  currentTermEnd: calendarDate.nullable(),
+  deadlineKind: z.enum(deadlineKinds),
+  nextNoticeDeadline: calendarDate.nullable(),
+  earliestExit: calendarDate.nullable(),
+  nextRenewalOn: calendarDate.nullable(),
+  /** The last day when it ends: by an exit or by itself. */
+  endsOn: calendarDate.nullable(),
+  changedAt: instant,
+});
+
+/** What a person writes down about a contract, apart from its supplier, name, terms and price. */
+export const contractDetails = z.object({
+  personId: id.nullish(),
+  category: z.string().trim().max(100).nullish(),
+  place: place.nullish(),
+  /** In the person's words, such as "Visa card ending 12". */
+  paymentMethod: z.string().trim().max(200).nullish(),
+  nextPaymentOn: calendarDate.nullish(),
+  referenceNumbers: z.array(referenceNumber).max(30).optional(),
+  links: z.array(link).max(30).optional(),
+  note: longText.nullish(),
+  tags: z.array(tag).max(50).optional(),
+});
+
+/** A contract with everything about it. */
+export const contract = contractSummary.extend({
+  terms: terms.nullable(),
+  outlook: explainedOutlook.nullable(),
+  /** What it costs to miss the next notice deadline; null when unknown or nothing. */
+  costOfMissing: money.nullable(),
+  place: place.nullable(),
+  paymentMethod: z.string().nullable(),
+  nextPaymentOn: calendarDate.nullable(),
+  referenceNumbers: z.array(referenceNumber),
+  links: z.array(link),
+  note: z.string().nullable(),
+  prices: z.array(pricePoint),
+  exits: z.array(exit),
+  createdAt: instant,
+});
+
+/** One stretch of a relationship, from its beginning to its end. */
+export const episode = z.object({
+  id,
+  startedOn: calendarDate.nullable(),
+  endedOn: calendarDate.nullable(),
+});
+
+/**
+ * Where a relationship stands: current; leaving (every running contract has an exit); ended_unconfirmed (over for the
+ * person, the supplier does not know yet); past; empty (no contract yet).
+ */
+export const relationshipStates = [
+  "current",
+  "leaving",
+  "ended_unconfirmed",
+  "past",
+  "empty",
+] as const;
+
+/** A relationship as the table shows it. */
+export const relationshipSummary = z.object({
+  id,
+  supplierId: id,
+  supplierName: z.string(),
+  personId: id.nullable(),
+  personName: z.string().nullable(),
+  state: z.enum(relationshipStates),
+  /** The start of the current or latest episode. */
+  since: calendarDate.nullable(),
+  endedOn: calendarDate.nullable(),
+  contractCount: z.int(),
+  runningCount: z.int(),
+  /** Names of its contracts, running ones first, at most three. */
+  contractNames: z.array(z.string()),
+  categories: z.array(z.string()),
+  tags: z.array(z.string()),
+  /** The person's part of a year's price, one entry for each currency. */
+  yearlyCosts: z.array(money),
+  nextNoticeDeadline: calendarDate.nullable(),
+  openNudges: z.int(),
+});
+
+export const timelineKinds = [
+  "relationship_started",
+  "relationship_ended",
+  "contract_started",
+  "contract_renewed",
+  "contract_ended",
+  "price_changed",
+  "exit_decided",
+  "notice_sent",
+  "exit_acknowledged",
+  "exit_withdrawn",
+  "ahead_notice_deadline",
+  "ahead_term_end",
+  "ahead_price_change",
+  "ahead_trial_end",
+  "ahead_cooling_off_end",
+] as const;
+
+/** One dated fact in a relationship's story. Kinds that begin with `ahead_` have not happened yet. */
+export const timelineEntry = z.object({
+  on: calendarDate,
+  kind: z.enum(timelineKinds),
+  contractId: id.nullable(),
+  contractName: z.string().nullable(),
+  /** The amounts the fact is about: before and after for a price change. */
+  before: price.nullable(),
+  after: price.nullable(),
+  text: z.string(),
+});
+
+export const currency = currencyCode;
