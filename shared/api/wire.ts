@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { anyErrorSchema } from './errors.ts';
+import { events, type EventName, type Events } from './events.ts';
+
+/**
+ * How a page talks to its host. Both ways carry the same two things, `call(path, input)` and `subscribe(event)`; the
+ * page's transport parses what arrives with the schemas here and then with those of the operation or event.
+ *
+ * Electron: the preload puts a `Bridge` at `window[bridgeName]`; nothing else is exposed.
+ *
+ * Browser door, all on the page's own origin, `fetch` with `credentials: 'omit'` and `redirect: 'error'`:
+ * - The page is opened at `/#launch=CODE`. It swaps the code at once: `POST /session` `{ code }` gives `{ token }`. It
+ *   keeps the token in sessionStorage (so that a reload works) and removes the fragment with `history.replaceState`.
+ *   A code works once and for one minute; each further tab needs a link of its own.
+ * - `POST /call` `{ path, input }` with `Authorization: Bearer TOKEN` and `Content-Type: application/json` gives a
+ *   `callReply` with status 200, whether or not the operation succeeded.
+ * - `POST /events` `{}` with the same headers gives an endless `text/event-stream`. Each message is one
+ *   `data: {"event","payload"}` line and an empty line; lines that begin with `:` only keep the stream alive. It is a
+ *   POST because only then does every browser send `Origin`. An open stream is how the host knows that the page is
+ *   there: when it breaks, connect again after a short, growing pause; when `changed` may have been missed meanwhile,
+ *   read everything again.
+ * - Any other status carries a `callReply` with the failure: 401 means that the session is unknown or over (the host
+ *   was restarted): show its message, do not retry; 403 and 4xx are bugs of the page; no answer at all is
+ *   `Disconnected`.
+ */
+export const routes = { session: '/session', call: '/call', events: '/events' } as const;
+
+/** The name of the fragment parameter that carries the launch code: `/#launch=CODE`. */
+export const launchParameter = 'launch';
+
+/** What the page keeps the session token under in sessionStorage. */
+export const sessionStorageKey = 'dancecard.session';
+
+/** The name of the bridge on `window` in the desktop door. */
+export const bridgeName = 'dancecard';
+
+/** The largest body of a call in bytes: only `files.receive` may be large. */
+export const bodyLimits = { 'files.receive': 90 * 1024 * 1024 + 4096, other: 1024 * 1024 } as const;
+
+/** `POST /session`. */
+export const sessionRequest = z.strictObject({ code: z.string().min(1).max(200) });
+export const sessionReply = z.object({ token: z.string().min(1) });
+
+/** `POST /call`, and the argument of the desktop door's call channel. */
+export const callRequest = z.strictObject({ path: z.string().min(1).max(100), input: z.unknown().optional() });
+export type CallRequest = z.infer<typeof callRequest>;
+
+/** What comes back from a call, before the value is parsed with the operation's output schema. */
+export const callReply = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), error: anyErrorSchema }),
+]);
+export type CallReply = z.infer<typeof callReply>;
+
+/** The type of one event on its way to a page. */
+export type EventMessage = { [Name in EventName]: { event: Name; payload: Events[Name] } }[EventName];
+
+/** Parses one event of the stream or of the push channel. */
+export const eventMessage = z.discriminatedUnion('event', [
+  z.object({ event: z.literal('changed'), payload: events.changed }),
+  z.object({ event: z.literal('nudgesRaised'), payload: events.nudgesRaised }),
+  z.object({ event: z.literal('dateChanged'), payload: events.dateChanged }),
+  z.object({ event: z.literal('navigate'), payload: events.navigate }),
+  z.object({ event: z.literal('progress'), payload: events.progress }),
+]) satisfies z.ZodType<EventMessage>;
+
+/** What the preload exposes to the page of the desktop door. The page parses everything it gets from it. */
+export interface Bridge {
+  /** Resolves to a `callReply`; rejects only when the host is gone. */
+  call(path: string, input: unknown): Promise<unknown>;
+  /** Calls the listener with each payload of that event until the returned function is called. */
+  subscribe(event: string, listener: (payload: unknown) => void): () => void;
+}
