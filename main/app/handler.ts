@@ -1,0 +1,104 @@
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type { Database } from 'better-sqlite3';
+import type { CommandPath, FailureOf, OutputOf, ParsedInputOf, Path } from '#shared/api/api.ts';
+import type { Events } from '#shared/api/events.ts';
+import type { Preferences } from '#shared/api/preferences.ts';
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { Result } from '#shared/domain/result.ts';
+import type { Clock } from '../clock.ts';
+import type { FilePort } from '../files.ts';
+import type { Holidays } from '../holidays.ts';
+import type { Format } from '../format.ts';
+import type * as schema from '../db/schema.ts';
+
+export type DrizzleDatabase = BetterSQLite3Database<typeof schema>;
+
+/** What every handler may use. */
+export interface QueryContext {
+  readonly database: DrizzleDatabase;
+  /** The same connection without drizzle, for lists that must be fast. */
+  readonly sqlite: Database;
+  /** The person's calendar date. */
+  readonly today: CalendarDate;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number;
+  readonly clock: Clock;
+  readonly preferences: Preferences;
+  /** Writes dates and money as the person reads them. */
+  readonly format: Format;
+  readonly holidays: Holidays;
+  readonly files: FilePort;
+  readonly app: AppFacts;
+  /** Tells the doors how far long work is. */
+  progress(payload: Events['progress']): void;
+  /** Whether the person asked to stop the long work since it began. */
+  stopped(): boolean;
+}
+
+/** What is fixed for as long as the app is open. */
+export interface AppFacts {
+  readonly version: string;
+  readonly door: 'desktop' | 'browser' | 'cli' | 'test';
+  readonly demo: boolean;
+  readonly dataFolder: string;
+  readonly notice: string | null;
+  readonly openLink: ((address: string) => Promise<boolean>) | null;
+  stopWork(): boolean;
+}
+
+/** What a command may use besides: it runs inside one transaction with one history entry. */
+export interface CommandContext extends QueryContext {
+  readonly entryId: string;
+  /** A fresh id, increasing with time (UUIDv7). */
+  newId(): string;
+  /** Sets the line the history shows, in plain words. */
+  describe(title: string): void;
+  /** Columns of a new record: id and times. */
+  newRecord(): { id: string; createdAt: number; changedAt: number };
+}
+
+export type QueryHandler<P extends Path> = (
+  context: QueryContext,
+  input: ParsedInputOf<P>,
+) => Result<OutputOf<P>, FailureOf<P>> | Promise<Result<OutputOf<P>, FailureOf<P>>>;
+
+export type CommandHandler<P extends Path> = (
+  context: CommandContext,
+  input: ParsedInputOf<P>,
+) => Result<OutputOf<P>, FailureOf<P>>;
+
+/** A command that first does slow or asynchronous work, such as reading a file, outside the transaction. */
+export interface PreparedCommandHandler<P extends Path, Prepared> {
+  prepare(context: QueryContext, input: ParsedInputOf<P>): Promise<Result<Prepared, FailureOf<P>>>;
+  run(context: CommandContext, input: ParsedInputOf<P>, prepared: Prepared): Result<OutputOf<P>, FailureOf<P>>;
+  /** Who the history says did it; the person when left out. */
+  readonly actor?: 'import' | 'app';
+}
+
+/** A prepared command whose prepared value only its own two halves see. */
+export interface AnyPreparedCommand<P extends Path> {
+  prepare(
+    context: QueryContext,
+    input: ParsedInputOf<P>,
+  ): Promise<Result<(context: CommandContext) => Result<OutputOf<P>, FailureOf<P>>, FailureOf<P>>>;
+  readonly actor?: 'import' | 'app';
+}
+
+/** Declares a command in two halves: slow work first, then the writes. */
+export function prepared<P extends CommandPath, Prepared>(
+  handler: PreparedCommandHandler<P, Prepared>,
+): AnyPreparedCommand<P> {
+  return {
+    actor: handler.actor,
+    async prepare(context, input) {
+      const outcome = await handler.prepare(context, input);
+      if (!outcome.ok) return outcome;
+      return { ok: true, value: (commandContext) => handler.run(commandContext, input, outcome.value) };
+    },
+  };
+}
+
+/** The handler of every path: a missing one does not compile. */
+export type Router = {
+  [P in Path]: P extends CommandPath ? CommandHandler<P> | AnyPreparedCommand<P> : QueryHandler<P>;
+};

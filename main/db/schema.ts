@@ -1,0 +1,283 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+
+/** Columns every record has. Times are milliseconds since 1970 UTC; a deleted record keeps its row. */
+const record = {
+  id: text().primaryKey(),
+  createdAt: integer().notNull(),
+  changedAt: integer().notNull(),
+  deletedAt: integer(),
+};
+
+const date = () => text().$type<CalendarDate>();
+const restrict = { onDelete: 'restrict', onUpdate: 'restrict' } as const;
+
+/** Members of the household. */
+export const people = sqliteTable('people', {
+  ...record,
+  name: text().notNull(),
+});
+
+/** Organisations on the other side. `folded` is the name as matching sees it: no case, accents or legal form. */
+export const suppliers = sqliteTable(
+  'suppliers',
+  {
+    ...record,
+    name: text().notNull(),
+    folded: text().notNull(),
+    website: text(),
+    email: text(),
+    phone: text(),
+    postalAddress: text(),
+    note: text(),
+    /** JSON list of text. */
+    tags: text().notNull().default('[]'),
+  },
+  (table) => [uniqueIndex('suppliers_folded').on(table.folded).where(sql`"deletedAt" IS NULL`)],
+);
+
+/** One person's, or the household's (no person), standing with one supplier. */
+export const relationships = sqliteTable(
+  'relationships',
+  {
+    ...record,
+    supplierId: text()
+      .notNull()
+      .references(() => suppliers.id, restrict),
+    personId: text().references(() => people.id, restrict),
+    note: text(),
+  },
+  (table) => [
+    index('relationships_supplier').on(table.supplierId),
+    index('relationships_person').on(table.personId),
+    uniqueIndex('relationships_once')
+      .on(table.supplierId, sql`ifnull("personId", '')`)
+      .where(sql`"deletedAt" IS NULL`),
+  ],
+);
+
+/** A stretch of a relationship between a beginning and an end. */
+export const episodes = sqliteTable(
+  'episodes',
+  {
+    ...record,
+    relationshipId: text()
+      .notNull()
+      .references(() => relationships.id, restrict),
+    startedOn: date(),
+    endedOn: date(),
+  },
+  (table) => [index('episodes_relationship').on(table.relationshipId)],
+);
+
+/** What was agreed. */
+export const contracts = sqliteTable(
+  'contracts',
+  {
+    ...record,
+    relationshipId: text()
+      .notNull()
+      .references(() => relationships.id, restrict),
+    name: text().notNull(),
+    category: text(),
+    /** JSON of the domain's `Terms`; null when the start is not known. */
+    terms: text(),
+    /** JSON of country and region. */
+    place: text(),
+    paymentMethod: text(),
+    nextPaymentOn: date(),
+    /** JSON list of label and value. */
+    referenceNumbers: text().notNull().default('[]'),
+    /** JSON list of label and address. */
+    links: text().notNull().default('[]'),
+    note: text(),
+    /** JSON list of text. */
+    tags: text().notNull().default('[]'),
+    /** What identifies the row of the list it came from; null when entered by hand. */
+    importKey: text(),
+  },
+  (table) => [
+    index('contracts_relationship').on(table.relationshipId),
+    index('contracts_import_key').on(table.importKey),
+  ],
+);
+
+/** Prices of a contract over time. Amounts in minor units. */
+export const prices = sqliteTable(
+  'prices',
+  {
+    ...record,
+    contractId: text()
+      .notNull()
+      .references(() => contracts.id, restrict),
+    amount: integer().notNull(),
+    currency: text().notNull(),
+    /** Paid every `cycleCount` units; both null when paid once. */
+    cycleCount: integer(),
+    cycleUnit: text({ enum: ['day', 'week', 'month', 'year'] }),
+    sharePercent: real().notNull().default(100),
+    /** First day it applies; null for "since the start, as far as known". */
+    effectiveFrom: date(),
+    announcedOn: date(),
+    exitRightUntil: date(),
+    note: text(),
+  },
+  (table) => [index('prices_contract').on(table.contractId)],
+);
+
+/** Leaving a contract: decided, notice sent, acknowledged, ended. */
+export const exits = sqliteTable(
+  'exits',
+  {
+    ...record,
+    contractId: text()
+      .notNull()
+      .references(() => contracts.id, restrict),
+    decidedOn: date().notNull(),
+    noticeSentOn: date(),
+    acknowledgedOn: date(),
+    endsOn: date(),
+    endsOnStated: integer({ mode: 'boolean' }).notNull(),
+    inTime: integer({ mode: 'boolean' }),
+    reason: text(),
+    channel: text(),
+    note: text(),
+    withdrawnOn: date(),
+  },
+  (table) => [
+    index('exits_contract').on(table.contractId),
+    uniqueIndex('exits_once')
+      .on(table.contractId)
+      .where(sql`"deletedAt" IS NULL AND "withdrawnOn" IS NULL`),
+  ],
+);
+
+/** What the person said to a nudge. One live answer for each key. */
+export const nudgeAnswers = sqliteTable(
+  'nudge_answers',
+  {
+    ...record,
+    nudgeKey: text().notNull(),
+    /** The title as it stood, for the history. */
+    title: text().notNull(),
+    answer: text({ enum: ['snoozed', 'dismissed', 'done', 'next_term'] }).notNull(),
+    snoozedUntil: date(),
+    answeredOn: date().notNull(),
+  },
+  (table) => [uniqueIndex('nudge_answers_once').on(table.nudgeKey).where(sql`"deletedAt" IS NULL`)],
+);
+
+/** The person's preferences: one row for each that differs from its default. */
+export const preferences = sqliteTable(
+  'preferences',
+  {
+    ...record,
+    name: text().notNull(),
+    /** JSON. */
+    value: text().notNull(),
+  },
+  (table) => [uniqueIndex('preferences_once').on(table.name).where(sql`"deletedAt" IS NULL`)],
+);
+
+/** One command: who did what, when, in words. Not itself tracked. */
+export const historyEntries = sqliteTable(
+  'history_entries',
+  {
+    id: text().primaryKey(),
+    at: integer().notNull(),
+    actor: text({ enum: ['person', 'import', 'agent', 'app'] }).notNull(),
+    operation: text().notNull(),
+    title: text().notNull(),
+    changeCount: integer().notNull(),
+    /** The entry this one takes back. */
+    undoes: text(),
+    /** The entry that took this one back and still stands. */
+    undoneBy: text(),
+  },
+  (table) => [index('history_entries_undoes').on(table.undoes)],
+);
+
+/** One row changed by one command: the fields it touched, before and after, as JSON. Null where the row was not there. */
+export const changes = sqliteTable(
+  'changes',
+  {
+    id: integer().primaryKey(),
+    entryId: text()
+      .notNull()
+      .references(() => historyEntries.id, restrict),
+    tableName: text().notNull(),
+    rowId: text().notNull(),
+    before: text(),
+    after: text(),
+  },
+  (table) => [index('changes_entry').on(table.entryId), index('changes_row').on(table.rowId)],
+);
+
+/** What follows from a contract's terms: computed, and right until the day before `changesOn`. */
+export const outlooks = sqliteTable(
+  'outlooks',
+  {
+    contractId: text()
+      .primaryKey()
+      .references(() => contracts.id, restrict),
+    computedFor: date().notNull(),
+    changesOn: date(),
+    phase: text().notNull(),
+    renewedTimes: integer().notNull(),
+    currentTermStart: date(),
+    currentTermEnd: date(),
+    initialTermEnd: date(),
+    deadlineKind: text().notNull(),
+    nextNoticeDeadline: date(),
+    earliestExit: date(),
+    exitIfMissed: date(),
+    nextRenewalOn: date(),
+    coolingOffEndsOn: date(),
+    trialEndsOn: date(),
+    sendByOnline: date(),
+    sendByLetter: date(),
+    sendByAbroad: date(),
+    /** JSON list of field and question. */
+    unknown: text().notNull(),
+  },
+  (table) => [index('outlooks_changes_on').on(table.changesOn)],
+);
+
+/** What the palgorithms propose at present: derived rows, made anew from facts and answers. */
+export const nudges = sqliteTable(
+  'nudges',
+  {
+    /** Derived from the key, so that every device raises the same nudge. */
+    id: text().primaryKey(),
+    key: text().notNull().unique(),
+    palgorithm: text().notNull(),
+    subjectType: text().notNull(),
+    subjectId: text().notNull(),
+    subjectName: text().notNull(),
+    supplierId: text().notNull(),
+    supplierName: text().notNull(),
+    contractId: text(),
+    title: text().notNull(),
+    /** JSON list of text. */
+    because: text().notNull(),
+    actBy: date(),
+    stakeAmount: integer(),
+    stakeCurrency: text(),
+    urgency: text().notNull(),
+    /** JSON list of label, path and input. */
+    actions: text().notNull(),
+    /** Raised, or expired because the facts no longer propose it. Answers are kept apart. */
+    expiredOn: date(),
+    raisedOn: date().notNull(),
+    /** The lead step last delivered; null before the first delivery. */
+    deliveredStep: text(),
+    deliveredAt: integer(),
+    changedAt: integer().notNull(),
+  },
+  (table) => [
+    index('nudges_contract').on(table.contractId),
+    index('nudges_subject').on(table.subjectId),
+    index('nudges_expired').on(table.expiredOn),
+  ],
+);
