@@ -51,9 +51,12 @@ export const relationships = sqliteTable(
   (table) => [
     index('relationships_supplier').on(table.supplierId),
     index('relationships_person').on(table.personId),
-    uniqueIndex('relationships_once')
-      .on(table.supplierId, sql`ifnull("personId", '')`)
+    uniqueIndex('relationships_of_person')
+      .on(table.supplierId, table.personId)
       .where(sql`"deletedAt" IS NULL`),
+    uniqueIndex('relationships_of_household')
+      .on(table.supplierId)
+      .where(sql`"deletedAt" IS NULL AND "personId" IS NULL`),
   ],
 );
 

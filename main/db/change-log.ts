@@ -1,0 +1,40 @@
+import type { Database } from 'better-sqlite3';
+import { trackedTables, type TrackedTable } from './tracked-tables.ts';
+
+/**
+ * Makes the connection record every change. Temporary triggers write the touched fields, before and after, beside the
+ * current entry; a write to a tracked table outside any entry is refused, so that nothing can change unrecorded.
+ */
+export function recordChanges(sqlite: Database): void {
+  sqlite.exec('CREATE TEMP TABLE current_entry (id TEXT NOT NULL)');
+  for (const table of trackedTables) {
+    for (const kind of ['INSERT', 'UPDATE', 'DELETE'] as const) sqlite.exec(trigger(table, kind));
+  }
+}
+
+/** The entry whose changes are not recorded: a restore that brings its own history. */
+export const unrecordedEntry = '';
+
+function trigger(table: TrackedTable, kind: 'INSERT' | 'UPDATE' | 'DELETE'): string {
+  const before = kind === 'INSERT' ? 'NULL' : fields(table, 'OLD', kind);
+  const after = kind === 'DELETE' ? 'NULL' : fields(table, 'NEW', kind);
+  const row = kind === 'DELETE' ? 'OLD' : 'NEW';
+  return `
+    CREATE TEMP TRIGGER record_${table.name}_${kind.toLowerCase()} AFTER ${kind} ON main."${table.name}"
+    BEGIN
+      SELECT RAISE(ABORT, 'write outside a command') WHERE NOT EXISTS (SELECT 1 FROM current_entry);
+      INSERT INTO changes (entryId, tableName, rowId, before, after)
+        SELECT id, '${table.name}', ${row}.id, ${before}, ${after}
+        FROM current_entry WHERE id <> '${unrecordedEntry}';
+    END`;
+}
+
+/** JSON of the fields that matter: those that differ for an update, those that are set otherwise. */
+function fields(table: TrackedTable, row: 'OLD' | 'NEW', kind: 'INSERT' | 'UPDATE' | 'DELETE'): string {
+  const picked = table.columns.map((column) => {
+    const relevant =
+      kind === 'UPDATE' ? `OLD."${column}" IS NOT NEW."${column}"` : `${row}."${column}" IS NOT NULL`;
+    return `SELECT '${column}' AS field, ${row}."${column}" AS value WHERE ${relevant}`;
+  });
+  return `(SELECT json_group_object(field, value) FROM (${picked.join(' UNION ALL ')}))`;
+}

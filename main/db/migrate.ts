@@ -1,0 +1,147 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite, { type Database } from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate as applyMigrations } from 'drizzle-orm/better-sqlite3/migrator';
+import { z } from 'zod';
+import { failed, ok, type Result } from '#shared/domain/result.ts';
+import type { StoreFailure } from './store-failure.ts';
+
+const journalSchema = z.object({ entries: z.array(z.object({ when: z.int(), tag: z.string() })) });
+
+/** What a guarded migration did. */
+export interface MigrationReport {
+  readonly applied: readonly string[];
+  /** The verified copy made before; null when there was nothing to lose. */
+  readonly copy: string | null;
+}
+
+/**
+ * Brings an open database to the newest schema, or leaves it exactly as it was. Around the stock migrator, which can
+ * delete child rows on a table rebuild, skip a migration and open a newer database without a word: the journal must
+ * be strictly increasing; a newer database is refused; a verified copy is made first; foreign keys are off outside
+ * any transaction and checked afterwards.
+ *
+ * @param label names the copy, for example the instant as digits
+ */
+export function migrateGuarded(
+  sqlite: Database,
+  options: { migrationsFolder: string; backupsFolder: string; label: string },
+): Result<MigrationReport, StoreFailure> {
+  const journal = readJournal(options.migrationsFolder);
+  const applied = appliedMigrations(sqlite);
+  const known = new Set(journal.map((entry) => entry.when));
+  if (applied.some((when) => !known.has(when))) {
+    return failed({
+      reason: 'newer_version',
+      message:
+        'These records were written by a newer version of Dancecard. To keep them safe, this version did not open them. Start the newer version, or update this one.',
+    });
+  }
+  const newest = Math.max(0, ...applied);
+  const missed = journal.find((entry) => entry.when < newest && !applied.includes(entry.when));
+  if (missed !== undefined) {
+    throw new Error(`Migration ${missed.tag} is older than one already applied and would be skipped`);
+  }
+  const pending = journal.filter((entry) => entry.when > newest);
+  if (pending.length === 0) return ok({ applied: [], copy: null });
+
+  const copy = applied.length === 0 ? null : copyVerified(sqlite, options);
+  sqlite.pragma('foreign_keys = OFF');
+  try {
+    applyMigrations(drizzle(sqlite), { migrationsFolder: options.migrationsFolder });
+    const broken = sqlite.pragma('foreign_key_check');
+    if (!Array.isArray(broken) || broken.length > 0) throw new Error('A migration broke references between records');
+  } catch (error) {
+    if (copy === null) throw error;
+    return failed({ reason: 'failed', message: restoreCopy(sqlite, copy) });
+  }
+  sqlite.pragma('foreign_keys = ON');
+  return ok({ applied: pending.map((entry) => entry.tag), copy });
+}
+
+function readJournal(migrationsFolder: string): { when: number; tag: string }[] {
+  const text = readFileSync(join(migrationsFolder, 'meta', '_journal.json'), 'utf8');
+  const { entries } = journalSchema.parse(JSON.parse(text));
+  entries.forEach((entry, position) => {
+    const before = entries[position - 1];
+    if (before !== undefined && before.when >= entry.when) {
+      throw new Error(`The migration journal is out of order at ${entry.tag}`);
+    }
+  });
+  return entries;
+}
+
+function appliedMigrations(sqlite: Database): number[] {
+  const table = sqlite
+    .prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '__drizzle_migrations'")
+    .get();
+  if (table === undefined) return [];
+  return z
+    .array(z.object({ created_at: z.coerce.number() }))
+    .parse(sqlite.prepare('SELECT created_at FROM __drizzle_migrations ORDER BY created_at').all())
+    .map((row) => row.created_at);
+}
+
+/** Copies the database beside itself and proves the copy whole: integrity, and the same number of rows in every table. */
+function copyVerified(sqlite: Database, options: { backupsFolder: string; label: string }): string {
+  mkdirSync(options.backupsFolder, { recursive: true, mode: 0o700 });
+  const path = join(options.backupsFolder, `before-migration-${options.label}.sqlite`);
+  const unfinished = `${path}.unfinished`;
+  rmSync(unfinished, { force: true });
+  sqlite.prepare('VACUUM INTO ?').run(unfinished);
+  const copy = new Sqlite(unfinished, { readonly: true });
+  try {
+    if (copy.pragma('integrity_check', { simple: true }) !== 'ok') throw new Error('The copy before migrating is damaged');
+    for (const table of tableNames(sqlite)) {
+      if (countRows(sqlite, table) !== countRows(copy, table)) {
+        throw new Error(`The copy before migrating lacks rows of ${table}`);
+      }
+    }
+  } finally {
+    copy.close();
+  }
+  renameSync(unfinished, path);
+  return path;
+}
+
+/**
+ * The stock migrator ran in a transaction that was rolled back, so the file should be as before; when it is not, the
+ * file is set aside and the copy takes its place. The connection is closed either way.
+ */
+function restoreCopy(sqlite: Database, copy: string): string {
+  const path = sqlite.name;
+  const unchanged = tablesMatch(sqlite, copy);
+  sqlite.close();
+  if (!unchanged) {
+    for (const suffix of ['', '-wal', '-shm']) {
+      if (existsSync(path + suffix)) renameSync(path + suffix, `${copy}.failed-migration${suffix}`);
+    }
+    const source = new Sqlite(copy, { readonly: true });
+    source.prepare('VACUUM INTO ?').run(path);
+    source.close();
+  }
+  return `Dancecard could not bring your records to its new version, so it put everything back as it was. Nothing is lost; a copy is at ${copy}. Please use the version you had before and report this.`;
+}
+
+function tablesMatch(sqlite: Database, copyPath: string): boolean {
+  const copy = new Sqlite(copyPath, { readonly: true });
+  try {
+    const now = tableNames(sqlite);
+    const then = tableNames(copy);
+    return now.join() === then.join() && now.every((table) => countRows(sqlite, table) === countRows(copy, table));
+  } finally {
+    copy.close();
+  }
+}
+
+function tableNames(sqlite: Database): string[] {
+  return z
+    .array(z.object({ name: z.string() }))
+    .parse(sqlite.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").all())
+    .map((row) => row.name);
+}
+
+function countRows(sqlite: Database, table: string): number {
+  return z.object({ n: z.int() }).parse(sqlite.prepare(`SELECT count(*) AS n FROM "${table}"`).get()).n;
+}

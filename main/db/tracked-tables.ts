@@ -1,0 +1,35 @@
+import { getTableColumns, getTableName } from 'drizzle-orm';
+import {
+  contracts,
+  episodes,
+  exits,
+  nudgeAnswers,
+  people,
+  preferences,
+  prices,
+  relationships,
+  suppliers,
+} from './schema.ts';
+
+/** Tables whose every change is recorded and can be undone, parents before children. */
+const tracked = [people, suppliers, relationships, episodes, contracts, prices, exits, nudgeAnswers, preferences];
+
+export interface TrackedTable {
+  readonly name: string;
+  readonly columns: readonly string[];
+}
+
+export const trackedTables: readonly TrackedTable[] = tracked.map((table) => ({
+  name: getTableName(table),
+  columns: Object.values(getTableColumns(table)).map((column) => column.name),
+}));
+
+/** Which column of which table points to a row of another: a parent with live children can not go. */
+export const references: readonly { child: string; column: string; parent: string }[] = [
+  { child: 'relationships', column: 'supplierId', parent: 'suppliers' },
+  { child: 'relationships', column: 'personId', parent: 'people' },
+  { child: 'episodes', column: 'relationshipId', parent: 'relationships' },
+  { child: 'contracts', column: 'relationshipId', parent: 'relationships' },
+  { child: 'prices', column: 'contractId', parent: 'contracts' },
+  { child: 'exits', column: 'contractId', parent: 'contracts' },
+];
