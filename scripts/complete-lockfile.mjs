@@ -1,21 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-const path = 'package-lock.json';
-const lock = JSON.parse(readFileSync(path, 'utf8'));
-const systems = { android: 'android', darwin: 'darwin', freebsd: 'freebsd', linux: 'linux', win32: 'win32', openharmony: 'openharmony', openbsd:'openbsd', netbsd:'netbsd', sunos:'sunos', aix:'aix' };
-const processors = ['arm64', 'arm', 'x64', 'ia32', 'ppc64', 'riscv64', 's390x', 'loong64','mips64el'];
-let added = [];
-for (const [where, entry] of Object.entries(lock.packages)) {
-  for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
-    if (lock.packages[`${where}/node_modules/${name}`] || lock.packages[`node_modules/${name}`]) continue;
-    if (!/^\d/.test(version)) { console.log('range', where, name, version); continue; }
-    const tail = name.split('/').pop().split('-');
-    const os = tail.find((p) => p in systems); const cpu = tail.find((p) => processors.includes(p));
-    const n = { version, dev: true, optional: true }; if (tail.includes("musl")) n.libc = ["musl"]; if (tail.includes("gnu")) n.libc = ["glibc"];
-    if (cpu) n.cpu = [cpu]; if (os) n.os = [os];
-    console.log(where, name, version, os, cpu);
-    added.push([`node_modules/${name}`, n]);
-  }
-}
-for (const [k, v] of added) lock.packages[k] = v;
-lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
-writeFileSync(path, JSON.stringify(lock, null, 2) + '\n');
+import { join } from 'node:path';
+import { completedPackages } from './steps/optional-packages.mjs';
+import { projectFolder, say } from './steps/project.mjs';
+
+/**
+ * `npm run lockfile`, after every change of a dependency. Tools with native parts come as one optional package per
+ * system, of which npm writes into the lockfile only those the registry at hand can show it. A lockfile without the
+ * others is refused by `npm ci` ("Missing … from lock file") or leaves other systems without their part. So they are
+ * added by name and exact version; npm fetches and verifies them where they are needed.
+ */
+const path = join(projectFolder, 'package-lock.json');
+const lockfile = JSON.parse(readFileSync(path, 'utf8'));
+const { packages, added } = completedPackages(lockfile.packages);
+writeFileSync(path, `${JSON.stringify({ ...lockfile, packages }, null, 2)}\n`);
+say(added.length ? `Added to the lockfile: ${added.join(', ')}` : 'The lockfile is complete.');

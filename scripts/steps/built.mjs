@@ -53,7 +53,10 @@ export function isBuildCurrent(folder) {
 export function hashOfInputs(folder) {
   const hash = createHash('sha256');
   for (const path of inputs.flatMap((input) => filesBelow(folder, input))) {
-    hash.update(`${path}\0`).update(readFileSync(join(folder, path))).update('\0');
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(folder, path)))
+      .update('\0');
   }
   return hash.digest('hex');
 }

@@ -12,9 +12,15 @@ import { runToEnd } from './run.mjs';
 export async function ensureInstalled(folder, tell) {
   const state = installState(folder);
   if (state === 'current') return;
-  if (state === 'outdated' && process.platform === 'win32' && process.execPath.startsWith(join(folder, 'node_modules') + sep)) {
+  if (
+    state === 'outdated' &&
+    process.platform === 'win32' &&
+    process.execPath.startsWith(join(folder, 'node_modules') + sep)
+  ) {
     // Windows does not let npm replace the very node.exe that runs this.
-    throw new PlainFailure('The installed packages are out of date. Please run "npm ci" once, then this command again.');
+    throw new PlainFailure(
+      'The installed packages are out of date. Please run "npm ci" once, then this command again.',
+    );
   }
   tell(
     state === 'missing'
