@@ -1,0 +1,18 @@
+import type { ExpectedError } from '#shared/api/errors.ts';
+
+type Failure<Type extends ExpectedError['type']> = Extract<ExpectedError, { type: Type }>;
+
+/** The id names nothing that is here. `what` is the field's word, such as "contract". */
+export function notFound(what: string, id: string): Failure<'NotFound'> {
+  return {
+    type: 'NotFound',
+    message: `There is no such ${what} here. It may have been removed; look in the history.`,
+    what,
+    id,
+  };
+}
+
+/** The record's rules forbid it. */
+export function refused(message: string): Failure<'Refused'> {
+  return { type: 'Refused', message };
+}

@@ -1,0 +1,74 @@
+import { and, count, eq, isNull, ne, sql } from 'drizzle-orm';
+import { failed, ok } from '#shared/domain/result.ts';
+import { people, relationships } from '../../db/schema.ts';
+import { notFound, refused } from '../failures.ts';
+import type { CommandHandler, DrizzleDatabase, QueryHandler } from '../handler.ts';
+
+/** Adds a member of the household; a name may be there only once. */
+export const addPerson: CommandHandler<'people.add'> = (context, { name }) => {
+  if (nameTaken(context.database, name, '')) return failed(refused(`${name} is already in your household.`));
+  const record = context.newRecord();
+  context.database.insert(people).values({ ...record, name }).run();
+  context.describe(`Added ${name} to the household`);
+  return ok({ id: record.id });
+};
+
+/** The household by name. */
+export const listPeople: QueryHandler<'people.list'> = (context) =>
+  ok(
+    context.database
+      .select({ id: people.id, name: people.name, createdAt: people.createdAt, changedAt: people.changedAt })
+      .from(people)
+      .where(isNull(people.deletedAt))
+      .orderBy(people.name)
+      .all(),
+  );
+
+/** Changes a name. */
+export const updatePerson: CommandHandler<'people.update'> = (context, { id, name }) => {
+  const person = findPerson(context.database, id);
+  if (person === undefined) return failed(notFound('person', id));
+  if (nameTaken(context.database, name, id)) return failed(refused(`${name} is already in your household.`));
+  context.database.update(people).set({ name, changedAt: context.now }).where(eq(people.id, id)).run();
+  context.describe(`Changed the name ${person.name} to ${name}`);
+  return ok({ id });
+};
+
+/** Removes a member who has no relationships; with some, says how many. */
+export const removePerson: CommandHandler<'people.remove'> = (context, { id }) => {
+  const person = findPerson(context.database, id);
+  if (person === undefined) return failed(notFound('person', id));
+  const used = context.database
+    .select({ n: count() })
+    .from(relationships)
+    .where(and(eq(relationships.personId, id), isNull(relationships.deletedAt)))
+    .get();
+  if (used !== undefined && used.n > 0) {
+    return failed(
+      refused(
+        `${person.name} still has ${used.n === 1 ? 'a relationship' : `${used.n} relationships`}. Give them to someone else first.`,
+      ),
+    );
+  }
+  context.database.update(people).set({ deletedAt: context.now, changedAt: context.now }).where(eq(people.id, id)).run();
+  context.describe(`Removed ${person.name} from the household`);
+  return ok({ id });
+};
+
+/** A living member of the household; undefined when the id names none. */
+export function findPerson(database: DrizzleDatabase, id: string): typeof people.$inferSelect | undefined {
+  return database
+    .select()
+    .from(people)
+    .where(and(eq(people.id, id), isNull(people.deletedAt)))
+    .get();
+}
+
+function nameTaken(database: DrizzleDatabase, name: string, exceptId: string): boolean {
+  const found = database
+    .select({ id: people.id })
+    .from(people)
+    .where(and(sql`lower(${people.name}) = lower(${name})`, ne(people.id, exceptId), isNull(people.deletedAt)))
+    .get();
+  return found !== undefined;
+}

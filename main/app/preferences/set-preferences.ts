@@ -1,0 +1,50 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { ok } from '#shared/domain/result.ts';
+import { preferences } from '../../db/schema.ts';
+import type { CommandContext, CommandHandler } from '../handler.ts';
+import { readPreferences } from './read-preferences.ts';
+
+/** Changes preferences: each name, and each palgorithm, is a row of its own. */
+export const setPreferences: CommandHandler<'preferences.set'> = (context, input) => {
+  const { palgorithms, quietHours, ...plain } = input;
+  for (const [name, value] of Object.entries(plain)) {
+    if (value !== undefined) store(context, name, value);
+  }
+  if (quietHours !== undefined) store(context, 'quietHours', { ...context.preferences.quietHours, ...defined(quietHours) });
+  for (const [name, change] of Object.entries(palgorithms ?? {})) {
+    if (change === undefined) continue;
+    const present: Record<string, unknown> = { ...context.preferences.palgorithms };
+    store(context, `palgorithms.${name}`, { ...asObject(present[name]), ...defined(change) });
+  }
+  context.describe('Changed preferences');
+  return ok(readPreferences(context.database));
+};
+
+function store(context: CommandContext, name: string, value: unknown): void {
+  const text = JSON.stringify(value);
+  const existing = context.database
+    .select({ id: preferences.id, value: preferences.value })
+    .from(preferences)
+    .where(and(eq(preferences.name, name), isNull(preferences.deletedAt)))
+    .get();
+  if (existing === undefined) {
+    context.database
+      .insert(preferences)
+      .values({ ...context.newRecord(), name, value: text })
+      .run();
+  } else if (existing.value !== text) {
+    context.database
+      .update(preferences)
+      .set({ value: text, changedAt: context.now })
+      .where(eq(preferences.id, existing.id))
+      .run();
+  }
+}
+
+function defined(change: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+}
+
+function asObject(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {};
+}

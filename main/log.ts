@@ -1,0 +1,46 @@
+import { appendFileSync, renameSync, statSync } from 'node:fs';
+
+/** Where the program notes what happened to itself. Ids, paths, durations and code positions; never what a person wrote. */
+export interface Log {
+  /** A call took long. */
+  slow(operation: string, milliseconds: number): void;
+  /** A bug. The reference is what the person sees. */
+  defect(reference: string, operation: string, error: unknown): void;
+  /** Something worth knowing about the program, without content. */
+  note(text: string): void;
+}
+
+const largestLog = 1_000_000;
+
+/** Writes lines to a file, keeping one older file; a log that cannot be written is no reason to fail. */
+export function fileLog(path: string, now: () => number): Log {
+  const write = (line: string): void => {
+    try {
+      rotate(path);
+      appendFileSync(path, `${new Date(now()).toISOString()} ${line}\n`, { mode: 0o600 });
+    } catch {
+      // The disk may be full or read-only, which the person hears about from the store.
+    }
+  };
+  return {
+    slow: (operation, milliseconds) => write(`slow ${operation} ${Math.round(milliseconds)} ms`),
+    defect: (reference, operation, error) => write(`defect ${reference} ${operation} ${withoutContent(error)}`),
+    note: (text) => write(`note ${text}`),
+  };
+}
+
+/** Drops everything; for tests and the command line. */
+export const silentLog: Log = { slow: () => {}, defect: () => {}, note: () => {} };
+
+/** An error as its name, code and code positions. Its message may quote what a person wrote and is left out. */
+export function withoutContent(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return `${error.name}${code}\n${frames.join('\n')}`;
+}
+
+function rotate(path: string): void {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > largestLog) renameSync(path, `${path}.1`);
+}
