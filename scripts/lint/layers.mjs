@@ -27,8 +27,12 @@ const layers = [
 const packageHomes = [
   { name: 'date-fns', homes: ['shared/domain/calendar-date.ts'], why: 'all calendar arithmetic stands in one file' },
   { name: 'electron', homes: ['main/hosts/desktop'], why: 'every other door runs without Electron' },
-  { name: 'better-sqlite3', homes: ['main/db', 'tests', 'scripts'], why: 'only main/db talks to SQLite' },
-  { name: 'drizzle-orm', homes: ['main/db', 'tests', 'scripts'], why: 'only main/db talks to SQLite' },
+  { name: 'better-sqlite3', homes: ['main/db', 'tests', 'scripts'], why: 'only main/db opens the database' },
+  {
+    name: 'drizzle-orm',
+    homes: ['main/db', 'main/app', 'main/nudges', 'tests', 'scripts'],
+    why: 'only the store and the use cases put questions to it',
+  },
   { name: 'drizzle-kit', homes: ['drizzle.config.ts'], why: 'it is a tool, not a library' },
   { name: 'react', homes: ['renderer', 'tests'], why: 'only the renderer draws' },
   { name: 'react-dom', homes: ['renderer', 'tests'], why: 'only the renderer draws' },
@@ -38,7 +42,7 @@ const packageHomes = [
 /** Reports an import, export-from or dynamic import that the dependency table does not allow. */
 export const layersRule = {
   create(context) {
-    const file = projectPath(context.filename ?? context.getFilename(), context.cwd ?? process.cwd());
+    const file = projectPath(context.filename, context.cwd);
     const check = (node) => {
       const specifier = node.source?.value;
       const problem = typeof specifier === 'string' ? importProblem(file, specifier) : undefined;
@@ -123,6 +127,11 @@ function projectTarget(file, specifier) {
 }
 
 function projectPath(file, folder) {
-  const plain = (path) => path.replaceAll('\\', '/');
-  return plain(file).startsWith(`${plain(folder)}/`) ? plain(file).slice(folder.length + 1) : plain(file);
+  const path = withSlashes(file);
+  const root = `${withSlashes(folder)}/`;
+  return path.startsWith(root) ? path.slice(root.length) : path;
+}
+
+function withSlashes(path) {
+  return path.replaceAll('\\', '/');
 }

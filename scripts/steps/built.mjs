@@ -67,11 +67,12 @@ function filesBelow(folder, path) {
   try {
     entries = readdirSync(join(folder, path), { withFileTypes: true });
   } catch (failure) {
-    if (failure.code === 'ENOTDIR') return [path];
-    if (failure.code === 'ENOENT') return [];
+    const code = failure instanceof Error && 'code' in failure ? failure.code : undefined;
+    if (code === 'ENOTDIR') return [path];
+    if (code === 'ENOENT') return [];
     throw failure;
   }
-  const visible = entries.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const visible = entries.filter(({ name }) => !name.startsWith('.')).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   return visible.flatMap((entry) =>
     entry.isDirectory() ? filesBelow(folder, `${path}/${entry.name}`) : [`${path}/${entry.name}`],
   );

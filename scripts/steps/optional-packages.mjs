@@ -33,7 +33,7 @@ export function completedPackages(packages) {
   ]);
   const all = [...Object.entries(packages), ...entries];
   return {
-    packages: Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1))),
+    packages: Object.fromEntries(all.toSorted(([a], [b]) => (a < b ? -1 : 1))),
     added: missing.map(({ name, version }) => `${name}@${version}`),
   };
 }
