@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import { place, referenceNumber, link, type contractSummary } from '#shared/api/records.ts';
+import { terms as termsSchema } from '#shared/api/schemas.ts';
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { Money } from '#shared/domain/money.ts';
+import { yearlyCost } from '#shared/domain/terms/cost.ts';
+import type { DeadlineKind, TermPhase } from '#shared/domain/terms/outlook.ts';
+import type { Terms } from '#shared/domain/terms/terms.ts';
+import type { QueryContext } from '../handler.ts';
+
+export type ContractSummary = z.output<typeof contractSummary>;
+type ContractState = ContractSummary['state'];
+
+interface SummaryRow {
+  id: string;
+  relationshipId: string;
+  supplierId: string;
+  supplierName: string;
+  personId: string | null;
+  personName: string | null;
+  name: string;
+  category: string | null;
+  tags: string;
+  changedAt: number;
+  startsOn: CalendarDate | null;
+  amount: number | null;
+  currency: string | null;
+  cycleCount: number | null;
+  cycleUnit: 'day' | 'week' | 'month' | 'year' | null;
+  sharePercent: number | null;
+  phase: TermPhase | null;
+  currentTermEnd: CalendarDate | null;
+  deadlineKind: DeadlineKind | null;
+  nextNoticeDeadline: CalendarDate | null;
+  earliestExit: CalendarDate | null;
+  nextRenewalOn: CalendarDate | null;
+  exitId: string | null;
+  exitEndsOn: CalendarDate | null;
+  exitAcknowledgedOn: CalendarDate | null;
+}
+
+/** The current price is the latest that has taken effect; ties go to the one entered last. */
+export const currentPriceId = `(SELECT id FROM prices WHERE contractId = c.id AND deletedAt IS NULL
+    AND (effectiveFrom IS NULL OR effectiveFrom <= @today) ORDER BY effectiveFrom DESC, createdAt DESC, id DESC LIMIT 1)`;
+
+/** Everything a list shows about a contract, from one statement. `c`, `r`, `s` stand for contract, relationship, supplier. */
+export const summarySql = `
+  SELECT c.id, c.relationshipId, r.supplierId, s.name AS supplierName, r.personId, h.name AS personName,
+    c.name, c.category, c.tags, c.changedAt, c.terms ->> '$.startsOn' AS startsOn,
+    p.amount, p.currency, p.cycleCount, p.cycleUnit, p.sharePercent,
+    o.phase, o.currentTermEnd, o.deadlineKind, o.nextNoticeDeadline, o.earliestExit, o.nextRenewalOn,
+    e.id AS exitId, e.endsOn AS exitEndsOn, e.acknowledgedOn AS exitAcknowledgedOn
+  FROM contracts c
+  JOIN relationships r ON r.id = c.relationshipId
+  JOIN suppliers s ON s.id = r.supplierId
+  LEFT JOIN people h ON h.id = r.personId
+  LEFT JOIN prices p ON p.id = ${currentPriceId}
+  LEFT JOIN outlooks o ON o.contractId = c.id
+  LEFT JOIN exits e ON e.contractId = c.id AND e.deletedAt IS NULL AND e.withdrawnOn IS NULL
+  WHERE c.deletedAt IS NULL`;
+
+/** Reads contracts as lists show them. `where` continues the statement's condition and may use named parameters. */
+export function readSummaries(
+  context: Pick<QueryContext, 'sqlite' | 'today'>,
+  where = '',
+  parameters: Record<string, string> = {},
+): ContractSummary[] {
+  const rows = context.sqlite
+    .prepare<[Record<string, string>], SummaryRow>(`${summarySql} ${where} ORDER BY s.name COLLATE NOCASE, c.name COLLATE NOCASE, c.id`)
+    .all({ today: context.today, ...parameters });
+  return rows.map((row) => summaryOf(row, context.today));
+}
+
+function summaryOf(row: SummaryRow, today: CalendarDate): ContractSummary {
+  const price = priceOf(row);
+  const state = stateOf(row, today);
+  const over = state === 'ended' || state === 'ended_unconfirmed';
+  const leaving = row.exitId !== null;
+  return {
+    id: row.id,
+    relationshipId: row.relationshipId,
+    supplierId: row.supplierId,
+    supplierName: row.supplierName,
+    personId: row.personId,
+    personName: row.personName,
+    name: row.name,
+    category: row.category,
+    tags: textList(row.tags),
+    state,
+    price,
+    yearlyCost: price === null || over ? null : yearlyCostOf(price),
+    startsOn: row.startsOn,
+    phase: row.phase,
+    currentTermEnd: row.currentTermEnd,
+    deadlineKind: over ? 'over' : leaving ? 'not_needed' : (row.deadlineKind ?? 'unknown'),
+    nextNoticeDeadline: over || leaving ? null : row.nextNoticeDeadline,
+    earliestExit: over || leaving ? null : row.earliestExit,
+    nextRenewalOn: over || leaving ? null : row.nextRenewalOn,
+    endsOn: leaving ? row.exitEndsOn : endByItself(row),
+    changedAt: row.changedAt,
+  };
+}
+
+/** Where a contract stands for the person: its exit counts before its terms. */
+export function stateOf(
+  row: Pick<SummaryRow, 'phase' | 'exitId' | 'exitEndsOn' | 'exitAcknowledgedOn'>,
+  today: CalendarDate,
+): ContractState {
+  if (row.exitId !== null) {
+    if (row.exitEndsOn === null || row.exitEndsOn >= today) return 'leaving';
+    return row.exitAcknowledgedOn === null ? 'ended_unconfirmed' : 'ended';
+  }
+  if (row.phase === 'ended') return 'ended';
+  if (row.phase === 'not_started') return 'not_started';
+  return 'running';
+}
+
+function endByItself(row: SummaryRow): CalendarDate | null {
+  return row.phase === 'ended' || row.deadlineKind === 'not_needed' ? row.currentTermEnd : null;
+}
+
+/** A price from its columns; null when there is none. */
+export function priceOf(row: {
+  amount: number | null;
+  currency: string | null;
+  cycleCount: number | null;
+  cycleUnit: 'day' | 'week' | 'month' | 'year' | null;
+  sharePercent: number | null;
+}): NonNullable<ContractSummary['price']> | null {
+  if (row.amount === null || row.currency === null) return null;
+  return {
+    amount: row.amount,
+    currency: row.currency,
+    every: row.cycleCount === null || row.cycleUnit === null ? null : { n: row.cycleCount, unit: row.cycleUnit },
+    sharePercent: row.sharePercent ?? 100,
+  };
+}
+
+/** The person's part of a year's price; null when paid once. */
+export function yearlyCostOf(price: NonNullable<ContractSummary['price']>): Money | null {
+  return yearlyCost(price);
+}
+
+const termsJson = z.codec(z.string(), z.json(), { decode: (text) => JSON.parse(text), encode: (value) => JSON.stringify(value) });
+
+/** Terms as stored; null when the start is not known. */
+export function storedTerms(text: string | null): Terms | null {
+  return text === null ? null : termsSchema.parse(termsJson.decode(text));
+}
+
+/** A place as stored. */
+export function storedPlace(text: string | null): z.output<typeof place> | null {
+  return text === null ? null : place.parse(JSON.parse(text));
+}
+
+const references = z.array(referenceNumber);
+const links = z.array(link);
+const texts = z.array(z.string());
+
+/** Reference numbers as stored. */
+export function storedReferences(text: string): z.output<typeof references> {
+  return references.parse(JSON.parse(text));
+}
+
+/** Links as stored. */
+export function storedLinks(text: string): z.output<typeof links> {
+  return links.parse(JSON.parse(text));
+}
+
+/** A list of texts as stored, such as tags. */
+export function textList(text: string): string[] {
+  return text === '[]' ? [] : texts.parse(JSON.parse(text));
+}

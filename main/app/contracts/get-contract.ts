@@ -1,0 +1,69 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { OutputOf } from '#shared/api/api.ts';
+import { costOfMissing } from '#shared/domain/terms/cost.ts';
+import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
+import { failed, ok } from '#shared/domain/result.ts';
+import { contracts, prices } from '../../db/schema.ts';
+import { readExits } from '../exits/exit-rows.ts';
+import { notFound } from '../failures.ts';
+import type { QueryContext, QueryHandler } from '../handler.ts';
+import { outlookOptions } from '../terms/outlook-options.ts';
+import {
+  priceOf,
+  readSummaries,
+  storedLinks,
+  storedPlace,
+  storedReferences,
+  storedTerms,
+  type ContractSummary,
+} from './contract-rows.ts';
+
+export type ContractRecord = OutputOf<'contracts.get'>;
+
+/** One contract with its terms, what follows from them today, prices and exits. */
+export const getContract: QueryHandler<'contracts.get'> = (context, { id }) => {
+  const summary = readSummaries(context, 'AND c.id = @id', { id })[0];
+  if (summary === undefined) return failed(notFound('contract', id));
+  return ok(completeContract(context, summary));
+};
+
+/** Adds to a summary everything else that is known about the contract. */
+export function completeContract(context: QueryContext, summary: ContractSummary): ContractRecord {
+  const row = context.database.select().from(contracts).where(eq(contracts.id, summary.id)).get();
+  if (row === undefined) throw new Error('A contract vanished between two reads');
+  const terms = storedTerms(row.terms);
+  const place = storedPlace(row.place);
+  const outlook = terms === null ? null : termsOutlook(terms, context.today, outlookOptions(context, place));
+  const { price } = summary;
+  return {
+    ...summary,
+    terms,
+    outlook:
+      outlook === null ? null : { ...outlook, unknown: [...outlook.unknown], working: [...outlook.working] },
+    costOfMissing: outlook === null || price === null ? null : costOfMissing(price, outlook),
+    place,
+    paymentMethod: row.paymentMethod,
+    nextPaymentOn: row.nextPaymentOn,
+    referenceNumbers: storedReferences(row.referenceNumbers),
+    links: storedLinks(row.links),
+    note: row.note,
+    prices: readPrices(context, summary.id),
+    exits: readExits(context, summary.id),
+    createdAt: row.createdAt,
+  };
+}
+
+function readPrices(context: QueryContext, contractId: string): ContractRecord['prices'] {
+  return context.database
+    .select()
+    .from(prices)
+    .where(and(eq(prices.contractId, contractId), isNull(prices.deletedAt)))
+    .orderBy(asc(prices.effectiveFrom), asc(prices.createdAt), asc(prices.id))
+    .all()
+    .flatMap((row) => {
+      const price = priceOf(row);
+      if (price === null) return [];
+      const { id, effectiveFrom, announcedOn, exitRightUntil, note, createdAt, changedAt } = row;
+      return [{ id, price, effectiveFrom, announcedOn, exitRightUntil, note, createdAt, changedAt }];
+    });
+}
