@@ -1,0 +1,150 @@
+import { parseDate, type CalendarDate } from '@internationalized/date';
+import { CalendarDays, ChevronLeft, ChevronRight, X } from 'lucide-react';
+import { createContext, useContext } from 'react';
+import {
+  Button as AriaButton,
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  CalendarHeading,
+  DateInput,
+  DatePicker,
+  DatePickerStateContext,
+  DateSegment,
+  Dialog,
+  Group,
+  Popover,
+} from 'react-aria-components';
+import { classes } from './classes.ts';
+import { FieldLabel, FieldNotes, fieldProps, type FieldProps } from './field-parts.tsx';
+import fieldStyles from './field.module.css';
+import styles from './date-field.module.css';
+
+/** The day the app calls today, `YYYY-MM-DD`; marks it in calendars and is where they open. */
+export const TodayForFields = createContext<string | null>(null);
+
+export interface DateFieldProps extends FieldProps {
+  /** `YYYY-MM-DD`, or null when empty or not yet complete. */
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+  readonly onBlur?: () => void;
+  readonly earliest?: string | null;
+  readonly latest?: string | null;
+}
+
+/** A day: typed in the order of the person's locale, or picked from a calendar. */
+export function DateField(props: DateFieldProps) {
+  const { value, onChange, onBlur, earliest, latest } = props;
+  const today = useContext(TodayForFields);
+  return (
+    <DatePicker<CalendarDate>
+      {...fieldProps(props)}
+      value={dateOrNull(value)}
+      onChange={(next) => onChange(next === null ? null : next.toString())}
+      {...(onBlur === undefined ? {} : { onBlur })}
+      minValue={dateOrNull(earliest)}
+      maxValue={dateOrNull(latest)}
+      placeholderValue={dateOrNull(today)}
+      shouldForceLeadingZeros={false}
+    >
+      {props.hideLabel === true ? null : <FieldLabel isRequired={props.isRequired}>{props.label}</FieldLabel>}
+      <Group className={classes(fieldStyles['group'])}>
+        <DateInput className={classes(styles['segments'])}>
+          {(segment) => <DateSegment segment={segment} className={classes(styles['segment'])} />}
+        </DateInput>
+        {props.isDisabled === true ? null : <ClearButton />}
+        <AriaButton className={classes(fieldStyles['inner'])}>
+          <CalendarDays aria-hidden="true" />
+        </AriaButton>
+      </Group>
+      <FieldNotes help={props.help} error={props.error} />
+      <Popover className={classes(styles['popover'])} placement="bottom end" offset={4}>
+        <Dialog className={classes(styles['dialog'])}>
+          <MonthView today={today} />
+        </Dialog>
+      </Popover>
+    </DatePicker>
+  );
+}
+
+function ClearButton() {
+  const state = useContext(DatePickerStateContext);
+  if (state === null || state.value === null) return null;
+  return (
+    <AriaButton
+      slot={null}
+      className={classes(fieldStyles['inner'])}
+      aria-label="Empty this date"
+      onPress={() => state.setValue(null)}
+    >
+      <X aria-hidden="true" />
+    </AriaButton>
+  );
+}
+
+function MonthView({ today }: { today: string | null }) {
+  return (
+    <Calendar className={classes(styles['calendar'])}>
+      <header className={styles['head']}>
+        <AriaButton slot="previous" className={classes(fieldStyles['inner'])}>
+          <ChevronLeft aria-hidden="true" />
+        </AriaButton>
+        <CalendarHeading className={classes(styles['month'])} />
+        <AriaButton slot="next" className={classes(fieldStyles['inner'])}>
+          <ChevronRight aria-hidden="true" />
+        </AriaButton>
+      </header>
+      <CalendarGrid weekdayStyle="short" className={classes(styles['grid'])}>
+        {(date) => (
+          <CalendarCell date={date} className={classes(styles['cell'], date.toString() === today && styles['today'])} />
+        )}
+      </CalendarGrid>
+    </Calendar>
+  );
+}
+
+export interface MonthCalendarProps {
+  readonly label: string;
+  readonly value: string | null;
+  readonly onChange: (value: string) => void;
+  readonly earliest?: string | null;
+}
+
+/** A calendar on the page itself, to pick one day with one press. */
+export function MonthCalendar({ label, value, onChange, earliest }: MonthCalendarProps) {
+  const today = useContext(TodayForFields);
+  return (
+    <Calendar<CalendarDate>
+      aria-label={label}
+      value={dateOrNull(value)}
+      onChange={(next) => onChange(next.toString())}
+      minValue={dateOrNull(earliest)}
+      defaultFocusedValue={dateOrNull(value) ?? dateOrNull(earliest) ?? dateOrNull(today)}
+      className={classes(styles['calendar'])}
+    >
+      <header className={styles['head']}>
+        <AriaButton slot="previous" className={classes(fieldStyles['inner'])}>
+          <ChevronLeft aria-hidden="true" />
+        </AriaButton>
+        <CalendarHeading className={classes(styles['month'])} />
+        <AriaButton slot="next" className={classes(fieldStyles['inner'])}>
+          <ChevronRight aria-hidden="true" />
+        </AriaButton>
+      </header>
+      <CalendarGrid weekdayStyle="short" className={classes(styles['grid'])}>
+        {(date) => (
+          <CalendarCell date={date} className={classes(styles['cell'], date.toString() === today && styles['today'])} />
+        )}
+      </CalendarGrid>
+    </Calendar>
+  );
+}
+
+function dateOrNull(text: string | null | undefined): CalendarDate | null {
+  if (text === null || text === undefined || text === '') return null;
+  try {
+    return parseDate(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,87 @@
+import type { ReactElement, ReactNode } from 'react';
+import {
+  Header,
+  Menu as AriaMenu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  Separator,
+  Text,
+} from 'react-aria-components';
+import { classes } from './classes.ts';
+import styles from './menu.module.css';
+
+/** One line of a menu. */
+export interface MenuChoice {
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly icon?: ReactNode;
+  readonly onAction: () => void;
+  readonly tone?: 'danger';
+  readonly isDisabled?: boolean;
+}
+
+/** Lines of a menu that belong together. */
+export interface MenuGroup {
+  readonly id: string;
+  readonly title?: string;
+  readonly choices: readonly MenuChoice[];
+}
+
+export interface MenuProps {
+  /** What the menu is about, read aloud. */
+  readonly label: string;
+  /** The button that opens it: a `Button` or an `IconButton` of the kit. */
+  readonly trigger: ReactElement;
+  readonly groups: readonly MenuGroup[];
+  readonly placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end';
+}
+
+/** A menu that opens from a button. */
+export function Menu({ label, trigger, groups, placement = 'bottom start' }: MenuProps) {
+  return (
+    <MenuTrigger>
+      {trigger}
+      <Popover className={classes(styles['popover'])} placement={placement} offset={4}>
+        <AriaMenu aria-label={label} className={classes(styles['menu'])}>
+          {groups.map((group, index) => (
+            <MenuGroupView key={group.id} group={group} isFirst={index === 0} />
+          ))}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function MenuGroupView({ group, isFirst }: { group: MenuGroup; isFirst: boolean }) {
+  return (
+    <>
+      {isFirst ? null : <Separator className={classes(styles['separator'])} />}
+      <MenuSection id={group.id} {...(group.title === undefined ? { 'aria-label': group.id } : {})}>
+        {group.title === undefined ? null : <Header className={classes(styles['title'])}>{group.title}</Header>}
+        {group.choices.map((choice) => (
+          <MenuItem
+            key={choice.id}
+            id={choice.id}
+            textValue={choice.label}
+            onAction={choice.onAction}
+            isDisabled={choice.isDisabled ?? false}
+            className={classes(styles['item'], choice.tone === 'danger' && styles['danger'])}
+          >
+            {choice.icon}
+            <span className={styles['words']}>
+              <Text slot="label">{choice.label}</Text>
+              {choice.description === undefined ? null : (
+                <Text slot="description" className={classes(styles['description'])}>
+                  {choice.description}
+                </Text>
+              )}
+            </span>
+          </MenuItem>
+        ))}
+      </MenuSection>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { X } from 'lucide-react';
+import {
+  Button as AriaButton,
+  Text,
+  UNSTABLE_Toast as AriaToast,
+  UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastQueue as ToastQueue,
+  UNSTABLE_ToastRegion as AriaToastRegion,
+} from 'react-aria-components';
+import { classes } from './classes.ts';
+import buttonStyles from './button.module.css';
+import styles from './toast.module.css';
+
+/** What a toast says. */
+export interface ToastMessage {
+  readonly text: string;
+  readonly detail?: string;
+  /** `problem` stays until it is closed; the others go by themselves. */
+  readonly tone?: 'plain' | 'problem' | 'now' | 'soon';
+  /** One thing to do, such as Undo. */
+  readonly action?: { readonly label: string; readonly onPress: () => void };
+}
+
+const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 });
+
+/** How long a toast stays: long enough to read it and to reach its button. */
+const shownFor = 9_000;
+
+/** Shows a toast; the returned function closes it early. */
+export function showToast(message: ToastMessage): () => void {
+  const key = queue.add(message, message.tone === 'problem' ? {} : { timeout: shownFor });
+  return () => queue.close(key);
+}
+
+/** Closes every toast. */
+export function clearToasts(): void {
+  queue.clear();
+}
+
+/** Where toasts appear; stands once in the page. F6 moves to it. */
+export function ToastRegion() {
+  return (
+    <AriaToastRegion queue={queue} aria-label="Notices" className={classes(styles['region'])}>
+      {({ toast }) => (
+        <AriaToast toast={toast} className={classes(styles['toast'], styles[toast.content.tone ?? 'plain'])}>
+          <ToastContent className={classes(styles['content'])}>
+            <Text slot="title" className={classes(styles['text'])}>
+              {toast.content.text}
+            </Text>
+            {toast.content.detail === undefined ? null : (
+              <Text slot="description" className={classes(styles['detail'])}>
+                {toast.content.detail}
+              </Text>
+            )}
+          </ToastContent>
+          {toast.content.action === undefined ? null : (
+            <AriaButton
+              className={classes(buttonStyles['button'], buttonStyles['small'], styles['action'])}
+              onPress={() => {
+                toast.content.action?.onPress();
+                queue.close(toast.key);
+              }}
+            >
+              {toast.content.action.label}
+            </AriaButton>
+          )}
+          <AriaButton slot="close" aria-label="Close this notice" className={classes(styles['close'])}>
+            <X size={16} strokeWidth={1.75} aria-hidden="true" />
+          </AriaButton>
+        </AriaToast>
+      )}
+    </AriaToastRegion>
+  );
+}
