@@ -1,0 +1,64 @@
+import type { OutputOf } from '#shared/api/api.ts';
+import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
+
+export type HistoryEntry = OutputOf<'history.list'>[number];
+
+/** One line of the list: the heading of a day, or an entry of it. */
+export type HistoryLine =
+  | { readonly kind: 'day'; readonly day: CalendarDate }
+  | { readonly kind: 'entry'; readonly entry: HistoryEntry };
+
+/** The calendar day of an instant in a time zone; null follows the computer's. */
+export function dayOfInstant(at: number, timeZone?: string): CalendarDate {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    ...(timeZone === undefined ? {} : { timeZone }),
+  }).formatToParts(at);
+  const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
+  const text = `${part('year')}-${part('month')}-${part('day')}`;
+  if (!isCalendarDate(text)) throw new Error(`No calendar day for the instant ${at}`);
+  return text;
+}
+
+/** Entries, the latest first, with a heading before each day. Two hours of the same day never get two headings. */
+export function linesByDay(entries: readonly HistoryEntry[], timeZone?: string): HistoryLine[] {
+  const lines: HistoryLine[] = [];
+  let current: CalendarDate | null = null;
+  for (const entry of entries) {
+    const day = dayOfInstant(entry.at, timeZone);
+    if (day !== current) {
+      lines.push({ kind: 'day', day });
+      current = day;
+    }
+    lines.push({ kind: 'entry', entry });
+  }
+  return lines;
+}
+
+/** Who did it, in words. */
+export function actorInWords(actor: HistoryEntry['actor']): string {
+  switch (actor) {
+    case 'person':
+      return 'You';
+    case 'import':
+      return 'An import';
+    case 'agent':
+      return 'An agent';
+    case 'app':
+      return 'Dancecard';
+  }
+}
+
+/** Whether the entry is itself an undo or redo. */
+export function isWayBack(entry: HistoryEntry): boolean {
+  return entry.operation === 'history.undo' || entry.operation === 'history.redo';
+}
+
+/** Whether an entry can be offered for undo: it stands, and is not an undo of another. */
+export function canBeUndone(entry: HistoryEntry): boolean {
+  return entry.undoneBy === null && !isWayBack(entry) && entry.changeCount > 0;
+}

@@ -1,0 +1,109 @@
+import type { InputOf, OutputOf } from '#shared/api/api.ts';
+
+export type Preview = OutputOf<'imports.preview'>;
+export type Inference = Preview['inferences'][number];
+export type ImportRow = Preview['rows'][number];
+export type ListMapping = NonNullable<InputOf<'imports.preview'>['mapping']>;
+export type ListField = NonNullable<Preview['columns'][number]['field']>;
+
+/** The mapping after the person answered or corrected one thing about the whole list. */
+export function withAnswer(mapping: ListMapping, inference: Inference, value: string): ListMapping {
+  switch (inference.about) {
+    case 'currencySigns':
+      return inference.sign === null
+        ? mapping
+        : { ...mapping, currencySigns: { ...mapping.currencySigns, [inference.sign]: value } };
+    case 'decimalSign':
+      return value === '.' || value === ',' ? { ...mapping, decimalSign: value } : mapping;
+    case 'dateOrder':
+      return value === 'ymd' || value === 'dmy' || value === 'mdy' ? { ...mapping, dateOrder: value } : mapping;
+    case 'encoding':
+      return { ...mapping, encoding: value };
+    case 'delimiter':
+      // Another delimiter makes other columns; what was said about the old ones no longer means anything.
+      return { ...withoutColumns(mapping), delimiter: value };
+    case 'currency':
+      return { ...mapping, currency: value };
+  }
+}
+
+function withoutColumns(mapping: ListMapping): ListMapping {
+  const { columns: _, ...rest } = mapping;
+  return rest;
+}
+
+/**
+ * The mapping after the person said what a column is; null leaves the column out. Two columns cannot be the same thing,
+ * so a column that had the field before gives it up.
+ */
+export function withColumn(
+  mapping: ListMapping,
+  columns: Preview['columns'],
+  index: number,
+  field: ListField | null,
+): ListMapping {
+  const previous = field === null ? undefined : columns.find((column) => column.field === field && column.index !== index);
+  return {
+    ...mapping,
+    columns: {
+      ...mapping.columns,
+      ...(previous === undefined ? {} : { [String(previous.index)]: null }),
+      [String(index)]: field,
+    },
+  };
+}
+
+/** What has to be asked before the list can be read with certainty. */
+export function openQuestions(preview: Preview): readonly Inference[] {
+  return preview.inferences.filter((inference) => inference.value === null);
+}
+
+/** What was inferred, and can be corrected. */
+export function answeredInferences(preview: Preview): readonly Inference[] {
+  return preview.inferences.filter((inference) => inference.value !== null);
+}
+
+/** Whether a row is taken unless the person says otherwise. */
+export function isTakenByDefault(row: ImportRow): boolean {
+  return row.status === 'new' || row.status === 'completes';
+}
+
+/** Whether a row can be taken at all. */
+export function canBeTaken(row: ImportRow): boolean {
+  return row.status !== 'bad' && row.contract !== null;
+}
+
+/** The lines the person chose differently from the default: `line` to whether it is taken. */
+export type RowChoices = ReadonlyMap<number, boolean>;
+
+/** Whether a row will be stored. */
+export function isTaken(row: ImportRow, choices: RowChoices): boolean {
+  return canBeTaken(row) && (choices.get(row.line) ?? isTakenByDefault(row));
+}
+
+/** The choices after one row is taken or left; a choice that equals the default is none. */
+export function withChoice(choices: RowChoices, row: ImportRow, taken: boolean): RowChoices {
+  const next = new Map(choices);
+  if (taken === isTakenByDefault(row)) next.delete(row.line);
+  else next.set(row.line, taken);
+  return next;
+}
+
+/**
+ * The lines for `imports.apply`: undefined while every row goes by the default, so that the store decides by itself and
+ * the message stays small.
+ */
+export function acceptedLines(rows: readonly ImportRow[], choices: RowChoices): number[] | undefined {
+  if (choices.size === 0) return undefined;
+  return rows.filter((row) => isTaken(row, choices)).map((row) => row.line);
+}
+
+/** Which rows a filter shows. */
+export const rowFilters = ['all', 'new', 'completes', 'duplicate', 'bad', 'doubtful'] as const;
+export type RowFilter = (typeof rowFilters)[number];
+
+export function isShown(row: ImportRow, filter: RowFilter): boolean {
+  if (filter === 'all') return true;
+  if (filter === 'doubtful') return row.doubts.length > 0;
+  return row.status === filter;
+}

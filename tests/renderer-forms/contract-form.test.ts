@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addInput, previewInput, termsOfAnswers, updateInput } from '#renderer/features/contract-form/contract-form-input.ts';
+import { contractFormSchema } from '#renderer/features/contract-form/contract-form-schema.ts';
+import {
+  answersOfTerms,
+  emptyValues,
+  valuesOfContract,
+  type ContractFormValues,
+} from '#renderer/features/contract-form/contract-form-values.ts';
+import { matchingPreset, termsPresets } from '#renderer/features/contract-form/presets.ts';
+import { readBack } from '#renderer/features/contract-form/reading.ts';
+import { api, type OutputOf } from '#shared/api/api.ts';
+import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { periodUnits } from '#shared/domain/period.ts';
+import { noticeAnchors } from '#shared/domain/terms/terms.ts';
+
+function day(text: string): CalendarDate {
+  if (!isCalendarDate(text)) throw new Error(`${text} is no day`);
+  return text;
+}
+
+function filled(changes: Partial<ContractFormValues> = {}): ContractFormValues {
+  return { ...emptyValues('EUR'), supplierName: 'Nordlicht Strom', name: 'Electricity', ...changes };
+}
+
+function problems(values: ContractFormValues): Record<string, string> {
+  const read = contractFormSchema.safeParse(values);
+  if (read.success) return {};
+  return Object.fromEntries(read.error.issues.map((issue) => [issue.path.join('.'), issue.message]));
+}
+
+const anyPeriod = fc.record({ n: fc.integer({ min: 1, max: 60 }), unit: fc.constantFrom(...periodUnits) });
+const anyNotice = fc.record({
+  n: fc.integer({ min: 0, max: 60 }),
+  unit: fc.constantFrom(...periodUnits),
+  anchor: fc.constantFrom(...noticeAnchors),
+});
+const anyDay = fc
+  .date({ min: new Date('2000-01-01T00:00:00Z'), max: new Date('2040-12-31T00:00:00Z'), noInvalidDate: true })
+  .map((date) => day(date.toISOString().slice(0, 10)));
+const anyTerms = fc.record({
+  startsOn: anyDay,
+  endsOn: fc.option(anyDay),
+  initialTerm: fc.option(anyPeriod),
+  renewal: fc.oneof(anyPeriod, fc.constant('indefinite' as const), fc.constant('none' as const)),
+  notice: fc.option(anyNotice),
+  noticeAfterInitial: fc.option(anyNotice),
+  coolingOff: fc.option(anyPeriod),
+  trialEndsOn: fc.option(anyDay),
+});
+
+describe('contract form', () => {
+  test('[U50] a supplier and a name are enough', () => {
+    expect(problems(filled())).toEqual({});
+    expect(addInput(filled())).toEqual({ supplierName: 'Nordlicht Strom', name: 'Electricity' });
+    expect(api['contracts.add'].input.safeParse(addInput(filled())).success).toBe(true);
+  });
+
+  test('[U50] a known supplier is named by its id', () => {
+    expect(addInput(filled({ supplierId: 's1' }))).toEqual({ supplierId: 's1', name: 'Electricity' });
+  });
+
+  test('[U51] every problem is told at once, each at its field', () => {
+    const found = problems(
+      filled({
+        supplierName: ' ',
+        name: '',
+        amount: 100,
+        cycleN: 0,
+        startsOn: day('2026-01-31'),
+        bound: 'until',
+        endsOn: day('2025-12-31'),
+        notice: 'period',
+        noticeN: Number.NaN,
+        links: [{ label: '', address: 'example.org' }],
+      }),
+    );
+    expect(Object.keys(found).toSorted()).toEqual([
+      'cycleN',
+      'endsOn',
+      'links.0.address',
+      'name',
+      'noticeN',
+      'supplierName',
+    ]);
+    for (const message of Object.values(found)) expect(message).toMatch(/^[A-Z].*[.?]$/);
+  });
+
+  test('[U51] an amount that cannot be read is not saved as no price', () => {
+    expect(problems(filled({ amount: null, amountProblem: 'This can be read in two ways.' }))).toEqual({
+      amount: 'This can be read in two ways.',
+    });
+  });
+
+  test('[U52] answers about the terms without a first day are not dropped in silence', () => {
+    expect(problems(filled({ bound: 'period', boundN: 24 }))).toHaveProperty('startsOn');
+    expect(problems(filled({ coolingOff: true }))).toHaveProperty('startsOn');
+    expect(problems(filled())).toEqual({});
+  });
+
+  test('[U53] opening stored terms and saving them again changes nothing', () => {
+    fc.assert(
+      fc.property(anyTerms, (terms) => {
+        expect(termsOfAnswers(answersOfTerms(terms))).toEqual(terms);
+      }),
+    );
+  });
+
+  test('[U54] an edit sends only what changed', () => {
+    const opened = valuesOfContract(storedContract(), 'EUR');
+    expect(updateInput('c1', opened, opened)).toBeNull();
+    expect(updateInput('c1', opened, { ...opened, note: 'Ask about the bonus' })).toEqual({
+      id: 'c1',
+      note: 'Ask about the bonus',
+    });
+    expect(updateInput('c1', opened, { ...opened, amount: 5999, tags: [] })).toEqual({
+      id: 'c1',
+      price: { amount: 5999, currency: 'EUR', every: { n: 1, unit: 'month' }, sharePercent: 50 },
+      tags: [],
+    });
+    expect(updateInput('c1', opened, { ...opened, category: ' ' })).toEqual({ id: 'c1', category: null });
+  });
+
+  test('[U54] a number or link line left blank is not stored', () => {
+    const opened = valuesOfContract(storedContract(), 'EUR');
+    const input = updateInput('c1', opened, {
+      ...opened,
+      referenceNumbers: [...opened.referenceNumbers, { label: 'Meter', value: ' ' }],
+      links: [{ label: '', address: '' }],
+    });
+    expect(input).toBeNull();
+  });
+
+  test('[U55] every preset fills terms that can be counted with and is recognised again', () => {
+    for (const preset of termsPresets) {
+      const values = filled({ startsOn: day('2026-03-01'), ...preset.answers });
+      expect(problems(values)).toEqual({});
+      const input = previewInput(values);
+      expect(input).not.toBeNull();
+      expect(api['terms.preview'].input.safeParse(input).success).toBe(true);
+      expect(matchingPreset(values)?.id).toBe(preset.id);
+    }
+    expect(matchingPreset(filled({ bound: 'period', boundN: 7 }))).toBeNull();
+  });
+
+  test('[U55] a preset never sets the first day', () => {
+    for (const preset of termsPresets) expect(preset.answers).not.toHaveProperty('startsOn');
+  });
+
+  test('[U56] the answers are read back in plain words', () => {
+    const read = (id: string) =>
+      readBack({ ...filled(), ...termsPresets.find((preset) => preset.id === id)?.answers }, (date) => date);
+    expect(read('minimum_24')).toBe(
+      'You are bound for 24 months; then it runs on until you leave. They must hear from you 1 month before the end of the term. Once the first time is over: 1 month before the day you want to leave.',
+    );
+    expect(read('yearly')).toBe(
+      'You are bound for 1 year; then it renews for 1 year each time. They must hear from you 3 months before the end of the term.',
+    );
+    expect(read('unknown')).toBe('You are not bound for any time. When you must tell them is not known yet.');
+    expect(read('fixed')).toBe('You are bound for 12 months; then it ends by itself.');
+  });
+
+  test('[U57] dates are asked for only when the answers can be counted with', () => {
+    const start = day('2026-03-01');
+    expect(previewInput(filled())).toBeNull();
+    expect(previewInput(filled({ startsOn: start, notice: 'period', noticeN: Number.NaN }))).toBeNull();
+    expect(previewInput(filled({ startsOn: start, bound: 'until', endsOn: day('2026-02-01') }))).toBeNull();
+    expect(previewInput(filled({ startsOn: start }))?.terms.notice).toBeNull();
+  });
+});
+
+function storedContract(): OutputOf<'contracts.get'> {
+  return {
+    id: 'c1',
+    relationshipId: 'r1',
+    supplierId: 's1',
+    supplierName: 'Nordlicht Strom',
+    personId: null,
+    personName: null,
+    name: 'Electricity',
+    category: 'Energy',
+    tags: ['home'],
+    state: 'running',
+    price: { amount: 5500, currency: 'EUR', every: { n: 1, unit: 'month' }, sharePercent: 50 },
+    yearlyCost: { amount: 33_000, currency: 'EUR' },
+    startsOn: day('2025-01-01'),
+    phase: 'initial_term',
+    currentTermEnd: day('2026-12-31'),
+    deadlineKind: 'date',
+    nextNoticeDeadline: day('2026-11-30'),
+    earliestExit: day('2026-12-31'),
+    nextRenewalOn: null,
+    endsOn: null,
+    changedAt: 0,
+    createdAt: 0,
+    terms: {
+      startsOn: day('2025-01-01'),
+      initialTerm: { n: 24, unit: 'month' },
+      renewal: 'indefinite',
+      notice: { n: 1, unit: 'month', anchor: 'term_end' },
+    },
+    outlook: null,
+    costOfMissing: null,
+    place: { country: 'DE', region: 'BY' },
+    paymentMethod: null,
+    nextPaymentOn: null,
+    referenceNumbers: [{ label: 'Customer number', value: '4711' }],
+    links: [],
+    note: null,
+    prices: [],
+    exits: [],
+  };
+}
