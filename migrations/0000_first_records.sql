@@ -195,6 +195,14 @@ CREATE INDEX `relationships_supplier` ON `relationships` (`supplierId`);--> stat
 CREATE INDEX `relationships_person` ON `relationships` (`personId`);--> statement-breakpoint
 CREATE UNIQUE INDEX `relationships_of_person` ON `relationships` (`supplierId`,`personId`) WHERE "deletedAt" IS NULL;--> statement-breakpoint
 CREATE UNIQUE INDEX `relationships_of_household` ON `relationships` (`supplierId`) WHERE "deletedAt" IS NULL AND "personId" IS NULL;--> statement-breakpoint
+CREATE TABLE `search_texts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`supplierId` text NOT NULL,
+	`text` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `search_texts_supplier` ON `search_texts` (`supplierId`);--> statement-breakpoint
 CREATE TABLE `suppliers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`createdAt` integer NOT NULL,

@@ -284,3 +284,15 @@ export const nudges = sqliteTable(
     index('nudges_expired').on(table.expiredOn),
   ],
 );
+
+/** What searching looks through: one folded text for each supplier and contract. Derived, written with every command. */
+export const searchTexts = sqliteTable(
+  'search_texts',
+  {
+    id: text().primaryKey(),
+    kind: text({ enum: ['supplier', 'contract'] }).notNull(),
+    supplierId: text().notNull(),
+    text: text().notNull(),
+  },
+  (table) => [index('search_texts_supplier').on(table.supplierId)],
+);

@@ -113,7 +113,7 @@ export function findOrAddSupplier(context: CommandContext, name: string): { id: 
 }
 
 /** The person's relationship with the supplier, made when new; a past one begins a new episode. */
-function relationshipWith(
+export function relationshipWith(
   context: CommandContext,
   supplierId: string,
   personId: string | null,

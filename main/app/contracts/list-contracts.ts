@@ -15,7 +15,11 @@ export const listContracts: QueryHandler<'contracts.list'> = (context, input) =>
     conditions.push('AND r.supplierId = @supplierId');
     parameters['supplierId'] = input.supplierId;
   }
-  const search = searchCondition(input.search ?? '', ['c.name', 's.name', "ifnull(c.category, '')", 'c.tags', 'c.referenceNumbers']);
-  const list = readSummaries(context, `${conditions.join(' ')} ${search.sql}`, { ...parameters, ...search.parameters });
+  const search = searchCondition(input.search ?? '', 't.text');
+  if (search.sql !== '') {
+    conditions.push(`AND c.id IN (SELECT t.id FROM search_texts t WHERE t.kind = 'contract' ${search.sql})`);
+    Object.assign(parameters, search.parameters);
+  }
+  const list = readSummaries(context, conditions.join(' '), parameters);
   return ok(input.state === 'all' ? list : list.filter((contract) => contract.state === input.state));
 };

@@ -1,24 +1,18 @@
 import { foldText } from '#shared/domain/fold.ts';
 
+/** Longer queries keep their first words. */
+const mostWords = 8;
+
 /**
- * A condition that every word of the text is found in one of the columns, whatever its case and accents. Empty text
- * gives no condition. Uses the connection's `fold` function.
+ * A condition that every word of the text is found in a search text, whatever its case and accents. Empty text gives
+ * no condition. `column` is the folded text to look in.
  */
-export function searchCondition(
-  text: string,
-  columns: readonly string[],
-): { sql: string; parameters: Record<string, string> } {
+export function searchCondition(text: string, column: string): { sql: string; parameters: Record<string, string> } {
   const words = foldText(text)
     .split(' ')
     .filter((word) => word !== '')
-    .slice(0, 8);
-  const haystack = `fold(${columns.join(" || ' ' || ")})`;
-  const parameters: Record<string, string> = {};
-  const sql = words
-    .map((word, position) => {
-      parameters[`word${position}`] = word;
-      return `AND instr(${haystack}, @word${position}) > 0`;
-    })
-    .join(' ');
+    .slice(0, mostWords);
+  const parameters = Object.fromEntries(words.map((word, position) => [`word${position}`, word]));
+  const sql = words.map((_, position) => `AND instr(${column}, @word${position}) > 0`).join(' ');
   return { sql, parameters };
 }

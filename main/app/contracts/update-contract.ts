@@ -1,0 +1,94 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { ParsedInputOf } from '#shared/api/api.ts';
+import { failed, ok } from '#shared/domain/result.ts';
+import { contracts, prices } from '../../db/schema.ts';
+import { notFound } from '../failures.ts';
+import type { CommandContext, CommandHandler } from '../handler.ts';
+import { findPerson } from '../people/people.ts';
+import { moveContract } from '../relationships/move-contract.ts';
+import { emptyToNull, insertPrice } from './add-contract.ts';
+import { readSummaries, type ContractSummary } from './contract-rows.ts';
+
+type UpdateContract = ParsedInputOf<'contracts.update'>;
+
+/** Corrects a contract. Fields left out stay; a price given corrects the current one, null removes it. */
+export const updateContract: CommandHandler<'contracts.update'> = (context, input) => {
+  const summary = readSummaries(context, 'AND c.id = @id', { id: input.id })[0];
+  if (summary === undefined) return failed(notFound('contract', input.id));
+  if (input.personId != null && findPerson(context.database, input.personId) === undefined) {
+    return failed(notFound('person', input.personId));
+  }
+  const set = changedColumns(input);
+  if (Object.keys(set).length > 0) {
+    context.database
+      .update(contracts)
+      .set({ ...set, changedAt: context.now })
+      .where(eq(contracts.id, input.id))
+      .run();
+  }
+  if (input.price !== undefined) correctPrice(context, summary, input.price);
+  if (input.personId !== undefined && input.personId !== summary.personId) {
+    moveContract(context, input.id, summary, input.personId);
+  }
+  context.describe(`Changed ${input.name ?? summary.name} with ${summary.supplierName}`);
+  return ok({ id: input.id });
+};
+
+function changedColumns(input: UpdateContract): Partial<typeof contracts.$inferInsert> {
+  const set: Partial<typeof contracts.$inferInsert> = {};
+  if (input.name !== undefined) set.name = input.name;
+  if (input.category !== undefined) set.category = emptyToNull(input.category);
+  if (input.terms !== undefined) set.terms = input.terms === null ? null : JSON.stringify(input.terms);
+  if (input.place !== undefined) set.place = input.place === null ? null : JSON.stringify(input.place);
+  if (input.paymentMethod !== undefined) set.paymentMethod = emptyToNull(input.paymentMethod);
+  if (input.nextPaymentOn !== undefined) set.nextPaymentOn = input.nextPaymentOn;
+  if (input.referenceNumbers !== undefined) set.referenceNumbers = JSON.stringify(input.referenceNumbers);
+  if (input.links !== undefined) set.links = JSON.stringify(input.links);
+  if (input.note !== undefined) set.note = emptyToNull(input.note);
+  if (input.tags !== undefined) set.tags = JSON.stringify(input.tags);
+  return set;
+}
+
+function correctPrice(context: CommandContext, summary: ContractSummary, price: UpdateContract['price']): void {
+  const current = currentPrice(context, summary.id);
+  if (price == null) {
+    if (current !== undefined) {
+      context.database
+        .update(prices)
+        .set({ deletedAt: context.now, changedAt: context.now })
+        .where(eq(prices.id, current))
+        .run();
+    }
+    return;
+  }
+  if (current === undefined) {
+    insertPrice(context, summary.id, price);
+    return;
+  }
+  context.database
+    .update(prices)
+    .set({
+      amount: price.amount,
+      currency: price.currency,
+      cycleCount: price.every?.n ?? null,
+      cycleUnit: price.every?.unit ?? null,
+      sharePercent: price.sharePercent,
+      changedAt: context.now,
+    })
+    .where(eq(prices.id, current))
+    .run();
+}
+
+/** The latest price that has taken effect, by the same order as lists use. */
+function currentPrice(context: CommandContext, contractId: string): string | undefined {
+  return context.database
+    .select({ id: prices.id, from: prices.effectiveFrom, createdAt: prices.createdAt })
+    .from(prices)
+    .where(and(eq(prices.contractId, contractId), isNull(prices.deletedAt)))
+    .all()
+    .filter((price) => price.from === null || price.from <= context.today)
+    .toSorted(
+      (one, other) =>
+        (other.from ?? '').localeCompare(one.from ?? '') || other.createdAt - one.createdAt || other.id.localeCompare(one.id),
+    )[0]?.id;
+}

@@ -1,0 +1,74 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { failed, ok } from '#shared/domain/result.ts';
+import { prices } from '../../db/schema.ts';
+import { readSummaries } from '../contracts/contract-rows.ts';
+import { notFound, refused } from '../failures.ts';
+import type { CommandHandler } from '../handler.ts';
+
+/** Records a price from a day on, announced or already in effect. */
+export const announcePrice: CommandHandler<'prices.announce'> = (context, input) => {
+  const summary = readSummaries(context, 'AND c.id = @id', { id: input.contractId })[0];
+  if (summary === undefined) return failed(notFound('contract', input.contractId));
+  if (summary.startsOn !== null && input.effectiveFrom < summary.startsOn) {
+    return failed(
+      refused(
+        `The price would apply from ${context.format.date(input.effectiveFrom)}, before the contract starts on ${context.format.date(summary.startsOn)}.`,
+      ),
+    );
+  }
+  const sameDay = context.database
+    .select({ id: prices.id })
+    .from(prices)
+    .where(
+      and(
+        eq(prices.contractId, input.contractId),
+        eq(prices.effectiveFrom, input.effectiveFrom),
+        isNull(prices.deletedAt),
+      ),
+    )
+    .get();
+  if (sameDay !== undefined) {
+    return failed(
+      refused(`There is already a price from ${context.format.date(input.effectiveFrom)}. Remove it first if it is wrong.`),
+    );
+  }
+  const record = context.newRecord();
+  context.database
+    .insert(prices)
+    .values({
+      ...record,
+      contractId: input.contractId,
+      amount: input.price.amount,
+      currency: input.price.currency,
+      cycleCount: input.price.every?.n ?? null,
+      cycleUnit: input.price.every?.unit ?? null,
+      sharePercent: input.price.sharePercent,
+      effectiveFrom: input.effectiveFrom,
+      announcedOn: input.announcedOn ?? null,
+      exitRightUntil: input.exitRightUntil ?? null,
+      note: input.note ?? null,
+    })
+    .run();
+  context.describe(
+    `New price for ${summary.name} with ${summary.supplierName}: ${context.format.money(input.price)} from ${context.format.date(input.effectiveFrom)}`,
+  );
+  return ok({ id: record.id });
+};
+
+/** Removes a price that was entered by mistake. */
+export const removePrice: CommandHandler<'prices.remove'> = (context, { id }) => {
+  const price = context.database
+    .select()
+    .from(prices)
+    .where(and(eq(prices.id, id), isNull(prices.deletedAt)))
+    .get();
+  if (price === undefined) return failed(notFound('price', id));
+  context.database
+    .update(prices)
+    .set({ deletedAt: context.now, changedAt: context.now })
+    .where(eq(prices.id, id))
+    .run();
+  const name = readSummaries(context, 'AND c.id = @id', { id: price.contractId })[0]?.name ?? 'a contract';
+  context.describe(`Removed a price of ${name}`);
+  return ok({ id });
+};
