@@ -8,12 +8,15 @@ import { events, type EventName, type Events } from './events.ts';
  *
  * Electron: the preload puts a `Bridge` at `window[bridgeName]`; nothing else is exposed.
  *
- * Browser door, all on the page's own origin, `fetch` with `credentials: 'omit'` and `redirect: 'error'`:
+ * Browser door, all on the page's own origin, `fetch` with `credentials: 'omit'` and `redirect: 'error'` (and its
+ * default `mode`: with `same-origin` the referrer policy would make it send `Origin: null`, which is refused):
  * - The page is opened at `/#launch=CODE`. It swaps the code at once: `POST /session` `{ code }` gives `{ token }`. It
  *   keeps the token in sessionStorage (so that a reload works) and removes the fragment with `history.replaceState`.
- *   A code works once and for one minute; each further tab needs a link of its own.
+ *   A code works once and for one minute; each further tab needs a link of its own. A code presented a second time ends
+ *   the session it gave, because somebody else has seen it: swap it only once, also under React's strict mode.
  * - `POST /call` `{ path, input }` with `Authorization: Bearer TOKEN` and `Content-Type: application/json` gives a
- *   `callReply` with status 200, whether or not the operation succeeded.
+ *   `callReply` with status 200, whether or not the operation succeeded. `path` comes first in the body: only a body that
+ *   begins as a call of `files.receive` may be large.
  * - `POST /events` `{}` with the same headers gives an endless `text/event-stream`. Each message is one
  *   `data: {"event","payload"}` line and an empty line; lines that begin with `:` only keep the stream alive. It is a
  *   POST because only then does every browser send `Origin`. An open stream is how the host knows that the page is

@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { systemClock } from '#main/clock.ts';
+import type { CommandLine } from '#main/command-line-options.ts';
+import { openDancecard, type Dancecard, type OpenFailure, type OpenOptions } from '#main/compose.ts';
+import { makeDemoFolder, prepareDataFolder, removeDemoFolder, usualDataFolder } from '#main/data-folder.ts';
+import { fileLog, type Log } from '#main/log.ts';
+import { ok, type Result } from '#shared/domain/result.ts';
+
+/** An open store with what belongs to this run of the program. */
+export interface Begun {
+  readonly dancecard: Dancecard;
+  readonly dataFolder: string;
+  readonly log: Log;
+  /** Closes the store; the demo's folder goes with it. May be called more than once. */
+  end(): Promise<void>;
+}
+
+/** The data folder a command line asks for, made if need be. A demo gets a fresh one each time. */
+export function chooseDataFolder(line: Pick<CommandLine, 'dataFolder' | 'demo'>): Result<string, OpenFailure> {
+  return line.demo ? makeDemoFolder() : prepareDataFolder(line.dataFolder ?? usualDataFolder());
+}
+
+/** Opens the store in a data folder for one door. */
+export async function begin(
+  line: Pick<CommandLine, 'today' | 'demo'>,
+  dataFolder: string,
+  options: Pick<OpenOptions, 'door' | 'mayUsePaths' | 'waitForLockMs' | 'openLink'>,
+): Promise<Result<Begun, OpenFailure>> {
+  const clock = systemClock(line.today);
+  const log = fileLog(join(dataFolder, 'dancecard.log'), () => clock.now());
+  const opened = await openDancecard({ ...options, dataFolder, today: line.today, demo: line.demo, log });
+  if (!opened.ok) {
+    if (line.demo) removeDemoFolder(dataFolder);
+    return opened;
+  }
+  const dancecard = opened.value;
+  let ended: Promise<void> | undefined;
+  const end = async (): Promise<void> => {
+    await dancecard.close();
+    if (line.demo) removeDemoFolder(dataFolder);
+  };
+  return ok({ dancecard, dataFolder, log, end: () => (ended ??= end()) });
+}

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import {
+  callerFolder,
+  commonOptions,
+  misuseExitCode,
+  optionsHelp,
+  readCommandLine,
+  type CommandLine,
+} from '#main/command-line-options.ts';
+import { begin, chooseDataFolder, type Begun } from '../begin.ts';
+import { builtFolder, programVersion } from '../built-files.ts';
+import { pageFilesIn } from '../page-files.ts';
+import { checkWebAddress } from '../web-address.ts';
+import { openInBrowser } from './open-browser.ts';
+import { watchPresence } from './presence.ts';
+import { serve, type Host } from './server.ts';
+
+const options = [...commonOptions, 'browser', 'no-open', 'idle-minutes'] as const;
+
+/** What the door has of the process it runs in. */
+export interface BrowserDoorIo {
+  readonly folder: string;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly input: Readable;
+  print(line: string): void;
+  warn(line: string): void;
+  /** Calls back when the process is asked to end. */
+  whenAskedToEnd(end: () => void): void;
+}
+
+/** Runs the browser door until it is unused for long enough or asked to end; gives the exit code. */
+export async function runBrowserDoor(args: readonly string[], io: BrowserDoorIo): Promise<number> {
+  const line = readCommandLine(args, options, { folder: callerFolder(io.folder, io.environment) });
+  if (!line.ok) {
+    io.warn(line.error.message);
+    return misuseExitCode;
+  }
+  if (line.value.words.length > 0) {
+    io.warn(`“${line.value.words.join(' ')}” means nothing here. --help shows the options.`);
+    return misuseExitCode;
+  }
+  if (line.value.help) {
+    io.print(`Opens Dancecard in the web browser.\n\n${optionsHelp(options)}`);
+    return 0;
+  }
+  if (line.value.version) {
+    io.print(programVersion());
+    return 0;
+  }
+  const folder = chooseDataFolder(line.value);
+  const begun = folder.ok
+    ? await begin(line.value, folder.value, { door: 'browser', mayUsePaths: false, openLink })
+    : folder;
+  if (!begun.ok) {
+    io.warn(begun.error.message);
+    return 1;
+  }
+  try {
+    await keepServing(line.value, begun.value, io);
+    return 0;
+  } finally {
+    await begun.value.end();
+  }
+}
+
+async function keepServing(line: CommandLine, { dancecard, log }: Begun, io: BrowserDoorIo): Promise<void> {
+  const { promise: over, resolve: end } = Promise.withResolvers<void>();
+  io.whenAskedToEnd(end);
+  const presence = watchPresence(line.idleMinutes, () => {
+    io.print(`No page was open for ${line.idleMinutes} minutes, so Dancecard has closed.`);
+    end();
+  });
+  const host = await serve({
+    store: dancecard,
+    files: pageFilesIn(join(builtFolder(), 'renderer')),
+    pagesChanged: (count) => presence.pages(count),
+    defect: (what, problem) => log.defect(randomUUID(), what, problem),
+  });
+  try {
+    await announce(host, line, io);
+    await over;
+  } finally {
+    presence.stop();
+    await host.close();
+  }
+}
+
+/** Prints the address, opens it, and gives another link whenever Enter is pressed: each tab needs its own. */
+async function announce(host: Host, line: CommandLine, io: BrowserDoorIo): Promise<void> {
+  const address = host.launchAddress();
+  io.print(`Dancecard is at ${address} (works once, within a minute; press Enter for another link, Ctrl+C to end)`);
+  // A process in the background may not read the terminal; it goes on without.
+  io.input.on('error', () => {});
+  createInterface({ input: io.input }).on('line', () => io.print(host.launchAddress()));
+  if (line.open && !(await openInBrowser(address))) io.warn('No web browser was found. Open the address above in one.');
+}
+
+async function openLink(address: string): Promise<boolean> {
+  const checked = checkWebAddress(address);
+  return checked.ok && openInBrowser(checked.value.href);
+}

@@ -1,0 +1,47 @@
+import { ask, CallFailed, personFormat } from './ask.ts';
+import { columns, plainText } from './terminal-text.ts';
+import type { Verb } from './verb.ts';
+
+export const historyVerb: Verb = {
+  usage: '',
+  help: 'What was changed, the latest first.',
+  words: { least: 0, most: 0 },
+  async run(context) {
+    const { locale } = await personFormat(context);
+    const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+    const entries = await ask(context, 'history.list', { limit: 50 });
+    const rows = entries.map(({ at, title, undoneBy, actor }) => [
+      time.format(at),
+      title,
+      actor === 'person' ? '' : `by ${actor === 'app' ? 'the app' : `an ${actor}`}`,
+      undoneBy === null ? '' : 'undone',
+    ]);
+    context.io.print(rows.length === 0 ? 'Nothing was changed yet.' : columns(rows));
+    return 0;
+  },
+};
+
+export const undoVerb: Verb = {
+  usage: '',
+  help: 'Take back the last change.',
+  words: { least: 0, most: 0 },
+  async run(context) {
+    const entries = await ask(context, 'history.list', { limit: 200 });
+    const last = entries.find(({ undoes, undoneBy }) => undoes === null && undoneBy === null);
+    if (last === undefined) throw new CallFailed('There is nothing to take back.');
+    await ask(context, 'history.undo', { entryId: last.id });
+    context.io.print(`Taken back: ${plainText(last.title)}`);
+    return 0;
+  },
+};
+
+export const redoVerb: Verb = {
+  usage: '',
+  help: 'Do again what was taken back last.',
+  words: { least: 0, most: 0 },
+  async run(context) {
+    const { title } = await ask(context, 'history.redo', {});
+    context.io.print(plainText(title));
+    return 0;
+  },
+};

@@ -1,0 +1,35 @@
+import type { Begun } from '../begin.ts';
+
+/** What the command line has of the process it runs in. */
+export interface CommandLineIo {
+  /** The folder the process stands in. */
+  readonly folder: string;
+  readonly environment: NodeJS.ProcessEnv;
+  /** Everything on stdin as text. */
+  readInput(): Promise<string>;
+  /** Writes one line to stdout. */
+  print(line: string): void;
+  /** Writes one line to stderr. */
+  warn(line: string): void;
+}
+
+/** What a verb that reads or writes the store gets. */
+export interface VerbContext {
+  readonly io: CommandLineIo;
+  readonly dancecard: Begun['dancecard'];
+  /** The words after the verb. */
+  readonly words: readonly string[];
+  /** Where relative paths start: the folder the person stood in. */
+  readonly folder: string;
+}
+
+/** One verb of the command line for people. */
+export interface Verb {
+  /** What follows the verb, such as `FILE`; empty when nothing does. */
+  readonly usage: string;
+  readonly help: string;
+  /** How many words may follow. */
+  readonly words: { readonly least: number; readonly most: number };
+  /** Does it and gives the exit code. */
+  run(context: VerbContext): Promise<number>;
+}

@@ -1,0 +1,22 @@
+import { exportVerb, calendarVerb, importVerb, restoreVerb } from './file-verbs.ts';
+import { contractsVerb, deadlinesVerb, nudgesVerb, relationshipsVerb, searchVerb } from './list-verbs.ts';
+import { historyVerb, redoVerb, undoVerb } from './history-verbs.ts';
+import type { Verb } from './verb.ts';
+
+/** The verbs for people, in the order the help shows them. */
+export const verbs: ReadonlyMap<string, Verb> = new Map(
+  Object.entries({
+    nudges: nudgesVerb,
+    deadlines: deadlinesVerb,
+    contracts: contractsVerb,
+    relationships: relationshipsVerb,
+    search: searchVerb,
+    import: importVerb,
+    calendar: calendarVerb,
+    history: historyVerb,
+    undo: undoVerb,
+    redo: redoVerb,
+    export: exportVerb,
+    restore: restoreVerb,
+  }),
+);

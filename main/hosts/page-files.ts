@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** The files of the built page by URL path. A request is only ever compared with these names, never made into a path. */
+export interface PageFiles {
+  /** The file of a URL path such as `/` or `/assets/index-1a2b.js`; null when there is none. */
+  find(urlPath: string): PageFile | null;
+}
+
+export interface PageFile {
+  readonly contentType: string;
+  read(): Promise<Buffer>;
+}
+
+const manifestSchema = z.object({ files: z.array(z.object({ path: z.string(), contentType: z.string() })) });
+
+/** Reads the manifest the build wrote into the folder of the renderer. Throws when the build is incomplete. */
+export function pageFilesIn(folder: string): PageFiles {
+  const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
+  const byUrl = new Map<string, PageFile>(
+    manifest.files.map(({ path, contentType }) => [
+      `/${path}`,
+      { contentType, read: () => readFile(join(folder, path)) },
+    ]),
+  );
+  const start = byUrl.get('/index.html');
+  if (start === undefined) throw new Error(`There is no index.html in the built page at ${folder}`);
+  byUrl.set('/', start);
+  return { find: (urlPath) => byUrl.get(urlPath) ?? null };
+}
