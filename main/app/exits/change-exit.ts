@@ -1,0 +1,136 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { failed, ok, type Result } from '#shared/domain/result.ts';
+import { exits } from '../../db/schema.ts';
+import { readSummaries, type ContractSummary } from '../contracts/contract-rows.ts';
+import { notFound, refused } from '../failures.ts';
+import type { CommandContext, CommandHandler } from '../handler.ts';
+import { exitOutcome, type ExitOutcome } from './exit-outcome.ts';
+import { exitOf } from './exit-rows.ts';
+
+type ExitRow = typeof exits.$inferSelect;
+type Standing = { row: ExitRow; contract: ContractSummary };
+type Failure = ReturnType<typeof notFound> | ReturnType<typeof refused>;
+
+/** Notes that the notice went out, or corrects an exit; the last day follows unless it was stated. */
+export const updateExit: CommandHandler<'exits.update'> = (context, input) => {
+  const found = standingExit(context, input.exitId);
+  if (!found.ok) return found;
+  const { row, contract } = found.value;
+  const changed: ExitRow = {
+    ...row,
+    noticeSentOn: input.noticeSentOn === undefined ? row.noticeSentOn : input.noticeSentOn,
+    channel: input.channel === undefined ? row.channel : input.channel,
+    reason: input.reason === undefined ? row.reason : input.reason,
+    note: input.note === undefined ? row.note : input.note,
+  };
+  if (changed.noticeSentOn !== null && changed.noticeSentOn < row.decidedOn) {
+    return failed(refused('The notice was sent before it was decided. Please check the dates.'));
+  }
+  const stated = input.endsOn === undefined ? (row.endsOnStated ? row.endsOn : null) : input.endsOn;
+  const tooEarly = endsBeforeStart(context, contract, stated);
+  if (tooEarly !== null) return failed(tooEarly);
+  const outcome = outcomeOf(context, changed, contract, stated);
+  save(context, changed, outcome);
+  context.describe(
+    input.noticeSentOn != null && row.noticeSentOn === null
+      ? `Notice sent for ${contract.name} with ${contract.supplierName}`
+      : `Changed the exit from ${contract.name} with ${contract.supplierName}`,
+  );
+  return ok({ exitId: row.id, endsOn: outcome.endsOn, inTime: outcome.inTime, working: outcome.working });
+};
+
+/** Notes that the supplier confirmed, with the last day it named. */
+export const acknowledgeExit: CommandHandler<'exits.acknowledge'> = (context, input) => {
+  const found = standingExit(context, input.exitId);
+  if (!found.ok) return found;
+  const { row, contract } = found.value;
+  if (input.acknowledgedOn < row.decidedOn) {
+    return failed(
+      refused(`The confirmation would be older than the decision of ${context.format.date(row.decidedOn)}. Please check the dates.`),
+    );
+  }
+  const stated = input.endsOn ?? (row.endsOnStated ? row.endsOn : null);
+  const tooEarly = endsBeforeStart(context, contract, stated);
+  if (tooEarly !== null) return failed(tooEarly);
+  const changed: ExitRow = { ...row, acknowledgedOn: input.acknowledgedOn };
+  const outcome = outcomeOf(context, changed, contract, stated);
+  save(context, changed, outcome);
+  context.describe(`${contract.supplierName} confirmed the exit from ${contract.name}`);
+  return ok({ exitId: row.id, endsOn: outcome.endsOn, inTime: outcome.inTime, working: outcome.working });
+};
+
+/** Takes an exit back: it stays in the story, the contract goes on. */
+export const withdrawExit: CommandHandler<'exits.withdraw'> = (context, input) => {
+  const found = standingExit(context, input.exitId);
+  if (!found.ok) return found;
+  const { row, contract } = found.value;
+  const withdrawnOn = input.withdrawnOn ?? context.today;
+  if (withdrawnOn < row.decidedOn) {
+    return failed(refused('The exit would be withdrawn before it was decided. Please check the dates.'));
+  }
+  const note = [row.note, input.reason].filter((text) => text != null && text !== '').join('\n');
+  context.database
+    .update(exits)
+    .set({ withdrawnOn, note: note === '' ? null : note, changedAt: context.now })
+    .where(eq(exits.id, row.id))
+    .run();
+  context.describe(`Withdrew the exit from ${contract.name} with ${contract.supplierName}`);
+  return ok({ exitId: row.id });
+};
+
+function standingExit(context: CommandContext, exitId: string): Result<Standing, Failure> {
+  const row = context.database
+    .select()
+    .from(exits)
+    .where(and(eq(exits.id, exitId), isNull(exits.deletedAt)))
+    .get();
+  if (row === undefined) return failed(notFound('exit', exitId));
+  if (row.withdrawnOn !== null) {
+    return failed(refused(`This exit was withdrawn on ${context.format.date(row.withdrawnOn)}. Log a new one instead.`));
+  }
+  const contract = readSummaries(context, 'AND c.id = @id', { id: row.contractId })[0];
+  if (contract === undefined) return failed(notFound('contract', row.contractId));
+  return ok({ row, contract });
+}
+
+function outcomeOf(
+  context: CommandContext,
+  row: ExitRow,
+  contract: ContractSummary,
+  stated: CalendarDate | null,
+): ExitOutcome {
+  return exitOutcome(context, contract, {
+    decidedOn: row.decidedOn,
+    noticeSentOn: row.noticeSentOn,
+    channel: exitOf(row, context.today).channel,
+    endsOn: stated,
+  });
+}
+
+function endsBeforeStart(
+  context: CommandContext,
+  contract: ContractSummary,
+  endsOn: CalendarDate | null,
+): ReturnType<typeof refused> | null {
+  if (endsOn === null || contract.startsOn === null || endsOn >= contract.startsOn) return null;
+  return refused(`The last day is before ${contract.name} starts on ${context.format.date(contract.startsOn)}.`);
+}
+
+function save(context: CommandContext, row: ExitRow, outcome: ExitOutcome): void {
+  context.database
+    .update(exits)
+    .set({
+      noticeSentOn: row.noticeSentOn,
+      channel: row.channel,
+      reason: row.reason,
+      note: row.note,
+      acknowledgedOn: row.acknowledgedOn,
+      endsOn: outcome.endsOn,
+      endsOnStated: outcome.endsOnStated,
+      inTime: outcome.inTime,
+      changedAt: context.now,
+    })
+    .where(eq(exits.id, row.id))
+    .run();
+}

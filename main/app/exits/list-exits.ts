@@ -1,0 +1,20 @@
+import { and, desc, eq, isNull } from 'drizzle-orm';
+import { ok } from '#shared/domain/result.ts';
+import { contracts, exits, relationships, suppliers } from '../../db/schema.ts';
+import type { QueryHandler } from '../handler.ts';
+import { exitOf } from './exit-rows.ts';
+
+/** Every exit, the latest decision first, withdrawn ones too. */
+export const listExits: QueryHandler<'exits.list'> = (context, { contractId }) =>
+  ok(
+    context.database
+      .select({ exit: exits, contractName: contracts.name, supplierId: suppliers.id, supplierName: suppliers.name })
+      .from(exits)
+      .innerJoin(contracts, eq(contracts.id, exits.contractId))
+      .innerJoin(relationships, eq(relationships.id, contracts.relationshipId))
+      .innerJoin(suppliers, eq(suppliers.id, relationships.supplierId))
+      .where(and(isNull(exits.deletedAt), contractId === undefined ? undefined : eq(exits.contractId, contractId)))
+      .orderBy(desc(exits.decidedOn), desc(exits.createdAt), desc(exits.id))
+      .all()
+      .map(({ exit, ...names }) => ({ ...exitOf(exit, context.today), ...names })),
+  );

@@ -1,0 +1,74 @@
+import { and, eq, isNull, ne } from 'drizzle-orm';
+import { failed, ok } from '#shared/domain/result.ts';
+import { relationships, suppliers } from '../../db/schema.ts';
+import { startEpisode } from '../contracts/add-contract.ts';
+import { notFound, refused } from '../failures.ts';
+import type { CommandHandler, DrizzleDatabase } from '../handler.ts';
+import { findPerson } from '../people/people.ts';
+import { closeEpisodeIfPast } from './episodes.ts';
+
+/** Changes whose relationship it is, or its note. */
+export const updateRelationship: CommandHandler<'relationships.update'> = (context, input) => {
+  const relationship = findRelationship(context.database, input.id);
+  if (relationship === undefined) return failed(notFound('relationship', input.id));
+  const { personId } = input;
+  if (personId != null && findPerson(context.database, personId) === undefined) {
+    return failed(notFound('person', personId));
+  }
+  if (personId !== undefined && personId !== relationship.personId) {
+    const other = context.database
+      .select({ id: relationships.id })
+      .from(relationships)
+      .where(
+        and(
+          eq(relationships.supplierId, relationship.supplierId),
+          personId === null ? isNull(relationships.personId) : eq(relationships.personId, personId),
+          isNull(relationships.deletedAt),
+          ne(relationships.id, input.id),
+        ),
+      )
+      .get();
+    if (other !== undefined) {
+      return failed(
+        refused(`There is already a relationship with ${relationship.supplierName} for that person. Move the contracts one by one.`),
+      );
+    }
+  }
+  context.database
+    .update(relationships)
+    .set({
+      ...(personId === undefined ? {} : { personId }),
+      ...(input.note === undefined ? {} : { note: input.note }),
+      changedAt: context.now,
+    })
+    .where(eq(relationships.id, input.id))
+    .run();
+  context.describe(`Changed the relationship with ${relationship.supplierName}`);
+  return ok({ id: input.id });
+};
+
+/** Starts again with a supplier: the past episode is closed on its last day and a new one begins. */
+export const resumeRelationship: CommandHandler<'relationships.resume'> = (context, input) => {
+  const relationship = findRelationship(context.database, input.id);
+  if (relationship === undefined) return failed(notFound('relationship', input.id));
+  if (!closeEpisodeIfPast(context, input.id)) {
+    return failed(refused(`The relationship with ${relationship.supplierName} has not ended, so it goes on as it is.`));
+  }
+  const episodeId = startEpisode(context, input.id, input.resumedOn ?? context.today);
+  context.describe(`Started again with ${relationship.supplierName}`);
+  return ok({ id: input.id, episodeId });
+};
+
+function findRelationship(database: DrizzleDatabase, id: string) {
+  return database
+    .select({
+      id: relationships.id,
+      supplierId: relationships.supplierId,
+      personId: relationships.personId,
+      supplierName: suppliers.name,
+    })
+    .from(relationships)
+    .innerJoin(suppliers, eq(suppliers.id, relationships.supplierId))
+    .where(and(eq(relationships.id, id), isNull(relationships.deletedAt)))
+    .get();
+}

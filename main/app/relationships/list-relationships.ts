@@ -1,0 +1,105 @@
+import type { OutputOf } from '#shared/api/api.ts';
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { Money } from '#shared/domain/money.ts';
+import { ok } from '#shared/domain/result.ts';
+import { readSummaries, textList, type ContractSummary } from '../contracts/contract-rows.ts';
+import type { QueryHandler } from '../handler.ts';
+import { searchCondition } from '../search/search-condition.ts';
+import { standingOf } from './episodes.ts';
+
+type RelationshipSummary = OutputOf<'relationships.list'>[number];
+
+interface RelationshipRow {
+  id: string;
+  supplierId: string;
+  supplierName: string;
+  supplierTags: string;
+  personId: string | null;
+  personName: string | null;
+  episodeCount: number;
+  since: CalendarDate | null;
+  openNudges: number;
+}
+
+/** Every relationship with its state, next deadline and cost, by supplier. */
+export const listRelationships: QueryHandler<'relationships.list'> = (context, input) => {
+  const conditions: string[] = [];
+  const parameters: Record<string, string> = { today: context.today };
+  if (input.personId !== undefined) {
+    conditions.push('AND r.personId = @personId');
+    parameters['personId'] = input.personId;
+  }
+  const search = searchCondition(input.search ?? '', 't.text');
+  if (search.sql !== '') {
+    conditions.push(`AND (r.supplierId IN (SELECT t.supplierId FROM search_texts t WHERE t.kind = 'supplier' ${search.sql})
+      OR r.id IN (SELECT k.relationshipId FROM search_texts t JOIN contracts k ON k.id = t.id WHERE TRUE ${search.sql}))`);
+    Object.assign(parameters, search.parameters);
+  }
+  const rows = context.sqlite
+    .prepare<[Record<string, string>], RelationshipRow>(
+      `SELECT r.id, r.supplierId, s.name AS supplierName, s.tags AS supplierTags, r.personId, h.name AS personName,
+         coalesce(e.episodeCount, 0) AS episodeCount, e.since, coalesce(n.openNudges, 0) AS openNudges
+       FROM relationships r JOIN suppliers s ON s.id = r.supplierId LEFT JOIN people h ON h.id = r.personId
+       LEFT JOIN (SELECT relationshipId, count(*) AS episodeCount,
+           max(createdAt), startedOn AS since FROM episodes WHERE deletedAt IS NULL GROUP BY relationshipId) e
+         ON e.relationshipId = r.id
+       LEFT JOIN (SELECT c.relationshipId, count(*) AS openNudges FROM nudges n JOIN contracts c ON c.id = n.contractId
+           WHERE n.expiredOn IS NULL AND NOT EXISTS (SELECT 1 FROM nudge_answers a WHERE a.nudgeKey = n.key
+             AND a.deletedAt IS NULL AND (a.answer <> 'snoozed' OR a.snoozedUntil > @today))
+           GROUP BY c.relationshipId) n
+         ON n.relationshipId = r.id
+       WHERE r.deletedAt IS NULL ${conditions.join(' ')}
+       ORDER BY s.name COLLATE NOCASE, h.name COLLATE NOCASE, r.id`,
+    )
+    .all(parameters);
+  const contracts = groupByRelationship(readSummaries(context));
+  const list = rows.map((row) => relationshipOf(row, contracts.get(row.id) ?? []));
+  return ok(input.state === 'all' ? list : list.filter((relationship) => relationship.state === input.state));
+};
+
+function groupByRelationship(summaries: readonly ContractSummary[]): Map<string, ContractSummary[]> {
+  const groups = new Map<string, ContractSummary[]>();
+  for (const summary of summaries) {
+    const group = groups.get(summary.relationshipId);
+    if (group === undefined) groups.set(summary.relationshipId, [summary]);
+    else group.push(summary);
+  }
+  return groups;
+}
+
+function relationshipOf(row: RelationshipRow, contracts: readonly ContractSummary[]): RelationshipSummary {
+  const standing = standingOf(contracts, { startedOn: row.since, resumed: row.episodeCount > 1 });
+  const running = contracts.filter(({ state }) => state !== 'ended' && state !== 'ended_unconfirmed');
+  const over = contracts.filter(({ state }) => state === 'ended' || state === 'ended_unconfirmed');
+  return {
+    id: row.id,
+    supplierId: row.supplierId,
+    supplierName: row.supplierName,
+    personId: row.personId,
+    personName: row.personName,
+    state: standing.state,
+    since: row.since,
+    endedOn: standing.endedOn,
+    contractCount: contracts.length,
+    runningCount: running.length,
+    contractNames: [...running, ...over].slice(0, 3).map(({ name }) => name),
+    categories: [...new Set(contracts.flatMap(({ category }) => category ?? []))],
+    tags: [...new Set([...textList(row.supplierTags), ...contracts.flatMap(({ tags }) => tags)])],
+    yearlyCosts: sumByCurrency(running.flatMap(({ yearlyCost }) => yearlyCost ?? [])),
+    nextNoticeDeadline: earliest(running.map(({ nextNoticeDeadline }) => nextNoticeDeadline)),
+    openNudges: row.openNudges,
+  };
+}
+
+function sumByCurrency(amounts: readonly Money[]): Money[] {
+  const sums = new Map<string, number>();
+  for (const { amount, currency } of amounts) sums.set(currency, (sums.get(currency) ?? 0) + amount);
+  return [...sums].map(([currency, amount]) => ({ amount, currency })).toSorted((one, other) => other.amount - one.amount);
+}
+
+function earliest(dates: readonly (CalendarDate | null)[]): CalendarDate | null {
+  return dates.reduce<CalendarDate | null>(
+    (found, date) => (date !== null && (found === null || date < found) ? date : found),
+    null,
+  );
+}

@@ -1,0 +1,18 @@
+import type { z } from 'zod';
+import type { place as placeSchema } from '#shared/api/records.ts';
+import type { OutlookOptions } from '#shared/domain/terms/terms-outlook.ts';
+import type { QueryContext } from '../handler.ts';
+
+type Place = z.output<typeof placeSchema>;
+
+/** How terms are read at a place: its working days and holidays, and dates written as the person reads them. */
+export function outlookOptions(
+  context: Pick<QueryContext, 'preferences' | 'holidays' | 'format'>,
+  place: Place | null,
+): OutlookOptions {
+  const where = place ?? context.preferences.place;
+  return {
+    ...context.holidays.workingCalendar(where),
+    formatDate: (date) => context.format.date(date),
+  };
+}
