@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Overlay, type Finding } from './overlay.ts';
+
+/** Offences against the compiler's borders: file, text, and the error that must come. */
+const typeCanaries: [string, string, RegExp][] = [
+  ['shared/domain/imports-api.ts', "export { api } from '#shared/api/fine.ts';", /TS6059|TS6307/u],
+  ['shared/domain/imports-main-type.ts', "export type { core } from '#main/fine.ts';", /TS6059|TS6307/u],
+  ['shared/domain/uses-window.ts', 'export const width = window.innerWidth;', /TS2304|TS2552/u],
+  ['shared/domain/uses-process.ts', 'export const env = process.env;', /TS2591|TS2580|TS2304/u],
+  ['shared/domain/uses-console.ts', "console.log('x');\nexport {};", /TS2584|TS2304/u],
+  ['shared/api/imports-renderer.ts', "export { page } from '#renderer/fine.tsx';", /TS6059|TS6307|TS6142/u],
+  ['shared/api/uses-node.ts', "export { readFileSync } from 'node:fs';", /TS2591|TS2307/u],
+  ['main/imports-renderer.ts', "export { page } from '#renderer/fine.tsx';", /TS6059|TS6307|TS6142/u],
+  ['main/imports-desktop.ts', "export { desktop } from '#main/hosts/desktop/fine.ts';", /TS6059|TS6307/u],
+  ['main/uses-document.ts', 'export const title = document.title;', /TS2584|TS2304/u],
+  ['renderer/imports-main-type.ts', "export type { core } from '#main/fine.ts';", /TS6059|TS6307/u],
+];
+
+/** Offences against the linter: file, text, and the rule that must fire. */
+const lintCanaries: [string, string, string][] = [
+  ['shared/domain/dates.ts', "export { addDays } from 'date-fns';", 'dancecard(layers)'],
+  ['shared/domain/zod.ts', "export { z } from 'zod';", 'dancecard(layers)'],
+  ['shared/domain/up.ts', "export { api } from '../api/fine.ts';", 'dancecard(layers)'],
+  ['shared/domain/clock.ts', 'export const at = Date.parse("2026-01-01");', 'eslint(no-restricted-globals)'],
+  ['shared/domain/timer.ts', 'export const at = performance.now();', 'eslint(no-restricted-globals)'],
+  ['shared/domain/ids.ts', 'export const id = crypto.randomUUID();', 'eslint(no-restricted-globals)'],
+  ['shared/domain/luck.ts', 'export const luck = Math.random();', 'eslint(no-restricted-properties)'],
+  ['shared/api/other-package.ts', "export { v7 } from 'uuid';", 'dancecard(layers)'],
+  ['shared/api/main.ts', "export { core } from '#main/fine.ts';", 'dancecard(layers)'],
+  ['main/db/from-app.ts', "export * from '#main/app/use-case.ts';", 'dancecard(layers)'],
+  ['main/db/electron.ts', "import { app } from 'electron';\nexport const name = app;", 'dancecard(layers)'],
+  ['main/app/use-case.ts', "export * from '#main/hosts/desktop/fine.ts';", 'dancecard(layers)'],
+  ['main/app/sqlite.ts', "import Sqlite from 'better-sqlite3';\nexport const open = Sqlite;", 'dancecard(layers)'],
+  ['main/app/electron.ts', "export type { App } from 'electron';", 'dancecard(layers)'],
+  ['main/nudges/host.ts', "export * from '#main/hosts/browser/server.ts';", 'dancecard(layers)'],
+  ['main/imports/app.ts', "export * from '#main/app/use-case.ts';", 'dancecard(layers)'],
+  ['main/hosts/browser/electron.ts', "const electron = import('electron');\nexport { electron };", 'dancecard(layers)'],
+  ['main/dates.ts', "export { addDays } from 'date-fns';", 'dancecard(layers)'],
+  ['main/now.ts', 'export const now = () => Date.now();', 'dancecard(wall-clock)'],
+  ['main/app/today.ts', 'export const today = () => new Date();', 'dancecard(wall-clock)'],
+  ['renderer/features/one/now.ts', 'export const now = () => new Date();', 'dancecard(wall-clock)'],
+  ['renderer/features/one/two.ts', "export * from '../two/three.ts';", 'dancecard(layers)'],
+  ['renderer/features/one/alias.ts', "export * from '#renderer/features/two/three.ts';", 'dancecard(layers)'],
+  ['renderer/features/one/main.ts', "export * from '#main/fine.ts';", 'dancecard(layers)'],
+  ['renderer/features/one/node.ts', "export { join } from 'node:path';", 'dancecard(layers)'],
+  ['renderer/ui/shared.ts', "export * from '#shared/domain/fine.ts';", 'dancecard(layers)'],
+  ['renderer/ui/feature.ts', "export * from '../features/one/two.ts';", 'dancecard(layers)'],
+  ['renderer/transport/data.ts', "export * from '../data/three.ts';", 'dancecard(layers)'],
+  ['renderer/data/ui.ts', "export * from '../ui/shared.ts';", 'dancecard(layers)'],
+  ['main/any.ts', 'export const x = (y: any): unknown => y;', 'typescript(no-explicit-any)'],
+  ['main/cast.ts', 'export const x = JSON.parse("1") as { y: string };', 'typescript(no-unsafe-type-assertion)'],
+  ['main/loud.ts', 'export const say = () => console.log(1);', 'eslint(no-console)'],
+  ['main/floating.ts', 'export const run = () => {\n  Promise.resolve(1);\n};', 'typescript(no-floating-promises)'],
+  ['main/ring-a.ts', "export { b } from './ring-b.ts';\nexport const a = 1;", 'import(no-cycle)'],
+  ['main/ring-b.ts', "export { a } from './ring-a.ts';\nexport const b = 1;", 'import(no-cycle)'],
+  [
+    'main/switch.ts',
+    "export const x = (y: 'a' | 'b'): void => {\n  switch (y) {\n    case 'a':\n      break;\n  }\n};",
+    'typescript(switch-exhaustiveness-check)',
+  ],
+  ['main/excuse.ts', '// @ts-ignore\nexport const x: string = 1;', 'typescript(ban-ts-comment)'],
+  ['main/stale.ts', '// oxlint-disable-next-line no-console\nexport const x = 1;', 'Unused oxlint-disable'],
+  ['renderer/image.tsx', 'export const Logo = () => <img src="x.png" />;', 'jsx-a11y(alt-text)'],
+  ['renderer/raw.tsx', 'export const Raw = () => <p dangerouslySetInnerHTML={{ __html: "" }} />;', 'react(no-danger)'],
+  [
+    'renderer/hook.tsx',
+    "import { useState } from 'react';\nexport const useIt = (on: boolean) => (on ? useState(1) : undefined);",
+    '(rules-of-hooks)',
+  ],
+  ['tests/nothing.test.ts', "import { test } from 'vitest';\ntest('x', () => {});", 'vitest(expect-expect)'],
+  ['tests/only.test.ts', "import { expect, test } from 'vitest';\ntest.only('x', () => expect(1).toBe(1));", 'vitest(no-focused-tests)'],
+  ['tests/skip.test.ts', "import { expect, test } from 'vitest';\ntest.skip('x', () => expect(1).toBe(1));", 'vitest(no-disabled-tests)'],
+];
+
+/** What looks like an offence and is allowed. */
+const allowed: Record<string, string> = {
+  'shared/domain/calendar-date.ts': "import { addDays } from 'date-fns';\nexport const next = (at: Date) => addDays(at, 1);",
+  'main/clock.ts': 'export const now = () => Date.now();',
+  'main/instant.ts': 'export const year = (at: number) => new Date(at).getUTCFullYear();',
+  'main/hosts/desktop/window.ts': "import { app } from 'electron';\nexport const name = app;",
+  'renderer/features/one/part/own.ts': "export { one } from '../one.ts';",
+  'renderer/features/one/one.ts': 'export const one = 1;',
+  'renderer/features/two/three.ts': 'export const three = 3;',
+  'renderer/data/three.ts': 'export const three = 3;',
+  'main/hosts/browser/server.ts': 'export const server = 1;',
+};
+
+describe('the compiler', () => {
+  let overlay: Overlay;
+  let findings: Finding[];
+
+  beforeAll(async () => {
+    overlay = new Overlay(Object.fromEntries(typeCanaries));
+    findings = await overlay.typeFindings();
+  });
+  afterAll(() => overlay.remove());
+
+  test.each(typeCanaries)('[B17] refuses %s', (file, _text, code) => {
+    expect(findings.filter((finding) => finding.file === file).map((finding) => finding.code)).toContainEqual(
+      expect.stringMatching(code),
+    );
+  });
+
+  test('[B17] accepts what keeps to the borders', () => {
+    const offenders = new Set(typeCanaries.map(([file]) => file));
+    expect(findings.filter(({ file }) => !offenders.has(file))).toEqual([]);
+  });
+});
+
+describe('the linter', () => {
+  let overlay: Overlay;
+  let findings: Finding[];
+
+  beforeAll(async () => {
+    overlay = new Overlay({ ...Object.fromEntries(lintCanaries), ...allowed });
+    findings = await overlay.lintFindings();
+  });
+  afterAll(() => overlay.remove());
+
+  test.each(lintCanaries)('[B18] refuses %s', (file, _text, rule) => {
+    expect(findings.filter((finding) => finding.file === file).map((finding) => finding.code)).toContainEqual(
+      expect.stringContaining(rule),
+    );
+  });
+
+  test.each(Object.keys(allowed))('[B18] accepts %s', (file) => {
+    expect(findings.filter((finding) => finding.file === file)).toEqual([]);
+  });
+});

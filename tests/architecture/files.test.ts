@@ -1,0 +1,31 @@
+import { homedir } from 'node:os';
+import { dirname, sep } from 'node:path';
+import { expect, test } from 'vitest';
+import { projectFiles, projectFolder, read } from './project.ts';
+
+const sources = projectFiles('shared/**/*.ts', 'main/**/*.ts', 'renderer/**/*.ts', 'renderer/**/*.tsx');
+
+test('[B23] no source file is longer than 400 lines', () => {
+  expect(sources.map((file) => ({ file, lines: read(file).split('\n').length })).filter(({ lines }) => lines > 400)).toEqual([]);
+});
+
+test('[B24] only main/hosts/desktop imports electron', () => {
+  const importing = sources.filter((file) => /(?:from|import|require)\s*\(?\s*['"]electron['"]/u.test(read(file)));
+  expect(importing.filter((file) => !file.startsWith('main/hosts/desktop/'))).toEqual([]);
+});
+
+test('[B25] continuous integration runs exactly the test command of the README', () => {
+  const run = read('.ci/run').trim().split('\n').at(-1);
+  const commands = [...read('README.md').matchAll(/^ *(npm (?:test|start)\b.*?)(?: *#.*)?$/gmu)].map(([, command]) => command);
+  expect(commands).toContain('npm start');
+  expect(commands.find((command) => command?.startsWith('npm test'))).toBe('npm test');
+  expect(run).toBe('exec npm test');
+});
+
+test('[B26] no file holds a path of the machine it was written on', () => {
+  // A checkout directly under the root or the temporary folder has no telling name of its own.
+  const telling = [projectFolder, dirname(projectFolder), homedir()].filter((path) => path.split(sep).length > 2);
+  const personal = /(?:\/home|\/Users|[A-Z]:\\Users)[/\\](?!me\b|you\b|person\b|anna\b)[a-z]\w+[/\\]/u;
+  const text = projectFiles().filter((file) => !/\.(?:png|jpg|woff2|ico|icns|sqlite|bin|zip|xlsx)$/u.test(file));
+  expect(text.filter((file) => telling.some((path) => read(file).includes(`${path}/`)) || personal.test(read(file)))).toEqual([]);
+});
