@@ -7,3 +7,42 @@ export interface Period {
   readonly n: number;
   readonly unit: PeriodUnit;
 }
+
+/** The kinds of counting behind the units: weeks are days, years are months. */
+export type PeriodFamily = 'days' | 'months' | 'business_days';
+
+/** A period reduced to one of three countings: 2 weeks are 14 days, 2 years are 24 months. */
+export interface PeriodCount {
+  readonly family: PeriodFamily;
+  readonly count: number;
+}
+
+/** Reduces a period to days, months or business days. */
+export function countOf(period: Period): PeriodCount {
+  switch (period.unit) {
+    case 'day':
+      return { family: 'days', count: period.n };
+    case 'week':
+      return { family: 'days', count: period.n * 7 };
+    case 'month':
+      return { family: 'months', count: period.n };
+    case 'year':
+      return { family: 'months', count: period.n * 12 };
+    case 'business_day':
+      return { family: 'business_days', count: period.n };
+  }
+}
+
+const unitWords: Record<PeriodUnit, readonly [one: string, many: string]> = {
+  day: ['day', 'days'],
+  week: ['week', 'weeks'],
+  month: ['month', 'months'],
+  year: ['year', 'years'],
+  business_day: ['business day', 'business days'],
+};
+
+/** The period in plain English: "1 month", "6 weeks", "5 business days". */
+export function periodInWords(period: Period): string {
+  const [one, many] = unitWords[period.unit];
+  return `${period.n} ${period.n === 1 ? one : many}`;
+}

@@ -37,14 +37,21 @@ export interface TermsOutlook {
   readonly phase: TermPhase;
   /** How often the contract has been renewed so far: 0 in the first term. */
   readonly renewedTimes: number;
+  /** First day of the current term, or of the open-ended time; of the first term before the start. */
   readonly currentTermStart: CalendarDate | null;
+  /** Last day of the current term; null in an open-ended time. Of the last term when the contract is over. */
   readonly currentTermEnd: CalendarDate | null;
   /** The last day of the first term, however long ago; null when there is none. */
   readonly initialTermEnd: CalendarDate | null;
   readonly deadlineKind: DeadlineKind;
   /** Last day on which a notice received still gives the same exit as a notice received today; null: see `deadlineKind`. */
   readonly nextNoticeDeadline: CalendarDate | null;
-  /** Last day of the contract when notice arrives today; null when it cannot be known. */
+  /**
+   * The same by the strictest reading, for reminders: earlier than `nextNoticeDeadline` where suppliers may count
+   * differently (short months, business days), else equal to it. It may already be over.
+   */
+  readonly cautiousDeadline?: CalendarDate | null;
+  /** Last day of the contract when notice arrives today; where it ends by itself, that day; null when unknown. */
   readonly earliestExit: CalendarDate | null;
   /** Last day of the contract when notice arrives the day after `nextNoticeDeadline`; null where there is no deadline. */
   readonly exitIfMissed: CalendarDate | null;

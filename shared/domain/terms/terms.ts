@@ -2,14 +2,7 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { Period } from '../period.ts';
 
 /** The day to which a notice period must lead: `{ 6, week, quarter_end }` reads "six weeks to the end of a quarter". */
-export const noticeAnchors = [
-  'term_end',
-  'month_end',
-  'quarter_end',
-  'half_year_end',
-  'year_end',
-  'any_time',
-] as const;
+export const noticeAnchors = ['term_end', 'month_end', 'quarter_end', 'half_year_end', 'year_end', 'any_time'] as const;
 export type NoticeAnchor = (typeof noticeAnchors)[number];
 
 /** How long before which day the supplier must have received the notice. */

@@ -1,0 +1,26 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import type { Findings } from './findings.ts';
+import { noticeSentences } from './notice-sentences.ts';
+import type { UnknownTerm } from './outlook.ts';
+import { termSentences } from './term-sentences.ts';
+import { dayWriter } from './wording.ts';
+
+/**
+ * The working of an outlook: plain sentences, in order, that show how each date came about and which reading was
+ * chosen where readings differ (rules.md 1.3).
+ */
+export function workingSentences(
+  findings: Findings,
+  unknown: readonly UnknownTerm[],
+  formatDate?: (date: CalendarDate) => string,
+): readonly string[] {
+  const say = dayWriter(formatDate);
+  const sentences = termSentences(findings, say);
+  if (unknown.length > 0) {
+    sentences.push('How it can be ended is not known, so no deadline can be worked out.');
+    sentences.push(...unknown.map(({ ask }) => ask));
+  } else if (findings.wayOut !== null) {
+    sentences.push(...noticeSentences(findings, findings.wayOut, say));
+  }
+  return sentences;
+}
