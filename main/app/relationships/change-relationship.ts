@@ -5,7 +5,7 @@ import { startEpisode } from '../contracts/add-contract.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandHandler, DrizzleDatabase } from '../handler.ts';
 import { findPerson } from '../people/people.ts';
-import { closeEpisodeIfPast } from './episodes.ts';
+import { closeEpisodeIfPast, latestEpisode } from './episodes.ts';
 
 /** Changes whose relationship it is, or its note. */
 export const updateRelationship: CommandHandler<'relationships.update'> = (context, input) => {
@@ -54,7 +54,14 @@ export const resumeRelationship: CommandHandler<'relationships.resume'> = (conte
   if (!closeEpisodeIfPast(context, input.id)) {
     return failed(refused(`The relationship with ${relationship.supplierName} has not ended, so it goes on as it is.`));
   }
-  const episodeId = startEpisode(context, input.id, input.resumedOn ?? context.today);
+  const resumedOn = input.resumedOn ?? context.today;
+  const last = latestEpisode(context.database, input.id);
+  if (last?.endedOn != null && resumedOn <= last.endedOn) {
+    return failed(
+      refused(`It can only start again after its last day, ${context.format.date(last.endedOn)}. Please give a later day.`),
+    );
+  }
+  const episodeId = startEpisode(context, input.id, resumedOn);
   context.describe(`Started again with ${relationship.supplierName}`);
   return ok({ id: input.id, episodeId });
 };

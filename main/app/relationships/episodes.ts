@@ -1,8 +1,8 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { episodes } from '../../db/schema.ts';
 import { readSummaries, type ContractSummary } from '../contracts/contract-rows.ts';
-import type { CommandContext } from '../handler.ts';
+import type { CommandContext, DrizzleDatabase } from '../handler.ts';
 
 /** What the contracts of one relationship say about it. */
 export interface Standing {
@@ -37,26 +37,36 @@ export function standingOf(
   return { state: unconfirmed ? 'ended_unconfirmed' : 'past', endedOn: lastEnd };
 }
 
-/** Ends the open episode of a past relationship on its last day. Gives whether the relationship was past. */
-export function closeEpisodeIfPast(context: CommandContext, relationshipId: string): boolean {
-  const list = context.database
+/** The stretch a relationship is in, or was in last; undefined when it has none. */
+export function latestEpisode(database: DrizzleDatabase, relationshipId: string): typeof episodes.$inferSelect | undefined {
+  return listEpisodes(database, relationshipId).at(-1);
+}
+
+/** The stretches of a relationship, oldest first. */
+export function listEpisodes(database: DrizzleDatabase, relationshipId: string): (typeof episodes.$inferSelect)[] {
+  return database
     .select()
     .from(episodes)
     .where(and(eq(episodes.relationshipId, relationshipId), isNull(episodes.deletedAt)))
-    .orderBy(desc(episodes.createdAt), desc(episodes.id))
+    .orderBy(asc(episodes.id))
     .all();
-  const latestEpisode = list[0];
+}
+
+/** Ends the open episode of a past relationship on its last day. Gives whether the relationship was past. */
+export function closeEpisodeIfPast(context: CommandContext, relationshipId: string): boolean {
+  const list = listEpisodes(context.database, relationshipId);
+  const current = list.at(-1);
   const contracts = readSummaries(context, 'AND c.relationshipId = @relationshipId', { relationshipId });
   const standing = standingOf(
     contracts,
-    latestEpisode === undefined ? null : { startedOn: latestEpisode.startedOn, resumed: list.length > 1 },
+    current === undefined ? null : { startedOn: current.startedOn, resumed: list.length > 1 },
   );
   if (standing.state !== 'past' && standing.state !== 'ended_unconfirmed') return false;
-  if (latestEpisode !== undefined && latestEpisode.endedOn === null) {
+  if (current !== undefined && current.endedOn === null) {
     context.database
       .update(episodes)
       .set({ endedOn: standing.endedOn ?? context.today, changedAt: context.now })
-      .where(eq(episodes.id, latestEpisode.id))
+      .where(eq(episodes.id, current.id))
       .run();
   }
   return true;

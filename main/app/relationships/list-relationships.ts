@@ -41,7 +41,7 @@ export const listRelationships: QueryHandler<'relationships.list'> = (context, i
          coalesce(e.episodeCount, 0) AS episodeCount, e.since, coalesce(n.openNudges, 0) AS openNudges
        FROM relationships r JOIN suppliers s ON s.id = r.supplierId LEFT JOIN people h ON h.id = r.personId
        LEFT JOIN (SELECT relationshipId, count(*) AS episodeCount,
-           max(createdAt), startedOn AS since FROM episodes WHERE deletedAt IS NULL GROUP BY relationshipId) e
+           max(id), startedOn AS since FROM episodes WHERE deletedAt IS NULL GROUP BY relationshipId) e
          ON e.relationshipId = r.id
        LEFT JOIN (SELECT c.relationshipId, count(*) AS openNudges FROM nudges n JOIN contracts c ON c.id = n.contractId
            WHERE n.expiredOn IS NULL AND NOT EXISTS (SELECT 1 FROM nudge_answers a WHERE a.nudgeKey = n.key

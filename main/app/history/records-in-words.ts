@@ -1,0 +1,130 @@
+import { isCalendarDate } from '#shared/domain/calendar-date.ts';
+import type { Format } from '../../format.ts';
+import type { QueryContext } from '../handler.ts';
+import type { RowImage } from './list-history.ts';
+
+const words: Record<string, string> = {
+  people: 'person',
+  suppliers: 'supplier',
+  relationships: 'relationship',
+  episodes: 'episode',
+  contracts: 'contract',
+  prices: 'price',
+  exits: 'exit',
+  nudge_answers: 'answer to a nudge',
+  preferences: 'preference',
+};
+
+/** What a person calls a record of this table. */
+export function recordWord(tableName: string): string {
+  return words[tableName] ?? 'record';
+}
+
+const nameSql: Record<string, string> = {
+  people: 'SELECT name FROM people WHERE id = ?',
+  suppliers: 'SELECT name FROM suppliers WHERE id = ?',
+  relationships: 'SELECT s.name FROM relationships r JOIN suppliers s ON s.id = r.supplierId WHERE r.id = ?',
+  episodes:
+    'SELECT s.name FROM episodes e JOIN relationships r ON r.id = e.relationshipId JOIN suppliers s ON s.id = r.supplierId WHERE e.id = ?',
+  contracts: 'SELECT name FROM contracts WHERE id = ?',
+  prices: 'SELECT c.name FROM prices p JOIN contracts c ON c.id = p.contractId WHERE p.id = ?',
+  exits: 'SELECT c.name FROM exits x JOIN contracts c ON c.id = x.contractId WHERE x.id = ?',
+  nudge_answers: 'SELECT title FROM nudge_answers WHERE id = ?',
+  preferences: 'SELECT name FROM preferences WHERE id = ?',
+};
+
+/** The name by which a person knows a record; null when it has none. */
+export function recordName(
+  context: Pick<QueryContext, 'sqlite' | 'format'>,
+  tableName: string,
+  rowId: string,
+): string | null {
+  const sql = nameSql[tableName];
+  if (sql === undefined) return null;
+  return context.sqlite.prepare<[string], string>(sql).pluck().get(rowId) ?? null;
+}
+
+const hidden = new Set([
+  'id',
+  'createdAt',
+  'changedAt',
+  'deletedAt',
+  'folded',
+  'importKey',
+  'nudgeKey',
+  'relationshipId',
+  'supplierId',
+  'contractId',
+  'personId',
+  'endsOnStated',
+]);
+
+const fieldWords: Record<string, string> = {
+  amount: 'amount (minor units)',
+  cycleCount: 'paid every',
+  cycleUnit: 'paid every (unit)',
+  sharePercent: 'my share in percent',
+  postalAddress: 'address',
+  paymentMethod: 'paid with',
+  nextPaymentOn: 'next payment',
+  referenceNumbers: 'reference numbers',
+  effectiveFrom: 'applies from',
+  announcedOn: 'announced on',
+  exitRightUntil: 'right to leave until',
+  decidedOn: 'decided on',
+  noticeSentOn: 'notice sent on',
+  acknowledgedOn: 'confirmed on',
+  endsOn: 'last day',
+  inTime: 'in time',
+  withdrawnOn: 'withdrawn on',
+  startedOn: 'started on',
+  endedOn: 'ended on',
+  snoozedUntil: 'hidden until',
+  answeredOn: 'answered on',
+};
+
+/** The fields a person would recognise, before and after, in words. */
+export function shownFields(
+  before: RowImage | null,
+  after: RowImage | null,
+  format: Format,
+): { field: string; before: string | null; after: string | null }[] {
+  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+  return names
+    .filter((name) => !hidden.has(name))
+    .map((name) => ({
+      field: fieldWords[name] ?? name,
+      before: valueInWords(name, before?.[name], format),
+      after: valueInWords(name, after?.[name], format),
+    }))
+    .filter((field) => field.before !== field.after);
+}
+
+function valueInWords(name: string, value: string | number | null | undefined, format: Format): string | null {
+  if (value == null || value === '' || value === '[]') return null;
+  if (name === 'inTime') return value === 1 ? 'yes' : 'no';
+  if (typeof value === 'string' && isCalendarDate(value)) return format.date(value);
+  if (typeof value === 'string' && /^[[{]/.test(value)) return jsonInWords(value, format);
+  return String(value);
+}
+
+/** Lists and terms, flattened to "name: value" pairs. */
+function jsonInWords(text: string, format: Format): string {
+  try {
+    return flat(JSON.parse(text), format);
+  } catch {
+    return text;
+  }
+}
+
+function flat(value: unknown, format: Format): string {
+  if (Array.isArray(value)) return value.map((item) => flat(item, format)).join('; ');
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value)
+      .filter(([, inner]) => inner !== null)
+      .map(([key, inner]) => `${key}: ${flat(inner, format)}`)
+      .join(', ');
+  }
+  const plain = String(value);
+  return isCalendarDate(plain) ? format.date(plain) : plain;
+}

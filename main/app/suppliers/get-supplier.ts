@@ -1,0 +1,45 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import { failed, ok } from '#shared/domain/result.ts';
+import { people, relationships } from '../../db/schema.ts';
+import { readSummaries } from '../contracts/contract-rows.ts';
+import { completeContract } from '../contracts/get-contract.ts';
+import { notFound } from '../failures.ts';
+import type { QueryHandler } from '../handler.ts';
+import { listEpisodes, standingOf } from '../relationships/episodes.ts';
+import { findSupplier, supplierOf } from './suppliers.ts';
+import { timelineOf } from './timeline.ts';
+
+/** One supplier with every relationship, episode, contract and exit, and the story in dates. */
+export const getSupplier: QueryHandler<'suppliers.get'> = (context, { id }) => {
+  const supplier = findSupplier(context.database, id);
+  if (supplier === undefined) return failed(notFound('supplier', id));
+  const summaries = readSummaries(context, 'AND r.supplierId = @supplierId', { supplierId: id });
+  const contracts = summaries.map((summary) => completeContract(context, summary));
+  const standing = context.database
+    .select({ id: relationships.id, personId: relationships.personId, note: relationships.note, personName: people.name })
+    .from(relationships)
+    .leftJoin(people, eq(people.id, relationships.personId))
+    .where(and(eq(relationships.supplierId, id), isNull(relationships.deletedAt)))
+    .orderBy(asc(relationships.id))
+    .all()
+    .map((relationship) => {
+      const own = contracts.filter((contract) => contract.relationshipId === relationship.id);
+      const stretches = listEpisodes(context.database, relationship.id);
+      const last = stretches.at(-1);
+      const { state, endedOn } = standingOf(
+        own,
+        last === undefined ? null : { startedOn: last.startedOn, resumed: stretches.length > 1 },
+      );
+      const episodes = stretches.map((stretch) => ({
+        id: stretch.id,
+        startedOn: stretch.startedOn,
+        endedOn: stretch.endedOn ?? (stretch === last ? endedOn : null),
+      }));
+      return { ...relationship, state, episodes, contracts: own };
+    });
+  return ok({
+    ...supplierOf(supplier),
+    relationships: standing,
+    timeline: timelineOf(standing, context.today, context.format),
+  });
+};
