@@ -1,5 +1,6 @@
 import { lastDayOfSpan, type DayNumber } from '../calendar-date.ts';
 import { latestDayBefore, periodAfter } from '../calculator/arithmetic.ts';
+import type { SayDay } from '../calculator/day-writer.ts';
 import { isWorkingDay, workingDayOnOrBefore } from '../calculator/working-calendar.ts';
 import { periodInWords } from '../period.ts';
 import { cautiousDeadline, type Findings } from './findings.ts';
@@ -7,7 +8,7 @@ import { spanOf, type WayOut } from './notice-rules.ts';
 import { daysForLetter, daysForLetterFromAbroad } from './send-by.ts';
 import { endOfTerm } from './term-series.ts';
 import type { Notice } from './terms.ts';
-import { noticeInWords, type SayDay } from './wording.ts';
+import { noticeInWords } from './wording.ts';
 
 /** How the contract can be left with a notice that arrives on the day asked about, and by when. */
 export function noticeSentences(findings: Findings, way: WayOut, say: SayDay): string[] {

@@ -1,11 +1,12 @@
 import { dayOfMonth, monthsAfterDay, toDayNumber, type CalendarDate, type DayNumber } from '../calendar-date.ts';
 import { lastDayOfTerm } from '../calculator/arithmetic.ts';
+import type { SayDay } from '../calculator/day-writer.ts';
 import { isWorkingDay, workingDayOnOrAfter } from '../calculator/working-calendar.ts';
 import { countOf, periodInWords, type Period } from '../period.ts';
 import type { Findings } from './findings.ts';
 import { endOfTerm, endsInShortMonth, startOfTerm, type TermSeries } from './term-series.ts';
 import type { Renewal } from './terms.ts';
-import { timesInWords, type SayDay } from './wording.ts';
+import { timesInWords } from './wording.ts';
 
 /** Chained readings of more terms than this are left out of the working. */
 const furthestChain = 2000;

@@ -1,4 +1,5 @@
 import { fromDayNumber, type CalendarDate, type DayNumber } from '../calendar-date.ts';
+import type { FormatDate } from '../calculator/day-writer.ts';
 import { workingCalendar, type WorkingDays } from '../calculator/working-calendar.ts';
 import { cautiousDeadline, findTerms, isOver, type Findings } from './findings.ts';
 import type { DeadlineKind, TermsOutlook, UnknownTerm } from './outlook.ts';
@@ -11,7 +12,7 @@ import { workingSentences } from './working-sentences.ts';
 /** How to work out an outlook: which days are working days, and how dates are written in the working. */
 export interface OutlookOptions extends WorkingDays {
   /** How the working writes a date; `YYYY-MM-DD` when absent. */
-  readonly formatDate?: (date: CalendarDate) => string;
+  readonly formatDate?: FormatDate;
   /** False leaves the working empty, which is faster when nobody reads it. */
   readonly working?: boolean;
 }

@@ -1,17 +1,5 @@
-import { fromDayNumber, type CalendarDate, type DayNumber } from '../calendar-date.ts';
 import { periodInWords } from '../period.ts';
 import type { Notice, NoticeAnchor } from './terms.ts';
-
-/** Writes a day for a sentence. */
-export type SayDay = (day: DayNumber) => string;
-
-/** How sentences write days: in the format of the door, or `YYYY-MM-DD`. */
-export function dayWriter(formatDate: (date: CalendarDate) => string = (date) => date): SayDay {
-  return (day) => {
-    const date = fromDayNumber(day);
-    return date === null ? 'a day outside the years 1600 to 9999' : formatDate(date);
-  };
-}
 
 /** "once", "twice", "5 times". */
 export function timesInWords(times: number): string {

@@ -1,9 +1,8 @@
-import type { CalendarDate } from '../calendar-date.ts';
+import { dayWriter, type FormatDate } from '../calculator/day-writer.ts';
 import type { Findings } from './findings.ts';
 import { noticeSentences } from './notice-sentences.ts';
 import type { UnknownTerm } from './outlook.ts';
 import { termSentences } from './term-sentences.ts';
-import { dayWriter } from './wording.ts';
 
 /**
  * The working of an outlook: plain sentences, in order, that show how each date came about and which reading was
@@ -12,7 +11,7 @@ import { dayWriter } from './wording.ts';
 export function workingSentences(
   findings: Findings,
   unknown: readonly UnknownTerm[],
-  formatDate?: (date: CalendarDate) => string,
+  formatDate?: FormatDate,
 ): readonly string[] {
   const say = dayWriter(formatDate);
   const sentences = termSentences(findings, say);
