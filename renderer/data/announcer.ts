@@ -1,0 +1,7 @@
+/** How the outcome of a command reaches the person. The shell shows toasts; tests collect the texts. */
+export interface Announcer {
+  /** Something was done; with a way to take it back where there is one. */
+  done(text: string, undo?: () => void): void;
+  /** Something could not be done: what happened and what to do next. */
+  problem(text: string, detail?: string): void;
+}

@@ -1,0 +1,86 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createContext, useContext, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import type { Client } from '#shared/api/api.ts';
+import type { EventName, Events } from '#shared/api/events.ts';
+import type { Announcer } from './announcer.ts';
+
+/** What every hook of this folder works with. */
+interface Data {
+  readonly client: Client;
+  readonly announcer: Announcer;
+  /** Reads again, once and soon, everything that is in view. */
+  readonly refresh: () => void;
+}
+
+const DataContext = createContext<Data | null>(null);
+
+/** Long enough that a command's own answer and the event about it lead to one reading, short enough not to be seen. */
+const refreshPause = 15;
+
+export interface DataProviderProps {
+  readonly client: Client;
+  readonly announcer: Announcer;
+  readonly children: ReactNode;
+}
+
+/** Gives the pages their data: queries are kept until something is written, then what is in view is read again. */
+export function DataProvider({ client, announcer, children }: DataProviderProps) {
+  const [{ queries, data }] = useState(() => {
+    const made = new QueryClient({
+      defaultOptions: {
+        queries: {
+          // The store is on this machine: being offline means nothing, and it says itself when something changed.
+          networkMode: 'always',
+          staleTime: Number.POSITIVE_INFINITY,
+          retry: false,
+          refetchOnWindowFocus: false,
+          refetchOnReconnect: false,
+        },
+        mutations: { networkMode: 'always', retry: false },
+      },
+    });
+    return { queries: made, data: { client, announcer, refresh: soon(() => void made.invalidateQueries()) } };
+  });
+  useEffect(() => {
+    const ends = [client.subscribe('changed', data.refresh), client.subscribe('dateChanged', data.refresh)];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [client, data]);
+  return (
+    <QueryClientProvider client={queries}>
+      <DataContext value={data}>{children}</DataContext>
+    </QueryClientProvider>
+  );
+}
+
+function soon(work: () => void): () => void {
+  let isPlanned = false;
+  return () => {
+    if (isPlanned) return;
+    isPlanned = true;
+    window.setTimeout(() => {
+      isPlanned = false;
+      work();
+    }, refreshPause);
+  };
+}
+
+/** The data of the surrounding provider. */
+export function useData(): Data {
+  const data = useContext(DataContext);
+  if (data === null) throw new Error('A page needs a DataProvider around it.');
+  return data;
+}
+
+/** The client itself, for the few places that call outside of queries and commands. */
+export function useClient(): Client {
+  return useData().client;
+}
+
+/** Calls the listener at each event of the host while the component is there. */
+export function useHostEvent<Name extends EventName>(event: Name, listener: (payload: Events[Name]) => void): void {
+  const { client } = useData();
+  const latest = useEffectEvent(listener);
+  useEffect(() => client.subscribe(event, (payload) => latest(payload)), [client, event]);
+}

@@ -1,0 +1,21 @@
+import { connectBrowser } from './browser.ts';
+import type { Connection } from './connection.ts';
+import { connectDesktop, desktopBridge } from './desktop.ts';
+import { startSession } from './session.ts';
+
+/** Connects this page to its host: through the preload's bridge where there is one, else over loopback. */
+export async function connect(): Promise<Connection | { readonly message: string }> {
+  const bridge = desktopBridge(window);
+  if (bridge !== null) return connectDesktop(bridge);
+  const session = await startSession({
+    hash: window.location.hash,
+    store: window.sessionStorage,
+    fetch: window.fetch.bind(window),
+    forgetHash: () => window.history.replaceState(null, '', '/'),
+  });
+  if (!session.ok) return { message: session.message };
+  return connectBrowser(session.token, {
+    fetch: window.fetch.bind(window),
+    later: (callback, milliseconds) => void window.setTimeout(callback, milliseconds),
+  });
+}

@@ -1,0 +1,36 @@
+import { api, type FailureOf, type Outcome, type OutputOf, type Path } from '#shared/api/api.ts';
+import type { Operation } from '#shared/api/define.ts';
+import type { TransportError } from '#shared/api/errors.ts';
+import { callReply } from '#shared/api/wire.ts';
+import { failed, ok } from '#shared/domain/result.ts';
+
+/** No answer came, or none that makes sense. */
+export function disconnected(): TransportError {
+  return {
+    type: 'Disconnected',
+    message: 'Dancecard does not answer. It may have been closed. If it is running, try again in a moment.',
+  };
+}
+
+/** Checks what came back from a call against the operation's declaration; what does not fit is a defect. */
+export function readReply<P extends Path>(path: P, reply: unknown): Outcome<P> {
+  const operation: Operation = api[path];
+  const parsed = callReply.safeParse(reply);
+  if (!parsed.success) return failed(misread(path));
+  if (parsed.data.ok) {
+    const output = operation.output.safeParse(parsed.data.value);
+    if (!output.success) return failed(misread(path));
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it was just parsed with this path's own schema
+    return ok(output.data as OutputOf<P>);
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed as one of all failures; the host sends only those the operation declares
+  return failed(parsed.data.error as FailureOf<P> | TransportError);
+}
+
+function misread(path: string): TransportError {
+  return {
+    type: 'Defect',
+    message: 'The answer could not be read. Nothing was lost. Close Dancecard and start it again.',
+    reference: `page:${path}`,
+  };
+}

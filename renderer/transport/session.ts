@@ -1,0 +1,57 @@
+import { callReply, launchParameter, routes, sessionReply, sessionStorageKey } from '#shared/api/wire.ts';
+
+/** What starting a session needs from the page. */
+export interface SessionPage {
+  readonly hash: string;
+  readonly store: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  readonly fetch: typeof globalThis.fetch;
+  /** Takes the launch code out of the address and of the browser's history. */
+  readonly forgetHash: () => void;
+}
+
+export type SessionStart =
+  { readonly ok: true; readonly token: string } | { readonly ok: false; readonly message: string };
+
+const noSession =
+  'This page was opened without its key. Start Dancecard and use the page it opens; a bookmark or a copied address does not work.';
+
+/**
+ * The session's token: swapped for the launch code in the address if there is one, else kept from before a reload. The
+ * code leaves the address before anything else happens, so that it is in no history and on no screenshot.
+ */
+export async function startSession(page: SessionPage): Promise<SessionStart> {
+  const code = launchCode(page.hash);
+  if (code === null) {
+    const kept = page.store.getItem(sessionStorageKey);
+    return kept === null ? { ok: false, message: noSession } : { ok: true, token: kept };
+  }
+  page.forgetHash();
+  try {
+    const response = await page.fetch(routes.session, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      credentials: 'omit',
+      redirect: 'error',
+      cache: 'no-store',
+      body: JSON.stringify({ code }),
+    });
+    const reply: unknown = await response.json();
+    const session = sessionReply.safeParse(reply);
+    if (session.success) {
+      page.store.setItem(sessionStorageKey, session.data.token);
+      return { ok: true, token: session.data.token };
+    }
+    const refusal = callReply.safeParse(reply);
+    return { ok: false, message: refusal.success && !refusal.data.ok ? refusal.data.error.message : noSession };
+  } catch {
+    return { ok: false, message: 'Dancecard does not answer. Start it again and use the page it opens.' };
+  }
+}
+
+/** The launch code in the fragment `#launch=CODE`, or null. */
+export function launchCode(hash: string): string | null {
+  const fragment = hash.startsWith('#') ? hash.slice(1) : hash;
+  if (fragment.startsWith('/')) return null;
+  const code = new URLSearchParams(fragment).get(launchParameter);
+  return code === null || code === '' ? null : code;
+}
