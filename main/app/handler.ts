@@ -44,6 +44,8 @@ export interface AppFacts {
   readonly notice: string | null;
   readonly openLink: ((address: string) => Promise<boolean>) | null;
   stopWork(): boolean;
+  /** Open nudges as the tray counts them. */
+  openNudgeCount(): number;
 }
 
 /** What a command may use besides: it runs inside one transaction with one history entry. */

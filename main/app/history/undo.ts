@@ -1,4 +1,5 @@
-import { desc, eq, isNull, isNotNull, and } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, isNull } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import { failed, ok } from '#shared/domain/result.ts';
 import { historyEntries } from '../../db/schema.ts';
 import { notFound, refused } from '../failures.ts';
@@ -8,12 +9,13 @@ import { takeBack, type Contradiction } from './take-back.ts';
 
 type Entry = typeof historyEntries.$inferSelect;
 
-/** Takes back one entry, as a new entry. */
+/** Takes back one entry, as a new entry. Taking back an undo does it again; taking back that takes back the original. */
 export const undoEntry: CommandHandler<'history.undo'> = (context, { entryId }) => {
-  const entry = findEntry(context.database, entryId);
-  if (entry === undefined) return failed(notFound('history entry', entryId));
-  if (entry.undoneBy !== null) return failed(refused(`This was already taken back: ${entry.title}.`));
-  return reverse(context, entry, 'undo');
+  const named = findEntry(context.database, entryId);
+  if (named === undefined) return failed(notFound('history entry', entryId));
+  const entry = originalOfRedo(context.database, named);
+  if (entry.undoneBy !== null) return failed(refused(`This was already taken back: ${plainTitle(entry.title)}.`));
+  return reverse(context, entry, entry.undoes === null ? 'undo' : 'redo');
 };
 
 /** Does again what was undone last. */
@@ -23,18 +25,14 @@ export const redoEntry: CommandHandler<'history.redo'> = (context) => {
   return reverse(context, undo, 'redo');
 };
 
-/** The latest undo that still stands. */
+/** The latest undo that still stands: an entry that takes back one which takes back nothing. */
 export function latestUndo(database: DrizzleDatabase): Entry | undefined {
+  const original = alias(historyEntries, 'original');
   return database
-    .select()
+    .select(getTableColumns(historyEntries))
     .from(historyEntries)
-    .where(
-      and(
-        eq(historyEntries.operation, 'history.undo'),
-        isNotNull(historyEntries.undoes),
-        isNull(historyEntries.undoneBy),
-      ),
-    )
+    .innerJoin(original, eq(original.id, historyEntries.undoes))
+    .where(and(isNull(historyEntries.undoneBy), isNull(original.undoes)))
     .orderBy(desc(historyEntries.id))
     .get();
 }
@@ -47,6 +45,13 @@ export function latestDone(database: DrizzleDatabase): Entry | undefined {
     .where(and(isNull(historyEntries.undoes), isNull(historyEntries.undoneBy)))
     .orderBy(desc(historyEntries.id))
     .get();
+}
+
+/** An entry that did something again stands for what was first done. */
+function originalOfRedo(database: DrizzleDatabase, entry: Entry): Entry {
+  const undo = entry.undoes === null ? undefined : findEntry(database, entry.undoes);
+  if (undo === undefined || undo.undoes === null) return entry;
+  return findEntry(database, undo.undoes) ?? entry;
 }
 
 function reverse(context: CommandContext, entry: Entry, direction: 'undo' | 'redo') {

@@ -1,0 +1,51 @@
+import type { Database } from 'better-sqlite3';
+import { getTableColumns, getTableName } from 'drizzle-orm';
+import {
+  changes,
+  contracts,
+  episodes,
+  exits,
+  historyEntries,
+  nudgeAnswers,
+  people,
+  preferences,
+  prices,
+  relationships,
+  suppliers,
+} from '../../db/schema.ts';
+
+/** What an export is called in its own first field. */
+export const exportFormat = 'dancecard-export';
+export const exportVersion = 1;
+
+/** Everything that is exported, parents before children. Derived tables are made anew after a restore. */
+export const exportedTables = [
+  people,
+  suppliers,
+  relationships,
+  episodes,
+  contracts,
+  prices,
+  exits,
+  nudgeAnswers,
+  preferences,
+  historyEntries,
+  changes,
+].map((table) => ({
+  name: getTableName(table),
+  columns: Object.values(getTableColumns(table)).map((column) => ({
+    name: column.name,
+    required: column.notNull,
+    kind: column.getSQLType() === 'text' ? ('text' as const) : ('number' as const),
+  })),
+}));
+
+/** How many rows of each exported table there are, deleted ones too. */
+export function countEverything(sqlite: Database): Record<string, number> {
+  return Object.fromEntries(
+    exportedTables.map(({ name }) => [
+      name,
+      sqlite.prepare<[], number>(`SELECT count(*) FROM "${name}"`).pluck().get() ?? 0,
+    ]),
+  );
+}

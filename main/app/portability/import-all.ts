@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { failed, ok } from '#shared/domain/result.ts';
+import { unrecordedEntry } from '../../db/change-log.ts';
+import { prepared } from '../handler.ts';
+import { refreshSearchTexts } from '../search/refresh-search-texts.ts';
+import { countEverything, exportedTables, exportFormat, exportVersion } from './everything.ts';
+
+const largestExport = 1_000_000_000;
+
+const columnSchema = { text: z.string(), number: z.number() };
+
+/** Every row is checked column by column; unknown columns are refused, since dropping them would lose something. */
+const recordsSchema = z.strictObject(
+  Object.fromEntries(
+    exportedTables.map(({ name, columns }) => [
+      name,
+      z.array(
+        z.strictObject(
+          Object.fromEntries(
+            columns.map((column) => [
+              column.name,
+              column.required || column.name === 'id' ? columnSchema[column.kind] : columnSchema[column.kind].nullable(),
+            ]),
+          ),
+        ),
+      ),
+    ]),
+  ),
+);
+
+const headSchema = z.object({ format: z.literal(exportFormat), version: z.int(), records: z.unknown() });
+
+type Rows = Record<string, Record<string, string | number | null>[]>;
+
+/** Restores an export into an empty store, with its history as it was. */
+export const importAll = prepared<'import.all', Rows>({
+  actor: 'import',
+  async prepare(context, { path }) {
+    const file = await context.files.read(path, largestExport);
+    if (!file.ok) return file;
+    const content = parseJson(file.value.bytes);
+    const head = headSchema.safeParse(content);
+    if (!head.success) {
+      return failed({
+        type: 'NotAList',
+        message: `${file.value.name} is not an export of Dancecard. To bring in a list of contracts, use the import instead.`,
+      });
+    }
+    if (head.data.version > exportVersion) {
+      return failed({
+        type: 'NotAList',
+        message: `${file.value.name} was written by a newer version of Dancecard. Update Dancecard, then restore it.`,
+      });
+    }
+    const records = recordsSchema.safeParse(head.data.records);
+    if (!records.success) {
+      const place = records.error.issues[0]?.path.join(', ') ?? '';
+      return failed({
+        type: 'NotAList',
+        message: `${file.value.name} is an export of Dancecard, but it is damaged or incomplete (at ${place}). Nothing was restored.`,
+      });
+    }
+    return ok(records.data);
+  },
+  run(context, input, rows) {
+    const present = countEverything(context.sqlite);
+    const own = context.sqlite.prepare('SELECT 1 FROM history_entries WHERE id <> ?').get(context.entryId);
+    const filled = own !== undefined || Object.entries(present).some(([name, n]) => name !== 'history_entries' && n > 0);
+    if (filled) {
+      return failed({
+        type: 'StoreNotEmpty',
+        message:
+          'There are already records here, and restoring would mix two sets. Restore into an empty data folder: start Dancecard with --data and a new folder.',
+      });
+    }
+    context.sqlite.prepare('UPDATE current_entry SET id = ?').run(unrecordedEntry);
+    for (const { name, columns } of exportedTables) {
+      const names = columns.map((column) => `"${column.name}"`).join(', ');
+      const insert = context.sqlite.prepare(
+        `INSERT INTO "${name}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`,
+      );
+      for (const row of rows[name] ?? []) insert.run(...columns.map((column) => row[column.name] ?? null));
+    }
+    refreshSearchTexts(context.sqlite, 'all');
+    return ok({ records: Object.fromEntries(exportedTables.map(({ name }) => [name, rows[name]?.length ?? 0])) });
+  },
+});
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
