@@ -90,7 +90,8 @@ function to(endsOn: DayNumber, notice: Notice, series: TermSeries, term: number 
   return { endsOn, deadline: latestDayBefore(endsOn, notice, series.calendar), notice, term };
 }
 
-function allowsEndOn(anchor: NoticeAnchor, day: DayNumber): boolean {
+/** Whether a contract may end on that day as far as the anchor goes: any day, or only the end of a month or the like. */
+export function allowsEndOn(anchor: NoticeAnchor, day: DayNumber): boolean {
   const span = spanOf(anchor);
   return span === null || lastDayOfSpan(day, span) === day;
 }

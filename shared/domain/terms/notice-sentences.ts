@@ -1,13 +1,12 @@
-import { lastDayOfSpan, type DayNumber } from '../calendar-date.ts';
-import { latestDayBefore, periodAfter } from '../calculator/arithmetic.ts';
+import type { DayNumber } from '../calendar-date.ts';
+import { periodAfter } from '../calculator/arithmetic.ts';
 import type { SayDay } from '../calculator/day-writer.ts';
 import { isWorkingDay, workingDayOnOrBefore } from '../calculator/working-calendar.ts';
 import { periodInWords } from '../period.ts';
 import { cautiousDeadline, type Findings } from './findings.ts';
-import { spanOf, type WayOut } from './notice-rules.ts';
+import { missedEnd } from './missed-end.ts';
+import type { WayOut } from './notice-rules.ts';
 import { daysForLetter, daysForLetterFromAbroad } from './send-by.ts';
-import { endOfTerm } from './term-series.ts';
-import type { Notice } from './terms.ts';
 import { noticeInWords } from './wording.ts';
 
 /** How the contract can be left with a notice that arrives on the day asked about, and by when. */
@@ -49,25 +48,11 @@ function exitSentence({ asOf, wayOutIfMissed }: Findings, way: WayOut, deadline:
 function missedSentence(findings: Findings, way: WayOut, say: SayDay): string | null {
   const missed = missedEnd(findings, way);
   if (missed === null) return null;
-  const { series } = findings;
-  const arrived = say(latestDayBefore(missed.end, missed.notice, series.calendar));
-  return `To end on ${say(missed.end)}, it had to arrive by ${arrived}; that day is over. A later notice still counts, for a later end.`;
-}
-
-function missedEnd({ terms, series, asOf, term }: Findings, way: WayOut): { end: DayNumber; notice: Notice } | null {
-  const span = spanOf(way.notice.anchor);
-  if (span !== null) {
-    const end = lastDayOfSpan(Math.max(asOf, series.firstEnd ?? series.start), span);
-    return end < way.endsOn ? { end, notice: way.notice } : null;
-  }
-  if (term === null || (way.notice.anchor === 'any_time' && term > 0)) return null;
-  const end = endOfTerm(series, term);
-  const notice = term === 0 ? (terms.notice ?? way.notice) : way.notice;
-  return end < way.endsOn ? { end, notice } : null;
+  return `To end on ${say(missed.endsOn)}, it had to arrive by ${say(missed.deadline)}. A later notice still counts, for a later end.`;
 }
 
 function cautionSentences(findings: Findings, way: WayOut, deadline: DayNumber, say: SayDay): string[] {
-  const { series, asOf } = findings;
+  const { series } = findings;
   const sentences: string[] = [];
   const cautious = cautiousDeadline(findings, way) ?? deadline;
   if (cautious < deadline) {
@@ -80,11 +65,11 @@ function cautionSentences(findings: Findings, way: WayOut, deadline: DayNumber, 
   if (!isWorkingDay(deadline, series.calendar)) {
     sentences.push(`${say(deadline)} is not a working day. A deadline for your own notice never moves to a later day.`);
   }
-  sentences.push(sendingSentence(asOf, deadline, findings, say));
   return sentences;
 }
 
-function sendingSentence(asOf: DayNumber, deadline: DayNumber, { series }: Findings, say: SayDay): string {
+/** When to send a notice so that it arrives by the deadline. */
+export function sendingSentence({ series, asOf }: Findings, deadline: DayNumber, say: SayDay): string {
   const online = workingDayOnOrBefore(deadline, series.calendar);
   const letter = workingDayOnOrBefore(deadline - daysForLetter, series.calendar);
   const abroad = workingDayOnOrBefore(deadline - daysForLetterFromAbroad, series.calendar);

@@ -1,6 +1,6 @@
 import { dayWriter, type FormatDate } from '../calculator/day-writer.ts';
 import type { Findings } from './findings.ts';
-import { noticeSentences } from './notice-sentences.ts';
+import { noticeSentences, sendingSentence } from './notice-sentences.ts';
 import type { UnknownTerm } from './outlook.ts';
 import { termSentences } from './term-sentences.ts';
 
@@ -20,6 +20,8 @@ export function workingSentences(
     sentences.push(...unknown.map(({ ask }) => ask));
   } else if (findings.wayOut !== null) {
     sentences.push(...noticeSentences(findings, findings.wayOut, say));
+    const { deadline } = findings.wayOut;
+    if (deadline !== null) sentences.push(sendingSentence(findings, deadline, say));
   }
   return sentences;
 }

@@ -1,0 +1,81 @@
+import { fromDayNumber, toDayNumber, type CalendarDate, type DayNumber } from '../calendar-date.ts';
+import { workingCalendar } from '../calculator/working-calendar.ts';
+import { findTerms, isOver, type Findings } from './findings.ts';
+import { wayOut, type WayOut } from './notice-rules.ts';
+import { endOfTerm } from './term-series.ts';
+import type { OutlookOptions } from './terms-outlook.ts';
+import type { Terms } from './terms.ts';
+
+/** What a coming day is: the last for a notice, of a term, of a right, of a trial, or the first of a renewed term. */
+export const comingKinds = ['notice', 'term_end', 'renewal', 'cooling_off', 'trial'] as const;
+export type ComingKind = (typeof comingKinds)[number];
+
+/** A day ahead that matters. */
+export interface ComingDay {
+  readonly date: CalendarDate;
+  readonly kind: ComingKind;
+  /** The last day of the contract that a notice by `date` leads to; null for other kinds. */
+  readonly endsOn: CalendarDate | null;
+}
+
+/** How many days of one kind are listed for one contract, unless asked otherwise: a year of monthly terms. */
+const usualLimit = 12;
+
+/**
+ * The days that matter from `asOf` up to and with `until`, soonest first: notice deadlines and renewals, several when
+ * terms are short, but at most `limit` of each; the end of a term after which nothing renews; the ends of the
+ * cooling-off time and the trial. In an open-ended time only the next deadline is listed, because waiting past it
+ * binds nobody to a new term.
+ */
+export function deadlinesAhead(
+  terms: Terms,
+  asOf: CalendarDate,
+  until: CalendarDate,
+  options: OutlookOptions & { readonly limit?: number } = {},
+): readonly ComingDay[] {
+  const findings = findTerms(terms, asOf, workingCalendar(options));
+  const { series, coolingOffEnd, trialEnd } = findings;
+  if (isOver(series, findings.asOf)) return [];
+  const from = findings.asOf;
+  const horizon = toDayNumber(until);
+  const limit = options.limit ?? usualLimit;
+  const coming = [
+    ...comingNotices(findings, horizon, limit),
+    ...comingRenewals(findings, horizon, limit),
+    ...(series.after === 'renews' ? [] : single(series.firstEnd, 'term_end', from, horizon)),
+    ...single(coolingOffEnd, 'cooling_off', from, horizon),
+    ...single(trialEnd, 'trial', from, horizon),
+  ];
+  return coming.toSorted((one, other) => (one.date === other.date ? 0 : one.date < other.date ? -1 : 1));
+}
+
+function single(day: DayNumber | null, kind: ComingKind, from: DayNumber, horizon: DayNumber): ComingDay[] {
+  if (day === null || day < from || day > horizon) return [];
+  const date = fromDayNumber(day);
+  return date === null ? [] : [{ date, kind, endsOn: null }];
+}
+
+function comingNotices({ terms, series, wayOut: first }: Findings, horizon: DayNumber, limit: number): ComingDay[] {
+  const days: ComingDay[] = [];
+  let way: WayOut | null = first;
+  while (way !== null && way.deadline !== null && way.deadline <= horizon && days.length < limit) {
+    const date = fromDayNumber(way.deadline);
+    if (date === null) break;
+    days.push({ date, kind: 'notice', endsOn: fromDayNumber(way.endsOn) });
+    if (way.term === null) break;
+    way = wayOut(terms, series, way.deadline + 1);
+  }
+  return days;
+}
+
+function comingRenewals({ series, term }: Findings, horizon: DayNumber, limit: number): ComingDay[] {
+  const days: ComingDay[] = [];
+  if (series.after !== 'renews' || term === null) return days;
+  for (let number = term; days.length < limit; number += 1) {
+    const first = endOfTerm(series, number) + 1;
+    const date = first > horizon ? null : fromDayNumber(first);
+    if (date === null) break;
+    days.push({ date, kind: 'renewal', endsOn: null });
+  }
+  return days;
+}
