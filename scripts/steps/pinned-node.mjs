@@ -8,13 +8,16 @@ const major = 24;
 /**
  * The path of the Node that runs Dancecard: the one this project pins, else the running one when it is of that line.
  * @param {string} folder the project
+ * @param {{ version: string, program: string }} [running] the Node that runs this
+ * @returns {string}
  * @throws {PlainFailure} when neither is there
  */
-export function pinnedNode(folder) {
-  if (Number.parseInt(process.versions.node, 10) === major) return process.execPath;
+export function pinnedNode(folder, running = { version: process.versions.node, program: process.execPath }) {
+  const runningMajor = Number.parseInt(running.version, 10);
+  if (runningMajor === major) return running.program;
   const found = candidates(folder).find((path) => existsSync(path));
   if (found) return found;
-  if (Number.parseInt(process.versions.node, 10) > major) return process.execPath;
+  if (runningMajor > major) return running.program;
   throw new PlainFailure(
     `Dancecard runs on Node ${major}, which npm was not allowed to set up here. ` +
       'Run "npm rebuild node --ignore-scripts=false" in the Dancecard folder, then this command again.',

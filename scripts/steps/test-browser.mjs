@@ -12,23 +12,24 @@ const howToProvide =
  * package when root, else Playwright's own download.
  * @param {string} folder the project
  * @param {(line: string) => void} tell
+ * @param {NodeJS.ProcessEnv} [env]
  * @returns {Promise<string>} the path of a program that starts
  * @throws {PlainFailure} when none can be had, saying how to provide one
  */
-export async function obtainBrowser(folder, tell) {
-  const named = process.env['DANCECARD_BROWSER'];
+export async function obtainBrowser(folder, tell, env = process.env) {
+  const named = env['DANCECARD_BROWSER'];
   if (named) {
     if (await starts(named)) return named;
     throw new PlainFailure(`DANCECARD_BROWSER names a browser that does not start: ${named}. ${howToProvide}`);
   }
-  const found = (await installedBrowser()) ?? (await fromDebian(tell)) ?? (await fromPlaywright(folder, tell));
+  const found = (await installedBrowser(env)) ?? (await fromDebian(tell, env)) ?? (await fromPlaywright(folder, tell));
   if (found) return found;
   throw new PlainFailure(howToProvide);
 }
 
 /** The first usual place of Chromium, Chrome or Edge whose program starts. */
-async function installedBrowser() {
-  for (const path of usualPlaces(process.platform, process.env)) {
+async function installedBrowser(env) {
+  for (const path of usualPlaces(process.platform, env)) {
     if (existsSync(path) && (await starts(path))) return path;
   }
   return undefined;
@@ -60,14 +61,14 @@ export function usualPlaces(platform, env) {
   return [...new Set([...ordinary, '/snap/bin'].flatMap((folder) => names.map((name) => join(folder, name))))];
 }
 
-async function fromDebian(tell) {
+async function fromDebian(tell, env) {
   const apt = '/usr/bin/apt-get';
   if (process.getuid?.() !== 0 || !existsSync(apt)) return undefined;
   tell("Installing Debian's chromium package for the end-to-end tests (first time only)…");
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await runQuietly(apt, ['update'], { env, timeout: 180_000 });
-  await runQuietly(apt, ['install', '--yes', '--no-install-recommends', 'chromium'], { env, timeout: 600_000 });
-  return installedBrowser();
+  const quiet = { ...env, DEBIAN_FRONTEND: 'noninteractive' };
+  await runQuietly(apt, ['update'], { env: quiet, timeout: 180_000 });
+  await runQuietly(apt, ['install', '--yes', '--no-install-recommends', 'chromium'], { env: quiet, timeout: 600_000 });
+  return installedBrowser(env);
 }
 
 async function fromPlaywright(folder, tell) {

@@ -68,13 +68,22 @@ const lintCanaries: [string, string, string][] = [
     '(rules-of-hooks)',
   ],
   ['tests/nothing.test.ts', "import { test } from 'vitest';\ntest('x', () => {});", 'vitest(expect-expect)'],
-  ['tests/only.test.ts', "import { expect, test } from 'vitest';\ntest.only('x', () => expect(1).toBe(1));", 'vitest(no-focused-tests)'],
-  ['tests/skip.test.ts', "import { expect, test } from 'vitest';\ntest.skip('x', () => expect(1).toBe(1));", 'vitest(no-disabled-tests)'],
+  [
+    'tests/only.test.ts',
+    "import { expect, test } from 'vitest';\ntest.only('x', () => expect(1).toBe(1));",
+    'vitest(no-focused-tests)',
+  ],
+  [
+    'tests/skip.test.ts',
+    "import { expect, test } from 'vitest';\ntest.skip('x', () => expect(1).toBe(1));",
+    'vitest(no-disabled-tests)',
+  ],
 ];
 
 /** What looks like an offence and is allowed. */
 const allowed: Record<string, string> = {
-  'shared/domain/calendar-date.ts': "import { addDays } from 'date-fns';\nexport const next = (at: Date) => addDays(at, 1);",
+  'shared/domain/calendar-date.ts':
+    "import { addDays } from 'date-fns';\nexport const next = (at: Date) => addDays(at, 1);",
   'main/clock.ts': 'export const now = () => Date.now();',
   'main/instant.ts': 'export const year = (at: number) => new Date(at).getUTCFullYear();',
   'main/hosts/desktop/window.ts': "import { app } from 'electron';\nexport const name = app;",
@@ -85,12 +94,16 @@ const allowed: Record<string, string> = {
   'main/hosts/browser/server.ts': 'export const server = 1;',
 };
 
+function textByFile(canaries: [string, string, unknown][]): Record<string, string> {
+  return Object.fromEntries(canaries.map(([file, text]) => [file, text]));
+}
+
 describe('the compiler', () => {
   let overlay: Overlay;
   let findings: Finding[];
 
   beforeAll(async () => {
-    overlay = new Overlay(Object.fromEntries(typeCanaries));
+    overlay = new Overlay(textByFile(typeCanaries));
     findings = await overlay.typeFindings();
   });
   afterAll(() => overlay.remove());
@@ -112,7 +125,7 @@ describe('the linter', () => {
   let findings: Finding[];
 
   beforeAll(async () => {
-    overlay = new Overlay({ ...Object.fromEntries(lintCanaries), ...allowed });
+    overlay = new Overlay({ ...textByFile(lintCanaries), ...allowed });
     findings = await overlay.lintFindings();
   });
   afterAll(() => overlay.remove());

@@ -6,7 +6,9 @@ import { projectFiles, projectFolder, read } from './project.ts';
 const sources = projectFiles('shared/**/*.ts', 'main/**/*.ts', 'renderer/**/*.ts', 'renderer/**/*.tsx');
 
 test('[B23] no source file is longer than 400 lines', () => {
-  expect(sources.map((file) => ({ file, lines: read(file).split('\n').length })).filter(({ lines }) => lines > 400)).toEqual([]);
+  expect(
+    sources.map((file) => ({ file, lines: read(file).split('\n').length })).filter(({ lines }) => lines > 400),
+  ).toEqual([]);
 });
 
 test('[B24] only main/hosts/desktop imports electron', () => {
@@ -16,7 +18,9 @@ test('[B24] only main/hosts/desktop imports electron', () => {
 
 test('[B25] continuous integration runs exactly the test command of the README', () => {
   const run = read('.ci/run').trim().split('\n').at(-1);
-  const commands = [...read('README.md').matchAll(/^ *(npm (?:test|start)\b.*?)(?: *#.*)?$/gmu)].map(([, command]) => command);
+  const commands = [...read('README.md').matchAll(/^ *(npm (?:test|start)\b.*?)(?: *#.*)?$/gmu)].map(
+    ([, command]) => command,
+  );
   expect(commands).toContain('npm start');
   expect(commands.find((command) => command?.startsWith('npm test'))).toBe('npm test');
   expect(run).toBe('exec npm test');
@@ -27,5 +31,7 @@ test('[B26] no file holds a path of the machine it was written on', () => {
   const telling = [projectFolder, dirname(projectFolder), homedir()].filter((path) => path.split(sep).length > 2);
   const personal = /(?:\/home|\/Users|[A-Z]:\\Users)[/\\](?!me\b|you\b|person\b|anna\b)[a-z]\w+[/\\]/u;
   const text = projectFiles().filter((file) => !/\.(?:png|jpg|woff2|ico|icns|sqlite|bin|zip|xlsx)$/u.test(file));
-  expect(text.filter((file) => telling.some((path) => read(file).includes(`${path}/`)) || personal.test(read(file)))).toEqual([]);
+  expect(
+    text.filter((file) => telling.some((path) => read(file).includes(`${path}/`)) || personal.test(read(file))),
+  ).toEqual([]);
 });

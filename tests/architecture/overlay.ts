@@ -52,15 +52,22 @@ export class Overlay {
     const compiler = join(projectFolder, 'node_modules', 'typescript', 'bin', 'tsc');
     const projects = ['shared/domain', 'shared/api', 'main', 'main/hosts/desktop', 'renderer'];
     const output = await this.run(compiler, ['-b', ...projects, '--pretty', 'false']);
-    return [...output.matchAll(/^(.+?)\(\d+,\d+\): error (TS\d+)/gmu)].map(([, file = '', code = '']) => ({ file, code }));
+    return [...output.matchAll(/^(.+?)\(\d+,\d+\): error (TS\d+)/gmu)].map(([, file = '', code = '']) => ({
+      file,
+      code,
+    }));
   }
 
   /** What the linter finds, with the type-aware rules. */
   async lintFindings(): Promise<Finding[]> {
     const linter = join(projectFolder, 'node_modules', 'oxlint', 'bin', 'oxlint');
     const output = await this.run(linter, ['--format', 'json', 'shared', 'main', 'renderer', 'tests']);
-    const report = z.object({ diagnostics: z.array(z.object({ filename: z.string(), code: z.string().optional(), message: z.string() })) });
-    return report.parse(JSON.parse(output)).diagnostics.map(({ filename, code, message }) => ({ file: filename, code: code ?? message }));
+    const report = z.object({
+      diagnostics: z.array(z.object({ filename: z.string(), code: z.string().optional(), message: z.string() })),
+    });
+    return report
+      .parse(JSON.parse(output))
+      .diagnostics.map(({ filename, code, message }) => ({ file: filename, code: code ?? message }));
   }
 
   remove(): void {

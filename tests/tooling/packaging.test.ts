@@ -1,0 +1,54 @@
+import { createRequire } from 'node:module';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { projectFolder } from '../architecture/project.ts';
+
+/** The parts of electron-builder that read and check its settings, as it does before it packages. */
+interface Builder {
+  getConfig: (folder: string, path: null, options: null) => Promise<unknown>;
+  validateConfiguration: (settings: unknown, log: unknown) => Promise<void>;
+}
+
+const require = createRequire(createRequire(import.meta.url).resolve('electron-builder'));
+const builder = require('app-builder-lib/out/util/config/config.js') as Builder;
+const { DebugLogger } = require('builder-util') as { DebugLogger: new (enabled: boolean) => unknown };
+
+const settings = await builder.getConfig(projectFolder, null, null);
+
+test('[B28] the settings are valid by the schema of electron-builder', async () => {
+  await expect(builder.validateConfiguration(settings, new DebugLogger(false))).resolves.toBeUndefined();
+});
+
+test('[B28] a wrong setting is refused by the same check', async () => {
+  const wrong = { ...(settings as object), asarr: true };
+  await expect(builder.validateConfiguration(wrong, new DebugLogger(false))).rejects.toThrow('asarr');
+});
+
+test('[B27] the app is an archive, checked when it is loaded, and no tool for anybody else', () => {
+  const parts = z.object({
+    asar: z.boolean(),
+    electronFuses: z.record(z.string(), z.boolean()),
+    npmRebuild: z.boolean(),
+  });
+  expect(parts.parse(settings)).toEqual({
+    asar: true,
+    npmRebuild: false,
+    electronFuses: {
+      runAsNode: false,
+      enableCookieEncryption: true,
+      enableNodeOptionsEnvironmentVariable: false,
+      enableNodeCliInspectArguments: false,
+      enableEmbeddedAsarIntegrityValidation: true,
+      onlyLoadAppFromAsar: true,
+      loadBrowserProcessSpecificV8Snapshot: false,
+      grantFileProtocolExtraPrivileges: false,
+      resetAdHocDarwinSignature: true,
+    },
+  });
+});
+
+test('[B27] the native module lies outside the archive', () => {
+  expect(z.object({ asarUnpack: z.array(z.string()) }).parse(settings).asarUnpack).toEqual([
+    'node_modules/better-sqlite3/prebuilds/**',
+  ]);
+});
