@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { periodUnits } from "../domain/period.ts";
 import { query } from "./define.ts";
 import { explainedOutlook, place } from "./records.ts";
 import {
@@ -18,6 +19,11 @@ const optionalWeek = {
   weekend: weekend.optional(),
   holidays: holidays.optional(),
 };
+
+/** How long a message is on its way. A working day is a business day by another name. */
+const transit = period.extend({
+  unit: z.enum([...periodUnits, "working_day"]),
+});
 
 /** Dates from terms. */
 export const termsOperations = {
@@ -82,7 +88,7 @@ export const calculatorOperations = {
     help: "The last day to send something so that it arrives in time.",
     input: z.object({
       receiptDeadline: calendarDate,
-      transit: period,
+      transit,
       ...optionalWeek,
     }),
     output: z.object({ date: calendarDate, working: z.array(z.string()) }),
