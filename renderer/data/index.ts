@@ -2,5 +2,5 @@
 export type { Announcer } from './announcer.ts';
 export { DataProvider, useClient, useHostEvent, type DataProviderProps } from './client.tsx';
 export { failureText } from './failure-text.ts';
-export { useCommand, useUndoEntry, type Command, type CommandOptions } from './use-command.ts';
+export { useCommand, useLatestEntry, useUndoEntry, type Command, type CommandOptions } from './use-command.ts';
 export { useOperation, type Reading, type ReadingOptions } from './use-operation.ts';

@@ -61,6 +61,12 @@ export function useUndoEntry(): (entryId: string) => Promise<void> {
   );
 }
 
+/** Finds the newest entry that an operation wrote, for an Undo that stays on the page. */
+export function useLatestEntry(): (path: CommandPath) => Promise<string | null> {
+  const { client } = useData();
+  return useCallback((path) => latestEntry(client, path), [client]);
+}
+
 /** The newest entry that this operation wrote, or null when it wrote none. */
 async function latestEntry(client: Client, path: CommandPath): Promise<string | null> {
   const entries = await client.call('history.list', { limit: 5 });

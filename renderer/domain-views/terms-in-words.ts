@@ -1,6 +1,5 @@
-import type { Notice, Renewal } from '#shared/domain/terms/terms.ts';
-import type { NoticeAnchor } from '#shared/domain/terms/terms.ts';
-import type { Period, PeriodUnit } from '#shared/domain/period.ts';
+import { periodInWords, type PeriodUnit } from '#shared/domain/period.ts';
+import type { Notice, NoticeAnchor, Renewal } from '#shared/domain/terms/terms.ts';
 
 const unitWords: Record<PeriodUnit, readonly [one: string, many: string]> = {
   day: ['day', 'days'],
@@ -13,11 +12,6 @@ const unitWords: Record<PeriodUnit, readonly [one: string, many: string]> = {
 /** A unit as a person says it beside a number: "month" for 1, "months" for others. */
 export function unitInWords(unit: PeriodUnit, n: number): string {
   return unitWords[unit][n === 1 ? 0 : 1];
-}
-
-/** A length of time as a person says it: "1 month", "24 months", "10 working days". */
-export function periodInWords(period: Period): string {
-  return `${period.n} ${unitInWords(period.unit, period.n)}`;
 }
 
 const anchorWords: Record<NoticeAnchor, string> = {

@@ -11,6 +11,7 @@ export {
   type RadioGroupProps,
   type SegmentedControlProps,
 } from './choices.tsx';
+export { ChoiceChips, type ChoiceChipsProps } from './choice-chips.tsx';
 export { classes } from './classes.ts';
 export {
   DateField,
@@ -20,6 +21,7 @@ export {
   type MonthCalendarProps,
 } from './date-field.tsx';
 export { Dialog, type DialogProps } from './dialog.tsx';
+export { Disclosure, type DisclosureProps } from './disclosure.tsx';
 export {
   Badge,
   DefinitionList,
@@ -35,6 +37,7 @@ export {
   type Urgency,
 } from './facts.tsx';
 export type { FieldProps } from './field-parts.tsx';
+export { fileAsBase64, FileDrop, type FileDropProps } from './file-drop.tsx';
 export { Menu, type MenuChoice, type MenuGroup, type MenuProps } from './menu.tsx';
 export { MoneyField, NumberField, type MoneyFieldProps, type NumberFieldProps } from './number-field.tsx';
 export { ButtonRow, FieldRow, Page, PageHeader, Section, Stack } from './page.tsx';

@@ -1,0 +1,16 @@
+import { useMemo } from 'react';
+import { useLocale } from 'react-aria-components';
+import { Select, type FieldProps } from '../ui/index.ts';
+import { currencyChoices } from './currencies.ts';
+
+export interface CurrencyFieldProps extends FieldProps {
+  readonly value: string | null;
+  readonly onChange: (currency: string) => void;
+}
+
+/** A currency by its code and its name. Typing its first letters finds it. */
+export function CurrencyField({ value, onChange, ...field }: CurrencyFieldProps) {
+  const { locale } = useLocale();
+  const choices = useMemo(() => currencyChoices(locale, value), [locale, value]);
+  return <Select {...field} choices={choices} value={value} onChange={onChange} placeholder="Currency" />;
+}

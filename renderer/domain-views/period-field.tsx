@@ -1,0 +1,47 @@
+import type { Period, PeriodUnit } from '#shared/domain/period.ts';
+import { NumberField, Select } from '../ui/index.ts';
+import { unitInWords } from './terms-in-words.ts';
+import styles from './period-field.module.css';
+
+export interface PeriodFieldProps {
+  /** The name of both parts together, read aloud with each. */
+  readonly label: string;
+  /** `n` is NaN while nothing is written. */
+  readonly value: Period;
+  readonly onChange: (value: Period) => void;
+  readonly units: readonly PeriodUnit[];
+  readonly least?: 0 | 1;
+  readonly error?: string | null;
+  readonly onBlur?: () => void;
+  readonly showLabel?: boolean;
+}
+
+/** A length of time: a number and its unit. */
+export function PeriodField(props: PeriodFieldProps) {
+  const { label, value, onChange, units, least = 1, error, onBlur, showLabel = false } = props;
+  return (
+    <div className={styles['period']}>
+      <NumberField
+        label={showLabel ? label : `${label}: number`}
+        hideLabel={!showLabel}
+        value={Number.isNaN(value.n) ? null : value.n}
+        onChange={(n) => onChange({ ...value, n: n ?? Number.NaN })}
+        minimum={least}
+        maximum={3660}
+        step={1}
+        format={{ useGrouping: false }}
+        error={error}
+        {...(onBlur === undefined ? {} : { onBlur })}
+        className={styles['number']}
+      />
+      <Select
+        label={`${label}: unit`}
+        hideLabel
+        value={value.unit}
+        onChange={(unit) => onChange({ ...value, unit })}
+        choices={units.map((unit) => ({ id: unit, label: unitInWords(unit, value.n) }))}
+        className={styles['unit']}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { Disclosure } from '../ui/disclosure.tsx';
+import styles from './working-list.module.css';
+
+/** The sentences that show how dates came about, behind a line that opens them. Nothing without sentences. */
+export function WorkingList({
+  working,
+  title = 'How we worked this out',
+  opensAtFirst = false,
+}: {
+  working: readonly string[];
+  title?: string;
+  opensAtFirst?: boolean;
+}) {
+  if (working.length === 0) return null;
+  return (
+    <Disclosure title={title} opensAtFirst={opensAtFirst}>
+      <ol className={styles['list']}>
+        {working.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ol>
+    </Disclosure>
+  );
+}

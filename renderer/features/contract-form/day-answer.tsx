@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { isCalendarDate } from '#shared/domain/calendar-date.ts';
+import { DateField } from '../../ui/index.ts';
+import { Place, useAnswer } from './answer.tsx';
+
+/** A day of the form. */
+export function DayAnswer({
+  name,
+  label,
+  help,
+}: {
+  name: 'startsOn' | 'endsOn' | 'trialEndsOn' | 'nextPaymentOn';
+  label: string;
+  help?: ReactNode;
+}) {
+  const day = useAnswer(name);
+  return (
+    <Place name={name}>
+      <DateField
+        label={label}
+        value={day.value}
+        onChange={(text) => day.change(text !== null && isCalendarDate(text) ? text : null)}
+        onBlur={day.blur}
+        error={day.error}
+        help={help}
+      />
+    </Place>
+  );
+}

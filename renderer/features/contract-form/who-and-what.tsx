@@ -1,0 +1,86 @@
+import { Link } from '@tanstack/react-router';
+import { useFormContext } from 'react-hook-form';
+import { ComboBox, DefinitionList, FieldRow, TextField } from '../../ui/index.ts';
+import { Place, useAnswer } from './answer.tsx';
+import type { ContractFormValues } from './contract-form-values.ts';
+
+/** A supplier that is known already. */
+export interface KnownSupplier {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Who the contract is with and what it is called: all that is needed. */
+export function WhoAndWhat({ suppliers, isEdit }: { suppliers: readonly KnownSupplier[]; isEdit: boolean }) {
+  const name = useAnswer('name');
+  return (
+    <FieldRow>
+      {isEdit ? <FixedSupplier /> : <SupplierField suppliers={suppliers} />}
+      <Place name="name">
+        <TextField
+          label="What is it?"
+          isRequired
+          value={name.value}
+          onChange={name.change}
+          onBlur={name.blur}
+          error={name.error}
+          help="Your own name for it, such as “Mobile plan” or “Car insurance”."
+        />
+      </Place>
+    </FieldRow>
+  );
+}
+
+function SupplierField({ suppliers }: { suppliers: readonly KnownSupplier[] }) {
+  const { setValue } = useFormContext<ContractFormValues>();
+  const id = useAnswer('supplierId');
+  const name = useAnswer('supplierName');
+  const isNew = name.value.trim() !== '' && id.value === null;
+  const write = (text: string) => {
+    name.change(text);
+    const wanted = text.trim().toLocaleLowerCase();
+    const known = suppliers.find((supplier) => supplier.name.toLocaleLowerCase() === wanted);
+    setValue('supplierId', known?.id ?? null, { shouldDirty: true });
+  };
+  return (
+    <Place name="supplierName">
+      <ComboBox
+        label="Who is it with?"
+        isRequired
+        allowsOther
+        autoFocus
+        choices={suppliers.map((supplier) => ({ id: supplier.id, label: supplier.name }))}
+        text={name.value}
+        onTextChange={write}
+        chosen={id.value}
+        onBlur={name.blur}
+        error={name.error}
+        help={
+          isNew && suppliers.length > 0
+            ? 'A new supplier; it will be added.'
+            : 'The supplier: a firm, a club, an authority.'
+        }
+      />
+    </Place>
+  );
+}
+
+function FixedSupplier() {
+  const id = useAnswer('supplierId');
+  const name = useAnswer('supplierName');
+  if (id.value === null) return null;
+  return (
+    <DefinitionList
+      entries={[
+        {
+          term: 'Supplier',
+          value: (
+            <Link to="/suppliers/$supplierId" params={{ supplierId: id.value }}>
+              {name.value}
+            </Link>
+          ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { WorkingList } from '../../domain-views/working-list.tsx';
+import { useFormat } from '../../format/index.ts';
+import { Badge, classes } from '../../ui/index.ts';
+import { readExit } from './exit-words.ts';
+import styles from './exit-outcome.module.css';
+
+interface Outcome {
+  readonly endsOn: CalendarDate | null;
+  readonly inTime: boolean | null;
+  readonly working: readonly string[];
+  readonly contracts?: readonly {
+    readonly contractId: string;
+    readonly contractName: string;
+    readonly endsOn: CalendarDate | null;
+    readonly inTime: boolean | null;
+  }[];
+}
+
+/** Where an exit leads: the last day, in time or late, and how that came about. */
+export function ExitOutcome({ outcome, isSent, isPrevious }: { outcome: Outcome; isSent: boolean; isPrevious: boolean }) {
+  const format = useFormat();
+  const reading = readExit(outcome, isSent, { date: format.longDay });
+  const contracts = outcome.contracts ?? [];
+  return (
+    <div className={classes(styles['outcome'], isPrevious && styles['previous'])} aria-live="polite">
+      <p className={classes(styles['headline'], styles[reading.tone])}>{reading.headline}</p>
+      {outcome.endsOn === null ? null : <p className={styles['soft']}>{format.distance(outcome.endsOn)}</p>}
+      <p className={styles['detail']}>{reading.detail}</p>
+      {contracts.length < 2 ? null : (
+        <ul className={styles['contracts']}>
+          {contracts.map((contract) => (
+            <li key={contract.contractId}>
+              <span>{contract.contractName}</span>
+              <span className={styles['soft']}>
+                {contract.endsOn === null ? 'not known' : format.day(contract.endsOn)}{' '}
+                {contract.inTime === false ? <Badge tone="now">late</Badge> : null}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <WorkingList working={outcome.working} />
+    </div>
+  );
+}

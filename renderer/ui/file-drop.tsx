@@ -1,0 +1,72 @@
+import { FileUp } from 'lucide-react';
+import { useRef, type ReactNode } from 'react';
+import { DropZone, FileTrigger, Text } from 'react-aria-components';
+import { Button } from './button.tsx';
+import { classes } from './classes.ts';
+import styles from './file-drop.module.css';
+
+export interface FileDropProps {
+  /** What to drop here, such as "Drop a list here". */
+  readonly label: string;
+  readonly buttonLabel: string;
+  readonly onFile: (file: File) => void;
+  /** Endings and media types the file dialog offers first, such as `.csv`. */
+  readonly accepts?: readonly string[];
+  readonly children?: ReactNode;
+  readonly isPending?: boolean;
+}
+
+/** A place to drop one file on, with a button that does the same. */
+export function FileDrop({ label, buttonLabel, onFile, accepts, children, isPending = false }: FileDropProps) {
+  const busy = useRef(false);
+  const take = async (read: () => Promise<File>) => {
+    if (busy.current) return;
+    busy.current = true;
+    try {
+      onFile(await read());
+    } finally {
+      busy.current = false;
+    }
+  };
+  return (
+    <DropZone
+      aria-label={label}
+      getDropOperation={() => 'copy'}
+      onDrop={(event) => {
+        const dropped = event.items.find((item) => item.kind === 'file');
+        if (dropped !== undefined) void take(() => dropped.getFile());
+      }}
+      className={classes(styles['zone'])}
+    >
+      <FileUp size={26} strokeWidth={1.4} aria-hidden="true" className={styles['icon']} />
+      <Text slot="label" className={classes(styles['label'])}>
+        {label}
+      </Text>
+      <FileTrigger
+        {...(accepts === undefined ? {} : { acceptedFileTypes: accepts })}
+        onSelect={(files) => {
+          const file = files?.[0];
+          if (file !== undefined) onFile(file);
+        }}
+      >
+        <Button variant="primary" isPending={isPending}>
+          {buttonLabel}
+        </Button>
+      </FileTrigger>
+      {children === undefined ? null : <div className={styles['notes']}>{children}</div>}
+    </DropZone>
+  );
+}
+
+/** The content of a file as base64, as calls carry it. Rejects when the file cannot be read. */
+export function fileAsBase64(file: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => {
+      const text = typeof reader.result === 'string' ? reader.result : '';
+      resolve(text.slice(text.indexOf(',') + 1));
+    });
+    reader.addEventListener('error', () => reject(reader.error ?? new Error('The file cannot be read.')));
+    reader.readAsDataURL(file);
+  });
+}
