@@ -1,28 +1,12 @@
-import { z } from "zod";
-import { command, query } from "./define.ts";
-import { calendarDate, id, instant, money } from "./schemas.ts";
+import { z } from 'zod';
+import { palgorithmNames } from '../domain/palgorithms/proposal.ts';
+import { urgencies } from '../domain/palgorithms/urgency.ts';
+import { command, query } from './define.ts';
+import { calendarDate, id, instant, money } from './schemas.ts';
 
-export const palgorithmNames = [
-  "notice_deadline",
-  "fixed_term_ending",
-  "renewed_without_decision",
-  "trial_ending",
-  "cooling_off_ending",
-  "price_rise",
-  "exit_unacknowledged",
-  "terms_unknown",
-] as const;
+export { palgorithmNames, urgencies };
 
-/** How pressing a nudge is, from the days left and what is at stake. */
-export const urgencies = ["now", "soon", "later"] as const;
-
-export const nudgeStatuses = [
-  "open",
-  "snoozed",
-  "dismissed",
-  "done",
-  "expired",
-] as const;
+export const nudgeStatuses = ['open', 'snoozed', 'dismissed', 'done', 'expired'] as const;
 
 /** One thing the person can do: an operation with its input filled in. A page may open a form with it instead. */
 export const nudgeAction = z.object({
@@ -37,7 +21,7 @@ export const nudge = z.object({
   key: z.string(),
   palgorithm: z.enum(palgorithmNames),
   subject: z.object({
-    type: z.enum(["contract", "exit", "relationship", "supplier"]),
+    type: z.enum(['contract', 'exit', 'relationship', 'supplier']),
     id,
     name: z.string(),
   }),
@@ -59,59 +43,57 @@ export const nudge = z.object({
 
 /** What the palgorithms propose, and the person's answers. */
 export const nudgesOperations = {
-  "nudges.list": query({
-    help: "Nudges, the most pressing first. With asOf: what would be open on that day.",
+  'nudges.list': query({
+    help: 'Nudges, the most pressing first. With asOf: what would be open on that day.',
     input: z
       .object({
         asOf: calendarDate.optional(),
-        status: z.enum([...nudgeStatuses, "all"]).default("open"),
+        status: z.enum([...nudgeStatuses, 'all']).default('open'),
       })
       .prefault({}),
     output: z.array(nudge),
   }),
-  "nudges.snooze": command({
-    help: "Hide a nudge until a day.",
+  'nudges.snooze': command({
+    help: 'Hide a nudge until a day.',
     input: z.object({ id, until: calendarDate }),
     output: z.object({ id }),
-    errors: ["NotFound", "Refused"],
+    errors: ['NotFound', 'Refused'],
   }),
-  "nudges.dismiss": command({
-    help: "Never show this nudge again.",
+  'nudges.dismiss': command({
+    help: 'Never show this nudge again.',
     input: z.object({ id }),
     output: z.object({ id }),
-    errors: ["NotFound", "Refused"],
+    errors: ['NotFound', 'Refused'],
   }),
-  "nudges.nextTerm": command({
-    help: "Let it go this time; remind again for the next term.",
+  'nudges.nextTerm': command({
+    help: 'Let it go this time; remind again for the next term.',
     input: z.object({ id }),
     output: z.object({ id }),
-    errors: ["NotFound", "Refused"],
+    errors: ['NotFound', 'Refused'],
   }),
-  "nudges.done": command({
-    help: "Note that what the nudge asked for is done.",
+  'nudges.done': command({
+    help: 'Note that what the nudge asked for is done.',
     input: z.object({ id }),
     output: z.object({ id }),
-    errors: ["NotFound", "Refused"],
+    errors: ['NotFound', 'Refused'],
   }),
 } as const;
 
 export const deadlineListKinds = [
-  "notice",
-  "term_end",
-  "renewal",
-  "cooling_off",
-  "trial",
-  "price_change",
-  "exit",
+  'notice',
+  'term_end',
+  'renewal',
+  'cooling_off',
+  'trial',
+  'price_change',
+  'exit',
 ] as const;
 
 /** Coming dates. */
 export const deadlinesOperations = {
-  "deadlines.list": query({
-    help: "Every coming deadline and end between two days, in order of date.",
-    input: z
-      .object({ from: calendarDate.optional(), to: calendarDate.optional() })
-      .default({}),
+  'deadlines.list': query({
+    help: 'Every coming deadline and end between two days, in order of date.',
+    input: z.object({ from: calendarDate.optional(), to: calendarDate.optional() }).default({}),
     output: z.array(
       z.object({
         on: calendarDate,

@@ -1,14 +1,12 @@
-import { z } from "zod";
-import { command, query } from "./define.ts";
-import { palgorithmNames } from "./nudges.ts";
-import { place } from "./records.ts";
-import { currencyCode } from "./schemas.ts";
+import { z } from 'zod';
+import { command, query } from './define.ts';
+import { palgorithmNames } from './nudges.ts';
+import { place } from './records.ts';
+import { currencyCode } from './schemas.ts';
 
 const days = z.int().min(0).max(730);
 const leadDays = z.array(days).min(1).max(12);
-const timeOfDay = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "A time is written like 21:00.");
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time is written like 21:00.');
 
 /** The numbers each palgorithm works with. Every field has its default, so that an empty store nudges well. */
 export const palgorithmPreferences = z.object({
@@ -48,23 +46,25 @@ export const palgorithmPreferences = z.object({
   price_rise: z
     .object({
       on: z.boolean().default(true),
-      /** Smallest rise worth a nudge, in percent. */ fromPercent: z
-        .number()
-        .min(0)
-        .max(100)
-        .default(0),
+      /** Smallest rise worth a nudge, in percent. */ fromPercent: z.number().min(0).max(100).default(0),
     })
     .prefault({}),
   exit_unacknowledged: z
     .object({
       on: z.boolean().default(true),
       /** Days after the notice was sent. */ afterDays: days.default(14),
+      /** For how many days after the end it is still followed. */ daysAfterEnd: days.default(90),
     })
     .prefault({}),
   terms_unknown: z
     .object({
       on: z.boolean().default(true),
       /** Days after the contract was entered. */ afterDays: days.default(0),
+      /** Up to this many contracts are asked about one by one; more make one nudge. */ oneByOneUpTo: z
+        .int()
+        .min(0)
+        .max(100)
+        .default(5),
     })
     .prefault({}),
 } satisfies Record<(typeof palgorithmNames)[number], z.ZodType>);
@@ -75,13 +75,13 @@ export const preferences = z.object({
   locale: z.string().max(35).nullable().default(null),
   /** Where contracts are performed unless they say otherwise. */
   place: place.nullable().default(null),
-  currency: currencyCode.default("EUR"),
-  theme: z.enum(["system", "light", "dark"]).default("system"),
+  currency: currencyCode.default('EUR'),
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
   quietHours: z
     .object({
       on: z.boolean().default(true),
-      from: timeOfDay.default("21:00"),
-      to: timeOfDay.default("08:00"),
+      from: timeOfDay.default('21:00'),
+      to: timeOfDay.default('08:00'),
     })
     .prefault({}),
   notifications: z.boolean().default(true),
@@ -94,7 +94,7 @@ export const preferencesChange = z.object({
   locale: preferences.shape.locale.unwrap().optional(),
   place: preferences.shape.place.unwrap().optional(),
   currency: currencyCode.optional(),
-  theme: z.enum(["system", "light", "dark"]).optional(),
+  theme: z.enum(['system', 'light', 'dark']).optional(),
   quietHours: z
     .object({
       on: z.boolean().optional(),
@@ -113,18 +113,10 @@ export const preferencesChange = z.object({
           yearlyLeadDays: leadDays.optional(),
         })
         .optional(),
-      fixed_term_ending: z
-        .object({ on: z.boolean().optional(), leadDays: leadDays.optional() })
-        .optional(),
-      renewed_without_decision: z
-        .object({ on: z.boolean().optional(), showDays: days.optional() })
-        .optional(),
-      trial_ending: z
-        .object({ on: z.boolean().optional(), leadDays: leadDays.optional() })
-        .optional(),
-      cooling_off_ending: z
-        .object({ on: z.boolean().optional(), leadDays: leadDays.optional() })
-        .optional(),
+      fixed_term_ending: z.object({ on: z.boolean().optional(), leadDays: leadDays.optional() }).optional(),
+      renewed_without_decision: z.object({ on: z.boolean().optional(), showDays: days.optional() }).optional(),
+      trial_ending: z.object({ on: z.boolean().optional(), leadDays: leadDays.optional() }).optional(),
+      cooling_off_ending: z.object({ on: z.boolean().optional(), leadDays: leadDays.optional() }).optional(),
       price_rise: z
         .object({
           on: z.boolean().optional(),
@@ -132,23 +124,31 @@ export const preferencesChange = z.object({
         })
         .optional(),
       exit_unacknowledged: z
-        .object({ on: z.boolean().optional(), afterDays: days.optional() })
+        .object({
+          on: z.boolean().optional(),
+          afterDays: days.optional(),
+          daysAfterEnd: days.optional(),
+        })
         .optional(),
       terms_unknown: z
-        .object({ on: z.boolean().optional(), afterDays: days.optional() })
+        .object({
+          on: z.boolean().optional(),
+          afterDays: days.optional(),
+          oneByOneUpTo: z.int().min(0).max(100).optional(),
+        })
         .optional(),
     })
     .optional(),
 });
 
 export const preferencesOperations = {
-  "preferences.get": query({
-    help: "How and when the person wants to be nudged, and how things are shown.",
+  'preferences.get': query({
+    help: 'How and when the person wants to be nudged, and how things are shown.',
     input: z.object({}).default({}),
     output: preferences,
   }),
-  "preferences.set": command({
-    help: "Change preferences; what is left out stays.",
+  'preferences.set': command({
+    help: 'Change preferences; what is left out stays.',
     input: preferencesChange,
     output: preferences,
   }),

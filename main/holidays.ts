@@ -1,0 +1,110 @@
+import HolidayCalendar from 'date-holidays';
+import type { z } from 'zod';
+import type { place } from '#shared/api/records.ts';
+import type { WorkingDays } from '#shared/domain/calculator/working-calendar.ts';
+import { addDays, parseCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
+
+/** Where something is performed: a country, and a region such as `BY` or `BY-A` (a region within a region). */
+export type Place = z.infer<typeof place>;
+
+export interface HolidayCountry {
+  readonly country: string;
+  readonly name: string;
+  readonly regions: { readonly region: string; readonly name: string }[];
+}
+
+/** Public holidays by place. */
+export interface Holidays {
+  /** The working days of a place: Monday to Friday without its public holidays; without any when no place is known. */
+  workingCalendar(place: Place | null): WorkingDays;
+  /** Countries and regions whose holidays are known, by name, with names in English where there are such. */
+  regions(): HolidayCountry[];
+}
+
+const millisecondsPerDay = 86_400_000;
+const workingDaysWithoutHolidays: WorkingDays = {};
+
+/**
+ * Holidays from the `date-holidays` data, kept for each place and year once they are worked out. Only days off for
+ * everybody count (its type "public"): a day on which banks close still has post and working offices. Half days count
+ * whole, which moves one's own deadline earlier and never later.
+ */
+export function publicHolidays(): Holidays {
+  const places = new Map<string, WorkingDays>();
+  return {
+    workingCalendar(place) {
+      if (place === null) return workingDaysWithoutHolidays;
+      const name = `${place.country}/${place.region ?? ''}`;
+      let known = places.get(name);
+      if (known === undefined) {
+        known = { isHoliday: holidaysOf(place) };
+        places.set(name, known);
+      }
+      return known;
+    },
+    regions: listRegions,
+  };
+}
+
+function holidaysOf(place: Place): (date: CalendarDate) => boolean {
+  let calendar: HolidayCalendar | null = null;
+  const years = new Map<string, Set<string>>();
+  return (date) => {
+    const year = date.slice(0, 4);
+    let days = years.get(year);
+    if (days === undefined) {
+      calendar ??= calendarOf(place);
+      days = daysOffIn(calendar, Number(year));
+      years.set(year, days);
+    }
+    return days.has(date);
+  };
+}
+
+function calendarOf(place: Place): HolidayCalendar {
+  const [state = '', region = ''] = (place.region ?? '').split('-', 2);
+  const calendar = new HolidayCalendar();
+  calendar.init(place.country, state, region, { types: ['public'] });
+  return calendar;
+}
+
+/** The days off of one year. A holiday is named in local time ("2026-12-25 00:00:00") and lasts whole days from there. */
+function daysOffIn(calendar: HolidayCalendar, year: number): Set<string> {
+  const days = new Set<string>();
+  // A holiday of several days around New Year is listed in the year it begins in.
+  for (const listedIn of [year - 1, year]) {
+    for (const holiday of calendar.getHolidays(listedIn)) {
+      const first = parseCalendarDate(holiday.date.slice(0, 10));
+      if (first === null) continue;
+      const length = Math.ceil((holiday.end.getTime() - holiday.start.getTime()) / millisecondsPerDay - 1 / 12);
+      for (let day = 0; day < Math.max(1, length); day += 1) days.add(addDays(first, day));
+    }
+  }
+  return days;
+}
+
+function listRegions(): HolidayCountry[] {
+  const calendar = new HolidayCalendar();
+  return byName(
+    Object.entries(calendar.getCountries('en')).map(([country, name]) => ({
+      country,
+      name,
+      regions: byName(regionsOf(calendar, country)),
+    })),
+  );
+}
+
+function regionsOf(calendar: HolidayCalendar, country: string): { region: string; name: string }[] {
+  return Object.entries(calendar.getStates(country, 'en') ?? {}).flatMap(([state, stateName]) => [
+    { region: state, name: stateName },
+    ...Object.entries(calendar.getRegions(country, state, 'en') ?? {}).map(([region, name]) => ({
+      region: `${state}-${region}`,
+      name: `${stateName}: ${name}`,
+    })),
+  ]);
+}
+
+function byName<Item extends { name: string }>(items: Item[]): Item[] {
+  const collator = new Intl.Collator('en');
+  return items.toSorted((one, other) => collator.compare(one.name, other.name));
+}

@@ -1,0 +1,98 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import type { Price } from '../terms/cost.ts';
+import type { TermsOutlook } from '../terms/outlook.ts';
+import type { Terms } from '../terms/terms.ts';
+import type { NudgeFormat, NudgeProposal } from './proposal.ts';
+
+/** A price of a contract as the palgorithms see it. Amounts in minor units; `every` null means paid once. */
+export interface PriceFact {
+  readonly id: string;
+  readonly price: ContractPrice;
+  /** The first day it applies; null for "since the start, as far as known". */
+  readonly effectiveFrom: CalendarDate | null;
+  readonly announcedOn: CalendarDate | null;
+  /** The last day on which the change gives a right to leave. */
+  readonly exitRightUntil: CalendarDate | null;
+}
+
+/** What is paid, how often, and which part of it by the person. */
+export type ContractPrice = Price;
+
+/** The exit that stands: logged and not withdrawn. */
+export interface ExitFact {
+  readonly id: string;
+  readonly decidedOn: CalendarDate;
+  readonly noticeSentOn: CalendarDate | null;
+  readonly acknowledgedOn: CalendarDate | null;
+  readonly endsOn: CalendarDate | null;
+  /** The day it was entered, which may be long after it happened. */
+  readonly enteredOn: CalendarDate;
+}
+
+/** What the person said to a nudge about this contract. */
+export interface NudgeDecision {
+  readonly palgorithm: string;
+  readonly occurrence: string;
+  readonly answer: 'dismissed' | 'done' | 'next_term';
+  readonly answeredOn: CalendarDate;
+}
+
+/** A contract that takes over when another ends. */
+export interface Successor {
+  readonly name: string;
+  readonly startsOn: CalendarDate;
+}
+
+/** The outlook as far as it is kept; the working and the strictest deadline come from `outlookOn`. */
+export type KeptOutlook = Omit<TermsOutlook, 'working' | 'changesOn' | 'cautiousDeadline'>;
+
+/**
+ * Everything the palgorithms know about one contract on one day. Fields that cost something to look up may be worked
+ * out when they are first read.
+ */
+export interface ContractFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly supplierId: string;
+  readonly supplierName: string;
+  /** The day the contract was entered. */
+  readonly enteredOn: CalendarDate;
+  /** Null when the start is not known. */
+  readonly terms: Terms | null;
+  /** What follows from the terms today; null when the start is not known. */
+  readonly outlook: KeptOutlook | null;
+  /** What would follow from the terms on another day, in full. */
+  outlookOn(day: CalendarDate): TermsOutlook | null;
+  /** Every price, the earliest first; the one "since the start" before all. */
+  readonly prices: readonly PriceFact[];
+  readonly exit: ExitFact | null;
+  /** The last time an exit was taken back; null when never. */
+  readonly exitWithdrawnOn: CalendarDate | null;
+  readonly decisions: readonly NudgeDecision[];
+  /** What takes over when this contract ends by itself; null when nothing does. */
+  readonly successor: Successor | null;
+}
+
+/** The numbers each palgorithm works with; days are calendar days. */
+export interface PalgorithmNumbers {
+  readonly notice_deadline: {
+    readonly on: boolean;
+    readonly leadDays: readonly number[];
+    readonly yearlyLeadDays: readonly number[];
+  };
+  readonly fixed_term_ending: { readonly on: boolean; readonly leadDays: readonly number[] };
+  readonly renewed_without_decision: { readonly on: boolean; readonly showDays: number };
+  readonly trial_ending: { readonly on: boolean; readonly leadDays: readonly number[] };
+  readonly cooling_off_ending: { readonly on: boolean; readonly leadDays: readonly number[] };
+  readonly price_rise: { readonly on: boolean; readonly fromPercent: number };
+  readonly exit_unacknowledged: { readonly on: boolean; readonly afterDays: number; readonly daysAfterEnd: number };
+  readonly terms_unknown: { readonly on: boolean; readonly afterDays: number; readonly oneByOneUpTo: number };
+}
+
+/** A pure, explainable rule: from the facts about one contract to what it would say today. */
+export type Palgorithm = (
+  facts: ContractFacts,
+  preferences: PalgorithmNumbers,
+  today: CalendarDate,
+  format: NudgeFormat,
+) => NudgeProposal[];

@@ -1,0 +1,36 @@
+import { differenceInDays, type CalendarDate } from '../calendar-date.ts';
+import type { Period } from '../period.ts';
+
+/** Whether `lastDay` is today or ahead by no more than the largest lead. */
+export function isWithinLead(lastDay: CalendarDate, today: CalendarDate, leadDays: readonly number[]): boolean {
+  const daysLeft = differenceInDays(lastDay, today);
+  return daysLeft >= 0 && daysLeft <= Math.max(...leadDays);
+}
+
+/**
+ * Leads fitted to what they warn of: none is longer than half of it, or the warning would stand more often than not.
+ * A longer lead is shortened, not dropped, so that one is always left.
+ */
+export function fittedLeadDays(leadDays: readonly number[], lengthInDays: number): readonly number[] {
+  const longest = Math.floor(lengthInDays / 2);
+  return leadDays.map((days) => Math.min(days, longest));
+}
+
+/** Longest step, in days, of a contract that merely rolls on: a month. */
+export const daysOfRolling = 31;
+
+/** Whether a contract that renews by this period rolls on from month to month, or faster. */
+export function isRolling(period: Period): boolean {
+  switch (period.unit) {
+    case 'day':
+      return period.n <= daysOfRolling;
+    case 'week':
+      return period.n * 7 <= daysOfRolling;
+    case 'business_day':
+      return period.n <= 23;
+    case 'month':
+      return period.n <= 1;
+    case 'year':
+      return false;
+  }
+}

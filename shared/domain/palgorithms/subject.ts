@@ -1,0 +1,23 @@
+import type { ContractFacts } from './facts.ts';
+import type { NudgeProposal } from './proposal.ts';
+
+/** What the person calls the contract: its name with its supplier's, or one of them where they are the same. */
+export function subjectInWords(facts: Pick<ContractFacts, 'name' | 'supplierName'>): string {
+  return sameName(facts.name, facts.supplierName) ? facts.name : `${facts.name}, ${facts.supplierName}`;
+}
+
+function sameName(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
+/** The fields of a proposal that name the contract. */
+export function aboutContract(
+  facts: ContractFacts,
+): Pick<NudgeProposal, 'subject' | 'supplierId' | 'supplierName' | 'contractId'> {
+  return {
+    subject: { type: 'contract', id: facts.id, name: facts.name },
+    supplierId: facts.supplierId,
+    supplierName: facts.supplierName,
+    contractId: facts.id,
+  };
+}
