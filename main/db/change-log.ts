@@ -32,8 +32,7 @@ function trigger(table: TrackedTable, kind: 'INSERT' | 'UPDATE' | 'DELETE'): str
 /** JSON of the fields that matter: those that differ for an update, those that are set otherwise. */
 function fields(table: TrackedTable, row: 'OLD' | 'NEW', kind: 'INSERT' | 'UPDATE' | 'DELETE'): string {
   const picked = table.columns.map((column) => {
-    const relevant =
-      kind === 'UPDATE' ? `OLD."${column}" IS NOT NEW."${column}"` : `${row}."${column}" IS NOT NULL`;
+    const relevant = kind === 'UPDATE' ? `OLD."${column}" IS NOT NEW."${column}"` : `${row}."${column}" IS NOT NULL`;
     return `SELECT '${column}' AS field, ${row}."${column}" AS value WHERE ${relevant}`;
   });
   return `(SELECT json_group_object(field, value) FROM (${picked.join(' UNION ALL ')}))`;

@@ -92,7 +92,8 @@ function copyVerified(sqlite: Database, options: { backupsFolder: string; label:
   sqlite.prepare('VACUUM INTO ?').run(unfinished);
   const copy = new Sqlite(unfinished, { readonly: true });
   try {
-    if (copy.pragma('integrity_check', { simple: true }) !== 'ok') throw new Error('The copy before migrating is damaged');
+    if (copy.pragma('integrity_check', { simple: true }) !== 'ok')
+      throw new Error('The copy before migrating is damaged');
     for (const table of tableNames(sqlite)) {
       if (countRows(sqlite, table) !== countRows(copy, table)) {
         throw new Error(`The copy before migrating lacks rows of ${table}`);
@@ -138,7 +139,11 @@ function tablesMatch(sqlite: Database, copyPath: string): boolean {
 function tableNames(sqlite: Database): string[] {
   return z
     .array(z.object({ name: z.string() }))
-    .parse(sqlite.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").all())
+    .parse(
+      sqlite
+        .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+        .all(),
+    )
     .map((row) => row.name);
 }
 

@@ -34,7 +34,11 @@ export const suppliers = sqliteTable(
     /** JSON list of text. */
     tags: text().notNull().default('[]'),
   },
-  (table) => [uniqueIndex('suppliers_folded').on(table.folded).where(sql`"deletedAt" IS NULL`)],
+  (table) => [
+    uniqueIndex('suppliers_folded')
+      .on(table.folded)
+      .where(sql`"deletedAt" IS NULL`),
+  ],
 );
 
 /** One person's, or the household's (no person), standing with one supplier. */
@@ -168,7 +172,11 @@ export const nudgeAnswers = sqliteTable(
     snoozedUntil: date(),
     answeredOn: date().notNull(),
   },
-  (table) => [uniqueIndex('nudge_answers_once').on(table.nudgeKey).where(sql`"deletedAt" IS NULL`)],
+  (table) => [
+    uniqueIndex('nudge_answers_once')
+      .on(table.nudgeKey)
+      .where(sql`"deletedAt" IS NULL`),
+  ],
 );
 
 /** The person's preferences: one row for each that differs from its default. */
@@ -180,7 +188,11 @@ export const preferences = sqliteTable(
     /** JSON. */
     value: text().notNull(),
   },
-  (table) => [uniqueIndex('preferences_once').on(table.name).where(sql`"deletedAt" IS NULL`)],
+  (table) => [
+    uniqueIndex('preferences_once')
+      .on(table.name)
+      .where(sql`"deletedAt" IS NULL`),
+  ],
 );
 
 /** One command: who did what, when, in words. Not itself tracked. */

@@ -10,8 +10,7 @@ export interface StoreFailure {
 const messages: Record<'damaged' | 'disk_full' | 'read_only', string> = {
   damaged:
     'The file with your records is damaged. Nothing was changed. Close Dancecard and start it again: it sets the damaged file aside, keeps it, and says where.',
-  disk_full:
-    'The disk is full, so this could not be saved. Nothing was changed. Free some space and try again.',
+  disk_full: 'The disk is full, so this could not be saved. Nothing was changed. Free some space and try again.',
   read_only:
     'Dancecard may not write to its data folder, so this could not be saved. Nothing was changed. Check the permissions of the folder, or choose another with --data.',
 };

@@ -26,19 +26,18 @@ class RolledBack<Failure> extends Error {
 
 /**
  * Runs one command: one transaction, one history entry. A failure value rolls everything back. A command that changed
- * nothing leaves no entry. `title` is read after the work.
+ * nothing leaves no entry. `title` is read after the work; `beforeCommit` writes what is derived from the changed rows.
  */
 export function transact<Value, Failure>(
   sqlite: Database,
   entry: EntryFacts,
   title: () => string,
   work: () => Result<Value, Failure>,
-): Result<{ value: Value; changed: ChangedRow[] }, Failure> {
+  beforeCommit: (changed: readonly ChangedRow[]) => void,
+): Result<Value, Failure> {
   const run = sqlite.transaction(() => {
     sqlite
-      .prepare(
-        'INSERT INTO history_entries (id, at, actor, operation, title, changeCount) VALUES (?, ?, ?, ?, ?, 0)',
-      )
+      .prepare('INSERT INTO history_entries (id, at, actor, operation, title, changeCount) VALUES (?, ?, ?, ?, ?, 0)')
       .run(entry.id, entry.at, entry.actor, entry.operation, entry.operation);
     sqlite.prepare('DELETE FROM current_entry').run();
     sqlite.prepare('INSERT INTO current_entry (id) VALUES (?)').run(entry.id);
@@ -57,8 +56,9 @@ export function transact<Value, Failure>(
         )
         .run(title(), entry.id);
     }
+    beforeCommit(changed);
     sqlite.prepare('DELETE FROM current_entry').run();
-    return { value: outcome.value, changed };
+    return outcome.value;
   });
   try {
     return { ok: true, value: run.immediate() };

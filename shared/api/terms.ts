@@ -1,20 +1,10 @@
-import { z } from "zod";
-import { periodUnits } from "../domain/period.ts";
-import { query } from "./define.ts";
-import { explainedOutlook, place } from "./records.ts";
-import {
-  calendarDate,
-  holidays,
-  lastingPeriod,
-  money,
-  notice,
-  period,
-  price,
-  terms,
-  weekend,
-} from "./schemas.ts";
+import { z } from 'zod';
+import { periodUnits } from '../domain/period.ts';
+import { query } from './define.ts';
+import { explainedOutlook, place } from './records.ts';
+import { calendarDate, holidays, lastingPeriod, money, notice, period, price, terms, weekend } from './schemas.ts';
 
-const rolls = ["none", "next_working_day", "previous_working_day"] as const;
+const rolls = ['none', 'next_working_day', 'previous_working_day'] as const;
 const optionalWeek = {
   weekend: weekend.optional(),
   holidays: holidays.optional(),
@@ -22,13 +12,13 @@ const optionalWeek = {
 
 /** How long a message is on its way. A working day is a business day by another name. */
 const transit = period.extend({
-  unit: z.enum([...periodUnits, "working_day"]),
+  unit: z.enum([...periodUnits, 'working_day']),
 });
 
 /** Dates from terms. */
 export const termsOperations = {
-  "terms.preview": query({
-    help: "What follows from terms on a day: phase, deadlines, earliest exit, and how each date came about.",
+  'terms.preview': query({
+    help: 'What follows from terms on a day: phase, deadlines, earliest exit, and how each date came about.',
     input: z.object({
       terms,
       asOf: calendarDate.optional(),
@@ -44,20 +34,20 @@ export const termsOperations = {
 
 /** Single steps of date arithmetic, each with the rule it follows. */
 export const calculatorOperations = {
-  "calculator.periodEnd": query({
-    help: "The last day of a period that an event starts.",
+  'calculator.periodEnd': query({
+    help: 'The last day of a period that an event starts.',
     input: z.object({
       trigger: calendarDate,
       period,
       triggerDayCounts: z.boolean().default(false),
-      roll: z.enum(rolls).default("none"),
+      roll: z.enum(rolls).default('none'),
       ...optionalWeek,
     }),
     output: z.object({ date: calendarDate, working: z.array(z.string()) }),
-    errors: ["Refused"],
+    errors: ['Refused'],
   }),
-  "calculator.termEnd": query({
-    help: "The last day of a term, as civil law counts and as billing systems often do.",
+  'calculator.termEnd': query({
+    help: 'The last day of a term, as civil law counts and as billing systems often do.',
     input: z.object({
       startsOn: calendarDate,
       initialTerm: lastingPeriod,
@@ -68,10 +58,10 @@ export const calculatorOperations = {
       billingClamp: calendarDate,
       working: z.array(z.string()),
     }),
-    errors: ["Refused"],
+    errors: ['Refused'],
   }),
-  "calculator.latestNotice": query({
-    help: "The latest day a notice may arrive for a contract to end on a given day.",
+  'calculator.latestNotice': query({
+    help: 'The latest day a notice may arrive for a contract to end on a given day.',
     input: z.object({
       targetEnd: calendarDate,
       notice: z.union([notice, period]),
@@ -82,35 +72,33 @@ export const calculatorOperations = {
       legal: calendarDate,
       working: z.array(z.string()),
     }),
-    errors: ["Refused"],
+    errors: ['Refused'],
   }),
-  "calculator.sendBy": query({
-    help: "The last day to send something so that it arrives in time.",
+  'calculator.sendBy': query({
+    help: 'The last day to send something so that it arrives in time.',
     input: z.object({
       receiptDeadline: calendarDate,
       transit,
       ...optionalWeek,
     }),
     output: z.object({ date: calendarDate, working: z.array(z.string()) }),
-    errors: ["Refused"],
+    errors: ['Refused'],
   }),
-  "calculator.renewals": query({
-    help: "The last days of the following terms, by one of three ways of counting.",
+  'calculator.renewals': query({
+    help: 'The last days of the following terms, by one of three ways of counting.',
     input: z.object({
       startsOn: calendarDate,
       step: lastingPeriod,
       count: z.int().min(1).max(600),
-      convention: z
-        .enum(["civil", "billing_clamp", "bgb190_chained"])
-        .default("civil"),
+      convention: z.enum(['civil', 'billing_clamp', 'bgb190_chained']).default('civil'),
     }),
     output: z.object({
       dates: z.array(calendarDate),
       working: z.array(z.string()),
     }),
-    errors: ["Refused"],
+    errors: ['Refused'],
   }),
-  "calculator.window": query({
+  'calculator.window': query({
     help: 'The days between two distances before a date, such as "between 60 and 30 days before".',
     input: z.object({
       anchor: calendarDate,
@@ -123,6 +111,6 @@ export const calculatorOperations = {
       closes: calendarDate,
       working: z.array(z.string()),
     }),
-    errors: ["Refused"],
+    errors: ['Refused'],
   }),
 } as const;

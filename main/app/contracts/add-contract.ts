@@ -108,7 +108,10 @@ export function findOrAddSupplier(context: CommandContext, name: string): { id: 
     .get();
   if (found !== undefined) return found;
   const record = context.newRecord();
-  context.database.insert(suppliers).values({ ...record, name, folded }).run();
+  context.database
+    .insert(suppliers)
+    .values({ ...record, name, folded })
+    .run();
   return { id: record.id, name };
 }
 
@@ -136,7 +139,10 @@ export function relationshipWith(
     return found.id;
   }
   const record = context.newRecord();
-  context.database.insert(relationships).values({ ...record, supplierId, personId }).run();
+  context.database
+    .insert(relationships)
+    .values({ ...record, supplierId, personId })
+    .run();
   startEpisode(context, record.id, startsOn);
   return record.id;
 }
@@ -144,7 +150,10 @@ export function relationshipWith(
 /** Begins a stretch of a relationship. */
 export function startEpisode(context: CommandContext, relationshipId: string, startedOn: CalendarDate | null): string {
   const record = context.newRecord();
-  context.database.insert(episodes).values({ ...record, relationshipId, startedOn }).run();
+  context.database
+    .insert(episodes)
+    .values({ ...record, relationshipId, startedOn })
+    .run();
   return record.id;
 }
 

@@ -66,7 +66,9 @@ export function readSummaries(
   parameters: Record<string, string> = {},
 ): ContractSummary[] {
   const rows = context.sqlite
-    .prepare<[Record<string, string>], SummaryRow>(`${summarySql} ${where} ORDER BY s.name COLLATE NOCASE, c.name COLLATE NOCASE, c.id`)
+    .prepare<[Record<string, string>], SummaryRow>(
+      `${summarySql} ${where} ORDER BY s.name COLLATE NOCASE, c.name COLLATE NOCASE, c.id`,
+    )
     .all({ today: context.today, ...parameters });
   return rows.map((row) => summaryOf(row, context.today));
 }
@@ -141,7 +143,10 @@ export function yearlyCostOf(price: NonNullable<ContractSummary['price']>): Mone
   return yearlyCost(price);
 }
 
-const termsJson = z.codec(z.string(), z.json(), { decode: (text) => JSON.parse(text), encode: (value) => JSON.stringify(value) });
+const termsJson = z.codec(z.string(), z.json(), {
+  decode: (text) => JSON.parse(text),
+  encode: (value) => JSON.stringify(value),
+});
 
 /** Terms as stored; null when the start is not known. */
 export function storedTerms(text: string | null): Terms | null {

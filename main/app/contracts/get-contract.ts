@@ -38,8 +38,7 @@ export function completeContract(context: QueryContext, summary: ContractSummary
   return {
     ...summary,
     terms,
-    outlook:
-      outlook === null ? null : { ...outlook, unknown: [...outlook.unknown], working: [...outlook.working] },
+    outlook: outlook === null ? null : { ...outlook, unknown: [...outlook.unknown], working: [...outlook.working] },
     costOfMissing: outlook === null || price === null ? null : costOfMissing(price, outlook),
     place,
     paymentMethod: row.paymentMethod,

@@ -89,6 +89,8 @@ function currentPrice(context: CommandContext, contractId: string): string | und
     .filter((price) => price.from === null || price.from <= context.today)
     .toSorted(
       (one, other) =>
-        (other.from ?? '').localeCompare(one.from ?? '') || other.createdAt - one.createdAt || other.id.localeCompare(one.id),
+        (other.from ?? '').localeCompare(one.from ?? '') ||
+        other.createdAt - one.createdAt ||
+        other.id.localeCompare(one.id),
     )[0]?.id;
 }

@@ -47,7 +47,9 @@ export const acknowledgeExit: CommandHandler<'exits.acknowledge'> = (context, in
   const { row, contract } = found.value;
   if (input.acknowledgedOn < row.decidedOn) {
     return failed(
-      refused(`The confirmation would be older than the decision of ${context.format.date(row.decidedOn)}. Please check the dates.`),
+      refused(
+        `The confirmation would be older than the decision of ${context.format.date(row.decidedOn)}. Please check the dates.`,
+      ),
     );
   }
   const stated = input.endsOn ?? (row.endsOnStated ? row.endsOn : null);
@@ -87,7 +89,9 @@ function standingExit(context: CommandContext, exitId: string): Result<Standing,
     .get();
   if (row === undefined) return failed(notFound('exit', exitId));
   if (row.withdrawnOn !== null) {
-    return failed(refused(`This exit was withdrawn on ${context.format.date(row.withdrawnOn)}. Log a new one instead.`));
+    return failed(
+      refused(`This exit was withdrawn on ${context.format.date(row.withdrawnOn)}. Log a new one instead.`),
+    );
   }
   const contract = readSummaries(context, 'AND c.id = @id', { id: row.contractId })[0];
   if (contract === undefined) return failed(notFound('contract', row.contractId));

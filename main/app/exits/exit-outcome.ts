@@ -73,13 +73,17 @@ function withoutTerms(context: QueryContext, stated: CalendarDate | null): ExitO
       endsOn: stated,
       endsOnStated: true,
       inTime: null,
-      working: [`The last day is ${context.format.date(stated)}, as you gave it. The terms are not known, so it was not checked.`],
+      working: [
+        `The last day is ${context.format.date(stated)}, as you gave it. The terms are not known, so it was not checked.`,
+      ],
     };
   }
   return {
     endsOn: null,
     endsOnStated: false,
     inTime: null,
-    working: ['The terms are not known, so the last day cannot be worked out. Ask the supplier: on which day does the contract end?'],
+    working: [
+      'The terms are not known, so the last day cannot be worked out. Ask the supplier: on which day does the contract end?',
+    ],
   };
 }

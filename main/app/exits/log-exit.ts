@@ -63,7 +63,9 @@ function planExits(
   for (const contract of leaving.value) {
     if (contract.startsOn !== null && input.endsOn != null && input.endsOn < contract.startsOn) {
       return failed(
-        refused(`The last day you gave is before ${contract.name} starts on ${context.format.date(contract.startsOn)}.`),
+        refused(
+          `The last day you gave is before ${contract.name} starts on ${context.format.date(contract.startsOn)}.`,
+        ),
       );
     }
   }
@@ -78,9 +80,7 @@ function contractsToLeave(
     const contract = readSummaries(context, 'AND c.id = @id', { id: input.contractId })[0];
     if (contract === undefined) return failed(notFound('contract', input.contractId));
     if (contract.state === 'leaving' || contract.state === 'ended_unconfirmed' || hasExit(context, contract.id)) {
-      return failed(
-        refused(`There is already an exit from ${contract.name}. Change that one, or withdraw it first.`),
-      );
+      return failed(refused(`There is already an exit from ${contract.name}. Change that one, or withdraw it first.`));
     }
     return ok([contract]);
   }
@@ -114,7 +114,11 @@ function contractLine(contract: ContractSummary, outcome: ExitOutcome) {
 }
 
 /** Several exits as one: over when the last is over, in time when all are. */
-function together(plan: readonly Planned[]): { endsOn: CalendarDate | null; inTime: boolean | null; working: string[] } {
+function together(plan: readonly Planned[]): {
+  endsOn: CalendarDate | null;
+  inTime: boolean | null;
+  working: string[];
+} {
   const ends = plan.map(({ outcome }) => outcome.endsOn);
   const times = plan.map(({ outcome }) => outcome.inTime);
   const several = plan.length > 1;

@@ -40,9 +40,7 @@ export function takeBack(sqlite: Database, entryId: string, now: number): Result
 function takeBackRow(sqlite: Database, change: ChangeRow, now: number): Contradiction | null {
   const table = trackedTables.find(({ name }) => name === change.tableName);
   if (table === undefined) throw new Error('A change of a table that is not tracked');
-  const current = sqlite
-    .prepare<[string], RowImage>(`SELECT * FROM "${table.name}" WHERE id = ?`)
-    .get(change.rowId);
+  const current = sqlite.prepare<[string], RowImage>(`SELECT * FROM "${table.name}" WHERE id = ?`).get(change.rowId);
   if (current === undefined) throw new Error('A recorded row is missing');
   const before = imageOf(change.before);
   const after = imageOf(change.after);

@@ -8,7 +8,10 @@ import type { CommandHandler, DrizzleDatabase, QueryHandler } from '../handler.t
 export const addPerson: CommandHandler<'people.add'> = (context, { name }) => {
   if (nameTaken(context.database, name, '')) return failed(refused(`${name} is already in your household.`));
   const record = context.newRecord();
-  context.database.insert(people).values({ ...record, name }).run();
+  context.database
+    .insert(people)
+    .values({ ...record, name })
+    .run();
   context.describe(`Added ${name} to the household`);
   return ok({ id: record.id });
 };
@@ -50,7 +53,11 @@ export const removePerson: CommandHandler<'people.remove'> = (context, { id }) =
       ),
     );
   }
-  context.database.update(people).set({ deletedAt: context.now, changedAt: context.now }).where(eq(people.id, id)).run();
+  context.database
+    .update(people)
+    .set({ deletedAt: context.now, changedAt: context.now })
+    .where(eq(people.id, id))
+    .run();
   context.describe(`Removed ${person.name} from the household`);
   return ok({ id });
 };

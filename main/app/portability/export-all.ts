@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import Sqlite, { type Database } from 'better-sqlite3';
 import { ok } from '#shared/domain/result.ts';
 import type { QueryHandler } from '../handler.ts';
 import { countEverything, exportedTables, exportFormat, exportVersion } from './everything.ts';
@@ -9,20 +9,26 @@ const about =
 /** Rows joined into one piece of text at a time, so that the file is written in a steady flow. */
 const rowsAtOnce = 500;
 
-/** Writes everything, history too, to one JSON file. */
+/** Writes everything, history too, to one JSON file: one moment of the store, whatever is written meanwhile. */
 export const exportAll: QueryHandler<'export.all'> = async (context, { path }) => {
-  const records = countEverything(context.sqlite);
-  const head = {
-    format: exportFormat,
-    version: exportVersion,
-    about,
-    writtenAt: context.now,
-    appVersion: context.app.version,
-    counts: records,
-  };
-  const written = await context.files.write(path, pieces(context.sqlite, head));
-  if (!written.ok) return written;
-  return ok({ ...written.value, records });
+  const snapshot = new Sqlite(context.sqlite.name, { readonly: true });
+  try {
+    snapshot.exec('BEGIN');
+    const records = countEverything(snapshot);
+    const head = {
+      format: exportFormat,
+      version: exportVersion,
+      about,
+      writtenAt: context.now,
+      appVersion: context.app.version,
+      counts: records,
+    };
+    const written = await context.files.write(path, pieces(snapshot, head));
+    if (!written.ok) return written;
+    return ok({ ...written.value, records });
+  } finally {
+    snapshot.close();
+  }
 };
 
 function* pieces(sqlite: Database, head: object): Generator<string> {

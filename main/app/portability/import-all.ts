@@ -7,30 +7,24 @@ import { countEverything, exportedTables, exportFormat, exportVersion } from './
 
 const largestExport = 1_000_000_000;
 
-const columnSchema = { text: z.string(), number: z.number() };
+type Value = string | number | null;
+type Rows = Record<string, Record<string, Value>[]>;
 
 /** Every row is checked column by column; unknown columns are refused, since dropping them would lose something. */
-const recordsSchema = z.strictObject(
-  Object.fromEntries(
-    exportedTables.map(({ name, columns }) => [
-      name,
-      z.array(
-        z.strictObject(
-          Object.fromEntries(
-            columns.map((column) => [
-              column.name,
-              column.required || column.name === 'id' ? columnSchema[column.kind] : columnSchema[column.kind].nullable(),
-            ]),
-          ),
-        ),
-      ),
-    ]),
-  ),
+const recordsSchema: z.ZodType<Rows> = z.strictObject(
+  Object.fromEntries(exportedTables.map(({ name, columns }) => [name, z.array(rowSchema(columns))])),
 );
 
-const headSchema = z.object({ format: z.literal(exportFormat), version: z.int(), records: z.unknown() });
+function rowSchema(columns: (typeof exportedTables)[number]['columns']): z.ZodType<Record<string, Value>> {
+  const shape: Record<string, z.ZodType<Value>> = {};
+  for (const { name, kind, required } of columns) {
+    const value = kind === 'text' ? z.string() : z.number();
+    shape[name] = required || name === 'id' ? value : value.nullable();
+  }
+  return z.strictObject(shape);
+}
 
-type Rows = Record<string, Record<string, string | number | null>[]>;
+const headSchema = z.object({ format: z.literal(exportFormat), version: z.int(), records: z.unknown() });
 
 /** Restores an export into an empty store, with its history as it was. */
 export const importAll = prepared<'import.all', Rows>({
@@ -62,10 +56,11 @@ export const importAll = prepared<'import.all', Rows>({
     }
     return ok(records.data);
   },
-  run(context, input, rows) {
+  run(context, _input, rows) {
     const present = countEverything(context.sqlite);
     const own = context.sqlite.prepare('SELECT 1 FROM history_entries WHERE id <> ?').get(context.entryId);
-    const filled = own !== undefined || Object.entries(present).some(([name, n]) => name !== 'history_entries' && n > 0);
+    const filled =
+      own !== undefined || Object.entries(present).some(([name, n]) => name !== 'history_entries' && n > 0);
     if (filled) {
       return failed({
         type: 'StoreNotEmpty',

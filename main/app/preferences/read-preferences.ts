@@ -18,10 +18,12 @@ export function readPreferences(database: DrizzleDatabase): Preferences {
 
 /** `palgorithms.trial_ending` with a value, as the nested object it stands for. */
 function nested(name: string, value: unknown): Record<string, unknown> {
-  return name.split('.').reduceRight<Record<string, unknown>>(
-    (inner, part, position, parts) => ({ [part]: position === parts.length - 1 ? value : inner }),
-    {},
-  );
+  return name
+    .split('.')
+    .reduceRight<Record<string, unknown>>(
+      (inner, part, position, parts) => ({ [part]: position === parts.length - 1 ? value : inner }),
+      {},
+    );
 }
 
 function mergeInto(target: Record<string, unknown>, source: Record<string, unknown>): void {

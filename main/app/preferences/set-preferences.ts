@@ -1,8 +1,11 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { ok } from '#shared/domain/result.ts';
 import { preferences } from '../../db/schema.ts';
-import type { CommandContext, CommandHandler } from '../handler.ts';
+import type { CommandContext, CommandHandler, QueryHandler } from '../handler.ts';
 import { readPreferences } from './read-preferences.ts';
+
+/** How and when the person wants to be nudged, and how things are shown. */
+export const getPreferences: QueryHandler<'preferences.get'> = (context) => ok(context.preferences);
 
 /** Changes preferences: each name, and each palgorithm, is a row of its own. */
 export const setPreferences: CommandHandler<'preferences.set'> = (context, input) => {
@@ -10,7 +13,8 @@ export const setPreferences: CommandHandler<'preferences.set'> = (context, input
   for (const [name, value] of Object.entries(plain)) {
     if (value !== undefined) store(context, name, value);
   }
-  if (quietHours !== undefined) store(context, 'quietHours', { ...context.preferences.quietHours, ...defined(quietHours) });
+  if (quietHours !== undefined)
+    store(context, 'quietHours', { ...context.preferences.quietHours, ...defined(quietHours) });
   for (const [name, change] of Object.entries(palgorithms ?? {})) {
     if (change === undefined) continue;
     const present: Record<string, unknown> = { ...context.preferences.palgorithms };

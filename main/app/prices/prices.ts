@@ -29,7 +29,9 @@ export const announcePrice: CommandHandler<'prices.announce'> = (context, input)
     .get();
   if (sameDay !== undefined) {
     return failed(
-      refused(`There is already a price from ${context.format.date(input.effectiveFrom)}. Remove it first if it is wrong.`),
+      refused(
+        `There is already a price from ${context.format.date(input.effectiveFrom)}. Remove it first if it is wrong.`,
+      ),
     );
   }
   const record = context.newRecord();

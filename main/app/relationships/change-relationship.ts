@@ -30,7 +30,9 @@ export const updateRelationship: CommandHandler<'relationships.update'> = (conte
       .get();
     if (other !== undefined) {
       return failed(
-        refused(`There is already a relationship with ${relationship.supplierName} for that person. Move the contracts one by one.`),
+        refused(
+          `There is already a relationship with ${relationship.supplierName} for that person. Move the contracts one by one.`,
+        ),
       );
     }
   }
@@ -58,7 +60,9 @@ export const resumeRelationship: CommandHandler<'relationships.resume'> = (conte
   const last = latestEpisode(context.database, input.id);
   if (last?.endedOn != null && resumedOn <= last.endedOn) {
     return failed(
-      refused(`It can only start again after its last day, ${context.format.date(last.endedOn)}. Please give a later day.`),
+      refused(
+        `It can only start again after its last day, ${context.format.date(last.endedOn)}. Please give a later day.`,
+      ),
     );
   }
   const episodeId = startEpisode(context, input.id, resumedOn);

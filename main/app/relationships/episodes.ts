@@ -38,7 +38,10 @@ export function standingOf(
 }
 
 /** The stretch a relationship is in, or was in last; undefined when it has none. */
-export function latestEpisode(database: DrizzleDatabase, relationshipId: string): typeof episodes.$inferSelect | undefined {
+export function latestEpisode(
+  database: DrizzleDatabase,
+  relationshipId: string,
+): typeof episodes.$inferSelect | undefined {
   return listEpisodes(database, relationshipId).at(-1);
 }
 

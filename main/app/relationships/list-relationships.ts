@@ -94,7 +94,9 @@ function relationshipOf(row: RelationshipRow, contracts: readonly ContractSummar
 function sumByCurrency(amounts: readonly Money[]): Money[] {
   const sums = new Map<string, number>();
   for (const { amount, currency } of amounts) sums.set(currency, (sums.get(currency) ?? 0) + amount);
-  return [...sums].map(([currency, amount]) => ({ amount, currency })).toSorted((one, other) => other.amount - one.amount);
+  return [...sums]
+    .map(([currency, amount]) => ({ amount, currency }))
+    .toSorted((one, other) => other.amount - one.amount);
 }
 
 function earliest(dates: readonly (CalendarDate | null)[]): CalendarDate | null {

@@ -48,7 +48,9 @@ function pastContracts(
 ): Set<string> {
   const ids = hits.filter((hit) => hit.kind === 'contract').map((hit) => hit.id);
   if (ids.length === 0) return new Set();
-  const summaries = readSummaries(context, 'AND c.id IN (SELECT value FROM json_each(@ids))', { ids: JSON.stringify(ids) });
+  const summaries = readSummaries(context, 'AND c.id IN (SELECT value FROM json_each(@ids))', {
+    ids: JSON.stringify(ids),
+  });
   return new Set(
     summaries.filter(({ state }) => state === 'ended' || state === 'ended_unconfirmed').map(({ id }) => id),
   );

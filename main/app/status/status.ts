@@ -28,13 +28,18 @@ export const appStatus: QueryHandler<'app.status'> = (context) => {
   });
 };
 
+/** Countries and regions whose holidays are known. */
+export const listHolidayRegions: QueryHandler<'app.holidayRegions'> = (context) => ok(context.holidays.regions());
+
 /** Opens a supplier's page in the person's browser, where this door can. */
 export const openLink: QueryHandler<'app.openLink'> = async (context, { address }) => {
   if (context.app.openLink === null) {
     return failed({ type: 'Unavailable', message: 'Links can only be opened from the Dancecard window.' });
   }
   if (!(await context.app.openLink(address))) {
-    return failed(refused('This address does not look safe to open: only web pages with https:// or http:// are opened.'));
+    return failed(
+      refused('This address does not look safe to open: only web pages with https:// or http:// are opened.'),
+    );
   }
   return ok({ opened: true });
 };

@@ -16,7 +16,12 @@ export const getSupplier: QueryHandler<'suppliers.get'> = (context, { id }) => {
   const summaries = readSummaries(context, 'AND r.supplierId = @supplierId', { supplierId: id });
   const contracts = summaries.map((summary) => completeContract(context, summary));
   const standing = context.database
-    .select({ id: relationships.id, personId: relationships.personId, note: relationships.note, personName: people.name })
+    .select({
+      id: relationships.id,
+      personId: relationships.personId,
+      note: relationships.note,
+      personName: people.name,
+    })
     .from(relationships)
     .leftJoin(people, eq(people.id, relationships.personId))
     .where(and(eq(relationships.supplierId, id), isNull(relationships.deletedAt)))

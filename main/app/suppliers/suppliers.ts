@@ -142,10 +142,7 @@ function supplierCalled(database: DrizzleDatabase, name: string, exceptId: strin
 }
 
 function detailColumns(
-  input: Pick<
-    ParsedInputOf<'suppliers.update'>,
-    'website' | 'email' | 'phone' | 'postalAddress' | 'note' | 'tags'
-  >,
+  input: Pick<ParsedInputOf<'suppliers.update'>, 'website' | 'email' | 'phone' | 'postalAddress' | 'note' | 'tags'>,
 ): Partial<typeof suppliers.$inferInsert> {
   const { website, email, phone, postalAddress, note, tags } = input;
   return {

@@ -8,11 +8,7 @@ type Relationship = SupplierRecord['relationships'][number];
 type Contract = Relationship['contracts'][number];
 
 /** The story of a supplier: dated facts so far, then what is ahead, oldest first. */
-export function timelineOf(
-  relationships: readonly Relationship[],
-  today: CalendarDate,
-  format: Format,
-): Entry[] {
+export function timelineOf(relationships: readonly Relationship[], today: CalendarDate, format: Format): Entry[] {
   const entries = relationships.flatMap((relationship) => [
     ...episodeEntries(relationship),
     ...relationship.contracts.flatMap((contract) => contractEntries(contract, today, format)),
@@ -66,7 +62,14 @@ function contractEntries(contract: Contract, today: CalendarDate, format: Format
             today,
           ),
         ];
-  return [...started, ...renewed, ...priceEntries(contract, today, format), ...exitEntries(contract), ...ended, ...ahead];
+  return [
+    ...started,
+    ...renewed,
+    ...priceEntries(contract, today, format),
+    ...exitEntries(contract),
+    ...ended,
+    ...ahead,
+  ];
 }
 
 function priceEntries(contract: Contract, today: CalendarDate, format: Format): Entry[] {

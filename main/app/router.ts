@@ -1,0 +1,88 @@
+import { failed } from '#shared/domain/result.ts';
+import { addContract } from './contracts/add-contract.ts';
+import { getContract } from './contracts/get-contract.ts';
+import { listContracts } from './contracts/list-contracts.ts';
+import { removeContract } from './contracts/remove-contract.ts';
+import { updateContract } from './contracts/update-contract.ts';
+import { acknowledgeExit, updateExit, withdrawExit } from './exits/change-exit.ts';
+import { listExits } from './exits/list-exits.ts';
+import { logExit, previewExit } from './exits/log-exit.ts';
+import { collectFile, receiveFile } from './files/page-files.ts';
+import type { Router } from './handler.ts';
+import { getHistoryEntry, listHistory } from './history/list-history.ts';
+import { redoEntry, undoEntry } from './history/undo.ts';
+import { addPerson, listPeople, removePerson, updatePerson } from './people/people.ts';
+import { exportAll } from './portability/export-all.ts';
+import { importAll } from './portability/import-all.ts';
+import { getPreferences, setPreferences } from './preferences/set-preferences.ts';
+import { announcePrice, removePrice } from './prices/prices.ts';
+import { resumeRelationship, updateRelationship } from './relationships/change-relationship.ts';
+import { listRelationships } from './relationships/list-relationships.ts';
+import { searchEverything } from './search/search-everything.ts';
+import { appStatus, listHolidayRegions, openLink, stopWork } from './status/status.ts';
+import { getSupplier } from './suppliers/get-supplier.ts';
+import { addSupplier, listSuppliers, removeSupplier, updateSupplier } from './suppliers/suppliers.ts';
+import * as calculator from './terms/calculator.ts';
+import { previewTerms } from './terms/preview-terms.ts';
+
+const pending = () => failed({ type: 'Refused', message: 'not yet' } as never);
+
+/** The handler of every operation. */
+export const router: Router = {
+  'terms.preview': previewTerms,
+  'calculator.periodEnd': calculator.periodEnd,
+  'calculator.termEnd': calculator.termEnd,
+  'calculator.latestNotice': calculator.latestNotice,
+  'calculator.sendBy': calculator.sendBy,
+  'calculator.renewals': calculator.renewals,
+  'calculator.window': calculator.window,
+  'people.add': addPerson,
+  'people.list': listPeople,
+  'people.update': updatePerson,
+  'people.remove': removePerson,
+  'suppliers.add': addSupplier,
+  'suppliers.get': getSupplier,
+  'suppliers.list': listSuppliers,
+  'suppliers.update': updateSupplier,
+  'suppliers.remove': removeSupplier,
+  'relationships.list': listRelationships,
+  'relationships.update': updateRelationship,
+  'relationships.resume': resumeRelationship,
+  'contracts.add': addContract,
+  'contracts.get': getContract,
+  'contracts.update': updateContract,
+  'contracts.list': listContracts,
+  'contracts.remove': removeContract,
+  'prices.announce': announcePrice,
+  'prices.remove': removePrice,
+  'exits.preview': previewExit,
+  'exits.log': logExit,
+  'exits.update': updateExit,
+  'exits.acknowledge': acknowledgeExit,
+  'exits.withdraw': withdrawExit,
+  'exits.list': listExits,
+  'nudges.list': pending,
+  'nudges.snooze': pending,
+  'nudges.dismiss': pending,
+  'nudges.nextTerm': pending,
+  'nudges.done': pending,
+  'deadlines.list': pending,
+  'preferences.get': getPreferences,
+  'preferences.set': setPreferences,
+  'history.list': listHistory,
+  'history.get': getHistoryEntry,
+  'history.undo': undoEntry,
+  'history.redo': redoEntry,
+  'imports.preview': pending,
+  'imports.apply': pending,
+  'export.all': exportAll,
+  'import.all': importAll,
+  'calendar.export': pending,
+  'files.receive': receiveFile,
+  'files.collect': collectFile,
+  'search.everything': searchEverything,
+  'app.status': appStatus,
+  'app.holidayRegions': listHolidayRegions,
+  'app.openLink': openLink,
+  'work.stop': stopWork,
+};

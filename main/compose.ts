@@ -1,0 +1,140 @@
+import type { Client, Outcome, Path } from '#shared/api/api.ts';
+import type { AnyError } from '#shared/api/errors.ts';
+import type { EventName, Events } from '#shared/api/events.ts';
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { failed, ok, type Result } from '#shared/domain/result.ts';
+import { readPreferences } from './app/preferences/read-preferences.ts';
+import type { AppFacts, QueryContext } from './app/handler.ts';
+import { systemClock, type Clock } from './clock.ts';
+import { openStore, type Store } from './db/open-store.ts';
+import type { StoreFailure } from './db/store-failure.ts';
+import type { ChangedRow } from './db/transact.ts';
+import { dispatch } from './dispatch.ts';
+import { eventHub } from './event-hub.ts';
+import { filePort } from './file-port.ts';
+import { formatFor } from './format.ts';
+import { publicHolidays } from './holidays.ts';
+import type { Log } from './log.ts';
+import { migrationsFolder, programVersion } from './built-folders.ts';
+
+export interface OpenOptions {
+  readonly dataFolder: string;
+  /** Fixes the calendar date; null follows the clock. */
+  readonly today: CalendarDate | null;
+  readonly demo: boolean;
+  readonly door: AppFacts['door'];
+  /** Only the command line and tests may name real paths; pages use received: and outgoing: names. */
+  readonly mayUsePaths: boolean;
+  readonly log: Log;
+  /** How long to wait for another process to let go of the folder. */
+  readonly waitForLockMs?: number;
+  readonly clock?: Clock;
+  readonly openLink?: (address: string) => Promise<boolean>;
+}
+
+export type OpenFailure = StoreFailure;
+
+/** An open Dancecard: the api over one store, for any door. */
+export interface Dancecard extends Client {
+  /** For doors: checks path and input, answers with a checked output or an error value; never throws. */
+  callUnknown(path: string, input: unknown): Promise<Result<unknown, AnyError>>;
+  openNudgeCount(): number;
+  /** The computer woke up, or its date or time zone may have changed. */
+  resumed(): void;
+  close(): Promise<void>;
+}
+
+const betweenLockAttempts = 100;
+
+/** Opens the store of a folder and everything that works on it; takes the folder for this process. */
+export async function openDancecard(options: OpenOptions): Promise<Result<Dancecard, OpenFailure>> {
+  const clock = options.clock ?? systemClock(options.today);
+  const store = await openWaiting(options, clock);
+  if (!store.ok) return failed(store.error);
+  return ok(compose(options, clock, store.value));
+}
+
+async function openWaiting(options: OpenOptions, clock: Clock): Promise<Result<Store, StoreFailure>> {
+  const giveUpAt = clock.now() + (options.waitForLockMs ?? 0);
+  for (;;) {
+    const store = openStore({
+      folder: options.dataFolder,
+      migrationsFolder: migrationsFolder(),
+      door: options.door,
+      now: clock.now(),
+      processId: process.pid,
+    });
+    if (store.ok || store.error.reason !== 'held' || clock.now() >= giveUpAt) return store;
+    await new Promise((resolve) => setTimeout(resolve, betweenLockAttempts));
+  }
+}
+
+function compose(options: OpenOptions, clock: Clock, store: Store): Dancecard {
+  const hub = eventHub();
+  const files = filePort({ mayUsePaths: options.mayUsePaths });
+  const holidays = publicHolidays();
+  let preferences = readPreferences(store.database);
+  let format = formatFor(preferences.locale);
+  let stopRequests = 0;
+  let working = 0;
+
+  const facts: AppFacts = {
+    version: programVersion(),
+    door: options.door,
+    demo: options.demo,
+    dataFolder: options.dataFolder,
+    notice: store.notice,
+    openLink: options.openLink ?? null,
+    stopWork() {
+      stopRequests += 1;
+      return working > 0;
+    },
+    openNudgeCount: () => 0,
+  };
+
+  const context = (): QueryContext => {
+    const stopsBefore = stopRequests;
+    return {
+      database: store.database,
+      sqlite: store.sqlite,
+      today: clock.today(),
+      now: clock.now(),
+      clock,
+      preferences,
+      format,
+      holidays,
+      files,
+      app: facts,
+      progress: (payload) => hub.emit('progress', payload),
+      stopped: () => stopRequests > stopsBefore,
+    };
+  };
+
+  const changed = (operation: Path, entryId: string, rows: readonly ChangedRow[]): void => {
+    preferences = readPreferences(store.database);
+    format = formatFor(preferences.locale);
+    hub.emit('changed', { entryId, operation, tables: [...new Set(rows.map((row) => row.tableName))] });
+  };
+
+  const callUnknown = async (path: string, input: unknown): Promise<Result<unknown, AnyError>> => {
+    working += 1;
+    try {
+      return await dispatch({ log: options.log, context, changed }, path, input);
+    } finally {
+      working -= 1;
+    }
+  };
+
+  return {
+    callUnknown,
+    // The output was parsed by the schema from which the type of the outcome is derived.
+    call: async (path, input) => (await callUnknown(path, input)) as Outcome<typeof path>,
+    subscribe: <Name extends EventName>(event: Name, listener: (payload: Events[Name]) => void) =>
+      hub.subscribe(event, listener),
+    openNudgeCount: () => facts.openNudgeCount(),
+    resumed: () => {},
+    async close() {
+      store.close();
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import { api, isPath, type Path } from '#shared/api/api.ts';
+import type { AnyError } from '#shared/api/errors.ts';
+import type { Operation } from '#shared/api/define.ts';
+import { failed, ok, type Result } from '#shared/domain/result.ts';
+import type { AnyPreparedCommand, CommandContext, QueryContext } from './app/handler.ts';
+import { router } from './app/router.ts';
+import { refreshSearchTexts } from './app/search/refresh-search-texts.ts';
+import { storeFailureOf } from './db/store-failure.ts';
+import { transact, type ChangedRow } from './db/transact.ts';
+import { newIdentifier } from './identifiers.ts';
+import type { Log } from './log.ts';
+
+/** What carrying out a call needs from the open store. */
+export interface Dispatching {
+  readonly log: Log;
+  context(): QueryContext;
+  /** Told after every command that changed something, when it is safely stored. */
+  changed(operation: Path, entryId: string, rows: readonly ChangedRow[]): void;
+}
+
+/** Calls longer than this are noted in the log. */
+const slowAfterMilliseconds = 40;
+
+type LooseHandler = (context: QueryContext, input: unknown) => unknown;
+type LooseOutcome = Result<unknown, AnyError>;
+
+/**
+ * Carries out one call from a door: checks path and input, runs the handler, a command in its transaction, and checks
+ * the answer. Never throws: what was not expected becomes a defect with a reference, noted in the log without content.
+ */
+export async function dispatch(dispatching: Dispatching, path: string, input: unknown): Promise<LooseOutcome> {
+  if (!isPath(path)) {
+    return failed({ type: 'UnknownOperation', message: `There is no operation called "${path.slice(0, 80)}".` });
+  }
+  const started = performance.now();
+  try {
+    const operation: Operation = api[path];
+    const parsed = operation.input.safeParse(input ?? {});
+    if (!parsed.success) return failed(invalidInput(parsed.error.issues));
+    const outcome = await carryOut(dispatching, path, operation, parsed.data);
+    if (!outcome.ok) return outcome;
+    return ok(operation.output.parse(outcome.value));
+  } catch (error) {
+    const failure = storeFailureOf(error);
+    if (failure !== null) return failed({ type: 'StoreUnusable', ...failure });
+    const reference = newIdentifier().slice(-8);
+    dispatching.log.defect(reference, path, error);
+    return failed({
+      type: 'Defect',
+      reference,
+      message: `Something went wrong inside Dancecard, and nothing was changed. If it happens again, report it with the reference ${reference}.`,
+    });
+  } finally {
+    const took = performance.now() - started;
+    if (took > slowAfterMilliseconds) dispatching.log.slow(path, took);
+  }
+}
+
+async function carryOut(
+  dispatching: Dispatching,
+  path: Path,
+  operation: Operation,
+  input: unknown,
+): Promise<LooseOutcome> {
+  // The declaration of `Router` proves that each path has the handler for its own parsed input and output; indexing
+  // with a path known only at run time loses that, so the pair is handled loosely here, and checked by zod outside.
+  const handler = router[path] as LooseHandler | AnyPreparedCommand<never>;
+  const context = dispatching.context();
+  if (typeof handler !== 'function') {
+    const half = await handler.prepare(context, input as never);
+    if (!half.ok) return half;
+    return command(dispatching, path, handler.actor ?? 'person', half.value as LooseCommand);
+  }
+  if (operation.kind === 'command') {
+    return command(dispatching, path, 'person', (commandContext) => handler(commandContext, input) as LooseOutcome);
+  }
+  return (await handler(context, input)) as LooseOutcome;
+}
+
+type LooseCommand = (context: CommandContext) => LooseOutcome;
+
+function command(
+  dispatching: Dispatching,
+  path: Path,
+  actor: 'person' | 'import' | 'app',
+  work: LooseCommand,
+): LooseOutcome {
+  const context = dispatching.context();
+  const entryId = newIdentifier();
+  let title: string = path;
+  let rows: readonly ChangedRow[] = [];
+  const commandContext: CommandContext = {
+    ...context,
+    entryId,
+    newId: newIdentifier,
+    describe: (text) => {
+      title = text.length > 300 ? `${text.slice(0, 299)}…` : text;
+    },
+    newRecord: () => ({ id: newIdentifier(), createdAt: context.now, changedAt: context.now }),
+  };
+  const outcome = transact(
+    context.sqlite,
+    { id: entryId, at: context.now, actor, operation: path },
+    () => title,
+    () => work(commandContext),
+    (changed) => {
+      rows = changed;
+      refreshSearchTexts(context.sqlite, changed);
+    },
+  );
+  if (!outcome.ok) return outcome;
+  if (rows.length > 0 || path === 'import.all') dispatching.changed(path, entryId, rows);
+  return ok(outcome.value);
+}
+
+function invalidInput(
+  issues: readonly { path: PropertyKey[]; message: string }[],
+): Extract<AnyError, { type: 'InvalidInput' }> {
+  const fields = issues
+    .slice(0, 50)
+    .map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }));
+  const first = fields[0];
+  const where = first === undefined || first.path === '' ? '' : `${first.path}: `;
+  return {
+    type: 'InvalidInput',
+    message: `This could not be used as it was given. ${where}${first?.message ?? ''}`.trim(),
+    fields,
+  };
+}

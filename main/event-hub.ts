@@ -1,0 +1,30 @@
+import type { EventName, Events } from '#shared/api/events.ts';
+
+type Listener<Name extends EventName> = (payload: Events[Name]) => void;
+
+/** Hands events to whoever listens. */
+export interface EventHub {
+  emit<Name extends EventName>(event: Name, payload: Events[Name]): void;
+  /** The returned function ends the subscription. */
+  subscribe<Name extends EventName>(event: Name, listener: Listener<Name>): () => void;
+}
+
+/** An empty hub. */
+export function eventHub(): EventHub {
+  const listeners: { [Name in EventName]: Set<Listener<Name>> } = {
+    changed: new Set(),
+    nudgesRaised: new Set(),
+    navigate: new Set(),
+    dateChanged: new Set(),
+    progress: new Set(),
+  };
+  return {
+    emit(event, payload) {
+      for (const listener of listeners[event]) listener(payload);
+    },
+    subscribe(event, listener) {
+      listeners[event].add(listener);
+      return () => listeners[event].delete(listener);
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { InputOf, OutputOf, Path } from '#shared/api/api.ts';
+import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { openDancecard, type Dancecard } from '#main/compose.ts';
+import type { Log } from '#main/log.ts';
+import { testClock, type TestClock } from './test-clock.ts';
+
+/** A Dancecard over a real file in a folder of its own, with a clock that stands still until it is moved. */
+export interface TestDancecard extends Dancecard {
+  readonly folder: string;
+  readonly clock: TestClock;
+  /** Calls and gives the value; an error value fails the test with its message. */
+  value<P extends Path>(path: P, input: InputOf<P>): Promise<OutputOf<P>>;
+  /** Calls and gives the error; a success fails the test. */
+  error<P extends Path>(path: P, input: InputOf<P>): Promise<{ type: string; message: string }>;
+}
+
+/** A calendar date written in a test. */
+export function day(text: string): CalendarDate {
+  if (!isCalendarDate(text)) throw new Error(`Not a day: ${text}`);
+  return text;
+}
+
+/** A new folder that goes when the test ends. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'dancecard-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Opens a Dancecard for one test. Defects fail the test instead of being logged. */
+export async function openTestDancecard(
+  options: { today?: string; folder?: string; demo?: boolean; door?: 'test' | 'cli'; mayUsePaths?: boolean } = {},
+): Promise<TestDancecard> {
+  const folder = options.folder ?? temporaryFolder();
+  const clock = testClock(day(options.today ?? '2026-11-22'));
+  const log: Log = {
+    slow: () => {},
+    note: () => {},
+    defect: (reference, operation, error) => {
+      throw new Error(`Defect ${reference} in ${operation}`, { cause: error });
+    },
+  };
+  const opened = await openDancecard({
+    dataFolder: folder,
+    today: null,
+    demo: options.demo ?? false,
+    door: options.door ?? 'test',
+    mayUsePaths: options.mayUsePaths ?? true,
+    log,
+    clock,
+  });
+  if (!opened.ok) throw new Error(opened.error.message);
+  const dancecard = opened.value;
+  onTestFinished(() => dancecard.close());
+  return {
+    ...dancecard,
+    folder,
+    clock,
+    async value(path, input) {
+      const outcome = await dancecard.call(path, input);
+      if (!outcome.ok) throw new Error(`${path}: ${JSON.stringify(outcome.error)}`);
+      // The outcome of a path holds the output of that path; narrowing a generic union needs saying so.
+      return outcome.value as OutputOf<typeof path>;
+    },
+    async error(path, input) {
+      const outcome = await dancecard.call(path, input);
+      if (outcome.ok) throw new Error(`${path} was expected to fail but gave ${JSON.stringify(outcome.value)}`);
+      return outcome.error;
+    },
+  };
+}
