@@ -52,8 +52,8 @@ export function installState(folder) {
   // npm writes this copy of the lockfile as the last act of an install.
   const installed = join(folder, 'node_modules', '.package-lock.json');
   if (!existsSync(installed)) return 'missing';
-  if (statSync(installed).mtimeMs >= statSync(lockfile).mtimeMs) return 'current';
-  // The newer time may only come from a checkout or a copy: what counts is what the files say.
+  if (statSync(installed).mtimeMs > statSync(lockfile).mtimeMs) return 'current';
+  // A newer or equal time may only come from a checkout or a copy: what counts is what the files say.
   return sameVersions(readPackages(lockfile), readPackages(installed)) ? 'current' : 'outdated';
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 export const projectFolder = join(import.meta.dirname, '..', '..');
 
-/** The files git knows or would add, as paths with forward slashes; in an exported copy without git, none. */
+/** The files git knows or would add, as paths with forward slashes. */
 export function projectFiles(...patterns: string[]): string[] {
   const options = ['ls-files', '--cached', '--others', '--exclude-standard', '--deduplicate', '-z', '--', ...patterns];
   return execFileSync('git', options, { cwd: projectFolder, encoding: 'utf8' }).split('\0').filter(Boolean);
