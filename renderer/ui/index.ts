@@ -54,4 +54,5 @@ export {
   type TextFieldProps,
 } from './text-field.tsx';
 export { clearToasts, showToast, ToastRegion, type ToastMessage } from './toast.tsx';
+export { VirtualList, type VirtualListProps } from './virtual-list.tsx';
 export { Tooltip, type TooltipProps } from './tooltip.tsx';

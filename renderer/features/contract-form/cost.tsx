@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
-import { CurrencyField } from '../../domain-views/currency-field.tsx';
-import { PeriodField } from '../../domain-views/period-field.tsx';
-import { FieldRow, MoneyField, NumberField, Select, Stack } from '../../ui/index.ts';
+import { CurrencyField } from '#renderer/domain-views/currency-field.tsx';
+import { PeriodField } from '#renderer/domain-views/period-field.tsx';
+import { FieldRow, MoneyField, NumberField, Select, Stack } from '#renderer/ui/index.ts';
 import { Place, useAnswer } from './answer.tsx';
 import type { ContractFormValues, CycleUnit } from './contract-form-values.ts';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { isCalendarDate } from '#shared/domain/calendar-date.ts';
-import { DateField } from '../../ui/index.ts';
+import { DateField } from '#renderer/ui/index.ts';
 import { Place, useAnswer } from './answer.tsx';
 
 /** A day of the form. */

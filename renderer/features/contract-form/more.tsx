@@ -1,7 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
-import { PeriodField } from '../../domain-views/period-field.tsx';
-import { PlaceField } from '../../domain-views/place-field.tsx';
+import { PeriodField } from '#renderer/domain-views/period-field.tsx';
+import { PlaceField } from '#renderer/domain-views/place-field.tsx';
 import {
   Button,
   Checkbox,
@@ -13,7 +13,7 @@ import {
   TagField,
   TextArea,
   TextField,
-} from '../../ui/index.ts';
+} from '#renderer/ui/index.ts';
 import { Place, useAnswer } from './answer.tsx';
 import type { ContractFormValues } from './contract-form-values.ts';
 import { DayAnswer } from './day-answer.tsx';

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { periodInWords } from '#shared/domain/period.ts';
-import { noticeInWords, renewalInWords } from '../../domain-views/terms-in-words.ts';
+import { noticeInWords, renewalInWords } from '#renderer/domain-views/terms-in-words.ts';
 import type { TermsAnswers } from './contract-form-values.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { useFormContext } from 'react-hook-form';
-import { useFormat } from '../../format/index.ts';
-import { PeriodField } from '../../domain-views/period-field.tsx';
-import { Checkbox, ChoiceChips, SegmentedControl, Select } from '../../ui/index.ts';
+import { useFormat } from '#renderer/format/index.ts';
+import { PeriodField } from '#renderer/domain-views/period-field.tsx';
+import { Checkbox, ChoiceChips, SegmentedControl, Select } from '#renderer/ui/index.ts';
 import { anchorChoices } from './anchor-choices.ts';
 import { Place, useAnswer, useFormValues } from './answer.tsx';
 import type { ContractFormValues } from './contract-form-values.ts';

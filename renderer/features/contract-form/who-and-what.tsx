@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useFormContext } from 'react-hook-form';
-import { ComboBox, DefinitionList, FieldRow, TextField } from '../../ui/index.ts';
+import { ComboBox, DefinitionList, FieldRow, TextField } from '#renderer/ui/index.ts';
 import { Place, useAnswer } from './answer.tsx';
 import type { ContractFormValues } from './contract-form-values.ts';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { OutputOf } from '#shared/api/api.ts';
-import { failureText, useCommand, useOperation } from '../../data/index.ts';
-import { useToday } from '../../format/index.ts';
-import type { ExitDialogProps } from '../../shell/page-props.ts';
+import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
+import { useToday } from '#renderer/format/index.ts';
+import type { ExitDialogProps } from '#renderer/shell/page-props.ts';
 import {
   Button,
   ComboBox,
@@ -15,7 +15,7 @@ import {
   Spinner,
   Stack,
   TextArea,
-} from '../../ui/index.ts';
+} from '#renderer/ui/index.ts';
 import { ExitDone } from './exit-done.tsx';
 import { ExitOutcome } from './exit-outcome.tsx';
 import { channelChoices, datesProblem, reasonSuggestions, type ExitChannel, type ExitInput } from './exit-words.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { OutputOf } from '#shared/api/api.ts';
-import { useLatestEntry, useUndoEntry } from '../../data/index.ts';
-import { Button, Dialog } from '../../ui/index.ts';
+import { useLatestEntry, useUndoEntry } from '#renderer/data/index.ts';
+import { Button, Dialog } from '#renderer/ui/index.ts';
 import { ExitOutcome } from './exit-outcome.tsx';
 import styles from './exit-done.module.css';
 

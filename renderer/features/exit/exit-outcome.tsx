@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
-import { WorkingList } from '../../domain-views/working-list.tsx';
-import { useFormat } from '../../format/index.ts';
-import { Badge, classes } from '../../ui/index.ts';
+import { WorkingList } from '#renderer/domain-views/working-list.tsx';
+import { useFormat } from '#renderer/format/index.ts';
+import { Badge, classes } from '#renderer/ui/index.ts';
 import { readExit } from './exit-words.ts';
 import styles from './exit-outcome.module.css';
 

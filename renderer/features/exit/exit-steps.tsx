@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { OutputOf } from '#shared/api/api.ts';
-import { failureText, useCommand, useOperation } from '../../data/index.ts';
-import { useFormat, useToday } from '../../format/index.ts';
-import { Button, DateField, Dialog, ErrorMessage, Select, Spinner, Stack, TextField } from '../../ui/index.ts';
+import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
+import { useFormat, useToday } from '#renderer/format/index.ts';
+import { Button, DateField, Dialog, ErrorMessage, Select, Spinner, Stack, TextField } from '#renderer/ui/index.ts';
 import { channelChoices, readExit, type ExitChannel } from './exit-words.ts';
 
 export interface ExitStepProps {

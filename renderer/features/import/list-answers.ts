@@ -6,6 +6,8 @@ export type ImportRow = Preview['rows'][number];
 export type ListMapping = NonNullable<InputOf<'imports.preview'>['mapping']>;
 export type ListField = NonNullable<Preview['columns'][number]['field']>;
 
+const cycles = ['week', 'month', 'quarter', 'half_year', 'year', 'once'] as const satisfies ListMapping['cycle'][];
+
 /** The mapping after the person answered or corrected one thing about the whole list. */
 export function withAnswer(mapping: ListMapping, inference: Inference, value: string): ListMapping {
   switch (inference.about) {
@@ -24,6 +26,10 @@ export function withAnswer(mapping: ListMapping, inference: Inference, value: st
       return { ...withoutColumns(mapping), delimiter: value };
     case 'currency':
       return { ...mapping, currency: value };
+    case 'cycle': {
+      const cycle = cycles.find((known) => known === value);
+      return cycle === undefined ? mapping : { ...mapping, cycle };
+    }
   }
 }
 

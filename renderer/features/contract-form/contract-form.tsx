@@ -1,0 +1,150 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
+import { Button, Disclosure, KeyHint, Section } from '#renderer/ui/index.ts';
+import { Cost } from './cost.tsx';
+import { contractFormSchema } from './contract-form-schema.ts';
+import type { ContractFormValues } from './contract-form-values.ts';
+import { More, type HouseholdMember } from './more.tsx';
+import { ProblemSummary } from './problem-summary.tsx';
+import { isFolded, problemsOf } from './problems.ts';
+import { TermsQuestions } from './terms-questions.tsx';
+import { UnsavedGuard } from './unsaved-guard.tsx';
+import { WhatFollows } from './what-follows.tsx';
+import { WhoAndWhat, type KnownSupplier } from './who-and-what.tsx';
+import styles from './contract-form.module.css';
+
+export interface ContractFormProps {
+  /** What the form holds when it opens. */
+  readonly opened: ContractFormValues;
+  readonly isEdit: boolean;
+  readonly suppliers: readonly KnownSupplier[];
+  readonly people: readonly HouseholdMember[];
+  readonly categories: readonly string[];
+  /** Saves; gives back why it could not in words, or null when it is done and the page may go. */
+  readonly onSave: (values: ContractFormValues) => Promise<string | null>;
+  readonly onCancel: () => void;
+}
+
+/** The form of a contract, with the dates that follow beside it. Ctrl+Enter saves from anywhere in it. */
+export function ContractForm({ opened, isEdit, suppliers, people, categories, onSave, onCancel }: ContractFormProps) {
+  const form = useForm<ContractFormValues>({
+    defaultValues: opened,
+    resolver: zodResolver(contractFormSchema),
+    mode: 'onTouched',
+    shouldFocusError: false,
+  });
+  const { errors, isSubmitting, isDirty } = form.formState;
+  const [tries, setTries] = useState(0);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [isMoreOpen, setMoreOpen] = useState(isEdit && hasMore(opened));
+  const isSaved = useRef(false);
+
+  const save = form.handleSubmit(
+    async (values) => {
+      // Set before, so that the page the save leads to does not ask about unsaved answers.
+      isSaved.current = true;
+      const problem = await onSave(values);
+      if (problem === null) return;
+      isSaved.current = false;
+      setFailure(problem);
+      setTries((count) => count + 1);
+    },
+    (found) => {
+      setFailure(null);
+      if (problemsOf(found).some(({ field }) => isFolded(field))) setMoreOpen(true);
+      setTries((count) => count + 1);
+    },
+  );
+  useSaveKey(() => void save());
+
+  return (
+    <FormProvider {...form}>
+      <UnsavedGuard isUnsaved={() => isDirty && !isSaved.current} />
+      <div className={styles['columns']}>
+        <form
+          className={styles['form']}
+          noValidate
+          aria-label={isEdit ? 'Edit the contract' : 'New contract'}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          <ProblemSummary
+            errors={errors}
+            tries={tries}
+            failure={failure}
+            onGo={(field) => {
+              if (isFolded(field)) setMoreOpen(true);
+            }}
+          />
+          <WhoAndWhat suppliers={suppliers} isEdit={isEdit} />
+          <Section title="What it costs">
+            <Cost />
+          </Section>
+          <Section title="How you are bound">
+            <TermsQuestions />
+          </Section>
+          <div className={styles['more']}>
+            <Disclosure
+              title="More about it"
+              kind="heading"
+              level={2}
+              summary="numbers, links, whose it is, trial, note"
+              isOpen={isMoreOpen}
+              onToggle={setMoreOpen}
+            >
+              <More people={people} categories={categories} />
+            </Disclosure>
+          </div>
+          <div className={styles['buttons']}>
+            <Button type="submit" variant="primary" isPending={isSubmitting}>
+              {isEdit ? 'Save changes' : 'Add the contract'}
+            </Button>
+            <Button variant="quiet" onPress={onCancel}>
+              Cancel
+            </Button>
+            <span className={styles['hint']}>
+              <KeyHint>Ctrl Enter</KeyHint> saves
+            </span>
+          </div>
+        </form>
+        <aside className={styles['beside']}>
+          <WhatFollows />
+        </aside>
+      </div>
+    </FormProvider>
+  );
+}
+
+function hasMore(values: ContractFormValues): boolean {
+  return (
+    values.personId !== null ||
+    values.category !== '' ||
+    values.paymentMethod !== '' ||
+    values.nextPaymentOn !== null ||
+    values.trialEndsOn !== null ||
+    values.coolingOff ||
+    values.referenceNumbers.length > 0 ||
+    values.links.length > 0 ||
+    values.tags.length > 0 ||
+    values.note !== '' ||
+    values.country !== null
+  );
+}
+
+function useSaveKey(save: () => void): void {
+  const latest = useEffectEvent(save);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return;
+      // A dialog over the page has the keyboard for itself.
+      if (document.querySelector('[role="dialog"], [role="alertdialog"]') !== null) return;
+      event.preventDefault();
+      latest();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}

@@ -1,0 +1,100 @@
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { CurrencyCode } from '#shared/domain/money.ts';
+import type { OutputOf } from '#shared/api/api.ts';
+import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
+import type { ContractFormPageProps } from '#renderer/shell/page-props.ts';
+import { ErrorMessage, Page, PageHeader, Spinner } from '#renderer/ui/index.ts';
+import { ContractForm } from './contract-form.tsx';
+import { addInput, updateInput } from './contract-form-input.ts';
+import { emptyValues, valuesOfContract, type ContractFormValues } from './contract-form-values.ts';
+
+/** A new contract, or one that is there already. */
+export function ContractFormPage({ contractId, supplierId }: ContractFormPageProps) {
+  const preferences = useOperation('preferences.get', {});
+  const contract = useOperation('contracts.get', { id: contractId ?? '' }, { isOn: contractId !== null });
+  const suppliers = useOperation('suppliers.list', {});
+  const failure = preferences.failure ?? (contractId === null ? null : contract.failure) ?? suppliers.failure;
+  const isReady =
+    preferences.value !== undefined &&
+    suppliers.value !== undefined &&
+    (contractId === null || contract.value !== undefined);
+  return (
+    <Page>
+      <PageHeader
+        title={contractId === null ? 'New contract' : (contract.value?.name ?? 'Contract')}
+        lead={
+          contractId === null
+            ? 'A supplier and a name are enough. The more you know about the terms, the better you are warned.'
+            : 'Correct what is written here; a new price that is still to come belongs on the supplier’s page.'
+        }
+      />
+      {failure === null ? null : <ErrorMessage>{failureText(failure)}</ErrorMessage>}
+      {failure === null && !isReady ? <Spinner /> : null}
+      {preferences.value !== undefined && suppliers.value !== undefined && isReady ? (
+        <FilledForm
+          key={contractId ?? 'new'}
+          contract={contract.value ?? null}
+          supplierId={supplierId}
+          currency={preferences.value.currency}
+          suppliers={suppliers.value}
+        />
+      ) : null}
+    </Page>
+  );
+}
+
+interface FilledFormProps {
+  readonly contract: OutputOf<'contracts.get'> | null;
+  readonly supplierId: string | null;
+  readonly currency: CurrencyCode;
+  readonly suppliers: OutputOf<'suppliers.list'>;
+}
+
+function FilledForm({ contract, supplierId, currency, suppliers }: FilledFormProps) {
+  // What was there when the form opened; a change that arrives meanwhile must not overwrite what is being typed.
+  const [opened] = useState<ContractFormValues>(() => {
+    if (contract !== null) return valuesOfContract(contract, currency);
+    const supplier = suppliers.find(({ id }) => id === supplierId);
+    return { ...emptyValues(currency), supplierId: supplier?.id ?? null, supplierName: supplier?.name ?? '' };
+  });
+  const people = useOperation('people.list', {});
+  const contracts = useOperation('contracts.list', {});
+  const navigate = useNavigate();
+  const router = useRouter();
+  const add = useCommand('contracts.add', {
+    isSilentOnFailure: true,
+    done: (_, input) => `${input.name} is added.`,
+  });
+  const update = useCommand('contracts.update', { isSilentOnFailure: true, done: 'Saved.' });
+
+  const show = (id: string) => navigate({ to: '/suppliers/$supplierId', params: { supplierId: id } });
+  const save = async (values: ContractFormValues): Promise<string | null> => {
+    if (contract === null) {
+      const outcome = await add.run(addInput(values));
+      if (!outcome.ok) return failureText(outcome.error);
+      await show(outcome.value.supplierId);
+      return null;
+    }
+    const input = updateInput(contract.id, opened, values);
+    if (input !== null) {
+      const outcome = await update.run(input);
+      if (!outcome.ok) return failureText(outcome.error);
+    }
+    await show(contract.supplierId);
+    return null;
+  };
+
+  const categories = [...new Set((contracts.value ?? []).flatMap(({ category }) => (category === null ? [] : [category])))];
+  return (
+    <ContractForm
+      opened={opened}
+      isEdit={contract !== null}
+      suppliers={suppliers}
+      people={people.value ?? []}
+      categories={categories.toSorted((left, right) => left.localeCompare(right))}
+      onSave={save}
+      onCancel={() => router.history.back()}
+    />
+  );
+}

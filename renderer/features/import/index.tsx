@@ -1,0 +1,153 @@
+import { useCallback, useRef, useState } from 'react';
+import type { OutputOf } from '#shared/api/api.ts';
+import { failureText, useClient, useCommand, useHostEvent, useLatestEntry } from '#renderer/data/index.ts';
+import { fileAsBase64, Page, PageHeader, Progress } from '#renderer/ui/index.ts';
+import { ChooseFile } from './choose-file.tsx';
+import { acceptedLines, type ListMapping, type Preview, type RowChoices } from './list-answers.ts';
+import { PreviewPage } from './preview-page.tsx';
+import { Result } from './result.tsx';
+
+/** The largest file taken, in bytes: what fits into one call. */
+const largestFile = 64 * 1024 * 1024;
+
+interface ReadList {
+  readonly path: string;
+  readonly fileName: string;
+  readonly mapping: ListMapping;
+  readonly preview: Preview;
+}
+
+type Step =
+  | { readonly kind: 'choose'; readonly failure: string | null }
+  | { readonly kind: 'reading'; readonly fileName: string }
+  | { readonly kind: 'preview'; readonly list: ReadList }
+  | { readonly kind: 'applying'; readonly list: ReadList }
+  | {
+      readonly kind: 'done';
+      readonly fileName: string;
+      readonly outcome: OutputOf<'imports.apply'>;
+      readonly entryId: string | null;
+    };
+
+/** Brings contracts in from a list: choose a file, see what would come in, correct the reading, take it. */
+export function ImportPage() {
+  const client = useClient();
+  const apply = useCommand('imports.apply', { isSilentOnFailure: true });
+  const findEntry = useLatestEntry();
+  const [step, setStep] = useState<Step>({ kind: 'choose', failure: null });
+  const [choices, setChoices] = useState<RowChoices>(new Map());
+  const [failure, setFailure] = useState<string | null>(null);
+  const [isReadingAgain, setReadingAgain] = useState(false);
+  const reading = useRef(0);
+
+  const stop = useCallback(() => void client.call('work.stop', {}), [client]);
+  const again = () => {
+    reading.current += 1;
+    setChoices(new Map());
+    setFailure(null);
+    setStep({ kind: 'choose', failure: null });
+  };
+
+  const read = async (file: File) => {
+    const mine = (reading.current += 1);
+    const refuse = (text: string) => {
+      if (mine === reading.current) setStep({ kind: 'choose', failure: text });
+    };
+    if (file.size > largestFile) return refuse('This file is larger than 64 MB. A list of contracts is much smaller.');
+    setStep({ kind: 'reading', fileName: file.name });
+    const base64 = await fileAsBase64(file).catch(() => null);
+    if (base64 === null) return refuse('This file cannot be read. Perhaps it was moved, or it is a folder.');
+    const received = await client.call('files.receive', { name: file.name.slice(0, 300), base64 });
+    if (!received.ok) return refuse(failureText(received.error));
+    const { path } = received.value;
+    const preview = await client.call('imports.preview', { path });
+    if (mine !== reading.current) return undefined;
+    if (!preview.ok) return refuse(failureText(preview.error));
+    setChoices(new Map());
+    setFailure(null);
+    setStep({ kind: 'preview', list: { path, fileName: file.name, mapping: {}, preview: preview.value } });
+    return undefined;
+  };
+
+  const readAgain = async (list: ReadList, mapping: ListMapping) => {
+    const mine = (reading.current += 1);
+    setReadingAgain(true);
+    const preview = await client.call('imports.preview', { path: list.path, mapping });
+    if (mine !== reading.current) return;
+    setReadingAgain(false);
+    if (!preview.ok) {
+      setFailure(failureText(preview.error));
+      return;
+    }
+    setFailure(null);
+    setStep({ kind: 'preview', list: { ...list, mapping, preview: preview.value } });
+  };
+
+  const take = async (list: ReadList) => {
+    setStep({ kind: 'applying', list });
+    const accept = acceptedLines(list.preview.rows, choices);
+    const outcome = await apply.run({
+      path: list.path,
+      mapping: list.mapping,
+      ...(accept === undefined ? {} : { accept }),
+    });
+    if (!outcome.ok) {
+      setFailure(failureText(outcome.error));
+      setStep({ kind: 'preview', list });
+      return;
+    }
+    const entryId = await findEntry('imports.apply');
+    setStep({ kind: 'done', fileName: list.fileName, outcome: outcome.value, entryId });
+  };
+
+  switch (step.kind) {
+    case 'choose':
+      return (
+        <Page width="narrow">
+          <PageHeader
+            title="Bring in a list"
+            lead="The contracts you keep in a spreadsheet or another program, all at once."
+          />
+          <ChooseFile failure={step.failure} isReading={false} onFile={(file) => void read(file)} />
+        </Page>
+      );
+    case 'reading':
+      return <Working title={`Reading ${step.fileName}`} onStop={stop} />;
+    case 'applying':
+      return <Working title={`Bringing in ${step.list.fileName}`} onStop={stop} />;
+    case 'preview':
+      return (
+        <PreviewPage
+          fileName={step.list.fileName}
+          preview={step.list.preview}
+          mapping={step.list.mapping}
+          choices={choices}
+          failure={failure}
+          isBusy={isReadingAgain}
+          onMapping={(mapping) => void readAgain(step.list, mapping)}
+          onChoices={setChoices}
+          onApply={() => void take(step.list)}
+          onCancel={again}
+        />
+      );
+    case 'done':
+      return <Result outcome={step.outcome} fileName={step.fileName} entryId={step.entryId} onAgain={again} />;
+  }
+}
+
+function Working({ title, onStop }: { title: string; onStop: () => void }) {
+  const [progress, setProgress] = useState<{ done: number; total: number | null; text: string } | null>(null);
+  useHostEvent('progress', setProgress);
+  return (
+    <Page width="narrow">
+      <PageHeader title={title} lead="You can stop; then nothing of it is kept." />
+      <Progress
+        label={title}
+        done={progress?.done ?? 0}
+        total={progress?.total ?? null}
+        text={progress?.text ?? 'One moment'}
+        onStop={onStop}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { useFormat } from '#renderer/format/index.ts';
+import { Button, ErrorMessage, Page, PageHeader, Spinner } from '#renderer/ui/index.ts';
+import { Columns, HowItWasRead } from './how-it-was-read.tsx';
+import {
+  answeredInferences,
+  isTaken,
+  openQuestions,
+  withAnswer,
+  withColumn,
+  type ListMapping,
+  type Preview,
+  type RowChoices,
+} from './list-answers.ts';
+import { contractsInWords } from './list-words.ts';
+import { questionKey, Questions } from './questions.tsx';
+import { Rows } from './rows.tsx';
+import styles from './import.module.css';
+
+export interface PreviewPageProps {
+  readonly fileName: string;
+  readonly preview: Preview;
+  readonly mapping: ListMapping;
+  readonly choices: RowChoices;
+  readonly failure: string | null;
+  readonly isBusy: boolean;
+  readonly onMapping: (mapping: ListMapping) => void;
+  readonly onChoices: (choices: RowChoices) => void;
+  readonly onApply: () => void;
+  readonly onCancel: () => void;
+}
+
+/** What a list holds and how it was read, before anything is stored. */
+export function PreviewPage(props: PreviewPageProps) {
+  const { fileName, preview, mapping, choices, failure, isBusy, onMapping, onChoices, onApply, onCancel } = props;
+  const format = useFormat();
+  const [leftOpen, setLeftOpen] = useState<readonly string[]>([]);
+  const questions = openQuestions(preview).filter((inference) => !leftOpen.includes(questionKey(inference)));
+  const taken = preview.rows.filter((row) => isTaken(row, choices)).length;
+  return (
+    <Page>
+      <PageHeader title={fileName} lead={preview.description} />
+      {failure === null ? null : <ErrorMessage>{failure}</ErrorMessage>}
+      <Questions
+        questions={questions}
+        isBusy={isBusy}
+        onAnswer={(inference, value) => onMapping(withAnswer(mapping, inference, value))}
+        onLeaveOpen={(inference) => setLeftOpen([...leftOpen, questionKey(inference)])}
+      />
+      <div className={styles['reading']}>
+        <HowItWasRead
+          inferences={answeredInferences(preview)}
+          isBusy={isBusy}
+          onAnswer={(inference, value) => onMapping(withAnswer(mapping, inference, value))}
+        />
+        <Columns
+          columns={preview.columns}
+          isBusy={isBusy}
+          onColumn={(index, field) => onMapping(withColumn(mapping, preview.columns, index, field))}
+        />
+      </div>
+      <Rows preview={preview} choices={choices} onChoices={onChoices} />
+      <div className={styles['buttons']}>
+        <Button variant="primary" onPress={onApply} isDisabled={taken === 0 || questions.length > 0 || isBusy}>
+          {taken === 0 ? 'Nothing to bring in' : `Bring in ${contractsInWords(taken, format.number)}`}
+        </Button>
+        <Button variant="quiet" onPress={onCancel}>
+          Another file
+        </Button>
+        <span className={styles['status']} aria-live="polite">
+          {isBusy ? <Spinner label="Reading again" /> : null}
+          {!isBusy && questions.length > 0 ? 'Answer the questions above first.' : null}
+        </span>
+      </div>
+    </Page>
+  );
+}
