@@ -13,9 +13,7 @@ const lockfile = z
 const direct = { ...packageFile.dependencies, ...packageFile.devDependencies };
 
 test('[B20] every dependency is pinned to one version', () => {
-  expect(Object.entries(direct).filter(([, version]) => !/^(?:npm:[\w-]+@)?\d+\.\d+\.\d+$/u.test(version))).toEqual(
-    [],
-  );
+  expect(Object.entries(direct).filter(([, version]) => !/^(?:npm:[\w-]+@)?\d+\.\d+\.\d+$/u.test(version))).toEqual([]);
 });
 
 test('[B20] docs/dependencies.md says of every dependency, and of no other package, why it is here', () => {
