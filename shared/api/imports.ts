@@ -1,40 +1,36 @@
-import { z } from "zod";
-import { command, query } from "./define.ts";
-import { contractDetails } from "./records.ts";
-import { calendarDate, currencyCode, id, price, terms } from "./schemas.ts";
+import { z } from 'zod';
+import { command, query } from './define.ts';
+import { contractDetails } from './records.ts';
+import { calendarDate, currencyCode, id, price, terms } from './schemas.ts';
 
-export const listFormats = [
-  "table",
-  "wallos_json",
-  "subtrackr_csv",
-  "subtrackr_json",
-] as const;
+export const listFormats = ['table', 'wallos_json', 'subtrackr_csv', 'subtrackr_json'] as const;
 
 /** What a column of a list can be. */
 export const listFields = [
-  "supplier",
-  "contract",
-  "category",
-  "price",
-  "currency",
-  "cycle",
-  "start",
-  "end",
-  "initial_term",
-  "renewal",
-  "notice",
-  "notice_anchor",
-  "next_payment",
-  "trial_end",
-  "person",
-  "customer_number",
-  "contract_number",
-  "payment_method",
-  "website",
-  "tags",
-  "note",
-  "state",
-  "ended_on",
+  'supplier',
+  'contract',
+  'category',
+  'price',
+  'currency',
+  'cycle',
+  'share',
+  'start',
+  'end',
+  'initial_term',
+  'renewal',
+  'notice',
+  'notice_anchor',
+  'next_payment',
+  'trial_end',
+  'person',
+  'customer_number',
+  'contract_number',
+  'payment_method',
+  'website',
+  'tags',
+  'note',
+  'state',
+  'ended_on',
 ] as const;
 export const listField = z.enum(listFields);
 
@@ -42,30 +38,23 @@ export const listField = z.enum(listFields);
 export const listMapping = z.object({
   encoding: z.string().max(40).optional(),
   delimiter: z.string().length(1).optional(),
-  decimalSign: z.enum([".", ","]).optional(),
-  dateOrder: z.enum(["ymd", "dmy", "mdy"]).optional(),
+  decimalSign: z.enum(['.', ',']).optional(),
+  dateOrder: z.enum(['ymd', 'dmy', 'mdy']).optional(),
   /** For amounts that name no currency. */
   currency: currencyCode.optional(),
+  /** For amounts that do not say how often they are paid. */
+  cycle: z.enum(['week', 'month', 'quarter', 'half_year', 'year', 'once']).optional(),
   /** What an ambiguous sign such as `¥`, `$` or `kr` stands for in this list. */
   currencySigns: z.record(z.string().max(8), currencyCode).optional(),
   /** Column index (as text, from "0") to field; null leaves the column out. */
-  columns: z
-    .record(z.string().regex(/^\d{1,3}$/), listField.nullable())
-    .optional(),
+  columns: z.record(z.string().regex(/^\d{1,3}$/), listField.nullable()).optional(),
 });
 
 const choice = z.object({ value: z.string(), label: z.string() });
 
 /** One thing inferred about a whole list, to be shown and corrected. `answer` goes into the mapping under `about`. */
 export const inference = z.object({
-  about: z.enum([
-    "encoding",
-    "delimiter",
-    "decimalSign",
-    "dateOrder",
-    "currency",
-    "currencySigns",
-  ]),
+  about: z.enum(['encoding', 'delimiter', 'decimalSign', 'dateOrder', 'currency', 'currencySigns', 'cycle']),
   /** For `currencySigns`: the sign. */
   sign: z.string().nullable(),
   label: z.string(),
@@ -85,24 +74,22 @@ export const doubt = z.object({
 });
 
 /** A contract as it would be stored. */
-export const importedContract = contractDetails
-  .omit({ personId: true })
-  .extend({
-    supplierName: z.string(),
-    name: z.string(),
-    personName: z.string().nullable(),
-    website: z.string().nullable(),
-    terms: terms.nullable(),
-    price: price.nullable(),
-    /** Where the list says it is over. */
-    endedOn: calendarDate.nullable(),
-  });
+export const importedContract = contractDetails.omit({ personId: true }).extend({
+  supplierName: z.string(),
+  name: z.string(),
+  personName: z.string().nullable(),
+  website: z.string().nullable(),
+  terms: terms.nullable(),
+  price: price.nullable(),
+  /** Where the list says it is over. */
+  endedOn: calendarDate.nullable(),
+});
 
 export const importRow = z.object({
   /** The line in the file, or the place in a JSON list, from 1. */
   line: z.int(),
   /** new: would be added; completes: is here already with empty fields that this row fills; duplicate; bad: not readable. */
-  status: z.enum(["new", "completes", "duplicate", "bad"]),
+  status: z.enum(['new', 'completes', 'duplicate', 'bad']),
   contract: importedContract.nullable(),
   doubts: z.array(doubt),
   /** Why the row is bad, or what it is a duplicate of. */
@@ -121,8 +108,8 @@ const counts = z.object({
 
 /** Contracts from lists kept elsewhere. */
 export const importsOperations = {
-  "imports.preview": query({
-    help: "Read a list (CSV, TSV, Wallos or SubTrackr) and show what would be stored, without storing anything.",
+  'imports.preview': query({
+    help: 'Read a list (CSV, TSV, Wallos or SubTrackr) and show what would be stored, without storing anything.',
     input: z.object({
       path: z.string().min(1).max(4096),
       mapping: listMapping.optional(),
@@ -143,10 +130,10 @@ export const importsOperations = {
       rows: z.array(importRow),
       counts,
     }),
-    errors: ["FileUnreadable", "NotAList", "Stopped", "Unavailable"],
+    errors: ['FileUnreadable', 'NotAList', 'Stopped', 'Unavailable'],
   }),
-  "imports.apply": command({
-    help: "Store the rows of a list as contracts: one history entry, nothing twice.",
+  'imports.apply': command({
+    help: 'Store the rows of a list as contracts: one history entry, nothing twice.',
     input: z.object({
       path: z.string().min(1).max(4096),
       mapping: listMapping.optional(),
@@ -163,6 +150,6 @@ export const importsOperations = {
       contractIds: z.array(id),
       badRows: z.array(z.object({ line: z.int(), reason: z.string() })),
     }),
-    errors: ["FileUnreadable", "NotAList", "Stopped", "Refused", "Unavailable"],
+    errors: ['FileUnreadable', 'NotAList', 'Stopped', 'Refused', 'Unavailable'],
   }),
 } as const;

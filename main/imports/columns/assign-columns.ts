@@ -1,0 +1,89 @@
+import type { ListColumn, ListField, ListMapping, ListTable } from '../list-types.ts';
+import { cleanLine, shorten } from '../text/clean-text.ts';
+import { foldWords } from '../text/fold-words.ts';
+import { contentFits, likelyField } from './content.ts';
+import { isBookkeeping, isSecretHeading, meaningOf } from './header-words.ts';
+
+/** Fields that several columns may share: their texts are kept one below the other. */
+const shareable: ReadonlySet<ListField> = new Set(['note', 'tags', 'customer_number', 'contract_number']);
+const sampleRows = 200;
+const shownSamples = 3;
+
+/** How a known program's columns are read: heading as it is written, to field or to nothing. */
+export type KnownColumns = ReadonlyMap<string, ListField | null>;
+
+/**
+ * Decides what each column is: as the person said, as a known program means it, by its heading, else by what stands in
+ * it. Columns of secrets are never read, whatever is asked. A column with a heading of its own that fits no field is
+ * kept as a note, so that nothing is lost.
+ */
+export function assignColumns(
+  table: ListTable,
+  known: KnownColumns | null,
+  mapping: ListMapping | undefined,
+  thisYear: number,
+): ListColumn[] {
+  const samples = table.headers.map((_, index) => columnSamples(table, index));
+  const folded = table.headers.map((header) => foldWords(header));
+  const fields: (ListField | null | undefined)[] = table.headers.map((header, index) => {
+    if (isSecretHeading(folded[index] ?? '')) return null;
+    const asked = askedField(mapping, index);
+    if (asked !== undefined) return asked;
+    return known?.get(header.trim());
+  });
+  if (known === null) inferFields(fields, folded, samples, thisYear);
+  return table.headers.map((header, index) => ({
+    index,
+    header: shorten(cleanLine(header), 100),
+    field: fields[index] ?? null,
+    samples: isSecretHeading(folded[index] ?? '')
+      ? []
+      : (samples[index] ?? []).slice(0, shownSamples).map((text) => shorten(cleanLine(text), 60)),
+  }));
+}
+
+function askedField(mapping: ListMapping | undefined, index: number): ListField | null | undefined {
+  const columns = mapping?.columns;
+  const key = String(index);
+  return columns !== undefined && Object.hasOwn(columns, key) ? columns[key] : undefined;
+}
+
+function inferFields(
+  fields: (ListField | null | undefined)[],
+  folded: readonly string[],
+  samples: readonly (readonly string[])[],
+  thisYear: number,
+): void {
+  const taken = new Set(fields.filter((field) => field != null));
+  const wishes = folded
+    .flatMap((heading, index) => {
+      if (fields[index] !== undefined) return [];
+      const { field, sure } = meaningOf(heading);
+      if (field === null) return [];
+      const fits = contentFits(field, samples[index] ?? [], thisYear);
+      return [{ index, field: fits.better ?? field, score: sure * (fits.share < 0.3 ? 0.3 : 1) }];
+    })
+    .sort((a, b) => b.score - a.score || a.index - b.index);
+  for (const { index, field, score } of wishes) {
+    if (score < 0.25 || (taken.has(field) && !shareable.has(field))) continue;
+    fields[index] = field;
+    taken.add(field);
+  }
+  folded.forEach((heading, index) => {
+    if (fields[index] !== undefined) return;
+    const content = isBookkeeping(heading) ? null : likelyField(samples[index] ?? [], taken, thisYear, heading === '');
+    if (content !== null) taken.add(content);
+    const keep = heading !== '' && !isBookkeeping(heading) && (samples[index] ?? []).length > 0;
+    fields[index] = content ?? (keep ? 'note' : null);
+  });
+}
+
+function columnSamples(table: ListTable, index: number): string[] {
+  const samples: string[] = [];
+  for (const row of table.rows) {
+    const text = row.cells[index]?.trim() ?? '';
+    if (text !== '') samples.push(text.slice(0, 300));
+    if (samples.length >= sampleRows) break;
+  }
+  return samples;
+}

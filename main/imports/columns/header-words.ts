@@ -1,0 +1,95 @@
+import type { ListField } from '../list-types.ts';
+
+/**
+ * Folded headings for each field in English, German, French, Spanish, Dutch and Italian. A heading that is exactly one
+ * of these is sure; one that contains it is likely.
+ */
+const headings: Readonly<Record<ListField, string>> = {
+  supplier:
+    'supplier|provider|vendor|company|merchant|organisation|organization|firm|service provider|brand|payee|contract partner|counterparty|anbieter|lieferant|firma|unternehmen|vertragspartner|dienstleister|versicherer|hersteller|fournisseur|prestataire|entreprise|societe|operateur|proveedor|empresa|compania|leverancier|aanbieder|bedrijf|maatschappij|fornitore|azienda|societa|gestore',
+  contract:
+    'contract|contract name|name|title|subscription|subscription name|product|plan|tariff|service|description|item|membership|policy|what|vertrag|vertragsname|bezeichnung|tarif|abo|abonnement|produkt|leistung|vertragsart|contrat|nom|libelle|intitule|produit|formule|contrato|nombre|suscripcion|producto|tarifa|contractnaam|naam|omschrijving|dienst|contratto|nome|abbonamento|prodotto|servizio|piano|descrizione',
+  category:
+    'category|type|kind|group|area|sector|kategorie|categpry|art|typ|bereich|gruppe|rubrik|sparte|categorie|genre|rubrique|categoria|tipo|grupo|soort|groep|gruppo',
+  price:
+    'price|cost|costs|amount|fee|rate|charge|premium|payment|value|total|preis|kosten|betrag|gebuhr|gebuehr|beitrag|praemie|pramie|rate|abschlag|entgelt|prix|cout|montant|tarif mensuel|cotisation|precio|coste|costo|importe|cuota|prima|prijs|bedrag|tarief|premie|prezzo|importo|canone|premio',
+  currency: 'currency|currency code|ccy|wahrung|waehrung|devise|monnaie|moneda|divisa|munt|valuta',
+  cycle:
+    'cycle|billing|billing cycle|billing period|billing frequency|billed|payment cycle|payment frequency|payment interval|payment period|frequency|interval|schedule|recurrence|period|per|every|zahlungsweise|zahlungsrhythmus|zahlungsintervall|zahlungszyklus|abrechnung|abrechnungszeitraum|abrechnungsintervall|rhythmus|turnus|intervall|zyklus|frequence|periodicite|frequence de paiement|facturation|cycle de facturation|frecuencia|periodicidad|ciclo|facturacion|ciclo de facturacion|frequentie|betaaltermijn|betaalfrequentie|betaalcyclus|facturatie|frequenza|periodicita|fatturazione|cadenza',
+  share: 'share|my share|share percent|split|anteil|mein anteil|ma part|part|mi parte|mijn deel|aandeel|quota mia|la mia quota',
+  start:
+    'start|start date|started|starts|starts on|begin|begins|begin date|beginning|from|since|contract start|signed|signed on|valid from|member since|customer since|beginn|vertragsbeginn|startdatum|anfang|abschluss|abgeschlossen|vertragsabschluss|gultig ab|laufzeit ab|ab|seit|debut|date de debut|date debut|depuis|souscrit le|date de souscription|prise d effet|inicio|fecha de inicio|fecha inicio|desde|comienzo|alta|fecha de alta|begin datum|begindatum|ingangsdatum|vanaf|sinds|aanvang|inizio|data inizio|data di inizio|dal|decorrenza|attivazione',
+  end:
+    'end|end date|ends|ends on|until|valid until|expires|expires on|expiry|expiry date|expiration|expiration date|term end|contract end|ende|vertragsende|enddatum|laufzeitende|laufzeit bis|gultig bis|bis|lauft bis|ablauf|ablaufdatum|fin|date de fin|date fin|echeance|expire le|jusqu au|fecha de fin|fecha fin|hasta|vencimiento|caducidad|einde|einddatum|eind datum|tot|loopt tot|vervaldatum|fine|data fine|data di fine|scadenza|data scadenza|data di scadenza',
+  initial_term:
+    'initial term|minimum term|min term|term|contract term|contract length|contract duration|duration|length|commitment|minimum period|minimum duration|laufzeit|mindestlaufzeit|erstlaufzeit|vertragslaufzeit|vertragsdauer|mindestvertragslaufzeit|dauer|bindung|duree|duree initiale|engagement|duree d engagement|duree minimale|duracion|duracion inicial|permanencia|plazo|plazo minimo|looptijd|contractduur|minimale looptijd|duur|durata|durata iniziale|durata minima|vincolo',
+  renewal:
+    'renewal|renews|renewal term|renewal period|auto renewal|auto renew|autorenew|automatic renewal|extension|verlangerung|verlaengerung|vertragsverlangerung|verlangert sich um|verlangert um|folgelaufzeit|automatische verlangerung|anschlusslaufzeit|renouvellement|reconduction|tacite reconduction|prolongation|renovacion|prorroga|renovacion automatica|verlenging|automatische verlenging|rinnovo|rinnovo automatico|proroga',
+  notice:
+    'notice|notice period|cancellation period|cancellation notice|cancellation notice days|notice days|termination notice|termination period|period of notice|kundigungsfrist|kuendigungsfrist|frist|preavis|delai de preavis|delai de resiliation|preaviso|plazo de preaviso|opzegtermijn|opzegging|preavviso|disdetta|periodo di preavviso|termine di preavviso',
+  notice_anchor:
+    'notice to|notice anchor|notice until|to the end of|notice by end of|notice for|cancel to|kundigung zum|kundbar zum|kuendbar zum|kundigungstermin|frist zum|fin de preavis|pour la fin|preaviso hasta|opzegbaar per|opzeggen per|termine disdetta',
+  next_payment:
+    'next payment|next payment date|next billing|next billing date|next charge|next invoice|next due|due|due date|payment date|next renewal|renewal date|renews on|bill date|nachste zahlung|naechste zahlung|nachste abbuchung|nachste rechnung|fallig|fallig am|falligkeit|zahlung am|nachste falligkeit|prochain paiement|prochaine echeance|prochain prelevement|date de paiement|proximo pago|proximo cobro|fecha de pago|volgende betaling|volgende afschrijving|betaaldatum|prossimo pagamento|prossimo addebito|data pagamento',
+  trial_end:
+    'trial end|trial ends|trial end date|trial until|free until|trial|testphase bis|probezeit bis|probe bis|test bis|kostenlos bis|gratis bis|fin d essai|fin de la periode d essai|essai jusqu au|fin de prueba|prueba hasta|einde proefperiode|proefperiode tot|fine prova|prova fino al',
+  person:
+    'person|for|owner|who|member|holder|account holder|paid by|payer|contract holder|user|family member|inhaber|vertragsinhaber|person name|wer|fur|fuer|nutzer|versicherungsnehmer|bezahlt von|zahler|titulaire|personne|pour|paye par|titular|persona|para|pagado por|persoon|houder|voor|betaald door|contractant|intestatario|titolare|per chi|pagato da',
+  customer_number:
+    'customer number|customer no|customer id|client number|client no|client id|member number|membership number|account|account number|account no|kundennummer|kundennr|kunden nr|kd nr|kdnr|mitgliedsnummer|numero client|numero de client|n client|reference client|numero de cliente|n cliente|klantnummer|lidnummer|numero cliente|codice cliente',
+  contract_number:
+    'contract number|contract no|contract id|policy number|policy no|reference|reference number|ref|vertragsnummer|vertragsnr|vertrags nr|versicherungsnummer|versicherungsscheinnummer|policennummer|aktenzeichen|referenz|numero de contrat|numero contrat|n contrat|numero de police|numero de contrato|n contrato|numero de poliza|poliza|referencia|contractnummer|polisnummer|referentie|numero contratto|numero polizza|polizza|riferimento',
+  payment_method:
+    'payment method|payment type|paid with|paid via|method|pay with|payment account|zahlungsart|zahlungsmethode|zahlungsmittel|bezahlt mit|zahlart|moyen de paiement|mode de paiement|metodo de pago|forma de pago|medio de pago|betaalmethode|betaalwijze|betaald met|metodo di pagamento|modalita di pagamento',
+  website: 'website|url|web|link|homepage|site|web site|web address|internet|webseite|internetseite|site web|site internet|lien|sitio web|pagina web|sito|sito web|indirizzo web',
+  tags: 'tag|tags|label|labels|schlagwort|schlagworte|schlagworter|stichworte|etiquette|etiquettes|mots cles|etiqueta|etiquetas|trefwoorden|etichetta|etichette',
+  note: 'note|notes|comment|comments|remark|remarks|memo|details|info|information|notiz|notizen|bemerkung|bemerkungen|kommentar|anmerkung|anmerkungen|hinweis|hinweise|remarque|remarques|commentaire|commentaires|nota|notas|comentario|comentarios|observaciones|opmerking|opmerkingen|notitie|notities|toelichting|commento|commenti|annotazioni|osservazioni',
+  state: 'state|status|active|cancelled|is active|aktiv|gekundigt|zustand|statut|etat|actif|estado|activo|actief|stato|attivo',
+  ended_on:
+    'ended on|ended|end of contract confirmed|cancelled on|canceled on|cancellation date|cancelled at|terminated on|terminated|termination date|date cancelled|gekundigt zum|gekuendigt zum|gekundigt am|beendet am|beendet|kundigungsdatum|resilie le|date de resiliation|termine le|cancelado el|fecha de cancelacion|fecha de baja|baja|opgezegd per|opgezegd op|beeindigd op|disdetto il|data disdetta|terminato il|cessato il',
+};
+
+const words = new Map<string, ListField>();
+for (const [field, list] of Object.entries(headings) as [ListField, string][]) {
+  for (const word of list.split('|')) if (!words.has(word)) words.set(word, field);
+}
+/** Longer headings first, so that "cancellation date" is found before "date". */
+const longWords = [...words].filter(([word]) => word.length >= 4).sort(([a], [b]) => b.length - a.length);
+
+/** Headings that say when a row was written and the like: nothing about the contract. */
+const bookkeeping = new Set(
+  'id|no|nr|number|index|row|created|created at|created on|updated|updated at|modified|last modified|changed|icon|logo|image|color|colour|notifications|notify|reminder|usage|autopay|angelegt am|erstellt am|geandert am|lfd nr|pos|user id'.split('|'),
+);
+
+/** Headings of columns that hold secrets. They are never read. */
+const secrets =
+  /^(?:.* )?(?:password|passwords|passwort|passworter|kennwort|passwd|pwd|pin|pin code|puk|mot de passe|contrasena|wachtwoord|parola chiave|totp|otp|otpauth|otpsecret|one time password|secret|secret key|recovery codes?|cvv|cvc|card ?number|kartennummer|cardnumber|login password)$/;
+
+/** What a heading means: a field and how sure that is (0 to 1). */
+export interface HeadingMeaning {
+  readonly field: ListField | null;
+  readonly sure: number;
+}
+
+/** What a folded heading means. */
+export function meaningOf(folded: string): HeadingMeaning {
+  if (folded === '' || folded.length > 80) return { field: null, sure: 0 };
+  const exact = words.get(folded);
+  if (exact !== undefined) return { field: exact, sure: 1 };
+  if (bookkeeping.has(folded)) return { field: null, sure: 1 };
+  const padded = ` ${folded} `;
+  const within = longWords.find(([word]) => padded.includes(` ${word} `));
+  if (within !== undefined) return { field: within[1], sure: 0.6 };
+  const joined = longWords.find(([word]) => word.length >= 5 && !word.includes(' ') && folded.endsWith(word));
+  return joined === undefined ? { field: null, sure: 0 } : { field: joined[1], sure: 0.5 };
+}
+
+/** Whether a folded heading belongs to a column of secrets. */
+export function isSecretHeading(folded: string): boolean {
+  return folded.length <= 80 && secrets.test(folded);
+}
+
+/** Whether a folded heading says something about the row, not about the contract. */
+export function isBookkeeping(folded: string): boolean {
+  return bookkeeping.has(folded);
+}

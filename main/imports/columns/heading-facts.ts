@@ -1,0 +1,51 @@
+import { foldWords } from '../text/fold-words.ts';
+import { currencyInHeader, type NamedCurrency } from '../values/currencies.ts';
+import { readCycle, type Cycle } from '../values/cycle.ts';
+import { unitWords, type UnitWord } from '../values/units.ts';
+
+/** What a heading adds to every cell below it. */
+export interface HeadingFacts {
+  /** "Price (EUR)". */
+  readonly currency: NamedCurrency | null;
+  /** "Monthly cost", "Preis pro Jahr". */
+  readonly cycle: Cycle | null;
+  /** "Notice (months)", "Kündigungsfrist in Tagen". */
+  readonly unit: UnitWord | null;
+}
+
+const cycleCompounds: readonly (readonly [RegExp, Cycle])[] = [
+  [/^monats(?:beitrag|preis|kosten|betrag|rate|gebuhr)$/, { n: 1, unit: 'month' }],
+  [/^jahres(?:beitrag|preis|kosten|betrag|gebuhr|pramie)$/, { n: 1, unit: 'year' }],
+  [/^quartals(?:beitrag|preis|kosten|betrag)$/, { n: 3, unit: 'month' }],
+];
+
+/** Reads the currency, cycle and unit a heading names. */
+export function factsOfHeading(header: string): HeadingFacts {
+  const folded = foldWords(header);
+  if (folded === '' || folded.length > 80) return { currency: null, cycle: null, unit: null };
+  const tokens = folded.split(' ');
+  return { currency: currencyInHeader(header), cycle: cycleIn(tokens), unit: unitIn(tokens) };
+}
+
+function cycleIn(tokens: readonly string[]): Cycle | null {
+  for (const [pattern, cycle] of cycleCompounds) if (tokens.some((token) => pattern.test(token))) return cycle;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const one = tokens[index] ?? '';
+    const two = `${one} ${tokens[index + 1] ?? ''}`;
+    const cycle = cycleOfWords(/^(?:per|pro|par|por|al|je) \S+$/.test(two) ? two : one);
+    if (cycle !== null) return cycle;
+  }
+  return null;
+}
+
+/** Only whole words that say how often: "period" alone or a number does not. */
+function cycleOfWords(words: string): Cycle | null {
+  if (/^\d/.test(words) || words.length < 4) return null;
+  return readCycle(words.replace(/licher?s?$/, 'lich').replace(/liche$/, 'lich'));
+}
+
+function unitIn(tokens: readonly string[]): UnitWord | null {
+  const last = tokens.at(-1) ?? '';
+  if (tokens.length < 2 || last.length < 2) return null;
+  return unitWords.get(last) ?? null;
+}

@@ -1,0 +1,90 @@
+import type { z } from 'zod';
+import type {
+  doubt,
+  importedContract,
+  inference,
+  listField,
+  listFormats,
+  listMapping,
+} from '#shared/api/imports.ts';
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+
+export type ListField = z.infer<typeof listField>;
+export type ListFormat = (typeof listFormats)[number];
+/** What the person said about a list: corrections and answers. */
+export type ListMapping = z.infer<typeof listMapping>;
+export type Inference = z.infer<typeof inference>;
+export type Doubt = z.infer<typeof doubt>;
+export type ImportedContract = z.output<typeof importedContract>;
+
+/** One row of a list with its place: the line it begins on, or its place in a JSON list, both from 1. */
+export interface ListRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** A row that cannot be read at all. */
+export interface BadRow {
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** A list taken apart into cells, before anything is read into them. */
+export interface ListTable {
+  readonly headers: readonly string[];
+  readonly rows: readonly ListRow[];
+  readonly badRows: readonly BadRow[];
+}
+
+/** A row as it was read: the contract it would become, or why it cannot be one. */
+export interface ReadRow {
+  readonly line: number;
+  readonly contract: ImportedContract | null;
+  readonly doubts: readonly Doubt[];
+  /** Why the row is bad; null for a row that was read. */
+  readonly reason: string | null;
+  /** What the row says, whatever the order of its columns and rows: rows with the same key are the same row. */
+  readonly importKey: string;
+}
+
+export interface ListColumn {
+  readonly index: number;
+  readonly header: string;
+  readonly field: ListField | null;
+  readonly samples: string[];
+}
+
+/** A list that was read. */
+export interface ReadList {
+  readonly format: ListFormat;
+  /** What it is, in words. */
+  readonly description: string;
+  readonly inferences: Inference[];
+  readonly columns: ListColumn[];
+  readonly rows: ReadRow[];
+}
+
+export interface ReadListOptions {
+  readonly today: CalendarDate;
+  /** The currency the person usually pays in; used for amounts that name none. */
+  readonly defaultCurrency?: string;
+  /** Called now and then with how many of how many rows are read. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Whether the person asked to stop. */
+  readonly stopped?: () => boolean;
+}
+
+export interface NotAList {
+  readonly type: 'NotAList';
+  readonly message: string;
+}
+
+export interface Stopped {
+  readonly type: 'Stopped';
+  readonly message: string;
+}
+
+/** Makes the sentence for a file that is no list. */
+export function notAList(message: string): NotAList {
+  return { type: 'NotAList', message };
+}

@@ -1,0 +1,178 @@
+import { failed, ok, type Result } from '#shared/domain/result.ts';
+import { assignColumns, type KnownColumns } from './columns/assign-columns.ts';
+import { factsOfHeading } from './columns/heading-facts.ts';
+import { otherListSentence } from './formats/other-lists.ts';
+import { readJsonTable } from './formats/json-table.ts';
+import { isSubtrackrCsv, subtrackrColumns, withSchedules } from './formats/subtrackr.ts';
+import { wallosColumns } from './formats/wallos.ts';
+import { fileByteLimit } from './limits.ts';
+import {
+  notAList,
+  type Inference,
+  type ListColumn,
+  type ListField,
+  type ListFormat,
+  type ListMapping,
+  type ListTable,
+  type NotAList,
+  type ReadList,
+  type ReadListOptions,
+  type ReadRow,
+  type Stopped,
+} from './list-types.ts';
+import { paceOf, stoppedByPerson, type Pace } from './pace.ts';
+import { readRow } from './rows/read-row.ts';
+import { gatherEvidence } from './settings/evidence.ts';
+import { inferSettings } from './settings/infer.ts';
+import { decode, offeredEncodings, type DecodedText } from './text/decode.ts';
+import { delimiters } from './table/delimiter.ts';
+import { noTable, readTable } from './table/read-table.ts';
+import { knownOtherFile, knownOtherText, sentence } from './what-file.ts';
+
+/** A list taken apart, with what was inferred on the way. */
+interface OpenedList {
+  readonly format: ListFormat;
+  readonly table: ListTable;
+  readonly known: KnownColumns | null;
+  readonly inferences: Inference[];
+}
+
+/**
+ * Reads a list of contracts kept elsewhere: any CSV or TSV, Wallos JSON, SubTrackr CSV or JSON. Nothing is guessed that
+ * the list does not settle: such fields stay empty, with a doubt. A file that is no list gives one sentence.
+ */
+export async function readList(
+  bytes: Uint8Array,
+  fileName: string,
+  mapping: ListMapping | undefined,
+  options: ReadListOptions,
+): Promise<Result<ReadList, NotAList | Stopped>> {
+  if (bytes.length > fileByteLimit) {
+    const is = `is larger than ${fileByteLimit / 1_000_000} MB`;
+    return failed(notAList(sentence(fileName, is, 'Split it into several lists')));
+  }
+  const other = knownOtherFile(bytes, fileName);
+  if (other !== null) return failed(notAList(other));
+  const decoded = decode(bytes, mapping?.encoding);
+  const otherText = knownOtherText(decoded.text, fileName);
+  if (otherText !== null) return failed(notAList(otherText));
+  const pace = paceOf(options);
+  const opened = await openList(decoded, fileName, mapping, pace);
+  if (!opened.ok) return opened;
+  return readOpened(opened.value, fileName, mapping, options, pace);
+}
+
+async function openList(
+  decoded: DecodedText,
+  fileName: string,
+  mapping: ListMapping | undefined,
+  pace: Pace,
+): Promise<Result<OpenedList, NotAList | Stopped>> {
+  if (/^\s*[[{]/.test(decoded.text)) {
+    const json = readJsonTable(decoded.text, fileName);
+    if (!json.ok) return json;
+    const known = json.value.format === 'wallos_json' ? wallosColumns : subtrackrColumns;
+    return ok({ ...json.value, known, inferences: [] });
+  }
+  const read = await readTable(decoded.text, fileName, mapping, pace);
+  if (!read.ok) return read;
+  const { table, delimiter } = read.value;
+  const wrong = otherListSentence(table.headers, fileName);
+  if (wrong !== null) return failed(notAList(wrong));
+  const inferences = [encodingInference(decoded), delimiterInference(delimiter, mapping)];
+  if (isSubtrackrCsv(table.headers)) {
+    return ok({ format: 'subtrackr_csv', table: withSchedules(table), known: subtrackrColumns, inferences });
+  }
+  return ok({ format: 'table', table, known: null, inferences });
+}
+
+async function readOpened(
+  opened: OpenedList,
+  fileName: string,
+  mapping: ListMapping | undefined,
+  options: ReadListOptions,
+  pace: Pace,
+): Promise<Result<ReadList, NotAList | Stopped>> {
+  const { table, format } = opened;
+  const thisYear = Number(options.today.slice(0, 4));
+  const columns = assignColumns(table, opened.known, mapping, thisYear);
+  const places = placesOf(columns);
+  const headerless = table.headers.every((header) => header === '');
+  if (!places.has('supplier') && !places.has('contract') && (mapping?.columns === undefined || headerless)) {
+    return failed(notAList(noTable(fileName)));
+  }
+  if (headerless && mapping?.columns === undefined && places.size < 2) return failed(notAList(noTable(fileName)));
+  const headings = table.headers.map((header) => factsOfHeading(header));
+  const evidence = await gatherEvidence(table.rows, places, headings, thisYear, pace);
+  if (!evidence.ok) return evidence;
+  const { settings, inferences } = inferSettings(evidence.value, {
+    places,
+    headings,
+    headers: table.headers,
+    mapping,
+    options,
+    fixedDecimalSign: format === 'subtrackr_csv' || format === 'subtrackr_json' ? '.' : null,
+  });
+  const rows: ReadRow[] = table.badRows.map(({ line, reason }) => ({ line, contract: null, doubts: [], reason, importKey: '' }));
+  for (const row of table.rows) {
+    rows.push(readRow(row, settings));
+    if (pace.due(rows.length) && (await pace.rest(rows.length, table.rows.length))) return failed(stoppedByPerson);
+  }
+  rows.sort((a, b) => a.line - b.line);
+  return ok({
+    format,
+    description: describe(format, rows.length),
+    inferences: [...opened.inferences, ...inferences],
+    columns,
+    rows,
+  });
+}
+
+function placesOf(columns: readonly ListColumn[]): Map<ListField, number[]> {
+  const places = new Map<ListField, number[]>();
+  for (const { field, index } of columns) {
+    if (field === null) continue;
+    const of = places.get(field);
+    if (of === undefined) places.set(field, [index]);
+    else of.push(index);
+  }
+  return places;
+}
+
+const formatNames: Readonly<Record<ListFormat, string>> = {
+  table: 'A list',
+  wallos_json: 'An export of Wallos (JSON)',
+  subtrackr_csv: 'An export of SubTrackr (CSV)',
+  subtrackr_json: 'An export of SubTrackr (JSON)',
+};
+
+function describe(format: ListFormat, rows: number): string {
+  return `${formatNames[format]} with ${rows.toLocaleString('en-GB')} ${rows === 1 ? 'row' : 'rows'}`;
+}
+
+function encodingInference({ encoding, certain, why }: DecodedText): Inference {
+  const choices = [...offeredEncodings];
+  const known = choices.some(({ value }) => value === encoding);
+  return {
+    about: 'encoding',
+    sign: null,
+    label: 'Character encoding',
+    value: encoding,
+    certain,
+    why,
+    choices: known ? choices : [{ value: encoding, label: encoding.toUpperCase() }, ...choices],
+  };
+}
+
+function delimiterInference(delimiter: string, mapping: ListMapping | undefined): Inference {
+  const known = delimiters.some(({ value }) => value === delimiter);
+  return {
+    about: 'delimiter',
+    sign: null,
+    label: 'Sign between columns',
+    value: delimiter,
+    certain: true,
+    why: mapping?.delimiter === undefined ? 'The rows come out even and the headings are known this way.' : 'You chose it.',
+    choices: known ? [...delimiters] : [{ value: delimiter, label: delimiter }, ...delimiters],
+  };
+}

@@ -1,0 +1,42 @@
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { ListField } from '../list-types.ts';
+import { readDate } from '../values/date.ts';
+import type { RowReading } from './row-reading.ts';
+
+/** A date field of a row: the day, or that there is a text which is not known to be one. */
+export interface DateField {
+  readonly date: CalendarDate | null;
+  /** Whether something stands there that could not be read; the doubt is noted already. */
+  readonly open: boolean;
+}
+
+/** Reads a date field. A date that can be two days, or is none, is left empty with a doubt. */
+export function readDateField(row: RowReading, field: ListField): DateField {
+  const column = row.column(field);
+  if (column === null) return { date: null, open: false };
+  const text = row.line(field);
+  const { settings } = row;
+  let read = readDate(text, settings.dateOrder(column), settings.thisYear);
+  if (read.kind === 'ambiguous' && read.dotted && settings.dottedDayFirst) {
+    read = readDate(text, 'dmy', settings.thisYear);
+  }
+  switch (read.kind) {
+    case 'empty':
+      return { date: null, open: false };
+    case 'date':
+      return { date: read.date, open: false };
+    case 'ambiguous':
+      row.doubt(field, text, 'This can be two different days. Say which comes first in this list, day or month.');
+      return { date: null, open: true };
+    case 'no_date':
+      row.doubt(field, text, noDateMessage(text));
+      return { date: null, open: true };
+  }
+}
+
+function noDateMessage(text: string): string {
+  if (/^\d{5}$/.test(text)) {
+    return "This looks like a spreadsheet's own number for a day. Give the column a date format there and export it again.";
+  }
+  return 'This is not a day Dancecard can read. Write it like 2026-11-30.';
+}

@@ -1,0 +1,109 @@
+import type { ImportedContract } from '../list-types.ts';
+import { valueLength } from '../limits.ts';
+import { readCurrencyCell, minorDigits, type NamedCurrency } from '../values/currencies.ts';
+import { readCycle, type Cycle } from '../values/cycle.ts';
+import { inMinorUnits } from '../values/decimal.ts';
+import { readMoney } from '../values/money.ts';
+import type { ListSettings, ResolvedCurrency } from '../settings/settings.ts';
+import type { RowReading } from './row-reading.ts';
+
+type Price = NonNullable<ImportedContract['price']>;
+
+/** What became of a row's price: read or empty, or a text that makes the row bad. */
+export type PriceField = { readonly price: Price | null } | { readonly badReason: string };
+
+const empty: PriceField = { price: null };
+
+/** Reads the price of a row with its currency, cycle and share. What is not certain leaves the price empty with a doubt. */
+export function readPriceField(row: RowReading): PriceField {
+  const column = row.column('price');
+  const text = row.line('price');
+  const cycleText = row.line('cycle');
+  const currencyText = row.line('currency');
+  const whole = currencyText === '' || text.includes(currencyText) ? text : `${text} ${currencyText}`;
+  const read = readMoney(text, row.settings.decimalSign);
+  if (column === null || read.kind === 'empty') {
+    row.keep('cycle', cycleText);
+    return empty;
+  }
+  if (read.kind === 'not_a_number') return { badReason: `The price "${shown(text)}" is not an amount.` };
+  const cycle = readCycleField(row, read.kind === 'money' ? read.cycle : null, cycleText);
+  if (read.kind === 'unclear') return doubted(row, text, 'This is not one plain amount. Write it like 59.99 EUR.');
+  if (read.kind === 'ambiguous') {
+    return doubted(row, whole, 'This may be a thousand or a little more than one. Say which decimal sign the list uses.');
+  }
+  const currency = currencyOf(row.settings, column, read.currency, currencyText);
+  const isFree = /^0*$/.test(read.value.whole + read.value.fraction);
+  if ('conflict' in currency) return doubted(row, whole, currency.conflict);
+  if (!('code' in currency)) return isFree && 'missing' in currency ? empty : doubted(row, whole, askCurrency(currency));
+  if (read.value.negative) return doubted(row, whole, 'A price below zero: is this money you receive?');
+  const amount = inMinorUnits(read.value, minorDigits(currency.code));
+  if (amount === null) return doubted(row, whole, `This amount has more digits than ${currency.code} has.`);
+  if (cycle === null && !isFree) {
+    return doubted(row, whole, cycleText === '' ? 'How often is this paid?' : `How often is "${shown(cycleText)}"?`);
+  }
+  const every = cycle === null || cycle === 'once' ? null : cycle;
+  return { price: { amount, currency: currency.code, every, sharePercent: readShare(row) } };
+}
+
+function doubted(row: RowReading, text: string, message: string): PriceField {
+  row.doubt('price', text, message);
+  if (!row.doubts.some(({ field }) => field === 'cycle')) row.keep('cycle', row.line('cycle'));
+  return empty;
+}
+
+function shown(text: string): string {
+  return text.length > valueLength ? `${text.slice(0, 40)}…` : text;
+}
+
+/** The amount's own cycle wins over its heading's, and that over the cycle column and the answer for the whole list. */
+function readCycleField(row: RowReading, own: Cycle | null, text: string): Cycle | null {
+  const column = row.column('price');
+  const heading = column === null ? null : (row.settings.headings[column]?.cycle ?? null);
+  const read = text === '' ? null : readCycle(text);
+  const closer = own ?? heading;
+  if (closer !== null) return closer;
+  if (text === '') return row.settings.cycle;
+  if (read === null) {
+    row.doubt('cycle', text, 'This does not say how often in a way Dancecard knows. Write it like "monthly" or "every 3 months".');
+  }
+  return read;
+}
+
+type CurrencyField = ResolvedCurrency | { readonly conflict: string };
+
+function currencyOf(
+  settings: ListSettings,
+  column: number,
+  named: NamedCurrency | null,
+  currencyText: string,
+): CurrencyField {
+  const beside = currencyText === '' ? null : readCurrencyCell(currencyText);
+  if (currencyText !== '' && beside === null) return { conflict: `"${shown(currencyText)}" is not a currency Dancecard knows.` };
+  if (named?.code != null && beside?.code != null && named.code !== beside.code) {
+    return { conflict: `The price names ${named.code} and the column beside it ${beside.code}.` };
+  }
+  if (named?.code != null) return { code: named.code };
+  if (beside?.code != null) return { code: beside.code };
+  return settings.resolveCurrency(named ?? beside ?? settings.headings[column]?.currency ?? null);
+}
+
+function askCurrency(currency: Exclude<ResolvedCurrency, { code: string }>): string {
+  return 'askSign' in currency
+    ? `${currency.askSign} stands for several currencies. Say which one this list means.`
+    : 'Which currency is this?';
+}
+
+/** "50 %", "1/3": the person's part in percent; 100 when nothing is said. */
+function readShare(row: RowReading): number {
+  const text = row.line('share');
+  if (text === '') return 100;
+  const percent = /^(\d{1,3}(?:[.,]\d{1,4})?)\s?%$/.exec(text)?.[1];
+  if (percent !== undefined && Number(percent.replace(',', '.')) <= 100) return Number(percent.replace(',', '.'));
+  const part = /^([1-9]\d?)\s?\/\s?([1-9]\d?)$/.exec(text);
+  if (part !== null && Number(part[1]) <= Number(part[2])) {
+    return Math.round((Number(part[1]) / Number(part[2])) * 1_000_000) / 10_000;
+  }
+  row.doubt('share', text, 'Write your part of the price like 50 % or 1/3.');
+  return 100;
+}

@@ -1,0 +1,127 @@
+import type { ImportedContract, ListField, ListRow, ReadRow } from '../list-types.ts';
+import { nameLength, noteLength } from '../limits.ts';
+import type { ListSettings } from '../settings/settings.ts';
+import { cleanLine, shorten } from '../text/clean-text.ts';
+import { foldWords } from '../text/fold-words.ts';
+import { importKeyOf } from './import-key.ts';
+import { readDateField } from './read-date-field.ts';
+import { readEnd } from './read-end.ts';
+import { readPriceField } from './read-price.ts';
+import { readTerms } from './read-terms.ts';
+import { RowReading } from './row-reading.ts';
+
+const totals = new Set(
+  'total|totals|sum|grand total|subtotal|summe|gesamt|gesamtsumme|zwischensumme|somme|total general|totale|suma|totaal|subtotaal|somma'.split('|'),
+);
+const household = new Set(
+  'household|family|everyone|all|both|joint|shared|haushalt|familie|alle|beide|gemeinsam|foyer|famille|tous|familia|todos|hogar|gezin|iedereen|famiglia|tutti'.split('|'),
+);
+
+/** Reads one row of a list as the contract it would become. */
+export function readRow(row: ListRow, settings: ListSettings): ReadRow {
+  const importKey = importKeyOf(row.cells);
+  const bad = (reason: string): ReadRow => ({ line: row.line, contract: null, doubts: [], reason, importKey });
+  const reading = new RowReading(row.cells, settings);
+  const supplier = reading.line('supplier');
+  const contract = reading.line('contract');
+  const supplierName = supplier === '' ? contract : supplier;
+  const name = contract === '' ? supplier : contract;
+  if (name === '') return bad('This row names neither a supplier nor a contract.');
+  const longest = Math.max(supplierName.length, name.length);
+  if (longest > nameLength) return bad(`The name is ${longest.toLocaleString('en-GB')} characters long, more than a name can be.`);
+  if (totals.has(foldWords(name))) return bad('This looks like a line of totals, not a contract.');
+  const price = readPriceField(reading);
+  if ('badReason' in price) return bad(price.badReason);
+  const { terms, end } = readTerms(reading);
+  const endedOn = readEnd(reading, terms?.startsOn ?? null, end);
+  const read: ImportedContract = {
+    supplierName,
+    name,
+    personName: readPerson(reading),
+    website: readWebsite(reading),
+    terms,
+    price: price.price,
+    endedOn,
+    category: readShort(reading, 'category', 100),
+    paymentMethod: readShort(reading, 'payment_method', 200),
+    nextPaymentOn: readDateField(reading, 'next_payment').date,
+    referenceNumbers: readNumbers(reading),
+    tags: readTags(reading),
+    note: null,
+  };
+  return { line: row.line, contract: { ...read, note: readNote(reading) }, doubts: reading.doubts, reason: null, importKey };
+}
+
+function readPerson(row: RowReading): string | null {
+  const text = readShort(row, 'person', nameLength);
+  if (text === null || household.has(foldWords(text))) return null;
+  if (/[,;/&+|]|\s(?:and|und|et|y|en|e)\s/i.test(text)) {
+    row.doubt('person', text, 'This names several people. Whose contract is it? Until then it counts as the household’s.');
+    return null;
+  }
+  return text;
+}
+
+function readShort(row: RowReading, field: ListField, most: number): string | null {
+  const text = row.line(field);
+  if (text === '') return null;
+  if (text.length <= most) return text;
+  row.doubt(field, text, `This is longer than the ${most} characters that fit.`);
+  return null;
+}
+
+function readWebsite(row: RowReading): string | null {
+  const text = row.line('website');
+  if (text === '') return null;
+  const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
+  const isAddress = text.length <= 1900 && /^https?:\/\/[^\s/]+/i.test(address) && !/\s/.test(address);
+  const otherScheme = address !== text && /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text);
+  if (isAddress && !otherScheme && (address === text || /^[^\s@/]+\.[^\s@/]+/.test(text))) return address;
+  row.doubt('website', text, 'This is not a web address. It would start with https:// or http://.');
+  return null;
+}
+
+function readNumbers(row: RowReading): { label: string; value: string }[] {
+  return (['customer_number', 'contract_number'] as const).flatMap((field) =>
+    row.all(field).flatMap(({ header, text }) => {
+      const value = cleanLine(text);
+      const label = header === '' ? (field === 'customer_number' ? 'Customer number' : 'Contract number') : shorten(header, 100);
+      if (value.length <= nameLength) return [{ label, value }];
+      row.doubt(field, value, 'This is too long for a number.');
+      return [];
+    }),
+  );
+}
+
+function readTags(row: RowReading): string[] {
+  const tags = new Map<string, string>();
+  for (const { text } of row.all('tags')) {
+    for (const part of text.slice(0, 5000).split(/[,;|\n]/)) {
+      const tag = shorten(cleanLine(part).replace(/^#/, ''), 60);
+      if (tag !== '' && tags.size < 50 && !tags.has(foldWords(tag))) tags.set(foldWords(tag), tag);
+    }
+  }
+  return [...tags.values()];
+}
+
+/** The list's own notes first, each below the other, then what found no other place. */
+function readNote(row: RowReading): string | null {
+  const notes = row.all('note');
+  const texts = notes.map(({ header, text }) => (notes.length > 1 && !isPlainNoteHeading(header) ? `${header}: ${text}` : text));
+  const lines = row.noteLines.join('\n');
+  const room = noteLength - lines.length - 1;
+  const written = texts.join('\n');
+  if (written.length > room) {
+    row.doubts.push({
+      field: 'note',
+      text: shorten(written, 200),
+      message: `The note is ${written.length.toLocaleString('en-GB')} characters long; only the first ${room.toLocaleString('en-GB')} are kept.`,
+    });
+  }
+  const note = [shorten(written, room), lines].filter((text) => text !== '').join('\n');
+  return note === '' ? null : note;
+}
+
+function isPlainNoteHeading(header: string): boolean {
+  return /^(?:notes?|notizen?|comments?|bemerkung(?:en)?|remarques?|notas?|opmerking(?:en)?|label)?$/i.test(header);
+}

@@ -1,0 +1,124 @@
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { Period } from '#shared/domain/period.ts';
+import type { Notice, Renewal, Terms } from '#shared/domain/terms/terms.ts';
+import type { ListField } from '../list-types.ts';
+import { readAnchor, readNotice } from '../values/notice.ts';
+import { readPeriod } from '../values/period.ts';
+import { readRenewal, saysNoInitialTerm } from '../values/renewal.ts';
+import type { UnitWord } from '../values/units.ts';
+import { readDateField } from './read-date-field.ts';
+import type { RowReading } from './row-reading.ts';
+
+/** The terms of a row, and its stated last day for whoever asks when it ended. */
+export interface TermsField {
+  readonly terms: Terms | null;
+  readonly end: CalendarDate | null;
+}
+
+const termTexts: readonly ListField[] = ['initial_term', 'renewal', 'notice', 'notice_anchor'];
+
+/**
+ * Forms terms where the start is known; a payment cycle or a next payment never is a term. Without a start, what the
+ * row says about terms is kept in the note.
+ */
+export function readTerms(row: RowReading): TermsField {
+  const start = readDateField(row, 'start').date;
+  const end = readDateField(row, 'end').date;
+  const trialEnd = readDateField(row, 'trial_end').date;
+  if (start === null) {
+    for (const field of termTexts) row.keep(field, row.line(field));
+    row.keep('end', end ?? '');
+    row.keep('trial_end', trialEnd ?? '');
+    return { terms: null, end };
+  }
+  const endsOn = notBefore(row, start, end, 'end');
+  const trialEndsOn = notBefore(row, start, trialEnd, 'trial_end');
+  const first = readInitialTerm(row);
+  const noticeText = readNotice(row.line('notice'), unitOf(row, 'notice'));
+  const stated = first.renewal ?? readRenewalField(row);
+  const saysNotice = noticeText.kind === 'notice' && noticeText.period.n > 0;
+  const renewal: Renewal = stated ?? (endsOn !== null && !saysNotice ? 'none' : 'indefinite');
+  const hasTerm = first.period !== null || endsOn !== null || typeof renewal === 'object';
+  const terms: Terms = {
+    startsOn: start,
+    ...(endsOn === null ? {} : { endsOn }),
+    initialTerm: first.period,
+    renewal,
+    notice: readNoticeField(row, noticeText, hasTerm),
+    ...(trialEndsOn === null ? {} : { trialEndsOn }),
+  };
+  return { terms, end: endsOn };
+}
+
+function notBefore(
+  row: RowReading,
+  start: CalendarDate,
+  date: CalendarDate | null,
+  field: ListField,
+): CalendarDate | null {
+  if (date === null || date >= start) return date;
+  row.doubt(field, row.line(field), `This day comes before the start, ${start}.`);
+  return null;
+}
+
+function unitOf(row: RowReading, field: ListField): UnitWord | null {
+  const column = row.column(field);
+  return column === null ? null : (row.settings.headings[column]?.unit ?? null);
+}
+
+/** "24 months", "none", and "24 months, then monthly", which says what follows as well. */
+function readInitialTerm(row: RowReading): { period: Period | null; renewal: Renewal | null } {
+  const text = row.line('initial_term');
+  if (text === '' || saysNoInitialTerm(text)) return { period: null, renewal: null };
+  const [first = '', then = ''] = text.split(/,?\s*\b(?:then|danach|anschließend|puis|después|daarna|poi)\b\s*/iu);
+  const period = readPeriod(first, unitOf(row, 'initial_term'));
+  if (period === null || period.n === 0) {
+    row.doubt('initial_term', text, 'This is not a length of time Dancecard can read. Write it like "24 months".');
+    return { period: null, renewal: null };
+  }
+  if (then === '') return { period, renewal: null };
+  const read = readRenewal(then, null);
+  if (read.kind === 'renewal' && row.line('renewal') === '') return { period, renewal: read.renewal };
+  row.keep('initial_term', text);
+  return { period, renewal: null };
+}
+
+function readRenewalField(row: RowReading): Renewal | null {
+  const text = row.line('renewal');
+  const read = readRenewal(text, unitOf(row, 'renewal'));
+  switch (read.kind) {
+    case 'empty':
+      return null;
+    case 'renewal':
+      return read.renewal;
+    case 'length_unknown':
+      row.doubt('renewal', text, 'It renews by itself, but for how long? Until this is known it counts as going on until ended.');
+      return 'indefinite';
+    case 'unclear':
+      row.doubt('renewal', text, 'What happens after the term? Write it like "12 months", "indefinite" or "none".');
+      return 'indefinite';
+  }
+}
+
+function readNoticeField(row: RowReading, read: ReturnType<typeof readNotice>, hasTerm: boolean): Notice | null {
+  const text = row.line('notice');
+  const anchorText = row.line('notice_anchor');
+  const beside = readAnchor(anchorText);
+  if (anchorText !== '' && beside === null) {
+    row.doubt('notice_anchor', anchorText, 'To which day does the notice lead? Write it like "end of term" or "month end".');
+    row.keep('notice', text);
+    return null;
+  }
+  if (read.kind === 'unclear') {
+    row.doubt('notice', text, 'This is not a notice period Dancecard can read. Write it like "3 months to the end of the term".');
+    row.keep('notice_anchor', anchorText);
+    return null;
+  }
+  if (read.kind === 'empty') {
+    if (beside === 'any_time') return { n: 0, unit: 'day', anchor: 'any_time' };
+    row.keep('notice_anchor', anchorText);
+    return null;
+  }
+  const anchor = beside ?? read.anchor ?? (hasTerm ? 'term_end' : 'any_time');
+  return { n: read.period.n, unit: read.period.unit, anchor };
+}

@@ -1,0 +1,52 @@
+import type { Doubt, ListField } from '../list-types.ts';
+import { valueLength } from '../limits.ts';
+import type { ListSettings } from '../settings/settings.ts';
+import { cleanLine, cleanText, shorten } from '../text/clean-text.ts';
+import { noteLine } from './note-lines.ts';
+
+/** One row while it is read: its texts by field, and what could not be read so far. */
+export class RowReading {
+  readonly settings: ListSettings;
+  readonly doubts: Doubt[] = [];
+  readonly noteLines: string[] = [];
+  readonly #cells: readonly string[];
+
+  constructor(cells: readonly string[], settings: ListSettings) {
+    this.#cells = cells;
+    this.settings = settings;
+  }
+
+  /** The first text of a field as one clean line; empty when the list has no such column. */
+  line(field: ListField): string {
+    return cleanLine(this.cell(field));
+  }
+
+  /** The first cell of a field, as it stands. */
+  cell(field: ListField): string {
+    const column = this.column(field);
+    return column === null ? '' : (this.#cells[column] ?? '');
+  }
+
+  column(field: ListField): number | null {
+    return this.settings.places.get(field)?.[0] ?? null;
+  }
+
+  /** Every text of a field with the heading above it. */
+  all(field: ListField): { header: string; text: string }[] {
+    return (this.settings.places.get(field) ?? []).flatMap((column) => {
+      const text = cleanText(this.#cells[column] ?? '');
+      return text === '' ? [] : [{ header: cleanLine(this.settings.headers[column] ?? ''), text }];
+    });
+  }
+
+  /** Leaves a field empty: says why, and keeps the text in the note. */
+  doubt(field: ListField, text: string, message: string): void {
+    this.doubts.push({ field, text: shorten(text, valueLength), message });
+    this.keep(field, text);
+  }
+
+  /** Keeps a text in the note that has no field of its own. */
+  keep(field: ListField, text: string): void {
+    if (text !== '') this.noteLines.push(noteLine(field, shorten(cleanLine(text), 500)));
+  }
+}

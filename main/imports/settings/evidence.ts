@@ -1,0 +1,110 @@
+import { failed, ok, type Result } from '#shared/domain/result.ts';
+import type { HeadingFacts } from '../columns/heading-facts.ts';
+import type { ListField, ListRow, Stopped } from '../list-types.ts';
+import { stoppedByPerson, type Pace } from '../pace.ts';
+import { readCurrencyCell } from '../values/currencies.ts';
+import { readDate, type DateOrder } from '../values/date.ts';
+import type { DecimalSign } from '../values/decimal.ts';
+import { readMoney } from '../values/money.ts';
+import type { ColumnPlaces } from './settings.ts';
+
+export const dateFields: readonly ListField[] = ['start', 'end', 'next_payment', 'trial_end', 'ended_on'];
+
+/** What the cells of one column of dates show about their order. */
+export interface DateEvidence {
+  readonly proven: Set<DateOrder>;
+  written: boolean;
+  ambiguous: string | null;
+  ambiguousDotted: string | null;
+}
+
+/** What the cells of a list show about the list as a whole. */
+export interface Evidence {
+  readonly decimalSigns: Map<DecimalSign, string>;
+  ambiguousAmount: string | null;
+  amountsWithFraction: boolean;
+  /** Currencies named without doubt anywhere. */
+  readonly currencies: Set<string>;
+  /** Shared signs that no currency column settles, with an amount that shows them. */
+  readonly sharedSigns: Map<string, string>;
+  amountWithoutCurrency: string | null;
+  amountWithoutCycle: string | null;
+  readonly dates: Map<number, DateEvidence>;
+}
+
+/** Looks at every cell that holds an amount, a currency or a date. */
+export async function gatherEvidence(
+  rows: readonly ListRow[],
+  places: ColumnPlaces,
+  headings: readonly HeadingFacts[],
+  thisYear: number,
+  pace: Pace,
+): Promise<Result<Evidence, Stopped>> {
+  const evidence: Evidence = {
+    decimalSigns: new Map(),
+    ambiguousAmount: null,
+    amountsWithFraction: false,
+    currencies: new Set(),
+    sharedSigns: new Map(),
+    amountWithoutCurrency: null,
+    amountWithoutCycle: null,
+    dates: new Map(),
+  };
+  const dateColumns = dateFields.flatMap((field) => places.get(field) ?? []);
+  for (const column of dateColumns) {
+    evidence.dates.set(column, { proven: new Set(), written: false, ambiguous: null, ambiguousDotted: null });
+  }
+  let done = 0;
+  for (const { cells } of rows) {
+    lookAtPrice(cells, places, headings, evidence);
+    for (const column of dateColumns) lookAtDate(cells[column] ?? '', thisYear, evidence.dates.get(column));
+    done += 1;
+    if (pace.due(done) && (await pace.rest(0, rows.length))) return failed(stoppedByPerson);
+  }
+  return ok(evidence);
+}
+
+function lookAtPrice(
+  cells: readonly string[],
+  places: ColumnPlaces,
+  headings: readonly HeadingFacts[],
+  evidence: Evidence,
+): void {
+  const column = places.get('price')?.[0];
+  if (column === undefined) return;
+  const text = cells[column] ?? '';
+  const read = readMoney(text, null);
+  if (read.kind !== 'money' && read.kind !== 'ambiguous') return;
+  const named = read.currency;
+  const inColumn = readCurrencyCell(cells[places.get('currency')?.[0] ?? -1] ?? '');
+  for (const each of [named, inColumn]) if (each?.code != null) evidence.currencies.add(each.code);
+  const heading = headings[column]?.currency ?? null;
+  if (inColumn?.code == null && named?.code == null) {
+    const sign = named?.sharedSign ?? inColumn?.sharedSign ?? heading?.sharedSign ?? null;
+    if (sign !== null) evidence.sharedSigns.set(sign, evidence.sharedSigns.get(sign) ?? text);
+    else if (heading?.code == null) evidence.amountWithoutCurrency ??= text;
+  }
+  if (read.kind === 'ambiguous') evidence.ambiguousAmount ??= text;
+  else {
+    if (read.proves !== null && !evidence.decimalSigns.has(read.proves)) evidence.decimalSigns.set(read.proves, text);
+    if (read.value.fraction !== '') evidence.amountsWithFraction = true;
+    const cycleText = cells[places.get('cycle')?.[0] ?? -1]?.trim() ?? '';
+    const isFree = /^0*$/.test(read.value.whole + read.value.fraction);
+    if (!isFree && cycleText === '' && read.cycle === null && (headings[column]?.cycle ?? null) === null) {
+      evidence.amountWithoutCycle ??= text;
+    }
+  }
+}
+
+function lookAtDate(text: string, thisYear: number, evidence: DateEvidence | undefined): void {
+  if (evidence === undefined) return;
+  const read = readDate(text, null, thisYear);
+  if (read.kind === 'date') {
+    evidence.written = true;
+    if (read.proves !== null) evidence.proven.add(read.proves);
+  } else if (read.kind === 'ambiguous') {
+    evidence.written = true;
+    if (read.dotted) evidence.ambiguousDotted ??= text;
+    else evidence.ambiguous ??= text;
+  }
+}

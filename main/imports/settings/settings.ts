@@ -1,0 +1,34 @@
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { HeadingFacts } from '../columns/heading-facts.ts';
+import type { ListField } from '../list-types.ts';
+import type { NamedCurrency } from '../values/currencies.ts';
+import type { Cycle } from '../values/cycle.ts';
+import type { DateOrder } from '../values/date.ts';
+import type { DecimalSign } from '../values/decimal.ts';
+
+/** Which columns hold which field. */
+export type ColumnPlaces = ReadonlyMap<ListField, readonly number[]>;
+
+/** A currency that was found, the shared sign that must be asked about, or nothing to go by. */
+export type ResolvedCurrency =
+  | { readonly code: string }
+  | { readonly askSign: string }
+  | { readonly missing: true };
+
+/** How every row of a list is read: what was inferred about the list as a whole and what the person said. */
+export interface ListSettings {
+  readonly today: CalendarDate;
+  readonly thisYear: number;
+  readonly places: ColumnPlaces;
+  /** By column. */
+  readonly headings: readonly HeadingFacts[];
+  readonly headers: readonly string[];
+  readonly decimalSign: DecimalSign | null;
+  /** The order of the dates in a column; null: not known. */
+  dateOrder(column: number): DateOrder | null;
+  /** Whether dates with dots may be read day first where nothing else is known. */
+  readonly dottedDayFirst: boolean;
+  resolveCurrency(named: NamedCurrency | null): ResolvedCurrency;
+  /** How often amounts are paid that do not say so; null: not known. */
+  readonly cycle: Cycle | null;
+}

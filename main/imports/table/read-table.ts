@@ -1,0 +1,103 @@
+import { failed, ok, type Result } from '#shared/domain/result.ts';
+import type { BadRow, ListMapping, ListRow, ListTable, NotAList, Stopped } from '../list-types.ts';
+import { notAList } from '../list-types.ts';
+import { columnLimit, rowLimit } from '../limits.ts';
+import type { Pace } from '../pace.ts';
+import { shorten } from '../text/clean-text.ts';
+import { sentence } from '../what-file.ts';
+import { guessDelimiter } from './delimiter.ts';
+import { findHeader } from './find-header.ts';
+import { parseRows } from './parse-rows.ts';
+
+/** A delimited text taken apart. */
+export interface ReadTable {
+  readonly table: ListTable;
+  readonly delimiter: string;
+  readonly hasHeader: boolean;
+}
+
+/** Takes a delimited text apart: delimiter, rows with their true lines, row of headings, rows that do not fit. */
+export async function readTable(
+  text: string,
+  fileName: string,
+  mapping: ListMapping | undefined,
+  pace: Pace,
+): Promise<Result<ReadTable, NotAList | Stopped>> {
+  const plain = text.replace(/\r\n?/g, '\n');
+  const stated = /^sep=(.)\n/i.exec(plain);
+  const body = stated === null ? plain : plain.slice(stated[0].length);
+  const delimiter = mapping?.delimiter ?? stated?.[1] ?? guessDelimiter(body)?.value ?? ',';
+  if (/["\r\n\u0000]/.test(delimiter)) return failed(notAList(noTable(fileName)));
+  const parsed = await parseRows(body, delimiter, pace, stated === null ? 1 : 2);
+  if (!parsed.ok) return parsed;
+  if (parsed.value.tooMany) {
+    const most = rowLimit.toLocaleString('en-GB');
+    return failed(notAList(sentence(fileName, `has more than ${most} rows`, 'Split it into several lists')));
+  }
+  const { rows } = parsed.value;
+  const headerAt = findHeader(rows);
+  const headers = headerAt === null ? null : trimHeaders(rows[headerAt]?.cells ?? []);
+  const width = headers?.length ?? usualWidth(rows);
+  if (rows.length === 0 || (headers === null && !looksLikeTable(rows, width))) {
+    return failed(notAList(noTable(fileName)));
+  }
+  if (width > columnLimit) return failed(notAList(sentence(fileName, `has more than ${columnLimit} columns`)));
+  const table = fitRows(headers, headerAt === null ? rows : rows.slice(headerAt + 1), width, parsed.value.badRows);
+  return ok({ table, delimiter, hasHeader: headers !== null });
+}
+
+/** The sentence for text in which no table was found. */
+export function noTable(fileName: string): string {
+  return sentence(
+    fileName,
+    'is not a list Dancecard can read: no row of headings such as Supplier, Contract and Price was found in it',
+    'Choose a CSV or TSV list with headings, or the JSON export of Wallos or SubTrackr',
+  );
+}
+
+function trimHeaders(cells: readonly string[]): string[] {
+  const headers = [...cells];
+  while (headers.length > 0 && headers.at(-1)?.trim() === '') headers.pop();
+  return headers;
+}
+
+function usualWidth(rows: readonly ListRow[]): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows.slice(0, 1000)) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+/** Without headings, only an even table of several columns is taken for a list. */
+function looksLikeTable(rows: readonly ListRow[], width: number): boolean {
+  if (width < 2) return false;
+  const even = rows.filter(({ cells }) => cells.length === width);
+  const short = even.filter(({ cells }) => cells.every((cell) => cell.length < 200));
+  return short.length / rows.length > 0.8;
+}
+
+function fitRows(
+  headers: readonly string[] | null,
+  rows: readonly ListRow[],
+  width: number,
+  brokenRows: readonly BadRow[],
+): ListTable {
+  const fitting: ListRow[] = [];
+  const badRows = [...brokenRows];
+  const heading = headers?.join('\n');
+  for (const { line, cells } of rows) {
+    if (heading !== undefined && cells.slice(0, width).join('\n') === heading) continue;
+    const extra = cells.slice(width).some((cell) => cell.trim() !== '');
+    if (extra) badRows.push({ line, reason: tooManyCells(cells, width) });
+    else fitting.push({ line, cells: cells.length < width ? [...cells, ...emptyCells(width - cells.length)] : cells.slice(0, width) });
+  }
+  return { headers: headers ?? emptyCells(width), rows: fitting, badRows };
+}
+
+function emptyCells(count: number): string[] {
+  return Array.from({ length: count }, () => '');
+}
+
+function tooManyCells(cells: readonly string[], width: number): string {
+  const start = shorten(cells.join(' | '), 60);
+  return `This row has ${cells.length} cells where the list has ${width} columns, so it cannot be told which is which: ${start}`;
+}

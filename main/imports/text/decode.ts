@@ -1,0 +1,115 @@
+import { analyse } from 'chardet';
+import iconv from 'iconv-lite';
+
+/** Text with the encoding it was read in. */
+export interface DecodedText {
+  readonly text: string;
+  /** A name iconv-lite knows, such as `utf-8` or `windows-1252`. */
+  readonly encoding: string;
+  readonly certain: boolean;
+  readonly why: string;
+}
+
+/** Encodings offered when the one found is not certain. */
+export const offeredEncodings = [
+  { value: 'utf-8', label: 'UTF-8' },
+  { value: 'windows-1252', label: 'Western European (Windows-1252)' },
+  { value: 'iso-8859-15', label: 'Western European with € (ISO-8859-15)' },
+  { value: 'macintosh', label: 'Western European (old Mac)' },
+  { value: 'cp850', label: 'Western European (DOS)' },
+  { value: 'windows-1250', label: 'Central European (Windows-1250)' },
+  { value: 'windows-1251', label: 'Cyrillic (Windows-1251)' },
+  { value: 'windows-1253', label: 'Greek (Windows-1253)' },
+  { value: 'windows-1254', label: 'Turkish (Windows-1254)' },
+  { value: 'shift_jis', label: 'Japanese (Shift JIS)' },
+  { value: 'gb18030', label: 'Chinese (GB18030)' },
+  { value: 'utf-16le', label: 'UTF-16' },
+] as const;
+
+const marks = [
+  { bytes: [0xff, 0xfe, 0x00, 0x00], encoding: 'utf-32le' },
+  { bytes: [0x00, 0x00, 0xfe, 0xff], encoding: 'utf-32be' },
+  { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
+  { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
+  { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
+] as const;
+
+/** How much of a file is looked at to tell its encoding, in bytes. */
+const sampleSize = 200_000;
+/** What prose and prices in Western European languages use beyond ASCII. */
+const westernText = /^[\s\u0020-\u007E£€§°ªº«»¡¿·´`¨±²³¼½¾µ–—‘’‚“”„…•™®©†À-ÖØ-öø-ÿŒœŠšŽžŸ\u00A0]*$/u;
+
+/** Reads bytes as text: by their byte order mark, as UTF-8 where they are valid UTF-8, else as the likeliest old encoding. */
+export function decode(bytes: Uint8Array, wanted: string | undefined): DecodedText {
+  if (wanted !== undefined && iconv.encodingExists(wanted)) {
+    return { text: decodeAs(bytes, wanted), encoding: wanted, certain: true, why: 'You chose it.' };
+  }
+  const mark = marks.find((candidate) => candidate.bytes.every((byte, index) => bytes[index] === byte));
+  if (mark !== undefined) {
+    return {
+      text: decodeAs(bytes, mark.encoding),
+      encoding: mark.encoding,
+      certain: true,
+      why: 'The file begins with the mark of this encoding.',
+    };
+  }
+  const utf8 = decodeUtf8(bytes);
+  if (utf8 !== null && !utf8.slice(0, sampleSize).includes('\0')) {
+    return { text: utf8, encoding: 'utf-8', certain: true, why: 'The whole file is valid in this encoding.' };
+  }
+  const wide = wideEncodingOf(bytes);
+  if (wide !== null) {
+    return { text: decodeAs(bytes, wide), encoding: wide, certain: true, why: 'Every other byte is empty.' };
+  }
+  return decodeOld(bytes);
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string): string {
+  return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding, { stripBOM: true });
+}
+
+function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** UTF-16 without a mark: nearly every second byte is zero, always on the same side. */
+function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const length = Math.min(bytes.length, 2000) & ~1;
+  if (length < 4) return null;
+  let even = 0;
+  let odd = 0;
+  for (let index = 0; index < length; index += 2) {
+    if (bytes[index] === 0) even += 1;
+    if (bytes[index + 1] === 0) odd += 1;
+  }
+  const pairs = length / 2;
+  if (odd > pairs * 0.7 && even < pairs * 0.05) return 'utf-16le';
+  if (even > pairs * 0.7 && odd < pairs * 0.05) return 'utf-16be';
+  return null;
+}
+
+function decodeOld(bytes: Uint8Array): DecodedText {
+  const western = decodeAs(bytes, 'windows-1252');
+  if (westernText.test(western.slice(0, sampleSize))) {
+    return {
+      text: western,
+      encoding: 'windows-1252',
+      certain: false,
+      why: 'The file is not UTF-8, and read this way every character is one that Western European languages use.',
+    };
+  }
+  const guess = analyse(bytes.subarray(0, sampleSize)).find(
+    ({ name }) => !name.startsWith('UTF-') && !name.startsWith('ISO-2022') && iconv.encodingExists(name),
+  );
+  const encoding = guess === undefined || guess.name === 'ISO-8859-1' ? 'windows-1252' : guess.name.toLowerCase();
+  return {
+    text: decodeAs(bytes, encoding),
+    encoding,
+    certain: false,
+    why: 'The file is not UTF-8; of the older encodings this is the likeliest by the characters it uses.',
+  };
+}

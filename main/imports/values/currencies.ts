@@ -1,0 +1,93 @@
+import { foldWords } from '../text/fold-words.ts';
+
+/** What a sign may stand for. `usual` is what it means where nothing in the list speaks for another. */
+interface SharedSign {
+  readonly currencies: readonly string[];
+  readonly usual: string | null;
+}
+
+/** Signs that several currencies share, as they are shown and as they are keyed in a mapping. */
+export const sharedSigns: ReadonlyMap<string, SharedSign> = new Map([
+  ['$', { currencies: ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN', 'TWD', 'ARS', 'CLP', 'COP'], usual: 'USD' }],
+  ['¥', { currencies: ['JPY', 'CNY'], usual: null }],
+  ['kr', { currencies: ['DKK', 'NOK', 'SEK', 'ISK'], usual: null }],
+  ['Rs', { currencies: ['INR', 'PKR', 'LKR', 'NPR', 'MUR'], usual: null }],
+]);
+
+/** Signs and words that stand for one currency, or for one of the shared signs. Lower case. */
+const written: ReadonlyMap<string, string> = new Map([
+  ['€', 'EUR'], ['euro', 'EUR'], ['euros', 'EUR'], ['eur.', 'EUR'],
+  ['£', 'GBP'], ['pfund', 'GBP'], ['pound', 'GBP'], ['pounds', 'GBP'],
+  ['us$', 'USD'], ['us-$', 'USD'], ['usd$', 'USD'],
+  ['a$', 'AUD'], ['au$', 'AUD'], ['c$', 'CAD'], ['ca$', 'CAD'], ['cad$', 'CAD'], ['nz$', 'NZD'], ['hk$', 'HKD'],
+  ['s$', 'SGD'], ['sg$', 'SGD'], ['nt$', 'TWD'], ['r$', 'BRL'], ['mx$', 'MXN'], ['mex$', 'MXN'],
+  ['fr.', 'CHF'], ['sfr', 'CHF'], ['sfr.', 'CHF'], ['franken', 'CHF'],
+  ['kč', 'CZK'], ['zł', 'PLN'], ['ft', 'HUF'], ['lei', 'RON'], ['лв', 'BGN'], ['лв.', 'BGN'], ['₽', 'RUB'],
+  ['₺', 'TRY'], ['₹', 'INR'], ['₩', 'KRW'], ['₪', 'ILS'], ['₫', 'VND'], ['฿', 'THB'], ['₱', 'PHP'], ['₴', 'UAH'],
+  ['円', 'JPY'], ['元', 'CNY'], ['rmb', 'CNY'],
+  ['dkr', 'DKK'], ['dkr.', 'DKK'], ['nkr', 'NOK'], ['nkr.', 'NOK'], ['skr', 'SEK'], ['skr.', 'SEK'],
+  ['$', '$'], ['dollar', '$'], ['dollars', '$'], ['¥', '¥'], ['￥', '¥'], ['yen', 'JPY'], ['yuan', 'CNY'],
+  ['kr', 'kr'], ['kr.', 'kr'], ['kroner', 'kr'], ['kronor', 'kr'], ['rs', 'Rs'], ['rs.', 'Rs'], ['₨', 'Rs'],
+]);
+
+const codes: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+/** Codes also known when not in capitals; most others are words, such as ALL and TOP. */
+const commonInLowerCase = new Set(['eur', 'usd', 'gbp', 'chf', 'sek', 'nok', 'dkk', 'pln', 'czk', 'cad', 'aud', 'jpy', 'cny', 'inr']);
+const names = new Intl.DisplayNames('en', { type: 'currency' });
+const digits = new Map<string, number>();
+
+/** A currency as a list names it: a code, or a sign that several currencies share. */
+export interface NamedCurrency {
+  readonly code: string | null;
+  readonly sharedSign: string | null;
+}
+
+/** Reads text that is nothing but the name of a currency; null when it is something else. */
+export function readCurrency(text: string): NamedCurrency | null {
+  const plain = text.trim();
+  if (plain === '' || plain.length > 20) return null;
+  if (codes.has(plain) || commonInLowerCase.has(plain.toLowerCase())) {
+    return { code: plain.toUpperCase(), sharedSign: null };
+  }
+  const known = written.get(plain.toLowerCase());
+  if (known === undefined) return null;
+  return sharedSigns.has(known) ? { code: null, sharedSign: known } : { code: known, sharedSign: null };
+}
+
+/** Reads the cell of a currency column, where more is a currency than beside an amount: "chf", "Euro (EUR)". */
+export function readCurrencyCell(text: string): NamedCurrency | null {
+  const direct = readCurrency(text);
+  if (direct !== null || text.length > 60) return direct;
+  const upper = text.trim().toUpperCase();
+  if (codes.has(upper)) return { code: upper, sharedSign: null };
+  const within = text.match(/\b[A-Z]{3}\b/g)?.filter((code) => codes.has(code)) ?? [];
+  return within.length === 1 && within[0] !== undefined ? { code: within[0], sharedSign: null } : null;
+}
+
+/** How many digits the minor unit of a currency has: 2 for EUR, 0 for JPY, 3 for KWD. */
+export function minorDigits(currency: string): number {
+  const known = digits.get(currency);
+  if (known !== undefined) return known;
+  const found =
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  digits.set(currency, found);
+  return found;
+}
+
+/** "EUR (Euro)". */
+export function currencyLabel(currency: string): string {
+  const name = names.of(currency);
+  return name === undefined || name === currency ? currency : `${currency} (${name})`;
+}
+
+/** The currency a column heading names, such as "Price (EUR)" or "Cost in £". */
+export function currencyInHeader(header: string): NamedCurrency | null {
+  const parts = header.match(/[^\s()[\]/:,;]{1,12}/gu) ?? [];
+  for (const part of parts) {
+    if (/^[A-Z]{3}$/.test(part) || !/^\p{L}+$/u.test(part) || foldWords(part) === 'euro') {
+      const named = readCurrency(part);
+      if (named !== null) return named;
+    }
+  }
+  return null;
+}

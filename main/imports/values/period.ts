@@ -1,0 +1,82 @@
+import type { Period } from '#shared/domain/period.ts';
+import { valueLength } from '../limits.ts';
+import { foldWords } from '../text/fold-words.ts';
+import { readCount, unitWords, type UnitWord } from './units.ts';
+
+/** The longest period that is taken for one, in its own unit; also the limit of the api. */
+const longest = 3660;
+
+/** A period found in a text, and the words before and after it. All folded. */
+export interface FoundPeriod {
+  readonly period: Period;
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * Reads a length of time such as "24 months", "2 Jahre", "un an", "18M" or "1.5 years". `headerUnit` gives a bare number
+ * its unit ("Term (months)"). Null when the text is something else or says more than that.
+ */
+export function readPeriod(text: string, headerUnit: UnitWord | null): Period | null {
+  const folded = foldPeriodText(text);
+  if (folded === null) return null;
+  if (headerUnit !== null && /^\d{1,4}$/.test(folded)) return times(Number(folded), headerUnit);
+  const found = findPeriod(folded);
+  return found !== null && found.before === '' && found.after === '' ? found.period : null;
+}
+
+/** Text folded so that `findPeriod` can read it; null when it is too long to be a period. */
+export function foldPeriodText(text: string): string | null {
+  if (text.length > valueLength) return null;
+  const halves = text
+    .replace(/(\d)[.,]5(?!\d)/g, '$1 and a half')
+    .replace(/(\d)\s*½/g, '$1 and a half')
+    .replace(/½/g, ' half ');
+  return foldWords(halves).replace(/(\d)(\p{L})/gu, '$1 $2');
+}
+
+/** Finds the first length of time in folded text. */
+export function findPeriod(folded: string): FoundPeriod | null {
+  const tokens = folded.split(' ');
+  for (let index = 0; index < tokens.length; index += 1) {
+    const found = periodAt(tokens, index);
+    if (found !== null) {
+      return {
+        period: found.period,
+        before: tokens.slice(0, index).join(' '),
+        after: tokens.slice(found.end).join(' '),
+      };
+    }
+  }
+  return null;
+}
+
+function periodAt(tokens: readonly string[], index: number): { period: Period; end: number } | null {
+  const first = tokens[index] ?? '';
+  if (/^(half|halbes|halber|medio|mezzo|demi)$/.test(first)) {
+    const at = tokens[index + 1] === 'a' ? index + 2 : index + 1;
+    const unit = unitWords.get(tokens[at] ?? '');
+    return unit?.unit === 'year' ? { period: { n: 6, unit: 'month' }, end: at + 1 } : null;
+  }
+  const count = readCount(first);
+  if (count === null) return null;
+  let at = index + 1;
+  if (/^(half|halbes|halber|medio|mezzo|demi)$/.test(tokens[at] ?? '')) return periodAt(tokens, at);
+  const half = tokens[at] === 'and' && tokens[at + 1] === 'a' && tokens[at + 2] === 'half';
+  if (half) at += 3;
+  if (tokens[at] === 'full' || tokens[at] === 'volle' || tokens[at] === 'calendar') at += 1;
+  const pair = unitWords.get(`${tokens[at] ?? ''} ${tokens[at + 1] ?? ''}`);
+  const unit = pair ?? unitWords.get(tokens[at] ?? '');
+  if (unit === undefined) return null;
+  const period = half ? oneAndAHalf(count, unit) : times(count, unit);
+  return period === null ? null : { period, end: at + (pair === undefined ? 1 : 2) };
+}
+
+function times(count: number, { n, unit }: UnitWord): Period | null {
+  return count * n > longest ? null : { n: count * n, unit };
+}
+
+function oneAndAHalf(count: number, { n, unit }: UnitWord): Period | null {
+  if (unit !== 'year' || n !== 1 || count > 100) return null;
+  return { n: count * 12 + 6, unit: 'month' };
+}
