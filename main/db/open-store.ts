@@ -16,6 +16,7 @@ export interface Store {
   readonly database: DrizzleDatabase;
   /** What the person should know, such as where a damaged file lies; null when all is well. */
   readonly notice: string | null;
+  /** May be called more than once. */
   close(): void;
 }
 
@@ -49,10 +50,9 @@ export function openStore(options: {
       database: drizzle(sqlite, { schema }),
       notice: damagedNotice(options.folder),
       close() {
-        if (sqlite.open) {
-          sqlite.pragma('optimize');
-          sqlite.close();
-        }
+        if (!sqlite.open) return;
+        sqlite.pragma('optimize');
+        sqlite.close();
         lock.value.release();
       },
     });

@@ -36,7 +36,8 @@ export function testClock(start: CalendarDate): TestClock {
       }
       now = target;
     },
-    nextTimer: () => [...timers].reduce<number | null>((next, { at }) => (next === null || at < next ? at : next), null),
+    nextTimer: () =>
+      [...timers].reduce<number | null>((next, { at }) => (next === null || at < next ? at : next), null),
   };
   return clock;
 }

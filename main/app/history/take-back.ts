@@ -60,7 +60,7 @@ function takeBackRow(sqlite: Database, change: ChangeRow, now: number): Contradi
     const dependent = livingChild(sqlite, table.name, change.rowId);
     if (dependent !== null) {
       return {
-        reason: `a ${recordWord(dependent.tableName)} that was added later belongs to the ${word}`,
+        reason: `${withArticle(recordWord(dependent.tableName))} that was added later belongs to the ${word}`,
         laterEntryIds: entriesOf(sqlite, dependent.rowId, change.id),
       };
     }
@@ -138,4 +138,8 @@ function missingParent(
     if (living === undefined) return { tableName: reference.parent, rowId: parentId };
   }
   return null;
+}
+
+function withArticle(word: string): string {
+  return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
 }

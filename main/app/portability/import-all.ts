@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { failed, ok } from '#shared/domain/result.ts';
 import { unrecordedEntry } from '../../db/change-log.ts';
 import { prepared } from '../handler.ts';
+import { errorCode } from '../../db/store-failure.ts';
 import { refreshSearchTexts } from '../search/refresh-search-texts.ts';
+import { ruleOf } from './column-rules.ts';
 import { countEverything, exportedTables, exportFormat, exportVersion } from './everything.ts';
 
 const largestExport = 1_000_000_000;
@@ -12,16 +14,11 @@ type Rows = Record<string, Record<string, Value>[]>;
 
 /** Every row is checked column by column; unknown columns are refused, since dropping them would lose something. */
 const recordsSchema: z.ZodType<Rows> = z.strictObject(
-  Object.fromEntries(exportedTables.map(({ name, columns }) => [name, z.array(rowSchema(columns))])),
+  Object.fromEntries(exportedTables.map((table) => [table.name, z.array(rowSchema(table))])),
 );
 
-function rowSchema(columns: (typeof exportedTables)[number]['columns']): z.ZodType<Record<string, Value>> {
-  const shape: Record<string, z.ZodType<Value>> = {};
-  for (const { name, kind, required } of columns) {
-    const value = kind === 'text' ? z.string() : z.number();
-    shape[name] = required || name === 'id' ? value : value.nullable();
-  }
-  return z.strictObject(shape);
+function rowSchema({ name, columns }: (typeof exportedTables)[number]): z.ZodType<Record<string, Value>> {
+  return z.strictObject(Object.fromEntries(columns.map((column) => [column.name, ruleOf(name, column)])));
 }
 
 const headSchema = z.object({ format: z.literal(exportFormat), version: z.int(), records: z.unknown() });
@@ -74,7 +71,15 @@ export const importAll = prepared<'import.all', Rows>({
       const insert = context.sqlite.prepare(
         `INSERT INTO "${name}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`,
       );
-      for (const row of rows[name] ?? []) insert.run(...columns.map((column) => row[column.name] ?? null));
+      try {
+        for (const row of rows[name] ?? []) insert.run(...columns.map((column) => row[column.name] ?? null));
+      } catch (error) {
+        if (errorCode(error)?.startsWith('SQLITE_CONSTRAINT') !== true) throw error;
+        return failed({
+          type: 'NotAList',
+          message: `This export does not fit together: something in its list "${name}" belongs to a record that is missing, or is there twice. Nothing was restored.`,
+        });
+      }
     }
     refreshSearchTexts(context.sqlite, 'all');
     return ok({ records: Object.fromEntries(exportedTables.map(({ name }) => [name, rows[name]?.length ?? 0])) });

@@ -1,0 +1,99 @@
+import { expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { api } from '#shared/api/api.ts';
+import { anyErrorSchema } from '#shared/api/errors.ts';
+import type { Events } from '#shared/api/events.ts';
+import { router } from '#main/app/router.ts';
+import { dispatch } from '#main/dispatch.ts';
+import type { Log } from '#main/log.ts';
+import { aContract, addContract } from '#tests/support/builders.ts';
+import { openTestDancecard } from '#tests/support/open-test-dancecard.ts';
+
+test('[A1] every operation has a handler, help, and a schema for input and output', () => {
+  expect(Object.keys(router).toSorted()).toEqual(Object.keys(api).toSorted());
+  for (const [path, operation] of Object.entries(api)) {
+    expect(operation.help, path).toMatch(/^[A-Z].{10,120}[.]$/);
+    for (const schema of [operation.input, operation.output]) {
+      expect(z.toJSONSchema(schema, { io: 'input' }), path).toHaveProperty('$schema');
+    }
+  }
+});
+
+test('[A2] an unknown operation is an error value', async () => {
+  const dancecard = await openTestDancecard();
+  for (const path of ['nothing.here', '', '__proto__', 'constructor', 'toString']) {
+    expect(await dancecard.callUnknown(path, {})).toMatchObject({ ok: false, error: { type: 'UnknownOperation' } });
+  }
+});
+
+test('[A2] an input that does not fit names each wrong field', async () => {
+  const dancecard = await openTestDancecard();
+  const outcome = await dancecard.callUnknown('contracts.add', { name: '', terms: { startsOn: '2026-02-30' } });
+  if (outcome.ok) throw new Error('This should not have been accepted');
+  expect(anyErrorSchema.parse(outcome.error)).toEqual(outcome.error);
+  expect(outcome.error).toMatchObject({
+    type: 'InvalidInput',
+    fields: expect.arrayContaining([
+      expect.objectContaining({ path: 'name' }),
+      expect.objectContaining({
+        path: 'terms.startsOn',
+        message: expect.stringContaining('not a day of the calendar'),
+      }),
+    ]),
+  });
+});
+
+test.for([[null], [7], ['text'], [[]], [{ id: { $gt: '' } }], [JSON.parse('{"__proto__":{"name":"x"}}')]])(
+  '[A2] %j as input never throws',
+  async ([input]) => {
+    const dancecard = await openTestDancecard();
+    for (const path of ['contracts.add', 'contracts.get', 'history.undo', 'exits.log', 'terms.preview']) {
+      expect(await dancecard.callUnknown(path, input)).toMatchObject({ ok: false, error: { type: 'InvalidInput' } });
+    }
+  },
+);
+
+test('[A3] a defect is one sentence with a reference, and neither it nor the log quotes what was written', async () => {
+  const noted: string[] = [];
+  const log: Log = {
+    slow: () => {},
+    note: () => {},
+    defect: (reference, operation, error) => noted.push(`${reference} ${operation} ${String(error)}`),
+  };
+  const context = () => {
+    throw new Error('Secret gym password');
+  };
+  const outcome = await dispatch({ log, context, changed: () => {} }, 'people.list', {});
+  if (outcome.ok || outcome.error.type !== 'Defect') throw new Error('This should have been a defect');
+  expect(outcome.error.message).not.toContain('Secret');
+  expect(outcome.error.message).toContain(outcome.error.reference);
+  expect(noted).toHaveLength(1);
+});
+
+test('[A4] fields that are not named are dropped, never stored', async () => {
+  const dancecard = await openTestDancecard();
+  const outcome = await dancecard.callUnknown('contracts.add', {
+    ...aContract(),
+    id: 'chosen-by-the-caller',
+    deletedAt: 1,
+    importKey: 'x',
+  });
+  expect(outcome.ok).toBe(true);
+  expect(await dancecard.value('contracts.list', {})).toHaveLength(1);
+  expect((await dancecard.error('contracts.get', { id: 'chosen-by-the-caller' })).type).toBe('NotFound');
+});
+
+test('[A5] a change is told once it is stored', async () => {
+  const dancecard = await openTestDancecard();
+  const listener = vi.fn<(payload: Events['changed']) => void>();
+  const end = dancecard.subscribe('changed', listener);
+  await addContract(dancecard);
+  await dancecard.value('contracts.list', {});
+  end();
+  await dancecard.value('people.add', { name: 'Ada' });
+  expect(listener.mock.calls).toHaveLength(1);
+  expect(listener.mock.calls[0]?.[0]).toMatchObject({
+    operation: 'contracts.add',
+    tables: expect.arrayContaining(['suppliers', 'relationships', 'episodes', 'contracts', 'prices']),
+  });
+});

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { databaseFileName } from '#main/db/open-store.ts';
+import { trackedTables } from '#main/db/tracked-tables.ts';
+
+type Row = Record<string, string | number | null>;
+
+/** Reads a data folder's database beside the open store, as a second reader may. */
+export function readStore<Value>(folder: string, read: (sqlite: Sqlite.Database) => Value): Value {
+  const sqlite = new Sqlite(join(folder, databaseFileName), { readonly: true });
+  try {
+    return read(sqlite);
+  } finally {
+    sqlite.close();
+  }
+}
+
+/** Every living row of every tracked table, without the times of change. */
+export function livingRows(folder: string): Record<string, Row[]> {
+  return readStore(folder, (sqlite) =>
+    Object.fromEntries(
+      trackedTables.map(({ name }) => [
+        name,
+        sqlite
+          .prepare<[], Row>(`SELECT * FROM "${name}" WHERE deletedAt IS NULL ORDER BY id`)
+          .all()
+          .map(({ changedAt, ...row }) => row),
+      ]),
+    ),
+  );
+}
