@@ -18,7 +18,9 @@ const recordsSchema: z.ZodType<Rows> = z.strictObject(
 );
 
 function rowSchema({ name, columns }: (typeof exportedTables)[number]): z.ZodType<Record<string, Value>> {
-  return z.strictObject(Object.fromEntries(columns.map((column) => [column.name, ruleOf(name, column)])));
+  const shape: Record<string, z.ZodType<Value>> = {};
+  for (const column of columns) shape[column.name] = ruleOf(name, column);
+  return z.strictObject(shape);
 }
 
 const headSchema = z.object({ format: z.literal(exportFormat), version: z.int(), records: z.unknown() });
