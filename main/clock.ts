@@ -41,8 +41,7 @@ function setTimer(at: number, callback: () => void): () => void {
   let handle: NodeJS.Timeout;
   const wait = (): void => {
     const left = at - Date.now();
-    handle =
-      left > longestDelay ? setTimeout(wait, longestDelay) : setTimeout(callback, Math.max(0, left));
+    handle = left > longestDelay ? setTimeout(wait, longestDelay) : setTimeout(callback, Math.max(0, left));
     handle.unref();
   };
   wait();

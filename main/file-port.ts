@@ -102,7 +102,10 @@ async function readRealFile(path: string, limitBytes: number): ReturnType<FilePo
   }
 }
 
-async function writeRealFile(path: string, content: AsyncIterable<string> | Iterable<string>): ReturnType<FilePort['write']> {
+async function writeRealFile(
+  path: string,
+  content: AsyncIterable<string> | Iterable<string>,
+): ReturnType<FilePort['write']> {
   const name = basename(path);
   const folder = dirname(path);
   const unfinished = `${path}.${randomBytes(4).toString('hex')}.unfinished`;
@@ -133,13 +136,22 @@ async function writeRealFile(path: string, content: AsyncIterable<string> | Iter
       return failed({ type: 'FileUnwritable', message: `There is no folder ${folder}. Please choose another place.` });
     }
     if (code === 'ENOSPC' || code === 'EDQUOT') {
-      return failed({ type: 'FileUnwritable', message: `The disk is full, so ${name} was not written. Free some space and try again.` });
+      return failed({
+        type: 'FileUnwritable',
+        message: `The disk is full, so ${name} was not written. Free some space and try again.`,
+      });
     }
     if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-      return failed({ type: 'FileUnwritable', message: `${name} may not be written there. Please choose another folder.` });
+      return failed({
+        type: 'FileUnwritable',
+        message: `${name} may not be written there. Please choose another folder.`,
+      });
     }
     if (code !== null) {
-      return failed({ type: 'FileUnwritable', message: `${name} could not be written. Please choose another place and try again.` });
+      return failed({
+        type: 'FileUnwritable',
+        message: `${name} could not be written. Please choose another place and try again.`,
+      });
     }
     throw error;
   }

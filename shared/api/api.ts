@@ -1,22 +1,18 @@
-import type { z } from "zod";
-import { appOperations, searchOperations } from "./app.ts";
-import { contractsOperations, pricesOperations } from "./contracts.ts";
-import type { ErrorsOf, Operation } from "./define.ts";
-import type { TransportError } from "./errors.ts";
-import type { EventName, Events } from "./events.ts";
-import { exitsOperations } from "./exits.ts";
-import { filesOperations, portabilityOperations } from "./files.ts";
-import { historyOperations } from "./history.ts";
-import { importsOperations } from "./imports.ts";
-import { deadlinesOperations, nudgesOperations } from "./nudges.ts";
-import { preferencesOperations } from "./preferences.ts";
-import {
-  peopleOperations,
-  relationshipsOperations,
-  suppliersOperations,
-} from "./suppliers.ts";
-import { calculatorOperations, termsOperations } from "./terms.ts";
-import type { Result } from "../domain/result.ts";
+import type { z } from 'zod';
+import { appOperations, searchOperations } from './app.ts';
+import { contractsOperations, pricesOperations } from './contracts.ts';
+import type { ErrorsOf, Operation } from './define.ts';
+import type { TransportError } from './errors.ts';
+import type { EventName, Events } from './events.ts';
+import { exitsOperations } from './exits.ts';
+import { filesOperations, portabilityOperations } from './files.ts';
+import { historyOperations } from './history.ts';
+import { importsOperations } from './imports.ts';
+import { deadlinesOperations, nudgesOperations } from './nudges.ts';
+import { preferencesOperations } from './preferences.ts';
+import { peopleOperations, relationshipsOperations, suppliersOperations } from './suppliers.ts';
+import { calculatorOperations, termsOperations } from './terms.ts';
+import type { Result } from '../domain/result.ts';
 
 /** Every operation there is, by path. Doors, validation, help and JSON Schemas all come from here. */
 export const api = {
@@ -42,21 +38,18 @@ export const api = {
 export type Api = typeof api;
 export type Path = keyof Api;
 export type CommandPath = {
-  [P in Path]: Api[P]["kind"] extends "command" ? P : never;
+  [P in Path]: Api[P]['kind'] extends 'command' ? P : never;
 }[Path];
 
 /** What a caller passes: optional fields may be left out. */
-export type InputOf<P extends Path> = z.input<Api[P]["input"]>;
+export type InputOf<P extends Path> = z.input<Api[P]['input']>;
 /** What a handler gets: parsed, with defaults filled in. */
-export type ParsedInputOf<P extends Path> = z.output<Api[P]["input"]>;
-export type OutputOf<P extends Path> = z.output<Api[P]["output"]>;
+export type ParsedInputOf<P extends Path> = z.output<Api[P]['input']>;
+export type OutputOf<P extends Path> = z.output<Api[P]['output']>;
 /** The failures a handler may return. */
 export type FailureOf<P extends Path> = ErrorsOf<Api[P]>;
 /** What a caller gets back. */
-export type Outcome<P extends Path> = Result<
-  OutputOf<P>,
-  FailureOf<P> | TransportError
->;
+export type Outcome<P extends Path> = Result<OutputOf<P>, FailureOf<P> | TransportError>;
 
 /** Whether the text is the path of an operation. */
 export function isPath(text: string): text is Path {
@@ -67,8 +60,5 @@ export function isPath(text: string): text is Path {
 export interface Client {
   call<P extends Path>(path: P, input: InputOf<P>): Promise<Outcome<P>>;
   /** Calls the listener at each event until the returned function is called. */
-  subscribe<Name extends EventName>(
-    event: Name,
-    listener: (payload: Events[Name]) => void,
-  ): () => void;
+  subscribe<Name extends EventName>(event: Name, listener: (payload: Events[Name]) => void): () => void;
 }

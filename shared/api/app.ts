@@ -1,11 +1,11 @@
-import { z } from "zod";
-import { query } from "./define.ts";
-import { calendarDate, id } from "./schemas.ts";
+import { z } from 'zod';
+import { query } from './define.ts';
+import { calendarDate, id } from './schemas.ts';
 
 /** The app itself. */
 export const appOperations = {
-  "app.status": query({
-    help: "The date the app works with, where the data lies, and how much there is.",
+  'app.status': query({
+    help: 'The date the app works with, where the data lies, and how much there is.',
     input: z.object({}).default({}),
     output: z.object({
       version: z.string(),
@@ -14,7 +14,7 @@ export const appOperations = {
       todayFixed: z.boolean(),
       demo: z.boolean(),
       dataFolder: z.string(),
-      door: z.enum(["desktop", "browser", "cli", "test"]),
+      door: z.enum(['desktop', 'browser', 'cli', 'test']),
       counts: z.object({
         suppliers: z.int(),
         contracts: z.int(),
@@ -29,8 +29,8 @@ export const appOperations = {
       redoTitle: z.string().nullable(),
     }),
   }),
-  "app.holidayRegions": query({
-    help: "Countries and regions whose holidays are known.",
+  'app.holidayRegions': query({
+    help: 'Countries and regions whose holidays are known.',
     input: z.object({}).default({}),
     output: z.array(
       z.object({
@@ -40,29 +40,29 @@ export const appOperations = {
       }),
     ),
   }),
-  "app.openLink": query({
-    help: "Open a supplier’s web page in the browser, after checking the address.",
+  'app.openLink': query({
+    help: 'Open a supplier’s web page in the browser, after checking the address.',
     input: z.object({ address: z.string().max(2000) }),
     output: z.object({ opened: z.boolean() }),
-    errors: ["Refused", "Unavailable"],
+    errors: ['Refused', 'Unavailable'],
   }),
-  "work.stop": query({
-    help: "Stop the long work that is going on; nothing of it is kept.",
+  'work.stop': query({
+    help: 'Stop the long work that is going on; nothing of it is kept.',
     input: z.object({}).default({}),
     output: z.object({ stopped: z.boolean() }),
   }),
 } as const;
 
 export const searchOperations = {
-  "search.everything": query({
-    help: "Suppliers, contracts and reference numbers that contain the words.",
+  'search.everything': query({
+    help: 'Suppliers, contracts and reference numbers that contain the words.',
     input: z.object({
       text: z.string().max(200),
       limit: z.int().min(1).max(200).default(20),
     }),
     output: z.array(
       z.object({
-        type: z.enum(["supplier", "contract"]),
+        type: z.enum(['supplier', 'contract']),
         id,
         supplierId: id,
         title: z.string(),

@@ -1,19 +1,7 @@
-import { z } from "zod";
-import { command, query } from "./define.ts";
-import {
-  contract,
-  contractDetails,
-  contractStates,
-  contractSummary,
-} from "./records.ts";
-import {
-  calendarDate,
-  id,
-  longText,
-  price,
-  shortText,
-  terms,
-} from "./schemas.ts";
+import { z } from 'zod';
+import { command, query } from './define.ts';
+import { contract, contractDetails, contractStates, contractSummary } from './records.ts';
+import { calendarDate, id, longText, price, shortText, terms } from './schemas.ts';
 
 /** Exactly one of the two names the supplier; an unknown name makes a new supplier. */
 const namedSupplier = {
@@ -23,8 +11,8 @@ const namedSupplier = {
 
 /** What was agreed. */
 export const contractsOperations = {
-  "contracts.add": command({
-    help: "Add a contract, and its supplier and relationship where they are new.",
+  'contracts.add': command({
+    help: 'Add a contract, and its supplier and relationship where they are new.',
     input: contractDetails
       .extend({
         ...namedSupplier,
@@ -32,26 +20,21 @@ export const contractsOperations = {
         terms: terms.nullish(),
         price: price.nullish(),
       })
-      .refine(
-        (value) =>
-          (value.supplierId === undefined) !==
-          (value.supplierName === undefined),
-        {
-          path: ["supplierName"],
-          message: "Say which supplier: either supplierId or supplierName.",
-        },
-      ),
+      .refine((value) => (value.supplierId === undefined) !== (value.supplierName === undefined), {
+        path: ['supplierName'],
+        message: 'Say which supplier: either supplierId or supplierName.',
+      }),
     output: z.object({ id, relationshipId: id, supplierId: id }),
-    errors: ["NotFound", "Refused"],
+    errors: ['NotFound', 'Refused'],
   }),
-  "contracts.get": query({
-    help: "One contract with its terms, what follows from them today, prices and exits.",
+  'contracts.get': query({
+    help: 'One contract with its terms, what follows from them today, prices and exits.',
     input: z.object({ id }),
     output: contract,
-    errors: ["NotFound"],
+    errors: ['NotFound'],
   }),
-  "contracts.update": command({
-    help: "Correct a contract. Fields left out stay as they are; a price given here corrects the current one.",
+  'contracts.update': command({
+    help: 'Correct a contract. Fields left out stay as they are; a price given here corrects the current one.',
     input: contractDetails.extend({
       id,
       name: shortText.optional(),
@@ -59,13 +42,13 @@ export const contractsOperations = {
       price: price.nullish(),
     }),
     output: z.object({ id }),
-    errors: ["NotFound", "Refused"],
+    errors: ['NotFound', 'Refused'],
   }),
-  "contracts.list": query({
-    help: "Contracts with their state, price and next deadline.",
+  'contracts.list': query({
+    help: 'Contracts with their state, price and next deadline.',
     input: z
       .object({
-        state: z.enum([...contractStates, "all"]).default("all"),
+        state: z.enum([...contractStates, 'all']).default('all'),
         relationshipId: id.optional(),
         supplierId: id.optional(),
         search: z.string().max(200).optional(),
@@ -73,18 +56,18 @@ export const contractsOperations = {
       .prefault({}),
     output: z.array(contractSummary),
   }),
-  "contracts.remove": command({
-    help: "Remove a contract that was entered by mistake. It can be undone. To end one, log an exit.",
+  'contracts.remove': command({
+    help: 'Remove a contract that was entered by mistake. It can be undone. To end one, log an exit.',
     input: z.object({ id }),
     output: z.object({ id }),
-    errors: ["NotFound"],
+    errors: ['NotFound'],
   }),
 } as const;
 
 /** How prices change. */
 export const pricesOperations = {
-  "prices.announce": command({
-    help: "Record a price from a day on, announced or already in effect, and until when it gives a right to leave.",
+  'prices.announce': command({
+    help: 'Record a price from a day on, announced or already in effect, and until when it gives a right to leave.',
     input: z.object({
       contractId: id,
       price,
@@ -94,12 +77,12 @@ export const pricesOperations = {
       note: longText.nullish(),
     }),
     output: z.object({ id }),
-    errors: ["NotFound", "Refused"],
+    errors: ['NotFound', 'Refused'],
   }),
-  "prices.remove": command({
-    help: "Remove a price that was entered by mistake.",
+  'prices.remove': command({
+    help: 'Remove a price that was entered by mistake.',
     input: z.object({ id }),
     output: z.object({ id }),
-    errors: ["NotFound"],
+    errors: ['NotFound'],
   }),
 } as const;

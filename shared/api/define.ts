@@ -1,8 +1,8 @@
-import type { z } from "zod";
-import type { ExpectedError, ExpectedErrorType } from "./errors.ts";
+import type { z } from 'zod';
+import type { ExpectedError, ExpectedErrorType } from './errors.ts';
 
 /** A query reads and changes nothing; a command is one transaction with one history entry. */
-export type OperationKind = "query" | "command";
+export type OperationKind = 'query' | 'command';
 
 /** One operation of the api: everything a door needs to carry, check and explain it. */
 export interface Operation<
@@ -30,8 +30,8 @@ export function query<
   input: Input;
   output: Output;
   errors?: Errors;
-}): Operation<"query", Input, Output, Errors> {
-  return { kind: "query", errors: [] as unknown as Errors, ...declaration };
+}): Operation<'query', Input, Output, Errors> {
+  return { kind: 'query', errors: [] as unknown as Errors, ...declaration };
 }
 
 /** Declares a command. */
@@ -44,12 +44,9 @@ export function command<
   input: Input;
   output: Output;
   errors?: Errors;
-}): Operation<"command", Input, Output, Errors> {
-  return { kind: "command", errors: [] as unknown as Errors, ...declaration };
+}): Operation<'command', Input, Output, Errors> {
+  return { kind: 'command', errors: [] as unknown as Errors, ...declaration };
 }
 
 /** The failure type of an operation, from the types it lists. */
-export type ErrorsOf<Declared extends Operation> = Extract<
-  ExpectedError,
-  { type: Declared["errors"][number] }
->;
+export type ErrorsOf<Declared extends Operation> = Extract<ExpectedError, { type: Declared['errors'][number] }>;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from 'zod';
 
 /**
  * Every expected failure. `message` is one or two plain sentences: what happened, what it means, what to do next.
@@ -7,41 +7,41 @@ import { z } from "zod";
 const expectedErrors = {
   /** The id names nothing that is here. */
   NotFound: z.object({
-    type: z.literal("NotFound"),
+    type: z.literal('NotFound'),
     message: z.string(),
     what: z.string(),
     id: z.string(),
   }),
   /** The rules of the record forbid it, such as a second exit from the same contract. */
-  Refused: z.object({ type: z.literal("Refused"), message: z.string() }),
+  Refused: z.object({ type: z.literal('Refused'), message: z.string() }),
   /** An undo or redo that later changes contradict. */
   Contradicted: z.object({
-    type: z.literal("Contradicted"),
+    type: z.literal('Contradicted'),
     message: z.string(),
     laterEntryIds: z.array(z.string()),
   }),
   /** The file cannot be read: missing, a folder, too large, no permission. */
   FileUnreadable: z.object({
-    type: z.literal("FileUnreadable"),
+    type: z.literal('FileUnreadable'),
     message: z.string(),
   }),
   /** The file cannot be written: full disk, read-only folder, missing folder. */
   FileUnwritable: z.object({
-    type: z.literal("FileUnwritable"),
+    type: z.literal('FileUnwritable'),
     message: z.string(),
   }),
   /** The file is readable but is not what this operation can read. */
-  NotAList: z.object({ type: z.literal("NotAList"), message: z.string() }),
+  NotAList: z.object({ type: z.literal('NotAList'), message: z.string() }),
   /** A restore was asked for into a store that already holds records. */
   StoreNotEmpty: z.object({
-    type: z.literal("StoreNotEmpty"),
+    type: z.literal('StoreNotEmpty'),
     message: z.string(),
   }),
   /** The person stopped it; nothing was changed. */
-  Stopped: z.object({ type: z.literal("Stopped"), message: z.string() }),
+  Stopped: z.object({ type: z.literal('Stopped'), message: z.string() }),
   /** This door cannot do that here. */
   Unavailable: z.object({
-    type: z.literal("Unavailable"),
+    type: z.literal('Unavailable'),
     message: z.string(),
   }),
 } as const;
@@ -49,37 +49,30 @@ const expectedErrors = {
 /** Failures any call can have, whatever the operation. */
 const transportErrors = {
   InvalidInput: z.object({
-    type: z.literal("InvalidInput"),
+    type: z.literal('InvalidInput'),
     message: z.string(),
     /** One entry per wrong field: its path and what is wrong with it. */
     fields: z.array(z.object({ path: z.string(), message: z.string() })),
   }),
   UnknownOperation: z.object({
-    type: z.literal("UnknownOperation"),
+    type: z.literal('UnknownOperation'),
     message: z.string(),
   }),
   /** A bug. The reference is written to the log beside the stack, which never leaves the machine. */
   Defect: z.object({
-    type: z.literal("Defect"),
+    type: z.literal('Defect'),
     message: z.string(),
     reference: z.string(),
   }),
   /** The store cannot be used: full disk, read-only folder, damaged file. Nothing was changed. */
   StoreUnusable: z.object({
-    type: z.literal("StoreUnusable"),
+    type: z.literal('StoreUnusable'),
     message: z.string(),
-    reason: z.enum([
-      "disk_full",
-      "read_only",
-      "damaged",
-      "newer_version",
-      "held",
-      "failed",
-    ]),
+    reason: z.enum(['disk_full', 'read_only', 'damaged', 'newer_version', 'held', 'failed']),
   }),
   /** The door lost its connection to the store. */
   Disconnected: z.object({
-    type: z.literal("Disconnected"),
+    type: z.literal('Disconnected'),
     message: z.string(),
   }),
 } as const;
@@ -94,7 +87,7 @@ export type TransportError = {
 }[TransportErrorType];
 
 /** Parses any failure that crosses a door. */
-export const anyErrorSchema = z.discriminatedUnion("type", [
+export const anyErrorSchema = z.discriminatedUnion('type', [
   expectedErrors.NotFound,
   expectedErrors.Refused,
   expectedErrors.Contradicted,

@@ -1,7 +1,7 @@
-import { z } from "zod";
-import { command, query } from "./define.ts";
-import { exit, exitChannels } from "./records.ts";
-import { calendarDate, id, longText } from "./schemas.ts";
+import { z } from 'zod';
+import { command, query } from './define.ts';
+import { exit, exitChannels } from './records.ts';
+import { calendarDate, id, longText } from './schemas.ts';
 
 const exitInput = z
   .object({
@@ -14,22 +14,14 @@ const exitInput = z
     endsOn: calendarDate.nullish(),
     note: longText.nullish(),
   })
-  .refine(
-    (value) =>
-      (value.contractId === undefined) !== (value.relationshipId === undefined),
-    {
-      path: ["contractId"],
-      message: "Say what ends: either contractId or relationshipId.",
-    },
-  )
-  .refine(
-    (value) =>
-      value.noticeSentOn == null || value.noticeSentOn >= value.decidedOn,
-    {
-      path: ["noticeSentOn"],
-      message: "The notice was sent before it was decided.",
-    },
-  );
+  .refine((value) => (value.contractId === undefined) !== (value.relationshipId === undefined), {
+    path: ['contractId'],
+    message: 'Say what ends: either contractId or relationshipId.',
+  })
+  .refine((value) => value.noticeSentOn == null || value.noticeSentOn >= value.decidedOn, {
+    path: ['noticeSentOn'],
+    message: 'The notice was sent before it was decided.',
+  });
 
 /** What an exit leads to. For a relationship: its last day, and whether all were in time. */
 const exitOutcome = z.object({
@@ -47,23 +39,23 @@ const perContract = z.object({
 
 /** Leaving a contract or a supplier. */
 export const exitsOperations = {
-  "exits.preview": query({
-    help: "What logging this exit would lead to, without logging it.",
+  'exits.preview': query({
+    help: 'What logging this exit would lead to, without logging it.',
     input: exitInput,
     output: exitOutcome.extend({ contracts: z.array(perContract) }),
-    errors: ["NotFound", "Refused"],
+    errors: ['NotFound', 'Refused'],
   }),
-  "exits.log": command({
-    help: "Log an exit from a contract, or from every running contract of a relationship.",
+  'exits.log': command({
+    help: 'Log an exit from a contract, or from every running contract of a relationship.',
     input: exitInput,
     output: exitOutcome.extend({
       exitId: id,
       exits: z.array(perContract.extend({ exitId: id })),
     }),
-    errors: ["NotFound", "Refused"],
+    errors: ['NotFound', 'Refused'],
   }),
-  "exits.update": command({
-    help: "Note that the notice went out, or correct an exit.",
+  'exits.update': command({
+    help: 'Note that the notice went out, or correct an exit.',
     input: z.object({
       exitId: id,
       noticeSentOn: calendarDate.nullish(),
@@ -73,30 +65,30 @@ export const exitsOperations = {
       note: longText.nullish(),
     }),
     output: exitOutcome.extend({ exitId: id }),
-    errors: ["NotFound", "Refused"],
+    errors: ['NotFound', 'Refused'],
   }),
-  "exits.acknowledge": command({
-    help: "Note that the supplier confirmed the exit, with the last day it named.",
+  'exits.acknowledge': command({
+    help: 'Note that the supplier confirmed the exit, with the last day it named.',
     input: z.object({
       exitId: id,
       acknowledgedOn: calendarDate,
       endsOn: calendarDate.nullish(),
     }),
     output: exitOutcome.extend({ exitId: id }),
-    errors: ["NotFound", "Refused"],
+    errors: ['NotFound', 'Refused'],
   }),
-  "exits.withdraw": command({
-    help: "Take an exit back: the contract goes on.",
+  'exits.withdraw': command({
+    help: 'Take an exit back: the contract goes on.',
     input: z.object({
       exitId: id,
       withdrawnOn: calendarDate.optional(),
       reason: z.string().trim().max(300).nullish(),
     }),
     output: z.object({ exitId: id }),
-    errors: ["NotFound", "Refused"],
+    errors: ['NotFound', 'Refused'],
   }),
-  "exits.list": query({
-    help: "Every exit, the latest first.",
+  'exits.list': query({
+    help: 'Every exit, the latest first.',
     input: z.object({ contractId: id.optional() }).default({}),
     output: z.array(
       exit.extend({

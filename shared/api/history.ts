@@ -1,9 +1,9 @@
-import { z } from "zod";
-import { command, query } from "./define.ts";
-import { id, instant } from "./schemas.ts";
+import { z } from 'zod';
+import { command, query } from './define.ts';
+import { id, instant } from './schemas.ts';
 
 /** Who made a change. */
-export const actors = ["person", "import", "agent", "app"] as const;
+export const actors = ['person', 'import', 'agent', 'app'] as const;
 
 export const historyEntry = z.object({
   id,
@@ -25,7 +25,7 @@ export const historyChange = z.object({
   record: z.string(),
   recordId: id,
   recordName: z.string().nullable(),
-  kind: z.enum(["added", "changed", "removed"]),
+  kind: z.enum(['added', 'changed', 'removed']),
   fields: z.array(
     z.object({
       field: z.string(),
@@ -37,8 +37,8 @@ export const historyChange = z.object({
 
 /** Everything that was ever changed, and the way back. */
 export const historyOperations = {
-  "history.list": query({
-    help: "What was changed, the latest first.",
+  'history.list': query({
+    help: 'What was changed, the latest first.',
     input: z
       .object({
         limit: z.int().min(1).max(1000).default(200),
@@ -47,22 +47,22 @@ export const historyOperations = {
       .prefault({}),
     output: z.array(historyEntry),
   }),
-  "history.get": query({
-    help: "One entry with every field it changed.",
+  'history.get': query({
+    help: 'One entry with every field it changed.',
     input: z.object({ id, limit: z.int().min(1).max(2000).default(200) }),
     output: historyEntry.extend({ changes: z.array(historyChange) }),
-    errors: ["NotFound"],
+    errors: ['NotFound'],
   }),
-  "history.undo": command({
-    help: "Take back one entry. Refused, with the reason, when later changes build on it.",
+  'history.undo': command({
+    help: 'Take back one entry. Refused, with the reason, when later changes build on it.',
     input: z.object({ entryId: id }),
     output: z.object({ entryId: id, title: z.string() }),
-    errors: ["NotFound", "Refused", "Contradicted"],
+    errors: ['NotFound', 'Refused', 'Contradicted'],
   }),
-  "history.redo": command({
-    help: "Do again what was undone last.",
+  'history.redo': command({
+    help: 'Do again what was undone last.',
     input: z.object({}).default({}),
     output: z.object({ entryId: id, title: z.string() }),
-    errors: ["Refused", "Contradicted"],
+    errors: ['Refused', 'Contradicted'],
   }),
 } as const;

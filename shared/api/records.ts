@@ -1,5 +1,5 @@
-import { z } from "zod";
-import { deadlineKinds, termPhases } from "../domain/terms/outlook.ts";
+import { z } from 'zod';
+import { deadlineKinds, termPhases } from '../domain/terms/outlook.ts';
 import {
   calendarDate,
   currencyCode,
@@ -12,13 +12,11 @@ import {
   recordTimes,
   shortText,
   terms,
-} from "./schemas.ts";
+} from './schemas.ts';
 
 /** Where a contract is performed; decides working days and holidays. `country` is ISO 3166-1 alpha-2, `region` the library's code. */
 export const place = z.object({
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/, "A country is two capital letters, for example DE."),
+  country: z.string().regex(/^[A-Z]{2}$/, 'A country is two capital letters, for example DE.'),
   region: z
     .string()
     .regex(/^[A-Za-z0-9-]{1,10}$/)
@@ -78,7 +76,7 @@ export const outlook = z.object({
   }),
   unknown: z.array(
     z.object({
-      field: z.enum(["start", "renewal", "notice"]),
+      field: z.enum(['start', 'renewal', 'notice']),
       ask: z.string(),
     }),
   ),
@@ -90,28 +88,13 @@ export const explainedOutlook = outlook.extend({
 });
 
 /** How the notice went, or would go, out. */
-export const exitChannels = [
-  "online",
-  "email",
-  "letter",
-  "letter_abroad",
-  "phone",
-  "in_person",
-  "other",
-] as const;
+export const exitChannels = ['online', 'email', 'letter', 'letter_abroad', 'phone', 'in_person', 'other'] as const;
 
 /**
  * Where an exit stands: decided (no notice yet), sent (notice out, no answer), acknowledged, ended (the last day is
  * over), ended_unconfirmed (over for the person, the supplier has not said that it knows), withdrawn.
  */
-export const exitStates = [
-  "decided",
-  "sent",
-  "acknowledged",
-  "ended",
-  "ended_unconfirmed",
-  "withdrawn",
-] as const;
+export const exitStates = ['decided', 'sent', 'acknowledged', 'ended', 'ended_unconfirmed', 'withdrawn'] as const;
 
 export const exit = z.object({
   id,
@@ -147,13 +130,7 @@ export const pricePoint = z.object({
 });
 
 /** Where a contract stands for the person: its terms and its exit together. */
-export const contractStates = [
-  "not_started",
-  "running",
-  "leaving",
-  "ended_unconfirmed",
-  "ended",
-] as const;
+export const contractStates = ['not_started', 'running', 'leaving', 'ended_unconfirmed', 'ended'] as const;
 
 /** A contract as lists show it. */
 export const contractSummary = z.object({
@@ -225,13 +202,7 @@ export const episode = z.object({
  * Where a relationship stands: current; leaving (every running contract has an exit); ended_unconfirmed (over for the
  * person, the supplier does not know yet); past; empty (no contract yet).
  */
-export const relationshipStates = [
-  "current",
-  "leaving",
-  "ended_unconfirmed",
-  "past",
-  "empty",
-] as const;
+export const relationshipStates = ['current', 'leaving', 'ended_unconfirmed', 'past', 'empty'] as const;
 
 /** A relationship as the table shows it. */
 export const relationshipSummary = z.object({
@@ -257,21 +228,21 @@ export const relationshipSummary = z.object({
 });
 
 export const timelineKinds = [
-  "relationship_started",
-  "relationship_ended",
-  "contract_started",
-  "contract_renewed",
-  "contract_ended",
-  "price_changed",
-  "exit_decided",
-  "notice_sent",
-  "exit_acknowledged",
-  "exit_withdrawn",
-  "ahead_notice_deadline",
-  "ahead_term_end",
-  "ahead_price_change",
-  "ahead_trial_end",
-  "ahead_cooling_off_end",
+  'relationship_started',
+  'relationship_ended',
+  'contract_started',
+  'contract_renewed',
+  'contract_ended',
+  'price_changed',
+  'exit_decided',
+  'notice_sent',
+  'exit_acknowledged',
+  'exit_withdrawn',
+  'ahead_notice_deadline',
+  'ahead_term_end',
+  'ahead_price_change',
+  'ahead_trial_end',
+  'ahead_cooling_off_end',
 ] as const;
 
 /** One dated fact in a relationship's story. Kinds that begin with `ahead_` have not happened yet. */

@@ -1,18 +1,15 @@
-import { z } from "zod";
-import { isCalendarDate, type CalendarDate } from "../domain/calendar-date.ts";
-import { periodUnits } from "../domain/period.ts";
-import { noticeAnchors } from "../domain/terms/terms.ts";
+import { z } from 'zod';
+import { isCalendarDate, type CalendarDate } from '../domain/calendar-date.ts';
+import { periodUnits } from '../domain/period.ts';
+import { noticeAnchors } from '../domain/terms/terms.ts';
 
 /** A calendar date `YYYY-MM-DD` that exists. */
 export const calendarDate = z
   .string()
-  .refine(
-    isCalendarDate,
-    "This is not a day of the calendar. Write it as YYYY-MM-DD, for example 2026-11-30.",
-  )
+  .refine(isCalendarDate, 'This is not a day of the calendar. Write it as YYYY-MM-DD, for example 2026-11-30.')
   .meta({
-    format: "date",
-    description: "A day, YYYY-MM-DD",
+    format: 'date',
+    description: 'A day, YYYY-MM-DD',
   }) as unknown as z.ZodType<CalendarDate, string>;
 
 /** An id given out by the store. */
@@ -21,9 +18,7 @@ export const id = z.string().min(1).max(64);
 /** Milliseconds since 1970 UTC. */
 export const instant = z.int();
 
-export const currencyCode = z
-  .string()
-  .regex(/^[A-Z]{3}$/, "A currency is three capital letters, for example EUR.");
+export const currencyCode = z.string().regex(/^[A-Z]{3}$/, 'A currency is three capital letters, for example EUR.');
 
 /** An amount in minor units (cents) of one currency. */
 export const money = z.object({ amount: z.int(), currency: currencyCode });
@@ -45,11 +40,7 @@ export const notice = z.object({
   anchor: z.enum(noticeAnchors),
 });
 
-export const renewal = z.union([
-  lastingPeriod,
-  z.literal("indefinite"),
-  z.literal("none"),
-]);
+export const renewal = z.union([lastingPeriod, z.literal('indefinite'), z.literal('none')]);
 
 export const terms = z
   .object({
@@ -63,21 +54,18 @@ export const terms = z
     trialEndsOn: calendarDate.nullish(),
   })
   .refine((value) => value.endsOn == null || value.endsOn >= value.startsOn, {
-    path: ["endsOn"],
-    message: "The last day comes before the first day.",
+    path: ['endsOn'],
+    message: 'The last day comes before the first day.',
   })
-  .refine(
-    (value) => value.trialEndsOn == null || value.trialEndsOn >= value.startsOn,
-    {
-      path: ["trialEndsOn"],
-      message: "The trial ends before the contract starts.",
-    },
-  );
+  .refine((value) => value.trialEndsOn == null || value.trialEndsOn >= value.startsOn, {
+    path: ['trialEndsOn'],
+    message: 'The trial ends before the contract starts.',
+  });
 
 /** How often the price is paid: every n units, or null for once. */
 export const paymentCycle = z.object({
   n: z.int().min(1).max(1200),
-  unit: z.enum(["day", "week", "month", "year"]),
+  unit: z.enum(['day', 'week', 'month', 'year']),
 });
 
 /** A price in minor units. `every` null means paid once. `sharePercent` is the person's part of it, 100 when theirs alone. */
@@ -88,24 +76,12 @@ export const price = z.object({
   sharePercent: z.number().min(0).max(100).default(100),
 });
 
-export const weekdayNames = [
-  "sun",
-  "mon",
-  "tue",
-  "wed",
-  "thu",
-  "fri",
-  "sat",
-] as const;
+export const weekdayNames = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 export const weekend = z.array(z.enum(weekdayNames)).max(6);
 export const holidays = z.array(calendarDate).max(4000);
 
 /** One line of text a person types: trimmed, not empty. */
-export const shortText = z
-  .string()
-  .trim()
-  .min(1, "Please write something here.")
-  .max(300);
+export const shortText = z.string().trim().min(1, 'Please write something here.').max(300);
 /** Text of any length a person types. */
 export const longText = z.string().max(20_000);
 
@@ -116,7 +92,4 @@ export const linkAddress = z
   .string()
   .trim()
   .max(2000)
-  .refine(
-    (text) => /^https?:\/\/[^\s/]+/i.test(text),
-    "A web address starts with https:// or http://.",
-  );
+  .refine((text) => /^https?:\/\/[^\s/]+/i.test(text), 'A web address starts with https:// or http://.');
