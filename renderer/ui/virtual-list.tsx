@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
 import { classes } from './classes.ts';
 import styles from './virtual-list.module.css';
 
@@ -17,12 +17,14 @@ export interface VirtualListProps<Item> {
   readonly onEnd?: () => void;
   /** Drawn below the last item. */
   readonly after?: ReactNode;
+  /** Brings the item with this key into view; each new object does so again. */
+  readonly goTo?: { readonly key: string | number } | null;
   readonly className?: string;
 }
 
 /** A list of any length that draws only what is in view. It scrolls by itself and by keyboard. */
 export function VirtualList<Item>(props: VirtualListProps<Item>) {
-  const { label, items, keyOf, draw, guess, total, onEnd, after, className } = props;
+  const { label, items, keyOf, draw, guess, total, onEnd, after, goTo, className } = props;
   const box = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: items.length,
@@ -34,6 +36,13 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
       return item === undefined ? index : keyOf(item);
     },
   });
+  const goToIndex = useEffectEvent((key: string | number) => {
+    const index = items.findIndex((item) => keyOf(item) === key);
+    if (index >= 0) rows.scrollToIndex(index, { align: 'center' });
+  });
+  useEffect(() => {
+    if (goTo != null) goToIndex(goTo.key);
+  }, [goTo]);
   const inView = rows.getVirtualItems();
   const last = inView.at(-1)?.index ?? -1;
   useEffect(() => {

@@ -8,16 +8,27 @@ export type HistoryLine =
   | { readonly kind: 'day'; readonly day: CalendarDate }
   | { readonly kind: 'entry'; readonly entry: HistoryEntry };
 
-/** The calendar day of an instant in a time zone; null follows the computer's. */
-export function dayOfInstant(at: number, timeZone?: string): CalendarDate {
-  const parts = new Intl.DateTimeFormat('en-CA', {
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+/** Writes instants as days; made once for each time zone, since making one takes longer than using it a thousand times. */
+function calendarOf(timeZone: string | undefined): Intl.DateTimeFormat {
+  const known = calendars.get(timeZone ?? '');
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat('en-CA', {
     calendar: 'gregory',
     numberingSystem: 'latn',
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
     ...(timeZone === undefined ? {} : { timeZone }),
-  }).formatToParts(at);
+  });
+  calendars.set(timeZone ?? '', made);
+  return made;
+}
+
+/** The calendar day of an instant in a time zone; without one, in the computer's. */
+export function dayOfInstant(at: number, timeZone?: string): CalendarDate {
+  const parts = calendarOf(timeZone).formatToParts(at);
   const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
   const text = `${part('year')}-${part('month')}-${part('day')}`;
   if (!isCalendarDate(text)) throw new Error(`No calendar day for the instant ${at}`);
@@ -61,4 +72,13 @@ export function isWayBack(entry: HistoryEntry): boolean {
 /** Whether an entry can be offered for undo: it stands, and is not an undo of another. */
 export function canBeUndone(entry: HistoryEntry): boolean {
   return entry.undoneBy === null && !isWayBack(entry) && entry.changeCount > 0;
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** The time of day of an instant as the person reads it: "14:05". */
+export function timeOfInstant(at: number, locale: string): string {
+  const clock = clocks.get(locale) ?? new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+  clocks.set(locale, clock);
+  return clock.format(at);
 }
