@@ -35,3 +35,18 @@ test('[B26] no file holds a path of the machine it was written on', () => {
     text.filter((file) => telling.some((path) => read(file).includes(`${path}/`)) || personal.test(read(file))),
   ).toEqual([]);
 });
+
+test('[B32] every suppression names its rule and its reason', () => {
+  const suppression = /(?:oxlint|eslint)-disable|@ts-expect-error|prettier-ignore/u;
+  const explained =
+    /(?:oxlint|eslint)-disable(?:-next-line|-line)? [\w/-]+(?:, [\w/-]+)* -- \S+ \S+|@ts-expect-error \S+ \S+/u;
+  const offending = projectFiles('shared', 'main', 'renderer', 'tests', 'scripts', 'bin')
+    .filter((file) => /\.(?:ts|tsx|mjs|css)$/u.test(file) && !file.startsWith('tests/architecture/'))
+    .flatMap((file) =>
+      read(file)
+        .split('\n')
+        .map((line, index) => ({ line, place: `${file}:${index + 1}` })),
+    )
+    .filter(({ line }) => suppression.test(line) && !explained.test(line));
+  expect(offending.map(({ place }) => place)).toEqual([]);
+});
