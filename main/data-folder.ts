@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 
 /** A data folder that cannot be used, in plain words for the person. */
@@ -27,7 +27,7 @@ export function usualDataFolder(
 /** Makes the folder, for its owner only, unless it is there. The permissions of a folder that exists are left alone. */
 export function prepareDataFolder(folder: string): Result<string, FolderFailure> {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     return ok(folder);
   } catch (problem) {
     return failed(folderFailure(folder, codeOf(problem)));
@@ -47,6 +47,22 @@ export function makeDemoFolder(): Result<string, FolderFailure> {
 /** Removes a demo folder with everything in it. */
 export function removeDemoFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+}
+
+/**
+ * Makes a folder and those above it. Node's own `recursive` never returns on file systems that answer "no such file" for
+ * a folder that cannot be made there, such as /proc.
+ */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  const above = dirname(folder);
+  if (above !== folder) makeFolder(above);
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (problem) {
+    // Another process may have made it in this moment.
+    if (codeOf(problem) !== 'EEXIST' || !statSync(folder).isDirectory()) throw problem;
+  }
 }
 
 function folderFailure(folder: string, code: string): FolderFailure {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { systemClock } from '#main/clock.ts';
 import type { CommandLine } from '#main/command-line-options.ts';
@@ -11,7 +12,7 @@ export interface Begun {
   readonly dancecard: Dancecard;
   readonly dataFolder: string;
   readonly log: Log;
-  /** Closes the store; the demo's folder goes with it. May be called more than once. */
+  /** Closes the store; the demo's folder goes with it. May be called more than once; never throws. */
   end(): Promise<void>;
 }
 
@@ -36,8 +37,13 @@ export async function begin(
   const dancecard = opened.value;
   let ended: Promise<void> | undefined;
   const end = async (): Promise<void> => {
-    await dancecard.close();
-    if (line.demo) removeDemoFolder(dataFolder);
+    try {
+      await dancecard.close();
+      if (line.demo) removeDemoFolder(dataFolder);
+    } catch (problem) {
+      // Whatever was confirmed is on the disk already.
+      log.defect(randomUUID(), 'close', problem);
+    }
   };
   return ok({ dancecard, dataFolder, log, end: () => (ended ??= end()) });
 }

@@ -1,16 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { z } from 'zod';
+import { join } from 'node:path';
+import { projectFolder } from '#main/built-folders.ts';
 
-/** Where the built app lies: the folder with `main`, `preload`, `renderer` and `migrations`. */
+/** Where the built app lies: the folder with `main`, `preload` and `renderer`. */
 export function builtFolder(): string {
-  const here = import.meta.dirname;
-  // From sources this file is two folders below the project, from a bundle one folder below the built app.
-  return import.meta.filename.endsWith('.ts') ? resolve(here, '..', '..', 'dist') : resolve(here, '..');
-}
-
-/** The version in package.json, which lies beside the built app in a clone and in a package. */
-export function programVersion(): string {
-  const text = readFileSync(join(builtFolder(), '..', 'package.json'), 'utf8');
-  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
+  return join(projectFolder(), 'dist');
 }

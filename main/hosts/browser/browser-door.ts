@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { programVersion } from '#main/built-folders.ts';
 import {
   callerFolder,
   commonOptions,
@@ -11,7 +12,7 @@ import {
   type CommandLine,
 } from '#main/command-line-options.ts';
 import { begin, chooseDataFolder, type Begun } from '../begin.ts';
-import { builtFolder, programVersion } from '../built-files.ts';
+import { builtFolder } from '../built-files.ts';
 import { pageFilesIn } from '../page-files.ts';
 import { checkWebAddress } from '../web-address.ts';
 import { openInBrowser } from './open-browser.ts';

@@ -11,12 +11,12 @@ import {
   readCommandLine,
   type CommandLine,
 } from '#main/command-line-options.ts';
+import { programVersion } from '#main/built-folders.ts';
 import { systemClock } from '#main/clock.ts';
 import type { OpenFailure } from '#main/compose.ts';
 import { usualDataFolder } from '#main/data-folder.ts';
 import { fileLog } from '#main/log.ts';
 import { begin, chooseDataFolder, type Begun } from '../begin.ts';
-import { programVersion } from '../built-files.ts';
 import { CallFailed } from './ask.ts';
 import { readCallInput, withFullPath } from './call.ts';
 import { describeOperation, operationsTable } from './describe-api.ts';
@@ -84,7 +84,7 @@ function showApi([operation, ...more]: readonly string[], io: CommandLineIo): nu
   if (more.length > 0 || !isPath(operation)) {
     return misused(io, `There is no operation “${[operation, ...more].join(' ')}”. “dancecard api” lists them.`);
   }
-  return printed(io, terminalJson(describeOperation(operation)));
+  return printed(io, terminalJson(describeOperation(operation), 2));
 }
 
 async function runVerb(verb: Verb, line: CommandLine, words: readonly string[], io: CommandLineIo): Promise<number> {

@@ -8,9 +8,9 @@ export function plainText(text: string): string {
     .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/gu, '');
 }
 
-/** JSON that may be shown in a terminal: characters JSON does not escape, but a terminal obeys, are escaped as well. */
-export function terminalJson(value: unknown): string {
-  return JSON.stringify(value, undefined, 2).replace(
+/** JSON that may be shown in a terminal: characters JSON does not escape, but a terminal obeys, are escaped as well. One line without `indent`. */
+export function terminalJson(value: unknown, indent = 0): string {
+  return JSON.stringify(value, undefined, indent).replace(
     /[\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

@@ -1,0 +1,215 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import { api } from '#shared/api/api.ts';
+import { callReply } from '#shared/api/wire.ts';
+import { describeOperation } from '#main/hosts/cli/describe-api.ts';
+import { columns, plainText, terminalJson } from '#main/hosts/cli/terminal-text.ts';
+import { dancecard, dancecardProcess, type Ended } from './support/command-line.ts';
+
+let folder: string;
+let data: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dancecard-cli-'));
+  data = join(folder, 'data');
+});
+
+function call(operation: string, input: unknown, standing = folder): Promise<Ended> {
+  return dancecard(['call', operation, JSON.stringify(input), '--data', data, '--today', '2026-11-22'], standing);
+}
+
+/** The one document of a call; fails when stdout holds anything else. */
+function documentOf({ stdout }: Ended): z.infer<typeof callReply> {
+  expect(stdout.trimEnd().split('\n')).toHaveLength(1);
+  return callReply.parse(JSON.parse(stdout));
+}
+
+const netflix = {
+  supplierName: 'Netflix',
+  name: 'Standard',
+  terms: {
+    startsOn: '2026-01-15',
+    initialTerm: { n: 1, unit: 'year' },
+    renewal: { n: 1, unit: 'year' },
+    notice: { n: 1, unit: 'month', anchor: 'term_end' },
+  },
+  price: { amount: 1399, currency: 'EUR', every: { n: 1, unit: 'month' } },
+};
+
+describe('call', () => {
+  it('[D30] prints one JSON document and ends with 0, and the next call finds what was stored', async () => {
+    const added = await dancecardProcess(['call', 'contracts.add', JSON.stringify(netflix), '--data', data]);
+    expect(added).toMatchObject({ code: 0, stderr: '' });
+    expect(documentOf(added)).toMatchObject({ ok: true, value: { id: expect.any(String) } });
+    const listed = documentOf(await call('contracts.list', {}));
+    expect(listed).toMatchObject({ ok: true, value: [{ supplierName: 'Netflix', name: 'Standard' }] });
+  });
+
+  it('[D30] prints an expected failure the same way and ends with 1', async () => {
+    const missing = await call('contracts.get', { id: 'nothing' });
+    expect(missing).toMatchObject({ code: 1, stderr: '' });
+    expect(documentOf(missing)).toMatchObject({ ok: false, error: { type: 'NotFound' } });
+    const invalid = await call('contracts.add', { name: 'Standard' });
+    expect(invalid.code).toBe(1);
+    expect(documentOf(invalid)).toMatchObject({ ok: false, error: { type: 'InvalidInput' } });
+    const unknown = await call('contracts.explode', {});
+    expect(unknown.code).toBe(1);
+    expect(documentOf(unknown)).toMatchObject({ ok: false, error: { type: 'UnknownOperation' } });
+  });
+
+  it('[D31] takes its input from stdin with -, and none at all for {}', async () => {
+    const fromStdin = await dancecardProcess(['call', 'suppliers.add', '-', '--data', data], {
+      stdin: '{"name":"Vattenfall"}',
+    });
+    expect(documentOf(fromStdin)).toMatchObject({ ok: true });
+    const listed = documentOf(await dancecard(['--data', data, 'call', 'suppliers.list']));
+    expect(listed).toMatchObject({ ok: true, value: [{ name: 'Vattenfall' }] });
+  });
+
+  it('[D32] a misused command line ends with 2 and says in plain words how to write it', async () => {
+    const broken = await dancecard(['call', 'suppliers.list', '{bad', '--data', data]);
+    expect(broken.code).toBe(2);
+    expect(documentOf(broken)).toMatchObject({ ok: false, error: { type: 'InvalidInput' } });
+    for (const args of [
+      ['call'],
+      ['call', 'a', '{}', 'more'],
+      ['explode'],
+      ['nudges', 'more'],
+      ['import'],
+      ['api', 'nope'],
+      ['nudges', '--dmeo'],
+      ['nudges', '--today', 'soon'],
+    ]) {
+      const { code, stdout, stderr } = await dancecard(args);
+      expect({ args, code, stdout }).toEqual({ args, code: 2, stdout: '' });
+      expect(stderr).toMatch(/^[^\n]+\n$/);
+      expect(stderr).not.toContain('    at ');
+    }
+    expect(existsSync(data)).toBe(false);
+  });
+
+  it('[D33] relative paths start where the person stands', async () => {
+    mkdirSync(join(folder, 'here'));
+    const outcome = await call('export.all', { path: 'all.json' }, join(folder, 'here'));
+    expect(documentOf(outcome)).toMatchObject({ ok: true, value: { path: join(folder, 'here', 'all.json') } });
+    expect(existsSync(join(folder, 'here', 'all.json'))).toBe(true);
+    const inPlace = await dancecard(['call', 'app.status', '--data', 'mine'], folder);
+    expect(documentOf(inPlace)).toMatchObject({ ok: true, value: { dataFolder: join(folder, 'mine') } });
+  });
+
+  it('[D34] a store that cannot be opened is a failure like any other', async () => {
+    writeFileSync(join(folder, 'file'), '');
+    const ended = await dancecard(['call', 'app.status', '--data', join(folder, 'file', 'below')]);
+    expect(ended.code).toBe(1);
+    expect(documentOf(ended)).toMatchObject({ ok: false, error: { type: 'StoreUnusable', reason: 'failed' } });
+  });
+
+  it('[D35] a reader that stops reading does no harm: the change is kept and the exit code says so', async () => {
+    const ended = await dancecardProcess(['call', 'suppliers.add', '{"name":"Vattenfall"}', '--data', data], {
+      closeOutput: true,
+    });
+    expect(ended).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(documentOf(await dancecard(['call', 'suppliers.list', '--data', data]))).toMatchObject({
+      ok: true,
+      value: [{ name: 'Vattenfall' }],
+    });
+  });
+
+  it('[D5] a demo shows an invented household and leaves nothing behind', async () => {
+    const temporary = join(folder, 'temporary');
+    mkdirSync(temporary);
+    vi.stubEnv('TMPDIR', temporary);
+    const ended = await dancecard(['call', 'app.status', '--demo']);
+    vi.unstubAllEnvs();
+    expect(documentOf(ended)).toMatchObject({ ok: true, value: { demo: true } });
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+});
+
+describe('api', () => {
+  it('[D36] lists every operation with its kind and its line of help', async () => {
+    const { code, stdout } = await dancecard(['api']);
+    expect(code).toBe(0);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines.map((line) => line.split(/\s+/)[0])).toEqual(Object.keys(api));
+    expect(stdout).toContain(api['contracts.add'].help);
+  });
+
+  it('[D36] prints the JSON Schemas of one operation', async () => {
+    const { code, stdout } = await dancecard(['api', 'exits.log']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      path: 'exits.log',
+      kind: 'command',
+      input: { type: 'object', required: ['decidedOn'], properties: { decidedOn: { type: 'string', format: 'date' } } },
+      output: { type: 'object', properties: { working: { type: 'array' } } },
+      errors: ['NotFound', 'Refused'],
+    });
+  });
+
+  it.each(Object.keys(api) as (keyof typeof api)[])('[D36] %s has a schema of its input and of its output', (path) => {
+    const described = z
+      .object({ input: z.object({ $schema: z.string() }), output: z.object({ $schema: z.string() }) })
+      .safeParse(describeOperation(path));
+    expect(described.error).toBeUndefined();
+  });
+});
+
+describe('verbs for people', () => {
+  it('[D37] show dates and money the way the person writes them', async () => {
+    await call('contracts.add', netflix);
+    await call('preferences.set', { locale: 'de-DE' });
+    const { code, stdout, stderr } = await dancecard(['contracts', '--data', data, '--today', '2026-11-22']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('Netflix, Standard');
+    expect(stdout).toMatch(/167,88\s€ a year/);
+    expect(stdout).toMatch(/notice by Mo\., 14\. Dez\. 2026/);
+  });
+
+  it('[D37] search by words, and say so when nothing is there', async () => {
+    await call('contracts.add', netflix);
+    expect((await dancecard(['relationships', 'netf', '--data', data])).stdout).toContain('Netflix');
+    expect((await dancecard(['contracts', 'telekom', '--data', data])).stdout).toBe('No contract is here.\n');
+  });
+
+  it('[D38] undo takes back the last change and says which', async () => {
+    await call('suppliers.add', { name: 'Vattenfall' });
+    const undone = await dancecard(['undo', '--data', data]);
+    expect(undone).toMatchObject({ code: 0, stdout: expect.stringContaining('Vattenfall') });
+    expect(documentOf(await call('suppliers.list', {}))).toMatchObject({ ok: true, value: [] });
+    const nothing = await dancecard(['undo', '--data', data]);
+    expect(nothing).toMatchObject({ code: 1, stdout: '', stderr: 'There is nothing to take back.\n' });
+    expect((await dancecard(['redo', '--data', data])).code).toBe(0);
+    expect(documentOf(await call('suppliers.list', {}))).toMatchObject({ ok: true, value: [{ name: 'Vattenfall' }] });
+  });
+
+  it('[D39] what comes from outside cannot give the terminal orders', () => {
+    expect(plainText('Bad\u001b[2J\u0007 name\nnext\u202eline\u009b1m')).toBe('Bad[2J name nextline1m');
+    expect(
+      columns([
+        ['a\u001b[31m', 'b'],
+        ['株式会社', 'c'],
+      ]),
+    ).toBe('a[31m     b\n株式会社  c');
+    const json = terminalJson({ name: '\u001b[2J\u009b2J\u202e' });
+    expect(json).toMatch(/^[\x20-\x7e]*$/);
+    expect(JSON.parse(json)).toEqual({ name: '\u001b[2J\u009b2J\u202e' });
+  });
+
+  it('[D40] help and version need no store', async () => {
+    vi.stubEnv('XDG_DATA_HOME', join(folder, 'usual'));
+    for (const args of [[], ['help'], ['--help'], ['-h']]) {
+      expect(await dancecard(args)).toMatchObject({
+        code: 0,
+        stderr: '',
+        stdout: expect.stringContaining('For people:'),
+      });
+    }
+    expect((await dancecard(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    vi.unstubAllEnvs();
+    expect(existsSync(join(folder, 'usual'))).toBe(false);
+  });
+});
