@@ -9,10 +9,14 @@ import { systemClock, type Clock } from './clock.ts';
 import { openStore, type Store } from './db/open-store.ts';
 import type { StoreFailure } from './db/store-failure.ts';
 import type { ChangedRow } from './db/transact.ts';
+import { demoClock } from './demo/demo-clock.ts';
+import { seedDemo } from './demo/seed-demo.ts';
 import { dispatch } from './dispatch.ts';
 import { eventHub } from './event-hub.ts';
 import { filePort } from './file-port.ts';
 import { formatFor } from './format.ts';
+import { newIdentifier } from './identifiers.ts';
+import { nudgeSchedule } from './nudges/schedule.ts';
 import { publicHolidays } from './holidays.ts';
 import type { Log } from './log.ts';
 import { migrationsFolder, programVersion } from './built-folders.ts';
@@ -51,7 +55,21 @@ export async function openDancecard(options: OpenOptions): Promise<Result<Dancec
   const clock = options.clock ?? systemClock(options.today);
   const store = await openWaiting(options, clock);
   if (!store.ok) return failed(store.error);
+  if (options.demo) await fillWithDemo(options, clock, store.value);
   return ok(compose(options, clock, store.value));
+}
+
+/** Writes the demo household's past into a store that holds nothing yet, with a clock of its own. */
+async function fillWithDemo(options: OpenOptions, clock: Clock, store: Store): Promise<void> {
+  const used = store.sqlite.prepare('SELECT 1 FROM history_entries LIMIT 1').get() !== undefined;
+  if (used) return;
+  try {
+    const past = demoClock(clock, clock.today());
+    await seedDemo(compose(options, past, store), clock.today(), past);
+  } catch (error) {
+    store.close();
+    throw error;
+  }
 }
 
 async function openWaiting(options: OpenOptions, clock: Clock): Promise<Result<Store, StoreFailure>> {
@@ -89,7 +107,7 @@ function compose(options: OpenOptions, clock: Clock, store: Store): Dancecard {
       stopRequests += 1;
       return working > 0;
     },
-    openNudgeCount: () => 0,
+    openNudgeCount: () => nudges.openCount(),
   };
 
   const context = (): QueryContext => {
@@ -110,21 +128,31 @@ function compose(options: OpenOptions, clock: Clock, store: Store): Dancecard {
     };
   };
 
+  const nudges = nudgeSchedule({
+    context,
+    hub,
+    tells: options.door !== 'cli',
+    defect: (error) => options.log.defect(newIdentifier().slice(-8), 'nudges', error),
+  });
+
   const changed = (operation: Path, entryId: string, rows: readonly ChangedRow[]): void => {
-    preferences = readPreferences(store.database);
-    format = formatFor(preferences.locale);
+    if (operation === 'import.all' || rows.some((row) => row.tableName === 'preferences')) {
+      preferences = readPreferences(store.database);
+      format = formatFor(preferences.locale);
+    }
     hub.emit('changed', { entryId, operation, tables: [...new Set(rows.map((row) => row.tableName))] });
   };
 
   const callUnknown = async (path: string, input: unknown): Promise<Result<unknown, AnyError>> => {
     working += 1;
     try {
-      return await dispatch({ log: options.log, context, changed }, path, input);
+      return await dispatch({ log: options.log, context, beforeCommit: nudges.beforeCommit, changed }, path, input);
     } finally {
       working -= 1;
     }
   };
 
+  nudges.start();
   return {
     callUnknown,
     // The output was parsed by the schema from which the type of the outcome is derived.
@@ -132,8 +160,9 @@ function compose(options: OpenOptions, clock: Clock, store: Store): Dancecard {
     subscribe: <Name extends EventName>(event: Name, listener: (payload: Events[Name]) => void) =>
       hub.subscribe(event, listener),
     openNudgeCount: () => facts.openNudgeCount(),
-    resumed: () => {},
+    resumed: () => nudges.resumed(),
     async close() {
+      nudges.stop();
       store.close();
     },
   };
