@@ -11,6 +11,13 @@ import { collectFile, receiveFile } from './files/page-files.ts';
 import type { Router } from './handler.ts';
 import { getHistoryEntry, listHistory } from './history/list-history.ts';
 import { redoEntry, undoEntry } from './history/undo.ts';
+import { listNudges } from './nudges/list-nudges.ts';
+import { snoozeNudge } from './nudges/snooze-nudge.ts';
+import { dismissNudge } from './nudges/dismiss-nudge.ts';
+import { nextTerm } from './nudges/next-term.ts';
+import { doneNudge } from './nudges/done-nudge.ts';
+import { applyImport } from './imports/apply-import.ts';
+import { previewImport } from './imports/preview-import.ts';
 import { addPerson, listPeople, removePerson, updatePerson } from './people/people.ts';
 import { exportAll } from './portability/export-all.ts';
 import { importAll } from './portability/import-all.ts';
@@ -61,11 +68,11 @@ export const router: Router = {
   'exits.acknowledge': acknowledgeExit,
   'exits.withdraw': withdrawExit,
   'exits.list': listExits,
-  'nudges.list': pending,
-  'nudges.snooze': pending,
-  'nudges.dismiss': pending,
-  'nudges.nextTerm': pending,
-  'nudges.done': pending,
+  'nudges.list': listNudges,
+  'nudges.snooze': snoozeNudge,
+  'nudges.dismiss': dismissNudge,
+  'nudges.nextTerm': nextTerm,
+  'nudges.done': doneNudge,
   'deadlines.list': pending,
   'preferences.get': getPreferences,
   'preferences.set': setPreferences,
@@ -73,8 +80,8 @@ export const router: Router = {
   'history.get': getHistoryEntry,
   'history.undo': undoEntry,
   'history.redo': redoEntry,
-  'imports.preview': pending,
-  'imports.apply': pending,
+  'imports.preview': previewImport,
+  'imports.apply': applyImport,
   'export.all': exportAll,
   'import.all': importAll,
   'calendar.export': pending,

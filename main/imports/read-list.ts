@@ -76,8 +76,9 @@ async function openList(
   }
   const read = await readTable(decoded.text, fileName, mapping, pace);
   if (!read.ok) return read;
-  const { table, delimiter } = read.value;
-  const wrong = otherListSentence(table.headers, fileName);
+  const { table, delimiter, hasHeader } = read.value;
+  const firstRows = hasHeader ? [table.headers] : table.rows.slice(0, 10).map(({ cells }) => cells);
+  const wrong = firstRows.map((cells) => otherListSentence(cells, fileName)).find((found) => found !== null) ?? null;
   if (wrong !== null) return failed(notAList(wrong));
   const inferences = [encodingInference(decoded), delimiterInference(delimiter, mapping)];
   if (isSubtrackrCsv(table.headers)) {
@@ -98,10 +99,12 @@ async function readOpened(
   const columns = assignColumns(table, opened.known, mapping, thisYear);
   const places = placesOf(columns);
   const headerless = table.headers.every((header) => header === '');
-  if (!places.has('supplier') && !places.has('contract') && (mapping?.columns === undefined || headerless)) {
+  if (!places.has('supplier') && !places.has('contract')) {
     return failed(notAList(noTable(fileName)));
   }
-  if (headerless && mapping?.columns === undefined && places.size < 2) return failed(notAList(noTable(fileName)));
+  if (headerless && mapping?.columns === undefined && !places.has('cycle') && !places.has('currency')) {
+    return failed(notAList(noTable(fileName)));
+  }
   const headings = table.headers.map((header) => factsOfHeading(header));
   const evidence = await gatherEvidence(table.rows, places, headings, thisYear, pace);
   if (!evidence.ok) return evidence;

@@ -93,7 +93,7 @@ function otherJson(parsed: unknown, fileName: string): string {
     }
     if (Object.hasOwn(parsed, 'encrypted') && Object.hasOwn(parsed, 'items')) return passwordSentence(fileName);
     if (parsed.encrypted === true) return passwordSentence(fileName);
-    if (Object.hasOwn(parsed, 'contracts') && Object.hasOwn(parsed, 'suppliers')) {
+    if (parsed.format === 'dancecard-export') {
       return sentence(fileName, 'looks like a full copy written by Dancecard', 'Restore it from the preferences, into an empty Dancecard');
     }
   }

@@ -1,0 +1,38 @@
+import { eq } from 'drizzle-orm';
+import type { Completion } from '../../imports/match-rows.ts';
+import { contracts, relationships, suppliers } from '../../db/schema.ts';
+import { insertPrice } from '../contracts/add-contract.ts';
+import type { CommandContext } from '../handler.ts';
+import { insertStatedExit } from './insert-stated-exit.ts';
+import { giveWebsite } from './supplier-websites.ts';
+
+/** Fills the empty fields of a contract with what a row of a list says. */
+export function fillContract(context: CommandContext, contractId: string, completion: Completion): void {
+  const { category, paymentMethod, nextPaymentOn, referenceNumbers, note, tags, terms, price, website, endedOn } = completion;
+  const columns: Partial<typeof contracts.$inferInsert> = {
+    ...(category === undefined ? {} : { category }),
+    ...(paymentMethod === undefined ? {} : { paymentMethod }),
+    ...(nextPaymentOn === undefined ? {} : { nextPaymentOn }),
+    ...(referenceNumbers === undefined ? {} : { referenceNumbers: JSON.stringify(referenceNumbers) }),
+    ...(note === undefined ? {} : { note }),
+    ...(tags === undefined ? {} : { tags: JSON.stringify(tags) }),
+    ...(terms == null ? {} : { terms: JSON.stringify(terms) }),
+  };
+  context.database
+    .update(contracts)
+    .set({ ...columns, changedAt: context.now })
+    .where(eq(contracts.id, contractId))
+    .run();
+  if (price != null) insertPrice(context, contractId, price);
+  if (endedOn != null) insertStatedExit(context, contractId, endedOn);
+  if (website != null) {
+    const supplier = context.database
+      .select({ name: suppliers.name })
+      .from(contracts)
+      .innerJoin(relationships, eq(relationships.id, contracts.relationshipId))
+      .innerJoin(suppliers, eq(suppliers.id, relationships.supplierId))
+      .where(eq(contracts.id, contractId))
+      .get();
+    if (supplier !== undefined) giveWebsite(context, supplier.name, website);
+  }
+}

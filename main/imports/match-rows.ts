@@ -1,0 +1,151 @@
+import type { ReadRow } from './list-types.ts';
+import { completionInWords, completionOf } from './matching/complete.ts';
+import { matchKey } from './matching/match-key.ts';
+import type { Completion, StoredContract } from './matching/stored-contract.ts';
+
+export type { Completion, StoredContract } from './matching/stored-contract.ts';
+
+/** A row with what would become of it. */
+export interface MatchedRow {
+  readonly row: ReadRow;
+  readonly status: 'new' | 'completes' | 'duplicate' | 'bad';
+  /** Why it is bad, what it is a duplicate of, or what it adds. */
+  readonly reason: string | null;
+  readonly existingContractId: string | null;
+  /** For `completes`: what is filled in. */
+  readonly completion: Completion | null;
+}
+
+/** More pairs than this in one group of equal names are matched in a fixed order instead of by best fit. */
+const mostPairs = 40_000;
+
+/**
+ * Finds, for every row, the contract it stands for: first by the row itself, as it was read before, then by supplier,
+ * contract and person. Each contract stands for one row. Rows that are the same in every cell count once; other rows
+ * with equal names are different contracts. The order of the rows changes nothing but which of two equal rows counts.
+ */
+export function matchRows(rows: readonly ReadRow[], stored: readonly StoredContract[]): MatchedRow[] {
+  const firstLines = new Map<string, number>();
+  const distinct: ReadRow[] = [];
+  for (const row of rows) {
+    if (row.contract === null || firstLines.has(row.importKey)) continue;
+    firstLines.set(row.importKey, row.line);
+    distinct.push(row);
+  }
+  const partners = findPartners(distinct, stored);
+  return rows.map((row) => {
+    if (row.contract === null) return outcome(row, 'bad', row.reason);
+    const first = firstLines.get(row.importKey);
+    const partner = partners.get(row.importKey) ?? null;
+    if (first !== row.line) {
+      return outcome(row, 'duplicate', `The same as line ${first ?? 0} in every column.`, partner?.id ?? null);
+    }
+    if (partner === null) return outcome(row, 'new', null);
+    const completion = completionOf(row, row.contract, partner);
+    if (Object.keys(completion).length > 0) {
+      return { ...outcome(row, 'completes', completionInWords(completion), partner.id), completion };
+    }
+    return outcome(row, 'duplicate', `${partner.name} with ${partner.supplierName} is here already.`, partner.id);
+  });
+}
+
+function outcome(
+  row: ReadRow,
+  status: MatchedRow['status'],
+  reason: string | null,
+  existingContractId: string | null = null,
+): MatchedRow {
+  return { row, status, reason, existingContractId, completion: null };
+}
+
+function findPartners(rows: readonly ReadRow[], stored: readonly StoredContract[]): Map<string, StoredContract> {
+  const partners = new Map<string, StoredContract>();
+  const used = new Set<string>();
+  const pair = (row: ReadRow, contract: StoredContract) => {
+    partners.set(row.importKey, contract);
+    used.add(contract.id);
+  };
+  const byImportKey = new Map<string, StoredContract>();
+  for (const contract of stored) {
+    const known = contract.importKey === null ? undefined : byImportKey.get(contract.importKey);
+    if (contract.importKey !== null && (known === undefined || contract.id < known.id)) {
+      byImportKey.set(contract.importKey, contract);
+    }
+  }
+  for (const row of rows) {
+    const same = byImportKey.get(row.importKey);
+    if (same !== undefined) pair(row, same);
+  }
+  const storedByName = groupBy(
+    stored.filter(({ id }) => !used.has(id)),
+    matchKey,
+  );
+  const rowsByName = groupBy(
+    rows.filter((row) => !partners.has(row.importKey)),
+    (row) => (row.contract === null ? '' : matchKey(row.contract)),
+  );
+  for (const [name, alike] of rowsByName) {
+    const here = storedByName.get(name);
+    if (here !== undefined) pairAlike(alike, here, pair);
+  }
+  return partners;
+}
+
+function pairAlike(
+  rows: ReadRow[],
+  stored: StoredContract[],
+  pair: (row: ReadRow, contract: StoredContract) => void,
+): void {
+  const orderedRows = rows.toSorted((a, b) => (a.importKey < b.importKey ? -1 : 1));
+  const orderedStored = stored.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  if (rows.length * stored.length > mostPairs) {
+    orderedRows.forEach((row, index) => {
+      const contract = orderedStored[index];
+      if (contract !== undefined) pair(row, contract);
+    });
+    return;
+  }
+  const pairs = orderedRows
+    .flatMap((row) => orderedStored.map((contract) => ({ row, contract, likeness: likeness(row, contract) })))
+    .filter(({ likeness: alike }) => alike !== null)
+    .toSorted((a, b) => (b.likeness ?? 0) - (a.likeness ?? 0));
+  const takenRows = new Set<string>();
+  const takenContracts = new Set<string>();
+  for (const { row, contract } of pairs) {
+    if (takenRows.has(row.importKey) || takenContracts.has(contract.id)) continue;
+    takenRows.add(row.importKey);
+    takenContracts.add(contract.id);
+    pair(row, contract);
+  }
+}
+
+/** How alike a row and a contract of the same name are; null when they are plainly two: another start, or another number. */
+function likeness({ contract: row }: ReadRow, stored: StoredContract): number | null {
+  if (row === null) return null;
+  let alike = 0;
+  if (row.terms !== null && stored.terms !== null) {
+    if (row.terms.startsOn !== stored.terms.startsOn) return null;
+    alike += 4;
+  }
+  for (const { label, value } of row.referenceNumbers ?? []) {
+    const here = stored.referenceNumbers.find((number) => number.label.toLowerCase() === label.toLowerCase());
+    if (here !== undefined && here.value !== value) return null;
+    if (here !== undefined) alike += 4;
+  }
+  if ((row.category ?? null) === stored.category) alike += 1;
+  if ((row.nextPaymentOn ?? null) === stored.nextPaymentOn) alike += 1;
+  if ((row.note ?? null) === stored.note) alike += 1;
+  if ((row.price !== null) === stored.hasPrice) alike += 1;
+  return alike;
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}

@@ -1,0 +1,112 @@
+import type { Terms } from '#shared/domain/terms/terms.ts';
+import type { ImportedContract, ListField, ReadRow } from '../list-types.ts';
+import { isNoteLineFor, withoutNoteLines } from '../rows/note-lines.ts';
+import { foldWords } from '../text/fold-words.ts';
+import type { Completion, StoredContract } from './stored-contract.ts';
+
+/** The fields of a list that speak about a field of a contract. */
+const sources: Readonly<Record<keyof Completion, readonly ListField[]>> = {
+  category: ['category'],
+  paymentMethod: ['payment_method'],
+  nextPaymentOn: ['next_payment'],
+  referenceNumbers: ['customer_number', 'contract_number'],
+  website: ['website'],
+  tags: ['tags'],
+  price: ['price', 'cycle', 'currency', 'share'],
+  terms: ['start', 'end', 'initial_term', 'renewal', 'notice', 'notice_anchor', 'trial_end'],
+  endedOn: ['ended_on', 'state'],
+  note: [],
+};
+
+const names: Readonly<Record<keyof Completion, string>> = {
+  category: 'the category',
+  paymentMethod: 'the payment method',
+  nextPaymentOn: 'the next payment',
+  referenceNumbers: 'a number',
+  website: 'the website',
+  tags: 'tags',
+  price: 'the price',
+  terms: 'terms',
+  endedOn: 'the last day',
+  note: 'a note',
+};
+
+/** What a row can add to the contract it stands for: empty fields are filled, nothing that is there is changed. */
+export function completionOf(row: ReadRow, contract: ImportedContract, stored: StoredContract): Completion {
+  const completion: Completion = {};
+  if (stored.category === null && contract.category != null) completion.category = contract.category;
+  if (stored.paymentMethod === null && contract.paymentMethod != null) completion.paymentMethod = contract.paymentMethod;
+  if (stored.nextPaymentOn === null && contract.nextPaymentOn != null) completion.nextPaymentOn = contract.nextPaymentOn;
+  const numbers = newNumbers(contract, stored);
+  if (numbers.length > 0) completion.referenceNumbers = [...stored.referenceNumbers, ...numbers].slice(0, 30);
+  if (contract.website !== null && stored.addresses.length === 0) completion.website = contract.website;
+  if (stored.tags.length === 0 && (contract.tags ?? []).length > 0) completion.tags = contract.tags;
+  if (!stored.hasPrice && contract.price !== null) completion.price = contract.price;
+  const terms = completedTerms(row, contract, stored);
+  if (terms !== null) completion.terms = terms;
+  const startsOn = (terms ?? stored.terms)?.startsOn;
+  if (!stored.hasExit && contract.endedOn !== null && (startsOn === undefined || contract.endedOn >= startsOn)) {
+    completion.endedOn = contract.endedOn;
+  }
+  const note = completedNote(contract, stored, Object.keys(completion) as (keyof Completion)[]);
+  if (note !== stored.note) completion.note = note;
+  return completion;
+}
+
+/** "Adds the price and a note to it." */
+export function completionInWords(completion: Completion): string {
+  const parts = (Object.keys(names) as (keyof Completion)[])
+    .filter((field) => Object.hasOwn(completion, field) && (field !== 'note' || Object.keys(completion).length === 1))
+    .map((field) => names[field]);
+  const last = parts.pop() ?? '';
+  return `It is here already; this row adds ${parts.length === 0 ? last : `${parts.join(', ')} and ${last}`}.`;
+}
+
+function newNumbers(contract: ImportedContract, stored: StoredContract): { label: string; value: string }[] {
+  const labels = new Set(stored.referenceNumbers.map(({ label }) => foldWords(label)));
+  const values = new Set(stored.referenceNumbers.map(({ value }) => value));
+  return (contract.referenceNumbers ?? []).filter(({ label, value }) => !labels.has(foldWords(label)) && !values.has(value));
+}
+
+/**
+ * All terms where there were none; otherwise the parts an import had to leave open: a notice rule, and what the note
+ * still shows as unread. Null when nothing is added.
+ */
+function completedTerms(row: ReadRow, contract: ImportedContract, stored: StoredContract): Terms | null {
+  const given = contract.terms;
+  const kept = stored.terms;
+  if (given === null) return null;
+  if (kept === null) return given;
+  if (kept.startsOn !== given.startsOn) return null;
+  const wasOpen = (field: ListField) =>
+    hasNoteLine(stored.note, field) && !row.doubts.some((doubt) => doubt.field === field);
+  const renewalIsNew = wasOpen('renewal') && JSON.stringify(kept.renewal) !== JSON.stringify(given.renewal);
+  const parts: Partial<Terms> = {
+    ...(kept.notice === null && given.notice !== null ? { notice: given.notice } : {}),
+    ...(kept.initialTerm === null && given.initialTerm !== null && wasOpen('initial_term')
+      ? { initialTerm: given.initialTerm }
+      : {}),
+    ...(renewalIsNew ? { renewal: given.renewal } : {}),
+    ...(kept.endsOn == null && given.endsOn != null && wasOpen('end') ? { endsOn: given.endsOn } : {}),
+    ...(kept.trialEndsOn == null && given.trialEndsOn != null ? { trialEndsOn: given.trialEndsOn } : {}),
+  };
+  return Object.keys(parts).length === 0 ? null : { ...kept, ...parts };
+}
+
+function hasNoteLine(note: string | null, field: ListField): boolean {
+  return note !== null && note.split('\n').some((line) => isNoteLineFor(field, line));
+}
+
+/** The note with what is now in a field taken out of it; the list's note where there was none. */
+function completedNote(
+  contract: ImportedContract,
+  stored: StoredContract,
+  filled: readonly (keyof Completion)[],
+): string | null {
+  if (stored.note === null) return contract.note ?? null;
+  const still = new Set((contract.note ?? '').split('\n'));
+  const settled = filled
+    .flatMap((field) => sources[field])
+    .filter((field) => ![...still].some((line) => isNoteLineFor(field, line)));
+  return settled.length === 0 ? stored.note : withoutNoteLines(stored.note, settled);
+}

@@ -1,0 +1,33 @@
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { Terms } from '#shared/domain/terms/terms.ts';
+import type { ImportedContract } from '../list-types.ts';
+
+/** A contract that is here already, as far as rows of a list are compared with it. */
+export interface StoredContract {
+  readonly id: string;
+  readonly supplierName: string;
+  readonly name: string;
+  readonly personName: string | null;
+  /** Which row of a list it came from; null when it was entered by hand. */
+  readonly importKey: string | null;
+  readonly category: string | null;
+  readonly paymentMethod: string | null;
+  readonly nextPaymentOn: CalendarDate | null;
+  readonly referenceNumbers: readonly { readonly label: string; readonly value: string }[];
+  /** Its supplier's website and its own links. */
+  readonly addresses: readonly string[];
+  readonly note: string | null;
+  readonly tags: readonly string[];
+  readonly terms: Terms | null;
+  readonly hasPrice: boolean;
+  /** Whether an exit was ever logged, a withdrawn one too. */
+  readonly hasExit: boolean;
+}
+
+/** What a row adds to a contract that is here: only fields that are empty there. `note` is the whole new note. */
+export type Completion = Partial<
+  Pick<
+    ImportedContract,
+    'category' | 'paymentMethod' | 'nextPaymentOn' | 'referenceNumbers' | 'note' | 'tags' | 'terms' | 'price' | 'website' | 'endedOn'
+  >
+>;
