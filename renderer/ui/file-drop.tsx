@@ -70,3 +70,44 @@ export function fileAsBase64(file: Blob): Promise<string> {
     reader.readAsDataURL(file);
   });
 }
+
+/** A button that lets the person choose one file. */
+export function FileButton({
+  children,
+  onFile,
+  accepts,
+  isDisabled = false,
+  isPending = false,
+}: {
+  children: ReactNode;
+  onFile: (file: File) => void;
+  accepts?: readonly string[];
+  isDisabled?: boolean;
+  isPending?: boolean;
+}) {
+  return (
+    <FileTrigger
+      {...(accepts === undefined ? {} : { acceptedFileTypes: accepts })}
+      onSelect={(files) => {
+        const file = files?.[0];
+        if (file !== undefined) onFile(file);
+      }}
+    >
+      <Button isDisabled={isDisabled} isPending={isPending}>
+        {children}
+      </Button>
+    </FileTrigger>
+  );
+}
+
+/** Offers content that came as base64 as a download. */
+export function saveAsFile(name: string, mediaType: string, base64: string): void {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has taken hold of the content by then; a moment later it is no longer needed here.
+  window.setTimeout(() => URL.revokeObjectURL(address), 30_000);
+}

@@ -37,8 +37,8 @@ export {
   type Urgency,
 } from './facts.tsx';
 export type { FieldProps } from './field-parts.tsx';
-export { fileAsBase64, FileDrop, type FileDropProps } from './file-drop.tsx';
-export { Menu, type MenuChoice, type MenuGroup, type MenuProps } from './menu.tsx';
+export { fileAsBase64, FileButton, FileDrop, saveAsFile, type FileDropProps } from './file-drop.tsx';
+export { ChoiceMenu, Menu, type ChoiceMenuProps, type MenuChoice, type MenuGroup, type MenuProps } from './menu.tsx';
 export { MoneyField, NumberField, type MoneyFieldProps, type NumberFieldProps } from './number-field.tsx';
 export { ButtonRow, FieldRow, Page, PageHeader, Section, Stack } from './page.tsx';
 export { Progress, Spinner, type ProgressProps } from './progress.tsx';
@@ -53,6 +53,7 @@ export {
   type TextAreaProps,
   type TextFieldProps,
 } from './text-field.tsx';
+export { TimeField, type TimeFieldProps } from './time-field.tsx';
 export { clearToasts, showToast, ToastRegion, type ToastMessage } from './toast.tsx';
 export { VirtualList, type VirtualListProps } from './virtual-list.tsx';
 export { Tooltip, type TooltipProps } from './tooltip.tsx';

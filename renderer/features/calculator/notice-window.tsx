@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { addMonths } from '#shared/domain/calendar-date.ts';
+import type { Period } from '#shared/domain/period.ts';
+import { PeriodField } from '#renderer/domain-views/period-field.tsx';
+import { useOperation } from '#renderer/data/index.ts';
+import { useToday } from '#renderer/format/index.ts';
+import { Answer, Calculation, DateAnswer, DayField, isCountable, useDay } from './calculation-parts.tsx';
+import { usualWeek, WorkingWeekFields } from './working-week.tsx';
+
+const units = ['day', 'business_day', 'week', 'month', 'year'] as const;
+
+/** The days between two distances before a date. */
+export function NoticeWindow() {
+  const today = useToday();
+  const [anchor, setAnchor] = useDay(addMonths(today, 6));
+  const [earliestBefore, setEarliest] = useState<Period>({ n: 60, unit: 'day' });
+  const [latestBefore, setLatest] = useState<Period>({ n: 30, unit: 'day' });
+  const [week, setWeek] = useState(usualWeek);
+  const isReady = anchor !== null && isCountable(earliestBefore, 0) && isCountable(latestBefore, 0);
+  const range = useOperation(
+    'calculator.window',
+    {
+      anchor: anchor ?? today,
+      earliestBefore,
+      latestBefore,
+      weekend: week.weekend,
+      holidays: [...week.holidays],
+    },
+    { isOn: isReady, keepsPrevious: true },
+  );
+  return (
+    <Calculation
+      meaning="Something is only possible, or must be announced to you, between two distances before a day: “between 60 and 30 days before the renewal”."
+      inputs={
+        <>
+          <DayField label="Before this day" value={anchor} onChange={setAnchor} />
+          <PeriodField
+            label="Not earlier than"
+            showLabel
+            least={0}
+            value={earliestBefore}
+            onChange={setEarliest}
+            units={units}
+          />
+          <PeriodField
+            label="Not later than"
+            showLabel
+            least={0}
+            value={latestBefore}
+            onChange={setLatest}
+            units={units}
+          />
+          <WorkingWeekFields value={week} onChange={setWeek} />
+        </>
+      }
+      outcome={
+        <Answer
+          reading={range}
+          isReady={isReady}
+          draw={(value) => (
+            <>
+              <DateAnswer label="It opens on" date={value.opens} />
+              <DateAnswer label="It closes on" date={value.closes} />
+            </>
+          )}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import { failureText, useOperation } from '#renderer/data/index.ts';
+import { ErrorMessage, Page, PageHeader, Spinner } from '#renderer/ui/index.ts';
+import { About } from './about.tsx';
+import { Household } from './household.tsx';
+import { HomePlace, Look } from './look-and-place.tsx';
+import { Delivery, Palgorithms } from './nudging.tsx';
+import { usePreferenceChange } from './use-preferences.ts';
+import { YourData } from './your-data.tsx';
+
+/** How and when the person wants to be told, how things are written, and what belongs to the data as a whole. */
+export function PreferencesPage() {
+  const preferences = useOperation('preferences.get', {});
+  const status = useOperation('app.status', {});
+  const change = usePreferenceChange();
+  const failure = preferences.failure ?? status.failure;
+  return (
+    <Page width="narrow">
+      <PageHeader title="Preferences" lead="Every change takes effect at once and can be taken back in the history." />
+      {failure === null ? null : <ErrorMessage>{failureText(failure)}</ErrorMessage>}
+      {preferences.value === undefined || status.value === undefined ? (
+        failure === null ? (
+          <Spinner />
+        ) : null
+      ) : (
+        <>
+          <Look preferences={preferences.value} change={change} />
+          <HomePlace preferences={preferences.value} change={change} />
+          <Delivery
+            preferences={preferences.value}
+            change={change}
+            isDesktop={status.value.door === 'desktop'}
+          />
+          <Palgorithms preferences={preferences.value} change={change} />
+          <Household />
+          <YourData status={status.value} />
+          <About status={status.value} />
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,140 @@
+import { useState, type ReactNode } from 'react';
+import type { OutputOf } from '#shared/api/api.ts';
+import { failureText, useClient, useCommand } from '#renderer/data/index.ts';
+import { useFormat } from '#renderer/format/index.ts';
+import { Button, DefinitionList, fileAsBase64, FileButton, saveAsFile, Section, showToast } from '#renderer/ui/index.ts';
+import styles from './preferences.module.css';
+
+type Status = OutputOf<'app.status'>;
+
+/** Where the data lies, the way out of it, and the way back in. */
+export function YourData({ status }: { status: Status }) {
+  const format = useFormat();
+  return (
+    <Section title="Your data" lead="One database on this computer. It is sent nowhere.">
+      <DefinitionList
+        entries={[
+          { term: 'It lies in', value: <code className={styles['path']}>{status.dataFolder}</code> },
+          {
+            term: 'It holds',
+            value: `${format.number(status.counts.suppliers)} suppliers, ${format.number(status.counts.contracts)} contracts, ${format.number(status.counts.historyEntries)} changes`,
+          },
+        ]}
+      />
+      <div className={styles['exports']}>
+        <ExportEverything />
+        <CalendarFile />
+        <Restore status={status} />
+      </div>
+    </Section>
+  );
+}
+
+function Way({ title, meaning, children }: { title: string; meaning: string; children: ReactNode }) {
+  return (
+    <div className={styles['way']}>
+      <div>
+        <h3>{title}</h3>
+        <p className={styles['soft']}>{meaning}</p>
+      </div>
+      {children}
+    </div>
+  );
+}
+
+/** Fetches what an export wrote and offers it as a download. */
+function useFetchedFile() {
+  const client = useClient();
+  return async (path: string): Promise<string | null> => {
+    const file = await client.call('files.collect', { path });
+    if (!file.ok) return failureText(file.error);
+    saveAsFile(file.value.name, file.value.mediaType, file.value.base64);
+    return null;
+  };
+}
+
+function ExportEverything() {
+  const client = useClient();
+  const { today } = useFormat();
+  const fetchFile = useFetchedFile();
+  const [isRunning, setRunning] = useState(false);
+  const run = async () => {
+    setRunning(true);
+    const outcome = await client.call('export.all', { path: `outgoing:dancecard-${today}.json` });
+    const problem = outcome.ok ? await fetchFile(outcome.value.path) : failureText(outcome.error);
+    setRunning(false);
+    showToast(problem === null ? { text: 'Everything is exported.' } : { text: problem, tone: 'problem' });
+  };
+  return (
+    <Way title="Take everything with you" meaning="One readable JSON file with every record and the whole history.">
+      <Button onPress={() => void run()} isPending={isRunning}>
+        Export everything
+      </Button>
+    </Way>
+  );
+}
+
+function CalendarFile() {
+  const client = useClient();
+  const format = useFormat();
+  const fetchFile = useFetchedFile();
+  const [isRunning, setRunning] = useState(false);
+  const run = async () => {
+    setRunning(true);
+    const outcome = await client.call('calendar.export', { path: 'outgoing:dancecard.ics' });
+    const problem = outcome.ok ? await fetchFile(outcome.value.path) : failureText(outcome.error);
+    setRunning(false);
+    if (problem !== null) showToast({ text: problem, tone: 'problem' });
+    else if (outcome.ok) showToast({ text: `${format.number(outcome.value.events)} dates are in the calendar file.` });
+  };
+  return (
+    <Way
+      title="Put the deadlines in your calendar"
+      meaning="A file every calendar program can open, with alarms. Opening a newer one replaces the dates; it does not double them."
+    >
+      <Button onPress={() => void run()} isPending={isRunning}>
+        Calendar file
+      </Button>
+    </Way>
+  );
+}
+
+function Restore({ status }: { status: Status }) {
+  const client = useClient();
+  const format = useFormat();
+  const [isReading, setReading] = useState(false);
+  const restore = useCommand('import.all', {
+    offersUndo: false,
+    done: (outcome) => `${format.number(outcome.records['contracts'] ?? 0)} contracts are back.`,
+  });
+  const isEmpty = status.counts.contracts === 0 && status.counts.suppliers === 0;
+  const run = async (file: File) => {
+    setReading(true);
+    const base64 = await fileAsBase64(file).catch(() => null);
+    const received =
+      base64 === null ? null : await client.call('files.receive', { name: file.name.slice(0, 300), base64 });
+    if (received === null) showToast({ text: 'This file cannot be read.', tone: 'problem' });
+    else if (received.ok) await restore.run({ path: received.value.path });
+    else showToast({ text: failureText(received.error), tone: 'problem' });
+    setReading(false);
+  };
+  return (
+    <Way
+      title="Restore from a file"
+      meaning={
+        isEmpty
+          ? 'Reads a file written by “Export everything” and puts all of it back.'
+          : 'Only possible while nothing is stored here, so that two households never mix. To try a file, start Dancecard with an empty data folder.'
+      }
+    >
+      <FileButton
+        accepts={['.json', 'application/json']}
+        onFile={(file) => void run(file)}
+        isDisabled={!isEmpty}
+        isPending={isReading || restore.isRunning}
+      >
+        Choose a file
+      </FileButton>
+    </Way>
+  );
+}
