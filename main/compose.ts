@@ -140,6 +140,8 @@ function compose(options: OpenOptions, clock: Clock, store: Store): Dancecard {
       preferences = readPreferences(store.database);
       format = formatFor(preferences.locale);
     }
+    if (operation === 'import.all') nudges.afterRestore();
+    else nudges.afterCommit();
     hub.emit('changed', { entryId, operation, tables: [...new Set(rows.map((row) => row.tableName))] });
   };
 

@@ -14,6 +14,8 @@ import type { Log } from './log.ts';
 export interface Dispatching {
   readonly log: Log;
   context(): QueryContext;
+  /** Within the transaction of a command that changed something: brings what is derived in step. */
+  beforeCommit(context: QueryContext, rows: readonly ChangedRow[]): void;
   /** Told after every command that changed something, when it is safely stored. */
   changed(operation: Path, entryId: string, rows: readonly ChangedRow[]): void;
 }
@@ -106,6 +108,7 @@ function command(
     (changed) => {
       rows = changed;
       refreshSearchTexts(context.sqlite, changed);
+      dispatching.beforeCommit(context, changed);
     },
   );
   if (!outcome.ok) return outcome;

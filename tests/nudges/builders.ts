@@ -64,6 +64,7 @@ export function exitFact(change: Partial<ExitFact> = {}): ExitFact {
 export function factsOn(today: CalendarDate, change: Partial<ContractFacts> = {}): ContractFacts {
   const terms = change.terms === undefined ? yearlyTerms() : change.terms;
   const outlookOn: ContractFacts['outlookOn'] = (date) => (terms === null ? null : termsOutlook(terms, date));
+  const prices = change.prices ?? [priceFact(monthlyPrice())];
   return {
     id: 'contract-1',
     name: 'Gym',
@@ -73,7 +74,8 @@ export function factsOn(today: CalendarDate, change: Partial<ContractFacts> = {}
     terms,
     outlook: outlookOn(today),
     outlookOn,
-    prices: [priceFact(monthlyPrice())],
+    prices,
+    priceChangeAhead: prices.some(({ effectiveFrom }) => effectiveFrom !== null),
     exit: null,
     exitWithdrawnOn: null,
     decisions: [],

@@ -65,6 +65,8 @@ export interface ContractFacts {
   outlookOn(day: CalendarDate): TermsOutlook | null;
   /** Every price, the earliest first; the one "since the start" before all. */
   readonly prices: readonly PriceFact[];
+  /** Whether a price takes effect later, or one gives a right to leave that still holds. */
+  readonly priceChangeAhead: boolean;
   readonly exit: ExitFact | null;
   /** The last time an exit was taken back; null when never. */
   readonly exitWithdrawnOn: CalendarDate | null;

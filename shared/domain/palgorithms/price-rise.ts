@@ -7,7 +7,7 @@ import { urgencyBy } from './urgency.ts';
 
 /** A higher price was announced: by how much, from when, and until when it gives a right to leave. */
 export const priceRise: Palgorithm = (facts, preferences, today, format) => {
-  if (facts.exit !== null || facts.outlook?.deadlineKind === 'over') return [];
+  if (!facts.priceChangeAhead || facts.exit !== null || facts.outlook?.deadlineKind === 'over') return [];
   return facts.prices.flatMap((announced, position) => {
     const before = facts.prices[position - 1];
     if (before === undefined || announced.effectiveFrom === null) return [];

@@ -7,6 +7,8 @@ import { noticeDeadline } from './notice-deadline.ts';
 import { comparePressing } from './order.ts';
 import { priceRise } from './price-rise.ts';
 import { palgorithmNames, type NudgeFormat, type NudgeProposal, type PalgorithmName } from './proposal.ts';
+import { priceOn, yearly } from './stake.ts';
+import { subjectInWords } from './subject.ts';
 import { renewedWithoutDecision } from './renewed-without-decision.ts';
 import { termsUnknown } from './terms-unknown.ts';
 import { omissionsTogether, type Omission, type SeveralAnswer } from './together.ts';
@@ -47,7 +49,7 @@ export function proposeNudges(
     omissions.push(...omissionsOf(contract, preferences, today, format));
   }
   const { oneByOneUpTo } = preferences.terms_unknown;
-  proposals.push(...omissionsTogether(omissions, facts.severalAnswers, oneByOneUpTo, today));
+  proposals.push(...omissionsTogether(omissions, facts.severalAnswers, oneByOneUpTo));
   return proposals.toSorted(comparePressing);
 }
 
@@ -72,7 +74,14 @@ export function omissionsOf(
   format: NudgeFormat,
 ): Omission[] {
   if (!preferences.terms_unknown.on) return [];
-  return termsUnknown(contract, preferences, today, format).map((proposal) => ({ facts: contract, proposal }));
+  return termsUnknown(contract, preferences, today, format).map((proposal) => ({
+    contractId: contract.id,
+    subject: subjectInWords(contract),
+    enteredOn: contract.enteredOn,
+    yearlyCost: yearly(priceOn(contract, today))?.amount ?? 0,
+    putAway: contract.decisions.some(({ palgorithm }) => palgorithm === 'terms_unknown'),
+    proposal,
+  }));
 }
 
 /** "It renewed" and "decide by then" lead to the same decision; once the next deadline is near, it alone is asked for. */

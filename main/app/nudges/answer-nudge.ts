@@ -1,0 +1,53 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { FailureOf } from '#shared/api/api.ts';
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { failed, ok, type Result } from '#shared/domain/result.ts';
+import { nudgeAnswers } from '../../db/schema.ts';
+import { statusOf } from '../../nudges/nudge-row.ts';
+import { findNudge, type AnsweredRow } from '../../nudges/stored-nudges.ts';
+import { notFound, refused } from '../failures.ts';
+import type { CommandContext } from '../handler.ts';
+
+export type Answer = (typeof nudgeAnswers.$inferInsert)['answer'];
+
+/** The nudge, when it still waits for an answer; else the reason why it does not. */
+export function nudgeToAnswer(context: CommandContext, id: string): Result<AnsweredRow, FailureOf<'nudges.done'>> {
+  const row = findNudge(context.sqlite, id);
+  if (row === undefined) return failed(notFound('nudge', id));
+  const status = statusOf(row, row, context.today);
+  if (status === 'open' || status === 'snoozed') return ok(row);
+  return failed(
+    refused(
+      status === 'expired'
+        ? 'This nudge has passed: what it spoke of is no longer so. There is nothing left to answer.'
+        : 'This nudge was answered before. To change the answer, undo it in the history first.',
+    ),
+  );
+}
+
+/** Writes the answer beside the nudge's key, in place of an earlier one. */
+export function writeAnswer(
+  context: CommandContext,
+  { key, title }: Pick<AnsweredRow, 'key' | 'title'>,
+  answer: Answer,
+  snoozedUntil: CalendarDate | null = null,
+): void {
+  const said = { title, answer, snoozedUntil, answeredOn: context.today };
+  const existing = context.database
+    .select({ id: nudgeAnswers.id })
+    .from(nudgeAnswers)
+    .where(and(eq(nudgeAnswers.nudgeKey, key), isNull(nudgeAnswers.deletedAt)))
+    .get();
+  if (existing === undefined) {
+    context.database
+      .insert(nudgeAnswers)
+      .values({ ...context.newRecord(), nudgeKey: key, ...said })
+      .run();
+    return;
+  }
+  context.database
+    .update(nudgeAnswers)
+    .set({ ...said, changedAt: context.now })
+    .where(eq(nudgeAnswers.id, existing.id))
+    .run();
+}

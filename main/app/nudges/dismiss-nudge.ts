@@ -1,0 +1,12 @@
+import { ok } from '#shared/domain/result.ts';
+import type { CommandHandler } from '../handler.ts';
+import { nudgeToAnswer, writeAnswer } from './answer-nudge.ts';
+
+/** Puts a nudge away for good. Of a notice deadline, later ones under the same terms go with it. */
+export const dismissNudge: CommandHandler<'nudges.dismiss'> = (context, { id }) => {
+  const nudge = nudgeToAnswer(context, id);
+  if (!nudge.ok) return nudge;
+  writeAnswer(context, nudge.value, 'dismissed');
+  context.describe(`Put away: ${nudge.value.title}`);
+  return ok({ id });
+};

@@ -1,0 +1,12 @@
+import { ok } from '#shared/domain/result.ts';
+import type { CommandHandler } from '../handler.ts';
+import { nudgeToAnswer, writeAnswer } from './answer-nudge.ts';
+
+/** Notes that what the nudge asked for is done. */
+export const doneNudge: CommandHandler<'nudges.done'> = (context, { id }) => {
+  const nudge = nudgeToAnswer(context, id);
+  if (!nudge.ok) return nudge;
+  writeAnswer(context, nudge.value, 'done');
+  context.describe(`Done: ${nudge.value.title}`);
+  return ok({ id });
+};

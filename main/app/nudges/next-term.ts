@@ -1,0 +1,12 @@
+import { ok } from '#shared/domain/result.ts';
+import type { CommandHandler } from '../handler.ts';
+import { nudgeToAnswer, writeAnswer } from './answer-nudge.ts';
+
+/** Lets it go this time. The next term, a new occurrence, is spoken of again. */
+export const nextTerm: CommandHandler<'nudges.nextTerm'> = (context, { id }) => {
+  const nudge = nudgeToAnswer(context, id);
+  if (!nudge.ok) return nudge;
+  writeAnswer(context, nudge.value, 'next_term');
+  context.describe(`Let go this time: ${nudge.value.title}`);
+  return ok({ id });
+};

@@ -1,0 +1,23 @@
+import { failed, ok } from '#shared/domain/result.ts';
+import { refused } from '../failures.ts';
+import type { CommandHandler } from '../handler.ts';
+import { nudgeToAnswer, writeAnswer } from './answer-nudge.ts';
+
+/** Hides a nudge until a day: a later one than today, and none on which it would be too late to act. */
+export const snoozeNudge: CommandHandler<'nudges.snooze'> = (context, { id, until }) => {
+  const nudge = nudgeToAnswer(context, id);
+  if (!nudge.ok) return nudge;
+  const { actBy, title, palgorithm } = nudge.value;
+  if (until <= context.today) return failed(refused('Choose a day after today.'));
+  // An exit is followed beyond its last day; everything else ends with the day to act by.
+  if (actBy !== null && until > actBy && palgorithm !== 'exit_unacknowledged') {
+    return failed(
+      refused(
+        `That would be too late: the last day to act is ${context.format.date(actBy)}. Choose a day until then, or let it go this time.`,
+      ),
+    );
+  }
+  writeAnswer(context, nudge.value, 'snoozed', until);
+  context.describe(`Remind again on ${context.format.date(until)}: ${title}`);
+  return ok({ id });
+};

@@ -1,0 +1,71 @@
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { PriceFact } from '#shared/domain/palgorithms/facts.ts';
+import type { Sqlite } from './pass-context.ts';
+
+interface PriceRow {
+  id: string;
+  amount: number;
+  currency: string;
+  cycleCount: number | null;
+  cycleUnit: 'day' | 'week' | 'month' | 'year' | null;
+  sharePercent: number;
+  effectiveFrom: CalendarDate | null;
+  announcedOn: CalendarDate | null;
+  exitRightUntil: CalendarDate | null;
+}
+
+/** Reads a contract's prices, the earliest first; ties in the order they were entered. */
+export function priceReader(sqlite: Sqlite): (contractId: string) => PriceFact[] {
+  const statement = sqlite.prepare<[string], PriceRow>(
+    `SELECT id, amount, currency, cycleCount, cycleUnit, sharePercent, effectiveFrom, announcedOn, exitRightUntil
+     FROM prices WHERE contractId = ? AND deletedAt IS NULL ORDER BY effectiveFrom, createdAt, id`,
+  );
+  return (contractId) => statement.all(contractId).map(priceFactOf);
+}
+
+function priceFactOf(row: PriceRow): PriceFact {
+  return {
+    id: row.id,
+    price: {
+      amount: row.amount,
+      currency: row.currency,
+      every: row.cycleCount === null || row.cycleUnit === null ? null : { n: row.cycleCount, unit: row.cycleUnit },
+      sharePercent: row.sharePercent,
+    },
+    effectiveFrom: row.effectiveFrom,
+    announcedOn: row.announcedOn,
+    exitRightUntil: row.exitRightUntil,
+  };
+}
+
+const priceAhead = `SELECT DISTINCT contractId FROM prices
+  WHERE deletedAt IS NULL AND effectiveFrom IS NOT NULL AND (effectiveFrom > @asOf OR exitRightUntil >= @asOf)`;
+
+/** The contracts a price change still lies ahead of, or still gives a right to leave. */
+export function contractsWithPriceAhead(
+  sqlite: Sqlite,
+  asOf: CalendarDate,
+  ids: readonly string[] | 'all',
+): ReadonlySet<string> {
+  if (ids === 'all') return new Set(sqlite.prepare<[{ asOf: string }], string>(priceAhead).pluck().all({ asOf }));
+  return new Set(
+    sqlite
+      .prepare<[{ asOf: string; ids: string }], string>(
+        `${priceAhead} AND contractId IN (SELECT value FROM json_each(@ids))`,
+      )
+      .pluck()
+      .all({ asOf, ids: JSON.stringify(ids) }),
+  );
+}
+
+/** The last day on which an exit from the contract was taken back; null when never. */
+export function lastWithdrawal(sqlite: Sqlite, contractId: string): CalendarDate | null {
+  return (
+    sqlite
+      .prepare<[string], CalendarDate | null>(
+        'SELECT max(withdrawnOn) FROM exits WHERE contractId = ? AND deletedAt IS NULL',
+      )
+      .pluck()
+      .get(contractId) ?? null
+  );
+}

@@ -1,0 +1,63 @@
+import type { Preferences } from '#shared/api/preferences.ts';
+import { differenceInDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { AnsweredRow } from './stored-nudges.ts';
+
+/** What a nudge has come to: it is told again at the next step, never twice at the same. */
+export interface DeliveryStep {
+  /** Counts down towards the day: the number of lead days, or how pressing an exit is. Smaller is later. */
+  readonly lead: number;
+  /** The day the person wanted to be told again; null when not asleep before. */
+  readonly wokeOn: CalendarDate | null;
+}
+
+const urgencySteps = { now: 0, soon: 1, later: 2 } as const;
+
+/** The step a nudge is at; null for one that is only shown, never told. */
+export function deliveryStep(
+  row: Pick<AnsweredRow, 'palgorithm' | 'actBy' | 'urgency' | 'answer' | 'snoozedUntil'>,
+  today: CalendarDate,
+  palgorithms: Preferences['palgorithms'],
+): DeliveryStep | null {
+  const wokeOn = row.answer === 'snoozed' ? row.snoozedUntil : null;
+  switch (row.palgorithm) {
+    case 'terms_unknown':
+      return null;
+    case 'notice_deadline': {
+      const { leadDays, yearlyLeadDays } = palgorithms.notice_deadline;
+      return { lead: leadStep(row.actBy, today, [...leadDays, ...yearlyLeadDays]), wokeOn };
+    }
+    case 'fixed_term_ending':
+    case 'trial_ending':
+    case 'cooling_off_ending':
+      return { lead: leadStep(row.actBy, today, palgorithms[row.palgorithm].leadDays), wokeOn };
+    case 'exit_unacknowledged':
+      return { lead: urgencySteps[row.urgency], wokeOn };
+    case 'renewed_without_decision':
+    case 'price_rise':
+      return { lead: 0, wokeOn };
+  }
+}
+
+/** The smallest lead that still covers the days left. */
+function leadStep(actBy: CalendarDate | null, today: CalendarDate, leadDays: readonly number[]): number {
+  if (actBy === null) return 0;
+  const daysLeft = differenceInDays(actBy, today);
+  return leadDays
+    .filter((days) => days >= daysLeft)
+    .reduce((smallest, days) => Math.min(smallest, days), daysLeftBeyond);
+}
+
+/** Stands for "before the first step". */
+const daysLeftBeyond = 100_000;
+
+/** How a step is remembered in the nudge's row. */
+export function rememberedStep({ lead, wokeOn }: DeliveryStep): string {
+  return wokeOn === null ? String(lead) : `${lead} ${wokeOn}`;
+}
+
+/** Whether a nudge at this step has something to tell that was not told at the remembered one. */
+export function isNewStep(step: DeliveryStep, remembered: string | null): boolean {
+  if (remembered === null) return true;
+  const [lead = '', wokeOn = null] = remembered.split(' ', 2);
+  return step.lead < Number(lead) || (step.wokeOn !== null && step.wokeOn !== wokeOn);
+}

@@ -1,0 +1,116 @@
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { NudgeProposal } from '#shared/domain/palgorithms/proposal.ts';
+import { omissionsOf, proposeForContract, proposeNudges } from '#shared/domain/palgorithms/propose-nudges.ts';
+import { omissionsTogether, type Omission } from '#shared/domain/palgorithms/together.ts';
+import { affectedContracts, type ChangedRow } from './affected-contracts.ts';
+import { gatherFacts } from './gather-facts.ts';
+import type { PassContext } from './pass-context.ts';
+import { reconcile } from './reconcile.ts';
+import { forgetOutlooks, refreshOutlooks } from './refresh-outlooks.ts';
+import { readSeveralAnswers } from './stored-answers.ts';
+import { readAllRows, readRowsAbout, writeReconciliation } from './stored-nudges.ts';
+
+/** What a pass did. */
+export interface PassOutcome {
+  /** How many contracts were looked at. */
+  readonly contracts: number;
+  /** How many stored nudges were raised, changed or expired. */
+  readonly touched: number;
+}
+
+/** Keeps the stored nudges in step with the facts. One for each open store. */
+export interface NudgePass {
+  /** Looks at everything, in a transaction of its own. */
+  full(context: PassContext): PassOutcome;
+  /**
+   * Looks at what changed rows are about, within the transaction of the command that changed them. Null when it takes a
+   * full pass, which the caller runs once the command is stored.
+   */
+  afterCommand(context: PassContext, changed: readonly ChangedRow[]): PassOutcome | null;
+}
+
+/** A pass that has seen nothing yet: the first one is full. */
+export function nudgePass(): NudgePass {
+  /** Contracts without terms as last seen: they are spoken of together, so one change may concern them all. */
+  let omissions: Map<string, Omission> | null = null;
+  let seenOn: CalendarDate | null = null;
+  return {
+    full(context) {
+      const run = context.sqlite.transaction((): PassOutcome => {
+        refreshOutlooks(context, 'due');
+        const found = lookAtAll(context);
+        omissions = found.omissions;
+        seenOn = context.today;
+        return write(context, found, readAllRows(context.sqlite));
+      });
+      return run.immediate();
+    },
+    afterCommand(context, changed) {
+      const ids = affectedContracts(context.sqlite, changed);
+      if (changed.some(({ tableName }) => tableName === 'preferences')) forgetOutlooks(context.sqlite);
+      if (ids === 'all' || omissions === null || seenOn !== context.today) {
+        omissions = null;
+        return null;
+      }
+      if (ids.length === 0) return { contracts: 0, touched: 0 };
+      refreshOutlooks(context, ids);
+      const found = lookAt(context, ids, omissions);
+      return write(context, found, readRowsAbout(context.sqlite, ids));
+    },
+  };
+}
+
+interface Found {
+  readonly contracts: number;
+  readonly proposals: readonly NudgeProposal[];
+}
+
+function lookAtAll(context: PassContext): Found & { omissions: Map<string, Omission> } {
+  const { preferences, today, format } = context;
+  const facts = gatherFacts(context, 'all');
+  const omissions = new Map<string, Omission>();
+  const proposals: NudgeProposal[] = [];
+  for (const contract of facts) {
+    proposals.push(...proposeForContract(contract, preferences.palgorithms, today, format));
+    for (const omission of omissionsOf(contract, preferences.palgorithms, today, format)) {
+      omissions.set(contract.id, omission);
+    }
+  }
+  proposals.push(...together(context, omissions));
+  return { contracts: facts.length, proposals, omissions };
+}
+
+function lookAt(context: PassContext, ids: readonly string[], omissions: Map<string, Omission>): Found {
+  const { preferences, today, format } = context;
+  const proposals: NudgeProposal[] = [];
+  for (const id of ids) omissions.delete(id);
+  const facts = gatherFacts(context, ids);
+  for (const contract of facts) {
+    proposals.push(...proposeForContract(contract, preferences.palgorithms, today, format));
+    for (const omission of omissionsOf(contract, preferences.palgorithms, today, format)) {
+      omissions.set(contract.id, omission);
+    }
+  }
+  proposals.push(...together(context, omissions));
+  return { contracts: facts.length, proposals };
+}
+
+function together(context: PassContext, omissions: ReadonlyMap<string, Omission>): NudgeProposal[] {
+  const { oneByOneUpTo } = context.preferences.palgorithms.terms_unknown;
+  return omissionsTogether(omissions.values(), readSeveralAnswers(context.sqlite), oneByOneUpTo);
+}
+
+function write(context: PassContext, found: Found, rows: Parameters<typeof reconcile>[1]): PassOutcome {
+  const touched = writeReconciliation(context, reconcile(found.proposals, rows));
+  return { contracts: found.contracts, touched };
+}
+
+/** What would be proposed on another day, if nothing happened until then. Writes nothing. */
+export function proposalsOn(context: PassContext, asOf: CalendarDate): NudgeProposal[] {
+  return proposeNudges(
+    { contracts: gatherFacts(context, 'all', { asOf }), severalAnswers: readSeveralAnswers(context.sqlite) },
+    context.preferences.palgorithms,
+    asOf,
+    context.format,
+  );
+}

@@ -1,0 +1,106 @@
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { TermsOutlook } from '#shared/domain/terms/outlook.ts';
+import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
+import type { PassContext } from './pass-context.ts';
+import { optionsAt, readTerms } from './stored-terms.ts';
+
+interface TermsRow {
+  id: string;
+  terms: string | null;
+  place: string | null;
+  deletedAt: number | null;
+}
+
+/** Which outlooks to work out anew: of these contracts, or those missing or no longer right today. */
+export type OutlooksToRefresh = readonly string[] | 'due';
+
+const termsOf = 'SELECT c.id, c.terms, c.place, c.deletedAt FROM contracts c';
+const selections = {
+  these: `${termsOf} WHERE c.id IN (SELECT value FROM json_each(@ids))`,
+  due: `${termsOf} LEFT JOIN outlooks o ON o.contractId = c.id
+    WHERE CASE WHEN c.deletedAt IS NOT NULL OR c.terms IS NULL THEN o.contractId IS NOT NULL
+      ELSE o.contractId IS NULL OR o.changesOn <= @today OR o.computedFor > @today END`,
+};
+
+const columns = [
+  'contractId',
+  'computedFor',
+  'changesOn',
+  'phase',
+  'renewedTimes',
+  'currentTermStart',
+  'currentTermEnd',
+  'initialTermEnd',
+  'deadlineKind',
+  'nextNoticeDeadline',
+  'earliestExit',
+  'exitIfMissed',
+  'nextRenewalOn',
+  'coolingOffEndsOn',
+  'trialEndsOn',
+  'sendByOnline',
+  'sendByLetter',
+  'sendByAbroad',
+  'unknown',
+] as const;
+
+const store = `INSERT OR REPLACE INTO outlooks (${columns.join(', ')})
+  VALUES (${columns.map((column) => `@${column}`).join(', ')})`;
+
+/**
+ * Brings the kept outlooks up to date: works out those asked for and drops those of contracts that are gone or whose
+ * start is not known. Within a transaction of the caller. Gives how many were worked out.
+ */
+export function refreshOutlooks(context: PassContext, which: OutlooksToRefresh): number {
+  const { sqlite, today } = context;
+  const rows = read(context, which);
+  const write = sqlite.prepare<[OutlookColumns]>(store);
+  const drop = sqlite.prepare<[string]>('DELETE FROM outlooks WHERE contractId = ?');
+  let refreshed = 0;
+  for (const row of rows) {
+    const terms = row.deletedAt === null ? readTerms(row.terms) : null;
+    if (terms === null) {
+      drop.run(row.id);
+    } else {
+      write.run(columnsOf(row.id, today, termsOutlook(terms, today, optionsAt(context, row.place))));
+      refreshed += 1;
+    }
+  }
+  return refreshed;
+}
+
+/** Drops every kept outlook, as when the place they were reckoned for is another: the next pass works them out again. */
+export function forgetOutlooks(sqlite: PassContext['sqlite']): void {
+  sqlite.prepare('DELETE FROM outlooks').run();
+}
+
+function read({ sqlite, today }: PassContext, which: OutlooksToRefresh): TermsRow[] {
+  if (which === 'due') return sqlite.prepare<[{ today: string }], TermsRow>(selections.due).all({ today });
+  return sqlite.prepare<[{ ids: string }], TermsRow>(selections.these).all({ ids: JSON.stringify(which) });
+}
+
+type OutlookColumns = Record<(typeof columns)[number], string | number | null>;
+
+function columnsOf(contractId: string, computedFor: CalendarDate, outlook: TermsOutlook): OutlookColumns {
+  return {
+    contractId,
+    computedFor,
+    changesOn: outlook.changesOn,
+    phase: outlook.phase,
+    renewedTimes: outlook.renewedTimes,
+    currentTermStart: outlook.currentTermStart,
+    currentTermEnd: outlook.currentTermEnd,
+    initialTermEnd: outlook.initialTermEnd,
+    deadlineKind: outlook.deadlineKind,
+    nextNoticeDeadline: outlook.nextNoticeDeadline,
+    earliestExit: outlook.earliestExit,
+    exitIfMissed: outlook.exitIfMissed,
+    nextRenewalOn: outlook.nextRenewalOn,
+    coolingOffEndsOn: outlook.coolingOffEndsOn,
+    trialEndsOn: outlook.trialEndsOn,
+    sendByOnline: outlook.sendBy.online,
+    sendByLetter: outlook.sendBy.letter,
+    sendByAbroad: outlook.sendBy.abroad,
+    unknown: JSON.stringify(outlook.unknown),
+  };
+}

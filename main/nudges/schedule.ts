@@ -1,0 +1,119 @@
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { EventHub } from '../event-hub.ts';
+import type { ChangedRow } from './affected-contracts.ts';
+import { deliver } from './deliver.ts';
+import { nextDue } from './next-due.ts';
+import { nudgePass } from './nudge-pass.ts';
+import type { PassContext } from './pass-context.ts';
+import { countOpenNudges } from './stored-nudges.ts';
+
+/** Keeps nudges right and told while a store is open. */
+export interface NudgeSchedule {
+  /** The first pass, the catch-up, and the timer. */
+  start(): void;
+  /** Within the transaction of a command: brings outlooks and nudges in step with the rows it changed. */
+  beforeCommit(context: PassContext, changed: readonly ChangedRow[]): void;
+  /** After a command is stored: the passes that take more than the changed rows, and what is due to be told. */
+  afterCommit(): void;
+  /** After everything was replaced at once, as by a restore. */
+  afterRestore(): void;
+  /** The computer woke up, or its date or time zone may have changed. */
+  resumed(): void;
+  openCount(): number;
+  stop(): void;
+}
+
+export interface NudgeScheduleParts {
+  /** The context as it is now. */
+  context(): PassContext;
+  readonly hub: Pick<EventHub, 'emit'>;
+  /** Whether this door tells nudges: the command line, which is gone in a moment, does not. */
+  readonly tells: boolean;
+  /** Notes a bug; nudges must never stand in the way of writing something down. */
+  defect(error: unknown): void;
+}
+
+/** One timer to the next instant that matters, set anew whenever something happened. No polling. */
+export function nudgeSchedule(parts: NudgeScheduleParts): NudgeSchedule {
+  const pass = nudgePass();
+  let today: CalendarDate | null = null;
+  let owing = false;
+  let stopTimer: (() => void) | null = null;
+  let stopped = false;
+
+  const guarded = (work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      owing = true;
+      parts.defect(error);
+    }
+  };
+
+  const passAll = (context: PassContext): void => {
+    pass.full(context);
+    owing = false;
+  };
+
+  const tell = (context: PassContext): boolean => {
+    if (!parts.tells) return false;
+    const { tell: event, waiting } = deliver(context);
+    if (event !== null) parts.hub.emit('nudgesRaised', event);
+    return waiting;
+  };
+
+  const setTimer = (context: PassContext, waiting: boolean): void => {
+    stopTimer?.();
+    const at = stopped ? null : nextDue(context.clock, context.preferences, waiting);
+    stopTimer = at === null ? null : context.clock.setTimer(at, wake);
+  };
+
+  const wake = (): void => {
+    const context = parts.context();
+    let waiting = false;
+    guarded(() => {
+      const newDay = today !== null && today !== context.today;
+      today = context.today;
+      passAll(context);
+      if (newDay) parts.hub.emit('dateChanged', { today: context.today });
+      waiting = tell(context);
+    });
+    setTimer(context, waiting);
+  };
+
+  return {
+    start: wake,
+    beforeCommit(context, changed) {
+      guarded(() => {
+        const run = context.sqlite.transaction(() => {
+          if (pass.afterCommand(context, changed) === null) owing = true;
+        });
+        run();
+      });
+    },
+    afterCommit() {
+      const context = parts.context();
+      if (context.today !== today) {
+        wake();
+        return;
+      }
+      let waiting = false;
+      guarded(() => {
+        if (owing) passAll(context);
+        waiting = tell(context);
+      });
+      setTimer(context, waiting);
+    },
+    afterRestore: wake,
+    resumed: wake,
+    openCount() {
+      const { sqlite, today: day } = parts.context();
+      return countOpenNudges(sqlite, day);
+    },
+    stop() {
+      stopped = true;
+      stopTimer?.();
+      stopTimer = null;
+    },
+  };
+}

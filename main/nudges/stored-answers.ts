@@ -1,0 +1,37 @@
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { NudgeDecision } from '#shared/domain/palgorithms/facts.ts';
+import { partsOfKey } from '#shared/domain/palgorithms/proposal.ts';
+import { severalContracts, type SeveralAnswer } from '#shared/domain/palgorithms/together.ts';
+import type { Sqlite } from './pass-context.ts';
+
+interface DecisionRow {
+  nudgeKey: string;
+  answer: NudgeDecision['answer'];
+  answeredOn: CalendarDate;
+}
+
+const decided = `SELECT nudgeKey, answer, answeredOn FROM nudge_answers
+  WHERE deletedAt IS NULL AND answer <> 'snoozed'`;
+
+/** What the person decided on nudges, by subject. */
+export function readDecisions(sqlite: Sqlite): ReadonlyMap<string, readonly NudgeDecision[]> {
+  const decisions = new Map<string, NudgeDecision[]>();
+  for (const { nudgeKey, answer, answeredOn } of sqlite.prepare<[], DecisionRow>(decided).all()) {
+    const parts = partsOfKey(nudgeKey);
+    if (parts === null) continue;
+    const { palgorithm, subjectId, occurrence } = parts;
+    const known = decisions.get(subjectId);
+    const decision = { palgorithm, occurrence, answer, answeredOn };
+    if (known === undefined) decisions.set(subjectId, [decision]);
+    else known.push(decision);
+  }
+  return decisions;
+}
+
+/** What the person said to the nudges that speak for several contracts. */
+export function readSeveralAnswers(sqlite: Sqlite): SeveralAnswer[] {
+  return sqlite
+    .prepare<[string], DecisionRow>(`${decided} AND nudgeKey LIKE ?`)
+    .all(`terms_unknown:${severalContracts}:%`)
+    .map(({ answeredOn }) => ({ answeredOn }));
+}

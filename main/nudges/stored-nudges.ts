@@ -1,0 +1,80 @@
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { proposedColumns, type AnswerColumns, type NudgeRow, type NudgeStatus } from './nudge-row.ts';
+import type { PassContext, Sqlite } from './pass-context.ts';
+import type { Reconciliation } from './reconcile.ts';
+
+/** Stored nudges with what the person said to them. */
+export type AnsweredRow = NudgeRow & AnswerColumns;
+
+const withAnswers = `SELECT n.*, a.answer, a.snoozedUntil FROM nudges n
+  LEFT JOIN nudge_answers a ON a.nudgeKey = n.key AND a.deletedAt IS NULL`;
+
+const unanswered = `n.expiredOn IS NULL AND (a.answer IS NULL OR a.answer = 'snoozed')`;
+
+/** Stored nudges that may have a status; the caller settles it with `statusOf`. */
+export function readNudges(sqlite: Sqlite, status: NudgeStatus | 'all'): AnsweredRow[] {
+  const condition = status === 'open' || status === 'snoozed' ? `WHERE ${unanswered}` : '';
+  return sqlite.prepare<[], AnsweredRow>(`${withAnswers} ${condition}`).all();
+}
+
+/** One stored nudge. */
+export function findNudge(sqlite: Sqlite, id: string): AnsweredRow | undefined {
+  return sqlite.prepare<[string], AnsweredRow>(`${withAnswers} WHERE n.id = ?`).get(id);
+}
+
+/** How many nudges are open: raised, not answered, not asleep. */
+export function countOpenNudges(sqlite: Sqlite, today: CalendarDate): number {
+  return (
+    sqlite
+      .prepare<[string], number>(
+        `SELECT count(*) FROM nudges n LEFT JOIN nudge_answers a ON a.nudgeKey = n.key AND a.deletedAt IS NULL
+         WHERE n.expiredOn IS NULL AND (a.answer IS NULL OR (a.answer = 'snoozed' AND a.snoozedUntil <= ?))`,
+      )
+      .pluck()
+      .get(today) ?? 0
+  );
+}
+
+/** Every stored nudge. */
+export function readAllRows(sqlite: Sqlite): NudgeRow[] {
+  return sqlite.prepare<[], NudgeRow>('SELECT * FROM nudges').all();
+}
+
+/** The stored nudges about some contracts, and every one about unknown terms, which are looked at together. */
+export function readRowsAbout(sqlite: Sqlite, contractIds: readonly string[]): NudgeRow[] {
+  return sqlite
+    .prepare<[string], NudgeRow>(
+      `SELECT * FROM nudges WHERE contractId IN (SELECT value FROM json_each(?))
+       UNION SELECT * FROM nudges WHERE palgorithm = 'terms_unknown' AND expiredOn IS NULL`,
+    )
+    .all(JSON.stringify(contractIds));
+}
+
+const insert = `INSERT INTO nudges (${proposedColumns.join(', ')}, raisedOn, changedAt)
+  VALUES (${proposedColumns.map((column) => `@${column}`).join(', ')}, @raisedOn, @changedAt)
+  ON CONFLICT (id) DO UPDATE SET ${proposedColumns.map((column) => `${column} = excluded.${column}`).join(', ')},
+    expiredOn = NULL, changedAt = excluded.changedAt`;
+
+/** Writes what a reconciliation found. Within a transaction of the caller. Gives how many rows it touched. */
+export function writeReconciliation(
+  { sqlite, today, now }: Pick<PassContext, 'sqlite' | 'today' | 'now'>,
+  { raise, update, expire }: Reconciliation,
+): number {
+  const touched = raise.length + update.length + expire.length;
+  if (touched === 0) return 0;
+  const put = sqlite.prepare(insert);
+  for (const columns of [...raise, ...update]) put.run({ ...columns, raisedOn: today, changedAt: now });
+  const end = sqlite.prepare('UPDATE nudges SET expiredOn = ?, changedAt = ? WHERE id = ?');
+  for (const id of expire) end.run(today, now, id);
+  return touched;
+}
+
+/** What the person said, by nudge key. */
+export function readAnswers(sqlite: Sqlite): ReadonlyMap<string, AnswerColumns> {
+  const rows = sqlite
+    .prepare<[], AnswerColumns & { nudgeKey: string }>(
+      'SELECT nudgeKey, answer, snoozedUntil FROM nudge_answers WHERE deletedAt IS NULL',
+    )
+    .all();
+  return new Map(rows.map(({ nudgeKey, answer, snoozedUntil }) => [nudgeKey, { answer, snoozedUntil }]));
+}

@@ -1,0 +1,36 @@
+import { place as placeSchema } from '#shared/api/records.ts';
+import { terms as termsSchema } from '#shared/api/schemas.ts';
+import type { OutlookOptions } from '#shared/domain/terms/terms-outlook.ts';
+import type { Terms } from '#shared/domain/terms/terms.ts';
+import type { Place } from '../holidays.ts';
+import type { PassContext } from './pass-context.ts';
+
+/** Terms as stored; null when the start is not known, or when they are no longer readable. */
+export function readTerms(text: string | null): Terms | null {
+  return text === null ? null : (termsSchema.safeParse(parsed(text)).data ?? null);
+}
+
+function readPlace(text: string | null): Place | null {
+  return text === null ? null : (placeSchema.safeParse(parsed(text)).data ?? null);
+}
+
+/** The value of JSON that may have come from a file somebody else wrote; undefined when it is none. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** How terms are read where the contract is performed, or where the person lives when that is not said. */
+export function optionsAt(
+  { holidays, preferences, format }: Pick<PassContext, 'holidays' | 'preferences' | 'format'>,
+  place: string | null,
+): OutlookOptions {
+  return {
+    ...holidays.workingCalendar(readPlace(place) ?? preferences.place),
+    formatDate: (date) => format.date(date),
+    working: false,
+  };
+}

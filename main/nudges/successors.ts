@@ -1,0 +1,50 @@
+import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { Successor } from '#shared/domain/palgorithms/facts.ts';
+import type { Sqlite } from './pass-context.ts';
+
+/** How many days before or after the end of one contract another may begin to count as what follows it. */
+const daysAround = 31;
+
+interface CandidateRow extends Successor {
+  id: string;
+  relationshipId: string;
+  category: string | null;
+}
+
+/** The contract that ends. */
+interface Ending {
+  readonly id: string;
+  readonly relationshipId: string;
+  readonly category: string | null;
+}
+
+const recentOrComing = `
+  SELECT id, name, relationshipId, category, terms ->> '$.startsOn' AS startsOn FROM contracts
+  WHERE deletedAt IS NULL AND terms IS NOT NULL AND terms ->> '$.startsOn' >= ? ORDER BY startsOn, id`;
+
+/**
+ * Finds what follows a contract that ends by itself: one with the same supplier, or of the same category, that began
+ * after it and begins around its end. The contracts in question are read once, when first asked for.
+ */
+export function successorFinder(
+  sqlite: Sqlite,
+  asOf: CalendarDate,
+): (ending: Ending, startsOn: CalendarDate | null, endsOn: CalendarDate | null) => Successor | null {
+  let candidates: CandidateRow[] | null = null;
+  return (ending, startsOn, endsOn) => {
+    if (startsOn === null || endsOn === null) return null;
+    candidates ??= sqlite.prepare<[string], CandidateRow>(recentOrComing).all(addDays(asOf, -daysAround));
+    const from = addDays(endsOn, -daysAround);
+    const until = addDays(endsOn, daysAround);
+    const found = candidates.find(
+      (candidate) =>
+        candidate.id !== ending.id &&
+        (candidate.relationshipId === ending.relationshipId ||
+          (ending.category !== null && candidate.category === ending.category)) &&
+        candidate.startsOn > startsOn &&
+        candidate.startsOn >= from &&
+        candidate.startsOn <= until,
+    );
+    return found === undefined ? null : { name: found.name, startsOn: found.startsOn };
+  };
+}
