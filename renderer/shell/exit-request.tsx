@@ -1,12 +1,23 @@
 import { createContext, useContext } from 'react';
 import type { ExitTarget } from './page-props.ts';
 
-/** Opens the dialog that logs an exit; any page may ask for it. */
-export type RequestExit = (target: ExitTarget, name: string) => void;
+/** The steps of an exit once it is logged. */
+export type ExitStepName = 'notice_sent' | 'acknowledge' | 'withdraw';
 
-export const ExitRequestContext = createContext<RequestExit>(() => undefined);
+/** Opens the dialogs about exits; any page may ask for them. */
+export interface ExitRequests {
+  readonly log: (target: ExitTarget, name: string) => void;
+  readonly step: (step: ExitStepName, exitId: string) => void;
+}
+
+export const ExitRequestContext = createContext<ExitRequests>({ log: () => undefined, step: () => undefined });
 
 /** The function that opens the log-exit dialog. */
-export function useExitDialog(): RequestExit {
-  return useContext(ExitRequestContext);
+export function useExitDialog(): ExitRequests['log'] {
+  return useContext(ExitRequestContext).log;
+}
+
+/** The function that opens the dialog of a later step of an exit. */
+export function useExitStepDialog(): ExitRequests['step'] {
+  return useContext(ExitRequestContext).step;
 }

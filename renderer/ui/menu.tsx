@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import {
   Header,
@@ -83,5 +84,54 @@ function MenuGroupView({ group, isFirst }: { group: MenuGroup; isFirst: boolean 
         ))}
       </MenuSection>
     </>
+  );
+}
+
+export interface ChoiceMenuProps<Id extends string> {
+  readonly label: string;
+  readonly trigger: ReactElement;
+  readonly choices: readonly { readonly id: Id; readonly label: string }[];
+  readonly chosen: readonly Id[];
+  readonly onChange: (chosen: Id[]) => void;
+  readonly placement?: MenuProps['placement'];
+}
+
+/** A menu in which several things can be on; it stays open while one chooses. */
+export function ChoiceMenu<Id extends string>({
+  label,
+  trigger,
+  choices,
+  chosen,
+  onChange,
+  placement = 'bottom end',
+}: ChoiceMenuProps<Id>) {
+  return (
+    <MenuTrigger>
+      {trigger}
+      <Popover className={classes(styles['popover'])} placement={placement} offset={4}>
+        <AriaMenu
+          aria-label={label}
+          className={classes(styles['menu'])}
+          selectionMode="multiple"
+          selectedKeys={chosen}
+          onSelectionChange={(keys) =>
+            onChange(choices.map(({ id }) => id).filter((id) => keys === 'all' || keys.has(id)))
+          }
+        >
+          {choices.map((choice) => (
+            <MenuItem key={choice.id} id={choice.id} textValue={choice.label} className={classes(styles['item'])}>
+              {({ isSelected }) => (
+                <>
+                  <span className={styles['tick']} aria-hidden="true">
+                    {isSelected ? <Check /> : null}
+                  </span>
+                  <Text slot="label">{choice.label}</Text>
+                </>
+              )}
+            </MenuItem>
+          ))}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
   );
 }

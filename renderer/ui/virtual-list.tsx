@@ -8,7 +8,7 @@ export interface VirtualListProps<Item> {
   readonly label: string;
   readonly items: readonly Item[];
   readonly keyOf: (item: Item) => string | number;
-  readonly draw: (item: Item) => ReactNode;
+  readonly render: (item: Item) => ReactNode;
   /** A guess at the height of one item in pixels; the real one is measured. */
   readonly guess: number;
   /** How many there are in all, where not all are here yet. */
@@ -24,7 +24,7 @@ export interface VirtualListProps<Item> {
 
 /** A list of any length that draws only what is in view. It scrolls by itself and by keyboard. */
 export function VirtualList<Item>(props: VirtualListProps<Item>) {
-  const { label, items, keyOf, draw, guess, total, onEnd, after, goTo, className } = props;
+  const { label, items, keyOf, render, guess, total, onEnd, after, goTo, className } = props;
   const box = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: items.length,
@@ -65,7 +65,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
               className={styles['row']}
               style={{ transform: `translateY(${row.start}px)` }}
             >
-              {draw(item)}
+              {render(item)}
             </div>
           );
         })}

@@ -1,0 +1,67 @@
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { useFormat } from '#renderer/format/index.ts';
+import { nearness, relationshipStateWords } from '#renderer/parts/deadline-words.ts';
+import { classes, Monogram } from '#renderer/ui/index.ts';
+import type { RelationshipRow } from './relationship-rows.ts';
+import styles from './cells.module.css';
+
+/** The supplier's name; its link is for the mouse, the keyboard opens the row. */
+export function SupplierCell({ row }: { row: RelationshipRow }) {
+  return (
+    <span className={styles['supplier']}>
+      <Monogram name={row.supplierName} size="small" />
+      <a href={`#/suppliers/${row.supplierId}`} tabIndex={-1} className={styles['name']}>
+        {row.supplierName}
+      </a>
+    </span>
+  );
+}
+
+export function ContractsCell({ row }: { row: RelationshipRow }) {
+  return <span className={styles['soft']}>{contractsInWords(row)}</span>;
+}
+
+/** The names of the contracts, and how many more there are. */
+export function contractsInWords(row: RelationshipRow): string {
+  const more = row.contractCount - row.contractNames.length;
+  return `${row.contractNames.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+export function StateCell({ row }: { row: RelationshipRow }) {
+  const isLoud = row.state === 'ended_unconfirmed';
+  const isQuiet = row.state === 'past' || row.state === 'empty';
+  return (
+    <span
+      className={classes(isLoud && styles['soon'], isQuiet && styles['soft'])}
+      title={isLoud ? 'Ended for me, the supplier does not know yet' : undefined}
+    >
+      {relationshipStateWords[row.state]}
+    </span>
+  );
+}
+
+export function DayCell({ date }: { date: CalendarDate | null }) {
+  const format = useFormat();
+  return date === null ? null : <>{format.shortDay(date)}</>;
+}
+
+export function DeadlineCell({ date }: { date: CalendarDate | null }) {
+  const format = useFormat();
+  if (date === null) return null;
+  const near = nearness(date, format.today);
+  return (
+    <span className={styles['deadline']}>
+      <span className={near === 'later' ? undefined : styles[near]}>{format.day(date)}</span>
+      <span className={styles['soft']}>{format.distance(date)}</span>
+    </span>
+  );
+}
+
+export function CostCell({ row }: { row: RelationshipRow }) {
+  const format = useFormat();
+  return <>{row.yearlyCosts.map(format.money).join(' + ')}</>;
+}
+
+export function NudgesCell({ row }: { row: RelationshipRow }) {
+  return row.openNudges === 0 ? null : row.openNudges;
+}

@@ -1,0 +1,182 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Columns3, Plus } from 'lucide-react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useOperation } from '#renderer/data/index.ts';
+import { useFormat } from '#renderer/format/index.ts';
+import {
+  Button,
+  ChoiceMenu,
+  EmptyState,
+  ErrorMessage,
+  Page,
+  PageHeader,
+  SearchField,
+  SegmentedControl,
+  Select,
+  Spinner,
+} from '#renderer/ui/index.ts';
+import { columnWords } from './columns.tsx';
+import { filteredRows, tagsOf, yearlySums, type RelationshipRow } from './relationship-rows.ts';
+import { RelationshipTable } from './relationship-table.tsx';
+import { columnIds, shows, type RelationshipsSearch, type Show } from './relationships-search.ts';
+import { useChosenColumns } from './use-chosen-columns.ts';
+import styles from './relationships.module.css';
+
+export interface RelationshipsPageProps {
+  readonly search: RelationshipsSearch;
+  readonly onSearch: (change: Partial<RelationshipsSearch>) => void;
+}
+
+const showWords: Record<Show, string> = { now: 'Now', leaving: 'Leaving', past: 'Past', all: 'All' };
+const anyone = 'anyone';
+const anyTag = 'any tag';
+const noRows: readonly RelationshipRow[] = [];
+
+/** Every relationship, past ones too, to search, narrow down, sort and open. */
+export function RelationshipsPage({ search, onSearch }: RelationshipsPageProps) {
+  const format = useFormat();
+  const navigate = useNavigate();
+  const [text, setText] = useState(search.q ?? '');
+  const sought = useDeferredValue(text.trim());
+  const people = useOperation('people.list', {});
+  const list = useOperation('relationships.list', sought === '' ? {} : { search: sought }, { keepsPrevious: true });
+  const [chosen, setChosen] = useChosenColumns();
+  const show = search.show ?? 'now';
+  const rows = list.value ?? noRows;
+  const shown = useMemo(
+    () => filteredRows(rows, { show, person: search.person, tag: search.tag }),
+    [rows, show, search.person, search.tag],
+  );
+  const tags = useMemo(() => tagsOf(rows), [rows]);
+  const sums = useMemo(() => yearlySums(shown), [shown]);
+  const sort = useMemo(
+    () => ({ column: search.sort ?? 'supplier', isDescending: search.desc ?? false }),
+    [search.sort, search.desc],
+  );
+
+  const changeText = (next: string) => {
+    setText(next);
+    onSearch({ q: next.trim() === '' ? undefined : next });
+  };
+  const open = (row: RelationshipRow) =>
+    void navigate({ to: '/suppliers/$supplierId', params: { supplierId: row.supplierId } });
+
+  return (
+    <Page width="wide" isFull>
+      <PageHeader
+        title="Relationships"
+        lead={
+          list.value === undefined
+            ? 'Everyone you deal with.'
+            : `${format.number(shown.length)} ${shown.length === 1 ? 'relationship' : 'relationships'}${
+                sums.length === 0 ? '' : `, ${format.sums(sums)} a year`
+              }`
+        }
+        actions={
+          <Button icon={<Plus aria-hidden="true" />} onPress={() => void navigate({ to: '/contracts/new' })}>
+            Add a contract
+          </Button>
+        }
+      />
+      <search className={styles['filters']}>
+        <SearchField
+          label="Search relationships"
+          placeholder="Name, contract, number…"
+          value={text}
+          onChange={changeText}
+          className={styles['search'] ?? ''}
+        />
+        <SegmentedControl
+          label="Which relationships"
+          choices={shows.map((id) => ({ id, label: showWords[id] }))}
+          value={show}
+          onChange={(next) => onSearch({ show: next === 'now' ? undefined : next })}
+        />
+        {(people.value?.length ?? 0) < 2 ? null : (
+          <Select
+            label="Whose"
+            hideLabel
+            choices={[
+              { id: anyone, label: 'Anyone' },
+              ...(people.value ?? []).map((person) => ({ id: person.id, label: person.name })),
+            ]}
+            value={search.person ?? anyone}
+            onChange={(next) => onSearch({ person: next === anyone ? undefined : next })}
+          />
+        )}
+        {tags.length === 0 ? null : (
+          <Select
+            label="Tag"
+            hideLabel
+            choices={[{ id: anyTag, label: 'Any tag' }, ...tags.map((tag) => ({ id: tag, label: tag }))]}
+            value={search.tag ?? anyTag}
+            onChange={(next) => onSearch({ tag: next === anyTag ? undefined : next })}
+          />
+        )}
+        <span className={styles['gap']} />
+        <ChoiceMenu
+          label="Columns"
+          trigger={
+            <Button variant="quiet" icon={<Columns3 aria-hidden="true" />}>
+              Columns
+            </Button>
+          }
+          choices={columnIds.filter((id) => id !== 'supplier').map((id) => ({ id, label: columnWords[id] }))}
+          chosen={chosen.filter((id) => id !== 'supplier')}
+          onChange={(next) => setChosen(['supplier', ...next])}
+        />
+      </search>
+      {list.failure === null ? null : (
+        <ErrorMessage actions={<Button onPress={list.readAgain}>Try again</Button>}>
+          {list.failure.message}
+        </ErrorMessage>
+      )}
+      {list.isLoading ? <Spinner /> : null}
+      {list.value === undefined ? null : shown.length === 0 ? (
+        <NothingShown
+          isFiltered={rows.length > 0 || sought !== ''}
+          onClear={() => {
+            setText('');
+            onSearch({ q: undefined, show: 'all', person: undefined, tag: undefined });
+          }}
+        />
+      ) : (
+        <RelationshipTable
+          rows={shown}
+          chosen={chosen}
+          sort={sort}
+          onSort={(column, isDescending) =>
+            onSearch({ sort: column === 'supplier' ? undefined : column, desc: isDescending ? true : undefined })
+          }
+          onOpen={open}
+        />
+      )}
+    </Page>
+  );
+}
+
+function NothingShown({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
+  const navigate = useNavigate();
+  if (isFiltered) {
+    return (
+      <EmptyState title="Nothing matches" actions={<Button onPress={onClear}>Show everything</Button>}>
+        No relationship fits this search and these filters.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title="Nobody here yet"
+      actions={
+        <>
+          <Button variant="primary" onPress={() => void navigate({ to: '/contracts/new' })}>
+            Add a contract
+          </Button>
+          <Button onPress={() => void navigate({ to: '/import' })}>Bring in a list</Button>
+        </>
+      }
+    >
+      Every supplier you have a contract with appears here, and stays when it is over.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,124 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Ellipsis, LogOut, PenLine, Tag, Trash2 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useCommand } from '#renderer/data/index.ts';
+import { useExitDialog } from '#renderer/shell/exit-request.tsx';
+import { Banner, Button, classes, IconButton, Menu } from '#renderer/ui/index.ts';
+import { ContractBadge } from './contract-badge.tsx';
+import { ContractFacts } from './contract-facts.tsx';
+import { ExitBox } from './exit-box.tsx';
+import { PriceDialog } from './price-dialog.tsx';
+import { isOver, standingExit, type ContractRecord } from './supplier-record.ts';
+import { TermBar } from './term-bar.tsx';
+import { Working } from './working.tsx';
+import styles from './contract-card.module.css';
+
+export interface ContractCardProps {
+  readonly contract: ContractRecord;
+  /** The page was opened for this contract: it is brought into view and marked. */
+  readonly isOpenedFor: boolean;
+}
+
+/** One contract: where it stands, what it costs, when it can end, and what to do. */
+export function ContractCard({ contract, isOpenedFor }: ContractCardProps) {
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isOpenedFor) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpenedFor]);
+  const exit = standingExit(contract);
+  const unknown = isOver(contract) || exit !== null ? [] : (contract.outlook?.unknown ?? []);
+  return (
+    <article
+      ref={card}
+      aria-labelledby={`contract-${contract.id}`}
+      className={classes(styles['card'], isOpenedFor && styles['opened'], contract.state === 'ended' && styles['over'])}
+    >
+      <header className={styles['head']}>
+        <h3 id={`contract-${contract.id}`}>{contract.name}</h3>
+        <ContractBadge contract={contract} />
+        <CardMenu contract={contract} />
+      </header>
+      {exit === null ? null : <ExitBox exit={exit} contract={contract} />}
+      {isOver(contract) ? null : <TermBar contract={contract} />}
+      {contract.terms === null && !isOver(contract) ? (
+        <Banner tone="warning">
+          The terms are not written down, so no deadline can be worked out. Ask the supplier when the contract started,
+          how long it binds and how much notice it needs.
+        </Banner>
+      ) : null}
+      {unknown.length === 0 ? null : (
+        <Banner tone="warning">
+          {unknown.map((gap) => (
+            <p key={gap.field}>{gap.ask}</p>
+          ))}
+        </Banner>
+      )}
+      <ContractFacts contract={contract} />
+      {contract.outlook === null || contract.outlook.working.length === 0 ? null : (
+        <Working sentences={contract.outlook.working} of={contract.name} />
+      )}
+    </article>
+  );
+}
+
+function CardMenu({ contract }: { contract: ContractRecord }) {
+  const navigate = useNavigate();
+  const openExit = useExitDialog();
+  const [isPricing, setPricing] = useState(false);
+  const remove = useCommand('contracts.remove', { done: `Removed ${contract.name}.` });
+  const canLeave = contract.state === 'running' || contract.state === 'not_started';
+  return (
+    <span className={styles['buttons']}>
+      {canLeave ? (
+        <Button
+          small
+          label={`Leave ${contract.name}`}
+          onPress={() => openExit({ contractId: contract.id }, contract.name)}
+          icon={<LogOut aria-hidden="true" />}
+        >
+          Leave…
+        </Button>
+      ) : null}
+      <IconButton
+        label={`Edit ${contract.name}`}
+        icon={<PenLine aria-hidden="true" />}
+        className={styles['small'] ?? ''}
+        onPress={() => void navigate({ to: '/contracts/$contractId', params: { contractId: contract.id } })}
+      />
+      <Menu
+        label={`More about ${contract.name}`}
+        placement="bottom end"
+        trigger={
+          <IconButton
+            label={`More about ${contract.name}`}
+            icon={<Ellipsis aria-hidden="true" />}
+            className={styles['small'] ?? ''}
+          />
+        }
+        groups={[
+          {
+            id: 'change',
+            choices: [
+              {
+                id: 'price',
+                label: 'Price change…',
+                description: 'Announced, or in effect already.',
+                icon: <Tag aria-hidden="true" />,
+                onAction: () => setPricing(true),
+              },
+              {
+                id: 'remove',
+                label: 'Remove contract',
+                description: 'If entered by mistake. You can undo this.',
+                icon: <Trash2 aria-hidden="true" />,
+                tone: 'danger',
+                onAction: () => void remove.run({ id: contract.id }),
+              },
+            ],
+          },
+        ]}
+      />
+      {isPricing ? <PriceDialog contract={contract} onClose={() => setPricing(false)} /> : null}
+    </span>
+  );
+}

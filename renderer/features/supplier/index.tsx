@@ -1,0 +1,216 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { ChevronLeft, Ellipsis, LogOut, PenLine, Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useCommand, useOperation } from '#renderer/data/index.ts';
+import { NudgeRow } from '#renderer/parts/nudge-row.tsx';
+import { useExitDialog } from '#renderer/shell/exit-request.tsx';
+import {
+  Button,
+  EmptyState,
+  ErrorMessage,
+  IconButton,
+  Menu,
+  Monogram,
+  Page,
+  PageHeader,
+  Spinner,
+} from '#renderer/ui/index.ts';
+import { ContractCard } from './contract-card.tsx';
+import { EditSupplierDialog } from './edit-supplier-dialog.tsx';
+import { RelationshipHeading } from './relationship-heading.tsx';
+import { Story } from './story.tsx';
+import { SupplierFacts } from './supplier-facts.tsx';
+import { isOver, type SupplierRecord } from './supplier-record.ts';
+import { useSupplierLine } from './use-supplier-line.ts';
+import styles from './supplier.module.css';
+
+export interface SupplierPageProps {
+  readonly supplierId: string;
+  /** The contract the page was opened for; it is marked and brought into view. */
+  readonly contractId: string | null;
+}
+
+/** One supplier: what we have, the story so far, what is next. */
+export function SupplierPage({ supplierId, contractId }: SupplierPageProps) {
+  const { value, failure, readAgain } = useOperation('suppliers.get', { id: supplierId });
+  if (value !== undefined) return <Loaded supplier={value} contractId={contractId} />;
+  return (
+    <Page>
+      <BackLink />
+      {failure === null ? (
+        <Spinner />
+      ) : (
+        <>
+          <PageHeader title="Supplier" />
+          <ErrorMessage actions={<Button onPress={readAgain}>Try again</Button>}>{failure.message}</ErrorMessage>
+        </>
+      )}
+    </Page>
+  );
+}
+
+function BackLink() {
+  return (
+    <Link to="/relationships" className={styles['back']}>
+      <ChevronLeft size={16} strokeWidth={1.75} aria-hidden="true" />
+      Relationships
+    </Link>
+  );
+}
+
+function Loaded({ supplier, contractId }: { supplier: SupplierRecord; contractId: string | null }) {
+  const line = useSupplierLine(supplier);
+  const nudges = useOperation('nudges.list', {});
+  const own = (nudges.value ?? []).filter((nudge) => nudge.supplierId === supplier.id);
+  const contracts = supplier.relationships.flatMap((relationship) => relationship.contracts);
+  return (
+    <Page>
+      <PageHeader
+        back={<BackLink />}
+        mark={<Monogram name={supplier.name} size="large" />}
+        title={supplier.name}
+        lead={line}
+        actions={<HeaderActions supplier={supplier} />}
+      />
+      <div className={styles['columns']}>
+        <div>
+          {own.length === 0 ? null : (
+            <section className={styles['nudges']} aria-labelledby="nudges-here">
+              <h2 id="nudges-here">What needs you</h2>
+              <ol>
+                {own.map((nudge, index) => (
+                  <NudgeRow key={nudge.id} nudge={nudge} isFirst={index === 0} isAtSupplier />
+                ))}
+              </ol>
+            </section>
+          )}
+          {contracts.length === 0 ? (
+            <NothingYet supplier={supplier} />
+          ) : (
+            supplier.relationships.map((relationship) => (
+              <section key={relationship.id} className={styles['relationship']}>
+                <RelationshipHeading
+                  relationship={relationship}
+                  supplierName={supplier.name}
+                  isOnly={supplier.relationships.length === 1}
+                />
+                <Contracts relationship={relationship} openedFor={contractId} />
+              </section>
+            ))
+          )}
+        </div>
+        <aside aria-label="The story, and how to reach them">
+          <Story supplier={supplier} />
+          <SupplierFacts supplier={supplier} />
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+function Contracts({
+  relationship,
+  openedFor,
+}: {
+  relationship: SupplierRecord['relationships'][number];
+  openedFor: string | null;
+}) {
+  const running = relationship.contracts.filter((contract) => !isOver(contract));
+  const unconfirmed = relationship.contracts.filter((contract) => contract.state === 'ended_unconfirmed');
+  const past = relationship.contracts.filter((contract) => contract.state === 'ended');
+  const isPastOpen = running.length + unconfirmed.length === 0 || past.some(({ id }) => id === openedFor);
+  return (
+    <>
+      {[...unconfirmed, ...running].map((contract) => (
+        <ContractCard key={contract.id} contract={contract} isOpenedFor={contract.id === openedFor} />
+      ))}
+      {past.length === 0 ? null : (
+        <details className={styles['past']} open={isPastOpen}>
+          <summary>{past.length === 1 ? 'One contract that ended' : `${past.length} contracts that ended`}</summary>
+          {past.map((contract) => (
+            <ContractCard key={contract.id} contract={contract} isOpenedFor={contract.id === openedFor} />
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+function NothingYet({ supplier }: { supplier: SupplierRecord }) {
+  const navigate = useNavigate();
+  return (
+    <EmptyState
+      title="No contract yet"
+      actions={
+        <Button
+          variant="primary"
+          onPress={() => void navigate({ to: '/contracts/new', search: { supplierId: supplier.id } })}
+        >
+          Add a contract
+        </Button>
+      }
+    >
+      Write down what you agreed with {supplier.name}. A free account or a purchase with a warranty counts too.
+    </EmptyState>
+  );
+}
+
+function HeaderActions({ supplier }: { supplier: SupplierRecord }) {
+  const navigate = useNavigate();
+  const openExit = useExitDialog();
+  const [isEditing, setEditing] = useState(false);
+  const remove = useCommand('suppliers.remove', { done: `Removed ${supplier.name} with everything about it.` });
+  const leaveable = supplier.relationships.filter((relationship) =>
+    relationship.contracts.some((contract) => contract.state === 'running' || contract.state === 'not_started'),
+  );
+  const removeNow = async () => {
+    const outcome = await remove.run({ id: supplier.id });
+    if (outcome.ok) await navigate({ to: '/relationships' });
+  };
+  return (
+    <>
+      <Button
+        icon={<Plus aria-hidden="true" />}
+        onPress={() => void navigate({ to: '/contracts/new', search: { supplierId: supplier.id } })}
+      >
+        Add contract
+      </Button>
+      {leaveable.map((relationship) => (
+        <Button
+          key={relationship.id}
+          icon={<LogOut aria-hidden="true" />}
+          onPress={() => openExit({ relationshipId: relationship.id }, supplier.name)}
+        >
+          {leaveable.length === 1 ? 'Leave…' : `Leave for ${relationship.personName ?? 'the household'}…`}
+        </Button>
+      ))}
+      <Menu
+        label={`More about ${supplier.name}`}
+        placement="bottom end"
+        trigger={<IconButton label="More" icon={<Ellipsis aria-hidden="true" />} variant="plain" />}
+        groups={[
+          {
+            id: 'change',
+            choices: [
+              {
+                id: 'edit',
+                label: 'Edit supplier…',
+                icon: <PenLine aria-hidden="true" />,
+                onAction: () => setEditing(true),
+              },
+              {
+                id: 'remove',
+                label: 'Remove supplier',
+                description: 'With everything about it. You can undo this.',
+                icon: <Trash2 aria-hidden="true" />,
+                tone: 'danger',
+                onAction: () => void removeNow(),
+              },
+            ],
+          },
+        ]}
+      />
+      {isEditing ? <EditSupplierDialog supplier={supplier} onClose={() => setEditing(false)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { useFormat } from '#renderer/format/index.ts';
+import { nearness } from '#renderer/parts/deadline-words.ts';
+import { classes } from '#renderer/ui/index.ts';
+import type { SupplierRecord, TimelineRecord } from './supplier-record.ts';
+import styles from './story.module.css';
+
+/** What is next, nearest first, and then the story so far, latest first. */
+export function Story({ supplier }: { supplier: SupplierRecord }) {
+  const { today } = useFormat();
+  const isAhead = (entry: TimelineRecord) => entry.kind.startsWith('ahead_') || entry.on > today;
+  const ahead = supplier.timeline.filter(isAhead);
+  const soFar = supplier.timeline.filter((entry) => !isAhead(entry)).toReversed();
+  return (
+    <>
+      {ahead.length === 0 ? null : (
+        <section className={styles['section']}>
+          <h2>What is next</h2>
+          <Entries entries={ahead} isAhead />
+        </section>
+      )}
+      <section className={styles['section']}>
+        <h2>The story so far</h2>
+        {soFar.length === 0 ? (
+          <p className={styles['none']}>Nothing with a date yet.</p>
+        ) : (
+          <Entries entries={soFar} isAhead={false} />
+        )}
+      </section>
+    </>
+  );
+}
+
+const deadlineKinds = new Set<TimelineRecord['kind']>([
+  'ahead_notice_deadline',
+  'ahead_trial_end',
+  'ahead_cooling_off_end',
+]);
+
+function Entries({ entries, isAhead }: { entries: readonly TimelineRecord[]; isAhead: boolean }) {
+  const format = useFormat();
+  return (
+    <ol className={styles['story']}>
+      {entries.map((entry) => (
+        <li
+          key={`${entry.on} ${entry.kind} ${entry.contractId ?? ''} ${entry.text}`}
+          className={classes(
+            styles['entry'],
+            isAhead && styles['ahead'],
+            isAhead && deadlineKinds.has(entry.kind) && styles[nearness(entry.on, format.today)],
+          )}
+        >
+          <time dateTime={entry.on}>{format.shortDay(entry.on)}</time>
+          <span>
+            {entry.text}
+            {isAhead ? <span className={styles['soft']}> {format.distance(entry.on)}</span> : null}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,18 @@
+import type { OutputOf } from '#shared/api/api.ts';
+
+/** A supplier with everything about it, as the page reads it. */
+export type SupplierRecord = OutputOf<'suppliers.get'>;
+export type RelationshipRecord = SupplierRecord['relationships'][number];
+export type ContractRecord = RelationshipRecord['contracts'][number];
+export type TimelineRecord = SupplierRecord['timeline'][number];
+export type ExitRecord = ContractRecord['exits'][number];
+
+/** Whether a contract still runs, or will. */
+export function isOver(contract: ContractRecord): boolean {
+  return contract.state === 'ended' || contract.state === 'ended_unconfirmed';
+}
+
+/** The exit that stands: the latest that was not taken back. */
+export function standingExit(contract: ContractRecord): ExitRecord | null {
+  return contract.exits.findLast((exit) => exit.state !== 'withdrawn') ?? null;
+}

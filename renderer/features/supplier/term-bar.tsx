@@ -1,0 +1,46 @@
+import { differenceInDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { useFormat } from '#renderer/format/index.ts';
+import { nearness } from '#renderer/parts/deadline-words.ts';
+import { classes } from '#renderer/ui/index.ts';
+import type { ContractRecord } from './supplier-record.ts';
+import styles from './term-bar.module.css';
+
+/** The current term as a line: its ends, today, and the days that are left to give notice. */
+export function TermBar({ contract }: { contract: ContractRecord }) {
+  const format = useFormat();
+  const { outlook } = contract;
+  const start = outlook?.currentTermStart ?? null;
+  const end =
+    contract.state === 'leaving' && contract.endsOn !== null ? contract.endsOn : (outlook?.currentTermEnd ?? null);
+  if (start === null || end === null || end <= start || format.today < start || format.today > end) return null;
+  const deadline = contract.state === 'leaving' ? null : contract.nextNoticeDeadline;
+  const at = (date: CalendarDate) => (differenceInDays(date, start) / differenceInDays(end, start)) * 100;
+  const today = at(format.today);
+  const isDeadlineInside = deadline !== null && deadline >= format.today && deadline <= end;
+  const until = isDeadlineInside ? at(deadline) : today;
+  const words = [
+    `Term from ${format.longDay(start)} to ${format.longDay(end)}`,
+    isDeadlineInside ? `last day to give notice ${format.longDay(deadline)}` : null,
+  ];
+  return (
+    <div className={styles['bar']} role="img" aria-label={words.filter((part) => part !== null).join('; ')}>
+      <div className={styles['line']}>
+        <span className={styles['gone']} style={{ width: `${today}%` }} />
+        {isDeadlineInside ? (
+          <span
+            className={classes(styles['open'], styles[nearness(deadline, format.today)])}
+            style={{ left: `${today}%`, width: `${Math.max(until - today, 0.6)}%` }}
+          />
+        ) : null}
+        <span className={styles['today']} style={{ left: `${today}%` }} />
+      </div>
+      <div className={styles['words']}>
+        <span>{format.shortDay(start)}</span>
+        <span className={styles['middle']} style={{ left: `${Math.min(Math.max(today, 14), 82)}%` }}>
+          today
+        </span>
+        <span>{format.shortDay(end)}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,214 @@
+import { Link } from '@tanstack/react-router';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import type { OutputOf } from '#shared/api/api.ts';
+import { useOperation } from '#renderer/data/index.ts';
+import { useFormat } from '#renderer/format/index.ts';
+import { classes, ErrorMessage, Section, SegmentedControl, Tooltip, VisuallyHidden } from '#renderer/ui/index.ts';
+import { dateUrgency, stripEnd, yearMonths, type StripMonth } from './year-months.ts';
+import styles from './year-ahead.module.css';
+
+type Coming = OutputOf<'deadlines.list'>[number];
+
+/** What each kind of date is, as one reads it after the supplier's name. */
+const kindWords: Record<Coming['kind'], string> = {
+  notice: 'last day to give notice',
+  term_end: 'term ends',
+  renewal: 'renews',
+  cooling_off: 'right to withdraw ends',
+  trial: 'trial ends',
+  price_change: 'price changes',
+  exit: 'last day of what you left',
+};
+
+const perMonth = 5;
+
+/** The next twelve months as a strip of dates, or the same as a table. */
+export function YearAhead() {
+  const format = useFormat();
+  const [view, setView] = useState<'strip' | 'table'>('strip');
+  const { value, failure } = useOperation('deadlines.list', { from: format.today, to: stripEnd(format.today) });
+  return (
+    <Section
+      title="The year ahead"
+      actions={
+        <SegmentedControl
+          label="Show the year as"
+          choices={[
+            { id: 'strip', label: 'Months' },
+            { id: 'table', label: 'Table' },
+          ]}
+          value={view}
+          onChange={setView}
+        />
+      }
+    >
+      {failure === null ? null : <ErrorMessage>{failure.message}</ErrorMessage>}
+      {value === undefined ? null : view === 'strip' ? (
+        <Strip dates={value} onMore={() => setView('table')} />
+      ) : (
+        <DateTable dates={value} />
+      )}
+    </Section>
+  );
+}
+
+function Strip({ dates, onMore }: { dates: readonly Coming[]; onMore: () => void }) {
+  const { today } = useFormat();
+  const months = yearMonths(today, dates);
+  const strip = useRef<HTMLOListElement>(null);
+  const [current, setCurrent] = useState<string | null>(null);
+  const firstKey = months.flatMap((month) => month.dates.slice(0, perMonth)).map(keyOf)[0] ?? null;
+
+  // One stop for Tab; the arrow keys go from date to date.
+  const move = (event: KeyboardEvent) => {
+    const marks = [...(strip.current?.querySelectorAll<HTMLElement>('[data-mark]') ?? [])];
+    const at = marks.findIndex((mark) => mark === document.activeElement);
+    if (at === -1) return;
+    const next = {
+      ArrowRight: at + 1,
+      ArrowDown: at + 1,
+      ArrowLeft: at - 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: marks.length - 1,
+    }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    marks[Math.min(Math.max(next, 0), marks.length - 1)]?.focus();
+  };
+
+  return (
+    // The list itself takes no focus: keys reach it from the links within.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a roving tab stop over the links of a list
+    <ol ref={strip} className={styles['strip']} onKeyDown={move}>
+      {months.map((month) => (
+        <MonthCell
+          key={month.firstDay}
+          month={month}
+          tabStop={current ?? firstKey}
+          onFocusMark={setCurrent}
+          onMore={onMore}
+        />
+      ))}
+    </ol>
+  );
+}
+
+function MonthCell({
+  month,
+  tabStop,
+  onFocusMark,
+  onMore,
+}: {
+  month: StripMonth<Coming>;
+  tabStop: string | null;
+  onFocusMark: (key: string) => void;
+  onMore: () => void;
+}) {
+  const format = useFormat();
+  const rest = month.dates.length - perMonth;
+  return (
+    <li className={classes(styles['month'], month.dates.length === 0 && styles['bare'])}>
+      <span className={styles['name']}>
+        <span aria-hidden="true">{format.shortMonth(month.firstDay)}</span>
+        <VisuallyHidden>
+          {format.month(month.firstDay)}
+          {month.dates.length === 0 ? ': nothing' : ''}
+        </VisuallyHidden>
+      </span>
+      {month.dates.length === 0 ? null : (
+        <ul className={styles['marks']}>
+          {month.dates.slice(0, perMonth).map((coming) => (
+            <li key={keyOf(coming)}>
+              <Mark coming={coming} isTabStop={keyOf(coming) === tabStop} onFocus={() => onFocusMark(keyOf(coming))} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {rest > 0 ? (
+        <button type="button" className={styles['rest']} onClick={onMore}>
+          {rest} more
+          <VisuallyHidden> in {format.month(month.firstDay)}, shown as a table</VisuallyHidden>
+        </button>
+      ) : null}
+    </li>
+  );
+}
+
+function Mark({ coming, isTabStop, onFocus }: { coming: Coming; isTabStop: boolean; onFocus: () => void }) {
+  const format = useFormat();
+  const label = `${format.both(coming.on)}: ${coming.supplierName}, ${coming.contractName}, ${kindWords[coming.kind]}`;
+  return (
+    <Tooltip
+      text={
+        <span className={styles['detail']}>
+          <b>{coming.supplierName}</b>
+          <span>
+            {coming.contractName}: {kindWords[coming.kind]}
+          </span>
+          <span>{format.both(coming.on)}</span>
+          {coming.stake === null ? null : <span>{format.money(coming.stake)} at stake</span>}
+        </span>
+      }
+    >
+      <a
+        href={`#/suppliers/${coming.supplierId}?contract=${encodeURIComponent(coming.contractId)}`}
+        data-mark=""
+        tabIndex={isTabStop ? 0 : -1}
+        onFocus={onFocus}
+        aria-label={label}
+        className={classes(styles['mark'], styles[dateUrgency(coming, format.today)])}
+      >
+        <b>{Number(coming.on.slice(8))}</b> {coming.supplierName}
+      </a>
+    </Tooltip>
+  );
+}
+
+function DateTable({ dates }: { dates: readonly Coming[] }) {
+  const format = useFormat();
+  if (dates.length === 0) return <p className={styles['none']}>No dates in the next twelve months.</p>;
+  return (
+    <table className={styles['table']}>
+      <caption>
+        <VisuallyHidden>Every date of the next twelve months</VisuallyHidden>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">When</th>
+          <th scope="col">Supplier</th>
+          <th scope="col">What</th>
+          <th scope="col" className={styles['amount']}>
+            At stake
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {dates.map((coming) => (
+          <tr key={keyOf(coming)}>
+            <td>
+              {format.day(coming.on)} <span className={styles['soft']}>{format.distance(coming.on)}</span>
+            </td>
+            <td>
+              <Link
+                to="/suppliers/$supplierId"
+                params={{ supplierId: coming.supplierId }}
+                search={{ contract: coming.contractId }}
+              >
+                {coming.supplierName}
+              </Link>
+            </td>
+            <td>
+              {coming.contractName}: {kindWords[coming.kind]}
+            </td>
+            <td className={styles['amount']}>{coming.stake === null ? '' : format.money(coming.stake)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function keyOf(coming: Coming): string {
+  return `${coming.on} ${coming.kind} ${coming.contractId}`;
+}

@@ -1,0 +1,42 @@
+import { addDays, addMonths, differenceInDays, endOf, type CalendarDate } from '#shared/domain/calendar-date.ts';
+
+/** One coming date, as the strip needs it. */
+export interface ComingDate {
+  readonly on: CalendarDate;
+  readonly kind: 'notice' | 'term_end' | 'renewal' | 'cooling_off' | 'trial' | 'price_change' | 'exit';
+}
+
+/** One month of the strip. */
+export interface StripMonth<Coming extends ComingDate> {
+  readonly firstDay: CalendarDate;
+  readonly dates: readonly Coming[];
+}
+
+/** The twelve months from today's on, each with its dates in order; dates outside of them are left out. */
+export function yearMonths<Coming extends ComingDate>(
+  today: CalendarDate,
+  dates: readonly Coming[],
+): readonly StripMonth<Coming>[] {
+  return Array.from({ length: 12 }, (_, index) => {
+    const firstDay = addMonths(firstOf(today), index);
+    const lastDay = endOf(firstDay, 'month');
+    const own = dates.filter(({ on }) => on >= firstDay && on <= lastDay && on >= today);
+    return { firstDay, dates: own.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0)) };
+  });
+}
+
+/** The last day the strip shows. */
+export function stripEnd(today: CalendarDate): CalendarDate {
+  return endOf(addMonths(firstOf(today), 11), 'month');
+}
+
+function firstOf(date: CalendarDate): CalendarDate {
+  return addDays(date, 1 - Number(date.slice(8)));
+}
+
+/** Only what asks for an act before a day is coloured, by how near it is; ends and renewals are plain facts. */
+export function dateUrgency(coming: ComingDate, today: CalendarDate): 'now' | 'soon' | 'later' | 'plain' {
+  if (coming.kind !== 'notice' && coming.kind !== 'trial' && coming.kind !== 'cooling_off') return 'plain';
+  const days = differenceInDays(coming.on, today);
+  return days <= 7 ? 'now' : days <= 45 ? 'soon' : 'later';
+}

@@ -1,0 +1,230 @@
+import { Link } from '@tanstack/react-router';
+import { AlarmClock, BellOff, CalendarDays, Check, ChevronDown, Ellipsis, Repeat } from 'lucide-react';
+import { useId, useState } from 'react';
+import { addDays, parseCalendarDate } from '#shared/domain/calendar-date.ts';
+import { useFormat } from '#renderer/format/index.ts';
+import { Button, classes, Dialog, IconButton, Menu, MonthCalendar, VisuallyHidden } from '#renderer/ui/index.ts';
+import type { Nudge } from './nudge.ts';
+import { snoozeChoices } from './snooze-choices.ts';
+import { useNudgeAction } from './use-nudge-action.ts';
+import { useNudgeAnswers, type NudgeAnswers } from './use-nudge-answers.ts';
+import styles from './nudge-row.module.css';
+
+export interface NudgeRowProps {
+  readonly nudge: Nudge;
+  /** The most pressing one: open from the start, with its action as the page's main step. */
+  readonly isFirst?: boolean;
+  /** On the supplier's own page the link to it is left out. */
+  readonly isAtSupplier?: boolean;
+}
+
+/** One nudge: by when, what and why, what is at stake, what to do. */
+export function NudgeRow({ nudge, isFirst = false, isAtSupplier = false }: NudgeRowProps) {
+  const format = useFormat();
+  const [isOpen, setOpen] = useState(isFirst);
+  const answers = useNudgeAnswers(nudge);
+  const act = useNudgeAction(nudge, answers);
+  const titleId = useId();
+  const reasonsId = useId();
+  const [first, ...others] = nudge.because;
+  const actions = nudge.actions.filter((action) => action.path !== 'contracts.get');
+  const views = isAtSupplier ? [] : nudge.actions.filter((action) => action.path === 'contracts.get');
+
+  return (
+    <li className={classes(styles['row'], styles[nudge.urgency])} aria-labelledby={titleId}>
+      <div className={styles['when']}>
+        {nudge.actBy === null ? (
+          <>
+            <b>when you can</b>
+            <span>since {format.shortDay(nudge.raisedOn)}</span>
+          </>
+        ) : (
+          <>
+            <b>{format.distance(nudge.actBy)}</b>
+            <span>{format.day(nudge.actBy)}</span>
+          </>
+        )}
+      </div>
+      <div className={styles['what']}>
+        <h3 id={titleId} className={styles['title']}>
+          {isAtSupplier ? (
+            nudge.title
+          ) : (
+            <Link
+              to="/suppliers/$supplierId"
+              params={{ supplierId: nudge.supplierId }}
+              search={nudge.contractId === null ? {} : { contract: nudge.contractId }}
+            >
+              {nudge.title}
+            </Link>
+          )}
+          <VisuallyHidden>{`, ${urgencyWords[nudge.urgency]}`}</VisuallyHidden>
+        </h3>
+        {first === undefined ? null : <p className={styles['why']}>{first}</p>}
+        {isOpen && others.length > 0 ? (
+          <ul id={reasonsId} className={styles['reasons']}>
+            {others.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+            {views.map((action) => (
+              <li key={action.label}>
+                <button type="button" className={styles['link']} onClick={() => act(action)}>
+                  {action.label}
+                </button>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        <div className={styles['actions']}>
+          {actions.map((action, index) => (
+            <Button
+              key={`${action.path} ${action.label}`}
+              small
+              variant={index === 0 && isFirst ? 'primary' : 'plain'}
+              onPress={() => act(action)}
+              label={`${action.label}: ${nudge.title}`}
+            >
+              {action.label}
+            </Button>
+          ))}
+          <SnoozeMenu nudge={nudge} answers={answers} />
+          <MoreMenu nudge={nudge} answers={answers} />
+          {others.length === 0 ? null : (
+            <button
+              type="button"
+              className={styles['more']}
+              aria-expanded={isOpen}
+              aria-controls={isOpen ? reasonsId : undefined}
+              onClick={() => setOpen(!isOpen)}
+            >
+              {isOpen ? 'Hide how this came about' : 'How this came about'}
+              <VisuallyHidden>{`: ${nudge.title}`}</VisuallyHidden>
+            </button>
+          )}
+        </div>
+      </div>
+      {nudge.stake === null ? null : (
+        <div className={styles['stake']}>
+          <b>{format.money(nudge.stake)}</b>
+          <span>at stake</span>
+        </div>
+      )}
+    </li>
+  );
+}
+
+const urgencyWords = { now: 'needs you now', soon: 'soon', later: 'can wait' } as const;
+
+function SnoozeMenu({ nudge, answers }: { nudge: Nudge; answers: NudgeAnswers }) {
+  const format = useFormat();
+  const [isPicking, setPicking] = useState(false);
+  return (
+    <>
+      <Menu
+        label={`Remind me later: ${nudge.title}`}
+        trigger={
+          <Button
+            small
+            variant="quiet"
+            icon={<AlarmClock aria-hidden="true" />}
+            isDisabled={answers.isRunning}
+            label={`Remind me later: ${nudge.title}`}
+          >
+            Later
+            <ChevronDown aria-hidden="true" />
+          </Button>
+        }
+        groups={[
+          {
+            id: 'when',
+            title: 'Remind me again',
+            choices: [
+              ...snoozeChoices(format.today, nudge.actBy).map((choice) => ({
+                id: choice.id,
+                label: choice.label,
+                description: format.day(choice.until),
+                onAction: () => answers.snooze(choice.until),
+              })),
+              {
+                id: 'pick',
+                label: 'Pick a day…',
+                icon: <CalendarDays aria-hidden="true" />,
+                onAction: () => setPicking(true),
+              },
+            ],
+          },
+        ]}
+      />
+      <Dialog
+        isOpen={isPicking}
+        onClose={() => setPicking(false)}
+        size="small"
+        title="Remind me on"
+        lead={nudge.actBy === null ? undefined : `To be decided by ${format.both(nudge.actBy)}.`}
+      >
+        <MonthCalendar
+          label="Remind me on"
+          value={null}
+          earliest={addDays(format.today, 1)}
+          onChange={(picked) => {
+            const until = parseCalendarDate(picked);
+            if (until === null) return;
+            setPicking(false);
+            answers.snooze(until);
+          }}
+        />
+      </Dialog>
+    </>
+  );
+}
+
+function MoreMenu({ nudge, answers }: { nudge: Nudge; answers: NudgeAnswers }) {
+  const isOffered = (path: string) => nudge.actions.some((action) => action.path === path);
+  return (
+    <Menu
+      label={`Other answers: ${nudge.title}`}
+      trigger={
+        <IconButton
+          label={`Other answers: ${nudge.title}`}
+          icon={<Ellipsis aria-hidden="true" />}
+          className={styles['dots'] ?? ''}
+        />
+      }
+      groups={[
+        {
+          id: 'answers',
+          choices: [
+            ...(isOffered('nudges.done')
+              ? []
+              : [
+                  {
+                    id: 'done',
+                    label: 'Done',
+                    description: 'What it asks for has happened.',
+                    icon: <Check aria-hidden="true" />,
+                    onAction: answers.done,
+                  },
+                ]),
+            ...(nudge.palgorithm === 'notice_deadline' && !isOffered('nudges.nextTerm')
+              ? [
+                  {
+                    id: 'next',
+                    label: 'Stay this time',
+                    description: 'Ask me again next term.',
+                    icon: <Repeat aria-hidden="true" />,
+                    onAction: answers.nextTerm,
+                  },
+                ]
+              : []),
+            {
+              id: 'dismiss',
+              label: 'Never show this again',
+              icon: <BellOff aria-hidden="true" />,
+              onAction: answers.dismiss,
+            },
+          ],
+        },
+      ]}
+    />
+  );
+}

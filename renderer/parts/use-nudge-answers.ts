@@ -1,0 +1,27 @@
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { useCommand } from '#renderer/data/index.ts';
+import type { Nudge } from './nudge.ts';
+
+/** What the person can say to a nudge; each is told with Undo. */
+export interface NudgeAnswers {
+  readonly snooze: (until: CalendarDate) => void;
+  readonly dismiss: () => void;
+  readonly nextTerm: () => void;
+  readonly done: () => void;
+  readonly isRunning: boolean;
+}
+
+/** The answers to one nudge. */
+export function useNudgeAnswers(nudge: Nudge): NudgeAnswers {
+  const snooze = useCommand('nudges.snooze', { done: `Put off: ${nudge.title}` });
+  const dismiss = useCommand('nudges.dismiss', { done: `You will not see this again: ${nudge.title}` });
+  const nextTerm = useCommand('nudges.nextTerm', { done: 'Staying this time. You will be asked again next term.' });
+  const done = useCommand('nudges.done', { done: `Done: ${nudge.title}` });
+  return {
+    snooze: (until) => void snooze.run({ id: nudge.id, until }),
+    dismiss: () => void dismiss.run({ id: nudge.id }),
+    nextTerm: () => void nextTerm.run({ id: nudge.id }),
+    done: () => void done.run({ id: nudge.id }),
+    isRunning: snooze.isRunning || dismiss.isRunning || nextTerm.isRunning || done.isRunning,
+  };
+}

@@ -1,0 +1,88 @@
+import { RouterProvider } from '@tanstack/react-router';
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { DataProvider, useOperation, type Announcer } from '#renderer/data/index.ts';
+import { FormatProvider, usableLocale } from '#renderer/format/index.ts';
+import type { Connection } from '#renderer/transport/connection.ts';
+import { Banner, Button, Page, Spinner, TodayForFields, showToast, ToastRegion } from '#renderer/ui/index.ts';
+import { createAppRouter } from './router.tsx';
+import { SessionGone } from './session-gone.tsx';
+
+const announcer: Announcer = {
+  done: (text, undo) => {
+    showToast({ text, ...(undo === undefined ? {} : { action: { label: 'Undo', onPress: undo } }) });
+  },
+  problem: (text, detail) => {
+    showToast({ text, tone: 'problem', ...(detail === undefined ? {} : { detail }) });
+  },
+};
+
+/** The page: data, locale and theme around the router. */
+export function App({ connection }: { connection: Connection }) {
+  const state = useSyncExternalStore(
+    (changed) => connection.onState(changed),
+    () => connection.state(),
+  );
+  const [router] = useState(createAppRouter);
+  if (state.kind === 'gone') return <SessionGone message={state.message} />;
+  return (
+    <DataProvider client={connection.client} announcer={announcer}>
+      <Setting>
+        {state.kind === 'waiting' ? (
+          <Banner tone="warning" isStrip>
+            Dancecard does not answer at the moment. Trying again.
+          </Banner>
+        ) : null}
+        <RouterProvider router={router} />
+        <ToastRegion />
+      </Setting>
+    </DataProvider>
+  );
+}
+
+/** What everything on the page needs to know first: today, the locale and the theme. */
+function Setting({ children }: { children: ReactNode }) {
+  const status = useOperation('app.status', {});
+  const preferences = useOperation('preferences.get', {});
+  const theme = preferences.value?.theme;
+  useEffect(() => {
+    if (theme === undefined) return;
+    if (theme === 'system') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+
+  const failure = status.failure ?? preferences.failure;
+  if (status.value === undefined || preferences.value === undefined) {
+    return (
+      <Page width="narrow">
+        {failure === null ? (
+          <Spinner label="Opening your dancecard" />
+        ) : (
+          <Banner
+            tone="problem"
+            actions={
+              <Button
+                onPress={() => {
+                  status.readAgain();
+                  preferences.readAgain();
+                }}
+              >
+                Try again
+              </Button>
+            }
+          >
+            {failure.message}
+          </Banner>
+        )}
+      </Page>
+    );
+  }
+  const locale = usableLocale(preferences.value.locale, navigator.language);
+  return (
+    <I18nProvider locale={locale}>
+      <FormatProvider locale={locale} today={status.value.today}>
+        <TodayForFields value={status.value.today}>{children}</TodayForFields>
+      </FormatProvider>
+    </I18nProvider>
+  );
+}

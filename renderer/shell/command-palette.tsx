@@ -1,0 +1,174 @@
+import { useRouter } from '@tanstack/react-router';
+import { FileText, Redo2, Search, Store, Undo2 } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import {
+  Autocomplete,
+  Dialog as AriaDialog,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  Text,
+  useFilter,
+} from 'react-aria-components';
+import { useCommand, useOperation } from '#renderer/data/index.ts';
+import { classes, KeyHint } from '#renderer/ui/index.ts';
+import { addPlace, mainPlaces, toolPlaces } from './places.ts';
+import { useTakeBackLast } from './use-undo-keys.ts';
+import styles from './command-palette.module.css';
+
+interface Line {
+  readonly id: string;
+  readonly label: string;
+  readonly detail?: string;
+  readonly icon: ReactNode;
+  readonly hint?: string;
+  /** What the typed words are looked for in. */
+  readonly words: string;
+  readonly act: () => void;
+}
+
+interface Group {
+  readonly title: string;
+  readonly lines: readonly Line[];
+}
+
+/** Everything from one field: pages, things to do, suppliers, contracts and reference numbers. */
+export function CommandPalette({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      className={classes(styles['veil'])}
+    >
+      <Modal className={classes(styles['modal'])}>
+        <AriaDialog aria-label="Find anything" className={classes(styles['dialog'])}>
+          <PaletteContent onClose={onClose} />
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function PaletteContent({ onClose }: { onClose: () => void }) {
+  const [text, setText] = useState('');
+  const groups = useGroups(text.trim());
+  const lines = groups.flatMap((group) => group.lines);
+  return (
+    <Autocomplete inputValue={text} onInputChange={setText} disableVirtualFocus={false}>
+      <SearchField aria-label="Find anything" autoFocus className={classes(styles['field'])}>
+        <Search size={19} strokeWidth={1.6} aria-hidden="true" />
+        <Input className={classes(styles['input'])} placeholder="Find a supplier, a contract, a number, a page…" />
+        <KeyHint>Esc</KeyHint>
+      </SearchField>
+      <Menu
+        aria-label="What was found"
+        className={classes(styles['list'])}
+        onAction={(key) => {
+          onClose();
+          lines.find((line) => line.id === key)?.act();
+        }}
+        renderEmptyState={() => (
+          <p className={styles['none']}>Nothing by that name. Try fewer letters, or a customer number.</p>
+        )}
+      >
+        {groups.map((group) => (
+          <MenuSection key={group.title} id={group.title}>
+            <Header className={classes(styles['title'])}>{group.title}</Header>
+            {group.lines.map((line) => (
+              <MenuItem key={line.id} id={line.id} textValue={line.label} className={classes(styles['line'])}>
+                {line.icon}
+                <Text slot="label" className={classes(styles['label'])}>
+                  {line.label}
+                </Text>
+                {line.detail === undefined ? null : (
+                  <Text slot="description" className={classes(styles['detail'])}>
+                    {line.detail}
+                  </Text>
+                )}
+                {line.hint === undefined ? null : <KeyHint>{line.hint}</KeyHint>}
+              </MenuItem>
+            ))}
+          </MenuSection>
+        ))}
+      </Menu>
+    </Autocomplete>
+  );
+}
+
+function useGroups(text: string): readonly Group[] {
+  const router = useRouter();
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const status = useOperation('app.status', {});
+  const found = useOperation('search.everything', { text, limit: 30 }, { isOn: text !== '', keepsPrevious: true });
+  const takeBack = useTakeBackLast();
+  const redo = useCommand('history.redo', { done: (entry) => `Done again: ${entry.title}`, offersUndo: false });
+  const go = (to: string) => () => router.history.push(to);
+
+  const pages: Line[] = [...mainPlaces, ...toolPlaces].map((place) => ({
+    id: place.to,
+    label: place.label,
+    icon: <place.icon aria-hidden="true" />,
+    words: place.words,
+    act: go(place.to),
+  }));
+  const deeds: Line[] = [
+    {
+      id: 'add',
+      label: addPlace.label,
+      icon: <addPlace.icon aria-hidden="true" />,
+      words: addPlace.words,
+      act: go(addPlace.to),
+    },
+  ];
+  const { undoTitle = null, redoTitle = null, canUndo = false, canRedo = false } = status.value ?? {};
+  if (canUndo) {
+    deeds.push({
+      id: 'undo',
+      label: 'Take back the last change',
+      ...(undoTitle === null ? {} : { detail: undoTitle }),
+      icon: <Undo2 aria-hidden="true" />,
+      hint: 'Ctrl Z',
+      words: 'undo',
+      act: () => void takeBack(),
+    });
+  }
+  if (canRedo) {
+    deeds.push({
+      id: 'redo',
+      label: 'Do again what was taken back',
+      ...(redoTitle === null ? {} : { detail: redoTitle }),
+      icon: <Redo2 aria-hidden="true" />,
+      hint: 'Ctrl Shift Z',
+      words: 'redo',
+      act: () => void redo.run({}),
+    });
+  }
+  const records: Line[] = (text === '' ? [] : (found.value ?? [])).map((hit) => ({
+    id: `${hit.type}:${hit.id}`,
+    label: hit.title,
+    detail: hit.past ? `${hit.subtitle} · past` : hit.subtitle,
+    icon: hit.type === 'supplier' ? <Store aria-hidden="true" /> : <FileText aria-hidden="true" />,
+    words: '',
+    act: go(
+      hit.type === 'supplier'
+        ? `/suppliers/${hit.supplierId}`
+        : `/suppliers/${hit.supplierId}?contract=${encodeURIComponent(hit.id)}`,
+    ),
+  }));
+
+  const matching = (lines: readonly Line[]) =>
+    text === '' ? lines : lines.filter((line) => contains(`${line.label} ${line.words}`, text));
+  return [
+    { title: 'Suppliers and contracts', lines: records },
+    { title: 'Go to', lines: matching(pages) },
+    { title: 'Do', lines: matching(deeds) },
+  ].filter((group) => group.lines.length > 0);
+}

@@ -1,0 +1,39 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import { AcknowledgeDialog, ExitDialog, NoticeSentDialog, WithdrawDialog } from '#renderer/features/exit/index.tsx';
+import { ExitRequestContext, type ExitRequests, type ExitStepName } from './exit-request.tsx';
+import type { ExitTarget } from './page-props.ts';
+
+type Open =
+  | { readonly kind: 'log'; readonly target: ExitTarget; readonly name: string }
+  | { readonly kind: 'step'; readonly step: ExitStepName; readonly exitId: string };
+
+/** Lets every page open the dialogs about exits; one at a time. */
+export function ExitDialogs({ children }: { children: ReactNode }) {
+  const [open, setOpen] = useState<Open | null>(null);
+  const requests = useMemo<ExitRequests>(
+    () => ({
+      log: (target, name) => setOpen({ kind: 'log', target, name }),
+      step: (step, exitId) => setOpen({ kind: 'step', step, exitId }),
+    }),
+    [],
+  );
+  const close = () => setOpen(null);
+  return (
+    <ExitRequestContext value={requests}>
+      {children}
+      {open === null ? null : <OpenDialog open={open} onClose={close} />}
+    </ExitRequestContext>
+  );
+}
+
+function OpenDialog({ open, onClose }: { open: Open; onClose: () => void }) {
+  if (open.kind === 'log') return <ExitDialog target={open.target} name={open.name} onClose={onClose} />;
+  switch (open.step) {
+    case 'notice_sent':
+      return <NoticeSentDialog exitId={open.exitId} onClose={onClose} />;
+    case 'acknowledge':
+      return <AcknowledgeDialog exitId={open.exitId} onClose={onClose} />;
+    case 'withdraw':
+      return <WithdrawDialog exitId={open.exitId} onClose={onClose} />;
+  }
+}

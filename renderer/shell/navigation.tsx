@@ -1,0 +1,85 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Ellipsis, Plus, Search } from 'lucide-react';
+import { useOperation } from '#renderer/data/index.ts';
+import { useFormat } from '#renderer/format/index.ts';
+import { Button, classes, IconButton, KeyHint, Menu, VisuallyHidden } from '#renderer/ui/index.ts';
+import { mainPlaces, toolPlaces, type Place } from './places.ts';
+import styles from './navigation.module.css';
+
+/** The way around: at the side where there is room, along the top where there is not. */
+export function Navigation({ onFind }: { onFind: () => void }) {
+  const { value: status } = useOperation('app.status', {});
+  const navigate = useNavigate();
+  const counts: Partial<Record<Place['to'], number>> =
+    status === undefined ? {} : { '/': status.counts.openNudges, '/relationships': status.counts.suppliers };
+  return (
+    <nav aria-label="Main" className={styles['nav']}>
+      <div className={styles['brand']}>Dancecard</div>
+      <button type="button" className={styles['find']} onClick={onFind} aria-keyshortcuts="Control+K">
+        <Search size={16} strokeWidth={1.75} aria-hidden="true" />
+        <span className={styles['findWord']}>Find</span>
+        <KeyHint>Ctrl K</KeyHint>
+      </button>
+      <ul className={styles['places']}>
+        {mainPlaces.map((place) => (
+          <PlaceLink key={place.to} place={place} count={counts[place.to]} />
+        ))}
+      </ul>
+      <div className={styles['gap']} />
+      <Button
+        className={styles['add']}
+        icon={<Plus aria-hidden="true" />}
+        onPress={() => void navigate({ to: '/contracts/new' })}
+      >
+        Add a contract
+      </Button>
+      <ul className={classes(styles['places'], styles['tools'])}>
+        {toolPlaces.map((place) => (
+          <PlaceLink key={place.to} place={place} count={undefined} />
+        ))}
+      </ul>
+      <div className={styles['compact']}>
+        <IconButton label="Find" icon={<Search aria-hidden="true" />} onPress={onFind} placement="bottom" />
+        <Menu
+          label="More pages"
+          placement="bottom end"
+          trigger={<IconButton label="More" icon={<Ellipsis aria-hidden="true" />} placement="bottom" />}
+          groups={[
+            {
+              id: 'More pages',
+              choices: toolPlaces.map((place) => ({
+                id: place.to,
+                label: place.label,
+                icon: <place.icon aria-hidden="true" />,
+                onAction: () => void navigate({ to: place.to }),
+              })),
+            },
+          ]}
+        />
+      </div>
+    </nav>
+  );
+}
+
+function PlaceLink({ place, count }: { place: Place; count: number | undefined }) {
+  const format = useFormat();
+  return (
+    <li>
+      <Link
+        to={place.to}
+        className={styles['place']}
+        activeOptions={{ exact: place.to === '/', includeSearch: false }}
+        activeProps={{ 'aria-current': 'page' }}
+      >
+        <place.icon size={17} strokeWidth={1.7} aria-hidden="true" />
+        <span className={styles['word']}>{place.label}</span>
+        {count === undefined || count === 0 ? null : (
+          <span className={styles['count']}>
+            {format.number(count)}
+            <VisuallyHidden>{place.to === '/' ? ' open nudges' : ' suppliers'}</VisuallyHidden>
+          </span>
+        )}
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,115 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Outlet,
+  useNavigate,
+} from '@tanstack/react-router';
+import { CalculatorPage } from '#renderer/features/calculator/index.tsx';
+import { ContractFormPage } from '#renderer/features/contract-form/index.tsx';
+import { HistoryPage } from '#renderer/features/history/index.tsx';
+import { ImportPage } from '#renderer/features/import/index.tsx';
+import { PreferencesPage } from '#renderer/features/preferences/index.tsx';
+import { RelationshipsPage } from '#renderer/features/relationships/index.tsx';
+import { relationshipsSearch } from '#renderer/features/relationships/relationships-search.ts';
+import { SupplierPage } from '#renderer/features/supplier/index.tsx';
+import { TodayPage } from '#renderer/features/today/index.tsx';
+import { z } from 'zod';
+import { NotFoundPage, ProblemPage } from './fallback-pages.tsx';
+import { Shell } from './shell.tsx';
+
+const rootRoute = createRootRoute({
+  component: () => (
+    <Shell>
+      <Outlet />
+    </Shell>
+  ),
+  notFoundComponent: NotFoundPage,
+});
+
+const todayRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: TodayPage });
+
+const relationshipsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/relationships',
+  validateSearch: relationshipsSearch,
+  component: function RelationshipsRoute() {
+    const search = relationshipsRoute.useSearch();
+    const navigate = useNavigate({ from: '/relationships' });
+    return (
+      <RelationshipsPage
+        search={search}
+        onSearch={(change) => void navigate({ search: (now) => ({ ...now, ...change }), replace: true })}
+      />
+    );
+  },
+});
+
+const supplierRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/suppliers/$supplierId',
+  validateSearch: z.object({ contract: z.string().optional().catch(undefined) }),
+  component: function SupplierRoute() {
+    const { supplierId } = supplierRoute.useParams();
+    const { contract } = supplierRoute.useSearch();
+    return <SupplierPage key={supplierId} supplierId={supplierId} contractId={contract ?? null} />;
+  },
+});
+
+const newContractRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/contracts/new',
+  validateSearch: z.object({ supplierId: z.string().optional().catch(undefined) }),
+  component: function NewContractRoute() {
+    const { supplierId } = newContractRoute.useSearch();
+    return <ContractFormPage key={supplierId ?? ''} contractId={null} supplierId={supplierId ?? null} />;
+  },
+});
+
+const contractRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/contracts/$contractId',
+  component: function ContractRoute() {
+    const { contractId } = contractRoute.useParams();
+    return <ContractFormPage key={contractId} contractId={contractId} supplierId={null} />;
+  },
+});
+
+const importRoute = createRoute({ getParentRoute: () => rootRoute, path: '/import', component: ImportPage });
+const historyRoute = createRoute({ getParentRoute: () => rootRoute, path: '/history', component: HistoryPage });
+const datesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/dates', component: CalculatorPage });
+const preferencesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/preferences',
+  component: PreferencesPage,
+});
+
+const routeTree = rootRoute.addChildren([
+  todayRoute,
+  relationshipsRoute,
+  supplierRoute,
+  newContractRoute,
+  contractRoute,
+  importRoute,
+  historyRoute,
+  datesRoute,
+  preferencesRoute,
+]);
+
+/** The router: places are in the fragment of the address, so both doors serve one page. */
+export function createAppRouter() {
+  return createRouter({
+    routeTree,
+    history: createHashHistory(),
+    defaultErrorComponent: ProblemPage,
+    defaultPreload: false,
+    scrollRestoration: false,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,115 @@
+import { useRouter, useRouterState } from '@tanstack/react-router';
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
+import { useHostEvent, useOperation } from '#renderer/data/index.ts';
+import { useFormat } from '#renderer/format/index.ts';
+import { Banner, showToast } from '#renderer/ui/index.ts';
+import { CommandPalette } from './command-palette.tsx';
+import { ExitDialogs } from './exit-dialogs.tsx';
+import { Navigation } from './navigation.tsx';
+import { raisedNotice } from './raised-notice.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
+import styles from './shell.module.css';
+
+/** The frame around every page: navigation, banners, palette, dialogs that any page may open. */
+export function Shell({ children }: { children: ReactNode }) {
+  const router = useRouter();
+  const [isPaletteOpen, setPaletteOpen] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  useUndoKeys();
+  usePaletteKey(() => setPaletteOpen((open) => !open));
+  usePageFocus();
+
+  useHostEvent('navigate', ({ to }) => {
+    if (to.startsWith('/')) router.history.push(to);
+  });
+  useHostEvent('nudgesRaised', (raised) => {
+    const notice = raisedNotice(raised.nudges);
+    if (notice === null) return;
+    showToast({
+      ...notice.message,
+      action: { label: notice.actionLabel, onPress: () => router.history.push(notice.to) },
+    });
+  });
+
+  return (
+    <ExitDialogs>
+      <div className={styles['frame']}>
+        <a
+          className={styles['skip']}
+          href="#main"
+          onClick={(event) => {
+            // The fragment of the address belongs to the router.
+            event.preventDefault();
+            main.current?.focus();
+          }}
+        >
+          Skip to the page
+        </a>
+        <Navigation onFind={() => setPaletteOpen(true)} />
+        <div className={styles['column']}>
+          <Banners />
+          <main ref={main} tabIndex={-1} className={styles['main']} id="main">
+            {children}
+          </main>
+        </div>
+      </div>
+      <CommandPalette isOpen={isPaletteOpen} onClose={() => setPaletteOpen(false)} />
+    </ExitDialogs>
+  );
+}
+
+/** What holds for the whole app at the moment: a fixed date, the demo, something about the store. */
+function Banners() {
+  const { value: status } = useOperation('app.status', {});
+  const format = useFormat();
+  if (status === undefined) return null;
+  return (
+    <>
+      {status.notice === null ? null : (
+        <Banner tone="warning" isStrip>
+          {status.notice}
+        </Banner>
+      )}
+      {status.todayFixed ? (
+        <Banner tone="warning" isStrip>
+          The date is fixed to {format.longDay(status.today)}. Every deadline is shown as of that day.
+        </Banner>
+      ) : null}
+      {status.demo ? (
+        <Banner isStrip>
+          This is the demo: an invented household in a temporary folder. Try anything; nothing here is kept.
+        </Banner>
+      ) : null}
+    </>
+  );
+}
+
+function usePaletteKey(toggle: () => void) {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    if (event.key.toLowerCase() !== 'k') return;
+    event.preventDefault();
+    toggle();
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, []);
+}
+
+/** After going to another page its title gets the focus, so that a screen reader reads it and Tab starts there. */
+function usePageFocus() {
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const last = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    const isFirst = last.current === undefined;
+    const isSame = last.current === path;
+    last.current = path;
+    const main = document.querySelector<HTMLElement>('#main');
+    if (isFirst || isSame || main === null) return;
+    main.scrollTo({ top: 0 });
+    const title = main.querySelector<HTMLElement>('h1');
+    (title ?? main).focus({ preventScroll: true });
+  }, [path]);
+}
