@@ -10,7 +10,11 @@ export interface CurrencyChoice {
 /** Every currency the platform knows, common ones first, then by code; `also` is offered even when unknown to it. */
 export function currencyChoices(locale: string, also: string | null = null): readonly CurrencyChoice[] {
   const names = new Intl.DisplayNames([locale], { type: 'currency', fallback: 'none' });
-  const codes = new Set([...common, ...Intl.supportedValuesOf('currency').toSorted(), ...(also === null ? [] : [also])]);
+  const codes = new Set([
+    ...common,
+    ...Intl.supportedValuesOf('currency').toSorted(),
+    ...(also === null ? [] : [also]),
+  ]);
   return [...codes]
     .filter((code) => /^[A-Z]{3}$/.test(code))
     .map((code) => {

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addInput, previewInput, termsOfAnswers, updateInput } from '#renderer/features/contract-form/contract-form-input.ts';
+import {
+  addInput,
+  previewInput,
+  termsOfAnswers,
+  updateInput,
+} from '#renderer/features/contract-form/contract-form-input.ts';
 import { contractFormSchema } from '#renderer/features/contract-form/contract-form-schema.ts';
 import {
   answersOfTerms,

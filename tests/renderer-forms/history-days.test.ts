@@ -23,11 +23,7 @@ describe('history by day', () => {
 
   test('[U65] each day has one heading, before its entries', () => {
     const lines = linesByDay(
-      [
-        entry('3', '2026-11-22T10:00:00Z'),
-        entry('2', '2026-11-22T09:00:00Z'),
-        entry('1', '2026-11-20T09:00:00Z'),
-      ],
+      [entry('3', '2026-11-22T10:00:00Z'), entry('2', '2026-11-22T09:00:00Z'), entry('1', '2026-11-20T09:00:00Z')],
       'UTC',
     );
     expect(lines.map((line) => (line.kind === 'day' ? line.day : line.entry.id))).toEqual([

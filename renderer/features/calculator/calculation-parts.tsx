@@ -49,17 +49,17 @@ export interface AnswerProps<Value> {
   readonly reading: AnswerReading<Value>;
   /** Whether the inputs can be counted with. */
   readonly isReady: boolean;
-  readonly draw: (value: Value) => ReactNode;
+  readonly render: (value: Value) => ReactNode;
 }
 
 /** What came out, with the working; or what is missing, or why it cannot be worked out. */
-export function Answer<Value extends { working: readonly string[] }>({ reading, isReady, draw }: AnswerProps<Value>) {
+export function Answer<Value extends { working: readonly string[] }>({ reading, isReady, render }: AnswerProps<Value>) {
   if (!isReady) return <p className={styles['soft']}>Fill in what is beside, and the date appears here.</p>;
   if (reading.failure !== null) return <ErrorMessage>{failureText(reading.failure)}</ErrorMessage>;
   if (reading.value === undefined) return <Spinner />;
   return (
     <div className={classes(styles['answer'], reading.isPrevious && styles['previous'])} aria-live="polite">
-      {draw(reading.value)}
+      {render(reading.value)}
       <WorkingList working={reading.value.working} opensAtFirst />
     </div>
   );

@@ -40,7 +40,7 @@ export function LatestNotice() {
         <Answer
           reading={latest}
           isReady={isReady}
-          draw={(value) => (
+          render={(value) => (
             <>
               <DateAnswer label="It must have arrived by" date={value.safe} />
               {value.legal === value.safe ? null : (

@@ -57,7 +57,7 @@ export function NoticeWindow() {
         <Answer
           reading={range}
           isReady={isReady}
-          draw={(value) => (
+          render={(value) => (
             <>
               <DateAnswer label="It opens on" date={value.opens} />
               <DateAnswer label="It closes on" date={value.closes} />

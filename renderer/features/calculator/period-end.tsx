@@ -57,7 +57,7 @@ export function PeriodEnd() {
         <Answer
           reading={end}
           isReady={isReady}
-          draw={(value) => <DateAnswer label="The period ends on" date={value.date} />}
+          render={(value) => <DateAnswer label="The period ends on" date={value.date} />}
         />
       }
     />

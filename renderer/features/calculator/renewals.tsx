@@ -65,7 +65,7 @@ export function Renewals() {
         <Answer
           reading={renewals}
           isReady={isReady}
-          draw={(value) => (
+          render={(value) => (
             <>
               <p className={styles['soft']}>
                 {convention === 'billing_clamp' ? 'It renews on' : 'The last days of the terms'}

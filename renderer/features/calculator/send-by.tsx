@@ -42,7 +42,7 @@ export function SendBy() {
         <Answer
           reading={sendBy}
           isReady={isReady}
-          draw={(value) => <DateAnswer label="Send it by" date={value.date} />}
+          render={(value) => <DateAnswer label="Send it by" date={value.date} />}
         />
       }
     />

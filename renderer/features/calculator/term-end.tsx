@@ -35,13 +35,13 @@ export function TermEnd() {
         <Answer
           reading={end}
           isReady={isReady}
-          draw={(value) => (
+          render={(value) => (
             <>
               <DateAnswer label="The last day is" date={value.civil} />
               {value.billingClamp === value.civil ? null : (
                 <OtherReading>
-                  Many billing systems end it on {format.longDay(value.billingClamp)} instead. Use the earlier of the two
-                  for your own deadline.
+                  Many billing systems end it on {format.longDay(value.billingClamp)} instead. Use the earlier of the
+                  two for your own deadline.
                 </OtherReading>
               )}
             </>

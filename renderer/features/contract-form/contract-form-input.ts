@@ -94,16 +94,10 @@ export function addInput(values: ContractFormValues): AddInput {
 }
 
 /** What `contracts.update` gets: only what differs from the form as it was opened; null when nothing does. */
-export function updateInput(
-  id: string,
-  opened: ContractFormValues,
-  values: ContractFormValues,
-): UpdateInput | null {
-  const before = factsOfValues(opened);
-  const after = factsOfValues(values);
-  const changed = (Object.keys(after) as (keyof typeof after)[]).filter((key) => !isSame(before[key], after[key]));
-  if (changed.length === 0) return null;
-  return { id, ...Object.fromEntries(changed.map((key) => [key, after[key]])) };
+export function updateInput(id: string, opened: ContractFormValues, values: ContractFormValues): UpdateInput | null {
+  const before = new Map<string, unknown>(Object.entries(factsOfValues(opened)));
+  const changed = Object.entries(factsOfValues(values)).filter(([field, value]) => !isSame(before.get(field), value));
+  return changed.length === 0 ? null : { id, ...Object.fromEntries(changed) };
 }
 
 /** Whether two plain values read the same; the order of object keys is the same by construction. */

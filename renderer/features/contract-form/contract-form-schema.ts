@@ -65,7 +65,7 @@ const shape = z.object({
   region: z.string().nullable(),
   tags: z.array(z.string()),
   note: z.string().max(20_000, tooLong(20_000)),
-}) satisfies z.ZodType<ContractFormValues, unknown>;
+}) satisfies z.ZodType<ContractFormValues>;
 
 function tooLong(most: number): string {
   return `This is too long; ${most} characters fit.`;

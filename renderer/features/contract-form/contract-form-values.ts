@@ -116,6 +116,11 @@ export const unansweredTerms: TermsAnswers = {
   trialEndsOn: null,
 };
 
+/** Whether the name is that of a field about the terms. */
+export function isTermsField(name: string): name is keyof TermsAnswers {
+  return Object.hasOwn(unansweredTerms, name);
+}
+
 /** An empty form. */
 export function emptyValues(currency: string): ContractFormValues {
   return {

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { Button, Disclosure, KeyHint, Section } from '#renderer/ui/index.ts';
 import { Cost } from './cost.tsx';
@@ -38,15 +38,11 @@ export function ContractForm({ opened, isEdit, suppliers, people, categories, on
   const [tries, setTries] = useState(0);
   const [failure, setFailure] = useState<string | null>(null);
   const [isMoreOpen, setMoreOpen] = useState(isEdit && hasMore(opened));
-  const isSaved = useRef(false);
 
   const save = form.handleSubmit(
     async (values) => {
-      // Set before, so that the page the save leads to does not ask about unsaved answers.
-      isSaved.current = true;
       const problem = await onSave(values);
       if (problem === null) return;
-      isSaved.current = false;
       setFailure(problem);
       setTries((count) => count + 1);
     },
@@ -60,7 +56,7 @@ export function ContractForm({ opened, isEdit, suppliers, people, categories, on
 
   return (
     <FormProvider {...form}>
-      <UnsavedGuard isUnsaved={() => isDirty && !isSaved.current} />
+      <UnsavedGuard isUnsaved={() => isDirty} />
       <div className={styles['columns']}>
         <form
           className={styles['form']}

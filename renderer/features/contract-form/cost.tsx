@@ -39,12 +39,7 @@ export function Cost() {
           />
         </Place>
         <Place name="currency">
-          <CurrencyField
-            label="Currency"
-            value={currency.value}
-            onChange={currency.change}
-            error={currency.error}
-          />
+          <CurrencyField label="Currency" value={currency.value} onChange={currency.change} error={currency.error} />
         </Place>
       </FieldRow>
       <FieldRow>

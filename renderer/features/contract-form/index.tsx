@@ -68,7 +68,9 @@ function FilledForm({ contract, supplierId, currency, suppliers }: FilledFormPro
   });
   const update = useCommand('contracts.update', { isSilentOnFailure: true, done: 'Saved.' });
 
-  const show = (id: string) => navigate({ to: '/suppliers/$supplierId', params: { supplierId: id } });
+  // What was written is saved by then, so that leaving needs no question.
+  const show = (id: string) =>
+    navigate({ to: '/suppliers/$supplierId', params: { supplierId: id }, ignoreBlocker: true });
   const save = async (values: ContractFormValues): Promise<string | null> => {
     if (contract === null) {
       const outcome = await add.run(addInput(values));
@@ -85,7 +87,9 @@ function FilledForm({ contract, supplierId, currency, suppliers }: FilledFormPro
     return null;
   };
 
-  const categories = [...new Set((contracts.value ?? []).flatMap(({ category }) => (category === null ? [] : [category])))];
+  const categories = [
+    ...new Set((contracts.value ?? []).flatMap(({ category }) => (category === null ? [] : [category]))),
+  ];
   return (
     <ContractForm
       opened={opened}

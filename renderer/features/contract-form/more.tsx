@@ -77,7 +77,14 @@ export function More({ people, categories }: { people: readonly HouseholdMember[
       <WhereItApplies />
       <TagField label="Tags" value={tags.value} onChange={tags.change} />
       <Place name="note">
-        <TextArea label="Note" value={note.value} onChange={note.change} onBlur={note.blur} error={note.error} rows={4} />
+        <TextArea
+          label="Note"
+          value={note.value}
+          onChange={note.change}
+          onBlur={note.blur}
+          error={note.error}
+          rows={4}
+        />
       </Place>
     </Stack>
   );
@@ -160,7 +167,11 @@ function Links() {
         <div key={field.id} className={styles['line']}>
           <LineField name={`links.${index}.label`} label={`Page ${index + 1}: what it is`} />
           <LineField name={`links.${index}.address`} label={`Page ${index + 1}: address`} type="url" />
-          <IconButton label={`Remove page ${index + 1}`} icon={<X aria-hidden="true" />} onPress={() => remove(index)} />
+          <IconButton
+            label={`Remove page ${index + 1}`}
+            icon={<X aria-hidden="true" />}
+            onPress={() => remove(index)}
+          />
         </div>
       ))}
       <Button

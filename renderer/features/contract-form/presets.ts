@@ -9,7 +9,8 @@ export interface TermsPreset {
   readonly answers: Partial<TermsAnswers>;
 }
 
-const termOf = (n: number, unit: 'month' | 'year') => ({ bound: 'period', boundN: n, boundUnit: unit, endsOn: null }) as const;
+const termOf = (n: number, unit: 'month' | 'year') =>
+  ({ bound: 'period', boundN: n, boundUnit: unit, endsOn: null }) as const;
 const renewsFor = (n: number, unit: 'month' | 'year') => ({ after: 'renews', renewalN: n, renewalUnit: unit }) as const;
 const noticeOf = (n: number, unit: 'day' | 'month') =>
   ({ notice: 'period', noticeN: n, noticeUnit: unit, noticeAnchor: 'term_end' }) as const;
@@ -72,9 +73,8 @@ export const termsPresets: readonly TermsPreset[] = [
 
 /** The preset whose answers the form holds just now, if any. The first match wins. */
 export function matchingPreset(values: TermsAnswers): TermsPreset | null {
-  return (
-    termsPresets.find((preset) =>
-      Object.entries(preset.answers).every(([field, answer]) => values[field as keyof TermsAnswers] === answer),
-    ) ?? null
-  );
+  const held = new Map<string, unknown>(Object.entries(values));
+  const matches = ({ answers }: TermsPreset) =>
+    Object.entries(answers).every(([field, answer]) => held.get(field) === answer);
+  return termsPresets.find(matches) ?? null;
 }

@@ -36,7 +36,9 @@ export function ProblemSummary({ errors, tries, failure, onGo }: ProblemSummaryP
       {problems.length === 0 ? null : (
         <>
           <p className={styles['title']}>
-            {problems.length === 1 ? 'One thing before this can be saved:' : `${problems.length} things before this can be saved:`}
+            {problems.length === 1
+              ? 'One thing before this can be saved:'
+              : `${problems.length} things before this can be saved:`}
           </p>
           <ul>
             {problems.map((problem) => (

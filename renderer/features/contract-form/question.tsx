@@ -14,7 +14,12 @@ export interface QuestionProps {
 export function Question({ question, meaning, example, children }: QuestionProps) {
   const id = useId();
   return (
-    <div role="group" aria-labelledby={`${id}-question`} aria-describedby={`${id}-meaning`} className={styles['question']}>
+    <div
+      role="group"
+      aria-labelledby={`${id}-question`}
+      aria-describedby={`${id}-meaning`}
+      className={styles['question']}
+    >
       <h3 id={`${id}-question`}>{question}</h3>
       <p id={`${id}-meaning`} className={styles['meaning']}>
         {meaning}

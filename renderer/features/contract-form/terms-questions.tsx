@@ -4,7 +4,7 @@ import { PeriodField } from '#renderer/domain-views/period-field.tsx';
 import { Checkbox, ChoiceChips, SegmentedControl, Select } from '#renderer/ui/index.ts';
 import { anchorChoices } from './anchor-choices.ts';
 import { Place, useAnswer, useFormValues } from './answer.tsx';
-import type { ContractFormValues } from './contract-form-values.ts';
+import { isTermsField, type ContractFormValues } from './contract-form-values.ts';
 import { DayAnswer } from './day-answer.tsx';
 import { matchingPreset, termsPresets } from './presets.ts';
 import { Question } from './question.tsx';
@@ -46,7 +46,7 @@ function Presets({ values }: { values: ContractFormValues }) {
     const preset = termsPresets.find((candidate) => candidate.id === id);
     if (preset === undefined) return;
     for (const [field, answer] of Object.entries(preset.answers)) {
-      setValue(field as keyof ContractFormValues, answer, { shouldDirty: true, shouldValidate: false });
+      if (isTermsField(field)) setValue(field, answer, { shouldDirty: true });
     }
   };
   return (

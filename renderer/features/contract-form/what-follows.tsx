@@ -70,7 +70,9 @@ function Deadline({ preview, format }: { preview: Preview; format: Format }) {
         </div>
       );
     case 'any_day':
-      return <Headline words="You can leave on any day" detail="No day is better than another; there is nothing to miss." />;
+      return (
+        <Headline words="You can leave on any day" detail="No day is better than another; there is nothing to miss." />
+      );
     case 'not_needed':
       return <Headline words="It ends by itself" detail="No notice is needed." />;
     case 'unknown':

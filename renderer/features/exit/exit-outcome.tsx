@@ -18,7 +18,15 @@ interface Outcome {
 }
 
 /** Where an exit leads: the last day, in time or late, and how that came about. */
-export function ExitOutcome({ outcome, isSent, isPrevious }: { outcome: Outcome; isSent: boolean; isPrevious: boolean }) {
+export function ExitOutcome({
+  outcome,
+  isSent,
+  isPrevious,
+}: {
+  outcome: Outcome;
+  isSent: boolean;
+  isPrevious: boolean;
+}) {
   const format = useFormat();
   const reading = readExit(outcome, isSent, { date: format.longDay });
   const contracts = outcome.contracts ?? [];

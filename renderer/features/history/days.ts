@@ -5,8 +5,7 @@ export type HistoryEntry = OutputOf<'history.list'>[number];
 
 /** One line of the list: the heading of a day, or an entry of it. */
 export type HistoryLine =
-  | { readonly kind: 'day'; readonly day: CalendarDate }
-  | { readonly kind: 'entry'; readonly entry: HistoryEntry };
+  { readonly kind: 'day'; readonly day: CalendarDate } | { readonly kind: 'entry'; readonly entry: HistoryEntry };
 
 const calendars = new Map<string, Intl.DateTimeFormat>();
 

@@ -60,11 +60,7 @@ export function HistoryPage() {
         lead="Everything that was changed, and by whom. Whatever you take back stays here too."
         actions={
           canRedo ? (
-            <Button
-              icon={<Redo2 aria-hidden="true" />}
-              onPress={() => void redo.run({})}
-              isPending={redo.isRunning}
-            >
+            <Button icon={<Redo2 aria-hidden="true" />} onPress={() => void redo.run({})} isPending={redo.isRunning}>
               {redoTitle === null ? 'Do again' : `Do again: ${shortened(redoTitle)}`}
             </Button>
           ) : undefined
@@ -96,7 +92,7 @@ export function HistoryPage() {
           goTo={goTo}
           className={styles['list'] ?? ''}
           after={history.isLoading ? <Spinner label="Older changes" /> : null}
-          draw={(line) =>
+          render={(line) =>
             line.kind === 'day' ? (
               <Day line={line} />
             ) : (

@@ -84,7 +84,9 @@ export function Columns({
         {columns.map((column) => (
           <li key={column.index} className={styles['column']}>
             <div className={styles['columnHead']}>
-              <span className={styles['strong']}>{column.header === '' ? `Column ${column.index + 1}` : column.header}</span>
+              <span className={styles['strong']}>
+                {column.header === '' ? `Column ${column.index + 1}` : column.header}
+              </span>
               <span className={styles['samples']}>{column.samples.slice(0, 3).join(' · ')}</span>
             </div>
             <Select

@@ -48,7 +48,8 @@ export function withColumn(
   index: number,
   field: ListField | null,
 ): ListMapping {
-  const previous = field === null ? undefined : columns.find((column) => column.field === field && column.index !== index);
+  const previous =
+    field === null ? undefined : columns.find((column) => column.field === field && column.index !== index);
   return {
     ...mapping,
     columns: {

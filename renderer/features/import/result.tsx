@@ -36,7 +36,9 @@ export function Result({ outcome, fileName, entryId, onAgain }: ResultProps) {
       <PageHeader title={titleOf(outcome, format.number)} lead={`From ${fileName}.`} />
       <ul className={styles['facts']}>
         {outcome.completed > 0 && outcome.added > 0 ? (
-          <li>{contractsInWords(outcome.completed, format.number)} you had already got fields filled that were empty.</li>
+          <li>
+            {contractsInWords(outcome.completed, format.number)} you had already got fields filled that were empty.
+          </li>
         ) : null}
         {outcome.duplicates > 0 ? (
           <li>{contractsInWords(outcome.duplicates, format.number)} were here already and stay as they are.</li>
@@ -70,7 +72,11 @@ export function Result({ outcome, fileName, entryId, onAgain }: ResultProps) {
           <Disclosure
             kind="heading"
             level={2}
-            title={outcome.badRows.length === 1 ? 'One row could not be read' : `${format.number(outcome.badRows.length)} rows could not be read`}
+            title={
+              outcome.badRows.length === 1
+                ? 'One row could not be read'
+                : `${format.number(outcome.badRows.length)} rows could not be read`
+            }
             opensAtFirst={outcome.badRows.length <= 20}
           >
             <ul className={styles['bad']}>
@@ -110,6 +116,8 @@ function usePressing(contractIds: readonly string[]): number | null {
   const deadlines = useOperation('deadlines.list', { from: today, to: addDays(today, daysAhead) });
   if (deadlines.value === undefined) return null;
   const mine = new Set(contractIds);
-  const due = deadlines.value.filter(({ kind, contractId }) => mine.has(contractId) && kind !== 'renewal' && kind !== 'exit');
+  const due = deadlines.value.filter(
+    ({ kind, contractId }) => mine.has(contractId) && kind !== 'renewal' && kind !== 'exit',
+  );
   return new Set(due.map(({ contractId }) => contractId)).size;
 }

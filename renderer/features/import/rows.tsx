@@ -67,12 +67,8 @@ export function Rows({ preview, choices, onChoices }: RowsProps) {
         keyOf={(row) => row.line}
         guess={62}
         className={styles['list'] ?? ''}
-        draw={(row) => (
-          <Row
-            row={row}
-            taken={isTaken(row, choices)}
-            onTake={(taken) => onChoices(withChoice(choices, row, taken))}
-          />
+        render={(row) => (
+          <Row row={row} taken={isTaken(row, choices)} onTake={(taken) => onChoices(withChoice(choices, row, taken))} />
         )}
       />
     </Section>
@@ -97,7 +93,9 @@ function Row({ row, taken, onTake }: { row: ImportRow; taken: boolean; onTake: (
           ) : (
             <>
               {contract.supplierName}
-              {contract.name === contract.supplierName ? null : <span className={styles['soft']}> {contract.name}</span>}
+              {contract.name === contract.supplierName ? null : (
+                <span className={styles['soft']}> {contract.name}</span>
+              )}
             </>
           )}
         </p>
@@ -110,7 +108,9 @@ function Row({ row, taken, onTake }: { row: ImportRow; taken: boolean; onTake: (
         ))}
       </div>
       <span className={styles['price']}>
-        {contract?.price == null ? '' : format.price({ ...contract.price, sharePercent: contract.price.sharePercent ?? 100 })}
+        {contract?.price == null
+          ? ''
+          : format.price({ ...contract.price, sharePercent: contract.price.sharePercent ?? 100 })}
       </span>
       <span className={styles['status']}>
         <Badge tone={row.status === 'bad' ? 'now' : row.doubts.length > 0 ? 'soon' : 'plain'}>

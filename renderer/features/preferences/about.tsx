@@ -13,8 +13,8 @@ export function About({ status }: { status: OutputOf<'app.status'> }) {
             term: 'Public holidays',
             value: (
               <>
-                From date-holidays by commenthol and its contributors. The data are available under CC BY-SA 3.0; most of
-                them come from Wikipedia.
+                From date-holidays by commenthol and its contributors. The data are available under CC BY-SA 3.0; most
+                of them come from Wikipedia.
               </>
             ),
           },

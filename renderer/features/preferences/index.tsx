@@ -25,11 +25,7 @@ export function PreferencesPage() {
         <>
           <Look preferences={preferences.value} change={change} />
           <HomePlace preferences={preferences.value} change={change} />
-          <Delivery
-            preferences={preferences.value}
-            change={change}
-            isDesktop={status.value.door === 'desktop'}
-          />
+          <Delivery preferences={preferences.value} change={change} isDesktop={status.value.door === 'desktop'} />
           <Palgorithms preferences={preferences.value} change={change} />
           <Household />
           <YourData status={status.value} />

@@ -3,8 +3,7 @@ export const mostLeadDays = 12;
 export const longestLead = 730;
 
 export type LeadDaysOutcome =
-  | { readonly ok: true; readonly days: number[] }
-  | { readonly ok: false; readonly message: string };
+  { readonly ok: true; readonly days: number[] } | { readonly ok: false; readonly message: string };
 
 /** The days, most first, each once. */
 export function inOrder(days: readonly number[]): number[] {
@@ -19,7 +18,8 @@ export function withLeadDays(days: readonly number[], text: string): LeadDaysOut
   const day = Number(match[1]) * (unit === 'w' ? 7 : unit === 'm' ? 30 : 1);
   if (day > longestLead) return { ok: false, message: `The longest lead is ${longestLead} days, which is two years.` };
   if (days.includes(day)) return { ok: false, message: `${day} days is there already.` };
-  if (days.length >= mostLeadDays) return { ok: false, message: `At most ${mostLeadDays} reminders; take one away first.` };
+  if (days.length >= mostLeadDays)
+    return { ok: false, message: `At most ${mostLeadDays} reminders; take one away first.` };
   return { ok: true, days: inOrder([...days, day]) };
 }
 

@@ -46,7 +46,10 @@ export function Look({ preferences, change }: PreferencesProps) {
 /** Where holidays come from unless a contract says otherwise. */
 export function HomePlace({ preferences, change }: PreferencesProps) {
   return (
-    <Section title="Where you are" lead="Decides which days are holidays when the last day to post a letter is worked out.">
+    <Section
+      title="Where you are"
+      lead="Decides which days are holidays when the last day to post a letter is worked out."
+    >
       <PlaceField
         label="Country"
         emptyLabel="Not said: only weekends count"

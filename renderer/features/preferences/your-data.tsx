@@ -2,7 +2,15 @@ import { useState, type ReactNode } from 'react';
 import type { OutputOf } from '#shared/api/api.ts';
 import { failureText, useClient, useCommand } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
-import { Button, DefinitionList, fileAsBase64, FileButton, saveAsFile, Section, showToast } from '#renderer/ui/index.ts';
+import {
+  Button,
+  DefinitionList,
+  fileAsBase64,
+  FileButton,
+  saveAsFile,
+  Section,
+  showToast,
+} from '#renderer/ui/index.ts';
 import styles from './preferences.module.css';
 
 type Status = OutputOf<'app.status'>;
