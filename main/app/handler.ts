@@ -1,5 +1,3 @@
-import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import type { Database } from 'better-sqlite3';
 import type { CommandPath, FailureOf, OutputOf, ParsedInputOf, Path } from '#shared/api/api.ts';
 import type { Events } from '#shared/api/events.ts';
 import type { Preferences } from '#shared/api/preferences.ts';
@@ -9,15 +7,15 @@ import type { Clock } from '../clock.ts';
 import type { FilePort } from '../files.ts';
 import type { Holidays } from '../holidays.ts';
 import type { Format } from '../format.ts';
-import type * as schema from '../db/schema.ts';
+import type { DrizzleDatabase, Sqlite } from '../db/database.ts';
 
-export type DrizzleDatabase = BetterSQLite3Database<typeof schema>;
+export type { DrizzleDatabase } from '../db/database.ts';
 
 /** What every handler may use. */
 export interface QueryContext {
   readonly database: DrizzleDatabase;
   /** The same connection without drizzle, for lists that must be fast. */
-  readonly sqlite: Database;
+  readonly sqlite: Sqlite;
   /** The person's calendar date. */
   readonly today: CalendarDate;
   /** Milliseconds since 1970 UTC. */

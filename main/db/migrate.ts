@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate as applyMigrations } from 'drizzle-orm/better-sqlite3/migrator';
 import { z } from 'zod';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
+import { flushFile, flushFolder } from './flush.ts';
 import type { StoreFailure } from './store-failure.ts';
 
 const journalSchema = z.object({ entries: z.array(z.object({ when: z.int(), tag: z.string() })) });
@@ -30,14 +31,8 @@ export function migrateGuarded(
 ): Result<MigrationReport, StoreFailure> {
   const journal = readJournal(options.migrationsFolder);
   const applied = appliedMigrations(sqlite);
-  const known = new Set(journal.map((entry) => entry.when));
-  if (applied.some((when) => !known.has(when))) {
-    return failed({
-      reason: 'newer_version',
-      message:
-        'These records were written by a newer version of Dancecard. To keep them safe, this version did not open them. Start the newer version, or update this one.',
-    });
-  }
+  const stranger = newerThan(journal, applied);
+  if (stranger !== null) return failed(stranger);
   const newest = Math.max(0, ...applied);
   const missed = journal.find((entry) => entry.when < newest && !applied.includes(entry.when));
   if (missed !== undefined) {
@@ -58,6 +53,26 @@ export function migrateGuarded(
   }
   sqlite.pragma('foreign_keys = ON');
   return ok({ applied: pending.map((entry) => entry.tag), copy });
+}
+
+/** Why an existing database is none that this version may touch; null when it may. Nothing is written to find out. */
+export function strangerOf(sqlite: Database, migrationsFolder: string): StoreFailure | null {
+  const applied = appliedMigrations(sqlite);
+  if (applied.length > 0) return newerThan(readJournal(migrationsFolder), applied);
+  return {
+    reason: 'failed',
+    message: `The file ${sqlite.name} is a database, but not one of Dancecard's. It was not changed. Move it elsewhere, or choose another folder with --data.`,
+  };
+}
+
+function newerThan(journal: readonly { when: number }[], applied: readonly number[]): StoreFailure | null {
+  const known = new Set(journal.map((entry) => entry.when));
+  if (applied.every((when) => known.has(when))) return null;
+  return {
+    reason: 'newer_version',
+    message:
+      'These records were written by a newer version of Dancecard. To keep them safe, this version did not open them. Start the newer version, or update this one.',
+  };
 }
 
 function readJournal(migrationsFolder: string): { when: number; tag: string }[] {
@@ -102,25 +117,30 @@ function copyVerified(sqlite: Database, options: { backupsFolder: string; label:
   } finally {
     copy.close();
   }
+  flushFile(unfinished);
   renameSync(unfinished, path);
+  flushFolder(options.backupsFolder);
   return path;
 }
 
 /**
  * The stock migrator ran in a transaction that was rolled back, so the file should be as before; when it is not, the
- * file is set aside and the copy takes its place. The connection is closed either way.
+ * copy takes its place in one step, and the file is kept beside the copy. The connection is closed either way.
  */
 function restoreCopy(sqlite: Database, copy: string): string {
   const path = sqlite.name;
   const unchanged = tablesMatch(sqlite, copy);
   sqlite.close();
   if (!unchanged) {
-    for (const suffix of ['', '-wal', '-shm']) {
-      if (existsSync(path + suffix)) renameSync(path + suffix, `${copy}.failed-migration${suffix}`);
-    }
+    const restored = `${path}.unfinished`;
+    rmSync(restored, { force: true });
     const source = new Sqlite(copy, { readonly: true });
-    source.prepare('VACUUM INTO ?').run(path);
+    source.prepare('VACUUM INTO ?').run(restored);
     source.close();
+    flushFile(restored);
+    copyFileSync(path, `${copy}.failed-migration`);
+    renameSync(restored, path);
+    flushFolder(dirname(path));
   }
   return `Dancecard could not bring your records to its new version, so it put everything back as it was. Nothing is lost; a copy is at ${copy}. Please use the version you had before and report this.`;
 }

@@ -1,12 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
-import type { DrizzleDatabase } from '../app/handler.ts';
+import type { DrizzleDatabase } from './database.ts';
 import { recordChanges } from './change-log.ts';
+import { flushFile, flushFolder } from './flush.ts';
 import { lockFolder } from './lock.ts';
-import { migrateGuarded } from './migrate.ts';
+import { migrateGuarded, strangerOf } from './migrate.ts';
 import * as schema from './schema.ts';
 import { storeFailureOf, type StoreFailure } from './store-failure.ts';
 
@@ -68,20 +69,26 @@ function openLocked(
   label: string,
 ): Result<{ sqlite: Database }, StoreFailure> {
   const path = join(options.folder, databaseFileName);
-  const existed = existsSync(path);
+  const guard = {
+    migrationsFolder: options.migrationsFolder,
+    backupsFolder: join(options.folder, 'copies'),
+    label,
+  };
+  if (!existsSync(path)) createWhole(path, guard);
   let sqlite: Database | null = null;
   try {
+    if (statSync(path).size === 0) return failed(setAside(options.folder, label, null));
     sqlite = new Sqlite(path, { timeout: 5000 });
-    if (existed && sqlite.pragma('quick_check(1)', { simple: true }) !== 'ok') {
+    if (sqlite.pragma('quick_check(1)', { simple: true }) !== 'ok') {
+      return failed(setAside(options.folder, label, sqlite));
+    }
+    const stranger = strangerOf(sqlite, options.migrationsFolder);
+    if (stranger !== null) {
       sqlite.close();
-      return failed(setAside(options.folder, label));
+      return failed(stranger);
     }
     prepareConnection(sqlite);
-    const migrated = migrateGuarded(sqlite, {
-      migrationsFolder: options.migrationsFolder,
-      backupsFolder: join(options.folder, 'copies'),
-      label,
-    });
+    const migrated = migrateGuarded(sqlite, guard);
     if (!migrated.ok) {
       if (sqlite.open) sqlite.close();
       return migrated;
@@ -89,11 +96,26 @@ function openLocked(
     recordChanges(sqlite);
     return ok({ sqlite });
   } catch (error) {
+    if (storeFailureOf(error)?.reason === 'damaged') return failed(setAside(options.folder, label, sqlite));
     if (sqlite?.open === true) sqlite.close();
-    const failure = storeFailureOf(error);
-    if (existed && failure?.reason === 'damaged') return failed(setAside(options.folder, label));
     throw error;
   }
+}
+
+/** A new store is made beside its place and put there when it is whole, so that an empty file is always a damaged one. */
+function createWhole(path: string, guard: Parameters<typeof migrateGuarded>[1]): void {
+  const unfinished = `${path}.unfinished`;
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(unfinished + suffix, { force: true });
+  const sqlite = new Sqlite(unfinished);
+  try {
+    prepareConnection(sqlite);
+    const made = migrateGuarded(sqlite, guard);
+    if (!made.ok) throw new Error('An empty store could not be brought to the newest schema');
+  } finally {
+    sqlite.close();
+  }
+  renameSync(unfinished, path);
+  flushFolder(dirname(path));
 }
 
 /** Durable settings. Builds of SQLite for Node drop to NORMAL in WAL mode without a word, so FULL is set and proven. */
@@ -112,18 +134,38 @@ function prepareConnection(sqlite: Database): void {
   sqlite.pragma('cache_size = -65536');
 }
 
-/** Moves a damaged database with everything that belongs to it into a folder of its own. Nothing is deleted. */
-function setAside(folder: string, label: string): StoreFailure {
+/**
+ * Puts a damaged database with everything that belongs to it into a folder of its own. Nothing is deleted. It is copied
+ * before it is closed, because closing writes the log into the file; where there is no space for a copy, it is moved.
+ */
+function setAside(folder: string, label: string, sqlite: Database | null): StoreFailure {
   const place = join(folder, damagedPrefix + label);
   mkdirSync(place, { mode: 0o700 });
-  for (const suffix of ['', '-wal', '-shm', '-journal']) {
-    const file = databaseFileName + suffix;
-    if (existsSync(join(folder, file))) renameSync(join(folder, file), join(place, file));
+  const files = ['', '-wal', '-shm', '-journal']
+    .map((suffix) => databaseFileName + suffix)
+    .filter((file) => existsSync(join(folder, file)));
+  const copied = copyAll(files, folder, place);
+  if (sqlite?.open === true) sqlite.close();
+  for (const file of files) {
+    if (copied) rmSync(join(folder, file), { force: true });
+    else if (existsSync(join(folder, file))) renameSync(join(folder, file), join(place, file));
   }
   return {
     reason: 'damaged',
     message: `The file with your records is damaged. It was not changed and not deleted: it now lies in ${place}. Copies from before updates, if there are any, are in the folder "copies" beside it. Start Dancecard again to begin with an empty store, into which you can restore an export.`,
   };
+}
+
+function copyAll(files: readonly string[], from: string, to: string): boolean {
+  try {
+    for (const file of files) copyFileSync(join(from, file), join(to, file), constants.COPYFILE_FICLONE);
+    for (const file of files) flushFile(join(to, file));
+    flushFolder(to);
+    return true;
+  } catch {
+    for (const file of files) rmSync(join(to, file), { force: true });
+    return false;
+  }
 }
 
 function damagedNotice(folder: string): string | null {

@@ -1,4 +1,4 @@
-import { getTableColumns, getTableName } from 'drizzle-orm';
+import { getTableConfig } from 'drizzle-orm/sqlite-core';
 import {
   contracts,
   episodes,
@@ -19,10 +19,10 @@ export interface TrackedTable {
   readonly columns: readonly string[];
 }
 
-export const trackedTables: readonly TrackedTable[] = tracked.map((table) => ({
-  name: getTableName(table),
-  columns: Object.values(getTableColumns(table)).map((column) => column.name),
-}));
+export const trackedTables: readonly TrackedTable[] = tracked.map((table) => {
+  const { name, columns } = getTableConfig(table);
+  return { name, columns: columns.map((column) => column.name) };
+});
 
 /** Which column of which table points to a row of another: a parent with live children can not go. */
 export const references: readonly { child: string; column: string; parent: string }[] = [

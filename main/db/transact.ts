@@ -15,14 +15,8 @@ export interface ChangedRow {
   readonly rowId: string;
 }
 
-/** Carries an expected failure out of a transaction, so that everything written before it is rolled back. */
-class RolledBack<Failure> extends Error {
-  readonly failure: Failure;
-  constructor(failure: Failure) {
-    super('rolled back');
-    this.failure = failure;
-  }
-}
+/** Ends a transaction because of an expected failure, so that everything written before it is rolled back. */
+class RolledBack extends Error {}
 
 /**
  * Runs one command: one transaction, one history entry. A failure value rolls everything back. A command that changed
@@ -35,6 +29,7 @@ export function transact<Value, Failure>(
   work: () => Result<Value, Failure>,
   beforeCommit: (changed: readonly ChangedRow[]) => void,
 ): Result<Value, Failure> {
+  const ended: { outcome?: Result<Value, Failure> } = {};
   const run = sqlite.transaction(() => {
     sqlite
       .prepare('INSERT INTO history_entries (id, at, actor, operation, title, changeCount) VALUES (?, ?, ?, ?, ?, 0)')
@@ -42,7 +37,8 @@ export function transact<Value, Failure>(
     sqlite.prepare('DELETE FROM current_entry').run();
     sqlite.prepare('INSERT INTO current_entry (id) VALUES (?)').run(entry.id);
     const outcome = work();
-    if (!outcome.ok) throw new RolledBack(outcome.error);
+    ended.outcome = outcome;
+    if (!outcome.ok) throw new RolledBack();
     const changed = sqlite
       .prepare<[string], ChangedRow>('SELECT DISTINCT tableName, rowId FROM changes WHERE entryId = ?')
       .all(entry.id);
@@ -58,12 +54,12 @@ export function transact<Value, Failure>(
     }
     beforeCommit(changed);
     sqlite.prepare('DELETE FROM current_entry').run();
-    return outcome.value;
   });
   try {
-    return { ok: true, value: run.immediate() };
+    run.immediate();
   } catch (error) {
-    if (error instanceof RolledBack) return { ok: false, error: error.failure };
-    throw error;
+    if (!(error instanceof RolledBack)) throw error;
   }
+  if (ended.outcome === undefined) throw new Error('A transaction ended without an outcome');
+  return ended.outcome;
 }

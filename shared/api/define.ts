@@ -31,7 +31,9 @@ export function query<
   output: Output;
   errors?: Errors;
 }): Operation<'query', Input, Output, Errors> {
-  return { kind: 'query', errors: [] as unknown as Errors, ...declaration };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- without errors, `Errors` is the empty list, its default
+  const none = [] as unknown as Errors;
+  return { kind: 'query', errors: none, ...declaration };
 }
 
 /** Declares a command. */
@@ -45,7 +47,9 @@ export function command<
   output: Output;
   errors?: Errors;
 }): Operation<'command', Input, Output, Errors> {
-  return { kind: 'command', errors: [] as unknown as Errors, ...declaration };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- without errors, `Errors` is the empty list, its default
+  const none = [] as unknown as Errors;
+  return { kind: 'command', errors: none, ...declaration };
 }
 
 /** The failure type of an operation, from the types it lists. */

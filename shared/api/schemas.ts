@@ -3,14 +3,14 @@ import { isCalendarDate, type CalendarDate } from '../domain/calendar-date.ts';
 import { periodUnits } from '../domain/period.ts';
 import { noticeAnchors } from '../domain/terms/terms.ts';
 
-/** A calendar date `YYYY-MM-DD` that exists. */
-export const calendarDate = z
+const calendarDateText = z
   .string()
   .refine(isCalendarDate, 'This is not a day of the calendar. Write it as YYYY-MM-DD, for example 2026-11-30.')
-  .meta({
-    format: 'date',
-    description: 'A day, YYYY-MM-DD',
-  }) as unknown as z.ZodType<CalendarDate, string>;
+  .meta({ format: 'date', description: 'A day, YYYY-MM-DD' });
+
+/** A calendar date `YYYY-MM-DD` that exists. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the refinement is the very check the brand stands for
+export const calendarDate = calendarDateText as unknown as z.ZodType<CalendarDate, string>;
 
 /** An id given out by the store. */
 export const id = z.string().min(1).max(64);

@@ -63,7 +63,7 @@ test('[A3] a defect is one sentence with a reference, and neither it nor the log
   const context = () => {
     throw new Error('Secret gym password');
   };
-  const outcome = await dispatch({ log, context, changed: () => {} }, 'people.list', {});
+  const outcome = await dispatch({ log, context, beforeCommit: () => {}, changed: () => {} }, 'people.list', {});
   if (outcome.ok || outcome.error.type !== 'Defect') throw new Error('This should have been a defect');
   expect(outcome.error.message).not.toContain('Secret');
   expect(outcome.error.message).toContain(outcome.error.reference);

@@ -143,14 +143,9 @@ export function yearlyCostOf(price: NonNullable<ContractSummary['price']>): Mone
   return yearlyCost(price);
 }
 
-const termsJson = z.codec(z.string(), z.json(), {
-  decode: (text) => JSON.parse(text),
-  encode: (value) => JSON.stringify(value),
-});
-
 /** Terms as stored; null when the start is not known. */
 export function storedTerms(text: string | null): Terms | null {
-  return text === null ? null : termsSchema.parse(termsJson.decode(text));
+  return text === null ? null : termsSchema.parse(JSON.parse(text));
 }
 
 /** A place as stored. */

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Sqlite } from '../../db/database.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { errorCode } from '../../db/store-failure.ts';
 import { references, trackedTables } from '../../db/tracked-tables.ts';
@@ -24,7 +24,7 @@ interface ChangeRow {
  * the entry set has another value by now, when something living depends on a row that would go, or when a row that
  * would come back depends on one that is gone. Times of change do not count as differences.
  */
-export function takeBack(sqlite: Database, entryId: string, now: number): Result<null, Contradiction> {
+export function takeBack(sqlite: Sqlite, entryId: string, now: number): Result<null, Contradiction> {
   const changes = sqlite
     .prepare<[string], ChangeRow>(
       'SELECT id, tableName, rowId, before, after FROM changes WHERE entryId = ? ORDER BY id DESC',
@@ -37,7 +37,7 @@ export function takeBack(sqlite: Database, entryId: string, now: number): Result
   return ok(null);
 }
 
-function takeBackRow(sqlite: Database, change: ChangeRow, now: number): Contradiction | null {
+function takeBackRow(sqlite: Sqlite, change: ChangeRow, now: number): Contradiction | null {
   const table = trackedTables.find(({ name }) => name === change.tableName);
   if (table === undefined) throw new Error('A change of a table that is not tracked');
   const current = sqlite.prepare<[string], RowImage>(`SELECT * FROM "${table.name}" WHERE id = ?`).get(change.rowId);
@@ -75,7 +75,7 @@ function takeBackRow(sqlite: Database, change: ChangeRow, now: number): Contradi
   return write(sqlite, table.name, change, { ...target, changedAt: now });
 }
 
-function write(sqlite: Database, tableName: string, change: ChangeRow, target: RowImage): Contradiction | null {
+function write(sqlite: Sqlite, tableName: string, change: ChangeRow, target: RowImage): Contradiction | null {
   const columns = Object.keys(target).filter((column) => column !== 'id');
   const assignments = columns.map((column) => `"${column}" = ?`).join(', ');
   try {
@@ -93,11 +93,11 @@ function write(sqlite: Database, tableName: string, change: ChangeRow, target: R
 }
 
 /** Entries that changed the row after this change and still stand. */
-function laterEntries(sqlite: Database, change: ChangeRow): string[] {
+function laterEntries(sqlite: Sqlite, change: ChangeRow): string[] {
   return entriesOf(sqlite, change.rowId, change.id);
 }
 
-function entriesOf(sqlite: Database, rowId: string, afterChange: number): string[] {
+function entriesOf(sqlite: Sqlite, rowId: string, afterChange: number): string[] {
   return sqlite
     .prepare<[string, number], string>(
       `SELECT DISTINCT h.id FROM changes c JOIN history_entries h ON h.id = c.entryId
@@ -108,7 +108,7 @@ function entriesOf(sqlite: Database, rowId: string, afterChange: number): string
     .all(rowId, afterChange);
 }
 
-function livingChild(sqlite: Database, parent: string, rowId: string): { tableName: string; rowId: string } | null {
+function livingChild(sqlite: Sqlite, parent: string, rowId: string): { tableName: string; rowId: string } | null {
   for (const reference of references) {
     if (reference.parent !== parent) continue;
     const child = sqlite
@@ -123,7 +123,7 @@ function livingChild(sqlite: Database, parent: string, rowId: string): { tableNa
 }
 
 function missingParent(
-  sqlite: Database,
+  sqlite: Sqlite,
   child: string,
   row: RowImage,
   lives: boolean,

@@ -1,5 +1,5 @@
-import type { Database } from 'better-sqlite3';
-import { getTableColumns, getTableName } from 'drizzle-orm';
+import type { Sqlite } from '../../db/database.ts';
+import { getTableConfig } from 'drizzle-orm/sqlite-core';
 import {
   changes,
   contracts,
@@ -31,17 +31,20 @@ export const exportedTables = [
   preferences,
   historyEntries,
   changes,
-].map((table) => ({
-  name: getTableName(table),
-  columns: Object.values(getTableColumns(table)).map((column) => ({
-    name: column.name,
-    required: column.notNull,
-    kind: column.getSQLType() === 'text' ? ('text' as const) : ('number' as const),
-  })),
-}));
+].map((table) => {
+  const { name, columns } = getTableConfig(table);
+  return {
+    name,
+    columns: columns.map((column) => ({
+      name: column.name,
+      required: column.notNull,
+      kind: column.getSQLType() === 'text' ? ('text' as const) : ('number' as const),
+    })),
+  };
+});
 
 /** How many rows of each exported table there are, deleted ones too. */
-export function countEverything(sqlite: Database): Record<string, number> {
+export function countEverything(sqlite: Sqlite): Record<string, number> {
   return Object.fromEntries(
     exportedTables.map(({ name }) => [
       name,

@@ -1,4 +1,5 @@
-import Sqlite, { type Database } from 'better-sqlite3';
+import type { Sqlite } from '../../db/database.ts';
+import { openSnapshot } from '../../db/snapshot.ts';
 import { ok } from '#shared/domain/result.ts';
 import type { QueryHandler } from '../handler.ts';
 import { countEverything, exportedTables, exportFormat, exportVersion } from './everything.ts';
@@ -11,9 +12,8 @@ const rowsAtOnce = 500;
 
 /** Writes everything, history too, to one JSON file: one moment of the store, whatever is written meanwhile. */
 export const exportAll: QueryHandler<'export.all'> = async (context, { path }) => {
-  const snapshot = new Sqlite(context.sqlite.name, { readonly: true });
+  const snapshot = openSnapshot(context.sqlite);
   try {
-    snapshot.exec('BEGIN');
     const records = countEverything(snapshot);
     const head = {
       format: exportFormat,
@@ -31,7 +31,7 @@ export const exportAll: QueryHandler<'export.all'> = async (context, { path }) =
   }
 };
 
-function* pieces(sqlite: Database, head: object): Generator<string> {
+function* pieces(sqlite: Sqlite, head: object): Generator<string> {
   yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "records": {`;
   let firstTable = true;
   for (const { name } of exportedTables) {
@@ -43,7 +43,7 @@ function* pieces(sqlite: Database, head: object): Generator<string> {
   yield '\n  }\n}\n';
 }
 
-function* rowPieces(sqlite: Database, table: string): Generator<string> {
+function* rowPieces(sqlite: Sqlite, table: string): Generator<string> {
   const page = sqlite.prepare<[number, number], Record<string, unknown> & { rowid__: number }>(
     `SELECT rowid AS rowid__, * FROM "${table}" WHERE rowid > ? ORDER BY rowid LIMIT ?`,
   );

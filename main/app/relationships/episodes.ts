@@ -19,7 +19,7 @@ export interface Standing {
  */
 export function standingOf(
   contracts: readonly Pick<ContractSummary, 'state' | 'endsOn'>[],
-  latestEpisode: { readonly startedOn: CalendarDate | null; readonly resumed: boolean } | null,
+  lastEpisode: { readonly startedOn: CalendarDate | null; readonly resumed: boolean } | null,
 ): Standing {
   const running = contracts.filter((contract) => contract.state === 'running' || contract.state === 'not_started');
   const leaving = contracts.filter((contract) => contract.state === 'leaving');
@@ -28,10 +28,10 @@ export function standingOf(
   if (leaving.length > 0) return { state: 'leaving', endedOn: null };
   if (contracts.length === 0) return { state: 'empty', endedOn: null };
   const resumedSince =
-    latestEpisode !== null &&
-    latestEpisode.resumed &&
-    latestEpisode.startedOn !== null &&
-    (lastEnd === null || latestEpisode.startedOn > lastEnd);
+    lastEpisode !== null &&
+    lastEpisode.resumed &&
+    lastEpisode.startedOn !== null &&
+    (lastEnd === null || lastEpisode.startedOn > lastEnd);
   if (resumedSince) return { state: 'current', endedOn: null };
   const unconfirmed = contracts.some((contract) => contract.state === 'ended_unconfirmed');
   return { state: unconfirmed ? 'ended_unconfirmed' : 'past', endedOn: lastEnd };

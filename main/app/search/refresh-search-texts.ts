@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Sqlite } from '../../db/database.ts';
 import { foldText } from '#shared/domain/fold.ts';
 import type { ChangedRow } from '../../db/transact.ts';
 
@@ -19,7 +19,7 @@ const contractsSql = `SELECT c.id, r.supplierId, 'contract' AS kind, c.deletedAt
   LEFT JOIN people h ON h.id = r.personId`;
 
 /** Keeps the search texts of everything a command touched; runs inside the command's transaction. */
-export function refreshSearchTexts(sqlite: Database, changed: readonly ChangedRow[] | 'all'): void {
+export function refreshSearchTexts(sqlite: Sqlite, changed: readonly ChangedRow[] | 'all'): void {
   if (changed === 'all') {
     sqlite.prepare('DELETE FROM search_texts').run();
     write(sqlite, read(sqlite, suppliersSql));
@@ -40,12 +40,12 @@ export function refreshSearchTexts(sqlite: Database, changed: readonly ChangedRo
   }
 }
 
-function read(sqlite: Database, sql: string, ids?: readonly string[]): Source[] {
+function read(sqlite: Sqlite, sql: string, ids?: readonly string[]): Source[] {
   const statement = sqlite.prepare<unknown[], Source>(sql);
   return ids === undefined ? statement.all() : statement.all(JSON.stringify(ids));
 }
 
-function write(sqlite: Database, sources: readonly Source[]): void {
+function write(sqlite: Sqlite, sources: readonly Source[]): void {
   const remove = sqlite.prepare('DELETE FROM search_texts WHERE id = ?');
   const put = sqlite.prepare(
     `INSERT INTO search_texts (id, kind, supplierId, text) VALUES (?, ?, ?, ?)
