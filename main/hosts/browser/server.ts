@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Client } from '#shared/api/api.ts';
 import type { AnyError } from '#shared/api/errors.ts';
 import { callRequest, launchParameter, routes, sessionRequest } from '#shared/api/wire.ts';
@@ -136,8 +135,9 @@ export async function serve(options: HostOptions): Promise<Host> {
     server.once('error', reject);
     server.listen({ host: '127.0.0.1', port: 0, exclusive: true }, resolve);
   });
-  const { port } = server.address() as AddressInfo;
-  host = `127.0.0.1:${port}`;
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The host listens on no port');
+  host = `127.0.0.1:${address.port}`;
 
   return {
     origin: `http://${host}`,

@@ -1,3 +1,4 @@
+import { takeBackLastChange } from '../last-change.ts';
 import { ask, CallFailed, personFormat } from './ask.ts';
 import { columns, plainText } from './terminal-text.ts';
 import type { Verb } from './verb.ts';
@@ -26,11 +27,9 @@ export const undoVerb: Verb = {
   help: 'Take back the last change.',
   words: { least: 0, most: 0 },
   async run(context) {
-    const entries = await ask(context, 'history.list', { limit: 200 });
-    const last = entries.find(({ undoes, undoneBy }) => undoes === null && undoneBy === null);
-    if (last === undefined) throw new CallFailed('There is nothing to take back.');
-    await ask(context, 'history.undo', { entryId: last.id });
-    context.io.print(`Taken back: ${plainText(last.title)}`);
+    const outcome = await takeBackLastChange(context.dancecard);
+    if (!outcome.ok) throw new CallFailed(plainText(outcome.error));
+    context.io.print(`Taken back: ${plainText(outcome.value)}`);
     return 0;
   },
 };
@@ -41,7 +40,7 @@ export const redoVerb: Verb = {
   words: { least: 0, most: 0 },
   async run(context) {
     const { title } = await ask(context, 'history.redo', {});
-    context.io.print(plainText(title));
+    context.io.print(`Done again: ${plainText(title)}`);
     return 0;
   },
 };

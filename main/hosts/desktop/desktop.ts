@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+import {
+  callerFolder,
+  commonOptions,
+  misuseExitCode,
+  optionsHelp,
+  readCommandLine,
+} from '#main/command-line-options.ts';
+import { programVersion } from '#main/built-folders.ts';
+import { silentLog, type Log } from '#main/log.ts';
+import { begin, chooseDataFolder } from '../begin.ts';
+import { reportDefects, showOpenFailure } from './failures.ts';
+import { openLink } from './links.ts';
+import { forbidNavigation } from './navigation.ts';
+import { declarePageScheme } from './protocol.ts';
+import { runDesktop } from './run-desktop.ts';
+
+/**
+ * The desktop door as a program. What must happen before Electron is ready happens here, at once: Electron does not
+ * become ready while the top level of this file waits.
+ */
+const options = [...commonOptions, 'hidden'] as const;
+const args = process.argv.slice(app.isPackaged ? 1 : 2);
+const folder = callerFolder(process.cwd(), process.env);
+// Chromium has switches of its own, and systems add some when they start a program.
+const line = readCommandLine(args, options, { folder, unknown: 'ignore' });
+
+let log: Log = silentLog;
+reportDefects(() => log);
+app.enableSandbox();
+declarePageScheme();
+forbidNavigation(app);
+
+if (!line.ok) {
+  process.stderr.write(`${line.error.message}\n`);
+  app.exit(misuseExitCode);
+} else if (line.value.help || line.value.version) {
+  process.stdout.write(`${line.value.version ? programVersion() : optionsHelp(options)}\n`);
+  app.exit(0);
+} else {
+  void start(line.value);
+}
+
+async function start(asked: CommandLine): Promise<void> {
+  const dataFolder = chooseDataFolder(asked);
+  // Chromium's own files lie beside ours, so that one data folder is one running app.
+  if (dataFolder.ok) app.setPath('userData', join(dataFolder.value, 'desktop'));
+  if (dataFolder.ok && !app.requestSingleInstanceLock()) {
+    app.exit(0);
+    return;
+  }
+  await app.whenReady();
+  const begun = dataFolder.ok
+    ? await begin(asked, dataFolder.value, { door: 'desktop', mayUsePaths: false, openLink })
+    : dataFolder;
+  if (!begun.ok) {
+    showOpenFailure(begun.error);
+    app.exit(1);
+    return;
+  }
+  log = begun.value.log;
+  await runDesktop(begun.value, asked);
+}

@@ -1,0 +1,49 @@
+import { Notification } from 'electron';
+import type { Dancecard } from '#main/compose.ts';
+import type { Events } from '#shared/api/events.ts';
+
+type Raised = Events['nudgesRaised'];
+
+/** What a notification says, and where a click leads. */
+export interface NotificationText {
+  readonly title: string;
+  readonly body: string;
+  readonly to: string;
+}
+
+/** One notification for everything raised together: the most pressing by name, the rest by number. Null for nothing. */
+export function notificationFor({ nudges }: Raised): NotificationText | null {
+  const [first, ...rest] = nudges;
+  if (first === undefined) return null;
+  if (rest.length === 0) return { title: first.title, body: '', to: `/suppliers/${first.supplierId}` };
+  const others = rest.length === 1 ? 'And one more thing needs you.' : `And ${rest.length} more things need you.`;
+  return { title: first.title, body: others, to: '/' };
+}
+
+/**
+ * Shows what the store raises, unless the person wants no notifications. The store keeps quiet hours itself. `instead`
+ * is called where the system has no notifications.
+ */
+export function showNotifications(
+  dancecard: Pick<Dancecard, 'call' | 'subscribe'>,
+  show: (place: string) => void,
+  instead: (raised: Raised) => void,
+): void {
+  // A notification that is not referred to is collected, and a later click on it is lost.
+  const shown = new Set<Notification>();
+  const deliver = async (raised: Raised): Promise<void> => {
+    const text = notificationFor(raised);
+    const preferences = await dancecard.call('preferences.get', {});
+    if (text === null || !preferences.ok || !preferences.value.notifications) return;
+    if (!Notification.isSupported()) {
+      instead(raised);
+      return;
+    }
+    const notification = new Notification({ title: text.title, body: text.body });
+    notification.on('click', () => show(text.to));
+    notification.once('close', () => shown.delete(notification));
+    shown.add(notification);
+    notification.show();
+  };
+  dancecard.subscribe('nudgesRaised', (raised) => void deliver(raised));
+}

@@ -1,0 +1,32 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Bridge, bridgeName } from '#shared/api/wire.ts';
+import { channels } from './channels.ts';
+
+/**
+ * The only code between the page and Electron. It exposes two functions and nothing of Electron itself: no channel
+ * names, no events, no way to listen to anything else. The page and the host both parse what they get.
+ */
+const name: typeof bridgeName = 'dancecard';
+
+const listeners = new Map<string, Set<(payload: unknown) => void>>();
+
+ipcRenderer.on(channels.event, (_event, message: unknown) => {
+  if (typeof message !== 'object' || message === null) return;
+  const { event, payload }: { event?: unknown; payload?: unknown } = message;
+  if (typeof event !== 'string') return;
+  for (const listener of listeners.get(event) ?? []) listener(payload);
+});
+
+const bridge: Bridge = {
+  call: (path, input) => ipcRenderer.invoke(channels.call, { path, input }),
+  subscribe(event, listener) {
+    const known = listeners.get(event) ?? new Set();
+    listeners.set(event, known);
+    known.add(listener);
+    return () => {
+      known.delete(listener);
+    };
+  },
+};
+
+contextBridge.exposeInMainWorld(name, bridge);

@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import type { Log } from '#main/log.ts';
+import { builtFolder } from '../built-files.ts';
+import { pageAddress } from './page-address.ts';
+import { pushToPages } from './ipc.ts';
+import { fittingBounds, readWindowState, smallestSize, usualSize, writeWindowState } from './window-state.ts';
+
+/** The one window. It may be closed and opened again while the app keeps running. */
+export interface MainWindow {
+  /** Opens the window or brings it to the front, at a place within the page if one is named. */
+  show(place?: string): void;
+  current(): BrowserWindow | null;
+}
+
+export interface MainWindowOptions {
+  /** Where the size and place of the window are remembered. */
+  readonly stateFile: string;
+  readonly devTools: boolean;
+  readonly log: Log;
+  /** Told when the window was closed. */
+  readonly closed: () => void;
+}
+
+/** The page's background before it has drawn: `--paper` of both themes, so that nothing flashes. */
+const paper = { light: '#fbfaf7', dark: '#171614' } as const;
+
+export function createMainWindow(options: MainWindowOptions): MainWindow {
+  let window: BrowserWindow | null = null;
+  let drawnAnew = false;
+
+  const open = (place: string | undefined): BrowserWindow => {
+    const state = readWindowState(options.stateFile);
+    const bounds = fittingBounds(
+      state.bounds,
+      screen.getAllDisplays().map(({ workArea }) => workArea),
+    );
+    const opened = new BrowserWindow({
+      ...usualSize,
+      ...bounds,
+      minWidth: smallestSize.width,
+      minHeight: smallestSize.height,
+      show: false,
+      title: 'Dancecard',
+      backgroundColor: backgroundColor(),
+      webPreferences: {
+        preload: join(builtFolder(), 'preload', 'preload.cjs'),
+        contextIsolation: true,
+        sandbox: true,
+        nodeIntegration: false,
+        nodeIntegrationInSubFrames: false,
+        nodeIntegrationInWorker: false,
+        webSecurity: true,
+        allowRunningInsecureContent: false,
+        experimentalFeatures: false,
+        webviewTag: false,
+        navigateOnDragDrop: false,
+        // Chromium would fetch dictionaries from the network.
+        spellcheck: false,
+        devTools: options.devTools,
+      },
+    });
+    if (state.maximized) opened.maximize();
+    opened.once('ready-to-show', () => opened.show());
+    opened.on('close', () => {
+      const before = readWindowState(options.stateFile);
+      writeWindowState(options.stateFile, {
+        ...before,
+        bounds: opened.getNormalBounds(),
+        maximized: opened.isMaximized(),
+      });
+    });
+    opened.webContents.on('render-process-gone', (_event, { reason }) => {
+      options.log.note(`the page ended: ${reason}`);
+      // Once is an accident and the page can be drawn anew; a second time would be a loop.
+      if (reason !== 'clean-exit' && !drawnAnew) opened.webContents.reload();
+      drawnAnew = true;
+    });
+    opened.once('closed', () => {
+      window = null;
+      options.closed();
+    });
+    void opened.loadURL(pageAddress(place));
+    return opened;
+  };
+
+  nativeTheme.on('updated', () => window?.setBackgroundColor(backgroundColor()));
+
+  return {
+    current: () => window,
+    show(place) {
+      if (window === null) {
+        window = open(place);
+        return;
+      }
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+      if (place !== undefined) pushToPages('navigate', { to: place });
+    },
+  };
+}
+
+function backgroundColor(): string {
+  return nativeTheme.shouldUseDarkColors ? paper.dark : paper.light;
+}
