@@ -157,7 +157,7 @@ function compose(options: OpenOptions, clock: Clock, store: Store): Dancecard {
   nudges.start();
   return {
     callUnknown,
-    // The output was parsed by the schema from which the type of the outcome is derived.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the output was parsed by the schema its type comes from
     call: async (path, input) => (await callUnknown(path, input)) as Outcome<typeof path>,
     subscribe: <Name extends EventName>(event: Name, listener: (payload: Events[Name]) => void) =>
       hub.subscribe(event, listener),

@@ -2,7 +2,7 @@ import { api, isPath, type Path } from '#shared/api/api.ts';
 import type { AnyError } from '#shared/api/errors.ts';
 import type { Operation } from '#shared/api/define.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
-import type { AnyPreparedCommand, CommandContext, QueryContext } from './app/handler.ts';
+import type { CommandContext, QueryContext } from './app/handler.ts';
 import { router } from './app/router.ts';
 import { refreshSearchTexts } from './app/search/refresh-search-texts.ts';
 import { storeFailureOf } from './db/store-failure.ts';
@@ -23,8 +23,20 @@ export interface Dispatching {
 /** Calls longer than this are noted in the log. */
 const slowAfterMilliseconds = 40;
 
-type LooseHandler = (context: QueryContext, input: unknown) => unknown;
 type LooseOutcome = Result<unknown, AnyError>;
+type LooseCommand = (context: CommandContext) => LooseOutcome;
+type LooseHandler = (context: QueryContext, input: unknown) => LooseOutcome | Promise<LooseOutcome>;
+interface LoosePreparedHandler {
+  prepare(context: QueryContext, input: unknown): Promise<Result<LooseCommand, AnyError>>;
+  readonly actor?: 'import' | 'app';
+}
+
+/**
+ * The router as it is used here. `Router` proves that each path has the handler for its own parsed input and output; a
+ * path known only at run time loses that. The input was parsed by the path's own schema, and the output will be.
+ */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the types above say less than `Router`, for the reason given
+const looseRouter = router as unknown as Record<Path, LooseHandler | LoosePreparedHandler>;
 
 /**
  * Carries out one call from a door: checks path and input, runs the handler, a command in its transaction, and checks
@@ -64,22 +76,20 @@ async function carryOut(
   operation: Operation,
   input: unknown,
 ): Promise<LooseOutcome> {
-  // The declaration of `Router` proves that each path has the handler for its own parsed input and output; indexing
-  // with a path known only at run time loses that, so the pair is handled loosely here, and checked by zod outside.
-  const handler = router[path] as LooseHandler | AnyPreparedCommand<never>;
+  const handler = looseRouter[path];
   const context = dispatching.context();
   if (typeof handler !== 'function') {
-    const half = await handler.prepare(context, input as never);
+    const half = await handler.prepare(context, input);
     if (!half.ok) return half;
-    return command(dispatching, path, handler.actor ?? 'person', half.value as LooseCommand);
+    return command(dispatching, path, handler.actor ?? 'person', half.value);
   }
-  if (operation.kind === 'command') {
-    return command(dispatching, path, 'person', (commandContext) => handler(commandContext, input) as LooseOutcome);
-  }
-  return (await handler(context, input)) as LooseOutcome;
+  if (operation.kind === 'query') return handler(context, input);
+  return command(dispatching, path, 'person', (commandContext) => {
+    const outcome = handler(commandContext, input);
+    if (outcome instanceof Promise) throw new Error('A command answered late, outside its transaction');
+    return outcome;
+  });
 }
-
-type LooseCommand = (context: CommandContext) => LooseOutcome;
 
 function command(
   dispatching: Dispatching,
