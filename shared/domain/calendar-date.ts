@@ -1,10 +1,8 @@
-import {
-  addMonths as addMonthsToInstant,
-  lastDayOfMonth as lastDayOfMonthOfInstant,
-  lastDayOfQuarter as lastDayOfQuarterOfInstant,
-  lastDayOfYear as lastDayOfYearOfInstant,
-} from 'date-fns';
+import { addMonths as addMonthsToInstant } from 'date-fns/addMonths';
 import { constructFromSymbol } from 'date-fns/constants';
+import { lastDayOfMonth as lastDayOfMonthOfInstant } from 'date-fns/lastDayOfMonth';
+import { lastDayOfQuarter as lastDayOfQuarterOfInstant } from 'date-fns/lastDayOfQuarter';
+import { lastDayOfYear as lastDayOfYearOfInstant } from 'date-fns/lastDayOfYear';
 
 declare const calendarDateBrand: unique symbol;
 

@@ -20,8 +20,8 @@ export interface WorkingCalendar {
   readonly isHoliday: ((date: CalendarDate) => boolean) | null;
 }
 
-/** Counting gives up after this many days, so that no input keeps anybody waiting. About 270 years. */
-const furthestCount = 100_000;
+/** Counting gives up after this many days, so that no input keeps anybody waiting. About 110 years. */
+const furthestCount = 40_000;
 
 const saturdayAndSunday: readonly Weekday[] = ['sat', 'sun'];
 
@@ -59,7 +59,7 @@ export function isWorkingDay(day: DayNumber, calendar: WorkingCalendar): boolean
 
 /**
  * The n-th working day after a day, which does not count itself (rules.md O8); the day itself when n is 0.
- * `Infinity` when there is none within some 270 years.
+ * `Infinity` when there is none within some 110 years.
  */
 export function workingDaysAfter(day: DayNumber, n: number, calendar: WorkingCalendar): DayNumber {
   return walk(day, n, 1, calendar);

@@ -27,7 +27,7 @@ export function wayOut(terms: Terms, series: TermSeries, received: DayNumber): W
   const { firstEnd } = series;
   if (firstEnd === null) {
     const notice = later ?? terms.notice;
-    return notice === null ? null : wayOutOfOpenTime(series, notice, received, series.start, null);
+    return notice === null ? null : wayOutOfOpenTime(series, notice, received, series.start);
   }
   if (later === null) {
     return terms.notice === null ? null : wayOutUnderOneRule(series, terms.notice, received, firstEnd);
@@ -42,8 +42,7 @@ export function wayOut(terms: Terms, series: TermSeries, received: DayNumber): W
   if (later.anchor === 'term_end' && series.after === 'renews') {
     return wayOutAtTermEnd(series, later, received, 1);
   }
-  const bound = received <= firstEnd ? firstEnd + 1 : null;
-  return wayOutOfOpenTime(series, later, received, firstEnd + 1, bound);
+  return wayOutOfOpenTime(series, later, received, firstEnd + 1);
 }
 
 function wayOutUnderOneRule(
@@ -53,7 +52,7 @@ function wayOutUnderOneRule(
   firstEnd: DayNumber,
 ): WayOut | null {
   if (notice.anchor === 'term_end' && series.after === 'renews') return wayOutAtTermEnd(series, notice, received, 0);
-  return wayOutOfOpenTime(series, notice, received, firstEnd, firstEnd);
+  return wayOutOfOpenTime(series, notice, received, firstEnd);
 }
 
 function wayOutAtTermEnd(series: TermSeries, notice: Notice, received: DayNumber, fromTerm: number): WayOut {
@@ -62,17 +61,8 @@ function wayOutAtTermEnd(series: TermSeries, notice: Notice, received: DayNumber
   return to(endOfTerm(series, term), notice, series, term);
 }
 
-/**
- * @param floor the first day the contract may end on
- * @param boundUntil the floor again while an earlier notice would not let the contract end sooner; null when open-ended
- */
-function wayOutOfOpenTime(
-  series: TermSeries,
-  notice: Notice,
-  received: DayNumber,
-  floor: DayNumber,
-  boundUntil: DayNumber | null,
-): WayOut {
+/** @param floor the first day the contract may end on; until then an earlier notice does not end it sooner */
+function wayOutOfOpenTime(series: TermSeries, notice: Notice, received: DayNumber, floor: DayNumber): WayOut {
   const over = periodAfter(received, notice, series.calendar);
   const soonest = Math.max(over, floor);
   const span = spanOf(notice.anchor);
@@ -80,7 +70,7 @@ function wayOutOfOpenTime(
     const endsOn = lastDayOfSpan(soonest, span);
     return to(endsOn, notice, series, endsOn === series.firstEnd ? 0 : null);
   }
-  if (boundUntil !== null && over <= boundUntil) {
+  if (series.firstEnd !== null && over <= floor) {
     return to(floor, notice, series, floor === series.firstEnd ? 0 : null);
   }
   return { endsOn: soonest, deadline: null, notice, term: null };

@@ -42,7 +42,7 @@ function reasonForEnd(start: DayNumber, term: Period, say: SayDay): string {
   const { family, count } = countOf(term);
   switch (family) {
     case 'days':
-      return 'the first day counted';
+      return 'its first day included';
     case 'business_days':
       return 'weekends and holidays left out';
     case 'months': {
@@ -65,12 +65,13 @@ function laterTermSentences(findings: Findings, say: SayDay): string[] {
     case 'ends':
       return [asOf > series.firstEnd ? 'It ended by itself on that day.' : 'It ends by itself; no notice is needed.'];
     case 'open_ended':
-      return [asOf > series.firstEnd ? 'Since then it is open-ended.' : 'After that it is open-ended.'];
+      return [`From ${say(series.firstEnd + 1)} on it ${asOf > series.firstEnd ? 'is' : 'will be'} open-ended.`];
     case 'renews': {
       const length = typeof terms.renewal === 'object' ? periodInWords(terms.renewal) : '';
-      const from =
-        series.anchor === series.start ? 'the first day of the contract' : `${say(series.anchor)}, its first renewal`;
-      const sentences = [`It renews for ${length} at a time, every term counted from ${from}.`];
+      const from = series.anchor === series.start ? 'the first day of the contract' : 'that day';
+      const sentences = [
+        `It renews for the first time on ${say(series.firstEnd + 1)}, for ${length} at a time, every term counted from ${from}.`,
+      ];
       if (term !== null && term > 0) sentences.push(...renewedSentences(findings, term, say));
       return sentences;
     }
@@ -78,9 +79,10 @@ function laterTermSentences(findings: Findings, say: SayDay): string[] {
 }
 
 function renewedSentences({ terms, series }: Findings, term: number, say: SayDay): string[] {
+  if (!Number.isFinite(term)) return ['It has renewed too often to be counted.'];
   const end = endOfTerm(series, term);
   const sentences = [
-    `It has renewed ${timesInWords(term)}; the current term runs from ${say(startOfTerm(series, term))} to ${say(end)}.`,
+    `It has renewed ${timesInWords(term)}; the current term runs from ${say(startOfTerm(series, term))} to ${say(end)}, and the next one starts on ${say(end + 1)}.`,
   ];
   if (endsInShortMonth(series, terms, term)) sentences.push(shortMonthSentence(end, say));
   const chained = chainedEnd(series, terms.renewal, term);

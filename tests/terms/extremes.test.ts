@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isCalendarDate } from '#shared/domain/calendar-date.ts';
+import { periodUnits, type Period } from '#shared/domain/period.ts';
+import { deadlinesAhead } from '#shared/domain/terms/deadlines-ahead.ts';
+import { noticeOutcome } from '#shared/domain/terms/notice-outcome.ts';
+import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
+import { noticeAnchors, type Notice, type Terms } from '#shared/domain/terms/terms.ts';
+import { day } from './day.ts';
+import { someTerms, yearlyRenewingTerms } from './terms-builder.ts';
+
+const farDay = fc.constantFrom(
+  ...['1600-01-01', '1600-02-29', '2026-11-22', '2028-02-29', '9999-01-31', '9999-12-31'].map(day),
+);
+const anyPeriod: fc.Arbitrary<Period> = fc.record({
+  n: fc.constantFrom(0, 1, 2, 31, 400, 3660),
+  unit: fc.constantFrom(...periodUnits),
+});
+const anyNotice: fc.Arbitrary<Notice> = fc
+  .tuple(anyPeriod, fc.constantFrom(...noticeAnchors))
+  .map(([period, anchor]): Notice => ({ ...period, anchor }));
+const extremeTerms: fc.Arbitrary<Terms> = fc.record({
+  startsOn: farDay,
+  endsOn: fc.option(farDay),
+  initialTerm: fc.option(anyPeriod),
+  renewal: fc.oneof(fc.constantFrom('indefinite' as const, 'none' as const), anyPeriod),
+  notice: fc.option(anyNotice),
+  noticeAfterInitial: fc.option(anyNotice),
+  coolingOff: fc.option(anyPeriod),
+  trialEndsOn: fc.option(farDay),
+});
+
+test('[T19] no terms and no day fail, take long, or give anything but a date or null', () => {
+  const noWeekend = { weekend: [] } as const;
+  const holidays = { isHoliday: (date: string): boolean => date.endsWith('-01') } as const;
+  const neverWorking = { isHoliday: () => true } as const;
+  fc.assert(
+    fc.property(
+      extremeTerms,
+      farDay,
+      fc.constantFrom({}, noWeekend, holidays, neverWorking),
+      (terms, asOf, options) => {
+        const started = performance.now();
+        const outlook = termsOutlook(terms, asOf, options);
+        const dates = [
+          outlook.currentTermStart,
+          outlook.currentTermEnd,
+          outlook.initialTermEnd,
+          outlook.nextNoticeDeadline,
+          outlook.earliestExit,
+          outlook.exitIfMissed,
+          outlook.nextRenewalOn,
+          outlook.changesOn,
+          outlook.sendBy.online,
+          outlook.sendBy.letter,
+          outlook.sendBy.abroad,
+        ];
+        expect(dates.every((date) => date === null || isCalendarDate(date))).toBe(true);
+        expect(Number.isSafeInteger(outlook.renewedTimes)).toBe(true);
+        expect(outlook.deadlineKind === 'date').toBe(outlook.nextNoticeDeadline !== null);
+        expect(outlook.deadlineKind === 'unknown').toBe(outlook.unknown.length > 0);
+        expect(outlook.working.join(' ')).not.toMatch(/NaN|Infinity|undefined|null/u);
+        noticeOutcome(terms, asOf, options);
+        deadlinesAhead(terms, asOf, day('9999-12-31'), options);
+        expect(performance.now() - started).toBeLessThan(2000);
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+test('[T19] terms that run past the year 9999 are unknown, and the question is how long a term lasts', () => {
+  const outlook = termsOutlook(
+    yearlyRenewingTerms({ startsOn: day('9998-06-15'), renewal: { n: 3660, unit: 'year' } }),
+    day('9999-12-31'),
+  );
+  expect(outlook).toMatchObject({ deadlineKind: 'unknown', nextNoticeDeadline: null, earliestExit: null });
+  expect(outlook.unknown[0]?.field).toBe('renewal');
+});
+
+test('[T19] a first term of 3660 months is counted like any other', () => {
+  const outlook = termsOutlook(someTerms({ initialTerm: { n: 3660, unit: 'month' } }), day('2026-11-22'));
+  expect(outlook).toMatchObject({ currentTermEnd: '2331-01-31', nextNoticeDeadline: '2330-12-31' });
+});
