@@ -20,7 +20,7 @@ export const addContract: CommandHandler<'contracts.add'> = (context, input) => 
   return ok({ id, relationshipId, supplierId });
 };
 
-/** The writes of adding a contract, also used by imports. `importKey` identifies the row of the list it came from. */
+/** The writes of adding a contract. `importKey` identifies the row of the list it came from. */
 export function insertContract(
   context: CommandContext,
   input: AddContract & { importKey?: string },
@@ -38,21 +38,7 @@ export function insertContract(
   const record = context.newRecord();
   context.database
     .insert(contracts)
-    .values({
-      ...record,
-      relationshipId,
-      name: input.name,
-      category: emptyToNull(input.category),
-      terms: input.terms == null ? null : JSON.stringify(input.terms),
-      place: input.place == null ? null : JSON.stringify(input.place),
-      paymentMethod: emptyToNull(input.paymentMethod),
-      nextPaymentOn: input.nextPaymentOn ?? null,
-      referenceNumbers: JSON.stringify(input.referenceNumbers ?? []),
-      links: JSON.stringify(input.links ?? []),
-      note: emptyToNull(input.note),
-      tags: JSON.stringify(input.tags ?? []),
-      importKey: input.importKey ?? null,
-    })
+    .values(contractColumns(record, relationshipId, input))
     .run();
   if (input.price != null) insertPrice(context, record.id, input.price);
   return ok({ id: record.id, relationshipId, supplierId: supplier.id, supplierName: supplier.name });
@@ -66,16 +52,48 @@ export function insertPrice(
 ): void {
   context.database
     .insert(prices)
-    .values({
-      ...context.newRecord(),
-      contractId,
-      amount: price.amount,
-      currency: price.currency,
-      cycleCount: price.every?.n ?? null,
-      cycleUnit: price.every?.unit ?? null,
-      sharePercent: price.sharePercent,
-    })
+    .values(priceColumns(context.newRecord(), contractId, price))
     .run();
+}
+
+/** The row of a new contract. */
+export function contractColumns(
+  record: ReturnType<CommandContext['newRecord']>,
+  relationshipId: string,
+  input: Omit<AddContract, 'supplierId' | 'supplierName' | 'personId'> & { importKey?: string },
+): typeof contracts.$inferInsert {
+  return {
+    ...record,
+    relationshipId,
+    name: input.name,
+    category: emptyToNull(input.category),
+    terms: input.terms == null ? null : JSON.stringify(input.terms),
+    place: input.place == null ? null : JSON.stringify(input.place),
+    paymentMethod: emptyToNull(input.paymentMethod),
+    nextPaymentOn: input.nextPaymentOn ?? null,
+    referenceNumbers: JSON.stringify(input.referenceNumbers ?? []),
+    links: JSON.stringify(input.links ?? []),
+    note: emptyToNull(input.note),
+    tags: JSON.stringify(input.tags ?? []),
+    importKey: input.importKey ?? null,
+  };
+}
+
+/** The row of a contract's first price. */
+export function priceColumns(
+  record: ReturnType<CommandContext['newRecord']>,
+  contractId: string,
+  price: NonNullable<AddContract['price']>,
+): typeof prices.$inferInsert {
+  return {
+    ...record,
+    contractId,
+    amount: price.amount,
+    currency: price.currency,
+    cycleCount: price.every?.n ?? null,
+    cycleUnit: price.every?.unit ?? null,
+    sharePercent: price.sharePercent,
+  };
 }
 
 /** Text a person left empty is no text. */

@@ -1,15 +1,12 @@
 import type { ParsedInputOf } from '#shared/api/api.ts';
 import { ok } from '#shared/domain/result.ts';
-import type { ImportedContract, ReadRow } from '../../imports/list-types.ts';
+import type { ReadRow } from '../../imports/list-types.ts';
 import { matchRows, type MatchedRow } from '../../imports/match-rows.ts';
-import { insertContract } from '../contracts/add-contract.ts';
 import { prepared, type CommandContext } from '../handler.ts';
 import { fillContract } from './fill-contract.ts';
-import { insertStatedExit } from './insert-stated-exit.ts';
+import { insertContracts } from './insert-contracts.ts';
 import { openList } from './open-list.ts';
-import { peopleByName } from './people-by-name.ts';
 import { readStoredContracts } from './stored-contracts.ts';
-import { supplierWebsites } from './supplier-websites.ts';
 
 interface ReadFile {
   readonly fileName: string;
@@ -18,8 +15,7 @@ interface ReadFile {
 
 /**
  * Stores the rows of a list: one transaction, one history entry. Rows are compared with the store inside the
- * transaction, so that a list read a moment ago adds nothing twice. Contracts come first and exits last, so that the
- * order of the rows changes nothing.
+ * transaction, so that a list read a moment ago adds nothing twice.
  */
 export const applyImport = prepared<'imports.apply', ReadFile>({
   actor: 'import',
@@ -31,7 +27,10 @@ export const applyImport = prepared<'imports.apply', ReadFile>({
   run(context, input, { fileName, rows }) {
     const matched = matchRows(rows, readStoredContracts(context));
     const chosen = matched.filter((match) => isWanted(match, input.accept));
-    const added = addContracts(context, chosen.filter(({ status }) => status === 'new' || status === 'duplicate'));
+    const added = addContracts(
+      context,
+      chosen.filter(({ status }) => status === 'new' || status === 'duplicate'),
+    );
     const completed = completeContracts(context, chosen);
     context.describe(titleOf(added.length, completed.length, fileName));
     const bad = matched.filter(({ status }) => status === 'bad');
@@ -53,32 +52,10 @@ function isWanted({ row, status }: MatchedRow, accept: ParsedInputOf<'imports.ap
 }
 
 function addContracts(context: CommandContext, matches: readonly MatchedRow[]): string[] {
-  const personId = peopleByName(context);
-  const contracts = matches.flatMap(({ row }) => (row.contract === null ? [] : [{ row, contract: row.contract }]));
-  const linkOf = supplierWebsites(context, contracts.map(({ contract }) => contract));
-  const added = contracts.map(({ row, contract }) => {
-    const outcome = insertContract(context, {
-      ...detailsOf(contract),
-      supplierName: contract.supplierName,
-      name: contract.name,
-      terms: contract.terms,
-      price: contract.price,
-      personId: contract.personName === null ? null : personId(contract.personName),
-      links: linkOf(contract),
-      importKey: row.importKey,
-    });
-    if (!outcome.ok) throw new Error('A person made a moment ago is not there');
-    return { id: outcome.value.id, contract };
-  });
-  for (const { id, contract } of added) {
-    if (contract.endedOn !== null) insertStatedExit(context, id, contract.endedOn);
-  }
-  return added.map(({ id }) => id);
-}
-
-function detailsOf(contract: ImportedContract) {
-  const { category, paymentMethod, nextPaymentOn, referenceNumbers, note, tags } = contract;
-  return { category, paymentMethod, nextPaymentOn, referenceNumbers, note, tags };
+  return insertContracts(
+    context,
+    matches.flatMap(({ row }) => (row.contract === null ? [] : [{ contract: row.contract, importKey: row.importKey }])),
+  );
 }
 
 function completeContracts(context: CommandContext, matches: readonly MatchedRow[]): string[] {

@@ -4,11 +4,12 @@ import { contracts, relationships, suppliers } from '../../db/schema.ts';
 import { insertPrice } from '../contracts/add-contract.ts';
 import type { CommandContext } from '../handler.ts';
 import { insertStatedExit } from './insert-stated-exit.ts';
-import { giveWebsite } from './supplier-websites.ts';
+import { giveWebsite } from './suppliers-of-list.ts';
 
 /** Fills the empty fields of a contract with what a row of a list says. */
 export function fillContract(context: CommandContext, contractId: string, completion: Completion): void {
-  const { category, paymentMethod, nextPaymentOn, referenceNumbers, note, tags, terms, price, website, endedOn } = completion;
+  const { category, paymentMethod, nextPaymentOn, referenceNumbers, note, tags, terms, price, website, endedOn } =
+    completion;
   const columns: Partial<typeof contracts.$inferInsert> = {
     ...(category === undefined ? {} : { category }),
     ...(paymentMethod === undefined ? {} : { paymentMethod }),
@@ -27,12 +28,12 @@ export function fillContract(context: CommandContext, contractId: string, comple
   if (endedOn != null) insertStatedExit(context, contractId, endedOn);
   if (website != null) {
     const supplier = context.database
-      .select({ name: suppliers.name })
+      .select({ id: suppliers.id })
       .from(contracts)
       .innerJoin(relationships, eq(relationships.id, contracts.relationshipId))
       .innerJoin(suppliers, eq(suppliers.id, relationships.supplierId))
       .where(eq(contracts.id, contractId))
       .get();
-    if (supplier !== undefined) giveWebsite(context, supplier.name, website);
+    if (supplier !== undefined) giveWebsite(context, supplier.id, website);
   }
 }

@@ -1,0 +1,43 @@
+import { contracts, prices } from '../../db/schema.ts';
+import type { ImportedContract } from '../../imports/list-types.ts';
+import { contractColumns, priceColumns } from '../contracts/add-contract.ts';
+import type { CommandContext } from '../handler.ts';
+import { inChunks } from './in-chunks.ts';
+import { insertStatedExit } from './insert-stated-exit.ts';
+import { relationshipsOfList } from './relationships-of-list.ts';
+import { suppliersOfList } from './suppliers-of-list.ts';
+
+/** A contract of a list and the row it came from. */
+export interface ContractToInsert {
+  readonly contract: ImportedContract;
+  readonly importKey: string;
+}
+
+/**
+ * Adds many contracts as `contracts.add` adds one, with each supplier and relationship looked up once. Contracts come
+ * first and exits last, so that the order of the rows changes nothing. Gives the ids in the order of the rows.
+ */
+export function insertContracts(context: CommandContext, list: readonly ContractToInsert[]): string[] {
+  const listed = list.map(({ contract }) => contract);
+  const supplierOf = suppliersOfList(context, listed);
+  const relationshipOf = relationshipsOfList(context, listed, supplierOf);
+  const priceRows: (typeof prices.$inferInsert)[] = [];
+  const contractRows = list.map(({ contract, importKey }) => {
+    const record = context.newRecord();
+    if (contract.price !== null) priceRows.push(priceColumns(context.newRecord(), record.id, contract.price));
+    const links = linksOf(contract, supplierOf(contract).website);
+    return contractColumns(record, relationshipOf(contract), { ...contract, links, importKey });
+  });
+  for (const rows of inChunks(contractRows)) context.database.insert(contracts).values(rows).run();
+  for (const rows of inChunks(priceRows)) context.database.insert(prices).values(rows).run();
+  listed.forEach(({ endedOn }, index) => {
+    const id = contractRows[index]?.id;
+    if (endedOn !== null && id !== undefined) insertStatedExit(context, id, endedOn);
+  });
+  return contractRows.map(({ id }) => id);
+}
+
+/** A contract keeps the address for itself that its supplier does not have. */
+function linksOf({ website }: ImportedContract, ofSupplier: string | null): { label: string; address: string }[] {
+  return website === null || website === ofSupplier ? [] : [{ label: 'Website', address: website }];
+}
