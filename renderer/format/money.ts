@@ -37,7 +37,7 @@ export function moneyFormat(locale: string): MoneyFormat {
   };
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-  const list = new Intl.ListFormat('en', { type: 'conjunction' });
+  const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
   const money = ({ amount, currency }: Money) => {
     const { exact, unit } = formatsOf(currency);
     return exact.format(amount / unit);

@@ -77,7 +77,7 @@ function Setting({ children }: { children: ReactNode }) {
       </Page>
     );
   }
-  const locale = usableLocale(preferences.value.locale, navigator.language);
+  const locale = usableLocale(status.value.locale, navigator.language);
   return (
     <I18nProvider locale={locale}>
       <FormatProvider locale={locale} today={status.value.today}>

@@ -70,14 +70,10 @@ function Banners() {
           {status.notice}
         </Banner>
       )}
-      {status.todayFixed ? (
-        <Banner tone="warning" isStrip>
-          The date is fixed to {format.longDay(status.today)}. Every deadline is shown as of that day.
-        </Banner>
-      ) : null}
-      {status.demo ? (
-        <Banner isStrip>
-          This is the demo: an invented household in a temporary folder. Try anything; nothing here is kept.
+      {status.todayFixed || status.demo ? (
+        <Banner tone={status.demo ? 'plain' : 'warning'} isStrip>
+          {status.demo ? 'Demo: an invented household in a temporary folder. Try anything, nothing here is kept. ' : ''}
+          {status.todayFixed ? `The date is fixed to ${format.longDay(status.today)}.` : ''}
         </Banner>
       ) : null}
     </>

@@ -13,6 +13,8 @@ export const appOperations = {
       /** Whether the date was fixed with --today. */
       todayFixed: z.boolean(),
       demo: z.boolean(),
+      /** The BCP 47 tag by which dates and money are written: the preference, else the computer's. */
+      locale: z.string(),
       dataFolder: z.string(),
       door: z.enum(['desktop', 'browser', 'cli', 'test']),
       counts: z.object({

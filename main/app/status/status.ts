@@ -12,6 +12,7 @@ export const appStatus: QueryHandler<'app.status'> = (context) => {
     today: context.today,
     todayFixed: context.clock.todayFixed,
     demo: context.app.demo,
+    locale: context.format.locale,
     dataFolder: context.app.dataFolder,
     door: context.app.door,
     counts: {

@@ -129,19 +129,19 @@ export const columnWords: Record<ColumnId, string> = {
   nudges: 'Nudges',
 };
 
-/** The width of each column as a CSS grid track. */
-export const columnTracks: Record<ColumnId, string> = {
-  supplier: 'minmax(200px, 1.6fr)',
-  contracts: 'minmax(150px, 1.7fr)',
-  person: 'minmax(90px, 0.6fr)',
-  category: 'minmax(110px, 0.9fr)',
-  tags: 'minmax(110px, 0.9fr)',
-  state: 'minmax(120px, 0.8fr)',
-  since: '112px',
-  ended: '112px',
-  deadline: '204px',
-  cost: '124px',
-  nudges: '84px',
+/** The least width of each column in pixels, and its part of what is left over. */
+export const columnWidths: Record<ColumnId, { readonly least: number; readonly part: number }> = {
+  supplier: { least: 210, part: 3 },
+  contracts: { least: 170, part: 3 },
+  person: { least: 90, part: 1 },
+  category: { least: 120, part: 1 },
+  tags: { least: 120, part: 1 },
+  state: { least: 84, part: 1 },
+  since: { least: 108, part: 0 },
+  ended: { least: 108, part: 0 },
+  deadline: { least: 226, part: 0 },
+  cost: { least: 112, part: 0 },
+  nudges: { least: 76, part: 0 },
 };
 
 /** Columns whose content joins the supplier's cell as a second line where it is narrow. */

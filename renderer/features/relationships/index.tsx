@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Columns3, Plus } from 'lucide-react';
+import { Columns3 } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
@@ -71,11 +71,6 @@ export function RelationshipsPage({ search, onSearch }: RelationshipsPageProps) 
             : `${format.number(shown.length)} ${shown.length === 1 ? 'relationship' : 'relationships'}${
                 sums.length === 0 ? '' : `, ${format.sums(sums)} a year`
               }`
-        }
-        actions={
-          <Button icon={<Plus aria-hidden="true" />} onPress={() => void navigate({ to: '/contracts/new' })}>
-            Add a contract
-          </Button>
         }
       />
       <search className={styles['filters']}>

@@ -4,7 +4,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useId, useMemo, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
 import { classes, VisuallyHidden } from '#renderer/ui/index.ts';
 import { contractsInWords } from './cells.tsx';
-import { columnTracks, columns, features, foldedWhenNarrow, numberColumns } from './columns.tsx';
+import { columns, columnWidths, features, foldedWhenNarrow, numberColumns } from './columns.tsx';
 import type { RelationshipRow } from './relationship-rows.ts';
 import { columnIds, type ColumnId } from './relationships-search.ts';
 import { rowAfterKey } from './row-keys.ts';
@@ -59,7 +59,7 @@ export function RelationshipTable({ rows, chosen, sort, onSort, onOpen }: Relati
     },
     getItemKey: (index) => sorted[index]?.id ?? index,
   });
-  const tracks = { gridTemplateColumns: visible.map((id) => columnTracks[id]).join(' ') };
+  const tracks = rowTracks(visible);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
@@ -123,7 +123,11 @@ export function RelationshipTable({ rows, chosen, sort, onSort, onOpen }: Relati
           )}
         </div>
       </div>
-      <div role="rowgroup" className={styles['body']} style={{ height: virtualizer.getTotalSize() }}>
+      <div
+        role="rowgroup"
+        className={styles['body']}
+        style={{ height: virtualizer.getTotalSize(), minWidth: tracks.minWidth }}
+      >
         {virtualizer.getVirtualItems().map((item) => {
           const row = sorted[item.index];
           if (row === undefined) return null;
@@ -184,6 +188,20 @@ function Folded({ row, chosen }: { row: RelationshipRow; chosen: readonly Column
 
 function columnOf(id: string): ColumnId | null {
   return columnIds.find((known) => known === id) ?? null;
+}
+
+/** One set of tracks for every row, so that columns line up although each row is a grid of its own. */
+function rowTracks(visible: readonly ColumnId[]) {
+  const gaps = 16 * (visible.length + 1);
+  return {
+    gridTemplateColumns: visible
+      .map((id) => {
+        const { least, part } = columnWidths[id];
+        return part === 0 ? `${least}px` : `minmax(${least}px, ${part}fr)`;
+      })
+      .join(' '),
+    minWidth: visible.reduce((sum, id) => sum + columnWidths[id].least, gaps),
+  };
 }
 
 const narrow = window.matchMedia('(max-width: 999px)');

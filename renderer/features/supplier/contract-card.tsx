@@ -34,8 +34,10 @@ export function ContractCard({ contract, isOpenedFor }: ContractCardProps) {
       className={classes(styles['card'], isOpenedFor && styles['opened'], contract.state === 'ended' && styles['over'])}
     >
       <header className={styles['head']}>
-        <h3 id={`contract-${contract.id}`}>{contract.name}</h3>
-        <ContractBadge contract={contract} />
+        <div className={styles['name']}>
+          <h3 id={`contract-${contract.id}`}>{contract.name}</h3>
+          <ContractBadge contract={contract} />
+        </div>
         <CardMenu contract={contract} />
       </header>
       {exit === null ? null : <ExitBox exit={exit} contract={contract} />}

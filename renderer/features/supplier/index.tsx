@@ -160,8 +160,10 @@ function HeaderActions({ supplier }: { supplier: SupplierRecord }) {
   const openExit = useExitDialog();
   const [isEditing, setEditing] = useState(false);
   const remove = useCommand('suppliers.remove', { done: `Removed ${supplier.name} with everything about it.` });
-  const leaveable = supplier.relationships.filter((relationship) =>
-    relationship.contracts.some((contract) => contract.state === 'running' || contract.state === 'not_started'),
+  // One contract is left on its own card; leaving a supplier as a whole is offered where there are several.
+  const leaveable = supplier.relationships.filter(
+    (relationship) =>
+      relationship.contracts.filter(({ state }) => state === 'running' || state === 'not_started').length > 1,
   );
   const removeNow = async () => {
     const outcome = await remove.run({ id: supplier.id });
@@ -181,7 +183,7 @@ function HeaderActions({ supplier }: { supplier: SupplierRecord }) {
           icon={<LogOut aria-hidden="true" />}
           onPress={() => openExit({ relationshipId: relationship.id }, supplier.name)}
         >
-          {leaveable.length === 1 ? 'Leave…' : `Leave for ${relationship.personName ?? 'the household'}…`}
+          {leaveable.length === 1 ? 'Leave altogether…' : `Leave for ${relationship.personName ?? 'the household'}…`}
         </Button>
       ))}
       <Menu

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { NudgeRow } from '#renderer/parts/nudge-row.tsx';
+import type { Nudge } from '#renderer/parts/nudge.ts';
 import { Button, ErrorMessage, Page, PageHeader, Spinner } from '#renderer/ui/index.ts';
 import { FirstRun } from './first-run.tsx';
-import { todayLead, todayTitle } from './today-title.ts';
+import { splitNudges, todayLead, todayTitle } from './today-title.ts';
 import { YearAhead } from './year-ahead.tsx';
 import styles from './today.module.css';
 
@@ -16,7 +17,6 @@ export function TodayPage() {
   const format = useFormat();
   const status = useOperation('app.status', {});
   const nudges = useOperation('nudges.list', {});
-  const [shown, setShown] = useState(portion);
 
   if (nudges.failure !== null) {
     return (
@@ -40,20 +40,45 @@ export function TodayPage() {
   if (suppliers === 0 && contracts === 0) return <FirstRun />;
 
   const all = nudges.value;
-  const rest = all.length - shown;
+  const { pressing, waiting } = splitNudges(all);
   return (
     <Page>
       <PageHeader
         title={todayTitle(all, format.today)}
         lead={`${format.longDay(format.today)}. ${todayLead(all, format.today)}`}
       />
-      {all.length === 0 ? null : (
-        <ol className={styles['nudges']} aria-label="Nudges, the most pressing first">
-          {all.slice(0, shown).map((nudge, index) => (
-            <NudgeRow key={nudge.id} nudge={nudge} isFirst={index === 0} />
-          ))}
-        </ol>
+      {pressing.length === 0 ? null : <NudgeList label="Nudges, the most pressing first" nudges={pressing} hasFirst />}
+      {waiting.length === 0 ? null : (
+        <details className={styles['waiting']} open={pressing.length === 0}>
+          <summary>
+            {waiting.length === 1 ? 'One thing that can wait' : `${format.number(waiting.length)} things that can wait`}
+          </summary>
+          <NudgeList label="Nudges that can wait" nudges={waiting} />
+        </details>
       )}
+      <YearAhead />
+    </Page>
+  );
+}
+
+function NudgeList({
+  label,
+  nudges,
+  hasFirst = false,
+}: {
+  label: string;
+  nudges: readonly Nudge[];
+  hasFirst?: boolean;
+}) {
+  const [shown, setShown] = useState(portion);
+  const rest = nudges.length - shown;
+  return (
+    <>
+      <ol className={styles['nudges']} aria-label={label}>
+        {nudges.slice(0, shown).map((nudge, index) => (
+          <NudgeRow key={nudge.id} nudge={nudge} isFirst={hasFirst && index === 0} />
+        ))}
+      </ol>
       {rest > 0 ? (
         <p className={styles['rest']}>
           <Button onPress={() => setShown(shown + portion)}>
@@ -61,7 +86,6 @@ export function TodayPage() {
           </Button>
         </p>
       ) : null}
-      <YearAhead />
-    </Page>
+    </>
   );
 }

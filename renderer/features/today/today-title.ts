@@ -36,3 +36,18 @@ export function todayLead(nudges: readonly TodayNudge[], today: CalendarDate): s
   if (later === nudges.length) return 'Everything on the list can wait a little.';
   return later === 1 ? 'One more can wait.' : `The other ${later} can wait.`;
 }
+
+/** Few enough that folding them away would only cost a press. */
+const fewEnoughToShow = 3;
+
+/**
+ * What is listed at once, and what is folded away as "can wait". The order stays as it came. A handful in all, or two
+ * or three that can wait, are simply listed.
+ */
+export function splitNudges<Nudge extends TodayNudge>(
+  nudges: readonly Nudge[],
+): { readonly pressing: readonly Nudge[]; readonly waiting: readonly Nudge[] } {
+  const waiting = nudges.filter(({ urgency }) => urgency === 'later');
+  if (waiting.length <= fewEnoughToShow) return { pressing: nudges, waiting: [] };
+  return { pressing: nudges.filter(({ urgency }) => urgency !== 'later'), waiting };
+}
