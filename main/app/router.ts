@@ -1,9 +1,10 @@
-import { failed } from '#shared/domain/result.ts';
+import { exportCalendar } from './calendar/export-calendar.ts';
 import { addContract } from './contracts/add-contract.ts';
 import { getContract } from './contracts/get-contract.ts';
 import { listContracts } from './contracts/list-contracts.ts';
 import { removeContract } from './contracts/remove-contract.ts';
 import { updateContract } from './contracts/update-contract.ts';
+import { listDeadlines } from './deadlines/list-deadlines.ts';
 import { acknowledgeExit, updateExit, withdrawExit } from './exits/change-exit.ts';
 import { listExits } from './exits/list-exits.ts';
 import { logExit, previewExit } from './exits/log-exit.ts';
@@ -31,8 +32,6 @@ import { getSupplier } from './suppliers/get-supplier.ts';
 import { addSupplier, listSuppliers, removeSupplier, updateSupplier } from './suppliers/suppliers.ts';
 import * as calculator from './terms/calculator.ts';
 import { previewTerms } from './terms/preview-terms.ts';
-
-const pending = () => failed({ type: 'Refused', message: 'not yet' } as never);
 
 /** The handler of every operation. */
 export const router: Router = {
@@ -73,7 +72,7 @@ export const router: Router = {
   'nudges.dismiss': dismissNudge,
   'nudges.nextTerm': nextTerm,
   'nudges.done': doneNudge,
-  'deadlines.list': pending,
+  'deadlines.list': listDeadlines,
   'preferences.get': getPreferences,
   'preferences.set': setPreferences,
   'history.list': listHistory,
@@ -84,7 +83,7 @@ export const router: Router = {
   'imports.apply': applyImport,
   'export.all': exportAll,
   'import.all': importAll,
-  'calendar.export': pending,
+  'calendar.export': exportCalendar,
   'files.receive': receiveFile,
   'files.collect': collectFile,
   'search.everything': searchEverything,

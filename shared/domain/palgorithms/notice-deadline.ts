@@ -1,4 +1,4 @@
-import { addDays, differenceInDays, earliestOf, weekdayOf, type CalendarDate } from '../calendar-date.ts';
+import { differenceInDays, earliestOf, type CalendarDate } from '../calendar-date.ts';
 import { periodInWords } from '../period.ts';
 import type { TermsOutlook } from '../terms/outlook.ts';
 import { noticeInWords } from '../terms/wording.ts';
@@ -6,6 +6,7 @@ import { deadlineDismissedForGood } from './decisions.ts';
 import type { ContractFacts, KeptOutlook, Palgorithm } from './facts.ts';
 import { daysOfRolling, fittedLeadDays, isWithinLead } from './lead-days.ts';
 import { nudgeKey, type NudgeFormat } from './proposal.ts';
+import { dayToActBy, sendingInWords } from './sending.ts';
 import { stakeOfMissing } from './stake.ts';
 import { leavesBeforeTrialEnds } from './trial-ending.ts';
 import { aboutContract, subjectInWords } from './subject.ts';
@@ -81,12 +82,6 @@ function daysDecidedAbout(facts: ContractFacts, outlook: KeptOutlook, deadline: 
   return first === deadline ? termDays : null;
 }
 
-/** The strictest reading while it can still be kept, then the plain one. */
-function dayToActBy(full: TermsOutlook, deadline: CalendarDate, today: CalendarDate): CalendarDate {
-  const cautious = full.cautiousDeadline ?? deadline;
-  return cautious >= today ? earliestOf(cautious, deadline) : deadline;
-}
-
 /** What urgency counts to: the day a letter must leave, once passed the day itself. */
 function pressingDay(full: TermsOutlook, actBy: CalendarDate, today: CalendarDate): CalendarDate {
   const letter = full.sendBy.letter;
@@ -118,7 +113,7 @@ function reasons(
   if (actBy < deadline) {
     sentences.push(`Some suppliers count more strictly. ${format.date(actBy)} is in time by either way of counting.`);
   }
-  sentences.push(sendingInWords(full, deadline, actBy, today, format));
+  sentences.push(sendingInWords(full.sendBy, { deadline, actBy, today }, format));
   if (exitIfMissed !== null) {
     const costs = cost === null ? '' : `, which costs ${cost} more`;
     sentences.push(`After that day the contract goes on until ${format.date(exitIfMissed)}${costs}.`);
@@ -130,34 +125,4 @@ function ruleInForce(full: TermsOutlook, terms: ContractFacts['terms']): string 
   const notice =
     terms?.noticeAfterInitial == null || full.renewedTimes === 0 ? terms?.notice : terms.noticeAfterInitial;
   return notice == null || full.currentTermEnd === null ? '' : `Notice is ${noticeInWords(notice)}. `;
-}
-
-/** When to send, counted to the day to act by: as much earlier as that lies before the plain deadline. */
-function sendingInWords(
-  { sendBy }: TermsOutlook,
-  deadline: CalendarDate,
-  actBy: CalendarDate,
-  today: CalendarDate,
-  format: NudgeFormat,
-): string {
-  const earlier = (day: CalendarDate | null): CalendarDate | null =>
-    day === null || actBy === deadline ? day : weekdayOnOrBefore(addDays(day, differenceInDays(actBy, deadline)));
-  const ahead = (day: CalendarDate | null): string | null => (day === null || day < today ? null : format.date(day));
-  const letter = ahead(earlier(sendBy.letter));
-  const online = ahead(actBy === deadline ? sendBy.online : weekdayOnOrBefore(actBy));
-  const abroad = ahead(earlier(sendBy.abroad));
-  const ways = [
-    letter === null
-      ? 'A letter might not arrive in time any more; choose a faster way and keep proof of it.'
-      : `A letter should leave by ${letter}.`,
-  ];
-  if (online !== null) ways.push(`Online or by e-mail, send it by ${online}.`);
-  if (abroad !== null) ways.push(`From abroad, a letter should leave by ${abroad}.`);
-  return ways.join(' ');
-}
-
-function weekdayOnOrBefore(date: CalendarDate): CalendarDate {
-  const weekday = weekdayOf(date);
-  if (weekday === 'sat') return addDays(date, -1);
-  return weekday === 'sun' ? addDays(date, -2) : date;
 }

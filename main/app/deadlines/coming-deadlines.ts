@@ -1,0 +1,191 @@
+import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { Money } from '#shared/domain/money.ts';
+import { isRolling } from '#shared/domain/palgorithms/lead-days.ts';
+import { costOfMissing, type Price } from '#shared/domain/terms/cost.ts';
+import { deadlinesAhead, type ComingDay } from '#shared/domain/terms/deadlines-ahead.ts';
+import type { Terms } from '#shared/domain/terms/terms.ts';
+import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
+import { optionsAt, readTerms } from '../../nudges/stored-terms.ts';
+import { currentPriceId, priceOf } from '../contracts/contract-rows.ts';
+import type { QueryContext } from '../handler.ts';
+
+/** A day ahead that matters, with the contract it is about. */
+export interface ComingDeadline {
+  readonly on: CalendarDate;
+  readonly kind: ComingDay['kind'] | 'price_change' | 'exit';
+  readonly contract: DeadlineContract;
+  /** What tells one from the next of its kind, and stays when dates are corrected: the term's number, a record's id. */
+  readonly occurrence: string;
+  /** The last day of the contract that a notice leads to; null for other kinds. */
+  readonly endsOn: CalendarDate | null;
+  /** What it costs to let the day pass; only for notice deadlines. */
+  readonly stake: Money | null;
+  /** The last day a price change may be left for; null for other kinds. */
+  readonly exitRightUntil: CalendarDate | null;
+}
+
+export interface DeadlineContract {
+  readonly id: string;
+  readonly name: string;
+  readonly supplierId: string;
+  readonly supplierName: string;
+  /** When it, or what is known about its price or exit, was last changed. */
+  readonly changedAt: number;
+  /** Whether it rolls on from month to month, so that a deadline comes and goes all the time. */
+  readonly rolling: boolean;
+  readonly terms: Terms | null;
+  readonly place: string | null;
+}
+
+interface ContractRow {
+  id: string;
+  name: string;
+  changedAt: number;
+  terms: string | null;
+  place: string | null;
+  supplierId: string;
+  supplierName: string;
+  amount: number | null;
+  currency: string | null;
+  cycleCount: number | null;
+  cycleUnit: 'day' | 'week' | 'month' | 'year' | null;
+  sharePercent: number | null;
+  priceChangedAt: number | null;
+  exitId: string | null;
+  exitEndsOn: CalendarDate | null;
+  exitChangedAt: number | null;
+}
+
+const contractsSql = `
+  SELECT c.id, c.name, c.changedAt, c.terms, c.place, r.supplierId, s.name AS supplierName,
+    p.amount, p.currency, p.cycleCount, p.cycleUnit, p.sharePercent, p.changedAt AS priceChangedAt,
+    e.id AS exitId, e.endsOn AS exitEndsOn, e.changedAt AS exitChangedAt
+  FROM contracts c
+  JOIN relationships r ON r.id = c.relationshipId
+  JOIN suppliers s ON s.id = r.supplierId
+  LEFT JOIN prices p ON p.id = ${currentPriceId}
+  LEFT JOIN exits e ON e.contractId = c.id AND e.deletedAt IS NULL AND e.withdrawnOn IS NULL
+  WHERE c.deletedAt IS NULL`;
+
+interface PriceChangeRow {
+  id: string;
+  contractId: string;
+  effectiveFrom: CalendarDate;
+  exitRightUntil: CalendarDate | null;
+  changedAt: number;
+}
+
+const priceChangesSql = `SELECT id, contractId, effectiveFrom, exitRightUntil, changedAt FROM prices
+  WHERE deletedAt IS NULL AND (effectiveFrom BETWEEN @from AND @to OR exitRightUntil BETWEEN @from AND @to)
+    AND effectiveFrom IS NOT NULL ORDER BY effectiveFrom, id`;
+
+/**
+ * Every day ahead that matters between two days, soonest first. Contracts that roll on from month to month are listed
+ * with their next days only, contracts that are being left with their last day.
+ */
+export function comingDeadlines(context: QueryContext, from: CalendarDate, to: CalendarDate): ComingDeadline[] {
+  const rows = context.sqlite.prepare<[{ today: string }], ContractRow>(contractsSql).all({ today: context.today });
+  const changes = Map.groupBy(
+    context.sqlite.prepare<[{ from: string; to: string }], PriceChangeRow>(priceChangesSql).all({ from, to }),
+    ({ contractId }) => contractId,
+  );
+  return rows
+    .flatMap((row) => deadlinesOf(context, row, changes.get(row.id) ?? [], from, to))
+    .toSorted((one, other) => compareText(one.on, other.on) || compareText(keyOf(one), keyOf(other)));
+}
+
+function keyOf({ contract, kind, occurrence }: ComingDeadline): string {
+  return `${contract.name} ${contract.id} ${kind} ${occurrence}`;
+}
+
+function compareText(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+function deadlinesOf(
+  context: QueryContext,
+  row: ContractRow,
+  changes: readonly PriceChangeRow[],
+  from: CalendarDate,
+  to: CalendarDate,
+): ComingDeadline[] {
+  const contract = contractOf(row, changes);
+  if (row.exitId !== null) {
+    if (row.exitEndsOn === null || row.exitEndsOn < from || row.exitEndsOn > to) return [];
+    return [{ ...plain, on: row.exitEndsOn, kind: 'exit', contract, occurrence: row.exitId }];
+  }
+  const byTerms =
+    contract.terms === null ? [] : termDeadlines(context, contract, contract.terms, priceOf(row), from, to);
+  return [...byTerms, ...changes.map((change) => changeDeadline(contract, change))];
+}
+
+const plain = { endsOn: null, stake: null, exitRightUntil: null } as const;
+
+function contractOf(row: ContractRow, changes: readonly PriceChangeRow[]): DeadlineContract {
+  const terms = readTerms(row.terms);
+  const times = [
+    row.changedAt,
+    row.priceChangedAt ?? 0,
+    row.exitChangedAt ?? 0,
+    ...changes.map((change) => change.changedAt),
+  ];
+  return {
+    id: row.id,
+    name: row.name,
+    supplierId: row.supplierId,
+    supplierName: row.supplierName,
+    changedAt: Math.max(...times),
+    rolling: terms !== null && typeof terms.renewal === 'object' && isRolling(terms.renewal),
+    terms,
+    place: row.place,
+  };
+}
+
+function termDeadlines(
+  context: QueryContext,
+  contract: DeadlineContract,
+  terms: Terms,
+  price: Price | null,
+  from: CalendarDate,
+  to: CalendarDate,
+): ComingDeadline[] {
+  const options = optionsAt(context, contract.place);
+  const limit = contract.rolling ? { limit: 1 } : {};
+  return deadlinesAhead(terms, from, to, { ...options, ...limit }).map(({ date, kind, endsOn }) => {
+    const after = kind === 'notice' ? termsOutlook(terms, addDays(date, 1), options).earliestExit : null;
+    return {
+      ...plain,
+      on: date,
+      kind,
+      contract,
+      occurrence: occurrenceOf(terms, kind, date, endsOn),
+      endsOn,
+      stake:
+        kind === 'notice' && price !== null
+          ? costOfMissing(price, { earliestExit: endsOn, exitIfMissed: after })
+          : null,
+    };
+  });
+}
+
+/** Terms are told apart by their number, which stays when the start is corrected; other points of time by their day. */
+function occurrenceOf(terms: Terms, kind: ComingDay['kind'], date: CalendarDate, endsOn: CalendarDate | null): string {
+  if (kind === 'cooling_off' || kind === 'trial' || kind === 'term_end') return 'once';
+  const within = kind === 'notice' ? endsOn : date;
+  if (within === null) return date;
+  const { initialTermEnd, renewedTimes } = termsOutlook(terms, within, { working: false });
+  if (within === initialTermEnd) return 'term 0';
+  return typeof terms.renewal === 'object' ? `term ${renewedTimes}` : date;
+}
+
+function changeDeadline(contract: DeadlineContract, change: PriceChangeRow): ComingDeadline {
+  return {
+    ...plain,
+    on: change.effectiveFrom,
+    kind: 'price_change',
+    contract,
+    occurrence: change.id,
+    exitRightUntil: change.exitRightUntil,
+  };
+}

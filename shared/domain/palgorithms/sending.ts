@@ -1,0 +1,44 @@
+import { addDays, differenceInDays, earliestOf, weekdayOf, type CalendarDate } from '../calendar-date.ts';
+import type { SendBy, TermsOutlook } from '../terms/outlook.ts';
+import type { NudgeFormat } from './proposal.ts';
+
+/** The day to give notice by: the strictest reading of a deadline while it can still be kept, then the plain one. */
+export function dayToActBy(
+  { cautiousDeadline }: Pick<TermsOutlook, 'cautiousDeadline'>,
+  deadline: CalendarDate,
+  today: CalendarDate,
+): CalendarDate {
+  const cautious = cautiousDeadline ?? deadline;
+  return cautious >= today ? earliestOf(cautious, deadline) : deadline;
+}
+
+/**
+ * When to send a notice, in sentences, as far as those days are still ahead. They are counted to the day to act by: as
+ * much earlier as that lies before the plain deadline.
+ */
+export function sendingInWords(
+  sendBy: SendBy,
+  { deadline, actBy, today }: { deadline: CalendarDate; actBy: CalendarDate; today: CalendarDate },
+  format: NudgeFormat,
+): string {
+  const earlier = (day: CalendarDate | null): CalendarDate | null =>
+    day === null || actBy === deadline ? day : weekdayOnOrBefore(addDays(day, differenceInDays(actBy, deadline)));
+  const ahead = (day: CalendarDate | null): string | null => (day === null || day < today ? null : format.date(day));
+  const letter = ahead(earlier(sendBy.letter));
+  const online = ahead(actBy === deadline ? sendBy.online : weekdayOnOrBefore(actBy));
+  const abroad = ahead(earlier(sendBy.abroad));
+  const ways = [
+    letter === null
+      ? 'A letter might not arrive in time any more; choose a faster way and keep proof of it.'
+      : `A letter should leave by ${letter}.`,
+  ];
+  if (online !== null) ways.push(`Online or by e-mail, send it by ${online}.`);
+  if (abroad !== null) ways.push(`From abroad, a letter should leave by ${abroad}.`);
+  return ways.join(' ');
+}
+
+function weekdayOnOrBefore(date: CalendarDate): CalendarDate {
+  const weekday = weekdayOf(date);
+  if (weekday === 'sat') return addDays(date, -1);
+  return weekday === 'sun' ? addDays(date, -2) : date;
+}
