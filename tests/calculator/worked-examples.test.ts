@@ -1,5 +1,4 @@
-import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import { expect, test } from 'vitest';
 import { calculatorOperations } from '#shared/api/terms.ts';
 import { calendarDate, period } from '#shared/api/schemas.ts';
 import {
@@ -11,83 +10,80 @@ import {
   termEnd,
   window,
 } from '#shared/domain/calculator/calculator.ts';
-import { calculatorExamples as examples } from './worked-examples.ts';
+import { datesIn, examplesOf, freeDaysIn, periodIn } from './example-table.ts';
+import * as tables from './worked-examples.ts';
 
-const date = z.string();
+/** The questions are parsed as they come through the doors, so that the examples cannot ask what nobody can. */
+const asked = calculatorOperations;
 
-/** The cases of one question, their dates checked. */
-function casesOf<Case extends z.ZodType>(example: Case, cases: unknown): z.output<Case>[] {
-  return z.array(example).parse(cases);
-}
-
-const id = z.string();
-const inputOf = calculatorOperations;
-
-describe('worked examples', () => {
-  test.each(
-    casesOf(z.object({ id, input: inputOf['calculator.periodEnd'].input, expected: date }), examples.periodEnd),
-  )('[C1, C2, C8] period end $id', ({ input, expected }) => {
-    expect(periodEnd(input).date).toBe(expected);
+test.each(examplesOf(tables.periodEndExamples))('[C1, C2, C6, C8] period end $id', (example) => {
+  const question = asked['calculator.periodEnd'].input.parse({
+    trigger: example['trigger'],
+    period: periodIn(example['period']),
+    triggerDayCounts: example['counts'] === 'yes',
+    roll: example['roll'],
+    ...freeDaysIn(example),
   });
-
-  test.each(
-    casesOf(
-      z.object({
-        id,
-        input: inputOf['calculator.termEnd'].input,
-        expected: z.object({ civil: date, billingClamp: date }),
-      }),
-      examples.termEnd,
-    ),
-  )('[C3, C4] term end $id', ({ input, expected }) => {
-    expect(termEnd(input)).toMatchObject(expected);
-  });
-
-  test.each(
-    casesOf(
-      z.object({
-        id,
-        input: inputOf['calculator.latestNotice'].input,
-        expected: z.object({ safe: date, legal: date }),
-      }),
-      examples.latestNotice,
-    ),
-  )('[C5, C6] latest notice $id', ({ input, expected }) => {
-    expect(latestNotice(input)).toMatchObject(expected);
-  });
-
-  test.each(
-    casesOf(
-      z.object({
-        id,
-        input: z.object({ renewalDate: calendarDate, notice: period }),
-        expected: z.object({ safe: date, literal: date }),
-      }),
-      examples.beforeRenewal,
-    ),
-  )('[C7] before the renewal date $id', ({ input, expected }) => {
-    expect(noticeBeforeRenewalDate(input)).toEqual(expected);
-  });
-
-  test.each(casesOf(z.object({ id, input: inputOf['calculator.sendBy'].input, expected: date }), examples.sendBy))(
-    '[C9] send by $id',
-    ({ input, expected }) => {
-      expect(sendBy(input).date).toBe(expected);
-    },
-  );
-
-  test.each(
-    casesOf(z.object({ id, input: inputOf['calculator.renewals'].input, expected: z.array(date) }), examples.renewals),
-  )('[C10, C11, C12] renewals $id', ({ input, expected }) => {
-    expect(renewals(input).dates).toEqual(expected);
-  });
-
-  test.each(
-    casesOf(
-      z.object({ id, input: inputOf['calculator.window'].input, expected: z.object({ opens: date, closes: date }) }),
-      examples.window,
-    ),
-  )('[C13] window $id', ({ input, expected }) => {
-    expect(window(input)).toMatchObject(expected);
-  });
+  expect(periodEnd(question).date).toBe(example['date']);
 });
+
+test.each(examplesOf(tables.termEndExamples))(
+  '[C3, C4] term end $id',
+  ({ startsOn, initialTerm, civil, billingClamp }) => {
+    const question = asked['calculator.termEnd'].input.parse({ startsOn, initialTerm: periodIn(initialTerm) });
+    expect(termEnd(question)).toMatchObject({ civil, billingClamp });
+  },
+);
+
+test.each(examplesOf(tables.latestNoticeExamples))('[C5, C6] latest notice $id', (example) => {
+  const { targetEnd, notice, safe, legal } = example;
+  const question = asked['calculator.latestNotice'].input.parse({
+    targetEnd,
+    notice: periodIn(notice),
+    ...freeDaysIn(example),
+  });
+  expect(latestNotice(question)).toMatchObject({ safe, legal });
+});
+
+test.each(examplesOf(tables.beforeRenewalExamples))('[C7] before the renewal date $id', (example) => {
+  const question = {
+    renewalDate: calendarDate.parse(example['renewalDate']),
+    notice: period.parse(periodIn(example['notice'])),
+  };
+  expect(noticeBeforeRenewalDate(question)).toEqual({ safe: example['safe'], literal: example['literal'] });
+});
+
+test.each(examplesOf(tables.sendByExamples))('[C9] send by $id', (example) => {
+  const question = asked['calculator.sendBy'].input.parse({
+    receiptDeadline: example['receiptDeadline'],
+    transit: periodIn(example['transit']),
+    ...freeDaysIn(example),
+  });
+  expect(sendBy(question).date).toBe(example['date']);
+});
+
+test.each(examplesOf(tables.renewalsExamples))(
+  '[C10, C11, C12] renewals $id',
+  ({ startsOn, step, convention, dates }) => {
+    const expected = datesIn(dates);
+    const question = asked['calculator.renewals'].input.parse({
+      startsOn,
+      step: periodIn(step),
+      convention,
+      count: expected.length,
+    });
+    expect(renewals(question).dates).toEqual(expected);
+  },
+);
+
+test.each(examplesOf(tables.windowExamples))(
+  '[C13] window $id',
+  ({ anchor, earliestBefore, latestBefore, opens, closes }) => {
+    const question = asked['calculator.window'].input.parse({
+      anchor,
+      earliestBefore: periodIn(earliestBefore),
+      latestBefore: periodIn(latestBefore),
+    });
+    expect(window(question)).toMatchObject({ opens, closes });
+  },
+);

@@ -1,13 +1,21 @@
 import { expect, test } from 'vitest';
-import { z } from 'zod';
 import { calendarDate, terms } from '#shared/api/schemas.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
+import { examplesOf, periodIn } from '../calculator/example-table.ts';
 import { contractExamples } from './worked-examples.ts';
 
-const answer = z.string().nullable();
-const expected = z.object({ currentTermEnd: answer, nextNoticeDeadline: answer, earliestExit: answer });
-const cases = z.array(z.object({ id: z.string(), terms, asOf: calendarDate, expected })).parse(contractExamples);
-
-test.each(cases)('[T1, T3, T6, T7, T8, T9] worked example $id', ({ terms: agreed, asOf, expected: answers }) => {
-  expect(termsOutlook(agreed, asOf)).toMatchObject(answers);
+test.each(examplesOf(contractExamples))('[T1, T3, T6, T7, T8, T9] worked example $id', (example) => {
+  const { startsOn, initialTerm, renewal, notice } = example;
+  const agreed = terms.parse({
+    startsOn,
+    initialTerm: initialTerm === '-' ? null : periodIn(initialTerm),
+    renewal: renewal === 'indefinite' || renewal === 'none' ? renewal : periodIn(renewal),
+    notice: { ...periodIn(notice), anchor: notice?.split(' ')[2] },
+  });
+  const orNone = (cell: string | undefined): string | null => (cell === undefined || cell === '-' ? null : cell);
+  expect(termsOutlook(agreed, calendarDate.parse(example['asOf']))).toMatchObject({
+    currentTermEnd: orNone(example['currentTermEnd']),
+    nextNoticeDeadline: orNone(example['nextNoticeDeadline']),
+    earliestExit: orNone(example['earliestExit']),
+  });
 });
