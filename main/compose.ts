@@ -131,7 +131,6 @@ function compose(options: OpenOptions, clock: Clock, store: Store): Dancecard {
   const nudges = nudgeSchedule({
     context,
     hub,
-    tells: options.door !== 'cli',
     defect: (error) => options.log.defect(newIdentifier().slice(-8), 'nudges', error),
   });
 
@@ -159,8 +158,11 @@ function compose(options: OpenOptions, clock: Clock, store: Store): Dancecard {
     callUnknown,
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the output was parsed by the schema its type comes from
     call: async (path, input) => (await callUnknown(path, input)) as Outcome<typeof path>,
-    subscribe: <Name extends EventName>(event: Name, listener: (payload: Events[Name]) => void) =>
-      hub.subscribe(event, listener),
+    subscribe: <Name extends EventName>(event: Name, listener: (payload: Events[Name]) => void) => {
+      const unsubscribe = hub.subscribe(event, listener);
+      if (event === 'nudgesRaised') nudges.heard();
+      return unsubscribe;
+    },
     openNudgeCount: () => facts.openNudgeCount(),
     resumed: () => nudges.resumed(),
     async close() {

@@ -7,6 +7,8 @@ export interface EventHub {
   emit<Name extends EventName>(event: Name, payload: Events[Name]): void;
   /** The returned function ends the subscription. */
   subscribe<Name extends EventName>(event: Name, listener: Listener<Name>): () => void;
+  /** Whether anybody listens to the event. */
+  isHeard(event: EventName): boolean;
 }
 
 /** An empty hub. */
@@ -26,5 +28,6 @@ export function eventHub(): EventHub {
       listeners[event].add(listener);
       return () => listeners[event].delete(listener);
     },
+    isHeard: (event) => listeners[event].size > 0,
   };
 }

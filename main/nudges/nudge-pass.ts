@@ -27,6 +27,8 @@ export interface NudgePass {
    * full pass, which the caller runs once the command is stored.
    */
   afterCommand(context: PassContext, changed: readonly ChangedRow[]): PassOutcome | null;
+  /** Drops what is remembered between passes, so that the next one is full. */
+  forget(): void;
 }
 
 /** A pass that has seen nothing yet: the first one is full. */
@@ -56,6 +58,9 @@ export function nudgePass(): NudgePass {
       refreshOutlooks(context, ids);
       const found = lookAt(context, ids, omissions);
       return write(context, found, readRowsAbout(context.sqlite, ids));
+    },
+    forget() {
+      omissions = null;
     },
   };
 }

@@ -1,16 +1,20 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { EventHub } from '../event-hub.ts';
 import type { ChangedRow } from './affected-contracts.ts';
+import { storeFailureOf } from '../db/store-failure.ts';
 import { deliver } from './deliver.ts';
 import { nextDue } from './next-due.ts';
 import { nudgePass } from './nudge-pass.ts';
 import type { PassContext } from './pass-context.ts';
+import { forgetOutlooks } from './refresh-outlooks.ts';
 import { countOpenNudges } from './stored-nudges.ts';
 
 /** Keeps nudges right and told while a store is open. */
 export interface NudgeSchedule {
-  /** The first pass, the catch-up, and the timer. */
+  /** The first pass and the timer. */
   start(): void;
+  /** Somebody listens from now on: tells them, in a moment, what nobody has heard yet. */
+  heard(): void;
   /** Within the transaction of a command: brings outlooks and nudges in step with the rows it changed. */
   beforeCommit(context: PassContext, changed: readonly ChangedRow[]): void;
   /** After a command is stored: the passes that take more than the changed rows, and what is due to be told. */
@@ -26,9 +30,8 @@ export interface NudgeSchedule {
 export interface NudgeScheduleParts {
   /** The context as it is now. */
   context(): PassContext;
-  readonly hub: Pick<EventHub, 'emit'>;
-  /** Whether this door tells nudges: the command line, which is gone in a moment, does not. */
-  readonly tells: boolean;
+  /** What nobody listens to is not told, and not remembered as told: the command line never takes a nudge away. */
+  readonly hub: Pick<EventHub, 'emit' | 'isHeard'>;
   /** Notes a bug; nudges must never stand in the way of writing something down. */
   defect(error: unknown): void;
 }
@@ -38,6 +41,8 @@ export function nudgeSchedule(parts: NudgeScheduleParts): NudgeSchedule {
   const pass = nudgePass();
   let today: CalendarDate | null = null;
   let owing = false;
+  /** Whether a pass looked at a command that is not known to be stored. */
+  let unconfirmed = false;
   let stopTimer: (() => void) | null = null;
   let stopped = false;
 
@@ -56,7 +61,7 @@ export function nudgeSchedule(parts: NudgeScheduleParts): NudgeSchedule {
   };
 
   const tell = (context: PassContext): boolean => {
-    if (!parts.tells) return false;
+    if (!parts.hub.isHeard('nudgesRaised')) return false;
     const { tell: event, waiting } = deliver(context);
     if (event !== null) parts.hub.emit('nudgesRaised', event);
     return waiting;
@@ -81,17 +86,38 @@ export function nudgeSchedule(parts: NudgeScheduleParts): NudgeSchedule {
     setTimer(context, waiting);
   };
 
+  const tellAll = (): void => {
+    if (stopped) return;
+    const context = parts.context();
+    let waiting = false;
+    guarded(() => {
+      waiting = tell(context);
+    });
+    setTimer(context, waiting);
+  };
+
   return {
     start: wake,
+    heard: () => queueMicrotask(tellAll),
     beforeCommit(context, changed) {
-      guarded(() => {
+      // The last command was rolled back after the pass had looked at it: what the pass remembers is not so.
+      if (unconfirmed) pass.forget();
+      unconfirmed = true;
+      try {
         const run = context.sqlite.transaction(() => {
           if (pass.afterCommand(context, changed) === null) owing = true;
         });
         run();
-      });
+      } catch (error) {
+        // A disk that fails, fails the command as well, and may have ended its transaction already.
+        if (storeFailureOf(error) !== null || !context.sqlite.inTransaction) throw error;
+        owing = true;
+        forgetOutlooks(context.sqlite);
+        parts.defect(error);
+      }
     },
     afterCommit() {
+      unconfirmed = false;
       const context = parts.context();
       if (context.today !== today) {
         wake();

@@ -21,8 +21,10 @@ export function day(text: string): CalendarDate {
 
 export const britishFormat: NudgeFormat = formatFor('en-GB');
 
+export type NumbersChange = NonNullable<PreferencesChange['palgorithms']>;
+
 /** The default numbers with some changed. */
-export function numbers(change: NonNullable<PreferencesChange['palgorithms']> = {}): PalgorithmNumbers {
+export function numbers(change: NumbersChange = {}): PalgorithmNumbers {
   return preferencesSchema.parse({ palgorithms: change }).palgorithms;
 }
 

@@ -5,6 +5,8 @@ import type { Clock } from '#main/clock.ts';
 export interface TestClock extends Clock {
   /** Moves to a day, at noon unless a time is given, calling what was due on the way, in order. */
   moveTo(date: CalendarDate, timeOfDay?: string): void;
+  /** The computer sleeps until noon of a day, or a time of it: time passes, and no timer is called. */
+  sleepUntil(date: CalendarDate, timeOfDay?: string): void;
   /** When the next timer is due; null when none is set. */
   nextTimer(): number | null;
 }
@@ -35,6 +37,9 @@ export function testClock(start: CalendarDate): TestClock {
         due.callback();
       }
       now = target;
+    },
+    sleepUntil(date, timeOfDay = '12:00') {
+      now = instantAt(date, timeOfDay);
     },
     nextTimer: () =>
       [...timers].reduce<number | null>((next, { at }) => (next === null || at < next ? at : next), null),

@@ -1,0 +1,428 @@
+import { describe, expect, it } from 'vitest';
+import { api, isPath } from '#shared/api/api.ts';
+import { addDays } from '#shared/domain/calendar-date.ts';
+import type { ContractFacts } from '#shared/domain/palgorithms/facts.ts';
+import { filledActions, type NudgeProposal, type PalgorithmName } from '#shared/domain/palgorithms/proposal.ts';
+import { palgorithms, proposeForContract } from '#shared/domain/palgorithms/propose-nudges.ts';
+import {
+  britishFormat,
+  day,
+  exitFact,
+  factsOn,
+  monthlyPrice,
+  numbers,
+  priceFact,
+  yearlyTerms,
+  type NumbersChange,
+} from './builders.ts';
+
+/** What one palgorithm says on a day. */
+function say(
+  name: PalgorithmName,
+  on: string,
+  change: Partial<ContractFacts> = {},
+  changedNumbers: NumbersChange = {},
+): NudgeProposal[] {
+  return palgorithms[name](factsOn(day(on), change), numbers(changedNumbers), day(on), britishFormat);
+}
+
+function daysOn(name: PalgorithmName, from: string, count: number, change: Partial<ContractFacts> = {}): string[] {
+  return Array.from({ length: count }, (_, n) => addDays(day(from), n)).filter(
+    (on) => say(name, on, change).length > 0,
+  );
+}
+
+const decided = (answer: 'dismissed' | 'done' | 'next_term', occurrence: string, palgorithm = 'notice_deadline') => ({
+  decisions: [{ palgorithm, occurrence, answer, answeredOn: day('2026-09-20') }],
+});
+
+describe('notice_deadline', () => {
+  it('[N7] speaks from the largest lead, 90 days for a yearly term, to the last day itself', () => {
+    const days = daysOn('notice_deadline', '2026-06-01', 200);
+    expect([days[0], days.at(-1), days.length]).toEqual(['2026-07-02', '2026-09-30', 91]);
+  });
+
+  it('[N7] uses the shorter leads for terms below a year', () => {
+    const terms = yearlyTerms({
+      initialTerm: { n: 6, unit: 'month' },
+      renewal: { n: 6, unit: 'month' },
+      notice: { n: 1, unit: 'month', anchor: 'term_end' },
+    });
+    const days = daysOn('notice_deadline', '2026-07-01', 153, { terms });
+    expect([days[0], days.at(-1)]).toEqual(['2026-10-01', '2026-11-30']);
+  });
+
+  it('[N8] is one nudge for one deadline: the same key on every day of it', () => {
+    const keys = daysOn('notice_deadline', '2026-07-02', 91).map((on) => say('notice_deadline', on)[0]?.key);
+    expect(new Set(keys)).toEqual(new Set(['notice_deadline:contract-1:2026-09-30']));
+  });
+
+  it('[N9] says what to do by when, what follows and what it costs, in plain words', () => {
+    const [nudge] = say('notice_deadline', '2026-09-10');
+    expect(nudge?.title).toBe('Decide on Gym, BodyStreet, by Wed, 30 Sept 2026');
+    expect(nudge?.because).toEqual([
+      'The current term ends on Thu, 31 Dec 2026. Without notice it renews for 12 months on Fri, 1 Jan 2027.',
+      'Notice is 3 months to the end of the term. Notice must reach the supplier by Wed, 30 Sept 2026. It then ends on Thu, 31 Dec 2026.',
+      'A letter should leave by Wed, 23 Sept 2026. Online or by e-mail, send it by Wed, 30 Sept 2026. From abroad, a letter should leave by Wed, 16 Sept 2026.',
+      'After that day the contract goes on until Fri, 31 Dec 2027, which costs €360.00 more.',
+    ]);
+    expect(nudge?.stake).toEqual({ amount: 36000, currency: 'EUR' });
+  });
+
+  it('[N9] counts only the person’s share of the cost', () => {
+    const prices = [priceFact(monthlyPrice({ sharePercent: 50 }))];
+    expect(say('notice_deadline', '2026-09-10', { prices })[0]?.stake?.amount).toBe(18000);
+  });
+
+  it('[N9] names sending days only while they are ahead', () => {
+    const [nudge] = say('notice_deadline', '2026-09-28');
+    expect(nudge?.because.join(' ')).toContain('A letter might not arrive in time any more');
+    expect(nudge?.because.join(' ')).not.toContain('23 Sept');
+  });
+
+  it('[N10] is silent once an exit is logged, where any day is as good, and after the end', () => {
+    expect(say('notice_deadline', '2026-09-10', { exit: exitFact() })).toEqual([]);
+    const anyDay = yearlyTerms({
+      initialTerm: null,
+      renewal: 'indefinite',
+      notice: { n: 30, unit: 'day', anchor: 'any_time' },
+    });
+    expect(say('notice_deadline', '2026-09-10', { terms: anyDay })).toEqual([]);
+    expect(say('notice_deadline', '2026-12-10', { terms: yearlyTerms({ renewal: 'none' }) })).toEqual([]);
+  });
+
+  it('[N11] leaves contracts in peace that roll on from month to month', () => {
+    const month = { n: 1, unit: 'month' } as const;
+    const rolling = yearlyTerms({
+      initialTerm: month,
+      renewal: month,
+      notice: { n: 3, unit: 'day', anchor: 'term_end' },
+    });
+    const toMonthEnd = yearlyTerms({
+      initialTerm: null,
+      renewal: 'indefinite',
+      notice: { n: 3, unit: 'month', anchor: 'month_end' },
+    });
+    expect(daysOn('notice_deadline', '2026-01-01', 365, { terms: rolling })).toEqual([]);
+    expect(daysOn('notice_deadline', '2026-01-01', 365, { terms: toMonthEnd })).toEqual([]);
+  });
+
+  it('[N11] but speaks of the end of a long first term, once, when months follow it', () => {
+    const terms = yearlyTerms({
+      initialTerm: { n: 24, unit: 'month' },
+      renewal: { n: 1, unit: 'month' },
+      notice: { n: 1, unit: 'month', anchor: 'term_end' },
+    });
+    const days = daysOn('notice_deadline', '2026-01-01', 1200, { terms });
+    expect([days[0], days.at(-1), days.length]).toEqual(['2027-09-01', '2027-11-30', 91]);
+  });
+
+  it('[N12] never warns for longer than half of what it warns of', () => {
+    const terms = yearlyTerms({
+      initialTerm: null,
+      renewal: 'indefinite',
+      notice: { n: 6, unit: 'week', anchor: 'quarter_end' },
+    });
+    const days = daysOn('notice_deadline', '2026-02-18', 91, { terms });
+    expect([days[0], days.at(-1), days.length]).toEqual(['2026-04-03', '2026-05-19', 47]);
+  });
+
+  it('[N13] counts to the strictest reading while it can be kept, then to the plain one', () => {
+    const terms = yearlyTerms({
+      startsOn: day('2026-01-31'),
+      initialTerm: { n: 13, unit: 'month' },
+      notice: { n: 1, unit: 'month', anchor: 'term_end' },
+    });
+    expect(say('notice_deadline', '2027-01-27', { terms })[0]).toMatchObject({
+      actBy: '2027-01-27',
+      key: 'notice_deadline:contract-1:2027-01-31',
+    });
+    expect(say('notice_deadline', '2027-01-28', { terms })[0]).toMatchObject({
+      actBy: '2027-01-31',
+      key: 'notice_deadline:contract-1:2027-01-31',
+    });
+  });
+
+  it('[N30] a dismissed deadline silences the later ones of the same terms, not those of corrected terms', () => {
+    expect(say('notice_deadline', '2027-09-10', decided('dismissed', '2026-09-30'))).toEqual([]);
+    expect(say('notice_deadline', '2027-09-10', decided('next_term', '2026-09-30'))).toHaveLength(1);
+    expect(say('notice_deadline', '2027-09-10', decided('dismissed', '2026-09-29'))).toHaveLength(1);
+  });
+});
+
+describe('fixed_term_ending', () => {
+  const fixed = { terms: yearlyTerms({ renewal: 'none' }) };
+
+  it('[N14] speaks before a contract ends by itself', () => {
+    const days = daysOn('fixed_term_ending', '2026-10-01', 150, fixed);
+    expect([days[0], days.at(-1)]).toEqual(['2026-11-01', '2026-12-31']);
+    expect(say('fixed_term_ending', '2026-12-01', fixed)[0]?.title).toBe(
+      'Gym, BodyStreet ends by itself on Thu, 31 Dec 2026: decide what comes after',
+    );
+  });
+
+  it('[N14] is silent when something follows it, when it is being left, and for contracts that renew', () => {
+    const successor = { name: 'Gym 2027', startsOn: day('2027-01-01') };
+    expect(say('fixed_term_ending', '2026-12-01', { ...fixed, successor })).toEqual([]);
+    expect(say('fixed_term_ending', '2026-12-01', { ...fixed, exit: exitFact() })).toEqual([]);
+    expect(say('fixed_term_ending', '2026-12-01')).toEqual([]);
+  });
+});
+
+describe('renewed_without_decision', () => {
+  it('[N15] speaks for thirty days after a renewal nobody decided on, with the cost and the next chance', () => {
+    const days = daysOn('renewed_without_decision', '2026-12-01', 120);
+    expect([days[0], days.at(-1), days.length]).toEqual(['2027-01-01', '2027-01-30', 30]);
+    const [nudge] = say('renewed_without_decision', '2027-01-05');
+    expect(nudge?.because).toContain('It now costs €360.00 a year.');
+    expect(nudge?.because.at(-1)).toBe('The next chance: notice by Thu, 30 Sept 2027, to leave on Fri, 31 Dec 2027.');
+  });
+
+  it.each(['dismissed', 'done', 'next_term'] as const)(
+    '[N15] takes the answer "%s" to the deadline as a decision',
+    (answer) => {
+      expect(say('renewed_without_decision', '2027-01-05', decided(answer, '2026-09-30'))).toEqual([]);
+    },
+  );
+
+  it('[N15] takes an exit that was taken back as a decision, but not one of an earlier term', () => {
+    expect(say('renewed_without_decision', '2027-01-05', { exitWithdrawnOn: day('2026-10-10') })).toEqual([]);
+    expect(say('renewed_without_decision', '2028-01-05', { exitWithdrawnOn: day('2026-10-10') })).toHaveLength(1);
+    expect(say('renewed_without_decision', '2028-01-05', decided('next_term', '2026-09-30'))).toHaveLength(1);
+  });
+
+  it('[N16] is silent for a contract entered after it renewed, and for one that rolls on by the month', () => {
+    expect(say('renewed_without_decision', '2027-01-05', { enteredOn: day('2027-01-01') })).toEqual([]);
+    expect(say('renewed_without_decision', '2027-01-05', { enteredOn: day('2026-12-31') })).toHaveLength(1);
+    const terms = yearlyTerms({ renewal: { n: 1, unit: 'month' } });
+    expect(say('renewed_without_decision', '2027-01-05', { terms })).toEqual([]);
+  });
+
+  it('[N17] gives way to the next deadline once that is near', () => {
+    const terms = yearlyTerms({
+      initialTerm: { n: 3, unit: 'month' },
+      renewal: { n: 3, unit: 'month' },
+      notice: { n: 2, unit: 'month', anchor: 'term_end' },
+    });
+    const said = proposeForContract(factsOn(day('2026-04-10'), { terms }), numbers(), day('2026-04-10'), britishFormat);
+    expect(said.map(({ palgorithm }) => palgorithm)).toEqual(['notice_deadline']);
+  });
+});
+
+describe('trial_ending', () => {
+  const notice = { n: 0, unit: 'day', anchor: 'any_time' } as const;
+  const trial = { terms: yearlyTerms({ startsOn: day('2026-11-01'), trialEndsOn: day('2026-11-30'), notice }) };
+
+  it('[N18] speaks seven days before a trial ends, with what staying binds to', () => {
+    const days = daysOn('trial_ending', '2026-11-01', 60, trial);
+    expect([days[0], days.at(-1)]).toEqual(['2026-11-23', '2026-11-30']);
+    expect(say('trial_ending', '2026-11-25', trial)[0]).toMatchObject({
+      actBy: '2026-11-30',
+      urgency: 'now',
+      stake: { amount: 33000 },
+    });
+  });
+
+  it('[N18] counts to the notice that ends the contract within its trial, and asks for it alone', () => {
+    const month = { n: 1, unit: 'month' } as const;
+    const terms = yearlyTerms({
+      startsOn: day('2026-11-01'),
+      initialTerm: { n: 2, unit: 'month' },
+      renewal: { n: 12, unit: 'month' },
+      trialEndsOn: day('2026-12-31'),
+      notice: { ...month, anchor: 'term_end' },
+    });
+    const said = proposeForContract(factsOn(day('2026-11-25'), { terms }), numbers(), day('2026-11-25'), britishFormat);
+    expect(said.map(({ palgorithm, actBy }) => [palgorithm, actBy])).toEqual([['trial_ending', '2026-11-30']]);
+  });
+
+  it('[N19] is silent when the contract ends by itself with its trial, and once it is being left', () => {
+    const terms = yearlyTerms({
+      startsOn: day('2026-11-01'),
+      initialTerm: { n: 1, unit: 'month' },
+      renewal: 'none',
+      trialEndsOn: day('2026-11-30'),
+    });
+    expect(say('trial_ending', '2026-11-25', { terms })).toEqual([]);
+    expect(say('trial_ending', '2026-11-25', { ...trial, exit: exitFact() })).toEqual([]);
+  });
+});
+
+describe('cooling_off_ending', () => {
+  const fresh = { terms: yearlyTerms({ startsOn: day('2026-11-13'), coolingOff: { n: 14, unit: 'day' } }) };
+
+  it('[N20] speaks before the right to withdraw ends, with what it would bind to', () => {
+    const days = daysOn('cooling_off_ending', '2026-11-10', 40, fresh);
+    expect([days[0], days.at(-1)]).toEqual(['2026-11-20', '2026-11-27']);
+    expect(say('cooling_off_ending', '2026-11-22', fresh)[0]?.stake).toEqual({ amount: 36000, currency: 'EUR' });
+  });
+
+  it('[N20] counts the whole price of what is paid once', () => {
+    const prices = [priceFact(monthlyPrice({ amount: 64000, every: null }))];
+    expect(say('cooling_off_ending', '2026-11-22', { ...fresh, prices })[0]?.stake?.amount).toBe(64000);
+  });
+});
+
+describe('price_rise', () => {
+  const announced = {
+    id: 'price-2',
+    effectiveFrom: day('2026-08-01'),
+    announcedOn: day('2026-06-20'),
+    exitRightUntil: day('2026-07-31'),
+  };
+  const prices = [priceFact(monthlyPrice()), priceFact(monthlyPrice({ amount: 3300 }), announced)];
+
+  it('[N21] speaks until the right to leave ends, with the percentage and the difference in a year', () => {
+    const days = daysOn('price_rise', '2026-06-21', 100, { prices });
+    expect([days[0], days.at(-1)]).toEqual(['2026-06-21', '2026-07-31']);
+    const [nudge] = say('price_rise', '2026-06-25', { prices });
+    expect(nudge).toMatchObject({ stake: { amount: 3600, currency: 'EUR' }, actBy: '2026-07-31' });
+    expect(nudge?.because[0]).toBe('From Sat, 1 Aug 2026 you pay €33.00 a month instead of €30.00 a month, 10 % more.');
+  });
+
+  it('[N21] speaks until the day before it takes effect when no right to leave is noted, and longer when one is', () => {
+    const silentRight = [
+      priceFact(monthlyPrice()),
+      priceFact(monthlyPrice({ amount: 3300 }), { ...announced, exitRightUntil: null }),
+    ];
+    expect(daysOn('price_rise', '2026-06-21', 100, { prices: silentRight }).at(-1)).toBe('2026-07-31');
+    const longRight = [
+      priceFact(monthlyPrice()),
+      priceFact(monthlyPrice({ amount: 3300 }), { ...announced, exitRightUntil: day('2026-08-31') }),
+    ];
+    expect(daysOn('price_rise', '2026-06-21', 100, { prices: longRight }).at(-1)).toBe('2026-08-31');
+  });
+
+  it('[N22] compares what a year costs, whatever the rhythm of payment', () => {
+    const yearlyPrice = monthlyPrice({ amount: 36000, every: { n: 1, unit: 'year' } });
+    expect(
+      say('price_rise', '2026-06-25', { prices: [priceFact(monthlyPrice()), priceFact(yearlyPrice, announced)] }),
+    ).toEqual([]);
+  });
+
+  it('[N22] is silent for a price that falls, another currency, a rise below the chosen percentage, and while leaving', () => {
+    const lower = [priceFact(monthlyPrice()), priceFact(monthlyPrice({ amount: 2000 }), announced)];
+    const dollars = [priceFact(monthlyPrice()), priceFact(monthlyPrice({ amount: 9000, currency: 'USD' }), announced)];
+    expect(say('price_rise', '2026-06-25', { prices: lower })).toEqual([]);
+    expect(say('price_rise', '2026-06-25', { prices: dollars })).toEqual([]);
+    expect(say('price_rise', '2026-06-25', { prices }, { price_rise: { fromPercent: 11 } })).toEqual([]);
+    expect(say('price_rise', '2026-06-25', { prices, exit: exitFact() })).toEqual([]);
+  });
+});
+
+describe('exit_unacknowledged', () => {
+  it('[N23] speaks from fourteen days after the notice until ninety days after the end', () => {
+    const days = daysOn('exit_unacknowledged', '2026-10-01', 220, { exit: exitFact() });
+    expect([days[0], days.at(-1)]).toEqual(['2026-10-15', '2027-03-31']);
+  });
+
+  it('[N23] presses more as the end nears, and most once it is over for the person', () => {
+    const urgencies = ['2026-10-20', '2026-11-30', '2026-12-20', '2027-01-10'].map(
+      (on) => say('exit_unacknowledged', on, { exit: exitFact() })[0]?.urgency,
+    );
+    expect(urgencies).toEqual(['later', 'soon', 'now', 'now']);
+    expect(say('exit_unacknowledged', '2027-01-10', { exit: exitFact() })[0]?.because[1]).toContain(
+      'the supplier may not know',
+    );
+  });
+
+  it('[N23] is silent once the supplier confirmed, and for an exit written down long after its end', () => {
+    expect(say('exit_unacknowledged', '2026-11-01', { exit: exitFact({ acknowledgedOn: day('2026-10-05') }) })).toEqual(
+      [],
+    );
+    expect(
+      say('exit_unacknowledged', '2027-01-10', {
+        exit: exitFact({ endsOn: day('2024-01-31'), enteredOn: day('2027-01-01') }),
+      }),
+    ).toEqual([]);
+  });
+
+  it('[N24] speaks of a notice that was never sent: when the deadline nears, else after fourteen days', () => {
+    const exit = exitFact({ decidedOn: day('2026-09-20'), noticeSentOn: null, enteredOn: day('2026-09-20') });
+    const [first] = daysOn('exit_unacknowledged', '2026-09-20', 30, { exit });
+    expect(first).toBe('2026-09-23');
+    expect(say('exit_unacknowledged', '2026-09-25', { exit })[0]).toMatchObject({
+      actBy: '2026-09-30',
+      urgency: 'now',
+    });
+    const early = exitFact({ decidedOn: day('2026-07-01'), noticeSentOn: null });
+    expect(daysOn('exit_unacknowledged', '2026-07-01', 30, { exit: early })[0]).toBe('2026-07-15');
+  });
+
+  it('[N24] says so when the deadline passed and the notice was never sent', () => {
+    const exit = exitFact({ decidedOn: day('2026-09-20'), noticeSentOn: null });
+    expect(say('exit_unacknowledged', '2026-10-10', { exit })[0]?.because[1]).toBe(
+      'A notice that arrives today ends it on Fri, 31 Dec 2027, later than the Thu, 31 Dec 2026 you noted.',
+    );
+  });
+});
+
+describe('terms_unknown', () => {
+  it('[N26] asks for terms nobody wrote down, with the question to ask', () => {
+    const [nudge] = say('terms_unknown', '2026-09-10', { terms: null });
+    expect(nudge).toMatchObject({ urgency: 'later', actBy: null, title: 'Find out the terms of Gym, BodyStreet' });
+    expect(nudge?.because[1]).toMatch(/^Ask the supplier/);
+    const [gap] = say('terms_unknown', '2026-09-10', { terms: yearlyTerms({ notice: null }) });
+    expect(gap?.because[1]).toMatch(/how long before .* must my notice reach you/);
+  });
+
+  it('[N26] asks nothing of free accounts, things bought once, and contracts that are over or being left', () => {
+    const free = [priceFact(monthlyPrice({ amount: 0 }))];
+    const once = [priceFact(monthlyPrice({ every: null }))];
+    expect(say('terms_unknown', '2026-09-10', { terms: null, prices: free })).toEqual([]);
+    expect(say('terms_unknown', '2026-09-10', { terms: null, prices: once })).toEqual([]);
+    expect(say('terms_unknown', '2026-09-10', { terms: null, exit: exitFact() })).toEqual([]);
+    expect(say('terms_unknown', '2026-09-10', { terms: null, prices: [] })).toHaveLength(1);
+  });
+
+  it('[N26] waits as many days as the person wants', () => {
+    const patient = { terms_unknown: { afterDays: 10 } };
+    const fresh = { terms: null, enteredOn: day('2026-09-01') };
+    expect(say('terms_unknown', '2026-09-10', fresh, patient)).toEqual([]);
+    expect(say('terms_unknown', '2026-09-11', fresh, patient)).toHaveLength(1);
+  });
+});
+
+describe('every palgorithm', () => {
+  const trial = {
+    terms: yearlyTerms({
+      startsOn: day('2026-11-01'),
+      trialEndsOn: day('2026-11-30'),
+      coolingOff: { n: 30, unit: 'day' },
+    }),
+  } as const;
+  const rise = [
+    priceFact(monthlyPrice()),
+    priceFact(monthlyPrice({ amount: 3300 }), { id: 'price-2', effectiveFrom: day('2026-12-01') }),
+  ];
+  const said: Readonly<Record<PalgorithmName, NudgeProposal[]>> = {
+    notice_deadline: say('notice_deadline', '2026-09-10'),
+    fixed_term_ending: say('fixed_term_ending', '2026-12-10', { terms: yearlyTerms({ renewal: 'none' }) }),
+    renewed_without_decision: say('renewed_without_decision', '2027-01-05'),
+    trial_ending: say('trial_ending', '2026-11-26', trial),
+    cooling_off_ending: say('cooling_off_ending', '2026-11-26', trial),
+    price_rise: say('price_rise', '2026-11-10', { prices: rise }),
+    exit_unacknowledged: [
+      ...say('exit_unacknowledged', '2026-11-10', { exit: exitFact() }),
+      ...say('exit_unacknowledged', '2026-11-10', { exit: exitFact({ noticeSentOn: null }) }),
+    ],
+    terms_unknown: say('terms_unknown', '2026-11-10', { terms: null }),
+  };
+
+  it.each(Object.entries(said))('[N2] %s offers actions the api accepts as they are', (_name, proposals) => {
+    expect(proposals.length).toBeGreaterThan(0);
+    for (const action of proposals.flatMap((proposal) => filledActions(proposal.actions, 'nudge-1'))) {
+      expect(isPath(action.path), action.path).toBe(true);
+      if (isPath(action.path))
+        expect(api[action.path].input.safeParse(action.input), action.label).toMatchObject({ success: true });
+    }
+  });
+
+  it.each(Object.entries(said))('[N35] %s is silent when the person switched it off', (name) => {
+    const off = numbers({ [name]: { on: false } });
+    const all = [factsOn(day('2026-09-10')), factsOn(day('2026-11-26'), trial)].flatMap((facts) =>
+      proposeForContract(facts, off, day('2026-11-26'), britishFormat),
+    );
+    expect(all.filter(({ palgorithm }) => palgorithm === name)).toEqual([]);
+  });
+});
