@@ -3,7 +3,7 @@ import type { KnownColumns } from '../columns/assign-columns.ts';
 /** Keys every Wallos export has had. The cycle came later, and the category was once misspelt. */
 export const wallosKeys = ['Name', 'Next Payment', 'Price'] as const;
 
-/** What Wallos' columns mean. `Cancellation Date` is the day Wallos reminds of cancelling; see spec I37. */
+/** What Wallos' columns mean. `Cancellation Date` is the day Wallos reminds of cancelling; see spec I30. */
 export const wallosColumns: KnownColumns = new Map([
   ['Name', 'contract'],
   ['Payment Cycle', 'cycle'],
