@@ -183,4 +183,16 @@ describe('nudges over a real store', () => {
       'Find out the terms of Plan, Another',
     ]);
   });
+
+  it('[N25] a contract whose terms are said not to be needed does not count towards the many', async () => {
+    const dancecard = await openTestDancecard();
+    const add = (n: number) => dancecard.value('contracts.add', { supplierName: `Supplier ${n}`, name: 'Plan' });
+    for (let n = 1; n <= 5; n += 1) await add(n);
+    const [first] = await dancecard.value('nudges.list', {});
+    await dancecard.value('nudges.dismiss', { id: first?.id ?? '' });
+    await add(6);
+    expect(await dancecard.value('nudges.list', {})).toHaveLength(5);
+    await add(7);
+    expect(await dancecard.value('nudges.list', {})).toHaveLength(1);
+  });
 });
