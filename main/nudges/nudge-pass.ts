@@ -49,8 +49,10 @@ export function nudgePass(): NudgePass {
     },
     afterCommand(context, changed) {
       const ids = affectedContracts(context.sqlite, changed);
-      if (changed.some(({ tableName }) => tableName === 'preferences')) forgetOutlooks(context.sqlite);
+      if (isPlaceChanged(context.sqlite, changed)) forgetOutlooks(context.sqlite);
       if (ids === 'all' || omissions === null || seenOn !== context.today) {
+        // A full pass works out what is missing or due; what these rows are about may be neither, and wrong.
+        forgetOutlooks(context.sqlite, ids === 'all' ? rowsOf(changed, 'contracts') : ids);
         omissions = null;
         return null;
       }
@@ -63,6 +65,23 @@ export function nudgePass(): NudgePass {
       omissions = null;
     },
   };
+}
+
+function rowsOf(changed: readonly ChangedRow[], table: string): string[] {
+  return changed.filter(({ tableName }) => tableName === table).map(({ rowId }) => rowId);
+}
+
+/** Contracts without a place of their own are reckoned for the one in the preferences. */
+function isPlaceChanged(sqlite: PassContext['sqlite'], changed: readonly ChangedRow[]): boolean {
+  const ids = rowsOf(changed, 'preferences');
+  if (ids.length === 0) return false;
+  const found = sqlite
+    .prepare<[string], number>(
+      "SELECT 1 FROM preferences WHERE name = 'place' AND id IN (SELECT value FROM json_each(?)) LIMIT 1",
+    )
+    .pluck()
+    .get(JSON.stringify(ids));
+  return found !== undefined;
 }
 
 interface Found {

@@ -69,9 +69,17 @@ export function refreshOutlooks(context: PassContext, which: OutlooksToRefresh):
   return refreshed;
 }
 
-/** Drops every kept outlook, as when the place they were reckoned for is another: the next pass works them out again. */
-export function forgetOutlooks(sqlite: PassContext['sqlite']): void {
-  sqlite.prepare('DELETE FROM outlooks').run();
+/**
+ * Drops kept outlooks, of some contracts or of all, as when the place they were reckoned for is another: the next full
+ * pass works them out again.
+ */
+export function forgetOutlooks(sqlite: PassContext['sqlite'], contractIds: readonly string[] | 'all' = 'all'): void {
+  if (contractIds === 'all') sqlite.prepare('DELETE FROM outlooks').run();
+  else {
+    sqlite
+      .prepare('DELETE FROM outlooks WHERE contractId IN (SELECT value FROM json_each(?))')
+      .run(JSON.stringify(contractIds));
+  }
 }
 
 function read({ sqlite, today }: PassContext, which: OutlooksToRefresh): TermsRow[] {

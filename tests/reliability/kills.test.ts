@@ -56,7 +56,7 @@ async function killAgainAndAgain(
     await writer.reached(1);
     writer.process.stdin.write(`${JSON.stringify({ folder, seed: seed * 100 + kill })}\n`);
     // The first is killed while the store is being made, the others somewhere after a number of confirmed commands.
-    await writer.reached(kill === 0 ? 1 : 2 + Math.floor(random() * 14));
+    await writer.reached(kill === 0 ? 1 : 2 + Math.floor(random() * 40));
     await after(random() * (kill === 0 ? 40 : 12));
     writer.process.kill('SIGKILL');
     expect(await writer.ended).toBe('SIGKILL');
