@@ -6,6 +6,7 @@ import {
   misuseExitCode,
   optionsHelp,
   readCommandLine,
+  type CommandLine,
 } from '#main/command-line-options.ts';
 import { programVersion } from '#main/built-folders.ts';
 import { silentLog, type Log } from '#main/log.ts';

@@ -1,0 +1,121 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { _electron, chromium, type Page } from '@playwright/test';
+import type { ControlReply } from './control.ts';
+
+/** The electron module as the tests use it; types only, so that nothing is loaded. */
+export type Electron = typeof import('electron');
+
+/** The running desktop door, on the real Electron or on the stand-in. */
+export interface DesktopApp {
+  /** The page of the main window. */
+  page(): Promise<Page>;
+  /** Runs a function in the main process with the electron module. */
+  main<Value, Argument>(
+    run: (electron: Electron, argument: Argument) => Value | Promise<Value>,
+    argument: Argument,
+  ): Promise<Value>;
+  main<Value>(run: (electron: Electron) => Value | Promise<Value>): Promise<Value>;
+  /** Resolves when the process has ended. */
+  readonly ended: Promise<{ code: number | null; stderr: string }>;
+  quit(): Promise<void>;
+}
+
+const project = join(import.meta.dirname, '..', '..');
+/** The folder with `dist`; only experiments name another. */
+const built = process.env['DANCECARD_BUILT'] ?? project;
+
+/** The path of Electron's program, when it is here and can show a window. */
+export function realElectron(): string | null {
+  const note = join(project, 'node_modules', 'electron', 'path.txt');
+  if (!existsSync(note)) return null;
+  if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) return null;
+  const program = join(project, 'node_modules', 'electron', 'dist', readFileSync(note, 'utf8'));
+  return existsSync(program) ? program : null;
+}
+
+/** Starts the built desktop door on a data folder. `config` keeps autostart entries away from the person's own. */
+export function launchDesktop(args: readonly string[], config: string): Promise<DesktopApp> {
+  const environment = { ...process.env, XDG_CONFIG_HOME: config, LC_ALL: 'en_GB.UTF-8' };
+  const program = realElectron();
+  return program === null ? launchStandIn(args, environment) : launchReal(program, args, environment);
+}
+
+async function launchReal(
+  executablePath: string,
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): Promise<DesktopApp> {
+  const env = Object.fromEntries(
+    Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+  const application = await _electron.launch({ executablePath, args: [built, ...args], env });
+  const child = application.process();
+  return {
+    page: () => application.firstWindow(),
+    main: ((run: never, argument: never) => application.evaluate(run, argument)) as DesktopApp['main'],
+    ended: whenEnded(child),
+    quit: () => application.close(),
+  };
+}
+
+async function launchStandIn(args: readonly string[], env: NodeJS.ProcessEnv): Promise<DesktopApp> {
+  const child = fork(join(built, 'dist', 'main', 'desktop.js'), args, {
+    env,
+    execArgv: ['--import', join(import.meta.dirname, 'register.ts')],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  const ended = whenEnded(child);
+  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (problem: Error) => void }>();
+  let count = 0;
+  const endpoint = new Promise<string>((resolve, reject) => {
+    child.on('message', (reply: ControlReply) => {
+      if (reply.kind === 'browser') resolve(reply.endpoint);
+      else if (reply.ok) waiting.get(reply.id)?.resolve(reply.value);
+      else waiting.get(reply.id)?.reject(new Error(String(reply.value)));
+    });
+    void ended.then(({ code, stderr }) => {
+      const problem = new Error(`The app ended with ${code}. ${stderr}`);
+      reject(problem);
+      for (const { reject: fail } of waiting.values()) fail(problem);
+    });
+  });
+  const evaluate = (run: (...parts: never[]) => unknown, argument?: unknown): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      count += 1;
+      waiting.set(count, { resolve, reject });
+      child.send({ id: count, source: run.toString(), argument });
+    });
+  const browser = await chromium.connectOverCDP(await endpoint);
+  return {
+    async page() {
+      const [context] = browser.contexts();
+      if (context === undefined) throw new Error('Chromium shows nothing');
+      const shown = (page: Page): boolean => page.url().includes('.app.invalid/');
+      return (
+        context.pages().find(shown) ??
+        context.waitForEvent('page', {
+          predicate: async (page) => {
+            await page.waitForURL(/\.app\.invalid\//);
+            return true;
+          },
+        })
+      );
+    },
+    main: evaluate as DesktopApp['main'],
+    ended,
+    async quit() {
+      await evaluate(({ app }: Electron) => app.quit()).catch(() => {});
+      await ended;
+    },
+  };
+}
+
+function whenEnded(child: ChildProcess): Promise<{ code: number | null; stderr: string }> {
+  let stderr = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  return new Promise((resolve) => {
+    child.once('close', (code) => resolve({ code, stderr }));
+  });
+}
