@@ -26,7 +26,8 @@ export function readJsonTable(text: string, fileName: string): Result<JsonTable,
   if (format === null) {
     return failed(notAList(list.length === 0 ? emptyList(fileName) : otherJson(parsed, fileName)));
   }
-  if (list.length > rowLimit) return failed(notAList(sentence(fileName, 'has too many rows', 'Split it into several lists')));
+  if (list.length > rowLimit)
+    return failed(notAList(sentence(fileName, 'has too many rows', 'Split it into several lists')));
   return ok({ format, table: toTable(list, format === 'wallos_json' ? wallosRow : subtrackrRow) });
 }
 
@@ -58,10 +59,7 @@ function formatOf(rows: readonly JsonObject[]): JsonTable['format'] | null {
 }
 
 /** Rows as cells under every heading any row has. A row that is no object keeps its place and is bad. */
-function toTable(
-  list: readonly unknown[],
-  readRow: (row: JsonObject) => ReadonlyMap<string, string>,
-): ListTable {
+function toTable(list: readonly unknown[], readRow: (row: JsonObject) => ReadonlyMap<string, string>): ListTable {
   const headers: string[] = [];
   const places = new Map<string, number>();
   const badRows: { line: number; reason: string }[] = [];
@@ -89,13 +87,25 @@ function emptyList(fileName: string): string {
 function otherJson(parsed: unknown, fileName: string): string {
   if (isObject(parsed)) {
     if (parsed.success === false) {
-      return sentence(fileName, 'holds an error message instead of a list', 'Sign in to Wallos again and export once more');
+      return sentence(
+        fileName,
+        'holds an error message instead of a list',
+        'Sign in to Wallos again and export once more',
+      );
     }
     if (Object.hasOwn(parsed, 'encrypted') && Object.hasOwn(parsed, 'items')) return passwordSentence(fileName);
     if (parsed.encrypted === true) return passwordSentence(fileName);
     if (parsed.format === 'dancecard-export') {
-      return sentence(fileName, 'looks like a full copy written by Dancecard', 'Restore it from the preferences, into an empty Dancecard');
+      return sentence(
+        fileName,
+        'looks like a full copy written by Dancecard',
+        'Restore it from the preferences, into an empty Dancecard',
+      );
     }
   }
-  return sentence(fileName, 'is JSON, but not a list Dancecard knows', 'Choose the JSON export of Wallos or SubTrackr, or a CSV list');
+  return sentence(
+    fileName,
+    'is JSON, but not a list Dancecard knows',
+    'Choose the JSON export of Wallos or SubTrackr, or a CSV list',
+  );
 }

@@ -35,8 +35,10 @@ const names: Readonly<Record<keyof Completion, string>> = {
 export function completionOf(row: ReadRow, contract: ImportedContract, stored: StoredContract): Completion {
   const completion: Completion = {};
   if (stored.category === null && contract.category != null) completion.category = contract.category;
-  if (stored.paymentMethod === null && contract.paymentMethod != null) completion.paymentMethod = contract.paymentMethod;
-  if (stored.nextPaymentOn === null && contract.nextPaymentOn != null) completion.nextPaymentOn = contract.nextPaymentOn;
+  if (stored.paymentMethod === null && contract.paymentMethod != null)
+    completion.paymentMethod = contract.paymentMethod;
+  if (stored.nextPaymentOn === null && contract.nextPaymentOn != null)
+    completion.nextPaymentOn = contract.nextPaymentOn;
   const numbers = newNumbers(contract, stored);
   if (numbers.length > 0) completion.referenceNumbers = [...stored.referenceNumbers, ...numbers].slice(0, 30);
   if (contract.website !== null && stored.addresses.length === 0) completion.website = contract.website;
@@ -65,7 +67,9 @@ export function completionInWords(completion: Completion): string {
 function newNumbers(contract: ImportedContract, stored: StoredContract): { label: string; value: string }[] {
   const labels = new Set(stored.referenceNumbers.map(({ label }) => foldWords(label)));
   const values = new Set(stored.referenceNumbers.map(({ value }) => value));
-  return (contract.referenceNumbers ?? []).filter(({ label, value }) => !labels.has(foldWords(label)) && !values.has(value));
+  return (contract.referenceNumbers ?? []).filter(
+    ({ label, value }) => !labels.has(foldWords(label)) && !values.has(value),
+  );
 }
 
 /**

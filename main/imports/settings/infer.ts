@@ -69,7 +69,13 @@ export function inferSettings(evidence: Evidence, facts: ListFacts): InferredSet
   };
   return {
     settings,
-    inferences: [...dates.inferences, ...decimal.inferences, ...currency.inferences, ...signs.inferences, ...cycle.inferences],
+    inferences: [
+      ...dates.inferences,
+      ...decimal.inferences,
+      ...currency.inferences,
+      ...signs.inferences,
+      ...cycle.inferences,
+    ],
   };
 }
 
@@ -127,8 +133,7 @@ function inferDateOrder(evidence: Evidence, facts: ListFacts): InferredDates {
   if (!columns.some(({ written }) => written)) return { orderOf, dottedDayFirst, inferences: [] };
   const open = columns.find(
     (column) =>
-      orderFrom(column) === null &&
-      (column.ambiguous !== null || (column.ambiguousDotted !== null && !dottedDayFirst)),
+      orderFrom(column) === null && (column.ambiguous !== null || (column.ambiguousDotted !== null && !dottedDayFirst)),
   );
   const example = open?.ambiguous ?? open?.ambiguousDotted ?? null;
   const dotted = columns.find((column) => column.ambiguousDotted !== null)?.ambiguousDotted ?? null;
@@ -166,7 +171,10 @@ function single<Value>(values: ReadonlySet<Value>): Value | null {
   return values.size === 1 && first !== undefined ? first : null;
 }
 
-function inferSigns(evidence: Evidence, facts: ListFacts): { resolved: Map<string, string | null>; inferences: Inference[] } {
+function inferSigns(
+  evidence: Evidence,
+  facts: ListFacts,
+): { resolved: Map<string, string | null>; inferences: Inference[] } {
   const resolved = new Map<string, string | null>();
   const inferences: Inference[] = [];
   const asked = facts.mapping?.currencySigns ?? {};
@@ -210,7 +218,8 @@ function signReason(
 function inferCurrency(evidence: Evidence, facts: ListFacts): { code: string | null; inferences: Inference[] } {
   const said = facts.mapping?.currency ?? null;
   const priceColumn = facts.places.get('price')?.[0];
-  const heading: NamedCurrency | null = priceColumn === undefined ? null : (facts.headings[priceColumn]?.currency ?? null);
+  const heading: NamedCurrency | null =
+    priceColumn === undefined ? null : (facts.headings[priceColumn]?.currency ?? null);
   const inList = single(evidence.currencies);
   const code = said ?? heading?.code ?? inList ?? facts.options.defaultCurrency ?? null;
   const example = evidence.amountWithoutCurrency;
@@ -244,7 +253,8 @@ function currencyReason(by: {
   if (by.said) return 'You chose it.';
   if (by.byHeading) return 'The heading of the price column names it.';
   if (by.inList) return 'It is the only currency the list names.';
-  if (by.code !== null) return `Amounts such as "${quoted(by.example)}" name no currency; this one is in your preferences.`;
+  if (by.code !== null)
+    return `Amounts such as "${quoted(by.example)}" name no currency; this one is in your preferences.`;
   return `Amounts such as "${quoted(by.example)}" name no currency. Please choose it; until then these prices stay empty.`;
 }
 

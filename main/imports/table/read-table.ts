@@ -88,7 +88,11 @@ function fitRows(
     if (heading !== undefined && cells.slice(0, width).join('\n') === heading) continue;
     const extra = cells.slice(width).some((cell) => cell.trim() !== '');
     if (extra) badRows.push({ line, reason: tooManyCells(cells, width) });
-    else fitting.push({ line, cells: cells.length < width ? [...cells, ...emptyCells(width - cells.length)] : cells.slice(0, width) });
+    else
+      fitting.push({
+        line,
+        cells: cells.length < width ? [...cells, ...emptyCells(width - cells.length)] : cells.slice(0, width),
+      });
   }
   return { headers: headers ?? emptyCells(width), rows: fitting, badRows };
 }

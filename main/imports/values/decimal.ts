@@ -8,7 +8,11 @@ export interface Decimal {
 }
 
 export type ReadDecimal =
-  | { readonly kind: 'decimal'; readonly value: Decimal; /** The decimal sign this number proves, if any. */ readonly proves: DecimalSign | null }
+  | {
+      readonly kind: 'decimal';
+      readonly value: Decimal;
+      /** The decimal sign this number proves, if any. */ readonly proves: DecimalSign | null;
+    }
   /** "1.234": a thousand or a little more than one. */
   | { readonly kind: 'ambiguous' }
   | { readonly kind: 'none' };
