@@ -1,3 +1,4 @@
+import { listFields } from '#shared/api/imports.ts';
 import type { ListField } from '../list-types.ts';
 
 /**
@@ -52,11 +53,11 @@ const headings: Readonly<Record<ListField, string>> = {
 };
 
 const words = new Map<string, ListField>();
-for (const [field, list] of Object.entries(headings) as [ListField, string][]) {
-  for (const word of list.split('|')) if (!words.has(word)) words.set(word, field);
+for (const field of listFields) {
+  for (const word of headings[field].split('|')) if (!words.has(word)) words.set(word, field);
 }
 /** Longer headings first, so that "cancellation date" is found before "date". */
-const longWords = [...words].filter(([word]) => word.length >= 4).sort(([a], [b]) => b.length - a.length);
+const longWords = [...words].filter(([word]) => word.length >= 4).toSorted(([a], [b]) => b.length - a.length);
 
 /** Headings that say when a row was written and the like: nothing about the contract. */
 const bookkeeping = new Set(

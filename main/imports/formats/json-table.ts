@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { notAList, type ListFormat, type ListTable, type NotAList } from '../list-types.ts';
 import { rowLimit } from '../limits.ts';
@@ -43,12 +44,14 @@ function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+const listSchema = z.array(z.unknown());
+const listInObject = z.object({ subscriptions: listSchema });
+
 function listIn(parsed: unknown): readonly unknown[] | null {
-  if (Array.isArray(parsed)) return parsed;
-  if (isObject(parsed) && Object.hasOwn(parsed, 'subscriptions') && Array.isArray(parsed.subscriptions)) {
-    return parsed.subscriptions;
-  }
-  return null;
+  const list = listSchema.safeParse(parsed);
+  if (list.success) return list.data;
+  const within = listInObject.safeParse(parsed);
+  return within.success ? within.data.subscriptions : null;
 }
 
 function formatOf(rows: readonly JsonObject[]): JsonTable['format'] | null {
