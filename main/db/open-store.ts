@@ -92,7 +92,8 @@ function openLocked(
     backupsFolder: join(options.folder, 'copies'),
     label,
   };
-  if (!existsSync(path)) createWhole(path, guard);
+  const notMade = existsSync(path) ? null : createWhole(path, guard);
+  if (notMade !== null) return failed(notMade);
   let sqlite: Database | null = null;
   try {
     if (statSync(path).size === 0) return failed(setAside(options.folder, label, null));
@@ -123,19 +124,20 @@ function openLocked(
 }
 
 /** A new store is made beside its place and put there when it is whole, so that an empty file is always a damaged one. */
-function createWhole(path: string, guard: Parameters<typeof migrateGuarded>[1]): void {
+function createWhole(path: string, guard: Parameters<typeof migrateGuarded>[1]): StoreFailure | null {
   const unfinished = `${path}.unfinished`;
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(unfinished + suffix, { force: true });
   const sqlite = new Sqlite(unfinished);
   try {
     prepareConnection(sqlite);
     const made = migrateGuarded(sqlite, guard);
-    if (!made.ok) throw new Error('An empty store could not be brought to the newest schema');
+    if (!made.ok) return made.error;
   } finally {
     sqlite.close();
   }
   renameSync(unfinished, path);
   flushFolder(dirname(path));
+  return null;
 }
 
 /** Durable settings. Builds of SQLite for Node drop to NORMAL in WAL mode without a word, so FULL is set and proven. */
