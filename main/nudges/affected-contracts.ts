@@ -23,12 +23,15 @@ const contractsBehind: Readonly<Record<string, string | null>> = {
   episodes: null,
 };
 
-/** Contracts whose end another one may follow: with the same supplier or of the same category, ending by themselves. */
-const endingBeside = `
-  SELECT o.contractId FROM outlooks o JOIN contracts e ON e.id = o.contractId
-  WHERE o.deadlineKind = 'not_needed' AND e.deletedAt IS NULL AND EXISTS (
-    SELECT 1 FROM contracts c WHERE c.id IN (SELECT value FROM json_each(?))
-      AND (c.relationshipId = e.relationshipId OR c.category = e.category))`;
+/** Contracts that end by themselves, whose end one of these may follow: with the same supplier, or of the same category. */
+const endingBeside = {
+  relationship: `SELECT e.id FROM contracts c JOIN contracts e ON e.relationshipId = c.relationshipId
+    JOIN outlooks o ON o.contractId = e.id
+    WHERE c.id IN (SELECT value FROM json_each(?)) AND e.deletedAt IS NULL AND o.deadlineKind = 'not_needed'`,
+  categories: `SELECT DISTINCT category FROM contracts WHERE id IN (SELECT value FROM json_each(?)) AND category IS NOT NULL`,
+  category: `SELECT e.id FROM contracts e JOIN outlooks o ON o.contractId = e.id
+    WHERE e.category IN (SELECT value FROM json_each(?)) AND e.deletedAt IS NULL AND o.deadlineKind = 'not_needed'`,
+};
 
 /** The contracts a pass must look at after these rows changed; `all` when it is simpler to look at every one. */
 export function affectedContracts(sqlite: Sqlite, changed: readonly ChangedRow[]): readonly string[] | 'all' {
@@ -50,13 +53,19 @@ export function affectedContracts(sqlite: Sqlite, changed: readonly ChangedRow[]
     if (table === 'nudge_answers') for (const id of answeredContracts(sqlite, rowIds)) ids.add(id);
   }
   if (byTable.has('contracts')) {
-    for (const id of sqlite
-      .prepare<[string], string>(endingBeside)
-      .pluck()
-      .all(JSON.stringify([...ids])))
-      ids.add(id);
+    for (const id of contractsEndingBeside(sqlite, [...ids])) ids.add(id);
   }
   return ids.size > mostPickedOut ? 'all' : [...ids];
+}
+
+function contractsEndingBeside(sqlite: Sqlite, ids: readonly string[]): string[] {
+  const ask = (question: string, list: readonly string[]): string[] =>
+    sqlite.prepare<[string], string>(question).pluck().all(JSON.stringify(list));
+  const categories = ask(endingBeside.categories, ids);
+  return [
+    ...ask(endingBeside.relationship, ids),
+    ...(categories.length === 0 ? [] : ask(endingBeside.category, categories)),
+  ];
 }
 
 function answeredContracts(sqlite: Sqlite, answerIds: readonly string[]): string[] {
