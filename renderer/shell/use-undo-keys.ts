@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useClient, useCommand, useUndoEntry } from '#renderer/data/index.ts';
 import { showToast } from '#renderer/ui/index.ts';
+import { undoKey } from './undo-key.ts';
 
 /** A function that takes back the newest change that still stands. */
 export function useTakeBackLast(): () => Promise<void> {
@@ -32,16 +33,6 @@ export function useUndoKeys(): void {
     window.addEventListener('keydown', listener);
     return () => window.removeEventListener('keydown', listener);
   }, []);
-}
-
-/** What a key press asks for. */
-export function undoKey(
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>,
-): 'undo' | 'redo' | null {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
-  const key = event.key.toLowerCase();
-  if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
-  return key === 'y' && !event.shiftKey ? 'redo' : null;
 }
 
 function isEditable(target: EventTarget | null): boolean {

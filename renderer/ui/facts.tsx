@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { VisuallyHidden } from 'react-aria-components';
 import { classes } from './classes.ts';
+import { initials } from './initials.ts';
 import styles from './facts.module.css';
 
 export { VisuallyHidden };
@@ -33,15 +34,6 @@ export function Monogram({ name, size = 'regular' }: { name: string; size?: 'sma
       {initials(name)}
     </span>
   );
-}
-
-/** The first letters of the first two words of a name, or the first two letters of its only word. */
-export function initials(name: string): string {
-  const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-  const [first, second] = words;
-  if (first === undefined) return '·';
-  const letters = second === undefined ? Array.from(first).slice(0, 2) : [Array.from(first)[0], Array.from(second)[0]];
-  return letters.join('').toLocaleUpperCase();
 }
 
 export type Urgency = 'now' | 'soon' | 'later';

@@ -30,13 +30,13 @@ export {
   Monogram,
   UrgencyMark,
   VisuallyHidden,
-  initials,
   type BadgeProps,
   type DefinitionListProps,
   type EmptyStateProps,
   type Urgency,
 } from './facts.tsx';
 export type { FieldProps } from './field-parts.tsx';
+export { initials } from './initials.ts';
 export { fileAsBase64, FileButton, FileDrop, saveAsFile, type FileDropProps } from './file-drop.tsx';
 export { ChoiceMenu, Menu, type ChoiceMenuProps, type MenuChoice, type MenuGroup, type MenuProps } from './menu.tsx';
 export { MoneyField, NumberField, type MoneyFieldProps, type NumberFieldProps } from './number-field.tsx';
