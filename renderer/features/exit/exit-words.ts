@@ -76,7 +76,16 @@ export function readExit(
   }
   return isSent
     ? { headline, detail: 'The notice is in time. What is missing now is their confirmation.', tone: 'good' }
-    : { headline, detail: 'In time, if the notice reaches them soon. They do not know yet.', tone: 'soon' };
+    : { headline, detail: 'In time, if the notice reaches them by the deadline. They do not know yet.', tone: 'later' };
+}
+
+/** The last day to hand over the notice on the chosen way; online where nothing is chosen. Null without a deadline. */
+export function sendByOn(
+  sendBy: { online: CalendarDate | null; letter: CalendarDate | null; abroad: CalendarDate | null },
+  channel: ExitChannel | null,
+): CalendarDate | null {
+  if (channel === 'letter') return sendBy.letter;
+  return channel === 'letter_abroad' ? sendBy.abroad : sendBy.online;
 }
 
 /** What is wrong with the dates of an exit, or null. */
