@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useClient, useCommand, useUndoEntry } from '#renderer/data/index.ts';
 import { showToast } from '#renderer/ui/index.ts';
+import { isDialogOpen } from '#renderer/ui/open-dialog.ts';
 import { undoKey } from './undo-key.ts';
 
 /** A function that takes back the newest change that still stands. */
@@ -40,8 +41,4 @@ function isEditable(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     (target.isContentEditable || target.matches('input, textarea, select, [role="spinbutton"]'))
   );
-}
-
-function isDialogOpen(): boolean {
-  return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
 }

@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { Button, Disclosure, KeyHint, Section } from '#renderer/ui/index.ts';
+import { isDialogOpen } from '#renderer/ui/open-dialog.ts';
 import { Cost } from './cost.tsx';
 import { contractFormSchema } from './contract-form-schema.ts';
 import type { ContractFormValues } from './contract-form-values.ts';
@@ -135,8 +136,7 @@ function useSaveKey(save: () => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return;
-      // A dialog over the page has the keyboard for itself.
-      if (document.querySelector('[role="dialog"], [role="alertdialog"]') !== null) return;
+      if (isDialogOpen()) return;
       event.preventDefault();
       latest();
     };
