@@ -52,11 +52,17 @@ async function runningApp(context: BrowserContext, folder: string, setting: Door
     return { door, store: await storeBehind(door) };
   };
   let current = await start(setting.today);
+  const watched = watch(context, (origin) => origins.has(origin));
+  const stop = (signal?: 'SIGTERM' | 'SIGKILL') => {
+    // The browser says so itself when a page looks for a door that is gone.
+    watched.allow(/^error: Failed to load resource: net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/);
+    return current.door.stop(signal);
+  };
   const app: App = {
     get store() {
       return current.store;
     },
-    watch: watch(context, (origin) => origins.has(origin)),
+    watch: watched,
     async open(page, place = '/') {
       await page.goto(await current.door.address());
       await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
@@ -67,9 +73,9 @@ async function runningApp(context: BrowserContext, folder: string, setting: Door
       await app.open(page);
       return page;
     },
-    stop: (signal) => current.door.stop(signal),
+    stop,
     async restart({ today, signal } = {}) {
-      await current.door.stop(signal);
+      await stop(signal);
       current = await start(today ?? setting.today);
     },
   };
