@@ -14,10 +14,10 @@ it('[D22] prints its address, another link at every Enter, and closes the store 
   const data = mkdtempSync(join(tmpdir(), 'dancecard-browser-'));
   const child = spawn(process.execPath, [program, '--no-open', '--data', data]);
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const first: string = (await lines.next()).value;
+  const first = (await lines.next()).value ?? '';
   expect(first).toMatch(/^Dancecard is at http:\/\/127\.0\.0\.1:\d+\/#launch=[\w-]{43} /);
   child.stdin.write('\n');
-  const second: string = (await lines.next()).value;
+  const second = (await lines.next()).value ?? '';
   const codeOf = (line: string): string | undefined => /#launch=([\w-]+)/.exec(line)?.[1];
   expect(codeOf(second)).toMatch(/^[\w-]{43}$/);
   expect(codeOf(second)).not.toBe(codeOf(first));

@@ -82,11 +82,13 @@ async function launchStandIn(args: readonly string[], env: NodeJS.ProcessEnv): P
       else if (reply.ok) waiting.get(reply.id)?.resolve(reply.value);
       else waiting.get(reply.id)?.reject(new Error(String(reply.value)));
     });
-    void ended.then(({ code, stderr }) => {
+    const giveUp = async (): Promise<void> => {
+      const { code, stderr } = await ended;
       const problem = new Error(`The app ended with ${code}. ${stderr}`);
       reject(problem);
       for (const { reject: fail } of waiting.values()) fail(problem);
-    });
+    };
+    void giveUp();
   });
   const evaluate = (run: (...parts: never[]) => unknown, argument?: unknown): Promise<unknown> =>
     new Promise((resolve, reject) => {
@@ -107,7 +109,7 @@ async function launchStandIn(args: readonly string[], env: NodeJS.ProcessEnv): P
       const later = context.waitForEvent('page', { predicate: (page) => shown(page).then(() => true) });
       return Promise.any([...context.pages().map(shown), later]);
     },
-    main: evaluate as DesktopApp['main'],
+    main: evaluate,
     ended,
     async quit() {
       await evaluate(({ app }: Electron) => app.quit()).catch(() => {});
