@@ -139,9 +139,11 @@ function useSaveKey(save: () => void): void {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return;
       if (isDialogOpen()) return;
       event.preventDefault();
+      event.stopPropagation();
       latest();
     };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
+    // On the way down: a button that has the focus would otherwise keep the key for itself.
+    window.addEventListener('keydown', listen, { capture: true });
+    return () => window.removeEventListener('keydown', listen, { capture: true });
   }, []);
 }
