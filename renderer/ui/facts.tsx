@@ -49,17 +49,6 @@ export function Badge({ children, tone = 'plain' }: BadgeProps) {
   return <span className={classes(styles['badge'], styles[`${tone}Badge`])}>{children}</span>;
 }
 
-const urgencyWords: Record<Urgency, string> = { now: 'Now', soon: 'Soon', later: 'Later' };
-
-/** How pressing something is: a dot for the eye, a word for a screen reader. */
-export function UrgencyMark({ urgency }: { urgency: Urgency }) {
-  return (
-    <span className={classes(styles['mark'], styles[`${urgency}Mark`])}>
-      <VisuallyHidden>{urgencyWords[urgency]}</VisuallyHidden>
-    </span>
-  );
-}
-
 /** A key or keys to press, such as `Ctrl K`. */
 export function KeyHint({ children }: { children: ReactNode }) {
   return <kbd className={styles['key']}>{children}</kbd>;

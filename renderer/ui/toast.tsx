@@ -38,11 +38,6 @@ export function showToast(message: ToastMessage): () => void {
   return () => queue.close(key);
 }
 
-/** Closes every toast. */
-export function clearToasts(): void {
-  queue.clear();
-}
-
 /** Where toasts appear; stands once in the page. F6 moves to it. */
 export function ToastRegion() {
   return (

@@ -65,7 +65,7 @@ describe('terms in words', () => {
       'Open-ended from the first day',
     );
     expect(noticeWords({ n: 6, unit: 'week', anchor: 'quarter_end' })).toBe('6 weeks to the end of a quarter');
-    expect(noticeWords({ n: 0, unit: 'day', anchor: 'any_time' })).toBe('none needed: it can end on any day');
+    expect(noticeWords({ n: 0, unit: 'day', anchor: 'any_time' })).toBe('no notice period');
   });
 });
 
