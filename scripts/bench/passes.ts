@@ -121,13 +121,14 @@ function writeBare(sqlite: Database, id: string, turn: number): void {
 }
 
 function contextOf(store: Store): PassContext {
+  const preferences = readPreferences(store.database);
   return {
     sqlite: store.sqlite,
     today: benchToday,
     now: benchNow,
     clock: benchClock,
-    preferences: readPreferences(store.database),
-    format: formatFor('en-GB'),
+    preferences,
+    format: formatFor(preferences.locale),
     holidays: publicHolidays(),
   };
 }
