@@ -37,7 +37,13 @@ export function ExitOutcome({ outcome, isSent, isPrevious, sendBy = null }: Exit
       <p className={styles['detail']}>{reading.detail}</p>
       {isSent || sendBy === null || outcome.inTime === false ? null : (
         <p className={styles['sendBy']}>
-          Send it by <strong>{format.day(sendBy)}</strong>, {format.distance(sendBy)}.
+          {sendBy < format.today ? (
+            `Sent this way it may arrive too late: the last day to send it was ${format.day(sendBy)}. Look for a quicker one.`
+          ) : (
+            <>
+              Send it by <strong>{format.day(sendBy)}</strong>, {format.distance(sendBy)}.
+            </>
+          )}
         </p>
       )}
       {contracts.length < 2 ? null : (

@@ -1,9 +1,8 @@
-import type { InputOf, OutputOf } from '#shared/api/api.ts';
+import type { InputOf } from '#shared/api/api.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 
 export type ExitInput = InputOf<'exits.preview'>;
 export type ExitChannel = NonNullable<ExitInput['channel']>;
-export type ExitPreview = OutputOf<'exits.preview'>;
 
 /** Ways to tell the supplier, as a person says them. */
 export const channelChoices: readonly { readonly id: ExitChannel; readonly label: string }[] = [
