@@ -20,6 +20,8 @@ export interface App {
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
   /** Starts the door again on the same folder, on another day if one is given, after ending it if it runs. */
   restart(setting?: { today?: string; signal?: 'SIGTERM' | 'SIGKILL' }): Promise<void>;
+  /** Ends the door and starts one on a folder that holds nothing yet. */
+  startEmpty(): Promise<void>;
 }
 
 interface Options {
@@ -46,8 +48,9 @@ export const test = base.extend<Options & { app: App }>({
 
 async function runningApp(context: BrowserContext, folder: string, setting: DoorSetting) {
   const origins = new Set<string>();
+  let dataFolder = join(folder, 'first');
   const start = async (today: string | null): Promise<{ door: Door; store: Store }> => {
-    const door = await startDoor(folder, { ...setting, today });
+    const door = await startDoor(dataFolder, { ...setting, today });
     origins.add(door.origin);
     return { door, store: await storeBehind(door) };
   };
@@ -77,6 +80,10 @@ async function runningApp(context: BrowserContext, folder: string, setting: Door
     async restart({ today, signal } = {}) {
       await stop(signal);
       current = await start(today ?? setting.today);
+    },
+    async startEmpty() {
+      dataFolder = join(folder, 'second');
+      await app.restart();
     },
   };
   return { app, end: () => current.door.stop() };
