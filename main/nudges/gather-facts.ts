@@ -75,9 +75,14 @@ export interface FactsOn {
 
 /**
  * What is known about contracts: all that are worth a look today, every one on another day, or those named. What a
- * palgorithm may not need is read when it is first asked for. Kept outlooks must be up to date.
+ * palgorithm may not need is read when it is first asked for, and what was looked at is let go, as there may be tens of
+ * thousands. Kept outlooks must be up to date.
  */
-export function gatherFacts(context: PassContext, ids: readonly string[] | 'all', on: FactsOn = {}): ContractFacts[] {
+export function* gatherFacts(
+  context: PassContext,
+  ids: readonly string[] | 'all',
+  on: FactsOn = {},
+): Generator<ContractFacts, void, undefined> {
   const { sqlite } = context;
   const asOf = on.asOf ?? context.today;
   const rows = readRows(context, ids, asOf);
@@ -90,7 +95,7 @@ export function gatherFacts(context: PassContext, ids: readonly string[] | 'all'
     prices: priceReader(sqlite),
     successor: successorFinder(sqlite, asOf),
   };
-  return rows.map((row) => factsOf(row, reading));
+  for (const row of rows) yield factsOf(row, reading);
 }
 
 function readRows(

@@ -126,7 +126,7 @@ export function termsFor(random: Random): Terms | null {
   if (kind < 0.92)
     return { startsOn, endsOn: addMonths(startsOn, 36), initialTerm: null, renewal: 'none', notice: null };
   return {
-    startsOn: addDays(benchToday, -Math.floor(random() * 20)),
+    startsOn: addDays(benchToday, -Math.floor(random() * 400)),
     initialTerm: { n: 12, unit: 'month' },
     renewal: { n: 12, unit: 'month' },
     notice: { n: 5, unit: 'business_day', anchor: 'month_end' },
