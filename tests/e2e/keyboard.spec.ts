@@ -65,8 +65,7 @@ test('[E49] Ctrl+K opens the palette anywhere, finds everything, and gives the f
   const grid = page.getByRole('grid', { name: 'Relationships' });
   await grid.focus();
   await page.keyboard.press('Control+k');
-  const field = page.getByRole('dialog', { name: 'Find anything' }).getByRole('searchbox').or(page.getByRole('dialog').getByRole('combobox')).or(page.getByRole('dialog').getByRole('textbox'));
-  await expect(field.first()).toBeFocused();
+  await expect(page.getByRole('dialog', { name: 'Find anything' }).getByRole('textbox')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(grid).toBeFocused();
@@ -84,7 +83,7 @@ test('[E49] Ctrl+K opens the palette anywhere, finds everything, and gives the f
   await expect(page.getByRole('heading', { level: 1, name: 'Preferences' })).toBeFocused();
 
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('undo');
+  await page.keyboard.type('take back');
   await expect(page.getByRole('menuitem', { name: /^Take back the last change/ })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await app.store.call('contracts.list', {})).map(({ name }) => name)).toEqual(['Gym']);

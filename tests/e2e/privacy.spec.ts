@@ -41,11 +41,3 @@ test('[E54] the page forbids itself to run foreign code, load foreign things and
   });
   expect(outcomes).toEqual({ fetch: 'refused', markup: 'refused' });
 });
-
-test('[E55] leaving the page for a supplier’s web page happens only when asked', async ({ app, page, context }) => {
-  const { supplierId } = await seedHousehold(app);
-  await app.open(page, `/suppliers/${supplierId}`);
-  const link = page.getByRole('main').getByRole('link', { name: /Account/ });
-  await expect(link).toBeVisible();
-  expect(context.pages()).toHaveLength(1);
-});
