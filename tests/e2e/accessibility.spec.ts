@@ -5,8 +5,8 @@ import { chooseFile, crownsList } from './support/files.ts';
 import { placesOf, seedHousehold, visit } from './support/places.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`${colorScheme}`, () => {
-    test.use({ colorScheme, reducedMotion: 'reduce' } as object);
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
 
     test(`[E44] axe finds nothing serious on any ${colorScheme} screen`, async ({ app, page }) => {
       await app.open(page);
@@ -30,7 +30,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
         ['the price change', () => pickFrom(page, 'More about Gym', /^Price change/)],
         ['the supplier’s facts', () => pickFrom(page, 'More', /^Edit supplier/)],
         ['the palette', () => page.keyboard.press('Control+k')],
-        ['snoozing', () => main.getByRole('button', { name: /^Remind me later/ }).first().click()],
+        [
+          'snoozing',
+          () =>
+            main
+              .getByRole('button', { name: /^Remind me later/ })
+              .first()
+              .click(),
+        ],
         ['picking a day', () => pickFrom(page, /^Remind me later/, /^Pick a day/)],
       ];
       for (const [name, open] of opened) {

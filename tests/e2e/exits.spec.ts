@@ -76,7 +76,10 @@ test('[E19] an exit can be taken back; the contract goes on', async ({ app, page
   await app.store.call('exits.log', { contractId: id, decidedOn: '2026-11-22', noticeSentOn: '2026-11-22' });
   await app.open(page, `/suppliers/${supplierId}`);
   const main = page.getByRole('main');
-  await main.getByRole('region', { name: 'Exit from Gym' }).getByRole('button', { name: 'Take back the exit from Gym' }).click();
+  await main
+    .getByRole('region', { name: 'Exit from Gym' })
+    .getByRole('button', { name: 'Take back the exit from Gym' })
+    .click();
   const dialog = page.getByRole('dialog', { name: 'Stay after all' });
   await expect(dialog).toContainText('Make sure they agree in writing');
   await dialog.getByRole('textbox', { name: 'Why?' }).fill('A better offer');
@@ -100,7 +103,10 @@ test('[E20] ended for me while the supplier does not know is seen everywhere, un
   await expect(main.getByRole('row', { name: /Flussstrom/ })).toContainText('Ended for me, not confirmed');
   await main.getByRole('row', { name: /Flussstrom/ }).click();
   await card.getByRole('button', { name: 'They confirmed…' }).click();
-  await page.getByRole('dialog', { name: 'They confirmed it' }).getByRole('button', { name: 'Note the confirmation' }).click();
+  await page
+    .getByRole('dialog', { name: 'They confirmed it' })
+    .getByRole('button', { name: 'Note the confirmation' })
+    .click();
   await expect(main.getByRole('heading', { level: 2, name: 'What you had' })).toBeVisible();
   await expect(card).not.toContainText('does not know');
 });
@@ -111,7 +117,11 @@ test('[E21] a past relationship keeps everything and can start again', async ({ 
     note: 'Locker 12',
     referenceNumbers: [{ label: 'Member', value: 'N-4711' }],
   });
-  const { exitId } = await app.store.call('exits.log', { contractId: id, decidedOn: '2026-11-22', noticeSentOn: '2026-11-22' });
+  const { exitId } = await app.store.call('exits.log', {
+    contractId: id,
+    decidedOn: '2026-11-22',
+    noticeSentOn: '2026-11-22',
+  });
   await app.store.call('exits.acknowledge', { exitId, acknowledgedOn: '2026-11-22' });
   await app.restart({ today: '2027-03-02' });
   await app.open(page, '/relationships');
@@ -140,6 +150,9 @@ test('[E22] leaving a supplier altogether shows every contract with its own last
   await expect(outcome.getByRole('listitem').filter({ hasText: 'Gym' })).toContainText('28 Feb 2027');
   await expect(outcome.getByRole('listitem').filter({ hasText: 'Locker' })).toContainText('6 Dec');
   await dialog.getByRole('button', { name: 'Log the exit' }).click();
-  await page.getByRole('dialog', { name: /^You are leaving/ }).getByRole('button', { name: 'Done' }).click();
+  await page
+    .getByRole('dialog', { name: /^You are leaving/ })
+    .getByRole('button', { name: 'Done' })
+    .click();
   await expect(page.getByRole('main').getByText('Decided, no notice sent yet')).toHaveCount(2);
 });

@@ -152,7 +152,10 @@ test('[E51] answering a nudge by keys keeps the focus on the page', async ({ app
   await expectFocusOnPage(page);
 });
 
-test('[E52] the first Tab skips to the page, and going somewhere puts the focus on its title', async ({ app, page }) => {
+test('[E52] the first Tab skips to the page, and going somewhere puts the focus on its title', async ({
+  app,
+  page,
+}) => {
   await app.open(page);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused();

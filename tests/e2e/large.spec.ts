@@ -7,7 +7,8 @@ test('[E53] the table stays fluid at ten thousand relationships', async ({ app, 
   const number = (index: number) => String(index + 1).padStart(5, '0');
   const list = Array.from(
     { length: count },
-    (_, index) => `Supplier ${number(index)},Plan ${index % 7},€${(index % 90) + 5}.00,monthly,2024-0${(index % 9) + 1}-15`,
+    (_, index) =>
+      `Supplier ${number(index)},Plan ${index % 7},€${(index % 90) + 5}.00,monthly,2024-0${(index % 9) + 1}-15`,
   );
   const { path } = await app.store.call('files.receive', {
     name: 'many.csv',

@@ -88,7 +88,9 @@ test('[E47] who asked for reduced motion gets none', async ({ app, page }) => {
     Math.max(
       ...[...document.querySelectorAll('*')].flatMap((element) => {
         const { transitionDuration, animationDuration } = getComputedStyle(element);
-        return [...transitionDuration.split(','), ...animationDuration.split(',')].map((text) => Number.parseFloat(text));
+        return [...transitionDuration.split(','), ...animationDuration.split(',')].map((text) =>
+          Number.parseFloat(text),
+        );
       }),
     ),
   );

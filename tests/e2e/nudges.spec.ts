@@ -89,9 +89,7 @@ test('[E14] the notice about an answer takes it back', async ({ app, page }) => 
   const nudge = page.getByRole('main').getByRole('listitem', { name: /^Decide on Gym/ });
   await pick(nudge, /^Other answers/, 'Never show this again');
   await expect(nudge).toBeHidden();
-  await notice(page, 'You will not see this nudge again.')
-    .getByRole('button', { name: 'Undo' })
-    .click();
+  await notice(page, 'You will not see this nudge again.').getByRole('button', { name: 'Undo' }).click();
   await expect(nudge).toBeVisible();
   await expect(notice(page, /^Taken back:/)).toBeVisible();
 });
@@ -113,7 +111,9 @@ test('[E15] the year ahead shows every date as a mark and as a table, and leads 
 }) => {
   await app.open(page);
   const main = page.getByRole('main');
-  await expect(main.getByRole('link', { name: /30 Nordwall Fitness: Gym, last day to give notice, .*Mon 30 Nov/ })).toBeVisible();
+  await expect(
+    main.getByRole('link', { name: /30 Nordwall Fitness: Gym, last day to give notice, .*Mon 30 Nov/ }),
+  ).toBeVisible();
   await main.getByRole('radio', { name: 'Table' }).click();
   const table = main.getByRole('table', { name: 'Every date of the next twelve months' });
   await expect(table.getByRole('row', { name: /1 Jan.*Harz Insurance.*renews/ })).toBeVisible();

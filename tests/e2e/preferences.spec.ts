@@ -52,8 +52,11 @@ test('[E36] the days of a palgorithm decide what is shown, and switching it off 
 });
 
 test('[E37] a notice in the page comes outside of the quiet hours only', async ({ app, page }) => {
-  // Quiet from now on for half a day, whatever the clock of the computer says.
-  const hour = (offset: number) => `${String((new Date().getUTCHours() + 24 + offset) % 24).padStart(2, '0')}:00`;
+  // Quiet for half a day around now, whatever the clock of the computer says; the history knows what it says.
+  await app.store.call('preferences.set', { currency: 'CHF' });
+  const [entry] = await app.store.call('history.list', {});
+  const now = new Date(entry?.at ?? 0).getUTCHours();
+  const hour = (offset: number) => `${String((now + 24 + offset) % 24).padStart(2, '0')}:00`;
   await app.store.call('preferences.set', { quietHours: { on: true, from: hour(-4), to: hour(8) } });
   await app.open(page, '/preferences');
   const main = page.getByRole('main');

@@ -35,10 +35,10 @@ interface Options {
 export const test = base.extend<Options & { app: App }>({
   setting: [{ today: '2026-11-22' }, { option: true }],
   timezoneId: 'Europe/Berlin',
-  app: async ({ context, setting }, use) => {
+  app: async ({ context, setting }, provide) => {
     const folder = await mkdtemp(join(tmpdir(), 'dancecard-e2e-'));
     const running = await runningApp(context, folder, setting);
-    await use(running.app);
+    await provide(running.app);
     await context.close();
     await running.end();
     await rm(folder, { recursive: true, force: true });
@@ -58,7 +58,9 @@ async function runningApp(context: BrowserContext, folder: string, setting: Door
   const watched = watch(context, (origin) => origins.has(origin));
   const stop = (signal?: 'SIGTERM' | 'SIGKILL') => {
     // The browser says so itself when a page looks for a door that is gone.
-    watched.allow(/^error: Failed to load resource: net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/);
+    watched.allow(
+      /^error: Failed to load resource: net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/,
+    );
     return current.door.stop(signal);
   };
   const app: App = {
