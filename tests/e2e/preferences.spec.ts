@@ -89,6 +89,7 @@ test('[E38] people of the household are added, renamed and removed, and show up 
   await main.getByRole('combobox', { name: 'Who is it with?' }).fill('Leseclub');
   await main.getByRole('textbox', { name: 'What is it?' }).fill('Books');
   await main.getByRole('button', { name: 'Add the contract' }).click();
+  await expect(main.getByRole('article', { name: 'Books' })).toBeVisible();
   await goTo(page, '/relationships');
   await choose(main.getByRole('search'), 'Whose', 'Mia');
   await expect(main.getByRole('heading', { name: 'Nothing matches' })).toBeVisible();

@@ -1,6 +1,7 @@
 import { car, gym, power } from './contracts.ts';
 import { expect, goTo, type App } from './app.ts';
 import type { Page } from '@playwright/test';
+import { untilStill } from './stillness.ts';
 
 /** A few contracts of every kind: with a deadline, without, unknown, being left, over. Gives the gym's ids. */
 export async function seedHousehold(app: App): Promise<{ contractId: string; supplierId: string }> {
@@ -41,5 +42,5 @@ export function placesOf(ids: { contractId: string; supplierId: string }): Recor
 export async function visit(page: Page, place: string): Promise<void> {
   await goTo(page, place);
   await expect(page.getByText(/^(One moment|Opening your dancecard|Reading)$/)).toHaveCount(0);
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  await untilStill(page);
 }
