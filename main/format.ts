@@ -21,8 +21,8 @@ export function formatFor(locale: string | null): Format {
   const currencies = new Map<string, { format: Intl.NumberFormat; divisor: number }>();
   return {
     locale: used,
-    date: (date) => short.format(instantOf(date)),
-    longDate: (date) => long.format(instantOf(date)),
+    date: remembered((date) => short.format(instantOf(date))),
+    longDate: remembered((date) => long.format(instantOf(date))),
     money: ({ amount, currency }) => {
       let known = currencies.get(currency);
       if (known === undefined) {
@@ -32,6 +32,23 @@ export function formatFor(locale: string | null): Format {
       }
       return known.format.format(amount / known.divisor);
     },
+  };
+}
+
+/** As many days as one pass over the nudges may name; then it begins anew. */
+const daysRemembered = 4_000;
+
+/** The same few hundred days are written again and again. */
+function remembered(write: (date: CalendarDate) => string): (date: CalendarDate) => string {
+  const written = new Map<CalendarDate, string>();
+  return (date) => {
+    let text = written.get(date);
+    if (text === undefined) {
+      text = write(date);
+      if (written.size >= daysRemembered) written.clear();
+      written.set(date, text);
+    }
+    return text;
   };
 }
 

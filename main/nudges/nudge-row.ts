@@ -69,9 +69,8 @@ export const proposedColumns = [
   'actions',
 ] as const satisfies readonly (keyof ProposedColumns)[];
 
-/** The columns of a proposal. The id follows from the key. */
-export function columnsOf(proposal: NudgeProposal): ProposedColumns {
-  const id = nudgeIdentifier(proposal.key);
+/** The columns of a proposal. The id follows from the key, and is given where it was worked out before. */
+export function columnsOf(proposal: NudgeProposal, id = nudgeIdentifier(proposal.key)): ProposedColumns {
   return {
     id,
     key: proposal.key,

@@ -23,7 +23,7 @@ export function reconcile(proposals: readonly NudgeProposal[], stored: readonly 
   for (const proposal of proposals) {
     const row = rows.get(proposal.key);
     rows.delete(proposal.key);
-    const proposed = columnsOf(proposal);
+    const proposed = columnsOf(proposal, row?.id);
     if (row === undefined) raise.push(proposed);
     else if (row.expiredOn !== null || differs(proposed, row)) update.push(proposed);
   }
