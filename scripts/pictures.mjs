@@ -63,7 +63,7 @@ async function take(browser, colorScheme, go) {
     await page.getByRole('navigation', { name: 'Main' }).waitFor();
     await page.getByRole('heading', { level: 1 }).waitFor();
     await go(page);
-    await page.evaluate(() => document.fonts.ready);
+    await page.evaluate('document.fonts.ready');
     return await page.screenshot({ animations: 'disabled', caret: 'hide' });
   } finally {
     await context.close();

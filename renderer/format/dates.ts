@@ -24,7 +24,7 @@ export interface DateFormat {
 export function dateFormat(locale: string, today: CalendarDate): DateFormat {
   const make = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
-    return (date: CalendarDate) => withoutComma(format.format(noonOf(date)));
+    return (date: CalendarDate) => inHouseStyle(locale, format.format(noonOf(date)));
   };
   const day = make({ weekday: 'short', day: 'numeric', month: 'short' });
   const dayOfYear = make({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
@@ -66,9 +66,9 @@ function yearsInWords(days: number): string {
   return `${Math.round(days / 365.25)} years`;
 }
 
-/** British short dates have a comma that only gets in the way: "Fri, 4 Dec" is "Fri 4 Dec". */
-function withoutComma(text: string): string {
-  return text.replace(/^(\p{L}+),(?= )/u, '$1');
+/** Day-first English drops the comma after the weekday: "Fri, 4 Dec" is "Fri 4 Dec". Other ways of writing stay. */
+function inHouseStyle(locale: string, text: string): string {
+  return locale.startsWith('en') ? text.replace(/^(\p{L}+), (?=\d)/u, '$1 ') : text;
 }
 
 function noonOf(date: CalendarDate): number {

@@ -7,7 +7,7 @@ test('[E35] the way of writing dates and money changes every page at once', asyn
   await app.open(page, '/preferences');
   const main = page.getByRole('main');
   await choose(main, 'Dates and money are written as in', 'Deutsch (Deutschland)');
-  await expect(page.getByText('Sonntag 22. November 2026').first()).toBeVisible();
+  await expect(page.getByText('Sonntag, 22. November 2026').first()).toBeVisible();
   await goTo(page, `/suppliers/${supplierId}`);
   await expect(main.getByRole('article', { name: 'Gym' })).toContainText('49,90 €');
   await expect(main.getByRole('article', { name: 'Gym' })).toContainText('30. Nov.');

@@ -43,8 +43,8 @@ describe('dates in words', () => {
   });
 
   test('[U4] the locale decides how a day is written', () => {
-    expect(dateFormat('de-DE', today).longDay(day('2026-12-04'))).toBe('Freitag, 4. Dezember 2026'.replace(',', ''));
-    expect(dateFormat('en-US', today).day(day('2026-12-04'))).toBe('Fri Dec 4');
+    expect(dateFormat('de-DE', today).longDay(day('2026-12-04'))).toBe('Freitag, 4. Dezember 2026');
+    expect(dateFormat('en-US', today).day(day('2026-12-04'))).toBe('Fri, Dec 4');
   });
 
   test('[U5] an unknown locale falls back to the page’s, then to British English', () => {

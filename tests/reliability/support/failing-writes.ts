@@ -28,11 +28,11 @@ export function failingWrites(): FailingWrites {
     // oxlint-disable-next-line typescript/no-this-alias -- the connection is found out here and nowhere else
     latest = this;
     const statement = original.call(this, sql);
-    const run: (...values: unknown[]) => Sqlite.RunResult = statement.run.bind(statement);
+    const run = statement.run.bind(statement);
     statement.run = (...values: unknown[]) => {
       writesLeft -= 1;
       if (writesLeft === 0 && failing === 'before') throw failure();
-      const result = run(...values);
+      const result: Sqlite.RunResult = Reflect.apply(run, statement, values);
       if (writesLeft === 0) throw failure();
       return result;
     };
