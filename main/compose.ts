@@ -64,8 +64,11 @@ async function fillWithDemo(options: OpenOptions, clock: Clock, store: Store): P
   const used = store.sqlite.prepare('SELECT 1 FROM history_entries LIMIT 1').get() !== undefined;
   if (used) return;
   try {
+    // A demo that is lost is made again: no need to wait for the disk a hundred times.
+    store.sqlite.pragma('synchronous = OFF');
     const past = demoClock(clock, clock.today());
     await seedDemo(compose(options, past, store), clock.today(), past);
+    store.sqlite.pragma('synchronous = FULL');
   } catch (error) {
     store.close();
     throw error;

@@ -30,14 +30,16 @@ export function lockFolder(
   const holderFile = join(folder, 'dancecard.holder.json');
   const lock = new Sqlite(join(folder, 'dancecard.lock'), { timeout: 0 });
   try {
-    lock.pragma('journal_mode = DELETE');
+    lock.pragma('journal_mode = MEMORY');
     lock.exec('BEGIN EXCLUSIVE');
+    // Without the right to write, SQLite takes a lock that keeps nobody out, and says so only at the first write.
+    lock.pragma('user_version = 1');
+    writeFileSync(holderFile, JSON.stringify(holder), { mode: 0o600 });
   } catch (error) {
     lock.close();
     if (errorCode(error)?.startsWith('SQLITE_BUSY') !== true) throw error;
     return failed({ reason: 'held', message: heldMessage(folder, readHolder(holderFile)) });
   }
-  writeFileSync(holderFile, JSON.stringify(holder), { mode: 0o600 });
   return ok({
     release() {
       rmSync(holderFile, { force: true });

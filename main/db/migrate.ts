@@ -30,14 +30,14 @@ export function migrateGuarded(
   options: { migrationsFolder: string; backupsFolder: string; label: string },
 ): Result<MigrationReport, StoreFailure> {
   const journal = readJournal(options.migrationsFolder);
+  const disorder = disorderOf(journal);
+  if (disorder !== null) return failed(disorder);
   const applied = appliedMigrations(sqlite);
   const stranger = newerThan(journal, applied);
   if (stranger !== null) return failed(stranger);
   const newest = Math.max(0, ...applied);
   const missed = journal.find((entry) => entry.when < newest && !applied.includes(entry.when));
-  if (missed !== undefined) {
-    throw new Error(`Migration ${missed.tag} is older than one already applied and would be skipped`);
-  }
+  if (missed !== undefined) return failed(badlyMade(`${missed.tag} would be skipped`));
   const pending = journal.filter((entry) => entry.when > newest);
   if (pending.length === 0) return ok({ applied: [], copy: null });
 
@@ -77,14 +77,19 @@ function newerThan(journal: readonly { when: number }[], applied: readonly numbe
 
 function readJournal(migrationsFolder: string): { when: number; tag: string }[] {
   const text = readFileSync(join(migrationsFolder, 'meta', '_journal.json'), 'utf8');
-  const { entries } = journalSchema.parse(JSON.parse(text));
-  entries.forEach((entry, position) => {
-    const before = entries[position - 1];
-    if (before !== undefined && before.when >= entry.when) {
-      throw new Error(`The migration journal is out of order at ${entry.tag}`);
-    }
-  });
-  return entries;
+  return journalSchema.parse(JSON.parse(text)).entries;
+}
+
+function disorderOf(journal: readonly { when: number; tag: string }[]): StoreFailure | null {
+  const late = journal.find(({ when }, position) => when <= (journal[position - 1]?.when ?? 0));
+  return late === undefined ? null : badlyMade(`${late.tag} is out of order`);
+}
+
+function badlyMade(what: string): StoreFailure {
+  return {
+    reason: 'failed',
+    message: `This version of Dancecard was put together wrongly: in its list of updates ${what}. Your records were not opened and not changed. Use the version you had before, and report this.`,
+  };
 }
 
 function appliedMigrations(sqlite: Database): number[] {

@@ -6,7 +6,7 @@ import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { DrizzleDatabase } from './database.ts';
 import { recordChanges } from './change-log.ts';
 import { flushFile, flushFolder } from './flush.ts';
-import { lockFolder } from './lock.ts';
+import { lockFolder, type FolderLock } from './lock.ts';
 import { migrateGuarded, strangerOf } from './migrate.ts';
 import * as schema from './schema.ts';
 import { storeFailureOf, type StoreFailure } from './store-failure.ts';
@@ -40,27 +40,45 @@ export function openStore(options: {
     const since = new Date(options.now).toISOString();
     const lock = lockFolder(options.folder, { door: options.door, processId: options.processId, since });
     if (!lock.ok) return lock;
-    const opened = openLocked(options, since.replace(/\D/g, '').slice(0, 17));
-    if (!opened.ok) {
-      lock.value.release();
-      return opened;
-    }
+    return openHeld(options, since.replace(/\D/g, '').slice(0, 17), lock.value);
+  } catch (error) {
+    const failure = storeFailureOf(error);
+    if (failure === null) throw error;
+    return failed(failure);
+  }
+}
+
+/** Opens the store of a folder that is held, and lets go of the folder when that fails, however it fails. */
+function openHeld(
+  options: { folder: string; migrationsFolder: string },
+  label: string,
+  lock: FolderLock,
+): Result<Store, StoreFailure> {
+  let kept = false;
+  try {
+    const opened = openLocked(options, label);
+    if (!opened.ok) return opened;
     const { sqlite } = opened.value;
+    kept = true;
     return ok({
       sqlite,
       database: drizzle(sqlite, { schema }),
       notice: damagedNotice(options.folder),
       close() {
         if (!sqlite.open) return;
-        sqlite.pragma('optimize');
-        sqlite.close();
-        lock.value.release();
+        try {
+          sqlite.pragma('optimize');
+        } catch (error) {
+          // It only helps the next start; a full or read-only disk is no reason not to close.
+          if (storeFailureOf(error) === null) throw error;
+        } finally {
+          sqlite.close();
+          lock.release();
+        }
       },
     });
-  } catch (error) {
-    const failure = storeFailureOf(error);
-    if (failure === null) throw error;
-    return failed(failure);
+  } finally {
+    if (!kept) lock.release();
   }
 }
 
@@ -74,7 +92,8 @@ function openLocked(
     backupsFolder: join(options.folder, 'copies'),
     label,
   };
-  if (!existsSync(path)) createWhole(path, guard);
+  const notMade = existsSync(path) ? null : createWhole(path, guard);
+  if (notMade !== null) return failed(notMade);
   let sqlite: Database | null = null;
   try {
     if (statSync(path).size === 0) return failed(setAside(options.folder, label, null));
@@ -93,6 +112,8 @@ function openLocked(
       if (sqlite.open) sqlite.close();
       return migrated;
     }
+    // A file that may only be read opens without a word and refuses the first command; better to say so at once.
+    sqlite.exec('BEGIN IMMEDIATE; ROLLBACK');
     recordChanges(sqlite);
     return ok({ sqlite });
   } catch (error) {
@@ -103,19 +124,20 @@ function openLocked(
 }
 
 /** A new store is made beside its place and put there when it is whole, so that an empty file is always a damaged one. */
-function createWhole(path: string, guard: Parameters<typeof migrateGuarded>[1]): void {
+function createWhole(path: string, guard: Parameters<typeof migrateGuarded>[1]): StoreFailure | null {
   const unfinished = `${path}.unfinished`;
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(unfinished + suffix, { force: true });
   const sqlite = new Sqlite(unfinished);
   try {
     prepareConnection(sqlite);
     const made = migrateGuarded(sqlite, guard);
-    if (!made.ok) throw new Error('An empty store could not be brought to the newest schema');
+    if (!made.ok) return made.error;
   } finally {
     sqlite.close();
   }
   renameSync(unfinished, path);
   flushFolder(dirname(path));
+  return null;
 }
 
 /** Durable settings. Builds of SQLite for Node drop to NORMAL in WAL mode without a word, so FULL is set and proven. */

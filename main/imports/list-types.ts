@@ -1,12 +1,5 @@
 import type { z } from 'zod';
-import type {
-  doubt,
-  importedContract,
-  inference,
-  listField,
-  listFormats,
-  listMapping,
-} from '#shared/api/imports.ts';
+import type { doubt, importedContract, inference, listField, listFormats, listMapping } from '#shared/api/imports.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 
 export type ListField = z.infer<typeof listField>;
@@ -68,8 +61,8 @@ export interface ReadListOptions {
   readonly today: CalendarDate;
   /** The currency the person usually pays in; used for amounts that name none. */
   readonly defaultCurrency?: string;
-  /** Called now and then with how many of how many rows are read. */
-  readonly onProgress?: (done: number, total: number) => void;
+  /** Called now and then with how many of how many rows are read; null while they are still being counted. */
+  readonly onProgress?: (done: number, total: number | null) => void;
   /** Whether the person asked to stop. */
   readonly stopped?: () => boolean;
 }

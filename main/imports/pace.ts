@@ -6,14 +6,15 @@ const rowsAtOnce = 1000;
 
 /** Lets other work run between stretches of long work, tells how far it is, and says when to stop. */
 export interface Pace {
-  /** To be awaited before each row: returns at once but for every thousandth. True when the work must stop. */
+  /** Whether so many rows done is the time for a rest. */
   readonly due: (done: number) => boolean;
-  readonly rest: (done: number, total: number) => Promise<boolean>;
+  /** Lets other work run. True when the work must stop. `total` null: not known yet. */
+  readonly rest: (done: number, total: number | null) => Promise<boolean>;
 }
 
 /** Makes the pace of one piece of work. */
 export function paceOf(options: {
-  onProgress?: (done: number, total: number) => void;
+  onProgress?: (done: number, total: number | null) => void;
   stopped?: () => boolean;
 }): Pace {
   return {

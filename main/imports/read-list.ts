@@ -116,7 +116,13 @@ async function readOpened(
     options,
     fixedDecimalSign: format === 'subtrackr_csv' || format === 'subtrackr_json' ? '.' : null,
   });
-  const rows: ReadRow[] = table.badRows.map(({ line, reason }) => ({ line, contract: null, doubts: [], reason, importKey: '' }));
+  const rows: ReadRow[] = table.badRows.map(({ line, reason }) => ({
+    line,
+    contract: null,
+    doubts: [],
+    reason,
+    importKey: '',
+  }));
   for (const row of table.rows) {
     rows.push(readRow(row, settings));
     if (pace.due(rows.length) && (await pace.rest(rows.length, table.rows.length))) return failed(stoppedByPerson);
@@ -175,7 +181,10 @@ function delimiterInference(delimiter: string, mapping: ListMapping | undefined)
     label: 'Sign between columns',
     value: delimiter,
     certain: true,
-    why: mapping?.delimiter === undefined ? 'The rows come out even and the headings are known this way.' : 'You chose it.',
+    why:
+      mapping?.delimiter === undefined
+        ? 'The rows come out even and the headings are known this way.'
+        : 'You chose it.',
     choices: known ? [...delimiters] : [{ value: delimiter, label: delimiter }, ...delimiters],
   };
 }

@@ -5,11 +5,19 @@ const signatures: readonly { bytes: readonly number[]; at?: number; is: string; 
   { bytes: [0xff, 0xd8, 0xff], is: 'a picture (JPEG)' },
   { bytes: [0x47, 0x49, 0x46, 0x38], is: 'a picture (GIF)' },
   { bytes: [0x25, 0x50, 0x44, 0x46], is: 'a PDF document' },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], is: 'an old Office document', do: 'Open it in the program it comes from, save the table as CSV and choose that file' },
+  {
+    bytes: [0xd0, 0xcf, 0x11, 0xe0],
+    is: 'an old Office document',
+    do: 'Open it in the program it comes from, save the table as CSV and choose that file',
+  },
   { bytes: [0x1f, 0x8b], is: 'a compressed file (gzip)', do: 'Unpack it and choose the list inside' },
   { bytes: [0x37, 0x7a, 0xbc, 0xaf], is: 'a compressed file (7z)', do: 'Unpack it and choose the list inside' },
   { bytes: [0x52, 0x61, 0x72, 0x21], is: 'a compressed file (RAR)', do: 'Unpack it and choose the list inside' },
-  { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66], is: 'a database (SQLite)', do: 'Export the list from its program as CSV or JSON and choose that file' },
+  {
+    bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66],
+    is: 'a database (SQLite)',
+    do: 'Export the list from its program as CSV or JSON and choose that file',
+  },
   { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], is: 'a text document (RTF)' },
   { bytes: [0x66, 0x74, 0x79, 0x70], at: 4, is: 'a film or sound' },
   { bytes: [0x4d, 0x5a], is: 'a program' },
@@ -42,13 +50,19 @@ export function knownOtherText(text: string, fileName: string): string | null {
   const lower = start.toLowerCase();
   if (start === '' && text.trim() === '') return sentence(fileName, 'is empty');
   if (/^(<!doctype html|<html|<head|<body|<table)/.test(lower)) {
-    return sentence(fileName, 'is a web page, not a list', 'Look for a CSV or JSON export where you saved it, and choose that file');
+    return sentence(
+      fileName,
+      'is a web page, not a list',
+      'Look for a CSV or JSON export where you saved it, and choose that file',
+    );
   }
   if (lower.startsWith('<?xml') || lower.startsWith('<svg')) return sentence(fileName, 'is an XML file, not a list');
   if (start.startsWith('BEGIN:VCALENDAR')) return sentence(fileName, 'is a calendar, not a list of contracts');
   if (start.startsWith('BEGIN:VCARD')) return sentence(fileName, 'is an address book, not a list of contracts');
   if (start.startsWith('OFXHEADER') || lower.startsWith('<ofx')) return bankSentence(fileName);
-  if (share(text.slice(0, 20_000), /[\u0000-\u0008\u000E-\u001A\u007F\uFFFD]/g) > 0.02) {
+  const sample = text.slice(0, 20_000);
+  const unprintable = sample.match(/[\u0000-\u0008\u000E-\u001A\u007F\uFFFD]/g)?.length ?? 0;
+  if (unprintable > 10 && unprintable > sample.length * 0.02) {
     return sentence(fileName, 'is not text, so it is no list');
   }
   return null;
@@ -79,8 +93,4 @@ export function sentence(fileName: string, is: string, instead: string = usualAd
 
 function startsWith(bytes: Uint8Array, wanted: readonly number[], at = 0): boolean {
   return wanted.every((byte, index) => bytes[at + index] === byte);
-}
-
-function share(text: string, pattern: RegExp): number {
-  return text.length === 0 ? 0 : (text.match(pattern)?.length ?? 0) / text.length;
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useLocale } from 'react-aria-components';
-import { Select, type FieldProps } from '../ui/index.ts';
+import { Select, type FieldProps } from '#renderer/ui/index.ts';
 import { currencyChoices } from './currencies.ts';
 
 export interface CurrencyFieldProps extends FieldProps {

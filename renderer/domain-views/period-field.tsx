@@ -1,5 +1,5 @@
 import type { Period, PeriodUnit } from '#shared/domain/period.ts';
-import { NumberField, Select } from '../ui/index.ts';
+import { NumberField, Select } from '#renderer/ui/index.ts';
 import { unitInWords } from './terms-in-words.ts';
 import styles from './period-field.module.css';
 
@@ -19,29 +19,35 @@ export interface PeriodFieldProps {
 /** A length of time: a number and its unit. */
 export function PeriodField(props: PeriodFieldProps) {
   const { label, value, onChange, units, least = 1, error, onBlur, showLabel = false } = props;
+  const hasError = error != null;
   return (
-    <div className={styles['period']}>
-      <NumberField
-        label={showLabel ? label : `${label}: number`}
-        hideLabel={!showLabel}
-        value={Number.isNaN(value.n) ? null : value.n}
-        onChange={(n) => onChange({ ...value, n: n ?? Number.NaN })}
-        minimum={least}
-        maximum={3660}
-        step={1}
-        format={{ useGrouping: false }}
-        error={error}
-        {...(onBlur === undefined ? {} : { onBlur })}
-        className={styles['number']}
-      />
-      <Select
-        label={`${label}: unit`}
-        hideLabel
-        value={value.unit}
-        onChange={(unit) => onChange({ ...value, unit })}
-        choices={units.map((unit) => ({ id: unit, label: unitInWords(unit, value.n) }))}
-        className={styles['unit']}
-      />
+    <div className={styles['field']}>
+      {showLabel ? (
+        <span className={styles['label']} aria-hidden="true">
+          {label}
+        </span>
+      ) : null}
+      <div className={styles['period']} data-invalid={hasError}>
+        <NumberField
+          label={`${label}: number`}
+          hideLabel
+          value={Number.isNaN(value.n) ? null : value.n}
+          onChange={(n) => onChange({ ...value, n: n ?? Number.NaN })}
+          minimum={least}
+          maximum={3660}
+          step={1}
+          format={{ useGrouping: false }}
+          error={error}
+          {...(onBlur === undefined ? {} : { onBlur })}
+        />
+        <Select
+          label={`${label}: unit`}
+          hideLabel
+          value={value.unit}
+          onChange={(unit) => onChange({ ...value, unit })}
+          choices={units.map((unit) => ({ id: unit, label: unitInWords(unit, value.n) }))}
+        />
+      </div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import { useOperation } from '../data/index.ts';
-import { FieldRow, Select } from '../ui/index.ts';
+import { useOperation } from '#renderer/data/index.ts';
+import { FieldRow, Select } from '#renderer/ui/index.ts';
 
 /** Where holidays come from: a country and, where holidays differ inside it, a region. */
 export interface Place {

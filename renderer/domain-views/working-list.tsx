@@ -1,4 +1,4 @@
-import { Disclosure } from '../ui/disclosure.tsx';
+import { Disclosure } from '#renderer/ui/disclosure.tsx';
 import styles from './working-list.module.css';
 
 /** The sentences that show how dates came about, behind a line that opens them. Nothing without sentences. */

@@ -1,14 +1,14 @@
-import { differenceInDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { urgencyBy } from '#shared/domain/palgorithms/urgency.ts';
 import type { OutputOf } from '#shared/api/api.ts';
 
 type ContractState = OutputOf<'contracts.list'>[number]['state'];
 type RelationshipState = OutputOf<'relationships.list'>[number]['state'];
 type ExitState = OutputOf<'exits.list'>[number]['state'];
 
-/** How near a day is, as a colour: within a week, within six weeks, or later. */
+/** How near a day is, in the bands that nudges use, so that one day has one colour everywhere. */
 export function nearness(date: CalendarDate, today: CalendarDate): 'now' | 'soon' | 'later' {
-  const days = differenceInDays(date, today);
-  return days <= 7 ? 'now' : days <= 45 ? 'soon' : 'later';
+  return urgencyBy(date, today, null);
 }
 
 /** Where a contract stands, in words. */

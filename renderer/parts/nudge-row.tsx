@@ -21,9 +21,11 @@ export interface NudgeRowProps {
 /** One nudge: by when, what and why, what is at stake, what to do. */
 export function NudgeRow({ nudge, isFirst = false, isAtSupplier = false }: NudgeRowProps) {
   const format = useFormat();
-  const [isOpen, setOpen] = useState(isFirst);
+  const [isOpen, setOpen] = useState(isFirst && !isAtSupplier);
   const answers = useNudgeAnswers(nudge);
   const act = useNudgeAction(nudge, answers);
+  // Under a page's title on Today, under a section's on the supplier's page.
+  const Heading = isAtSupplier ? 'h3' : 'h2';
   const titleId = useId();
   const reasonsId = useId();
   const [first, ...others] = nudge.because;
@@ -46,7 +48,7 @@ export function NudgeRow({ nudge, isFirst = false, isAtSupplier = false }: Nudge
         )}
       </div>
       <div className={styles['what']}>
-        <h3 id={titleId} className={styles['title']}>
+        <Heading id={titleId} className={styles['title']}>
           {isAtSupplier ? (
             nudge.title
           ) : (
@@ -59,7 +61,7 @@ export function NudgeRow({ nudge, isFirst = false, isAtSupplier = false }: Nudge
             </Link>
           )}
           <VisuallyHidden>{`, ${urgencyWords[nudge.urgency]}`}</VisuallyHidden>
-        </h3>
+        </Heading>
         {first === undefined ? null : <p className={styles['why']}>{first}</p>}
         {isOpen && others.length > 0 ? (
           <ul id={reasonsId} className={styles['reasons']}>
@@ -160,7 +162,11 @@ function SnoozeMenu({ nudge, answers }: { nudge: Nudge; answers: NudgeAnswers })
         onClose={() => setPicking(false)}
         size="small"
         title="Remind me on"
-        lead={nudge.actBy === null ? undefined : `To be decided by ${format.both(nudge.actBy)}.`}
+        lead={
+          nudge.actBy === null
+            ? undefined
+            : `To be decided by ${format.day(nudge.actBy)}, ${format.distance(nudge.actBy)}.`
+        }
       >
         <MonthCalendar
           label="Remind me on"

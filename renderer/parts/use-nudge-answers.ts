@@ -1,5 +1,6 @@
-import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { parseCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { useCommand } from '#renderer/data/index.ts';
+import { useFormat } from '#renderer/format/index.ts';
 import type { Nudge } from './nudge.ts';
 
 /** What the person can say to a nudge; each is told with Undo. */
@@ -13,10 +14,16 @@ export interface NudgeAnswers {
 
 /** The answers to one nudge. */
 export function useNudgeAnswers(nudge: Nudge): NudgeAnswers {
-  const snooze = useCommand('nudges.snooze', { done: `Put off: ${nudge.title}` });
-  const dismiss = useCommand('nudges.dismiss', { done: `You will not see this again: ${nudge.title}` });
+  const format = useFormat();
+  const snooze = useCommand('nudges.snooze', {
+    done: (_, { until }) => {
+      const day = parseCalendarDate(until);
+      return day === null ? 'Put off.' : `Put off until ${format.day(day)}.`;
+    },
+  });
+  const dismiss = useCommand('nudges.dismiss', { done: 'You will not see this nudge again.' });
   const nextTerm = useCommand('nudges.nextTerm', { done: 'Staying this time. You will be asked again next term.' });
-  const done = useCommand('nudges.done', { done: `Done: ${nudge.title}` });
+  const done = useCommand('nudges.done', { done: 'Noted as done.' });
   return {
     snooze: (until) => void snooze.run({ id: nudge.id, until }),
     dismiss: () => void dismiss.run({ id: nudge.id }),

@@ -11,8 +11,7 @@ import {
   MenuSection,
   Modal,
   ModalOverlay,
-  SearchField,
-  Text,
+  TextField,
   useFilter,
 } from 'react-aria-components';
 import { useCommand, useOperation } from '#renderer/data/index.ts';
@@ -63,11 +62,11 @@ function PaletteContent({ onClose }: { onClose: () => void }) {
   const lines = groups.flatMap((group) => group.lines);
   return (
     <Autocomplete inputValue={text} onInputChange={setText} disableVirtualFocus={false}>
-      <SearchField aria-label="Find anything" autoFocus className={classes(styles['field'])}>
+      <TextField aria-label="Find anything" autoFocus className={classes(styles['field'])}>
         <Search size={19} strokeWidth={1.6} aria-hidden="true" />
         <Input className={classes(styles['input'])} placeholder="Find a supplier, a contract, a number, a page…" />
         <KeyHint>Esc</KeyHint>
-      </SearchField>
+      </TextField>
       <Menu
         aria-label="What was found"
         className={classes(styles['list'])}
@@ -85,14 +84,8 @@ function PaletteContent({ onClose }: { onClose: () => void }) {
             {group.lines.map((line) => (
               <MenuItem key={line.id} id={line.id} textValue={line.label} className={classes(styles['line'])}>
                 {line.icon}
-                <Text slot="label" className={classes(styles['label'])}>
-                  {line.label}
-                </Text>
-                {line.detail === undefined ? null : (
-                  <Text slot="description" className={classes(styles['detail'])}>
-                    {line.detail}
-                  </Text>
-                )}
+                <span className={classes(styles['label'])}>{line.label}</span>
+                {line.detail === undefined ? null : <span className={classes(styles['detail'])}>{line.detail}</span>}
                 {line.hint === undefined ? null : <KeyHint>{line.hint}</KeyHint>}
               </MenuItem>
             ))}

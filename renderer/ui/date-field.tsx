@@ -1,6 +1,6 @@
 import { parseDate, type CalendarDate } from '@internationalized/date';
 import { CalendarDays, ChevronLeft, ChevronRight, X } from 'lucide-react';
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo, useState } from 'react';
 import {
   Button as AriaButton,
   Calendar,
@@ -32,15 +32,28 @@ export interface DateFieldProps extends FieldProps {
   readonly latest?: string | null;
 }
 
+/** Before this year nothing here is a day; the store refuses such dates. */
+const earliestYear = 1600;
+
 /** A day: typed in the order of the person's locale, or picked from a calendar. */
 export function DateField(props: DateFieldProps) {
   const { value, onChange, onBlur, earliest, latest } = props;
   const today = useContext(TodayForFields);
+  // One object for one day: with a new one at every drawing the field would forget what is half typed.
+  const given = useMemo(() => dateOrNull(value), [value]);
+  // While "2025" is typed the year is 2, 20 and 202 first. Such a day is kept in the field and is no value yet.
+  const [early, setEarly] = useState<CalendarDate | null>(null);
+  const change = (next: CalendarDate | null) => {
+    const isEarly = next !== null && next.year < earliestYear;
+    setEarly(isEarly ? next : null);
+    const told = next === null || isEarly ? null : next.toString();
+    if (told !== value) onChange(told);
+  };
   return (
     <DatePicker<CalendarDate>
       {...fieldProps(props)}
-      value={dateOrNull(value)}
-      onChange={(next) => onChange(next === null ? null : next.toString())}
+      value={given ?? early}
+      onChange={change}
       {...(onBlur === undefined ? {} : { onBlur })}
       minValue={dateOrNull(earliest)}
       maxValue={dateOrNull(latest)}

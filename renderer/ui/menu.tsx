@@ -8,7 +8,6 @@ import {
   MenuTrigger,
   Popover,
   Separator,
-  Text,
 } from 'react-aria-components';
 import { classes } from './classes.ts';
 import styles from './menu.module.css';
@@ -73,11 +72,9 @@ function MenuGroupView({ group, isFirst }: { group: MenuGroup; isFirst: boolean 
           >
             {choice.icon}
             <span className={styles['words']}>
-              <Text slot="label">{choice.label}</Text>
+              <span>{choice.label}</span>
               {choice.description === undefined ? null : (
-                <Text slot="description" className={classes(styles['description'])}>
-                  {choice.description}
-                </Text>
+                <span className={classes(styles['description'])}>{choice.description}</span>
               )}
             </span>
           </MenuItem>
@@ -125,7 +122,7 @@ export function ChoiceMenu<Id extends string>({
                   <span className={styles['tick']} aria-hidden="true">
                     {isSelected ? <Check /> : null}
                   </span>
-                  <Text slot="label">{choice.label}</Text>
+                  <span>{choice.label}</span>
                 </>
               )}
             </MenuItem>

@@ -9,7 +9,6 @@ import {
   Popover,
   Select as AriaSelect,
   SelectValue,
-  Text,
 } from 'react-aria-components';
 import { classes } from './classes.ts';
 import { FieldLabel, FieldNotes, fieldProps, type FieldProps } from './field-parts.tsx';
@@ -112,11 +111,9 @@ function ChoicePopover({ choices, isFiltered = false }: { choices: readonly Choi
       {({ isSelected }) => (
         <>
           <span className={styles['words']}>
-            <Text slot="label">{choice.label}</Text>
+            <span>{choice.label}</span>
             {choice.description === undefined ? null : (
-              <Text slot="description" className={classes(styles['description'])}>
-                {choice.description}
-              </Text>
+              <span className={classes(styles['description'])}>{choice.description}</span>
             )}
           </span>
           {isSelected ? <Check size={16} strokeWidth={2} aria-hidden="true" /> : null}

@@ -119,10 +119,15 @@ describe('the amounts of a list', () => {
   test('[I14] without one the sign is asked, and the answer is used', async () => {
     const text = listOf('1.234 €');
     const list = await readWell(text);
-    expect(contractOf(list.rows[0])).toMatchObject({ price: null, note: expect.stringContaining('Price in the list: 1.234 €') });
+    expect(contractOf(list.rows[0])).toMatchObject({
+      price: null,
+      note: expect.stringContaining('Price in the list: 1.234 €'),
+    });
     expect(inferenceOf(list, 'decimalSign')).toMatchObject({ value: null, certain: false });
     const answered = await readWell(text, { mapping: { decimalSign: '.' } });
-    expect(answered.rows[0]?.doubts.map(({ message }) => message)).toEqual(['This amount has more digits than EUR has.']);
+    expect(answered.rows[0]?.doubts.map(({ message }) => message)).toEqual([
+      'This amount has more digits than EUR has.',
+    ]);
     const other = await readWell(text, { mapping: { decimalSign: ',' } });
     expect(contractOf(other.rows[0]).price).toMatchObject({ amount: 123400 });
   });
@@ -159,7 +164,10 @@ describe('the amounts of a list', () => {
   });
 
   test('[I17] a bare amount takes the heading’s currency, the list’s only one, the usual one, or is asked', async () => {
-    const heading = await readOne({ Supplier: 'A', 'Price (GBP)': '5', Billing: 'monthly' }, { defaultCurrency: 'EUR' });
+    const heading = await readOne(
+      { Supplier: 'A', 'Price (GBP)': '5', Billing: 'monthly' },
+      { defaultCurrency: 'EUR' },
+    );
     expect(heading.contract.price).toMatchObject({ amount: 500, currency: 'GBP' });
     const only = await readWell(listOf('5', '6 CHF'), { defaultCurrency: 'EUR' });
     expect(contractOf(only.rows[0]).price).toMatchObject({ currency: 'CHF' });
@@ -200,7 +208,9 @@ describe('the amounts of a list', () => {
 
   test('[I21] the share is part of the price', async () => {
     const shares = await Promise.all(
-      ['50 %', '1/3', '', 'half'].map(async (share) => readOne({ Name: 'A', Cost: '9 EUR', Billing: 'yearly', Share: share })),
+      ['50 %', '1/3', '', 'half'].map(async (share) =>
+        readOne({ Name: 'A', Cost: '9 EUR', Billing: 'yearly', Share: share }),
+      ),
     );
     expect(shares.map(({ contract }) => contract.price?.sharePercent)).toEqual([50, 33.3333, 100, 100]);
     expect(shares[3]?.doubts[0]?.field).toBe('share');

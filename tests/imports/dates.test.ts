@@ -35,12 +35,21 @@ describe('one date', () => {
     expect(dateOf(text)).toBe(expected);
   });
 
-  test.each(['Feb 2025', '2025', '45321', '31.02.2026', '30/02/2026', '13/13/2026', 'soon', '2025-13-01', '1/2', '99', '3 Foo 2025'])(
-    '[I25] %j is no date',
-    (text) => {
-      expect(dateOf(text)).toBe('no_date');
-    },
-  );
+  test.each([
+    'Feb 2025',
+    '2025',
+    '45321',
+    '31.02.2026',
+    '30/02/2026',
+    '13/13/2026',
+    'soon',
+    '2025-13-01',
+    '1/2',
+    '99',
+    '3 Foo 2025',
+  ])('[I25] %j is no date', (text) => {
+    expect(dateOf(text)).toBe('no_date');
+  });
 
   test('[I22] figures that fit both orders are read only by the order of the list', () => {
     expect(dateOf('03/04/2026')).toBe('ambiguous');
@@ -67,12 +76,17 @@ describe('one date', () => {
 });
 
 describe('the dates of a list', () => {
-  const listOf = (...starts: string[]) => ['Supplier,Start', ...starts.map((start, index) => `S${index},${start}`)].join('\n');
+  const listOf = (...starts: string[]) =>
+    ['Supplier,Start', ...starts.map((start, index) => `S${index},${start}`)].join('\n');
   const startsOf = async (text: string, mapping = {}) =>
     (await readWell(text, { mapping })).rows.map(({ contract }) => contract?.terms?.startsOn ?? null);
 
   test('[I22] one day above 12 settles the list, before and after it', async () => {
-    expect(await startsOf(listOf('03/04/2026', '31/12/2025', '05/06/2026'))).toEqual(['2026-04-03', '2025-12-31', '2026-06-05']);
+    expect(await startsOf(listOf('03/04/2026', '31/12/2025', '05/06/2026'))).toEqual([
+      '2026-04-03',
+      '2025-12-31',
+      '2026-06-05',
+    ]);
     expect(await startsOf(listOf('03/04/2026', '12/31/2025'))).toEqual(['2026-03-04', '2025-12-31']);
     const list = await readWell(listOf('03/04/2026', '12/31/2025'));
     expect(inferenceOf(list, 'dateOrder')).toMatchObject({ value: 'mdy', certain: true });
@@ -97,7 +111,11 @@ describe('the dates of a list', () => {
   });
 
   test('[I22] proof of both orders in one column settles neither', async () => {
-    expect(await startsOf(listOf('31/12/2025', '12/31/2025', '03/04/2026'))).toEqual(['2025-12-31', '2025-12-31', null]);
+    expect(await startsOf(listOf('31/12/2025', '12/31/2025', '03/04/2026'))).toEqual([
+      '2025-12-31',
+      '2025-12-31',
+      null,
+    ]);
   });
 
   test('[I23] dots put the day first, unless the list shows the month first', async () => {

@@ -8,6 +8,7 @@ import { migrationsFolder } from '#main/built-folders.ts';
 import { databaseFileName, openStore } from '#main/db/open-store.ts';
 import { temporaryFolder } from '#tests/support/open-test-dancecard.ts';
 import { buildProgram } from './support/build-program.ts';
+import { failureOf, open } from './support/opening.ts';
 import { seededRandom } from './support/random.ts';
 import { halfCommands } from './support/whole-store.ts';
 
@@ -38,6 +39,22 @@ test('[R1, R2, R4] killed at any moment, nothing confirmed is lost and no comman
   const kept = outcomes.reduce((sum, outcome) => sum + outcome.kept, 0);
   expect(kills).toBeGreaterThanOrEqual(100);
   expect(kept).toBeGreaterThan(500);
+});
+
+test('[R4, R9] while another process holds a folder, opening says which; once it is killed, the folder is free', async () => {
+  const folder = temporaryFolder();
+  const writer = startWriter(await buildProgram('writer'));
+  await writer.reached(1);
+  writer.process.stdin.write(`${JSON.stringify({ folder, seed: 1 })}\n`);
+  await writer.reached(3);
+  const failure = await failureOf(folder);
+  expect(failure.reason).toBe('held');
+  expect(failure.message).toContain(`another dancecard command (process ${writer.process.pid}`);
+  writer.process.kill('SIGKILL');
+  expect(await writer.ended).toBe('SIGKILL');
+  const dancecard = await open(folder);
+  const history = await dancecard.call('history.list', {});
+  expect(history.ok && history.value.length).toBeGreaterThan(0);
 });
 
 /** Works on one folder with one process after another, each killed at a moment of its own. */

@@ -67,8 +67,11 @@ function completeContracts(context: CommandContext, matches: readonly MatchedRow
 }
 
 function titleOf(added: number, completed: number, fileName: string): string {
-  const contracts = (count: number) => (count === 1 ? '1 contract' : `${count.toLocaleString('en-GB')} contracts`);
-  if (completed === 0) return `Imported ${contracts(added)} from ${fileName}`;
-  if (added === 0) return `Completed ${contracts(completed)} from ${fileName}`;
-  return `Imported ${contracts(added)} and completed ${completed.toLocaleString('en-GB')} from ${fileName}`;
+  if (completed === 0) return `Imported ${contractCount(added)} from ${fileName}`;
+  if (added === 0) return `Completed ${contractCount(completed)} from ${fileName}`;
+  return `Imported ${contractCount(added)} and completed ${completed.toLocaleString('en-GB')} from ${fileName}`;
+}
+
+function contractCount(count: number): string {
+  return count === 1 ? '1 contract' : `${count.toLocaleString('en-GB')} contracts`;
 }

@@ -52,11 +52,7 @@ export function suppliersOfList(
 
 /** Stores the website of a supplier that has none. */
 export function giveWebsite(context: CommandContext, supplierId: string, website: string): void {
-  context.database
-    .update(suppliers)
-    .set({ website, changedAt: context.now })
-    .where(eq(suppliers.id, supplierId))
-    .run();
+  context.database.update(suppliers).set({ website, changedAt: context.now }).where(eq(suppliers.id, supplierId)).run();
 }
 
 function livingSuppliers(context: CommandContext): Map<string, ListedSupplier> {

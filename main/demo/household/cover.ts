@@ -78,6 +78,7 @@ export function coverSuppliers(days: DemoDays): DemoSupplier[] {
           price: monthly(2_180),
           entered: 410,
           later: [
+            { daysAgo: 230, step: 'answer', palgorithm: 'notice_deadline', answer: 'nextTerm' },
             { daysAgo: 60, step: 'relationship', note: 'Paid the crown in full within ten days. Keep.' },
           ],
         },

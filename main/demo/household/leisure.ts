@@ -288,6 +288,9 @@ export function leisureSuppliers(days: DemoDays): DemoSupplier[] {
           },
           price: yearly(24_000),
           entered: 340,
+          later: [
+            { daysAgo: 4, step: 'answer', palgorithm: 'notice_deadline', answer: { snoozeUntil: days.ahead(10) } },
+          ],
         },
       ],
     },
@@ -334,6 +337,21 @@ export function leisureSuppliers(days: DemoDays): DemoSupplier[] {
       email: 'reisen@lusola.example',
       tags: ['Ida'],
       contracts: [
+        {
+          name: 'One week in Valletta',
+          person: 'Ida',
+          category: 'Learning',
+          terms: {
+            startsOn: days.ago(322),
+            endsOn: days.ago(315),
+            initialTerm: null,
+            renewal: 'none',
+            notice: null,
+          },
+          price: once(112_000),
+          note: 'Good teachers; the host family was far from the school.',
+          entered: 395,
+        },
         {
           name: 'Two weeks in Lisbon',
           person: 'Ida',

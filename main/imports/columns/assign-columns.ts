@@ -63,7 +63,7 @@ function inferFields(
       const fits = contentFits(field, samples[index] ?? [], thisYear);
       return [{ index, field: fits.better ?? field, score: sure * (fits.share < 0.3 ? 0.3 : 1) }];
     })
-    .sort((a, b) => b.score - a.score || a.index - b.index);
+    .toSorted((a, b) => b.score - a.score || a.index - b.index);
   for (const { index, field, score } of wishes) {
     if (score < 0.25 || (taken.has(field) && !shareable.has(field))) continue;
     fields[index] = field;

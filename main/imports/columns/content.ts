@@ -21,7 +21,10 @@ export function contentFits(field: ListField, samples: readonly string[], thisYe
   const dates = shareOf(samples, (text) => isDate(text, thisYear));
   if (dateFields.has(field)) {
     if (dates >= 0.3) return { share: 1, better: null };
-    if (field === 'ended_on' && shareOf(samples, (text) => readState(text) !== 'unclear' || /^\p{L}+$/u.test(text)) > 0.8) {
+    if (
+      field === 'ended_on' &&
+      shareOf(samples, (text) => readState(text) !== 'unclear' || /^\p{L}+$/u.test(text)) > 0.8
+    ) {
       return { share: 1, better: 'state' };
     }
     if (field === 'end' && shareOf(samples, isPeriod) > 0.5) return { share: 1, better: 'initial_term' };
@@ -71,7 +74,11 @@ export function likelyField(
   if (free('currency') && most((text) => readCurrencyCell(text) !== null)) return 'currency';
   if (free('website') && most(isWebAddress)) return 'website';
   if (free('cycle') && most((text) => readCycle(text) !== null && readPeriod(text, null) === null)) return 'cycle';
-  if (free('price') && most((text) => isMoney(text) && !isDate(text, thisYear)) && (headerless || !most(isPlainNumber))) {
+  if (
+    free('price') &&
+    most((text) => isMoney(text) && !isDate(text, thisYear)) &&
+    (headerless || !most(isPlainNumber))
+  ) {
     return 'price';
   }
   if (!headerless) return null;
@@ -104,5 +111,7 @@ function isPlainNumber(text: string): boolean {
 }
 
 function isWebAddress(text: string): boolean {
-  return /^(?:https?:\/\/\S+|(?:www\.)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,24}(?:\/\S*)?)$/iu.test(text.slice(0, 300));
+  return /^(?:https?:\/\/\S+|(?:www\.)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,24}(?:\/\S*)?)$/iu.test(
+    text.slice(0, 300),
+  );
 }

@@ -1,3 +1,4 @@
+import { listFields } from '#shared/api/imports.ts';
 import type { ListField } from '../list-types.ts';
 
 /**
@@ -16,11 +17,11 @@ const headings: Readonly<Record<ListField, string>> = {
   currency: 'currency|currency code|ccy|wahrung|waehrung|devise|monnaie|moneda|divisa|munt|valuta',
   cycle:
     'cycle|billing|billing cycle|billing period|billing frequency|billed|payment cycle|payment frequency|payment interval|payment period|frequency|interval|schedule|recurrence|period|per|every|zahlungsweise|zahlungsrhythmus|zahlungsintervall|zahlungszyklus|abrechnung|abrechnungszeitraum|abrechnungsintervall|rhythmus|turnus|intervall|zyklus|frequence|periodicite|frequence de paiement|facturation|cycle de facturation|frecuencia|periodicidad|ciclo|facturacion|ciclo de facturacion|frequentie|betaaltermijn|betaalfrequentie|betaalcyclus|facturatie|frequenza|periodicita|fatturazione|cadenza',
-  share: 'share|my share|share percent|split|anteil|mein anteil|ma part|part|mi parte|mijn deel|aandeel|quota mia|la mia quota',
+  share:
+    'share|my share|share percent|split|anteil|mein anteil|ma part|part|mi parte|mijn deel|aandeel|quota mia|la mia quota',
   start:
     'start|start date|started|starts|starts on|begin|begins|begin date|beginning|from|since|contract start|signed|signed on|valid from|member since|customer since|beginn|vertragsbeginn|startdatum|anfang|abschluss|abgeschlossen|vertragsabschluss|gultig ab|laufzeit ab|ab|seit|debut|date de debut|date debut|depuis|souscrit le|date de souscription|prise d effet|inicio|fecha de inicio|fecha inicio|desde|comienzo|alta|fecha de alta|begin datum|begindatum|ingangsdatum|vanaf|sinds|aanvang|inizio|data inizio|data di inizio|dal|decorrenza|attivazione',
-  end:
-    'end|end date|ends|ends on|until|valid until|expires|expires on|expiry|expiry date|expiration|expiration date|term end|contract end|ende|vertragsende|enddatum|laufzeitende|laufzeit bis|gultig bis|bis|lauft bis|ablauf|ablaufdatum|fin|date de fin|date fin|echeance|expire le|jusqu au|fecha de fin|fecha fin|hasta|vencimiento|caducidad|einde|einddatum|eind datum|tot|loopt tot|vervaldatum|fine|data fine|data di fine|scadenza|data scadenza|data di scadenza',
+  end: 'end|end date|ends|ends on|until|valid until|expires|expires on|expiry|expiry date|expiration|expiration date|term end|contract end|ende|vertragsende|enddatum|laufzeitende|laufzeit bis|gultig bis|bis|lauft bis|ablauf|ablaufdatum|fin|date de fin|date fin|echeance|expire le|jusqu au|fecha de fin|fecha fin|hasta|vencimiento|caducidad|einde|einddatum|eind datum|tot|loopt tot|vervaldatum|fine|data fine|data di fine|scadenza|data scadenza|data di scadenza',
   initial_term:
     'initial term|minimum term|min term|term|contract term|contract length|contract duration|duration|length|commitment|minimum period|minimum duration|laufzeit|mindestlaufzeit|erstlaufzeit|vertragslaufzeit|vertragsdauer|mindestvertragslaufzeit|dauer|bindung|duree|duree initiale|engagement|duree d engagement|duree minimale|duracion|duracion inicial|permanencia|plazo|plazo minimo|looptijd|contractduur|minimale looptijd|duur|durata|durata iniziale|durata minima|vincolo',
   renewal:
@@ -41,24 +42,28 @@ const headings: Readonly<Record<ListField, string>> = {
     'contract number|contract no|contract id|policy number|policy no|reference|reference number|ref|vertragsnummer|vertragsnr|vertrags nr|versicherungsnummer|versicherungsscheinnummer|policennummer|aktenzeichen|referenz|numero de contrat|numero contrat|n contrat|numero de police|numero de contrato|n contrato|numero de poliza|poliza|referencia|contractnummer|polisnummer|referentie|numero contratto|numero polizza|polizza|riferimento',
   payment_method:
     'payment method|payment type|paid with|paid via|method|pay with|payment account|zahlungsart|zahlungsmethode|zahlungsmittel|bezahlt mit|zahlart|moyen de paiement|mode de paiement|metodo de pago|forma de pago|medio de pago|betaalmethode|betaalwijze|betaald met|metodo di pagamento|modalita di pagamento',
-  website: 'website|url|web|link|homepage|site|web site|web address|internet|webseite|internetseite|site web|site internet|lien|sitio web|pagina web|sito|sito web|indirizzo web',
+  website:
+    'website|url|web|link|homepage|site|web site|web address|internet|webseite|internetseite|site web|site internet|lien|sitio web|pagina web|sito|sito web|indirizzo web',
   tags: 'tag|tags|label|labels|schlagwort|schlagworte|schlagworter|stichworte|etiquette|etiquettes|mots cles|etiqueta|etiquetas|trefwoorden|etichetta|etichette',
   note: 'note|notes|comment|comments|remark|remarks|memo|details|info|information|notiz|notizen|bemerkung|bemerkungen|kommentar|anmerkung|anmerkungen|hinweis|hinweise|remarque|remarques|commentaire|commentaires|nota|notas|comentario|comentarios|observaciones|opmerking|opmerkingen|notitie|notities|toelichting|commento|commenti|annotazioni|osservazioni',
-  state: 'state|status|active|cancelled|is active|aktiv|gekundigt|zustand|statut|etat|actif|estado|activo|actief|stato|attivo',
+  state:
+    'state|status|active|cancelled|is active|aktiv|gekundigt|zustand|statut|etat|actif|estado|activo|actief|stato|attivo',
   ended_on:
     'ended on|ended|end of contract confirmed|cancelled on|canceled on|cancellation date|cancelled at|terminated on|terminated|termination date|date cancelled|gekundigt zum|gekuendigt zum|gekundigt am|beendet am|beendet|kundigungsdatum|resilie le|date de resiliation|termine le|cancelado el|fecha de cancelacion|fecha de baja|baja|opgezegd per|opgezegd op|beeindigd op|disdetto il|data disdetta|terminato il|cessato il',
 };
 
 const words = new Map<string, ListField>();
-for (const [field, list] of Object.entries(headings) as [ListField, string][]) {
-  for (const word of list.split('|')) if (!words.has(word)) words.set(word, field);
+for (const field of listFields) {
+  for (const word of headings[field].split('|')) if (!words.has(word)) words.set(word, field);
 }
 /** Longer headings first, so that "cancellation date" is found before "date". */
-const longWords = [...words].filter(([word]) => word.length >= 4).sort(([a], [b]) => b.length - a.length);
+const longWords = [...words].filter(([word]) => word.length >= 4).toSorted(([a], [b]) => b.length - a.length);
 
 /** Headings that say when a row was written and the like: nothing about the contract. */
 const bookkeeping = new Set(
-  'id|no|nr|number|index|row|created|created at|created on|updated|updated at|modified|last modified|changed|icon|logo|image|color|colour|notifications|notify|reminder|usage|autopay|angelegt am|erstellt am|geandert am|lfd nr|pos|user id'.split('|'),
+  'id|no|nr|number|index|row|created|created at|created on|updated|updated at|modified|last modified|changed|icon|logo|image|color|colour|notifications|notify|reminder|usage|autopay|angelegt am|erstellt am|geandert am|lfd nr|pos|user id'.split(
+    '|',
+  ),
 );
 
 /** Headings of columns that hold secrets. They are never read. */

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { notAList, type ListFormat, type ListTable, type NotAList } from '../list-types.ts';
 import { rowLimit } from '../limits.ts';
@@ -26,7 +27,8 @@ export function readJsonTable(text: string, fileName: string): Result<JsonTable,
   if (format === null) {
     return failed(notAList(list.length === 0 ? emptyList(fileName) : otherJson(parsed, fileName)));
   }
-  if (list.length > rowLimit) return failed(notAList(sentence(fileName, 'has too many rows', 'Split it into several lists')));
+  if (list.length > rowLimit)
+    return failed(notAList(sentence(fileName, 'has too many rows', 'Split it into several lists')));
   return ok({ format, table: toTable(list, format === 'wallos_json' ? wallosRow : subtrackrRow) });
 }
 
@@ -42,12 +44,14 @@ function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+const listSchema = z.array(z.unknown());
+const listInObject = z.object({ subscriptions: listSchema });
+
 function listIn(parsed: unknown): readonly unknown[] | null {
-  if (Array.isArray(parsed)) return parsed;
-  if (isObject(parsed) && Object.hasOwn(parsed, 'subscriptions') && Array.isArray(parsed.subscriptions)) {
-    return parsed.subscriptions;
-  }
-  return null;
+  const list = listSchema.safeParse(parsed);
+  if (list.success) return list.data;
+  const within = listInObject.safeParse(parsed);
+  return within.success ? within.data.subscriptions : null;
 }
 
 function formatOf(rows: readonly JsonObject[]): JsonTable['format'] | null {
@@ -58,10 +62,7 @@ function formatOf(rows: readonly JsonObject[]): JsonTable['format'] | null {
 }
 
 /** Rows as cells under every heading any row has. A row that is no object keeps its place and is bad. */
-function toTable(
-  list: readonly unknown[],
-  readRow: (row: JsonObject) => ReadonlyMap<string, string>,
-): ListTable {
+function toTable(list: readonly unknown[], readRow: (row: JsonObject) => ReadonlyMap<string, string>): ListTable {
   const headers: string[] = [];
   const places = new Map<string, number>();
   const badRows: { line: number; reason: string }[] = [];
@@ -89,13 +90,25 @@ function emptyList(fileName: string): string {
 function otherJson(parsed: unknown, fileName: string): string {
   if (isObject(parsed)) {
     if (parsed.success === false) {
-      return sentence(fileName, 'holds an error message instead of a list', 'Sign in to Wallos again and export once more');
+      return sentence(
+        fileName,
+        'holds an error message instead of a list',
+        'Sign in to Wallos again and export once more',
+      );
     }
     if (Object.hasOwn(parsed, 'encrypted') && Object.hasOwn(parsed, 'items')) return passwordSentence(fileName);
     if (parsed.encrypted === true) return passwordSentence(fileName);
     if (parsed.format === 'dancecard-export') {
-      return sentence(fileName, 'looks like a full copy written by Dancecard', 'Restore it from the preferences, into an empty Dancecard');
+      return sentence(
+        fileName,
+        'looks like a full copy written by Dancecard',
+        'Restore it from the preferences, into an empty Dancecard',
+      );
     }
   }
-  return sentence(fileName, 'is JSON, but not a list Dancecard knows', 'Choose the JSON export of Wallos or SubTrackr, or a CSV list');
+  return sentence(
+    fileName,
+    'is JSON, but not a list Dancecard knows',
+    'Choose the JSON export of Wallos or SubTrackr, or a CSV list',
+  );
 }

@@ -50,7 +50,9 @@ const units: ReadonlyMap<string, string> = new Map([
 /** "Monthly" every 3 becomes "Every 3 months"; newer exports write that themselves. */
 function scheduleText(schedule: string, interval: string): string {
   const unit = units.get(foldWords(schedule));
-  return unit !== undefined && /^\d{1,4}$/.test(interval) && Number(interval) > 1 ? `Every ${interval} ${unit}` : schedule;
+  return unit !== undefined && /^\d{1,4}$/.test(interval) && Number(interval) > 1
+    ? `Every ${interval} ${unit}`
+    : schedule;
 }
 
 /** The table of a SubTrackr CSV export with schedule and interval brought together. */

@@ -36,7 +36,10 @@ export function wallosRow(row: Readonly<Record<string, unknown>>): ReadonlyMap<s
   const values = new Map<string, string>();
   for (const [key, value] of Object.entries(row)) {
     if (typeof value !== 'string' && typeof value !== 'number') continue;
-    values.set(key, String(value).replace(/&(?:amp|lt|gt|quot|#0?39);/g, (entity) => entities.get(entity) ?? entity));
+    values.set(
+      key,
+      String(value).replace(/&(?:amp|lt|gt|quot|#0?39);/g, (entity) => entities.get(entity) ?? entity),
+    );
   }
   if (values.get('Renewal') === 'Automatic') values.set('Renewal', '');
   const category = values.get('Category') ?? values.get('Categpry');

@@ -4,6 +4,19 @@ import { isNoteLineFor, withoutNoteLines } from '../rows/note-lines.ts';
 import { foldWords } from '../text/fold-words.ts';
 import type { Completion, StoredContract } from './stored-contract.ts';
 
+const contractFields = [
+  'category',
+  'paymentMethod',
+  'nextPaymentOn',
+  'referenceNumbers',
+  'website',
+  'tags',
+  'price',
+  'terms',
+  'endedOn',
+  'note',
+] as const satisfies (keyof Completion)[];
+
 /** The fields of a list that speak about a field of a contract. */
 const sources: Readonly<Record<keyof Completion, readonly ListField[]>> = {
   category: ['category'],
@@ -35,8 +48,10 @@ const names: Readonly<Record<keyof Completion, string>> = {
 export function completionOf(row: ReadRow, contract: ImportedContract, stored: StoredContract): Completion {
   const completion: Completion = {};
   if (stored.category === null && contract.category != null) completion.category = contract.category;
-  if (stored.paymentMethod === null && contract.paymentMethod != null) completion.paymentMethod = contract.paymentMethod;
-  if (stored.nextPaymentOn === null && contract.nextPaymentOn != null) completion.nextPaymentOn = contract.nextPaymentOn;
+  if (stored.paymentMethod === null && contract.paymentMethod != null)
+    completion.paymentMethod = contract.paymentMethod;
+  if (stored.nextPaymentOn === null && contract.nextPaymentOn != null)
+    completion.nextPaymentOn = contract.nextPaymentOn;
   const numbers = newNumbers(contract, stored);
   if (numbers.length > 0) completion.referenceNumbers = [...stored.referenceNumbers, ...numbers].slice(0, 30);
   if (contract.website !== null && stored.addresses.length === 0) completion.website = contract.website;
@@ -48,14 +63,18 @@ export function completionOf(row: ReadRow, contract: ImportedContract, stored: S
   if (!stored.hasExit && contract.endedOn !== null && (startsOn === undefined || contract.endedOn >= startsOn)) {
     completion.endedOn = contract.endedOn;
   }
-  const note = completedNote(contract, stored, Object.keys(completion) as (keyof Completion)[]);
+  const note = completedNote(
+    contract,
+    stored,
+    contractFields.filter((field) => Object.hasOwn(completion, field)),
+  );
   if (note !== stored.note) completion.note = note;
   return completion;
 }
 
 /** "Adds the price and a note to it." */
 export function completionInWords(completion: Completion): string {
-  const parts = (Object.keys(names) as (keyof Completion)[])
+  const parts = contractFields
     .filter((field) => Object.hasOwn(completion, field) && (field !== 'note' || Object.keys(completion).length === 1))
     .map((field) => names[field]);
   const last = parts.pop() ?? '';
@@ -65,7 +84,9 @@ export function completionInWords(completion: Completion): string {
 function newNumbers(contract: ImportedContract, stored: StoredContract): { label: string; value: string }[] {
   const labels = new Set(stored.referenceNumbers.map(({ label }) => foldWords(label)));
   const values = new Set(stored.referenceNumbers.map(({ value }) => value));
-  return (contract.referenceNumbers ?? []).filter(({ label, value }) => !labels.has(foldWords(label)) && !values.has(value));
+  return (contract.referenceNumbers ?? []).filter(
+    ({ label, value }) => !labels.has(foldWords(label)) && !values.has(value),
+  );
 }
 
 /**

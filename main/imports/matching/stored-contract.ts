@@ -28,6 +28,15 @@ export interface StoredContract {
 export type Completion = Partial<
   Pick<
     ImportedContract,
-    'category' | 'paymentMethod' | 'nextPaymentOn' | 'referenceNumbers' | 'note' | 'tags' | 'terms' | 'price' | 'website' | 'endedOn'
+    | 'category'
+    | 'paymentMethod'
+    | 'nextPaymentOn'
+    | 'referenceNumbers'
+    | 'note'
+    | 'tags'
+    | 'terms'
+    | 'price'
+    | 'website'
+    | 'endedOn'
   >
 >;

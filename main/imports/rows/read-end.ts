@@ -7,7 +7,11 @@ import type { RowReading } from './row-reading.ts';
  * The day a contract was or will be over, where the list says so without doubt. A day of cancelling beside a contract
  * that still runs is no end: some programs keep there the day they remind of cancelling.
  */
-export function readEnd(row: RowReading, start: CalendarDate | null, termEnd: CalendarDate | null): CalendarDate | null {
+export function readEnd(
+  row: RowReading,
+  start: CalendarDate | null,
+  termEnd: CalendarDate | null,
+): CalendarDate | null {
   const stateText = row.line('state');
   const state = readState(stateText);
   const { date, open } = readDateField(row, 'ended_on');

@@ -30,12 +30,17 @@ export function readPriceField(row: RowReading): PriceField {
   const cycle = readCycleField(row, read.kind === 'money' ? read.cycle : null, cycleText);
   if (read.kind === 'unclear') return doubted(row, text, 'This is not one plain amount. Write it like 59.99 EUR.');
   if (read.kind === 'ambiguous') {
-    return doubted(row, whole, 'This may be a thousand or a little more than one. Say which decimal sign the list uses.');
+    return doubted(
+      row,
+      whole,
+      'This may be a thousand or a little more than one. Say which decimal sign the list uses.',
+    );
   }
   const currency = currencyOf(row.settings, column, read.currency, currencyText);
   const isFree = /^0*$/.test(read.value.whole + read.value.fraction);
   if ('conflict' in currency) return doubted(row, whole, currency.conflict);
-  if (!('code' in currency)) return isFree && 'missing' in currency ? empty : doubted(row, whole, askCurrency(currency));
+  if (!('code' in currency))
+    return isFree && 'missing' in currency ? empty : doubted(row, whole, askCurrency(currency));
   if (read.value.negative) return doubted(row, whole, 'A price below zero: is this money you receive?');
   const amount = inMinorUnits(read.value, minorDigits(currency.code));
   if (amount === null) return doubted(row, whole, `This amount has more digits than ${currency.code} has.`);
@@ -65,7 +70,11 @@ function readCycleField(row: RowReading, own: Cycle | null, text: string): Cycle
   if (closer !== null) return closer;
   if (text === '') return row.settings.cycle;
   if (read === null) {
-    row.doubt('cycle', text, 'This does not say how often in a way Dancecard knows. Write it like "monthly" or "every 3 months".');
+    row.doubt(
+      'cycle',
+      text,
+      'This does not say how often in a way Dancecard knows. Write it like "monthly" or "every 3 months".',
+    );
   }
   return read;
 }
@@ -79,7 +88,8 @@ function currencyOf(
   currencyText: string,
 ): CurrencyField {
   const beside = currencyText === '' ? null : readCurrencyCell(currencyText);
-  if (currencyText !== '' && beside === null) return { conflict: `"${shown(currencyText)}" is not a currency Dancecard knows.` };
+  if (currencyText !== '' && beside === null)
+    return { conflict: `"${shown(currencyText)}" is not a currency Dancecard knows.` };
   if (named?.code != null && beside?.code != null && named.code !== beside.code) {
     return { conflict: `The price names ${named.code} and the column beside it ${beside.code}.` };
   }

@@ -11,10 +11,14 @@ import { readTerms } from './read-terms.ts';
 import { RowReading } from './row-reading.ts';
 
 const totals = new Set(
-  'total|totals|sum|grand total|subtotal|summe|gesamt|gesamtsumme|zwischensumme|somme|total general|totale|suma|totaal|subtotaal|somma'.split('|'),
+  'total|totals|sum|grand total|subtotal|summe|gesamt|gesamtsumme|zwischensumme|somme|total general|totale|suma|totaal|subtotaal|somma'.split(
+    '|',
+  ),
 );
 const household = new Set(
-  'household|family|everyone|all|both|joint|shared|haushalt|familie|alle|beide|gemeinsam|foyer|famille|tous|familia|todos|hogar|gezin|iedereen|famiglia|tutti'.split('|'),
+  'household|family|everyone|all|both|joint|shared|haushalt|familie|alle|beide|gemeinsam|foyer|famille|tous|familia|todos|hogar|gezin|iedereen|famiglia|tutti'.split(
+    '|',
+  ),
 );
 
 /** Reads one row of a list as the contract it would become. */
@@ -28,7 +32,8 @@ export function readRow(row: ListRow, settings: ListSettings): ReadRow {
   const name = contract === '' ? supplier : contract;
   if (name === '') return bad('This row names neither a supplier nor a contract.');
   const longest = Math.max(supplierName.length, name.length);
-  if (longest > nameLength) return bad(`The name is ${longest.toLocaleString('en-GB')} characters long, more than a name can be.`);
+  if (longest > nameLength)
+    return bad(`The name is ${longest.toLocaleString('en-GB')} characters long, more than a name can be.`);
   if (totals.has(foldWords(name))) return bad('This looks like a line of totals, not a contract.');
   const price = readPriceField(reading);
   if ('badReason' in price) return bad(price.badReason);
@@ -49,14 +54,24 @@ export function readRow(row: ListRow, settings: ListSettings): ReadRow {
     tags: readTags(reading),
     note: null,
   };
-  return { line: row.line, contract: { ...read, note: readNote(reading) }, doubts: reading.doubts, reason: null, importKey };
+  return {
+    line: row.line,
+    contract: { ...read, note: readNote(reading) },
+    doubts: reading.doubts,
+    reason: null,
+    importKey,
+  };
 }
 
 function readPerson(row: RowReading): string | null {
   const text = readShort(row, 'person', nameLength);
   if (text === null || household.has(foldWords(text))) return null;
   if (/[,;/&+|]|\s(?:and|und|et|y|en|e)\s/i.test(text)) {
-    row.doubt('person', text, 'This names several people. Whose contract is it? Until then it counts as the household’s.');
+    row.doubt(
+      'person',
+      text,
+      'This names several people. Whose contract is it? Until then it counts as the household’s.',
+    );
     return null;
   }
   return text;
@@ -85,7 +100,8 @@ function readNumbers(row: RowReading): { label: string; value: string }[] {
   return (['customer_number', 'contract_number'] as const).flatMap((field) =>
     row.all(field).flatMap(({ header, text }) => {
       const value = cleanLine(text);
-      const label = header === '' ? (field === 'customer_number' ? 'Customer number' : 'Contract number') : shorten(header, 100);
+      const label =
+        header === '' ? (field === 'customer_number' ? 'Customer number' : 'Contract number') : shorten(header, 100);
       if (value.length <= nameLength) return [{ label, value }];
       row.doubt(field, value, 'This is too long for a number.');
       return [];
@@ -107,7 +123,9 @@ function readTags(row: RowReading): string[] {
 /** The list's own notes first, each below the other, then what found no other place. */
 function readNote(row: RowReading): string | null {
   const notes = row.all('note');
-  const texts = notes.map(({ header, text }) => (notes.length > 1 && !isPlainNoteHeading(header) ? `${header}: ${text}` : text));
+  const texts = notes.map(({ header, text }) =>
+    notes.length > 1 && !isPlainNoteHeading(header) ? `${header}: ${text}` : text,
+  );
   const lines = row.noteLines.join('\n');
   const room = noteLength - lines.length - 1;
   const written = texts.join('\n');

@@ -69,9 +69,10 @@ function unitOf(row: RowReading, field: ListField): UnitWord | null {
 /** "24 months", "none", and "24 months, then monthly", which says what follows as well. */
 function readInitialTerm(row: RowReading): { period: Period | null; renewal: Renewal | null } {
   const text = row.line('initial_term');
-  if (text === '' || saysNoInitialTerm(text)) return { period: null, renewal: null };
+  if (text === '') return { period: null, renewal: null };
   const [first = '', then = ''] = text.split(/,?\s*\b(?:then|danach|anschließend|puis|después|daarna|poi)\b\s*/iu);
   const period = readPeriod(first, unitOf(row, 'initial_term'));
+  if (period === null && saysNoInitialTerm(text)) return { period: null, renewal: null };
   if (period === null || period.n === 0) {
     row.doubt('initial_term', text, 'This is not a length of time Dancecard can read. Write it like "24 months".');
     return { period: null, renewal: null };
@@ -92,7 +93,11 @@ function readRenewalField(row: RowReading): Renewal | null {
     case 'renewal':
       return read.renewal;
     case 'length_unknown':
-      row.doubt('renewal', text, 'It renews by itself, but for how long? Until this is known it counts as going on until ended.');
+      row.doubt(
+        'renewal',
+        text,
+        'It renews by itself, but for how long? Until this is known it counts as going on until ended.',
+      );
       return 'indefinite';
     case 'unclear':
       row.doubt('renewal', text, 'What happens after the term? Write it like "12 months", "indefinite" or "none".');
@@ -105,12 +110,20 @@ function readNoticeField(row: RowReading, read: ReturnType<typeof readNotice>, h
   const anchorText = row.line('notice_anchor');
   const beside = readAnchor(anchorText);
   if (anchorText !== '' && beside === null) {
-    row.doubt('notice_anchor', anchorText, 'To which day does the notice lead? Write it like "end of term" or "month end".');
+    row.doubt(
+      'notice_anchor',
+      anchorText,
+      'To which day does the notice lead? Write it like "end of term" or "month end".',
+    );
     row.keep('notice', text);
     return null;
   }
   if (read.kind === 'unclear') {
-    row.doubt('notice', text, 'This is not a notice period Dancecard can read. Write it like "3 months to the end of the term".');
+    row.doubt(
+      'notice',
+      text,
+      'This is not a notice period Dancecard can read. Write it like "3 months to the end of the term".',
+    );
     row.keep('notice_anchor', anchorText);
     return null;
   }

@@ -10,10 +10,7 @@ import type { DecimalSign } from '../values/decimal.ts';
 export type ColumnPlaces = ReadonlyMap<ListField, readonly number[]>;
 
 /** A currency that was found, the shared sign that must be asked about, or nothing to go by. */
-export type ResolvedCurrency =
-  | { readonly code: string }
-  | { readonly askSign: string }
-  | { readonly missing: true };
+export type ResolvedCurrency = { readonly code: string } | { readonly askSign: string } | { readonly missing: true };
 
 /** How every row of a list is read: what was inferred about the list as a whole and what the person said. */
 export interface ListSettings {

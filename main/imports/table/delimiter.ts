@@ -39,7 +39,7 @@ export function guessDelimiter(text: string): GuessedDelimiter | null {
 function scoreOf(rows: readonly string[][]): number {
   const widths = new Map<number, number>();
   for (const { length } of rows) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
-  const [width = 0, count = 0] = [...widths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
+  const [width = 0, count = 0] = [...widths].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
   const known = Math.max(0, ...rows.slice(0, 30).map((row) => knownHeadings(row)));
   if (width < 2) return known >= 2 ? known : 0;
   const even = count / rows.length;

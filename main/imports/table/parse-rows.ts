@@ -45,7 +45,7 @@ export async function parseRows(
       line += row.lineBreaks;
       if (rows.length > rowLimit) return ok({ rows, badRows, tooMany: true });
     }
-    if (await pace.rest(rows.length, rows.length)) return failed(stoppedByPerson);
+    if (await pace.rest(rows.length, null)) return failed(stoppedByPerson);
   }
   return ok({ rows, badRows, tooMany: false });
 }
@@ -81,7 +81,12 @@ function parseStretch(text: string, delimiter: string, quoteChar: string, most: 
   });
   const last = rows.at(-1);
   if (last === undefined || (rows.length < most && !last.broken && start < text.length)) {
-    rows.push({ cells: [], broken: false, length: text.length - start, lineBreaks: lineBreaksIn(text, start, text.length) });
+    rows.push({
+      cells: [],
+      broken: false,
+      length: text.length - start,
+      lineBreaks: lineBreaksIn(text, start, text.length),
+    });
   }
   return { rows };
 }

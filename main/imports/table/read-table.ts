@@ -64,7 +64,7 @@ function trimHeaders(cells: readonly string[]): string[] {
 function usualWidth(rows: readonly ListRow[]): number {
   const counts = new Map<number, number>();
   for (const { cells } of rows.slice(0, 1000)) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
 /** Without headings, only an even table of several columns is taken for a list. */
@@ -88,7 +88,11 @@ function fitRows(
     if (heading !== undefined && cells.slice(0, width).join('\n') === heading) continue;
     const extra = cells.slice(width).some((cell) => cell.trim() !== '');
     if (extra) badRows.push({ line, reason: tooManyCells(cells, width) });
-    else fitting.push({ line, cells: cells.length < width ? [...cells, ...emptyCells(width - cells.length)] : cells.slice(0, width) });
+    else
+      fitting.push({
+        line,
+        cells: cells.length < width ? [...cells, ...emptyCells(width - cells.length)] : cells.slice(0, width),
+      });
   }
   return { headers: headers ?? emptyCells(width), rows: fitting, badRows };
 }

@@ -9,11 +9,7 @@ export function cleanLine(text: string): string {
 
 /** Text of several lines from a list: line breaks stay, control characters go. */
 export function cleanText(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(controls, '')
-    .replace(loneSurrogates, '')
-    .trim();
+  return text.replace(/\r\n?/g, '\n').replace(controls, '').replace(loneSurrogates, '').trim();
 }
 
 /** The beginning of a text, for showing it: at most `length` characters, with an ellipsis where it was cut. */

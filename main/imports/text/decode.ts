@@ -53,13 +53,13 @@ export function decode(bytes: Uint8Array, wanted: string | undefined): DecodedTe
       why: 'The file begins with the mark of this encoding.',
     };
   }
-  const utf8 = decodeUtf8(bytes);
-  if (utf8 !== null && !utf8.slice(0, sampleSize).includes('\0')) {
-    return { text: utf8, encoding: 'utf-8', certain: true, why: 'The whole file is valid in this encoding.' };
-  }
   const wide = wideEncodingOf(bytes);
   if (wide !== null) {
     return { text: decodeAs(bytes, wide), encoding: wide, certain: true, why: 'Every other byte is empty.' };
+  }
+  const utf8 = decodeUtf8(bytes);
+  if (utf8 !== null) {
+    return { text: utf8, encoding: 'utf-8', certain: true, why: 'The whole file is valid in this encoding.' };
   }
   return decodeOld(bytes);
 }

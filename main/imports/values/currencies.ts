@@ -16,23 +16,92 @@ export const sharedSigns: ReadonlyMap<string, SharedSign> = new Map([
 
 /** Signs and words that stand for one currency, or for one of the shared signs. Lower case. */
 const written: ReadonlyMap<string, string> = new Map([
-  ['€', 'EUR'], ['euro', 'EUR'], ['euros', 'EUR'], ['eur.', 'EUR'],
-  ['£', 'GBP'], ['pfund', 'GBP'], ['pound', 'GBP'], ['pounds', 'GBP'],
-  ['us$', 'USD'], ['us-$', 'USD'], ['usd$', 'USD'],
-  ['a$', 'AUD'], ['au$', 'AUD'], ['c$', 'CAD'], ['ca$', 'CAD'], ['cad$', 'CAD'], ['nz$', 'NZD'], ['hk$', 'HKD'],
-  ['s$', 'SGD'], ['sg$', 'SGD'], ['nt$', 'TWD'], ['r$', 'BRL'], ['mx$', 'MXN'], ['mex$', 'MXN'],
-  ['fr.', 'CHF'], ['sfr', 'CHF'], ['sfr.', 'CHF'], ['franken', 'CHF'],
-  ['kč', 'CZK'], ['zł', 'PLN'], ['ft', 'HUF'], ['lei', 'RON'], ['лв', 'BGN'], ['лв.', 'BGN'], ['₽', 'RUB'],
-  ['₺', 'TRY'], ['₹', 'INR'], ['₩', 'KRW'], ['₪', 'ILS'], ['₫', 'VND'], ['฿', 'THB'], ['₱', 'PHP'], ['₴', 'UAH'],
-  ['円', 'JPY'], ['元', 'CNY'], ['rmb', 'CNY'],
-  ['dkr', 'DKK'], ['dkr.', 'DKK'], ['nkr', 'NOK'], ['nkr.', 'NOK'], ['skr', 'SEK'], ['skr.', 'SEK'],
-  ['$', '$'], ['dollar', '$'], ['dollars', '$'], ['¥', '¥'], ['￥', '¥'], ['yen', 'JPY'], ['yuan', 'CNY'],
-  ['kr', 'kr'], ['kr.', 'kr'], ['kroner', 'kr'], ['kronor', 'kr'], ['rs', 'Rs'], ['rs.', 'Rs'], ['₨', 'Rs'],
+  ['€', 'EUR'],
+  ['euro', 'EUR'],
+  ['euros', 'EUR'],
+  ['eur.', 'EUR'],
+  ['£', 'GBP'],
+  ['pfund', 'GBP'],
+  ['pound', 'GBP'],
+  ['pounds', 'GBP'],
+  ['us$', 'USD'],
+  ['us-$', 'USD'],
+  ['usd$', 'USD'],
+  ['a$', 'AUD'],
+  ['au$', 'AUD'],
+  ['c$', 'CAD'],
+  ['ca$', 'CAD'],
+  ['cad$', 'CAD'],
+  ['nz$', 'NZD'],
+  ['hk$', 'HKD'],
+  ['s$', 'SGD'],
+  ['sg$', 'SGD'],
+  ['nt$', 'TWD'],
+  ['r$', 'BRL'],
+  ['mx$', 'MXN'],
+  ['mex$', 'MXN'],
+  ['fr.', 'CHF'],
+  ['sfr', 'CHF'],
+  ['sfr.', 'CHF'],
+  ['franken', 'CHF'],
+  ['kč', 'CZK'],
+  ['zł', 'PLN'],
+  ['ft', 'HUF'],
+  ['lei', 'RON'],
+  ['лв', 'BGN'],
+  ['лв.', 'BGN'],
+  ['₽', 'RUB'],
+  ['₺', 'TRY'],
+  ['₹', 'INR'],
+  ['₩', 'KRW'],
+  ['₪', 'ILS'],
+  ['₫', 'VND'],
+  ['฿', 'THB'],
+  ['₱', 'PHP'],
+  ['₴', 'UAH'],
+  ['円', 'JPY'],
+  ['元', 'CNY'],
+  ['rmb', 'CNY'],
+  ['dkr', 'DKK'],
+  ['dkr.', 'DKK'],
+  ['nkr', 'NOK'],
+  ['nkr.', 'NOK'],
+  ['skr', 'SEK'],
+  ['skr.', 'SEK'],
+  ['$', '$'],
+  ['dollar', '$'],
+  ['dollars', '$'],
+  ['¥', '¥'],
+  ['￥', '¥'],
+  ['yen', 'JPY'],
+  ['yuan', 'CNY'],
+  ['kr', 'kr'],
+  ['kr.', 'kr'],
+  ['kroner', 'kr'],
+  ['kronor', 'kr'],
+  ['rs', 'Rs'],
+  ['rs.', 'Rs'],
+  ['₨', 'Rs'],
 ]);
 
 const codes: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 /** Codes also known when not in capitals; most others are words, such as ALL and TOP. */
-const commonInLowerCase = new Set(['eur', 'usd', 'gbp', 'chf', 'sek', 'nok', 'dkk', 'pln', 'czk', 'cad', 'aud', 'jpy', 'cny', 'inr']);
+const commonInLowerCase = new Set([
+  'eur',
+  'usd',
+  'gbp',
+  'chf',
+  'sek',
+  'nok',
+  'dkk',
+  'pln',
+  'czk',
+  'cad',
+  'aud',
+  'jpy',
+  'cny',
+  'inr',
+]);
 const names = new Intl.DisplayNames('en', { type: 'currency' });
 const digits = new Map<string, number>();
 
@@ -57,7 +126,7 @@ export function readCurrency(text: string): NamedCurrency | null {
 /** Reads the cell of a currency column, where more is a currency than beside an amount: "chf", "Euro (EUR)". */
 export function readCurrencyCell(text: string): NamedCurrency | null {
   const direct = readCurrency(text);
-  if (direct !== null || text.length > 60) return direct;
+  if (direct !== null || text.length > 60 || /\d/.test(text)) return direct;
   const upper = text.trim().toUpperCase();
   if (codes.has(upper)) return { code: upper, sharedSign: null };
   const within = text.match(/\b[A-Z]{3}\b/g)?.filter((code) => codes.has(code)) ?? [];

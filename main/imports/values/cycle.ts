@@ -15,8 +15,14 @@ function words(cycle: Cycle, text: string): [string, Cycle][] {
 const cycleWords: ReadonlyMap<string, Cycle> = new Map([
   ...words({ n: 1, unit: 'day' }, 'daily|taglich|taeglich|quotidien|quotidienne|diario|diaria|dagelijks|giornaliero'),
   ...words({ n: 1, unit: 'week' }, 'weekly|wochentlich|woechentlich|hebdomadaire|semanal|wekelijks|settimanale'),
-  ...words({ n: 2, unit: 'week' }, 'fortnightly|14 taglich|14 tagig|zweiwochentlich|vierzehntagig|tweewekelijks|quincenal|quindicinale'),
-  ...words({ n: 1, unit: 'month' }, 'monthly|monatlich|mtl|mensuel|mensuelle|mensuellement|mensual|maandelijks|mensile'),
+  ...words(
+    { n: 2, unit: 'week' },
+    'fortnightly|14 taglich|14 tagig|zweiwochentlich|vierzehntagig|tweewekelijks|quincenal|quindicinale',
+  ),
+  ...words(
+    { n: 1, unit: 'month' },
+    'monthly|monatlich|mtl|mensuel|mensuelle|mensuellement|mensual|maandelijks|mensile',
+  ),
   ...words({ n: 2, unit: 'month' }, 'zweimonatlich|tweemaandelijks'),
   ...words(
     { n: 3, unit: 'month' },
@@ -36,7 +42,8 @@ const cycleWords: ReadonlyMap<string, Cycle> = new Map([
   ),
 ]);
 
-const leading = /^(?:billed|paid|payable|every|each|per|alle|jede|jeden|jedes|pro|je|im|tous les|toutes les|chaque|par|cada|por|al|elke|iedere|om de|ogni|al|zahlbar)\s+/;
+const leading =
+  /^(?:billed|paid|payable|every|each|per|alle|jede|jeden|jedes|pro|je|im|tous les|toutes les|chaque|par|cada|por|al|elke|iedere|om de|ogni|al|zahlbar)\s+/;
 
 /** Reads how often a price is paid: "monthly", "Every 3 Months", "alle 3 Monate", "quartalsweise", "one-time". Null when unclear. */
 export function readCycle(text: string): Cycle | null {

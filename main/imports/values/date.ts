@@ -7,15 +7,33 @@ export type DateOrder = 'ymd' | 'dmy' | 'mdy';
 /** What a date cell says. */
 export type ReadDate =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'date'; readonly date: CalendarDate; /** The order these figures prove, if any. */ readonly proves: DateOrder | null }
+  | {
+      readonly kind: 'date';
+      readonly date: CalendarDate;
+      /** The order these figures prove, if any. */ readonly proves: DateOrder | null;
+    }
   /** "03/04/2026": the third of April or the fourth of March. */
   | { readonly kind: 'ambiguous'; readonly dotted: boolean }
   | { readonly kind: 'no_date' };
 
 const noDate = { kind: 'no_date' } as const;
 const empty = { kind: 'empty' } as const;
-const nothing = new Set(['', 'n a', 'na', 'none', 'null', 'unknown', 'unbekannt', 'k a', 'tbd', '0000 00 00', 'nie', 'never']);
-const timeOfDay = /(?:T|,?\s+)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/;
+const nothing = new Set([
+  '',
+  'n a',
+  'na',
+  'none',
+  'null',
+  'unknown',
+  'unbekannt',
+  'k a',
+  'tbd',
+  '0000 00 00',
+  'nie',
+  'never',
+]);
+const timeOfDay =
+  /(?:T|,?\s+)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/;
 const figures = /^(\d{1,4})\s?([./-])\s?(\d{1,2})\s?[./-]\s?(\d{1,4})\.?$/;
 
 /**
@@ -69,7 +87,8 @@ function readNamedMonth(plain: string, thisYear: number): ReadDate {
   if (before.length === 1 && !/^\d+$/.test(before[0] ?? '')) before.shift();
   const [one = '', two = '', ...more] = [...before, ...after];
   if (more.length > 0 || !/^\d{1,4}$/.test(one) || !/^\d{1,4}$/.test(two)) return noDate;
-  if (one.length === 4) return two.length <= 2 && before.length === 1 ? asDate(Number(one), month, Number(two), null) : noDate;
+  if (one.length === 4)
+    return two.length <= 2 && before.length === 1 ? asDate(Number(one), month, Number(two), null) : noDate;
   if (one.length > 2 || two.length === 1 || two.length === 3) return noDate;
   return asDate(placeYear(two, thisYear), month, Number(one), null);
 }

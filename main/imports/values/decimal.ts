@@ -8,7 +8,11 @@ export interface Decimal {
 }
 
 export type ReadDecimal =
-  | { readonly kind: 'decimal'; readonly value: Decimal; /** The decimal sign this number proves, if any. */ readonly proves: DecimalSign | null }
+  | {
+      readonly kind: 'decimal';
+      readonly value: Decimal;
+      /** The decimal sign this number proves, if any. */ readonly proves: DecimalSign | null;
+    }
   /** "1.234": a thousand or a little more than one. */
   | { readonly kind: 'ambiguous' }
   | { readonly kind: 'none' };
@@ -44,7 +48,7 @@ function readPlain(plain: string, sign: DecimalSign | null): ReadDecimal {
   if (dots === 0 && commas === 0) return decimal(plain, '', null);
   if (dots > 0 && commas > 0) {
     const last: DecimalSign = plain.lastIndexOf('.') > plain.lastIndexOf(',') ? '.' : ',';
-    const [whole = '', fraction = ''] = splitAtLast(plain, last);
+    const [whole, fraction] = splitAtLast(plain, last);
     if (whole.includes(last) || !areGroups(whole, last === '.' ? ',' : '.')) return none;
     return decimal(whole.replace(/[.,]/g, ''), fraction, last);
   }
@@ -52,7 +56,7 @@ function readPlain(plain: string, sign: DecimalSign | null): ReadDecimal {
   if (dots + commas > 1) {
     return areGroups(plain, used) ? decimal(plain.replace(/[.,]/g, ''), '', used === '.' ? ',' : '.') : none;
   }
-  const [whole = '', fraction = ''] = splitAtLast(plain, used);
+  const [whole, fraction] = splitAtLast(plain, used);
   if (fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole)) {
     if (sign === null) return { kind: 'ambiguous' };
     return sign === used ? decimal(whole, fraction, null) : decimal(whole + fraction, '', null);

@@ -23,7 +23,18 @@ export type ReadMoney =
 
 const nothing = new Set(['', 'n a', 'na', 'k a', 'tbd', 'unknown', 'unbekannt', 'null', 'nan', 'none', 'inconnu']);
 const free = new Set([
-  'free', 'free of charge', 'no charge', 'kostenlos', 'kostenfrei', 'gratis', 'umsonst', 'frei', 'gratuit', 'gratuite', 'gratuito', 'gratuita',
+  'free',
+  'free of charge',
+  'no charge',
+  'kostenlos',
+  'kostenfrei',
+  'gratis',
+  'umsonst',
+  'frei',
+  'gratuit',
+  'gratuite',
+  'gratuito',
+  'gratuita',
 ]);
 const number = /[-+(\u2212–]?\s?(?:\d[\d.,'’ \u00A0\u2007\u202F]*\d|[.,]?\d+)(?:[.,]\s?[-–—]{1,2})?(?:\s?-(?!\S))?\)?/u;
 
@@ -32,7 +43,13 @@ export function readMoney(text: string, sign: DecimalSign | null): ReadMoney {
   const folded = text.length > valueLength ? null : foldWords(text);
   if (folded === null) return { kind: 'unclear' };
   if (free.has(folded)) {
-    return { kind: 'money', value: { negative: false, whole: '0', fraction: '' }, currency: null, cycle: null, proves: null };
+    return {
+      kind: 'money',
+      value: { negative: false, whole: '0', fraction: '' },
+      currency: null,
+      cycle: null,
+      proves: null,
+    };
   }
   const match = number.exec(text);
   if (match === null) {

@@ -5,17 +5,28 @@ import type { UnitWord } from './units.ts';
 
 /** Folded words that name the day a notice leads to, the more telling first. */
 const anchorWords: readonly (readonly [NoticeAnchor, RegExp])[] = [
-  ['any_time', /\b(?:any ?time|at any moment|jederzeit|a tout moment|en cualquier momento|cuando quiera|op elk moment|altijd|in qualsiasi momento)\b/],
-  ['quarter_end', /\b(?:quarter|quartal\w*|kalendervierteljahr\w*|vierteljahr\w*|trimestre|kwartaal)\b|\bquartalsende\b/],
+  [
+    'any_time',
+    /\b(?:any ?time|at any moment|jederzeit|a tout moment|en cualquier momento|cuando quiera|op elk moment|altijd|in qualsiasi momento)\b/,
+  ],
+  [
+    'quarter_end',
+    /\b(?:quarter|quartal\w*|kalendervierteljahr\w*|vierteljahr\w*|trimestre|kwartaal)\b|\bquartalsende\b/,
+  ],
   ['half_year_end', /\b(?:half year|halbjahr\w*|semestre|halfjaar)\b/],
-  ['term_end', /\b(?:term|contract|renewal|expiry|expiration|\w*vertrag\w*|\w*laufzeit\w*|ablauf|terme|contrat|echeance|contrato|plazo|vencimiento|looptijd|contractperiode|vervaldatum|contratto|scadenza|vertragsjahr\w*|versicherungsjahr\w*|policy)\b/],
+  [
+    'term_end',
+    /\b(?:term|contract|renewal|expiry|expiration|\w*vertrag\w*|\w*laufzeit\w*|ablauf|terme|contrat|echeance|contrato|plazo|vencimiento|looptijd|contractperiode|vervaldatum|contratto|scadenza|vertragsjahr\w*|versicherungsjahr\w*|policy)\b/,
+  ],
   ['year_end', /\b(?:year|calendar year|jahresende|kalenderjahr\w*|jahres|annee|fin d annee|ano|jaar|anno)\b/],
   ['month_end', /\b(?:month|monatsende|kalendermonat\w*|monats|mois|mes|maand|mese)\b/],
 ];
 
 const endOnly = /^(?:to |zum |before |vor )?(?:the )?(?:end|ende|fin|einde|fine)$/;
-const cancelMonthly = /\b(?:monatlich kundbar|monatlich kuendbar|monthly cancellable|cancel monthly|cancellable monthly|maandelijks opzegbaar|resiliable chaque mois)\b/;
-const noPeriod = /^(?:none|no notice|no notice period|keine|ohne frist|fristlos|aucun|aucune|sans preavis|ninguno|sin preaviso|geen|nessuno|senza preavviso|0)$/;
+const cancelMonthly =
+  /\b(?:monatlich kundbar|monatlich kuendbar|monthly cancellable|cancel monthly|cancellable monthly|maandelijks opzegbaar|resiliable chaque mois)\b/;
+const noPeriod =
+  /^(?:none|no notice|no notice period|keine|ohne frist|fristlos|aucun|aucune|sans preavis|ninguno|sin preaviso|geen|nessuno|senza preavviso|0)$/;
 
 /** What a notice text says. `anchor` null: the text names none. */
 export type ReadNotice =
@@ -43,7 +54,12 @@ export function readNotice(text: string, headerUnit: UnitWord | null): ReadNotic
       : { kind: 'unclear' };
   }
   const around = `${found.before} ${found.after}`.trim();
-  if (around === '' || /^(?:notice|notice period|kundigungsfrist|frist|preavis|de preavis|preaviso|de preaviso|opzegtermijn|preavviso|di preavviso|before|vorher)$/.test(around)) {
+  if (
+    around === '' ||
+    /^(?:notice|notice period|kundigungsfrist|frist|preavis|de preavis|preaviso|de preaviso|opzegtermijn|preavviso|di preavviso|before|vorher)$/.test(
+      around,
+    )
+  ) {
     return { kind: 'notice', period: found.period, anchor: null };
   }
   const anchor = readAnchor(around);

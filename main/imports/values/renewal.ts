@@ -10,9 +10,12 @@ export type ReadRenewal =
   | { readonly kind: 'length_unknown' }
   | { readonly kind: 'unclear' };
 
-const openEnded = /\b(?:indefinite|indefinitely|open ended|openended|unlimited|ongoing|permanent|until cancelled|until canceled|unbefristet|unbestimmte\w*|auf unbestimmte zeit|indetermine\w*|duree indeterminee|indefinido|indefinida|onbepaald\w*|indeterminato)\b/;
-const endsItself = /\b(?:none|no|never|not|ends?|expires?|manual|manually|fixed|keine?|nein|nicht|endet|lauft aus|automatisch aus|befristet|non|aucune?|ne se renouvelle pas|manuel|ninguna|sin renovacion|geen|nee|loopt af|nessuno|manuale|false|off)\b/;
-const renewsItself = /^(?:yes|automatic|automatically|auto|auto renew|auto renewal|auto renews|renews|renews automatically|true|on|ja|automatisch|verlangert sich|verlangert sich automatisch|automatische verlangerung|oui|automatique|tacite reconduction|tacite|si|automatica|automatico|tacita|stilzwijgend|tacito rinnovo)$/;
+const openEnded =
+  /\b(?:indefinite|indefinitely|open ended|openended|unlimited|ongoing|permanent|until cancelled|until canceled|unbefristet|unbestimmte\w*|auf unbestimmte zeit|indetermine\w*|duree indeterminee|indefinido|indefinida|onbepaald\w*|indeterminato)\b/;
+const endsItself =
+  /\b(?:none|no|never|not|ends?|expires?|manual|manually|fixed|keine?|nein|nicht|endet|lauft aus|automatisch aus|befristet|non|aucune?|ne se renouvelle pas|manuel|ninguna|sin renovacion|geen|nee|loopt af|nessuno|manuale|false|off)\b/;
+const renewsItself =
+  /^(?:yes|automatic|automatically|auto|auto renew|auto renewal|auto renews|renews|renews automatically|true|on|ja|automatisch|verlangert sich|verlangert sich automatisch|automatische verlangerung|oui|automatique|tacite reconduction|tacite|si|automatica|automatico|tacita|stilzwijgend|tacito rinnovo)$/;
 
 /** Reads what happens at the end of a term: "12 months", "indefinite", "none", "ends automatically", "monthly". */
 export function readRenewal(text: string, headerUnit: UnitWord | null): ReadRenewal {
@@ -22,7 +25,10 @@ export function readRenewal(text: string, headerUnit: UnitWord | null): ReadRene
   if (openEnded.test(folded)) return { kind: 'renewal', renewal: 'indefinite' };
   if (renewsItself.test(folded)) return { kind: 'length_unknown' };
   const trimmed = folded
-    .replace(/^(?:automatic|automatically|auto|automatisch|renews?|then|for|by|um|jeweils|je|rolling|verlangert sich um|weitere|further|another|de|di|per)\s+/, '')
+    .replace(
+      /^(?:automatic|automatically|auto|automatisch|renews?|then|for|by|um|jeweils|je|rolling|verlangert sich um|weitere|further|another|de|di|per)\s+/,
+      '',
+    )
     .replace(/\s+(?:rolling|each|each time|jeweils)$/, '')
     .replace(/^(?:weitere|jeweils|further|another)\s+/, '');
   const period = readPeriod(trimmed, headerUnit);
@@ -35,5 +41,8 @@ export function readRenewal(text: string, headerUnit: UnitWord | null): ReadRene
 /** Whether a text in the place of a first term says that there is none. */
 export function saysNoInitialTerm(text: string): boolean {
   const folded = foldPeriodText(text) ?? '';
-  return openEnded.test(folded) || /^(?:none|no|keine|keiner|nein|0|aucune?|ninguno|geen|nessuno|no minimum|no minimum term)$/.test(folded);
+  return (
+    openEnded.test(folded) ||
+    /^(?:none|no|keine|keiner|nein|0|aucune?|ninguno|geen|nessuno|no minimum|no minimum term)$/.test(folded)
+  );
 }

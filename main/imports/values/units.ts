@@ -23,9 +23,18 @@ function words(unit: UnitWord, text: string): [string, UnitWord][] {
 export const unitWords: ReadonlyMap<string, UnitWord> = new Map([
   ...words(day, 'day|days|d|tag|tage|tagen|tages|jour|jours|dia|dias|dag|dagen|giorno|giorni'),
   ...words(week, 'week|weeks|wk|wks|w|woche|wochen|semaine|semaines|semana|semanas|weken|settimana|settimane'),
-  ...words(month, 'month|months|m|mo|mos|mth|mths|monat|monate|monaten|monats|mon|mois|mes|meses|maand|maanden|mnd|mese|mesi'),
-  ...words(year, 'year|years|yr|yrs|y|a|annum|jahr|jahre|jahren|jahres|an|ans|annee|annees|ano|anos|jaar|jaren|anno|anni|j'),
-  ...words(quarter, 'quarter|quarters|quartal|quartale|quartals|trimestre|trimestres|trimestri|kwartaal|kwartalen|vierteljahr|vierteljahre'),
+  ...words(
+    month,
+    'month|months|m|mo|mos|mth|mths|monat|monate|monaten|monats|mon|mois|mes|meses|maand|maanden|mnd|mese|mesi',
+  ),
+  ...words(
+    year,
+    'year|years|yr|yrs|y|a|annum|jahr|jahre|jahren|jahres|an|ans|annee|annees|ano|anos|jaar|jaren|anno|anni|j',
+  ),
+  ...words(
+    quarter,
+    'quarter|quarters|quartal|quartale|quartals|trimestre|trimestres|trimestri|kwartaal|kwartalen|vierteljahr|vierteljahre',
+  ),
   ...words(halfYear, 'half year|half years|halbjahr|halbjahre|semestre|semestres|semestri|semester|halfjaar'),
   ...words(twoWeeks, 'fortnight|fortnights'),
   ...words(

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { CurrencyField } from '#renderer/domain-views/currency-field.tsx';
 import { PeriodField } from '#renderer/domain-views/period-field.tsx';
-import { FieldRow, MoneyField, NumberField, Select, Stack } from '#renderer/ui/index.ts';
+import { MoneyField, NumberField, Select, Stack } from '#renderer/ui/index.ts';
 import { Place, useAnswer } from './answer.tsx';
 import type { ContractFormValues, CycleUnit } from './contract-form-values.ts';
+import styles from './cost.module.css';
 
 const usualCycles = [
   { id: 'month1', label: 'every month', n: 1, unit: 'month' },
@@ -24,41 +25,37 @@ export function Cost() {
   const currency = useAnswer('currency');
   const share = useAnswer('sharePercent');
   return (
-    <Stack>
-      <FieldRow>
-        <Place name="amount">
-          <MoneyField
-            label="Price"
-            currency={currency.value}
-            value={amount.value}
-            onChange={amount.change}
-            onBlur={amount.blur}
-            onProblem={problem.change}
-            error={amount.error}
-            help="Leave it empty if you are not sure; write 0 for a free account."
-          />
-        </Place>
-        <Place name="currency">
-          <CurrencyField label="Currency" value={currency.value} onChange={currency.change} error={currency.error} />
-        </Place>
-      </FieldRow>
-      <FieldRow>
-        <Cycle />
-        <Place name="sharePercent">
-          <NumberField
-            label="Your share"
-            value={Number.isNaN(share.value) ? null : share.value}
-            onChange={(value) => share.change(value ?? Number.NaN)}
-            onBlur={share.blur}
-            minimum={0}
-            maximum={100}
-            unit="%"
-            error={share.error}
-            help="100 if you pay it alone."
-          />
-        </Place>
-      </FieldRow>
-    </Stack>
+    <div className={styles['cost']}>
+      <Place name="amount">
+        <MoneyField
+          label="Price"
+          currency={currency.value}
+          value={amount.value}
+          onChange={amount.change}
+          onBlur={amount.blur}
+          onProblem={problem.change}
+          error={amount.error}
+        />
+      </Place>
+      <Place name="currency">
+        <CurrencyField label="Currency" value={currency.value} onChange={currency.change} error={currency.error} />
+      </Place>
+      <Cycle />
+      <p className={styles['help']}>Leave the price empty if you are not sure of it; write 0 for a free account.</p>
+      <Place name="sharePercent">
+        <NumberField
+          label="Your share"
+          value={Number.isNaN(share.value) ? null : share.value}
+          onChange={(value) => share.change(value ?? Number.NaN)}
+          onBlur={share.blur}
+          minimum={0}
+          maximum={100}
+          unit="%"
+          error={share.error}
+          help="100 if you pay it alone."
+        />
+      </Place>
+    </div>
   );
 }
 

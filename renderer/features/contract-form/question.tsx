@@ -23,7 +23,7 @@ export function Question({ question, meaning, example, children }: QuestionProps
       <h3 id={`${id}-question`}>{question}</h3>
       <p id={`${id}-meaning`} className={styles['meaning']}>
         {meaning}
-        {example === undefined ? null : <span className={styles['example']}> In contracts: {example}</span>}
+        {example === undefined ? null : <span className={styles['example']}>In contracts: {example}</span>}
       </p>
       <div className={styles['answer']}>{children}</div>
     </div>

@@ -144,7 +144,6 @@ function AfterQuestion() {
         <Place name="renewalN">
           <PeriodField
             label="Each time for"
-            showLabel
             value={{ n: n.value, unit: unit.value }}
             units={termUnits}
             onChange={(period) => {

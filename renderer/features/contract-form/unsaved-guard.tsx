@@ -12,7 +12,6 @@ export function UnsavedGuard({ isUnsaved }: { isUnsaved: () => boolean }) {
   return (
     <Dialog
       title="Leave without saving?"
-      lead="What you wrote on this page is not saved yet."
       isOpen
       role="alertdialog"
       size="small"
@@ -28,7 +27,7 @@ export function UnsavedGuard({ isUnsaved }: { isUnsaved: () => boolean }) {
         </>
       }
     >
-      {null}
+      <p>What you wrote on this page is not saved yet.</p>
     </Dialog>
   );
 }

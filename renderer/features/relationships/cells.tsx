@@ -29,7 +29,7 @@ export function contractsInWords(row: RelationshipRow): string {
 
 export function StateCell({ row }: { row: RelationshipRow }) {
   const isLoud = row.state === 'ended_unconfirmed';
-  const isQuiet = row.state === 'past' || row.state === 'empty';
+  const isQuiet = row.state !== 'leaving' && !isLoud;
   return (
     <span
       className={classes(isLoud && styles['soon'], isQuiet && styles['soft'])}
@@ -51,7 +51,9 @@ export function DeadlineCell({ date }: { date: CalendarDate | null }) {
   const near = nearness(date, format.today);
   return (
     <span className={styles['deadline']}>
-      <span className={near === 'later' ? undefined : styles[near]}>{format.day(date)}</span>
+      <span className={near === 'later' ? undefined : styles[near]}>
+        {near === 'later' ? format.shortDay(date) : format.day(date)}
+      </span>
       <span className={styles['soft']}>{format.distance(date)}</span>
     </span>
   );

@@ -131,16 +131,16 @@ export const columnWords: Record<ColumnId, string> = {
 
 /** The least width of each column in pixels, and its part of what is left over. */
 export const columnWidths: Record<ColumnId, { readonly least: number; readonly part: number }> = {
-  supplier: { least: 210, part: 3 },
-  contracts: { least: 170, part: 3 },
-  person: { least: 90, part: 1 },
+  supplier: { least: 200, part: 5 },
+  contracts: { least: 130, part: 4 },
+  person: { least: 86, part: 1 },
   category: { least: 120, part: 1 },
   tags: { least: 120, part: 1 },
   state: { least: 84, part: 1 },
   since: { least: 108, part: 0 },
   ended: { least: 108, part: 0 },
-  deadline: { least: 226, part: 0 },
-  cost: { least: 112, part: 0 },
+  deadline: { least: 204, part: 0 },
+  cost: { least: 108, part: 0 },
   nudges: { least: 76, part: 0 },
 };
 

@@ -112,8 +112,8 @@ export function RelationshipsPage({ search, onSearch }: RelationshipsPageProps) 
         <ChoiceMenu
           label="Columns"
           trigger={
-            <Button variant="quiet" icon={<Columns3 aria-hidden="true" />}>
-              Columns
+            <Button variant="quiet" label="Columns" icon={<Columns3 aria-hidden="true" />}>
+              <span className={styles['word']}>Columns</span>
             </Button>
           }
           choices={columnIds.filter((id) => id !== 'supplier').map((id) => ({ id, label: columnWords[id] }))}

@@ -2,7 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { ChevronLeft, Ellipsis, LogOut, PenLine, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand, useOperation } from '#renderer/data/index.ts';
-import { NudgeRow } from '#renderer/parts/nudge-row.tsx';
+import { NudgeList } from '#renderer/parts/nudge-list.tsx';
 import { useExitDialog } from '#renderer/shell/exit-request.tsx';
 import {
   Button,
@@ -77,11 +77,7 @@ function Loaded({ supplier, contractId }: { supplier: SupplierRecord; contractId
           {own.length === 0 ? null : (
             <section className={styles['nudges']} aria-labelledby="nudges-here">
               <h2 id="nudges-here">What needs you</h2>
-              <ol>
-                {own.map((nudge, index) => (
-                  <NudgeRow key={nudge.id} nudge={nudge} isFirst={index === 0} isAtSupplier />
-                ))}
-              </ol>
+              <NudgeList label="What needs you" nudges={own} hasFirst isAtSupplier />
             </section>
           )}
           {contracts.length === 0 ? (

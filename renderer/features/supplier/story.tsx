@@ -8,8 +8,9 @@ import styles from './story.module.css';
 export function Story({ supplier }: { supplier: SupplierRecord }) {
   const { today } = useFormat();
   const isAhead = (entry: TimelineRecord) => entry.kind.startsWith('ahead_') || entry.on > today;
-  const ahead = supplier.timeline.filter(isAhead);
-  const soFar = supplier.timeline.filter((entry) => !isAhead(entry)).toReversed();
+  const told = withoutEchoes(supplier.timeline);
+  const ahead = told.filter(isAhead);
+  const soFar = told.filter((entry) => !isAhead(entry)).toReversed();
   return (
     <>
       {ahead.length === 0 ? null : (
@@ -27,6 +28,17 @@ export function Story({ supplier }: { supplier: SupplierRecord }) {
         )}
       </section>
     </>
+  );
+}
+
+/** "Started" and "Ended" say nothing where a contract of the same day says it by name. */
+function withoutEchoes(timeline: readonly TimelineRecord[]): readonly TimelineRecord[] {
+  const has = (on: string, kind: TimelineRecord['kind']) =>
+    timeline.some((entry) => entry.on === on && entry.kind === kind);
+  return timeline.filter(
+    (entry) =>
+      !(entry.kind === 'relationship_started' && has(entry.on, 'contract_started')) &&
+      !(entry.kind === 'relationship_ended' && has(entry.on, 'contract_ended')),
   );
 }
 

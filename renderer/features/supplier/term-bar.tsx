@@ -36,7 +36,10 @@ export function TermBar({ contract }: { contract: ContractRecord }) {
       </div>
       <div className={styles['words']}>
         <span>{format.shortDay(start)}</span>
-        <span className={styles['middle']} style={{ left: `${Math.min(Math.max(today, 14), 82)}%` }}>
+        <span
+          className={classes(styles['middle'], today > 50 && styles['before'])}
+          style={{ left: `${Math.min(Math.max(today, 15), 85)}%` }}
+        >
           today
         </span>
         <span>{format.shortDay(end)}</span>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
-import { NudgeRow } from '#renderer/parts/nudge-row.tsx';
+import { NudgeList } from '#renderer/parts/nudge-list.tsx';
 import type { Nudge } from '#renderer/parts/nudge.ts';
 import { Button, ErrorMessage, Page, PageHeader, Spinner } from '#renderer/ui/index.ts';
 import { FirstRun } from './first-run.tsx';
@@ -47,13 +47,15 @@ export function TodayPage() {
         title={todayTitle(all, format.today)}
         lead={`${format.longDay(format.today)}. ${todayLead(all, format.today)}`}
       />
-      {pressing.length === 0 ? null : <NudgeList label="Nudges, the most pressing first" nudges={pressing} hasFirst />}
+      {pressing.length === 0 ? null : (
+        <NudgePortions label="Nudges, the most pressing first" nudges={pressing} hasFirst />
+      )}
       {waiting.length === 0 ? null : (
         <details className={styles['waiting']} open={pressing.length === 0}>
           <summary>
             {waiting.length === 1 ? 'One thing that can wait' : `${format.number(waiting.length)} things that can wait`}
           </summary>
-          <NudgeList label="Nudges that can wait" nudges={waiting} />
+          <NudgePortions label="Nudges that can wait" nudges={waiting} />
         </details>
       )}
       <YearAhead />
@@ -61,7 +63,7 @@ export function TodayPage() {
   );
 }
 
-function NudgeList({
+function NudgePortions({
   label,
   nudges,
   hasFirst = false,
@@ -74,11 +76,7 @@ function NudgeList({
   const rest = nudges.length - shown;
   return (
     <>
-      <ol className={styles['nudges']} aria-label={label}>
-        {nudges.slice(0, shown).map((nudge, index) => (
-          <NudgeRow key={nudge.id} nudge={nudge} isFirst={hasFirst && index === 0} />
-        ))}
-      </ol>
+      <NudgeList label={label} nudges={nudges.slice(0, shown)} hasFirst={hasFirst} />
       {rest > 0 ? (
         <p className={styles['rest']}>
           <Button onPress={() => setShown(shown + portion)}>

@@ -137,7 +137,7 @@ function MonthCell({
 
 function Mark({ coming, isTabStop, onFocus }: { coming: Coming; isTabStop: boolean; onFocus: () => void }) {
   const format = useFormat();
-  const label = `${format.both(coming.on)}: ${coming.supplierName}, ${coming.contractName}, ${kindWords[coming.kind]}`;
+  const label = `${Number(coming.on.slice(8))} ${coming.supplierName}: ${coming.contractName}, ${kindWords[coming.kind]}, ${format.both(coming.on)}`;
   return (
     <Tooltip
       text={

@@ -1,4 +1,5 @@
-import { addDays, addMonths, differenceInDays, endOf, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { addDays, addMonths, endOf, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { nearness } from '#renderer/parts/deadline-words.ts';
 
 /** One coming date, as the strip needs it. */
 export interface ComingDate {
@@ -37,6 +38,5 @@ function firstOf(date: CalendarDate): CalendarDate {
 /** Only what asks for an act before a day is coloured, by how near it is; ends and renewals are plain facts. */
 export function dateUrgency(coming: ComingDate, today: CalendarDate): 'now' | 'soon' | 'later' | 'plain' {
   if (coming.kind !== 'notice' && coming.kind !== 'trial' && coming.kind !== 'cooling_off') return 'plain';
-  const days = differenceInDays(coming.on, today);
-  return days <= 7 ? 'now' : days <= 45 ? 'soon' : 'later';
+  return nearness(coming.on, today);
 }

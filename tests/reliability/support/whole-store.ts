@@ -32,7 +32,7 @@ export function dump(path: string): string {
 
 /** What is wrong with a database file after something went wrong around it; nothing when every command is whole. */
 export function halfCommands(path: string): string[] {
-  const sqlite = new Sqlite(path);
+  const sqlite = new Sqlite(path, { readonly: true });
   try {
     return [
       ...(sqlite.pragma('integrity_check', { simple: true }) === 'ok' ? [] : ['the file is damaged']),

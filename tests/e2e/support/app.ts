@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { startDoor, type Door, type DoorSetting } from './door.ts';
+import { storeBehind, type Store } from './store.ts';
+import { watch, type Watch } from './watch.ts';
+
+export { expect };
+
+/** The built app behind its browser door, on a data folder that goes when the test ends. */
+export interface App {
+  readonly store: Store;
+  readonly watch: Watch;
+  /** Opens the app in a tab by a code of its own, at a place such as `/history`. */
+  open(page: Page, place?: string): Promise<void>;
+  /** Opens the app in another tab of the same browser. */
+  openTab(): Promise<Page>;
+  /** Ends the process without starting it again. */
+  stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
+  /** Starts the door again on the same folder, on another day if one is given, after ending it if it runs. */
+  restart(setting?: { today?: string; signal?: 'SIGTERM' | 'SIGKILL' }): Promise<void>;
+}
+
+interface Options {
+  readonly setting: DoorSetting;
+}
+
+/**
+ * A test with the app. It fails, whatever else it shows, when a page asked anybody but its own door for something,
+ * broke the content security policy, or complained in the console.
+ */
+export const test = base.extend<Options & { app: App }>({
+  setting: [{ today: '2026-11-22' }, { option: true }],
+  timezoneId: 'Europe/Berlin',
+  app: async ({ context, setting }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'dancecard-e2e-'));
+    const running = await runningApp(context, folder, setting);
+    await use(running.app);
+    await context.close();
+    await running.end();
+    await rm(folder, { recursive: true, force: true });
+    expect(running.app.watch.findings, 'what pages did that they must not').toEqual([]);
+  },
+});
+
+async function runningApp(context: BrowserContext, folder: string, setting: DoorSetting) {
+  const origins = new Set<string>();
+  const start = async (today: string | null): Promise<{ door: Door; store: Store }> => {
+    const door = await startDoor(folder, { ...setting, today });
+    origins.add(door.origin);
+    return { door, store: await storeBehind(door) };
+  };
+  let current = await start(setting.today);
+  const app: App = {
+    get store() {
+      return current.store;
+    },
+    watch: watch(context, (origin) => origins.has(origin)),
+    async open(page, place = '/') {
+      await page.goto(await current.door.address());
+      await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+      if (place !== '/') await goTo(page, place);
+    },
+    async openTab() {
+      const page = await context.newPage();
+      await app.open(page);
+      return page;
+    },
+    stop: (signal) => current.door.stop(signal),
+    async restart({ today, signal } = {}) {
+      await current.door.stop(signal);
+      current = await start(today ?? setting.today);
+    },
+  };
+  return { app, end: () => current.door.stop() };
+}
+
+/** Goes to a place of the app as a link would, and waits for its page. */
+export async function goTo(page: Page, place: string): Promise<void> {
+  await page.evaluate((to) => window.location.assign(`#${to}`), place);
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+}

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { matchRows, type StoredContract } from '#main/imports/match-rows.ts';
+import { matchKey } from '#main/imports/matching/match-key.ts';
+import { day } from '#tests/support/open-test-dancecard.ts';
+import { readWell } from './list-support.ts';
+
+function stored(overrides: Partial<StoredContract> = {}): StoredContract {
+  return {
+    id: 'c1',
+    supplierName: 'Vodafone GmbH',
+    name: 'Mobile',
+    personName: 'Ana',
+    importKey: null,
+    category: null,
+    paymentMethod: null,
+    nextPaymentOn: null,
+    referenceNumbers: [],
+    addresses: [],
+    note: null,
+    tags: [],
+    terms: null,
+    hasPrice: true,
+    hasExit: false,
+    ...overrides,
+  };
+}
+
+async function statuses(text: string, contracts: readonly StoredContract[]) {
+  const { rows } = await readWell(text, { defaultCurrency: 'EUR' });
+  return matchRows(rows, contracts).map(({ status, existingContractId }) => [status, existingContractId]);
+}
+
+describe('matching', () => {
+  test.each([
+    ['VODAFONE', 'mobile', 'ana'],
+    ['Vodafone  AG', 'Mobile', 'Ana'],
+    ['Vodafóne, GmbH', 'Mobile!', 'ANA'],
+  ])('[I44] %s, %s, %s is the same', (supplierName, name, personName) => {
+    expect(matchKey({ supplierName, name, personName })).toBe(matchKey(stored()));
+  });
+
+  test.each([
+    ['Vodafone', 'Mobile', null],
+    ['Vodafone', 'Mobile 2', 'Ana'],
+    ['Vodafone Kabel', 'Mobile', 'Ana'],
+  ])('[I44] %s, %s, %s is another', (supplierName, name, personName) => {
+    expect(matchKey({ supplierName, name, personName })).not.toBe(matchKey(stored()));
+  });
+
+  test('[I44] another start or another number is another contract', async () => {
+    const text = 'Supplier,Contract,Person,Start,Contract number\nVodafone,Mobile,Ana,2024-01-01,7';
+    const terms = { startsOn: day('2024-01-01'), initialTerm: null, renewal: 'indefinite', notice: null } as const;
+    const number = (value: string) => ({ referenceNumbers: [{ label: 'Contract number', value }] });
+    expect(await statuses(text, [stored({ terms, ...number('7') })])).toEqual([['duplicate', 'c1']]);
+    expect(await statuses(text, [stored({ terms, ...number('8') })])).toEqual([['new', null]]);
+    expect(
+      await statuses(text, [stored({ terms: { ...terms, startsOn: day('2020-01-01') }, ...number('7') })]),
+    ).toEqual([['new', null]]);
+  });
+
+  test('[I44] each contract stands for one row, the one it is most like', async () => {
+    const text =
+      'Supplier,Contract,Person,Contract number\nVodafone,Mobile,Ana,7\nVodafone,Mobile,Ana,8\nVodafone,Mobile,Ana,9';
+    const here = ['8', '7'].map((value, index) =>
+      stored({ id: `c${index}`, referenceNumbers: [{ label: 'Contract number', value }] }),
+    );
+    expect(await statuses(text, here)).toEqual([
+      ['duplicate', 'c1'],
+      ['duplicate', 'c0'],
+      ['new', null],
+    ]);
+  });
+
+  test('[I45] equal rows count once, other rows with the same names are other contracts', async () => {
+    const text = 'Supplier,Contract,Category\nA,B,x\nA,B,x\nA,B,y';
+    expect(await statuses(text, [])).toEqual([
+      ['new', null],
+      ['duplicate', null],
+      ['new', null],
+    ]);
+  });
+
+  test('[I48] empty fields are filled, others stay', async () => {
+    const text = 'Supplier,Contract,Person,Category,Payment method,Notes\nVodafone,Mobile,Ana,Phone,Visa,hello';
+    const { rows } = await readWell(text);
+    const [match] = matchRows(rows, [stored({ category: 'Telephone', note: 'mine' })]);
+    expect(match).toMatchObject({ status: 'completes', completion: { paymentMethod: 'Visa' } });
+    expect(Object.keys(match?.completion ?? {})).toEqual(['paymentMethod']);
+    expect(match?.reason).toBe('It is here already; this row adds the payment method.');
+  });
+
+  test('[I48] a note loses only the lines about what is now filled', async () => {
+    const text = 'Supplier,Contract,Person,Price,Billing\nVodafone,Mobile,Ana,¥1300,monthly';
+    const { rows } = await readWell(text, { mapping: { currencySigns: { '¥': 'JPY' } } });
+    const note = 'mine\nPrice in the list: ¥1300\nState in the list: Paused';
+    const [match] = matchRows(rows, [stored({ hasPrice: false, note })]);
+    expect(match?.completion).toEqual({
+      price: expect.objectContaining({ amount: 1300 }),
+      note: 'mine\nState in the list: Paused',
+    });
+  });
+
+  test('[I48] terms that were left open are filled part by part', async () => {
+    const text =
+      'Supplier,Contract,Person,Start,Initial term,Renewal,Notice\nVodafone,Mobile,Ana,2024-01-01,24 months,12 months,3 months';
+    const { rows } = await readWell(text);
+    const terms = { startsOn: day('2024-01-01'), initialTerm: null, renewal: 'indefinite', notice: null } as const;
+    const [chosen] = matchRows(rows, [stored({ terms })]);
+    expect(chosen?.completion?.terms).toEqual({ ...terms, notice: { n: 3, unit: 'month', anchor: 'term_end' } });
+    const [open] = matchRows(rows, [
+      stored({ terms, note: 'Initial term in the list: 24\nRenewal in the list: automatic' }),
+    ]);
+    expect(open?.completion).toMatchObject({
+      terms: { initialTerm: { n: 24, unit: 'month' }, renewal: { n: 12, unit: 'month' }, notice: { n: 3 } },
+      note: null,
+    });
+  });
+
+  test('[I48] an end is added only where no exit was ever logged', async () => {
+    const text = 'Supplier,Contract,Person,Cancelled on\nVodafone,Mobile,Ana,2026-10-31';
+    expect(await statuses(text, [stored()])).toEqual([['completes', 'c1']]);
+    expect(await statuses(text, [stored({ hasExit: true })])).toEqual([['duplicate', 'c1']]);
+  });
+
+  test('[I47] ten thousand rows of one name find their contracts in reasonable time', async () => {
+    const text = `Supplier,Contract,Category\n${Array.from({ length: 10_000 }, (_, index) => `A,B,${index}`).join('\n')}`;
+    const { rows } = await readWell(text);
+    const here = rows.map(({ contract }, index) =>
+      stored({ id: `c${index}`, supplierName: 'A', name: 'B', personName: null, category: contract?.category ?? null }),
+    );
+    expect(matchRows(rows, here).filter(({ status }) => status === 'new')).toEqual([]);
+  }, 10_000);
+});

@@ -1,0 +1,253 @@
+import { describe, expect, test } from 'vitest';
+import { readCycle } from '#main/imports/values/cycle.ts';
+import { readNotice } from '#main/imports/values/notice.ts';
+import { readPeriod } from '#main/imports/values/period.ts';
+import { readRenewal } from '#main/imports/values/renewal.ts';
+import { contractOf, readOne, readWell } from './list-support.ts';
+
+describe('texts', () => {
+  test.each([
+    ['24 months', 24, 'month'],
+    ['2 years', 2, 'year'],
+    ['12 Monate', 12, 'month'],
+    ['1 Jahr', 1, 'year'],
+    ['zwei Jahre', 2, 'year'],
+    ['6 Wochen', 6, 'week'],
+    ['un an', 1, 'year'],
+    ['24 mois', 24, 'month'],
+    ['12 meses', 12, 'month'],
+    ['12 maanden', 12, 'month'],
+    ['dodici mesi', 12, 'month'],
+    ['18M', 18, 'month'],
+    ['1.5 years', 18, 'month'],
+    ['1,5 Jahre', 18, 'month'],
+    ['half a year', 6, 'month'],
+    ['ein halbes Jahr', 6, 'month'],
+    ['2 quarters', 6, 'month'],
+    ['30 days', 30, 'day'],
+    ['3 Werktage', 3, 'business_day'],
+    ['5 business days', 5, 'business_day'],
+  ])('[I28] the period %j is read', (text, n, unit) => {
+    expect(readPeriod(text, null)).toEqual({ n, unit });
+  });
+
+  test.each(['12', 'long', '12 apples', '24 months or so', '99999 months', ''])('[I28] %j is no period', (text) => {
+    expect(readPeriod(text, null)).toBeNull();
+  });
+
+  test.each([
+    ['monthly', 1, 'month'],
+    ['Every 3 Months', 3, 'month'],
+    ['every 2 weeks', 2, 'week'],
+    ['every month', 1, 'month'],
+    ['yearly', 1, 'year'],
+    ['annually', 1, 'year'],
+    ['Annual', 1, 'year'],
+    ['quarterly', 3, 'month'],
+    ['Every 2 Quarters', 6, 'month'],
+    ['quartalsweise', 3, 'month'],
+    ['vierteljährlich', 3, 'month'],
+    ['halbjährlich', 6, 'month'],
+    ['jährlich', 1, 'year'],
+    ['alle 3 Monate', 3, 'month'],
+    ['pro Monat', 1, 'month'],
+    ['mensuel', 1, 'month'],
+    ['tous les 3 mois', 3, 'month'],
+    ['cada 2 semanas', 2, 'week'],
+    ['maandelijks', 1, 'month'],
+    ['per kwartaal', 3, 'month'],
+    ['ogni 6 mesi', 6, 'month'],
+    ['3 months', 3, 'month'],
+    ['fortnightly', 2, 'week'],
+    ['Daily', 1, 'day'],
+  ])('[I19] the cycle %j is read', (text, n, unit) => {
+    expect(readCycle(text)).toEqual({ n, unit });
+  });
+
+  test.each(['one-time', 'einmalig', 'lifetime'])('[I19] %j is paid once', (text) => {
+    expect(readCycle(text)).toBe('once');
+  });
+
+  test.each(['biweekly', 'bi-monthly', 'bimonthly', '12', 'sometimes', 'every 0 months'])(
+    '[I19] %j does not say how often',
+    (text) => {
+      expect(readCycle(text)).toBeNull();
+    },
+  );
+
+  test.each([
+    ['3 months to the end of the term', 3, 'month', 'term_end'],
+    ['6 weeks to quarter end', 6, 'week', 'quarter_end'],
+    ['4 Wochen zum Monatsende', 4, 'week', 'month_end'],
+    ['3 Monate zum Ende der Mindestlaufzeit', 3, 'month', 'term_end'],
+    ['6 Wochen zum Quartalsende', 6, 'week', 'quarter_end'],
+    ['3 Monate zum Jahresende', 3, 'month', 'year_end'],
+    ['6 Wochen zum Halbjahresende', 6, 'week', 'half_year_end'],
+    ['1 Monat vor Ablauf des Versicherungsjahres', 1, 'month', 'term_end'],
+    ['30 days before renewal', 30, 'day', 'term_end'],
+    ['2 mois avant la fin du contrat', 2, 'month', 'term_end'],
+    ['1 maand op elk moment', 1, 'month', 'any_time'],
+    ['30 days', 30, 'day', null],
+    ['30 days notice', 30, 'day', null],
+    ['monatlich kündbar', 1, 'month', 'any_time'],
+    ['jederzeit', 0, 'day', 'any_time'],
+    ['keine', 0, 'day', 'any_time'],
+  ])('[I29] the notice %j is read', (text, n, unit, anchor) => {
+    expect(readNotice(text, null)).toEqual({ kind: 'notice', period: { n, unit }, anchor });
+  });
+
+  test.each(['4 weeks or 1 month', '14 days before the next payment', 'see contract', 'in writing'])(
+    '[I29] the notice %j is not certain',
+    (text) => {
+      expect(readNotice(text, null).kind).toBe('unclear');
+    },
+  );
+
+  test.each([
+    ['12 months', { n: 12, unit: 'month' }],
+    ['um 12 Monate', { n: 12, unit: 'month' }],
+    ['jeweils 1 Jahr', { n: 1, unit: 'year' }],
+    ['monthly', { n: 1, unit: 'month' }],
+    ['indefinite', 'indefinite'],
+    ['unbefristet', 'indefinite'],
+    ['none', 'none'],
+    ['ends automatically', 'none'],
+    ['endet automatisch', 'none'],
+    ['Manual', 'none'],
+    ['no', 'none'],
+  ])('[I28] the renewal %j is read', (text, renewal) => {
+    expect(readRenewal(text, null)).toEqual({ kind: 'renewal', renewal });
+  });
+});
+
+describe('the terms of a row', () => {
+  const base = { Supplier: 'Stadtwerke', Start: '2024-06-01' };
+
+  test('[I26] all parts together', async () => {
+    const { contract, doubts } = await readOne({
+      ...base,
+      'Initial term': '24 months',
+      Renewal: '12 months',
+      Notice: '6 weeks',
+      'Notice to': 'end of term',
+      'Trial until': '2024-06-14',
+    });
+    expect(doubts).toEqual([]);
+    expect(contract.terms).toEqual({
+      startsOn: '2024-06-01',
+      initialTerm: { n: 24, unit: 'month' },
+      renewal: { n: 12, unit: 'month' },
+      notice: { n: 6, unit: 'week', anchor: 'term_end' },
+      trialEndsOn: '2024-06-14',
+    });
+  });
+
+  test('[I26] without a start there are no terms, and the note keeps what the list says', async () => {
+    const { contract, doubts } = await readOne({
+      Supplier: 'A',
+      'Initial term': '24 months',
+      Notice: '3 months',
+      Notes: 'nice',
+    });
+    expect(contract).toMatchObject({
+      terms: null,
+      note: 'nice\nInitial term in the list: 24 months\nNotice in the list: 3 months',
+    });
+    expect(doubts).toEqual([]);
+  });
+
+  test('[I27] neither a yearly price nor a next payment makes a term', async () => {
+    const { contract } = await readOne({ ...base, Price: '50 EUR', Billing: 'yearly', 'Next payment': '2027-06-01' });
+    expect(contract.terms).toEqual({ startsOn: '2024-06-01', initialTerm: null, renewal: 'indefinite', notice: null });
+    expect(contract.nextPaymentOn).toBe('2027-06-01');
+  });
+
+  test('[I28] bare numbers take the unit of their heading', async () => {
+    const { contract } = await readOne({ ...base, 'Term (months)': '24', 'Kündigungsfrist in Tagen': '30' });
+    expect(contract.terms).toMatchObject({
+      initialTerm: { n: 24, unit: 'month' },
+      notice: { n: 30, unit: 'day', anchor: 'term_end' },
+    });
+    const bare = await readOne({ ...base, 'Initial term': '24' });
+    expect(bare.contract.terms?.initialTerm).toBeNull();
+    expect(bare.doubts[0]).toMatchObject({ field: 'initial_term', text: '24' });
+  });
+
+  test('[I28] a first term may say what follows it', async () => {
+    const { contract } = await readOne({
+      ...base,
+      Laufzeit: '24 Monate, danach unbefristet',
+      Kündigungsfrist: '1 Monat',
+    });
+    expect(contract.terms).toMatchObject({ initialTerm: { n: 24, unit: 'month' }, renewal: 'indefinite' });
+  });
+
+  test('[I29] a notice without its day leads to the end of the term where there is one, else to any time', async () => {
+    const withTerm = await readOne({ ...base, 'Initial term': '12 months', Notice: '1 month' });
+    expect(withTerm.contract.terms?.notice).toEqual({ n: 1, unit: 'month', anchor: 'term_end' });
+    const open = await readOne({ ...base, Notice: '1 month' });
+    expect(open.contract.terms?.notice).toEqual({ n: 1, unit: 'month', anchor: 'any_time' });
+    const anyTime = await readOne({ ...base, Notice: '', 'Notice to': 'any time' });
+    expect(anyTime.contract.terms?.notice).toEqual({ n: 0, unit: 'day', anchor: 'any_time' });
+    const unread = await readOne({ ...base, Notice: '1 month', 'Notice to': 'full moon' });
+    expect(unread.contract.terms?.notice).toBeNull();
+    expect(unread.doubts[0]).toMatchObject({ field: 'notice_anchor', text: 'full moon' });
+  });
+
+  test('[I29] a last day alone ends the contract; with a notice it may go on', async () => {
+    const fixed = await readOne({ ...base, End: '2026-05-31' });
+    expect(fixed.contract.terms).toMatchObject({ endsOn: '2026-05-31', renewal: 'none' });
+    const noticed = await readOne({ ...base, End: '2026-05-31', Notice: '3 months' });
+    expect(noticed.contract.terms).toMatchObject({
+      endsOn: '2026-05-31',
+      renewal: 'indefinite',
+      notice: { anchor: 'term_end' },
+    });
+    const before = await readOne({ ...base, End: '2020-05-31' });
+    expect(before.contract.terms?.endsOn).toBeUndefined();
+    expect(before.doubts[0]?.field).toBe('end');
+  });
+
+  test('[I31] renewing without a length is a doubt', async () => {
+    const { contract, doubts } = await readOne({ ...base, 'Initial term': '12 months', Renewal: 'automatic' });
+    expect(contract.terms?.renewal).toBe('indefinite');
+    expect(doubts[0]).toMatchObject({ field: 'renewal', text: 'automatic' });
+    expect(contract.note).toBe('Renewal in the list: automatic');
+  });
+});
+
+describe('the end of a row', () => {
+  test.each([
+    ['Cancelled', '2026-10-31', '2026-10-31', null],
+    ['', '2026-10-31', '2026-10-31', null],
+    ['', '2027-10-31', '2027-10-31', null],
+    ['Cancelled', '2027-10-31', '2027-10-31', null],
+    ['Disabled', '2026-10-31', '2026-10-31', null],
+    ['Disabled', '2027-10-31', null, 'ended_on'],
+    ['Active', '2027-10-31', null, 'ended_on'],
+    ['Active', '2026-10-31', null, 'ended_on'],
+    ['Paused', '2026-10-31', null, 'ended_on'],
+    ['Cancelled', '', null, 'state'],
+    ['Disabled', '', null, 'state'],
+    ['Active', '', null, null],
+    ['Paused', '', null, null],
+    ['aktiv', '', null, null],
+    ['gekündigt', '2026-10-31', '2026-10-31', null],
+  ])('[I30] state %j with cancellation date %j', async (state, date, endedOn, doubted) => {
+    const { contract, doubts } = await readOne({
+      Name: 'A',
+      Status: state,
+      'Cancellation date': date,
+      Start: '2020-01-01',
+    });
+    expect(contract.endedOn).toBe(endedOn);
+    expect(doubts.map(({ field }) => field)).toEqual(doubted === null ? [] : [doubted]);
+  });
+
+  test('[I30] an end day of the terms is the last day of a contract that is over', async () => {
+    const list = await readWell(
+      'Name,Start,End,Status\nA,2020-01-01,2021-12-31,cancelled\nB,2020-01-01,2021-12-31,active',
+    );
+    expect(list.rows.map((row) => contractOf(row).endedOn)).toEqual(['2021-12-31', null]);
+  });
+});
