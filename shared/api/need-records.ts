@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { isKnownCurrency } from '../domain/currency.ts';
+import { isWithinReach } from '../domain/needs/offer-cost.ts';
+import { needStates } from '../domain/needs/need-states.ts';
 import { link } from './records.ts';
 import {
   calendarDate,
@@ -16,15 +19,7 @@ import {
 } from './schemas.ts';
 
 export const needTriggers = ['circumstance', 'breakdown', 'expiry', 'new_product', 'price', 'other'] as const;
-export const needStates = [
-  'stirring',
-  'searching',
-  'short_listing',
-  'at_the_table',
-  'decided',
-  'dropped',
-  'no_decision',
-] as const;
+export { needStates };
 export const requirementKinds = ['must', 'should', 'nice', 'rules_out'] as const;
 export const candidateSources = ['own_idea', 'friend', 'review', 'search', 'advert', 'incumbent'] as const;
 export const candidateStages = ['long_list', 'short_list', 'at_the_table', 'ruled_out', 'chosen'] as const;
@@ -40,7 +35,13 @@ export const requirementInput = z.object({
   weight: z.int().min(1).max(10).default(5),
 });
 
-export const budget = z.object({ amount: z.int().min(0), currency: currencyCode, per: z.enum(['month', 'total']) });
+/** A currency that exists: what costs are compared in must be one. */
+export const knownCurrency = currencyCode.refine(
+  isKnownCurrency,
+  'There is no such currency. Write its three letters, for example EUR, USD or CHF.',
+);
+
+export const budget = z.object({ amount: z.int().min(0), currency: knownCurrency, per: z.enum(['month', 'total']) });
 
 /** What set a need off. */
 export const cause = z.object({
@@ -91,7 +92,7 @@ export const needSummary = z.object({
 export const offerPrice = z
   .object({
     amount: z.int().min(0),
-    currency: currencyCode,
+    currency: knownCurrency,
     every: paymentCycle.nullable(),
     introductory: z.object({ amount: z.int().min(0), months: z.int().min(1).max(120) }).nullish(),
     setupFee: z.int().min(0).nullish(),
@@ -109,6 +110,10 @@ export const offerPrice = z
   .refine((value) => value.introductory == null || value.every !== null, {
     path: ['introductory'],
     message: 'An introductory price needs a price that is paid again and again.',
+  })
+  .refine(isWithinReach, {
+    path: ['amount'],
+    message: 'These amounts are too large to reckon with. Please check the decimal places.',
   });
 
 /** What is offered as terms: like a contract's, but the start may still be open. */
@@ -249,9 +254,12 @@ export const incumbentExit = z.object({
   contractId: id,
   contractName: z.string(),
   supplierName: z.string(),
-  /** The last day when the notice arrives today; null when it cannot be known. */
+  /**
+   * The last day: what a notice that arrives today leads to, or where that would leave a gap, the first later end that
+   * leaves none. Null when it cannot be known.
+   */
   endsOn: calendarDate.nullable(),
-  /** By when the notice must arrive for that. */
+  /** By when the notice must arrive for that; null when any day will do or none is needed. */
   noticeBy: calendarDate.nullable(),
   /** Days paid twice, and what they cost of the cheaper of the two; days without either. */
   overlapDays: z.int(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './define.ts';
-import { offerPrice, offerFields, cost } from './need-records.ts';
+import { cost, knownCurrency, offerFields, offerPrice } from './need-records.ts';
 import { calendarDate, currencyCode, id, instant, recordTimes } from './schemas.ts';
 
 /** What is on the table, what it costs, and what was agreed with it. */
@@ -37,9 +37,9 @@ export const offersOperations = {
   'rates.set': command({
     help: 'Note an exchange rate: one of the first currency is this many of the second.',
     input: z.object({
-      from: currencyCode,
-      to: currencyCode,
-      rate: z.number().positive().max(1e9),
+      from: knownCurrency,
+      to: knownCurrency,
+      rate: z.number().min(1e-9).max(1e9),
       date: calendarDate,
       source: z.string().trim().min(1).max(200).default('typed in'),
     }),
