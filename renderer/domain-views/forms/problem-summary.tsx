@@ -1,12 +1,11 @@
 import { useEffect, useRef } from 'react';
-import type { FieldErrors } from 'react-hook-form';
-import { goToField } from './answer.tsx';
-import type { ContractFormValues } from './contract-form-values.ts';
+import { goToField } from './field-place.tsx';
 import { problemsOf } from './problems.ts';
 import styles from './problem-summary.module.css';
 
 export interface ProblemSummaryProps {
-  readonly errors: FieldErrors<ContractFormValues>;
+  /** What react-hook-form keeps of them. */
+  readonly errors: object;
   /** Grows with each try to save, so that the summary takes the focus again. */
   readonly tries: number;
   /** What the store refused, in words. */

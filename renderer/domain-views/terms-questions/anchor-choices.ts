@@ -1,5 +1,5 @@
 import type { NoticeAnchor } from '#shared/domain/terms/terms.ts';
-import { anchorInWords } from '#renderer/domain-views/terms-in-words.ts';
+import { anchorInWords } from '../terms-in-words.ts';
 
 /** The days a notice can lead to, the usual ones first, each with how contracts put it. */
 export const anchorChoices = (

@@ -1,4 +1,4 @@
-import type { TermsAnswers } from './contract-form-values.ts';
+import type { TermsAnswers } from './terms-answers.ts';
 
 /** A common kind of contract, as answers to the questions about the terms. The first day is never part of it. */
 export interface TermsPreset {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { periodInWords } from '#shared/domain/period.ts';
-import { noticeInWords, renewalInWords } from '#renderer/domain-views/terms-in-words.ts';
-import type { TermsAnswers } from './contract-form-values.ts';
+import { noticeInWords, renewalInWords } from '../terms-in-words.ts';
+import type { TermsAnswers } from './terms-answers.ts';
 
 /**
  * The answers about the terms read back in two or three plain sentences, so that the person can hold them against the

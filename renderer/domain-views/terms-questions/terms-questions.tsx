@@ -1,33 +1,44 @@
-import { useFormContext } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { useFormat } from '#renderer/format/index.ts';
-import { PeriodField } from '#renderer/domain-views/period-field.tsx';
 import { Checkbox, ChoiceChips, SegmentedControl, Select } from '#renderer/ui/index.ts';
+import { answersOf } from '../forms/answer.ts';
+import { FieldPlace as Place } from '../forms/field-place.tsx';
+import { PeriodField } from '../period-field.tsx';
 import { anchorChoices } from './anchor-choices.ts';
-import { Place, useAnswer, useFormValues } from './answer.tsx';
-import { isTermsField, type ContractFormValues } from './contract-form-values.ts';
 import { DayAnswer } from './day-answer.tsx';
 import { matchingPreset, termsPresets } from './presets.ts';
 import { Question } from './question.tsx';
 import { readBack } from './reading.ts';
+import { isTermsField, type TermsAnswers } from './terms-answers.ts';
 import styles from './terms-questions.module.css';
 
 const termUnits = ['day', 'week', 'month', 'year'] as const;
 const noticeUnits = ['day', 'business_day', 'week', 'month', 'year'] as const;
 
-/** How long one is bound, what comes then, and how one gets out: as questions a person can answer from the contract. */
-export function TermsQuestions() {
-  const values = useFormValues();
+const useAnswer = answersOf<TermsAnswers>();
+
+export interface TermsQuestionsProps {
+  readonly startLabel?: string;
+  readonly startHelp?: string;
+}
+
+/**
+ * How long one is bound, what comes then, and how one gets out: as questions a person can answer from the contract.
+ * Stands in a form whose values hold the answers.
+ */
+export function TermsQuestions({
+  startLabel = 'When did it begin?',
+  startHelp = 'The first day it is in force. Everything else is counted from here.',
+}: TermsQuestionsProps) {
+  const { control } = useFormContext<TermsAnswers>();
+  const values = useWatch({ control, compute: (answers: TermsAnswers) => answers });
   const format = useFormat();
   const hasFirstTime = values.bound !== 'open';
   return (
     <>
       <Presets values={values} />
       <div className={styles['start']}>
-        <DayAnswer
-          name="startsOn"
-          label="When did it begin?"
-          help="The first day it is in force. Everything else is counted from here."
-        />
+        <DayAnswer name="startsOn" label={startLabel} help={startHelp} />
       </div>
       <BoundQuestion />
       {hasFirstTime || values.after === 'renews' ? <AfterQuestion /> : null}
@@ -39,8 +50,8 @@ export function TermsQuestions() {
   );
 }
 
-function Presets({ values }: { values: ContractFormValues }) {
-  const { setValue } = useFormContext<ContractFormValues>();
+function Presets({ values }: { values: TermsAnswers }) {
+  const { setValue } = useFormContext<TermsAnswers>();
   const current = values.startsOn === null && isUntouched(values) ? null : matchingPreset(values);
   const take = (id: string) => {
     const preset = termsPresets.find((candidate) => candidate.id === id);
@@ -63,17 +74,17 @@ function Presets({ values }: { values: ContractFormValues }) {
   );
 }
 
-function isUntouched(values: ContractFormValues): boolean {
+function isUntouched(values: TermsAnswers): boolean {
   return values.bound === 'open' && values.after === 'runs_on' && values.notice === 'unknown';
 }
 
 function BoundQuestion() {
-  const { setValue } = useFormContext<ContractFormValues>();
+  const { setValue } = useFormContext<TermsAnswers>();
   const bound = useAnswer('bound');
   const n = useAnswer('boundN');
   const unit = useAnswer('boundUnit');
   const endsOn = useAnswer('endsOn');
-  const choose = (answer: ContractFormValues['bound']) => {
+  const choose = (answer: TermsAnswers['bound']) => {
     bound.change(answer);
     if (answer === 'open') setValue('after', 'runs_on', { shouldDirty: true });
     if (answer !== 'until') setValue('endsOn', null, { shouldDirty: true });

@@ -5,7 +5,7 @@ import { WorkingList } from '#renderer/domain-views/working-list.tsx';
 import { failureText, useOperation } from '#renderer/data/index.ts';
 import { useFormat, type Format } from '#renderer/format/index.ts';
 import { classes, DefinitionList, ErrorMessage, Spinner } from '#renderer/ui/index.ts';
-import { useFormValues } from './answer.tsx';
+import { useFormValues } from './answer.ts';
 import { previewInput } from './contract-form-input.ts';
 import styles from './what-follows.module.css';
 
