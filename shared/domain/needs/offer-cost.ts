@@ -42,7 +42,7 @@ export function offerCost(price: OfferPrice, span: CostSpan, format: NeedFormat)
   const working = paymentSentences(price, span, parts, format);
   if (parts.fee > 0n) working.push(`Set-up fee: ${money(parts.fee)}.`);
   if (price.perUnit != null) {
-    working.push(`Use: ${useInWords(price.perUnit, currency, span.months)} comes to ${money(parts.use)}.`);
+    working.push(`Use: ${assumedUse(price.perUnit, currency, span.months)} comes to ${money(parts.use)}.`);
   }
   if (parts.credits > 0n) working.push(`Credits: ${money(-parts.credits)}.`);
   if (parts.credits > parts.gross) working.push('The credits are more than all payments, so nothing is left to pay.');
@@ -128,7 +128,7 @@ function paymentSentences(price: OfferPrice, span: CostSpan, parts: CostParts, f
 }
 
 /** "120 kWh a month at 0.285 EUR for 24 months". */
-function useInWords(perUnit: PerUnit, currency: CurrencyCode, months: number): string {
+function assumedUse(perUnit: PerUnit, currency: CurrencyCode, months: number): string {
   return `${perUnit.assumedUsePerMonth} ${perUnit.unit} a month at ${perUnitInWords(perUnit, currency)} for ${monthsInWords(months)}`;
 }
 
