@@ -8,7 +8,7 @@ import type {
 } from '#shared/domain/palgorithms/facts.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
-import { contractsWithPriceAhead, lastWithdrawal, priceReader } from './contract-details.ts';
+import { contractsWithPriceAhead, lastWithdrawal, openNeedReader, priceReader } from './contract-details.ts';
 import { keptOutlook, type OutlookColumns } from './kept-outlook.ts';
 import { dateAt, type PassContext } from './pass-context.ts';
 import { readDecisions } from './stored-answers.ts';
@@ -73,6 +73,7 @@ export function gatherFacts(context: PassContext, ids: readonly string[] | 'all'
     priceAhead: contractsWithPriceAhead(sqlite, asOf, ids),
     prices: priceReader(sqlite),
     successor: successorFinder(sqlite, asOf),
+    openNeed: openNeedReader(sqlite),
   };
   return rows.map((row) => factsOf(row, reading));
 }
@@ -86,6 +87,7 @@ interface Reading {
   readonly priceAhead: ReadonlySet<string>;
   readonly prices: ReturnType<typeof priceReader>;
   readonly successor: ReturnType<typeof successorFinder>;
+  readonly openNeed: ReturnType<typeof openNeedReader>;
 }
 
 function factsOf(row: FactsRow, reading: Reading): ContractFacts {
@@ -99,6 +101,7 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
   const outlook = once((): KeptOutlook | null => (reading.fresh ? outlookOn(asOf) : keptOutlook(row)));
   const prices = once(() => reading.prices(row.id));
   const exitWithdrawnOn = once(() => lastWithdrawal(context.sqlite, row.id));
+  const openNeedId = once(() => reading.openNeed(row.id));
   const successor = once((): Successor | null =>
     reading.successor(row, startOf(terms()), outlook()?.currentTermEnd ?? null),
   );
@@ -126,6 +129,9 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
       return exitWithdrawnOn();
     },
     decisions: reading.decisions.get(row.id) ?? [],
+    get openNeedId() {
+      return openNeedId();
+    },
     get successor() {
       return successor();
     },

@@ -1,12 +1,13 @@
 import type { ParsedInputOf } from '#shared/api/api.ts';
 import { failed, ok } from '#shared/domain/result.ts';
-import { needs } from '../../db/schema-needs.ts';
+import { assessments, needs } from '../../db/schema-needs.ts';
 import { insertCandidate } from '../candidates/insert-candidate.ts';
 import { notFound } from '../failures.ts';
 import type { CommandContext, CommandHandler } from '../handler.ts';
 import { insertOffer } from '../offers/add-offer.ts';
 import { findPerson } from '../people/people.ts';
 import { needColumns } from './need-columns.ts';
+import { readRequirements } from './need-rows.ts';
 import { presentContract, type PresentContract } from './present-contract.ts';
 import { writeRequirements } from './write-requirements.ts';
 
@@ -42,7 +43,8 @@ export const addNeed: CommandHandler<'needs.add'> = (context, input) => {
     list.map(({ id, ...requirement }) => requirement),
   );
   if (!written.ok) return written;
-  const incumbent = present === undefined ? ok(null) : addIncumbent(context, record.id, present);
+  const isTakenOver = input.requirements === undefined;
+  const incumbent = present === undefined ? ok(null) : addIncumbent(context, record.id, present, isTakenOver);
   if (!incumbent.ok) return incumbent;
   context.describe(`Wrote down a need: ${input.title}`);
   return ok({ id: record.id, incumbentCandidateId: incumbent.value });
@@ -60,7 +62,13 @@ function filledIn(input: ParsedInputOf<'needs.add'>, present: PresentContract): 
   };
 }
 
-function addIncumbent(context: CommandContext, needId: string, { contract, stay, running }: PresentContract) {
+/** The present supplier; what was taken over from its contract is what it gives. */
+function addIncumbent(
+  context: CommandContext,
+  needId: string,
+  { contract, stay, running }: PresentContract,
+  isTakenOver: boolean,
+) {
   if (!running) return ok(null);
   const added = insertCandidate(context, {
     needId,
@@ -70,6 +78,16 @@ function addIncumbent(context: CommandContext, needId: string, { contract, stay,
     stage: 'at_the_table',
     incumbentContractId: contract.id,
   });
-  if (added.ok && stay !== null) insertOffer(context, { ...stay, candidateId: added.value });
+  if (!added.ok) return added;
+  const candidateId = added.value;
+  if (stay !== null) insertOffer(context, { ...stay, candidateId });
+  if (isTakenOver) {
+    for (const { id: requirementId } of readRequirements(context.database, needId)) {
+      context.database
+        .insert(assessments)
+        .values({ ...context.newRecord(), candidateId, requirementId, verdict: 'yes' })
+        .run();
+    }
+  }
   return added;
 }

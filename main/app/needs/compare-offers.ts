@@ -174,6 +174,7 @@ function compared(
       candidate.assessments.flatMap(({ requirementId, note }) => (note === null ? [] : [[requirementId, note]])),
     ),
     offer,
+    incumbent: isIncumbent(candidate),
     cost,
     minimumTerm:
       offer === null || months === null ? null : { months, cost: costOf(context, offer.price, months, asOf, rates) },

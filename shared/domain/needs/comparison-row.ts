@@ -27,6 +27,8 @@ export interface Compared {
   readonly verdicts: ReadonlyMap<string, Verdict>;
   readonly notes: ReadonlyMap<string, string>;
   readonly offer: Offer | null;
+  /** The present supplier, with whom there is nothing to withdraw from and no offer that could lapse. */
+  readonly incumbent: boolean;
   /** Over the months asked for; null without an offer. */
   readonly cost: CostInCurrency | null;
   /** Over its own minimum term; null without one. */

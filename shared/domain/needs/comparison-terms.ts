@@ -30,13 +30,15 @@ export function termsRows(candidates: readonly Compared[], today: CalendarDate, 
     ofOffer('Notice after the first term', ({ terms }) =>
       terms?.noticeAfterInitial == null ? null : noticeInWords(terms.noticeAfterInitial),
     ),
-    ofTerms('Right to withdraw', ({ coolingOff }) =>
-      coolingOff == null ? notKnown : { text: periodInWords(coolingOff) },
-    ),
+    row('terms', 'Right to withdraw', candidates, ({ offer, incumbent }) => {
+      const coolingOff = offer?.terms?.coolingOff ?? null;
+      if (coolingOff !== null) return { text: periodInWords(coolingOff) };
+      return incumbent ? { text: nothing } : notKnown;
+    }),
     ofOffer('Trial until', ({ terms }) => day(terms?.trialEndsOn)),
     ofOffer('Delivery or start', ({ deliveryOn }) => day(deliveryOn)),
-    row('terms', 'Offer valid until', candidates, ({ offer }) => {
-      if (offer === null || offer.validUntil === null) return { ...notKnown };
+    row('terms', 'Offer valid until', candidates, ({ offer, incumbent }) => {
+      if (offer === null || offer.validUntil === null) return incumbent ? { text: nothing } : notKnown;
       return { text: format.date(offer.validUntil), tone: offer.validUntil < today ? 'bad' : 'plain' };
     }),
     ofOffer('Financing', ({ financing }) => financing),

@@ -6,7 +6,7 @@ export interface AskedCandidate {
   readonly requirements: readonly Requirement[];
   readonly verdicts: ReadonlyMap<string, Verdict>;
   readonly offer: Offer | null;
-  /** The present supplier: its terms are known from the contract. */
+  /** The present supplier, with whom there is nothing to withdraw from and no offer that could lapse. */
   readonly incumbent: boolean;
 }
 
@@ -24,9 +24,8 @@ export function openQuestions({ requirements, verdicts, offer, incumbent }: Aske
   } else if (terms.notice === null && terms.renewal !== 'none') {
     questions.push('What notice must I give to leave, and to which day?');
   }
-  if (incumbent) return questions;
-  if (terms?.coolingOff == null) questions.push('For how long can I withdraw after signing?');
-  if (offer?.validUntil == null) questions.push('Until when is the offer valid?');
+  if (!incumbent && terms?.coolingOff == null) questions.push('For how long can I withdraw after signing?');
+  if (!incumbent && offer?.validUntil == null) questions.push('Until when is the offer valid?');
   if (offer?.dataAsked == null) questions.push('Which data about me do you need?');
   if (offer?.dataUse == null) questions.push('What will you do with my data, and who else gets it?');
   return questions;
