@@ -5,17 +5,21 @@ import { cycleInWords } from './words.ts';
 
 /** What each candidate asks for, and what that comes to. */
 export function costRows(candidates: readonly Compared[], months: number, format: NeedFormat): Row[] {
-  const line = (label: string, entryOf: (price: OfferPrice) => string | null): Row =>
-    row('cost', label, candidates, ({ offer }) =>
-      offer === null ? noOffer : { text: entryOf(offer.price) ?? nothing },
-    );
+  const line = (label: string, textOf: (price: OfferPrice) => string | null): Row =>
+    row('cost', label, candidates, ({ offer }) => ({
+      text: (offer === null ? null : textOf(offer.price)) ?? nothing,
+    }));
   const amount = (label: string, amountOf: (price: OfferPrice) => number | null | undefined): Row =>
     line(label, (price) => {
       const found = amountOf(price);
       return found == null || found === 0 ? null : format.money({ amount: found, currency: price.currency });
     });
   return [
-    line('Price', (price) => `${format.money(price)} ${cycleInWords(price.every)}`),
+    row('cost', 'Price', candidates, ({ offer }) =>
+      offer === null
+        ? noOffer
+        : { text: `${format.money(offer.price)} ${cycleInWords(offer.price.every)}` },
+    ),
     line('Introductory price', ({ introductory, currency }) =>
       introductory == null
         ? null
