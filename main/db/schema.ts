@@ -109,6 +109,7 @@ export const contracts = sqliteTable(
   (table) => [
     index('contracts_relationship').on(table.relationshipId),
     index('contracts_import_key').on(table.importKey),
+    index('contracts_starts_on').on(sql`"terms" ->> '$.startsOn'`),
   ],
 );
 
@@ -258,7 +259,12 @@ export const outlooks = sqliteTable(
     /** JSON list of field and question. */
     unknown: text().notNull(),
   },
-  (table) => [index('outlooks_changes_on').on(table.changesOn)],
+  (table) => [
+    index('outlooks_changes_on').on(table.changesOn),
+    index('outlooks_ending')
+      .on(table.currentTermEnd)
+      .where(sql`"deadlineKind" = 'not_needed'`),
+  ],
 );
 
 /** What the palgorithms propose at present: derived rows, made anew from facts and answers. */

@@ -1,0 +1,2 @@
+CREATE INDEX `contracts_starts_on` ON `contracts` ("terms" ->> '$.startsOn');--> statement-breakpoint
+CREATE INDEX `outlooks_ending` ON `outlooks` (`currentTermEnd`) WHERE "deadlineKind" = 'not_needed';
