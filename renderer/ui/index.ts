@@ -43,6 +43,7 @@ export { MoneyField, NumberField, type MoneyFieldProps, type NumberFieldProps } 
 export { ButtonRow, FieldRow, Page, PageHeader, Section, Stack } from './page.tsx';
 export { Progress, Spinner, type ProgressProps } from './progress.tsx';
 export { ComboBox, Select, type Choice, type ComboBoxProps, type SelectProps } from './select.tsx';
+export { Slider, type SliderProps } from './slider.tsx';
 export { Tabs, type TabsProps } from './tabs.tsx';
 export { TagField, type TagFieldProps } from './tag-field.tsx';
 export {
