@@ -119,14 +119,14 @@ test('[R13] an update that rebuilds a table keeps the rows that refer to it', as
   ]);
 });
 
-const first = ownMigrations()[0]?.when ?? 0;
+const latest = ownMigrations().at(-1)?.when ?? 0;
 const disorders = [
-  { name: 'is out of order', more: [{ tag: '9000_late', statements: ['SELECT 1'], when: first - 1000 }] },
+  { name: 'is out of order', more: [{ tag: '9000_late', statements: ['SELECT 1'], when: latest - 1000 }] },
   {
     name: 'names one instant twice',
     more: [
-      { tag: '9000_a', statements: ['SELECT 1'], when: first + 1000 },
-      { tag: '9001_b', statements: ['SELECT 1'], when: first + 1000 },
+      { tag: '9000_a', statements: ['SELECT 1'], when: latest + 1000 },
+      { tag: '9001_b', statements: ['SELECT 1'], when: latest + 1000 },
     ],
   },
 ];
@@ -141,10 +141,10 @@ test.each(disorders)('[R14] a list of updates that $name is refused, and nothing
 
 test('[R14] a list of updates that would skip one is refused, and nothing is changed', async () => {
   const folder = await filledFolder();
-  const later = { tag: '9001_later', statements: ['SELECT 1'], when: first + 5000 };
+  const later = { tag: '9001_later', statements: ['SELECT 1'], when: latest + 5000 };
   expect(openWith(folder, migrationsWith(later))).toBeNull();
   const before = dump(join(folder, databaseFileName));
-  const earlier = { tag: '9000_earlier', statements: ['SELECT 1'], when: first + 2000 };
+  const earlier = { tag: '9000_earlier', statements: ['SELECT 1'], when: latest + 2000 };
   const failure = openWith(folder, migrationsWith(earlier, later));
   expect(failure).toMatchObject({
     reason: 'failed',
