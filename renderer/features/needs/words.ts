@@ -37,7 +37,7 @@ export const stateWords: Record<NeedState, string> = {
 
 /** What each open step means, in one line. */
 export const stateMeanings: Record<OpenState, string> = {
-  stirring: 'Something is there, still vague.',
+  stirring: 'Still vague.',
   searching: 'Who could do it?',
   short_listing: 'Talking to a few.',
   at_the_table: 'Offers to decide between.',

@@ -41,7 +41,7 @@ export function CandidateCard({ candidate, cost, onOpen, onRuleOut }: CandidateC
         )}
         {cost === null ? null : (
           <p className={styles['soft']}>
-            really {format.money({ amount: cost.monthly, currency: cost.currency })} a month over 2 years
+            {format.money({ amount: cost.monthly, currency: cost.currency })} a month over 2 years, all in
           </p>
         )}
         {candidate.waitingFor === null ? null : (

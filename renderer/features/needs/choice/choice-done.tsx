@@ -91,8 +91,10 @@ function ExitProposal({ exit }: { exit: NonNullable<Deal['outcome']['incumbentEx
       <p>
         {exit.endsOn === null
           ? 'Its last day cannot be worked out yet. '
-          : `Its last day would be ${format.both(exit.endsOn)}. `}
-        {exit.noticeBy === null ? '' : `They must hear from you by ${format.both(exit.noticeBy)}. `}
+          : `Its last day would be ${format.day(exit.endsOn)}, ${format.distance(exit.endsOn)}. `}
+        {exit.noticeBy === null
+          ? ''
+          : `They must hear from you by ${format.day(exit.noticeBy)}, ${format.distance(exit.noticeBy)}. `}
         {meeting}
       </p>
       {isLogged ? null : (
@@ -115,35 +117,32 @@ function ExitProposal({ exit }: { exit: NonNullable<Deal['outcome']['incumbentEx
   );
 }
 
-function Declines({
-  declines,
-  need,
-}: {
-  declines: readonly { readonly candidate: CandidateRecord; readonly draft: InteractionRecord }[];
-  need: NeedRecord;
-}) {
+interface DeclineTo {
+  readonly candidate: CandidateRecord;
+  readonly draft: InteractionRecord;
+}
+
+function Declines({ declines, need }: { declines: readonly DeclineTo[]; need: NeedRecord }) {
+  const byText = Map.groupBy(declines, ({ draft }) => draft.text);
   return (
     <section aria-label="A short no to the others">
       <h3>A short no to the others</h3>
       <p className={styles['soft']}>A clear answer ends their reminders. Nothing is sent from here.</p>
-      <ul className={styles['declines']}>
-        {declines.map(({ candidate, draft }) => (
-          <Decline key={draft.id} candidate={candidate} draft={draft} need={need} />
-        ))}
-      </ul>
+      {[...byText].map(([text, own]) => (
+        <div key={text} className={styles['decline']}>
+          <p className={styles['letter']}>{text}</p>
+          <ul className={styles['declines']}>
+            {own.map(({ candidate, draft }) => (
+              <Decline key={draft.id} candidate={candidate} draft={draft} need={need} />
+            ))}
+          </ul>
+        </div>
+      ))}
     </section>
   );
 }
 
-function Decline({
-  candidate,
-  draft,
-  need,
-}: {
-  candidate: CandidateRecord;
-  draft: InteractionRecord;
-  need: NeedRecord;
-}) {
+function Decline({ candidate, draft, need }: DeclineTo & { need: NeedRecord }) {
   const format = useFormat();
   const send = useCommand('interactions.update', { done: 'Noted as sent.' });
   const supplier = useOperation(
@@ -153,8 +152,7 @@ function Decline({
   );
   return (
     <li>
-      <p className={styles['strong']}>{candidate.supplierName}</p>
-      <p className={styles['letter']}>{draft.text}</p>
+      <span className={styles['strong']}>{candidate.supplierName}</span>
       <ButtonRow>
         <MessageButtons
           name={candidate.supplierName}

@@ -49,7 +49,9 @@ export function LeavingIncumbent({ exit, startsOn, onStart }: LeavingIncumbentPr
             term: 'Notice must arrive',
             value:
               exit.noticeBy === null ? null : (
-                <span className={styles[nearness(exit.noticeBy, format.today)]}>by {format.both(exit.noticeBy)}</span>
+                <span className={styles[nearness(exit.noticeBy, format.today)]}>
+                  by {format.day(exit.noticeBy)}, {format.distance(exit.noticeBy)}
+                </span>
               ),
           },
         ]}

@@ -12,6 +12,7 @@ import {
   Slider,
   Spinner,
 } from '#renderer/ui/index.ts';
+import { RateBox } from '../offers/rate-box.tsx';
 import { isOpenState, type Comparison, type NeedRecord } from '../words.ts';
 import { Matrix } from './matrix.tsx';
 import { QuestionsDialog } from './questions-dialog.tsx';
@@ -63,6 +64,7 @@ export function ComparisonView({ need, months, onMonths, onOpen, onChoose }: Com
           </Button>
         </ButtonRow>
       </div>
+      <MissingRates comparison={comparison.value} />
       <Closeness comparison={comparison.value} />
       <Tables need={need} comparison={comparison.value} onOpen={onOpen} onChoose={onChoose} />
       {isAsking ? <QuestionsDialog need={need} onClose={() => setAsking(false)} /> : null}
@@ -102,6 +104,17 @@ function Closeness({ comparison }: { comparison: Comparison }) {
       {comparison.closeness.text}
     </p>
   );
+}
+
+/** Offers in another currency cannot be compared by their cost until a rate is known. */
+function MissingRates({ comparison }: { comparison: Comparison }) {
+  const unconverted = comparison.candidates.flatMap(({ cost }) => (cost?.unconverted === true ? [cost] : []));
+  const each = new Map(unconverted.map((cost) => [cost.currency, cost] as const));
+  return [...each].map(([currency, cost]) => (
+    <div key={currency} className={styles['missingRate']}>
+      <RateBox from={currency} cost={cost} />
+    </div>
+  ));
 }
 
 interface TablesProps {

@@ -6,17 +6,18 @@ import styles from './compare.module.css';
 type Cell = Comparison['rows'][number]['cells'][number];
 
 /** One cell: a sign and words for good and bad, a mark for what differs from most, a question for what is not known. */
-export function MatrixCell({ cell }: { cell: Cell }) {
+export function MatrixCell({ cell, isMarked }: { cell: Cell; isMarked: boolean }) {
   if (cell.unknown) return <NotKnown />;
+  const differs = cell.differs && isMarked;
   return (
-    <span className={classes(styles['value'], cell.differs && styles['differs'])}>
+    <span className={classes(styles['value'], differs && styles['differs'])}>
       {cell.tone === 'good' ? (
         <Check size={15} strokeWidth={2.2} aria-label="good:" className={styles['good']} />
       ) : cell.tone === 'bad' ? (
         <X size={15} strokeWidth={2.2} aria-label="bad:" className={styles['bad']} />
       ) : null}
       <span>{cell.text}</span>
-      {cell.differs ? (
+      {differs ? (
         <span className={styles['mark']} title="Differs from most">
           ≠<VisuallyHidden> differs from most</VisuallyHidden>
         </span>

@@ -4,7 +4,7 @@ import { Button, classes, VisuallyHidden } from '#renderer/ui/index.ts';
 import { stageWords, type Comparison, type NeedRecord } from '../words.ts';
 import { Flags } from './flags.tsx';
 import { MatrixCell, NotKnown } from './matrix-cell.tsx';
-import { partRows } from './part-rows.ts';
+import { allDiffer, partRows } from './part-rows.ts';
 import styles from './compare.module.css';
 
 type Compared = Comparison['candidates'][number];
@@ -228,21 +228,25 @@ function GroupRows({
   return (
     <tbody>
       <GroupHead title={groupWords[group]} columns={candidates.length} />
-      {rows.map((row) => (
-        <tr key={row.label} className={classes(group === 'cost' && styles['money'])}>
-          <th scope="row" className={styles['rowHead']}>
-            {row.label}
-          </th>
-          {candidates.map(({ candidateId }) => {
-            const cell = row.cells.find((own) => own.candidateId === candidateId);
-            return (
-              <td key={candidateId} className={styles['cell']}>
-                {cell === undefined ? <NotKnown /> : <MatrixCell cell={cell} />}
-              </td>
-            );
-          })}
-        </tr>
-      ))}
+      {rows.map((row) => {
+        const areAllDifferent = allDiffer(row.cells);
+        return (
+          <tr key={row.label} className={classes(group === 'cost' && styles['money'])}>
+            <th scope="row" className={styles['rowHead']}>
+              {row.label}
+              {areAllDifferent ? <span className={styles['sub']}>≠ all differ</span> : null}
+            </th>
+            {candidates.map(({ candidateId }) => {
+              const cell = row.cells.find((own) => own.candidateId === candidateId);
+              return (
+                <td key={candidateId} className={styles['cell']}>
+                  {cell === undefined ? <NotKnown /> : <MatrixCell cell={cell} isMarked={!areAllDifferent} />}
+                </td>
+              );
+            })}
+          </tr>
+        );
+      })}
     </tbody>
   );
 }

@@ -25,3 +25,9 @@ export function partRows(candidates: readonly Compared[]): readonly PartRow[] {
     })),
   }));
 }
+
+/** Whether no two known cells of a row say the same, so that marking each of them would mark nothing. */
+export function allDiffer(cells: Comparison['rows'][number]['cells']): boolean {
+  const known = cells.filter(({ unknown }) => !unknown);
+  return known.length > 1 && known.every(({ differs }) => differs);
+}

@@ -17,11 +17,11 @@ export function AboutNeed({ need }: { need: NeedRecord }) {
         <div className={styles['costWeight']}>
           <WeightField
             label="How much the cost counts"
+            help="Beside what you listed above, from 0 (not at all) to 10."
             minimum={0}
             value={need.costWeight}
             onChange={(costWeight) => void update.run({ id: need.id, costWeight })}
           />
-          <p className={styles['soft']}>Beside what you listed above, from 0 (not at all) to 10.</p>
         </div>
       </div>
       <Section title="The story" className={styles['story']}>

@@ -23,32 +23,39 @@ export function Requirements({ need }: { need: NeedRecord }) {
       className={styles['requirements']}
     >
       {need.requirements.length === 0 ? null : (
-        <ul className={styles['requirementList']}>
-          {need.requirements.map((requirement) => (
-            <li key={requirement.id} className={styles['requirement']}>
-              <RequirementText requirement={requirement} onChange={(text) => put(requirement.id, { text })} />
-              <Select<RequirementKind>
-                label={`How much ${requirement.text} matters`}
-                hideLabel
-                choices={kindChoices}
-                value={requirement.kind}
-                onChange={(kind) => put(requirement.id, { kind })}
-              />
-              <WeightField
-                label={`Weight of ${requirement.text}`}
-                hideLabel
-                value={requirement.weight}
-                isDisabled={requirement.kind === 'rules_out'}
-                onChange={(weight) => put(requirement.id, { weight })}
-              />
-              <IconButton
-                label={`Remove ${requirement.text}`}
-                icon={<X aria-hidden="true" />}
-                onPress={() => void change(need.requirements.filter(({ id }) => id !== requirement.id))}
-              />
-            </li>
-          ))}
-        </ul>
+        <>
+          <div className={styles['requirementHead']} aria-hidden="true">
+            <span>In a few words</span>
+            <span>It</span>
+            <span>Weight</span>
+          </div>
+          <ul className={styles['requirementList']}>
+            {need.requirements.map((requirement) => (
+              <li key={requirement.id} className={styles['requirement']}>
+                <RequirementText requirement={requirement} onChange={(text) => put(requirement.id, { text })} />
+                <Select<RequirementKind>
+                  label={`How much ${requirement.text} matters`}
+                  hideLabel
+                  choices={kindChoices}
+                  value={requirement.kind}
+                  onChange={(kind) => put(requirement.id, { kind })}
+                />
+                <WeightField
+                  label={`Weight of ${requirement.text}`}
+                  hideLabel
+                  value={requirement.weight}
+                  isDisabled={requirement.kind === 'rules_out'}
+                  onChange={(weight) => put(requirement.id, { weight })}
+                />
+                <IconButton
+                  label={`Remove ${requirement.text}`}
+                  icon={<X aria-hidden="true" />}
+                  onPress={() => void change(need.requirements.filter(({ id }) => id !== requirement.id))}
+                />
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       <AddRequirement
         isRunning={update.isRunning}

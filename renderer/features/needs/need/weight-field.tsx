@@ -1,5 +1,4 @@
 import { NumberField } from '#renderer/ui/index.ts';
-import styles from './need.module.css';
 
 /** How much something counts, up to 10; told when a whole number in the range stands there. */
 export function WeightField({
@@ -9,6 +8,7 @@ export function WeightField({
   minimum = 1,
   isDisabled = false,
   hideLabel = false,
+  help,
 }: {
   label: string;
   value: number;
@@ -16,6 +16,7 @@ export function WeightField({
   minimum?: number;
   isDisabled?: boolean;
   hideLabel?: boolean;
+  help?: string;
 }) {
   return (
     <NumberField
@@ -25,9 +26,8 @@ export function WeightField({
       minimum={minimum}
       maximum={10}
       step={1}
-      unit="of 10"
       isDisabled={isDisabled}
-      className={styles['weight'] ?? ''}
+      help={help}
       onChange={(next) => {
         if (next !== null && next !== value) onChange(next);
       }}

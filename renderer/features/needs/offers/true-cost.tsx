@@ -88,7 +88,7 @@ function CostRow({ price, months, isMinimum }: { price: OfferRecord['price']; mo
     <tr className={classes(cost.isPrevious && styles['previous'])}>
       <th scope="row">
         {format.number(months)} {months === 1 ? 'month' : 'months'}
-        {isMinimum ? <span className={styles['soft']}> · minimum</span> : null}
+        {isMinimum ? <span className={styles['soft']}> (minimum)</span> : null}
       </th>
       <td>{amount(({ total }) => total)}</td>
       <td>{amount(({ monthly }) => monthly)}</td>
