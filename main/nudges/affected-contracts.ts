@@ -1,5 +1,8 @@
+import { addDays } from '#shared/domain/calendar-date.ts';
 import { partsOfKey } from '#shared/domain/palgorithms/proposal.ts';
-import type { Sqlite } from './pass-context.ts';
+import type { PassContext, Sqlite } from './pass-context.ts';
+
+type AffectedContext = Pick<PassContext, 'sqlite' | 'today' | 'preferences'>;
 
 /** One row a command changed. */
 export interface ChangedRow {
@@ -33,15 +36,15 @@ const contractsBehind: Readonly<Record<string, string | null>> = {
   exchange_rates: null,
 };
 
-/** Contracts whose end another one may follow: with the same supplier or of the same category, ending by themselves. */
-const endingBeside = `
-  SELECT o.contractId FROM outlooks o JOIN contracts e ON e.id = o.contractId
-  WHERE o.deadlineKind = 'not_needed' AND e.deletedAt IS NULL AND EXISTS (
-    SELECT 1 FROM contracts c WHERE c.id IN (SELECT value FROM json_each(?))
+/** Contracts that end by themselves soon enough to be spoken of, whose end one of these may follow. */
+const endingBeside = `SELECT e.id FROM outlooks o JOIN contracts e ON e.id = o.contractId
+  WHERE o.deadlineKind = 'not_needed' AND o.currentTermEnd BETWEEN @from AND @until AND e.deletedAt IS NULL
+    AND EXISTS (SELECT 1 FROM contracts c WHERE c.id IN (SELECT value FROM json_each(@ids))
       AND (c.relationshipId = e.relationshipId OR c.category = e.category))`;
 
 /** The contracts a pass must look at after these rows changed; `all` when it is simpler to look at every one. */
-export function affectedContracts(sqlite: Sqlite, changed: readonly ChangedRow[]): readonly string[] | 'all' {
+export function affectedContracts(context: AffectedContext, changed: readonly ChangedRow[]): readonly string[] | 'all' {
+  const { sqlite } = context;
   const byTable = Map.groupBy(changed, ({ tableName }) => tableName);
   const ids = new Set<string>();
   for (const [table, rows] of byTable) {
@@ -60,13 +63,17 @@ export function affectedContracts(sqlite: Sqlite, changed: readonly ChangedRow[]
     if (table === 'nudge_answers') for (const id of answeredContracts(sqlite, rowIds)) ids.add(id);
   }
   if (byTable.has('contracts')) {
-    for (const id of sqlite
-      .prepare<[string], string>(endingBeside)
-      .pluck()
-      .all(JSON.stringify([...ids])))
-      ids.add(id);
+    for (const id of contractsEndingBeside(context, [...ids])) ids.add(id);
   }
   return ids.size > mostPickedOut ? 'all' : [...ids];
+}
+
+function contractsEndingBeside({ sqlite, today, preferences }: AffectedContext, ids: readonly string[]): string[] {
+  const longestLead = Math.max(...preferences.palgorithms.fixed_term_ending.leadDays);
+  return sqlite
+    .prepare<[{ from: string; until: string; ids: string }], string>(endingBeside)
+    .pluck()
+    .all({ from: today, until: addDays(today, longestLead), ids: JSON.stringify(ids) });
 }
 
 function answeredContracts(sqlite: Sqlite, answerIds: readonly string[]): string[] {

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type {
   ContractFacts,
   ExitFact,
@@ -6,6 +6,7 @@ import type {
   NudgeDecision,
   Successor,
 } from '#shared/domain/palgorithms/facts.ts';
+import { daysOfRolling } from '#shared/domain/palgorithms/lead-days.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
 import { contractsWithPriceAhead, lastWithdrawal, openNeedReader, priceReader } from './contract-details.ts';
@@ -47,24 +48,44 @@ const factsSql = `
   LEFT JOIN exits e ON e.contractId = c.id AND e.deletedAt IS NULL AND e.withdrawnOn IS NULL
   WHERE c.deletedAt IS NULL`;
 
+/**
+ * Leaves out contracts about which no palgorithm can have anything to say today, going by their kept outlook. Bounds are
+ * wide; the palgorithms decide. A test holds this against looking at every contract.
+ */
+const worthALook = `
+  AND CASE WHEN e.id IS NOT NULL THEN e.acknowledgedOn IS NULL ELSE
+    o.contractId IS NULL OR o.unknown <> '[]'
+    OR (o.deadlineKind = 'date' AND o.nextNoticeDeadline <= @horizon AND NOT (
+      (o.renewedTimes > 0 OR o.currentTermEnd IS NULL)
+      AND julianday(o.exitIfMissed) - julianday(o.earliestExit) <= ${daysOfRolling}))
+    OR (o.deadlineKind = 'not_needed' AND o.currentTermEnd BETWEEN @today AND @horizon)
+    OR o.trialEndsOn >= @today OR o.coolingOffEndsOn >= @today
+    OR (o.phase = 'renewed' AND o.currentTermStart >= @since
+      AND julianday(o.currentTermEnd) - julianday(o.currentTermStart) >= ${daysOfRolling})
+    OR c.id IN (SELECT contractId FROM prices WHERE deletedAt IS NULL AND (effectiveFrom > @today OR exitRightUntil >= @today))
+  END`;
+
+/** Further than the strictest reading of any deadline lies before the plain one, in days. */
+const readingMargin = 14;
+
 /** On which day the facts are to hold, where that is not today: kept outlooks are of no use then. */
 export interface FactsOn {
   readonly asOf?: CalendarDate;
 }
 
 /**
- * What is known about contracts, all or those named, one after another. What a palgorithm may not need is read when it
- * is first asked for. Kept outlooks must be up to date.
+ * What is known about contracts: all that are worth a look today, every one on another day, or those named. What a
+ * palgorithm may not need is read when it is first asked for, and what was looked at is let go, as there may be tens of
+ * thousands. Kept outlooks must be up to date.
  */
-export function gatherFacts(context: PassContext, ids: readonly string[] | 'all', on: FactsOn = {}): ContractFacts[] {
+export function* gatherFacts(
+  context: PassContext,
+  ids: readonly string[] | 'all',
+  on: FactsOn = {},
+): Generator<ContractFacts, void, undefined> {
   const { sqlite } = context;
   const asOf = on.asOf ?? context.today;
-  const rows =
-    ids === 'all'
-      ? sqlite.prepare<[], FactsRow>(factsSql).all()
-      : sqlite
-          .prepare<[string], FactsRow>(`${factsSql} AND c.id IN (SELECT value FROM json_each(?))`)
-          .all(JSON.stringify(ids));
+  const rows = readRows(context, ids, asOf);
   const reading: Reading = {
     context,
     asOf,
@@ -75,7 +96,31 @@ export function gatherFacts(context: PassContext, ids: readonly string[] | 'all'
     successor: successorFinder(sqlite, asOf),
     openNeed: openNeedReader(sqlite),
   };
-  return rows.map((row) => factsOf(row, reading));
+  for (const row of rows) yield factsOf(row, reading);
+}
+
+function readRows(
+  { sqlite, today, preferences }: PassContext,
+  ids: readonly string[] | 'all',
+  asOf: CalendarDate,
+): FactsRow[] {
+  if (ids !== 'all') {
+    return sqlite
+      .prepare<[string], FactsRow>(`${factsSql} AND c.id IN (SELECT value FROM json_each(?))`)
+      .all(JSON.stringify(ids));
+  }
+  if (asOf !== today) return sqlite.prepare<[], FactsRow>(factsSql).all();
+  const {
+    notice_deadline: notice,
+    fixed_term_ending: fixed,
+    renewed_without_decision: renewed,
+  } = preferences.palgorithms;
+  const longestLead = Math.max(...notice.leadDays, ...notice.yearlyLeadDays, ...fixed.leadDays);
+  return sqlite.prepare<[Record<string, string>], FactsRow>(factsSql + worthALook).all({
+    today,
+    horizon: addDays(today, longestLead + readingMargin),
+    since: addDays(today, -renewed.showDays),
+  });
 }
 
 interface Reading {

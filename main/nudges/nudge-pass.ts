@@ -48,7 +48,7 @@ export function nudgePass(): NudgePass {
       return run.immediate();
     },
     afterCommand(context, changed) {
-      const ids = affectedContracts(context.sqlite, changed);
+      const ids = affectedContracts(context, changed);
       if (isPlaceChanged(context.sqlite, changed)) forgetOutlooks(context.sqlite);
       if (ids === 'all' || omissions === null || seenOn !== context.today) {
         // A full pass works out what is missing or due; what these rows are about may be neither, and wrong.
@@ -91,32 +91,34 @@ interface Found {
 
 function lookAtAll(context: PassContext): Found & { omissions: Map<string, Omission> } {
   const { preferences, today, format } = context;
-  const facts = gatherFacts(context, 'all');
   const omissions = new Map<string, Omission>();
   const proposals: NudgeProposal[] = [];
-  for (const contract of facts) {
+  let contracts = 0;
+  for (const contract of gatherFacts(context, 'all')) {
+    contracts += 1;
     proposals.push(...proposeForContract(contract, preferences.palgorithms, today, format));
     for (const omission of omissionsOf(contract, preferences.palgorithms, today, format)) {
       omissions.set(contract.id, omission);
     }
   }
   proposals.push(...together(context, omissions));
-  return { contracts: facts.length, proposals, omissions };
+  return { contracts, proposals, omissions };
 }
 
 function lookAt(context: PassContext, ids: readonly string[], omissions: Map<string, Omission>): Found {
   const { preferences, today, format } = context;
   const proposals: NudgeProposal[] = [];
+  let contracts = 0;
   for (const id of ids) omissions.delete(id);
-  const facts = gatherFacts(context, ids);
-  for (const contract of facts) {
+  for (const contract of gatherFacts(context, ids)) {
+    contracts += 1;
     proposals.push(...proposeForContract(contract, preferences.palgorithms, today, format));
     for (const omission of omissionsOf(contract, preferences.palgorithms, today, format)) {
       omissions.set(contract.id, omission);
     }
   }
   proposals.push(...together(context, omissions));
-  return { contracts: facts.length, proposals };
+  return { contracts, proposals };
 }
 
 function together(context: PassContext, omissions: ReadonlyMap<string, Omission>): NudgeProposal[] {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { storeFailureOf } from '../db/store-failure.ts';
 import type { EventHub } from '../event-hub.ts';
 import type { ChangedRow } from './affected-contracts.ts';
-import { storeFailureOf } from '../db/store-failure.ts';
 import { deliver } from './deliver.ts';
 import { nextDue } from './next-due.ts';
 import { nudgePass } from './nudge-pass.ts';
@@ -100,19 +100,19 @@ export function nudgeSchedule(parts: NudgeScheduleParts): NudgeSchedule {
     start: wake,
     heard: () => queueMicrotask(tellAll),
     beforeCommit(context, changed) {
-      // The last command was rolled back after the pass had looked at it: what the pass remembers is not so.
-      if (unconfirmed) pass.forget();
+      const { sqlite } = context;
+      // A command that was looked at and then not stored leaves the pass with a picture that is not true.
+      if (unconfirmed) owing = true;
       unconfirmed = true;
       try {
-        const run = context.sqlite.transaction(() => {
+        sqlite.transaction(() => {
           if (pass.afterCommand(context, changed) === null) owing = true;
-        });
-        run();
+        })();
       } catch (error) {
-        // A disk that fails, fails the command as well, and may have ended its transaction already.
-        if (storeFailureOf(error) !== null || !context.sqlite.inTransaction) throw error;
+        // A store that can not be written concerns the command itself; a mistake of ours must not stop it.
+        if (storeFailureOf(error) !== null || !sqlite.inTransaction) throw error;
+        forgetOutlooks(sqlite);
         owing = true;
-        forgetOutlooks(context.sqlite);
         parts.defect(error);
       }
     },

@@ -45,7 +45,7 @@ export function readRowsAbout(sqlite: Sqlite, contractIds: readonly string[]): N
   return sqlite
     .prepare<[string], NudgeRow>(
       `SELECT * FROM nudges WHERE contractId IN (SELECT value FROM json_each(?))
-       UNION SELECT * FROM nudges WHERE palgorithm = 'terms_unknown' AND expiredOn IS NULL`,
+       UNION SELECT * FROM nudges WHERE key BETWEEN 'terms_unknown:' AND 'terms_unknown;' AND expiredOn IS NULL`,
     )
     .all(JSON.stringify(contractIds));
 }

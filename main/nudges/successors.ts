@@ -30,21 +30,33 @@ export function successorFinder(
   sqlite: Sqlite,
   asOf: CalendarDate,
 ): (ending: Ending, startsOn: CalendarDate | null, endsOn: CalendarDate | null) => Successor | null {
-  let candidates: CandidateRow[] | null = null;
+  let candidates: Candidates | null = null;
   return (ending, startsOn, endsOn) => {
     if (startsOn === null || endsOn === null) return null;
-    candidates ??= sqlite.prepare<[string], CandidateRow>(recentOrComing).all(addDays(asOf, -daysAround));
+    candidates ??= readCandidates(sqlite, asOf);
     const from = addDays(endsOn, -daysAround);
     const until = addDays(endsOn, daysAround);
-    const found = candidates.find(
-      (candidate) =>
-        candidate.id !== ending.id &&
-        (candidate.relationshipId === ending.relationshipId ||
-          (ending.category !== null && candidate.category === ending.category)) &&
-        candidate.startsOn > startsOn &&
-        candidate.startsOn >= from &&
-        candidate.startsOn <= until,
-    );
+    const follows = (candidate: CandidateRow): boolean =>
+      candidate.id !== ending.id &&
+      candidate.startsOn > startsOn &&
+      candidate.startsOn >= from &&
+      candidate.startsOn <= until;
+    const found =
+      candidates.byRelationship.get(ending.relationshipId)?.find(follows) ??
+      (ending.category === null ? undefined : candidates.byCategory.get(ending.category)?.find(follows));
     return found === undefined ? null : { name: found.name, startsOn: found.startsOn };
+  };
+}
+
+interface Candidates {
+  readonly byRelationship: ReadonlyMap<string, readonly CandidateRow[]>;
+  readonly byCategory: ReadonlyMap<string | null, readonly CandidateRow[]>;
+}
+
+function readCandidates(sqlite: Sqlite, asOf: CalendarDate): Candidates {
+  const rows = sqlite.prepare<[string], CandidateRow>(recentOrComing).all(addDays(asOf, -daysAround));
+  return {
+    byRelationship: Map.groupBy(rows, ({ relationshipId }) => relationshipId),
+    byCategory: Map.groupBy(rows, ({ category }) => category),
   };
 }

@@ -1,4 +1,4 @@
-import { periodInWords, type Period } from '#shared/domain/period.ts';
+import { periodInWords } from '#shared/domain/period.ts';
 import type { Notice, NoticeAnchor, Renewal, Terms } from '#shared/domain/terms/terms.ts';
 
 const anchorWords: Record<NoticeAnchor, string> = {
@@ -10,14 +10,9 @@ const anchorWords: Record<NoticeAnchor, string> = {
   any_time: 'to any day',
 };
 
-/** "12 months". */
-export function periodWords(period: Period): string {
-  return periodInWords(period);
-}
-
 /** "6 weeks to the end of a quarter". */
 export function noticeWords(notice: Notice): string {
-  if (notice.n === 0 && notice.anchor === 'any_time') return 'none needed: it can end on any day';
+  if (notice.n === 0 && notice.anchor === 'any_time') return 'no notice period';
   if (notice.n === 0) return `by the last day, ${anchorWords[notice.anchor]}`;
   return `${periodInWords(notice)} ${anchorWords[notice.anchor]}`;
 }

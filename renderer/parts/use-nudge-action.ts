@@ -78,6 +78,11 @@ export function useNudgeAction(nudge: Nudge, answers: NudgeAnswers): (action: Nu
         return undefined;
       case 'needs.add':
         return void addNeed(action);
+      case 'needs.get': {
+        const needId = text('id');
+        if (needId !== null) void navigate({ to: '/needs/$needId', params: { needId } });
+        return undefined;
+      }
       default:
         return void runDirectly(action);
     }

@@ -1,6 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import { FileText, Lightbulb, Redo2, Search, Store, Undo2 } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import {
   Autocomplete,
   Dialog as AriaDialog,
@@ -60,13 +60,24 @@ function PaletteContent({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('');
   const groups = useGroups(text.trim());
   const lines = groups.flatMap((group) => group.lines);
+  // The library marks the first line only a moment after typing; until then Enter would be lost.
+  const takeFirst = (event: KeyboardEvent) => {
+    const [first] = lines;
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || first === undefined || isLineMarked(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onClose();
+    first.act();
+  };
   return (
     <Autocomplete inputValue={text} onInputChange={setText} disableVirtualFocus={false}>
-      <TextField aria-label="Find anything" autoFocus className={classes(styles['field'])}>
-        <Search size={19} strokeWidth={1.6} aria-hidden="true" />
-        <Input className={classes(styles['input'])} placeholder="Find a supplier, a contract, a number, a page…" />
-        <KeyHint>Esc</KeyHint>
-      </TextField>
+      <div className={styles['keys']} role="presentation" onKeyDownCapture={takeFirst}>
+        <TextField aria-label="Find anything" autoFocus className={classes(styles['field'])}>
+          <Search size={19} strokeWidth={1.6} aria-hidden="true" />
+          <Input className={classes(styles['input'])} placeholder="Find a supplier, a contract, a number, a page…" />
+          <KeyHint>Esc</KeyHint>
+        </TextField>
+      </div>
       <Menu
         aria-label="What was found"
         className={classes(styles['list'])}
@@ -94,6 +105,11 @@ function PaletteContent({ onClose }: { onClose: () => void }) {
       </Menu>
     </Autocomplete>
   );
+}
+
+function isLineMarked(event: KeyboardEvent): boolean {
+  const marked = event.target instanceof Element ? event.target.getAttribute('aria-activedescendant') : null;
+  return marked !== null && document.getElementById(marked) !== null;
 }
 
 function useGroups(text: string): readonly Group[] {
@@ -152,7 +168,11 @@ function useGroups(text: string): readonly Group[] {
       act: () => void redo.run({}),
     });
   }
-  const records: Line[] = (text === '' ? [] : (found.value ?? [])).map((hit) => ({
+  // What was found for the letters before stays only as far as it fits the letters now.
+  const hits = (text === '' ? [] : (found.value ?? [])).filter(
+    (hit) => !found.isPrevious || contains(`${hit.title} ${hit.subtitle}`, text),
+  );
+  const records: Line[] = hits.map((hit) => ({
     id: `${hit.type}:${hit.id}`,
     label: hit.title,
     detail: hit.past ? `${hit.subtitle} · past` : hit.subtitle,

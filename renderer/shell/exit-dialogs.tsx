@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { AcknowledgeDialog, ExitDialog, NoticeSentDialog, WithdrawDialog } from '#renderer/features/exit/index.tsx';
 import { ExitRequestContext, type ExitRequests, type ExitStepName } from './exit-request.tsx';
 import type { ExitAnswers, ExitTarget } from './page-props.ts';
@@ -17,6 +17,7 @@ export function ExitDialogs({ children }: { children: ReactNode }) {
     }),
     [],
   );
+  useFocusAfter(open !== null);
   const close = () => setOpen(null);
   return (
     <ExitRequestContext value={requests}>
@@ -24,6 +25,27 @@ export function ExitDialogs({ children }: { children: ReactNode }) {
       {open === null ? null : <OpenDialog open={open} onClose={close} />}
     </ExitRequestContext>
   );
+}
+
+/**
+ * The button that opened a dialog is often gone when the dialog closes, because the exit changed what can be done. Then
+ * nothing would have the focus; the page's title gets it.
+ */
+function useFocusAfter(isOpen: boolean): void {
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    return () => {
+      // The dialog gives the focus back one frame after it is gone, the page is read again soon after.
+      let frames = 12;
+      const look = () => {
+        frames -= 1;
+        if (document.activeElement === document.body) {
+          document.querySelector<HTMLElement>('#main h1')?.focus({ preventScroll: true });
+        } else if (frames > 0) window.requestAnimationFrame(look);
+      };
+      window.requestAnimationFrame(() => window.requestAnimationFrame(look));
+    };
+  }, [isOpen]);
 }
 
 function OpenDialog({ open, onClose }: { open: Open; onClose: () => void }) {

@@ -83,6 +83,7 @@ function PlaceLink({ place, count }: { place: Place; count: number | undefined }
       >
         <place.icon size={17} strokeWidth={1.7} aria-hidden="true" />
         <span className={styles['word']}>{place.label}</span>
+        {count === undefined || count === 0 ? null : ' '}
         {count === undefined || count === 0 ? null : (
           <span className={styles['count']}>
             {format.number(count)}

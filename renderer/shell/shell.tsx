@@ -1,4 +1,4 @@
-import { useRouter, useRouterState } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { useHostEvent, useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
@@ -7,6 +7,7 @@ import { CommandPalette } from './command-palette.tsx';
 import { ExitDialogs } from './exit-dialogs.tsx';
 import { Navigation } from './navigation.tsx';
 import { raisedNotice } from './raised-notice.ts';
+import { usePageFocus } from './use-page-focus.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 import styles from './shell.module.css';
 
@@ -92,20 +93,4 @@ function usePaletteKey(toggle: () => void) {
     window.addEventListener('keydown', listener);
     return () => window.removeEventListener('keydown', listener);
   }, []);
-}
-
-/** After going to another page its title gets the focus, so that a screen reader reads it and Tab starts there. */
-function usePageFocus() {
-  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
-  const last = useRef<string | undefined>(undefined);
-  useEffect(() => {
-    const isFirst = last.current === undefined;
-    const isSame = last.current === path;
-    last.current = path;
-    const main = document.querySelector<HTMLElement>('#main');
-    if (isFirst || isSame || main === null) return;
-    main.scrollTo({ top: 0 });
-    const title = main.querySelector<HTMLElement>('h1');
-    (title ?? main).focus({ preventScroll: true });
-  }, [path]);
 }

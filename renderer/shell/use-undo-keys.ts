@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useClient, useCommand, useUndoEntry } from '#renderer/data/index.ts';
 import { showToast } from '#renderer/ui/index.ts';
+import { isDialogOpen } from '#renderer/ui/open-dialog.ts';
+import { undoKey } from './undo-key.ts';
 
 /** A function that takes back the newest change that still stands. */
 export function useTakeBackLast(): () => Promise<void> {
@@ -34,23 +36,9 @@ export function useUndoKeys(): void {
   }, []);
 }
 
-/** What a key press asks for. */
-export function undoKey(
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>,
-): 'undo' | 'redo' | null {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
-  const key = event.key.toLowerCase();
-  if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
-  return key === 'y' && !event.shiftKey ? 'redo' : null;
-}
-
 function isEditable(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable || target.matches('input, textarea, select, [role="spinbutton"]'))
   );
-}
-
-function isDialogOpen(): boolean {
-  return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
 }

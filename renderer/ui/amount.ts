@@ -88,9 +88,12 @@ function splitAmount(bare: string, style: AmountStyle): readonly [string, string
   return isGrouped(bare, '') ? [bare.replaceAll(/[.,]/g, ''), ''] : null;
 }
 
-/** Whether the text is digits, or digits in groups of three with one and the same sign that is not `decimal`. */
+/**
+ * Whether the text is digits, or digits grouped by one and the same sign that is not `decimal`. The last group has three
+ * digits; those before it may have two, as in India.
+ */
 function isGrouped(text: string, decimal: string): boolean {
   if (/^\d*$/.test(text)) return true;
-  const match = /^\d{1,3}([.,])\d{3}(?:\1\d{3})*$/.exec(text);
+  const match = /^\d{1,3}([.,])(?:\d{2,3}\1)*\d{3}$/.exec(text);
   return match !== null && match[1] !== decimal;
 }

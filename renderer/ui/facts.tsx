@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { VisuallyHidden } from 'react-aria-components';
 import { classes } from './classes.ts';
+import { initials } from './initials.ts';
 import styles from './facts.module.css';
 
 export { VisuallyHidden };
@@ -35,15 +36,6 @@ export function Monogram({ name, size = 'regular' }: { name: string; size?: 'sma
   );
 }
 
-/** The first letters of the first two words of a name, or the first two letters of its only word. */
-export function initials(name: string): string {
-  const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-  const [first, second] = words;
-  if (first === undefined) return '·';
-  const letters = second === undefined ? Array.from(first).slice(0, 2) : [Array.from(first)[0], Array.from(second)[0]];
-  return letters.join('').toLocaleUpperCase();
-}
-
 export type Urgency = 'now' | 'soon' | 'later';
 
 export interface BadgeProps {
@@ -55,17 +47,6 @@ export interface BadgeProps {
 /** A state in one or two words. */
 export function Badge({ children, tone = 'plain' }: BadgeProps) {
   return <span className={classes(styles['badge'], styles[`${tone}Badge`])}>{children}</span>;
-}
-
-const urgencyWords: Record<Urgency, string> = { now: 'Now', soon: 'Soon', later: 'Later' };
-
-/** How pressing something is: a dot for the eye, a word for a screen reader. */
-export function UrgencyMark({ urgency }: { urgency: Urgency }) {
-  return (
-    <span className={classes(styles['mark'], styles[`${urgency}Mark`])}>
-      <VisuallyHidden>{urgencyWords[urgency]}</VisuallyHidden>
-    </span>
-  );
 }
 
 /** A key or keys to press, such as `Ctrl K`. */

@@ -26,15 +26,16 @@ const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 });
 /** How long a toast stays: long enough to read it and to reach its button. */
 const shownFor = 9_000;
 
+let latestPlain: string | null = null;
+
 /** Shows a toast; the returned function closes it early. */
 export function showToast(message: ToastMessage): () => void {
+  const isPlain = message.tone === undefined || message.tone === 'plain';
+  // What was done last is what matters; several notices of the kind would only pile up over the page.
+  if (isPlain && latestPlain !== null) queue.close(latestPlain);
   const key = queue.add(message, message.tone === 'problem' ? {} : { timeout: shownFor });
+  if (isPlain) latestPlain = key;
   return () => queue.close(key);
-}
-
-/** Closes every toast. */
-export function clearToasts(): void {
-  queue.clear();
 }
 
 /** Where toasts appear; stands once in the page. F6 moves to it. */

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { deadlineKinds, termPhases } from '../domain/terms/outlook.ts';
 import {
   calendarDate,
-  currencyCode,
   id,
   instant,
   linkAddress,
@@ -256,5 +255,3 @@ export const timelineEntry = z.object({
   after: price.nullable(),
   text: z.string(),
 });
-
-export const currency = currencyCode;

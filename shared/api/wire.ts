@@ -46,14 +46,12 @@ export const sessionReply = z.object({ token: z.string().min(1) });
 
 /** `POST /call`, and the argument of the desktop door's call channel. */
 export const callRequest = z.strictObject({ path: z.string().min(1).max(100), input: z.unknown().optional() });
-export type CallRequest = z.infer<typeof callRequest>;
 
 /** What comes back from a call, before the value is parsed with the operation's output schema. */
 export const callReply = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: z.unknown() }),
   z.object({ ok: z.literal(false), error: anyErrorSchema }),
 ]);
-export type CallReply = z.infer<typeof callReply>;
 
 /** The type of one event on its way to a page. */
 export type EventMessage = { [Name in EventName]: { event: Name; payload: Events[Name] } }[EventName];

@@ -20,8 +20,3 @@ export function ok<Value>(value: Value): Success<Value> {
 export function failed<Failure>(error: Failure): Failed<Failure> {
   return { ok: false, error };
 }
-
-/** Marks a branch the types say cannot be reached; reaching it is a bug and throws. */
-export function assertNever(impossible: never, why: string): never {
-  throw new Error(`${why}: ${JSON.stringify(impossible)}`);
-}

@@ -64,7 +64,10 @@ test('[E7] a problem is said at its field, in a summary that leads there, and go
   expect(await app.store.call('contracts.list', {})).toEqual([]);
 });
 
-test('[E8] when the store refuses or is gone, everything written stays and can be saved later', async ({ app, page }) => {
+test('[E8] when the store refuses or is gone, everything written stays and can be saved later', async ({
+  app,
+  page,
+}) => {
   await app.open(page, '/contracts/new');
   const main = page.getByRole('main');
   await main.getByRole('combobox', { name: 'Who is it with?' }).fill('Vogtland Telecom');

@@ -14,7 +14,10 @@ test('[E1] an empty Today says what this is for and leads to both ways of beginn
   await expect(main.getByRole('combobox', { name: 'Who is it with?' })).toBeFocused();
 });
 
-test('[E2] from nothing to the first useful nudge in seven answers and well under two minutes', async ({ app, page }) => {
+test('[E2] from nothing to the first useful nudge in seven answers and well under two minutes', async ({
+  app,
+  page,
+}) => {
   await app.open(page);
   const began = performance.now();
   const main = page.getByRole('main');
@@ -59,7 +62,9 @@ test('[E4] a field explains itself and the list of currencies is found by typing
   await app.open(page, '/contracts/new');
   const main = page.getByRole('main');
   await expect(main.getByRole('textbox', { name: 'What is it?' })).toHaveAccessibleDescription(/Your own name for it/);
-  await expect(dayField(main, 'When did it begin?')).toHaveAccessibleDescription(/Everything else is counted from here/);
+  await expect(dayField(main, 'When did it begin?')).toHaveAccessibleDescription(
+    /Everything else is counted from here/,
+  );
   await choose(main, 'Currency', 'CHF · Swiss Franc');
   await expect(main.getByRole('button', { name: 'Currency' })).toContainText('CHF');
 });

@@ -1,4 +1,4 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, chromium, type Page } from '@playwright/test';
@@ -37,9 +37,20 @@ export function realElectron(): string | null {
 
 /** Starts the built desktop door on a data folder. `config` keeps autostart entries away from the person's own. */
 export function launchDesktop(args: readonly string[], config: string): Promise<DesktopApp> {
-  const environment = { ...process.env, XDG_CONFIG_HOME: config, LC_ALL: 'en_GB.UTF-8' };
+  const environment = environmentWith(config);
   const program = realElectron();
   return program === null ? launchStandIn(args, environment) : launchReal(program, args, environment);
+}
+
+/** Starts the built desktop door in a way that is expected to end by itself; error boxes are in its stderr. */
+export function launchToEnd(args: readonly string[], config: string): Promise<{ code: number | null; stderr: string }> {
+  const env = environmentWith(config);
+  const program = realElectron();
+  return whenEnded(program === null ? forkStandIn(args, env) : spawn(program, [built, ...args], { env }));
+}
+
+function environmentWith(config: string): NodeJS.ProcessEnv {
+  return { ...process.env, XDG_CONFIG_HOME: config, LC_ALL: 'en_GB.UTF-8' };
 }
 
 async function launchReal(
@@ -61,11 +72,7 @@ async function launchReal(
 }
 
 async function launchStandIn(args: readonly string[], env: NodeJS.ProcessEnv): Promise<DesktopApp> {
-  const child = fork(join(built, 'dist', 'main', 'desktop.js'), args, {
-    env,
-    execArgv: ['--import', join(import.meta.dirname, 'register.ts')],
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
+  const child = forkStandIn(args, env);
   const ended = whenEnded(child);
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (problem: Error) => void }>();
   let count = 0;
@@ -75,11 +82,13 @@ async function launchStandIn(args: readonly string[], env: NodeJS.ProcessEnv): P
       else if (reply.ok) waiting.get(reply.id)?.resolve(reply.value);
       else waiting.get(reply.id)?.reject(new Error(String(reply.value)));
     });
-    void ended.then(({ code, stderr }) => {
+    const giveUp = async (): Promise<void> => {
+      const { code, stderr } = await ended;
       const problem = new Error(`The app ended with ${code}. ${stderr}`);
       reject(problem);
       for (const { reject: fail } of waiting.values()) fail(problem);
-    });
+    };
+    void giveUp();
   });
   const evaluate = (run: (...parts: never[]) => unknown, argument?: unknown): Promise<unknown> =>
     new Promise((resolve, reject) => {
@@ -92,24 +101,29 @@ async function launchStandIn(args: readonly string[], env: NodeJS.ProcessEnv): P
     async page() {
       const [context] = browser.contexts();
       if (context === undefined) throw new Error('Chromium shows nothing');
-      const shown = (page: Page): boolean => page.url().includes('.app.invalid/');
-      return (
-        context.pages().find(shown) ??
-        context.waitForEvent('page', {
-          predicate: async (page) => {
-            await page.waitForURL(/\.app\.invalid\//);
-            return true;
-          },
-        })
-      );
+      // The window may be there already or come later, and may not have loaded yet.
+      const shown = async (page: Page): Promise<Page> => {
+        await page.waitForURL(/\.app\.invalid\//);
+        return page;
+      };
+      const later = context.waitForEvent('page', { predicate: (page) => shown(page).then(() => true) });
+      return Promise.any([...context.pages().map(shown), later]);
     },
-    main: evaluate as DesktopApp['main'],
+    main: evaluate,
     ended,
     async quit() {
       await evaluate(({ app }: Electron) => app.quit()).catch(() => {});
       await ended;
     },
   };
+}
+
+function forkStandIn(args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
+  return fork(join(built, 'dist', 'main', 'desktop.js'), args, {
+    env,
+    execArgv: ['--import', join(import.meta.dirname, 'register.ts')],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
 }
 
 function whenEnded(child: ChildProcess): Promise<{ code: number | null; stderr: string }> {

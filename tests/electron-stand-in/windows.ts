@@ -322,8 +322,8 @@ export class BrowserWindow extends EventEmitter {
     this.emit('close', event);
     if (event.defaultPrevented || this.#destroyed) return this.#destroyed;
     this.#destroyed = true;
-    windows.delete(this);
     await (await this.#page).close();
+    windows.delete(this);
     this.emit('closed');
     if (windows.size === 0 && !app.isQuitting) app.emit('window-all-closed');
     return true;

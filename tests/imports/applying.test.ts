@@ -118,7 +118,7 @@ describe('apply', () => {
     await apply(dancecard, household);
     const locker = (await dancecard.value('contracts.list', {})).find(({ name }) => name === 'Locker');
     const contract = await dancecard.value('contracts.get', { id: locker?.id ?? '' });
-    expect(contract).toMatchObject({ state: 'ended_unconfirmed', endsOn: '2026-10-31' });
+    expect(contract).toMatchObject({ state: 'ended', endsOn: '2026-10-31' });
     expect(contract.exits).toMatchObject([
       { decidedOn: '2026-10-31', endsOn: '2026-10-31', endsOnStated: true, inTime: null },
     ]);

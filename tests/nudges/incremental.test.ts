@@ -7,12 +7,28 @@ import { day } from './builders.ts';
 
 const today = day('2026-11-22');
 const startsOn = fc.integer({ min: -420, max: 40 }).map((days) => addDays(today, days));
-const terms = fc.record({
-  startsOn,
-  initialTerm: fc.constantFrom({ n: 12, unit: 'month' } as const, { n: 1, unit: 'month' } as const),
-  renewal: fc.constantFrom('none' as const, 'indefinite' as const, { n: 12, unit: 'month' } as const),
-  notice: fc.constantFrom(null, { n: 1, unit: 'month', anchor: 'term_end' } as const),
-});
+const month = { n: 1, unit: 'month' } as const;
+const year = { n: 12, unit: 'month' } as const;
+const terms = startsOn.chain((start) =>
+  fc.record({
+    startsOn: fc.constant(start),
+    initialTerm: fc.constantFrom(null, year, month, { n: 14, unit: 'week' } as const),
+    renewal: fc.constantFrom('none' as const, 'indefinite' as const, year, month),
+    notice: fc.option(
+      fc.record({
+        n: fc.integer({ min: 0, max: 3 }),
+        unit: fc.constantFrom('month' as const, 'week' as const, 'business_day' as const),
+        anchor: fc.constantFrom('term_end' as const, 'month_end' as const, 'quarter_end' as const, 'any_time' as const),
+      }),
+      { nil: null, freq: 4 },
+    ),
+    coolingOff: fc.constantFrom(null, { n: 14, unit: 'day' } as const),
+    trialEndsOn: fc.option(
+      fc.integer({ min: 7, max: 60 }).map((days) => addDays(start, days)),
+      { nil: null, freq: 1 },
+    ),
+  }),
+);
 const price = fc.record({
   amount: fc.integer({ min: 0, max: 9000 }),
   currency: fc.constant('EUR'),
@@ -123,6 +139,28 @@ describe('the pass after one command', () => {
     );
   }, 60_000);
 
+  it('[N6] what it says of another day is what is open when that day comes', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(deed, fc.nat({ max: 20 })), { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: 1, max: 400 }),
+        async (steps, days) => {
+          const dancecard = await openTestDancecard({ today });
+          for (const [step, pick] of steps) await perform(dancecard, step, pick);
+          const later = addDays(today, days);
+          const foretold = await dancecard.value('nudges.list', { asOf: later });
+          dancecard.clock.sleepUntil(later);
+          dancecard.resumed();
+          const came = await dancecard.value('nudges.list', {});
+          const plain = ({ changedAt: _changedAt, ...nudge }: (typeof came)[number]) => nudge;
+          expect(came.map(plain)).toEqual(foretold.map(plain));
+          await dancecard.close();
+        },
+      ),
+      { numRuns: 25 },
+    );
+  }, 60_000);
+
   it('[N14] a contract of the same category that begins when another ends takes its question away, and gives it back', async () => {
     const dancecard = await openTestDancecard({ today });
     const fixed = {
@@ -161,7 +199,7 @@ describe('the pass after one command', () => {
       terms: running,
       price: monthly,
     });
-    const price = await dancecard.value('prices.announce', {
+    const announced = await dancecard.value('prices.announce', {
       contractId: id,
       price: { ...monthly, amount: 1200 },
       effectiveFrom: day('2027-01-01'),
@@ -169,7 +207,7 @@ describe('the pass after one command', () => {
     expect(await dancecard.value('nudges.list', {})).toMatchObject([
       { palgorithm: 'price_rise', stake: { amount: 2400 } },
     ]);
-    await dancecard.value('prices.remove', { id: price.id });
+    await dancecard.value('prices.remove', { id: announced.id });
     expect(await dancecard.value('nudges.list', {})).toEqual([]);
   });
 });

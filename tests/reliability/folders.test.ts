@@ -8,7 +8,7 @@ import { temporaryFolder } from '#tests/support/open-test-dancecard.ts';
 import { aContract } from '#tests/support/builders.ts';
 import { failingWrites } from './support/failing-writes.ts';
 import { bytesOf, failureOf, fillStore, open } from './support/opening.ts';
-import { seededRandom } from './support/random.ts';
+import { seededRandom } from '../../scripts/bench/random.ts';
 import { dump } from './support/whole-store.ts';
 
 test('[R6] a folder that may not be written is reported at the start and stays as it was', async () => {

@@ -9,7 +9,7 @@ import { databaseFileName, openStore } from '#main/db/open-store.ts';
 import { temporaryFolder } from '#tests/support/open-test-dancecard.ts';
 import { buildProgram } from './support/build-program.ts';
 import { failureOf, open } from './support/opening.ts';
-import { seededRandom } from './support/random.ts';
+import { seededRandom } from '../../scripts/bench/random.ts';
 import { halfCommands } from './support/whole-store.ts';
 
 interface Writer {

@@ -20,7 +20,7 @@ export interface CalendarEvent {
 
 /** The events a coming deadline makes: none for a renewal, which is only what follows from a missed notice. */
 export function eventsOf(context: QueryContext, deadline: ComingDeadline): CalendarEvent[] {
-  const { contract, kind, occurrence, on } = deadline;
+  const { contract, kind, on } = deadline;
   const { palgorithms } = context.preferences;
   const event = (
     uidKind: string,
@@ -29,7 +29,7 @@ export function eventsOf(context: QueryContext, deadline: ComingDeadline): Calen
     description: string,
     alarmDays: readonly number[],
   ) => ({
-    uid: `${contract.id}.${uidKind}.${occurrence.replaceAll(' ', '-')}@dancecard`,
+    uid: `${contract.id}.${uidKind}.${deadline.occurrence().replaceAll(' ', '-')}@dancecard`,
     on: day,
     title: `${title}: ${subjectInWords(contract)}`,
     description,

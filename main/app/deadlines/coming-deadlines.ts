@@ -15,7 +15,7 @@ export interface ComingDeadline {
   readonly kind: ComingDay['kind'] | 'price_change' | 'exit';
   readonly contract: DeadlineContract;
   /** What tells one from the next of its kind, and stays when dates are corrected: the term's number, a record's id. */
-  readonly occurrence: string;
+  occurrence(): string;
   /** The last day of the contract that a notice leads to; null for other kinds. */
   readonly endsOn: CalendarDate | null;
   /** What it costs to let the day pass; only for notice deadlines. */
@@ -94,8 +94,8 @@ export function comingDeadlines(context: QueryContext, from: CalendarDate, to: C
     .toSorted((one, other) => compareText(one.on, other.on) || compareText(keyOf(one), keyOf(other)));
 }
 
-function keyOf({ contract, kind, occurrence }: ComingDeadline): string {
-  return `${contract.name} ${contract.id} ${kind} ${occurrence}`;
+function keyOf({ contract, kind }: ComingDeadline): string {
+  return `${contract.name} ${contract.id} ${kind}`;
 }
 
 function compareText(one: string, other: string): number {
@@ -111,9 +111,10 @@ function deadlinesOf(
   to: CalendarDate,
 ): ComingDeadline[] {
   const contract = contractOf(row, changes);
-  if (row.exitId !== null) {
+  const { exitId } = row;
+  if (exitId !== null) {
     if (row.exitEndsOn === null || row.exitEndsOn < from || row.exitEndsOn > to) return [];
-    return [{ ...plain, on: row.exitEndsOn, kind: 'exit', contract, occurrence: row.exitId }];
+    return [{ ...plain, on: row.exitEndsOn, kind: 'exit', contract, occurrence: () => exitId }];
   }
   const byTerms =
     contract.terms === null ? [] : termDeadlines(context, contract, contract.terms, priceOf(row), from, to);
@@ -150,7 +151,7 @@ function termDeadlines(
   from: CalendarDate,
   to: CalendarDate,
 ): ComingDeadline[] {
-  const options = optionsAt(context, contract.place);
+  const options = { ...optionsAt(context, contract.place), working: false };
   const limit = contract.rolling ? { limit: 1 } : {};
   return deadlinesAhead(terms, from, to, { ...options, ...limit }).map(({ date, kind, endsOn }) => {
     const after = kind === 'notice' ? termsOutlook(terms, addDays(date, 1), options).earliestExit : null;
@@ -159,7 +160,7 @@ function termDeadlines(
       on: date,
       kind,
       contract,
-      occurrence: occurrenceOf(terms, kind, date, endsOn),
+      occurrence: () => occurrenceOf(terms, kind, date, endsOn),
       endsOn,
       stake:
         kind === 'notice' && price !== null
@@ -185,7 +186,7 @@ function changeDeadline(contract: DeadlineContract, change: PriceChangeRow): Com
     on: change.effectiveFrom,
     kind: 'price_change',
     contract,
-    occurrence: change.id,
+    occurrence: () => change.id,
     exitRightUntil: change.exitRightUntil,
   };
 }

@@ -42,12 +42,13 @@ export function findEntry(database: DrizzleDatabase, id: string): typeof history
     .get();
 }
 
-const image = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
-export type RowImage = z.output<typeof image>;
+/** The fields of a row by column: what SQLite keeps in ours. */
+export const rowImage = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
+export type RowImage = z.output<typeof rowImage>;
 
 /** The recorded fields of a row; null where the row was not there. */
 export function imageOf(text: string | null): RowImage | null {
-  return text === null ? null : image.parse(JSON.parse(text));
+  return text === null ? null : rowImage.parse(JSON.parse(text));
 }
 
 function describeChange(

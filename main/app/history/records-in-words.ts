@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import { isCalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Format } from '../../format.ts';
 import type { QueryContext } from '../handler.ts';
 import type { RowImage } from './list-history.ts';
+import { readableRow } from './readable-row.ts';
 
 const words: Record<string, string> = {
   people: 'person',
@@ -87,9 +89,6 @@ const hidden = new Set([
 ]);
 
 const fieldWords: Record<string, string> = {
-  amount: 'amount (minor units)',
-  cycleCount: 'paid every',
-  cycleUnit: 'paid every (unit)',
   sharePercent: 'my share in percent',
   postalAddress: 'address',
   paymentMethod: 'paid with',
@@ -153,10 +152,12 @@ const wordFields = new Set(['state', 'stage', 'kind', 'source', 'trigger', 'chan
 
 /** The fields a person would recognise, before and after, in words. */
 export function shownFields(
-  before: RowImage | null,
-  after: RowImage | null,
+  beforeImage: RowImage | null,
+  afterImage: RowImage | null,
   format: Format,
 ): { field: string; before: string | null; after: string | null }[] {
+  const before = readableRow(beforeImage, format);
+  const after = readableRow(afterImage, format);
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
   return names
     .filter((name) => !hidden.has(name))
@@ -186,8 +187,16 @@ function jsonInWords(text: string, format: Format): string {
   }
 }
 
+/** A reference number or a link. */
+const namedValue = z.union([
+  z.strictObject({ label: z.string(), value: z.string(), address: z.undefined().optional() }),
+  z.strictObject({ label: z.string(), address: z.string(), value: z.undefined().optional() }),
+]);
+
 function flat(value: unknown, format: Format): string {
   if (Array.isArray(value)) return value.map((item) => flat(item, format)).join('; ');
+  const named = namedValue.safeParse(value);
+  if (named.success) return `${named.data.label}: ${named.data.value ?? named.data.address ?? ''}`;
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value)
       .filter(([, inner]) => inner !== null)

@@ -1,8 +1,10 @@
 import type { Sqlite } from '../../db/database.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
+import { z } from 'zod';
+import { prepareOnce } from '../../db/prepare-once.ts';
 import { errorCode } from '../../db/store-failure.ts';
 import { references, trackedTables } from '../../db/tracked-tables.ts';
-import { imageOf, type RowImage } from './list-history.ts';
+import { imageOf, rowImage, type RowImage } from './list-history.ts';
 import { recordWord } from './records-in-words.ts';
 
 /** Why an entry can not be taken back: what stands in the way, and the entries that put it there. */
@@ -18,6 +20,8 @@ interface ChangeRow {
   before: string | null;
   after: string | null;
 }
+
+const rowWithId = z.object({ id: z.string() });
 
 /**
  * Puts every row an entry changed back to what it was before, the last change first. Nothing is written when a field
@@ -40,8 +44,7 @@ export function takeBack(sqlite: Sqlite, entryId: string, now: number): Result<n
 function takeBackRow(sqlite: Sqlite, change: ChangeRow, now: number): Contradiction | null {
   const table = trackedTables.find(({ name }) => name === change.tableName);
   if (table === undefined) throw new Error('A change of a table that is not tracked');
-  const current = sqlite.prepare<[string], RowImage>(`SELECT * FROM "${table.name}" WHERE id = ?`).get(change.rowId);
-  if (current === undefined) throw new Error('A recorded row is missing');
+  const current = rowImage.parse(prepareOnce(sqlite, `SELECT * FROM "${table.name}" WHERE id = ?`).get(change.rowId));
   const before = imageOf(change.before);
   const after = imageOf(change.after);
   const word = recordWord(table.name);
@@ -79,9 +82,10 @@ function write(sqlite: Sqlite, tableName: string, change: ChangeRow, target: Row
   const columns = Object.keys(target).filter((column) => column !== 'id');
   const assignments = columns.map((column) => `"${column}" = ?`).join(', ');
   try {
-    sqlite
-      .prepare(`UPDATE "${tableName}" SET ${assignments} WHERE id = ?`)
-      .run(...columns.map((column) => target[column] ?? null), change.rowId);
+    prepareOnce(sqlite, `UPDATE "${tableName}" SET ${assignments} WHERE id = ?`).run(
+      ...columns.map((column) => target[column] ?? null),
+      change.rowId,
+    );
     return null;
   } catch (error) {
     if (errorCode(error) !== 'SQLITE_CONSTRAINT_UNIQUE') throw error;
@@ -111,13 +115,15 @@ function entriesOf(sqlite: Sqlite, rowId: string, afterChange: number): string[]
 function livingChild(sqlite: Sqlite, parent: string, rowId: string): { tableName: string; rowId: string } | null {
   for (const reference of references) {
     if (reference.parent !== parent) continue;
-    const child = sqlite
-      .prepare<[string], string>(
-        `SELECT id FROM "${reference.child}" WHERE "${reference.column}" = ? AND deletedAt IS NULL LIMIT 1`,
-      )
-      .pluck()
-      .get(rowId);
-    if (child !== undefined) return { tableName: reference.child, rowId: child };
+    const child = rowWithId
+      .optional()
+      .parse(
+        prepareOnce(
+          sqlite,
+          `SELECT id FROM "${reference.child}" WHERE "${reference.column}" = ? AND deletedAt IS NULL LIMIT 1`,
+        ).get(rowId),
+      );
+    if (child !== undefined) return { tableName: reference.child, rowId: child.id };
   }
   return null;
 }
@@ -132,9 +138,9 @@ function missingParent(
   for (const reference of references) {
     const parentId = row[reference.column];
     if (reference.child !== child || typeof parentId !== 'string') continue;
-    const living = sqlite
-      .prepare(`SELECT 1 FROM "${reference.parent}" WHERE id = ? AND deletedAt IS NULL`)
-      .get(parentId);
+    const living = prepareOnce(sqlite, `SELECT 1 FROM "${reference.parent}" WHERE id = ? AND deletedAt IS NULL`).get(
+      parentId,
+    );
     if (living === undefined) return { tableName: reference.parent, rowId: parentId };
   }
   return null;

@@ -1,8 +1,9 @@
 import { ok } from '#shared/domain/result.ts';
 import { foldText } from '#shared/domain/fold.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { TermPhase } from '#shared/domain/terms/outlook.ts';
 import type { QueryHandler } from '../handler.ts';
-import { readSummaries } from '../contracts/contract-rows.ts';
+import { stateOf } from '../contracts/contract-rows.ts';
 import { searchCondition } from './search-condition.ts';
 
 interface Hit {
@@ -12,6 +13,10 @@ interface Hit {
   supplierName: string;
   contractName: string | null;
   contractCount: number;
+  phase: TermPhase | null;
+  exitId: string | null;
+  exitEndsOn: CalendarDate | null;
+  exitAcknowledgedOn: CalendarDate | null;
 }
 
 /** Suppliers and contracts that hold every word; those that begin with the text come first. */
@@ -19,17 +24,23 @@ export const searchEverything: QueryHandler<'search.everything'> = (context, { t
   const folded = foldText(text);
   if (folded === '') return ok([]);
   const condition = searchCondition(text, 't.text');
+  // What is shown is looked up for the hits that are left, not for all that were found.
   const hits = context.sqlite
     .prepare<[Record<string, string | number>], Hit>(
-      `SELECT t.id, t.kind, t.supplierId, s.name AS supplierName, c.name AS contractName,
-         CASE t.kind WHEN 'supplier' THEN (SELECT count(*) FROM contracts k JOIN relationships q ON q.id = k.relationshipId
-           WHERE q.supplierId = t.id AND k.deletedAt IS NULL) ELSE 0 END AS contractCount
-       FROM search_texts t JOIN suppliers s ON s.id = t.supplierId LEFT JOIN contracts c ON c.id = t.id
-       WHERE TRUE ${condition.sql}
-       ORDER BY instr(t.text, @text) = 1 DESC, t.kind DESC, length(t.text), t.id LIMIT @limit`,
+      `SELECT f.id, f.kind, f.supplierId, s.name AS supplierName, c.name AS contractName,
+         CASE f.kind WHEN 'supplier' THEN (SELECT count(*) FROM relationships q JOIN contracts k ON k.relationshipId = q.id
+           WHERE q.supplierId = f.id AND k.deletedAt IS NULL) ELSE 0 END AS contractCount,
+         o.phase, e.id AS exitId, e.endsOn AS exitEndsOn, e.acknowledgedOn AS exitAcknowledgedOn
+       FROM (SELECT t.id, t.kind, t.supplierId, instr(t.text, @text) = 1 AS leads, length(t.text) AS size
+           FROM search_texts t WHERE TRUE ${condition.sql}
+           ORDER BY leads DESC, t.kind DESC, size, t.id LIMIT @limit) f
+       JOIN suppliers s ON s.id = f.supplierId
+       LEFT JOIN contracts c ON c.id = f.id
+       LEFT JOIN outlooks o ON o.contractId = f.id
+       LEFT JOIN exits e ON e.contractId = f.id AND e.deletedAt IS NULL AND e.withdrawnOn IS NULL
+       ORDER BY f.leads DESC, f.kind DESC, f.size, f.id`,
     )
     .all({ ...condition.parameters, text: folded, limit });
-  const past = pastContracts(context, hits);
   return ok(
     hits.map((hit) => ({
       type: hit.kind,
@@ -37,23 +48,13 @@ export const searchEverything: QueryHandler<'search.everything'> = (context, { t
       supplierId: hit.supplierId,
       title: hit.contractName ?? hit.supplierName,
       subtitle: hit.kind === 'contract' ? hit.supplierName : countInWords(hit.contractCount),
-      past: past.has(hit.id),
+      past: hit.kind === 'contract' && isPast(stateOf(hit, context.today)),
     })),
   );
 };
 
-function pastContracts(
-  context: { sqlite: Parameters<typeof readSummaries>[0]['sqlite']; today: CalendarDate },
-  hits: readonly Hit[],
-): Set<string> {
-  const ids = hits.filter((hit) => hit.kind === 'contract').map((hit) => hit.id);
-  if (ids.length === 0) return new Set();
-  const summaries = readSummaries(context, 'AND c.id IN (SELECT value FROM json_each(@ids))', {
-    ids: JSON.stringify(ids),
-  });
-  return new Set(
-    summaries.filter(({ state }) => state === 'ended' || state === 'ended_unconfirmed').map(({ id }) => id),
-  );
+function isPast(state: ReturnType<typeof stateOf>): boolean {
+  return state === 'ended' || state === 'ended_unconfirmed';
 }
 
 function countInWords(count: number): string {

@@ -19,11 +19,13 @@ export function ProblemSummary({ errors, tries, failure, onGo }: ProblemSummaryP
   const box = useRef<HTMLDivElement>(null);
   const problems = problemsOf(errors);
   const isShown = tries > 0 && (problems.length > 0 || failure !== null);
+  const focusedFor = useRef(0);
+  // Only a new try moves the focus, once what it found is here; correcting a field must not.
   useEffect(() => {
-    if (isShown) box.current?.focus();
-    // Only a new try moves the focus; correcting a field must not.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [tries]);
+    if (!isShown || focusedFor.current === tries) return;
+    focusedFor.current = tries;
+    box.current?.focus();
+  }, [tries, isShown]);
   if (!isShown) return null;
   const go = (field: string) => {
     onGo(field);

@@ -30,12 +30,14 @@ export function CalculatorPage() {
         title="Work out a date"
         lead="For what is not a contract yet, or to check somebody else’s arithmetic. Nothing here is stored."
       />
-      <ChoiceChips
-        label="What do you want to know?"
-        choices={questions.map(({ id, label }) => ({ id, label }))}
-        value={chosen}
-        onChange={setChosen}
-      />
+      <div className={styles['questions']}>
+        <ChoiceChips
+          label="What do you want to know?"
+          choices={questions.map(({ id, label }) => ({ id, label }))}
+          value={chosen}
+          onChange={setChosen}
+        />
+      </div>
       <section aria-labelledby="calculation" className={styles['calculation']}>
         <h2 id="calculation">{question.label}</h2>
         <View key={question.id} />

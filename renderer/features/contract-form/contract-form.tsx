@@ -33,7 +33,8 @@ export function ContractForm({ opened, isEdit, suppliers, people, categories, on
   const form = useForm<ContractFormValues>({
     defaultValues: opened,
     resolver: zodResolver(contractFormSchema),
-    mode: 'onTouched',
+    // Nothing is wrong before the person tried to save; from then on each correction shows at once.
+    mode: 'onSubmit',
     shouldFocusError: false,
   });
   const { errors, isSubmitting, isDirty } = form.formState;

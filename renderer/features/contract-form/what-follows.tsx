@@ -91,8 +91,12 @@ function Headline({ words, detail }: { words: string; detail: string }) {
 function factsOf(preview: Preview, format: Format) {
   const day = (date: Preview['earliestExit']) => (date === null ? null : format.day(date));
   const { sendBy } = preview;
-  const hasSendBy = preview.deadlineKind === 'date';
-  const earliest = preview.earliestExit;
+  const isOver = preview.deadlineKind === 'over';
+  const earliest = isOver ? null : preview.earliestExit;
+  const sendingDay = (date: Preview['earliestExit']) => {
+    if (date === null || preview.deadlineKind !== 'date') return null;
+    return date < format.today ? `too late since ${format.day(date)}` : format.day(date);
+  };
   return [
     { term: 'Now', value: phaseWords(preview.phase, preview.renewedTimes) },
     {
@@ -102,13 +106,13 @@ function factsOf(preview: Preview, format: Format) {
           ? null
           : `${format.day(preview.currentTermStart)} to ${format.day(preview.currentTermEnd)}`,
     },
-    { term: 'Send online by', value: hasSendBy ? day(sendBy.online) : null },
-    { term: 'Post a letter by', value: hasSendBy ? day(sendBy.letter) : null },
-    { term: 'From abroad by', value: hasSendBy ? day(sendBy.abroad) : null },
+    { term: 'Send online by', value: sendingDay(sendBy.online) },
+    { term: 'Post a letter by', value: sendingDay(sendBy.letter) },
+    { term: 'From abroad by', value: sendingDay(sendBy.abroad) },
     { term: 'If told today', value: earliest === null ? null : `out on ${format.day(earliest)}` },
     { term: 'Renews on', value: day(preview.nextRenewalOn) },
     { term: 'If you miss it', value: missingCost(preview, format) },
-    { term: 'A year costs', value: preview.yearlyCost === null ? null : format.money(preview.yearlyCost) },
+    { term: 'A year costs', value: preview.yearlyCost === null || isOver ? null : format.money(preview.yearlyCost) },
     { term: 'Withdraw until', value: day(preview.coolingOffEndsOn) },
     { term: 'Trial until', value: day(preview.trialEndsOn) },
   ];

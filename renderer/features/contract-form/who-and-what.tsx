@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useFormContext } from 'react-hook-form';
-import { ComboBox, DefinitionList, FieldRow, TextField } from '#renderer/ui/index.ts';
+import { ComboBox, FieldRow, TextField } from '#renderer/ui/index.ts';
 import { Place, useAnswer } from './answer.ts';
 import type { ContractFormValues } from './contract-form-values.ts';
+import styles from './who-and-what.module.css';
 
 /** A supplier that is known already. */
 export interface KnownSupplier {
@@ -70,17 +71,13 @@ function FixedSupplier() {
   const name = useAnswer('supplierName');
   if (id.value === null) return null;
   return (
-    <DefinitionList
-      entries={[
-        {
-          term: 'Supplier',
-          value: (
-            <Link to="/suppliers/$supplierId" params={{ supplierId: id.value }}>
-              {name.value}
-            </Link>
-          ),
-        },
-      ]}
-    />
+    <div className={styles['fixed']}>
+      <p className={styles['label']}>Who it is with</p>
+      <p className={styles['supplier']}>
+        <Link to="/suppliers/$supplierId" params={{ supplierId: id.value }}>
+          {name.value}
+        </Link>
+      </p>
+    </div>
   );
 }

@@ -18,7 +18,14 @@ import {
 } from '#renderer/ui/index.ts';
 import { ExitDone } from './exit-done.tsx';
 import { ExitOutcome } from './exit-outcome.tsx';
-import { channelChoices, datesProblem, reasonSuggestions, type ExitChannel, type ExitInput } from './exit-words.ts';
+import {
+  channelChoices,
+  datesProblem,
+  reasonSuggestions,
+  sendByOn,
+  type ExitChannel,
+  type ExitInput,
+} from './exit-words.ts';
 import styles from './exit-dialog.module.css';
 
 /** Logs an exit, showing beside the answers where it leads; afterwards says what came of it. */
@@ -72,6 +79,11 @@ function ExitForm({ target, name, answers = {}, onClose, onLogged }: ExitFormPro
     { ...target, decidedOn: decidedOn ?? today, channel, noticeSentOn, endsOn },
     { isOn: problem === null, keepsPrevious: true },
   );
+
+  const contractId = 'contractId' in target ? target.contractId : null;
+  const contract = useOperation('contracts.get', { id: contractId ?? '' }, { isOn: contractId !== null });
+  const days = contract.value?.outlook?.sendBy;
+  const sendBy = days === undefined ? null : sendByOn(days, channel);
 
   const save = async () => {
     setTried(true);
@@ -168,7 +180,7 @@ function ExitForm({ target, name, answers = {}, onClose, onLogged }: ExitFormPro
               <Spinner />
             ) : null
           ) : (
-            <ExitOutcome outcome={preview.value} isSent={isSent} isPrevious={preview.isPrevious} />
+            <ExitOutcome outcome={preview.value} isSent={isSent} isPrevious={preview.isPrevious} sendBy={sendBy} />
           )}
         </aside>
       </div>

@@ -17,16 +17,16 @@ interface Outcome {
   }[];
 }
 
+export interface ExitOutcomeProps {
+  readonly outcome: Outcome;
+  readonly isSent: boolean;
+  readonly isPrevious: boolean;
+  /** The last day to send the notice, where it is not out yet. */
+  readonly sendBy?: CalendarDate | null;
+}
+
 /** Where an exit leads: the last day, in time or late, and how that came about. */
-export function ExitOutcome({
-  outcome,
-  isSent,
-  isPrevious,
-}: {
-  outcome: Outcome;
-  isSent: boolean;
-  isPrevious: boolean;
-}) {
+export function ExitOutcome({ outcome, isSent, isPrevious, sendBy = null }: ExitOutcomeProps) {
   const format = useFormat();
   const reading = readExit(outcome, isSent, { date: format.longDay });
   const contracts = outcome.contracts ?? [];
@@ -35,6 +35,17 @@ export function ExitOutcome({
       <p className={classes(styles['headline'], styles[reading.tone])}>{reading.headline}</p>
       {outcome.endsOn === null ? null : <p className={styles['soft']}>{format.distance(outcome.endsOn)}</p>}
       <p className={styles['detail']}>{reading.detail}</p>
+      {isSent || sendBy === null || outcome.inTime === false ? null : (
+        <p className={styles['sendBy']}>
+          {sendBy < format.today ? (
+            `Sent this way it may arrive too late: the last day to send it was ${format.day(sendBy)}. Look for a quicker one.`
+          ) : (
+            <>
+              Send it by <strong>{format.day(sendBy)}</strong>, {format.distance(sendBy)}.
+            </>
+          )}
+        </p>
+      )}
       {contracts.length < 2 ? null : (
         <ul className={styles['contracts']}>
           {contracts.map((contract) => (

@@ -1,9 +1,8 @@
-import type { InputOf, OutputOf } from '#shared/api/api.ts';
+import type { InputOf } from '#shared/api/api.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 
 export type ExitInput = InputOf<'exits.preview'>;
 export type ExitChannel = NonNullable<ExitInput['channel']>;
-export type ExitPreview = OutputOf<'exits.preview'>;
 
 /** Ways to tell the supplier, as a person says them. */
 export const channelChoices: readonly { readonly id: ExitChannel; readonly label: string }[] = [
@@ -76,7 +75,16 @@ export function readExit(
   }
   return isSent
     ? { headline, detail: 'The notice is in time. What is missing now is their confirmation.', tone: 'good' }
-    : { headline, detail: 'In time, if the notice reaches them soon. They do not know yet.', tone: 'soon' };
+    : { headline, detail: 'In time, if the notice reaches them by the deadline. They do not know yet.', tone: 'later' };
+}
+
+/** The last day to hand over the notice on the chosen way; online where nothing is chosen. Null without a deadline. */
+export function sendByOn(
+  sendBy: { online: CalendarDate | null; letter: CalendarDate | null; abroad: CalendarDate | null },
+  channel: ExitChannel | null,
+): CalendarDate | null {
+  if (channel === 'letter') return sendBy.letter;
+  return channel === 'letter_abroad' ? sendBy.abroad : sendBy.online;
 }
 
 /** What is wrong with the dates of an exit, or null. */

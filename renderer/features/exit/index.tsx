@@ -1,2 +1,2 @@
 export { ExitDialog } from './exit-dialog.tsx';
-export { AcknowledgeDialog, NoticeSentDialog, WithdrawDialog, type ExitStepProps } from './exit-steps.tsx';
+export { AcknowledgeDialog, NoticeSentDialog, WithdrawDialog } from './exit-steps.tsx';

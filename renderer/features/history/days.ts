@@ -77,7 +77,7 @@ const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** The time of day of an instant as the person reads it: "14:05". */
 export function timeOfInstant(at: number, locale: string): string {
-  const clock = clocks.get(locale) ?? new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+  const clock = clocks.get(locale) ?? new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
   clocks.set(locale, clock);
   return clock.format(at);
 }

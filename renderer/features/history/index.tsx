@@ -132,5 +132,5 @@ function capitalised(text: string): string {
 }
 
 function shortened(text: string): string {
-  return text.length > 44 ? `${text.slice(0, 42)}…` : text;
+  return text.length > 32 ? `${text.slice(0, 30)}…` : text;
 }

@@ -47,14 +47,18 @@ export function statusInWords(status: ImportRow['status']): string {
 }
 
 /** A filter with how many rows it shows, such as "New 57". */
-export function filterInWords(filter: RowFilter, counts: Preview['counts']): string {
+export function filterInWords(
+  filter: RowFilter,
+  counts: Preview['counts'],
+  number: (value: number) => string = String,
+): string {
   switch (filter) {
     case 'all':
-      return `All ${counts.rows}`;
+      return `All ${number(counts.rows)}`;
     case 'doubtful':
-      return `With doubts ${counts.doubtful}`;
+      return `With doubts ${number(counts.doubtful)}`;
     default:
-      return `${statusInWords(filter)} ${counts[filter]}`;
+      return `${statusInWords(filter)} ${number(counts[filter])}`;
   }
 }
 

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
-import { useFormat, type Format } from '#renderer/format/index.ts';
-import { noticeWords, termWords } from '#renderer/format/index.ts';
+import { noticeWords, termWords, useFormat, type Format } from '#renderer/format/index.ts';
 import { Badge, Button, ButtonRow, Checkbox, ChoiceChips, Section, VirtualList } from '#renderer/ui/index.ts';
 import {
   canBeTaken,
@@ -25,6 +24,7 @@ export interface RowsProps {
 
 /** The rows as they would be stored, each with a box to take it or leave it. */
 export function Rows({ preview, choices, onChoices }: RowsProps) {
+  const format = useFormat();
   const [filter, setFilter] = useState<RowFilter>('all');
   const shown = useMemo(() => preview.rows.filter((row) => isShown(row, filter)), [preview.rows, filter]);
   const offered = rowFilters.filter((each) => each === 'all' || countOf(each, preview.counts) > 0);
@@ -57,7 +57,7 @@ export function Rows({ preview, choices, onChoices }: RowsProps) {
             label="Which rows to show"
             value={filter}
             onChange={setFilter}
-            choices={offered.map((id) => ({ id, label: filterInWords(id, preview.counts) }))}
+            choices={offered.map((id) => ({ id, label: filterInWords(id, preview.counts, format.number) }))}
           />
         </div>
       )}

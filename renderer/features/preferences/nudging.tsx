@@ -25,10 +25,8 @@ export function Delivery({ preferences, change, isDesktop }: PreferencesProps & 
         />
         {quiet.on ? (
           <div className={styles['times']}>
-            <FieldRow>
-              <TimeField label="From" value={quiet.from} onChange={(from) => change({ quietHours: { from } })} />
-              <TimeField label="To" value={quiet.to} onChange={(to) => change({ quietHours: { to } })} />
-            </FieldRow>
+            <TimeField label="From" value={quiet.from} onChange={(from) => change({ quietHours: { from } })} />
+            <TimeField label="To" value={quiet.to} onChange={(to) => change({ quietHours: { to } })} />
           </div>
         ) : null}
         {isDesktop ? (

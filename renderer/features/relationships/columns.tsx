@@ -154,5 +154,4 @@ export const foldedWhenNarrow: readonly ColumnId[] = [
   'ended',
   'nudges',
 ];
-export const defaultColumns: readonly ColumnId[] = ['supplier', 'contracts', 'person', 'state', 'deadline', 'cost'];
 export const numberColumns: readonly ColumnId[] = ['cost', 'nudges'];

@@ -20,6 +20,8 @@ export interface App {
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
   /** Starts the door again on the same folder, on another day if one is given, after ending it if it runs. */
   restart(setting?: { today?: string; signal?: 'SIGTERM' | 'SIGKILL' }): Promise<void>;
+  /** Ends the door and starts one on a folder that holds nothing yet. */
+  startEmpty(): Promise<void>;
 }
 
 interface Options {
@@ -33,10 +35,10 @@ interface Options {
 export const test = base.extend<Options & { app: App }>({
   setting: [{ today: '2026-11-22' }, { option: true }],
   timezoneId: 'Europe/Berlin',
-  app: async ({ context, setting }, use) => {
+  app: async ({ context, setting }, provide) => {
     const folder = await mkdtemp(join(tmpdir(), 'dancecard-e2e-'));
     const running = await runningApp(context, folder, setting);
-    await use(running.app);
+    await provide(running.app);
     await context.close();
     await running.end();
     await rm(folder, { recursive: true, force: true });
@@ -46,17 +48,26 @@ export const test = base.extend<Options & { app: App }>({
 
 async function runningApp(context: BrowserContext, folder: string, setting: DoorSetting) {
   const origins = new Set<string>();
+  let dataFolder = join(folder, 'first');
   const start = async (today: string | null): Promise<{ door: Door; store: Store }> => {
-    const door = await startDoor(folder, { ...setting, today });
+    const door = await startDoor(dataFolder, { ...setting, today });
     origins.add(door.origin);
     return { door, store: await storeBehind(door) };
   };
   let current = await start(setting.today);
+  const watched = watch(context, (origin) => origins.has(origin));
+  const stop = (signal?: 'SIGTERM' | 'SIGKILL') => {
+    // The browser says so itself when a page looks for a door that is gone.
+    watched.allow(
+      /^error: Failed to load resource: net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/,
+    );
+    return current.door.stop(signal);
+  };
   const app: App = {
     get store() {
       return current.store;
     },
-    watch: watch(context, (origin) => origins.has(origin)),
+    watch: watched,
     async open(page, place = '/') {
       await page.goto(await current.door.address());
       await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
@@ -67,10 +78,14 @@ async function runningApp(context: BrowserContext, folder: string, setting: Door
       await app.open(page);
       return page;
     },
-    stop: (signal) => current.door.stop(signal),
+    stop,
     async restart({ today, signal } = {}) {
-      await current.door.stop(signal);
+      await stop(signal);
       current = await start(today ?? setting.today);
+    },
+    async startEmpty() {
+      dataFolder = join(folder, 'second');
+      await app.restart();
     },
   };
   return { app, end: () => current.door.stop() };

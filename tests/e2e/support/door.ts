@@ -29,12 +29,7 @@ export interface Door {
 export async function startDoor(folder: string, { today, demo = false }: DoorSetting): Promise<Door> {
   const child = spawn(
     existsSync(pinnedNode) ? pinnedNode : process.execPath,
-    [
-      program,
-      '--no-open',
-      ...(demo ? ['--demo'] : ['--data', folder]),
-      ...(today === null ? [] : ['--today', today]),
-    ],
+    [program, '--no-open', ...(demo ? ['--demo'] : ['--data', folder]), ...(today === null ? [] : ['--today', today])],
     {
       cwd: project,
       env: { PATH: process.env['PATH'], LC_ALL: 'en_GB.UTF-8', TZ: 'Europe/Berlin' },

@@ -34,3 +34,8 @@ export async function pick(scope: Scope, button: string | RegExp, choice: string
 export function notice(page: Page, text: string | RegExp): Locator {
   return page.getByRole('alertdialog').filter({ hasText: text });
 }
+
+/** Chooses a radio button, or turns a checkbox or switch over, as the keyboard does. */
+export async function tick(control: Locator): Promise<void> {
+  await control.press('Space');
+}

@@ -44,7 +44,7 @@ function post<Reply>(address: string, body: unknown, headers: Record<string, str
         let text = '';
         response.setEncoding('utf8').on('data', (piece: string) => (text += piece));
         response.on('end', () => {
-          // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the door checked its own answer with the schema of the operation
+          // The door checked its own answer with the schema of the operation.
           resolve(JSON.parse(text) as Reply);
         });
         response.on('error', reject);

@@ -28,7 +28,7 @@ export function failingWrites(): FailingWrites {
     // oxlint-disable-next-line typescript/no-this-alias -- the connection is found out here and nowhere else
     latest = this;
     const statement = original.call(this, sql);
-    const run = statement.run.bind(statement);
+    const run: (...values: unknown[]) => Sqlite.RunResult = statement.run.bind(statement);
     statement.run = (...values: unknown[]) => {
       writesLeft -= 1;
       if (writesLeft === 0 && failing === 'before') throw failure();

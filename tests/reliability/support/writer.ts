@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { InputOf, Path } from '#shared/api/api.ts';
 import { openDancecard, type Dancecard } from '#main/compose.ts';
 import { silentLog } from '#main/log.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../../../scripts/bench/random.ts';
 
 /**
  * A process that gives commands without end and prints the id of each history entry once its command was confirmed.
@@ -38,7 +38,7 @@ await giveCommands(opened.value, seededRandom(order.seed));
 async function giveCommands(dancecard: Dancecard, random: () => number): Promise<never> {
   let entryId = '';
   dancecard.subscribe('changed', (event) => {
-    entryId = event.entryId;
+    entryId = event.entryId ?? '';
   });
   const give = async <P extends Path>(path: P, input: InputOf<P>): Promise<void> => {
     entryId = '';

@@ -108,11 +108,19 @@ function Closeness({ comparison }: { comparison: Comparison }) {
 
 /** Offers in another currency cannot be compared by their cost until a rate is known. */
 function MissingRates({ comparison }: { comparison: Comparison }) {
-  const unconverted = comparison.candidates.flatMap(({ cost }) => (cost?.unconverted === true ? [cost] : []));
-  const each = new Map(unconverted.map((cost) => [cost.currency, cost] as const));
-  return [...each].map(([currency, cost]) => (
+  const unconverted = comparison.candidates.flatMap(({ name, cost }) =>
+    cost?.unconverted === true ? [{ name, cost }] : [],
+  );
+  const each = Map.groupBy(unconverted, ({ cost }) => cost.currency);
+  return [...each].map(([currency, [first, ...others]]) => (
     <div key={currency} className={styles['missingRate']}>
-      <RateBox from={currency} cost={cost} />
+      {first === undefined ? null : (
+        <RateBox
+          from={currency}
+          cost={first.cost}
+          subject={others.length === 0 ? `The offer from ${first.name}` : 'More than one offer'}
+        />
+      )}
     </div>
   ));
 }

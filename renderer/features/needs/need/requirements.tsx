@@ -19,7 +19,7 @@ export function Requirements({ need }: { need: NeedRecord }) {
   return (
     <Section
       title="What it has to have"
-      lead="Musts and what rules a candidate out are never weighed away: they are flagged. The weight says how much the others count."
+      lead="The weight, from 1 to 10, says how much each counts. A must that is not met, and whatever rules a candidate out, is flagged whatever the score."
       className={styles['requirements']}
     >
       {need.requirements.length === 0 ? null : (

@@ -5,8 +5,11 @@ import { Button, Disclosure, ErrorMessage, fileAsBase64, FileButton, NumberField
 import type { TrueCost } from '../words.ts';
 import styles from './true-cost.module.css';
 
-/** By which rate another currency was turned into the person's own, and two ways to give one. Nothing in one's own. */
-export function RateBox({ from, cost }: { from: string; cost: TrueCost }) {
+/**
+ * By which rate another currency was turned into the person's own, and two ways to give one. Nothing in one's own.
+ * `subject` begins the sentence where there is no rate.
+ */
+export function RateBox({ from, cost, subject = 'This' }: { from: string; cost: TrueCost; subject?: string }) {
   const format = useFormat();
   const preferences = useOperation('preferences.get', {});
   const mine = preferences.value?.currency;
@@ -17,7 +20,7 @@ export function RateBox({ from, cost }: { from: string; cost: TrueCost }) {
       {cost.rate === null ? (
         <>
           <p>
-            This is in {from}. To compare it in {mine}, say what one {from} is worth.
+            {subject} is in {from}. To count it in {mine}, say what one {from} is worth.
           </p>
           <RateFields from={from} to={mine} />
         </>
@@ -90,10 +93,12 @@ function RateFields({ from, to }: { from: string; to: string }) {
           Read the ECB’s file…
         </FileButton>
       </div>
-      <p className={styles['soft']}>
-        The European Central Bank publishes its daily reference rates as a file (CSV or XML). Save it and choose it
-        here; Dancecard does not fetch it.
-      </p>
+      <Disclosure title="Where is that file?">
+        <p className={styles['soft']}>
+          The European Central Bank publishes its daily reference rates on its web pages, as CSV and as XML. Save either
+          and choose it here; Dancecard does not fetch it.
+        </p>
+      </Disclosure>
     </>
   );
 }

@@ -1,0 +1,234 @@
+import type { DemoDays } from '../demo-days.ts';
+import { monthly, yearly, type DemoSupplier } from '../demo-facts.ts';
+
+/** What the household watches, hears, reads and keeps online. */
+export function mediaSuppliers(days: DemoDays): DemoSupplier[] {
+  return [
+    {
+      name: 'Umbrafilm',
+      website: 'https://umbrafilm.example',
+      contracts: [
+        {
+          name: 'Streaming, two screens',
+          category: 'Films and music',
+          terms: {
+            startsOn: days.ago(11),
+            initialTerm: { n: 1, unit: 'month' },
+            renewal: { n: 1, unit: 'month' },
+            notice: { n: 0, unit: 'day', anchor: 'any_time' },
+            trialEndsOn: days.ahead(3),
+          },
+          price: monthly(1_299),
+          paymentMethod: 'Card ending 3308',
+          entered: 11,
+        },
+      ],
+    },
+    {
+      name: 'Serientruhe',
+      contracts: [
+        {
+          name: 'Streaming, standard',
+          category: 'Films and music',
+          terms: {
+            startsOn: days.ago(1_100),
+            initialTerm: null,
+            renewal: { n: 1, unit: 'month' },
+            notice: { n: 0, unit: 'day', anchor: 'term_end' },
+          },
+          price: monthly(1_099),
+          entered: 421,
+          later: [
+            {
+              daysAgo: 330,
+              step: 'exit',
+              input: {
+                decidedOn: days.ago(330),
+                noticeSentOn: days.ago(330),
+                channel: 'online',
+                endsOn: days.ago(318),
+                reason: 'Nothing left that we wanted to see',
+              },
+            },
+            { daysAgo: 329, step: 'acknowledge', on: days.ago(329), endsOn: days.ago(318) },
+          ],
+        },
+        {
+          name: 'Streaming, with adverts',
+          category: 'Films and music',
+          terms: {
+            startsOn: days.ago(95),
+            initialTerm: null,
+            renewal: { n: 1, unit: 'month' },
+            notice: { n: 0, unit: 'day', anchor: 'term_end' },
+          },
+          price: monthly(599),
+          note: 'Back for one series. Look again in summer.',
+          entered: 95,
+        },
+      ],
+    },
+    {
+      name: 'Tonfaden',
+      contracts: [
+        {
+          name: 'Music, family plan',
+          category: 'Films and music',
+          terms: {
+            startsOn: days.monthStart(45),
+            initialTerm: null,
+            renewal: { n: 1, unit: 'month' },
+            notice: { n: 1, unit: 'day', anchor: 'term_end' },
+          },
+          price: { ...monthly(1_799), sharePercent: 60 },
+          note: 'Nora’s sister pays her part.',
+          entered: 416,
+          later: [
+            {
+              daysAgo: 120,
+              step: 'price',
+              input: {
+                price: { ...monthly(1_999), sharePercent: 60 },
+                effectiveFrom: days.monthStart(2),
+                announcedOn: days.ago(120),
+              },
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Rheinbogen Zeitung',
+      website: 'https://rheinbogen.example',
+      contracts: [
+        {
+          name: 'Weekend edition',
+          category: 'Reading',
+          terms: {
+            startsOn: days.startOfTermEnding(days.ahead(130), 36),
+            initialTerm: { n: 12, unit: 'month' },
+            renewal: { n: 12, unit: 'month' },
+            notice: { n: 6, unit: 'week', anchor: 'term_end' },
+          },
+          price: monthly(2_290),
+          entered: 412,
+          later: [
+            {
+              daysAgo: 285,
+              step: 'exit',
+              input: { decidedOn: days.ago(285), noticeSentOn: days.ago(284), channel: 'letter', reason: 'Too dear' },
+            },
+            { daysAgo: 270, step: 'withdraw', reason: 'They offered three months at half price.' },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'The Harbour Almanac',
+      website: 'https://harbouralmanac.example',
+      email: 'subscriptions@harbouralmanac.example',
+      contracts: [
+        {
+          name: 'Magazine, posted abroad',
+          person: 'Nora',
+          category: 'Reading',
+          place: { country: 'GB' },
+          terms: {
+            startsOn: days.startOfTermEnding(days.ahead(49), 36),
+            initialTerm: { n: 1, unit: 'year' },
+            renewal: { n: 1, unit: 'year' },
+            notice: { n: 14, unit: 'day', anchor: 'term_end' },
+          },
+          price: yearly(9_600, 'GBP'),
+          entered: 380,
+        },
+      ],
+    },
+    {
+      name: 'Zeitlupe Verlag',
+      contracts: [
+        {
+          name: 'Photography quarterly',
+          person: 'Emil',
+          category: 'Reading',
+          terms: {
+            startsOn: days.startOfTermEnding(days.ahead(66), 24),
+            initialTerm: { n: 1, unit: 'year' },
+            renewal: { n: 1, unit: 'year' },
+            notice: { n: 6, unit: 'week', anchor: 'term_end' },
+          },
+          price: yearly(5_600),
+          entered: 379,
+          later: [
+            {
+              daysAgo: 40,
+              step: 'exit',
+              input: {
+                decidedOn: days.ago(40),
+                noticeSentOn: days.ago(40),
+                channel: 'email',
+                reason: 'Unread since summer',
+              },
+            },
+            { daysAgo: 36, step: 'acknowledge', on: days.ago(36), endsOn: days.ahead(66) },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Notizwald',
+      website: 'https://notizwald.example',
+      contracts: [
+        {
+          name: 'Notes program, yearly plan',
+          person: 'Nora',
+          category: 'Programs and storage',
+          terms: {
+            startsOn: days.ago(10),
+            initialTerm: { n: 1, unit: 'year' },
+            renewal: { n: 1, unit: 'year' },
+            notice: { n: 1, unit: 'month', anchor: 'term_end' },
+            coolingOff: { n: 14, unit: 'day' },
+          },
+          price: yearly(4_788),
+          entered: 9,
+        },
+      ],
+    },
+    {
+      name: 'Cumulor',
+      contracts: [
+        {
+          name: 'Photo storage, 200 GB',
+          category: 'Programs and storage',
+          place: { country: 'US' },
+          terms: {
+            startsOn: days.ago(700),
+            initialTerm: null,
+            renewal: { n: 1, unit: 'month' },
+            notice: { n: 0, unit: 'day', anchor: 'term_end' },
+          },
+          price: monthly(299, 'USD'),
+          entered: 377,
+        },
+      ],
+    },
+    {
+      name: 'Namenskontor',
+      contracts: [
+        {
+          name: 'Family domain and mail',
+          category: 'Programs and storage',
+          terms: {
+            startsOn: days.startOfTermEnding(days.ahead(104), 60),
+            initialTerm: { n: 1, unit: 'year' },
+            renewal: { n: 1, unit: 'year' },
+            notice: { n: 1, unit: 'month', anchor: 'term_end' },
+          },
+          price: yearly(3_588),
+          entered: 376,
+        },
+      ],
+    },
+  ];
+}

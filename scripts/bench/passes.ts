@@ -1,0 +1,143 @@
+import type { Database } from 'better-sqlite3';
+import { readPreferences } from '#main/app/preferences/read-preferences.ts';
+import type { Store } from '#main/db/open-store.ts';
+import { formatFor } from '#main/format.ts';
+import { publicHolidays } from '#main/holidays.ts';
+import { nudgePass } from '#main/nudges/nudge-pass.ts';
+import type { PassContext } from '#main/nudges/pass-context.ts';
+import { addDays } from '#shared/domain/calendar-date.ts';
+import { bareFacts } from './bare-sql.ts';
+import { benchNow, benchToday } from './bench-day.ts';
+import type { HouseholdSize } from './household.ts';
+import { value } from './lists.ts';
+import { measure, mustBe, type Measured } from './measure.ts';
+import { benchClock, open, openPlainStore, preparedFolder } from './stores.ts';
+
+/** The passes over the nudges, without the api above them, beside reading the rows they look at. */
+export async function measurePasses(size: HouseholdSize): Promise<Measured[]> {
+  const store = openPlainStore(await preparedFolder(size, 'passes'));
+  const context = contextOf(store);
+  const { sqlite } = store;
+  const bare = () => bareFacts.map((sql) => sqlite.prepare(sql).all().length);
+  const times = { runs: size.contracts > 5_000 ? 9 : 31, warmUp: 3 };
+  const standing = nudgesOf(sqlite);
+  const pass = nudgePass();
+  let day = 0;
+  const measured = [
+    await measure({
+      ...times,
+      name: 'full nudge pass',
+      bareIs: 'reading the same rows',
+      aim: { ratio: 5 },
+      work: () => pass.full(context),
+      bare,
+      check: () => mustBe(nudgesOf(sqlite) === standing && standing !== '', 'a second pass changed the nudges'),
+    }),
+    await measure({
+      ...times,
+      name: 'full nudge pass on the next day',
+      bareIs: 'reading the same rows',
+      work: () => pass.full({ ...context, today: addDays(benchToday, (day += 1)) }),
+      bare,
+      check: () => mustBe(outlooksMissing(sqlite) === 0, 'outlooks are missing'),
+    }),
+  ];
+  pass.full(context);
+  measured.push(await measureIncremental(size, context, pass));
+  store.close();
+  return [...measured, await measureCommand(size)];
+}
+
+/** The pass after one command, within its transaction, which is taken back each time. */
+async function measureIncremental(
+  size: HouseholdSize,
+  context: PassContext,
+  pass: ReturnType<typeof nudgePass>,
+): Promise<Measured> {
+  const { sqlite } = context;
+  const ids = sqlite.prepare<[], string>('SELECT id FROM contracts ORDER BY id').pluck().all();
+  let turn = 0;
+  let id = '';
+  const measured = await measure({
+    name: 'incremental nudge pass after one command',
+    bareIs: 'reading that contract’s rows',
+    aim: { milliseconds: 5 },
+    runs: 101,
+    warmUp: 20,
+    before() {
+      if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
+      id = ids[(turn += 397) % ids.length] ?? '';
+      sqlite.exec("BEGIN IMMEDIATE; INSERT INTO current_entry VALUES ('')");
+      sqlite.prepare("UPDATE contracts SET note = 'changed' WHERE id = ?").run(id);
+    },
+    work: () => pass.afterCommand(context, [{ tableName: 'contracts', rowId: id }]),
+    bare: () =>
+      ['contracts WHERE id', 'prices WHERE contractId', 'exits WHERE contractId', 'nudges WHERE contractId'].map(
+        (from) => sqlite.prepare(`SELECT * FROM ${from} = ?`).all(id),
+      ),
+    check: (result) => mustBe(result !== null && typeof result === 'object', 'the pass was not incremental'),
+  });
+  sqlite.exec('ROLLBACK');
+  mustBe(size.contracts === ids.length, 'the number of contracts');
+  return measured;
+}
+
+/** A whole command with its history, search text, nudges and commit, as a door gives it. */
+async function measureCommand(size: HouseholdSize): Promise<Measured> {
+  const folder = await preparedFolder(size, 'command');
+  const dancecard = await open(folder);
+  const contracts = await value(dancecard, 'contracts.list', {});
+  let turn = 0;
+  let id = '';
+  const bareStore = openPlainStore(await preparedFolder(size, 'command-bare'));
+  const measured = await measure({
+    name: 'contracts.update, the whole command',
+    bareIs: 'its rows written by SQL, committed',
+    runs: 51,
+    warmUp: 10,
+    before: () => {
+      id = contracts[(turn += 397) % contracts.length]?.id ?? '';
+    },
+    work: () => value(dancecard, 'contracts.update', { id, note: `Turn ${turn}` }),
+    bare: () => writeBare(bareStore.sqlite, id, turn),
+    check: async () => mustBe((await value(dancecard, 'contracts.get', { id })).note === `Turn ${turn}`, 'the note'),
+  });
+  bareStore.close();
+  await dancecard.close();
+  return measured;
+}
+
+function writeBare(sqlite: Database, id: string, turn: number): void {
+  sqlite.transaction(() => {
+    sqlite
+      .prepare(
+        "INSERT INTO history_entries (id, at, actor, operation, title, changeCount) VALUES (?, 0, 'person', '', '', 1)",
+      )
+      .run(`bare ${turn}`);
+    sqlite.prepare('INSERT INTO current_entry VALUES (?)').run(`bare ${turn}`);
+    sqlite.prepare('UPDATE contracts SET note = ?, changedAt = ? WHERE id = ?').run(`Turn ${turn}`, turn, id);
+    sqlite.prepare('DELETE FROM current_entry').run();
+  })();
+}
+
+function contextOf(store: Store): PassContext {
+  const preferences = readPreferences(store.database);
+  return {
+    sqlite: store.sqlite,
+    today: benchToday,
+    now: benchNow,
+    clock: benchClock,
+    preferences,
+    format: formatFor(preferences.locale),
+    holidays: publicHolidays(),
+  };
+}
+
+function nudgesOf(sqlite: Database): string {
+  return JSON.stringify(sqlite.prepare('SELECT key, title, expiredOn FROM nudges ORDER BY key').raw().all());
+}
+
+function outlooksMissing(sqlite: Database): number {
+  const sql = 'SELECT count(*) FROM contracts WHERE terms IS NOT NULL AND id NOT IN (SELECT contractId FROM outlooks)';
+  return sqlite.prepare<[], number>(sql).pluck().get() ?? -1;
+}

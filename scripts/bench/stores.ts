@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { migrationsFolder, projectFolder } from '#main/built-folders.ts';
+import { systemClock, type Clock } from '#main/clock.ts';
+import { openDancecard, type Dancecard } from '#main/compose.ts';
+import { openStore, type Store } from '#main/db/open-store.ts';
+import { silentLog } from '#main/log.ts';
+import { benchNow, benchToday } from './bench-day.ts';
+import { writeHousehold, type HouseholdSize } from './household.ts';
+
+export const workFolder = join(projectFolder(), '.cache', 'bench');
+
+/** A clock that stands at noon of the measured day and has no timers. */
+export const benchClock: Clock = { ...systemClock(benchToday), now: () => benchNow, setTimer: () => () => {} };
+
+/** A folder with the household of a size, as the program leaves it: made once, then copied for each use. */
+export async function preparedFolder(size: HouseholdSize, name: string): Promise<string> {
+  const template = join(workFolder, `${size.name.replaceAll(' ', '-')}-${recipe()}`);
+  if (!existsSync(template)) await make(size, template);
+  const folder = join(workFolder, name);
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(template, folder, { recursive: true });
+  return folder;
+}
+
+async function make(size: HouseholdSize, template: string): Promise<void> {
+  const unfinished = `${template}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  const store = openPlainStore(unfinished);
+  writeHousehold(store.sqlite, size);
+  store.close();
+  // The first start works out every outlook and nudge; what is measured is a store in use.
+  await (await open(unfinished)).close();
+  renameSync(unfinished, template);
+}
+
+/** Opens a store without the api above it. */
+export function openPlainStore(folder: string): Store {
+  const store = openStore({
+    folder,
+    migrationsFolder: migrationsFolder(),
+    door: 'test',
+    now: benchNow,
+    processId: process.pid,
+  });
+  if (!store.ok) throw new Error(store.error.message);
+  return store.value;
+}
+
+/** Opens everything, as a door does. */
+export async function open(folder: string): Promise<Dancecard> {
+  const opened = await openDancecard({
+    dataFolder: folder,
+    today: benchToday,
+    demo: false,
+    door: 'cli',
+    mayUsePaths: true,
+    log: silentLog,
+    clock: benchClock,
+  });
+  if (!opened.ok) throw new Error(opened.error.message);
+  return opened.value;
+}
+
+/** Changes with everything a prepared folder is made from. */
+function recipe(): string {
+  const hash = createHash('sha256');
+  const folders = [import.meta.dirname, join(projectFolder(), 'main', 'db'), join(projectFolder(), 'main', 'nudges')];
+  const files = [...folders, migrationsFolder()].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((file) => /\.(?:ts|sql)$/u.test(file))
+      .toSorted()
+      .map((file) => join(folder, file)),
+  );
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** Makes room for this run, dropping households of earlier recipes. */
+export function clearWorkFolder(): void {
+  mkdirSync(workFolder, { recursive: true });
+  for (const name of readdirSync(workFolder)) {
+    if (!name.endsWith(recipe())) rmSync(join(workFolder, name), { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test';
+import { expect, goTo, test } from './support/app.ts';
+import { placesOf, seedHousehold, visit } from './support/places.ts';
+
+/** How light the page's ground is, from 0 for black to 1 for white. */
+function lightness(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const canvas = document.createElement('canvas').getContext('2d');
+    if (canvas === null) throw new Error('No canvas');
+    canvas.fillStyle = getComputedStyle(document.body).backgroundColor;
+    canvas.fillRect(0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0] = canvas.getImageData(0, 0, 1, 1).data;
+    return (red + green + blue) / 765;
+  });
+}
+
+test('[E45] the page is dark when the computer is, and follows it while it is open', async ({ app, page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await app.open(page);
+  await expect.poll(() => lightness(page)).toBeLessThan(0.25);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect.poll(() => lightness(page)).toBeGreaterThan(0.85);
+});
+
+test('[E45] a chosen theme beats the computer’s, at once and after a restart', async ({ app, page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await app.open(page, '/preferences');
+  await page.getByRole('main').getByRole('radio', { name: 'Dark' }).click();
+  await expect.poll(() => lightness(page)).toBeLessThan(0.25);
+  await app.restart();
+  await app.open(page);
+  await expect.poll(() => lightness(page)).toBeLessThan(0.25);
+  await goTo(page, '/preferences');
+  await page.getByRole('main').getByRole('radio', { name: 'As the computer' }).click();
+  await expect.poll(() => lightness(page)).toBeGreaterThan(0.85);
+});
+
+for (const width of [1280, 800]) {
+  test.describe(`${width} wide`, () => {
+    test.use({ viewport: { width, height: width === 800 ? 600 : 800 } });
+    test(`[E46] nothing runs out of the window at ${width} wide on any screen`, async ({ app, page }) => {
+      const ids = await seedHousehold(app);
+      await app.store.call('contracts.add', {
+        supplierName: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
+        name: 'https://a-very-long-name-without-any-break.example/that-goes-on-and-on-and-on-and-on',
+        note: 'x'.repeat(300),
+      });
+      await app.open(page);
+      for (const [name, place] of Object.entries(placesOf(ids))) {
+        await visit(page, place);
+        const tooWide = await page.evaluate(() =>
+          [document.documentElement, document.querySelector('main')].map((box) =>
+            box === null ? 0 : box.scrollWidth - box.clientWidth,
+          ),
+        );
+        expect.soft(tooWide, name).toEqual([0, 0]);
+      }
+    });
+  });
+}
+
+test('[E46] every page can be reached at 800 wide', async ({ app, page }) => {
+  await page.setViewportSize({ width: 800, height: 600 });
+  await app.open(page);
+  const navigation = page.getByRole('navigation', { name: 'Main' });
+  for (const name of ['Relationships', 'History', 'Today']) {
+    await navigation.getByRole('link', { name }).click();
+    await expect(navigation.getByRole('link', { name })).toHaveAttribute('aria-current', 'page');
+  }
+  for (const name of ['Bring in a list', 'Work out a date', 'Preferences']) {
+    const link = navigation.getByRole('link', { name });
+    if (await link.isVisible()) await link.click();
+    else {
+      await navigation.getByRole('button', { name: 'More' }).click();
+      await page.getByRole('menuitem', { name }).click();
+    }
+    await expect(page.getByRole('main').getByRole('heading', { level: 1, name })).toBeVisible();
+  }
+});
+
+test('[E47] who asked for reduced motion gets none', async ({ app, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const { supplierId } = await seedHousehold(app);
+  await app.open(page, `/suppliers/${supplierId}`);
+  await page.getByRole('main').getByRole('button', { name: 'Leave Gym' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  const longest = await page.evaluate(() =>
+    Math.max(
+      ...[...document.querySelectorAll('*')].flatMap((element) => {
+        const { transitionDuration, animationDuration } = getComputedStyle(element);
+        return [...transitionDuration.split(','), ...animationDuration.split(',')].map((text) =>
+          Number.parseFloat(text),
+        );
+      }),
+    ),
+  );
+  expect(longest).toBeLessThanOrEqual(0.01);
+});

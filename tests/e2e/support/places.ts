@@ -1,0 +1,46 @@
+import { car, gym, power } from './contracts.ts';
+import { expect, goTo, type App } from './app.ts';
+import type { Page } from '@playwright/test';
+import { untilStill } from './stillness.ts';
+
+/** A few contracts of every kind: with a deadline, without, unknown, being left, over. Gives the gym's ids. */
+export async function seedHousehold(app: App): Promise<{ contractId: string; supplierId: string }> {
+  const { store } = app;
+  const { id, supplierId } = await store.call('contracts.add', {
+    ...gym,
+    note: 'Locker 12',
+    tags: ['sport'],
+    referenceNumbers: [{ label: 'Member', value: 'N-4711' }],
+    links: [{ label: 'Account', address: 'https://nordwall.example/account' }],
+  });
+  await store.call('contracts.add', car);
+  await store.call('contracts.add', { supplierName: 'Vogtland Telecom', name: 'Mobile plan' });
+  const leaving = await store.call('contracts.add', { ...power, supplierName: gym.supplierName, name: 'Locker' });
+  await store.call('exits.log', { contractId: leaving.id, decidedOn: '2026-11-20', noticeSentOn: '2026-11-20' });
+  const over = await store.call('contracts.add', power);
+  await store.call('exits.log', { contractId: over.id, decidedOn: '2026-10-01', endsOn: '2026-11-15' });
+  return { contractId: id, supplierId };
+}
+
+/** Every place of the app, by what one sees there. */
+export function placesOf(ids: { contractId: string; supplierId: string }): Record<string, string> {
+  return {
+    Today: '/',
+    Relationships: '/relationships',
+    'a supplier': `/suppliers/${ids.supplierId}`,
+    'a new contract': '/contracts/new',
+    'a contract': `/contracts/${ids.contractId}`,
+    'Bring in a list': '/import',
+    History: '/history',
+    'Work out a date': '/dates',
+    Preferences: '/preferences',
+    'a place that is not there': '/nowhere',
+  };
+}
+
+/** Goes to a place and waits until nothing is being fetched there. */
+export async function visit(page: Page, place: string): Promise<void> {
+  await goTo(page, place);
+  await expect(page.getByText(/^(One moment|Opening your dancecard|Reading)$/)).toHaveCount(0);
+  await untilStill(page);
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { preferences } from '#shared/api/preferences.ts';
+import { migrationsFolder } from '#main/built-folders.ts';
+import { openStore, type Store } from '#main/db/open-store.ts';
+import { formatFor } from '#main/format.ts';
+import { publicHolidays } from '#main/holidays.ts';
+import type { PassContext } from '#main/nudges/pass-context.ts';
+import { nudgeSchedule, type NudgeSchedule } from '#main/nudges/schedule.ts';
+import { temporaryFolder } from '#tests/support/open-test-dancecard.ts';
+import { testClock } from '#tests/support/test-clock.ts';
+import { day, yearlyTerms } from './builders.ts';
+
+/** A schedule over a real store, in which the palgorithms can be made to fail. */
+function breakable() {
+  const clock = testClock(day('2026-09-10'));
+  const opened = openStore({
+    folder: temporaryFolder(),
+    migrationsFolder: migrationsFolder(),
+    door: 'test',
+    now: clock.now(),
+    processId: process.pid,
+  });
+  if (!opened.ok) throw new Error(opened.error.message);
+  onTestFinished(() => opened.value.close());
+  const { sqlite } = opened.value;
+  let broken = false;
+  const british = formatFor('en-GB');
+  const context = (): PassContext => ({
+    sqlite,
+    today: clock.today(),
+    now: clock.now(),
+    clock,
+    preferences: preferences.parse({}),
+    holidays: publicHolidays(),
+    format: {
+      ...british,
+      date(date) {
+        if (broken) throw new Error('A mistake in a palgorithm');
+        return british.date(date);
+      },
+    },
+  });
+  const defects: unknown[] = [];
+  const schedule = nudgeSchedule({
+    context,
+    hub: { emit: () => {}, isHeard: () => false },
+    defect: (error) => defects.push(error),
+  });
+  schedule.start();
+  return { sqlite, schedule, context, defects, breakIt: (value: boolean) => (broken = value) };
+}
+
+/** Writes a contract as a command does: the row and what is derived from it in one transaction. */
+function addContract(sqlite: Store['sqlite'], schedule: NudgeSchedule, context: PassContext): void {
+  sqlite.transaction(() => {
+    sqlite.exec(`INSERT INTO current_entry VALUES ('')`);
+    sqlite.exec(`INSERT INTO suppliers (id, createdAt, changedAt, name, folded) VALUES ('s', 0, 0, 'BodyStreet', 'bodystreet');
+      INSERT INTO relationships (id, createdAt, changedAt, supplierId) VALUES ('r', 0, 0, 's')`);
+    sqlite
+      .prepare(
+        `INSERT INTO contracts (id, createdAt, changedAt, relationshipId, name, terms) VALUES ('c', 0, 0, 'r', 'Gym', ?)`,
+      )
+      .run(JSON.stringify(yearlyTerms()));
+    schedule.beforeCommit(context, [{ tableName: 'contracts', rowId: 'c' }]);
+    sqlite.exec('DELETE FROM current_entry');
+  })();
+  schedule.afterCommit();
+}
+
+describe('a mistake in a palgorithm', () => {
+  it('[N37] keeps nobody from saving, is noted, and is made up for by the next pass', () => {
+    const { sqlite, schedule, context, defects, breakIt } = breakable();
+    breakIt(true);
+    addContract(sqlite, schedule, context());
+    expect(sqlite.prepare('SELECT count(*) FROM contracts').pluck().get()).toBe(1);
+    expect(defects.length).toBeGreaterThan(0);
+    expect(schedule.openCount()).toBe(0);
+    breakIt(false);
+    schedule.afterCommit();
+    expect(schedule.openCount()).toBe(1);
+  });
+
+  it('[N37] but a store that can not be written fails the command', () => {
+    const { sqlite, schedule, context } = breakable();
+    sqlite.exec(
+      `CREATE TEMP TRIGGER full BEFORE INSERT ON nudges BEGIN SELECT RAISE(ROLLBACK, 'database or disk is full'); END`,
+    );
+    expect(() => addContract(sqlite, schedule, context())).toThrow(/full/);
+    expect(sqlite.prepare('SELECT count(*) FROM contracts').pluck().get()).toBe(0);
+  });
+});
