@@ -259,7 +259,7 @@ export const incumbentExit = z.object({
    * leaves none. Null when it cannot be known.
    */
   endsOn: calendarDate.nullable(),
-  /** By when the notice must arrive for that; null when any day will do or none is needed. */
+  /** By when the notice must arrive for that; null when none is needed or it cannot be known. */
   noticeBy: calendarDate.nullable(),
   /** Days paid twice, and what they cost of the cheaper of the two; days without either. */
   overlapDays: z.int(),

@@ -76,7 +76,10 @@ function proposedEnd(context: QueryContext, contract: ContractSummary, startsOn:
       `To leave no gap, name ${format.date(found.endsOn)} as the last day in the notice, or send it so that it arrives from ${format.date(found.arrivesFrom)} on.${sooner}`,
     );
   }
-  return { endsOn: found?.endsOn ?? null, noticeBy: outcome.deadline, named, working };
+  const endsByItself = contract.deadlineKind === 'not_needed' || contract.deadlineKind === 'over';
+  // Where each day moves the end, the first day that leads to it is in time by every way of counting.
+  const noticeBy = endsByItself ? null : (outcome.deadline ?? found?.arrivesFrom ?? null);
+  return { endsOn: found?.endsOn ?? null, noticeBy, named, working };
 }
 
 function meetingInWords(
