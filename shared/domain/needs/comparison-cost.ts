@@ -16,9 +16,7 @@ export function costRows(candidates: readonly Compared[], months: number, format
     });
   return [
     row('cost', 'Price', candidates, ({ offer }) =>
-      offer === null
-        ? noOffer
-        : { text: `${format.money(offer.price)} ${cycleInWords(offer.price.every)}` },
+      offer === null ? noOffer : { text: `${format.money(offer.price)} ${cycleInWords(offer.price.every)}` },
     ),
     line('Introductory price', ({ introductory, currency }) =>
       introductory == null
