@@ -70,7 +70,7 @@ function CardMenu({ need }: { need: NeedSummary }) {
         }
         groups={[
           {
-            id: 'open',
+            id: 'deeds',
             choices: [
               {
                 id: 'open',

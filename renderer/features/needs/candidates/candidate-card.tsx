@@ -82,7 +82,7 @@ function CardMenu({ candidate, onOpen, onRuleOut }: Omit<CandidateCardProps, 'co
       }
       groups={[
         {
-          id: 'open',
+          id: 'deeds',
           choices: [
             { id: 'open', label: 'Open', icon: <PenLine aria-hidden="true" />, onAction: onOpen },
             {

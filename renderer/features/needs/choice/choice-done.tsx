@@ -97,7 +97,9 @@ function ExitProposal({ exit }: { exit: NonNullable<Deal['outcome']['incumbentEx
           : `They must hear from you by ${format.day(exit.noticeBy)}, ${format.distance(exit.noticeBy)}. `}
         {meeting}
       </p>
-      {isLogged ? null : (
+      {isLogged ? (
+        <p className={styles['soft']}>It is a step of its own: undoing the choice leaves it as it is.</p>
+      ) : (
         <ButtonRow>
           <Button
             variant="primary"
