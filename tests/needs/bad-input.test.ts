@@ -44,7 +44,7 @@ const choose = (
 ): Wrong => ({
   what,
   path: 'needs.choose',
-  input: (household) => ({ startsOn: '2027-01-01', ...ids(household), ...more }),
+  input: (known) => ({ startsOn: '2027-01-01', ...ids(known), ...more }),
   type: 'Refused',
   says,
 });

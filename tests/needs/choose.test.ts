@@ -331,8 +331,10 @@ describe('staying', () => {
     const { candidates } = await dancecard.value('needs.get', { id: needId });
     const offerId = candidates.find(({ id }) => id === incumbentId)?.offers[0]?.id ?? '';
     await dancecard.value('exits.log', { contractId: contract.id, decidedOn: '2026-11-22' });
-    const error = await dancecard.error('needs.choose', { needId, offerId, startsOn: '2027-03-01' });
-    expect(error).toMatchObject({ type: 'Refused', message: expect.stringContaining('nothing to stay with') });
+    for (const path of ['needs.previewChoice', 'needs.choose'] as const) {
+      const error = await dancecard.error(path, { needId, offerId, startsOn: '2027-03-01' });
+      expect(error).toMatchObject({ type: 'Refused', message: expect.stringContaining('nothing to stay with') });
+    }
   });
 });
 

@@ -247,3 +247,28 @@ test('[L39] the history names records and fields in the person’s words', async
     { field: 'decided on', before: null, after: 'Sun, 22 Nov 2026' },
   ]);
 });
+
+test('[L39] an offer and a budget are shown as a person says them', async () => {
+  const dancecard = await britishDancecard();
+  await aNeedWithOffer(dancecard, {
+    need: { budget: { amount: 4000, currency: 'EUR', per: 'month' } },
+    offer: { price: { ...workedPrice, perUnit: { amount: 28.5, unit: 'kWh', assumedUsePerMonth: 100 } } },
+  });
+  const fieldsOf = async (operation: string) => {
+    const entry = (await dancecard.value('history.list', {})).find((one) => one.operation === operation);
+    const { changes } = await dancecard.value('history.get', { id: entry?.id ?? '' });
+    return Object.fromEntries(changes.flatMap(({ fields }) => fields).map(({ field, after }) => [field, after]));
+  };
+  expect(await fieldsOf('needs.add')).toMatchObject({ budget: '€40.00 a month', step: 'stirring' });
+  const offer = await fieldsOf('offers.add');
+  expect(offer).toMatchObject({
+    price: '€39.90 a month',
+    'introductory price': '€19.90 for 6 months',
+    'set-up fee': '€49.00',
+    credits: '€60.00',
+    'price of use': '0.285 EUR for each kWh, 100 a month assumed',
+    'first term': '24 months',
+    notice: '1 month at any time',
+  });
+  for (const words of Object.values(offer)) expect(words).not.toMatch(/[{}[\]]|unit:|n:/);
+});

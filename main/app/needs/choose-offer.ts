@@ -5,7 +5,7 @@ import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { candidates, interactions, needs, offers } from '../../db/schema-needs.ts';
 import type { CandidateRecord } from '../candidates/candidate-rows.ts';
 import { emptyToNull } from '../contracts/add-contract.ts';
-import { notFound, refused } from '../failures.ts';
+import { notFound } from '../failures.ts';
 import type { CommandContext, CommandHandler } from '../handler.ts';
 import { makeContract } from './make-contract.ts';
 import { planChoice, type ChoicePlan } from './plan-choice.ts';
@@ -50,16 +50,11 @@ function dealOf(
   context: CommandContext,
   plan: ChoicePlan,
   input: ChooseInput,
-): Result<Deal, ReturnType<typeof notFound> | ReturnType<typeof refused>> {
+): Result<Deal, ReturnType<typeof notFound>> {
   const { staying, offer, terms } = plan;
   if (staying === null || terms !== null) {
     if (terms === null) throw new Error('A choice planned without terms or a contract to stay with');
     return makeContract(context, plan, terms, input.name);
-  }
-  if (staying.state !== 'running' && staying.state !== 'not_started') {
-    return failed(
-      refused(`${staying.name} is being left or is over, so there is nothing to stay with. Withdraw its exit first.`),
-    );
   }
   stayOn(context, staying, offer, input.startsOn);
   answerCause(context, plan.need);

@@ -53,10 +53,14 @@ export function planChoice(
   const incumbent = need.candidates.find(({ incumbentContractId }) => incumbentContractId !== null);
   const cause = contractOf(context, need.cause.contractId);
   const staying = contractOf(context, candidate.incumbentContractId);
+  if (staying !== null && !isRunning(staying)) {
+    return failed(
+      refused(`${staying.name} is being left or is over, so there is nothing to stay with. Withdraw its exit first.`),
+    );
+  }
   const terms = staying === null ? termsFrom(context, offer, input.startsOn) : ok(null);
   if (!terms.ok) return terms;
   const left = staying !== null ? null : (contractOf(context, incumbent?.incumbentContractId ?? null) ?? cause);
-  const isRunning = left !== null && (left.state === 'running' || left.state === 'not_started');
   const next = { startsOn: input.startsOn, price: firstPrice(offer.price), supplierName: candidate.supplierName };
   return ok({
     need,
@@ -66,13 +70,17 @@ export function planChoice(
     cause,
     terms: terms.value,
     others: need.candidates.filter(({ id, stage }) => id !== candidate.id && stage !== 'ruled_out'),
-    incumbentExit: left !== null && isRunning ? proposeExit(context, left, next) : null,
+    incumbentExit: left !== null && isRunning(left) ? proposeExit(context, left, next) : null,
     missing: staying === null ? missingIn(offer, cause) : [],
     warnings: [
       ...offerWarnings(context, need, candidate, offer),
       ...(staying === null ? leavingWarnings(context, left) : stayWarnings(context, staying, offer, input.startsOn)),
     ],
   });
+}
+
+function isRunning({ state }: ContractSummary): boolean {
+  return state === 'running' || state === 'not_started';
 }
 
 function choiceProblem(
@@ -156,6 +164,6 @@ function offerWarnings(
 
 /** What to know about a present contract that needs no exit any more. */
 function leavingWarnings({ format }: QueryContext, left: ContractSummary | null): string[] {
-  if (left === null || left.state === 'running' || left.state === 'not_started' || left.endsOn === null) return [];
+  if (left === null || isRunning(left) || left.endsOn === null) return [];
   return [`${left.name} with ${left.supplierName} ends on ${format.date(left.endsOn)} already.`];
 }

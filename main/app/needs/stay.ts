@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { addMonths, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { addMonths, latestOf, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { stayingTerms } from '#shared/domain/needs/staying.ts';
 import { checklistItems } from '../../db/schema-needs.ts';
 import { prices } from '../../db/schema.ts';
@@ -44,9 +44,10 @@ export function stayOn(
   if (hasOtherPrice(context, contract, offer, startsOn)) {
     const sharePercent = contract.price?.sharePercent ?? 100;
     const { amount, currency, every, introductory } = offer.price;
-    writePrice(context, contract.id, { ...firstPrice(offer.price), sharePercent }, startsOn);
+    const from = latestOf(startsOn, contract.startsOn ?? startsOn);
+    writePrice(context, contract.id, { ...firstPrice(offer.price), sharePercent }, from);
     if (introductory != null && introductory.amount !== amount) {
-      const later = addMonths(startsOn, introductory.months);
+      const later = addMonths(from, introductory.months);
       writePrice(context, contract.id, { amount, currency, every, sharePercent }, later);
     }
   }
