@@ -1,6 +1,7 @@
 import { Copy, Mail } from 'lucide-react';
 import { failureText, useClient, useOperation } from '#renderer/data/index.ts';
 import { Button, showToast } from '#renderer/ui/index.ts';
+import { mailAddress } from './mail-address.ts';
 
 /** What one call takes; mail programs take hardly more. */
 const longestAddress = 2000;
@@ -66,7 +67,7 @@ function MailButton({ message }: { message: MessageProps }) {
       small
       variant="quiet"
       icon={<Mail aria-hidden="true" />}
-      label={`Open the message to ${message.name} in the mail program`}
+      label={`Open in mail: the message to ${message.name}`}
       onPress={() => void open()}
     >
       Open in mail
@@ -79,11 +80,4 @@ function openHere(address: string): void {
   const link = document.createElement('a');
   link.href = address;
   link.click();
-}
-
-/** The message as a `mailto:` address. */
-export function mailAddress({ subject, text, email }: Pick<MessageProps, 'subject' | 'text' | 'email'>): string {
-  const to = email === null ? '' : encodeURIComponent(email).replaceAll('%40', '@');
-  const body = text.replaceAll(/\r?\n/g, '\r\n');
-  return `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
 }

@@ -53,7 +53,7 @@ function LeftNeed({ need }: { need: NeedSummary }) {
           small
           variant="quiet"
           icon={<Undo2 aria-hidden="true" />}
-          label={`Take ${need.title} up again, at “${stateWords[step]}”`}
+          label={`Take up again: ${need.title}, at “${stateWords[step]}”`}
           isDisabled={isRunning}
           onPress={() => move(need, step)}
         >

@@ -35,7 +35,7 @@ export function RuledOut({
                 <Button
                   small
                   variant="quiet"
-                  label={`Take ${candidate.supplierName} back in`}
+                  label={`Take back in: ${candidate.supplierName}`}
                   isDisabled={move.isRunning}
                   onPress={() => void move.run({ id: candidate.id, stage: 'long_list' })}
                 >

@@ -79,8 +79,7 @@ export function ChoiceForm({ need, offerId, onClose, onChosen }: ChoiceFormProps
           </Button>
           <Button
             variant="primary"
-            isPending={choose.isRunning}
-            isDisabled={plan === undefined || preview.isPrevious}
+            isDisabled={plan === undefined || preview.isPrevious || choose.isRunning}
             onPress={() => void save()}
           >
             {isStaying ? 'Stay, and decide the need' : 'Agree to this offer'}
