@@ -1,9 +1,16 @@
 import { exportCalendar } from './calendar/export-calendar.ts';
+import { addCandidate } from './candidates/add-candidate.ts';
+import { moveCandidate } from './candidates/move-candidate.ts';
+import { removeCandidate } from './candidates/remove-candidate.ts';
+import { updateCandidate } from './candidates/update-candidate.ts';
 import { addContract } from './contracts/add-contract.ts';
 import { getContract } from './contracts/get-contract.ts';
 import { listContracts } from './contracts/list-contracts.ts';
 import { removeContract } from './contracts/remove-contract.ts';
 import { updateContract } from './contracts/update-contract.ts';
+import { listChecklist } from './deals/list-checklist.ts';
+import { listPromises } from './deals/list-promises.ts';
+import { tickChecklistItem } from './deals/tick-checklist-item.ts';
 import { listDeadlines } from './deadlines/list-deadlines.ts';
 import { acknowledgeExit, updateExit, withdrawExit } from './exits/change-exit.ts';
 import { listExits } from './exits/list-exits.ts';
@@ -12,6 +19,19 @@ import { collectFile, receiveFile } from './files/page-files.ts';
 import type { Router } from './handler.ts';
 import { getHistoryEntry, listHistory } from './history/list-history.ts';
 import { redoEntry, undoEntry } from './history/undo.ts';
+import { addInteraction } from './interactions/add-interaction.ts';
+import { removeInteraction } from './interactions/remove-interaction.ts';
+import { updateInteraction } from './interactions/update-interaction.ts';
+import { addNeed } from './needs/add-need.ts';
+import { chooseOffer } from './needs/choose-offer.ts';
+import { compareOffers } from './needs/compare-offers.ts';
+import { draftQuestions } from './needs/draft-questions.ts';
+import { getNeed } from './needs/get-need.ts';
+import { listNeeds } from './needs/list-needs.ts';
+import { moveNeed } from './needs/move-need.ts';
+import { previewChoice } from './needs/preview-choice.ts';
+import { removeNeed } from './needs/remove-need.ts';
+import { updateNeed } from './needs/update-need.ts';
 import { listNudges } from './nudges/list-nudges.ts';
 import { snoozeNudge } from './nudges/snooze-nudge.ts';
 import { dismissNudge } from './nudges/dismiss-nudge.ts';
@@ -19,11 +39,18 @@ import { nextTerm } from './nudges/next-term.ts';
 import { doneNudge } from './nudges/done-nudge.ts';
 import { applyImport } from './imports/apply-import.ts';
 import { previewImport } from './imports/preview-import.ts';
+import { addOffer } from './offers/add-offer.ts';
+import { costOfOffer, costOfPrice } from './offers/cost-of-offer.ts';
+import { removeOffer } from './offers/remove-offer.ts';
+import { updateOffer } from './offers/update-offer.ts';
 import { addPerson, listPeople, removePerson, updatePerson } from './people/people.ts';
 import { exportAll } from './portability/export-all.ts';
 import { importAll } from './portability/import-all.ts';
 import { getPreferences, setPreferences } from './preferences/set-preferences.ts';
 import { announcePrice, removePrice } from './prices/prices.ts';
+import { importEcbRates } from './rates/import-ecb-rates.ts';
+import { listRates } from './rates/list-rates.ts';
+import { setRate } from './rates/set-rate.ts';
 import { resumeRelationship, updateRelationship } from './relationships/change-relationship.ts';
 import { listRelationships } from './relationships/list-relationships.ts';
 import { searchEverything } from './search/search-everything.ts';
@@ -73,6 +100,34 @@ export const router: Router = {
   'nudges.nextTerm': nextTerm,
   'nudges.done': doneNudge,
   'deadlines.list': listDeadlines,
+  'needs.add': addNeed,
+  'needs.list': listNeeds,
+  'needs.get': getNeed,
+  'needs.update': updateNeed,
+  'needs.move': moveNeed,
+  'needs.remove': removeNeed,
+  'needs.compare': compareOffers,
+  'needs.draftQuestions': draftQuestions,
+  'needs.previewChoice': previewChoice,
+  'needs.choose': chooseOffer,
+  'candidates.add': addCandidate,
+  'candidates.move': moveCandidate,
+  'candidates.update': updateCandidate,
+  'candidates.remove': removeCandidate,
+  'interactions.add': addInteraction,
+  'interactions.update': updateInteraction,
+  'interactions.remove': removeInteraction,
+  'offers.add': addOffer,
+  'offers.update': updateOffer,
+  'offers.remove': removeOffer,
+  'offers.cost': costOfOffer,
+  'offers.costOf': costOfPrice,
+  'rates.set': setRate,
+  'rates.list': listRates,
+  'rates.importEcb': importEcbRates,
+  'promises.list': listPromises,
+  'checklist.list': listChecklist,
+  'checklist.tick': tickChecklistItem,
   'preferences.get': getPreferences,
   'preferences.set': setPreferences,
   'history.list': listHistory,

@@ -3,15 +3,17 @@ import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-or
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 
 /** Columns every record has. Times are milliseconds since 1970 UTC; a deleted record keeps its row. */
-const record = {
+export const record = {
   id: text().primaryKey(),
   createdAt: integer().notNull(),
   changedAt: integer().notNull(),
   deletedAt: integer(),
 };
 
-const date = () => text().$type<CalendarDate>();
-const restrict = { onDelete: 'restrict', onUpdate: 'restrict' } as const;
+/** A calendar date as text. */
+export const date = () => text().$type<CalendarDate>();
+/** Nothing is ever removed by following a reference. */
+export const restrict = { onDelete: 'restrict', onUpdate: 'restrict' } as const;
 
 /** Members of the household. */
 export const people = sqliteTable('people', {

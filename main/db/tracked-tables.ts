@@ -10,9 +10,39 @@ import {
   relationships,
   suppliers,
 } from './schema.ts';
+import {
+  assessments,
+  candidates,
+  checklistItems,
+  exchangeRates,
+  interactions,
+  needs,
+  offers,
+  promises,
+  requirements,
+} from './schema-needs.ts';
 
 /** Tables whose every change is recorded and can be undone, parents before children. */
-const tracked = [people, suppliers, relationships, episodes, contracts, prices, exits, nudgeAnswers, preferences];
+const tracked = [
+  people,
+  suppliers,
+  relationships,
+  episodes,
+  contracts,
+  prices,
+  exits,
+  nudgeAnswers,
+  preferences,
+  needs,
+  requirements,
+  candidates,
+  assessments,
+  interactions,
+  offers,
+  promises,
+  checklistItems,
+  exchangeRates,
+];
 
 export interface TrackedTable {
   readonly name: string;
@@ -32,4 +62,13 @@ export const references: readonly { child: string; column: string; parent: strin
   { child: 'contracts', column: 'relationshipId', parent: 'relationships' },
   { child: 'prices', column: 'contractId', parent: 'contracts' },
   { child: 'exits', column: 'contractId', parent: 'contracts' },
+  { child: 'needs', column: 'personId', parent: 'people' },
+  { child: 'requirements', column: 'needId', parent: 'needs' },
+  { child: 'candidates', column: 'needId', parent: 'needs' },
+  { child: 'assessments', column: 'candidateId', parent: 'candidates' },
+  { child: 'assessments', column: 'requirementId', parent: 'requirements' },
+  { child: 'interactions', column: 'candidateId', parent: 'candidates' },
+  { child: 'offers', column: 'candidateId', parent: 'candidates' },
+  { child: 'promises', column: 'contractId', parent: 'contracts' },
+  { child: 'checklist_items', column: 'contractId', parent: 'contracts' },
 ];

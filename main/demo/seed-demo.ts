@@ -1,14 +1,10 @@
-import type { Client, InputOf, OutputOf, Path } from '#shared/api/api.ts';
+import type { Client } from '#shared/api/api.ts';
 import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { DemoClock } from './demo-clock.ts';
+import type { Deed, Give } from './deed.ts';
 import { demoPeople, type DemoPerson, type DemoStep, type DemoSupplier } from './demo-facts.ts';
 import { demoBegan, demoHousehold } from './demo-household.ts';
-
-/** One thing the household did, on the day it did it. */
-interface Deed {
-  readonly daysAgo: number;
-  run(): Promise<void>;
-}
+import { demoNeeds } from './demo-needs.ts';
 
 /**
  * Fills an empty store with the demo household, by the same commands a person would give and on the days they would
@@ -27,6 +23,7 @@ export async function seedDemo(dancecard: Client, today: CalendarDate, clock: De
       run: async () => void peopleIds.set(name, (await give('people.add', { name })).id),
     })),
     ...demoHousehold(today).flatMap((supplier) => deedsWith(supplier, peopleIds, give)),
+    ...demoNeeds(today, peopleIds, give),
   ];
   const inOrder = deeds.toSorted((one, other) => other.daysAgo - one.daysAgo);
   let minutes = 0;
@@ -36,8 +33,6 @@ export async function seedDemo(dancecard: Client, today: CalendarDate, clock: De
     await deed.run();
   }
 }
-
-type Give = <P extends Path>(path: P, input: InputOf<P>) => Promise<OutputOf<P>>;
 
 /** What later steps need to know of a contract that was added. */
 interface ContractState {

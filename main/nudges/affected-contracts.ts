@@ -24,6 +24,16 @@ const contractsBehind: Readonly<Record<string, string | null>> = {
   nudge_answers: null,
   people: null,
   episodes: null,
+  needs: `SELECT c.id FROM contracts c JOIN needs n ON n.causeContractId = c.id
+    WHERE c.deletedAt IS NULL AND n.id IN (SELECT value FROM json_each(@ids))`,
+  requirements: null,
+  candidates: null,
+  assessments: null,
+  interactions: null,
+  offers: null,
+  promises: null,
+  checklist_items: null,
+  exchange_rates: null,
 };
 
 /** Contracts that end by themselves soon enough to be spoken of, whose end one of these may follow. */

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { openNeedStates } from '#shared/domain/needs/need-states.ts';
 import type { PriceFact } from '#shared/domain/palgorithms/facts.ts';
 import type { Sqlite } from './pass-context.ts';
 
@@ -68,4 +69,15 @@ export function lastWithdrawal(sqlite: Sqlite, contractId: string): CalendarDate
       .pluck()
       .get(contractId) ?? null
   );
+}
+
+/** Reads the latest need a contract raised that is still to be decided; null when there is none. */
+export function openNeedReader(sqlite: Sqlite): (contractId: string) => string | null {
+  const statement = sqlite
+    .prepare<[string], string>(
+      `SELECT id FROM needs WHERE causeContractId = ? AND deletedAt IS NULL
+         AND state IN (${openNeedStates.map((state) => `'${state}'`).join(', ')}) ORDER BY id DESC LIMIT 1`,
+    )
+    .pluck();
+  return (contractId) => statement.get(contractId) ?? null;
 }

@@ -9,7 +9,7 @@ import type {
 import { daysOfRolling } from '#shared/domain/palgorithms/lead-days.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
-import { contractsWithPriceAhead, lastWithdrawal, priceReader } from './contract-details.ts';
+import { contractsWithPriceAhead, lastWithdrawal, openNeedReader, priceReader } from './contract-details.ts';
 import { keptOutlook, type OutlookColumns } from './kept-outlook.ts';
 import { dateAt, type PassContext } from './pass-context.ts';
 import { readDecisions } from './stored-answers.ts';
@@ -94,6 +94,7 @@ export function* gatherFacts(
     priceAhead: contractsWithPriceAhead(sqlite, asOf, ids),
     prices: priceReader(sqlite),
     successor: successorFinder(sqlite, asOf),
+    openNeed: openNeedReader(sqlite),
   };
   for (const row of rows) yield factsOf(row, reading);
 }
@@ -131,6 +132,7 @@ interface Reading {
   readonly priceAhead: ReadonlySet<string>;
   readonly prices: ReturnType<typeof priceReader>;
   readonly successor: ReturnType<typeof successorFinder>;
+  readonly openNeed: ReturnType<typeof openNeedReader>;
 }
 
 function factsOf(row: FactsRow, reading: Reading): ContractFacts {
@@ -144,6 +146,7 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
   const outlook = once((): KeptOutlook | null => (reading.fresh ? outlookOn(asOf) : keptOutlook(row)));
   const prices = once(() => reading.prices(row.id));
   const exitWithdrawnOn = once(() => lastWithdrawal(context.sqlite, row.id));
+  const openNeedId = once(() => reading.openNeed(row.id));
   const successor = once((): Successor | null =>
     reading.successor(row, startOf(terms()), outlook()?.currentTermEnd ?? null),
   );
@@ -171,6 +174,9 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
       return exitWithdrawnOn();
     },
     decisions: reading.decisions.get(row.id) ?? [],
+    get openNeedId() {
+      return openNeedId();
+    },
     get successor() {
       return successor();
     },

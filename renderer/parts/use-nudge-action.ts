@@ -25,6 +25,18 @@ export function useNudgeAction(nudge: Nudge, answers: NudgeAnswers): (action: Nu
     else showToast({ text: failureText(outcome.error), tone: 'problem' });
   };
 
+  const addNeed = async (action: NudgeAction) => {
+    const input = api['needs.add'].input.safeParse(action.input);
+    if (!input.success) return;
+    const outcome = await client.call('needs.add', input.data);
+    if (!outcome.ok) {
+      showToast({ text: failureText(outcome.error), tone: 'problem' });
+      return;
+    }
+    showToast({ text: `“${input.data.title}” is written down as a need.` });
+    await navigate({ to: '/needs/$needId', params: { needId: outcome.value.id } });
+  };
+
   return (action) => {
     const text = (field: string): string | null => {
       const value = action.input[field];
@@ -64,6 +76,13 @@ export function useNudgeAction(nudge: Nudge, answers: NudgeAnswers): (action: Nu
           search: contractId === null ? {} : { contract: contractId },
         });
         return undefined;
+      case 'needs.add':
+        return void addNeed(action);
+      case 'needs.get': {
+        const needId = text('id');
+        if (needId !== null) void navigate({ to: '/needs/$needId', params: { needId } });
+        return undefined;
+      }
       default:
         return void runDirectly(action);
     }

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import { FileText, Redo2, Search, Store, Undo2 } from 'lucide-react';
+import { FileText, Lightbulb, Redo2, Search, Store, Undo2 } from 'lucide-react';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import {
   Autocomplete,
@@ -117,6 +117,7 @@ function useGroups(text: string): readonly Group[] {
   const { contains } = useFilter({ sensitivity: 'base' });
   const status = useOperation('app.status', {});
   const found = useOperation('search.everything', { text, limit: 30 }, { isOn: text !== '', keepsPrevious: true });
+  const needs = useOperation('needs.list', {}, { isOn: text !== '' });
   const takeBack = useTakeBackLast();
   const redo = useCommand('history.redo', { done: (entry) => `Done again: ${entry.title}`, offersUndo: false });
   const go = (to: string) => () => router.history.push(to);
@@ -135,6 +136,13 @@ function useGroups(text: string): readonly Group[] {
       icon: <addPlace.icon aria-hidden="true" />,
       words: addPlace.words,
       act: go(addPlace.to),
+    },
+    {
+      id: 'need',
+      label: 'Write down a need',
+      icon: <Lightbulb aria-hidden="true" />,
+      words: 'new need stirring wanted',
+      act: go('/needs'),
     },
   ];
   const { undoTitle = null, redoTitle = null, canUndo = false, canRedo = false } = status.value ?? {};
@@ -177,10 +185,19 @@ function useGroups(text: string): readonly Group[] {
     ),
   }));
 
+  const wanted: Line[] = (text === '' ? [] : (needs.value ?? [])).map((need) => ({
+    id: `need:${need.id}`,
+    label: need.title,
+    icon: <Lightbulb aria-hidden="true" />,
+    words: '',
+    act: go(`/needs/${need.id}`),
+  }));
+
   const matching = (lines: readonly Line[]) =>
     text === '' ? lines : lines.filter((line) => contains(`${line.label} ${line.words}`, text));
   return [
     { title: 'Suppliers and contracts', lines: records },
+    { title: 'Needs', lines: matching(wanted) },
     { title: 'Go to', lines: matching(pages) },
     { title: 'Do', lines: matching(deeds) },
   ].filter((group) => group.lines.length > 0);

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { AcknowledgeDialog, ExitDialog, NoticeSentDialog, WithdrawDialog } from '#renderer/features/exit/index.tsx';
 import { ExitRequestContext, type ExitRequests, type ExitStepName } from './exit-request.tsx';
-import type { ExitTarget } from './page-props.ts';
+import type { ExitAnswers, ExitTarget } from './page-props.ts';
 
 type Open =
-  | { readonly kind: 'log'; readonly target: ExitTarget; readonly name: string }
+  | { readonly kind: 'log'; readonly target: ExitTarget; readonly name: string; readonly answers: ExitAnswers }
   | { readonly kind: 'step'; readonly step: ExitStepName; readonly exitId: string };
 
 /** Lets every page open the dialogs about exits; one at a time. */
@@ -12,7 +12,7 @@ export function ExitDialogs({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState<Open | null>(null);
   const requests = useMemo<ExitRequests>(
     () => ({
-      log: (target, name) => setOpen({ kind: 'log', target, name }),
+      log: (target, name, answers = {}) => setOpen({ kind: 'log', target, name, answers }),
       step: (step, exitId) => setOpen({ kind: 'step', step, exitId }),
     }),
     [],
@@ -49,7 +49,9 @@ function useFocusAfter(isOpen: boolean): void {
 }
 
 function OpenDialog({ open, onClose }: { open: Open; onClose: () => void }) {
-  if (open.kind === 'log') return <ExitDialog target={open.target} name={open.name} onClose={onClose} />;
+  if (open.kind === 'log') {
+    return <ExitDialog target={open.target} name={open.name} answers={open.answers} onClose={onClose} />;
+  }
   switch (open.step) {
     case 'notice_sent':
       return <NoticeSentDialog exitId={open.exitId} onClose={onClose} />;

@@ -1,12 +1,12 @@
 import { createContext, useContext } from 'react';
-import type { ExitTarget } from './page-props.ts';
+import type { ExitAnswers, ExitTarget } from './page-props.ts';
 
 /** The steps of an exit once it is logged. */
 export type ExitStepName = 'notice_sent' | 'acknowledge' | 'withdraw';
 
 /** Opens the dialogs about exits; any page may ask for them. */
 export interface ExitRequests {
-  readonly log: (target: ExitTarget, name: string) => void;
+  readonly log: (target: ExitTarget, name: string, answers?: ExitAnswers) => void;
   readonly step: (step: ExitStepName, exitId: string) => void;
 }
 

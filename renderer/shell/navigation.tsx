@@ -10,8 +10,11 @@ import styles from './navigation.module.css';
 export function Navigation({ onFind }: { onFind: () => void }) {
   const { value: status } = useOperation('app.status', {});
   const navigate = useNavigate();
-  const counts: Partial<Record<Place['to'], number>> =
-    status === undefined ? {} : { '/': status.counts.openNudges, '/relationships': status.counts.suppliers };
+  const { value: openNeeds } = useOperation('needs.list', { state: 'open' });
+  const counts: Partial<Record<Place['to'], number>> = {
+    ...(status === undefined ? {} : { '/': status.counts.openNudges, '/relationships': status.counts.suppliers }),
+    ...(openNeeds === undefined ? {} : { '/needs': openNeeds.length }),
+  };
   return (
     <nav aria-label="Main" className={styles['nav']}>
       <div className={styles['brand']}>Dancecard</div>
@@ -61,6 +64,13 @@ export function Navigation({ onFind }: { onFind: () => void }) {
   );
 }
 
+/** What the number beside a place counts. */
+const countWords: Partial<Record<Place['to'], string>> = {
+  '/': ' open nudges',
+  '/relationships': ' suppliers',
+  '/needs': ' open needs',
+};
+
 function PlaceLink({ place, count }: { place: Place; count: number | undefined }) {
   const format = useFormat();
   return (
@@ -77,7 +87,7 @@ function PlaceLink({ place, count }: { place: Place; count: number | undefined }
         {count === undefined || count === 0 ? null : (
           <span className={styles['count']}>
             {format.number(count)}
-            <VisuallyHidden>{place.to === '/' ? ' open nudges' : ' suppliers'}</VisuallyHidden>
+            <VisuallyHidden>{countWords[place.to] ?? ''}</VisuallyHidden>
           </span>
         )}
       </Link>

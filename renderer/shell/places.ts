@@ -2,6 +2,7 @@ import {
   CalendarSearch,
   FileInput,
   History,
+  Lightbulb,
   Plus,
   Settings2,
   Sunrise,
@@ -11,7 +12,8 @@ import {
 
 /** Where one can go, by the address of the page. */
 export interface Place {
-  readonly to: '/' | '/relationships' | '/history' | '/import' | '/dates' | '/preferences' | '/contracts/new';
+  readonly to:
+    '/' | '/relationships' | '/needs' | '/history' | '/import' | '/dates' | '/preferences' | '/contracts/new';
   readonly label: string;
   readonly icon: LucideIcon;
   /** Other words by which the palette finds it. */
@@ -22,6 +24,7 @@ export interface Place {
 export const mainPlaces: readonly Place[] = [
   { to: '/', label: 'Today', icon: Sunrise, words: 'home nudges deadlines now' },
   { to: '/relationships', label: 'Relationships', icon: UsersRound, words: 'suppliers contracts list table' },
+  { to: '/needs', label: 'Needs', icon: Lightbulb, words: 'candidates offers compare wanted search quote' },
   { to: '/history', label: 'History', icon: History, words: 'undo changes log' },
 ];
 

@@ -10,6 +10,7 @@ import { CalculatorPage } from '#renderer/features/calculator/index.tsx';
 import { ContractFormPage } from '#renderer/features/contract-form/index.tsx';
 import { HistoryPage } from '#renderer/features/history/index.tsx';
 import { ImportPage } from '#renderer/features/import/index.tsx';
+import { NeedPage, needSearch, NeedsPage, OfferFormPage } from '#renderer/features/needs/index.ts';
 import { PreferencesPage } from '#renderer/features/preferences/index.tsx';
 import { RelationshipsPage } from '#renderer/features/relationships/index.tsx';
 import { relationshipsSearch } from '#renderer/features/relationships/relationships-search.ts';
@@ -76,6 +77,41 @@ const contractRoute = createRoute({
   },
 });
 
+const needsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/needs', component: NeedsPage });
+
+const needRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/needs/$needId',
+  validateSearch: needSearch,
+  component: function NeedRoute() {
+    const { needId } = needRoute.useParams();
+    const search = needRoute.useSearch();
+    const navigate = useNavigate({ from: '/needs/$needId' });
+    return (
+      <NeedPage
+        key={needId}
+        needId={needId}
+        search={search}
+        onSearch={(change) => void navigate({ search: (now) => ({ ...now, ...change }), replace: true })}
+      />
+    );
+  },
+});
+
+const offerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/needs/$needId/offer',
+  validateSearch: z.object({
+    candidate: z.string().optional().catch(undefined),
+    offer: z.string().optional().catch(undefined),
+  }),
+  component: function OfferRoute() {
+    const { needId } = offerRoute.useParams();
+    const { candidate, offer } = offerRoute.useSearch();
+    return <OfferFormPage needId={needId} candidateId={candidate ?? null} offerId={offer ?? null} />;
+  },
+});
+
 const importRoute = createRoute({ getParentRoute: () => rootRoute, path: '/import', component: ImportPage });
 const historyRoute = createRoute({ getParentRoute: () => rootRoute, path: '/history', component: HistoryPage });
 const datesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/dates', component: CalculatorPage });
@@ -91,6 +127,9 @@ const routeTree = rootRoute.addChildren([
   supplierRoute,
   newContractRoute,
   contractRoute,
+  needsRoute,
+  needRoute,
+  offerRoute,
   importRoute,
   historyRoute,
   datesRoute,

@@ -15,6 +15,8 @@ export { MoneyField, NumberField } from './number-field.tsx';
 export { ButtonRow, FieldRow, Page, PageHeader, Section, Stack } from './page.tsx';
 export { Progress, Spinner } from './progress.tsx';
 export { ComboBox, Select } from './select.tsx';
+export { Slider } from './slider.tsx';
+export { Tabs } from './tabs.tsx';
 export { TagField } from './tag-field.tsx';
 export { SearchField, TextArea, TextField } from './text-field.tsx';
 export { TimeField } from './time-field.tsx';

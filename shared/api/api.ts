@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { appOperations, searchOperations } from './app.ts';
+import { candidatesOperations } from './candidates.ts';
 import { contractsOperations, pricesOperations } from './contracts.ts';
 import type { ErrorsOf, Operation } from './define.ts';
 import type { TransportError } from './errors.ts';
@@ -8,7 +9,9 @@ import { exitsOperations } from './exits.ts';
 import { filesOperations, portabilityOperations } from './files.ts';
 import { historyOperations } from './history.ts';
 import { importsOperations } from './imports.ts';
+import { needsOperations } from './needs.ts';
 import { deadlinesOperations, nudgesOperations } from './nudges.ts';
+import { dealsOperations, offersOperations } from './offers.ts';
 import { preferencesOperations } from './preferences.ts';
 import { peopleOperations, relationshipsOperations, suppliersOperations } from './suppliers.ts';
 import { calculatorOperations, termsOperations } from './terms.ts';
@@ -26,6 +29,10 @@ export const api = {
   ...exitsOperations,
   ...nudgesOperations,
   ...deadlinesOperations,
+  ...needsOperations,
+  ...candidatesOperations,
+  ...offersOperations,
+  ...dealsOperations,
   ...preferencesOperations,
   ...historyOperations,
   ...importsOperations,

@@ -69,6 +69,8 @@ export const palgorithmPreferences = z.object({
     .prefault({}),
 } satisfies Record<(typeof palgorithmNames)[number], z.ZodType>);
 
+const personalValue = z.object({ kind: z.enum(['avoid', 'favour']), text: z.string().trim().min(2).max(60) });
+
 /** How and when the person wants to be nudged, and how things are shown. */
 export const preferences = z.object({
   /** A BCP 47 tag for dates and money; null follows the computer. */
@@ -86,6 +88,10 @@ export const preferences = z.object({
     .prefault({}),
   notifications: z.boolean().default(true),
   startAtLogin: z.boolean().default(false),
+  /** What the person will not buy into, and what they favour; looked for in candidates and offers. */
+  values: z.array(personalValue).max(30).default([]),
+  /** Whether the panel on what suppliers typically do at each step is shown. */
+  suppliersSide: z.boolean().default(true),
   palgorithms: palgorithmPreferences.prefault({}),
 });
 
@@ -104,6 +110,8 @@ export const preferencesChange = z.object({
     .optional(),
   notifications: z.boolean().optional(),
   startAtLogin: z.boolean().optional(),
+  values: z.array(personalValue).max(30).optional(),
+  suppliersSide: z.boolean().optional(),
   palgorithms: z
     .object({
       notice_deadline: z

@@ -81,6 +81,7 @@ export function factsOn(today: CalendarDate, change: Partial<ContractFacts> = {}
     exit: null,
     exitWithdrawnOn: null,
     decisions: [],
+    openNeedId: null,
     successor: null,
     ...change,
   };

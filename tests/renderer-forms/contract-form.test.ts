@@ -1,20 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  addInput,
-  previewInput,
-  termsOfAnswers,
-  updateInput,
-} from '#renderer/features/contract-form/contract-form-input.ts';
+import { matchingPreset, termsPresets } from '#renderer/domain-views/terms-questions/presets.ts';
+import { readBack } from '#renderer/domain-views/terms-questions/reading.ts';
+import { answersOfTerms, termsOfAnswers } from '#renderer/domain-views/terms-questions/terms-answers.ts';
+import { addInput, previewInput, updateInput } from '#renderer/features/contract-form/contract-form-input.ts';
 import { contractFormSchema } from '#renderer/features/contract-form/contract-form-schema.ts';
 import {
-  answersOfTerms,
   emptyValues,
   valuesOfContract,
   type ContractFormValues,
 } from '#renderer/features/contract-form/contract-form-values.ts';
-import { matchingPreset, termsPresets } from '#renderer/features/contract-form/presets.ts';
-import { readBack } from '#renderer/features/contract-form/reading.ts';
 import { api, type OutputOf } from '#shared/api/api.ts';
 import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { periodUnits } from '#shared/domain/period.ts';

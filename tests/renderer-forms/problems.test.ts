@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isFolded, problemsOf } from '#renderer/features/contract-form/problems.ts';
+import { problemsOf } from '#renderer/domain-views/forms/problems.ts';
+import { isFolded } from '#renderer/features/contract-form/problems.ts';
 
 describe('the summary of problems', () => {
   test('[U58] it names every problem with the path of its field, however deep it lies', () => {

@@ -1,11 +1,15 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { failed, ok } from '#shared/domain/result.ts';
+import { checklistItems, promises } from '../../db/schema-needs.ts';
 import { contracts, exits, prices } from '../../db/schema.ts';
 import { notFound } from '../failures.ts';
 import type { CommandContext, CommandHandler } from '../handler.ts';
 import { readSummaries } from './contract-rows.ts';
 
-/** Marks a contract, its prices and exits deleted. */
+/**
+ * Marks a contract with its prices, exits, promises and checklist deleted. Needs it raised, candidates and offers that
+ * name it stay; they are read as if they named none while it is gone.
+ */
 export const removeContract: CommandHandler<'contracts.remove'> = (context, { id }) => {
   const summary = readSummaries(context, 'AND c.id = @id', { id })[0];
   if (summary === undefined) return failed(notFound('contract', id));
@@ -17,15 +21,12 @@ export const removeContract: CommandHandler<'contracts.remove'> = (context, { id
 /** The writes of removing a contract, children first. */
 export function markContractDeleted(context: CommandContext, id: string): void {
   const mark = { deletedAt: context.now, changedAt: context.now };
-  context.database
-    .update(exits)
-    .set(mark)
-    .where(and(eq(exits.contractId, id), isNull(exits.deletedAt)))
-    .run();
-  context.database
-    .update(prices)
-    .set(mark)
-    .where(and(eq(prices.contractId, id), isNull(prices.deletedAt)))
-    .run();
+  for (const table of [exits, prices, promises, checklistItems]) {
+    context.database
+      .update(table)
+      .set(mark)
+      .where(and(eq(table.contractId, id), isNull(table.deletedAt)))
+      .run();
+  }
   context.database.update(contracts).set(mark).where(eq(contracts.id, id)).run();
 }

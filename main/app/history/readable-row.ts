@@ -1,4 +1,6 @@
-import { terms as termsSchema } from '#shared/api/schemas.ts';
+import { budget as budgetSchema, offerPrice, offerTerms } from '#shared/api/need-records.ts';
+import { perUnitInWords } from '#shared/domain/needs/offer-cost.ts';
+import { cycleInWords } from '#shared/domain/needs/words.ts';
 import { periodInWords } from '#shared/domain/period.ts';
 import type { Renewal } from '#shared/domain/terms/terms.ts';
 import { noticeInWords } from '#shared/domain/terms/wording.ts';
@@ -10,7 +12,9 @@ import type { RowImage } from './list-history.ts';
  * thing they say. So a changed notice shows as a changed notice, not as two long texts to compare.
  */
 export function readableRow(row: RowImage | null, format: Format): RowImage | null {
-  return row === null ? null : withTermsInWords(withPriceInWords(row, format));
+  return row === null
+    ? null
+    : withTermsInWords(withBudgetInWords(withOfferPriceInWords(withPriceInWords(row, format), format), format));
 }
 
 function withPriceInWords(row: RowImage, format: Format): RowImage {
@@ -25,15 +29,45 @@ function withPriceInWords(row: RowImage, format: Format): RowImage {
   return { ...rest, price: `${format.money({ amount, currency })} ${cycle}` };
 }
 
+function withOfferPriceInWords(row: RowImage, format: Format): RowImage {
+  const { price: text, ...rest } = row;
+  const read = typeof text === 'string' ? offerPrice.safeParse(parsed(text)) : null;
+  if (read?.success !== true) return row;
+  const { amount, currency, every, introductory, setupFee, credits, deposit, perUnit } = read.data;
+  const money = (value: number | null | undefined): string | null =>
+    value == null ? null : format.money({ amount: value, currency });
+  return {
+    ...rest,
+    price: `${format.money({ amount, currency })} ${cycleInWords(every)}`,
+    'introductory price':
+      introductory == null ? null : `${money(introductory.amount)} for ${introductory.months} months`,
+    'set-up fee': money(setupFee),
+    credits: money(credits),
+    deposit: money(deposit),
+    'price of use':
+      perUnit == null
+        ? null
+        : `${perUnitInWords(perUnit, currency)} for each ${perUnit.unit}, ${perUnit.assumedUsePerMonth} a month assumed`,
+  };
+}
+
+function withBudgetInWords(row: RowImage, format: Format): RowImage {
+  const { budgetAmount: amount, budgetCurrency: currency, budgetPer: per, ...rest } = row;
+  const read = budgetSchema.safeParse({ amount, currency, per });
+  if (!read.success) return row;
+  return { ...rest, budget: `${format.money(read.data)} ${read.data.per === 'month' ? 'a month' : 'in all'}` };
+}
+
+/** Of a contract or an offer, where the first day may still be open. */
 function withTermsInWords(row: RowImage): RowImage {
   const { terms: text, ...rest } = row;
   if (typeof text !== 'string') return row;
-  const read = termsSchema.safeParse(parsed(text));
+  const read = offerTerms.safeParse(parsed(text));
   if (!read.success) return row;
   const { data } = read;
   return {
     ...rest,
-    'first day': data.startsOn,
+    'first day': data.startsOn ?? null,
     'agreed last day': data.endsOn ?? null,
     'first term': data.initialTerm === null ? null : periodInWords(data.initialTerm),
     'after it': renewalInWords(data.renewal),

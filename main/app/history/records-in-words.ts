@@ -15,6 +15,15 @@ const words: Record<string, string> = {
   exits: 'exit',
   nudge_answers: 'answer to a nudge',
   preferences: 'preference',
+  needs: 'need',
+  requirements: 'requirement',
+  candidates: 'candidate',
+  assessments: 'verdict on a requirement',
+  interactions: 'message',
+  offers: 'offer',
+  promises: 'promise',
+  checklist_items: 'checklist item',
+  exchange_rates: 'exchange rate',
 };
 
 /** What a person calls a record of this table. */
@@ -33,6 +42,16 @@ const nameSql: Record<string, string> = {
   exits: 'SELECT c.name FROM exits x JOIN contracts c ON c.id = x.contractId WHERE x.id = ?',
   nudge_answers: 'SELECT title FROM nudge_answers WHERE id = ?',
   preferences: 'SELECT name FROM preferences WHERE id = ?',
+  needs: 'SELECT title FROM needs WHERE id = ?',
+  requirements: 'SELECT text FROM requirements WHERE id = ?',
+  candidates: 'SELECT supplierName FROM candidates WHERE id = ?',
+  assessments:
+    "SELECT c.supplierName || ': ' || r.text FROM assessments a JOIN candidates c ON c.id = a.candidateId JOIN requirements r ON r.id = a.requirementId WHERE a.id = ?",
+  interactions: 'SELECT c.supplierName FROM interactions i JOIN candidates c ON c.id = i.candidateId WHERE i.id = ?',
+  offers: 'SELECT c.supplierName FROM offers o JOIN candidates c ON c.id = o.candidateId WHERE o.id = ?',
+  promises: 'SELECT c.name FROM promises p JOIN contracts c ON c.id = p.contractId WHERE p.id = ?',
+  checklist_items: 'SELECT c.name FROM checklist_items i JOIN contracts c ON c.id = i.contractId WHERE i.id = ?',
+  exchange_rates: "SELECT fromCurrency || ' to ' || toCurrency FROM exchange_rates WHERE id = ?",
 };
 
 /** The name by which a person knows a record; null when it has none. */
@@ -59,6 +78,14 @@ const hidden = new Set([
   'contractId',
   'personId',
   'endsOnStated',
+  'needId',
+  'candidateId',
+  'requirementId',
+  'causeContractId',
+  'causeNudgeKey',
+  'incumbentContractId',
+  'chosenOfferId',
+  'position',
 ]);
 
 const fieldWords: Record<string, string> = {
@@ -80,7 +107,47 @@ const fieldWords: Record<string, string> = {
   endedOn: 'ended on',
   snoozedUntil: 'hidden until',
   answeredOn: 'answered on',
+  trigger: 'set off by',
+  state: 'step',
+  stateReason: 'reason',
+  decideBy: 'decide by',
+  decideByWhy: 'why that day',
+  costWeight: 'weight of the cost',
+  supplierName: 'supplier',
+  stage: 'list',
+  happenedOn: 'on',
+  budgetAmount: 'budget (minor units)',
+  budgetCurrency: 'budget in',
+  budgetPer: 'budget for each',
+  nextActor: 'who acts next',
+  nextBy: 'by',
+  offeredOn: 'offered on',
+  validUntil: 'valid until',
+  deliveryOn: 'delivery on',
+  dataAsked: 'data they ask for',
+  dataUse: 'what they may do with it',
+  dueOn: 'due on',
+  doneOn: 'done on',
+  fromCurrency: 'from',
+  toCurrency: 'to',
+  quotedOn: 'of',
 };
+
+/** Values that are stored as one word of the code, as a person says them. */
+const valueWords: Record<string, string> = {
+  short_listing: 'short list',
+  at_the_table: 'at the table',
+  no_decision: 'no decision',
+  long_list: 'long list',
+  short_list: 'short list',
+  ruled_out: 'ruled out',
+  rules_out: 'rules out',
+  own_idea: 'own idea',
+  new_product: 'new product',
+  in_person: 'in person',
+};
+
+const wordFields = new Set(['state', 'stage', 'kind', 'source', 'trigger', 'channel', 'nextActor', 'verdict']);
 
 /** The fields a person would recognise, before and after, in words. */
 export function shownFields(
@@ -103,6 +170,7 @@ export function shownFields(
 
 function valueInWords(name: string, value: string | number | null | undefined, format: Format): string | null {
   if (value == null || value === '' || value === '[]') return null;
+  if (wordFields.has(name)) return valueWords[String(value)] ?? String(value);
   if (name === 'inTime') return value === 1 ? 'yes' : 'no';
   if (typeof value === 'string' && isCalendarDate(value)) return format.date(value);
   if (typeof value === 'string' && /^[[{]/.test(value)) return jsonInWords(value, format);

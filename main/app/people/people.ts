@@ -1,5 +1,6 @@
 import { and, count, eq, isNull, ne, sql } from 'drizzle-orm';
 import { failed, ok } from '#shared/domain/result.ts';
+import { needs } from '../../db/schema-needs.ts';
 import { people, relationships } from '../../db/schema.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandHandler, DrizzleDatabase, QueryHandler } from '../handler.ts';
@@ -37,21 +38,20 @@ export const updatePerson: CommandHandler<'people.update'> = (context, { id, nam
   return ok({ id });
 };
 
-/** Removes a member who has no relationships; with some, says how many. */
+/** Removes a member who has no relationships and no needs; with some, says how many. */
 export const removePerson: CommandHandler<'people.remove'> = (context, { id }) => {
   const person = findPerson(context.database, id);
   if (person === undefined) return failed(notFound('person', id));
-  const used = context.database
-    .select({ n: count() })
-    .from(relationships)
-    .where(and(eq(relationships.personId, id), isNull(relationships.deletedAt)))
-    .get();
-  if (used !== undefined && used.n > 0) {
-    return failed(
-      refused(
-        `${person.name} still has ${used.n === 1 ? 'a relationship' : `${used.n} relationships`}. Give them to someone else first.`,
-      ),
-    );
+  const relationshipCount = belongingTo(context.database, relationships, id);
+  const needCount = belongingTo(context.database, needs, id);
+  if (relationshipCount > 0 || needCount > 0) {
+    const has = [
+      ...(relationshipCount === 0
+        ? []
+        : [relationshipCount === 1 ? 'a relationship' : `${relationshipCount} relationships`]),
+      ...(needCount === 0 ? [] : [needCount === 1 ? 'a need' : `${needCount} needs`]),
+    ].join(' and ');
+    return failed(refused(`${person.name} still has ${has}. Give them to someone else first.`));
   }
   context.database
     .update(people)
@@ -69,6 +69,15 @@ export function findPerson(database: DrizzleDatabase, id: string): typeof people
     .from(people)
     .where(and(eq(people.id, id), isNull(people.deletedAt)))
     .get();
+}
+
+function belongingTo(database: DrizzleDatabase, table: typeof relationships | typeof needs, personId: string): number {
+  const found = database
+    .select({ n: count() })
+    .from(table)
+    .where(and(eq(table.personId, personId), isNull(table.deletedAt)))
+    .get();
+  return found?.n ?? 0;
 }
 
 function nameTaken(database: DrizzleDatabase, name: string, exceptId: string): boolean {

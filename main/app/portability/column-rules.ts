@@ -1,11 +1,24 @@
 import { z } from 'zod';
 import { actors } from '#shared/api/history.ts';
+import {
+  candidateSources,
+  candidateStages,
+  interactionChannels,
+  knownCurrency,
+  needStates,
+  needTriggers,
+  offerPrice,
+  offerTerms,
+  requirementKinds,
+  verdicts,
+} from '#shared/api/need-records.ts';
 import { exitChannels, link, place, referenceNumber, tag } from '#shared/api/records.ts';
 import { calendarDate, currencyCode, terms } from '#shared/api/schemas.ts';
 
 type Value = string | number | null;
 
 const tags = jsonOf(z.array(tag));
+const texts = jsonOf(z.array(z.string()));
 const flag = z.union([z.literal(0), z.literal(1)]);
 
 /** What the columns of an export must hold, where being a text or a number does not say enough. */
@@ -26,6 +39,33 @@ const rules: Record<string, z.ZodType<Value>> = {
   'exits.inTime': flag,
   'nudge_answers.answer': z.enum(['snoozed', 'dismissed', 'done', 'next_term']),
   'preferences.value': jsonOf(z.json()),
+  'needs.trigger': z.enum(needTriggers),
+  'needs.state': z.enum(needStates),
+  'needs.budgetAmount': z.int().min(0),
+  'needs.budgetCurrency': knownCurrency,
+  'needs.budgetPer': z.enum(['month', 'total']),
+  'needs.decideBy': calendarDate,
+  'needs.costWeight': z.int().min(0).max(10),
+  'requirements.kind': z.enum(requirementKinds),
+  'requirements.weight': z.int().min(1).max(10),
+  'requirements.position': z.int(),
+  'candidates.stage': z.enum(candidateStages),
+  'candidates.source': z.enum(candidateSources),
+  'assessments.verdict': z.enum(verdicts),
+  'interactions.direction': z.enum(['out', 'in']),
+  'interactions.channel': z.enum(interactionChannels),
+  'interactions.nextActor': z.enum(['me', 'them']),
+  'interactions.nextBy': calendarDate,
+  'offers.version': z.int().min(1),
+  'offers.price': jsonOf(offerPrice),
+  'offers.terms': jsonOf(offerTerms),
+  'offers.promises': texts,
+  'offers.included': texts,
+  'offers.links': jsonOf(z.array(link)),
+  'checklist_items.position': z.int(),
+  'exchange_rates.fromCurrency': knownCurrency,
+  'exchange_rates.toCurrency': knownCurrency,
+  'exchange_rates.rate': z.number().min(1e-9).max(1e9),
   'history_entries.actor': z.enum(actors),
   'changes.before': jsonOf(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
   'changes.after': jsonOf(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),

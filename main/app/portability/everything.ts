@@ -1,6 +1,17 @@
 import type { Sqlite } from '../../db/database.ts';
 import { getTableConfig } from 'drizzle-orm/sqlite-core';
 import {
+  assessments,
+  candidates,
+  checklistItems,
+  exchangeRates,
+  interactions,
+  needs,
+  offers,
+  promises,
+  requirements,
+} from '../../db/schema-needs.ts';
+import {
   changes,
   contracts,
   episodes,
@@ -16,7 +27,14 @@ import {
 
 /** What an export is called in its own first field. */
 export const exportFormat = 'dancecard-export';
-export const exportVersion = 1;
+export const exportVersion = 2;
+
+/** Which version first held a table; those not named were there from the first on. */
+const heldSince: Readonly<Record<string, number>> = Object.fromEntries(
+  [needs, requirements, candidates, assessments, interactions, offers, promises, checklistItems, exchangeRates].map(
+    (table) => [getTableConfig(table).name, 2],
+  ),
+);
 
 /** Everything that is exported, parents before children. Derived tables are made anew after a restore. */
 export const exportedTables = [
@@ -29,12 +47,22 @@ export const exportedTables = [
   exits,
   nudgeAnswers,
   preferences,
+  needs,
+  requirements,
+  candidates,
+  assessments,
+  interactions,
+  offers,
+  promises,
+  checklistItems,
+  exchangeRates,
   historyEntries,
   changes,
 ].map((table) => {
   const { name, columns } = getTableConfig(table);
   return {
     name,
+    since: heldSince[name] ?? 1,
     columns: columns.map((column) => ({
       name: column.name,
       required: column.notNull,

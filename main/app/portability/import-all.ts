@@ -12,10 +12,20 @@ const largestExport = 1_000_000_000;
 type Value = string | number | null;
 type Rows = Record<string, Record<string, Value>[]>;
 
-/** Every row is checked column by column; unknown columns are refused, since dropping them would lose something. */
-const recordsSchema: z.ZodType<Rows> = z.strictObject(
-  Object.fromEntries(exportedTables.map((table) => [table.name, z.array(rowSchema(table))])),
-);
+/**
+ * Every row is checked column by column; unknown columns are refused, since dropping them would lose something. A table
+ * the version did not have yet is empty.
+ */
+function recordsSchema(version: number): z.ZodType<Rows> {
+  return z.strictObject(
+    Object.fromEntries(
+      exportedTables.map((table) => {
+        const rows = z.array(rowSchema(table));
+        return [table.name, table.since > version ? rows.default([]) : rows];
+      }),
+    ),
+  );
+}
 
 function rowSchema({ name, columns }: (typeof exportedTables)[number]): z.ZodType<Record<string, Value>> {
   const shape: Record<string, z.ZodType<Value>> = {};
@@ -45,7 +55,7 @@ export const importAll = prepared<'import.all', Rows>({
         message: `${file.value.name} was written by a newer version of Dancecard. Update Dancecard, then restore it.`,
       });
     }
-    const records = recordsSchema.safeParse(head.data.records);
+    const records = recordsSchema(head.data.version).safeParse(head.data.records);
     if (!records.success) {
       const place = records.error.issues[0]?.path.join(', ') ?? '';
       return failed({

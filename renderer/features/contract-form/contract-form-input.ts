@@ -1,49 +1,11 @@
 import type { InputOf } from '#shared/api/api.ts';
-import type { ContractFormValues, TermsAnswers } from './contract-form-values.ts';
+import { termsOfAnswers } from '#renderer/domain-views/terms-questions/terms-answers.ts';
+import { hasCountableTerms, isWhole } from '#renderer/domain-views/terms-questions/terms-problems.ts';
+import type { ContractFormValues } from './contract-form-values.ts';
 
 type AddInput = InputOf<'contracts.add'>;
 type UpdateInput = InputOf<'contracts.update'>;
-type TermsInput = NonNullable<AddInput['terms']>;
 type Facts = Omit<UpdateInput, 'id'>;
-
-/** The terms the answers state; null while the first day is not known, because nothing can be counted without it. */
-export function termsOfAnswers(answers: TermsAnswers): TermsInput | null {
-  if (answers.startsOn === null) return null;
-  return {
-    startsOn: answers.startsOn,
-    endsOn: answers.bound === 'open' ? null : answers.endsOn,
-    initialTerm: answers.bound === 'period' ? { n: answers.boundN, unit: answers.boundUnit } : null,
-    renewal: renewalOfAnswers(answers),
-    notice: noticeOfAnswers(answers),
-    noticeAfterInitial: answers.laterDiffers
-      ? { n: answers.laterN, unit: answers.laterUnit, anchor: answers.laterAnchor }
-      : null,
-    coolingOff: answers.coolingOff ? { n: answers.coolingOffN, unit: answers.coolingOffUnit } : null,
-    trialEndsOn: answers.trialEndsOn,
-  };
-}
-
-function renewalOfAnswers(answers: TermsAnswers): TermsInput['renewal'] {
-  switch (answers.after) {
-    case 'runs_on':
-      return 'indefinite';
-    case 'ends':
-      return 'none';
-    case 'renews':
-      return { n: answers.renewalN, unit: answers.renewalUnit };
-  }
-}
-
-function noticeOfAnswers(answers: TermsAnswers): TermsInput['notice'] {
-  switch (answers.notice) {
-    case 'unknown':
-      return null;
-    case 'none':
-      return { n: 0, unit: 'day', anchor: 'any_time' };
-    case 'period':
-      return { n: answers.noticeN, unit: answers.noticeUnit, anchor: answers.noticeAnchor };
-  }
-}
 
 /** The price the form states; null without an amount. */
 export function priceOfValues(values: ContractFormValues): AddInput['price'] {
@@ -123,13 +85,6 @@ export function previewInput(values: ContractFormValues): InputOf<'terms.preview
 }
 
 function hasCountableNumbers(values: ContractFormValues): boolean {
-  const inUse = [
-    ...(values.bound === 'period' ? [{ n: values.boundN, least: 1 }] : []),
-    ...(values.after === 'renews' ? [{ n: values.renewalN, least: 1 }] : []),
-    ...(values.notice === 'period' ? [{ n: values.noticeN, least: 0 }] : []),
-    ...(values.laterDiffers ? [{ n: values.laterN, least: 0 }] : []),
-    ...(values.coolingOff ? [{ n: values.coolingOffN, least: 0 }] : []),
-    ...(values.amount !== null && !values.paidOnce ? [{ n: values.cycleN, least: 1 }] : []),
-  ];
-  return inUse.every(({ n, least }) => Number.isInteger(n) && n >= least && n <= 3660);
+  const isCycleCountable = values.amount === null || values.paidOnce || isWhole(values.cycleN, 1);
+  return isCycleCountable && hasCountableTerms(values);
 }

@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { afterAnswers, boundAnswers, noticeAnswers, type ContractFormValues } from './contract-form-values.ts';
-import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
-import { periodUnits } from '#shared/domain/period.ts';
-import { noticeAnchors } from '#shared/domain/terms/terms.ts';
-
-const day = z.custom<CalendarDate>((value) => typeof value === 'string' && isCalendarDate(value)).nullable();
-const unit = z.enum(periodUnits);
-const anchor = z.enum(noticeAnchors);
-/** A number field that is empty holds NaN; whether that matters depends on the other answers. */
-const number = z.number().or(z.nan());
+import {
+  checkTermsAnswers,
+  dayAnswer,
+  hasTermsAnswers,
+  isWhole,
+  numberAnswer,
+  termsShape,
+} from '#renderer/domain-views/terms-questions/terms-problems.ts';
+import type { ContractFormValues } from './contract-form-values.ts';
 
 const shape = z.object({
   supplierId: z.string().nullable(),
@@ -18,33 +17,14 @@ const shape = z.object({
   amountProblem: z.string().nullable(),
   currency: z.string(),
   paidOnce: z.boolean(),
-  cycleN: number,
+  cycleN: numberAnswer,
   cycleUnit: z.enum(['day', 'week', 'month', 'year']),
-  sharePercent: number,
-  startsOn: day,
-  bound: z.enum(boundAnswers),
-  boundN: number,
-  boundUnit: unit,
-  endsOn: day,
-  after: z.enum(afterAnswers),
-  renewalN: number,
-  renewalUnit: unit,
-  notice: z.enum(noticeAnswers),
-  noticeN: number,
-  noticeUnit: unit,
-  noticeAnchor: anchor,
-  laterDiffers: z.boolean(),
-  laterN: number,
-  laterUnit: unit,
-  laterAnchor: anchor,
-  coolingOff: z.boolean(),
-  coolingOffN: number,
-  coolingOffUnit: unit,
-  trialEndsOn: day,
+  sharePercent: numberAnswer,
+  ...termsShape,
   personId: z.string().nullable(),
   category: z.string().max(100, tooLong(100)),
   paymentMethod: z.string().max(200, tooLong(200)),
-  nextPaymentOn: day,
+  nextPaymentOn: dayAnswer,
   referenceNumbers: z.array(
     z.object({ label: z.string().max(300, tooLong(300)), value: z.string().max(300, tooLong(300)) }),
   ),
@@ -103,33 +83,5 @@ function checkTerms(values: ContractFormValues, complain: Complain): void {
     }
     return;
   }
-  const length = 'Write how long as a whole number, 1 or more.';
-  if (values.bound === 'period' && !isWhole(values.boundN, 1)) complain('boundN', length);
-  if (values.bound === 'until' && values.endsOn === null) complain('endsOn', 'Say until which day you are bound.');
-  if (values.bound !== 'open' && values.endsOn !== null && values.endsOn < values.startsOn) {
-    complain('endsOn', 'The last day comes before the first day.');
-  }
-  if (values.after === 'renews' && !isWhole(values.renewalN, 1)) complain('renewalN', length);
-  const notice = 'Write the notice as a whole number. For “at once” choose “No notice”.';
-  if (values.notice === 'period' && !isWhole(values.noticeN, 0)) complain('noticeN', notice);
-  if (values.laterDiffers && !isWhole(values.laterN, 0)) complain('laterN', notice);
-  if (values.coolingOff && !isWhole(values.coolingOffN, 0)) complain('coolingOffN', 'Write a whole number of days.');
-  if (values.trialEndsOn !== null && values.trialEndsOn < values.startsOn) {
-    complain('trialEndsOn', 'The trial ends before the contract starts.');
-  }
-}
-
-function hasTermsAnswers(values: ContractFormValues): boolean {
-  return (
-    values.bound !== 'open' ||
-    values.after !== 'runs_on' ||
-    values.notice !== 'unknown' ||
-    values.laterDiffers ||
-    values.coolingOff ||
-    values.trialEndsOn !== null
-  );
-}
-
-function isWhole(value: number, least: number, most = 3660): boolean {
-  return Number.isInteger(value) && value >= least && value <= most;
+  checkTermsAnswers(values, complain);
 }

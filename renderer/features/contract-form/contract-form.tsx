@@ -1,16 +1,17 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
+import { ProblemSummary } from '#renderer/domain-views/forms/problem-summary.tsx';
+import { problemsOf } from '#renderer/domain-views/forms/problems.ts';
+import { useSaveKey } from '#renderer/domain-views/forms/use-save-key.ts';
+import { UnsavedGuard } from '#renderer/domain-views/forms/unsaved-guard.tsx';
+import { TermsQuestions } from '#renderer/domain-views/terms-questions/terms-questions.tsx';
 import { Button, Disclosure, KeyHint, Section } from '#renderer/ui/index.ts';
-import { isDialogOpen } from '#renderer/ui/open-dialog.ts';
 import { Cost } from './cost.tsx';
 import { contractFormSchema } from './contract-form-schema.ts';
 import type { ContractFormValues } from './contract-form-values.ts';
 import { More, type HouseholdMember } from './more.tsx';
-import { ProblemSummary } from './problem-summary.tsx';
-import { isFolded, problemsOf } from './problems.ts';
-import { TermsQuestions } from './terms-questions.tsx';
-import { UnsavedGuard } from './unsaved-guard.tsx';
+import { isFolded } from './problems.ts';
 import { WhatFollows } from './what-follows.tsx';
 import { WhoAndWhat, type KnownSupplier } from './who-and-what.tsx';
 import styles from './contract-form.module.css';
@@ -130,20 +131,4 @@ function hasMore(values: ContractFormValues): boolean {
     values.note !== '' ||
     values.country !== null
   );
-}
-
-function useSaveKey(save: () => void): void {
-  const latest = useEffectEvent(save);
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return;
-      if (isDialogOpen()) return;
-      event.preventDefault();
-      event.stopPropagation();
-      latest();
-    };
-    // On the way down: a button that has the focus would otherwise keep the key for itself.
-    window.addEventListener('keydown', listen, { capture: true });
-    return () => window.removeEventListener('keydown', listen, { capture: true });
-  }, []);
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { isCalendarDate } from '#shared/domain/calendar-date.ts';
 import { DateField } from '#renderer/ui/index.ts';
-import { Place, useAnswer } from './answer.tsx';
+import { Place, useAnswer } from './answer.ts';
 
 /** A day of the form. */
 export function DayAnswer({
@@ -9,7 +9,7 @@ export function DayAnswer({
   label,
   help,
 }: {
-  name: 'startsOn' | 'endsOn' | 'trialEndsOn' | 'nextPaymentOn';
+  name: 'trialEndsOn' | 'nextPaymentOn';
   label: string;
   help?: ReactNode;
 }) {

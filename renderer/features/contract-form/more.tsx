@@ -14,7 +14,7 @@ import {
   TextArea,
   TextField,
 } from '#renderer/ui/index.ts';
-import { Place, useAnswer } from './answer.tsx';
+import { Place, useAnswer } from './answer.ts';
 import type { ContractFormValues } from './contract-form-values.ts';
 import { DayAnswer } from './day-answer.tsx';
 import styles from './more.module.css';

@@ -1,19 +1,16 @@
-import { useDeferredValue, useEffect, useState } from 'react';
 import type { InputOf, OutputOf } from '#shared/api/api.ts';
+import { useSettled } from '#renderer/domain-views/forms/use-settled.ts';
 import { phaseWords } from '#renderer/domain-views/phase-words.ts';
 import { WorkingList } from '#renderer/domain-views/working-list.tsx';
 import { failureText, useOperation } from '#renderer/data/index.ts';
 import { useFormat, type Format } from '#renderer/format/index.ts';
 import { classes, DefinitionList, ErrorMessage, Spinner } from '#renderer/ui/index.ts';
-import { useFormValues } from './answer.tsx';
+import { useFormValues } from './answer.ts';
 import { previewInput } from './contract-form-input.ts';
 import styles from './what-follows.module.css';
 
 type Preview = OutputOf<'terms.preview'>;
 type PreviewInput = InputOf<'terms.preview'>;
-
-/** Long enough that typing "24" does not first ask about "2"; short enough to feel live. */
-const pause = 220;
 
 /** What follows from the answers so far: the dates, how they came about, and what is missing. */
 export function WhatFollows() {
@@ -125,16 +122,4 @@ function missingCost(preview: Preview, format: Format): string | null {
   if (preview.deadlineKind !== 'date' || preview.exitIfMissed === null) return null;
   const until = `bound until ${format.day(preview.exitIfMissed)}`;
   return preview.costOfMissing === null ? until : `${until}, ${format.money(preview.costOfMissing)} more`;
-}
-
-/** The input once it has not changed for a moment. No input takes effect at once. */
-function useSettled(input: PreviewInput | null): PreviewInput | null {
-  const key = JSON.stringify(input);
-  const [settled, setSettled] = useState({ key, input });
-  useEffect(() => {
-    if (settled.key === key) return;
-    const timer = window.setTimeout(() => setSettled({ key, input }), pause);
-    return () => window.clearTimeout(timer);
-  }, [key, input, settled.key]);
-  return useDeferredValue(input === null ? null : settled.input);
 }

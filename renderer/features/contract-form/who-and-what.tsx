@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useFormContext } from 'react-hook-form';
 import { ComboBox, FieldRow, TextField } from '#renderer/ui/index.ts';
-import { Place, useAnswer } from './answer.tsx';
+import { Place, useAnswer } from './answer.ts';
 import type { ContractFormValues } from './contract-form-values.ts';
 import styles from './who-and-what.module.css';
 

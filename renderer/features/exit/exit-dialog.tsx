@@ -29,7 +29,7 @@ import {
 import styles from './exit-dialog.module.css';
 
 /** Logs an exit, showing beside the answers where it leads; afterwards says what came of it. */
-export function ExitDialog({ target, name, onClose }: ExitDialogProps) {
+export function ExitDialog({ target, name, answers, onClose }: ExitDialogProps) {
   const [logged, setLogged] = useState<{ outcome: OutputOf<'exits.log'>; isSent: boolean } | null>(null);
   if (logged !== null) {
     return <ExitDone name={name} outcome={logged.outcome} isSent={logged.isSent} onClose={onClose} />;
@@ -38,6 +38,7 @@ export function ExitDialog({ target, name, onClose }: ExitDialogProps) {
     <ExitForm
       target={target}
       name={name}
+      {...(answers === undefined ? {} : { answers })}
       onClose={onClose}
       onLogged={(outcome, isSent) => setLogged({ outcome, isSent })}
     />
@@ -48,14 +49,14 @@ interface ExitFormProps extends ExitDialogProps {
   readonly onLogged: (outcome: OutputOf<'exits.log'>, isSent: boolean) => void;
 }
 
-function ExitForm({ target, name, onClose, onLogged }: ExitFormProps) {
+function ExitForm({ target, name, answers = {}, onClose, onLogged }: ExitFormProps) {
   const today = useToday();
   const [decidedOn, setDecidedOn] = useState<CalendarDate | null>(today);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(answers.reason ?? '');
   const [isSent, setSent] = useState(false);
   const [channel, setChannel] = useState<ExitChannel | null>(null);
   const [sentOn, setSentOn] = useState<CalendarDate | null>(today);
-  const [endsOn, setEndsOn] = useState<CalendarDate | null>(null);
+  const [endsOn, setEndsOn] = useState<CalendarDate | null>(answers.endsOn ?? null);
   const [note, setNote] = useState('');
   const [failure, setFailure] = useState<string | null>(null);
   const [isTried, setTried] = useState(false);

@@ -3,6 +3,7 @@ import { ErrorMessage, Page, PageHeader, Spinner } from '#renderer/ui/index.ts';
 import { About } from './about.tsx';
 import { Household } from './household.tsx';
 import { HomePlace, Look } from './look-and-place.tsx';
+import { NeedsAndChoices } from './needs.tsx';
 import { Delivery, Palgorithms } from './nudging.tsx';
 import { usePreferenceChange } from './use-preferences.ts';
 import { YourData } from './your-data.tsx';
@@ -27,6 +28,7 @@ export function PreferencesPage() {
           <HomePlace preferences={preferences.value} change={change} />
           <Delivery preferences={preferences.value} change={change} isDesktop={status.value.door === 'desktop'} />
           <Palgorithms preferences={preferences.value} change={change} />
+          <NeedsAndChoices preferences={preferences.value} change={change} />
           <Household />
           <YourData status={status.value} />
           <About status={status.value} />

@@ -2,6 +2,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { Ellipsis, LogOut, PenLine, Tag, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useCommand } from '#renderer/data/index.ts';
+import { Promises } from '#renderer/domain-views/promises.tsx';
+import { SetUpChecklist } from '#renderer/domain-views/set-up-checklist.tsx';
 import { useExitDialog } from '#renderer/shell/exit-request.tsx';
 import { Banner, Button, classes, IconButton, Menu } from '#renderer/ui/index.ts';
 import { ContractBadge } from './contract-badge.tsx';
@@ -56,6 +58,8 @@ export function ContractCard({ contract, isOpenedFor }: ContractCardProps) {
         </Banner>
       )}
       <ContractFacts contract={contract} />
+      <Promises contractId={contract.id} />
+      <SetUpChecklist contractId={contract.id} />
       {contract.outlook === null || contract.outlook.working.length === 0 ? null : (
         <Working sentences={contract.outlook.working} of={contract.name} />
       )}

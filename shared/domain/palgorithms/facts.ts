@@ -71,6 +71,8 @@ export interface ContractFacts {
   /** The last time an exit was taken back; null when never. */
   readonly exitWithdrawnOn: CalendarDate | null;
   readonly decisions: readonly NudgeDecision[];
+  /** The need this contract raised that is still to be decided; null when there is none. */
+  readonly openNeedId: string | null;
   /** What takes over when this contract ends by itself; null when nothing does. */
   readonly successor: Successor | null;
 }

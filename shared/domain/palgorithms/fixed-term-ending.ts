@@ -1,6 +1,7 @@
 import { differenceInDays } from '../calendar-date.ts';
 import type { Palgorithm } from './facts.ts';
 import { fittedLeadDays, isWithinLead } from './lead-days.ts';
+import { lookElsewhere } from './look-elsewhere.ts';
 import { nudgeKey } from './proposal.ts';
 import { aboutContract, subjectInWords } from './subject.ts';
 import { urgencyBy } from './urgency.ts';
@@ -15,10 +16,11 @@ export const fixedTermEnding: Palgorithm = (facts, preferences, today, format) =
   const length = outlook.currentTermStart === null ? Infinity : differenceInDays(lastDay, outlook.currentTermStart) + 1;
   if (!isWithinLead(lastDay, today, fittedLeadDays(leadDays, length)) || facts.successor !== null) return [];
   const endsWithTrial = outlook.trialEndsOn !== null && outlook.trialEndsOn >= lastDay;
+  const key = nudgeKey('fixed_term_ending', facts.id, lastDay);
   return [
     {
       ...aboutContract(facts),
-      key: nudgeKey('fixed_term_ending', facts.id, lastDay),
+      key,
       palgorithm: 'fixed_term_ending',
       title: `${subjectInWords(facts)} ends by itself on ${format.date(lastDay)}: decide what comes after`,
       because: [
@@ -30,6 +32,7 @@ export const fixedTermEnding: Palgorithm = (facts, preferences, today, format) =
       urgency: urgencyBy(lastDay, today, null),
       actions: [
         { label: 'Arranged, or not needed', answers: 'nudges.done' },
+        lookElsewhere(facts, key, 'expiry'),
         { label: 'See the contract', path: 'contracts.get', input: { id: facts.id } },
       ],
     },

@@ -5,6 +5,7 @@ import { noticeInWords } from '../terms/wording.ts';
 import { deadlineDismissedForGood } from './decisions.ts';
 import type { ContractFacts, KeptOutlook, Palgorithm } from './facts.ts';
 import { daysOfRolling, fittedLeadDays, isWithinLead } from './lead-days.ts';
+import { lookElsewhere } from './look-elsewhere.ts';
 import { nudgeKey, type NudgeFormat } from './proposal.ts';
 import { dayToActBy, sendingInWords } from './sending.ts';
 import { stakeOfMissing } from './stake.ts';
@@ -38,10 +39,11 @@ export const noticeDeadline: Palgorithm = (facts, preferences, today, format) =>
   if (preferences.trial_ending.on && leavesBeforeTrialEnds(outlook)) return [];
   if (deadlineDismissedForGood(facts)) return [];
   const stake = stakeOfMissing(facts, outlook, today);
+  const key = nudgeKey('notice_deadline', facts.id, deadline);
   return [
     {
       ...aboutContract(facts),
-      key: nudgeKey('notice_deadline', facts.id, deadline),
+      key,
       palgorithm: 'notice_deadline',
       title: `Decide on ${subjectInWords(facts)}, by ${format.date(actBy)}`,
       because: reasons(facts, full, deadline, actBy, today, stake === null ? null : format.money(stake), format),
@@ -51,6 +53,7 @@ export const noticeDeadline: Palgorithm = (facts, preferences, today, format) =>
       actions: [
         { label: 'Leave', path: 'exits.log', input: { contractId: facts.id, decidedOn: today } },
         { label: 'Stay, ask again next term', answers: 'nudges.nextTerm' },
+        lookElsewhere(facts, key, 'expiry'),
         { label: 'See how this was worked out', path: 'contracts.get', input: { id: facts.id } },
       ],
     },

@@ -1,5 +1,6 @@
-import { addDays, type CalendarDate } from '../calendar-date.ts';
+import { addDays, differenceInDays, type CalendarDate } from '../calendar-date.ts';
 import type { ContractFacts, Palgorithm, PriceFact } from './facts.ts';
+import { lookElsewhere } from './look-elsewhere.ts';
 import { nudgeKey, type NudgeFormat, type NudgeProposal } from './proposal.ts';
 import { onePayment, riseBetween, type Rise } from './stake.ts';
 import { aboutContract, subjectInWords } from './subject.ts';
@@ -13,6 +14,7 @@ export const priceRise: Palgorithm = (facts, preferences, today, format) => {
     if (before === undefined || announced.effectiveFrom === null) return [];
     const lastDay = lastDayToAct(announced, announced.effectiveFrom);
     if (today > lastDay || endsBefore(facts, announced.effectiveFrom)) return [];
+    if (isAgreed(facts, announced) && differenceInDays(announced.effectiveFrom, today) > daysBeforeAgreed) return [];
     const rise = riseBetween(before.price, announced.price);
     if (rise === null || (rise.percent !== null && rise.percent < preferences.price_rise.fromPercent)) return [];
     return [
@@ -27,6 +29,14 @@ interface Announcement {
   readonly rise: Rise;
   readonly effectiveFrom: CalendarDate;
   readonly lastDay: CalendarDate;
+}
+
+/** How many days before a price that was agreed from the beginning takes over it is worth a nudge. */
+const daysBeforeAgreed = 60;
+
+/** A price known before the contract began, such as the one after an introductory price, is no news. */
+function isAgreed({ terms }: ContractFacts, { announcedOn }: PriceFact): boolean {
+  return announcedOn !== null && terms !== null && announcedOn <= terms.startsOn;
 }
 
 function lastDayToAct(announced: PriceFact, effectiveFrom: CalendarDate): CalendarDate {
@@ -46,9 +56,10 @@ function proposal(
   today: CalendarDate,
   format: NudgeFormat,
 ): NudgeProposal {
+  const key = nudgeKey('price_rise', facts.id, effectiveFrom);
   return {
     ...aboutContract(facts),
-    key: nudgeKey('price_rise', facts.id, effectiveFrom),
+    key,
     palgorithm: 'price_rise',
     title: `${subjectInWords(facts)} ${effectiveFrom > today ? 'gets' : 'got'} dearer on ${format.date(effectiveFrom)}: stay or leave`,
     because: [
@@ -69,6 +80,7 @@ function proposal(
         input: { contractId: facts.id, decidedOn: today, reason: 'Price rise' },
       },
       { label: 'Stay', answers: 'nudges.done' },
+      lookElsewhere(facts, key, 'price'),
       { label: 'See the contract', path: 'contracts.get', input: { id: facts.id } },
     ],
   };

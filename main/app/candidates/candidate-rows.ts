@@ -1,0 +1,144 @@
+import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
+import type { OutputOf } from '#shared/api/api.ts';
+import type { candidateStages } from '#shared/api/need-records.ts';
+import { assessments, candidates, interactions, needs } from '../../db/schema-needs.ts';
+import { contracts, suppliers } from '../../db/schema.ts';
+import type { DrizzleDatabase } from '../handler.ts';
+import { readOffers } from '../offers/offer-rows.ts';
+
+export type CandidateRecord = OutputOf<'needs.get'>['candidates'][number];
+export type CandidateRow = typeof candidates.$inferSelect;
+type NeedRow = typeof needs.$inferSelect;
+type InteractionRow = typeof interactions.$inferSelect;
+type Stage = (typeof candidateStages)[number];
+
+/** The lists in the order in which a need's page shows them: the closest to a deal first. */
+const stageOrder: readonly Stage[] = ['chosen', 'at_the_table', 'short_list', 'long_list', 'ruled_out'];
+
+/** A living candidate with its need; undefined when the id names none. */
+export function findCandidate(
+  database: DrizzleDatabase,
+  id: string,
+): { candidate: CandidateRow; need: NeedRow } | undefined {
+  return database
+    .select({ candidate: candidates, need: needs })
+    .from(candidates)
+    .innerJoin(needs, eq(needs.id, candidates.needId))
+    .where(and(eq(candidates.id, id), isNull(candidates.deletedAt), isNull(needs.deletedAt)))
+    .get();
+}
+
+/** The living candidates of a need as stored, by list and place. */
+export function readCandidateRows(database: DrizzleDatabase, needId: string): CandidateRow[] {
+  return database
+    .select()
+    .from(candidates)
+    .where(and(eq(candidates.needId, needId), isNull(candidates.deletedAt)))
+    .orderBy(asc(candidates.position), asc(candidates.id))
+    .all()
+    .toSorted((one, other) => stageOrder.indexOf(one.stage) - stageOrder.indexOf(other.stage));
+}
+
+/** The living candidates of a need with their offers, what was said and how they meet the requirements. */
+export function readCandidates(database: DrizzleDatabase, needId: string): CandidateRecord[] {
+  const rows = readCandidateRows(database, needId);
+  const ids = rows.map(({ id }) => id);
+  const offersOf = Map.groupBy(readOffers(database, ids), ({ candidateId }) => candidateId);
+  const said = Map.groupBy(readInteractionRows(database, ids), ({ candidateId }) => candidateId);
+  const assessed = Map.groupBy(
+    database
+      .select()
+      .from(assessments)
+      .where(and(inArray(assessments.candidateId, ids), isNull(assessments.deletedAt)))
+      .orderBy(asc(assessments.id))
+      .all(),
+    ({ candidateId }) => candidateId,
+  );
+  const supplierOf = supplierFinder(database, rows);
+  const contractIds = livingContracts(database, rows);
+  const places = new Map<Stage, number>();
+  return rows.map((row): CandidateRecord => {
+    const position = places.get(row.stage) ?? 0;
+    places.set(row.stage, position + 1);
+    const talk = said.get(row.id) ?? [];
+    const latest = talk.findLast(({ happenedOn }) => happenedOn !== null);
+    const waiting = row.stage === 'ruled_out' || row.stage === 'chosen' ? undefined : latest;
+    return {
+      id: row.id,
+      needId: row.needId,
+      supplierId: supplierOf(row),
+      supplierName: row.supplierName,
+      stage: row.stage,
+      reason: row.reason,
+      source: row.source,
+      incumbentContractId:
+        row.incumbentContractId !== null && contractIds.has(row.incumbentContractId) ? row.incumbentContractId : null,
+      position,
+      note: row.note,
+      waitingFor: waiting?.nextActor ?? null,
+      waitingBy: waiting?.nextActor == null ? null : waiting.nextBy,
+      assessments: (assessed.get(row.id) ?? []).map(({ requirementId, verdict, note }) => ({
+        requirementId,
+        verdict,
+        note,
+      })),
+      offers: offersOf.get(row.id) ?? [],
+      interactions: talk.map(interactionOf),
+      createdAt: row.createdAt,
+      changedAt: row.changedAt,
+    };
+  });
+}
+
+/** What was said with candidates, the oldest first; drafts stand where they were written. */
+function readInteractionRows(database: DrizzleDatabase, candidateIds: readonly string[]): InteractionRow[] {
+  return database
+    .select()
+    .from(interactions)
+    .where(and(inArray(interactions.candidateId, [...candidateIds]), isNull(interactions.deletedAt)))
+    .orderBy(asc(interactions.happenedOn), asc(interactions.createdAt), asc(interactions.id))
+    .all();
+}
+
+function interactionOf(row: InteractionRow): CandidateRecord['interactions'][number] {
+  return {
+    id: row.id,
+    candidateId: row.candidateId,
+    direction: row.direction,
+    channel: row.channel,
+    on: row.happenedOn,
+    text: row.text,
+    nextActor: row.nextActor,
+    nextBy: row.nextBy,
+    createdAt: row.createdAt,
+    changedAt: row.changedAt,
+  };
+}
+
+/** The supplier a candidate stands for, as far as it is there now: the one it was linked with, else one of its name. */
+function supplierFinder(
+  database: DrizzleDatabase,
+  rows: readonly CandidateRow[],
+): (row: CandidateRow) => string | null {
+  const ids = rows.flatMap(({ supplierId }) => supplierId ?? []);
+  const names = rows.map(({ folded }) => folded);
+  const found = database
+    .select({ id: suppliers.id, folded: suppliers.folded })
+    .from(suppliers)
+    .where(and(or(inArray(suppliers.id, ids), inArray(suppliers.folded, names)), isNull(suppliers.deletedAt)))
+    .all();
+  return ({ supplierId, folded }) =>
+    (found.find(({ id }) => id === supplierId) ?? found.find((supplier) => supplier.folded === folded))?.id ?? null;
+}
+
+function livingContracts(database: DrizzleDatabase, rows: readonly CandidateRow[]): Set<string> {
+  const ids = rows.flatMap(({ incumbentContractId }) => incumbentContractId ?? []);
+  return new Set(
+    database
+      .select({ id: contracts.id })
+      .from(contracts)
+      .where(and(inArray(contracts.id, ids), isNull(contracts.deletedAt)))
+      .all()
+      .map(({ id }) => id),
+  );
+}

@@ -1,0 +1,70 @@
+import { and, eq, isNull, max } from 'drizzle-orm';
+import type { candidateSources, candidateStages } from '#shared/api/need-records.ts';
+import { foldSupplierName } from '#shared/domain/fold.ts';
+import { failed, ok, type Result } from '#shared/domain/result.ts';
+import { candidates } from '../../db/schema-needs.ts';
+import { suppliers } from '../../db/schema.ts';
+import { emptyToNull } from '../contracts/add-contract.ts';
+import { refused } from '../failures.ts';
+import type { CommandContext, DrizzleDatabase } from '../handler.ts';
+
+interface NewCandidate {
+  readonly needId: string;
+  readonly supplierId: string | null;
+  readonly supplierName: string;
+  readonly source: (typeof candidateSources)[number];
+  readonly stage: (typeof candidateStages)[number];
+  readonly note?: string | null;
+  readonly incumbentContractId?: string | null;
+}
+
+/** The writes of a new candidate, at the end of its list. A supplier stands only once for a need. */
+export function insertCandidate(
+  context: CommandContext,
+  candidate: NewCandidate,
+): Result<string, ReturnType<typeof refused>> {
+  const { needId, supplierName, source, stage } = candidate;
+  const folded = foldSupplierName(supplierName);
+  const twin = context.database
+    .select({ supplierName: candidates.supplierName })
+    .from(candidates)
+    .where(and(eq(candidates.needId, needId), eq(candidates.folded, folded), isNull(candidates.deletedAt)))
+    .get();
+  if (twin !== undefined) return failed(refused(`${twin.supplierName} is a candidate already.`));
+  const record = context.newRecord();
+  context.database
+    .insert(candidates)
+    .values({
+      ...record,
+      needId,
+      supplierId: candidate.supplierId ?? supplierCalled(context.database, folded),
+      supplierName,
+      folded,
+      stage,
+      source,
+      incumbentContractId: candidate.incumbentContractId ?? null,
+      position: nextPosition(context.database, needId),
+      note: emptyToNull(candidate.note),
+    })
+    .run();
+  return ok(record.id);
+}
+
+/** A place behind every candidate of a need, whatever its list. */
+export function nextPosition(database: DrizzleDatabase, needId: string): number {
+  const last = database
+    .select({ position: max(candidates.position) })
+    .from(candidates)
+    .where(and(eq(candidates.needId, needId), isNull(candidates.deletedAt)))
+    .get();
+  return (last?.position ?? 0) + 1;
+}
+
+function supplierCalled(database: DrizzleDatabase, folded: string): string | null {
+  const found = database
+    .select({ id: suppliers.id })
+    .from(suppliers)
+    .where(and(eq(suppliers.folded, folded), isNull(suppliers.deletedAt)))
+    .get();
+  return found?.id ?? null;
+}

@@ -1,0 +1,34 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { failed, ok } from '#shared/domain/result.ts';
+import { assessments, candidates, interactions, offers } from '../../db/schema-needs.ts';
+import { notFound, refused } from '../failures.ts';
+import type { CommandContext, CommandHandler } from '../handler.ts';
+import { findCandidate } from './candidate-rows.ts';
+
+/** Removes a candidate that was added by mistake, with its offers and what was said. */
+export const removeCandidate: CommandHandler<'candidates.remove'> = (context, { id }) => {
+  const found = findCandidate(context.database, id);
+  if (found === undefined) return failed(notFound('candidate', id));
+  const { candidate, need } = found;
+  if (candidate.stage === 'chosen') {
+    return failed(
+      refused(`${candidate.supplierName} was chosen, so it is kept. Undo the choice first, in the history.`),
+    );
+  }
+  markCandidateDeleted(context, id);
+  context.describe(`Removed ${candidate.supplierName} from ${need.title}`);
+  return ok({ id });
+};
+
+/** The writes of removing a candidate, children first. */
+export function markCandidateDeleted(context: CommandContext, id: string): void {
+  const mark = { deletedAt: context.now, changedAt: context.now };
+  for (const table of [assessments, interactions, offers]) {
+    context.database
+      .update(table)
+      .set(mark)
+      .where(and(eq(table.candidateId, id), isNull(table.deletedAt)))
+      .run();
+  }
+  context.database.update(candidates).set(mark).where(eq(candidates.id, id)).run();
+}

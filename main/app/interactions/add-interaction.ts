@@ -1,0 +1,44 @@
+import { failed, ok } from '#shared/domain/result.ts';
+import { interactions } from '../../db/schema-needs.ts';
+import { findCandidate } from '../candidates/candidate-rows.ts';
+import { notFound, refused } from '../failures.ts';
+import type { CommandHandler } from '../handler.ts';
+import { nextActionProblem } from './next-action.ts';
+
+/** Notes an enquiry or an answer, and who is to act next; or keeps a draft that was not sent yet. */
+export const addInteraction: CommandHandler<'interactions.add'> = (context, input) => {
+  const found = findCandidate(context.database, input.candidateId);
+  if (found === undefined) return failed(notFound('candidate', input.candidateId));
+  if (input.draft && input.direction === 'in') {
+    return failed(refused('Only a message of yours can be a draft; what they wrote has happened.'));
+  }
+  if (input.draft && input.on != null) {
+    return failed(refused('A draft has no day yet. Leave the day out, or note the message as sent.'));
+  }
+  const on = input.draft ? null : (input.on ?? context.today);
+  const next = { nextActor: input.nextActor ?? null, nextBy: input.nextBy ?? null };
+  const problem = nextActionProblem(on, next);
+  if (problem !== null) return failed(problem);
+  const record = context.newRecord();
+  context.database
+    .insert(interactions)
+    .values({
+      ...record,
+      candidateId: input.candidateId,
+      direction: input.direction,
+      channel: input.channel,
+      happenedOn: on,
+      text: input.text,
+      ...next,
+    })
+    .run();
+  const { supplierName } = found.candidate;
+  context.describe(
+    input.draft
+      ? `Drafted a message to ${supplierName}`
+      : input.direction === 'out'
+        ? `Message to ${supplierName}`
+        : `Answer from ${supplierName}`,
+  );
+  return ok({ id: record.id });
+};

@@ -1,0 +1,14 @@
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { refused } from '../failures.ts';
+
+/** Why who acts next, and by when, can not be right; null when it can. */
+export function nextActionProblem(
+  on: CalendarDate | null,
+  { nextActor, nextBy }: { readonly nextActor: 'me' | 'them' | null; readonly nextBy: CalendarDate | null },
+): ReturnType<typeof refused> | null {
+  if (nextBy === null) return null;
+  if (nextActor === null) return refused('Say who is to act by that day: you or they.');
+  if (on !== null && nextBy < on)
+    return refused('The next step would be due before this happened. Please check the days.');
+  return null;
+}

@@ -1,0 +1,33 @@
+import { eq } from 'drizzle-orm';
+import { failed, ok } from '#shared/domain/result.ts';
+import { interactions } from '../../db/schema-needs.ts';
+import { notFound, refused } from '../failures.ts';
+import type { CommandHandler } from '../handler.ts';
+import { findInteraction } from './interaction-rows.ts';
+import { nextActionProblem } from './next-action.ts';
+
+/** Changes what was noted; a day given to a draft says that it was sent. */
+export const updateInteraction: CommandHandler<'interactions.update'> = (context, input) => {
+  const found = findInteraction(context.database, input.id);
+  if (found === undefined) return failed(notFound('interaction', input.id));
+  const { interaction, candidate } = found;
+  const happenedOn = input.on === undefined ? interaction.happenedOn : input.on;
+  if (happenedOn === null && interaction.direction === 'in') {
+    return failed(refused('What they wrote has happened, so it needs a day.'));
+  }
+  const nextActor = input.nextActor === undefined ? interaction.nextActor : input.nextActor;
+  const dropped = input.nextActor === null && input.nextBy === undefined;
+  const nextBy = dropped ? null : input.nextBy === undefined ? interaction.nextBy : input.nextBy;
+  const problem = nextActionProblem(happenedOn, { nextActor, nextBy });
+  if (problem !== null) return failed(problem);
+  context.database
+    .update(interactions)
+    .set({ happenedOn, text: input.text ?? interaction.text, nextActor, nextBy, changedAt: context.now })
+    .where(eq(interactions.id, input.id))
+    .run();
+  const sent = interaction.happenedOn === null && happenedOn !== null;
+  context.describe(
+    sent ? `Message to ${candidate.supplierName} sent` : `Changed a message with ${candidate.supplierName}`,
+  );
+  return ok({ id: input.id });
+};

@@ -1,0 +1,113 @@
+import { eq } from 'drizzle-orm';
+import type { ParsedInputOf } from '#shared/api/api.ts';
+import { declineText } from '#shared/domain/needs/drafts.ts';
+import { failed, ok, type Result } from '#shared/domain/result.ts';
+import { candidates, interactions, needs, offers } from '../../db/schema-needs.ts';
+import type { CandidateRecord } from '../candidates/candidate-rows.ts';
+import { emptyToNull } from '../contracts/add-contract.ts';
+import { notFound } from '../failures.ts';
+import type { CommandContext, CommandHandler } from '../handler.ts';
+import { makeContract } from './make-contract.ts';
+import { planChoice, type ChoicePlan } from './plan-choice.ts';
+import { stayOn } from './stay.ts';
+import { answerCause } from './answer-cause.ts';
+
+type ChooseInput = ParsedInputOf<'needs.choose'>;
+interface Deal {
+  readonly contractId: string;
+  readonly relationshipId: string;
+  readonly supplierId: string;
+}
+
+/**
+ * Chooses an offer, as one step: the contract with its terms and prices, promises and checklist; the others ruled out,
+ * with a short decline to each that was spoken to; the need decided. Staying makes no contract. The exit from the
+ * present contract is only proposed.
+ */
+export const chooseOffer: CommandHandler<'needs.choose'> = (context, input) => {
+  const planned = planChoice(context, input);
+  if (!planned.ok) return planned;
+  const plan = planned.value;
+  const stranger = Object.keys(input.reasons ?? {}).find((id) => plan.need.candidates.every((one) => one.id !== id));
+  if (stranger !== undefined) return failed(notFound('candidate', stranger));
+  const made = dealOf(context, plan, input);
+  if (!made.ok) return made;
+  const deal = made.value;
+  for (const other of plan.others) {
+    ruleOut(context, other, input.reasons?.[other.id], plan);
+    if (other.incumbentContractId === null && wasInTouch(other)) draftDecline(context, other, plan.need.title);
+  }
+  decide(context, plan, deal);
+  context.describe(
+    plan.staying === null
+      ? `Chose ${plan.candidate.supplierName} for ${plan.need.title}`
+      : `Decided to stay with ${plan.candidate.supplierName}: ${plan.need.title}`,
+  );
+  return ok({ ...deal, ruledOut: plan.others.map(({ id }) => id), incumbentExit: plan.incumbentExit });
+};
+
+function dealOf(
+  context: CommandContext,
+  plan: ChoicePlan,
+  input: ChooseInput,
+): Result<Deal, ReturnType<typeof notFound>> {
+  const { staying, offer, terms } = plan;
+  if (staying === null || terms !== null) {
+    if (terms === null) throw new Error('A choice planned without terms or a contract to stay with');
+    return makeContract(context, plan, terms, input.name);
+  }
+  stayOn(context, staying, offer, input.startsOn);
+  answerCause(context, plan.need);
+  return ok({ contractId: staying.id, relationshipId: staying.relationshipId, supplierId: staying.supplierId });
+}
+
+function ruleOut(
+  context: CommandContext,
+  other: CandidateRecord,
+  reason: string | undefined,
+  { candidate }: ChoicePlan,
+): void {
+  context.database
+    .update(candidates)
+    .set({
+      stage: 'ruled_out',
+      reason: emptyToNull(reason) ?? `Chose ${candidate.supplierName}`,
+      changedAt: context.now,
+    })
+    .where(eq(candidates.id, other.id))
+    .run();
+}
+
+/** Whoever made an offer or was written to should hear that it is over. */
+function wasInTouch({ offers: made, interactions: said }: CandidateRecord): boolean {
+  return made.length > 0 || said.some(({ on }) => on !== null);
+}
+
+function draftDecline(context: CommandContext, { id }: CandidateRecord, title: string): void {
+  context.database
+    .insert(interactions)
+    .values({
+      ...context.newRecord(),
+      candidateId: id,
+      direction: 'out',
+      channel: 'email',
+      happenedOn: null,
+      text: declineText(title),
+    })
+    .run();
+}
+
+function decide(context: CommandContext, { need, candidate, offer }: ChoicePlan, deal: Deal): void {
+  const { now: changedAt, today } = context;
+  context.database
+    .update(candidates)
+    .set({ stage: 'chosen', reason: null, supplierId: deal.supplierId, changedAt })
+    .where(eq(candidates.id, candidate.id))
+    .run();
+  context.database.update(offers).set({ contractId: deal.contractId, changedAt }).where(eq(offers.id, offer.id)).run();
+  context.database
+    .update(needs)
+    .set({ state: 'decided', stateReason: null, chosenOfferId: offer.id, decidedOn: today, changedAt })
+    .where(eq(needs.id, need.id))
+    .run();
+}

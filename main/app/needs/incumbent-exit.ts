@@ -1,0 +1,104 @@
+import type { OutputOf } from '#shared/api/api.ts';
+import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { firstEndFrom, handover, overlapCost } from '#shared/domain/needs/handover.ts';
+import { noticeOutcome } from '#shared/domain/terms/notice-outcome.ts';
+import type { Price } from '#shared/domain/terms/cost.ts';
+import { completeContract } from '../contracts/get-contract.ts';
+import type { ContractSummary } from '../contracts/contract-rows.ts';
+import { exitOutcome } from '../exits/exit-outcome.ts';
+import type { QueryContext } from '../handler.ts';
+import { outlookOptions } from '../terms/outlook-options.ts';
+
+export type IncumbentExit = NonNullable<OutputOf<'needs.choose'>['incumbentExit']>;
+
+/** When and how the present contract would end. */
+interface ProposedEnd {
+  readonly endsOn: CalendarDate | null;
+  readonly noticeBy: CalendarDate | null;
+  /** Whether the last day has to be named, because a notice today would end it sooner. */
+  readonly named: boolean;
+  readonly working: readonly string[];
+}
+
+/**
+ * How the present contract would be left so that it meets the start of the new one: by a notice today, or where that
+ * would leave a gap, for the first later day that leaves none. Nothing is logged.
+ */
+export function proposeExit(
+  context: QueryContext,
+  contract: ContractSummary,
+  next: { readonly startsOn: CalendarDate; readonly price: Price; readonly supplierName: string },
+): IncumbentExit {
+  const end = proposedEnd(context, contract, next.startsOn);
+  const meeting = handover(end.endsOn, next.startsOn);
+  const prices = [...(contract.price === null ? [] : [contract.price]), next.price];
+  const cost = meeting.overlapDays === 0 ? null : overlapCost(meeting.overlapDays, prices);
+  return {
+    contractId: contract.id,
+    contractName: contract.name,
+    supplierName: contract.supplierName,
+    endsOn: end.endsOn,
+    noticeBy: end.noticeBy,
+    ...meeting,
+    overlapCost: cost,
+    working: [...end.working, ...meetingInWords(context, next.startsOn, meeting, cost)],
+    action: {
+      label: `Leave ${contract.supplierName}`,
+      path: 'exits.log',
+      input: {
+        contractId: contract.id,
+        decidedOn: context.today,
+        reason: `Going to ${next.supplierName}`.slice(0, 300),
+        ...(end.named && end.endsOn !== null ? { endsOn: end.endsOn } : {}),
+      },
+    },
+  };
+}
+
+function proposedEnd(context: QueryContext, contract: ContractSummary, startsOn: CalendarDate): ProposedEnd {
+  const { today, format } = context;
+  const { terms, place } = completeContract(context, contract);
+  if (terms === null) {
+    const { working } = exitOutcome(context, contract, { decidedOn: today });
+    return { endsOn: null, noticeBy: null, named: false, working };
+  }
+  const options = outlookOptions(context, place);
+  const quick = { ...options, working: false };
+  const found = firstEndFrom(addDays(startsOn, -1), today, (day) => noticeOutcome(terms, day, quick).endsOn);
+  const outcome = noticeOutcome(terms, found?.arrivesFrom ?? today, options);
+  const named = found !== null && found.arrivesFrom > today;
+  const working = [...outcome.working];
+  if (found !== null && named) {
+    const soonest = noticeOutcome(terms, today, quick).endsOn;
+    const sooner =
+      soonest === null ? '' : ` A notice that arrives today would already end it on ${format.date(soonest)}.`;
+    working.push(
+      `To leave no gap, name ${format.date(found.endsOn)} as the last day in the notice, or send it so that it arrives from ${format.date(found.arrivesFrom)} on.${sooner}`,
+    );
+  }
+  const endsByItself = contract.deadlineKind === 'not_needed' || contract.deadlineKind === 'over';
+  // Where each day moves the end, the first day that leads to it is in time by every way of counting.
+  const noticeBy = endsByItself ? null : (outcome.deadline ?? found?.arrivesFrom ?? null);
+  return { endsOn: found?.endsOn ?? null, noticeBy, named, working };
+}
+
+function meetingInWords(
+  { format }: QueryContext,
+  startsOn: CalendarDate,
+  { overlapDays, gapDays, seamlessStart }: ReturnType<typeof handover>,
+  cost: IncumbentExit['overlapCost'],
+): string[] {
+  if (seamlessStart === null) return [];
+  const start = `The new contract starts on ${format.date(startsOn)}`;
+  const seamless = `A start on ${format.date(seamlessStart)} would leave neither a gap nor an overlap.`;
+  if (overlapDays > 0) {
+    const costs = cost === null ? '' : `, which costs ${format.money(cost)} at the lower of the two prices`;
+    return [`${start}: both run for ${daysInWords(overlapDays)}${costs}.`, seamless];
+  }
+  if (gapDays > 0) return [`${start}: there is nothing for ${daysInWords(gapDays)} before it.`, seamless];
+  return [`${start}, the day after the present one ends: neither a gap nor a double payment.`];
+}
+
+function daysInWords(days: number): string {
+  return days === 1 ? '1 day' : `${days} days`;
+}

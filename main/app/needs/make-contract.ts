@@ -1,0 +1,55 @@
+import { ok, type Result } from '#shared/domain/result.ts';
+import { perUnitInWords } from '#shared/domain/needs/offer-cost.ts';
+import type { Terms } from '#shared/domain/terms/terms.ts';
+import { insertContract } from '../contracts/add-contract.ts';
+import { firstPrice, insertChecklist, insertLaterPrice, insertPromises } from '../deals/deal-rows.ts';
+import type { notFound } from '../failures.ts';
+import type { CommandContext } from '../handler.ts';
+import type { OfferRecord } from '../offers/offer-rows.ts';
+import type { ChoicePlan } from './plan-choice.ts';
+
+/** The writes that turn an offer into a contract, its supplier and relationship with it where they are new. */
+export function makeContract(
+  context: CommandContext,
+  { need, candidate, offer, cause }: ChoicePlan,
+  terms: Terms,
+  name: string | undefined,
+): Result<{ contractId: string; relationshipId: string; supplierId: string }, ReturnType<typeof notFound>> {
+  const contract = insertContract(context, {
+    ...(candidate.supplierId === null
+      ? { supplierName: candidate.supplierName }
+      : { supplierId: candidate.supplierId }),
+    personId: need.personId,
+    name: name ?? cause?.name ?? need.title,
+    category: cause?.category,
+    tags: cause?.tags,
+    terms,
+    price: firstPrice(offer.price),
+    links: offer.links,
+    note: noteOf(context, offer),
+  });
+  if (!contract.ok) return contract;
+  const { id, relationshipId, supplierId } = contract.value;
+  insertLaterPrice(context, id, offer.price, terms.startsOn);
+  insertPromises(context, id, offer);
+  insertChecklist(context, id, offer.dataAsked);
+  return ok({ contractId: id, relationshipId, supplierId });
+}
+
+/** What a contract has no field of its own for. */
+function noteOf({ format }: CommandContext, { price, included, financing, dataUse, note }: OfferRecord): string | null {
+  const { currency, setupFee, credits, deposit, perUnit } = price;
+  const amount = (label: string, value: number | null | undefined): string[] =>
+    value == null || value === 0 ? [] : [`${label}: ${format.money({ amount: value, currency })}`];
+  const lines = [
+    ...(note === null ? [] : [note]),
+    ...(included.length === 0 ? [] : [`Included: ${included.join('; ')}`]),
+    ...amount('Set-up fee', setupFee),
+    ...amount('Credits', credits),
+    ...amount('Deposit, to come back', deposit),
+    ...(perUnit == null ? [] : [`Use: ${perUnitInWords(perUnit, currency)} for each ${perUnit.unit}`]),
+    ...(financing === null ? [] : [`Financing: ${financing}`]),
+    ...(dataUse === null ? [] : [`What they may do with my data: ${dataUse}`]),
+  ];
+  return lines.length === 0 ? null : lines.join('\n').slice(0, 20_000);
+}

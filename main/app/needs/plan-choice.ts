@@ -1,0 +1,169 @@
+import type { OutputOf } from '#shared/api/api.ts';
+import { terms as termsSchema } from '#shared/api/schemas.ts';
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { flagsOf, textsOfOffer } from '#shared/domain/needs/flags.ts';
+import { isOpenNeed } from '#shared/domain/needs/need-states.ts';
+import { failed, ok, type Result } from '#shared/domain/result.ts';
+import type { Terms } from '#shared/domain/terms/terms.ts';
+import type { CandidateRecord } from '../candidates/candidate-rows.ts';
+import { readSummaries, type ContractSummary } from '../contracts/contract-rows.ts';
+import { firstPrice } from '../deals/deal-rows.ts';
+import { notFound, refused } from '../failures.ts';
+import type { QueryContext } from '../handler.ts';
+import type { OfferRecord } from '../offers/offer-rows.ts';
+import { verdictsOf } from './compare-offers.ts';
+import { proposeExit, type IncumbentExit } from './incumbent-exit.ts';
+import { completeNeed, findNeed, type NeedRecord } from './need-rows.ts';
+import { stayWarnings } from './stay.ts';
+
+type Failure = ReturnType<typeof notFound> | ReturnType<typeof refused>;
+type Missing = OutputOf<'needs.previewChoice'>['missing'][number];
+
+/** What choosing an offer would do, worked out before anything is written. */
+export interface ChoicePlan {
+  readonly need: NeedRecord;
+  readonly candidate: CandidateRecord;
+  readonly offer: OfferRecord;
+  /** The contract that goes on, when the person stays; else null. */
+  readonly staying: ContractSummary | null;
+  /** The contract that raised the need, which the new one is named and filed after. */
+  readonly cause: ContractSummary | null;
+  /** The terms of the contract to be made; null when the person stays. */
+  readonly terms: Terms | null;
+  /** Candidates that are still in the running and will be ruled out. */
+  readonly others: readonly CandidateRecord[];
+  readonly incumbentExit: IncumbentExit | null;
+  readonly missing: readonly Missing[];
+  readonly warnings: readonly string[];
+}
+
+/** Works out a choice; refuses one that can not be made, in words. */
+export function planChoice(
+  context: QueryContext,
+  input: { readonly needId: string; readonly offerId: string; readonly startsOn: CalendarDate },
+): Result<ChoicePlan, Failure> {
+  const row = findNeed(context.database, input.needId);
+  if (row === undefined) return failed(notFound('need', input.needId));
+  const need = completeNeed(context, row);
+  const candidate = need.candidates.find(({ offers }) => offers.some(({ id }) => id === input.offerId));
+  const offer = candidate?.offers.find(({ id }) => id === input.offerId);
+  if (candidate === undefined || offer === undefined) return failed(notFound('offer', input.offerId));
+  const problem = choiceProblem(context, need, candidate, offer);
+  if (problem !== null) return failed(refused(problem));
+  const incumbent = need.candidates.find(({ incumbentContractId }) => incumbentContractId !== null);
+  const cause = contractOf(context, need.cause.contractId);
+  const staying = contractOf(context, candidate.incumbentContractId);
+  if (staying !== null && !isRunning(staying)) {
+    return failed(
+      refused(`${staying.name} is being left or is over, so there is nothing to stay with. Withdraw its exit first.`),
+    );
+  }
+  const terms = staying === null ? termsFrom(context, offer, input.startsOn) : ok(null);
+  if (!terms.ok) return terms;
+  const left = staying !== null ? null : (contractOf(context, incumbent?.incumbentContractId ?? null) ?? cause);
+  const next = { startsOn: input.startsOn, price: firstPrice(offer.price), supplierName: candidate.supplierName };
+  return ok({
+    need,
+    candidate,
+    offer,
+    staying,
+    cause,
+    terms: terms.value,
+    others: need.candidates.filter(({ id, stage }) => id !== candidate.id && stage !== 'ruled_out'),
+    incumbentExit: left !== null && isRunning(left) ? proposeExit(context, left, next) : null,
+    missing: staying === null ? missingIn(offer, cause) : [],
+    warnings: [
+      ...offerWarnings(context, need, candidate, offer),
+      ...(staying === null ? leavingWarnings(context, left) : stayWarnings(context, staying, offer, input.startsOn)),
+    ],
+  });
+}
+
+function isRunning({ state }: ContractSummary): boolean {
+  return state === 'running' || state === 'not_started';
+}
+
+function choiceProblem(
+  { format, today }: QueryContext,
+  need: NeedRecord,
+  candidate: CandidateRecord,
+  offer: OfferRecord,
+): string | null {
+  if (need.state === 'decided') {
+    const when = need.decidedOn === null ? '' : ` on ${format.date(need.decidedOn)}`;
+    return `${need.title} was decided${when}. Undo that choice in the history first.`;
+  }
+  if (!isOpenNeed(need.state)) {
+    return `${need.title} was left${need.state === 'dropped' ? ', dropped' : ' with no decision'}. Bring it back first: move it to stirring or searching.`;
+  }
+  if (candidate.stage === 'ruled_out') {
+    return `${candidate.supplierName} is ruled out${candidate.reason === null ? '' : ` (${candidate.reason})`}. Move it back to a list first.`;
+  }
+  if (offer.validUntil !== null && offer.validUntil < today) {
+    return `The offer from ${candidate.supplierName} was valid until ${format.date(offer.validUntil)}. Ask whether it still stands, and note that as its next version.`;
+  }
+  return null;
+}
+
+/** The contract's terms: the offer's from the chosen start on. What was not stated is unknown, never assumed. */
+function termsFrom(
+  { format }: QueryContext,
+  offer: OfferRecord,
+  startsOn: CalendarDate,
+): Result<Terms, ReturnType<typeof refused>> {
+  const unknown = { initialTerm: null, renewal: offer.price.every === null ? 'none' : 'indefinite', notice: null };
+  const terms = termsSchema.safeParse({ ...(offer.terms ?? unknown), startsOn });
+  if (terms.success) return ok(terms.data);
+  const { endsOn = null, trialEndsOn = null } = offer.terms ?? {};
+  const what =
+    endsOn !== null && endsOn < startsOn
+      ? `ends on ${format.date(endsOn)}`
+      : `has a trial that ends on ${format.date(trialEndsOn ?? startsOn)}`;
+  return failed(
+    refused(
+      `The offer ${what}, before the start on ${format.date(startsOn)}. Choose an earlier start, or correct the offer.`,
+    ),
+  );
+}
+
+function contractOf(context: QueryContext, id: string | null): ContractSummary | null {
+  return id === null ? null : (readSummaries(context, 'AND c.id = @id', { id })[0] ?? null);
+}
+
+function missingIn(offer: OfferRecord, cause: ContractSummary | null): Missing[] {
+  const isUnclear = offer.terms === null || (offer.terms.notice === null && offer.terms.renewal !== 'none');
+  return [...(isUnclear ? (['terms'] as const) : []), ...(cause === null ? (['name'] as const) : [])];
+}
+
+function offerWarnings(
+  context: QueryContext,
+  need: NeedRecord,
+  candidate: CandidateRecord,
+  offer: OfferRecord,
+): string[] {
+  const newest = Math.max(...candidate.offers.map(({ version }) => version));
+  const flags = flagsOf(
+    {
+      requirements: need.requirements,
+      verdicts: verdictsOf(candidate),
+      texts: [candidate.supplierName, candidate.note ?? '', ...textsOfOffer(offer)],
+      validUntil: null,
+    },
+    context.preferences.values,
+    null,
+    context.today,
+    context.format,
+  );
+  return [
+    ...(newest > offer.version
+      ? [`This is version ${offer.version}; ${candidate.supplierName} has made a newer offer, version ${newest}.`]
+      : []),
+    ...flags.flatMap(({ kind, text }) => (kind === 'favour' ? [] : [text])),
+  ];
+}
+
+/** What to know about a present contract that needs no exit any more. */
+function leavingWarnings({ format }: QueryContext, left: ContractSummary | null): string[] {
+  if (left === null || isRunning(left) || left.endsOn === null) return [];
+  return [`${left.name} with ${left.supplierName} ends on ${format.date(left.endsOn)} already.`];
+}

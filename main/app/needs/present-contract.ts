@@ -1,0 +1,122 @@
+import type { ParsedInputOf } from '#shared/api/api.ts';
+import { offerPrice } from '#shared/api/need-records.ts';
+import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { stayingTerms } from '#shared/domain/needs/staying.ts';
+import { cycleInWords } from '#shared/domain/needs/words.ts';
+import { dayToActBy } from '#shared/domain/palgorithms/sending.ts';
+import { partsOfKey } from '#shared/domain/palgorithms/proposal.ts';
+import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
+import { completeContract, type ContractRecord } from '../contracts/get-contract.ts';
+import { readSummaries } from '../contracts/contract-rows.ts';
+import type { QueryContext } from '../handler.ts';
+import { outlookOptions } from '../terms/outlook-options.ts';
+
+type NeedInput = ParsedInputOf<'needs.add'>;
+type OfferInput = Omit<ParsedInputOf<'offers.add'>, 'candidateId'>;
+
+/** What the contract that raised a need says about it. */
+export interface PresentContract {
+  readonly contract: ContractRecord;
+  readonly story: string;
+  readonly decideBy: CalendarDate | null;
+  readonly decideByWhy: string | null;
+  readonly requirements: NonNullable<NeedInput['requirements']>;
+  /** Staying, as an offer; null where the contract is over or being left, or its price is not known. */
+  readonly stay: OfferInput | null;
+  /** Whether it still runs, so that staying is a choice at all. */
+  readonly running: boolean;
+}
+
+/** Reads a contract as the beginning of a need; null when the id names none. */
+export function presentContract(
+  context: QueryContext,
+  contractId: string,
+  nudgeKey: string | null,
+): PresentContract | null {
+  const summary = readSummaries(context, 'AND c.id = @id', { id: contractId })[0];
+  if (summary === undefined) return null;
+  const contract = completeContract(context, summary);
+  const running = contract.state === 'running' || contract.state === 'not_started';
+  return {
+    contract,
+    story: storyOf(context, contract),
+    ...dayToDecide(context, contract, nudgeKey),
+    requirements: requirementsOf(contract),
+    stay: running ? stayOffer(contract) : null,
+    running,
+  };
+}
+
+function storyOf({ format }: QueryContext, { name, supplierName, price, note }: ContractRecord): string {
+  const costs = price === null ? '' : `, ${format.money(price)} ${cycleInWords(price.every)}`;
+  return [`Now: ${name} with ${supplierName}${costs}.`, ...(note === null ? [] : [note])].join('\n');
+}
+
+/** The day a price change gives a right to leave until, else the day for notice, else the last day. */
+function dayToDecide(
+  context: QueryContext,
+  contract: ContractRecord,
+  nudgeKey: string | null,
+): Pick<PresentContract, 'decideBy' | 'decideByWhy'> {
+  const { format, today } = context;
+  const parts = nudgeKey === null ? null : partsOfKey(nudgeKey);
+  if (parts?.palgorithm === 'price_rise') {
+    const change = contract.prices.find(({ effectiveFrom }) => effectiveFrom === parts.occurrence);
+    const lastDay =
+      change?.exitRightUntil ?? (change?.effectiveFrom == null ? null : addDays(change.effectiveFrom, -1));
+    if (change?.effectiveFrom != null && lastDay !== null && lastDay >= today) {
+      const right =
+        change.exitRightUntil === null ? 'the last day before' : 'the last day on which you may leave because of';
+      return {
+        decideBy: lastDay,
+        decideByWhy: `${format.date(lastDay)} is ${right} the new price of ${contract.name} from ${format.date(change.effectiveFrom)}.`,
+      };
+    }
+  }
+  const { terms } = contract;
+  if (terms === null) return { decideBy: null, decideByWhy: null };
+  const outlook = termsOutlook(terms, today, outlookOptions(context, contract.place));
+  if (outlook.deadlineKind === 'date' && outlook.nextNoticeDeadline !== null) {
+    const decideBy = dayToActBy(outlook, outlook.nextNoticeDeadline, today);
+    const strict =
+      decideBy < outlook.nextNoticeDeadline ? `; ${format.date(decideBy)} is in time by any way of counting` : '';
+    return {
+      decideBy,
+      decideByWhy: `Notice to ${contract.supplierName} must arrive by ${format.date(outlook.nextNoticeDeadline)}${strict}.`,
+    };
+  }
+  if (outlook.deadlineKind === 'not_needed' && outlook.currentTermEnd !== null) {
+    return {
+      decideBy: outlook.currentTermEnd,
+      decideByWhy: `${contract.name} ends by itself on ${format.date(outlook.currentTermEnd)}.`,
+    };
+  }
+  return { decideBy: null, decideByWhy: null };
+}
+
+const mostTaken = 10;
+
+/** What the contract gives now: each tag would be nice to have again, each line of the note that is a list item should. */
+function requirementsOf({ tags, note }: ContractRecord): PresentContract['requirements'] {
+  const items = (note ?? '').split('\n').flatMap((line) => /^\s*[-*•]\s+(.{2,200})$/.exec(line)?.[1]?.trim() ?? []);
+  return [
+    ...items.map((text) => ({ text, kind: 'should' as const, weight: 5 })),
+    ...tags.map((text) => ({ text, kind: 'nice' as const, weight: 3 })),
+  ].slice(0, mostTaken);
+}
+
+/** Staying at the price after renewal: an announced one where there is one. A price that is shared counts whole. */
+function stayOffer({ prices, price, terms }: ContractRecord): OfferInput | null {
+  const announced = prices.findLast(({ effectiveFrom }) => effectiveFrom !== null)?.price;
+  const after = announced ?? price;
+  if (after === null) return null;
+  const { amount, currency, every, sharePercent } = after;
+  const known = offerPrice.safeParse({ amount, currency, every });
+  if (!known.success) return null;
+  const share = sharePercent === 100 ? '' : ` You pay ${sharePercent} percent of it.`;
+  return {
+    price: known.data,
+    terms: terms === null ? null : stayingTerms(terms),
+    note: `Staying, at the price after renewal.${share}`,
+  };
+}

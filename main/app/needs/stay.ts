@@ -1,0 +1,119 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { addMonths, latestOf, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { stayingTerms } from '#shared/domain/needs/staying.ts';
+import { checklistItems } from '../../db/schema-needs.ts';
+import { prices } from '../../db/schema.ts';
+import type { ContractSummary } from '../contracts/contract-rows.ts';
+import { completeContract } from '../contracts/get-contract.ts';
+import { priceColumns } from '../contracts/add-contract.ts';
+import { firstPrice, insertPromises } from '../deals/deal-rows.ts';
+import type { CommandContext, QueryContext } from '../handler.ts';
+import type { OfferRecord } from '../offers/offer-rows.ts';
+
+/** What to know before staying on an offer that is not what the contract says. */
+export function stayWarnings(
+  context: QueryContext,
+  contract: ContractSummary,
+  offer: OfferRecord,
+  startsOn: CalendarDate,
+): string[] {
+  const { date } = context.format;
+  const warnings: string[] = [];
+  if (hasOtherTerms(context, contract, offer)) {
+    warnings.push(
+      `The offer has other terms than ${contract.name}. They stay as they are here until you correct them in the contract; ask for them in writing.`,
+    );
+  }
+  const { prices: known } = completeContract(context, contract);
+  const announced = known.find(({ effectiveFrom }) => effectiveFrom !== null && effectiveFrom > startsOn);
+  if (announced?.effectiveFrom != null && hasOtherPrice(context, contract, offer, startsOn)) {
+    warnings.push(
+      `The price announced from ${date(announced.effectiveFrom)} stays noted. Remove it if this offer replaces it.`,
+    );
+  }
+  return warnings;
+}
+
+/** The writes of staying on better terms: the new price from its day on, and what was promised. */
+export function stayOn(
+  context: CommandContext,
+  contract: ContractSummary,
+  offer: OfferRecord,
+  startsOn: CalendarDate,
+): void {
+  if (hasOtherPrice(context, contract, offer, startsOn)) {
+    const sharePercent = contract.price?.sharePercent ?? 100;
+    const { amount, currency, every, introductory } = offer.price;
+    const from = latestOf(startsOn, contract.startsOn ?? startsOn);
+    writePrice(context, contract.id, { ...firstPrice(offer.price), sharePercent }, from);
+    if (introductory != null && introductory.amount !== amount) {
+      const later = addMonths(from, introductory.months);
+      writePrice(context, contract.id, { amount, currency, every, sharePercent }, later);
+    }
+  }
+  insertPromises(context, contract.id, offer);
+  if (hasOtherTerms(context, contract, offer)) {
+    context.database
+      .insert(checklistItems)
+      .values({
+        ...context.newRecord(),
+        contractId: contract.id,
+        text: 'Get the changed terms in writing, then correct them in the contract',
+        position: 0,
+      })
+      .run();
+  }
+}
+
+/** A price from a day on, in the place of another from that day. */
+function writePrice(
+  context: CommandContext,
+  contractId: string,
+  price: Parameters<typeof priceColumns>[2],
+  effectiveFrom: CalendarDate,
+): void {
+  context.database
+    .update(prices)
+    .set({ deletedAt: context.now, changedAt: context.now })
+    .where(and(eq(prices.contractId, contractId), eq(prices.effectiveFrom, effectiveFrom), isNull(prices.deletedAt)))
+    .run();
+  context.database
+    .insert(prices)
+    .values({
+      ...priceColumns(context.newRecord(), contractId, price),
+      effectiveFrom,
+      announcedOn: context.today,
+      note: 'Agreed when staying.',
+    })
+    .run();
+}
+
+/** Whether the offer costs something else than the contract would from that day on. */
+function hasOtherPrice(
+  context: QueryContext,
+  contract: ContractSummary,
+  offer: OfferRecord,
+  startsOn: CalendarDate,
+): boolean {
+  const { prices: known } = completeContract(context, contract);
+  const first = firstPrice(offer.price);
+  const same = (price: typeof first): boolean =>
+    price.amount === first.amount &&
+    price.currency === first.currency &&
+    price.every?.n === first.every?.n &&
+    price.every?.unit === first.every?.unit;
+  const last = known.at(-1)?.price;
+  const then = known.findLast(({ effectiveFrom }) => effectiveFrom === null || effectiveFrom <= startsOn)?.price;
+  return !(last !== undefined && same(last)) && !(then !== undefined && same(then));
+}
+
+function hasOtherTerms(context: QueryContext, contract: ContractSummary, offer: OfferRecord): boolean {
+  if (offer.terms === null) return false;
+  const { terms } = completeContract(context, contract);
+  if (terms === null) return true;
+  const given = offer.terms;
+  const stays = stayingTerms(terms);
+  return (['endsOn', 'initialTerm', 'renewal', 'notice'] as const).some(
+    (field) => JSON.stringify(given[field] ?? null) !== JSON.stringify(stays[field] ?? null),
+  );
+}

@@ -1,0 +1,60 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { ParsedInputOf } from '#shared/api/api.ts';
+import { failed, ok, type Result } from '#shared/domain/result.ts';
+import { assessments, requirements } from '../../db/schema-needs.ts';
+import { notFound } from '../failures.ts';
+import type { CommandContext } from '../handler.ts';
+
+type RequirementInput = NonNullable<ParsedInputOf<'needs.add'>['requirements']>[number];
+
+/**
+ * Writes what a need asks for in the place of what it asked for before: those with an id are kept and changed, those
+ * without are new, those that are missing go, with what was said about candidates.
+ */
+export function writeRequirements(
+  context: CommandContext,
+  needId: string,
+  list: readonly RequirementInput[],
+): Result<null, ReturnType<typeof notFound>> {
+  const present = context.database
+    .select()
+    .from(requirements)
+    .where(and(eq(requirements.needId, needId), isNull(requirements.deletedAt)))
+    .all();
+  const kept = new Set(list.flatMap(({ id }) => id ?? []));
+  const unknown = [...kept].find((id) => present.every((one) => one.id !== id));
+  if (unknown !== undefined) return failed(notFound('requirement', unknown));
+  for (const { id } of present) if (!kept.has(id)) markRequirementDeleted(context, id);
+  const written = new Set<string>();
+  for (const [position, { id, text, kind, weight }] of list.entries()) {
+    const before = present.find((one) => one.id === id);
+    if (before === undefined || written.has(before.id)) {
+      context.database
+        .insert(requirements)
+        .values({ ...context.newRecord(), needId, text, kind, weight, position })
+        .run();
+      continue;
+    }
+    written.add(before.id);
+    const same =
+      before.text === text && before.kind === kind && before.weight === weight && before.position === position;
+    if (same) continue;
+    context.database
+      .update(requirements)
+      .set({ text, kind, weight, position, changedAt: context.now })
+      .where(eq(requirements.id, before.id))
+      .run();
+  }
+  return ok(null);
+}
+
+/** The writes of removing a requirement, with how candidates met it. */
+export function markRequirementDeleted(context: CommandContext, id: string): void {
+  const mark = { deletedAt: context.now, changedAt: context.now };
+  context.database
+    .update(assessments)
+    .set(mark)
+    .where(and(eq(assessments.requirementId, id), isNull(assessments.deletedAt)))
+    .run();
+  context.database.update(requirements).set(mark).where(eq(requirements.id, id)).run();
+}

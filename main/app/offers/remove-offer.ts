@@ -1,0 +1,22 @@
+import { eq } from 'drizzle-orm';
+import { failed, ok } from '#shared/domain/result.ts';
+import { offers } from '../../db/schema-needs.ts';
+import { notFound, refused } from '../failures.ts';
+import type { CommandHandler } from '../handler.ts';
+import { findOffer } from './offer-rows.ts';
+
+/** Removes an offer that was entered by mistake. */
+export const removeOffer: CommandHandler<'offers.remove'> = (context, { id }) => {
+  const found = findOffer(context.database, id);
+  if (found === undefined) return failed(notFound('offer', id));
+  if (found.need.chosenOfferId === id) {
+    return failed(refused('This offer was chosen, so it is kept. Undo the choice first, in the history.'));
+  }
+  context.database
+    .update(offers)
+    .set({ deletedAt: context.now, changedAt: context.now })
+    .where(eq(offers.id, id))
+    .run();
+  context.describe(`Removed an offer from ${found.candidate.supplierName}`);
+  return ok({ id });
+};

@@ -1,0 +1,58 @@
+import { and, asc, eq, isNull, or, type SQL } from 'drizzle-orm';
+import type { Rate } from '#shared/domain/needs/rates.ts';
+import { exchangeRates } from '../../db/schema-needs.ts';
+import type { CommandContext, DrizzleDatabase } from '../handler.ts';
+
+/** Every rate that is known, with its id. */
+export function readRates(database: DrizzleDatabase): (Rate & { id: string; changedAt: number })[] {
+  return database
+    .select()
+    .from(exchangeRates)
+    .where(isNull(exchangeRates.deletedAt))
+    .orderBy(asc(exchangeRates.fromCurrency), asc(exchangeRates.toCurrency))
+    .all()
+    .map((row) => ({
+      id: row.id,
+      from: row.fromCurrency,
+      to: row.toCurrency,
+      rate: row.rate,
+      date: row.quotedOn,
+      source: row.source,
+      changedAt: row.changedAt,
+    }));
+}
+
+/** Writes a rate in the place of what was known between the two currencies, in either direction. Gives its id. */
+export function storeRate(context: CommandContext, rate: Rate): string {
+  const { database, now } = context;
+  const known = database
+    .select()
+    .from(exchangeRates)
+    .where(and(or(between(rate.from, rate.to), between(rate.to, rate.from)), isNull(exchangeRates.deletedAt)))
+    .all();
+  const values = { rate: rate.rate, quotedOn: rate.date, source: rate.source };
+  for (const other of known.filter(({ fromCurrency }) => fromCurrency !== rate.from)) {
+    database.update(exchangeRates).set({ deletedAt: now, changedAt: now }).where(eq(exchangeRates.id, other.id)).run();
+  }
+  const same = known.find(({ fromCurrency }) => fromCurrency === rate.from);
+  if (same !== undefined) {
+    if (same.rate !== rate.rate || same.quotedOn !== rate.date || same.source !== rate.source) {
+      database
+        .update(exchangeRates)
+        .set({ ...values, changedAt: now })
+        .where(eq(exchangeRates.id, same.id))
+        .run();
+    }
+    return same.id;
+  }
+  const record = context.newRecord();
+  database
+    .insert(exchangeRates)
+    .values({ ...record, fromCurrency: rate.from, toCurrency: rate.to, ...values })
+    .run();
+  return record.id;
+}
+
+function between(from: string, to: string): SQL | undefined {
+  return and(eq(exchangeRates.fromCurrency, from), eq(exchangeRates.toCurrency, to));
+}

@@ -1,0 +1,12 @@
+import { failed, ok } from '#shared/domain/result.ts';
+import { refused } from '../failures.ts';
+import type { CommandHandler } from '../handler.ts';
+import { storeRate } from './rate-rows.ts';
+
+/** Notes an exchange rate, in the place of what was known between the two currencies. */
+export const setRate: CommandHandler<'rates.set'> = (context, input) => {
+  if (input.from === input.to) return failed(refused('A rate leads from one currency to another one.'));
+  const id = storeRate(context, input);
+  context.describe(`Noted the rate: 1 ${input.from} is ${input.rate} ${input.to}`);
+  return ok({ id });
+};

@@ -1,0 +1,19 @@
+import { useEffect, useEffectEvent } from 'react';
+import { isDialogOpen } from '#renderer/ui/open-dialog.ts';
+
+/** Ctrl+Enter saves from anywhere on the page. */
+export function useSaveKey(save: () => void): void {
+  const latest = useEffectEvent(save);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return;
+      if (isDialogOpen()) return;
+      event.preventDefault();
+      event.stopPropagation();
+      latest();
+    };
+    // On the way down: a button that has the focus would otherwise keep the key for itself.
+    window.addEventListener('keydown', listen, { capture: true });
+    return () => window.removeEventListener('keydown', listen, { capture: true });
+  }, []);
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { periodUnits } from '#shared/domain/period.ts';
+import { noticeAnchors } from '#shared/domain/terms/terms.ts';
+import { afterAnswers, boundAnswers, noticeAnswers, type TermsAnswers } from './terms-answers.ts';
+
+/** A day of a form, or null. */
+export const dayAnswer = z
+  .custom<CalendarDate>((value) => typeof value === 'string' && isCalendarDate(value))
+  .nullable();
+/** A number field that is empty holds NaN; whether that matters depends on the other answers. */
+export const numberAnswer = z.number().or(z.nan());
+
+const unit = z.enum(periodUnits);
+const anchor = z.enum(noticeAnchors);
+
+/** The shape of the answers about the terms. */
+export const termsShape = {
+  startsOn: dayAnswer,
+  bound: z.enum(boundAnswers),
+  boundN: numberAnswer,
+  boundUnit: unit,
+  endsOn: dayAnswer,
+  after: z.enum(afterAnswers),
+  renewalN: numberAnswer,
+  renewalUnit: unit,
+  notice: z.enum(noticeAnswers),
+  noticeN: numberAnswer,
+  noticeUnit: unit,
+  noticeAnchor: anchor,
+  laterDiffers: z.boolean(),
+  laterN: numberAnswer,
+  laterUnit: unit,
+  laterAnchor: anchor,
+  coolingOff: z.boolean(),
+  coolingOffN: numberAnswer,
+  coolingOffUnit: unit,
+  trialEndsOn: dayAnswer,
+} satisfies Record<keyof TermsAnswers, z.ZodType>;
+
+/** Says what is wrong with one answer. */
+export type Complain = (field: keyof TermsAnswers, message: string) => void;
+
+/** What is wrong with the answers about the terms, once the first day is not what is missing. */
+export function checkTermsAnswers(values: TermsAnswers, complain: Complain): void {
+  const length = 'Write how long as a whole number, 1 or more.';
+  if (values.bound === 'period' && !isWhole(values.boundN, 1)) complain('boundN', length);
+  if (values.bound === 'until' && values.endsOn === null) complain('endsOn', 'Say until which day you are bound.');
+  if (
+    values.bound !== 'open' &&
+    values.endsOn !== null &&
+    values.startsOn !== null &&
+    values.endsOn < values.startsOn
+  ) {
+    complain('endsOn', 'The last day comes before the first day.');
+  }
+  if (values.after === 'renews' && !isWhole(values.renewalN, 1)) complain('renewalN', length);
+  const notice = 'Write the notice as a whole number. For “at once” choose “No notice”.';
+  if (values.notice === 'period' && !isWhole(values.noticeN, 0)) complain('noticeN', notice);
+  if (values.laterDiffers && !isWhole(values.laterN, 0)) complain('laterN', notice);
+  if (values.coolingOff && !isWhole(values.coolingOffN, 0)) complain('coolingOffN', 'Write a whole number of days.');
+  if (values.trialEndsOn !== null && values.startsOn !== null && values.trialEndsOn < values.startsOn) {
+    complain('trialEndsOn', 'The trial ends before the contract starts.');
+  }
+}
+
+/** Whether anything was said about the terms beside the first day. */
+export function hasTermsAnswers(values: TermsAnswers): boolean {
+  return (
+    values.bound !== 'open' ||
+    values.after !== 'runs_on' ||
+    values.notice !== 'unknown' ||
+    values.laterDiffers ||
+    values.coolingOff ||
+    values.trialEndsOn !== null
+  );
+}
+
+/** Whether a number field holds a whole number in these bounds. */
+export function isWhole(value: number, least: number, most = 3660): boolean {
+  return Number.isInteger(value) && value >= least && value <= most;
+}
+
+/** Whether every number that is in use can be counted with. */
+export function hasCountableTerms(values: TermsAnswers): boolean {
+  const inUse = [
+    ...(values.bound === 'period' ? [{ n: values.boundN, least: 1 }] : []),
+    ...(values.after === 'renews' ? [{ n: values.renewalN, least: 1 }] : []),
+    ...(values.notice === 'period' ? [{ n: values.noticeN, least: 0 }] : []),
+    ...(values.laterDiffers ? [{ n: values.laterN, least: 0 }] : []),
+    ...(values.coolingOff ? [{ n: values.coolingOffN, least: 0 }] : []),
+  ];
+  return inUse.every(({ n, least }) => isWhole(n, least));
+}

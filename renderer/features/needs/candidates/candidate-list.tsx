@@ -1,0 +1,87 @@
+import { GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
+import { useCommand } from '#renderer/data/index.ts';
+import { classes } from '#renderer/ui/index.ts';
+import { candidateDrag, takeDropped } from '../drag.ts';
+import { stageWords, type CandidateRecord, type ListStage, type TrueCost } from '../words.ts';
+import { CandidateCard } from './candidate-card.tsx';
+import styles from './candidates.module.css';
+
+export interface CandidateListProps {
+  readonly stage: ListStage;
+  readonly candidates: readonly CandidateRecord[];
+  readonly costs: ReadonlyMap<string, TrueCost | null>;
+  readonly onOpen: (candidateId: string) => void;
+  readonly onRuleOut: (candidate: CandidateRecord) => void;
+}
+
+const meanings: Record<ListStage, string> = {
+  long_list: 'Everybody who might do.',
+  short_list: 'Worth talking to.',
+  at_the_table: 'Their offers are being weighed.',
+};
+
+const emptyWords: Record<ListStage, string> = {
+  long_list: 'Nobody yet. Add a supplier above, known or new.',
+  short_list: 'Drag somebody here, or use “Move to…” on a card.',
+  at_the_table: 'Who has made an offer worth weighing belongs here.',
+};
+
+/** One list of candidates in the person's order. Cards move by the mouse, by the keyboard, and by their menu. */
+export function CandidateList({ stage, candidates, costs, onOpen, onRuleOut }: CandidateListProps) {
+  const move = useCommand('candidates.move');
+  const placeOf = (target: { key: string | number; dropPosition: string }, moving: ReadonlySet<string>) => {
+    const staying = candidates.filter(({ id }) => !moving.has(id));
+    const index = staying.findIndex(({ id }) => id === target.key);
+    return index < 0 ? staying.length : target.dropPosition === 'after' ? index + 1 : index;
+  };
+  const put = async (ids: readonly string[], position: number | null) => {
+    for (const [offset, id] of ids.entries()) {
+      await move.run({ id, stage, ...(position === null ? {} : { position: position + offset }) });
+    }
+  };
+  const { dragAndDropHooks } = useDragAndDrop<CandidateRecord>({
+    getItems: (keys) =>
+      candidates
+        .filter(({ id, stage: own }) => keys.has(id) && own !== 'chosen')
+        .map(({ id, supplierName }) => ({ [candidateDrag]: id, 'text/plain': supplierName })),
+    getAllowedDropOperations: () => ['move'],
+    acceptedDragTypes: [candidateDrag],
+    getDropOperation: (_target, types) => (types.has(candidateDrag) ? 'move' : 'cancel'),
+    onReorder: ({ keys, target }) => {
+      const ids = [...keys].map(String);
+      void put(ids, placeOf(target, new Set(ids)));
+    },
+    onInsert: (event) =>
+      void takeDropped(event.items, candidateDrag, (ids) => void put(ids, placeOf(event.target, new Set(ids)))),
+    onRootDrop: (event) => void takeDropped(event.items, candidateDrag, (ids) => void put(ids, null)),
+  });
+  return (
+    <section className={styles['column']} aria-labelledby={`list-${stage}`}>
+      <header className={styles['columnHead']}>
+        <h2 id={`list-${stage}`}>{stageWords[stage]}</h2>
+        <span className={styles['columnCount']}>{candidates.length}</span>
+        <p>{meanings[stage]}</p>
+      </header>
+      <GridList<CandidateRecord>
+        aria-label={stageWords[stage]}
+        items={candidates}
+        dependencies={[costs]}
+        dragAndDropHooks={dragAndDropHooks}
+        onAction={(key) => onOpen(String(key))}
+        renderEmptyState={() => <p className={styles['empty']}>{emptyWords[stage]}</p>}
+        className={classes(styles['cards'])}
+      >
+        {(candidate) => (
+          <GridListItem id={candidate.id} textValue={candidate.supplierName} className={classes(styles['card'])}>
+            <CandidateCard
+              candidate={candidate}
+              cost={costs.get(candidate.id) ?? null}
+              onOpen={() => onOpen(candidate.id)}
+              onRuleOut={() => onRuleOut(candidate)}
+            />
+          </GridListItem>
+        )}
+      </GridList>
+    </section>
+  );
+}

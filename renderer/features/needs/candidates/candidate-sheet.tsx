@@ -1,0 +1,75 @@
+import { useCommand } from '#renderer/data/index.ts';
+import { Badge, Dialog, Select, Tabs } from '#renderer/ui/index.ts';
+import {
+  choicesOf,
+  sourceWords,
+  stageWords,
+  type CandidateRecord,
+  type CandidateSource,
+  type NeedRecord,
+} from '../words.ts';
+import { Assessments } from './assessments.tsx';
+import { CandidateNote } from './candidate-note.tsx';
+import { CandidateOffers } from './candidate-offers.tsx';
+import { Interactions } from './interactions.tsx';
+import styles from './sheet.module.css';
+
+export interface CandidateSheetProps {
+  readonly need: NeedRecord;
+  readonly candidate: CandidateRecord;
+  readonly onClose: () => void;
+  readonly onChoose: (offerId: string) => void;
+}
+
+/** Everything about one candidate: what they offer, what was said, how they meet what is needed. */
+export function CandidateSheet({ need, candidate, onClose, onChoose }: CandidateSheetProps) {
+  const update = useCommand('candidates.update');
+  return (
+    <Dialog isOpen kind="side" size="large" title={candidate.supplierName} onClose={onClose}>
+      <div className={styles['top']}>
+        <Badge tone={candidate.stage === 'chosen' ? 'good' : 'plain'}>{stageWords[candidate.stage]}</Badge>
+        {candidate.reason === null ? null : <span className={styles['soft']}>{candidate.reason}</span>}
+      </div>
+      <Tabs<'offers' | 'said' | 'fit' | 'notes'>
+        label={`About ${candidate.supplierName}`}
+        tabs={[
+          {
+            id: 'offers',
+            label: candidate.offers.length === 0 ? 'Offers' : `Offers (${candidate.offers.length})`,
+            content: <CandidateOffers need={need} candidate={candidate} onChoose={onChoose} />,
+          },
+          {
+            id: 'said',
+            label:
+              candidate.interactions.length === 0
+                ? 'What was said'
+                : `What was said (${candidate.interactions.length})`,
+            content: <Interactions candidate={candidate} />,
+          },
+          {
+            id: 'fit',
+            label: 'How it fits',
+            content: <Assessments requirements={need.requirements} candidate={candidate} />,
+          },
+          {
+            id: 'notes',
+            label: 'Notes',
+            content: (
+              <div className={styles['notes']}>
+                {candidate.source === 'incumbent' ? null : (
+                  <Select<CandidateSource>
+                    label="Found through"
+                    choices={choicesOf(sourceWords).filter(({ id }) => id !== 'incumbent')}
+                    value={candidate.source}
+                    onChange={(source) => void update.run({ id: candidate.id, source })}
+                  />
+                )}
+                <CandidateNote candidate={candidate} onRemoved={onClose} />
+              </div>
+            ),
+          },
+        ]}
+      />
+    </Dialog>
+  );
+}

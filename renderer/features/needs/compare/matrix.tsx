@@ -1,0 +1,252 @@
+import { useState, type ReactNode } from 'react';
+import { useFormat } from '#renderer/format/index.ts';
+import { Button, classes, VisuallyHidden } from '#renderer/ui/index.ts';
+import { stageWords, type Comparison, type NeedRecord } from '../words.ts';
+import { Flags } from './flags.tsx';
+import { MatrixCell, NotKnown } from './matrix-cell.tsx';
+import { allDiffer, partRows } from './part-rows.ts';
+import styles from './compare.module.css';
+
+type Compared = Comparison['candidates'][number];
+type RowGroup = Comparison['rows'][number]['group'];
+
+const groupWords: Record<RowGroup, string> = {
+  requirements: 'What it has to have',
+  cost: 'What it costs',
+  terms: 'How one is bound',
+  data: 'Your data',
+};
+const groups = ['requirements', 'cost', 'terms', 'data'] as const;
+
+export interface MatrixProps {
+  readonly need: NeedRecord;
+  readonly comparison: Comparison;
+  /** The candidates in this table, by their ids. */
+  readonly shown: readonly string[];
+  /** Null on paper, where nothing can be pressed. */
+  readonly onOpen: ((candidateId: string) => void) | null;
+  readonly onChoose: ((offerId: string) => void) | null;
+}
+
+/** The comparison as a table: candidates across, what they are held against down. */
+export function Matrix({ need, comparison, shown, onOpen, onChoose }: MatrixProps) {
+  const [hasParts, setParts] = useState(false);
+  const candidates = comparison.candidates.filter(({ candidateId }) => shown.includes(candidateId));
+  const isOnPaper = onOpen === null;
+  return (
+    <table className={styles['matrix']}>
+      <caption>
+        <VisuallyHidden>{`Candidates for ${need.title} over ${comparison.months} months`}</VisuallyHidden>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col" className={styles['corner']}>
+            <VisuallyHidden>What is compared</VisuallyHidden>
+          </th>
+          {candidates.map((candidate) => (
+            <Head key={candidate.candidateId} candidate={candidate} need={need} onOpen={onOpen} onChoose={onChoose} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <ScoreRow
+          candidates={candidates}
+          leaderId={comparison.closeness?.leaderId ?? null}
+          control={
+            isOnPaper || candidates.every(({ parts }) => parts.length === 0) ? null : (
+              <button
+                type="button"
+                className={styles['partsToggle']}
+                aria-expanded={hasParts}
+                onClick={() => setParts(!hasParts)}
+              >
+                {hasParts ? 'Hide its parts' : 'Show its parts'}
+              </button>
+            )
+          }
+        />
+        {hasParts || isOnPaper ? <PartRows candidates={candidates} /> : null}
+        <TextRow label="What stands out" candidates={candidates} render={({ flags }) => <Flags flags={flags} />} />
+      </tbody>
+      {groups.map((group) => (
+        <GroupRows key={group} group={group} comparison={comparison} candidates={candidates} />
+      ))}
+      <tbody>
+        <GroupHead title="Still to ask" columns={candidates.length} />
+        <TextRow
+          label="Questions"
+          candidates={candidates}
+          render={({ questions }) =>
+            questions.length === 0 ? (
+              'Nothing is open'
+            ) : (
+              <ul className={styles['questions']}>
+                {questions.map((question) => (
+                  <li key={question}>{question}</li>
+                ))}
+              </ul>
+            )
+          }
+        />
+      </tbody>
+    </table>
+  );
+}
+
+function Head({
+  candidate,
+  need,
+  onOpen,
+  onChoose,
+}: { candidate: Compared } & Pick<MatrixProps, 'need' | 'onOpen' | 'onChoose'>) {
+  const { offerId } = candidate;
+  const offers = need.candidates.find(({ id }) => id === candidate.candidateId)?.offers ?? [];
+  const version = offers.find(({ id }) => id === offerId)?.version ?? null;
+  return (
+    <th scope="col" className={styles['head']}>
+      {onOpen === null ? (
+        <span className={styles['name']}>{candidate.name}</span>
+      ) : (
+        <button type="button" className={styles['name']} onClick={() => onOpen(candidate.candidateId)}>
+          {candidate.name}
+        </button>
+      )}
+      <span className={styles['sub']}>
+        {candidate.incumbent ? 'You are there now' : stageWords[candidate.stage]}
+        {version === null || offers.length < 2 ? '' : ` · version ${version}`}
+      </span>
+      {onChoose === null || offerId === null ? null : (
+        <Button
+          small
+          className={styles['choose'] ?? ''}
+          label={candidate.incumbent ? `Stay with ${candidate.name}` : `Choose ${candidate.name}`}
+          onPress={() => onChoose(offerId)}
+        >
+          {candidate.incumbent ? 'Stay…' : 'Choose…'}
+        </Button>
+      )}
+    </th>
+  );
+}
+
+function ScoreRow({
+  candidates,
+  leaderId,
+  control,
+}: {
+  candidates: readonly Compared[];
+  leaderId: string | null;
+  control: ReactNode;
+}) {
+  const format = useFormat();
+  return (
+    <tr>
+      <th scope="row" className={styles['rowHead']}>
+        Score of 100
+        {control}
+      </th>
+      {candidates.map(({ candidateId, score }) => (
+        <td key={candidateId} className={styles['cell']}>
+          {score === null ? (
+            <span className={styles['sub']}>nothing to weigh yet</span>
+          ) : (
+            <>
+              <b className={styles['score']}>{format.number(Math.round(score * 10) / 10)}</b>
+              {candidateId === leaderId ? <span className={styles['sub']}> leads</span> : null}
+              <span className={styles['bar']} aria-hidden="true">
+                <span style={{ width: `${Math.min(100, Math.max(0, score))}%` }} />
+              </span>
+            </>
+          )}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function PartRows({ candidates }: { candidates: readonly Compared[] }) {
+  const format = useFormat();
+  return partRows(candidates).map((row) => (
+    <tr key={row.key} className={styles['partRow']}>
+      <th scope="row" className={styles['rowHead']}>
+        {row.label}
+        <span className={styles['sub']}>counts {format.number(row.weight)}</span>
+      </th>
+      {row.points.map(({ candidateId, points }) => (
+        <td key={candidateId} className={styles['cell']}>
+          {points === null ? '–' : format.number(Math.round(points * 10) / 10)}
+        </td>
+      ))}
+    </tr>
+  ));
+}
+
+function TextRow({
+  label,
+  candidates,
+  render,
+}: {
+  label: string;
+  candidates: readonly Compared[];
+  render: (candidate: Compared) => ReactNode;
+}) {
+  return (
+    <tr>
+      <th scope="row" className={styles['rowHead']}>
+        {label}
+      </th>
+      {candidates.map((candidate) => (
+        <td key={candidate.candidateId} className={styles['cell']}>
+          {render(candidate)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function GroupHead({ title, columns }: { title: string; columns: number }) {
+  return (
+    <tr className={styles['group']}>
+      <th scope="rowgroup" colSpan={columns + 1}>
+        <span>{title}</span>
+      </th>
+    </tr>
+  );
+}
+
+function GroupRows({
+  group,
+  comparison,
+  candidates,
+}: {
+  group: RowGroup;
+  comparison: Comparison;
+  candidates: readonly Compared[];
+}) {
+  const rows = comparison.rows.filter((row) => row.group === group);
+  if (rows.length === 0) return null;
+  return (
+    <tbody>
+      <GroupHead title={groupWords[group]} columns={candidates.length} />
+      {rows.map((row) => {
+        const areAllDifferent = allDiffer(row.cells);
+        return (
+          <tr key={row.label} className={classes(group === 'cost' && styles['money'])}>
+            <th scope="row" className={styles['rowHead']}>
+              {row.label}
+              {areAllDifferent ? <span className={styles['sub']}>≠ all differ</span> : null}
+            </th>
+            {candidates.map(({ candidateId }) => {
+              const cell = row.cells.find((own) => own.candidateId === candidateId);
+              return (
+                <td key={candidateId} className={styles['cell']}>
+                  {cell === undefined ? <NotKnown /> : <MatrixCell cell={cell} isMarked={!areAllDifferent} />}
+                </td>
+              );
+            })}
+          </tr>
+        );
+      })}
+    </tbody>
+  );
+}

@@ -1,0 +1,123 @@
+import { Link } from '@tanstack/react-router';
+import { ChevronLeft } from 'lucide-react';
+import { useState } from 'react';
+import { failureText, useOperation } from '#renderer/data/index.ts';
+import { Badge, Button, ErrorMessage, Page, PageHeader, Spinner, Tabs } from '#renderer/ui/index.ts';
+import { CandidateLists } from '../candidates/candidate-lists.tsx';
+import { CandidateSheet } from '../candidates/candidate-sheet.tsx';
+import { ChoiceDialog } from '../choice/choice-dialog.tsx';
+import { ComparisonView } from '../compare/comparison-view.tsx';
+import { SuppliersSide } from '../suppliers-side/panel.tsx';
+import { stateWords, type NeedRecord } from '../words.ts';
+import { AboutNeed } from './about-need.tsx';
+import { NeedActions } from './need-actions.tsx';
+import { NeedFacts } from './need-facts.tsx';
+import { NeedOver } from './need-over.tsx';
+import type { NeedSearch, NeedView } from './need-search.ts';
+import styles from './need.module.css';
+
+export interface NeedPageProps {
+  readonly needId: string;
+  readonly search: NeedSearch;
+  readonly onSearch: (change: Partial<NeedSearch>) => void;
+}
+
+/** One need: what it is, who is considered, how they compare, and the choice. */
+export function NeedPage({ needId, search, onSearch }: NeedPageProps) {
+  const need = useOperation('needs.get', { id: needId });
+  if (need.value !== undefined) return <Loaded need={need.value} search={search} onSearch={onSearch} />;
+  return (
+    <Page>
+      <BackToBoard />
+      {need.failure === null ? (
+        <Spinner />
+      ) : (
+        <>
+          <PageHeader title="Need" />
+          <ErrorMessage actions={<Button onPress={need.readAgain}>Try again</Button>}>
+            {failureText(need.failure)}
+          </ErrorMessage>
+        </>
+      )}
+    </Page>
+  );
+}
+
+function BackToBoard() {
+  return (
+    <Link to="/needs" className={styles['back']}>
+      <ChevronLeft size={16} strokeWidth={1.75} aria-hidden="true" />
+      Needs
+    </Link>
+  );
+}
+
+function Loaded({ need, search, onSearch }: { need: NeedRecord } & Omit<NeedPageProps, 'needId'>) {
+  const [choosing, setChoosing] = useState<string | null>(null);
+  const opened = need.candidates.find(({ id }) => id === search.candidate) ?? null;
+  const view = search.view ?? 'candidates';
+  const considered = need.candidates.filter(({ stage }) => stage !== 'ruled_out').length;
+  const openCandidate = (id: string) => onSearch({ candidate: id });
+  const choose = (offerId: string) => {
+    onSearch({ candidate: undefined });
+    setChoosing(offerId);
+  };
+  return (
+    <Page width="wide">
+      <PageHeader
+        back={<BackToBoard />}
+        title={need.title}
+        lead={
+          <span className={styles['lead']}>
+            <Badge tone={need.state === 'decided' ? 'good' : 'plain'}>{stateWords[need.state]}</Badge>
+            <NeedFacts need={need} />
+          </span>
+        }
+        actions={<NeedActions need={need} />}
+      />
+      <NeedOver need={need} />
+      <SuppliersSide step={need.state} />
+      <Tabs<NeedView>
+        label="Views of this need"
+        selected={view}
+        onSelect={(next) => onSearch({ view: next })}
+        tabs={[
+          {
+            id: 'candidates',
+            label: considered === 0 ? 'Candidates' : `Candidates (${considered})`,
+            content: <CandidateLists need={need} onOpen={openCandidate} />,
+          },
+          {
+            id: 'compare',
+            label: 'Comparison',
+            content: (
+              <ComparisonView
+                need={need}
+                months={search.months ?? 24}
+                onMonths={(months) => onSearch({ months })}
+                onOpen={openCandidate}
+                onChoose={choose}
+              />
+            ),
+          },
+          {
+            id: 'about',
+            label:
+              need.requirements.length === 0 ? 'What it is about' : `What it is about (${need.requirements.length})`,
+            content: <AboutNeed need={need} />,
+          },
+        ]}
+      />
+      {opened === null ? null : (
+        <CandidateSheet
+          key={opened.id}
+          need={need}
+          candidate={opened}
+          onClose={() => onSearch({ candidate: undefined })}
+          onChoose={choose}
+        />
+      )}
+      {choosing === null ? null : <ChoiceDialog need={need} offerId={choosing} onClose={() => setChoosing(null)} />}
+    </Page>
+  );
+}

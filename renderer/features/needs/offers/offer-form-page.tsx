@@ -1,0 +1,116 @@
+import { Link, useNavigate, useRouter } from '@tanstack/react-router';
+import { ChevronLeft } from 'lucide-react';
+import { useState } from 'react';
+import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
+import { useToday } from '#renderer/format/index.ts';
+import { ErrorMessage, Page, PageHeader, Spinner } from '#renderer/ui/index.ts';
+import { latestOffer, type CandidateRecord, type NeedRecord } from '../words.ts';
+import { OfferForm } from './offer-form.tsx';
+import { offerInputOf } from './offer-input.ts';
+import { emptyOffer, valuesOfNextVersion, valuesOfOffer, type OfferFormValues } from './offer-values.ts';
+import styles from './offer-form.module.css';
+
+export interface OfferFormPageProps {
+  readonly needId: string;
+  readonly candidateId: string | null;
+  /** The offer to correct; null for a new version. */
+  readonly offerId: string | null;
+}
+
+/** An offer of a candidate, or a correction of one. */
+export function OfferFormPage({ needId, candidateId, offerId }: OfferFormPageProps) {
+  const need = useOperation('needs.get', { id: needId });
+  const preferences = useOperation('preferences.get', {});
+  const candidate = need.value?.candidates.find(({ id }) => id === candidateId);
+  const failure = need.failure ?? preferences.failure;
+  const isReady = need.value !== undefined && preferences.value !== undefined;
+  return (
+    <Page>
+      <PageHeader
+        back={
+          <Link
+            to="/needs/$needId"
+            params={{ needId }}
+            search={candidateId === null ? {} : { candidate: candidateId }}
+            className={styles['back']}
+          >
+            <ChevronLeft size={16} strokeWidth={1.75} aria-hidden="true" />
+            {need.value?.title ?? 'Need'}
+          </Link>
+        }
+        title={candidate === undefined ? 'Offer' : `Offer from ${candidate.supplierName}`}
+        lead={
+          offerId === null
+            ? 'A price is enough to begin. The more of the offer stands here, the less can surprise you later.'
+            : 'Correct what was written down. If they came back with another offer, add a new version instead.'
+        }
+      />
+      {failure === null ? null : <ErrorMessage>{failureText(failure)}</ErrorMessage>}
+      {failure === null && !isReady ? <Spinner /> : null}
+      {need.value !== undefined && preferences.value !== undefined ? (
+        candidate === undefined ? (
+          <ErrorMessage>This candidate is not there any more.</ErrorMessage>
+        ) : (
+          <Filled
+            key={`${candidate.id} ${offerId ?? ''}`}
+            need={need.value}
+            candidate={candidate}
+            offerId={offerId}
+            currency={preferences.value.currency}
+          />
+        )
+      ) : null}
+    </Page>
+  );
+}
+
+interface FilledProps {
+  readonly need: NeedRecord;
+  readonly candidate: CandidateRecord;
+  readonly offerId: string | null;
+  readonly currency: string;
+}
+
+function Filled({ need, candidate, offerId, currency }: FilledProps) {
+  const today = useToday();
+  const navigate = useNavigate();
+  const router = useRouter();
+  const edited = candidate.offers.find(({ id }) => id === offerId) ?? null;
+  const latest = latestOffer(candidate);
+  // What was there when the form opened; a change that arrives meanwhile must not overwrite what is being typed.
+  const [opened] = useState<OfferFormValues>(() => {
+    if (edited !== null) return valuesOfOffer(edited);
+    return latest === null ? emptyOffer(currency, today) : valuesOfNextVersion(latest, today);
+  });
+  const add = useCommand('offers.add', {
+    isSilentOnFailure: true,
+    done: ({ version }) => `Version ${version} of the offer from ${candidate.supplierName} is written down.`,
+  });
+  const update = useCommand('offers.update', { isSilentOnFailure: true, done: 'The offer is corrected.' });
+  const save = async (values: OfferFormValues): Promise<string | null> => {
+    const input = offerInputOf(values);
+    if (input === null) return 'Something in the price cannot be read yet.';
+    const outcome =
+      edited === null
+        ? await add.run({ candidateId: candidate.id, ...input })
+        : await update.run({ id: edited.id, ...input });
+    if (!outcome.ok) return failureText(outcome.error);
+    await navigate({
+      to: '/needs/$needId',
+      params: { needId: need.id },
+      search: { candidate: candidate.id },
+      ignoreBlocker: true,
+    });
+    return null;
+  };
+  if (offerId !== null && edited === null) return <ErrorMessage>This offer is not there any more.</ErrorMessage>;
+  return (
+    <OfferForm
+      opened={opened}
+      version={edited?.version ?? (latest?.version ?? 0) + 1}
+      isEdit={edited !== null}
+      onSave={save}
+      onCancel={() => router.history.back()}
+    />
+  );
+}

@@ -1,0 +1,23 @@
+import { useCommand } from '#renderer/data/index.ts';
+import { stateWords, type NeedState } from './words.ts';
+
+/** The steps a person can move a need to; a decision comes only from choosing an offer. */
+export type MovableState = Exclude<NeedState, 'decided'>;
+
+/** Moves a need to another step and says so, with Undo. */
+export function useNeedMove(): {
+  readonly move: (need: { id: string; title: string }, state: MovableState, reason?: string | null) => void;
+  readonly isRunning: boolean;
+} {
+  const move = useCommand('needs.move', {
+    done: (_, { state }) =>
+      state === 'dropped' || state === 'no_decision'
+        ? 'Left for now. Everything is kept, and it can be taken up again.'
+        : `Moved to “${stateWords[state]}”.`,
+  });
+  return {
+    move: (need, state, reason) =>
+      void move.run({ id: need.id, state, ...(reason == null || reason.trim() === '' ? {} : { reason }) }),
+    isRunning: move.isRunning,
+  };
+}

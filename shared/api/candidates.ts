@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { command } from './define.ts';
+import { candidateSources, verdicts, interactionChannels } from './need-records.ts';
+import { calendarDate, id, longText, shortText } from './schemas.ts';
+
+/** Suppliers considered for a need, and what was said between them and the person. */
+export const candidatesOperations = {
+  'candidates.add': command({
+    help: 'Add a supplier, known or new, to the long list of a need.',
+    input: z
+      .object({
+        needId: id,
+        supplierId: id.optional(),
+        supplierName: shortText.optional(),
+        source: z.enum(candidateSources).default('own_idea'),
+        stage: z.enum(['long_list', 'short_list', 'at_the_table']).default('long_list'),
+        note: longText.nullish(),
+      })
+      .refine((value) => (value.supplierId === undefined) !== (value.supplierName === undefined), {
+        path: ['supplierName'],
+        message: 'Say which supplier: either supplierId or supplierName.',
+      }),
+    output: z.object({ id }),
+    errors: ['NotFound', 'Refused'],
+  }),
+  'candidates.move': command({
+    help: 'Move a candidate to another list or place; ruled out keeps the reason.',
+    input: z.object({
+      id,
+      stage: z.enum(['long_list', 'short_list', 'at_the_table', 'ruled_out']),
+      reason: z.string().trim().max(500).nullish(),
+      /** The place on its list, from 0; left out: the end. */
+      position: z.int().min(0).max(10_000).optional(),
+    }),
+    output: z.object({ id }),
+    errors: ['NotFound', 'Refused'],
+  }),
+  'candidates.update': command({
+    help: 'Change a candidate: where it was found, its note, and how it meets each requirement.',
+    input: z.object({
+      id,
+      source: z.enum(candidateSources).optional(),
+      note: longText.nullish(),
+      assessments: z
+        .array(z.object({ requirementId: id, verdict: z.enum(verdicts), note: z.string().trim().max(500).nullish() }))
+        .max(60)
+        .optional(),
+    }),
+    output: z.object({ id }),
+    errors: ['NotFound', 'Refused'],
+  }),
+  'candidates.remove': command({
+    help: 'Remove a candidate that was added by mistake.',
+    input: z.object({ id }),
+    output: z.object({ id }),
+    errors: ['NotFound', 'Refused'],
+  }),
+  'interactions.add': command({
+    help: 'Note an enquiry or an answer, and who is to act next.',
+    input: z.object({
+      candidateId: id,
+      direction: z.enum(['out', 'in']),
+      channel: z.enum(interactionChannels).default('email'),
+      /** Null or left out with `draft`: not sent yet. */
+      on: calendarDate.nullish(),
+      draft: z.boolean().default(false),
+      text: longText.min(1, 'Please write something here.'),
+      nextActor: z.enum(['me', 'them']).nullish(),
+      nextBy: calendarDate.nullish(),
+    }),
+    output: z.object({ id }),
+    errors: ['NotFound', 'Refused'],
+  }),
+  'interactions.update': command({
+    help: 'Change what was noted, or note that a draft was sent.',
+    input: z.object({
+      id,
+      on: calendarDate.nullish(),
+      text: longText.min(1).optional(),
+      nextActor: z.enum(['me', 'them']).nullish(),
+      nextBy: calendarDate.nullish(),
+    }),
+    output: z.object({ id }),
+    errors: ['NotFound', 'Refused'],
+  }),
+  'interactions.remove': command({
+    help: 'Remove an interaction that was noted by mistake.',
+    input: z.object({ id }),
+    output: z.object({ id }),
+    errors: ['NotFound'],
+  }),
+} as const;

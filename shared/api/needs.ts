@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { command, query } from './define.ts';
+import {
+  needTriggers,
+  needStates,
+  candidateStages,
+  cause,
+  needFields,
+  needSummary,
+  need,
+  cost,
+  cell,
+  scorePart,
+  incumbentExit,
+} from './need-records.ts';
+import { calendarDate, currencyCode, id, shortText } from './schemas.ts';
+
+/** From a need to a done deal. */
+export const needsOperations = {
+  'needs.add': command({
+    help: 'Write down a need, however vague; with a contract as its cause its supplier stands as a candidate.',
+    input: z.object({
+      title: shortText,
+      trigger: z.enum(needTriggers),
+      state: z.enum(['stirring', 'searching']).default('stirring'),
+      cause: cause.nullish(),
+      ...needFields,
+    }),
+    output: z.object({ id, incumbentCandidateId: id.nullable() }),
+    errors: ['NotFound', 'Refused'],
+  }),
+  'needs.list': query({
+    help: 'Every need by step, decided and dropped ones too.',
+    input: z.object({ state: z.enum([...needStates, 'open', 'all']).default('all') }).prefault({}),
+    output: z.array(needSummary),
+  }),
+  'needs.get': query({
+    help: 'One need with requirements, candidates, offers and what was said.',
+    input: z.object({ id }),
+    output: need,
+    errors: ['NotFound'],
+  }),
+  'needs.update': command({
+    help: 'Change a need; what is left out stays. Requirements given replace the list, kept by their ids.',
+    input: z.object({ id, title: shortText.optional(), trigger: z.enum(needTriggers).optional(), ...needFields }),
+    output: z.object({ id }),
+    errors: ['NotFound', 'Refused'],
+  }),
+  'needs.move': command({
+    help: 'Move a need to another step: on, back, dropped, or no decision. A dropped one can come back.',
+    input: z.object({
+      id,
+      state: z.enum(['stirring', 'searching', 'short_listing', 'at_the_table', 'dropped', 'no_decision']),
+      reason: z.string().trim().max(500).nullish(),
+    }),
+    output: z.object({ id }),
+    errors: ['NotFound', 'Refused'],
+  }),
+  'needs.remove': command({
+    help: 'Remove a need that was written down by mistake. It can be undone.',
+    input: z.object({ id }),
+    output: z.object({ id }),
+    errors: ['NotFound'],
+  }),
+  'needs.compare': query({
+    help: 'Candidates side by side: requirements, cost, terms and data terms, with scores, flags and open questions.',
+    input: z.object({ needId: id, months: z.int().min(1).max(600), asOf: calendarDate.optional() }),
+    output: z.object({
+      months: z.int(),
+      currency: currencyCode,
+      candidates: z.array(
+        z.object({
+          candidateId: id,
+          name: z.string(),
+          stage: z.enum(candidateStages),
+          incumbent: z.boolean(),
+          offerId: id.nullable(),
+          cost: cost.nullable(),
+          /** Points of 100; null without anything to weigh. */
+          score: z.number().nullable(),
+          parts: z.array(scorePart),
+          /** What speaks against it whatever the score, and what the person favours. */
+          flags: z.array(
+            z.object({ kind: z.enum(['rules_out', 'must', 'avoid', 'favour', 'budget', 'expired']), text: z.string() }),
+          ),
+          questions: z.array(z.string()),
+        }),
+      ),
+      rows: z.array(
+        z.object({
+          group: z.enum(['requirements', 'cost', 'terms', 'data']),
+          label: z.string(),
+          cells: z.array(cell),
+        }),
+      ),
+      /** How close the best two are, and the smallest change of one weight that would reverse them. */
+      closeness: z
+        .object({
+          leaderId: id,
+          runnerUpId: id,
+          margin: z.number(),
+          reversal: z.object({ label: z.string(), from: z.number(), to: z.number() }).nullable(),
+          text: z.string(),
+        })
+        .nullable(),
+    }),
+    errors: ['NotFound'],
+  }),
+  'needs.draftQuestions': query({
+    help: 'One message that asks the short-listed candidates the same open questions.',
+    input: z.object({ needId: id }),
+    output: z.object({
+      subject: z.string(),
+      text: z.string(),
+      to: z.array(z.object({ candidateId: id, name: z.string(), email: z.string().nullable() })),
+    }),
+    errors: ['NotFound'],
+  }),
+  'needs.previewChoice': query({
+    help: 'What choosing an offer would do, and how the present contract would end.',
+    input: z.object({ needId: id, offerId: id, startsOn: calendarDate }),
+    output: z.object({
+      staying: z.boolean(),
+      supplierName: z.string(),
+      missing: z.array(z.enum(['terms', 'name'])),
+      ruledOut: z.array(z.object({ candidateId: id, name: z.string() })),
+      incumbentExit: incumbentExit.nullable(),
+      warnings: z.array(z.string()),
+    }),
+    errors: ['NotFound', 'Refused'],
+  }),
+  'needs.choose': command({
+    help: 'Choose an offer: the contract, the checklist, declines to the others and the end of the need, as one step.',
+    input: z.object({
+      needId: id,
+      offerId: id,
+      startsOn: calendarDate,
+      name: shortText.optional(),
+      reasons: z.record(z.string(), z.string().trim().max(500)).optional(),
+    }),
+    output: z.object({
+      contractId: id,
+      relationshipId: id,
+      supplierId: id,
+      ruledOut: z.array(id),
+      incumbentExit: incumbentExit.nullable(),
+    }),
+    errors: ['NotFound', 'Refused'],
+  }),
+} as const;

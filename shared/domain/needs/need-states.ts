@@ -1,0 +1,47 @@
+/** The steps of a need, from the first stirring to its end. */
+export const needStates = [
+  'stirring',
+  'searching',
+  'short_listing',
+  'at_the_table',
+  'decided',
+  'dropped',
+  'no_decision',
+] as const;
+export type NeedState = (typeof needStates)[number];
+
+/** The steps of a need that is still being worked on. */
+export const openNeedStates = ['stirring', 'searching', 'short_listing', 'at_the_table'] as const;
+
+/** Steps to which a need can come back that lapsed. */
+const resurfacing: readonly NeedState[] = ['stirring', 'searching'];
+
+/** Whether something is still to be decided. */
+export function isOpenNeed(state: NeedState): boolean {
+  return openNeedStates.some((open) => open === state);
+}
+
+/** What a person calls the step. */
+export const needStateWords: Readonly<Record<NeedState, string>> = {
+  stirring: 'stirring',
+  searching: 'searching',
+  short_listing: 'short list',
+  at_the_table: 'at the table',
+  decided: 'decided',
+  dropped: 'dropped',
+  no_decision: 'no decision',
+};
+
+/**
+ * Why a need may not go from one step to another, in a sentence; null when it may. Open needs go on, back, or end
+ * without a deal; one that ended so can come back to the beginning with everything kept; a decision is only undone.
+ */
+export function moveRefused(from: NeedState, to: NeedState): string | null {
+  if (from === to) return null;
+  if (to === 'decided') return 'A need is decided by choosing an offer.';
+  if (from === 'decided') {
+    return 'This need is decided. Undo the choice in the history, or write down a new need.';
+  }
+  if (isOpenNeed(from) || resurfacing.includes(to)) return null;
+  return `This need was left with ${from === 'dropped' ? 'a "dropped"' : '"no decision"'}. Bring it back to stirring or searching first; everything is kept.`;
+}

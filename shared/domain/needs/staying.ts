@@ -1,0 +1,16 @@
+import type { Renewal, Terms } from '../terms/terms.ts';
+import type { OfferTerms } from './offer.ts';
+
+/** What staying with a contract binds one to once its present term is over: a renewal is then the term. */
+export function stayingTerms(terms: Terms): OfferTerms {
+  return {
+    endsOn: terms.endsOn ?? null,
+    initialTerm: boundBy(terms.renewal),
+    renewal: terms.renewal,
+    notice: terms.noticeAfterInitial ?? terms.notice,
+  };
+}
+
+function boundBy(renewal: Renewal): OfferTerms['initialTerm'] {
+  return typeof renewal === 'object' ? renewal : null;
+}

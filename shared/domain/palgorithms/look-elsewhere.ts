@@ -1,0 +1,18 @@
+import type { ContractFacts } from './facts.ts';
+import type { ApiAction } from './proposal.ts';
+
+/** Raises a need from a nudge, or leads to the one the contract has raised already. */
+export function lookElsewhere(
+  facts: Pick<ContractFacts, 'id' | 'name' | 'openNeedId'>,
+  key: string,
+  trigger: 'expiry' | 'price',
+): ApiAction {
+  if (facts.openNeedId !== null) {
+    return { label: 'Go to what you are looking for', path: 'needs.get', input: { id: facts.openNeedId } };
+  }
+  return {
+    label: 'Look for something else',
+    path: 'needs.add',
+    input: { title: facts.name, trigger, state: 'searching', cause: { contractId: facts.id, nudgeKey: key } },
+  };
+}

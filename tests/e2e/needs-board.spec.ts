@@ -1,0 +1,157 @@
+import type { Page } from '@playwright/test';
+import { expect, goTo, test } from './support/app.ts';
+import { notice, pick } from './support/fields.ts';
+import { seedNeed } from './support/needs.ts';
+
+/**
+ * Picks a card up by its grip, moves it until this is where it would drop, and drops it: from list to list with Tab,
+ * within a list with the arrow keys.
+ */
+async function carry(page: Page, name: string, target: RegExp, key = 'Tab'): Promise<void> {
+  const row = page.getByRole('row', { name });
+  const grip = row.getByRole('button', { name: `Move ${name}` });
+  await page.getByRole('grid').filter({ has: row }).getByRole('row').first().focus();
+  while (!(await row.evaluate((element) => element === document.activeElement))) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await expect(grip).toBeFocused();
+  await page.keyboard.press('Enter');
+  for (let presses = 0; presses < 20; presses += 1) {
+    const place = await page.evaluate(() => {
+      const focused = document.activeElement;
+      const labels = focused?.getAttribute('aria-labelledby')?.split(' ') ?? [];
+      const named = labels
+        .map((id) => document.getElementById(id))
+        .concat(focused instanceof HTMLElement ? [focused] : []);
+      return named.map((element) => element?.getAttribute('aria-label') ?? '').join(' ');
+    });
+    if (target.test(place)) {
+      await page.keyboard.press('Enter');
+      return;
+    }
+    await page.keyboard.press(key);
+  }
+  throw new Error(`No place to drop like ${target.source}`);
+}
+
+test('[V3] a title alone is a need, and an empty title is asked for', async ({ app, page }) => {
+  await app.open(page, '/needs');
+  const main = page.getByRole('main');
+  await expect(main).toContainText('Nothing is stirring');
+  const field = main.getByRole('textbox', { name: 'What is stirring?' });
+  await main.getByRole('button', { name: 'Write it down' }).click();
+  await expect(field).toHaveAccessibleDescription(/A few words are enough/);
+  await expect(field).toBeFocused();
+  await page.keyboard.type('The washing machine rattles');
+  await page.keyboard.press('Enter');
+  await expect(main.getByRole('grid', { name: 'Stirring' }).getByRole('row')).toHaveText(/The washing machine rattles/);
+  await expect(field).toHaveValue('');
+  await expect(page.getByRole('link', { name: 'Needs 1 open needs' })).toBeVisible();
+});
+
+test('[V4] a need moves to another step by keyboard alone, by its grip or its menu', async ({ app, page }) => {
+  const { id } = await app.store.call('needs.add', { title: 'A phone plan', trigger: 'price' });
+  await app.open(page, '/needs');
+  const main = page.getByRole('main');
+  const at = (step: string) => main.getByRole('grid', { name: step }).getByRole('row', { name: 'A phone plan' });
+  await expect(at('Stirring')).toBeVisible();
+  await carry(page, 'A phone plan', /Searching/);
+  await expect(at('Searching')).toBeVisible();
+  await expect(notice(page, 'Moved to “Searching”.')).toBeVisible();
+  await main.getByRole('button', { name: 'More about A phone plan' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'At the table' }).press('Enter');
+  await expect(at('At the table')).toBeVisible();
+  expect((await app.store.call('needs.get', { id })).state).toBe('at_the_table');
+  await at('At the table').focus();
+  await page.keyboard.press('Enter');
+  await expect(main.getByRole('heading', { level: 1, name: 'A phone plan' })).toBeVisible();
+});
+
+test('[V5] leaving a need takes one dialog, keeps the reason, and the need can be taken up again', async ({
+  app,
+  page,
+}) => {
+  const { id } = await app.store.call('needs.add', { title: 'A television', trigger: 'new_product' });
+  await app.open(page, '/needs');
+  const main = page.getByRole('main');
+  await pick(main, 'More about A television', 'No decision…');
+  const dialog = page.getByRole('dialog', { name: 'No decision: A television' });
+  await dialog.getByRole('combobox', { name: /^Why\?/ }).fill('Not now');
+  await page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: 'Leave it undecided' }).click();
+  await expect(notice(page, /^Left for now/).getByRole('button', { name: 'Undo' })).toBeVisible();
+  await main.getByRole('button', { name: /^No decision/ }).click();
+  await expect(main).toContainText('Not now');
+  expect(await app.store.call('needs.get', { id })).toMatchObject({ state: 'no_decision', stateReason: 'Not now' });
+  await main.getByRole('button', { name: /^Take up again: A television/ }).click();
+  await expect(main.getByRole('grid', { name: 'Stirring' }).getByRole('row', { name: 'A television' })).toBeVisible();
+});
+
+test('[V6] candidates move between lists and within one by keyboard, and their order is kept', async ({
+  app,
+  page,
+}) => {
+  const { needId } = await seedNeed(app);
+  await app.open(page, `/needs/${needId}`);
+  const main = page.getByRole('main');
+  const names = (list: string) => main.getByRole('grid', { name: list }).getByRole('row');
+  await expect(names('At the table')).toContainText(['Nordwall Fitness', 'Climbing Hall North', 'City Bath']);
+  await carry(page, 'City Bath', /Insert before Nordwall Fitness/, 'ArrowUp');
+  await expect(names('At the table')).toContainText(['City Bath', 'Nordwall Fitness', 'Climbing Hall North']);
+  await carry(page, 'City Bath', /Short list/);
+  await expect(names('Short list')).toContainText(['City Bath']);
+  await pick(main, 'More about City Bath', 'Rule out…');
+  const dialog = page.getByRole('dialog', { name: 'Rule out City Bath' });
+  await dialog.getByRole('combobox', { name: 'Why?' }).fill('Too far away');
+  await dialog.getByRole('button', { name: 'Rule out' }).click();
+  await main.getByRole('button', { name: /^Ruled out/ }).click();
+  await expect(main).toContainText('Too far away');
+  await page.reload();
+  await app.open(page, `/needs/${needId}`);
+  await expect(names('At the table')).toContainText(['Nordwall Fitness', 'Climbing Hall North']);
+});
+
+test('[V6] a card is dragged to another list by the mouse', async ({ app, page }) => {
+  const { needId } = await seedNeed(app);
+  await app.open(page, `/needs/${needId}`);
+  const main = page.getByRole('main');
+  await main
+    .getByRole('row', { name: 'City Bath' })
+    .dragTo(main.getByRole('grid', { name: 'Long list' }), { targetPosition: { x: 60, y: 60 } });
+  await expect(main.getByRole('grid', { name: 'Long list' }).getByRole('row', { name: 'City Bath' })).toBeVisible();
+});
+
+test('[V7] what was said shows whose move it is, on the card and on the board', async ({ app, page }) => {
+  const { needId, hallId } = await seedNeed(app);
+  await app.open(page, `/needs/${needId}?candidate=${hallId}`);
+  const sheet = page.getByRole('dialog', { name: 'Climbing Hall North' });
+  await sheet.getByRole('tab', { name: 'What was said' }).click();
+  await sheet.getByRole('textbox', { name: 'What was said' }).fill('Asked whether they open on Sundays.');
+  await sheet.getByRole('button', { name: 'Note it' }).click();
+  await expect(sheet.getByRole('list')).toContainText('Then it is their move');
+  await page.keyboard.press('Escape');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('row', { name: 'Climbing Hall North' })).toContainText('Owes you an answer');
+  await goTo(page, '/needs');
+  await expect(main.getByRole('row', { name: 'A place to do sport' })).toContainText('One owes you an answer');
+});
+
+test('[V8] the supplier’s side can be switched off where it stands and on again in the preferences', async ({
+  app,
+  page,
+}) => {
+  const { needId } = await seedNeed(app);
+  await app.open(page, `/needs/${needId}`);
+  const main = page.getByRole('main');
+  const panel = main.getByRole('complementary', { name: 'The supplier’s side' });
+  await panel.getByRole('button', { name: /^The supplier’s side/ }).click();
+  for (const part of ['What they typically do now', 'What to keep to yourself for now', 'What to have in writing']) {
+    await expect(panel.getByRole('heading', { name: part })).toBeVisible();
+  }
+  await panel.getByRole('button', { name: 'Do not show this any more' }).click();
+  await expect(panel).toBeHidden();
+  await goTo(page, '/preferences');
+  await main.getByRole('switch', { name: 'Show the supplier’s side' }).press('Space');
+  await goTo(page, `/needs/${needId}`);
+  await expect(panel).toBeVisible();
+});
