@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useOperation } from '#renderer/data/index.ts';
-import { listStages, type CandidateRecord, type NeedRecord } from '../words.ts';
+import { isOpenState, listStages, type CandidateRecord, type NeedRecord } from '../words.ts';
 import { AddCandidate } from './add-candidate.tsx';
 import { CandidateList } from './candidate-list.tsx';
 import { RuleOutDialog } from './rule-out-dialog.tsx';
@@ -24,11 +24,16 @@ export function CandidateLists({ need, onOpen }: { need: NeedRecord; onOpen: (ca
   const on = (stage: CandidateRecord['stage']) =>
     need.candidates.filter((candidate) => candidate.stage === stage).toSorted((a, b) => a.position - b.position);
   const chosen = on('chosen');
+  const isOpen = isOpenState(need.state);
+  // Once it is over, an empty list has nothing more to say.
+  const shown = listStages.filter(
+    (stage) => isOpen || on(stage).length > 0 || (stage === 'at_the_table' && chosen.length > 0),
+  );
   return (
     <>
-      <AddCandidate need={need} />
+      {isOpen ? <AddCandidate need={need} /> : null}
       <div className={styles['lists']}>
-        {listStages.map((stage) => (
+        {shown.map((stage) => (
           <CandidateList
             key={stage}
             stage={stage}

@@ -5,6 +5,7 @@ import { useFormat } from '#renderer/format/index.ts';
 import {
   Button,
   ButtonRow,
+  Checkbox,
   ChoiceChips,
   classes,
   EmptyState,
@@ -34,6 +35,8 @@ const candidatesOnPage = 5;
 export function ComparisonView({ need, months, onMonths, onOpen, onChoose }: ComparisonViewProps) {
   const comparison = useOperation('needs.compare', { needId: need.id, months }, { keepsPrevious: true });
   const [isAsking, setAsking] = useState(false);
+  // While something is still to be decided, those ruled out only take up room.
+  const [hasRuledOut, setRuledOut] = useState(!isOpenState(need.state));
   if (comparison.failure !== null) return <ErrorMessage>{failureText(comparison.failure)}</ErrorMessage>;
   if (comparison.value === undefined) return <Spinner />;
   const { candidates } = comparison.value;
@@ -44,12 +47,19 @@ export function ComparisonView({ need, months, onMonths, onOpen, onChoose }: Com
       </EmptyState>
     );
   }
+  const ruledOut = candidates.filter(({ stage }) => stage === 'ruled_out').length;
+  const shown = candidates
+    .filter(({ stage }) => hasRuledOut || stage !== 'ruled_out' || ruledOut === candidates.length)
+    .map(({ candidateId }) => candidateId);
   const asked = candidates.filter(({ questions }) => questions.length > 0).length;
   return (
     <div className={classes(comparison.isPrevious && styles['previous'])}>
       <div className={styles['controls']}>
         <Months months={months} onMonths={onMonths} />
         <ButtonRow>
+          {ruledOut === 0 || ruledOut === candidates.length ? null : (
+            <Checkbox label={`Those ruled out, too (${ruledOut})`} isSelected={hasRuledOut} onChange={setRuledOut} />
+          )}
           {isOpenState(need.state) ? (
             <Button
               icon={<MessageCircleQuestion aria-hidden="true" />}
@@ -66,7 +76,7 @@ export function ComparisonView({ need, months, onMonths, onOpen, onChoose }: Com
       </div>
       <MissingRates comparison={comparison.value} />
       <Closeness comparison={comparison.value} />
-      <Tables need={need} comparison={comparison.value} onOpen={onOpen} onChoose={onChoose} />
+      <Tables need={need} comparison={comparison.value} shown={shown} onOpen={onOpen} onChoose={onChoose} />
       {isAsking ? <QuestionsDialog need={need} onClose={() => setAsking(false)} /> : null}
     </div>
   );
@@ -128,26 +138,27 @@ function MissingRates({ comparison }: { comparison: Comparison }) {
 interface TablesProps {
   readonly need: NeedRecord;
   readonly comparison: Comparison;
+  /** The candidates shown, by their ids. */
+  readonly shown: readonly string[];
   readonly onOpen: (candidateId: string) => void;
   readonly onChoose: (offerId: string) => void;
 }
 
 /** One table on the screen; on paper one for every few candidates, since paper does not scroll. */
-function Tables({ need, comparison, onOpen, onChoose }: TablesProps) {
+function Tables({ need, comparison, shown, onOpen, onChoose }: TablesProps) {
   const format = useFormat();
   const isPrinting = useIsPrinting();
-  const ids = comparison.candidates.map(({ candidateId }) => candidateId);
   const choose = isOpenState(need.state) ? onChoose : null;
   if (!isPrinting) {
     return (
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable to scroll it by keyboard
       <div className={styles['region']} role="region" aria-label="Candidates side by side" tabIndex={0}>
-        <Matrix need={need} comparison={comparison} shown={ids} onOpen={onOpen} onChoose={choose} />
+        <Matrix need={need} comparison={comparison} shown={shown} onOpen={onOpen} onChoose={choose} />
       </div>
     );
   }
-  const pages = Array.from({ length: Math.ceil(ids.length / candidatesOnPage) }, (_, page) =>
-    ids.slice(page * candidatesOnPage, (page + 1) * candidatesOnPage),
+  const pages = Array.from({ length: Math.ceil(shown.length / candidatesOnPage) }, (_, page) =>
+    shown.slice(page * candidatesOnPage, (page + 1) * candidatesOnPage),
   );
   return (
     <>
@@ -155,8 +166,8 @@ function Tables({ need, comparison, onOpen, onChoose }: TablesProps) {
         Over {format.number(comparison.months)} months, in {comparison.currency}. Printed {format.longDay(format.today)}
         .
       </p>
-      {pages.map((shown) => (
-        <Matrix key={shown.join(' ')} need={need} comparison={comparison} shown={shown} onOpen={null} onChoose={null} />
+      {pages.map((few) => (
+        <Matrix key={few.join(' ')} need={need} comparison={comparison} shown={few} onOpen={null} onChoose={null} />
       ))}
     </>
   );

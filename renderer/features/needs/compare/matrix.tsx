@@ -229,7 +229,9 @@ function GroupRows({
     <tbody>
       <GroupHead title={groupWords[group]} columns={candidates.length} />
       {rows.map((row) => {
-        const areAllDifferent = allDiffer(row.cells);
+        const areAllDifferent = allDiffer(
+          row.cells.filter((cell) => candidates.some(({ candidateId }) => candidateId === cell.candidateId)),
+        );
         return (
           <tr key={row.label} className={classes(group === 'cost' && styles['money'])}>
             <th scope="row" className={styles['rowHead']}>
