@@ -1,6 +1,6 @@
 import { Copy, Mail } from 'lucide-react';
 import { failureText, useClient, useOperation } from '#renderer/data/index.ts';
-import { Button, showToast } from '#renderer/ui/index.ts';
+import { Button, copyText, showToast } from '#renderer/ui/index.ts';
 import { mailAddress } from './mail-address.ts';
 
 /** What one call takes; mail programs take hardly more. */
@@ -27,12 +27,9 @@ export function MessageButtons(message: MessageProps) {
 
 function CopyButton({ message }: { message: MessageProps }) {
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(message.text);
-      showToast({ text: 'Copied.' });
-    } catch {
-      showToast({ text: 'It could not be copied. Select the text and copy it by hand.', tone: 'problem' });
-    }
+    const copied = await copyText(message.text);
+    if (copied) showToast({ text: 'Copied.' });
+    else showToast({ text: 'It could not be copied. Select the text and copy it by hand.', tone: 'problem' });
   };
   return (
     <Button

@@ -1,0 +1,37 @@
+import { failed, ok, type Result } from '#shared/domain/result.ts';
+import type { AddressRefusal } from './web-address.ts';
+
+const longest = 2000;
+/** One plain recipient: no list, no quotes, nothing a shell or another mail field could read differently. */
+const recipient = /^[\w.+-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/;
+
+/**
+ * Checks a `mailto:` address before it goes to the mail program, and writes it anew from its parts: at most one plain
+ * recipient, a subject and a text. Anything else a mail program might act on (copies, attachments) is refused.
+ */
+export function checkMailAddress(address: string): Result<string, AddressRefusal> {
+  if (address.length > longest) return refused('This message is too long to hand over to a mail program.');
+  if (!URL.canParse(address)) return refused('This is not a mail address.');
+  const url = new URL(address);
+  if (url.protocol !== 'mailto:') return refused('This is not a mail address.');
+  const to = decoded(url.pathname);
+  if (to === null || (to !== '' && !recipient.test(to))) return refused('This is not one plain mail address.');
+  const fields = [...url.searchParams];
+  if (fields.some(([name]) => name !== 'subject' && name !== 'body') || url.hash !== '') {
+    return refused('The mail address asks for more than a subject and a text, so it is not opened.');
+  }
+  const query = fields.map(([name, value]) => `${name}=${encodeURIComponent(value.replace(/\r?\n/g, '\r\n'))}`);
+  return ok(`mailto:${to}${query.length === 0 ? '' : `?${query.join('&')}`}`);
+}
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
+
+function refused(message: string): Result<never, AddressRefusal> {
+  return failed({ message });
+}
