@@ -8,7 +8,10 @@ import { refreshSearchTexts } from './app/search/refresh-search-texts.ts';
 import { storeFailureOf } from './db/store-failure.ts';
 import { transact, type ChangedRow } from './db/transact.ts';
 import { newIdentifier } from './identifiers.ts';
+import { speakPlainly } from './plain-refusals.ts';
 import type { Log } from './log.ts';
+
+speakPlainly();
 
 /** What carrying out a call needs from the open store. */
 export interface Dispatching {

@@ -97,3 +97,22 @@ test('[A5] a change is told once it is stored', async () => {
     tables: expect.arrayContaining(['suppliers', 'relationships', 'episodes', 'contracts', 'prices']),
   });
 });
+
+test.for([
+  ['offers.cost', { offerId: 'x', months: -1 }, 'months', 'This should be at least 1.'],
+  ['contracts.get', {}, 'id', 'This is missing.'],
+  ['contracts.get', { id: 7 }, 'id', 'This should be text.'],
+  ['nudges.list', { status: 'later' }, 'status', 'Choose one of: open, snoozed, dismissed, done, expired, all.'],
+  [
+    'exits.log',
+    { contractId: 'x', decidedOn: '31.12.2026' },
+    'decidedOn',
+    'This is not a day of the calendar. Write it as YYYY-MM-DD, for example 2026-11-30.',
+  ],
+] as const)('[A2] %s with %j says plainly what is wrong with %s', async ([path, input, field, message]) => {
+  const dancecard = await openTestDancecard();
+  expect(await dancecard.callUnknown(path, input)).toMatchObject({
+    ok: false,
+    error: { type: 'InvalidInput', fields: expect.arrayContaining([{ path: field, message }]) },
+  });
+});
