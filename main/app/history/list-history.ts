@@ -1,11 +1,11 @@
 import { and, desc, eq, lt } from 'drizzle-orm';
-import { z } from 'zod';
 import type { OutputOf } from '#shared/api/api.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { changes, historyEntries } from '../../db/schema.ts';
 import { notFound } from '../failures.ts';
 import type { DrizzleDatabase, QueryHandler } from '../handler.ts';
 import { recordName, recordWord, shownFields } from './records-in-words.ts';
+import { imageOf } from './row-image.ts';
 
 /** What was changed, the latest first; `before` pages on. */
 export const listHistory: QueryHandler<'history.list'> = (context, { limit, before }) =>
@@ -40,15 +40,6 @@ export function findEntry(database: DrizzleDatabase, id: string): typeof history
     .from(historyEntries)
     .where(and(eq(historyEntries.id, id)))
     .get();
-}
-
-/** The fields of a row by column: what SQLite keeps in ours. */
-export const rowImage = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
-export type RowImage = z.output<typeof rowImage>;
-
-/** The recorded fields of a row; null where the row was not there. */
-export function imageOf(text: string | null): RowImage | null {
-  return text === null ? null : rowImage.parse(JSON.parse(text));
 }
 
 function describeChange(

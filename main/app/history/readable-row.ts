@@ -5,7 +5,7 @@ import { periodInWords } from '#shared/domain/period.ts';
 import type { Renewal } from '#shared/domain/terms/terms.ts';
 import { noticeInWords } from '#shared/domain/terms/wording.ts';
 import type { Format } from '../../format.ts';
-import type { RowImage } from './list-history.ts';
+import type { RowImage } from './row-image.ts';
 
 /**
  * A row with what belongs together put into words: the parts of a price become one price, the terms one field for each

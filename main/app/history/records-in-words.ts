@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isCalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Format } from '../../format.ts';
 import type { QueryContext } from '../handler.ts';
-import type { RowImage } from './list-history.ts';
+import type { RowImage } from './row-image.ts';
 import { readableRow } from './readable-row.ts';
 
 const words: Record<string, string> = {

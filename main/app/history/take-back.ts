@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { errorCode } from '../../db/store-failure.ts';
 import { references, trackedTables } from '../../db/tracked-tables.ts';
-import { imageOf, rowImage, type RowImage } from './list-history.ts';
+import { imageOf, rowImage, type RowImage } from './row-image.ts';
 import { recordWord } from './records-in-words.ts';
 
 /** Why an entry can not be taken back: what stands in the way, and the entries that put it there. */
