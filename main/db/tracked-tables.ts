@@ -22,8 +22,8 @@ import {
   requirements,
 } from './schema-needs.ts';
 
-/** Tables whose every change is recorded and can be undone, parents before children. */
-const tracked = [
+/** Tables whose every change is recorded and can be undone, parents before children; as drizzle knows them. */
+export const recordTables = [
   people,
   suppliers,
   relationships,
@@ -49,7 +49,7 @@ export interface TrackedTable {
   readonly columns: readonly string[];
 }
 
-export const trackedTables: readonly TrackedTable[] = tracked.map((table) => {
+export const trackedTables: readonly TrackedTable[] = recordTables.map((table) => {
   const { name, columns } = getTableConfig(table);
   return { name, columns: columns.map((column) => column.name) };
 });

@@ -11,19 +11,8 @@ import {
   promises,
   requirements,
 } from '../../db/schema-needs.ts';
-import {
-  changes,
-  contracts,
-  episodes,
-  exits,
-  historyEntries,
-  nudgeAnswers,
-  people,
-  preferences,
-  prices,
-  relationships,
-  suppliers,
-} from '../../db/schema.ts';
+import { changes, historyEntries } from '../../db/schema.ts';
+import { recordTables } from '../../db/tracked-tables.ts';
 
 /** What an export is called in its own first field. */
 export const exportFormat = 'dancecard-export';
@@ -37,28 +26,7 @@ const heldSince: Readonly<Record<string, number>> = Object.fromEntries(
 );
 
 /** Everything that is exported, parents before children. Derived tables are made anew after a restore. */
-export const exportedTables = [
-  people,
-  suppliers,
-  relationships,
-  episodes,
-  contracts,
-  prices,
-  exits,
-  nudgeAnswers,
-  preferences,
-  needs,
-  requirements,
-  candidates,
-  assessments,
-  interactions,
-  offers,
-  promises,
-  checklistItems,
-  exchangeRates,
-  historyEntries,
-  changes,
-].map((table) => {
+export const exportedTables = [...recordTables, historyEntries, changes].map((table) => {
   const { name, columns } = getTableConfig(table);
   return {
     name,
