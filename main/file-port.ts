@@ -4,7 +4,7 @@ import { access, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { failed, ok } from '#shared/domain/result.ts';
 import { errorCode } from './db/store-failure.ts';
-import type { FilePort } from './files.ts';
+import type { FilePort, Writing } from './files.ts';
 
 const received = /^received:/;
 const outgoing = /^outgoing:([\w.-]{1,120})$/;
@@ -31,17 +31,26 @@ export function filePort(options: { mayUsePaths: boolean }): FilePort {
       if (!options.mayUsePaths) return failed(pathsUnavailable);
       return readRealFile(resolve(path), limitBytes);
     },
-    async write(path, content) {
+    async openRead(path, limitBytes) {
+      const file = await this.read(path, limitBytes);
+      if (!file.ok) return file;
+      const { name, bytes } = file.value;
+      return ok({ ...contentOf(name, bytes), close: async () => {} });
+    },
+    async write(path, content, how) {
       const match = outgoing.exec(path);
       if (match?.[1] !== undefined) {
         const chunks: Buffer[] = [];
         for await (const text of content) chunks.push(Buffer.from(text));
         const bytes = Buffer.concat(chunks);
+        if (how?.check !== undefined && !(await how.check(contentOf(path, bytes)))) {
+          return failed({ type: 'FileUnwritable', message: 'not whole' });
+        }
         outbox.set(match[1], bytes);
         return ok({ path, bytes: bytes.byteLength });
       }
       if (!options.mayUsePaths) return failed(pathsUnavailable);
-      return writeRealFile(resolve(path), content);
+      return writeRealFile(resolve(path), content, how);
     },
     receive(name, bytes) {
       const path = `received:${randomBytes(16).toString('hex')}`;
@@ -60,6 +69,20 @@ export function filePort(options: { mayUsePaths: boolean }): FilePort {
       }
       outbox.delete(name);
       return ok({ name, bytes });
+    },
+  };
+}
+
+function contentOf(name: string, bytes: Uint8Array) {
+  const chunksNow = function* () {
+    for (let at = 0; at < bytes.length; at += 65536) yield bytes.subarray(at, at + 65536);
+  };
+  return {
+    name,
+    bytes: bytes.length,
+    chunksNow,
+    chunks: async function* () {
+      yield* chunksNow();
     },
   };
 }
@@ -105,6 +128,7 @@ async function readRealFile(path: string, limitBytes: number): ReturnType<FilePo
 async function writeRealFile(
   path: string,
   content: AsyncIterable<string> | Iterable<string>,
+  how?: Writing,
 ): ReturnType<FilePort['write']> {
   const name = basename(path);
   const folder = dirname(path);
@@ -126,6 +150,10 @@ async function writeRealFile(
       await handle.sync();
     } finally {
       await handle.close();
+    }
+    if (how?.check !== undefined && !(await how.check(contentOf(name, await readFile(unfinished))))) {
+      await rm(unfinished);
+      return failed({ type: 'FileUnwritable', message: 'not whole' });
     }
     await rename(unfinished, path);
     return ok({ path, bytes });

@@ -44,6 +44,7 @@ import { costOfOffer, costOfPrice } from './offers/cost-of-offer.ts';
 import { removeOffer } from './offers/remove-offer.ts';
 import { updateOffer } from './offers/update-offer.ts';
 import { addPerson, listPeople, removePerson, updatePerson } from './people/people.ts';
+import { checkBackup } from './portability/check-backup.ts';
 import { exportAll } from './portability/export-all.ts';
 import { importAll } from './portability/import-all.ts';
 import { getPreferences, setPreferences } from './preferences/set-preferences.ts';
@@ -138,6 +139,7 @@ export const router: Router = {
   'imports.apply': applyImport,
   'export.all': exportAll,
   'import.all': importAll,
+  'backup.check': checkBackup,
   'calendar.export': exportCalendar,
   'files.receive': receiveFile,
   'files.collect': collectFile,

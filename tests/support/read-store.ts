@@ -29,3 +29,13 @@ export function livingRows(folder: string): Record<string, Row[]> {
     ),
   );
 }
+
+/** Writes into a data folder's database past Dancecard, as a damaged disk, another program or an old version might. */
+export function writeBeside(folder: string, write: (sqlite: Sqlite.Database) => void): void {
+  const sqlite = new Sqlite(join(folder, databaseFileName));
+  try {
+    write(sqlite);
+  } finally {
+    sqlite.close();
+  }
+}

@@ -1,5 +1,5 @@
-import type { Sqlite } from '../../db/database.ts';
 import { getTableConfig } from 'drizzle-orm/sqlite-core';
+import type { Sqlite } from '../../db/database.ts';
 import {
   assessments,
   candidates,
@@ -16,26 +16,40 @@ import { recordTables } from '../../db/tracked-tables.ts';
 
 /** What an export is called in its own first field. */
 export const exportFormat = 'dancecard-export';
-export const exportVersion = 2;
+export const exportVersion = 3;
+/** From this version on a file carries a digest for each list. */
+export const sealedSince = 3;
+/** The largest export that is written, and read, in bytes. */
+export const largestExport = 1_000_000_000;
 
 /** Which version first held a table; those not named were there from the first on. */
-const heldSince: Readonly<Record<string, number>> = Object.fromEntries(
+const heldSince: ReadonlyMap<string, number> = new Map(
   [needs, requirements, candidates, assessments, interactions, offers, promises, checklistItems, exchangeRates].map(
     (table) => [getTableConfig(table).name, 2],
   ),
 );
 
+/** The lists that tell what was done, apart from the records themselves. */
+export const historyLists: readonly string[] = [historyEntries, changes].map((table) => getTableConfig(table).name);
+
+/** One list of an export. */
+export interface ExportedTable {
+  readonly name: string;
+  /** The version that first held it. */
+  readonly since: number;
+  /** The column whose order is the order of the list. */
+  readonly order: string;
+  readonly columns: readonly { readonly name: string; readonly required: boolean }[];
+}
+
 /** Everything that is exported, parents before children. Derived tables are made anew after a restore. */
-export const exportedTables = [...recordTables, historyEntries, changes].map((table) => {
+export const exportedTables: readonly ExportedTable[] = [...recordTables, historyEntries, changes].map((table) => {
   const { name, columns } = getTableConfig(table);
   return {
     name,
-    since: heldSince[name] ?? 1,
-    columns: columns.map((column) => ({
-      name: column.name,
-      required: column.notNull,
-      kind: column.getSQLType() === 'text' ? ('text' as const) : ('number' as const),
-    })),
+    since: heldSince.get(name) ?? 1,
+    order: 'id',
+    columns: columns.map((column) => ({ name: column.name, required: column.notNull })),
   };
 });
 

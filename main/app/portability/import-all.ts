@@ -1,107 +1,156 @@
 import { z } from 'zod';
-import { failed, ok } from '#shared/domain/result.ts';
+import type { AnyError } from '#shared/api/errors.ts';
+import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { unrecordedEntry } from '../../db/change-log.ts';
-import { prepared } from '../handler.ts';
+import type { Sqlite } from '../../db/database.ts';
 import { errorCode } from '../../db/store-failure.ts';
+import { prepared, type CommandContext } from '../handler.ts';
 import { refreshSearchTexts } from '../search/refresh-search-texts.ts';
-import { ruleOf } from './column-rules.ts';
-import { countEverything, exportedTables, exportFormat, exportVersion } from './everything.ts';
+import { openBackup, type Backup } from './backup.ts';
+import { sameSeals } from './digests.ts';
+import { countEverything, exportedTables, historyLists } from './everything.ts';
+import { exportReading, type ExportFacts, type ReadRow } from './export-reading.ts';
+import { flawInWords, lackInWords, lacksHistoryOnly, readBackup } from './read-backup.ts';
+import type { Row } from './row-rules.ts';
 
-const largestExport = 1_000_000_000;
+interface CheckedBackup {
+  readonly backup: Backup;
+  readonly facts: ExportFacts;
+}
 
-type Value = string | number | null;
-type Rows = Record<string, Record<string, Value>[]>;
+type Failure = Extract<AnyError, { type: 'NotAList' | 'StoreNotEmpty' | 'Stopped' }>;
 
 /**
- * Every row is checked column by column; unknown columns are refused, since dropping them would lose something. A table
- * the version did not have yet is empty.
+ * Restores an export, or a copy of a database, into an empty store, with its history as it was. The file is read twice:
+ * once to check every value of it, and once more within the transaction, which must then meet the very same rows.
  */
-function recordsSchema(version: number): z.ZodType<Rows> {
-  return z.strictObject(
-    Object.fromEntries(
-      exportedTables.map((table) => {
-        const rows = z.array(rowSchema(table));
-        return [table.name, table.since > version ? rows.default([]) : rows];
-      }),
-    ),
-  );
-}
-
-function rowSchema({ name, columns }: (typeof exportedTables)[number]): z.ZodType<Record<string, Value>> {
-  const shape: Record<string, z.ZodType<Value>> = {};
-  for (const column of columns) shape[column.name] = ruleOf(name, column);
-  return z.strictObject(shape);
-}
-
-const headSchema = z.object({ format: z.literal(exportFormat), version: z.int(), records: z.unknown() });
-
-/** Restores an export into an empty store, with its history as it was. */
-export const importAll = prepared<'import.all', Rows>({
+export const importAll = prepared<'import.all', CheckedBackup>({
   actor: 'import',
-  async prepare(context, { path }) {
-    const file = await context.files.read(path, largestExport);
-    if (!file.ok) return file;
-    const content = parseJson(file.value.bytes);
-    const head = headSchema.safeParse(content);
-    if (!head.success) {
-      return failed({
-        type: 'NotAList',
-        message: `${file.value.name} is not an export of Dancecard. To bring in a list of contracts, use the import instead.`,
-      });
-    }
-    if (head.data.version > exportVersion) {
-      return failed({
-        type: 'NotAList',
-        message: `${file.value.name} was written by a newer version of Dancecard. Update Dancecard, then restore it.`,
-      });
-    }
-    const records = recordsSchema(head.data.version).safeParse(head.data.records);
-    if (!records.success) {
-      const place = records.error.issues[0]?.path.join(', ') ?? '';
-      return failed({
-        type: 'NotAList',
-        message: `${file.value.name} is an export of Dancecard, but it is damaged or incomplete (at ${place}). Nothing was restored.`,
-      });
-    }
-    return ok(records.data);
-  },
-  run(context, _input, rows) {
-    const present = countEverything(context.sqlite);
-    const own = context.sqlite.prepare('SELECT 1 FROM history_entries WHERE id <> ?').get(context.entryId);
-    const filled =
-      own !== undefined || Object.entries(present).some(([name, n]) => name !== 'history_entries' && n > 0);
-    if (filled) {
-      return failed({
-        type: 'StoreNotEmpty',
-        message:
-          'There are already records here, and restoring would mix two sets. Restore into an empty data folder: start Dancecard with --data and a new folder.',
-      });
-    }
-    context.sqlite.prepare('UPDATE current_entry SET id = ?').run(unrecordedEntry);
-    for (const { name, columns } of exportedTables) {
-      const names = columns.map((column) => `"${column.name}"`).join(', ');
-      const insert = context.sqlite.prepare(
-        `INSERT INTO "${name}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`,
-      );
-      try {
-        for (const row of rows[name] ?? []) insert.run(...columns.map((column) => row[column.name] ?? null));
-      } catch (error) {
-        if (errorCode(error)?.startsWith('SQLITE_CONSTRAINT') !== true) throw error;
-        return failed({
-          type: 'NotAList',
-          message: `This export does not fit together: something in its list "${name}" belongs to a record that is missing, or is there twice. Nothing was restored.`,
-        });
+  async prepare(context, { path, withoutHistory }) {
+    const opened = await openBackup(context, path);
+    if (!opened.ok) return opened;
+    const backup = opened.value;
+    const checked = await check(backup);
+    if (!checked.ok) await backup.close();
+    return checked;
+
+    async function check(file: Backup): Promise<Result<CheckedBackup, Failure>> {
+      if (isFilled(context.sqlite, null)) return failed(notEmpty);
+      const read = await readBackup(context, file);
+      if (!read.ok) {
+        if (read.error.kind === 'stopped') return failed(stopped);
+        return failed(notRestored(flawInWords(file, read.error)));
       }
+      const lack = lackInWords(file, read.value);
+      if (lack === null) return ok({ backup: file, facts: read.value });
+      if (!lacksHistoryOnly(read.value)) return failed(notRestored(lack));
+      if (withoutHistory) return ok({ backup: file, facts: read.value });
+      const way = 'Every record is there, only the history of changes is not; it can be restored without its history.';
+      return failed(notRestored(`${lack} ${way}`));
     }
-    refreshSearchTexts(context.sqlite, 'all');
-    return ok({ records: Object.fromEntries(exportedTables.map(({ name }) => [name, rows[name]?.length ?? 0])) });
+  },
+  run(context, { withoutHistory }, { backup, facts }) {
+    try {
+      if (isFilled(context.sqlite, context.entryId)) return failed(notEmpty);
+      context.sqlite.prepare('UPDATE current_entry SET id = ?').run(unrecordedEntry);
+      const left = withoutHistory ? historyLists : [];
+      const inserted = insertAll(context, backup, facts, left);
+      if (!inserted.ok) return inserted;
+      refreshSearchTexts(context.sqlite, 'all');
+      return ok({
+        records: Object.fromEntries(exportedTables.map(({ name }) => [name, inserted.value.get(name) ?? 0])),
+      });
+    } finally {
+      void backup.close();
+    }
   },
 });
 
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
+/** Writes every row of a backup that was checked before; gives how many of each list. */
+function insertAll(
+  { sqlite, entryId }: CommandContext,
+  backup: Backup,
+  facts: ExportFacts,
+  left: readonly string[],
+): Result<ReadonlyMap<string, number>, Failure> {
+  const reading = exportReading('checked');
+  const written = new Map<string, number>();
+  const insert = insertions(sqlite);
+  // The lists may stand in any order; whether all belongs together is looked at when all is there.
+  sqlite.pragma('defer_foreign_keys = ON');
+  const insertRows = (rows: readonly ReadRow[]): string | null => {
+    for (const { list, row } of rows) {
+      if (left.includes(list)) continue;
+      if (!insert(list, row)) return list;
+      written.set(list, (written.get(list) ?? 0) + 1);
+    }
+    return null;
+  };
+  for (const bytes of backup.chunksNow()) {
+    const read = reading.feed(bytes);
+    if (!read.ok) return failed(changedMeanwhile(backup));
+    const wrong = insertRows(read.value);
+    if (wrong !== null) return failed(notRestored(unfit(backup, wrong)));
   }
+  const ended = reading.end();
+  if (!ended.ok || !sameSeals(ended.value.facts.seals, facts.seals)) return failed(changedMeanwhile(backup));
+  const wrong = insertRows(ended.value.rows);
+  if (wrong !== null) return failed(notRestored(unfit(backup, wrong)));
+  const [astray] = z.array(z.object({ table: z.string() })).parse(sqlite.pragma('foreign_key_check'));
+  if (astray !== undefined) return failed(notRestored(unfit(backup, astray.table)));
+  const present = new Map(Object.entries(countEverything(sqlite)));
+  const own = sqlite.prepare('SELECT 1 FROM history_entries WHERE id = ?').get(entryId) === undefined ? 0 : 1;
+  for (const { name } of exportedTables) {
+    const expected = (written.get(name) ?? 0) + (name === 'history_entries' ? own : 0);
+    if (present.get(name) !== expected) throw new Error(`Restoring ${name} wrote another number of rows than it read`);
+  }
+  return ok(written);
+}
+
+/** Inserts a row into its table; false when it does not fit to the others. */
+function insertions(sqlite: Sqlite): (list: ReadRow['list'], row: Row) => boolean {
+  const statements = new Map(
+    exportedTables.map(({ name, columns }) => {
+      const names = columns.map((column) => `"${column.name}"`).join(', ');
+      const places = columns.map(() => '?').join(', ');
+      return [name, { columns, statement: sqlite.prepare(`INSERT INTO "${name}" (${names}) VALUES (${places})`) }];
+    }),
+  );
+  return (list, row) => {
+    const known = statements.get(list);
+    if (known === undefined) throw new Error('A list that is not exported was read');
+    try {
+      known.statement.run(...known.columns.map(({ name }) => row[name] ?? null));
+      return true;
+    } catch (error) {
+      if (errorCode(error)?.startsWith('SQLITE_CONSTRAINT') !== true) throw error;
+      return false;
+    }
+  };
+}
+
+/** Whether a store holds anything but the entry of the command that asks. */
+function isFilled(sqlite: Sqlite, entryId: string | null): boolean {
+  if (sqlite.prepare('SELECT 1 FROM history_entries WHERE id IS NOT ?').get(entryId) !== undefined) return true;
+  return Object.entries(countEverything(sqlite)).some(([name, count]) => name !== 'history_entries' && count > 0);
+}
+
+const notEmpty: Failure = {
+  type: 'StoreNotEmpty',
+  message:
+    'There are already records here, and restoring would mix two sets. Restore into an empty data folder: start Dancecard with --data and a new folder.',
+};
+
+const stopped: Failure = { type: 'Stopped', message: 'You stopped restoring. Nothing was restored.' };
+
+function notRestored(why: string): Failure {
+  return { type: 'NotAList', message: `${why} Nothing was restored.` };
+}
+
+function unfit({ name }: Backup, list: string): string {
+  return `${name} does not fit together: something in its list "${list}" belongs to a record that is missing, or is there twice.`;
+}
+
+function changedMeanwhile({ name }: Backup): Failure {
+  return notRestored(`${name} was changed while it was read. Please try again.`);
 }

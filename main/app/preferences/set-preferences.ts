@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { ok } from '#shared/domain/result.ts';
 import { preferences } from '../../db/schema.ts';
 import type { CommandContext, CommandHandler, QueryHandler } from '../handler.ts';
+import { palgorithmRow } from './preference-rows.ts';
 import { readPreferences } from './read-preferences.ts';
 
 /** How and when the person wants to be nudged, and how things are shown. */
@@ -15,10 +16,9 @@ export const setPreferences: CommandHandler<'preferences.set'> = (context, input
   }
   if (quietHours !== undefined)
     store(context, 'quietHours', { ...context.preferences.quietHours, ...defined(quietHours) });
+  const present = new Map<string, object>(Object.entries(context.preferences.palgorithms));
   for (const [name, change] of Object.entries(palgorithms ?? {})) {
-    if (change === undefined) continue;
-    const present: Record<string, unknown> = { ...context.preferences.palgorithms };
-    store(context, `palgorithms.${name}`, { ...asObject(present[name]), ...defined(change) });
+    if (change !== undefined) store(context, palgorithmRow(name), { ...present.get(name), ...defined(change) });
   }
   context.describe('Changed preferences');
   return ok(readPreferences(context.database));
@@ -47,8 +47,4 @@ function store(context: CommandContext, name: string, value: unknown): void {
 
 function defined(change: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-}
-
-function asObject(value: unknown): object {
-  return typeof value === 'object' && value !== null ? value : {};
 }

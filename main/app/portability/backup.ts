@@ -1,0 +1,110 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AnyError } from '#shared/api/errors.ts';
+import { failed, ok, type Result } from '#shared/domain/result.ts';
+import { migrationsFolder } from '../../built-folders.ts';
+import type { Sqlite } from '../../db/database.ts';
+import { makeReadingFolder, openCopy, removeReadingFolder, type CopyFlaw } from '../../db/open-copy.ts';
+import type { ReadableContent } from '../../files.ts';
+import type { QueryContext } from '../handler.ts';
+import { largestExport } from './everything.ts';
+import { writeExport } from './write-export.ts';
+
+type Unreadable = Extract<AnyError, { type: 'FileUnreadable' | 'Unavailable' | 'NotAList' }>;
+
+/** A file from which everything can be restored. Whatever its kind, it is read as the text of an export. */
+export interface Backup {
+  /** An export, or a copy of the database, such as those from before updates. */
+  readonly kind: 'export' | 'copy';
+  readonly name: string;
+  /** The text as bytes, in portions; may be read more than once. */
+  chunks(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  /** The same at once, for use within a transaction. */
+  chunksNow(): Iterable<Uint8Array>;
+  close(): Promise<void>;
+}
+
+const databaseMark = Buffer.from('SQLite format 3\0');
+
+/** Opens the file a person chose to restore from or to check. The caller closes it. */
+export async function openBackup(context: QueryContext, path: string): Promise<Result<Backup, Unreadable>> {
+  const file = await context.files.openRead(path, largestExport);
+  if (!file.ok) return file;
+  const content = file.value;
+  if (!(await isDatabase(content))) return ok({ kind: 'export', ...content });
+  try {
+    return await copyFrom(context, path, content);
+  } finally {
+    await content.close();
+  }
+}
+
+async function isDatabase(content: ReadableContent): Promise<boolean> {
+  let start = Buffer.alloc(0);
+  for await (const bytes of content.chunks()) {
+    start = Buffer.concat([start, bytes]);
+    if (start.length >= databaseMark.length) break;
+  }
+  return start.subarray(0, databaseMark.length).equals(databaseMark);
+}
+
+/** Works on a copy of the copy, since a database is changed by bringing it up to date. */
+async function copyFrom(
+  context: QueryContext,
+  path: string,
+  content: ReadableContent,
+): Promise<Result<Backup, Unreadable>> {
+  const folder = makeReadingFolder(context.app.dataFolder);
+  const file = join(folder, 'copy.sqlite');
+  try {
+    await writeTo(file, content);
+    // What was confirmed last may still lie in the log beside a database that was not closed.
+    const log = await context.files.openRead(`${path}-wal`, largestExport);
+    if (log.ok) {
+      await writeTo(`${file}-wal`, log.value);
+      await log.value.close();
+    }
+  } catch (error) {
+    removeReadingFolder(folder);
+    throw error;
+  }
+  const opened = openCopy(file, migrationsFolder());
+  if (opened.ok) return ok(backupOf(context, content.name, opened.value, folder));
+  removeReadingFolder(folder);
+  return failed({ type: 'NotAList', message: `${content.name} ${copyFlaws[opened.error]} Nothing was changed.` });
+}
+
+function backupOf(context: QueryContext, name: string, sqlite: Sqlite, folder: string): Backup {
+  function* chunksNow(): Iterable<Uint8Array> {
+    const { pieces } = writeExport(sqlite, { writtenAt: context.now, appVersion: context.app.version });
+    for (const piece of pieces()) yield Buffer.from(piece);
+  }
+  return {
+    kind: 'copy',
+    name,
+    chunks: chunksNow,
+    chunksNow,
+    async close() {
+      if (sqlite.open) sqlite.close();
+      removeReadingFolder(folder);
+    },
+  };
+}
+
+const copyFlaws: Readonly<{ [Flaw in CopyFlaw]: string }> = {
+  'no copy': 'is a database, but not a copy of Dancecard’s.',
+  newer: 'was written by a newer version of Dancecard. Update Dancecard, then use it.',
+  damaged: 'is a copy of Dancecard’s database, but it is damaged.',
+};
+
+async function writeTo(file: string, content: ReadableContent): Promise<void> {
+  const handle = openSync(file, 'wx', 0o600);
+  try {
+    for await (const bytes of content.chunks()) {
+      let written = 0;
+      while (written < bytes.length) written += writeSync(handle, bytes, written);
+    }
+  } finally {
+    closeSync(handle);
+  }
+}

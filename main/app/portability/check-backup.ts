@@ -1,0 +1,35 @@
+import { failed, ok } from '#shared/domain/result.ts';
+import type { QueryHandler } from '../handler.ts';
+import { openBackup } from './backup.ts';
+import { flawInWords, lackInWords, readBackup } from './read-backup.ts';
+
+/** Reads an export or a copy from beginning to end, and says whether everything could be restored from it. */
+export const checkBackup: QueryHandler<'backup.check'> = async (context, { path }) => {
+  const opened = await openBackup(context, path);
+  if (!opened.ok) return opened;
+  const backup = opened.value;
+  const { name, kind } = backup;
+  try {
+    const read = await readBackup(context, backup);
+    if (!read.ok) {
+      if (read.error.kind === 'stopped') {
+        return failed({ type: 'Stopped', message: 'You stopped checking. Nothing is known about this file yet.' });
+      }
+      if (read.error.kind !== 'damaged') return failed({ type: 'NotAList', message: flawInWords(backup, read.error) });
+      return ok({ name, kind, whole: false, problem: flawInWords(backup, read.error), writtenAt: null, records: {} });
+    }
+    const { seals, writtenAt } = read.value;
+    const problem = lackInWords(backup, read.value);
+    return ok({
+      name,
+      kind,
+      whole: problem === null,
+      problem,
+      // A copy does not say when it was made; what it was turned into says when it is read.
+      writtenAt: kind === 'copy' ? null : writtenAt,
+      records: Object.fromEntries([...seals].map(([list, { rows }]) => [list, rows])),
+    });
+  } finally {
+    await backup.close();
+  }
+};

@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import { failed, ok, type Result } from '#shared/domain/result.ts';
+import { sealing, type ListSeal } from './digests.ts';
+import { exportedTables, exportFormat, exportVersion, sealedSince, type ExportedTable } from './everything.ts';
+import { jsonParts, type JsonPart } from './json-parts.ts';
+import { flawOf, type Row } from './row-rules.ts';
+
+/** Why a file is no export that can be trusted, as the end of a sentence that begins with the file's name. */
+export interface Flaw {
+  readonly kind: 'no export' | 'newer' | 'damaged';
+  /** What is wrong with an export, such as `at contracts, 3, terms`; empty for the other two. */
+  readonly place: string;
+}
+
+/** What a whole export says of itself, as it was found to be. */
+export interface ExportFacts {
+  readonly version: number;
+  /** Milliseconds since 1970 UTC; null when the file does not say. */
+  readonly writtenAt: number | null;
+  /** The rows of each list that were read, with their digest. */
+  readonly seals: ReadonlyMap<string, ListSeal>;
+  /** What is missing or differs from what the file itself says it holds, list by list, in words. */
+  readonly differences: readonly Difference[];
+}
+
+export interface Difference {
+  readonly list: string;
+  readonly text: string;
+}
+
+/** A row that was read and kept the rules of its list. */
+export interface ReadRow {
+  readonly list: string;
+  readonly row: Row;
+}
+
+/** Reads an export while its bytes arrive; the first flaw ends it. */
+export interface ExportReading {
+  feed(bytes: Uint8Array): Result<readonly ReadRow[], Flaw>;
+  /** The last rows, and what the whole file holds. */
+  end(): Result<{ readonly rows: readonly ReadRow[]; readonly facts: ExportFacts }, Flaw>;
+}
+
+const head = z.object({ format: z.literal(exportFormat), version: z.int().min(1) });
+const counts = z.record(z.string().max(100), z.int().min(0));
+const digests = z.record(z.string().max(100), z.string().max(200));
+const tables: ReadonlyMap<string, ExportedTable> = new Map(exportedTables.map((table) => [table.name, table]));
+
+/**
+ * @param checked whether the rows kept all rules in an earlier reading whose seals are compared afterwards, so that they
+ *   need not be checked again
+ */
+export function exportReading(checked: 'unchecked' | 'checked' = 'unchecked'): ExportReading {
+  const parts = jsonParts();
+  const fields = new Map<string, unknown>();
+  const found = sealing();
+  const begun = new Set<string>();
+  let position = 0;
+
+  function take(part: JsonPart): Result<ReadRow | null, Flaw> {
+    if (part.kind === 'field') {
+      if (fields.has(part.name)) return damaged(`at ${part.name}, which is there twice`);
+      fields.set(part.name, part.value);
+      return ok(null);
+    }
+    if (begun.size === 0) {
+      // Dancecard writes these before the records; a file another program put in order may have them behind.
+      const read = headOf(fields);
+      if (!read.ok && (read.error.kind === 'newer' || isOther(fields.get('format')))) return read;
+    }
+    if (part.kind === 'list') {
+      if (!tables.has(part.list)) return flawed(`at ${part.list.slice(0, 60)}, which is no list of this version`);
+      if (begun.has(part.list)) return flawed(`at ${part.list}, which is there twice`);
+      begun.add(part.list);
+      found.begin(part.list);
+      position = 0;
+      return ok(null);
+    }
+    return takeRow(part.list, part.value);
+  }
+
+  function takeRow(list: string, value: unknown): Result<ReadRow, Flaw> {
+    const flaw = checked === 'checked' ? null : flawOf(list, value);
+    if (flaw !== null) {
+      return flawed(`at ${[list, position, ...(flaw.field === null ? [] : [flaw.field.slice(0, 60)])].join(', ')}`);
+    }
+    position += 1;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- flawOf found exactly the fields of the list, each by its rule
+    const row = value as Row;
+    found.add(list, row);
+    return ok({ list, row });
+  }
+
+  /** What is wrong before the file has said that it is an export is no damage to one. */
+  function flawed(place: string): Result<never, Flaw> {
+    return headOf(fields).ok ? damaged(place) : noExport;
+  }
+
+  function factsOf(read: number): Result<ExportFacts, Flaw> {
+    const missing = exportedTables.find(({ name, since }) => since <= read && !begun.has(name));
+    if (missing !== undefined) return damaged(`at ${missing.name}, which is missing`);
+    const writtenAt = z.int().safeParse(fields.get('writtenAt'));
+    const seals = found.seals();
+    return ok({
+      version: read,
+      writtenAt: writtenAt.success ? writtenAt.data : null,
+      seals,
+      differences: differencesOf(read, fields, seals),
+    });
+  }
+
+  function takeAll(read: Result<readonly JsonPart[], string>): Result<ReadRow[], Flaw> {
+    if (!read.ok) return flawed(read.error);
+    const rows: ReadRow[] = [];
+    for (const part of read.value) {
+      const taken = take(part);
+      if (!taken.ok) return taken;
+      if (taken.value !== null) rows.push(taken.value);
+    }
+    return ok(rows);
+  }
+
+  return {
+    feed: (bytes) => takeAll(parts.feed(bytes)),
+    end() {
+      const rows = takeAll(parts.end());
+      if (!rows.ok) return rows;
+      const read = headOf(fields);
+      if (!read.ok) return read;
+      const facts = factsOf(read.value);
+      return facts.ok ? ok({ rows: rows.value, facts: facts.value }) : facts;
+    },
+  };
+}
+
+const noExport = failed<Flaw>({ kind: 'no export', place: '' });
+
+function damaged(place: string) {
+  return failed<Flaw>({ kind: 'damaged', place });
+}
+
+function isOther(format: unknown): boolean {
+  return format !== undefined && format !== exportFormat;
+}
+
+/** The version a file says it has, as far as it has said so. */
+function headOf(fields: ReadonlyMap<string, unknown>): Result<number, Flaw> {
+  const read = head.safeParse({ format: fields.get('format'), version: fields.get('version') });
+  if (!read.success) return noExport;
+  return read.data.version > exportVersion ? failed<Flaw>({ kind: 'newer', place: '' }) : ok(read.data.version);
+}
+
+/** Compares what was read with what the file says it holds: counts in every version, digests since they are written. */
+function differencesOf(
+  version: number,
+  fields: ReadonlyMap<string, unknown>,
+  seals: ReadonlyMap<string, ListSeal>,
+): Difference[] {
+  const said = counts.safeParse(fields.get('counts'));
+  const sealed = digests.safeParse(fields.get('digests'));
+  const countOf = new Map<string, number>(said.success ? Object.entries(said.data) : []);
+  const digestOf = new Map<string, string>(sealed.success ? Object.entries(sealed.data) : []);
+  return exportedTables
+    .filter(({ since }) => since <= version)
+    .flatMap(({ name }): Difference[] => {
+      const { rows, digest } = seals.get(name) ?? { rows: 0, digest: '' };
+      const count = countOf.get(name);
+      if (count !== undefined && count !== rows) return [{ list: name, text: countInWords(name, rows, count) }];
+      if (version < sealedSince) return [];
+      if (count === undefined) return [{ list: name, text: `it does not say how many rows "${name}" has` }];
+      const expected = digestOf.get(name);
+      if (expected === undefined) return [{ list: name, text: `the digest of "${name}" is missing` }];
+      return expected === digest ? [] : [{ list: name, text: `"${name}" is not as it was written` }];
+    });
+}
+
+function countInWords(list: string, rows: number, count: number): string {
+  const of = `of "${list}"`;
+  return rows < count
+    ? `${count - rows} of ${count} rows ${of} are missing`
+    : `${rows - count} rows ${of} are too many`;
+}

@@ -1,0 +1,49 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
+import { failed, ok, type Result } from '#shared/domain/result.ts';
+import type { QueryContext } from '../handler.ts';
+import type { Backup } from './backup.ts';
+import { exportReading, type ExportFacts, type Flaw } from './export-reading.ts';
+import { historyLists } from './everything.ts';
+
+/** Reads a backup from beginning to end and checks every value of it, letting other work run. */
+export async function readBackup(
+  context: QueryContext,
+  backup: Backup,
+): Promise<Result<ExportFacts, Flaw | { kind: 'stopped' }>> {
+  const reading = exportReading();
+  let rows = 0;
+  for await (const bytes of backup.chunks()) {
+    const read = reading.feed(bytes);
+    if (!read.ok) return read;
+    rows += read.value.length;
+    context.progress({ work: 'restore', done: rows, total: null, text: `Checking ${backup.name}` });
+    await otherWork();
+    if (context.stopped()) return failed({ kind: 'stopped' });
+  }
+  const ended = reading.end();
+  return ended.ok ? ok(ended.value.facts) : ended;
+}
+
+/** Why a backup is not used, in plain words, without what was left undone because of it. */
+export function flawInWords({ name, kind }: Pick<Backup, 'name' | 'kind'>, flaw: Flaw): string {
+  const is = kind === 'copy' ? 'is a copy of Dancecard’s database' : 'is an export of Dancecard';
+  switch (flaw.kind) {
+    case 'no export':
+      return `${name} is not an export of Dancecard. To bring in a list of contracts, use the import instead.`;
+    case 'newer':
+      return `${name} was written by a newer version of Dancecard. Update Dancecard, then use it.`;
+    case 'damaged':
+      return `${name} ${is}, but it is damaged or incomplete (${flaw.place}).`;
+  }
+}
+
+/** What a whole file lacks of what it says it holds, in plain words; null when it lacks nothing. */
+export function lackInWords({ name }: Pick<Backup, 'name'>, { differences }: ExportFacts): string | null {
+  if (differences.length === 0) return null;
+  return `${name} is an export of Dancecard, but it is not whole: ${differences.map(({ text }) => text).join('; ')}.`;
+}
+
+/** Whether all that is missing belongs to the history, so that every record is there. */
+export function lacksHistoryOnly({ differences }: ExportFacts): boolean {
+  return differences.length > 0 && differences.every(({ list }) => historyLists.includes(list));
+}

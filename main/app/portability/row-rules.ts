@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { isPreference, isPreferenceName, ruleOf, type Value } from './column-rules.ts';
+import { exportedTables, historyLists, type ExportedTable } from './everything.ts';
+
+export type Row = Readonly<Record<string, Value>>;
+
+/** Says what is wrong with a row: the field, or null for the row as a whole. */
+export interface RowFlaw {
+  readonly field: string | null;
+}
+
+const image = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
+
+const columnRules: ReadonlyMap<string, ReadonlyMap<string, z.ZodType<Value>>> = new Map(
+  exportedTables.map((table) => [table.name, rulesOf(table)]),
+);
+
+function rulesOf({ name, columns }: ExportedTable): ReadonlyMap<string, z.ZodType<Value>> {
+  return new Map(
+    columns.map((column) => {
+      const rule = ruleOf(name, column);
+      if (rule === undefined) throw new Error(`Nobody wrote down what ${name}.${column.name} may hold`);
+      return [column.name, rule];
+    }),
+  );
+}
+
+/**
+ * Checks a row of a list: exactly the fields of its table, each by its own rule. Unknown fields are refused, since
+ * dropping them would lose something.
+ */
+export function flawOf(list: string, row: unknown): RowFlaw | null {
+  const rules = columnRules.get(list);
+  if (rules === undefined || typeof row !== 'object' || row === null || Array.isArray(row)) return { field: null };
+  const fields = new Map<string, unknown>(Object.entries(row));
+  const surplus = [...fields.keys()].find((field) => !rules.has(field));
+  if (surplus !== undefined) return { field: surplus };
+  for (const [field, rule] of rules) {
+    if (!rule.safeParse(fields.get(field)).success) return { field };
+  }
+  if (list === 'preferences' && !isPreference(fields.get('name'), fields.get('value'))) return { field: 'value' };
+  if (list === 'changes') return flawOfChange(fields);
+  return null;
+}
+
+/** Undoing writes what a change recorded, under the names it gives: both must be those of a record. */
+function flawOfChange(fields: ReadonlyMap<string, unknown>): RowFlaw | null {
+  const table = fields.get('tableName');
+  if (typeof table !== 'string' || historyLists.includes(table)) return { field: 'tableName' };
+  const rules = columnRules.get(table);
+  if (rules === undefined) return { field: 'tableName' };
+  for (const side of ['before', 'after']) {
+    const text = fields.get(side);
+    if (text !== null && !isImage(table, text, rules)) return { field: side };
+  }
+  return fields.get('before') === null && fields.get('after') === null ? { field: null } : null;
+}
+
+function isImage(list: string, text: unknown, rules: ReadonlyMap<string, z.ZodType<Value>>): boolean {
+  if (typeof text !== 'string') return false;
+  let read: ReturnType<typeof image.safeParse>;
+  try {
+    // zod leaves a field named __proto__ out, so it is looked for in the text's own value.
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && Object.hasOwn(value, '__proto__')) return false;
+    read = image.safeParse(value);
+  } catch {
+    return false;
+  }
+  if (!read.success) return false;
+  if (list === 'preferences' && read.data['name'] != null && !isPreferenceName(read.data['name'])) return false;
+  return Object.entries(read.data).every(([field, value]) => rules.get(field)?.safeParse(value).success === true);
+}

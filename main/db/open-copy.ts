@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Sqlite, { type Database } from 'better-sqlite3';
+import { z } from 'zod';
+import { failed, ok, type Result } from '#shared/domain/result.ts';
+import { migrateGuarded, strangerOf } from './migrate.ts';
+import { storeFailureOf } from './store-failure.ts';
+
+/** Folders in which files are read that others gave; one that is left was left by a process that was killed. */
+export const readingPrefix = 'reading-';
+
+/** A folder of one's own beside the store, for its owner only. */
+export function makeReadingFolder(dataFolder: string): string {
+  return mkdtempSync(join(dataFolder, readingPrefix));
+}
+
+/** Removes such a folder with everything in it. */
+export function removeReadingFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+}
+
+/** Why a database can not be read as a copy of a store. */
+export type CopyFlaw = 'no copy' | 'newer' | 'damaged';
+
+/**
+ * Opens a copy of a store of this or an earlier version, proves it whole, and brings it up to date. The file is changed:
+ * it must be one of ours, in a folder of its own. A database that would run anything while it is read is no copy.
+ */
+export function openCopy(file: string, migrations: string): Result<Database, CopyFlaw> {
+  let sqlite: Database | null = null;
+  const refuse = (flaw: CopyFlaw) => {
+    if (sqlite?.open === true) sqlite.close();
+    return failed(flaw);
+  };
+  try {
+    sqlite = new Sqlite(file);
+    sqlite.pragma('trusted_schema = OFF');
+    if (sqlite.pragma('integrity_check(1)', { simple: true }) !== 'ok') return refuse('damaged');
+    const stranger = strangerOf(sqlite, migrations);
+    if (stranger !== null) return refuse(stranger.reason === 'newer_version' ? 'newer' : 'no copy');
+    const active = sqlite.prepare("SELECT 1 FROM sqlite_master WHERE type IN ('trigger', 'view')").get();
+    if (active !== undefined) return refuse('no copy');
+    const migrated = migrateGuarded(sqlite, {
+      migrationsFolder: migrations,
+      backupsFolder: join(dirname(file), 'copies'),
+      label: 'reading',
+    });
+    if (!migrated.ok) return refuse('damaged');
+    if (z.array(z.unknown()).parse(sqlite.pragma('foreign_key_check')).length > 0) return refuse('damaged');
+    return ok(sqlite);
+  } catch (error) {
+    if (sqlite?.open === true) sqlite.close();
+    const failure = storeFailureOf(error);
+    if (failure === null || failure.reason === 'disk_full') throw error;
+    return failed('damaged');
+  }
+}
