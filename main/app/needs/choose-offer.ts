@@ -33,8 +33,9 @@ export const chooseOffer: CommandHandler<'needs.choose'> = (context, input) => {
   const made = dealOf(context, plan, input);
   if (!made.ok) return made;
   const deal = made.value;
+  const reasons = new Map(Object.entries(input.reasons ?? {}));
   for (const other of plan.others) {
-    ruleOut(context, other, input.reasons?.[other.id], plan);
+    ruleOut(context, other, reasons.get(other.id), plan);
     if (other.incumbentContractId === null && wasInTouch(other)) draftDecline(context, other, plan.need.title);
   }
   decide(context, plan, deal);

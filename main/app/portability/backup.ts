@@ -6,11 +6,16 @@ import { migrationsFolder } from '../../built-folders.ts';
 import type { Sqlite } from '../../db/database.ts';
 import { makeReadingFolder, openCopy, removeReadingFolder, type CopyFlaw } from '../../db/open-copy.ts';
 import type { ReadableContent } from '../../files.ts';
-import type { QueryContext } from '../handler.ts';
+import type { AppFacts, QueryContext } from '../handler.ts';
 import { largestExport } from './everything.ts';
 import { writeExport } from './write-export.ts';
 
 type Unreadable = Extract<AnyError, { type: 'FileUnreadable' | 'Unavailable' | 'NotAList' }>;
+
+/** What reading a backup needs; a store need not be open. */
+export interface BackupContext extends Pick<QueryContext, 'files' | 'now' | 'progress' | 'stopped'> {
+  readonly app: Pick<AppFacts, 'version' | 'dataFolder'>;
+}
 
 /** A file from which everything can be restored. Whatever its kind, it is read as the text of an export. */
 export interface Backup {
@@ -27,7 +32,7 @@ export interface Backup {
 const databaseMark = Buffer.from('SQLite format 3\0');
 
 /** Opens the file a person chose to restore from or to check. The caller closes it. */
-export async function openBackup(context: QueryContext, path: string): Promise<Result<Backup, Unreadable>> {
+export async function openBackup(context: BackupContext, path: string): Promise<Result<Backup, Unreadable>> {
   const file = await context.files.openRead(path, largestExport);
   if (!file.ok) return file;
   const content = file.value;
@@ -50,7 +55,7 @@ async function isDatabase(content: ReadableContent): Promise<boolean> {
 
 /** Works on a copy of the copy, since a database is changed by bringing it up to date. */
 async function copyFrom(
-  context: QueryContext,
+  context: BackupContext,
   path: string,
   content: ReadableContent,
 ): Promise<Result<Backup, Unreadable>> {
@@ -74,7 +79,7 @@ async function copyFrom(
   return failed({ type: 'NotAList', message: `${content.name} ${copyFlaws[opened.error]} Nothing was changed.` });
 }
 
-function backupOf(context: QueryContext, name: string, sqlite: Sqlite, folder: string): Backup {
+function backupOf(context: BackupContext, name: string, sqlite: Sqlite, folder: string): Backup {
   function* chunksNow(): Iterable<Uint8Array> {
     const { pieces } = writeExport(sqlite, { writtenAt: context.now, appVersion: context.app.version });
     for (const piece of pieces()) yield Buffer.from(piece);

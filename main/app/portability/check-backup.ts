@@ -1,10 +1,16 @@
-import { failed, ok } from '#shared/domain/result.ts';
+import type { FailureOf, OutputOf } from '#shared/api/api.ts';
+import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { QueryHandler } from '../handler.ts';
-import { openBackup } from './backup.ts';
+import { openBackup, type BackupContext } from './backup.ts';
 import { flawInWords, lackInWords, readBackup } from './read-backup.ts';
 
+export const checkBackup: QueryHandler<'backup.check'> = (context, { path }) => reportOn(context, path);
+
 /** Reads an export or a copy from beginning to end, and says whether everything could be restored from it. */
-export const checkBackup: QueryHandler<'backup.check'> = async (context, { path }) => {
+export async function reportOn(
+  context: BackupContext,
+  path: string,
+): Promise<Result<OutputOf<'backup.check'>, FailureOf<'backup.check'>>> {
   const opened = await openBackup(context, path);
   if (!opened.ok) return opened;
   const backup = opened.value;
@@ -32,4 +38,4 @@ export const checkBackup: QueryHandler<'backup.check'> = async (context, { path 
   } finally {
     await backup.close();
   }
-};
+}

@@ -1,13 +1,12 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
-import type { QueryContext } from '../handler.ts';
-import type { Backup } from './backup.ts';
+import type { Backup, BackupContext } from './backup.ts';
 import { exportReading, type ExportFacts, type Flaw } from './export-reading.ts';
 import { historyLists } from './everything.ts';
 
 /** Reads a backup from beginning to end and checks every value of it, letting other work run. */
 export async function readBackup(
-  context: QueryContext,
+  context: BackupContext,
   backup: Backup,
 ): Promise<Result<ExportFacts, Flaw | { kind: 'stopped' }>> {
   const reading = exportReading();

@@ -105,7 +105,7 @@ function readXml(text: string): ReferenceRates | null {
   if (elements === null) return null;
   const days: { date: CalendarDate; quoted: { currency: string; rate: number | null }[] }[] = [];
   for (const { name, attributes } of elements) {
-    const { time, currency, rate } = attributes;
+    const [time, currency, rate] = ['time', 'currency', 'rate'].map((wanted) => attributes.get(wanted));
     if (name !== 'Cube' || (time === undefined && currency === undefined && rate === undefined)) continue;
     if (time !== undefined) {
       const date = parseCalendarDate(time);

@@ -1,7 +1,7 @@
 /** One element with what its tag says, in the order of the file. */
 export interface XmlElement {
   readonly name: string;
-  readonly attributes: Readonly<Record<string, string | undefined>>;
+  readonly attributes: ReadonlyMap<string, string>;
 }
 
 const head = /^\uFEFF?\s*<\?xml version=["']1\.0["'](?: encoding=["'][A-Za-z0-9-]{1,20}["'])?\s*\?>/;
@@ -41,5 +41,5 @@ export function strictElements(text: string): XmlElement[] | null {
 }
 
 function attributesOf(written: string): XmlElement['attributes'] {
-  return Object.fromEntries([...written.matchAll(attribute)].map(([, name = '', one, other]) => [name, one ?? other]));
+  return new Map([...written.matchAll(attribute)].map(([, name = '', one, other = '']) => [name, one ?? other]));
 }
