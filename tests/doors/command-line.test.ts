@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -98,6 +98,32 @@ describe('call', () => {
     expect(existsSync(join(folder, 'here', 'all.json'))).toBe(true);
     const inPlace = await dancecard(['call', 'app.status', '--data', 'mine'], folder);
     expect(documentOf(inPlace)).toMatchObject({ ok: true, value: { dataFolder: join(folder, 'mine') } });
+  });
+
+  it('[D68] check says whether a backup is whole, also while the store is open elsewhere or cannot be opened', async () => {
+    mkdirSync(join(folder, 'here'));
+    await call('suppliers.add', { name: 'Vattenfall' });
+    await call('export.all', { path: 'all.json' }, join(folder, 'here'));
+    const path = join(folder, 'here', 'all.json');
+    writeFileSync(join(folder, 'file'), '');
+    const whole = await dancecard(['check', 'all.json', '--data', join(folder, 'file', 'below')], join(folder, 'here'));
+    expect(whole).toMatchObject({ code: 0, stderr: '', stdout: expect.stringMatching(/suppliers +1\n/) });
+    expect(whole.stdout).toMatch(/all\.json is an export of .+, and it is whole\.\n$/);
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('Vattenfall', 'Vattenfell'));
+    const changed = await dancecard(['check', path]);
+    expect(changed).toMatchObject({ code: 1, stderr: expect.stringContaining('"suppliers" is not as it was written') });
+    const database = await dancecard(['check', join(data, 'dancecard.sqlite')]);
+    expect(database).toMatchObject({ code: 0, stdout: expect.stringContaining('a copy of the database') });
+    expect(await dancecard(['check', join(folder, 'nothing')])).toMatchObject({ code: 1, stdout: '' });
+  });
+
+  it('[D33] every operation that takes a file takes it from where the person stands', async () => {
+    mkdirSync(join(folder, 'here'));
+    writeFileSync(join(folder, 'here', 'rates.xml'), '<none/>');
+    for (const operation of ['rates.importEcb', 'backup.check', 'imports.preview', 'import.all']) {
+      const ended = documentOf(await call(operation, { path: 'rates.xml' }, join(folder, 'here')));
+      expect(ended).toMatchObject({ ok: false, error: { message: expect.not.stringContaining('There is no file') } });
+    }
   });
 
   it('[D34] a store that cannot be opened is a failure like any other', async () => {

@@ -1,10 +1,15 @@
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
+import { api, isPath } from '#shared/api/api.ts';
 import type { AnyError } from '#shared/api/errors.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 
-/** The operations whose `path` is a file; it is meant from where the person stands. */
-const fileOperations = new Set(['imports.preview', 'imports.apply', 'import.all', 'export.all', 'calendar.export']);
+/** Whether an operation has a `path`, which is a file; it is meant from where the person stands. */
+function takesFile(operation: string): boolean {
+  if (!isPath(operation)) return false;
+  const input = z.toJSONSchema(api[operation].input, { io: 'input', unrepresentable: 'any' });
+  return Object.hasOwn(input.properties ?? {}, 'path');
+}
 
 /** Reads the JSON a call was given. Nothing stands for no input. */
 export function readCallInput(text: string | undefined): Result<unknown, AnyError> {
@@ -20,7 +25,7 @@ export function readCallInput(text: string | undefined): Result<unknown, AnyErro
 
 /** The input of a file operation with its relative path completed; any other input as it is. */
 export function withFullPath(operation: string, input: unknown, folder: string): unknown {
-  if (!fileOperations.has(operation)) return input;
+  if (!takesFile(operation)) return input;
   const named = z.looseObject({ path: z.string().min(1) }).safeParse(input);
   if (!named.success || isAbsolute(named.data.path) || /^(?:received|outgoing):/.test(named.data.path)) return input;
   return { ...named.data, path: resolve(folder, named.data.path) };

@@ -69,7 +69,8 @@ export const restoreVerb: Verb = {
   },
 };
 
-function countRows(records: Record<string, number>): string[][] {
+/** Counts by kind of record, as rows of a table for people. */
+export function countRows(records: Record<string, number>): string[][] {
   return Object.entries(records).map(([kind, count]) => [kind.replaceAll('_', ' '), String(count)]);
 }
 

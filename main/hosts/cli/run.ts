@@ -49,6 +49,9 @@ async function dispatch(line: CommandLine, io: CommandLineIo): Promise<number> {
   if (words.length < found.words.least || words.length > found.words.most) {
     return misused(io, `Write it like this: ${`dancecard ${verb} ${found.usage}`.trim()}`);
   }
+  if ('runAlone' in found) {
+    return runTold(io, () => found.runAlone({ io, words, folder: callerFolder(io.folder, io.environment) }));
+  }
   return runVerb(found, line, words, io);
 }
 
@@ -95,13 +98,20 @@ async function runVerb(verb: Verb, line: CommandLine, words: readonly string[], 
   }
   try {
     const folder = callerFolder(io.folder, io.environment);
-    return await verb.run({ io, dancecard: begun.value.dancecard, words, folder });
+    return await runTold(io, () => verb.run({ io, dancecard: begun.value.dancecard, words, folder }));
+  } finally {
+    await begun.value.end();
+  }
+}
+
+/** Runs a verb; what failed in an expected way is told in its own words. */
+async function runTold(io: CommandLineIo, work: () => Promise<number>): Promise<number> {
+  try {
+    return await work();
   } catch (problem) {
     if (!(problem instanceof CallFailed)) throw problem;
     io.warn(problem.message);
     return 1;
-  } finally {
-    await begun.value.end();
   }
 }
 

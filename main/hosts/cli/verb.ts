@@ -24,12 +24,20 @@ export interface VerbContext {
 }
 
 /** One verb of the command line for people. */
-export interface Verb {
+export interface Verb extends VerbWords {
+  /** Does it and gives the exit code. */
+  run(context: VerbContext): Promise<number>;
+}
+
+/** A verb that works while the store is open elsewhere, or cannot be opened at all. */
+export interface StorelessVerb extends VerbWords {
+  runAlone(context: Omit<VerbContext, 'dancecard'>): Promise<number>;
+}
+
+interface VerbWords {
   /** What follows the verb, such as `FILE`; empty when nothing does. */
   readonly usage: string;
   readonly help: string;
   /** How many words may follow. */
   readonly words: { readonly least: number; readonly most: number };
-  /** Does it and gives the exit code. */
-  run(context: VerbContext): Promise<number>;
 }

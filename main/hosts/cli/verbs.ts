@@ -1,10 +1,11 @@
 import { exportVerb, calendarVerb, importVerb, restoreVerb } from './file-verbs.ts';
+import { checkVerb } from './check-verb.ts';
 import { contractsVerb, deadlinesVerb, nudgesVerb, relationshipsVerb, searchVerb } from './list-verbs.ts';
 import { historyVerb, redoVerb, undoVerb } from './history-verbs.ts';
-import type { Verb } from './verb.ts';
+import type { StorelessVerb, Verb } from './verb.ts';
 
 /** The verbs for people, in the order the help shows them. */
-export const verbs: ReadonlyMap<string, Verb> = new Map(
+export const verbs: ReadonlyMap<string, Verb | StorelessVerb> = new Map<string, Verb | StorelessVerb>(
   Object.entries({
     nudges: nudgesVerb,
     deadlines: deadlinesVerb,
@@ -17,6 +18,7 @@ export const verbs: ReadonlyMap<string, Verb> = new Map(
     undo: undoVerb,
     redo: redoVerb,
     export: exportVerb,
+    check: checkVerb,
     restore: restoreVerb,
   }),
 );

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { reportOn } from '#main/app/portability/check-backup.ts';
+import { programVersion } from '#main/built-folders.ts';
+import { systemClock } from '#main/clock.ts';
+import { filePort } from '#main/file-port.ts';
+import { formatFor } from '#main/format.ts';
+import { CallFailed } from './ask.ts';
+import { columns, plainText } from './terminal-text.ts';
+import { countRows } from './file-verbs.ts';
+import type { StorelessVerb } from './verb.ts';
+
+/** Says whether a backup is whole. The store stays closed: this is asked just when it may be open elsewhere or damaged. */
+export const checkVerb: StorelessVerb = {
+  usage: 'FILE',
+  help: 'Read an export or a copy and say whether everything could be restored from it.',
+  words: { least: 1, most: 1 },
+  async runAlone({ io, words, folder }) {
+    const work = mkdtempSync(join(tmpdir(), 'dancecard-check-'));
+    try {
+      const report = await reportOn(
+        {
+          files: filePort({ mayUsePaths: true }),
+          now: systemClock(null).now(),
+          app: { version: programVersion(), dataFolder: work },
+          progress: () => {},
+          stopped: () => false,
+        },
+        resolve(folder, words[0] ?? ''),
+      );
+      if (!report.ok) throw new CallFailed(plainText(report.error.message));
+      const { whole, problem, kind, name, writtenAt, records } = report.value;
+      io.print(columns(countRows(records)));
+      if (!whole) throw new CallFailed(plainText(problem ?? ''));
+      const what =
+        kind === 'copy' ? 'a copy of the database' : `an export${writtenAt === null ? '' : ` of ${dayOf(writtenAt)}`}`;
+      io.print(`${plainText(name)} is ${what}, and it is whole.`);
+      return 0;
+    } finally {
+      rmSync(work, { recursive: true, force: true });
+    }
+  },
+};
+
+function dayOf(instant: number): string {
+  return new Intl.DateTimeFormat(formatFor(null).locale, { dateStyle: 'long' }).format(instant);
+}
