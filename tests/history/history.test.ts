@@ -119,8 +119,9 @@ test('[H8] what was removed meanwhile can not get a part back', async () => {
   });
   const announcing = await latestEntryId(dancecard);
   await dancecard.value('history.undo', { entryId: announcing });
+  const undoing = await latestEntryId(dancecard);
   await dancecard.value('suppliers.remove', { id: supplierId });
-  const error = await dancecard.error('history.redo', {});
+  const error = await dancecard.error('history.undo', { entryId: undoing });
   expect(error.message).toContain('the contract it belongs to was removed afterwards');
 });
 

@@ -1,7 +1,7 @@
 import { failed, ok } from '#shared/domain/result.ts';
 import { refused } from '../failures.ts';
 import type { QueryHandler } from '../handler.ts';
-import { latestDone, latestUndo } from '../history/undo.ts';
+import { latestDone, latestUndo } from '../history/entries.ts';
 
 /** The date, the place and the size of the store. */
 export const appStatus: QueryHandler<'app.status'> = (context) => {
