@@ -4,6 +4,7 @@ import { historyEntries } from '../../db/schema.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandContext, CommandHandler, DrizzleDatabase } from '../handler.ts';
 import { findEntry, latestUndo, type Entry } from './entries.ts';
+import { readableEntry } from './readable-entry.ts';
 import { takeBack, type Contradiction, type Unreadable } from './take-back.ts';
 
 /** Takes back one entry, as a new entry. Taking back an undo does it again; taking back that takes back the original. */
@@ -11,7 +12,7 @@ export const undoEntry: CommandHandler<'history.undo'> = (context, { entryId }) 
   const named = findEntry(context.database, entryId);
   if (named === undefined) return failed(notFound('history entry', entryId));
   const entry = originalOfRedo(context.database, named);
-  if (entry.undoneBy !== null) return failed(refused(`This was already taken back: ${plainTitle(entry.title)}.`));
+  if (entry.undoneBy !== null) return failed(refused(`This was already taken back: ${plainTitle(entry)}.`));
   return reverse(context, entry, entry.undoes === null ? 'undo' : 'redo');
 };
 
@@ -31,11 +32,11 @@ function originalOfRedo(database: DrizzleDatabase, entry: Entry): Entry {
 
 function reverse(context: CommandContext, entry: Entry, direction: 'undo' | 'redo') {
   const outcome = takeBack(context.sqlite, entry, context.now);
-  if (!outcome.ok) return failed(obstacle(entry.title, outcome.error, direction));
+  if (!outcome.ok) return failed(obstacle(entry, outcome.error, direction));
   mark(context, context.entryId, { undoes: entry.id });
   mark(context, entry.id, { undoneBy: context.entryId });
   if (entry.undoes !== null) mark(context, entry.undoes, { undoneBy: null });
-  const title = plainTitle(entry.title);
+  const title = plainTitle(entry);
   context.describe(entry.undoes === null ? `Undid: ${title}` : `Did again: ${title}`);
   return ok({ entryId: context.entryId, title });
 }
@@ -45,14 +46,14 @@ function mark(context: CommandContext, id: string, values: { undoes?: string; un
 }
 
 /** The title of what was done, however often it was undone and done again. */
-function plainTitle(title: string): string {
-  return title.replace(/^(?:(?:Undid|Did again): )+/, '');
+function plainTitle(entry: Entry): string {
+  return readableEntry(entry).title.replace(/^(?:(?:Undid|Did again): )+/, '');
 }
 
-function obstacle(title: string, why: Contradiction | Unreadable, direction: 'undo' | 'redo') {
+function obstacle(entry: Entry, why: Contradiction | Unreadable, direction: 'undo' | 'redo') {
   const what = direction === 'undo' ? 'This can not be taken back' : 'This can not be done again';
   if ('unreadable' in why) {
-    return refused(`${what}, because ${why.unreadable}: ${plainTitle(title)}. Nothing was changed.`);
+    return refused(`${what}, because ${why.unreadable}: ${plainTitle(entry)}. Nothing was changed.`);
   }
   const next =
     why.laterEntryIds.length === 0
@@ -60,7 +61,7 @@ function obstacle(title: string, why: Contradiction | Unreadable, direction: 'un
       : 'Nothing was changed. Take back the later change first, in the history.';
   return {
     type: 'Contradicted',
-    message: `${what}, because ${why.reason}: ${plainTitle(title)}. ${next}`,
+    message: `${what}, because ${why.reason}: ${plainTitle(entry)}. ${next}`,
     laterEntryIds: why.laterEntryIds,
   } as const;
 }
