@@ -130,8 +130,24 @@ test('[H6] whatever an entry records is shown somehow', async () => {
   const dancecard = await openTestDancecard();
   const { entryId, id } = await renamed(dancecard);
   const names = fc.constantFrom(
-    ...['__proto__', 'constructor', 'toString', 'amount', 'currency', 'cycleUnit', 'cycleCount', 'price', 'terms'],
-    ...['budgetAmount', 'budgetCurrency', 'budgetPer', 'source', 'kind', 'state', 'inTime', 'deletedAt', 'name', 'id'],
+    '__proto__',
+    'constructor',
+    'toString',
+    'amount',
+    'currency',
+    'cycleUnit',
+    'cycleCount',
+    'price',
+    'terms',
+    'budgetAmount',
+    'budgetCurrency',
+    'budgetPer',
+    'source',
+    'state',
+    'inTime',
+    'deletedAt',
+    'name',
+    'id',
   );
   const values = fc.oneof(
     fc.constantFrom('constructor', '__proto__', 'EUR', 'XX', '', '{', '[[[[', 'null', '2026-02-30', '2026-11-22'),
