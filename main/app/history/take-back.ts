@@ -40,9 +40,10 @@ export function takeBack(
     )
     .all(id);
   if (rows.length === 0 || rows.length !== changeCount) return failed(notWhole);
-  for (const row of rows) if (readChange(row) === null) return failed(notReadable);
-  for (const row of rows) {
-    const obstacle = takeBackRow(sqlite, row, now);
+  const changes = rows.flatMap((row) => readChange(row) ?? []);
+  if (changes.length !== rows.length) return failed(notReadable);
+  for (const change of changes) {
+    const obstacle = takeBackRow(sqlite, change, now);
     if (obstacle !== null) return failed(obstacle);
   }
   return ok(null);
@@ -51,9 +52,7 @@ export function takeBack(
 const notWhole: Unreadable = { unreadable: 'the record of what it changed is not complete' };
 const notReadable: Unreadable = { unreadable: 'the record of what it changed can not be read' };
 
-function takeBackRow(sqlite: Sqlite, row: ChangeRow, now: number): Contradiction | Unreadable | null {
-  const change = readChange(row);
-  if (change === null) return notReadable;
+function takeBackRow(sqlite: Sqlite, change: RecordedChange, now: number): Contradiction | Unreadable | null {
   const { table, before, after } = change;
   const stored = prepareOnce(sqlite, `SELECT * FROM "${table.name}" WHERE id = ?`).get(change.rowId);
   const word = recordWord(table.name);
