@@ -25,8 +25,13 @@ function trigger(table: TrackedTable, kind: 'INSERT' | 'UPDATE' | 'DELETE'): str
       SELECT RAISE(ABORT, 'write outside a command') WHERE NOT EXISTS (SELECT 1 FROM current_entry);
       INSERT INTO changes (entryId, tableName, rowId, before, after)
         SELECT id, '${table.name}', ${row}.id, ${before}, ${after}
-        FROM current_entry WHERE id <> '${unrecordedEntry}';
+        FROM current_entry WHERE id <> '${unrecordedEntry}'${kind === 'UPDATE' ? ` AND (${differs(table)})` : ''};
     END`;
+}
+
+/** A row that is written as it was is no change. */
+function differs(table: TrackedTable): string {
+  return table.columns.map((column) => `OLD."${column}" IS NOT NEW."${column}"`).join(' OR ');
 }
 
 /** JSON of the fields that matter: those that differ for an update, those that are set otherwise. */

@@ -203,6 +203,8 @@ export const historyEntries = sqliteTable(
   'history_entries',
   {
     id: text().primaryKey(),
+    /** The place in the history, from 1, rising by what was stored first; 0 while its command is still at work. */
+    sequence: integer().notNull().default(0),
     at: integer().notNull(),
     actor: text({ enum: ['person', 'import', 'agent', 'app'] }).notNull(),
     operation: text().notNull(),
@@ -213,7 +215,10 @@ export const historyEntries = sqliteTable(
     /** The entry that took this one back and still stands. */
     undoneBy: text(),
   },
-  (table) => [index('history_entries_undoes').on(table.undoes)],
+  (table) => [
+    index('history_entries_undoes').on(table.undoes),
+    uniqueIndex('history_entries_sequence').on(table.sequence),
+  ],
 );
 
 /** One row changed by one command: the fields it touched, before and after, as JSON. Null where the row was not there. */

@@ -47,12 +47,30 @@ export const recordTables = [
 export interface TrackedTable {
   readonly name: string;
   readonly columns: readonly string[];
+  /** What each column may hold, by its name. */
+  readonly kinds: ReadonlyMap<string, ColumnKind>;
+}
+
+export interface ColumnKind {
+  readonly holds: 'text' | 'whole number' | 'number';
+  readonly required: boolean;
 }
 
 export const trackedTables: readonly TrackedTable[] = recordTables.map((table) => {
   const { name, columns } = getTableConfig(table);
-  return { name, columns: columns.map((column) => column.name) };
+  return {
+    name,
+    columns: columns.map((column) => column.name),
+    kinds: new Map(
+      columns.map((column) => [column.name, { holds: heldBy(column.getSQLType()), required: column.notNull }]),
+    ),
+  };
 });
+
+function heldBy(sqlType: string): ColumnKind['holds'] {
+  if (sqlType === 'text') return 'text';
+  return sqlType === 'integer' ? 'whole number' : 'number';
+}
 
 /** Which column of which table points to a row of another: a parent with live children can not go. */
 export const references: readonly { child: string; column: string; parent: string }[] = [

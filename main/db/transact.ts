@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Result } from '#shared/domain/result.ts';
+import { unrecordedEntry } from './change-log.ts';
+import { changesSomething } from './net-change.ts';
 
 /** What the history records about one command. */
 export interface EntryFacts {
@@ -15,12 +17,13 @@ export interface ChangedRow {
   readonly rowId: string;
 }
 
-/** Ends a transaction because of an expected failure, so that everything written before it is rolled back. */
+/** Ends a transaction that is to leave nothing behind, so that everything written before it is rolled back. */
 class RolledBack extends Error {}
 
 /**
- * Runs one command: one transaction, one history entry. A failure value rolls everything back. A command that changed
- * nothing leaves no entry. `title` is read after the work; `beforeCommit` writes what is derived from the changed rows.
+ * Runs one command: one transaction, one history entry. A failure value rolls everything back, and so does a success
+ * that left every row as it was: its answer stands, and nothing remains of it, not even a time of change. `title` is
+ * read after the work; `beforeCommit` writes what is derived from the changed rows.
  */
 export function transact<Value, Failure>(
   sqlite: Database,
@@ -31,28 +34,11 @@ export function transact<Value, Failure>(
 ): Result<Value, Failure> {
   const ended: { outcome?: Result<Value, Failure> } = {};
   const run = sqlite.transaction(() => {
-    sqlite
-      .prepare('INSERT INTO history_entries (id, at, actor, operation, title, changeCount) VALUES (?, ?, ?, ?, ?, 0)')
-      .run(entry.id, entry.at, entry.actor, entry.operation, entry.operation);
-    sqlite.prepare('DELETE FROM current_entry').run();
-    sqlite.prepare('INSERT INTO current_entry (id) VALUES (?)').run(entry.id);
+    beginEntry(sqlite, entry);
     const outcome = work();
     ended.outcome = outcome;
-    if (!outcome.ok) throw new RolledBack();
-    const changed = sqlite
-      .prepare<[string], ChangedRow>('SELECT DISTINCT tableName, rowId FROM changes WHERE entryId = ?')
-      .all(entry.id);
-    if (changed.length === 0) {
-      sqlite.prepare('DELETE FROM history_entries WHERE id = ?').run(entry.id);
-    } else {
-      sqlite
-        .prepare(
-          `UPDATE history_entries SET title = ?,
-             changeCount = (SELECT count(*) FROM changes WHERE entryId = history_entries.id) WHERE id = ?`,
-        )
-        .run(title(), entry.id);
-    }
-    beforeCommit(changed);
+    if (!outcome.ok || !endEntry(sqlite, entry.id, title)) throw new RolledBack();
+    beforeCommit(changedRows(sqlite, entry.id));
     sqlite.prepare('DELETE FROM current_entry').run();
   });
   try {
@@ -62,4 +48,43 @@ export function transact<Value, Failure>(
   }
   if (ended.outcome === undefined) throw new Error('A transaction ended without an outcome');
   return ended.outcome;
+}
+
+/** Writes the entry, still without its place in the history, and makes it the one that changes are recorded beside. */
+function beginEntry(sqlite: Database, entry: EntryFacts): void {
+  sqlite
+    .prepare('INSERT INTO history_entries (id, at, actor, operation, title, changeCount) VALUES (?, ?, ?, ?, ?, 0)')
+    .run(entry.id, entry.at, entry.actor, entry.operation, entry.operation);
+  sqlite.prepare('DELETE FROM current_entry').run();
+  sqlite.prepare('INSERT INTO current_entry (id) VALUES (?)').run(entry.id);
+}
+
+/**
+ * Gives the entry its place behind all others, its title and its number of changes. False when there is nothing to
+ * keep. Work that was not recorded, such as a restore, is kept without an entry of its own.
+ */
+function endEntry(sqlite: Database, entryId: string, title: () => string): boolean {
+  if (sqlite.prepare('SELECT id FROM current_entry').pluck().get() === unrecordedEntry) {
+    sqlite.prepare('DELETE FROM history_entries WHERE id = ?').run(entryId);
+    return true;
+  }
+  if (!isStepOfHistory(sqlite, entryId) && !changesSomething(sqlite, entryId)) return false;
+  sqlite
+    .prepare(
+      `UPDATE history_entries SET title = ?, sequence = (SELECT max(sequence) + 1 FROM history_entries),
+         changeCount = (SELECT count(*) FROM changes WHERE entryId = history_entries.id) WHERE id = ?`,
+    )
+    .run(title(), entryId);
+  return true;
+}
+
+/** Whether the entry takes another back, which changes the standing of that one whatever it does to the rows. */
+function isStepOfHistory(sqlite: Database, entryId: string): boolean {
+  return sqlite.prepare('SELECT undoes FROM history_entries WHERE id = ?').pluck().get(entryId) !== null;
+}
+
+function changedRows(sqlite: Database, entryId: string): ChangedRow[] {
+  return sqlite
+    .prepare<[string], ChangedRow>('SELECT DISTINCT tableName, rowId FROM changes WHERE entryId = ?')
+    .all(entryId);
 }

@@ -19,7 +19,7 @@ interface PriceRow {
 export function priceReader(sqlite: Sqlite): (contractId: string) => PriceFact[] {
   const statement = sqlite.prepare<[string], PriceRow>(
     `SELECT id, amount, currency, cycleCount, cycleUnit, sharePercent, effectiveFrom, announcedOn, exitRightUntil
-     FROM prices WHERE contractId = ? AND deletedAt IS NULL ORDER BY effectiveFrom, createdAt, id`,
+     FROM prices WHERE contractId = ? AND deletedAt IS NULL ORDER BY effectiveFrom, rowid`,
   );
   return (contractId) => statement.all(contractId).map(priceFactOf);
 }
@@ -76,7 +76,7 @@ export function openNeedReader(sqlite: Sqlite): (contractId: string) => string |
   const statement = sqlite
     .prepare<[string], string>(
       `SELECT id FROM needs WHERE causeContractId = ? AND deletedAt IS NULL
-         AND state IN (${openNeedStates.map((state) => `'${state}'`).join(', ')}) ORDER BY id DESC LIMIT 1`,
+         AND state IN (${openNeedStates.map((state) => `'${state}'`).join(', ')}) ORDER BY rowid DESC LIMIT 1`,
     )
     .pluck();
   return (contractId) => statement.get(contractId) ?? null;

@@ -9,9 +9,9 @@ export function useTakeBackLast(): () => Promise<void> {
   const client = useClient();
   const undo = useUndoEntry();
   return async () => {
-    const entries = await client.call('history.list', { limit: 100 });
+    const entries = await client.call('history.list', { limit: 1, standing: true });
     if (!entries.ok) return;
-    const last = entries.value.find((entry) => entry.undoneBy === null && entry.undoes === null);
+    const [last] = entries.value;
     if (last === undefined) showToast({ text: 'There is nothing left to take back.' });
     else await undo(last.id);
   };

@@ -7,6 +7,8 @@ export const actors = ['person', 'import', 'agent', 'app'] as const;
 
 export const historyEntry = z.object({
   id,
+  /** The place in the history, from 1, rising in the order in which things were done, whatever the clock said. */
+  sequence: z.int(),
   at: instant,
   actor: z.enum(actors),
   /** The path of the operation, or `history.undo` and `history.redo`. */
@@ -43,6 +45,8 @@ export const historyOperations = {
       .object({
         limit: z.int().min(1).max(1000).default(200),
         before: id.optional(),
+        /** Only what can be taken back: what still stands and is not itself an undo or redo. */
+        standing: z.boolean().default(false),
       })
       .prefault({}),
     output: z.array(historyEntry),
@@ -60,7 +64,7 @@ export const historyOperations = {
     errors: ['NotFound', 'Refused', 'Contradicted'],
   }),
   'history.redo': command({
-    help: 'Do again what was undone last.',
+    help: 'Do again what was undone last. Something new ends what can be done again.',
     input: z.object({}).default({}),
     output: z.object({ entryId: id, title: z.string() }),
     errors: ['Refused', 'Contradicted'],

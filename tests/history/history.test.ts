@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { takeBackLastChange } from '#main/hosts/last-change.ts';
 import type { InputOf } from '#shared/api/api.ts';
 import { addContract, openTerms } from '#tests/support/builders.ts';
 import { openTestDancecard, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
@@ -119,9 +120,57 @@ test('[H8] what was removed meanwhile can not get a part back', async () => {
   });
   const announcing = await latestEntryId(dancecard);
   await dancecard.value('history.undo', { entryId: announcing });
+  const undoing = await latestEntryId(dancecard);
   await dancecard.value('suppliers.remove', { id: supplierId });
-  const error = await dancecard.error('history.redo', {});
+  const error = await dancecard.error('history.undo', { entryId: undoing });
   expect(error.message).toContain('the contract it belongs to was removed afterwards');
+});
+
+/** Two years, a millisecond, nothing: how far a clock is set back between two changes. */
+const setBack = [2 * 365 * 86_400_000, 1, 0];
+
+test.each(setBack)('[H10] a clock set back by %i ms does not change what was done last', async (milliseconds) => {
+  const dancecard = await openTestDancecard();
+  const { id } = await addContract(dancecard);
+  await dancecard.value('contracts.update', { id, name: 'Gym, north' });
+  const earlier = dancecard.clock.now() - milliseconds;
+  vi.spyOn(dancecard.clock, 'now').mockReturnValue(earlier);
+  await dancecard.value('contracts.update', { id, note: 'Key card in the drawer' });
+  const titles = async () => (await dancecard.value('history.list', {})).map(({ sequence, at }) => [sequence, at]);
+  expect((await titles()).map(([sequence]) => sequence)).toEqual([3, 2, 1]);
+  expect((await titles())[0]).toEqual([3, earlier]);
+  expect((await takeBackLastChange(dancecard)).ok).toBe(true);
+  expect(await dancecard.value('contracts.get', { id })).toMatchObject({ name: 'Gym, north', note: null });
+  expect((await takeBackLastChange(dancecard)).ok).toBe(true);
+  expect(await dancecard.value('contracts.get', { id })).toMatchObject({ name: 'Gym', note: null });
+  await dancecard.value('history.redo', {});
+  expect(await dancecard.value('contracts.get', { id })).toMatchObject({ name: 'Gym, north', note: null });
+  const [latest] = await dancecard.value('history.list', { limit: 1 });
+  const rest = await dancecard.value('history.list', { before: latest?.id ?? '' });
+  expect(rest.map(({ sequence }) => sequence)).toEqual([5, 4, 3, 2, 1]);
+});
+
+test('[H5] something new ends what can be done again; picked out of the history it still can', async () => {
+  const dancecard = await openTestDancecard();
+  const { id } = await addContract(dancecard);
+  await dancecard.value('contracts.update', { id, name: 'Gym, north' });
+  await takeBackLastChange(dancecard);
+  const undoing = await latestEntryId(dancecard);
+  await dancecard.value('people.add', { name: 'Ada' });
+  expect((await dancecard.value('app.status', {})).canRedo).toBe(false);
+  expect(await dancecard.error('history.redo', {})).toMatchObject({
+    type: 'Refused',
+    message: 'There is nothing to do again.',
+  });
+  await dancecard.value('history.undo', { entryId: undoing });
+  expect((await dancecard.value('contracts.get', { id })).name).toBe('Gym, north');
+});
+
+test('[H10] what can be taken back is found behind however many undos', async () => {
+  const dancecard = await openTestDancecard();
+  for (let n = 0; n < 260; n += 1) await dancecard.value('people.add', { name: `Person ${n}` });
+  for (let n = 0; n < 255; n += 1) expect((await takeBackLastChange(dancecard)).ok).toBe(true);
+  expect(await dancecard.value('people.list', {})).toHaveLength(5);
 });
 
 type Step =

@@ -4,6 +4,7 @@ import { canBeUndone, dayOfInstant, linesByDay, type HistoryEntry } from '#rende
 function entry(id: string, at: string, changes: Partial<HistoryEntry> = {}): HistoryEntry {
   return {
     id,
+    sequence: Number(id),
     at: Date.parse(at),
     actor: 'person',
     operation: 'contracts.add',

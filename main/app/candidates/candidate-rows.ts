@@ -3,6 +3,7 @@ import type { OutputOf } from '#shared/api/api.ts';
 import type { candidateStages } from '#shared/api/need-records.ts';
 import { assessments, candidates, interactions, needs } from '../../db/schema-needs.ts';
 import { contracts, suppliers } from '../../db/schema.ts';
+import { writtenOrder } from '../../db/written-order.ts';
 import type { DrizzleDatabase } from '../handler.ts';
 import { readOffers } from '../offers/offer-rows.ts';
 
@@ -96,7 +97,7 @@ function readInteractionRows(database: DrizzleDatabase, candidateIds: readonly s
     .select()
     .from(interactions)
     .where(and(inArray(interactions.candidateId, [...candidateIds]), isNull(interactions.deletedAt)))
-    .orderBy(asc(interactions.happenedOn), asc(interactions.createdAt), asc(interactions.id))
+    .orderBy(asc(interactions.happenedOn), asc(writtenOrder(interactions)))
     .all();
 }
 

@@ -46,10 +46,10 @@ function placeOnList(
   stage: CandidateRow['stage'],
   wanted: number | undefined,
 ): number {
-  const list = readCandidateRows(context.database, candidate.needId).filter(
-    (other) => other.stage === stage && other.id !== candidate.id,
-  );
+  const whole = readCandidateRows(context.database, candidate.needId).filter((other) => other.stage === stage);
+  const list = whole.filter((other) => other.id !== candidate.id);
   const index = Math.min(wanted ?? list.length, list.length);
+  if (whole[index]?.id === candidate.id) return candidate.position;
   const before = list[index - 1]?.position;
   const after = list[index]?.position;
   if (before === undefined) return after === undefined ? candidate.position : after - 1;

@@ -4,6 +4,7 @@ import { foldSupplierName } from '#shared/domain/fold.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { contracts, episodes, prices, relationships, suppliers } from '../../db/schema.ts';
+import { writtenOrder } from '../../db/written-order.ts';
 import { notFound } from '../failures.ts';
 import type { CommandContext, CommandHandler } from '../handler.ts';
 import { findPerson } from '../people/people.ts';
@@ -179,10 +180,10 @@ export function startEpisode(context: CommandContext, relationshipId: string, st
 function widenEpisode(context: CommandContext, relationshipId: string, startsOn: CalendarDate | null): void {
   if (startsOn === null) return;
   const current = context.database
-    .select({ id: episodes.id, startedOn: episodes.startedOn, createdAt: episodes.createdAt })
+    .select({ id: episodes.id, startedOn: episodes.startedOn })
     .from(episodes)
     .where(and(eq(episodes.relationshipId, relationshipId), isNull(episodes.deletedAt), isNull(episodes.endedOn)))
-    .orderBy(desc(episodes.createdAt), desc(episodes.id))
+    .orderBy(desc(writtenOrder(episodes)))
     .get();
   if (current === undefined || (current.startedOn !== null && current.startedOn <= startsOn)) return;
   context.database

@@ -41,7 +41,7 @@ interface SummaryRow {
 
 /** The current price is the latest that has taken effect; ties go to the one entered last. */
 export const currentPriceId = `(SELECT id FROM prices WHERE contractId = c.id AND deletedAt IS NULL
-    AND (effectiveFrom IS NULL OR effectiveFrom <= @today) ORDER BY effectiveFrom DESC, createdAt DESC, id DESC LIMIT 1)`;
+    AND (effectiveFrom IS NULL OR effectiveFrom <= @today) ORDER BY effectiveFrom DESC, rowid DESC LIMIT 1)`;
 
 /** Everything a list shows about a contract, from one statement. `c`, `r`, `s` stand for contract, relationship, supplier. */
 export const summarySql = `

@@ -4,6 +4,7 @@ import { costOfMissing } from '#shared/domain/terms/cost.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { contracts, prices } from '../../db/schema.ts';
+import { writtenOrder } from '../../db/written-order.ts';
 import { readExits } from '../exits/exit-rows.ts';
 import { notFound } from '../failures.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
@@ -57,7 +58,7 @@ function readPrices(context: QueryContext, contractId: string): ContractRecord['
     .select()
     .from(prices)
     .where(and(eq(prices.contractId, contractId), isNull(prices.deletedAt)))
-    .orderBy(asc(prices.effectiveFrom), asc(prices.createdAt), asc(prices.id))
+    .orderBy(asc(prices.effectiveFrom), asc(writtenOrder(prices)))
     .all()
     .flatMap((row) => {
       const price = priceOf(row);

@@ -1,7 +1,8 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { ParsedInputOf } from '#shared/api/api.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { contracts, prices } from '../../db/schema.ts';
+import { writtenOrder } from '../../db/written-order.ts';
 import { notFound } from '../failures.ts';
 import type { CommandContext, CommandHandler } from '../handler.ts';
 import { findPerson } from '../people/people.ts';
@@ -82,15 +83,10 @@ function correctPrice(context: CommandContext, summary: ContractSummary, price: 
 /** The latest price that has taken effect, by the same order as lists use. */
 function currentPrice(context: CommandContext, contractId: string): string | undefined {
   return context.database
-    .select({ id: prices.id, from: prices.effectiveFrom, createdAt: prices.createdAt })
+    .select({ id: prices.id, from: prices.effectiveFrom })
     .from(prices)
     .where(and(eq(prices.contractId, contractId), isNull(prices.deletedAt)))
+    .orderBy(desc(prices.effectiveFrom), desc(writtenOrder(prices)))
     .all()
-    .filter((price) => price.from === null || price.from <= context.today)
-    .toSorted(
-      (one, other) =>
-        (other.from ?? '').localeCompare(one.from ?? '') ||
-        other.createdAt - one.createdAt ||
-        other.id.localeCompare(one.id),
-    )[0]?.id;
+    .find((price) => price.from === null || price.from <= context.today)?.id;
 }

@@ -77,7 +77,7 @@ interface PriceChangeRow {
 
 const priceChangesSql = `SELECT id, contractId, effectiveFrom, exitRightUntil, changedAt FROM prices
   WHERE deletedAt IS NULL AND (effectiveFrom BETWEEN @from AND @to OR exitRightUntil BETWEEN @from AND @to)
-    AND effectiveFrom IS NOT NULL ORDER BY effectiveFrom, id`;
+    AND effectiveFrom IS NOT NULL ORDER BY effectiveFrom, rowid`;
 
 /**
  * Every day ahead that matters between two days, soonest first. Contracts that roll on from month to month are listed

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { exit as exitSchema, exitChannels } from '#shared/api/records.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { exits } from '../../db/schema.ts';
+import { writtenOrder } from '../../db/written-order.ts';
 import type { QueryContext } from '../handler.ts';
 
 export type ExitRecord = z.output<typeof exitSchema>;
@@ -16,7 +17,7 @@ export function readExits(context: QueryContext, contractId: string): ExitRecord
     .select()
     .from(exits)
     .where(and(eq(exits.contractId, contractId), isNull(exits.deletedAt)))
-    .orderBy(desc(exits.createdAt), desc(exits.id))
+    .orderBy(desc(writtenOrder(exits)))
     .all()
     .map((row) => exitOf(row, context.today));
 }

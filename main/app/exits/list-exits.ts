@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { ok } from '#shared/domain/result.ts';
 import { contracts, exits, relationships, suppliers } from '../../db/schema.ts';
+import { writtenOrder } from '../../db/written-order.ts';
 import type { QueryHandler } from '../handler.ts';
 import { exitOf } from './exit-rows.ts';
 
@@ -14,7 +15,7 @@ export const listExits: QueryHandler<'exits.list'> = (context, { contractId }) =
       .innerJoin(relationships, eq(relationships.id, contracts.relationshipId))
       .innerJoin(suppliers, eq(suppliers.id, relationships.supplierId))
       .where(and(isNull(exits.deletedAt), contractId === undefined ? undefined : eq(exits.contractId, contractId)))
-      .orderBy(desc(exits.decidedOn), desc(exits.createdAt), desc(exits.id))
+      .orderBy(desc(exits.decidedOn), desc(writtenOrder(exits)))
       .all()
       .map(({ exit, ...names }) => ({ ...exitOf(exit, context.today), ...names })),
   );

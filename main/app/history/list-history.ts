@@ -1,23 +1,34 @@
 import { and, desc, eq, lt } from 'drizzle-orm';
 import type { OutputOf } from '#shared/api/api.ts';
 import { failed, ok } from '#shared/domain/result.ts';
+import { readImage } from '../../db/row-image.ts';
 import { changes, historyEntries } from '../../db/schema.ts';
 import { notFound } from '../failures.ts';
-import type { DrizzleDatabase, QueryHandler } from '../handler.ts';
+import type { QueryHandler } from '../handler.ts';
+import { canBeTakenBack, findEntry } from './entries.ts';
+import { readableEntry, readableId } from './readable-entry.ts';
 import { recordName, recordWord, shownFields } from './records-in-words.ts';
-import { imageOf } from './row-image.ts';
 
-/** What was changed, the latest first; `before` pages on. */
-export const listHistory: QueryHandler<'history.list'> = (context, { limit, before }) =>
-  ok(
+/** What was changed, the latest first, in the order in which it was stored whatever the clock said; `before` pages on. */
+export const listHistory: QueryHandler<'history.list'> = (context, { limit, before, standing }) => {
+  const from = before === undefined ? undefined : findEntry(context.database, before);
+  if (before !== undefined && from === undefined) return ok([]);
+  return ok(
     context.database
       .select()
       .from(historyEntries)
-      .where(before === undefined ? undefined : lt(historyEntries.id, before))
-      .orderBy(desc(historyEntries.id))
+      .where(
+        and(
+          from === undefined ? undefined : lt(historyEntries.sequence, from.sequence),
+          standing ? canBeTakenBack : undefined,
+        ),
+      )
+      .orderBy(desc(historyEntries.sequence))
       .limit(limit)
-      .all(),
+      .all()
+      .map(readableEntry),
   );
+};
 
 /** One entry with every field it changed, at most `limit` records. */
 export const getHistoryEntry: QueryHandler<'history.get'> = (context, { id, limit }) => {
@@ -30,35 +41,29 @@ export const getHistoryEntry: QueryHandler<'history.get'> = (context, { id, limi
     .orderBy(changes.id)
     .limit(limit)
     .all();
-  return ok({ ...entry, changes: rows.map((row) => describeChange(context, row)) });
+  return ok({ ...readableEntry(entry), changes: rows.map((row) => describeChange(context, row)) });
 };
-
-/** A history entry by its id. */
-export function findEntry(database: DrizzleDatabase, id: string): typeof historyEntries.$inferSelect | undefined {
-  return database
-    .select()
-    .from(historyEntries)
-    .where(and(eq(historyEntries.id, id)))
-    .get();
-}
 
 function describeChange(
   context: Parameters<typeof recordName>[0],
   row: typeof changes.$inferSelect,
 ): OutputOf<'history.get'>['changes'][number] {
-  const before = imageOf(row.before);
-  const after = imageOf(row.after);
+  const before = readImage(row.before);
+  const after = readImage(row.after);
+  const record = {
+    record: recordWord(row.tableName),
+    recordId: readableId(row.rowId),
+    recordName: recordName(context, row.tableName, row.rowId),
+  };
+  if (before === undefined || after === undefined) {
+    const field = { field: 'what was changed', before: null, after: 'can not be read' };
+    return { ...record, kind: 'changed', fields: [field] };
+  }
   const kind =
     before === null || (before['deletedAt'] != null && after?.['deletedAt'] === null)
       ? 'added'
       : after === null || (after['deletedAt'] != null && before['deletedAt'] == null)
         ? 'removed'
         : 'changed';
-  return {
-    record: recordWord(row.tableName),
-    recordId: row.rowId,
-    recordName: recordName(context, row.tableName, row.rowId),
-    kind,
-    fields: shownFields(before, after, context.format),
-  };
+  return { ...record, kind, fields: shownFields(before, after, context.format) };
 }

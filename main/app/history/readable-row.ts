@@ -1,11 +1,12 @@
 import { budget as budgetSchema, offerPrice, offerTerms } from '#shared/api/need-records.ts';
+import { currencyCode } from '#shared/api/schemas.ts';
 import { perUnitInWords } from '#shared/domain/needs/offer-cost.ts';
 import { cycleInWords } from '#shared/domain/needs/words.ts';
 import { periodInWords } from '#shared/domain/period.ts';
 import type { Renewal } from '#shared/domain/terms/terms.ts';
 import { noticeInWords } from '#shared/domain/terms/wording.ts';
 import type { Format } from '../../format.ts';
-import type { RowImage } from './row-image.ts';
+import type { RowImage } from '../../db/row-image.ts';
 
 /**
  * A row with what belongs together put into words: the parts of a price become one price, the terms one field for each
@@ -19,7 +20,8 @@ export function readableRow(row: RowImage | null, format: Format): RowImage | nu
 
 function withPriceInWords(row: RowImage, format: Format): RowImage {
   const { amount, currency, cycleCount, cycleUnit, ...rest } = row;
-  if (typeof amount !== 'number' || typeof currency !== 'string') return row;
+  if (typeof amount !== 'number' || !currencyCode.safeParse(currency).success || typeof currency !== 'string')
+    return row;
   const cycle =
     typeof cycleCount !== 'number' || typeof cycleUnit !== 'string'
       ? 'once'

@@ -1,10 +1,11 @@
 import type { Sqlite } from '../../db/database.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { z } from 'zod';
+import { rowImage, type RowImage } from '../../db/row-image.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { errorCode } from '../../db/store-failure.ts';
-import { references, trackedTables } from '../../db/tracked-tables.ts';
-import { imageOf, rowImage, type RowImage } from './row-image.ts';
+import { references } from '../../db/tracked-tables.ts';
+import { readChange, type ChangeRow, type RecordedChange } from './recorded-change.ts';
 import { recordWord } from './records-in-words.ts';
 
 /** Why an entry can not be taken back: what stands in the way, and the entries that put it there. */
@@ -13,100 +14,125 @@ export interface Contradiction {
   readonly laterEntryIds: string[];
 }
 
-interface ChangeRow {
-  id: number;
-  tableName: string;
-  rowId: string;
-  before: string | null;
-  after: string | null;
+/** What was recorded of the entry is not there, or can not be relied on. */
+export interface Unreadable {
+  readonly unreadable: string;
 }
 
 const rowWithId = z.object({ id: z.string() });
 
 /**
- * Puts every row an entry changed back to what it was before, the last change first. Nothing is written when a field
- * the entry set has another value by now, when something living depends on a row that would go, or when a row that
- * would come back depends on one that is gone. Times of change do not count as differences.
+ * Puts every row an entry changed back to what it was before, the last change first. Nothing is written when the record
+ * of the entry is not whole, when a field the entry set has another value by now, when something living depends on a
+ * row that would go, or when a row that would come back depends on one that is gone. Times of change do not count as
+ * differences. After a failure the transaction is to be rolled back.
+ *
+ * @param changeCount how many changes the entry says it made
  */
-export function takeBack(sqlite: Sqlite, entryId: string, now: number): Result<null, Contradiction> {
-  const changes = sqlite
+export function takeBack(
+  sqlite: Sqlite,
+  { id, changeCount }: { readonly id: string; readonly changeCount: number },
+  now: number,
+): Result<null, Contradiction | Unreadable> {
+  const rows = sqlite
     .prepare<[string], ChangeRow>(
       'SELECT id, tableName, rowId, before, after FROM changes WHERE entryId = ? ORDER BY id DESC',
     )
-    .all(entryId);
+    .all(id);
+  if (rows.length === 0 || rows.length !== changeCount) return failed(notWhole);
+  const changes = rows.flatMap((row) => readChange(row) ?? []);
+  if (changes.length !== rows.length) return failed(notReadable);
   for (const change of changes) {
-    const contradiction = takeBackRow(sqlite, change, now);
-    if (contradiction !== null) return failed(contradiction);
+    const obstacle = takeBackRow(sqlite, change, now);
+    if (obstacle !== null) return failed(obstacle);
   }
   return ok(null);
 }
 
-function takeBackRow(sqlite: Sqlite, change: ChangeRow, now: number): Contradiction | null {
-  const table = trackedTables.find(({ name }) => name === change.tableName);
-  if (table === undefined) throw new Error('A change of a table that is not tracked');
-  const current = rowImage.parse(prepareOnce(sqlite, `SELECT * FROM "${table.name}" WHERE id = ?`).get(change.rowId));
-  const before = imageOf(change.before);
-  const after = imageOf(change.after);
-  const word = recordWord(table.name);
+const notWhole: Unreadable = { unreadable: 'the record of what it changed is not complete' };
+const notReadable: Unreadable = { unreadable: 'the record of what it changed can not be read' };
 
-  const compared = before === null ? table.columns : Object.keys(after ?? {});
+function takeBackRow(sqlite: Sqlite, change: RecordedChange, now: number): Contradiction | Unreadable | null {
+  const { table, before, after } = change;
+  const stored = prepareOnce(sqlite, `SELECT * FROM "${table.name}" WHERE id = ?`).get(change.rowId);
+  const word = recordWord(table.name);
+  if (stored === undefined) return { unreadable: `the ${word} it speaks of is not here` };
+  const read = rowImage.safeParse(stored);
+  if (!read.success) return { unreadable: `the ${word} it speaks of can not be read` };
+  const current = read.data;
+
+  const compared = before === null ? table.columns : Object.keys(after);
   const differs = compared.some(
-    (column) => column !== 'changedAt' && (current[column] ?? null) !== (after?.[column] ?? null),
+    (column) => column !== 'changedAt' && (current[column] ?? null) !== (after[column] ?? null),
   );
   if (differs) {
     return { reason: `the ${word} was changed afterwards`, laterEntryIds: laterEntries(sqlite, change) };
   }
   const target: RowImage = before === null ? { deletedAt: now } : before;
+  return standsInTheWay(sqlite, change, current, target) ?? write(sqlite, change, { ...target, changedAt: now });
+}
+
+/** What lives on a row that would go, or what a row that would live misses. */
+function standsInTheWay(
+  sqlite: Sqlite,
+  { id, table, rowId }: RecordedChange,
+  current: RowImage,
+  target: RowImage,
+): Contradiction | null {
+  const word = recordWord(table.name);
   const goes = target['deletedAt'] != null && current['deletedAt'] === null;
   const returns = target['deletedAt'] === null && current['deletedAt'] !== null;
   if (goes) {
-    const dependent = livingChild(sqlite, table.name, change.rowId);
+    const dependent = livingChild(sqlite, table.name, rowId);
     if (dependent !== null) {
       return {
         reason: `${withArticle(recordWord(dependent.tableName))} that was added later belongs to the ${word}`,
-        laterEntryIds: entriesOf(sqlite, dependent.rowId, change.id),
+        laterEntryIds: entriesOf(sqlite, dependent.rowId, id),
       };
     }
   }
   const missing = missingParent(sqlite, table.name, { ...current, ...target }, returns || !goes);
-  if (missing !== null) {
-    return {
-      reason: `the ${recordWord(missing.tableName)} it belongs to was removed afterwards`,
-      laterEntryIds: entriesOf(sqlite, missing.rowId, change.id),
-    };
-  }
-  return write(sqlite, table.name, change, { ...target, changedAt: now });
+  if (missing === null) return null;
+  return {
+    reason: `the ${recordWord(missing.tableName)} it belongs to was removed afterwards`,
+    laterEntryIds: entriesOf(sqlite, missing.rowId, id),
+  };
 }
 
-function write(sqlite: Sqlite, tableName: string, change: ChangeRow, target: RowImage): Contradiction | null {
-  const columns = Object.keys(target).filter((column) => column !== 'id');
+function write(sqlite: Sqlite, change: RecordedChange, target: RowImage): Contradiction | Unreadable | null {
+  const { table, rowId } = change;
+  const columns = Object.keys(target);
   const assignments = columns.map((column) => `"${column}" = ?`).join(', ');
   try {
-    prepareOnce(sqlite, `UPDATE "${tableName}" SET ${assignments} WHERE id = ?`).run(
+    prepareOnce(sqlite, `UPDATE "${table.name}" SET ${assignments} WHERE id = ?`).run(
       ...columns.map((column) => target[column] ?? null),
-      change.rowId,
+      rowId,
     );
     return null;
   } catch (error) {
-    if (errorCode(error) !== 'SQLITE_CONSTRAINT_UNIQUE') throw error;
-    return {
-      reason: `a newer ${recordWord(tableName)} has taken the place of this one`,
-      laterEntryIds: laterEntries(sqlite, change),
-    };
+    const code = errorCode(error);
+    if (code === 'SQLITE_CONSTRAINT_UNIQUE') {
+      return {
+        reason: `a newer ${recordWord(table.name)} has taken the place of this one`,
+        laterEntryIds: laterEntries(sqlite, change),
+      };
+    }
+    if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return { unreadable: 'it speaks of a record that is not here' };
+    throw error;
   }
 }
 
 /** Entries that changed the row after this change and still stand. */
-function laterEntries(sqlite: Sqlite, change: ChangeRow): string[] {
+function laterEntries(sqlite: Sqlite, change: RecordedChange): string[] {
   return entriesOf(sqlite, change.rowId, change.id);
 }
 
 function entriesOf(sqlite: Sqlite, rowId: string, afterChange: number): string[] {
   return sqlite
     .prepare<[string, number], string>(
-      `SELECT DISTINCT h.id FROM changes c JOIN history_entries h ON h.id = c.entryId
+      `SELECT DISTINCT h.id, h.sequence FROM changes c JOIN history_entries h ON h.id = c.entryId
        WHERE c.rowId = ? AND c.id > ? AND h.undoneBy IS NULL AND h.undoes IS NULL
-         AND h.id NOT IN (SELECT id FROM current_entry) ORDER BY h.id`,
+         AND h.id NOT IN (SELECT id FROM current_entry) ORDER BY h.sequence`,
     )
     .pluck()
     .all(rowId, afterChange);

@@ -1,51 +1,27 @@
-import { and, desc, eq, getTableColumns, isNull } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
+import { eq } from 'drizzle-orm';
 import { failed, ok } from '#shared/domain/result.ts';
 import { historyEntries } from '../../db/schema.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandContext, CommandHandler, DrizzleDatabase } from '../handler.ts';
-import { findEntry } from './list-history.ts';
-import { takeBack, type Contradiction } from './take-back.ts';
-
-type Entry = typeof historyEntries.$inferSelect;
+import { findEntry, latestUndo, type Entry } from './entries.ts';
+import { readableEntry } from './readable-entry.ts';
+import { takeBack, type Contradiction, type Unreadable } from './take-back.ts';
 
 /** Takes back one entry, as a new entry. Taking back an undo does it again; taking back that takes back the original. */
 export const undoEntry: CommandHandler<'history.undo'> = (context, { entryId }) => {
   const named = findEntry(context.database, entryId);
   if (named === undefined) return failed(notFound('history entry', entryId));
   const entry = originalOfRedo(context.database, named);
-  if (entry.undoneBy !== null) return failed(refused(`This was already taken back: ${plainTitle(entry.title)}.`));
+  if (entry.undoneBy !== null) return failed(refused(`This was already taken back: ${plainTitle(entry)}.`));
   return reverse(context, entry, entry.undoes === null ? 'undo' : 'redo');
 };
 
-/** Does again what was undone last. */
+/** Does again what was undone last, unless something new was done since. */
 export const redoEntry: CommandHandler<'history.redo'> = (context) => {
   const undo = latestUndo(context.database);
   if (undo === undefined) return failed(refused('There is nothing to do again.'));
   return reverse(context, undo, 'redo');
 };
-
-/** The latest undo that still stands: an entry that takes back one which takes back nothing. */
-export function latestUndo(database: DrizzleDatabase): Entry | undefined {
-  const original = alias(historyEntries, 'original');
-  return database
-    .select(getTableColumns(historyEntries))
-    .from(historyEntries)
-    .innerJoin(original, eq(original.id, historyEntries.undoes))
-    .where(and(isNull(historyEntries.undoneBy), isNull(original.undoes)))
-    .orderBy(desc(historyEntries.id))
-    .get();
-}
-
-/** The latest entry that can be undone: not itself an undo, and not undone. A redo stands for what it did again. */
-export function latestDone(database: DrizzleDatabase): Entry | undefined {
-  return database
-    .select()
-    .from(historyEntries)
-    .where(and(isNull(historyEntries.undoes), isNull(historyEntries.undoneBy)))
-    .orderBy(desc(historyEntries.id))
-    .get();
-}
 
 /** An entry that did something again stands for what was first done. */
 function originalOfRedo(database: DrizzleDatabase, entry: Entry): Entry {
@@ -55,12 +31,12 @@ function originalOfRedo(database: DrizzleDatabase, entry: Entry): Entry {
 }
 
 function reverse(context: CommandContext, entry: Entry, direction: 'undo' | 'redo') {
-  const outcome = takeBack(context.sqlite, entry.id, context.now);
-  if (!outcome.ok) return failed(contradicted(entry.title, outcome.error, direction));
+  const outcome = takeBack(context.sqlite, entry, context.now);
+  if (!outcome.ok) return failed(obstacle(entry, outcome.error, direction));
   mark(context, context.entryId, { undoes: entry.id });
   mark(context, entry.id, { undoneBy: context.entryId });
   if (entry.undoes !== null) mark(context, entry.undoes, { undoneBy: null });
-  const title = plainTitle(entry.title);
+  const title = plainTitle(entry);
   context.describe(entry.undoes === null ? `Undid: ${title}` : `Did again: ${title}`);
   return ok({ entryId: context.entryId, title });
 }
@@ -70,19 +46,22 @@ function mark(context: CommandContext, id: string, values: { undoes?: string; un
 }
 
 /** The title of what was done, however often it was undone and done again. */
-function plainTitle(title: string): string {
-  return title.replace(/^(?:(?:Undid|Did again): )+/, '');
+function plainTitle(entry: Entry): string {
+  return readableEntry(entry).title.replace(/^(?:(?:Undid|Did again): )+/, '');
 }
 
-function contradicted(title: string, contradiction: Contradiction, direction: 'undo' | 'redo') {
+function obstacle(entry: Entry, why: Contradiction | Unreadable, direction: 'undo' | 'redo') {
   const what = direction === 'undo' ? 'This can not be taken back' : 'This can not be done again';
+  if ('unreadable' in why) {
+    return refused(`${what}, because ${why.unreadable}: ${plainTitle(entry)}. Nothing was changed.`);
+  }
   const next =
-    contradiction.laterEntryIds.length === 0
+    why.laterEntryIds.length === 0
       ? 'Nothing was changed.'
       : 'Nothing was changed. Take back the later change first, in the history.';
   return {
     type: 'Contradicted',
-    message: `${what}, because ${contradiction.reason}: ${plainTitle(title)}. ${next}`,
-    laterEntryIds: contradiction.laterEntryIds,
+    message: `${what}, because ${why.reason}: ${plainTitle(entry)}. ${next}`,
+    laterEntryIds: why.laterEntryIds,
   } as const;
 }

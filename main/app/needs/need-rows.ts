@@ -32,7 +32,7 @@ export function readRequirements(database: DrizzleDatabase, needId: string): Req
 const summarySql = `
   WITH latest AS (
     SELECT candidateId, nextActor,
-      row_number() OVER (PARTITION BY candidateId ORDER BY happenedOn DESC, createdAt DESC, id DESC) AS place
+      row_number() OVER (PARTITION BY candidateId ORDER BY happenedOn DESC, rowid DESC) AS place
     FROM interactions WHERE deletedAt IS NULL AND happenedOn IS NOT NULL),
   waiting AS (
     SELECT c.needId, sum(l.nextActor = 'me') AS forMe, sum(l.nextActor = 'them') AS forThem
@@ -55,7 +55,7 @@ export function readNeedSummaries(
 ): NeedSummary[] {
   return context.sqlite
     .prepare<[Record<string, string>], NeedSummary>(
-      `${summarySql} ${where} ORDER BY n.decideBy IS NULL, n.decideBy, n.createdAt DESC, n.id`,
+      `${summarySql} ${where} ORDER BY n.decideBy IS NULL, n.decideBy, n.rowid DESC`,
     )
     .all(parameters);
 }

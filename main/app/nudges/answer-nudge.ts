@@ -34,7 +34,7 @@ export function writeAnswer(
 ): void {
   const said = { title, answer, snoozedUntil, answeredOn: context.today };
   const existing = context.database
-    .select({ id: nudgeAnswers.id })
+    .select({ id: nudgeAnswers.id, answer: nudgeAnswers.answer, snoozedUntil: nudgeAnswers.snoozedUntil })
     .from(nudgeAnswers)
     .where(and(eq(nudgeAnswers.nudgeKey, key), isNull(nudgeAnswers.deletedAt)))
     .get();
@@ -45,6 +45,8 @@ export function writeAnswer(
       .run();
     return;
   }
+  // Hidden until the same day: nothing new was said.
+  if (answer === 'snoozed' && existing.answer === answer && existing.snoozedUntil === snoozedUntil) return;
   context.database
     .update(nudgeAnswers)
     .set({ ...said, changedAt: context.now })

@@ -118,6 +118,7 @@ const rules: ReadonlyMap<string, z.ZodType<Value>> = new Map<string, z.ZodType<V
   ['history_entries.operation', text],
   ['history_entries.title', text],
   ['history_entries.changeCount', z.int().min(0)],
+  ['history_entries.sequence', z.int().min(1)],
   ['history_entries.undoes', id],
   ['history_entries.undoneBy', id],
   ['changes.id', z.int().min(1)],

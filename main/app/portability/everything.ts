@@ -39,8 +39,27 @@ export interface ExportedTable {
   readonly since: number;
   /** The column whose order is the order of the list. */
   readonly order: string;
-  readonly columns: readonly { readonly name: string; readonly required: boolean }[];
+  readonly columns: readonly ExportedColumn[];
 }
+
+export interface ExportedColumn {
+  readonly name: string;
+  readonly required: boolean;
+  /** For a column that came later: the version that first held it, and what it is in a row of an earlier one. */
+  readonly later: { readonly since: number; readonly before: (position: number) => number | string | null } | undefined;
+}
+
+/** Columns that came later than their table. Entries lay in the order in which things were done before they said so. */
+const laterColumns: ReadonlyMap<string, ExportedColumn['later']> = new Map([
+  ['history_entries.sequence', { since: 3, before: (position: number) => position + 1 }],
+]);
+
+/** Records are listed in the order in which they were first written; what tells of them has an order of its own. */
+const writtenOrder = '_rowid_';
+const orders: ReadonlyMap<string, string> = new Map([
+  ['history_entries', 'sequence'],
+  ['changes', 'id'],
+]);
 
 /** Everything that is exported, parents before children. Derived tables are made anew after a restore. */
 export const exportedTables: readonly ExportedTable[] = [...recordTables, historyEntries, changes].map((table) => {
@@ -48,8 +67,12 @@ export const exportedTables: readonly ExportedTable[] = [...recordTables, histor
   return {
     name,
     since: heldSince.get(name) ?? 1,
-    order: 'id',
-    columns: columns.map((column) => ({ name: column.name, required: column.notNull })),
+    order: orders.get(name) ?? writtenOrder,
+    columns: columns.map((column) => ({
+      name: column.name,
+      required: column.notNull,
+      later: laterColumns.get(`${name}.${column.name}`),
+    })),
   };
 });
 

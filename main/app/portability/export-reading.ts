@@ -79,7 +79,18 @@ export function exportReading(checked: 'unchecked' | 'checked' = 'unchecked'): E
     return takeRow(part.list, part.value);
   }
 
-  function takeRow(list: string, value: unknown): Result<ReadRow, Flaw> {
+  /** A row of a file from before a column was there, with what the column is for it. */
+  function completed(list: string, value: unknown): unknown {
+    const version = headOf(fields);
+    if (!version.ok || typeof value !== 'object' || value === null) return value;
+    const missing = (tables.get(list)?.columns ?? []).flatMap(({ name, later }) =>
+      later === undefined || later.since <= version.value ? [] : [[name, later.before(position)] as const],
+    );
+    return missing.length === 0 ? value : { ...value, ...Object.fromEntries(missing) };
+  }
+
+  function takeRow(list: string, written: unknown): Result<ReadRow, Flaw> {
+    const value = completed(list, written);
     const flaw = checked === 'checked' ? null : flawOf(list, value);
     if (flaw !== null) {
       return flawed(`at ${[list, position, ...(flaw.field === null ? [] : [flaw.field.slice(0, 60)])].join(', ')}`);

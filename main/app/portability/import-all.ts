@@ -11,6 +11,7 @@ import { sameSeals } from './digests.ts';
 import { countEverything, exportedTables, historyLists } from './everything.ts';
 import { exportReading, type ExportFacts, type ReadRow } from './export-reading.ts';
 import { flawInWords, lackInWords, lacksHistoryOnly, readBackup } from './read-backup.ts';
+import type { Value } from './column-rules.ts';
 import type { Row } from './row-rules.ts';
 
 interface CheckedBackup {
@@ -75,12 +76,17 @@ function insertAll(
 ): Result<ReadonlyMap<string, number>, Failure> {
   const reading = exportReading('checked');
   const written = new Map<string, number>();
+  const emptied = new Set<Value>();
   const insert = insertions(sqlite);
   // The lists may stand in any order; whether all belongs together is looked at when all is there.
   sqlite.pragma('defer_foreign_keys = ON');
   const insertRows = (rows: readonly ReadRow[]): string | null => {
     for (const { list, row } of rows) {
       if (left.includes(list)) continue;
+      if (isOfNothing(list, row)) {
+        emptied.add(row['entryId'] ?? null);
+        continue;
+      }
       if (!insert(list, row)) return list;
       written.set(list, (written.get(list) ?? 0) + 1);
     }
@@ -96,6 +102,7 @@ function insertAll(
   if (!ended.ok || !sameSeals(ended.value.facts.seals, facts.seals)) return failed(changedMeanwhile(backup));
   const wrong = insertRows(ended.value.rows);
   if (wrong !== null) return failed(notRestored(unfit(backup, wrong)));
+  recount(sqlite, emptied);
   const [astray] = z.array(z.object({ table: z.string() })).parse(sqlite.pragma('foreign_key_check'));
   if (astray !== undefined) return failed(notRestored(unfit(backup, astray.table)));
   const present = new Map(Object.entries(countEverything(sqlite)));
@@ -105,6 +112,19 @@ function insertAll(
     if (present.get(name) !== expected) throw new Error(`Restoring ${name} wrote another number of rows than it read`);
   }
   return ok(written);
+}
+
+/** Earlier versions recorded writes that changed no field. They say nothing, and an update of the store drops them too. */
+function isOfNothing(list: string, row: Row): boolean {
+  return list === 'changes' && row['before'] === '{}' && row['after'] === '{}';
+}
+
+/** Entries say how many changes they have. */
+function recount(sqlite: Sqlite, entryIds: ReadonlySet<Value>): void {
+  const update = sqlite.prepare(
+    'UPDATE history_entries SET changeCount = (SELECT count(*) FROM changes WHERE entryId = history_entries.id) WHERE id = ?',
+  );
+  for (const id of entryIds) update.run(id);
 }
 
 /** Inserts a row into its table; false when it does not fit to the others. */

@@ -19,7 +19,7 @@ export interface ExportWriting {
 }
 
 /**
- * Everything in a store as the text of an export: the same records give the same text, in whatever order they lie.
+ * Everything in a store as the text of an export.
  *
  * @param sqlite a connection that sees one moment of the store and is used for nothing else meanwhile
  * @param facts when it is written, in milliseconds since 1970 UTC, and by which version of the app
@@ -43,11 +43,11 @@ export function writeExport(sqlite: Sqlite, facts: { writtenAt: number; appVersi
   return { pieces, counts, sealed };
 }
 
-/** The rows of a table by their key, read in one go: nothing that a column is called can come between two portions. */
+/** The rows of a table in their order, read in one go: nothing that a column is called can come between two portions. */
 function* rowPieces(sqlite: Sqlite, { name, columns, order }: ExportedTable, sealed: Sealing): Generator<string> {
   sealed.begin(name);
   const names = columns.map((column) => `"${column.name}"`).join(', ');
-  const rows = sqlite.prepare<[], Record<string, unknown>>(`SELECT ${names} FROM "${name}" ORDER BY "${order}"`);
+  const rows = sqlite.prepare<[], Record<string, unknown>>(`SELECT ${names} FROM "${name}" ORDER BY ${order}`);
   let separator = '\n      ';
   let waiting: string[] = [];
   const flush = (): string => {

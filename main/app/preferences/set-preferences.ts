@@ -11,20 +11,26 @@ export const getPreferences: QueryHandler<'preferences.get'> = (context) => ok(c
 /** Changes preferences: each name, and each palgorithm, is a row of its own. */
 export const setPreferences: CommandHandler<'preferences.set'> = (context, input) => {
   const { palgorithms, quietHours, ...plain } = input;
+  const inForce = new Map<string, unknown>(Object.entries(context.preferences));
   for (const [name, value] of Object.entries(plain)) {
-    if (value !== undefined) store(context, name, value);
+    if (value !== undefined) store(context, name, value, inForce.get(name));
   }
-  if (quietHours !== undefined)
-    store(context, 'quietHours', { ...context.preferences.quietHours, ...defined(quietHours) });
-  const present = new Map<string, object>(Object.entries(context.preferences.palgorithms));
+  if (quietHours !== undefined) {
+    const present = context.preferences.quietHours;
+    store(context, 'quietHours', { ...present, ...defined(quietHours) }, present);
+  }
+  const palgorithmsInForce = new Map<string, object>(Object.entries(context.preferences.palgorithms));
   for (const [name, change] of Object.entries(palgorithms ?? {})) {
-    if (change !== undefined) store(context, palgorithmRow(name), { ...present.get(name), ...defined(change) });
+    if (change === undefined) continue;
+    const present = palgorithmsInForce.get(name);
+    store(context, palgorithmRow(name), { ...present, ...defined(change) }, present);
   }
   context.describe('Changed preferences');
   return ok(readPreferences(context.database));
 };
 
-function store(context: CommandContext, name: string, value: unknown): void {
+/** Writes one preference; asking for the default that is in force anyway writes nothing. */
+function store(context: CommandContext, name: string, value: unknown, inForce: unknown): void {
   const text = JSON.stringify(value);
   const existing = context.database
     .select({ id: preferences.id, value: preferences.value })
@@ -32,6 +38,7 @@ function store(context: CommandContext, name: string, value: unknown): void {
     .where(and(eq(preferences.name, name), isNull(preferences.deletedAt)))
     .get();
   if (existing === undefined) {
+    if (JSON.stringify(inForce) === text) return;
     context.database
       .insert(preferences)
       .values({ ...context.newRecord(), name, value: text })

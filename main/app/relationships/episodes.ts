@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { episodes } from '../../db/schema.ts';
+import { writtenOrder } from '../../db/written-order.ts';
 import { readSummaries, type ContractSummary } from '../contracts/contract-rows.ts';
 import type { CommandContext, DrizzleDatabase } from '../handler.ts';
 
@@ -51,7 +52,7 @@ export function listEpisodes(database: DrizzleDatabase, relationshipId: string):
     .select()
     .from(episodes)
     .where(and(eq(episodes.relationshipId, relationshipId), isNull(episodes.deletedAt)))
-    .orderBy(asc(episodes.id))
+    .orderBy(asc(writtenOrder(episodes)))
     .all();
 }
 

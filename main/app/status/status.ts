@@ -1,7 +1,8 @@
 import { failed, ok } from '#shared/domain/result.ts';
 import { refused } from '../failures.ts';
 import type { QueryHandler } from '../handler.ts';
-import { latestDone, latestUndo } from '../history/undo.ts';
+import { latestDone, latestUndo } from '../history/entries.ts';
+import { readableEntry } from '../history/readable-entry.ts';
 
 /** The date, the place and the size of the store. */
 export const appStatus: QueryHandler<'app.status'> = (context) => {
@@ -24,8 +25,8 @@ export const appStatus: QueryHandler<'app.status'> = (context) => {
     notice: context.app.notice,
     canUndo: done !== undefined,
     canRedo: undone !== undefined,
-    undoTitle: done?.title ?? null,
-    redoTitle: undone?.title.replace(/^Undid: /, '') ?? null,
+    undoTitle: done === undefined ? null : readableEntry(done).title,
+    redoTitle: undone === undefined ? null : readableEntry(undone).title.replace(/^Undid: /, ''),
   });
 };
 

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { failed, ok } from '#shared/domain/result.ts';
 import { people, relationships } from '../../db/schema.ts';
+import { writtenOrder } from '../../db/written-order.ts';
 import { readSummaries } from '../contracts/contract-rows.ts';
 import { completeContract } from '../contracts/get-contract.ts';
 import { notFound } from '../failures.ts';
@@ -25,7 +26,7 @@ export const getSupplier: QueryHandler<'suppliers.get'> = (context, { id }) => {
     .from(relationships)
     .leftJoin(people, eq(people.id, relationships.personId))
     .where(and(eq(relationships.supplierId, id), isNull(relationships.deletedAt)))
-    .orderBy(asc(relationships.id))
+    .orderBy(asc(writtenOrder(relationships)))
     .all()
     .map((relationship) => {
       const own = contracts.filter((contract) => contract.relationshipId === relationship.id);

@@ -5,7 +5,13 @@ export type HistoryEntry = OutputOf<'history.list'>[number];
 
 /** One line of the list: the heading of a day, or an entry of it. */
 export type HistoryLine =
-  { readonly kind: 'day'; readonly day: CalendarDate } | { readonly kind: 'entry'; readonly entry: HistoryEntry };
+  | {
+      readonly kind: 'day';
+      readonly day: CalendarDate;
+      /** The entry below it. A day may come twice when the clock was set back, so the day alone names no heading. */
+      readonly before: string;
+    }
+  | { readonly kind: 'entry'; readonly entry: HistoryEntry };
 
 const calendars = new Map<string, Intl.DateTimeFormat>();
 
@@ -41,7 +47,7 @@ export function linesByDay(entries: readonly HistoryEntry[], timeZone?: string):
   for (const entry of entries) {
     const day = dayOfInstant(entry.at, timeZone);
     if (day !== current) {
-      lines.push({ kind: 'day', day });
+      lines.push({ kind: 'day', day, before: entry.id });
       current = day;
     }
     lines.push({ kind: 'entry', entry });

@@ -114,7 +114,7 @@ export function HistoryPage() {
 }
 
 function keyOf(line: HistoryLine): string {
-  return line.kind === 'day' ? `day ${line.day}` : line.entry.id;
+  return line.kind === 'day' ? `day before ${line.before}` : line.entry.id;
 }
 
 function Day({ line }: { line: Extract<HistoryLine, { kind: 'day' }> }) {

@@ -96,7 +96,8 @@ export function ImportPage() {
       setStep({ kind: 'preview', list });
       return;
     }
-    const entryId = await findEntry('imports.apply');
+    const wasStored = outcome.value.added + outcome.value.completed > 0;
+    const entryId = wasStored ? await findEntry('imports.apply') : null;
     setStep({ kind: 'done', fileName: list.fileName, outcome: outcome.value, entryId });
   };
 

@@ -25,9 +25,8 @@ type Channel = InteractionRecord['channel'];
 /** What was said between the person and a candidate, newest first, and whose move it is. */
 export function Interactions({ candidate }: { candidate: CandidateRecord }) {
   const drafts = candidate.interactions.filter(({ on }) => on === null);
-  const said = candidate.interactions
-    .filter(({ on }) => on !== null)
-    .toSorted((left, right) => (right.on ?? '').localeCompare(left.on ?? '') || right.createdAt - left.createdAt);
+  // They come oldest first, those of one day in the order in which they were written down.
+  const said = candidate.interactions.filter(({ on }) => on !== null).toReversed();
   return (
     <div className={styles['said']}>
       {drafts.map((draft) => (

@@ -1,0 +1,159 @@
+import type { CommandPath, InputOf } from '#shared/api/api.ts';
+import { yearlyTerms } from '#tests/support/builders.ts';
+import type { Household } from './household.ts';
+
+/** One command that really changes something in the household. */
+export interface Deed<P extends CommandPath> {
+  readonly input: (home: Household) => InputOf<P>;
+  /**
+   * What the same command does a second time: nothing, so that it leaves no entry; it is refused in words; or it is a
+   * new fact each time, such as a second message on the same day.
+   */
+  readonly again: 'nothing' | 'refused' | 'another';
+}
+
+/** A command without a way back, and why. */
+export interface WithoutWayBack {
+  readonly because: string;
+}
+
+/** Every command there is. One that is missing does not compile: how it is taken back has to be shown. */
+export const everyCommand: { readonly [P in CommandPath]: Deed<P> | WithoutWayBack } = {
+  'people.add': { input: () => ({ name: 'Grace' }), again: 'refused' },
+  'people.update': { input: ({ ada }) => ({ id: ada, name: 'Ada L.' }), again: 'nothing' },
+  'people.remove': { input: ({ idle }) => ({ id: idle }), again: 'refused' },
+  'suppliers.add': { input: () => ({ name: 'Tonfaden', tags: ['music'] }), again: 'refused' },
+  'suppliers.update': {
+    input: ({ gym }) => ({ id: gym.supplierId, email: 'post@nordwall.example', note: 'Ask for Ms Berg' }),
+    again: 'nothing',
+  },
+  'suppliers.remove': { input: ({ gym }) => ({ id: gym.supplierId }), again: 'refused' },
+  'relationships.update': {
+    input: ({ gym }) => ({ id: gym.relationshipId, personId: null, note: 'Shared now' }),
+    again: 'nothing',
+  },
+  'relationships.resume': {
+    input: ({ past }) => ({ id: past.relationshipId, resumedOn: '2026-11-20' }),
+    again: 'refused',
+  },
+  'contracts.add': {
+    input: ({ ada }) => ({ supplierName: 'Tonfaden', name: 'Music', personId: ada, terms: yearlyTerms, tags: ['a'] }),
+    again: 'another',
+  },
+  'contracts.update': {
+    input: ({ gym, idle }) => ({
+      id: gym.id,
+      name: 'Gym, north',
+      personId: idle,
+      terms: { ...yearlyTerms, notice: { n: 1, unit: 'month', anchor: 'term_end' } },
+      price: { amount: 4590, currency: 'EUR', every: { n: 1, unit: 'month' } },
+      referenceNumbers: [{ label: 'Member', value: '20417' }],
+      note: null,
+    }),
+    again: 'nothing',
+  },
+  'contracts.remove': { input: ({ gym }) => ({ id: gym.id }), again: 'refused' },
+  'prices.announce': {
+    input: ({ mobile }) => ({
+      contractId: mobile.id,
+      price: { amount: 990, currency: 'EUR', every: { n: 1, unit: 'month' } },
+      effectiveFrom: '2027-02-01',
+    }),
+    again: 'refused',
+  },
+  'prices.remove': { input: ({ announcedPrice }) => ({ id: announcedPrice }), again: 'refused' },
+  'exits.log': {
+    input: ({ gym }) => ({ relationshipId: gym.relationshipId, decidedOn: '2026-11-22', noticeSentOn: '2026-11-22' }),
+    again: 'refused',
+  },
+  'exits.update': {
+    input: ({ leaving }) => ({ ...leaving, noticeSentOn: '2026-11-20', channel: 'letter', note: 'Registered' }),
+    again: 'nothing',
+  },
+  'exits.acknowledge': {
+    input: ({ leaving }) => ({ ...leaving, acknowledgedOn: '2026-11-22', endsOn: '2026-12-31' }),
+    again: 'nothing',
+  },
+  'exits.withdraw': { input: ({ leaving }) => ({ ...leaving, reason: 'They halved the price' }), again: 'refused' },
+  'nudges.snooze': { input: ({ nudge }) => ({ id: nudge, until: '2026-11-25' }), again: 'nothing' },
+  'nudges.dismiss': { input: ({ nudge }) => ({ id: nudge }), again: 'refused' },
+  'nudges.nextTerm': { input: ({ nudge }) => ({ id: nudge }), again: 'refused' },
+  'nudges.done': { input: ({ nudge }) => ({ id: nudge }), again: 'refused' },
+  'needs.add': {
+    input: ({ gym }) => ({
+      title: 'A cheaper gym',
+      trigger: 'circumstance',
+      cause: { contractId: gym.id },
+      requirements: [{ text: 'A pool', kind: 'nice', weight: 3 }],
+    }),
+    again: 'another',
+  },
+  'needs.update': {
+    input: ({ need, requirement }) => ({
+      id: need,
+      title: 'Sport close by',
+      budget: { amount: 5000, currency: 'EUR', per: 'month' },
+      requirements: [{ id: requirement, text: 'Open before six', kind: 'must', weight: 9 }],
+    }),
+    again: 'nothing',
+  },
+  'needs.move': { input: ({ need }) => ({ id: need, state: 'dropped', reason: 'It got warmer' }), again: 'nothing' },
+  'needs.remove': { input: ({ need }) => ({ id: need }), again: 'refused' },
+  'needs.choose': {
+    input: ({ need, offer }) => ({ needId: need, offerId: offer, startsOn: '2027-01-01' }),
+    again: 'refused',
+  },
+  'candidates.add': { input: ({ need }) => ({ needId: need, supplierName: 'Sportwerk Süd' }), again: 'refused' },
+  'candidates.move': {
+    input: ({ rival }) => ({ id: rival, stage: 'ruled_out', reason: 'Too far' }),
+    again: 'nothing',
+  },
+  'candidates.update': {
+    input: ({ candidate, requirement }) => ({
+      id: candidate,
+      source: 'friend',
+      note: 'Friendly on the telephone',
+      assessments: [{ requirementId: requirement, verdict: 'partly', note: 'From half past six' }],
+    }),
+    again: 'nothing',
+  },
+  'candidates.remove': { input: ({ candidate }) => ({ id: candidate }), again: 'refused' },
+  'interactions.add': {
+    input: ({ candidate }) => ({ candidateId: candidate, direction: 'in', on: '2026-11-21', text: 'Offer attached.' }),
+    again: 'another',
+  },
+  'interactions.update': {
+    input: ({ interaction }) => ({ id: interaction, text: 'Asked for two offers.', nextActor: 'them' }),
+    again: 'nothing',
+  },
+  'interactions.remove': { input: ({ interaction }) => ({ id: interaction }), again: 'refused' },
+  'offers.add': {
+    input: ({ candidate }) => ({
+      candidateId: candidate,
+      price: { amount: 3490, currency: 'EUR', every: { n: 1, unit: 'month' } },
+      promises: ['A place in every course'],
+    }),
+    again: 'another',
+  },
+  'offers.update': { input: ({ offer }) => ({ id: offer, note: 'By post', included: ['Sauna'] }), again: 'nothing' },
+  'offers.remove': { input: ({ offer }) => ({ id: offer }), again: 'refused' },
+  'rates.set': {
+    input: () => ({ from: 'EUR', to: 'CHF', rate: 0.97, date: '2026-11-22', source: 'constructor' }),
+    again: 'nothing',
+  },
+  'rates.importEcb': { input: ({ rates }) => ({ path: rates }), again: 'nothing' },
+  'checklist.tick': { input: ({ checklistItem }) => ({ id: checklistItem, done: true }), again: 'nothing' },
+  'preferences.set': {
+    input: () => ({
+      theme: 'dark',
+      place: { country: 'DE' },
+      quietHours: { from: '22:30' },
+      palgorithms: { trial_ending: { on: false }, price_rise: { fromPercent: 3 } },
+    }),
+    again: 'nothing',
+  },
+  'imports.apply': { input: ({ list }) => ({ path: list }), again: 'nothing' },
+  'import.all': { because: 'It fills an empty store and brings its own history: before it there was nothing.' },
+  'history.undo': { because: 'It is the way back itself; its own way back is redo, which the walks go.' },
+  'history.redo': { because: 'It is the way on; its own way back is undo, which the walks go.' },
+};

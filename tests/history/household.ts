@@ -1,0 +1,114 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { InputOf, OutputOf, Path } from '#shared/api/api.ts';
+import { addContract, openTerms } from '#tests/support/builders.ts';
+import type { TestDancecard } from '#tests/support/open-test-dancecard.ts';
+
+/** A household with a record of every kind, and the ids by which the commands of a test name them. */
+export interface Household {
+  readonly ada: string;
+  readonly idle: string;
+  readonly gym: { readonly id: string; readonly relationshipId: string; readonly supplierId: string };
+  readonly mobile: { readonly id: string; readonly relationshipId: string };
+  readonly past: { readonly relationshipId: string };
+  readonly leaving: { readonly exitId: string };
+  readonly announcedPrice: string;
+  readonly nudge: string;
+  readonly need: string;
+  readonly requirement: string;
+  readonly candidate: string;
+  readonly rival: string;
+  readonly interaction: string;
+  readonly offer: string;
+  readonly checklistItem: string;
+  readonly list: string;
+  readonly rates: string;
+}
+
+type Give = <P extends Path>(path: P, input: InputOf<P>) => Promise<OutputOf<P>>;
+
+/** Furnishes an empty store. Its day is 22 November 2026. */
+export async function furnish(dancecard: TestDancecard): Promise<Household> {
+  const give: Give = (path, input) => dancecard.value(path, input);
+  await give('preferences.set', { theme: 'light', palgorithms: { trial_ending: { leadDays: [4] } } });
+  const ada = await give('people.add', { name: 'Ada' });
+  const idle = await give('people.add', { name: 'Grandmother' });
+  const gym = await addContract(dancecard, { personId: ada.id, note: 'Key card in the drawer' });
+  const announced = await give('prices.announce', {
+    contractId: gym.id,
+    price: { amount: 5990, currency: 'EUR', every: { n: 1, unit: 'month' } },
+    effectiveFrom: '2027-01-01',
+    exitRightUntil: '2026-12-31',
+  });
+  const mobile = await addContract(dancecard, { supplierName: 'Alpsegler Mobil', name: 'Mobile', terms: openTerms });
+  const leaving = await give('exits.log', { contractId: mobile.id, decidedOn: '2026-11-01', reason: 'Too dear' });
+  const past = await addContract(dancecard, { supplierName: 'Blattgold', name: 'Vegetables', terms: null });
+  await give('exits.log', { contractId: past.id, decidedOn: '2026-09-01', endsOn: '2026-09-30' });
+  const [nudge] = (await give('nudges.list', {})).filter(({ contractId }) => contractId === gym.id);
+  return {
+    ada: ada.id,
+    idle: idle.id,
+    gym: { id: gym.id, relationshipId: gym.relationshipId, supplierId: gym.supplierId },
+    mobile: { id: mobile.id, relationshipId: mobile.relationshipId },
+    past: { relationshipId: past.relationshipId },
+    leaving: { exitId: leaving.exitId },
+    announcedPrice: announced.id,
+    nudge: nudge?.id ?? '',
+    ...(await furnishNeeds(give)),
+    ...writeFiles(dancecard.folder),
+  };
+}
+
+async function furnishNeeds(give: Give) {
+  await give('rates.set', { from: 'EUR', to: 'CHF', rate: 0.94, date: '2026-11-20', source: 'The bank' });
+  const dealt = await give('needs.add', { title: 'Electricity', trigger: 'other' });
+  const supplier = await give('candidates.add', { needId: dealt.id, supplierName: 'Talwerk' });
+  const deal = await give('needs.choose', {
+    needId: dealt.id,
+    offerId: (await give('offers.add', { candidateId: supplier.id, price, terms: offered })).id,
+    startsOn: '2026-12-01',
+  });
+  const [item] = await give('checklist.list', { contractId: deal.contractId });
+  const need = await give('needs.add', {
+    title: 'Sport nearer to home',
+    trigger: 'circumstance',
+    requirements: [{ text: 'Open before seven', kind: 'must', weight: 8 }],
+  });
+  const [requirement] = (await give('needs.get', { id: need.id })).requirements;
+  const candidate = await give('candidates.add', { needId: need.id, supplierName: 'Sportwerk Nord' });
+  const rival = await give('candidates.add', { needId: need.id, supplierName: 'Sportwerk West' });
+  const interaction = await give('interactions.add', {
+    candidateId: candidate.id,
+    direction: 'out',
+    on: '2026-11-19',
+    text: 'Asked for an offer.',
+  });
+  const offer = await give('offers.add', { candidateId: candidate.id, price, terms: offered });
+  return {
+    need: need.id,
+    requirement: requirement?.id ?? '',
+    candidate: candidate.id,
+    rival: rival.id,
+    interaction: interaction.id,
+    offer: offer.id,
+    checklistItem: item?.id ?? '',
+  };
+}
+
+const price = { amount: 3990, currency: 'EUR', every: { n: 1, unit: 'month' } } as const;
+const offered = {
+  initialTerm: { n: 12, unit: 'month' },
+  renewal: 'indefinite',
+  notice: { n: 1, unit: 'month', anchor: 'any_time' },
+} as const;
+
+function writeFiles(folder: string): { list: string; rates: string } {
+  const list = join(folder, 'list.csv');
+  writeFileSync(
+    list,
+    'Supplier;Contract;Price;Currency;Billing;Start\nRheinbogen;Newspaper;22,90;EUR;monthly;2024-05-01\n',
+  );
+  const rates = join(folder, 'rates.csv');
+  writeFileSync(rates, 'Date, USD, CHF, \n20 November 2026, 1.25, 0.95, \n');
+  return { list, rates };
+}
