@@ -21,7 +21,8 @@ export function environmentForPrograms(
   platform: NodeJS.Platform = process.platform,
 ): WrittenEnvironment {
   const names = platform === 'win32' ? passedOn.windows : passedOn.posix;
-  const written: Record<string, string> = Object.create(null);
+  const written: Record<string, string> = {};
+  Object.setPrototypeOf(written, null);
   // Only own properties: what somebody planted in Object.prototype is no environment variable.
   for (const name of Object.keys(own)) {
     const value = own[name];
@@ -43,7 +44,7 @@ function absoluteFolders(path: string): string {
 export function startProgram(program: string, args: readonly string[]): Promise<boolean> {
   const env = environmentForPrograms();
   // Every option is set here, in an object without a prototype, so that none can come from Object.prototype.
-  const options: SpawnOptions = Object.assign(Object.create(null), {
+  const options: SpawnOptions = {
     env,
     cwd: startFolder(env),
     argv0: undefined,
@@ -58,7 +59,8 @@ export function startProgram(program: string, args: readonly string[]): Promise<
     uid: undefined,
     windowsHide: false,
     windowsVerbatimArguments: false,
-  } satisfies SpawnOptions);
+  };
+  Object.setPrototypeOf(options, null);
   return new Promise((resolve) => {
     const child = spawn(program, [...args], options);
     child.once('error', () => resolve(false));

@@ -85,7 +85,7 @@ async function keepServing(line: CommandLine, begun: Begun, io: BrowserDoorIo): 
     defect: (what, problem) => log.defect(randomUUID(), what, problem),
   });
   const folders = launchFolders(dataFolder);
-  let forget = (): void => {};
+  let forget = nothing;
   try {
     removeOldLaunchFiles(folders);
     giveLinks(host, io);
@@ -134,6 +134,8 @@ async function openPage(host: Host, folders: readonly string[], io: BrowserDoorI
   }
   return forget;
 }
+
+function nothing(): void {}
 
 function warnOnce(io: BrowserDoorIo, sentence: string): () => void {
   let said = false;
