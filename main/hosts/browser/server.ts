@@ -127,9 +127,14 @@ export async function serve(options: HostOptions): Promise<Host> {
   async function openStream(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const asked = await readCall(request, { files: false });
     if ('refusal' in asked) return refuse(response, asked.refusal);
-    const release = asked.session.hold();
-    response.once('close', release);
-    asked.session.over.addEventListener('abort', () => response.destroy(), { once: true });
+    const { over } = asked.session;
+    const letGo = asked.session.hold();
+    const cut = (): void => void response.destroy();
+    over.addEventListener('abort', cut, { once: true });
+    response.once('close', () => {
+      over.removeEventListener('abort', cut);
+      letGo();
+    });
     return streams.open(response);
   }
 
