@@ -5,10 +5,13 @@ import './ui/base.css';
 import { App } from './shell/app.tsx';
 import { SessionGone } from './shell/session-gone.tsx';
 import { connect } from './transport/connect.ts';
+import { desktopBridge } from './transport/desktop.ts';
+import { letTitleFollowPage } from './ui/index.ts';
 
 const place = document.querySelector('#root');
 if (place === null) throw new Error('index.html has no place for the page.');
 const root = createRoot(place);
+if (desktopBridge(window) !== null) letTitleFollowPage();
 const connection = await connect();
 root.render(
   <StrictMode>

@@ -74,7 +74,11 @@ function PaletteContent({ onClose }: { onClose: () => void }) {
       <div className={styles['keys']} role="presentation" onKeyDownCapture={takeFirst}>
         <TextField aria-label="Find anything" autoFocus className={classes(styles['field'])}>
           <Search size={19} strokeWidth={1.6} aria-hidden="true" />
-          <Input className={classes(styles['input'])} placeholder="Find a supplier, a contract, a number, a page…" />
+          <Input
+            className={classes(styles['input'])}
+            placeholder="Find a supplier, a contract, a number, a page…"
+            autoComplete="off"
+          />
           <KeyHint>Esc</KeyHint>
         </TextField>
       </div>

@@ -24,3 +24,4 @@ export { TimeField } from './time-field.tsx';
 export { showToast, ToastRegion, type ToastMessage } from './toast.tsx';
 export { VirtualList } from './virtual-list.tsx';
 export { Tooltip } from './tooltip.tsx';
+export { letTitleFollowPage } from './window-title.ts';

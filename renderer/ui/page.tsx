@@ -1,5 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import { classes } from './classes.ts';
+import { nameWindow } from './window-title.ts';
 import styles from './page.module.css';
 
 export interface PageProps {
@@ -26,15 +27,9 @@ export interface PageHeaderProps {
   readonly back?: ReactNode;
 }
 
-/** What the window is called before any page names itself. */
-let appName: string | null = null;
-
 /** The title of a page; every page has exactly one. Focus goes to it when the page is opened. */
 export function PageHeader({ title, lead, mark, actions, back }: PageHeaderProps) {
-  useEffect(() => {
-    appName ??= document.title;
-    document.title = typeof title === 'string' ? `${title} · ${appName}` : appName;
-  }, [title]);
+  useEffect(() => nameWindow(typeof title === 'string' ? title : null), [title]);
   return (
     <header className={styles['header']}>
       {back === undefined ? null : <div className={styles['back']}>{back}</div>}

@@ -60,7 +60,7 @@ export function TextArea(props: TextAreaProps) {
       {...(onBlur === undefined ? {} : { onBlur })}
     >
       {props.hideLabel === true ? null : <FieldLabel isRequired={props.isRequired}>{props.label}</FieldLabel>}
-      <AriaTextArea className={classes(styles['input'])} rows={rows} placeholder={placeholder} />
+      <AriaTextArea className={classes(styles['input'])} rows={rows} placeholder={placeholder} autoComplete="off" />
       <FieldNotes help={props.help} error={props.error} />
     </AriaTextField>
   );

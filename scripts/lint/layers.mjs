@@ -40,6 +40,11 @@ const packageHomes = [
   { name: 'drizzle-kit', homes: ['drizzle.config.ts'], why: 'it is a tool, not a library' },
   { name: 'react', homes: ['renderer', 'tests'], why: 'only the renderer draws' },
   { name: 'react-dom', homes: ['renderer', 'tests'], why: 'only the renderer draws' },
+  {
+    name: 'node:child_process',
+    homes: ['main/start-program.ts', 'tests', 'scripts', 'bin'],
+    why: 'programs are started with an environment and options written out in one place',
+  },
   { name: 'node:*', homes: ['main', 'tests', 'scripts', 'bin', '.'], why: 'shared and renderer code has no Node' },
 ];
 

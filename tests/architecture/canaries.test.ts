@@ -35,6 +35,12 @@ const lintCanaries: [string, string, string][] = [
   ['main/nudges/host.ts', "export * from '#main/hosts/browser/server.ts';", 'dancecard(layers)'],
   ['main/imports/app.ts', "export * from '#main/app/use-case.ts';", 'dancecard(layers)'],
   ['main/hosts/browser/electron.ts', "const electron = import('electron');\nexport { electron };", 'dancecard(layers)'],
+  ['main/hosts/browser/spawn.ts', "export { spawn } from 'node:child_process';", 'dancecard(layers)'],
+  [
+    'main/hosts/desktop/exec.ts',
+    "const programs = import('node:child_process');\nexport { programs };",
+    'dancecard(layers)',
+  ],
   ['main/dates.ts', "export { addDays } from 'date-fns';", 'dancecard(layers)'],
   ['main/now.ts', 'export const now = () => Date.now();', 'dancecard(wall-clock)'],
   ['main/app/today.ts', 'export const today = () => new Date();', 'dancecard(wall-clock)'],
@@ -85,6 +91,7 @@ const allowed: Record<string, string> = {
   'shared/domain/calendar-date.ts':
     "import { addDays } from 'date-fns';\nexport const next = (at: Date) => addDays(at, 1);",
   'main/clock.ts': 'export const now = () => Date.now();',
+  'main/start-program.ts': "export { spawn } from 'node:child_process';",
   'main/instant.ts': 'export const year = (at: number) => new Date(at).getUTCFullYear();',
   'main/hosts/desktop/window.ts': "import { app } from 'electron';\nexport const name = app;",
   'renderer/features/one/part/own.ts': "export { one } from '../one.ts';",

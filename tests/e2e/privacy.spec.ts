@@ -1,4 +1,5 @@
 import { expect, test } from './support/app.ts';
+import { choose } from './support/fields.ts';
 import { chooseFile, crownsList } from './support/files.ts';
 import { placesOf, seedHousehold, visit } from './support/places.ts';
 
@@ -40,4 +41,54 @@ test('[E54] the page forbids itself to run foreign code, load foreign things and
     };
   });
   expect(outcomes).toEqual({ fetch: 'refused', markup: 'refused' });
+});
+
+test('[D27] titles and addresses, which a browser keeps, hold no name, no tag and no search', async ({ app, page }) => {
+  const ids = await seedHousehold(app);
+  await app.open(page);
+  const kept = new Set<string>();
+  const note = async () =>
+    kept.add(
+      await page.evaluate(() =>
+        JSON.stringify([document.title, location.href, history.state, Object.entries(localStorage)]),
+      ),
+    );
+  for (const place of Object.values(placesOf(ids))) {
+    await visit(page, place);
+    await expect(page).toHaveTitle('Dancecard');
+    await note();
+  }
+  await visit(page, '/relationships');
+  const main = page.getByRole('main');
+  const names = main.getByRole('grid', { name: 'Relationships' }).getByRole('row').getByRole('link');
+  await choose(main.getByRole('search'), 'Tag', 'sport');
+  await main.getByRole('searchbox', { name: 'Search relationships' }).fill('nordw');
+  await expect(names).toHaveText(['Nordwall Fitness']);
+  await note();
+  await names.click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Nordwall Fitness' })).toBeVisible();
+  await expect(page).toHaveTitle('Dancecard');
+  await note();
+  await page.goBack();
+  await expect(main.getByRole('searchbox', { name: 'Search relationships' })).toHaveValue('nordw');
+  await note();
+  expect([...kept].filter((text) => /nordw|sport|locker|launch|harz|vogtland/i.test(text))).toEqual([]);
+});
+
+test('[D27] no field is offered to the spelling, suggestion or form memory of the browser', async ({ app, page }) => {
+  const ids = await seedHousehold(app);
+  await app.open(page);
+  for (const place of Object.values(placesOf(ids))) {
+    await visit(page, place);
+    const offered = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')]
+        // The library keeps fields of its own behind what is shown; nobody types into these.
+        .filter(
+          (field) => field.tabIndex >= 0 && !['checkbox', 'radio', 'range', 'file', 'hidden'].includes(field.type),
+        )
+        .filter((field) => field.spellcheck || field.autocomplete !== 'off')
+        .map((field) => field.outerHTML),
+    );
+    expect(offered).toEqual([]);
+  }
 });

@@ -75,8 +75,7 @@ describe('what the table shows', () => {
   });
 
   test('[U14] what an address says that is no view of the table is left out', () => {
-    expect(relationshipsSearch.parse({ q: 'gym', show: 'past', sort: 'cost', desc: true })).toEqual({
-      q: 'gym',
+    expect(relationshipsSearch.parse({ q: 'gym', tag: 'sport', show: 'past', sort: 'cost', desc: true })).toEqual({
       show: 'past',
       sort: 'cost',
       desc: true,

@@ -15,9 +15,11 @@ import { begin, chooseDataFolder, type Begun } from '../begin.ts';
 import { builtFolder } from '../built-files.ts';
 import { pageFilesIn } from '../page-files.ts';
 import { checkWebAddress } from '../web-address.ts';
+import { launchFolders, removeOldLaunchFiles, writeLaunchFile } from './launch-file.ts';
 import { openInBrowser } from './open-browser.ts';
 import { watchPresence } from './presence.ts';
 import { serve, type Host } from './server.ts';
+import { codeLifetime } from './session.ts';
 
 const options = [...commonOptions, 'browser', 'no-open', 'idle-minutes'] as const;
 
@@ -67,7 +69,8 @@ export async function runBrowserDoor(args: readonly string[], io: BrowserDoorIo)
   }
 }
 
-async function keepServing(line: CommandLine, { dancecard, log }: Begun, io: BrowserDoorIo): Promise<void> {
+async function keepServing(line: CommandLine, begun: Begun, io: BrowserDoorIo): Promise<void> {
+  const { dancecard, dataFolder, log } = begun;
   const { promise: over, resolve: end } = Promise.withResolvers<void>();
   io.whenAskedToEnd(end);
   const presence = watchPresence(line.idleMinutes, () => {
@@ -78,25 +81,68 @@ async function keepServing(line: CommandLine, { dancecard, log }: Begun, io: Bro
     store: dancecard,
     files: pageFilesIn(join(builtFolder(), 'renderer')),
     pagesChanged: (count) => presence.pages(count),
+    strangerRefused: warnOnce(io, 'Another user of this computer tried to connect to Dancecard and was refused.'),
     defect: (what, problem) => log.defect(randomUUID(), what, problem),
   });
+  const folders = launchFolders(dataFolder);
+  let forget = nothing;
   try {
-    await announce(host, line, io);
+    removeOldLaunchFiles(folders);
+    giveLinks(host, io);
+    if (line.open) forget = await openPage(host, folders, io);
     await over;
   } finally {
+    forget();
     presence.stop();
     await host.close();
   }
 }
 
-/** Prints the address, opens it, and gives another link whenever Enter is pressed: each tab needs its own. */
-async function announce(host: Host, line: CommandLine, io: BrowserDoorIo): Promise<void> {
-  const address = host.launchAddress();
-  io.print(`Dancecard is at ${address} (works once, within a minute; press Enter for another link, Ctrl+C to end)`);
+/** Prints the address, and another link whenever Enter is pressed: each tab needs its own. */
+function giveLinks(host: Host, io: BrowserDoorIo): void {
+  io.print(
+    `Dancecard is at ${host.launchAddress()} (works once, within a minute; press Enter for another link, Ctrl+C to end)`,
+  );
   // A process in the background may not read the terminal; it goes on without.
   io.input.on('error', () => {});
   createInterface({ input: io.input }).on('line', () => io.print(host.launchAddress()));
-  if (line.open && !(await openInBrowser(address))) io.warn('No web browser was found. Open the address above in one.');
+}
+
+/**
+ * Opens the page by way of a private file, because everybody can read the arguments of a browser that is being started.
+ * The file goes when its code was used or is too old, and when the returned function is called.
+ */
+async function openPage(host: Host, folders: readonly string[], io: BrowserDoorIo): Promise<() => void> {
+  const file = writeLaunchFile(
+    folders,
+    host.launchFromFile(() => forget()),
+  );
+  const tooLate = setTimeout(() => {
+    forget();
+    io.print(`No page was opened. If your browser showed an error, open this address in it: ${host.launchAddress()}`);
+  }, codeLifetime);
+  function forget(): void {
+    clearTimeout(tooLate);
+    file?.remove();
+  }
+  if (file === null) {
+    forget();
+    io.warn('The web browser could not be opened. Open the address above in it.');
+  } else if (!(await openInBrowser(file.address))) {
+    forget();
+    io.warn('No web browser was found. Open the address above in one.');
+  }
+  return forget;
+}
+
+function nothing(): void {}
+
+function warnOnce(io: BrowserDoorIo, sentence: string): () => void {
+  let said = false;
+  return () => {
+    if (!said) io.warn(sentence);
+    said = true;
+  };
 }
 
 async function openLink(address: string): Promise<boolean> {

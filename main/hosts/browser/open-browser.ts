@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { startProgram } from '#main/start-program.ts';
 
 /** The program that opens an address in the person's browser, and its arguments. No shell ever sees the address. */
 export function browserCommand(platform: NodeJS.Platform, address: string): readonly [string, readonly string[]] {
@@ -7,15 +7,11 @@ export function browserCommand(platform: NodeJS.Platform, address: string): read
   return ['xdg-open', [address]];
 }
 
-/** Opens an address in the person's browser; false when there is no program for it. */
+/**
+ * Opens an address in the person's browser; false when there is no program for it. Every user of the computer can read
+ * the address, so no secret may stand in it.
+ */
 export function openInBrowser(address: string): Promise<boolean> {
   const [program, args] = browserCommand(process.platform, address);
-  return new Promise((resolve) => {
-    const child = spawn(program, args, { stdio: 'ignore', detached: true, shell: false });
-    child.once('error', () => resolve(false));
-    child.once('spawn', () => {
-      child.unref();
-      resolve(true);
-    });
-  });
+  return startProgram(program, args);
 }

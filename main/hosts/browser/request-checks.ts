@@ -23,12 +23,18 @@ export function refuseRequest(request: IncomingMessage, host: string): Refusal |
   return null;
 }
 
-/** What holds for the files of the page: another site may not embed or open them. */
-export function refusePageRequest(request: IncomingMessage): Refusal | null {
+/**
+ * What holds for the files of the page: another site may not embed or open them. `isFromFile` is set at the one path that
+ * our own launch file opens, which is another site to the browser; even there nobody embeds the page.
+ */
+export function refusePageRequest(request: IncomingMessage, { isFromFile }: { isFromFile: boolean }): Refusal | null {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return { status: 405, message: 'Only GET is answered here.' };
   const site = request.headers['sec-fetch-site'];
   if (site === undefined || site === 'none' || site === 'same-origin') return null;
+  const opensWindow =
+    request.headers['sec-fetch-mode'] === 'navigate' && request.headers['sec-fetch-dest'] === 'document';
+  if (isFromFile && opensWindow) return null;
   return forbidden('Other pages have no access.');
 }
 

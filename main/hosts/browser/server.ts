@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Client } from '#shared/api/api.ts';
 import type { AnyError } from '#shared/api/errors.ts';
@@ -7,8 +8,9 @@ import type { PageFiles } from '../page-files.ts';
 import { securityHeaders } from '../page-headers.ts';
 import { readJson } from './body.ts';
 import { createEventStreams } from './events.ts';
+import { canTellPeers, peerOf } from './peer-user.ts';
 import { bearerToken, refuseCall, refusePageRequest, refuseRequest, type Refusal } from './request-checks.ts';
-import { createSessions } from './session.ts';
+import { createSessions, type Session } from './session.ts';
 
 /** What the host needs of the store. */
 export interface ServedStore extends Pick<Client, 'subscribe'> {
@@ -20,6 +22,8 @@ export interface HostOptions {
   readonly files: PageFiles;
   /** Told how many pages are open, at every change. */
   readonly pagesChanged?: (count: number) => void;
+  /** Told when another user of this computer tried to connect. */
+  readonly strangerRefused?: () => void;
   /** Told of an error nobody expected. */
   readonly defect: (what: string, problem: unknown) => void;
   /** Milliseconds that only grow. */
@@ -33,6 +37,11 @@ export interface Host {
   readonly origin: string;
   /** A fresh address that opens the page once, within a minute. */
   launchAddress(): string;
+  /**
+   * The same, for a file of the person's that moves the browser on. To a browser this comes from another site, and so
+   * has a path that only a reader of such a file knows. `used` is called when the page has swapped its code.
+   */
+  launchFromFile(used: () => void): string;
   close(): Promise<void>;
 }
 
@@ -42,6 +51,8 @@ export async function serve(options: HostOptions): Promise<Host> {
   const patience = options.patience ?? { headers: 10_000, request: 60_000 };
   const sessions = createSessions(options.elapsed ?? (() => performance.now()));
   const streams = createEventStreams(store, (count) => options.pagesChanged?.(count));
+  const fromFile = `/from-${randomBytes(16).toString('base64url')}`;
+  const tellsPeers = await canTellPeers();
   let host = '';
 
   const server = createServer(
@@ -63,6 +74,16 @@ export async function serve(options: HostOptions): Promise<Host> {
       });
     },
   );
+
+  // Far more than the pages of one person need, and far fewer than the files a process may have open.
+  server.maxConnections = 256;
+  server.on('connection', (socket) => {
+    if (!tellsPeers) return;
+    const peer = peerOf(socket);
+    if (peer === 'own') return;
+    socket.destroy();
+    if (peer === 'other') options.strangerRefused?.();
+  });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
@@ -96,35 +117,46 @@ export async function serve(options: HostOptions): Promise<Host> {
   }
 
   async function answerCall(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const refusal = refuseCall(request, host) ?? refuseStranger(request);
-    if (refusal !== null) return refuse(response, refusal);
-    const body = await readJson(request, { files: true });
-    if (!body.ok) return refuse(response, body.error);
-    const parsed = callRequest.safeParse(body.value);
+    const asked = await readCall(request, { files: true });
+    if ('refusal' in asked) return refuse(response, asked.refusal);
+    const parsed = callRequest.safeParse(asked.body);
     if (!parsed.success) return refuse(response, { status: 400, message: 'That is no call.' });
     return reply(response, 200, await store.callUnknown(parsed.data.path, parsed.data.input));
   }
 
   async function openStream(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const refusal = refuseCall(request, host) ?? refuseStranger(request);
-    if (refusal !== null) return refuse(response, refusal);
-    const body = await readJson(request, { files: false });
-    if (!body.ok) return refuse(response, body.error);
+    const asked = await readCall(request, { files: false });
+    if ('refusal' in asked) return refuse(response, asked.refusal);
+    const { over } = asked.session;
+    const letGo = asked.session.hold();
+    const cut = (): void => void response.destroy();
+    over.addEventListener('abort', cut, { once: true });
+    response.once('close', () => {
+      over.removeEventListener('abort', cut);
+      letGo();
+    });
     return streams.open(response);
   }
 
-  function refuseStranger(request: IncomingMessage): Refusal | null {
-    if (sessions.knows(bearerToken(request))) return null;
-    return {
-      status: 401,
-      message: 'This page is no longer connected. Press Enter where Dancecard was started to get a new link.',
-    };
+  /** Reads what a page with a session asks. The session may end while a slow body arrives, so it is looked at again. */
+  async function readCall(
+    request: IncomingMessage,
+    { files: mayBeFile }: { files: boolean },
+  ): Promise<{ session: Session; body: unknown } | { refusal: Refusal }> {
+    const refusal = refuseCall(request, host);
+    if (refusal !== null) return { refusal };
+    const session = sessions.find(bearerToken(request));
+    if (session === null) return { refusal: noSession };
+    const body = await readJson(request, { files: mayBeFile });
+    if (!body.ok) return { refusal: body.error };
+    return session.over.aborted ? { refusal: noSession } : { session, body: body.value };
   }
 
   async function givePage(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const refusal = refusePageRequest(request);
+    const isFromFile = request.url === fromFile;
+    const refusal = refusePageRequest(request, { isFromFile });
     if (refusal !== null) return refuse(response, refusal);
-    const file = files.find(request.url ?? '');
+    const file = files.find(isFromFile ? '/' : (request.url ?? ''));
     if (file === null) return refuse(response, { status: 404, message: 'There is nothing here.' });
     const content = await file.read();
     response.writeHead(200, { 'Content-Type': file.contentType, 'Content-Length': content.length });
@@ -142,6 +174,7 @@ export async function serve(options: HostOptions): Promise<Host> {
   return {
     origin: `http://${host}`,
     launchAddress: () => `http://${host}/#${launchParameter}=${sessions.newCode()}`,
+    launchFromFile: (used) => `http://${host}${fromFile}#${launchParameter}=${sessions.newCode(used)}`,
     close: () =>
       new Promise((resolve) => {
         streams.closeAll();
@@ -150,6 +183,11 @@ export async function serve(options: HostOptions): Promise<Host> {
       }),
   };
 }
+
+const noSession: Refusal = {
+  status: 401,
+  message: 'This page is no longer connected. Press Enter where Dancecard was started to get a new link.',
+};
 
 function reply(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' });

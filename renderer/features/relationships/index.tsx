@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Columns3 } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import {
@@ -20,6 +20,7 @@ import { filteredRows, tagsOf, yearlySums, type RelationshipRow } from './relati
 import { RelationshipTable } from './relationship-table.tsx';
 import { columnIds, shows, type RelationshipsSearch, type Show } from './relationships-search.ts';
 import { useChosenColumns } from './use-chosen-columns.ts';
+import { useKeptWords } from './use-kept-words.ts';
 import styles from './relationships.module.css';
 
 export interface RelationshipsPageProps {
@@ -36,7 +37,7 @@ const noRows: readonly RelationshipRow[] = [];
 export function RelationshipsPage({ search, onSearch }: RelationshipsPageProps) {
   const format = useFormat();
   const navigate = useNavigate();
-  const [text, setText] = useState(search.q ?? '');
+  const [{ text, tag }, setWords] = useKeptWords();
   const sought = useDeferredValue(text.trim());
   const people = useOperation('people.list', {});
   const list = useOperation('relationships.list', sought === '' ? {} : { search: sought }, { keepsPrevious: true });
@@ -44,8 +45,8 @@ export function RelationshipsPage({ search, onSearch }: RelationshipsPageProps) 
   const show = search.show ?? 'now';
   const rows = list.value ?? noRows;
   const shown = useMemo(
-    () => filteredRows(rows, { show, person: search.person, tag: search.tag }),
-    [rows, show, search.person, search.tag],
+    () => filteredRows(rows, { show, person: search.person, tag }),
+    [rows, show, search.person, tag],
   );
   const tags = useMemo(() => tagsOf(rows), [rows]);
   const sums = useMemo(() => yearlySums(shown), [shown]);
@@ -54,10 +55,6 @@ export function RelationshipsPage({ search, onSearch }: RelationshipsPageProps) 
     [search.sort, search.desc],
   );
 
-  const changeText = (next: string) => {
-    setText(next);
-    onSearch({ q: next.trim() === '' ? undefined : next });
-  };
   const open = (row: RelationshipRow) =>
     void navigate({ to: '/suppliers/$supplierId', params: { supplierId: row.supplierId } });
 
@@ -78,7 +75,7 @@ export function RelationshipsPage({ search, onSearch }: RelationshipsPageProps) 
           label="Search relationships"
           placeholder="Name, contract, number…"
           value={text}
-          onChange={changeText}
+          onChange={(next) => setWords({ text: next })}
           className={styles['search'] ?? ''}
         />
         <SegmentedControl
@@ -103,9 +100,9 @@ export function RelationshipsPage({ search, onSearch }: RelationshipsPageProps) 
           <Select
             label="Tag"
             hideLabel
-            choices={[{ id: anyTag, label: 'Any tag' }, ...tags.map((tag) => ({ id: tag, label: tag }))]}
-            value={search.tag ?? anyTag}
-            onChange={(next) => onSearch({ tag: next === anyTag ? undefined : next })}
+            choices={[{ id: anyTag, label: 'Any tag' }, ...tags.map((one) => ({ id: one, label: one }))]}
+            value={tag ?? anyTag}
+            onChange={(next) => setWords({ tag: next === anyTag ? undefined : next })}
           />
         )}
         <span className={styles['gap']} />
@@ -131,8 +128,8 @@ export function RelationshipsPage({ search, onSearch }: RelationshipsPageProps) 
         <NothingShown
           isFiltered={rows.length > 0 || sought !== ''}
           onClear={() => {
-            setText('');
-            onSearch({ q: undefined, show: 'all', person: undefined, tag: undefined });
+            setWords({ text: '', tag: undefined });
+            onSearch({ show: 'all', person: undefined });
           }}
         />
       ) : (

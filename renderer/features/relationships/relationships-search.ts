@@ -20,12 +20,13 @@ export type ColumnId = (typeof columnIds)[number];
 export const shows = ['now', 'leaving', 'past', 'all'] as const;
 export type Show = (typeof shows)[number];
 
-/** What the address of the table holds, so that going back, a reload or a link finds the same view. */
+/**
+ * What the address of the table holds, so that going back, a reload or a link finds the same view. Words of the person
+ * are not among it: a web browser keeps addresses in its history (see use-kept-words.ts).
+ */
 export const relationshipsSearch = z.object({
-  q: z.string().max(200).optional().catch(undefined),
   show: z.enum(shows).optional().catch(undefined),
   person: z.string().max(64).optional().catch(undefined),
-  tag: z.string().max(60).optional().catch(undefined),
   sort: z.enum(columnIds).optional().catch(undefined),
   desc: z.boolean().optional().catch(undefined),
 });
