@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Result } from '#shared/domain/result.ts';
+import { eitherWay, type Portions } from '../portions.ts';
 
 /** What the history records about one command. */
 export interface EntryFacts {
@@ -15,30 +16,28 @@ export interface ChangedRow {
   readonly rowId: string;
 }
 
-/** Ends a transaction because of an expected failure, so that everything written before it is rolled back. */
-class RolledBack extends Error {}
-
 /**
  * Runs one command: one transaction, one history entry. A failure value rolls everything back. A command that changed
  * nothing leaves no entry. `title` is read after the work; `beforeCommit` writes what is derived from the changed rows.
+ * The work may come in portions, between which the transaction stays open: until it ends, nothing else may write on this
+ * connection. Ending it early (`return`) rolls everything back.
  */
-export function transact<Value, Failure>(
+export function* transact<Value, Failure>(
   sqlite: Database,
   entry: EntryFacts,
   title: () => string,
-  work: () => Result<Value, Failure>,
-  beforeCommit: (changed: readonly ChangedRow[]) => void,
-): Result<Value, Failure> {
-  const ended: { outcome?: Result<Value, Failure> } = {};
-  const run = sqlite.transaction(() => {
+  work: () => Result<Value, Failure> | Portions<Result<Value, Failure>>,
+  beforeCommit: (changed: readonly ChangedRow[]) => Portions<void>,
+): Portions<Result<Value, Failure>> {
+  sqlite.exec('BEGIN IMMEDIATE');
+  try {
     sqlite
       .prepare('INSERT INTO history_entries (id, at, actor, operation, title, changeCount) VALUES (?, ?, ?, ?, ?, 0)')
       .run(entry.id, entry.at, entry.actor, entry.operation, entry.operation);
     sqlite.prepare('DELETE FROM current_entry').run();
     sqlite.prepare('INSERT INTO current_entry (id) VALUES (?)').run(entry.id);
-    const outcome = work();
-    ended.outcome = outcome;
-    if (!outcome.ok) throw new RolledBack();
+    const outcome = yield* eitherWay(work());
+    if (!outcome.ok) return outcome;
     const changed = sqlite
       .prepare<[string], ChangedRow>('SELECT DISTINCT tableName, rowId FROM changes WHERE entryId = ?')
       .all(entry.id);
@@ -52,14 +51,12 @@ export function transact<Value, Failure>(
         )
         .run(title(), entry.id);
     }
-    beforeCommit(changed);
+    yield* beforeCommit(changed);
     sqlite.prepare('DELETE FROM current_entry').run();
-  });
-  try {
-    run.immediate();
-  } catch (error) {
-    if (!(error instanceof RolledBack)) throw error;
+    sqlite.exec('COMMIT');
+    return outcome;
+  } finally {
+    // After the commit there is none; an error of SQLite may have ended it as well.
+    if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
   }
-  if (ended.outcome === undefined) throw new Error('A transaction ended without an outcome');
-  return ended.outcome;
 }
