@@ -8,10 +8,14 @@ import type { FilePort } from '../files.ts';
 import type { Holidays } from '../holidays.ts';
 import type { Format } from '../format.ts';
 import type { DrizzleDatabase, Sqlite } from '../db/database.ts';
+import type { Portions } from '../portions.ts';
 
 export type { DrizzleDatabase } from '../db/database.ts';
 
-/** What every handler may use. */
+/**
+ * What every handler may use. Queries, and the first half of prepared commands, read on a connection that can not write
+ * and sees only what is stored; commands are given the one that writes.
+ */
 export interface QueryContext {
   readonly database: DrizzleDatabase;
   /** The same connection without drizzle, for lists that must be fast. */
@@ -62,15 +66,17 @@ export type QueryHandler<P extends Path> = (
   input: ParsedInputOf<P>,
 ) => Result<OutputOf<P>, FailureOf<P>> | Promise<Result<OutputOf<P>, FailureOf<P>>>;
 
-export type CommandHandler<P extends Path> = (
-  context: CommandContext,
-  input: ParsedInputOf<P>,
-) => Result<OutputOf<P>, FailureOf<P>>;
+/** What a command answers: at once, or in portions between which other work may run and it may be stopped. */
+export type CommandAnswer<P extends Path> =
+  | Result<OutputOf<P>, FailureOf<P>>
+  | Portions<Result<OutputOf<P>, FailureOf<P>>>;
+
+export type CommandHandler<P extends Path> = (context: CommandContext, input: ParsedInputOf<P>) => CommandAnswer<P>;
 
 /** A command that first does slow or asynchronous work, such as reading a file, outside the transaction. */
 export interface PreparedCommandHandler<P extends Path, Prepared> {
   prepare(context: QueryContext, input: ParsedInputOf<P>): Promise<Result<Prepared, FailureOf<P>>>;
-  run(context: CommandContext, input: ParsedInputOf<P>, prepared: Prepared): Result<OutputOf<P>, FailureOf<P>>;
+  run(context: CommandContext, input: ParsedInputOf<P>, prepared: Prepared): CommandAnswer<P>;
   /** Who the history says did it; the person when left out. */
   readonly actor?: 'import' | 'app';
 }
@@ -80,7 +86,7 @@ export interface AnyPreparedCommand<P extends Path> {
   prepare(
     context: QueryContext,
     input: ParsedInputOf<P>,
-  ): Promise<Result<(context: CommandContext) => Result<OutputOf<P>, FailureOf<P>>, FailureOf<P>>>;
+  ): Promise<Result<(context: CommandContext) => CommandAnswer<P>, FailureOf<P>>>;
   readonly actor?: 'import' | 'app';
 }
 

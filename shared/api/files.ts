@@ -20,7 +20,7 @@ export const portabilityOperations = {
     help: 'Restore a file written by export.all into an empty store.',
     input: z.object({ path }),
     output: z.object({ records: z.record(z.string(), z.int()) }),
-    errors: ['FileUnreadable', 'NotAList', 'StoreNotEmpty', 'Unavailable'],
+    errors: ['FileUnreadable', 'NotAList', 'StoreNotEmpty', 'Stopped', 'Unavailable'],
   }),
   'calendar.export': query({
     help: 'Write every coming deadline, with alarms, to an ICS file for any calendar.',

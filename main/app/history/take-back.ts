@@ -1,11 +1,15 @@
 import type { Sqlite } from '../../db/database.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
+import type { Portions } from '../../portions.ts';
 import { z } from 'zod';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { errorCode } from '../../db/store-failure.ts';
 import { references, trackedTables } from '../../db/tracked-tables.ts';
 import { imageOf, rowImage, type RowImage } from './row-image.ts';
 import { recordWord } from './records-in-words.ts';
+
+/** Changes taken back between two places to rest. */
+const changesAtOnce = 200;
 
 /** Why an entry can not be taken back: what stands in the way, and the entries that put it there. */
 export interface Contradiction {
@@ -28,17 +32,22 @@ const rowWithId = z.object({ id: z.string() });
  * the entry set has another value by now, when something living depends on a row that would go, or when a row that
  * would come back depends on one that is gone. Times of change do not count as differences.
  */
-export function takeBack(sqlite: Sqlite, entryId: string, now: number): Result<null, Contradiction> {
-  const changes = sqlite
-    .prepare<[string], ChangeRow>(
-      'SELECT id, tableName, rowId, before, after FROM changes WHERE entryId = ? ORDER BY id DESC',
-    )
-    .all(entryId);
-  for (const change of changes) {
-    const contradiction = takeBackRow(sqlite, change, now);
-    if (contradiction !== null) return failed(contradiction);
+export function* takeBack(sqlite: Sqlite, entryId: string, now: number): Portions<Result<null, Contradiction>> {
+  const count = sqlite.prepare<[string], number>('SELECT count(*) FROM changes WHERE entryId = ?').pluck().get(entryId);
+  const page = sqlite.prepare<[string, number, number], ChangeRow>(
+    `SELECT id, tableName, rowId, before, after FROM changes WHERE entryId = ? AND id < ? ORDER BY id DESC LIMIT ?`,
+  );
+  let before = Number.MAX_SAFE_INTEGER;
+  for (let done = 0; ; done += changesAtOnce) {
+    if (done > 0) yield { text: 'Putting back what was there before', done, total: count ?? null };
+    const changes = page.all(entryId, before, changesAtOnce);
+    for (const change of changes) {
+      const contradiction = takeBackRow(sqlite, change, now);
+      if (contradiction !== null) return failed(contradiction);
+      before = change.id;
+    }
+    if (changes.length < changesAtOnce) return ok(null);
   }
-  return ok(null);
 }
 
 function takeBackRow(sqlite: Sqlite, change: ChangeRow, now: number): Contradiction | null {

@@ -1,13 +1,16 @@
 import { and, desc, eq, getTableColumns, isNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import { failed, ok } from '#shared/domain/result.ts';
+import type { FailureOf, OutputOf } from '#shared/api/api.ts';
+import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { historyEntries } from '../../db/schema.ts';
+import type { Portions } from '../../portions.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandContext, CommandHandler, DrizzleDatabase } from '../handler.ts';
 import { findEntry } from './list-history.ts';
 import { takeBack, type Contradiction } from './take-back.ts';
 
 type Entry = typeof historyEntries.$inferSelect;
+type Answer = Portions<Result<OutputOf<'history.undo'>, FailureOf<'history.redo'>>>;
 
 /** Takes back one entry, as a new entry. Taking back an undo does it again; taking back that takes back the original. */
 export const undoEntry: CommandHandler<'history.undo'> = (context, { entryId }) => {
@@ -54,8 +57,8 @@ function originalOfRedo(database: DrizzleDatabase, entry: Entry): Entry {
   return findEntry(database, undo.undoes) ?? entry;
 }
 
-function reverse(context: CommandContext, entry: Entry, direction: 'undo' | 'redo') {
-  const outcome = takeBack(context.sqlite, entry.id, context.now);
+function* reverse(context: CommandContext, entry: Entry, direction: 'undo' | 'redo'): Answer {
+  const outcome = yield* takeBack(context.sqlite, entry.id, context.now);
   if (!outcome.ok) return failed(contradicted(entry.title, outcome.error, direction));
   mark(context, context.entryId, { undoes: entry.id });
   mark(context, entry.id, { undoneBy: context.entryId });

@@ -3,11 +3,14 @@ import { failed, ok } from '#shared/domain/result.ts';
 import { unrecordedEntry } from '../../db/change-log.ts';
 import { prepared } from '../handler.ts';
 import { errorCode } from '../../db/store-failure.ts';
-import { refreshSearchTexts } from '../search/refresh-search-texts.ts';
+import { pieces } from '../../portions.ts';
+import { refreshSearchTextsInPortions } from '../search/refresh-search-texts.ts';
 import { ruleOf } from './column-rules.ts';
 import { countEverything, exportedTables, exportFormat, exportVersion } from './everything.ts';
 
 const largestExport = 1_000_000_000;
+/** Rows written between two places to rest. */
+const rowsAtOnce = 500;
 
 type Value = string | number | null;
 type Rows = Record<string, Record<string, Value>[]>;
@@ -65,7 +68,7 @@ export const importAll = prepared<'import.all', Rows>({
     }
     return ok(records.data);
   },
-  run(context, _input, rows) {
+  *run(context, _input, rows) {
     const present = countEverything(context.sqlite);
     const own = context.sqlite.prepare('SELECT 1 FROM history_entries WHERE id <> ?').get(context.entryId);
     const filled =
@@ -84,7 +87,10 @@ export const importAll = prepared<'import.all', Rows>({
         `INSERT INTO "${name}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`,
       );
       try {
-        for (const row of rows[name] ?? []) insert.run(...columns.map((column) => row[column.name] ?? null));
+        for (const { before, piece } of pieces(rows[name] ?? [], rowsAtOnce)) {
+          for (const row of piece) insert.run(...columns.map((column) => row[column.name] ?? null));
+          yield { text: 'Restoring', done: before + piece.length, total: rows[name]?.length ?? null };
+        }
       } catch (error) {
         if (errorCode(error)?.startsWith('SQLITE_CONSTRAINT') !== true) throw error;
         return failed({
@@ -93,7 +99,7 @@ export const importAll = prepared<'import.all', Rows>({
         });
       }
     }
-    refreshSearchTexts(context.sqlite, 'all');
+    yield* refreshSearchTextsInPortions(context.sqlite, 'all');
     return ok({ records: Object.fromEntries(exportedTables.map(({ name }) => [name, rows[name]?.length ?? 0])) });
   },
 });
