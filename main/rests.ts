@@ -1,3 +1,5 @@
+import type { HowFar, Portions } from './portions.ts';
+
 /** How long work goes on before other work may run, in milliseconds. */
 export const usualStretch = 40;
 
@@ -32,4 +34,21 @@ export function afterRest(goOn: () => void, left = turns): void {
 /** Lets other work run. */
 export function rest(): Promise<void> {
   return new Promise((resolve) => afterRest(resolve));
+}
+
+/** Does work in portions outside any transaction, resting between; null when it was stopped. */
+export async function withRests<Value>(
+  portions: Portions<Value>,
+  { progress, stopped }: { progress(howFar: HowFar): void; stopped(): boolean },
+): Promise<Value | null> {
+  const stretch = stretches(usualStretch);
+  for (;;) {
+    const step = portions.next();
+    if (step.done === true) return step.value;
+    if (!stretch.isOver()) continue;
+    progress(step.value);
+    await rest();
+    if (stopped()) return null;
+    stretch.begin();
+  }
 }

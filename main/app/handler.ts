@@ -68,8 +68,7 @@ export type QueryHandler<P extends Path> = (
 
 /** What a command answers: at once, or in portions between which other work may run and it may be stopped. */
 export type CommandAnswer<P extends Path> =
-  | Result<OutputOf<P>, FailureOf<P>>
-  | Portions<Result<OutputOf<P>, FailureOf<P>>>;
+  Result<OutputOf<P>, FailureOf<P>> | Portions<Result<OutputOf<P>, FailureOf<P>>>;
 
 export type CommandHandler<P extends Path> = (context: CommandContext, input: ParsedInputOf<P>) => CommandAnswer<P>;
 
