@@ -93,16 +93,17 @@ function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 }
 
 function decodeOld(bytes: Uint8Array): DecodedText {
-  const western = decodeAs(bytes, 'windows-1252');
-  if (westernText.test(western.slice(0, sampleSize))) {
+  // Each byte is one character, so that a sample may be cut anywhere.
+  const sample = bytes.subarray(0, sampleSize);
+  if (westernText.test(decodeAs(sample, 'windows-1252'))) {
     return {
-      text: western,
+      text: decodeAs(bytes, 'windows-1252'),
       encoding: 'windows-1252',
       certain: false,
       why: 'The file is not UTF-8, and read this way every character is one that Western European languages use.',
     };
   }
-  const guess = analyse(bytes.subarray(0, sampleSize)).find(
+  const guess = analyse(sample).find(
     ({ name }) => !name.startsWith('UTF-') && !name.startsWith('ISO-2022') && iconv.encodingExists(name),
   );
   const encoding = guess === undefined || guess.name === 'ISO-8859-1' ? 'windows-1252' : guess.name.toLowerCase();
