@@ -10,6 +10,8 @@ export const columnLimit = 200;
 export const cellLimit = 4_000_000;
 /** The longest cell, in characters; a row with a longer one is bad. */
 export const cellLength = 2_000_000;
+/** The most names an entry of a list kept as JSON may have. */
+export const keyLimit = 1000;
 /** How deep values of a list kept as JSON may stand in each other. */
 export const nestingLimit = 32;
 /** Text longer than this is not taken for a date, an amount, a period or a name. */

@@ -1,4 +1,4 @@
-import { cellLimit, nestingLimit } from '../limits.ts';
+import { cellLimit, keyLimit, nestingLimit } from '../limits.ts';
 
 /**
  * What a JSON text has too much of to be a list, found by looking at its signs alone, before anything is made of them:
@@ -6,8 +6,9 @@ import { cellLimit, nestingLimit } from '../limits.ts';
  * is for the parser to say.
  */
 export function tooMuchIn(text: string): string | null {
-  let depth = 0;
   let values = 0;
+  /** How many commas each open object has had; null for a list. */
+  const open: (number | null)[] = [];
   for (let at = 0; at < text.length; at += 1) {
     switch (text.charCodeAt(at)) {
       case quote:
@@ -15,17 +16,22 @@ export function tooMuchIn(text: string): string | null {
         break;
       case openList:
       case openObject:
-        depth += 1;
+        open.push(text.charCodeAt(at) === openObject ? 0 : null);
         values += 1;
-        if (depth > nestingLimit) return 'has values too deep within each other to be a list of contracts';
+        if (open.length > nestingLimit) return 'has values too deep within each other to be a list of contracts';
         break;
       case closeList:
       case closeObject:
-        depth -= 1;
+        open.pop();
         break;
-      case comma:
+      case comma: {
         values += 1;
+        const names = open.at(-1);
+        if (typeof names !== 'number') break;
+        open[open.length - 1] = names + 1;
+        if (names >= keyLimit) return `has an entry with more than ${keyLimit.toLocaleString('en-GB')} fields`;
         break;
+      }
       default:
     }
     if (values > cellLimit) return `has more than ${cellLimit.toLocaleString('en-GB')} values`;

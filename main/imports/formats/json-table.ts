@@ -18,7 +18,7 @@ type JsonObject = Readonly<Record<string, unknown>>;
 /** Reads the JSON export of Wallos or SubTrackr. The programs are told by the keys of their rows, whatever their order. */
 export function readJsonTable(text: string, fileName: string): Result<JsonTable, NotAList> {
   const tooMuch = tooMuchIn(text);
-  if (tooMuch !== null) return failed(notAList(sentence(fileName, tooMuch, 'Split it into several lists')));
+  if (tooMuch !== null) return failed(notAList(sentence(fileName, tooMuch)));
   const parsed = parseJson(text);
   if (parsed === undefined) {
     return failed(notAList(sentence(fileName, 'begins like JSON but is damaged or cut off', 'Export the list again')));
