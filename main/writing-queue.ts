@@ -40,13 +40,14 @@ export function writingQueue(stretch: number = usualStretch): WritingQueue {
     if (!busy) for (const resolve of whenIdle.splice(0)) resolve();
   };
 
+  const end = (tell: () => void): void => {
+    busy = false;
+    tell();
+  };
+
   const mayGoOn = (writing: Writing<unknown>): boolean => !closing && writing.stop?.asked() !== true;
 
   function carryOut<Value>(writing: Writing<Value>, settle: Settle<Value>): void {
-    const end = (tell: () => void): void => {
-      busy = false;
-      tell();
-    };
     const goOn = (portions: Portions<Value>): void => {
       time.begin();
       try {
@@ -62,6 +63,7 @@ export function writingQueue(stretch: number = usualStretch): WritingQueue {
           return;
         }
       } catch (error) {
+        abandon(portions);
         end(() => settle.reject(error));
       }
     };
@@ -101,6 +103,15 @@ export function writingQueue(stretch: number = usualStretch): WritingQueue {
         next();
       }),
   };
+}
+
+/** Ends work whose progress could not be told; work that failed by itself has ended already. */
+function abandon(portions: Generator<unknown, unknown>): void {
+  try {
+    portions.return(null);
+  } catch {
+    // What went wrong first is what is told.
+  }
 }
 
 interface Settle<Value> {

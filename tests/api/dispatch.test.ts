@@ -70,7 +70,6 @@ test('[A3] a defect is one sentence with a reference, and neither it nor the log
       reading: context,
       writing: context,
       queue: writingQueue(),
-      // oxlint-disable-next-line require-yield -- there is nothing to do
       *beforeCommit() {},
       changed: () => {},
     },

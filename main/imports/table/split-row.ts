@@ -26,6 +26,7 @@ export interface RowSplitter {
  * cell, at a cell that is too long, and after `mostCells`.
  */
 export function rowSplitter(text: string, delimiter: string, mostCells: number): RowSplitter {
+  const mayBePadded = delimiter !== ' ';
   const nextOf = {
     delimiter: finder(text, delimiter),
     lineFeed: finder(text, '\n'),
@@ -60,7 +61,7 @@ export function rowSplitter(text: string, delimiter: string, mostCells: number):
         const closing = closingQuote(position + 1);
         if (closing === -1) return ended(position, 'quotation_mark');
         let after = closing + 1;
-        while (text[after] === ' ' && delimiter !== ' ') after += 1;
+        while (mayBePadded && text[after] === ' ') after += 1;
         const content = text.slice(position + 1, closing);
         lineBreaks += content.includes('\n') || content.includes('\r') ? lineBreaksIn(content) : 0;
         cells.push(content.replaceAll('""', '"').replace(/\r\n?/g, '\n'));
