@@ -124,7 +124,8 @@ export function nudgeSchedule(parts: NudgeScheduleParts): NudgeSchedule {
       if (unconfirmed || changed === 'everything') owing = true;
       unconfirmed = true;
       try {
-        yield* wholeOrNothing(sqlite, lookAt(context, changed));
+        // No savepoint, whose cost grows with the square of what is written: what is derived is made anew in any case.
+        yield* lookAt(context, changed);
       } catch (error) {
         // A store that can not be written concerns the command itself; a mistake of ours must not stop it.
         if (storeFailureOf(error) !== null || !sqlite.inTransaction) throw error;

@@ -60,8 +60,7 @@ export function rowSplitter(text: string, delimiter: string, mostCells: number):
       if (quotes && text[position] === '"') {
         const closing = closingQuote(position + 1);
         if (closing === -1) return ended(position, 'quotation_mark');
-        let after = closing + 1;
-        while (mayBePadded && text[after] === ' ') after += 1;
+        const after = mayBePadded ? afterBlanks(text, closing + 1) : closing + 1;
         const content = text.slice(position + 1, closing);
         lineBreaks += content.includes('\n') || content.includes('\r') ? lineBreaksIn(content) : 0;
         cells.push(content.replaceAll('""', '"').replace(/\r\n?/g, '\n'));
@@ -85,6 +84,12 @@ export function rowSplitter(text: string, delimiter: string, mostCells: number):
   };
 
   return { rowAt, lineAt: (position) => ({ end: afterLineBreak(lineBreakFrom(position)) }) };
+}
+
+function afterBlanks(text: string, from: number): number {
+  let at = from;
+  while (text[at] === ' ') at += 1;
+  return at;
 }
 
 function isLineBreak(sign: string | undefined): boolean {
