@@ -1,4 +1,4 @@
-import type { Client, Outcome, Path } from '#shared/api/api.ts';
+import { api, isPath, type Client, type Outcome, type Path } from '#shared/api/api.ts';
 import type { AnyError } from '#shared/api/errors.ts';
 import type { EventName, Events } from '#shared/api/events.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
@@ -6,20 +6,23 @@ import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { readPreferences } from './app/preferences/read-preferences.ts';
 import type { AppFacts, QueryContext } from './app/handler.ts';
 import { systemClock, type Clock } from './clock.ts';
+import { openReader, type Reader } from './db/reader.ts';
 import { openStore, type Store } from './db/open-store.ts';
 import type { StoreFailure } from './db/store-failure.ts';
 import type { ChangedRow } from './db/transact.ts';
 import { demoClock } from './demo/demo-clock.ts';
 import { seedDemo } from './demo/seed-demo.ts';
-import { dispatch } from './dispatch.ts';
+import { dispatch, type Dispatching } from './dispatch.ts';
 import { eventHub } from './event-hub.ts';
 import { filePort } from './file-port.ts';
 import { formatFor } from './format.ts';
 import { newIdentifier } from './identifiers.ts';
 import { nudgeSchedule } from './nudges/schedule.ts';
+import { countOpenNudges } from './nudges/stored-nudges.ts';
 import { publicHolidays } from './holidays.ts';
 import type { Log } from './log.ts';
 import { migrationsFolder, programVersion } from './built-folders.ts';
+import { writingQueue } from './writing-queue.ts';
 
 export interface OpenOptions {
   readonly dataFolder: string;
@@ -34,6 +37,8 @@ export interface OpenOptions {
   readonly waitForLockMs?: number;
   readonly clock?: Clock;
   readonly openLink?: (address: string) => Promise<boolean>;
+  /** How long work goes on before other work may run, in milliseconds; 0: it rests wherever it may. */
+  readonly stretch?: number;
 }
 
 export type OpenFailure = StoreFailure;
@@ -55,21 +60,36 @@ export async function openDancecard(options: OpenOptions): Promise<Result<Dancec
   const clock = options.clock ?? systemClock(options.today);
   const store = await openWaiting(options, clock);
   if (!store.ok) return failed(store.error);
-  if (options.demo) await fillWithDemo(options, clock, store.value);
-  return ok(compose(options, clock, store.value));
+  const reader = openBeside(store.value);
+  if (options.demo) await fillWithDemo(options, clock, store.value, reader);
+  const dancecard = compose(options, clock, store.value, reader);
+  await dancecard.started;
+  return ok(dancecard);
+}
+
+function openBeside(store: Store): Reader {
+  try {
+    return openReader(store.sqlite);
+  } catch (error) {
+    store.close();
+    throw error;
+  }
 }
 
 /** Writes the demo household's past into a store that holds nothing yet, with a clock of its own. */
-async function fillWithDemo(options: OpenOptions, clock: Clock, store: Store): Promise<void> {
+async function fillWithDemo(options: OpenOptions, clock: Clock, store: Store, reader: Reader): Promise<void> {
   const used = store.sqlite.prepare('SELECT 1 FROM history_entries LIMIT 1').get() !== undefined;
   if (used) return;
   try {
     // A demo that is lost is made again: no need to wait for the disk a hundred times.
     store.sqlite.pragma('synchronous = OFF');
     const past = demoClock(clock, clock.today());
-    await seedDemo(compose(options, past, store), clock.today(), past);
+    const filling = compose(options, past, store, reader);
+    await filling.started;
+    await seedDemo(filling, clock.today(), past);
     store.sqlite.pragma('synchronous = FULL');
   } catch (error) {
+    reader.close();
     store.close();
     throw error;
   }
@@ -90,14 +110,20 @@ async function openWaiting(options: OpenOptions, clock: Clock): Promise<Result<S
   }
 }
 
-function compose(options: OpenOptions, clock: Clock, store: Store): Dancecard {
+function compose(
+  options: OpenOptions,
+  clock: Clock,
+  store: Store,
+  reader: Reader,
+): Dancecard & { readonly started: Promise<void> } {
   const hub = eventHub();
   const files = filePort({ mayUsePaths: options.mayUsePaths });
   const holidays = publicHolidays();
+  const queue = writingQueue(options.stretch);
   let preferences = readPreferences(store.database);
   let format = formatFor(preferences.locale);
   let stopRequests = 0;
-  let working = 0;
+  let stoppable = 0;
 
   const facts: AppFacts = {
     version: programVersion(),
@@ -108,31 +134,29 @@ function compose(options: OpenOptions, clock: Clock, store: Store): Dancecard {
     openLink: options.openLink ?? null,
     stopWork() {
       stopRequests += 1;
-      return working > 0;
+      return stoppable > 0;
     },
-    openNudgeCount: () => nudges.openCount(),
+    openNudgeCount: () => countOpenNudges(reader.sqlite, clock.today()),
   };
 
-  const context = (): QueryContext => {
-    const stopsBefore = stopRequests;
-    return {
-      database: store.database,
-      sqlite: store.sqlite,
-      today: clock.today(),
-      now: clock.now(),
-      clock,
-      preferences,
-      format,
-      holidays,
-      files,
-      app: facts,
-      progress: (payload) => hub.emit('progress', payload),
-      stopped: () => stopRequests > stopsBefore,
-    };
-  };
+  const context = ({ database, sqlite }: Pick<QueryContext, 'database' | 'sqlite'>, stopped: () => boolean) => ({
+    database,
+    sqlite,
+    today: clock.today(),
+    now: clock.now(),
+    clock,
+    preferences,
+    format,
+    holidays,
+    files,
+    app: facts,
+    progress: (payload: Events['progress']) => hub.emit('progress', payload),
+    stopped,
+  });
 
   const nudges = nudgeSchedule({
-    context,
+    context: () => context(store, () => false),
+    queue,
     hub,
     defect: (error) => options.log.defect(newIdentifier().slice(-8), 'nudges', error),
   });
@@ -142,22 +166,45 @@ function compose(options: OpenOptions, clock: Clock, store: Store): Dancecard {
       preferences = readPreferences(store.database);
       format = formatFor(preferences.locale);
     }
-    if (operation === 'import.all') nudges.afterRestore();
-    else nudges.afterCommit();
+    nudges.afterCommit();
     hub.emit('changed', { entryId, operation, tables: [...new Set(rows.map((row) => row.tableName))] });
   };
 
+  /** What is derived follows the preferences as the command leaves them. */
+  const beforeCommit: Dispatching['beforeCommit'] = (commandContext, rows) => {
+    if (rows !== 'everything' && !rows.some((row) => row.tableName === 'preferences')) {
+      return nudges.beforeCommit(commandContext, rows);
+    }
+    const changedPreferences = readPreferences(commandContext.database);
+    const changedFormat = formatFor(changedPreferences.locale);
+    return nudges.beforeCommit({ ...commandContext, preferences: changedPreferences, format: changedFormat }, rows);
+  };
+
   const callUnknown = async (path: string, input: unknown): Promise<Result<unknown, AnyError>> => {
-    working += 1;
+    const stopsBefore = stopRequests;
+    const stopped = () => stopRequests > stopsBefore;
+    const long = isPath(path) && api[path].errors.some((type) => type === 'Stopped');
+    if (long) stoppable += 1;
     try {
-      return await dispatch({ log: options.log, context, beforeCommit: nudges.beforeCommit, changed }, path, input);
+      return await dispatch(
+        {
+          log: options.log,
+          reading: () => context(reader, stopped),
+          writing: () => context(store, stopped),
+          queue,
+          beforeCommit,
+          changed,
+        },
+        path,
+        input,
+      );
     } finally {
-      working -= 1;
+      if (long) stoppable -= 1;
     }
   };
 
-  nudges.start();
   return {
+    started: nudges.start(),
     callUnknown,
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the output was parsed by the schema its type comes from
     call: async (path, input) => (await callUnknown(path, input)) as Outcome<typeof path>,
@@ -170,6 +217,8 @@ function compose(options: OpenOptions, clock: Clock, store: Store): Dancecard {
     resumed: () => nudges.resumed(),
     async close() {
       nudges.stop();
+      await queue.close();
+      reader.close();
       store.close();
     },
   };

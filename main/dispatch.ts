@@ -2,23 +2,29 @@ import { api, isPath, type Path } from '#shared/api/api.ts';
 import type { AnyError } from '#shared/api/errors.ts';
 import type { Operation } from '#shared/api/define.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
-import type { CommandContext, QueryContext } from './app/handler.ts';
+import type { CommandContext, PreparedHalf, QueryContext } from './app/handler.ts';
 import { router } from './app/router.ts';
-import { refreshSearchTexts } from './app/search/refresh-search-texts.ts';
+import { refreshSearchTextsInPortions } from './app/search/refresh-search-texts.ts';
 import { storeFailureOf } from './db/store-failure.ts';
 import { transact, type ChangedRow } from './db/transact.ts';
 import { newIdentifier } from './identifiers.ts';
-import { speakPlainly } from './plain-refusals.ts';
 import type { Log } from './log.ts';
+import { speakPlainly } from './plain-refusals.ts';
+import { eitherWay, isPortions, type Portions } from './portions.ts';
+import type { WritingQueue } from './writing-queue.ts';
 
 speakPlainly();
 
-/** What carrying out a call needs from the open store. */
+/** What carrying out one call needs from the open store. */
 export interface Dispatching {
   readonly log: Log;
-  context(): QueryContext;
-  /** Within the transaction of a command that changed something: brings what is derived in step. */
-  beforeCommit(context: QueryContext, rows: readonly ChangedRow[]): void;
+  /** Reads what is stored, on a connection of its own. */
+  reading(): QueryContext;
+  /** Within the queue: reads and writes on the one connection that may write. */
+  writing(): QueryContext;
+  readonly queue: Pick<WritingQueue, 'write'>;
+  /** Within the transaction of a command: brings what is derived in step with the rows it changed, or with everything. */
+  beforeCommit(context: QueryContext, rows: readonly ChangedRow[] | 'everything'): Portions<void>;
   /** Told after every command that changed something, when it is safely stored. */
   changed(operation: Path, entryId: string, rows: readonly ChangedRow[]): void;
 }
@@ -27,10 +33,16 @@ export interface Dispatching {
 const slowAfterMilliseconds = 40;
 
 type LooseOutcome = Result<unknown, AnyError>;
-type LooseCommand = (context: CommandContext) => LooseOutcome;
-type LooseHandler = (context: QueryContext, input: unknown) => LooseOutcome | Promise<LooseOutcome>;
+type LooseCommand = (context: CommandContext) => LooseOutcome | Portions<LooseOutcome>;
+type LooseHandler = (
+  context: QueryContext,
+  input: unknown,
+) => LooseOutcome | Promise<LooseOutcome> | Portions<LooseOutcome>;
 interface LoosePreparedHandler {
-  prepare(context: QueryContext, input: unknown): Promise<Result<LooseCommand, AnyError>>;
+  prepare(
+    context: QueryContext,
+    input: unknown,
+  ): Promise<Result<PreparedHalf<LooseOutcome | Portions<LooseOutcome>>, AnyError>>;
   readonly actor?: 'import' | 'app';
 }
 
@@ -54,9 +66,7 @@ export async function dispatch(dispatching: Dispatching, path: string, input: un
     const operation: Operation = api[path];
     const parsed = operation.input.safeParse(input ?? {});
     if (!parsed.success) return failed(invalidInput(parsed.error.issues));
-    const outcome = await carryOut(dispatching, path, operation, parsed.data);
-    if (!outcome.ok) return outcome;
-    return ok(operation.output.parse(outcome.value));
+    return await carryOut(dispatching, path, operation, parsed.data);
   } catch (error) {
     const failure = storeFailureOf(error);
     if (failure !== null) return failed({ type: 'StoreUnusable', ...failure });
@@ -80,27 +90,51 @@ async function carryOut(
   input: unknown,
 ): Promise<LooseOutcome> {
   const handler = looseRouter[path];
-  const context = dispatching.context();
+  const context = dispatching.reading();
+  const write = (actor: 'person' | 'import' | 'app', work: LooseCommand) =>
+    dispatching.queue.write<LooseOutcome>({
+      begin: () => command(dispatching, path, actor, (commandContext) => answered(operation, work(commandContext))),
+      progress: (howFar) => context.progress({ work: path, ...howFar }),
+      ...(operation.errors.includes('Stopped') ? { stop: { asked: context.stopped, instead: stopped } } : {}),
+    });
   if (typeof handler !== 'function') {
     const half = await handler.prepare(context, input);
     if (!half.ok) return half;
-    return command(dispatching, path, handler.actor ?? 'person', half.value);
+    const { over } = half.value;
+    const done = write(handler.actor ?? 'person', (commandContext) => half.value.run(commandContext));
+    return over === null ? done : done.finally(over);
   }
-  if (operation.kind === 'query') return handler(context, input);
-  return command(dispatching, path, 'person', (commandContext) => {
+  if (operation.kind === 'query') {
+    const answer = handler(context, input);
+    if (isPortions(answer)) throw new Error('A query answered in portions');
+    return checkedAnswer(operation, await answer);
+  }
+  return write('person', (commandContext) => {
     const outcome = handler(commandContext, input);
     if (outcome instanceof Promise) throw new Error('A command answered late, outside its transaction');
     return outcome;
   });
 }
 
-function command(
+function checkedAnswer(operation: Operation, outcome: LooseOutcome): LooseOutcome {
+  return outcome.ok ? ok(operation.output.parse(outcome.value)) : outcome;
+}
+
+/** The answer of a command is checked before it is stored: one that could not be given must not have changed anything. */
+function* answered(operation: Operation, answer: LooseOutcome | Portions<LooseOutcome>): Portions<LooseOutcome> {
+  return checkedAnswer(operation, yield* eitherWay(answer));
+}
+
+const stopped = (): LooseOutcome =>
+  failed({ type: 'Stopped', message: 'This was stopped before it was done. Nothing was changed.' });
+
+function* command(
   dispatching: Dispatching,
   path: Path,
   actor: 'person' | 'import' | 'app',
   work: LooseCommand,
-): LooseOutcome {
-  const context = dispatching.context();
+): Portions<LooseOutcome> {
+  const context = dispatching.writing();
   const entryId = newIdentifier();
   let title: string = path;
   let rows: readonly ChangedRow[] = [];
@@ -113,20 +147,29 @@ function command(
     },
     newRecord: () => ({ id: newIdentifier(), createdAt: context.now, changedAt: context.now }),
   };
-  const outcome = transact(
+  const outcome = yield* transact(
     context.sqlite,
     { id: entryId, at: context.now, actor, operation: path },
     () => title,
     () => work(commandContext),
-    (changed) => {
+    function* (changed) {
       rows = changed;
-      refreshSearchTexts(context.sqlite, changed);
-      dispatching.beforeCommit(context, changed);
+      yield* refreshSearchTextsInPortions(context.sqlite, changed);
+      yield* dispatching.beforeCommit(context, path === 'import.all' ? 'everything' : changed);
     },
   );
   if (!outcome.ok) return outcome;
-  if (rows.length > 0 || path === 'import.all') dispatching.changed(path, entryId, rows);
-  return ok(outcome.value);
+  if (rows.length > 0 || path === 'import.all') tellChanged(dispatching, path, entryId, rows);
+  return outcome;
+}
+
+/** What is stored is stored: a mistake in what follows from it does not make the command one that failed. */
+function tellChanged({ changed, log }: Dispatching, path: Path, entryId: string, rows: readonly ChangedRow[]): void {
+  try {
+    changed(path, entryId, rows);
+  } catch (error) {
+    log.defect(newIdentifier().slice(-8), `after ${path}`, error);
+  }
 }
 
 function invalidInput(

@@ -2,16 +2,20 @@ import type { CommandPath, FailureOf, OutputOf, ParsedInputOf, Path } from '#sha
 import type { Events } from '#shared/api/events.ts';
 import type { Preferences } from '#shared/api/preferences.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
-import type { Result } from '#shared/domain/result.ts';
+import { ok, type Result } from '#shared/domain/result.ts';
 import type { Clock } from '../clock.ts';
 import type { FilePort } from '../files.ts';
 import type { Holidays } from '../holidays.ts';
 import type { Format } from '../format.ts';
 import type { DrizzleDatabase, Sqlite } from '../db/database.ts';
+import type { Portions } from '../portions.ts';
 
 export type { DrizzleDatabase } from '../db/database.ts';
 
-/** What every handler may use. */
+/**
+ * What every handler may use. Queries, and the first half of prepared commands, read on a connection that can not write
+ * and sees only what is stored; commands are given the one that writes.
+ */
 export interface QueryContext {
   readonly database: DrizzleDatabase;
   /** The same connection without drizzle, for lists that must be fast. */
@@ -62,17 +66,27 @@ export type QueryHandler<P extends Path> = (
   input: ParsedInputOf<P>,
 ) => Result<OutputOf<P>, FailureOf<P>> | Promise<Result<OutputOf<P>, FailureOf<P>>>;
 
-export type CommandHandler<P extends Path> = (
-  context: CommandContext,
-  input: ParsedInputOf<P>,
-) => Result<OutputOf<P>, FailureOf<P>>;
+/** What a command answers: at once, or in portions between which other work may run and it may be stopped. */
+export type CommandAnswer<P extends Path> =
+  Result<OutputOf<P>, FailureOf<P>> | Portions<Result<OutputOf<P>, FailureOf<P>>>;
+
+export type CommandHandler<P extends Path> = (context: CommandContext, input: ParsedInputOf<P>) => CommandAnswer<P>;
 
 /** A command that first does slow or asynchronous work, such as reading a file, outside the transaction. */
 export interface PreparedCommandHandler<P extends Path, Prepared> {
   prepare(context: QueryContext, input: ParsedInputOf<P>): Promise<Result<Prepared, FailureOf<P>>>;
-  run(context: CommandContext, input: ParsedInputOf<P>, prepared: Prepared): Result<OutputOf<P>, FailureOf<P>>;
+  run(context: CommandContext, input: ParsedInputOf<P>, prepared: Prepared): CommandAnswer<P>;
+  /** Called when the command is over, however it ended, also where it was stopped before it ran. */
+  readonly over?: (prepared: Prepared) => Promise<void>;
   /** Who the history says did it; the person when left out. */
   readonly actor?: 'import' | 'app';
+}
+
+/** The second half of a prepared command, with what has to be put away after it. */
+export interface PreparedHalf<Answer> {
+  run(context: CommandContext): Answer;
+  /** Null where nothing has to be put away. */
+  readonly over: (() => Promise<void>) | null;
 }
 
 /** A prepared command whose prepared value only its own two halves see. */
@@ -80,7 +94,7 @@ export interface AnyPreparedCommand<P extends Path> {
   prepare(
     context: QueryContext,
     input: ParsedInputOf<P>,
-  ): Promise<Result<(context: CommandContext) => Result<OutputOf<P>, FailureOf<P>>, FailureOf<P>>>;
+  ): Promise<Result<PreparedHalf<CommandAnswer<P>>, FailureOf<P>>>;
   readonly actor?: 'import' | 'app';
 }
 
@@ -93,7 +107,11 @@ export function prepared<P extends CommandPath, Prepared>(
     async prepare(context, input) {
       const outcome = await handler.prepare(context, input);
       if (!outcome.ok) return outcome;
-      return { ok: true, value: (commandContext) => handler.run(commandContext, input, outcome.value) };
+      const { over } = handler;
+      return ok({
+        run: (commandContext) => handler.run(commandContext, input, outcome.value),
+        over: over === undefined ? null : () => over(outcome.value),
+      });
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Result } from '#shared/domain/result.ts';
+import { eitherWay, type Portions } from '../portions.ts';
 import { unrecordedEntry } from './change-log.ts';
 import { changesSomething } from './net-change.ts';
 
@@ -17,37 +18,33 @@ export interface ChangedRow {
   readonly rowId: string;
 }
 
-/** Ends a transaction that is to leave nothing behind, so that everything written before it is rolled back. */
-class RolledBack extends Error {}
-
 /**
  * Runs one command: one transaction, one history entry. A failure value rolls everything back, and so does a success
  * that left every row as it was: its answer stands, and nothing remains of it, not even a time of change. `title` is
- * read after the work; `beforeCommit` writes what is derived from the changed rows.
+ * read after the work; `beforeCommit` writes what is derived from the changed rows. The work may come in portions,
+ * between which the transaction stays open: until it ends, nothing else may write on this connection. Ending it early
+ * (`return`) rolls everything back.
  */
-export function transact<Value, Failure>(
+export function* transact<Value, Failure>(
   sqlite: Database,
   entry: EntryFacts,
   title: () => string,
-  work: () => Result<Value, Failure>,
-  beforeCommit: (changed: readonly ChangedRow[]) => void,
-): Result<Value, Failure> {
-  const ended: { outcome?: Result<Value, Failure> } = {};
-  const run = sqlite.transaction(() => {
-    beginEntry(sqlite, entry);
-    const outcome = work();
-    ended.outcome = outcome;
-    if (!outcome.ok || !endEntry(sqlite, entry.id, title)) throw new RolledBack();
-    beforeCommit(changedRows(sqlite, entry.id));
-    sqlite.prepare('DELETE FROM current_entry').run();
-  });
+  work: () => Result<Value, Failure> | Portions<Result<Value, Failure>>,
+  beforeCommit: (changed: readonly ChangedRow[]) => Portions<void>,
+): Portions<Result<Value, Failure>> {
+  sqlite.exec('BEGIN IMMEDIATE');
   try {
-    run.immediate();
-  } catch (error) {
-    if (!(error instanceof RolledBack)) throw error;
+    beginEntry(sqlite, entry);
+    const outcome = yield* eitherWay(work());
+    if (!outcome.ok || !endEntry(sqlite, entry.id, title)) return outcome;
+    yield* beforeCommit(changedRows(sqlite, entry.id));
+    sqlite.prepare('DELETE FROM current_entry').run();
+    sqlite.exec('COMMIT');
+    return outcome;
+  } finally {
+    // After the commit there is none; an error of SQLite may have ended it as well.
+    if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
   }
-  if (ended.outcome === undefined) throw new Error('A transaction ended without an outcome');
-  return ended.outcome;
 }
 
 /** Writes the entry, still without its place in the history, and makes it the one that changes are recorded beside. */

@@ -1,3 +1,4 @@
+import type { HowFar, Portions } from '../portions.ts';
 import type { ReadRow } from './list-types.ts';
 import { completionInWords, completionOf } from './matching/complete.ts';
 import { matchKey } from './matching/match-key.ts';
@@ -18,13 +19,15 @@ export interface MatchedRow {
 
 /** More pairs than this in one group of equal names are matched in a fixed order instead of by best fit. */
 const mostPairs = 40_000;
+/** Rows compared between two places to rest. */
+const rowsAtOnce = 200;
 
 /**
  * Finds, for every row, the contract it stands for: first by the row itself, as it was read before, then by supplier,
  * contract and person. Each contract stands for one row. Rows that are the same in every cell count once; other rows
  * with equal names are different contracts. The order of the rows changes nothing but which of two equal rows counts.
  */
-export function matchRows(rows: readonly ReadRow[], stored: readonly StoredContract[]): MatchedRow[] {
+export function* matchRows(rows: readonly ReadRow[], stored: readonly StoredContract[]): Portions<MatchedRow[]> {
   const firstLines = new Map<string, number>();
   const distinct: ReadRow[] = [];
   for (const row of rows) {
@@ -32,21 +35,30 @@ export function matchRows(rows: readonly ReadRow[], stored: readonly StoredContr
     firstLines.set(row.importKey, row.line);
     distinct.push(row);
   }
-  const partners = findPartners(distinct, stored);
-  return rows.map((row) => {
-    if (row.contract === null) return outcome(row, 'bad', row.reason);
-    const first = firstLines.get(row.importKey);
-    const partner = partners.get(row.importKey) ?? null;
-    if (first !== row.line) {
-      return outcome(row, 'duplicate', `The same as line ${first ?? 0} in every column.`, partner?.id ?? null);
-    }
-    if (partner === null) return outcome(row, 'new', null);
-    const completion = completionOf(row, row.contract, partner);
-    if (Object.keys(completion).length > 0) {
-      return { ...outcome(row, 'completes', completionInWords(completion), partner.id), completion };
-    }
-    return outcome(row, 'duplicate', `${partner.name} with ${partner.supplierName} is here already.`, partner.id);
-  });
+  const partners = yield* findPartners(distinct, stored);
+  const matched: MatchedRow[] = [];
+  for (const row of rows) {
+    matched.push(matchOf(row, firstLines.get(row.importKey), partners.get(row.importKey) ?? null));
+    if (matched.length % rowsAtOnce === 0) yield comparing(matched.length, rows.length);
+  }
+  return matched;
+}
+
+function comparing(done: number, total: number): HowFar {
+  return { text: 'Comparing with what is here', done, total };
+}
+
+function matchOf(row: ReadRow, first: number | undefined, partner: StoredContract | null): MatchedRow {
+  if (row.contract === null) return outcome(row, 'bad', row.reason);
+  if (first !== row.line) {
+    return outcome(row, 'duplicate', `The same as line ${first ?? 0} in every column.`, partner?.id ?? null);
+  }
+  if (partner === null) return outcome(row, 'new', null);
+  const completion = completionOf(row, row.contract, partner);
+  if (Object.keys(completion).length > 0) {
+    return { ...outcome(row, 'completes', completionInWords(completion), partner.id), completion };
+  }
+  return outcome(row, 'duplicate', `${partner.name} with ${partner.supplierName} is here already.`, partner.id);
 }
 
 function outcome(
@@ -58,7 +70,10 @@ function outcome(
   return { row, status, reason, existingContractId, completion: null };
 }
 
-function findPartners(rows: readonly ReadRow[], stored: readonly StoredContract[]): Map<string, StoredContract> {
+function* findPartners(
+  rows: readonly ReadRow[],
+  stored: readonly StoredContract[],
+): Portions<Map<string, StoredContract>> {
   const partners = new Map<string, StoredContract>();
   const used = new Set<string>();
   const pair = (row: ReadRow, contract: StoredContract) => {
@@ -84,9 +99,12 @@ function findPartners(rows: readonly ReadRow[], stored: readonly StoredContract[
     rows.filter((row) => !partners.has(row.importKey)),
     (row) => (row.contract === null ? '' : matchKey(row.contract)),
   );
+  let done = 0;
   for (const [name, alike] of rowsByName) {
     const here = storedByName.get(name);
     if (here !== undefined) pairAlike(alike, here, pair);
+    done += 1;
+    if (done % rowsAtOnce === 0 || here !== undefined) yield comparing(0, rows.length);
   }
   return partners;
 }

@@ -1,27 +1,29 @@
-import { setImmediate as otherWork } from 'node:timers/promises';
+import { rest, stretches, usualStretch } from '../rests.ts';
 import type { Stopped } from './list-types.ts';
-
-/** How many rows are done between two looks at the rest of the world. */
-const rowsAtOnce = 1000;
 
 /** Lets other work run between stretches of long work, tells how far it is, and says when to stop. */
 export interface Pace {
-  /** Whether so many rows done is the time for a rest. */
+  /** Whether it is time for a rest; so many rows are done. */
   readonly due: (done: number) => boolean;
   /** Lets other work run. True when the work must stop. `total` null: not known yet. */
   readonly rest: (done: number, total: number | null) => Promise<boolean>;
 }
+
+/** Rows after which there is a rest in any case, so that progress is told. */
+const rowsAtMost = 1000;
 
 /** Makes the pace of one piece of work. */
 export function paceOf(options: {
   onProgress?: (done: number, total: number | null) => void;
   stopped?: () => boolean;
 }): Pace {
+  const stretch = stretches(usualStretch);
   return {
-    due: (done) => done % rowsAtOnce === 0,
+    due: (done) => done % rowsAtMost === 0 || stretch.isOver(),
     async rest(done, total) {
       options.onProgress?.(done, total);
-      await otherWork();
+      await rest();
+      stretch.begin();
       return options.stopped?.() ?? false;
     },
   };

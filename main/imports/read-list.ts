@@ -53,10 +53,11 @@ export async function readList(
   }
   const other = knownOtherFile(bytes, fileName);
   if (other !== null) return failed(notAList(other));
-  const decoded = decode(bytes, mapping?.encoding);
+  const pace = paceOf(options);
+  const decoded = await decode(bytes, mapping?.encoding, pace);
+  if (decoded === null) return failed(stoppedByPerson);
   const otherText = knownOtherText(decoded.text, fileName);
   if (otherText !== null) return failed(notAList(otherText));
-  const pace = paceOf(options);
   const opened = await openList(decoded, fileName, mapping, pace);
   if (!opened.ok) return opened;
   return readOpened(opened.value, fileName, mapping, options, pace);

@@ -4,11 +4,15 @@ import { omissionsOf, proposeForContract, proposeNudges } from '#shared/domain/p
 import { omissionsTogether, type Omission } from '#shared/domain/palgorithms/together.ts';
 import { affectedContracts, type ChangedRow } from './affected-contracts.ts';
 import { gatherFacts } from './gather-facts.ts';
+import type { Portions } from '../portions.ts';
 import type { PassContext } from './pass-context.ts';
 import { reconcile } from './reconcile.ts';
 import { forgetOutlooks, refreshOutlooks } from './refresh-outlooks.ts';
 import { readSeveralAnswers } from './stored-answers.ts';
 import { readAllRows, readRowsAbout, writeReconciliation } from './stored-nudges.ts';
+
+/** Contracts looked at between two places to rest. */
+const contractsAtOnce = 200;
 
 /** What a pass did. */
 export interface PassOutcome {
@@ -20,13 +24,13 @@ export interface PassOutcome {
 
 /** Keeps the stored nudges in step with the facts. One for each open store. */
 export interface NudgePass {
-  /** Looks at everything, in a transaction of its own. */
-  full(context: PassContext): PassOutcome;
+  /** Looks at everything, within a transaction of the caller. */
+  full(context: PassContext): Portions<PassOutcome>;
   /**
    * Looks at what changed rows are about, within the transaction of the command that changed them. Null when it takes a
-   * full pass, which the caller runs once the command is stored.
+   * full pass, which the caller runs next.
    */
-  afterCommand(context: PassContext, changed: readonly ChangedRow[]): PassOutcome | null;
+  afterCommand(context: PassContext, changed: readonly ChangedRow[]): Portions<PassOutcome | null>;
   /** Drops what is remembered between passes, so that the next one is full. */
   forget(): void;
 }
@@ -37,17 +41,14 @@ export function nudgePass(): NudgePass {
   let omissions: Map<string, Omission> | null = null;
   let seenOn: CalendarDate | null = null;
   return {
-    full(context) {
-      const run = context.sqlite.transaction((): PassOutcome => {
-        refreshOutlooks(context, 'due');
-        const found = lookAtAll(context);
-        omissions = found.omissions;
-        seenOn = context.today;
-        return write(context, found, readAllRows(context.sqlite));
-      });
-      return run.immediate();
+    *full(context) {
+      yield* refreshOutlooks(context, 'due');
+      const found = yield* lookAtAll(context);
+      omissions = found.omissions;
+      seenOn = context.today;
+      return yield* write(context, found, readAllRows(context.sqlite));
     },
-    afterCommand(context, changed) {
+    *afterCommand(context, changed) {
       const ids = affectedContracts(context, changed);
       if (isPlaceChanged(context.sqlite, changed)) forgetOutlooks(context.sqlite);
       if (ids === 'all' || omissions === null || seenOn !== context.today) {
@@ -57,9 +58,9 @@ export function nudgePass(): NudgePass {
         return null;
       }
       if (ids.length === 0) return { contracts: 0, touched: 0 };
-      refreshOutlooks(context, ids);
+      yield* refreshOutlooks(context, ids);
       const found = lookAt(context, ids, omissions);
-      return write(context, found, readRowsAbout(context.sqlite, ids));
+      return yield* write(context, found, readRowsAbout(context.sqlite, ids));
     },
     forget() {
       omissions = null;
@@ -89,7 +90,7 @@ interface Found {
   readonly proposals: readonly NudgeProposal[];
 }
 
-function lookAtAll(context: PassContext): Found & { omissions: Map<string, Omission> } {
+function* lookAtAll(context: PassContext): Portions<Found & { omissions: Map<string, Omission> }> {
   const { preferences, today, format } = context;
   const omissions = new Map<string, Omission>();
   const proposals: NudgeProposal[] = [];
@@ -100,8 +101,9 @@ function lookAtAll(context: PassContext): Found & { omissions: Map<string, Omiss
     for (const omission of omissionsOf(contract, preferences.palgorithms, today, format)) {
       omissions.set(contract.id, omission);
     }
+    if (contracts % contractsAtOnce === 0) yield { text: 'Looking what needs attention', done: contracts, total: null };
   }
-  proposals.push(...together(context, omissions));
+  for (const proposal of together(context, omissions)) proposals.push(proposal);
   return { contracts, proposals, omissions };
 }
 
@@ -126,8 +128,8 @@ function together(context: PassContext, omissions: ReadonlyMap<string, Omission>
   return omissionsTogether(omissions.values(), readSeveralAnswers(context.sqlite), oneByOneUpTo);
 }
 
-function write(context: PassContext, found: Found, rows: Parameters<typeof reconcile>[1]): PassOutcome {
-  const touched = writeReconciliation(context, reconcile(found.proposals, rows));
+function* write(context: PassContext, found: Found, rows: Parameters<typeof reconcile>[1]): Portions<PassOutcome> {
+  const touched = yield* writeReconciliation(context, reconcile(found.proposals, rows));
   return { contracts: found.contracts, touched };
 }
 

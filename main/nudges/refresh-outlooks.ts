@@ -1,8 +1,12 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { TermsOutlook } from '#shared/domain/terms/outlook.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
+import type { Portions } from '../portions.ts';
 import type { PassContext } from './pass-context.ts';
 import { optionsAt, readTerms } from './stored-terms.ts';
+
+/** Contracts worked out between two places to rest. */
+const contractsAtOnce = 200;
 
 interface TermsRow {
   id: string;
@@ -51,12 +55,13 @@ const store = `INSERT OR REPLACE INTO outlooks (${columns.join(', ')})
  * Brings the kept outlooks up to date: works out those asked for and drops those of contracts that are gone or whose
  * start is not known. Within a transaction of the caller. Gives how many were worked out.
  */
-export function refreshOutlooks(context: PassContext, which: OutlooksToRefresh): number {
+export function* refreshOutlooks(context: PassContext, which: OutlooksToRefresh): Portions<number> {
   const { sqlite, today } = context;
   const rows = read(context, which);
   const write = sqlite.prepare<[OutlookColumns]>(store);
   const drop = sqlite.prepare<[string]>('DELETE FROM outlooks WHERE contractId = ?');
   let refreshed = 0;
+  let done = 0;
   for (const row of rows) {
     const terms = row.deletedAt === null ? readTerms(row.terms) : null;
     if (terms === null) {
@@ -65,6 +70,8 @@ export function refreshOutlooks(context: PassContext, which: OutlooksToRefresh):
       write.run(columnsOf(row.id, today, termsOutlook(terms, today, optionsAt(context, row.place))));
       refreshed += 1;
     }
+    done += 1;
+    if (done % contractsAtOnce === 0) yield { text: 'Working out deadlines', done, total: rows.length };
   }
   return refreshed;
 }

@@ -4,32 +4,35 @@ import type { EventHub } from '../event-hub.ts';
 import type { ChangedRow } from './affected-contracts.ts';
 import { deliver } from './deliver.ts';
 import { nextDue } from './next-due.ts';
+import type { Portions } from '../portions.ts';
+import type { WritingQueue } from '../writing-queue.ts';
 import { nudgePass } from './nudge-pass.ts';
 import type { PassContext } from './pass-context.ts';
 import { forgetOutlooks } from './refresh-outlooks.ts';
-import { countOpenNudges } from './stored-nudges.ts';
+import { wholeOrNothing } from './whole-or-nothing.ts';
 
 /** Keeps nudges right and told while a store is open. */
 export interface NudgeSchedule {
-  /** The first pass and the timer. */
-  start(): void;
+  /** The first pass and the timer. Resolves when the pass is done. */
+  start(): Promise<void>;
   /** Somebody listens from now on: tells them, in a moment, what nobody has heard yet. */
   heard(): void;
-  /** Within the transaction of a command: brings outlooks and nudges in step with the rows it changed. */
-  beforeCommit(context: PassContext, changed: readonly ChangedRow[]): void;
-  /** After a command is stored: the passes that take more than the changed rows, and what is due to be told. */
+  /**
+   * Within the transaction of a command: brings outlooks and nudges in step with the rows it changed, or, after a
+   * restore, with everything.
+   */
+  beforeCommit(context: PassContext, changed: readonly ChangedRow[] | 'everything'): Portions<void>;
+  /** After a command is stored, within its turn to write: what is due to be told, and a pass where one is owing. */
   afterCommit(): void;
-  /** After everything was replaced at once, as by a restore. */
-  afterRestore(): void;
   /** The computer woke up, or its date or time zone may have changed. */
   resumed(): void;
-  openCount(): number;
   stop(): void;
 }
 
 export interface NudgeScheduleParts {
-  /** The context as it is now. */
+  /** The context as it is now, on the connection that writes. */
   context(): PassContext;
+  readonly queue: Pick<WritingQueue, 'write'>;
   /** What nobody listens to is not told, and not remembered as told: the command line never takes a nudge away. */
   readonly hub: Pick<EventHub, 'emit' | 'isHeard'>;
   /** Notes a bug; nudges must never stand in the way of writing something down. */
@@ -46,19 +49,22 @@ export function nudgeSchedule(parts: NudgeScheduleParts): NudgeSchedule {
   let stopTimer: (() => void) | null = null;
   let stopped = false;
 
+  const note = (error: unknown): void => {
+    owing = true;
+    parts.defect(error);
+  };
+
   const guarded = (work: () => void): void => {
     try {
       work();
     } catch (error) {
-      owing = true;
-      parts.defect(error);
+      note(error);
     }
   };
 
-  const passAll = (context: PassContext): void => {
-    pass.full(context);
-    owing = false;
-  };
+  /** Does its work when its turn to write has come; at the end of the app it is left for the next start. */
+  const write = (begin: () => Portions<void>): Promise<void> =>
+    parts.queue.write({ begin, stop: { asked: () => stopped, instead: () => {} } });
 
   const tell = (context: PassContext): boolean => {
     if (!parts.hub.isHeard('nudgesRaised')) return false;
@@ -70,21 +76,27 @@ export function nudgeSchedule(parts: NudgeScheduleParts): NudgeSchedule {
   const setTimer = (context: PassContext, waiting: boolean): void => {
     stopTimer?.();
     const at = stopped ? null : nextDue(context.clock, context.preferences, waiting);
-    stopTimer = at === null ? null : context.clock.setTimer(at, wake);
+    stopTimer = at === null ? null : context.clock.setTimer(at, () => void wake());
   };
 
-  const wake = (): void => {
+  /** Looks at everything, in a transaction of its own, and tells what is due. */
+  function* lookAndTell(): Portions<void> {
     const context = parts.context();
+    const newDay = today !== null && today !== context.today;
     let waiting = false;
-    guarded(() => {
-      const newDay = today !== null && today !== context.today;
+    try {
       today = context.today;
-      passAll(context);
+      yield* wholeOrNothing(context.sqlite, pass.full(context));
+      owing = false;
       if (newDay) parts.hub.emit('dateChanged', { today: context.today });
       waiting = tell(context);
-    });
+    } catch (error) {
+      note(error);
+    }
     setTimer(context, waiting);
-  };
+  }
+
+  const wake = (): Promise<void> => write(lookAndTell);
 
   const tellAll = (): void => {
     if (stopped) return;
@@ -98,48 +110,46 @@ export function nudgeSchedule(parts: NudgeScheduleParts): NudgeSchedule {
 
   return {
     start: wake,
-    heard: () => queueMicrotask(tellAll),
-    beforeCommit(context, changed) {
+    heard: () =>
+      queueMicrotask(
+        () =>
+          // oxlint-disable-next-line require-yield -- it is quick: one portion
+          void write(function* () {
+            tellAll();
+          }),
+      ),
+    *beforeCommit(context, changed) {
       const { sqlite } = context;
       // A command that was looked at and then not stored leaves the pass with a picture that is not true.
-      if (unconfirmed) owing = true;
+      if (unconfirmed || changed === 'everything') owing = true;
       unconfirmed = true;
       try {
-        sqlite.transaction(() => {
-          if (pass.afterCommand(context, changed) === null) owing = true;
-        })();
+        // No savepoint, whose cost grows with the square of what is written: what is derived is made anew in any case.
+        yield* lookAt(context, changed);
       } catch (error) {
         // A store that can not be written concerns the command itself; a mistake of ours must not stop it.
         if (storeFailureOf(error) !== null || !sqlite.inTransaction) throw error;
         forgetOutlooks(sqlite);
-        owing = true;
-        parts.defect(error);
+        note(error);
       }
     },
     afterCommit() {
       unconfirmed = false;
-      const context = parts.context();
-      if (context.today !== today) {
-        wake();
-        return;
-      }
-      let waiting = false;
-      guarded(() => {
-        if (owing) passAll(context);
-        waiting = tell(context);
-      });
-      setTimer(context, waiting);
+      if (owing || parts.context().today !== today) void wake();
+      else tellAll();
     },
-    afterRestore: wake,
-    resumed: wake,
-    openCount() {
-      const { sqlite, today: day } = parts.context();
-      return countOpenNudges(sqlite, day);
-    },
+    resumed: () => void wake(),
     stop() {
       stopped = true;
       stopTimer?.();
       stopTimer = null;
     },
   };
+
+  function* lookAt(context: PassContext, changed: readonly ChangedRow[] | 'everything'): Portions<void> {
+    const looked = changed === 'everything' ? null : yield* pass.afterCommand(context, changed);
+    if (looked !== null && !owing) return;
+    yield* pass.full(context);
+    owing = false;
+  }
 }

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { proposedColumns, type AnswerColumns, type NudgeRow, type NudgeStatus } from './nudge-row.ts';
+import type { Portions } from '../portions.ts';
 import type { PassContext, Sqlite } from './pass-context.ts';
 import type { Reconciliation } from './reconcile.ts';
 
@@ -50,22 +51,34 @@ export function readRowsAbout(sqlite: Sqlite, contractIds: readonly string[]): N
     .all(JSON.stringify(contractIds));
 }
 
+/** Nudges written between two places to rest. */
+const rowsAtOnce = 500;
+
 const insert = `INSERT INTO nudges (${proposedColumns.join(', ')}, raisedOn, changedAt)
   VALUES (${proposedColumns.map((column) => `@${column}`).join(', ')}, @raisedOn, @changedAt)
   ON CONFLICT (id) DO UPDATE SET ${proposedColumns.map((column) => `${column} = excluded.${column}`).join(', ')},
     expiredOn = NULL, changedAt = excluded.changedAt`;
 
 /** Writes what a reconciliation found. Within a transaction of the caller. Gives how many rows it touched. */
-export function writeReconciliation(
+export function* writeReconciliation(
   { sqlite, today, now }: Pick<PassContext, 'sqlite' | 'today' | 'now'>,
   { raise, update, expire }: Reconciliation,
-): number {
+): Portions<number> {
   const touched = raise.length + update.length + expire.length;
   if (touched === 0) return 0;
   const put = sqlite.prepare(insert);
-  for (const columns of [...raise, ...update]) put.run({ ...columns, raisedOn: today, changedAt: now });
+  let done = 0;
+  for (const columns of [...raise, ...update]) {
+    put.run({ ...columns, raisedOn: today, changedAt: now });
+    done += 1;
+    if (done % rowsAtOnce === 0) yield { text: 'Writing what needs attention', done, total: touched };
+  }
   const end = sqlite.prepare('UPDATE nudges SET expiredOn = ?, changedAt = ? WHERE id = ?');
-  for (const id of expire) end.run(today, now, id);
+  for (const id of expire) {
+    end.run(today, now, id);
+    done += 1;
+    if (done % rowsAtOnce === 0) yield { text: 'Writing what needs attention', done, total: touched };
+  }
   return touched;
 }
 

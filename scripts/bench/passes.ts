@@ -3,6 +3,8 @@ import { readPreferences } from '#main/app/preferences/read-preferences.ts';
 import type { Store } from '#main/db/open-store.ts';
 import { formatFor } from '#main/format.ts';
 import { publicHolidays } from '#main/holidays.ts';
+import { allAtOnce } from '#main/portions.ts';
+import { wholeOrNothing } from '#main/nudges/whole-or-nothing.ts';
 import { nudgePass } from '#main/nudges/nudge-pass.ts';
 import type { PassContext } from '#main/nudges/pass-context.ts';
 import { addDays } from '#shared/domain/calendar-date.ts';
@@ -22,6 +24,7 @@ export async function measurePasses(size: HouseholdSize): Promise<Measured[]> {
   const times = { runs: size.contracts > 5_000 ? 9 : 31, warmUp: 3 };
   const standing = nudgesOf(sqlite);
   const pass = nudgePass();
+  const full = (at: PassContext) => allAtOnce(wholeOrNothing(sqlite, pass.full(at)));
   let day = 0;
   const measured = [
     await measure({
@@ -29,7 +32,7 @@ export async function measurePasses(size: HouseholdSize): Promise<Measured[]> {
       name: 'full nudge pass',
       bareIs: 'reading the same rows',
       aim: { ratio: 5 },
-      work: () => pass.full(context),
+      work: () => full(context),
       bare,
       check: () => mustBe(nudgesOf(sqlite) === standing && standing !== '', 'a second pass changed the nudges'),
     }),
@@ -37,12 +40,12 @@ export async function measurePasses(size: HouseholdSize): Promise<Measured[]> {
       ...times,
       name: 'full nudge pass on the next day',
       bareIs: 'reading the same rows',
-      work: () => pass.full({ ...context, today: addDays(benchToday, (day += 1)) }),
+      work: () => full({ ...context, today: addDays(benchToday, (day += 1)) }),
       bare,
       check: () => mustBe(outlooksMissing(sqlite) === 0, 'outlooks are missing'),
     }),
   ];
-  pass.full(context);
+  full(context);
   measured.push(await measureIncremental(size, context, pass));
   store.close();
   return [...measured, await measureCommand(size)];
@@ -70,7 +73,7 @@ async function measureIncremental(
       sqlite.exec("BEGIN IMMEDIATE; INSERT INTO current_entry VALUES ('')");
       sqlite.prepare("UPDATE contracts SET note = 'changed' WHERE id = ?").run(id);
     },
-    work: () => pass.afterCommand(context, [{ tableName: 'contracts', rowId: id }]),
+    work: () => allAtOnce(pass.afterCommand(context, [{ tableName: 'contracts', rowId: id }])),
     bare: () =>
       ['contracts WHERE id', 'prices WHERE contractId', 'exits WHERE contractId', 'nudges WHERE contractId'].map(
         (from) => sqlite.prepare(`SELECT * FROM ${from} = ?`).all(id),

@@ -61,12 +61,12 @@ export const historyOperations = {
     help: 'Take back one entry. Refused, with the reason, when later changes build on it.',
     input: z.object({ entryId: id }),
     output: z.object({ entryId: id, title: z.string() }),
-    errors: ['NotFound', 'Refused', 'Contradicted'],
+    errors: ['NotFound', 'Refused', 'Contradicted', 'Stopped'],
   }),
   'history.redo': command({
     help: 'Do again what was undone last. Something new ends what can be done again.',
     input: z.object({}).default({}),
     output: z.object({ entryId: id, title: z.string() }),
-    errors: ['Refused', 'Contradicted'],
+    errors: ['Refused', 'Contradicted', 'Stopped'],
   }),
 } as const;

@@ -6,6 +6,7 @@ import type { Events } from '#shared/api/events.ts';
 import { router } from '#main/app/router.ts';
 import { dispatch } from '#main/dispatch.ts';
 import type { Log } from '#main/log.ts';
+import { writingQueue } from '#main/writing-queue.ts';
 import { aContract, addContract } from '#tests/support/builders.ts';
 import { openTestDancecard } from '#tests/support/open-test-dancecard.ts';
 
@@ -63,7 +64,18 @@ test('[A3] a defect is one sentence with a reference, and neither it nor the log
   const context = () => {
     throw new Error('Secret gym password');
   };
-  const outcome = await dispatch({ log, context, beforeCommit: () => {}, changed: () => {} }, 'people.list', {});
+  const outcome = await dispatch(
+    {
+      log,
+      reading: context,
+      writing: context,
+      queue: writingQueue(),
+      *beforeCommit() {},
+      changed: () => {},
+    },
+    'people.list',
+    {},
+  );
   if (outcome.ok || outcome.error.type !== 'Defect') throw new Error('This should have been a defect');
   expect(outcome.error.message).not.toContain('Secret');
   expect(outcome.error.message).toContain(outcome.error.reference);

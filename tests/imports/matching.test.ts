@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { matchRows, type StoredContract } from '#main/imports/match-rows.ts';
 import { matchKey } from '#main/imports/matching/match-key.ts';
+import { allAtOnce } from '#main/portions.ts';
 import { day } from '#tests/support/open-test-dancecard.ts';
 import { readWell } from './list-support.ts';
+
+const matched = (...given: Parameters<typeof matchRows>) => allAtOnce(matchRows(...given));
 
 function stored(overrides: Partial<StoredContract> = {}): StoredContract {
   return {
@@ -27,7 +30,7 @@ function stored(overrides: Partial<StoredContract> = {}): StoredContract {
 
 async function statuses(text: string, contracts: readonly StoredContract[]) {
   const { rows } = await readWell(text, { defaultCurrency: 'EUR' });
-  return matchRows(rows, contracts).map(({ status, existingContractId }) => [status, existingContractId]);
+  return matched(rows, contracts).map(({ status, existingContractId }) => [status, existingContractId]);
 }
 
 describe('matching', () => {
@@ -83,7 +86,7 @@ describe('matching', () => {
   test('[I48] empty fields are filled, others stay', async () => {
     const text = 'Supplier,Contract,Person,Category,Payment method,Notes\nVodafone,Mobile,Ana,Phone,Visa,hello';
     const { rows } = await readWell(text);
-    const [match] = matchRows(rows, [stored({ category: 'Telephone', note: 'mine' })]);
+    const [match] = matched(rows, [stored({ category: 'Telephone', note: 'mine' })]);
     expect(match).toMatchObject({ status: 'completes', completion: { paymentMethod: 'Visa' } });
     expect(Object.keys(match?.completion ?? {})).toEqual(['paymentMethod']);
     expect(match?.reason).toBe('It is here already; this row adds the payment method.');
@@ -93,7 +96,7 @@ describe('matching', () => {
     const text = 'Supplier,Contract,Person,Price,Billing\nVodafone,Mobile,Ana,¥1300,monthly';
     const { rows } = await readWell(text, { mapping: { currencySigns: { '¥': 'JPY' } } });
     const note = 'mine\nPrice in the list: ¥1300\nState in the list: Paused';
-    const [match] = matchRows(rows, [stored({ hasPrice: false, note })]);
+    const [match] = matched(rows, [stored({ hasPrice: false, note })]);
     expect(match?.completion).toEqual({
       price: expect.objectContaining({ amount: 1300 }),
       note: 'mine\nState in the list: Paused',
@@ -105,9 +108,9 @@ describe('matching', () => {
       'Supplier,Contract,Person,Start,Initial term,Renewal,Notice\nVodafone,Mobile,Ana,2024-01-01,24 months,12 months,3 months';
     const { rows } = await readWell(text);
     const terms = { startsOn: day('2024-01-01'), initialTerm: null, renewal: 'indefinite', notice: null } as const;
-    const [chosen] = matchRows(rows, [stored({ terms })]);
+    const [chosen] = matched(rows, [stored({ terms })]);
     expect(chosen?.completion?.terms).toEqual({ ...terms, notice: { n: 3, unit: 'month', anchor: 'term_end' } });
-    const [open] = matchRows(rows, [
+    const [open] = matched(rows, [
       stored({ terms, note: 'Initial term in the list: 24\nRenewal in the list: automatic' }),
     ]);
     expect(open?.completion).toMatchObject({
@@ -128,6 +131,6 @@ describe('matching', () => {
     const here = rows.map(({ contract }, index) =>
       stored({ id: `c${index}`, supplierName: 'A', name: 'B', personName: null, category: contract?.category ?? null }),
     );
-    expect(matchRows(rows, here).filter(({ status }) => status === 'new')).toEqual([]);
+    expect(matched(rows, here).filter(({ status }) => status === 'new')).toEqual([]);
   }, 10_000);
 });

@@ -33,7 +33,15 @@ export function temporaryFolder(): string {
 
 /** Opens a Dancecard for one test. Defects fail the test instead of being logged. */
 export async function openTestDancecard(
-  options: { today?: string; folder?: string; demo?: boolean; door?: 'test' | 'cli'; mayUsePaths?: boolean } = {},
+  options: {
+    today?: string;
+    folder?: string;
+    demo?: boolean;
+    door?: 'test' | 'cli';
+    mayUsePaths?: boolean;
+    /** Milliseconds of work between rests; 0: it rests wherever it may. */
+    stretch?: number;
+  } = {},
 ): Promise<TestDancecard> {
   const folder = options.folder ?? temporaryFolder();
   const clock = testClock(day(options.today ?? '2026-11-22'));
@@ -52,6 +60,7 @@ export async function openTestDancecard(
     mayUsePaths: options.mayUsePaths ?? true,
     log,
     clock,
+    ...(options.stretch === undefined ? {} : { stretch: options.stretch }),
   });
   if (!opened.ok) throw new Error(opened.error.message);
   const dancecard = opened.value;

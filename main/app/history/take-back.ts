@@ -1,5 +1,6 @@
 import type { Sqlite } from '../../db/database.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
+import type { Portions } from '../../portions.ts';
 import { z } from 'zod';
 import { rowImage, type RowImage } from '../../db/row-image.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
@@ -7,6 +8,9 @@ import { errorCode } from '../../db/store-failure.ts';
 import { references } from '../../db/tracked-tables.ts';
 import { readChange, type ChangeRow, type RecordedChange } from './recorded-change.ts';
 import { recordWord } from './records-in-words.ts';
+
+/** Changes taken back between two places to rest. */
+const changesAtOnce = 200;
 
 /** Why an entry can not be taken back: what stands in the way, and the entries that put it there. */
 export interface Contradiction {
@@ -29,24 +33,46 @@ const rowWithId = z.object({ id: z.string() });
  *
  * @param changeCount how many changes the entry says it made
  */
-export function takeBack(
+export function* takeBack(
   sqlite: Sqlite,
-  { id, changeCount }: { readonly id: string; readonly changeCount: number },
+  entry: { readonly id: string; readonly changeCount: number },
   now: number,
-): Result<null, Contradiction | Unreadable> {
-  const rows = sqlite
-    .prepare<[string], ChangeRow>(
-      'SELECT id, tableName, rowId, before, after FROM changes WHERE entryId = ? ORDER BY id DESC',
-    )
-    .all(id);
-  if (rows.length === 0 || rows.length !== changeCount) return failed(notWhole);
-  const changes = rows.flatMap((row) => readChange(row) ?? []);
-  if (changes.length !== rows.length) return failed(notReadable);
-  for (const change of changes) {
-    const obstacle = takeBackRow(sqlite, change, now);
-    if (obstacle !== null) return failed(obstacle);
+): Portions<Result<null, Contradiction | Unreadable>> {
+  const count = sqlite
+    .prepare<[string], number>('SELECT count(*) FROM changes WHERE entryId = ?')
+    .pluck()
+    .get(entry.id);
+  if (count === undefined || count === 0 || count !== entry.changeCount) return failed(notWhole);
+  for (const { before, rows } of changesOf(sqlite, entry.id)) {
+    if (before > 0) yield { text: 'Looking at what was changed', done: before, total: count };
+    if (rows.some((row) => readChange(row) === null)) return failed(notReadable);
+  }
+  for (const { before, rows } of changesOf(sqlite, entry.id)) {
+    if (before > 0) yield { text: 'Putting back what was there before', done: before, total: count };
+    for (const row of rows) {
+      const change = readChange(row);
+      const obstacle = change === null ? notReadable : takeBackRow(sqlite, change, now);
+      if (obstacle !== null) return failed(obstacle);
+    }
   }
   return ok(null);
+}
+
+/** The changes of an entry in portions, the last first. */
+function* changesOf(
+  sqlite: Sqlite,
+  entryId: string,
+): Generator<{ readonly before: number; readonly rows: ChangeRow[] }> {
+  const page = sqlite.prepare<[string, number, number], ChangeRow>(
+    'SELECT id, tableName, rowId, before, after FROM changes WHERE entryId = ? AND id < ? ORDER BY id DESC LIMIT ?',
+  );
+  let last = Number.MAX_SAFE_INTEGER;
+  for (let before = 0; ; before += changesAtOnce) {
+    const rows = page.all(entryId, last, changesAtOnce);
+    if (rows.length > 0) yield { before, rows };
+    if (rows.length < changesAtOnce) return;
+    last = rows.at(-1)?.id ?? 0;
+  }
 }
 
 const notWhole: Unreadable = { unreadable: 'the record of what it changed is not complete' };

@@ -1,11 +1,15 @@
 import { eq } from 'drizzle-orm';
-import { failed, ok } from '#shared/domain/result.ts';
+import type { FailureOf, OutputOf } from '#shared/api/api.ts';
+import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { historyEntries } from '../../db/schema.ts';
+import type { Portions } from '../../portions.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandContext, CommandHandler, DrizzleDatabase } from '../handler.ts';
 import { findEntry, latestUndo, type Entry } from './entries.ts';
 import { readableEntry } from './readable-entry.ts';
 import { takeBack, type Contradiction, type Unreadable } from './take-back.ts';
+
+type Answer = Portions<Result<OutputOf<'history.undo'>, FailureOf<'history.redo'>>>;
 
 /** Takes back one entry, as a new entry. Taking back an undo does it again; taking back that takes back the original. */
 export const undoEntry: CommandHandler<'history.undo'> = (context, { entryId }) => {
@@ -30,8 +34,8 @@ function originalOfRedo(database: DrizzleDatabase, entry: Entry): Entry {
   return findEntry(database, undo.undoes) ?? entry;
 }
 
-function reverse(context: CommandContext, entry: Entry, direction: 'undo' | 'redo') {
-  const outcome = takeBack(context.sqlite, entry, context.now);
+function* reverse(context: CommandContext, entry: Entry, direction: 'undo' | 'redo'): Answer {
+  const outcome = yield* takeBack(context.sqlite, entry, context.now);
   if (!outcome.ok) return failed(obstacle(entry, outcome.error, direction));
   mark(context, context.entryId, { undoes: entry.id });
   mark(context, entry.id, { undoneBy: context.entryId });

@@ -1,12 +1,17 @@
-import type { ParsedInputOf } from '#shared/api/api.ts';
 import { ok } from '#shared/domain/result.ts';
 import type { ReadRow } from '../../imports/list-types.ts';
-import { matchRows, type MatchedRow } from '../../imports/match-rows.ts';
+import type { MatchedRow } from '../../imports/match-rows.ts';
+import type { Portions } from '../../portions.ts';
 import { prepared, type CommandContext } from '../handler.ts';
+import { compare } from './compare.ts';
 import { fillContract } from './fill-contract.ts';
 import { insertContracts } from './insert-contracts.ts';
 import { openList } from './open-list.ts';
-import { readStoredContracts } from './stored-contracts.ts';
+
+/** Bad rows that are told one by one; how many there are is always told. */
+const mostBadRowsTold = 500;
+/** Contracts completed between two places to rest. */
+const filledAtOnce = 50;
 
 interface ReadFile {
   readonly fileName: string;
@@ -24,46 +29,53 @@ export const applyImport = prepared<'imports.apply', ReadFile>({
     if (!opened.ok) return opened;
     return ok({ fileName: opened.value.fileName, rows: opened.value.list.rows });
   },
-  run(context, input, { fileName, rows }) {
-    const matched = matchRows(rows, readStoredContracts(context));
-    const chosen = matched.filter((match) => isWanted(match, input.accept));
-    const added = addContracts(
+  *run(context, input, { fileName, rows }) {
+    const matched = yield* compare(context, rows);
+    const accepted = input.accept === undefined ? null : new Set(input.accept);
+    const chosen = matched.filter((match) => isWanted(match, accepted));
+    const wanted = new Set(chosen);
+    const added = yield* addContracts(
       context,
       chosen.filter(({ status }) => status === 'new' || status === 'duplicate'),
     );
-    const completed = completeContracts(context, chosen);
+    const completed = yield* completeContracts(context, chosen);
     context.describe(titleOf(added.length, completed.length, fileName));
     const bad = matched.filter(({ status }) => status === 'bad');
     return ok({
       added: added.length,
       completed: completed.length,
-      duplicates: matched.filter((match) => match.status === 'duplicate' && !chosen.includes(match)).length,
+      duplicates: matched.filter((match) => match.status === 'duplicate' && !wanted.has(match)).length,
       bad: bad.length,
       doubtful: chosen.filter(({ row }) => row.doubts.length > 0).length,
       contractIds: [...added, ...completed],
-      badRows: bad.map(({ row, reason }) => ({ line: row.line, reason: reason ?? '' })),
+      badRows: bad.slice(0, mostBadRowsTold).map(({ row, reason }) => ({ line: row.line, reason: reason ?? '' })),
     });
   },
 });
 
-function isWanted({ row, status }: MatchedRow, accept: ParsedInputOf<'imports.apply'>['accept']): boolean {
+function isWanted({ row, status }: MatchedRow, accepted: ReadonlySet<number> | null): boolean {
   if (status === 'bad') return false;
-  return accept === undefined ? status !== 'duplicate' : accept.includes(row.line);
+  return accepted === null ? status !== 'duplicate' : accepted.has(row.line);
 }
 
-function addContracts(context: CommandContext, matches: readonly MatchedRow[]): string[] {
+function addContracts(context: CommandContext, matches: readonly MatchedRow[]): Portions<string[]> {
   return insertContracts(
     context,
     matches.flatMap(({ row }) => (row.contract === null ? [] : [{ contract: row.contract, importKey: row.importKey }])),
   );
 }
 
-function completeContracts(context: CommandContext, matches: readonly MatchedRow[]): string[] {
-  return matches.flatMap(({ completion, existingContractId }) => {
-    if (completion === null || existingContractId === null) return [];
+function* completeContracts(context: CommandContext, matches: readonly MatchedRow[]): Portions<string[]> {
+  const completed: string[] = [];
+  for (const { completion, existingContractId } of matches) {
+    if (completion === null || existingContractId === null) continue;
     fillContract(context, existingContractId, completion);
-    return [existingContractId];
-  });
+    completed.push(existingContractId);
+    if (completed.length % filledAtOnce === 0) {
+      yield { text: 'Completing contracts', done: completed.length, total: matches.length };
+    }
+  }
+  return completed;
 }
 
 function titleOf(added: number, completed: number, fileName: string): string {

@@ -1,9 +1,20 @@
+import { pieces, type Portions } from '../../portions.ts';
+
 /** Rows written by one statement. */
 const rowsAtOnce = 100;
 
-/** Rows in the portions in which they are written. */
-export function inChunks<Row>(rows: readonly Row[]): Row[][] {
-  const chunks: Row[][] = [];
-  for (let start = 0; start < rows.length; start += rowsAtOnce) chunks.push(rows.slice(start, start + rowsAtOnce));
-  return chunks;
+/** Writes rows, so many with one statement, resting between. `text` says what is being written. */
+export function* inChunks<Row>(rows: readonly Row[], text: string, write: (rows: Row[]) => void): Portions<void> {
+  for (const { before, piece } of pieces(rows, rowsAtOnce)) {
+    write(piece);
+    yield { text, done: before + piece.length, total: rows.length };
+  }
+}
+
+/** Does something with each item, resting between. */
+export function* oneByOne<Item>(items: readonly Item[], text: string, work: (item: Item) => void): Portions<void> {
+  for (const { before, piece } of pieces(items, rowsAtOnce)) {
+    for (const item of piece) work(item);
+    yield { text, done: before + piece.length, total: items.length };
+  }
 }

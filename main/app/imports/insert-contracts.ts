@@ -2,7 +2,8 @@ import { contracts, prices } from '../../db/schema.ts';
 import type { ImportedContract } from '../../imports/list-types.ts';
 import { contractColumns, priceColumns } from '../contracts/add-contract.ts';
 import type { CommandContext } from '../handler.ts';
-import { inChunks } from './in-chunks.ts';
+import type { Portions } from '../../portions.ts';
+import { inChunks, oneByOne } from './in-chunks.ts';
 import { insertStatedExit } from './insert-stated-exit.ts';
 import { relationshipsOfList } from './relationships-of-list.ts';
 import { suppliersOfList } from './suppliers-of-list.ts';
@@ -17,23 +18,25 @@ export interface ContractToInsert {
  * Adds many contracts as `contracts.add` adds one, with each supplier and relationship looked up once. Contracts come
  * first and exits last, so that the order of the rows changes nothing. Gives the ids in the order of the rows.
  */
-export function insertContracts(context: CommandContext, list: readonly ContractToInsert[]): string[] {
+export function* insertContracts(context: CommandContext, list: readonly ContractToInsert[]): Portions<string[]> {
   const listed = list.map(({ contract }) => contract);
-  const supplierOf = suppliersOfList(context, listed);
-  const relationshipOf = relationshipsOfList(context, listed, supplierOf);
+  const supplierOf = yield* suppliersOfList(context, listed);
+  const relationshipOf = yield* relationshipsOfList(context, listed, supplierOf);
   const priceRows: (typeof prices.$inferInsert)[] = [];
-  const contractRows = list.map(({ contract, importKey }) => {
+  const contractRows: ReturnType<typeof contractColumns>[] = [];
+  yield* oneByOne(list, 'Adding contracts', ({ contract, importKey }) => {
     const record = context.newRecord();
     if (contract.price !== null) priceRows.push(priceColumns(context.newRecord(), record.id, contract.price));
     const links = linksOf(contract, supplierOf(contract).website);
-    return contractColumns(record, relationshipOf(contract), { ...contract, links, importKey });
+    contractRows.push(contractColumns(record, relationshipOf(contract), { ...contract, links, importKey }));
   });
-  for (const rows of inChunks(contractRows)) context.database.insert(contracts).values(rows).run();
-  for (const rows of inChunks(priceRows)) context.database.insert(prices).values(rows).run();
-  listed.forEach(({ endedOn }, index) => {
+  yield* inChunks(contractRows, 'Adding contracts', (rows) => context.database.insert(contracts).values(rows).run());
+  yield* inChunks(priceRows, 'Adding prices', (rows) => context.database.insert(prices).values(rows).run());
+  const ended = listed.flatMap(({ endedOn }, index) => {
     const id = contractRows[index]?.id;
-    if (endedOn !== null && id !== undefined) insertStatedExit(context, id, endedOn);
+    return endedOn === null || id === undefined ? [] : [{ id, endedOn }];
   });
+  yield* oneByOne(ended, 'Adding exits', ({ id, endedOn }) => insertStatedExit(context, id, endedOn));
   return contractRows.map(({ id }) => id);
 }
 

@@ -1,15 +1,21 @@
-import { ok } from '#shared/domain/result.ts';
-import { matchRows, type MatchedRow } from '../../imports/match-rows.ts';
+import { failed, ok } from '#shared/domain/result.ts';
+import { compare } from './compare.ts';
+import type { MatchedRow } from '../../imports/match-rows.ts';
+import { stoppedByPerson } from '../../imports/pace.ts';
+import { withRests } from '../../rests.ts';
 import type { QueryHandler } from '../handler.ts';
 import { openList } from './open-list.ts';
-import { readStoredContracts } from './stored-contracts.ts';
 
 /** Shows what a list would store, without storing anything. */
 export const previewImport: QueryHandler<'imports.preview'> = async (context, { path, mapping }) => {
   const opened = await openList(context, path, mapping);
   if (!opened.ok) return opened;
   const { list } = opened.value;
-  const matched = matchRows(list.rows, readStoredContracts(context));
+  const matched = await withRests(compare(context, list.rows), {
+    progress: (howFar) => context.progress({ work: 'import', ...howFar }),
+    stopped: context.stopped,
+  });
+  if (matched === null) return failed(stoppedByPerson);
   return ok({
     format: list.format,
     description: list.description,

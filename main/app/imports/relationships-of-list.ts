@@ -3,7 +3,8 @@ import { episodes, relationships } from '../../db/schema.ts';
 import type { ImportedContract } from '../../imports/list-types.ts';
 import { relationshipWith } from '../contracts/add-contract.ts';
 import type { CommandContext } from '../handler.ts';
-import { inChunks } from './in-chunks.ts';
+import type { Portions } from '../../portions.ts';
+import { inChunks, oneByOne } from './in-chunks.ts';
 import { peopleByName } from './people-by-name.ts';
 import type { ListedSupplier } from './suppliers-of-list.ts';
 
@@ -18,15 +19,15 @@ interface Standing {
  * Finds or adds the relationship of every contract of a list, once for each supplier and person, begun with its earliest
  * contract. With a supplier made a moment ago every relationship is new; others are asked for one by one.
  */
-export function relationshipsOfList(
+export function* relationshipsOfList(
   context: CommandContext,
   list: readonly ImportedContract[],
   supplierOf: (contract: ImportedContract) => ListedSupplier,
-): (contract: ImportedContract) => string {
+): Portions<(contract: ImportedContract) => string> {
   const personIdOf = peopleByName(context);
   const standings = new Map<string, Standing>();
   const keys = new Map<ImportedContract, string>();
-  for (const contract of list) {
+  yield* oneByOne(list, 'Adding relationships', (contract) => {
     const supplier = supplierOf(contract);
     const personId = contract.personName === null ? null : personIdOf(contract.personName);
     const startsOn = contract.terms?.startsOn ?? null;
@@ -35,8 +36,8 @@ export function relationshipsOfList(
     const known = standings.get(key);
     if (known === undefined) standings.set(key, { supplier, personId, startsOn });
     else if (startsOn !== null && (known.startsOn === null || startsOn < known.startsOn)) known.startsOn = startsOn;
-  }
-  const ids = addStandings(context, standings);
+  });
+  const ids = yield* addStandings(context, standings);
   return (contract) => {
     const id = ids.get(keys.get(contract) ?? '');
     if (id === undefined) throw new Error('A relationship made a moment ago is not there');
@@ -44,21 +45,24 @@ export function relationshipsOfList(
   };
 }
 
-function addStandings(context: CommandContext, standings: ReadonlyMap<string, Standing>): Map<string, string> {
+function* addStandings(
+  context: CommandContext,
+  standings: ReadonlyMap<string, Standing>,
+): Portions<Map<string, string>> {
   const ids = new Map<string, string>();
   const added: (typeof relationships.$inferInsert)[] = [];
   const begun: (typeof episodes.$inferInsert)[] = [];
-  for (const [key, { supplier, personId, startsOn }] of standings) {
+  yield* oneByOne([...standings], 'Adding relationships', ([key, { supplier, personId, startsOn }]) => {
     if (!supplier.isNew) {
       ids.set(key, relationshipWith(context, supplier.id, personId, startsOn));
-      continue;
+      return;
     }
     const record = context.newRecord();
     added.push({ ...record, supplierId: supplier.id, personId });
     begun.push({ ...context.newRecord(), relationshipId: record.id, startedOn: startsOn });
     ids.set(key, record.id);
-  }
-  for (const rows of inChunks(added)) context.database.insert(relationships).values(rows).run();
-  for (const rows of inChunks(begun)) context.database.insert(episodes).values(rows).run();
+  });
+  yield* inChunks(added, 'Adding relationships', (rows) => context.database.insert(relationships).values(rows).run());
+  yield* inChunks(begun, 'Adding relationships', (rows) => context.database.insert(episodes).values(rows).run());
   return ids;
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { StoredContract } from '../../imports/match-rows.ts';
 import { storedLinks, storedReferences, storedTerms, textList } from '../contracts/contract-rows.ts';
+import type { Portions } from '../../portions.ts';
 import type { QueryContext } from '../handler.ts';
 
 interface ContractRow {
@@ -22,11 +23,13 @@ interface ContractRow {
   hasExit: 0 | 1;
 }
 
+/** Contracts read between two places to rest. */
+const contractsAtOnce = 500;
+
 /** Every living contract as rows of a list are compared with it. */
-export function readStoredContracts(context: Pick<QueryContext, 'sqlite'>): StoredContract[] {
-  return context.sqlite
-    .prepare<[], ContractRow>(
-      `SELECT c.id, s.name AS supplierName, c.name, h.name AS personName, c.importKey, c.category, c.paymentMethod,
+export function* readStoredContracts(context: Pick<QueryContext, 'sqlite'>): Portions<StoredContract[]> {
+  const page = context.sqlite.prepare<[string, number], ContractRow>(
+    `SELECT c.id, s.name AS supplierName, c.name, h.name AS personName, c.importKey, c.category, c.paymentMethod,
          c.nextPaymentOn, c.referenceNumbers, c.links, s.website, c.note, c.tags, c.terms,
          EXISTS (SELECT 1 FROM prices p WHERE p.contractId = c.id AND p.deletedAt IS NULL) AS hasPrice,
          EXISTS (SELECT 1 FROM exits e WHERE e.contractId = c.id AND e.deletedAt IS NULL) AS hasExit
@@ -34,20 +37,29 @@ export function readStoredContracts(context: Pick<QueryContext, 'sqlite'>): Stor
        JOIN relationships r ON r.id = c.relationshipId
        JOIN suppliers s ON s.id = r.supplierId
        LEFT JOIN people h ON h.id = r.personId
-       WHERE c.deletedAt IS NULL
-       ORDER BY c.id`,
-    )
-    .all()
-    .map(({ links, website, hasPrice, hasExit, ...row }) => ({
-      ...row,
-      referenceNumbers: row.referenceNumbers === '[]' ? [] : storedReferences(row.referenceNumbers),
-      addresses: [
-        ...(website === null ? [] : [website]),
-        ...(links === '[]' ? [] : storedLinks(links).map(({ address }) => address)),
-      ],
-      tags: textList(row.tags),
-      terms: storedTerms(row.terms),
-      hasPrice: hasPrice === 1,
-      hasExit: hasExit === 1,
-    }));
+       WHERE c.deletedAt IS NULL AND c.id > ?
+       ORDER BY c.id LIMIT ?`,
+  );
+  const stored: StoredContract[] = [];
+  for (;;) {
+    const rows = page.all(stored.at(-1)?.id ?? '', contractsAtOnce);
+    stored.push(...rows.map(storedContract));
+    if (rows.length < contractsAtOnce) return stored;
+    yield { text: 'Reading what is here', done: stored.length, total: null };
+  }
+}
+
+function storedContract({ links, website, hasPrice, hasExit, ...row }: ContractRow): StoredContract {
+  return {
+    ...row,
+    referenceNumbers: row.referenceNumbers === '[]' ? [] : storedReferences(row.referenceNumbers),
+    addresses: [
+      ...(website === null ? [] : [website]),
+      ...(links === '[]' ? [] : storedLinks(links).map(({ address }) => address)),
+    ],
+    tags: textList(row.tags),
+    terms: storedTerms(row.terms),
+    hasPrice: hasPrice === 1,
+    hasExit: hasExit === 1,
+  };
 }

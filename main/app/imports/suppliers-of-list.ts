@@ -3,7 +3,8 @@ import { foldSupplierName } from '#shared/domain/fold.ts';
 import { suppliers } from '../../db/schema.ts';
 import type { ImportedContract } from '../../imports/list-types.ts';
 import type { CommandContext } from '../handler.ts';
-import { inChunks } from './in-chunks.ts';
+import type { Portions } from '../../portions.ts';
+import { inChunks, oneByOne } from './in-chunks.ts';
 
 /** A supplier as contracts of a list need it. */
 export interface ListedSupplier {
@@ -18,20 +19,20 @@ type Named = Pick<ImportedContract, 'supplierName' | 'website'>;
  * Finds or adds the supplier of every contract of a list. A supplier without a website takes the one the list names;
  * where it names several, the first by the alphabet, so that the order of the rows changes nothing.
  */
-export function suppliersOfList(
+export function* suppliersOfList(
   context: CommandContext,
   list: readonly Named[],
-): (contract: Pick<Named, 'supplierName'>) => ListedSupplier {
+): Portions<(contract: Pick<Named, 'supplierName'>) => ListedSupplier> {
   const named = new Map<string, { name: string; website: string | null }>();
-  for (const { supplierName, website } of list) {
+  yield* oneByOne(list, 'Finding suppliers', ({ supplierName, website }) => {
     const key = foldSupplierName(supplierName);
     const known = named.get(key);
     if (known === undefined) named.set(key, { name: supplierName, website });
     else if (website !== null && (known.website === null || website < known.website)) known.website = website;
-  }
+  });
   const found = livingSuppliers(context);
   const added: (typeof suppliers.$inferInsert)[] = [];
-  for (const [folded, { name, website }] of named) {
+  yield* oneByOne([...named], 'Finding suppliers', ([folded, { name, website }]) => {
     const here = found.get(folded);
     if (here === undefined) {
       const record = context.newRecord();
@@ -41,8 +42,8 @@ export function suppliersOfList(
       giveWebsite(context, here.id, website);
       found.set(folded, { ...here, website });
     }
-  }
-  for (const rows of inChunks(added)) context.database.insert(suppliers).values(rows).run();
+  });
+  yield* inChunks(added, 'Adding suppliers', (rows) => context.database.insert(suppliers).values(rows).run());
   return ({ supplierName }) => {
     const supplier = found.get(foldSupplierName(supplierName));
     if (supplier === undefined) throw new Error('A supplier made a moment ago is not there');

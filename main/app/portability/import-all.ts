@@ -4,8 +4,9 @@ import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { unrecordedEntry } from '../../db/change-log.ts';
 import type { Sqlite } from '../../db/database.ts';
 import { errorCode } from '../../db/store-failure.ts';
+import type { Portions } from '../../portions.ts';
 import { prepared, type CommandContext } from '../handler.ts';
-import { refreshSearchTexts } from '../search/refresh-search-texts.ts';
+import { refreshSearchTextsInPortions } from '../search/refresh-search-texts.ts';
 import { openBackup, type Backup } from './backup.ts';
 import { sameSeals } from './digests.ts';
 import { countEverything, exportedTables, historyLists } from './everything.ts';
@@ -50,34 +51,33 @@ export const importAll = prepared<'import.all', CheckedBackup>({
       return failed(notRestored(`${lack} ${way}`));
     }
   },
-  run(context, { withoutHistory }, { backup, facts }) {
-    try {
-      if (isFilled(context.sqlite, context.entryId)) return failed(notEmpty);
-      context.sqlite.prepare('UPDATE current_entry SET id = ?').run(unrecordedEntry);
-      const left = withoutHistory ? historyLists : [];
-      const inserted = insertAll(context, backup, facts, left);
-      if (!inserted.ok) return inserted;
-      refreshSearchTexts(context.sqlite, 'all');
-      return ok({
-        records: Object.fromEntries(exportedTables.map(({ name }) => [name, inserted.value.get(name) ?? 0])),
-      });
-    } finally {
-      void backup.close();
-    }
+  *run(context, { withoutHistory }, { backup, facts }) {
+    if (isFilled(context.sqlite, context.entryId)) return failed(notEmpty);
+    context.sqlite.prepare('UPDATE current_entry SET id = ?').run(unrecordedEntry);
+    const left = withoutHistory ? historyLists : [];
+    const inserted = yield* insertAll(context, backup, facts, left);
+    if (!inserted.ok) return inserted;
+    yield* refreshSearchTextsInPortions(context.sqlite, 'all');
+    return ok({
+      records: Object.fromEntries(exportedTables.map(({ name }) => [name, inserted.value.get(name) ?? 0])),
+    });
   },
+  over: ({ backup }) => backup.close(),
 });
 
 /** Writes every row of a backup that was checked before; gives how many of each list. */
-function insertAll(
+function* insertAll(
   { sqlite, entryId }: CommandContext,
   backup: Backup,
   facts: ExportFacts,
   left: readonly string[],
-): Result<ReadonlyMap<string, number>, Failure> {
+): Portions<Result<ReadonlyMap<string, number>, Failure>> {
   const reading = exportReading('checked');
   const written = new Map<string, number>();
   const emptied = new Set<Value>();
   const insert = insertions(sqlite);
+  const total = [...facts.seals.values()].reduce((sum, { rows }) => sum + rows, 0);
+  let done = 0;
   // The lists may stand in any order; whether all belongs together is looked at when all is there.
   sqlite.pragma('defer_foreign_keys = ON');
   const insertRows = (rows: readonly ReadRow[]): string | null => {
@@ -97,6 +97,8 @@ function insertAll(
     if (!read.ok) return failed(changedMeanwhile(backup));
     const wrong = insertRows(read.value);
     if (wrong !== null) return failed(notRestored(unfit(backup, wrong)));
+    done += read.value.length;
+    yield { text: `Restoring ${backup.name}`, done, total };
   }
   const ended = reading.end();
   if (!ended.ok || !sameSeals(ended.value.facts.seals, facts.seals)) return failed(changedMeanwhile(backup));

@@ -1,6 +1,7 @@
 import type { Sqlite } from '../../db/database.ts';
 import { foldText } from '#shared/domain/fold.ts';
 import type { ChangedRow } from '../../db/transact.ts';
+import { allAtOnce, pieces, type Portions } from '../../portions.ts';
 
 interface Source {
   id: string;
@@ -18,31 +19,57 @@ const contractsSql = `SELECT c.id, r.supplierId, 'contract' AS kind, c.deletedAt
   FROM contracts c JOIN relationships r ON r.id = c.relationshipId JOIN suppliers s ON s.id = r.supplierId
   LEFT JOIN people h ON h.id = r.personId`;
 
+/** Texts written between two places to rest. */
+const textsAtOnce = 500;
+
 /** Keeps the search texts of everything a command touched; runs inside the command's transaction. */
 export function refreshSearchTexts(sqlite: Sqlite, changed: readonly ChangedRow[] | 'all'): void {
-  if (changed === 'all') {
-    sqlite.prepare('DELETE FROM search_texts').run();
-    write(sqlite, read(sqlite, suppliersSql));
-    write(sqlite, read(sqlite, contractsSql));
-    return;
-  }
-  const idsOf = (table: string): string[] => changed.filter((row) => row.tableName === table).map((row) => row.rowId);
-  const among = ' IN (SELECT value FROM json_each(?))';
-  const lookups: [string, string[]][] = [
-    [`${suppliersSql} WHERE s.id${among}`, idsOf('suppliers')],
-    [`${contractsSql} WHERE r.supplierId${among}`, idsOf('suppliers')],
-    [`${contractsSql} WHERE r.id${among}`, idsOf('relationships')],
-    [`${contractsSql} WHERE r.personId${among}`, idsOf('people')],
-    [`${contractsSql} WHERE c.id${among}`, idsOf('contracts')],
-  ];
-  for (const [sql, ids] of lookups) {
-    if (ids.length > 0) write(sqlite, read(sqlite, sql, ids));
-  }
+  allAtOnce(refreshSearchTextsInPortions(sqlite, changed));
 }
 
-function read(sqlite: Sqlite, sql: string, ids?: readonly string[]): Source[] {
-  const statement = sqlite.prepare<unknown[], Source>(sql);
-  return ids === undefined ? statement.all() : statement.all(JSON.stringify(ids));
+/** The same in portions. */
+export function* refreshSearchTextsInPortions(sqlite: Sqlite, changed: readonly ChangedRow[] | 'all'): Portions<void> {
+  if (changed === 'all') sqlite.prepare('DELETE FROM search_texts').run();
+  const supplierIds = changed === 'all' ? idsOf(sqlite, 'suppliers') : changedIn(changed, 'suppliers');
+  yield* rewrite(sqlite, `${suppliersSql} WHERE s.id${among}`, supplierIds);
+  const contractIds = changed === 'all' ? idsOf(sqlite, 'contracts') : contractsSpeakingOf(sqlite, changed);
+  yield* rewrite(sqlite, `${contractsSql} WHERE c.id${among}`, contractIds);
+}
+
+const among = ' IN (SELECT value FROM json_each(?))';
+
+function changedIn(changed: readonly ChangedRow[], table: string): string[] {
+  return changed.filter((row) => row.tableName === table).map((row) => row.rowId);
+}
+
+function idsOf(sqlite: Sqlite, table: 'suppliers' | 'contracts'): string[] {
+  return sqlite.prepare<[], string>(`SELECT id FROM ${table}`).pluck().all();
+}
+
+/** The contracts in whose text something changed: their own, or the name of their supplier or person. Each once. */
+function contractsSpeakingOf(sqlite: Sqlite, changed: readonly ChangedRow[]): string[] {
+  const ids = new Set(changedIn(changed, 'contracts'));
+  const joined = 'SELECT c.id FROM contracts c JOIN relationships r ON r.id = c.relationshipId';
+  for (const [table, column] of [
+    ['suppliers', 'r.supplierId'],
+    ['relationships', 'r.id'],
+    ['people', 'r.personId'],
+  ] as const) {
+    const rowIds = changedIn(changed, table);
+    if (rowIds.length === 0) continue;
+    const found = sqlite.prepare<[string], string>(`${joined} WHERE ${column}${among}`).pluck();
+    for (const id of found.all(JSON.stringify(rowIds))) ids.add(id);
+  }
+  return [...ids];
+}
+
+function* rewrite(sqlite: Sqlite, sql: string, ids: readonly string[]): Portions<void> {
+  if (ids.length === 0) return;
+  const read = sqlite.prepare<[string], Source>(sql);
+  for (const { before, piece } of pieces(ids, textsAtOnce)) {
+    if (before > 0) yield { text: 'Preparing the search', done: before, total: ids.length };
+    write(sqlite, read.all(JSON.stringify(piece)));
+  }
 }
 
 function write(sqlite: Sqlite, sources: readonly Source[]): void {

@@ -60,7 +60,8 @@ export async function serve(options: HostOptions): Promise<Host> {
       headersTimeout: patience.headers,
       requestTimeout: patience.request,
       connectionsCheckingInterval: Math.min(1000, patience.headers),
-      keepAliveTimeout: 5000,
+      // Longer than any stretch of work: a connection must not be closed under a request that waits to be read.
+      keepAliveTimeout: 60_000,
       maxHeaderSize: 16 * 1024,
       // A missing Host gets our own refusal, like a wrong one.
       requireHostHeader: false,

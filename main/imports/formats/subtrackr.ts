@@ -113,5 +113,7 @@ function amountText(value: unknown): string {
 
 /** The day as it is written, whatever the time of day and zone behind it. Go writes "0001-01-01" for no date. */
 function dayOf(text: string): string {
-  return text.startsWith('0001-01-01') ? '' : text.replace(/T.*$/, '');
+  if (text.startsWith('0001-01-01')) return '';
+  const time = text.indexOf('T');
+  return time === -1 ? text : text.slice(0, time);
 }

@@ -1,4 +1,5 @@
 import type { KnownColumns } from '../columns/assign-columns.ts';
+import { cellLength } from '../limits.ts';
 
 /** Keys every Wallos export has had. The cycle came later, and the category was once misspelt. */
 export const wallosKeys = ['Name', 'Next Payment', 'Price'] as const;
@@ -31,15 +32,16 @@ const entities: ReadonlyMap<string, string> = new Map([
   ['&#39;', "'"],
 ]);
 
+const entity = /&(?:amp|lt|gt|quot|#0?39);/g;
+
 /** One subscription of a Wallos export as heading and text. Wallos stores text as HTML; "Automatic" renewal says nothing of a term. */
 export function wallosRow(row: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const [key, value] of Object.entries(row)) {
     if (typeof value !== 'string' && typeof value !== 'number') continue;
-    values.set(
-      key,
-      String(value).replace(/&(?:amp|lt|gt|quot|#0?39);/g, (entity) => entities.get(entity) ?? entity),
-    );
+    const text = String(value);
+    const plain = text.length > cellLength ? text : text.replace(entity, (found) => entities.get(found) ?? found);
+    values.set(key, plain);
   }
   if (values.get('Renewal') === 'Automatic') values.set('Renewal', '');
   const category = values.get('Category') ?? values.get('Categpry');

@@ -1,5 +1,6 @@
 import { foldWords } from '../text/fold-words.ts';
 import { meaningOf } from '../columns/header-words.ts';
+import { columnLimit } from '../limits.ts';
 import { parseFirstRows } from './parse-rows.ts';
 
 /** Signs that stand between cells, with their names. */
@@ -49,7 +50,7 @@ function scoreOf(rows: readonly string[][]): number {
 /** How many different fields the cells of a row name, as the row of headings does. */
 export function knownHeadings(row: readonly string[]): number {
   const fields = new Set<string>();
-  for (const cell of row) {
+  for (const cell of row.slice(0, columnLimit)) {
     if (cell.length > 80) continue;
     const { field, sure } = meaningOf(foldWords(cell));
     if (field !== null && sure >= 0.5) fields.add(field);

@@ -1,4 +1,5 @@
 import type { ListRow } from '../list-types.ts';
+import { columnLimit } from '../limits.ts';
 import { meaningOf } from '../columns/header-words.ts';
 import { foldWords } from '../text/fold-words.ts';
 
@@ -22,7 +23,7 @@ export function findHeader(rows: readonly ListRow[]): number | null {
 
 /** Sure headings count one, likely ones half; one heading alone is enough only when it names the contract and stands alone. */
 function headerScore(cells: readonly string[]): number {
-  const filled = cells.filter((cell) => cell.trim() !== '');
+  const filled = cells.slice(0, columnLimit).filter((cell) => cell.trim() !== '');
   if (filled.some((cell) => cell.length > 80 || /^[-+]?\d[\d.,]*$/.test(cell.trim()))) return 0;
   const fields = new Set<string>();
   let score = 0;

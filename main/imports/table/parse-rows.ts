@@ -1,23 +1,37 @@
-import papaparse from 'papaparse';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { BadRow, ListRow, Stopped } from '../list-types.ts';
-import { rowLimit } from '../limits.ts';
+import { cellLength, cellLimit, columnLimit, emptyLineLimit, rowLimit } from '../limits.ts';
 import { stoppedByPerson, type Pace } from '../pace.ts';
+import { rowSplitter, type RowFault } from './split-row.ts';
 
-/** Rows parsed in one stretch, before other work may run. */
-const stretch = 2000;
 /** Broken quotation marks that are repaired before the rest of the file is read without regard to quotation marks. */
 const repairs = 50;
+/** Lines split before it is asked whether to rest: most are short. */
+const linesAtOnce = 100;
+/** A row with more cells than this is not even split to its end. */
+const mostCells = columnLimit * 5;
 
 /** Every row of a delimited text with the line it begins on. Rows with nothing in them are left out. */
 export interface ParsedRows {
   readonly rows: ListRow[];
-  /** Rows whose quotation marks are broken. */
+  /** Rows that can not be split into cells. */
   readonly badRows: BadRow[];
-  readonly tooMany: boolean;
+  /** What there is too much of, after which nothing more was read; null when everything was. */
+  readonly tooMuch: string | null;
 }
 
-/** Splits delimited text into rows and cells. A broken quotation mark costs its own line and no other. `text` has only \n line breaks. */
+const number = (count: number) => count.toLocaleString('en-GB');
+
+const reasons: Readonly<Record<RowFault, string>> = {
+  quotation_mark: 'A quotation mark opens in this row and is never closed properly.',
+  long_cell: `A cell of this row has more than ${number(cellLength)} characters.`,
+  many_cells: `This row has more than ${number(mostCells)} cells.`,
+};
+
+/**
+ * Splits delimited text into rows and cells. A row that can not be split costs its own line and no other. Reading ends as
+ * soon as there is too much of anything, so that time and memory stay in proportion to a list that could be used.
+ */
 export async function parseRows(
   text: string,
   delimiter: string,
@@ -26,78 +40,52 @@ export async function parseRows(
 ): Promise<Result<ParsedRows, Stopped>> {
   const rows: ListRow[] = [];
   const badRows: BadRow[] = [];
+  const splitter = rowSplitter(text, delimiter, mostCells);
   let position = 0;
   let line = firstLine;
   let repaired = 0;
+  let emptyLines = 0;
+  let cellsHeld = 0;
+  let looked = 0;
+  let wideRows = 0;
+  const upTo = (tooMuch: string | null): Result<ParsedRows, Stopped> => ok({ rows, badRows, tooMuch });
   while (position < text.length) {
-    const quoteChar = repaired < repairs ? '"' : '\u0000';
-    const parsed = parseStretch(text.slice(position), delimiter, quoteChar, stretch);
-    for (const row of parsed.rows) {
-      if (row.broken) {
-        badRows.push({ line, reason: 'A quotation mark opens in this row and is never closed properly.' });
-        repaired += 1;
-        position = endOfLine(text, position);
-        line += 1;
-        break;
-      }
-      if (row.cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells: row.cells });
-      position += row.length;
-      line += row.lineBreaks;
-      if (rows.length > rowLimit) return ok({ rows, badRows, tooMany: true });
+    const { cells, fault, end, lineBreaks } = splitter.rowAt(position, repaired < repairs);
+    if (fault !== null) {
+      badRows.push({ line, reason: reasons[fault] });
+      if (fault === 'quotation_mark') repaired += 1;
+      if (fault === 'many_cells') wideRows += 1;
+      position = splitter.lineAt(position).end;
+      line += 1;
+    } else {
+      if (cells.some((cell) => cell.trim() !== '')) {
+        rows.push({ line, cells });
+        cellsHeld += cells.length;
+      } else emptyLines += 1;
+      position = end;
+      line += lineBreaks;
     }
-    if (await pace.rest(rows.length, null)) return failed(stoppedByPerson);
+    if (rows.length + badRows.length > rowLimit) return upTo(`has more than ${number(rowLimit)} rows`);
+    if (emptyLines > emptyLineLimit) return upTo(`has more than ${number(emptyLineLimit)} empty lines`);
+    if (cellsHeld > cellLimit) return upTo(`has more than ${number(cellLimit)} cells`);
+    looked += 1;
+    const mayRest = looked % linesAtOnce === 0 && pace.due(looked);
+    if (mayRest && (await pace.rest(rows.length, null))) return failed(stoppedByPerson);
   }
-  return ok({ rows, badRows, tooMany: false });
-}
-
-interface StretchRow {
-  readonly cells: string[];
-  readonly broken: boolean;
-  /** How many characters it takes, its line break included. */
-  readonly length: number;
-  readonly lineBreaks: number;
+  if (await pace.rest(rows.length, null)) return failed(stoppedByPerson);
+  return upTo(rows.length === 0 && wideRows > 0 ? `has more than ${columnLimit} columns` : null);
 }
 
 /** The first rows of a text, for guessing at its shape. */
 export function parseFirstRows(text: string, delimiter: string, most: number): string[][] {
-  return parseStretch(text, delimiter, '"', most).rows.map((row) => row.cells);
-}
-
-function parseStretch(text: string, delimiter: string, quoteChar: string, most: number): { rows: StretchRow[] } {
-  const rows: StretchRow[] = [];
-  let start = 0;
-  papaparse.parse<string[]>(text, {
-    delimiter,
-    newline: '\n',
-    fastMode: false,
-    quoteChar,
-    step(result, parser) {
-      const end = result.meta.cursor;
-      const broken = result.errors.some(({ type }) => type === 'Quotes');
-      rows.push({ cells: result.data, broken, length: end - start, lineBreaks: lineBreaksIn(text, start, end) });
-      start = end;
-      if (broken || rows.length >= most) parser.abort();
-    },
-  });
-  const last = rows.at(-1);
-  if (last === undefined || (rows.length < most && !last.broken && start < text.length)) {
-    rows.push({
-      cells: [],
-      broken: false,
-      length: text.length - start,
-      lineBreaks: lineBreaksIn(text, start, text.length),
-    });
+  const splitter = rowSplitter(text, delimiter, text.length);
+  const rows: string[][] = [];
+  let position = 0;
+  while (position < text.length && rows.length < most) {
+    const { cells, fault, end } = splitter.rowAt(position, true);
+    rows.push(cells);
+    if (fault !== null) break;
+    position = end;
   }
-  return { rows };
-}
-
-function lineBreaksIn(text: string, start: number, end: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n', start); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
-}
-
-function endOfLine(text: string, position: number): number {
-  const at = text.indexOf('\n', position);
-  return at === -1 ? text.length : at + 1;
+  return rows;
 }

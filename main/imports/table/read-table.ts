@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { BadRow, ListMapping, ListRow, ListTable, NotAList, Stopped } from '../list-types.ts';
 import { notAList } from '../list-types.ts';
-import { columnLimit, rowLimit } from '../limits.ts';
+import { columnLimit } from '../limits.ts';
 import type { Pace } from '../pace.ts';
 import { shorten } from '../text/clean-text.ts';
 import { sentence } from '../what-file.ts';
@@ -23,28 +23,27 @@ export async function readTable(
   mapping: ListMapping | undefined,
   pace: Pace,
 ): Promise<Result<ReadTable, NotAList | Stopped>> {
-  const plain = text.replace(/\r\n?/g, '\n');
-  const stated = /^sep=(.)\n/i.exec(plain);
-  const body = stated === null ? plain : plain.slice(stated[0].length);
+  const stated = /^sep=(.)(?:\r\n?|\n)/i.exec(text);
+  const body = stated === null ? text : text.slice(stated[0].length);
   const delimiter = mapping?.delimiter ?? stated?.[1] ?? guessDelimiter(body)?.value ?? ',';
   if (/["\r\n\u0000]/.test(delimiter)) return failed(notAList(noTable(fileName)));
   const parsed = await parseRows(body, delimiter, pace, stated === null ? 1 : 2);
   if (!parsed.ok) return parsed;
-  if (parsed.value.tooMany) {
-    const most = rowLimit.toLocaleString('en-GB');
-    return failed(notAList(sentence(fileName, `has more than ${most} rows`, 'Split it into several lists')));
-  }
-  const { rows } = parsed.value;
+  const { rows, badRows, tooMuch } = parsed.value;
+  if (tooMuch !== null) return failed(notAList(sentence(fileName, tooMuch, tooMuchAdvice)));
   const headerAt = findHeader(rows);
   const headers = headerAt === null ? null : trimHeaders(rows[headerAt]?.cells ?? []);
   const width = headers?.length ?? usualWidth(rows);
   if (rows.length === 0 || (headers === null && !looksLikeTable(rows, width))) {
     return failed(notAList(noTable(fileName)));
   }
-  if (width > columnLimit) return failed(notAList(sentence(fileName, `has more than ${columnLimit} columns`)));
-  const table = fitRows(headers, headerAt === null ? rows : rows.slice(headerAt + 1), width, parsed.value.badRows);
+  if (width > columnLimit)
+    return failed(notAList(sentence(fileName, `has more than ${columnLimit} columns`, tooMuchAdvice)));
+  const table = fitRows(headers, headerAt === null ? rows : rows.slice(headerAt + 1), width, badRows);
   return ok({ table, delimiter, hasHeader: headers !== null });
 }
+
+const tooMuchAdvice = 'Take out what is not part of the list, or split it into several lists';
 
 /** The sentence for text in which no table was found. */
 export function noTable(fileName: string): string {
@@ -91,10 +90,14 @@ function fitRows(
     else
       fitting.push({
         line,
-        cells: cells.length < width ? [...cells, ...emptyCells(width - cells.length)] : cells.slice(0, width),
+        cells: cells.length === width ? cells : fitted(cells, width),
       });
   }
   return { headers: headers ?? emptyCells(width), rows: fitting, badRows };
+}
+
+function fitted(cells: readonly string[], width: number): readonly string[] {
+  return cells.length < width ? [...cells, ...emptyCells(width - cells.length)] : cells.slice(0, width);
 }
 
 function emptyCells(count: number): string[] {

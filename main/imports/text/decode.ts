@@ -1,5 +1,6 @@
 import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
+import type { Pace } from '../pace.ts';
 
 /** Text with the encoding it was read in. */
 export interface DecodedText {
@@ -39,33 +40,48 @@ const sampleSize = 200_000;
 /** What prose and prices in Western European languages use beyond ASCII. */
 const westernText = /^[\s\u0020-\u007E£€§°ªº«»¡¿·´`¨±²³¼½¾µ–—‘’‚“”„…•™®©†À-ÖØ-öø-ÿŒœŠšŽžŸ\u00A0]*$/u;
 
-/** Reads bytes as text: by their byte order mark, as UTF-8 where they are valid UTF-8, else as the likeliest old encoding. */
-export function decode(bytes: Uint8Array, wanted: string | undefined): DecodedText {
+/**
+ * Reads bytes as text: by their byte order mark, as UTF-8 where they are valid UTF-8, else as the likeliest old encoding.
+ * Null when the person stopped it.
+ */
+export async function decode(bytes: Uint8Array, wanted: string | undefined, pace: Pace): Promise<DecodedText | null> {
   if (wanted !== undefined && iconv.encodingExists(wanted)) {
-    return { text: decodeAs(bytes, wanted), encoding: wanted, certain: true, why: 'You chose it.' };
+    return decodedAs(bytes, { encoding: wanted, certain: true, why: 'You chose it.' }, pace);
   }
   const mark = marks.find((candidate) => candidate.bytes.every((byte, index) => bytes[index] === byte));
   if (mark !== undefined) {
-    return {
-      text: decodeAs(bytes, mark.encoding),
-      encoding: mark.encoding,
-      certain: true,
-      why: 'The file begins with the mark of this encoding.',
-    };
+    const why = 'The file begins with the mark of this encoding.';
+    return decodedAs(bytes, { encoding: mark.encoding, certain: true, why }, pace);
   }
   const wide = wideEncodingOf(bytes);
   if (wide !== null) {
-    return { text: decodeAs(bytes, wide), encoding: wide, certain: true, why: 'Every other byte is empty.' };
+    return decodedAs(bytes, { encoding: wide, certain: true, why: 'Every other byte is empty.' }, pace);
   }
   const utf8 = decodeUtf8(bytes);
   if (utf8 !== null) {
     return { text: utf8, encoding: 'utf-8', certain: true, why: 'The whole file is valid in this encoding.' };
   }
-  return decodeOld(bytes);
+  return decodedAs(bytes, likeliestOld(bytes), pace);
 }
 
-function decodeAs(bytes: Uint8Array, encoding: string): string {
-  return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding, { stripBOM: true });
+type Encoding = Omit<DecodedText, 'text'>;
+
+/** Bytes decoded between two places to rest. */
+const bytesAtOnce = 1_000_000;
+
+async function decodedAs(bytes: Uint8Array, encoding: Encoding, pace: Pace): Promise<DecodedText | null> {
+  const decoder = iconv.getDecoder(encoding.encoding, { stripBOM: true });
+  const texts: string[] = [];
+  for (let start = 0; start < bytes.length; start += bytesAtOnce) {
+    texts.push(decoder.write(bufferOf(bytes.subarray(start, start + bytesAtOnce))));
+    if (pace.due(1) && (await pace.rest(0, null))) return null;
+  }
+  texts.push(decoder.end() ?? '');
+  return { ...encoding, text: texts.join('') };
+}
+
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function decodeUtf8(bytes: Uint8Array): string | null {
@@ -92,23 +108,21 @@ function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null;
 }
 
-function decodeOld(bytes: Uint8Array): DecodedText {
-  const western = decodeAs(bytes, 'windows-1252');
-  if (westernText.test(western.slice(0, sampleSize))) {
+function likeliestOld(bytes: Uint8Array): Encoding {
+  const sample = bytes.subarray(0, sampleSize);
+  // Each byte is one character, so that the sample may be cut anywhere.
+  if (westernText.test(iconv.decode(bufferOf(sample), 'windows-1252'))) {
     return {
-      text: western,
       encoding: 'windows-1252',
       certain: false,
       why: 'The file is not UTF-8, and read this way every character is one that Western European languages use.',
     };
   }
-  const guess = analyse(bytes.subarray(0, sampleSize)).find(
+  const guess = analyse(sample).find(
     ({ name }) => !name.startsWith('UTF-') && !name.startsWith('ISO-2022') && iconv.encodingExists(name),
   );
-  const encoding = guess === undefined || guess.name === 'ISO-8859-1' ? 'windows-1252' : guess.name.toLowerCase();
   return {
-    text: decodeAs(bytes, encoding),
-    encoding,
+    encoding: guess === undefined || guess.name === 'ISO-8859-1' ? 'windows-1252' : guess.name.toLowerCase(),
     certain: false,
     why: 'The file is not UTF-8; of the older encodings this is the likeliest by the characters it uses.',
   };
