@@ -43,6 +43,8 @@ export interface Dancecard extends Client {
   /** For doors: checks path and input, answers with a checked output or an error value; never throws. */
   callUnknown(path: string, input: unknown): Promise<Result<unknown, AnyError>>;
   openNudgeCount(): number;
+  /** What was done at the start and is said once. */
+  readonly told: readonly string[];
   /** The computer woke up, or its date or time zone may have changed. */
   resumed(): void;
   close(): Promise<void>;
@@ -104,7 +106,7 @@ function compose(options: OpenOptions, clock: Clock, store: Store): Dancecard {
     door: options.door,
     demo: options.demo,
     dataFolder: options.dataFolder,
-    notice: store.notice,
+    notice: store.told.length === 0 ? store.notice : [store.notice, ...store.told].filter(Boolean).join(' '),
     openLink: options.openLink ?? null,
     stopWork() {
       stopRequests += 1;
@@ -167,6 +169,7 @@ function compose(options: OpenOptions, clock: Clock, store: Store): Dancecard {
       return unsubscribe;
     },
     openNudgeCount: () => facts.openNudgeCount(),
+    told: store.told,
     resumed: () => nudges.resumed(),
     async close() {
       nudges.stop();

@@ -86,6 +86,12 @@ function folderFailure(folder: string, code: string): FolderFailure {
         reason: 'failed',
         message: `There is a file where the folder ${folder} should be. Choose another folder with --data.`,
       };
+    case 'EMFILE':
+    case 'ENFILE':
+      return {
+        reason: 'failed',
+        message: `Too many files are open on this computer, so the folder ${folder} could not be reached. Close some programs and start again.`,
+      };
     default:
       return {
         reason: 'failed',

@@ -5,11 +5,14 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { DrizzleDatabase } from './database.ts';
 import { recordChanges } from './change-log.ts';
+import { createPrivately, privateFolder } from '../private-file.ts';
+import { closeToOthers, type FolderPrivacy } from './close-to-others.ts';
+import { copiesFolderName, damagedPrefix, databaseFileName, databaseSuffixes } from './folder-files.ts';
 import { flushFile, flushFolder } from './flush.ts';
 import { lockFolder, type FolderLock } from './lock.ts';
 import { migrateGuarded, strangerOf } from './migrate.ts';
 import * as schema from './schema.ts';
-import { storeFailureOf, type StoreFailure } from './store-failure.ts';
+import { openingFailure, storeFailureOf, type StoreFailure } from './store-failure.ts';
 
 /** An open store; this process alone writes it until `close`. */
 export interface Store {
@@ -17,12 +20,13 @@ export interface Store {
   readonly database: DrizzleDatabase;
   /** What the person should know, such as where a damaged file lies; null when all is well. */
   readonly notice: string | null;
+  /** What was done at this opening and is said once. */
+  readonly told: readonly string[];
   /** May be called more than once. */
   close(): void;
 }
 
-export const databaseFileName = 'dancecard.sqlite';
-const damagedPrefix = 'damaged-';
+export { databaseFileName } from './folder-files.ts';
 
 /**
  * Opens, or creates, the store in a folder: takes the folder, checks the file, migrates with a copy, and makes every
@@ -36,13 +40,15 @@ export function openStore(options: {
   processId: number;
 }): Result<Store, StoreFailure> {
   try {
-    mkdirSync(options.folder, { recursive: true, mode: 0o700 });
+    mkdirSync(options.folder, { recursive: true, mode: privateFolder });
+    const privacy = closeToOthers(options.folder);
+    if (!privacy.ok) return privacy;
     const since = new Date(options.now).toISOString();
     const lock = lockFolder(options.folder, { door: options.door, processId: options.processId, since });
     if (!lock.ok) return lock;
-    return openHeld(options, since.replace(/\D/g, '').slice(0, 17), lock.value);
+    return openHeld(options, since.replace(/\D/g, '').slice(0, 17), lock.value, privacy.value);
   } catch (error) {
-    const failure = storeFailureOf(error);
+    const failure = openingFailure(error, join(options.folder, databaseFileName));
     if (failure === null) throw error;
     return failed(failure);
   }
@@ -53,6 +59,7 @@ function openHeld(
   options: { folder: string; migrationsFolder: string },
   label: string,
   lock: FolderLock,
+  privacy: FolderPrivacy,
 ): Result<Store, StoreFailure> {
   let kept = false;
   try {
@@ -63,7 +70,8 @@ function openHeld(
     return ok({
       sqlite,
       database: drizzle(sqlite, { schema }),
-      notice: damagedNotice(options.folder),
+      notice: together([privacy.open, damagedNotice(options.folder)]),
+      told: privacy.closed === null ? [] : [privacy.closed],
       close() {
         if (!sqlite.open) return;
         try {
@@ -89,7 +97,7 @@ function openLocked(
   const path = join(options.folder, databaseFileName);
   const guard = {
     migrationsFolder: options.migrationsFolder,
-    backupsFolder: join(options.folder, 'copies'),
+    backupsFolder: join(options.folder, copiesFolderName),
     label,
   };
   const notMade = existsSync(path) ? null : createWhole(path, guard);
@@ -126,7 +134,8 @@ function openLocked(
 /** A new store is made beside its place and put there when it is whole, so that an empty file is always a damaged one. */
 function createWhole(path: string, guard: Parameters<typeof migrateGuarded>[1]): StoreFailure | null {
   const unfinished = `${path}.unfinished`;
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(unfinished + suffix, { force: true });
+  for (const suffix of databaseSuffixes) rmSync(unfinished + suffix, { force: true });
+  createPrivately(unfinished);
   const sqlite = new Sqlite(unfinished);
   try {
     prepareConnection(sqlite);
@@ -162,8 +171,8 @@ function prepareConnection(sqlite: Database): void {
  */
 function setAside(folder: string, label: string, sqlite: Database | null): StoreFailure {
   const place = join(folder, damagedPrefix + label);
-  mkdirSync(place, { mode: 0o700 });
-  const files = ['', '-wal', '-shm', '-journal']
+  mkdirSync(place, { mode: privateFolder });
+  const files = databaseSuffixes
     .map((suffix) => databaseFileName + suffix)
     .filter((file) => existsSync(join(folder, file)));
   const copied = copyAll(files, folder, place);
@@ -180,7 +189,7 @@ function setAside(folder: string, label: string, sqlite: Database | null): Store
 
 function copyAll(files: readonly string[], from: string, to: string): boolean {
   try {
-    for (const file of files) copyFileSync(join(from, file), join(to, file), constants.COPYFILE_FICLONE);
+    for (const file of files) copyFileSync(join(from, file), join(to, file), constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
     for (const file of files) flushFile(join(to, file));
     flushFolder(to);
     return true;
@@ -195,4 +204,9 @@ function damagedNotice(folder: string): string | null {
   const latest = places.toSorted().at(-1);
   if (latest === undefined) return null;
   return `A damaged file with earlier records was set aside and kept in ${join(folder, latest)}. If you have recovered what you need, move that folder elsewhere and this notice goes away.`;
+}
+
+function together(sentences: readonly (string | null)[]): string | null {
+  const said = sentences.filter((sentence) => sentence !== null);
+  return said.length === 0 ? null : said.join(' ');
 }

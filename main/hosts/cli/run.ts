@@ -63,7 +63,7 @@ async function call(line: CommandLine, words: readonly string[], io: CommandLine
     io.print(terminalJson(input));
     return misused(io, input.error.message);
   }
-  const begun = await beginFor(line);
+  const begun = await beginFor(line, io);
   if (!begun.ok) {
     const { reason, message } = begun.error;
     return document(io, failed({ type: 'StoreUnusable', reason, message }));
@@ -88,7 +88,7 @@ function showApi([operation, ...more]: readonly string[], io: CommandLineIo): nu
 }
 
 async function runVerb(verb: Verb, line: CommandLine, words: readonly string[], io: CommandLineIo): Promise<number> {
-  const begun = await beginFor(line);
+  const begun = await beginFor(line, io);
   if (!begun.ok) {
     io.warn(begun.error.message);
     return 1;
@@ -105,10 +105,12 @@ async function runVerb(verb: Verb, line: CommandLine, words: readonly string[], 
   }
 }
 
-async function beginFor(line: CommandLine): Promise<Result<Begun, OpenFailure>> {
+async function beginFor(line: CommandLine, io: CommandLineIo): Promise<Result<Begun, OpenFailure>> {
   const folder = chooseDataFolder(line);
   if (!folder.ok) return folder;
-  return begin(line, folder.value, { door: 'cli', mayUsePaths: true, waitForLockMs: lockPatience });
+  const begun = await begin(line, folder.value, { door: 'cli', mayUsePaths: true, waitForLockMs: lockPatience });
+  if (begun.ok) for (const sentence of begun.value.dancecard.told) io.warn(plainText(sentence));
+  return begun;
 }
 
 /** A bug: one sentence for the person, code positions for the log, and for a call the document it promises. */
