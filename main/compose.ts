@@ -106,7 +106,9 @@ function compose(options: OpenOptions, clock: Clock, store: Store): Dancecard {
     door: options.door,
     demo: options.demo,
     dataFolder: options.dataFolder,
-    notice: store.told.length === 0 ? store.notice : [store.notice, ...store.told].filter(Boolean).join(' '),
+    get notice() {
+      return store.told.length === 0 ? store.notice : [store.notice, ...store.told].filter(Boolean).join(' ');
+    },
     openLink: options.openLink ?? null,
     stopWork() {
       stopRequests += 1;
@@ -140,11 +142,12 @@ function compose(options: OpenOptions, clock: Clock, store: Store): Dancecard {
   });
 
   const changed = (operation: Path, entryId: string, rows: readonly ChangedRow[]): void => {
-    if (operation === 'import.all' || rows.some((row) => row.tableName === 'preferences')) {
+    const isWhole = operation === 'import.all' || operation === 'erase.record' || operation === 'erase.all';
+    if (isWhole || rows.some((row) => row.tableName === 'preferences')) {
       preferences = readPreferences(store.database);
       format = formatFor(preferences.locale);
     }
-    if (operation === 'import.all') nudges.afterRestore();
+    if (isWhole) nudges.afterRestore();
     else nudges.afterCommit();
     hub.emit('changed', { entryId, operation, tables: [...new Set(rows.map((row) => row.tableName))] });
   };

@@ -125,7 +125,7 @@ function command(
     },
   );
   if (!outcome.ok) return outcome;
-  if (rows.length > 0 || path === 'import.all') dispatching.changed(path, entryId, rows);
+  if (rows.length > 0 || path === 'import.all' || path === 'erase.record' || path === 'erase.all') dispatching.changed(path, entryId, rows);
   return ok(outcome.value);
 }
 

@@ -12,6 +12,9 @@ import { listChecklist } from './deals/list-checklist.ts';
 import { listPromises } from './deals/list-promises.ts';
 import { tickChecklistItem } from './deals/tick-checklist-item.ts';
 import { listDeadlines } from './deadlines/list-deadlines.ts';
+import { eraseAll } from './erase/erase-all.ts';
+import { eraseRecord } from './erase/erase-record.ts';
+import { previewErase } from './erase/preview-erase.ts';
 import { acknowledgeExit, updateExit, withdrawExit } from './exits/change-exit.ts';
 import { listExits } from './exits/list-exits.ts';
 import { logExit, previewExit } from './exits/log-exit.ts';
@@ -141,6 +144,9 @@ export const router: Router = {
   'calendar.export': exportCalendar,
   'files.receive': receiveFile,
   'files.collect': collectFile,
+  'erase.preview': previewErase,
+  'erase.record': eraseRecord,
+  'erase.all': eraseAll,
   'search.everything': searchEverything,
   'app.status': appStatus,
   'app.holidayRegions': listHolidayRegions,

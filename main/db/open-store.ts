@@ -8,6 +8,7 @@ import { recordChanges } from './change-log.ts';
 import { createPrivately, privateFolder } from '../private-file.ts';
 import { closeToOthers, type FolderPrivacy } from './close-to-others.ts';
 import { copiesFolderName, damagedPrefix, databaseFileName, databaseSuffixes } from './folder-files.ts';
+import { clearErased } from './erasing.ts';
 import { flushFile, flushFolder } from './flush.ts';
 import { lockFolder, type FolderLock } from './lock.ts';
 import { migrateGuarded, strangerOf } from './migrate.ts';
@@ -70,7 +71,9 @@ function openHeld(
     return ok({
       sqlite,
       database: drizzle(sqlite, { schema }),
-      notice: together([privacy.open, damagedNotice(options.folder)]),
+      get notice() {
+        return together([privacy.open, damagedNotice(options.folder)]);
+      },
       told: privacy.closed === null ? [] : [privacy.closed],
       close() {
         if (!sqlite.open) return;
@@ -123,6 +126,7 @@ function openLocked(
     // A file that may only be read opens without a word and refuses the first command; better to say so at once.
     sqlite.exec('BEGIN IMMEDIATE; ROLLBACK');
     recordChanges(sqlite);
+    clearErased(sqlite, options.folder);
     return ok({ sqlite });
   } catch (error) {
     if (storeFailureOf(error)?.reason === 'damaged') return failed(setAside(options.folder, label, sqlite));
@@ -160,6 +164,8 @@ function prepareConnection(sqlite: Database): void {
   if (sqlite.pragma('synchronous', { simple: true }) !== 2) throw new Error('Durable writes could not be switched on');
   if (process.platform === 'darwin') sqlite.pragma('fullfsync = ON');
   sqlite.pragma('foreign_keys = ON');
+  // What is erased must not stay readable in pages that are free.
+  sqlite.pragma('secure_delete = ON');
   sqlite.pragma('trusted_schema = OFF');
   sqlite.pragma('temp_store = MEMORY');
   sqlite.pragma('cache_size = -65536');

@@ -14,6 +14,14 @@ export const undoEntry: CommandHandler<'history.undo'> = (context, { entryId }) 
   const named = findEntry(context.database, entryId);
   if (named === undefined) return failed(notFound('history entry', entryId));
   const entry = originalOfRedo(context.database, named);
+  if (entry.operation.startsWith('erase.')) {
+    return failed(refused('What was erased for good is gone. It is the one thing that can not be taken back.'));
+  }
+  if (isPartlyErased(context, entry)) {
+    return failed(
+      refused('A part of this was erased for good, so it can not be taken back as a whole. Nothing was changed.'),
+    );
+  }
   if (entry.undoneBy !== null) return failed(refused(`This was already taken back: ${plainTitle(entry.title)}.`));
   return reverse(context, entry, entry.undoes === null ? 'undo' : 'redo');
 };
@@ -22,6 +30,11 @@ export const undoEntry: CommandHandler<'history.undo'> = (context, { entryId }) 
 export const redoEntry: CommandHandler<'history.redo'> = (context) => {
   const undo = latestUndo(context.database);
   if (undo === undefined) return failed(refused('There is nothing to do again.'));
+  if (isPartlyErased(context, undo)) {
+    return failed(
+      refused('A part of this was erased for good, so it can not be done again as a whole. Nothing was changed.'),
+    );
+  }
   return reverse(context, undo, 'redo');
 };
 
@@ -45,6 +58,15 @@ export function latestDone(database: DrizzleDatabase): Entry | undefined {
     .where(and(isNull(historyEntries.undoes), isNull(historyEntries.undoneBy)))
     .orderBy(desc(historyEntries.id))
     .get();
+}
+
+/** Erasing takes the changes of what is gone out of an entry and leaves the count of what it once had. */
+function isPartlyErased(context: CommandContext, entry: Entry): boolean {
+  const present = context.sqlite
+    .prepare<[string], number>('SELECT count(*) FROM changes WHERE entryId = ?')
+    .pluck()
+    .get(entry.id);
+  return present !== entry.changeCount;
 }
 
 /** An entry that did something again stands for what was first done. */

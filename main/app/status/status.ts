@@ -5,7 +5,9 @@ import { latestDone, latestUndo } from '../history/undo.ts';
 
 /** The date, the place and the size of the store. */
 export const appStatus: QueryHandler<'app.status'> = (context) => {
-  const done = latestDone(context.database);
+  const latest = latestDone(context.database);
+  // What was erased for good can not be taken back.
+  const done = latest?.operation.startsWith('erase.') === true ? undefined : latest;
   const undone = latestUndo(context.database);
   return ok({
     version: context.app.version,
