@@ -3,6 +3,7 @@ import type { AnyError } from '#shared/api/errors.ts';
 import type { EventName, Events } from '#shared/api/events.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
+import { tidyCopies } from './app/copies/tidy-copies.ts';
 import { readPreferences } from './app/preferences/read-preferences.ts';
 import type { AppFacts, QueryContext } from './app/handler.ts';
 import { systemClock, type Clock } from './clock.ts';
@@ -58,6 +59,8 @@ export async function openDancecard(options: OpenOptions): Promise<Result<Dancec
   const store = await openWaiting(options, clock);
   if (!store.ok) return failed(store.error);
   if (options.demo) await fillWithDemo(options, clock, store.value);
+  // By a date that was made up nothing is too old.
+  else if (!clock.todayFixed) tidy(options, clock, store.value);
   return ok(compose(options, clock, store.value));
 }
 
@@ -75,6 +78,11 @@ async function fillWithDemo(options: OpenOptions, clock: Clock, store: Store): P
     store.close();
     throw error;
   }
+}
+
+/** Deletes copies that were kept for as long as the preferences say. */
+function tidy({ dataFolder }: OpenOptions, clock: Clock, { sqlite, database, told }: Store): void {
+  told.push(...tidyCopies(sqlite, dataFolder, readPreferences(database), clock.now()));
 }
 
 async function openWaiting(options: OpenOptions, clock: Clock): Promise<Result<Store, StoreFailure>> {

@@ -8,6 +8,8 @@ import { getContract } from './contracts/get-contract.ts';
 import { listContracts } from './contracts/list-contracts.ts';
 import { removeContract } from './contracts/remove-contract.ts';
 import { updateContract } from './contracts/update-contract.ts';
+import { listCopies } from './copies/list-copies.ts';
+import { removeCopy } from './copies/remove-copy.ts';
 import { listChecklist } from './deals/list-checklist.ts';
 import { listPromises } from './deals/list-promises.ts';
 import { tickChecklistItem } from './deals/tick-checklist-item.ts';
@@ -147,6 +149,8 @@ export const router: Router = {
   'erase.preview': previewErase,
   'erase.record': eraseRecord,
   'erase.all': eraseAll,
+  'copies.list': listCopies,
+  'copies.remove': removeCopy,
   'search.everything': searchEverything,
   'app.status': appStatus,
   'app.holidayRegions': listHolidayRegions,

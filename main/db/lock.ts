@@ -52,6 +52,17 @@ export function lockFolder(
   });
 }
 
+/** Whether a process holds the folder. One without a lock file is held by nobody. */
+export function isHeld(folder: string): boolean {
+  const file = join(folder, lockFileName);
+  if (lstatSync(file, { throwIfNoEntry: false })?.isFile() !== true) return false;
+  const taken = takeLock(file);
+  if (!taken.ok) return true;
+  taken.value.exec('ROLLBACK');
+  taken.value.close();
+  return false;
+}
+
 function takeLock(file: string): Result<Database, StoreFailure | 'held'> {
   // The lock is never kept in a log or a journal: what lies there was put there, and SQLite would read it.
   for (const suffix of ['-journal', '-wal', '-shm']) removeQuietly(file + suffix);

@@ -21,8 +21,8 @@ export interface Store {
   readonly database: DrizzleDatabase;
   /** What the person should know, such as where a damaged file lies; null when all is well. */
   readonly notice: string | null;
-  /** What was done at this opening and is said once. */
-  readonly told: readonly string[];
+  /** What was done at this opening and is said once; more may be added until it is said. */
+  readonly told: string[];
   /** May be called more than once. */
   close(): void;
 }
@@ -195,7 +195,8 @@ function setAside(folder: string, label: string, sqlite: Database | null): Store
 
 function copyAll(files: readonly string[], from: string, to: string): boolean {
   try {
-    for (const file of files) copyFileSync(join(from, file), join(to, file), constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
+    for (const file of files)
+      copyFileSync(join(from, file), join(to, file), constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
     for (const file of files) flushFile(join(to, file));
     flushFolder(to);
     return true;

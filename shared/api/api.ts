@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { appOperations, searchOperations } from './app.ts';
 import { candidatesOperations } from './candidates.ts';
 import { contractsOperations, pricesOperations } from './contracts.ts';
+import { copiesOperations } from './copies.ts';
 import type { ErrorsOf, Operation } from './define.ts';
 import { eraseOperations } from './erase.ts';
 import type { TransportError } from './errors.ts';
@@ -40,6 +41,7 @@ export const api = {
   ...portabilityOperations,
   ...filesOperations,
   ...eraseOperations,
+  ...copiesOperations,
   ...searchOperations,
   ...appOperations,
 } as const satisfies Record<string, Operation>;

@@ -21,7 +21,7 @@ import { aContract } from '#tests/support/builders.ts';
 import { temporaryFolder } from '#tests/support/open-test-dancecard.ts';
 import { failureOf, fillStore, open, tryOpen } from './support/opening.ts';
 
-test('[R20] a data folder that others may read is closed to them with everything of ours in it, and that is said once', async () => {
+test('[Z10] a data folder that others may read is closed to them with everything of ours in it, and that is said once', async () => {
   const folder = temporaryFolder();
   await fillStore(folder, 2);
   mkdirSync(join(folder, 'copies'));
@@ -39,7 +39,7 @@ test('[R20] a data folder that others may read is closed to them with everything
   expect(again.told).toEqual([]);
 });
 
-test('[R20] nothing is made that others could read, whatever the process was started with', async () => {
+test('[Z10] nothing is made that others could read, whatever the process was started with', async () => {
   const before = process.umask(0o000);
   onTestFinished(() => void process.umask(before));
   const folder = temporaryFolder();
@@ -50,7 +50,7 @@ test('[R20] nothing is made that others could read, whatever the process was sta
   expect(modesOf(folder)).toEqual(new Set([0o600, 0o700]));
 });
 
-test('[R20] rights are only taken away, never given', async () => {
+test('[Z10] rights are only taken away, never given', async () => {
   const folder = temporaryFolder();
   await fillStore(folder, 1);
   const log = join(folder, 'dancecard.log');
@@ -60,7 +60,7 @@ test('[R20] rights are only taken away, never given', async () => {
   expect(statSync(log).mode & 0o777).toBe(0o400);
 });
 
-test('[R20] a folder with other things in it keeps its rights; ours in it are closed, and what stays open is said', async () => {
+test('[Z10] a folder with other things in it keeps its rights; ours in it are closed, and what stays open is said', async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'shopping.txt'), 'bread', { mode: 0o644 });
   chmodSync(folder, 0o775);
@@ -72,7 +72,7 @@ test('[R20] a folder with other things in it keeps its rights; ours in it are cl
   expect(status.ok && status.value.notice).toContain('may add and remove files');
 });
 
-test('[R20] a folder of another user opens, and that it is theirs is said', async () => {
+test('[Z10] a folder of another user opens, and that it is theirs is said', async () => {
   const { geteuid, seteuid } = process;
   if (geteuid?.() !== 0 || seteuid === undefined) return expect(statSync('.').uid).toBeDefined();
   const folder = temporaryFolder();
@@ -107,7 +107,7 @@ const writtenNames = [
   'desktop',
 ];
 
-test.each(writtenNames)('[R21] a link named %s never makes us write to what it points to', async (name) => {
+test.each(writtenNames)('[Z11] a link named %s never makes us write to what it points to', async (name) => {
   const outside = temporaryFolder();
   const precious = join(outside, 'precious');
   const isFolder = name === 'copies' || name === 'desktop';
@@ -130,7 +130,7 @@ test.each(writtenNames)('[R21] a link named %s never makes us write to what it p
   );
 });
 
-test.each(['window.json', 'window.json.new'])('[R21] a link named %s is replaced, not followed', (name) => {
+test.each(['window.json', 'window.json.new'])('[Z11] a link named %s is replaced, not followed', (name) => {
   const folder = temporaryFolder();
   const precious = join(folder, 'precious');
   writeFileSync(precious, 'a letter');
@@ -145,13 +145,17 @@ const lockTroubles: { name: string; put(path: string): void; opens: boolean }[] 
   { name: 'garbage', put: (path) => writeFileSync(path, 'no database, '.repeat(500)), opens: true },
   { name: 'a few bytes', put: (path) => writeFileSync(path, 'x'), opens: true },
   { name: 'nothing', put: (path) => writeFileSync(path, ''), opens: true },
-  { name: 'half a database', put: (path) => writeFileSync(path, `SQLite format 3\0${'\u0001'.repeat(700)}`), opens: true },
+  {
+    name: 'half a database',
+    put: (path) => writeFileSync(path, `SQLite format 3\0${'\u0001'.repeat(700)}`),
+    opens: true,
+  },
   { name: 'a folder', put: (path) => mkdirSync(path), opens: false },
   { name: 'a link to nowhere', put: (path) => symlinkSync('/nowhere/at/all', path), opens: false },
   { name: 'a second name of another file', put: (path) => linkPrecious(path), opens: false },
 ];
 
-test.each(lockTroubles)('[R22] $name as the lock file is never told as damaged records', async ({ put, opens }) => {
+test.each(lockTroubles)('[Z12] $name as the lock file is never told as damaged records', async ({ put, opens }) => {
   const folder = temporaryFolder();
   await fillStore(folder, 2);
   const lock = join(folder, 'dancecard.lock');
@@ -171,7 +175,7 @@ test.each(lockTroubles)('[R22] $name as the lock file is never told as damaged r
   expect(readdirSync(folder).filter((name) => name.startsWith('damaged-'))).toEqual([]);
 });
 
-test('[R22] whatever stands in the place of the holder file, the store opens and keeps others out', async () => {
+test('[Z12] whatever stands in the place of the holder file, the store opens and keeps others out', async () => {
   for (const put of [
     (path: string) => mkdirSync(path),
     (path: string) => writeFileSync(path, '{"door":'),

@@ -10,7 +10,7 @@ import { recordWord } from '../history/records-in-words.ts';
 import { copiesWith } from '../../db/copies-with.ts';
 import { eraseRows } from './erase-rows.ts';
 import { idsOf, isThere, tableOfType, whatBelongs } from './what-belongs.ts';
-import { several } from './words.ts';
+import { capital, several } from './words.ts';
 
 /**
  * Erases one record with everything that belongs to it. All of it happens before the transaction of the command, in one
@@ -42,7 +42,9 @@ export const eraseRecord = prepared<'erase.record', OutputOf<'erase.record'>>({
     const left = kept.damaged.length - damaged.length;
     const sentences = [
       `The ${word} is erased for good, with everything that belonged to it.`,
-      copies.length === 0 ? '' : `${several(copies.length, 'copy', 'copies')} from before updates held it and went too.`,
+      copies.length === 0
+        ? ''
+        : `${capital(several(copies.length, 'copy', 'copies'))} from before updates held it and went too.`,
       left === 0 ? '' : `It may still be in the damaged files in ${join(folder, kept.damaged.at(-1) ?? '')}.`,
       finished ? '' : unfinished,
     ];

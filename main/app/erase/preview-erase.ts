@@ -9,7 +9,7 @@ import { recordName, recordWord } from '../history/records-in-words.ts';
 import { copiesWith } from '../../db/copies-with.ts';
 import { mentionsOf } from './mentions.ts';
 import { idsOf, isThere, tableOfType, whatBelongs } from './what-belongs.ts';
-import { countRows, listed, several } from './words.ts';
+import { capital, countRows, listed, several } from './words.ts';
 
 type Preview = OutputOf<'erase.preview'>;
 
@@ -53,7 +53,7 @@ function previewOne(context: QueryContext, type: ErasableType, id: string): Prev
         : [
             `What belongs to it goes too, also what was removed before: ${listed(others.map(([word, count]) => several(count, word)))}.`,
           ]),
-      `${several(historyEntries, 'line', 'lines')} of the history ${historyEntries === 1 ? 'speaks' : 'speak'} of it and ${historyEntries === 1 ? 'goes or loses' : 'go or lose'} what it said. A change that also concerned other records can then not be undone any more.`,
+      `What the history says about it goes too, in ${several(historyEntries, 'entry', 'entries')}. A change that also concerned other records can then not be undone any more.`,
       ...aboutBeside(copies.length, beside.damaged.length),
       ...(mentions === 0
         ? []
@@ -73,7 +73,9 @@ function previewOne(context: QueryContext, type: ErasableType, id: string): Prev
 
 function previewAll({ sqlite, app }: QueryContext): Preview {
   const counts = Object.fromEntries(
-    trackedTables.map(({ name }) => [recordWord(name), countRows(sqlite, name)] as const).filter(([, count]) => count > 0),
+    trackedTables
+      .map(({ name }) => [recordWord(name), countRows(sqlite, name)] as const)
+      .filter(([, count]) => count > 0),
   );
   const { copies, damaged } = keptBeside(app.dataFolder);
   const historyEntries = countRows(sqlite, 'history_entries');
@@ -85,10 +87,12 @@ function previewAll({ sqlite, app }: QueryContext): Preview {
       present.length === 0
         ? 'No record is here.'
         : `All records go, also what was removed before: ${listed(present)}. So do the history and your preferences.`,
-      ...(copies.length === 0 ? [] : [`${several(copies.length, 'copy', 'copies')} from before updates will be deleted.`]),
+      ...(copies.length === 0
+        ? []
+        : [`${capital(several(copies.length, 'copy', 'copies'))} from before updates will be deleted.`]),
       ...(damaged.length === 0
         ? []
-        : [`${several(damaged.length, 'folder')} with damaged files set aside will be deleted.`]),
+        : [`${capital(several(damaged.length, 'folder'))} with damaged files set aside will be deleted.`]),
       elsewhere,
     ],
     counts,
@@ -105,12 +109,12 @@ function aboutBeside(copies: number, damaged: number): string[] {
     ...(copies === 0
       ? []
       : [
-          `${several(copies, 'copy', 'copies')} from before updates ${copies === 1 ? 'holds' : 'hold'} it and will be deleted as a whole, with the earlier state of your other records in ${copies === 1 ? 'it' : 'them'}.`,
+          `${capital(several(copies, 'copy', 'copies'))} from before updates ${copies === 1 ? 'holds' : 'hold'} it and will be deleted as a whole, with the earlier state of your other records in ${copies === 1 ? 'it' : 'them'}.`,
         ]),
     ...(damaged === 0
       ? []
       : [
-          `${several(damaged, 'folder')} with damaged files set aside may hold it too. Nobody can tell; you decide whether ${damaged === 1 ? 'it goes' : 'they go'}.`,
+          `${capital(several(damaged, 'folder'))} with damaged files set aside may hold it too. Nobody can tell; you decide whether ${damaged === 1 ? 'it goes' : 'they go'}.`,
         ]),
   ];
 }

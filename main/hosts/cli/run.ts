@@ -24,12 +24,14 @@ import { columns, plainText, terminalJson } from './terminal-text.ts';
 import type { CommandLineIo, Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
 
+const options = [...commonOptions, 'yes'] as const;
+
 /** Another command may hold the store for a moment. */
 const lockPatience = 5000;
 
 /** Runs one command line and gives its exit code: 0 done, 1 it failed and said why, 2 the command line was misused. */
 export async function run(args: readonly string[], io: CommandLineIo): Promise<number> {
-  const line = readCommandLine(args, commonOptions, { folder: callerFolder(io.folder, io.environment) });
+  const line = readCommandLine(args, options, { folder: callerFolder(io.folder, io.environment) });
   if (!line.ok) return misused(io, line.error.message);
   try {
     return await dispatch(line.value, io);
@@ -95,7 +97,7 @@ async function runVerb(verb: Verb, line: CommandLine, words: readonly string[], 
   }
   try {
     const folder = callerFolder(io.folder, io.environment);
-    return await verb.run({ io, dancecard: begun.value.dancecard, words, folder });
+    return await verb.run({ io, dancecard: begun.value.dancecard, words, yes: line.yes, folder });
   } catch (problem) {
     if (!(problem instanceof CallFailed)) throw problem;
     io.warn(problem.message);
@@ -153,7 +155,7 @@ function help(): string {
     'Dancecard: your own side of every supplier relationship.',
     `\nFor people:\n${columns(forPeople)}`,
     `\nFor programs:\n${columns(forPrograms)}`,
-    `\nOptions, anywhere:\n${optionsHelp(commonOptions)}`,
+    `\nOptions, anywhere:\n${optionsHelp(options)}`,
     '\nExit code: 0 done, 1 it failed and said why, 2 the command line was not understood.',
   ].join('\n');
 }

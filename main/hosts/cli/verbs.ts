@@ -1,6 +1,7 @@
 import { exportVerb, calendarVerb, importVerb, restoreVerb } from './file-verbs.ts';
 import { contractsVerb, deadlinesVerb, nudgesVerb, relationshipsVerb, searchVerb } from './list-verbs.ts';
 import { historyVerb, redoVerb, undoVerb } from './history-verbs.ts';
+import { eraseVerb } from './erase-verb.ts';
 import type { Verb } from './verb.ts';
 
 /** The verbs for people, in the order the help shows them. */
@@ -18,5 +19,6 @@ export const verbs: ReadonlyMap<string, Verb> = new Map(
     redo: redoVerb,
     export: exportVerb,
     restore: restoreVerb,
+    erase: eraseVerb,
   }),
 );
