@@ -34,12 +34,16 @@ interface LoosePreparedHandler {
   readonly actor?: 'import' | 'app';
 }
 
+interface LooseHandlerApart {
+  apart(context: QueryContext, input: unknown): LooseOutcome | Promise<LooseOutcome>;
+}
+
 /**
  * The router as it is used here. `Router` proves that each path has the handler for its own parsed input and output; a
  * path known only at run time loses that. The input was parsed by the path's own schema, and the output will be.
  */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the types above say less than `Router`, for the reason given
-const looseRouter = router as unknown as Record<Path, LooseHandler | LoosePreparedHandler>;
+const looseRouter = router as unknown as Record<Path, LooseHandler | LoosePreparedHandler | LooseHandlerApart>;
 
 /**
  * Carries out one call from a door: checks path and input, runs the handler, a command in its transaction, and checks
@@ -81,6 +85,11 @@ async function carryOut(
 ): Promise<LooseOutcome> {
   const handler = looseRouter[path];
   const context = dispatching.context();
+  if ('apart' in handler) {
+    const outcome = await handler.apart(context, input);
+    if (outcome.ok) dispatching.changed(path, newIdentifier(), []);
+    return outcome;
+  }
   if (typeof handler !== 'function') {
     const half = await handler.prepare(context, input);
     if (!half.ok) return half;
@@ -125,7 +134,7 @@ function command(
     },
   );
   if (!outcome.ok) return outcome;
-  if (rows.length > 0 || path === 'import.all' || path === 'erase.record' || path === 'erase.all') dispatching.changed(path, entryId, rows);
+  if (rows.length > 0 || path === 'import.all') dispatching.changed(path, entryId, rows);
   return ok(outcome.value);
 }
 

@@ -35,7 +35,7 @@ export function closeToOthers(folder: string): Result<FolderPrivacy, StoreFailur
   const isOurs = names.every((name) => kindOfName(name) !== 'other') && !isOfEverybody(folder);
   const facts = statSync(folder);
   if (isOurs) wasOpen = close(folder, facts) || wasOpen;
-  return ok({ closed: wasOpen ? closedMessage : null, open: stillOpen(folder, facts) });
+  return ok({ closed: wasOpen && ourOwn.length > 0 ? closedMessage : null, open: stillOpen(folder, facts) });
 }
 
 const closedMessage =

@@ -18,7 +18,12 @@ const pending = 1;
  *
  * @param remove names in the data folder, `copies/NAME` or `damaged-NAME`
  */
-export function eraseThenClear(sqlite: Database, folder: string, remove: readonly string[], erase: () => void): boolean {
+export function eraseThenClear(
+  sqlite: Database,
+  folder: string,
+  remove: readonly string[],
+  erase: () => void,
+): boolean {
   const order = join(folder, erasingFileName);
   replacePrivately(order, JSON.stringify({ remove }));
   flushFolder(folder);
@@ -65,7 +70,10 @@ export function keptBeside(folder: string): { copies: string[]; damaged: string[
   const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const copies = names.some(({ name }) => name === 'copies') ? readdirSync(join(folder, 'copies')) : [];
   return {
-    copies: copies.map((name) => `copies/${name}`).filter((name) => removable.safeParse(name).success),
+    copies: copies
+      .filter((name) => name.startsWith('before-migration-'))
+      .map((name) => `copies/${name}`)
+      .filter((name) => removable.safeParse(name).success),
     damaged: names.map(({ name }) => name).filter((name) => name.startsWith('damaged-')),
   };
 }

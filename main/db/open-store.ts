@@ -66,7 +66,7 @@ function openHeld(
   try {
     const opened = openLocked(options, label);
     if (!opened.ok) return opened;
-    const { sqlite } = opened.value;
+    const { sqlite, isCleared } = opened.value;
     kept = true;
     return ok({
       sqlite,
@@ -74,7 +74,7 @@ function openHeld(
       get notice() {
         return together([privacy.open, damagedNotice(options.folder)]);
       },
-      told: privacy.closed === null ? [] : [privacy.closed],
+      told: [privacy.closed, isCleared ? null : notCleared].filter((sentence) => sentence !== null),
       close() {
         if (!sqlite.open) return;
         try {
@@ -96,7 +96,7 @@ function openHeld(
 function openLocked(
   options: { folder: string; migrationsFolder: string },
   label: string,
-): Result<{ sqlite: Database }, StoreFailure> {
+): Result<{ sqlite: Database; isCleared: boolean }, StoreFailure> {
   const path = join(options.folder, databaseFileName);
   const guard = {
     migrationsFolder: options.migrationsFolder,
@@ -126,8 +126,7 @@ function openLocked(
     // A file that may only be read opens without a word and refuses the first command; better to say so at once.
     sqlite.exec('BEGIN IMMEDIATE; ROLLBACK');
     recordChanges(sqlite);
-    clearErased(sqlite, options.folder);
-    return ok({ sqlite });
+    return ok({ sqlite, isCleared: clearErased(sqlite, options.folder) });
   } catch (error) {
     if (storeFailureOf(error)?.reason === 'damaged') return failed(setAside(options.folder, label, sqlite));
     if (sqlite?.open === true) sqlite.close();
@@ -210,8 +209,11 @@ function damagedNotice(folder: string): string | null {
   const places = readdirSync(folder).filter((name) => name.startsWith(damagedPrefix));
   const latest = places.toSorted().at(-1);
   if (latest === undefined) return null;
-  return `A damaged file with earlier records was set aside and kept in ${join(folder, latest)}. If you have recovered what you need, move that folder elsewhere and this notice goes away.`;
+  return `A damaged file with earlier records was set aside and kept in ${join(folder, latest)}. If you have recovered what you need, move that folder elsewhere, or delete it in the preferences, and this notice goes away.`;
 }
+
+const notCleared =
+  'What was erased for good is gone from your records, but the space it took could not be cleared yet. Free some space on the disk and start Dancecard again.';
 
 function together(sentences: readonly (string | null)[]): string | null {
   const said = sentences.filter((sentence) => sentence !== null);

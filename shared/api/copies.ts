@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from './define.ts';
 import { eraseConfirmation } from './erase.ts';
-import { instant } from './schemas.ts';
+import { calendarDate } from './schemas.ts';
 
 /** Copies from before updates, and damaged files that were set aside. */
 export const copiesOperations = {
@@ -14,9 +14,9 @@ export const copiesOperations = {
         /** Below the data folder. */
         name: z.string(),
         bytes: z.int(),
-        madeAt: instant,
-        /** From when on it goes by itself, at the next start; null for one that stays. */
-        keptUntil: instant.nullable(),
+        madeOn: calendarDate,
+        /** The day from which on it goes by itself, at the next start; null for one that stays. */
+        keptUntil: calendarDate.nullable(),
       }),
     ),
   }),

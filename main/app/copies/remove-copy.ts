@@ -1,12 +1,11 @@
-import type { OutputOf } from '#shared/api/api.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { deleteKept, listKeptCopies } from '../../db/kept-copies.ts';
 import { notFound, refused } from '../failures.ts';
-import { prepared } from '../handler.ts';
+import type { CommandApart } from '../handler.ts';
 
 /** Deletes one copy or one folder of damaged files. Nothing of it is in the database, so no entry is left. */
-export const removeCopy = prepared<'copies.remove', OutputOf<'copies.remove'>>({
-  async prepare({ app }, { name }) {
+export const removeCopy: CommandApart<'copies.remove'> = {
+  apart({ app }, { name }) {
     const found = listKeptCopies(app.dataFolder).find((each) => each.name === name);
     if (found === undefined) return failed(notFound('copy', name));
     if (!deleteKept(app.dataFolder, name)) {
@@ -14,5 +13,4 @@ export const removeCopy = prepared<'copies.remove', OutputOf<'copies.remove'>>({
     }
     return ok({ name, bytes: found.bytes });
   },
-  run: (_context, _input, outcome) => ok(outcome),
-});
+};

@@ -1,11 +1,10 @@
-import type { OutputOf } from '#shared/api/api.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { unrecordedEntry } from '../../db/change-log.ts';
 import type { Sqlite } from '../../db/database.ts';
 import { eraseThenClear, keptBeside } from '../../db/erasing.ts';
 import { trackedTables } from '../../db/tracked-tables.ts';
 import { refused } from '../failures.ts';
-import { prepared } from '../handler.ts';
+import type { CommandApart } from '../handler.ts';
 import { busy, unfinished } from './erase-record.ts';
 import { countRows } from './words.ts';
 
@@ -13,8 +12,8 @@ import { countRows } from './words.ts';
 const furtherTables = ['changes', 'history_entries', 'outlooks', 'nudges', 'search_texts'];
 
 /** Erases everything there is, so that a store is left as new ones are. */
-export const eraseAll = prepared<'erase.all', OutputOf<'erase.all'>>({
-  async prepare(context) {
+export const eraseAll: CommandApart<'erase.all'> = {
+  apart(context) {
     const { sqlite, app } = context;
     if (sqlite.inTransaction) return failed(refused(busy));
     const { copies, damaged } = keptBeside(app.dataFolder);
@@ -26,8 +25,7 @@ export const eraseAll = prepared<'erase.all', OutputOf<'erase.all'>>({
     const message = `Everything is erased for good. What you exported elsewhere is not touched.${finished ? '' : ` ${unfinished}`}`;
     return ok({ records, copies, damaged, finished, message });
   },
-  run: (_context, _input, outcome) => ok(outcome),
-});
+};
 
 function eraseTables(sqlite: Sqlite): void {
   sqlite.prepare('DELETE FROM current_entry').run();

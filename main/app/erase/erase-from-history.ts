@@ -6,10 +6,13 @@ import { keyNames, looseFields } from './what-belongs.ts';
 const partlyErased = 'A change of which a part was erased for good';
 const namedErased = 'A change that spoke of something erased for good';
 
+/** The operation of the one line that stays, and of entries of which a part is gone: neither can be taken back. */
+export const erasingOperation = 'erase.record';
+
 /**
  * Takes what was recorded about rows out of the history. An entry that only concerned them goes; one that concerned
- * others too keeps those, under a title that says nothing, and with the count of changes it once had, by which undo
- * knows that it is no longer whole.
+ * others too keeps those, under a title that says nothing, and counts as part of the erasing, by which undo knows that
+ * it is no longer whole.
  */
 export function eraseFromHistory(sqlite: Sqlite, ids: ReadonlySet<string>, named: (text: string) => boolean): void {
   const list = JSON.stringify([...ids]);
@@ -22,7 +25,11 @@ export function eraseFromHistory(sqlite: Sqlite, ids: ReadonlySet<string>, named
   const still = sqlite.prepare('SELECT 1 FROM changes WHERE entryId = ? LIMIT 1');
   const [gone, kept] = [entries.filter((id) => !still.get(id)), entries.filter((id) => still.get(id))];
   const rename = sqlite.prepare('UPDATE history_entries SET title = ? WHERE id = ?');
-  for (const id of kept) rename.run(partlyErased, id);
+  const mark = sqlite.prepare(
+    `UPDATE history_entries SET title = ?, operation = '${erasingOperation}',
+       changeCount = (SELECT count(*) FROM changes WHERE entryId = history_entries.id) WHERE id = ?`,
+  );
+  for (const id of kept) mark.run(partlyErased, id);
   const goneList = JSON.stringify(gone);
   const among = 'IN (SELECT value FROM json_each(?))';
   sqlite.prepare(`UPDATE history_entries SET undoes = NULL WHERE undoes ${among}`).run(goneList);

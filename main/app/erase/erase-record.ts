@@ -1,23 +1,23 @@
 import { join } from 'node:path';
-import type { OutputOf } from '#shared/api/api.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { eraseThenClear, keptBeside } from '../../db/erasing.ts';
 import { historyEntries } from '../../db/schema.ts';
 import { newIdentifier } from '../../identifiers.ts';
 import { notFound, refused } from '../failures.ts';
-import { prepared, type QueryContext } from '../handler.ts';
+import type { CommandApart, QueryContext } from '../handler.ts';
 import { recordWord } from '../history/records-in-words.ts';
 import { copiesWith } from '../../db/copies-with.ts';
+import { erasingOperation } from './erase-from-history.ts';
 import { eraseRows } from './erase-rows.ts';
 import { idsOf, isThere, tableOfType, whatBelongs } from './what-belongs.ts';
 import { capital, several } from './words.ts';
 
 /**
- * Erases one record with everything that belongs to it. All of it happens before the transaction of the command, in one
- * of its own, since space can only be cleared outside any; the command itself then changes nothing.
+ * Erases one record with everything that belongs to it, in a transaction of its own, since space can only be cleared
+ * outside any.
  */
-export const eraseRecord = prepared<'erase.record', OutputOf<'erase.record'>>({
-  async prepare(context, { type, id, damagedFiles }) {
+export const eraseRecord: CommandApart<'erase.record'> = {
+  apart(context, { type, id, damagedFiles }) {
     const table = tableOfType[type];
     const word = recordWord(table);
     if (!isThere(context.sqlite, table, id)) return failed(notFound(word, id));
@@ -50,8 +50,7 @@ export const eraseRecord = prepared<'erase.record', OutputOf<'erase.record'>>({
     ];
     return ok({ records: ids.size, copies, damaged, finished, message: sentences.filter(Boolean).join(' ') });
   },
-  run: (_context, _input, outcome) => ok(outcome),
-});
+};
 
 export const busy = 'Something long is being written just now, so nothing was erased. Try again when it is done.';
 
@@ -63,6 +62,13 @@ export const unfinished =
 function writeEntry(context: QueryContext, title: string): void {
   context.database
     .insert(historyEntries)
-    .values({ id: newIdentifier(), at: context.now, actor: 'person', operation: 'erase.record', title, changeCount: 0 })
+    .values({
+      id: newIdentifier(),
+      at: context.now,
+      actor: 'person',
+      operation: erasingOperation,
+      title,
+      changeCount: 0,
+    })
     .run();
 }

@@ -13,8 +13,8 @@ const nameColumns: Readonly<Record<string, string>> = {
 };
 
 const texts = z.array(z.string());
-/** Shorter names stand in too many words. */
-const shortestName = 3;
+/** A single letter stands for too many things. */
+const shortestName = 2;
 
 /** Every name the rows have or ever had. */
 export function namesOf(sqlite: Sqlite, rows: RowsToErase): ReadonlySet<string> {

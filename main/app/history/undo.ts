@@ -2,6 +2,7 @@ import { and, desc, eq, getTableColumns, isNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { failed, ok } from '#shared/domain/result.ts';
 import { historyEntries } from '../../db/schema.ts';
+import { erasingOperation } from '../erase/erase-from-history.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandContext, CommandHandler, DrizzleDatabase } from '../handler.ts';
 import { findEntry } from './list-history.ts';
@@ -14,14 +15,7 @@ export const undoEntry: CommandHandler<'history.undo'> = (context, { entryId }) 
   const named = findEntry(context.database, entryId);
   if (named === undefined) return failed(notFound('history entry', entryId));
   const entry = originalOfRedo(context.database, named);
-  if (entry.operation.startsWith('erase.')) {
-    return failed(refused('What was erased for good is gone. It is the one thing that can not be taken back.'));
-  }
-  if (isPartlyErased(context, entry)) {
-    return failed(
-      refused('A part of this was erased for good, so it can not be taken back as a whole. Nothing was changed.'),
-    );
-  }
+  if (entry.operation === erasingOperation) return failed(refused(gone(entry)));
   if (entry.undoneBy !== null) return failed(refused(`This was already taken back: ${plainTitle(entry.title)}.`));
   return reverse(context, entry, entry.undoes === null ? 'undo' : 'redo');
 };
@@ -30,11 +24,7 @@ export const undoEntry: CommandHandler<'history.undo'> = (context, { entryId }) 
 export const redoEntry: CommandHandler<'history.redo'> = (context) => {
   const undo = latestUndo(context.database);
   if (undo === undefined) return failed(refused('There is nothing to do again.'));
-  if (isPartlyErased(context, undo)) {
-    return failed(
-      refused('A part of this was erased for good, so it can not be done again as a whole. Nothing was changed.'),
-    );
-  }
+  if (undo.operation === erasingOperation) return failed(refused(gone(undo)));
   return reverse(context, undo, 'redo');
 };
 
@@ -60,13 +50,10 @@ export function latestDone(database: DrizzleDatabase): Entry | undefined {
     .get();
 }
 
-/** Erasing takes the changes of what is gone out of an entry and leaves the count of what it once had. */
-function isPartlyErased(context: CommandContext, entry: Entry): boolean {
-  const present = context.sqlite
-    .prepare<[string], number>('SELECT count(*) FROM changes WHERE entryId = ?')
-    .pluck()
-    .get(entry.id);
-  return present !== entry.changeCount;
+function gone({ changeCount }: Entry): string {
+  return changeCount === 0
+    ? 'What was erased for good is gone. It is the one thing that can not be taken back.'
+    : 'A part of this was erased for good, so it can not be taken back or done again as a whole. Nothing was changed.';
 }
 
 /** An entry that did something again stands for what was first done. */

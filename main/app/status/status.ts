@@ -1,4 +1,5 @@
 import { failed, ok } from '#shared/domain/result.ts';
+import { erasingOperation } from '../erase/erase-from-history.ts';
 import { refused } from '../failures.ts';
 import type { QueryHandler } from '../handler.ts';
 import { latestDone, latestUndo } from '../history/undo.ts';
@@ -7,7 +8,7 @@ import { latestDone, latestUndo } from '../history/undo.ts';
 export const appStatus: QueryHandler<'app.status'> = (context) => {
   const latest = latestDone(context.database);
   // What was erased for good can not be taken back.
-  const done = latest?.operation.startsWith('erase.') === true ? undefined : latest;
+  const done = latest?.operation === erasingOperation ? undefined : latest;
   const undone = latestUndo(context.database);
   return ok({
     version: context.app.version,

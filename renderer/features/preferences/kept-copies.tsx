@@ -31,11 +31,11 @@ export function KeptCopies({ preferences, change }: PreferencesProps) {
           {kept.map((copy) => (
             <li key={copy.name} className={styles['person']}>
               <span>
-                {copy.kind === 'copy' ? 'Copy' : 'Damaged file'} of {format.moment(copy.madeAt)},{' '}
+                {copy.kind === 'copy' ? 'Copy' : 'Damaged file'} of {format.day(copy.madeOn)},{' '}
                 {sizeInWords(copy.bytes, format)}
                 <span className={styles['soft']}>
                   {' '}
-                  {copy.keptUntil === null ? 'stays' : `goes after ${format.moment(copy.keptUntil)}`}
+                  {copy.keptUntil === null ? 'stays' : `goes after ${format.day(copy.keptUntil)}`}
                 </span>
               </span>
               <IconButton
