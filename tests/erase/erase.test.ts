@@ -1,12 +1,13 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { erasableTypes } from '#shared/api/erase.ts';
 import { databaseFileName } from '#main/db/open-store.ts';
 import { trackedTables } from '#main/db/tracked-tables.ts';
 import { tableOfType } from '#main/app/erase/what-belongs.ts';
 import { addContract } from '#tests/support/builders.ts';
+import { livingRows, readStore } from '#tests/support/read-store.ts';
 import { openTestDancecard, temporaryFolder, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
 import { fillMarked, filesWith } from './marked-household.ts';
 
@@ -201,6 +202,75 @@ test('[Z6] an erasing that was cut off before it was stored has erased nothing',
   expect(existsSync(join(dancecard.folder, copy))).toBe(true);
   expect((await again.value('contracts.list', {})).length).toBe(2);
 });
+
+test('[Z6] when the space can not be cleared now, that is said, and the next start clears it', async () => {
+  const dancecard = await openTestDancecard();
+  const { id } = await addContract(dancecard, { name: mark });
+  const original = Sqlite.prototype.exec;
+  const full = vi.spyOn(Sqlite.prototype, 'exec').mockImplementation(function exec(this: Sqlite.Database, sql: string) {
+    if (sql === 'VACUUM') throw new Sqlite.SqliteError('database or disk is full', 'SQLITE_FULL');
+    return original.call(this, sql);
+  });
+  const outcome = await dancecard.value('erase.record', { type: 'contract', id, confirm });
+  expect(outcome).toMatchObject({ finished: false, message: expect.stringContaining('started next') });
+  expect((await dancecard.value('contracts.list', {})).length).toBe(0);
+  const again = await reopened(dancecard);
+  expect(again.told.join()).toContain('could not be cleared yet');
+  full.mockRestore();
+  const third = await reopened(again);
+  expect(third.told).toEqual([]);
+  expect(filesWith(third.folder, mark)).toEqual([]);
+});
+
+test('[Z2, Z4] whatever is erased from a full household, every page can be read and no undo is half', async () => {
+  const dancecard = await openTestDancecard({ demo: true });
+  const { folder } = dancecard;
+  const erased: boolean[] = [];
+  for (const type of [
+    'need',
+    'offer',
+    'candidate',
+    'person',
+    'contract',
+    'relationship',
+    'supplier',
+    'price',
+  ] as const) {
+    const id = readStore(folder, (sqlite) =>
+      sqlite.prepare<[], string>(`SELECT id FROM "${tableOfType[type]}" ORDER BY id LIMIT 1`).pluck().get(),
+    );
+    if (id === undefined) continue;
+    const outcome = await dancecard.value('erase.record', { type, id, confirm });
+    erased.push(outcome.finished);
+    await expectReadable(dancecard);
+  }
+  expect(erased.length).toBeGreaterThan(5);
+  expect(new Set(erased)).toEqual(new Set([true]));
+  const undone: string[] = [];
+  for (const entry of await dancecard.value('history.list', { limit: 1000 })) {
+    const before = livingRows(folder);
+    const outcome = await dancecard.call('history.undo', { entryId: entry.id });
+    undone.push(outcome.ok ? 'undone' : outcome.error.type);
+    if (!outcome.ok) expect(livingRows(folder)).toEqual(before);
+  }
+  expect(new Set(undone)).toEqual(new Set(['undone', 'Refused', 'Contradicted']));
+  await expectReadable(dancecard);
+});
+
+async function expectReadable(dancecard: TestDancecard): Promise<void> {
+  for (const path of ['relationships.list', 'contracts.list', 'deadlines.list', 'nudges.list', 'exits.list'] as const) {
+    await dancecard.value(path, {});
+  }
+  for (const { id } of await dancecard.value('suppliers.list', {})) await dancecard.value('suppliers.get', { id });
+  for (const { id } of await dancecard.value('needs.list', {})) {
+    await dancecard.value('needs.get', { id });
+    await dancecard.value('needs.compare', { needId: id, months: 24 });
+  }
+  for (const { id } of await dancecard.value('history.list', { limit: 1000 })) {
+    await dancecard.value('history.get', { id });
+  }
+  expect(readStore(dancecard.folder, (sqlite) => sqlite.pragma('foreign_key_check'))).toEqual([]);
+}
 
 async function everythingOf(dancecard: TestDancecard, { supplierId, needId }: { supplierId: string; needId: string }) {
   return {
