@@ -30,7 +30,9 @@ function mayHold(path: string, ids: ReadonlySet<string>): boolean {
 const oneRow = z.unknown();
 
 function holds(copy: Sqlite.Database, ids: ReadonlySet<string>): boolean {
-  const present = new Set(copy.prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all());
+  const present = new Set(
+    copy.prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all(),
+  );
   if (!present.has('changes')) return true;
   const list = JSON.stringify([...ids]);
   const places = [
@@ -38,7 +40,9 @@ function holds(copy: Sqlite.Database, ids: ReadonlySet<string>): boolean {
     { table: 'changes', column: 'rowId' },
   ];
   return places.some(({ table, column }) => {
-    const found = copy.prepare(`SELECT 1 FROM "${table}" WHERE "${column}" IN (SELECT value FROM json_each(?)) LIMIT 1`);
+    const found = copy.prepare(
+      `SELECT 1 FROM "${table}" WHERE "${column}" IN (SELECT value FROM json_each(?)) LIMIT 1`,
+    );
     return oneRow.parse(found.get(list)) !== undefined;
   });
 }
