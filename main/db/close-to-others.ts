@@ -2,7 +2,7 @@ import { chmodSync, lstatSync, readdirSync, statSync, type Stats } from 'node:fs
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
-import { desktopFolderName, kindOfName } from './folder-files.ts';
+import { desktopFolderName, holderFileName, kindOfName, logFileName } from './folder-files.ts';
 import type { StoreFailure } from './store-failure.ts';
 
 /** What was found about who may read and write a data folder. */
@@ -41,12 +41,16 @@ export function closeToOthers(folder: string): Result<FolderPrivacy, StoreFailur
 const closedMessage =
   'Other users of this computer could open the data folder. Dancecard has closed it to them: from now on only you can. Nothing else was changed.';
 
+const doneWithout: ReadonlySet<string> = new Set([holderFileName, logFileName, `${logFileName}.1`]);
+
 function inPlaceOfOurs(folder: string, name: string): string | null {
   const kind = kindOfName(name);
   if (kind !== 'file' && kind !== 'folder') return null;
   const path = join(folder, name);
   const facts = lstatSync(path, { throwIfNoEntry: false });
   if (facts === undefined || (kind === 'file' ? facts.isFile() : facts.isDirectory())) return null;
+  // The store works without these, whatever is in their place.
+  if (doneWithout.has(name)) return null;
   // These hold nothing that lasts, and are written so that a link is replaced instead of followed.
   if (facts.isSymbolicLink() && /\.(?:json|log)(?:\.1)?$|\.new$|\.unfinished|\.lock-/.test(name)) return null;
   const found = facts.isSymbolicLink() ? 'a link' : facts.isDirectory() ? 'a folder' : 'something that is no file';

@@ -133,6 +133,24 @@ test('[Z4] what named the erased record goes on without it, also when it is undo
   await dancecard.value('needs.compare', { needId: marked.needId, months: 24 });
 });
 
+test('[Z3] what speaks of several records at once, and the answer to it, no longer name the erased one', async () => {
+  const dancecard = await openTestDancecard();
+  const first = await addContract(dancecard, { supplierName: mark, name: `${mark} one`, terms: null });
+  for (let number = 0; number < 7; number += 1) {
+    await addContract(dancecard, { supplierName: `${bystander} ${number}`, name: `Thing ${number}`, terms: null });
+  }
+  const [nudge] = await dancecard.value('nudges.list', {});
+  expect(nudge?.title).toContain(mark);
+  await dancecard.value('nudges.dismiss', { id: nudge?.id ?? '' });
+  await addContract(dancecard, { supplierName: `${bystander} 7`, name: 'Thing 7', terms: null });
+  await dancecard.value('erase.record', { type: 'supplier', id: first.supplierId, confirm });
+  expect(filesWith(dancecard.folder, mark)).toEqual([]);
+  for (const entry of await dancecard.value('history.list', {})) {
+    expect(entry.title).not.toContain(mark);
+    await dancecard.value('history.get', { id: entry.id });
+  }
+});
+
 test('[Z2] a record that was removed before can still be erased, and one that never was is not found', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard, { name: mark });
