@@ -3,6 +3,7 @@ import type { AnyError } from '#shared/api/errors.ts';
 import type { EventName, Events } from '#shared/api/events.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
+import { tidyCopies } from './app/copies/tidy-copies.ts';
 import { readPreferences } from './app/preferences/read-preferences.ts';
 import type { AppFacts, QueryContext } from './app/handler.ts';
 import { systemClock, type Clock } from './clock.ts';
@@ -48,6 +49,8 @@ export interface Dancecard extends Client {
   /** For doors: checks path and input, answers with a checked output or an error value; never throws. */
   callUnknown(path: string, input: unknown): Promise<Result<unknown, AnyError>>;
   openNudgeCount(): number;
+  /** What was done at the start and is said once. */
+  readonly told: readonly string[];
   /** The computer woke up, or its date or time zone may have changed. */
   resumed(): void;
   close(): Promise<void>;
@@ -62,6 +65,8 @@ export async function openDancecard(options: OpenOptions): Promise<Result<Dancec
   if (!store.ok) return failed(store.error);
   const reader = openBeside(store.value);
   if (options.demo) await fillWithDemo(options, clock, store.value, reader);
+  // By a date that was made up nothing is too old.
+  else if (!clock.todayFixed) tidy(options, clock, store.value);
   const dancecard = compose(options, clock, store.value, reader);
   await dancecard.started;
   return ok(dancecard);
@@ -93,6 +98,11 @@ async function fillWithDemo(options: OpenOptions, clock: Clock, store: Store, re
     store.close();
     throw error;
   }
+}
+
+/** Deletes copies that were kept for as long as the preferences say. */
+function tidy({ dataFolder }: OpenOptions, clock: Clock, { sqlite, database, told }: Store): void {
+  told.push(...tidyCopies(sqlite, dataFolder, readPreferences(database), clock.now()));
 }
 
 async function openWaiting(options: OpenOptions, clock: Clock): Promise<Result<Store, StoreFailure>> {
@@ -130,7 +140,9 @@ function compose(
     door: options.door,
     demo: options.demo,
     dataFolder: options.dataFolder,
-    notice: store.notice,
+    get notice() {
+      return store.told.length === 0 ? store.notice : [store.notice, ...store.told].filter(Boolean).join(' ');
+    },
     openLink: options.openLink ?? null,
     stopWork() {
       stopRequests += 1;
@@ -162,11 +174,13 @@ function compose(
   });
 
   const changed = (operation: Path, entryId: string, rows: readonly ChangedRow[]): void => {
-    if (operation === 'import.all' || rows.some((row) => row.tableName === 'preferences')) {
+    const isErased = operation === 'erase.record' || operation === 'erase.all';
+    if (isErased || operation === 'import.all' || rows.some((row) => row.tableName === 'preferences')) {
       preferences = readPreferences(store.database);
       format = formatFor(preferences.locale);
     }
-    nudges.afterCommit();
+    if (isErased) nudges.lookAnew();
+    else nudges.afterCommit();
     hub.emit('changed', { entryId, operation, tables: [...new Set(rows.map((row) => row.tableName))] });
   };
 
@@ -214,6 +228,7 @@ function compose(
       return unsubscribe;
     },
     openNudgeCount: () => facts.openNudgeCount(),
+    told: store.told,
     resumed: () => nudges.resumed(),
     async close() {
       nudges.stop();

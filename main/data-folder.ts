@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
+import { lockFileName } from './db/folder-files.ts';
 
 /** A data folder that cannot be used, in plain words for the person. */
 export interface FolderFailure {
@@ -24,7 +25,7 @@ export function usualDataFolder(
   return join(stated && isAbsolute(stated) ? stated : join(home, '.local', 'share'), 'dancecard');
 }
 
-/** Makes the folder, for its owner only, unless it is there. The permissions of a folder that exists are left alone. */
+/** Makes the folder, for its owner only, unless it is there. One that exists is closed to others when it is opened. */
 export function prepareDataFolder(folder: string): Result<string, FolderFailure> {
   try {
     makeFolder(folder);
@@ -34,13 +35,62 @@ export function prepareDataFolder(folder: string): Result<string, FolderFailure>
   }
 }
 
-/** A fresh folder for the demo household, for its owner only. */
+const demoPrefix = 'dancecard-demo-';
+
+/**
+ * A fresh folder for the demo household, for its owner only. Its name says which process made it, so that a demo that
+ * is just starting is told from one that was killed.
+ */
 export function makeDemoFolder(): Result<string, FolderFailure> {
-  const start = join(tmpdir(), 'dancecard-demo-');
+  const start = join(tmpdir(), `${demoPrefix}${process.pid}-`);
   try {
     return ok(mkdtempSync(start));
   } catch (problem) {
     return failed(folderFailure(start, codeOf(problem)));
+  }
+}
+
+/**
+ * Removes the demo folders that killed processes left: ours alone, of this user, made by a process that is gone, and
+ * held by nobody. What can not be removed is left for the next time.
+ */
+export function removeAbandonedDemos(isHeld: (folder: string) => boolean, place: string = tmpdir()): void {
+  for (const name of namesIn(place)) {
+    const maker = /^dancecard-demo-(?:(\d+)-)?\w{6}$/.exec(name);
+    const folder = join(place, name);
+    if (maker === null || !isOurFolder(folder)) continue;
+    if (maker[1] !== undefined && isRunning(Number(maker[1]))) continue;
+    // The names of earlier versions do not say who made them; without a lock one may be starting.
+    if (maker[1] === undefined && !existsSync(join(folder, lockFileName))) continue;
+    try {
+      if (!isHeld(folder)) removeDemoFolder(folder);
+    } catch {
+      // Somebody else is removing it, or its rights were changed.
+    }
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function isOurFolder(folder: string): boolean {
+  const facts = lstatSync(folder, { throwIfNoEntry: false });
+  if (facts?.isDirectory() !== true) return false;
+  const own = process.geteuid?.();
+  return own === undefined || facts.uid === own;
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (problem) {
+    return codeOf(problem) !== 'ESRCH';
   }
 }
 
@@ -85,6 +135,12 @@ function folderFailure(folder: string, code: string): FolderFailure {
       return {
         reason: 'failed',
         message: `There is a file where the folder ${folder} should be. Choose another folder with --data.`,
+      };
+    case 'EMFILE':
+    case 'ENFILE':
+      return {
+        reason: 'failed',
+        message: `Too many files are open on this computer, so the folder ${folder} could not be reached. Close some programs and start again.`,
       };
     default:
       return {

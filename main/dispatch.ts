@@ -46,12 +46,16 @@ interface LoosePreparedHandler {
   readonly actor?: 'import' | 'app';
 }
 
+interface LooseHandlerApart {
+  apart(context: QueryContext, input: unknown): LooseOutcome;
+}
+
 /**
  * The router as it is used here. `Router` proves that each path has the handler for its own parsed input and output; a
  * path known only at run time loses that. The input was parsed by the path's own schema, and the output will be.
  */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the types above say less than `Router`, for the reason given
-const looseRouter = router as unknown as Record<Path, LooseHandler | LoosePreparedHandler>;
+const looseRouter = router as unknown as Record<Path, LooseHandler | LoosePreparedHandler | LooseHandlerApart>;
 
 /**
  * Carries out one call from a door: checks path and input, runs the handler, a command in its transaction, and checks
@@ -97,6 +101,9 @@ async function carryOut(
       progress: (howFar) => context.progress({ work: path, ...howFar }),
       ...(operation.errors.includes('Stopped') ? { stop: { asked: context.stopped, instead: stopped } } : {}),
     });
+  if ('apart' in handler) {
+    return dispatching.queue.write<LooseOutcome>({ begin: () => apart(dispatching, path, operation, handler, input) });
+  }
   if (typeof handler !== 'function') {
     const half = await handler.prepare(context, input);
     if (!half.ok) return half;
@@ -123,6 +130,20 @@ function checkedAnswer(operation: Operation, outcome: LooseOutcome): LooseOutcom
 /** The answer of a command is checked before it is stored: one that could not be given must not have changed anything. */
 function* answered(operation: Operation, answer: LooseOutcome | Portions<LooseOutcome>): Portions<LooseOutcome> {
   return checkedAnswer(operation, yield* eitherWay(answer));
+}
+
+/** A command that keeps its own account of what it did, in its turn to write. */
+// oxlint-disable-next-line require-yield -- it can not be done by halves: one portion
+function* apart(
+  dispatching: Dispatching,
+  path: Path,
+  operation: Operation,
+  handler: LooseHandlerApart,
+  input: unknown,
+): Portions<LooseOutcome> {
+  const outcome = checkedAnswer(operation, handler.apart(dispatching.writing(), input));
+  if (outcome.ok) tellChanged(dispatching, path, newIdentifier(), []);
+  return outcome;
 }
 
 const stopped = (): LooseOutcome =>

@@ -1,4 +1,5 @@
-import { appendFileSync, renameSync, statSync } from 'node:fs';
+import { lstatSync, renameSync } from 'node:fs';
+import { appendPrivately } from './private-file.ts';
 
 /** Where the program notes what happened to itself. Ids, paths, durations and code positions; never what a person wrote. */
 export interface Log {
@@ -17,7 +18,7 @@ export function fileLog(path: string, now: () => number): Log {
   const write = (line: string): void => {
     try {
       rotate(path);
-      appendFileSync(path, `${new Date(now()).toISOString()} ${line}\n`, { mode: 0o600 });
+      appendPrivately(path, `${new Date(now()).toISOString()} ${line}\n`);
     } catch {
       // The disk may be full or read-only, which the person hears about from the store.
     }
@@ -41,6 +42,6 @@ export function withoutContent(error: unknown): string {
 }
 
 function rotate(path: string): void {
-  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  if (size > largestLog) renameSync(path, `${path}.1`);
+  const facts = lstatSync(path, { throwIfNoEntry: false });
+  if (facts?.isFile() === true && facts.size > largestLog) renameSync(path, `${path}.1`);
 }

@@ -98,6 +98,14 @@ export interface AnyPreparedCommand<P extends Path> {
   readonly actor?: 'import' | 'app';
 }
 
+/**
+ * A command that can not be one transaction, such as one that clears space, and so keeps its own account of what it
+ * did. Once it has answered that it is done, it is done.
+ */
+export interface CommandApart<P extends Path> {
+  apart(context: QueryContext, input: ParsedInputOf<P>): Result<OutputOf<P>, FailureOf<P>>;
+}
+
 /** Declares a command in two halves: slow work first, then the writes. */
 export function prepared<P extends CommandPath, Prepared>(
   handler: PreparedCommandHandler<P, Prepared>,
@@ -118,5 +126,5 @@ export function prepared<P extends CommandPath, Prepared>(
 
 /** The handler of every path: a missing one does not compile. */
 export type Router = {
-  [P in Path]: P extends CommandPath ? CommandHandler<P> | AnyPreparedCommand<P> : QueryHandler<P>;
+  [P in Path]: P extends CommandPath ? CommandHandler<P> | AnyPreparedCommand<P> | CommandApart<P> : QueryHandler<P>;
 };

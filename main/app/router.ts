@@ -8,10 +8,15 @@ import { getContract } from './contracts/get-contract.ts';
 import { listContracts } from './contracts/list-contracts.ts';
 import { removeContract } from './contracts/remove-contract.ts';
 import { updateContract } from './contracts/update-contract.ts';
+import { listCopies } from './copies/list-copies.ts';
+import { removeCopy } from './copies/remove-copy.ts';
 import { listChecklist } from './deals/list-checklist.ts';
 import { listPromises } from './deals/list-promises.ts';
 import { tickChecklistItem } from './deals/tick-checklist-item.ts';
 import { listDeadlines } from './deadlines/list-deadlines.ts';
+import { eraseAll } from './erase/erase-all.ts';
+import { eraseRecord } from './erase/erase-record.ts';
+import { previewErase } from './erase/preview-erase.ts';
 import { acknowledgeExit, updateExit, withdrawExit } from './exits/change-exit.ts';
 import { listExits } from './exits/list-exits.ts';
 import { logExit, previewExit } from './exits/log-exit.ts';
@@ -143,6 +148,11 @@ export const router: Router = {
   'calendar.export': exportCalendar,
   'files.receive': receiveFile,
   'files.collect': collectFile,
+  'erase.preview': previewErase,
+  'erase.record': eraseRecord,
+  'erase.all': eraseAll,
+  'copies.list': listCopies,
+  'copies.remove': removeCopy,
   'search.everything': searchEverything,
   'app.status': appStatus,
   'app.holidayRegions': listHolidayRegions,

@@ -1,10 +1,11 @@
-import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate as applyMigrations } from 'drizzle-orm/better-sqlite3/migrator';
 import { z } from 'zod';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
+import { createPrivately, privateFolder } from '../private-file.ts';
 import { flushFile, flushFolder } from './flush.ts';
 import type { StoreFailure } from './store-failure.ts';
 
@@ -105,10 +106,11 @@ function appliedMigrations(sqlite: Database): number[] {
 
 /** Copies the database beside itself and proves the copy whole: integrity, and the same number of rows in every table. */
 function copyVerified(sqlite: Database, options: { backupsFolder: string; label: string }): string {
-  mkdirSync(options.backupsFolder, { recursive: true, mode: 0o700 });
+  mkdirSync(options.backupsFolder, { recursive: true, mode: privateFolder });
   const path = join(options.backupsFolder, `before-migration-${options.label}.sqlite`);
   const unfinished = `${path}.unfinished`;
   rmSync(unfinished, { force: true });
+  createPrivately(unfinished);
   sqlite.prepare('VACUUM INTO ?').run(unfinished);
   const copy = new Sqlite(unfinished, { readonly: true });
   try {
@@ -139,11 +141,12 @@ function restoreCopy(sqlite: Database, copy: string): string {
   if (!unchanged) {
     const restored = `${path}.unfinished`;
     rmSync(restored, { force: true });
+    createPrivately(restored);
     const source = new Sqlite(copy, { readonly: true });
     source.prepare('VACUUM INTO ?').run(restored);
     source.close();
     flushFile(restored);
-    copyFileSync(path, `${copy}.failed-migration`);
+    copyFileSync(path, `${copy}.failed-migration`, constants.COPYFILE_EXCL);
     renameSync(restored, path);
     flushFolder(dirname(path));
   }

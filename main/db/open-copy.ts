@@ -1,13 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
+import { readingPrefix } from './folder-files.ts';
 import { migrateGuarded, strangerOf } from './migrate.ts';
 import { storeFailureOf } from './store-failure.ts';
-
-/** Folders in which files are read that others gave; one that is left was left by a process that was killed. */
-export const readingPrefix = 'reading-';
 
 /** A folder of one's own beside the store, for its owner only. */
 export function makeReadingFolder(dataFolder: string): string {
@@ -17,6 +15,13 @@ export function makeReadingFolder(dataFolder: string): string {
 /** Removes such a folder with everything in it. */
 export function removeReadingFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+}
+
+/** Removes what processes that were killed left behind; only while the data folder is held. */
+export function removeLeftReadingFolders(dataFolder: string): void {
+  for (const entry of readdirSync(dataFolder, { withFileTypes: true })) {
+    if (entry.isDirectory() && entry.name.startsWith(readingPrefix)) removeReadingFolder(join(dataFolder, entry.name));
+  }
 }
 
 /** Why a database can not be read as a copy of a store. */

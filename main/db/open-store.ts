@@ -5,11 +5,16 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { DrizzleDatabase } from './database.ts';
 import { recordChanges } from './change-log.ts';
+import { createPrivately, privateFolder } from '../private-file.ts';
+import { closeToOthers, type FolderPrivacy } from './close-to-others.ts';
+import { copiesFolderName, damagedPrefix, databaseFileName, databaseSuffixes } from './folder-files.ts';
+import { clearErased } from './erasing.ts';
 import { flushFile, flushFolder } from './flush.ts';
 import { lockFolder, type FolderLock } from './lock.ts';
+import { removeLeftReadingFolders } from './open-copy.ts';
 import { migrateGuarded, strangerOf } from './migrate.ts';
 import * as schema from './schema.ts';
-import { storeFailureOf, type StoreFailure } from './store-failure.ts';
+import { openingFailure, storeFailureOf, type StoreFailure } from './store-failure.ts';
 
 /** An open store; this process alone writes it until `close`. */
 export interface Store {
@@ -17,12 +22,13 @@ export interface Store {
   readonly database: DrizzleDatabase;
   /** What the person should know, such as where a damaged file lies; null when all is well. */
   readonly notice: string | null;
+  /** What was done at this opening and is said once; more may be added until it is said. */
+  readonly told: string[];
   /** May be called more than once. */
   close(): void;
 }
 
-export const databaseFileName = 'dancecard.sqlite';
-const damagedPrefix = 'damaged-';
+export { databaseFileName } from './folder-files.ts';
 
 /**
  * Opens, or creates, the store in a folder: takes the folder, checks the file, migrates with a copy, and makes every
@@ -36,13 +42,15 @@ export function openStore(options: {
   processId: number;
 }): Result<Store, StoreFailure> {
   try {
-    mkdirSync(options.folder, { recursive: true, mode: 0o700 });
+    mkdirSync(options.folder, { recursive: true, mode: privateFolder });
+    const privacy = closeToOthers(options.folder);
+    if (!privacy.ok) return privacy;
     const since = new Date(options.now).toISOString();
     const lock = lockFolder(options.folder, { door: options.door, processId: options.processId, since });
     if (!lock.ok) return lock;
-    return openHeld(options, since.replace(/\D/g, '').slice(0, 17), lock.value);
+    return openHeld(options, since.replace(/\D/g, '').slice(0, 17), lock.value, privacy.value);
   } catch (error) {
-    const failure = storeFailureOf(error);
+    const failure = openingFailure(error, join(options.folder, databaseFileName));
     if (failure === null) throw error;
     return failed(failure);
   }
@@ -53,17 +61,22 @@ function openHeld(
   options: { folder: string; migrationsFolder: string },
   label: string,
   lock: FolderLock,
+  privacy: FolderPrivacy,
 ): Result<Store, StoreFailure> {
   let kept = false;
   try {
+    removeLeftReadingFolders(options.folder);
     const opened = openLocked(options, label);
     if (!opened.ok) return opened;
-    const { sqlite } = opened.value;
+    const { sqlite, isCleared } = opened.value;
     kept = true;
     return ok({
       sqlite,
       database: drizzle(sqlite, { schema }),
-      notice: damagedNotice(options.folder),
+      get notice() {
+        return together([privacy.open, damagedNotice(options.folder)]);
+      },
+      told: [privacy.closed, isCleared ? null : notCleared].filter((sentence) => sentence !== null),
       close() {
         if (!sqlite.open) return;
         try {
@@ -85,11 +98,11 @@ function openHeld(
 function openLocked(
   options: { folder: string; migrationsFolder: string },
   label: string,
-): Result<{ sqlite: Database }, StoreFailure> {
+): Result<{ sqlite: Database; isCleared: boolean }, StoreFailure> {
   const path = join(options.folder, databaseFileName);
   const guard = {
     migrationsFolder: options.migrationsFolder,
-    backupsFolder: join(options.folder, 'copies'),
+    backupsFolder: join(options.folder, copiesFolderName),
     label,
   };
   const notMade = existsSync(path) ? null : createWhole(path, guard);
@@ -115,7 +128,7 @@ function openLocked(
     // A file that may only be read opens without a word and refuses the first command; better to say so at once.
     sqlite.exec('BEGIN IMMEDIATE; ROLLBACK');
     recordChanges(sqlite);
-    return ok({ sqlite });
+    return ok({ sqlite, isCleared: clearErased(sqlite, options.folder) });
   } catch (error) {
     if (storeFailureOf(error)?.reason === 'damaged') return failed(setAside(options.folder, label, sqlite));
     if (sqlite?.open === true) sqlite.close();
@@ -126,7 +139,8 @@ function openLocked(
 /** A new store is made beside its place and put there when it is whole, so that an empty file is always a damaged one. */
 function createWhole(path: string, guard: Parameters<typeof migrateGuarded>[1]): StoreFailure | null {
   const unfinished = `${path}.unfinished`;
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(unfinished + suffix, { force: true });
+  for (const suffix of databaseSuffixes) rmSync(unfinished + suffix, { force: true });
+  createPrivately(unfinished);
   const sqlite = new Sqlite(unfinished);
   try {
     prepareConnection(sqlite);
@@ -151,6 +165,8 @@ function prepareConnection(sqlite: Database): void {
   if (sqlite.pragma('synchronous', { simple: true }) !== 2) throw new Error('Durable writes could not be switched on');
   if (process.platform === 'darwin') sqlite.pragma('fullfsync = ON');
   sqlite.pragma('foreign_keys = ON');
+  // What is erased must not stay readable in pages that are free.
+  sqlite.pragma('secure_delete = ON');
   sqlite.pragma('trusted_schema = OFF');
   sqlite.pragma('temp_store = MEMORY');
   sqlite.pragma('cache_size = -65536');
@@ -162,8 +178,8 @@ function prepareConnection(sqlite: Database): void {
  */
 function setAside(folder: string, label: string, sqlite: Database | null): StoreFailure {
   const place = join(folder, damagedPrefix + label);
-  mkdirSync(place, { mode: 0o700 });
-  const files = ['', '-wal', '-shm', '-journal']
+  mkdirSync(place, { mode: privateFolder });
+  const files = databaseSuffixes
     .map((suffix) => databaseFileName + suffix)
     .filter((file) => existsSync(join(folder, file)));
   const copied = copyAll(files, folder, place);
@@ -180,7 +196,8 @@ function setAside(folder: string, label: string, sqlite: Database | null): Store
 
 function copyAll(files: readonly string[], from: string, to: string): boolean {
   try {
-    for (const file of files) copyFileSync(join(from, file), join(to, file), constants.COPYFILE_FICLONE);
+    for (const file of files)
+      copyFileSync(join(from, file), join(to, file), constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
     for (const file of files) flushFile(join(to, file));
     flushFolder(to);
     return true;
@@ -194,5 +211,13 @@ function damagedNotice(folder: string): string | null {
   const places = readdirSync(folder).filter((name) => name.startsWith(damagedPrefix));
   const latest = places.toSorted().at(-1);
   if (latest === undefined) return null;
-  return `A damaged file with earlier records was set aside and kept in ${join(folder, latest)}. If you have recovered what you need, move that folder elsewhere and this notice goes away.`;
+  return `A damaged file with earlier records was set aside and kept in ${join(folder, latest)}. If you have recovered what you need, move that folder elsewhere, or delete it in the preferences, and this notice goes away.`;
+}
+
+const notCleared =
+  'What was erased for good is gone from your records, but the space it took could not be cleared yet. Free some space on the disk and start Dancecard again.';
+
+function together(sentences: readonly (string | null)[]): string | null {
+  const said = sentences.filter((sentence) => sentence !== null);
+  return said.length === 0 ? null : said.join(' ');
 }

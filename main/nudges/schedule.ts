@@ -24,6 +24,8 @@ export interface NudgeSchedule {
   beforeCommit(context: PassContext, changed: readonly ChangedRow[] | 'everything'): Portions<void>;
   /** After a command is stored, within its turn to write: what is due to be told, and a pass where one is owing. */
   afterCommit(): void;
+  /** After something was stored that no command describes: everything is looked at, when it is its turn. */
+  lookAnew(): void;
   /** The computer woke up, or its date or time zone may have changed. */
   resumed(): void;
   stop(): void;
@@ -137,6 +139,10 @@ export function nudgeSchedule(parts: NudgeScheduleParts): NudgeSchedule {
       unconfirmed = false;
       if (owing || parts.context().today !== today) void wake();
       else tellAll();
+    },
+    lookAnew() {
+      owing = true;
+      void wake();
     },
     resumed: () => void wake(),
     stop() {

@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import { appOperations, searchOperations } from './app.ts';
 import { candidatesOperations } from './candidates.ts';
 import { contractsOperations, pricesOperations } from './contracts.ts';
+import { copiesOperations } from './copies.ts';
 import type { ErrorsOf, Operation } from './define.ts';
+import { eraseOperations } from './erase.ts';
 import type { TransportError } from './errors.ts';
 import type { EventName, Events } from './events.ts';
 import { exitsOperations } from './exits.ts';
@@ -38,6 +40,8 @@ export const api = {
   ...importsOperations,
   ...portabilityOperations,
   ...filesOperations,
+  ...eraseOperations,
+  ...copiesOperations,
   ...searchOperations,
   ...appOperations,
 } as const satisfies Record<string, Operation>;

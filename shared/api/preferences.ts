@@ -69,6 +69,8 @@ export const palgorithmPreferences = z.object({
     .prefault({}),
 } satisfies Record<(typeof palgorithmNames)[number], z.ZodType>);
 
+const copiesDays = z.int().min(30).max(3650);
+const damagedDays = z.int().min(90).max(3650);
 const personalValue = z.object({ kind: z.enum(['avoid', 'favour']), text: z.string().trim().min(2).max(60) });
 
 /** How and when the person wants to be nudged, and how things are shown. */
@@ -92,6 +94,10 @@ export const preferences = z.object({
   values: z.array(personalValue).max(30).default([]),
   /** Whether the panel on what suppliers typically do at each step is shown. */
   suppliersSide: z.boolean().default(true),
+  /** Copies from before updates are deleted when older than this; the latest three never. */
+  keepCopiesDays: copiesDays.default(365),
+  /** Damaged files set aside are deleted when older than this, if the store holds records; null keeps them. */
+  keepDamagedDays: damagedDays.nullable().default(null),
   palgorithms: palgorithmPreferences.prefault({}),
 });
 
@@ -112,6 +118,8 @@ export const preferencesChange = z.object({
   startAtLogin: z.boolean().optional(),
   values: z.array(personalValue).max(30).optional(),
   suppliersSide: z.boolean().optional(),
+  keepCopiesDays: copiesDays.optional(),
+  keepDamagedDays: damagedDays.nullable().optional(),
   palgorithms: z
     .object({
       notice_deadline: z

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
@@ -210,6 +210,16 @@ test.each(['0000_first_records', '0001_quicker_passes', '0002_needs'])(
     expect(readdirSync(target.folder).filter((name) => name.startsWith('reading-'))).toEqual([]);
   },
 );
+
+test('[S21] what a kill left of reading a copy is gone at the next start', async () => {
+  const dancecard = await openTestDancecard();
+  await dancecard.close();
+  const left = join(dancecard.folder, 'reading-a1b2c3');
+  mkdirSync(left);
+  writeFileSync(join(left, 'copy.sqlite'), 'Nordwall Fitness');
+  await openTestDancecard({ folder: dancecard.folder });
+  expect(existsSync(left)).toBe(false);
+});
 
 test('[S21] a database that was not closed is restored with what lies in its log', async () => {
   const source = await openTestDancecard();

@@ -50,6 +50,11 @@ const commands: { path: Path; give(store: Prepared): Given }[] = [
     path: 'suppliers.remove',
     give: ({ dancecard, supplierId: id }) => dancecard.call('suppliers.remove', { id }),
   },
+  {
+    path: 'erase.record',
+    give: ({ dancecard, supplierId: id }) =>
+      dancecard.call('erase.record', { type: 'supplier', id, confirm: 'erase for good' }),
+  },
   { path: 'preferences.set', give: ({ dancecard }) => dancecard.call('preferences.set', { place: { country: 'DE' } }) },
 ];
 

@@ -1,6 +1,7 @@
-import { and, desc, eq, getTableColumns, gt, isNull, max } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, gt, isNull, max, ne } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { historyEntries } from '../../db/schema.ts';
+import { erasingOperation } from '../erase/erase-from-history.ts';
 import type { DrizzleDatabase } from '../handler.ts';
 
 export type Entry = typeof historyEntries.$inferSelect;
@@ -42,6 +43,8 @@ export const canBeTakenBack = and(
   isNull(historyEntries.undoes),
   isNull(historyEntries.undoneBy),
   gt(historyEntries.changeCount, 0),
+  // Something of it was erased for good.
+  ne(historyEntries.operation, erasingOperation),
 );
 
 /** The latest entry that can be undone. */

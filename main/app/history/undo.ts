@@ -3,6 +3,7 @@ import type { FailureOf, OutputOf } from '#shared/api/api.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { historyEntries } from '../../db/schema.ts';
 import type { Portions } from '../../portions.ts';
+import { erasingOperation } from '../erase/erase-from-history.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandContext, CommandHandler, DrizzleDatabase } from '../handler.ts';
 import { findEntry, latestUndo, type Entry } from './entries.ts';
@@ -16,6 +17,7 @@ export const undoEntry: CommandHandler<'history.undo'> = (context, { entryId }) 
   const named = findEntry(context.database, entryId);
   if (named === undefined) return failed(notFound('history entry', entryId));
   const entry = originalOfRedo(context.database, named);
+  if (entry.operation === erasingOperation) return failed(refused(gone(entry)));
   if (entry.undoneBy !== null) return failed(refused(`This was already taken back: ${plainTitle(entry)}.`));
   return reverse(context, entry, entry.undoes === null ? 'undo' : 'redo');
 };
@@ -24,8 +26,15 @@ export const undoEntry: CommandHandler<'history.undo'> = (context, { entryId }) 
 export const redoEntry: CommandHandler<'history.redo'> = (context) => {
   const undo = latestUndo(context.database);
   if (undo === undefined) return failed(refused('There is nothing to do again.'));
+  if (undo.operation === erasingOperation) return failed(refused(gone(undo)));
   return reverse(context, undo, 'redo');
 };
+
+function gone({ changeCount }: Entry): string {
+  return changeCount === 0
+    ? 'What was erased for good is gone. It is the one thing that can not be taken back.'
+    : 'A part of this was erased for good, so it can not be taken back or done again as a whole. Nothing was changed.';
+}
 
 /** An entry that did something again stands for what was first done. */
 function originalOfRedo(database: DrizzleDatabase, entry: Entry): Entry {

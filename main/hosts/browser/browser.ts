@@ -1,6 +1,8 @@
+import { keepFilesPrivate } from '#main/private-process.ts';
 import { runBrowserDoor } from './browser-door.ts';
 
 /** The browser door as a program. */
+keepFilesPrivate();
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 // A background job that touches the terminal would be stopped by this signal; with a listener the read merely fails.

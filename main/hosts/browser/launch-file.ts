@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { launchFolderName } from '#main/db/folder-files.ts';
 import { codeLifetime } from './session.ts';
 
 /** A page in a private file that moves the browser on to an address nobody else may read. */
@@ -22,7 +23,7 @@ export function launchFolders(
   platform: NodeJS.Platform = process.platform,
   home: string = homedir(),
 ): readonly string[] {
-  const beside = join(dataFolder, 'launch');
+  const beside = join(dataFolder, launchFolderName);
   return platform === 'linux' ? [join(home, 'Dancecard launch'), beside] : [beside];
 }
 

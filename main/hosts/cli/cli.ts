@@ -1,7 +1,9 @@
 import { text } from 'node:stream/consumers';
+import { keepFilesPrivate } from '#main/private-process.ts';
 import { run } from './run.ts';
 
 /** The command line as a program. */
+keepFilesPrivate();
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (problem: NodeJS.ErrnoException) => {
     // The reader, such as `head`, has seen enough. What was asked for is done all the same.

@@ -24,12 +24,14 @@ import { columns, plainText, terminalJson } from './terminal-text.ts';
 import type { CommandLineIo, Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
 
+const options = [...commonOptions, 'yes'] as const;
+
 /** Another command may hold the store for a moment. */
 const lockPatience = 5000;
 
 /** Runs one command line and gives its exit code: 0 done, 1 it failed and said why, 2 the command line was misused. */
 export async function run(args: readonly string[], io: CommandLineIo): Promise<number> {
-  const line = readCommandLine(args, commonOptions, { folder: callerFolder(io.folder, io.environment) });
+  const line = readCommandLine(args, options, { folder: callerFolder(io.folder, io.environment) });
   if (!line.ok) return misused(io, line.error.message);
   try {
     return await dispatch(line.value, io);
@@ -50,7 +52,9 @@ async function dispatch(line: CommandLine, io: CommandLineIo): Promise<number> {
     return misused(io, `Write it like this: ${`dancecard ${verb} ${found.usage}`.trim()}`);
   }
   if ('runAlone' in found) {
-    return runTold(io, () => found.runAlone({ io, words, folder: callerFolder(io.folder, io.environment) }));
+    return runTold(io, () =>
+      found.runAlone({ io, words, yes: line.yes, folder: callerFolder(io.folder, io.environment) }),
+    );
   }
   return runVerb(found, line, words, io);
 }
@@ -66,7 +70,7 @@ async function call(line: CommandLine, words: readonly string[], io: CommandLine
     io.print(terminalJson(input));
     return misused(io, input.error.message);
   }
-  const begun = await beginFor(line);
+  const begun = await beginFor(line, io);
   if (!begun.ok) {
     const { reason, message } = begun.error;
     return document(io, failed({ type: 'StoreUnusable', reason, message }));
@@ -91,14 +95,14 @@ function showApi([operation, ...more]: readonly string[], io: CommandLineIo): nu
 }
 
 async function runVerb(verb: Verb, line: CommandLine, words: readonly string[], io: CommandLineIo): Promise<number> {
-  const begun = await beginFor(line);
+  const begun = await beginFor(line, io);
   if (!begun.ok) {
     io.warn(begun.error.message);
     return 1;
   }
   try {
     const folder = callerFolder(io.folder, io.environment);
-    return await runTold(io, () => verb.run({ io, dancecard: begun.value.dancecard, words, folder }));
+    return await runTold(io, () => verb.run({ io, dancecard: begun.value.dancecard, words, yes: line.yes, folder }));
   } finally {
     await begun.value.end();
   }
@@ -115,10 +119,12 @@ async function runTold(io: CommandLineIo, work: () => Promise<number>): Promise<
   }
 }
 
-async function beginFor(line: CommandLine): Promise<Result<Begun, OpenFailure>> {
+async function beginFor(line: CommandLine, io: CommandLineIo): Promise<Result<Begun, OpenFailure>> {
   const folder = chooseDataFolder(line);
   if (!folder.ok) return folder;
-  return begin(line, folder.value, { door: 'cli', mayUsePaths: true, waitForLockMs: lockPatience });
+  const begun = await begin(line, folder.value, { door: 'cli', mayUsePaths: true, waitForLockMs: lockPatience });
+  if (begun.ok) for (const sentence of begun.value.dancecard.told) io.warn(plainText(sentence));
+  return begun;
 }
 
 /** A bug: one sentence for the person, code positions for the log, and for a call the document it promises. */
@@ -161,7 +167,7 @@ function help(): string {
     'Dancecard: your own side of every supplier relationship.',
     `\nFor people:\n${columns(forPeople)}`,
     `\nFor programs:\n${columns(forPrograms)}`,
-    `\nOptions, anywhere:\n${optionsHelp(commonOptions)}`,
+    `\nOptions, anywhere:\n${optionsHelp(options)}`,
     '\nExit code: 0 done, 1 it failed and said why, 2 the command line was not understood.',
   ].join('\n');
 }

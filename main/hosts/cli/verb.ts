@@ -19,6 +19,8 @@ export interface VerbContext {
   readonly dancecard: Begun['dancecard'];
   /** The words after the verb. */
   readonly words: readonly string[];
+  /** Whether --yes was given: for what can not be undone. */
+  readonly yes: boolean;
   /** Where relative paths start: the folder the person stood in. */
   readonly folder: string;
 }

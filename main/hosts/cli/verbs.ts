@@ -2,6 +2,7 @@ import { exportVerb, calendarVerb, importVerb, restoreVerb } from './file-verbs.
 import { checkVerb } from './check-verb.ts';
 import { contractsVerb, deadlinesVerb, nudgesVerb, relationshipsVerb, searchVerb } from './list-verbs.ts';
 import { historyVerb, redoVerb, undoVerb } from './history-verbs.ts';
+import { eraseVerb } from './erase-verb.ts';
 import type { StorelessVerb, Verb } from './verb.ts';
 
 /** The verbs for people, in the order the help shows them. */
@@ -20,5 +21,6 @@ export const verbs: ReadonlyMap<string, Verb | StorelessVerb> = new Map<string, 
     export: exportVerb,
     check: checkVerb,
     restore: restoreVerb,
+    erase: eraseVerb,
   }),
 );

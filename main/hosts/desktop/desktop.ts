@@ -9,6 +9,7 @@ import {
   type CommandLine,
 } from '#main/command-line-options.ts';
 import { programVersion } from '#main/built-folders.ts';
+import { keepFilesPrivate } from '#main/private-process.ts';
 import { silentLog, type Log } from '#main/log.ts';
 import { begin, chooseDataFolder } from '../begin.ts';
 import { reportDefects, showOpenFailure } from './failures.ts';
@@ -21,6 +22,7 @@ import { runDesktop } from './run-desktop.ts';
  * The desktop door as a program. What must happen before Electron is ready happens here, at once: Electron does not
  * become ready while the top level of this file waits.
  */
+keepFilesPrivate();
 const options = [...commonOptions, 'hidden'] as const;
 const args = process.argv.slice(app.isPackaged ? 1 : 2);
 const folder = callerFolder(process.cwd(), process.env);

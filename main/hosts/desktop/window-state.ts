@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { readPrivately, replacePrivately } from '#main/private-file.ts';
 
 const rectangle = z.object({ x: z.int(), y: z.int(), width: z.int().min(1), height: z.int().min(1) });
 const stateSchema = z.object({
@@ -20,7 +21,7 @@ export const smallestSize = { width: 800, height: 560 } as const;
 /** What is remembered about the window; a missing or unreadable file means nothing is. */
 export function readWindowState(file: string): WindowState {
   try {
-    return stateSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return stateSchema.parse(JSON.parse(readPrivately(file, 100_000)));
   } catch {
     return stateSchema.parse({});
   }
@@ -30,8 +31,7 @@ export function readWindowState(file: string): WindowState {
 export function writeWindowState(file: string, state: WindowState): void {
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    writeFileSync(`${file}.new`, JSON.stringify(state), { mode: 0o600 });
-    renameSync(`${file}.new`, file);
+    replacePrivately(file, JSON.stringify(state));
   } catch {
     // The window opens at its usual size next time.
   }

@@ -30,7 +30,7 @@ export function PreferencesPage() {
           <Palgorithms preferences={preferences.value} change={change} />
           <NeedsAndChoices preferences={preferences.value} change={change} />
           <Household />
-          <YourData status={status.value} />
+          <YourData status={status.value} preferences={preferences.value} change={change} />
           <About status={status.value} />
         </>
       )}

@@ -11,12 +11,15 @@ import {
   Section,
   showToast,
 } from '#renderer/ui/index.ts';
+import { EraseDialog } from '#renderer/parts/erase-dialog.tsx';
+import { KeptCopies } from './kept-copies.tsx';
+import type { PreferencesProps } from './use-preferences.ts';
 import styles from './preferences.module.css';
 
 type Status = OutputOf<'app.status'>;
 
 /** Where the data lies, the way out of it, and the way back in. */
-export function YourData({ status }: { status: Status }) {
+export function YourData({ status, preferences, change }: { status: Status } & PreferencesProps) {
   const format = useFormat();
   return (
     <Section title="Your data" lead="One database on this computer. It is sent nowhere.">
@@ -33,7 +36,9 @@ export function YourData({ status }: { status: Status }) {
         <ExportEverything />
         <CalendarFile />
         <Restore status={status} />
+        <EraseEverything />
       </div>
+      <KeptCopies preferences={preferences} change={change} />
     </Section>
   );
 }
@@ -78,6 +83,21 @@ function ExportEverything() {
       <Button onPress={() => void run()} isPending={isRunning}>
         Export everything
       </Button>
+    </Way>
+  );
+}
+
+function EraseEverything() {
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <Way
+      title="Erase everything"
+      meaning="Every record, the history, the preferences and the copies, for good. You are asked once more, and told what goes."
+    >
+      <Button variant="danger" onPress={() => setAsking(true)}>
+        Erase everything…
+      </Button>
+      {isAsking ? <EraseDialog record={null} onClose={() => setAsking(false)} /> : null}
     </Way>
   );
 }

@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Ellipsis, LogOut, PenLine, Tag, Trash2 } from 'lucide-react';
+import { Eraser, Ellipsis, LogOut, PenLine, Tag, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useCommand } from '#renderer/data/index.ts';
 import { Promises } from '#renderer/domain-views/promises.tsx';
 import { SetUpChecklist } from '#renderer/domain-views/set-up-checklist.tsx';
+import { EraseDialog } from '#renderer/parts/erase-dialog.tsx';
 import { useExitDialog } from '#renderer/shell/exit-request.tsx';
 import { Banner, Button, classes, IconButton, Menu } from '#renderer/ui/index.ts';
 import { ContractBadge } from './contract-badge.tsx';
@@ -70,6 +71,7 @@ export function ContractCard({ contract, isOpenedFor }: ContractCardProps) {
 function CardMenu({ contract }: { contract: ContractRecord }) {
   const navigate = useNavigate();
   const openExit = useExitDialog();
+  const [isErasing, setErasing] = useState(false);
   const [isPricing, setPricing] = useState(false);
   const remove = useCommand('contracts.remove', { done: `Removed ${contract.name}.` });
   const canLeave = contract.state === 'running' || contract.state === 'not_started';
@@ -120,10 +122,21 @@ function CardMenu({ contract }: { contract: ContractRecord }) {
                 tone: 'danger',
                 onAction: () => void remove.run({ id: contract.id }),
               },
+              {
+                id: 'erase',
+                label: 'Erase for good…',
+                description: 'From the history and copies too. You can not undo this.',
+                icon: <Eraser aria-hidden="true" />,
+                tone: 'danger',
+                onAction: () => setErasing(true),
+              },
             ],
           },
         ]}
       />
+      {isErasing ? (
+        <EraseDialog record={{ type: 'contract', id: contract.id }} onClose={() => setErasing(false)} />
+      ) : null}
       {isPricing ? <PriceDialog contract={contract} onClose={() => setPricing(false)} /> : null}
     </span>
   );

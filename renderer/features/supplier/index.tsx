@@ -1,7 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { ChevronLeft, Ellipsis, LogOut, PenLine, Plus, Trash2 } from 'lucide-react';
+import { ChevronLeft, Eraser, Ellipsis, LogOut, PenLine, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand, useOperation } from '#renderer/data/index.ts';
+import { EraseDialog } from '#renderer/parts/erase-dialog.tsx';
 import { NudgeList } from '#renderer/parts/nudge-list.tsx';
 import { useExitDialog } from '#renderer/shell/exit-request.tsx';
 import {
@@ -154,6 +155,7 @@ function NothingYet({ supplier }: { supplier: SupplierRecord }) {
 function HeaderActions({ supplier }: { supplier: SupplierRecord }) {
   const navigate = useNavigate();
   const openExit = useExitDialog();
+  const [isErasing, setErasing] = useState(false);
   const [isEditing, setEditing] = useState(false);
   const remove = useCommand('suppliers.remove', { done: `Removed ${supplier.name} with everything about it.` });
   // One contract is left on its own card; leaving a supplier as a whole is offered where there are several.
@@ -204,10 +206,25 @@ function HeaderActions({ supplier }: { supplier: SupplierRecord }) {
                 tone: 'danger',
                 onAction: () => void removeNow(),
               },
+              {
+                id: 'erase',
+                label: 'Erase for good…',
+                description: 'From the history and copies too. You can not undo this.',
+                icon: <Eraser aria-hidden="true" />,
+                tone: 'danger',
+                onAction: () => setErasing(true),
+              },
             ],
           },
         ]}
       />
+      {isErasing ? (
+        <EraseDialog
+          record={{ type: 'supplier', id: supplier.id }}
+          onClose={() => setErasing(false)}
+          onErased={() => void navigate({ to: '/relationships' })}
+        />
+      ) : null}
       {isEditing ? <EditSupplierDialog supplier={supplier} onClose={() => setEditing(false)} /> : null}
     </>
   );

@@ -43,7 +43,7 @@ export function halfCommands(path: string): string[] {
         sqlite,
         'an entry has other changes than it says',
         `SELECT id FROM history_entries e
-        WHERE changeCount = 0 OR changeCount <> (SELECT count(*) FROM changes WHERE entryId = e.id)`,
+        WHERE (changeCount = 0 AND operation <> 'erase.record') OR changeCount <> (SELECT count(*) FROM changes WHERE entryId = e.id)`,
       ),
       ...found(
         sqlite,

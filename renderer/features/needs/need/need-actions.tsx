@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Ellipsis, MoveRight, PenLine, Trash2 } from 'lucide-react';
+import { Eraser, Ellipsis, MoveRight, PenLine, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand } from '#renderer/data/index.ts';
+import { EraseDialog } from '#renderer/parts/erase-dialog.tsx';
 import { Button, IconButton, Menu } from '#renderer/ui/index.ts';
 import { useNeedMove } from '../use-need-moves.ts';
 import { isOpenState, openStates, stateMeanings, stateWords, type NeedRecord } from '../words.ts';
@@ -13,6 +14,7 @@ export function NeedActions({ need }: { need: NeedRecord }) {
   const navigate = useNavigate();
   const { move } = useNeedMove();
   const [isEditing, setEditing] = useState(false);
+  const [isErasing, setErasing] = useState(false);
   const [leaving, setLeaving] = useState<WayOut | null>(null);
   const remove = useCommand('needs.remove', { done: `“${need.title}” is removed.` });
   const removeNow = async () => {
@@ -80,10 +82,25 @@ export function NeedActions({ need }: { need: NeedRecord }) {
                 tone: 'danger',
                 onAction: () => void removeNow(),
               },
+              {
+                id: 'erase',
+                label: 'Erase for good…',
+                description: 'From the history and copies too. You can not undo this.',
+                icon: <Eraser aria-hidden="true" />,
+                tone: 'danger',
+                onAction: () => setErasing(true),
+              },
             ],
           },
         ]}
       />
+      {isErasing ? (
+        <EraseDialog
+          record={{ type: 'need', id: need.id }}
+          onClose={() => setErasing(false)}
+          onErased={() => void navigate({ to: '/needs' })}
+        />
+      ) : null}
       {isEditing ? <EditNeedDialog need={need} onClose={() => setEditing(false)} /> : null}
       {leaving === null ? null : <LeaveNeedDialog need={need} way={leaving} onClose={() => setLeaving(null)} />}
     </>

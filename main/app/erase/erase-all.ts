@@ -1,0 +1,41 @@
+import { failed, ok } from '#shared/domain/result.ts';
+import { unrecordedEntry } from '../../db/change-log.ts';
+import type { Sqlite } from '../../db/database.ts';
+import { eraseThenClear, keptBeside } from '../../db/erasing.ts';
+import { trackedTables } from '../../db/tracked-tables.ts';
+import { refused } from '../failures.ts';
+import type { CommandApart } from '../handler.ts';
+import { busy, unfinished } from './erase-record.ts';
+import { countRows } from './words.ts';
+
+/** Everything that is not a record: what was recorded about them, and what is derived. Children first. */
+const furtherTables = ['changes', 'history_entries', 'outlooks', 'nudges', 'search_texts'];
+
+/** Erases everything there is, so that a store is left as new ones are. */
+export const eraseAll: CommandApart<'erase.all'> = {
+  apart(context) {
+    const { sqlite, app } = context;
+    if (sqlite.inTransaction) return failed(refused(busy));
+    const { copies, damaged } = keptBeside(app.dataFolder);
+    let records = 0;
+    const finished = eraseThenClear(sqlite, app.dataFolder, [...copies, ...damaged], () => {
+      records = trackedTables.reduce((sum, { name }) => sum + countRows(sqlite, name), 0);
+      eraseTables(sqlite);
+    });
+    const message = `Everything is erased for good. What you exported elsewhere is not touched.${finished ? '' : ` ${unfinished}`}`;
+    return ok({ records, copies, damaged, finished, message });
+  },
+};
+
+function eraseTables(sqlite: Sqlite): void {
+  sqlite.prepare('DELETE FROM current_entry').run();
+  sqlite.prepare('INSERT INTO current_entry (id) VALUES (?)').run(unrecordedEntry);
+  // Loose references would forbid any order.
+  sqlite.prepare('UPDATE needs SET causeContractId = NULL').run();
+  sqlite.prepare('UPDATE candidates SET supplierId = NULL, incumbentContractId = NULL').run();
+  sqlite.prepare('UPDATE offers SET contractId = NULL').run();
+  for (const table of [...furtherTables, ...trackedTables.toReversed().map(({ name }) => name)]) {
+    sqlite.prepare(`DELETE FROM "${table}"`).run();
+  }
+  sqlite.prepare('DELETE FROM current_entry').run();
+}

@@ -1,0 +1,86 @@
+import type { Sqlite } from '../../db/database.ts';
+import { trackedTables } from '../../db/tracked-tables.ts';
+import { unrecordedEntry } from '../../db/change-log.ts';
+import { eraseFromHistory } from './erase-from-history.ts';
+import { holdsAny, namesNobodyHas, namesOf } from './names.ts';
+import { idsOf, keyNames, looseFields, type RowsToErase } from './what-belongs.ts';
+
+/**
+ * Takes rows out of every table, with what was recorded and derived about them. Within a transaction of the caller,
+ * unrecorded: what is erased must not stand in the history.
+ */
+export function eraseRows(sqlite: Sqlite, rows: RowsToErase): void {
+  const ids = idsOf(rows);
+  const names = namesOf(sqlite, rows);
+  sqlite.prepare('DELETE FROM current_entry').run();
+  sqlite.prepare('INSERT INTO current_entry (id) VALUES (?)').run(unrecordedEntry);
+  emptyLooseFields(sqlite, ids);
+  eraseDerived(sqlite, ids);
+  for (const { name } of trackedTables.toReversed()) {
+    const gone = rows.get(name);
+    if (gone === undefined) continue;
+    const erase = sqlite.prepare(`DELETE FROM "${name}" WHERE id IN (SELECT value FROM json_each(?))`);
+    erase.run(JSON.stringify([...gone]));
+  }
+  const named = holdsAny(namesNobodyHas(sqlite, names));
+  eraseFromHistory(sqlite, ids, named);
+  eraseNames(sqlite, named);
+  sqlite.prepare('DELETE FROM current_entry').run();
+}
+
+function emptyLooseFields(sqlite: Sqlite, ids: ReadonlySet<string>): void {
+  for (const { table, column } of looseFields) {
+    const rows = sqlite
+      .prepare<[], { id: string; value: string }>(
+        `SELECT id, "${column}" AS value FROM "${table}" WHERE "${column}" IS NOT NULL`,
+      )
+      .all();
+    const empty = sqlite.prepare(`UPDATE "${table}" SET "${column}" = NULL WHERE id = ?`);
+    for (const { id, value } of rows) if (keyNames(value, ids)) empty.run(id);
+  }
+}
+
+function eraseDerived(sqlite: Sqlite, ids: ReadonlySet<string>): void {
+  const list = JSON.stringify([...ids]);
+  const among = 'IN (SELECT value FROM json_each(@list))';
+  sqlite.prepare(`DELETE FROM outlooks WHERE contractId ${among}`).run({ list });
+  sqlite.prepare(`DELETE FROM search_texts WHERE id ${among} OR supplierId ${among}`).run({ list });
+  sqlite
+    .prepare(`DELETE FROM nudges WHERE subjectId ${among} OR supplierId ${among} OR contractId ${among}`)
+    .run({ list });
+  // What speaks of several records at once is written anew by the pass that follows; what is past goes.
+  const rest = sqlite
+    .prepare<[], { id: string; key: string; because: string; actions: string; expiredOn: string | null }>(
+      'SELECT id, key, because, actions, expiredOn FROM nudges',
+    )
+    .all();
+  const drop = sqlite.prepare('DELETE FROM nudges WHERE id = ?');
+  for (const { id, key, actions } of rest) {
+    if (keyNames(key, ids) || [...ids].some((each) => actions.includes(each))) drop.run(id);
+  }
+}
+
+/** Titles of nudges and of answers that still say a name nobody has any more. */
+function eraseNames(sqlite: Sqlite, named: (text: string) => boolean): void {
+  const nudges = sqlite
+    .prepare<[], { id: string; text: string; expiredOn: string | null }>(
+      "SELECT id, concat_ws(' ', title, because, actions, subjectName, supplierName) AS text, expiredOn FROM nudges",
+    )
+    .all();
+  const drop = sqlite.prepare('DELETE FROM nudges WHERE id = ?');
+  const blank = sqlite.prepare("UPDATE nudges SET title = '', because = '[]', actions = '[]' WHERE id = ?");
+  for (const { id, text, expiredOn } of nudges) if (named(text)) (expiredOn === null ? blank : drop).run(id);
+  const answers = sqlite.prepare<[], { id: string; title: string }>('SELECT id, title FROM nudge_answers').all();
+  const rename = sqlite.prepare("UPDATE nudge_answers SET title = 'A nudge' WHERE id = ?");
+  const renameInHistory = sqlite.prepare(
+    `UPDATE changes SET
+       before = CASE WHEN before ->> '$.title' IS NULL THEN before ELSE json_set(before, '$.title', 'A nudge') END,
+       after = CASE WHEN after ->> '$.title' IS NULL THEN after ELSE json_set(after, '$.title', 'A nudge') END
+     WHERE rowId = ?`,
+  );
+  for (const { id, title } of answers) {
+    if (!named(title)) continue;
+    rename.run(id);
+    renameInHistory.run(id);
+  }
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { ErasableType } from '#shared/api/erase.ts';
+import type { Sqlite } from '../../db/database.ts';
+import { references } from '../../db/tracked-tables.ts';
+
+/** The table of each kind of record. */
+export const tableOfType: Readonly<Record<ErasableType, string>> = {
+  person: 'people',
+  supplier: 'suppliers',
+  relationship: 'relationships',
+  episode: 'episodes',
+  contract: 'contracts',
+  price: 'prices',
+  exit: 'exits',
+  nudgeAnswer: 'nudge_answers',
+  preference: 'preferences',
+  need: 'needs',
+  requirement: 'requirements',
+  candidate: 'candidates',
+  assessment: 'assessments',
+  interaction: 'interactions',
+  offer: 'offers',
+  promise: 'promises',
+  checklistItem: 'checklist_items',
+  exchangeRate: 'exchange_rates',
+};
+
+/** The rows to erase, by table. */
+export type RowsToErase = ReadonlyMap<string, ReadonlySet<string>>;
+
+/**
+ * A candidate is a supplier looked at for a need, and carries its name: it goes with the supplier, whether it is linked
+ * to it or only has the same name.
+ */
+const alsoBelonging: readonly { parent: string; child: string; sql: string }[] = [
+  {
+    parent: 'suppliers',
+    child: 'candidates',
+    sql: `SELECT c.id FROM candidates c JOIN suppliers s ON s.id = c.supplierId OR s.folded = c.folded
+      WHERE s.id IN (SELECT value FROM json_each(?))`,
+  },
+];
+
+/** Fields that name a record they do not belong to: they are emptied when it goes. */
+export const looseFields: readonly { table: string; column: string }[] = [
+  { table: 'needs', column: 'causeContractId' },
+  { table: 'needs', column: 'causeNudgeKey' },
+  { table: 'needs', column: 'chosenOfferId' },
+  { table: 'candidates', column: 'supplierId' },
+  { table: 'candidates', column: 'incumbentContractId' },
+  { table: 'offers', column: 'contractId' },
+];
+
+const idList = z.array(z.string());
+
+/** A record with everything that belongs to it, and the answers to nudges about any of it; removed rows too. */
+export function whatBelongs(sqlite: Sqlite, table: string, id: string): RowsToErase {
+  const found = new Map<string, Set<string>>();
+  const visit = (name: string, ids: readonly string[]): void => {
+    const known = found.get(name) ?? new Set<string>();
+    const fresh = ids.filter((each) => !known.has(each));
+    if (fresh.length === 0) return;
+    for (const each of fresh) known.add(each);
+    found.set(name, known);
+    const list = JSON.stringify(fresh);
+    const select = (sql: string) => idList.parse(sqlite.prepare(sql).pluck().all(list));
+    for (const { child, column, parent } of references) {
+      if (parent !== name) continue;
+      visit(child, select(`SELECT id FROM "${child}" WHERE "${column}" IN (SELECT value FROM json_each(?))`));
+    }
+    for (const { parent, child, sql } of alsoBelonging) if (parent === name) visit(child, select(sql));
+  };
+  visit(table, [id]);
+  visit('nudge_answers', answersAbout(sqlite, idsOf(found)));
+  return found;
+}
+
+/** Every id among the rows. */
+export function idsOf(rows: RowsToErase): ReadonlySet<string> {
+  return new Set([...rows.values()].flatMap((ids) => [...ids]));
+}
+
+/** Whether the key of a nudge names one of the records. */
+export function keyNames(key: string, ids: ReadonlySet<string>): boolean {
+  return key.split(':').some((part) => ids.has(part));
+}
+
+function answersAbout(sqlite: Sqlite, ids: ReadonlySet<string>): string[] {
+  return sqlite
+    .prepare<[], { id: string; nudgeKey: string }>('SELECT id, nudgeKey FROM nudge_answers')
+    .all()
+    .filter(({ nudgeKey }) => keyNames(nudgeKey, ids))
+    .map((answer) => answer.id);
+}
+
+/** Whether a record is here; one that was removed still is. */
+export function isThere(sqlite: Sqlite, table: string, id: string): boolean {
+  return sqlite.prepare(`SELECT 1 FROM "${table}" WHERE id = ?`).get(id) !== undefined;
+}

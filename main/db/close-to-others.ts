@@ -1,0 +1,105 @@
+import { chmodSync, lstatSync, readdirSync, statSync, type Stats } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { failed, ok, type Result } from '#shared/domain/result.ts';
+import { desktopFolderName, holderFileName, kindOfName, logFileName } from './folder-files.ts';
+import type { StoreFailure } from './store-failure.ts';
+
+/** What was found about who may read and write a data folder. */
+export interface FolderPrivacy {
+  /** What was put right, to be said once; null when there was nothing. */
+  readonly closed: string | null;
+  /** What stays doubtful and is said for as long as it is so; null when all is well. */
+  readonly open: string | null;
+}
+
+const forOthers = 0o077;
+const writableForOthers = 0o022;
+
+/**
+ * Closes a data folder, and everything of ours in it, to the other users of the computer. Rights are only taken away,
+ * never given. A folder that holds other things too keeps its rights, since it may be shared for a reason; ours in it
+ * are closed all the same. Fails when something else stands in the place of one of ours: what a link points to is not
+ * written. A file system that keeps no rights is no failure.
+ */
+export function closeToOthers(folder: string): Result<FolderPrivacy, StoreFailure> {
+  const names = readdirSync(folder);
+  for (const name of names) {
+    const stranger = inPlaceOfOurs(folder, name);
+    if (stranger !== null) return failed({ reason: 'failed', message: stranger });
+  }
+  if (process.platform === 'win32') return ok({ closed: null, open: null });
+  let wasOpen = false;
+  const ourOwn = names.filter((name) => ['file', 'folder'].includes(kindOfName(name)));
+  for (const name of ourOwn) wasOpen = closeTree(join(folder, name), name !== desktopFolderName) || wasOpen;
+  const isOurs = names.every((name) => kindOfName(name) !== 'other') && !isOfEverybody(folder);
+  const facts = statSync(folder);
+  if (isOurs) wasOpen = close(folder, facts) || wasOpen;
+  return ok({ closed: wasOpen && ourOwn.length > 0 ? closedMessage : null, open: stillOpen(folder, facts) });
+}
+
+const closedMessage =
+  'Other users of this computer could open the data folder. Dancecard has closed it to them: from now on only you can. Nothing else was changed.';
+
+const doneWithout: ReadonlySet<string> = new Set([holderFileName, logFileName, `${logFileName}.1`]);
+
+function inPlaceOfOurs(folder: string, name: string): string | null {
+  const kind = kindOfName(name);
+  if (kind !== 'file' && kind !== 'folder') return null;
+  const path = join(folder, name);
+  const facts = lstatSync(path, { throwIfNoEntry: false });
+  if (facts === undefined || (kind === 'file' ? facts.isFile() : facts.isDirectory())) return null;
+  // The store works without these, whatever is in their place.
+  if (doneWithout.has(name)) return null;
+  // These hold nothing that lasts, and are written so that a link is replaced instead of followed.
+  if (facts.isSymbolicLink() && /\.(?:json|log)(?:\.1)?$|\.new$|\.unfinished|\.lock-/.test(name)) return null;
+  const found = facts.isSymbolicLink() ? 'a link' : facts.isDirectory() ? 'a folder' : 'something that is no file';
+  const expected = kind === 'file' ? 'a file' : 'a folder';
+  return `In the place where Dancecard keeps ${expected} of its own there is ${found}: ${path}. To keep what it may point to safe, nothing was opened and nothing was changed. Move it elsewhere and start Dancecard again.`;
+}
+
+/** Closes a file or folder with what is in it; says whether anything was open. */
+function closeTree(path: string, deeply: boolean): boolean {
+  const facts = lstatSync(path, { throwIfNoEntry: false });
+  if (facts === undefined || facts.isSymbolicLink()) return false;
+  const closed = close(path, facts);
+  if (!facts.isDirectory() || !deeply) return closed;
+  return namesIn(path).reduce((any, name) => closeTree(join(path, name), true) || any, closed);
+}
+
+function close(path: string, facts: Stats): boolean {
+  if ((facts.mode & forOthers) === 0) return false;
+  try {
+    chmodSync(path, facts.mode & 0o700);
+    return (lstatSync(path).mode & forOthers) === 0;
+  } catch {
+    // Another owner, or a file system that keeps no rights; what that means is said for the folder as a whole.
+    return false;
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** Where programs keep all kinds of things, such as /tmp or a home: closing it would lock others out. */
+function isOfEverybody(folder: string): boolean {
+  const sticky = 0o1000;
+  const path = resolve(folder);
+  return (statSync(path).mode & sticky) !== 0 || path === resolve(homedir()) || path === resolve('/');
+}
+
+function stillOpen(folder: string, before: Stats): string | null {
+  const own = process.geteuid?.();
+  if (own !== undefined && before.uid !== own) {
+    return `The data folder ${folder} belongs to another user of this computer, who can therefore read and replace everything in it. Choose a folder of your own with --data if that is not what you want.`;
+  }
+  const sticky = 0o1000;
+  const { mode } = statSync(folder);
+  if ((mode & writableForOthers) === 0 || (mode & sticky) !== 0) return null;
+  return `Other users of this computer may add and remove files in the data folder ${folder}, and Dancecard did not change that because other things lie there too, or because the disk does not keep such permissions. Choose a folder of its own with --data to be safe.`;
+}

@@ -1,0 +1,123 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TestDancecard } from '#tests/support/open-test-dancecard.ts';
+import { aPrice, offeredTerms } from '#tests/needs/builders.ts';
+import { yearlyTerms } from '#tests/support/builders.ts';
+
+/** Ids of the records of one marked household. */
+export interface Marked {
+  readonly personId: string;
+  readonly supplierId: string;
+  readonly relationshipId: string;
+  readonly contractId: string;
+  readonly needId: string;
+  readonly candidateId: string;
+  readonly offerId: string;
+}
+
+/** Writes the mark into every field of every kind of record that takes text, some of them twice, so that each has a past. */
+export async function fillMarked(dancecard: TestDancecard, mark: string): Promise<Marked> {
+  const text = (what: string) => `${mark} ${what}`;
+  const person = await dancecard.value('people.add', { name: text('person') });
+  const details = {
+    website: `https://${mark}.example/`,
+    email: `${mark}@mail.example`,
+    phone: text('phone'),
+    postalAddress: text('address'),
+    note: text('note'),
+    tags: [text('tag')],
+  };
+  const supplier = await dancecard.value('suppliers.add', { name: text('supplier'), ...details });
+  const contract = await dancecard.value('contracts.add', {
+    supplierId: supplier.id,
+    name: text('contract'),
+    terms: { ...yearlyTerms, startsOn: '2026-01-01' },
+    price: { amount: 4990, currency: 'EUR', every: { n: 1, unit: 'month' } },
+    category: text('category'),
+    paymentMethod: text('card'),
+    referenceNumbers: [{ label: text('label'), value: text('number') }],
+    links: [{ label: text('link'), address: `https://${mark}.example/contract` }],
+    note: text('contract note'),
+    tags: [text('contract tag')],
+  });
+  await dancecard.value('contracts.add', { supplierId: supplier.id, name: text('bare'), terms: null });
+  await dancecard.value('relationships.update', {
+    id: contract.relationshipId,
+    personId: person.id,
+    note: text('relationship'),
+  });
+  await dancecard.value('suppliers.update', { id: supplier.id, name: text('renamed'), note: text('second note') });
+  await dancecard.value('contracts.update', { id: contract.id, name: text('renamed contract') });
+  const price = await dancecard.value('prices.announce', {
+    contractId: contract.id,
+    price: { amount: 5990, currency: 'EUR', every: { n: 1, unit: 'month' } },
+    effectiveFrom: '2027-01-01',
+    note: text('price'),
+  });
+  await dancecard.value('prices.remove', { id: price.id });
+  for (const nudge of (await dancecard.value('nudges.list', {})).filter(({ title }) => title.includes(mark))) {
+    await dancecard.value('nudges.dismiss', { id: nudge.id });
+  }
+  await dancecard.value('exits.log', {
+    contractId: contract.id,
+    decidedOn: '2026-11-22',
+    reason: text('reason'),
+    note: text('exit'),
+  });
+  const [latest] = await dancecard.value('history.list', { limit: 1 });
+  await dancecard.value('history.undo', { entryId: latest?.id ?? '' });
+  await dancecard.value('history.redo', {});
+  const need = await dancecard.value('needs.add', {
+    title: text('need'),
+    trigger: 'expiry',
+    story: text('story'),
+    decideByWhy: text('why'),
+    cause: { contractId: contract.id },
+    requirements: [{ text: text('requirement'), kind: 'must' }],
+  });
+  const candidate = await dancecard.value('candidates.add', {
+    needId: need.id,
+    supplierName: text('candidate'),
+    note: text('candidate note'),
+  });
+  const whole = await dancecard.value('needs.get', { id: need.id });
+  await dancecard.value('candidates.update', {
+    id: candidate.id,
+    assessments: whole.requirements.map(({ id }) => ({ requirementId: id, verdict: 'yes', note: text('verdict') })),
+  });
+  await dancecard.value('interactions.add', {
+    candidateId: candidate.id,
+    direction: 'out',
+    on: '2026-11-20',
+    text: text('message'),
+  });
+  const offer = await dancecard.value('offers.add', {
+    candidateId: candidate.id,
+    price: aPrice(),
+    terms: offeredTerms,
+    promises: [text('promise')],
+    dataAsked: text('asked'),
+    dataUse: text('use'),
+    included: [text('included')],
+    financing: text('financing'),
+    links: [{ label: text('offer link'), address: `https://${mark}.example/offer` }],
+    note: text('offer note'),
+  });
+  return {
+    personId: person.id,
+    supplierId: supplier.id,
+    relationshipId: contract.relationshipId,
+    contractId: contract.id,
+    needId: need.id,
+    candidateId: candidate.id,
+    offerId: offer.id,
+  };
+}
+
+/** The files below a folder in whose bytes a text stands, whatever its case. */
+export function filesWith(folder: string, text: string): string[] {
+  return readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .filter((name) => readFileSync(join(folder, name)).toString('latin1').toLowerCase().includes(text.toLowerCase()));
+}
