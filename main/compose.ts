@@ -134,7 +134,12 @@ function compose(options: OpenOptions, clock: Clock, store: Store): Dancecard {
   const nudges = nudgeSchedule({
     context,
     hub,
-    defect: (error) => options.log.defect(newIdentifier().slice(-8), 'nudges', error),
+    defect: (error, contractId) =>
+      options.log.defect(
+        newIdentifier().slice(-8),
+        contractId === undefined ? 'nudges' : `nudges about ${contractId}`,
+        error,
+      ),
   });
 
   const changed = (operation: Path, entryId: string, rows: readonly ChangedRow[]): void => {

@@ -59,6 +59,7 @@ import { getSupplier } from './suppliers/get-supplier.ts';
 import { addSupplier, listSuppliers, removeSupplier, updateSupplier } from './suppliers/suppliers.ts';
 import * as calculator from './terms/calculator.ts';
 import { previewTerms } from './terms/preview-terms.ts';
+import { listUnreadable } from './unreadable/list-unreadable.ts';
 
 /** The handler of every operation. */
 export const router: Router = {
@@ -142,6 +143,7 @@ export const router: Router = {
   'files.receive': receiveFile,
   'files.collect': collectFile,
   'search.everything': searchEverything,
+  'unreadable.list': listUnreadable,
   'app.status': appStatus,
   'app.holidayRegions': listHolidayRegions,
   'app.openLink': openLink,

@@ -8,11 +8,13 @@ import { recordChanges } from './change-log.ts';
 import { flushFile, flushFolder } from './flush.ts';
 import { lockFolder, type FolderLock } from './lock.ts';
 import { migrateGuarded, strangerOf } from './migrate.ts';
+import { readableConnection } from './readable/readable-connection.ts';
 import * as schema from './schema.ts';
 import { storeFailureOf, type StoreFailure } from './store-failure.ts';
 
 /** An open store; this process alone writes it until `close`. */
 export interface Store {
+  /** Gives only what can be shown; `asStored` gives the connection underneath. */
   readonly sqlite: Database;
   readonly database: DrizzleDatabase;
   /** What the person should know, such as where a damaged file lies; null when all is well. */
@@ -58,7 +60,7 @@ function openHeld(
   try {
     const opened = openLocked(options, label);
     if (!opened.ok) return opened;
-    const { sqlite } = opened.value;
+    const sqlite = readableConnection(opened.value.sqlite);
     kept = true;
     return ok({
       sqlite,

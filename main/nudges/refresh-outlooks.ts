@@ -51,22 +51,42 @@ const store = `INSERT OR REPLACE INTO outlooks (${columns.join(', ')})
  * Brings the kept outlooks up to date: works out those asked for and drops those of contracts that are gone or whose
  * start is not known. Within a transaction of the caller. Gives how many were worked out.
  */
-export function refreshOutlooks(context: PassContext, which: OutlooksToRefresh): number {
+export function refreshOutlooks(
+  context: PassContext,
+  which: OutlooksToRefresh,
+  failedAbout: (contractId: string, error: unknown) => void,
+): number {
   const { sqlite, today } = context;
   const rows = read(context, which);
   const write = sqlite.prepare<[OutlookColumns]>(store);
   const drop = sqlite.prepare<[string]>('DELETE FROM outlooks WHERE contractId = ?');
   let refreshed = 0;
   for (const row of rows) {
-    const terms = row.deletedAt === null ? readTerms(row.terms) : null;
-    if (terms === null) {
+    const outlook = outlookOf(context, row, failedAbout);
+    if (outlook === null) {
       drop.run(row.id);
     } else {
-      write.run(columnsOf(row.id, today, termsOutlook(terms, today, optionsAt(context, row.place))));
+      write.run(columnsOf(row.id, today, outlook));
       refreshed += 1;
     }
   }
   return refreshed;
+}
+
+/** What follows from a contract's terms today; null without any, or when it cannot be worked out. */
+function outlookOf(
+  context: PassContext,
+  row: TermsRow,
+  failedAbout: (contractId: string, error: unknown) => void,
+): TermsOutlook | null {
+  const terms = row.deletedAt === null ? readTerms(row.terms) : null;
+  if (terms === null) return null;
+  try {
+    return termsOutlook(terms, context.today, optionsAt(context, row.place));
+  } catch (error) {
+    failedAbout(row.id, error);
+    return null;
+  }
 }
 
 /**

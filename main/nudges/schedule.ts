@@ -33,12 +33,12 @@ export interface NudgeScheduleParts {
   /** What nobody listens to is not told, and not remembered as told: the command line never takes a nudge away. */
   readonly hub: Pick<EventHub, 'emit' | 'isHeard'>;
   /** Notes a bug; nudges must never stand in the way of writing something down. */
-  defect(error: unknown): void;
+  defect(error: unknown, contractId?: string): void;
 }
 
 /** One timer to the next instant that matters, set anew whenever something happened. No polling. */
 export function nudgeSchedule(parts: NudgeScheduleParts): NudgeSchedule {
-  const pass = nudgePass();
+  const pass = nudgePass((contractId, error) => parts.defect(error, contractId));
   let today: CalendarDate | null = null;
   let owing = false;
   /** Whether a pass looked at a command that is not known to be stored. */

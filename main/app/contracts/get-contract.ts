@@ -8,6 +8,7 @@ import { readExits } from '../exits/exit-rows.ts';
 import { notFound } from '../failures.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
 import { outlookOptions } from '../terms/outlook-options.ts';
+import { unreadablePart } from '../unreadable/problem.ts';
 import {
   priceOf,
   readSummaries,
@@ -46,23 +47,31 @@ export function completeContract(context: QueryContext, summary: ContractSummary
     referenceNumbers: storedReferences(row.referenceNumbers),
     links: storedLinks(row.links),
     note: row.note,
-    prices: readPrices(context, summary.id),
+    ...readPrices(context, summary.id),
     exits: readExits(context, summary.id),
     createdAt: row.createdAt,
   };
 }
 
-function readPrices(context: QueryContext, contractId: string): ContractRecord['prices'] {
-  return context.database
+function readPrices(
+  context: QueryContext,
+  contractId: string,
+): Pick<ContractRecord, 'prices' | 'unreadablePrices'> {
+  const rows = context.database
     .select()
     .from(prices)
     .where(and(eq(prices.contractId, contractId), isNull(prices.deletedAt)))
     .orderBy(asc(prices.effectiveFrom), asc(prices.createdAt), asc(prices.id))
-    .all()
-    .flatMap((row) => {
+    .all();
+  return {
+    prices: rows.flatMap((row) => {
       const price = priceOf(row);
       if (price === null) return [];
       const { id, effectiveFrom, announcedOn, exitRightUntil, note, createdAt, changedAt } = row;
       return [{ id, price, effectiveFrom, announcedOn, exitRightUntil, note, createdAt, changedAt }];
-    });
+    }),
+    unreadablePrices: rows.flatMap((row) =>
+      priceOf(row) === null ? unreadablePart(context, { table: 'prices', column: 'amount', rowId: row.id }) : [],
+    ),
+  };
 }

@@ -54,6 +54,11 @@ const nameSql: Record<string, string> = {
   exchange_rates: "SELECT fromCurrency || ' to ' || toCurrency FROM exchange_rates WHERE id = ?",
 };
 
+/** What a person calls a column, such as "last day". */
+export function fieldWord(column: string): string {
+  return fieldWords[column] ?? column;
+}
+
 /** The name by which a person knows a record; null when it has none. */
 export function recordName(
   context: Pick<QueryContext, 'sqlite' | 'format'>,

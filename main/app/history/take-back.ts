@@ -2,6 +2,7 @@ import type { Sqlite } from '../../db/database.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { z } from 'zod';
 import { prepareOnce } from '../../db/prepare-once.ts';
+import { asStored } from '../../db/readable/readable-connection.ts';
 import { errorCode } from '../../db/store-failure.ts';
 import { references, trackedTables } from '../../db/tracked-tables.ts';
 import { imageOf, rowImage, type RowImage } from './row-image.ts';
@@ -44,7 +45,9 @@ export function takeBack(sqlite: Sqlite, entryId: string, now: number): Result<n
 function takeBackRow(sqlite: Sqlite, change: ChangeRow, now: number): Contradiction | null {
   const table = trackedTables.find(({ name }) => name === change.tableName);
   if (table === undefined) throw new Error('A change of a table that is not tracked');
-  const current = rowImage.parse(prepareOnce(sqlite, `SELECT * FROM "${table.name}" WHERE id = ?`).get(change.rowId));
+  const current = rowImage.parse(
+    prepareOnce(asStored(sqlite), `SELECT * FROM "${table.name}" WHERE id = ?`).get(change.rowId),
+  );
   const before = imageOf(change.before);
   const after = imageOf(change.after);
   const word = recordWord(table.name);
