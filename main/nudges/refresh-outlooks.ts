@@ -1,6 +1,7 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { TermsOutlook } from '#shared/domain/terms/outlook.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
+import { unreadableIn } from '../db/readable/readable-connection.ts';
 import type { PassContext } from './pass-context.ts';
 import { optionsAt, readTerms } from './stored-terms.ts';
 
@@ -62,6 +63,8 @@ export function refreshOutlooks(
   const drop = sqlite.prepare<[string]>('DELETE FROM outlooks WHERE contractId = ?');
   let refreshed = 0;
   for (const row of rows) {
+    // An outlook is kept by the contract's id.
+    if (unreadableIn(row).some(({ column }) => column === 'id')) continue;
     const outlook = outlookOf(context, row, failedAbout);
     if (outlook === null) {
       drop.run(row.id);

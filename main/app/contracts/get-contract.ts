@@ -31,7 +31,7 @@ export const getContract: QueryHandler<'contracts.get'> = (context, { id }) => {
 /** Adds to a summary everything else that is known about the contract. */
 export function completeContract(context: QueryContext, summary: ContractSummary): ContractRecord {
   const row = context.database.select().from(contracts).where(eq(contracts.id, summary.id)).get();
-  if (row === undefined) throw new Error('A contract vanished between two reads');
+  if (row === undefined) return withoutDetails(summary);
   const terms = storedTerms(row.terms);
   const place = storedPlace(row.place);
   const outlook = terms === null ? null : termsOutlook(terms, context.today, outlookOptions(context, place));
@@ -53,10 +53,27 @@ export function completeContract(context: QueryContext, summary: ContractSummary
   };
 }
 
-function readPrices(
-  context: QueryContext,
-  contractId: string,
-): Pick<ContractRecord, 'prices' | 'unreadablePrices'> {
+/** What is left of a contract whose own id cannot be read, so that nothing else can be found by it. */
+function withoutDetails(summary: ContractSummary): ContractRecord {
+  return {
+    ...summary,
+    terms: null,
+    outlook: null,
+    costOfMissing: null,
+    place: null,
+    paymentMethod: null,
+    nextPaymentOn: null,
+    referenceNumbers: [],
+    links: [],
+    note: null,
+    prices: [],
+    unreadablePrices: [],
+    exits: [],
+    createdAt: summary.changedAt,
+  };
+}
+
+function readPrices(context: QueryContext, contractId: string): Pick<ContractRecord, 'prices' | 'unreadablePrices'> {
   const rows = context.database
     .select()
     .from(prices)

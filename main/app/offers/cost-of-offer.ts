@@ -16,7 +16,8 @@ export const costOfOffer: QueryHandler<'offers.cost'> = (context, { offerId, mon
   const found = findOffer(context.database, offerId);
   if (found === undefined) return failed(notFound('offer', offerId));
   const offer = offerOf(found.offer);
-  if (offer === null) return failed(refused('This offer cannot be read, so nothing can be reckoned. Correct it first.'));
+  if (offer === null)
+    return failed(refused('This offer cannot be read, so nothing can be reckoned. Correct it first.'));
   return ok(costOf(context, offer.price, months, asOf ?? context.today));
 };
 
