@@ -32,6 +32,8 @@ const badValues: readonly PlantedValue[] = [
   Buffer.from([0xff, 0xfe, 0]),
 ];
 
+const columnsTogether = 4;
+
 /** Columns by which rows find each other: a row that points nowhere has no place in a list. */
 const structural = /^(?:id|deletedAt)$|Id$/;
 
@@ -76,11 +78,14 @@ describe('A stored value that cannot be read', () => {
         cpSync(household, folder, { recursive: true });
         const before = await openTestDancecard({ folder, today });
         const ids = await idsOf(before);
-        for (const column of columns) {
-          const original = plant(folder, name, column);
+        for (const together of batchesOf(columns)) {
+          const originals = together.map((column, n) => ({ column, original: plant(folder, name, column, n * 3) }));
           before.resumed();
-          await everythingAnswers(before, structural.test(column) ? null : ids, `${name}.${column}`, name);
-          plantInStore(folder, (sqlite) => putBack(sqlite, name, column, original));
+          const kept = together.some((column) => structural.test(column)) ? null : ids;
+          await everythingAnswers(before, kept, `${name}: ${together.join(', ')}`, name);
+          plantInStore(folder, (sqlite) => {
+            for (const { column, original } of originals) putBack(sqlite, name, column, original);
+          });
         }
         for (const column of columns) if (!structural.test(column)) plant(folder, name, column);
         await before.close();
@@ -97,6 +102,14 @@ describe('A stored value that cannot be read', () => {
   );
 });
 
+/** A few columns at a time, each row with another value in each; those that rows find each other by one by one. */
+function batchesOf(columns: readonly string[]): string[][] {
+  const values = columns.filter((column) => !structural.test(column));
+  const batches = columns.filter((column) => structural.test(column)).map((column) => [column]);
+  for (let n = 0; n < values.length; n += columnsTogether) batches.push(values.slice(n, n + columnsTogether));
+  return batches;
+}
+
 type Original = { id: PlantedValue; rowid: number | bigint; value: PlantedValue | null }[];
 
 /** What the demo household has none of. */
@@ -111,7 +124,7 @@ function fillEmptyTables(sqlite: Sqlite.Database): void {
 }
 
 /** Puts one bad value after another into the rows of a table, and gives what was there. */
-function plant(folder: string, table: string, column: string): Original {
+function plant(folder: string, table: string, column: string, from = 0): Original {
   return plantInStore(folder, (sqlite) => {
     sqlite.exec('DROP INDEX IF EXISTS contracts_starts_on');
     const spared = sqlite
@@ -132,7 +145,7 @@ function plant(folder: string, table: string, column: string): Original {
       .all(JSON.stringify(spared));
     const touched: Original = [];
     for (const [n, row] of rows.entries()) {
-      const value = badValues[n % badValues.length];
+      const value = badValues[(n + from) % badValues.length];
       if (value === undefined) continue;
       try {
         sqlite.prepare(`UPDATE "${table}" SET "${column}" = ? WHERE rowid = ?`).run(value, row.rowid);
