@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { api } from '#shared/api/api.ts';
 import { amount as amountSchema, amountTooLarge } from '#shared/api/schemas.ts';
 import { mostAmount, sumByCurrency } from '#shared/domain/money.ts';
+import { readAmount } from '#renderer/ui/amount.ts';
 import { addContract, aContract, yearlyTerms } from '../support/builders.ts';
 import { openTestDancecard } from '../support/open-test-dancecard.ts';
 
@@ -73,6 +74,13 @@ describe('An amount', () => {
       ['Two', null],
       ['One', 999],
     ]);
+  });
+});
+
+describe('An amount typed into a form', () => {
+  it('[U5] has the same bound in the same words', () => {
+    expect(readAmount(String(mostAmount / 100), 'en-GB', 'EUR')).toEqual({ minorUnits: mostAmount, problem: null });
+    expect(readAmount('4006381333931', 'en-GB', 'EUR')).toEqual({ minorUnits: null, problem: amountTooLarge });
   });
 });
 

@@ -1,4 +1,4 @@
-import { getTableConfig, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { z } from 'zod';
 import { knownCurrency, offerPrice, offerTerms } from '#shared/api/need-records.ts';
 import { nudgeAction } from '#shared/api/nudges.ts';
@@ -116,7 +116,16 @@ function isRate(value: unknown): boolean {
   return typeof value === 'number' && value >= 1e-9 && value <= 1e9;
 }
 
-function ruleOf(table: string, column: SQLiteColumn): ColumnRule {
+/** What drizzle knows of a column. */
+interface DeclaredColumn {
+  readonly name: string;
+  readonly columnType: string;
+  readonly notNull: boolean;
+  readonly enumValues?: readonly string[] | undefined;
+  getSQLType(): string;
+}
+
+function ruleOf(table: string, column: DeclaredColumn): ColumnRule {
   const known = special[`${table}.${column.name}`];
   if (known !== undefined) return known;
   if (column.columnType === 'SQLiteBoolean') return rule(isFlag, column.notNull ? 0 : null);

@@ -2,7 +2,7 @@ import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { nearness, relationshipStateWords } from '#renderer/parts/deadline-words.ts';
 import { classes, Monogram } from '#renderer/ui/index.ts';
-import type { RelationshipRow } from './relationship-rows.ts';
+import { isWithoutItsCost, type RelationshipRow } from './relationship-rows.ts';
 import styles from './cells.module.css';
 
 /** The supplier's name; its link is for the mouse, the keyboard opens the row. */
@@ -13,6 +13,11 @@ export function SupplierCell({ row }: { row: RelationshipRow }) {
       <a href={`#/suppliers/${row.supplierId}`} tabIndex={-1} className={styles['name']}>
         {row.supplierName}
       </a>
+      {row.problem === null || isWithoutItsCost(row) ? null : (
+        <span className={styles['soft']} title={row.problem.message}>
+          in part cannot be read
+        </span>
+      )}
     </span>
   );
 }
@@ -61,7 +66,13 @@ export function DeadlineCell({ date }: { date: CalendarDate | null }) {
 
 export function CostCell({ row }: { row: RelationshipRow }) {
   const format = useFormat();
-  return <>{row.yearlyCosts.map(format.money).join(' + ')}</>;
+  const sums = row.yearlyCosts.map(format.money).join(' + ');
+  if (!isWithoutItsCost(row)) return sums;
+  return (
+    <span className={styles['soft']} title={row.problem?.message}>
+      {sums === '' ? 'cannot be read' : `${sums} and more`}
+    </span>
+  );
 }
 
 export function NudgesCell({ row }: { row: RelationshipRow }) {
