@@ -143,7 +143,9 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
     const known = terms();
     return known === null ? null : termsOutlook(known, day, options());
   };
-  const outlook = once((): KeptOutlook | null => (reading.fresh ? outlookOn(asOf) : keptOutlook(row)));
+  const outlook = once((): KeptOutlook | null =>
+    reading.fresh ? outlookOn(asOf) : row.terms === null ? null : keptOutlook(row),
+  );
   const prices = once(() => reading.prices(row.id));
   const exitWithdrawnOn = once(() => lastWithdrawal(context.sqlite, row.id));
   const openNeedId = once(() => reading.openNeed(row.id));

@@ -88,13 +88,16 @@ describe('A contract of which something cannot be read', () => {
         .prepare('UPDATE contracts SET terms = ? WHERE id = ?')
         .run('{"startsOn":"2026-02-30","initialTerm":null,"renewal":"none","notice":null}', huge.id),
     );
-    await dancecard.value('contracts.update', { id: huge.id, note: 'Looked at.' });
-    expect(await shown()).toMatchObject({
-      startsOn: null,
-      nextNoticeDeadline: null,
-      currentTermEnd: null,
-      endsOn: null,
+    const noDays = { startsOn: null, nextNoticeDeadline: null, currentTermEnd: null, endsOn: null };
+    expect(await shown(), 'at once').toMatchObject(noDays);
+    expect(await dancecard.value('suppliers.get', { id: huge.supplierId })).toMatchObject({
+      relationships: [{ contracts: [{ outlook: null, ...noDays }] }],
     });
+    dancecard.resumed();
+    const nudges = await dancecard.value('nudges.list', {});
+    expect(nudges.filter(({ contractId, actBy }) => contractId === huge.id && actBy !== null)).toEqual([]);
+    await dancecard.value('contracts.update', { id: huge.id, note: 'Looked at.' });
+    expect(await shown(), 'after a change').toMatchObject(noDays);
     expect((await shown())?.problem?.fields).toContain('terms');
     expect(await dancecard.value('deadlines.list', {})).not.toContainEqual(
       expect.objectContaining({ contractId: huge.id }),

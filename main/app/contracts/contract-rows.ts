@@ -73,10 +73,25 @@ export function readSummaries(
       `${summarySql} ${where} ORDER BY s.name COLLATE NOCASE, c.name COLLATE NOCASE, c.id`,
     )
     .all({ today: context.today, ...parameters });
-  return rows.map((row) => summaryOf(context, row));
+  return rows.map((row) => summaryOf(context, row.terms === null ? { ...row, ...noOutlook } : row, row));
 }
 
-function summaryOf(context: Pick<QueryContext, 'sqlite' | 'today'>, row: SummaryRow): ContractSummary {
+/** Terms that are not known, or no longer readable, lead to no day: what was once worked out from others does not count. */
+const noOutlook = {
+  phase: null,
+  currentTermEnd: null,
+  deadlineKind: null,
+  nextNoticeDeadline: null,
+  earliestExit: null,
+  nextRenewalOn: null,
+} as const;
+
+/** @param asRead the row as it came from the store, which knows what of it could not be read */
+function summaryOf(
+  context: Pick<QueryContext, 'sqlite' | 'today'>,
+  row: SummaryRow,
+  asRead: SummaryRow,
+): ContractSummary {
   const price = priceOf(row);
   const state = stateOf(row, context.today);
   const over = state === 'ended' || state === 'ended_unconfirmed';
@@ -103,7 +118,7 @@ function summaryOf(context: Pick<QueryContext, 'sqlite' | 'today'>, row: Summary
     nextRenewalOn: over || leaving ? null : row.nextRenewalOn,
     endsOn: leaving ? row.exitEndsOn : endByItself(row),
     changedAt: row.changedAt,
-    problem: problemOf(context, unreadableFields(row)),
+    problem: problemOf(context, unreadableFields(asRead)),
   };
 }
 
