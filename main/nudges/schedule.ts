@@ -38,13 +38,17 @@ export interface NudgeScheduleParts {
 
 /** One timer to the next instant that matters, set anew whenever something happened. No polling. */
 export function nudgeSchedule(parts: NudgeScheduleParts): NudgeSchedule {
-  const pass = nudgePass((contractId, error) => parts.defect(error, contractId));
   let today: CalendarDate | null = null;
   let owing = false;
   /** Whether a pass looked at a command that is not known to be stored. */
   let unconfirmed = false;
   let stopTimer: (() => void) | null = null;
   let stopped = false;
+  const pass = nudgePass((contractId, error) => {
+    // A failure beside a command is tried again once it is stored; one of a full pass waits for the next.
+    owing = true;
+    parts.defect(error, contractId);
+  });
 
   const guarded = (work: () => void): void => {
     try {

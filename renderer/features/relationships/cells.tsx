@@ -13,11 +13,6 @@ export function SupplierCell({ row }: { row: RelationshipRow }) {
       <a href={`#/suppliers/${row.supplierId}`} tabIndex={-1} className={styles['name']}>
         {row.supplierName}
       </a>
-      {row.problem === null || isWithoutItsCost(row) ? null : (
-        <span className={styles['soft']} title={row.problem.message}>
-          in part cannot be read
-        </span>
-      )}
     </span>
   );
 }
@@ -50,9 +45,16 @@ export function DayCell({ date }: { date: CalendarDate | null }) {
   return date === null ? null : <>{format.shortDay(date)}</>;
 }
 
-export function DeadlineCell({ date }: { date: CalendarDate | null }) {
+export function DeadlineCell({ row }: { row: RelationshipRow }) {
   const format = useFormat();
-  if (date === null) return null;
+  const { nextNoticeDeadline: date, problem } = row;
+  if (date === null) {
+    return problem?.fields.includes('terms') === true ? (
+      <span className={styles['soft']} title={problem.message}>
+        cannot be read
+      </span>
+    ) : null;
+  }
   const near = nearness(date, format.today);
   return (
     <span className={styles['deadline']}>

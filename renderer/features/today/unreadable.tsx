@@ -19,8 +19,8 @@ export function UnreadableRecords() {
   const more = value.length - mostShown;
   return (
     <Section title="Cannot be read">
-      <p>No date and no sum on this page counts what stands here.</p>
       <Stack>
+        <p>No date and no sum counts what stands here.</p>
         {value.slice(0, mostShown).map((record) => (
           <UnreadableNote
             key={`${record.record} ${record.recordId}`}
