@@ -45,7 +45,7 @@ export function nudgeSchedule(parts: NudgeScheduleParts): NudgeSchedule {
   let stopTimer: (() => void) | null = null;
   let stopped = false;
   const pass = nudgePass((contractId, error) => {
-    // A failure beside a command is tried again once it is stored; one of a full pass waits for the next.
+    // It is made up for by the next pass, whenever there is one.
     owing = true;
     parts.defect(error, contractId);
   });
@@ -60,8 +60,8 @@ export function nudgeSchedule(parts: NudgeScheduleParts): NudgeSchedule {
   };
 
   const passAll = (context: PassContext): void => {
-    pass.full(context);
     owing = false;
+    pass.full(context);
   };
 
   const tell = (context: PassContext): boolean => {
