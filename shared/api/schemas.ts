@@ -29,11 +29,10 @@ export const amountTooLarge = 'This amount is too large to reckon with. Please c
 
 /** An amount somebody states, in minor units: not below zero and no larger than can be reckoned with for decades. */
 export const amount = z
-  .number({ error: wholeAmount })
+  .int({ error: wholeAmount })
   .min(0, wholeAmount)
   .max(mostAmount, amountTooLarge)
-  .refine((value) => Number.isInteger(value) && !Object.is(value, -0), wholeAmount)
-  .meta({ type: 'integer' });
+  .refine((value) => !Object.is(value, -0), wholeAmount);
 
 /** An amount in minor units (cents) of one currency. */
 export const money = z.object({ amount: z.int(), currency: currencyCode });
