@@ -170,7 +170,12 @@ function compose(
     context: () => context(store, () => false),
     queue,
     hub,
-    defect: (error) => options.log.defect(newIdentifier().slice(-8), 'nudges', error),
+    defect: (error, contractId) =>
+      options.log.defect(
+        newIdentifier().slice(-8),
+        contractId === undefined ? 'nudges' : `nudges about ${contractId}`,
+        error,
+      ),
   });
 
   const changed = (operation: Path, entryId: string, rows: readonly ChangedRow[]): void => {

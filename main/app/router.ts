@@ -65,6 +65,7 @@ import { getSupplier } from './suppliers/get-supplier.ts';
 import { addSupplier, listSuppliers, removeSupplier, updateSupplier } from './suppliers/suppliers.ts';
 import * as calculator from './terms/calculator.ts';
 import { previewTerms } from './terms/preview-terms.ts';
+import { listUnreadable } from './unreadable/list-unreadable.ts';
 
 /** The handler of every operation. */
 export const router: Router = {
@@ -154,6 +155,7 @@ export const router: Router = {
   'copies.list': listCopies,
   'copies.remove': removeCopy,
   'search.everything': searchEverything,
+  'unreadable.list': listUnreadable,
   'app.status': appStatus,
   'app.holidayRegions': listHolidayRegions,
   'app.openLink': openLink,

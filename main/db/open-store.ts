@@ -13,11 +13,13 @@ import { flushFile, flushFolder } from './flush.ts';
 import { lockFolder, type FolderLock } from './lock.ts';
 import { removeLeftReadingFolders } from './open-copy.ts';
 import { migrateGuarded, strangerOf } from './migrate.ts';
+import { readableConnection } from './readable/readable-connection.ts';
 import * as schema from './schema.ts';
 import { openingFailure, storeFailureOf, type StoreFailure } from './store-failure.ts';
 
 /** An open store; this process alone writes it until `close`. */
 export interface Store {
+  /** Gives only what can be shown; `asStored` gives the connection underneath. */
   readonly sqlite: Database;
   readonly database: DrizzleDatabase;
   /** What the person should know, such as where a damaged file lies; null when all is well. */
@@ -68,7 +70,8 @@ function openHeld(
     removeLeftReadingFolders(options.folder);
     const opened = openLocked(options, label);
     if (!opened.ok) return opened;
-    const { sqlite, isCleared } = opened.value;
+    const { isCleared } = opened.value;
+    const sqlite = readableConnection(opened.value.sqlite);
     kept = true;
     return ok({
       sqlite,

@@ -1,6 +1,7 @@
 import SqliteFile from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { DrizzleDatabase, Sqlite } from './database.ts';
+import { readableConnection } from './readable/readable-connection.ts';
 import * as schema from './schema.ts';
 
 /** A second connection, for reading only: it sees what is stored, never what is half done. */
@@ -15,7 +16,9 @@ export interface Reader {
  * for a transaction that is under way (write-ahead log). Close it before the writing connection, which then tidies up.
  */
 export function openReader(writer: Sqlite): Reader {
-  const sqlite = new SqliteFile(writer.name, { readonly: true, fileMustExist: true, timeout: 5000 });
+  const sqlite = readableConnection(
+    new SqliteFile(writer.name, { readonly: true, fileMustExist: true, timeout: 5000 }),
+  );
   sqlite.pragma('query_only = ON');
   sqlite.pragma('trusted_schema = OFF');
   sqlite.pragma('temp_store = MEMORY');

@@ -5,11 +5,12 @@ import type { Sqlite } from './pass-context.ts';
 
 interface PriceRow {
   id: string;
-  amount: number;
-  currency: string;
+  /** Null where the stored price cannot be read; it then counts for nothing. */
+  amount: number | null;
+  currency: string | null;
   cycleCount: number | null;
   cycleUnit: 'day' | 'week' | 'month' | 'year' | null;
-  sharePercent: number;
+  sharePercent: number | null;
   effectiveFrom: CalendarDate | null;
   announcedOn: CalendarDate | null;
   exitRightUntil: CalendarDate | null;
@@ -21,10 +22,11 @@ export function priceReader(sqlite: Sqlite): (contractId: string) => PriceFact[]
     `SELECT id, amount, currency, cycleCount, cycleUnit, sharePercent, effectiveFrom, announcedOn, exitRightUntil
      FROM prices WHERE contractId = ? AND deletedAt IS NULL ORDER BY effectiveFrom, rowid`,
   );
-  return (contractId) => statement.all(contractId).map(priceFactOf);
+  return (contractId) => statement.all(contractId).flatMap((row) => priceFactOf(row) ?? []);
 }
 
-function priceFactOf(row: PriceRow): PriceFact {
+function priceFactOf(row: PriceRow): PriceFact | null {
+  if (row.amount === null || row.currency === null || row.sharePercent === null) return null;
   return {
     id: row.id,
     price: {

@@ -1,3 +1,4 @@
+import { unreadableIn } from '../db/readable/readable-connection.ts';
 import type { Events } from '#shared/api/events.ts';
 import { comparePressing } from '#shared/domain/palgorithms/order.ts';
 import { deliveryStep, isNewStep, rememberedStep } from './delivery-step.ts';
@@ -48,6 +49,7 @@ export function deliver(context: PassContext): Delivery {
 
 function dueNow({ sqlite, today, preferences }: PassContext): Due[] {
   return readNudges(sqlite, 'open')
+    .filter((row) => unreadableIn(row).length === 0)
     .filter((row) => statusOf(row, row, today) === 'open')
     .flatMap((row) => {
       const step = deliveryStep(row, today, preferences.palgorithms);

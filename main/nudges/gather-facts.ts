@@ -9,6 +9,7 @@ import type {
 import { daysOfRolling } from '#shared/domain/palgorithms/lead-days.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
+import { unreadableIn } from '../db/readable/readable-connection.ts';
 import { contractsWithPriceAhead, lastWithdrawal, openNeedReader, priceReader } from './contract-details.ts';
 import { keptOutlook, type OutlookColumns } from './kept-outlook.ts';
 import { dateAt, type PassContext } from './pass-context.ts';
@@ -143,7 +144,9 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
     const known = terms();
     return known === null ? null : termsOutlook(known, day, options());
   };
-  const outlook = once((): KeptOutlook | null => (reading.fresh ? outlookOn(asOf) : keptOutlook(row)));
+  const outlook = once((): KeptOutlook | null =>
+    reading.fresh ? outlookOn(asOf) : row.terms === null ? null : keptOutlook(row),
+  );
   const prices = once(() => reading.prices(row.id));
   const exitWithdrawnOn = once(() => lastWithdrawal(context.sqlite, row.id));
   const openNeedId = once(() => reading.openNeed(row.id));
@@ -158,6 +161,7 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
     get enteredOn() {
       return dateAt(row.createdAt, context);
     },
+    termsUnreadable: unreadableIn(row).some(({ column }) => column === 'terms'),
     get terms() {
       return terms();
     },

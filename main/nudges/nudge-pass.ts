@@ -1,4 +1,6 @@
+import { storeFailureOf } from '../db/store-failure.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { ContractFacts } from '#shared/domain/palgorithms/facts.ts';
 import type { NudgeProposal } from '#shared/domain/palgorithms/proposal.ts';
 import { omissionsOf, proposeForContract, proposeNudges } from '#shared/domain/palgorithms/propose-nudges.ts';
 import { omissionsTogether, type Omission } from '#shared/domain/palgorithms/together.ts';
@@ -35,15 +37,22 @@ export interface NudgePass {
   forget(): void;
 }
 
-/** A pass that has seen nothing yet: the first one is full. */
-export function nudgePass(): NudgePass {
+/** Notes that nothing could be worked out about a contract, which then stays as it was said before. */
+export type FailedAbout = (contractId: string, error: unknown) => void;
+
+function rethrow(_contractId: string, error: unknown): never {
+  throw error;
+}
+
+/** A pass that has seen nothing yet: the first one is full. One contract that fails never silences the others. */
+export function nudgePass(failedAbout: FailedAbout = rethrow): NudgePass {
   /** Contracts without terms as last seen: they are spoken of together, so one change may concern them all. */
   let omissions: Map<string, Omission> | null = null;
   let seenOn: CalendarDate | null = null;
   return {
     *full(context) {
-      yield* refreshOutlooks(context, 'due');
-      const found = yield* lookAtAll(context);
+      yield* refreshOutlooks(context, 'due', failedAbout);
+      const found = yield* lookAtAll(context, failedAbout);
       omissions = found.omissions;
       seenOn = context.today;
       return yield* write(context, found, readAllRows(context.sqlite));
@@ -58,8 +67,8 @@ export function nudgePass(): NudgePass {
         return null;
       }
       if (ids.length === 0) return { contracts: 0, touched: 0 };
-      yield* refreshOutlooks(context, ids);
-      const found = lookAt(context, ids, omissions);
+      yield* refreshOutlooks(context, ids, failedAbout);
+      const found = yield* lookAt(context, ids, omissions, failedAbout);
       return yield* write(context, found, readRowsAbout(context.sqlite, ids));
     },
     forget() {
@@ -88,39 +97,57 @@ function isPlaceChanged(sqlite: PassContext['sqlite'], changed: readonly Changed
 interface Found {
   readonly contracts: number;
   readonly proposals: readonly NudgeProposal[];
+  /** Contracts about which nothing could be worked out: what was said of them stands. */
+  readonly failed: ReadonlySet<string>;
 }
 
-function* lookAtAll(context: PassContext): Portions<Found & { omissions: Map<string, Omission> }> {
-  const { preferences, today, format } = context;
+function* lookAtAll(
+  context: PassContext,
+  failedAbout: FailedAbout,
+): Portions<Found & { omissions: Map<string, Omission> }> {
   const omissions = new Map<string, Omission>();
+  const found = yield* lookInto(context, gatherFacts(context, 'all'), omissions, failedAbout);
+  return { ...found, omissions };
+}
+
+function* lookAt(
+  context: PassContext,
+  ids: readonly string[],
+  omissions: Map<string, Omission>,
+  failedAbout: FailedAbout,
+): Portions<Found> {
+  for (const id of ids) omissions.delete(id);
+  return yield* lookInto(context, gatherFacts(context, ids), omissions, failedAbout);
+}
+
+function* lookInto(
+  context: PassContext,
+  facts: Iterable<ContractFacts>,
+  omissions: Map<string, Omission>,
+  failedAbout: FailedAbout,
+): Portions<Found> {
+  const { preferences, today, format } = context;
   const proposals: NudgeProposal[] = [];
+  const failed = new Set<string>();
   let contracts = 0;
-  for (const contract of gatherFacts(context, 'all')) {
+  for (const contract of facts) {
     contracts += 1;
-    proposals.push(...proposeForContract(contract, preferences.palgorithms, today, format));
-    for (const omission of omissionsOf(contract, preferences.palgorithms, today, format)) {
-      omissions.set(contract.id, omission);
+    try {
+      const proposed = proposeForContract(contract, preferences.palgorithms, today, format);
+      for (const omission of omissionsOf(contract, preferences.palgorithms, today, format)) {
+        omissions.set(contract.id, omission);
+      }
+      proposals.push(...proposed);
+    } catch (error) {
+      // A store that can not be read concerns everything; a mistake about one contract concerns that one.
+      if (storeFailureOf(error) !== null) throw error;
+      failed.add(contract.id);
+      failedAbout(contract.id, error);
     }
     if (contracts % contractsAtOnce === 0) yield { text: 'Looking what needs attention', done: contracts, total: null };
   }
-  for (const proposal of together(context, omissions)) proposals.push(proposal);
-  return { contracts, proposals, omissions };
-}
-
-function lookAt(context: PassContext, ids: readonly string[], omissions: Map<string, Omission>): Found {
-  const { preferences, today, format } = context;
-  const proposals: NudgeProposal[] = [];
-  let contracts = 0;
-  for (const id of ids) omissions.delete(id);
-  for (const contract of gatherFacts(context, ids)) {
-    contracts += 1;
-    proposals.push(...proposeForContract(contract, preferences.palgorithms, today, format));
-    for (const omission of omissionsOf(contract, preferences.palgorithms, today, format)) {
-      omissions.set(contract.id, omission);
-    }
-  }
   proposals.push(...together(context, omissions));
-  return { contracts, proposals };
+  return { contracts, proposals, failed };
 }
 
 function together(context: PassContext, omissions: ReadonlyMap<string, Omission>): NudgeProposal[] {
@@ -129,7 +156,8 @@ function together(context: PassContext, omissions: ReadonlyMap<string, Omission>
 }
 
 function* write(context: PassContext, found: Found, rows: Parameters<typeof reconcile>[1]): Portions<PassOutcome> {
-  const touched = yield* writeReconciliation(context, reconcile(found.proposals, rows));
+  const concerned = found.failed.size === 0 ? rows : rows.filter(({ contractId }) => !found.failed.has(contractId));
+  const touched = yield* writeReconciliation(context, reconcile(found.proposals, concerned));
   return { contracts: found.contracts, touched };
 }
 

@@ -2,6 +2,7 @@ import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { TermsOutlook } from '#shared/domain/terms/outlook.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
 import type { Portions } from '../portions.ts';
+import { unreadableIn } from '../db/readable/readable-connection.ts';
 import type { PassContext } from './pass-context.ts';
 import { optionsAt, readTerms } from './stored-terms.ts';
 
@@ -55,7 +56,11 @@ const store = `INSERT OR REPLACE INTO outlooks (${columns.join(', ')})
  * Brings the kept outlooks up to date: works out those asked for and drops those of contracts that are gone or whose
  * start is not known. Within a transaction of the caller. Gives how many were worked out.
  */
-export function* refreshOutlooks(context: PassContext, which: OutlooksToRefresh): Portions<number> {
+export function* refreshOutlooks(
+  context: PassContext,
+  which: OutlooksToRefresh,
+  failedAbout: (contractId: string, error: unknown) => void,
+): Portions<number> {
   const { sqlite, today } = context;
   const rows = read(context, which);
   const write = sqlite.prepare<[OutlookColumns]>(store);
@@ -63,17 +68,35 @@ export function* refreshOutlooks(context: PassContext, which: OutlooksToRefresh)
   let refreshed = 0;
   let done = 0;
   for (const row of rows) {
-    const terms = row.deletedAt === null ? readTerms(row.terms) : null;
-    if (terms === null) {
+    // An outlook is kept by the contract's id.
+    if (unreadableIn(row).some(({ column }) => column === 'id')) continue;
+    const outlook = outlookOf(context, row, failedAbout);
+    if (outlook === null) {
       drop.run(row.id);
     } else {
-      write.run(columnsOf(row.id, today, termsOutlook(terms, today, optionsAt(context, row.place))));
+      write.run(columnsOf(row.id, today, outlook));
       refreshed += 1;
     }
     done += 1;
     if (done % contractsAtOnce === 0) yield { text: 'Working out deadlines', done, total: rows.length };
   }
   return refreshed;
+}
+
+/** What follows from a contract's terms today; null without any, or when it cannot be worked out. */
+function outlookOf(
+  context: PassContext,
+  row: TermsRow,
+  failedAbout: (contractId: string, error: unknown) => void,
+): TermsOutlook | null {
+  const terms = row.deletedAt === null ? readTerms(row.terms) : null;
+  if (terms === null) return null;
+  try {
+    return termsOutlook(terms, context.today, optionsAt(context, row.place));
+  } catch (error) {
+    failedAbout(row.id, error);
+    return null;
+  }
 }
 
 /**

@@ -38,18 +38,25 @@ export interface NudgeScheduleParts {
   /** What nobody listens to is not told, and not remembered as told: the command line never takes a nudge away. */
   readonly hub: Pick<EventHub, 'emit' | 'isHeard'>;
   /** Notes a bug; nudges must never stand in the way of writing something down. */
-  defect(error: unknown): void;
+  defect(error: unknown, contractId?: string): void;
 }
 
 /** One timer to the next instant that matters, set anew whenever something happened. No polling. */
 export function nudgeSchedule(parts: NudgeScheduleParts): NudgeSchedule {
-  const pass = nudgePass();
   let today: CalendarDate | null = null;
   let owing = false;
   /** Whether a pass looked at a command that is not known to be stored. */
   let unconfirmed = false;
   let stopTimer: (() => void) | null = null;
   let stopped = false;
+  /** How often nothing could be worked out about a contract. */
+  let failures = 0;
+  const pass = nudgePass((contractId, error) => {
+    // It is made up for by the next pass, whenever there is one.
+    owing = true;
+    failures += 1;
+    parts.defect(error, contractId);
+  });
 
   const note = (error: unknown): void => {
     owing = true;
@@ -88,8 +95,9 @@ export function nudgeSchedule(parts: NudgeScheduleParts): NudgeSchedule {
     let waiting = false;
     try {
       today = context.today;
+      const failedBefore = failures;
       yield* wholeOrNothing(context.sqlite, pass.full(context));
-      owing = false;
+      owing = failures > failedBefore;
       if (newDay) parts.hub.emit('dateChanged', { today: context.today });
       waiting = tell(context);
     } catch (error) {
@@ -155,7 +163,8 @@ export function nudgeSchedule(parts: NudgeScheduleParts): NudgeSchedule {
   function* lookAt(context: PassContext, changed: readonly ChangedRow[] | 'everything'): Portions<void> {
     const looked = changed === 'everything' ? null : yield* pass.afterCommand(context, changed);
     if (looked !== null && !owing) return;
+    const failedBefore = failures;
     yield* pass.full(context);
-    owing = false;
+    owing = failures > failedBefore;
   }
 }

@@ -6,8 +6,9 @@ import type { Sqlite } from './pass-context.ts';
 
 interface DecisionRow {
   nudgeKey: string;
-  answer: NudgeDecision['answer'];
-  answeredOn: CalendarDate;
+  /** Null where what is stored cannot be read. */
+  answer: NudgeDecision['answer'] | null;
+  answeredOn: CalendarDate | null;
 }
 
 const decided = `SELECT nudgeKey, answer, answeredOn FROM nudge_answers
@@ -18,7 +19,7 @@ export function readDecisions(sqlite: Sqlite): ReadonlyMap<string, readonly Nudg
   const decisions = new Map<string, NudgeDecision[]>();
   for (const { nudgeKey, answer, answeredOn } of sqlite.prepare<[], DecisionRow>(decided).all()) {
     const parts = partsOfKey(nudgeKey);
-    if (parts === null) continue;
+    if (parts === null || answer === null || answeredOn === null) continue;
     const { palgorithm, subjectId, occurrence } = parts;
     const known = decisions.get(subjectId);
     const decision = { palgorithm, occurrence, answer, answeredOn };
@@ -33,5 +34,5 @@ export function readSeveralAnswers(sqlite: Sqlite): SeveralAnswer[] {
   return sqlite
     .prepare<[string], DecisionRow>(`${decided} AND nudgeKey LIKE ?`)
     .all(`terms_unknown:${severalContracts}:%`)
-    .map(({ answeredOn }) => ({ answeredOn }));
+    .flatMap(({ answeredOn }) => (answeredOn === null ? [] : [{ answeredOn }]));
 }

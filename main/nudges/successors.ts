@@ -18,9 +18,12 @@ interface Ending {
   readonly category: string | null;
 }
 
+/** Terms that are no JSON make the whole statement fail, and a start that is no day is none. */
 const recentOrComing = `
-  SELECT id, name, relationshipId, category, terms ->> '$.startsOn' AS startsOn FROM contracts
-  WHERE deletedAt IS NULL AND terms IS NOT NULL AND terms ->> '$.startsOn' >= ? ORDER BY startsOn, id`;
+  SELECT id, name, relationshipId, category, startsOn FROM (
+    SELECT id, name, relationshipId, category, terms ->> '$.startsOn' AS startsOn FROM contracts
+    WHERE deletedAt IS NULL AND terms IS NOT NULL AND json_valid(terms) AND terms ->> '$.startsOn' >= ?)
+  WHERE date(startsOn) IS startsOn ORDER BY startsOn, id`;
 
 /**
  * Finds what follows a contract that ends by itself: one with the same supplier, or of the same category, that began

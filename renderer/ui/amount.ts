@@ -36,6 +36,10 @@ export function writeAmount(minorUnits: number, locale: string, currency: string
 
 export type ReadAmount = { readonly minorUnits: number | null; readonly problem: string | null };
 
+/** The same bound, in the same words, as every other door has; a test holds the two together. */
+const mostMinorUnits = 1_000_000_000_000;
+const tooLarge = 'This amount is too large to reckon with. Please check the decimal places.';
+
 const nothing: ReadAmount = { minorUnits: null, problem: null };
 
 /**
@@ -70,7 +74,7 @@ export function readAmount(text: string, locale: string, currency: string): Read
     };
   }
   const minorUnits = Number(`${whole}${fraction.padEnd(style.digits, '0')}`);
-  if (!Number.isSafeInteger(minorUnits)) return { minorUnits: null, problem: 'This amount is too large.' };
+  if (minorUnits > mostMinorUnits) return { minorUnits: null, problem: tooLarge };
   return { minorUnits, problem: null };
 }
 

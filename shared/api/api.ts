@@ -17,6 +17,7 @@ import { dealsOperations, offersOperations } from './offers.ts';
 import { preferencesOperations } from './preferences.ts';
 import { peopleOperations, relationshipsOperations, suppliersOperations } from './suppliers.ts';
 import { calculatorOperations, termsOperations } from './terms.ts';
+import { unreadableOperations } from './unreadable.ts';
 import type { Result } from '../domain/result.ts';
 
 /** Every operation there is, by path. Doors, validation, help and JSON Schemas all come from here. */
@@ -43,6 +44,7 @@ export const api = {
   ...eraseOperations,
   ...copiesOperations,
   ...searchOperations,
+  ...unreadableOperations,
   ...appOperations,
 } as const satisfies Record<string, Operation>;
 

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { isKnownCurrency } from '../domain/currency.ts';
 import { isWithinReach } from '../domain/needs/offer-cost.ts';
 import { needStates } from '../domain/needs/need-states.ts';
-import { link } from './records.ts';
+import { link, unreadablePart } from './records.ts';
 import {
+  amount,
+  amountTooLarge,
   calendarDate,
   currencyCode,
   id,
@@ -41,7 +43,7 @@ export const knownCurrency = currencyCode.refine(
   'There is no such currency. Write its three letters, for example EUR, USD or CHF.',
 );
 
-export const budget = z.object({ amount: z.int().min(0), currency: knownCurrency, per: z.enum(['month', 'total']) });
+export const budget = z.object({ amount, currency: knownCurrency, per: z.enum(['month', 'total']) });
 
 /** What set a need off. */
 export const cause = z.object({
@@ -91,17 +93,17 @@ export const needSummary = z.object({
  */
 export const offerPrice = z
   .object({
-    amount: z.int().min(0),
+    amount,
     currency: knownCurrency,
     every: paymentCycle.nullable(),
-    introductory: z.object({ amount: z.int().min(0), months: z.int().min(1).max(120) }).nullish(),
-    setupFee: z.int().min(0).nullish(),
-    credits: z.int().min(0).nullish(),
-    deposit: z.int().min(0).nullish(),
+    introductory: z.object({ amount, months: z.int().min(1).max(120) }).nullish(),
+    setupFee: amount.nullish(),
+    credits: amount.nullish(),
+    deposit: amount.nullish(),
     perUnit: z
       .object({
         /** Minor units for each unit; may be a part of one, such as 28.5 cents. */
-        amount: z.number().min(0).max(1_000_000_000),
+        amount: z.number().min(0).max(1_000_000_000, amountTooLarge),
         unit: z.string().trim().min(1).max(40),
         assumedUsePerMonth: z.number().min(0).max(1_000_000_000),
       })
@@ -198,6 +200,8 @@ export const candidate = z.object({
   waitingBy: calendarDate.nullable(),
   assessments: z.array(assessment),
   offers: z.array(offer),
+  /** Offers that cannot be shown: they count for nothing until they are corrected or removed. */
+  unreadableOffers: z.array(unreadablePart),
   interactions: z.array(interaction),
   ...recordTimes,
 });

@@ -27,7 +27,7 @@ export const offersOperations = {
     help: 'What an offer really costs over some months, with the arithmetic.',
     input: z.object({ offerId: id, months: z.int().min(1).max(600), asOf: calendarDate.optional() }),
     output: cost,
-    errors: ['NotFound'],
+    errors: ['NotFound', 'Refused'],
   }),
   'offers.costOf': query({
     help: 'The same for a price that is not stored yet.',

@@ -54,6 +54,19 @@ export const supplier = z.object({
   ...recordTimes,
 });
 
+/** Why something cannot be shown as it is stored. What is left of it is shown; what is not known is left empty. */
+export const problem = z.object({
+  /** What cannot be read and what to do, in sentences. */
+  message: z.string(),
+  /** The names of the fields, such as `price`. */
+  fields: z.array(z.string()),
+  /** The latest change of it, to be undone; null when the history knows none. */
+  entryId: id.nullable(),
+});
+
+/** A record of something larger that cannot be shown at all; to be removed by its id, or undone. */
+export const unreadablePart = problem.extend({ id });
+
 /** What follows from a contract's terms today. Dates are last days unless the name says otherwise. */
 export const outlook = z.object({
   phase: z.enum(termPhases),
@@ -99,7 +112,8 @@ export const exit = z.object({
   id,
   contractId: id,
   state: z.enum(exitStates),
-  decidedOn: calendarDate,
+  /** Null only when what is stored is not a day. */
+  decidedOn: calendarDate.nullable(),
   noticeSentOn: calendarDate.nullable(),
   acknowledgedOn: calendarDate.nullable(),
   /** The last day of the contract; null when it cannot be known yet. */
@@ -157,6 +171,8 @@ export const contractSummary = z.object({
   /** The last day when it ends: by an exit or by itself. */
   endsOn: calendarDate.nullable(),
   changedAt: instant,
+  /** What of it cannot be read; null when all can. */
+  problem: problem.nullable(),
 });
 
 /** What a person writes down about a contract, apart from its supplier, name, terms and price. */
@@ -186,6 +202,8 @@ export const contract = contractSummary.extend({
   links: z.array(link),
   note: z.string().nullable(),
   prices: z.array(pricePoint),
+  /** Prices that cannot be shown: they count for nothing until they are corrected or removed. */
+  unreadablePrices: z.array(unreadablePart),
   exits: z.array(exit),
   createdAt: instant,
 });
@@ -224,6 +242,8 @@ export const relationshipSummary = z.object({
   yearlyCosts: z.array(money),
   nextNoticeDeadline: calendarDate.nullable(),
   openNudges: z.int(),
+  /** What of it or of its contracts cannot be read, or is left out of its yearly costs; null when nothing is. */
+  problem: problem.nullable(),
 });
 
 export const timelineKinds = [

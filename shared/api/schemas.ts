@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isCalendarDate, type CalendarDate } from '../domain/calendar-date.ts';
 import { periodUnits } from '../domain/period.ts';
+import { mostAmount } from '../domain/money.ts';
 import { noticeAnchors } from '../domain/terms/terms.ts';
 
 const calendarDateText = z
@@ -19,6 +20,19 @@ export const id = z.string().min(1).max(64);
 export const instant = z.int();
 
 export const currencyCode = z.string().regex(/^[A-Z]{3}$/, 'A currency is three capital letters, for example EUR.');
+
+const wholeAmount =
+  'An amount is a whole number of cents, or of the smallest unit of its currency, and not below zero.';
+
+/** What is said of an amount beyond every household, wherever it comes in. */
+export const amountTooLarge = 'This amount is too large to reckon with. Please check the decimal places.';
+
+/** An amount somebody states, in minor units: not below zero and no larger than can be reckoned with for decades. */
+export const amount = z
+  .int({ error: wholeAmount })
+  .min(0, wholeAmount)
+  .max(mostAmount, amountTooLarge)
+  .refine((value) => !Object.is(value, -0), wholeAmount);
 
 /** An amount in minor units (cents) of one currency. */
 export const money = z.object({ amount: z.int(), currency: currencyCode });
@@ -70,7 +84,7 @@ export const paymentCycle = z.object({
 
 /** A price in minor units. `every` null means paid once. `sharePercent` is the person's part of it, 100 when theirs alone. */
 export const price = z.object({
-  amount: z.int().min(0),
+  amount,
   currency: currencyCode,
   every: paymentCycle.nullable(),
   sharePercent: z.number().min(0).max(100).default(100),

@@ -6,3 +6,34 @@ export interface Money {
   readonly amount: number;
   readonly currency: CurrencyCode;
 }
+
+/**
+ * The largest amount in minor units that is taken from anybody: ten thousand million euros, or a million million yen or
+ * dong. A day's price of it is still a whole number exactly when it is reckoned for a year.
+ */
+export const mostAmount = 1_000_000_000_000;
+
+/**
+ * The sum of amounts for each currency, the greatest first. `tooLarge` names the currencies whose sum cannot be written
+ * as a whole number exactly; they have no sum, because a rounded one would be wrong.
+ */
+export function sumByCurrency(amounts: readonly Money[]): {
+  readonly sums: Money[];
+  readonly tooLarge: readonly CurrencyCode[];
+} {
+  const totals = new Map<CurrencyCode, bigint>();
+  for (const { amount, currency } of amounts) totals.set(currency, (totals.get(currency) ?? 0n) + BigInt(amount));
+  const exact = [...totals].map(([currency, total]) => ({ currency, amount: exactNumber(total) }));
+  return {
+    sums: exact
+      .flatMap(({ amount, currency }) => (amount === null ? [] : [{ amount, currency }]))
+      .toSorted((one, other) => other.amount - one.amount),
+    tooLarge: exact.filter(({ amount }) => amount === null).map(({ currency }) => currency),
+  };
+}
+
+/** The whole number as a number that is exact; null when it is too large for that. */
+export function exactNumber(whole: bigint): number | null {
+  const number = Number(whole);
+  return Number.isSafeInteger(number) ? number : null;
+}

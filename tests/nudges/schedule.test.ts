@@ -13,7 +13,7 @@ import { temporaryFolder } from '#tests/support/open-test-dancecard.ts';
 import { testClock } from '#tests/support/test-clock.ts';
 import { day, yearlyTerms } from './builders.ts';
 
-/** A schedule over a real store, in which the palgorithms can be made to fail. */
+/** A schedule over a real store, in which the palgorithms can be made to fail where they name certain days. */
 function breakable() {
   const clock = testClock(day('2026-09-10'));
   const opened = openStore({
@@ -26,7 +26,7 @@ function breakable() {
   if (!opened.ok) throw new Error(opened.error.message);
   onTestFinished(() => opened.value.close());
   const { sqlite } = opened.value;
-  let broken = false;
+  let broken: RegExp | null = null;
   const british = formatFor('en-GB');
   const context = (): PassContext => ({
     sqlite,
@@ -38,7 +38,7 @@ function breakable() {
     format: {
       ...british,
       date(date) {
-        if (broken) throw new Error('A mistake in a palgorithm');
+        if (broken?.test(date) === true) throw new Error('A mistake in a palgorithm');
         return british.date(date);
       },
     },
@@ -56,23 +56,29 @@ function breakable() {
     schedule,
     context,
     defects,
-    breakIt: (value: boolean) => (broken = value),
+    breakIt: (dates: RegExp | null) => (broken = dates),
     openCount: () => countOpenNudges(sqlite, clock.today()),
   };
 }
 
 /** Writes a contract as a command does: the row and what is derived from it in one transaction. */
-function addContract(sqlite: Store['sqlite'], schedule: NudgeSchedule, context: PassContext): void {
+function addContract(
+  sqlite: Store['sqlite'],
+  schedule: NudgeSchedule,
+  context: PassContext,
+  name = 'first',
+  startsOn = yearlyTerms().startsOn,
+): void {
   sqlite.transaction(() => {
     sqlite.exec(`INSERT INTO current_entry VALUES ('')`);
-    sqlite.exec(`INSERT INTO suppliers (id, createdAt, changedAt, name, folded) VALUES ('s', 0, 0, 'BodyStreet', 'bodystreet');
-      INSERT INTO relationships (id, createdAt, changedAt, supplierId) VALUES ('r', 0, 0, 's')`);
+    sqlite.exec(`INSERT INTO suppliers (id, createdAt, changedAt, name, folded) VALUES ('s-${name}', 0, 0, '${name}', '${name}');
+      INSERT INTO relationships (id, createdAt, changedAt, supplierId) VALUES ('r-${name}', 0, 0, 's-${name}')`);
     sqlite
       .prepare(
-        `INSERT INTO contracts (id, createdAt, changedAt, relationshipId, name, terms) VALUES ('c', 0, 0, 'r', 'Gym', ?)`,
+        `INSERT INTO contracts (id, createdAt, changedAt, relationshipId, name, terms) VALUES ('c-${name}', 0, 0, 'r-${name}', 'Gym', ?)`,
       )
-      .run(JSON.stringify(yearlyTerms()));
-    allAtOnce(schedule.beforeCommit(context, [{ tableName: 'contracts', rowId: 'c' }]));
+      .run(JSON.stringify({ ...yearlyTerms(), startsOn }));
+    allAtOnce(schedule.beforeCommit(context, [{ tableName: 'contracts', rowId: `c-${name}` }]));
     sqlite.exec('DELETE FROM current_entry');
   })();
   schedule.afterCommit();
@@ -81,14 +87,30 @@ function addContract(sqlite: Store['sqlite'], schedule: NudgeSchedule, context: 
 describe('a mistake in a palgorithm', () => {
   it('[N37] keeps nobody from saving, is noted, and is made up for by the next pass', () => {
     const { sqlite, schedule, context, defects, breakIt, openCount } = breakable();
-    breakIt(true);
+    breakIt(/./);
     addContract(sqlite, schedule, context());
     expect(sqlite.prepare('SELECT count(*) FROM contracts').pluck().get()).toBe(1);
     expect(defects.length).toBeGreaterThan(0);
     expect(openCount()).toBe(0);
-    breakIt(false);
+    breakIt(null);
     schedule.afterCommit();
     expect(openCount()).toBe(1);
+  });
+
+  it('[N37] about one contract silences no other, and what was said of that one stands', () => {
+    const { sqlite, schedule, context, defects, breakIt, openCount } = breakable();
+    addContract(sqlite, schedule, context());
+    expect(openCount()).toBe(1);
+    breakIt(/-1[67]$/);
+    addContract(sqlite, schedule, context(), 'second', day('2026-01-17'));
+    expect(defects).not.toEqual([]);
+    expect(openCount()).toBe(1);
+    breakIt(null);
+    schedule.afterCommit();
+    expect(openCount()).toBe(2);
+    breakIt(/-1[67]$/);
+    schedule.resumed();
+    expect(openCount()).toBe(2);
   });
 
   it('[N37] but a store that can not be written fails the command', () => {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { InputOf } from '#shared/api/api.ts';
+import { mostAmount } from '#shared/domain/money.ts';
 import { addContract } from '#tests/support/builders.ts';
 import { openTestDancecard, temporaryFolder, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
 import { livingRows } from '#tests/support/read-store.ts';
@@ -48,7 +49,7 @@ const contract: fc.Arbitrary<InputOf<'contracts.add'>> = fc.record({
   ),
   price: fc.option(
     fc.record({
-      amount: fc.integer({ min: 0, max: 2 ** 40 }),
+      amount: fc.integer({ min: 0, max: mostAmount }),
       currency: fc.constantFrom('EUR', 'USD', 'JPY', 'KWD'),
       every: fc.option(
         fc.record({ n: fc.integer({ min: 1, max: 24 }), unit: fc.constantFrom('week', 'month', 'year') }),

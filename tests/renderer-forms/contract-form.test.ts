@@ -210,5 +210,7 @@ function storedContract(): OutputOf<'contracts.get'> {
     note: null,
     prices: [],
     exits: [],
+    unreadablePrices: [],
+    problem: null,
   };
 }

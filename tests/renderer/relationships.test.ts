@@ -29,6 +29,7 @@ function row(id: string, changes: Partial<RelationshipRow> = {}): RelationshipRo
     yearlyCosts: [],
     nextNoticeDeadline: null,
     openNudges: 0,
+    problem: null,
     ...changes,
   };
 }

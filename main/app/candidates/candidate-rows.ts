@@ -4,8 +4,8 @@ import type { candidateStages } from '#shared/api/need-records.ts';
 import { assessments, candidates, interactions, needs } from '../../db/schema-needs.ts';
 import { contracts, suppliers } from '../../db/schema.ts';
 import { writtenOrder } from '../../db/written-order.ts';
-import type { DrizzleDatabase } from '../handler.ts';
-import { readOffers } from '../offers/offer-rows.ts';
+import type { DrizzleDatabase, QueryContext } from '../handler.ts';
+import { readOffers, readUnreadableOffers } from '../offers/offer-rows.ts';
 
 export type CandidateRecord = OutputOf<'needs.get'>['candidates'][number];
 export type CandidateRow = typeof candidates.$inferSelect;
@@ -41,10 +41,12 @@ export function readCandidateRows(database: DrizzleDatabase, needId: string): Ca
 }
 
 /** The living candidates of a need with their offers, what was said and how they meet the requirements. */
-export function readCandidates(database: DrizzleDatabase, needId: string): CandidateRecord[] {
+export function readCandidates(context: Pick<QueryContext, 'database' | 'sqlite'>, needId: string): CandidateRecord[] {
+  const { database } = context;
   const rows = readCandidateRows(database, needId);
   const ids = rows.map(({ id }) => id);
   const offersOf = Map.groupBy(readOffers(database, ids), ({ candidateId }) => candidateId);
+  const unreadable = Map.groupBy(readUnreadableOffers(context, ids), ({ candidateId }) => candidateId);
   const said = Map.groupBy(readInteractionRows(database, ids), ({ candidateId }) => candidateId);
   const assessed = Map.groupBy(
     database
@@ -84,6 +86,7 @@ export function readCandidates(database: DrizzleDatabase, needId: string): Candi
         note,
       })),
       offers: offersOf.get(row.id) ?? [],
+      unreadableOffers: (unreadable.get(row.id) ?? []).map(({ candidateId, ...part }) => part),
       interactions: talk.map(interactionOf),
       createdAt: row.createdAt,
       changedAt: row.changedAt,

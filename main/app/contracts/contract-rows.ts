@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { place, referenceNumber, link, type contractSummary } from '#shared/api/records.ts';
 import { terms as termsSchema } from '#shared/api/schemas.ts';
-import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { parseCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Money } from '#shared/domain/money.ts';
 import { yearlyCost } from '#shared/domain/terms/cost.ts';
 import type { DeadlineKind, TermPhase } from '#shared/domain/terms/outlook.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
+import { unreadableIn } from '../../db/readable/readable-connection.ts';
 import type { QueryContext } from '../handler.ts';
+import { problemOf, type UnreadableField } from '../unreadable/problem.ts';
 
 export type ContractSummary = z.output<typeof contractSummary>;
 type ContractState = ContractSummary['state'];
@@ -22,7 +24,8 @@ interface SummaryRow {
   category: string | null;
   tags: string;
   changedAt: number;
-  startsOn: CalendarDate | null;
+  terms: string | null;
+  priceId: string | null;
   amount: number | null;
   currency: string | null;
   cycleCount: number | null;
@@ -46,8 +49,8 @@ export const currentPriceId = `(SELECT id FROM prices WHERE contractId = c.id AN
 /** Everything a list shows about a contract, from one statement. `c`, `r`, `s` stand for contract, relationship, supplier. */
 export const summarySql = `
   SELECT c.id, c.relationshipId, r.supplierId, s.name AS supplierName, r.personId, h.name AS personName,
-    c.name, c.category, c.tags, c.changedAt, c.terms ->> '$.startsOn' AS startsOn,
-    p.amount, p.currency, p.cycleCount, p.cycleUnit, p.sharePercent,
+    c.name, c.category, c.tags, c.changedAt, c.terms,
+    p.id AS priceId, p.amount, p.currency, p.cycleCount, p.cycleUnit, p.sharePercent, p.effectiveFrom,
     o.phase, o.currentTermEnd, o.deadlineKind, o.nextNoticeDeadline, o.earliestExit, o.nextRenewalOn,
     e.id AS exitId, e.endsOn AS exitEndsOn, e.acknowledgedOn AS exitAcknowledgedOn
   FROM contracts c
@@ -70,12 +73,27 @@ export function readSummaries(
       `${summarySql} ${where} ORDER BY s.name COLLATE NOCASE, c.name COLLATE NOCASE, c.id`,
     )
     .all({ today: context.today, ...parameters });
-  return rows.map((row) => summaryOf(row, context.today));
+  return rows.map((row) => summaryOf(context, row.terms === null ? { ...row, ...noOutlook } : row, row));
 }
 
-function summaryOf(row: SummaryRow, today: CalendarDate): ContractSummary {
+/** Terms that are not known, or no longer readable, lead to no day: what was once worked out from others does not count. */
+const noOutlook = {
+  phase: null,
+  currentTermEnd: null,
+  deadlineKind: null,
+  nextNoticeDeadline: null,
+  earliestExit: null,
+  nextRenewalOn: null,
+} as const;
+
+/** @param asRead the row as it came from the store, which knows what of it could not be read */
+function summaryOf(
+  context: Pick<QueryContext, 'sqlite' | 'today'>,
+  row: SummaryRow,
+  asRead: SummaryRow,
+): ContractSummary {
   const price = priceOf(row);
-  const state = stateOf(row, today);
+  const state = stateOf(row, context.today);
   const over = state === 'ended' || state === 'ended_unconfirmed';
   const leaving = row.exitId !== null;
   return {
@@ -91,7 +109,7 @@ function summaryOf(row: SummaryRow, today: CalendarDate): ContractSummary {
     state,
     price,
     yearlyCost: price === null || over ? null : yearlyCostOf(price),
-    startsOn: row.startsOn,
+    startsOn: startOf(row.terms),
     phase: row.phase,
     currentTermEnd: row.currentTermEnd,
     deadlineKind: over ? 'over' : leaving ? 'not_needed' : (row.deadlineKind ?? 'unknown'),
@@ -100,7 +118,28 @@ function summaryOf(row: SummaryRow, today: CalendarDate): ContractSummary {
     nextRenewalOn: over || leaving ? null : row.nextRenewalOn,
     endsOn: leaving ? row.exitEndsOn : endByItself(row),
     changedAt: row.changedAt,
+    problem: problemOf(context, unreadableFields(asRead)),
   };
+}
+
+/** The first day that readable terms name; they are not read further, as a list may hold tens of thousands. */
+function startOf(terms: string | null): CalendarDate | null {
+  return parseCalendarDate(/"startsOn":"([^"]*)"/.exec(terms ?? '')?.[1] ?? '');
+}
+
+/** The parts of a row that cannot be shown, with the records they belong to. What is derived is made anew, and no matter. */
+function unreadableFields(row: SummaryRow): UnreadableField[] {
+  const found = unreadableIn(row);
+  if (found.length === 0) return [];
+  const ids: Readonly<Record<string, string | null>> = {
+    contracts: row.id,
+    prices: row.priceId,
+    exits: row.exitId,
+    relationships: row.relationshipId,
+    suppliers: row.supplierId,
+    people: row.personId,
+  };
+  return found.flatMap((value) => (value.table in ids ? [{ ...value, rowId: ids[value.table] ?? null }] : []));
 }
 
 /** Where a contract stands for the person: its exit counts before its terms. */

@@ -9,6 +9,7 @@ import { readExits } from '../exits/exit-rows.ts';
 import { notFound } from '../failures.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
 import { outlookOptions } from '../terms/outlook-options.ts';
+import { unreadablePart } from '../unreadable/problem.ts';
 import {
   priceOf,
   readSummaries,
@@ -31,7 +32,7 @@ export const getContract: QueryHandler<'contracts.get'> = (context, { id }) => {
 /** Adds to a summary everything else that is known about the contract. */
 export function completeContract(context: QueryContext, summary: ContractSummary): ContractRecord {
   const row = context.database.select().from(contracts).where(eq(contracts.id, summary.id)).get();
-  if (row === undefined) throw new Error('A contract vanished between two reads');
+  if (row === undefined) return withoutDetails(summary);
   const terms = storedTerms(row.terms);
   const place = storedPlace(row.place);
   const outlook = terms === null ? null : termsOutlook(terms, context.today, outlookOptions(context, place));
@@ -47,23 +48,48 @@ export function completeContract(context: QueryContext, summary: ContractSummary
     referenceNumbers: storedReferences(row.referenceNumbers),
     links: storedLinks(row.links),
     note: row.note,
-    prices: readPrices(context, summary.id),
+    ...readPrices(context, summary.id),
     exits: readExits(context, summary.id),
     createdAt: row.createdAt,
   };
 }
 
-function readPrices(context: QueryContext, contractId: string): ContractRecord['prices'] {
-  return context.database
+/** What is left of a contract whose own id cannot be read, so that nothing else can be found by it. */
+function withoutDetails(summary: ContractSummary): ContractRecord {
+  return {
+    ...summary,
+    terms: null,
+    outlook: null,
+    costOfMissing: null,
+    place: null,
+    paymentMethod: null,
+    nextPaymentOn: null,
+    referenceNumbers: [],
+    links: [],
+    note: null,
+    prices: [],
+    unreadablePrices: [],
+    exits: [],
+    createdAt: summary.changedAt,
+  };
+}
+
+function readPrices(context: QueryContext, contractId: string): Pick<ContractRecord, 'prices' | 'unreadablePrices'> {
+  const rows = context.database
     .select()
     .from(prices)
     .where(and(eq(prices.contractId, contractId), isNull(prices.deletedAt)))
     .orderBy(asc(prices.effectiveFrom), asc(writtenOrder(prices)))
-    .all()
-    .flatMap((row) => {
+    .all();
+  return {
+    prices: rows.flatMap((row) => {
       const price = priceOf(row);
       if (price === null) return [];
       const { id, effectiveFrom, announcedOn, exitRightUntil, note, createdAt, changedAt } = row;
       return [{ id, price, effectiveFrom, announcedOn, exitRightUntil, note, createdAt, changedAt }];
-    });
+    }),
+    unreadablePrices: rows.flatMap((row) =>
+      priceOf(row) === null ? unreadablePart(context, { table: 'prices', column: 'amount', rowId: row.id }) : [],
+    ),
+  };
 }

@@ -1,14 +1,13 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { ParsedInputOf } from '#shared/api/api.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { contracts, prices } from '../../db/schema.ts';
-import { writtenOrder } from '../../db/written-order.ts';
 import { notFound } from '../failures.ts';
 import type { CommandContext, CommandHandler } from '../handler.ts';
 import { findPerson } from '../people/people.ts';
 import { moveContract } from '../relationships/move-contract.ts';
 import { emptyToNull, insertPrice } from './add-contract.ts';
-import { readSummaries, type ContractSummary } from './contract-rows.ts';
+import { currentPriceId, priceOf, readSummaries, type ContractSummary } from './contract-rows.ts';
 
 type UpdateContract = ParsedInputOf<'contracts.update'>;
 
@@ -52,18 +51,18 @@ function changedColumns(input: UpdateContract): Partial<typeof contracts.$inferI
 
 function correctPrice(context: CommandContext, summary: ContractSummary, price: UpdateContract['price']): void {
   const current = currentPrice(context, summary.id);
-  if (price == null) {
-    if (current !== undefined) {
-      context.database
-        .update(prices)
-        .set({ deletedAt: context.now, changedAt: context.now })
-        .where(eq(prices.id, current))
-        .run();
-    }
+  if (current === undefined) {
+    if (price != null) insertPrice(context, summary.id, price);
     return;
   }
-  if (current === undefined) {
-    insertPrice(context, summary.id, price);
+  if (price == null || priceOf(current) === null) {
+    // One that cannot be read is not written into: any part of it, its first day too, may be what is wrong.
+    context.database
+      .update(prices)
+      .set({ deletedAt: context.now, changedAt: context.now })
+      .where(eq(prices.id, current.id))
+      .run();
+    if (price != null) insertPrice(context, summary.id, price);
     return;
   }
   context.database
@@ -76,17 +75,18 @@ function correctPrice(context: CommandContext, summary: ContractSummary, price: 
       sharePercent: price.sharePercent,
       changedAt: context.now,
     })
-    .where(eq(prices.id, current))
+    .where(eq(prices.id, current.id))
     .run();
 }
 
+type CurrentPrice = Parameters<typeof priceOf>[0] & { readonly id: string };
+
 /** The latest price that has taken effect, by the same order as lists use. */
-function currentPrice(context: CommandContext, contractId: string): string | undefined {
-  return context.database
-    .select({ id: prices.id, from: prices.effectiveFrom })
-    .from(prices)
-    .where(and(eq(prices.contractId, contractId), isNull(prices.deletedAt)))
-    .orderBy(desc(prices.effectiveFrom), desc(writtenOrder(prices)))
-    .all()
-    .find((price) => price.from === null || price.from <= context.today)?.id;
+function currentPrice(context: CommandContext, contractId: string): CurrentPrice | undefined {
+  return context.sqlite
+    .prepare<[{ today: string; contractId: string }], CurrentPrice>(
+      `SELECT p.id, p.amount, p.currency, p.cycleCount, p.cycleUnit, p.sharePercent, p.effectiveFrom
+       FROM contracts c JOIN prices p ON p.id = ${currentPriceId} WHERE c.id = @contractId`,
+    )
+    .get({ today: context.today, contractId });
 }

@@ -7,6 +7,7 @@ import type { Terms } from '#shared/domain/terms/terms.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
 import { optionsAt, readTerms } from '../../nudges/stored-terms.ts';
 import { currentPriceId, priceOf } from '../contracts/contract-rows.ts';
+import { unreadableIn } from '../../db/readable/readable-connection.ts';
 import type { QueryContext } from '../handler.ts';
 
 /** A day ahead that matters, with the contract it is about. */
@@ -58,7 +59,7 @@ interface ContractRow {
 
 const contractsSql = `
   SELECT c.id, c.name, c.changedAt, c.terms, c.place, r.supplierId, s.name AS supplierName,
-    p.amount, p.currency, p.cycleCount, p.cycleUnit, p.sharePercent, p.changedAt AS priceChangedAt,
+    p.amount, p.currency, p.cycleCount, p.cycleUnit, p.sharePercent, p.effectiveFrom, p.changedAt AS priceChangedAt,
     e.id AS exitId, e.endsOn AS exitEndsOn, e.changedAt AS exitChangedAt
   FROM contracts c
   JOIN relationships r ON r.id = c.relationshipId
@@ -86,7 +87,10 @@ const priceChangesSql = `SELECT id, contractId, effectiveFrom, exitRightUntil, c
 export function comingDeadlines(context: QueryContext, from: CalendarDate, to: CalendarDate): ComingDeadline[] {
   const rows = context.sqlite.prepare<[{ today: string }], ContractRow>(contractsSql).all({ today: context.today });
   const changes = Map.groupBy(
-    context.sqlite.prepare<[{ from: string; to: string }], PriceChangeRow>(priceChangesSql).all({ from, to }),
+    context.sqlite
+      .prepare<[{ from: string; to: string }], PriceChangeRow>(priceChangesSql)
+      .all({ from, to })
+      .filter((change) => unreadableIn(change).length === 0),
     ({ contractId }) => contractId,
   );
   return rows

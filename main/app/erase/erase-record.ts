@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { failed, ok } from '#shared/domain/result.ts';
 import { eraseThenClear, keptBeside } from '../../db/erasing.ts';
+import { asStored } from '../../db/readable/readable-connection.ts';
 import { historyEntries } from '../../db/schema.ts';
 import { newIdentifier } from '../../identifiers.ts';
 import { notFound, refused } from '../failures.ts';
@@ -19,10 +20,12 @@ import { capital, several } from './words.ts';
  */
 export const eraseRecord: CommandApart<'erase.record'> = {
   apart(context, { type, id, damagedFiles }) {
+    // Also what can not be shown is erased.
+    const sqlite = asStored(context.sqlite);
     const table = tableOfType[type];
     const word = recordWord(table);
-    if (!isThere(context.sqlite, table, id)) return failed(notFound(word, id));
-    if (context.sqlite.inTransaction) return failed(refused(busy));
+    if (!isThere(sqlite, table, id)) return failed(notFound(word, id));
+    if (sqlite.inTransaction) return failed(refused(busy));
     const folder = context.app.dataFolder;
     const kept = keptBeside(folder);
     if (kept.damaged.length > 0 && damagedFiles === undefined) {
@@ -32,12 +35,12 @@ export const eraseRecord: CommandApart<'erase.record'> = {
         ),
       );
     }
-    const rows = whatBelongs(context.sqlite, table, id);
+    const rows = whatBelongs(sqlite, table, id);
     const ids = idsOf(rows);
     const copies = copiesWith(folder, kept.copies, ids);
     const damaged = damagedFiles === 'erase' ? kept.damaged : [];
-    const finished = eraseThenClear(context.sqlite, folder, [...copies, ...damaged], () => {
-      eraseRows(context.sqlite, rows);
+    const finished = eraseThenClear(sqlite, folder, [...copies, ...damaged], () => {
+      eraseRows(sqlite, rows);
       writeEntry(context, `Erased ${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word} for good`);
     });
     const left = kept.damaged.length - damaged.length;

@@ -58,6 +58,11 @@ const nameSql: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** What a person calls a column, such as "last day". */
+export function fieldWord(column: string): string {
+  return fieldWords.get(column) ?? column;
+}
+
 /** The name by which a person knows a record; null when it has none. */
 export function recordName(
   context: Pick<QueryContext, 'sqlite' | 'format'>,

@@ -4,6 +4,7 @@ import type { Portions } from '../../portions.ts';
 import { z } from 'zod';
 import { rowImage, type RowImage } from '../../db/row-image.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
+import { asStored } from '../../db/readable/readable-connection.ts';
 import { errorCode } from '../../db/store-failure.ts';
 import { references } from '../../db/tracked-tables.ts';
 import { readChange, type ChangeRow, type RecordedChange } from './recorded-change.ts';
@@ -80,7 +81,7 @@ const notReadable: Unreadable = { unreadable: 'the record of what it changed can
 
 function takeBackRow(sqlite: Sqlite, change: RecordedChange, now: number): Contradiction | Unreadable | null {
   const { table, before, after } = change;
-  const stored = prepareOnce(sqlite, `SELECT * FROM "${table.name}" WHERE id = ?`).get(change.rowId);
+  const stored = prepareOnce(asStored(sqlite), `SELECT * FROM "${table.name}" WHERE id = ?`).get(change.rowId);
   const word = recordWord(table.name);
   if (stored === undefined) return { unreadable: `the ${word} it speaks of is not here` };
   const read = rowImage.safeParse(stored);

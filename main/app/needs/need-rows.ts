@@ -74,7 +74,7 @@ export function completeNeed(context: QueryContext, row: NeedRow): NeedRecord {
     decideByWhy: row.decideByWhy,
     costWeight: row.costWeight,
     requirements: readRequirements(context.database, row.id),
-    candidates: readCandidates(context.database, row.id),
+    candidates: readCandidates(context, row.id),
     chosenOfferId: row.chosenOfferId,
     decidedOn: row.decidedOn,
   };

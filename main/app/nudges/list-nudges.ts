@@ -1,8 +1,9 @@
 import { ok } from '#shared/domain/result.ts';
 import { comparePressing } from '#shared/domain/palgorithms/order.ts';
+import { unreadableIn } from '../../db/readable/readable-connection.ts';
 import { proposalsOn } from '../../nudges/nudge-pass.ts';
 import { columnsOf, nudgeOf, type AnswerColumns, type Nudge } from '../../nudges/nudge-row.ts';
-import { readAnswers, readNudges } from '../../nudges/stored-nudges.ts';
+import { readAnswers, readNudges, type AnsweredRow } from '../../nudges/stored-nudges.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
 
 /**
@@ -10,12 +11,19 @@ import type { QueryContext, QueryHandler } from '../handler.ts';
  * would say on it, with the answers given so far, and nothing is stored.
  */
 export const listNudges: QueryHandler<'nudges.list'> = (context, { asOf, status }) => {
+  const stored = asOf === undefined || asOf === context.today ? readNudges(context.sqlite, status) : null;
+  // Stored nudges are only kept answers: when one cannot be read, the palgorithms are asked again.
   const nudges =
-    asOf === undefined || asOf === context.today
-      ? readNudges(context.sqlite, status).map((row) => nudgeOf(row, context.today))
-      : nudgesOn(context, asOf);
+    stored?.every(isWhole) === true
+      ? stored.map((row) => nudgeOf(row, context.today))
+      : nudgesOn(context, asOf ?? context.today);
   return ok(nudges.filter((nudge) => status === 'all' || nudge.status === status).toSorted(comparePressing));
 };
+
+/** Whether everything a stored nudge needs can be read. */
+function isWhole(row: AnsweredRow): boolean {
+  return unreadableIn(row).every(({ table }) => table !== 'nudges');
+}
 
 const unanswered: AnswerColumns = { answer: null, snoozedUntil: null };
 
@@ -24,7 +32,7 @@ function nudgesOn(context: QueryContext, asOf: NonNullable<Parameters<typeof pro
   const answers = readAnswers(context.sqlite);
   return proposalsOn(context, asOf).map((proposal) => {
     const known = stored.get(proposal.key);
-    const raisedOn = known !== undefined && known.raisedOn < asOf ? known.raisedOn : asOf;
+    const raisedOn = known !== undefined && isWhole(known) && known.raisedOn < asOf ? known.raisedOn : asOf;
     const columns = { ...columnsOf(proposal), raisedOn, expiredOn: null, changedAt: known?.changedAt ?? context.now };
     return nudgeOf({ ...columns, ...(answers.get(proposal.key) ?? unanswered) }, asOf);
   });

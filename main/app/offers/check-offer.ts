@@ -7,14 +7,14 @@ import type { QueryContext } from '../handler.ts';
 export function offerProblem(
   context: Pick<QueryContext, 'format'>,
   offer: {
-    readonly offeredOn: CalendarDate;
+    readonly offeredOn: CalendarDate | null;
     readonly validUntil: CalendarDate | null;
     readonly terms: OfferTerms | null;
   },
 ): ReturnType<typeof refused> | null {
   const { date } = context.format;
   const { offeredOn, validUntil, terms } = offer;
-  if (validUntil !== null && validUntil < offeredOn) {
+  if (validUntil !== null && offeredOn !== null && validUntil < offeredOn) {
     return refused(
       `The offer would be valid until ${date(validUntil)}, before it was made on ${date(offeredOn)}. Please check the dates.`,
     );

@@ -4,7 +4,7 @@ import { offerCost } from '#shared/domain/needs/offer-cost.ts';
 import { costIn, type Rate } from '#shared/domain/needs/rates.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import type { OutputOf } from '#shared/api/api.ts';
-import { notFound } from '../failures.ts';
+import { notFound, refused } from '../failures.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
 import { readRates } from '../rates/rate-rows.ts';
 import { findOffer, offerOf } from './offer-rows.ts';
@@ -15,7 +15,10 @@ type Cost = OutputOf<'offers.cost'>;
 export const costOfOffer: QueryHandler<'offers.cost'> = (context, { offerId, months, asOf }) => {
   const found = findOffer(context.database, offerId);
   if (found === undefined) return failed(notFound('offer', offerId));
-  return ok(costOf(context, offerOf(found.offer).price, months, asOf ?? context.today));
+  const offer = offerOf(found.offer);
+  if (offer === null)
+    return failed(refused('This offer cannot be read, so nothing can be reckoned. Correct it first.'));
+  return ok(costOf(context, offer.price, months, asOf ?? context.today));
 };
 
 /** The same for a price that is not stored yet. */

@@ -5,7 +5,8 @@ import { offer as offerSchema, offerPrice, offerTerms } from '#shared/api/need-r
 import { candidates, needs, offers } from '../../db/schema-needs.ts';
 import { emptyToNull } from '../contracts/add-contract.ts';
 import { storedLinks, textList } from '../contracts/contract-rows.ts';
-import type { DrizzleDatabase } from '../handler.ts';
+import type { DrizzleDatabase, QueryContext } from '../handler.ts';
+import { unreadablePart, type Problem } from '../unreadable/problem.ts';
 
 export type OfferRecord = z.output<typeof offerSchema>;
 type OfferRow = typeof offers.$inferSelect;
@@ -18,7 +19,39 @@ export function readOffers(database: DrizzleDatabase, candidateIds: readonly str
     .where(and(inArray(offers.candidateId, [...candidateIds]), isNull(offers.deletedAt)))
     .orderBy(asc(offers.version), asc(offers.id))
     .all()
-    .map(offerOf);
+    .flatMap((row) => offerOf(row) ?? []);
+}
+
+/** The living offers of candidates that cannot be shown, and why. */
+export function readUnreadableOffers(
+  context: Pick<QueryContext, 'database' | 'sqlite'>,
+  candidateIds: readonly string[],
+): (Problem & { id: string; candidateId: string })[] {
+  return context.database
+    .select()
+    .from(offers)
+    .where(and(inArray(offers.candidateId, [...candidateIds]), isNull(offers.deletedAt)))
+    .orderBy(asc(offers.version), asc(offers.id))
+    .all()
+    .flatMap((row) => {
+      const column = unreadableColumn(row);
+      if (column === null) return [];
+      const parts = unreadablePart(context, { table: 'offers', column, rowId: row.id });
+      return parts.map((part) => ({ ...part, candidateId: row.candidateId }));
+    });
+}
+
+/** The terms a stored offer states; null when it states none. */
+export function offerTermsOf({ terms }: Pick<OfferRow, 'terms'>): OfferRecord['terms'] {
+  return terms === null ? null : offerTerms.parse(JSON.parse(terms));
+}
+
+/** What of an offer must be known for it to be one; a column holds null where what is stored cannot be read. */
+const needed = { price: z.string(), offeredOn: z.string() } as const;
+
+function unreadableColumn(row: OfferRow): 'price' | 'offeredOn' | null {
+  if (!needed.price.safeParse(row.price).success) return 'price';
+  return needed.offeredOn.safeParse(row.offeredOn).success ? null : 'offeredOn';
 }
 
 /** A living offer with the candidate and the need it belongs to; undefined when the id names none. */
@@ -35,8 +68,10 @@ export function findOffer(
     .get();
 }
 
-/** A stored offer as the api gives it. */
-export function offerOf(row: OfferRow): OfferRecord {
+/** A stored offer as the api gives it; null when its price or its day cannot be read. */
+export function offerOf(row: OfferRow): OfferRecord | null {
+  const column = unreadableColumn(row);
+  if (column !== null) return null;
   return {
     id: row.id,
     candidateId: row.candidateId,
@@ -44,7 +79,7 @@ export function offerOf(row: OfferRow): OfferRecord {
     offeredOn: row.offeredOn,
     validUntil: row.validUntil,
     price: offerPrice.parse(JSON.parse(row.price)),
-    terms: row.terms === null ? null : offerTerms.parse(JSON.parse(row.terms)),
+    terms: offerTermsOf(row),
     financing: row.financing,
     deliveryOn: row.deliveryOn,
     promises: textList(row.promises),

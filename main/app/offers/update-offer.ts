@@ -4,7 +4,7 @@ import { offers } from '../../db/schema-needs.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandHandler } from '../handler.ts';
 import { offerProblem } from './check-offer.ts';
-import { findOffer, offerColumns, offerOf } from './offer-rows.ts';
+import { findOffer, offerColumns, offerTermsOf } from './offer-rows.ts';
 
 /** Corrects an offer; one that was chosen stays as it was agreed. */
 export const updateOffer: CommandHandler<'offers.update'> = (context, input) => {
@@ -14,11 +14,12 @@ export const updateOffer: CommandHandler<'offers.update'> = (context, input) => 
   if (found.need.chosenOfferId === id) {
     return failed(refused('This offer was chosen. Correct the contract that came of it, or undo the choice first.'));
   }
-  const present = offerOf(found.offer);
+  const present = found.offer;
+  const terms = offerTermsOf(present);
   const problem = offerProblem(context, {
     offeredOn: fields.offeredOn ?? present.offeredOn,
     validUntil: fields.validUntil === undefined ? present.validUntil : fields.validUntil,
-    terms: fields.terms === undefined ? present.terms : fields.terms,
+    terms: fields.terms === undefined ? terms : fields.terms,
   });
   if (problem !== null) return failed(problem);
   const columns = offerColumns(fields);

@@ -11,6 +11,7 @@ export function readRates(database: DrizzleDatabase): (Rate & { id: string; chan
     .where(isNull(exchangeRates.deletedAt))
     .orderBy(asc(exchangeRates.fromCurrency), asc(exchangeRates.toCurrency))
     .all()
+    .filter(isReadableRate)
     .map((row) => ({
       id: row.id,
       from: row.fromCurrency,
@@ -20,6 +21,12 @@ export function readRates(database: DrizzleDatabase): (Rate & { id: string; chan
       source: row.source,
       changedAt: row.changedAt,
     }));
+}
+
+/** Whether everything about a stored rate can be read: a column holds null where it cannot. */
+function isReadableRate(row: typeof exchangeRates.$inferSelect): boolean {
+  const values: readonly unknown[] = [row.fromCurrency, row.toCurrency, row.rate, row.quotedOn];
+  return !values.includes(null);
 }
 
 /** Writes a rate in the place of what was known between the two currencies, in either direction. Gives its id. */

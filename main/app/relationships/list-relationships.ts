@@ -1,9 +1,11 @@
 import type { OutputOf } from '#shared/api/api.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
-import type { Money } from '#shared/domain/money.ts';
+import { sumByCurrency } from '#shared/domain/money.ts';
 import { ok } from '#shared/domain/result.ts';
 import { readSummaries, textList, type ContractSummary } from '../contracts/contract-rows.ts';
-import type { QueryHandler } from '../handler.ts';
+import { unreadableIn } from '../../db/readable/readable-connection.ts';
+import type { QueryContext, QueryHandler } from '../handler.ts';
+import { problemOf } from '../unreadable/problem.ts';
 import { searchCondition } from '../search/search-condition.ts';
 import { standingOf } from './episodes.ts';
 
@@ -53,7 +55,7 @@ export const listRelationships: QueryHandler<'relationships.list'> = (context, i
     )
     .all(parameters);
   const contracts = groupByRelationship(readSummaries(context));
-  const list = rows.map((row) => relationshipOf(row, contracts.get(row.id) ?? []));
+  const list = rows.map((row) => relationshipOf(context, row, contracts.get(row.id) ?? []));
   return ok(input.state === 'all' ? list : list.filter((relationship) => relationship.state === input.state));
 };
 
@@ -67,10 +69,15 @@ function groupByRelationship(summaries: readonly ContractSummary[]): Map<string,
   return groups;
 }
 
-function relationshipOf(row: RelationshipRow, contracts: readonly ContractSummary[]): RelationshipSummary {
+function relationshipOf(
+  context: QueryContext,
+  row: RelationshipRow,
+  contracts: readonly ContractSummary[],
+): RelationshipSummary {
   const standing = standingOf(contracts, { startedOn: row.since, resumed: row.episodeCount > 1 });
   const running = contracts.filter(({ state }) => state !== 'ended' && state !== 'ended_unconfirmed');
   const over = contracts.filter(({ state }) => state === 'ended' || state === 'ended_unconfirmed');
+  const yearly = sumByCurrency(running.flatMap(({ yearlyCost }) => yearlyCost ?? []));
   return {
     id: row.id,
     supplierId: row.supplierId,
@@ -85,18 +92,32 @@ function relationshipOf(row: RelationshipRow, contracts: readonly ContractSummar
     contractNames: [...running, ...over].slice(0, 3).map(({ name }) => name),
     categories: [...new Set(contracts.flatMap(({ category }) => category ?? []))],
     tags: [...new Set([...textList(row.supplierTags), ...contracts.flatMap(({ tags }) => tags)])],
-    yearlyCosts: sumByCurrency(running.flatMap(({ yearlyCost }) => yearlyCost ?? [])),
+    yearlyCosts: yearly.sums,
     nextNoticeDeadline: earliest(running.map(({ nextNoticeDeadline }) => nextNoticeDeadline)),
     openNudges: row.openNudges,
+    problem: problemOfAll(context, row, contracts, yearly.tooLarge),
   };
 }
 
-function sumByCurrency(amounts: readonly Money[]): Money[] {
-  const sums = new Map<string, number>();
-  for (const { amount, currency } of amounts) sums.set(currency, (sums.get(currency) ?? 0) + amount);
-  return [...sums]
-    .map(([currency, amount]) => ({ amount, currency }))
-    .toSorted((one, other) => other.amount - one.amount);
+/** What cannot be read of the relationship, then of its contracts; then what is too much to be added up. */
+function problemOfAll(
+  context: QueryContext,
+  row: RelationshipRow,
+  contracts: readonly ContractSummary[],
+  tooLarge: readonly string[],
+): RelationshipSummary['problem'] {
+  const ids: Readonly<Record<string, string | null>> = {
+    relationships: row.id,
+    suppliers: row.supplierId,
+    people: row.personId,
+  };
+  const own = unreadableIn(row).flatMap((value) =>
+    value.table in ids ? [{ ...value, rowId: ids[value.table] ?? null }] : [],
+  );
+  const found = problemOf(context, own) ?? contracts.find(({ problem }) => problem !== null)?.problem ?? null;
+  if (found !== null || tooLarge.length === 0) return found;
+  const message = `What it costs in a year is too large to add up in ${tooLarge.join(' and ')}. Please check the decimal places.`;
+  return { message, fields: ['yearlyCosts'], entryId: null };
 }
 
 function earliest(dates: readonly (CalendarDate | null)[]): CalendarDate | null {

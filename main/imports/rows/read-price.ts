@@ -1,8 +1,10 @@
+import { amountTooLarge } from '#shared/api/schemas.ts';
+import { mostAmount } from '#shared/domain/money.ts';
 import type { ImportedContract } from '../list-types.ts';
 import { valueLength } from '../limits.ts';
 import { readCurrencyCell, minorDigits, type NamedCurrency } from '../values/currencies.ts';
 import { readCycle, type Cycle } from '../values/cycle.ts';
-import { inMinorUnits } from '../values/decimal.ts';
+import { inMinorUnits, type Decimal } from '../values/decimal.ts';
 import { readMoney } from '../values/money.ts';
 import type { ListSettings, ResolvedCurrency } from '../settings/settings.ts';
 import type { RowReading } from './row-reading.ts';
@@ -43,12 +45,18 @@ export function readPriceField(row: RowReading): PriceField {
     return isFree && 'missing' in currency ? empty : doubted(row, whole, askCurrency(currency));
   if (read.value.negative) return doubted(row, whole, 'A price below zero: is this money you receive?');
   const amount = inMinorUnits(read.value, minorDigits(currency.code));
+  if (isBeyond(read.value, minorDigits(currency.code))) return doubted(row, whole, amountTooLarge);
   if (amount === null) return doubted(row, whole, `This amount has more digits than ${currency.code} has.`);
   if (cycle === null && !isFree) {
     return doubted(row, whole, cycleText === '' ? 'How often is this paid?' : `How often is "${shown(cycleText)}"?`);
   }
   const every = cycle === null || cycle === 'once' ? null : cycle;
   return { price: { amount, currency: currency.code, every, sharePercent: readShare(row) } };
+}
+
+/** Whether the amount before the decimal sign alone is more than anybody is taken to pay. */
+function isBeyond({ whole }: Decimal, digits: number): boolean {
+  return BigInt(whole) * 10n ** BigInt(digits) > BigInt(mostAmount);
 }
 
 function doubted(row: RowReading, text: string, message: string): PriceField {

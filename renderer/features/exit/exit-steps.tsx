@@ -53,7 +53,8 @@ function NoticeSentForm({ exit, onClose }: { exit: Exit; onClose: () => void }) 
     isSilentOnFailure: true,
     done: (outcome) => `Noted. ${readExit(outcome, true, { date: format.day }).headline}.`,
   });
-  const isEarly = sentOn !== null && sentOn < exit.decidedOn;
+  const { decidedOn } = exit;
+  const isEarly = sentOn !== null && decidedOn !== null && sentOn < decidedOn;
   const save = async () => {
     if (sentOn === null || isEarly) return;
     const outcome = await update.run({ exitId: exit.id, noticeSentOn: sentOn, channel });
@@ -77,8 +78,8 @@ function NoticeSentForm({ exit, onClose }: { exit: Exit; onClose: () => void }) 
         error={
           sentOn === null
             ? 'Say on which day it went out.'
-            : isEarly
-              ? `You decided on ${format.day(exit.decidedOn)}; the notice cannot be older.`
+            : isEarly && decidedOn !== null
+              ? `You decided on ${format.day(decidedOn)}; the notice cannot be older.`
               : null
         }
       />

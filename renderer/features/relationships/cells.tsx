@@ -2,7 +2,7 @@ import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { nearness, relationshipStateWords } from '#renderer/parts/deadline-words.ts';
 import { classes, Monogram } from '#renderer/ui/index.ts';
-import type { RelationshipRow } from './relationship-rows.ts';
+import { isWithoutItsCost, type RelationshipRow } from './relationship-rows.ts';
 import styles from './cells.module.css';
 
 /** The supplier's name; its link is for the mouse, the keyboard opens the row. */
@@ -45,9 +45,16 @@ export function DayCell({ date }: { date: CalendarDate | null }) {
   return date === null ? null : <>{format.shortDay(date)}</>;
 }
 
-export function DeadlineCell({ date }: { date: CalendarDate | null }) {
+export function DeadlineCell({ row }: { row: RelationshipRow }) {
   const format = useFormat();
-  if (date === null) return null;
+  const { nextNoticeDeadline: date, problem } = row;
+  if (date === null) {
+    return problem?.fields.includes('terms') === true ? (
+      <span className={styles['soft']} title={problem.message}>
+        cannot be read
+      </span>
+    ) : null;
+  }
   const near = nearness(date, format.today);
   return (
     <span className={styles['deadline']}>
@@ -61,7 +68,13 @@ export function DeadlineCell({ date }: { date: CalendarDate | null }) {
 
 export function CostCell({ row }: { row: RelationshipRow }) {
   const format = useFormat();
-  return <>{row.yearlyCosts.map(format.money).join(' + ')}</>;
+  const sums = row.yearlyCosts.map(format.money).join(' + ');
+  if (!isWithoutItsCost(row)) return sums;
+  return (
+    <span className={styles['soft']} title={row.problem?.message}>
+      {sums === '' ? 'cannot be read' : `${sums} and more`}
+    </span>
+  );
 }
 
 export function NudgesCell({ row }: { row: RelationshipRow }) {

@@ -94,7 +94,7 @@ export const columns = helper.columns([
     header: 'Next notice',
     sortFn: 'basic',
     ...emptyLast,
-    cell: ({ row }) => <DeadlineCell date={row.original.nextNoticeDeadline} />,
+    cell: ({ row }) => <DeadlineCell row={row.original} />,
   }),
   helper.accessor((row) => row.yearlyCosts[0]?.amount, {
     id: 'cost',

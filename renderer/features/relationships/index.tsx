@@ -16,7 +16,7 @@ import {
   Spinner,
 } from '#renderer/ui/index.ts';
 import { columnWords } from './columns.tsx';
-import { filteredRows, tagsOf, yearlySums, type RelationshipRow } from './relationship-rows.ts';
+import { filteredRows, leftOutInWords, tagsOf, yearlySums, type RelationshipRow } from './relationship-rows.ts';
 import { RelationshipTable } from './relationship-table.tsx';
 import { columnIds, shows, type RelationshipsSearch, type Show } from './relationships-search.ts';
 import { useChosenColumns } from './use-chosen-columns.ts';
@@ -67,7 +67,7 @@ export function RelationshipsPage({ search, onSearch }: RelationshipsPageProps) 
             ? 'Everyone you deal with.'
             : `${format.number(shown.length)} ${shown.length === 1 ? 'relationship' : 'relationships'}${
                 sums.length === 0 ? '' : `, ${format.sums(sums)} a year`
-              }`
+              }${leftOutInWords(shown)}`
         }
       />
       <search className={styles['filters']}>

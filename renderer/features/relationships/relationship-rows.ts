@@ -1,5 +1,5 @@
 import type { OutputOf } from '#shared/api/api.ts';
-import type { Money } from '#shared/domain/money.ts';
+import { sumByCurrency, type Money } from '#shared/domain/money.ts';
 import type { Show } from './relationships-search.ts';
 
 export type RelationshipRow = OutputOf<'relationships.list'>[number];
@@ -34,15 +34,22 @@ function isShown({ state }: RelationshipRow, show: Show): boolean {
   }
 }
 
-/** What the rows cost in a year, one sum for each currency, the largest first. */
+/** What the rows cost in a year, one sum for each currency, the largest first; none where it is too large to add up. */
 export function yearlySums(rows: readonly RelationshipRow[]): readonly Money[] {
-  const sums = new Map<string, number>();
-  for (const { amount, currency } of rows.flatMap(({ yearlyCosts }) => yearlyCosts)) {
-    sums.set(currency, (sums.get(currency) ?? 0) + amount);
-  }
-  return [...sums]
-    .map(([currency, amount]) => ({ amount, currency }))
-    .toSorted((one, other) => other.amount - one.amount);
+  return sumByCurrency(rows.flatMap(({ yearlyCosts }) => yearlyCosts)).sums;
+}
+
+/** What the sums of the rows leave out, as an ending to the sentence that gives them; empty when nothing. */
+export function leftOutInWords(rows: readonly RelationshipRow[]): string {
+  const unreadable = rows.filter(isWithoutItsCost).length;
+  const { tooLarge } = sumByCurrency(rows.flatMap(({ yearlyCosts }) => yearlyCosts));
+  const one = unreadable === 0 ? '' : `, without ${unreadable} that cannot be read`;
+  return tooLarge.length === 0 ? one : `${one}; in ${tooLarge.join(' and ')} it is too large to add up`;
+}
+
+/** Whether something of the relationship's yearly cost cannot be shown. */
+export function isWithoutItsCost({ problem }: RelationshipRow): boolean {
+  return problem !== null && (problem.fields.includes('price') || problem.fields.includes('yearlyCosts'));
 }
 
 /** Every tag that occurs, in alphabetical order. */

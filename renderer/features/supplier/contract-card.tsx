@@ -5,6 +5,7 @@ import { useCommand } from '#renderer/data/index.ts';
 import { Promises } from '#renderer/domain-views/promises.tsx';
 import { SetUpChecklist } from '#renderer/domain-views/set-up-checklist.tsx';
 import { EraseDialog } from '#renderer/parts/erase-dialog.tsx';
+import { UnreadableNote } from '#renderer/parts/unreadable-note.tsx';
 import { useExitDialog } from '#renderer/shell/exit-request.tsx';
 import { Banner, Button, classes, IconButton, Menu } from '#renderer/ui/index.ts';
 import { ContractBadge } from './contract-badge.tsx';
@@ -24,6 +25,7 @@ export interface ContractCardProps {
 
 /** One contract: where it stands, what it costs, when it can end, and what to do. */
 export function ContractCard({ contract, isOpenedFor }: ContractCardProps) {
+  const navigate = useNavigate();
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     if (isOpenedFor) card.current?.scrollIntoView({ block: 'nearest' });
@@ -43,9 +45,17 @@ export function ContractCard({ contract, isOpenedFor }: ContractCardProps) {
         </div>
         <CardMenu contract={contract} />
       </header>
+      {contract.problem === null ? null : (
+        <UnreadableNote
+          problem={contract.problem}
+          name={contract.name}
+          onCorrect={() => void navigate({ to: '/contracts/$contractId', params: { contractId: contract.id } })}
+        />
+      )}
+      <UnreadablePrices contract={contract} />
       {exit === null ? null : <ExitBox exit={exit} contract={contract} />}
       {isOver(contract) ? null : <TermBar contract={contract} />}
-      {contract.terms === null && !isOver(contract) ? (
+      {contract.terms === null && !isOver(contract) && contract.problem?.fields.includes('terms') !== true ? (
         <Banner tone="warning">
           The terms are not written down, so no deadline can be worked out. Ask the supplier when the contract started,
           how long it binds and how much notice it needs.
@@ -66,6 +76,19 @@ export function ContractCard({ contract, isOpenedFor }: ContractCardProps) {
       )}
     </article>
   );
+}
+
+/** Prices that cannot be shown, where the contract's own note does not speak of them: one that is still to come, or past. */
+function UnreadablePrices({ contract }: { contract: ContractRecord }) {
+  const remove = useCommand('prices.remove', { done: `Removed a price of ${contract.name}.` });
+  if (contract.problem?.fields.includes('price') === true) return null;
+  return contract.unreadablePrices.map((price) => (
+    <UnreadableNote key={price.id} problem={price} name={`A price of ${contract.name}`}>
+      <Button small onPress={() => void remove.run({ id: price.id })} icon={<Trash2 aria-hidden="true" />}>
+        Remove
+      </Button>
+    </UnreadableNote>
+  ));
 }
 
 function CardMenu({ contract }: { contract: ContractRecord }) {

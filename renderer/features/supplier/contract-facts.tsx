@@ -58,7 +58,10 @@ export function ContractFacts({ contract }: { contract: ContractRecord }) {
 function PriceFact({ contract }: { contract: ContractRecord }) {
   const format = useFormat();
   const { price, yearlyCost, prices } = contract;
-  if (price === null) return <span className={styles['soft']}>not written down</span>;
+  if (price === null) {
+    const isUnreadable = contract.problem?.fields.includes('price') === true;
+    return <span className={styles['soft']}>{isUnreadable ? 'cannot be read' : 'not written down'}</span>;
+  }
   const first = prices[0]?.price;
   const isComparable =
     first !== undefined &&

@@ -6,6 +6,7 @@ import type { Nudge } from '#renderer/parts/nudge.ts';
 import { Button, ErrorMessage, Page, PageHeader, Spinner } from '#renderer/ui/index.ts';
 import { FirstRun } from './first-run.tsx';
 import { splitNudges, todayLead, todayTitle } from './today-title.ts';
+import { UnreadableRecords } from './unreadable.tsx';
 import { YearAhead } from './year-ahead.tsx';
 import styles from './today.module.css';
 
@@ -58,6 +59,7 @@ export function TodayPage() {
           <NudgePortions label="Nudges that can wait" nudges={waiting} />
         </details>
       )}
+      <UnreadableRecords />
       <YearAhead />
     </Page>
   );

@@ -59,6 +59,8 @@ export interface ContractFacts {
   readonly enteredOn: CalendarDate;
   /** Null when the start is not known. */
   readonly terms: Terms | null;
+  /** Whether terms are written down but cannot be read: that is said elsewhere, and nobody has to be asked for them. */
+  readonly termsUnreadable?: boolean;
   /** What follows from the terms today; null when the start is not known. */
   readonly outlook: KeptOutlook | null;
   /** What would follow from the terms on another day, in full. */

@@ -41,7 +41,7 @@ export const termsUnknown: Palgorithm = (facts, preferences, today, format) => {
 };
 
 /** Whether a running contract has a gap in its terms. */
-export function lacksTerms({ exit, outlook }: ContractFacts): boolean {
-  if (exit !== null) return false;
+export function lacksTerms({ exit, outlook, termsUnreadable }: ContractFacts): boolean {
+  if (exit !== null || termsUnreadable === true) return false;
   return outlook === null || (outlook.deadlineKind !== 'over' && outlook.unknown.length > 0);
 }

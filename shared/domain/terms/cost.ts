@@ -1,7 +1,7 @@
 import { toDayNumber, type CalendarDate } from '../calendar-date.ts';
 import { lastDayOfTerm } from '../calculator/arithmetic.ts';
 import { mondayToFriday } from '../calculator/working-calendar.ts';
-import type { CurrencyCode, Money } from '../money.ts';
+import { exactNumber, type CurrencyCode, type Money } from '../money.ts';
 import { countOf, type Period } from '../period.ts';
 import { numberOfTermWith, type TermSeries } from './term-series.ts';
 
@@ -21,7 +21,7 @@ const daysPerYear = 365;
  * What missing the notice deadline costs: the person's share of all payments between `earliestExit` and `exitIfMissed`.
  * Payment cycles are counted from the day after `earliestExit`; a cycle that is only begun by `exitIfMissed` counts in
  * full, because it is paid in full. The share is taken once, of the sum, and rounded half up to a minor unit. Null when
- * there is no deadline to miss or the price is paid once.
+ * there is no deadline to miss, the price is paid once, or the sum is too large to be exact.
  */
 export function costOfMissing(
   price: Price,
@@ -29,26 +29,31 @@ export function costOfMissing(
 ): Money | null {
   if (price.every === null || outlook.earliestExit === null || outlook.exitIfMissed === null) return null;
   const cycles = cyclesTouched(toDayNumber(outlook.earliestExit) + 1, toDayNumber(outlook.exitIfMissed), price.every);
-  return { amount: shareOf(price, BigInt(cycles), 1n), currency: price.currency };
+  return moneyOf(shareOf(price, BigInt(cycles), 1n), price.currency);
 }
 
 /**
  * What the person pays in a year: the share of the amount times the cycles of a year of twelve months or 365 days,
- * rounded half up to a minor unit. Null for a price that is paid once.
+ * rounded half up to a minor unit. Null for a price that is paid once, or too large to be exact.
  */
 export function yearlyCost(price: Price): Money | null {
   if (price.every === null) return null;
   const { family, count } = countOf(price.every);
   const cyclesPerYear = family === 'months' ? 12 : daysPerYear;
-  return { amount: shareOf(price, BigInt(cyclesPerYear), BigInt(count)), currency: price.currency };
+  return moneyOf(shareOf(price, BigInt(cyclesPerYear), BigInt(count)), price.currency);
 }
 
 /** The share of `amount` times `times` / `per`, rounded half up, in whole numbers throughout. */
-function shareOf(price: Price, times: bigint, per: bigint): number {
+function shareOf(price: Price, times: bigint, per: bigint): bigint {
   const share = BigInt(Math.round(price.sharePercent * sharesPerPercent));
   const dividend = BigInt(price.amount) * times * share;
   const divisor = per * 100n * BigInt(sharesPerPercent);
-  return Number((2n * dividend + divisor) / (2n * divisor));
+  return (2n * dividend + divisor) / (2n * divisor);
+}
+
+function moneyOf(whole: bigint, currency: CurrencyCode): Money | null {
+  const amount = exactNumber(whole);
+  return amount === null ? null : { amount, currency };
 }
 
 function cyclesTouched(firstDay: number, lastDay: number, every: Period): number {

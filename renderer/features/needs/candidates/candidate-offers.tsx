@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { PenLine, Plus, Trash2 } from 'lucide-react';
 import { useCommand } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
+import { UnreadableNote } from '#renderer/parts/unreadable-note.tsx';
 import { Badge, Button, ButtonRow, Disclosure, EmptyState, Section } from '#renderer/ui/index.ts';
 import { OfferFacts } from '../offers/offer-facts.tsx';
 import { isExpired, minimumMonths, offerPriceInWords } from '../offers/offer-words.ts';
@@ -25,6 +26,9 @@ export function CandidateOffers({ need, candidate, onChoose }: CandidateOffersPr
       params: { needId: need.id },
       search: { candidate: candidate.id, ...(offer === undefined ? {} : { offer }) },
     });
+  if (latest === undefined && candidate.unreadableOffers.length > 0) {
+    return <UnreadableOffers candidate={candidate} />;
+  }
   if (latest === undefined) {
     return (
       <EmptyState
@@ -41,6 +45,7 @@ export function CandidateOffers({ need, candidate, onChoose }: CandidateOffersPr
   }
   return (
     <div className={styles['offers']}>
+      <UnreadableOffers candidate={candidate} />
       <ButtonRow>
         {isOpenState(need.state) ? (
           <Button variant="primary" onPress={() => onChoose(latest.id)}>
@@ -62,6 +67,18 @@ export function CandidateOffers({ need, candidate, onChoose }: CandidateOffersPr
       )}
     </div>
   );
+}
+
+/** Offers that cannot be shown and count for nothing. */
+function UnreadableOffers({ candidate }: { candidate: CandidateRecord }) {
+  const remove = useCommand('offers.remove', { done: `An offer from ${candidate.supplierName} is removed.` });
+  return candidate.unreadableOffers.map((offer) => (
+    <UnreadableNote key={offer.id} problem={offer} name={`An offer from ${candidate.supplierName}`}>
+      <Button small onPress={() => void remove.run({ id: offer.id })} icon={<Trash2 aria-hidden="true" />}>
+        Remove
+      </Button>
+    </UnreadableNote>
+  ));
 }
 
 function EarlierOffers({ offers, onEdit }: { offers: readonly OfferRecord[]; onEdit: (id: string) => void }) {

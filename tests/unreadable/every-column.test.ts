@@ -1,0 +1,260 @@
+import { join } from 'node:path';
+import type Sqlite from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { api, isPath, type Path } from '#shared/api/api.ts';
+import { trackedTables } from '#main/db/tracked-tables.ts';
+import { openTestDancecard, type TestDancecard } from '../support/open-test-dancecard.ts';
+import { plantInStore, type PlantedValue } from '../support/plant-rows.ts';
+import { openDancecard } from '#main/compose.ts';
+import { silentLog } from '#main/log.ts';
+import { testClock } from '../support/test-clock.ts';
+import { day } from '../support/open-test-dancecard.ts';
+
+const today = '2026-11-22';
+
+/** Wrong for nearly every column: kinds, bounds, days that are none, JSON that is none or means something else. */
+const badValues: readonly PlantedValue[] = [
+  1e15,
+  -1,
+  1.5,
+  9_007_199_254_740_993n,
+  'nonsense',
+  '',
+  '31.12.2026',
+  '2026-02-30',
+  '{"startsOn":"2026-02-30","initialTerm":null,"renewal":"none","notice":null}',
+  '{"__proto__":{"a":1}}',
+  '[1,{"a":null}]',
+  'null',
+  'x'.repeat(5000),
+  Buffer.from([0xff, 0xfe, 0]),
+];
+
+const columnsTogether = 4;
+
+/** Columns by which rows find each other: a row that points nowhere has no place in a list. */
+const structural = /^(?:id|deletedAt)$|Id$/;
+
+const untouched = 'Untouched Ltd';
+
+let household = '';
+beforeAll(async () => {
+  household = mkdtempSync(join(tmpdir(), 'dancecard-household-'));
+  const opened = await openDancecard({
+    dataFolder: household,
+    today: null,
+    demo: true,
+    door: 'test',
+    mayUsePaths: true,
+    log: silentLog,
+    clock: testClock(day(today)),
+  });
+  if (!opened.ok) throw new Error(opened.error.message);
+  const added = await opened.value.call('contracts.add', {
+    supplierName: untouched,
+    name: 'Untouched contract',
+    terms: {
+      startsOn: '2025-12-20',
+      initialTerm: { n: 12, unit: 'month' },
+      renewal: { n: 12, unit: 'month' },
+      notice: { n: 14, unit: 'day', anchor: 'term_end' },
+    },
+    price: { amount: 999, currency: 'EUR', every: { n: 1, unit: 'month' } },
+  });
+  if (!added.ok) throw new Error(added.error.message);
+  await opened.value.close();
+  plantInStore(household, fillEmptyTables);
+});
+afterAll(() => rmSync(household, { recursive: true, force: true }));
+
+describe('A stored value that cannot be read', () => {
+  it.each(trackedTables.map(({ name, columns }) => ({ name, columns })))(
+    '[Q1] in any column of $name takes no list, page or pass down, at once and after a restart',
+    async ({ name, columns }) => {
+      const folder = mkdtempSync(join(tmpdir(), 'dancecard-planted-'));
+      try {
+        cpSync(household, folder, { recursive: true });
+        const before = await openTestDancecard({ folder, today });
+        const ids = await idsOf(before);
+        for (const together of batchesOf(columns)) {
+          const originals = together.map((column, n) => ({ column, original: plant(folder, name, column, n * 3) }));
+          before.resumed();
+          const kept = together.some((column) => structural.test(column)) ? null : ids;
+          await everythingAnswers(before, kept, `${name}: ${together.join(', ')}`, name);
+          plantInStore(folder, (sqlite) => {
+            for (const { column, original } of originals) putBack(sqlite, name, column, original);
+          });
+        }
+        for (const column of columns) if (!structural.test(column)) plant(folder, name, column);
+        await before.close();
+        const after = await openTestDancecard({ folder, today });
+        await everythingAnswers(after, ids, `${name} after a restart`, null);
+        const unreadable = await after.value('unreadable.list', {});
+        expect(unreadable.length, name).toBeGreaterThan(0);
+        await after.close();
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+    60_000,
+  );
+});
+
+/** A few columns at a time, each row with another value in each; those that rows find each other by one by one. */
+function batchesOf(columns: readonly string[]): string[][] {
+  const values = columns.filter((column) => !structural.test(column));
+  const batches = columns.filter((column) => structural.test(column)).map((column) => [column]);
+  for (let n = 0; n < values.length; n += columnsTogether) batches.push(values.slice(n, n + columnsTogether));
+  return batches;
+}
+
+type Original = { id: PlantedValue; rowid: number | bigint; value: PlantedValue | null }[];
+
+/** What the demo household has none of. */
+function fillEmptyTables(sqlite: Sqlite.Database): void {
+  sqlite.exec(`
+    INSERT INTO promises (id, createdAt, changedAt, contractId, text) SELECT 'p' || id, 1, 1, id, 'Promised' FROM contracts;
+    INSERT INTO checklist_items (id, createdAt, changedAt, contractId, text, position)
+      SELECT 'i' || id, 1, 1, id, 'To set up', 1 FROM contracts;
+    INSERT INTO exchange_rates (id, createdAt, changedAt, fromCurrency, toCurrency, rate, quotedOn, source)
+      SELECT 'r' || value, 1, 1, value, 'EUR', 1.25, '2026-11-20', 'ECB'
+      FROM json_each('["USD","GBP","CHF","JPY","SEK","NOK","DKK","PLN","CZK","HUF","RON","TRY","CAD","AUD"]');`);
+}
+
+/** Puts one bad value after another into the rows of a table, and gives what was there. */
+function plant(folder: string, table: string, column: string, from = 0): Original {
+  return plantInStore(folder, (sqlite) => {
+    sqlite.exec('DROP INDEX IF EXISTS contracts_starts_on');
+    const spared = sqlite
+      .prepare<[{ name: string }], string>(
+        `SELECT s.id FROM suppliers s WHERE s.name = @name
+         UNION SELECT r.id FROM relationships r JOIN suppliers s ON s.id = r.supplierId WHERE s.name = @name
+         UNION SELECT e.id FROM episodes e JOIN relationships r ON r.id = e.relationshipId JOIN suppliers s ON s.id = r.supplierId WHERE s.name = @name
+         UNION SELECT c.id FROM contracts c WHERE c.name = 'Untouched contract'
+         UNION SELECT p.id FROM prices p JOIN contracts c ON c.id = p.contractId WHERE c.name = 'Untouched contract'`,
+      )
+      .pluck()
+      .all({ name: untouched });
+    const rows = sqlite
+      .prepare<[string], Original[number]>(
+        `SELECT rowid AS rowid, id, "${column}" AS value FROM "${table}"
+         WHERE deletedAt IS NULL AND id NOT IN (SELECT value FROM json_each(?)) ORDER BY id`,
+      )
+      .all(JSON.stringify(spared));
+    const touched: Original = [];
+    for (const [n, row] of rows.entries()) {
+      const value = badValues[(n + from) % badValues.length];
+      if (value === undefined) continue;
+      try {
+        sqlite.prepare(`UPDATE "${table}" SET "${column}" = ? WHERE rowid = ?`).run(value, row.rowid);
+        touched.push(row);
+      } catch (error) {
+        // What the database itself refuses cannot lie in it.
+        if (!(error instanceof Error) || !/constraint|malformed/i.test(error.message)) throw error;
+      }
+    }
+    return touched;
+  });
+}
+
+function putBack(sqlite: Sqlite.Database, table: string, column: string, original: Original): void {
+  for (const { rowid, value } of original) {
+    sqlite.prepare(`UPDATE "${table}" SET "${column}" = ? WHERE rowid = ?`).run(value, rowid);
+  }
+}
+
+const notAsked: ReadonlySet<Path> = new Set(['work.stop', 'files.collect', 'app.openLink']);
+const withoutId = Object.keys(api)
+  .filter(isPath)
+  .filter((path) => api[path].kind === 'query' && !notAsked.has(path) && api[path].input.safeParse({}).success);
+
+/** What the pages of suppliers show, and those of needs do not. */
+const ofSuppliers: ReadonlySet<string> = new Set([
+  'people',
+  'suppliers',
+  'relationships',
+  'episodes',
+  'contracts',
+  'prices',
+  'exits',
+  'promises',
+  'checklist_items',
+]);
+
+/** Asks everything there is to ask; `ids` are those that every list must still hold. */
+async function everythingAnswers(
+  dancecard: TestDancecard,
+  ids: Ids | null,
+  where: string,
+  table: string | null,
+): Promise<void> {
+  const answers = (path: string, input: unknown): Promise<unknown> => answer(dancecard, path, input, where);
+  for (const path of withoutId) await answers(path, {});
+  await answers('contracts.list', { search: 'a' });
+  await answers('relationships.list', { search: 'a' });
+  await answers('search.everything', { text: 'a' });
+  await answers('nudges.list', { status: 'all' });
+  await answers('nudges.list', { asOf: '2027-03-01' });
+  await answers('deadlines.list', { from: '2020-01-01', to: '2035-12-31' });
+  await answers('calendar.export', { path: join(dancecard.folder, '..', 'planted.ics') });
+  for (const supplier of table === null || ofSuppliers.has(table) ? await dancecard.value('suppliers.list', {}) : []) {
+    await mayBeMissing(dancecard, 'suppliers.get', { id: supplier.id }, where);
+  }
+  for (const need of table !== null && ofSuppliers.has(table) ? [] : await dancecard.value('needs.list', {})) {
+    await mayBeMissing(dancecard, 'needs.get', { id: need.id }, where);
+    await mayBeMissing(dancecard, 'needs.compare', { needId: need.id, months: 24 }, where);
+    await mayBeMissing(dancecard, 'needs.draftQuestions', { needId: need.id }, where);
+  }
+  for (const entry of await dancecard.value('history.list', { limit: 5 })) {
+    await mayBeMissing(dancecard, 'history.get', { id: entry.id }, where);
+  }
+  const contracts = await dancecard.value('contracts.list', {});
+  const own = contracts.find(({ supplierName }) => supplierName === untouched);
+  expect(own, where).toMatchObject({ nextNoticeDeadline: '2026-12-05', yearlyCost: { amount: 11_988 }, problem: null });
+  const deadlines = await dancecard.value('deadlines.list', {});
+  expect(
+    deadlines.map(({ contractId }) => contractId),
+    where,
+  ).toContain(own?.id);
+  const nudges = await dancecard.value('nudges.list', {});
+  expect(
+    nudges.map(({ contractId }) => contractId),
+    where,
+  ).toContain(own?.id);
+  const note = await dancecard.call('contracts.update', { id: own?.id ?? '', note: where });
+  expect(note, where).toMatchObject({ ok: true });
+  if (ids === null) return;
+  expect(await idsOf(dancecard), where).toEqual(ids);
+}
+
+async function answer(dancecard: TestDancecard, path: string, input: unknown, where: string): Promise<unknown> {
+  const outcome = await dancecard.callUnknown(path, input).catch((error: unknown) => {
+    throw new Error(`${path} with ${where}`, { cause: error });
+  });
+  if (!outcome.ok) throw new Error(`${path} with ${where}: ${outcome.error.message}`);
+  return outcome.value;
+}
+
+/** A record whose id cannot be read is shown, but is not found by it. */
+async function mayBeMissing(dancecard: TestDancecard, path: string, input: unknown, where: string): Promise<void> {
+  const outcome = await dancecard.callUnknown(path, input).catch((error: unknown) => {
+    throw new Error(`${path} with ${where}`, { cause: error });
+  });
+  if (!outcome.ok) expect(outcome.error.type, `${path} with ${where}`).toBe('NotFound');
+}
+
+type Ids = Record<string, string[]>;
+
+async function idsOf(dancecard: TestDancecard): Promise<Ids> {
+  const lists = {
+    people: await dancecard.value('people.list', {}),
+    suppliers: await dancecard.value('suppliers.list', {}),
+    relationships: await dancecard.value('relationships.list', {}),
+    contracts: await dancecard.value('contracts.list', {}),
+    exits: await dancecard.value('exits.list', {}),
+    needs: await dancecard.value('needs.list', {}),
+  };
+  return Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.map(({ id }) => id).toSorted()]));
+}
