@@ -16,6 +16,8 @@ export interface CommandLine {
   readonly idleMinutes: number;
   /** Whether to start in the tray, without a window. */
   readonly hidden: boolean;
+  /** Whether an export may replace a file that is no earlier export. */
+  readonly replace: boolean;
   readonly help: boolean;
   readonly version: boolean;
   /** Everything that is not an option, in order. */
@@ -38,6 +40,7 @@ const declarations = {
   'no-open': { value: null, help: 'Only print the address; do not open the web browser.' },
   'idle-minutes': { value: 'N', help: 'End this long after the last page was closed (10; 0 means never).' },
   hidden: { value: null, help: 'Start in the tray, without a window.' },
+  replace: { value: null, help: 'Let an export replace a file that is not an earlier export.' },
   help: { value: null, help: 'Show this help.' },
   version: { value: null, help: 'Show the version.' },
 } as const satisfies Record<string, OptionDeclaration>;
@@ -87,6 +90,7 @@ export function readCommandLine(
     open: !given.has('no-open'),
     idleMinutes: Number(idleMinutes),
     hidden: given.has('hidden'),
+    replace: given.has('replace'),
     help: given.has('help'),
     version: given.has('version'),
     words,

@@ -92,7 +92,7 @@ async function openWaiting(options: OpenOptions, clock: Clock): Promise<Result<S
 
 function compose(options: OpenOptions, clock: Clock, store: Store): Dancecard {
   const hub = eventHub();
-  const files = filePort({ mayUsePaths: options.mayUsePaths });
+  const files = filePort({ mayUsePaths: options.mayUsePaths, dataFolder: options.dataFolder });
   const holidays = publicHolidays();
   let preferences = readPreferences(store.database);
   let format = formatFor(preferences.locale);
@@ -170,6 +170,7 @@ function compose(options: OpenOptions, clock: Clock, store: Store): Dancecard {
     resumed: () => nudges.resumed(),
     async close() {
       nudges.stop();
+      files.close();
       store.close();
     },
   };

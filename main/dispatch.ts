@@ -1,6 +1,7 @@
 import { api, isPath, type Path } from '#shared/api/api.ts';
 import type { AnyError } from '#shared/api/errors.ts';
 import type { Operation } from '#shared/api/define.ts';
+import { oneLine, shorten } from '#shared/domain/clean-text.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { CommandContext, QueryContext } from './app/handler.ts';
 import { router } from './app/router.ts';
@@ -109,7 +110,7 @@ function command(
     entryId,
     newId: newIdentifier,
     describe: (text) => {
-      title = text.length > 300 ? `${text.slice(0, 299)}…` : text;
+      title = shorten(oneLine(text), 300);
     },
     newRecord: () => ({ id: newIdentifier(), createdAt: context.now, changedAt: context.now }),
   };

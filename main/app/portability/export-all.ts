@@ -11,7 +11,7 @@ const about =
 const rowsAtOnce = 500;
 
 /** Writes everything, history too, to one JSON file: one moment of the store, whatever is written meanwhile. */
-export const exportAll: QueryHandler<'export.all'> = async (context, { path }) => {
+export const exportAll: QueryHandler<'export.all'> = async (context, { path, replace = false }) => {
   const snapshot = openSnapshot(context.sqlite);
   try {
     const records = countEverything(snapshot);
@@ -23,7 +23,7 @@ export const exportAll: QueryHandler<'export.all'> = async (context, { path }) =
       appVersion: context.app.version,
       counts: records,
     };
-    const written = await context.files.write(path, pieces(snapshot, head));
+    const written = await context.files.write(path, pieces(snapshot, head), { kind: 'everything', replace });
     if (!written.ok) return written;
     return ok({ ...written.value, records });
   } finally {

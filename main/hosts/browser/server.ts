@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Client } from '#shared/api/api.ts';
 import type { AnyError } from '#shared/api/errors.ts';
-import { callRequest, launchParameter, routes, sessionRequest } from '#shared/api/wire.ts';
+import { bodyLimits, callRequest, launchParameter, routes, sessionRequest } from '#shared/api/wire.ts';
 import { failed, type Result } from '#shared/domain/result.ts';
 import type { PageFiles } from '../page-files.ts';
 import { securityHeaders } from '../page-headers.ts';
@@ -83,7 +83,7 @@ export async function serve(options: HostOptions): Promise<Host> {
   async function giveSession(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const refusal = refuseCall(request, host);
     if (refusal !== null) return refuse(response, refusal);
-    const body = await readJson(request, { files: false });
+    const body = await readJson(request, bodyLimits.other);
     if (!body.ok) return refuse(response, body.error);
     const parsed = sessionRequest.safeParse(body.value);
     if (!parsed.success) return refuse(response, { status: 400, message: 'That is no launch code.' });
@@ -98,7 +98,7 @@ export async function serve(options: HostOptions): Promise<Host> {
   async function answerCall(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const refusal = refuseCall(request, host) ?? refuseStranger(request);
     if (refusal !== null) return refuse(response, refusal);
-    const body = await readJson(request, { files: true });
+    const body = await readJson(request, bodyLimits.call);
     if (!body.ok) return refuse(response, body.error);
     const parsed = callRequest.safeParse(body.value);
     if (!parsed.success) return refuse(response, { status: 400, message: 'That is no call.' });
@@ -108,7 +108,7 @@ export async function serve(options: HostOptions): Promise<Host> {
   async function openStream(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const refusal = refuseCall(request, host) ?? refuseStranger(request);
     if (refusal !== null) return refuse(response, refusal);
-    const body = await readJson(request, { files: false });
+    const body = await readJson(request, bodyLimits.other);
     if (!body.ok) return refuse(response, body.error);
     return streams.open(response);
   }

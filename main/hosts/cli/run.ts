@@ -24,12 +24,14 @@ import { columns, plainText, terminalJson } from './terminal-text.ts';
 import type { CommandLineIo, Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
 
+const options = [...commonOptions, 'replace'] as const;
+
 /** Another command may hold the store for a moment. */
 const lockPatience = 5000;
 
 /** Runs one command line and gives its exit code: 0 done, 1 it failed and said why, 2 the command line was misused. */
 export async function run(args: readonly string[], io: CommandLineIo): Promise<number> {
-  const line = readCommandLine(args, commonOptions, { folder: callerFolder(io.folder, io.environment) });
+  const line = readCommandLine(args, options, { folder: callerFolder(io.folder, io.environment) });
   if (!line.ok) return misused(io, line.error.message);
   try {
     return await dispatch(line.value, io);
@@ -48,6 +50,9 @@ async function dispatch(line: CommandLine, io: CommandLineIo): Promise<number> {
   if (found === undefined) return misused(io, `There is no “${verb}”. “dancecard help” shows what there is.`);
   if (words.length < found.words.least || words.length > found.words.most) {
     return misused(io, `Write it like this: ${`dancecard ${verb} ${found.usage}`.trim()}`);
+  }
+  if (line.replace && found.mayReplace !== true) {
+    return misused(io, `--replace means nothing to “${verb}”; only “export” and “calendar” write a file.`);
   }
   return runVerb(found, line, words, io);
 }
@@ -90,12 +95,12 @@ function showApi([operation, ...more]: readonly string[], io: CommandLineIo): nu
 async function runVerb(verb: Verb, line: CommandLine, words: readonly string[], io: CommandLineIo): Promise<number> {
   const begun = await beginFor(line);
   if (!begun.ok) {
-    io.warn(begun.error.message);
+    io.warn(plainText(begun.error.message));
     return 1;
   }
   try {
     const folder = callerFolder(io.folder, io.environment);
-    return await verb.run({ io, dancecard: begun.value.dancecard, words, folder });
+    return await verb.run({ io, dancecard: begun.value.dancecard, words, folder, replace: line.replace });
   } catch (problem) {
     if (!(problem instanceof CallFailed)) throw problem;
     io.warn(problem.message);
@@ -151,7 +156,7 @@ function help(): string {
     'Dancecard: your own side of every supplier relationship.',
     `\nFor people:\n${columns(forPeople)}`,
     `\nFor programs:\n${columns(forPrograms)}`,
-    `\nOptions, anywhere:\n${optionsHelp(commonOptions)}`,
+    `\nOptions, anywhere:\n${optionsHelp(options)}`,
     '\nExit code: 0 done, 1 it failed and said why, 2 the command line was not understood.',
   ].join('\n');
 }

@@ -19,6 +19,8 @@ export interface VerbContext {
   readonly dancecard: Begun['dancecard'];
   /** The words after the verb. */
   readonly words: readonly string[];
+  /** Whether the person asked to replace a file that is there. */
+  readonly replace: boolean;
   /** Where relative paths start: the folder the person stood in. */
   readonly folder: string;
 }
@@ -30,6 +32,8 @@ export interface Verb {
   readonly help: string;
   /** How many words may follow. */
   readonly words: { readonly least: number; readonly most: number };
+  /** Whether `--replace` means something to it. */
+  readonly mayReplace?: boolean;
   /** Does it and gives the exit code. */
   run(context: VerbContext): Promise<number>;
 }
