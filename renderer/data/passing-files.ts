@@ -13,7 +13,11 @@ export interface FetchedFile {
 }
 
 /** Hands a chosen file to the store, portion by portion. Gives the path it has there, or a sentence for the person. */
-export async function handOver(client: Client, file: File, told?: PortionTold): Promise<Result<string, string>> {
+export async function handOver(
+  client: Pick<Client, 'call'>,
+  file: File,
+  told?: PortionTold,
+): Promise<Result<string, string>> {
   const name = file.name.slice(0, 300);
   let path: string | undefined;
   let offset = 0;
@@ -33,7 +37,7 @@ export async function handOver(client: Client, file: File, told?: PortionTold): 
 
 /** Fetches what an export wrote, portion by portion. The content lies with the browser, not in the page's memory. */
 export async function fetchFile(
-  client: Client,
+  client: Pick<Client, 'call'>,
   path: string,
   told?: PortionTold,
 ): Promise<Result<FetchedFile, string>> {
