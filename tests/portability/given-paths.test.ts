@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import {
-  chmodSync,
   existsSync,
   linkSync,
   mkdirSync,
@@ -167,15 +166,6 @@ describe('[S41] what is there already', () => {
       await refusal(dancecard, path, true);
     }
     expect(readdirSync(away).toSorted()).toEqual(['export.json', 'folder', 'link', 'pipe']);
-  });
-
-  test('what may not be read is left as it is', async () => {
-    if (process.getuid?.() === 0) return;
-    const dancecard = await openTestDancecard();
-    const path = join(temporaryFolder(), 'closed');
-    writeFileSync(path, 'x');
-    chmodSync(path, 0o000);
-    await refusal(dancecard, path, false);
   });
 });
 

@@ -60,7 +60,11 @@ function Passing({ label, progress }: { label: string; progress: Parameters<Port
   const format = useFormat();
   if (progress === null || progress.total < worthShowing) return null;
   const [done, total] = [progress.done, progress.total].map((bytes) => format.number(Math.round(bytes / 1_000_000)));
-  return <Progress label={label} done={progress.done} total={progress.total} text={`${done} of ${total} MB`} />;
+  return (
+    <div className={styles['passing']}>
+      <Progress label={label} done={progress.done} total={progress.total} text={`${done} of ${total} MB`} />
+    </div>
+  );
 }
 
 function ExportEverything() {
