@@ -4,7 +4,14 @@ import type { AnyError } from '#shared/api/errors.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 
 /** The operations whose `path` is a file; it is meant from where the person stands. */
-const fileOperations = new Set(['imports.preview', 'imports.apply', 'import.all', 'export.all', 'calendar.export', 'rates.importEcb']);
+const fileOperations = new Set([
+  'imports.preview',
+  'imports.apply',
+  'import.all',
+  'export.all',
+  'calendar.export',
+  'rates.importEcb',
+]);
 
 /** Reads the JSON a call was given. Nothing stands for no input. */
 export function readCallInput(text: string | undefined): Result<unknown, AnyError> {
