@@ -18,6 +18,8 @@ export interface CommandLine {
   readonly hidden: boolean;
   /** The explicit yes to what can not be undone. */
   readonly yes: boolean;
+  /** Whether an export may replace a file that is no earlier export. */
+  readonly replace: boolean;
   readonly help: boolean;
   readonly version: boolean;
   /** Everything that is not an option, in order. */
@@ -41,6 +43,7 @@ const declarations = {
   'idle-minutes': { value: 'N', help: 'End this long after the last page was closed (10; 0 means never).' },
   hidden: { value: null, help: 'Start in the tray, without a window.' },
   yes: { value: null, help: 'Say yes to what can not be undone; only “erase” asks for it.' },
+  replace: { value: null, help: 'Let an export replace a file that is not an earlier export.' },
   help: { value: null, help: 'Show this help.' },
   version: { value: null, help: 'Show the version.' },
 } as const satisfies Record<string, OptionDeclaration>;
@@ -91,6 +94,7 @@ export function readCommandLine(
     idleMinutes: Number(idleMinutes),
     hidden: given.has('hidden'),
     yes: given.has('yes'),
+    replace: given.has('replace'),
     help: given.has('help'),
     version: given.has('version'),
     words,

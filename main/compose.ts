@@ -127,7 +127,7 @@ function compose(
   reader: Reader,
 ): Dancecard & { readonly started: Promise<void> } {
   const hub = eventHub();
-  const files = filePort({ mayUsePaths: options.mayUsePaths });
+  const files = filePort({ mayUsePaths: options.mayUsePaths, dataFolder: options.dataFolder });
   const holidays = publicHolidays();
   const queue = writingQueue(options.stretch);
   let preferences = readPreferences(store.database);
@@ -239,6 +239,7 @@ function compose(
       nudges.stop();
       await queue.close();
       reader.close();
+      files.close();
       store.close();
     },
   };

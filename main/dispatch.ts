@@ -1,6 +1,7 @@
 import { api, isPath, type Path } from '#shared/api/api.ts';
 import type { AnyError } from '#shared/api/errors.ts';
 import type { Operation } from '#shared/api/define.ts';
+import { oneLine, shorten } from '#shared/domain/clean-text.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { CommandContext, PreparedHalf, QueryContext } from './app/handler.ts';
 import { router } from './app/router.ts';
@@ -109,7 +110,7 @@ async function carryOut(
     if (!half.ok) return half;
     const { over } = half.value;
     const done = write(handler.actor ?? 'person', (commandContext) => half.value.run(commandContext));
-    return over === null ? done : done.finally(over);
+    return over === null ? done : afterwards(done, over);
   }
   if (operation.kind === 'query') {
     const answer = handler(context, input);
@@ -121,6 +122,14 @@ async function carryOut(
     if (outcome instanceof Promise) throw new Error('A command answered late, outside its transaction');
     return outcome;
   });
+}
+
+async function afterwards<Value>(work: Promise<Value>, over: () => Promise<void>): Promise<Value> {
+  try {
+    return await work;
+  } finally {
+    await over();
+  }
 }
 
 function checkedAnswer(operation: Operation, outcome: LooseOutcome): LooseOutcome {
@@ -164,7 +173,7 @@ function* command(
     entryId,
     newId: newIdentifier,
     describe: (text) => {
-      title = text.length > 300 ? `${text.slice(0, 299)}…` : text;
+      title = shorten(oneLine(text), 300);
     },
     newRecord: () => ({ id: newIdentifier(), createdAt: context.now, changedAt: context.now }),
   };

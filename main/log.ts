@@ -1,5 +1,6 @@
 import { lstatSync, renameSync } from 'node:fs';
 import { appendPrivately } from './private-file.ts';
+import { oneLine } from '#shared/domain/clean-text.ts';
 
 /** Where the program notes what happened to itself. Ids, paths, durations and code positions; never what a person wrote. */
 export interface Log {
@@ -24,9 +25,10 @@ export function fileLog(path: string, now: () => number): Log {
     }
   };
   return {
-    slow: (operation, milliseconds) => write(`slow ${operation} ${Math.round(milliseconds)} ms`),
-    defect: (reference, operation, error) => write(`defect ${reference} ${operation} ${withoutContent(error)}`),
-    note: (text) => write(`note ${text}`),
+    slow: (operation, milliseconds) => write(`slow ${oneLine(operation)} ${Math.round(milliseconds)} ms`),
+    defect: (reference, operation, error) =>
+      write(`defect ${reference} ${oneLine(operation)} ${withoutContent(error)}`),
+    note: (text) => write(`note ${oneLine(text)}`),
   };
 }
 
@@ -37,8 +39,10 @@ export const silentLog: Log = { slow: () => {}, defect: () => {}, note: () => {}
 export function withoutContent(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return `${error.name}${code}\n${frames.join('\n')}`;
+  // A message of several lines could have one that looks like a position.
+  const positions = (error.stack ?? '').replace(error.message, '');
+  const frames = positions.split('\n').filter((line) => /^\s+at /.test(line));
+  return `${oneLine(error.name)}${code}\n${frames.join('\n')}`;
 }
 
 function rotate(path: string): void {

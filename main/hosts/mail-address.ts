@@ -1,3 +1,4 @@
+import { oneLine, severalLines } from '#shared/domain/clean-text.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { AddressRefusal } from './web-address.ts';
 
@@ -20,7 +21,10 @@ export function checkMailAddress(address: string): Result<string, AddressRefusal
   if (fields.some(([name]) => name !== 'subject' && name !== 'body') || url.hash !== '') {
     return refused('The mail address asks for more than a subject and a text, so it is not opened.');
   }
-  const query = fields.map(([name, value]) => `${name}=${encodeURIComponent(value.replace(/\r?\n/g, '\r\n'))}`);
+  const query = fields.map(([name, value]) => {
+    const text = name === 'subject' ? oneLine(value) : severalLines(value).replaceAll('\n', '\r\n');
+    return `${name}=${encodeURIComponent(text)}`;
+  });
   return ok(`mailto:${to}${query.length === 0 ? '' : `?${query.join('&')}`}`);
 }
 

@@ -58,19 +58,6 @@ export function FileDrop({ label, buttonLabel, onFile, accepts, children, isPend
   );
 }
 
-/** The content of a file as base64, as calls carry it. Rejects when the file cannot be read. */
-export function fileAsBase64(file: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.addEventListener('load', () => {
-      const text = typeof reader.result === 'string' ? reader.result : '';
-      resolve(text.slice(text.indexOf(',') + 1));
-    });
-    reader.addEventListener('error', () => reject(reader.error ?? new Error('The file cannot be read.')));
-    reader.readAsDataURL(file);
-  });
-}
-
 /** A button that lets the person choose one file. */
 export function FileButton({
   children,
@@ -100,10 +87,9 @@ export function FileButton({
   );
 }
 
-/** Offers content that came as base64 as a download. */
-export function saveAsFile(name: string, mediaType: string, base64: string): void {
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
+/** Offers content as a download. */
+export function saveAsFile(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

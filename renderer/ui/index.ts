@@ -10,7 +10,7 @@ export { Disclosure } from './disclosure.tsx';
 export { Badge, DefinitionList, EmptyState, KeyHint, Monogram, VisuallyHidden } from './facts.tsx';
 export type { FieldProps } from './field-parts.tsx';
 export { copyText } from './copy-text.ts';
-export { fileAsBase64, FileButton, FileDrop, saveAsFile } from './file-drop.tsx';
+export { FileButton, FileDrop, saveAsFile } from './file-drop.tsx';
 export { ChoiceMenu, Menu } from './menu.tsx';
 export { MoneyField, NumberField } from './number-field.tsx';
 export { ButtonRow, FieldRow, Page, PageHeader, Section, Stack } from './page.tsx';

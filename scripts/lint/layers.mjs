@@ -12,7 +12,11 @@ const layers = [
   { folder: 'shared/api', mayImport: ['shared'], packages: ['zod'] },
   { folder: 'shared', mayImport: ['shared'], packages: [] },
   { folder: 'main/db', mayImport: ['shared', 'main/db', 'main/*'] },
-  { folder: 'main/app', mayImport: ['shared', 'main/app', 'main/db', 'main/nudges', 'main/imports', 'main/*'] },
+  {
+    folder: 'main/app',
+    mayImport: ['shared', 'main/app', 'main/db', 'main/nudges', 'main/imports', 'main/given-files', 'main/*'],
+  },
+  { folder: 'main/given-files', mayImport: ['shared', 'main/given-files', 'main/db', 'main/*'] },
   { folder: 'main/nudges', mayImport: ['shared', 'main/nudges', 'main/db', 'main/*'] },
   { folder: 'main/imports', mayImport: ['shared', 'main/imports', 'main/db', 'main/*'] },
   { folder: 'main', mayImport: ['shared', 'main', 'package.json'] },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command } from './define.ts';
 import { candidateSources, verdicts, interactionChannels } from './need-records.ts';
-import { calendarDate, id, longText, shortText } from './schemas.ts';
+import { calendarDate, id, line, longText, shortText } from './schemas.ts';
 
 /** Suppliers considered for a need, and what was said between them and the person. */
 export const candidatesOperations = {
@@ -28,7 +28,7 @@ export const candidatesOperations = {
     input: z.object({
       id,
       stage: z.enum(['long_list', 'short_list', 'at_the_table', 'ruled_out']),
-      reason: z.string().trim().max(500).nullish(),
+      reason: line(500).nullish(),
       /** The place on its list, from 0; left out: the end. */
       position: z.int().min(0).max(10_000).optional(),
     }),
@@ -42,7 +42,7 @@ export const candidatesOperations = {
       source: z.enum(candidateSources).optional(),
       note: longText.nullish(),
       assessments: z
-        .array(z.object({ requirementId: id, verdict: z.enum(verdicts), note: z.string().trim().max(500).nullish() }))
+        .array(z.object({ requirementId: id, verdict: z.enum(verdicts), note: line(500).nullish() }))
         .max(60)
         .optional(),
     }),

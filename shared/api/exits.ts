@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { command, query } from './define.ts';
 import { exit, exitChannels } from './records.ts';
-import { calendarDate, id, longText } from './schemas.ts';
+import { calendarDate, id, line, longText } from './schemas.ts';
 
 const exitInput = z
   .object({
     contractId: id.optional(),
     relationshipId: id.optional(),
     decidedOn: calendarDate,
-    reason: z.string().trim().max(300).nullish(),
+    reason: line(300).nullish(),
     channel: z.enum(exitChannels).nullish(),
     noticeSentOn: calendarDate.nullish(),
     endsOn: calendarDate.nullish(),
@@ -61,7 +61,7 @@ export const exitsOperations = {
       noticeSentOn: calendarDate.nullish(),
       channel: z.enum(exitChannels).nullish(),
       endsOn: calendarDate.nullish(),
-      reason: z.string().trim().max(300).nullish(),
+      reason: line(300).nullish(),
       note: longText.nullish(),
     }),
     output: exitOutcome.extend({ exitId: id }),
@@ -82,7 +82,7 @@ export const exitsOperations = {
     input: z.object({
       exitId: id,
       withdrawnOn: calendarDate.optional(),
-      reason: z.string().trim().max(300).nullish(),
+      reason: line(300).nullish(),
     }),
     output: z.object({ exitId: id }),
     errors: ['NotFound', 'Refused'],

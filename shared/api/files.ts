@@ -3,8 +3,11 @@ import { command, query } from './define.ts';
 import { calendarDate, instant } from './schemas.ts';
 
 const path = z.string().min(1).max(4096);
-/** Whether a file of another kind that is there may be written over. */
-const replace = z.boolean().default(false);
+const replace = z
+  .boolean()
+  .optional()
+  .meta({ description: 'Whether to replace a file that is there and is not an earlier export of this kind' });
+const offset = z.int().min(0);
 
 /** Everything out, everything back in. */
 export const portabilityOperations = {
@@ -47,7 +50,7 @@ export const portabilityOperations = {
   }),
   'calendar.export': query({
     help: 'Write every coming deadline, with alarms, to an ICS file for any calendar.',
-    input: z.object({ path, until: calendarDate.optional() }),
+    input: z.object({ path, until: calendarDate.optional(), replace }),
     output: z.object({ path: z.string(), events: z.int() }),
     errors: ['FileUnwritable', 'Unavailable'],
   }),
@@ -59,21 +62,41 @@ export const portabilityOperations = {
  */
 export const filesOperations = {
   'files.receive': query({
-    help: 'Hand over the content of a file the person chose; gives a path for imports.',
+    help: 'Hand over the content of a file the person chose, whole or in portions; gives a path for imports.',
     input: z.object({
       name: z.string().max(300),
-      base64: z.string().max(90_000_000),
+      /** This portion, at most 3 MB. */
+      base64: z.string().max(4_000_000),
+      /** With the first portion: how many bytes the whole file has. Left out, this is all of it. */
+      bytes: z.int().min(0).optional(),
+      /** With each further portion: the path the first one got, and where this one begins. */
+      path: z
+        .string()
+        .regex(/^received:[0-9a-f]{32}$/)
+        .optional(),
+      offset: offset.optional(),
     }),
-    output: z.object({ path: z.string() }),
+    output: z.object({ path: z.string(), bytes: z.int().meta({ description: 'How many bytes are there now' }) }),
     errors: ['Refused'],
   }),
   'files.collect': query({
-    help: 'Fetch, once, a file that an export wrote under an outgoing: name.',
-    input: z.object({ path: z.string().regex(/^outgoing:[\w.-]{1,120}$/) }),
+    help: 'Fetch, once, a file that an export wrote under an outgoing: name, in portions of about 2 MB.',
+    input: z.object({
+      path: z.string().regex(/^outgoing:[\w.-]{1,120}$/),
+      /** Where the portion begins: the sum of those before it. */
+      offset: offset.default(0),
+      /** What the portion before said, so that an export of the same name in between is noticed. */
+      content: z.string().max(64).optional(),
+    }),
     output: z.object({
       name: z.string(),
       mediaType: z.string(),
       base64: z.string(),
+      /** The length of the whole file. */
+      bytes: z.int(),
+      content: z.string(),
+      /** Whether this was the last portion; the file is then gone. */
+      done: z.boolean(),
     }),
     errors: ['FileUnreadable'],
   }),

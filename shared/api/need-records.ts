@@ -10,6 +10,8 @@ import {
   currencyCode,
   id,
   lastingPeriod,
+  line,
+  lines,
   longText,
   money,
   notice,
@@ -57,7 +59,7 @@ export const needFields = {
   budget: budget.nullish(),
   decideBy: calendarDate.nullish(),
   /** How the day was arrived at, in the person's words or ours. */
-  decideByWhy: z.string().trim().max(500).nullish(),
+  decideByWhy: line(500).nullish(),
   /** How much the cost counts beside the requirements, 0 to 10. */
   costWeight: z.int().min(0).max(10).optional(),
   requirements: z.array(requirementInput).max(60).optional(),
@@ -104,7 +106,7 @@ export const offerPrice = z
       .object({
         /** Minor units for each unit; may be a part of one, such as 28.5 cents. */
         amount: z.number().min(0).max(1_000_000_000, amountTooLarge),
-        unit: z.string().trim().min(1).max(40),
+        unit: line(40).min(1),
         assumedUsePerMonth: z.number().min(0).max(1_000_000_000),
       })
       .nullish(),
@@ -134,11 +136,11 @@ export const offerFields = {
   offeredOn: calendarDate.nullish(),
   validUntil: calendarDate.nullish(),
   terms: offerTerms.nullish(),
-  financing: z.string().trim().max(500).nullish(),
+  financing: line(500).nullish(),
   deliveryOn: calendarDate.nullish(),
   promises: z.array(shortText).max(40).optional(),
-  dataAsked: z.string().trim().max(2000).nullish(),
-  dataUse: z.string().trim().max(2000).nullish(),
+  dataAsked: lines(2000).trim().nullish(),
+  dataUse: lines(2000).trim().nullish(),
   included: z.array(shortText).max(60).optional(),
   links: z.array(link).max(30).optional(),
   note: longText.nullish(),

@@ -13,7 +13,7 @@ import {
   scorePart,
   incumbentExit,
 } from './need-records.ts';
-import { calendarDate, currencyCode, id, shortText } from './schemas.ts';
+import { calendarDate, currencyCode, id, line, shortText } from './schemas.ts';
 
 /** From a need to a done deal. */
 export const needsOperations = {
@@ -51,7 +51,7 @@ export const needsOperations = {
     input: z.object({
       id,
       state: z.enum(['stirring', 'searching', 'short_listing', 'at_the_table', 'dropped', 'no_decision']),
-      reason: z.string().trim().max(500).nullish(),
+      reason: line(500).nullish(),
     }),
     output: z.object({ id }),
     errors: ['NotFound', 'Refused'],
@@ -136,7 +136,7 @@ export const needsOperations = {
       offerId: id,
       startsOn: calendarDate,
       name: shortText.optional(),
-      reasons: z.record(z.string(), z.string().trim().max(500)).optional(),
+      reasons: z.record(z.string(), line(500)).optional(),
     }),
     output: z.object({
       contractId: id,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from './define.ts';
 import { cost, knownCurrency, offerFields, offerPrice } from './need-records.ts';
-import { calendarDate, currencyCode, id, instant, recordTimes } from './schemas.ts';
+import { calendarDate, currencyCode, id, instant, line, recordTimes } from './schemas.ts';
 
 /** What is on the table, what it costs, and what was agreed with it. */
 export const offersOperations = {
@@ -41,7 +41,7 @@ export const offersOperations = {
       to: knownCurrency,
       rate: z.number().min(1e-9).max(1e9),
       date: calendarDate,
-      source: z.string().trim().min(1).max(200).default('typed in'),
+      source: line(200).min(1).default('typed in'),
     }),
     output: z.object({ id }),
     errors: ['Refused'],

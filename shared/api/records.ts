@@ -4,6 +4,8 @@ import {
   calendarDate,
   id,
   instant,
+  line,
+  lines,
   linkAddress,
   longText,
   money,
@@ -27,7 +29,7 @@ export const referenceNumber = z.object({ label: shortText, value: shortText });
 
 export const link = z.object({ label: shortText, address: linkAddress });
 
-export const tag = z.string().trim().min(1).max(60);
+export const tag = line(60).min(1);
 
 /** A member of the household. */
 export const person = z.object({ id, name: z.string(), ...recordTimes });
@@ -35,9 +37,9 @@ export const person = z.object({ id, name: z.string(), ...recordTimes });
 /** What is written down about a supplier, whatever dealings there are. */
 export const supplierDetails = z.object({
   website: linkAddress.nullish(),
-  email: z.string().trim().max(300).nullish(),
-  phone: z.string().trim().max(100).nullish(),
-  postalAddress: z.string().trim().max(1000).nullish(),
+  email: line(300).nullish(),
+  phone: line(100).nullish(),
+  postalAddress: lines(1000).trim().nullish(),
   note: longText.nullish(),
   tags: z.array(tag).max(50).optional(),
 });
@@ -178,10 +180,10 @@ export const contractSummary = z.object({
 /** What a person writes down about a contract, apart from its supplier, name, terms and price. */
 export const contractDetails = z.object({
   personId: id.nullish(),
-  category: z.string().trim().max(100).nullish(),
+  category: line(100).nullish(),
   place: place.nullish(),
   /** In the person's words, such as "Visa card ending 12". */
-  paymentMethod: z.string().trim().max(200).nullish(),
+  paymentMethod: line(200).nullish(),
   nextPaymentOn: calendarDate.nullish(),
   referenceNumbers: z.array(referenceNumber).max(30).optional(),
   links: z.array(link).max(30).optional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCalendarDate, type CalendarDate } from '../domain/calendar-date.ts';
+import { oneLine, severalLines } from '../domain/clean-text.ts';
 import { periodUnits } from '../domain/period.ts';
 import { mostAmount } from '../domain/money.ts';
 import { noticeAnchors } from '../domain/terms/terms.ts';
@@ -94,16 +95,20 @@ export const weekdayNames = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as
 export const weekend = z.array(z.enum(weekdayNames)).max(6);
 export const holidays = z.array(calendarDate).max(4000);
 
+/** One line of text, cleaned of what is no text (`oneLine`), since pasted names carry such things unseen. */
+export const line = (longest: number): z.ZodString => z.string().overwrite(oneLine).max(longest);
+/** Several lines of text, cleaned in the same way. */
+export const lines = (longest: number): z.ZodString => z.string().overwrite(severalLines).max(longest);
+
 /** One line of text a person types: trimmed, not empty. */
-export const shortText = z.string().trim().min(1, 'Please write something here.').max(300);
+export const shortText = line(300).min(1, 'Please write something here.');
 /** Text of any length a person types. */
-export const longText = z.string().max(20_000);
+export const longText = lines(20_000);
 
 /** Written by every record. */
 export const recordTimes = { createdAt: instant, changedAt: instant };
 
-export const linkAddress = z
-  .string()
-  .trim()
-  .max(2000)
-  .refine((text) => /^https?:\/\/[^\s/]+/i.test(text), 'A web address starts with https:// or http://.');
+export const linkAddress = line(2000).refine(
+  (text) => /^https?:\/\/[^\s/]+/i.test(text),
+  'A web address starts with https:// or http://.',
+);

@@ -15,8 +15,7 @@ import { events, type EventName, type Events } from './events.ts';
  *   A code works once and for one minute; each further tab needs a link of its own. A code presented a second time ends
  *   the session it gave, because somebody else has seen it: swap it only once, also under React's strict mode.
  * - `POST /call` `{ path, input }` with `Authorization: Bearer TOKEN` and `Content-Type: application/json` gives a
- *   `callReply` with status 200, whether or not the operation succeeded. `path` comes first in the body: only a body that
- *   begins as a call of `files.receive` may be large.
+ *   `callReply` with status 200, whether or not the operation succeeded. Files go in portions, so no body is large.
  * - `POST /events` `{}` with the same headers gives an endless `text/event-stream`. Each message is one
  *   `data: {"event","payload"}` line and an empty line; lines that begin with `:` only keep the stream alive. It is a
  *   POST because only then does every browser send `Origin`. An open stream is how the host knows that the page is
@@ -37,8 +36,11 @@ export const sessionStorageKey = 'dancecard.session';
 /** The name of the bridge on `window` in the desktop door. */
 export const bridgeName = 'dancecard';
 
-/** The largest body of a call in bytes: only `files.receive` may be large. */
-export const bodyLimits = { 'files.receive': 90 * 1024 * 1024 + 4096, other: 1024 * 1024 } as const;
+/** The largest body in bytes: of a call, which may carry a portion of a file, and of any other request. */
+export const bodyLimits = { call: 4 * 1024 * 1024, other: 64 * 1024 } as const;
+
+/** How many bytes of a file a page hands over with one call. */
+export const filePortion = 2 * 1024 * 1024;
 
 /** `POST /session`. */
 export const sessionRequest = z.strictObject({ code: z.string().min(1).max(200) });

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { bodyLimits } from '#shared/api/wire.ts';
+import { bodyLimits, filePortion } from '#shared/api/wire.ts';
 import { serve, type Host } from '#main/hosts/browser/server.ts';
 import { pageFilesIn } from '#main/hosts/page-files.ts';
 import { contentSecurityPolicy } from '#main/hosts/page-headers.ts';
@@ -224,9 +224,9 @@ describe('calls', () => {
     expect((await call(await newToken(), { path: 'app.status' }, { 'Content-Type': type })).status).toBe(415);
   });
 
-  it('[D17] a body over 1 MB is refused, announced or not', async () => {
+  it('[D17] a body over 4 MB is refused, announced or not', async () => {
     const token = await newToken();
-    const large = JSON.stringify({ path: 'contracts.add', input: { note: 'x'.repeat(bodyLimits.other) } });
+    const large = JSON.stringify({ path: 'contracts.add', input: { note: 'x'.repeat(bodyLimits.call) } });
     expect((await call(token, large)).status).toBe(413);
     const chunked = `${large.length.toString(16)}\r\n${large}\r\n0\r\n\r\n`;
     const unannounced = await request('POST', '/call', {
@@ -234,22 +234,19 @@ describe('calls', () => {
       headers: { Authorization: `Bearer ${token}`, 'Content-Length': null, 'Transfer-Encoding': 'chunked' },
     });
     expect(unannounced.status).toBe(413);
-    expect((await request('POST', '/session', { body: large })).status).toBe(413);
+    expect((await request('POST', '/session', { body: 'x'.repeat(bodyLimits.other + 1) })).status).toBe(413);
     expect(store.calls).toEqual([]);
   });
 
-  it('[D17] a file may be up to 90 MB, and only a file', async () => {
+  it('[D17] a portion of a file fits into a call, and a file has no more room than any other call', async () => {
     const token = await newToken();
-    const file = { path: 'files.receive', input: { name: 'list.csv', base64: 'A'.repeat(3_000_000) } };
-    expect((await call(token, file)).status).toBe(200);
-    expect(store.calls).toHaveLength(1);
-    const disguised = JSON.stringify({
-      input: { path: 'files.receive', note: 'x'.repeat(bodyLimits.other) },
-      path: 'contracts.add',
+    const file = (length: number) => ({
+      path: 'files.receive',
+      input: { name: 'list.csv', base64: 'A'.repeat(length) },
     });
-    expect((await call(token, disguised)).status).toBe(413);
-    const announced = { 'Content-Length': String(bodyLimits['files.receive'] + 1) };
-    expect((await call(token, '{"path":"files.receive"', announced)).status).toBe(413);
+    expect((await call(token, file(Math.ceil(filePortion / 3) * 4))).status).toBe(200);
+    expect(store.calls).toHaveLength(1);
+    expect((await call(token, file(bodyLimits.call))).status).toBe(413);
     expect(store.calls).toHaveLength(1);
   });
 

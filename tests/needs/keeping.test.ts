@@ -13,7 +13,7 @@ const exported = z.object({
 });
 
 async function exportOf(dancecard: TestDancecard): Promise<z.output<typeof exported>> {
-  const path = join(dancecard.folder, 'export.json');
+  const path = join(temporaryFolder(), 'export.json');
   await dancecard.value('export.all', { path });
   return exported.parse(JSON.parse(readFileSync(path, 'utf8')));
 }

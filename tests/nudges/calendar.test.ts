@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { openTestDancecard, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
+import { openTestDancecard, temporaryFolder, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
 import { day } from './builders.ts';
 
 interface ReadEvent {
@@ -17,7 +17,7 @@ interface ReadEvent {
 
 /** Exports and reads the file as a calendar program does. */
 async function exported(dancecard: TestDancecard): Promise<ReadEvent[]> {
-  const path = join(dancecard.folder, 'dancecard.ics');
+  const path = join(temporaryFolder(), 'dancecard.ics');
   await dancecard.value('preferences.set', { locale: 'en-GB' });
   const { events } = await dancecard.value('calendar.export', { path });
   const calendar = ICAL.Component.fromString(readFileSync(path, 'utf8'));
@@ -93,7 +93,7 @@ describe('the calendar file', () => {
     const name = 'Strom, Gas; C:\\new\nBEGIN:VEVENT';
     const events = await exported(await withPower(name));
     expect(events).toHaveLength(2);
-    expect(events[0]?.summary).toBe(`Last day for notice: ${name.trim()}, Nordlicht`);
+    expect(events[0]?.summary).toBe('Last day for notice: Strom, Gas; C:\\new BEGIN:VEVENT, Nordlicht');
   });
 
   it('[N54] shows the last day of a contract that is being left, and its deadlines no more', async () => {

@@ -12,7 +12,7 @@ import { livingRows } from '#tests/support/read-store.ts';
 const exported = z.object({ records: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))) });
 
 async function exportOf(dancecard: TestDancecard): Promise<z.output<typeof exported>> {
-  const path = join(dancecard.folder, 'export.json');
+  const path = join(temporaryFolder(), 'export.json');
   await dancecard.value('export.all', { path });
   return exported.parse(JSON.parse(readFileSync(path, 'utf8')));
 }
@@ -92,7 +92,7 @@ test('[S5] exporting and restoring gives the same records and the same history',
 });
 
 async function pathOfExport(dancecard: TestDancecard): Promise<string> {
-  const path = join(dancecard.folder, 'carried-away.json');
+  const path = join(temporaryFolder(), 'carried-away.json');
   await dancecard.value('export.all', { path });
   return path;
 }

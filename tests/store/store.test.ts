@@ -70,16 +70,17 @@ test('[S4] a removed supplier takes its relationships and contracts along, and u
 
 test('[S8] an export that can not be written leaves what was there before', async () => {
   const dancecard = await openTestDancecard();
-  const target = join(dancecard.folder, 'folder-in-the-way');
-  await dancecard.value('export.all', { path: join(dancecard.folder, 'export.json') });
-  const before = readFileSync(join(dancecard.folder, 'export.json'), 'utf8');
+  const folder = temporaryFolder();
+  const target = join(folder, 'folder-in-the-way');
+  await dancecard.value('export.all', { path: join(folder, 'export.json') });
+  const before = readFileSync(join(folder, 'export.json'), 'utf8');
   const { error, value } = dancecard;
   expect((await error('export.all', { path: join(target, 'export.json') })).message).toContain('There is no folder');
   expect((await error('export.all', { path: dancecard.folder })).message).toContain('is a folder');
   await addContract(dancecard);
-  await value('export.all', { path: join(dancecard.folder, 'export.json') });
-  expect(readFileSync(join(dancecard.folder, 'export.json'), 'utf8')).not.toBe(before);
-  expect(readdirSync(dancecard.folder).filter((name) => name.endsWith('.unfinished'))).toEqual([]);
+  await value('export.all', { path: join(folder, 'export.json') });
+  expect(readFileSync(join(folder, 'export.json'), 'utf8')).not.toBe(before);
+  expect(readdirSync(folder).filter((name) => name.endsWith('.unfinished'))).toEqual([]);
 });
 
 test('[S9] a page can not name files of the computer', async () => {

@@ -1,5 +1,6 @@
 import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator';
 import { addDays, addYears } from '#shared/domain/calendar-date.ts';
+import { oneLine, severalLines } from '#shared/domain/clean-text.ts';
 import { ok } from '#shared/domain/result.ts';
 import { comingDeadlines } from '../deadlines/coming-deadlines.ts';
 import type { QueryHandler } from '../handler.ts';
@@ -12,13 +13,16 @@ const hourOfAlarm = 9;
 const versionsSince = Date.UTC(2020, 0, 1);
 
 /** Writes every coming deadline, two years ahead unless said otherwise, to a file any calendar can read. */
-export const exportCalendar: QueryHandler<'calendar.export'> = async (context, { path, until }) => {
+export const exportCalendar: QueryHandler<'calendar.export'> = async (context, { path, until, replace = false }) => {
   const { today } = context;
   const to = until ?? addYears(today, 2);
   const events = comingDeadlines(context, today, to)
     .flatMap((deadline) => eventsOf(context, deadline))
     .filter(({ on }) => on >= today && on <= to);
-  const written = await context.files.write(path, [calendarText(events, context.now)]);
+  const written = await context.files.write(path, [calendarText(events, context.now)], {
+    kind: 'calendar',
+    replace,
+  });
   if (!written.ok) return written;
   return ok({ path: written.value.path, events: events.length });
 };
@@ -27,12 +31,12 @@ function calendarText(events: readonly CalendarEvent[], now: number): string {
   const calendar = ical({ name: 'Dancecard', prodId: { company: 'Dancecard', product: 'Dancecard', language: 'EN' } });
   for (const { uid, on, title, description, alarmDays, changedAt } of events) {
     calendar.createEvent({
-      id: uid,
+      id: oneLine(uid),
       start: on,
       end: addDays(on, 1),
       allDay: true,
-      summary: title,
-      description,
+      summary: oneLine(title),
+      description: severalLines(description),
       sequence: Math.max(0, Math.floor((changedAt - versionsSince) / 1000)),
       stamp: new Date(now),
       lastModified: new Date(changedAt),
@@ -40,7 +44,7 @@ function calendarText(events: readonly CalendarEvent[], now: number): string {
       alarms: alarmDays.map((days) => ({
         type: ICalAlarmType.display,
         triggerBefore: (days * 24 - hourOfAlarm) * secondsPerHour,
-        description: title,
+        description: oneLine(title),
       })),
     });
   }

@@ -1,4 +1,5 @@
 import type { OutputOf } from '#shared/api/api.ts';
+import { shorten } from '#shared/domain/clean-text.ts';
 import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { firstEndFrom, handover, overlapCost } from '#shared/domain/needs/handover.ts';
 import { noticeOutcome } from '#shared/domain/terms/notice-outcome.ts';
@@ -48,7 +49,7 @@ export function proposeExit(
       input: {
         contractId: contract.id,
         decidedOn: context.today,
-        reason: `Going to ${next.supplierName}`.slice(0, 300),
+        reason: shorten(`Going to ${next.supplierName}`, 300),
         ...(end.named && end.endsOn !== null ? { endsOn: end.endsOn } : {}),
       },
     },

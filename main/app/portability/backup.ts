@@ -5,9 +5,9 @@ import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { migrationsFolder } from '../../built-folders.ts';
 import type { Sqlite } from '../../db/database.ts';
 import { makeReadingFolder, openCopy, removeReadingFolder, type CopyFlaw } from '../../db/open-copy.ts';
-import type { ReadableContent } from '../../files.ts';
+import { largestFile, type ReadableContent } from '../../files.ts';
+import { reasonNotToRead } from '../../given-files/read-given.ts';
 import type { AppFacts, QueryContext } from '../handler.ts';
-import { largestExport } from './everything.ts';
 import { writeExport } from './write-export.ts';
 
 type Unreadable = Extract<AnyError, { type: 'FileUnreadable' | 'Unavailable' | 'NotAList' }>;
@@ -33,14 +33,17 @@ const databaseMark = Buffer.from('SQLite format 3\0');
 
 /** Opens the file a person chose to restore from or to check. The caller closes it. */
 export async function openBackup(context: BackupContext, path: string): Promise<Result<Backup, Unreadable>> {
-  const file = await context.files.openRead(path, largestExport);
+  const file = await context.files.openRead(path, largestFile);
   if (!file.ok) return file;
   const content = file.value;
-  if (!(await isDatabase(content))) return ok({ kind: 'export', ...content });
   try {
-    return await copyFrom(context, path, content);
-  } finally {
+    if (!(await isDatabase(content))) return ok({ kind: 'export', ...content });
+    const copy = await copyFrom(context, path, content);
     await content.close();
+    return copy;
+  } catch (error) {
+    await content.close();
+    return failed(reasonNotToRead(error, path, content.name));
   }
 }
 
@@ -64,7 +67,7 @@ async function copyFrom(
   try {
     await writeTo(file, content);
     // What was confirmed last may still lie in the log beside a database that was not closed.
-    const log = await context.files.openRead(`${path}-wal`, largestExport);
+    const log = await context.files.openRead(`${path}-wal`, largestFile);
     if (log.ok) {
       await writeTo(`${file}-wal`, log.value);
       await log.value.close();

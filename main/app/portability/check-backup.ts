@@ -21,6 +21,7 @@ export async function reportOn(
       if (read.error.kind === 'stopped') {
         return failed({ type: 'Stopped', message: 'You stopped checking. Nothing is known about this file yet.' });
       }
+      if (read.error.kind === 'unreadable') return failed(read.error.failure);
       if (read.error.kind !== 'damaged') return failed({ type: 'NotAList', message: flawInWords(backup, read.error) });
       return ok({ name, kind, whole: false, problem: flawInWords(backup, read.error), writtenAt: null, records: {} });
     }

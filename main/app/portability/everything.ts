@@ -19,8 +19,6 @@ export const exportFormat = 'dancecard-export';
 export const exportVersion = 3;
 /** From this version on a file carries a digest for each list. */
 export const sealedSince = 3;
-/** The largest export that is written, and read, in bytes. */
-export const largestExport = 1_000_000_000;
 
 /** Which version first held a table; those not named were there from the first on. */
 const heldSince: ReadonlyMap<string, number> = new Map(

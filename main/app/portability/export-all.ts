@@ -8,7 +8,7 @@ import { isWrittenWhole } from './written-whole.ts';
  * Writes everything, history too, to one JSON file: one moment of the store, whatever is written meanwhile. The file is
  * read back before it takes its name, as a restore would read it.
  */
-export const exportAll: QueryHandler<'export.all'> = async (context, { path, replace }) => {
+export const exportAll: QueryHandler<'export.all'> = async (context, { path, replace = false }) => {
   const snapshot = openSnapshot(context.sqlite);
   try {
     const writing = writeExport(snapshot, { writtenAt: context.now, appVersion: context.app.version });

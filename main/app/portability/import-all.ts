@@ -20,7 +20,7 @@ interface CheckedBackup {
   readonly facts: ExportFacts;
 }
 
-type Failure = Extract<AnyError, { type: 'NotAList' | 'StoreNotEmpty' | 'Stopped' }>;
+type Failure = Extract<AnyError, { type: 'FileUnreadable' | 'NotAList' | 'StoreNotEmpty' | 'Stopped' | 'Unavailable' }>;
 
 /**
  * Restores an export, or a copy of a database, into an empty store, with its history as it was. The file is read twice:
@@ -41,6 +41,7 @@ export const importAll = prepared<'import.all', CheckedBackup>({
       const read = await readBackup(context, file);
       if (!read.ok) {
         if (read.error.kind === 'stopped') return failed(stopped);
+        if (read.error.kind === 'unreadable') return failed(read.error.failure);
         return failed(notRestored(flawInWords(file, read.error)));
       }
       const lack = lackInWords(file, read.value);

@@ -1,11 +1,25 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
+import type { Unreadable } from '../../files.ts';
+import { reasonNotToRead } from '../../given-files/read-given.ts';
 import type { Backup, BackupContext } from './backup.ts';
 import { exportReading, type ExportFacts, type Flaw } from './export-reading.ts';
 import { historyLists } from './everything.ts';
 
 /** Reads a backup from beginning to end and checks every value of it, letting other work run. */
 export async function readBackup(
+  context: BackupContext,
+  backup: Backup,
+): Promise<Result<ExportFacts, Flaw | { kind: 'stopped' } | { kind: 'unreadable'; failure: Unreadable }>> {
+  try {
+    return await readAll(context, backup);
+  } catch (error) {
+    // The disk may fail in the middle of a file.
+    return failed({ kind: 'unreadable', failure: reasonNotToRead(error, backup.name, backup.name) });
+  }
+}
+
+async function readAll(
   context: BackupContext,
   backup: Backup,
 ): Promise<Result<ExportFacts, Flaw | { kind: 'stopped' }>> {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Client } from '#shared/api/api.ts';
 import type { AnyError } from '#shared/api/errors.ts';
-import { callRequest, launchParameter, routes, sessionRequest } from '#shared/api/wire.ts';
+import { bodyLimits, callRequest, launchParameter, routes, sessionRequest } from '#shared/api/wire.ts';
 import { failed, type Result } from '#shared/domain/result.ts';
 import type { PageFiles } from '../page-files.ts';
 import { securityHeaders } from '../page-headers.ts';
@@ -105,7 +105,7 @@ export async function serve(options: HostOptions): Promise<Host> {
   async function giveSession(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const refusal = refuseCall(request, host);
     if (refusal !== null) return refuse(response, refusal);
-    const body = await readJson(request, { files: false });
+    const body = await readJson(request, bodyLimits.other);
     if (!body.ok) return refuse(response, body.error);
     const parsed = sessionRequest.safeParse(body.value);
     if (!parsed.success) return refuse(response, { status: 400, message: 'That is no launch code.' });
@@ -118,7 +118,7 @@ export async function serve(options: HostOptions): Promise<Host> {
   }
 
   async function answerCall(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const asked = await readCall(request, { files: true });
+    const asked = await readCall(request, bodyLimits.call);
     if ('refusal' in asked) return refuse(response, asked.refusal);
     const parsed = callRequest.safeParse(asked.body);
     if (!parsed.success) return refuse(response, { status: 400, message: 'That is no call.' });
@@ -126,7 +126,7 @@ export async function serve(options: HostOptions): Promise<Host> {
   }
 
   async function openStream(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const asked = await readCall(request, { files: false });
+    const asked = await readCall(request, bodyLimits.other);
     if ('refusal' in asked) return refuse(response, asked.refusal);
     const { over } = asked.session;
     const letGo = asked.session.hold();
@@ -142,13 +142,13 @@ export async function serve(options: HostOptions): Promise<Host> {
   /** Reads what a page with a session asks. The session may end while a slow body arrives, so it is looked at again. */
   async function readCall(
     request: IncomingMessage,
-    { files: mayBeFile }: { files: boolean },
+    largestBody: number,
   ): Promise<{ session: Session; body: unknown } | { refusal: Refusal }> {
     const refusal = refuseCall(request, host);
     if (refusal !== null) return { refusal };
     const session = sessions.find(bearerToken(request));
     if (session === null) return { refusal: noSession };
-    const body = await readJson(request, { files: mayBeFile });
+    const body = await readJson(request, largestBody);
     if (!body.ok) return { refusal: body.error };
     return session.over.aborted ? { refusal: noSession } : { session, body: body.value };
   }

@@ -21,7 +21,7 @@ export const checkVerb: StorelessVerb = {
     try {
       const report = await reportOn(
         {
-          files: filePort({ mayUsePaths: true }),
+          files: filePort({ mayUsePaths: true, dataFolder: work }),
           now: systemClock(null).now(),
           app: { version: programVersion(), dataFolder: work },
           progress: () => {},

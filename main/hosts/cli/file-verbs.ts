@@ -35,22 +35,24 @@ export const importVerb: Verb = {
 };
 
 export const calendarVerb: Verb = {
-  usage: 'FILE',
+  usage: 'FILE [--replace]',
+  mayReplace: true,
   help: 'Write every coming deadline, with alarms, to an ICS file for any calendar.',
   words: oneFile,
   async run(context) {
-    const { path, events } = await ask(context, 'calendar.export', { path: fileOf(context) });
+    const { path, events } = await ask(context, 'calendar.export', { path: fileOf(context), replace: context.replace });
     context.io.print(`${events === 1 ? 'One date' : `${events} dates`} in ${plainText(path)}`);
     return 0;
   },
 };
 
 export const exportVerb: Verb = {
-  usage: 'FILE',
+  usage: 'FILE [--replace]',
+  mayReplace: true,
   help: 'Write everything, history too, to one JSON file.',
   words: oneFile,
   async run(context) {
-    const { path, records } = await ask(context, 'export.all', { path: fileOf(context) });
+    const { path, records } = await ask(context, 'export.all', { path: fileOf(context), replace: context.replace });
     context.io.print(columns(countRows(records)));
     context.io.print(`Everything is in ${plainText(path)}`);
     return 0;

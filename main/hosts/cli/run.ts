@@ -24,7 +24,7 @@ import { columns, plainText, terminalJson } from './terminal-text.ts';
 import type { CommandLineIo, Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
 
-const options = [...commonOptions, 'yes'] as const;
+const options = [...commonOptions, 'yes', 'replace'] as const;
 
 /** Another command may hold the store for a moment. */
 const lockPatience = 5000;
@@ -51,9 +51,18 @@ async function dispatch(line: CommandLine, io: CommandLineIo): Promise<number> {
   if (words.length < found.words.least || words.length > found.words.most) {
     return misused(io, `Write it like this: ${`dancecard ${verb} ${found.usage}`.trim()}`);
   }
+  if (line.replace && found.mayReplace !== true) {
+    return misused(io, `--replace means nothing to “${verb}”; only “export” and “calendar” write a file.`);
+  }
   if ('runAlone' in found) {
     return runTold(io, () =>
-      found.runAlone({ io, words, yes: line.yes, folder: callerFolder(io.folder, io.environment) }),
+      found.runAlone({
+        io,
+        words,
+        yes: line.yes,
+        replace: line.replace,
+        folder: callerFolder(io.folder, io.environment),
+      }),
     );
   }
   return runVerb(found, line, words, io);
@@ -97,12 +106,14 @@ function showApi([operation, ...more]: readonly string[], io: CommandLineIo): nu
 async function runVerb(verb: Verb, line: CommandLine, words: readonly string[], io: CommandLineIo): Promise<number> {
   const begun = await beginFor(line, io);
   if (!begun.ok) {
-    io.warn(begun.error.message);
+    io.warn(plainText(begun.error.message));
     return 1;
   }
   try {
     const folder = callerFolder(io.folder, io.environment);
-    return await runTold(io, () => verb.run({ io, dancecard: begun.value.dancecard, words, yes: line.yes, folder }));
+    return await runTold(io, () =>
+      verb.run({ io, dancecard: begun.value.dancecard, words, yes: line.yes, replace: line.replace, folder }),
+    );
   } finally {
     await begun.value.end();
   }

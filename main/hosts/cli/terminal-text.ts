@@ -11,7 +11,7 @@ export function plainText(text: string): string {
 /** JSON that may be shown in a terminal: characters JSON does not escape, but a terminal obeys, are escaped as well. One line without `indent`. */
 export function terminalJson(value: unknown, indent = 0): string {
   return JSON.stringify(value, undefined, indent).replace(
-    /[\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029]/g,
+    /[\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

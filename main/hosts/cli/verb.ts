@@ -21,6 +21,8 @@ export interface VerbContext {
   readonly words: readonly string[];
   /** Whether --yes was given: for what can not be undone. */
   readonly yes: boolean;
+  /** Whether the person asked to replace a file that is there. */
+  readonly replace: boolean;
   /** Where relative paths start: the folder the person stood in. */
   readonly folder: string;
 }
@@ -42,4 +44,6 @@ interface VerbWords {
   readonly help: string;
   /** How many words may follow. */
   readonly words: { readonly least: number; readonly most: number };
+  /** Whether `--replace` means something to it. */
+  readonly mayReplace?: boolean;
 }

@@ -51,6 +51,8 @@ function quoted(argument: string): string {
   return `"${argument
     .replace(/["`$\\]/g, String.raw`\$&`)
     .replaceAll('\\', '\\\\')
+    .replaceAll('\n', String.raw`\n`)
+    .replaceAll('\r', String.raw`\r`)
     .replaceAll('%', '%%')}"`;
 }
 

@@ -1,6 +1,7 @@
 import { Notification } from 'electron';
 import type { Dancecard } from '#main/compose.ts';
 import type { Events } from '#shared/api/events.ts';
+import { oneLine } from '#shared/domain/clean-text.ts';
 
 type Raised = Events['nudgesRaised'];
 
@@ -15,9 +16,10 @@ export interface NotificationText {
 export function notificationFor({ nudges }: Raised): NotificationText | null {
   const [first, ...rest] = nudges;
   if (first === undefined) return null;
-  if (rest.length === 0) return { title: first.title, body: '', to: `/suppliers/${first.supplierId}` };
+  const title = oneLine(first.title);
+  if (rest.length === 0) return { title, body: '', to: `/suppliers/${first.supplierId}` };
   const others = rest.length === 1 ? 'And one more thing needs you.' : `And ${rest.length} more things need you.`;
-  return { title: first.title, body: others, to: '/' };
+  return { title, body: others, to: '/' };
 }
 
 /**

@@ -7,6 +7,7 @@ import { readCycle, type Cycle } from '../values/cycle.ts';
 import { inMinorUnits, type Decimal } from '../values/decimal.ts';
 import { readMoney } from '../values/money.ts';
 import type { ListSettings, ResolvedCurrency } from '../settings/settings.ts';
+import { shorten } from '../text/clean-text.ts';
 import type { RowReading } from './row-reading.ts';
 
 type Price = NonNullable<ImportedContract['price']>;
@@ -66,7 +67,7 @@ function doubted(row: RowReading, text: string, message: string): PriceField {
 }
 
 function shown(text: string): string {
-  return text.length > valueLength ? `${text.slice(0, 40)}…` : text;
+  return text.length > valueLength ? shorten(text, 41) : text;
 }
 
 /** The amount's own cycle wins over its heading's, and that over the cycle column and the answer for the whole list. */

@@ -1,14 +1,14 @@
 import { useCallback, useRef, useState } from 'react';
 import type { OutputOf } from '#shared/api/api.ts';
-import { failureText, useClient, useCommand, useHostEvent, useLatestEntry } from '#renderer/data/index.ts';
-import { fileAsBase64, Page, PageHeader, Progress } from '#renderer/ui/index.ts';
+import { failureText, handOver, useClient, useCommand, useHostEvent, useLatestEntry } from '#renderer/data/index.ts';
+import { Page, PageHeader, Progress } from '#renderer/ui/index.ts';
 import { ChooseFile } from './choose-file.tsx';
 import { acceptedLines, type ListMapping, type Preview, type RowChoices } from './list-answers.ts';
 import { PreviewPage } from './preview-page.tsx';
 import { Result } from './result.tsx';
 
-/** The largest file taken, in bytes: what fits into one call. */
-const largestFile = 64 * 1024 * 1024;
+/** The largest list taken, in bytes: what the store reads as one. */
+const largestFile = 50_000_000;
 
 interface ReadList {
   readonly path: string;
@@ -53,13 +53,11 @@ export function ImportPage() {
     const refuse = (text: string) => {
       if (mine === reading.current) setStep({ kind: 'choose', failure: text });
     };
-    if (file.size > largestFile) return refuse('This file is larger than 64 MB. A list of contracts is much smaller.');
+    if (file.size > largestFile) return refuse('This file is larger than 50 MB. A list of contracts is much smaller.');
     setStep({ kind: 'reading', fileName: file.name });
-    const base64 = await fileAsBase64(file).catch(() => null);
-    if (base64 === null) return refuse('This file cannot be read. Perhaps it was moved, or it is a folder.');
-    const received = await client.call('files.receive', { name: file.name.slice(0, 300), base64 });
-    if (!received.ok) return refuse(failureText(received.error));
-    const { path } = received.value;
+    const received = await handOver(client, file);
+    if (!received.ok) return refuse(received.error);
+    const path = received.value;
     const preview = await client.call('imports.preview', { path });
     if (mine !== reading.current) return undefined;
     if (!preview.ok) return refuse(failureText(preview.error));

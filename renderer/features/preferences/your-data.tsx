@@ -1,16 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import type { OutputOf } from '#shared/api/api.ts';
-import { failureText, useClient, useCommand } from '#renderer/data/index.ts';
+import { failureText, fetchFile, handOver, useClient, useCommand, type PortionTold } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
-import {
-  Button,
-  DefinitionList,
-  fileAsBase64,
-  FileButton,
-  saveAsFile,
-  Section,
-  showToast,
-} from '#renderer/ui/index.ts';
+import { Button, DefinitionList, FileButton, Progress, saveAsFile, Section, showToast } from '#renderer/ui/index.ts';
 import { EraseDialog } from '#renderer/parts/erase-dialog.tsx';
 import { KeptCopies } from './kept-copies.tsx';
 import type { PreferencesProps } from './use-preferences.ts';
@@ -55,27 +47,43 @@ function Way({ title, meaning, children }: { title: string; meaning: string; chi
   );
 }
 
-/** Fetches what an export wrote and offers it as a download. */
-function useFetchedFile() {
+/** Fetches what an export wrote and offers it as a download. Gives what went wrong, or null. */
+function useFetchedFile(told?: PortionTold) {
   const client = useClient();
   return async (path: string): Promise<string | null> => {
-    const file = await client.call('files.collect', { path });
-    if (!file.ok) return failureText(file.error);
-    saveAsFile(file.value.name, file.value.mediaType, file.value.base64);
+    const file = await fetchFile(client, path, told);
+    if (!file.ok) return file.error;
+    saveAsFile(file.value.name, file.value.content);
     return null;
   };
+}
+
+/** Files that take a moment: more bytes than this show how far they are. */
+const worthShowing = 8_000_000;
+
+function Passing({ label, progress }: { label: string; progress: Parameters<PortionTold>[0] | null }) {
+  const format = useFormat();
+  if (progress === null || progress.total < worthShowing) return null;
+  const [done, total] = [progress.done, progress.total].map((bytes) => format.number(Math.round(bytes / 1_000_000)));
+  return (
+    <div className={styles['passing']}>
+      <Progress label={label} done={progress.done} total={progress.total} text={`${done} of ${total} MB`} />
+    </div>
+  );
 }
 
 function ExportEverything() {
   const client = useClient();
   const { today } = useFormat();
-  const fetchFile = useFetchedFile();
+  const [progress, setProgress] = useState<Parameters<PortionTold>[0] | null>(null);
+  const fetchExport = useFetchedFile(setProgress);
   const [isRunning, setRunning] = useState(false);
   const run = async () => {
     setRunning(true);
     const outcome = await client.call('export.all', { path: `outgoing:dancecard-${today}.json` });
-    const problem = outcome.ok ? await fetchFile(outcome.value.path) : failureText(outcome.error);
+    const problem = outcome.ok ? await fetchExport(outcome.value.path) : failureText(outcome.error);
     setRunning(false);
+    setProgress(null);
     showToast(problem === null ? { text: 'Everything is exported.' } : { text: problem, tone: 'problem' });
   };
   return (
@@ -83,6 +91,7 @@ function ExportEverything() {
       <Button onPress={() => void run()} isPending={isRunning}>
         Export everything
       </Button>
+      <Passing label="Fetching the export" progress={progress} />
     </Way>
   );
 }
@@ -105,12 +114,12 @@ function EraseEverything() {
 function CalendarFile() {
   const client = useClient();
   const format = useFormat();
-  const fetchFile = useFetchedFile();
+  const fetchCalendar = useFetchedFile();
   const [isRunning, setRunning] = useState(false);
   const run = async () => {
     setRunning(true);
     const outcome = await client.call('calendar.export', { path: 'outgoing:dancecard.ics' });
-    const problem = outcome.ok ? await fetchFile(outcome.value.path) : failureText(outcome.error);
+    const problem = outcome.ok ? await fetchCalendar(outcome.value.path) : failureText(outcome.error);
     setRunning(false);
     if (problem !== null) showToast({ text: problem, tone: 'problem' });
     else if (outcome.ok) showToast({ text: `${format.number(outcome.value.events)} dates are in the calendar file.` });
@@ -131,6 +140,7 @@ function Restore({ status }: { status: Status }) {
   const client = useClient();
   const format = useFormat();
   const [isReading, setReading] = useState(false);
+  const [progress, setProgress] = useState<Parameters<PortionTold>[0] | null>(null);
   const restore = useCommand('import.all', {
     offersUndo: false,
     done: (outcome) => `${format.number(outcome.records['contracts'] ?? 0)} contracts are back.`,
@@ -138,12 +148,10 @@ function Restore({ status }: { status: Status }) {
   const isEmpty = status.counts.contracts === 0 && status.counts.suppliers === 0;
   const run = async (file: File) => {
     setReading(true);
-    const base64 = await fileAsBase64(file).catch(() => null);
-    const received =
-      base64 === null ? null : await client.call('files.receive', { name: file.name.slice(0, 300), base64 });
-    if (received === null) showToast({ text: 'This file cannot be read.', tone: 'problem' });
-    else if (received.ok) await restore.run({ path: received.value.path });
-    else showToast({ text: failureText(received.error), tone: 'problem' });
+    const received = await handOver(client, file, setProgress);
+    setProgress(null);
+    if (received.ok) await restore.run({ path: received.value });
+    else showToast({ text: received.error, tone: 'problem' });
     setReading(false);
   };
   return (
@@ -163,6 +171,7 @@ function Restore({ status }: { status: Status }) {
       >
         Choose a file
       </FileButton>
+      <Passing label="Handing the file over" progress={progress} />
     </Way>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { failureText, useClient, useCommand, useOperation } from '#renderer/data/index.ts';
+import { failureText, handOver, useClient, useCommand, useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
-import { Button, Disclosure, ErrorMessage, fileAsBase64, FileButton, NumberField } from '#renderer/ui/index.ts';
+import { Button, Disclosure, ErrorMessage, FileButton, NumberField } from '#renderer/ui/index.ts';
 import type { TrueCost } from '../words.ts';
 import styles from './true-cost.module.css';
 
@@ -62,11 +62,9 @@ function RateFields({ from, to }: { from: string; to: string }) {
     setProblem(outcome.ok ? null : failureText(outcome.error));
   };
   const readFile = async (file: File) => {
-    const base64 = await fileAsBase64(file).catch(() => null);
-    if (base64 === null) return setProblem('This file cannot be read.');
-    const received = await client.call('files.receive', { name: file.name.slice(0, 300), base64 });
-    if (!received.ok) return setProblem(failureText(received.error));
-    const outcome = await read.run({ path: received.value.path });
+    const path = await handOver(client, file);
+    if (!path.ok) return setProblem(path.error);
+    const outcome = await read.run({ path: path.value });
     return setProblem(outcome.ok ? null : failureText(outcome.error));
   };
   return (

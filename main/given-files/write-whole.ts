@@ -1,0 +1,139 @@
+import { randomBytes } from 'node:crypto';
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { failed, ok, type Result } from '#shared/domain/result.ts';
+import { flushFolder } from '../db/flush.ts';
+import { errorCode } from '../db/store-failure.ts';
+import { largestFile, type ReadableContent, type Unwritable, type WayOfWriting } from '../files.ts';
+import { placeToWrite, unwritable } from './place-to-write.ts';
+import { contentOf } from './read-given.ts';
+
+type Content = AsyncIterable<string> | Iterable<string>;
+const bytesAtOnce = 256 * 1024;
+
+/** Writes an export to a path the person gave: the whole of it or nothing, and only where one may be written. */
+export async function writeGiven(
+  path: string,
+  dataFolder: string,
+  content: Content,
+  how: WayOfWriting,
+): Promise<Result<{ path: string; bytes: number }, Unwritable>> {
+  const name = basename(path);
+  try {
+    const place = await placeToWrite(path, dataFolder, how);
+    if (!place.ok) return place;
+    const { folder } = place.value;
+    const unfinished = join(folder, `.dancecard-${randomBytes(8).toString('hex')}.unfinished`);
+    const written = await writeChecked(unfinished, name, content, how.check);
+    if (!written.ok) return written;
+    try {
+      if (!(await place.value.isUnchanged())) {
+        await rm(unfinished, { force: true });
+        return unwritable(
+          `${name} was changed by another program meanwhile, so it was left as it is. Please try again.`,
+        );
+      }
+      await rename(unfinished, join(folder, place.value.name));
+    } catch (error) {
+      await rm(unfinished, { force: true }).catch(() => undefined);
+      throw error;
+    }
+    flushFolder(folder);
+    return ok({ path, bytes: written.value });
+  } catch (error) {
+    return failed(reasonNotToWrite(error, name, dirname(path)));
+  }
+}
+
+/**
+ * Writes content to a new file for its owner only, flushes it, and has it checked. Gives its length; without success
+ * the file is gone. Throws what the system and the content throw.
+ */
+export async function writeChecked(
+  unfinished: string,
+  name: string,
+  content: Content,
+  check: WayOfWriting['check'],
+): Promise<Result<number, Unwritable>> {
+  const handle = await open(unfinished, 'wx+', 0o600);
+  let kept = false;
+  try {
+    const bytes = await writeAll(handle, content);
+    if (bytes === null) {
+      return unwritable(
+        `${name} would be larger than ${largestFile / 1_000_000} MB, more than Dancecard can read back from one file, so it was not written.`,
+      );
+    }
+    await handle.sync();
+    if (check !== undefined && !(await isWhole(handle, name, bytes, check))) {
+      return unwritable(
+        `What was written to ${name} could not be read back whole, so it was not kept. Check the disk, or choose another place, and try again.`,
+      );
+    }
+    kept = true;
+    return ok(bytes);
+  } finally {
+    await handle.close();
+    if (!kept) await rm(unfinished, { force: true }).catch(() => undefined);
+  }
+}
+
+async function isWhole(
+  handle: FileHandle,
+  name: string,
+  bytes: number,
+  check: (written: Omit<ReadableContent, 'chunksNow'>) => Promise<boolean>,
+): Promise<boolean> {
+  if ((await handle.stat()).size !== bytes) return false;
+  const { chunks } = contentOf(handle, name, bytes);
+  return check({ name, bytes, chunks });
+}
+
+/** Writes in pieces of some size, since content comes in small ones. Null when it is more than may be read back. */
+async function writeAll(handle: FileHandle, content: Content): Promise<number | null> {
+  let bytes = 0;
+  let waiting: Buffer[] = [];
+  let waitingBytes = 0;
+  const flush = async (): Promise<void> => {
+    await handle.writeFile(Buffer.concat(waiting));
+    waiting = [];
+    waitingBytes = 0;
+  };
+  for await (const text of content) {
+    const piece = Buffer.from(text);
+    bytes += piece.byteLength;
+    if (bytes > largestFile) return null;
+    waiting.push(piece);
+    waitingBytes += piece.byteLength;
+    if (waitingBytes >= bytesAtOnce) await flush();
+  }
+  await flush();
+  return bytes;
+}
+
+/** Why a file could not be written, for the person. Throws what is no failure of the file system, such as one of the store. */
+export function reasonNotToWrite(error: unknown, name: string, folder: string): Unwritable {
+  const code = errorCode(error);
+  if (code === null || code.startsWith('SQLITE_')) throw error;
+  return { type: 'FileUnwritable', message: sentence(code, name, folder) };
+}
+
+function sentence(code: string, name: string, folder: string): string {
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return `There is no folder ${folder}. Please choose another place.`;
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return `The disk is full, so ${name} was not written. Free some space and try again.`;
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return `${name} may not be written there. Please choose another folder.`;
+    case 'EMFILE':
+    case 'ENFILE':
+      return `Too many files are open on this computer, so ${name} was not written. Close some programs and try again.`;
+    default:
+      return `${name} could not be written. Please choose another place and try again.`;
+  }
+}
