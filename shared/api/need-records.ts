@@ -116,6 +116,8 @@ export const offerPrice = z
     message: 'An introductory price needs a price that is paid again and again.',
   })
   .refine(isWithinReach, {
+    // Amounts and payment cycles that are themselves refused can not be reckoned with.
+    when: ({ issues }) => issues.length === 0,
     path: ['amount'],
     message: 'These amounts are too large to reckon with. Please check the decimal places.',
   });

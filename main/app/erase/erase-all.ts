@@ -22,6 +22,8 @@ export const eraseAll: CommandApart<'erase.all'> = {
       records = trackedTables.reduce((sum, { name }) => sum + countRows(sqlite, name), 0);
       eraseTables(sqlite);
     });
+    // What a page handed over, or has not fetched yet, may hold it too.
+    context.files.close();
     const message = `Everything is erased for good. What you exported elsewhere is not touched.${finished ? '' : ` ${unfinished}`}`;
     return ok({ records, copies, damaged, finished, message });
   },
