@@ -20,6 +20,8 @@ export interface CommandLine {
   readonly yes: boolean;
   /** Whether an export may replace a file that is no earlier export. */
   readonly replace: boolean;
+  /** Whether a restore leaves the history of changes out. */
+  readonly withoutHistory: boolean;
   readonly help: boolean;
   readonly version: boolean;
   /** Everything that is not an option, in order. */
@@ -44,6 +46,7 @@ const declarations = {
   hidden: { value: null, help: 'Start in the tray, without a window.' },
   yes: { value: null, help: 'Say yes to what can not be undone; only “erase” asks for it.' },
   replace: { value: null, help: 'Let an export replace a file that is not an earlier export.' },
+  'without-history': { value: null, help: 'Restore the records of a file whose history is not whole.' },
   help: { value: null, help: 'Show this help.' },
   version: { value: null, help: 'Show the version.' },
 } as const satisfies Record<string, OptionDeclaration>;
@@ -95,6 +98,7 @@ export function readCommandLine(
     hidden: given.has('hidden'),
     yes: given.has('yes'),
     replace: given.has('replace'),
+    withoutHistory: given.has('without-history'),
     help: given.has('help'),
     version: given.has('version'),
     words,

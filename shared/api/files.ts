@@ -39,6 +39,8 @@ export const portabilityOperations = {
       name: z.string(),
       kind: z.enum(['export', 'copy']),
       whole: z.boolean(),
+      /** Whether every record is there, though perhaps not the whole history. */
+      recordsWhole: z.boolean(),
       /** What is wrong with it, in words; null for a whole file. */
       problem: z.string().nullable(),
       /** When it was written, if it says so. */

@@ -33,6 +33,31 @@ test('[E41] everything is exported by a press and restored into an empty store b
   await expect(main.getByRole('row', { name: /Nordwall Fitness/ })).toContainText('Leaving');
 });
 
+test('[E59] a backup is checked by a press, and one whose history is not whole can be restored without it', async ({
+  app,
+  page,
+}) => {
+  await app.store.call('contracts.add', gym);
+  await app.store.call('contracts.add', power);
+  await app.open(page, '/preferences');
+  const main = page.getByRole('main');
+  const saved = await savedBy(page, () => main.getByRole('button', { name: 'Export everything' }).click());
+  await chooseFile(main.getByRole('button', { name: 'Check a file' }), saved.name, saved.text);
+  await expect(main.getByText(/and it is whole: 2 suppliers, 2 contracts/)).toBeVisible();
+  const lacking = saved.text.replace(/\{"id":\d+,"entryId"[^\n]*\n\s*/, '');
+  await chooseFile(main.getByRole('button', { name: 'Check a file' }), 'lacking.json', lacking);
+  await expect(main.getByRole('alert')).toContainText('rows of "changes" are missing');
+
+  await app.startEmpty();
+  await app.open(page, '/preferences');
+  await chooseFile(main.getByRole('button', { name: 'Choose a file' }), 'lacking.json', lacking);
+  await expect(main.getByText(/Every record is there, only the history of changes is not/)).toBeVisible();
+  expect((await app.store.call('app.status', {})).counts.contracts).toBe(0);
+  await main.getByRole('button', { name: 'Restore without the history' }).click();
+  await expect(notice(page, '2 contracts are back.')).toBeVisible();
+  expect((await app.store.call('app.status', {})).counts).toMatchObject({ contracts: 2, historyEntries: 0 });
+});
+
 test('[E42] a file that is no export is refused in words and restores nothing', async ({ app, page }) => {
   await app.open(page, '/preferences');
   const button = page.getByRole('main').getByRole('button', { name: 'Choose a file' });

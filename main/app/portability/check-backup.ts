@@ -2,7 +2,7 @@ import type { FailureOf, OutputOf } from '#shared/api/api.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { QueryHandler } from '../handler.ts';
 import { openBackup, type BackupContext } from './backup.ts';
-import { flawInWords, lackInWords, readBackup } from './read-backup.ts';
+import { flawInWords, lackInWords, lacksHistoryOnly, readBackup } from './read-backup.ts';
 
 export const checkBackup: QueryHandler<'backup.check'> = (context, { path }) => reportOn(context, path);
 
@@ -23,7 +23,8 @@ export async function reportOn(
       }
       if (read.error.kind === 'unreadable') return failed(read.error.failure);
       if (read.error.kind !== 'damaged') return failed({ type: 'NotAList', message: flawInWords(backup, read.error) });
-      return ok({ name, kind, whole: false, problem: flawInWords(backup, read.error), writtenAt: null, records: {} });
+      const flaw = flawInWords(backup, read.error);
+      return ok({ name, kind, whole: false, recordsWhole: false, problem: flaw, writtenAt: null, records: {} });
     }
     const { seals, writtenAt } = read.value;
     const problem = lackInWords(backup, read.value);
@@ -31,6 +32,7 @@ export async function reportOn(
       name,
       kind,
       whole: problem === null,
+      recordsWhole: problem === null || lacksHistoryOnly(read.value),
       problem,
       // A copy does not say when it was made; what it was turned into says when it is read.
       writtenAt: kind === 'copy' ? null : writtenAt,

@@ -1,130 +1,48 @@
 import { z } from 'zod';
 import { actors } from '#shared/api/history.ts';
-import {
-  candidateSources,
-  candidateStages,
-  interactionChannels,
-  knownCurrency,
-  needStates,
-  needTriggers,
-  offerPrice,
-  offerTerms,
-  requirementKinds,
-  verdicts,
-} from '#shared/api/need-records.ts';
-import { exitChannels, link, place, referenceNumber, tag } from '#shared/api/records.ts';
-import { calendarDate, currencyCode, id, terms } from '#shared/api/schemas.ts';
+import { columnRules } from '../../db/readable/column-rules.ts';
+import { trackedTables } from '../../db/tracked-tables.ts';
 import { preferenceOf } from '../preferences/preference-rows.ts';
 
 export type Value = string | number | null;
 
+/** Whether a value that is there may stand in a column. */
+type Rule = (value: unknown) => boolean;
+
 /** The furthest instant a calendar of the computer knows, in milliseconds from 1970 UTC. */
 const furthestInstant = 8.64e15;
-const instant = z.int().min(-furthestInstant).max(furthestInstant);
-const tags = jsonOf(z.array(tag));
-const texts = jsonOf(z.array(z.string()));
-const links = jsonOf(z.array(link));
-const flag = z.union([z.literal(0), z.literal(1)]);
-/** Whole minor units. What is too large to be reckoned with can stand in an older store, and is shown as that. */
-const amount = z.int().min(0);
-const text = z.string();
-/** Rows of preferences are judged by name and value together, changes by the fields they name. */
-const judgedByRow = z.string();
+const text = fits(z.string());
+const id = fits(z.string().min(1).max(64));
+const count = fits(z.int().min(0));
+const place = fits(z.int().min(1));
 
-/** Columns that mean the same wherever they stand. */
-const everywhere: ReadonlyMap<string, z.ZodType<Value>> = new Map<string, z.ZodType<Value>>([
-  ['id', id],
-  ['createdAt', instant],
-  ['changedAt', instant],
-  ['deletedAt', instant],
-  ['name', text],
-  ['note', text],
-  ['folded', text],
-  ['text', text],
-  ['reason', text],
-]);
-
-/** What every other column of an export must hold; a test proves that none is left out. */
-const rules: ReadonlyMap<string, z.ZodType<Value>> = new Map<string, z.ZodType<Value>>([
-  ['suppliers.website', text],
-  ['suppliers.email', text],
-  ['suppliers.phone', text],
-  ['suppliers.postalAddress', text],
-  ['suppliers.tags', tags],
-  ['contracts.category', text],
-  ['contracts.terms', jsonOf(terms)],
-  ['contracts.place', jsonOf(place)],
-  ['contracts.paymentMethod', text],
-  ['contracts.referenceNumbers', jsonOf(z.array(referenceNumber))],
-  ['contracts.links', links],
-  ['contracts.tags', tags],
-  ['contracts.importKey', text],
-  ['prices.amount', amount],
-  ['prices.currency', currencyCode],
-  ['prices.cycleCount', z.int().min(1)],
-  ['prices.cycleUnit', z.enum(['day', 'week', 'month', 'year'])],
-  ['prices.sharePercent', z.number().min(0).max(100)],
-  ['prices.effectiveFrom', calendarDate],
-  ['prices.exitRightUntil', calendarDate],
-  ['exits.endsOnStated', flag],
-  ['exits.inTime', flag],
-  ['exits.channel', z.enum(exitChannels)],
-  ['nudge_answers.nudgeKey', text],
-  ['nudge_answers.title', text],
-  ['nudge_answers.answer', z.enum(['snoozed', 'dismissed', 'done', 'next_term'])],
-  ['nudge_answers.snoozedUntil', calendarDate],
-  ['preferences.value', judgedByRow],
-  ['needs.title', text],
-  ['needs.story', text],
-  ['needs.trigger', z.enum(needTriggers)],
-  ['needs.state', z.enum(needStates)],
-  ['needs.stateReason', text],
-  ['needs.causeNudgeKey', text],
-  ['needs.budgetAmount', amount],
-  ['needs.budgetCurrency', knownCurrency],
-  ['needs.budgetPer', z.enum(['month', 'total'])],
-  ['needs.decideBy', calendarDate],
-  ['needs.decideByWhy', text],
-  ['needs.costWeight', z.int().min(0).max(10)],
-  ['requirements.kind', z.enum(requirementKinds)],
-  ['requirements.weight', z.int().min(1).max(10)],
-  ['requirements.position', z.int()],
-  ['candidates.supplierName', text],
-  ['candidates.stage', z.enum(candidateStages)],
-  ['candidates.source', z.enum(candidateSources)],
-  ['candidates.position', z.number()],
-  ['assessments.verdict', z.enum(verdicts)],
-  ['interactions.direction', z.enum(['out', 'in'])],
-  ['interactions.channel', z.enum(interactionChannels)],
-  ['interactions.nextActor', z.enum(['me', 'them'])],
-  ['interactions.nextBy', calendarDate],
-  ['offers.version', z.int().min(1)],
-  ['offers.validUntil', calendarDate],
-  ['offers.price', jsonOf(offerPrice)],
-  ['offers.terms', jsonOf(offerTerms)],
-  ['offers.financing', text],
-  ['offers.promises', texts],
-  ['offers.dataAsked', text],
-  ['offers.dataUse', text],
-  ['offers.included', texts],
-  ['offers.links', links],
-  ['checklist_items.position', z.int()],
-  ['exchange_rates.fromCurrency', knownCurrency],
-  ['exchange_rates.toCurrency', knownCurrency],
-  ['exchange_rates.rate', z.number().min(1e-9).max(1e9)],
-  ['exchange_rates.source', text],
-  ['history_entries.at', instant],
-  ['history_entries.actor', z.enum(actors)],
+/** What tells of the records: the history, which reads its own rows with care and so has no rules for reading. */
+const historyRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+  ['history_entries.id', id],
+  ['history_entries.at', fits(z.int().min(-furthestInstant).max(furthestInstant))],
+  ['history_entries.sequence', place],
+  ['history_entries.actor', fits(z.enum(actors))],
   ['history_entries.operation', text],
   ['history_entries.title', text],
-  ['history_entries.changeCount', z.int().min(0)],
-  ['history_entries.sequence', z.int().min(1)],
+  ['history_entries.changeCount', count],
   ['history_entries.undoes', id],
   ['history_entries.undoneBy', id],
-  ['changes.id', z.int().min(1)],
+  ['changes.id', place],
+  ['changes.entryId', id],
   ['changes.tableName', text],
-  ['changes.before', judgedByRow],
-  ['changes.after', judgedByRow],
+  ['changes.rowId', id],
+  // Judged by the fields they name.
+  ['changes.before', text],
+  ['changes.after', text],
+]);
+
+/**
+ * Amounts that are too large to be reckoned with can stand in an older store, among what was removed for good reason too.
+ * They are shown as what cannot be read, and must not keep a person from their own backup.
+ */
+const widerRules: ReadonlyMap<string, Rule> = new Map([
+  ['prices.amount', count],
+  ['needs.budgetAmount', count],
 ]);
 
 /** A column as its table declares it. */
@@ -133,17 +51,19 @@ export interface Column {
   readonly required: boolean;
 }
 
-/** The rule a column's values must keep, null where the column may be empty; undefined where nobody wrote one down. */
-export function ruleOf(table: string, { name, required }: Column): z.ZodType<Value> | undefined {
-  const rule = rules.get(`${table}.${name}`) ?? everywhere.get(name) ?? ruleByEnding(name);
-  if (rule === undefined) return undefined;
-  return required || name === 'id' ? rule : rule.nullable();
+/** The rule a column's values must keep; undefined where nobody wrote one down. Null is for the caller to judge. */
+export function ruleOf(table: string, { name }: Column): Rule | undefined {
+  const place = `${table}.${name}`;
+  return widerRules.get(place) ?? historyRules.get(place) ?? recordRules.get(table)?.get(name)?.readable;
 }
 
-function ruleByEnding(name: string): z.ZodType<Value> | undefined {
-  if (name.endsWith('Id')) return id;
-  return name.endsWith('On') ? calendarDate : undefined;
-}
+/** A record is restored if it can be read: by the very rules that reading goes by. */
+const recordRules: typeof columnRules = new Map(
+  trackedTables.flatMap(({ name }) => {
+    const rules = columnRules.get(name);
+    return rules === undefined ? [] : [[name, rules] as const];
+  }),
+);
 
 /** Whether there is a preference of this name. */
 export function isPreferenceName(name: unknown): boolean {
@@ -153,16 +73,14 @@ export function isPreferenceName(name: unknown): boolean {
 /** Whether a preference of this name may have this value, which is JSON. */
 export function isPreference(name: unknown, value: unknown): boolean {
   const schema = typeof name === 'string' ? preferenceOf(name) : undefined;
-  return schema !== undefined && jsonOf(schema).safeParse(value).success;
+  if (schema === undefined || typeof value !== 'string') return false;
+  try {
+    return schema.safeParse(JSON.parse(value)).success;
+  } catch {
+    return false;
+  }
 }
 
-/** Text that is JSON of the given shape; the text itself stays as it is. */
-function jsonOf(schema: z.ZodType): z.ZodType<Value> {
-  return z.string().refine((written) => {
-    try {
-      return schema.safeParse(JSON.parse(written)).success;
-    } catch {
-      return false;
-    }
-  }, 'This is not what belongs here.');
+function fits(schema: z.ZodType): Rule {
+  return (value) => schema.safeParse(value).success;
 }

@@ -11,16 +11,18 @@ export interface RowFlaw {
 
 const image = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
 
-const columnRules: ReadonlyMap<string, ReadonlyMap<string, z.ZodType<Value>>> = new Map(
-  exportedTables.map((table) => [table.name, rulesOf(table)]),
-);
+/** The rules of a table's columns; null is judged with them. */
+type Rules = ReadonlyMap<string, (value: unknown) => boolean>;
 
-function rulesOf({ name, columns }: ExportedTable): ReadonlyMap<string, z.ZodType<Value>> {
+const columnRules: ReadonlyMap<string, Rules> = new Map(exportedTables.map((table) => [table.name, rulesOf(table)]));
+
+function rulesOf({ name, columns }: ExportedTable): Rules {
   return new Map(
     columns.map((column) => {
       const rule = ruleOf(name, column);
       if (rule === undefined) throw new Error(`Nobody wrote down what ${name}.${column.name} may hold`);
-      return [column.name, rule];
+      const mayBeEmpty = !column.required && column.name !== 'id';
+      return [column.name, (value: unknown) => (value === null ? mayBeEmpty : rule(value))];
     }),
   );
 }
@@ -36,7 +38,7 @@ export function flawOf(list: string, row: unknown): RowFlaw | null {
   const surplus = [...fields.keys()].find((field) => !rules.has(field));
   if (surplus !== undefined) return { field: surplus };
   for (const [field, rule] of rules) {
-    if (!rule.safeParse(fields.get(field)).success) return { field };
+    if (!rule(fields.get(field))) return { field };
   }
   if (list === 'preferences' && !isPreference(fields.get('name'), fields.get('value'))) return { field: 'value' };
   if (list === 'changes') return flawOfChange(fields);
@@ -56,7 +58,7 @@ function flawOfChange(fields: ReadonlyMap<string, unknown>): RowFlaw | null {
   return fields.get('before') === null && fields.get('after') === null ? { field: null } : null;
 }
 
-function isImage(list: string, text: unknown, rules: ReadonlyMap<string, z.ZodType<Value>>): boolean {
+function isImage(list: string, text: unknown, rules: Rules): boolean {
   if (typeof text !== 'string') return false;
   let read: ReturnType<typeof image.safeParse>;
   try {
@@ -69,5 +71,5 @@ function isImage(list: string, text: unknown, rules: ReadonlyMap<string, z.ZodTy
   }
   if (!read.success) return false;
   if (list === 'preferences' && read.data['name'] != null && !isPreferenceName(read.data['name'])) return false;
-  return Object.entries(read.data).every(([field, value]) => rules.get(field)?.safeParse(value).success === true);
+  return Object.entries(read.data).every(([field, value]) => rules.get(field)?.(value) === true);
 }

@@ -60,13 +60,16 @@ export const exportVerb: Verb = {
 };
 
 export const restoreVerb: Verb = {
-  usage: 'FILE',
-  help: 'Restore a file written by “export” into an empty store.',
+  usage: 'FILE [--without-history]',
+  help: 'Restore a file written by “export”, or a copy of the database, into an empty store.',
   words: oneFile,
   async run(context) {
-    const { records } = await ask(context, 'import.all', { path: fileOf(context) });
+    const { records } = await ask(context, 'import.all', {
+      path: fileOf(context),
+      withoutHistory: context.withoutHistory,
+    });
     context.io.print(columns(countRows(records)));
-    context.io.print('Everything is back.');
+    context.io.print(context.withoutHistory ? 'Every record is back, without its history.' : 'Everything is back.');
     return 0;
   },
 };

@@ -24,7 +24,7 @@ import { columns, plainText, terminalJson } from './terminal-text.ts';
 import type { CommandLineIo, Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
 
-const options = [...commonOptions, 'yes', 'replace'] as const;
+const options = [...commonOptions, 'yes', 'replace', 'without-history'] as const;
 
 /** Another command may hold the store for a moment. */
 const lockPatience = 5000;
@@ -54,6 +54,9 @@ async function dispatch(line: CommandLine, io: CommandLineIo): Promise<number> {
   if (line.replace && found.mayReplace !== true) {
     return misused(io, `--replace means nothing to “${verb}”; only “export” and “calendar” write a file.`);
   }
+  if (line.withoutHistory && verb !== 'restore') {
+    return misused(io, `--without-history means nothing to “${verb}”, only to “restore”.`);
+  }
   if ('runAlone' in found) {
     return runTold(io, () =>
       found.runAlone({
@@ -61,6 +64,7 @@ async function dispatch(line: CommandLine, io: CommandLineIo): Promise<number> {
         words,
         yes: line.yes,
         replace: line.replace,
+        withoutHistory: line.withoutHistory,
         folder: callerFolder(io.folder, io.environment),
       }),
     );
@@ -112,7 +116,15 @@ async function runVerb(verb: Verb, line: CommandLine, words: readonly string[], 
   try {
     const folder = callerFolder(io.folder, io.environment);
     return await runTold(io, () =>
-      verb.run({ io, dancecard: begun.value.dancecard, words, yes: line.yes, replace: line.replace, folder }),
+      verb.run({
+        io,
+        dancecard: begun.value.dancecard,
+        words,
+        yes: line.yes,
+        replace: line.replace,
+        withoutHistory: line.withoutHistory,
+        folder,
+      }),
     );
   } finally {
     await begun.value.end();

@@ -23,6 +23,8 @@ export interface VerbContext {
   readonly yes: boolean;
   /** Whether the person asked to replace a file that is there. */
   readonly replace: boolean;
+  /** Whether the history of a backup is to be left out. */
+  readonly withoutHistory: boolean;
   /** Where relative paths start: the folder the person stood in. */
   readonly folder: string;
 }

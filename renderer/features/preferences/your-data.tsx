@@ -1,11 +1,13 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import type { OutputOf } from '#shared/api/api.ts';
-import { failureText, fetchFile, handOver, useClient, useCommand, type PortionTold } from '#renderer/data/index.ts';
+import { failureText, fetchFile, useClient, type PortionTold } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
-import { Button, DefinitionList, FileButton, Progress, saveAsFile, Section, showToast } from '#renderer/ui/index.ts';
+import { Button, DefinitionList, saveAsFile, Section, showToast } from '#renderer/ui/index.ts';
 import { EraseDialog } from '#renderer/parts/erase-dialog.tsx';
+import { CheckBackup, Restore } from './backups.tsx';
 import { KeptCopies } from './kept-copies.tsx';
 import type { PreferencesProps } from './use-preferences.ts';
+import { Passing, Way } from './way.tsx';
 import styles from './preferences.module.css';
 
 type Status = OutputOf<'app.status'>;
@@ -27,23 +29,12 @@ export function YourData({ status, preferences, change }: { status: Status } & P
       <div className={styles['exports']}>
         <ExportEverything />
         <CalendarFile />
-        <Restore status={status} />
+        <CheckBackup />
+        <Restore isEmpty={status.counts.contracts === 0 && status.counts.suppliers === 0} />
         <EraseEverything />
       </div>
       <KeptCopies preferences={preferences} change={change} />
     </Section>
-  );
-}
-
-function Way({ title, meaning, children }: { title: string; meaning: string; children: ReactNode }) {
-  return (
-    <div className={styles['way']}>
-      <div>
-        <h3>{title}</h3>
-        <p className={styles['soft']}>{meaning}</p>
-      </div>
-      {children}
-    </div>
   );
 }
 
@@ -56,20 +47,6 @@ function useFetchedFile(told?: PortionTold) {
     saveAsFile(file.value.name, file.value.content);
     return null;
   };
-}
-
-/** Files that take a moment: more bytes than this show how far they are. */
-const worthShowing = 8_000_000;
-
-function Passing({ label, progress }: { label: string; progress: Parameters<PortionTold>[0] | null }) {
-  const format = useFormat();
-  if (progress === null || progress.total < worthShowing) return null;
-  const [done, total] = [progress.done, progress.total].map((bytes) => format.number(Math.round(bytes / 1_000_000)));
-  return (
-    <div className={styles['passing']}>
-      <Progress label={label} done={progress.done} total={progress.total} text={`${done} of ${total} MB`} />
-    </div>
-  );
 }
 
 function ExportEverything() {
@@ -132,46 +109,6 @@ function CalendarFile() {
       <Button onPress={() => void run()} isPending={isRunning}>
         Calendar file
       </Button>
-    </Way>
-  );
-}
-
-function Restore({ status }: { status: Status }) {
-  const client = useClient();
-  const format = useFormat();
-  const [isReading, setReading] = useState(false);
-  const [progress, setProgress] = useState<Parameters<PortionTold>[0] | null>(null);
-  const restore = useCommand('import.all', {
-    offersUndo: false,
-    done: (outcome) => `${format.number(outcome.records['contracts'] ?? 0)} contracts are back.`,
-  });
-  const isEmpty = status.counts.contracts === 0 && status.counts.suppliers === 0;
-  const run = async (file: File) => {
-    setReading(true);
-    const received = await handOver(client, file, setProgress);
-    setProgress(null);
-    if (received.ok) await restore.run({ path: received.value });
-    else showToast({ text: received.error, tone: 'problem' });
-    setReading(false);
-  };
-  return (
-    <Way
-      title="Restore from a file"
-      meaning={
-        isEmpty
-          ? 'Reads a file written by “Export everything” and puts all of it back.'
-          : 'Only possible while nothing is stored here, so that two households never mix. To try a file, start Dancecard with an empty data folder.'
-      }
-    >
-      <FileButton
-        accepts={['.json', 'application/json']}
-        onFile={(file) => void run(file)}
-        isDisabled={!isEmpty}
-        isPending={isReading || restore.isRunning}
-      >
-        Choose a file
-      </FileButton>
-      <Passing label="Handing the file over" progress={progress} />
     </Way>
   );
 }
