@@ -58,6 +58,7 @@ function householdWriter(sqlite: Database) {
   let at = benchNow;
   let relationshipId = '';
   let entryId = '';
+  let sequence = 0;
   const record = () => ({ id: newId(at), createdAt: at, changedAt: at });
   const begin = sqlite.prepare('INSERT INTO current_entry (id) VALUES (?)');
   const end = sqlite.prepare('DELETE FROM current_entry');
@@ -70,9 +71,11 @@ function householdWriter(sqlite: Database) {
   const entry = (operation: string, daysIn: number, work: () => void): void => {
     at = benchNow - Math.round((2_400 - daysIn) * 86_400_000);
     entryId = newId(at);
+    sequence += 1;
     insert('history_entries', {
       id: entryId,
       at,
+      sequence,
       actor: 'person',
       operation,
       title: `${operation} ${contracts.length}`,

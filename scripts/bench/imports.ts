@@ -8,6 +8,7 @@ import { benchToday } from './bench-day.ts';
 import type { HouseholdSize } from './household.ts';
 import { value } from './lists.ts';
 import { measure, mustBe, type Measured } from './measure.ts';
+import { asStored } from '#main/db/readable/readable-connection.ts';
 import { open, openPlainStore, preparedFolder, workFolder } from './stores.ts';
 
 const rows = 10_000;
@@ -65,7 +66,7 @@ function list(): string {
 /** The same suppliers, relationships, contracts and prices with their history, opened and closed as the import is. */
 function writeBare(parsed: unknown[]): void {
   const store = openPlainStore(join(workFolder, 'import-bare'));
-  const { sqlite } = store;
+  const sqlite = asStored(store.sqlite);
   sqlite.transaction(() => {
     sqlite
       .prepare(

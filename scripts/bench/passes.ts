@@ -13,6 +13,7 @@ import { benchNow, benchToday } from './bench-day.ts';
 import type { HouseholdSize } from './household.ts';
 import { value } from './lists.ts';
 import { measure, mustBe, type Measured } from './measure.ts';
+import { asStored } from '#main/db/readable/readable-connection.ts';
 import { benchClock, open, openPlainStore, preparedFolder } from './stores.ts';
 
 /** The passes over the nudges, without the api above them, beside reading the rows they look at. */
@@ -102,7 +103,7 @@ async function measureCommand(size: HouseholdSize): Promise<Measured> {
       id = contracts[(turn += 397) % contracts.length]?.id ?? '';
     },
     work: () => value(dancecard, 'contracts.update', { id, note: `Turn ${turn}` }),
-    bare: () => writeBare(bareStore.sqlite, id, turn),
+    bare: () => writeBare(asStored(bareStore.sqlite), id, turn),
     check: async () => mustBe((await value(dancecard, 'contracts.get', { id })).note === `Turn ${turn}`, 'the note'),
   });
   bareStore.close();
@@ -114,7 +115,7 @@ function writeBare(sqlite: Database, id: string, turn: number): void {
   sqlite.transaction(() => {
     sqlite
       .prepare(
-        "INSERT INTO history_entries (id, at, actor, operation, title, changeCount) VALUES (?, 0, 'person', '', '', 1)",
+        "INSERT INTO history_entries (id, at, sequence, actor, operation, title, changeCount) SELECT ?, 0, max(sequence) + 1, 'person', '', '', 1 FROM history_entries",
       )
       .run(`bare ${turn}`);
     sqlite.prepare('INSERT INTO current_entry VALUES (?)').run(`bare ${turn}`);
