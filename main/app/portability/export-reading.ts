@@ -91,7 +91,7 @@ export function exportReading(checked: 'unchecked' | 'checked' = 'unchecked'): E
 
   function takeRow(list: string, written: unknown): Result<ReadRow, Flaw> {
     const value = completed(list, written);
-    const flaw = checked === 'checked' ? null : flawOf(list, value);
+    const flaw = checked === 'checked' ? (isFlat(value) ? null : { field: null }) : flawOf(list, value);
     if (flaw !== null) {
       return flawed(`at ${[list, position, ...(flaw.field === null ? [] : [flaw.field.slice(0, 60)])].join(', ')}`);
     }
@@ -142,6 +142,15 @@ export function exportReading(checked: 'unchecked' | 'checked' = 'unchecked'): E
       return facts.ok ? ok({ rows: rows.value, facts: facts.value }) : facts;
     },
   };
+}
+
+/** Whether a row could have been one that was checked before. */
+function isFlat(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((field) => field === null || typeof field === 'string' || typeof field === 'number')
+  );
 }
 
 const noExport = failed<Flaw>({ kind: 'no export', place: '' });

@@ -189,11 +189,19 @@ function spoilRow(records: Rows, table: string, dice: Dice): void {
   }
 }
 
+/** As Dancecard would seal it; what is nested too deeply to be written as a row goes as it is. */
 function sealedAgain(content: { records: Rows }): unknown {
   const sealed = sealing();
   for (const [list, rows] of Object.entries(content.records)) {
     sealed.begin(list);
-    for (const row of rows) sealed.add(list, row);
+    for (const row of rows) {
+      try {
+        sealed.add(list, row);
+      } catch (error) {
+        if (error instanceof RangeError) return content;
+        throw error;
+      }
+    }
   }
   const seals = [...sealed.seals()];
   return {

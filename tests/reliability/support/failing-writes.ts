@@ -26,7 +26,7 @@ export function failingWrites(): FailingWrites {
   };
   vi.spyOn(Sqlite.prototype, 'prepare').mockImplementation(function prepare(this: Sqlite.Database, sql: string) {
     // oxlint-disable-next-line typescript/no-this-alias -- the connection is found out here and nowhere else
-    latest = this;
+    if (!this.readonly) latest = this;
     const statement = original.call(this, sql);
     const run = statement.run.bind(statement);
     statement.run = (...values: unknown[]) => {
