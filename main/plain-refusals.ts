@@ -13,7 +13,7 @@ const kinds: Record<string, string> = {
 };
 
 /** Says in plain words why a value does not fit, where its schema does not say it itself. */
-function refusalOf(issue: z.core.$ZodRawIssue): string | undefined {
+function refusalOf(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined
@@ -39,8 +39,13 @@ function refusalOf(issue: z.core.$ZodRawIssue): string | undefined {
       return `Not understood: ${issue.keys.join(', ')}.`;
     case 'invalid_format':
       return 'This is not written as expected.';
-    default:
-      return undefined;
+    case 'invalid_key':
+      return 'There is nothing of this name here.';
+    case 'not_multiple_of':
+      return `This should be a multiple of ${issue.divisor}.`;
+    case 'invalid_element':
+    case 'custom':
+      return 'This does not fit here.';
   }
 }
 

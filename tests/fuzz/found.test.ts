@@ -29,3 +29,15 @@ test('a price that is paid every 0 years, or costs more than any number, is refu
     expect(outcome).toMatchObject({ ok: false, error: { type: 'InvalidInput' } });
   }
 });
+
+test('a column that is none is refused in words', async () => {
+  const dancecard = await openTestDancecard();
+  const outcome = await dancecard.callUnknown('imports.preview', {
+    path: 'x.csv',
+    mapping: { columns: { extra: null } },
+  });
+  expect(outcome).toMatchObject({
+    ok: false,
+    error: { type: 'InvalidInput', fields: [{ path: 'mapping.columns.extra', message: expect.stringMatching(/\.$/) }] },
+  });
+});
