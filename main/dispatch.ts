@@ -1,8 +1,8 @@
-import { api, isPath, type Path } from '#shared/api/api.ts';
+import { api, isPath, type Answer, type Path } from '#shared/api/api.ts';
 import type { AnyError } from '#shared/api/errors.ts';
 import type { Operation } from '#shared/api/define.ts';
 import { oneLine, shorten } from '#shared/domain/clean-text.ts';
-import { failed, ok, type Result } from '#shared/domain/result.ts';
+import { failed, ok, type Failed, type Result } from '#shared/domain/result.ts';
 import type { CommandContext, PreparedHalf, QueryContext } from './app/handler.ts';
 import { router } from './app/router.ts';
 import { refreshSearchTextsInPortions } from './app/search/refresh-search-texts.ts';
@@ -33,7 +33,7 @@ export interface Dispatching {
 /** Calls longer than this are noted in the log. */
 const slowAfterMilliseconds = 40;
 
-type LooseOutcome = Result<unknown, AnyError>;
+type LooseOutcome = Answer<unknown> | Failed<AnyError>;
 type LooseCommand = (context: CommandContext) => LooseOutcome | Portions<LooseOutcome>;
 type LooseHandler = (
   context: QueryContext,
@@ -190,7 +190,7 @@ function* command(
   );
   if (!outcome.ok) return outcome;
   if (rows.length > 0 || path === 'import.all') tellChanged(dispatching, path, entryId, rows);
-  return outcome;
+  return { ...outcome, entryId: rows.length > 0 ? entryId : null };
 }
 
 /** What is stored is stored: a mistake in what follows from it does not make the command one that failed. */

@@ -3,5 +3,5 @@ export type { Announcer } from './announcer.ts';
 export { DataProvider, useClient, useHostEvent } from './client.tsx';
 export { failureText } from './failure-text.ts';
 export { fetchFile, handOver, type PortionTold } from './passing-files.ts';
-export { useCommand, useLatestEntry, useUndoEntry } from './use-command.ts';
+export { useCommand, useUndoEntry } from './use-command.ts';
 export { useOperation } from './use-operation.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { Client, CommandPath, InputOf, Outcome, OutputOf } from '#shared/api/api.ts';
+import type { CommandPath, InputOf, Outcome, OutputOf } from '#shared/api/api.ts';
 import { useData } from './client.tsx';
 import { failureText } from './failure-text.ts';
 
@@ -28,13 +28,12 @@ export function useCommand<P extends CommandPath>(path: P, options: CommandOptio
   const run = async (input: InputOf<P>): Promise<Outcome<P>> => {
     setRunning((count) => count + 1);
     try {
-      const before = offersUndo && done !== undefined ? await latestPlace(client) : null;
       const outcome = await client.call(path, input);
       if (outcome.ok) {
         const text = typeof done === 'function' ? done(outcome.value, input) : done;
         if (text !== undefined) {
-          const entryId = before === null ? null : await latestEntry(client, path, before);
-          announcer.done(text, entryId === null ? undefined : () => void undo(entryId));
+          const { entryId } = outcome;
+          announcer.done(text, offersUndo && entryId != null ? () => void undo(entryId) : undefined);
         }
         refresh();
       } else if (!isSilentOnFailure) {
@@ -60,29 +59,4 @@ export function useUndoEntry(): (entryId: string) => Promise<void> {
     },
     [client, announcer, refresh],
   );
-}
-
-/** Finds the newest entry that an operation wrote, for an Undo that stays on the page. */
-export function useLatestEntry(): (path: CommandPath) => Promise<string | null> {
-  const { client } = useData();
-  return useCallback((path) => latestEntry(client, path), [client]);
-}
-
-/**
- * The newest entry that this operation wrote behind a place in the history, or null when it wrote none: a command that
- * changed nothing leaves no entry, and its Undo must not take back the one before.
- */
-async function latestEntry(client: Client, path: CommandPath, after = 0): Promise<string | null> {
-  const entries = await client.call('history.list', { limit: 5 });
-  if (!entries.ok) return null;
-  const own = entries.value.find(
-    ({ operation, undoneBy, sequence }) => operation === path && undoneBy === null && sequence > after,
-  );
-  return own?.id ?? null;
-}
-
-/** The place of the newest entry, 0 before the first; null when it can not be found out. */
-async function latestPlace(client: Client): Promise<number | null> {
-  const entries = await client.call('history.list', { limit: 1 });
-  return entries.ok ? (entries.value[0]?.sequence ?? 0) : null;
 }

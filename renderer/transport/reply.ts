@@ -21,7 +21,9 @@ export function readReply<P extends Path>(path: P, reply: unknown): Outcome<P> {
     const output = operation.output.safeParse(parsed.data.value);
     if (!output.success) return failed(misread(path));
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it was just parsed with this path's own schema
-    return ok(output.data as OutputOf<P>);
+    const answer = ok(output.data as OutputOf<P>);
+    const { entryId } = parsed.data;
+    return entryId === undefined ? answer : { ...answer, entryId };
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed as one of all failures; the host sends only those the operation declares
   return failed(parsed.data.error as FailureOf<P> | TransportError);

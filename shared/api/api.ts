@@ -18,7 +18,7 @@ import { preferencesOperations } from './preferences.ts';
 import { peopleOperations, relationshipsOperations, suppliersOperations } from './suppliers.ts';
 import { calculatorOperations, termsOperations } from './terms.ts';
 import { unreadableOperations } from './unreadable.ts';
-import type { Result } from '../domain/result.ts';
+import type { Failed, Success } from '../domain/result.ts';
 
 /** Every operation there is, by path. Doors, validation, help and JSON Schemas all come from here. */
 export const api = {
@@ -62,7 +62,12 @@ export type OutputOf<P extends Path> = z.output<Api[P]['output']>;
 /** The failures a handler may return. */
 export type FailureOf<P extends Path> = ErrorsOf<Api[P]>;
 /** What a caller gets back. */
-export type Outcome<P extends Path> = Result<OutputOf<P>, FailureOf<P> | TransportError>;
+export type Outcome<P extends Path> = Answer<OutputOf<P>> | Failed<FailureOf<P> | TransportError>;
+
+/** What a call answered; of a command with the entry it left in the history, null when it changed nothing. */
+export interface Answer<Value> extends Success<Value> {
+  readonly entryId?: string | null;
+}
 
 /** Whether the text is the path of an operation. */
 export function isPath(text: string): text is Path {

@@ -51,7 +51,12 @@ export const callRequest = z.strictObject({ path: z.string().min(1).max(100), in
 
 /** What comes back from a call, before the value is parsed with the operation's output schema. */
 export const callReply = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({
+    ok: z.literal(true),
+    value: z.unknown(),
+    /** Of a command: the entry it left in the history, null when it changed nothing. */
+    entryId: z.string().max(64).nullish(),
+  }),
   z.object({ ok: z.literal(false), error: anyErrorSchema }),
 ]);
 

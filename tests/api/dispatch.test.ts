@@ -128,3 +128,13 @@ test.for([
     error: { type: 'InvalidInput', fields: expect.arrayContaining([{ path: field, message }]) },
   });
 });
+
+test('[A9] a command answers with the entry it left in the history, or with none where it changed nothing', async () => {
+  const dancecard = await openTestDancecard();
+  const added = await dancecard.call('people.add', { name: 'Ada' });
+  const [entry] = await dancecard.value('history.list', {});
+  expect(added).toMatchObject({ ok: true, entryId: entry?.id });
+  if (!added.ok) throw new Error(added.error.message);
+  expect(await dancecard.call('people.update', { id: added.value.id, name: 'Ada' })).toMatchObject({ entryId: null });
+  expect(await dancecard.call('people.list', {})).not.toHaveProperty('entryId');
+});

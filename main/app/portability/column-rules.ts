@@ -53,8 +53,8 @@ export interface Column {
 
 /** The rule a column's values must keep; undefined where nobody wrote one down. Null is for the caller to judge. */
 export function ruleOf(table: string, { name }: Column): Rule | undefined {
-  const place = `${table}.${name}`;
-  return widerRules.get(place) ?? historyRules.get(place) ?? recordRules.get(table)?.get(name)?.readable;
+  const column = `${table}.${name}`;
+  return widerRules.get(column) ?? historyRules.get(column) ?? recordRules.get(table)?.get(name)?.readable;
 }
 
 /** A record is restored if it can be read: by the very rules that reading goes by. */

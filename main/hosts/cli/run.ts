@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { isPath } from '#shared/api/api.ts';
 import type { AnyError } from '#shared/api/errors.ts';
-import { failed, ok, type Result } from '#shared/domain/result.ts';
+import { failed, type Result } from '#shared/domain/result.ts';
 import {
   callerFolder,
   commonOptions,
@@ -164,7 +164,7 @@ function defect(line: CommandLine, problem: unknown, io: CommandLineIo): number 
 }
 
 function document(io: CommandLineIo, outcome: Result<unknown, AnyError>): number {
-  io.print(terminalJson(outcome.ok ? ok(outcome.value) : outcome));
+  io.print(terminalJson(outcome));
   return outcome.ok ? 0 : 1;
 }
 

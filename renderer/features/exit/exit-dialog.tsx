@@ -28,11 +28,26 @@ import {
 } from './exit-words.ts';
 import styles from './exit-dialog.module.css';
 
+interface Logged {
+  readonly outcome: OutputOf<'exits.log'>;
+  readonly isSent: boolean;
+  /** The entry of the history that holds it. */
+  readonly entryId: string | null;
+}
+
 /** Logs an exit, showing beside the answers where it leads; afterwards says what came of it. */
 export function ExitDialog({ target, name, answers, onClose }: ExitDialogProps) {
-  const [logged, setLogged] = useState<{ outcome: OutputOf<'exits.log'>; isSent: boolean } | null>(null);
+  const [logged, setLogged] = useState<Logged | null>(null);
   if (logged !== null) {
-    return <ExitDone name={name} outcome={logged.outcome} isSent={logged.isSent} onClose={onClose} />;
+    return (
+      <ExitDone
+        name={name}
+        outcome={logged.outcome}
+        isSent={logged.isSent}
+        entryId={logged.entryId}
+        onClose={onClose}
+      />
+    );
   }
   return (
     <ExitForm
@@ -40,13 +55,13 @@ export function ExitDialog({ target, name, answers, onClose }: ExitDialogProps) 
       name={name}
       {...(answers === undefined ? {} : { answers })}
       onClose={onClose}
-      onLogged={(outcome, isSent) => setLogged({ outcome, isSent })}
+      onLogged={setLogged}
     />
   );
 }
 
 interface ExitFormProps extends ExitDialogProps {
-  readonly onLogged: (outcome: OutputOf<'exits.log'>, isSent: boolean) => void;
+  readonly onLogged: (logged: Logged) => void;
 }
 
 function ExitForm({ target, name, answers = {}, onClose, onLogged }: ExitFormProps) {
@@ -90,7 +105,7 @@ function ExitForm({ target, name, answers = {}, onClose, onLogged }: ExitFormPro
     if (problem !== null) return;
     setFailure(null);
     const outcome = await log.run(input);
-    if (outcome.ok) onLogged(outcome.value, isSent);
+    if (outcome.ok) onLogged({ outcome: outcome.value, isSent, entryId: outcome.entryId ?? null });
     else setFailure(failureText(outcome.error));
   };
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { OutputOf } from '#shared/api/api.ts';
-import { useLatestEntry, useUndoEntry } from '#renderer/data/index.ts';
+import { useUndoEntry } from '#renderer/data/index.ts';
 import { Button, Dialog } from '#renderer/ui/index.ts';
 import { ExitOutcome } from './exit-outcome.tsx';
 import styles from './exit-done.module.css';
@@ -10,19 +10,20 @@ export function ExitDone({
   name,
   outcome,
   isSent,
+  entryId,
   onClose,
 }: {
   name: string;
   outcome: OutputOf<'exits.log'>;
   isSent: boolean;
+  /** The entry that logged it. */
+  entryId: string | null;
   onClose: () => void;
 }) {
-  const findEntry = useLatestEntry();
   const undo = useUndoEntry();
   const [isUndoing, setUndoing] = useState(false);
   const takeBack = async () => {
     setUndoing(true);
-    const entryId = await findEntry('exits.log');
     if (entryId !== null) await undo(entryId);
     onClose();
   };

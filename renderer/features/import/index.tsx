@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { OutputOf } from '#shared/api/api.ts';
-import { failureText, handOver, useClient, useCommand, useHostEvent, useLatestEntry } from '#renderer/data/index.ts';
+import { failureText, handOver, useClient, useCommand, useHostEvent } from '#renderer/data/index.ts';
 import { Page, PageHeader, Progress } from '#renderer/ui/index.ts';
 import { ChooseFile } from './choose-file.tsx';
 import { acceptedLines, type ListMapping, type Preview, type RowChoices } from './list-answers.ts';
@@ -33,7 +33,6 @@ type Step =
 export function ImportPage() {
   const client = useClient();
   const apply = useCommand('imports.apply', { isSilentOnFailure: true });
-  const findEntry = useLatestEntry();
   const [step, setStep] = useState<Step>({ kind: 'choose', failure: null });
   const [choices, setChoices] = useState<RowChoices>(new Map());
   const [failure, setFailure] = useState<string | null>(null);
@@ -94,9 +93,7 @@ export function ImportPage() {
       setStep({ kind: 'preview', list });
       return;
     }
-    const wasStored = outcome.value.added + outcome.value.completed > 0;
-    const entryId = wasStored ? await findEntry('imports.apply') : null;
-    setStep({ kind: 'done', fileName: list.fileName, outcome: outcome.value, entryId });
+    setStep({ kind: 'done', fileName: list.fileName, outcome: outcome.value, entryId: outcome.entryId ?? null });
   };
 
   switch (step.kind) {

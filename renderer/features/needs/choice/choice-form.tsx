@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
-import { failureText, useCommand, useLatestEntry, useOperation } from '#renderer/data/index.ts';
+import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import {
   Banner,
@@ -45,7 +45,6 @@ export function ChoiceForm({ need, offerId, onClose, onChosen }: ChoiceFormProps
     { isOn: startsOn !== null, keepsPrevious: true },
   );
   const choose = useCommand('needs.choose', { isSilentOnFailure: true });
-  const findEntry = useLatestEntry();
   if (candidate === undefined || offer === undefined) return null;
   const plan = preview.failure === null ? preview.value : undefined;
 
@@ -59,7 +58,7 @@ export function ChoiceForm({ need, offerId, onClose, onChosen }: ChoiceFormProps
       outcome: outcome.value,
       isStaying: plan?.staying ?? false,
       supplierName: candidate.supplierName,
-      entryId: await findEntry('needs.choose'),
+      entryId: outcome.entryId ?? null,
     });
   };
 
