@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { passingFolderName } from '../db/folder-files.ts';
 
-/** The folder in the data folder where content lies on its way between a page and the store. */
-const folderName = 'passing';
 /** How many files of one direction are kept, and how many bytes together; the oldest go first. */
 const most = { files: 10, bytes: 2_000_000_000 } as const;
 
@@ -31,7 +30,7 @@ export interface PassingFiles {
 
 /** The temporary files in a data folder this process alone holds. What an earlier run left is removed at once. */
 export function passingFiles(dataFolder: string): PassingFiles {
-  const folder = join(dataFolder, folderName);
+  const folder = join(dataFolder, passingFolderName);
   const clear = (): void => {
     try {
       rmSync(folder, { recursive: true, force: true, maxRetries: 3 });

@@ -11,7 +11,7 @@ export { Badge, DefinitionList, EmptyState, KeyHint, Monogram, VisuallyHidden } 
 export type { FieldProps } from './field-parts.tsx';
 export { copyText } from './copy-text.ts';
 export { FileButton, FileDrop, saveAsFile } from './file-drop.tsx';
-export { ChoiceMenu, Menu } from './menu.tsx';
+export { ChoiceMenu, Menu, type MenuChoice } from './menu.tsx';
 export { MoneyField, NumberField } from './number-field.tsx';
 export { ButtonRow, FieldRow, Page, PageHeader, Section, Stack } from './page.tsx';
 export { Progress, Spinner } from './progress.tsx';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { actors } from '#shared/api/history.ts';
 import { columnRules } from '../../db/readable/column-rules.ts';
-import { trackedTables } from '../../db/tracked-tables.ts';
 import { preferenceOf } from '../preferences/preference-rows.ts';
 
 export type Value = string | number | null;
@@ -51,19 +50,14 @@ export interface Column {
   readonly required: boolean;
 }
 
-/** The rule a column's values must keep; undefined where nobody wrote one down. Null is for the caller to judge. */
+/**
+ * The rule a column's values must keep: a record is restored if it can be read, by the very rules that reading goes by.
+ * Undefined where nobody wrote one down. Null is for the caller to judge.
+ */
 export function ruleOf(table: string, { name }: Column): Rule | undefined {
   const column = `${table}.${name}`;
-  return widerRules.get(column) ?? historyRules.get(column) ?? recordRules.get(table)?.get(name)?.readable;
+  return widerRules.get(column) ?? historyRules.get(column) ?? columnRules.get(table)?.get(name)?.readable;
 }
-
-/** A record is restored if it can be read: by the very rules that reading goes by. */
-const recordRules: typeof columnRules = new Map(
-  trackedTables.flatMap(({ name }) => {
-    const rules = columnRules.get(name);
-    return rules === undefined ? [] : [[name, rules] as const];
-  }),
-);
 
 /** Whether there is a preference of this name. */
 export function isPreferenceName(name: unknown): boolean {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { sealing, type ListSeal } from './digests.ts';
 import { exportedTables, exportFormat, exportVersion, sealedSince, type ExportedTable } from './everything.ts';
+import type { Value } from './column-rules.ts';
 import { jsonParts, type JsonPart } from './json-parts.ts';
 import { flawOf, type Row } from './row-rules.ts';
 
@@ -56,6 +57,7 @@ export function exportReading(checked: 'unchecked' | 'checked' = 'unchecked'): E
   const found = sealing();
   const begun = new Set<string>();
   let position = 0;
+  let later: readonly { readonly name: string; readonly before: (position: number) => Value }[] = [];
 
   function take(part: JsonPart): Result<ReadRow | null, Flaw> {
     if (part.kind === 'field') {
@@ -74,23 +76,31 @@ export function exportReading(checked: 'unchecked' | 'checked' = 'unchecked'): E
       begun.add(part.list);
       found.begin(part.list);
       position = 0;
+      later = laterColumnsOf(part.list);
       return ok(null);
     }
     return takeRow(part.list, part.value);
   }
 
-  /** A row of a file from before a column was there, with what the column is for it. */
-  function completed(list: string, value: unknown): unknown {
+  /** Columns of a list that were not there yet when the file was written. */
+  function laterColumnsOf(list: string): typeof later {
     const version = headOf(fields);
-    if (!version.ok || typeof value !== 'object' || value === null) return value;
-    const missing = (tables.get(list)?.columns ?? []).flatMap(({ name, later }) =>
-      later === undefined || later.since <= version.value ? [] : [[name, later.before(position)] as const],
+    if (!version.ok) return [];
+    return (tables.get(list)?.columns ?? []).flatMap((column) =>
+      column.later === undefined || column.later.since <= version.value
+        ? []
+        : [{ name: column.name, before: column.later.before }],
     );
-    return missing.length === 0 ? value : { ...value, ...Object.fromEntries(missing) };
+  }
+
+  /** A row of a file from before a column was there, with what the column is for it. */
+  function completed(value: unknown): unknown {
+    if (later.length === 0 || typeof value !== 'object' || value === null) return value;
+    return { ...value, ...Object.fromEntries(later.map(({ name, before }) => [name, before(position)])) };
   }
 
   function takeRow(list: string, written: unknown): Result<ReadRow, Flaw> {
-    const value = completed(list, written);
+    const value = completed(written);
     const flaw = checked === 'checked' ? (isFlat(value) ? null : { field: null }) : flawOf(list, value);
     if (flaw !== null) {
       return flawed(`at ${[list, position, ...(flaw.field === null ? [] : [flaw.field.slice(0, 60)])].join(', ')}`);

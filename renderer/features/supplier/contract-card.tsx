@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Eraser, Ellipsis, LogOut, PenLine, Tag, Trash2 } from 'lucide-react';
+import { Ellipsis, LogOut, PenLine, Tag, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useCommand } from '#renderer/data/index.ts';
 import { Promises } from '#renderer/domain-views/promises.tsx';
 import { SetUpChecklist } from '#renderer/domain-views/set-up-checklist.tsx';
+import { eraseChoice } from '#renderer/parts/erase-choice.tsx';
 import { EraseDialog } from '#renderer/parts/erase-dialog.tsx';
 import { UnreadableNote } from '#renderer/parts/unreadable-note.tsx';
 import { useExitDialog } from '#renderer/shell/exit-request.tsx';
@@ -145,14 +146,7 @@ function CardMenu({ contract }: { contract: ContractRecord }) {
                 tone: 'danger',
                 onAction: () => void remove.run({ id: contract.id }),
               },
-              {
-                id: 'erase',
-                label: 'Erase for good…',
-                description: 'From the history and copies too. You can not undo this.',
-                icon: <Eraser aria-hidden="true" />,
-                tone: 'danger',
-                onAction: () => setErasing(true),
-              },
+              eraseChoice(() => setErasing(true)),
             ],
           },
         ]}

@@ -1,7 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { ChevronLeft, Eraser, Ellipsis, LogOut, PenLine, Plus, Trash2 } from 'lucide-react';
+import { ChevronLeft, Ellipsis, LogOut, PenLine, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand, useOperation } from '#renderer/data/index.ts';
+import { eraseChoice } from '#renderer/parts/erase-choice.tsx';
 import { EraseDialog } from '#renderer/parts/erase-dialog.tsx';
 import { NudgeList } from '#renderer/parts/nudge-list.tsx';
 import { useExitDialog } from '#renderer/shell/exit-request.tsx';
@@ -206,14 +207,7 @@ function HeaderActions({ supplier }: { supplier: SupplierRecord }) {
                 tone: 'danger',
                 onAction: () => void removeNow(),
               },
-              {
-                id: 'erase',
-                label: 'Erase for good…',
-                description: 'From the history and copies too. You can not undo this.',
-                icon: <Eraser aria-hidden="true" />,
-                tone: 'danger',
-                onAction: () => setErasing(true),
-              },
+              eraseChoice(() => setErasing(true)),
             ],
           },
         ]}

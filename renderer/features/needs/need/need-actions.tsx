@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Eraser, Ellipsis, MoveRight, PenLine, Trash2 } from 'lucide-react';
+import { Ellipsis, MoveRight, PenLine, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand } from '#renderer/data/index.ts';
+import { eraseChoice } from '#renderer/parts/erase-choice.tsx';
 import { EraseDialog } from '#renderer/parts/erase-dialog.tsx';
 import { Button, IconButton, Menu } from '#renderer/ui/index.ts';
 import { useNeedMove } from '../use-need-moves.ts';
@@ -82,14 +83,7 @@ export function NeedActions({ need }: { need: NeedRecord }) {
                 tone: 'danger',
                 onAction: () => void removeNow(),
               },
-              {
-                id: 'erase',
-                label: 'Erase for good…',
-                description: 'From the history and copies too. You can not undo this.',
-                icon: <Eraser aria-hidden="true" />,
-                tone: 'danger',
-                onAction: () => setErasing(true),
-              },
+              eraseChoice(() => setErasing(true)),
             ],
           },
         ]}
