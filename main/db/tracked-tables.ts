@@ -54,6 +54,8 @@ export interface TrackedTable {
 export interface ColumnKind {
   readonly holds: 'text' | 'whole number' | 'number';
   readonly required: boolean;
+  /** A row that says nothing of it has it all the same. A column that an update adds, and that must hold something, has. */
+  readonly hasDefault: boolean;
 }
 
 export const trackedTables: readonly TrackedTable[] = recordTables.map((table) => {
@@ -62,7 +64,10 @@ export const trackedTables: readonly TrackedTable[] = recordTables.map((table) =
     name,
     columns: columns.map((column) => column.name),
     kinds: new Map(
-      columns.map((column) => [column.name, { holds: heldBy(column.getSQLType()), required: column.notNull }]),
+      columns.map((column) => [
+        column.name,
+        { holds: heldBy(column.getSQLType()), required: column.notNull, hasDefault: column.hasDefault },
+      ]),
     ),
   };
 });

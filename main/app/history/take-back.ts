@@ -2,7 +2,7 @@ import type { Sqlite } from '../../db/database.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { Portions } from '../../portions.ts';
 import { z } from 'zod';
-import { rowImage, type RowImage } from '../../db/row-image.ts';
+import { readImage, rowImage, type RowImage } from '../../db/row-image.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { asStored } from '../../db/readable/readable-connection.ts';
 import { errorCode } from '../../db/store-failure.ts';
@@ -80,7 +80,7 @@ const notWhole: Unreadable = { unreadable: 'the record of what it changed is not
 const notReadable: Unreadable = { unreadable: 'the record of what it changed can not be read' };
 
 function takeBackRow(sqlite: Sqlite, change: RecordedChange, now: number): Contradiction | Unreadable | null {
-  const { table, before, after } = change;
+  const { table, before } = change;
   const stored = prepareOnce(asStored(sqlite), `SELECT * FROM "${table.name}" WHERE id = ?`).get(change.rowId);
   const word = recordWord(table.name);
   if (stored === undefined) return { unreadable: `the ${word} it speaks of is not here` };
@@ -88,15 +88,38 @@ function takeBackRow(sqlite: Sqlite, change: RecordedChange, now: number): Contr
   if (!read.success) return { unreadable: `the ${word} it speaks of can not be read` };
   const current = read.data;
 
-  const compared = before === null ? table.columns : Object.keys(after);
-  const differs = compared.some(
-    (column) => column !== 'changedAt' && (current[column] ?? null) !== (after[column] ?? null),
-  );
-  if (differs) {
+  if (differsFromRecorded(sqlite, change, current)) {
     return { reason: `the ${word} was changed afterwards`, laterEntryIds: laterEntries(sqlite, change) };
   }
   const target: RowImage = before === null ? { deletedAt: now } : before;
   return standsInTheWay(sqlite, change, current, target) ?? write(sqlite, change, { ...target, changedAt: now });
+}
+
+/**
+ * Whether a row is no longer as the change left it. Only what was recorded is compared. An added row was recorded with
+ * the fields that were set, so a field that is not among them was empty, or came with a later version of the store;
+ * either way it is as it was unless a later change recorded another value before it.
+ */
+function differsFromRecorded(
+  sqlite: Sqlite,
+  { id, table, rowId, before, after }: RecordedChange,
+  current: RowImage,
+): boolean {
+  const isOther = ([column, value]: [string, string | number | null]): boolean =>
+    column !== 'changedAt' && (current[column] ?? null) !== value;
+  if (Object.entries(after).some(isOther)) return true;
+  if (before !== null) return false;
+  const seen = new Set(Object.keys(after));
+  const later = prepareOnce(
+    sqlite,
+    'SELECT before FROM changes WHERE rowId = ? AND id > ? AND tableName = ? ORDER BY id',
+  ).pluck();
+  for (const text of later.iterate(rowId, id, table.name)) {
+    const first = Object.entries(readImage(text) ?? {}).filter(([column]) => !seen.has(column));
+    if (first.some(isOther)) return true;
+    for (const [column] of first) seen.add(column);
+  }
+  return false;
 }
 
 /** What lives on a row that would go, or what a row that would live misses. */
@@ -154,15 +177,21 @@ function laterEntries(sqlite: Sqlite, change: RecordedChange): string[] {
   return entriesOf(sqlite, change.rowId, change.id);
 }
 
+/**
+ * What was done to a row after a change and still stands. Where nothing new was, it was an earlier entry taken back out
+ * of turn, and that undo is what can be taken back.
+ */
 function entriesOf(sqlite: Sqlite, rowId: string, afterChange: number): string[] {
-  return sqlite
-    .prepare<[string, number], string>(
-      `SELECT DISTINCT h.id, h.sequence FROM changes c JOIN history_entries h ON h.id = c.entryId
-       WHERE c.rowId = ? AND c.id > ? AND h.undoneBy IS NULL AND h.undoes IS NULL
+  const later = sqlite
+    .prepare<[string, number], { id: string; undoes: string | null }>(
+      `SELECT DISTINCT h.id, h.sequence, h.undoes FROM changes c JOIN history_entries h ON h.id = c.entryId
+       WHERE c.rowId = ? AND c.id > ? AND h.undoneBy IS NULL
+         AND (h.undoes IS NULL OR EXISTS (SELECT 1 FROM history_entries o WHERE o.id = h.undoes AND o.undoes IS NULL))
          AND h.id NOT IN (SELECT id FROM current_entry) ORDER BY h.sequence`,
     )
-    .pluck()
     .all(rowId, afterChange);
+  const news = later.filter(({ undoes }) => undoes === null);
+  return (news.length > 0 ? news : later).map(({ id }) => id);
 }
 
 function livingChild(sqlite: Sqlite, parent: string, rowId: string): { tableName: string; rowId: string } | null {
