@@ -1,13 +1,13 @@
 import { api, isPath, type Answer, type Path } from '#shared/api/api.ts';
 import type { AnyError, Unsaid } from '#shared/api/errors.ts';
 import type { Operation } from '#shared/api/define.ts';
-import { oneLine, shorten } from '#shared/domain/clean-text.ts';
 import { failed, ok, type Failed, type Result } from '#shared/domain/result.ts';
 import type { Speaker } from '#shared/messages/speaker.ts';
 import type { CommandContext, PreparedHalf, QueryContext } from './app/handler.ts';
 import { router } from './app/router.ts';
 import { refreshSearchTextsInPortions } from './app/search/refresh-search-texts.ts';
 import { storeFailureOf } from './db/store-failure.ts';
+import { storedMessage } from './db/stored-message.ts';
 import { transact, type ChangedRow } from './db/transact.ts';
 import { newIdentifier } from './identifiers.ts';
 import type { Log } from './log.ts';
@@ -182,8 +182,8 @@ function* command(
     ...context,
     entryId,
     newId: newIdentifier,
-    describe: (text) => {
-      title = shorten(oneLine(text), 300);
+    describe: (done) => {
+      title = storedMessage(done);
     },
     newRecord: () => ({ id: newIdentifier(), createdAt: context.now, changedAt: context.now }),
   };

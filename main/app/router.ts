@@ -23,7 +23,7 @@ import { logExit, previewExit } from './exits/log-exit.ts';
 import { collectFile, receiveFile } from './files/page-files.ts';
 import type { Router } from './handler.ts';
 import { getHistoryEntry, listHistory } from './history/list-history.ts';
-import { redoEntry, undoEntry } from './history/undo.ts';
+import { nextSteps, redoEntry, undoEntry } from './history/undo.ts';
 import { addInteraction } from './interactions/add-interaction.ts';
 import { removeInteraction } from './interactions/remove-interaction.ts';
 import { updateInteraction } from './interactions/update-interaction.ts';
@@ -139,6 +139,7 @@ export const router: Router = {
   'preferences.set': setPreferences,
   'history.list': listHistory,
   'history.get': getHistoryEntry,
+  'history.next': nextSteps,
   'history.undo': undoEntry,
   'history.redo': redoEntry,
   'imports.preview': previewImport,

@@ -1,13 +1,17 @@
 // Written by `npm run messages` from shared/messages/en. Do not edit.
+import history from './en/history.json' with { type: 'json' };
 import kinds from './en/kinds.json' with { type: 'json' };
 import plain from './en/plain.json' with { type: 'json' };
 import preferences from './en/preferences.json' with { type: 'json' };
+import progress from './en/progress.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 
 /** Every message of this language, by id. */
 export const en = {
+  ...history,
   ...kinds,
   ...plain,
   ...preferences,
+  ...progress,
   ...shell,
 };

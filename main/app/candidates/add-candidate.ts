@@ -1,3 +1,4 @@
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { readSummaries } from '../contracts/contract-rows.ts';
 import { notFound, refused } from '../failures.ts';
@@ -31,6 +32,6 @@ export const addCandidate: CommandHandler<'candidates.add'> = (context, input) =
       input.source === 'incumbent' && cause !== undefined && cause.supplierId === supplier?.id ? cause.id : null,
   });
   if (!added.ok) return added;
-  context.describe(`${supplierName} is a candidate for ${need.title}`);
+  context.describe(message('history.did.addedCandidate', { supplier: supplierName, need: need.title }));
   return ok({ id: added.value });
 };

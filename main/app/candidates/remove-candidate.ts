@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { assessments, candidates, interactions, offers } from '../../db/schema-needs.ts';
 import { notFound, refused } from '../failures.ts';
@@ -16,7 +17,7 @@ export const removeCandidate: CommandHandler<'candidates.remove'> = (context, { 
     );
   }
   markCandidateDeleted(context, id);
-  context.describe(`Removed ${candidate.supplierName} from ${need.title}`);
+  context.describe(message('history.did.removedCandidate', { supplier: candidate.supplierName, need: need.title }));
   return ok({ id });
 };
 

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { checklistItems, promises } from '../../db/schema-needs.ts';
 import { contracts, exits, prices } from '../../db/schema.ts';
@@ -14,7 +15,7 @@ export const removeContract: CommandHandler<'contracts.remove'> = (context, { id
   const summary = readSummaries(context, 'AND c.id = @id', { id })[0];
   if (summary === undefined) return failed(notFound('contract', id));
   markContractDeleted(context, id);
-  context.describe(`Removed ${summary.name} with ${summary.supplierName}`);
+  context.describe(message('history.did.removedContract', { contract: summary.name, supplier: summary.supplierName }));
   return ok({ id });
 };
 

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { checklistItems } from '../../db/schema-needs.ts';
 import { notFound } from '../failures.ts';
@@ -19,6 +20,6 @@ export const tickChecklistItem: CommandHandler<'checklist.tick'> = (context, { i
       .where(eq(checklistItems.id, id))
       .run();
   }
-  context.describe(done ? `Done: ${item.text}` : `Not done after all: ${item.text}`);
+  context.describe(message(done ? 'history.did.tickedItem' : 'history.did.untickedItem', { item: item.text }));
   return ok({ id });
 };

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { exits } from '../../db/schema.ts';
 import { readSummaries, type ContractSummary } from '../contracts/contract-rows.ts';
@@ -32,11 +33,8 @@ export const updateExit: CommandHandler<'exits.update'> = (context, input) => {
   if (tooEarly !== null) return failed(tooEarly);
   const outcome = outcomeOf(context, changed, contract, stated);
   save(context, changed, outcome);
-  context.describe(
-    input.noticeSentOn != null && row.noticeSentOn === null
-      ? `Notice sent for ${contract.name} with ${contract.supplierName}`
-      : `Changed the exit from ${contract.name} with ${contract.supplierName}`,
-  );
+  const sent = input.noticeSentOn != null && row.noticeSentOn === null;
+  context.describe(message(sent ? 'history.did.sentNotice' : 'history.did.changedExit', namesOf(contract)));
   return ok({ exitId: row.id, endsOn: outcome.endsOn, inTime: outcome.inTime, working: outcome.working });
 };
 
@@ -58,7 +56,7 @@ export const acknowledgeExit: CommandHandler<'exits.acknowledge'> = (context, in
   const changed: ExitRow = { ...row, acknowledgedOn: input.acknowledgedOn };
   const outcome = outcomeOf(context, changed, contract, stated);
   save(context, changed, outcome);
-  context.describe(`${contract.supplierName} confirmed the exit from ${contract.name}`);
+  context.describe(message('history.did.acknowledgedExit', namesOf(contract)));
   return ok({ exitId: row.id, endsOn: outcome.endsOn, inTime: outcome.inTime, working: outcome.working });
 };
 
@@ -77,9 +75,13 @@ export const withdrawExit: CommandHandler<'exits.withdraw'> = (context, input) =
     .set({ withdrawnOn, note: note === '' ? null : note, changedAt: context.now })
     .where(eq(exits.id, row.id))
     .run();
-  context.describe(`Withdrew the exit from ${contract.name} with ${contract.supplierName}`);
+  context.describe(message('history.did.withdrewExit', namesOf(contract)));
   return ok({ exitId: row.id });
 };
+
+function namesOf({ name, supplierName }: Standing['contract']) {
+  return { contract: name, supplier: supplierName };
+}
 
 function standingExit(context: CommandContext, exitId: string): Result<Standing, Failure> {
   const row = context.database

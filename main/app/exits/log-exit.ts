@@ -1,5 +1,6 @@
 import type { ParsedInputOf } from '#shared/api/api.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { exits } from '../../db/schema.ts';
 import { readSummaries, type ContractSummary } from '../contracts/contract-rows.ts';
@@ -36,10 +37,11 @@ export const logExit: CommandHandler<'exits.log'> = (context, input) => {
   const first = plan.value[0];
   const firstExit = logged[0];
   if (first === undefined || firstExit === undefined) throw new Error('A plan without contracts');
+  const { name, supplierName: supplier } = first.contract;
   context.describe(
     logged.length === 1
-      ? `Logged the exit from ${first.contract.name} with ${first.contract.supplierName}`
-      : `Logged the exit from ${first.contract.supplierName} (${logged.length} contracts)`,
+      ? message('history.did.loggedExit', { contract: name, supplier })
+      : message('history.did.loggedExits', { supplier, contracts: logged.length }),
   );
   return ok({ exitId: firstExit.exitId, exits: logged, ...together(plan.value) });
 };

@@ -26,7 +26,7 @@ export const listHistory: QueryHandler<'history.list'> = (context, { limit, befo
       .orderBy(desc(historyEntries.sequence))
       .limit(limit)
       .all()
-      .map(readableEntry),
+      .map((entry) => readableEntry(context, entry)),
   );
 };
 
@@ -41,7 +41,7 @@ export const getHistoryEntry: QueryHandler<'history.get'> = (context, { id, limi
     .orderBy(changes.id)
     .limit(limit)
     .all();
-  return ok({ ...readableEntry(entry), changes: rows.map((row) => describeChange(context, row)) });
+  return ok({ ...readableEntry(context, entry), changes: rows.map((row) => describeChange(context, row)) });
 };
 
 function describeChange(

@@ -39,7 +39,9 @@ function isAddition(table: TrackedTable, rowId: string, after: RowImage): boolea
   return (
     after['id'] === rowId &&
     holdsOnlyWhatItMay(table, after) &&
-    [...table.kinds].every(([column, { required, hasDefault }]) => !required || hasDefault || Object.hasOwn(after, column))
+    [...table.kinds].every(
+      ([column, { required, hasDefault }]) => !required || hasDefault || Object.hasOwn(after, column),
+    )
   );
 }
 

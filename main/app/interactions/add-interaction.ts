@@ -1,3 +1,4 @@
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { interactions } from '../../db/schema-needs.ts';
 import { findCandidate } from '../candidates/candidate-rows.ts';
@@ -33,12 +34,7 @@ export const addInteraction: CommandHandler<'interactions.add'> = (context, inpu
     })
     .run();
   const { supplierName } = found.candidate;
-  context.describe(
-    input.draft
-      ? `Drafted a message to ${supplierName}`
-      : input.direction === 'out'
-        ? `Message to ${supplierName}`
-        : `Answer from ${supplierName}`,
-  );
+  const sent = input.direction === 'out' ? 'history.did.wrote' : 'history.did.heard';
+  context.describe(message(input.draft ? 'history.did.drafted' : sent, { supplier: supplierName }));
   return ok({ id: record.id });
 };

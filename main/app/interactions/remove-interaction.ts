@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { interactions } from '../../db/schema-needs.ts';
 import { notFound } from '../failures.ts';
@@ -14,6 +15,6 @@ export const removeInteraction: CommandHandler<'interactions.remove'> = (context
     .set({ deletedAt: context.now, changedAt: context.now })
     .where(eq(interactions.id, id))
     .run();
-  context.describe(`Removed a message with ${found.candidate.supplierName}`);
+  context.describe(message('history.did.removedInteraction', { supplier: found.candidate.supplierName }));
   return ok({ id });
 };

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { interactions } from '../../db/schema-needs.ts';
 import { notFound, refused } from '../failures.ts';
@@ -26,8 +27,7 @@ export const updateInteraction: CommandHandler<'interactions.update'> = (context
     .where(eq(interactions.id, input.id))
     .run();
   const sent = interaction.happenedOn === null && happenedOn !== null;
-  context.describe(
-    sent ? `Message to ${candidate.supplierName} sent` : `Changed a message with ${candidate.supplierName}`,
-  );
+  const said = { supplier: candidate.supplierName };
+  context.describe(message(sent ? 'history.did.sentDraft' : 'history.did.changedInteraction', said));
   return ok({ id: input.id });
 };

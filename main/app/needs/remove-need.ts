@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { needs } from '../../db/schema-needs.ts';
 import { readCandidateRows } from '../candidates/candidate-rows.ts';
@@ -15,6 +16,6 @@ export const removeNeed: CommandHandler<'needs.remove'> = (context, { id }) => {
   for (const candidate of readCandidateRows(context.database, id)) markCandidateDeleted(context, candidate.id);
   for (const requirement of readRequirements(context.database, id)) markRequirementDeleted(context, requirement.id);
   context.database.update(needs).set({ deletedAt: context.now, changedAt: context.now }).where(eq(needs.id, id)).run();
-  context.describe(`Removed the need: ${row.title}`);
+  context.describe(message('history.did.removedNeed', { need: row.title }));
   return ok({ id });
 };

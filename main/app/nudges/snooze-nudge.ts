@@ -1,3 +1,4 @@
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { refused } from '../failures.ts';
 import type { CommandHandler } from '../handler.ts';
@@ -18,6 +19,6 @@ export const snoozeNudge: CommandHandler<'nudges.snooze'> = (context, { id, unti
     );
   }
   writeAnswer(context, nudge.value, 'snoozed', until);
-  context.describe(`Remind again on ${context.format.date(until)}: ${title}`);
+  context.describe(message('history.did.snoozedNudge', { until, nudge: title }));
   return ok({ id });
 };

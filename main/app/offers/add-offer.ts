@@ -1,5 +1,6 @@
 import { and, eq, isNull, max } from 'drizzle-orm';
 import type { ParsedInputOf } from '#shared/api/api.ts';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { offers } from '../../db/schema-needs.ts';
 import { findCandidate } from '../candidates/candidate-rows.ts';
@@ -26,10 +27,12 @@ export const addOffer: CommandHandler<'offers.add'> = (context, input) => {
   });
   if (problem !== null) return failed(problem);
   const { id, version } = insertOffer(context, { ...input, offeredOn });
+  const { amount, currency } = input.price;
+  const said = { supplier: candidate.supplierName, price: { amount, currency } };
   context.describe(
     version === 1
-      ? `Offer from ${candidate.supplierName}: ${context.format.money(input.price)}`
-      : `Offer from ${candidate.supplierName}, version ${version}: ${context.format.money(input.price)}`,
+      ? message('history.did.addedOffer', said)
+      : message('history.did.addedOfferVersion', { ...said, version }),
   );
   return ok({ id, version });
 };

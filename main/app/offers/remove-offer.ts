@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { offers } from '../../db/schema-needs.ts';
 import { notFound, refused } from '../failures.ts';
@@ -17,6 +18,6 @@ export const removeOffer: CommandHandler<'offers.remove'> = (context, { id }) =>
     .set({ deletedAt: context.now, changedAt: context.now })
     .where(eq(offers.id, id))
     .run();
-  context.describe(`Removed an offer from ${found.candidate.supplierName}`);
+  context.describe(message('history.did.removedOffer', { supplier: found.candidate.supplierName }));
   return ok({ id });
 };

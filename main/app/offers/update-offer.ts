@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { offers } from '../../db/schema-needs.ts';
 import { notFound, refused } from '../failures.ts';
@@ -30,6 +31,6 @@ export const updateOffer: CommandHandler<'offers.update'> = (context, input) => 
       .where(eq(offers.id, id))
       .run();
   }
-  context.describe(`Corrected the offer from ${found.candidate.supplierName}`);
+  context.describe(message('history.did.correctedOffer', { supplier: found.candidate.supplierName }));
   return ok({ id });
 };

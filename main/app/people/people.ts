@@ -1,4 +1,5 @@
 import { and, count, eq, isNull, ne, sql } from 'drizzle-orm';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { needs } from '../../db/schema-needs.ts';
 import { people, relationships } from '../../db/schema.ts';
@@ -13,7 +14,7 @@ export const addPerson: CommandHandler<'people.add'> = (context, { name }) => {
     .insert(people)
     .values({ ...record, name })
     .run();
-  context.describe(`Added ${name} to the household`);
+  context.describe(message('history.did.addedPerson', { person: name }));
   return ok({ id: record.id });
 };
 
@@ -34,7 +35,7 @@ export const updatePerson: CommandHandler<'people.update'> = (context, { id, nam
   if (person === undefined) return failed(notFound('person', id));
   if (nameTaken(context.database, name, id)) return failed(refused(`${name} is already in your household.`));
   context.database.update(people).set({ name, changedAt: context.now }).where(eq(people.id, id)).run();
-  context.describe(`Changed the name ${person.name} to ${name}`);
+  context.describe(message('history.did.renamedPerson', { before: person.name, after: name }));
   return ok({ id });
 };
 
@@ -58,7 +59,7 @@ export const removePerson: CommandHandler<'people.remove'> = (context, { id }) =
     .set({ deletedAt: context.now, changedAt: context.now })
     .where(eq(people.id, id))
     .run();
-  context.describe(`Removed ${person.name} from the household`);
+  context.describe(message('history.did.removedPerson', { person: person.name }));
   return ok({ id });
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AnyError } from '#shared/api/errors.ts';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { unrecordedEntry } from '../../db/change-log.ts';
 import type { Sqlite } from '../../db/database.ts';
@@ -99,7 +100,7 @@ function* insertAll(
     const wrong = insertRows(read.value);
     if (wrong !== null) return failed(notRestored(unfit(backup, wrong)));
     done += read.value.length;
-    yield { text: `Restoring ${backup.name}`, done, total };
+    yield { text: message('progress.restoring', { file: backup.name }), done, total };
   }
   const ended = reading.end();
   if (!ended.ok || !sameSeals(ended.value.facts.seals, facts.seals)) return failed(changedMeanwhile(backup));

@@ -1,3 +1,4 @@
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { prepared } from '../handler.ts';
 import { readReferenceRates, type ReferenceRates } from './reference-rates.ts';
@@ -22,7 +23,7 @@ export const importEcbRates = prepared<'rates.importEcb', ReferenceRates>({
   },
   run(context, _input, { date, rates }) {
     for (const { currency, rate } of rates) storeRate(context, { from: 'EUR', to: currency, rate, date, source });
-    context.describe(`Read the exchange rates of ${context.format.date(date)}`);
+    context.describe(message('history.did.readRates', { day: date }));
     return ok({ date, count: rates.length });
   },
 });

@@ -1,4 +1,5 @@
 import { and, eq, isNull, ne } from 'drizzle-orm';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { relationships, suppliers } from '../../db/schema.ts';
 import { startEpisode } from '../contracts/add-contract.ts';
@@ -45,7 +46,7 @@ export const updateRelationship: CommandHandler<'relationships.update'> = (conte
     })
     .where(eq(relationships.id, input.id))
     .run();
-  context.describe(`Changed the relationship with ${relationship.supplierName}`);
+  context.describe(message('history.did.changedRelationship', { supplier: relationship.supplierName }));
   return ok({ id: input.id });
 };
 
@@ -66,7 +67,7 @@ export const resumeRelationship: CommandHandler<'relationships.resume'> = (conte
     );
   }
   const episodeId = startEpisode(context, input.id, resumedOn);
-  context.describe(`Started again with ${relationship.supplierName}`);
+  context.describe(message('history.did.resumedRelationship', { supplier: relationship.supplierName }));
   return ok({ id: input.id, episodeId });
 };
 

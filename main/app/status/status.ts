@@ -1,13 +1,11 @@
 import { failed, ok } from '#shared/domain/result.ts';
 import { refused } from '../failures.ts';
 import type { QueryHandler } from '../handler.ts';
-import { latestDone, latestUndo } from '../history/entries.ts';
-import { readableEntry } from '../history/readable-entry.ts';
+import { stepsNext } from '../history/undo.ts';
 
 /** The date, the place and the size of the store. */
 export const appStatus: QueryHandler<'app.status'> = (context) => {
-  const done = latestDone(context.database);
-  const undone = latestUndo(context.database);
+  const { canUndo, canRedo, undo, redo } = stepsNext(context);
   return ok({
     version: context.app.version,
     today: context.today,
@@ -24,10 +22,10 @@ export const appStatus: QueryHandler<'app.status'> = (context) => {
       historyEntries: count(context.sqlite, 'history_entries'),
     },
     notice: context.app.notice,
-    canUndo: done !== undefined,
-    canRedo: undone !== undefined,
-    undoTitle: done === undefined ? null : readableEntry(done).title,
-    redoTitle: undone === undefined ? null : readableEntry(undone).title.replace(/^Undid: /, ''),
+    canUndo,
+    canRedo,
+    undoTitle: undo?.title ?? null,
+    redoTitle: redo?.title ?? null,
   });
 };
 

@@ -1,6 +1,7 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { OutputOf, ParsedInputOf } from '#shared/api/api.ts';
 import { foldSupplierName } from '#shared/domain/fold.ts';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { contracts, episodes, relationships, suppliers } from '../../db/schema.ts';
 import { emptyToNull } from '../contracts/add-contract.ts';
@@ -22,7 +23,7 @@ export const addSupplier: CommandHandler<'suppliers.add'> = (context, input) => 
     .insert(suppliers)
     .values({ ...record, name: input.name, folded: foldSupplierName(input.name), ...detailColumns(input) })
     .run();
-  context.describe(`Added ${input.name}`);
+  context.describe(message('history.did.addedSupplier', { supplier: input.name }));
   return ok({ id: record.id });
 };
 
@@ -73,8 +74,8 @@ export const updateSupplier: CommandHandler<'suppliers.update'> = (context, inpu
     .run();
   context.describe(
     input.name !== undefined && input.name !== supplier.name
-      ? `Renamed ${supplier.name} to ${input.name}`
-      : `Changed ${supplier.name}`,
+      ? message('history.did.renamedSupplier', { before: supplier.name, after: input.name })
+      : message('history.did.changedSupplier', { supplier: supplier.name }),
   );
   return ok({ id: input.id });
 };
@@ -104,7 +105,7 @@ export const removeSupplier: CommandHandler<'suppliers.remove'> = (context, { id
     context.database.update(relationships).set(mark).where(eq(relationships.id, relationship.id)).run();
   }
   context.database.update(suppliers).set(mark).where(eq(suppliers.id, id)).run();
-  context.describe(`Removed ${supplier.name} with everything about it`);
+  context.describe(message('history.did.removedSupplier', { supplier: supplier.name }));
   return ok({ id });
 };
 

@@ -21,17 +21,6 @@ export function isOpenNeed(state: NeedState): boolean {
   return openNeedStates.some((open) => open === state);
 }
 
-/** What a person calls the step. */
-export const needStateWords: Readonly<Record<NeedState, string>> = {
-  stirring: 'stirring',
-  searching: 'searching',
-  short_listing: 'short list',
-  at_the_table: 'at the table',
-  decided: 'decided',
-  dropped: 'dropped',
-  no_decision: 'no decision',
-};
-
 /**
  * Why a need may not go from one step to another, in a sentence; null when it may. Open needs go on, back, or end
  * without a deal; one that ended so can come back to the beginning with everything kept; a decision is only undone.
