@@ -229,8 +229,10 @@ export interface MessageValues {
   'shell.gone.kept': null;
   'shell.gone.title': null;
   'shell.opening': null;
+  'shell.step.done': { readonly step: 'other' | 'undo'; readonly title: Words };
   'shell.tryAgain': null;
   'shell.waiting': null;
+  'shell.work.label': { readonly work: 'list' | 'other' | 'redo' | 'restore' | 'undo' };
   'terminal.calendar.written': { readonly events: number; readonly path: Words };
   'terminal.callUsage': null;
   'terminal.check.whole': { readonly kind: 'copy' | 'export' | 'other'; readonly name: Words; readonly writtenAt: number };
