@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { message } from '#shared/domain/message.ts';
 import { command } from './define.ts';
 import { candidateSources, verdicts, interactionChannels } from './need-records.ts';
 import { calendarDate, id, line, longText, shortText } from './schemas.ts';
+import { storedMessage } from './stored-message.ts';
 
 /** Suppliers considered for a need, and what was said between them and the person. */
 export const candidatesOperations = {
@@ -18,7 +20,7 @@ export const candidatesOperations = {
       })
       .refine((value) => (value.supplierId === undefined) !== (value.supplierName === undefined), {
         path: ['supplierName'],
-        message: 'Say which supplier: either supplierId or supplierName.',
+        message: storedMessage(message('input.supplierOnce')),
       }),
     output: z.object({ id }),
     errors: ['NotFound', 'Refused'],

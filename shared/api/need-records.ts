@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { message } from '#shared/domain/message.ts';
 import { isKnownCurrency } from '../domain/currency.ts';
 import { isWithinReach } from '../domain/needs/offer-cost.ts';
 import { needStates } from '../domain/needs/need-states.ts';
@@ -21,6 +22,7 @@ import {
   renewal,
   shortText,
 } from './schemas.ts';
+import { storedMessage } from './stored-message.ts';
 
 export const needTriggers = ['circumstance', 'breakdown', 'expiry', 'new_product', 'price', 'other'] as const;
 export { needStates };
@@ -40,10 +42,7 @@ export const requirementInput = z.object({
 });
 
 /** A currency that exists: what costs are compared in must be one. */
-export const knownCurrency = currencyCode.refine(
-  isKnownCurrency,
-  'There is no such currency. Write its three letters, for example EUR, USD or CHF.',
-);
+export const knownCurrency = currencyCode.refine(isKnownCurrency, storedMessage(message('input.noSuchCurrency')));
 
 export const budget = z.object({ amount, currency: knownCurrency, per: z.enum(['month', 'total']) });
 
@@ -113,13 +112,13 @@ export const offerPrice = z
   })
   .refine((value) => value.introductory == null || value.every !== null, {
     path: ['introductory'],
-    message: 'An introductory price needs a price that is paid again and again.',
+    message: storedMessage(message('input.introductoryOnce')),
   })
   .refine(isWithinReach, {
     // Amounts and payment cycles that are themselves refused can not be reckoned with.
     when: ({ issues }) => issues.length === 0,
     path: ['amount'],
-    message: 'These amounts are too large to reckon with. Please check the decimal places.',
+    message: storedMessage(message('input.tooLargeToReckon')),
   });
 
 /** What is offered as terms: like a contract's, but the start may still be open. */

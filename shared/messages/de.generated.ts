@@ -2,10 +2,12 @@
 import desktop from './de/desktop.json' with { type: 'json' };
 import door from './de/door.json' with { type: 'json' };
 import history from './de/history.json' with { type: 'json' };
+import input from './de/input.json' with { type: 'json' };
 import kinds from './de/kinds.json' with { type: 'json' };
 import plain from './de/plain.json' with { type: 'json' };
 import preferences from './de/preferences.json' with { type: 'json' };
 import progress from './de/progress.json' with { type: 'json' };
+import refusals from './de/refusals.json' with { type: 'json' };
 import shell from './de/shell.json' with { type: 'json' };
 import terminal from './de/terminal.json' with { type: 'json' };
 
@@ -14,10 +16,12 @@ export const de = {
   ...desktop,
   ...door,
   ...history,
+  ...input,
   ...kinds,
   ...plain,
   ...preferences,
   ...progress,
+  ...refusals,
   ...shell,
   ...terminal,
 };

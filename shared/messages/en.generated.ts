@@ -2,10 +2,12 @@
 import desktop from './en/desktop.json' with { type: 'json' };
 import door from './en/door.json' with { type: 'json' };
 import history from './en/history.json' with { type: 'json' };
+import input from './en/input.json' with { type: 'json' };
 import kinds from './en/kinds.json' with { type: 'json' };
 import plain from './en/plain.json' with { type: 'json' };
 import preferences from './en/preferences.json' with { type: 'json' };
 import progress from './en/progress.json' with { type: 'json' };
+import refusals from './en/refusals.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import terminal from './en/terminal.json' with { type: 'json' };
 
@@ -14,10 +16,12 @@ export const en = {
   ...desktop,
   ...door,
   ...history,
+  ...input,
   ...kinds,
   ...plain,
   ...preferences,
   ...progress,
+  ...refusals,
   ...shell,
   ...terminal,
 };

@@ -12,7 +12,7 @@ export const addCandidate: CommandHandler<'candidates.add'> = (context, input) =
   const need = findNeed(context.database, input.needId);
   if (need === undefined) return failed(notFound('need', input.needId));
   if (need.state === 'decided') {
-    return failed(refused(`${need.title} is decided already. Undo the choice, or write down a new need.`));
+    return failed(refused(message('refusals.needDecidedNoCandidate', { need: need.title })));
   }
   const supplier = input.supplierId === undefined ? null : findSupplier(context.database, input.supplierId);
   if (supplier === undefined) return failed(notFound('supplier', input.supplierId ?? ''));

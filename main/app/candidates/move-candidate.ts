@@ -13,7 +13,7 @@ export const moveCandidate: CommandHandler<'candidates.move'> = (context, input)
   if (found === undefined) return failed(notFound('candidate', input.id));
   const { candidate, need } = found;
   if (need.state === 'decided') {
-    return failed(refused(`${need.title} is decided, so its lists stay as they are. Undo the choice first.`));
+    return failed(refused(message('refusals.listsStay', { need: need.title })));
   }
   const position = placeOnList(context, candidate, input.stage, input.position);
   const reason = input.stage === 'ruled_out' ? (emptyToNull(input.reason) ?? keptReason(candidate)) : null;

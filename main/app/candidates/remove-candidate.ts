@@ -12,9 +12,7 @@ export const removeCandidate: CommandHandler<'candidates.remove'> = (context, { 
   if (found === undefined) return failed(notFound('candidate', id));
   const { candidate, need } = found;
   if (candidate.stage === 'chosen') {
-    return failed(
-      refused(`${candidate.supplierName} was chosen, so it is kept. Undo the choice first, in the history.`),
-    );
+    return failed(refused(message('refusals.candidateChosenKept', { supplier: candidate.supplierName })));
   }
   markCandidateDeleted(context, id);
   context.describe(message('history.did.removedCandidate', { supplier: candidate.supplierName, need: need.title }));

@@ -65,9 +65,7 @@ function planExits(
   for (const contract of leaving.value) {
     if (contract.startsOn !== null && input.endsOn != null && input.endsOn < contract.startsOn) {
       return failed(
-        refused(
-          `The last day you gave is before ${contract.name} starts on ${context.format.date(contract.startsOn)}.`,
-        ),
+        refused(message('refusals.givenLastDayBeforeStart', { contract: contract.name, start: contract.startsOn })),
       );
     }
   }
@@ -82,7 +80,7 @@ function contractsToLeave(
     const contract = readSummaries(context, 'AND c.id = @id', { id: input.contractId })[0];
     if (contract === undefined) return failed(notFound('contract', input.contractId));
     if (contract.state === 'leaving' || contract.state === 'ended_unconfirmed' || hasExit(context, contract.id)) {
-      return failed(refused(`There is already an exit from ${contract.name}. Change that one, or withdraw it first.`));
+      return failed(refused(message('refusals.exitThereAlready', { contract: contract.name })));
     }
     return ok([contract]);
   }
@@ -94,7 +92,7 @@ function contractsToLeave(
   const running = readSummaries(context, 'AND c.relationshipId = @relationshipId', { relationshipId }).filter(
     (contract) => contract.state === 'running' || contract.state === 'not_started',
   );
-  if (running.length === 0) return failed(refused('There is no running contract to leave in this relationship.'));
+  if (running.length === 0) return failed(refused(message('refusals.nothingToLeave')));
   return ok(running);
 }
 

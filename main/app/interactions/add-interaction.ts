@@ -11,10 +11,10 @@ export const addInteraction: CommandHandler<'interactions.add'> = (context, inpu
   const found = findCandidate(context.database, input.candidateId);
   if (found === undefined) return failed(notFound('candidate', input.candidateId));
   if (input.draft && input.direction === 'in') {
-    return failed(refused('Only a message of yours can be a draft; what they wrote has happened.'));
+    return failed(refused(message('refusals.onlyOwnDrafts')));
   }
   if (input.draft && input.on != null) {
-    return failed(refused('A draft has no day yet. Leave the day out, or note the message as sent.'));
+    return failed(refused(message('refusals.draftHasNoDay')));
   }
   const on = input.draft ? null : (input.on ?? context.today);
   const next = { nextActor: input.nextActor ?? null, nextBy: input.nextBy ?? null };

@@ -14,7 +14,7 @@ export const updateInteraction: CommandHandler<'interactions.update'> = (context
   const { interaction, candidate } = found;
   const happenedOn = input.on === undefined ? interaction.happenedOn : input.on;
   if (happenedOn === null && interaction.direction === 'in') {
-    return failed(refused('What they wrote has happened, so it needs a day.'));
+    return failed(refused(message('refusals.happenedNeedsDay')));
   }
   const nextActor = input.nextActor === undefined ? interaction.nextActor : input.nextActor;
   const dropped = input.nextActor === null && input.nextBy === undefined;

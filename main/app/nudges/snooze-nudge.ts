@@ -9,14 +9,10 @@ export const snoozeNudge: CommandHandler<'nudges.snooze'> = (context, { id, unti
   const nudge = nudgeToAnswer(context, id);
   if (!nudge.ok) return nudge;
   const { actBy, title, palgorithm } = nudge.value;
-  if (until <= context.today) return failed(refused('Choose a day after today.'));
+  if (until <= context.today) return failed(refused(message('refusals.dayAfterToday')));
   // An exit is followed beyond its last day; everything else ends with the day to act by.
   if (actBy !== null && until > actBy && palgorithm !== 'exit_unacknowledged') {
-    return failed(
-      refused(
-        `That would be too late: the last day to act is ${context.format.date(actBy)}. Choose a day until then, or let it go this time.`,
-      ),
-    );
+    return failed(refused(message('refusals.snoozedTooLate', { actBy })));
   }
   writeAnswer(context, nudge.value, 'snoozed', until);
   context.describe(message('history.did.snoozedNudge', { until, nudge: title }));

@@ -15,12 +15,10 @@ export const addOffer: CommandHandler<'offers.add'> = (context, input) => {
   if (found === undefined) return failed(notFound('candidate', input.candidateId));
   const { candidate, need } = found;
   if (need.state === 'decided') {
-    return failed(
-      refused(`${need.title} is decided already. Undo the choice in the history, or write down a new need.`),
-    );
+    return failed(refused(message('refusals.needDecidedNoOffer', { need: need.title })));
   }
   const offeredOn = input.offeredOn ?? context.today;
-  const problem = offerProblem(context, {
+  const problem = offerProblem({
     offeredOn,
     validUntil: input.validUntil ?? null,
     terms: input.terms ?? null,

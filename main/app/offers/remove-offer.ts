@@ -11,7 +11,7 @@ export const removeOffer: CommandHandler<'offers.remove'> = (context, { id }) =>
   const found = findOffer(context.database, id);
   if (found === undefined) return failed(notFound('offer', id));
   if (found.need.chosenOfferId === id) {
-    return failed(refused('This offer was chosen, so it is kept. Undo the choice first, in the history.'));
+    return failed(refused(message('refusals.offerChosenKept')));
   }
   context.database
     .update(offers)

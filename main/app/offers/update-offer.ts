@@ -13,11 +13,11 @@ export const updateOffer: CommandHandler<'offers.update'> = (context, input) => 
   const found = findOffer(context.database, id);
   if (found === undefined) return failed(notFound('offer', id));
   if (found.need.chosenOfferId === id) {
-    return failed(refused('This offer was chosen. Correct the contract that came of it, or undo the choice first.'));
+    return failed(refused(message('refusals.offerChosenCorrect')));
   }
   const present = found.offer;
   const terms = offerTermsOf(present);
-  const problem = offerProblem(context, {
+  const problem = offerProblem({
     offeredOn: fields.offeredOn ?? present.offeredOn,
     validUntil: fields.validUntil === undefined ? present.validUntil : fields.validUntil,
     terms: fields.terms === undefined ? terms : fields.terms,

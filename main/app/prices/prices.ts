@@ -12,9 +12,7 @@ export const announcePrice: CommandHandler<'prices.announce'> = (context, input)
   if (summary === undefined) return failed(notFound('contract', input.contractId));
   if (summary.startsOn !== null && input.effectiveFrom < summary.startsOn) {
     return failed(
-      refused(
-        `The price would apply from ${context.format.date(input.effectiveFrom)}, before the contract starts on ${context.format.date(summary.startsOn)}.`,
-      ),
+      refused(message('refusals.priceBeforeStart', { from: input.effectiveFrom, start: summary.startsOn })),
     );
   }
   const sameDay = context.database
@@ -29,11 +27,7 @@ export const announcePrice: CommandHandler<'prices.announce'> = (context, input)
     )
     .get();
   if (sameDay !== undefined) {
-    return failed(
-      refused(
-        `There is already a price from ${context.format.date(input.effectiveFrom)}. Remove it first if it is wrong.`,
-      ),
-    );
+    return failed(refused(message('refusals.priceFromThatDay', { from: input.effectiveFrom })));
   }
   const record = context.newRecord();
   context.database

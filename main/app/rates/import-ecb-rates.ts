@@ -18,7 +18,7 @@ export const importEcbRates = prepared<'rates.importEcb', ReferenceRates>({
     if (read !== null) return ok(read);
     return failed({
       type: 'NotAList',
-      message: `${file.value.name} is not the file of reference rates as the European Central Bank publishes it (eurofxref, CSV or XML). Nothing was changed.`,
+      message: message('refusals.notReferenceRates', { file: file.value.name }),
     });
   },
   run(context, _input, { date, rates }) {

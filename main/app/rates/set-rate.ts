@@ -6,7 +6,7 @@ import { storeRate } from './rate-rows.ts';
 
 /** Notes an exchange rate, in the place of what was known between the two currencies. */
 export const setRate: CommandHandler<'rates.set'> = (context, input) => {
-  if (input.from === input.to) return failed(refused('A rate leads from one currency to another one.'));
+  if (input.from === input.to) return failed(refused(message('refusals.rateToItself')));
   const id = storeRate(context, input);
   const { from, rate, to } = input;
   context.describe(message('history.did.setRate', { from, rate, to }));

@@ -1,3 +1,4 @@
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { refused } from '../failures.ts';
 import type { QueryHandler } from '../handler.ts';
@@ -35,12 +36,10 @@ export const listHolidayRegions: QueryHandler<'app.holidayRegions'> = (context) 
 /** Opens a supplier's page in the person's browser, where this door can. */
 export const openLink: QueryHandler<'app.openLink'> = async (context, { address }) => {
   if (context.app.openLink === null) {
-    return failed({ type: 'Unavailable', message: 'Links can only be opened from the Dancecard window.' });
+    return failed({ type: 'Unavailable', message: message('refusals.linksFromWindow') });
   }
   if (!(await context.app.openLink(address))) {
-    return failed(
-      refused('This address does not look safe to open: only web pages with https:// or http:// are opened.'),
-    );
+    return failed(refused(message('refusals.unsafeAddress')));
   }
   return ok({ opened: true });
 };

@@ -17,7 +17,7 @@ type SupplierRow = typeof suppliers.$inferSelect;
 /** Adds a supplier; one with the same name, as matching sees it, is refused. */
 export const addSupplier: CommandHandler<'suppliers.add'> = (context, input) => {
   const taken = supplierCalled(context.database, input.name, '');
-  if (taken !== undefined) return failed(refused(`There is already a supplier called ${taken.name}.`));
+  if (taken !== undefined) return failed(refused(message('refusals.supplierTaken', { supplier: taken.name })));
   const record = context.newRecord();
   context.database
     .insert(suppliers)
@@ -61,7 +61,7 @@ export const updateSupplier: CommandHandler<'suppliers.update'> = (context, inpu
   if (supplier === undefined) return failed(notFound('supplier', input.id));
   if (input.name !== undefined) {
     const taken = supplierCalled(context.database, input.name, input.id);
-    if (taken !== undefined) return failed(refused(`There is already a supplier called ${taken.name}.`));
+    if (taken !== undefined) return failed(refused(message('refusals.supplierTaken', { supplier: taken.name })));
   }
   context.database
     .update(suppliers)

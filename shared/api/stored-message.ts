@@ -1,4 +1,4 @@
-import { messageSchema } from '#shared/api/messages.ts';
+import { messageSchema } from './messages.ts';
 import { oneLine, shorten } from '#shared/domain/clean-text.ts';
 import { literal } from '#shared/domain/message.ts';
 import type { Message, MessageValue, Words } from '#shared/domain/words.ts';
