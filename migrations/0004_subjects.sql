@@ -50,20 +50,24 @@ INSERT INTO `__new_promises`(_rowid_, "id", "createdAt", "changedAt", "deletedAt
 DROP TABLE `promises`;--> statement-breakpoint
 ALTER TABLE `__new_promises` RENAME TO `promises`;--> statement-breakpoint
 CREATE INDEX `promises_subject` ON `promises` (`subjectType`,`subjectId`);--> statement-breakpoint
--- What was recorded under the former columns can be undone under the new ones; what is no JSON stays as it is.
+-- What was recorded under the former columns can be undone under the new ones; what cannot be read stays as it is.
 UPDATE `changes` SET
-	"before" = CASE WHEN json_valid("before") THEN CASE WHEN json_type("before", '$.candidateId') IS NULL THEN "before"
-			WHEN "before" IS NULL OR "after" IS NULL THEN json_set(json_remove("before", '$.candidateId'), '$.subjectType', 'candidate', '$.subjectId', "before" ->> '$.candidateId')
-			ELSE json_set(json_remove("before", '$.candidateId'), '$.subjectId', "before" ->> '$.candidateId') END ELSE "before" END,
-	"after" = CASE WHEN json_valid("after") THEN CASE WHEN json_type("after", '$.candidateId') IS NULL THEN "after"
-			WHEN "before" IS NULL OR "after" IS NULL THEN json_set(json_remove("after", '$.candidateId'), '$.subjectType', 'candidate', '$.subjectId', "after" ->> '$.candidateId')
-			ELSE json_set(json_remove("after", '$.candidateId'), '$.subjectId', "after" ->> '$.candidateId') END ELSE "after" END
+	"before" = CASE WHEN json_valid("before") IS NOT TRUE THEN "before"
+		WHEN json_type("before", '$.candidateId') IS NULL OR json_type("before", '$.subjectType') IS NOT NULL OR json_type("before", '$.subjectId') IS NOT NULL THEN "before"
+		WHEN "before" IS NULL OR "after" IS NULL THEN json_set(json_remove("before", '$.candidateId'), '$.subjectType', 'candidate', '$.subjectId', "before" ->> '$.candidateId')
+		ELSE json_set(json_remove("before", '$.candidateId'), '$.subjectId', "before" ->> '$.candidateId') END,
+	"after" = CASE WHEN json_valid("after") IS NOT TRUE THEN "after"
+		WHEN json_type("after", '$.candidateId') IS NULL OR json_type("after", '$.subjectType') IS NOT NULL OR json_type("after", '$.subjectId') IS NOT NULL THEN "after"
+		WHEN "before" IS NULL OR "after" IS NULL THEN json_set(json_remove("after", '$.candidateId'), '$.subjectType', 'candidate', '$.subjectId', "after" ->> '$.candidateId')
+		ELSE json_set(json_remove("after", '$.candidateId'), '$.subjectId', "after" ->> '$.candidateId') END
 WHERE "tableName" = 'interactions';--> statement-breakpoint
 UPDATE `changes` SET
-	"before" = CASE WHEN json_valid("before") THEN CASE WHEN json_type("before", '$.contractId') IS NULL THEN "before"
-			WHEN "before" IS NULL OR "after" IS NULL THEN json_set(json_remove("before", '$.contractId'), '$.subjectType', 'contract', '$.subjectId', "before" ->> '$.contractId')
-			ELSE json_set(json_remove("before", '$.contractId'), '$.subjectId', "before" ->> '$.contractId') END ELSE "before" END,
-	"after" = CASE WHEN json_valid("after") THEN CASE WHEN json_type("after", '$.contractId') IS NULL THEN "after"
-			WHEN "before" IS NULL OR "after" IS NULL THEN json_set(json_remove("after", '$.contractId'), '$.subjectType', 'contract', '$.subjectId', "after" ->> '$.contractId')
-			ELSE json_set(json_remove("after", '$.contractId'), '$.subjectId', "after" ->> '$.contractId') END ELSE "after" END
+	"before" = CASE WHEN json_valid("before") IS NOT TRUE THEN "before"
+		WHEN json_type("before", '$.contractId') IS NULL OR json_type("before", '$.subjectType') IS NOT NULL OR json_type("before", '$.subjectId') IS NOT NULL THEN "before"
+		WHEN "before" IS NULL OR "after" IS NULL THEN json_set(json_remove("before", '$.contractId'), '$.subjectType', 'contract', '$.subjectId', "before" ->> '$.contractId')
+		ELSE json_set(json_remove("before", '$.contractId'), '$.subjectId', "before" ->> '$.contractId') END,
+	"after" = CASE WHEN json_valid("after") IS NOT TRUE THEN "after"
+		WHEN json_type("after", '$.contractId') IS NULL OR json_type("after", '$.subjectType') IS NOT NULL OR json_type("after", '$.subjectId') IS NOT NULL THEN "after"
+		WHEN "before" IS NULL OR "after" IS NULL THEN json_set(json_remove("after", '$.contractId'), '$.subjectType', 'contract', '$.subjectId', "after" ->> '$.contractId')
+		ELSE json_set(json_remove("after", '$.contractId'), '$.subjectId', "after" ->> '$.contractId') END
 WHERE "tableName" IN ('promises', 'checklist_items');
