@@ -3,6 +3,7 @@ import { message } from '#shared/domain/message.ts';
 import { isKnownCurrency } from '../domain/currency.ts';
 import { isWithinReach } from '../domain/needs/offer-cost.ts';
 import { needStates } from '../domain/needs/need-states.ts';
+import { interaction } from './interactions.ts';
 import { link, unreadablePart } from './records.ts';
 import {
   amount,
@@ -166,22 +167,6 @@ export const offer = z.object({
   note: z.string().nullable(),
   /** The contract it became. */
   contractId: id.nullable(),
-  ...recordTimes,
-});
-
-export const interactionChannels = ['email', 'phone', 'letter', 'chat', 'in_person', 'portal', 'other'] as const;
-
-export const interaction = z.object({
-  id,
-  candidateId: id,
-  direction: z.enum(['out', 'in']),
-  channel: z.enum(interactionChannels),
-  /** Null while it is a draft that was not sent. */
-  on: calendarDate.nullable(),
-  text: z.string(),
-  /** Who is to act next, and by when. */
-  nextActor: z.enum(['me', 'them']).nullable(),
-  nextBy: calendarDate.nullable(),
   ...recordTimes,
 });
 

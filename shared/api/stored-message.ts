@@ -16,6 +16,16 @@ export function storedMessage(message: Message): string {
   return JSON.stringify({ id: message.id, values: keptValues(message) });
 }
 
+/**
+ * What a column keeps of something that may be the person's own words, which stand as they are; only where these look
+ * like a message are they kept as one.
+ */
+export function storedText(said: Message): string {
+  const { text } = said.values;
+  const isOwn = said.id === 'plain.literal' && typeof text === 'string' && !text.startsWith(beginning);
+  return isOwn ? text : storedMessage(said);
+}
+
 /** The message that a column keeps. Text of a version without messages, or that is none, is said as it stands. */
 export function readStoredMessage(text: string): Message {
   if (!text.startsWith(beginning) || text.length > longestMessage) return literal(text);

@@ -4,6 +4,7 @@ import door from './de/door.json' with { type: 'json' };
 import history from './de/history.json' with { type: 'json' };
 import input from './de/input.json' with { type: 'json' };
 import kinds from './de/kinds.json' with { type: 'json' };
+import needs from './de/needs.json' with { type: 'json' };
 import plain from './de/plain.json' with { type: 'json' };
 import preferences from './de/preferences.json' with { type: 'json' };
 import progress from './de/progress.json' with { type: 'json' };
@@ -18,6 +19,7 @@ export const de = {
   ...history,
   ...input,
   ...kinds,
+  ...needs,
   ...plain,
   ...preferences,
   ...progress,

@@ -4,6 +4,7 @@ import door from './en/door.json' with { type: 'json' };
 import history from './en/history.json' with { type: 'json' };
 import input from './en/input.json' with { type: 'json' };
 import kinds from './en/kinds.json' with { type: 'json' };
+import needs from './en/needs.json' with { type: 'json' };
 import plain from './en/plain.json' with { type: 'json' };
 import preferences from './en/preferences.json' with { type: 'json' };
 import progress from './en/progress.json' with { type: 'json' };
@@ -18,6 +19,7 @@ export const en = {
   ...history,
   ...input,
   ...kinds,
+  ...needs,
   ...plain,
   ...preferences,
   ...progress,
