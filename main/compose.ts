@@ -2,6 +2,7 @@ import { api, isPath, type Client, type Outcome, type Path } from '#shared/api/a
 import type { AnyError } from '#shared/api/errors.ts';
 import type { EventName, Events } from '#shared/api/events.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { speakerFor } from '#shared/messages/speaker.ts';
 import { tongueOf, type Language } from '#shared/messages/tongue.ts';
@@ -12,7 +13,7 @@ import type { AppFacts, QueryContext } from './app/handler.ts';
 import { languagesOfComputer, type Caller } from './caller.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { openReader, type Reader } from './db/reader.ts';
-import { openStore, type Store } from './db/open-store.ts';
+import { openStore, together, type Store } from './db/open-store.ts';
 import type { StoreFailure } from './db/store-failure.ts';
 import type { ChangedRow } from './db/transact.ts';
 import { demoClock } from './demo/demo-clock.ts';
@@ -50,7 +51,11 @@ export interface OpenOptions {
   readonly stretch?: number;
 }
 
-export type OpenFailure = StoreFailure;
+export interface OpenFailure extends Pick<StoreFailure, 'reason'> {
+  /** In the language of the door. */
+  readonly message: string;
+  readonly messages: { readonly message: Message };
+}
 
 /** An open Dancecard: the api over one store, for any door. */
 export interface Dancecard extends Client {
@@ -58,7 +63,7 @@ export interface Dancecard extends Client {
   callUnknown(path: string, input: unknown, caller?: Caller): Promise<Result<unknown, AnyError>>;
   openNudgeCount(): number;
   /** What was done at the start and is said once. */
-  readonly told: readonly string[];
+  readonly told: readonly Message[];
   /** The computer woke up, or its date or time zone may have changed. */
   resumed(): void;
   close(): Promise<void>;
@@ -70,7 +75,11 @@ const betweenLockAttempts = 100;
 export async function openDancecard(options: OpenOptions): Promise<Result<Dancecard, OpenFailure>> {
   const clock = options.clock ?? systemClock(options.today);
   const store = await openWaiting(options, clock);
-  if (!store.ok) return failed(store.error);
+  if (!store.ok) {
+    const { reason, message } = store.error;
+    const speaker = speakerFor(tongueOf({ language: options.language ?? null, locale: null }, spokenAt(options)));
+    return failed({ reason, message: speaker.say(message), messages: { message } });
+  }
   const reader = openBeside(store.value);
   if (options.demo) await fillWithDemo(options, clock, store.value, reader);
   // By a date that was made up nothing is too old.
@@ -139,7 +148,7 @@ function compose(
   const holidays = publicHolidays();
   const queue = writingQueue(options.stretch);
   let preferences = readPreferences(store.database);
-  const door: Caller = { languages: options.languages ?? languagesOfComputer(), language: options.language ?? null };
+  const door: Caller = { languages: spokenAt(options), language: options.language ?? null };
   let stopRequests = 0;
   let stoppable = 0;
 
@@ -149,7 +158,7 @@ function compose(
     demo: options.demo,
     dataFolder: options.dataFolder,
     get notice() {
-      return store.told.length === 0 ? store.notice : [store.notice, ...store.told].filter(Boolean).join(' ');
+      return together([store.notice, ...store.told]);
     },
     openLink: options.openLink ?? null,
     stopWork() {
@@ -256,6 +265,11 @@ function compose(
       store.close();
     },
   };
+}
+
+/** What is spoken at the door that opens the store. */
+function spokenAt({ languages }: OpenOptions): readonly string[] {
+  return languages ?? languagesOfComputer();
 }
 
 /** How a caller is spoken to: by what the person chose, else by what this door speaks. */

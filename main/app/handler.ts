@@ -49,7 +49,8 @@ export interface AppFacts {
   readonly door: 'desktop' | 'browser' | 'cli' | 'test';
   readonly demo: boolean;
   readonly dataFolder: string;
-  readonly notice: string | null;
+  /** What the person should know about the store; null when all is well. */
+  readonly notice: Message | null;
   readonly openLink: ((address: string) => Promise<boolean>) | null;
   stopWork(): boolean;
   /** Open nudges as the tray counts them. */

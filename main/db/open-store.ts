@@ -2,6 +2,8 @@ import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync
 import { dirname, join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { DrizzleDatabase } from './database.ts';
 import { recordChanges } from './change-log.ts';
@@ -23,9 +25,9 @@ export interface Store {
   readonly sqlite: Database;
   readonly database: DrizzleDatabase;
   /** What the person should know, such as where a damaged file lies; null when all is well. */
-  readonly notice: string | null;
+  readonly notice: Message | null;
   /** What was done at this opening and is said once; more may be added until it is said. */
-  readonly told: string[];
+  readonly told: Message[];
   /** May be called more than once. */
   close(): void;
 }
@@ -193,7 +195,7 @@ function setAside(folder: string, label: string, sqlite: Database | null): Store
   }
   return {
     reason: 'damaged',
-    message: `The file with your records is damaged. It was not changed and not deleted: it now lies in ${place}. Copies from before updates, if there are any, are in the folder "copies" beside it. Start Dancecard again to begin with an empty store, into which you can restore an export.`,
+    message: message('store.setAside', { place }),
   };
 }
 
@@ -210,17 +212,19 @@ function copyAll(files: readonly string[], from: string, to: string): boolean {
   }
 }
 
-function damagedNotice(folder: string): string | null {
+function damagedNotice(folder: string): Message | null {
   const places = readdirSync(folder).filter((name) => name.startsWith(damagedPrefix));
   const latest = places.toSorted().at(-1);
   if (latest === undefined) return null;
-  return `A damaged file with earlier records was set aside and kept in ${join(folder, latest)}. If you have recovered what you need, move that folder elsewhere, or delete it in the preferences, and this notice goes away.`;
+  return message('store.damagedKept', { place: join(folder, latest) });
 }
 
-const notCleared =
-  'What was erased for good is gone from your records, but the space it took could not be cleared yet. Free some space on the disk and start Dancecard again.';
+const notCleared = message('store.notCleared');
 
-function together(sentences: readonly (string | null)[]): string | null {
-  const said = sentences.filter((sentence) => sentence !== null);
-  return said.length === 0 ? null : said.join(' ');
+/** Several sentences, one after the other, as one message; null when there is none. */
+export function together(sentences: readonly (Message | null)[]): Message | null {
+  return sentences.reduce(
+    (one, other) => (one === null || other === null ? (one ?? other) : message('store.both', { one, other })),
+    null,
+  );
 }

@@ -9,6 +9,7 @@ import {
   removeAbandonedDemos,
   removeDemoFolder,
   usualDataFolder,
+  type FolderFailure,
 } from '#main/data-folder.ts';
 import { isHeld } from '#main/db/lock.ts';
 import { fileLog, type Log } from '#main/log.ts';
@@ -24,7 +25,7 @@ export interface Begun {
 }
 
 /** The data folder a command line asks for, made if need be. A demo gets a fresh one each time. */
-export function chooseDataFolder(line: Pick<CommandLine, 'dataFolder' | 'demo'>): Result<string, OpenFailure> {
+export function chooseDataFolder(line: Pick<CommandLine, 'dataFolder' | 'demo'>): Result<string, FolderFailure> {
   removeAbandonedDemos(isHeld);
   return line.demo ? makeDemoFolder() : prepareDataFolder(line.dataFolder ?? usualDataFolder());
 }

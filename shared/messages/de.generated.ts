@@ -1,6 +1,7 @@
 // Written by `npm run messages` from shared/messages/de. Do not edit.
 import desktop from './de/desktop.json' with { type: 'json' };
 import door from './de/door.json' with { type: 'json' };
+import erase from './de/erase.json' with { type: 'json' };
 import history from './de/history.json' with { type: 'json' };
 import input from './de/input.json' with { type: 'json' };
 import kinds from './de/kinds.json' with { type: 'json' };
@@ -10,12 +11,15 @@ import preferences from './de/preferences.json' with { type: 'json' };
 import progress from './de/progress.json' with { type: 'json' };
 import refusals from './de/refusals.json' with { type: 'json' };
 import shell from './de/shell.json' with { type: 'json' };
+import store from './de/store.json' with { type: 'json' };
 import terminal from './de/terminal.json' with { type: 'json' };
+import unreadable from './de/unreadable.json' with { type: 'json' };
 
 /** Every message of this language, by id. */
 export const de = {
   ...desktop,
   ...door,
+  ...erase,
   ...history,
   ...input,
   ...kinds,
@@ -25,5 +29,7 @@ export const de = {
   ...progress,
   ...refusals,
   ...shell,
+  ...store,
   ...terminal,
+  ...unreadable,
 };
