@@ -63,7 +63,7 @@ export interface Dancecard extends Client {
   callUnknown(path: string, input: unknown, caller?: Caller): Promise<Result<unknown, AnyError>>;
   openNudgeCount(): number;
   /** What was done at the start and is said once. */
-  readonly told: readonly Message[];
+  readonly told: readonly string[];
   /** The computer woke up, or its date or time zone may have changed. */
   resumed(): void;
   close(): Promise<void>;
@@ -255,7 +255,7 @@ function compose(
       return unsubscribe;
     },
     openNudgeCount: () => facts.openNudgeCount(),
-    told: store.told,
+    told: store.told.map(spokenTo(door, preferences).say),
     resumed: () => nudges.resumed(),
     async close() {
       nudges.stop();

@@ -99,7 +99,7 @@ async function call(line: CommandLine, speaker: Speaker, words: readonly string[
     io.print(terminalJson(failed(invalid)));
     return misused(io, speaker, input.error);
   }
-  const begun = await beginFor(line, speaker, io);
+  const begun = await beginFor(line, io);
   if (!begun.ok) {
     const { reason, message: why } = begun.error;
     return document(io, failed({ type: 'StoreUnusable', reason, message: textOf(speaker, why) }));
@@ -130,7 +130,7 @@ async function runVerb(
   words: readonly string[],
   io: CommandLineIo,
 ): Promise<number> {
-  const begun = await beginFor(line, beforehand, io);
+  const begun = await beginFor(line, io);
   if (!begun.ok) {
     io.warn(plainText(textOf(beforehand, begun.error.message)));
     return 1;
@@ -168,11 +168,7 @@ async function runTold(io: CommandLineIo, work: () => Promise<number>): Promise<
   }
 }
 
-async function beginFor(
-  line: CommandLine,
-  speaker: Speaker,
-  io: CommandLineIo,
-): Promise<Result<Begun, OpenFailure | FolderFailure>> {
+async function beginFor(line: CommandLine, io: CommandLineIo): Promise<Result<Begun, OpenFailure | FolderFailure>> {
   const folder = chooseDataFolder(line);
   if (!folder.ok) return folder;
   const { language } = line;
@@ -182,7 +178,7 @@ async function beginFor(
     waitForLockMs: lockPatience,
     language,
   });
-  if (begun.ok) for (const sentence of begun.value.dancecard.told) io.warn(plainText(speaker.say(sentence)));
+  if (begun.ok) for (const sentence of begun.value.dancecard.told) io.warn(plainText(sentence));
   return begun;
 }
 
