@@ -3,8 +3,8 @@ import type { candidateSources, candidateStages } from '#shared/api/need-records
 import { foldSupplierName } from '#shared/domain/fold.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
-import { candidates } from '../../db/schema-needs.ts';
-import { suppliers } from '../../db/schema.ts';
+import { candidates } from '../../db/schema/needs.ts';
+import { suppliers } from '../../db/schema/suppliers.ts';
 import { emptyToNull } from '../contracts/add-contract.ts';
 import { refused } from '../failures.ts';
 import type { CommandContext, DrizzleDatabase } from '../handler.ts';

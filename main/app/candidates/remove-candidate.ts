@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
-import { assessments, candidates, offers } from '../../db/schema-needs.ts';
+import { assessments, candidates, offers } from '../../db/schema/needs.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandContext, CommandHandler } from '../handler.ts';
 import { markBelongingsDeleted } from '../subjects/subjects.ts';

@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { ParsedInputOf } from '#shared/api/api.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
-import { assessments, candidates, requirements } from '../../db/schema-needs.ts';
+import { assessments, candidates, requirements } from '../../db/schema/needs.ts';
 import { emptyToNull } from '../contracts/add-contract.ts';
 import { notFound } from '../failures.ts';
 import type { CommandContext, CommandHandler } from '../handler.ts';

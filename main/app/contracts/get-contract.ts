@@ -3,7 +3,7 @@ import type { OutputOf } from '#shared/api/api.ts';
 import { costOfMissing } from '#shared/domain/terms/cost.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
 import { failed, ok } from '#shared/domain/result.ts';
-import { contracts, prices } from '../../db/schema.ts';
+import { contracts, prices } from '../../db/schema/contracts.ts';
 import { writtenOrder } from '../../db/written-order.ts';
 import { readExits } from '../exits/exit-rows.ts';
 import { notFound } from '../failures.ts';

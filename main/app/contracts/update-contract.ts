@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { ParsedInputOf } from '#shared/api/api.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
-import { contracts, prices } from '../../db/schema.ts';
+import { contracts, prices } from '../../db/schema/contracts.ts';
 import { notFound } from '../failures.ts';
 import type { CommandContext, CommandHandler } from '../handler.ts';
 import { findPerson } from '../people/people.ts';

@@ -1,5 +1,5 @@
 import { message } from '#shared/domain/message.ts';
-import { contracts, prices } from '../../db/schema.ts';
+import { contracts, prices } from '../../db/schema/contracts.ts';
 import type { ImportedContract } from '../../imports/list-types.ts';
 import { contractColumns, priceColumns } from '../contracts/add-contract.ts';
 import type { CommandContext } from '../handler.ts';

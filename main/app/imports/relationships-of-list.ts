@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
-import { episodes, relationships } from '../../db/schema.ts';
+import { episodes, relationships } from '../../db/schema/suppliers.ts';
 import type { ImportedContract } from '../../imports/list-types.ts';
 import { relationshipWith } from '../contracts/add-contract.ts';
 import type { CommandContext } from '../handler.ts';

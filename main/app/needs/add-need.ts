@@ -1,7 +1,7 @@
 import type { ParsedInputOf } from '#shared/api/api.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
-import { assessments, needs } from '../../db/schema-needs.ts';
+import { assessments, needs } from '../../db/schema/needs.ts';
 import { insertCandidate } from '../candidates/insert-candidate.ts';
 import { notFound } from '../failures.ts';
 import type { CommandContext, CommandHandler } from '../handler.ts';

@@ -1,6 +1,6 @@
 import { addMonths, earliestOf, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { OfferPrice } from '#shared/domain/needs/offer.ts';
-import { prices } from '../../db/schema.ts';
+import { prices } from '../../db/schema/contracts.ts';
 import { priceColumns } from '../contracts/add-contract.ts';
 import type { CommandContext } from '../handler.ts';
 

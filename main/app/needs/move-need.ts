@@ -3,7 +3,7 @@ import { message } from '#shared/domain/message.ts';
 import { isOpenNeed, moveRefused, type NeedState } from '#shared/domain/needs/need-states.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import type { Message } from '#shared/domain/words.ts';
-import { needs } from '../../db/schema-needs.ts';
+import { needs } from '../../db/schema/needs.ts';
 import { emptyToNull } from '../contracts/add-contract.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandHandler } from '../handler.ts';

@@ -1,5 +1,5 @@
 import type { ParsedInputOf } from '#shared/api/api.ts';
-import { needs } from '../../db/schema-needs.ts';
+import { needs } from '../../db/schema/needs.ts';
 import { emptyToNull } from '../contracts/add-contract.ts';
 
 type NeedInput = Omit<ParsedInputOf<'needs.update'>, 'id' | 'requirements'>;

@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { addMonths, latestOf, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { stayingTerms } from '#shared/domain/needs/staying.ts';
 import { message } from '#shared/domain/message.ts';
-import { prices } from '../../db/schema.ts';
+import { prices } from '../../db/schema/contracts.ts';
 import type { ContractSummary } from '../contracts/contract-rows.ts';
 import { completeContract } from '../contracts/get-contract.ts';
 import { priceColumns } from '../contracts/add-contract.ts';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
-import { needs } from '../../db/schema-needs.ts';
+import { needs } from '../../db/schema/needs.ts';
 import { notFound } from '../failures.ts';
 import type { CommandHandler } from '../handler.ts';
 import { findPerson } from '../people/people.ts';

@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
-import { nudgeAnswers } from '../../db/schema.ts';
+import { nudgeAnswers } from '../../db/schema/nudges.ts';
 import { statusOf } from '../../nudges/nudge-row.ts';
 import { findNudge, type AnsweredRow } from '../../nudges/stored-nudges.ts';
 import { notFound, refused } from '../failures.ts';

@@ -2,7 +2,7 @@ import { and, eq, isNull, max } from 'drizzle-orm';
 import type { ParsedInputOf } from '#shared/api/api.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
-import { offers } from '../../db/schema-needs.ts';
+import { offers } from '../../db/schema/needs.ts';
 import { findCandidate } from '../candidates/candidate-rows.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandContext, CommandHandler } from '../handler.ts';

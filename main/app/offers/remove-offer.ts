@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
-import { offers } from '../../db/schema-needs.ts';
+import { offers } from '../../db/schema/needs.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandHandler } from '../handler.ts';
 import { findOffer } from './offer-rows.ts';

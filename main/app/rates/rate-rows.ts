@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, or, type SQL } from 'drizzle-orm';
 import type { Rate } from '#shared/domain/needs/rates.ts';
-import { exchangeRates } from '../../db/schema-needs.ts';
+import { exchangeRates } from '../../db/schema/exchange-rates.ts';
 import type { CommandContext, DrizzleDatabase } from '../handler.ts';
 
 /** Every rate that is known, with its id. */

@@ -1,7 +1,7 @@
 import { and, eq, isNull, ne } from 'drizzle-orm';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
-import { relationships, suppliers } from '../../db/schema.ts';
+import { relationships, suppliers } from '../../db/schema/suppliers.ts';
 import { startEpisode } from '../contracts/add-contract.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandHandler, DrizzleDatabase } from '../handler.ts';

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
-import { episodes } from '../../db/schema.ts';
+import { episodes } from '../../db/schema/suppliers.ts';
 import { writtenOrder } from '../../db/written-order.ts';
 import { readSummaries, type ContractSummary } from '../contracts/contract-rows.ts';
 import type { CommandContext, DrizzleDatabase } from '../handler.ts';

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { contracts, relationships } from '../../db/schema.ts';
+import { contracts } from '../../db/schema/contracts.ts';
+import { relationships } from '../../db/schema/suppliers.ts';
 import { relationshipWith } from '../contracts/add-contract.ts';
 import type { ContractSummary } from '../contracts/contract-rows.ts';
 import type { CommandContext } from '../handler.ts';

@@ -1,7 +1,8 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { failed, ok } from '#shared/domain/result.ts';
-import { candidates } from '../../db/schema-needs.ts';
-import { people, relationships } from '../../db/schema.ts';
+import { candidates } from '../../db/schema/needs.ts';
+import { people } from '../../db/schema/people.ts';
+import { relationships } from '../../db/schema/suppliers.ts';
 import { writtenOrder } from '../../db/written-order.ts';
 import { readSummaries } from '../contracts/contract-rows.ts';
 import { completeContract } from '../contracts/get-contract.ts';

@@ -8,7 +8,8 @@ import { isCalendarDate } from '#shared/domain/calendar-date.ts';
 import { mostAmount } from '#shared/domain/money.ts';
 import { palgorithmNames } from '#shared/domain/palgorithms/proposal.ts';
 import { deadlineKinds, termPhases } from '#shared/domain/terms/outlook.ts';
-import { nudges, outlooks, searchTexts } from '../schema.ts';
+import { outlooks, searchTexts } from '../schema/derived.ts';
+import { nudges } from '../schema/nudges.ts';
 import { recordTables } from '../tracked-tables.ts';
 import { readableJson } from './readable-json.ts';
 

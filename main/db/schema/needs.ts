@@ -1,13 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { subjectTypes } from '#shared/domain/subject.ts';
-import { contracts, date, people, record, restrict, suppliers } from './schema.ts';
-
-/** The record a row belongs to. No table can be named for it, so the rules are kept by `references`, not by the database. */
-const subject = {
-  subjectType: text({ enum: subjectTypes }).notNull(),
-  subjectId: text().notNull(),
-};
+import { contracts } from './contracts.ts';
+import { people } from './people.ts';
+import { date, record, restrict } from './record.ts';
+import { suppliers } from './suppliers.ts';
 
 /** What set things off, from the first stirring to the decision. */
 export const needs = sqliteTable(
@@ -102,23 +98,6 @@ export const assessments = sqliteTable(
   ],
 );
 
-/** Something said between the person and the other side, in either direction, or a draft of it. */
-export const interactions = sqliteTable(
-  'interactions',
-  {
-    ...record,
-    ...subject,
-    direction: text({ enum: ['out', 'in'] }).notNull(),
-    channel: text({ enum: ['email', 'phone', 'letter', 'chat', 'in_person', 'portal', 'other'] }).notNull(),
-    /** Null while it is a draft. */
-    happenedOn: date(),
-    text: text().notNull(),
-    nextActor: text({ enum: ['me', 'them'] }),
-    nextBy: date(),
-  },
-  (table) => [index('interactions_subject').on(table.subjectType, table.subjectId)],
-);
-
 /** What is on the table from a candidate; each further one is a version. Amounts in minor units. */
 export const offers = sqliteTable(
   'offers',
@@ -149,47 +128,4 @@ export const offers = sqliteTable(
     contractId: text().references(() => contracts.id, restrict),
   },
   (table) => [index('offers_candidate').on(table.candidateId), index('offers_contract').on(table.contractId)],
-);
-
-/** Something a supplier said it would do. */
-export const promises = sqliteTable(
-  'promises',
-  {
-    ...record,
-    ...subject,
-    text: text().notNull(),
-    dueOn: date(),
-  },
-  (table) => [index('promises_subject').on(table.subjectType, table.subjectId)],
-);
-
-/** Something to be done, such as what is set up once a contract is made. */
-export const checklistItems = sqliteTable(
-  'checklist_items',
-  {
-    ...record,
-    ...subject,
-    text: text().notNull(),
-    doneOn: date(),
-    position: integer().notNull(),
-  },
-  (table) => [index('checklist_items_subject').on(table.subjectType, table.subjectId)],
-);
-
-/** One of `fromCurrency` is `rate` of `toCurrency` on a day, by a source. */
-export const exchangeRates = sqliteTable(
-  'exchange_rates',
-  {
-    ...record,
-    fromCurrency: text().notNull(),
-    toCurrency: text().notNull(),
-    rate: real().notNull(),
-    quotedOn: date().notNull(),
-    source: text().notNull(),
-  },
-  (table) => [
-    uniqueIndex('exchange_rates_once')
-      .on(table.fromCurrency, table.toCurrency)
-      .where(sql`"deletedAt" IS NULL`),
-  ],
 );
