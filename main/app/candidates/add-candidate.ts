@@ -4,7 +4,7 @@ import { readSummaries } from '../contracts/contract-rows.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandHandler } from '../handler.ts';
 import { findNeed } from '../needs/need-rows.ts';
-import { findSupplier } from '../suppliers/suppliers.ts';
+import { findSupplier } from '../suppliers/supplier-rows.ts';
 import { insertCandidate } from './insert-candidate.ts';
 
 /** Adds a supplier, known or new, to a need. The one whose contract raised the need is the incumbent. */

@@ -5,7 +5,7 @@ import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { candidates } from '../../db/schema/needs.ts';
 import { suppliers } from '../../db/schema/suppliers.ts';
-import { emptyToNull } from '../contracts/add-contract.ts';
+import { emptyToNull } from '#shared/domain/clean-text.ts';
 import { refused } from '../failures.ts';
 import type { CommandContext, DrizzleDatabase } from '../handler.ts';
 

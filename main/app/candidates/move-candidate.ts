@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { candidates } from '../../db/schema/needs.ts';
-import { emptyToNull } from '../contracts/add-contract.ts';
+import { emptyToNull } from '#shared/domain/clean-text.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandContext, CommandHandler } from '../handler.ts';
 import { findCandidate, readCandidateRows, type CandidateRow } from './candidate-rows.ts';

@@ -3,7 +3,7 @@ import type { ParsedInputOf } from '#shared/api/api.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { assessments, candidates, requirements } from '../../db/schema/needs.ts';
-import { emptyToNull } from '../contracts/add-contract.ts';
+import { emptyToNull } from '#shared/domain/clean-text.ts';
 import { notFound } from '../failures.ts';
 import type { CommandContext, CommandHandler } from '../handler.ts';
 import { findCandidate } from './candidate-rows.ts';

@@ -7,7 +7,8 @@ import { notFound } from '../failures.ts';
 import type { CommandContext, CommandHandler } from '../handler.ts';
 import { findPerson } from '../people/people.ts';
 import { moveContract } from '../relationships/move-contract.ts';
-import { emptyToNull, insertPrice } from './add-contract.ts';
+import { emptyToNull } from '#shared/domain/clean-text.ts';
+import { insertPrice } from '../prices/price-rows.ts';
 import { currentPriceId, priceOf, readSummaries, type ContractSummary } from './contract-rows.ts';
 
 type UpdateContract = ParsedInputOf<'contracts.update'>;

@@ -6,7 +6,7 @@ import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { interactions } from '../../db/schema/belongings.ts';
 import { candidates, needs, offers } from '../../db/schema/needs.ts';
 import type { CandidateRecord } from '../candidates/candidate-rows.ts';
-import { emptyToNull } from '../contracts/add-contract.ts';
+import { emptyToNull } from '#shared/domain/clean-text.ts';
 import { notFound } from '../failures.ts';
 import type { CommandContext, CommandHandler } from '../handler.ts';
 import { makeContract } from './make-contract.ts';

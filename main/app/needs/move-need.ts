@@ -4,7 +4,7 @@ import { isOpenNeed, moveRefused, type NeedState } from '#shared/domain/needs/ne
 import { failed, ok } from '#shared/domain/result.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { needs } from '../../db/schema/needs.ts';
-import { emptyToNull } from '../contracts/add-contract.ts';
+import { emptyToNull } from '#shared/domain/clean-text.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandHandler } from '../handler.ts';
 import { findNeed } from './need-rows.ts';

@@ -5,7 +5,7 @@ import { message } from '#shared/domain/message.ts';
 import { prices } from '../../db/schema/contracts.ts';
 import type { ContractSummary } from '../contracts/contract-rows.ts';
 import { completeContract } from '../contracts/get-contract.ts';
-import { priceColumns } from '../contracts/add-contract.ts';
+import { priceColumns } from '../prices/price-rows.ts';
 import { insertChecklistItem } from '../checklists/checklist.ts';
 import type { CommandContext, QueryContext } from '../handler.ts';
 import type { OfferRecord } from '../offers/offer-rows.ts';

@@ -10,7 +10,7 @@ import { notFound } from '../failures.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
 import { readInteractionRows, type InteractionRow } from '../interactions/interactions.ts';
 import { listEpisodes, standingOf } from '../relationships/episodes.ts';
-import { findSupplier, supplierOf } from './suppliers.ts';
+import { findSupplier, supplierOf } from './supplier-rows.ts';
 import { timelineOf } from './timeline.ts';
 
 /** One supplier with every relationship, episode, contract and exit, and the story in dates. */
