@@ -4,7 +4,7 @@ import { stayingTerms } from '#shared/domain/needs/staying.ts';
 import { message } from '#shared/domain/message.ts';
 import { prices } from '../../db/schema/contracts.ts';
 import type { ContractSummary } from '../contracts/contract-rows.ts';
-import { completeContract } from '../contracts/get-contract.ts';
+import { completeContract } from '../contracts/complete-contract.ts';
 import { priceColumns } from '../prices/price-rows.ts';
 import { insertChecklistItem } from '../checklists/checklist.ts';
 import type { CommandContext, QueryContext } from '../handler.ts';

@@ -5,7 +5,7 @@ import { people } from '../../db/schema/people.ts';
 import { relationships } from '../../db/schema/suppliers.ts';
 import { writtenOrder } from '../../db/written-order.ts';
 import { readSummaries } from '../contracts/contract-rows.ts';
-import { completeContract } from '../contracts/get-contract.ts';
+import { completeContract } from '../contracts/complete-contract.ts';
 import { notFound } from '../failures.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
 import { readInteractionRows, type InteractionRow } from '../interactions/interactions.ts';

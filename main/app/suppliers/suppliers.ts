@@ -6,7 +6,7 @@ import { failed, ok } from '#shared/domain/result.ts';
 import { emptyToNull } from '#shared/domain/clean-text.ts';
 import { contracts } from '../../db/schema/contracts.ts';
 import { episodes, relationships, suppliers } from '../../db/schema/suppliers.ts';
-import { markContractDeleted } from '../contracts/remove-contract.ts';
+import { markContractDeleted } from '../contracts/contracts.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandHandler, QueryHandler } from '../handler.ts';
 import { searchCondition } from '../search/search-condition.ts';

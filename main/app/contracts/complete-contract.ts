@@ -2,32 +2,22 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { OutputOf } from '#shared/api/api.ts';
 import { costOfMissing } from '#shared/domain/terms/cost.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
-import { failed, ok } from '#shared/domain/result.ts';
 import { contracts, prices } from '../../db/schema/contracts.ts';
 import { writtenOrder } from '../../db/written-order.ts';
 import { readExits } from '../exits/exit-rows.ts';
-import { notFound } from '../failures.ts';
-import type { QueryContext, QueryHandler } from '../handler.ts';
+import type { QueryContext } from '../handler.ts';
 import { outlookOptions } from '../terms/outlook-options.ts';
 import { unreadablePart } from '../unreadable/problem.ts';
 import {
+  type ContractSummary,
   priceOf,
-  readSummaries,
   storedLinks,
   storedPlace,
   storedReferences,
   storedTerms,
-  type ContractSummary,
 } from './contract-rows.ts';
 
 export type ContractRecord = OutputOf<'contracts.get'>;
-
-/** One contract with its terms, what follows from them today, prices and exits. */
-export const getContract: QueryHandler<'contracts.get'> = (context, { id }) => {
-  const summary = readSummaries(context, 'AND c.id = @id', { id })[0];
-  if (summary === undefined) return failed(notFound('contract', id));
-  return ok(completeContract(context, summary));
-};
 
 /** Adds to a summary everything else that is known about the contract. */
 export function completeContract(context: QueryContext, summary: ContractSummary): ContractRecord {

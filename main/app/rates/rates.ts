@@ -1,7 +1,54 @@
 import { and, asc, eq, isNull, or, type SQL } from 'drizzle-orm';
+import { message } from '#shared/domain/message.ts';
 import type { Rate } from '#shared/domain/needs/rates.ts';
+import { failed, ok } from '#shared/domain/result.ts';
 import { exchangeRates } from '../../db/schema/exchange-rates.ts';
-import type { CommandContext, DrizzleDatabase } from '../handler.ts';
+import { refused } from '../failures.ts';
+import {
+  type CommandContext,
+  type CommandHandler,
+  type DrizzleDatabase,
+  prepared,
+  type QueryHandler,
+} from '../handler.ts';
+import { readReferenceRates, type ReferenceRates } from './reference-rates.ts';
+
+/** Notes an exchange rate, in the place of what was known between the two currencies. */
+export const setRate: CommandHandler<'rates.set'> = (context, input) => {
+  if (input.from === input.to) return failed(refused(message('refusals.rateToItself')));
+  const id = storeRate(context, input);
+  const { from, rate, to } = input;
+  context.describe(message('history.did.setRate', { from, rate, to }));
+  return ok({ id });
+};
+
+/** The exchange rates that are known. */
+export const listRates: QueryHandler<'rates.list'> = (context) => ok(readRates(context.database));
+
+/** The file of all days since 1999 has about two million bytes; nothing of the bank is larger. */
+const largestFile = 20_000_000;
+
+const source = 'European Central Bank';
+
+/** Reads the reference rates of the European Central Bank; of several days the latest counts. */
+export const importEcbRates = prepared<'rates.importEcb', ReferenceRates>({
+  actor: 'import',
+  async prepare(context, { path }) {
+    const file = await context.files.read(path, largestFile);
+    if (!file.ok) return file;
+    const read = readReferenceRates(file.value.bytes);
+    if (read !== null) return ok(read);
+    return failed({
+      type: 'NotAList',
+      message: message('refusals.notReferenceRates', { file: file.value.name }),
+    });
+  },
+  run(context, _input, { date, rates }) {
+    for (const { currency, rate } of rates) storeRate(context, { from: 'EUR', to: currency, rate, date, source });
+    context.describe(message('history.did.readRates', { day: date }));
+    return ok({ date, count: rates.length });
+  },
+});
 
 /** Every rate that is known, with its id. */
 export function readRates(database: DrizzleDatabase): (Rate & { id: string; changedAt: number })[] {
