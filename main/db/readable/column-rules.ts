@@ -1,9 +1,9 @@
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { z } from 'zod';
-import { knownCurrency, offerPrice, offerTerms } from '#shared/api/need-records.ts';
 import { nudgeAction } from '#shared/api/nudges.ts';
+import { offerPrice, offerTerms } from '#shared/api/offers.ts';
+import { currencyCode, knownCurrency, terms } from '#shared/api/schemas.ts';
 import { exitChannels, link, outlook, place, referenceNumber } from '#shared/api/records.ts';
-import { currencyCode, terms } from '#shared/api/schemas.ts';
 import { isCalendarDate } from '#shared/domain/calendar-date.ts';
 import { mostAmount } from '#shared/domain/money.ts';
 import { palgorithmNames } from '#shared/domain/palgorithms/proposal.ts';
