@@ -7,7 +7,7 @@ import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { speakerFor } from '#shared/messages/speaker.ts';
 import { tongueOf, type Language } from '#shared/messages/tongue.ts';
 import type { Preferences } from '#shared/api/preferences.ts';
-import { tidyCopies } from './app/copies/tidy-copies.ts';
+import { tidyCopies } from './app/copies/copies.ts';
 import { readPreferences } from './app/preferences/read-preferences.ts';
 import type { AppFacts, QueryContext } from './app/handler.ts';
 import { languagesOfComputer, type Caller } from './caller.ts';

@@ -2,7 +2,6 @@ import SqliteFile from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { DrizzleDatabase, Sqlite } from './database.ts';
 import { readableConnection } from './readable/readable-connection.ts';
-import * as schema from './schema.ts';
 
 /** A second connection, for reading only: it sees what is stored, never what is half done. */
 export interface Reader {
@@ -23,5 +22,5 @@ export function openReader(writer: Sqlite): Reader {
   sqlite.pragma('trusted_schema = OFF');
   sqlite.pragma('temp_store = MEMORY');
   sqlite.pragma('cache_size = -32768');
-  return { sqlite, database: drizzle(sqlite, { schema }), close: () => void sqlite.close() };
+  return { sqlite, database: drizzle(sqlite), close: () => void sqlite.close() };
 }

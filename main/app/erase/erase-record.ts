@@ -6,7 +6,7 @@ import type { Message } from '#shared/domain/words.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { eraseThenClear, keptBeside } from '../../db/erasing.ts';
 import { asStored } from '../../db/readable/readable-connection.ts';
-import { historyEntries } from '../../db/schema.ts';
+import { historyEntries } from '../../db/schema/history.ts';
 import { newIdentifier } from '../../identifiers.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandApart, QueryContext } from '../handler.ts';
