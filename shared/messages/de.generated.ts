@@ -3,6 +3,7 @@ import desktop from './de/desktop.json' with { type: 'json' };
 import door from './de/door.json' with { type: 'json' };
 import erase from './de/erase.json' with { type: 'json' };
 import history from './de/history.json' with { type: 'json' };
+import imports from './de/imports.json' with { type: 'json' };
 import input from './de/input.json' with { type: 'json' };
 import kinds from './de/kinds.json' with { type: 'json' };
 import needs from './de/needs.json' with { type: 'json' };
@@ -21,6 +22,7 @@ export const de = {
   ...door,
   ...erase,
   ...history,
+  ...imports,
   ...input,
   ...kinds,
   ...needs,

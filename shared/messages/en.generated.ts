@@ -3,6 +3,7 @@ import desktop from './en/desktop.json' with { type: 'json' };
 import door from './en/door.json' with { type: 'json' };
 import erase from './en/erase.json' with { type: 'json' };
 import history from './en/history.json' with { type: 'json' };
+import imports from './en/imports.json' with { type: 'json' };
 import input from './en/input.json' with { type: 'json' };
 import kinds from './en/kinds.json' with { type: 'json' };
 import needs from './en/needs.json' with { type: 'json' };
@@ -21,6 +22,7 @@ export const en = {
   ...door,
   ...erase,
   ...history,
+  ...imports,
   ...input,
   ...kinds,
   ...needs,
