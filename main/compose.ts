@@ -74,7 +74,7 @@ export async function openDancecard(options: OpenOptions): Promise<Result<Dancec
 
 function openBeside(store: Store): Reader {
   try {
-    return openReader(store.sqlite);
+    return openReader(store.sqlite.name, null);
   } catch (error) {
     store.close();
     throw error;
