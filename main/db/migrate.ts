@@ -145,6 +145,8 @@ function restoreCopy(sqlite: Database, copy: string): string {
     rmSync(restored, { force: true });
     createPrivately(restored);
     const source = connect(copy, { key, readonly: true });
+    // It writes another file, which a connection for queries alone would refuse.
+    source.pragma('query_only = OFF');
     source.prepare('VACUUM INTO ?').run(restored);
     source.close();
     flushFile(restored);

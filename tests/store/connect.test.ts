@@ -31,7 +31,7 @@ function opened(folder: string, key: StoreKey | null): Store {
 function fill(folder: string): void {
   const store = opened(folder, ownKey);
   store.sqlite.exec(
-    "INSERT INTO history_entries (id, at, actor, operation, title) VALUES ('e', 0, 'app', '', 'Hidden')",
+    "INSERT INTO history_entries (id, at, actor, operation, title, changeCount) VALUES ('e', 0, 'app', '', 'Hidden', 0)",
   );
   store.close();
 }
