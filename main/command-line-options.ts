@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
+import { languages, type Language } from '#shared/messages/tongue.ts';
 
 /** What a command line said, after checking. Options of other doors keep their defaults. */
 export interface CommandLine {
@@ -22,6 +23,8 @@ export interface CommandLine {
   readonly replace: boolean;
   /** Whether a restore leaves the history of changes out. */
   readonly withoutHistory: boolean;
+  /** The language asked for with --language; null for the person's own. */
+  readonly language: Language | null;
   readonly help: boolean;
   readonly version: boolean;
   /** Everything that is not an option, in order. */
@@ -47,6 +50,7 @@ const declarations = {
   yes: { value: null, help: 'Say yes to what can not be undone; only “erase” asks for it.' },
   replace: { value: null, help: 'Let an export replace a file that is not an earlier export.' },
   'without-history': { value: null, help: 'Restore the records of a file whose history is not whole.' },
+  language: { value: 'en|de', help: 'Answer in this language, whatever the preferences say.' },
   help: { value: null, help: 'Show this help.' },
   version: { value: null, help: 'Show the version.' },
 } as const satisfies Record<string, OptionDeclaration>;
@@ -86,6 +90,11 @@ export function readCommandLine(
   if (data !== undefined && given.has('demo')) {
     return misuse('--demo keeps its data in a temporary folder, so --data cannot be used with it.');
   }
+  const asked = given.get('language');
+  const language = languages.find((known) => known === asked) ?? null;
+  if (asked !== undefined && language === null) {
+    return misuse(`--language needs one of ${languages.join(', ')}, not “${asked}”.`);
+  }
   const idleMinutes = given.get('idle-minutes') ?? '10';
   if (!/^\d{1,4}$/.test(idleMinutes)) return misuse('--idle-minutes needs a whole number of minutes.');
   return ok({
@@ -99,6 +108,7 @@ export function readCommandLine(
     yes: given.has('yes'),
     replace: given.has('replace'),
     withoutHistory: given.has('without-history'),
+    language,
     help: given.has('help'),
     version: given.has('version'),
     words,

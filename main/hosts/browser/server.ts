@@ -4,6 +4,7 @@ import type { Client } from '#shared/api/api.ts';
 import type { AnyError } from '#shared/api/errors.ts';
 import { bodyLimits, callRequest, launchParameter, routes, sessionRequest } from '#shared/api/wire.ts';
 import { failed, type Result } from '#shared/domain/result.ts';
+import type { Caller } from '#main/caller.ts';
 import type { PageFiles } from '../page-files.ts';
 import { securityHeaders } from '../page-headers.ts';
 import { readJson } from './body.ts';
@@ -14,7 +15,7 @@ import { createSessions, type Session } from './session.ts';
 
 /** What the host needs of the store. */
 export interface ServedStore extends Pick<Client, 'subscribe'> {
-  callUnknown(path: string, input: unknown): Promise<Result<unknown, AnyError>>;
+  callUnknown(path: string, input: unknown, caller: Caller): Promise<Result<unknown, AnyError>>;
 }
 
 export interface HostOptions {
@@ -109,7 +110,7 @@ export async function serve(options: HostOptions): Promise<Host> {
     if (!body.ok) return refuse(response, body.error);
     const parsed = sessionRequest.safeParse(body.value);
     if (!parsed.success) return refuse(response, { status: 400, message: 'That is no launch code.' });
-    const token = sessions.swap(parsed.data.code);
+    const token = sessions.swap(parsed.data.code, parsed.data.languages);
     if (token !== null) return reply(response, 200, { token });
     return refuse(response, {
       status: 401,
@@ -122,7 +123,9 @@ export async function serve(options: HostOptions): Promise<Host> {
     if ('refusal' in asked) return refuse(response, asked.refusal);
     const parsed = callRequest.safeParse(asked.body);
     if (!parsed.success) return refuse(response, { status: 400, message: 'That is no call.' });
-    return reply(response, 200, await store.callUnknown(parsed.data.path, parsed.data.input));
+    const { languages } = asked.session;
+    const { path, input } = parsed.data;
+    return reply(response, 200, await store.callUnknown(path, input, { languages, language: null }));
   }
 
   async function openStream(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf, Path } from '#shared/api/api.ts';
-import { formatFor, type Format } from '#main/format.ts';
+import { speakerFor, type Speaker } from '#shared/messages/speaker.ts';
 import { plainText } from './terminal-text.ts';
 import type { VerbContext } from './verb.ts';
 
@@ -13,7 +13,7 @@ export async function ask<P extends Path>(context: VerbContext, path: P, input: 
   return outcome.value;
 }
 
-/** Dates and money the way this person reads them. */
-export async function personFormat(context: VerbContext): Promise<Format> {
-  return formatFor((await ask(context, 'preferences.get', {})).locale);
+/** Speaks the way this person is spoken to here. */
+export async function personSpeaker(context: VerbContext): Promise<Speaker> {
+  return speakerFor(await ask(context, 'app.status', {}));
 }

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { reportOn } from '#main/app/portability/check-backup.ts';
+import { languagesOfComputer } from '#main/caller.ts';
 import { programVersion } from '#main/built-folders.ts';
 import { systemClock } from '#main/clock.ts';
 import { filePort } from '#main/file-port.ts';
-import { formatFor } from '#main/format.ts';
 import { CallFailed } from './ask.ts';
 import { columns, plainText } from './terminal-text.ts';
 import { countRows } from './file-verbs.ts';
@@ -44,5 +44,5 @@ export const checkVerb: StorelessVerb = {
 };
 
 function dayOf(instant: number): string {
-  return new Intl.DateTimeFormat(formatFor(null).locale, { dateStyle: 'long' }).format(instant);
+  return new Intl.DateTimeFormat(languagesOfComputer()[0], { dateStyle: 'long' }).format(instant);
 }

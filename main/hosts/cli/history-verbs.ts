@@ -1,5 +1,5 @@
 import { takeBackLastChange } from '../last-change.ts';
-import { ask, CallFailed, personFormat } from './ask.ts';
+import { ask, CallFailed, personSpeaker } from './ask.ts';
 import { columns, plainText } from './terminal-text.ts';
 import type { Verb } from './verb.ts';
 
@@ -8,7 +8,7 @@ export const historyVerb: Verb = {
   help: 'What was changed, the latest first.',
   words: { least: 0, most: 0 },
   async run(context) {
-    const { locale } = await personFormat(context);
+    const { locale } = await personSpeaker(context);
     const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
     const entries = await ask(context, 'history.list', { limit: 50 });
     const rows = entries.map(({ at, title, undoneBy, actor }) => [

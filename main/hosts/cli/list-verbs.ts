@@ -1,7 +1,7 @@
 import type { OutputOf } from '#shared/api/api.ts';
 import { differenceInDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
-import type { Format } from '#main/format.ts';
-import { ask, personFormat } from './ask.ts';
+import type { Writing } from '#shared/messages/writing.ts';
+import { ask, personSpeaker } from './ask.ts';
 import { columns, plainText } from './terminal-text.ts';
 import type { Verb } from './verb.ts';
 
@@ -23,7 +23,7 @@ export const nudgesVerb: Verb = {
   help: 'What needs you now, and by when.',
   words: { least: 0, most: 0 },
   async run(context) {
-    const format = await personFormat(context);
+    const { writing: format } = await personSpeaker(context);
     const { today } = await ask(context, 'app.status', {});
     const nudges = await ask(context, 'nudges.list', {});
     context.io.print(
@@ -47,7 +47,7 @@ export const deadlinesVerb: Verb = {
   help: 'Every coming deadline, the next one first.',
   words: { least: 0, most: 0 },
   async run(context) {
-    const format = await personFormat(context);
+    const { writing: format } = await personSpeaker(context);
     const { today } = await ask(context, 'app.status', {});
     const deadlines = await ask(context, 'deadlines.list', {});
     const rows = deadlines.map(({ on, kind, supplierName, contractName, stake }) => [
@@ -67,7 +67,7 @@ export const contractsVerb: Verb = {
   help: 'Contracts with what they cost and until when notice can be given.',
   words: { least: 0, most: 20 },
   async run(context) {
-    const format = await personFormat(context);
+    const { writing: format } = await personSpeaker(context);
     const contracts = await ask(context, 'contracts.list', searchFor(context.words));
     const rows = contracts.map(({ supplierName, name, state, yearlyCost, nextNoticeDeadline, endsOn }) => [
       named(supplierName, name),
@@ -85,7 +85,7 @@ export const relationshipsVerb: Verb = {
   help: 'Suppliers you have or had dealings with.',
   words: { least: 0, most: 20 },
   async run(context) {
-    const format = await personFormat(context);
+    const { writing: format } = await personSpeaker(context);
     const relationships = await ask(context, 'relationships.list', searchFor(context.words));
     const rows = relationships.map(({ supplierName, personName, state, since, contractCount, yearlyCosts }) => [
       supplierName,
@@ -120,13 +120,13 @@ function named(supplierName: string, contractName: string): string {
   return supplierName === contractName ? supplierName : `${supplierName}, ${contractName}`;
 }
 
-function deadlineOrEnd(format: Format, deadline: CalendarDate | null, end: CalendarDate | null): string {
+function deadlineOrEnd(format: Writing, deadline: CalendarDate | null, end: CalendarDate | null): string {
   if (end !== null) return `ends ${format.date(end)}`;
   return deadline === null ? '' : `notice by ${format.date(deadline)}`;
 }
 
 /** "Fri 4 Dec 2026, in 12 days". */
-function bothWays(format: Format, date: CalendarDate, today: CalendarDate): string {
+function bothWays(format: Writing, date: CalendarDate, today: CalendarDate): string {
   return `${format.date(date)}, ${inDays(date, today)}`;
 }
 

@@ -24,7 +24,7 @@ import { columns, plainText, terminalJson } from './terminal-text.ts';
 import type { CommandLineIo, Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
 
-const options = [...commonOptions, 'yes', 'replace', 'without-history'] as const;
+const options = [...commonOptions, 'language', 'yes', 'replace', 'without-history'] as const;
 
 /** Another command may hold the store for a moment. */
 const lockPatience = 5000;
@@ -145,7 +145,13 @@ async function runTold(io: CommandLineIo, work: () => Promise<number>): Promise<
 async function beginFor(line: CommandLine, io: CommandLineIo): Promise<Result<Begun, OpenFailure>> {
   const folder = chooseDataFolder(line);
   if (!folder.ok) return folder;
-  const begun = await begin(line, folder.value, { door: 'cli', mayUsePaths: true, waitForLockMs: lockPatience });
+  const { language } = line;
+  const begun = await begin(line, folder.value, {
+    door: 'cli',
+    mayUsePaths: true,
+    waitForLockMs: lockPatience,
+    language,
+  });
   if (begun.ok) for (const sentence of begun.value.dancecard.told) io.warn(plainText(sentence));
   return begun;
 }

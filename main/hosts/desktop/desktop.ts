@@ -55,7 +55,12 @@ async function start(asked: CommandLine): Promise<void> {
   }
   await app.whenReady();
   const begun = dataFolder.ok
-    ? await begin(asked, dataFolder.value, { door: 'desktop', mayUsePaths: false, openLink })
+    ? await begin(asked, dataFolder.value, {
+        door: 'desktop',
+        mayUsePaths: false,
+        openLink,
+        languages: app.getPreferredSystemLanguages(),
+      })
     : dataFolder;
   if (!begun.ok) {
     showOpenFailure(begun.error);
