@@ -23,8 +23,8 @@ export interface Store {
   /** Gives only what can be shown; `asStored` gives the connection underneath. */
   readonly sqlite: Database;
   readonly database: DrizzleDatabase;
-  /** What the person should know, such as where a damaged file lies; null when all is well. */
-  readonly notice: string | null;
+  /** Why others may still reach the folder, in words; null when they may not. */
+  readonly openToOthers: string | null;
   /** What was done at this opening and is said once; more may be added until it is said. */
   readonly told: string[];
   /** May be called more than once. */
@@ -79,9 +79,7 @@ function openHeld(
     return ok({
       sqlite,
       database: drizzle(sqlite, { schema }),
-      get notice() {
-        return together([privacy.open, damagedNotice(options.folder)]);
-      },
+      openToOthers: privacy.open,
       told: [privacy.closed, isCleared ? null : notCleared].filter((sentence) => sentence !== null),
       close() {
         if (!sqlite.open) return;
@@ -226,7 +224,11 @@ const otherKey: StoreFailure = {
 const notCleared =
   'What was erased for good is gone from your records, but the space it took could not be cleared yet. Free some space on the disk and start Dancecard again.';
 
-function together(sentences: readonly (string | null)[]): string | null {
-  const said = sentences.filter((sentence) => sentence !== null);
-  return said.length === 0 ? null : said.join(' ');
+/** What the person should know about a store, such as where a damaged file lies; null when all is well. */
+export function noticeAbout(
+  folder: string,
+  { openToOthers, told }: Pick<Store, 'openToOthers' | 'told'>,
+): string | null {
+  const sentences = [openToOthers, damagedNotice(folder), ...told].filter((sentence) => sentence !== null);
+  return sentences.length === 0 ? null : sentences.join(' ');
 }

@@ -44,7 +44,7 @@ export const eraseRecord: CommandApart<'erase.record'> = {
       writeEntry(context, `Erased ${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word} for good`);
     });
     // What a page handed over, or has not fetched yet, may hold it too.
-    context.files.close();
+    context.app.forgetPassedFiles();
     const left = kept.damaged.length - damaged.length;
     const sentences = [
       `The ${word} is erased for good, with everything that belonged to it.`,

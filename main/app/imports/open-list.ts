@@ -3,13 +3,13 @@ import { fileByteLimit } from '../../imports/limits.ts';
 import type { ListMapping, NotAList, ReadList, Stopped } from '../../imports/list-types.ts';
 import { readList } from '../../imports/read-list.ts';
 import type { FilePort } from '../../files.ts';
-import type { QueryContext } from '../handler.ts';
+import type { FilesContext } from '../handler.ts';
 
 type Unreadable = Extract<Awaited<ReturnType<FilePort['read']>>, { ok: false }>['error'];
 
 /** Reads the list a person chose, telling how far it is. Gives its file name beside it. */
 export async function openList(
-  context: QueryContext,
+  context: FilesContext,
   path: string,
   mapping: ListMapping | undefined,
 ): Promise<Result<{ list: ReadList; fileName: string }, NotAList | Stopped | Unreadable>> {
