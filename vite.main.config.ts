@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 const external = ['electron', 'better-sqlite3'];
 
 /**
- * The three doors as Node programs. What they share becomes chunks beside them, so that `../migrations` and
+ * The three doors as Node programs, and where their threads begin. What they share becomes chunks beside them, so that `../migrations` and
  * `../renderer` are the same for every file. Not minified: a stack in a log should be readable.
  */
 export default defineConfig({
@@ -20,6 +20,8 @@ export default defineConfig({
         desktop: 'main/hosts/desktop/desktop.ts',
         browser: 'main/hosts/browser/browser.ts',
         cli: 'main/hosts/cli/cli.ts',
+        thread: 'main/threads/thread.ts',
+        'holiday-calendar': 'main/holiday-calendar.ts',
       },
       external,
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -16,12 +16,16 @@ export interface WorkSignal {
   /** The app ends: everything that can be stopped must end. */
   askToEnd(): void;
   isEnding(): boolean;
+  /** Counts that the thread that reads files has ended before it was asked to. */
+  filesThreadEnded(): void;
+  /** How often it has. */
+  filesThreadsEnded(): number;
 }
 
-const place = { stops: 0, underWay: 1, ending: 2 } as const;
+const place = { stops: 0, underWay: 1, ending: 2, filesThreads: 3 } as const;
 
 /** A signal of its own, or the one that another thread shares. */
-export function workSignal(shared: SharedArrayBuffer = new SharedArrayBuffer(3 * 4)): WorkSignal {
+export function workSignal(shared: SharedArrayBuffer = new SharedArrayBuffer(4 * 4)): WorkSignal {
   const memory = new Int32Array(shared);
   const isEnding = (): boolean => Atomics.load(memory, place.ending) > 0;
   const stopsUntilNow = (): number => Atomics.load(memory, place.stops);
@@ -39,5 +43,7 @@ export function workSignal(shared: SharedArrayBuffer = new SharedArrayBuffer(3 *
     },
     askToEnd: () => void Atomics.store(memory, place.ending, 1),
     isEnding,
+    filesThreadEnded: () => void Atomics.add(memory, place.filesThreads, 1),
+    filesThreadsEnded: () => Atomics.load(memory, place.filesThreads),
   };
 }

@@ -88,4 +88,4 @@ export function commandCore(parts: CoreParts, store: Store, needs: CommandCoreNe
   };
 }
 
-const unstoppable: Call = { caller: null, stopped: () => false };
+const unstoppable: Call = { caller: null, stopsBefore: 0, stopped: () => false };

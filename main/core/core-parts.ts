@@ -27,6 +27,8 @@ export interface CoreParts {
 export interface Call {
   /** Null: the door itself. */
   readonly caller: Caller | null;
+  /** How often a stop had been asked for when it was made. */
+  readonly stopsBefore: number;
   /** Whether what the call began must end, as soon as it can. */
   stopped(): boolean;
 }

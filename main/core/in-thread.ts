@@ -51,7 +51,7 @@ function together(options: OpenOptions, clock: Clock, store: Store, reader: Read
   const callUnknown: Dancecard['callUnknown'] = async (path, input, caller) => {
     const { kind, isStoppable } = routeOf(path);
     const stopsBefore = signal.stopsUntilNow();
-    const call: Call = { caller: caller ?? null, stopped: () => signal.isStopped(stopsBefore) };
+    const call: Call = { caller: caller ?? null, stopsBefore, stopped: () => signal.isStopped(stopsBefore) };
     const over = isStoppable ? signal.underWay() : null;
     try {
       const isQuery = kind === 'query' || kind === 'files query';

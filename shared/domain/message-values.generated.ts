@@ -3,6 +3,10 @@ import type { Words } from './words.ts';
 
 /** Every message, and the values it takes; null where it takes none. */
 export interface MessageValues {
+  'core.closed': null;
+  'core.defect': { readonly reference: Words };
+  'core.ended': { readonly reference: Words };
+  'core.notPassed': null;
   'kinds.cycle.business_day': { readonly n: number };
   'kinds.cycle.day': { readonly n: number };
   'kinds.cycle.month': { readonly n: number };

@@ -1,7 +1,6 @@
 import { failed, type Result } from '#shared/domain/result.ts';
 import { fileByteLimit } from '../../imports/limits.ts';
 import type { ListMapping, NotAList, ReadList, Stopped } from '../../imports/list-types.ts';
-import { readList } from '../../imports/read-list.ts';
 import type { FilePort } from '../../files.ts';
 import type { FilesContext } from '../handler.ts';
 
@@ -16,6 +15,8 @@ export async function openList(
   const file = await context.files.read(path, fileByteLimit);
   if (!file.ok) return failed(file.error);
   const { bytes, name } = file.value;
+  // Loaded when the first list comes: with its tables of encodings it is much to load, and seldom needed.
+  const { readList } = await import('../../imports/read-list.ts');
   const list = await readList(bytes, name, mapping, {
     today: context.today,
     defaultCurrency: context.preferences.currency,

@@ -11,6 +11,7 @@ import {
   readCommandLine,
   type CommandLine,
 } from '#main/command-line-options.ts';
+import { openInThreads } from '#main/threads/open-in-threads.ts';
 import { begin, chooseDataFolder, type Begun } from '../begin.ts';
 import { builtFolder } from '../built-files.ts';
 import { pageFilesIn } from '../page-files.ts';
@@ -55,7 +56,7 @@ export async function runBrowserDoor(args: readonly string[], io: BrowserDoorIo)
   }
   const folder = chooseDataFolder(line.value);
   const begun = folder.ok
-    ? await begin(line.value, folder.value, { door: 'browser', mayUsePaths: false, openLink })
+    ? await begin(line.value, folder.value, { door: 'browser', mayUsePaths: false, openLink }, openInThreads)
     : folder;
   if (!begun.ok) {
     io.warn(begun.error.message);

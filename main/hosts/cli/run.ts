@@ -13,7 +13,7 @@ import {
 } from '#main/command-line-options.ts';
 import { programVersion } from '#main/built-folders.ts';
 import { systemClock } from '#main/clock.ts';
-import type { OpenFailure } from '#main/compose.ts';
+import { openDancecard, type OpenFailure } from '#main/compose.ts';
 import { usualDataFolder } from '#main/data-folder.ts';
 import { fileLog } from '#main/log.ts';
 import { begin, chooseDataFolder, type Begun } from '../begin.ts';
@@ -146,12 +146,17 @@ async function beginFor(line: CommandLine, io: CommandLineIo): Promise<Result<Be
   const folder = chooseDataFolder(line);
   if (!folder.ok) return folder;
   const { language } = line;
-  const begun = await begin(line, folder.value, {
-    door: 'cli',
-    mayUsePaths: true,
-    waitForLockMs: lockPatience,
-    language,
-  });
+  const begun = await begin(
+    line,
+    folder.value,
+    {
+      door: 'cli',
+      mayUsePaths: true,
+      waitForLockMs: lockPatience,
+      language,
+    },
+    openDancecard,
+  );
   if (begun.ok) for (const sentence of begun.value.dancecard.told) io.warn(plainText(sentence));
   return begun;
 }

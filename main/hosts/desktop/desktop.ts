@@ -11,6 +11,7 @@ import {
 import { programVersion } from '#main/built-folders.ts';
 import { keepFilesPrivate } from '#main/private-process.ts';
 import { silentLog, type Log } from '#main/log.ts';
+import { openInThreads } from '#main/threads/open-in-threads.ts';
 import { begin, chooseDataFolder } from '../begin.ts';
 import { reportDefects, showOpenFailure } from './failures.ts';
 import { openLink } from './links.ts';
@@ -55,12 +56,17 @@ async function start(asked: CommandLine): Promise<void> {
   }
   await app.whenReady();
   const begun = dataFolder.ok
-    ? await begin(asked, dataFolder.value, {
-        door: 'desktop',
-        mayUsePaths: false,
-        openLink,
-        languages: app.getPreferredSystemLanguages(),
-      })
+    ? await begin(
+        asked,
+        dataFolder.value,
+        {
+          door: 'desktop',
+          mayUsePaths: false,
+          openLink,
+          languages: app.getPreferredSystemLanguages(),
+        },
+        openInThreads,
+      )
     : dataFolder;
   if (!begun.ok) {
     showOpenFailure(begun.error);

@@ -25,9 +25,10 @@ export function fakeStore(answer?: (path: string, input: unknown) => Promise<Res
     listeners: () => [...listeners.values()].reduce((sum, known) => sum + known.size, 0),
     subscribe,
     tell: (event, payload) => listeners.get(event)?.forEach((listener) => listener(payload as never)),
-    callUnknown(path, input) {
+    async callForText(path, input) {
       calls.push({ path, input });
-      return answer?.(path, input) ?? Promise.resolve(ok({ path, input: input ?? null }));
+      const answered = await (answer?.(path, input) ?? ok({ path, input: input ?? null }));
+      return new TextEncoder().encode(JSON.stringify(answered));
     },
   };
 }
