@@ -1,9 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-
-/** Whether this runs from the sources instead of a bundle in `dist/main`. */
-export const isFromSources = import.meta.filename.endsWith('.ts');
+import { isFromSources } from './from-sources.ts';
 
 /** The project's own folder: the one with package.json. */
 export function projectFolder(): string {

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { place } from '#shared/api/records.ts';
 import type { WorkingDays } from '#shared/domain/calculator/working-calendar.ts';
 import { addDays, parseCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
-import { isFromSources } from './built-folders.ts';
+import { isFromSources } from './from-sources.ts';
 
 /** Where something is performed: a country, and a region such as `BY` or `BY-A` (a region within a region). */
 export type Place = z.infer<typeof place>;

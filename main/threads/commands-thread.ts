@@ -4,6 +4,8 @@ import { systemClock } from '../clock.ts';
 import { commandCore, type CommandCore } from '../core/command-core.ts';
 import { coreParts } from '../core/core-parts.ts';
 import { openFilled } from '../core/open-filled.ts';
+import { removeAbandonedDemos } from '../data-folder.ts';
+import { isHeld } from '../db/lock.ts';
 import { noticeAbout, type Store } from '../db/open-store.ts';
 import { eventHub } from '../event-hub.ts';
 import { removePassingFiles } from '../given-files/passing-files.ts';
@@ -31,6 +33,7 @@ export async function runCommands(facts: ThreadFacts, port: ThreadPort): Promise
   const { openToOthers, told } = store;
   const routes = new Map(Object.keys(api).map((path) => [path, routeOf(path)]));
   port.tell({ kind: 'opened', store: { openToOthers, told }, routes, openNudges: openNudges() });
+  removeAbandonedDemos(isHeld);
 }
 
 function compose(facts: ThreadFacts, port: ThreadPort, store: Store, openNudges: () => number): CommandCore {

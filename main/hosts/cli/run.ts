@@ -14,7 +14,8 @@ import {
 import { programVersion } from '#main/built-folders.ts';
 import { systemClock } from '#main/clock.ts';
 import { openDancecard, type OpenFailure } from '#main/compose.ts';
-import { usualDataFolder } from '#main/data-folder.ts';
+import { removeAbandonedDemos, usualDataFolder } from '#main/data-folder.ts';
+import { isHeld } from '#main/db/lock.ts';
 import { fileLog } from '#main/log.ts';
 import { begin, chooseDataFolder, type Begun } from '../begin.ts';
 import { CallFailed } from './ask.ts';
@@ -143,6 +144,7 @@ async function runTold(io: CommandLineIo, work: () => Promise<number>): Promise<
 }
 
 async function beginFor(line: CommandLine, io: CommandLineIo): Promise<Result<Begun, OpenFailure>> {
+  removeAbandonedDemos(isHeld);
   const folder = chooseDataFolder(line);
   if (!folder.ok) return folder;
   const { language } = line;

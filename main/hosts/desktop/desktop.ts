@@ -17,7 +17,6 @@ import { reportDefects, showOpenFailure } from './failures.ts';
 import { openLink } from './links.ts';
 import { forbidNavigation } from './navigation.ts';
 import { declarePageScheme } from './protocol.ts';
-import { runDesktop } from './run-desktop.ts';
 
 /**
  * The desktop door as a program. What must happen before Electron is ready happens here, at once: Electron does not
@@ -55,8 +54,8 @@ async function start(asked: CommandLine): Promise<void> {
     return;
   }
   await app.whenReady();
-  const begun = dataFolder.ok
-    ? await begin(
+  const opening = dataFolder.ok
+    ? begin(
         asked,
         dataFolder.value,
         {
@@ -68,6 +67,9 @@ async function start(asked: CommandLine): Promise<void> {
         openInThreads,
       )
     : dataFolder;
+  // What shows the pages is loaded while the threads open the store.
+  const { runDesktop } = await import('./run-desktop.ts');
+  const begun = await opening;
   if (!begun.ok) {
     showOpenFailure(begun.error);
     app.exit(1);
