@@ -1,14 +1,16 @@
 import { api, isPath, type Answer, type Path } from '#shared/api/api.ts';
-import type { AnyError } from '#shared/api/errors.ts';
+import type { AnyError, Unsaid } from '#shared/api/errors.ts';
 import type { Operation } from '#shared/api/define.ts';
-import { oneLine, shorten } from '#shared/domain/clean-text.ts';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Failed } from '#shared/domain/result.ts';
 import type { Speaker } from '#shared/messages/speaker.ts';
 import type { CommandContext, FilesContext, HandedOn, QueryContext } from './app/handler.ts';
 import { refreshSearchTextsInPortions } from './app/search/refresh-search-texts.ts';
 import { storeFailureOf } from './db/store-failure.ts';
+import { storedMessage } from '#shared/api/stored-message.ts';
 import { transact, type ChangedRow } from './db/transact.ts';
 import { newIdentifier } from './identifiers.ts';
+import { invalidInput } from './invalid-input.ts';
 import type { Log } from './log.ts';
 import {
   handlerOf,
@@ -112,7 +114,10 @@ async function carriedOut(
 
   async function checked(): Promise<LooseOutcome> {
     if (!isPath(path)) {
-      return failed({ type: 'UnknownOperation', message: `There is no operation called "${path.slice(0, 80)}".` });
+      return failed({
+        type: 'UnknownOperation',
+        message: message('refusals.noSuchOperation', { path: path.slice(0, 80) }),
+      });
     }
     const started = performance.now();
     try {
@@ -130,7 +135,7 @@ async function carriedOut(
 }
 
 /** What went wrong in a way nobody expected, as the person is told it. */
-function unexpected({ log }: Carrying, path: Path, error: unknown): Failed<AnyError> {
+function unexpected({ log }: Carrying, path: Path, error: unknown): Failed<Unsaid<AnyError>> {
   const failure = storeFailureOf(error);
   if (failure !== null) return failed({ type: 'StoreUnusable', ...failure });
   const reference = newIdentifier().slice(-8);
@@ -138,7 +143,7 @@ function unexpected({ log }: Carrying, path: Path, error: unknown): Failed<AnyEr
   return failed({
     type: 'Defect',
     reference,
-    message: `Something went wrong inside Dancecard, and nothing was changed. If it happens again, report it with the reference ${reference}.`,
+    message: message('refusals.defect', { reference }),
   });
 }
 
@@ -212,8 +217,7 @@ function* apart(
   return outcome;
 }
 
-const stopped = (): LooseOutcome =>
-  failed({ type: 'Stopped', message: 'This was stopped before it was done. Nothing was changed.' });
+const stopped = (): LooseOutcome => failed({ type: 'Stopped', message: message('refusals.stopped') });
 
 function* command(
   dispatching: Dispatching,
@@ -229,8 +233,8 @@ function* command(
     ...context,
     entryId,
     newId: newIdentifier,
-    describe: (text) => {
-      title = shorten(oneLine(text), 300);
+    describe: (done) => {
+      title = storedMessage(done);
     },
     newRecord: () => ({ id: newIdentifier(), createdAt: context.now, changedAt: context.now }),
   };
@@ -257,19 +261,4 @@ function tellChanged({ changed, log }: Dispatching, path: Path, entryId: string,
   } catch (error) {
     log.defect(newIdentifier().slice(-8), `after ${path}`, error);
   }
-}
-
-function invalidInput(
-  issues: readonly { path: PropertyKey[]; message: string }[],
-): Extract<AnyError, { type: 'InvalidInput' }> {
-  const fields = issues
-    .slice(0, 50)
-    .map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }));
-  const first = fields[0];
-  const where = first === undefined || first.path === '' ? '' : `${first.path}: `;
-  return {
-    type: 'InvalidInput',
-    message: `This could not be used as it was given. ${where}${first?.message ?? ''}`.trim(),
-    fields,
-  };
 }

@@ -1,4 +1,3 @@
-import type { Events } from '#shared/api/events.ts';
 import type { Preferences } from '#shared/api/preferences.ts';
 import { speakerFor } from '#shared/messages/speaker.ts';
 import { tongueOf } from '#shared/messages/tongue.ts';
@@ -70,6 +69,7 @@ export function contextFor(
   preferences: Preferences,
   { caller, stopped }: Call,
 ): QueryContext {
+  const spoken = spokenTo(caller ?? door, preferences);
   return {
     database,
     sqlite,
@@ -77,10 +77,10 @@ export function contextFor(
     now: clock.now(),
     clock,
     preferences,
-    ...spokenTo(caller ?? door, preferences),
+    ...spoken,
     holidays,
     app,
-    progress: (payload: Events['progress']) => hub.emit('progress', payload),
+    progress: ({ text, ...howFar }) => hub.emit('progress', { ...howFar, text: spoken.say(text), messages: { text } }),
     stopped,
   };
 }

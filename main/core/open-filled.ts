@@ -1,5 +1,5 @@
 import type { Result } from '#shared/domain/result.ts';
-import { tidyCopies } from '../app/copies/tidy-copies.ts';
+import { tidyCopies } from '../app/copies/copies.ts';
 import { readPreferences } from '../app/preferences/read-preferences.ts';
 import { migrationsFolder } from '../built-folders.ts';
 import type { Clock } from '../clock.ts';

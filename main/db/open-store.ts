@@ -15,7 +15,6 @@ import { lockFolder, type FolderLock } from './lock.ts';
 import { removeLeftReadingFolders } from './open-copy.ts';
 import { migrateGuarded, strangerOf } from './migrate.ts';
 import { readableConnection } from './readable/readable-connection.ts';
-import * as schema from './schema.ts';
 import { errorCode, openingFailure, storeFailureOf, type StoreFailure } from './store-failure.ts';
 
 /** An open store; this process alone writes it until `close`. */
@@ -78,7 +77,7 @@ function openHeld(
     kept = true;
     return ok({
       sqlite,
-      database: drizzle(sqlite, { schema }),
+      database: drizzle(sqlite),
       openToOthers: privacy.open,
       told: [privacy.closed, isCleared ? null : notCleared].filter((sentence) => sentence !== null),
       close() {

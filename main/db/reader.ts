@@ -2,7 +2,6 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { connect, type StoreKey } from './connect.ts';
 import type { DrizzleDatabase, Sqlite } from './database.ts';
 import { readableConnection } from './readable/readable-connection.ts';
-import * as schema from './schema.ts';
 
 /** A second connection, for reading only: it sees what is stored, never what is half done. */
 export interface Reader {
@@ -17,5 +16,5 @@ export interface Reader {
  */
 export function openReader(path: string, key: StoreKey | null): Reader {
   const sqlite = readableConnection(connect(path, { key, readonly: true }));
-  return { sqlite, database: drizzle(sqlite, { schema }), close: () => void sqlite.close() };
+  return { sqlite, database: drizzle(sqlite), close: () => void sqlite.close() };
 }

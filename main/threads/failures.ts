@@ -24,7 +24,7 @@ export async function thrown(error: unknown, reference: string, options: Tongue)
   if (error === 'closed') return { type: 'Disconnected', message: await saidHere(options, 'core.closed') };
   if (error instanceof ThreadEnded) {
     if (!error.isForGood)
-      return { type: 'Defect', reference, message: await saidHere(options, 'core.defect', { reference }) };
+      return { type: 'Defect', reference, message: await saidHere(options, 'refusals.defect', { reference }) };
     const sentence = await saidHere(options, 'core.ended', { reference });
     return { type: 'StoreUnusable', reason: 'failed', message: sentence };
   }

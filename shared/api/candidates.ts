@@ -1,9 +1,44 @@
 import { z } from 'zod';
+import { message } from '#shared/domain/message.ts';
 import { command } from './define.ts';
-import { candidateSources, verdicts, interactionChannels } from './need-records.ts';
-import { calendarDate, id, line, longText, shortText } from './schemas.ts';
+import { interaction } from './interactions.ts';
+import { offer } from './offers.ts';
+import { unreadablePart } from './records.ts';
+import { calendarDate, id, line, longText, recordTimes, shortText } from './schemas.ts';
+import { storedMessage } from './stored-message.ts';
 
-/** Suppliers considered for a need, and what was said between them and the person. */
+export const candidateSources = ['own_idea', 'friend', 'review', 'search', 'advert', 'incumbent'] as const;
+
+export const candidateStages = ['long_list', 'short_list', 'at_the_table', 'ruled_out', 'chosen'] as const;
+
+/** How far a candidate meets a requirement; for one that rules out, `yes` means that it hits. */
+export const verdicts = ['yes', 'partly', 'no', 'unknown'] as const;
+
+export const assessment = z.object({ requirementId: id, verdict: z.enum(verdicts), note: z.string().nullable() });
+
+export const candidate = z.object({
+  id,
+  needId: id,
+  supplierId: id.nullable(),
+  supplierName: z.string(),
+  stage: z.enum(candidateStages),
+  reason: z.string().nullable(),
+  source: z.enum(candidateSources),
+  /** The present supplier's contract; staying with it is a choice. */
+  incumbentContractId: id.nullable(),
+  position: z.int(),
+  note: z.string().nullable(),
+  waitingFor: z.enum(['me', 'them']).nullable(),
+  waitingBy: calendarDate.nullable(),
+  assessments: z.array(assessment),
+  offers: z.array(offer),
+  /** Offers that cannot be shown: they count for nothing until they are corrected or removed. */
+  unreadableOffers: z.array(unreadablePart),
+  interactions: z.array(interaction),
+  ...recordTimes,
+});
+
+/** Suppliers considered for a need. */
 export const candidatesOperations = {
   'candidates.add': command({
     help: 'Add a supplier, known or new, to the long list of a need.',
@@ -18,7 +53,7 @@ export const candidatesOperations = {
       })
       .refine((value) => (value.supplierId === undefined) !== (value.supplierName === undefined), {
         path: ['supplierName'],
-        message: 'Say which supplier: either supplierId or supplierName.',
+        message: storedMessage(message('input.supplierOnce')),
       }),
     output: z.object({ id }),
     errors: ['NotFound', 'Refused'],
@@ -54,39 +89,5 @@ export const candidatesOperations = {
     input: z.object({ id }),
     output: z.object({ id }),
     errors: ['NotFound', 'Refused'],
-  }),
-  'interactions.add': command({
-    help: 'Note an enquiry or an answer, and who is to act next.',
-    input: z.object({
-      candidateId: id,
-      direction: z.enum(['out', 'in']),
-      channel: z.enum(interactionChannels).default('email'),
-      /** Null or left out with `draft`: not sent yet. */
-      on: calendarDate.nullish(),
-      draft: z.boolean().default(false),
-      text: longText.min(1, 'Please write something here.'),
-      nextActor: z.enum(['me', 'them']).nullish(),
-      nextBy: calendarDate.nullish(),
-    }),
-    output: z.object({ id }),
-    errors: ['NotFound', 'Refused'],
-  }),
-  'interactions.update': command({
-    help: 'Change what was noted, or note that a draft was sent.',
-    input: z.object({
-      id,
-      on: calendarDate.nullish(),
-      text: longText.min(1).optional(),
-      nextActor: z.enum(['me', 'them']).nullish(),
-      nextBy: calendarDate.nullish(),
-    }),
-    output: z.object({ id }),
-    errors: ['NotFound', 'Refused'],
-  }),
-  'interactions.remove': command({
-    help: 'Remove an interaction that was noted by mistake.',
-    input: z.object({ id }),
-    output: z.object({ id }),
-    errors: ['NotFound'],
   }),
 } as const;

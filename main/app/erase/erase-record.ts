@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { failed, ok } from '#shared/domain/result.ts';
 import { eraseThenClear, keptBeside } from '../../db/erasing.ts';
 import { asStored } from '../../db/readable/readable-connection.ts';
-import { historyEntries } from '../../db/schema.ts';
+import { historyEntries } from '../../db/schema/history.ts';
 import { newIdentifier } from '../../identifiers.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandApart, QueryContext } from '../handler.ts';
@@ -24,7 +24,7 @@ export const eraseRecord: CommandApart<'erase.record'> = {
     const sqlite = asStored(context.sqlite);
     const table = tableOfType[type];
     const word = recordWord(table);
-    if (!isThere(sqlite, table, id)) return failed(notFound(word, id));
+    if (!isThere(sqlite, table, id)) return failed(notFound('record', id));
     if (sqlite.inTransaction) return failed(refused(busy));
     const folder = context.app.dataFolder;
     const kept = keptBeside(folder);

@@ -1,3 +1,4 @@
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { refused } from '../failures.ts';
 import type { FilesQuery } from '../handler.ts';
@@ -12,7 +13,7 @@ const mediaTypes: ReadonlyMap<string, string> = new Map([
 export const receiveFile: FilesQuery<'files.receive'> = {
   async withFiles(context, { name, base64, bytes, path, offset }) {
     if (!/^[A-Za-z0-9+/]*={0,2}$/.test(base64)) {
-      return failed(refused('The file arrived incomplete. Please choose it again.'));
+      return failed(refused(message('refusals.fileIncomplete')));
     }
     const portion = Buffer.from(base64, 'base64');
     const received = await context.files.receive(

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { OutputOf } from '#shared/api/api.ts';
 import type { Requirement } from '#shared/domain/needs/score.ts';
-import { needs, requirements } from '../../db/schema-needs.ts';
+import { needs, requirements } from '../../db/schema/needs.ts';
 import { readSummaries } from '../contracts/contract-rows.ts';
 import { readCandidates } from '../candidates/candidate-rows.ts';
 import type { DrizzleDatabase, QueryContext } from '../handler.ts';
@@ -31,9 +31,9 @@ export function readRequirements(database: DrizzleDatabase, needId: string): Req
 
 const summarySql = `
   WITH latest AS (
-    SELECT candidateId, nextActor,
-      row_number() OVER (PARTITION BY candidateId ORDER BY happenedOn DESC, rowid DESC) AS place
-    FROM interactions WHERE deletedAt IS NULL AND happenedOn IS NOT NULL),
+    SELECT subjectId AS candidateId, nextActor,
+      row_number() OVER (PARTITION BY subjectId ORDER BY happenedOn DESC, rowid DESC) AS place
+    FROM interactions WHERE subjectType = 'candidate' AND deletedAt IS NULL AND happenedOn IS NOT NULL),
   waiting AS (
     SELECT c.needId, sum(l.nextActor = 'me') AS forMe, sum(l.nextActor = 'them') AS forThem
     FROM candidates c JOIN latest l ON l.candidateId = c.id AND l.place = 1

@@ -5,6 +5,8 @@ import {
   optionsHelp,
   readCommandLine,
 } from '#main/command-line-options.ts';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { openInThreads } from '#main/threads/open-in-threads.ts';
 import { begin, chooseDataFolder } from '../begin.ts';
 import { checkWebAddress } from '../web-address.ts';
@@ -17,15 +19,17 @@ const options = [...commonOptions, 'browser', 'no-open', 'idle-minutes'] as cons
 export async function runBrowserDoor(args: readonly string[], io: BrowserDoorIo): Promise<number> {
   const line = readCommandLine(args, options, { folder: callerFolder(io.folder, io.environment) });
   if (!line.ok) {
-    io.warn(line.error.message);
+    io.warn(await said(line.error.message));
     return misuseExitCode;
   }
   if (line.value.words.length > 0) {
-    io.warn(`“${line.value.words.join(' ')}” means nothing here. --help shows the options.`);
+    io.warn(await said(message('door.misuse.words', { words: line.value.words.join(' ') })));
     return misuseExitCode;
   }
   if (line.value.help) {
-    io.print(`Opens Dancecard in the web browser.\n\n${optionsHelp(options)}`);
+    const { doorSpeaker } = await import('../door-speaker.ts');
+    const speaker = doorSpeaker();
+    io.print(`${speaker.say(message('door.browser.help'))}\n\n${optionsHelp(options, speaker)}`);
     return 0;
   }
   if (line.value.version) {
@@ -41,15 +45,22 @@ export async function runBrowserDoor(args: readonly string[], io: BrowserDoorIo)
   const { keepServing } = await import('./keep-serving.ts');
   const opened = await begun;
   if (!opened.ok) {
-    io.warn(opened.error.message);
+    io.warn(await said(opened.error.message));
     return 1;
   }
   try {
-    await keepServing(line.value, opened.value, io);
+    const { doorSpeaker } = await import('../door-speaker.ts');
+    await keepServing(line.value, opened.value, doorSpeaker(), io);
     return 0;
   } finally {
     await opened.value.end();
   }
+}
+
+/** What is said in the terminal: seldom, so that the words are loaded only then. */
+async function said(words: string | Message): Promise<string> {
+  const { doorSpeaker, textOf } = await import('../door-speaker.ts');
+  return textOf(doorSpeaker(), words);
 }
 
 async function openLink(address: string): Promise<boolean> {

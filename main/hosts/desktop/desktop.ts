@@ -13,6 +13,7 @@ import { keepFilesPrivate } from '#main/private-process.ts';
 import { silentLog, type Log } from '#main/log.ts';
 import { openInThreads } from '#main/threads/open-in-threads.ts';
 import { begin, chooseDataFolder } from '../begin.ts';
+import { doorSpeaker } from '../door-speaker.ts';
 import { reportDefects, showOpenFailure } from './failures.ts';
 import { openLink } from './links.ts';
 import { forbidNavigation } from './navigation.ts';
@@ -36,10 +37,10 @@ declarePageScheme();
 forbidNavigation(app);
 
 if (!line.ok) {
-  process.stderr.write(`${line.error.message}\n`);
+  process.stderr.write(`${doorSpeaker().say(line.error.message)}\n`);
   app.exit(misuseExitCode);
 } else if (line.value.help || line.value.version) {
-  process.stdout.write(`${line.value.version ? programVersion() : optionsHelp(options)}\n`);
+  process.stdout.write(`${line.value.version ? programVersion() : optionsHelp(options, doorSpeaker())}\n`);
   app.exit(0);
 } else {
   void start(line.value);
@@ -71,7 +72,7 @@ async function start(asked: CommandLine): Promise<void> {
   const { runDesktop } = await import('./run-desktop.ts');
   const begun = await opening;
   if (!begun.ok) {
-    showOpenFailure(begun.error);
+    showOpenFailure(begun.error, doorSpeaker(null, app.getPreferredSystemLanguages()));
     app.exit(1);
     return;
   }
