@@ -24,7 +24,7 @@ function open(folder: string, key: StoreKey | null) {
 
 function opened(folder: string, key: StoreKey | null): Store {
   const store = open(folder, key);
-  if (!store.ok) throw new Error(store.error.message);
+  if (!store.ok) throw new Error(store.error.message.id);
   return store.value;
 }
 
