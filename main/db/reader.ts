@@ -1,5 +1,5 @@
-import SqliteFile from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { connect, type StoreKey } from './connect.ts';
 import type { DrizzleDatabase, Sqlite } from './database.ts';
 import { readableConnection } from './readable/readable-connection.ts';
 
@@ -14,13 +14,7 @@ export interface Reader {
  * Opens a reading connection beside the writing one. Each statement sees the last that was committed, and none waits
  * for a transaction that is under way (write-ahead log). Close it before the writing connection, which then tidies up.
  */
-export function openReader(writer: Sqlite): Reader {
-  const sqlite = readableConnection(
-    new SqliteFile(writer.name, { readonly: true, fileMustExist: true, timeout: 5000 }),
-  );
-  sqlite.pragma('query_only = ON');
-  sqlite.pragma('trusted_schema = OFF');
-  sqlite.pragma('temp_store = MEMORY');
-  sqlite.pragma('cache_size = -32768');
+export function openReader(path: string, key: StoreKey | null): Reader {
+  const sqlite = readableConnection(connect(path, { key, readonly: true }));
   return { sqlite, database: drizzle(sqlite), close: () => void sqlite.close() };
 }

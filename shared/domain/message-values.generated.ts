@@ -5,6 +5,9 @@ import type { Words } from './words.ts';
 
 /** Every message, and the values it takes; null where it takes none. */
 export interface MessageValues {
+  'core.closed': null;
+  'core.ended': { readonly reference: Words };
+  'core.notPassed': null;
   'desktop.defect.text': { readonly reference: Words };
   'desktop.defect.title': null;
   'desktop.failure.damaged': null;
@@ -553,6 +556,7 @@ export interface MessageValues {
   'store.damagedTidied': { readonly days: Words };
   'store.diskError': null;
   'store.diskFull': null;
+  'store.encrypted': null;
   'store.fileForFolder': { readonly path: Words };
   'store.folder.diskFull': { readonly folder: Words };
   'store.folder.failed': { readonly code: Words; readonly folder: Words };
@@ -574,6 +578,7 @@ export interface MessageValues {
   'store.notMigrated': { readonly copy: Words };
   'store.notOurs': { readonly path: Words };
   'store.nothingOpened': { readonly found: Words };
+  'store.otherKey': null;
   'store.othersMayWrite': { readonly folder: Words };
   'store.readOnly': null;
   'store.setAside': { readonly place: Words };

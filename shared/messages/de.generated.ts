@@ -1,4 +1,5 @@
 // Written by `npm run messages` from shared/messages/de. Do not edit.
+import core from './de/core.json' with { type: 'json' };
 import desktop from './de/desktop.json' with { type: 'json' };
 import door from './de/door.json' with { type: 'json' };
 import erase from './de/erase.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import unreadable from './de/unreadable.json' with { type: 'json' };
 
 /** Every message of this language, by id. */
 export const de = {
+  ...core,
   ...desktop,
   ...door,
   ...erase,

@@ -1,4 +1,5 @@
 // Written by `npm run messages` from shared/messages/en. Do not edit.
+import core from './en/core.json' with { type: 'json' };
 import desktop from './en/desktop.json' with { type: 'json' };
 import door from './en/door.json' with { type: 'json' };
 import erase from './en/erase.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import unreadable from './en/unreadable.json' with { type: 'json' };
 
 /** Every message of this language, by id. */
 export const en = {
+  ...core,
   ...desktop,
   ...door,
   ...erase,

@@ -24,7 +24,7 @@ export const eraseAll: CommandApart<'erase.all'> = {
       eraseTables(sqlite);
     });
     // What a page handed over, or has not fetched yet, may hold it too.
-    context.files.close();
+    context.app.forgetPassedFiles();
     const sentences = [message('erase.allDone'), ...(finished ? [] : [message('erase.unfinished')])];
     return ok({ records, copies, damaged, finished, ...saidTogether(context, sentences) });
   },

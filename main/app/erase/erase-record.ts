@@ -42,7 +42,7 @@ export const eraseRecord: CommandApart<'erase.record'> = {
       writeEntry(context, message('history.did.erased', { record: namedRecord(table, 'a') }));
     });
     // What a page handed over, or has not fetched yet, may hold it too.
-    context.files.close();
+    context.app.forgetPassedFiles();
     const left = kept.damaged.length - damaged.length;
     const sentences = [
       message('erase.done', { record }),

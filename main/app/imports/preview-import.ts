@@ -6,41 +6,44 @@ import { currencyLabel } from '../../imports/values/currencies.ts';
 import type { MatchedRow } from '../../imports/match-rows.ts';
 import { stoppedByPerson } from '../../imports/pace.ts';
 import { withRests } from '../../rests.ts';
-import type { QueryContext, QueryHandler } from '../handler.ts';
+import type { FilesQuery, QueryContext } from '../handler.ts';
 import { openList } from './open-list.ts';
 
 /** Shows what a list would store, without storing anything. */
-export const previewImport: QueryHandler<'imports.preview'> = async (context, { path, mapping }) => {
-  const opened = await openList(context, path, mapping);
-  if (!opened.ok) return opened;
-  const { list } = opened.value;
-  const matched = await withRests(compare(context, list.rows), {
-    progress: (howFar) => context.progress({ work: 'import', ...howFar }),
-    stopped: context.stopped,
-  });
-  if (matched === null) return failed(stoppedByPerson);
-  return ok({
-    format: list.format,
-    description: context.say(list.description),
-    messages: { description: list.description },
-    inferences: list.inferences.map((inference) => inferenceOf(context, inference)),
-    columns: list.columns,
-    rows: matched.map(({ row, status, reason, existingContractId }) => ({
-      line: row.line,
-      status,
-      contract: row.contract,
-      doubts: row.doubts.map(({ message, ...doubt }) => ({
-        ...doubt,
-        message: context.say(message),
-        messages: { message },
-      })),
-      reason: reason === null ? null : context.say(reason),
-      messages: { reason },
-      existingContractId,
-    })),
-    counts: countRows(matched),
-  });
+export const previewImport: FilesQuery<'imports.preview'> = {
+  async withFiles(context, { path, mapping }) {
+    const opened = await openList(context, path, mapping);
+    if (!opened.ok) return opened;
+    const { list } = opened.value;
+    const matched = await withRests(compare(context, list.rows), {
+      progress: (howFar) => context.progress({ work: 'import', ...howFar }),
+      stopped: context.stopped,
+    });
+    if (matched === null) return failed(stoppedByPerson);
+    return ok({
+      format: list.format,
+      description: context.say(list.description),
+      messages: { description: list.description },
+      inferences: list.inferences.map((inference) => inferenceOf(context, inference)),
+      columns: list.columns,
+      rows: matched.map((match) => rowOf(context, match)),
+      counts: countRows(matched),
+    });
+  },
 };
+
+/** A row with what is doubtful about it, in the caller's language. */
+function rowOf({ say }: QueryContext, { row, status, reason, existingContractId }: MatchedRow) {
+  return {
+    line: row.line,
+    status,
+    contract: row.contract,
+    doubts: row.doubts.map(({ message, ...doubt }) => ({ ...doubt, message: say(message), messages: { message } })),
+    reason: reason === null ? null : say(reason),
+    messages: { reason },
+    existingContractId,
+  };
+}
 
 /** What was inferred, in the caller's language. Currencies are called what they are called there. */
 function inferenceOf({ say, speaker }: QueryContext, inference: Inference) {

@@ -8,8 +8,9 @@ import {
   type CommandContext,
   type CommandHandler,
   type DrizzleDatabase,
-  prepared,
+  type PreparedCommand,
   type QueryHandler,
+  readied,
 } from '../handler.ts';
 import { readReferenceRates, type ReferenceRates } from './reference-rates.ts';
 
@@ -31,24 +32,24 @@ const largestFile = 20_000_000;
 const source = 'European Central Bank';
 
 /** Reads the reference rates of the European Central Bank; of several days the latest counts. */
-export const importEcbRates = prepared<'rates.importEcb', ReferenceRates>({
+export const importEcbRates: PreparedCommand<'rates.importEcb', ReferenceRates, never> = {
   actor: 'import',
   async prepare(context, { path }) {
     const file = await context.files.read(path, largestFile);
     if (!file.ok) return file;
     const read = readReferenceRates(file.value.bytes);
-    if (read !== null) return ok(read);
+    if (read !== null) return ok(readied(read));
     return failed({
       type: 'NotAList',
       message: message('refusals.notReferenceRates', { file: file.value.name }),
     });
   },
-  run(context, _input, { date, rates }) {
+  run(context, _input, { facts: { date, rates } }) {
     for (const { currency, rate } of rates) storeRate(context, { from: 'EUR', to: currency, rate, date, source });
     context.describe(message('history.did.readRates', { day: date }));
     return ok({ date, count: rates.length });
   },
-});
+};
 
 /** Every rate that is known, with its id. */
 export function readRates(database: DrizzleDatabase): (Rate & { id: string; changedAt: number })[] {
