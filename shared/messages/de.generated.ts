@@ -1,8 +1,10 @@
 // Written by `npm run messages` from shared/messages/de. Do not edit.
+import backup from './de/backup.json' with { type: 'json' };
 import core from './de/core.json' with { type: 'json' };
 import desktop from './de/desktop.json' with { type: 'json' };
 import door from './de/door.json' with { type: 'json' };
 import erase from './de/erase.json' with { type: 'json' };
+import files from './de/files.json' with { type: 'json' };
 import history from './de/history.json' with { type: 'json' };
 import imports from './de/imports.json' with { type: 'json' };
 import input from './de/input.json' with { type: 'json' };
@@ -19,10 +21,12 @@ import unreadable from './de/unreadable.json' with { type: 'json' };
 
 /** Every message of this language, by id. */
 export const de = {
+  ...backup,
   ...core,
   ...desktop,
   ...door,
   ...erase,
+  ...files,
   ...history,
   ...imports,
   ...input,

@@ -1,8 +1,10 @@
 // Written by `npm run messages` from shared/messages/en. Do not edit.
+import backup from './en/backup.json' with { type: 'json' };
 import core from './en/core.json' with { type: 'json' };
 import desktop from './en/desktop.json' with { type: 'json' };
 import door from './en/door.json' with { type: 'json' };
 import erase from './en/erase.json' with { type: 'json' };
+import files from './en/files.json' with { type: 'json' };
 import history from './en/history.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
 import input from './en/input.json' with { type: 'json' };
@@ -19,10 +21,12 @@ import unreadable from './en/unreadable.json' with { type: 'json' };
 
 /** Every message of this language, by id. */
 export const en = {
+  ...backup,
   ...core,
   ...desktop,
   ...door,
   ...erase,
+  ...files,
   ...history,
   ...imports,
   ...input,
