@@ -17,6 +17,7 @@ import refusals from './de/refusals.json' with { type: 'json' };
 import shell from './de/shell.json' with { type: 'json' };
 import store from './de/store.json' with { type: 'json' };
 import terminal from './de/terminal.json' with { type: 'json' };
+import timeline from './de/timeline.json' with { type: 'json' };
 import unreadable from './de/unreadable.json' with { type: 'json' };
 
 /** Every message of this language, by id. */
@@ -39,5 +40,6 @@ export const de = {
   ...shell,
   ...store,
   ...terminal,
+  ...timeline,
   ...unreadable,
 };

@@ -17,6 +17,7 @@ import refusals from './en/refusals.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import store from './en/store.json' with { type: 'json' };
 import terminal from './en/terminal.json' with { type: 'json' };
+import timeline from './en/timeline.json' with { type: 'json' };
 import unreadable from './en/unreadable.json' with { type: 'json' };
 
 /** Every message of this language, by id. */
@@ -39,5 +40,6 @@ export const en = {
   ...shell,
   ...store,
   ...terminal,
+  ...timeline,
   ...unreadable,
 };
