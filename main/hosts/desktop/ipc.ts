@@ -13,8 +13,8 @@ export function answerCalls(dancecard: Pick<Dancecard, 'callUnknown'>, log: Log)
       log.note('a call from a frame that is not our page was refused');
       throw new Error('Refused');
     }
-    const { path, input } = callRequest.parse(request);
-    return dancecard.callUnknown(path, input);
+    const { path, input, mode } = callRequest.parse(request);
+    return dancecard.callUnknown(path, input, { mode });
   });
 }
 
