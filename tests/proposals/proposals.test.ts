@@ -16,7 +16,7 @@ interface Case {
 const isProposable = (path: CommandPath) => path !== 'imports.apply' && path !== 'rates.importEcb';
 const deeds = Object.entries(everyCommand).flatMap(([path, deed]): Case[] =>
   'input' in deed && isProposable(path as CommandPath)
-    ? [{ path: path as CommandPath, input: deed.input as (home: Household) => unknown }]
+    ? [{ path: path as CommandPath, input: deed.input }]
     : [],
 );
 
