@@ -24,12 +24,13 @@ function writeList(count = rows): string {
 
 /** Asks for the status again and again while work goes on; gives how long the answers took, the longest last. */
 async function waitsDuring(dancecard: ThreadedDancecard, work: Promise<unknown>): Promise<number[]> {
-  let isOver = false;
-  const over = work.then(() => {
-    isOver = true;
-  });
+  const going = { on: true };
+  const over = (async () => {
+    await work;
+    going.on = false;
+  })();
   const waits: number[] = [];
-  while (!isOver) {
+  while (going.on) {
     const asked = performance.now();
     await dancecard.value('app.status', {});
     waits.push(performance.now() - asked);

@@ -1,5 +1,5 @@
 import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
-import type { Dancecard } from '#main/compose.ts';
+import type { Dancecard } from '#main/dancecard.ts';
 import type { Log } from '#main/log.ts';
 import { events, isEventName, type EventName } from '#shared/api/events.ts';
 import { callRequest } from '#shared/api/wire.ts';
