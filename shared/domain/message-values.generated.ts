@@ -98,6 +98,7 @@ export interface MessageValues {
   'door.misuse.twice': { readonly option: Words };
   'door.misuse.unknownOption': { readonly option: Words };
   'door.misuse.words': { readonly words: Words };
+  'door.option.actor': null;
   'door.option.browser': null;
   'door.option.data': null;
   'door.option.demo': null;
@@ -106,6 +107,7 @@ export interface MessageValues {
   'door.option.idle-minutes': null;
   'door.option.language': null;
   'door.option.no-open': null;
+  'door.option.propose': null;
   'door.option.replace': null;
   'door.option.today': null;
   'door.option.version': null;
@@ -575,6 +577,12 @@ export interface MessageValues {
   'progress.search': null;
   'progress.suppliers': null;
   'progress.writingNudges': null;
+  'proposals.changedMeanwhile': null;
+  'proposals.changesNothing': null;
+  'proposals.decided': { readonly status: 'accepted' | 'other' };
+  'proposals.failsNow': { readonly why: Words };
+  'proposals.locked': null;
+  'proposals.notProposable': null;
   'refusals.candidateAlready': { readonly supplier: Words };
   'refusals.candidateChosenKept': { readonly supplier: Words };
   'refusals.candidateRuledOut': { readonly supplier: Words };
@@ -603,7 +611,7 @@ export interface MessageValues {
   'refusals.needsOfPerson': { readonly n: number };
   'refusals.nextBeforeThis': null;
   'refusals.noSuchOperation': { readonly path: Words };
-  'refusals.notFound': { readonly what: 'candidate' | 'checklist_item' | 'contract' | 'copy' | 'exit' | 'history_entry' | 'interaction' | 'need' | 'nudge' | 'offer' | 'other' | 'person' | 'price' | 'promise' | 'relationship' | 'requirement' | 'supplier' };
+  'refusals.notFound': { readonly what: 'candidate' | 'checklist_item' | 'contract' | 'copy' | 'exit' | 'history_entry' | 'interaction' | 'need' | 'nudge' | 'offer' | 'other' | 'person' | 'price' | 'promise' | 'proposal' | 'relationship' | 'requirement' | 'supplier' };
   'refusals.notReferenceRates': { readonly file: Words };
   'refusals.nothingToLeave': null;
   'refusals.nothingToStayWith': { readonly contract: Words };
@@ -734,6 +742,7 @@ export interface MessageValues {
   'terminal.import.doubt': { readonly doubt: Words; readonly line: number; readonly text: Words };
   'terminal.import.duplicates': null;
   'terminal.import.undo': null;
+  'terminal.noActor': { readonly name: Words };
   'terminal.noOperation': { readonly operation: Words };
   'terminal.noVerb': { readonly verb: Words };
   'terminal.notJson': { readonly why: Words };
@@ -742,6 +751,7 @@ export interface MessageValues {
   'terminal.nudges.none': { readonly today: CalendarDate };
   'terminal.nudges.some': { readonly count: number; readonly today: CalendarDate };
   'terminal.nudges.stake': { readonly stake: Money };
+  'terminal.proposeMeansNothing': { readonly verb: Words };
   'terminal.redo.done': { readonly title: Words };
   'terminal.relationships.contracts': { readonly count: number };
   'terminal.relationships.none': null;

@@ -10,7 +10,7 @@ import { Button, ButtonRow, Dialog, Stack } from '#renderer/ui/index.ts';
 import { MessageButtons } from '../message-buttons.tsx';
 import { SuppliersSide } from '../suppliers-side/panel.tsx';
 import type { CandidateRecord, InteractionRecord, NeedRecord } from '../words.ts';
-import type { Deal } from './choice-dialog.tsx';
+import type { Deal } from './deal.ts';
 import { meetingInWords } from './leaving-incumbent.tsx';
 import styles from './choice.module.css';
 

@@ -17,7 +17,7 @@ import {
 } from '#renderer/ui/index.ts';
 import { offerPriceInWords } from '../offers/offer-words.ts';
 import type { NeedRecord } from '../words.ts';
-import type { Deal } from './choice-dialog.tsx';
+import type { Deal } from './deal.ts';
 import { LeavingIncumbent } from './leaving-incumbent.tsx';
 import styles from './choice.module.css';
 
