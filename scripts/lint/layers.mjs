@@ -292,7 +292,7 @@ function projectTarget(file, specifier) {
 
 function projectPath(file, folder) {
   const path = withSlashes(file);
-  const mainFiles = `${withSlashes(folder)}/`;
+  const root = `${withSlashes(folder)}/`;
   return path.startsWith(root) ? path.slice(root.length) : path;
 }
 
