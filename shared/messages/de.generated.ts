@@ -1,29 +1,43 @@
 // Written by `npm run messages` from shared/messages/de. Do not edit.
+import candidates from './de/candidates.json' with { type: 'json' };
+import choice from './de/choice.json' with { type: 'json' };
+import compare from './de/compare.json' with { type: 'json' };
 import desktop from './de/desktop.json' with { type: 'json' };
 import door from './de/door.json' with { type: 'json' };
 import history from './de/history.json' with { type: 'json' };
 import input from './de/input.json' with { type: 'json' };
 import kinds from './de/kinds.json' with { type: 'json' };
+import needPage from './de/needPage.json' with { type: 'json' };
 import needs from './de/needs.json' with { type: 'json' };
+import needsPages from './de/needsPages.json' with { type: 'json' };
+import offers from './de/offers.json' with { type: 'json' };
 import plain from './de/plain.json' with { type: 'json' };
 import preferences from './de/preferences.json' with { type: 'json' };
 import progress from './de/progress.json' with { type: 'json' };
 import refusals from './de/refusals.json' with { type: 'json' };
 import shell from './de/shell.json' with { type: 'json' };
+import suppliersSide from './de/suppliersSide.json' with { type: 'json' };
 import terminal from './de/terminal.json' with { type: 'json' };
 
 /** Every message of this language, by id. */
 export const de = {
+  ...candidates,
+  ...choice,
+  ...compare,
   ...desktop,
   ...door,
   ...history,
   ...input,
   ...kinds,
+  ...needPage,
   ...needs,
+  ...needsPages,
+  ...offers,
   ...plain,
   ...preferences,
   ...progress,
   ...refusals,
   ...shell,
+  ...suppliersSide,
   ...terminal,
 };

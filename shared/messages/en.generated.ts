@@ -1,29 +1,43 @@
 // Written by `npm run messages` from shared/messages/en. Do not edit.
+import candidates from './en/candidates.json' with { type: 'json' };
+import choice from './en/choice.json' with { type: 'json' };
+import compare from './en/compare.json' with { type: 'json' };
 import desktop from './en/desktop.json' with { type: 'json' };
 import door from './en/door.json' with { type: 'json' };
 import history from './en/history.json' with { type: 'json' };
 import input from './en/input.json' with { type: 'json' };
 import kinds from './en/kinds.json' with { type: 'json' };
+import needPage from './en/needPage.json' with { type: 'json' };
 import needs from './en/needs.json' with { type: 'json' };
+import needsPages from './en/needsPages.json' with { type: 'json' };
+import offers from './en/offers.json' with { type: 'json' };
 import plain from './en/plain.json' with { type: 'json' };
 import preferences from './en/preferences.json' with { type: 'json' };
 import progress from './en/progress.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
+import suppliersSide from './en/suppliersSide.json' with { type: 'json' };
 import terminal from './en/terminal.json' with { type: 'json' };
 
 /** Every message of this language, by id. */
 export const en = {
+  ...candidates,
+  ...choice,
+  ...compare,
   ...desktop,
   ...door,
   ...history,
   ...input,
   ...kinds,
+  ...needPage,
   ...needs,
+  ...needsPages,
+  ...offers,
   ...plain,
   ...preferences,
   ...progress,
   ...refusals,
   ...shell,
+  ...suppliersSide,
   ...terminal,
 };
