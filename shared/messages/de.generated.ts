@@ -2,8 +2,10 @@
 import candidates from './de/candidates.json' with { type: 'json' };
 import choice from './de/choice.json' with { type: 'json' };
 import compare from './de/compare.json' with { type: 'json' };
+import core from './de/core.json' with { type: 'json' };
 import desktop from './de/desktop.json' with { type: 'json' };
 import door from './de/door.json' with { type: 'json' };
+import erase from './de/erase.json' with { type: 'json' };
 import history from './de/history.json' with { type: 'json' };
 import input from './de/input.json' with { type: 'json' };
 import kinds from './de/kinds.json' with { type: 'json' };
@@ -16,16 +18,20 @@ import preferences from './de/preferences.json' with { type: 'json' };
 import progress from './de/progress.json' with { type: 'json' };
 import refusals from './de/refusals.json' with { type: 'json' };
 import shell from './de/shell.json' with { type: 'json' };
+import store from './de/store.json' with { type: 'json' };
 import suppliersSide from './de/suppliersSide.json' with { type: 'json' };
 import terminal from './de/terminal.json' with { type: 'json' };
+import unreadable from './de/unreadable.json' with { type: 'json' };
 
 /** Every message of this language, by id. */
 export const de = {
   ...candidates,
   ...choice,
   ...compare,
+  ...core,
   ...desktop,
   ...door,
+  ...erase,
   ...history,
   ...input,
   ...kinds,
@@ -38,6 +44,8 @@ export const de = {
   ...progress,
   ...refusals,
   ...shell,
+  ...store,
   ...suppliersSide,
   ...terminal,
+  ...unreadable,
 };
