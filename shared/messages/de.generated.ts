@@ -6,7 +6,9 @@ import core from './de/core.json' with { type: 'json' };
 import desktop from './de/desktop.json' with { type: 'json' };
 import door from './de/door.json' with { type: 'json' };
 import erase from './de/erase.json' with { type: 'json' };
+import exitDialog from './de/exitDialog.json' with { type: 'json' };
 import history from './de/history.json' with { type: 'json' };
+import importPage from './de/importPage.json' with { type: 'json' };
 import input from './de/input.json' with { type: 'json' };
 import kinds from './de/kinds.json' with { type: 'json' };
 import needPage from './de/needPage.json' with { type: 'json' };
@@ -17,8 +19,10 @@ import plain from './de/plain.json' with { type: 'json' };
 import preferences from './de/preferences.json' with { type: 'json' };
 import progress from './de/progress.json' with { type: 'json' };
 import refusals from './de/refusals.json' with { type: 'json' };
+import relationships from './de/relationships.json' with { type: 'json' };
 import shell from './de/shell.json' with { type: 'json' };
 import store from './de/store.json' with { type: 'json' };
+import supplier from './de/supplier.json' with { type: 'json' };
 import suppliersSide from './de/suppliersSide.json' with { type: 'json' };
 import terminal from './de/terminal.json' with { type: 'json' };
 import unreadable from './de/unreadable.json' with { type: 'json' };
@@ -32,7 +36,9 @@ export const de = {
   ...desktop,
   ...door,
   ...erase,
+  ...exitDialog,
   ...history,
+  ...importPage,
   ...input,
   ...kinds,
   ...needPage,
@@ -43,8 +49,10 @@ export const de = {
   ...preferences,
   ...progress,
   ...refusals,
+  ...relationships,
   ...shell,
   ...store,
+  ...supplier,
   ...suppliersSide,
   ...terminal,
   ...unreadable,

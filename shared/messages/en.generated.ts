@@ -6,7 +6,9 @@ import core from './en/core.json' with { type: 'json' };
 import desktop from './en/desktop.json' with { type: 'json' };
 import door from './en/door.json' with { type: 'json' };
 import erase from './en/erase.json' with { type: 'json' };
+import exitDialog from './en/exitDialog.json' with { type: 'json' };
 import history from './en/history.json' with { type: 'json' };
+import importPage from './en/importPage.json' with { type: 'json' };
 import input from './en/input.json' with { type: 'json' };
 import kinds from './en/kinds.json' with { type: 'json' };
 import needPage from './en/needPage.json' with { type: 'json' };
@@ -17,8 +19,10 @@ import plain from './en/plain.json' with { type: 'json' };
 import preferences from './en/preferences.json' with { type: 'json' };
 import progress from './en/progress.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
+import relationships from './en/relationships.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import store from './en/store.json' with { type: 'json' };
+import supplier from './en/supplier.json' with { type: 'json' };
 import suppliersSide from './en/suppliersSide.json' with { type: 'json' };
 import terminal from './en/terminal.json' with { type: 'json' };
 import unreadable from './en/unreadable.json' with { type: 'json' };
@@ -32,7 +36,9 @@ export const en = {
   ...desktop,
   ...door,
   ...erase,
+  ...exitDialog,
   ...history,
+  ...importPage,
   ...input,
   ...kinds,
   ...needPage,
@@ -43,8 +49,10 @@ export const en = {
   ...preferences,
   ...progress,
   ...refusals,
+  ...relationships,
   ...shell,
   ...store,
+  ...supplier,
   ...suppliersSide,
   ...terminal,
   ...unreadable,
