@@ -1,6 +1,7 @@
 // Written by `npm run messages` from shared/messages/en. Do not edit.
 import type { CalendarDate } from './calendar-date.ts';
 import type { Money } from './money.ts';
+import type { Period } from './period.ts';
 import type { Words } from './words.ts';
 
 /** Every message, and the values it takes; null where it takes none. */
@@ -104,6 +105,23 @@ export interface MessageValues {
   'erase.title': { readonly record: Words };
   'erase.titleNamed': { readonly name: Words; readonly record: Words };
   'erase.unfinished': null;
+  'format.both': { readonly day: Words; readonly distance: Words };
+  'format.distance': { readonly days: number };
+  'format.distanceMonths': { readonly months: number };
+  'format.distanceMonthsPast': { readonly months: number };
+  'format.distancePast': { readonly days: number };
+  'format.distanceYears': { readonly years: number };
+  'format.distanceYearsPast': { readonly years: number };
+  'format.notice.byLastDay': { readonly anchor: 'half_year_end' | 'month_end' | 'other' | 'quarter_end' | 'term_end' | 'year_end' };
+  'format.notice.none': null;
+  'format.notice.period': { readonly anchor: 'half_year_end' | 'month_end' | 'other' | 'quarter_end' | 'term_end' | 'year_end'; readonly notice: Period };
+  'format.price': { readonly amount: Words; readonly every: Period | null };
+  'format.renewal.indefinite': null;
+  'format.renewal.none': null;
+  'format.renewal.period': { readonly more: Period };
+  'format.term.first': { readonly term: Period; readonly then: Words };
+  'format.term.noFirst': { readonly then: Words };
+  'format.term.openEnded': null;
   'history.alreadyUndone': { readonly title: Words };
   'history.because.changedAfterwards': { readonly record: Words };
   'history.because.notReadable': null;

@@ -3,6 +3,7 @@ import core from './de/core.json' with { type: 'json' };
 import desktop from './de/desktop.json' with { type: 'json' };
 import door from './de/door.json' with { type: 'json' };
 import erase from './de/erase.json' with { type: 'json' };
+import format from './de/format.json' with { type: 'json' };
 import history from './de/history.json' with { type: 'json' };
 import input from './de/input.json' with { type: 'json' };
 import kinds from './de/kinds.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export const de = {
   ...desktop,
   ...door,
   ...erase,
+  ...format,
   ...history,
   ...input,
   ...kinds,

@@ -3,6 +3,7 @@ import core from './en/core.json' with { type: 'json' };
 import desktop from './en/desktop.json' with { type: 'json' };
 import door from './en/door.json' with { type: 'json' };
 import erase from './en/erase.json' with { type: 'json' };
+import format from './en/format.json' with { type: 'json' };
 import history from './en/history.json' with { type: 'json' };
 import input from './en/input.json' with { type: 'json' };
 import kinds from './en/kinds.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export const en = {
   ...desktop,
   ...door,
   ...erase,
+  ...format,
   ...history,
   ...input,
   ...kinds,

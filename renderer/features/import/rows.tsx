@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { noticeWords, termWords, useFormat, type Format } from '#renderer/format/index.ts';
+import { useFormat, type Format } from '#renderer/format/index.ts';
 import { Badge, Button, ButtonRow, Checkbox, ChoiceChips, Section, VirtualList } from '#renderer/ui/index.ts';
 import {
   canBeTaken,
@@ -128,8 +128,8 @@ function termsOf(contract: ImportedContract, format: Format): string {
   const { terms } = contract;
   const words = [
     terms === null ? 'start not known' : `since ${format.shortDay(terms.startsOn)}`,
-    terms === null ? null : termWords(terms),
-    terms === null ? null : terms.notice === null ? 'notice not known' : `notice ${noticeWords(terms.notice)}`,
+    terms === null ? null : format.terms(terms),
+    terms === null ? null : terms.notice === null ? 'notice not known' : `notice ${format.notice(terms.notice)}`,
     contract.endedOn === null ? null : `ended ${format.shortDay(contract.endedOn)}`,
     contract.category ?? null,
     contract.personName,

@@ -1,4 +1,4 @@
-import { useFormat, noticeWords, termWords } from '#renderer/format/index.ts';
+import { useFormat } from '#renderer/format/index.ts';
 import { DefinitionList } from '#renderer/ui/index.ts';
 import { OutsideLink } from './outside-link.tsx';
 import { isOver, type ContractRecord } from './supplier-record.ts';
@@ -6,18 +6,21 @@ import styles from './supplier.module.css';
 
 /** What was agreed and what follows from it, as names and values. */
 export function ContractFacts({ contract }: { contract: ContractRecord }) {
+  const format = useFormat();
   const { terms, outlook } = contract;
   const over = isOver(contract) || contract.state === 'leaving';
   return (
     <DefinitionList
       entries={[
         { term: 'Price', value: <PriceFact contract={contract} /> },
-        { term: 'Term', value: terms === null ? null : termWords(terms) },
-        { term: 'Notice', value: terms?.notice == null ? null : noticeWords(terms.notice) },
+        { term: 'Term', value: terms === null ? null : format.terms(terms) },
+        { term: 'Notice', value: terms?.notice == null ? null : format.notice(terms.notice) },
         {
           term: 'Notice later',
           value:
-            terms?.noticeAfterInitial == null ? null : `${noticeWords(terms.noticeAfterInitial)}, after the first term`,
+            terms?.noticeAfterInitial == null
+              ? null
+              : `${format.notice(terms.noticeAfterInitial)}, after the first term`,
         },
         { term: 'If you do nothing', value: over || outlook === null ? null : <IfNothing contract={contract} /> },
         { term: 'If you leave now', value: over ? null : <EarliestExit contract={contract} /> },

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
-import { cycleInWords, useFormat } from '#renderer/format/index.ts';
+import { useFormat } from '#renderer/format/index.ts';
 import { Button, DateField, Dialog, ErrorMessage, FieldRow, MoneyField, Select, Stack } from '#renderer/ui/index.ts';
 import type { ContractRecord } from './supplier-record.ts';
 
@@ -33,8 +33,8 @@ export function PriceDialog({ contract, onClose }: { contract: ContractRecord; o
   });
 
   const choices = [
-    ...(current !== null && known === undefined ? [{ id: 'same', label: cycleInWords(current.every) }] : []),
-    ...cycles.map(({ id, every }) => ({ id, label: cycleInWords(every) })),
+    ...(current !== null && known === undefined ? [{ id: 'same', label: format.cycle(current.every) }] : []),
+    ...cycles.map(({ id, every }) => ({ id, label: format.cycle(every) })),
   ];
   const save = async () => {
     if (amount === null || from === null) {

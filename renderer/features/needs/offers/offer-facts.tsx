@@ -1,6 +1,6 @@
 import { anchorInWords, renewalInWords } from '#renderer/domain-views/terms-in-words.ts';
 import { periodInWords } from '#shared/domain/period.ts';
-import { cycleInWords, noticeWords, useFormat } from '#renderer/format/index.ts';
+import { useFormat } from '#renderer/format/index.ts';
 import { DefinitionList } from '#renderer/ui/index.ts';
 import type { OfferRecord } from '../words.ts';
 import { unitPriceInWords } from './offer-words.ts';
@@ -16,13 +16,13 @@ export function OfferFacts({ offer }: { offer: OfferRecord }) {
   return (
     <DefinitionList
       entries={[
-        { term: 'Price', value: `${money(price.amount) ?? ''} ${cycleInWords(price.every)}` },
+        { term: 'Price', value: `${money(price.amount) ?? ''} ${format.cycle(price.every)}` },
         {
           term: 'At first',
           value:
             price.introductory == null
               ? null
-              : `${money(price.introductory.amount) ?? ''} ${cycleInWords(price.every)}, for ${price.introductory.months} months`,
+              : `${money(price.introductory.amount) ?? ''} ${format.cycle(price.every)}, for ${price.introductory.months} months`,
         },
         {
           term: 'By use',
@@ -48,7 +48,7 @@ export function OfferFacts({ offer }: { offer: OfferRecord }) {
                 : periodInWords(terms.initialTerm),
         },
         { term: 'Then', value: terms === null ? null : `it ${renewalInWords(terms.renewal)}` },
-        { term: 'Notice', value: terms?.notice == null ? null : noticeWords(terms.notice) },
+        { term: 'Notice', value: terms?.notice == null ? null : format.notice(terms.notice) },
         {
           term: 'Notice later',
           value:

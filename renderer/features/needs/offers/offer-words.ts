@@ -1,5 +1,5 @@
 import type { Period } from '#shared/domain/period.ts';
-import { cycleInWords, type Format } from '#renderer/format/index.ts';
+import type { Format } from '#renderer/format/index.ts';
 import type { OfferRecord } from '../words.ts';
 
 type OfferPrice = OfferRecord['price'];
@@ -8,13 +8,13 @@ type OfferTerms = NonNullable<OfferRecord['terms']>;
 /** The price in one phrase: "€19.90 a month for 6 months, then €39.90 a month". */
 export function offerPriceInWords(price: OfferPrice, format: Format): string {
   const money = (amount: number) => format.money({ amount, currency: price.currency });
-  const later = `${money(price.amount)} ${cycleInWords(price.every)}`;
+  const later = `${money(price.amount)} ${format.cycle(price.every)}`;
   const intro = price.introductory;
   const perUnit = price.perUnit;
   const base =
     intro == null
       ? later
-      : `${money(intro.amount)} ${cycleInWords(price.every)} for ${format.number(intro.months)} ${intro.months === 1 ? 'month' : 'months'}, then ${later}`;
+      : `${money(intro.amount)} ${format.cycle(price.every)} for ${format.number(intro.months)} ${intro.months === 1 ? 'month' : 'months'}, then ${later}`;
   return perUnit == null ? base : `${base}, and ${unitPriceInWords(perUnit, price.currency, format)}`;
 }
 
