@@ -18,8 +18,9 @@ function renewalWords(renewal: Renewal): Message {
 
 /** The term and what follows it: "12 months, then 1 month more each time". */
 export function termWords({ initialTerm, renewal }: Terms): Message {
-  if (initialTerm !== null) return message('format.term.first', { term: initialTerm, then: renewalWords(renewal) });
+  if (initialTerm !== null)
+    return message('format.term.first', { term: initialTerm, following: renewalWords(renewal) });
   return renewal === 'indefinite'
     ? message('format.term.openEnded')
-    : message('format.term.noFirst', { then: renewalWords(renewal) });
+    : message('format.term.noFirst', { following: renewalWords(renewal) });
 }

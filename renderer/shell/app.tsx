@@ -11,7 +11,7 @@ import { SessionGone } from './session-gone.tsx';
 
 const announcer: Announcer = {
   done: (text, undo) => {
-    showToast({ text, ...(undo === undefined ? {} : { action: { label: 'Undo', onPress: undo } }) });
+    showToast({ text, ...(undo === undefined ? {} : { action: { onPress: undo } }) });
   },
   problem: (text, detail) => {
     showToast({ text, tone: 'problem', ...(detail === undefined ? {} : { detail }) });

@@ -15,6 +15,8 @@ import refusals from './de/refusals.json' with { type: 'json' };
 import shell from './de/shell.json' with { type: 'json' };
 import store from './de/store.json' with { type: 'json' };
 import terminal from './de/terminal.json' with { type: 'json' };
+import transport from './de/transport.json' with { type: 'json' };
+import ui from './de/ui.json' with { type: 'json' };
 import unreadable from './de/unreadable.json' with { type: 'json' };
 
 /** Every message of this language, by id. */
@@ -35,5 +37,7 @@ export const de = {
   ...shell,
   ...store,
   ...terminal,
+  ...transport,
+  ...ui,
   ...unreadable,
 };

@@ -15,6 +15,8 @@ import refusals from './en/refusals.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import store from './en/store.json' with { type: 'json' };
 import terminal from './en/terminal.json' with { type: 'json' };
+import transport from './en/transport.json' with { type: 'json' };
+import ui from './en/ui.json' with { type: 'json' };
 import unreadable from './en/unreadable.json' with { type: 'json' };
 
 /** Every message of this language, by id. */
@@ -35,5 +37,7 @@ export const en = {
   ...shell,
   ...store,
   ...terminal,
+  ...transport,
+  ...ui,
   ...unreadable,
 };

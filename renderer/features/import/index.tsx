@@ -6,6 +6,7 @@ import { ChooseFile } from './choose-file.tsx';
 import { acceptedLines, type ListMapping, type Preview, type RowChoices } from './list-answers.ts';
 import { PreviewPage } from './preview-page.tsx';
 import { Result } from './result.tsx';
+import { useWords } from '#renderer/words/index.ts';
 
 /** The largest list taken, in bytes: what the store reads as one. */
 const largestFile = 50_000_000;
@@ -31,6 +32,7 @@ type Step =
 
 /** Brings contracts in from a list: choose a file, see what would come in, correct the reading, take it. */
 export function ImportPage() {
+  const { told } = useWords();
   const client = useClient();
   const apply = useCommand('imports.apply', { isSilentOnFailure: true });
   const [step, setStep] = useState<Step>({ kind: 'choose', failure: null });
@@ -54,7 +56,7 @@ export function ImportPage() {
     };
     if (file.size > largestFile) return refuse('This file is larger than 50 MB. A list of contracts is much smaller.');
     setStep({ kind: 'reading', fileName: file.name });
-    const received = await handOver(client, file);
+    const received = await handOver(client, file, told);
     if (!received.ok) return refuse(received.error);
     const path = received.value;
     const preview = await client.call('imports.preview', { path });

@@ -4,6 +4,7 @@ import { failureText, handOver, useClient, useCommand, type PortionTold } from '
 import { useFormat } from '#renderer/format/index.ts';
 import { Banner, Button, FileButton, showToast } from '#renderer/ui/index.ts';
 import { Outcome, Passing, Way } from './way.tsx';
+import { useWords } from '#renderer/words/index.ts';
 
 const accepted = ['.json', 'application/json', '.sqlite'];
 
@@ -111,6 +112,7 @@ export function Restore({ isEmpty }: { isEmpty: boolean }) {
 
 /** Hands a chosen file to the store and does something with it there. */
 function useHandedFile() {
+  const { told } = useWords();
   const client = useClient();
   const [isBusy, setBusy] = useState(false);
   const [progress, setProgress] = useState<Parameters<PortionTold>[0] | null>(null);
@@ -118,7 +120,7 @@ function useHandedFile() {
   const withFile = async (chosen: File, work: (path: string) => Promise<string | null>): Promise<string | null> => {
     setBusy(true);
     try {
-      const received = await handOver(client, chosen, setProgress);
+      const received = await handOver(client, chosen, told, setProgress);
       setProgress(null);
       return received.ok ? await work(received.value) : received.error;
     } finally {

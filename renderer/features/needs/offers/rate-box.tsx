@@ -4,6 +4,7 @@ import { useFormat } from '#renderer/format/index.ts';
 import { Button, Disclosure, ErrorMessage, FileButton, NumberField } from '#renderer/ui/index.ts';
 import type { TrueCost } from '../words.ts';
 import styles from './true-cost.module.css';
+import { useWords } from '#renderer/words/index.ts';
 
 /**
  * By which rate another currency was turned into the person's own, and two ways to give one. Nothing in one's own.
@@ -45,6 +46,7 @@ function rateInWords(rate: number, locale: string): string {
 
 function RateFields({ from, to }: { from: string; to: string }) {
   const format = useFormat();
+  const { told } = useWords();
   const client = useClient();
   const [rate, setRate] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -62,7 +64,7 @@ function RateFields({ from, to }: { from: string; to: string }) {
     setProblem(outcome.ok ? null : failureText(outcome.error));
   };
   const readFile = async (file: File) => {
-    const path = await handOver(client, file);
+    const path = await handOver(client, file, told);
     if (!path.ok) return setProblem(path.error);
     const outcome = await read.run({ path: path.value });
     return setProblem(outcome.ok ? null : failureText(outcome.error));
