@@ -15,6 +15,7 @@ import refusals from './de/refusals.json' with { type: 'json' };
 import shell from './de/shell.json' with { type: 'json' };
 import store from './de/store.json' with { type: 'json' };
 import terminal from './de/terminal.json' with { type: 'json' };
+import today from './de/today.json' with { type: 'json' };
 import transport from './de/transport.json' with { type: 'json' };
 import ui from './de/ui.json' with { type: 'json' };
 import unreadable from './de/unreadable.json' with { type: 'json' };
@@ -37,6 +38,7 @@ export const de = {
   ...shell,
   ...store,
   ...terminal,
+  ...today,
   ...transport,
   ...ui,
   ...unreadable,

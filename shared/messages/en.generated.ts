@@ -15,6 +15,7 @@ import refusals from './en/refusals.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import store from './en/store.json' with { type: 'json' };
 import terminal from './en/terminal.json' with { type: 'json' };
+import today from './en/today.json' with { type: 'json' };
 import transport from './en/transport.json' with { type: 'json' };
 import ui from './en/ui.json' with { type: 'json' };
 import unreadable from './en/unreadable.json' with { type: 'json' };
@@ -37,6 +38,7 @@ export const en = {
   ...shell,
   ...store,
   ...terminal,
+  ...today,
   ...transport,
   ...ui,
   ...unreadable,

@@ -22,13 +22,15 @@ describe('the title of Today', () => {
     [[nudge(60, 'later')], 'Nothing pressing'],
     [[], 'Nothing needs you now'],
   ])('[U8] it answers what is needed and by when: %#', (nudges, title) => {
-    expect(todayTitle(nudges, today)).toBe(title);
+    expect(pageInEnglish.told(todayTitle(nudges, today))).toBe(title);
   });
 
   test('[U8] the line below says what can wait', () => {
-    expect(todayLead([nudge(4), nudge(40)], today)).toBe('One more can wait.');
-    expect(todayLead([nudge(4)], today)).toBe('Nothing else is waiting.');
-    expect(todayLead([nudge(40), nudge(null)], today)).toBe('Everything on the list can wait a little.');
+    expect(pageInEnglish.told(todayLead([nudge(4), nudge(40)], today))).toBe('One more can wait.');
+    expect(pageInEnglish.told(todayLead([nudge(4)], today))).toBe('Nothing else is waiting.');
+    expect(pageInEnglish.told(todayLead([nudge(40), nudge(null)], today))).toBe(
+      'Everything on the list can wait a little.',
+    );
   });
 
   test('[U9] more than three that can wait are folded away, none is lost and none changes its place', () => {
