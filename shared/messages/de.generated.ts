@@ -5,6 +5,7 @@ import door from './de/door.json' with { type: 'json' };
 import erase from './de/erase.json' with { type: 'json' };
 import format from './de/format.json' with { type: 'json' };
 import history from './de/history.json' with { type: 'json' };
+import historyPage from './de/historyPage.json' with { type: 'json' };
 import input from './de/input.json' with { type: 'json' };
 import kinds from './de/kinds.json' with { type: 'json' };
 import needs from './de/needs.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const de = {
   ...erase,
   ...format,
   ...history,
+  ...historyPage,
   ...input,
   ...kinds,
   ...needs,

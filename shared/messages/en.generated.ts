@@ -5,6 +5,7 @@ import door from './en/door.json' with { type: 'json' };
 import erase from './en/erase.json' with { type: 'json' };
 import format from './en/format.json' with { type: 'json' };
 import history from './en/history.json' with { type: 'json' };
+import historyPage from './en/historyPage.json' with { type: 'json' };
 import input from './en/input.json' with { type: 'json' };
 import kinds from './en/kinds.json' with { type: 'json' };
 import needs from './en/needs.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const en = {
   ...erase,
   ...format,
   ...history,
+  ...historyPage,
   ...input,
   ...kinds,
   ...needs,
