@@ -10,6 +10,7 @@ const accepted = ['.json', 'application/json', '.sqlite'];
 
 /** Reads a backup without restoring it, and says whether everything could be had back from it. */
 export function CheckBackup() {
+  const { say } = useWords();
   const client = useClient();
   const file = useHandedFile();
   const [said, setSaid] = useState<{ text: string; isWhole: boolean } | null>(null);
@@ -26,14 +27,11 @@ export function CheckBackup() {
     if (problem !== null) setSaid({ text: problem, isWhole: false });
   };
   return (
-    <Way
-      title="Check a backup"
-      meaning="Reads an export or a copy from beginning to end and says whether it is whole. Nothing here is changed."
-    >
+    <Way title={say('preferences.check.title')} meaning={say('preferences.check.meaning')}>
       <FileButton accepts={accepted} onFile={(chosen) => void run(chosen)} isPending={file.isBusy}>
-        Check a file
+        {say('preferences.check.button')}
       </FileButton>
-      <Passing label="Handing the file over" progress={file.progress} />
+      <Passing label={say('preferences.handing')} progress={file.progress} />
       {said === null ? null : (
         <Outcome>
           <Banner tone={said.isWhole ? 'plain' : 'problem'}>{said.text}</Banner>
@@ -45,14 +43,14 @@ export function CheckBackup() {
 
 /** Puts everything of a backup back into an empty store. */
 export function Restore({ isEmpty }: { isEmpty: boolean }) {
+  const { say } = useWords();
   const client = useClient();
-  const format = useFormat();
   const file = useHandedFile();
   /** A file of which only the history is not whole, where it lies, and what is said of it. */
   const [partly, setPartly] = useState<{ path: string; text: string } | null>(null);
   const restore = useCommand('import.all', {
     offersUndo: false,
-    done: (outcome) => `${format.number(outcome.records['contracts'] ?? 0)} contracts are back.`,
+    done: (outcome) => say('preferences.restore.done', { count: outcome.records['contracts'] ?? 0 }),
   });
   const run = async (chosen: File) => {
     setPartly(null);
@@ -64,7 +62,7 @@ export function Restore({ isEmpty }: { isEmpty: boolean }) {
         return null;
       }
       const text = checked.value.problem ?? '';
-      if (!checked.value.recordsWhole) return `${text} Nothing was restored.`;
+      if (!checked.value.recordsWhole) return say('preferences.restore.nothing', { problem: text });
       setPartly({ path, text });
       return null;
     });
@@ -76,12 +74,8 @@ export function Restore({ isEmpty }: { isEmpty: boolean }) {
   };
   return (
     <Way
-      title="Restore from a file"
-      meaning={
-        isEmpty
-          ? 'Reads a file written by “Export everything”, or a copy from before an update, and puts all of it back.'
-          : 'Only possible while nothing is stored here, so that two households never mix. To try a file, start Dancecard with an empty data folder.'
-      }
+      title={say('preferences.restore.title')}
+      meaning={isEmpty ? say('preferences.restore.meaning') : say('preferences.restore.notEmpty')}
     >
       <FileButton
         accepts={accepted}
@@ -89,20 +83,20 @@ export function Restore({ isEmpty }: { isEmpty: boolean }) {
         isDisabled={!isEmpty}
         isPending={file.isBusy || restore.isRunning}
       >
-        Choose a file
+        {say('preferences.restore.button')}
       </FileButton>
-      <Passing label="Handing the file over" progress={file.progress} />
+      <Passing label={say('preferences.handing')} progress={file.progress} />
       {partly === null ? null : (
         <Outcome>
           <Banner
             tone="warning"
             actions={
               <Button onPress={() => void withoutHistory(partly.path)} isPending={restore.isRunning}>
-                Restore without the history
+                {say('preferences.restore.withoutHistory')}
               </Button>
             }
           >
-            {partly.text} Every record is there, only the history of changes is not.
+            {say('preferences.restore.partly', { problem: partly.text })}
           </Banner>
         </Outcome>
       )}
@@ -131,13 +125,17 @@ function useHandedFile() {
 }
 
 function useWholeInWords() {
+  const { say } = useWords();
   const format = useFormat();
   return ({ name, kind, writtenAt, records }: OutputOf<'backup.check'>): string => {
-    const what = kind === 'copy' ? 'a copy of the database' : 'an export';
-    const day = writtenAt === null ? '' : ` of ${format.moment(writtenAt)}`;
-    const [suppliers, contracts, entries] = ['suppliers', 'contracts', 'history_entries'].map((list) =>
-      format.number(records[list] ?? 0),
-    );
-    return `${name} is ${what}${day}, and it is whole: ${suppliers} suppliers, ${contracts} contracts and ${entries} changes can be had back from it, removed ones too.`;
+    return say('preferences.check.whole', {
+      name,
+      kind: kind === 'copy' ? 'copy' : 'other',
+      dated: writtenAt === null ? 'other' : 'yes',
+      writtenAt: writtenAt === null ? '' : format.moment(writtenAt),
+      suppliers: records['suppliers'] ?? 0,
+      contracts: records['contracts'] ?? 0,
+      entries: records['history_entries'] ?? 0,
+    });
   };
 }
