@@ -4,6 +4,7 @@ import { addDays, parseCalendarDate, type CalendarDate } from '#shared/domain/ca
 import { splitNudges, todayLead, todayTitle, type TodayNudge } from '#renderer/features/today/today-title.ts';
 import { dateUrgency, stripEnd, yearMonths } from '#renderer/features/today/year-months.ts';
 import { raisedNotice } from '#renderer/shell/raised-notice.ts';
+import { pageInEnglish } from '#tests/support/page-in-english.ts';
 
 const today = parseCalendarDate('2026-11-22') as CalendarDate;
 
@@ -21,13 +22,15 @@ describe('the title of Today', () => {
     [[nudge(60, 'later')], 'Nothing pressing'],
     [[], 'Nothing needs you now'],
   ])('[U8] it answers what is needed and by when: %#', (nudges, title) => {
-    expect(todayTitle(nudges, today)).toBe(title);
+    expect(pageInEnglish.told(todayTitle(nudges, today))).toBe(title);
   });
 
   test('[U8] the line below says what can wait', () => {
-    expect(todayLead([nudge(4), nudge(40)], today)).toBe('One more can wait.');
-    expect(todayLead([nudge(4)], today)).toBe('Nothing else is waiting.');
-    expect(todayLead([nudge(40), nudge(null)], today)).toBe('Everything on the list can wait a little.');
+    expect(pageInEnglish.told(todayLead([nudge(4), nudge(40)], today))).toBe('One more can wait.');
+    expect(pageInEnglish.told(todayLead([nudge(4)], today))).toBe('Nothing else is waiting.');
+    expect(pageInEnglish.told(todayLead([nudge(40), nudge(null)], today))).toBe(
+      'Everything on the list can wait a little.',
+    );
   });
 
   test('[U9] more than three that can wait are folded away, none is lost and none changes its place', () => {
@@ -77,15 +80,17 @@ describe('notices of nudges', () => {
   const raised = (title: string) => ({ id: title, title, urgency: 'now' as const, supplierId: 's1', contractId: null });
 
   test('[U12] several nudges are one notice that names the most pressing', () => {
-    expect(raisedNotice([raised('Leave or stay'), raised('Trial ends'), raised('Price rises')])).toEqual({
-      message: { text: 'Leave or stay', detail: 'And 2 more on your list.', tone: 'now' },
-      actionLabel: 'Show all',
-      to: '/',
-    });
+    expect(raisedNotice([raised('Leave or stay'), raised('Trial ends'), raised('Price rises')], pageInEnglish)).toEqual(
+      {
+        message: { text: 'Leave or stay', detail: 'And 2 more on your list.', tone: 'now' },
+        actionLabel: 'Show all',
+        to: '/',
+      },
+    );
   });
 
   test('[U12] a single one leads to its supplier, and none gives no notice', () => {
-    expect(raisedNotice([raised('Leave or stay')])?.to).toBe('/suppliers/s1');
-    expect(raisedNotice([])).toBeNull();
+    expect(raisedNotice([raised('Leave or stay')], pageInEnglish)?.to).toBe('/suppliers/s1');
+    expect(raisedNotice([], pageInEnglish)).toBeNull();
   });
 });

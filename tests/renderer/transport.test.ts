@@ -7,6 +7,7 @@ import { connectDesktop, desktopBridge } from '#renderer/transport/desktop.ts';
 import { createStreamReader, pauseBefore } from '#renderer/transport/event-stream.ts';
 import { readReply } from '#renderer/transport/reply.ts';
 import { launchCode, startSession } from '#renderer/transport/session.ts';
+import { english } from '#tests/support/in-english.ts';
 
 type Answer = { readonly status?: number; readonly body: unknown } | 'no answer';
 
@@ -47,6 +48,7 @@ describe('the session of the browser door', () => {
       store,
       fetch,
       languages: ['de-AT', 'en'],
+      say: english.say,
       forgetHash: () => steps.push('forgotten'),
     });
     expect(session).toEqual({ ok: true, token: 'secret' });
@@ -62,6 +64,7 @@ describe('the session of the browser door', () => {
       store: memoryStore({ 'dancecard.session': 'secret' }),
       fetch,
       languages: [],
+      say: english.say,
       forgetHash: () => undefined,
     });
     expect(session).toEqual({ ok: true, token: 'secret' });
@@ -77,6 +80,7 @@ describe('the session of the browser door', () => {
         store: memoryStore(),
         fetch: fakeFetch(() => answer).fetch,
         languages: [],
+        say: english.say,
         forgetHash: () => undefined,
       });
     const refused = { ok: false, error: { type: 'Refused', message: 'This link was used already.' } };
@@ -102,6 +106,7 @@ describe('calls and events of the browser door', () => {
     const { fetch, asked } = fakeFetch(answers);
     const connection = connectBrowser('secret', {
       fetch,
+      say: english.say,
       later: (callback, milliseconds) => void waiting.push({ callback, milliseconds }),
     });
     const states: ConnectionState[] = [];
@@ -120,11 +125,11 @@ describe('calls and events of the browser door', () => {
   });
 
   test('[U21] an answer that does not fit its declaration is a defect and is not shown', () => {
-    expect(readReply('people.list', { ok: true, value: [{ id: 'p1' }] })).toMatchObject({
+    expect(readReply('people.list', { ok: true, value: [{ id: 'p1' }] }, english.say)).toMatchObject({
       ok: false,
       error: { type: 'Defect' },
     });
-    expect(readReply('people.list', 'hello')).toMatchObject({ ok: false, error: { type: 'Defect' } });
+    expect(readReply('people.list', 'hello', english.say)).toMatchObject({ ok: false, error: { type: 'Defect' } });
   });
 
   test('[U20] a session that is over is final: it is said once and not tried again', async () => {
@@ -189,7 +194,7 @@ describe('the bridge of the desktop door', () => {
     expect(desktopBridge({})).toBeNull();
     expect(desktopBridge({ dancecard: { call: 'no' } })).toBeNull();
     if (bridge === null) throw new Error('the bridge was not seen');
-    const { client } = connectDesktop(bridge);
+    const { client } = connectDesktop(bridge, english.say);
     expect(await client.call('people.list', {})).toMatchObject({ ok: false, error: { type: 'Defect' } });
     const days: string[] = [];
     client.subscribe('dateChanged', ({ today }) => days.push(today));
