@@ -1,9 +1,12 @@
 // Written by `npm run messages` from shared/messages/de. Do not edit.
+import backup from './de/backup.json' with { type: 'json' };
 import core from './de/core.json' with { type: 'json' };
 import desktop from './de/desktop.json' with { type: 'json' };
 import door from './de/door.json' with { type: 'json' };
 import erase from './de/erase.json' with { type: 'json' };
+import files from './de/files.json' with { type: 'json' };
 import history from './de/history.json' with { type: 'json' };
+import imports from './de/imports.json' with { type: 'json' };
 import input from './de/input.json' with { type: 'json' };
 import kinds from './de/kinds.json' with { type: 'json' };
 import needs from './de/needs.json' with { type: 'json' };
@@ -15,15 +18,19 @@ import refusals from './de/refusals.json' with { type: 'json' };
 import shell from './de/shell.json' with { type: 'json' };
 import store from './de/store.json' with { type: 'json' };
 import terminal from './de/terminal.json' with { type: 'json' };
+import timeline from './de/timeline.json' with { type: 'json' };
 import unreadable from './de/unreadable.json' with { type: 'json' };
 
 /** Every message of this language, by id. */
 export const de = {
+  ...backup,
   ...core,
   ...desktop,
   ...door,
   ...erase,
+  ...files,
   ...history,
+  ...imports,
   ...input,
   ...kinds,
   ...needs,
@@ -35,5 +42,6 @@ export const de = {
   ...shell,
   ...store,
   ...terminal,
+  ...timeline,
   ...unreadable,
 };

@@ -1,9 +1,12 @@
 // Written by `npm run messages` from shared/messages/en. Do not edit.
+import backup from './en/backup.json' with { type: 'json' };
 import core from './en/core.json' with { type: 'json' };
 import desktop from './en/desktop.json' with { type: 'json' };
 import door from './en/door.json' with { type: 'json' };
 import erase from './en/erase.json' with { type: 'json' };
+import files from './en/files.json' with { type: 'json' };
 import history from './en/history.json' with { type: 'json' };
+import imports from './en/imports.json' with { type: 'json' };
 import input from './en/input.json' with { type: 'json' };
 import kinds from './en/kinds.json' with { type: 'json' };
 import needs from './en/needs.json' with { type: 'json' };
@@ -15,15 +18,19 @@ import refusals from './en/refusals.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import store from './en/store.json' with { type: 'json' };
 import terminal from './en/terminal.json' with { type: 'json' };
+import timeline from './en/timeline.json' with { type: 'json' };
 import unreadable from './en/unreadable.json' with { type: 'json' };
 
 /** Every message of this language, by id. */
 export const en = {
+  ...backup,
   ...core,
   ...desktop,
   ...door,
   ...erase,
+  ...files,
   ...history,
+  ...imports,
   ...input,
   ...kinds,
   ...needs,
@@ -35,5 +42,6 @@ export const en = {
   ...shell,
   ...store,
   ...terminal,
+  ...timeline,
   ...unreadable,
 };
