@@ -298,8 +298,8 @@ function projectTarget(file, specifier) {
 
 function projectPath(file, folder) {
   const path = withSlashes(file);
-  const root = `${withSlashes(folder)}/`;
-  return path.startsWith(root) ? path.slice(root.length) : path;
+  const rootFolder = `${withSlashes(folder)}/`;
+  return path.startsWith(rootFolder) ? path.slice(rootFolder.length) : path;
 }
 
 function withSlashes(path) {
