@@ -78,7 +78,7 @@ async function largeStore(): Promise<TestDancecard> {
   return openTestDancecard({ folder, mayUsePaths: false });
 }
 
-describe('[S42] files of any size pass the browser door', () => {
+describe('files of any size pass the browser door', () => {
   test(
     'an export of 120 MB is fetched and handed over again, and is never held as a whole',
     { timeout: 60_000 },
@@ -169,7 +169,7 @@ describe('[S42] files of any size pass the browser door', () => {
   });
 });
 
-describe('[S43] what is on its way', () => {
+describe('what is on its way', () => {
   test('lies in private files, of which the ten latest are kept, until Dancecard closes', async () => {
     const dancecard = await openTestDancecard({ mayUsePaths: false });
     const place = join(dancecard.folder, 'passing');
