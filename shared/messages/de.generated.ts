@@ -1,4 +1,5 @@
 // Written by `npm run messages` from shared/messages/de. Do not edit.
+import calculatorPage from './de/calculatorPage.json' with { type: 'json' };
 import candidates from './de/candidates.json' with { type: 'json' };
 import choice from './de/choice.json' with { type: 'json' };
 import compare from './de/compare.json' with { type: 'json' };
@@ -25,6 +26,7 @@ import unreadable from './de/unreadable.json' with { type: 'json' };
 
 /** Every message of this language, by id. */
 export const de = {
+  ...calculatorPage,
   ...candidates,
   ...choice,
   ...compare,

@@ -1,4 +1,5 @@
 // Written by `npm run messages` from shared/messages/en. Do not edit.
+import calculatorPage from './en/calculatorPage.json' with { type: 'json' };
 import candidates from './en/candidates.json' with { type: 'json' };
 import choice from './en/choice.json' with { type: 'json' };
 import compare from './en/compare.json' with { type: 'json' };
@@ -25,6 +26,7 @@ import unreadable from './en/unreadable.json' with { type: 'json' };
 
 /** Every message of this language, by id. */
 export const en = {
+  ...calculatorPage,
   ...candidates,
   ...choice,
   ...compare,
