@@ -35,7 +35,7 @@ const layers = [
   { folder: 'renderer/format', mayImport: ['shared', 'renderer/format', 'renderer/data'] },
   {
     folder: 'renderer/domain-views',
-    mayImport: ['shared', 'renderer/domain-views', 'renderer/ui', 'renderer/data', 'renderer/format'],
+    mayImport: ['shared', 'renderer/domain-views', 'renderer/ui', 'renderer/data', 'renderer/format', 'renderer/words'],
   },
   { folder: 'renderer/features', mayImport: ['shared', 'renderer'], siblingsApart: true },
   { folder: 'renderer', mayImport: ['shared', 'renderer'] },

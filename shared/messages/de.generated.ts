@@ -3,6 +3,7 @@ import calculatorPage from './de/calculatorPage.json' with { type: 'json' };
 import candidates from './de/candidates.json' with { type: 'json' };
 import choice from './de/choice.json' with { type: 'json' };
 import compare from './de/compare.json' with { type: 'json' };
+import contractForm from './de/contractForm.json' with { type: 'json' };
 import core from './de/core.json' with { type: 'json' };
 import desktop from './de/desktop.json' with { type: 'json' };
 import door from './de/door.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import store from './de/store.json' with { type: 'json' };
 import suppliersSide from './de/suppliersSide.json' with { type: 'json' };
 import terminal from './de/terminal.json' with { type: 'json' };
 import unreadable from './de/unreadable.json' with { type: 'json' };
+import views from './de/views.json' with { type: 'json' };
 
 /** Every message of this language, by id. */
 export const de = {
@@ -30,6 +32,7 @@ export const de = {
   ...candidates,
   ...choice,
   ...compare,
+  ...contractForm,
   ...core,
   ...desktop,
   ...door,
@@ -50,4 +53,5 @@ export const de = {
   ...suppliersSide,
   ...terminal,
   ...unreadable,
+  ...views,
 };

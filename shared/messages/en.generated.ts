@@ -3,6 +3,7 @@ import calculatorPage from './en/calculatorPage.json' with { type: 'json' };
 import candidates from './en/candidates.json' with { type: 'json' };
 import choice from './en/choice.json' with { type: 'json' };
 import compare from './en/compare.json' with { type: 'json' };
+import contractForm from './en/contractForm.json' with { type: 'json' };
 import core from './en/core.json' with { type: 'json' };
 import desktop from './en/desktop.json' with { type: 'json' };
 import door from './en/door.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import store from './en/store.json' with { type: 'json' };
 import suppliersSide from './en/suppliersSide.json' with { type: 'json' };
 import terminal from './en/terminal.json' with { type: 'json' };
 import unreadable from './en/unreadable.json' with { type: 'json' };
+import views from './en/views.json' with { type: 'json' };
 
 /** Every message of this language, by id. */
 export const en = {
@@ -30,6 +32,7 @@ export const en = {
   ...candidates,
   ...choice,
   ...compare,
+  ...contractForm,
   ...core,
   ...desktop,
   ...door,
@@ -50,4 +53,5 @@ export const en = {
   ...suppliersSide,
   ...terminal,
   ...unreadable,
+  ...views,
 };

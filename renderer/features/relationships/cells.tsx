@@ -1,9 +1,10 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { useFormat } from '#renderer/format/index.ts';
-import { nearness, relationshipStateWords } from '#renderer/domain-views/deadline-words.ts';
+import { nearness } from '#renderer/domain-views/deadline-words.ts';
 import { classes, Monogram } from '#renderer/ui/index.ts';
 import { isWithoutItsCost, type RelationshipRow } from './relationship-rows.ts';
 import styles from './cells.module.css';
+import { useWords } from '#renderer/words/index.ts';
 
 /** The supplier's name; its link is for the mouse, the keyboard opens the row. */
 export function SupplierCell({ row }: { row: RelationshipRow }) {
@@ -28,6 +29,7 @@ export function contractsInWords(row: RelationshipRow): string {
 }
 
 export function StateCell({ row }: { row: RelationshipRow }) {
+  const { say } = useWords();
   const isLoud = row.state === 'ended_unconfirmed';
   const isQuiet = row.state !== 'leaving' && !isLoud;
   return (
@@ -35,7 +37,7 @@ export function StateCell({ row }: { row: RelationshipRow }) {
       className={classes(isLoud && styles['soon'], isQuiet && styles['soft'])}
       title={isLoud ? 'Ended for me, the supplier does not know yet' : undefined}
     >
-      {relationshipStateWords[row.state]}
+      {say(`views.relationshipState.${row.state}`)}
     </span>
   );
 }

@@ -6,7 +6,7 @@ import {
   sortFn_basic,
   tableFeatures,
 } from '@tanstack/react-table';
-import { relationshipStateWords } from '#renderer/domain-views/deadline-words.ts';
+import { relationshipStates } from '#renderer/domain-views/deadline-words.ts';
 import { ContractsCell, CostCell, DeadlineCell, DayCell, NudgesCell, StateCell, SupplierCell } from './cells.tsx';
 import type { RelationshipRow } from './relationship-rows.ts';
 import type { ColumnId } from './relationships-search.ts';
@@ -69,7 +69,7 @@ export const columns = helper.columns([
     ...emptyLast,
     cell: ({ row }) => row.original.tags.join(', '),
   }),
-  helper.accessor((row) => relationshipStateWords[row.state], {
+  helper.accessor((row) => relationshipStates.indexOf(row.state), {
     id: 'state',
     header: 'State',
     sortFn: byText,

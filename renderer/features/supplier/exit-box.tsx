@@ -1,13 +1,14 @@
 import { Check, Send, Undo2 } from 'lucide-react';
 import { useFormat } from '#renderer/format/index.ts';
-import { exitStateWords } from '#renderer/domain-views/deadline-words.ts';
 import { useExitStepDialog } from '#renderer/domain-views/exit-request.tsx';
 import { Button, classes } from '#renderer/ui/index.ts';
 import type { ContractRecord, ExitRecord } from './supplier-record.ts';
 import styles from './exit-box.module.css';
+import { useWords } from '#renderer/words/index.ts';
 
 /** The exit from a contract: where it stands, its four dates, and the next step. */
 export function ExitBox({ exit, contract }: { exit: ExitRecord; contract: ContractRecord }) {
+  const { say } = useWords();
   const format = useFormat();
   const openStep = useExitStepDialog();
   const steps = [
@@ -20,7 +21,7 @@ export function ExitBox({ exit, contract }: { exit: ExitRecord; contract: Contra
   return (
     <section className={styles['box']} aria-label={`Exit from ${contract.name}`}>
       <p className={styles['state']}>
-        <b>{exitStateWords[exit.state]}</b>
+        <b>{say(`views.exitState.${exit.state}`)}</b>
         {exit.inTime === false ? (
           <span className={styles['late']}> · the notice was late for the term before</span>
         ) : null}

@@ -2,9 +2,9 @@ import { RotateCcw } from 'lucide-react';
 import { useCommand } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { Badge, Button } from '#renderer/ui/index.ts';
-import { relationshipStateWords } from '#renderer/domain-views/deadline-words.ts';
 import type { RelationshipRecord } from './supplier-record.ts';
 import styles from './supplier.module.css';
+import { useWords } from '#renderer/words/index.ts';
 
 export interface RelationshipHeadingProps {
   readonly relationship: RelationshipRecord;
@@ -14,6 +14,7 @@ export interface RelationshipHeadingProps {
 
 /** Whose relationship it is and where it stands; a past one can start again. */
 export function RelationshipHeading({ relationship, supplierName, isOnly }: RelationshipHeadingProps) {
+  const { say } = useWords();
   const format = useFormat();
   const resume = useCommand('relationships.resume', { done: `Started again with ${supplierName}.` });
   const { state, personName, episodes } = relationship;
@@ -25,7 +26,7 @@ export function RelationshipHeading({ relationship, supplierName, isOnly }: Rela
       <h2>{isPast && isOnly ? 'What you had' : title}</h2>
       {state === 'current' || state === 'empty' ? null : (
         <Badge tone={state === 'ended_unconfirmed' ? 'soon' : 'plain'}>
-          {relationshipStateWords[state]}
+          {say(`views.relationshipState.${state}`)}
           {state === 'past' && endedOn !== null ? ` since ${format.shortDay(endedOn)}` : ''}
         </Badge>
       )}
