@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useLocale } from 'react-aria-components';
 import { Select, type FieldProps } from '#renderer/ui/index.ts';
-import { currencyChoices } from './currencies.ts';
 import { useWords } from '#renderer/words/index.ts';
+import { currencyChoices } from './currencies.ts';
 
 export interface CurrencyFieldProps extends FieldProps {
   readonly value: string | null;

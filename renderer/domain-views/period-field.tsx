@@ -1,7 +1,7 @@
 import type { Period, PeriodUnit } from '#shared/domain/period.ts';
 import { NumberField, Select } from '#renderer/ui/index.ts';
-import styles from './period-field.module.css';
 import { useWords } from '#renderer/words/index.ts';
+import styles from './period-field.module.css';
 
 export interface PeriodFieldProps {
   /** The name of both parts together, read aloud with each. */

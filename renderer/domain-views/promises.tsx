@@ -1,7 +1,7 @@
 import { useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
-import styles from './set-up-checklist.module.css';
 import { useWords } from '#renderer/words/index.ts';
+import styles from './set-up-checklist.module.css';
 
 /** What the supplier promised with a contract. Nothing where nothing was promised. */
 export function Promises({ contractId }: { contractId: string }) {

@@ -1,8 +1,8 @@
 import { useCommand, useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { Checkbox } from '#renderer/ui/index.ts';
-import styles from './set-up-checklist.module.css';
 import { useWords } from '#renderer/words/index.ts';
+import styles from './set-up-checklist.module.css';
 
 /** What is to be set up for a contract, to be ticked off. Nothing where there is no list. */
 export function SetUpChecklist({ contractId, headingLevel = 4 }: { contractId: string; headingLevel?: 3 | 4 }) {

@@ -1,6 +1,6 @@
 import { Disclosure } from '#renderer/ui/disclosure.tsx';
-import styles from './working-list.module.css';
 import { useWords } from '#renderer/words/index.ts';
+import styles from './working-list.module.css';
 
 /** The sentences that show how dates came about, behind a line that opens them. Nothing without sentences. */
 export function WorkingList({

@@ -6,12 +6,20 @@ import { id, instant } from './schemas.ts';
 /** Who made a change. */
 export const actors = ['person', 'import', 'agent', 'app'] as const;
 
+const letters = '\\w\\u00c0-\\u024f\\u0370-\\u052f\\u3040-\\u9fff\\uac00-\\ud7af';
+/** The name of an agent. Without the `u` flag, which a template would lose. */
+const agentName = z.string().regex(new RegExp(`^[${letters}][${letters} .@-]{0,59}$`));
+
+/** Who did something: one of these, or an agent by its name, such as `agent:Claude`. */
+export const actor = z.union([z.enum(actors), z.templateLiteral(['agent:', agentName])]);
+export type Actor = z.infer<typeof actor>;
+
 export const historyEntry = z.object({
   id,
   /** The place in the history, from 1, rising in the order in which things were done, whatever the clock said. */
   sequence: z.int(),
   at: instant,
-  actor: z.enum(actors),
+  actor,
   /** The path of the operation, or `history.undo` and `history.redo`. */
   operation: z.string(),
   /** One line in the caller's language, such as "Added Netflix, Standard plan"; `messages` holds it for programs. */

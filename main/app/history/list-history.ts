@@ -45,16 +45,18 @@ export const getHistoryEntry: QueryHandler<'history.get'> = (context, { id, limi
   return ok({ ...readableEntry(context, entry), changes: rows.map((row) => describeChange(context, row)) });
 };
 
-function describeChange(
+/** A recorded change in words. `name` is its record's, where that can not be asked for because the record is not there. */
+export function describeChange(
   context: QueryContext,
-  row: typeof changes.$inferSelect,
+  row: Omit<typeof changes.$inferSelect, 'id' | 'entryId'>,
+  name: string | null = recordName(context, row.tableName, row.rowId),
 ): OutputOf<'history.get'>['changes'][number] {
   const before = readImage(row.before);
   const after = readImage(row.after);
   const record = {
     record: recordWord(row.tableName),
     recordId: readableId(row.rowId),
-    recordName: said(context, recordName(context, row.tableName, row.rowId)),
+    recordName: said(context, name),
   };
   if (before === undefined || after === undefined) {
     const field = { field: 'what was changed', before: null, after: 'can not be read' };

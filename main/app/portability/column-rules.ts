@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actors } from '#shared/api/history.ts';
+import { actor } from '#shared/api/history.ts';
 import { columnRules } from '../../db/readable/column-rules.ts';
 import { preferenceOf } from '../preferences/preference-rows.ts';
 
@@ -20,7 +20,7 @@ const historyRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['history_entries.id', id],
   ['history_entries.at', fits(z.int().min(-furthestInstant).max(furthestInstant))],
   ['history_entries.sequence', place],
-  ['history_entries.actor', fits(z.enum(actors))],
+  ['history_entries.actor', fits(actor)],
   ['history_entries.operation', text],
   ['history_entries.title', text],
   ['history_entries.changeCount', count],

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { InputOf, OutputOf } from '#shared/api/api.ts';
 import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
 import { Button, Checkbox, Dialog, ErrorMessage, Spinner, Stack } from '#renderer/ui/index.ts';
-import styles from './erase-dialog.module.css';
 import { useWords } from '#renderer/words/index.ts';
+import styles from './erase-dialog.module.css';
 
 type Preview = OutputOf<'erase.preview'>;
 

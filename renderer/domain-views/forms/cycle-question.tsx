@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { Select, Stack } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { PeriodField } from '../period-field.tsx';
 import { answersOf } from './answer.ts';
 import { FieldPlace } from './field-place.tsx';
-import { useWords } from '#renderer/words/index.ts';
 
 /** The units a price can be paid by. */
 export type CycleUnit = 'day' | 'week' | 'month' | 'year';

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
+import { useWords } from '#renderer/words/index.ts';
 import { goToField } from './field-place.tsx';
 import { problemsOf } from './problems.ts';
 import styles from './problem-summary.module.css';
-import { useWords } from '#renderer/words/index.ts';
 
 export interface ProblemSummaryProps {
   /** What react-hook-form keeps of them. */

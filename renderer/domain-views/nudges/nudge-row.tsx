@@ -4,12 +4,12 @@ import { useId, useState } from 'react';
 import { addDays, parseCalendarDate } from '#shared/domain/calendar-date.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { Button, classes, Dialog, IconButton, Menu, MonthCalendar, VisuallyHidden } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import type { Nudge } from './nudge.ts';
 import { snoozeChoices } from './snooze-choices.ts';
 import { useNudgeAction } from './use-nudge-action.ts';
 import { useNudgeAnswers, type NudgeAnswers } from './use-nudge-answers.ts';
 import styles from './nudge-row.module.css';
-import { useWords } from '#renderer/words/index.ts';
 
 export interface NudgeRowProps {
   readonly nudge: Nudge;

@@ -4,9 +4,9 @@ import type { Operation } from '#shared/api/define.ts';
 import { failureText, useClient } from '#renderer/data/index.ts';
 import { useExitDialog, useExitStepDialog } from '#renderer/domain-views/exit-request.tsx';
 import { showToast } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import type { Nudge, NudgeAction } from './nudge.ts';
 import type { NudgeAnswers } from './use-nudge-answers.ts';
-import { useWords } from '#renderer/words/index.ts';
 
 /** Carries out an action of a nudge: by the form that belongs to the operation where there is one, else at once. */
 export function useNudgeAction(nudge: Nudge, answers: NudgeAnswers): (action: NudgeAction) => void {

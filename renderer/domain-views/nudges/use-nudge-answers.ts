@@ -1,8 +1,8 @@
 import { parseCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { useCommand } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
-import type { Nudge } from './nudge.ts';
 import { useWords } from '#renderer/words/index.ts';
+import type { Nudge } from './nudge.ts';
 
 /** What the person can say to a nudge; each is told with Undo. */
 export interface NudgeAnswers {

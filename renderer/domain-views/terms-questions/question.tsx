@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
-import styles from './question.module.css';
 import { useWords } from '#renderer/words/index.ts';
+import styles from './question.module.css';
 
 export interface QuestionProps {
   readonly question: string;

@@ -1,5 +1,6 @@
 import { useFormContext, useWatch } from 'react-hook-form';
 import { Checkbox, ChoiceChips, SegmentedControl, Select } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { answersOf } from '../forms/answer.ts';
 import { FieldPlace as Place } from '../forms/field-place.tsx';
 import { PeriodField } from '../period-field.tsx';
@@ -10,7 +11,6 @@ import { Question } from './question.tsx';
 import { readBack } from './reading.ts';
 import { isTermsField, type TermsAnswers } from './terms-answers.ts';
 import styles from './terms-questions.module.css';
-import { useWords } from '#renderer/words/index.ts';
 
 const termUnits = ['day', 'week', 'month', 'year'] as const;
 const noticeUnits = ['day', 'business_day', 'week', 'month', 'year'] as const;

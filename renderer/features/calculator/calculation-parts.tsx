@@ -5,8 +5,8 @@ import { WorkingList } from '#renderer/domain-views/working-list.tsx';
 import { failureText } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { classes, DateField, ErrorMessage, Spinner, Stack } from '#renderer/ui/index.ts';
-import styles from './calculator.module.css';
 import { useWords } from '#renderer/words/index.ts';
+import styles from './calculator.module.css';
 
 /** A day that may be empty for the moment, with its field's handler. */
 export function useDay(first: CalendarDate): readonly [CalendarDate | null, (text: string | null) => void] {

@@ -1,5 +1,6 @@
 import { useState, type ComponentType } from 'react';
 import { ChoiceChips, Page, PageHeader } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import styles from './calculator.module.css';
 import { LatestNotice } from './latest-notice.tsx';
 import { NoticeWindow } from './notice-window.tsx';
@@ -7,7 +8,6 @@ import { PeriodEnd } from './period-end.tsx';
 import { Renewals } from './renewals.tsx';
 import { SendBy } from './send-by.tsx';
 import { TermEnd } from './term-end.tsx';
-import { useWords } from '#renderer/words/index.ts';
 
 const questions = [
   { id: 'latest_notice', view: LatestNotice },

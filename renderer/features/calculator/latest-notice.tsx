@@ -4,9 +4,9 @@ import type { Period } from '#shared/domain/period.ts';
 import { PeriodField } from '#renderer/domain-views/period-field.tsx';
 import { useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { Answer, Calculation, DateAnswer, DayField, isCountable, OtherReading, useDay } from './calculation-parts.tsx';
 import { usualWeek, WorkingWeekFields } from './working-week.tsx';
-import { useWords } from '#renderer/words/index.ts';
 
 /** The last day on which a notice may arrive for a contract to end on a day. */
 export function LatestNotice() {

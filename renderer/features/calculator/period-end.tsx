@@ -4,9 +4,9 @@ import { PeriodField } from '#renderer/domain-views/period-field.tsx';
 import { useOperation } from '#renderer/data/index.ts';
 import { useToday } from '#renderer/format/index.ts';
 import { Checkbox, RadioGroup } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { Answer, Calculation, DateAnswer, DayField, isCountable, useDay } from './calculation-parts.tsx';
 import { usualWeek, WorkingWeekFields } from './working-week.tsx';
-import { useWords } from '#renderer/words/index.ts';
 
 /** When a period that something starts is over. */
 export function PeriodEnd() {

@@ -5,9 +5,9 @@ import { PeriodField } from '#renderer/domain-views/period-field.tsx';
 import { useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { NumberField, RadioGroup } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { Answer, Calculation, DayField, isCountable, useDay } from './calculation-parts.tsx';
 import styles from './calculator.module.css';
-import { useWords } from '#renderer/words/index.ts';
 
 type Convention = NonNullable<InputOf<'calculator.renewals'>['convention']>;
 

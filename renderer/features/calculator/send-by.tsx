@@ -4,9 +4,9 @@ import type { Period } from '#shared/domain/period.ts';
 import { PeriodField } from '#renderer/domain-views/period-field.tsx';
 import { useOperation } from '#renderer/data/index.ts';
 import { useToday } from '#renderer/format/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { Answer, Calculation, DateAnswer, DayField, isCountable, useDay } from './calculation-parts.tsx';
 import { WorkingWeekFields, type WorkingWeek } from './working-week.tsx';
-import { useWords } from '#renderer/words/index.ts';
 
 const postalWeek: WorkingWeek = { weekend: ['sun'], holidays: [] };
 

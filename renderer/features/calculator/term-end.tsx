@@ -3,8 +3,8 @@ import type { Period } from '#shared/domain/period.ts';
 import { PeriodField } from '#renderer/domain-views/period-field.tsx';
 import { useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
-import { Answer, Calculation, DateAnswer, DayField, isCountable, OtherReading, useDay } from './calculation-parts.tsx';
 import { useWords } from '#renderer/words/index.ts';
+import { Answer, Calculation, DateAnswer, DayField, isCountable, OtherReading, useDay } from './calculation-parts.tsx';
 
 /** The last day of a term that begins on a day. */
 export function TermEnd() {

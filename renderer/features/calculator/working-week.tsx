@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { Button, DateField, Disclosure, IconButton, SegmentedControl, Stack } from '#renderer/ui/index.ts';
-import styles from './calculator.module.css';
 import { useWords } from '#renderer/words/index.ts';
+import styles from './calculator.module.css';
 
 /** Which days are no working days. */
 export interface WorkingWeek {

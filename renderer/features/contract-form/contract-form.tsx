@@ -9,6 +9,7 @@ import { useSaveKey } from '#renderer/domain-views/forms/use-save-key.ts';
 import { UnsavedGuard } from '#renderer/domain-views/forms/unsaved-guard.tsx';
 import { TermsQuestions } from '#renderer/domain-views/terms-questions/terms-questions.tsx';
 import { Button, Disclosure, KeyHint, Section } from '#renderer/ui/index.ts';
+import { Said, useWords } from '#renderer/words/index.ts';
 import { Cost } from './cost.tsx';
 import { contractFormSchema } from './contract-form-schema.ts';
 import type { ContractFormValues } from './contract-form-values.ts';
@@ -17,7 +18,6 @@ import { isFolded } from './problems.ts';
 import { WhatFollows } from './what-follows.tsx';
 import { WhoAndWhat, type KnownSupplier } from './who-and-what.tsx';
 import styles from './contract-form.module.css';
-import { Said, useWords } from '#renderer/words/index.ts';
 
 export interface ContractFormProps {
   /** What the form holds when it opens. */

@@ -1,9 +1,9 @@
 import { CurrencyField } from '#renderer/domain-views/currency-field.tsx';
 import { CycleQuestion } from '#renderer/domain-views/forms/cycle-question.tsx';
 import { MoneyField, NumberField } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { Place, useAnswer } from './answer.ts';
 import styles from './cost.module.css';
-import { useWords } from '#renderer/words/index.ts';
 
 /** What is paid, how often, and which part of it is the person's. */
 export function Cost() {

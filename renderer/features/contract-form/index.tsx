@@ -5,10 +5,10 @@ import type { OutputOf } from '#shared/api/api.ts';
 import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
 import type { ContractFormPageProps } from '#renderer/shell/page-props.ts';
 import { ErrorMessage, Page, PageHeader, Spinner } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { ContractForm } from './contract-form.tsx';
 import { addInput, updateInput } from './contract-form-input.ts';
 import { emptyValues, valuesOfContract, type ContractFormValues } from './contract-form-values.ts';
-import { useWords } from '#renderer/words/index.ts';
 
 /** A new contract, or one that is there already. */
 export function ContractFormPage({ contractId, supplierId }: ContractFormPageProps) {

@@ -14,11 +14,11 @@ import {
   TextArea,
   TextField,
 } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { Place, useAnswer } from './answer.ts';
 import type { ContractFormValues } from './contract-form-values.ts';
 import { DayAnswer } from './day-answer.tsx';
 import styles from './more.module.css';
-import { useWords } from '#renderer/words/index.ts';
 
 /** A member of the household, as the form offers it. */
 export interface HouseholdMember {

@@ -7,10 +7,10 @@ import { WorkingList } from '#renderer/domain-views/working-list.tsx';
 import { failureText, useOperation } from '#renderer/data/index.ts';
 import { useFormat, type Format } from '#renderer/format/index.ts';
 import { classes, DefinitionList, ErrorMessage, Spinner } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { useFormValues } from './answer.ts';
 import { previewInput } from './contract-form-input.ts';
 import styles from './what-follows.module.css';
-import { useWords } from '#renderer/words/index.ts';
 
 type Preview = OutputOf<'terms.preview'>;
 type PreviewInput = InputOf<'terms.preview'>;

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useFormContext } from 'react-hook-form';
 import { ComboBox, FieldRow, TextField } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { Place, useAnswer } from './answer.ts';
 import type { ContractFormValues } from './contract-form-values.ts';
 import styles from './who-and-what.module.css';
-import { useWords } from '#renderer/words/index.ts';
 
 /** A supplier that is known already. */
 export interface KnownSupplier {

@@ -9,7 +9,6 @@ export type NeedSummary = OutputOf<'needs.list'>[number];
 export type NeedState = NeedSummary['state'];
 export type NeedTrigger = NeedSummary['trigger'];
 export type CandidateRecord = NeedRecord['candidates'][number];
-export type CandidateStage = CandidateRecord['stage'];
 export type CandidateSource = CandidateRecord['source'];
 export type OfferRecord = CandidateRecord['offers'][number];
 export type InteractionRecord = CandidateRecord['interactions'][number];

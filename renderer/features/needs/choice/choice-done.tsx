@@ -12,7 +12,7 @@ import { Said, useWords } from '#renderer/words/index.ts';
 import { MessageButtons } from '../message-buttons.tsx';
 import { SuppliersSide } from '../suppliers-side/panel.tsx';
 import type { CandidateRecord, InteractionRecord, NeedRecord } from '../words.ts';
-import type { Deal } from './choice-dialog.tsx';
+import type { Deal } from './deal.ts';
 import { meetingOf } from './leaving-incumbent.tsx';
 import styles from './choice.module.css';
 

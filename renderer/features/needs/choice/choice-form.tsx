@@ -19,7 +19,7 @@ import {
 import { Said, useWords } from '#renderer/words/index.ts';
 import { offerPrice } from '../offers/offer-words.ts';
 import type { NeedRecord } from '../words.ts';
-import type { Deal } from './choice-dialog.tsx';
+import type { Deal } from './deal.ts';
 import { LeavingIncumbent } from './leaving-incumbent.tsx';
 import styles from './choice.module.css';
 
