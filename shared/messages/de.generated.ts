@@ -11,7 +11,9 @@ import door from './de/door.json' with { type: 'json' };
 import erase from './de/erase.json' with { type: 'json' };
 import exitDialog from './de/exitDialog.json' with { type: 'json' };
 import files from './de/files.json' with { type: 'json' };
+import format from './de/format.json' with { type: 'json' };
 import history from './de/history.json' with { type: 'json' };
+import historyPage from './de/historyPage.json' with { type: 'json' };
 import importPage from './de/importPage.json' with { type: 'json' };
 import imports from './de/imports.json' with { type: 'json' };
 import input from './de/input.json' with { type: 'json' };
@@ -32,6 +34,9 @@ import supplier from './de/supplier.json' with { type: 'json' };
 import suppliersSide from './de/suppliersSide.json' with { type: 'json' };
 import terminal from './de/terminal.json' with { type: 'json' };
 import timeline from './de/timeline.json' with { type: 'json' };
+import today from './de/today.json' with { type: 'json' };
+import transport from './de/transport.json' with { type: 'json' };
+import ui from './de/ui.json' with { type: 'json' };
 import unreadable from './de/unreadable.json' with { type: 'json' };
 import views from './de/views.json' with { type: 'json' };
 
@@ -49,7 +54,9 @@ export const de = {
   ...erase,
   ...exitDialog,
   ...files,
+  ...format,
   ...history,
+  ...historyPage,
   ...importPage,
   ...imports,
   ...input,
@@ -70,6 +77,9 @@ export const de = {
   ...suppliersSide,
   ...terminal,
   ...timeline,
+  ...today,
+  ...transport,
+  ...ui,
   ...unreadable,
   ...views,
 };

@@ -11,7 +11,9 @@ import door from './en/door.json' with { type: 'json' };
 import erase from './en/erase.json' with { type: 'json' };
 import exitDialog from './en/exitDialog.json' with { type: 'json' };
 import files from './en/files.json' with { type: 'json' };
+import format from './en/format.json' with { type: 'json' };
 import history from './en/history.json' with { type: 'json' };
+import historyPage from './en/historyPage.json' with { type: 'json' };
 import importPage from './en/importPage.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
 import input from './en/input.json' with { type: 'json' };
@@ -32,6 +34,9 @@ import supplier from './en/supplier.json' with { type: 'json' };
 import suppliersSide from './en/suppliersSide.json' with { type: 'json' };
 import terminal from './en/terminal.json' with { type: 'json' };
 import timeline from './en/timeline.json' with { type: 'json' };
+import today from './en/today.json' with { type: 'json' };
+import transport from './en/transport.json' with { type: 'json' };
+import ui from './en/ui.json' with { type: 'json' };
 import unreadable from './en/unreadable.json' with { type: 'json' };
 import views from './en/views.json' with { type: 'json' };
 
@@ -49,7 +54,9 @@ export const en = {
   ...erase,
   ...exitDialog,
   ...files,
+  ...format,
   ...history,
+  ...historyPage,
   ...importPage,
   ...imports,
   ...input,
@@ -70,6 +77,9 @@ export const en = {
   ...suppliersSide,
   ...terminal,
   ...timeline,
+  ...today,
+  ...transport,
+  ...ui,
   ...unreadable,
   ...views,
 };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { addContract, openTerms } from '#tests/support/builders.ts';
 import { openTestDancecard } from '#tests/support/open-test-dancecard.ts';
 
-test('[H6] a price and the terms are shown as a person says them, each changed part by itself', async () => {
+test('a price and the terms are shown as a person says them, each changed part by itself', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard, {
     terms: { ...openTerms, notice: { n: 1, unit: 'month', anchor: 'month_end' } },
