@@ -133,7 +133,7 @@ const layers = [
   { folder: 'renderer/format', mayImport: ['shared', 'renderer/format', 'renderer/data', 'renderer/words'] },
   {
     folder: 'renderer/domain-views',
-    mayImport: ['shared', 'renderer/domain-views', 'renderer/ui', 'renderer/data', 'renderer/format'],
+    mayImport: ['shared', 'renderer/domain-views', 'renderer/ui', 'renderer/data', 'renderer/format', 'renderer/words'],
   },
   {
     folder: 'renderer/features',

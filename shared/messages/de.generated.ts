@@ -1,8 +1,10 @@
 // Written by `npm run messages` from shared/messages/de. Do not edit.
 import backup from './de/backup.json' with { type: 'json' };
+import calculatorPage from './de/calculatorPage.json' with { type: 'json' };
 import candidates from './de/candidates.json' with { type: 'json' };
 import choice from './de/choice.json' with { type: 'json' };
 import compare from './de/compare.json' with { type: 'json' };
+import contractForm from './de/contractForm.json' with { type: 'json' };
 import core from './de/core.json' with { type: 'json' };
 import desktop from './de/desktop.json' with { type: 'json' };
 import door from './de/door.json' with { type: 'json' };
@@ -36,13 +38,16 @@ import today from './de/today.json' with { type: 'json' };
 import transport from './de/transport.json' with { type: 'json' };
 import ui from './de/ui.json' with { type: 'json' };
 import unreadable from './de/unreadable.json' with { type: 'json' };
+import views from './de/views.json' with { type: 'json' };
 
 /** Every message of this language, by id. */
 export const de = {
   ...backup,
+  ...calculatorPage,
   ...candidates,
   ...choice,
   ...compare,
+  ...contractForm,
   ...core,
   ...desktop,
   ...door,
@@ -76,4 +81,5 @@ export const de = {
   ...transport,
   ...ui,
   ...unreadable,
+  ...views,
 };

@@ -1,8 +1,10 @@
 // Written by `npm run messages` from shared/messages/en. Do not edit.
 import backup from './en/backup.json' with { type: 'json' };
+import calculatorPage from './en/calculatorPage.json' with { type: 'json' };
 import candidates from './en/candidates.json' with { type: 'json' };
 import choice from './en/choice.json' with { type: 'json' };
 import compare from './en/compare.json' with { type: 'json' };
+import contractForm from './en/contractForm.json' with { type: 'json' };
 import core from './en/core.json' with { type: 'json' };
 import desktop from './en/desktop.json' with { type: 'json' };
 import door from './en/door.json' with { type: 'json' };
@@ -36,13 +38,16 @@ import today from './en/today.json' with { type: 'json' };
 import transport from './en/transport.json' with { type: 'json' };
 import ui from './en/ui.json' with { type: 'json' };
 import unreadable from './en/unreadable.json' with { type: 'json' };
+import views from './en/views.json' with { type: 'json' };
 
 /** Every message of this language, by id. */
 export const en = {
   ...backup,
+  ...calculatorPage,
   ...candidates,
   ...choice,
   ...compare,
+  ...contractForm,
   ...core,
   ...desktop,
   ...door,
@@ -76,4 +81,5 @@ export const en = {
   ...transport,
   ...ui,
   ...unreadable,
+  ...views,
 };

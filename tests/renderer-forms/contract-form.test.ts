@@ -14,6 +14,9 @@ import { api, type OutputOf } from '#shared/api/api.ts';
 import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { periodUnits } from '#shared/domain/period.ts';
 import { noticeAnchors } from '#shared/domain/terms/terms.ts';
+import { wordsIn } from '../support/words-in.ts';
+
+const words = wordsIn('en');
 
 function day(text: string): CalendarDate {
   if (!isCalendarDate(text)) throw new Error(`${text} is no day`);
@@ -25,7 +28,7 @@ function filled(changes: Partial<ContractFormValues> = {}): ContractFormValues {
 }
 
 function problems(values: ContractFormValues): Record<string, string> {
-  const read = contractFormSchema.safeParse(values);
+  const read = contractFormSchema(words.say).safeParse(values);
   if (read.success) return {};
   return Object.fromEntries(read.error.issues.map((issue) => [issue.path.join('.'), issue.message]));
 }
@@ -53,12 +56,12 @@ const anyTerms = fc.record({
 describe('contract form', () => {
   test('a supplier and a name are enough', () => {
     expect(problems(filled())).toEqual({});
-    expect(addInput(filled())).toEqual({ supplierName: 'Nordlicht Strom', name: 'Electricity' });
-    expect(api['contracts.add'].input.safeParse(addInput(filled())).success).toBe(true);
+    expect(addInput(filled(), words.say)).toEqual({ supplierName: 'Nordlicht Strom', name: 'Electricity' });
+    expect(api['contracts.add'].input.safeParse(addInput(filled(), words.say)).success).toBe(true);
   });
 
   test('a known supplier is named by its id', () => {
-    expect(addInput(filled({ supplierId: 's1' }))).toEqual({ supplierId: 's1', name: 'Electricity' });
+    expect(addInput(filled({ supplierId: 's1' }), words.say)).toEqual({ supplierId: 's1', name: 'Electricity' });
   });
 
   test('every problem is told at once, each at its field', () => {
@@ -109,26 +112,31 @@ describe('contract form', () => {
 
   test('an edit sends only what changed', () => {
     const opened = valuesOfContract(storedContract(), 'EUR');
-    expect(updateInput('c1', opened, opened)).toBeNull();
-    expect(updateInput('c1', opened, { ...opened, note: 'Ask about the bonus' })).toEqual({
+    expect(updateInput('c1', opened, opened, words.say)).toBeNull();
+    expect(updateInput('c1', opened, { ...opened, note: 'Ask about the bonus' }, words.say)).toEqual({
       id: 'c1',
       note: 'Ask about the bonus',
     });
-    expect(updateInput('c1', opened, { ...opened, amount: 5999, tags: [] })).toEqual({
+    expect(updateInput('c1', opened, { ...opened, amount: 5999, tags: [] }, words.say)).toEqual({
       id: 'c1',
       price: { amount: 5999, currency: 'EUR', every: { n: 1, unit: 'month' }, sharePercent: 50 },
       tags: [],
     });
-    expect(updateInput('c1', opened, { ...opened, category: ' ' })).toEqual({ id: 'c1', category: null });
+    expect(updateInput('c1', opened, { ...opened, category: ' ' }, words.say)).toEqual({ id: 'c1', category: null });
   });
 
   test('a number or link line left blank is not stored', () => {
     const opened = valuesOfContract(storedContract(), 'EUR');
-    const input = updateInput('c1', opened, {
-      ...opened,
-      referenceNumbers: [...opened.referenceNumbers, { label: 'Meter', value: ' ' }],
-      links: [{ label: '', address: '' }],
-    });
+    const input = updateInput(
+      'c1',
+      opened,
+      {
+        ...opened,
+        referenceNumbers: [...opened.referenceNumbers, { label: 'Meter', value: ' ' }],
+        links: [{ label: '', address: '' }],
+      },
+      words.say,
+    );
     expect(input).toBeNull();
   });
 
@@ -150,7 +158,9 @@ describe('contract form', () => {
 
   test('the answers are read back in plain words', () => {
     const read = (id: string) =>
-      readBack({ ...filled(), ...termsPresets.find((preset) => preset.id === id)?.answers }, (date) => date);
+      readBack({ ...filled(), ...termsPresets.find((preset) => preset.id === id)?.answers })
+        .map(words.told)
+        .join(' ');
     expect(read('minimum_24')).toBe(
       'You are bound for 24 months; then it runs on until you leave. They must hear from you 1 month before the end of the term. Once the first time is over: 1 month before the day you want to leave.',
     );
