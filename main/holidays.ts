@@ -1,6 +1,6 @@
 import HolidayCalendar from 'date-holidays';
 import type { z } from 'zod';
-import type { place } from '#shared/api/records.ts';
+import type { place } from '#shared/records/values.ts';
 import type { WorkingDays } from '#shared/domain/calculator/working-calendar.ts';
 import { addDays, parseCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 

@@ -1,202 +1,68 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
-
-/** Columns every record has. Times are milliseconds since 1970 UTC; a deleted record keeps its row. */
-export const record = {
-  id: text().primaryKey(),
-  createdAt: integer().notNull(),
-  changedAt: integer().notNull(),
-  deletedAt: integer(),
-};
+import { records } from '#shared/records/records.ts';
+import { restrict, tableOf } from './table-of.ts';
 
 /** A calendar date as text. */
-export const date = () => text().$type<CalendarDate>();
-/** Nothing is ever removed by following a reference. */
-export const restrict = { onDelete: 'restrict', onUpdate: 'restrict' } as const;
+const date = () => text().$type<CalendarDate>();
 
 /** Members of the household. */
-export const people = sqliteTable('people', {
-  ...record,
-  name: text().notNull(),
-});
+export const people = tableOf(records.people);
 
 /** Organisations on the other side. `folded` is the name as matching sees it: no case, accents or legal form. */
-export const suppliers = sqliteTable(
-  'suppliers',
-  {
-    ...record,
-    name: text().notNull(),
-    folded: text().notNull(),
-    website: text(),
-    email: text(),
-    phone: text(),
-    postalAddress: text(),
-    note: text(),
-    /** JSON list of text. */
-    tags: text().notNull().default('[]'),
-  },
-  (table) => [
-    uniqueIndex('suppliers_folded')
-      .on(table.folded)
-      .where(sql`"deletedAt" IS NULL`),
-  ],
-);
+export const suppliers = tableOf(records.suppliers, (table) => [
+  uniqueIndex('suppliers_folded')
+    .on(table.folded)
+    .where(sql`"deletedAt" IS NULL`),
+]);
 
 /** One person's, or the household's (no person), standing with one supplier. */
-export const relationships = sqliteTable(
-  'relationships',
-  {
-    ...record,
-    supplierId: text()
-      .notNull()
-      .references(() => suppliers.id, restrict),
-    personId: text().references(() => people.id, restrict),
-    note: text(),
-  },
-  (table) => [
-    index('relationships_supplier').on(table.supplierId),
-    index('relationships_person').on(table.personId),
-    uniqueIndex('relationships_of_person')
-      .on(table.supplierId, table.personId)
-      .where(sql`"deletedAt" IS NULL`),
-    uniqueIndex('relationships_of_household')
-      .on(table.supplierId)
-      .where(sql`"deletedAt" IS NULL AND "personId" IS NULL`),
-  ],
-);
+export const relationships = tableOf(records.relationships, (table) => [
+  index('relationships_supplier').on(table.supplierId),
+  index('relationships_person').on(table.personId),
+  uniqueIndex('relationships_of_person')
+    .on(table.supplierId, table.personId)
+    .where(sql`"deletedAt" IS NULL`),
+  uniqueIndex('relationships_of_household')
+    .on(table.supplierId)
+    .where(sql`"deletedAt" IS NULL AND "personId" IS NULL`),
+]);
 
 /** A stretch of a relationship between a beginning and an end. */
-export const episodes = sqliteTable(
-  'episodes',
-  {
-    ...record,
-    relationshipId: text()
-      .notNull()
-      .references(() => relationships.id, restrict),
-    startedOn: date(),
-    endedOn: date(),
-  },
-  (table) => [index('episodes_relationship').on(table.relationshipId)],
-);
+export const episodes = tableOf(records.episodes, (table) => [index('episodes_relationship').on(table.relationshipId)]);
 
 /** What was agreed. */
-export const contracts = sqliteTable(
-  'contracts',
-  {
-    ...record,
-    relationshipId: text()
-      .notNull()
-      .references(() => relationships.id, restrict),
-    name: text().notNull(),
-    category: text(),
-    /** JSON of the domain's `Terms`; null when the start is not known. */
-    terms: text(),
-    /** JSON of country and region. */
-    place: text(),
-    paymentMethod: text(),
-    nextPaymentOn: date(),
-    /** JSON list of label and value. */
-    referenceNumbers: text().notNull().default('[]'),
-    /** JSON list of label and address. */
-    links: text().notNull().default('[]'),
-    note: text(),
-    /** JSON list of text. */
-    tags: text().notNull().default('[]'),
-    /** What identifies the row of the list it came from; null when entered by hand. */
-    importKey: text(),
-  },
-  (table) => [
-    index('contracts_relationship').on(table.relationshipId),
-    index('contracts_import_key').on(table.importKey),
-    index('contracts_starts_on').on(sql`"terms" ->> '$.startsOn'`),
-  ],
-);
+export const contracts = tableOf(records.contracts, (table) => [
+  index('contracts_relationship').on(table.relationshipId),
+  index('contracts_import_key').on(table.importKey),
+  index('contracts_starts_on').on(sql`"terms" ->> '$.startsOn'`),
+]);
 
 /** Prices of a contract over time. Amounts in minor units. */
-export const prices = sqliteTable(
-  'prices',
-  {
-    ...record,
-    contractId: text()
-      .notNull()
-      .references(() => contracts.id, restrict),
-    amount: integer().notNull(),
-    currency: text().notNull(),
-    /** Paid every `cycleCount` units; both null when paid once. */
-    cycleCount: integer(),
-    cycleUnit: text({ enum: ['day', 'week', 'month', 'year'] }),
-    sharePercent: real().notNull().default(100),
-    /** First day it applies; null for "since the start, as far as known". */
-    effectiveFrom: date(),
-    announcedOn: date(),
-    exitRightUntil: date(),
-    note: text(),
-  },
-  (table) => [index('prices_contract').on(table.contractId)],
-);
+export const prices = tableOf(records.prices, (table) => [index('prices_contract').on(table.contractId)]);
 
 /** Leaving a contract: decided, notice sent, acknowledged, ended. */
-export const exits = sqliteTable(
-  'exits',
-  {
-    ...record,
-    contractId: text()
-      .notNull()
-      .references(() => contracts.id, restrict),
-    decidedOn: date().notNull(),
-    noticeSentOn: date(),
-    acknowledgedOn: date(),
-    endsOn: date(),
-    endsOnStated: integer({ mode: 'boolean' }).notNull(),
-    inTime: integer({ mode: 'boolean' }),
-    reason: text(),
-    channel: text(),
-    note: text(),
-    withdrawnOn: date(),
-  },
-  (table) => [
-    index('exits_contract').on(table.contractId),
-    uniqueIndex('exits_once')
-      .on(table.contractId)
-      .where(sql`"deletedAt" IS NULL AND "withdrawnOn" IS NULL`),
-  ],
-);
+export const exits = tableOf(records.exits, (table) => [
+  index('exits_contract').on(table.contractId),
+  uniqueIndex('exits_once')
+    .on(table.contractId)
+    .where(sql`"deletedAt" IS NULL AND "withdrawnOn" IS NULL`),
+]);
 
 /** What the person said to a nudge. One live answer for each key. */
-export const nudgeAnswers = sqliteTable(
-  'nudge_answers',
-  {
-    ...record,
-    nudgeKey: text().notNull(),
-    /** The title as it stood, for the history. */
-    title: text().notNull(),
-    answer: text({ enum: ['snoozed', 'dismissed', 'done', 'next_term'] }).notNull(),
-    snoozedUntil: date(),
-    answeredOn: date().notNull(),
-  },
-  (table) => [
-    uniqueIndex('nudge_answers_once')
-      .on(table.nudgeKey)
-      .where(sql`"deletedAt" IS NULL`),
-  ],
-);
+export const nudgeAnswers = tableOf(records.nudge_answers, (table) => [
+  uniqueIndex('nudge_answers_once')
+    .on(table.nudgeKey)
+    .where(sql`"deletedAt" IS NULL`),
+]);
 
 /** The person's preferences: one row for each that differs from its default. */
-export const preferences = sqliteTable(
-  'preferences',
-  {
-    ...record,
-    name: text().notNull(),
-    /** JSON. */
-    value: text().notNull(),
-  },
-  (table) => [
-    uniqueIndex('preferences_once')
-      .on(table.name)
-      .where(sql`"deletedAt" IS NULL`),
-  ],
-);
+export const preferences = tableOf(records.preferences, (table) => [
+  uniqueIndex('preferences_once')
+    .on(table.name)
+    .where(sql`"deletedAt" IS NULL`),
+]);
 
 /** One command: who did what, when, in words. Not itself tracked. */
 export const historyEntries = sqliteTable(

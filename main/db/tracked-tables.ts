@@ -1,48 +1,6 @@
-import { getTableConfig } from 'drizzle-orm/sqlite-core';
-import {
-  contracts,
-  episodes,
-  exits,
-  nudgeAnswers,
-  people,
-  preferences,
-  prices,
-  relationships,
-  suppliers,
-} from './schema.ts';
-import {
-  assessments,
-  candidates,
-  checklistItems,
-  exchangeRates,
-  interactions,
-  needs,
-  offers,
-  promises,
-  requirements,
-} from './schema-needs.ts';
-
-/** Tables whose every change is recorded and can be undone, parents before children; as drizzle knows them. */
-export const recordTables = [
-  people,
-  suppliers,
-  relationships,
-  episodes,
-  contracts,
-  prices,
-  exits,
-  nudgeAnswers,
-  preferences,
-  needs,
-  requirements,
-  candidates,
-  assessments,
-  interactions,
-  offers,
-  promises,
-  checklistItems,
-  exchangeRates,
-];
+import type { Kind } from '#shared/records/field.ts';
+import { fieldsOf } from '#shared/records/record.ts';
+import { recordList } from '#shared/records/records.ts';
 
 export interface TrackedTable {
   readonly name: string;
@@ -56,37 +14,37 @@ export interface ColumnKind {
   readonly required: boolean;
 }
 
-export const trackedTables: readonly TrackedTable[] = recordTables.map((table) => {
-  const { name, columns } = getTableConfig(table);
-  return {
-    name,
-    columns: columns.map((column) => column.name),
-    kinds: new Map(
-      columns.map((column) => [column.name, { holds: heldBy(column.getSQLType()), required: column.notNull }]),
-    ),
-  };
-});
+const held: Readonly<Record<Kind, ColumnKind['holds']>> = {
+  id: 'text',
+  text: 'text',
+  day: 'text',
+  choice: 'text',
+  json: 'text',
+  instant: 'whole number',
+  whole: 'whole number',
+  flag: 'whole number',
+  number: 'number',
+};
 
-function heldBy(sqlType: string): ColumnKind['holds'] {
-  if (sqlType === 'text') return 'text';
-  return sqlType === 'integer' ? 'whole number' : 'number';
+/** Tables whose every change is recorded and can be undone, parents before children. */
+export const trackedTables: readonly TrackedTable[] = recordList.map((record) => ({
+  name: record.table,
+  columns: fieldsOf(record).map(([name]) => name),
+  kinds: new Map(
+    fieldsOf(record).map(([name, { kind, required }]) => [name, { holds: held[kind], required: required === true }]),
+  ),
+}));
+
+/** A column of one table that names rows of another. */
+export interface Reference {
+  readonly child: string;
+  readonly column: string;
+  readonly parent: string;
 }
 
-/** Which column of which table points to a row of another: a parent with live children can not go. */
-export const references: readonly { child: string; column: string; parent: string }[] = [
-  { child: 'relationships', column: 'supplierId', parent: 'suppliers' },
-  { child: 'relationships', column: 'personId', parent: 'people' },
-  { child: 'episodes', column: 'relationshipId', parent: 'relationships' },
-  { child: 'contracts', column: 'relationshipId', parent: 'relationships' },
-  { child: 'prices', column: 'contractId', parent: 'contracts' },
-  { child: 'exits', column: 'contractId', parent: 'contracts' },
-  { child: 'needs', column: 'personId', parent: 'people' },
-  { child: 'requirements', column: 'needId', parent: 'needs' },
-  { child: 'candidates', column: 'needId', parent: 'needs' },
-  { child: 'assessments', column: 'candidateId', parent: 'candidates' },
-  { child: 'assessments', column: 'requirementId', parent: 'requirements' },
-  { child: 'interactions', column: 'candidateId', parent: 'candidates' },
-  { child: 'offers', column: 'candidateId', parent: 'candidates' },
-  { child: 'promises', column: 'contractId', parent: 'contracts' },
-  { child: 'checklist_items', column: 'contractId', parent: 'contracts' },
-];
+/** Which column of which table says what a row belongs to: a parent with living children can not go. */
+export const references: readonly Reference[] = recordList.flatMap((record) =>
+  fieldsOf(record).flatMap(([column, { bond }]) =>
+    bond?.means === 'belongs' ? [{ child: record.table, column, parent: bond.to }] : [],
+  ),
+);

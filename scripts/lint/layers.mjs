@@ -9,6 +9,7 @@
  */
 const layers = [
   { folder: 'shared/domain', mayImport: ['shared/domain'], packages: ['date-fns'] },
+  { folder: 'shared/records', mayImport: ['shared/domain', 'shared/records'], packages: ['zod'] },
   { folder: 'shared/api', mayImport: ['shared'], packages: ['zod'] },
   { folder: 'shared', mayImport: ['shared'], packages: [] },
   { folder: 'main/db', mayImport: ['shared', 'main/db', 'main/*'] },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { query } from './define.ts';
-import { calendarDate, id } from './schemas.ts';
+import { calendarDate, id } from '../records/values.ts';
 
 /** The app itself. */
 export const appOperations = {

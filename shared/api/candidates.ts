@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { records } from '../records/records.ts';
+import { inputShape, patchShape } from '../records/shapes.ts';
 import { command } from './define.ts';
-import { candidateSources, verdicts, interactionChannels } from './need-records.ts';
-import { calendarDate, id, line, longText, shortText } from './schemas.ts';
+import { candidateSources } from '../records/candidates.ts';
+import { interactionChannels } from '../records/dealings.ts';
+import { calendarDate, id, shortText } from '../records/values.ts';
 
 /** Suppliers considered for a need, and what was said between them and the person. */
 export const candidatesOperations = {
@@ -12,9 +15,9 @@ export const candidatesOperations = {
         needId: id,
         supplierId: id.optional(),
         supplierName: shortText.optional(),
+        ...inputShape(records.candidates),
         source: z.enum(candidateSources).default('own_idea'),
         stage: z.enum(['long_list', 'short_list', 'at_the_table']).default('long_list'),
-        note: longText.nullish(),
       })
       .refine((value) => (value.supplierId === undefined) !== (value.supplierName === undefined), {
         path: ['supplierName'],
@@ -28,7 +31,7 @@ export const candidatesOperations = {
     input: z.object({
       id,
       stage: z.enum(['long_list', 'short_list', 'at_the_table', 'ruled_out']),
-      reason: line(500).nullish(),
+      reason: records.candidates.fields.reason.value.nullish(),
       /** The place on its list, from 0; left out: the end. */
       position: z.int().min(0).max(10_000).optional(),
     }),
@@ -39,10 +42,9 @@ export const candidatesOperations = {
     help: 'Change a candidate: where it was found, its note, and how it meets each requirement.',
     input: z.object({
       id,
-      source: z.enum(candidateSources).optional(),
-      note: longText.nullish(),
+      ...patchShape(records.candidates),
       assessments: z
-        .array(z.object({ requirementId: id, verdict: z.enum(verdicts), note: line(500).nullish() }))
+        .array(z.object({ requirementId: id, ...inputShape(records.assessments) }))
         .max(60)
         .optional(),
     }),
@@ -59,14 +61,12 @@ export const candidatesOperations = {
     help: 'Note an enquiry or an answer, and who is to act next.',
     input: z.object({
       candidateId: id,
-      direction: z.enum(['out', 'in']),
+      direction: z.enum(records.interactions.fields.direction.values),
       channel: z.enum(interactionChannels).default('email'),
       /** Null or left out with `draft`: not sent yet. */
       on: calendarDate.nullish(),
       draft: z.boolean().default(false),
-      text: longText.min(1, 'Please write something here.'),
-      nextActor: z.enum(['me', 'them']).nullish(),
-      nextBy: calendarDate.nullish(),
+      ...inputShape(records.interactions),
     }),
     output: z.object({ id }),
     errors: ['NotFound', 'Refused'],
@@ -76,9 +76,7 @@ export const candidatesOperations = {
     input: z.object({
       id,
       on: calendarDate.nullish(),
-      text: longText.min(1).optional(),
-      nextActor: z.enum(['me', 'them']).nullish(),
-      nextBy: calendarDate.nullish(),
+      ...patchShape(records.interactions),
     }),
     output: z.object({ id }),
     errors: ['NotFound', 'Refused'],

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { records } from '../records/records.ts';
+import { inputShape, patchShape } from '../records/shapes.ts';
 import { command, query } from './define.ts';
-import { contract, contractDetails, contractStates, contractSummary } from './records.ts';
-import { calendarDate, id, longText, price, shortText, terms } from './schemas.ts';
+import { contract, contractStates, contractSummary } from './records.ts';
+import { calendarDate, id, price, shortText } from '../records/values.ts';
 
 /** Exactly one of the two names the supplier; an unknown name makes a new supplier. */
 const namedSupplier = {
@@ -9,16 +11,18 @@ const namedSupplier = {
   supplierName: shortText.optional(),
 };
 
+/** What is said with a contract and kept beside it: whose it is, and its price. */
+const besideContract = { personId: id.nullish(), price: price.nullish() };
+
 /** What was agreed. */
 export const contractsOperations = {
   'contracts.add': command({
     help: 'Add a contract, and its supplier and relationship where they are new.',
-    input: contractDetails
-      .extend({
+    input: z
+      .object({
         ...namedSupplier,
-        name: shortText,
-        terms: terms.nullish(),
-        price: price.nullish(),
+        ...inputShape(records.contracts),
+        ...besideContract,
       })
       .refine((value) => (value.supplierId === undefined) !== (value.supplierName === undefined), {
         path: ['supplierName'],
@@ -35,12 +39,7 @@ export const contractsOperations = {
   }),
   'contracts.update': command({
     help: 'Correct a contract. Fields left out stay as they are; a price given here corrects the current one.',
-    input: contractDetails.extend({
-      id,
-      name: shortText.optional(),
-      terms: terms.nullish(),
-      price: price.nullish(),
-    }),
+    input: z.object({ id, ...patchShape(records.contracts), ...besideContract }),
     output: z.object({ id }),
     errors: ['NotFound', 'Refused'],
   }),
@@ -72,9 +71,7 @@ export const pricesOperations = {
       contractId: id,
       price,
       effectiveFrom: calendarDate,
-      announcedOn: calendarDate.nullish(),
-      exitRightUntil: calendarDate.nullish(),
-      note: longText.nullish(),
+      ...inputShape(records.prices),
     }),
     output: z.object({ id }),
     errors: ['NotFound', 'Refused'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from './define.ts';
 import { eraseConfirmation } from './erase.ts';
-import { calendarDate } from './schemas.ts';
+import { calendarDate } from '../records/values.ts';
 
 /** Copies from before updates, and damaged files that were set aside. */
 export const copiesOperations = {

@@ -1,33 +1,12 @@
 import { z } from 'zod';
+import { recordTypes, type RecordType } from '../records/records.ts';
 import { command, query } from './define.ts';
-import { id } from './schemas.ts';
-
-/** What can be erased by itself. */
-export const erasableTypes = [
-  'person',
-  'supplier',
-  'relationship',
-  'episode',
-  'contract',
-  'price',
-  'exit',
-  'nudgeAnswer',
-  'preference',
-  'need',
-  'requirement',
-  'candidate',
-  'assessment',
-  'interaction',
-  'offer',
-  'promise',
-  'checklistItem',
-  'exchangeRate',
-] as const;
+import { id } from '../records/values.ts';
 
 /** What must be said so that something is erased for good. */
 export const eraseConfirmation = 'erase for good';
 
-const record = z.object({ type: z.enum(erasableTypes), id });
+const record = z.object({ type: z.enum(recordTypes), id });
 const confirm = z.literal(eraseConfirmation, {
   error: `Nothing was erased. It can not be undone, so it needs an explicit yes: confirm must be "${eraseConfirmation}".`,
 });
@@ -88,4 +67,5 @@ export const eraseOperations = {
   }),
 } as const;
 
-export type ErasableType = (typeof erasableTypes)[number];
+/** What can be erased by itself: any record. */
+export type ErasableType = RecordType;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { urgencies } from './nudges.ts';
-import { calendarDate, id } from './schemas.ts';
+import { calendarDate, id } from '../records/values.ts';
 
 /** What the store tells its doors without being asked. */
 export const events = {

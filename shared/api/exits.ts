@@ -1,18 +1,16 @@
 import { z } from 'zod';
+import { records } from '../records/records.ts';
+import { inputShape, patchShape } from '../records/shapes.ts';
 import { command, query } from './define.ts';
-import { exit, exitChannels } from './records.ts';
-import { calendarDate, id, line, longText } from './schemas.ts';
+import { exit } from './records.ts';
+import { calendarDate, id } from '../records/values.ts';
 
 const exitInput = z
   .object({
     contractId: id.optional(),
     relationshipId: id.optional(),
     decidedOn: calendarDate,
-    reason: line(300).nullish(),
-    channel: z.enum(exitChannels).nullish(),
-    noticeSentOn: calendarDate.nullish(),
-    endsOn: calendarDate.nullish(),
-    note: longText.nullish(),
+    ...inputShape(records.exits),
   })
   .refine((value) => (value.contractId === undefined) !== (value.relationshipId === undefined), {
     path: ['contractId'],
@@ -56,14 +54,7 @@ export const exitsOperations = {
   }),
   'exits.update': command({
     help: 'Note that the notice went out, or correct an exit.',
-    input: z.object({
-      exitId: id,
-      noticeSentOn: calendarDate.nullish(),
-      channel: z.enum(exitChannels).nullish(),
-      endsOn: calendarDate.nullish(),
-      reason: line(300).nullish(),
-      note: longText.nullish(),
-    }),
+    input: z.object({ exitId: id, ...patchShape(records.exits) }),
     output: exitOutcome.extend({ exitId: id }),
     errors: ['NotFound', 'Refused'],
   }),
@@ -82,7 +73,7 @@ export const exitsOperations = {
     input: z.object({
       exitId: id,
       withdrawnOn: calendarDate.optional(),
-      reason: line(300).nullish(),
+      reason: patchShape(records.exits).reason,
     }),
     output: z.object({ exitId: id }),
     errors: ['NotFound', 'Refused'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './define.ts';
-import { calendarDate, instant } from './schemas.ts';
+import { calendarDate, instant } from '../records/values.ts';
 
 const path = z.string().min(1).max(4096);
 const replace = z

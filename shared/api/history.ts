@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { actors } from '../records/history.ts';
 import { command, query } from './define.ts';
-import { id, instant } from './schemas.ts';
-
-/** Who made a change. */
-export const actors = ['person', 'import', 'agent', 'app'] as const;
+import { id, instant } from '../records/values.ts';
 
 export const historyEntry = z.object({
   id,

@@ -1,51 +1,16 @@
 import { z } from 'zod';
-import { isKnownCurrency } from '../domain/currency.ts';
-import { isWithinReach } from '../domain/needs/offer-cost.ts';
-import { needStates } from '../domain/needs/need-states.ts';
-import { link, unreadablePart } from './records.ts';
-import {
-  amount,
-  amountTooLarge,
-  calendarDate,
-  currencyCode,
-  id,
-  lastingPeriod,
-  line,
-  lines,
-  longText,
-  money,
-  notice,
-  paymentCycle,
-  period,
-  recordTimes,
-  renewal,
-  shortText,
-} from './schemas.ts';
-
-export const needTriggers = ['circumstance', 'breakdown', 'expiry', 'new_product', 'price', 'other'] as const;
-export { needStates };
-export const requirementKinds = ['must', 'should', 'nice', 'rules_out'] as const;
-export const candidateSources = ['own_idea', 'friend', 'review', 'search', 'advert', 'incumbent'] as const;
-export const candidateStages = ['long_list', 'short_list', 'at_the_table', 'ruled_out', 'chosen'] as const;
-/** How far a candidate meets a requirement; for one that rules out, `yes` means that it hits. */
-export const verdicts = ['yes', 'partly', 'no', 'unknown'] as const;
+import { records } from '../records/records.ts';
+import { fewShown, inputShape, patchShape, shownShape } from '../records/shapes.ts';
+import { budget, calendarDate, currencyCode, id, money, recordTimes } from '../records/values.ts';
+import { unreadablePart } from './records.ts';
 
 export const requirementInput = z.object({
   /** Left out: a new requirement. */
   id: id.optional(),
-  text: shortText,
-  kind: z.enum(requirementKinds),
+  ...inputShape(records.requirements),
   /** How much it counts, 1 to 10. */
-  weight: z.int().min(1).max(10).default(5),
+  weight: records.requirements.fields.weight.value.default(5),
 });
-
-/** A currency that exists: what costs are compared in must be one. */
-export const knownCurrency = currencyCode.refine(
-  isKnownCurrency,
-  'There is no such currency. Write its three letters, for example EUR, USD or CHF.',
-);
-
-export const budget = z.object({ amount, currency: knownCurrency, per: z.enum(['month', 'total']) });
 
 /** What set a need off. */
 export const cause = z.object({
@@ -53,34 +18,22 @@ export const cause = z.object({
   nudgeKey: z.string().max(300).nullish(),
 });
 
-export const needFields = {
-  story: longText.nullish(),
-  personId: id.nullish(),
+/** What a need is made of beside its own fields. */
+const partsOfNeed = {
   budget: budget.nullish(),
-  decideBy: calendarDate.nullish(),
-  /** How the day was arrived at, in the person's words or ours. */
-  decideByWhy: line(500).nullish(),
-  /** How much the cost counts beside the requirements, 0 to 10. */
-  costWeight: z.int().min(0).max(10).optional(),
   requirements: z.array(requirementInput).max(60).optional(),
 };
 
-export const requirement = z.object({
-  id,
-  text: z.string(),
-  kind: z.enum(requirementKinds),
-  weight: z.int(),
-});
+/** What may be said of a need when writing it down, and what may be changed later. */
+export const needInput = { ...inputShape(records.needs), ...partsOfNeed };
+export const needPatch = { ...patchShape(records.needs), ...partsOfNeed };
+
+export const requirement = z.object({ id, ...shownShape(records.requirements, 'weight') });
 
 export const needSummary = z.object({
   id,
-  title: z.string(),
-  trigger: z.enum(needTriggers),
-  state: z.enum(needStates),
-  stateReason: z.string().nullable(),
-  personId: id.nullable(),
+  ...fewShown(records.needs, 'title', 'trigger', 'state', 'stateReason', 'personId', 'decideBy'),
   personName: z.string().nullable(),
-  decideBy: calendarDate.nullable(),
   candidateCount: z.int(),
   offerCount: z.int(),
   /** Whose move it is, over all candidates: how many wait for the person, and for them. */
@@ -89,117 +42,38 @@ export const needSummary = z.object({
   ...recordTimes,
 });
 
-/**
- * An offer's price in minor units. `every` null means paid once. The introductory amount applies for its first months;
- * a deposit comes back and is no cost; a price per unit counts with the use that is assumed.
- */
-export const offerPrice = z
-  .object({
-    amount,
-    currency: knownCurrency,
-    every: paymentCycle.nullable(),
-    introductory: z.object({ amount, months: z.int().min(1).max(120) }).nullish(),
-    setupFee: amount.nullish(),
-    credits: amount.nullish(),
-    deposit: amount.nullish(),
-    perUnit: z
-      .object({
-        /** Minor units for each unit; may be a part of one, such as 28.5 cents. */
-        amount: z.number().min(0).max(1_000_000_000, amountTooLarge),
-        unit: line(40).min(1),
-        assumedUsePerMonth: z.number().min(0).max(1_000_000_000),
-      })
-      .nullish(),
-  })
-  .refine((value) => value.introductory == null || value.every !== null, {
-    path: ['introductory'],
-    message: 'An introductory price needs a price that is paid again and again.',
-  })
-  .refine(isWithinReach, {
-    // Amounts and payment cycles that are themselves refused can not be reckoned with.
-    when: ({ issues }) => issues.length === 0,
-    path: ['amount'],
-    message: 'These amounts are too large to reckon with. Please check the decimal places.',
-  });
+/** The day of an offer is today unless it is said. */
+const offeredOn = calendarDate.nullish();
 
-/** What is offered as terms: like a contract's, but the start may still be open. */
-export const offerTerms = z.object({
-  startsOn: calendarDate.nullish(),
-  endsOn: calendarDate.nullish(),
-  initialTerm: lastingPeriod.nullable(),
-  renewal,
-  notice: notice.nullable(),
-  noticeAfterInitial: notice.nullish(),
-  coolingOff: period.nullish(),
-  trialEndsOn: calendarDate.nullish(),
-});
+/** What may be said of an offer when recording it, and what may be corrected later. */
+export const offerInput = { ...inputShape(records.offers), offeredOn };
+export const offerPatch = { ...patchShape(records.offers), offeredOn };
 
-export const offerFields = {
-  offeredOn: calendarDate.nullish(),
-  validUntil: calendarDate.nullish(),
-  terms: offerTerms.nullish(),
-  financing: line(500).nullish(),
-  deliveryOn: calendarDate.nullish(),
-  promises: z.array(shortText).max(40).optional(),
-  dataAsked: lines(2000).trim().nullish(),
-  dataUse: lines(2000).trim().nullish(),
-  included: z.array(shortText).max(60).optional(),
-  links: z.array(link).max(30).optional(),
-  note: longText.nullish(),
-};
-
+/** `version` is 1 for the first, 2 when the supplier came back with another; `contractId` the contract it became. */
 export const offer = z.object({
   id,
   candidateId: id,
-  /** 1 for the first, 2 when the supplier came back with another. */
-  version: z.int(),
-  offeredOn: calendarDate,
-  validUntil: calendarDate.nullable(),
-  price: offerPrice,
-  terms: offerTerms.nullable(),
-  financing: z.string().nullable(),
-  deliveryOn: calendarDate.nullable(),
-  promises: z.array(z.string()),
-  dataAsked: z.string().nullable(),
-  dataUse: z.string().nullable(),
-  included: z.array(z.string()),
-  links: z.array(link),
-  note: z.string().nullable(),
-  /** The contract it became. */
-  contractId: id.nullable(),
+  ...shownShape(records.offers, 'version', 'offeredOn', 'contractId'),
   ...recordTimes,
 });
-
-export const interactionChannels = ['email', 'phone', 'letter', 'chat', 'in_person', 'portal', 'other'] as const;
 
 export const interaction = z.object({
   id,
   candidateId: id,
-  direction: z.enum(['out', 'in']),
-  channel: z.enum(interactionChannels),
+  ...shownShape(records.interactions, 'direction', 'channel'),
   /** Null while it is a draft that was not sent. */
   on: calendarDate.nullable(),
-  text: z.string(),
-  /** Who is to act next, and by when. */
-  nextActor: z.enum(['me', 'them']).nullable(),
-  nextBy: calendarDate.nullable(),
   ...recordTimes,
 });
 
-export const assessment = z.object({ requirementId: id, verdict: z.enum(verdicts), note: z.string().nullable() });
+export const assessment = z.object({ requirementId: id, ...shownShape(records.assessments) });
 
+/** `incumbentContractId` is the present supplier's contract; staying with it is a choice. */
 export const candidate = z.object({
   id,
   needId: id,
-  supplierId: id.nullable(),
-  supplierName: z.string(),
-  stage: z.enum(candidateStages),
-  reason: z.string().nullable(),
-  source: z.enum(candidateSources),
-  /** The present supplier's contract; staying with it is a choice. */
-  incumbentContractId: id.nullable(),
+  ...shownShape(records.candidates, 'supplierId', 'supplierName', 'stage', 'reason', 'incumbentContractId'),
   position: z.int(),
-  note: z.string().nullable(),
   waitingFor: z.enum(['me', 'them']).nullable(),
   waitingBy: calendarDate.nullable(),
   assessments: z.array(assessment),
@@ -211,15 +85,11 @@ export const candidate = z.object({
 });
 
 export const need = needSummary.extend({
-  story: z.string().nullable(),
+  ...shownShape(records.needs, 'chosenOfferId', 'decidedOn'),
   cause: z.object({ contractId: id.nullable(), contractName: z.string().nullable(), nudgeKey: z.string().nullable() }),
   budget: budget.nullable(),
-  decideByWhy: z.string().nullable(),
-  costWeight: z.int(),
   requirements: z.array(requirement),
   candidates: z.array(candidate),
-  chosenOfferId: id.nullable(),
-  decidedOn: calendarDate.nullable(),
 });
 
 export const cost = z.object({

@@ -1,30 +1,29 @@
 import { z } from 'zod';
+import { records } from '../records/records.ts';
 import { command, query } from './define.ts';
+import { needStates } from '../domain/needs/need-states.ts';
+import { candidateStages } from '../records/candidates.ts';
 import {
-  needTriggers,
-  needStates,
-  candidateStages,
   cause,
-  needFields,
   needSummary,
   need,
   cost,
   cell,
   scorePart,
   incumbentExit,
+  needInput,
+  needPatch,
 } from './need-records.ts';
-import { calendarDate, currencyCode, id, line, shortText } from './schemas.ts';
+import { calendarDate, currencyCode, id, line, shortText } from '../records/values.ts';
 
 /** From a need to a done deal. */
 export const needsOperations = {
   'needs.add': command({
     help: 'Write down a need, however vague; with a contract as its cause its supplier stands as a candidate.',
     input: z.object({
-      title: shortText,
-      trigger: z.enum(needTriggers),
+      ...needInput,
       state: z.enum(['stirring', 'searching']).default('stirring'),
       cause: cause.nullish(),
-      ...needFields,
     }),
     output: z.object({ id, incumbentCandidateId: id.nullable() }),
     errors: ['NotFound', 'Refused'],
@@ -42,7 +41,7 @@ export const needsOperations = {
   }),
   'needs.update': command({
     help: 'Change a need; what is left out stays. Requirements given replace the list, kept by their ids.',
-    input: z.object({ id, title: shortText.optional(), trigger: z.enum(needTriggers).optional(), ...needFields }),
+    input: z.object({ id, ...needPatch }),
     output: z.object({ id }),
     errors: ['NotFound', 'Refused'],
   }),
@@ -51,7 +50,7 @@ export const needsOperations = {
     input: z.object({
       id,
       state: z.enum(['stirring', 'searching', 'short_listing', 'at_the_table', 'dropped', 'no_decision']),
-      reason: line(500).nullish(),
+      reason: records.needs.fields.stateReason.value.nullish(),
     }),
     output: z.object({ id }),
     errors: ['NotFound', 'Refused'],

@@ -1,19 +1,22 @@
 import { z } from 'zod';
+import { records } from '../records/records.ts';
 import { command, query } from './define.ts';
-import { cost, knownCurrency, offerFields, offerPrice } from './need-records.ts';
-import { calendarDate, currencyCode, id, instant, line, recordTimes } from './schemas.ts';
+import { cost, offerInput, offerPatch } from './need-records.ts';
+import { knownCurrency } from '../records/values.ts';
+import { offerPrice } from '../records/offer-values.ts';
+import { calendarDate, currencyCode, id, instant, recordTimes } from '../records/values.ts';
 
 /** What is on the table, what it costs, and what was agreed with it. */
 export const offersOperations = {
   'offers.add': command({
     help: 'Record an offer; a second one from the same candidate is its next version.',
-    input: z.object({ candidateId: id, price: offerPrice, ...offerFields }),
+    input: z.object({ candidateId: id, ...offerInput }),
     output: z.object({ id, version: z.int() }),
     errors: ['NotFound', 'Refused'],
   }),
   'offers.update': command({
     help: 'Correct an offer; what is left out stays.',
-    input: z.object({ id, price: offerPrice.optional(), ...offerFields }),
+    input: z.object({ id, ...offerPatch }),
     output: z.object({ id }),
     errors: ['NotFound', 'Refused'],
   }),
@@ -39,9 +42,9 @@ export const offersOperations = {
     input: z.object({
       from: knownCurrency,
       to: knownCurrency,
-      rate: z.number().min(1e-9).max(1e9),
+      rate: records.exchange_rates.fields.rate.value,
       date: calendarDate,
-      source: line(200).min(1).default('typed in'),
+      source: records.exchange_rates.fields.source.value.default('typed in'),
     }),
     output: z.object({ id }),
     errors: ['Refused'],

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { records } from '../records/records.ts';
+import { inputShape, patchShape } from '../records/shapes.ts';
 import { command, query } from './define.ts';
 import {
   contract,
@@ -7,16 +9,15 @@ import {
   relationshipStates,
   relationshipSummary,
   supplier,
-  supplierDetails,
   timelineEntry,
 } from './records.ts';
-import { calendarDate, id, longText, shortText } from './schemas.ts';
+import { calendarDate, id } from '../records/values.ts';
 
 /** The members of the household. */
 export const peopleOperations = {
   'people.add': command({
     help: 'Add a member of the household.',
-    input: z.object({ name: shortText }),
+    input: z.object(inputShape(records.people)),
     output: z.object({ id }),
     errors: ['Refused'],
   }),
@@ -27,7 +28,7 @@ export const peopleOperations = {
   }),
   'people.update': command({
     help: 'Change the name of a member of the household.',
-    input: z.object({ id, name: shortText }),
+    input: z.object({ id, ...inputShape(records.people) }),
     output: z.object({ id }),
     errors: ['NotFound', 'Refused'],
   }),
@@ -43,7 +44,7 @@ export const peopleOperations = {
 export const suppliersOperations = {
   'suppliers.add': command({
     help: 'Add a supplier, with or without a contract to follow.',
-    input: supplierDetails.extend({ name: shortText }),
+    input: z.object(inputShape(records.suppliers)),
     output: z.object({ id }),
     errors: ['Refused'],
   }),
@@ -74,7 +75,7 @@ export const suppliersOperations = {
   }),
   'suppliers.update': command({
     help: 'Change what is written down about a supplier.',
-    input: supplierDetails.partial().extend({ id, name: shortText.optional() }),
+    input: z.object({ id, ...patchShape(records.suppliers) }),
     output: z.object({ id }),
     errors: ['NotFound', 'Refused'],
   }),
@@ -101,7 +102,7 @@ export const relationshipsOperations = {
   }),
   'relationships.update': command({
     help: 'Change whose relationship it is, or its note.',
-    input: z.object({ id, personId: id.nullish(), note: longText.nullish() }),
+    input: z.object({ id, ...patchShape(records.relationships) }),
     output: z.object({ id }),
     errors: ['NotFound', 'Refused'],
   }),

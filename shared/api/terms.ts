@@ -1,8 +1,19 @@
 import { z } from 'zod';
 import { periodUnits } from '../domain/period.ts';
 import { query } from './define.ts';
-import { explainedOutlook, place } from './records.ts';
-import { calendarDate, holidays, lastingPeriod, money, notice, period, price, terms, weekend } from './schemas.ts';
+import { explainedOutlook } from './records.ts';
+import { place } from '../records/values.ts';
+import {
+  calendarDate,
+  holidays,
+  lastingPeriod,
+  money,
+  notice,
+  period,
+  price,
+  terms,
+  weekend,
+} from '../records/values.ts';
 
 const rolls = ['none', 'next_working_day', 'previous_working_day'] as const;
 const optionalWeek = {

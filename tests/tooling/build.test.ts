@@ -44,6 +44,7 @@ const settings = [
   'tsconfig.base.json',
   'tsconfig.json',
   'shared/domain/tsconfig.json',
+  'shared/records/tsconfig.json',
   'shared/api/tsconfig.json',
   'main/tsconfig.json',
   'main/hosts/desktop/tsconfig.json',

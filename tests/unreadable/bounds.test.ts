@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { api } from '#shared/api/api.ts';
-import { amount as amountSchema, amountTooLarge } from '#shared/api/schemas.ts';
+import { amount as amountSchema, amountTooLarge } from '#shared/records/values.ts';
 import { mostAmount, sumByCurrency } from '#shared/domain/money.ts';
 import { readAmount } from '#renderer/ui/amount.ts';
 import { addContract, aContract, yearlyTerms } from '../support/builders.ts';

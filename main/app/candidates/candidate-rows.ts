@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { OutputOf } from '#shared/api/api.ts';
-import type { candidateStages } from '#shared/api/need-records.ts';
+import type { candidateStages } from '#shared/records/candidates.ts';
 import { assessments, candidates, interactions, needs } from '../../db/schema-needs.ts';
 import { contracts, suppliers } from '../../db/schema.ts';
 import { writtenOrder } from '../../db/written-order.ts';

@@ -1,5 +1,5 @@
 import { and, eq, isNull, max } from 'drizzle-orm';
-import type { candidateSources, candidateStages } from '#shared/api/need-records.ts';
+import type { candidateSources, candidateStages } from '#shared/records/candidates.ts';
 import { foldSupplierName } from '#shared/domain/fold.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { candidates } from '../../db/schema-needs.ts';

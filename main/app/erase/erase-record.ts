@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { failed, ok } from '#shared/domain/result.ts';
+import { tableOfType } from '#shared/records/records.ts';
 import { eraseThenClear, keptBeside } from '../../db/erasing.ts';
 import { asStored } from '../../db/readable/readable-connection.ts';
 import { historyEntries } from '../../db/schema.ts';
@@ -11,7 +12,7 @@ import { recordWord } from '../history/records-in-words.ts';
 import { copiesWith } from '../../db/copies-with.ts';
 import { erasingOperation } from './erase-from-history.ts';
 import { eraseRows } from './erase-rows.ts';
-import { idsOf, isThere, tableOfType, whatBelongs } from './what-belongs.ts';
+import { idsOf, isThere, whatBelongs } from './what-belongs.ts';
 import { capital, several } from './words.ts';
 
 /**

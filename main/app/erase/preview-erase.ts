@@ -1,6 +1,7 @@
 import type { OutputOf } from '#shared/api/api.ts';
 import { eraseConfirmation, type ErasableType } from '#shared/api/erase.ts';
 import { failed, ok } from '#shared/domain/result.ts';
+import { tableOfType } from '#shared/records/records.ts';
 import { keptBeside } from '../../db/erasing.ts';
 import { trackedTables } from '../../db/tracked-tables.ts';
 import { notFound } from '../failures.ts';
@@ -8,7 +9,7 @@ import type { QueryContext, QueryHandler } from '../handler.ts';
 import { recordName, recordWord } from '../history/records-in-words.ts';
 import { copiesWith } from '../../db/copies-with.ts';
 import { mentionsOf } from './mentions.ts';
-import { idsOf, isThere, tableOfType, whatBelongs } from './what-belongs.ts';
+import { idsOf, isThere, whatBelongs } from './what-belongs.ts';
 import { capital, countRows, listed, several } from './words.ts';
 
 type Preview = OutputOf<'erase.preview'>;

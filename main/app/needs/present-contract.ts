@@ -1,5 +1,5 @@
 import type { ParsedInputOf } from '#shared/api/api.ts';
-import { offerPrice } from '#shared/api/need-records.ts';
+import { offerPrice } from '#shared/records/offer-values.ts';
 import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { stayingTerms } from '#shared/domain/needs/staying.ts';
 import { cycleInWords } from '#shared/domain/needs/words.ts';

@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import type { ParsedInputOf } from '#shared/api/api.ts';
-import { offer as offerSchema, offerPrice, offerTerms } from '#shared/api/need-records.ts';
+import { offer as offerSchema } from '#shared/api/need-records.ts';
+import { offerPrice, offerTerms } from '#shared/records/offer-values.ts';
 import { candidates, needs, offers } from '../../db/schema-needs.ts';
 import { emptyToNull } from '../contracts/add-contract.ts';
 import { storedLinks, textList } from '../contracts/contract-rows.ts';

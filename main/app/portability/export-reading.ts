@@ -87,7 +87,7 @@ export function exportReading(checked: 'unchecked' | 'checked' = 'unchecked'): E
     const version = headOf(fields);
     if (!version.ok) return [];
     return (tables.get(list)?.columns ?? []).flatMap((column) =>
-      column.later === undefined || column.later.since <= version.value
+      column.later === undefined || column.later.version <= version.value
         ? []
         : [{ name: column.name, before: column.later.before }],
     );

@@ -9,11 +9,11 @@ import { prepared, type CommandContext } from '../handler.ts';
 import { refreshSearchTextsInPortions } from '../search/refresh-search-texts.ts';
 import { openBackup, type Backup } from './backup.ts';
 import { sameSeals } from './digests.ts';
-import { countEverything, exportedTables, historyLists } from './everything.ts';
+import { countEverything, exportedTables } from './everything.ts';
 import { exportReading, type ExportFacts, type ReadRow } from './export-reading.ts';
 import { flawInWords, lackInWords, lacksHistoryOnly, readBackup } from './read-backup.ts';
 import type { Value } from './column-rules.ts';
-import type { Row } from './row-rules.ts';
+import { isHistory, type Row } from './row-rules.ts';
 
 interface CheckedBackup {
   readonly backup: Backup;
@@ -55,8 +55,7 @@ export const importAll = prepared<'import.all', CheckedBackup>({
   *run(context, { withoutHistory }, { backup, facts }) {
     if (isFilled(context.sqlite, context.entryId)) return failed(notEmpty);
     context.sqlite.prepare('UPDATE current_entry SET id = ?').run(unrecordedEntry);
-    const left = withoutHistory ? historyLists : [];
-    const inserted = yield* insertAll(context, backup, facts, left);
+    const inserted = yield* insertAll(context, backup, facts, withoutHistory);
     if (!inserted.ok) return inserted;
     yield* refreshSearchTextsInPortions(context.sqlite, 'all');
     return ok({
@@ -71,7 +70,7 @@ function* insertAll(
   { sqlite, entryId }: CommandContext,
   backup: Backup,
   facts: ExportFacts,
-  left: readonly string[],
+  withoutHistory: boolean,
 ): Portions<Result<ReadonlyMap<string, number>, Failure>> {
   const reading = exportReading('checked');
   const written = new Map<string, number>();
@@ -83,7 +82,7 @@ function* insertAll(
   sqlite.pragma('defer_foreign_keys = ON');
   const insertRows = (rows: readonly ReadRow[]): string | null => {
     for (const { list, row } of rows) {
-      if (left.includes(list)) continue;
+      if (withoutHistory && isHistory(list)) continue;
       if (isOfNothing(list, row)) {
         emptied.add(row['entryId'] ?? null);
         continue;

@@ -1,4 +1,5 @@
-import { erasableTypes, eraseConfirmation, type ErasableType } from '#shared/api/erase.ts';
+import { eraseConfirmation, type ErasableType } from '#shared/api/erase.ts';
+import { recordTypes } from '#shared/records/records.ts';
 import { ask, CallFailed } from './ask.ts';
 import { plainText } from './terminal-text.ts';
 import type { Verb } from './verb.ts';
@@ -30,7 +31,7 @@ export const eraseVerb: Verb = {
 
 function recordOf([kind = '', id]: readonly string[]): { type: ErasableType; id: string } | null {
   if (kind === 'all' && id === undefined) return null;
-  const type = erasableTypes.find((each) => each === kind);
+  const type = recordTypes.find((each) => each === kind);
   if (type !== undefined && id !== undefined) return { type, id };
-  throw new CallFailed(`Say what to erase: “all”, or a kind and its id. The kinds are ${erasableTypes.join(', ')}.`);
+  throw new CallFailed(`Say what to erase: “all”, or a kind and its id. The kinds are ${recordTypes.join(', ')}.`);
 }

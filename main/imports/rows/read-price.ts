@@ -1,4 +1,4 @@
-import { amountTooLarge } from '#shared/api/schemas.ts';
+import { amountTooLarge } from '#shared/records/values.ts';
 import { mostAmount } from '#shared/domain/money.ts';
 import type { ImportedContract } from '../list-types.ts';
 import { valueLength } from '../limits.ts';

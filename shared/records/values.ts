@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isCalendarDate, type CalendarDate } from '../domain/calendar-date.ts';
 import { oneLine, severalLines } from '../domain/clean-text.ts';
+import { isKnownCurrency } from '../domain/currency.ts';
 import { periodUnits } from '../domain/period.ts';
 import { mostAmount } from '../domain/money.ts';
 import { noticeAnchors } from '../domain/terms/terms.ts';
@@ -112,3 +113,28 @@ export const linkAddress = line(2000).refine(
   (text) => /^https?:\/\/[^\s/]+/i.test(text),
   'A web address starts with https:// or http://.',
 );
+
+/** Where a contract is performed; decides working days and holidays. `country` is ISO 3166-1 alpha-2, `region` the library's code. */
+export const place = z.object({
+  country: z.string().regex(/^[A-Z]{2}$/, 'A country is two capital letters, for example DE.'),
+  region: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{1,10}$/)
+    .nullish(),
+});
+
+/** A number the supplier knows the person or contract by, with the name the supplier gives it. */
+export const referenceNumber = z.object({ label: shortText, value: shortText });
+
+export const link = z.object({ label: shortText, address: linkAddress });
+
+/** Words a person puts on a record to find it by. */
+export const tags = z.array(line(60).min(1)).max(50);
+
+/** A currency that exists: what costs are compared in must be one. */
+export const knownCurrency = currencyCode.refine(
+  isKnownCurrency,
+  'There is no such currency. Write its three letters, for example EUR, USD or CHF.',
+);
+
+export const budget = z.object({ amount, currency: knownCurrency, per: z.enum(['month', 'total']) });
