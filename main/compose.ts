@@ -3,9 +3,13 @@ import type { AnyError } from '#shared/api/errors.ts';
 import type { EventName, Events } from '#shared/api/events.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
+import { speakerFor } from '#shared/messages/speaker.ts';
+import { tongueOf, type Language } from '#shared/messages/tongue.ts';
+import type { Preferences } from '#shared/api/preferences.ts';
 import { tidyCopies } from './app/copies/tidy-copies.ts';
 import { readPreferences } from './app/preferences/read-preferences.ts';
 import type { AppFacts, QueryContext } from './app/handler.ts';
+import { languagesOfComputer, type Caller } from './caller.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { openReader, type Reader } from './db/reader.ts';
 import { openStore, type Store } from './db/open-store.ts';
@@ -16,7 +20,6 @@ import { seedDemo } from './demo/seed-demo.ts';
 import { dispatch, type Dispatching } from './dispatch.ts';
 import { eventHub } from './event-hub.ts';
 import { filePort } from './file-port.ts';
-import { formatFor } from './format.ts';
 import { newIdentifier } from './identifiers.ts';
 import { nudgeSchedule } from './nudges/schedule.ts';
 import { countOpenNudges } from './nudges/stored-nudges.ts';
@@ -34,6 +37,10 @@ export interface OpenOptions {
   /** Only the command line and tests may name real paths; pages use received: and outgoing: names. */
   readonly mayUsePaths: boolean;
   readonly log: Log;
+  /** What the person reads, as BCP 47 tags, best first; what the computer is set to when left out. */
+  readonly languages?: readonly string[];
+  /** The language to speak this once, whatever the preferences say. */
+  readonly language?: Language | null;
   /** How long to wait for another process to let go of the folder. */
   readonly waitForLockMs?: number;
   readonly clock?: Clock;
@@ -47,7 +54,7 @@ export type OpenFailure = StoreFailure;
 /** An open Dancecard: the api over one store, for any door. */
 export interface Dancecard extends Client {
   /** For doors: checks path and input, answers with a checked output or an error value; never throws. */
-  callUnknown(path: string, input: unknown): Promise<Result<unknown, AnyError>>;
+  callUnknown(path: string, input: unknown, caller?: Caller): Promise<Result<unknown, AnyError>>;
   openNudgeCount(): number;
   /** What was done at the start and is said once. */
   readonly told: readonly string[];
@@ -131,7 +138,7 @@ function compose(
   const holidays = publicHolidays();
   const queue = writingQueue(options.stretch);
   let preferences = readPreferences(store.database);
-  let format = formatFor(preferences.locale);
+  const door: Caller = { languages: options.languages ?? languagesOfComputer(), language: options.language ?? null };
   let stopRequests = 0;
   let stoppable = 0;
 
@@ -151,14 +158,18 @@ function compose(
     openNudgeCount: () => countOpenNudges(reader.sqlite, clock.today()),
   };
 
-  const context = ({ database, sqlite }: Pick<QueryContext, 'database' | 'sqlite'>, stopped: () => boolean) => ({
+  const context = (
+    { database, sqlite }: Pick<QueryContext, 'database' | 'sqlite'>,
+    stopped: () => boolean,
+    caller: Caller = door,
+  ) => ({
     database,
     sqlite,
     today: clock.today(),
     now: clock.now(),
     clock,
     preferences,
-    format,
+    ...spokenTo(caller, preferences),
     holidays,
     files,
     app: facts,
@@ -182,7 +193,6 @@ function compose(
     const isErased = operation === 'erase.record' || operation === 'erase.all';
     if (isErased || operation === 'import.all' || rows.some((row) => row.tableName === 'preferences')) {
       preferences = readPreferences(store.database);
-      format = formatFor(preferences.locale);
     }
     if (isErased) nudges.lookAnew();
     else nudges.afterCommit();
@@ -195,11 +205,11 @@ function compose(
       return nudges.beforeCommit(commandContext, rows);
     }
     const changedPreferences = readPreferences(commandContext.database);
-    const changedFormat = formatFor(changedPreferences.locale);
-    return nudges.beforeCommit({ ...commandContext, preferences: changedPreferences, format: changedFormat }, rows);
+    const changedContext = { ...commandContext, ...spokenTo(door, changedPreferences) };
+    return nudges.beforeCommit({ ...changedContext, preferences: changedPreferences }, rows);
   };
 
-  const callUnknown = async (path: string, input: unknown): Promise<Result<unknown, AnyError>> => {
+  const callUnknown: Dancecard['callUnknown'] = async (path, input, caller) => {
     const stopsBefore = stopRequests;
     const stopped = () => stopRequests > stopsBefore;
     const long = isPath(path) && api[path].errors.some((type) => type === 'Stopped');
@@ -208,8 +218,9 @@ function compose(
       return await dispatch(
         {
           log: options.log,
-          reading: () => context(reader, stopped),
-          writing: () => context(store, stopped),
+          speaker: spokenTo(caller ?? door, preferences).speaker,
+          reading: () => context(reader, stopped, caller),
+          writing: () => context(store, stopped, caller),
           queue,
           beforeCommit,
           changed,
@@ -243,4 +254,14 @@ function compose(
       store.close();
     },
   };
+}
+
+/** How a caller is spoken to: by what the person chose, else by what this door speaks. */
+function spokenTo(
+  { languages, language }: Caller,
+  preferences: Preferences,
+): Pick<QueryContext, 'speaker' | 'format' | 'say'> {
+  const preferred = { language: language ?? preferences.language, locale: preferences.locale };
+  const speaker = speakerFor(tongueOf(preferred, languages));
+  return { speaker, format: speaker.writing, say: (message) => speaker.say(message) };
 }

@@ -1,8 +1,9 @@
 import { api, isPath, type Answer, type Path } from '#shared/api/api.ts';
-import type { AnyError } from '#shared/api/errors.ts';
+import type { AnyError, Unsaid } from '#shared/api/errors.ts';
 import type { Operation } from '#shared/api/define.ts';
 import { oneLine, shorten } from '#shared/domain/clean-text.ts';
 import { failed, ok, type Failed, type Result } from '#shared/domain/result.ts';
+import type { Speaker } from '#shared/messages/speaker.ts';
 import type { CommandContext, PreparedHalf, QueryContext } from './app/handler.ts';
 import { router } from './app/router.ts';
 import { refreshSearchTextsInPortions } from './app/search/refresh-search-texts.ts';
@@ -10,6 +11,7 @@ import { storeFailureOf } from './db/store-failure.ts';
 import { transact, type ChangedRow } from './db/transact.ts';
 import { newIdentifier } from './identifiers.ts';
 import type { Log } from './log.ts';
+import { said } from './said.ts';
 import { speakPlainly } from './plain-refusals.ts';
 import { eitherWay, isPortions, type Portions } from './portions.ts';
 import type { WritingQueue } from './writing-queue.ts';
@@ -19,6 +21,8 @@ speakPlainly();
 /** What carrying out one call needs from the open store. */
 export interface Dispatching {
   readonly log: Log;
+  /** Speaks the caller's language. */
+  readonly speaker: Pick<Speaker, 'say'>;
   /** Reads what is stored, on a connection of its own. */
   reading(): QueryContext;
   /** Within the queue: reads and writes on the one connection that may write. */
@@ -33,7 +37,8 @@ export interface Dispatching {
 /** Calls longer than this are noted in the log. */
 const slowAfterMilliseconds = 40;
 
-type LooseOutcome = Answer<unknown> | Failed<AnyError>;
+type LooseOutcome = Answer<unknown> | Failed<Unsaid<AnyError>>;
+type SaidOutcome = Answer<unknown> | Failed<AnyError>;
 type LooseCommand = (context: CommandContext) => LooseOutcome | Portions<LooseOutcome>;
 type LooseHandler = (
   context: QueryContext,
@@ -43,7 +48,7 @@ interface LoosePreparedHandler {
   prepare(
     context: QueryContext,
     input: unknown,
-  ): Promise<Result<PreparedHalf<LooseOutcome | Portions<LooseOutcome>>, AnyError>>;
+  ): Promise<Result<PreparedHalf<LooseOutcome | Portions<LooseOutcome>>, Unsaid<AnyError>>>;
   readonly actor?: 'import' | 'app';
 }
 
@@ -62,7 +67,12 @@ const looseRouter = router as unknown as Record<Path, LooseHandler | LoosePrepar
  * Carries out one call from a door: checks path and input, runs the handler, a command in its transaction, and checks
  * the answer. Never throws: what was not expected becomes a defect with a reference, noted in the log without content.
  */
-export async function dispatch(dispatching: Dispatching, path: string, input: unknown): Promise<LooseOutcome> {
+export async function dispatch(dispatching: Dispatching, path: string, input: unknown): Promise<SaidOutcome> {
+  const outcome = await carriedOut(dispatching, path, input);
+  return outcome.ok ? outcome : failed(said(outcome.error, dispatching.speaker));
+}
+
+async function carriedOut(dispatching: Dispatching, path: string, input: unknown): Promise<LooseOutcome> {
   if (!isPath(path)) {
     return failed({ type: 'UnknownOperation', message: `There is no operation called "${path.slice(0, 80)}".` });
   }

@@ -7,6 +7,8 @@ import { SessionGone } from './shell/session-gone.tsx';
 import { connect } from './transport/connect.ts';
 import { desktopBridge } from './transport/desktop.ts';
 import { letTitleFollowPage } from './ui/index.ts';
+import { tongueOf } from '#shared/messages/tongue.ts';
+import { WordsProvider } from './words/index.ts';
 
 const place = document.querySelector('#root');
 if (place === null) throw new Error('index.html has no place for the page.');
@@ -15,6 +17,8 @@ if (desktopBridge(window) !== null) letTitleFollowPage();
 const connection = await connect();
 root.render(
   <StrictMode>
-    {'message' in connection ? <SessionGone message={connection.message} /> : <App connection={connection} />}
+    <WordsProvider {...tongueOf({ language: null, locale: null }, navigator.languages)}>
+      {'message' in connection ? <SessionGone message={connection.message} /> : <App connection={connection} />}
+    </WordsProvider>
   </StrictMode>,
 );

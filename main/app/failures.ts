@@ -1,6 +1,7 @@
-import type { ExpectedError } from '#shared/api/errors.ts';
+import type { ExpectedError, Unsaid } from '#shared/api/errors.ts';
+import type { Message } from '#shared/domain/words.ts';
 
-type Failure<Type extends ExpectedError['type']> = Extract<ExpectedError, { type: Type }>;
+type Failure<Type extends ExpectedError['type']> = Unsaid<Extract<ExpectedError, { type: Type }>>;
 
 /** The id names nothing that is here. `what` is the field's word, such as "contract". */
 export function notFound(what: string, id: string): Failure<'NotFound'> {
@@ -13,6 +14,6 @@ export function notFound(what: string, id: string): Failure<'NotFound'> {
 }
 
 /** The record's rules forbid it. */
-export function refused(message: string): Failure<'Refused'> {
+export function refused(message: string | Message): Failure<'Refused'> {
   return { type: 'Refused', message };
 }

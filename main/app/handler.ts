@@ -6,7 +6,10 @@ import { ok, type Result } from '#shared/domain/result.ts';
 import type { Clock } from '../clock.ts';
 import type { FilePort } from '../files.ts';
 import type { Holidays } from '../holidays.ts';
-import type { Format } from '../format.ts';
+import type { Speaker } from '#shared/messages/speaker.ts';
+import type { Writing } from '#shared/messages/writing.ts';
+import type { Message } from '#shared/domain/words.ts';
+import type { Unsaid } from '#shared/api/errors.ts';
 import type { DrizzleDatabase, Sqlite } from '../db/database.ts';
 import type { Portions } from '../portions.ts';
 
@@ -27,7 +30,11 @@ export interface QueryContext {
   readonly clock: Clock;
   readonly preferences: Preferences;
   /** Writes dates and money as the person reads them. */
-  readonly format: Format;
+  readonly format: Writing;
+  /** Speaks the caller's language. */
+  readonly speaker: Speaker;
+  /** The text of a message in the caller's language. */
+  say(message: Message): string;
   readonly holidays: Holidays;
   readonly files: FilePort;
   readonly app: AppFacts;
@@ -61,20 +68,23 @@ export interface CommandContext extends QueryContext {
   newRecord(): { id: string; createdAt: number; changedAt: number };
 }
 
+/** The failures of an operation, not yet put into anybody's language. */
+export type UnsaidFailureOf<P extends Path> = Unsaid<FailureOf<P>>;
+
 export type QueryHandler<P extends Path> = (
   context: QueryContext,
   input: ParsedInputOf<P>,
-) => Result<OutputOf<P>, FailureOf<P>> | Promise<Result<OutputOf<P>, FailureOf<P>>>;
+) => Result<OutputOf<P>, UnsaidFailureOf<P>> | Promise<Result<OutputOf<P>, UnsaidFailureOf<P>>>;
 
 /** What a command answers: at once, or in portions between which other work may run and it may be stopped. */
 export type CommandAnswer<P extends Path> =
-  Result<OutputOf<P>, FailureOf<P>> | Portions<Result<OutputOf<P>, FailureOf<P>>>;
+  Result<OutputOf<P>, UnsaidFailureOf<P>> | Portions<Result<OutputOf<P>, UnsaidFailureOf<P>>>;
 
 export type CommandHandler<P extends Path> = (context: CommandContext, input: ParsedInputOf<P>) => CommandAnswer<P>;
 
 /** A command that first does slow or asynchronous work, such as reading a file, outside the transaction. */
 export interface PreparedCommandHandler<P extends Path, Prepared> {
-  prepare(context: QueryContext, input: ParsedInputOf<P>): Promise<Result<Prepared, FailureOf<P>>>;
+  prepare(context: QueryContext, input: ParsedInputOf<P>): Promise<Result<Prepared, UnsaidFailureOf<P>>>;
   run(context: CommandContext, input: ParsedInputOf<P>, prepared: Prepared): CommandAnswer<P>;
   /** Called when the command is over, however it ended, also where it was stopped before it ran. */
   readonly over?: (prepared: Prepared) => Promise<void>;
@@ -94,7 +104,7 @@ export interface AnyPreparedCommand<P extends Path> {
   prepare(
     context: QueryContext,
     input: ParsedInputOf<P>,
-  ): Promise<Result<PreparedHalf<CommandAnswer<P>>, FailureOf<P>>>;
+  ): Promise<Result<PreparedHalf<CommandAnswer<P>>, UnsaidFailureOf<P>>>;
   readonly actor?: 'import' | 'app';
 }
 
@@ -103,7 +113,7 @@ export interface AnyPreparedCommand<P extends Path> {
  * did. Once it has answered that it is done, it is done.
  */
 export interface CommandApart<P extends Path> {
-  apart(context: QueryContext, input: ParsedInputOf<P>): Result<OutputOf<P>, FailureOf<P>>;
+  apart(context: QueryContext, input: ParsedInputOf<P>): Result<OutputOf<P>, UnsaidFailureOf<P>>;
 }
 
 /** Declares a command in two halves: slow work first, then the writes. */

@@ -33,7 +33,7 @@ export function chooseDataFolder(line: Pick<CommandLine, 'dataFolder' | 'demo'>)
 export async function begin(
   line: Pick<CommandLine, 'today' | 'demo'>,
   dataFolder: string,
-  options: Pick<OpenOptions, 'door' | 'mayUsePaths' | 'waitForLockMs' | 'openLink'>,
+  options: Pick<OpenOptions, 'door' | 'mayUsePaths' | 'waitForLockMs' | 'openLink' | 'languages' | 'language'>,
 ): Promise<Result<Begun, OpenFailure>> {
   const clock = systemClock(line.today);
   const log = fileLog(join(dataFolder, 'dancecard.log'), () => clock.now());

@@ -2,7 +2,7 @@ import type { Preferences } from '#shared/api/preferences.ts';
 import { addDays, parseCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../db/open-store.ts';
-import type { Format } from '../format.ts';
+import type { Writing } from '#shared/messages/writing.ts';
 import type { Holidays } from '../holidays.ts';
 
 export type Sqlite = Store['sqlite'];
@@ -15,7 +15,7 @@ export interface PassContext {
   readonly now: number;
   readonly clock: Clock;
   readonly preferences: Preferences;
-  readonly format: Format;
+  readonly format: Writing;
   readonly holidays: Holidays;
 }
 

@@ -5,6 +5,7 @@ import { DataProvider, useOperation, type Announcer } from '#renderer/data/index
 import { FormatProvider, usableLocale } from '#renderer/format/index.ts';
 import type { Connection } from '#renderer/transport/connection.ts';
 import { Banner, Button, Page, Spinner, TodayForFields, showToast, ToastRegion } from '#renderer/ui/index.ts';
+import { useWords, WordsProvider } from '#renderer/words/index.ts';
 import { createAppRouter } from './router.tsx';
 import { SessionGone } from './session-gone.tsx';
 
@@ -24,13 +25,14 @@ export function App({ connection }: { connection: Connection }) {
     () => connection.state(),
   );
   const [router] = useState(createAppRouter);
+  const { say } = useWords();
   if (state.kind === 'gone') return <SessionGone message={state.message} />;
   return (
     <DataProvider client={connection.client} announcer={announcer}>
       <Setting>
         {state.kind === 'waiting' ? (
           <Banner tone="warning" isStrip>
-            Dancecard does not answer at the moment. Trying again.
+            {say('shell.waiting')}
           </Banner>
         ) : null}
         <RouterProvider router={router} />
@@ -44,19 +46,24 @@ export function App({ connection }: { connection: Connection }) {
 function Setting({ children }: { children: ReactNode }) {
   const status = useOperation('app.status', {});
   const preferences = useOperation('preferences.get', {});
+  const { say } = useWords();
   const theme = preferences.value?.theme;
   useEffect(() => {
     if (theme === undefined) return;
     if (theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;
   }, [theme]);
+  const spoken = status.value?.language;
+  useEffect(() => {
+    if (spoken !== undefined) document.documentElement.lang = spoken;
+  }, [spoken]);
 
   const failure = status.failure ?? preferences.failure;
   if (status.value === undefined || preferences.value === undefined) {
     return (
       <Page width="narrow">
         {failure === null ? (
-          <Spinner label="Opening your dancecard" />
+          <Spinner label={say('shell.opening')} />
         ) : (
           <Banner
             tone="problem"
@@ -67,7 +74,7 @@ function Setting({ children }: { children: ReactNode }) {
                   preferences.readAgain();
                 }}
               >
-                Try again
+                {say('shell.tryAgain')}
               </Button>
             }
           >
@@ -77,12 +84,15 @@ function Setting({ children }: { children: ReactNode }) {
       </Page>
     );
   }
+  const { language } = status.value;
   const locale = usableLocale(status.value.locale, navigator.language);
   return (
     <I18nProvider locale={locale}>
-      <FormatProvider locale={locale} today={status.value.today}>
-        <TodayForFields value={status.value.today}>{children}</TodayForFields>
-      </FormatProvider>
+      <WordsProvider language={language} locale={locale}>
+        <FormatProvider locale={locale} today={status.value.today}>
+          <TodayForFields value={status.value.today}>{children}</TodayForFields>
+        </FormatProvider>
+      </WordsProvider>
     </I18nProvider>
   );
 }

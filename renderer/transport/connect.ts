@@ -9,6 +9,7 @@ export async function connect(): Promise<Connection | { readonly message: string
   if (bridge !== null) return connectDesktop(bridge);
   const session = await startSession({
     hash: window.location.hash,
+    languages: navigator.languages,
     store: window.sessionStorage,
     fetch: window.fetch.bind(window),
     forgetHash: () => window.history.replaceState(null, '', '/'),

@@ -4,6 +4,8 @@ import { callReply, launchParameter, routes, sessionReply, sessionStorageKey } f
 export interface SessionPage {
   readonly hash: string;
   readonly store: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  /** What the person reads, as BCP 47 tags, best first. */
+  readonly languages: readonly string[];
   readonly fetch: typeof globalThis.fetch;
   /** Takes the launch code out of the address and of the browser's history. */
   readonly forgetHash: () => void;
@@ -33,7 +35,7 @@ export async function startSession(page: SessionPage): Promise<SessionStart> {
       credentials: 'omit',
       redirect: 'error',
       cache: 'no-store',
-      body: JSON.stringify({ code }),
+      body: JSON.stringify({ code, languages: page.languages.slice(0, 20) }),
     });
     const reply: unknown = await response.json();
     const session = sessionReply.safeParse(reply);

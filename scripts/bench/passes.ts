@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { readPreferences } from '#main/app/preferences/read-preferences.ts';
 import type { Store } from '#main/db/open-store.ts';
-import { formatFor } from '#main/format.ts';
+import { writingFor } from '#shared/messages/writing.ts';
 import { publicHolidays } from '#main/holidays.ts';
 import { allAtOnce } from '#main/portions.ts';
 import { wholeOrNothing } from '#main/nudges/whole-or-nothing.ts';
@@ -132,7 +132,7 @@ function contextOf(store: Store): PassContext {
     now: benchNow,
     clock: benchClock,
     preferences,
-    format: formatFor(preferences.locale),
+    format: writingFor(preferences.locale ?? 'en-GB', 'en-GB'),
     holidays: publicHolidays(),
   };
 }

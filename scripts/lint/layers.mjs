@@ -10,6 +10,11 @@
 const layers = [
   { folder: 'shared/domain', mayImport: ['shared/domain'], packages: ['date-fns'] },
   { folder: 'shared/records', mayImport: ['shared/domain', 'shared/records'], packages: ['zod'] },
+  {
+    folder: 'shared/messages',
+    mayImport: ['shared/domain', 'shared/messages'],
+    packages: ['intl-messageformat', '@formatjs/icu-messageformat-parser'],
+  },
   { folder: 'shared/api', mayImport: ['shared'], packages: ['zod'] },
   { folder: 'shared', mayImport: ['shared'], packages: [] },
   { folder: 'main/db', mayImport: ['shared', 'main/db', 'main/*'] },
@@ -21,7 +26,11 @@ const layers = [
   { folder: 'main/nudges', mayImport: ['shared', 'main/nudges', 'main/db', 'main/*'] },
   { folder: 'main/imports', mayImport: ['shared', 'main/imports', 'main/db', 'main/*'] },
   { folder: 'main', mayImport: ['shared', 'main', 'package.json'] },
-  { folder: 'renderer/ui', mayImport: ['renderer/ui'] },
+  { folder: 'renderer/words', mayImport: ['shared', 'renderer/words'] },
+  {
+    folder: 'renderer/ui',
+    mayImport: ['renderer/ui', 'renderer/words', 'shared/messages', 'shared/domain/message.ts'],
+  },
   { folder: 'renderer/transport', mayImport: ['shared', 'renderer/transport'] },
   { folder: 'renderer/data', mayImport: ['shared', 'renderer/data', 'renderer/transport'] },
   { folder: 'renderer/features', mayImport: ['shared', 'renderer'], siblingsApart: true },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages, pseudoLanguage } from '#shared/messages/tongue.ts';
 import { query } from './define.ts';
 import { calendarDate, id } from '../records/values.ts';
 
@@ -15,6 +16,8 @@ export const appOperations = {
       demo: z.boolean(),
       /** The BCP 47 tag by which dates and money are written: the preference, else the computer's. */
       locale: z.string(),
+      /** What this caller is spoken to in: the preference, else what the desktop or browser speaks. */
+      language: z.enum([...languages, pseudoLanguage]),
       dataFolder: z.string(),
       door: z.enum(['desktop', 'browser', 'cli', 'test']),
       counts: z.object({

@@ -1,48 +1,56 @@
 import { z } from 'zod';
+import type { Message } from '#shared/domain/words.ts';
+import { messageSchema } from './messages.ts';
+
+/** What the person is told, and the same for programs. */
+const said = {
+  message: z.string(),
+  messages: z.object({ message: messageSchema }).optional(),
+};
 
 /**
- * Every expected failure. `message` is one or two plain sentences: what happened, what it means, what to do next.
- * Further fields are for programs.
+ * Every expected failure. `message` is one or two plain sentences in the caller's language: what happened, what it means,
+ * what to do next; `messages` holds the same for programs. Further fields are for programs too.
  */
 const expectedErrors = {
   /** The id names nothing that is here. */
   NotFound: z.object({
     type: z.literal('NotFound'),
-    message: z.string(),
+    ...said,
     what: z.string(),
     id: z.string(),
   }),
   /** The rules of the record forbid it, such as a second exit from the same contract. */
-  Refused: z.object({ type: z.literal('Refused'), message: z.string() }),
+  Refused: z.object({ type: z.literal('Refused'), ...said }),
   /** An undo or redo that later changes contradict. */
   Contradicted: z.object({
     type: z.literal('Contradicted'),
-    message: z.string(),
+    ...said,
     laterEntryIds: z.array(z.string()),
   }),
   /** The file cannot be read: missing, a folder, too large, no permission. */
   FileUnreadable: z.object({
     type: z.literal('FileUnreadable'),
-    message: z.string(),
+    ...said,
   }),
   /** The file cannot be written: full disk, read-only folder, missing folder. */
   FileUnwritable: z.object({
     type: z.literal('FileUnwritable'),
-    message: z.string(),
+    ...said,
   }),
   /** The file is readable but is not what this operation can read. */
-  NotAList: z.object({ type: z.literal('NotAList'), message: z.string() }),
+  NotAList: z.object({ type: z.literal('NotAList'), ...said }),
   /** A restore was asked for into a store that already holds records. */
   StoreNotEmpty: z.object({
     type: z.literal('StoreNotEmpty'),
-    message: z.string(),
+    ...said,
   }),
   /** The person stopped it; nothing was changed. */
-  Stopped: z.object({ type: z.literal('Stopped'), message: z.string() }),
+  Stopped: z.object({ type: z.literal('Stopped'), ...said }),
   /** This door cannot do that here. */
   Unavailable: z.object({
     type: z.literal('Unavailable'),
-    message: z.string(),
+    ...said,
   }),
 } as const;
 
@@ -50,30 +58,30 @@ const expectedErrors = {
 const transportErrors = {
   InvalidInput: z.object({
     type: z.literal('InvalidInput'),
-    message: z.string(),
+    ...said,
     /** One entry per wrong field: its path and what is wrong with it. */
     fields: z.array(z.object({ path: z.string(), message: z.string() })),
   }),
   UnknownOperation: z.object({
     type: z.literal('UnknownOperation'),
-    message: z.string(),
+    ...said,
   }),
   /** A bug. The reference is written to the log beside the stack, which never leaves the machine. */
   Defect: z.object({
     type: z.literal('Defect'),
-    message: z.string(),
+    ...said,
     reference: z.string(),
   }),
   /** The store cannot be used: full disk, read-only folder, damaged file. Nothing was changed. */
   StoreUnusable: z.object({
     type: z.literal('StoreUnusable'),
-    message: z.string(),
+    ...said,
     reason: z.enum(['disk_full', 'read_only', 'damaged', 'newer_version', 'held', 'failed']),
   }),
   /** The door lost its connection to the store. */
   Disconnected: z.object({
     type: z.literal('Disconnected'),
-    message: z.string(),
+    ...said,
   }),
 } as const;
 
@@ -104,3 +112,8 @@ export const anyErrorSchema = z.discriminatedUnion('type', [
   transportErrors.Disconnected,
 ]);
 export type AnyError = ExpectedError | TransportError;
+
+/** A failure as handlers have it: what is said is not yet text, which the caller's language decides. */
+export type Unsaid<Failure> = Failure extends { message: string }
+  ? Omit<Failure, 'message' | 'messages'> & { readonly message: string | Message }
+  : Failure;

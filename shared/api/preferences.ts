@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '#shared/messages/tongue.ts';
 import { command, query } from './define.ts';
 import { palgorithmNames } from './nudges.ts';
 import { place } from '../records/values.ts';
@@ -75,6 +76,8 @@ const personalValue = z.object({ kind: z.enum(['avoid', 'favour']), text: z.stri
 
 /** How and when the person wants to be nudged, and how things are shown. */
 export const preferences = z.object({
+  /** What everything is said in; null follows the desktop or the browser. */
+  language: z.enum(languages).nullable().default(null),
   /** A BCP 47 tag for dates and money; null follows the computer. */
   locale: z.string().max(35).nullable().default(null),
   /** Where contracts are performed unless they say otherwise. */
@@ -103,6 +106,7 @@ export const preferences = z.object({
 
 /** Any part of the preferences; what is left out stays. */
 export const preferencesChange = z.object({
+  language: preferences.shape.language.unwrap().optional(),
   locale: preferences.shape.locale.unwrap().optional(),
   place: preferences.shape.place.unwrap().optional(),
   currency: currencyCode.optional(),

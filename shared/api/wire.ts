@@ -10,7 +10,8 @@ import { events, type EventName, type Events } from './events.ts';
  *
  * Browser door, all on the page's own origin, `fetch` with `credentials: 'omit'` and `redirect: 'error'` (and its
  * default `mode`: with `same-origin` the referrer policy would make it send `Origin: null`, which is refused):
- * - The page is opened at `/#launch=CODE`. It swaps the code at once: `POST /session` `{ code }` gives `{ token }`. It
+ * - The page is opened at `/#launch=CODE`. It swaps the code at once: `POST /session`
+ *   `{ code, languages }` gives `{ token }`; the languages are those of the browser. It
  *   keeps the token in sessionStorage (so that a reload works) and removes the fragment with `history.replaceState`.
  *   A code works once and for one minute; each further tab needs a link of its own. A code presented a second time ends
  *   the session it gave, because somebody else has seen it: swap it only once, also under React's strict mode.
@@ -43,7 +44,11 @@ export const bodyLimits = { call: 4 * 1024 * 1024, other: 64 * 1024 } as const;
 export const filePortion = 2 * 1024 * 1024;
 
 /** `POST /session`. */
-export const sessionRequest = z.strictObject({ code: z.string().min(1).max(200) });
+export const sessionRequest = z.strictObject({
+  code: z.string().min(1).max(200),
+  /** What the browser's person reads, as BCP 47 tags, best first. */
+  languages: z.array(z.string().min(1).max(60)).max(20).default([]),
+});
 export const sessionReply = z.object({ token: z.string().min(1) });
 
 /** `POST /call`, and the argument of the desktop door's call channel. */

@@ -6,6 +6,7 @@ import type { Events } from '#shared/api/events.ts';
 import { router } from '#main/app/router.ts';
 import { dispatch } from '#main/dispatch.ts';
 import type { Log } from '#main/log.ts';
+import { speakerFor } from '#shared/messages/speaker.ts';
 import { writingQueue } from '#main/writing-queue.ts';
 import { aContract, addContract } from '#tests/support/builders.ts';
 import { openTestDancecard } from '#tests/support/open-test-dancecard.ts';
@@ -67,6 +68,7 @@ test('[A3] a defect is one sentence with a reference, and neither it nor the log
   const outcome = await dispatch(
     {
       log,
+      speaker: speakerFor({ language: 'en', locale: 'en-GB' }),
       reading: context,
       writing: context,
       queue: writingQueue(),

@@ -12,6 +12,7 @@ const settings = [
   'tsconfig.json',
   'shared/domain/tsconfig.json',
   'shared/records/tsconfig.json',
+  'shared/messages/tsconfig.json',
   'shared/api/tsconfig.json',
   'main/tsconfig.json',
   'main/hosts/desktop/tsconfig.json',
@@ -24,6 +25,7 @@ const settings = [
 const wellBehaved = {
   'shared/domain/fine.ts': 'export const domain = 1;',
   'shared/records/fine.ts': "import { domain } from '#shared/domain/fine.ts';\nexport const record = domain;",
+  'shared/messages/fine.ts': "import { domain } from '#shared/domain/fine.ts';\nexport const messages = domain;",
   'shared/api/fine.ts': "import { domain } from '#shared/domain/fine.ts';\nexport const api = domain;",
   'main/fine.ts': "import { api } from '#shared/api/fine.ts';\nexport const core = api;",
   'main/hosts/desktop/fine.ts': "import { core } from '#main/fine.ts';\nexport const desktop = core;",
@@ -52,7 +54,15 @@ export class Overlay {
   /** What the compiler finds in all projects. */
   async typeFindings(): Promise<Finding[]> {
     const compiler = join(projectFolder, 'node_modules', 'typescript', 'bin', 'tsc');
-    const projects = ['shared/domain', 'shared/records', 'shared/api', 'main', 'main/hosts/desktop', 'renderer'];
+    const projects = [
+      'shared/domain',
+      'shared/records',
+      'shared/messages',
+      'shared/api',
+      'main',
+      'main/hosts/desktop',
+      'renderer',
+    ];
     const output = await this.run(compiler, ['-b', ...projects, '--pretty', 'false']);
     return [...output.matchAll(/^(.+?)\(\d+,\d+\): error (TS\d+)/gmu)].map(([, file = '', code = '']) => ({
       file,

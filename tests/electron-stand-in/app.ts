@@ -38,6 +38,9 @@ class App extends EventEmitter {
     await theChromium();
     this.#ready = true;
   }
+  getPreferredSystemLanguages(): string[] {
+    return (process.env['STAND_IN_LANGUAGES'] ?? 'en-GB').split(',');
+  }
   getPath(name: string): string {
     const path = this.#paths.get(name);
     if (path === undefined) throw new Error(`The stand-in knows no path called ${name}`);

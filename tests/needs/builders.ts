@@ -1,12 +1,12 @@
 import type { InputOf } from '#shared/api/api.ts';
 import type { CostSpan } from '#shared/domain/needs/offer-cost.ts';
 import type { NeedFormat, Offer, OfferPrice } from '#shared/domain/needs/offer.ts';
-import { formatFor } from '#main/format.ts';
+import { writingFor } from '#shared/messages/writing.ts';
 import { openTestDancecard, day, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
 
 export { day };
 
-export const british: NeedFormat = formatFor('en-GB');
+export const british: NeedFormat = writingFor('en-GB', 'en-GB');
 
 /** 39.90 a month, 19.90 in the first six months, 49 to set up, 60 back: the example worked by hand. */
 export const workedPrice = {

@@ -10,7 +10,7 @@ import type {
 import type { NudgeFormat } from '#shared/domain/palgorithms/proposal.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
-import { formatFor } from '#main/format.ts';
+import { writingFor } from '#shared/messages/writing.ts';
 
 /** A calendar date from its text; throws on a day that does not exist, which would be a mistake in the test. */
 export function day(text: string): CalendarDate {
@@ -19,7 +19,7 @@ export function day(text: string): CalendarDate {
   return date;
 }
 
-export const britishFormat: NudgeFormat = formatFor('en-GB');
+export const britishFormat: NudgeFormat = writingFor('en-GB', 'en-GB');
 
 export type NumbersChange = NonNullable<PreferencesChange['palgorithms']>;
 

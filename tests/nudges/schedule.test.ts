@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { preferences } from '#shared/api/preferences.ts';
 import { migrationsFolder } from '#main/built-folders.ts';
 import { openStore, type Store } from '#main/db/open-store.ts';
-import { formatFor } from '#main/format.ts';
+import { writingFor } from '#shared/messages/writing.ts';
 import { publicHolidays } from '#main/holidays.ts';
 import type { PassContext } from '#main/nudges/pass-context.ts';
 import { countOpenNudges } from '#main/nudges/stored-nudges.ts';
@@ -27,7 +27,7 @@ function breakable() {
   onTestFinished(() => opened.value.close());
   const { sqlite } = opened.value;
   let broken: RegExp | null = null;
-  const british = formatFor('en-GB');
+  const british = writingFor('en-GB', 'en-GB');
   const context = (): PassContext => ({
     sqlite,
     today: clock.today(),

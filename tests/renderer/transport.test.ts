@@ -46,11 +46,12 @@ describe('the session of the browser door', () => {
       hash: '#launch=abc',
       store,
       fetch,
+      languages: ['de-AT', 'en'],
       forgetHash: () => steps.push('forgotten'),
     });
     expect(session).toEqual({ ok: true, token: 'secret' });
     expect(steps).toEqual(['forgotten', 'sent']);
-    expect(asked[0]?.init.body).toBe('{"code":"abc"}');
+    expect(asked[0]?.init.body).toBe('{"code":"abc","languages":["de-AT","en"]}');
     expect([...store.items.values()]).toEqual(['secret']);
   });
 
@@ -60,6 +61,7 @@ describe('the session of the browser door', () => {
       hash: '#/suppliers/1?launch=abc',
       store: memoryStore({ 'dancecard.session': 'secret' }),
       fetch,
+      languages: [],
       forgetHash: () => undefined,
     });
     expect(session).toEqual({ ok: true, token: 'secret' });
@@ -70,7 +72,13 @@ describe('the session of the browser door', () => {
 
   test('[U20] without a session the page says what to do, in words', async () => {
     const start = (hash: string, answer: Answer) =>
-      startSession({ hash, store: memoryStore(), fetch: fakeFetch(() => answer).fetch, forgetHash: () => undefined });
+      startSession({
+        hash,
+        store: memoryStore(),
+        fetch: fakeFetch(() => answer).fetch,
+        languages: [],
+        forgetHash: () => undefined,
+      });
     const refused = { ok: false, error: { type: 'Refused', message: 'This link was used already.' } };
     expect(await start('', 'no answer')).toMatchObject({
       ok: false,

@@ -5,20 +5,20 @@ import { cycleInWords } from '#shared/domain/needs/words.ts';
 import { periodInWords } from '#shared/domain/period.ts';
 import type { Renewal } from '#shared/domain/terms/terms.ts';
 import { noticeInWords } from '#shared/domain/terms/wording.ts';
-import type { Format } from '../../format.ts';
+import type { Writing } from '#shared/messages/writing.ts';
 import type { RowImage } from '../../db/row-image.ts';
 
 /**
  * A row with what belongs together put into words: the parts of a price become one price, the terms one field for each
  * thing they say. So a changed notice shows as a changed notice, not as two long texts to compare.
  */
-export function readableRow(row: RowImage | null, format: Format): RowImage | null {
+export function readableRow(row: RowImage | null, format: Writing): RowImage | null {
   return row === null
     ? null
     : withTermsInWords(withBudgetInWords(withOfferPriceInWords(withPriceInWords(row, format), format), format));
 }
 
-function withPriceInWords(row: RowImage, format: Format): RowImage {
+function withPriceInWords(row: RowImage, format: Writing): RowImage {
   const { amount, currency, cycleCount, cycleUnit, ...rest } = row;
   if (typeof amount !== 'number' || !currencyCode.safeParse(currency).success || typeof currency !== 'string')
     return row;
@@ -31,7 +31,7 @@ function withPriceInWords(row: RowImage, format: Format): RowImage {
   return { ...rest, price: `${format.money({ amount, currency })} ${cycle}` };
 }
 
-function withOfferPriceInWords(row: RowImage, format: Format): RowImage {
+function withOfferPriceInWords(row: RowImage, format: Writing): RowImage {
   const { price: text, ...rest } = row;
   const read = typeof text === 'string' ? offerPrice.safeParse(parsed(text)) : null;
   if (read?.success !== true) return row;
@@ -53,7 +53,7 @@ function withOfferPriceInWords(row: RowImage, format: Format): RowImage {
   };
 }
 
-function withBudgetInWords(row: RowImage, format: Format): RowImage {
+function withBudgetInWords(row: RowImage, format: Writing): RowImage {
   const { budgetAmount: amount, budgetCurrency: currency, budgetPer: per, ...rest } = row;
   const read = budgetSchema.safeParse({ amount, currency, per });
   if (!read.success) return row;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isCalendarDate } from '#shared/domain/calendar-date.ts';
-import type { Format } from '../../format.ts';
+import type { Writing } from '#shared/messages/writing.ts';
 import type { QueryContext } from '../handler.ts';
 import type { RowImage } from '../../db/row-image.ts';
 import { readableRow } from './readable-row.ts';
@@ -167,7 +167,7 @@ const wordFields = new Set(['state', 'stage', 'kind', 'source', 'trigger', 'chan
 export function shownFields(
   beforeImage: RowImage | null,
   afterImage: RowImage | null,
-  format: Format,
+  format: Writing,
 ): { field: string; before: string | null; after: string | null }[] {
   const before = readableRow(beforeImage, format);
   const after = readableRow(afterImage, format);
@@ -182,7 +182,7 @@ export function shownFields(
     .filter((field) => field.before !== field.after);
 }
 
-function valueInWords(name: string, value: string | number | null | undefined, format: Format): string | null {
+function valueInWords(name: string, value: string | number | null | undefined, format: Writing): string | null {
   if (value == null || value === '' || value === '[]') return null;
   if (wordFields.has(name)) return valueWords.get(String(value)) ?? String(value);
   if (name === 'inTime') return value === 1 ? 'yes' : 'no';
@@ -192,7 +192,7 @@ function valueInWords(name: string, value: string | number | null | undefined, f
 }
 
 /** Lists and terms, flattened to "name: value" pairs. */
-function jsonInWords(text: string, format: Format): string {
+function jsonInWords(text: string, format: Writing): string {
   try {
     return flat(JSON.parse(text), format);
   } catch {
@@ -206,7 +206,7 @@ const namedValue = z.union([
   z.strictObject({ label: z.string(), address: z.string(), value: z.undefined().optional() }),
 ]);
 
-function flat(value: unknown, format: Format): string {
+function flat(value: unknown, format: Writing): string {
   if (Array.isArray(value)) return value.map((item) => flat(item, format)).join('; ');
   const named = namedValue.safeParse(value);
   if (named.success) return `${named.data.label}: ${named.data.value ?? named.data.address ?? ''}`;

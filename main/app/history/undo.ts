@@ -1,16 +1,16 @@
 import { eq } from 'drizzle-orm';
-import type { FailureOf, OutputOf } from '#shared/api/api.ts';
+import type { OutputOf } from '#shared/api/api.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { historyEntries } from '../../db/schema.ts';
 import type { Portions } from '../../portions.ts';
 import { erasingOperation } from '../erase/erase-from-history.ts';
 import { notFound, refused } from '../failures.ts';
-import type { CommandContext, CommandHandler, DrizzleDatabase } from '../handler.ts';
+import type { CommandContext, CommandHandler, DrizzleDatabase, UnsaidFailureOf } from '../handler.ts';
 import { findEntry, latestUndo, type Entry } from './entries.ts';
 import { readableEntry } from './readable-entry.ts';
 import { takeBack, type Contradiction, type Unreadable } from './take-back.ts';
 
-type Answer = Portions<Result<OutputOf<'history.undo'>, FailureOf<'history.redo'>>>;
+type Answer = Portions<Result<OutputOf<'history.undo'>, UnsaidFailureOf<'history.redo'>>>;
 
 /** Takes back one entry, as a new entry. Taking back an undo does it again; taking back that takes back the original. */
 export const undoEntry: CommandHandler<'history.undo'> = (context, { entryId }) => {

@@ -1,17 +1,19 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { FailureOf } from '#shared/api/api.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { nudgeAnswers } from '../../db/schema.ts';
 import { statusOf } from '../../nudges/nudge-row.ts';
 import { findNudge, type AnsweredRow } from '../../nudges/stored-nudges.ts';
 import { notFound, refused } from '../failures.ts';
-import type { CommandContext } from '../handler.ts';
+import type { CommandContext, UnsaidFailureOf } from '../handler.ts';
 
 export type Answer = (typeof nudgeAnswers.$inferInsert)['answer'];
 
 /** The nudge, when it still waits for an answer; else the reason why it does not. */
-export function nudgeToAnswer(context: CommandContext, id: string): Result<AnsweredRow, FailureOf<'nudges.done'>> {
+export function nudgeToAnswer(
+  context: CommandContext,
+  id: string,
+): Result<AnsweredRow, UnsaidFailureOf<'nudges.done'>> {
   const row = findNudge(context.sqlite, id);
   if (row === undefined) return failed(notFound('nudge', id));
   const status = statusOf(row, row, context.today);

@@ -13,7 +13,8 @@ export const appStatus: QueryHandler<'app.status'> = (context) => {
     today: context.today,
     todayFixed: context.clock.todayFixed,
     demo: context.app.demo,
-    locale: context.format.locale,
+    locale: context.speaker.locale,
+    language: context.speaker.language,
     dataFolder: context.app.dataFolder,
     door: context.app.door,
     counts: {

@@ -1,6 +1,6 @@
 import type { OutputOf } from '#shared/api/api.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
-import type { Format } from '../../format.ts';
+import type { Writing } from '#shared/messages/writing.ts';
 
 type SupplierRecord = OutputOf<'suppliers.get'>;
 type Entry = SupplierRecord['timeline'][number];
@@ -8,7 +8,7 @@ type Relationship = SupplierRecord['relationships'][number];
 type Contract = Relationship['contracts'][number];
 
 /** The story of a supplier: dated facts so far, then what is ahead, oldest first. */
-export function timelineOf(relationships: readonly Relationship[], today: CalendarDate, format: Format): Entry[] {
+export function timelineOf(relationships: readonly Relationship[], today: CalendarDate, format: Writing): Entry[] {
   const entries = relationships.flatMap((relationship) => [
     ...episodeEntries(relationship),
     ...relationship.contracts.flatMap((contract) => contractEntries(contract, today, format)),
@@ -27,7 +27,7 @@ function episodeEntries(relationship: Relationship): Entry[] {
   });
 }
 
-function contractEntries(contract: Contract, today: CalendarDate, format: Format): Entry[] {
+function contractEntries(contract: Contract, today: CalendarDate, format: Writing): Entry[] {
   const entry = (on: CalendarDate | null | undefined, kind: Entry['kind'], text: string): Entry[] =>
     on == null ? [] : [{ ...plain(on, kind, text), contractId: contract.id, contractName: contract.name }];
   const over = contract.state === 'ended' || contract.state === 'ended_unconfirmed';
@@ -72,7 +72,7 @@ function contractEntries(contract: Contract, today: CalendarDate, format: Format
   ];
 }
 
-function priceEntries(contract: Contract, today: CalendarDate, format: Format): Entry[] {
+function priceEntries(contract: Contract, today: CalendarDate, format: Writing): Entry[] {
   return contract.prices.flatMap((point, position) => {
     const before = contract.prices[position - 1]?.price ?? null;
     if (point.effectiveFrom === null || before === null) return [];

@@ -8,13 +8,15 @@ export interface Sessions {
    * Swaps a code for a session token; null when the code is unknown, too old or used. A code that is presented a second
    * time was seen by somebody else, so the session it gave ends too.
    */
-  swap(code: string): string | null;
+  swap(code: string, languages?: readonly string[]): string | null;
   /** The session the token belongs to, which counts as using it; null when there is none or it is over. */
   find(token: string): Session | null;
 }
 
 /** One page's right to call. */
 export interface Session {
+  /** What the browser's person reads, as BCP 47 tags, best first. */
+  readonly languages: readonly string[];
   /** Aborts when the session is over. */
   readonly over: AbortSignal;
   /** Keeps the session from growing idle, as an open page does, until the returned function is called. */
@@ -65,10 +67,11 @@ export function createSessions(elapsed: () => number): Sessions {
     for (const session of unheldFirst.slice(0, Math.max(0, sessions.size - mostSessions + 1))) end(session);
   };
 
-  const newSession = (token: string): KnownSession => {
+  const newSession = (token: string, languages: readonly string[]): KnownSession => {
     const life = new AbortController();
     const session: KnownSession = {
       digest: digestOf(token),
+      languages,
       over: life.signal,
       end: () => life.abort(),
       lastUsed: elapsed(),
@@ -93,7 +96,7 @@ export function createSessions(elapsed: () => number): Sessions {
       codes.add({ digest: digestOf(text), madeAt: elapsed(), used, session: null });
       return text;
     },
-    swap(text) {
+    swap(text, languages = []) {
       const code = withDigest(codes, text);
       if (code === null || elapsed() - code.madeAt > codeLifetime) return null;
       if (code.session !== null) {
@@ -103,7 +106,7 @@ export function createSessions(elapsed: () => number): Sessions {
       endIdle();
       makeRoom();
       const token = secret();
-      code.session = newSession(token);
+      code.session = newSession(token, languages);
       sessions.add(code.session);
       code.used();
       return token;

@@ -1,5 +1,4 @@
 import type { InputOf, OutputOf, Path } from '#shared/api/api.ts';
-import { formatFor, type Format } from '#main/format.ts';
 import { plainText } from './terminal-text.ts';
 import type { VerbContext } from './verb.ts';
 
@@ -11,9 +10,4 @@ export async function ask<P extends Path>(context: VerbContext, path: P, input: 
   const outcome = await context.dancecard.call(path, input);
   if (!outcome.ok) throw new CallFailed(plainText(outcome.error.message));
   return outcome.value;
-}
-
-/** Dates and money the way this person reads them. */
-export async function personFormat(context: VerbContext): Promise<Format> {
-  return formatFor((await ask(context, 'preferences.get', {})).locale);
 }

@@ -1,39 +1,52 @@
 import { CurrencyField } from '#renderer/domain-views/currency-field.tsx';
 import { PlaceField } from '#renderer/domain-views/place-field.tsx';
 import { useFormat } from '#renderer/format/index.ts';
+import { languages, type Language } from '#shared/messages/tongue.ts';
 import { FieldRow, Section, SegmentedControl, Select, Stack } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { localeChoices } from './locales.ts';
 import type { PreferencesProps } from './use-preferences.ts';
 
 const ofComputer = 'computer';
 
-/** Theme, and how dates and money are written. */
+/** Each language by its own name, so that whoever reads it finds it. */
+const languageNames: Record<Language, string> = { en: 'English', de: 'Deutsch' };
+
+/** Language, theme, and how dates and money are written. */
 export function Look({ preferences, change }: PreferencesProps) {
   const format = useFormat();
+  const { say } = useWords();
+  const asComputer = { id: ofComputer, label: say('preferences.asComputer') } as const;
   return (
-    <Section title="How it looks">
+    <Section title={say('preferences.look.title')}>
       <Stack>
+        <Select
+          label={say('preferences.look.language')}
+          value={preferences.language ?? ofComputer}
+          onChange={(language) => change({ language: language === ofComputer ? null : language })}
+          choices={[asComputer, ...languages.map((id) => ({ id, label: languageNames[id] }))]}
+        />
         <SegmentedControl
-          label="Theme"
+          label={say('preferences.look.theme')}
           showLabel
           value={preferences.theme}
           onChange={(theme) => change({ theme })}
           choices={[
-            { id: 'system', label: 'As the computer' },
-            { id: 'light', label: 'Light' },
-            { id: 'dark', label: 'Dark' },
+            { id: 'system', label: asComputer.label },
+            { id: 'light', label: say('preferences.look.light') },
+            { id: 'dark', label: say('preferences.look.dark') },
           ]}
         />
         <FieldRow>
           <Select
-            label="Dates and money are written as in"
+            label={say('preferences.look.locale')}
             value={preferences.locale ?? ofComputer}
             onChange={(locale) => change({ locale: locale === ofComputer ? null : locale })}
-            choices={[{ id: ofComputer, label: 'As the computer' }, ...localeChoices(preferences.locale)]}
+            choices={[asComputer, ...localeChoices(preferences.locale)]}
             help={`${format.longDay(format.today)}; ${format.money({ amount: 123_456, currency: preferences.currency })}`}
           />
           <CurrencyField
-            label="Currency for new contracts"
+            label={say('preferences.look.currency')}
             value={preferences.currency}
             onChange={(currency) => change({ currency })}
           />
@@ -45,14 +58,12 @@ export function Look({ preferences, change }: PreferencesProps) {
 
 /** Where holidays come from unless a contract says otherwise. */
 export function HomePlace({ preferences, change }: PreferencesProps) {
+  const { say } = useWords();
   return (
-    <Section
-      title="Where you are"
-      lead="Decides which days are holidays when the last day to post a letter is worked out."
-    >
+    <Section title={say('preferences.place.title')} lead={say('preferences.place.lead')}>
       <PlaceField
-        label="Country"
-        emptyLabel="Not said: only weekends count"
+        label={say('preferences.place.country')}
+        emptyLabel={say('preferences.place.unknown')}
         country={preferences.place?.country ?? null}
         region={preferences.place?.region ?? null}
         onChange={(place) => change({ place })}

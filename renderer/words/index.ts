@@ -1,0 +1,2 @@
+/** What the pages say, in the person's language. */
+export { useWords, WordsProvider } from './use-words.tsx';

@@ -1,0 +1,42 @@
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { message, type MessageId, type ValuesOf } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
+import { speakerFor, type Speaker } from '#shared/messages/speaker.ts';
+import type { Tongue } from '#shared/messages/tongue.ts';
+
+/** What pages say, in the person's language. */
+export interface WordsOfPage {
+  /** The text of a message by its id and values: `say('shell.undo')`. */
+  say<Id extends MessageId>(id: Id, ...values: ValuesOf<Id>): string;
+  /** The text of a message that came from elsewhere, such as the domain. */
+  told(said: Message): string;
+  readonly language: Speaker['language'];
+}
+
+const SpeakerContext = createContext<Speaker | null>(null);
+
+/** Gives the pages their language. */
+export function WordsProvider({ language, locale, children }: Tongue & { children: ReactNode }) {
+  const speaker = useMemo(() => speakerFor({ language, locale }), [language, locale]);
+  return <SpeakerContext value={speaker}>{children}</SpeakerContext>;
+}
+
+/** What the page speaks. */
+function useSpeaker(): Speaker {
+  const speaker = useContext(SpeakerContext);
+  if (speaker === null) throw new Error('A page needs a WordsProvider around it.');
+  return speaker;
+}
+
+/** The words of the surrounding provider. */
+export function useWords(): WordsOfPage {
+  const speaker = useSpeaker();
+  return useMemo(
+    () => ({
+      say: (id, ...values) => speaker.say(message(id, ...values)),
+      told: (said) => speaker.say(said),
+      language: speaker.language,
+    }),
+    [speaker],
+  );
+}
