@@ -28,9 +28,9 @@ export const assessments = tableOf(records.assessments, (table) => [
     .where(sql`"deletedAt" IS NULL`),
 ]);
 
-/** One contact with a candidate, in either direction, or a draft of one. */
+/** Something said between the person and the other side, in either direction, or a draft of it. */
 export const interactions = tableOf(records.interactions, (table) => [
-  index('interactions_candidate').on(table.candidateId),
+  index('interactions_subject').on(table.subjectType, table.subjectId),
 ]);
 
 /** What is on the table from a candidate; each further one is a version. Amounts in minor units. */
@@ -40,11 +40,13 @@ export const offers = tableOf(records.offers, (table) => [
 ]);
 
 /** Something a supplier said it would do. */
-export const promises = tableOf(records.promises, (table) => [index('promises_contract').on(table.contractId)]);
+export const promises = tableOf(records.promises, (table) => [
+  index('promises_subject').on(table.subjectType, table.subjectId),
+]);
 
-/** Something to set up once a contract is made. */
+/** Something to be done, such as what is set up once a contract is made. */
 export const checklistItems = tableOf(records.checklist_items, (table) => [
-  index('checklist_items_contract').on(table.contractId),
+  index('checklist_items_subject').on(table.subjectType, table.subjectId),
 ]);
 
 /** One of `fromCurrency` is `rate` of `toCurrency` on a day, by a source. */

@@ -1,6 +1,7 @@
+import { subjectTypes, type SubjectType } from '#shared/domain/subject.ts';
 import type { Kind } from '#shared/records/field.ts';
 import { fieldsOf } from '#shared/records/record.ts';
-import { recordList } from '#shared/records/records.ts';
+import { recordList, tableOfType } from '#shared/records/records.ts';
 
 export interface TrackedTable {
   readonly name: string;
@@ -40,11 +41,29 @@ export interface Reference {
   readonly child: string;
   readonly column: string;
   readonly parent: string;
+  /** Where the row itself says to which kind of record it belongs: the kind that means this parent. */
+  readonly subjectType?: SubjectType;
 }
 
-/** Which column of which table says what a row belongs to: a parent with living children can not go. */
-export const references: readonly Reference[] = recordList.flatMap((record) =>
-  fieldsOf(record).flatMap(([column, { bond }]) =>
-    bond?.means === 'belongs' ? [{ child: record.table, column, parent: bond.to }] : [],
-  ),
+/** The table of each kind of record to which others may belong. */
+export const subjectTables: Readonly<Record<SubjectType, string>> = tableOfType;
+
+/** Tables whose rows say themselves to which kind of record they belong. */
+export const tablesOfSubjects: readonly string[] = recordList
+  .filter((record) => fieldsOf(record).some(([, { subject }]) => subject === true))
+  .map(({ table }) => table);
+
+/** What belongs to what: a parent with living children can not go. */
+export const references: readonly Reference[] = recordList.flatMap(({ table: child, fields }) =>
+  fieldsOf({ fields }).flatMap(([column, { bond, subject }]): Reference[] => {
+    if (subject === true) {
+      return subjectTypes.map((subjectType) => ({ child, column, parent: subjectTables[subjectType], subjectType }));
+    }
+    return bond?.means === 'belongs' ? [{ child, column, parent: bond.to }] : [];
+  }),
 );
+
+/** A condition in SQL that a row of the child points to its parent by this reference. */
+export function pointsByIt({ subjectType }: Reference): string {
+  return subjectType === undefined ? 'TRUE' : `"subjectType" = '${subjectType}'`;
+}

@@ -3,10 +3,9 @@ import { records } from '../records/records.ts';
 import { inputShape, patchShape } from '../records/shapes.ts';
 import { command } from './define.ts';
 import { candidateSources } from '../records/candidates.ts';
-import { interactionChannels } from '../records/dealings.ts';
-import { calendarDate, id, shortText } from '../records/values.ts';
+import { id, shortText } from '../records/values.ts';
 
-/** Suppliers considered for a need, and what was said between them and the person. */
+/** Suppliers considered for a need. */
 export const candidatesOperations = {
   'candidates.add': command({
     help: 'Add a supplier, known or new, to the long list of a need.',
@@ -56,35 +55,5 @@ export const candidatesOperations = {
     input: z.object({ id }),
     output: z.object({ id }),
     errors: ['NotFound', 'Refused'],
-  }),
-  'interactions.add': command({
-    help: 'Note an enquiry or an answer, and who is to act next.',
-    input: z.object({
-      candidateId: id,
-      direction: z.enum(records.interactions.fields.direction.values),
-      channel: z.enum(interactionChannels).default('email'),
-      /** Null or left out with `draft`: not sent yet. */
-      on: calendarDate.nullish(),
-      draft: z.boolean().default(false),
-      ...inputShape(records.interactions),
-    }),
-    output: z.object({ id }),
-    errors: ['NotFound', 'Refused'],
-  }),
-  'interactions.update': command({
-    help: 'Change what was noted, or note that a draft was sent.',
-    input: z.object({
-      id,
-      on: calendarDate.nullish(),
-      ...patchShape(records.interactions),
-    }),
-    output: z.object({ id }),
-    errors: ['NotFound', 'Refused'],
-  }),
-  'interactions.remove': command({
-    help: 'Remove an interaction that was noted by mistake.',
-    input: z.object({ id }),
-    output: z.object({ id }),
-    errors: ['NotFound'],
   }),
 } as const;

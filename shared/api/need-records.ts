@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { records } from '../records/records.ts';
 import { fewShown, inputShape, patchShape, shownShape } from '../records/shapes.ts';
 import { budget, calendarDate, currencyCode, id, money, recordTimes } from '../records/values.ts';
+import { interaction } from './interactions.ts';
 import { unreadablePart } from './records.ts';
 
 export const requirementInput = z.object({
@@ -54,15 +55,6 @@ export const offer = z.object({
   id,
   candidateId: id,
   ...shownShape(records.offers, 'version', 'offeredOn', 'contractId'),
-  ...recordTimes,
-});
-
-export const interaction = z.object({
-  id,
-  candidateId: id,
-  ...shownShape(records.interactions, 'direction', 'channel'),
-  /** Null while it is a draft that was not sent. */
-  on: calendarDate.nullable(),
   ...recordTimes,
 });
 

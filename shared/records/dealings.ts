@@ -1,18 +1,25 @@
-import { belongsTo, choice, day, text, whole } from './field.ts';
+import { subjectTypes } from '../domain/subject.ts';
+import { choice, day, id, text, whole } from './field.ts';
 import { record } from './record.ts';
-import { longText } from './values.ts';
+import { longText, shortText } from './values.ts';
 
 export const interactionChannels = ['email', 'phone', 'letter', 'chat', 'in_person', 'portal', 'other'] as const;
 
-/** One contact with a candidate, in either direction, or a draft of one. */
+/** The record something belongs to, of whatever kind. */
+const subject = {
+  subjectType: choice(subjectTypes, { required: true, said: 'hidden' }),
+  subjectId: id({ required: true, said: 'hidden', subject: true }),
+} as const;
+
+/** Something said between the person and the other side, in either direction, or a draft of it. */
 export const interaction = record({
   type: 'interaction',
   table: 'interactions',
   since: 2,
-  about: 'what was said between you and a candidate',
-  named: ['candidateId'],
+  about: 'what was said between you and the other side',
+  named: ['subjectId'],
   fields: {
-    candidateId: belongsTo('candidates', { required: true }),
+    ...subject,
     direction: choice(['out', 'in'], { required: true }),
     channel: choice(interactionChannels, { required: true, unreadable: 'other' }),
     happenedOn: day({ about: 'null: a draft' }),
@@ -28,25 +35,25 @@ export const promise = record({
   type: 'promise',
   table: 'promises',
   since: 2,
-  about: 'what a supplier promised with a contract',
-  named: ['contractId'],
+  about: 'what the other side said it would do',
+  named: ['subjectId'],
   fields: {
-    contractId: belongsTo('contracts', { required: true }),
-    text: text({ required: true }),
-    dueOn: day({}),
+    ...subject,
+    text: text({ required: true, value: shortText, entered: true }),
+    dueOn: day({ entered: true }),
   },
 });
 
-/** Something to set up once a contract is made. */
+/** Something to be done, such as what is set up once a contract is made. */
 export const checklistItem = record({
   type: 'checklistItem',
   table: 'checklist_items',
   since: 2,
-  about: 'what is to be set up for a contract',
-  named: ['contractId'],
+  about: 'what is to be done',
+  named: ['subjectId'],
   fields: {
-    contractId: belongsTo('contracts', { required: true }),
-    text: text({ required: true }),
+    ...subject,
+    text: text({ required: true, value: shortText, entered: true }),
     doneOn: day({}),
     position: whole({ required: true, said: 'hidden' }),
   },

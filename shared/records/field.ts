@@ -50,6 +50,8 @@ export interface Facts {
   /** What is shown in its place when what is stored can not be read; by default nothing, or what its kind allows. */
   readonly unreadable?: string | number | null;
   readonly bond?: Bond;
+  /** The id of the record this one belongs to, of the kind that `subjectType` beside it says. */
+  readonly subject?: true;
   /** For a field that came later than its record: the version of the export that first held it, and what it is in a row of an earlier one. */
   readonly since?: { readonly version: number; readonly before: (position: number) => string | number | null };
   /** What the documentation says beside its name. */

@@ -1,8 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { failed, ok } from '#shared/domain/result.ts';
-import { assessments, candidates, interactions, offers } from '../../db/schema-needs.ts';
+import { assessments, candidates, offers } from '../../db/schema-needs.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandContext, CommandHandler } from '../handler.ts';
+import { markBelongingsDeleted } from '../subjects/subjects.ts';
 import { findCandidate } from './candidate-rows.ts';
 
 /** Removes a candidate that was added by mistake, with its offers and what was said. */
@@ -23,12 +24,13 @@ export const removeCandidate: CommandHandler<'candidates.remove'> = (context, { 
 /** The writes of removing a candidate, children first. */
 export function markCandidateDeleted(context: CommandContext, id: string): void {
   const mark = { deletedAt: context.now, changedAt: context.now };
-  for (const table of [assessments, interactions, offers]) {
+  for (const table of [assessments, offers]) {
     context.database
       .update(table)
       .set(mark)
       .where(and(eq(table.candidateId, id), isNull(table.deletedAt)))
       .run();
   }
+  markBelongingsDeleted(context, 'candidate', [id]);
   context.database.update(candidates).set(mark).where(eq(candidates.id, id)).run();
 }

@@ -6,7 +6,7 @@ import { rowImage, type RowImage } from '../../db/row-image.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { asStored } from '../../db/readable/readable-connection.ts';
 import { errorCode } from '../../db/store-failure.ts';
-import { references } from '../../db/tracked-tables.ts';
+import { pointsByIt, references } from '../../db/tracked-tables.ts';
 import { readChange, type ChangeRow, type RecordedChange } from './recorded-change.ts';
 import { recordWord } from './records-in-words.ts';
 
@@ -173,7 +173,7 @@ function livingChild(sqlite: Sqlite, parent: string, rowId: string): { tableName
       .parse(
         prepareOnce(
           sqlite,
-          `SELECT id FROM "${reference.child}" WHERE "${reference.column}" = ? AND deletedAt IS NULL LIMIT 1`,
+          `SELECT id FROM "${reference.child}" WHERE ${pointsByIt(reference)} AND "${reference.column}" = ? AND deletedAt IS NULL LIMIT 1`,
         ).get(rowId),
       );
     if (child !== undefined) return { tableName: reference.child, rowId: child.id };
@@ -191,6 +191,7 @@ function missingParent(
   for (const reference of references) {
     const parentId = row[reference.column];
     if (reference.child !== child || typeof parentId !== 'string') continue;
+    if (reference.subjectType !== undefined && reference.subjectType !== row['subjectType']) continue;
     const living = prepareOnce(sqlite, `SELECT 1 FROM "${reference.parent}" WHERE id = ? AND deletedAt IS NULL`).get(
       parentId,
     );

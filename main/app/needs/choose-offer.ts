@@ -89,7 +89,8 @@ function draftDecline(context: CommandContext, { id }: CandidateRecord, title: s
     .insert(interactions)
     .values({
       ...context.newRecord(),
-      candidateId: id,
+      subjectType: 'candidate',
+      subjectId: id,
       direction: 'out',
       channel: 'email',
       happenedOn: null,

@@ -7,7 +7,7 @@ import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
 import type { CandidateRecord } from '../candidates/candidate-rows.ts';
 import { readSummaries, type ContractSummary } from '../contracts/contract-rows.ts';
-import { firstPrice } from '../deals/deal-rows.ts';
+import { firstPrice } from './deal-prices.ts';
 import { notFound, refused } from '../failures.ts';
 import type { QueryContext } from '../handler.ts';
 import type { OfferRecord } from '../offers/offer-rows.ts';

@@ -6,7 +6,7 @@ import type { Sqlite } from '../../db/database.ts';
 
 /** What an export is called in its own first field. */
 export const exportFormat = 'dancecard-export';
-export const exportVersion = 3;
+export const exportVersion = 4;
 /** From this version on a file carries a digest for each list. */
 export const sealedSince = 3;
 

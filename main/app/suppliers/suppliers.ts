@@ -8,6 +8,7 @@ import { textList } from '../contracts/contract-rows.ts';
 import { markContractDeleted } from '../contracts/remove-contract.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandHandler, DrizzleDatabase, QueryHandler } from '../handler.ts';
+import { markBelongingsDeleted } from '../subjects/subjects.ts';
 import { searchCondition } from '../search/search-condition.ts';
 
 type SupplierRecord = OutputOf<'suppliers.list'>[number];
@@ -101,8 +102,10 @@ export const removeSupplier: CommandHandler<'suppliers.remove'> = (context, { id
       .set(mark)
       .where(and(eq(episodes.relationshipId, relationship.id), isNull(episodes.deletedAt)))
       .run();
+    markBelongingsDeleted(context, 'relationship', [relationship.id]);
     context.database.update(relationships).set(mark).where(eq(relationships.id, relationship.id)).run();
   }
+  markBelongingsDeleted(context, 'supplier', [id]);
   context.database.update(suppliers).set(mark).where(eq(suppliers.id, id)).run();
   context.describe(`Removed ${supplier.name} with everything about it`);
   return ok({ id });

@@ -54,7 +54,7 @@ function Entries({ entries, isAhead }: { entries: readonly TimelineRecord[]; isA
     <ol className={styles['story']}>
       {entries.map((entry) => (
         <li
-          key={`${entry.on} ${entry.kind} ${entry.contractId ?? ''} ${entry.text}`}
+          key={entry.interactionId ?? `${entry.on} ${entry.kind} ${entry.contractId ?? ''} ${entry.text}`}
           className={classes(
             styles['entry'],
             isAhead && styles['ahead'],

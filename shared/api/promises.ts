@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { command, query } from './define.ts';
+import { records } from '../records/records.ts';
+import { inputShape, shownShape } from '../records/shapes.ts';
+import { id, recordTimes } from '../records/values.ts';
+import { notWhose, saysWhose, saysWhoseAtMostOnce, subject, whoseDeal } from './subjects.ts';
+
+/** What the other side said it would do. */
+export const promisesOperations = {
+  'promises.add': command({
+    help: 'Note something the other side said it would do.',
+    input: z.object({ ...whoseDeal, ...inputShape(records.promises) }).refine(saysWhose, notWhose),
+    output: z.object({ id }),
+    errors: ['NotFound'],
+  }),
+  'promises.list': query({
+    help: 'What was promised, of one subject or all of it; those with a day first.',
+    input: z.object(whoseDeal).refine(saysWhoseAtMostOnce, notWhose).default({}),
+    output: z.array(
+      z.object({
+        id,
+        subject,
+        /** The subject's id where it is a contract. */
+        contractId: id.nullable(),
+        ...shownShape(records.promises),
+        ...recordTimes,
+      }),
+    ),
+  }),
+  'promises.remove': command({
+    help: 'Remove a promise that was noted by mistake.',
+    input: z.object({ id }),
+    output: z.object({ id }),
+    errors: ['NotFound'],
+  }),
+} as const;
