@@ -1,16 +1,14 @@
 import { exportCalendar } from './calendar/export-calendar.ts';
-import { addCandidate } from './candidates/add-candidate.ts';
-import { moveCandidate } from './candidates/move-candidate.ts';
-import { removeCandidate } from './candidates/remove-candidate.ts';
-import { updateCandidate } from './candidates/update-candidate.ts';
+import { addCandidate, moveCandidate, removeCandidate, updateCandidate } from './candidates/candidates.ts';
+import { addContract, getContract, listContracts, removeContract, updateContract } from './contracts/contracts.ts';
+import { listCopies, removeCopy } from './copies/copies.ts';
+import { chooseOffer, previewChoice } from './needs/choose-offer.ts';
+import { addNeed, getNeed, listNeeds, moveNeed, removeNeed, updateNeed } from './needs/needs.ts';
+import { dismissNudge, doneNudge, nextTerm, snoozeNudge } from './nudges/answer-nudge.ts';
+import { addOffer, removeOffer, updateOffer } from './offers/offers.ts';
+import { importEcbRates, listRates, setRate } from './rates/rates.ts';
 import * as checklist from './checklists/checklist.ts';
-import { addContract } from './contracts/add-contract.ts';
-import { getContract } from './contracts/get-contract.ts';
-import { listContracts } from './contracts/list-contracts.ts';
-import { removeContract } from './contracts/remove-contract.ts';
-import { updateContract } from './contracts/update-contract.ts';
-import { listCopies } from './copies/list-copies.ts';
-import { removeCopy } from './copies/remove-copy.ts';
+import { addSupplier, listSuppliers, removeSupplier, updateSupplier } from './suppliers/suppliers.ts';
 import { listDeadlines } from './deadlines/list-deadlines.ts';
 import { eraseAll } from './erase/erase-all.ts';
 import { eraseRecord } from './erase/erase-record.ts';
@@ -21,29 +19,14 @@ import { logExit, previewExit } from './exits/log-exit.ts';
 import { collectFile, receiveFile } from './files/page-files.ts';
 import type { Router } from './handler.ts';
 import { getHistoryEntry, listHistory } from './history/list-history.ts';
-import { redoEntry, undoEntry } from './history/undo.ts';
+import { nextSteps, redoEntry, undoEntry } from './history/undo.ts';
 import * as interactions from './interactions/interactions.ts';
-import { addNeed } from './needs/add-need.ts';
-import { chooseOffer } from './needs/choose-offer.ts';
 import { compareOffers } from './needs/compare-offers.ts';
 import { draftQuestions } from './needs/draft-questions.ts';
-import { getNeed } from './needs/get-need.ts';
-import { listNeeds } from './needs/list-needs.ts';
-import { moveNeed } from './needs/move-need.ts';
-import { previewChoice } from './needs/preview-choice.ts';
-import { removeNeed } from './needs/remove-need.ts';
-import { updateNeed } from './needs/update-need.ts';
 import { listNudges } from './nudges/list-nudges.ts';
-import { snoozeNudge } from './nudges/snooze-nudge.ts';
-import { dismissNudge } from './nudges/dismiss-nudge.ts';
-import { nextTerm } from './nudges/next-term.ts';
-import { doneNudge } from './nudges/done-nudge.ts';
 import { applyImport } from './imports/apply-import.ts';
 import { previewImport } from './imports/preview-import.ts';
-import { addOffer } from './offers/add-offer.ts';
 import { costOfOffer, costOfPrice } from './offers/cost-of-offer.ts';
-import { removeOffer } from './offers/remove-offer.ts';
-import { updateOffer } from './offers/update-offer.ts';
 import { addPerson, listPeople, removePerson, updatePerson } from './people/people.ts';
 import { checkBackup } from './portability/check-backup.ts';
 import { exportAll } from './portability/export-all.ts';
@@ -51,15 +34,11 @@ import { importAll } from './portability/import-all.ts';
 import * as promises from './promises/promises.ts';
 import { getPreferences, setPreferences } from './preferences/set-preferences.ts';
 import { announcePrice, removePrice } from './prices/prices.ts';
-import { importEcbRates } from './rates/import-ecb-rates.ts';
-import { listRates } from './rates/list-rates.ts';
-import { setRate } from './rates/set-rate.ts';
 import { resumeRelationship, updateRelationship } from './relationships/change-relationship.ts';
 import { listRelationships } from './relationships/list-relationships.ts';
 import { searchEverything } from './search/search-everything.ts';
 import { appStatus, listHolidayRegions, openLink, stopWork } from './status/status.ts';
 import { getSupplier } from './suppliers/get-supplier.ts';
-import { addSupplier, listSuppliers, removeSupplier, updateSupplier } from './suppliers/suppliers.ts';
 import * as calculator from './terms/calculator.ts';
 import { previewTerms } from './terms/preview-terms.ts';
 import { listUnreadable } from './unreadable/list-unreadable.ts';
@@ -141,6 +120,7 @@ export const router: Router = {
   'preferences.set': setPreferences,
   'history.list': listHistory,
   'history.get': getHistoryEntry,
+  'history.next': nextSteps,
   'history.undo': undoEntry,
   'history.redo': redoEntry,
   'imports.preview': previewImport,

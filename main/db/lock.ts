@@ -1,9 +1,10 @@
 import { closeSync, constants, fstatSync, ftruncateSync, lstatSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import Sqlite, { type Database } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { createPrivately, readPrivately, replacePrivately } from '../private-file.ts';
+import { connect } from './connect.ts';
 import { holderFileName, lockFileName } from './folder-files.ts';
 import { errorCode, openingFailure, type StoreFailure } from './store-failure.ts';
 
@@ -70,8 +71,7 @@ function takeLock(file: string): Result<Database, StoreFailure | 'held'> {
     let lock: Database | null = null;
     try {
       createPrivately(file);
-      lock = new Sqlite(file, { timeout: 0 });
-      lock.pragma('journal_mode = MEMORY');
+      lock = connect(file, { key: null, readonly: false, what: 'lock' });
       lock.exec('BEGIN EXCLUSIVE');
       // Without the right to write, SQLite takes a lock that keeps nobody out, and says so only at the first write.
       lock.pragma('user_version = 1');

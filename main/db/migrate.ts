@@ -1,11 +1,12 @@
 import { constants, copyFileSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import Sqlite, { type Database } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate as applyMigrations } from 'drizzle-orm/better-sqlite3/migrator';
 import { z } from 'zod';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { createPrivately, privateFolder } from '../private-file.ts';
+import { connect, keyOf } from './connect.ts';
 import { flushFile, flushFolder } from './flush.ts';
 import type { StoreFailure } from './store-failure.ts';
 
@@ -112,7 +113,7 @@ function copyVerified(sqlite: Database, options: { backupsFolder: string; label:
   rmSync(unfinished, { force: true });
   createPrivately(unfinished);
   sqlite.prepare('VACUUM INTO ?').run(unfinished);
-  const copy = new Sqlite(unfinished, { readonly: true });
+  const copy = connect(unfinished, { key: keyOf(sqlite), readonly: true });
   try {
     if (copy.pragma('integrity_check', { simple: true }) !== 'ok')
       throw new Error('The copy before migrating is damaged');
@@ -136,13 +137,16 @@ function copyVerified(sqlite: Database, options: { backupsFolder: string; label:
  */
 function restoreCopy(sqlite: Database, copy: string): string {
   const path = sqlite.name;
+  const key = keyOf(sqlite);
   const unchanged = tablesMatch(sqlite, copy);
   sqlite.close();
   if (!unchanged) {
     const restored = `${path}.unfinished`;
     rmSync(restored, { force: true });
     createPrivately(restored);
-    const source = new Sqlite(copy, { readonly: true });
+    const source = connect(copy, { key, readonly: true });
+    // It writes another file, which a connection for queries alone would refuse.
+    source.pragma('query_only = OFF');
     source.prepare('VACUUM INTO ?').run(restored);
     source.close();
     flushFile(restored);
@@ -154,7 +158,7 @@ function restoreCopy(sqlite: Database, copy: string): string {
 }
 
 function tablesMatch(sqlite: Database, copyPath: string): boolean {
-  const copy = new Sqlite(copyPath, { readonly: true });
+  const copy = connect(copyPath, { key: keyOf(sqlite), readonly: true });
   try {
     const now = tableNames(sqlite);
     const then = tableNames(copy);

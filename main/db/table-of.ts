@@ -16,15 +16,15 @@ import {
   type SQLiteTable,
   type SQLiteTableExtraConfigValue,
 } from 'drizzle-orm/sqlite-core';
-import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Field, Fields } from '#shared/records/field.ts';
 import { fieldsOf, type Description } from '#shared/records/record.ts';
+import { date, restrict } from './schema/columns.ts';
 
 /** A column for each kind of field. */
 const columns = {
   id: () => text(),
   text: () => text(),
-  day: () => text().$type<CalendarDate>(),
+  day: date,
   choice: () => text(),
   json: () => text(),
   instant: () => integer(),
@@ -41,10 +41,7 @@ type Given<F extends Field> = F extends { initially: string | number } ? HasDefa
 type Column<Name, F extends Field> = Name extends 'id' ? IsPrimaryKey<Given<F>> : Given<F>;
 
 /** The columns of a table, from the fields of its record. */
-export type ColumnsOf<F extends Fields> = { -readonly [Name in keyof F]: Column<Name, F[Name]> };
-
-/** Nothing is ever removed by following a reference. */
-export const restrict = { onDelete: 'restrict', onUpdate: 'restrict' } as const;
+type ColumnsOf<F extends Fields> = { -readonly [Name in keyof F]: Column<Name, F[Name]> };
 
 const tables = new Map<string, SQLiteTable>();
 

@@ -13,6 +13,8 @@ export interface TrackedTable {
 export interface ColumnKind {
   readonly holds: 'text' | 'whole number' | 'number';
   readonly required: boolean;
+  /** A row that says nothing of it has it all the same. A column that an update adds, and that must hold something, has. */
+  readonly hasDefault: boolean;
 }
 
 const held: Readonly<Record<Kind, ColumnKind['holds']>> = {
@@ -32,7 +34,10 @@ export const trackedTables: readonly TrackedTable[] = recordList.map((record) =>
   name: record.table,
   columns: fieldsOf(record).map(([name]) => name),
   kinds: new Map(
-    fieldsOf(record).map(([name, { kind, required }]) => [name, { holds: held[kind], required: required === true }]),
+    fieldsOf(record).map(([name, { kind, required, initially }]) => [
+      name,
+      { holds: held[kind], required: required === true, hasDefault: initially !== undefined },
+    ]),
   ),
 }));
 

@@ -1,3 +1,4 @@
+import { message } from '#shared/domain/message.ts';
 import { storeFailureOf } from '../db/store-failure.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { ContractFacts } from '#shared/domain/palgorithms/facts.ts';
@@ -144,7 +145,7 @@ function* lookInto(
       failed.add(contract.id);
       failedAbout(contract.id, error);
     }
-    if (contracts % contractsAtOnce === 0) yield { text: 'Looking what needs attention', done: contracts, total: null };
+    if (contracts % contractsAtOnce === 0) yield { text: message('progress.attention'), done: contracts, total: null };
   }
   proposals.push(...together(context, omissions));
   return { contracts, proposals, failed };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nudgeAction, type nudge as nudgeSchema, type nudgeStatuses } from '#shared/api/nudges.ts';
+import { type nudge as nudgeSchema, nudgeAction, type nudgeStatuses } from '#shared/api/nudges.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import {
   filledActions,

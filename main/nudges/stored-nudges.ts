@@ -1,4 +1,5 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { message } from '#shared/domain/message.ts';
 import { proposedColumns, type AnswerColumns, type NudgeRow, type NudgeStatus } from './nudge-row.ts';
 import type { Portions } from '../portions.ts';
 import type { PassContext, Sqlite } from './pass-context.ts';
@@ -71,13 +72,13 @@ export function* writeReconciliation(
   for (const columns of [...raise, ...update]) {
     put.run({ ...columns, raisedOn: today, changedAt: now });
     done += 1;
-    if (done % rowsAtOnce === 0) yield { text: 'Writing what needs attention', done, total: touched };
+    if (done % rowsAtOnce === 0) yield { text: message('progress.writingNudges'), done, total: touched };
   }
   const end = sqlite.prepare('UPDATE nudges SET expiredOn = ?, changedAt = ? WHERE id = ?');
   for (const id of expire) {
     end.run(today, now, id);
     done += 1;
-    if (done % rowsAtOnce === 0) yield { text: 'Writing what needs attention', done, total: touched };
+    if (done % rowsAtOnce === 0) yield { text: message('progress.writingNudges'), done, total: touched };
   }
   return touched;
 }

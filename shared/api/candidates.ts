@@ -1,9 +1,32 @@
 import { z } from 'zod';
 import { records } from '../records/records.ts';
-import { inputShape, patchShape } from '../records/shapes.ts';
-import { command } from './define.ts';
+import { inputShape, patchShape, shownShape } from '../records/shapes.ts';
 import { candidateSources } from '../records/candidates.ts';
-import { id, shortText } from '../records/values.ts';
+import { message } from '#shared/domain/message.ts';
+import { command } from './define.ts';
+import { interaction } from './interactions.ts';
+import { offer } from './offers.ts';
+import { unreadablePart } from './records.ts';
+import { calendarDate, id, recordTimes, shortText } from '../records/values.ts';
+import { storedMessage } from '../records/stored-message.ts';
+
+export const assessment = z.object({ requirementId: id, ...shownShape(records.assessments) });
+
+/** `incumbentContractId` is the present supplier's contract; staying with it is a choice. */
+export const candidate = z.object({
+  id,
+  needId: id,
+  ...shownShape(records.candidates, 'supplierId', 'supplierName', 'stage', 'reason', 'incumbentContractId'),
+  position: z.int(),
+  waitingFor: z.enum(['me', 'them']).nullable(),
+  waitingBy: calendarDate.nullable(),
+  assessments: z.array(assessment),
+  offers: z.array(offer),
+  /** Offers that cannot be shown: they count for nothing until they are corrected or removed. */
+  unreadableOffers: z.array(unreadablePart),
+  interactions: z.array(interaction),
+  ...recordTimes,
+});
 
 /** Suppliers considered for a need. */
 export const candidatesOperations = {
@@ -20,7 +43,7 @@ export const candidatesOperations = {
       })
       .refine((value) => (value.supplierId === undefined) !== (value.supplierName === undefined), {
         path: ['supplierName'],
-        message: 'Say which supplier: either supplierId or supplierName.',
+        message: storedMessage(message('input.supplierOnce')),
       }),
     output: z.object({ id }),
     errors: ['NotFound', 'Refused'],

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { records } from '../records/records.ts';
 import { inputShape, patchShape } from '../records/shapes.ts';
+import { message } from '#shared/domain/message.ts';
 import { command, query } from './define.ts';
 import { contract, contractStates, contractSummary } from './records.ts';
-import { calendarDate, id, price, shortText } from '../records/values.ts';
+import { id, price, shortText } from '../records/values.ts';
+import { storedMessage } from '../records/stored-message.ts';
 
 /** Exactly one of the two names the supplier; an unknown name makes a new supplier. */
 const namedSupplier = {
@@ -26,7 +28,7 @@ export const contractsOperations = {
       })
       .refine((value) => (value.supplierId === undefined) !== (value.supplierName === undefined), {
         path: ['supplierName'],
-        message: 'Say which supplier: either supplierId or supplierName.',
+        message: storedMessage(message('input.supplierOnce')),
       }),
     output: z.object({ id, relationshipId: id, supplierId: id }),
     errors: ['NotFound', 'Refused'],
@@ -57,27 +59,6 @@ export const contractsOperations = {
   }),
   'contracts.remove': command({
     help: 'Remove a contract that was entered by mistake. It can be undone. To end one, log an exit.',
-    input: z.object({ id }),
-    output: z.object({ id }),
-    errors: ['NotFound'],
-  }),
-} as const;
-
-/** How prices change. */
-export const pricesOperations = {
-  'prices.announce': command({
-    help: 'Record a price from a day on, announced or already in effect, and until when it gives a right to leave.',
-    input: z.object({
-      contractId: id,
-      price,
-      effectiveFrom: calendarDate,
-      ...inputShape(records.prices),
-    }),
-    output: z.object({ id }),
-    errors: ['NotFound', 'Refused'],
-  }),
-  'prices.remove': command({
-    help: 'Remove a price that was entered by mistake.',
     input: z.object({ id }),
     output: z.object({ id }),
     errors: ['NotFound'],

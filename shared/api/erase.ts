@@ -1,14 +1,16 @@
 import { z } from 'zod';
+import { message } from '#shared/domain/message.ts';
 import { recordTypes, type RecordType } from '../records/records.ts';
 import { command, query } from './define.ts';
 import { id } from '../records/values.ts';
+import { storedMessage } from '../records/stored-message.ts';
 
 /** What must be said so that something is erased for good. */
 export const eraseConfirmation = 'erase for good';
 
 const record = z.object({ type: z.enum(recordTypes), id });
 const confirm = z.literal(eraseConfirmation, {
-  error: `Nothing was erased. It can not be undone, so it needs an explicit yes: confirm must be "${eraseConfirmation}".`,
+  error: storedMessage(message('input.eraseNeedsYes', { yes: eraseConfirmation })),
 });
 
 const erased = z.object({

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { records } from '../records/records.ts';
 import { inputShape, patchShape } from '../records/shapes.ts';
+import { message } from '#shared/domain/message.ts';
 import { command, query } from './define.ts';
 import { exit } from './records.ts';
 import { calendarDate, id } from '../records/values.ts';
+import { storedMessage } from '../records/stored-message.ts';
 
 const exitInput = z
   .object({
@@ -14,11 +16,11 @@ const exitInput = z
   })
   .refine((value) => (value.contractId === undefined) !== (value.relationshipId === undefined), {
     path: ['contractId'],
-    message: 'Say what ends: either contractId or relationshipId.',
+    message: storedMessage(message('input.whatEnds')),
   })
   .refine((value) => value.noticeSentOn == null || value.noticeSentOn >= value.decidedOn, {
     path: ['noticeSentOn'],
-    message: 'The notice was sent before it was decided.',
+    message: storedMessage(message('input.sentBeforeDecided')),
   });
 
 /** What an exit leads to. For a relationship: its last day, and whether all were in time. */

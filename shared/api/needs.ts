@@ -1,27 +1,105 @@
 import { z } from 'zod';
 import { records } from '../records/records.ts';
-import { command, query } from './define.ts';
+import { fewShown, inputShape, patchShape, shownShape } from '../records/shapes.ts';
 import { needStates } from '../domain/needs/need-states.ts';
+import { candidate } from './candidates.ts';
 import { candidateStages } from '../records/candidates.ts';
-import {
-  cause,
-  needSummary,
-  need,
-  cost,
-  cell,
-  scorePart,
-  incumbentExit,
-  needInput,
-  needPatch,
-} from './need-records.ts';
-import { calendarDate, currencyCode, id, line, shortText } from '../records/values.ts';
+import { command, query } from './define.ts';
+import { cost } from './offers.ts';
+import { budget, calendarDate, currencyCode, id, line, money, recordTimes, shortText } from '../records/values.ts';
+
+export const requirementInput = z.object({
+  /** Left out: a new requirement. */
+  id: id.optional(),
+  ...inputShape(records.requirements),
+  /** How much it counts, 1 to 10. */
+  weight: records.requirements.fields.weight.value.default(5),
+});
+
+/** What set a need off. */
+export const cause = z.object({
+  contractId: id.nullish(),
+  nudgeKey: z.string().max(300).nullish(),
+});
+
+/** What a need is made of beside its own fields. */
+const partsOfNeed = {
+  budget: budget.nullish(),
+  requirements: z.array(requirementInput).max(60).optional(),
+};
+
+export const requirement = z.object({ id, ...shownShape(records.requirements, 'weight') });
+
+export const needSummary = z.object({
+  id,
+  ...fewShown(records.needs, 'title', 'trigger', 'state', 'stateReason', 'personId', 'decideBy'),
+  personName: z.string().nullable(),
+  candidateCount: z.int(),
+  offerCount: z.int(),
+  /** Whose move it is, over all candidates: how many wait for the person, and for them. */
+  waitingForMe: z.int(),
+  waitingForThem: z.int(),
+  ...recordTimes,
+});
+
+export const need = needSummary.extend({
+  ...shownShape(records.needs, 'chosenOfferId', 'decidedOn'),
+  cause: z.object({ contractId: id.nullable(), contractName: z.string().nullable(), nudgeKey: z.string().nullable() }),
+  budget: budget.nullable(),
+  requirements: z.array(requirement),
+  candidates: z.array(candidate),
+});
+
+export const cell = z.object({
+  candidateId: id,
+  text: z.string(),
+  /** Not known: a question to ask. */
+  unknown: z.boolean(),
+  /** Whether it differs from what most candidates have. */
+  differs: z.boolean(),
+  tone: z.enum(['good', 'bad', 'plain']),
+});
+
+export const scorePart = z.object({
+  /** The requirement, or null for the cost. */
+  requirementId: id.nullable(),
+  label: z.string(),
+  weight: z.number(),
+  /** 0 to 1. */
+  value: z.number(),
+  /** Points of 100. */
+  points: z.number(),
+});
+
+/** The exit proposed for the contract that is left, and how it meets the start of the new one. */
+export const incumbentExit = z.object({
+  contractId: id,
+  contractName: z.string(),
+  supplierName: z.string(),
+  /**
+   * The last day: what a notice that arrives today leads to, or where that would leave a gap, the first later end that
+   * leaves none. Null when it cannot be known.
+   */
+  endsOn: calendarDate.nullable(),
+  /** By when the notice must arrive for that; null when none is needed or it cannot be known. */
+  noticeBy: calendarDate.nullable(),
+  /** Days paid twice, and what they cost of the cheaper of the two; days without either. */
+  overlapDays: z.int(),
+  overlapCost: money.nullable(),
+  gapDays: z.int(),
+  /** The first day without gap or overlap. */
+  seamlessStart: calendarDate.nullable(),
+  working: z.array(z.string()),
+  action: z.object({ label: z.string(), path: z.literal('exits.log'), input: z.record(z.string(), z.unknown()) }),
+});
 
 /** From a need to a done deal. */
 export const needsOperations = {
   'needs.add': command({
     help: 'Write down a need, however vague; with a contract as its cause its supplier stands as a candidate.',
     input: z.object({
-      ...needInput,
+      ...inputShape(records.needs),
+      ...partsOfNeed,
       state: z.enum(['stirring', 'searching']).default('stirring'),
       cause: cause.nullish(),
     }),
@@ -41,7 +119,7 @@ export const needsOperations = {
   }),
   'needs.update': command({
     help: 'Change a need; what is left out stays. Requirements given replace the list, kept by their ids.',
-    input: z.object({ id, ...needPatch }),
+    input: z.object({ id, ...patchShape(records.needs), ...partsOfNeed }),
     output: z.object({ id }),
     errors: ['NotFound', 'Refused'],
   }),

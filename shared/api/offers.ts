@@ -1,22 +1,46 @@
 import { z } from 'zod';
-import { records } from '../records/records.ts';
-import { command, query } from './define.ts';
-import { cost, offerInput, offerPatch } from './need-records.ts';
-import { knownCurrency } from '../records/values.ts';
 import { offerPrice } from '../records/offer-values.ts';
-import { calendarDate, currencyCode, id, instant } from '../records/values.ts';
+import { records } from '../records/records.ts';
+import { inputShape, patchShape, shownShape } from '../records/shapes.ts';
+import { command, query } from './define.ts';
+import { calendarDate, currencyCode, id, recordTimes } from '../records/values.ts';
+
+/** The day of an offer is today unless it is said. */
+const offeredOn = calendarDate.nullish();
+
+/** `version` is 1 for the first, 2 when the supplier came back with another; `contractId` the contract it became. */
+export const offer = z.object({
+  id,
+  candidateId: id,
+  ...shownShape(records.offers, 'version', 'offeredOn', 'contractId'),
+  ...recordTimes,
+});
+
+export const cost = z.object({
+  /** Minor units. */
+  total: z.int(),
+  monthly: z.int(),
+  currency: currencyCode,
+  /** The rate used, when the offer is in another currency; null when none was needed or none is known. */
+  rate: z
+    .object({ from: currencyCode, to: currencyCode, rate: z.number(), date: calendarDate, source: z.string() })
+    .nullable(),
+  /** Whether another currency could not be turned into the person's own for want of a rate. */
+  unconverted: z.boolean(),
+  working: z.array(z.string()),
+});
 
 /** What is on the table, and what it costs. */
 export const offersOperations = {
   'offers.add': command({
     help: 'Record an offer; a second one from the same candidate is its next version.',
-    input: z.object({ candidateId: id, ...offerInput }),
+    input: z.object({ candidateId: id, ...inputShape(records.offers), offeredOn }),
     output: z.object({ id, version: z.int() }),
     errors: ['NotFound', 'Refused'],
   }),
   'offers.update': command({
     help: 'Correct an offer; what is left out stays.',
-    input: z.object({ id, ...offerPatch }),
+    input: z.object({ id, ...patchShape(records.offers), offeredOn }),
     output: z.object({ id }),
     errors: ['NotFound', 'Refused'],
   }),
@@ -36,38 +60,5 @@ export const offersOperations = {
     help: 'The same for a price that is not stored yet.',
     input: z.object({ price: offerPrice, months: z.int().min(1).max(600), asOf: calendarDate.optional() }),
     output: cost,
-  }),
-  'rates.set': command({
-    help: 'Note an exchange rate: one of the first currency is this many of the second.',
-    input: z.object({
-      from: knownCurrency,
-      to: knownCurrency,
-      rate: records.exchange_rates.fields.rate.value,
-      date: calendarDate,
-      source: records.exchange_rates.fields.source.value.default('typed in'),
-    }),
-    output: z.object({ id }),
-    errors: ['Refused'],
-  }),
-  'rates.list': query({
-    help: 'The exchange rates that are known.',
-    input: z.object({}).default({}),
-    output: z.array(
-      z.object({
-        id,
-        from: currencyCode,
-        to: currencyCode,
-        rate: z.number(),
-        date: calendarDate,
-        source: z.string(),
-        changedAt: instant,
-      }),
-    ),
-  }),
-  'rates.importEcb': command({
-    help: 'Read the reference rates of the European Central Bank from its published file (CSV or XML).',
-    input: z.object({ path: z.string().min(1).max(4096) }),
-    output: z.object({ date: calendarDate, count: z.int() }),
-    errors: ['FileUnreadable', 'NotAList', 'Unavailable'],
   }),
 } as const;

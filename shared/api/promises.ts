@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { command, query } from './define.ts';
 import { records } from '../records/records.ts';
 import { inputShape, shownShape } from '../records/shapes.ts';
+import { command, query } from './define.ts';
+import { messageSchema } from '../records/messages.ts';
 import { id, recordTimes } from '../records/values.ts';
 import { notWhose, saysWhose, saysWhoseAtMostOnce, subject, whoseDeal } from './subjects.ts';
 
@@ -22,7 +23,9 @@ export const promisesOperations = {
         subject,
         /** The subject's id where it is a contract. */
         contractId: id.nullable(),
+        /** The text is the person's own words, or what Dancecard wrote, in the caller's language. */
         ...shownShape(records.promises),
+        messages: z.object({ text: messageSchema }),
         ...recordTimes,
       }),
     ),

@@ -1,19 +1,31 @@
 // Written by `npm run messages` from shared/messages/de. Do not edit.
+import core from './de/core.json' with { type: 'json' };
 import desktop from './de/desktop.json' with { type: 'json' };
 import door from './de/door.json' with { type: 'json' };
+import history from './de/history.json' with { type: 'json' };
+import input from './de/input.json' with { type: 'json' };
 import kinds from './de/kinds.json' with { type: 'json' };
+import needs from './de/needs.json' with { type: 'json' };
 import plain from './de/plain.json' with { type: 'json' };
 import preferences from './de/preferences.json' with { type: 'json' };
+import progress from './de/progress.json' with { type: 'json' };
+import refusals from './de/refusals.json' with { type: 'json' };
 import shell from './de/shell.json' with { type: 'json' };
 import terminal from './de/terminal.json' with { type: 'json' };
 
 /** Every message of this language, by id. */
 export const de = {
+  ...core,
   ...desktop,
   ...door,
+  ...history,
+  ...input,
   ...kinds,
+  ...needs,
   ...plain,
   ...preferences,
+  ...progress,
+  ...refusals,
   ...shell,
   ...terminal,
 };

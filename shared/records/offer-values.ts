@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { message } from '../domain/message.ts';
 import { isWithinReach } from '../domain/needs/offer-cost.ts';
+import { storedMessage } from './stored-message.ts';
 import {
   amount,
   amountTooLarge,
@@ -37,13 +39,13 @@ export const offerPrice = z
   })
   .refine((value) => value.introductory == null || value.every !== null, {
     path: ['introductory'],
-    message: 'An introductory price needs a price that is paid again and again.',
+    message: storedMessage(message('input.introductoryOnce')),
   })
   .refine(isWithinReach, {
     // Amounts and payment cycles that are themselves refused can not be reckoned with.
     when: ({ issues }) => issues.length === 0,
     path: ['amount'],
-    message: 'These amounts are too large to reckon with. Please check the decimal places.',
+    message: storedMessage(message('input.tooLargeToReckon')),
   });
 
 /** What is offered as terms: like a contract's, but the start may still be open. */

@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import { isCalendarDate, type CalendarDate } from '../domain/calendar-date.ts';
+import { message } from '#shared/domain/message.ts';
+import { type CalendarDate, isCalendarDate } from '../domain/calendar-date.ts';
 import { oneLine, severalLines } from '../domain/clean-text.ts';
 import { isKnownCurrency } from '../domain/currency.ts';
-import { periodUnits } from '../domain/period.ts';
 import { mostAmount } from '../domain/money.ts';
+import { periodUnits } from '../domain/period.ts';
 import { noticeAnchors } from '../domain/terms/terms.ts';
+import { storedMessage } from './stored-message.ts';
 
 const calendarDateText = z
   .string()
-  .refine(isCalendarDate, 'This is not a day of the calendar. Write it as YYYY-MM-DD, for example 2026-11-30.')
+  .refine(isCalendarDate, storedMessage(message('input.notADay')))
   .meta({ format: 'date', description: 'A day, YYYY-MM-DD' });
 
 /** A calendar date `YYYY-MM-DD` that exists. */
@@ -71,11 +73,11 @@ export const terms = z
   })
   .refine((value) => value.endsOn == null || value.endsOn >= value.startsOn, {
     path: ['endsOn'],
-    message: 'The last day comes before the first day.',
+    message: storedMessage(message('input.lastBeforeFirst')),
   })
   .refine((value) => value.trialEndsOn == null || value.trialEndsOn >= value.startsOn, {
     path: ['trialEndsOn'],
-    message: 'The trial ends before the contract starts.',
+    message: storedMessage(message('input.trialBeforeStart')),
   });
 
 /** How often the price is paid: every n units, or null for once. */
@@ -93,16 +95,20 @@ export const price = z.object({
 });
 
 export const weekdayNames = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+
 export const weekend = z.array(z.enum(weekdayNames)).max(6);
+
 export const holidays = z.array(calendarDate).max(4000);
 
 /** One line of text, cleaned of what is no text (`oneLine`), since pasted names carry such things unseen. */
 export const line = (longest: number): z.ZodString => z.string().overwrite(oneLine).max(longest);
+
 /** Several lines of text, cleaned in the same way. */
 export const lines = (longest: number): z.ZodString => z.string().overwrite(severalLines).max(longest);
 
 /** One line of text a person types: trimmed, not empty. */
 export const shortText = line(300).min(1, 'Please write something here.');
+
 /** Text of any length a person types. */
 export const longText = lines(20_000);
 
@@ -113,6 +119,9 @@ export const linkAddress = line(2000).refine(
   (text) => /^https?:\/\/[^\s/]+/i.test(text),
   'A web address starts with https:// or http://.',
 );
+
+/** A currency that exists: what costs are compared in must be one. */
+export const knownCurrency = currencyCode.refine(isKnownCurrency, storedMessage(message('input.noSuchCurrency')));
 
 /** Where a contract is performed; decides working days and holidays. `country` is ISO 3166-1 alpha-2, `region` the library's code. */
 export const place = z.object({
@@ -130,11 +139,5 @@ export const link = z.object({ label: shortText, address: linkAddress });
 
 /** Words a person puts on a record to find it by. */
 export const tags = z.array(line(60).min(1)).max(50);
-
-/** A currency that exists: what costs are compared in must be one. */
-export const knownCurrency = currencyCode.refine(
-  isKnownCurrency,
-  'There is no such currency. Write its three letters, for example EUR, USD or CHF.',
-);
 
 export const budget = z.object({ amount, currency: knownCurrency, per: z.enum(['month', 'total']) });

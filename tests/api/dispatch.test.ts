@@ -4,10 +4,9 @@ import { api } from '#shared/api/api.ts';
 import { anyErrorSchema } from '#shared/api/errors.ts';
 import type { Events } from '#shared/api/events.ts';
 import { router } from '#main/app/router.ts';
-import { dispatch } from '#main/dispatch.ts';
+import { answerQuery } from '#main/dispatch.ts';
 import type { Log } from '#main/log.ts';
 import { speakerFor } from '#shared/messages/speaker.ts';
-import { writingQueue } from '#main/writing-queue.ts';
 import { aContract, addContract } from '#tests/support/builders.ts';
 import { openTestDancecard } from '#tests/support/open-test-dancecard.ts';
 
@@ -65,15 +64,12 @@ test('[A3] a defect is one sentence with a reference, and neither it nor the log
   const context = () => {
     throw new Error('Secret gym password');
   };
-  const outcome = await dispatch(
+  const outcome = await answerQuery(
     {
       log,
       speaker: speakerFor({ language: 'en', locale: 'en-GB' }),
       reading: context,
-      writing: context,
-      queue: writingQueue(),
-      *beforeCommit() {},
-      changed: () => {},
+      withFiles: context,
     },
     'people.list',
     {},

@@ -1,8 +1,9 @@
 import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { OutputOf } from '#shared/api/api.ts';
 import type { candidateStages } from '#shared/records/candidates.ts';
-import { assessments, candidates, needs } from '../../db/schema-needs.ts';
-import { contracts, suppliers } from '../../db/schema.ts';
+import { contracts } from '../../db/schema/contracts.ts';
+import { assessments, candidates, needs } from '../../db/schema/needs.ts';
+import { suppliers } from '../../db/schema/suppliers.ts';
 import type { DrizzleDatabase, QueryContext } from '../handler.ts';
 import { interactionOf, readInteractionRows } from '../interactions/interactions.ts';
 import { readOffers, readUnreadableOffers } from '../offers/offer-rows.ts';

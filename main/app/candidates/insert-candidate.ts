@@ -1,10 +1,11 @@
 import { and, eq, isNull, max } from 'drizzle-orm';
 import type { candidateSources, candidateStages } from '#shared/records/candidates.ts';
 import { foldSupplierName } from '#shared/domain/fold.ts';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
-import { candidates } from '../../db/schema-needs.ts';
-import { suppliers } from '../../db/schema.ts';
-import { emptyToNull } from '../contracts/add-contract.ts';
+import { candidates } from '../../db/schema/needs.ts';
+import { suppliers } from '../../db/schema/suppliers.ts';
+import { emptyToNull } from '#shared/domain/clean-text.ts';
 import { refused } from '../failures.ts';
 import type { CommandContext, DrizzleDatabase } from '../handler.ts';
 
@@ -30,7 +31,7 @@ export function insertCandidate(
     .from(candidates)
     .where(and(eq(candidates.needId, needId), eq(candidates.folded, folded), isNull(candidates.deletedAt)))
     .get();
-  if (twin !== undefined) return failed(refused(`${twin.supplierName} is a candidate already.`));
+  if (twin !== undefined) return failed(refused(message('refusals.candidateAlready', { supplier: twin.supplierName })));
   const record = context.newRecord();
   context.database
     .insert(candidates)

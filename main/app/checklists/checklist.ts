@@ -1,9 +1,12 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { subjectOf } from '#shared/api/subjects.ts';
+import { readStoredMessage, storedText } from '#shared/records/stored-message.ts';
+import { literal, message } from '#shared/domain/message.ts';
 import { setUpItems } from '#shared/domain/needs/checklist.ts';
 import { failed, ok } from '#shared/domain/result.ts';
+import type { Message } from '#shared/domain/words.ts';
 import type { Subject } from '#shared/domain/subject.ts';
-import { checklistItems } from '../../db/schema-needs.ts';
+import { checklistItems } from '../../db/schema/belongings.ts';
 import { notFound } from '../failures.ts';
 import type { CommandContext, CommandHandler, DrizzleDatabase, QueryHandler } from '../handler.ts';
 import { nameOfSubject, noSuchSubject, subjectFields } from '../subjects/subjects.ts';
@@ -21,8 +24,9 @@ export const listChecklist: QueryHandler<'checklist.list'> = (context, input) =>
       .all()
       .map((row) => {
         const { subject: whose, contractId } = subjectFields(row);
-        const { id, text, doneOn, position } = row;
-        return { id, subject: whose, contractId, text, doneOn, position };
+        const { id, doneOn, position } = row;
+        const text = readStoredMessage(row.text);
+        return { id, subject: whose, contractId, text: context.say(text), messages: { text }, doneOn, position };
       }),
   );
 };
@@ -37,8 +41,8 @@ export const addChecklistItem: CommandHandler<'checklist.add'> = (context, input
     .from(checklistItems)
     .where(itemsOf(subject))
     .get();
-  const id = insertChecklistItem(context, subject, input.text, (last?.position ?? -1) + 1);
-  context.describe(`To do for ${name}: ${input.text}`);
+  const id = insertChecklistItem(context, subject, literal(input.text), (last?.position ?? -1) + 1);
+  context.describe(message('history.did.addedItem', { subject: name, item: input.text }));
   return ok({ id });
 };
 
@@ -53,7 +57,8 @@ export const tickChecklistItem: CommandHandler<'checklist.tick'> = (context, { i
       .where(eq(checklistItems.id, id))
       .run();
   }
-  context.describe(done ? `Done: ${item.text}` : `Not done after all: ${item.text}`);
+  const said = { item: readStoredMessage(item.text) };
+  context.describe(message(done ? 'history.did.tickedItem' : 'history.did.untickedItem', said));
   return ok({ id });
 };
 
@@ -66,23 +71,28 @@ export const removeChecklistItem: CommandHandler<'checklist.remove'> = (context,
     .set({ deletedAt: context.now, changedAt: context.now })
     .where(eq(checklistItems.id, id))
     .run();
-  context.describe(`Removed from the checklist: ${item.text}`);
+  context.describe(message('history.did.removedItem', { item: readStoredMessage(item.text) }));
   return ok({ id });
 };
 
 /** Makes the list of what is to be set up for a new contract. */
 export function insertChecklist(context: CommandContext, contractId: string, dataAsked: string | null): void {
-  for (const [position, text] of setUpItems(dataAsked).entries()) {
-    insertChecklistItem(context, { type: 'contract', id: contractId }, text, position);
+  for (const [position, item] of setUpItems(dataAsked).entries()) {
+    insertChecklistItem(context, { type: 'contract', id: contractId }, item, position);
   }
 }
 
 /** Puts an item on a subject's checklist; items of one position stand in the order in which they were written. */
-export function insertChecklistItem(context: CommandContext, subject: Subject, text: string, position: number): string {
+export function insertChecklistItem(
+  context: CommandContext,
+  subject: Subject,
+  item: Message,
+  position: number,
+): string {
   const record = context.newRecord();
   context.database
     .insert(checklistItems)
-    .values({ ...record, subjectType: subject.type, subjectId: subject.id, text, position })
+    .values({ ...record, subjectType: subject.type, subjectId: subject.id, text: storedText(item), position })
     .run();
   return record.id;
 }

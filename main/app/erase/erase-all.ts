@@ -23,7 +23,7 @@ export const eraseAll: CommandApart<'erase.all'> = {
       eraseTables(sqlite);
     });
     // What a page handed over, or has not fetched yet, may hold it too.
-    context.files.close();
+    app.forgetPassedFiles();
     const message = `Everything is erased for good. What you exported elsewhere is not touched.${finished ? '' : ` ${unfinished}`}`;
     return ok({ records, copies, damaged, finished, message });
   },

@@ -4,7 +4,7 @@ import { failed, ok } from '#shared/domain/result.ts';
 import { tableOfType } from '#shared/records/records.ts';
 import { eraseThenClear, keptBeside } from '../../db/erasing.ts';
 import { asStored } from '../../db/readable/readable-connection.ts';
-import { historyEntries } from '../../db/schema.ts';
+import { historyEntries } from '../../db/schema/history.ts';
 import { newIdentifier } from '../../identifiers.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandApart, QueryContext } from '../handler.ts';
@@ -25,7 +25,7 @@ export const eraseRecord: CommandApart<'erase.record'> = {
     const sqlite = asStored(context.sqlite);
     const table = tableOfType[type];
     const word = recordWord(table);
-    if (!isThere(sqlite, table, id)) return failed(notFound(word, id));
+    if (!isThere(sqlite, table, id)) return failed(notFound('record', id));
     if (sqlite.inTransaction) return failed(refused(busy));
     const folder = context.app.dataFolder;
     const kept = keptBeside(folder);
@@ -45,7 +45,7 @@ export const eraseRecord: CommandApart<'erase.record'> = {
       writeEntry(context, `Erased ${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word} for good`);
     });
     // What a page handed over, or has not fetched yet, may hold it too.
-    context.files.close();
+    context.app.forgetPassedFiles();
     const left = kept.damaged.length - damaged.length;
     const sentences = [
       `The ${word} is erased for good, with everything that belonged to it.`,

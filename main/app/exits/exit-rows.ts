@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { exit as exitSchema } from '#shared/api/records.ts';
 import { exitChannels } from '#shared/records/contracts.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
-import { exits } from '../../db/schema.ts';
+import { exits } from '../../db/schema/contracts.ts';
 import { writtenOrder } from '../../db/written-order.ts';
 import type { QueryContext } from '../handler.ts';
 

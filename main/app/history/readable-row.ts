@@ -1,5 +1,6 @@
+import { budget as budgetSchema } from '#shared/records/values.ts';
 import { offerPrice, offerTerms } from '#shared/records/offer-values.ts';
-import { budget as budgetSchema, currencyCode } from '#shared/records/values.ts';
+import { currencyCode } from '#shared/records/values.ts';
 import { perUnitInWords } from '#shared/domain/needs/offer-cost.ts';
 import { cycleInWords } from '#shared/domain/needs/words.ts';
 import { periodInWords } from '#shared/domain/period.ts';

@@ -2,9 +2,10 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { OutputOf } from '#shared/api/api.ts';
 import { subjectOf } from '#shared/api/subjects.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import type { SubjectType } from '#shared/domain/subject.ts';
-import { interactions } from '../../db/schema-needs.ts';
+import { interactions } from '../../db/schema/belongings.ts';
 import { writtenOrder } from '../../db/written-order.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandHandler, DrizzleDatabase, QueryContext, QueryHandler } from '../handler.ts';
@@ -18,10 +19,10 @@ export const addInteraction: CommandHandler<'interactions.add'> = (context, inpu
   const name = nameOfSubject(context, subject);
   if (name === undefined) return failed(noSuchSubject(subject));
   if (input.draft && input.direction === 'in') {
-    return failed(refused('Only something of yours can be a draft; what they said has happened.'));
+    return failed(refused(message('refusals.onlyOwnDrafts')));
   }
   if (input.draft && input.on != null) {
-    return failed(refused('A draft has no day yet. Leave the day out, or leave out that it is a draft.'));
+    return failed(refused(message('refusals.draftHasNoDay')));
   }
   const on = input.draft ? null : (input.on ?? context.today);
   const next = { nextActor: input.nextActor ?? null, nextBy: input.nextBy ?? null };
@@ -41,7 +42,7 @@ export const addInteraction: CommandHandler<'interactions.add'> = (context, inpu
       ...next,
     })
     .run();
-  context.describe(input.draft ? `Draft: ${name}` : `Interaction: ${name}`);
+  context.describe(message(input.draft ? 'history.did.drafted' : 'history.did.addedInteraction', { subject: name }));
   return ok({ id: record.id });
 };
 
@@ -59,7 +60,7 @@ export const updateInteraction: CommandHandler<'interactions.update'> = (context
   const { row, name } = found;
   const happenedOn = input.on === undefined ? row.happenedOn : input.on;
   if (happenedOn === null && row.direction === 'in') {
-    return failed(refused('What they said has happened, so it needs a day.'));
+    return failed(refused(message('refusals.happenedNeedsDay')));
   }
   const nextActor = input.nextActor === undefined ? row.nextActor : input.nextActor;
   const dropped = input.nextActor === null && input.nextBy === undefined;
@@ -72,7 +73,7 @@ export const updateInteraction: CommandHandler<'interactions.update'> = (context
     .where(eq(interactions.id, input.id))
     .run();
   const sent = row.happenedOn === null && happenedOn !== null;
-  context.describe(sent ? `Draft sent: ${name}` : `Changed an interaction: ${name}`);
+  context.describe(message(sent ? 'history.did.sentDraft' : 'history.did.changedInteraction', { subject: name }));
   return ok({ id: input.id });
 };
 
@@ -85,7 +86,7 @@ export const removeInteraction: CommandHandler<'interactions.remove'> = (context
     .set({ deletedAt: context.now, changedAt: context.now })
     .where(eq(interactions.id, id))
     .run();
-  context.describe(`Removed an interaction: ${found.name}`);
+  context.describe(message('history.did.removedInteraction', { subject: found.name }));
   return ok({ id });
 };
 
@@ -147,8 +148,7 @@ function nextActionProblem(
   { nextActor, nextBy }: { readonly nextActor: 'me' | 'them' | null; readonly nextBy: CalendarDate | null },
 ): ReturnType<typeof refused> | null {
   if (nextBy === null) return null;
-  if (nextActor === null) return refused('Say who is to act by that day: you or they.');
-  if (on !== null && nextBy < on)
-    return refused('The next step would be due before this happened. Please check the days.');
+  if (nextActor === null) return refused(message('refusals.whoIsToAct'));
+  if (on !== null && nextBy < on) return refused(message('refusals.nextBeforeThis'));
   return null;
 }

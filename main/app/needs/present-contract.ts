@@ -6,7 +6,7 @@ import { cycleInWords } from '#shared/domain/needs/words.ts';
 import { dayToActBy } from '#shared/domain/palgorithms/sending.ts';
 import { partsOfKey } from '#shared/domain/palgorithms/proposal.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
-import { completeContract, type ContractRecord } from '../contracts/get-contract.ts';
+import { completeContract, type ContractRecord } from '../contracts/complete-contract.ts';
 import { readSummaries } from '../contracts/contract-rows.ts';
 import type { QueryContext } from '../handler.ts';
 import { outlookOptions } from '../terms/outlook-options.ts';

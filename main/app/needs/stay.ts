@@ -1,10 +1,11 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { addMonths, latestOf, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { stayingTerms } from '#shared/domain/needs/staying.ts';
-import { prices } from '../../db/schema.ts';
+import { message } from '#shared/domain/message.ts';
+import { prices } from '../../db/schema/contracts.ts';
 import type { ContractSummary } from '../contracts/contract-rows.ts';
-import { completeContract } from '../contracts/get-contract.ts';
-import { priceColumns } from '../contracts/add-contract.ts';
+import { completeContract } from '../contracts/complete-contract.ts';
+import { priceColumns } from '../prices/price-rows.ts';
 import { insertChecklistItem } from '../checklists/checklist.ts';
 import type { CommandContext, QueryContext } from '../handler.ts';
 import type { OfferRecord } from '../offers/offer-rows.ts';
@@ -54,8 +55,8 @@ export function stayOn(
   }
   insertPromises(context, contract.id, offer);
   if (hasOtherTerms(context, contract, offer)) {
-    const text = 'Get the changed terms in writing, then correct them in the contract';
-    insertChecklistItem(context, { type: 'contract', id: contract.id }, text, 0);
+    const item = message('needs.checklist.changedTerms');
+    insertChecklistItem(context, { type: 'contract', id: contract.id }, item, 0);
   }
 }
 

@@ -1,10 +1,10 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import type { ParsedInputOf } from '#shared/api/api.ts';
-import { offer as offerSchema } from '#shared/api/need-records.ts';
+import { offer as offerSchema } from '#shared/api/offers.ts';
 import { offerPrice, offerTerms } from '#shared/records/offer-values.ts';
-import { candidates, needs, offers } from '../../db/schema-needs.ts';
-import { emptyToNull } from '../contracts/add-contract.ts';
+import { candidates, needs, offers } from '../../db/schema/needs.ts';
+import { emptyToNull } from '#shared/domain/clean-text.ts';
 import { storedLinks, textList } from '../contracts/contract-rows.ts';
 import type { DrizzleDatabase, QueryContext } from '../handler.ts';
 import { unreadablePart, type Problem } from '../unreadable/problem.ts';

@@ -1,9 +1,12 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { subjectOf } from '#shared/api/subjects.ts';
+import { readStoredMessage, storedText } from '#shared/records/stored-message.ts';
+import { literal, message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { Message } from '#shared/domain/words.ts';
 import type { Subject } from '#shared/domain/subject.ts';
-import { promises } from '../../db/schema-needs.ts';
+import { promises } from '../../db/schema/belongings.ts';
 import { notFound } from '../failures.ts';
 import type { CommandContext, CommandHandler, QueryHandler } from '../handler.ts';
 import type { OfferRecord } from '../offers/offer-rows.ts';
@@ -14,8 +17,8 @@ export const addPromise: CommandHandler<'promises.add'> = (context, input) => {
   const subject = subjectOf(input);
   const name = nameOfSubject(context, subject);
   if (name === undefined) return failed(noSuchSubject(subject));
-  const id = insertPromise(context, subject, input.text, input.dueOn ?? null);
-  context.describe(`Noted a promise: ${name}`);
+  const id = insertPromise(context, subject, literal(input.text), input.dueOn ?? null);
+  context.describe(message('history.did.addedPromise', { subject: name }));
   return ok({ id });
 };
 
@@ -38,8 +41,10 @@ export const listPromises: QueryHandler<'promises.list'> = (context, input) => {
       .all()
       .map((row) => {
         const { subject: whose, contractId } = subjectFields(row);
-        const { id, text, dueOn, createdAt, changedAt } = row;
-        return { id, subject: whose, contractId, text, dueOn, createdAt, changedAt };
+        const { id, dueOn, createdAt, changedAt } = row;
+        const text = readStoredMessage(row.text);
+        const said = { text: context.say(text), messages: { text } };
+        return { id, subject: whose, contractId, ...said, dueOn, createdAt, changedAt };
       }),
   );
 };
@@ -57,22 +62,22 @@ export const removePromise: CommandHandler<'promises.remove'> = (context, { id }
     .set({ deletedAt: context.now, changedAt: context.now })
     .where(eq(promises.id, id))
     .run();
-  context.describe(`Removed a promise: ${row.text}`);
+  context.describe(message('history.did.removedPromise', { promise: readStoredMessage(row.text) }));
   return ok({ id });
 };
 
 /** Records what was promised with an offer that became a contract; a day of delivery is a promise too. */
 export function insertPromises(context: CommandContext, contractId: string, offer: OfferRecord): void {
   const subject = { type: 'contract', id: contractId } as const;
-  for (const text of offer.promises) insertPromise(context, subject, text, null);
-  if (offer.deliveryOn !== null) insertPromise(context, subject, 'Delivery or start of service', offer.deliveryOn);
+  for (const text of offer.promises) insertPromise(context, subject, literal(text), null);
+  if (offer.deliveryOn !== null) insertPromise(context, subject, message('needs.promise.delivery'), offer.deliveryOn);
 }
 
-function insertPromise(context: CommandContext, subject: Subject, text: string, dueOn: CalendarDate | null): string {
+function insertPromise(context: CommandContext, subject: Subject, text: Message, dueOn: CalendarDate | null): string {
   const record = context.newRecord();
   context.database
     .insert(promises)
-    .values({ ...record, subjectType: subject.type, subjectId: subject.id, text, dueOn })
+    .values({ ...record, subjectType: subject.type, subjectId: subject.id, text: storedText(text), dueOn })
     .run();
   return record.id;
 }

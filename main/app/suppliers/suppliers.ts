@@ -1,29 +1,28 @@
-import { and, eq, isNull, ne, sql } from 'drizzle-orm';
-import type { OutputOf, ParsedInputOf } from '#shared/api/api.ts';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { ParsedInputOf } from '#shared/api/api.ts';
 import { foldSupplierName } from '#shared/domain/fold.ts';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
-import { contracts, episodes, relationships, suppliers } from '../../db/schema.ts';
-import { emptyToNull } from '../contracts/add-contract.ts';
-import { textList } from '../contracts/contract-rows.ts';
-import { markContractDeleted } from '../contracts/remove-contract.ts';
+import { emptyToNull } from '#shared/domain/clean-text.ts';
+import { contracts } from '../../db/schema/contracts.ts';
+import { episodes, relationships, suppliers } from '../../db/schema/suppliers.ts';
+import { markContractDeleted } from '../contracts/contracts.ts';
 import { notFound, refused } from '../failures.ts';
-import type { CommandHandler, DrizzleDatabase, QueryHandler } from '../handler.ts';
-import { markBelongingsDeleted } from '../subjects/subjects.ts';
+import type { CommandHandler, QueryHandler } from '../handler.ts';
 import { searchCondition } from '../search/search-condition.ts';
-
-type SupplierRecord = OutputOf<'suppliers.list'>[number];
-type SupplierRow = typeof suppliers.$inferSelect;
+import { markBelongingsDeleted } from '../subjects/subjects.ts';
+import { findSupplier, supplierCalled, supplierOf } from './supplier-rows.ts';
 
 /** Adds a supplier; one with the same name, as matching sees it, is refused. */
 export const addSupplier: CommandHandler<'suppliers.add'> = (context, input) => {
-  const taken = supplierCalled(context.database, input.name, '');
-  if (taken !== undefined) return failed(refused(`There is already a supplier called ${taken.name}.`));
+  const taken = supplierCalled(context.database, input.name);
+  if (taken !== undefined) return failed(refused(message('refusals.supplierTaken', { supplier: taken.name })));
   const record = context.newRecord();
   context.database
     .insert(suppliers)
     .values({ ...record, name: input.name, folded: foldSupplierName(input.name), ...detailColumns(input) })
     .run();
-  context.describe(`Added ${input.name}`);
+  context.describe(message('history.did.addedSupplier', { supplier: input.name }));
   return ok({ id: record.id });
 };
 
@@ -61,7 +60,7 @@ export const updateSupplier: CommandHandler<'suppliers.update'> = (context, inpu
   if (supplier === undefined) return failed(notFound('supplier', input.id));
   if (input.name !== undefined) {
     const taken = supplierCalled(context.database, input.name, input.id);
-    if (taken !== undefined) return failed(refused(`There is already a supplier called ${taken.name}.`));
+    if (taken !== undefined) return failed(refused(message('refusals.supplierTaken', { supplier: taken.name })));
   }
   context.database
     .update(suppliers)
@@ -74,8 +73,8 @@ export const updateSupplier: CommandHandler<'suppliers.update'> = (context, inpu
     .run();
   context.describe(
     input.name !== undefined && input.name !== supplier.name
-      ? `Renamed ${supplier.name} to ${input.name}`
-      : `Changed ${supplier.name}`,
+      ? message('history.did.renamedSupplier', { before: supplier.name, after: input.name })
+      : message('history.did.changedSupplier', { supplier: supplier.name }),
   );
   return ok({ id: input.id });
 };
@@ -107,42 +106,9 @@ export const removeSupplier: CommandHandler<'suppliers.remove'> = (context, { id
   }
   markBelongingsDeleted(context, 'supplier', [id]);
   context.database.update(suppliers).set(mark).where(eq(suppliers.id, id)).run();
-  context.describe(`Removed ${supplier.name} with everything about it`);
+  context.describe(message('history.did.removedSupplier', { supplier: supplier.name }));
   return ok({ id });
 };
-
-/** A living supplier; undefined when the id names none. */
-export function findSupplier(database: DrizzleDatabase, id: string): SupplierRow | undefined {
-  return database
-    .select()
-    .from(suppliers)
-    .where(and(eq(suppliers.id, id), isNull(suppliers.deletedAt)))
-    .get();
-}
-
-/** A stored supplier as the api shows it. */
-export function supplierOf(row: SupplierRow): SupplierRecord {
-  return {
-    id: row.id,
-    name: row.name,
-    website: row.website,
-    email: row.email,
-    phone: row.phone,
-    postalAddress: row.postalAddress,
-    note: row.note,
-    tags: textList(row.tags),
-    createdAt: row.createdAt,
-    changedAt: row.changedAt,
-  };
-}
-
-function supplierCalled(database: DrizzleDatabase, name: string, exceptId: string): SupplierRow | undefined {
-  return database
-    .select()
-    .from(suppliers)
-    .where(and(eq(suppliers.folded, foldSupplierName(name)), ne(suppliers.id, exceptId), isNull(suppliers.deletedAt)))
-    .get();
-}
 
 function detailColumns(
   input: Pick<ParsedInputOf<'suppliers.update'>, 'website' | 'email' | 'phone' | 'postalAddress' | 'note' | 'tags'>,

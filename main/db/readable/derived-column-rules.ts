@@ -5,7 +5,8 @@ import { outlook } from '#shared/api/records.ts';
 import { palgorithmNames } from '#shared/domain/palgorithms/proposal.ts';
 import { deadlineKinds, termPhases } from '#shared/domain/terms/outlook.ts';
 import { currencyCode } from '#shared/records/values.ts';
-import { nudges, outlooks, searchTexts } from '../schema.ts';
+import { outlooks, searchTexts } from '../schema/derived.ts';
+import { nudges } from '../schema/nudges.ts';
 import { readableJson } from './readable-json.ts';
 import {
   fits,

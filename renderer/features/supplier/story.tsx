@@ -1,5 +1,5 @@
 import { useFormat } from '#renderer/format/index.ts';
-import { nearness } from '#renderer/parts/deadline-words.ts';
+import { nearness } from '#renderer/domain-views/deadline-words.ts';
 import { classes } from '#renderer/ui/index.ts';
 import type { SupplierRecord, TimelineRecord } from './supplier-record.ts';
 import styles from './story.module.css';

@@ -1,0 +1,96 @@
+import { useNavigate } from '@tanstack/react-router';
+import { api, isPath } from '#shared/api/api.ts';
+import type { Operation } from '#shared/api/define.ts';
+import { failureText, useClient } from '#renderer/data/index.ts';
+import { useExitDialog, useExitStepDialog } from '#renderer/domain-views/exit-request.tsx';
+import { showToast } from '#renderer/ui/index.ts';
+import type { Nudge, NudgeAction } from './nudge.ts';
+import type { NudgeAnswers } from './use-nudge-answers.ts';
+
+/** Carries out an action of a nudge: by the form that belongs to the operation where there is one, else at once. */
+export function useNudgeAction(nudge: Nudge, answers: NudgeAnswers): (action: NudgeAction) => void {
+  const navigate = useNavigate();
+  const client = useClient();
+  const openExit = useExitDialog();
+  const openExitStep = useExitStepDialog();
+
+  const runDirectly = async (action: NudgeAction) => {
+    if (!isPath(action.path)) return;
+    const operation: Operation = api[action.path];
+    const input = operation.input.safeParse(action.input);
+    if (!input.success) return;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed with this path's own schema a line above
+    const outcome = await client.call(action.path, input.data as never);
+    if (outcome.ok) showToast({ text: `${action.label}: done` });
+    else showToast({ text: failureText(outcome.error), tone: 'problem' });
+  };
+
+  const addNeed = async (action: NudgeAction) => {
+    const input = api['needs.add'].input.safeParse(action.input);
+    if (!input.success) return;
+    const outcome = await client.call('needs.add', input.data);
+    if (!outcome.ok) {
+      showToast({ text: failureText(outcome.error), tone: 'problem' });
+      return;
+    }
+    showToast({ text: `“${input.data.title}” is written down as a need.` });
+    await navigate({ to: '/needs/$needId', params: { needId: outcome.value.id } });
+  };
+
+  return (action) => {
+    const text = (field: string): string | null => {
+      const value = action.input[field];
+      return typeof value === 'string' ? value : null;
+    };
+    const contractId = text('contractId') ?? nudge.contractId;
+    switch (action.path) {
+      case 'nudges.done':
+        return answers.done();
+      case 'nudges.nextTerm':
+        return answers.nextTerm();
+      case 'nudges.dismiss':
+        return answers.dismiss();
+      case 'exits.log': {
+        const relationshipId = text('relationshipId');
+        if (relationshipId !== null) openExit({ relationshipId }, nudge.supplierName);
+        else if (contractId !== null) openExit({ contractId }, nudge.subject.name);
+        return undefined;
+      }
+      case 'exits.acknowledge':
+      case 'exits.update':
+      case 'exits.withdraw': {
+        const exitId = text('exitId');
+        if (exitId !== null) openExitStep(exitSteps[action.path], exitId);
+        return undefined;
+      }
+      case 'contracts.update': {
+        const id = text('id') ?? contractId;
+        if (id !== null) void navigate({ to: '/contracts/$contractId', params: { contractId: id } });
+        return undefined;
+      }
+      case 'contracts.get':
+      case 'suppliers.get':
+        void navigate({
+          to: '/suppliers/$supplierId',
+          params: { supplierId: nudge.supplierId },
+          search: contractId === null ? {} : { contract: contractId },
+        });
+        return undefined;
+      case 'needs.add':
+        return void addNeed(action);
+      case 'needs.get': {
+        const needId = text('id');
+        if (needId !== null) void navigate({ to: '/needs/$needId', params: { needId } });
+        return undefined;
+      }
+      default:
+        return void runDirectly(action);
+    }
+  };
+}
+
+const exitSteps = {
+  'exits.acknowledge': 'acknowledge',
+  'exits.update': 'notice_sent',
+  'exits.withdraw': 'withdraw',
+} as const;
