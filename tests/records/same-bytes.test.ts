@@ -11,28 +11,36 @@ const fixtures = join(import.meta.dirname, '..', 'fixtures');
 /** Written down before records were described once: what is exported and restored since then is the same to the byte. */
 const digests: Readonly<Record<string, { readonly exported: string; readonly restored: string }>> = {
   '0000_first_records.sqlite': {
-    exported: 'd127ff21ec880c4d7da12d4b4b1fcf700e14b5557c02f52efa0edb14a1370a79',
+    exported: '30a2e95406b4ca22080bc885eefc3bebae2a6ce3837aebd8a95d58008c4c17f9',
     restored: '89d2d5fb00a16da6e143ddbc6eac9fb4aa36590a7dd328459d710d1bbd95c9c0',
   },
   '0001_quicker_passes.sqlite': {
-    exported: 'c52aff64c9bdac3fef962322f8fc8235c4ebb2424045d340cf4a7c06f343892b',
+    exported: 'bc5715bbd74ee51c3f7ca60f4424a75585af2039f596279039e5ad5a5e034741',
     restored: '62da383992d0d632ce3e746b0493c97995d41cd5ade68b02eb649fe8a1b647ff',
   },
   '0002_needs.sqlite': {
-    exported: 'b2c9d268c2948aeea85405ad38124348febcb25ec93496a888e58f46744da4ff',
-    restored: '390c831dc2328ae68923687a286d1f83a7f7c98c38b561789881176eb3778e6a',
+    exported: '4ce5b85ca66dd266a0dc005b46a7fc30ef258122c37cedd1ddd47d507c76dd37',
+    restored: '2e666e0a30885bdbdd4decda366067bd0c602541be355f12279167f64dc3e474',
   },
   '0003_order_of_history.sqlite': {
-    exported: '5e6001f041f7924fad9284b50ec020ffd7c66665b192d6c26d975216b3191214',
-    restored: '20b7c706a76f5a81feaf7010544abbcbfa4324089d386f82c4bf186914b8f7e5',
+    exported: '5401c63baf1ab54ab2372108d4aca0dc81383093cb02529248c99eebb92ac8b3',
+    restored: '41587b89dbda4060141266e6d361a35a0380e480e76682fbcce62b88b8b9db4a',
+  },
+  '0004_subjects.sqlite': {
+    exported: '54b71a11027d814fb65a9dfce4fadb6ba733e472133c72c7a899ed72b2f357e7',
+    restored: 'faa757aad0c7c98077923a4a9d524b0832ed50a1a8fe55be8a4ad9b7c76cb2eb',
   },
   'version-1.json': {
-    exported: '7d8cf447550f435a70d6cd07a4561a0efcfba54283588bdfef0ea1bebccfcd33',
+    exported: '9c6eba5c7a063dab7053c53a7d1f68ae7cceb1d179f595b24288122a11eea4f6',
     restored: '89d2d5fb00a16da6e143ddbc6eac9fb4aa36590a7dd328459d710d1bbd95c9c0',
   },
   'version-2.json': {
-    exported: 'd154130746c674db4f31eefb1c06e014f41f4409636d39dc1bbe6ebee79eba49',
-    restored: '390c831dc2328ae68923687a286d1f83a7f7c98c38b561789881176eb3778e6a',
+    exported: '86382e33e57a36eec22e521e64cd3bbe6f3f9bf0177f7d6717932dfe54005f7b',
+    restored: '2e666e0a30885bdbdd4decda366067bd0c602541be355f12279167f64dc3e474',
+  },
+  'version-3.json': {
+    exported: '0bde4b35feaf2a2e7a52c0e113381795c8342ee8ea43456defde1698b8f1a246',
+    restored: '41587b89dbda4060141266e6d361a35a0380e480e76682fbcce62b88b8b9db4a',
   },
 };
 
