@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { CalendarDate } from '../domain/calendar-date.ts';
 
 /** How a field is stored. Days, choices and JSON are text; an instant is milliseconds since 1970 UTC; a flag is 0 or 1. */
 export type Kind = 'id' | 'text' | 'day' | 'choice' | 'json' | 'instant' | 'whole' | 'number' | 'flag';
@@ -114,6 +115,22 @@ export function mentions<const To extends string, const F extends Facts>(
     bond: { to, means: 'mentions', ...(guard === 'unguarded' ? { unguarded: true as const } : {}) },
   };
 }
+
+interface StoredKinds {
+  id: string;
+  text: string;
+  day: CalendarDate;
+  json: string;
+  instant: number;
+  whole: number;
+  number: number;
+  flag: boolean;
+}
+
+/** What a row holds in a field, as the store reads it: JSON is still text. */
+export type Stored<F extends Field> = F extends { kind: 'choice'; values: infer Values extends readonly string[] }
+  ? Values[number]
+  : StoredKinds[Exclude<F['kind'], 'choice'>];
 
 /** The words a choice is made from; nothing for other fields. */
 export function valuesOf(field: Field): readonly string[] {

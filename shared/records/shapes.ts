@@ -113,6 +113,11 @@ function orNothing(field: Field): z.ZodType {
   return field.required === true ? shownValue(field) : shownValue(field).nullable();
 }
 
+/** What a stored list or object is; it was held against the rule of its field when it was read. */
+export function storedJson(field: Field, text: string): unknown {
+  return text === '[]' ? [] : shownValue(field).parse(JSON.parse(text));
+}
+
 /** What a field holds when it is shown, apart from nothing. */
 function shownValue(field: Field): z.ZodType {
   switch (field.kind) {
