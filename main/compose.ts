@@ -1,4 +1,7 @@
-import { ok, type Result } from '#shared/domain/result.ts';
+import { failed, ok, type Result } from '#shared/domain/result.ts';
+import { speakerFor, type Speaker } from '#shared/messages/speaker.ts';
+import { tongueOf } from '#shared/messages/tongue.ts';
+import { languagesOfComputer } from './caller.ts';
 import { systemClock } from './clock.ts';
 import { inThread, type InThread } from './core/in-thread.ts';
 import { openFilled } from './core/open-filled.ts';
@@ -14,7 +17,11 @@ export type { Dancecard, OpenFailure, OpenOptions } from './dancecard.ts';
 export async function openDancecard(options: OpenOptions): Promise<Result<Dancecard, OpenFailure>> {
   const clock = options.clock ?? systemClock(options.today);
   const store = await openFilled(options, clock);
-  if (!store.ok) return store;
+  if (!store.ok) {
+    const { reason, message } = store.error;
+    const speaker = speakerOf(options);
+    return failed({ reason, message: speaker.say(message), messages: { message } });
+  }
   const dancecard = composed(store.value, () => inThread(options, clock, store.value));
   await dancecard.started;
   return ok({
@@ -33,4 +40,9 @@ function composed(store: Store, compose: () => InThread): InThread {
     store.close();
     throw error;
   }
+}
+
+/** Speaks before anything is known of the person: as the door speaks. */
+function speakerOf({ language = null, languages = languagesOfComputer() }: OpenOptions): Speaker {
+  return speakerFor(tongueOf({ language, locale: null }, languages));
 }

@@ -2,6 +2,7 @@ import type { Client } from '#shared/api/api.ts';
 import type { AnyError } from '#shared/api/errors.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Result } from '#shared/domain/result.ts';
+import type { Message } from '#shared/domain/words.ts';
 import type { Language } from '#shared/messages/tongue.ts';
 import type { Caller } from './caller.ts';
 import type { Clock } from './clock.ts';
@@ -38,7 +39,11 @@ export interface OpenOptions extends DoorOptions {
   readonly stretch?: number;
 }
 
-export type OpenFailure = StoreFailure;
+/** Why a Dancecard could not be opened, in the language of the door. */
+export interface OpenFailure extends Pick<StoreFailure, 'reason'> {
+  readonly message: string;
+  readonly messages: { readonly message: Message };
+}
 
 /** An open Dancecard: the api over one store, for any door. */
 export interface Dancecard extends Client {

@@ -49,7 +49,7 @@ export interface AppFacts {
   readonly demo: boolean;
   readonly dataFolder: string;
   /** What the person should know about the store; null when all is well. */
-  readonly notice: string | null;
+  readonly notice: Message | null;
   readonly openLink: ((address: string) => Promise<boolean>) | null;
   stopWork(): boolean;
   /** Open nudges as the tray counts them. */

@@ -1,4 +1,5 @@
 import type { Preferences } from '#shared/api/preferences.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { speakerFor } from '#shared/messages/speaker.ts';
 import { tongueOf } from '#shared/messages/tongue.ts';
 import type { AppFacts, QueryContext } from '../app/handler.ts';
@@ -37,7 +38,7 @@ interface Given extends Pick<CoreParts, 'log' | 'clock' | 'hub'> {
   readonly signal: WorkSignal;
   readonly openLink: AppFacts['openLink'];
   /** What the person should know about the store now; null when all is well. */
-  notice(): string | null;
+  notice(): Message | null;
   openNudgeCount(): number;
   forgetPassedFiles(): void;
 }

@@ -1,5 +1,6 @@
 import type { Outcome } from '#shared/api/api.ts';
 import type { EventName, Events } from '#shared/api/events.ts';
+import { readPreferences } from '../app/preferences/read-preferences.ts';
 import type { Clock } from '../clock.ts';
 import type { Dancecard, OpenOptions } from '../dancecard.ts';
 import { openReader, type Reader } from '../db/reader.ts';
@@ -10,7 +11,7 @@ import { routeOf } from '../loose-router.ts';
 import { countOpenNudges } from '../nudges/stored-nudges.ts';
 import { workSignal } from '../work-signal.ts';
 import { commandCore } from './command-core.ts';
-import { coreParts, type Call } from './core-parts.ts';
+import { coreParts, spokenTo, type Call } from './core-parts.ts';
 import { queryCore } from './query-core.ts';
 
 /** A Dancecard whose work is all done in the thread that asks for it, over an open store that it does not close. */
@@ -74,7 +75,7 @@ function together(options: OpenOptions, clock: Clock, store: Store, reader: Read
       return unsubscribe;
     },
     openNudgeCount,
-    told: store.told,
+    told: store.told.map(spokenTo(parts.door, readPreferences(store.database)).say),
     resumed: () => commands.resumed(),
     async close() {
       signal.askToEnd();

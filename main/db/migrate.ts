@@ -4,6 +4,8 @@ import type { Database } from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate as applyMigrations } from 'drizzle-orm/better-sqlite3/migrator';
 import { z } from 'zod';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { createPrivately, privateFolder } from '../private-file.ts';
 import { connect, keyOf } from './connect.ts';
@@ -39,7 +41,7 @@ export function migrateGuarded(
   if (stranger !== null) return failed(stranger);
   const newest = Math.max(0, ...applied);
   const missed = journal.find((entry) => entry.when < newest && !applied.includes(entry.when));
-  if (missed !== undefined) return failed(badlyMade(`${missed.tag} would be skipped`));
+  if (missed !== undefined) return failed(badlyMade(missed.tag, 'other'));
   const pending = journal.filter((entry) => entry.when > newest);
   if (pending.length === 0) return ok({ applied: [], copy: null });
 
@@ -63,7 +65,7 @@ export function strangerOf(sqlite: Database, migrationsFolder: string): StoreFai
   if (applied.length > 0) return newerThan(readJournal(migrationsFolder), applied);
   return {
     reason: 'failed',
-    message: `The file ${sqlite.name} is a database, but not one of Dancecard's. It was not changed. Move it elsewhere, or choose another folder with --data.`,
+    message: message('store.notOurs', { path: sqlite.name }),
   };
 }
 
@@ -72,8 +74,7 @@ function newerThan(journal: readonly { when: number }[], applied: readonly numbe
   if (applied.every((when) => known.has(when))) return null;
   return {
     reason: 'newer_version',
-    message:
-      'These records were written by a newer version of Dancecard. To keep them safe, this version did not open them. Start the newer version, or update this one.',
+    message: message('store.newerVersion'),
   };
 }
 
@@ -84,13 +85,13 @@ function readJournal(migrationsFolder: string): { when: number; tag: string }[] 
 
 function disorderOf(journal: readonly { when: number; tag: string }[]): StoreFailure | null {
   const late = journal.find(({ when }, position) => when <= (journal[position - 1]?.when ?? 0));
-  return late === undefined ? null : badlyMade(`${late.tag} is out of order`);
+  return late === undefined ? null : badlyMade(late.tag, 'order');
 }
 
-function badlyMade(what: string): StoreFailure {
+function badlyMade(migration: string, how: 'order' | 'other'): StoreFailure {
   return {
     reason: 'failed',
-    message: `This version of Dancecard was put together wrongly: in its list of updates ${what}. Your records were not opened and not changed. Use the version you had before, and report this.`,
+    message: message('store.badlyMade', { migration, how }),
   };
 }
 
@@ -135,7 +136,7 @@ function copyVerified(sqlite: Database, options: { backupsFolder: string; label:
  * The stock migrator ran in a transaction that was rolled back, so the file should be as before; when it is not, the
  * copy takes its place in one step, and the file is kept beside the copy. The connection is closed either way.
  */
-function restoreCopy(sqlite: Database, copy: string): string {
+function restoreCopy(sqlite: Database, copy: string): Message {
   const path = sqlite.name;
   const key = keyOf(sqlite);
   const unchanged = tablesMatch(sqlite, copy);
@@ -154,7 +155,7 @@ function restoreCopy(sqlite: Database, copy: string): string {
     renameSync(restored, path);
     flushFolder(dirname(path));
   }
-  return `Dancecard could not bring your records to its new version, so it put everything back as it was. Nothing is lost; a copy is at ${copy}. Please use the version you had before and report this.`;
+  return message('store.notMigrated', { copy });
 }
 
 function tablesMatch(sqlite: Database, copyPath: string): boolean {

@@ -2,6 +2,8 @@ import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync
 import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { DrizzleDatabase } from './database.ts';
 import { recordChanges } from './change-log.ts';
@@ -22,10 +24,10 @@ export interface Store {
   /** Gives only what can be shown; `asStored` gives the connection underneath. */
   readonly sqlite: Database;
   readonly database: DrizzleDatabase;
-  /** Why others may still reach the folder, in words; null when they may not. */
-  readonly openToOthers: string | null;
+  /** Why others may still reach the folder; null when they may not. */
+  readonly openToOthers: Message | null;
   /** What was done at this opening and is said once; more may be added until it is said. */
-  readonly told: string[];
+  readonly told: Message[];
   /** May be called more than once. */
   close(): void;
 }
@@ -186,7 +188,7 @@ function setAside(folder: string, label: string, sqlite: Database | null): Store
   }
   return {
     reason: 'damaged',
-    message: `The file with your records is damaged. It was not changed and not deleted: it now lies in ${place}. Copies from before updates, if there are any, are in the folder "copies" beside it. Start Dancecard again to begin with an empty store, into which you can restore an export.`,
+    message: message('store.setAside', { place }),
   };
 }
 
@@ -203,31 +205,29 @@ function copyAll(files: readonly string[], from: string, to: string): boolean {
   }
 }
 
-function damagedNotice(folder: string): string | null {
+function damagedNotice(folder: string): Message | null {
   const places = readdirSync(folder).filter((name) => name.startsWith(damagedPrefix));
   const latest = places.toSorted().at(-1);
   if (latest === undefined) return null;
-  return `A damaged file with earlier records was set aside and kept in ${join(folder, latest)}. If you have recovered what you need, move that folder elsewhere, or delete it in the preferences, and this notice goes away.`;
+  return message('store.damagedKept', { place: join(folder, latest) });
 }
 
-const encrypted: StoreFailure = {
-  reason: 'failed',
-  message: 'The file with your records is encrypted, and no key was given. It was not changed.',
-};
+const notCleared = message('store.notCleared');
+const encrypted: StoreFailure = { reason: 'failed', message: message('store.encrypted') };
+const otherKey: StoreFailure = { reason: 'failed', message: message('store.otherKey') };
 
-const otherKey: StoreFailure = {
-  reason: 'failed',
-  message: 'The key does not open the file with your records. The file was not changed.',
-};
-
-const notCleared =
-  'What was erased for good is gone from your records, but the space it took could not be cleared yet. Free some space on the disk and start Dancecard again.';
+/** Several sentences, one after the other, as one message; null when there is none. */
+function together(sentences: readonly (Message | null)[]): Message | null {
+  return sentences.reduce(
+    (one, other) => (one === null || other === null ? (one ?? other) : message('store.both', { one, other })),
+    null,
+  );
+}
 
 /** What the person should know about a store, such as where a damaged file lies; null when all is well. */
 export function noticeAbout(
   folder: string,
   { openToOthers, told }: Pick<Store, 'openToOthers' | 'told'>,
-): string | null {
-  const sentences = [openToOthers, damagedNotice(folder), ...told].filter((sentence) => sentence !== null);
-  return sentences.length === 0 ? null : sentences.join(' ');
+): Message | null {
+  return together([openToOthers, damagedNotice(folder), ...told]);
 }

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { systemClock } from '#main/clock.ts';
 import type { CommandLine } from '#main/command-line-options.ts';
 import type { Dancecard, DoorOptions, OpenFailure } from '#main/dancecard.ts';
-import { makeDemoFolder, prepareDataFolder, removeDemoFolder, usualDataFolder } from '#main/data-folder.ts';
+import {
+  makeDemoFolder,
+  prepareDataFolder,
+  removeDemoFolder,
+  usualDataFolder,
+  type FolderFailure,
+} from '#main/data-folder.ts';
 import { fileLog, type Log } from '#main/log.ts';
 import { ok, type Result } from '#shared/domain/result.ts';
 
@@ -17,7 +23,7 @@ export interface Begun {
 }
 
 /** The data folder a command line asks for, made if need be. A demo gets a fresh one each time. */
-export function chooseDataFolder(line: Pick<CommandLine, 'dataFolder' | 'demo'>): Result<string, OpenFailure> {
+export function chooseDataFolder(line: Pick<CommandLine, 'dataFolder' | 'demo'>): Result<string, FolderFailure> {
   return line.demo ? makeDemoFolder() : prepareDataFolder(line.dataFolder ?? usualDataFolder());
 }
 

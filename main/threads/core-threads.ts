@@ -1,11 +1,13 @@
 import { MessageChannel } from 'node:worker_threads';
 import { ok, type Result } from '#shared/domain/result.ts';
-import type { DoorOptions, OpenFailure } from '../dancecard.ts';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
+import type { DoorOptions } from '../dancecard.ts';
+import type { StoreFailure } from '../db/store-failure.ts';
 import type { EventHub } from '../event-hub.ts';
 import type { Route } from '../loose-router.ts';
 import type { WorkSignal } from '../work-signal.ts';
 import { doorEnd, type DoorEnd, type Opened, type Opening } from './door-end.ts';
-import { saidHere } from './failures.ts';
 import type { StoreFacts } from './messages.ts';
 import type { Thread } from './start-thread.ts';
 
@@ -13,7 +15,7 @@ import type { Thread } from './start-thread.ts';
 export interface CoreThreads {
   readonly signal: WorkSignal;
   readonly hub: EventHub;
-  readonly told: readonly string[];
+  readonly told: readonly Message[];
   routeOf(path: string): Route;
   /** The thread that carries out what takes this route; started when it is needed for the first time. */
   threadFor(kind: Route['kind']): Thread;
@@ -27,10 +29,10 @@ export interface CoreThreads {
 }
 
 /** Starts the threads that are always there, and opens the store in them. */
-export async function coreThreads(options: DoorOptions): Promise<Result<CoreThreads, OpenFailure>> {
+export async function coreThreads(options: DoorOptions): Promise<Result<CoreThreads, StoreFailure>> {
   const door = doorEnd(options);
   const threads: Threads = {
-    commands: door.start('commands', null, () => void tellTheEnd(door, threads, options)),
+    commands: door.start('commands', null, () => tellTheEnd(door, threads)),
     // It loads while the store is opened.
     queries: door.start('queries', null, () => {
       threads.queries = null;
@@ -71,7 +73,7 @@ interface Threads {
 }
 
 /** Opens the store where it is written, then where it is read; ends the threads when that fails, however it fails. */
-async function openAll(threads: Threads): Promise<Result<Opened, OpenFailure>> {
+async function openAll(threads: Threads): Promise<Result<Opened, StoreFailure>> {
   let isDone = false;
   try {
     const opened = await threads.commands.opened;
@@ -110,8 +112,8 @@ function queriesNow(door: DoorEnd, threads: Threads): Opening {
 }
 
 /** Without the thread that writes nothing can be saved; what there is can still be looked at. */
-async function tellTheEnd(door: DoorEnd, threads: Threads, options: DoorOptions): Promise<void> {
-  const sentence = await saidHere(options, 'core.ended', { reference: door.lastReference });
+function tellTheEnd(door: DoorEnd, threads: Threads): void {
+  const sentence = message('core.ended', { reference: door.lastReference });
   threads.store = { ...threads.store, told: [...threads.store.told, sentence] };
   threads.queries?.thread.tell({ kind: 'notice', sentence });
   threads.files?.thread.tell({ kind: 'notice', sentence });

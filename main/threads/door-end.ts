@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '#shared/domain/result.ts';
-import type { DoorOptions, OpenFailure } from '../dancecard.ts';
+import type { DoorOptions } from '../dancecard.ts';
+import type { StoreFailure } from '../db/store-failure.ts';
 import { eventHub, type EventHub } from '../event-hub.ts';
 import { newIdentifier } from '../identifiers.ts';
 import { Outlined, type Log } from '../log.ts';
@@ -13,7 +14,7 @@ export type Opened = Extract<FromThread, { kind: 'opened' }>;
 /** A thread, and what came of opening the store in it; rejects when it ended before it said so. */
 export interface Opening {
   readonly thread: Thread;
-  readonly opened: Promise<Result<Opened, OpenFailure>>;
+  readonly opened: Promise<Result<Opened, StoreFailure>>;
 }
 
 /** What the threads of one open Dancecard have in common at the door's end. */
@@ -41,7 +42,7 @@ export function doorEnd({ log, openLink, ...options }: DoorOptions): DoorEnd {
     isOpen: false,
     forgetFiles: () => {},
     start(role, store, broke) {
-      const opening = Promise.withResolvers<Result<Opened, OpenFailure>>();
+      const opening = Promise.withResolvers<Result<Opened, StoreFailure>>();
       // Who waits for it hears of it; nobody waits for a thread that is started later.
       opening.promise.catch(() => {});
       const facts = { role, options, mayOpenLinks: openLink !== undefined, shared: end.signal.shared, store };

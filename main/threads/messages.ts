@@ -3,6 +3,7 @@ import type { Path } from '#shared/api/api.ts';
 import type { AnyError, Unsaid } from '#shared/api/errors.ts';
 import type { EventName, Events } from '#shared/api/events.ts';
 import type { Result } from '#shared/domain/result.ts';
+import type { Message } from '#shared/domain/words.ts';
 import type { Caller } from '../caller.ts';
 import type { PlainOptions } from '../dancecard.ts';
 import type { Store } from '../db/open-store.ts';
@@ -67,7 +68,7 @@ export type ToThread =
   | { readonly kind: 'forget files' }
   | { readonly kind: 'link opened'; readonly number: number; readonly opened: boolean }
   /** Something went wrong that the person should know for as long as the app is open. */
-  | { readonly kind: 'notice'; readonly sentence: string }
+  | { readonly kind: 'notice'; readonly sentence: Message }
   | { readonly kind: 'close' };
 
 /** What a thread tells the door's thread. */

@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { Dancecard, DoorOptions, OpenFailure } from '../dancecard.ts';
 import type { SaidOutcome } from '../dispatch.ts';
 import { coreThreads, type CoreThreads } from './core-threads.ts';
-import { thrown } from './failures.ts';
+import { openFailed, saidHere, thrown } from './failures.ts';
 import type { CallMessage } from './messages.ts';
 
 /** How long reading may go on after the app was asked to end, in milliseconds. */
@@ -16,12 +16,14 @@ const patience = 3000;
  */
 export async function openInThreads(options: DoorOptions): Promise<Result<Dancecard, OpenFailure>> {
   const started = await coreThreads(options);
-  return started.ok ? ok(clientOf(started.value, options)) : started;
+  if (!started.ok) return openFailed(options, started.error);
+  const told = await Promise.all(started.value.told.map((said) => saidHere(options, said)));
+  return ok(clientOf(started.value, told, options));
 }
 
 type As = CallMessage['as'];
 
-function clientOf(threads: CoreThreads, options: DoorOptions): Dancecard {
+function clientOf(threads: CoreThreads, told: readonly string[], options: DoorOptions): Dancecard {
   const { signal, hub } = threads;
   const underWay = new Set<Promise<unknown>>();
   let closed: Promise<void> | null = null;
@@ -70,7 +72,7 @@ function clientOf(threads: CoreThreads, options: DoorOptions): Dancecard {
       return unsubscribe;
     },
     openNudgeCount: () => threads.openNudgeCount(),
-    told: threads.told,
+    told,
     resumed: () => threads.resumed(),
     close: () => (closed ??= close()),
   };

@@ -3,6 +3,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { systemClock } from '../clock.ts';
 import type { AnyError } from '#shared/api/errors.ts';
 import { failed, type Failed } from '#shared/domain/result.ts';
+import type { Message } from '#shared/domain/words.ts';
 import type { LooseReadied } from '../loose-router.ts';
 import { coreParts, type Call } from '../core/core-parts.ts';
 import { queryCore, type QueryCore } from '../core/query-core.ts';
@@ -14,6 +15,7 @@ import { filePort } from '../file-port.ts';
 import type { FilePort } from '../files.ts';
 import { countOpenNudges } from '../nudges/stored-nudges.ts';
 import { workSignal, type WorkSignal } from '../work-signal.ts';
+import { saidHere } from './failures.ts';
 import { answerReady } from './hand-on.ts';
 import type { CallMessage, ReadyMessage, StoreFacts, ThreadFacts } from './messages.ts';
 import type { ThreadPort } from './thread-port.ts';
@@ -25,7 +27,7 @@ export function runQueries(facts: ThreadFacts, port: ThreadPort): void {
   let opened: Opened | null = null;
   let failure: StoreFailure | null = null;
   let commands: MessagePort | null = null;
-  let notices: string[] = [];
+  let notices: Message[] = [];
 
   const open = (store: StoreFacts): void => {
     notices = [...store.told];
@@ -78,9 +80,11 @@ export function runQueries(facts: ThreadFacts, port: ThreadPort): void {
     return opened?.core ?? null;
   }
 
-  function unusable(): Promise<Failed<AnyError>> {
-    const { reason, message } = failure ?? { reason: 'failed', message: '' };
-    return Promise.resolve(failed({ type: 'StoreUnusable', reason, message }));
+  /** Nothing is known of the person where nothing can be read: it is said as the door speaks. */
+  async function unusable(): Promise<Failed<AnyError>> {
+    if (failure === null) throw new Error('A thread that is open was taken for one that is not');
+    const text = await saidHere(facts.options, failure.message);
+    return failed({ type: 'StoreUnusable', ...failure, message: text, messages: { message: failure.message } });
   }
 }
 
@@ -94,7 +98,7 @@ function openCore(
   port: ThreadPort,
   signal: WorkSignal,
   passed: FilePort | null,
-  notice: () => string | null,
+  notice: () => Message | null,
 ): Opened {
   const clock = systemClock(options.today);
   const reader = openReader(join(options.dataFolder, databaseFileName), null);

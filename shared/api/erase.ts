@@ -4,6 +4,7 @@ import { recordTypes, type RecordType } from '../records/records.ts';
 import { command, query } from './define.ts';
 import { id } from '../records/values.ts';
 import { storedMessage } from '../records/stored-message.ts';
+import { messageSchema } from '../records/messages.ts';
 
 /** What must be said so that something is erased for good. */
 export const eraseConfirmation = 'erase for good';
@@ -25,6 +26,7 @@ const erased = z.object({
    */
   finished: z.boolean(),
   message: z.string(),
+  messages: z.object({ message: z.array(messageSchema) }),
 });
 
 /** Erasing for good: the one thing that can not be undone. */
@@ -37,6 +39,7 @@ export const eraseOperations = {
       title: z.string(),
       /** Everything the person should know before saying yes, in plain sentences. */
       sentences: z.array(z.string()),
+      messages: z.object({ title: messageSchema, sentences: z.array(messageSchema) }),
       /** Rows that would go, by the word for their kind; those removed earlier too. */
       counts: z.record(z.string(), z.int()),
       historyEntries: z.int(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messageSchema } from '../records/messages.ts';
 import { deadlineKinds, termPhases } from '../domain/terms/outlook.ts';
 import { records } from '../records/records.ts';
 import { shownShape } from '../records/shapes.ts';
@@ -13,6 +14,7 @@ export const supplier = z.object({ id, ...shownShape(records.suppliers), ...reco
 export const problem = z.object({
   /** What cannot be read and what to do, in sentences. */
   message: z.string(),
+  messages: z.object({ message: messageSchema }),
   /** The names of the fields, such as `price`. */
   fields: z.array(z.string()),
   /** The latest change of it, to be undone; null when the history knows none. */

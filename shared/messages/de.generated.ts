@@ -2,6 +2,7 @@
 import core from './de/core.json' with { type: 'json' };
 import desktop from './de/desktop.json' with { type: 'json' };
 import door from './de/door.json' with { type: 'json' };
+import erase from './de/erase.json' with { type: 'json' };
 import history from './de/history.json' with { type: 'json' };
 import input from './de/input.json' with { type: 'json' };
 import kinds from './de/kinds.json' with { type: 'json' };
@@ -11,13 +12,16 @@ import preferences from './de/preferences.json' with { type: 'json' };
 import progress from './de/progress.json' with { type: 'json' };
 import refusals from './de/refusals.json' with { type: 'json' };
 import shell from './de/shell.json' with { type: 'json' };
+import store from './de/store.json' with { type: 'json' };
 import terminal from './de/terminal.json' with { type: 'json' };
+import unreadable from './de/unreadable.json' with { type: 'json' };
 
 /** Every message of this language, by id. */
 export const de = {
   ...core,
   ...desktop,
   ...door,
+  ...erase,
   ...history,
   ...input,
   ...kinds,
@@ -27,5 +31,7 @@ export const de = {
   ...progress,
   ...refusals,
   ...shell,
+  ...store,
   ...terminal,
+  ...unreadable,
 };

@@ -8,7 +8,10 @@ const sources = projectFiles('shared/**/*.ts', 'main/**/*.ts', 'renderer/**/*.ts
 
 test('[B23] no source file is longer than 400 lines', () => {
   expect(
-    sources.map((file) => ({ file, lines: read(file).split('\n').length })).filter(({ lines }) => lines > 400),
+    sources
+      .filter((file) => !file.endsWith('.generated.ts'))
+      .map((file) => ({ file, lines: read(file).split('\n').length }))
+      .filter(({ lines }) => lines > 400),
   ).toEqual([]);
 });
 

@@ -101,7 +101,7 @@ function checkAfterKill(folder: string, kept: readonly string[], before: number)
     now: 0,
     processId: process.pid,
   });
-  if (!store.ok) throw new Error(store.error.message);
+  if (!store.ok) throw new Error(store.error.message.id);
   const entries = new Set(store.value.sqlite.prepare<[], string>('SELECT id FROM history_entries').pluck().all());
   expect(noticeAbout(folder, { ...store.value, told: [] })).toBeNull();
   store.value.close();

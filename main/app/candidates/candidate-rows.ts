@@ -41,7 +41,10 @@ export function readCandidateRows(database: DrizzleDatabase, needId: string): Ca
 }
 
 /** The living candidates of a need with their offers, what was said and how they meet the requirements. */
-export function readCandidates(context: Pick<QueryContext, 'database' | 'sqlite'>, needId: string): CandidateRecord[] {
+export function readCandidates(
+  context: Pick<QueryContext, 'database' | 'sqlite' | 'say'>,
+  needId: string,
+): CandidateRecord[] {
   const { database } = context;
   const rows = readCandidateRows(database, needId);
   const ids = rows.map(({ id }) => id);

@@ -1,5 +1,6 @@
 import { type CalendarDate, isCalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import type { Sqlite } from '../../db/database.ts';
 import {
@@ -56,21 +57,14 @@ export const removeCopy: CommandApart<'copies.remove'> = {
   },
 };
 
-/** Deletes copies and damaged files that were kept long enough, and says so in a sentence each; empty when none were. */
-export function tidyCopies(sqlite: Sqlite, folder: string, rule: KeepingRule, now: number): string[] {
+/** Deletes copies and damaged files that were kept long enough, and says so, a message each; empty when none were. */
+export function tidyCopies(sqlite: Sqlite, folder: string, rule: KeepingRule, now: number): Message[] {
   const gone = deleteExpired(folder, rule, holdsRecords(sqlite), now);
   const copies = gone.filter(({ kind }) => kind === 'copy').length;
   const damaged = gone.length - copies;
+  const days = String(rule.keepCopiesDays);
   return [
-    ...(copies === 0
-      ? []
-      : [
-          `${copies === 1 ? 'One copy' : `${copies} copies`} from before updates, older than ${rule.keepCopiesDays} days, ${copies === 1 ? 'was' : 'were'} deleted; the latest ${copiesAlwaysKept} stay. The preferences say how long copies are kept.`,
-        ]),
-    ...(damaged === 0
-      ? []
-      : [
-          `Damaged files that were set aside more than ${rule.keepDamagedDays ?? 0} days ago were deleted, as your preferences say.`,
-        ]),
+    ...(copies === 0 ? [] : [message('store.copiesTidied', { n: copies, days, kept: String(copiesAlwaysKept) })]),
+    ...(damaged === 0 ? [] : [message('store.damagedTidied', { days: String(rule.keepDamagedDays ?? 0) })]),
   ];
 }

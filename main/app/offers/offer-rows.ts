@@ -25,7 +25,7 @@ export function readOffers(database: DrizzleDatabase, candidateIds: readonly str
 
 /** The living offers of candidates that cannot be shown, and why. */
 export function readUnreadableOffers(
-  context: Pick<QueryContext, 'database' | 'sqlite'>,
+  context: Pick<QueryContext, 'database' | 'sqlite' | 'say'>,
   candidateIds: readonly string[],
 ): (Problem & { id: string; candidateId: string })[] {
   return context.database

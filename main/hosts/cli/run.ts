@@ -18,7 +18,7 @@ import {
 import { programVersion } from '#main/built-folders.ts';
 import { systemClock } from '#main/clock.ts';
 import { openDancecard, type OpenFailure } from '#main/compose.ts';
-import { removeAbandonedDemos, usualDataFolder } from '#main/data-folder.ts';
+import { removeAbandonedDemos, usualDataFolder, type FolderFailure } from '#main/data-folder.ts';
 import { isHeld } from '#main/db/lock.ts';
 import { fileLog } from '#main/log.ts';
 import { begin, chooseDataFolder, type Begun } from '../begin.ts';
@@ -169,7 +169,7 @@ async function runTold(io: CommandLineIo, work: () => Promise<number>): Promise<
   }
 }
 
-async function beginFor(line: CommandLine, io: CommandLineIo): Promise<Result<Begun, OpenFailure>> {
+async function beginFor(line: CommandLine, io: CommandLineIo): Promise<Result<Begun, OpenFailure | FolderFailure>> {
   removeAbandonedDemos(isHeld);
   const folder = chooseDataFolder(line);
   if (!folder.ok) return folder;
