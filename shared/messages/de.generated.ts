@@ -10,6 +10,7 @@ import needs from './de/needs.json' with { type: 'json' };
 import plain from './de/plain.json' with { type: 'json' };
 import preferences from './de/preferences.json' with { type: 'json' };
 import progress from './de/progress.json' with { type: 'json' };
+import records from './de/records.json' with { type: 'json' };
 import refusals from './de/refusals.json' with { type: 'json' };
 import shell from './de/shell.json' with { type: 'json' };
 import store from './de/store.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const de = {
   ...plain,
   ...preferences,
   ...progress,
+  ...records,
   ...refusals,
   ...shell,
   ...store,

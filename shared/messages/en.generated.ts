@@ -10,6 +10,7 @@ import needs from './en/needs.json' with { type: 'json' };
 import plain from './en/plain.json' with { type: 'json' };
 import preferences from './en/preferences.json' with { type: 'json' };
 import progress from './en/progress.json' with { type: 'json' };
+import records from './en/records.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import store from './en/store.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const en = {
   ...plain,
   ...preferences,
   ...progress,
+  ...records,
   ...refusals,
   ...shell,
   ...store,

@@ -47,3 +47,32 @@ export const tableOfType = Object.fromEntries(recordList.map(({ type, table }) =
 
 /** What programs call each of them. */
 export const recordTypes: readonly RecordType[] = Object.values(records).map(({ type }) => type);
+
+/** What programs call the records of a table; undefined where it holds none. */
+export function typeOfTable(table: string): RecordType | undefined {
+  return Object.values(records).find((record) => record.table === table)?.type;
+}
+
+type SaidField<T extends RecordTable> = {
+  [Name in keyof Records[T]['fields'] & string]: Records[T]['fields'][Name] extends
+    { said: 'hidden' } | { partOf: string } | { bond: object }
+    ? never
+    : Name;
+}[keyof Records[T]['fields'] & string];
+type ValueOf<F> = F extends { values: infer Values extends readonly string[] } ? Values[number] : never;
+
+/**
+ * The message with the word for a field, or for a value of a choice, by convention. Each stands in the catalogs: one that
+ * is missing there does not compile, which `main/app/history/field-words.ts` holds.
+ */
+export type FieldWordId = {
+  [T in RecordTable]: {
+    [Name in SaidField<T>]:
+      | `records.${Records[T]['type']}.${Name}`
+      | (Records[T]['fields'] extends Readonly<Record<Name, infer F>>
+          ? [ValueOf<F>] extends [never]
+            ? never
+            : `records.${Records[T]['type']}.${Name}.${ValueOf<F>}`
+          : never);
+  }[SaidField<T>];
+}[RecordTable];
