@@ -173,7 +173,8 @@ function useGroups(text: string, steps: Steps): readonly Group[] {
   const hits = (text === '' ? [] : (found.value ?? [])).filter(
     (hit) => !found.isPrevious || contains(`${hit.title} ${hit.subtitle}`, text),
   );
-  const records: Line[] = hits.map((hit) => ({
+  // What is about no supplier has its own page, and its own line here.
+  const records: Line[] = hits.filter(isOfSupplier).map((hit) => ({
     id: `${hit.type}:${hit.id}`,
     label: hit.title,
     detail: hit.past ? `${hit.subtitle} · past` : hit.subtitle,
@@ -202,4 +203,10 @@ function useGroups(text: string, steps: Steps): readonly Group[] {
     { title: 'Go to', lines: matching(pages) },
     { title: 'Do', lines: matching(deeds) },
   ].filter((group) => group.lines.length > 0);
+}
+
+function isOfSupplier<Hit extends { readonly supplierId: string | null }>(
+  hit: Hit,
+): hit is Hit & { readonly supplierId: string } {
+  return hit.supplierId !== null;
 }

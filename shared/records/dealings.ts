@@ -16,7 +16,7 @@ export const interaction = record({
   type: 'interaction',
   table: 'interactions',
   since: 2,
-  about: 'what was said between you and the other side',
+  about: 'what was said with the other side',
   named: ['subjectId'],
   fields: {
     ...subject,
@@ -35,7 +35,7 @@ export const promise = record({
   type: 'promise',
   table: 'promises',
   since: 2,
-  about: 'what the other side said it would do',
+  about: 'what a supplier promised',
   named: ['subjectId'],
   fields: {
     ...subject,
@@ -49,7 +49,7 @@ export const checklistItem = record({
   type: 'checklistItem',
   table: 'checklist_items',
   since: 2,
-  about: 'what is to be done',
+  about: 'what is to be done, such as what is set up for a contract',
   named: ['subjectId'],
   fields: {
     ...subject,

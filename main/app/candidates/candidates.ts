@@ -4,6 +4,7 @@ import { emptyToNull } from '#shared/domain/clean-text.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { assessments, candidates, requirements } from '../../db/schema/needs.ts';
+import { insertKeyed } from '../records/insert-keyed.ts';
 import { readSummaries } from '../contracts/contract-rows.ts';
 import { notFound, refused } from '../failures.ts';
 import { markRemoved } from '../records/mark-removed.ts';
@@ -129,10 +130,7 @@ function assess(context: CommandContext, candidateId: string, { requirementId, v
     )
     .get();
   if (present === undefined) {
-    context.database
-      .insert(assessments)
-      .values({ ...context.newRecord(), candidateId, requirementId, verdict, note: emptyToNull(note) })
-      .run();
+    insertKeyed(context, 'assessments', { candidateId, requirementId, verdict, note: emptyToNull(note) });
     return;
   }
   const changed = { verdict, note: note === undefined ? present.note : emptyToNull(note) };

@@ -45,7 +45,7 @@ export function preferenceInWords(name: string, value: unknown): Message | reado
   if (typeof value === 'number') return message('records.setting.days', { n: value });
   if (Array.isArray(value)) return value.flatMap((each) => personalValueInWords(each));
   if (typeof value === 'object') return settingsInWords(Object.entries(value));
-  return literal(String(value));
+  return literal(typeof value === 'string' ? value : '');
 }
 
 function personalValueInWords(value: unknown): Message[] {

@@ -133,19 +133,17 @@ function termsInWords(value: string | number | null, format: Writing): Said[] | 
   const read = value === null ? null : offerTerms.safeParse(parsed(value));
   if (read !== null && !read.success) return null;
   const terms = read?.data;
-  const period = (length: Parameters<typeof periodInWords>[0] | null | undefined) =>
-    length == null ? null : periodInWords(length);
   return [
     { label: message('records.said.startsOn'), value: terms?.startsOn == null ? null : format.date(terms.startsOn) },
     { label: message('records.said.endsOn'), value: terms?.endsOn == null ? null : format.date(terms.endsOn) },
-    { label: message('records.said.initialTerm'), value: period(terms?.initialTerm) },
+    { label: message('records.said.initialTerm'), value: periodInWords(terms?.initialTerm) },
     { label: message('records.said.renewal'), value: terms === undefined ? null : renewalInWords(terms.renewal) },
     { label: message('records.said.notice'), value: terms?.notice == null ? null : noticeInWords(terms.notice) },
     {
       label: message('records.said.noticeAfterInitial'),
       value: terms?.noticeAfterInitial == null ? null : noticeInWords(terms.noticeAfterInitial),
     },
-    { label: message('records.said.coolingOff'), value: period(terms?.coolingOff) },
+    { label: message('records.said.coolingOff'), value: periodInWords(terms?.coolingOff) },
     {
       label: message('records.said.trialEndsOn'),
       value: terms?.trialEndsOn == null ? null : format.date(terms.trialEndsOn),
@@ -153,8 +151,8 @@ function termsInWords(value: string | number | null, format: Writing): Said[] | 
   ];
 }
 
-function periodInWords(period: Exclude<Renewal, string>): Message {
-  return message('records.said.period', { period });
+function periodInWords(period: Exclude<Renewal, string> | null | undefined): Message | null {
+  return period == null ? null : message('records.said.period', { period });
 }
 
 function renewalInWords(renewal: Renewal): Message {

@@ -5,7 +5,8 @@ import { message } from '#shared/domain/message.ts';
 import { isOpenNeed, moveRefused, type NeedState } from '#shared/domain/needs/need-states.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import type { Message } from '#shared/domain/words.ts';
-import { assessments, needs } from '../../db/schema/needs.ts';
+import { needs } from '../../db/schema/needs.ts';
+import { insertKeyed } from '../records/insert-keyed.ts';
 import { insertCandidate } from '../candidates/insert-candidate.ts';
 import { notFound, refused } from '../failures.ts';
 import { markRemoved } from '../records/mark-removed.ts';
@@ -89,10 +90,7 @@ function addIncumbent(
   if (stay !== null) insertOffer(context, { ...stay, candidateId });
   if (isTakenOver) {
     for (const { id: requirementId } of readRequirements(context.database, needId)) {
-      context.database
-        .insert(assessments)
-        .values({ ...context.newRecord(), candidateId, requirementId, verdict: 'yes' })
-        .run();
+      insertKeyed(context, 'assessments', { candidateId, requirementId, verdict: 'yes', note: null });
     }
   }
   return added;

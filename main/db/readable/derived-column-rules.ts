@@ -4,6 +4,7 @@ import { nudgeAction } from '#shared/api/nudges.ts';
 import { outlook } from '#shared/api/records.ts';
 import { palgorithmNames } from '#shared/domain/palgorithms/proposal.ts';
 import { deadlineKinds, termPhases } from '#shared/domain/terms/outlook.ts';
+import { recordTypes } from '#shared/records/records.ts';
 import { currencyCode } from '#shared/records/values.ts';
 import { outlooks, searchTexts } from '../schema/derived.ts';
 import { nudges } from '../schema/nudges.ts';
@@ -30,6 +31,7 @@ const special: Readonly<Record<string, ColumnRule>> = {
   'outlooks.deadlineKind': rule(oneOf(deadlineKinds), null, 'phase'),
   'outlooks.renewedTimes': rule((value) => isWithin(value, 0, Number.MAX_SAFE_INTEGER), null, 'phase'),
   'outlooks.unknown': rule(readableJson(outlook.shape.unknown)),
+  'search_texts.kind': rule(oneOf(recordTypes), 'contract'),
   'nudges.palgorithm': rule(oneOf(palgorithmNames)),
   'nudges.subjectType': rule(oneOf(['contract', 'exit', 'relationship', 'supplier'])),
   'nudges.urgency': rule(oneOf(['now', 'soon', 'later'])),

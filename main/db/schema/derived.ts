@@ -38,12 +38,13 @@ export const outlooks = sqliteTable(
   ],
 );
 
-/** What searching looks through: one folded text for each supplier and contract. Derived, written with every command. */
+/** What searching looks through: one folded text for each record that search finds. Derived, written with every command. */
 export const searchTexts = sqliteTable(
   'search_texts',
   {
     id: text().primaryKey(),
-    kind: text({ enum: ['supplier', 'contract'] }).notNull(),
+    /** What kind of record it is, as programs call it. */
+    kind: text().notNull(),
     supplierId: text().notNull(),
     text: text().notNull(),
   },
