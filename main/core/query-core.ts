@@ -35,7 +35,9 @@ export function queryCore(parts: CoreParts, reader: Reader, files: FilePort | nu
     const reading = (): QueryContext => contextFor(parts, reader, currentPreferences(), call);
     return {
       log: parts.log,
-      speaker: spokenTo(call.caller ?? parts.door, currentPreferences()).speaker,
+      speaker: spokenTo({ ...parts.door, ...call.caller }, currentPreferences()).speaker,
+      mode: call.caller?.mode ?? parts.door.mode,
+      isLocked: parts.app.locked,
       reading,
       withFiles(): FilesContext {
         if (files === null) throw new Error('Files came where none are read');

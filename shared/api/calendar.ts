@@ -6,6 +6,7 @@ import { calendarDate } from '../records/values.ts';
 /** Deadlines for other calendars. */
 export const calendarOperations = {
   'calendar.export': query({
+    actsOutside: true,
     help: 'Write every coming deadline, with alarms, to an ICS file for any calendar.',
     input: z.object({ path, until: calendarDate.optional(), replace }),
     output: z.object({ path: z.string(), events: z.int() }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './define.ts';
+import { messageSchema } from '../records/messages.ts';
 import { records } from '../records/records.ts';
 import { inputShape } from '../records/shapes.ts';
 import { calendarDate, currencyCode, id, price, terms } from '../records/values.ts';
@@ -64,6 +65,7 @@ export const inference = z.object({
   certain: z.boolean(),
   why: z.string(),
   choices: z.array(choice),
+  messages: z.object({ label: messageSchema, why: messageSchema }),
 });
 
 /** Something in one row that could not be read with certainty. The field stays empty until it is answered. */
@@ -72,6 +74,7 @@ export const doubt = z.object({
   /** As it stands in the list. */
   text: z.string(),
   message: z.string(),
+  messages: z.object({ message: messageSchema }),
 });
 
 /** A contract as it would be stored. */
@@ -96,6 +99,7 @@ export const importRow = z.object({
   doubts: z.array(doubt),
   /** Why the row is bad, or what it is a duplicate of. */
   reason: z.string().nullable(),
+  messages: z.object({ reason: messageSchema.nullable() }),
   existingContractId: id.nullable(),
 });
 
@@ -120,6 +124,7 @@ export const importsOperations = {
       format: z.enum(listFormats),
       /** What it is, in words. */
       description: z.string(),
+      messages: z.object({ description: messageSchema }),
       inferences: z.array(inference),
       columns: z.array(
         z.object({
@@ -150,7 +155,9 @@ export const importsOperations = {
       /** Rows stored with a field left empty because it could not be read with certainty. */
       doubtful: z.int(),
       contractIds: z.array(id),
-      badRows: z.array(z.object({ line: z.int(), reason: z.string() })),
+      badRows: z.array(
+        z.object({ line: z.int(), reason: z.string(), messages: z.object({ reason: messageSchema.nullable() }) }),
+      ),
     }),
     errors: ['FileUnreadable', 'NotAList', 'Stopped', 'Refused', 'Unavailable'],
   }),

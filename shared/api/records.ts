@@ -195,4 +195,5 @@ export const timelineEntry = z.object({
   before: price.nullable(),
   after: price.nullable(),
   text: z.string(),
+  messages: z.object({ text: messageSchema }),
 });

@@ -5,8 +5,14 @@ import { id, text, whole, type Fields } from './field.ts';
 const furthestInstant = 8.64e15;
 const place = z.int().min(1);
 
-/** Who may have done something. */
-export const actors = ['person', 'import', 'agent', 'app'] as const;
+const actors = ['person', 'import', 'agent', 'app'] as const;
+const letters = '\\w\\u00c0-\\u024f\\u0370-\\u052f\\u3040-\\u9fff\\uac00-\\ud7af';
+/** The name of an agent. Without the `u` flag, which a template would lose. */
+const agentName = z.string().regex(new RegExp(`^[${letters}][${letters} .@-]{0,59}$`));
+
+/** Who did something: one of these, or an agent by its name, such as `agent:Claude`. */
+export const actor = z.union([z.enum(actors), z.templateLiteral(['agent:', agentName])]);
+export type Actor = z.infer<typeof actor>;
 
 /** What tells of the records: it is exported with them, but is no record, and reads its own rows with care. */
 interface HistoryList {
@@ -34,7 +40,7 @@ const entries = {
       since: { version: 3, before: (position) => position + 1 },
     }),
     at: whole({ required: true, value: z.int().min(-furthestInstant).max(furthestInstant) }),
-    actor: text({ required: true, value: z.enum(actors) }),
+    actor: text({ required: true, value: actor }),
     operation: text({ required: true }),
     title: text({ required: true }),
     changeCount: whole({ required: true, value: z.int().min(0) }),

@@ -6,8 +6,7 @@ import { fieldsOf, type Description } from './record.ts';
  * as one value. `anew`: it is worked out from the merged fields. `first` and `last`: the earlier or later of both.
  */
 export type MergeRule =
-  | { readonly merges: 'alone' | 'anew' | 'first' | 'last' }
-  | { readonly merges: 'together'; readonly whole: string };
+  { readonly merges: 'alone' | 'anew' | 'first' | 'last' } | { readonly merges: 'together'; readonly whole: string };
 
 /** The rule of each field of a record, by its name; none for the id, which is what makes it the same record. */
 export function mergeRules(record: Description): ReadonlyMap<string, MergeRule> {

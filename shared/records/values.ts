@@ -29,7 +29,7 @@ const wholeAmount =
   'An amount is a whole number of cents, or of the smallest unit of its currency, and not below zero.';
 
 /** What is said of an amount beyond every household, wherever it comes in. */
-export const amountTooLarge = 'This amount is too large to reckon with. Please check the decimal places.';
+export const amountTooLarge = storedMessage(message('input.amountTooLarge'));
 
 /** An amount somebody states, in minor units: not below zero and no larger than can be reckoned with for decades. */
 export const amount = z

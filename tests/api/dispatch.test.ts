@@ -70,6 +70,8 @@ test('[A3] a defect is one sentence with a reference, and neither it nor the log
       speaker: speakerFor({ language: 'en', locale: 'en-GB' }),
       reading: context,
       withFiles: context,
+      mode: 'do',
+      isLocked: false,
     },
     'people.list',
     {},

@@ -86,7 +86,7 @@ test('[H12] every kind of command is taken back and done again after an update',
   expect(await walkBackAndOn(await openTestDancecard({ folder }))).toBe(done);
 });
 
-test.each(['version-1.json', 'version-2.json'])(
+test.each(['version-1.json', 'version-2.json', 'version-3.json'])(
   '[H12] what was done in a restored export of %s is taken back and done again',
   async (file) => {
     updateProgram();

@@ -105,3 +105,45 @@ test('[H14] a stored message is read back as it was, whatever names stand in it'
     }),
   );
 });
+
+test('[H14] what was erased for good is named in no title, however its name is written', async () => {
+  const dancecard = await openTestDancecard();
+  const name = 'Müller "Söhne" {n} \\ Co';
+  const { id } = await dancecard.value('suppliers.add', { name });
+  await dancecard.value('checklist.add', { subject: { type: 'supplier', id }, text: 'Call them' });
+  await dancecard.value('needs.add', { title: `Instead of ${name}`, trigger: 'other' });
+  await dancecard.value('needs.update', { id: (await dancecard.value('needs.list', {}))[0]?.id ?? '', title: 'Other' });
+  await dancecard.value('erase.record', { type: 'supplier', id, confirm: 'erase for good' });
+  const titles = readStore(dancecard.folder, (sqlite) =>
+    sqlite.prepare<[], string>('SELECT title FROM history_entries').pluck().all(),
+  );
+  expect(titles.join('\n')).not.toContain('Söhne');
+  expect((await dancecard.value('history.list', {})).map(({ title }) => title)).toEqual([
+    'Erased a supplier for good',
+    'Changed the need: Other',
+    'A change that spoke of something erased for good',
+  ]);
+});
+
+test('[H14] an item that Dancecard put on a checklist follows the language, one of the person stays', async () => {
+  const dancecard = await openTestDancecard();
+  const { id } = await dancecard.value('needs.add', { title: 'Music', trigger: 'other' });
+  const candidate = await dancecard.value('candidates.add', { needId: id, supplierName: 'Tonfaden' });
+  const offer = await dancecard.value('offers.add', {
+    candidateId: candidate.id,
+    price: { amount: 990, currency: 'EUR', every: { n: 1, unit: 'month' } },
+  });
+  const { contractId } = await dancecard.value('needs.choose', {
+    needId: id,
+    offerId: offer.id,
+    startsOn: '2026-12-01',
+  });
+  const own = '{"id":"plain.literal","values":{"text":"mine"}}';
+  await dancecard.value('checklist.add', { contractId, text: own });
+  const texts = async () => (await dancecard.value('checklist.list', { contractId })).map(({ text }) => text);
+  expect(await texts()).toEqual(expect.arrayContaining(['Payment set up', own]));
+  const [entry] = await dancecard.value('history.list', {});
+  expect(entry?.title).toBe(`To do for Music: ${own}`);
+  await dancecard.value('preferences.set', { language: 'de' });
+  expect(await texts()).toEqual(expect.arrayContaining(['Zahlung eingerichtet', own]));
+});

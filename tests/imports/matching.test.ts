@@ -1,11 +1,20 @@
 import { describe, expect, test } from 'vitest';
+import type { ReadRow } from '#main/imports/list-types.ts';
 import { matchRows, type StoredContract } from '#main/imports/match-rows.ts';
 import { matchKey } from '#main/imports/matching/match-key.ts';
 import { allAtOnce } from '#main/portions.ts';
+import { english } from '#tests/support/in-english.ts';
 import { day } from '#tests/support/open-test-dancecard.ts';
 import { readWell } from './list-support.ts';
 
-const matched = (...given: Parameters<typeof matchRows>) => allAtOnce(matchRows(...given));
+/** Rows as they are matched, with what is said of them in English. */
+const matched = (rows: readonly { readonly asRead: ReadRow }[], contracts: readonly StoredContract[]) =>
+  allAtOnce(
+    matchRows(
+      rows.map(({ asRead }) => asRead),
+      contracts,
+    ),
+  ).map((match) => ({ ...match, reason: match.reason === null ? null : english.say(match.reason) }));
 
 function stored(overrides: Partial<StoredContract> = {}): StoredContract {
   return {

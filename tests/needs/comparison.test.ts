@@ -9,6 +9,7 @@ import type { Offer } from '#shared/domain/needs/offer.ts';
 import { costIn } from '#shared/domain/needs/rates.ts';
 import type { Requirement, Verdict } from '#shared/domain/needs/score.ts';
 import { anOffer, aPrice, british, day, months } from './builders.ts';
+import { english } from '#tests/support/in-english.ts';
 
 const must: Requirement = { id: 'must', text: 'Quick repair', kind: 'must', weight: 8 };
 const out: Requirement = { id: 'out', text: 'Sells my data', kind: 'rules_out', weight: 5 };
@@ -194,7 +195,7 @@ describe('questions', () => {
         ['Two?', 'Three?'],
       ]),
     );
-    expect(draft.text).toContain('1. One?\n2. Two?\n3. Three?');
-    expect(questionsDraft('Sport', []).text).toContain('in writing, with all prices, fees and terms');
+    expect(english.say(draft.text)).toContain('1. One?\n2. Two?\n3. Three?');
+    expect(english.say(questionsDraft('Sport', []).text)).toContain('in writing, with all prices, fees and terms');
   });
 });

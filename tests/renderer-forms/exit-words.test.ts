@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { datesProblem, readExit, sendByOn } from '#renderer/features/exit/exit-words.ts';
+import * as words from '#renderer/features/exit/exit-words.ts';
+import { sendByOn } from '#renderer/features/exit/exit-words.ts';
 import { parseCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { wordsIn } from '../support/words-in.ts';
 
 function day(text: string): CalendarDate {
   const parsed = parseCalendarDate(text);
@@ -9,6 +11,18 @@ function day(text: string): CalendarDate {
 }
 
 const write = { date: (date: CalendarDate) => date };
+const { told } = wordsIn('en');
+
+/** What is read, as an English page says it. */
+function readExit(...asked: Parameters<typeof words.readExit>) {
+  const { headline, detail, tone } = words.readExit(...asked);
+  return { headline: told(headline), detail: told(detail), tone };
+}
+
+function datesProblem(...asked: Parameters<typeof words.datesProblem>) {
+  const problem = words.datesProblem(...asked);
+  return problem === null ? null : told(problem);
+}
 
 describe('where an exit leads, in words', () => {
   test('[U63] a notice that is out and in time waits only for the confirmation', () => {

@@ -12,6 +12,7 @@ import {
   type Inference,
   type Preview,
 } from '#renderer/features/import/list-answers.ts';
+import { literal } from '#shared/domain/message.ts';
 
 function row(line: number, status: ImportRow['status'], doubts: ImportRow['doubts'] = []): ImportRow {
   return {
@@ -19,6 +20,7 @@ function row(line: number, status: ImportRow['status'], doubts: ImportRow['doubt
     status,
     doubts,
     reason: null,
+    messages: { reason: null },
     existingContractId: null,
     contract:
       status === 'bad'
@@ -28,7 +30,8 @@ function row(line: number, status: ImportRow['status'], doubts: ImportRow['doubt
 }
 
 function inference(about: Inference['about'], value: string | null, sign: string | null = null): Inference {
-  return { about, sign, label: about, value, certain: value !== null, why: 'Seen in the list.', choices: [] };
+  const messages = { label: literal(about), why: literal('Seen in the list.') };
+  return { about, sign, label: about, value, certain: value !== null, why: 'Seen in the list.', choices: [], messages };
 }
 
 describe('answers about a list', () => {
@@ -81,7 +84,9 @@ describe('answers about a list', () => {
   });
 
   test('[U62] rows with doubts can be looked at by themselves', () => {
-    const doubtful = row(2, 'new', [{ field: 'price', text: 'kr 5', message: 'Which krone?' }]);
+    const doubtful = row(2, 'new', [
+      { field: 'price', text: 'kr 5', message: 'Which krone?', messages: { message: literal('Which krone?') } },
+    ]);
     expect(isShown(doubtful, 'doubtful')).toBe(true);
     expect(isShown(doubtful, 'new')).toBe(true);
     expect(isShown(doubtful, 'bad')).toBe(false);
@@ -93,6 +98,7 @@ function emptyPreview(): Preview {
   return {
     format: 'table',
     description: '',
+    messages: { description: literal('') },
     inferences: [],
     columns: [],
     rows: [],

@@ -15,6 +15,8 @@ import { mailAddress } from '#renderer/features/needs/mail-address.ts';
 import { hasSuppliersSide, suppliersSide } from '#renderer/features/needs/suppliers-side/steps.ts';
 import { openStates } from '#renderer/features/needs/words.ts';
 import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { languages } from '#shared/messages/tongue.ts';
+import { wordsIn } from '../support/words-in.ts';
 
 function day(text: string): CalendarDate {
   if (!isCalendarDate(text)) throw new Error(`${text} is no day`);
@@ -22,13 +24,14 @@ function day(text: string): CalendarDate {
 }
 
 const today = day('2026-11-22');
+const words = wordsIn('en');
 
 function filled(changes: Partial<OfferFormValues> = {}): OfferFormValues {
   return { ...emptyOffer('EUR', today), amount: 3990, ...changes };
 }
 
 function problems(values: OfferFormValues): Record<string, string> {
-  const read = offerFormSchema.safeParse(values);
+  const read = offerFormSchema(words.say).safeParse(values);
   if (read.success) return {};
   return Object.fromEntries(read.error.issues.map((issue) => [issue.path.join('.'), issue.message]));
 }
@@ -92,7 +95,7 @@ describe('the form of an offer', () => {
       { amount: 3990, currency: 'EUR', every: { n: 1, unit: 'month' } },
       { offeredOn: day('2026-10-01'), validUntil: day('2026-10-31'), promises: ['Ropes'], note: 'By phone' },
     );
-    expect(offerInputOf(valuesOfNextVersion(last, today))).toMatchObject({
+    expect(offerInputOf(valuesOfNextVersion(last, today), 'Document')).toMatchObject({
       price: { amount: 3990 },
       promises: ['Ropes'],
       note: 'By phone',
@@ -103,8 +106,8 @@ describe('the form of an offer', () => {
 
   test('[V16] a price is enough, and terms nobody spoke of are not sent', () => {
     expect(problems(filled())).toEqual({});
-    expect(offerInputOf(filled())).toMatchObject({ terms: null, promises: [], financing: null });
-    expect(offerInputOf(filled({ bound: 'period', boundN: 24 }))?.terms).toMatchObject({
+    expect(offerInputOf(filled(), 'Document')).toMatchObject({ terms: null, promises: [], financing: null });
+    expect(offerInputOf(filled({ bound: 'period', boundN: 24 }), 'Document')?.terms).toMatchObject({
       startsOn: null,
       initialTerm: { n: 24, unit: 'month' },
     });
@@ -171,7 +174,16 @@ describe('messages and texts', () => {
       for (const part of [text.theirs, text.keepBack, text.inWriting]) expect(part.length).toBeGreaterThan(0);
     }
     expect(hasSuppliersSide('dropped')).toBe(false);
-    expect(JSON.stringify(suppliersSide)).not.toMatch(/https?:|www\.|®|™/);
+    const ids = Object.values(suppliersSide).flatMap((text) => [
+      text.title,
+      ...text.theirs,
+      ...text.keepBack,
+      ...text.inWriting,
+    ]);
+    for (const language of languages) {
+      const { say } = wordsIn(language);
+      expect(JSON.stringify(ids.map((id) => say(id)))).not.toMatch(/https?:|www\.|®|™/);
+    }
   });
 
   test('[V22] where no two candidates say the same, the row is marked instead of every cell', () => {

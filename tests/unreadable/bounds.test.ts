@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { api } from '#shared/api/api.ts';
-import { amount as amountSchema, amountTooLarge } from '#shared/records/values.ts';
+import { amount as amountSchema } from '#shared/records/values.ts';
+import { message } from '#shared/domain/message.ts';
+import { english } from '#tests/support/in-english.ts';
 import { mostAmount, sumByCurrency } from '#shared/domain/money.ts';
 import { readAmount } from '#renderer/ui/amount.ts';
 import { addContract, aContract, yearlyTerms } from '../support/builders.ts';
 import { openTestDancecard } from '../support/open-test-dancecard.ts';
+
+const amountTooLarge = english.say(message('input.amountTooLarge'));
 
 const daily = { n: 1, unit: 'day' } as const;
 const monthly = { n: 1, unit: 'month' } as const;

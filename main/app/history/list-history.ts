@@ -2,6 +2,7 @@ import { and, desc, eq, lt } from 'drizzle-orm';
 import type { OutputOf } from '#shared/api/api.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { readImage } from '../../db/row-image.ts';
 import { changes, historyEntries } from '../../db/schema/history.ts';
 import { notFound } from '../failures.ts';
@@ -48,13 +49,14 @@ export const getHistoryEntry: QueryHandler<'history.get'> = (context, { id, limi
   return ok({ ...readableEntry(context, entry), changes: rows.map((row) => describeChange(context, row)) });
 };
 
-function describeChange(
+/** A recorded change in words. `name` is its record's, where that can not be asked for because the record is not there. */
+export function describeChange(
   context: QueryContext,
-  row: typeof changes.$inferSelect,
+  row: Omit<typeof changes.$inferSelect, 'id' | 'entryId'> & { readonly id?: number },
+  name: Message | null = recordName(context, row.tableName, row.rowId),
 ): OutputOf<'history.get'>['changes'][number] {
   const before = readImage(row.before);
   const after = readImage(row.after);
-  const name = recordName(context, row.tableName, row.rowId);
   const record = {
     record: context.say(namedRecord(row.tableName)),
     recordId: readableId(row.rowId),

@@ -6,7 +6,8 @@ import type { QueryContext } from '../handler.ts';
 
 /** One recorded change of a row: the fields it touched; null where the row was not there. */
 interface RecordedFields {
-  readonly id: number;
+  /** Its place among the changes; left out for one that is only proposed. */
+  readonly id?: number | undefined;
   readonly tableName: string;
   readonly rowId: string;
   readonly before: RowImage | null;
@@ -37,7 +38,7 @@ export function wholeRows(
     sqlite,
     'SELECT before FROM changes WHERE rowId = ? AND tableName = ? AND id > ? ORDER BY id DESC',
   ).pluck();
-  for (const recorded of later.all(rowId, tableName, id)) {
+  for (const recorded of id === undefined ? [] : later.all(rowId, tableName, id)) {
     Object.assign(whole, readImage(typeof recorded === 'string' ? recorded : null) ?? {});
   }
   return { before: { ...whole, ...before }, after: { ...whole, ...after } };

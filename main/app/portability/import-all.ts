@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { AnyError } from '#shared/api/errors.ts';
+import type { AnyError, Unsaid } from '#shared/api/errors.ts';
 import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { unrecordedEntry } from '../../db/change-log.ts';
 import type { Sqlite } from '../../db/database.ts';
@@ -23,7 +24,9 @@ interface CheckedBackup {
   readonly total: number;
 }
 
-type Failure = Extract<AnyError, { type: 'FileUnreadable' | 'NotAList' | 'StoreNotEmpty' | 'Stopped' | 'Unavailable' }>;
+type Failure = Unsaid<
+  Extract<AnyError, { type: 'FileUnreadable' | 'NotAList' | 'StoreNotEmpty' | 'Stopped' | 'Unavailable' }>
+>;
 
 /**
  * Restores an export, or a copy of a database, into an empty store, with its history as it was. The file is read twice:
@@ -51,8 +54,7 @@ export const importAll: PreparedCommand<'import.all', CheckedBackup, RestoredRow
       if (lack === null) return ok(readAgain(file, read.value));
       if (!lacksHistoryOnly(read.value)) return failed(notRestored(lack));
       if (withoutHistory) return ok(readAgain(file, read.value));
-      const way = 'Every record is there, only the history of changes is not; it can be restored without its history.';
-      return failed(notRestored(`${lack} ${way}`));
+      return failed({ type: 'NotAList', message: message('backup.onlyHistory', { lack }) });
     }
   },
   *run(context, { withoutHistory }, { facts, records }) {
@@ -189,20 +191,19 @@ function isFilled(sqlite: Sqlite, entryId: string | null): boolean {
 
 const notEmpty: Failure = {
   type: 'StoreNotEmpty',
-  message:
-    'There are already records here, and restoring would mix two sets. Restore into an empty data folder: start Dancecard with --data and a new folder.',
+  message: message('backup.notEmpty'),
 };
 
-const stopped: Failure = { type: 'Stopped', message: 'You stopped restoring. Nothing was restored.' };
+const stopped: Failure = { type: 'Stopped', message: message('backup.stoppedRestoring') };
 
-function notRestored(why: string): Failure {
-  return { type: 'NotAList', message: `${why} Nothing was restored.` };
+function notRestored(why: Message): Failure {
+  return { type: 'NotAList', message: message('backup.notRestored', { why }) };
 }
 
-function unfit({ name }: CheckedBackup, list: string): string {
-  return `${name} does not fit together: something in its list "${list}" belongs to a record that is missing, or is there twice.`;
+function unfit({ name }: CheckedBackup, list: string): Message {
+  return message('backup.unfit', { file: name, list });
 }
 
 function changedMeanwhile({ name }: CheckedBackup): Failure {
-  return notRestored(`${name} was changed while it was read. Please try again.`);
+  return notRestored(message('backup.changed', { file: name }));
 }

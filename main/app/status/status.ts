@@ -12,6 +12,7 @@ export const appStatus: QueryHandler<'app.status'> = (context) => {
     today: context.today,
     todayFixed: context.clock.todayFixed,
     demo: context.app.demo,
+    locked: context.app.locked,
     locale: context.speaker.locale,
     language: context.speaker.language,
     dataFolder: context.app.dataFolder,

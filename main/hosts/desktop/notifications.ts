@@ -1,5 +1,5 @@
 import { Notification } from 'electron';
-import type { Dancecard } from '#main/compose.ts';
+import type { Dancecard } from '#main/dancecard.ts';
 import type { Events } from '#shared/api/events.ts';
 import { oneLine } from '#shared/domain/clean-text.ts';
 import { message } from '#shared/domain/message.ts';

@@ -66,7 +66,14 @@ export function actorInWords(actor: HistoryEntry['actor']): string {
       return 'An agent';
     case 'app':
       return 'Dancecard';
+    default:
+      return agentOf(actor);
   }
+}
+
+/** An agent by its name. */
+function agentOf(actor: string): string {
+  return actor.slice('agent:'.length);
 }
 
 /** Whether the entry is itself an undo or redo. */
