@@ -175,7 +175,8 @@ function useGroups(text: string, steps: Steps): readonly Group[] {
   const hits = (text === '' ? [] : (found.value ?? [])).filter(
     (hit) => !found.isPrevious || contains(`${hit.title} ${hit.subtitle}`, text),
   );
-  const records: Line[] = hits.map((hit) => ({
+  // What is about no supplier has its own page, and its own line here.
+  const records: Line[] = hits.filter(isOfSupplier).map((hit) => ({
     id: `${hit.type}:${hit.id}`,
     label: hit.title,
     detail: hit.past ? say('shell.palette.past', { subtitle: hit.subtitle }) : hit.subtitle,
@@ -204,4 +205,10 @@ function useGroups(text: string, steps: Steps): readonly Group[] {
     { title: say('shell.palette.pages'), lines: matching(pages) },
     { title: say('shell.palette.deeds'), lines: matching(deeds) },
   ].filter((group) => group.lines.length > 0);
+}
+
+function isOfSupplier<Hit extends { readonly supplierId: string | null }>(
+  hit: Hit,
+): hit is Hit & { readonly supplierId: string } {
+  return hit.supplierId !== null;
 }

@@ -26,6 +26,7 @@ const ofDoors = mainFiles(
  */
 const layers = [
   { folder: 'shared/domain', mayImport: ['shared/domain'], packages: ['date-fns'] },
+  { folder: 'shared/records', mayImport: ['shared/domain', 'shared/records'], packages: ['zod'] },
   {
     folder: 'shared/messages',
     mayImport: ['shared/domain', 'shared/messages'],

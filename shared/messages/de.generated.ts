@@ -26,6 +26,7 @@ import plain from './de/plain.json' with { type: 'json' };
 import preferences from './de/preferences.json' with { type: 'json' };
 import progress from './de/progress.json' with { type: 'json' };
 import proposals from './de/proposals.json' with { type: 'json' };
+import records from './de/records.json' with { type: 'json' };
 import refusals from './de/refusals.json' with { type: 'json' };
 import relationships from './de/relationships.json' with { type: 'json' };
 import shell from './de/shell.json' with { type: 'json' };
@@ -69,6 +70,7 @@ export const de = {
   ...preferences,
   ...progress,
   ...proposals,
+  ...records,
   ...refusals,
   ...relationships,
   ...shell,

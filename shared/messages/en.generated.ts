@@ -26,6 +26,7 @@ import plain from './en/plain.json' with { type: 'json' };
 import preferences from './en/preferences.json' with { type: 'json' };
 import progress from './en/progress.json' with { type: 'json' };
 import proposals from './en/proposals.json' with { type: 'json' };
+import records from './en/records.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
 import relationships from './en/relationships.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
@@ -69,6 +70,7 @@ export const en = {
   ...preferences,
   ...progress,
   ...proposals,
+  ...records,
   ...refusals,
   ...relationships,
   ...shell,

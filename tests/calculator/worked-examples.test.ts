@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { calculatorOperations } from '#shared/api/calculator.ts';
-import { calendarDate, period } from '#shared/api/schemas.ts';
+import { calendarDate, period } from '#shared/records/values.ts';
 import {
   latestNotice,
   noticeBeforeRenewalDate,

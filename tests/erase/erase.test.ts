@@ -2,10 +2,9 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test, vi } from 'vitest';
-import { erasableTypes } from '#shared/api/erase.ts';
+import { recordTypes, tableOfType } from '#shared/records/records.ts';
 import { databaseFileName } from '#main/db/open-store.ts';
 import { trackedTables } from '#main/db/tracked-tables.ts';
-import { tableOfType } from '#main/app/erase/what-belongs.ts';
 import { addContract } from '#tests/support/builders.ts';
 import { livingRows, readStore } from '#tests/support/read-store.ts';
 import { openTestDancecard, temporaryFolder, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
@@ -30,7 +29,7 @@ test('[erasing-1] without the explicit yes nothing is erased', async () => {
 });
 
 test('[erasing-2] every kind of record that is kept can be erased', () => {
-  expect(erasableTypes.map((type) => tableOfType[type]).toSorted()).toEqual(
+  expect(recordTypes.map((type) => tableOfType[type]).toSorted()).toEqual(
     trackedTables.map(({ name }) => name).toSorted(),
   );
 });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readStoredMessage, storedMessage, textsIn } from '#shared/api/stored-message.ts';
+import { readStoredMessage, storedMessage, textsIn } from '#shared/records/stored-message.ts';
 import { message } from '#shared/domain/message.ts';
 import { speakerFor } from '#shared/messages/speaker.ts';
 import { addContract } from '#tests/support/builders.ts';

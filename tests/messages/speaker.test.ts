@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { literal, message } from '#shared/domain/message.ts';
-import { messageSchema } from '#shared/api/messages.ts';
+import { messageSchema } from '#shared/records/messages.ts';
 import { speakerFor } from '#shared/messages/speaker.ts';
 import { pseudoLanguage, tongueOf } from '#shared/messages/tongue.ts';
 

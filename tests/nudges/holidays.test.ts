@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { publicHolidays } from '#main/holidays.ts';
-import { place as placeSchema } from '#shared/api/records.ts';
+import { place as placeSchema } from '#shared/records/values.ts';
 import { day } from './builders.ts';
 
 describe('public holidays', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exportedTables } from '#main/app/portability/everything.ts';
-import { ruleOf } from '#main/app/portability/column-rules.ts';
+import { rulesOfLists } from '#main/app/portability/column-rules.ts';
 import { addContract } from '#tests/support/builders.ts';
 import { openTestDancecard, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
 import { writeBeside } from '#tests/support/read-store.ts';
@@ -100,7 +100,9 @@ describe('names that come from a file', () => {
 describe('values', () => {
   test('every column of an export has a rule', () => {
     const without = exportedTables.flatMap(({ name, columns }) =>
-      columns.filter((column) => ruleOf(name, column) === undefined).map((column) => `${name}.${column.name}`),
+      columns
+        .filter((column) => rulesOfLists.get(name)?.get(column.name) === undefined)
+        .map((column) => `${name}.${column.name}`),
     );
     expect(without).toEqual([]);
   });

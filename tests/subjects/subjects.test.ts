@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { subjectTypes } from '#shared/domain/subject.ts';
-import { tableOfType } from '#main/app/erase/what-belongs.ts';
+import { tableOfType } from '#shared/records/records.ts';
 import { subjectTables, tablesOfSubjects } from '#main/db/tracked-tables.ts';
 import { aNeedWithOffer, undoLast } from '#tests/needs/builders.ts';
 import { exportFile, withRows } from '#tests/portability/support/export-files.ts';

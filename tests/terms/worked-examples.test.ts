@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { calendarDate, terms } from '#shared/api/schemas.ts';
+import { calendarDate, terms } from '#shared/records/values.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
 import { examplesOf, periodIn } from '../calculator/example-table.ts';
 import { contractExamples } from './worked-examples.ts';

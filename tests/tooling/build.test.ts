@@ -46,6 +46,7 @@ const settings = [
   'tsconfig.base.json',
   'tsconfig.json',
   'shared/domain/tsconfig.json',
+  'shared/records/tsconfig.json',
   'shared/messages/tsconfig.json',
   'shared/api/tsconfig.json',
   'main/tsconfig.json',

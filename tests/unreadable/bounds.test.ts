@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { api } from '#shared/api/api.ts';
-import { amount as amountSchema } from '#shared/api/schemas.ts';
+import { amount as amountSchema } from '#shared/records/values.ts';
 import { message } from '#shared/domain/message.ts';
 import { english } from '#tests/support/in-english.ts';
 import { mostAmount, sumByCurrency } from '#shared/domain/money.ts';

@@ -122,3 +122,22 @@ export const linkAddress = line(2000).refine(
 
 /** A currency that exists: what costs are compared in must be one. */
 export const knownCurrency = currencyCode.refine(isKnownCurrency, storedMessage(message('input.noSuchCurrency')));
+
+/** Where a contract is performed; decides working days and holidays. `country` is ISO 3166-1 alpha-2, `region` the library's code. */
+export const place = z.object({
+  country: z.string().regex(/^[A-Z]{2}$/, 'A country is two capital letters, for example DE.'),
+  region: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{1,10}$/)
+    .nullish(),
+});
+
+/** A number the supplier knows the person or contract by, with the name the supplier gives it. */
+export const referenceNumber = z.object({ label: shortText, value: shortText });
+
+export const link = z.object({ label: shortText, address: linkAddress });
+
+/** Words a person puts on a record to find it by. */
+export const tags = z.array(line(60).min(1)).max(50);
+
+export const budget = z.object({ amount, currency: knownCurrency, per: z.enum(['month', 'total']) });
