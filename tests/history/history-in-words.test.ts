@@ -26,7 +26,7 @@ test('a price and the terms are shown as a person says them, each changed part b
   ]);
 });
 
-test('[H6] a choice, a price of which only the amount changed and a preference are told in words', async () => {
+test('a choice, a price of which only the amount changed and a preference are told in words', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard, { terms: openTerms });
   const lastFields = async () => {
