@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { palgorithmNames } from '../domain/palgorithms/proposal.ts';
 import { urgencies } from '../domain/palgorithms/urgency.ts';
 import { command, query } from './define.ts';
-import { calendarDate, id, instant, money } from './schemas.ts';
+import { calendarDate, id, instant, money } from '../records/values.ts';
 
 export { palgorithmNames, urgencies };
 

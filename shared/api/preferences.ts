@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { languages } from '#shared/messages/tongue.ts';
 import { command, query } from './define.ts';
 import { palgorithmNames } from './nudges.ts';
-import { currencyCode } from './schemas.ts';
-import { place } from './records.ts';
+import { currencyCode } from '../records/values.ts';
+import { place } from '../records/values.ts';
 
 const days = z.int().min(0).max(730);
 const leadDays = z.array(days).min(1).max(12);

@@ -5,6 +5,7 @@ import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { nudgeAnswers } from '../../db/schema/nudges.ts';
 import { statusOf } from '../../nudges/nudge-row.ts';
 import { type AnsweredRow, findNudge } from '../../nudges/stored-nudges.ts';
+import { insertKeyed } from '../records/insert-keyed.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandContext, CommandHandler, UnsaidFailureOf } from '../handler.ts';
 
@@ -78,10 +79,7 @@ export function writeAnswer(
     .where(and(eq(nudgeAnswers.nudgeKey, key), isNull(nudgeAnswers.deletedAt)))
     .get();
   if (existing === undefined) {
-    context.database
-      .insert(nudgeAnswers)
-      .values({ ...context.newRecord(), nudgeKey: key, ...said })
-      .run();
+    insertKeyed(context, 'nudge_answers', { nudgeKey: key, ...said });
     return;
   }
   // Hidden until the same day: nothing new was said.
