@@ -4,37 +4,47 @@ import { LeadDaysField } from './lead-days-field.tsx';
 import { palgorithms, type PalgorithmWords } from './palgorithm-words.ts';
 import styles from './preferences.module.css';
 import type { PreferencesProps } from './use-preferences.ts';
+import { useWords } from '#renderer/words/index.ts';
 
 /** Whether and when notices appear outside the window. */
 export function Delivery({ preferences, change, isDesktop }: PreferencesProps & { isDesktop: boolean }) {
+  const { say } = useWords();
   const quiet = preferences.quietHours;
   return (
-    <Section title="When you are told">
+    <Section title={say('preferences.told.title')}>
       <Stack>
         <Switch
-          label="Show notifications"
+          label={say('preferences.told.notifications')}
           isSelected={preferences.notifications}
           onChange={(notifications) => change({ notifications })}
-          help="Off: nudges only wait for you on the page Today."
+          help={say('preferences.told.notificationsHelp')}
         />
         <Switch
-          label="Keep quiet at night"
+          label={say('preferences.told.quiet')}
           isSelected={quiet.on}
           onChange={(on) => change({ quietHours: { on } })}
-          help="What comes up meanwhile is shown afterwards, the most pressing first."
+          help={say('preferences.told.quietHelp')}
         />
         {quiet.on ? (
           <div className={styles['times']}>
-            <TimeField label="From" value={quiet.from} onChange={(from) => change({ quietHours: { from } })} />
-            <TimeField label="To" value={quiet.to} onChange={(to) => change({ quietHours: { to } })} />
+            <TimeField
+              label={say('preferences.told.from')}
+              value={quiet.from}
+              onChange={(from) => change({ quietHours: { from } })}
+            />
+            <TimeField
+              label={say('preferences.told.to')}
+              value={quiet.to}
+              onChange={(to) => change({ quietHours: { to } })}
+            />
           </div>
         ) : null}
         {isDesktop ? (
           <Switch
-            label="Start with the computer"
+            label={say('preferences.told.start')}
             isSelected={preferences.startAtLogin}
             onChange={(startAtLogin) => change({ startAtLogin })}
-            help="In the background, so that no deadline passes because the app was closed."
+            help={say('preferences.told.startHelp')}
           />
         ) : null}
       </Stack>
