@@ -5,6 +5,7 @@ import type { Portions } from '../portions.ts';
 import { unreadableIn } from '../db/readable/readable-connection.ts';
 import type { PassContext } from './pass-context.ts';
 import { optionsAt, readTerms } from './stored-terms.ts';
+import { forgetLooks } from './looks.ts';
 
 /** Contracts worked out between two places to rest. */
 const contractsAtOnce = 200;
@@ -65,6 +66,11 @@ export function* refreshOutlooks(
   const rows = read(context, which);
   const write = sqlite.prepare<[OutlookColumns]>(store);
   const drop = sqlite.prepare<[string]>('DELETE FROM outlooks WHERE contractId = ?');
+  if (which === 'due')
+    forgetLooks(
+      sqlite,
+      rows.map(({ id }) => id),
+    );
   let refreshed = 0;
   let done = 0;
   for (const row of rows) {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
-import type { NudgeDecision } from '#shared/domain/palgorithms/facts.ts';
+import type { NudgeDecision } from '#shared/domain/palgorithms/decision.ts';
 import { partsOfKey } from '#shared/domain/palgorithms/proposal.ts';
-import { severalContracts, type SeveralAnswer } from '#shared/domain/palgorithms/together.ts';
+import { severalSubjects, type SeveralAnswer } from '#shared/domain/palgorithms/together.ts';
 import type { Sqlite } from './pass-context.ts';
 
 interface DecisionRow {
@@ -29,10 +29,10 @@ export function readDecisions(sqlite: Sqlite): ReadonlyMap<string, readonly Nudg
   return decisions;
 }
 
-/** What the person said to the nudges that speak for several contracts. */
-export function readSeveralAnswers(sqlite: Sqlite): SeveralAnswer[] {
+/** What the person said to the nudges by which a palgorithm speaks for several records. */
+export function readSeveralAnswers(sqlite: Sqlite, palgorithm: string): SeveralAnswer[] {
   return sqlite
     .prepare<[string], DecisionRow>(`${decided} AND nudgeKey LIKE ?`)
-    .all(`terms_unknown:${severalContracts}:%`)
+    .all(`${palgorithm}:${severalSubjects}:%`)
     .flatMap(({ answeredOn }) => (answeredOn === null ? [] : [{ answeredOn }]));
 }

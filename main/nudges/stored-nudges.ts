@@ -1,4 +1,7 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { unreadableIn } from '../db/readable/readable-connection.ts';
+import { isQuietSql, rulesOf } from './looks.ts';
+import { textsOf, tongueName } from './nudge-texts.ts';
 import { proposedColumns, type AnswerColumns, type NudgeRow, type NudgeStatus } from './nudge-row.ts';
 import type { Portions } from '../portions.ts';
 import type { PassContext, Sqlite } from './pass-context.ts';
@@ -36,19 +39,38 @@ export function countOpenNudges(sqlite: Sqlite, today: CalendarDate): number {
   );
 }
 
-/** Every stored nudge. */
-export function readAllRows(sqlite: Sqlite): NudgeRow[] {
-  return sqlite.prepare<[], NudgeRow>('SELECT * FROM nudges').all();
+/** The stored nudges a full pass compares with: all that stand, but for those of records that no look is due at. */
+export function readRowsToCompare(context: Pick<PassContext, 'sqlite' | 'today' | 'clock'>): NudgeRow[] {
+  return context.sqlite
+    .prepare<[Record<string, string>], NudgeRow>(
+      `SELECT * FROM nudges n WHERE n.expiredOn IS NULL AND NOT ${isQuietSql}`,
+    )
+    .all({ today: context.today, rules: rulesOf(context) });
 }
 
-/** The stored nudges about some contracts, and every one about unknown terms, which are looked at together. */
-export function readRowsAbout(sqlite: Sqlite, contractIds: readonly string[]): NudgeRow[] {
+/** The nudges that stand about some records, and those that speak of several together. */
+export function readRowsAbout(sqlite: Sqlite, recordIds: readonly string[]): NudgeRow[] {
   return sqlite
     .prepare<[string], NudgeRow>(
-      `SELECT * FROM nudges WHERE contractId IN (SELECT value FROM json_each(?))
-       UNION SELECT * FROM nudges WHERE key BETWEEN 'terms_unknown:' AND 'terms_unknown;' AND expiredOn IS NULL`,
+      `SELECT * FROM nudges WHERE expiredOn IS NULL AND watchedId IN (SELECT value FROM json_each(?))
+       UNION ALL SELECT * FROM nudges WHERE watchedId IS NULL AND expiredOn IS NULL`,
     )
-    .all(JSON.stringify(contractIds));
+    .all(JSON.stringify(recordIds));
+}
+
+/** Says anew, in the person's tongue, what is stored in another. Within a transaction of the caller. */
+export function restate({ sqlite, speaker }: Pick<PassContext, 'sqlite' | 'speaker'>): void {
+  const rows = sqlite
+    .prepare<[string], NudgeRow>(
+      'SELECT * FROM nudges WHERE expiredOn IS NULL AND messages IS NOT NULL AND tongue IS NOT ?',
+    )
+    .all(tongueName(speaker));
+  const write = sqlite.prepare('UPDATE nudges SET title = ?, because = ?, actions = ?, tongue = ? WHERE id = ?');
+  for (const row of rows) {
+    if (unreadableIn(row).length > 0) continue;
+    const { title, because, actions } = textsOf(row, speaker);
+    write.run(title, JSON.stringify(because), JSON.stringify(actions), tongueName(speaker), row.id);
+  }
 }
 
 /** Nudges written between two places to rest. */

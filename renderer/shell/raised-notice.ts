@@ -1,4 +1,5 @@
 import type { Events } from '#shared/api/events.ts';
+import { placeOfNudge } from '#shared/api/nudge-place.ts';
 import type { ToastMessage } from '#renderer/ui/index.ts';
 
 type Raised = Events['nudgesRaised']['nudges'];
@@ -11,7 +12,7 @@ export function raisedNotice(
   if (first === undefined) return null;
   const tone = first.urgency === 'later' ? 'plain' : first.urgency;
   if (rest.length === 0) {
-    return { message: { text: first.title, tone }, actionLabel: 'Show', to: `/suppliers/${first.supplierId}` };
+    return { message: { text: first.title, tone }, actionLabel: 'Show', to: placeOfNudge(first) };
   }
   const others = rest.length === 1 ? 'And one more thing on your list.' : `And ${rest.length} more on your list.`;
   return { message: { text: first.title, detail: others, tone }, actionLabel: 'Show all', to: '/' };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { urgencies } from './nudges.ts';
+import { nudge, urgencies } from './nudges.ts';
 import { calendarDate, id } from './schemas.ts';
 
 /** What the store tells its doors without being asked. */
@@ -17,8 +17,11 @@ export const events = {
         id,
         title: z.string(),
         urgency: z.enum(urgencies),
-        supplierId: id,
+        subject: nudge.shape.subject,
+        supplierId: id.nullable(),
         contractId: id.nullable(),
+        /** The need it leads to, where it is about one. */
+        needId: id.nullable(),
       }),
     ),
     openCount: z.int(),

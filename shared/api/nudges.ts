@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { palgorithmNames } from '../domain/palgorithms/proposal.ts';
+import { nudgeSubjectTypes } from '../domain/palgorithms/proposal.ts';
+import { palgorithmNames } from '../domain/palgorithms/registered.ts';
 import { urgencies } from '../domain/palgorithms/urgency.ts';
 import { command, query } from './define.ts';
 import { calendarDate, id, instant, money } from './schemas.ts';
@@ -7,6 +8,12 @@ import { calendarDate, id, instant, money } from './schemas.ts';
 export { palgorithmNames, urgencies };
 
 export const nudgeStatuses = ['open', 'snoozed', 'dismissed', 'done', 'expired'] as const;
+
+/**
+ * A message as nudges carry it, with its id the same in every language. Lists of nudges are long: that its values are
+ * such as a message may carry is held when it is made, and not looked at again value by value.
+ */
+const nudgeMessage = z.object({ id: z.string(), values: z.record(z.string(), z.unknown()) });
 
 /** One thing the person can do: an operation with its input filled in. A page may open a form with it instead. */
 export const nudgeAction = z.object({
@@ -21,16 +28,21 @@ export const nudge = z.object({
   key: z.string(),
   palgorithm: z.enum(palgorithmNames),
   subject: z.object({
-    type: z.enum(['contract', 'exit', 'relationship', 'supplier']),
+    type: z.enum(nudgeSubjectTypes),
     id,
     name: z.string(),
   }),
-  supplierId: id,
-  supplierName: z.string(),
+  /** The supplier and the contract it leads to, where it is about one. */
+  supplierId: id.nullable(),
+  supplierName: z.string().nullable(),
   contractId: id.nullable(),
+  /** The need it leads to, where it is about one. */
+  needId: id.nullable(),
   title: z.string(),
   /** The facts and the calculation in plain words. */
   because: z.array(z.string()),
+  /** What title and reasons say, whatever the language. */
+  messages: z.object({ title: nudgeMessage, because: z.array(nudgeMessage) }),
   actBy: calendarDate.nullable(),
   stake: money.nullable(),
   urgency: z.enum(urgencies),

@@ -9,7 +9,7 @@ import { busy, unfinished } from './erase-record.ts';
 import { countRows } from './words.ts';
 
 /** Everything that is not a record: what was recorded about them, and what is derived. Children first. */
-const furtherTables = ['changes', 'history_entries', 'outlooks', 'nudges', 'search_texts'];
+const furtherTables = ['changes', 'history_entries', 'outlooks', 'nudges', 'looks', 'search_texts'];
 
 /** Erases everything there is, so that a store is left as new ones are. */
 export const eraseAll: CommandApart<'erase.all'> = {

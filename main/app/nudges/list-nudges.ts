@@ -1,9 +1,11 @@
 import { ok } from '#shared/domain/result.ts';
 import { comparePressing } from '#shared/domain/palgorithms/order.ts';
 import { unreadableIn } from '../../db/readable/readable-connection.ts';
-import { proposalsOn } from '../../nudges/nudge-pass.ts';
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { proposeNudges } from '#shared/domain/palgorithms/propose-nudges.ts';
 import { columnsOf, nudgeOf, type AnswerColumns, type Nudge } from '../../nudges/nudge-row.ts';
 import { readAnswers, readNudges, type AnsweredRow } from '../../nudges/stored-nudges.ts';
+import { factsOfStore } from '../../nudges/watches/watches.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
 
 /**
@@ -15,7 +17,7 @@ export const listNudges: QueryHandler<'nudges.list'> = (context, { asOf, status 
   // Stored nudges are only kept answers: when one cannot be read, the palgorithms are asked again.
   const nudges =
     stored?.every(isWhole) === true
-      ? stored.map((row) => nudgeOf(row, context.today))
+      ? stored.map((row) => nudgeOf(row, context.today, context.speaker))
       : nudgesOn(context, asOf ?? context.today);
   return ok(nudges.filter((nudge) => status === 'all' || nudge.status === status).toSorted(comparePressing));
 };
@@ -27,13 +29,15 @@ function isWhole(row: AnsweredRow): boolean {
 
 const unanswered: AnswerColumns = { answer: null, snoozedUntil: null };
 
-function nudgesOn(context: QueryContext, asOf: NonNullable<Parameters<typeof proposalsOn>[1]>): Nudge[] {
+/** What the palgorithms would say on a day, if nothing happened until then. */
+function nudgesOn(context: QueryContext, asOf: CalendarDate): Nudge[] {
   const stored = new Map(readNudges(context.sqlite, 'all').map((row) => [row.key, row]));
   const answers = readAnswers(context.sqlite);
-  return proposalsOn(context, asOf).map((proposal) => {
+  return proposeNudges(factsOfStore(context, asOf), context.preferences.palgorithms, asOf).map((proposal) => {
     const known = stored.get(proposal.key);
     const raisedOn = known !== undefined && isWhole(known) && known.raisedOn < asOf ? known.raisedOn : asOf;
-    const columns = { ...columnsOf(proposal), raisedOn, expiredOn: null, changedAt: known?.changedAt ?? context.now };
-    return nudgeOf({ ...columns, ...(answers.get(proposal.key) ?? unanswered) }, asOf);
+    const columns = columnsOf(proposal, context.speaker);
+    const row = { ...columns, raisedOn, expiredOn: null, changedAt: known?.changedAt ?? context.now };
+    return nudgeOf({ ...row, ...(answers.get(proposal.key) ?? unanswered) }, asOf, context.speaker);
   });
 }

@@ -1,12 +1,12 @@
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { z } from 'zod';
 import { knownCurrency, offerPrice, offerTerms } from '#shared/api/need-records.ts';
-import { nudgeAction } from '#shared/api/nudges.ts';
+import { nudgeAction, palgorithmNames } from '#shared/api/nudges.ts';
 import { exitChannels, link, outlook, place, referenceNumber } from '#shared/api/records.ts';
 import { currencyCode, terms } from '#shared/api/schemas.ts';
 import { isCalendarDate } from '#shared/domain/calendar-date.ts';
 import { mostAmount } from '#shared/domain/money.ts';
-import { palgorithmNames } from '#shared/domain/palgorithms/proposal.ts';
+import { nudgeSubjectTypes } from '#shared/domain/palgorithms/proposal.ts';
 import { deadlineKinds, termPhases } from '#shared/domain/terms/outlook.ts';
 import { nudges, outlooks, searchTexts } from '../schema.ts';
 import { recordTables } from '../tracked-tables.ts';
@@ -96,7 +96,7 @@ const special: Readonly<Record<string, ColumnRule>> = {
   'outlooks.renewedTimes': rule((value) => isWithin(value, 0, Number.MAX_SAFE_INTEGER), null, 'phase'),
   'outlooks.unknown': rule(readableJson(outlook.shape.unknown)),
   'nudges.palgorithm': rule(oneOf(palgorithmNames)),
-  'nudges.subjectType': rule(oneOf(['contract', 'exit', 'relationship', 'supplier'])),
+  'nudges.subjectType': rule(oneOf(nudgeSubjectTypes)),
   'nudges.urgency': rule(oneOf(['now', 'soon', 'later'])),
   'nudges.because': rule(readableJson(z.array(z.string()))),
   'nudges.actions': rule(readableJson(z.array(nudgeAction))),

@@ -1,6 +1,7 @@
 import { Notification } from 'electron';
 import type { Dancecard } from '#main/compose.ts';
 import type { Events } from '#shared/api/events.ts';
+import { placeOfNudge } from '#shared/api/nudge-place.ts';
 import { oneLine } from '#shared/domain/clean-text.ts';
 
 type Raised = Events['nudgesRaised'];
@@ -17,7 +18,7 @@ export function notificationFor({ nudges }: Raised): NotificationText | null {
   const [first, ...rest] = nudges;
   if (first === undefined) return null;
   const title = oneLine(first.title);
-  if (rest.length === 0) return { title, body: '', to: `/suppliers/${first.supplierId}` };
+  if (rest.length === 0) return { title, body: '', to: placeOfNudge(first) };
   const others = rest.length === 1 ? 'And one more thing needs you.' : `And ${rest.length} more things need you.`;
   return { title, body: others, to: '/' };
 }

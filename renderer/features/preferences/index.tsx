@@ -4,7 +4,8 @@ import { About } from './about.tsx';
 import { Household } from './household.tsx';
 import { HomePlace, Look } from './look-and-place.tsx';
 import { NeedsAndChoices } from './needs.tsx';
-import { Delivery, Palgorithms } from './nudging.tsx';
+import { Delivery } from './nudging.tsx';
+import { Palgorithms } from './palgorithms.tsx';
 import { usePreferenceChange } from './use-preferences.ts';
 import { YourData } from './your-data.tsx';
 

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { openNeedStates } from '#shared/domain/needs/need-states.ts';
 import type { PriceFact } from '#shared/domain/palgorithms/facts.ts';
-import type { Sqlite } from './pass-context.ts';
+import type { Sqlite } from '../pass-context.ts';
 
 interface PriceRow {
   id: string;
