@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
+import type { Message } from '#shared/domain/words.ts';
+import type { Speaker } from '#shared/messages/speaker.ts';
 import { languages, type Language } from '#shared/messages/tongue.ts';
 
 /** What a command line said, after checking. Options of other doors keep their defaults. */
@@ -36,23 +39,22 @@ export interface CommandLine {
 interface OptionDeclaration {
   /** What stands for the value in the help; null for a plain switch. */
   readonly value: string | null;
-  readonly help: string;
 }
 
 const declarations = {
-  data: { value: 'DIR', help: 'Keep the data in this folder instead of the usual place.' },
-  today: { value: 'YYYY-MM-DD', help: 'Work as if it were this day.' },
-  demo: { value: null, help: 'Open an invented household in a temporary folder; nothing is kept.' },
-  browser: { value: null, help: 'Open in the web browser instead of a window of its own.' },
-  'no-open': { value: null, help: 'Only print the address; do not open the web browser.' },
-  'idle-minutes': { value: 'N', help: 'End this long after the last page was closed (10; 0 means never).' },
-  hidden: { value: null, help: 'Start in the tray, without a window.' },
-  yes: { value: null, help: 'Say yes to what can not be undone; only “erase” asks for it.' },
-  replace: { value: null, help: 'Let an export replace a file that is not an earlier export.' },
-  'without-history': { value: null, help: 'Restore the records of a file whose history is not whole.' },
-  language: { value: 'en|de', help: 'Answer in this language, whatever the preferences say.' },
-  help: { value: null, help: 'Show this help.' },
-  version: { value: null, help: 'Show the version.' },
+  data: { value: 'DIR' },
+  today: { value: 'YYYY-MM-DD' },
+  demo: { value: null },
+  browser: { value: null },
+  'no-open': { value: null },
+  'idle-minutes': { value: 'N' },
+  hidden: { value: null },
+  yes: { value: null },
+  replace: { value: null },
+  'without-history': { value: null },
+  language: { value: 'en|de' },
+  help: { value: null },
+  version: { value: null },
 } as const satisfies Record<string, OptionDeclaration>;
 
 export type OptionName = keyof typeof declarations;
@@ -60,9 +62,9 @@ export type OptionName = keyof typeof declarations;
 /** The options every door has. */
 export const commonOptions = ['data', 'today', 'demo', 'help', 'version'] as const satisfies readonly OptionName[];
 
-/** How the command line was misused, in plain words for the person. */
+/** How the command line was misused. */
 export interface Misuse {
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** The exit code of a misused command line. */
@@ -83,20 +85,20 @@ export function readCommandLine(
   const { given, words, ignored } = split.value;
   const data = given.get('data');
   const today = given.get('today');
-  if (data === '') return misuse('--data needs the name of a folder.');
+  if (data === '') return misuse(message('door.misuse.emptyFolder'));
   if (today !== undefined && !isCalendarDate(today)) {
-    return misuse(`--today needs a day of the calendar written YYYY-MM-DD, for example 2026-11-30, not “${today}”.`);
+    return misuse(message('door.misuse.today', { given: today }));
   }
   if (data !== undefined && given.has('demo')) {
-    return misuse('--demo keeps its data in a temporary folder, so --data cannot be used with it.');
+    return misuse(message('door.misuse.demoWithData'));
   }
   const asked = given.get('language');
   const language = languages.find((known) => known === asked) ?? null;
   if (asked !== undefined && language === null) {
-    return misuse(`--language needs one of ${languages.join(', ')}, not “${asked}”.`);
+    return misuse(message('door.misuse.language', { languages: languages.join(', '), given: asked }));
   }
   const idleMinutes = given.get('idle-minutes') ?? '10';
-  if (!/^\d{1,4}$/.test(idleMinutes)) return misuse('--idle-minutes needs a whole number of minutes.');
+  if (!/^\d{1,4}$/.test(idleMinutes)) return misuse(message('door.misuse.idleMinutes'));
   return ok({
     dataFolder: data === undefined ? null : resolve(folder, data),
     today: today ?? null,
@@ -117,10 +119,10 @@ export function readCommandLine(
 }
 
 /** One line of help for each option, aligned. */
-export function optionsHelp(accepted: readonly OptionName[]): string {
+export function optionsHelp(accepted: readonly OptionName[], speaker: Pick<Speaker, 'say'>): string {
   const rows = accepted.map((name) => {
-    const { value, help }: OptionDeclaration = declarations[name];
-    return [`--${name}${value === null ? '' : ` ${value}`}`, help] as const;
+    const { value }: OptionDeclaration = declarations[name];
+    return [`--${name}${value === null ? '' : ` ${value}`}`, speaker.say(message(`door.option.${name}`))] as const;
   });
   const width = Math.max(...rows.map(([left]) => left.length));
   return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n');
@@ -162,14 +164,14 @@ function splitArguments(
     const [written, inline] = atEqualsSign(argument === '-h' ? '--help' : argument);
     const name = accepted.find((option) => `--${option}` === written);
     if (name === undefined) {
-      if (unknown === 'refuse') return misuse(`There is no option ${written} here. --help shows the options.`);
+      if (unknown === 'refuse') return misuse(message('door.misuse.unknownOption', { option: written }));
       split.ignored.push(written);
       continue;
     }
     const value = optionValue(name, inline, args[index + 1]);
     if (!value.ok) return value;
     if (split.given.has(name) && split.given.get(name) !== value.value) {
-      return misuse(`--${name} was given twice with different values.`);
+      return misuse(message('door.misuse.twice', { option: name }));
     }
     split.given.set(name, value.value);
     if (declarations[name].value !== null && inline === undefined) index += 1;
@@ -184,14 +186,15 @@ function atEqualsSign(argument: string): [string, string | undefined] {
 
 function optionValue(name: OptionName, inline: string | undefined, next: string | undefined): Result<string, Misuse> {
   const placeholder = declarations[name].value;
-  if (placeholder === null) return inline === undefined ? ok('') : misuse(`--${name} takes no value.`);
+  if (placeholder === null)
+    return inline === undefined ? ok('') : misuse(message('door.misuse.noValue', { option: name }));
   const value = inline ?? next;
   if (value === undefined || (inline === undefined && value.startsWith('--'))) {
-    return misuse(`--${name} needs a value: --${name} ${placeholder}.`);
+    return misuse(message('door.misuse.needsValue', { option: name, placeholder }));
   }
   return ok(value);
 }
 
-function misuse(message: string): Result<never, Misuse> {
-  return failed({ message });
+function misuse(said: Message): Result<never, Misuse> {
+  return failed({ message: said });
 }

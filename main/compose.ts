@@ -26,6 +26,7 @@ import { countOpenNudges } from './nudges/stored-nudges.ts';
 import { publicHolidays } from './holidays.ts';
 import type { Log } from './log.ts';
 import { migrationsFolder, programVersion } from './built-folders.ts';
+import type { HowFar } from './portions.ts';
 import { writingQueue } from './writing-queue.ts';
 
 export interface OpenOptions {
@@ -173,7 +174,8 @@ function compose(
     holidays,
     files,
     app: facts,
-    progress: (payload: Events['progress']) => hub.emit('progress', payload),
+    progress: ({ text, ...howFar }: HowFar & { readonly work: string }) =>
+      hub.emit('progress', { ...howFar, text: spokenTo(caller, preferences).say(text), messages: { text } }),
     stopped,
   });
 

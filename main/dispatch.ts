@@ -1,15 +1,17 @@
 import { api, isPath, type Answer, type Path } from '#shared/api/api.ts';
 import type { AnyError, Unsaid } from '#shared/api/errors.ts';
 import type { Operation } from '#shared/api/define.ts';
-import { oneLine, shorten } from '#shared/domain/clean-text.ts';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Failed, type Result } from '#shared/domain/result.ts';
 import type { Speaker } from '#shared/messages/speaker.ts';
 import type { CommandContext, PreparedHalf, QueryContext } from './app/handler.ts';
 import { router } from './app/router.ts';
 import { refreshSearchTextsInPortions } from './app/search/refresh-search-texts.ts';
 import { storeFailureOf } from './db/store-failure.ts';
+import { storedMessage } from '#shared/api/stored-message.ts';
 import { transact, type ChangedRow } from './db/transact.ts';
 import { newIdentifier } from './identifiers.ts';
+import { invalidInput } from './invalid-input.ts';
 import type { Log } from './log.ts';
 import { said } from './said.ts';
 import { speakPlainly } from './plain-refusals.ts';
@@ -74,7 +76,10 @@ export async function dispatch(dispatching: Dispatching, path: string, input: un
 
 async function carriedOut(dispatching: Dispatching, path: string, input: unknown): Promise<LooseOutcome> {
   if (!isPath(path)) {
-    return failed({ type: 'UnknownOperation', message: `There is no operation called "${path.slice(0, 80)}".` });
+    return failed({
+      type: 'UnknownOperation',
+      message: message('refusals.noSuchOperation', { path: path.slice(0, 80) }),
+    });
   }
   const started = performance.now();
   try {
@@ -90,7 +95,7 @@ async function carriedOut(dispatching: Dispatching, path: string, input: unknown
     return failed({
       type: 'Defect',
       reference,
-      message: `Something went wrong inside Dancecard, and nothing was changed. If it happens again, report it with the reference ${reference}.`,
+      message: message('refusals.defect', { reference }),
     });
   } finally {
     const took = performance.now() - started;
@@ -165,8 +170,7 @@ function* apart(
   return outcome;
 }
 
-const stopped = (): LooseOutcome =>
-  failed({ type: 'Stopped', message: 'This was stopped before it was done. Nothing was changed.' });
+const stopped = (): LooseOutcome => failed({ type: 'Stopped', message: message('refusals.stopped') });
 
 function* command(
   dispatching: Dispatching,
@@ -182,8 +186,8 @@ function* command(
     ...context,
     entryId,
     newId: newIdentifier,
-    describe: (text) => {
-      title = shorten(oneLine(text), 300);
+    describe: (done) => {
+      title = storedMessage(done);
     },
     newRecord: () => ({ id: newIdentifier(), createdAt: context.now, changedAt: context.now }),
   };
@@ -210,19 +214,4 @@ function tellChanged({ changed, log }: Dispatching, path: Path, entryId: string,
   } catch (error) {
     log.defect(newIdentifier().slice(-8), `after ${path}`, error);
   }
-}
-
-function invalidInput(
-  issues: readonly { path: PropertyKey[]; message: string }[],
-): Extract<AnyError, { type: 'InvalidInput' }> {
-  const fields = issues
-    .slice(0, 50)
-    .map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }));
-  const first = fields[0];
-  const where = first === undefined || first.path === '' ? '' : `${first.path}: `;
-  return {
-    type: 'InvalidInput',
-    message: `This could not be used as it was given. ${where}${first?.message ?? ''}`.trim(),
-    fields,
-  };
 }

@@ -1,61 +1,59 @@
 import { z } from 'zod';
+import { storedMessage } from '#shared/api/stored-message.ts';
+import { message } from '#shared/domain/message.ts';
+import type { Message, Words } from '#shared/domain/words.ts';
 
 /** What a kind of value is called. */
-const kinds: Record<string, string> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a group of fields',
-  record: 'a group of fields',
-  null: 'empty',
+const kinds: Record<string, Message> = {
+  string: message('input.kind.text'),
+  number: message('input.kind.number'),
+  int: message('input.kind.wholeNumber'),
+  boolean: message('input.kind.trueOrFalse'),
+  array: message('input.kind.list'),
+  object: message('input.kind.fields'),
+  record: message('input.kind.fields'),
+  null: message('input.kind.empty'),
 };
 
-/** Says in plain words why a value does not fit, where its schema does not say it itself. */
-function refusalOf(issue: z.core.$ZodRawIssue): string {
+/** Why a value does not fit, where its schema does not say it itself. */
+function refusalOf(issue: z.core.$ZodRawIssue): Message {
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined
-        ? 'This is missing.'
-        : `This should be ${kinds[issue.expected] ?? issue.expected}.`;
+        ? message('input.missing')
+        : message('input.shouldBe', { what: kinds[issue.expected] ?? issue.expected });
     case 'too_small':
-      return sized(
-        issue.origin,
-        `at least ${issue.minimum}`,
-        issue.inclusive === false ? `more than ${issue.minimum}` : null,
-      );
+      return sized(issue.origin, issue.inclusive === false ? 'more' : 'least', issue.minimum);
     case 'too_big':
-      return sized(
-        issue.origin,
-        `at most ${issue.maximum}`,
-        issue.inclusive === false ? `less than ${issue.maximum}` : null,
-      );
+      return sized(issue.origin, issue.inclusive === false ? 'other' : 'most', issue.maximum);
     case 'invalid_value':
-      return `Choose one of: ${issue.values.map(String).join(', ')}.`;
+      return message('input.oneOf', { choices: issue.values.map(String).join(', ') });
     case 'invalid_union':
-      return 'This has none of the forms that are understood here.';
+      return message('input.noForm');
     case 'unrecognized_keys':
-      return `Not understood: ${issue.keys.join(', ')}.`;
+      return message('input.notUnderstood', { fields: issue.keys.join(', ') });
     case 'invalid_format':
-      return 'This is not written as expected.';
+      return message('input.notAsExpected');
     case 'invalid_key':
-      return 'There is nothing of this name here.';
+      return message('input.nothingOfThisName');
     case 'not_multiple_of':
-      return `This should be a multiple of ${issue.divisor}.`;
+      return message('input.multipleOf', { divisor: String(issue.divisor) });
     case 'invalid_element':
     case 'custom':
-      return 'This does not fit here.';
+      return message('input.doesNotFit');
   }
 }
 
-function sized(origin: string, limit: string, strictly: string | null): string {
-  if (origin === 'string') return `This should have ${limit} characters.`;
-  if (origin === 'array' || origin === 'set' || origin === 'map') return `This should have ${limit} entries.`;
-  return `This should be ${strictly ?? limit}.`;
+function sized(origin: string, bound: 'least' | 'most' | 'more' | 'other', limit: number | bigint): Message {
+  const isCounted = origin === 'array' || origin === 'set' || origin === 'map';
+  const of = origin === 'string' ? 'text' : isCounted ? 'list' : 'other';
+  // Of what is counted there is no less or more than, only the most and the least.
+  const counted = bound === 'more' ? 'least' : bound === 'other' ? 'most' : bound;
+  const words: Words = message('input.limit', { bound: of === 'other' ? bound : counted, limit: String(limit) });
+  return message('input.size', { of, limit: words });
 }
 
-/** Makes every schema of this process speak plainly. */
+/** Makes every schema of this process say what is wrong as a message, stored as text (`readStoredMessage`). */
 export function speakPlainly(): void {
-  z.config({ customError: refusalOf });
+  z.config({ customError: (issue) => storedMessage(refusalOf(issue)) });
 }

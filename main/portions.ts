@@ -1,6 +1,8 @@
-/** How far work is at a place where it may rest, in words for the person. `total` null: not known. */
+import type { Message } from '#shared/domain/words.ts';
+
+/** How far work is at a place where it may rest, and what is being done. `total` null: not known. */
 export interface HowFar {
-  readonly text: string;
+  readonly text: Message;
   readonly done: number;
   readonly total: number | null;
 }

@@ -1,19 +1,36 @@
 import type { ExpectedError, Unsaid } from '#shared/api/errors.ts';
+import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 
 type Failure<Type extends ExpectedError['type']> = Unsaid<Extract<ExpectedError, { type: Type }>>;
 
+/** What can not be found, by the word the field has for it. */
+const found = {
+  person: 'person',
+  supplier: 'supplier',
+  relationship: 'relationship',
+  contract: 'contract',
+  price: 'price',
+  exit: 'exit',
+  nudge: 'nudge',
+  need: 'need',
+  requirement: 'requirement',
+  candidate: 'candidate',
+  offer: 'offer',
+  interaction: 'interaction',
+  promise: 'promise',
+  'checklist item': 'checklist_item',
+  'history entry': 'history_entry',
+  copy: 'copy',
+  record: 'other',
+} as const;
+
 /** The id names nothing that is here. `what` is the field's word, such as "contract". */
-export function notFound(what: string, id: string): Failure<'NotFound'> {
-  return {
-    type: 'NotFound',
-    message: `There is no such ${what} here. It may have been removed; look in the history.`,
-    what,
-    id,
-  };
+export function notFound(what: keyof typeof found, id: string): Failure<'NotFound'> {
+  return { type: 'NotFound', message: message('refusals.notFound', { what: found[what] }), what, id };
 }
 
 /** The record's rules forbid it. */
-export function refused(message: string | Message): Failure<'Refused'> {
-  return { type: 'Refused', message };
+export function refused(why: string | Message): Failure<'Refused'> {
+  return { type: 'Refused', message: why };
 }

@@ -1,5 +1,4 @@
 import type { CommandPath, FailureOf, OutputOf, ParsedInputOf, Path } from '#shared/api/api.ts';
-import type { Events } from '#shared/api/events.ts';
 import type { Preferences } from '#shared/api/preferences.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { ok, type Result } from '#shared/domain/result.ts';
@@ -11,7 +10,7 @@ import type { Writing } from '#shared/messages/writing.ts';
 import type { Message } from '#shared/domain/words.ts';
 import type { Unsaid } from '#shared/api/errors.ts';
 import type { DrizzleDatabase, Sqlite } from '../db/database.ts';
-import type { Portions } from '../portions.ts';
+import type { HowFar, Portions } from '../portions.ts';
 
 export type { DrizzleDatabase } from '../db/database.ts';
 
@@ -39,7 +38,7 @@ export interface QueryContext {
   readonly files: FilePort;
   readonly app: AppFacts;
   /** Tells the doors how far long work is. */
-  progress(payload: Events['progress']): void;
+  progress(howFar: HowFar & { readonly work: string }): void;
   /** Whether the person asked to stop the long work since it began. */
   stopped(): boolean;
 }
@@ -62,8 +61,8 @@ export interface CommandContext extends QueryContext {
   readonly entryId: string;
   /** A fresh id, increasing with time (UUIDv7). */
   newId(): string;
-  /** Sets the line the history shows, in plain words. */
-  describe(title: string): void;
+  /** Sets what the history says was done: a message, so that it is said in the language of whoever reads it. */
+  describe(title: Message): void;
   /** Columns of a new record: id and times. */
   newRecord(): { id: string; createdAt: number; changedAt: number };
 }

@@ -3,6 +3,7 @@ import { addCandidate } from './candidates/add-candidate.ts';
 import { moveCandidate } from './candidates/move-candidate.ts';
 import { removeCandidate } from './candidates/remove-candidate.ts';
 import { updateCandidate } from './candidates/update-candidate.ts';
+import * as checklist from './checklists/checklist.ts';
 import { addContract } from './contracts/add-contract.ts';
 import { getContract } from './contracts/get-contract.ts';
 import { listContracts } from './contracts/list-contracts.ts';
@@ -10,9 +11,6 @@ import { removeContract } from './contracts/remove-contract.ts';
 import { updateContract } from './contracts/update-contract.ts';
 import { listCopies } from './copies/list-copies.ts';
 import { removeCopy } from './copies/remove-copy.ts';
-import { listChecklist } from './deals/list-checklist.ts';
-import { listPromises } from './deals/list-promises.ts';
-import { tickChecklistItem } from './deals/tick-checklist-item.ts';
 import { listDeadlines } from './deadlines/list-deadlines.ts';
 import { eraseAll } from './erase/erase-all.ts';
 import { eraseRecord } from './erase/erase-record.ts';
@@ -23,10 +21,8 @@ import { logExit, previewExit } from './exits/log-exit.ts';
 import { collectFile, receiveFile } from './files/page-files.ts';
 import type { Router } from './handler.ts';
 import { getHistoryEntry, listHistory } from './history/list-history.ts';
-import { redoEntry, undoEntry } from './history/undo.ts';
-import { addInteraction } from './interactions/add-interaction.ts';
-import { removeInteraction } from './interactions/remove-interaction.ts';
-import { updateInteraction } from './interactions/update-interaction.ts';
+import { nextSteps, redoEntry, undoEntry } from './history/undo.ts';
+import * as interactions from './interactions/interactions.ts';
 import { addNeed } from './needs/add-need.ts';
 import { chooseOffer } from './needs/choose-offer.ts';
 import { compareOffers } from './needs/compare-offers.ts';
@@ -52,6 +48,7 @@ import { addPerson, listPeople, removePerson, updatePerson } from './people/peop
 import { checkBackup } from './portability/check-backup.ts';
 import { exportAll } from './portability/export-all.ts';
 import { importAll } from './portability/import-all.ts';
+import * as promises from './promises/promises.ts';
 import { getPreferences, setPreferences } from './preferences/set-preferences.ts';
 import { announcePrice, removePrice } from './prices/prices.ts';
 import { importEcbRates } from './rates/import-ecb-rates.ts';
@@ -121,9 +118,10 @@ export const router: Router = {
   'candidates.move': moveCandidate,
   'candidates.update': updateCandidate,
   'candidates.remove': removeCandidate,
-  'interactions.add': addInteraction,
-  'interactions.update': updateInteraction,
-  'interactions.remove': removeInteraction,
+  'interactions.add': interactions.addInteraction,
+  'interactions.list': interactions.listInteractions,
+  'interactions.update': interactions.updateInteraction,
+  'interactions.remove': interactions.removeInteraction,
   'offers.add': addOffer,
   'offers.update': updateOffer,
   'offers.remove': removeOffer,
@@ -132,13 +130,18 @@ export const router: Router = {
   'rates.set': setRate,
   'rates.list': listRates,
   'rates.importEcb': importEcbRates,
-  'promises.list': listPromises,
-  'checklist.list': listChecklist,
-  'checklist.tick': tickChecklistItem,
+  'promises.add': promises.addPromise,
+  'promises.list': promises.listPromises,
+  'promises.remove': promises.removePromise,
+  'checklist.add': checklist.addChecklistItem,
+  'checklist.list': checklist.listChecklist,
+  'checklist.tick': checklist.tickChecklistItem,
+  'checklist.remove': checklist.removeChecklistItem,
   'preferences.get': getPreferences,
   'preferences.set': setPreferences,
   'history.list': listHistory,
   'history.get': getHistoryEntry,
+  'history.next': nextSteps,
   'history.undo': undoEntry,
   'history.redo': redoEntry,
   'imports.preview': previewImport,

@@ -1,6 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { subjectTypes } from '#shared/domain/subject.ts';
 import { contracts, date, people, record, restrict, suppliers } from './schema.ts';
+
+/** The record a row belongs to. No table can be named for it, so the rules are kept by `references`, not by the database. */
+const subject = {
+  subjectType: text({ enum: subjectTypes }).notNull(),
+  subjectId: text().notNull(),
+};
 
 /** What set things off, from the first stirring to the decision. */
 export const needs = sqliteTable(
@@ -95,14 +102,12 @@ export const assessments = sqliteTable(
   ],
 );
 
-/** One contact with a candidate, in either direction, or a draft of one. */
+/** Something said between the person and the other side, in either direction, or a draft of it. */
 export const interactions = sqliteTable(
   'interactions',
   {
     ...record,
-    candidateId: text()
-      .notNull()
-      .references(() => candidates.id, restrict),
+    ...subject,
     direction: text({ enum: ['out', 'in'] }).notNull(),
     channel: text({ enum: ['email', 'phone', 'letter', 'chat', 'in_person', 'portal', 'other'] }).notNull(),
     /** Null while it is a draft. */
@@ -111,7 +116,7 @@ export const interactions = sqliteTable(
     nextActor: text({ enum: ['me', 'them'] }),
     nextBy: date(),
   },
-  (table) => [index('interactions_candidate').on(table.candidateId)],
+  (table) => [index('interactions_subject').on(table.subjectType, table.subjectId)],
 );
 
 /** What is on the table from a candidate; each further one is a version. Amounts in minor units. */
@@ -151,28 +156,24 @@ export const promises = sqliteTable(
   'promises',
   {
     ...record,
-    contractId: text()
-      .notNull()
-      .references(() => contracts.id, restrict),
+    ...subject,
     text: text().notNull(),
     dueOn: date(),
   },
-  (table) => [index('promises_contract').on(table.contractId)],
+  (table) => [index('promises_subject').on(table.subjectType, table.subjectId)],
 );
 
-/** Something to set up once a contract is made. */
+/** Something to be done, such as what is set up once a contract is made. */
 export const checklistItems = sqliteTable(
   'checklist_items',
   {
     ...record,
-    contractId: text()
-      .notNull()
-      .references(() => contracts.id, restrict),
+    ...subject,
     text: text().notNull(),
     doneOn: date(),
     position: integer().notNull(),
   },
-  (table) => [index('checklist_items_contract').on(table.contractId)],
+  (table) => [index('checklist_items_subject').on(table.subjectType, table.subjectId)],
 );
 
 /** One of `fromCurrency` is `rate` of `toCurrency` on a day, by a source. */

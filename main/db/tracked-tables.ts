@@ -1,4 +1,5 @@
 import { getTableConfig } from 'drizzle-orm/sqlite-core';
+import { subjectTypes, type SubjectType } from '#shared/domain/subject.ts';
 import {
   contracts,
   episodes,
@@ -54,6 +55,8 @@ export interface TrackedTable {
 export interface ColumnKind {
   readonly holds: 'text' | 'whole number' | 'number';
   readonly required: boolean;
+  /** A row that says nothing of it has it all the same. A column that an update adds, and that must hold something, has. */
+  readonly hasDefault: boolean;
 }
 
 export const trackedTables: readonly TrackedTable[] = recordTables.map((table) => {
@@ -62,7 +65,10 @@ export const trackedTables: readonly TrackedTable[] = recordTables.map((table) =
     name,
     columns: columns.map((column) => column.name),
     kinds: new Map(
-      columns.map((column) => [column.name, { holds: heldBy(column.getSQLType()), required: column.notNull }]),
+      columns.map((column) => [
+        column.name,
+        { holds: heldBy(column.getSQLType()), required: column.notNull, hasDefault: column.hasDefault },
+      ]),
     ),
   };
 });
@@ -72,8 +78,31 @@ function heldBy(sqlType: string): ColumnKind['holds'] {
   return sqlType === 'integer' ? 'whole number' : 'number';
 }
 
-/** Which column of which table points to a row of another: a parent with live children can not go. */
-export const references: readonly { child: string; column: string; parent: string }[] = [
+/** The table of each kind of record to which others may belong. */
+export const subjectTables: Readonly<Record<SubjectType, string>> = {
+  supplier: 'suppliers',
+  relationship: 'relationships',
+  contract: 'contracts',
+  need: 'needs',
+  candidate: 'candidates',
+};
+
+/** Tables whose rows say themselves to which kind of record they belong. */
+export const tablesOfSubjects: readonly string[] = trackedTables
+  .filter(({ columns }) => columns.includes('subjectType'))
+  .map(({ name }) => name);
+
+/** A column of a table that points to a row of another. */
+export interface Reference {
+  readonly child: string;
+  readonly column: string;
+  readonly parent: string;
+  /** Where the row itself says to which kind of record it belongs: the kind that means this parent. */
+  readonly subjectType?: SubjectType;
+}
+
+/** What belongs to what: a parent with live children can not go. */
+export const references: readonly Reference[] = [
   { child: 'relationships', column: 'supplierId', parent: 'suppliers' },
   { child: 'relationships', column: 'personId', parent: 'people' },
   { child: 'episodes', column: 'relationshipId', parent: 'relationships' },
@@ -85,8 +114,18 @@ export const references: readonly { child: string; column: string; parent: strin
   { child: 'candidates', column: 'needId', parent: 'needs' },
   { child: 'assessments', column: 'candidateId', parent: 'candidates' },
   { child: 'assessments', column: 'requirementId', parent: 'requirements' },
-  { child: 'interactions', column: 'candidateId', parent: 'candidates' },
   { child: 'offers', column: 'candidateId', parent: 'candidates' },
-  { child: 'promises', column: 'contractId', parent: 'contracts' },
-  { child: 'checklist_items', column: 'contractId', parent: 'contracts' },
+  ...tablesOfSubjects.flatMap((child) =>
+    subjectTypes.map((subjectType) => ({
+      child,
+      column: 'subjectId',
+      parent: subjectTables[subjectType],
+      subjectType,
+    })),
+  ),
 ];
+
+/** A condition in SQL that a row of the child points to its parent by this reference. */
+export function pointsByIt({ subjectType }: Reference): string {
+  return subjectType === undefined ? 'TRUE' : `"subjectType" = '${subjectType}'`;
+}

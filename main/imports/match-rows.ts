@@ -1,3 +1,4 @@
+import { message } from '#shared/domain/message.ts';
 import type { HowFar, Portions } from '../portions.ts';
 import type { ReadRow } from './list-types.ts';
 import { completionInWords, completionOf } from './matching/complete.ts';
@@ -45,7 +46,7 @@ export function* matchRows(rows: readonly ReadRow[], stored: readonly StoredCont
 }
 
 function comparing(done: number, total: number): HowFar {
-  return { text: 'Comparing with what is here', done, total };
+  return { text: message('progress.comparing'), done, total };
 }
 
 function matchOf(row: ReadRow, first: number | undefined, partner: StoredContract | null): MatchedRow {

@@ -1,3 +1,4 @@
+import { message } from '#shared/domain/message.ts';
 import { storeFailureOf } from '../db/store-failure.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import {
@@ -195,7 +196,7 @@ function* lookAt(
     omissions.put(id, said);
     looks.set(id, { until: said.until, together: said.omissions.length > 0 });
     if (found.records % recordsAtOnce === 0) {
-      yield { text: 'Looking what needs attention', done: found.records, total: null };
+      yield { text: message('progress.attention'), done: found.records, total: null };
     }
   }
   keepLooks(context, kind, looks);
@@ -215,7 +216,7 @@ function* recallOmissions(
     if (ids.length === 0) continue;
     for (const [{ id }, said] of sayOf(context, kind, ids, failedAbout)) {
       omissions.put(id, said);
-      if ((done += 1) % recordsAtOnce === 0) yield { text: 'Looking what needs attention', done, total: null };
+      if ((done += 1) % recordsAtOnce === 0) yield { text: message('progress.attention'), done, total: null };
     }
   }
 }

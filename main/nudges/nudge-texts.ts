@@ -154,8 +154,12 @@ function saidAction(
   };
 }
 
+/** What the title of a stored nudge says, in every language. */
+export function titleMessage({ title, messages }: Pick<TextColumns, 'title' | 'messages'>): Message {
+  return messages === null ? literal(title) : messagesSchema.parse(JSON.parse(messages)).title;
+}
+
 /** The title of a stored nudge, in the tongue of whoever is told. */
 export function titleOf(row: Pick<TextColumns, 'title' | 'messages' | 'tongue'>, speaker: Tongued): string {
-  if (row.messages === null || row.tongue === tongueName(speaker)) return row.title;
-  return speaker.say(messagesSchema.parse(JSON.parse(row.messages)).title);
+  return row.tongue === tongueName(speaker) ? row.title : speaker.say(titleMessage(row));
 }

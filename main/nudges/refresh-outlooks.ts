@@ -1,6 +1,7 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { TermsOutlook } from '#shared/domain/terms/outlook.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
+import { message } from '#shared/domain/message.ts';
 import type { Portions } from '../portions.ts';
 import { unreadableIn } from '../db/readable/readable-connection.ts';
 import type { PassContext } from './pass-context.ts';
@@ -84,7 +85,7 @@ export function* refreshOutlooks(
       refreshed += 1;
     }
     done += 1;
-    if (done % contractsAtOnce === 0) yield { text: 'Working out deadlines', done, total: rows.length };
+    if (done % contractsAtOnce === 0) yield { text: message('progress.deadlines'), done, total: rows.length };
   }
   return refreshed;
 }

@@ -2,6 +2,7 @@ import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { unreadableIn } from '../db/readable/readable-connection.ts';
 import { isQuietSql, rulesOf } from './looks.ts';
 import { textsOf, tongueName } from './nudge-texts.ts';
+import { message } from '#shared/domain/message.ts';
 import { proposedColumns, type AnswerColumns, type NudgeRow, type NudgeStatus } from './nudge-row.ts';
 import type { Portions } from '../portions.ts';
 import type { PassContext, Sqlite } from './pass-context.ts';
@@ -93,13 +94,13 @@ export function* writeReconciliation(
   for (const columns of [...raise, ...update]) {
     put.run({ ...columns, raisedOn: today, changedAt: now });
     done += 1;
-    if (done % rowsAtOnce === 0) yield { text: 'Writing what needs attention', done, total: touched };
+    if (done % rowsAtOnce === 0) yield { text: message('progress.writingNudges'), done, total: touched };
   }
   const end = sqlite.prepare('UPDATE nudges SET expiredOn = ?, changedAt = ? WHERE id = ?');
   for (const id of expire) {
     end.run(today, now, id);
     done += 1;
-    if (done % rowsAtOnce === 0) yield { text: 'Writing what needs attention', done, total: touched };
+    if (done % rowsAtOnce === 0) yield { text: message('progress.writingNudges'), done, total: touched };
   }
   return touched;
 }

@@ -5,3 +5,5 @@ export { failureText } from './failure-text.ts';
 export { fetchFile, handOver, type PortionTold } from './passing-files.ts';
 export { useCommand, useUndoEntry } from './use-command.ts';
 export { useOperation } from './use-operation.ts';
+export type { Steps } from './steps.ts';
+export { useSteps } from './use-steps.ts';

@@ -14,10 +14,9 @@ import {
   TextField,
   useFilter,
 } from 'react-aria-components';
-import { useCommand, useOperation } from '#renderer/data/index.ts';
+import { useOperation, type Steps } from '#renderer/data/index.ts';
 import { classes, KeyHint } from '#renderer/ui/index.ts';
 import { addPlace, mainPlaces, toolPlaces } from './places.ts';
-import { useTakeBackLast } from './use-undo-keys.ts';
 import styles from './command-palette.module.css';
 
 interface Line {
@@ -37,7 +36,7 @@ interface Group {
 }
 
 /** Everything from one field: pages, things to do, suppliers, contracts and reference numbers. */
-export function CommandPalette({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+export function CommandPalette({ isOpen, onClose, steps }: { isOpen: boolean; onClose: () => void; steps: Steps }) {
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -49,16 +48,16 @@ export function CommandPalette({ isOpen, onClose }: { isOpen: boolean; onClose: 
     >
       <Modal className={classes(styles['modal'])}>
         <AriaDialog aria-label="Find anything" className={classes(styles['dialog'])}>
-          <PaletteContent onClose={onClose} />
+          <PaletteContent onClose={onClose} steps={steps} />
         </AriaDialog>
       </Modal>
     </ModalOverlay>
   );
 }
 
-function PaletteContent({ onClose }: { onClose: () => void }) {
+function PaletteContent({ onClose, steps }: { onClose: () => void; steps: Steps }) {
   const [text, setText] = useState('');
-  const groups = useGroups(text.trim());
+  const groups = useGroups(text.trim(), steps);
   const lines = groups.flatMap((group) => group.lines);
   // The library marks the first line only a moment after typing; until then Enter would be lost.
   const takeFirst = (event: KeyboardEvent) => {
@@ -116,14 +115,12 @@ function isLineMarked(event: KeyboardEvent): boolean {
   return marked !== null && document.getElementById(marked) !== null;
 }
 
-function useGroups(text: string): readonly Group[] {
+function useGroups(text: string, steps: Steps): readonly Group[] {
   const router = useRouter();
   const { contains } = useFilter({ sensitivity: 'base' });
   const status = useOperation('app.status', {});
   const found = useOperation('search.everything', { text, limit: 30 }, { isOn: text !== '', keepsPrevious: true });
   const needs = useOperation('needs.list', {}, { isOn: text !== '' });
-  const takeBack = useTakeBackLast();
-  const redo = useCommand('history.redo', { done: (entry) => `Done again: ${entry.title}`, offersUndo: false });
   const go = (to: string) => () => router.history.push(to);
 
   const pages: Line[] = [...mainPlaces, ...toolPlaces].map((place) => ({
@@ -158,7 +155,7 @@ function useGroups(text: string): readonly Group[] {
       icon: <Undo2 aria-hidden="true" />,
       hint: 'Ctrl Z',
       words: 'undo',
-      act: () => void takeBack(),
+      act: () => steps.take('undo'),
     });
   }
   if (canRedo) {
@@ -169,7 +166,7 @@ function useGroups(text: string): readonly Group[] {
       icon: <Redo2 aria-hidden="true" />,
       hint: 'Ctrl Shift Z',
       words: 'redo',
-      act: () => void redo.run({}),
+      act: () => steps.take('redo'),
     });
   }
   // What was found for the letters before stays only as far as it fits the letters now.

@@ -1,7 +1,12 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { AcknowledgeDialog, ExitDialog, NoticeSentDialog, WithdrawDialog } from '#renderer/features/exit/index.tsx';
-import { ExitRequestContext, type ExitRequests, type ExitStepName } from './exit-request.tsx';
-import type { ExitAnswers, ExitTarget } from './page-props.ts';
+import {
+  ExitRequestContext,
+  type ExitAnswers,
+  type ExitRequests,
+  type ExitStepName,
+  type ExitTarget,
+} from '#renderer/domain-views/exit-request.tsx';
 
 type Open =
   | { readonly kind: 'log'; readonly target: ExitTarget; readonly name: string; readonly answers: ExitAnswers }

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { ExitAnswers, ExitTarget } from '#renderer/domain-views/exit-request.tsx';
 
 /** What the routes give each page or dialog that lives in its own feature folder. */
 export interface ContractFormPageProps {
@@ -6,16 +6,6 @@ export interface ContractFormPageProps {
   readonly contractId: string | null;
   /** For a new one: the supplier it is with, where that is known. */
   readonly supplierId: string | null;
-}
-
-/** What ends: one contract, or every running contract of a relationship. */
-export type ExitTarget = { readonly contractId: string } | { readonly relationshipId: string };
-
-/** What the dialog holds when it opens, where the asker knows. */
-export interface ExitAnswers {
-  readonly reason?: string;
-  /** The last day, to be named in the notice. */
-  readonly endsOn?: CalendarDate;
 }
 
 export interface ExitDialogProps {

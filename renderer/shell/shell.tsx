@@ -1,10 +1,12 @@
 import { useRouter } from '@tanstack/react-router';
-import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
-import { useHostEvent, useOperation } from '#renderer/data/index.ts';
+import { useCallback, useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
+import { useHostEvent, useOperation, useSteps } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { Banner, showToast } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { ExitDialogs } from './exit-dialogs.tsx';
+import { LongWork } from './long-work.tsx';
 import { Navigation } from './navigation.tsx';
 import { raisedNotice } from './raised-notice.ts';
 import { usePageFocus } from './use-page-focus.ts';
@@ -16,7 +18,14 @@ export function Shell({ children }: { children: ReactNode }) {
   const router = useRouter();
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   const main = useRef<HTMLElement>(null);
-  useUndoKeys();
+  const { say } = useWords();
+  const stepInWords = useCallback(
+    (step: 'undo' | 'redo', title: string) =>
+      say('shell.step.done', { step: step === 'undo' ? 'undo' : 'other', title }),
+    [say],
+  );
+  const steps = useSteps(stepInWords);
+  useUndoKeys(steps);
   usePaletteKey(() => setPaletteOpen((open) => !open));
   usePageFocus();
 
@@ -49,12 +58,13 @@ export function Shell({ children }: { children: ReactNode }) {
         <Navigation onFind={() => setPaletteOpen(true)} />
         <div className={styles['column']}>
           <Banners />
+          <LongWork />
           <main ref={main} tabIndex={-1} className={styles['main']} id="main">
             {children}
           </main>
         </div>
       </div>
-      <CommandPalette isOpen={isPaletteOpen} onClose={() => setPaletteOpen(false)} />
+      <CommandPalette isOpen={isPaletteOpen} onClose={() => setPaletteOpen(false)} steps={steps} />
     </ExitDialogs>
   );
 }

@@ -32,6 +32,11 @@ const layers = [
   },
   { folder: 'renderer/transport', mayImport: ['shared', 'renderer/transport'] },
   { folder: 'renderer/data', mayImport: ['shared', 'renderer/data', 'renderer/transport'] },
+  { folder: 'renderer/format', mayImport: ['shared', 'renderer/format', 'renderer/data'] },
+  {
+    folder: 'renderer/domain-views',
+    mayImport: ['shared', 'renderer/domain-views', 'renderer/ui', 'renderer/data', 'renderer/format'],
+  },
   { folder: 'renderer/features', mayImport: ['shared', 'renderer'], siblingsApart: true },
   { folder: 'renderer', mayImport: ['shared', 'renderer'] },
 ];

@@ -11,6 +11,7 @@ const kinds = {
   number: {
     '': 'number',
     percent: 'number',
+    exact: 'number',
     money: 'Money',
     roundMoney: 'Money',
     period: 'Period',

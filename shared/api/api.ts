@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { appOperations, searchOperations } from './app.ts';
 import { candidatesOperations } from './candidates.ts';
+import { checklistOperations } from './checklist.ts';
 import { contractsOperations, pricesOperations } from './contracts.ts';
 import { copiesOperations } from './copies.ts';
 import type { ErrorsOf, Operation } from './define.ts';
@@ -11,10 +12,12 @@ import { exitsOperations } from './exits.ts';
 import { filesOperations, portabilityOperations } from './files.ts';
 import { historyOperations } from './history.ts';
 import { importsOperations } from './imports.ts';
+import { interactionsOperations } from './interactions.ts';
 import { needsOperations } from './needs.ts';
 import { deadlinesOperations, nudgesOperations } from './nudges.ts';
-import { dealsOperations, offersOperations } from './offers.ts';
+import { offersOperations } from './offers.ts';
 import { preferencesOperations } from './preferences.ts';
+import { promisesOperations } from './promises.ts';
 import { peopleOperations, relationshipsOperations, suppliersOperations } from './suppliers.ts';
 import { calculatorOperations, termsOperations } from './terms.ts';
 import { unreadableOperations } from './unreadable.ts';
@@ -35,7 +38,9 @@ export const api = {
   ...needsOperations,
   ...candidatesOperations,
   ...offersOperations,
-  ...dealsOperations,
+  ...interactionsOperations,
+  ...promisesOperations,
+  ...checklistOperations,
   ...preferencesOperations,
   ...historyOperations,
   ...importsOperations,

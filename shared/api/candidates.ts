@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { message } from '#shared/domain/message.ts';
 import { command } from './define.ts';
-import { candidateSources, verdicts, interactionChannels } from './need-records.ts';
-import { calendarDate, id, line, longText, shortText } from './schemas.ts';
+import { candidateSources, verdicts } from './need-records.ts';
+import { id, line, longText, shortText } from './schemas.ts';
+import { storedMessage } from './stored-message.ts';
 
-/** Suppliers considered for a need, and what was said between them and the person. */
+/** Suppliers considered for a need. */
 export const candidatesOperations = {
   'candidates.add': command({
     help: 'Add a supplier, known or new, to the long list of a need.',
@@ -18,7 +20,7 @@ export const candidatesOperations = {
       })
       .refine((value) => (value.supplierId === undefined) !== (value.supplierName === undefined), {
         path: ['supplierName'],
-        message: 'Say which supplier: either supplierId or supplierName.',
+        message: storedMessage(message('input.supplierOnce')),
       }),
     output: z.object({ id }),
     errors: ['NotFound', 'Refused'],
@@ -54,39 +56,5 @@ export const candidatesOperations = {
     input: z.object({ id }),
     output: z.object({ id }),
     errors: ['NotFound', 'Refused'],
-  }),
-  'interactions.add': command({
-    help: 'Note an enquiry or an answer, and who is to act next.',
-    input: z.object({
-      candidateId: id,
-      direction: z.enum(['out', 'in']),
-      channel: z.enum(interactionChannels).default('email'),
-      /** Null or left out with `draft`: not sent yet. */
-      on: calendarDate.nullish(),
-      draft: z.boolean().default(false),
-      text: longText.min(1, 'Please write something here.'),
-      nextActor: z.enum(['me', 'them']).nullish(),
-      nextBy: calendarDate.nullish(),
-    }),
-    output: z.object({ id }),
-    errors: ['NotFound', 'Refused'],
-  }),
-  'interactions.update': command({
-    help: 'Change what was noted, or note that a draft was sent.',
-    input: z.object({
-      id,
-      on: calendarDate.nullish(),
-      text: longText.min(1).optional(),
-      nextActor: z.enum(['me', 'them']).nullish(),
-      nextBy: calendarDate.nullish(),
-    }),
-    output: z.object({ id }),
-    errors: ['NotFound', 'Refused'],
-  }),
-  'interactions.remove': command({
-    help: 'Remove an interaction that was noted by mistake.',
-    input: z.object({ id }),
-    output: z.object({ id }),
-    errors: ['NotFound'],
   }),
 } as const;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { message } from '#shared/domain/message.ts';
 import { command, query } from './define.ts';
 import { contract, contractDetails, contractStates, contractSummary } from './records.ts';
 import { calendarDate, id, longText, price, shortText, terms } from './schemas.ts';
+import { storedMessage } from './stored-message.ts';
 
 /** Exactly one of the two names the supplier; an unknown name makes a new supplier. */
 const namedSupplier = {
@@ -22,7 +24,7 @@ export const contractsOperations = {
       })
       .refine((value) => (value.supplierId === undefined) !== (value.supplierName === undefined), {
         path: ['supplierName'],
-        message: 'Say which supplier: either supplierId or supplierName.',
+        message: storedMessage(message('input.supplierOnce')),
       }),
     output: z.object({ id, relationshipId: id, supplierId: id }),
     errors: ['NotFound', 'Refused'],

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { message } from '#shared/domain/message.ts';
 import { command, query } from './define.ts';
 import { eraseConfirmation } from './erase.ts';
 import { calendarDate } from './schemas.ts';
+import { storedMessage } from './stored-message.ts';
 
 /** Copies from before updates, and damaged files that were set aside. */
 export const copiesOperations = {
@@ -25,7 +27,7 @@ export const copiesOperations = {
     input: z.object({
       name: z.string().max(200),
       confirm: z.literal(eraseConfirmation, {
-        error: `Nothing was deleted. It can not be undone, so it needs an explicit yes: confirm must be "${eraseConfirmation}".`,
+        error: storedMessage(message('input.deleteNeedsYes', { yes: eraseConfirmation })),
       }),
     }),
     output: z.object({ name: z.string(), bytes: z.int() }),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { message } from '#shared/domain/message.ts';
 import { command, query } from './define.ts';
 import { id } from './schemas.ts';
+import { storedMessage } from './stored-message.ts';
 
 /** What can be erased by itself. */
 export const erasableTypes = [
@@ -29,7 +31,7 @@ export const eraseConfirmation = 'erase for good';
 
 const record = z.object({ type: z.enum(erasableTypes), id });
 const confirm = z.literal(eraseConfirmation, {
-  error: `Nothing was erased. It can not be undone, so it needs an explicit yes: confirm must be "${eraseConfirmation}".`,
+  error: storedMessage(message('input.eraseNeedsYes', { yes: eraseConfirmation })),
 });
 
 const erased = z.object({

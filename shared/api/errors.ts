@@ -60,7 +60,7 @@ const transportErrors = {
     type: z.literal('InvalidInput'),
     ...said,
     /** One entry per wrong field: its path and what is wrong with it. */
-    fields: z.array(z.object({ path: z.string(), message: z.string() })),
+    fields: z.array(z.object({ path: z.string(), ...said })),
   }),
   UnknownOperation: z.object({
     type: z.literal('UnknownOperation'),
@@ -114,6 +114,11 @@ export const anyErrorSchema = z.discriminatedUnion('type', [
 export type AnyError = ExpectedError | TransportError;
 
 /** A failure as handlers have it: what is said is not yet text, which the caller's language decides. */
-export type Unsaid<Failure> = Failure extends { message: string }
-  ? Omit<Failure, 'message' | 'messages'> & { readonly message: string | Message }
-  : Failure;
+export type Unsaid<Failure> = Failure extends { message: string; fields: readonly (infer Field)[] }
+  ? Omit<Failure, 'message' | 'messages' | 'fields'> & {
+      readonly message: string | Message;
+      readonly fields: readonly Unsaid<Field>[];
+    }
+  : Failure extends { message: string }
+    ? Omit<Failure, 'message' | 'messages'> & { readonly message: string | Message }
+    : Failure;

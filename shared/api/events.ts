@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messageSchema } from './messages.ts';
 import { nudge, urgencies } from './nudges.ts';
 import { calendarDate, id } from './schemas.ts';
 
@@ -35,7 +36,9 @@ export const events = {
     work: z.string(),
     done: z.int(),
     total: z.int().nullable(),
+    /** What is being done, in the language of whoever asked for it. */
     text: z.string(),
+    messages: z.object({ text: messageSchema }),
   }),
 } as const;
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { message } from '#shared/domain/message.ts';
 import { command, query } from './define.ts';
 import { exit, exitChannels } from './records.ts';
 import { calendarDate, id, line, longText } from './schemas.ts';
+import { storedMessage } from './stored-message.ts';
 
 const exitInput = z
   .object({
@@ -16,11 +18,11 @@ const exitInput = z
   })
   .refine((value) => (value.contractId === undefined) !== (value.relationshipId === undefined), {
     path: ['contractId'],
-    message: 'Say what ends: either contractId or relationshipId.',
+    message: storedMessage(message('input.whatEnds')),
   })
   .refine((value) => value.noticeSentOn == null || value.noticeSentOn >= value.decidedOn, {
     path: ['noticeSentOn'],
-    message: 'The notice was sent before it was decided.',
+    message: storedMessage(message('input.sentBeforeDecided')),
   });
 
 /** What an exit leads to. For a relationship: its last day, and whether all were in time. */

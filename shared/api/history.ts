@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './define.ts';
+import { messageSchema } from './messages.ts';
 import { id, instant } from './schemas.ts';
 
 /** Who made a change. */
@@ -13,8 +14,9 @@ export const historyEntry = z.object({
   actor: z.enum(actors),
   /** The path of the operation, or `history.undo` and `history.redo`. */
   operation: z.string(),
-  /** One line in plain words, such as "Added Netflix, Standard plan". */
+  /** One line in the caller's language, such as "Added Netflix, Standard plan"; `messages` holds it for programs. */
   title: z.string(),
+  messages: z.object({ title: messageSchema }),
   changeCount: z.int(),
   /** The entry this one undoes. */
   undoes: id.nullable(),
@@ -37,6 +39,9 @@ export const historyChange = z.object({
   ),
 });
 
+/** What was taken back or done again: the entry that did so, and the title of what was done at first. */
+const step = z.object({ entryId: id, title: z.string(), messages: z.object({ title: messageSchema }) });
+
 /** Everything that was ever changed, and the way back. */
 export const historyOperations = {
   'history.list': query({
@@ -57,16 +62,28 @@ export const historyOperations = {
     output: historyEntry.extend({ changes: z.array(historyChange) }),
     errors: ['NotFound'],
   }),
+  'history.next': query({
+    help: 'What undo would take back and redo would do again.',
+    input: z.object({}).default({}),
+    output: z.object({
+      canUndo: z.boolean(),
+      canRedo: z.boolean(),
+      /** The entry that undo takes back when none is named. */
+      undo: step.nullable(),
+      /** The entry that redo does again, with the title of what was done at first. */
+      redo: step.nullable(),
+    }),
+  }),
   'history.undo': command({
-    help: 'Take back one entry. Refused, with the reason, when later changes build on it.',
-    input: z.object({ entryId: id }),
-    output: z.object({ entryId: id, title: z.string() }),
+    help: 'Take back one entry, the last that stands when none is named. Refused when later changes build on it.',
+    input: z.object({ entryId: id.optional() }).default({}),
+    output: step,
     errors: ['NotFound', 'Refused', 'Contradicted', 'Stopped'],
   }),
   'history.redo': command({
     help: 'Do again what was undone last. Something new ends what can be done again.',
     input: z.object({}).default({}),
-    output: z.object({ entryId: id, title: z.string() }),
+    output: step,
     errors: ['Refused', 'Contradicted', 'Stopped'],
   }),
 } as const;

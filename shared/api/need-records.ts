@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { message } from '#shared/domain/message.ts';
 import { isKnownCurrency } from '../domain/currency.ts';
 import { isWithinReach } from '../domain/needs/offer-cost.ts';
 import { needStates } from '../domain/needs/need-states.ts';
+import { interaction } from './interactions.ts';
 import { link, unreadablePart } from './records.ts';
 import {
   amount,
@@ -21,6 +23,7 @@ import {
   renewal,
   shortText,
 } from './schemas.ts';
+import { storedMessage } from './stored-message.ts';
 
 export const needTriggers = ['circumstance', 'breakdown', 'expiry', 'new_product', 'price', 'other'] as const;
 export { needStates };
@@ -40,10 +43,7 @@ export const requirementInput = z.object({
 });
 
 /** A currency that exists: what costs are compared in must be one. */
-export const knownCurrency = currencyCode.refine(
-  isKnownCurrency,
-  'There is no such currency. Write its three letters, for example EUR, USD or CHF.',
-);
+export const knownCurrency = currencyCode.refine(isKnownCurrency, storedMessage(message('input.noSuchCurrency')));
 
 export const budget = z.object({ amount, currency: knownCurrency, per: z.enum(['month', 'total']) });
 
@@ -113,13 +113,13 @@ export const offerPrice = z
   })
   .refine((value) => value.introductory == null || value.every !== null, {
     path: ['introductory'],
-    message: 'An introductory price needs a price that is paid again and again.',
+    message: storedMessage(message('input.introductoryOnce')),
   })
   .refine(isWithinReach, {
     // Amounts and payment cycles that are themselves refused can not be reckoned with.
     when: ({ issues }) => issues.length === 0,
     path: ['amount'],
-    message: 'These amounts are too large to reckon with. Please check the decimal places.',
+    message: storedMessage(message('input.tooLargeToReckon')),
   });
 
 /** What is offered as terms: like a contract's, but the start may still be open. */
@@ -167,22 +167,6 @@ export const offer = z.object({
   note: z.string().nullable(),
   /** The contract it became. */
   contractId: id.nullable(),
-  ...recordTimes,
-});
-
-export const interactionChannels = ['email', 'phone', 'letter', 'chat', 'in_person', 'portal', 'other'] as const;
-
-export const interaction = z.object({
-  id,
-  candidateId: id,
-  direction: z.enum(['out', 'in']),
-  channel: z.enum(interactionChannels),
-  /** Null while it is a draft that was not sent. */
-  on: calendarDate.nullable(),
-  text: z.string(),
-  /** Who is to act next, and by when. */
-  nextActor: z.enum(['me', 'them']).nullable(),
-  nextBy: calendarDate.nullable(),
   ...recordTimes,
 });
 

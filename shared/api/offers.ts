@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { command, query } from './define.ts';
 import { cost, knownCurrency, offerFields, offerPrice } from './need-records.ts';
-import { calendarDate, currencyCode, id, instant, line, recordTimes } from './schemas.ts';
+import { calendarDate, currencyCode, id, instant, line } from './schemas.ts';
 
-/** What is on the table, what it costs, and what was agreed with it. */
+/** What is on the table, and what it costs. */
 export const offersOperations = {
   'offers.add': command({
     help: 'Record an offer; a second one from the same candidate is its next version.',
@@ -66,28 +66,5 @@ export const offersOperations = {
     input: z.object({ path: z.string().min(1).max(4096) }),
     output: z.object({ date: calendarDate, count: z.int() }),
     errors: ['FileUnreadable', 'NotAList', 'Unavailable'],
-  }),
-} as const;
-
-/** What was agreed beyond the price, and what is to be set up. */
-export const dealsOperations = {
-  'promises.list': query({
-    help: 'What suppliers promised, by contract.',
-    input: z.object({ contractId: id.optional() }).default({}),
-    output: z.array(z.object({ id, contractId: id, text: z.string(), dueOn: calendarDate.nullable(), ...recordTimes })),
-  }),
-  'checklist.list': query({
-    help: 'What is to be set up for a contract.',
-    input: z.object({ contractId: id }),
-    output: z.array(
-      z.object({ id, contractId: id, text: z.string(), doneOn: calendarDate.nullable(), position: z.int() }),
-    ),
-    errors: ['NotFound'],
-  }),
-  'checklist.tick': command({
-    help: 'Tick an item of a checklist, or take the tick back.',
-    input: z.object({ id, done: z.boolean() }),
-    output: z.object({ id }),
-    errors: ['NotFound'],
   }),
 } as const;

@@ -259,6 +259,7 @@ export const timelineKinds = [
   'notice_sent',
   'exit_acknowledged',
   'exit_withdrawn',
+  'interaction',
   'ahead_notice_deadline',
   'ahead_term_end',
   'ahead_price_change',
@@ -272,6 +273,7 @@ export const timelineEntry = z.object({
   kind: z.enum(timelineKinds),
   contractId: id.nullable(),
   contractName: z.string().nullable(),
+  interactionId: id.nullable(),
   /** The amounts the fact is about: before and after for a price change. */
   before: price.nullable(),
   after: price.nullable(),

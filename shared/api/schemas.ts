@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import { message } from '#shared/domain/message.ts';
 import { isCalendarDate, type CalendarDate } from '../domain/calendar-date.ts';
 import { oneLine, severalLines } from '../domain/clean-text.ts';
 import { periodUnits } from '../domain/period.ts';
 import { mostAmount } from '../domain/money.ts';
 import { noticeAnchors } from '../domain/terms/terms.ts';
+import { storedMessage } from './stored-message.ts';
 
 const calendarDateText = z
   .string()
-  .refine(isCalendarDate, 'This is not a day of the calendar. Write it as YYYY-MM-DD, for example 2026-11-30.')
+  .refine(isCalendarDate, storedMessage(message('input.notADay')))
   .meta({ format: 'date', description: 'A day, YYYY-MM-DD' });
 
 /** A calendar date `YYYY-MM-DD` that exists. */
@@ -70,11 +72,11 @@ export const terms = z
   })
   .refine((value) => value.endsOn == null || value.endsOn >= value.startsOn, {
     path: ['endsOn'],
-    message: 'The last day comes before the first day.',
+    message: storedMessage(message('input.lastBeforeFirst')),
   })
   .refine((value) => value.trialEndsOn == null || value.trialEndsOn >= value.startsOn, {
     path: ['trialEndsOn'],
-    message: 'The trial ends before the contract starts.',
+    message: storedMessage(message('input.trialBeforeStart')),
   });
 
 /** How often the price is paid: every n units, or null for once. */

@@ -114,7 +114,7 @@ function isWords(value: MessageValue): value is Words {
  * of them to its way of writing below.
  */
 const styles = {
-  number: named(['money', 'roundMoney', 'percent', 'period', 'periodDative', 'cycle']),
+  number: named(['money', 'roundMoney', 'percent', 'exact', 'period', 'periodDative', 'cycle']),
   date: named(['long', 'short', 'weekday', 'month']),
   time: named(['medium', 'day', 'hour']),
 };
@@ -135,6 +135,7 @@ function formattersOf(
     money: (value: Money) => writing.money(value),
     roundMoney: (value: Money) => writing.roundMoney(value),
     percent: (value: number) => writing.percent(value),
+    exact: (value: number) => writing.exactNumber(value),
     period: period('period'),
     periodDative: period('periodDative'),
     cycle: (value: Period | null) => (value === null ? say('kinds.cycle.once', {}) : period('cycle')(value)),

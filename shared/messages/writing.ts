@@ -25,6 +25,8 @@ export interface Writing {
   /** The same without decimals, for sums where cents say nothing. */
   roundMoney(money: Money): string;
   number(value: number): string;
+  /** With every decimal it has, for rates. */
+  exactNumber(value: number): string;
   /** 9 is "9%". */
   percent(value: number): string;
   /** "A, B and C", in the words of `language`. */
@@ -45,6 +47,7 @@ export function writingFor(locale: string, language: string): Writing {
     return (instant: number) => format.format(instant);
   };
   const number = new Intl.NumberFormat(locale);
+  const exact = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const conjunction = new Intl.ListFormat(language, { type: 'conjunction' });
   const day = { day: 'numeric', year: 'numeric' } as const;
@@ -61,6 +64,7 @@ export function writingFor(locale: string, language: string): Writing {
     money: amountWriter(locale, {}),
     roundMoney: amountWriter(locale, { maximumFractionDigits: 0 }),
     number: (value) => number.format(value),
+    exactNumber: (value) => exact.format(value),
     percent: (value) => percent.format(value / 100),
     list: (items) => conjunction.format(items),
   };

@@ -189,6 +189,24 @@ describe('sessions', () => {
 });
 
 describe('calls', () => {
+  it('a page is spoken to in what its browser reads, and whoever has no session in what the request asks for', async () => {
+    const languages = ['de-AT', 'en'];
+    const { body } = await request('POST', '/session', {
+      body: JSON.stringify({ code: codeOf(host.launchAddress()), languages }),
+    });
+    const { token } = JSON.parse(body) as { token: string };
+    await call(token, { path: 'app.status' });
+    expect(store.callers).toEqual([{ languages, language: null }]);
+
+    const refused = await call('guess', { path: 'app.status' }, { 'Accept-Language': 'en;q=0.3,de-DE;q=0.9' });
+    expect(JSON.parse(refused.body)).toMatchObject({
+      error: {
+        message: expect.stringContaining('nicht mehr verbunden'),
+        messages: { message: { id: 'door.browser.noSession' } },
+      },
+    });
+  });
+
   it('[D16] a call carries path and input to the store and its outcome back', async () => {
     const answer = await call(await newToken(), { path: 'nudges.list', input: { status: 'all' } });
     expect(answer.status).toBe(200);

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { speakerFor } from '#shared/messages/speaker.ts';
 import { callerFolder, commonOptions, optionsHelp, readCommandLine } from '#main/command-line-options.ts';
 
 const folder = process.platform === 'win32' ? 'C:\\home' : '/home';
+
+const english = speakerFor({ language: 'en', locale: 'en-GB' });
 
 function read(...args: string[]) {
   return readCommandLine(args, [...commonOptions, 'no-open', 'idle-minutes'], { folder });
@@ -9,7 +12,7 @@ function read(...args: string[]) {
 
 function messageOf(...args: string[]): string {
   const outcome = read(...args);
-  return outcome.ok ? '' : outcome.error.message;
+  return outcome.ok ? '' : english.say(outcome.error.message);
 }
 
 describe('options', () => {
@@ -57,7 +60,7 @@ describe('options', () => {
   });
 
   it('[D1] every one has a line of help', () => {
-    expect(optionsHelp(commonOptions).split('\n')).toHaveLength(commonOptions.length);
+    expect(optionsHelp(commonOptions, english).split('\n')).toHaveLength(commonOptions.length);
   });
 });
 

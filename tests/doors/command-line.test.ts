@@ -239,3 +239,22 @@ describe('verbs for people', () => {
     expect(existsSync(join(folder, 'usual'))).toBe(false);
   });
 });
+
+describe('the language', () => {
+  it('is the one asked for, before a store is open and after', async () => {
+    expect((await dancecard(['help', '--language', 'de'], folder)).stdout).toContain('Für Menschen:');
+    expect((await dancecard(['nonsense', '--language=de'], folder)).stderr).toContain('„nonsense“ gibt es nicht');
+    expect((await dancecard(['--nonsense', '--language=de'], folder)).stderr).toContain('gibt es hier nicht');
+    const today = ['--data', data, '--today', '2026-11-22'];
+    expect((await dancecard(['nudges', '--language', 'de', ...today], folder)).stdout).toContain('So., 22. Nov. 2026');
+    expect((await dancecard(['nudges', '--language', 'fr', ...today], folder)).code).toBe(2);
+  });
+
+  it('is the preferred one where none is asked for', async () => {
+    await call('preferences.set', { language: 'de' });
+    expect((await dancecard(['deadlines', '--data', data], folder)).stdout).toBe('Es steht keine Frist an.\n');
+    expect((await dancecard(['deadlines', '--data', data, '--language', 'en'], folder)).stdout).toBe(
+      'No deadline is coming.\n',
+    );
+  });
+});

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { autostartEntry, startAtLoginOnLinux } from '#main/hosts/desktop/login-item.ts';
+import { speakerFor } from '#shared/messages/speaker.ts';
 import { menuTemplate } from '#main/hosts/desktop/menu.ts';
 import { isPageAddress, pageAddress } from '#main/hosts/desktop/page-address.ts';
 import { startCommand } from '#main/hosts/desktop/start-command.ts';
@@ -100,7 +101,7 @@ describe('starting at login', () => {
 describe('the menu', () => {
   it.each([true, false])('[D60] gives every shortcut once (macOS: %s)', (mac) => {
     const actions = { show: () => {}, find: () => {}, takeBack: () => {}, redo: () => {} };
-    const accelerators = menuTemplate(actions, { mac, devTools: true })
+    const accelerators = menuTemplate(actions, speakerFor({ language: 'de', locale: 'de-DE' }), { mac, devTools: true })
       .flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []))
       .flatMap(({ accelerator }) => (accelerator === undefined ? [] : [accelerator]));
     expect(accelerators).toContain('CmdOrCtrl+N');

@@ -63,3 +63,56 @@ test('[E30] a whole import is one entry that is taken back at once', async ({ ap
   const left = await app.store.call('contracts.list', {});
   expect(left.map(({ name }) => name)).toEqual(['Car insurance']);
 });
+
+test('[E78] keys pressed quickly are each carried out in order, each by one call to the store', async ({
+  app,
+  page,
+}) => {
+  const changes = 25;
+  const { id } = await app.store.call('people.add', { name: 'Ada 0' });
+  for (let n = 1; n < changes; n += 1) await app.store.call('people.update', { id, name: `Ada ${n}` });
+  await app.open(page, '/preferences');
+  const steps: string[] = [];
+  page.on('request', (request) => {
+    const path = /"path":"(history\.[a-z]+)"/u.exec(request.postData() ?? '')?.[1];
+    if (path !== undefined) steps.push(path);
+  });
+  const names = async () => (await app.store.call('people.list', {})).map(({ name }) => name);
+  await page.getByRole('heading', { level: 1 }).click();
+  for (let n = 0; n < changes; n += 1) await page.keyboard.press('Control+z');
+  await expect.poll(names).toEqual([]);
+  for (let n = 0; n < changes; n += 1) await page.keyboard.press(n % 2 === 0 ? 'Control+y' : 'Control+Shift+z');
+  await expect.poll(names).toEqual([`Ada ${changes - 1}`]);
+  for (const key of ['Control+z', 'Control+z', 'Control+y', 'Control+z']) await page.keyboard.press(key);
+  await expect.poll(names).toEqual([`Ada ${changes - 3}`]);
+  await expect(notice(page, `Taken back: Changed the name Ada ${changes - 3} to Ada ${changes - 2}`)).toBeVisible();
+  await expect.poll(() => steps).toHaveLength(2 * changes + 4);
+  const undos = steps.filter((path) => path === 'history.undo');
+  expect(undos).toHaveLength(changes + 3);
+  expect(steps.filter((path) => path === 'history.redo')).toHaveLength(changes + 1);
+});
+
+test('[E79] a long way back shows how far it is wherever it was begun, and can be stopped', async ({ app, page }) => {
+  test.slow();
+  const count = 12_000;
+  const lines = Array.from({ length: count }, (_, n) => `Supplier ${n},Plan ${n % 7},€${(n % 90) + 5}.00,monthly`);
+  const { path } = await app.store.call('files.receive', {
+    name: 'many.csv',
+    base64: Buffer.from(['Name,Contract,Price,Cycle', ...lines].join('\n')).toString('base64'),
+  });
+  expect((await app.store.call('imports.apply', { path })).added).toBe(count);
+  await app.open(page, '/preferences');
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('Control+z');
+  const progress = page.getByRole('progressbar', { name: 'Taking it back' });
+  await expect(progress).toBeVisible();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(notice(page, 'This was stopped before it was done. Nothing was changed.')).toBeVisible();
+  await expect(progress).toBeHidden();
+  expect((await app.store.call('app.status', {})).counts.contracts).toBe(count);
+  await page.keyboard.press('Control+z');
+  await expect(progress).toBeVisible();
+  await expect(notice(page, /^Taken back: Imported 12,000 contracts/)).toBeVisible();
+  await expect(progress).toBeHidden();
+  expect((await app.store.call('app.status', {})).counts.contracts).toBe(0);
+});

@@ -125,7 +125,7 @@ test('[V7] what was said shows whose move it is, on the card and on the board', 
   const { needId, hallId } = await seedNeed(app);
   await app.open(page, `/needs/${needId}?candidate=${hallId}`);
   const sheet = page.getByRole('dialog', { name: 'Climbing Hall North' });
-  await sheet.getByRole('tab', { name: 'What was said' }).click();
+  await sheet.getByRole('tab', { name: 'Interactions' }).click();
   await sheet.getByRole('textbox', { name: 'What was said' }).fill('Asked whether they open on Sundays.');
   await sheet.getByRole('button', { name: 'Note it' }).click();
   await expect(sheet.getByRole('list')).toContainText('Then it is their move');

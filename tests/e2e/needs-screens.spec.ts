@@ -38,7 +38,7 @@ async function lookAtDialogs(page: Page, needId: string, hallId: string): Promis
     await page.keyboard.press('Escape');
     await expect(dialog.or(page.getByRole('menu'))).toHaveCount(0);
   }
-  for (const tab of [/^Offers/, /^What was said/, 'How it fits', 'Notes']) {
+  for (const tab of [/^Offers/, /^Interactions/, 'How it fits', 'Notes']) {
     await visit(page, '/needs');
     await page.evaluate((to) => window.location.assign(`#${to}`), `/needs/${needId}?candidate=${hallId}`);
     await dialog.getByRole('tab', { name: tab }).click();

@@ -91,6 +91,17 @@ export async function fillMarked(dancecard: TestDancecard, mark: string): Promis
     on: '2026-11-20',
     text: text('message'),
   });
+  const subjects = [
+    { type: 'supplier', id: supplier.id },
+    { type: 'relationship', id: contract.relationshipId },
+    { type: 'contract', id: contract.id },
+    { type: 'need', id: need.id },
+  ] as const;
+  for (const subject of subjects) {
+    await dancecard.value('interactions.add', { subject, direction: 'in', text: text(`said of the ${subject.type}`) });
+    await dancecard.value('promises.add', { subject, text: text(`promised of the ${subject.type}`) });
+    await dancecard.value('checklist.add', { subject, text: text(`to do for the ${subject.type}`) });
+  }
   const offer = await dancecard.value('offers.add', {
     candidateId: candidate.id,
     price: aPrice(),

@@ -142,6 +142,23 @@ export const everyCommand: { readonly [P in CommandPath]: Deed<P> | WithoutWayBa
     again: 'nothing',
   },
   'rates.importEcb': { input: ({ rates }) => ({ path: rates }), again: 'nothing' },
+  'promises.add': {
+    input: ({ gym }) => ({
+      subject: { type: 'supplier', id: gym.supplierId },
+      text: 'New lockers',
+      dueOn: '2027-01-01',
+    }),
+    again: 'another',
+  },
+  'promises.remove': { input: ({ promise }) => ({ id: promise }), again: 'refused' },
+  'checklist.add': {
+    input: ({ gym }) => ({
+      subject: { type: 'relationship', id: gym.relationshipId },
+      text: 'Bring back the key card',
+    }),
+    again: 'another',
+  },
+  'checklist.remove': { input: ({ checklistItem }) => ({ id: checklistItem }), again: 'refused' },
   'checklist.tick': { input: ({ checklistItem }) => ({ id: checklistItem, done: true }), again: 'nothing' },
   'preferences.set': {
     input: () => ({

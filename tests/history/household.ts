@@ -20,6 +20,7 @@ export interface Household {
   readonly rival: string;
   readonly interaction: string;
   readonly offer: string;
+  readonly promise: string;
   readonly checklistItem: string;
   readonly list: string;
   readonly rates: string;
@@ -68,6 +69,11 @@ async function furnishNeeds(give: Give) {
     offerId: (await give('offers.add', { candidateId: supplier.id, price, terms: offered })).id,
     startsOn: '2026-12-01',
   });
+  const promise = await give('promises.add', {
+    subject: { type: 'need', id: dealt.id },
+    text: 'A call back within a day',
+    dueOn: '2026-11-24',
+  });
   const [item] = await give('checklist.list', { contractId: deal.contractId });
   const need = await give('needs.add', {
     title: 'Sport nearer to home',
@@ -91,6 +97,7 @@ async function furnishNeeds(give: Give) {
     rival: rival.id,
     interaction: interaction.id,
     offer: offer.id,
+    promise: promise.id,
     checklistItem: item?.id ?? '',
   };
 }

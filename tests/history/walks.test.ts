@@ -39,7 +39,9 @@ test.each(seeds)('[H10] 500 steps of doing, undoing and redoing with a clock tha
     } else {
       const outcome = await dancecard.call('history.redo', {});
       expect(outcome.ok ? null : outcome.error).toEqual(
-        at < states.length - 1 ? null : { type: 'Refused', message: 'There is nothing to do again.' },
+        at < states.length - 1
+          ? null
+          : expect.objectContaining({ type: 'Refused', message: 'There is nothing to do again.' }),
       );
       at = Math.min(states.length - 1, at + 1);
     }

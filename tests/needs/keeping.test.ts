@@ -92,7 +92,7 @@ describe('exports', () => {
     const source = await openTestDancecard();
     await addContract(source);
     const { records, version } = await exportOf(source);
-    expect(version).toBe(3);
+    expect(version).toBe(4);
     for (const name of own) {
       const { [name]: _, ...rest } = records;
       const target = await openTestDancecard();
@@ -215,7 +215,7 @@ test('[L39] the history names records and fields in the person’s words', async
   expect(titles.slice(0, 8)).toEqual([
     'Chose Südwall for Sport',
     'Noted the rate: 1 EUR is 1.25 USD',
-    'Message to Südwall',
+    'Interaction: Südwall',
     'Changed Südwall for Sport',
     'Offer from Südwall: €39.90',
     'Südwall is a candidate for Sport',

@@ -48,7 +48,7 @@ test('[S5] after a restore every change can be undone, back to the beginning', a
   expect(Object.values(livingRows(target.folder)).flat()).toEqual([]);
 });
 
-test.each(['0000_first_records', '0001_quicker_passes', '0002_needs', '0003_order_of_history'])(
+test.each(['0000_first_records', '0001_quicker_passes', '0002_needs', '0003_order_of_history', '0004_subjects'])(
   '[S5] exporting and restoring the frozen store %s gives the same records and the same history',
   async (tag) => {
     const source = await openFrozen(tag);
@@ -66,7 +66,7 @@ test('[S5] no column can be taken for the order of its table', () => {
   expect(taken).toEqual([]);
 });
 
-test.each([1, 2] as const)('[S18] an export of version %d is restored as it was', async (version) => {
+test.each([1, 2, 3] as const)('[S18] an export of version %d is restored as it was', async (version) => {
   const path = frozenExport(version);
   const { records } = contentOf(path);
   const target = await openTestDancecard();

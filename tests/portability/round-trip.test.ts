@@ -126,7 +126,7 @@ test.for([
   ['another JSON', Buffer.from('{"format":"something","records":{}}')],
   ['an export cut short', Buffer.from('{"format":"dancecard-export","version":1,"records":{"people":[')],
   ['an export without its tables', Buffer.from('{"format":"dancecard-export","version":1,"records":{}}')],
-  ['an export of a later version', Buffer.from('{"format":"dancecard-export","version":4,"records":{}}')],
+  ['an export of a later version', Buffer.from('{"format":"dancecard-export","version":5,"records":{}}')],
 ] as const)('[S7] %s is refused with a reason and changes nothing', async ([, bytes]) => {
   const dancecard = await openTestDancecard();
   const path = join(temporaryFolder(), 'file.json');

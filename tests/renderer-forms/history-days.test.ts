@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { literal } from '#shared/domain/message.ts';
 import { canBeUndone, dayOfInstant, linesByDay, type HistoryEntry } from '#renderer/features/history/days.ts';
 
 function entry(id: string, at: string, changes: Partial<HistoryEntry> = {}): HistoryEntry {
@@ -9,6 +10,7 @@ function entry(id: string, at: string, changes: Partial<HistoryEntry> = {}): His
     actor: 'person',
     operation: 'contracts.add',
     title: 'Added Netflix',
+    messages: { title: literal('Added Netflix') },
     changeCount: 2,
     undoes: null,
     undoneBy: null,

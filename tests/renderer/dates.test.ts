@@ -3,7 +3,7 @@ import { parseCalendarDate, type CalendarDate } from '#shared/domain/calendar-da
 import { dateFormat, distanceInWords } from '#renderer/format/dates.ts';
 import { usableLocale } from '#renderer/format/locale.ts';
 import { noticeWords, termWords } from '#renderer/format/terms.ts';
-import { snoozeChoices } from '#renderer/parts/snooze-choices.ts';
+import { snoozeChoices } from '#renderer/domain-views/nudges/snooze-choices.ts';
 
 function day(text: string): CalendarDate {
   const date = parseCalendarDate(text);

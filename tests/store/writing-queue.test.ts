@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
+import { literal } from '#shared/domain/message.ts';
 import type { Portions } from '#main/portions.ts';
 import { writingQueue } from '#main/writing-queue.ts';
 
 function* inThree(ended: string[], fault: Error | null = null): Portions<string> {
   try {
-    for (let done = 1; done <= 3; done += 1) yield { text: 'Working', done, total: 3 };
+    for (let done = 1; done <= 3; done += 1) yield { text: literal('Working'), done, total: 3 };
     if (fault !== null) throw fault;
     return 'done';
   } finally {
@@ -43,7 +44,7 @@ it('[S30] what is asked for while something is under way comes after it, and clo
       void queue.write({
         begin: () => inThree(order),
       });
-      yield { text: 'Working', done: 1, total: 1 };
+      yield { text: literal('Working'), done: 1, total: 1 };
       order.push('first');
     },
   });

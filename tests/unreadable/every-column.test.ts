@@ -35,7 +35,7 @@ const badValues: readonly PlantedValue[] = [
 const columnsTogether = 4;
 
 /** Columns by which rows find each other: a row that points nowhere has no place in a list. */
-const structural = /^(?:id|deletedAt)$|Id$/;
+const structural = /^(?:id|deletedAt|subjectType)$|Id$/;
 
 const untouched = 'Untouched Ltd';
 
@@ -115,9 +115,10 @@ type Original = { id: PlantedValue; rowid: number | bigint; value: PlantedValue 
 /** What the demo household has none of. */
 function fillEmptyTables(sqlite: Sqlite.Database): void {
   sqlite.exec(`
-    INSERT INTO promises (id, createdAt, changedAt, contractId, text) SELECT 'p' || id, 1, 1, id, 'Promised' FROM contracts;
-    INSERT INTO checklist_items (id, createdAt, changedAt, contractId, text, position)
-      SELECT 'i' || id, 1, 1, id, 'To set up', 1 FROM contracts;
+    INSERT INTO promises (id, createdAt, changedAt, subjectType, subjectId, text)
+      SELECT 'p' || id, 1, 1, 'contract', id, 'Promised' FROM contracts;
+    INSERT INTO checklist_items (id, createdAt, changedAt, subjectType, subjectId, text, position)
+      SELECT 'i' || id, 1, 1, 'contract', id, 'To set up', 1 FROM contracts;
     INSERT INTO exchange_rates (id, createdAt, changedAt, fromCurrency, toCurrency, rate, quotedOn, source)
       SELECT 'r' || value, 1, 1, value, 'EUR', 1.25, '2026-11-20', 'ECB'
       FROM json_each('["USD","GBP","CHF","JPY","SEK","NOK","DKK","PLN","CZK","HUF","RON","TRY","CAD","AUD"]');`);

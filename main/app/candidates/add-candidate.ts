@@ -1,3 +1,4 @@
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { readSummaries } from '../contracts/contract-rows.ts';
 import { notFound, refused } from '../failures.ts';
@@ -11,7 +12,7 @@ export const addCandidate: CommandHandler<'candidates.add'> = (context, input) =
   const need = findNeed(context.database, input.needId);
   if (need === undefined) return failed(notFound('need', input.needId));
   if (need.state === 'decided') {
-    return failed(refused(`${need.title} is decided already. Undo the choice, or write down a new need.`));
+    return failed(refused(message('refusals.needDecidedNoCandidate', { need: need.title })));
   }
   const supplier = input.supplierId === undefined ? null : findSupplier(context.database, input.supplierId);
   if (supplier === undefined) return failed(notFound('supplier', input.supplierId ?? ''));
@@ -31,6 +32,6 @@ export const addCandidate: CommandHandler<'candidates.add'> = (context, input) =
       input.source === 'incumbent' && cause !== undefined && cause.supplierId === supplier?.id ? cause.id : null,
   });
   if (!added.ok) return added;
-  context.describe(`${supplierName} is a candidate for ${need.title}`);
+  context.describe(message('history.did.addedCandidate', { supplier: supplierName, need: need.title }));
   return ok({ id: added.value });
 };

@@ -1,16 +1,15 @@
 import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { OutputOf } from '#shared/api/api.ts';
 import type { candidateStages } from '#shared/api/need-records.ts';
-import { assessments, candidates, interactions, needs } from '../../db/schema-needs.ts';
+import { assessments, candidates, needs } from '../../db/schema-needs.ts';
 import { contracts, suppliers } from '../../db/schema.ts';
-import { writtenOrder } from '../../db/written-order.ts';
 import type { DrizzleDatabase, QueryContext } from '../handler.ts';
+import { interactionOf, readInteractionRows } from '../interactions/interactions.ts';
 import { readOffers, readUnreadableOffers } from '../offers/offer-rows.ts';
 
 export type CandidateRecord = OutputOf<'needs.get'>['candidates'][number];
 export type CandidateRow = typeof candidates.$inferSelect;
 type NeedRow = typeof needs.$inferSelect;
-type InteractionRow = typeof interactions.$inferSelect;
 type Stage = (typeof candidateStages)[number];
 
 /** The lists in the order in which a need's page shows them: the closest to a deal first. */
@@ -47,7 +46,7 @@ export function readCandidates(context: Pick<QueryContext, 'database' | 'sqlite'
   const ids = rows.map(({ id }) => id);
   const offersOf = Map.groupBy(readOffers(database, ids), ({ candidateId }) => candidateId);
   const unreadable = Map.groupBy(readUnreadableOffers(context, ids), ({ candidateId }) => candidateId);
-  const said = Map.groupBy(readInteractionRows(database, ids), ({ candidateId }) => candidateId);
+  const said = Map.groupBy(readInteractionRows(database, 'candidate', ids), ({ subjectId }) => subjectId);
   const assessed = Map.groupBy(
     database
       .select()
@@ -92,31 +91,6 @@ export function readCandidates(context: Pick<QueryContext, 'database' | 'sqlite'
       changedAt: row.changedAt,
     };
   });
-}
-
-/** What was said with candidates, the oldest first; drafts stand where they were written. */
-function readInteractionRows(database: DrizzleDatabase, candidateIds: readonly string[]): InteractionRow[] {
-  return database
-    .select()
-    .from(interactions)
-    .where(and(inArray(interactions.candidateId, [...candidateIds]), isNull(interactions.deletedAt)))
-    .orderBy(asc(interactions.happenedOn), asc(writtenOrder(interactions)))
-    .all();
-}
-
-function interactionOf(row: InteractionRow): CandidateRecord['interactions'][number] {
-  return {
-    id: row.id,
-    candidateId: row.candidateId,
-    direction: row.direction,
-    channel: row.channel,
-    on: row.happenedOn,
-    text: row.text,
-    nextActor: row.nextActor,
-    nextBy: row.nextBy,
-    createdAt: row.createdAt,
-    changedAt: row.changedAt,
-  };
 }
 
 /** The supplier a candidate stands for, as far as it is there now: the one it was linked with, else one of its name. */

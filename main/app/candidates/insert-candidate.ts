@@ -1,6 +1,7 @@
 import { and, eq, isNull, max } from 'drizzle-orm';
 import type { candidateSources, candidateStages } from '#shared/api/need-records.ts';
 import { foldSupplierName } from '#shared/domain/fold.ts';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { candidates } from '../../db/schema-needs.ts';
 import { suppliers } from '../../db/schema.ts';
@@ -30,7 +31,7 @@ export function insertCandidate(
     .from(candidates)
     .where(and(eq(candidates.needId, needId), eq(candidates.folded, folded), isNull(candidates.deletedAt)))
     .get();
-  if (twin !== undefined) return failed(refused(`${twin.supplierName} is a candidate already.`));
+  if (twin !== undefined) return failed(refused(message('refusals.candidateAlready', { supplier: twin.supplierName })));
   const record = context.newRecord();
   context.database
     .insert(candidates)

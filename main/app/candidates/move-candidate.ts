@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { candidates } from '../../db/schema-needs.ts';
 import { emptyToNull } from '../contracts/add-contract.ts';
@@ -6,19 +7,13 @@ import { notFound, refused } from '../failures.ts';
 import type { CommandContext, CommandHandler } from '../handler.ts';
 import { findCandidate, readCandidateRows, type CandidateRow } from './candidate-rows.ts';
 
-const listWords = {
-  long_list: 'the long list',
-  short_list: 'the short list',
-  at_the_table: 'the table',
-} as const;
-
 /** Moves a candidate to another list or place. Ruled out keeps the reason; coming back drops it. */
 export const moveCandidate: CommandHandler<'candidates.move'> = (context, input) => {
   const found = findCandidate(context.database, input.id);
   if (found === undefined) return failed(notFound('candidate', input.id));
   const { candidate, need } = found;
   if (need.state === 'decided') {
-    return failed(refused(`${need.title} is decided, so its lists stay as they are. Undo the choice first.`));
+    return failed(refused(message('refusals.listsStay', { need: need.title })));
   }
   const position = placeOnList(context, candidate, input.stage, input.position);
   const reason = input.stage === 'ruled_out' ? (emptyToNull(input.reason) ?? keptReason(candidate)) : null;
@@ -27,10 +22,14 @@ export const moveCandidate: CommandHandler<'candidates.move'> = (context, input)
     .set({ stage: input.stage, reason, position, changedAt: context.now })
     .where(eq(candidates.id, candidate.id))
     .run();
+  const said = { supplier: candidate.supplierName, need: need.title };
   context.describe(
     input.stage === 'ruled_out'
-      ? `Ruled out ${candidate.supplierName} for ${need.title}`
-      : `Moved ${candidate.supplierName} on ${listWords[input.stage]} for ${need.title}`,
+      ? message('history.did.ruledOutCandidate', said)
+      : message('history.did.movedCandidate', {
+          ...said,
+          stage: input.stage === 'at_the_table' ? 'other' : input.stage,
+        }),
   );
   return ok({ id: candidate.id });
 };

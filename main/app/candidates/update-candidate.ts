@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { ParsedInputOf } from '#shared/api/api.ts';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { assessments, candidates, requirements } from '../../db/schema-needs.ts';
 import { emptyToNull } from '../contracts/add-contract.ts';
@@ -37,7 +38,7 @@ export const updateCandidate: CommandHandler<'candidates.update'> = (context, in
       .where(eq(candidates.id, candidate.id))
       .run();
   }
-  context.describe(`Changed ${candidate.supplierName} for ${need.title}`);
+  context.describe(message('history.did.changedCandidate', { supplier: candidate.supplierName, need: need.title }));
   return ok({ id: candidate.id });
 };
 

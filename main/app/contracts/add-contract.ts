@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { ParsedInputOf } from '#shared/api/api.ts';
 import { foldSupplierName } from '#shared/domain/fold.ts';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { contracts, episodes, prices, relationships, suppliers } from '../../db/schema.ts';
@@ -15,9 +16,9 @@ type AddContract = ParsedInputOf<'contracts.add'>;
 /** Adds a contract, and its supplier and relationship where they are new. */
 export const addContract: CommandHandler<'contracts.add'> = (context, input) => {
   const outcome = insertContract(context, input);
-  if (outcome.ok) context.describe(`Added ${input.name} with ${outcome.value.supplierName}`);
   if (!outcome.ok) return outcome;
-  const { id, relationshipId, supplierId } = outcome.value;
+  const { id, relationshipId, supplierId, supplierName } = outcome.value;
+  context.describe(message('history.did.addedContract', { contract: input.name, supplier: supplierName }));
   return ok({ id, relationshipId, supplierId });
 };
 

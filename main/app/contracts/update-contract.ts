@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { ParsedInputOf } from '#shared/api/api.ts';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { contracts, prices } from '../../db/schema.ts';
 import { notFound } from '../failures.ts';
@@ -30,7 +31,8 @@ export const updateContract: CommandHandler<'contracts.update'> = (context, inpu
   if (input.personId !== undefined && input.personId !== summary.personId) {
     moveContract(context, input.id, summary, input.personId);
   }
-  context.describe(`Changed ${input.name ?? summary.name} with ${summary.supplierName}`);
+  const { name, supplierName: supplier } = summary;
+  context.describe(message('history.did.changedContract', { contract: input.name ?? name, supplier }));
   return ok({ id: input.id });
 };
 

@@ -1,3 +1,4 @@
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { deleteKept, listKeptCopies } from '../../db/kept-copies.ts';
 import { notFound, refused } from '../failures.ts';
@@ -9,7 +10,7 @@ export const removeCopy: CommandApart<'copies.remove'> = {
     const found = listKeptCopies(app.dataFolder).find((each) => each.name === name);
     if (found === undefined) return failed(notFound('copy', name));
     if (!deleteKept(app.dataFolder, name)) {
-      return failed(refused(`${name} could not be deleted. Check its permissions, or delete it by hand.`));
+      return failed(refused(message('refusals.copyNotDeleted', { copy: name })));
     }
     return ok({ name, bytes: found.bytes });
   },

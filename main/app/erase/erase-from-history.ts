@@ -1,10 +1,12 @@
+import { message } from '#shared/domain/message.ts';
 import type { Sqlite } from '../../db/database.ts';
 import { readImage, type RowImage } from '../../db/row-image.ts';
+import { readStoredMessage, storedMessage, textsIn } from '#shared/api/stored-message.ts';
 import { keyNames, looseFields } from './what-belongs.ts';
 
 /** What an entry is called of which a part is gone. */
-const partlyErased = 'A change of which a part was erased for good';
-const namedErased = 'A change that spoke of something erased for good';
+const partlyErased = storedMessage(message('history.erased.partOf'));
+const namedErased = storedMessage(message('history.erased.spokeOf'));
 
 /** The operation of the one line that stays, and of entries of which a part is gone: neither can be taken back. */
 export const erasingOperation = 'erase.record';
@@ -36,7 +38,7 @@ export function eraseFromHistory(sqlite: Sqlite, ids: ReadonlySet<string>, named
   sqlite.prepare(`UPDATE history_entries SET undoneBy = NULL WHERE undoneBy ${among}`).run(goneList);
   sqlite.prepare(`DELETE FROM history_entries WHERE id ${among}`).run(goneList);
   const titles = sqlite.prepare<[], { id: string; title: string }>('SELECT id, title FROM history_entries').all();
-  for (const { id, title } of titles) if (named(title)) rename.run(namedErased, id);
+  for (const { id, title } of titles) if (textsIn(readStoredMessage(title)).some(named)) rename.run(namedErased, id);
 }
 
 /**

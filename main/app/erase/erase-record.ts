@@ -24,7 +24,7 @@ export const eraseRecord: CommandApart<'erase.record'> = {
     const sqlite = asStored(context.sqlite);
     const table = tableOfType[type];
     const word = recordWord(table);
-    if (!isThere(sqlite, table, id)) return failed(notFound(word, id));
+    if (!isThere(sqlite, table, id)) return failed(notFound('record', id));
     if (sqlite.inTransaction) return failed(refused(busy));
     const folder = context.app.dataFolder;
     const kept = keptBeside(folder);

@@ -20,7 +20,7 @@ const forEver = 'It can not be undone. Nobody can bring it back.';
 export const previewErase: QueryHandler<'erase.preview'> = (context, { record }) => {
   if (record == null) return ok(previewAll(context));
   const table = tableOfType[record.type];
-  if (!isThere(context.sqlite, table, record.id)) return failed(notFound(recordWord(table), record.id));
+  if (!isThere(context.sqlite, table, record.id)) return failed(notFound('record', record.id));
   return ok(previewOne(context, record.type, record.id));
 };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ErasableType } from '#shared/api/erase.ts';
 import type { Sqlite } from '../../db/database.ts';
-import { references } from '../../db/tracked-tables.ts';
+import { pointsByIt, references } from '../../db/tracked-tables.ts';
 
 /** The table of each kind of record. */
 export const tableOfType: Readonly<Record<ErasableType, string>> = {
@@ -64,9 +64,11 @@ export function whatBelongs(sqlite: Sqlite, table: string, id: string): RowsToEr
     found.set(name, known);
     const list = JSON.stringify(fresh);
     const select = (sql: string) => idList.parse(sqlite.prepare(sql).pluck().all(list));
-    for (const { child, column, parent } of references) {
+    for (const reference of references) {
+      const { child, column, parent } = reference;
       if (parent !== name) continue;
-      visit(child, select(`SELECT id FROM "${child}" WHERE "${column}" IN (SELECT value FROM json_each(?))`));
+      const among = `"${column}" IN (SELECT value FROM json_each(?))`;
+      visit(child, select(`SELECT id FROM "${child}" WHERE ${pointsByIt(reference)} AND ${among}`));
     }
     for (const { parent, child, sql } of alsoBelonging) if (parent === name) visit(child, select(sql));
   };

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { exits } from '../../db/schema.ts';
 import { readSummaries, type ContractSummary } from '../contracts/contract-rows.ts';
@@ -25,18 +26,15 @@ export const updateExit: CommandHandler<'exits.update'> = (context, input) => {
     note: input.note === undefined ? row.note : input.note,
   };
   if (changed.noticeSentOn !== null && changed.noticeSentOn < row.decidedOn) {
-    return failed(refused('The notice was sent before it was decided. Please check the dates.'));
+    return failed(refused(message('refusals.sentBeforeDecided')));
   }
   const stated = input.endsOn === undefined ? (row.endsOnStated ? row.endsOn : null) : input.endsOn;
-  const tooEarly = endsBeforeStart(context, contract, stated);
+  const tooEarly = endsBeforeStart(contract, stated);
   if (tooEarly !== null) return failed(tooEarly);
   const outcome = outcomeOf(context, changed, contract, stated);
   save(context, changed, outcome);
-  context.describe(
-    input.noticeSentOn != null && row.noticeSentOn === null
-      ? `Notice sent for ${contract.name} with ${contract.supplierName}`
-      : `Changed the exit from ${contract.name} with ${contract.supplierName}`,
-  );
+  const sent = input.noticeSentOn != null && row.noticeSentOn === null;
+  context.describe(message(sent ? 'history.did.sentNotice' : 'history.did.changedExit', namesOf(contract)));
   return ok({ exitId: row.id, endsOn: outcome.endsOn, inTime: outcome.inTime, working: outcome.working });
 };
 
@@ -46,19 +44,15 @@ export const acknowledgeExit: CommandHandler<'exits.acknowledge'> = (context, in
   if (!found.ok) return found;
   const { row, contract } = found.value;
   if (input.acknowledgedOn < row.decidedOn) {
-    return failed(
-      refused(
-        `The confirmation would be older than the decision of ${context.format.date(row.decidedOn)}. Please check the dates.`,
-      ),
-    );
+    return failed(refused(message('refusals.confirmedBeforeDecided', { decided: row.decidedOn })));
   }
   const stated = input.endsOn ?? (row.endsOnStated ? row.endsOn : null);
-  const tooEarly = endsBeforeStart(context, contract, stated);
+  const tooEarly = endsBeforeStart(contract, stated);
   if (tooEarly !== null) return failed(tooEarly);
   const changed: ExitRow = { ...row, acknowledgedOn: input.acknowledgedOn };
   const outcome = outcomeOf(context, changed, contract, stated);
   save(context, changed, outcome);
-  context.describe(`${contract.supplierName} confirmed the exit from ${contract.name}`);
+  context.describe(message('history.did.acknowledgedExit', namesOf(contract)));
   return ok({ exitId: row.id, endsOn: outcome.endsOn, inTime: outcome.inTime, working: outcome.working });
 };
 
@@ -69,7 +63,7 @@ export const withdrawExit: CommandHandler<'exits.withdraw'> = (context, input) =
   const { row, contract } = found.value;
   const withdrawnOn = input.withdrawnOn ?? context.today;
   if (withdrawnOn < row.decidedOn) {
-    return failed(refused('The exit would be withdrawn before it was decided. Please check the dates.'));
+    return failed(refused(message('refusals.withdrawnBeforeDecided')));
   }
   const note = [row.note, input.reason].filter((text) => text != null && text !== '').join('\n');
   context.database
@@ -77,9 +71,13 @@ export const withdrawExit: CommandHandler<'exits.withdraw'> = (context, input) =
     .set({ withdrawnOn, note: note === '' ? null : note, changedAt: context.now })
     .where(eq(exits.id, row.id))
     .run();
-  context.describe(`Withdrew the exit from ${contract.name} with ${contract.supplierName}`);
+  context.describe(message('history.did.withdrewExit', namesOf(contract)));
   return ok({ exitId: row.id });
 };
+
+function namesOf({ name, supplierName }: Standing['contract']) {
+  return { contract: name, supplier: supplierName };
+}
 
 function standingExit(context: CommandContext, exitId: string): Result<Standing, Failure> {
   const row = context.database
@@ -89,9 +87,7 @@ function standingExit(context: CommandContext, exitId: string): Result<Standing,
     .get();
   if (row === undefined) return failed(notFound('exit', exitId));
   if (row.withdrawnOn !== null) {
-    return failed(
-      refused(`This exit was withdrawn on ${context.format.date(row.withdrawnOn)}. Log a new one instead.`),
-    );
+    return failed(refused(message('refusals.exitWithdrawn', { withdrawn: row.withdrawnOn })));
   }
   const contract = readSummaries(context, 'AND c.id = @id', { id: row.contractId })[0];
   if (contract === undefined) return failed(notFound('contract', row.contractId));
@@ -112,13 +108,9 @@ function outcomeOf(
   });
 }
 
-function endsBeforeStart(
-  context: CommandContext,
-  contract: ContractSummary,
-  endsOn: CalendarDate | null,
-): ReturnType<typeof refused> | null {
+function endsBeforeStart(contract: ContractSummary, endsOn: CalendarDate | null): ReturnType<typeof refused> | null {
   if (endsOn === null || contract.startsOn === null || endsOn >= contract.startsOn) return null;
-  return refused(`The last day is before ${contract.name} starts on ${context.format.date(contract.startsOn)}.`);
+  return refused(message('refusals.lastDayBeforeStart', { contract: contract.name, start: contract.startsOn }));
 }
 
 function save(context: CommandContext, row: ExitRow, outcome: ExitOutcome): void {

@@ -1,5 +1,6 @@
 import type { ParsedInputOf } from '#shared/api/api.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { exits } from '../../db/schema.ts';
 import { readSummaries, type ContractSummary } from '../contracts/contract-rows.ts';
@@ -36,10 +37,11 @@ export const logExit: CommandHandler<'exits.log'> = (context, input) => {
   const first = plan.value[0];
   const firstExit = logged[0];
   if (first === undefined || firstExit === undefined) throw new Error('A plan without contracts');
+  const { name, supplierName: supplier } = first.contract;
   context.describe(
     logged.length === 1
-      ? `Logged the exit from ${first.contract.name} with ${first.contract.supplierName}`
-      : `Logged the exit from ${first.contract.supplierName} (${logged.length} contracts)`,
+      ? message('history.did.loggedExit', { contract: name, supplier })
+      : message('history.did.loggedExits', { supplier, contracts: logged.length }),
   );
   return ok({ exitId: firstExit.exitId, exits: logged, ...together(plan.value) });
 };
@@ -63,9 +65,7 @@ function planExits(
   for (const contract of leaving.value) {
     if (contract.startsOn !== null && input.endsOn != null && input.endsOn < contract.startsOn) {
       return failed(
-        refused(
-          `The last day you gave is before ${contract.name} starts on ${context.format.date(contract.startsOn)}.`,
-        ),
+        refused(message('refusals.givenLastDayBeforeStart', { contract: contract.name, start: contract.startsOn })),
       );
     }
   }
@@ -80,7 +80,7 @@ function contractsToLeave(
     const contract = readSummaries(context, 'AND c.id = @id', { id: input.contractId })[0];
     if (contract === undefined) return failed(notFound('contract', input.contractId));
     if (contract.state === 'leaving' || contract.state === 'ended_unconfirmed' || hasExit(context, contract.id)) {
-      return failed(refused(`There is already an exit from ${contract.name}. Change that one, or withdraw it first.`));
+      return failed(refused(message('refusals.exitThereAlready', { contract: contract.name })));
     }
     return ok([contract]);
   }
@@ -92,7 +92,7 @@ function contractsToLeave(
   const running = readSummaries(context, 'AND c.relationshipId = @relationshipId', { relationshipId }).filter(
     (contract) => contract.state === 'running' || contract.state === 'not_started',
   );
-  if (running.length === 0) return failed(refused('There is no running contract to leave in this relationship.'));
+  if (running.length === 0) return failed(refused(message('refusals.nothingToLeave')));
   return ok(running);
 }
 

@@ -1,3 +1,4 @@
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { refused } from '../failures.ts';
 import type { QueryHandler } from '../handler.ts';
@@ -11,7 +12,7 @@ const mediaTypes: ReadonlyMap<string, string> = new Map([
 /** Takes the content of a file a person chose in a page, or a portion of it. */
 export const receiveFile: QueryHandler<'files.receive'> = async (context, { name, base64, bytes, path, offset }) => {
   if (!/^[A-Za-z0-9+/]*={0,2}$/.test(base64)) {
-    return failed(refused('The file arrived incomplete. Please choose it again.'));
+    return failed(refused(message('refusals.fileIncomplete')));
   }
   const portion = Buffer.from(base64, 'base64');
   const received = await context.files.receive(

@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, gt, isNull, max, ne } from 'drizzle-orm';
+import { and, desc, eq, exists, gt, isNull, max, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { historyEntries } from '../../db/schema.ts';
 import { erasingOperation } from '../erase/erase-from-history.ts';
@@ -11,6 +11,19 @@ export function findEntry(database: DrizzleDatabase, id: string): Entry | undefi
   return database.select().from(historyEntries).where(eq(historyEntries.id, id)).get();
 }
 
+/** What was first done, however often it was undone and done again: an entry that takes nothing back. */
+export function whatWasDone(database: DrizzleDatabase, entry: Entry): Entry {
+  let done = entry;
+  for (let steps = 0; done.undoes !== null && steps < 3; steps += 1) done = findEntry(database, done.undoes) ?? done;
+  return done;
+}
+
+/**
+ * Whether an entry takes nothing back. Nearly every entry does not, so that an index of it would find far too much: the
+ * plus keeps the search from it, and on the way from the latest entry down, where the answer is near.
+ */
+const isNew = sql`+${historyEntries.undoes} IS NULL`;
+
 /**
  * What redo does again: the latest undo that still stands, an entry that takes back one which takes back nothing. A new
  * change ends what can be done again, so only undos after the latest entry that is neither an undo nor a redo count.
@@ -20,17 +33,20 @@ export function latestUndo(database: DrizzleDatabase): Entry | undefined {
   const latestNew = database
     .select({ sequence: max(historyEntries.sequence) })
     .from(historyEntries)
-    .where(isNull(historyEntries.undoes))
+    .where(isNew)
     .get();
+  const takesBackSomethingNew = database
+    .select({ id: original.id })
+    .from(original)
+    .where(and(eq(original.id, historyEntries.undoes), isNull(original.undoes)));
   return database
-    .select(getTableColumns(historyEntries))
+    .select()
     .from(historyEntries)
-    .innerJoin(original, eq(original.id, historyEntries.undoes))
     .where(
       and(
-        isNull(historyEntries.undoneBy),
-        isNull(original.undoes),
         gt(historyEntries.sequence, latestNew?.sequence ?? 0),
+        isNull(historyEntries.undoneBy),
+        exists(takesBackSomethingNew),
       ),
     )
     .orderBy(desc(historyEntries.sequence))
@@ -40,7 +56,7 @@ export function latestUndo(database: DrizzleDatabase): Entry | undefined {
 
 /** Entries that can be undone: not themselves an undo, not undone, and with a change. A redo stands for what it did. */
 export const canBeTakenBack = and(
-  isNull(historyEntries.undoes),
+  isNew,
   isNull(historyEntries.undoneBy),
   gt(historyEntries.changeCount, 0),
   // Something of it was erased for good.

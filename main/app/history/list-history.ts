@@ -1,10 +1,11 @@
 import { and, desc, eq, lt } from 'drizzle-orm';
 import type { OutputOf } from '#shared/api/api.ts';
 import { failed, ok } from '#shared/domain/result.ts';
-import { readImage } from '../../db/row-image.ts';
+import { readStoredMessage } from '#shared/api/stored-message.ts';
+import { readImage, type RowImage } from '../../db/row-image.ts';
 import { changes, historyEntries } from '../../db/schema.ts';
 import { notFound } from '../failures.ts';
-import type { QueryHandler } from '../handler.ts';
+import type { QueryContext, QueryHandler } from '../handler.ts';
 import { canBeTakenBack, findEntry } from './entries.ts';
 import { readableEntry, readableId } from './readable-entry.ts';
 import { recordName, recordWord, shownFields } from './records-in-words.ts';
@@ -26,7 +27,7 @@ export const listHistory: QueryHandler<'history.list'> = (context, { limit, befo
       .orderBy(desc(historyEntries.sequence))
       .limit(limit)
       .all()
-      .map(readableEntry),
+      .map((entry) => readableEntry(context, entry)),
   );
 };
 
@@ -41,11 +42,11 @@ export const getHistoryEntry: QueryHandler<'history.get'> = (context, { id, limi
     .orderBy(changes.id)
     .limit(limit)
     .all();
-  return ok({ ...readableEntry(entry), changes: rows.map((row) => describeChange(context, row)) });
+  return ok({ ...readableEntry(context, entry), changes: rows.map((row) => describeChange(context, row)) });
 };
 
 function describeChange(
-  context: Parameters<typeof recordName>[0],
+  context: QueryContext,
   row: typeof changes.$inferSelect,
 ): OutputOf<'history.get'>['changes'][number] {
   const before = readImage(row.before);
@@ -53,7 +54,7 @@ function describeChange(
   const record = {
     record: recordWord(row.tableName),
     recordId: readableId(row.rowId),
-    recordName: recordName(context, row.tableName, row.rowId),
+    recordName: said(context, recordName(context, row.tableName, row.rowId)),
   };
   if (before === undefined || after === undefined) {
     const field = { field: 'what was changed', before: null, after: 'can not be read' };
@@ -65,5 +66,17 @@ function describeChange(
       : after === null || (after['deletedAt'] != null && before['deletedAt'] == null)
         ? 'removed'
         : 'changed';
-  return { ...record, kind, fields: shownFields(before, after, context.format) };
+  return { ...record, kind, fields: shownFields(inWords(context, before), inWords(context, after), context.format) };
+}
+
+/** A recorded row with what Dancecard itself wrote into it, such as an item of a checklist, in the caller's language. */
+function inWords(context: QueryContext, image: RowImage | null): RowImage | null {
+  if (image === null) return null;
+  return Object.fromEntries(
+    Object.entries(image).map(([field, value]) => [field, typeof value === 'string' ? said(context, value) : value]),
+  );
+}
+
+function said<Text extends string | null>(context: QueryContext, stored: Text): Text | string {
+  return stored === null ? stored : context.say(readStoredMessage(stored));
 }

@@ -23,7 +23,8 @@ export interface RecordedChange {
 /**
  * Reads what was recorded, or null when it is not what a command records: the names in it become names in SQL, and the
  * values come back into the person's records. A change has the same fields before and after, at least one; an added
- * row has every field it must have. Rows are never removed, so there is always an "after".
+ * row has every field it must have, save one with a default, which may have come later. Rows are never removed, so there
+ * is always an "after".
  */
 export function readChange(row: ChangeRow): RecordedChange | null {
   const table = trackedTables.find(({ name }) => name === row.tableName);
@@ -38,7 +39,9 @@ function isAddition(table: TrackedTable, rowId: string, after: RowImage): boolea
   return (
     after['id'] === rowId &&
     holdsOnlyWhatItMay(table, after) &&
-    [...table.kinds].every(([column, { required }]) => !required || Object.hasOwn(after, column))
+    [...table.kinds].every(
+      ([column, { required, hasDefault }]) => !required || hasDefault || Object.hasOwn(after, column),
+    )
   );
 }
 

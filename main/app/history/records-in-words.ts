@@ -3,6 +3,7 @@ import { isCalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Writing } from '#shared/messages/writing.ts';
 import type { QueryContext } from '../handler.ts';
 import type { RowImage } from '../../db/row-image.ts';
+import { subjectOfRow } from '../subjects/subjects.ts';
 import { readableRow } from './readable-row.ts';
 
 const words: ReadonlyMap<string, string> = new Map(
@@ -20,7 +21,7 @@ const words: ReadonlyMap<string, string> = new Map(
     requirements: 'requirement',
     candidates: 'candidate',
     assessments: 'verdict on a requirement',
-    interactions: 'message',
+    interactions: 'interaction',
     offers: 'offer',
     promises: 'promise',
     checklist_items: 'checklist item',
@@ -50,10 +51,7 @@ const nameSql: ReadonlyMap<string, string> = new Map(
     candidates: 'SELECT supplierName FROM candidates WHERE id = ?',
     assessments:
       "SELECT c.supplierName || ': ' || r.text FROM assessments a JOIN candidates c ON c.id = a.candidateId JOIN requirements r ON r.id = a.requirementId WHERE a.id = ?",
-    interactions: 'SELECT c.supplierName FROM interactions i JOIN candidates c ON c.id = i.candidateId WHERE i.id = ?',
     offers: 'SELECT c.supplierName FROM offers o JOIN candidates c ON c.id = o.candidateId WHERE o.id = ?',
-    promises: 'SELECT c.name FROM promises p JOIN contracts c ON c.id = p.contractId WHERE p.id = ?',
-    checklist_items: 'SELECT c.name FROM checklist_items i JOIN contracts c ON c.id = i.contractId WHERE i.id = ?',
     exchange_rates: "SELECT fromCurrency || ' to ' || toCurrency FROM exchange_rates WHERE id = ?",
   }),
 );
@@ -63,12 +61,14 @@ export function fieldWord(column: string): string {
   return fieldWords.get(column) ?? column;
 }
 
-/** The name by which a person knows a record; null when it has none. */
+/** The name by which a person knows a record, or what it belongs to; null when it has none. */
 export function recordName(
   context: Pick<QueryContext, 'sqlite' | 'format'>,
   tableName: string,
   rowId: string,
 ): string | null {
+  const subject = subjectOfRow(context.sqlite, tableName, rowId);
+  if (subject !== null) return recordName(context, subject.tableName, subject.rowId);
   const sql = nameSql.get(tableName);
   if (sql === undefined) return null;
   const name: unknown = context.sqlite.prepare(sql).pluck().get(rowId);
@@ -90,6 +90,8 @@ const hidden = new Set([
   'endsOnStated',
   'needId',
   'candidateId',
+  'subjectType',
+  'subjectId',
   'requirementId',
   'causeContractId',
   'causeNudgeKey',

@@ -1,27 +1,30 @@
 import type { Sqlite } from '../../db/database.ts';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
+import type { Message } from '#shared/domain/words.ts';
 import type { Portions } from '../../portions.ts';
 import { z } from 'zod';
-import { rowImage, type RowImage } from '../../db/row-image.ts';
+import { readImage, rowImage, type RowImage } from '../../db/row-image.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { asStored } from '../../db/readable/readable-connection.ts';
 import { errorCode } from '../../db/store-failure.ts';
-import { references } from '../../db/tracked-tables.ts';
+import { pointsByIt, references } from '../../db/tracked-tables.ts';
 import { readChange, type ChangeRow, type RecordedChange } from './recorded-change.ts';
-import { recordWord } from './records-in-words.ts';
+import { namedRecord } from './named-record.ts';
 
 /** Changes taken back between two places to rest. */
 const changesAtOnce = 200;
 
 /** Why an entry can not be taken back: what stands in the way, and the entries that put it there. */
 export interface Contradiction {
-  readonly reason: string;
+  /** What stands in the way, as the part of a sentence after "because". */
+  readonly reason: Message;
   readonly laterEntryIds: string[];
 }
 
 /** What was recorded of the entry is not there, or can not be relied on. */
 export interface Unreadable {
-  readonly unreadable: string;
+  readonly unreadable: Message;
 }
 
 const rowWithId = z.object({ id: z.string() });
@@ -45,11 +48,11 @@ export function* takeBack(
     .get(entry.id);
   if (count === undefined || count === 0 || count !== entry.changeCount) return failed(notWhole);
   for (const { before, rows } of changesOf(sqlite, entry.id)) {
-    if (before > 0) yield { text: 'Looking at what was changed', done: before, total: count };
+    if (before > 0) yield { text: message('progress.lookingAtChanges'), done: before, total: count };
     if (rows.some((row) => readChange(row) === null)) return failed(notReadable);
   }
   for (const { before, rows } of changesOf(sqlite, entry.id)) {
-    if (before > 0) yield { text: 'Putting back what was there before', done: before, total: count };
+    if (before > 0) yield { text: message('progress.puttingBack'), done: before, total: count };
     for (const row of rows) {
       const change = readChange(row);
       const obstacle = change === null ? notReadable : takeBackRow(sqlite, change, now);
@@ -76,27 +79,51 @@ function* changesOf(
   }
 }
 
-const notWhole: Unreadable = { unreadable: 'the record of what it changed is not complete' };
-const notReadable: Unreadable = { unreadable: 'the record of what it changed can not be read' };
+const notWhole: Unreadable = { unreadable: message('history.because.notWhole') };
+const notReadable: Unreadable = { unreadable: message('history.because.notReadable') };
 
 function takeBackRow(sqlite: Sqlite, change: RecordedChange, now: number): Contradiction | Unreadable | null {
-  const { table, before, after } = change;
+  const { table, before } = change;
   const stored = prepareOnce(asStored(sqlite), `SELECT * FROM "${table.name}" WHERE id = ?`).get(change.rowId);
-  const word = recordWord(table.name);
-  if (stored === undefined) return { unreadable: `the ${word} it speaks of is not here` };
+  const record = namedRecord(table.name);
+  if (stored === undefined) return { unreadable: message('history.because.rowNotHere', { record }) };
   const read = rowImage.safeParse(stored);
-  if (!read.success) return { unreadable: `the ${word} it speaks of can not be read` };
+  if (!read.success) return { unreadable: message('history.because.rowNotReadable', { record }) };
   const current = read.data;
 
-  const compared = before === null ? table.columns : Object.keys(after);
-  const differs = compared.some(
-    (column) => column !== 'changedAt' && (current[column] ?? null) !== (after[column] ?? null),
-  );
-  if (differs) {
-    return { reason: `the ${word} was changed afterwards`, laterEntryIds: laterEntries(sqlite, change) };
+  if (differsFromRecorded(sqlite, change, current)) {
+    const reason = message('history.because.changedAfterwards', { record: namedRecord(table.name, 'the') });
+    return { reason, laterEntryIds: laterEntries(sqlite, change) };
   }
   const target: RowImage = before === null ? { deletedAt: now } : before;
   return standsInTheWay(sqlite, change, current, target) ?? write(sqlite, change, { ...target, changedAt: now });
+}
+
+/**
+ * Whether a row is no longer as the change left it. Only what was recorded is compared. An added row was recorded with
+ * the fields that were set, so a field that is not among them was empty, or came with a later version of the store;
+ * either way it is as it was unless a later change recorded another value before it.
+ */
+function differsFromRecorded(
+  sqlite: Sqlite,
+  { id, table, rowId, before, after }: RecordedChange,
+  current: RowImage,
+): boolean {
+  const isOther = ([column, value]: [string, string | number | null]): boolean =>
+    column !== 'changedAt' && (current[column] ?? null) !== value;
+  if (Object.entries(after).some(isOther)) return true;
+  if (before !== null) return false;
+  const seen = new Set(Object.keys(after));
+  const later = prepareOnce(
+    sqlite,
+    'SELECT before FROM changes WHERE rowId = ? AND id > ? AND tableName = ? ORDER BY id',
+  ).pluck();
+  for (const text of later.iterate(rowId, id, table.name)) {
+    const first = Object.entries(readImage(text) ?? {}).filter(([column]) => !seen.has(column));
+    if (first.some(isOther)) return true;
+    for (const [column] of first) seen.add(column);
+  }
+  return false;
 }
 
 /** What lives on a row that would go, or what a row that would live misses. */
@@ -106,14 +133,16 @@ function standsInTheWay(
   current: RowImage,
   target: RowImage,
 ): Contradiction | null {
-  const word = recordWord(table.name);
   const goes = target['deletedAt'] != null && current['deletedAt'] === null;
   const returns = target['deletedAt'] === null && current['deletedAt'] !== null;
   if (goes) {
     const dependent = livingChild(sqlite, table.name, rowId);
     if (dependent !== null) {
       return {
-        reason: `${withArticle(recordWord(dependent.tableName))} that was added later belongs to the ${word}`,
+        reason: message('history.because.partAddedLater', {
+          part: namedRecord(dependent.tableName, 'a'),
+          record: namedRecord(table.name),
+        }),
         laterEntryIds: entriesOf(sqlite, dependent.rowId, id),
       };
     }
@@ -121,7 +150,7 @@ function standsInTheWay(
   const missing = missingParent(sqlite, table.name, { ...current, ...target }, returns || !goes);
   if (missing === null) return null;
   return {
-    reason: `the ${recordWord(missing.tableName)} it belongs to was removed afterwards`,
+    reason: message('history.because.ownerRemoved', { record: namedRecord(missing.tableName) }),
     laterEntryIds: entriesOf(sqlite, missing.rowId, id),
   };
 }
@@ -140,11 +169,13 @@ function write(sqlite: Sqlite, change: RecordedChange, target: RowImage): Contra
     const code = errorCode(error);
     if (code === 'SQLITE_CONSTRAINT_UNIQUE') {
       return {
-        reason: `a newer ${recordWord(table.name)} has taken the place of this one`,
+        reason: message('history.because.placeTaken', { record: namedRecord(table.name) }),
         laterEntryIds: laterEntries(sqlite, change),
       };
     }
-    if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return { unreadable: 'it speaks of a record that is not here' };
+    if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') {
+      return { unreadable: message('history.because.otherNotHere') };
+    }
     throw error;
   }
 }
@@ -154,15 +185,21 @@ function laterEntries(sqlite: Sqlite, change: RecordedChange): string[] {
   return entriesOf(sqlite, change.rowId, change.id);
 }
 
+/**
+ * What was done to a row after a change and still stands. Where nothing new was, it was an earlier entry taken back out
+ * of turn, and that undo is what can be taken back.
+ */
 function entriesOf(sqlite: Sqlite, rowId: string, afterChange: number): string[] {
-  return sqlite
-    .prepare<[string, number], string>(
-      `SELECT DISTINCT h.id, h.sequence FROM changes c JOIN history_entries h ON h.id = c.entryId
-       WHERE c.rowId = ? AND c.id > ? AND h.undoneBy IS NULL AND h.undoes IS NULL
+  const later = sqlite
+    .prepare<[string, number], { id: string; undoes: string | null }>(
+      `SELECT DISTINCT h.id, h.sequence, h.undoes FROM changes c JOIN history_entries h ON h.id = c.entryId
+       WHERE c.rowId = ? AND c.id > ? AND h.undoneBy IS NULL
+         AND (h.undoes IS NULL OR EXISTS (SELECT 1 FROM history_entries o WHERE o.id = h.undoes AND o.undoes IS NULL))
          AND h.id NOT IN (SELECT id FROM current_entry) ORDER BY h.sequence`,
     )
-    .pluck()
     .all(rowId, afterChange);
+  const news = later.filter(({ undoes }) => undoes === null);
+  return (news.length > 0 ? news : later).map(({ id }) => id);
 }
 
 function livingChild(sqlite: Sqlite, parent: string, rowId: string): { tableName: string; rowId: string } | null {
@@ -173,7 +210,7 @@ function livingChild(sqlite: Sqlite, parent: string, rowId: string): { tableName
       .parse(
         prepareOnce(
           sqlite,
-          `SELECT id FROM "${reference.child}" WHERE "${reference.column}" = ? AND deletedAt IS NULL LIMIT 1`,
+          `SELECT id FROM "${reference.child}" WHERE ${pointsByIt(reference)} AND "${reference.column}" = ? AND deletedAt IS NULL LIMIT 1`,
         ).get(rowId),
       );
     if (child !== undefined) return { tableName: reference.child, rowId: child.id };
@@ -191,14 +228,11 @@ function missingParent(
   for (const reference of references) {
     const parentId = row[reference.column];
     if (reference.child !== child || typeof parentId !== 'string') continue;
+    if (reference.subjectType !== undefined && reference.subjectType !== row['subjectType']) continue;
     const living = prepareOnce(sqlite, `SELECT 1 FROM "${reference.parent}" WHERE id = ? AND deletedAt IS NULL`).get(
       parentId,
     );
     if (living === undefined) return { tableName: reference.parent, rowId: parentId };
   }
   return null;
-}
-
-function withArticle(word: string): string {
-  return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
 }

@@ -1,39 +1,68 @@
 import { eq } from 'drizzle-orm';
 import type { OutputOf } from '#shared/api/api.ts';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { historyEntries } from '../../db/schema.ts';
 import type { Portions } from '../../portions.ts';
 import { erasingOperation } from '../erase/erase-from-history.ts';
 import { notFound, refused } from '../failures.ts';
-import type { CommandContext, CommandHandler, DrizzleDatabase, UnsaidFailureOf } from '../handler.ts';
-import { findEntry, latestUndo, type Entry } from './entries.ts';
-import { readableEntry } from './readable-entry.ts';
+import type {
+  CommandContext,
+  CommandHandler,
+  DrizzleDatabase,
+  QueryContext,
+  QueryHandler,
+  UnsaidFailureOf,
+} from '../handler.ts';
+import { findEntry, latestDone, latestUndo, whatWasDone, type Entry } from './entries.ts';
+import { readableId, saidTitle, titleOf } from './readable-entry.ts';
 import { takeBack, type Contradiction, type Unreadable } from './take-back.ts';
 
 type Answer = Portions<Result<OutputOf<'history.undo'>, UnsaidFailureOf<'history.redo'>>>;
 
-/** Takes back one entry, as a new entry. Taking back an undo does it again; taking back that takes back the original. */
+/** What undo and redo would do. */
+export const nextSteps: QueryHandler<'history.next'> = (context) => ok(stepsNext(context));
+
+/** What undo and redo would do, found as they find it themselves. */
+export function stepsNext(context: Pick<QueryContext, 'database' | 'say'>): OutputOf<'history.next'> {
+  const step = (entry: Entry | undefined) =>
+    entry === undefined
+      ? null
+      : { entryId: readableId(entry.id), ...saidTitle(context, titleOf(whatWasDone(context.database, entry))) };
+  const [undo, redo] = [step(latestDone(context.database)), step(latestUndo(context.database))];
+  return { canUndo: undo !== null, canRedo: redo !== null, undo, redo };
+}
+
+/**
+ * Takes back one entry, the last that stands when none is named, as a new entry. Taking back an undo does it again;
+ * taking back that takes back the original.
+ */
 export const undoEntry: CommandHandler<'history.undo'> = (context, { entryId }) => {
-  const named = findEntry(context.database, entryId);
-  if (named === undefined) return failed(notFound('history entry', entryId));
+  const named = entryId === undefined ? latestDone(context.database) : findEntry(context.database, entryId);
+  if (named === undefined) {
+    return failed(
+      entryId === undefined ? refused(message('history.nothingToUndo')) : notFound('history entry', entryId),
+    );
+  }
   const entry = originalOfRedo(context.database, named);
   if (entry.operation === erasingOperation) return failed(refused(gone(entry)));
-  if (entry.undoneBy !== null) return failed(refused(`This was already taken back: ${plainTitle(entry)}.`));
+  if (entry.undoneBy !== null) {
+    return failed(refused(message('history.alreadyUndone', { title: titleOf(whatWasDone(context.database, entry)) })));
+  }
   return reverse(context, entry, entry.undoes === null ? 'undo' : 'redo');
 };
 
 /** Does again what was undone last, unless something new was done since. */
 export const redoEntry: CommandHandler<'history.redo'> = (context) => {
   const undo = latestUndo(context.database);
-  if (undo === undefined) return failed(refused('There is nothing to do again.'));
+  if (undo === undefined) return failed(refused(message('history.nothingToRedo')));
   if (undo.operation === erasingOperation) return failed(refused(gone(undo)));
   return reverse(context, undo, 'redo');
 };
 
-function gone({ changeCount }: Entry): string {
-  return changeCount === 0
-    ? 'What was erased for good is gone. It is the one thing that can not be taken back.'
-    : 'A part of this was erased for good, so it can not be taken back or done again as a whole. Nothing was changed.';
+function gone({ changeCount }: Entry): Message {
+  return message(changeCount === 0 ? 'history.erased.gone' : 'history.erased.partly');
 }
 
 /** An entry that did something again stands for what was first done. */
@@ -44,37 +73,28 @@ function originalOfRedo(database: DrizzleDatabase, entry: Entry): Entry {
 }
 
 function* reverse(context: CommandContext, entry: Entry, direction: 'undo' | 'redo'): Answer {
+  const title = titleOf(whatWasDone(context.database, entry));
   const outcome = yield* takeBack(context.sqlite, entry, context.now);
-  if (!outcome.ok) return failed(obstacle(entry, outcome.error, direction));
+  if (!outcome.ok) return failed(obstacle(title, outcome.error, direction));
   mark(context, context.entryId, { undoes: entry.id });
   mark(context, entry.id, { undoneBy: context.entryId });
   if (entry.undoes !== null) mark(context, entry.undoes, { undoneBy: null });
-  const title = plainTitle(entry);
-  context.describe(entry.undoes === null ? `Undid: ${title}` : `Did again: ${title}`);
-  return ok({ entryId: context.entryId, title });
+  context.describe(message(entry.undoes === null ? 'history.undid' : 'history.didAgain', { title }));
+  return ok({ entryId: context.entryId, ...saidTitle(context, title) });
 }
 
 function mark(context: CommandContext, id: string, values: { undoes?: string; undoneBy?: string | null }): void {
   context.database.update(historyEntries).set(values).where(eq(historyEntries.id, id)).run();
 }
 
-/** The title of what was done, however often it was undone and done again. */
-function plainTitle(entry: Entry): string {
-  return readableEntry(entry).title.replace(/^(?:(?:Undid|Did again): )+/, '');
-}
-
-function obstacle(entry: Entry, why: Contradiction | Unreadable, direction: 'undo' | 'redo') {
-  const what = direction === 'undo' ? 'This can not be taken back' : 'This can not be done again';
-  if ('unreadable' in why) {
-    return refused(`${what}, because ${why.unreadable}: ${plainTitle(entry)}. Nothing was changed.`);
-  }
-  const next =
-    why.laterEntryIds.length === 0
-      ? 'Nothing was changed.'
-      : 'Nothing was changed. Take back the later change first, in the history.';
+function obstacle(title: Message, why: Contradiction | Unreadable, direction: 'undo' | 'redo') {
+  const cannot = (reason: Message, next: 'nothingChanged' | 'laterFirst') =>
+    message(`history.cannot.${direction}`, { why: reason, title, next: message(`history.cannot.${next}`) });
+  if ('unreadable' in why) return refused(cannot(why.unreadable, 'nothingChanged'));
+  const { reason, laterEntryIds } = why;
   return {
     type: 'Contradicted',
-    message: `${what}, because ${why.reason}: ${plainTitle(entry)}. ${next}`,
-    laterEntryIds: why.laterEntryIds,
+    message: cannot(reason, laterEntryIds.length === 0 ? 'nothingChanged' : 'laterFirst'),
+    laterEntryIds,
   } as const;
 }

@@ -1,4 +1,6 @@
+import { message } from '#shared/domain/message.ts';
 import { ok } from '#shared/domain/result.ts';
+import type { Message } from '#shared/domain/words.ts';
 import type { ReadRow } from '../../imports/list-types.ts';
 import type { MatchedRow } from '../../imports/match-rows.ts';
 import type { Portions } from '../../portions.ts';
@@ -72,18 +74,14 @@ function* completeContracts(context: CommandContext, matches: readonly MatchedRo
     fillContract(context, existingContractId, completion);
     completed.push(existingContractId);
     if (completed.length % filledAtOnce === 0) {
-      yield { text: 'Completing contracts', done: completed.length, total: matches.length };
+      yield { text: message('progress.completing'), done: completed.length, total: matches.length };
     }
   }
   return completed;
 }
 
-function titleOf(added: number, completed: number, fileName: string): string {
-  if (completed === 0) return `Imported ${contractCount(added)} from ${fileName}`;
-  if (added === 0) return `Completed ${contractCount(completed)} from ${fileName}`;
-  return `Imported ${contractCount(added)} and completed ${completed.toLocaleString('en-GB')} from ${fileName}`;
-}
-
-function contractCount(count: number): string {
-  return count === 1 ? '1 contract' : `${count.toLocaleString('en-GB')} contracts`;
+function titleOf(added: number, completed: number, file: string): Message {
+  if (completed === 0) return message('history.did.imported', { added, file });
+  if (added === 0) return message('history.did.completed', { completed, file });
+  return message('history.did.importedAndCompleted', { added, completed, file });
 }

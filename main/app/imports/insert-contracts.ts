@@ -1,3 +1,4 @@
+import { message } from '#shared/domain/message.ts';
 import { contracts, prices } from '../../db/schema.ts';
 import type { ImportedContract } from '../../imports/list-types.ts';
 import { contractColumns, priceColumns } from '../contracts/add-contract.ts';
@@ -24,19 +25,21 @@ export function* insertContracts(context: CommandContext, list: readonly Contrac
   const relationshipOf = yield* relationshipsOfList(context, listed, supplierOf);
   const priceRows: (typeof prices.$inferInsert)[] = [];
   const contractRows: ReturnType<typeof contractColumns>[] = [];
-  yield* oneByOne(list, 'Adding contracts', ({ contract, importKey }) => {
+  yield* oneByOne(list, message('progress.contracts'), ({ contract, importKey }) => {
     const record = context.newRecord();
     if (contract.price !== null) priceRows.push(priceColumns(context.newRecord(), record.id, contract.price));
     const links = linksOf(contract, supplierOf(contract).website);
     contractRows.push(contractColumns(record, relationshipOf(contract), { ...contract, links, importKey }));
   });
-  yield* inChunks(contractRows, 'Adding contracts', (rows) => context.database.insert(contracts).values(rows).run());
-  yield* inChunks(priceRows, 'Adding prices', (rows) => context.database.insert(prices).values(rows).run());
+  yield* inChunks(contractRows, message('progress.contracts'), (rows) =>
+    context.database.insert(contracts).values(rows).run(),
+  );
+  yield* inChunks(priceRows, message('progress.prices'), (rows) => context.database.insert(prices).values(rows).run());
   const ended = listed.flatMap(({ endedOn }, index) => {
     const id = contractRows[index]?.id;
     return endedOn === null || id === undefined ? [] : [{ id, endedOn }];
   });
-  yield* oneByOne(ended, 'Adding exits', ({ id, endedOn }) => insertStatedExit(context, id, endedOn));
+  yield* oneByOne(ended, message('progress.exits'), ({ id, endedOn }) => insertStatedExit(context, id, endedOn));
   return contractRows.map(({ id }) => id);
 }
 

@@ -1,3 +1,4 @@
+import { message } from '#shared/domain/message.ts';
 import { failed, type Result } from '#shared/domain/result.ts';
 import { fileByteLimit } from '../../imports/limits.ts';
 import type { ListMapping, NotAList, ReadList, Stopped } from '../../imports/list-types.ts';
@@ -20,7 +21,7 @@ export async function openList(
     today: context.today,
     defaultCurrency: context.preferences.currency,
     onProgress: (done, total) => {
-      context.progress({ work: 'import', done, total, text: `Reading ${name}` });
+      context.progress({ work: 'import', done, total, text: message('progress.reading', { file: name }) });
     },
     stopped: () => context.stopped(),
   });

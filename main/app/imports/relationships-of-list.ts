@@ -1,4 +1,5 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { message } from '#shared/domain/message.ts';
 import { episodes, relationships } from '../../db/schema.ts';
 import type { ImportedContract } from '../../imports/list-types.ts';
 import { relationshipWith } from '../contracts/add-contract.ts';
@@ -27,7 +28,7 @@ export function* relationshipsOfList(
   const personIdOf = peopleByName(context);
   const standings = new Map<string, Standing>();
   const keys = new Map<ImportedContract, string>();
-  yield* oneByOne(list, 'Adding relationships', (contract) => {
+  yield* oneByOne(list, message('progress.relationships'), (contract) => {
     const supplier = supplierOf(contract);
     const personId = contract.personName === null ? null : personIdOf(contract.personName);
     const startsOn = contract.terms?.startsOn ?? null;
@@ -52,7 +53,7 @@ function* addStandings(
   const ids = new Map<string, string>();
   const added: (typeof relationships.$inferInsert)[] = [];
   const begun: (typeof episodes.$inferInsert)[] = [];
-  yield* oneByOne([...standings], 'Adding relationships', ([key, { supplier, personId, startsOn }]) => {
+  yield* oneByOne([...standings], message('progress.relationships'), ([key, { supplier, personId, startsOn }]) => {
     if (!supplier.isNew) {
       ids.set(key, relationshipWith(context, supplier.id, personId, startsOn));
       return;
@@ -62,7 +63,11 @@ function* addStandings(
     begun.push({ ...context.newRecord(), relationshipId: record.id, startedOn: startsOn });
     ids.set(key, record.id);
   });
-  yield* inChunks(added, 'Adding relationships', (rows) => context.database.insert(relationships).values(rows).run());
-  yield* inChunks(begun, 'Adding relationships', (rows) => context.database.insert(episodes).values(rows).run());
+  yield* inChunks(added, message('progress.relationships'), (rows) =>
+    context.database.insert(relationships).values(rows).run(),
+  );
+  yield* inChunks(begun, message('progress.relationships'), (rows) =>
+    context.database.insert(episodes).values(rows).run(),
+  );
   return ids;
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { message } from '#shared/domain/message.ts';
 import type { StoredContract } from '../../imports/match-rows.ts';
 import { storedLinks, storedReferences, storedTerms, textList } from '../contracts/contract-rows.ts';
 import type { Portions } from '../../portions.ts';
@@ -45,7 +46,7 @@ export function* readStoredContracts(context: Pick<QueryContext, 'sqlite'>): Por
     const rows = page.all(stored.at(-1)?.id ?? '', contractsAtOnce);
     stored.push(...rows.map(storedContract));
     if (rows.length < contractsAtOnce) return stored;
-    yield { text: 'Reading what is here', done: stored.length, total: null };
+    yield { text: message('progress.readingStore'), done: stored.length, total: null };
   }
 }
 

@@ -1,5 +1,6 @@
 import { eq, isNull } from 'drizzle-orm';
 import { foldSupplierName } from '#shared/domain/fold.ts';
+import { message } from '#shared/domain/message.ts';
 import { suppliers } from '../../db/schema.ts';
 import type { ImportedContract } from '../../imports/list-types.ts';
 import type { CommandContext } from '../handler.ts';
@@ -24,7 +25,7 @@ export function* suppliersOfList(
   list: readonly Named[],
 ): Portions<(contract: Pick<Named, 'supplierName'>) => ListedSupplier> {
   const named = new Map<string, { name: string; website: string | null }>();
-  yield* oneByOne(list, 'Finding suppliers', ({ supplierName, website }) => {
+  yield* oneByOne(list, message('progress.findingSuppliers'), ({ supplierName, website }) => {
     const key = foldSupplierName(supplierName);
     const known = named.get(key);
     if (known === undefined) named.set(key, { name: supplierName, website });
@@ -32,7 +33,7 @@ export function* suppliersOfList(
   });
   const found = livingSuppliers(context);
   const added: (typeof suppliers.$inferInsert)[] = [];
-  yield* oneByOne([...named], 'Finding suppliers', ([folded, { name, website }]) => {
+  yield* oneByOne([...named], message('progress.findingSuppliers'), ([folded, { name, website }]) => {
     const here = found.get(folded);
     if (here === undefined) {
       const record = context.newRecord();
@@ -43,7 +44,9 @@ export function* suppliersOfList(
       found.set(folded, { ...here, website });
     }
   });
-  yield* inChunks(added, 'Adding suppliers', (rows) => context.database.insert(suppliers).values(rows).run());
+  yield* inChunks(added, message('progress.suppliers'), (rows) =>
+    context.database.insert(suppliers).values(rows).run(),
+  );
   return ({ supplierName }) => {
     const supplier = found.get(foldSupplierName(supplierName));
     if (supplier === undefined) throw new Error('A supplier made a moment ago is not there');

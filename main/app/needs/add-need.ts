@@ -1,4 +1,5 @@
 import type { ParsedInputOf } from '#shared/api/api.ts';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { assessments, needs } from '../../db/schema-needs.ts';
 import { insertCandidate } from '../candidates/insert-candidate.ts';
@@ -46,7 +47,7 @@ export const addNeed: CommandHandler<'needs.add'> = (context, input) => {
   const isTakenOver = input.requirements === undefined;
   const incumbent = present === undefined ? ok(null) : addIncumbent(context, record.id, present, isTakenOver);
   if (!incumbent.ok) return incumbent;
-  context.describe(`Wrote down a need: ${input.title}`);
+  context.describe(message('history.did.addedNeed', { need: input.title }));
   return ok({ id: record.id, incumbentCandidateId: incumbent.value });
 };
 

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { ParsedInputOf } from '#shared/api/api.ts';
 import { declineText } from '#shared/domain/needs/drafts.ts';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { candidates, interactions, needs, offers } from '../../db/schema-needs.ts';
 import type { CandidateRecord } from '../candidates/candidate-rows.ts';
@@ -39,11 +40,8 @@ export const chooseOffer: CommandHandler<'needs.choose'> = (context, input) => {
     if (other.incumbentContractId === null && wasInTouch(other)) draftDecline(context, other, plan.need.title);
   }
   decide(context, plan, deal);
-  context.describe(
-    plan.staying === null
-      ? `Chose ${plan.candidate.supplierName} for ${plan.need.title}`
-      : `Decided to stay with ${plan.candidate.supplierName}: ${plan.need.title}`,
-  );
+  const said = { supplier: plan.candidate.supplierName, need: plan.need.title };
+  context.describe(message(plan.staying === null ? 'history.did.chose' : 'history.did.stayed', said));
   return ok({ ...deal, ruledOut: plan.others.map(({ id }) => id), incumbentExit: plan.incumbentExit });
 };
 
@@ -89,7 +87,8 @@ function draftDecline(context: CommandContext, { id }: CandidateRecord, title: s
     .insert(interactions)
     .values({
       ...context.newRecord(),
-      candidateId: id,
+      subjectType: 'candidate',
+      subjectId: id,
       direction: 'out',
       channel: 'email',
       happenedOn: null,

@@ -2,10 +2,12 @@ import { ok, type Result } from '#shared/domain/result.ts';
 import { perUnitInWords } from '#shared/domain/needs/offer-cost.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
 import { insertContract } from '../contracts/add-contract.ts';
-import { firstPrice, insertChecklist, insertLaterPrice, insertPromises } from '../deals/deal-rows.ts';
+import { insertChecklist } from '../checklists/checklist.ts';
 import type { notFound } from '../failures.ts';
 import type { CommandContext } from '../handler.ts';
 import type { OfferRecord } from '../offers/offer-rows.ts';
+import { insertPromises } from '../promises/promises.ts';
+import { firstPrice, insertLaterPrice } from './deal-prices.ts';
 import type { ChoicePlan } from './plan-choice.ts';
 
 /** The writes that turn an offer into a contract, its supplier and relationship with it where they are new. */

@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm';
-import { isOpenNeed, moveRefused, needStateWords } from '#shared/domain/needs/need-states.ts';
+import { message } from '#shared/domain/message.ts';
+import { isOpenNeed, moveRefused, type NeedState } from '#shared/domain/needs/need-states.ts';
 import { failed, ok } from '#shared/domain/result.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { needs } from '../../db/schema-needs.ts';
 import { emptyToNull } from '../contracts/add-contract.ts';
 import { notFound, refused } from '../failures.ts';
@@ -18,9 +20,14 @@ export const moveNeed: CommandHandler<'needs.move'> = (context, { id, state, rea
   context.database.update(needs).set({ state, stateReason, changedAt: context.now }).where(eq(needs.id, id)).run();
   const back = !isOpenNeed(row.state) && isOpenNeed(state);
   context.describe(
-    back
-      ? `Took up again: ${row.title}`
-      : `${row.title}: ${needStateWords[state]}${stateReason === null ? '' : `, ${stateReason}`}`,
+    back ? message('history.did.tookUpNeed', { need: row.title }) : moved(row.title, state, stateReason),
   );
   return ok({ id });
 };
+
+function moved(need: string, to: NeedState, reason: string | null): Message {
+  const state = to === 'no_decision' ? 'other' : to;
+  return reason === null
+    ? message('history.did.movedNeed', { need, state })
+    : message('history.did.movedNeedBecause', { need, state, reason });
+}

@@ -31,9 +31,9 @@ export function readRequirements(database: DrizzleDatabase, needId: string): Req
 
 const summarySql = `
   WITH latest AS (
-    SELECT candidateId, nextActor,
-      row_number() OVER (PARTITION BY candidateId ORDER BY happenedOn DESC, rowid DESC) AS place
-    FROM interactions WHERE deletedAt IS NULL AND happenedOn IS NOT NULL),
+    SELECT subjectId AS candidateId, nextActor,
+      row_number() OVER (PARTITION BY subjectId ORDER BY happenedOn DESC, rowid DESC) AS place
+    FROM interactions WHERE subjectType = 'candidate' AND deletedAt IS NULL AND happenedOn IS NOT NULL),
   waiting AS (
     SELECT c.needId, sum(l.nextActor = 'me') AS forMe, sum(l.nextActor = 'them') AS forThem
     FROM candidates c JOIN latest l ON l.candidateId = c.id AND l.place = 1

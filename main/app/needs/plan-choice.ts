@@ -3,11 +3,13 @@ import { terms as termsSchema } from '#shared/api/schemas.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { flagsOf, textsOfOffer } from '#shared/domain/needs/flags.ts';
 import { isOpenNeed } from '#shared/domain/needs/need-states.ts';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
 import type { CandidateRecord } from '../candidates/candidate-rows.ts';
 import { readSummaries, type ContractSummary } from '../contracts/contract-rows.ts';
-import { firstPrice } from '../deals/deal-rows.ts';
+import { firstPrice } from './deal-prices.ts';
 import { notFound, refused } from '../failures.ts';
 import type { QueryContext } from '../handler.ts';
 import type { OfferRecord } from '../offers/offer-rows.ts';
@@ -54,11 +56,9 @@ export function planChoice(
   const cause = contractOf(context, need.cause.contractId);
   const staying = contractOf(context, candidate.incumbentContractId);
   if (staying !== null && !isRunning(staying)) {
-    return failed(
-      refused(`${staying.name} is being left or is over, so there is nothing to stay with. Withdraw its exit first.`),
-    );
+    return failed(refused(message('refusals.nothingToStayWith', { contract: staying.name })));
   }
-  const terms = staying === null ? termsFrom(context, offer, input.startsOn) : ok(null);
+  const terms = staying === null ? termsFrom(offer, input.startsOn) : ok(null);
   if (!terms.ok) return terms;
   const left = staying !== null ? null : (contractOf(context, incumbent?.incumbentContractId ?? null) ?? cause);
   const next = { startsOn: input.startsOn, price: firstPrice(offer.price), supplierName: candidate.supplierName };
@@ -84,44 +84,45 @@ function isRunning({ state }: ContractSummary): boolean {
 }
 
 function choiceProblem(
-  { format, today }: QueryContext,
+  { today }: QueryContext,
   need: NeedRecord,
   candidate: CandidateRecord,
   offer: OfferRecord,
-): string | null {
+): Message | null {
+  const { supplierName: supplier, reason } = candidate;
   if (need.state === 'decided') {
-    const when = need.decidedOn === null ? '' : ` on ${format.date(need.decidedOn)}`;
-    return `${need.title} was decided${when}. Undo that choice in the history first.`;
+    return need.decidedOn === null
+      ? message('refusals.needWasDecided', { need: need.title })
+      : message('refusals.needWasDecidedOn', { need: need.title, day: need.decidedOn });
   }
   if (!isOpenNeed(need.state)) {
-    return `${need.title} was left${need.state === 'dropped' ? ', dropped' : ' with no decision'}. Bring it back first: move it to stirring or searching.`;
+    return message('refusals.needWasLeft', {
+      need: need.title,
+      how: need.state === 'dropped' ? 'dropped' : 'other',
+    });
   }
   if (candidate.stage === 'ruled_out') {
-    return `${candidate.supplierName} is ruled out${candidate.reason === null ? '' : ` (${candidate.reason})`}. Move it back to a list first.`;
+    return reason === null
+      ? message('refusals.candidateRuledOut', { supplier })
+      : message('refusals.candidateRuledOutBecause', { supplier, reason });
   }
   if (offer.validUntil !== null && offer.validUntil < today) {
-    return `The offer from ${candidate.supplierName} was valid until ${format.date(offer.validUntil)}. Ask whether it still stands, and note that as its next version.`;
+    return message('refusals.offerNoLongerValid', { supplier, until: offer.validUntil });
   }
   return null;
 }
 
 /** The contract's terms: the offer's from the chosen start on. What was not stated is unknown, never assumed. */
-function termsFrom(
-  { format }: QueryContext,
-  offer: OfferRecord,
-  startsOn: CalendarDate,
-): Result<Terms, ReturnType<typeof refused>> {
+function termsFrom(offer: OfferRecord, startsOn: CalendarDate): Result<Terms, ReturnType<typeof refused>> {
   const unknown = { initialTerm: null, renewal: offer.price.every === null ? 'none' : 'indefinite', notice: null };
   const terms = termsSchema.safeParse({ ...(offer.terms ?? unknown), startsOn });
   if (terms.success) return ok(terms.data);
   const { endsOn = null, trialEndsOn = null } = offer.terms ?? {};
-  const what =
-    endsOn !== null && endsOn < startsOn
-      ? `ends on ${format.date(endsOn)}`
-      : `has a trial that ends on ${format.date(trialEndsOn ?? startsOn)}`;
   return failed(
     refused(
-      `The offer ${what}, before the start on ${format.date(startsOn)}. Choose an earlier start, or correct the offer.`,
+      endsOn !== null && endsOn < startsOn
+        ? message('refusals.offerEndsTooEarly', { end: endsOn, start: startsOn })
+        : message('refusals.offerTrialEndsTooEarly', { end: trialEndsOn ?? startsOn, start: startsOn }),
     ),
   );
 }

@@ -1,14 +1,16 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { addMonths, latestOf, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { stayingTerms } from '#shared/domain/needs/staying.ts';
-import { checklistItems } from '../../db/schema-needs.ts';
+import { message } from '#shared/domain/message.ts';
 import { prices } from '../../db/schema.ts';
 import type { ContractSummary } from '../contracts/contract-rows.ts';
 import { completeContract } from '../contracts/get-contract.ts';
 import { priceColumns } from '../contracts/add-contract.ts';
-import { firstPrice, insertPromises } from '../deals/deal-rows.ts';
+import { insertChecklistItem } from '../checklists/checklist.ts';
 import type { CommandContext, QueryContext } from '../handler.ts';
 import type { OfferRecord } from '../offers/offer-rows.ts';
+import { insertPromises } from '../promises/promises.ts';
+import { firstPrice } from './deal-prices.ts';
 
 /** What to know before staying on an offer that is not what the contract says. */
 export function stayWarnings(
@@ -53,15 +55,8 @@ export function stayOn(
   }
   insertPromises(context, contract.id, offer);
   if (hasOtherTerms(context, contract, offer)) {
-    context.database
-      .insert(checklistItems)
-      .values({
-        ...context.newRecord(),
-        contractId: contract.id,
-        text: 'Get the changed terms in writing, then correct them in the contract',
-        position: 0,
-      })
-      .run();
+    const item = message('needs.checklist.changedTerms');
+    insertChecklistItem(context, { type: 'contract', id: contract.id }, item, 0);
   }
 }
 

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { needs } from '../../db/schema-needs.ts';
 import { notFound } from '../failures.ts';
@@ -32,6 +33,6 @@ export const updateNeed: CommandHandler<'needs.update'> = (context, input) => {
     const written = writeRequirements(context, id, requirements);
     if (!written.ok) return written;
   }
-  context.describe(`Changed the need: ${fields.title ?? row.title}`);
+  context.describe(message('history.did.changedNeed', { need: fields.title ?? row.title }));
   return ok({ id });
 };

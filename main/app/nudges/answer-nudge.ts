@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { nudgeAnswers } from '../../db/schema.ts';
 import { statusOf } from '../../nudges/nudge-row.ts';
@@ -18,13 +19,7 @@ export function nudgeToAnswer(
   if (row === undefined) return failed(notFound('nudge', id));
   const status = statusOf(row, row, context.today);
   if (status === 'open' || status === 'snoozed') return ok(row);
-  return failed(
-    refused(
-      status === 'expired'
-        ? 'This nudge has passed: what it spoke of is no longer so. There is nothing left to answer.'
-        : 'This nudge was answered before. To change the answer, undo it in the history first.',
-    ),
-  );
+  return failed(refused(message(status === 'expired' ? 'refusals.nudgePassed' : 'refusals.nudgeAnswered')));
 }
 
 /** Writes the answer beside the nudge's key, in place of an earlier one. */

@@ -1,4 +1,6 @@
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
+import { titleMessage } from '../../nudges/nudge-texts.ts';
 import { refused } from '../failures.ts';
 import type { CommandHandler } from '../handler.ts';
 import { nudgeToAnswer, writeAnswer } from './answer-nudge.ts';
@@ -7,17 +9,13 @@ import { nudgeToAnswer, writeAnswer } from './answer-nudge.ts';
 export const snoozeNudge: CommandHandler<'nudges.snooze'> = (context, { id, until }) => {
   const nudge = nudgeToAnswer(context, id);
   if (!nudge.ok) return nudge;
-  const { actBy, title, palgorithm } = nudge.value;
-  if (until <= context.today) return failed(refused('Choose a day after today.'));
+  const { actBy, palgorithm } = nudge.value;
+  if (until <= context.today) return failed(refused(message('refusals.dayAfterToday')));
   // An exit is followed beyond its last day; everything else ends with the day to act by.
   if (actBy !== null && until > actBy && palgorithm !== 'exit_unacknowledged') {
-    return failed(
-      refused(
-        `That would be too late: the last day to act is ${context.format.date(actBy)}. Choose a day until then, or let it go this time.`,
-      ),
-    );
+    return failed(refused(message('refusals.snoozedTooLate', { actBy })));
   }
   writeAnswer(context, nudge.value, 'snoozed', until);
-  context.describe(`Remind again on ${context.format.date(until)}: ${title}`);
+  context.describe(message('history.did.snoozedNudge', { until, nudge: titleMessage(nudge.value) }));
   return ok({ id });
 };

@@ -1,5 +1,6 @@
 import { and, eq, isNull, max } from 'drizzle-orm';
 import type { ParsedInputOf } from '#shared/api/api.ts';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { offers } from '../../db/schema-needs.ts';
 import { findCandidate } from '../candidates/candidate-rows.ts';
@@ -14,22 +15,22 @@ export const addOffer: CommandHandler<'offers.add'> = (context, input) => {
   if (found === undefined) return failed(notFound('candidate', input.candidateId));
   const { candidate, need } = found;
   if (need.state === 'decided') {
-    return failed(
-      refused(`${need.title} is decided already. Undo the choice in the history, or write down a new need.`),
-    );
+    return failed(refused(message('refusals.needDecidedNoOffer', { need: need.title })));
   }
   const offeredOn = input.offeredOn ?? context.today;
-  const problem = offerProblem(context, {
+  const problem = offerProblem({
     offeredOn,
     validUntil: input.validUntil ?? null,
     terms: input.terms ?? null,
   });
   if (problem !== null) return failed(problem);
   const { id, version } = insertOffer(context, { ...input, offeredOn });
+  const { amount, currency } = input.price;
+  const said = { supplier: candidate.supplierName, price: { amount, currency } };
   context.describe(
     version === 1
-      ? `Offer from ${candidate.supplierName}: ${context.format.money(input.price)}`
-      : `Offer from ${candidate.supplierName}, version ${version}: ${context.format.money(input.price)}`,
+      ? message('history.did.addedOffer', said)
+      : message('history.did.addedOfferVersion', { ...said, version }),
   );
   return ok({ id, version });
 };

@@ -2,6 +2,7 @@ import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { OfferPrice } from '#shared/domain/needs/offer.ts';
 import { offerCost } from '#shared/domain/needs/offer-cost.ts';
 import { costIn, type Rate } from '#shared/domain/needs/rates.ts';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import type { OutputOf } from '#shared/api/api.ts';
 import { notFound, refused } from '../failures.ts';
@@ -16,8 +17,7 @@ export const costOfOffer: QueryHandler<'offers.cost'> = (context, { offerId, mon
   const found = findOffer(context.database, offerId);
   if (found === undefined) return failed(notFound('offer', offerId));
   const offer = offerOf(found.offer);
-  if (offer === null)
-    return failed(refused('This offer cannot be read, so nothing can be reckoned. Correct it first.'));
+  if (offer === null) return failed(refused(message('refusals.offerUnreadable')));
   return ok(costOf(context, offer.price, months, asOf ?? context.today));
 };
 

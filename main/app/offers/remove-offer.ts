@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { offers } from '../../db/schema-needs.ts';
 import { notFound, refused } from '../failures.ts';
@@ -10,13 +11,13 @@ export const removeOffer: CommandHandler<'offers.remove'> = (context, { id }) =>
   const found = findOffer(context.database, id);
   if (found === undefined) return failed(notFound('offer', id));
   if (found.need.chosenOfferId === id) {
-    return failed(refused('This offer was chosen, so it is kept. Undo the choice first, in the history.'));
+    return failed(refused(message('refusals.offerChosenKept')));
   }
   context.database
     .update(offers)
     .set({ deletedAt: context.now, changedAt: context.now })
     .where(eq(offers.id, id))
     .run();
-  context.describe(`Removed an offer from ${found.candidate.supplierName}`);
+  context.describe(message('history.did.removedOffer', { supplier: found.candidate.supplierName }));
   return ok({ id });
 };

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { offers } from '../../db/schema-needs.ts';
 import { notFound, refused } from '../failures.ts';
@@ -12,11 +13,11 @@ export const updateOffer: CommandHandler<'offers.update'> = (context, input) => 
   const found = findOffer(context.database, id);
   if (found === undefined) return failed(notFound('offer', id));
   if (found.need.chosenOfferId === id) {
-    return failed(refused('This offer was chosen. Correct the contract that came of it, or undo the choice first.'));
+    return failed(refused(message('refusals.offerChosenCorrect')));
   }
   const present = found.offer;
   const terms = offerTermsOf(present);
-  const problem = offerProblem(context, {
+  const problem = offerProblem({
     offeredOn: fields.offeredOn ?? present.offeredOn,
     validUntil: fields.validUntil === undefined ? present.validUntil : fields.validUntil,
     terms: fields.terms === undefined ? terms : fields.terms,
@@ -30,6 +31,6 @@ export const updateOffer: CommandHandler<'offers.update'> = (context, input) => 
       .where(eq(offers.id, id))
       .run();
   }
-  context.describe(`Corrected the offer from ${found.candidate.supplierName}`);
+  context.describe(message('history.did.correctedOffer', { supplier: found.candidate.supplierName }));
   return ok({ id });
 };

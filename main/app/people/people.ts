@@ -1,4 +1,5 @@
 import { and, count, eq, isNull, ne, sql } from 'drizzle-orm';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { needs } from '../../db/schema-needs.ts';
 import { people, relationships } from '../../db/schema.ts';
@@ -7,13 +8,13 @@ import type { CommandHandler, DrizzleDatabase, QueryHandler } from '../handler.t
 
 /** Adds a member of the household; a name may be there only once. */
 export const addPerson: CommandHandler<'people.add'> = (context, { name }) => {
-  if (nameTaken(context.database, name, '')) return failed(refused(`${name} is already in your household.`));
+  if (nameTaken(context.database, name, '')) return failed(refused(message('refusals.personTaken', { person: name })));
   const record = context.newRecord();
   context.database
     .insert(people)
     .values({ ...record, name })
     .run();
-  context.describe(`Added ${name} to the household`);
+  context.describe(message('history.did.addedPerson', { person: name }));
   return ok({ id: record.id });
 };
 
@@ -32,9 +33,9 @@ export const listPeople: QueryHandler<'people.list'> = (context) =>
 export const updatePerson: CommandHandler<'people.update'> = (context, { id, name }) => {
   const person = findPerson(context.database, id);
   if (person === undefined) return failed(notFound('person', id));
-  if (nameTaken(context.database, name, id)) return failed(refused(`${name} is already in your household.`));
+  if (nameTaken(context.database, name, id)) return failed(refused(message('refusals.personTaken', { person: name })));
   context.database.update(people).set({ name, changedAt: context.now }).where(eq(people.id, id)).run();
-  context.describe(`Changed the name ${person.name} to ${name}`);
+  context.describe(message('history.did.renamedPerson', { before: person.name, after: name }));
   return ok({ id });
 };
 
@@ -45,20 +46,18 @@ export const removePerson: CommandHandler<'people.remove'> = (context, { id }) =
   const relationshipCount = belongingTo(context.database, relationships, id);
   const needCount = belongingTo(context.database, needs, id);
   if (relationshipCount > 0 || needCount > 0) {
-    const has = [
-      ...(relationshipCount === 0
-        ? []
-        : [relationshipCount === 1 ? 'a relationship' : `${relationshipCount} relationships`]),
-      ...(needCount === 0 ? [] : [needCount === 1 ? 'a need' : `${needCount} needs`]),
-    ].join(' and ');
-    return failed(refused(`${person.name} still has ${has}. Give them to someone else first.`));
+    const what = [
+      ...(relationshipCount === 0 ? [] : [message('refusals.relationshipsOfPerson', { n: relationshipCount })]),
+      ...(needCount === 0 ? [] : [message('refusals.needsOfPerson', { n: needCount })]),
+    ];
+    return failed(refused(message('refusals.personStillHas', { person: person.name, what })));
   }
   context.database
     .update(people)
     .set({ deletedAt: context.now, changedAt: context.now })
     .where(eq(people.id, id))
     .run();
-  context.describe(`Removed ${person.name} from the household`);
+  context.describe(message('history.did.removedPerson', { person: person.name }));
   return ok({ id });
 };
 

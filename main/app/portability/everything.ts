@@ -16,7 +16,7 @@ import { recordTables } from '../../db/tracked-tables.ts';
 
 /** What an export is called in its own first field. */
 export const exportFormat = 'dancecard-export';
-export const exportVersion = 3;
+export const exportVersion = 4;
 /** From this version on a file carries a digest for each list. */
 export const sealedSince = 3;
 

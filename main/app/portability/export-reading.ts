@@ -3,6 +3,7 @@ import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { sealing, type ListSeal } from './digests.ts';
 import { exportedTables, exportFormat, exportVersion, sealedSince, type ExportedTable } from './everything.ts';
 import type { Value } from './column-rules.ts';
+import { inPresentShape, mayBeEarlier } from './earlier-shape.ts';
 import { jsonParts, type JsonPart } from './json-parts.ts';
 import { flawOf, type Row } from './row-rules.ts';
 
@@ -57,6 +58,7 @@ export function exportReading(checked: 'unchecked' | 'checked' = 'unchecked'): E
   const found = sealing();
   const begun = new Set<string>();
   let position = 0;
+  let isEarlier = false;
   let later: readonly { readonly name: string; readonly before: (position: number) => Value }[] = [];
 
   function take(part: JsonPart): Result<ReadRow | null, Flaw> {
@@ -77,17 +79,24 @@ export function exportReading(checked: 'unchecked' | 'checked' = 'unchecked'): E
       found.begin(part.list);
       position = 0;
       later = laterColumnsOf(part.list);
+      isEarlier = mayBeEarlier(versionSaid());
       return ok(null);
     }
     return takeRow(part.list, part.value);
   }
 
+  /** The version the file has said it has; null when it has not yet. */
+  function versionSaid(): number | null {
+    const version = headOf(fields);
+    return version.ok ? version.value : null;
+  }
+
   /** Columns of a list that were not there yet when the file was written. */
   function laterColumnsOf(list: string): typeof later {
-    const version = headOf(fields);
-    if (!version.ok) return [];
+    const version = versionSaid();
+    if (version === null) return [];
     return (tables.get(list)?.columns ?? []).flatMap((column) =>
-      column.later === undefined || column.later.since <= version.value
+      column.later === undefined || column.later.since <= version
         ? []
         : [{ name: column.name, before: column.later.before }],
     );
@@ -100,7 +109,7 @@ export function exportReading(checked: 'unchecked' | 'checked' = 'unchecked'): E
   }
 
   function takeRow(list: string, written: unknown): Result<ReadRow, Flaw> {
-    const value = completed(written);
+    const value = completed(isEarlier ? inPresentShape(list, written) : written);
     const flaw = checked === 'checked' ? (isFlat(value) ? null : { field: null }) : flawOf(list, value);
     if (flaw !== null) {
       return flawed(`at ${[list, position, ...(flaw.field === null ? [] : [flaw.field.slice(0, 60)])].join(', ')}`);
@@ -108,7 +117,8 @@ export function exportReading(checked: 'unchecked' | 'checked' = 'unchecked'): E
     position += 1;
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- flawOf found exactly the fields of the list, each by its rule
     const row = value as Row;
-    found.add(list, row);
+    // The file seals what stands in it.
+    if (isRow(written)) found.add(list, written);
     return ok({ list, row });
   }
 
@@ -154,11 +164,14 @@ export function exportReading(checked: 'unchecked' | 'checked' = 'unchecked'): E
   };
 }
 
+function isRow(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
 /** Whether a row could have been one that was checked before. */
 function isFlat(value: unknown): boolean {
   return (
-    typeof value === 'object' &&
-    value !== null &&
+    isRow(value) &&
     Object.values(value).every((field) => field === null || typeof field === 'string' || typeof field === 'number')
   );
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { AnyError } from '#shared/api/errors.ts';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { unrecordedEntry } from '../../db/change-log.ts';
 import type { Sqlite } from '../../db/database.ts';
 import { errorCode } from '../../db/store-failure.ts';
+import { pointsByIt, references } from '../../db/tracked-tables.ts';
 import type { Portions } from '../../portions.ts';
 import { prepared, type CommandContext } from '../handler.ts';
 import { refreshSearchTextsInPortions } from '../search/refresh-search-texts.ts';
@@ -99,7 +101,7 @@ function* insertAll(
     const wrong = insertRows(read.value);
     if (wrong !== null) return failed(notRestored(unfit(backup, wrong)));
     done += read.value.length;
-    yield { text: `Restoring ${backup.name}`, done, total };
+    yield { text: message('progress.restoring', { file: backup.name }), done, total };
   }
   const ended = reading.end();
   if (!ended.ok || !sameSeals(ended.value.facts.seals, facts.seals)) return failed(changedMeanwhile(backup));
@@ -107,7 +109,8 @@ function* insertAll(
   if (wrong !== null) return failed(notRestored(unfit(backup, wrong)));
   recount(sqlite, emptied);
   const [astray] = z.array(z.object({ table: z.string() })).parse(sqlite.pragma('foreign_key_check'));
-  if (astray !== undefined) return failed(notRestored(unfit(backup, astray.table)));
+  const orphans = astray?.table ?? listWithoutSubject(sqlite);
+  if (orphans !== null) return failed(notRestored(unfit(backup, orphans)));
   const present = new Map(Object.entries(countEverything(sqlite)));
   const own = sqlite.prepare('SELECT 1 FROM history_entries WHERE id = ?').get(entryId) === undefined ? 0 : 1;
   for (const { name } of exportedTables) {
@@ -150,6 +153,18 @@ function insertions(sqlite: Sqlite): (list: ReadRow['list'], row: Row) => boolea
       return false;
     }
   };
+}
+
+/** A list of which a row belongs to a subject that is not here: what the database itself can not know; null for none. */
+function listWithoutSubject(sqlite: Sqlite): string | null {
+  const orphaned = references
+    .filter(({ subjectType }) => subjectType !== undefined)
+    .find((reference) => {
+      const { child, column, parent } = reference;
+      const orphan = `SELECT 1 FROM "${child}" WHERE ${pointsByIt(reference)} AND "${column}" NOT IN (SELECT id FROM "${parent}")`;
+      return sqlite.prepare(`${orphan} LIMIT 1`).get() !== undefined;
+    });
+  return orphaned?.child ?? null;
 }
 
 /** Whether a store holds anything but the entry of the command that asks. */

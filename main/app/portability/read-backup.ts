@@ -1,4 +1,5 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { Unreadable } from '../../files.ts';
 import { reasonNotToRead } from '../../given-files/read-given.ts';
@@ -29,7 +30,12 @@ async function readAll(
     const read = reading.feed(bytes);
     if (!read.ok) return read;
     rows += read.value.length;
-    context.progress({ work: 'restore', done: rows, total: null, text: `Checking ${backup.name}` });
+    context.progress({
+      work: 'restore',
+      done: rows,
+      total: null,
+      text: message('progress.checking', { file: backup.name }),
+    });
     await otherWork();
     if (context.stopped()) return failed({ kind: 'stopped' });
   }

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import { message } from '#shared/domain/message.ts';
 import { ok } from '#shared/domain/result.ts';
 import { preferences } from '../../db/schema.ts';
 import type { CommandContext, CommandHandler, QueryHandler } from '../handler.ts';
@@ -25,7 +26,7 @@ export const setPreferences: CommandHandler<'preferences.set'> = (context, input
     const present = palgorithmsInForce.get(name);
     store(context, palgorithmRow(name), { ...present, ...defined(change) }, present);
   }
-  context.describe('Changed preferences');
+  context.describe(message('history.did.changedPreferences'));
   return ok(readPreferences(context.database));
 };
 

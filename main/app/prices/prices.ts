@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { prices } from '../../db/schema.ts';
 import { readSummaries } from '../contracts/contract-rows.ts';
@@ -11,9 +12,7 @@ export const announcePrice: CommandHandler<'prices.announce'> = (context, input)
   if (summary === undefined) return failed(notFound('contract', input.contractId));
   if (summary.startsOn !== null && input.effectiveFrom < summary.startsOn) {
     return failed(
-      refused(
-        `The price would apply from ${context.format.date(input.effectiveFrom)}, before the contract starts on ${context.format.date(summary.startsOn)}.`,
-      ),
+      refused(message('refusals.priceBeforeStart', { from: input.effectiveFrom, start: summary.startsOn })),
     );
   }
   const sameDay = context.database
@@ -28,11 +27,7 @@ export const announcePrice: CommandHandler<'prices.announce'> = (context, input)
     )
     .get();
   if (sameDay !== undefined) {
-    return failed(
-      refused(
-        `There is already a price from ${context.format.date(input.effectiveFrom)}. Remove it first if it is wrong.`,
-      ),
-    );
+    return failed(refused(message('refusals.priceFromThatDay', { from: input.effectiveFrom })));
   }
   const record = context.newRecord();
   context.database
@@ -51,8 +46,14 @@ export const announcePrice: CommandHandler<'prices.announce'> = (context, input)
       note: input.note ?? null,
     })
     .run();
+  const { amount, currency } = input.price;
   context.describe(
-    `New price for ${summary.name} with ${summary.supplierName}: ${context.format.money(input.price)} from ${context.format.date(input.effectiveFrom)}`,
+    message('history.did.announcedPrice', {
+      contract: summary.name,
+      supplier: summary.supplierName,
+      price: { amount, currency },
+      day: input.effectiveFrom,
+    }),
   );
   return ok({ id: record.id });
 };
@@ -70,7 +71,11 @@ export const removePrice: CommandHandler<'prices.remove'> = (context, { id }) =>
     .set({ deletedAt: context.now, changedAt: context.now })
     .where(eq(prices.id, id))
     .run();
-  const name = readSummaries(context, 'AND c.id = @id', { id: price.contractId })[0]?.name ?? 'a contract';
-  context.describe(`Removed a price of ${name}`);
+  const contract = readSummaries(context, 'AND c.id = @id', { id: price.contractId })[0]?.name;
+  context.describe(
+    contract === undefined
+      ? message('history.did.removedPriceOfAContract')
+      : message('history.did.removedPrice', { contract }),
+  );
   return ok({ id });
 };

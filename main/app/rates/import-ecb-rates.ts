@@ -1,3 +1,4 @@
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { prepared } from '../handler.ts';
 import { readReferenceRates, type ReferenceRates } from './reference-rates.ts';
@@ -17,12 +18,12 @@ export const importEcbRates = prepared<'rates.importEcb', ReferenceRates>({
     if (read !== null) return ok(read);
     return failed({
       type: 'NotAList',
-      message: `${file.value.name} is not the file of reference rates as the European Central Bank publishes it (eurofxref, CSV or XML). Nothing was changed.`,
+      message: message('refusals.notReferenceRates', { file: file.value.name }),
     });
   },
   run(context, _input, { date, rates }) {
     for (const { currency, rate } of rates) storeRate(context, { from: 'EUR', to: currency, rate, date, source });
-    context.describe(`Read the exchange rates of ${context.format.date(date)}`);
+    context.describe(message('history.did.readRates', { day: date }));
     return ok({ date, count: rates.length });
   },
 });

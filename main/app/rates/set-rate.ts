@@ -1,3 +1,4 @@
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { refused } from '../failures.ts';
 import type { CommandHandler } from '../handler.ts';
@@ -5,8 +6,9 @@ import { storeRate } from './rate-rows.ts';
 
 /** Notes an exchange rate, in the place of what was known between the two currencies. */
 export const setRate: CommandHandler<'rates.set'> = (context, input) => {
-  if (input.from === input.to) return failed(refused('A rate leads from one currency to another one.'));
+  if (input.from === input.to) return failed(refused(message('refusals.rateToItself')));
   const id = storeRate(context, input);
-  context.describe(`Noted the rate: 1 ${input.from} is ${input.rate} ${input.to}`);
+  const { from, rate, to } = input;
+  context.describe(message('history.did.setRate', { from, rate, to }));
   return ok({ id });
 };

@@ -1,4 +1,5 @@
 import { and, eq, isNull, ne } from 'drizzle-orm';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { relationships, suppliers } from '../../db/schema.ts';
 import { startEpisode } from '../contracts/add-contract.ts';
@@ -29,11 +30,7 @@ export const updateRelationship: CommandHandler<'relationships.update'> = (conte
       )
       .get();
     if (other !== undefined) {
-      return failed(
-        refused(
-          `There is already a relationship with ${relationship.supplierName} for that person. Move the contracts one by one.`,
-        ),
-      );
+      return failed(refused(message('refusals.relationshipTaken', { supplier: relationship.supplierName })));
     }
   }
   context.database
@@ -45,7 +42,7 @@ export const updateRelationship: CommandHandler<'relationships.update'> = (conte
     })
     .where(eq(relationships.id, input.id))
     .run();
-  context.describe(`Changed the relationship with ${relationship.supplierName}`);
+  context.describe(message('history.did.changedRelationship', { supplier: relationship.supplierName }));
   return ok({ id: input.id });
 };
 
@@ -54,19 +51,15 @@ export const resumeRelationship: CommandHandler<'relationships.resume'> = (conte
   const relationship = findRelationship(context.database, input.id);
   if (relationship === undefined) return failed(notFound('relationship', input.id));
   if (!closeEpisodeIfPast(context, input.id)) {
-    return failed(refused(`The relationship with ${relationship.supplierName} has not ended, so it goes on as it is.`));
+    return failed(refused(message('refusals.relationshipGoesOn', { supplier: relationship.supplierName })));
   }
   const resumedOn = input.resumedOn ?? context.today;
   const last = latestEpisode(context.database, input.id);
   if (last?.endedOn != null && resumedOn <= last.endedOn) {
-    return failed(
-      refused(
-        `It can only start again after its last day, ${context.format.date(last.endedOn)}. Please give a later day.`,
-      ),
-    );
+    return failed(refused(message('refusals.resumesTooEarly', { last: last.endedOn })));
   }
   const episodeId = startEpisode(context, input.id, resumedOn);
-  context.describe(`Started again with ${relationship.supplierName}`);
+  context.describe(message('history.did.resumedRelationship', { supplier: relationship.supplierName }));
   return ok({ id: input.id, episodeId });
 };
 

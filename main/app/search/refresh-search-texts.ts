@@ -1,3 +1,4 @@
+import { message } from '#shared/domain/message.ts';
 import type { Sqlite } from '../../db/database.ts';
 import { foldText } from '#shared/domain/fold.ts';
 import type { ChangedRow } from '../../db/transact.ts';
@@ -67,7 +68,7 @@ function* rewrite(sqlite: Sqlite, sql: string, ids: readonly string[]): Portions
   if (ids.length === 0) return;
   const read = sqlite.prepare<[string], Source>(sql);
   for (const { before, piece } of pieces(ids, textsAtOnce)) {
-    if (before > 0) yield { text: 'Preparing the search', done: before, total: ids.length };
+    if (before > 0) yield { text: message('progress.search'), done: before, total: ids.length };
     write(sqlite, read.all(JSON.stringify(piece)));
   }
 }

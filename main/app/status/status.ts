@@ -1,13 +1,12 @@
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { refused } from '../failures.ts';
 import type { QueryHandler } from '../handler.ts';
-import { latestDone, latestUndo } from '../history/entries.ts';
-import { readableEntry } from '../history/readable-entry.ts';
+import { stepsNext } from '../history/undo.ts';
 
 /** The date, the place and the size of the store. */
 export const appStatus: QueryHandler<'app.status'> = (context) => {
-  const done = latestDone(context.database);
-  const undone = latestUndo(context.database);
+  const { canUndo, canRedo, undo, redo } = stepsNext(context);
   return ok({
     version: context.app.version,
     today: context.today,
@@ -24,10 +23,10 @@ export const appStatus: QueryHandler<'app.status'> = (context) => {
       historyEntries: count(context.sqlite, 'history_entries'),
     },
     notice: context.app.notice,
-    canUndo: done !== undefined,
-    canRedo: undone !== undefined,
-    undoTitle: done === undefined ? null : readableEntry(done).title,
-    redoTitle: undone === undefined ? null : readableEntry(undone).title.replace(/^Undid: /, ''),
+    canUndo,
+    canRedo,
+    undoTitle: undo?.title ?? null,
+    redoTitle: redo?.title ?? null,
   });
 };
 
@@ -37,12 +36,10 @@ export const listHolidayRegions: QueryHandler<'app.holidayRegions'> = (context) 
 /** Opens a supplier's page in the person's browser, where this door can. */
 export const openLink: QueryHandler<'app.openLink'> = async (context, { address }) => {
   if (context.app.openLink === null) {
-    return failed({ type: 'Unavailable', message: 'Links can only be opened from the Dancecard window.' });
+    return failed({ type: 'Unavailable', message: message('refusals.linksFromWindow') });
   }
   if (!(await context.app.openLink(address))) {
-    return failed(
-      refused('This address does not look safe to open: only web pages with https:// or http:// are opened.'),
-    );
+    return failed(refused(message('refusals.unsafeAddress')));
   }
   return ok({ opened: true });
 };

@@ -1,11 +1,13 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { failed, ok } from '#shared/domain/result.ts';
+import { candidates } from '../../db/schema-needs.ts';
 import { people, relationships } from '../../db/schema.ts';
 import { writtenOrder } from '../../db/written-order.ts';
 import { readSummaries } from '../contracts/contract-rows.ts';
 import { completeContract } from '../contracts/get-contract.ts';
 import { notFound } from '../failures.ts';
-import type { QueryHandler } from '../handler.ts';
+import type { QueryContext, QueryHandler } from '../handler.ts';
+import { readInteractionRows, type InteractionRow } from '../interactions/interactions.ts';
 import { listEpisodes, standingOf } from '../relationships/episodes.ts';
 import { findSupplier, supplierOf } from './suppliers.ts';
 import { timelineOf } from './timeline.ts';
@@ -46,6 +48,37 @@ export const getSupplier: QueryHandler<'suppliers.get'> = (context, { id }) => {
   return ok({
     ...supplierOf(supplier),
     relationships: standing,
-    timeline: timelineOf(standing, context.today, context.format),
+    timeline: timelineOf(standing, interactionsWith(context, id, standing), context.today, context.format),
   });
 };
+
+/** What was said with a supplier: as such, about its relationships and contracts, and while it was a candidate. */
+function interactionsWith(
+  { database }: QueryContext,
+  supplierId: string,
+  standing: readonly { readonly id: string; readonly contracts: readonly { readonly id: string }[] }[],
+): InteractionRow[] {
+  const considered = database
+    .select({ id: candidates.id })
+    .from(candidates)
+    .where(and(eq(candidates.supplierId, supplierId), isNull(candidates.deletedAt)))
+    .all();
+  return [
+    ...readInteractionRows(database, 'supplier', [supplierId]),
+    ...readInteractionRows(
+      database,
+      'relationship',
+      standing.map(({ id }) => id),
+    ),
+    ...readInteractionRows(
+      database,
+      'contract',
+      standing.flatMap(({ contracts }) => contracts.map(({ id }) => id)),
+    ),
+    ...readInteractionRows(
+      database,
+      'candidate',
+      considered.map(({ id }) => id),
+    ),
+  ];
+}

@@ -1,6 +1,7 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { OutputOf, ParsedInputOf } from '#shared/api/api.ts';
 import { foldSupplierName } from '#shared/domain/fold.ts';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { contracts, episodes, relationships, suppliers } from '../../db/schema.ts';
 import { emptyToNull } from '../contracts/add-contract.ts';
@@ -8,6 +9,7 @@ import { textList } from '../contracts/contract-rows.ts';
 import { markContractDeleted } from '../contracts/remove-contract.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandHandler, DrizzleDatabase, QueryHandler } from '../handler.ts';
+import { markBelongingsDeleted } from '../subjects/subjects.ts';
 import { searchCondition } from '../search/search-condition.ts';
 
 type SupplierRecord = OutputOf<'suppliers.list'>[number];
@@ -16,13 +18,13 @@ type SupplierRow = typeof suppliers.$inferSelect;
 /** Adds a supplier; one with the same name, as matching sees it, is refused. */
 export const addSupplier: CommandHandler<'suppliers.add'> = (context, input) => {
   const taken = supplierCalled(context.database, input.name, '');
-  if (taken !== undefined) return failed(refused(`There is already a supplier called ${taken.name}.`));
+  if (taken !== undefined) return failed(refused(message('refusals.supplierTaken', { supplier: taken.name })));
   const record = context.newRecord();
   context.database
     .insert(suppliers)
     .values({ ...record, name: input.name, folded: foldSupplierName(input.name), ...detailColumns(input) })
     .run();
-  context.describe(`Added ${input.name}`);
+  context.describe(message('history.did.addedSupplier', { supplier: input.name }));
   return ok({ id: record.id });
 };
 
@@ -60,7 +62,7 @@ export const updateSupplier: CommandHandler<'suppliers.update'> = (context, inpu
   if (supplier === undefined) return failed(notFound('supplier', input.id));
   if (input.name !== undefined) {
     const taken = supplierCalled(context.database, input.name, input.id);
-    if (taken !== undefined) return failed(refused(`There is already a supplier called ${taken.name}.`));
+    if (taken !== undefined) return failed(refused(message('refusals.supplierTaken', { supplier: taken.name })));
   }
   context.database
     .update(suppliers)
@@ -73,8 +75,8 @@ export const updateSupplier: CommandHandler<'suppliers.update'> = (context, inpu
     .run();
   context.describe(
     input.name !== undefined && input.name !== supplier.name
-      ? `Renamed ${supplier.name} to ${input.name}`
-      : `Changed ${supplier.name}`,
+      ? message('history.did.renamedSupplier', { before: supplier.name, after: input.name })
+      : message('history.did.changedSupplier', { supplier: supplier.name }),
   );
   return ok({ id: input.id });
 };
@@ -101,10 +103,12 @@ export const removeSupplier: CommandHandler<'suppliers.remove'> = (context, { id
       .set(mark)
       .where(and(eq(episodes.relationshipId, relationship.id), isNull(episodes.deletedAt)))
       .run();
+    markBelongingsDeleted(context, 'relationship', [relationship.id]);
     context.database.update(relationships).set(mark).where(eq(relationships.id, relationship.id)).run();
   }
+  markBelongingsDeleted(context, 'supplier', [id]);
   context.database.update(suppliers).set(mark).where(eq(suppliers.id, id)).run();
-  context.describe(`Removed ${supplier.name} with everything about it`);
+  context.describe(message('history.did.removedSupplier', { supplier: supplier.name }));
   return ok({ id });
 };
 

@@ -1,18 +1,30 @@
 import type { OutputOf } from '#shared/api/api.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Writing } from '#shared/messages/writing.ts';
+import type { InteractionRow } from '../interactions/interactions.ts';
 
 type SupplierRecord = OutputOf<'suppliers.get'>;
 type Entry = SupplierRecord['timeline'][number];
 type Relationship = SupplierRecord['relationships'][number];
 type Contract = Relationship['contracts'][number];
 
-/** The story of a supplier: dated facts so far, then what is ahead, oldest first. */
-export function timelineOf(relationships: readonly Relationship[], today: CalendarDate, format: Writing): Entry[] {
-  const entries = relationships.flatMap((relationship) => [
-    ...episodeEntries(relationship),
-    ...relationship.contracts.flatMap((contract) => contractEntries(contract, today, format)),
-  ]);
+/** The story of a supplier: dated facts so far, what was said among them, then what is ahead, oldest first. */
+export function timelineOf(
+  relationships: readonly Relationship[],
+  interactions: readonly InteractionRow[],
+  today: CalendarDate,
+  format: Writing,
+): Entry[] {
+  const contractNames = new Map(
+    relationships.flatMap(({ contracts }) => contracts.map(({ id, name }) => [id, name] as const)),
+  );
+  const entries = [
+    ...relationships.flatMap((relationship) => [
+      ...episodeEntries(relationship),
+      ...relationship.contracts.flatMap((contract) => contractEntries(contract, today, format)),
+    ]),
+    ...interactions.flatMap((row) => interactionEntry(row, contractNames)),
+  ];
   return entries.toSorted((one, other) => one.on.localeCompare(other.on));
 }
 
@@ -83,6 +95,7 @@ function priceEntries(contract: Contract, today: CalendarDate, format: Writing):
         kind: ahead ? 'ahead_price_change' : 'price_changed',
         contractId: contract.id,
         contractName: contract.name,
+        interactionId: null,
         before,
         after: point.price,
         text: `${contract.name}: ${format.money(before)} ${ahead ? 'will become' : 'became'} ${format.money(point.price)}`,
@@ -105,12 +118,41 @@ function exitEntries(contract: Contract): Entry[] {
   });
 }
 
+const channelWords: Readonly<Record<InteractionRow['channel'], string>> = {
+  email: ' by email',
+  phone: ' by phone',
+  letter: ' by letter',
+  chat: ' by chat',
+  in_person: ' in person',
+  portal: ' on the portal',
+  other: '',
+};
+
+/** What was said, as one line; drafts have not happened. */
+function interactionEntry(row: InteractionRow, contractNames: ReadonlyMap<string, string>): Entry[] {
+  if (row.happenedOn === null) return [];
+  const contractName = row.subjectType === 'contract' ? (contractNames.get(row.subjectId) ?? null) : null;
+  const who = `${row.direction === 'out' ? 'You' : 'They'}${channelWords[row.channel]}`;
+  return [
+    {
+      ...plain(
+        row.happenedOn,
+        'interaction',
+        `${who}${contractName === null ? '' : ` about ${contractName}`}: ${row.text}`,
+      ),
+      contractId: contractName === null ? null : row.subjectId,
+      contractName,
+      interactionId: row.id,
+    },
+  ];
+}
+
 function aheadOnly(entries: readonly Entry[], today: CalendarDate): Entry[] {
   return entries.filter((entry) => entry.on >= today);
 }
 
 function plain(on: CalendarDate, kind: Entry['kind'], text: string): Entry {
-  return { on, kind, contractId: null, contractName: null, before: null, after: null, text };
+  return { on, kind, contractId: null, contractName: null, interactionId: null, before: null, after: null, text };
 }
 
 function startsWord(contract: Contract, today: CalendarDate): string {

@@ -4,6 +4,7 @@ import { unreadableIn } from '../../db/readable/readable-connection.ts';
 import { trackedTables } from '../../db/tracked-tables.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
 import { recordName, recordWord } from '../history/records-in-words.ts';
+import { subjectOfRow } from '../subjects/subjects.ts';
 import { problemOf } from './problem.ts';
 
 interface Place {
@@ -30,13 +31,10 @@ const placeSql: Readonly<Record<string, string>> = {
     JOIN relationships r ON r.id = k.relationshipId WHERE k.id = ?`,
   prices: ofContract('prices'),
   exits: ofContract('exits'),
-  promises: ofContract('promises'),
-  checklist_items: ofContract('checklist_items'),
   needs: 'SELECT NULL AS contractId, NULL AS supplierId, id AS needId FROM needs WHERE id = ?',
   requirements: 'SELECT NULL AS contractId, NULL AS supplierId, needId FROM requirements WHERE id = ?',
   candidates: 'SELECT NULL AS contractId, NULL AS supplierId, needId FROM candidates WHERE id = ?',
   assessments: ofCandidate('assessments'),
-  interactions: ofCandidate('interactions'),
   offers: ofCandidate('offers'),
 };
 
@@ -71,6 +69,8 @@ function unreadableOf(context: QueryContext, tableName: string) {
 }
 
 function placeOf({ sqlite }: QueryContext, tableName: string, id: string): Place {
-  const sql = placeSql[tableName];
-  return sql === undefined ? nowhere : (sqlite.prepare<[string], Place>(sql).get(id) ?? nowhere);
+  const subject = subjectOfRow(sqlite, tableName, id);
+  const [table, rowId] = subject === null ? [tableName, id] : [subject.tableName, subject.rowId];
+  const sql = placeSql[table];
+  return sql === undefined ? nowhere : (sqlite.prepare<[string], Place>(sql).get(rowId) ?? nowhere);
 }

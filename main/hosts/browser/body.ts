@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { Refusal } from './request-checks.ts';
 
-const tooLarge: Refusal = { status: 413, message: 'That is more than can be taken at once.' };
+const tooLarge: Refusal = { status: 413, said: message('door.browser.tooLarge') };
 
 /** Reads the JSON body of a request. Stops reading at `limit` bytes, whatever length was announced. */
 export async function readJson(request: IncomingMessage, limit: number): Promise<Result<unknown, Refusal>> {
@@ -18,6 +19,6 @@ export async function readJson(request: IncomingMessage, limit: number): Promise
   try {
     return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces))));
   } catch {
-    return failed({ status: 400, message: 'That is not JSON.' });
+    return failed({ status: 400, said: message('door.browser.notJson') });
   }
 }

@@ -13,6 +13,9 @@ import {
 } from '#main/command-line-options.ts';
 import { begin, chooseDataFolder, type Begun } from '../begin.ts';
 import { builtFolder } from '../built-files.ts';
+import { message } from '#shared/domain/message.ts';
+import type { Speaker } from '#shared/messages/speaker.ts';
+import { doorSpeaker, textOf } from '../door-speaker.ts';
 import { pageFilesIn } from '../page-files.ts';
 import { checkWebAddress } from '../web-address.ts';
 import { launchFolders, removeOldLaunchFiles, writeLaunchFile } from './launch-file.ts';
@@ -37,16 +40,17 @@ export interface BrowserDoorIo {
 /** Runs the browser door until it is unused for long enough or asked to end; gives the exit code. */
 export async function runBrowserDoor(args: readonly string[], io: BrowserDoorIo): Promise<number> {
   const line = readCommandLine(args, options, { folder: callerFolder(io.folder, io.environment) });
+  const speaker = doorSpeaker();
   if (!line.ok) {
-    io.warn(line.error.message);
+    io.warn(speaker.say(line.error.message));
     return misuseExitCode;
   }
   if (line.value.words.length > 0) {
-    io.warn(`“${line.value.words.join(' ')}” means nothing here. --help shows the options.`);
+    io.warn(speaker.say(message('door.misuse.words', { words: line.value.words.join(' ') })));
     return misuseExitCode;
   }
   if (line.value.help) {
-    io.print(`Opens Dancecard in the web browser.\n\n${optionsHelp(options)}`);
+    io.print(`${speaker.say(message('door.browser.help'))}\n\n${optionsHelp(options, speaker)}`);
     return 0;
   }
   if (line.value.version) {
@@ -58,38 +62,38 @@ export async function runBrowserDoor(args: readonly string[], io: BrowserDoorIo)
     ? await begin(line.value, folder.value, { door: 'browser', mayUsePaths: false, openLink })
     : folder;
   if (!begun.ok) {
-    io.warn(begun.error.message);
+    io.warn(textOf(speaker, begun.error.message));
     return 1;
   }
   try {
-    await keepServing(line.value, begun.value, io);
+    await keepServing(line.value, begun.value, speaker, io);
     return 0;
   } finally {
     await begun.value.end();
   }
 }
 
-async function keepServing(line: CommandLine, begun: Begun, io: BrowserDoorIo): Promise<void> {
+async function keepServing(line: CommandLine, begun: Begun, speaker: Speaker, io: BrowserDoorIo): Promise<void> {
   const { dancecard, dataFolder, log } = begun;
   const { promise: over, resolve: end } = Promise.withResolvers<void>();
   io.whenAskedToEnd(end);
   const presence = watchPresence(line.idleMinutes, () => {
-    io.print(`No page was open for ${line.idleMinutes} minutes, so Dancecard has closed.`);
+    io.print(speaker.say(message('door.browser.idle', { minutes: line.idleMinutes })));
     end();
   });
   const host = await serve({
     store: dancecard,
     files: pageFilesIn(join(builtFolder(), 'renderer')),
     pagesChanged: (count) => presence.pages(count),
-    strangerRefused: warnOnce(io, 'Another user of this computer tried to connect to Dancecard and was refused.'),
+    strangerRefused: warnOnce(io, speaker.say(message('door.browser.stranger'))),
     defect: (what, problem) => log.defect(randomUUID(), what, problem),
   });
   const folders = launchFolders(dataFolder);
   let forget = nothing;
   try {
     removeOldLaunchFiles(folders);
-    giveLinks(host, io);
-    if (line.open) forget = await openPage(host, folders, io);
+    giveLinks(host, speaker, io);
+    if (line.open) forget = await openPage(host, folders, speaker, io);
     await over;
   } finally {
     forget();
@@ -99,10 +103,8 @@ async function keepServing(line: CommandLine, begun: Begun, io: BrowserDoorIo): 
 }
 
 /** Prints the address, and another link whenever Enter is pressed: each tab needs its own. */
-function giveLinks(host: Host, io: BrowserDoorIo): void {
-  io.print(
-    `Dancecard is at ${host.launchAddress()} (works once, within a minute; press Enter for another link, Ctrl+C to end)`,
-  );
+function giveLinks(host: Host, speaker: Speaker, io: BrowserDoorIo): void {
+  io.print(speaker.say(message('door.browser.address', { address: host.launchAddress() })));
   // A process in the background may not read the terminal; it goes on without.
   io.input.on('error', () => {});
   createInterface({ input: io.input }).on('line', () => io.print(host.launchAddress()));
@@ -112,14 +114,19 @@ function giveLinks(host: Host, io: BrowserDoorIo): void {
  * Opens the page by way of a private file, because everybody can read the arguments of a browser that is being started.
  * The file goes when its code was used or is too old, and when the returned function is called.
  */
-async function openPage(host: Host, folders: readonly string[], io: BrowserDoorIo): Promise<() => void> {
+async function openPage(
+  host: Host,
+  folders: readonly string[],
+  speaker: Speaker,
+  io: BrowserDoorIo,
+): Promise<() => void> {
   const file = writeLaunchFile(
     folders,
     host.launchFromFile(() => forget()),
   );
   const tooLate = setTimeout(() => {
     forget();
-    io.print(`No page was opened. If your browser showed an error, open this address in it: ${host.launchAddress()}`);
+    io.print(speaker.say(message('door.browser.notOpened', { address: host.launchAddress() })));
   }, codeLifetime);
   function forget(): void {
     clearTimeout(tooLate);
@@ -127,10 +134,10 @@ async function openPage(host: Host, folders: readonly string[], io: BrowserDoorI
   }
   if (file === null) {
     forget();
-    io.warn('The web browser could not be opened. Open the address above in it.');
+    io.warn(speaker.say(message('door.browser.cannotOpen')));
   } else if (!(await openInBrowser(file.address))) {
     forget();
-    io.warn('No web browser was found. Open the address above in one.');
+    io.warn(speaker.say(message('door.browser.noBrowser')));
   }
   return forget;
 }

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Client } from '#shared/api/api.ts';
 import type { AnyError } from '#shared/api/errors.ts';
 import { bodyLimits, callRequest, launchParameter, routes, sessionRequest } from '#shared/api/wire.ts';
+import { message } from '#shared/domain/message.ts';
 import { failed, type Result } from '#shared/domain/result.ts';
 import type { Caller } from '#main/caller.ts';
 import type { PageFiles } from '../page-files.ts';
@@ -10,7 +11,14 @@ import { securityHeaders } from '../page-headers.ts';
 import { readJson } from './body.ts';
 import { createEventStreams } from './events.ts';
 import { canTellPeers, peerOf } from './peer-user.ts';
-import { bearerToken, refuseCall, refusePageRequest, refuseRequest, type Refusal } from './request-checks.ts';
+import {
+  bearerToken,
+  refusalText,
+  refuseCall,
+  refusePageRequest,
+  refuseRequest,
+  type Refusal,
+} from './request-checks.ts';
 import { createSessions, type Session } from './session.ts';
 
 /** What the host needs of the store. */
@@ -90,7 +98,7 @@ export async function serve(options: HostOptions): Promise<Host> {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     const refusal = refuseRequest(request, host);
-    if (refusal !== null) return refuse(response, refusal);
+    if (refusal !== null) return refuse(request, response, refusal);
     switch (request.url) {
       case routes.session:
         return giveSession(request, response);
@@ -105,24 +113,24 @@ export async function serve(options: HostOptions): Promise<Host> {
 
   async function giveSession(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const refusal = refuseCall(request, host);
-    if (refusal !== null) return refuse(response, refusal);
+    if (refusal !== null) return refuse(request, response, refusal);
     const body = await readJson(request, bodyLimits.other);
-    if (!body.ok) return refuse(response, body.error);
+    if (!body.ok) return refuse(request, response, body.error);
     const parsed = sessionRequest.safeParse(body.value);
-    if (!parsed.success) return refuse(response, { status: 400, message: 'That is no launch code.' });
+    if (!parsed.success) return refuse(request, response, { status: 400, said: message('door.browser.noCode') });
     const token = sessions.swap(parsed.data.code, parsed.data.languages);
     if (token !== null) return reply(response, 200, { token });
-    return refuse(response, {
+    return refuse(request, response, {
       status: 401,
-      message: 'This link was used already or is too old. Press Enter where Dancecard was started to get another.',
+      said: message('door.browser.codeUsed'),
     });
   }
 
   async function answerCall(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const asked = await readCall(request, bodyLimits.call);
-    if ('refusal' in asked) return refuse(response, asked.refusal);
+    if ('refusal' in asked) return refuse(request, response, asked.refusal);
     const parsed = callRequest.safeParse(asked.body);
-    if (!parsed.success) return refuse(response, { status: 400, message: 'That is no call.' });
+    if (!parsed.success) return refuse(request, response, { status: 400, said: message('door.browser.noCall') });
     const { languages } = asked.session;
     const { path, input } = parsed.data;
     return reply(response, 200, await store.callUnknown(path, input, { languages, language: null }));
@@ -130,7 +138,7 @@ export async function serve(options: HostOptions): Promise<Host> {
 
   async function openStream(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const asked = await readCall(request, bodyLimits.other);
-    if ('refusal' in asked) return refuse(response, asked.refusal);
+    if ('refusal' in asked) return refuse(request, response, asked.refusal);
     const { over } = asked.session;
     const letGo = asked.session.hold();
     const cut = (): void => void response.destroy();
@@ -159,9 +167,9 @@ export async function serve(options: HostOptions): Promise<Host> {
   async function givePage(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const isFromFile = request.url === fromFile;
     const refusal = refusePageRequest(request, { isFromFile });
-    if (refusal !== null) return refuse(response, refusal);
+    if (refusal !== null) return refuse(request, response, refusal);
     const file = files.find(isFromFile ? '/' : (request.url ?? ''));
-    if (file === null) return refuse(response, { status: 404, message: 'There is nothing here.' });
+    if (file === null) return refuse(request, response, { status: 404, said: message('door.browser.nothingHere') });
     const content = await file.read();
     response.writeHead(200, { 'Content-Type': file.contentType, 'Content-Length': content.length });
     response.end(request.method === 'HEAD' ? undefined : content);
@@ -190,7 +198,7 @@ export async function serve(options: HostOptions): Promise<Host> {
 
 const noSession: Refusal = {
   status: 401,
-  message: 'This page is no longer connected. Press Enter where Dancecard was started to get a new link.',
+  said: message('door.browser.noSession'),
 };
 
 function reply(response: ServerResponse, status: number, body: unknown): void {
@@ -199,7 +207,9 @@ function reply(response: ServerResponse, status: number, body: unknown): void {
 }
 
 /** Answers with a failure and lets the connection go: a refused body is not read to its end. */
-function refuse(response: ServerResponse, { status, message }: Refusal): void {
+function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
   response.setHeader('Connection', 'close');
-  reply(response, status, failed({ type: status === 401 ? 'Disconnected' : 'Refused', message }));
+  const type = refusal.status === 401 ? 'Disconnected' : 'Refused';
+  const messages = { message: refusal.said };
+  reply(response, refusal.status, failed({ type, message: refusalText(request, refusal), messages }));
 }

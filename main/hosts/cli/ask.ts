@@ -1,5 +1,4 @@
 import type { InputOf, OutputOf, Path } from '#shared/api/api.ts';
-import { speakerFor, type Speaker } from '#shared/messages/speaker.ts';
 import { plainText } from './terminal-text.ts';
 import type { VerbContext } from './verb.ts';
 
@@ -11,9 +10,4 @@ export async function ask<P extends Path>(context: VerbContext, path: P, input: 
   const outcome = await context.dancecard.call(path, input);
   if (!outcome.ok) throw new CallFailed(plainText(outcome.error.message));
   return outcome.value;
-}
-
-/** Speaks the way this person is spoken to here. */
-export async function personSpeaker(context: VerbContext): Promise<Speaker> {
-  return speakerFor(await ask(context, 'app.status', {}));
 }

@@ -1,8 +1,9 @@
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 import { api, isPath } from '#shared/api/api.ts';
-import type { AnyError } from '#shared/api/errors.ts';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
+import type { Message } from '#shared/domain/words.ts';
 
 /** Whether an operation has a `path`, which is a file; it is meant from where the person stands. */
 function takesFile(operation: string): boolean {
@@ -11,15 +12,14 @@ function takesFile(operation: string): boolean {
   return Object.hasOwn(input.properties ?? {}, 'path');
 }
 
-/** Reads the JSON a call was given. Nothing stands for no input. */
-export function readCallInput(text: string | undefined): Result<unknown, AnyError> {
+/** Reads the JSON a call was given, or says why it is none. Nothing stands for no input. */
+export function readCallInput(text: string | undefined): Result<unknown, Message> {
   if (text === undefined || text.trim() === '') return ok({});
   try {
     return ok(JSON.parse(text));
   } catch (problem) {
-    const why = problem instanceof Error ? problem.message : 'it cannot be read';
-    const message = `The input is not JSON: ${why}. Put it in single quotes, for example '{"id":"…"}'.`;
-    return failed({ type: 'InvalidInput', message, fields: [] });
+    const why = problem instanceof Error ? problem.message : message('terminal.notReadable');
+    return failed(message('terminal.notJson', { why }));
   }
 }
 

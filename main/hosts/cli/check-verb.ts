@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { reportOn } from '#main/app/portability/check-backup.ts';
-import { languagesOfComputer } from '#main/caller.ts';
 import { programVersion } from '#main/built-folders.ts';
 import { systemClock } from '#main/clock.ts';
 import { filePort } from '#main/file-port.ts';
+import { message } from '#shared/domain/message.ts';
 import { CallFailed } from './ask.ts';
 import { columns, plainText } from './terminal-text.ts';
 import { countRows } from './file-verbs.ts';
@@ -14,9 +14,9 @@ import type { StorelessVerb } from './verb.ts';
 /** Says whether a backup is whole. The store stays closed: this is asked just when it may be open elsewhere or damaged. */
 export const checkVerb: StorelessVerb = {
   usage: 'FILE',
-  help: 'Read an export or a copy and say whether everything could be restored from it.',
+  help: message('terminal.help.check'),
   words: { least: 1, most: 1 },
-  async runAlone({ io, words, folder }) {
+  async runAlone({ io, words, folder, speaker }) {
     const work = mkdtempSync(join(tmpdir(), 'dancecard-check-'));
     try {
       const report = await reportOn(
@@ -33,16 +33,15 @@ export const checkVerb: StorelessVerb = {
       const { whole, problem, kind, name, writtenAt, records } = report.value;
       io.print(columns(countRows(records)));
       if (!whole) throw new CallFailed(plainText(problem ?? ''));
-      const what =
-        kind === 'copy' ? 'a copy of the database' : `an export${writtenAt === null ? '' : ` of ${dayOf(writtenAt)}`}`;
-      io.print(`${plainText(name)} is ${what}, and it is whole.`);
+      const kindOf = kind === 'copy' ? 'copy' : writtenAt === null ? 'export' : 'other';
+      io.print(
+        speaker.say(
+          message('terminal.check.whole', { name: plainText(name), kind: kindOf, writtenAt: writtenAt ?? 0 }),
+        ),
+      );
       return 0;
     } finally {
       rmSync(work, { recursive: true, force: true });
     }
   },
 };
-
-function dayOf(instant: number): string {
-  return new Intl.DateTimeFormat(languagesOfComputer()[0], { dateStyle: 'long' }).format(instant);
-}

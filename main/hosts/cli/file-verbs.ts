@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { message } from '#shared/domain/message.ts';
 import { ask } from './ask.ts';
 import { columns, plainText } from './terminal-text.ts';
 import type { Verb, VerbContext } from './verb.ts';
@@ -8,28 +9,32 @@ const oneFile = { least: 1, most: 1 };
 /** Brings in a list. What is doubtful stays empty and is named, so that nothing is guessed. */
 export const importVerb: Verb = {
   usage: 'FILE',
-  help: 'Bring in contracts from a list (CSV, TSV, Wallos, SubTrackr).',
+  help: message('terminal.help.import'),
   words: oneFile,
   async run(context) {
+    const { io, speaker } = context;
     const path = fileOf(context);
     const { description, rows } = await ask(context, 'imports.preview', { path });
     const applied = await ask(context, 'imports.apply', { path });
-    context.io.print(plainText(description));
-    context.io.print(
+    io.print(plainText(description));
+    io.print(
       columns([
-        ['added', String(applied.added)],
-        ['completed', String(applied.completed)],
-        ['here already', String(applied.duplicates)],
-        ['not readable', String(applied.bad)],
+        [speaker.say(message('terminal.import.added')), String(applied.added)],
+        [speaker.say(message('terminal.import.completed')), String(applied.completed)],
+        [speaker.say(message('terminal.import.duplicates')), String(applied.duplicates)],
+        [speaker.say(message('terminal.import.bad')), String(applied.bad)],
       ]),
     );
-    for (const { line, reason } of applied.badRows) context.io.warn(`Line ${line}: ${plainText(reason)}`);
+    for (const { line, reason } of applied.badRows) {
+      io.warn(speaker.say(message('terminal.import.badRow', { line, reason: plainText(reason) })));
+    }
     for (const { line, doubts } of rows) {
-      for (const { text, message } of doubts) {
-        context.io.warn(`Line ${line}, left empty: “${plainText(text)}”. ${plainText(message)}`);
+      for (const doubt of doubts) {
+        const values = { line, text: plainText(doubt.text), doubt: plainText(doubt.message) };
+        io.warn(speaker.say(message('terminal.import.doubt', values)));
       }
     }
-    if (applied.added + applied.completed > 0) context.io.print('“dancecard undo” takes it back.');
+    if (applied.added + applied.completed > 0) io.print(speaker.say(message('terminal.import.undo')));
     return 0;
   },
 };
@@ -37,11 +42,11 @@ export const importVerb: Verb = {
 export const calendarVerb: Verb = {
   usage: 'FILE [--replace]',
   mayReplace: true,
-  help: 'Write every coming deadline, with alarms, to an ICS file for any calendar.',
+  help: message('terminal.help.calendar'),
   words: oneFile,
   async run(context) {
     const { path, events } = await ask(context, 'calendar.export', { path: fileOf(context), replace: context.replace });
-    context.io.print(`${events === 1 ? 'One date' : `${events} dates`} in ${plainText(path)}`);
+    context.io.print(context.speaker.say(message('terminal.calendar.written', { events, path: plainText(path) })));
     return 0;
   },
 };
@@ -49,19 +54,19 @@ export const calendarVerb: Verb = {
 export const exportVerb: Verb = {
   usage: 'FILE [--replace]',
   mayReplace: true,
-  help: 'Write everything, history too, to one JSON file.',
+  help: message('terminal.help.export'),
   words: oneFile,
   async run(context) {
     const { path, records } = await ask(context, 'export.all', { path: fileOf(context), replace: context.replace });
     context.io.print(columns(countRows(records)));
-    context.io.print(`Everything is in ${plainText(path)}`);
+    context.io.print(context.speaker.say(message('terminal.export.written', { path: plainText(path) })));
     return 0;
   },
 };
 
 export const restoreVerb: Verb = {
   usage: 'FILE [--without-history]',
-  help: 'Restore a file written by “export”, or a copy of the database, into an empty store.',
+  help: message('terminal.help.restore'),
   words: oneFile,
   async run(context) {
     const { records } = await ask(context, 'import.all', {
@@ -69,7 +74,11 @@ export const restoreVerb: Verb = {
       withoutHistory: context.withoutHistory,
     });
     context.io.print(columns(countRows(records)));
-    context.io.print(context.withoutHistory ? 'Every record is back, without its history.' : 'Everything is back.');
+    context.io.print(
+      context.speaker.say(
+        message(context.withoutHistory ? 'terminal.restore.withoutHistory' : 'terminal.restore.done'),
+      ),
+    );
     return 0;
   },
 };

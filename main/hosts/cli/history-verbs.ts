@@ -1,46 +1,49 @@
 import { takeBackLastChange } from '../last-change.ts';
-import { ask, CallFailed, personSpeaker } from './ask.ts';
+import { message } from '#shared/domain/message.ts';
+import { ask, CallFailed } from './ask.ts';
 import { columns, plainText } from './terminal-text.ts';
 import type { Verb } from './verb.ts';
 
 export const historyVerb: Verb = {
   usage: '',
-  help: 'What was changed, the latest first.',
+  help: message('terminal.help.history'),
   words: { least: 0, most: 0 },
   async run(context) {
-    const { locale } = await personSpeaker(context);
-    const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+    const { io, speaker } = context;
+    const time = new Intl.DateTimeFormat(speaker.locale, { dateStyle: 'medium', timeStyle: 'short' });
     const entries = await ask(context, 'history.list', { limit: 50 });
     const rows = entries.map(({ at, title, undoneBy, actor }) => [
       time.format(at),
       title,
-      actor === 'person' ? '' : `by ${actor === 'app' ? 'the app' : `an ${actor}`}`,
-      undoneBy === null ? '' : 'undone',
+      actor === 'person'
+        ? ''
+        : speaker.say(message('terminal.history.by', { actor: actor === 'agent' ? 'other' : actor })),
+      undoneBy === null ? '' : speaker.say(message('terminal.history.undone')),
     ]);
-    context.io.print(rows.length === 0 ? 'Nothing was changed yet.' : columns(rows));
+    io.print(rows.length === 0 ? speaker.say(message('terminal.history.none')) : columns(rows));
     return 0;
   },
 };
 
 export const undoVerb: Verb = {
   usage: '',
-  help: 'Take back the last change.',
+  help: message('terminal.help.undo'),
   words: { least: 0, most: 0 },
   async run(context) {
     const outcome = await takeBackLastChange(context.dancecard);
     if (!outcome.ok) throw new CallFailed(plainText(outcome.error));
-    context.io.print(`Taken back: ${plainText(outcome.value)}`);
+    context.io.print(context.speaker.say(message('terminal.undo.done', { title: plainText(outcome.value) })));
     return 0;
   },
 };
 
 export const redoVerb: Verb = {
   usage: '',
-  help: 'Do again what was taken back last.',
+  help: message('terminal.help.redo'),
   words: { least: 0, most: 0 },
   async run(context) {
     const { title } = await ask(context, 'history.redo', {});
-    context.io.print(`Done again: ${plainText(title)}`);
+    context.io.print(context.speaker.say(message('terminal.redo.done', { title: plainText(title) })));
     return 0;
   },
 };

@@ -1,42 +1,36 @@
-import type { OutputOf } from '#shared/api/api.ts';
 import { differenceInDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
-import type { Writing } from '#shared/messages/writing.ts';
-import { ask, personSpeaker } from './ask.ts';
+import type { Message } from '#shared/domain/words.ts';
+import { message } from '#shared/domain/message.ts';
+import type { Speaker } from '#shared/messages/speaker.ts';
+import { ask } from './ask.ts';
 import { columns, plainText } from './terminal-text.ts';
 import type { Verb } from './verb.ts';
-
-type Deadline = OutputOf<'deadlines.list'>[number];
-
-const deadlineWords: Record<Deadline['kind'], string> = {
-  notice: 'last day to give notice',
-  term_end: 'the term ends',
-  renewal: 'renews',
-  cooling_off: 'last day to withdraw',
-  trial: 'the trial ends',
-  price_change: 'the price changes',
-  exit: 'ends, as you decided',
-};
 
 /** What needs the person now, with the reasons. */
 export const nudgesVerb: Verb = {
   usage: '',
-  help: 'What needs you now, and by when.',
+  help: message('terminal.help.nudges'),
   words: { least: 0, most: 0 },
   async run(context) {
-    const { writing: format } = await personSpeaker(context);
+    const { io, speaker } = context;
     const { today } = await ask(context, 'app.status', {});
     const nudges = await ask(context, 'nudges.list', {});
-    context.io.print(
-      nudges.length === 0
-        ? `Nothing needs you today, ${format.date(today)}.`
-        : `${nudges.length === 1 ? 'One thing needs' : `${nudges.length} things need`} you. Today is ${format.date(today)}.`,
+    io.print(
+      speaker.say(
+        nudges.length === 0
+          ? message('terminal.nudges.none', { today })
+          : message('terminal.nudges.some', { count: nudges.length, today }),
+      ),
     );
     for (const { title, because, actBy, stake } of nudges) {
-      const by = actBy === null ? '' : `By ${bothWays(format, actBy, today)}.`;
-      const atStake = stake === null ? '' : `At stake: ${format.money(stake)}.`;
-      context.io.print(`\n${plainText(title)}`);
-      if (by + atStake !== '') context.io.print(`  ${[by, atStake].filter(Boolean).join(' ')}`);
-      for (const reason of because) context.io.print(`  ${plainText(reason)}`);
+      const by =
+        actBy === null
+          ? ''
+          : speaker.say(message('terminal.nudges.by', { day: actBy, distance: distanceTo(actBy, today) }));
+      const atStake = stake === null ? '' : speaker.say(message('terminal.nudges.stake', { stake }));
+      io.print(`\n${plainText(title)}`);
+      if (by + atStake !== '') io.print(`  ${[by, atStake].filter(Boolean).join(' ')}`);
+      for (const reason of because) io.print(`  ${plainText(reason)}`);
     }
     return 0;
   },
@@ -44,70 +38,75 @@ export const nudgesVerb: Verb = {
 
 export const deadlinesVerb: Verb = {
   usage: '',
-  help: 'Every coming deadline, the next one first.',
+  help: message('terminal.help.deadlines'),
   words: { least: 0, most: 0 },
   async run(context) {
-    const { writing: format } = await personSpeaker(context);
+    const { io, speaker } = context;
     const { today } = await ask(context, 'app.status', {});
     const deadlines = await ask(context, 'deadlines.list', {});
     const rows = deadlines.map(({ on, kind, supplierName, contractName, stake }) => [
-      format.date(on),
-      inDays(on, today),
+      speaker.writing.date(on),
+      speaker.say(distanceTo(on, today)),
       named(supplierName, contractName),
-      deadlineWords[kind],
-      stake === null ? '' : format.money(stake),
+      speaker.say(message(`terminal.deadlines.${kind}`)),
+      stake === null ? '' : speaker.writing.money(stake),
     ]);
-    context.io.print(rows.length === 0 ? 'No deadline is coming.' : columns(rows));
+    io.print(rows.length === 0 ? speaker.say(message('terminal.deadlines.none')) : columns(rows));
     return 0;
   },
 };
 
 export const contractsVerb: Verb = {
   usage: '[WORDS]',
-  help: 'Contracts with what they cost and until when notice can be given.',
+  help: message('terminal.help.contracts'),
   words: { least: 0, most: 20 },
   async run(context) {
-    const { writing: format } = await personSpeaker(context);
+    const { io, speaker } = context;
     const contracts = await ask(context, 'contracts.list', searchFor(context.words));
     const rows = contracts.map(({ supplierName, name, state, yearlyCost, nextNoticeDeadline, endsOn }) => [
       named(supplierName, name),
-      state.replaceAll('_', ' '),
-      yearlyCost === null ? '' : `${format.money(yearlyCost)} a year`,
-      deadlineOrEnd(format, nextNoticeDeadline, endsOn),
+      speaker.say(message(`terminal.state.contract.${state}`)),
+      yearlyCost === null ? '' : speaker.say(message('terminal.contracts.yearly', { cost: yearlyCost })),
+      deadlineOrEnd(speaker, nextNoticeDeadline, endsOn),
     ]);
-    context.io.print(rows.length === 0 ? 'No contract is here.' : columns(rows));
+    io.print(rows.length === 0 ? speaker.say(message('terminal.contracts.none')) : columns(rows));
     return 0;
   },
 };
 
 export const relationshipsVerb: Verb = {
   usage: '[WORDS]',
-  help: 'Suppliers you have or had dealings with.',
+  help: message('terminal.help.relationships'),
   words: { least: 0, most: 20 },
   async run(context) {
-    const { writing: format } = await personSpeaker(context);
+    const { io, speaker } = context;
     const relationships = await ask(context, 'relationships.list', searchFor(context.words));
     const rows = relationships.map(({ supplierName, personName, state, since, contractCount, yearlyCosts }) => [
       supplierName,
       personName ?? '',
-      state.replaceAll('_', ' '),
-      since === null ? '' : `since ${format.date(since)}`,
-      contractCount === 1 ? '1 contract' : `${contractCount} contracts`,
-      yearlyCosts.map((cost) => `${format.money(cost)} a year`).join(', '),
+      speaker.say(message(`terminal.state.relationship.${state}`)),
+      since === null ? '' : speaker.say(message('terminal.relationships.since', { day: since })),
+      speaker.say(message('terminal.relationships.contracts', { count: contractCount })),
+      yearlyCosts.map((cost) => speaker.say(message('terminal.contracts.yearly', { cost }))).join(', '),
     ]);
-    context.io.print(rows.length === 0 ? 'No supplier is here.' : columns(rows));
+    io.print(rows.length === 0 ? speaker.say(message('terminal.relationships.none')) : columns(rows));
     return 0;
   },
 };
 
 export const searchVerb: Verb = {
   usage: 'WORDS',
-  help: 'Suppliers, contracts and reference numbers that contain the words.',
+  help: message('terminal.help.search'),
   words: { least: 1, most: 20 },
   async run(context) {
+    const { io, speaker } = context;
     const found = await ask(context, 'search.everything', { text: context.words.join(' ') });
-    const rows = found.map(({ title, subtitle, past }) => [title, subtitle, past ? 'past' : '']);
-    context.io.print(rows.length === 0 ? 'Nothing contains these words.' : columns(rows));
+    const rows = found.map(({ title, subtitle, past }) => [
+      title,
+      subtitle,
+      past ? speaker.say(message('terminal.search.past')) : '',
+    ]);
+    io.print(rows.length === 0 ? speaker.say(message('terminal.search.none')) : columns(rows));
     return 0;
   },
 };
@@ -120,20 +119,13 @@ function named(supplierName: string, contractName: string): string {
   return supplierName === contractName ? supplierName : `${supplierName}, ${contractName}`;
 }
 
-function deadlineOrEnd(format: Writing, deadline: CalendarDate | null, end: CalendarDate | null): string {
-  if (end !== null) return `ends ${format.date(end)}`;
-  return deadline === null ? '' : `notice by ${format.date(deadline)}`;
+function deadlineOrEnd({ say }: Pick<Speaker, 'say'>, deadline: CalendarDate | null, end: CalendarDate | null): string {
+  if (end !== null) return say(message('terminal.contracts.ends', { day: end }));
+  return deadline === null ? '' : say(message('terminal.contracts.notice', { day: deadline }));
 }
 
-/** "Fri 4 Dec 2026, in 12 days". */
-function bothWays(format: Writing, date: CalendarDate, today: CalendarDate): string {
-  return `${format.date(date)}, ${inDays(date, today)}`;
-}
-
-function inDays(date: CalendarDate, today: CalendarDate): string {
+/** "today", "in 12 days", "3 days ago". */
+function distanceTo(date: CalendarDate, today: CalendarDate): Message {
   const days = differenceInDays(date, today);
-  if (days === 0) return 'today';
-  if (days === 1) return 'tomorrow';
-  if (days === -1) return 'yesterday';
-  return days > 0 ? `in ${days} days` : `${-days} days ago`;
+  return days < 0 ? message('terminal.distancePast', { days: -days }) : message('terminal.distance', { days });
 }

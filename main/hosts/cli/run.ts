@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { isPath } from '#shared/api/api.ts';
 import type { AnyError } from '#shared/api/errors.ts';
+import { message } from '#shared/domain/message.ts';
 import { failed, type Result } from '#shared/domain/result.ts';
+import type { Message } from '#shared/domain/words.ts';
+import { speakerFor, type Speaker } from '#shared/messages/speaker.ts';
+import { languages, type Language } from '#shared/messages/tongue.ts';
 import {
   callerFolder,
   commonOptions,
@@ -17,6 +21,7 @@ import type { OpenFailure } from '#main/compose.ts';
 import { usualDataFolder } from '#main/data-folder.ts';
 import { fileLog } from '#main/log.ts';
 import { begin, chooseDataFolder, type Begun } from '../begin.ts';
+import { doorSpeaker, textOf } from '../door-speaker.ts';
 import { CallFailed } from './ask.ts';
 import { readCallInput, withFullPath } from './call.ts';
 import { describeOperation, operationsTable } from './describe-api.ts';
@@ -32,35 +37,45 @@ const lockPatience = 5000;
 /** Runs one command line and gives its exit code: 0 done, 1 it failed and said why, 2 the command line was misused. */
 export async function run(args: readonly string[], io: CommandLineIo): Promise<number> {
   const line = readCommandLine(args, options, { folder: callerFolder(io.folder, io.environment) });
-  if (!line.ok) return misused(io, line.error.message);
+  if (!line.ok) return misused(io, doorSpeaker(languageAmong(args)), line.error.message);
+  const speaker = doorSpeaker(line.value.language);
   try {
-    return await dispatch(line.value, io);
+    return await dispatch(line.value, speaker, io);
   } catch (problem) {
-    return defect(line.value, problem, io);
+    return defect(line.value, speaker, problem, io);
   }
 }
 
-async function dispatch(line: CommandLine, io: CommandLineIo): Promise<number> {
+/** The language a command line asks for that could not be read as a whole. */
+function languageAmong(args: readonly string[]): Language | null {
+  const given = args.flatMap((arg, at) =>
+    arg === '--language' ? [args[at + 1]] : arg.startsWith('--language=') ? [arg.slice('--language='.length)] : [],
+  );
+  return languages.find((language) => given.includes(language)) ?? null;
+}
+
+async function dispatch(line: CommandLine, speaker: Speaker, io: CommandLineIo): Promise<number> {
   if (line.version) return printed(io, programVersion());
   const [verb, ...words] = line.words;
-  if (line.help || verb === undefined || verb === 'help') return printed(io, help());
-  if (verb === 'call') return call(line, words, io);
-  if (verb === 'api') return showApi(words, io);
+  if (line.help || verb === undefined || verb === 'help') return printed(io, help(speaker));
+  if (verb === 'call') return call(line, speaker, words, io);
+  if (verb === 'api') return showApi(words, speaker, io);
   const found = verbs.get(verb);
-  if (found === undefined) return misused(io, `There is no “${verb}”. “dancecard help” shows what there is.`);
+  if (found === undefined) return misused(io, speaker, message('terminal.noVerb', { verb }));
   if (words.length < found.words.least || words.length > found.words.most) {
-    return misused(io, `Write it like this: ${`dancecard ${verb} ${found.usage}`.trim()}`);
+    return misused(io, speaker, message('terminal.usage', { usage: `dancecard ${verb} ${found.usage}`.trim() }));
   }
   if (line.replace && found.mayReplace !== true) {
-    return misused(io, `--replace means nothing to “${verb}”; only “export” and “calendar” write a file.`);
+    return misused(io, speaker, message('terminal.replaceMeansNothing', { verb }));
   }
   if (line.withoutHistory && verb !== 'restore') {
-    return misused(io, `--without-history means nothing to “${verb}”, only to “restore”.`);
+    return misused(io, speaker, message('terminal.withoutHistoryMeansNothing', { verb }));
   }
   if ('runAlone' in found) {
     return runTold(io, () =>
       found.runAlone({
         io,
+        speaker,
         words,
         yes: line.yes,
         replace: line.replace,
@@ -69,24 +84,25 @@ async function dispatch(line: CommandLine, io: CommandLineIo): Promise<number> {
       }),
     );
   }
-  return runVerb(found, line, words, io);
+  return runVerb(found, line, speaker, words, io);
 }
 
 /** Exactly one JSON document goes to stdout, whatever happens. */
-async function call(line: CommandLine, words: readonly string[], io: CommandLineIo): Promise<number> {
+async function call(line: CommandLine, speaker: Speaker, words: readonly string[], io: CommandLineIo): Promise<number> {
   const [operation, text, ...more] = words;
   if (operation === undefined || more.length > 0) {
-    return misused(io, `Write it like this: dancecard call OPERATION '{"field":"value"}', or - for input from stdin.`);
+    return misused(io, speaker, message('terminal.callUsage'));
   }
   const input = readCallInput(text === '-' ? await io.readInput() : text);
   if (!input.ok) {
-    io.print(terminalJson(input));
-    return misused(io, input.error.message);
+    const invalid = { type: 'InvalidInput', message: speaker.say(input.error), fields: [] } as const;
+    io.print(terminalJson(failed(invalid)));
+    return misused(io, speaker, input.error);
   }
   const begun = await beginFor(line, io);
   if (!begun.ok) {
-    const { reason, message } = begun.error;
-    return document(io, failed({ type: 'StoreUnusable', reason, message }));
+    const { reason, message: why } = begun.error;
+    return document(io, failed({ type: 'StoreUnusable', reason, message: textOf(speaker, why) }));
   }
   try {
     const folder = callerFolder(io.folder, io.environment);
@@ -99,26 +115,36 @@ async function call(line: CommandLine, words: readonly string[], io: CommandLine
   }
 }
 
-function showApi([operation, ...more]: readonly string[], io: CommandLineIo): number {
+function showApi([operation, ...more]: readonly string[], speaker: Speaker, io: CommandLineIo): number {
   if (operation === undefined) return printed(io, operationsTable());
   if (more.length > 0 || !isPath(operation)) {
-    return misused(io, `There is no operation “${[operation, ...more].join(' ')}”. “dancecard api” lists them.`);
+    return misused(io, speaker, message('terminal.noOperation', { operation: [operation, ...more].join(' ') }));
   }
   return printed(io, terminalJson(describeOperation(operation), 2));
 }
 
-async function runVerb(verb: Verb, line: CommandLine, words: readonly string[], io: CommandLineIo): Promise<number> {
+async function runVerb(
+  verb: Verb,
+  line: CommandLine,
+  beforehand: Speaker,
+  words: readonly string[],
+  io: CommandLineIo,
+): Promise<number> {
   const begun = await beginFor(line, io);
   if (!begun.ok) {
-    io.warn(plainText(begun.error.message));
+    io.warn(plainText(textOf(beforehand, begun.error.message)));
     return 1;
   }
   try {
+    const { dancecard } = begun.value;
+    const status = await dancecard.call('app.status', {});
+    const speaker = status.ok ? speakerFor(status.value) : beforehand;
     const folder = callerFolder(io.folder, io.environment);
     return await runTold(io, () =>
       verb.run({
         io,
-        dancecard: begun.value.dancecard,
+        speaker,
+        dancecard,
         words,
         yes: line.yes,
         replace: line.replace,
@@ -157,15 +183,15 @@ async function beginFor(line: CommandLine, io: CommandLineIo): Promise<Result<Be
 }
 
 /** A bug: one sentence for the person, code positions for the log, and for a call the document it promises. */
-function defect(line: CommandLine, problem: unknown, io: CommandLineIo): number {
+function defect(line: CommandLine, speaker: Speaker, problem: unknown, io: CommandLineIo): number {
   const reference = randomUUID().slice(0, 8);
   const [verb, operation] = line.words;
   const log = fileLog(join(line.dataFolder ?? usualDataFolder(), 'dancecard.log'), () => systemClock(null).now());
   log.defect(reference, `command line: ${verb ?? ''}`, problem);
-  const message = `Something went wrong inside Dancecard; nothing half-done was kept. If it happens again, report it with the reference ${reference}.`;
+  const text = speaker.say(message('terminal.defect', { reference }));
   if (verb === 'call' && operation !== undefined)
-    io.print(terminalJson(failed({ type: 'Defect', message, reference })));
-  io.warn(message);
+    io.print(terminalJson(failed({ type: 'Defect', message: text, reference })));
+  io.warn(text);
   return 1;
 }
 
@@ -179,24 +205,24 @@ function printed(io: CommandLineIo, text: string): number {
   return 0;
 }
 
-function misused(io: CommandLineIo, message: string): number {
-  io.warn(plainText(message));
+function misused(io: CommandLineIo, speaker: Speaker, why: Message): number {
+  io.warn(plainText(speaker.say(why)));
   return misuseExitCode;
 }
 
-function help(): string {
-  const forPeople = [...verbs].map(([name, { usage, help: does }]) => [`  ${name} ${usage}`.trimEnd(), does]);
+function help({ say }: Speaker): string {
+  const forPeople = [...verbs].map(([name, { usage, help: does }]) => [`  ${name} ${usage}`.trimEnd(), say(does)]);
   const forPrograms = [
-    ['  call OPERATION [JSON]', 'Run one operation; - reads the JSON from stdin. Prints one JSON document.'],
-    ['  api', 'List the operations.'],
-    ['  api OPERATION', 'Print the JSON Schemas of its input and output.'],
-    ['  help', 'Show this help.'],
+    ['  call OPERATION [JSON]', say(message('terminal.help.call'))],
+    ['  api', say(message('terminal.help.api'))],
+    ['  api OPERATION', say(message('terminal.help.apiOperation'))],
+    ['  help', say(message('terminal.help.help'))],
   ];
   return [
-    'Dancecard: your own side of every supplier relationship.',
-    `\nFor people:\n${columns(forPeople)}`,
-    `\nFor programs:\n${columns(forPrograms)}`,
-    `\nOptions, anywhere:\n${optionsHelp(options)}`,
-    '\nExit code: 0 done, 1 it failed and said why, 2 the command line was not understood.',
+    say(message('terminal.help.title')),
+    `\n${say(message('terminal.help.forPeople'))}\n${columns(forPeople)}`,
+    `\n${say(message('terminal.help.forPrograms'))}\n${columns(forPrograms)}`,
+    `\n${say(message('terminal.help.options'))}\n${optionsHelp(options, { say })}`,
+    `\n${say(message('terminal.help.exitCodes'))}`,
   ].join('\n');
 }

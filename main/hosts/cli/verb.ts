@@ -1,3 +1,5 @@
+import type { Message } from '#shared/domain/words.ts';
+import type { Speaker } from '#shared/messages/speaker.ts';
 import type { Begun } from '../begin.ts';
 
 /** What the command line has of the process it runs in. */
@@ -17,6 +19,8 @@ export interface CommandLineIo {
 export interface VerbContext {
   readonly io: CommandLineIo;
   readonly dancecard: Begun['dancecard'];
+  /** Speaks the language of whoever sits at this terminal. */
+  readonly speaker: Speaker;
   /** The words after the verb. */
   readonly words: readonly string[];
   /** Whether --yes was given: for what can not be undone. */
@@ -43,7 +47,7 @@ export interface StorelessVerb extends VerbWords {
 interface VerbWords {
   /** What follows the verb, such as `FILE`; empty when nothing does. */
   readonly usage: string;
-  readonly help: string;
+  readonly help: Message;
   /** How many words may follow. */
   readonly words: { readonly least: number; readonly most: number };
   /** Whether `--replace` means something to it. */

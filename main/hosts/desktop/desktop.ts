@@ -12,6 +12,7 @@ import { programVersion } from '#main/built-folders.ts';
 import { keepFilesPrivate } from '#main/private-process.ts';
 import { silentLog, type Log } from '#main/log.ts';
 import { begin, chooseDataFolder } from '../begin.ts';
+import { doorSpeaker } from '../door-speaker.ts';
 import { reportDefects, showOpenFailure } from './failures.ts';
 import { openLink } from './links.ts';
 import { forbidNavigation } from './navigation.ts';
@@ -36,10 +37,10 @@ declarePageScheme();
 forbidNavigation(app);
 
 if (!line.ok) {
-  process.stderr.write(`${line.error.message}\n`);
+  process.stderr.write(`${doorSpeaker().say(line.error.message)}\n`);
   app.exit(misuseExitCode);
 } else if (line.value.help || line.value.version) {
-  process.stdout.write(`${line.value.version ? programVersion() : optionsHelp(options)}\n`);
+  process.stdout.write(`${line.value.version ? programVersion() : optionsHelp(options, doorSpeaker())}\n`);
   app.exit(0);
 } else {
   void start(line.value);
@@ -63,7 +64,7 @@ async function start(asked: CommandLine): Promise<void> {
       })
     : dataFolder;
   if (!begun.ok) {
-    showOpenFailure(begun.error);
+    showOpenFailure(begun.error, doorSpeaker(null, app.getPreferredSystemLanguages()));
     app.exit(1);
     return;
   }

@@ -1,20 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { dialog } from 'electron';
+import { app, dialog } from 'electron';
 import type { OpenFailure } from '#main/compose.ts';
 import type { Log } from '#main/log.ts';
-
-const titles: Record<OpenFailure['reason'], string> = {
-  held: 'Dancecard is open already',
-  newer_version: 'This data was written by a newer Dancecard',
-  damaged: 'The data file is damaged',
-  disk_full: 'The disk is full',
-  read_only: 'The data folder cannot be written',
-  failed: 'Dancecard could not open its data',
-};
+import { message } from '#shared/domain/message.ts';
+import type { Speaker } from '#shared/messages/speaker.ts';
+import { doorSpeaker, textOf } from '../door-speaker.ts';
 
 /** Tells the person why the store could not be opened and what to do. */
-export function showOpenFailure({ reason, message }: OpenFailure): void {
-  dialog.showErrorBox(titles[reason], message);
+export function showOpenFailure({ reason, message: why }: OpenFailure, speaker: Pick<Speaker, 'say'>): void {
+  dialog.showErrorBox(speaker.say(message(`desktop.failure.${reason}`)), textOf(speaker, why));
 }
 
 /** Notes bugs nobody caught, and tells the person once per run in one sentence with a reference. */
@@ -25,9 +19,10 @@ export function reportDefects(log: () => Log): void {
     log().defect(reference, 'desktop', problem);
     if (told) return;
     told = true;
+    const speaker = doorSpeaker(null, app.getPreferredSystemLanguages());
     dialog.showErrorBox(
-      'Something went wrong inside Dancecard',
-      `What was saved is safe. If Dancecard behaves oddly, quit it and start it again. Reference: ${reference}`,
+      speaker.say(message('desktop.defect.title')),
+      speaker.say(message('desktop.defect.text', { reference })),
     );
   };
   process.on('uncaughtException', report);

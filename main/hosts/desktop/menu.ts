@@ -1,4 +1,9 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import { message, type MessageId } from '#shared/domain/message.ts';
+import type { Speaker } from '#shared/messages/speaker.ts';
+
+/** An entry of the menu by the end of its message's id. */
+type MenuItem = MessageId extends infer Id ? (Id extends `desktop.menu.${infer Item}` ? Item : never) : never;
 
 export interface MenuActions {
   show(place: string): void;
@@ -9,17 +14,22 @@ export interface MenuActions {
   redo(): void;
 }
 
-/** The application menu. On macOS the first menu carries the app's name, as people there expect. */
+/**
+ * The application menu. On macOS the first menu carries the app's name, as people there expect. What the system does by
+ * itself (copy, quit, zoom) it names itself, in its own language.
+ */
 export function menuTemplate(
   actions: MenuActions,
+  speaker: Pick<Speaker, 'say'>,
   { mac, devTools }: { mac: boolean; devTools: boolean },
 ): MenuItemConstructorOptions[] {
-  const go = (label: string, accelerator: string, place: string): MenuItemConstructorOptions => ({
-    label,
+  const say = (item: MenuItem) => speaker.say(message(`desktop.menu.${item}`));
+  const go = (item: MenuItem, accelerator: string, place: string): MenuItemConstructorOptions => ({
+    label: say(item),
     accelerator,
     click: () => actions.show(place),
   });
-  const preferences = go('Preferences…', 'CmdOrCtrl+,', '/preferences');
+  const preferences = go('preferences', 'CmdOrCtrl+,', '/preferences');
   const separator: MenuItemConstructorOptions = { type: 'separator' };
   return [
     ...(mac
@@ -41,10 +51,10 @@ export function menuTemplate(
         ]
       : []),
     {
-      label: '&File',
+      label: say('file'),
       submenu: [
-        go('New Contract…', 'CmdOrCtrl+N', '/contracts/new'),
-        go('Bring In a List…', 'CmdOrCtrl+Shift+I', '/import'),
+        go('newContract', 'CmdOrCtrl+N', '/contracts/new'),
+        go('bringIn', 'CmdOrCtrl+Shift+I', '/import'),
         separator,
         ...(mac ? [] : [preferences, separator]),
         { role: 'close' },
@@ -52,13 +62,13 @@ export function menuTemplate(
       ],
     },
     {
-      label: '&Edit',
+      label: say('edit'),
       submenu: [
-        { role: 'undo', label: 'Undo Typing' },
-        { role: 'redo', label: 'Redo Typing' },
+        { role: 'undo', label: say('undoTyping') },
+        { role: 'redo', label: say('redoTyping') },
         separator,
-        { label: 'Take Back Last Change', accelerator: 'CmdOrCtrl+Alt+Z', click: () => actions.takeBack() },
-        { label: 'Do It Again', accelerator: 'CmdOrCtrl+Alt+Shift+Z', click: () => actions.redo() },
+        { label: say('takeBack'), accelerator: 'CmdOrCtrl+Alt+Z', click: () => actions.takeBack() },
+        { label: say('redo'), accelerator: 'CmdOrCtrl+Alt+Shift+Z', click: () => actions.redo() },
         separator,
         { role: 'cut' },
         { role: 'copy' },
@@ -66,20 +76,20 @@ export function menuTemplate(
         { role: 'selectAll' },
         separator,
         // The page listens to these keys itself.
-        { label: 'Find…', accelerator: 'CmdOrCtrl+K', registerAccelerator: false, click: () => actions.find() },
+        { label: say('find'), accelerator: 'CmdOrCtrl+K', registerAccelerator: false, click: () => actions.find() },
       ],
     },
     {
-      label: '&Go',
+      label: say('go'),
       submenu: [
-        go('Today', 'CmdOrCtrl+1', '/'),
-        go('Relationships', 'CmdOrCtrl+2', '/relationships'),
-        go('History', 'CmdOrCtrl+3', '/history'),
-        go('Work Out a Date', 'CmdOrCtrl+4', '/dates'),
+        go('today', 'CmdOrCtrl+1', '/'),
+        go('relationships', 'CmdOrCtrl+2', '/relationships'),
+        go('history', 'CmdOrCtrl+3', '/history'),
+        go('dates', 'CmdOrCtrl+4', '/dates'),
       ],
     },
     {
-      label: '&View',
+      label: say('view'),
       submenu: [
         { role: 'resetZoom' },
         { role: 'zoomIn' },
@@ -89,6 +99,6 @@ export function menuTemplate(
         ...(devTools ? [separator, { role: 'toggleDevTools' } satisfies MenuItemConstructorOptions] : []),
       ],
     },
-    { label: '&Window', role: 'windowMenu' },
+    { label: say('window'), role: 'windowMenu' },
   ];
 }

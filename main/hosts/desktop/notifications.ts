@@ -3,6 +3,8 @@ import type { Dancecard } from '#main/compose.ts';
 import type { Events } from '#shared/api/events.ts';
 import { placeOfNudge } from '#shared/api/nudge-place.ts';
 import { oneLine } from '#shared/domain/clean-text.ts';
+import { message } from '#shared/domain/message.ts';
+import { speakerFor, type Speaker } from '#shared/messages/speaker.ts';
 
 type Raised = Events['nudgesRaised'];
 
@@ -14,12 +16,12 @@ export interface NotificationText {
 }
 
 /** One notification for everything raised together: the most pressing by name, the rest by number. Null for nothing. */
-export function notificationFor({ nudges }: Raised): NotificationText | null {
+export function notificationFor({ nudges }: Raised, speaker: Pick<Speaker, 'say'>): NotificationText | null {
   const [first, ...rest] = nudges;
   if (first === undefined) return null;
   const title = oneLine(first.title);
   if (rest.length === 0) return { title, body: '', to: placeOfNudge(first) };
-  const others = rest.length === 1 ? 'And one more thing needs you.' : `And ${rest.length} more things need you.`;
+  const others = speaker.say(message('desktop.notification.more', { count: rest.length }));
   return { title, body: others, to: '/' };
 }
 
@@ -35,7 +37,9 @@ export function showNotifications(
   // A notification that is not referred to is collected, and a later click on it is lost.
   const shown = new Set<Notification>();
   const deliver = async (raised: Raised): Promise<void> => {
-    const text = notificationFor(raised);
+    const status = await dancecard.call('app.status', {});
+    if (!status.ok) return;
+    const text = notificationFor(raised, speakerFor(status.value));
     const preferences = await dancecard.call('preferences.get', {});
     if (text === null || !preferences.ok || !preferences.value.notifications) return;
     if (!Notification.isSupported()) {

@@ -4,6 +4,9 @@ import type { CommandLine } from '#main/command-line-options.ts';
 import type { Begun } from '../begin.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { builtFolder } from '../built-files.ts';
+import { message } from '#shared/domain/message.ts';
+import { speakerFor } from '#shared/messages/speaker.ts';
+import { doorSpeaker } from '../door-speaker.ts';
 import { takeBackLastChange } from '../last-change.ts';
 import { pageFilesIn } from '../page-files.ts';
 import { guardDownloads } from './downloads.ts';
@@ -44,25 +47,37 @@ export async function runDesktop(begun: Begun, line: CommandLine): Promise<void>
     nativeTheme.themeSource = preferences.value.theme;
     if (!line.demo) startAtLogin(app, preferences.value.startAtLogin, startCommand(app, line));
   };
-  dancecard.subscribe('changed', ({ tables }) => {
-    if (tables.includes('preferences')) void followPreferences();
-  });
   await followPreferences();
 
-  const tray = createTray(app, dancecard, { show, quit: () => app.quit() });
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate(
-      menuTemplate(
-        {
-          show,
-          find: () => pressFindKey(),
-          takeBack: () => void takeBackLastChange(dancecard).then(tellFailure),
-          redo: () => void dancecard.call('history.redo', {}).then(tellFailure),
-        },
-        { mac: process.platform === 'darwin', devTools: !app.isPackaged },
+  let speaker = doorSpeaker(null, app.getPreferredSystemLanguages());
+  const tray = createTray(app, dancecard, {
+    show,
+    quit: () => app.quit(),
+    say: (said) => speaker.say(said),
+  });
+  const speak = async (): Promise<void> => {
+    const status = await dancecard.call('app.status', {});
+    if (status.ok) speaker = speakerFor(status.value);
+    tray?.update();
+    Menu.setApplicationMenu(
+      Menu.buildFromTemplate(
+        menuTemplate(
+          {
+            show,
+            find: () => pressFindKey(),
+            takeBack: () => void takeBackLastChange(dancecard).then(tellFailure),
+            redo: () => void dancecard.call('history.redo', {}).then(tellFailure),
+          },
+          speaker,
+          { mac: process.platform === 'darwin', devTools: !app.isPackaged },
+        ),
       ),
-    ),
-  );
+    );
+  };
+  await speak();
+  dancecard.subscribe('changed', ({ tables }) => {
+    if (tables.includes('preferences')) void followPreferences().then(speak);
+  });
 
   app.on('second-instance', () => show());
   app.on('activate', () => show());
@@ -89,8 +104,8 @@ export async function runDesktop(begun: Begun, line: CommandLine): Promise<void>
     writeWindowState(stateFile, { ...state, trayExplained: true });
     if (!Notification.isSupported()) return;
     new Notification({
-      title: 'Dancecard goes on watching your deadlines',
-      body: 'It is in the tray. To end it, choose Quit in its menu there.',
+      title: speaker.say(message('desktop.trayExplained.title')),
+      body: speaker.say(message('desktop.trayExplained.body')),
       silent: true,
     }).show();
   }
@@ -99,8 +114,8 @@ export async function runDesktop(begun: Begun, line: CommandLine): Promise<void>
 /** Says why a change could not be taken back or done again. */
 function tellFailure(outcome: Result<unknown, string | { message: string }>): void {
   if (outcome.ok) return;
-  const message = typeof outcome.error === 'string' ? outcome.error : outcome.error.message;
-  void dialog.showMessageBox({ type: 'info', message });
+  const why = typeof outcome.error === 'string' ? outcome.error : outcome.error.message;
+  void dialog.showMessageBox({ type: 'info', message: why });
 }
 
 let quitting = false;

@@ -1,18 +1,26 @@
 import { Menu, Tray, type App } from 'electron';
 import type { Dancecard } from '#main/compose.ts';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { trayIcon } from './tray-icon.ts';
 
 export interface TrayActions {
   show(place?: string): void;
   quit(): void;
+  /** Speaks the person's language of the moment. */
+  say(message: Message): string;
 }
 
-/** The tray: how many nudges are open, and the way to them. Null where the system has no tray. */
+/**
+ * The tray: how many nudges are open, and the way to them. Null where the system has no tray. `update` writes it anew, in
+ * another language for example.
+ */
 export function createTray(
   app: Pick<App, 'setBadgeCount'>,
   dancecard: Pick<Dancecard, 'openNudgeCount' | 'subscribe'>,
   actions: TrayActions,
-): Tray | null {
+): { readonly update: () => void } | null {
+  const { say } = actions;
   let tray: Tray;
   try {
     tray = new Tray(trayIcon(process.platform));
@@ -21,17 +29,18 @@ export function createTray(
   }
   const update = (): void => {
     const count = dancecard.openNudgeCount();
-    tray.setToolTip(`Dancecard: ${countInWords(count)}`);
+    const counted = message('desktop.tray.count', { count });
+    tray.setToolTip(say(message('desktop.tray.tip', { count: counted })));
     if (process.platform === 'darwin') tray.setTitle(count === 0 ? '' : String(count));
     app.setBadgeCount(count);
     tray.setContextMenu(
       Menu.buildFromTemplate([
-        { label: countInWords(count), click: () => actions.show('/') },
+        { label: say(counted), click: () => actions.show('/') },
         { type: 'separator' },
-        { label: 'Open Dancecard', click: () => actions.show() },
-        { label: 'Add a contract', click: () => actions.show('/contracts/new') },
+        { label: say(message('desktop.tray.open')), click: () => actions.show() },
+        { label: say(message('desktop.tray.add')), click: () => actions.show('/contracts/new') },
         { type: 'separator' },
-        { label: 'Quit', click: () => actions.quit() },
+        { label: say(message('desktop.tray.quit')), click: () => actions.quit() },
       ]),
     );
   };
@@ -40,11 +49,5 @@ export function createTray(
   dancecard.subscribe('changed', update);
   dancecard.subscribe('nudgesRaised', update);
   dancecard.subscribe('dateChanged', update);
-  return tray;
-}
-
-/** "Nothing needs you", "1 thing needs you", "3 things need you". */
-export function countInWords(count: number): string {
-  if (count === 0) return 'Nothing needs you';
-  return count === 1 ? '1 thing needs you' : `${count} things need you`;
+  return { update };
 }

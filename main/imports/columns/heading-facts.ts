@@ -16,6 +16,8 @@ export interface HeadingFacts {
 const cycleCompounds: readonly (readonly [RegExp, Cycle])[] = [
   [/^monats(?:beitrag|preis|kosten|betrag|rate|gebuhr)$/, { n: 1, unit: 'month' }],
   [/^jahres(?:beitrag|preis|kosten|betrag|gebuhr|pramie)$/, { n: 1, unit: 'year' }],
+  [/^maand(?:bedrag|prijs|kosten|premie|tarief)$/, { n: 1, unit: 'month' }],
+  [/^jaar(?:bedrag|prijs|kosten|premie|tarief)$/, { n: 1, unit: 'year' }],
   [/^quartals(?:beitrag|preis|kosten|betrag)$/, { n: 3, unit: 'month' }],
 ];
 
@@ -41,7 +43,13 @@ function cycleIn(tokens: readonly string[]): Cycle | null {
 /** Only whole words that say how often: "period" alone or a number does not. */
 function cycleOfWords(words: string): Cycle | null {
   if (/^\d/.test(words) || words.length < 4) return null;
-  return readCycle(words.replace(/licher?s?$/, 'lich').replace(/liche$/, 'lich'));
+  return readCycle(
+    words
+      .replace(/licher?s?$/, 'lich')
+      .replace(/liche$/, 'lich')
+      .replace(/lijkse$/, 'lijks')
+      .replace(/(mensil|annual|trimestral|semestral)i$/, '$1e'),
+  );
 }
 
 function unitIn(tokens: readonly string[]): UnitWord | null {

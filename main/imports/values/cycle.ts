@@ -21,9 +21,9 @@ const cycleWords: ReadonlyMap<string, Cycle> = new Map([
   ),
   ...words(
     { n: 1, unit: 'month' },
-    'monthly|monatlich|mtl|mensuel|mensuelle|mensuellement|mensual|maandelijks|mensile',
+    'monthly|monatlich|mtl|mensuel|mensuelle|mensuellement|mensual|mensualmente|maandelijks|mensile|mensilmente',
   ),
-  ...words({ n: 2, unit: 'month' }, 'zweimonatlich|tweemaandelijks'),
+  ...words({ n: 2, unit: 'month' }, 'zweimonatlich|tweemaandelijks|bimestriel|bimestrielle|bimestral|bimestrale'),
   ...words(
     { n: 3, unit: 'month' },
     'quarterly|quartalsweise|quartalsmassig|vierteljahrlich|vierteljaehrlich|trimestriel|trimestrielle|trimestral|trimestrale|per kwartaal|driemaandelijks',
@@ -34,16 +34,17 @@ const cycleWords: ReadonlyMap<string, Cycle> = new Map([
   ),
   ...words(
     { n: 1, unit: 'year' },
-    'yearly|annual|annually|jahrlich|jaehrlich|jahresweise|annuel|annuelle|annuellement|anual|jaarlijks|annuale|annua|p a|pa',
+    'yearly|annual|annually|jahrlich|jaehrlich|jahresweise|annuel|annuelle|annuellement|anual|anualmente|jaarlijks|annuale|annualmente|annuo|annua|p a|pa',
   ),
+  ...words({ n: 2, unit: 'year' }, 'biennial|zweijahrlich|biennal|biennale|bienal|tweejaarlijks'),
   ...words(
     'once',
-    'once|one time|onetime|one off|oneoff|single|single payment|lifetime|einmalig|einmal|einmalzahlung|unique|paiement unique|une fois|una vez|unico|pago unico|eenmalig|una tantum|never|nie',
+    'once|one time|onetime|one off|oneoff|single|single payment|lifetime|einmalig|einmal|einmalzahlung|unique|paiement unique|une fois|una vez|una volta|unico|pago unico|eenmalig|una tantum|never|nie',
   ),
 ]);
 
 const leading =
-  /^(?:billed|paid|payable|every|each|per|alle|jede|jeden|jedes|pro|je|im|tous les|toutes les|chaque|par|cada|por|al|elke|iedere|om de|ogni|al|zahlbar)\s+/;
+  /^(?:billed|paid|payable|every|each|per|alle|jede|jeden|jedes|pro|je|im|tous les|toutes les|chaque|par|cada|por|al|all|elk|elke|ieder|iedere|om de|ogni|al|zahlbar)\s+/;
 
 /** Reads how often a price is paid: "monthly", "Every 3 Months", "alle 3 Monate", "quartalsweise", "one-time". Null when unclear. */
 export function readCycle(text: string): Cycle | null {

@@ -7,7 +7,7 @@ import type { UnitWord } from './units.ts';
 const anchorWords: readonly (readonly [NoticeAnchor, RegExp])[] = [
   [
     'any_time',
-    /\b(?:any ?time|at any moment|jederzeit|a tout moment|en cualquier momento|cuando quiera|op elk moment|altijd|in qualsiasi momento)\b/,
+    /\b(?:any ?time|at any moment|jederzeit|a tout moment|en cualquier momento|cuando quiera|op elk moment|op ieder moment|te allen tijde|altijd|in qualsiasi momento|in ogni momento|a todo momento)\b/,
   ],
   [
     'quarter_end',
@@ -16,7 +16,7 @@ const anchorWords: readonly (readonly [NoticeAnchor, RegExp])[] = [
   ['half_year_end', /\b(?:half year|halbjahr\w*|semestre|halfjaar)\b/],
   [
     'term_end',
-    /\b(?:term|contract|renewal|expiry|expiration|\w*vertrag\w*|\w*laufzeit\w*|ablauf|terme|contrat|echeance|contrato|plazo|vencimiento|looptijd|contractperiode|vervaldatum|contratto|scadenza|vertragsjahr\w*|versicherungsjahr\w*|policy)\b/,
+    /\b(?:term|contract|renewal|expiry|expiration|\w*vertrag\w*|\w*laufzeit\w*|ablauf|afloop|terme|contrat|echeance|contrato|plazo|vencimiento|looptijd|contractperiode|vervaldatum|contratto|scadenza|vertragsjahr\w*|versicherungsjahr\w*|policy)\b/,
   ],
   ['year_end', /\b(?:year|calendar year|jahresende|kalenderjahr\w*|jahres|annee|fin d annee|ano|jaar|anno)\b/],
   ['month_end', /\b(?:month|monatsende|kalendermonat\w*|monats|mois|mes|maand|mese)\b/],

@@ -13,9 +13,9 @@ export type ReadRenewal =
 const openEnded =
   /\b(?:indefinite|indefinitely|open ended|openended|unlimited|ongoing|permanent|until cancelled|until canceled|unbefristet|unbestimmte\w*|auf unbestimmte zeit|indetermine\w*|duree indeterminee|indefinido|indefinida|onbepaald\w*|indeterminato)\b/;
 const endsItself =
-  /\b(?:none|no|never|not|ends?|expires?|manual|manually|fixed|keine?|nein|nicht|endet|lauft aus|automatisch aus|befristet|non|aucune?|ne se renouvelle pas|manuel|ninguna|sin renovacion|geen|nee|loopt af|nessuno|manuale|false|off)\b/;
+  /\b(?:none|no|never|not|ends?|expires?|manual|manually|fixed|keine?|nein|nicht|endet|lauft aus|automatisch aus|befristet|non|aucune?|ne se renouvelle pas|pas de|prend fin|manuel|manuelle|ninguna|ninguno|no se renueva|sin renovacion|termina|geen|nee|loopt af|eindigt|handmatig|nessuno|nessun|nessuna|manuale|false|off)\b/;
 const renewsItself =
-  /^(?:yes|automatic|automatically|auto|auto renew|auto renewal|auto renews|renews|renews automatically|true|on|ja|automatisch|verlangert sich|verlangert sich automatisch|automatische verlangerung|oui|automatique|tacite reconduction|tacite|si|automatica|automatico|tacita|stilzwijgend|tacito rinnovo)$/;
+  /^(?:yes|automatic|automatically|auto|auto renew|auto renewal|auto renews|renews|renews automatically|true|on|ja|automatisch|verlangert sich|verlangert sich automatisch|automatische verlangerung|oui|automatique|automatiquement|renouvellement automatique|reconduction tacite|tacite reconduction|tacite|si|automatica|automatico|automaticamente|renovacion automatica|se renueva automaticamente|prorroga automatica|tacita|automatische verlenging|stilzwijgend|stilzwijgende verlenging|wordt automatisch verlengd|rinnovo automatico|rinnovo tacito|tacito rinnovo|si rinnova automaticamente)$/;
 
 /** Reads what happens at the end of a term: "12 months", "indefinite", "none", "ends automatically", "monthly". */
 export function readRenewal(text: string, headerUnit: UnitWord | null): ReadRenewal {
@@ -26,7 +26,7 @@ export function readRenewal(text: string, headerUnit: UnitWord | null): ReadRene
   if (renewsItself.test(folded)) return { kind: 'length_unknown' };
   const trimmed = folded
     .replace(
-      /^(?:automatic|automatically|auto|automatisch|renews?|then|for|by|um|jeweils|je|rolling|verlangert sich um|weitere|further|another|de|di|per)\s+/,
+      /^(?:automatic|automatically|auto|automatisch|renews?|then|for|by|um|jeweils|je|rolling|verlangert sich um|weitere|further|another|renouvele pour|renouvelable par|se renouvelle (?:pour|de|par)|renouvellement de|reconduit pour|par|pour|d|de|si rinnova (?:per|di)|rinnovo di|di|per|se renueva (?:por|durante)|renovacion de|por|verlengt met|verlenging met|verlengd met|wordt verlengd met|met|telkens)\s+/,
       '',
     )
     .replace(/\s+(?:rolling|each|each time|jeweils)$/, '')
@@ -43,6 +43,8 @@ export function saysNoInitialTerm(text: string): boolean {
   const folded = foldPeriodText(text) ?? '';
   return (
     openEnded.test(folded) ||
-    /^(?:none|no|keine|keiner|nein|0|aucune?|ninguno|geen|nessuno|no minimum|no minimum term)$/.test(folded)
+    /^(?:none|no|keine|keiner|nein|0|aucune?|ninguno|ninguna|geen|nessuno|nessuna|no minimum|no minimum term|no commitment|no contract|ohne (?:mindest)?laufzeit|ohne mindestvertragslaufzeit|ohne bindung|sans engagement|sans duree minimale|sin permanencia|sin plazo minimo|senza vincol[oi]|senza durata minima|zonder minimum|zonder minimale looptijd)$/.test(
+      folded,
+    )
   );
 }

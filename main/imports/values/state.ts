@@ -6,14 +6,20 @@ export type ListedState = 'active' | 'ended' | 'paused' | 'trial' | 'unclear' | 
 const words: readonly (readonly [ListedState, string])[] = [
   [
     'active',
-    'active|enabled|yes|y|true|1|running|current|ongoing|open|live|subscribed|aktiv|ja|laufend|lauft|actif|active|oui|en cours|activo|activa|si|actief|attivo|attiva',
+    'active|enabled|yes|y|true|1|running|current|ongoing|open|live|subscribed|aktiv|ja|laufend|lauft|actif|active|oui|en cours|activo|activa|en curso|vigente|en vigor|si|actief|lopend|loopt|attivo|attiva|in corso|in essere',
   ],
   [
     'ended',
-    'cancelled|canceled|ended|expired|terminated|closed|past|gekundigt|gekuendigt|beendet|abgelaufen|resilie|resiliee|termine|terminee|annule|cancelado|cancelada|terminado|finalizado|opgezegd|beeindigd|verlopen|disdetto|terminato|scaduto|annullato',
+    'cancelled|canceled|ended|expired|terminated|closed|past|gekundigt|gekuendigt|beendet|abgelaufen|resilie|resiliee|termine|terminee|annule|annulee|expire|expiree|echu|cancelado|cancelada|terminado|terminada|finalizado|finalizada|vencido|vencida|caducado|caducada|dado de baja|dada de baja|opgezegd|beeindigd|verlopen|afgelopen|geannuleerd|disdetto|disdetta|terminato|terminata|scaduto|scaduta|cessato|cessata|annullato|annullata',
   ],
-  ['paused', 'paused|on hold|suspended|pausiert|ruhend|en pause|suspendu|pausado|gepauzeerd|in pausa|sospeso'],
-  ['trial', 'trial|free trial|testphase|probe|probephase|probezeit|essai|prueba|proef|prova'],
+  [
+    'paused',
+    'paused|on hold|suspended|pausiert|ruhend|en pause|suspendu|suspendue|pausado|pausada|en pausa|suspendido|suspendida|gepauzeerd|opgeschort|in pausa|sospeso|sospesa',
+  ],
+  [
+    'trial',
+    'trial|free trial|testphase|probe|probephase|probezeit|essai|periode d essai|essai gratuit|prueba|periodo de prueba|prueba gratuita|proef|proefperiode|prova|periodo di prova|prova gratuita',
+  ],
   ['unclear', 'inactive|disabled|no|n|false|0|inaktiv|nein|inactif|non|inactivo|inactief|nee|inattivo'],
 ];
 const states: ReadonlyMap<string, ListedState> = new Map(

@@ -3,7 +3,7 @@ import type { OutputOf } from '#shared/api/api.ts';
 import { failureText, fetchFile, useClient, type PortionTold } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { Button, DefinitionList, saveAsFile, Section, showToast } from '#renderer/ui/index.ts';
-import { EraseDialog } from '#renderer/parts/erase-dialog.tsx';
+import { EraseDialog } from '#renderer/domain-views/erase/erase-dialog.tsx';
 import { CheckBackup, Restore } from './backups.tsx';
 import { KeptCopies } from './kept-copies.tsx';
 import type { PreferencesProps } from './use-preferences.ts';

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { useFormat } from '#renderer/format/index.ts';
-import { nearness, relationshipStateWords } from '#renderer/parts/deadline-words.ts';
+import { nearness, relationshipStateWords } from '#renderer/domain-views/deadline-words.ts';
 import { classes, Monogram } from '#renderer/ui/index.ts';
 import { isWithoutItsCost, type RelationshipRow } from './relationship-rows.ts';
 import styles from './cells.module.css';

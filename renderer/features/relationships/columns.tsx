@@ -6,7 +6,7 @@ import {
   sortFn_basic,
   tableFeatures,
 } from '@tanstack/react-table';
-import { relationshipStateWords } from '#renderer/parts/deadline-words.ts';
+import { relationshipStateWords } from '#renderer/domain-views/deadline-words.ts';
 import { ContractsCell, CostCell, DeadlineCell, DayCell, NudgesCell, StateCell, SupplierCell } from './cells.tsx';
 import type { RelationshipRow } from './relationship-rows.ts';
 import type { ColumnId } from './relationships-search.ts';

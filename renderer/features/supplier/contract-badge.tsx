@@ -1,5 +1,5 @@
 import { useFormat } from '#renderer/format/index.ts';
-import { contractStateWords, nearness } from '#renderer/parts/deadline-words.ts';
+import { contractStateWords, nearness } from '#renderer/domain-views/deadline-words.ts';
 import { Badge } from '#renderer/ui/index.ts';
 import type { ContractRecord } from './supplier-record.ts';
 

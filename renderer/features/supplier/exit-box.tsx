@@ -1,7 +1,7 @@
 import { Check, Send, Undo2 } from 'lucide-react';
 import { useFormat } from '#renderer/format/index.ts';
-import { exitStateWords } from '#renderer/parts/deadline-words.ts';
-import { useExitStepDialog } from '#renderer/shell/exit-request.tsx';
+import { exitStateWords } from '#renderer/domain-views/deadline-words.ts';
+import { useExitStepDialog } from '#renderer/domain-views/exit-request.tsx';
 import { Button, classes } from '#renderer/ui/index.ts';
 import type { ContractRecord, ExitRecord } from './supplier-record.ts';
 import styles from './exit-box.module.css';

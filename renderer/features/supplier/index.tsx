@@ -2,10 +2,10 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { ChevronLeft, Ellipsis, LogOut, PenLine, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand, useOperation } from '#renderer/data/index.ts';
-import { eraseChoice } from '#renderer/parts/erase-choice.tsx';
-import { EraseDialog } from '#renderer/parts/erase-dialog.tsx';
-import { NudgeList } from '#renderer/parts/nudge-list.tsx';
-import { useExitDialog } from '#renderer/shell/exit-request.tsx';
+import { eraseChoice } from '#renderer/domain-views/erase/erase-choice.tsx';
+import { EraseDialog } from '#renderer/domain-views/erase/erase-dialog.tsx';
+import { NudgeList } from '#renderer/domain-views/nudges/nudge-list.tsx';
+import { useExitDialog } from '#renderer/domain-views/exit-request.tsx';
 import {
   Button,
   EmptyState,

@@ -2,7 +2,7 @@ import { RotateCcw } from 'lucide-react';
 import { useCommand } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { Badge, Button } from '#renderer/ui/index.ts';
-import { relationshipStateWords } from '#renderer/parts/deadline-words.ts';
+import { relationshipStateWords } from '#renderer/domain-views/deadline-words.ts';
 import type { RelationshipRecord } from './supplier-record.ts';
 import styles from './supplier.module.css';
 

@@ -1,5 +1,5 @@
 import { useFormat } from '#renderer/format/index.ts';
-import { nearness } from '#renderer/parts/deadline-words.ts';
+import { nearness } from '#renderer/domain-views/deadline-words.ts';
 import { classes } from '#renderer/ui/index.ts';
 import type { SupplierRecord, TimelineRecord } from './supplier-record.ts';
 import styles from './story.module.css';
@@ -54,7 +54,7 @@ function Entries({ entries, isAhead }: { entries: readonly TimelineRecord[]; isA
     <ol className={styles['story']}>
       {entries.map((entry) => (
         <li
-          key={`${entry.on} ${entry.kind} ${entry.contractId ?? ''} ${entry.text}`}
+          key={entry.interactionId ?? `${entry.on} ${entry.kind} ${entry.contractId ?? ''} ${entry.text}`}
           className={classes(
             styles['entry'],
             isAhead && styles['ahead'],

@@ -1,6 +1,6 @@
 import { differenceInDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { useFormat } from '#renderer/format/index.ts';
-import { nearness } from '#renderer/parts/deadline-words.ts';
+import { nearness } from '#renderer/domain-views/deadline-words.ts';
 import { classes } from '#renderer/ui/index.ts';
 import type { ContractRecord } from './supplier-record.ts';
 import styles from './term-bar.module.css';

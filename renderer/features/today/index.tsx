@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
-import { NudgeList } from '#renderer/parts/nudge-list.tsx';
-import type { Nudge } from '#renderer/parts/nudge.ts';
+import { NudgeList } from '#renderer/domain-views/nudges/nudge-list.tsx';
+import type { Nudge } from '#renderer/domain-views/nudges/nudge.ts';
 import { Button, ErrorMessage, Page, PageHeader, Spinner } from '#renderer/ui/index.ts';
 import { FirstRun } from './first-run.tsx';
 import { splitNudges, todayLead, todayTitle } from './today-title.ts';

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { OutputOf } from '#shared/api/api.ts';
 import { useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
-import { UnreadableNote } from '#renderer/parts/unreadable-note.tsx';
+import { UnreadableNote } from '#renderer/domain-views/unreadable-note.tsx';
 import { Section, Stack } from '#renderer/ui/index.ts';
 
 type Unreadable = OutputOf<'unreadable.list'>[number];

@@ -1,3 +1,6 @@
+import { message } from '../message.ts';
+import type { Message } from '../words.ts';
+
 /** The steps of a need, from the first stirring to its end. */
 export const needStates = [
   'stirring',
@@ -21,27 +24,16 @@ export function isOpenNeed(state: NeedState): boolean {
   return openNeedStates.some((open) => open === state);
 }
 
-/** What a person calls the step. */
-export const needStateWords: Readonly<Record<NeedState, string>> = {
-  stirring: 'stirring',
-  searching: 'searching',
-  short_listing: 'short list',
-  at_the_table: 'at the table',
-  decided: 'decided',
-  dropped: 'dropped',
-  no_decision: 'no decision',
-};
-
 /**
- * Why a need may not go from one step to another, in a sentence; null when it may. Open needs go on, back, or end
+ * Why a need may not go from one step to another, as a message; null when it may. Open needs go on, back, or end
  * without a deal; one that ended so can come back to the beginning with everything kept; a decision is only undone.
  */
-export function moveRefused(from: NeedState, to: NeedState): string | null {
+export function moveRefused(from: NeedState, to: NeedState): Message | null {
   if (from === to) return null;
-  if (to === 'decided') return 'A need is decided by choosing an offer.';
+  if (to === 'decided') return message('refusals.decidedByChoosing');
   if (from === 'decided') {
-    return 'This need is decided. Undo the choice in the history, or write down a new need.';
+    return message('refusals.needDecided');
   }
   if (isOpenNeed(from) || resurfacing.includes(to)) return null;
-  return `This need was left with ${from === 'dropped' ? 'a "dropped"' : '"no decision"'}. Bring it back to stirring or searching first; everything is kept.`;
+  return message('refusals.needLapsed', { how: from === 'dropped' ? 'dropped' : 'other' });
 }

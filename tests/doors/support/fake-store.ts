@@ -1,18 +1,22 @@
 import type { Client } from '#shared/api/api.ts';
 import type { AnyError } from '#shared/api/errors.ts';
 import type { EventName, Events } from '#shared/api/events.ts';
+import type { Caller } from '#main/caller.ts';
 import type { ServedStore } from '#main/hosts/browser/server.ts';
 import { ok, type Result } from '#shared/domain/result.ts';
 
 /** A store that answers every call with what it was asked, and can be made to tell something. */
 export interface FakeStore extends ServedStore {
   readonly calls: { path: string; input: unknown }[];
+  /** Who made them. */
+  readonly callers: Caller[];
   readonly listeners: () => number;
   tell<Name extends EventName>(event: Name, payload: Events[Name]): void;
 }
 
 export function fakeStore(answer?: (path: string, input: unknown) => Promise<Result<unknown, AnyError>>): FakeStore {
   const calls: FakeStore['calls'] = [];
+  const callers: Caller[] = [];
   const listeners = new Map<string, Set<(payload: never) => void>>();
   const subscribe: Client['subscribe'] = (event, listener) => {
     const known = listeners.get(event) ?? new Set();
@@ -22,11 +26,13 @@ export function fakeStore(answer?: (path: string, input: unknown) => Promise<Res
   };
   return {
     calls,
+    callers,
     listeners: () => [...listeners.values()].reduce((sum, known) => sum + known.size, 0),
     subscribe,
     tell: (event, payload) => listeners.get(event)?.forEach((listener) => listener(payload as never)),
-    callUnknown(path, input) {
+    callUnknown(path, input, caller) {
       calls.push({ path, input });
+      callers.push(caller);
       return answer?.(path, input) ?? Promise.resolve(ok({ path, input: input ?? null }));
     },
   };

@@ -3,7 +3,7 @@ import { Ellipsis, GripVertical, MoveRight, PenLine } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useFormat } from '#renderer/format/index.ts';
-import { nearness } from '#renderer/parts/deadline-words.ts';
+import { nearness } from '#renderer/domain-views/deadline-words.ts';
 import { classes, IconButton, Menu } from '#renderer/ui/index.ts';
 import { LeaveNeedDialog, type WayOut } from '../need/leave-need-dialog.tsx';
 import { useNeedMove } from '../use-need-moves.ts';

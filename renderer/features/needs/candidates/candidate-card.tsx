@@ -3,7 +3,7 @@ import { Ellipsis, GripVertical, MoveRight, PenLine, Tag } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useCommand } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
-import { nearness } from '#renderer/parts/deadline-words.ts';
+import { nearness } from '#renderer/domain-views/deadline-words.ts';
 import { Badge, classes, IconButton, Menu } from '#renderer/ui/index.ts';
 import { offerPriceInWords } from '../offers/offer-words.ts';
 import { latestOffer, listStages, sourceWords, stageWords, type CandidateRecord, type TrueCost } from '../words.ts';

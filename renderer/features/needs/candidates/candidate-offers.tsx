@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { PenLine, Plus, Trash2 } from 'lucide-react';
 import { useCommand } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
-import { UnreadableNote } from '#renderer/parts/unreadable-note.tsx';
+import { UnreadableNote } from '#renderer/domain-views/unreadable-note.tsx';
 import { Badge, Button, ButtonRow, Disclosure, EmptyState, Section } from '#renderer/ui/index.ts';
 import { OfferFacts } from '../offers/offer-facts.tsx';
 import { isExpired, minimumMonths, offerPriceInWords } from '../offers/offer-words.ts';

@@ -41,9 +41,7 @@ export function CandidateSheet({ need, candidate, onClose, onChoose }: Candidate
           {
             id: 'said',
             label:
-              candidate.interactions.length === 0
-                ? 'What was said'
-                : `What was said (${candidate.interactions.length})`,
+              candidate.interactions.length === 0 ? 'Interactions' : `Interactions (${candidate.interactions.length})`,
             content: <Interactions candidate={candidate} />,
           },
           {

@@ -32,7 +32,7 @@ export function Interactions({ candidate }: { candidate: CandidateRecord }) {
       {drafts.map((draft) => (
         <Draft key={draft.id} draft={draft} name={candidate.supplierName} />
       ))}
-      <Disclosure title="Note something that was said" opensAtFirst={said.length === 0} kind="line">
+      <Disclosure title="Note an interaction" opensAtFirst={said.length === 0} kind="line">
         <AddInteraction candidate={candidate} />
       </Disclosure>
       <ol className={styles['interactions']}>
@@ -58,7 +58,7 @@ function Said({ interaction, name }: { interaction: InteractionRecord; name: str
         </span>
         <span className={styles['push']} />
         <IconButton
-          label="Remove what was noted"
+          label="Remove the interaction"
           icon={<Trash2 aria-hidden="true" />}
           onPress={() => void remove.run({ id: interaction.id })}
         />
@@ -133,7 +133,7 @@ function AddInteraction({ candidate }: { candidate: CandidateRecord }) {
   };
   return (
     <form
-      aria-label="Note something that was said"
+      aria-label="Note an interaction"
       onSubmit={(event) => {
         event.preventDefault();
         void save();

@@ -5,7 +5,7 @@ import { isCalendarDate } from '#shared/domain/calendar-date.ts';
 import { useCommand, useOperation, useUndoEntry } from '#renderer/data/index.ts';
 import { SetUpChecklist } from '#renderer/domain-views/set-up-checklist.tsx';
 import { useFormat } from '#renderer/format/index.ts';
-import { useExitDialog } from '#renderer/shell/exit-request.tsx';
+import { useExitDialog } from '#renderer/domain-views/exit-request.tsx';
 import { Button, ButtonRow, Dialog, Stack } from '#renderer/ui/index.ts';
 import { MessageButtons } from '../message-buttons.tsx';
 import { SuppliersSide } from '../suppliers-side/panel.tsx';

@@ -3,7 +3,7 @@ import type { OutputOf } from '#shared/api/api.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { WorkingList } from '#renderer/domain-views/working-list.tsx';
 import { useFormat, type Format } from '#renderer/format/index.ts';
-import { nearness } from '#renderer/parts/deadline-words.ts';
+import { nearness } from '#renderer/domain-views/deadline-words.ts';
 import { Button, classes, DefinitionList } from '#renderer/ui/index.ts';
 import styles from './choice.module.css';
 

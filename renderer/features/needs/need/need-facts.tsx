@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Fragment, type ReactNode } from 'react';
 import { useFormat } from '#renderer/format/index.ts';
-import { nearness } from '#renderer/parts/deadline-words.ts';
+import { nearness } from '#renderer/domain-views/deadline-words.ts';
 import { triggerWords, type NeedRecord } from '../words.ts';
 import styles from './need.module.css';
 

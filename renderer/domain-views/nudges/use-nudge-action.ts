@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { api, isPath } from '#shared/api/api.ts';
 import type { Operation } from '#shared/api/define.ts';
 import { failureText, useClient } from '#renderer/data/index.ts';
-import { useExitDialog, useExitStepDialog } from '#renderer/shell/exit-request.tsx';
+import { useExitDialog, useExitStepDialog } from '#renderer/domain-views/exit-request.tsx';
 import { showToast } from '#renderer/ui/index.ts';
 import type { Nudge, NudgeAction } from './nudge.ts';
 import type { NudgeAnswers } from './use-nudge-answers.ts';

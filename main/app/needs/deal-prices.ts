@@ -1,33 +1,8 @@
-import { setUpItems } from '#shared/domain/needs/checklist.ts';
 import { addMonths, earliestOf, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { OfferPrice } from '#shared/domain/needs/offer.ts';
-import { checklistItems, promises } from '../../db/schema-needs.ts';
 import { prices } from '../../db/schema.ts';
 import { priceColumns } from '../contracts/add-contract.ts';
 import type { CommandContext } from '../handler.ts';
-import type { OfferRecord } from '../offers/offer-rows.ts';
-
-/** Records what was promised with an offer; a day of delivery is a promise too. */
-export function insertPromises(context: CommandContext, contractId: string, offer: OfferRecord): void {
-  const write = (text: string, dueOn: CalendarDate | null): void => {
-    context.database
-      .insert(promises)
-      .values({ ...context.newRecord(), contractId, text, dueOn })
-      .run();
-  };
-  for (const text of offer.promises) write(text, null);
-  if (offer.deliveryOn !== null) write('Delivery or start of service', offer.deliveryOn);
-}
-
-/** Makes the list of what is to be set up for a new contract. */
-export function insertChecklist(context: CommandContext, contractId: string, dataAsked: string | null): void {
-  for (const [position, text] of setUpItems(dataAsked).entries()) {
-    context.database
-      .insert(checklistItems)
-      .values({ ...context.newRecord(), contractId, text, position })
-      .run();
-  }
-}
 
 /** What is paid at the start of an offer: the introductory amount where there is one. */
 export function firstPrice(price: OfferPrice) {

@@ -1,5 +1,15 @@
 import { createContext, useContext } from 'react';
-import type { ExitAnswers, ExitTarget } from './page-props.ts';
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+
+/** What ends: one contract, or every running contract of a relationship. */
+export type ExitTarget = { readonly contractId: string } | { readonly relationshipId: string };
+
+/** What the dialog holds when it opens, where the asker knows. */
+export interface ExitAnswers {
+  readonly reason?: string;
+  /** The last day, to be named in the notice. */
+  readonly endsOn?: CalendarDate;
+}
 
 /** The steps of an exit once it is logged. */
 export type ExitStepName = 'notice_sent' | 'acknowledge' | 'withdraw';
