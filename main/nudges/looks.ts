@@ -1,6 +1,6 @@
-import { addDays, earliestOf, parseCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { addDays, earliestOf, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { WatchedKind } from '#shared/domain/palgorithms/watched.ts';
-import { programVersion } from '../built-folders.ts';
+import { buildName } from '../built-folders.ts';
 import type { PassContext, Sqlite } from './pass-context.ts';
 
 /**
@@ -11,17 +11,13 @@ const longestQuiet = 28;
 
 type LookContext = Pick<PassContext, 'sqlite' | 'today' | 'clock'>;
 
-/**
- * Names the rules that look. Those of another version, or where days begin at other instants, may say something else of
- * the same records.
- */
-export function rulesOf({ clock }: Pick<PassContext, 'clock'>): string {
-  const days = daysOfZone.map((day) => clock.instantAt(day, '00:00'));
-  return [programVersion(), ...days].join(' ');
-}
+let built: string | null = null;
 
-/** A day in winter and one in summer tell time zones apart. */
-const daysOfZone = ['2026-01-15', '2026-07-15'].flatMap((text) => parseCalendarDate(text) ?? []);
+/** Names the rules that look. Those of another build, or in another time zone, may say something else of the same records. */
+export function rulesOf({ clock }: Pick<PassContext, 'clock'>): string {
+  built ??= buildName();
+  return `${built} ${clock.timeZone()}`;
+}
 
 /** Whether a look still holds: it was made by the same rules, not later than today, and nothing can have changed since. */
 const holds = 'l.quietUntil > @today AND l.lookedOn <= @today AND l.rules = @rules';
