@@ -23,6 +23,7 @@ CREATE TABLE `__new_nudges` (
 	`title` text NOT NULL,
 	`because` text NOT NULL,
 	`messages` text,
+	`actionMessages` text,
 	`tongue` text,
 	`actBy` text,
 	`stakeAmount` integer,

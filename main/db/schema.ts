@@ -292,8 +292,10 @@ export const nudges = sqliteTable(
     title: text().notNull(),
     /** JSON list of text. */
     because: text().notNull(),
-    /** JSON of the messages of title, reasons and labels; null where it was stored before there were messages. */
+    /** JSON of the messages of title and reasons; null where it was stored before there were messages. */
     messages: text(),
+    /** JSON of the messages of the actions: their labels, and values of their input. */
+    actionMessages: text(),
     /** The language and locale of the texts. */
     tongue: text(),
     actBy: date(),

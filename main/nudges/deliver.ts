@@ -50,8 +50,8 @@ export function deliver(context: PassContext): Delivery {
   };
 }
 
-function dueNow({ sqlite, today, preferences }: PassContext): Due[] {
-  return readNudges(sqlite, 'open')
+function dueNow({ sqlite, today, preferences, speaker }: PassContext): Due[] {
+  return readNudges(sqlite, 'open', speaker)
     .filter((row) => unreadableIn(row).length === 0)
     .filter((row) => statusOf(row, row, today) === 'open')
     .flatMap((row) => {

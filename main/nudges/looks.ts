@@ -1,6 +1,7 @@
-import { addDays, earliestOf, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { addDays, earliestOf, parseCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { WatchedKind } from '#shared/domain/palgorithms/watched.ts';
 import { buildName } from '../built-folders.ts';
+import { prepareOnce } from '../db/prepare-once.ts';
 import type { PassContext, Sqlite } from './pass-context.ts';
 
 /**
@@ -13,10 +14,16 @@ type LookContext = Pick<PassContext, 'sqlite' | 'today' | 'clock'>;
 
 let built: string | null = null;
 
-/** Names the rules that look. Those of another build, or in another time zone, may say something else of the same records. */
+/** A day in winter and one in summer tell time zones apart. */
+const daysOfZone = ['2026-01-15', '2026-07-15'].flatMap((text) => parseCalendarDate(text) ?? []);
+
+/**
+ * Names the rules that look. Those of another build, or where days begin at other instants, may say something else of
+ * the same records.
+ */
 export function rulesOf({ clock }: Pick<PassContext, 'clock'>): string {
   built ??= buildName();
-  return `${built} ${clock.timeZone()}`;
+  return [built, ...daysOfZone.map((day) => clock.instantAt(day, '00:00'))].join(' ');
 }
 
 /** Whether a look still holds: it was made by the same rules, not later than today, and nothing can have changed since. */
@@ -55,7 +62,8 @@ export interface Look {
 export function keepLooks(context: LookContext, kind: WatchedKind, looks: ReadonlyMap<string, Look | null>): void {
   const { sqlite, today } = context;
   const rules = rulesOf(context);
-  const put = sqlite.prepare<[Record<string, string | number>]>(
+  const put = prepareOnce<[Record<string, string | number>]>(
+    sqlite,
     `INSERT INTO looks (recordId, kind, lookedOn, quietUntil, rules, together)
        VALUES (@recordId, @kind, @today, @until, @rules, @together)
      ON CONFLICT (recordId) DO UPDATE SET lookedOn = excluded.lookedOn, quietUntil = excluded.quietUntil,
@@ -63,7 +71,7 @@ export function keepLooks(context: LookContext, kind: WatchedKind, looks: Readon
        WHERE lookedOn <> excluded.lookedOn OR quietUntil <> excluded.quietUntil OR rules <> excluded.rules
          OR together <> excluded.together`,
   );
-  const drop = sqlite.prepare<[string]>('DELETE FROM looks WHERE recordId = ?');
+  const drop = prepareOnce<[string]>(sqlite, 'DELETE FROM looks WHERE recordId = ?');
   const latest = addDays(today, longestQuiet);
   for (const [recordId, look] of looks) {
     if (look === null) drop.run(recordId);

@@ -6,7 +6,7 @@ import type { NudgeProposal } from '#shared/domain/palgorithms/propose-nudges.ts
 import type { PalgorithmName } from '#shared/domain/palgorithms/registered.ts';
 import type { Urgency } from '#shared/domain/palgorithms/urgency.ts';
 import { nudgeIdentifier } from '../identifiers.ts';
-import { actionsSchema, textColumns, textsOf, type TextColumns, type Tongued } from './nudge-texts.ts';
+import { readActions, readTexts, textColumns, type TextColumns, type Tongued } from './nudge-texts.ts';
 
 export type Nudge = z.output<typeof nudgeSchema>;
 export type NudgeStatus = (typeof nudgeStatuses)[number];
@@ -58,6 +58,7 @@ export const proposedColumns = [
   'title',
   'because',
   'messages',
+  'actionMessages',
   'tongue',
   'actBy',
   'stakeAmount',
@@ -104,14 +105,15 @@ export function statusOf(
   return answer === 'snoozed' && snoozedUntil !== null && snoozedUntil > today ? 'snoozed' : 'open';
 }
 
-/** A stored nudge as the api gives it. */
+/** A stored nudge as the api gives it; null when what it says cannot be read. */
 export function nudgeOf(
   row: Omit<NudgeRow, 'deliveredStep' | 'deliveredAt'> & AnswerColumns,
   today: CalendarDate,
   speaker: Tongued,
-): Nudge {
+): Nudge | null {
+  const texts = readTexts(row, speaker);
+  if (texts === null) return null;
   const status = statusOf(row, row, today);
-  const { title, because, actions, messages } = textsOf(row, speaker);
   return {
     id: row.id,
     key: row.key,
@@ -121,9 +123,9 @@ export function nudgeOf(
     supplierName: row.supplierName,
     contractId: row.contractId,
     needId: needOf(row),
-    title,
-    because,
-    messages,
+    title: texts.title,
+    because: texts.because,
+    messages: texts.messages,
     actBy: row.actBy,
     stake:
       row.stakeAmount === null || row.stakeCurrency === null
@@ -134,7 +136,7 @@ export function nudgeOf(
     snoozedUntil: status === 'snoozed' ? row.snoozedUntil : null,
     raisedOn: row.raisedOn,
     changedAt: row.changedAt,
-    actions,
+    actions: texts.actions,
   };
 }
 
@@ -146,7 +148,7 @@ export function needOf({
 }: Pick<ProposedColumns, 'subjectType' | 'subjectId' | 'actions'>): string | null {
   if (subjectType === 'need') return subjectId;
   if (subjectType !== 'offer' && subjectType !== 'candidate') return null;
-  const toNeed = actionsSchema.parse(JSON.parse(actions)).find(({ path }) => path === 'needs.get');
+  const toNeed = readActions(actions)?.find(({ path }) => path === 'needs.get');
   const id = toNeed?.input['id'];
   return typeof id === 'string' ? id : null;
 }

@@ -39,6 +39,16 @@ export async function measurePasses(size: HouseholdSize): Promise<Measured[]> {
     }),
     await measure({
       ...times,
+      name: 'full nudge pass that looks at every record',
+      bareIs: 'reading the same rows',
+      aim: { ratio: 5 },
+      before: () => void sqlite.exec('DELETE FROM looks'),
+      work: () => full(context),
+      bare,
+      check: () => mustBe(nudgesOf(sqlite) === standing, 'looking at everything changed the nudges'),
+    }),
+    await measure({
+      ...times,
       name: 'full nudge pass on the next day',
       bareIs: 'reading the same rows',
       work: () => full({ ...context, today: addDays(benchToday, (day += 1)) }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { nudgeSubjectTypes } from '../domain/palgorithms/proposal.ts';
 import { palgorithmNames } from '../domain/palgorithms/registered.ts';
 import { urgencies } from '../domain/palgorithms/urgency.ts';
+import type { Message } from '../domain/words.ts';
 import { command, query } from './define.ts';
 import { calendarDate, id, instant, money } from './schemas.ts';
 
@@ -9,11 +10,22 @@ export { palgorithmNames, urgencies };
 
 export const nudgeStatuses = ['open', 'snoozed', 'dismissed', 'done', 'expired'] as const;
 
+const messageShape = {
+  type: 'object' as const,
+  properties: { id: { type: 'string' as const }, values: { type: 'object' as const } },
+  required: ['id', 'values'],
+};
+
 /**
- * A message as nudges carry it, with its id the same in every language. Lists of nudges are long: that its values are
- * such as a message may carry is held when it is made, and not looked at again value by value.
+ * What a nudge says, whatever the language. Lists of nudges are long: that these are messages is held when they are made
+ * and when they are read from the store, and they are only read where somebody looks at them.
  */
-const nudgeMessage = z.object({ id: z.string(), values: z.record(z.string(), z.unknown()) });
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
+const nudgeMessages = z.unknown().meta({
+  type: 'object',
+  properties: { title: messageShape, because: { type: 'array', items: messageShape } },
+  required: ['title', 'because'],
+}) as z.ZodType<{ readonly title: Message; readonly because: readonly Message[] }>;
 
 /** One thing the person can do: an operation with its input filled in. A page may open a form with it instead. */
 export const nudgeAction = z.object({
@@ -41,8 +53,7 @@ export const nudge = z.object({
   title: z.string(),
   /** The facts and the calculation in plain words. */
   because: z.array(z.string()),
-  /** What title and reasons say, whatever the language. */
-  messages: z.object({ title: nudgeMessage, because: z.array(nudgeMessage) }),
+  messages: nudgeMessages,
   actBy: calendarDate.nullable(),
   stake: money.nullable(),
   urgency: z.enum(urgencies),

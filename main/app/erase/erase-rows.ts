@@ -68,12 +68,12 @@ function eraseDerived(sqlite: Sqlite, ids: ReadonlySet<string>): void {
 function eraseNames(sqlite: Sqlite, named: (text: string) => boolean): void {
   const nudges = sqlite
     .prepare<[], { id: string; text: string; expiredOn: string | null }>(
-      "SELECT id, concat_ws(' ', title, because, actions, messages, subjectName, supplierName) AS text, expiredOn FROM nudges",
+      "SELECT id, concat_ws(' ', title, because, actions, messages, actionMessages, subjectName, supplierName) AS text, expiredOn FROM nudges",
     )
     .all();
   const drop = sqlite.prepare('DELETE FROM nudges WHERE id = ?');
   const blank = sqlite.prepare(
-    "UPDATE nudges SET title = '', because = '[]', actions = '[]', messages = NULL WHERE id = ?",
+    "UPDATE nudges SET title = '', because = '[]', actions = '[]', messages = NULL, actionMessages = NULL WHERE id = ?",
   );
   for (const { id, text, expiredOn } of nudges) if (named(text)) (expiredOn === null ? blank : drop).run(id);
   const answers = sqlite.prepare<[], { id: string; title: string }>('SELECT id, title FROM nudge_answers').all();

@@ -13,14 +13,21 @@ import type { QueryContext, QueryHandler } from '../handler.ts';
  * would say on it, with the answers given so far, and nothing is stored.
  */
 export const listNudges: QueryHandler<'nudges.list'> = (context, { asOf, status }) => {
-  const stored = asOf === undefined || asOf === context.today ? readNudges(context.sqlite, status) : null;
+  const today = asOf === undefined || asOf === context.today;
   // Stored nudges are only kept answers: when one cannot be read, the palgorithms are asked again.
-  const nudges =
-    stored?.every(isWhole) === true
-      ? stored.map((row) => nudgeOf(row, context.today, context.speaker))
-      : nudgesOn(context, asOf ?? context.today);
+  const nudges = (today ? storedNudges(context, status) : null) ?? nudgesOn(context, asOf ?? context.today);
   return ok(nudges.filter((nudge) => status === 'all' || nudge.status === status).toSorted(comparePressing));
 };
+
+function storedNudges(context: QueryContext, status: Nudge['status'] | 'all'): Nudge[] | null {
+  const nudges: Nudge[] = [];
+  for (const row of readNudges(context.sqlite, status, context.speaker)) {
+    const nudge = isWhole(row) ? nudgeOf(row, context.today, context.speaker) : null;
+    if (nudge === null) return null;
+    nudges.push(nudge);
+  }
+  return nudges;
+}
 
 /** Whether everything a stored nudge needs can be read. */
 function isWhole(row: AnsweredRow): boolean {
@@ -31,13 +38,13 @@ const unanswered: AnswerColumns = { answer: null, snoozedUntil: null };
 
 /** What the palgorithms would say on a day, if nothing happened until then. */
 function nudgesOn(context: QueryContext, asOf: CalendarDate): Nudge[] {
-  const stored = new Map(readNudges(context.sqlite, 'all').map((row) => [row.key, row]));
+  const stored = new Map(readNudges(context.sqlite, 'all', context.speaker).map((row) => [row.key, row]));
   const answers = readAnswers(context.sqlite);
-  return proposeNudges(factsOfStore(context, asOf), context.preferences.palgorithms, asOf).map((proposal) => {
+  return proposeNudges(factsOfStore(context, asOf), context.preferences.palgorithms, asOf).flatMap((proposal) => {
     const known = stored.get(proposal.key);
     const raisedOn = known !== undefined && isWhole(known) && known.raisedOn < asOf ? known.raisedOn : asOf;
     const columns = columnsOf(proposal, context.speaker);
     const row = { ...columns, raisedOn, expiredOn: null, changedAt: known?.changedAt ?? context.now };
-    return nudgeOf({ ...row, ...(answers.get(proposal.key) ?? unanswered) }, asOf, context.speaker);
+    return nudgeOf({ ...row, ...(answers.get(proposal.key) ?? unanswered) }, asOf, context.speaker) ?? [];
   });
 }

@@ -1,7 +1,7 @@
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { z } from 'zod';
 import { knownCurrency, offerPrice, offerTerms } from '#shared/api/need-records.ts';
-import { nudgeAction, palgorithmNames } from '#shared/api/nudges.ts';
+import { palgorithmNames } from '#shared/api/nudges.ts';
 import { exitChannels, link, outlook, place, referenceNumber } from '#shared/api/records.ts';
 import { currencyCode, terms } from '#shared/api/schemas.ts';
 import { isCalendarDate } from '#shared/domain/calendar-date.ts';
@@ -98,8 +98,6 @@ const special: Readonly<Record<string, ColumnRule>> = {
   'nudges.palgorithm': rule(oneOf(palgorithmNames)),
   'nudges.subjectType': rule(oneOf(nudgeSubjectTypes)),
   'nudges.urgency': rule(oneOf(['now', 'soon', 'later'])),
-  'nudges.because': rule(readableJson(z.array(z.string()))),
-  'nudges.actions': rule(readableJson(z.array(nudgeAction))),
   'nudges.stakeAmount': rule(isWhole),
   'nudges.stakeCurrency': rule(fits(currencyCode)),
 };

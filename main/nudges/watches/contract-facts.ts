@@ -6,6 +6,7 @@ import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
 import { unreadableIn } from '../../db/readable/readable-connection.ts';
 import { contractsWithPriceAhead, lastWithdrawal, openNeedReader, priceReader } from './contract-details.ts';
 import { keptOutlook, type OutlookColumns } from './kept-outlook.ts';
+import { prepareOnce } from '../../db/prepare-once.ts';
 import { dateAt, type PassContext } from '../pass-context.ts';
 import { readDecisions } from '../stored-answers.ts';
 import { optionsAt, readTerms } from '../stored-terms.ts';
@@ -59,9 +60,9 @@ export function* contractFacts(
   const rows =
     which === 'all'
       ? sqlite.prepare<[], FactsRow>(factsSql).all()
-      : sqlite
-          .prepare<[string], FactsRow>(`${factsSql} AND c.id IN (SELECT value FROM json_each(?))`)
-          .all(JSON.stringify(which));
+      : prepareOnce<[string], FactsRow>(sqlite, `${factsSql} AND c.id IN (SELECT value FROM json_each(?))`).all(
+          JSON.stringify(which),
+        );
   const reading: Reading = {
     context,
     asOf,

@@ -1,4 +1,5 @@
 import { addDays } from '#shared/domain/calendar-date.ts';
+import { prepareOnce } from '../../db/prepare-once.ts';
 import type { PassContext } from '../pass-context.ts';
 import { refreshOutlooks } from '../refresh-outlooks.ts';
 import { contractFacts } from './contract-facts.ts';
@@ -47,8 +48,7 @@ function endingBeside(
 ): string[] {
   const longestLead = Math.max(...preferences.palgorithms.fixed_term_ending.leadDays);
   const all = changed.length > mostCompared;
-  return sqlite
-    .prepare<[Record<string, string>], string>(all ? ending : `${ending} ${beside}`)
+  return prepareOnce<[Record<string, string>], string>(sqlite, all ? ending : `${ending} ${beside}`)
     .pluck()
     .all({
       from: today,

@@ -2,6 +2,7 @@ import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { NeedState } from '#shared/domain/needs/need-states.ts';
 import type { NeedFacts } from '#shared/domain/palgorithms/need-facts.ts';
 import { partsOfKey } from '#shared/domain/palgorithms/proposal.ts';
+import { prepareOnce } from '../../db/prepare-once.ts';
 import type { PassContext } from '../pass-context.ts';
 import { readDecisions } from '../stored-answers.ts';
 import type { Watch, Which } from './watch.ts';
@@ -57,9 +58,9 @@ function* needFacts({ sqlite }: PassContext, which: Which): Generator<NeedFacts,
   const rows =
     which === 'all'
       ? sqlite.prepare<[], NeedRow>(needsSql).all()
-      : sqlite
-          .prepare<[string], NeedRow>(`${needsSql} AND n.id IN (SELECT value FROM json_each(?))`)
-          .all(JSON.stringify(which));
+      : prepareOnce<[string], NeedRow>(sqlite, `${needsSql} AND n.id IN (SELECT value FROM json_each(?))`).all(
+          JSON.stringify(which),
+        );
   if (rows.length === 0) return;
   const decisions = readDecisions(sqlite);
   for (const { askedByKey, ...row } of rows) {

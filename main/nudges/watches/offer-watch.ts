@@ -1,6 +1,7 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { NeedState } from '#shared/domain/needs/need-states.ts';
 import type { OfferFacts } from '#shared/domain/palgorithms/offer-facts.ts';
+import { prepareOnce } from '../../db/prepare-once.ts';
 import type { PassContext } from '../pass-context.ts';
 import { readDecisions } from '../stored-answers.ts';
 import type { Watch, Which } from './watch.ts';
@@ -49,9 +50,9 @@ function* offerFacts({ sqlite }: PassContext, which: Which): Generator<OfferFact
   const rows =
     which === 'all'
       ? sqlite.prepare<[], OfferRow>(offersSql).all()
-      : sqlite
-          .prepare<[string], OfferRow>(`${offersSql} AND o.id IN (SELECT value FROM json_each(?))`)
-          .all(JSON.stringify(which));
+      : prepareOnce<[string], OfferRow>(sqlite, `${offersSql} AND o.id IN (SELECT value FROM json_each(?))`).all(
+          JSON.stringify(which),
+        );
   if (rows.length === 0) return;
   const decisions = readDecisions(sqlite);
   for (const { offeredOn, stands, accepted, ...row } of rows) {

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { WatchedFacts, WatchedKind } from '#shared/domain/palgorithms/watched.ts';
 import type { Portions } from '../../portions.ts';
+import { prepareOnce } from '../../db/prepare-once.ts';
 import type { PassContext, Sqlite } from '../pass-context.ts';
 
 /** Notes that nothing could be worked out about a record, of which what was said before then stands. */
@@ -32,8 +33,7 @@ export interface Watch<Kind extends WatchedKind> {
 
 /** The ids a statement gives for a list of ids. */
 export function idsBehind(sqlite: Sqlite, sql: string, ids: readonly string[]): string[] {
-  return sqlite
-    .prepare<[{ ids: string }], string>(sql)
+  return prepareOnce<[{ ids: string }], string>(sqlite, sql)
     .pluck()
     .all({ ids: JSON.stringify(ids) });
 }
