@@ -228,7 +228,7 @@ function* sayOf<Kind extends WatchedKind>(
   failedAbout: FailedAbout,
 ): Generator<readonly [WatchedFacts[Kind], SaidOfRecord], void, undefined> {
   const { palgorithms } = context.preferences;
-  for (const facts of watches[kind].facts(context, ids, context.today)) {
+  for (const facts of watches[kind].facts(context, ids, { day: context.today, kept: true })) {
     let said: SaidOfRecord;
     try {
       said = proposeFor(kind, facts, palgorithms, context.today);

@@ -67,10 +67,12 @@ export const nudge = z.object({
 /** What the palgorithms propose, and the person's answers. */
 export const nudgesOperations = {
   'nudges.list': query({
-    help: 'Nudges, the most pressing first. With asOf: what would be open on that day.',
+    help: 'Nudges, the most pressing first. asOf: what would be open on that day; knownOn: by what was known then.',
     input: z
       .object({
         asOf: calendarDate.optional(),
+        /** Only what was written down until the end of this day counts, by the settings of today. */
+        knownOn: calendarDate.optional(),
         status: z.enum([...nudgeStatuses, 'all']).default('open'),
       })
       .prefault({}),

@@ -11,7 +11,7 @@ import { dateAt, type PassContext } from '../pass-context.ts';
 import { readDecisions } from '../stored-answers.ts';
 import { optionsAt, readTerms } from '../stored-terms.ts';
 import { successorFinder } from './successors.ts';
-import type { Which } from './watch.ts';
+import type { FactsOn, Which } from './watch.ts';
 
 interface FactsRow extends OutlookColumns {
   id: string;
@@ -49,12 +49,12 @@ const factsSql = `
 
 /**
  * What is known about contracts on a day: those named, or every one. What a palgorithm may not need is read when it is
- * first asked for. Kept outlooks, which are those of today, must be up to date.
+ * first asked for. Where kept outlooks are used they must be up to date.
  */
 export function* contractFacts(
   context: PassContext,
   which: Which,
-  asOf: CalendarDate,
+  { day: asOf, kept }: FactsOn,
 ): Generator<ContractFacts, void, undefined> {
   const { sqlite } = context;
   const rows =
@@ -66,7 +66,7 @@ export function* contractFacts(
   const reading: Reading = {
     context,
     asOf,
-    fresh: asOf !== context.today,
+    fresh: !kept,
     dayEnds: context.clock.instantAt(addDays(context.today, 1), '00:00'),
     decisions: readDecisions(sqlite),
     priceAhead: contractsWithPriceAhead(sqlite, asOf, which),

@@ -10,6 +10,12 @@ export type FailedAbout = (recordId: string, error: unknown) => void;
 /** Which records to read: those named, or every living one. */
 export type Which = readonly string[] | 'all';
 
+/** The day facts are to hold on, and whether what is kept about records is of that day. */
+export interface FactsOn {
+  readonly day: CalendarDate;
+  readonly kept: boolean;
+}
+
 /** How one kind of record is read for the palgorithms, and which changes concern it. One for each kind. */
 export interface Watch<Kind extends WatchedKind> {
   readonly kind: Kind;
@@ -24,11 +30,8 @@ export interface Watch<Kind extends WatchedKind> {
   neighbours?(context: Pick<PassContext, 'sqlite' | 'today' | 'preferences'>, changed: readonly string[]): string[];
   /** Brings up to date what is kept about records and read with the facts. Within a transaction of the caller. */
   refresh?(context: PassContext, which: readonly string[] | 'due', failedAbout: FailedAbout): Portions<unknown>;
-  /**
-   * What is known on a day. On another day than today nothing that is kept is used. Rows are let go as they were looked
-   * at, as there may be tens of thousands.
-   */
-  facts(context: PassContext, which: Which, asOf: CalendarDate): Iterable<WatchedFacts[Kind]>;
+  /** What is known on a day. Facts are let go as they were looked at, as there may be tens of thousands. */
+  facts(context: PassContext, which: Which, on: FactsOn): Iterable<WatchedFacts[Kind]>;
 }
 
 /** The ids a statement gives for a list of ids. */
