@@ -1,19 +1,17 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-
-/** Whether this runs from the sources instead of a bundle in `dist/main`. */
-const fromSources = import.meta.filename.endsWith('.ts');
+import { isFromSources } from './from-sources.ts';
 
 /** The project's own folder: the one with package.json. */
 export function projectFolder(): string {
-  return fromSources ? resolve(import.meta.dirname, '..') : resolve(import.meta.dirname, '..', '..');
+  return isFromSources ? resolve(import.meta.dirname, '..') : resolve(import.meta.dirname, '..', '..');
 }
 
 /** The migrations: beside the sources, or the copy inside the built app. */
 export function migrationsFolder(): string {
   const built = resolve(import.meta.dirname, '..', 'migrations');
-  return !fromSources && existsSync(built) ? built : resolve(projectFolder(), 'migrations');
+  return !isFromSources && existsSync(built) ? built : resolve(projectFolder(), 'migrations');
 }
 
 /** The version in package.json, which lies beside the built app in a clone and in a package. */
@@ -24,6 +22,6 @@ export function programVersion(): string {
 
 /** What tells one build of the program from another: its version, and when the built folder was written. */
 export function buildName(): string {
-  const built = fromSources ? '' : ` ${Math.round(statSync(import.meta.dirname).mtimeMs)}`;
+  const built = isFromSources ? '' : ` ${Math.round(statSync(import.meta.dirname).mtimeMs)}`;
   return programVersion() + built;
 }

@@ -1,13 +1,15 @@
 import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { lockFileName } from './db/folder-files.ts';
 
 /** A data folder that cannot be used, in plain words for the person. */
 export interface FolderFailure {
   readonly reason: 'disk_full' | 'read_only' | 'failed';
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** Where this kind of computer keeps the data of programs. Only absolute paths of the environment count. */
@@ -121,31 +123,31 @@ function folderFailure(folder: string, code: string): FolderFailure {
     case 'EDQUOT':
       return {
         reason: 'disk_full',
-        message: `The disk is full, so the folder ${folder} could not be made. Free some space and start again.`,
+        message: message('store.folder.diskFull', { folder }),
       };
     case 'EROFS':
     case 'EACCES':
     case 'EPERM':
       return {
         reason: 'read_only',
-        message: `The folder ${folder} could not be made because writing there is not allowed. Choose another folder with --data.`,
+        message: message('store.folder.readOnly', { folder }),
       };
     case 'EEXIST':
     case 'ENOTDIR':
       return {
         reason: 'failed',
-        message: `There is a file where the folder ${folder} should be. Choose another folder with --data.`,
+        message: message('store.folder.fileThere', { folder }),
       };
     case 'EMFILE':
     case 'ENFILE':
       return {
         reason: 'failed',
-        message: `Too many files are open on this computer, so the folder ${folder} could not be reached. Close some programs and start again.`,
+        message: message('store.folder.tooManyFiles', { folder }),
       };
     default:
       return {
         reason: 'failed',
-        message: `The folder ${folder} could not be made (${code}). Choose another with --data.`,
+        message: message('store.folder.failed', { folder, code }),
       };
   }
 }

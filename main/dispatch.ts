@@ -2,10 +2,9 @@ import { api, isPath, type Answer, type Path } from '#shared/api/api.ts';
 import type { AnyError, Unsaid } from '#shared/api/errors.ts';
 import type { Operation } from '#shared/api/define.ts';
 import { message } from '#shared/domain/message.ts';
-import { failed, ok, type Failed, type Result } from '#shared/domain/result.ts';
+import { failed, ok, type Failed } from '#shared/domain/result.ts';
 import type { Speaker } from '#shared/messages/speaker.ts';
-import type { CommandContext, PreparedHalf, QueryContext } from './app/handler.ts';
-import { router } from './app/router.ts';
+import type { CommandContext, FilesContext, HandedOn, QueryContext } from './app/handler.ts';
 import { refreshSearchTextsInPortions } from './app/search/refresh-search-texts.ts';
 import { storeFailureOf } from './db/store-failure.ts';
 import { storedMessage } from '#shared/api/stored-message.ts';
@@ -13,23 +12,43 @@ import { transact, type ChangedRow } from './db/transact.ts';
 import { newIdentifier } from './identifiers.ts';
 import { invalidInput } from './invalid-input.ts';
 import type { Log } from './log.ts';
+import {
+  handlerOf,
+  type LooseAnswer,
+  type LooseApart,
+  type LooseOutcome,
+  type LoosePrepared,
+  type LooseReadied,
+} from './loose-router.ts';
 import { said } from './said.ts';
 import { speakPlainly } from './plain-refusals.ts';
-import { eitherWay, isPortions, type Portions } from './portions.ts';
+import { eitherWay, type Portions } from './portions.ts';
 import type { WritingQueue } from './writing-queue.ts';
 
 speakPlainly();
 
-/** What carrying out one call needs from the open store. */
-export interface Dispatching {
+/** What carrying out any call needs. */
+interface Carrying {
   readonly log: Log;
   /** Speaks the caller's language. */
   readonly speaker: Pick<Speaker, 'say'>;
+}
+
+/** What carrying out a query, or the first half of a command, needs of the open store. */
+export interface Reading extends Carrying {
   /** Reads what is stored, on a connection of its own. */
   reading(): QueryContext;
+  /** The same beside files. */
+  withFiles(): FilesContext;
+}
+
+/** What carrying out a command needs of the open store. */
+export interface Dispatching extends Carrying {
   /** Within the queue: reads and writes on the one connection that may write. */
   writing(): QueryContext;
   readonly queue: Pick<WritingQueue, 'write'>;
+  /** Does the first half of a command, which reads files and writes nothing. */
+  makeReady(path: Path, input: unknown): Promise<LooseReadied>;
   /** Within the transaction of a command: brings what is derived in step with the rows it changed, or with everything. */
   beforeCommit(context: QueryContext, rows: readonly ChangedRow[] | 'everything'): Portions<void>;
   /** Told after every command that changed something, when it is safely stored. */
@@ -39,120 +58,148 @@ export interface Dispatching {
 /** Calls longer than this are noted in the log. */
 const slowAfterMilliseconds = 40;
 
-type LooseOutcome = Answer<unknown> | Failed<Unsaid<AnyError>>;
-type SaidOutcome = Answer<unknown> | Failed<AnyError>;
-type LooseCommand = (context: CommandContext) => LooseOutcome | Portions<LooseOutcome>;
-type LooseHandler = (
-  context: QueryContext,
-  input: unknown,
-) => LooseOutcome | Promise<LooseOutcome> | Portions<LooseOutcome>;
-interface LoosePreparedHandler {
-  prepare(
-    context: QueryContext,
-    input: unknown,
-  ): Promise<Result<PreparedHalf<LooseOutcome | Portions<LooseOutcome>>, Unsaid<AnyError>>>;
-  readonly actor?: 'import' | 'app';
-}
+export type SaidOutcome = Answer<unknown> | Failed<AnyError>;
 
-interface LooseHandlerApart {
-  apart(context: QueryContext, input: unknown): LooseOutcome;
-}
-
-/**
- * The router as it is used here. `Router` proves that each path has the handler for its own parsed input and output; a
- * path known only at run time loses that. The input was parsed by the path's own schema, and the output will be.
- */
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the types above say less than `Router`, for the reason given
-const looseRouter = router as unknown as Record<Path, LooseHandler | LoosePreparedHandler | LooseHandlerApart>;
-
-/**
- * Carries out one call from a door: checks path and input, runs the handler, a command in its transaction, and checks
- * the answer. Never throws: what was not expected becomes a defect with a reference, noted in the log without content.
- */
-export async function dispatch(dispatching: Dispatching, path: string, input: unknown): Promise<SaidOutcome> {
-  const outcome = await carriedOut(dispatching, path, input);
-  return outcome.ok ? outcome : failed(said(outcome.error, dispatching.speaker));
-}
-
-async function carriedOut(dispatching: Dispatching, path: string, input: unknown): Promise<LooseOutcome> {
-  if (!isPath(path)) {
-    return failed({
-      type: 'UnknownOperation',
-      message: message('refusals.noSuchOperation', { path: path.slice(0, 80) }),
-    });
-  }
-  const started = performance.now();
-  try {
-    const operation: Operation = api[path];
-    const parsed = operation.input.safeParse(input ?? {});
-    if (!parsed.success) return failed(invalidInput(parsed.error.issues));
-    return await carryOut(dispatching, path, operation, parsed.data);
-  } catch (error) {
-    const failure = storeFailureOf(error);
-    if (failure !== null) return failed({ type: 'StoreUnusable', ...failure });
-    const reference = newIdentifier().slice(-8);
-    dispatching.log.defect(reference, path, error);
-    return failed({
-      type: 'Defect',
-      reference,
-      message: message('refusals.defect', { reference }),
-    });
-  } finally {
-    const took = performance.now() - started;
-    if (took > slowAfterMilliseconds) dispatching.log.slow(path, took);
-  }
-}
-
-async function carryOut(
-  dispatching: Dispatching,
-  path: Path,
-  operation: Operation,
-  input: unknown,
-): Promise<LooseOutcome> {
-  const handler = looseRouter[path];
-  const context = dispatching.reading();
-  const write = (actor: 'person' | 'import' | 'app', work: LooseCommand) =>
-    dispatching.queue.write<LooseOutcome>({
-      begin: () => command(dispatching, path, actor, (commandContext) => answered(operation, work(commandContext))),
-      progress: (howFar) => context.progress({ work: path, ...howFar }),
-      ...(operation.errors.includes('Stopped') ? { stop: { asked: context.stopped, instead: stopped } } : {}),
-    });
-  if ('apart' in handler) {
-    return dispatching.queue.write<LooseOutcome>({ begin: () => apart(dispatching, path, operation, handler, input) });
-  }
-  if (typeof handler !== 'function') {
-    const half = await handler.prepare(context, input);
-    if (!half.ok) return half;
-    const { over } = half.value;
-    const done = write(handler.actor ?? 'person', (commandContext) => half.value.run(commandContext));
-    return over === null ? done : afterwards(done, over);
-  }
-  if (operation.kind === 'query') {
-    const answer = handler(context, input);
-    if (isPortions(answer)) throw new Error('A query answered in portions');
-    return checkedAnswer(operation, await answer);
-  }
-  return write('person', (commandContext) => {
-    const outcome = handler(commandContext, input);
-    if (outcome instanceof Promise) throw new Error('A command answered late, outside its transaction');
-    return outcome;
+/** Answers a query. Never throws: what was not expected becomes a defect with a reference, noted without content. */
+export function answerQuery(reading: Reading, path: string, input: unknown): Promise<SaidOutcome> {
+  return carriedOut(reading, path, input, async (operation, known, parsed) => {
+    const handler = handlerOf(known);
+    if (handler.kind === 'query') return checkedAnswer(operation, await handler.query(reading.reading(), parsed));
+    if (handler.kind !== 'files query') throw new Error('A command came where only queries are answered');
+    return checkedAnswer(operation, await handler.query.withFiles(reading.withFiles(), parsed));
   });
 }
 
-async function afterwards<Value>(work: Promise<Value>, over: () => Promise<void>): Promise<Value> {
+/** Does the first half of a command whose input was checked. Never throws, as above. */
+export async function makeReady(reading: Reading, path: Path, input: unknown): Promise<LooseReadied> {
+  try {
+    const handler = handlerOf(path);
+    if (handler.kind !== 'prepared command') throw new Error('A command that has no first half');
+    return await handler.command.prepare(reading.withFiles(), input);
+  } catch (error) {
+    return unexpected(reading, path, error);
+  }
+}
+
+/**
+ * Carries out a command from a door: checks path and input, runs the handler in its transaction, and checks the answer.
+ * Never throws, as above.
+ */
+export function carryOutCommand(dispatching: Dispatching, path: string, input: unknown): Promise<SaidOutcome> {
+  return carriedOut(dispatching, path, input, (operation, known, parsed) => {
+    const handler = handlerOf(known);
+    switch (handler.kind) {
+      case 'command':
+        return write(dispatching, known, operation, 'person', (context) => handler.command(context, parsed));
+      case 'prepared command':
+        return inTwoHalves(dispatching, known, operation, handler.command, parsed);
+      case 'command apart':
+        return dispatching.queue.write<LooseOutcome>({
+          begin: () => apart(dispatching, known, operation, handler.command, parsed),
+        });
+      default:
+        throw new Error('A query came where only commands are carried out');
+    }
+  });
+}
+
+async function carriedOut(
+  carrying: Carrying,
+  path: string,
+  input: unknown,
+  carryOut: (operation: Operation, path: Path, parsed: unknown) => Promise<LooseOutcome>,
+): Promise<SaidOutcome> {
+  const outcome = await checked();
+  return outcome.ok ? outcome : failed(said(outcome.error, carrying.speaker));
+
+  async function checked(): Promise<LooseOutcome> {
+    if (!isPath(path)) {
+      return failed({
+        type: 'UnknownOperation',
+        message: message('refusals.noSuchOperation', { path: path.slice(0, 80) }),
+      });
+    }
+    const started = performance.now();
+    try {
+      const operation: Operation = api[path];
+      const parsed = operation.input.safeParse(input ?? {});
+      if (!parsed.success) return failed(invalidInput(parsed.error.issues));
+      return await carryOut(operation, path, parsed.data);
+    } catch (error) {
+      return unexpected(carrying, path, error);
+    } finally {
+      const took = performance.now() - started;
+      if (took > slowAfterMilliseconds) carrying.log.slow(path, took);
+    }
+  }
+}
+
+/** What went wrong in a way nobody expected, as the person is told it. */
+function unexpected({ log }: Carrying, path: Path, error: unknown): Failed<Unsaid<AnyError>> {
+  const failure = storeFailureOf(error);
+  if (failure !== null) return failed({ type: 'StoreUnusable', ...failure });
+  const reference = newIdentifier().slice(-8);
+  log.defect(reference, path, error);
+  return failed({
+    type: 'Defect',
+    reference,
+    message: message('refusals.defect', { reference }),
+  });
+}
+
+/** Runs a command whose first half is done beside all other work. */
+async function inTwoHalves(
+  dispatching: Dispatching,
+  path: Path,
+  operation: Operation,
+  prepared: LoosePrepared,
+  input: unknown,
+): Promise<LooseOutcome> {
+  const ready = await dispatching.makeReady(path, input);
+  if (!ready.ok) return ready;
+  const { facts, close } = ready.value;
+  const handedOn: HandedOn<unknown, unknown> = {
+    facts,
+    get records() {
+      return ready.value.records();
+    },
+  };
+  const actor = prepared.actor ?? 'person';
+  const work = write(dispatching, path, operation, actor, (context) => prepared.run(context, input, handedOn));
+  return close === null ? work : afterwards(work, close);
+}
+
+async function afterwards<Value>(work: Promise<Value>, close: () => Promise<void>): Promise<Value> {
   try {
     return await work;
   } finally {
-    await over();
+    await close();
   }
 }
+
+function write(
+  dispatching: Dispatching,
+  path: Path,
+  operation: Operation,
+  actor: 'person' | 'import' | 'app',
+  work: Work,
+): Promise<LooseOutcome> {
+  const { stopped: asked, progress } = dispatching.writing();
+  return dispatching.queue.write<LooseOutcome>({
+    begin: () => command(dispatching, path, actor, (context) => answered(operation, work(context))),
+    progress: (howFar) => progress({ work: path, ...howFar }),
+    ...(operation.errors.includes('Stopped') ? { stop: { asked, instead: stopped } } : {}),
+  });
+}
+
+type Work = (context: CommandContext) => LooseAnswer;
 
 function checkedAnswer(operation: Operation, outcome: LooseOutcome): LooseOutcome {
   return outcome.ok ? ok(operation.output.parse(outcome.value)) : outcome;
 }
 
 /** The answer of a command is checked before it is stored: one that could not be given must not have changed anything. */
-function* answered(operation: Operation, answer: LooseOutcome | Portions<LooseOutcome>): Portions<LooseOutcome> {
+function* answered(operation: Operation, answer: LooseAnswer): Portions<LooseOutcome> {
   return checkedAnswer(operation, yield* eitherWay(answer));
 }
 
@@ -162,7 +209,7 @@ function* apart(
   dispatching: Dispatching,
   path: Path,
   operation: Operation,
-  handler: LooseHandlerApart,
+  handler: LooseApart,
   input: unknown,
 ): Portions<LooseOutcome> {
   const outcome = checkedAnswer(operation, handler.apart(dispatching.writing(), input));
@@ -176,7 +223,7 @@ function* command(
   dispatching: Dispatching,
   path: Path,
   actor: 'person' | 'import' | 'app',
-  work: LooseCommand,
+  work: Work,
 ): Portions<LooseOutcome> {
   const context = dispatching.writing();
   const entryId = newIdentifier();

@@ -1,8 +1,10 @@
-import HolidayCalendar from 'date-holidays';
+import { createRequire } from 'node:module';
+import type HolidayCalendar from 'date-holidays';
 import type { z } from 'zod';
 import type { place } from '#shared/api/records.ts';
 import type { WorkingDays } from '#shared/domain/calculator/working-calendar.ts';
 import { addDays, parseCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { isFromSources } from './from-sources.ts';
 
 /** Where something is performed: a country, and a region such as `BY` or `BY-A` (a region within a region). */
 export type Place = z.infer<typeof place>;
@@ -61,9 +63,18 @@ function holidaysOf(place: Place): (date: CalendarDate) => boolean {
   };
 }
 
+/** Loaded when it is needed for the first time, and at once, since whoever counts days can not wait. */
+function newCalendar(): HolidayCalendar {
+  const load = createRequire(import.meta.url);
+  const place = isFromSources ? './holiday-calendar.ts' : './holiday-calendar.js';
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what that file exports, whose type the compiler knows
+  const { default: Calendar } = load(place) as typeof import('./holiday-calendar.ts');
+  return new Calendar();
+}
+
 function calendarOf(place: Place): HolidayCalendar {
   const [state = '', region = ''] = (place.region ?? '').split('-', 2);
-  const calendar = new HolidayCalendar();
+  const calendar = newCalendar();
   calendar.init(place.country, state, region, { types: ['public'] });
   return calendar;
 }
@@ -84,7 +95,7 @@ function daysOffIn(calendar: HolidayCalendar, year: number): Set<string> {
 }
 
 function listRegions(): HolidayCountry[] {
-  const calendar = new HolidayCalendar();
+  const calendar = newCalendar();
   return byName(
     Object.entries(calendar.getCountries('en')).map(([country, name]) => ({
       country,

@@ -35,8 +35,18 @@ export function fileLog(path: string, now: () => number): Log {
 /** Drops everything; for tests and the command line. */
 export const silentLog: Log = { slow: () => {}, defect: () => {}, note: () => {} };
 
+/** An error of another thread, from which everything but its outline was left out there. */
+export class Outlined {
+  readonly outline: string;
+
+  constructor(outline: string) {
+    this.outline = outline;
+  }
+}
+
 /** An error as its name, code and code positions. Its message may quote what a person wrote and is left out. */
 export function withoutContent(error: unknown): string {
+  if (error instanceof Outlined) return error.outline;
   if (!(error instanceof Error)) return typeof error;
   const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
   // A message of several lines could have one that looks like a position.

@@ -1,13 +1,8 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
 import type { HowFar, Portions } from './portions.ts';
 
 /** How long work goes on before other work may run, in milliseconds. */
 export const usualStretch = 40;
-
-/**
- * Turns of the event loop in one rest. A request needs several to be accepted, read, answered and written; with one turn
- * at a time each of these would wait for a stretch of work.
- */
-const turns = 6;
 
 /** Tells when a stretch of work has lasted long enough. */
 export interface Stretch {
@@ -26,14 +21,9 @@ export function stretches(milliseconds: number): Stretch {
   };
 }
 
-/** Lets other work run, then goes on. */
-export function afterRest(goOn: () => void, left = turns): void {
-  setImmediate(left <= 1 ? goOn : () => afterRest(goOn, left - 1));
-}
-
-/** Lets other work run. */
+/** Lets other work of this thread run. */
 export function rest(): Promise<void> {
-  return new Promise((resolve) => afterRest(resolve));
+  return otherWork();
 }
 
 /** Does work in portions outside any transaction, resting between; null when it was stopped. */

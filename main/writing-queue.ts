@@ -1,28 +1,28 @@
 import type { HowFar, Portions } from './portions.ts';
-import { afterRest, stretches, usualStretch } from './rests.ts';
+import { stretches, usualStretch } from './rests.ts';
 
 /** Something that writes to the store. */
 export interface Writing<Value> {
   /** Called when its turn has come. */
   begin(): Portions<Value>;
-  /** How it may be ended early: asked at every rest, and before it begins. Left out: it goes on to its end. */
+  /** How it may be ended early: asked now and then, and before it begins. Left out: it goes on to its end. */
   readonly stop?: { asked(): boolean; instead(): Value };
-  /** Told at every rest. */
+  /** Told now and then. */
   progress?(howFar: HowFar): void;
 }
 
 /** Everything that writes, one after the other. */
 export interface WritingQueue {
   /**
-   * Does the work after all that was asked for before it; at once, before this returns, when nothing is under way and
-   * the work needs no rest. What fails or is stopped keeps nothing that comes after it from being done.
+   * Does the work before this returns, or, when other work is under way, after it and all that was asked for before.
+   * What fails or is stopped keeps nothing that comes after it from being done.
    */
   write<Value>(writing: Writing<Value>): Promise<Value>;
   /** Ends early what may be ended, does what is left, and resolves when nothing is under way. */
   close(): Promise<void>;
 }
 
-/** An empty queue. `stretch`: milliseconds between rests. */
+/** An empty queue. `stretch`: milliseconds of work after which progress is told and a stop is asked for. */
 export function writingQueue(stretch: number = usualStretch): WritingQueue {
   const waiting: (() => void)[] = [];
   const whenIdle: (() => void)[] = [];
@@ -30,70 +30,51 @@ export function writingQueue(stretch: number = usualStretch): WritingQueue {
   let busy = false;
   let closing = false;
 
-  const next = (): void => {
-    while (!busy) {
-      const begin = waiting.shift();
-      if (begin === undefined) break;
-      busy = true;
-      begin();
-    }
-    if (!busy) for (const resolve of whenIdle.splice(0)) resolve();
-  };
+  const mustEnd = (stop: Writing<unknown>['stop']): boolean => stop !== undefined && (closing || stop.asked());
 
-  const end = (tell: () => void): void => {
-    busy = false;
-    tell();
-  };
-
-  const mayGoOn = (writing: Writing<unknown>): boolean => !closing && writing.stop?.asked() !== true;
-
-  function carryOut<Value>(writing: Writing<Value>, settle: Settle<Value>): void {
-    const goOn = (portions: Portions<Value>): void => {
-      time.begin();
-      try {
-        for (;;) {
-          const step = portions.next();
-          if (step.done === true) return end(() => settle.resolve(step.value));
-          if (!time.isOver()) continue;
-          writing.progress?.(step.value);
-          afterRest(() => {
-            wakeUp(portions);
-            next();
-          });
-          return;
-        }
-      } catch (error) {
-        abandon(portions);
-        end(() => settle.reject(error));
-      }
-    };
-    const wakeUp = (portions: Portions<Value>): void => {
-      const { stop } = writing;
-      if (stop === undefined || mayGoOn(writing)) return goOn(portions);
-      try {
-        const ended = portions.return(stop.instead());
-        if (ended.done !== true) throw new Error('Work that was stopped went on');
-        end(() => settle.resolve(ended.value));
-      } catch (error) {
-        end(() => settle.reject(error));
-      }
-    };
-    if (writing.stop !== undefined && !mayGoOn(writing)) {
-      const { stop } = writing;
-      end(() => settle.resolve(stop.instead()));
-      return;
-    }
+  /** Does all portions, unless it must end before. */
+  function through<Value>({ begin, stop, progress }: Writing<Value>): Value {
+    if (stop !== undefined && mustEnd(stop)) return stop.instead();
+    const portions = begin();
+    time.begin();
     try {
-      goOn(writing.begin());
+      for (;;) {
+        const step = portions.next();
+        if (step.done === true) return step.value;
+        if (!time.isOver()) continue;
+        progress?.(step.value);
+        if (stop !== undefined && mustEnd(stop)) return endEarly(portions, stop.instead());
+        time.begin();
+      }
     } catch (error) {
-      end(() => settle.reject(error));
+      abandon(portions);
+      throw error;
     }
   }
+
+  const next = (): void => {
+    if (busy) return;
+    const work = waiting.shift();
+    if (work !== undefined) {
+      busy = true;
+      work();
+      busy = false;
+    }
+    // Whoever waited for this work is answered before the next begins.
+    if (waiting.length > 0) setImmediate(next);
+    else for (const resolve of whenIdle.splice(0)) resolve();
+  };
 
   return {
     write: <Value>(writing: Writing<Value>) =>
       new Promise<Value>((resolve, reject) => {
-        waiting.push(() => carryOut(writing, { resolve, reject }));
+        waiting.push(() => {
+          try {
+            resolve(through(writing));
+          } catch (error) {
+            reject(error);
+          }
+        });
         next();
       }),
     close: () =>
@@ -105,6 +86,13 @@ export function writingQueue(stretch: number = usualStretch): WritingQueue {
   };
 }
 
+/** Ends work: its own `finally` blocks put back what it did. */
+function endEarly<Value>(portions: Portions<Value>, instead: Value): Value {
+  const ended = portions.return(instead);
+  if (ended.done !== true) throw new Error('Work that was stopped went on');
+  return ended.value;
+}
+
 /** Ends work whose progress could not be told; work that failed by itself has ended already. */
 function abandon(portions: Generator<unknown, unknown>): void {
   try {
@@ -112,9 +100,4 @@ function abandon(portions: Generator<unknown, unknown>): void {
   } catch {
     // What went wrong first is what is told.
   }
-}
-
-interface Settle<Value> {
-  resolve(value: Value): void;
-  reject(reason: unknown): void;
 }

@@ -1,7 +1,7 @@
 import type { CommandPath, FailureOf, OutputOf, ParsedInputOf, Path } from '#shared/api/api.ts';
 import type { Preferences } from '#shared/api/preferences.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
-import { ok, type Result } from '#shared/domain/result.ts';
+import type { Result } from '#shared/domain/result.ts';
 import type { Clock } from '../clock.ts';
 import type { FilePort } from '../files.ts';
 import type { Holidays } from '../holidays.ts';
@@ -35,7 +35,6 @@ export interface QueryContext {
   /** The text of a message in the caller's language. */
   say(message: Message): string;
   readonly holidays: Holidays;
-  readonly files: FilePort;
   readonly app: AppFacts;
   /** Tells the doors how far long work is. */
   progress(howFar: HowFar & { readonly work: string }): void;
@@ -49,11 +48,14 @@ export interface AppFacts {
   readonly door: 'desktop' | 'browser' | 'cli' | 'test';
   readonly demo: boolean;
   readonly dataFolder: string;
-  readonly notice: string | null;
+  /** What the person should know about the store; null when all is well. */
+  readonly notice: Message | null;
   readonly openLink: ((address: string) => Promise<boolean>) | null;
   stopWork(): boolean;
   /** Open nudges as the tray counts them. */
   openNudgeCount(): number;
+  /** Removes what pages handed over and did not fetch. */
+  forgetPassedFiles(): void;
 }
 
 /** What a command may use besides: it runs inside one transaction with one history entry. */
@@ -81,29 +83,36 @@ export type CommandAnswer<P extends Path> =
 
 export type CommandHandler<P extends Path> = (context: CommandContext, input: ParsedInputOf<P>) => CommandAnswer<P>;
 
-/** A command that first does slow or asynchronous work, such as reading a file, outside the transaction. */
-export interface PreparedCommandHandler<P extends Path, Prepared> {
-  prepare(context: QueryContext, input: ParsedInputOf<P>): Promise<Result<Prepared, UnsaidFailureOf<P>>>;
-  run(context: CommandContext, input: ParsedInputOf<P>, prepared: Prepared): CommandAnswer<P>;
-  /** Called when the command is over, however it ended, also where it was stopped before it ran. */
-  readonly over?: (prepared: Prepared) => Promise<void>;
-  /** Who the history says did it; the person when left out. */
-  readonly actor?: 'import' | 'app';
+/** What a handler that reads or writes files may use besides. Such work runs where it keeps nothing else waiting. */
+export interface FilesContext extends QueryContext {
+  readonly files: FilePort;
 }
 
-/** The second half of a prepared command, with what has to be put away after it. */
-export interface PreparedHalf<Answer> {
-  run(context: CommandContext): Answer;
-  /** Null where nothing has to be put away. */
-  readonly over: (() => Promise<void>) | null;
+/** A query that reads or writes files. */
+export interface FilesQuery<P extends Path> {
+  withFiles(context: FilesContext, input: ParsedInputOf<P>): Promise<Result<OutputOf<P>, UnsaidFailureOf<P>>>;
 }
 
-/** A prepared command whose prepared value only its own two halves see. */
-export interface AnyPreparedCommand<P extends Path> {
-  prepare(
-    context: QueryContext,
-    input: ParsedInputOf<P>,
-  ): Promise<Result<PreparedHalf<CommandAnswer<P>>, UnsaidFailureOf<P>>>;
+/** What the first half of a command made ready for the second. Both kinds of values are plain: they may change threads. */
+export interface Readied<Facts, Item> {
+  readonly facts: Facts;
+  /** What follows, in portions: asked for once at most, and read within the transaction. */
+  records(): Iterable<readonly Item[]>;
+  /** Called when the command is over, however it ended, also where it was stopped before it ran; null: nothing to do. */
+  readonly close: (() => Promise<void>) | null;
+}
+
+/** What the second half of a command is handed on by the first. */
+export interface HandedOn<Facts, Item> {
+  readonly facts: Facts;
+  readonly records: Iterable<readonly Item[]>;
+}
+
+/** A command that first reads a file, outside the transaction and beside all other work. */
+export interface PreparedCommand<P extends Path, Facts, Item> {
+  prepare(context: FilesContext, input: ParsedInputOf<P>): Promise<Result<Readied<Facts, Item>, UnsaidFailureOf<P>>>;
+  run(context: CommandContext, input: ParsedInputOf<P>, handedOn: HandedOn<Facts, Item>): CommandAnswer<P>;
+  /** Who the history says did it; the caller when left out. */
   readonly actor?: 'import' | 'app';
 }
 
@@ -115,25 +124,14 @@ export interface CommandApart<P extends Path> {
   apart(context: QueryContext, input: ParsedInputOf<P>): Result<OutputOf<P>, UnsaidFailureOf<P>>;
 }
 
-/** Declares a command in two halves: slow work first, then the writes. */
-export function prepared<P extends CommandPath, Prepared>(
-  handler: PreparedCommandHandler<P, Prepared>,
-): AnyPreparedCommand<P> {
-  return {
-    actor: handler.actor,
-    async prepare(context, input) {
-      const outcome = await handler.prepare(context, input);
-      if (!outcome.ok) return outcome;
-      const { over } = handler;
-      return ok({
-        run: (commandContext) => handler.run(commandContext, input, outcome.value),
-        over: over === undefined ? null : () => over(outcome.value),
-      });
-    },
-  };
+/** What is ready at once, for a file that is small: nothing follows and nothing has to be put away. */
+export function readied<Facts>(facts: Facts): Readied<Facts, never> {
+  return { facts, records: () => [], close: null };
 }
 
 /** The handler of every path: a missing one does not compile. */
 export type Router = {
-  [P in Path]: P extends CommandPath ? CommandHandler<P> | AnyPreparedCommand<P> | CommandApart<P> : QueryHandler<P>;
+  [P in Path]: P extends CommandPath
+    ? CommandHandler<P> | PreparedCommand<P, unknown, unknown> | CommandApart<P>
+    : QueryHandler<P> | FilesQuery<P>;
 };

@@ -1,6 +1,8 @@
 import { chmodSync, lstatSync, readdirSync, statSync, type Stats } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { desktopFolderName, holderFileName, kindOfName, logFileName } from './folder-files.ts';
 import type { StoreFailure } from './store-failure.ts';
@@ -8,9 +10,9 @@ import type { StoreFailure } from './store-failure.ts';
 /** What was found about who may read and write a data folder. */
 export interface FolderPrivacy {
   /** What was put right, to be said once; null when there was nothing. */
-  readonly closed: string | null;
+  readonly closed: Message | null;
   /** What stays doubtful and is said for as long as it is so; null when all is well. */
-  readonly open: string | null;
+  readonly open: Message | null;
 }
 
 const forOthers = 0o077;
@@ -38,12 +40,11 @@ export function closeToOthers(folder: string): Result<FolderPrivacy, StoreFailur
   return ok({ closed: wasOpen && ourOwn.length > 0 ? closedMessage : null, open: stillOpen(folder, facts) });
 }
 
-const closedMessage =
-  'Other users of this computer could open the data folder. Dancecard has closed it to them: from now on only you can. Nothing else was changed.';
+const closedMessage = message('store.closed');
 
 const doneWithout: ReadonlySet<string> = new Set([holderFileName, logFileName, `${logFileName}.1`]);
 
-function inPlaceOfOurs(folder: string, name: string): string | null {
+function inPlaceOfOurs(folder: string, name: string): Message | null {
   const kind = kindOfName(name);
   if (kind !== 'file' && kind !== 'folder') return null;
   const path = join(folder, name);
@@ -53,9 +54,8 @@ function inPlaceOfOurs(folder: string, name: string): string | null {
   if (doneWithout.has(name)) return null;
   // These hold nothing that lasts, and are written so that a link is replaced instead of followed.
   if (facts.isSymbolicLink() && /\.(?:json|log)(?:\.1)?$|\.new$|\.unfinished|\.lock-/.test(name)) return null;
-  const found = facts.isSymbolicLink() ? 'a link' : facts.isDirectory() ? 'a folder' : 'something that is no file';
-  const expected = kind === 'file' ? 'a file' : 'a folder';
-  return `In the place where Dancecard keeps ${expected} of its own there is ${found}: ${path}. To keep what it may point to safe, nothing was opened and nothing was changed. Move it elsewhere and start Dancecard again.`;
+  const found = facts.isSymbolicLink() ? 'link' : facts.isDirectory() ? 'folder' : 'other';
+  return message('store.strangerInPlace', { expected: kind === 'file' ? 'file' : 'other', found, path });
 }
 
 /** Closes a file or folder with what is in it; says whether anything was open. */
@@ -93,13 +93,13 @@ function isOfEverybody(folder: string): boolean {
   return (statSync(path).mode & sticky) !== 0 || path === resolve(homedir()) || path === resolve('/');
 }
 
-function stillOpen(folder: string, before: Stats): string | null {
+function stillOpen(folder: string, before: Stats): Message | null {
   const own = process.geteuid?.();
   if (own !== undefined && before.uid !== own) {
-    return `The data folder ${folder} belongs to another user of this computer, who can therefore read and replace everything in it. Choose a folder of your own with --data if that is not what you want.`;
+    return message('store.foldersOwner', { folder });
   }
   const sticky = 0o1000;
   const { mode } = statSync(folder);
   if ((mode & writableForOthers) === 0 || (mode & sticky) !== 0) return null;
-  return `Other users of this computer may add and remove files in the data folder ${folder}, and Dancecard did not change that because other things lie there too, or because the disk does not keep such permissions. Choose a folder of its own with --data to be safe.`;
+  return message('store.othersMayWrite', { folder });
 }

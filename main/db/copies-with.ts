@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { z } from 'zod';
+import { connect } from './connect.ts';
+import type { Sqlite } from './database.ts';
 import { trackedTables } from './tracked-tables.ts';
 
 /** Those of the copies that hold any of the records, or can not be looked into. */
@@ -16,7 +17,7 @@ function mayHold(path: string, ids: ReadonlySet<string>): boolean {
     // Read from memory: opening the file itself would leave other files beside it.
     const writeVersion = 18;
     bytes.fill(1, writeVersion, writeVersion + 2);
-    const copy = new Sqlite(bytes);
+    const copy = connect(bytes, { key: null, readonly: false });
     try {
       return holds(copy, ids);
     } finally {
@@ -29,7 +30,7 @@ function mayHold(path: string, ids: ReadonlySet<string>): boolean {
 
 const oneRow = z.unknown();
 
-function holds(copy: Sqlite.Database, ids: ReadonlySet<string>): boolean {
+function holds(copy: Sqlite, ids: ReadonlySet<string>): boolean {
   const present = new Set(
     copy.prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all(),
   );

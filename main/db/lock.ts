@@ -1,9 +1,12 @@
 import { closeSync, constants, fstatSync, ftruncateSync, lstatSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import Sqlite, { type Database } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { createPrivately, readPrivately, replacePrivately } from '../private-file.ts';
+import { connect } from './connect.ts';
 import { holderFileName, lockFileName } from './folder-files.ts';
 import { errorCode, openingFailure, type StoreFailure } from './store-failure.ts';
 
@@ -14,12 +17,7 @@ export interface FolderLock {
 
 const holderSchema = z.object({ door: z.string().max(20), processId: z.int(), since: z.string().max(40) });
 
-const doorNames: Record<string, string> = {
-  desktop: 'the Dancecard window',
-  browser: 'Dancecard in the browser',
-  cli: 'another dancecard command',
-  test: 'a test',
-};
+const doors = ['desktop', 'browser', 'cli', 'test'] as const;
 
 /**
  * Takes a data folder for this process alone. The operating system holds the lock through an open transaction on a
@@ -70,8 +68,7 @@ function takeLock(file: string): Result<Database, StoreFailure | 'held'> {
     let lock: Database | null = null;
     try {
       createPrivately(file);
-      lock = new Sqlite(file, { timeout: 0 });
-      lock.pragma('journal_mode = MEMORY');
+      lock = connect(file, { key: null, readonly: false, what: 'lock' });
       lock.exec('BEGIN EXCLUSIVE');
       // Without the right to write, SQLite takes a lock that keeps nobody out, and says so only at the first write.
       lock.pragma('user_version = 1');
@@ -94,7 +91,7 @@ function lockFailure(error: unknown, file: string): StoreFailure | 'held' | 'unr
   if (failure.reason !== 'read_only' || !lstatSync(file, { throwIfNoEntry: false })?.isFile()) return failure;
   return {
     reason: 'read_only',
-    message: `Dancecard may not write its lock file, so nothing was opened and nothing was changed. Check the permissions of ${file}, or choose another folder with --data.`,
+    message: message('store.lockNotWritable', { path: file }),
   };
 }
 
@@ -122,7 +119,7 @@ function emptied(path: string): boolean {
 function damagedLock(file: string): StoreFailure {
   return {
     reason: 'failed',
-    message: `The lock file ${file} is not one of Dancecard's and could not be made anew. Your records were not opened and not changed. Move that file elsewhere and start Dancecard again.`,
+    message: message('store.lockNotOurs', { path: file }),
   };
 }
 
@@ -134,12 +131,13 @@ function removeQuietly(path: string): void {
   }
 }
 
-function heldMessage(folder: string, holder: z.infer<typeof holderSchema> | null): string {
+function heldMessage(folder: string, holder: z.infer<typeof holderSchema> | null): Message {
+  const door = message('store.holder', { door: doors.find((name) => name === holder?.door) ?? 'other' });
   const who =
     holder === null
-      ? 'another Dancecard'
-      : `${doorNames[holder.door] ?? 'another Dancecard'} (process ${holder.processId}, open since ${holder.since})`;
-  return `The data folder ${folder} is in use by ${who}. Only one may write at a time, so nothing was opened. Close it, or choose another folder with --data.`;
+      ? door
+      : message('store.holderSince', { holder: door, process: String(holder.processId), since: holder.since });
+  return message('store.held', { folder, who });
 }
 
 function readHolder(file: string): z.infer<typeof holderSchema> | null {

@@ -1,11 +1,14 @@
 import { constants, copyFileSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import Sqlite, { type Database } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate as applyMigrations } from 'drizzle-orm/better-sqlite3/migrator';
 import { z } from 'zod';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { createPrivately, privateFolder } from '../private-file.ts';
+import { connect, keyOf } from './connect.ts';
 import { flushFile, flushFolder } from './flush.ts';
 import type { StoreFailure } from './store-failure.ts';
 
@@ -38,7 +41,7 @@ export function migrateGuarded(
   if (stranger !== null) return failed(stranger);
   const newest = Math.max(0, ...applied);
   const missed = journal.find((entry) => entry.when < newest && !applied.includes(entry.when));
-  if (missed !== undefined) return failed(badlyMade(`${missed.tag} would be skipped`));
+  if (missed !== undefined) return failed(badlyMade(missed.tag, 'other'));
   const pending = journal.filter((entry) => entry.when > newest);
   if (pending.length === 0) return ok({ applied: [], copy: null });
 
@@ -62,7 +65,7 @@ export function strangerOf(sqlite: Database, migrationsFolder: string): StoreFai
   if (applied.length > 0) return newerThan(readJournal(migrationsFolder), applied);
   return {
     reason: 'failed',
-    message: `The file ${sqlite.name} is a database, but not one of Dancecard's. It was not changed. Move it elsewhere, or choose another folder with --data.`,
+    message: message('store.notOurs', { path: sqlite.name }),
   };
 }
 
@@ -71,8 +74,7 @@ function newerThan(journal: readonly { when: number }[], applied: readonly numbe
   if (applied.every((when) => known.has(when))) return null;
   return {
     reason: 'newer_version',
-    message:
-      'These records were written by a newer version of Dancecard. To keep them safe, this version did not open them. Start the newer version, or update this one.',
+    message: message('store.newerVersion'),
   };
 }
 
@@ -83,13 +85,13 @@ function readJournal(migrationsFolder: string): { when: number; tag: string }[] 
 
 function disorderOf(journal: readonly { when: number; tag: string }[]): StoreFailure | null {
   const late = journal.find(({ when }, position) => when <= (journal[position - 1]?.when ?? 0));
-  return late === undefined ? null : badlyMade(`${late.tag} is out of order`);
+  return late === undefined ? null : badlyMade(late.tag, 'order');
 }
 
-function badlyMade(what: string): StoreFailure {
+function badlyMade(migration: string, how: 'order' | 'other'): StoreFailure {
   return {
     reason: 'failed',
-    message: `This version of Dancecard was put together wrongly: in its list of updates ${what}. Your records were not opened and not changed. Use the version you had before, and report this.`,
+    message: message('store.badlyMade', { migration, how }),
   };
 }
 
@@ -112,7 +114,7 @@ function copyVerified(sqlite: Database, options: { backupsFolder: string; label:
   rmSync(unfinished, { force: true });
   createPrivately(unfinished);
   sqlite.prepare('VACUUM INTO ?').run(unfinished);
-  const copy = new Sqlite(unfinished, { readonly: true });
+  const copy = connect(unfinished, { key: keyOf(sqlite), readonly: true });
   try {
     if (copy.pragma('integrity_check', { simple: true }) !== 'ok')
       throw new Error('The copy before migrating is damaged');
@@ -134,15 +136,18 @@ function copyVerified(sqlite: Database, options: { backupsFolder: string; label:
  * The stock migrator ran in a transaction that was rolled back, so the file should be as before; when it is not, the
  * copy takes its place in one step, and the file is kept beside the copy. The connection is closed either way.
  */
-function restoreCopy(sqlite: Database, copy: string): string {
+function restoreCopy(sqlite: Database, copy: string): Message {
   const path = sqlite.name;
+  const key = keyOf(sqlite);
   const unchanged = tablesMatch(sqlite, copy);
   sqlite.close();
   if (!unchanged) {
     const restored = `${path}.unfinished`;
     rmSync(restored, { force: true });
     createPrivately(restored);
-    const source = new Sqlite(copy, { readonly: true });
+    const source = connect(copy, { key, readonly: true });
+    // It writes another file, which a connection for queries alone would refuse.
+    source.pragma('query_only = OFF');
     source.prepare('VACUUM INTO ?').run(restored);
     source.close();
     flushFile(restored);
@@ -150,11 +155,11 @@ function restoreCopy(sqlite: Database, copy: string): string {
     renameSync(restored, path);
     flushFolder(dirname(path));
   }
-  return `Dancecard could not bring your records to its new version, so it put everything back as it was. Nothing is lost; a copy is at ${copy}. Please use the version you had before and report this.`;
+  return message('store.notMigrated', { copy });
 }
 
 function tablesMatch(sqlite: Database, copyPath: string): boolean {
-  const copy = new Sqlite(copyPath, { readonly: true });
+  const copy = connect(copyPath, { key: keyOf(sqlite), readonly: true });
   try {
     const now = tableNames(sqlite);
     const then = tableNames(copy);

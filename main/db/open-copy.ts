@@ -1,8 +1,9 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import Sqlite, { type Database } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
+import { connect } from './connect.ts';
 import { readingPrefix } from './folder-files.ts';
 import { migrateGuarded, strangerOf } from './migrate.ts';
 import { storeFailureOf } from './store-failure.ts';
@@ -38,8 +39,7 @@ export function openCopy(file: string, migrations: string): Result<Database, Cop
     return failed(flaw);
   };
   try {
-    sqlite = new Sqlite(file);
-    sqlite.pragma('trusted_schema = OFF');
+    sqlite = connect(file, { key: null, readonly: false });
     if (sqlite.pragma('integrity_check(1)', { simple: true }) !== 'ok') return refuse('damaged');
     const stranger = strangerOf(sqlite, migrations);
     if (stranger !== null) return refuse(stranger.reason === 'newer_version' ? 'newer' : 'no copy');

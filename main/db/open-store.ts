@@ -1,11 +1,14 @@
 import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import Sqlite, { type Database } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { DrizzleDatabase } from './database.ts';
 import { recordChanges } from './change-log.ts';
 import { createPrivately, privateFolder } from '../private-file.ts';
+import { connect, isEncrypted, makeDurable, type StoreKey } from './connect.ts';
 import { closeToOthers, type FolderPrivacy } from './close-to-others.ts';
 import { copiesFolderName, damagedPrefix, databaseFileName, databaseSuffixes } from './folder-files.ts';
 import { clearErased } from './erasing.ts';
@@ -14,18 +17,17 @@ import { lockFolder, type FolderLock } from './lock.ts';
 import { removeLeftReadingFolders } from './open-copy.ts';
 import { migrateGuarded, strangerOf } from './migrate.ts';
 import { readableConnection } from './readable/readable-connection.ts';
-import * as schema from './schema.ts';
-import { openingFailure, storeFailureOf, type StoreFailure } from './store-failure.ts';
+import { errorCode, openingFailure, storeFailureOf, type StoreFailure } from './store-failure.ts';
 
 /** An open store; this process alone writes it until `close`. */
 export interface Store {
   /** Gives only what can be shown; `asStored` gives the connection underneath. */
   readonly sqlite: Database;
   readonly database: DrizzleDatabase;
-  /** What the person should know, such as where a damaged file lies; null when all is well. */
-  readonly notice: string | null;
+  /** Why others may still reach the folder; null when they may not. */
+  readonly openToOthers: Message | null;
   /** What was done at this opening and is said once; more may be added until it is said. */
-  readonly told: string[];
+  readonly told: Message[];
   /** May be called more than once. */
   close(): void;
 }
@@ -42,6 +44,8 @@ export function openStore(options: {
   door: string;
   now: number;
   processId: number;
+  /** What the store is encrypted with, also when it is made now; left out: it is not. */
+  key?: StoreKey | null;
 }): Result<Store, StoreFailure> {
   try {
     mkdirSync(options.folder, { recursive: true, mode: privateFolder });
@@ -60,7 +64,7 @@ export function openStore(options: {
 
 /** Opens the store of a folder that is held, and lets go of the folder when that fails, however it fails. */
 function openHeld(
-  options: { folder: string; migrationsFolder: string },
+  options: { folder: string; migrationsFolder: string; key?: StoreKey | null },
   label: string,
   lock: FolderLock,
   privacy: FolderPrivacy,
@@ -75,10 +79,8 @@ function openHeld(
     kept = true;
     return ok({
       sqlite,
-      database: drizzle(sqlite, { schema }),
-      get notice() {
-        return together([privacy.open, damagedNotice(options.folder)]);
-      },
+      database: drizzle(sqlite),
+      openToOthers: privacy.open,
       told: [privacy.closed, isCleared ? null : notCleared].filter((sentence) => sentence !== null),
       close() {
         if (!sqlite.open) return;
@@ -99,21 +101,23 @@ function openHeld(
 }
 
 function openLocked(
-  options: { folder: string; migrationsFolder: string },
+  options: { folder: string; migrationsFolder: string; key?: StoreKey | null },
   label: string,
 ): Result<{ sqlite: Database; isCleared: boolean }, StoreFailure> {
   const path = join(options.folder, databaseFileName);
+  const key = options.key ?? null;
   const guard = {
     migrationsFolder: options.migrationsFolder,
     backupsFolder: join(options.folder, copiesFolderName),
     label,
   };
-  const notMade = existsSync(path) ? null : createWhole(path, guard);
+  const notMade = existsSync(path) ? null : createWhole(path, guard, key);
   if (notMade !== null) return failed(notMade);
   let sqlite: Database | null = null;
   try {
     if (statSync(path).size === 0) return failed(setAside(options.folder, label, null));
-    sqlite = new Sqlite(path, { timeout: 5000 });
+    if ((key === null) === isEncrypted(path)) return failed(key === null ? encrypted : otherKey);
+    sqlite = connect(path, { key, readonly: false });
     if (sqlite.pragma('quick_check(1)', { simple: true }) !== 'ok') {
       return failed(setAside(options.folder, label, sqlite));
     }
@@ -122,7 +126,7 @@ function openLocked(
       sqlite.close();
       return failed(stranger);
     }
-    prepareConnection(sqlite);
+    makeDurable(sqlite);
     const migrated = migrateGuarded(sqlite, guard);
     if (!migrated.ok) {
       if (sqlite.open) sqlite.close();
@@ -133,20 +137,29 @@ function openLocked(
     recordChanges(sqlite);
     return ok({ sqlite, isCleared: clearErased(sqlite, options.folder) });
   } catch (error) {
-    if (storeFailureOf(error)?.reason === 'damaged') return failed(setAside(options.folder, label, sqlite));
+    // What a wrong key makes of a file can not be told from damage, and must not be set aside.
+    const isLocked = key !== null && errorCode(error) === 'SQLITE_NOTADB';
+    if (!isLocked && storeFailureOf(error)?.reason === 'damaged') {
+      return failed(setAside(options.folder, label, sqlite));
+    }
     if (sqlite?.open === true) sqlite.close();
+    if (isLocked) return failed(otherKey);
     throw error;
   }
 }
 
 /** A new store is made beside its place and put there when it is whole, so that an empty file is always a damaged one. */
-function createWhole(path: string, guard: Parameters<typeof migrateGuarded>[1]): StoreFailure | null {
+function createWhole(
+  path: string,
+  guard: Parameters<typeof migrateGuarded>[1],
+  key: StoreKey | null,
+): StoreFailure | null {
   const unfinished = `${path}.unfinished`;
   for (const suffix of databaseSuffixes) rmSync(unfinished + suffix, { force: true });
   createPrivately(unfinished);
-  const sqlite = new Sqlite(unfinished);
+  const sqlite = connect(unfinished, { key, readonly: false });
   try {
-    prepareConnection(sqlite);
+    makeDurable(sqlite);
     const made = migrateGuarded(sqlite, guard);
     if (!made.ok) return made.error;
   } finally {
@@ -155,24 +168,6 @@ function createWhole(path: string, guard: Parameters<typeof migrateGuarded>[1]):
   renameSync(unfinished, path);
   flushFolder(dirname(path));
   return null;
-}
-
-/** Durable settings. Builds of SQLite for Node drop to NORMAL in WAL mode without a word, so FULL is set and proven. */
-function prepareConnection(sqlite: Database): void {
-  sqlite.pragma('journal_mode = WAL');
-  sqlite.pragma('synchronous = FULL');
-  if (sqlite.pragma('journal_mode', { simple: true }) !== 'wal') {
-    throw new Error('This file system does not support write-ahead logging');
-  }
-  sqlite.prepare('SELECT count(*) FROM sqlite_master').get();
-  if (sqlite.pragma('synchronous', { simple: true }) !== 2) throw new Error('Durable writes could not be switched on');
-  if (process.platform === 'darwin') sqlite.pragma('fullfsync = ON');
-  sqlite.pragma('foreign_keys = ON');
-  // What is erased must not stay readable in pages that are free.
-  sqlite.pragma('secure_delete = ON');
-  sqlite.pragma('trusted_schema = OFF');
-  sqlite.pragma('temp_store = MEMORY');
-  sqlite.pragma('cache_size = -65536');
 }
 
 /**
@@ -193,7 +188,7 @@ function setAside(folder: string, label: string, sqlite: Database | null): Store
   }
   return {
     reason: 'damaged',
-    message: `The file with your records is damaged. It was not changed and not deleted: it now lies in ${place}. Copies from before updates, if there are any, are in the folder "copies" beside it. Start Dancecard again to begin with an empty store, into which you can restore an export.`,
+    message: message('store.setAside', { place }),
   };
 }
 
@@ -210,17 +205,29 @@ function copyAll(files: readonly string[], from: string, to: string): boolean {
   }
 }
 
-function damagedNotice(folder: string): string | null {
+function damagedNotice(folder: string): Message | null {
   const places = readdirSync(folder).filter((name) => name.startsWith(damagedPrefix));
   const latest = places.toSorted().at(-1);
   if (latest === undefined) return null;
-  return `A damaged file with earlier records was set aside and kept in ${join(folder, latest)}. If you have recovered what you need, move that folder elsewhere, or delete it in the preferences, and this notice goes away.`;
+  return message('store.damagedKept', { place: join(folder, latest) });
 }
 
-const notCleared =
-  'What was erased for good is gone from your records, but the space it took could not be cleared yet. Free some space on the disk and start Dancecard again.';
+const notCleared = message('store.notCleared');
+const encrypted: StoreFailure = { reason: 'failed', message: message('store.encrypted') };
+const otherKey: StoreFailure = { reason: 'failed', message: message('store.otherKey') };
 
-function together(sentences: readonly (string | null)[]): string | null {
-  const said = sentences.filter((sentence) => sentence !== null);
-  return said.length === 0 ? null : said.join(' ');
+/** Several sentences, one after the other, as one message; null when there is none. */
+function together(sentences: readonly (Message | null)[]): Message | null {
+  return sentences.reduce(
+    (one, other) => (one === null || other === null ? (one ?? other) : message('store.both', { one, other })),
+    null,
+  );
+}
+
+/** What the person should know about a store, such as where a damaged file lies; null when all is well. */
+export function noticeAbout(
+  folder: string,
+  { openToOthers, told }: Pick<Store, 'openToOthers' | 'told'>,
+): Message | null {
+  return together([openToOthers, damagedNotice(folder), ...told]);
 }

@@ -1,8 +1,7 @@
-import SqliteFile from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { connect, type StoreKey } from './connect.ts';
 import type { DrizzleDatabase, Sqlite } from './database.ts';
 import { readableConnection } from './readable/readable-connection.ts';
-import * as schema from './schema.ts';
 
 /** A second connection, for reading only: it sees what is stored, never what is half done. */
 export interface Reader {
@@ -15,13 +14,7 @@ export interface Reader {
  * Opens a reading connection beside the writing one. Each statement sees the last that was committed, and none waits
  * for a transaction that is under way (write-ahead log). Close it before the writing connection, which then tidies up.
  */
-export function openReader(writer: Sqlite): Reader {
-  const sqlite = readableConnection(
-    new SqliteFile(writer.name, { readonly: true, fileMustExist: true, timeout: 5000 }),
-  );
-  sqlite.pragma('query_only = ON');
-  sqlite.pragma('trusted_schema = OFF');
-  sqlite.pragma('temp_store = MEMORY');
-  sqlite.pragma('cache_size = -32768');
-  return { sqlite, database: drizzle(sqlite, { schema }), close: () => void sqlite.close() };
+export function openReader(path: string, key: StoreKey | null): Reader {
+  const sqlite = readableConnection(connect(path, { key, readonly: true }));
+  return { sqlite, database: drizzle(sqlite), close: () => void sqlite.close() };
 }

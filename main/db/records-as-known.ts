@@ -1,5 +1,5 @@
 import Sqlite, { type Database } from 'better-sqlite3';
-import { outlooks } from './schema.ts';
+import { outlooks } from './schema/derived.ts';
 import { getTableConfig } from 'drizzle-orm/sqlite-core';
 import { readImage } from './row-image.ts';
 import { asStored, readableConnection } from './readable/readable-connection.ts';

@@ -1,6 +1,8 @@
 import { closeSync, lstatSync, openSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { dirname } from 'node:path';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 
 /** Why the store cannot be used. */
 export type StoreFailureReason = 'held' | 'newer_version' | 'damaged' | 'disk_full' | 'read_only' | 'failed';
@@ -8,23 +10,21 @@ export type StoreFailureReason = 'held' | 'newer_version' | 'damaged' | 'disk_fu
 /** The store could not be opened or written. `message` is for the person: what happened, what it means, what to do. */
 export interface StoreFailure {
   readonly reason: StoreFailureReason;
-  readonly message: string;
+  readonly message: Message;
 }
 
-const messages: Record<'damaged' | 'disk_full' | 'read_only', string> = {
-  damaged:
-    'The file with your records is damaged. Nothing was changed. Close Dancecard and start it again: it sets the damaged file aside, keeps it, and says where.',
-  disk_full: 'The disk is full, so this could not be saved. Nothing was changed. Free some space and try again.',
-  read_only:
-    'Dancecard may not write to its data folder, so this could not be saved. Nothing was changed. Check the permissions of the folder, or choose another with --data.',
+const known: Record<'damaged' | 'disk_full' | 'read_only', StoreFailure> = {
+  damaged: { reason: 'damaged', message: message('store.damaged') },
+  disk_full: { reason: 'disk_full', message: message('store.diskFull') },
+  read_only: { reason: 'read_only', message: message('store.readOnly') },
 };
 
 /** Reads an error of the database or the file system as a store failure; null when it is something else, thus a bug. */
 export function storeFailureOf(error: unknown): StoreFailure | null {
   const code = errorCode(error);
   if (code === null) return null;
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return failure('disk_full');
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return failure('damaged');
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return known.disk_full;
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return known.damaged;
   if (code === 'EMFILE' || code === 'ENFILE') return tooManyFiles;
   // SQLite says neither why it could not open a file nor why a read failed.
   if (/^SQLITE_(?:CANTOPEN|IOERR)/.test(code) && filesRunShort()) return tooManyFiles;
@@ -35,23 +35,15 @@ export function storeFailureOf(error: unknown): StoreFailure | null {
     code === 'EPERM' ||
     code === 'EROFS'
   ) {
-    return failure('read_only');
+    return known.read_only;
   }
   if (code.startsWith('SQLITE_IOERR')) {
-    return {
-      reason: 'failed',
-      message:
-        'The disk reported an error, so this could not be saved. Nothing was changed. Check that the disk works and has space, then try again.',
-    };
+    return { reason: 'failed', message: message('store.diskError') };
   }
   return null;
 }
 
-const tooManyFiles: StoreFailure = {
-  reason: 'failed',
-  message:
-    'Too many files are open on this computer, so the records could not be reached. Nothing was changed. Close some programs, or start Dancecard again, and try once more.',
-};
+const tooManyFiles: StoreFailure = { reason: 'failed', message: message('store.tooManyFiles') };
 
 /** As many as SQLite may need at once for one database. */
 const filesNeeded = 6;
@@ -74,27 +66,27 @@ function filesRunShort(): boolean {
  * else, thus a bug.
  */
 export function openingFailure(error: unknown, path: string): StoreFailure | null {
-  const known = storeFailureOf(error);
-  if (known !== null && known.reason !== 'read_only') return known;
+  const failure = storeFailureOf(error);
+  if (failure !== null && failure.reason !== 'read_only') return failure;
   const code = errorCode(error);
   const ofFiles = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'EEXIST', 'ENXIO'].includes(code ?? '');
-  if (known === null && !ofFiles) return null;
+  if (failure === null && !ofFiles) return null;
   const found = inTheWay(path);
-  if (found !== null) return { reason: 'failed', message: `${found} Nothing was opened and nothing was changed.` };
-  return known ?? failure('read_only');
+  if (found !== null) return { reason: 'failed', message: message('store.nothingOpened', { found }) };
+  return failure ?? known.read_only;
 }
 
-function inTheWay(path: string): string | null {
+function inTheWay(path: string): Message | null {
   try {
     const facts = lstatSync(path);
-    if (facts.isDirectory()) return `There is a folder where Dancecard keeps a file: ${path}. Move it elsewhere.`;
-    if (facts.isSymbolicLink()) return `There is a link where Dancecard keeps a file: ${path}. Move it elsewhere.`;
-    return facts.isFile() ? null : `There is something that is no file where Dancecard keeps one: ${path}.`;
+    if (facts.isDirectory()) return message('store.folderInTheWay', { path });
+    if (facts.isSymbolicLink()) return message('store.linkInTheWay', { path });
+    return facts.isFile() ? null : message('store.noFileInTheWay', { path });
   } catch (error) {
     const code = errorCode(error);
-    if (code === 'ENOTDIR') return `There is a file where a folder should be: ${dirname(path)}.`;
+    if (code === 'ENOTDIR') return message('store.fileForFolder', { path: dirname(path) });
     if (code === 'ENOENT' && lstatSync(dirname(path), { throwIfNoEntry: false }) === undefined) {
-      return `The folder ${dirname(path)} is no longer there.`;
+      return message('store.folderGone', { path: dirname(path) });
     }
     return null;
   }
@@ -104,8 +96,4 @@ function inTheWay(path: string): string | null {
 export function errorCode(error: unknown): string | null {
   if (typeof error !== 'object' || error === null || !('code' in error)) return null;
   return typeof error.code === 'string' ? error.code : null;
-}
-
-function failure(reason: keyof typeof messages): StoreFailure {
-  return { reason, message: messages[reason] };
 }

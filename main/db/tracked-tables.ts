@@ -1,27 +1,13 @@
 import { getTableConfig } from 'drizzle-orm/sqlite-core';
 import { subjectTypes, type SubjectType } from '#shared/domain/subject.ts';
-import {
-  contracts,
-  episodes,
-  exits,
-  nudgeAnswers,
-  people,
-  preferences,
-  prices,
-  relationships,
-  suppliers,
-} from './schema.ts';
-import {
-  assessments,
-  candidates,
-  checklistItems,
-  exchangeRates,
-  interactions,
-  needs,
-  offers,
-  promises,
-  requirements,
-} from './schema-needs.ts';
+import { checklistItems, interactions, promises } from './schema/belongings.ts';
+import { contracts, exits, prices } from './schema/contracts.ts';
+import { exchangeRates } from './schema/exchange-rates.ts';
+import { assessments, candidates, needs, offers, requirements } from './schema/needs.ts';
+import { nudgeAnswers } from './schema/nudges.ts';
+import { people } from './schema/people.ts';
+import { preferences } from './schema/preferences.ts';
+import { episodes, relationships, suppliers } from './schema/suppliers.ts';
 
 /** Tables whose every change is recorded and can be undone, parents before children; as drizzle knows them. */
 export const recordTables = [

@@ -28,16 +28,19 @@ export interface PassingFiles {
   close(): void;
 }
 
+/** Removes everything that is on its way, at once; whoever still has a name for it finds it gone. */
+export function removePassingFiles(dataFolder: string): void {
+  try {
+    rmSync(join(dataFolder, passingFolderName), { recursive: true, force: true, maxRetries: 3 });
+  } catch {
+    // What cannot be removed now is removed at the next start; nothing depends on it.
+  }
+}
+
 /** The temporary files in a data folder this process alone holds. What an earlier run left is removed at once. */
 export function passingFiles(dataFolder: string): PassingFiles {
   const folder = join(dataFolder, passingFolderName);
-  const clear = (): void => {
-    try {
-      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-    } catch {
-      // What cannot be removed now is removed at the next start; nothing depends on it.
-    }
-  };
+  const clear = (): void => removePassingFiles(dataFolder);
   clear();
   return {
     newPlace() {

@@ -2,15 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { systemClock } from '#main/clock.ts';
 import type { CommandLine } from '#main/command-line-options.ts';
-import { openDancecard, type Dancecard, type OpenFailure, type OpenOptions } from '#main/compose.ts';
+import type { Dancecard, DoorOptions, OpenFailure } from '#main/dancecard.ts';
 import {
   makeDemoFolder,
   prepareDataFolder,
-  removeAbandonedDemos,
   removeDemoFolder,
   usualDataFolder,
+  type FolderFailure,
 } from '#main/data-folder.ts';
-import { isHeld } from '#main/db/lock.ts';
 import { fileLog, type Log } from '#main/log.ts';
 import { ok, type Result } from '#shared/domain/result.ts';
 
@@ -24,20 +23,23 @@ export interface Begun {
 }
 
 /** The data folder a command line asks for, made if need be. A demo gets a fresh one each time. */
-export function chooseDataFolder(line: Pick<CommandLine, 'dataFolder' | 'demo'>): Result<string, OpenFailure> {
-  removeAbandonedDemos(isHeld);
+export function chooseDataFolder(line: Pick<CommandLine, 'dataFolder' | 'demo'>): Result<string, FolderFailure> {
   return line.demo ? makeDemoFolder() : prepareDataFolder(line.dataFolder ?? usualDataFolder());
 }
+
+/** How a door opens a store: with the work in threads of its own, or all in this one. */
+export type Open = (options: DoorOptions) => Promise<Result<Dancecard, OpenFailure>>;
 
 /** Opens the store in a data folder for one door. */
 export async function begin(
   line: Pick<CommandLine, 'today' | 'demo'>,
   dataFolder: string,
-  options: Pick<OpenOptions, 'door' | 'mayUsePaths' | 'waitForLockMs' | 'openLink' | 'languages' | 'language'>,
+  options: Pick<DoorOptions, 'door' | 'mayUsePaths' | 'waitForLockMs' | 'openLink' | 'languages' | 'language'>,
+  open: Open,
 ): Promise<Result<Begun, OpenFailure>> {
   const clock = systemClock(line.today);
   const log = fileLog(join(dataFolder, 'dancecard.log'), () => clock.now());
-  const opened = await openDancecard({ ...options, dataFolder, today: line.today, demo: line.demo, log });
+  const opened = await open({ ...options, dataFolder, today: line.today, demo: line.demo, log });
   if (!opened.ok) {
     if (line.demo) removeDemoFolder(dataFolder);
     return opened;

@@ -44,7 +44,7 @@ export function openPlainStore(folder: string): Store {
     now: benchNow,
     processId: process.pid,
   });
-  if (!store.ok) throw new Error(store.error.message);
+  if (!store.ok) throw new Error(store.error.message.id);
   return store.value;
 }
 

@@ -20,11 +20,13 @@ export interface SaidInExample {
 
 /** Every example of every palgorithm with what is really said of its facts, by the name of the palgorithm. */
 export function saidInExamples(): ReadonlyMap<PalgorithmName, readonly SaidInExample[]> {
-  return new Map(watchedKinds.flatMap((kind) => saidOf(kind)));
+  return new Map(
+    watchedKinds.flatMap((kind) => saidOf(kind).map(([palgorithm, said]) => [nameOf(palgorithm), said] as const)),
+  );
 }
 
-function saidOf<Kind extends WatchedKind>(kind: Kind): (readonly [PalgorithmName, SaidInExample[]])[] {
-  return palgorithmsWatching(kind).map((palgorithm: Palgorithm<Kind>) => {
+function saidOf<Kind extends WatchedKind>(kind: Kind): (readonly [Palgorithm<Kind>, SaidInExample[]])[] {
+  return palgorithmsWatching(kind).map((palgorithm) => {
     const name = nameOf(palgorithm);
     const said = palgorithm.examples().map(({ shows, on, facts, settings, says }) => ({
       shows,
@@ -32,7 +34,7 @@ function saidOf<Kind extends WatchedKind>(kind: Kind): (readonly [PalgorithmName
       drafts: palgorithm.propose(facts, { ...presets[name], ...settings }, on, { isOn: () => true }).nudges,
       expected: says,
     }));
-    return [name, said] as const;
+    return [palgorithm, said] as const;
   });
 }
 

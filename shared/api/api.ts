@@ -1,25 +1,37 @@
 import type { z } from 'zod';
-import { appOperations, searchOperations } from './app.ts';
+import { appOperations } from './app.ts';
+import { backupOperations } from './backup.ts';
+import { calculatorOperations } from './calculator.ts';
+import { calendarOperations } from './calendar.ts';
 import { candidatesOperations } from './candidates.ts';
+import { contractsOperations } from './contracts.ts';
+import { deadlinesOperations } from './deadlines.ts';
+import { exportOperations } from './export.ts';
+import { filesOperations } from './files.ts';
+import { importOperations } from './import.ts';
+import { needsOperations } from './needs.ts';
+import { nudgesOperations } from './nudges.ts';
+import { offersOperations } from './offers.ts';
+import { peopleOperations } from './people.ts';
+import { pricesOperations } from './prices.ts';
+import { ratesOperations } from './rates.ts';
+import { relationshipsOperations } from './relationships.ts';
+import { searchOperations } from './search.ts';
+import { suppliersOperations } from './suppliers.ts';
+import { termsOperations } from './terms.ts';
+import { workOperations } from './work.ts';
 import { checklistOperations } from './checklist.ts';
-import { contractsOperations, pricesOperations } from './contracts.ts';
 import { copiesOperations } from './copies.ts';
 import type { ErrorsOf, Operation } from './define.ts';
 import { eraseOperations } from './erase.ts';
 import type { TransportError } from './errors.ts';
 import type { EventName, Events } from './events.ts';
 import { exitsOperations } from './exits.ts';
-import { filesOperations, portabilityOperations } from './files.ts';
 import { historyOperations } from './history.ts';
 import { importsOperations } from './imports.ts';
 import { interactionsOperations } from './interactions.ts';
-import { needsOperations } from './needs.ts';
-import { deadlinesOperations, nudgesOperations } from './nudges.ts';
-import { offersOperations } from './offers.ts';
 import { preferencesOperations } from './preferences.ts';
 import { promisesOperations } from './promises.ts';
-import { peopleOperations, relationshipsOperations, suppliersOperations } from './suppliers.ts';
-import { calculatorOperations, termsOperations } from './terms.ts';
 import { unreadableOperations } from './unreadable.ts';
 import type { Failed, Success } from '../domain/result.ts';
 
@@ -38,19 +50,24 @@ export const api = {
   ...needsOperations,
   ...candidatesOperations,
   ...offersOperations,
+  ...ratesOperations,
   ...interactionsOperations,
   ...promisesOperations,
   ...checklistOperations,
   ...preferencesOperations,
   ...historyOperations,
   ...importsOperations,
-  ...portabilityOperations,
+  ...exportOperations,
+  ...importOperations,
+  ...backupOperations,
+  ...calendarOperations,
   ...filesOperations,
   ...eraseOperations,
   ...copiesOperations,
   ...searchOperations,
   ...unreadableOperations,
   ...appOperations,
+  ...workOperations,
 } as const satisfies Record<string, Operation>;
 
 export type Api = typeof api;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languages, pseudoLanguage } from '#shared/messages/tongue.ts';
 import { query } from './define.ts';
-import { calendarDate, id } from './schemas.ts';
+import { calendarDate } from './schemas.ts';
 
 /** The app itself. */
 export const appOperations = {
@@ -50,30 +50,5 @@ export const appOperations = {
     input: z.object({ address: z.string().max(2000) }),
     output: z.object({ opened: z.boolean() }),
     errors: ['Refused', 'Unavailable'],
-  }),
-  'work.stop': query({
-    help: 'Stop the long work that is going on; nothing of it is kept.',
-    input: z.object({}).default({}),
-    output: z.object({ stopped: z.boolean() }),
-  }),
-} as const;
-
-export const searchOperations = {
-  'search.everything': query({
-    help: 'Suppliers, contracts and reference numbers that contain the words.',
-    input: z.object({
-      text: z.string().max(200),
-      limit: z.int().min(1).max(200).default(20),
-    }),
-    output: z.array(
-      z.object({
-        type: z.enum(['supplier', 'contract']),
-        id,
-        supplierId: id,
-        title: z.string(),
-        subtitle: z.string(),
-        past: z.boolean(),
-      }),
-    ),
   }),
 } as const;

@@ -1,9 +1,42 @@
 import { z } from 'zod';
 import { message } from '#shared/domain/message.ts';
 import { command } from './define.ts';
-import { candidateSources, verdicts } from './need-records.ts';
-import { id, line, longText, shortText } from './schemas.ts';
+import { interaction } from './interactions.ts';
+import { offer } from './offers.ts';
+import { unreadablePart } from './records.ts';
+import { calendarDate, id, line, longText, recordTimes, shortText } from './schemas.ts';
 import { storedMessage } from './stored-message.ts';
+
+export const candidateSources = ['own_idea', 'friend', 'review', 'search', 'advert', 'incumbent'] as const;
+
+export const candidateStages = ['long_list', 'short_list', 'at_the_table', 'ruled_out', 'chosen'] as const;
+
+/** How far a candidate meets a requirement; for one that rules out, `yes` means that it hits. */
+export const verdicts = ['yes', 'partly', 'no', 'unknown'] as const;
+
+export const assessment = z.object({ requirementId: id, verdict: z.enum(verdicts), note: z.string().nullable() });
+
+export const candidate = z.object({
+  id,
+  needId: id,
+  supplierId: id.nullable(),
+  supplierName: z.string(),
+  stage: z.enum(candidateStages),
+  reason: z.string().nullable(),
+  source: z.enum(candidateSources),
+  /** The present supplier's contract; staying with it is a choice. */
+  incumbentContractId: id.nullable(),
+  position: z.int(),
+  note: z.string().nullable(),
+  waitingFor: z.enum(['me', 'them']).nullable(),
+  waitingBy: calendarDate.nullable(),
+  assessments: z.array(assessment),
+  offers: z.array(offer),
+  /** Offers that cannot be shown: they count for nothing until they are corrected or removed. */
+  unreadableOffers: z.array(unreadablePart),
+  interactions: z.array(interaction),
+  ...recordTimes,
+});
 
 /** Suppliers considered for a need. */
 export const candidatesOperations = {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { message } from '#shared/domain/message.ts';
 import { command, query } from './define.ts';
 import { contract, contractDetails, contractStates, contractSummary } from './records.ts';
-import { calendarDate, id, longText, price, shortText, terms } from './schemas.ts';
+import { id, price, shortText, terms } from './schemas.ts';
 import { storedMessage } from './stored-message.ts';
 
 /** Exactly one of the two names the supplier; an unknown name makes a new supplier. */
@@ -60,29 +60,6 @@ export const contractsOperations = {
   }),
   'contracts.remove': command({
     help: 'Remove a contract that was entered by mistake. It can be undone. To end one, log an exit.',
-    input: z.object({ id }),
-    output: z.object({ id }),
-    errors: ['NotFound'],
-  }),
-} as const;
-
-/** How prices change. */
-export const pricesOperations = {
-  'prices.announce': command({
-    help: 'Record a price from a day on, announced or already in effect, and until when it gives a right to leave.',
-    input: z.object({
-      contractId: id,
-      price,
-      effectiveFrom: calendarDate,
-      announcedOn: calendarDate.nullish(),
-      exitRightUntil: calendarDate.nullish(),
-      note: longText.nullish(),
-    }),
-    output: z.object({ id }),
-    errors: ['NotFound', 'Refused'],
-  }),
-  'prices.remove': command({
-    help: 'Remove a price that was entered by mistake.',
     input: z.object({ id }),
     output: z.object({ id }),
     errors: ['NotFound'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { message } from '#shared/domain/message.ts';
 import { command, query } from './define.ts';
+import { messageSchema } from './messages.ts';
 import { id } from './schemas.ts';
 import { storedMessage } from './stored-message.ts';
 
@@ -46,6 +47,7 @@ const erased = z.object({
    */
   finished: z.boolean(),
   message: z.string(),
+  messages: z.object({ message: z.array(messageSchema) }),
 });
 
 /** Erasing for good: the one thing that can not be undone. */
@@ -58,6 +60,7 @@ export const eraseOperations = {
       title: z.string(),
       /** Everything the person should know before saying yes, in plain sentences. */
       sentences: z.array(z.string()),
+      messages: z.object({ title: messageSchema, sentences: z.array(messageSchema) }),
       /** Rows that would go, by the word for their kind; those removed earlier too. */
       counts: z.record(z.string(), z.int()),
       historyEntries: z.int(),

@@ -76,7 +76,8 @@ export const historyOperations = {
   }),
   'history.undo': command({
     help: 'Take back one entry, the last that stands when none is named. Refused when later changes build on it.',
-    input: z.object({ entryId: id.optional() }).default({}),
+    // A field by another name must not come to mean the last entry.
+    input: z.strictObject({ entryId: id.optional() }).default({}),
     output: step,
     errors: ['NotFound', 'Refused', 'Contradicted', 'Stopped'],
   }),

@@ -1,19 +1,132 @@
 import { z } from 'zod';
+import { needStates } from '../domain/needs/need-states.ts';
+import { candidate, candidateStages } from './candidates.ts';
 import { command, query } from './define.ts';
+import { cost } from './offers.ts';
 import {
-  needTriggers,
-  needStates,
-  candidateStages,
-  cause,
-  needFields,
-  needSummary,
-  need,
-  cost,
-  cell,
-  scorePart,
-  incumbentExit,
-} from './need-records.ts';
-import { calendarDate, currencyCode, id, line, shortText } from './schemas.ts';
+  amount,
+  calendarDate,
+  currencyCode,
+  id,
+  knownCurrency,
+  line,
+  longText,
+  money,
+  recordTimes,
+  shortText,
+} from './schemas.ts';
+
+export const needTriggers = ['circumstance', 'breakdown', 'expiry', 'new_product', 'price', 'other'] as const;
+
+export const requirementKinds = ['must', 'should', 'nice', 'rules_out'] as const;
+
+export const requirementInput = z.object({
+  /** Left out: a new requirement. */
+  id: id.optional(),
+  text: shortText,
+  kind: z.enum(requirementKinds),
+  /** How much it counts, 1 to 10. */
+  weight: z.int().min(1).max(10).default(5),
+});
+
+export const budget = z.object({ amount, currency: knownCurrency, per: z.enum(['month', 'total']) });
+
+/** What set a need off. */
+export const cause = z.object({
+  contractId: id.nullish(),
+  nudgeKey: z.string().max(300).nullish(),
+});
+
+export const needFields = {
+  story: longText.nullish(),
+  personId: id.nullish(),
+  budget: budget.nullish(),
+  decideBy: calendarDate.nullish(),
+  /** How the day was arrived at, in the person's words or ours. */
+  decideByWhy: line(500).nullish(),
+  /** How much the cost counts beside the requirements, 0 to 10. */
+  costWeight: z.int().min(0).max(10).optional(),
+  requirements: z.array(requirementInput).max(60).optional(),
+};
+
+export const requirement = z.object({
+  id,
+  text: z.string(),
+  kind: z.enum(requirementKinds),
+  weight: z.int(),
+});
+
+export const needSummary = z.object({
+  id,
+  title: z.string(),
+  trigger: z.enum(needTriggers),
+  state: z.enum(needStates),
+  stateReason: z.string().nullable(),
+  personId: id.nullable(),
+  personName: z.string().nullable(),
+  decideBy: calendarDate.nullable(),
+  candidateCount: z.int(),
+  offerCount: z.int(),
+  /** Whose move it is, over all candidates: how many wait for the person, and for them. */
+  waitingForMe: z.int(),
+  waitingForThem: z.int(),
+  ...recordTimes,
+});
+
+export const need = needSummary.extend({
+  story: z.string().nullable(),
+  cause: z.object({ contractId: id.nullable(), contractName: z.string().nullable(), nudgeKey: z.string().nullable() }),
+  budget: budget.nullable(),
+  decideByWhy: z.string().nullable(),
+  costWeight: z.int(),
+  requirements: z.array(requirement),
+  candidates: z.array(candidate),
+  chosenOfferId: id.nullable(),
+  decidedOn: calendarDate.nullable(),
+});
+
+export const cell = z.object({
+  candidateId: id,
+  text: z.string(),
+  /** Not known: a question to ask. */
+  unknown: z.boolean(),
+  /** Whether it differs from what most candidates have. */
+  differs: z.boolean(),
+  tone: z.enum(['good', 'bad', 'plain']),
+});
+
+export const scorePart = z.object({
+  /** The requirement, or null for the cost. */
+  requirementId: id.nullable(),
+  label: z.string(),
+  weight: z.number(),
+  /** 0 to 1. */
+  value: z.number(),
+  /** Points of 100. */
+  points: z.number(),
+});
+
+/** The exit proposed for the contract that is left, and how it meets the start of the new one. */
+export const incumbentExit = z.object({
+  contractId: id,
+  contractName: z.string(),
+  supplierName: z.string(),
+  /**
+   * The last day: what a notice that arrives today leads to, or where that would leave a gap, the first later end that
+   * leaves none. Null when it cannot be known.
+   */
+  endsOn: calendarDate.nullable(),
+  /** By when the notice must arrive for that; null when none is needed or it cannot be known. */
+  noticeBy: calendarDate.nullable(),
+  /** Days paid twice, and what they cost of the cheaper of the two; days without either. */
+  overlapDays: z.int(),
+  overlapCost: money.nullable(),
+  gapDays: z.int(),
+  /** The first day without gap or overlap. */
+  seamlessStart: calendarDate.nullable(),
+  working: z.array(z.string()),
+  action: z.object({ label: z.string(), path: z.literal('exits.log'), input: z.record(z.string(), z.unknown()) }),
+});
 
 /** From a need to a done deal. */
 export const needsOperations = {

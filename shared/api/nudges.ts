@@ -103,33 +103,3 @@ export const nudgesOperations = {
     errors: ['NotFound', 'Refused'],
   }),
 } as const;
-
-export const deadlineListKinds = [
-  'notice',
-  'term_end',
-  'renewal',
-  'cooling_off',
-  'trial',
-  'price_change',
-  'exit',
-] as const;
-
-/** Coming dates. */
-export const deadlinesOperations = {
-  'deadlines.list': query({
-    help: 'Every coming deadline and end between two days, in order of date.',
-    input: z.object({ from: calendarDate.optional(), to: calendarDate.optional() }).default({}),
-    output: z.array(
-      z.object({
-        on: calendarDate,
-        kind: z.enum(deadlineListKinds),
-        contractId: id,
-        contractName: z.string(),
-        supplierId: id,
-        supplierName: z.string(),
-        /** What it costs to let the day pass; only for notice deadlines. */
-        stake: money.nullable(),
-      }),
-    ),
-  }),
-} as const;

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { languages } from '#shared/messages/tongue.ts';
 import { command, query } from './define.ts';
 import { palgorithmPreferences, palgorithmsChange } from './palgorithm-preferences.ts';
-import { place } from './records.ts';
 import { currencyCode } from './schemas.ts';
+import { place } from './records.ts';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time is written like 21:00.');
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messageSchema } from './messages.ts';
 import { deadlineKinds, termPhases } from '../domain/terms/outlook.ts';
 import {
   calendarDate,
@@ -60,6 +61,7 @@ export const supplier = z.object({
 export const problem = z.object({
   /** What cannot be read and what to do, in sentences. */
   message: z.string(),
+  messages: z.object({ message: messageSchema }),
   /** The names of the fields, such as `price`. */
   fields: z.array(z.string()),
   /** The latest change of it, to be undone; null when the history knows none. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { message } from '#shared/domain/message.ts';
-import { isCalendarDate, type CalendarDate } from '../domain/calendar-date.ts';
+import { type CalendarDate, isCalendarDate } from '../domain/calendar-date.ts';
 import { oneLine, severalLines } from '../domain/clean-text.ts';
-import { periodUnits } from '../domain/period.ts';
+import { isKnownCurrency } from '../domain/currency.ts';
 import { mostAmount } from '../domain/money.ts';
+import { periodUnits } from '../domain/period.ts';
 import { noticeAnchors } from '../domain/terms/terms.ts';
 import { storedMessage } from './stored-message.ts';
 
@@ -94,16 +95,20 @@ export const price = z.object({
 });
 
 export const weekdayNames = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+
 export const weekend = z.array(z.enum(weekdayNames)).max(6);
+
 export const holidays = z.array(calendarDate).max(4000);
 
 /** One line of text, cleaned of what is no text (`oneLine`), since pasted names carry such things unseen. */
 export const line = (longest: number): z.ZodString => z.string().overwrite(oneLine).max(longest);
+
 /** Several lines of text, cleaned in the same way. */
 export const lines = (longest: number): z.ZodString => z.string().overwrite(severalLines).max(longest);
 
 /** One line of text a person types: trimmed, not empty. */
 export const shortText = line(300).min(1, 'Please write something here.');
+
 /** Text of any length a person types. */
 export const longText = lines(20_000);
 
@@ -114,3 +119,6 @@ export const linkAddress = line(2000).refine(
   (text) => /^https?:\/\/[^\s/]+/i.test(text),
   'A web address starts with https:// or http://.',
 );
+
+/** A currency that exists: what costs are compared in must be one. */
+export const knownCurrency = currencyCode.refine(isKnownCurrency, storedMessage(message('input.noSuchCurrency')));

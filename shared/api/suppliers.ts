@@ -1,43 +1,7 @@
 import { z } from 'zod';
 import { command, query } from './define.ts';
-import {
-  contract,
-  episode,
-  person,
-  relationshipStates,
-  relationshipSummary,
-  supplier,
-  supplierDetails,
-  timelineEntry,
-} from './records.ts';
-import { calendarDate, id, longText, shortText } from './schemas.ts';
-
-/** The members of the household. */
-export const peopleOperations = {
-  'people.add': command({
-    help: 'Add a member of the household.',
-    input: z.object({ name: shortText }),
-    output: z.object({ id }),
-    errors: ['Refused'],
-  }),
-  'people.list': query({
-    help: 'The members of the household.',
-    input: z.object({}).default({}),
-    output: z.array(person),
-  }),
-  'people.update': command({
-    help: 'Change the name of a member of the household.',
-    input: z.object({ id, name: shortText }),
-    output: z.object({ id }),
-    errors: ['NotFound', 'Refused'],
-  }),
-  'people.remove': command({
-    help: 'Remove a member of the household who has no relationships.',
-    input: z.object({ id }),
-    output: z.object({ id }),
-    errors: ['NotFound', 'Refused'],
-  }),
-} as const;
+import { contract, episode, relationshipStates, supplier, supplierDetails, timelineEntry } from './records.ts';
+import { id, shortText } from './schemas.ts';
 
 /** The organisations on the other side. */
 export const suppliersOperations = {
@@ -83,32 +47,5 @@ export const suppliersOperations = {
     input: z.object({ id }),
     output: z.object({ id }),
     errors: ['NotFound'],
-  }),
-} as const;
-
-/** Standing with suppliers, current and past. */
-export const relationshipsOperations = {
-  'relationships.list': query({
-    help: 'Every relationship with its state, next deadline and cost; past ones too.',
-    input: z
-      .object({
-        state: z.enum([...relationshipStates, 'all']).default('all'),
-        search: z.string().max(200).optional(),
-        personId: id.optional(),
-      })
-      .prefault({}),
-    output: z.array(relationshipSummary),
-  }),
-  'relationships.update': command({
-    help: 'Change whose relationship it is, or its note.',
-    input: z.object({ id, personId: id.nullish(), note: longText.nullish() }),
-    output: z.object({ id }),
-    errors: ['NotFound', 'Refused'],
-  }),
-  'relationships.resume': command({
-    help: 'Start again with a supplier: a new episode of a past relationship.',
-    input: z.object({ id, resumedOn: calendarDate.optional() }),
-    output: z.object({ id, episodeId: id }),
-    errors: ['NotFound', 'Refused'],
   }),
 } as const;

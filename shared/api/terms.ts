@@ -1,19 +1,7 @@
 import { z } from 'zod';
-import { periodUnits } from '../domain/period.ts';
 import { query } from './define.ts';
 import { explainedOutlook, place } from './records.ts';
-import { calendarDate, holidays, lastingPeriod, money, notice, period, price, terms, weekend } from './schemas.ts';
-
-const rolls = ['none', 'next_working_day', 'previous_working_day'] as const;
-const optionalWeek = {
-  weekend: weekend.optional(),
-  holidays: holidays.optional(),
-};
-
-/** How long a message is on its way. A working day is a business day by another name. */
-const transit = period.extend({
-  unit: z.enum([...periodUnits, 'working_day']),
-});
+import { calendarDate, money, price, terms } from './schemas.ts';
 
 /** Dates from terms. */
 export const termsOperations = {
@@ -29,88 +17,5 @@ export const termsOperations = {
       costOfMissing: money.nullable(),
       yearlyCost: money.nullable(),
     }),
-  }),
-} as const;
-
-/** Single steps of date arithmetic, each with the rule it follows. */
-export const calculatorOperations = {
-  'calculator.periodEnd': query({
-    help: 'The last day of a period that an event starts.',
-    input: z.object({
-      trigger: calendarDate,
-      period,
-      triggerDayCounts: z.boolean().default(false),
-      roll: z.enum(rolls).default('none'),
-      ...optionalWeek,
-    }),
-    output: z.object({ date: calendarDate, working: z.array(z.string()) }),
-    errors: ['Refused'],
-  }),
-  'calculator.termEnd': query({
-    help: 'The last day of a term, as civil law counts and as billing systems often do.',
-    input: z.object({
-      startsOn: calendarDate,
-      initialTerm: lastingPeriod,
-      ...optionalWeek,
-    }),
-    output: z.object({
-      civil: calendarDate,
-      billingClamp: calendarDate,
-      working: z.array(z.string()),
-    }),
-    errors: ['Refused'],
-  }),
-  'calculator.latestNotice': query({
-    help: 'The latest day a notice may arrive for a contract to end on a given day.',
-    input: z.object({
-      targetEnd: calendarDate,
-      notice: z.union([notice, period]),
-      ...optionalWeek,
-    }),
-    output: z.object({
-      safe: calendarDate,
-      legal: calendarDate,
-      working: z.array(z.string()),
-    }),
-    errors: ['Refused'],
-  }),
-  'calculator.sendBy': query({
-    help: 'The last day to send something so that it arrives in time.',
-    input: z.object({
-      receiptDeadline: calendarDate,
-      transit,
-      ...optionalWeek,
-    }),
-    output: z.object({ date: calendarDate, working: z.array(z.string()) }),
-    errors: ['Refused'],
-  }),
-  'calculator.renewals': query({
-    help: 'The last days of the following terms, by one of three ways of counting.',
-    input: z.object({
-      startsOn: calendarDate,
-      step: lastingPeriod,
-      count: z.int().min(1).max(600),
-      convention: z.enum(['civil', 'billing_clamp', 'bgb190_chained']).default('civil'),
-    }),
-    output: z.object({
-      dates: z.array(calendarDate),
-      working: z.array(z.string()),
-    }),
-    errors: ['Refused'],
-  }),
-  'calculator.window': query({
-    help: 'The days between two distances before a date, such as "between 60 and 30 days before".',
-    input: z.object({
-      anchor: calendarDate,
-      earliestBefore: period,
-      latestBefore: period,
-      ...optionalWeek,
-    }),
-    output: z.object({
-      opens: calendarDate,
-      closes: calendarDate,
-      working: z.array(z.string()),
-    }),
-    errors: ['Refused'],
   }),
 } as const;

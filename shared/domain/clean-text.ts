@@ -6,8 +6,10 @@
 /** Control characters, marks that turn the direction of text, and characters that are none. Line breaks and tabs are left. */
 const controls =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g;
+
 /** Halves of characters: they cannot be written in UTF-8, so what is stored would not be what was said. */
 const loneSurrogates = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
 const lineBreaks = /\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g;
 
 /** Text of several lines: every kind of line break is `\n`, control characters and broken characters are gone. */
@@ -25,4 +27,9 @@ export function oneLine(text: string): string {
 /** The beginning of a text, for showing it: at most `length` characters, with an ellipsis where it was cut. */
 export function shorten(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+/** Text a person left empty is no text. */
+export function emptyToNull(text: string | null | undefined): string | null {
+  return text == null || text.trim() === '' ? null : text;
 }

@@ -93,7 +93,7 @@ test('[R19] the report names no place of the machine and marks what was missed',
 function writeSmall(): string {
   const folder = temporaryFolder();
   const store = openStore({ folder, migrationsFolder: migrationsFolder(), door: 'test', now: 0, processId: 1 });
-  if (!store.ok) throw new Error(store.error.message);
+  if (!store.ok) throw new Error(store.error.message.id);
   writeHousehold(store.value.sqlite, size);
   store.value.close();
   return join(folder, databaseFileName);

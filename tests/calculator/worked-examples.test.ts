@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { calculatorOperations } from '#shared/api/terms.ts';
+import { calculatorOperations } from '#shared/api/calculator.ts';
 import { calendarDate, period } from '#shared/api/schemas.ts';
 import {
   latestNotice,

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, statSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { inEnglish } from '#tests/support/in-english.ts';
 import { makeDemoFolder, prepareDataFolder, removeDemoFolder, usualDataFolder } from '#main/data-folder.ts';
 
 it('[D4] the usual place is the one of the platform', () => {
@@ -26,13 +27,13 @@ it('[D4] a folder that cannot be made is explained', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'dancecard-folder-')), 'file');
   writeFileSync(file, '');
   for (const folder of [file, join(file, 'below')]) {
-    expect(prepareDataFolder(folder)).toMatchObject({
+    expect(said(prepareDataFolder(folder))).toMatchObject({
       ok: false,
       error: { message: expect.stringContaining('There is a file where') },
     });
   }
   // The kernel's own file system takes no folders, whoever asks.
-  expect(prepareDataFolder('/proc/dancecard')).toMatchObject({
+  expect(said(prepareDataFolder('/proc/dancecard'))).toMatchObject({
     ok: false,
     error: { message: expect.stringContaining('--data') },
   });
@@ -40,8 +41,12 @@ it('[D4] a folder that cannot be made is explained', () => {
 
 it('[D5] a demo lives in a fresh folder for its owner only, which goes away with it', () => {
   const made = makeDemoFolder();
-  if (!made.ok) throw new Error(made.error.message);
+  if (!made.ok) throw new Error(made.error.message.id);
   expect(statSync(made.value).mode & 0o777).toBe(0o700);
   removeDemoFolder(made.value);
   expect(existsSync(made.value)).toBe(false);
 });
+
+function said(made: ReturnType<typeof prepareDataFolder>) {
+  return made.ok ? made : { ok: false, error: inEnglish(made.error) };
+}

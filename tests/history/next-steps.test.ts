@@ -39,6 +39,16 @@ test(
   },
 );
 
+test('[H13] an entry that is named by another field is not taken for the last one', async () => {
+  const dancecard = await openTestDancecard();
+  await addContract(dancecard);
+  expect(await dancecard.callUnknown('history.undo', { id: 'somebody' })).toMatchObject({
+    ok: false,
+    error: { type: 'InvalidInput' },
+  });
+  expect(await dancecard.value('contracts.list', {})).toHaveLength(1);
+});
+
 test('[H13] a change that an earlier one, taken back out of turn, contradicts leads to that step', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard);

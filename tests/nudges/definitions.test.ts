@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { preferences } from '#shared/api/preferences.ts';
+import type { Setting } from '#shared/domain/palgorithms/define.ts';
 import { palgorithmNames, palgorithms } from '#shared/domain/palgorithms/registered.ts';
 import { speakerFor } from '#shared/messages/speaker.ts';
 import { palgorithmsPage, saidInExamples } from '../../scripts/pages/palgorithms-page.ts';
@@ -42,7 +43,7 @@ describe('a palgorithm is what its definition says', () => {
   it('[N61] the presets are the preferences of whoever changed nothing', () => {
     const { palgorithms: values } = preferences.parse({});
     for (const { name, settings } of palgorithms) {
-      const presets = Object.entries(settings).map(([key, { preset }]) => [key, preset]);
+      const presets = Object.entries<Setting>(settings).map(([key, { preset }]): [string, unknown] => [key, preset]);
       expect(values[name], name).toEqual({ on: true, ...Object.fromEntries(presets) });
     }
     expect(Object.keys(values).toSorted()).toEqual([...palgorithmNames].toSorted());

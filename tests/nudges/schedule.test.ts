@@ -23,7 +23,7 @@ function breakable() {
     now: clock.now(),
     processId: process.pid,
   });
-  if (!opened.ok) throw new Error(opened.error.message);
+  if (!opened.ok) throw new Error(opened.error.message.id);
   onTestFinished(() => opened.value.close());
   const { sqlite } = opened.value;
   let broken: RegExp | null = null;

@@ -10,6 +10,7 @@ import { failingWrites } from './support/failing-writes.ts';
 import { bytesOf, failureOf, fillStore, open } from './support/opening.ts';
 import { seededRandom } from '../../scripts/bench/random.ts';
 import { dump } from './support/whole-store.ts';
+import { inEnglish } from '#tests/support/in-english.ts';
 
 test('[R6] a folder that may not be written is reported at the start and stays as it was', async () => {
   const folder = temporaryFolder();
@@ -146,7 +147,7 @@ test('[R15] full synchronisation, the write-ahead log and foreign keys are on, i
   const folder = temporaryFolder();
   for (const round of ['new', 'old']) {
     const store = openStore({ folder, migrationsFolder: migrationsFolder(), door: 'test', now: 0, processId: 1 });
-    if (!store.ok) throw new Error(store.error.message);
+    if (!store.ok) throw new Error(store.error.message.id);
     const { sqlite } = store.value;
     const read = (name: string) => sqlite.pragma(name, { simple: true });
     expect([round, read('synchronous'), read('journal_mode'), read('foreign_keys')]).toEqual([round, 2, 'wal', 1]);
@@ -162,7 +163,7 @@ async function expectOpens(folder: string, contracts: number): Promise<void> {
 
 function storeFailure(folder: string, migrations: string) {
   const store = openStore({ folder, migrationsFolder: migrations, door: 'test', now: 0, processId: 1 });
-  if (!store.ok) return store.error;
+  if (!store.ok) return inEnglish(store.error);
   store.value.close();
   return null;
 }

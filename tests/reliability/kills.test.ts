@@ -5,7 +5,7 @@ import type { Readable, Writable } from 'node:stream';
 import { setTimeout as after } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { migrationsFolder } from '#main/built-folders.ts';
-import { databaseFileName, openStore } from '#main/db/open-store.ts';
+import { databaseFileName, openStore, noticeAbout } from '#main/db/open-store.ts';
 import { temporaryFolder } from '#tests/support/open-test-dancecard.ts';
 import { buildProgram } from './support/build-program.ts';
 import { failureOf, open } from './support/opening.ts';
@@ -101,9 +101,9 @@ function checkAfterKill(folder: string, kept: readonly string[], before: number)
     now: 0,
     processId: process.pid,
   });
-  if (!store.ok) throw new Error(store.error.message);
+  if (!store.ok) throw new Error(store.error.message.id);
   const entries = new Set(store.value.sqlite.prepare<[], string>('SELECT id FROM history_entries').pluck().all());
-  expect(store.value.notice).toBeNull();
+  expect(noticeAbout(folder, { ...store.value, told: [] })).toBeNull();
   store.value.close();
   expect(kept.filter((entryId) => !entries.has(entryId))).toEqual([]);
   expect(halfCommands(join(folder, databaseFileName))).toEqual([]);

@@ -9,6 +9,7 @@ import { temporaryFolder } from '#tests/support/open-test-dancecard.ts';
 import { migrationsWith, ownMigrations } from './support/migrations-folder.ts';
 import { bytesOf, fillStore, open } from './support/opening.ts';
 import { dump, halfCommands } from './support/whole-store.ts';
+import { inEnglish } from '#tests/support/in-english.ts';
 
 const stores = join(import.meta.dirname, '..', 'fixtures', 'stores');
 
@@ -164,7 +165,7 @@ async function filledFolder(): Promise<string> {
 /** Opens and closes a store with other migrations; gives the failure, or null. */
 function openWith(folder: string, migrations: string) {
   const store = openStore({ folder, migrationsFolder: migrations, door: 'test', now: 0, processId: 1 });
-  if (!store.ok) return store.error;
+  if (!store.ok) return inEnglish(store.error);
   store.value.close();
   return null;
 }

@@ -12,7 +12,7 @@ import { livingRows, readStore } from '#tests/support/read-store.ts';
 
 function openPlainStore(folder: string) {
   const store = openStore({ folder, migrationsFolder: migrationsFolder(), door: 'test', now: 0, processId: 1 });
-  if (!store.ok) throw new Error(store.error.message);
+  if (!store.ok) throw new Error(store.error.message.id);
   return store.value;
 }
 

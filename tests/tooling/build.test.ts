@@ -25,6 +25,8 @@ const app = {
   'main/hosts/browser/browser.ts': "import { shared } from '../shared.ts';\nconsole.log(shared());",
   'main/hosts/cli/cli.ts':
     "import Sqlite from 'better-sqlite3';\nconsole.log(new Sqlite(':memory:').prepare('select 7 as n').get());",
+  'main/threads/thread.ts': 'console.log(1);',
+  'main/holiday-calendar.ts': 'export const holidays = [];',
   'main/hosts/shared.ts': "export const shared = () => 'Dancecard';",
   'main/hosts/desktop/preload.ts':
     "import { contextBridge } from 'electron';\nimport { z } from 'zod';\ncontextBridge.exposeInMainWorld('x', z.string());",
@@ -44,6 +46,7 @@ const settings = [
   'tsconfig.base.json',
   'tsconfig.json',
   'shared/domain/tsconfig.json',
+  'shared/messages/tsconfig.json',
   'shared/api/tsconfig.json',
   'main/tsconfig.json',
   'main/hosts/desktop/tsconfig.json',

@@ -3,7 +3,7 @@ import { addDays, addYears } from '#shared/domain/calendar-date.ts';
 import { oneLine, severalLines } from '#shared/domain/clean-text.ts';
 import { ok } from '#shared/domain/result.ts';
 import { comingDeadlines } from '../deadlines/coming-deadlines.ts';
-import type { QueryContext, QueryHandler } from '../handler.ts';
+import type { FilesQuery, QueryContext } from '../handler.ts';
 import { eventsOf, type CalendarEvent } from './calendar-events.ts';
 import { needEvents } from './need-events.ts';
 
@@ -14,19 +14,21 @@ const hourOfAlarm = 9;
 const versionsSince = Date.UTC(2020, 0, 1);
 
 /** Writes every coming deadline, two years ahead unless said otherwise, to a file any calendar can read. */
-export const exportCalendar: QueryHandler<'calendar.export'> = async (context, { path, until, replace = false }) => {
-  const { today } = context;
-  const to = until ?? addYears(today, 2);
-  const events = [
-    ...comingDeadlines(context, today, to).flatMap((deadline) => eventsOf(context, deadline)),
-    ...needEvents(context, today, to),
-  ].filter(({ on }) => on >= today && on <= to);
-  const written = await context.files.write(path, [calendarText(events, context)], {
-    kind: 'calendar',
-    replace,
-  });
-  if (!written.ok) return written;
-  return ok({ path: written.value.path, events: events.length });
+export const exportCalendar: FilesQuery<'calendar.export'> = {
+  async withFiles(context, { path, until, replace = false }) {
+    const { today } = context;
+    const to = until ?? addYears(today, 2);
+    const events = [
+      ...comingDeadlines(context, today, to).flatMap((deadline) => eventsOf(context, deadline)),
+      ...needEvents(context, today, to),
+    ].filter(({ on }) => on >= today && on <= to);
+    const written = await context.files.write(path, [calendarText(events, context)], {
+      kind: 'calendar',
+      replace,
+    });
+    if (!written.ok) return written;
+    return ok({ path: written.value.path, events: events.length });
+  },
 };
 
 function calendarText(

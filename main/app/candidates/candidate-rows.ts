@@ -1,8 +1,9 @@
 import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { OutputOf } from '#shared/api/api.ts';
-import type { candidateStages } from '#shared/api/need-records.ts';
-import { assessments, candidates, needs } from '../../db/schema-needs.ts';
-import { contracts, suppliers } from '../../db/schema.ts';
+import type { candidateStages } from '#shared/api/candidates.ts';
+import { contracts } from '../../db/schema/contracts.ts';
+import { assessments, candidates, needs } from '../../db/schema/needs.ts';
+import { suppliers } from '../../db/schema/suppliers.ts';
 import type { DrizzleDatabase, QueryContext } from '../handler.ts';
 import { interactionOf, readInteractionRows } from '../interactions/interactions.ts';
 import { readOffers, readUnreadableOffers } from '../offers/offer-rows.ts';
@@ -40,7 +41,10 @@ export function readCandidateRows(database: DrizzleDatabase, needId: string): Ca
 }
 
 /** The living candidates of a need with their offers, what was said and how they meet the requirements. */
-export function readCandidates(context: Pick<QueryContext, 'database' | 'sqlite'>, needId: string): CandidateRecord[] {
+export function readCandidates(
+  context: Pick<QueryContext, 'database' | 'sqlite' | 'say'>,
+  needId: string,
+): CandidateRecord[] {
   const { database } = context;
   const rows = readCandidateRows(database, needId);
   const ids = rows.map(({ id }) => id);

@@ -1,11 +1,11 @@
 import { and, eq, isNull, max } from 'drizzle-orm';
-import type { candidateSources, candidateStages } from '#shared/api/need-records.ts';
+import type { candidateSources, candidateStages } from '#shared/api/candidates.ts';
 import { foldSupplierName } from '#shared/domain/fold.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
-import { candidates } from '../../db/schema-needs.ts';
-import { suppliers } from '../../db/schema.ts';
-import { emptyToNull } from '../contracts/add-contract.ts';
+import { candidates } from '../../db/schema/needs.ts';
+import { suppliers } from '../../db/schema/suppliers.ts';
+import { emptyToNull } from '#shared/domain/clean-text.ts';
 import { refused } from '../failures.ts';
 import type { CommandContext, DrizzleDatabase } from '../handler.ts';
 

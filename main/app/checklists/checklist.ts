@@ -6,7 +6,7 @@ import { setUpItems } from '#shared/domain/needs/checklist.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import type { Message } from '#shared/domain/words.ts';
 import type { Subject } from '#shared/domain/subject.ts';
-import { checklistItems } from '../../db/schema-needs.ts';
+import { checklistItems } from '../../db/schema/belongings.ts';
 import { notFound } from '../failures.ts';
 import type { CommandContext, CommandHandler, DrizzleDatabase, QueryHandler } from '../handler.ts';
 import { nameOfSubject, noSuchSubject, subjectFields } from '../subjects/subjects.ts';

@@ -64,7 +64,7 @@ export const summarySql = `
 
 /** Reads contracts as lists show them. `where` continues the statement's condition and may use named parameters. */
 export function readSummaries(
-  context: Pick<QueryContext, 'sqlite' | 'today'>,
+  context: Pick<QueryContext, 'sqlite' | 'today' | 'say'>,
   where = '',
   parameters: Record<string, string> = {},
 ): ContractSummary[] {
@@ -88,7 +88,7 @@ const noOutlook = {
 
 /** @param asRead the row as it came from the store, which knows what of it could not be read */
 function summaryOf(
-  context: Pick<QueryContext, 'sqlite' | 'today'>,
+  context: Pick<QueryContext, 'sqlite' | 'today' | 'say'>,
   row: SummaryRow,
   asRead: SummaryRow,
 ): ContractSummary {

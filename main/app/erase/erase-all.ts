@@ -1,3 +1,4 @@
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { unrecordedEntry } from '../../db/change-log.ts';
 import type { Sqlite } from '../../db/database.ts';
@@ -5,8 +6,8 @@ import { eraseThenClear, keptBeside } from '../../db/erasing.ts';
 import { trackedTables } from '../../db/tracked-tables.ts';
 import { refused } from '../failures.ts';
 import type { CommandApart } from '../handler.ts';
-import { busy, unfinished } from './erase-record.ts';
-import { countRows } from './words.ts';
+import { saidTogether } from './erase-record.ts';
+import { countRows } from './count-rows.ts';
 
 /** Everything that is not a record: what was recorded about them, and what is derived. Children first. */
 const furtherTables = ['changes', 'history_entries', 'outlooks', 'nudges', 'looks', 'search_texts'];
@@ -15,7 +16,7 @@ const furtherTables = ['changes', 'history_entries', 'outlooks', 'nudges', 'look
 export const eraseAll: CommandApart<'erase.all'> = {
   apart(context) {
     const { sqlite, app } = context;
-    if (sqlite.inTransaction) return failed(refused(busy));
+    if (sqlite.inTransaction) return failed(refused(message('erase.busy')));
     const { copies, damaged } = keptBeside(app.dataFolder);
     let records = 0;
     const finished = eraseThenClear(sqlite, app.dataFolder, [...copies, ...damaged], () => {
@@ -23,9 +24,9 @@ export const eraseAll: CommandApart<'erase.all'> = {
       eraseTables(sqlite);
     });
     // What a page handed over, or has not fetched yet, may hold it too.
-    context.files.close();
-    const message = `Everything is erased for good. What you exported elsewhere is not touched.${finished ? '' : ` ${unfinished}`}`;
-    return ok({ records, copies, damaged, finished, message });
+    context.app.forgetPassedFiles();
+    const sentences = [message('erase.allDone'), ...(finished ? [] : [message('erase.unfinished')])];
+    return ok({ records, copies, damaged, finished, ...saidTogether(context, sentences) });
   },
 };
 

@@ -1,18 +1,20 @@
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
+import { storedMessage } from '#shared/api/stored-message.ts';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { eraseThenClear, keptBeside } from '../../db/erasing.ts';
 import { asStored } from '../../db/readable/readable-connection.ts';
-import { historyEntries } from '../../db/schema.ts';
+import { historyEntries } from '../../db/schema/history.ts';
 import { newIdentifier } from '../../identifiers.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandApart, QueryContext } from '../handler.ts';
-import { recordWord } from '../history/records-in-words.ts';
+import { namedRecord } from '../history/named-record.ts';
 import { copiesWith } from '../../db/copies-with.ts';
 import { erasingOperation } from './erase-from-history.ts';
 import { eraseRows } from './erase-rows.ts';
 import { idsOf, isThere, tableOfType, whatBelongs } from './what-belongs.ts';
-import { capital, several } from './words.ts';
 
 /**
  * Erases one record with everything that belongs to it, in a transaction of its own, since space can only be cleared
@@ -23,17 +25,13 @@ export const eraseRecord: CommandApart<'erase.record'> = {
     // Also what can not be shown is erased.
     const sqlite = asStored(context.sqlite);
     const table = tableOfType[type];
-    const word = recordWord(table);
+    const record = namedRecord(table);
     if (!isThere(sqlite, table, id)) return failed(notFound('record', id));
-    if (sqlite.inTransaction) return failed(refused(busy));
+    if (sqlite.inTransaction) return failed(refused(message('erase.busy')));
     const folder = context.app.dataFolder;
     const kept = keptBeside(folder);
     if (kept.damaged.length > 0 && damagedFiles === undefined) {
-      return failed(
-        refused(
-          `Nothing was erased yet: ${several(kept.damaged.length, 'folder')} with damaged files set aside may hold this ${word} too, and may be the only place of other records. Say with damagedFiles whether to "keep" or "erase" them.`,
-        ),
-      );
+      return failed(refused(message('erase.sayDamaged', { n: kept.damaged.length, record })));
     }
     const rows = whatBelongs(sqlite, table, id);
     const ids = idsOf(rows);
@@ -41,31 +39,28 @@ export const eraseRecord: CommandApart<'erase.record'> = {
     const damaged = damagedFiles === 'erase' ? kept.damaged : [];
     const finished = eraseThenClear(sqlite, folder, [...copies, ...damaged], () => {
       eraseRows(sqlite, rows);
-      writeEntry(context, `Erased ${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word} for good`);
+      writeEntry(context, message('history.did.erased', { record: namedRecord(table, 'a') }));
     });
     // What a page handed over, or has not fetched yet, may hold it too.
-    context.files.close();
+    context.app.forgetPassedFiles();
     const left = kept.damaged.length - damaged.length;
     const sentences = [
-      `The ${word} is erased for good, with everything that belonged to it.`,
-      copies.length === 0
-        ? ''
-        : `${capital(several(copies.length, 'copy', 'copies'))} from before updates held it and went too.`,
-      left === 0 ? '' : `It may still be in the damaged files in ${join(folder, kept.damaged.at(-1) ?? '')}.`,
-      finished ? '' : unfinished,
+      message('erase.done', { record }),
+      ...(copies.length === 0 ? [] : [message('erase.copiesWent', { n: copies.length })]),
+      ...(left === 0 ? [] : [message('erase.maybeIn', { folder: join(folder, kept.damaged.at(-1) ?? '') })]),
+      ...(finished ? [] : [message('erase.unfinished')]),
     ];
-    return ok({ records: ids.size, copies, damaged, finished, message: sentences.filter(Boolean).join(' ') });
+    return ok({ records: ids.size, copies, damaged, finished, ...saidTogether(context, sentences) });
   },
 };
 
-export const busy = 'Something long is being written just now, so nothing was erased. Try again when it is done.';
-
-/** What is said when the records are gone but the space they took could not be cleared yet. */
-export const unfinished =
-  'The space it took could not be cleared just now; Dancecard does that when it is started next.';
+/** What is said when something was erased: sentence after sentence, and each beside it for programs. */
+export function saidTogether({ say }: QueryContext, sentences: readonly Message[]) {
+  return { message: sentences.map(say).join(' '), messages: { message: [...sentences] } };
+}
 
 /** The one line that stays: that something was erased, not what. */
-function writeEntry(context: QueryContext, title: string): void {
+function writeEntry(context: QueryContext, title: Message): void {
   context.database
     .insert(historyEntries)
     .values({
@@ -73,7 +68,7 @@ function writeEntry(context: QueryContext, title: string): void {
       at: context.now,
       actor: 'person',
       operation: erasingOperation,
-      title,
+      title: storedMessage(title),
       changeCount: 0,
       sequence: sql`(SELECT coalesce(max(sequence), 0) + 1 FROM history_entries)`,
     })

@@ -1,20 +1,20 @@
 import type { OutputOf } from '#shared/api/api.ts';
 import { eraseConfirmation, type ErasableType } from '#shared/api/erase.ts';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { keptBeside } from '../../db/erasing.ts';
 import { trackedTables } from '../../db/tracked-tables.ts';
 import { notFound } from '../failures.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
+import { namedRecord, severalRecords } from '../history/named-record.ts';
 import { recordName, recordWord } from '../history/records-in-words.ts';
 import { copiesWith } from '../../db/copies-with.ts';
+import { countRows } from './count-rows.ts';
 import { mentionsOf } from './mentions.ts';
 import { idsOf, isThere, tableOfType, whatBelongs } from './what-belongs.ts';
-import { capital, countRows, listed, several } from './words.ts';
 
 type Preview = OutputOf<'erase.preview'>;
-
-const elsewhere = 'Files you exported, and backups of this computer, are not touched.';
-const forEver = 'It can not be undone. Nobody can bring it back.';
 
 /** Says what would go, in plain words. */
 export const previewErase: QueryHandler<'erase.preview'> = (context, { record }) => {
@@ -29,7 +29,6 @@ function previewOne(context: QueryContext, type: ErasableType, id: string): Prev
   const table = tableOfType[type];
   const rows = whatBelongs(sqlite, table, id);
   const ids = idsOf(rows);
-  const counts = Object.fromEntries([...rows].map(([name, found]) => [recordWord(name), found.size]));
   const beside = keptBeside(app.dataFolder);
   const copies = copiesWith(app.dataFolder, beside.copies, ids);
   const historyEntries =
@@ -40,29 +39,26 @@ function previewOne(context: QueryContext, type: ErasableType, id: string): Prev
       .pluck()
       .get(JSON.stringify([...ids])) ?? 0;
   const mentions = mentionsOf(sqlite, rows);
-  const others = Object.entries(counts)
-    .map(([word, count]) => [word, word === recordWord(table) ? count - 1 : count] as const)
+  const others = [...rows]
+    .map(([name, found]) => [name, name === table ? found.size - 1 : found.size] as const)
     .filter(([, count]) => count > 0);
   const name = recordName(context, table, id);
+  const record = namedRecord(table);
   return {
-    title: `The ${recordWord(table)}${name === null ? '' : ` ${name}`}`,
-    sentences: [
-      forEver,
-      ...(others.length === 0
-        ? []
-        : [
-            `What belongs to it goes too, also what was removed before: ${listed(others.map(([word, count]) => several(count, word)))}.`,
-          ]),
-      `What the history says about it goes too, in ${several(historyEntries, 'entry', 'entries')}. A change that also concerned other records can then not be undone any more.`,
-      ...aboutBeside(copies.length, beside.damaged.length),
-      ...(mentions === 0
-        ? []
-        : [
-            `The name also stands in the text of ${several(mentions, 'other record')}, which ${mentions === 1 ? 'stays' : 'stay'} as written.`,
-          ]),
-      elsewhere,
-    ],
-    counts,
+    ...told(
+      context,
+      name === null ? message('erase.title', { record }) : message('erase.titleNamed', { record, name }),
+      [
+        message('erase.forEver'),
+        ...only(others, message('erase.belongings', { what: others.map(([each, n]) => severalRecords(each, n)) })),
+        message('erase.history', { n: historyEntries }),
+        ...only(copies, message('erase.copies', { n: copies.length })),
+        ...only(beside.damaged, message('erase.damaged', { n: beside.damaged.length })),
+        ...(mentions === 0 ? [] : [message('erase.mentions', { n: mentions })]),
+        message('erase.elsewhere'),
+      ],
+    ),
+    counts: Object.fromEntries([...rows].map(([each, found]) => [recordWord(each), found.size])),
     historyEntries,
     copies,
     damaged: beside.damaged,
@@ -71,32 +67,24 @@ function previewOne(context: QueryContext, type: ErasableType, id: string): Prev
   };
 }
 
-function previewAll({ sqlite, app }: QueryContext): Preview {
-  const counts = Object.fromEntries(
-    trackedTables
-      .map(({ name }) => [recordWord(name), countRows(sqlite, name)] as const)
-      .filter(([, count]) => count > 0),
-  );
+function previewAll(context: QueryContext): Preview {
+  const { sqlite, app } = context;
+  const present = trackedTables
+    .map(({ name }) => [name, countRows(sqlite, name)] as const)
+    .filter(([, count]) => count > 0);
   const { copies, damaged } = keptBeside(app.dataFolder);
-  const historyEntries = countRows(sqlite, 'history_entries');
-  const present = Object.entries(counts).map(([word, count]) => several(count, word));
   return {
-    title: 'Everything',
-    sentences: [
-      forEver,
+    ...told(context, message('erase.everything'), [
+      message('erase.forEver'),
       present.length === 0
-        ? 'No record is here.'
-        : `All records go, also what was removed before: ${listed(present)}. So do the history and your preferences.`,
-      ...(copies.length === 0
-        ? []
-        : [`${capital(several(copies.length, 'copy', 'copies'))} from before updates will be deleted.`]),
-      ...(damaged.length === 0
-        ? []
-        : [`${capital(several(damaged.length, 'folder'))} with damaged files set aside will be deleted.`]),
-      elsewhere,
-    ],
-    counts,
-    historyEntries,
+        ? message('erase.noRecord')
+        : message('erase.allRecords', { what: present.map(([name, n]) => severalRecords(name, n)) }),
+      ...only(copies, message('erase.allCopies', { n: copies.length })),
+      ...only(damaged, message('erase.allDamaged', { n: damaged.length })),
+      message('erase.elsewhere'),
+    ]),
+    counts: Object.fromEntries(present.map(([name, count]) => [recordWord(name), count])),
+    historyEntries: countRows(sqlite, 'history_entries'),
     copies,
     damaged,
     mentions: 0,
@@ -104,17 +92,10 @@ function previewAll({ sqlite, app }: QueryContext): Preview {
   };
 }
 
-function aboutBeside(copies: number, damaged: number): string[] {
-  return [
-    ...(copies === 0
-      ? []
-      : [
-          `${capital(several(copies, 'copy', 'copies'))} from before updates ${copies === 1 ? 'holds' : 'hold'} it and will be deleted as a whole, with the earlier state of your other records in ${copies === 1 ? 'it' : 'them'}.`,
-        ]),
-    ...(damaged === 0
-      ? []
-      : [
-          `${capital(several(damaged, 'folder'))} with damaged files set aside may hold it too. Nobody can tell; you decide whether ${damaged === 1 ? 'it goes' : 'they go'}.`,
-        ]),
-  ];
+function told({ say }: QueryContext, title: Message, sentences: readonly Message[]) {
+  return { title: say(title), sentences: sentences.map(say), messages: { title, sentences: [...sentences] } };
+}
+
+function only(list: readonly unknown[], sentence: Message): Message[] {
+  return list.length === 0 ? [] : [sentence];
 }

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { noticeOutcome } from '#shared/domain/terms/notice-outcome.ts';
 import type { ExitRecord } from './exit-rows.ts';
-import { contracts } from '../../db/schema.ts';
+import { contracts } from '../../db/schema/contracts.ts';
 import { eq } from 'drizzle-orm';
 import { storedPlace, storedTerms, type ContractSummary } from '../contracts/contract-rows.ts';
 import type { QueryContext } from '../handler.ts';

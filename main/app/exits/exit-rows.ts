@@ -2,7 +2,7 @@ import { and, desc, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { exit as exitSchema, exitChannels } from '#shared/api/records.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
-import { exits } from '../../db/schema.ts';
+import { exits } from '../../db/schema/contracts.ts';
 import { writtenOrder } from '../../db/written-order.ts';
 import type { QueryContext } from '../handler.ts';
 

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { ok } from '#shared/domain/result.ts';
-import { contracts, exits, relationships, suppliers } from '../../db/schema.ts';
+import { contracts, exits } from '../../db/schema/contracts.ts';
+import { relationships, suppliers } from '../../db/schema/suppliers.ts';
 import { writtenOrder } from '../../db/written-order.ts';
 import type { QueryHandler } from '../handler.ts';
 import { exitOf } from './exit-rows.ts';

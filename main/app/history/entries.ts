@@ -1,6 +1,6 @@
 import { and, desc, eq, exists, gt, isNull, max, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import { historyEntries } from '../../db/schema.ts';
+import { historyEntries } from '../../db/schema/history.ts';
 import { erasingOperation } from '../erase/erase-from-history.ts';
 import type { DrizzleDatabase } from '../handler.ts';
 

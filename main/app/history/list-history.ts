@@ -3,7 +3,7 @@ import type { OutputOf } from '#shared/api/api.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { readStoredMessage } from '#shared/api/stored-message.ts';
 import { readImage, type RowImage } from '../../db/row-image.ts';
-import { changes, historyEntries } from '../../db/schema.ts';
+import { changes, historyEntries } from '../../db/schema/history.ts';
 import { notFound } from '../failures.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
 import { canBeTakenBack, findEntry } from './entries.ts';

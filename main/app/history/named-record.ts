@@ -27,3 +27,9 @@ export function namedRecord(table: string, form: 'a' | 'the' | 'other' = 'other'
   const known = named.find((name) => name === table);
   return message(known === undefined ? 'history.record.other' : `history.record.${known}`, { form });
 }
+
+/** "one contract", "3 contracts". */
+export function severalRecords(table: string, n: number): Message {
+  const known = named.find((name) => name === table);
+  return message(known === undefined ? 'history.records.other' : `history.records.${known}`, { n });
+}

@@ -4,7 +4,7 @@ import { historyEntry } from '#shared/api/history.ts';
 import { oneLine, shorten } from '#shared/domain/clean-text.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
-import type { historyEntries } from '../../db/schema.ts';
+import type { historyEntries } from '../../db/schema/history.ts';
 import { readStoredMessage } from '#shared/api/stored-message.ts';
 import type { QueryContext } from '../handler.ts';
 

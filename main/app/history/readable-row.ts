@@ -1,4 +1,5 @@
-import { budget as budgetSchema, offerPrice, offerTerms } from '#shared/api/need-records.ts';
+import { budget as budgetSchema } from '#shared/api/needs.ts';
+import { offerPrice, offerTerms } from '#shared/api/offers.ts';
 import { currencyCode } from '#shared/api/schemas.ts';
 import { perUnitInWords } from '#shared/domain/needs/offer-cost.ts';
 import { cycleInWords } from '#shared/domain/needs/words.ts';

@@ -3,7 +3,7 @@ import type { OutputOf } from '#shared/api/api.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { Message } from '#shared/domain/words.ts';
-import { historyEntries } from '../../db/schema.ts';
+import { historyEntries } from '../../db/schema/history.ts';
 import type { Portions } from '../../portions.ts';
 import { erasingOperation } from '../erase/erase-from-history.ts';
 import { notFound, refused } from '../failures.ts';

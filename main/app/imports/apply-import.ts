@@ -3,8 +3,8 @@ import { ok } from '#shared/domain/result.ts';
 import type { Message } from '#shared/domain/words.ts';
 import type { ReadRow } from '../../imports/list-types.ts';
 import type { MatchedRow } from '../../imports/match-rows.ts';
-import type { Portions } from '../../portions.ts';
-import { prepared, type CommandContext } from '../handler.ts';
+import { pieces, type Portions } from '../../portions.ts';
+import type { CommandContext, PreparedCommand } from '../handler.ts';
 import { compare } from './compare.ts';
 import { fillContract } from './fill-contract.ts';
 import { insertContracts } from './insert-contracts.ts';
@@ -15,23 +15,37 @@ const mostBadRowsTold = 500;
 /** Contracts completed between two places to rest. */
 const filledAtOnce = 50;
 
+/** Rows handed on at a time. */
+const handedOnAtOnce = 500;
+
 interface ReadFile {
   readonly fileName: string;
-  readonly rows: readonly ReadRow[];
 }
 
 /**
  * Stores the rows of a list: one transaction, one history entry. Rows are compared with the store inside the
  * transaction, so that a list read a moment ago adds nothing twice.
  */
-export const applyImport = prepared<'imports.apply', ReadFile>({
+export const applyImport: PreparedCommand<'imports.apply', ReadFile, ReadRow> = {
   actor: 'import',
   async prepare(context, { path, mapping }) {
     const opened = await openList(context, path, mapping);
     if (!opened.ok) return opened;
-    return ok({ fileName: opened.value.fileName, rows: opened.value.list.rows });
+    const { fileName, list } = opened.value;
+    return ok({
+      facts: { fileName },
+      *records() {
+        for (const { piece } of pieces(list.rows, handedOnAtOnce)) yield piece;
+      },
+      close: null,
+    });
   },
-  *run(context, input, { fileName, rows }) {
+  *run(context, input, { facts: { fileName }, records }) {
+    const rows: ReadRow[] = [];
+    for (const portion of records) {
+      rows.push(...portion);
+      yield { text: message('progress.reading', { file: fileName }), done: rows.length, total: null };
+    }
     const matched = yield* compare(context, rows);
     const accepted = input.accept === undefined ? null : new Set(input.accept);
     const chosen = matched.filter((match) => isWanted(match, accepted));
@@ -53,7 +67,7 @@ export const applyImport = prepared<'imports.apply', ReadFile>({
       badRows: bad.slice(0, mostBadRowsTold).map(({ row, reason }) => ({ line: row.line, reason: reason ?? '' })),
     });
   },
-});
+};
 
 function isWanted({ row, status }: MatchedRow, accepted: ReadonlySet<number> | null): boolean {
   if (status === 'bad') return false;

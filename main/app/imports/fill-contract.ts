@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Completion } from '../../imports/match-rows.ts';
-import { contracts, relationships, suppliers } from '../../db/schema.ts';
-import { insertPrice } from '../contracts/add-contract.ts';
+import { contracts } from '../../db/schema/contracts.ts';
+import { relationships, suppliers } from '../../db/schema/suppliers.ts';
+import { insertPrice } from '../prices/price-rows.ts';
 import type { CommandContext } from '../handler.ts';
 import { insertStatedExit } from './insert-stated-exit.ts';
 import { giveWebsite } from './suppliers-of-list.ts';

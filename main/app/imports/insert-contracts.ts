@@ -1,7 +1,8 @@
 import { message } from '#shared/domain/message.ts';
-import { contracts, prices } from '../../db/schema.ts';
+import { contracts, prices } from '../../db/schema/contracts.ts';
 import type { ImportedContract } from '../../imports/list-types.ts';
-import { contractColumns, priceColumns } from '../contracts/add-contract.ts';
+import { contractColumns } from '../contracts/contracts.ts';
+import { priceColumns } from '../prices/price-rows.ts';
 import type { CommandContext } from '../handler.ts';
 import type { Portions } from '../../portions.ts';
 import { inChunks, oneByOne } from './in-chunks.ts';

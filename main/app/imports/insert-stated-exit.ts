@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { earliestOf } from '#shared/domain/calendar-date.ts';
-import { exits } from '../../db/schema.ts';
+import { exits } from '../../db/schema/contracts.ts';
 import type { CommandContext } from '../handler.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { isNull } from 'drizzle-orm';
 import { foldText } from '#shared/domain/fold.ts';
-import { people } from '../../db/schema.ts';
+import { people } from '../../db/schema/people.ts';
 import type { CommandContext } from '../handler.ts';
 
 /** Gives the id of the member of the household with a name, whatever its case and accents, adding them where new. */

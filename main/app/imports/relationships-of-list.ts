@@ -1,8 +1,8 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
-import { episodes, relationships } from '../../db/schema.ts';
+import { episodes, relationships } from '../../db/schema/suppliers.ts';
 import type { ImportedContract } from '../../imports/list-types.ts';
-import { relationshipWith } from '../contracts/add-contract.ts';
+import { relationshipWith } from '../relationships/relationship-with.ts';
 import type { CommandContext } from '../handler.ts';
 import type { Portions } from '../../portions.ts';
 import { inChunks, oneByOne } from './in-chunks.ts';

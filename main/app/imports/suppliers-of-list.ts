@@ -1,7 +1,7 @@
 import { eq, isNull } from 'drizzle-orm';
 import { foldSupplierName } from '#shared/domain/fold.ts';
 import { message } from '#shared/domain/message.ts';
-import { suppliers } from '../../db/schema.ts';
+import { suppliers } from '../../db/schema/suppliers.ts';
 import type { ImportedContract } from '../../imports/list-types.ts';
 import type { CommandContext } from '../handler.ts';
 import type { Portions } from '../../portions.ts';

@@ -5,7 +5,7 @@ import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import type { SubjectType } from '#shared/domain/subject.ts';
-import { interactions } from '../../db/schema-needs.ts';
+import { interactions } from '../../db/schema/belongings.ts';
 import { writtenOrder } from '../../db/written-order.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandHandler, DrizzleDatabase, QueryContext, QueryHandler } from '../handler.ts';

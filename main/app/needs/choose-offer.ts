@@ -1,19 +1,38 @@
 import { eq } from 'drizzle-orm';
 import type { ParsedInputOf } from '#shared/api/api.ts';
-import { declineText } from '#shared/domain/needs/drafts.ts';
+import { emptyToNull } from '#shared/domain/clean-text.ts';
 import { message } from '#shared/domain/message.ts';
+import { declineText } from '#shared/domain/needs/drafts.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
-import { candidates, interactions, needs, offers } from '../../db/schema-needs.ts';
+import { interactions } from '../../db/schema/belongings.ts';
+import { candidates, needs, offers } from '../../db/schema/needs.ts';
+import { nudgeIdentifier } from '../../identifiers.ts';
 import type { CandidateRecord } from '../candidates/candidate-rows.ts';
-import { emptyToNull } from '../contracts/add-contract.ts';
 import { notFound } from '../failures.ts';
-import type { CommandContext, CommandHandler } from '../handler.ts';
+import type { CommandContext, CommandHandler, QueryHandler } from '../handler.ts';
+import { nudgeToAnswer, writeAnswer } from '../nudges/answer-nudge.ts';
 import { makeContract } from './make-contract.ts';
-import { planChoice, type ChoicePlan } from './plan-choice.ts';
+import type { NeedRecord } from './need-rows.ts';
+import { type ChoicePlan, planChoice } from './plan-choice.ts';
 import { stayOn } from './stay.ts';
-import { answerCause } from './answer-cause.ts';
+
+/** What choosing an offer would do, without doing it. */
+export const previewChoice: QueryHandler<'needs.previewChoice'> = (context, input) => {
+  const plan = planChoice(context, input);
+  if (!plan.ok) return plan;
+  const { candidate, staying, others, incumbentExit, missing, warnings } = plan.value;
+  return ok({
+    staying: staying !== null,
+    supplierName: candidate.supplierName,
+    missing: [...missing],
+    ruledOut: others.map(({ id, supplierName }) => ({ candidateId: id, name: supplierName })),
+    incumbentExit,
+    warnings: [...warnings],
+  });
+};
 
 type ChooseInput = ParsedInputOf<'needs.choose'>;
+
 interface Deal {
   readonly contractId: string;
   readonly relationshipId: string;
@@ -110,4 +129,12 @@ function decide(context: CommandContext, { need, candidate, offer }: ChoicePlan,
     .set({ state: 'decided', stateReason: null, chosenOfferId: offer.id, decidedOn: today, changedAt })
     .where(eq(needs.id, need.id))
     .run();
+}
+
+/** Staying answers the nudge that raised the need, where it still asks: until the next term, where there will be one. */
+export function answerCause(context: CommandContext, { cause }: NeedRecord): void {
+  if (cause.nudgeKey === null) return;
+  const nudge = nudgeToAnswer(context, nudgeIdentifier(cause.nudgeKey));
+  if (!nudge.ok) return;
+  writeAnswer(context, nudge.value, nudge.value.palgorithm === 'notice_deadline' ? 'next_term' : 'done');
 }

@@ -15,7 +15,7 @@ import { notFound } from '../failures.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
 import { costOf } from '../offers/cost-of-offer.ts';
 import type { OfferRecord } from '../offers/offer-rows.ts';
-import { readRates } from '../rates/rate-rows.ts';
+import { readRates } from '../rates/rates.ts';
 import { completeNeed, findNeed, type NeedRecord } from './need-rows.ts';
 
 type Comparison = OutputOf<'needs.compare'>;

@@ -1,7 +1,7 @@
 import { addMonths, earliestOf, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { OfferPrice } from '#shared/domain/needs/offer.ts';
-import { prices } from '../../db/schema.ts';
-import { priceColumns } from '../contracts/add-contract.ts';
+import { prices } from '../../db/schema/contracts.ts';
+import { priceColumns } from '../prices/price-rows.ts';
 import type { CommandContext } from '../handler.ts';
 
 /** What is paid at the start of an offer: the introductory amount where there is one. */

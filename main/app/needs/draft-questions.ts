@@ -3,7 +3,7 @@ import { offerThatCounts } from '#shared/domain/needs/offer.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { notFound } from '../failures.ts';
 import type { QueryHandler } from '../handler.ts';
-import { findSupplier } from '../suppliers/suppliers.ts';
+import { findSupplier } from '../suppliers/supplier-rows.ts';
 import { questionsFor, verdictsOf } from './compare-offers.ts';
 import { completeNeed, findNeed } from './need-rows.ts';
 

@@ -4,7 +4,7 @@ import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { firstEndFrom, handover, overlapCost } from '#shared/domain/needs/handover.ts';
 import { noticeOutcome } from '#shared/domain/terms/notice-outcome.ts';
 import type { Price } from '#shared/domain/terms/cost.ts';
-import { completeContract } from '../contracts/get-contract.ts';
+import { completeContract } from '../contracts/complete-contract.ts';
 import type { ContractSummary } from '../contracts/contract-rows.ts';
 import { exitOutcome } from '../exits/exit-outcome.ts';
 import type { QueryContext } from '../handler.ts';

@@ -1,7 +1,7 @@
 import { ok, type Result } from '#shared/domain/result.ts';
 import { perUnitInWords } from '#shared/domain/needs/offer-cost.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
-import { insertContract } from '../contracts/add-contract.ts';
+import { insertContract } from '../contracts/contracts.ts';
 import { insertChecklist } from '../checklists/checklist.ts';
 import type { notFound } from '../failures.ts';
 import type { CommandContext } from '../handler.ts';

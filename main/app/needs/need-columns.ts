@@ -1,6 +1,6 @@
 import type { ParsedInputOf } from '#shared/api/api.ts';
-import { needs } from '../../db/schema-needs.ts';
-import { emptyToNull } from '../contracts/add-contract.ts';
+import { needs } from '../../db/schema/needs.ts';
+import { emptyToNull } from '#shared/domain/clean-text.ts';
 
 type NeedInput = Omit<ParsedInputOf<'needs.update'>, 'id' | 'requirements'>;
 

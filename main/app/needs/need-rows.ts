@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { OutputOf } from '#shared/api/api.ts';
 import type { Requirement } from '#shared/domain/needs/score.ts';
-import { needs, requirements } from '../../db/schema-needs.ts';
+import { needs, requirements } from '../../db/schema/needs.ts';
 import { readSummaries } from '../contracts/contract-rows.ts';
 import { readCandidates } from '../candidates/candidate-rows.ts';
 import type { DrizzleDatabase, QueryContext } from '../handler.ts';

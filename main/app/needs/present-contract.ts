@@ -1,12 +1,12 @@
 import type { ParsedInputOf } from '#shared/api/api.ts';
-import { offerPrice } from '#shared/api/need-records.ts';
+import { offerPrice } from '#shared/api/offers.ts';
 import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { stayingTerms } from '#shared/domain/needs/staying.ts';
 import { cycleInWords } from '#shared/domain/needs/words.ts';
 import { dayToActBy } from '#shared/domain/palgorithms/sending.ts';
 import { partsOfKey } from '#shared/domain/palgorithms/proposal.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
-import { completeContract, type ContractRecord } from '../contracts/get-contract.ts';
+import { completeContract, type ContractRecord } from '../contracts/complete-contract.ts';
 import { readSummaries } from '../contracts/contract-rows.ts';
 import type { QueryContext } from '../handler.ts';
 import { outlookOptions } from '../terms/outlook-options.ts';

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { ParsedInputOf } from '#shared/api/api.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
-import { assessments, requirements } from '../../db/schema-needs.ts';
+import { assessments, requirements } from '../../db/schema/needs.ts';
 import { notFound } from '../failures.ts';
 import type { CommandContext } from '../handler.ts';
 

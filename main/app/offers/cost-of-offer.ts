@@ -7,7 +7,7 @@ import { failed, ok } from '#shared/domain/result.ts';
 import type { OutputOf } from '#shared/api/api.ts';
 import { notFound, refused } from '../failures.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
-import { readRates } from '../rates/rate-rows.ts';
+import { readRates } from '../rates/rates.ts';
 import { findOffer, offerOf } from './offer-rows.ts';
 
 type Cost = OutputOf<'offers.cost'>;

@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import type { ParsedInputOf } from '#shared/api/api.ts';
-import { offer as offerSchema, offerPrice, offerTerms } from '#shared/api/need-records.ts';
-import { candidates, needs, offers } from '../../db/schema-needs.ts';
-import { emptyToNull } from '../contracts/add-contract.ts';
+import { offer as offerSchema, offerPrice, offerTerms } from '#shared/api/offers.ts';
+import { candidates, needs, offers } from '../../db/schema/needs.ts';
+import { emptyToNull } from '#shared/domain/clean-text.ts';
 import { storedLinks, textList } from '../contracts/contract-rows.ts';
 import type { DrizzleDatabase, QueryContext } from '../handler.ts';
 import { unreadablePart, type Problem } from '../unreadable/problem.ts';
@@ -24,7 +24,7 @@ export function readOffers(database: DrizzleDatabase, candidateIds: readonly str
 
 /** The living offers of candidates that cannot be shown, and why. */
 export function readUnreadableOffers(
-  context: Pick<QueryContext, 'database' | 'sqlite'>,
+  context: Pick<QueryContext, 'database' | 'sqlite' | 'say'>,
   candidateIds: readonly string[],
 ): (Problem & { id: string; candidateId: string })[] {
   return context.database

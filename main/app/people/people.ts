@@ -1,8 +1,9 @@
 import { and, count, eq, isNull, ne, sql } from 'drizzle-orm';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
-import { needs } from '../../db/schema-needs.ts';
-import { people, relationships } from '../../db/schema.ts';
+import { needs } from '../../db/schema/needs.ts';
+import { people } from '../../db/schema/people.ts';
+import { relationships } from '../../db/schema/suppliers.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandHandler, DrizzleDatabase, QueryHandler } from '../handler.ts';
 

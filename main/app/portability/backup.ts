@@ -7,13 +7,13 @@ import type { Sqlite } from '../../db/database.ts';
 import { makeReadingFolder, openCopy, removeReadingFolder, type CopyFlaw } from '../../db/open-copy.ts';
 import { largestFile, type ReadableContent } from '../../files.ts';
 import { reasonNotToRead } from '../../given-files/read-given.ts';
-import type { AppFacts, QueryContext } from '../handler.ts';
+import type { AppFacts, FilesContext } from '../handler.ts';
 import { writeExport } from './write-export.ts';
 
 type Unreadable = Extract<AnyError, { type: 'FileUnreadable' | 'Unavailable' | 'NotAList' }>;
 
 /** What reading a backup needs; a store need not be open. */
-export interface BackupContext extends Pick<QueryContext, 'files' | 'now' | 'progress' | 'stopped'> {
+export interface BackupContext extends Pick<FilesContext, 'files' | 'now' | 'progress' | 'stopped'> {
   readonly app: Pick<AppFacts, 'version' | 'dataFolder'>;
 }
 

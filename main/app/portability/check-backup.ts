@@ -1,10 +1,12 @@
 import type { FailureOf, OutputOf } from '#shared/api/api.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
-import type { QueryHandler } from '../handler.ts';
+import type { FilesQuery } from '../handler.ts';
 import { openBackup, type BackupContext } from './backup.ts';
 import { flawInWords, lackInWords, lacksHistoryOnly, readBackup } from './read-backup.ts';
 
-export const checkBackup: QueryHandler<'backup.check'> = (context, { path }) => reportOn(context, path);
+export const checkBackup: FilesQuery<'backup.check'> = {
+  withFiles: (context, { path }) => reportOn(context, path),
+};
 
 /** Reads an export or a copy from beginning to end, and says whether everything could be restored from it. */
 export async function reportOn(

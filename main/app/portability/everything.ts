@@ -1,17 +1,9 @@
 import { getTableConfig } from 'drizzle-orm/sqlite-core';
 import type { Sqlite } from '../../db/database.ts';
-import {
-  assessments,
-  candidates,
-  checklistItems,
-  exchangeRates,
-  interactions,
-  needs,
-  offers,
-  promises,
-  requirements,
-} from '../../db/schema-needs.ts';
-import { changes, historyEntries } from '../../db/schema.ts';
+import { checklistItems, interactions, promises } from '../../db/schema/belongings.ts';
+import { exchangeRates } from '../../db/schema/exchange-rates.ts';
+import { changes, historyEntries } from '../../db/schema/history.ts';
+import { assessments, candidates, needs, offers, requirements } from '../../db/schema/needs.ts';
 import { recordTables } from '../../db/tracked-tables.ts';
 
 /** What an export is called in its own first field. */

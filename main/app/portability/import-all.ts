@@ -7,7 +7,7 @@ import type { Sqlite } from '../../db/database.ts';
 import { errorCode } from '../../db/store-failure.ts';
 import { pointsByIt, references } from '../../db/tracked-tables.ts';
 import type { Portions } from '../../portions.ts';
-import { prepared, type CommandContext } from '../handler.ts';
+import type { CommandContext, PreparedCommand, Readied } from '../handler.ts';
 import { refreshSearchTextsInPortions } from '../search/refresh-search-texts.ts';
 import { openBackup, type Backup } from './backup.ts';
 import { sameSeals } from './digests.ts';
@@ -18,8 +18,9 @@ import type { Value } from './column-rules.ts';
 import type { Row } from './row-rules.ts';
 
 interface CheckedBackup {
-  readonly backup: Backup;
-  readonly facts: ExportFacts;
+  readonly name: string;
+  /** How many rows it holds. */
+  readonly total: number;
 }
 
 type Failure = Extract<AnyError, { type: 'FileUnreadable' | 'NotAList' | 'StoreNotEmpty' | 'Stopped' | 'Unavailable' }>;
@@ -28,7 +29,7 @@ type Failure = Extract<AnyError, { type: 'FileUnreadable' | 'NotAList' | 'StoreN
  * Restores an export, or a copy of a database, into an empty store, with its history as it was. The file is read twice:
  * once to check every value of it, and once more within the transaction, which must then meet the very same rows.
  */
-export const importAll = prepared<'import.all', CheckedBackup>({
+export const importAll: PreparedCommand<'import.all', CheckedBackup, RestoredRow> = {
   actor: 'import',
   async prepare(context, { path, withoutHistory }) {
     const opened = await openBackup(context, path);
@@ -38,7 +39,7 @@ export const importAll = prepared<'import.all', CheckedBackup>({
     if (!checked.ok) await backup.close();
     return checked;
 
-    async function check(file: Backup): Promise<Result<CheckedBackup, Failure>> {
+    async function check(file: Backup): Promise<Result<Readied<CheckedBackup, RestoredRow>, Failure>> {
       if (isFilled(context.sqlite, null)) return failed(notEmpty);
       const read = await readBackup(context, file);
       if (!read.ok) {
@@ -47,66 +48,80 @@ export const importAll = prepared<'import.all', CheckedBackup>({
         return failed(notRestored(flawInWords(file, read.error)));
       }
       const lack = lackInWords(file, read.value);
-      if (lack === null) return ok({ backup: file, facts: read.value });
+      if (lack === null) return ok(readAgain(file, read.value));
       if (!lacksHistoryOnly(read.value)) return failed(notRestored(lack));
-      if (withoutHistory) return ok({ backup: file, facts: read.value });
+      if (withoutHistory) return ok(readAgain(file, read.value));
       const way = 'Every record is there, only the history of changes is not; it can be restored without its history.';
       return failed(notRestored(`${lack} ${way}`));
     }
   },
-  *run(context, { withoutHistory }, { backup, facts }) {
+  *run(context, { withoutHistory }, { facts, records }) {
     if (isFilled(context.sqlite, context.entryId)) return failed(notEmpty);
     context.sqlite.prepare('UPDATE current_entry SET id = ?').run(unrecordedEntry);
     const left = withoutHistory ? historyLists : [];
-    const inserted = yield* insertAll(context, backup, facts, left);
+    const inserted = yield* insertAll(context, facts, records, left);
     if (!inserted.ok) return inserted;
     yield* refreshSearchTextsInPortions(context.sqlite, 'all');
     return ok({
       records: Object.fromEntries(exportedTables.map(({ name }) => [name, inserted.value.get(name) ?? 0])),
     });
   },
-  over: ({ backup }) => backup.close(),
-});
+};
+
+/** Handed on instead of rows where a file is no longer the one that was checked. */
+const otherFile = 'other file';
+type RestoredRow = ReadRow | typeof otherFile;
+
+/** The rows of a backup that was checked, read once more; it must be the very same rows. */
+function readAgain(backup: Backup, facts: ExportFacts): Readied<CheckedBackup, RestoredRow> {
+  function* records(): Iterable<readonly RestoredRow[]> {
+    const reading = exportReading('checked');
+    for (const bytes of backup.chunksNow()) {
+      const read = reading.feed(bytes);
+      yield read.ok ? read.value : [otherFile];
+      if (!read.ok) return;
+    }
+    const ended = reading.end();
+    const isSame = ended.ok && sameSeals(ended.value.facts.seals, facts.seals);
+    yield isSame ? ended.value.rows : [otherFile];
+  }
+  const total = [...facts.seals.values()].reduce((sum, { rows }) => sum + rows, 0);
+  return { facts: { name: backup.name, total }, records, close: () => backup.close() };
+}
 
 /** Writes every row of a backup that was checked before; gives how many of each list. */
 function* insertAll(
   { sqlite, entryId }: CommandContext,
-  backup: Backup,
-  facts: ExportFacts,
+  backup: CheckedBackup,
+  records: Iterable<readonly RestoredRow[]>,
   left: readonly string[],
 ): Portions<Result<ReadonlyMap<string, number>, Failure>> {
-  const reading = exportReading('checked');
   const written = new Map<string, number>();
   const emptied = new Set<Value>();
   const insert = insertions(sqlite);
-  const total = [...facts.seals.values()].reduce((sum, { rows }) => sum + rows, 0);
   let done = 0;
   // The lists may stand in any order; whether all belongs together is looked at when all is there.
   sqlite.pragma('defer_foreign_keys = ON');
-  const insertRows = (rows: readonly ReadRow[]): string | null => {
-    for (const { list, row } of rows) {
+  const insertRows = (rows: readonly RestoredRow[]): Failure | null => {
+    for (const read of rows) {
+      if (read === otherFile) return changedMeanwhile(backup);
+      const { list, row } = read;
       if (left.includes(list)) continue;
       if (isOfNothing(list, row)) {
         emptied.add(row['entryId'] ?? null);
         continue;
       }
-      if (!insert(list, row)) return list;
+      if (!insert(list, row)) return notRestored(unfit(backup, list));
       written.set(list, (written.get(list) ?? 0) + 1);
     }
     return null;
   };
-  for (const bytes of backup.chunksNow()) {
-    const read = reading.feed(bytes);
-    if (!read.ok) return failed(changedMeanwhile(backup));
-    const wrong = insertRows(read.value);
-    if (wrong !== null) return failed(notRestored(unfit(backup, wrong)));
-    done += read.value.length;
-    yield { text: message('progress.restoring', { file: backup.name }), done, total };
+  for (const rows of records) {
+    const wrong = insertRows(rows);
+    if (wrong !== null) return failed(wrong);
+    done += rows.length;
+    yield { text: message('progress.restoring', { file: backup.name }), done, total: backup.total };
   }
-  const ended = reading.end();
-  if (!ended.ok || !sameSeals(ended.value.facts.seals, facts.seals)) return failed(changedMeanwhile(backup));
-  const wrong = insertRows(ended.value.rows);
-  if (wrong !== null) return failed(notRestored(unfit(backup, wrong)));
   recount(sqlite, emptied);
   const [astray] = z.array(z.object({ table: z.string() })).parse(sqlite.pragma('foreign_key_check'));
   const orphans = astray?.table ?? listWithoutSubject(sqlite);
@@ -185,10 +200,10 @@ function notRestored(why: string): Failure {
   return { type: 'NotAList', message: `${why} Nothing was restored.` };
 }
 
-function unfit({ name }: Backup, list: string): string {
+function unfit({ name }: CheckedBackup, list: string): string {
   return `${name} does not fit together: something in its list "${list}" belongs to a record that is missing, or is there twice.`;
 }
 
-function changedMeanwhile({ name }: Backup): Failure {
+function changedMeanwhile({ name }: CheckedBackup): Failure {
   return notRestored(`${name} was changed while it was read. Please try again.`);
 }

@@ -1,7 +1,7 @@
 import { isNull } from 'drizzle-orm';
 import { preferences as preferencesSchema, type Preferences } from '#shared/api/preferences.ts';
 import type { DrizzleDatabase } from '../handler.ts';
-import { preferences } from '../../db/schema.ts';
+import { preferences } from '../../db/schema/preferences.ts';
 import { preferenceOf, preferencesOfRows } from './preference-rows.ts';
 
 /**

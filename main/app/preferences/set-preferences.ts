@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { message } from '#shared/domain/message.ts';
 import { ok } from '#shared/domain/result.ts';
-import { preferences } from '../../db/schema.ts';
+import { preferences } from '../../db/schema/preferences.ts';
 import type { CommandContext, CommandHandler, QueryHandler } from '../handler.ts';
 import { palgorithmRow } from './preference-rows.ts';
 import { readPreferences } from './read-preferences.ts';

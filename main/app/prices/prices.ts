@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
-import { prices } from '../../db/schema.ts';
+import { prices } from '../../db/schema/contracts.ts';
 import { readSummaries } from '../contracts/contract-rows.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandHandler } from '../handler.ts';

@@ -6,7 +6,7 @@ import { failed, ok } from '#shared/domain/result.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Message } from '#shared/domain/words.ts';
 import type { Subject } from '#shared/domain/subject.ts';
-import { promises } from '../../db/schema-needs.ts';
+import { promises } from '../../db/schema/belongings.ts';
 import { notFound } from '../failures.ts';
 import type { CommandContext, CommandHandler, QueryHandler } from '../handler.ts';
 import type { OfferRecord } from '../offers/offer-rows.ts';

@@ -1,12 +1,11 @@
 import { and, eq, isNull, ne } from 'drizzle-orm';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
-import { relationships, suppliers } from '../../db/schema.ts';
-import { startEpisode } from '../contracts/add-contract.ts';
+import { relationships, suppliers } from '../../db/schema/suppliers.ts';
+import { closeEpisodeIfPast, latestEpisode, startEpisode } from './episodes.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandHandler, DrizzleDatabase } from '../handler.ts';
 import { findPerson } from '../people/people.ts';
-import { closeEpisodeIfPast, latestEpisode } from './episodes.ts';
 
 /** Changes whose relationship it is, or its note. */
 export const updateRelationship: CommandHandler<'relationships.update'> = (context, input) => {

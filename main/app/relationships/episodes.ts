@@ -1,8 +1,8 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
-import { episodes } from '../../db/schema.ts';
+import { episodes } from '../../db/schema/suppliers.ts';
 import { writtenOrder } from '../../db/written-order.ts';
-import { readSummaries, type ContractSummary } from '../contracts/contract-rows.ts';
+import { type ContractSummary, readSummaries } from '../contracts/contract-rows.ts';
 import type { CommandContext, DrizzleDatabase } from '../handler.ts';
 
 /** What the contracts of one relationship say about it. */
@@ -81,4 +81,31 @@ function latest(dates: readonly (CalendarDate | null)[]): CalendarDate | null {
     (found, date) => (date !== null && (found === null || date > found) ? date : found),
     null,
   );
+}
+
+/** Begins a stretch of a relationship. */
+export function startEpisode(context: CommandContext, relationshipId: string, startedOn: CalendarDate | null): string {
+  const record = context.newRecord();
+  context.database
+    .insert(episodes)
+    .values({ ...record, relationshipId, startedOn })
+    .run();
+  return record.id;
+}
+
+/** An older contract entered later moves the beginning of the current stretch back. */
+export function widenEpisode(context: CommandContext, relationshipId: string, startsOn: CalendarDate | null): void {
+  if (startsOn === null) return;
+  const current = context.database
+    .select({ id: episodes.id, startedOn: episodes.startedOn })
+    .from(episodes)
+    .where(and(eq(episodes.relationshipId, relationshipId), isNull(episodes.deletedAt), isNull(episodes.endedOn)))
+    .orderBy(desc(writtenOrder(episodes)))
+    .get();
+  if (current === undefined || (current.startedOn !== null && current.startedOn <= startsOn)) return;
+  context.database
+    .update(episodes)
+    .set({ startedOn: startsOn, changedAt: context.now })
+    .where(eq(episodes.id, current.id))
+    .run();
 }

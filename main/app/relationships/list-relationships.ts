@@ -1,6 +1,7 @@
 import type { OutputOf } from '#shared/api/api.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { sumByCurrency } from '#shared/domain/money.ts';
+import { message } from '#shared/domain/message.ts';
 import { ok } from '#shared/domain/result.ts';
 import { readSummaries, textList, type ContractSummary } from '../contracts/contract-rows.ts';
 import { unreadableIn } from '../../db/readable/readable-connection.ts';
@@ -116,8 +117,8 @@ function problemOfAll(
   );
   const found = problemOf(context, own) ?? contracts.find(({ problem }) => problem !== null)?.problem ?? null;
   if (found !== null || tooLarge.length === 0) return found;
-  const message = `What it costs in a year is too large to add up in ${tooLarge.join(' and ')}. Please check the decimal places.`;
-  return { message, fields: ['yearlyCosts'], entryId: null };
+  const told = message('unreadable.tooLarge', { currencies: tooLarge });
+  return { message: context.say(told), messages: { message: told }, fields: ['yearlyCosts'], entryId: null };
 }
 
 function earliest(dates: readonly (CalendarDate | null)[]): CalendarDate | null {

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { contracts, relationships } from '../../db/schema.ts';
-import { relationshipWith } from '../contracts/add-contract.ts';
+import { contracts } from '../../db/schema/contracts.ts';
+import { relationships } from '../../db/schema/suppliers.ts';
+import { relationshipWith } from './relationship-with.ts';
 import type { ContractSummary } from '../contracts/contract-rows.ts';
 import type { CommandContext } from '../handler.ts';
 

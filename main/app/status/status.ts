@@ -22,7 +22,7 @@ export const appStatus: QueryHandler<'app.status'> = (context) => {
       openNudges: context.app.openNudgeCount(),
       historyEntries: count(context.sqlite, 'history_entries'),
     },
-    notice: context.app.notice,
+    notice: context.app.notice === null ? null : context.say(context.app.notice),
     canUndo,
     canRedo,
     undoTitle: undo?.title ?? null,

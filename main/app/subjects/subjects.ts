@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Subject, SubjectType } from '#shared/domain/subject.ts';
 import type { Sqlite } from '../../db/database.ts';
-import { checklistItems, interactions, promises } from '../../db/schema-needs.ts';
+import { checklistItems, interactions, promises } from '../../db/schema/belongings.ts';
 import { subjectTables, tablesOfSubjects } from '../../db/tracked-tables.ts';
 import { notFound } from '../failures.ts';
 import type { CommandContext, QueryContext } from '../handler.ts';

@@ -1,15 +1,16 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { failed, ok } from '#shared/domain/result.ts';
-import { candidates } from '../../db/schema-needs.ts';
-import { people, relationships } from '../../db/schema.ts';
+import { candidates } from '../../db/schema/needs.ts';
+import { people } from '../../db/schema/people.ts';
+import { relationships } from '../../db/schema/suppliers.ts';
 import { writtenOrder } from '../../db/written-order.ts';
 import { readSummaries } from '../contracts/contract-rows.ts';
-import { completeContract } from '../contracts/get-contract.ts';
+import { completeContract } from '../contracts/complete-contract.ts';
 import { notFound } from '../failures.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
 import { readInteractionRows, type InteractionRow } from '../interactions/interactions.ts';
 import { listEpisodes, standingOf } from '../relationships/episodes.ts';
-import { findSupplier, supplierOf } from './suppliers.ts';
+import { findSupplier, supplierOf } from './supplier-rows.ts';
 import { timelineOf } from './timeline.ts';
 
 /** One supplier with every relationship, episode, contract and exit, and the story in dates. */

@@ -1,23 +1,21 @@
-import { and, eq, isNull, ne, sql } from 'drizzle-orm';
-import type { OutputOf, ParsedInputOf } from '#shared/api/api.ts';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { ParsedInputOf } from '#shared/api/api.ts';
 import { foldSupplierName } from '#shared/domain/fold.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
-import { contracts, episodes, relationships, suppliers } from '../../db/schema.ts';
-import { emptyToNull } from '../contracts/add-contract.ts';
-import { textList } from '../contracts/contract-rows.ts';
-import { markContractDeleted } from '../contracts/remove-contract.ts';
+import { emptyToNull } from '#shared/domain/clean-text.ts';
+import { contracts } from '../../db/schema/contracts.ts';
+import { episodes, relationships, suppliers } from '../../db/schema/suppliers.ts';
+import { markContractDeleted } from '../contracts/contracts.ts';
 import { notFound, refused } from '../failures.ts';
-import type { CommandHandler, DrizzleDatabase, QueryHandler } from '../handler.ts';
-import { markBelongingsDeleted } from '../subjects/subjects.ts';
+import type { CommandHandler, QueryHandler } from '../handler.ts';
 import { searchCondition } from '../search/search-condition.ts';
-
-type SupplierRecord = OutputOf<'suppliers.list'>[number];
-type SupplierRow = typeof suppliers.$inferSelect;
+import { markBelongingsDeleted } from '../subjects/subjects.ts';
+import { findSupplier, supplierCalled, supplierOf } from './supplier-rows.ts';
 
 /** Adds a supplier; one with the same name, as matching sees it, is refused. */
 export const addSupplier: CommandHandler<'suppliers.add'> = (context, input) => {
-  const taken = supplierCalled(context.database, input.name, '');
+  const taken = supplierCalled(context.database, input.name);
   if (taken !== undefined) return failed(refused(message('refusals.supplierTaken', { supplier: taken.name })));
   const record = context.newRecord();
   context.database
@@ -111,39 +109,6 @@ export const removeSupplier: CommandHandler<'suppliers.remove'> = (context, { id
   context.describe(message('history.did.removedSupplier', { supplier: supplier.name }));
   return ok({ id });
 };
-
-/** A living supplier; undefined when the id names none. */
-export function findSupplier(database: DrizzleDatabase, id: string): SupplierRow | undefined {
-  return database
-    .select()
-    .from(suppliers)
-    .where(and(eq(suppliers.id, id), isNull(suppliers.deletedAt)))
-    .get();
-}
-
-/** A stored supplier as the api shows it. */
-export function supplierOf(row: SupplierRow): SupplierRecord {
-  return {
-    id: row.id,
-    name: row.name,
-    website: row.website,
-    email: row.email,
-    phone: row.phone,
-    postalAddress: row.postalAddress,
-    note: row.note,
-    tags: textList(row.tags),
-    createdAt: row.createdAt,
-    changedAt: row.changedAt,
-  };
-}
-
-function supplierCalled(database: DrizzleDatabase, name: string, exceptId: string): SupplierRow | undefined {
-  return database
-    .select()
-    .from(suppliers)
-    .where(and(eq(suppliers.folded, foldSupplierName(name)), ne(suppliers.id, exceptId), isNull(suppliers.deletedAt)))
-    .get();
-}
 
 function detailColumns(
   input: Pick<ParsedInputOf<'suppliers.update'>, 'website' | 'email' | 'phone' | 'postalAddress' | 'note' | 'tags'>,

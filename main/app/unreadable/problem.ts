@@ -1,8 +1,11 @@
 import type { z } from 'zod';
 import type { problem as problemSchema } from '#shared/api/records.ts';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import type { UnreadableValue } from '../../db/readable/readable-connection.ts';
 import type { QueryContext } from '../handler.ts';
-import { fieldWord, recordWord } from '../history/records-in-words.ts';
+import { namedRecord } from '../history/named-record.ts';
+import { fieldWord } from '../history/records-in-words.ts';
 
 export type Problem = z.output<typeof problemSchema>;
 
@@ -11,18 +14,20 @@ export interface UnreadableField extends UnreadableValue {
   readonly rowId: string | null;
 }
 
-const whatToDo = 'Correct it, or undo the change that brought it.';
-
 /** What is said beside something of which a part cannot be shown; null when all of it can. */
 export function problemOf(
-  { sqlite }: Pick<QueryContext, 'sqlite'>,
+  { sqlite, say }: Pick<QueryContext, 'sqlite' | 'say'>,
   unreadable: readonly UnreadableField[],
 ): Problem | null {
   const [first] = unreadable;
   if (first === undefined) return null;
-  const reasons = [...new Set(unreadable.map(reasonOf))];
+  const reasons = new Map(unreadable.map((field) => [JSON.stringify(reasonOf(field)), reasonOf(field)]));
+  const told = message('unreadable.problem', {
+    reasons: [...reasons.values()].reduce((one, other) => message('unreadable.both', { one, other })),
+  });
   return {
-    message: `This one cannot be read: ${reasons.join('; ')}. ${whatToDo}`,
+    message: say(told),
+    messages: { message: told },
     fields: [...new Set(unreadable.map(fieldOf))],
     entryId: first.rowId === null ? null : latestEntry(sqlite, first.table, first.rowId),
   };
@@ -30,7 +35,7 @@ export function problemOf(
 
 /** A record that cannot be shown at all, by the column that keeps it from being shown. */
 export function unreadablePart(
-  context: Pick<QueryContext, 'sqlite'>,
+  context: Pick<QueryContext, 'sqlite' | 'say'>,
   field: UnreadableField & { readonly rowId: string },
 ): (Problem & { id: string })[] {
   const problem = problemOf(context, [field]);
@@ -45,16 +50,19 @@ function fieldOf({ table, column }: UnreadableValue): string {
   return table === 'exits' ? 'exit' : column;
 }
 
-function reasonOf(value: UnreadableValue): string {
+function reasonOf(value: UnreadableValue): Message {
   switch (fieldOf(value)) {
     case 'price':
-      return 'the price is not one that Dancecard can show, and no sum counts it';
+      return message('unreadable.price');
     case 'terms':
-      return 'the terms are not ones that Dancecard can reckon with, so no day follows from them';
+      return message('unreadable.terms');
     case 'exit':
-      return `the exit says something that Dancecard cannot show (${fieldWord(value.column)})`;
+      return message('unreadable.exit', { field: fieldWord(value.column) });
     default:
-      return `the ${recordWord(value.table)} holds something that Dancecard cannot show (${fieldWord(value.column)})`;
+      return message('unreadable.other', {
+        record: namedRecord(value.table, 'the'),
+        field: fieldWord(value.column),
+      });
   }
 }
 

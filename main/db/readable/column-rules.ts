@@ -1,14 +1,15 @@
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { z } from 'zod';
-import { knownCurrency, offerPrice, offerTerms } from '#shared/api/need-records.ts';
 import { palgorithmNames } from '#shared/api/nudges.ts';
+import { offerPrice, offerTerms } from '#shared/api/offers.ts';
+import { currencyCode, knownCurrency, terms } from '#shared/api/schemas.ts';
 import { exitChannels, link, outlook, place, referenceNumber } from '#shared/api/records.ts';
-import { currencyCode, terms } from '#shared/api/schemas.ts';
 import { isCalendarDate } from '#shared/domain/calendar-date.ts';
 import { mostAmount } from '#shared/domain/money.ts';
 import { nudgeSubjectTypes } from '#shared/domain/palgorithms/proposal.ts';
 import { deadlineKinds, termPhases } from '#shared/domain/terms/outlook.ts';
-import { nudges, outlooks, searchTexts } from '../schema.ts';
+import { outlooks, searchTexts } from '../schema/derived.ts';
+import { nudges } from '../schema/nudges.ts';
 import { recordTables } from '../tracked-tables.ts';
 import { readableJson } from './readable-json.ts';
 

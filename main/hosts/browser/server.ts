@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Client } from '#shared/api/api.ts';
-import type { AnyError } from '#shared/api/errors.ts';
 import { bodyLimits, callRequest, launchParameter, routes, sessionRequest } from '#shared/api/wire.ts';
 import { message } from '#shared/domain/message.ts';
-import { failed, type Result } from '#shared/domain/result.ts';
+import { failed } from '#shared/domain/result.ts';
 import type { Caller } from '#main/caller.ts';
 import type { PageFiles } from '../page-files.ts';
 import { securityHeaders } from '../page-headers.ts';
@@ -23,7 +22,8 @@ import { createSessions, type Session } from './session.ts';
 
 /** What the host needs of the store. */
 export interface ServedStore extends Pick<Client, 'subscribe'> {
-  callUnknown(path: string, input: unknown, caller: Caller): Promise<Result<unknown, AnyError>>;
+  /** The text of JSON that answers a call. */
+  callForText(path: string, input: unknown, caller: Caller): Promise<Uint8Array>;
 }
 
 export interface HostOptions {
@@ -133,7 +133,7 @@ export async function serve(options: HostOptions): Promise<Host> {
     if (!parsed.success) return refuse(request, response, { status: 400, said: message('door.browser.noCall') });
     const { languages } = asked.session;
     const { path, input } = parsed.data;
-    return reply(response, 200, await store.callUnknown(path, input, { languages, language: null }));
+    return replyWith(response, 200, await store.callForText(path, input, { languages, language: null }));
   }
 
   async function openStream(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -202,8 +202,12 @@ const noSession: Refusal = {
 };
 
 function reply(response: ServerResponse, status: number, body: unknown): void {
+  replyWith(response, status, JSON.stringify(body));
+}
+
+function replyWith(response: ServerResponse, status: number, text: string | Uint8Array): void {
   response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' });
-  response.end(JSON.stringify(body));
+  response.end(text);
 }
 
 /** Answers with a failure and lets the connection go: a refused body is not read to its end. */

@@ -17,8 +17,9 @@ import {
 } from '#main/command-line-options.ts';
 import { programVersion } from '#main/built-folders.ts';
 import { systemClock } from '#main/clock.ts';
-import type { OpenFailure } from '#main/compose.ts';
-import { usualDataFolder } from '#main/data-folder.ts';
+import { openDancecard, type OpenFailure } from '#main/compose.ts';
+import { removeAbandonedDemos, usualDataFolder, type FolderFailure } from '#main/data-folder.ts';
+import { isHeld } from '#main/db/lock.ts';
 import { fileLog } from '#main/log.ts';
 import { begin, chooseDataFolder, type Begun } from '../begin.ts';
 import { doorSpeaker, textOf } from '../door-speaker.ts';
@@ -168,16 +169,22 @@ async function runTold(io: CommandLineIo, work: () => Promise<number>): Promise<
   }
 }
 
-async function beginFor(line: CommandLine, io: CommandLineIo): Promise<Result<Begun, OpenFailure>> {
+async function beginFor(line: CommandLine, io: CommandLineIo): Promise<Result<Begun, OpenFailure | FolderFailure>> {
+  removeAbandonedDemos(isHeld);
   const folder = chooseDataFolder(line);
   if (!folder.ok) return folder;
   const { language } = line;
-  const begun = await begin(line, folder.value, {
-    door: 'cli',
-    mayUsePaths: true,
-    waitForLockMs: lockPatience,
-    language,
-  });
+  const begun = await begin(
+    line,
+    folder.value,
+    {
+      door: 'cli',
+      mayUsePaths: true,
+      waitForLockMs: lockPatience,
+      language,
+    },
+    openDancecard,
+  );
   if (begun.ok) for (const sentence of begun.value.dancecard.told) io.warn(plainText(sentence));
   return begun;
 }

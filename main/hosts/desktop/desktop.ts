@@ -11,13 +11,13 @@ import {
 import { programVersion } from '#main/built-folders.ts';
 import { keepFilesPrivate } from '#main/private-process.ts';
 import { silentLog, type Log } from '#main/log.ts';
+import { openInThreads } from '#main/threads/open-in-threads.ts';
 import { begin, chooseDataFolder } from '../begin.ts';
 import { doorSpeaker } from '../door-speaker.ts';
 import { reportDefects, showOpenFailure } from './failures.ts';
 import { openLink } from './links.ts';
 import { forbidNavigation } from './navigation.ts';
 import { declarePageScheme } from './protocol.ts';
-import { runDesktop } from './run-desktop.ts';
 
 /**
  * The desktop door as a program. What must happen before Electron is ready happens here, at once: Electron does not
@@ -55,14 +55,22 @@ async function start(asked: CommandLine): Promise<void> {
     return;
   }
   await app.whenReady();
-  const begun = dataFolder.ok
-    ? await begin(asked, dataFolder.value, {
-        door: 'desktop',
-        mayUsePaths: false,
-        openLink,
-        languages: app.getPreferredSystemLanguages(),
-      })
+  const opening = dataFolder.ok
+    ? begin(
+        asked,
+        dataFolder.value,
+        {
+          door: 'desktop',
+          mayUsePaths: false,
+          openLink,
+          languages: app.getPreferredSystemLanguages(),
+        },
+        openInThreads,
+      )
     : dataFolder;
+  // What shows the pages is loaded while the threads open the store.
+  const { runDesktop } = await import('./run-desktop.ts');
+  const begun = await opening;
   if (!begun.ok) {
     showOpenFailure(begun.error, doorSpeaker(null, app.getPreferredSystemLanguages()));
     app.exit(1);

@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { app, dialog } from 'electron';
 import type { OpenFailure } from '#main/compose.ts';
+import type { FolderFailure } from '#main/data-folder.ts';
 import type { Log } from '#main/log.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Speaker } from '#shared/messages/speaker.ts';
 import { doorSpeaker, textOf } from '../door-speaker.ts';
 
 /** Tells the person why the store could not be opened and what to do. */
-export function showOpenFailure({ reason, message: why }: OpenFailure, speaker: Pick<Speaker, 'say'>): void {
+export function showOpenFailure(
+  { reason, message: why }: OpenFailure | FolderFailure,
+  speaker: Pick<Speaker, 'say'>,
+): void {
   dialog.showErrorBox(speaker.say(message(`desktop.failure.${reason}`)), textOf(speaker, why));
 }
 

@@ -30,10 +30,11 @@ export function fakeStore(answer?: (path: string, input: unknown) => Promise<Res
     listeners: () => [...listeners.values()].reduce((sum, known) => sum + known.size, 0),
     subscribe,
     tell: (event, payload) => listeners.get(event)?.forEach((listener) => listener(payload as never)),
-    callUnknown(path, input, caller) {
+    async callForText(path, input, caller) {
       calls.push({ path, input });
       callers.push(caller);
-      return answer?.(path, input) ?? Promise.resolve(ok({ path, input: input ?? null }));
+      const answered = await (answer?.(path, input) ?? ok({ path, input: input ?? null }));
+      return new TextEncoder().encode(JSON.stringify(answered));
     },
   };
 }

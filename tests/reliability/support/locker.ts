@@ -16,7 +16,7 @@ for (let round = 0; round < 60; round += 1) {
     appendFileSync(notes, `left ${process.pid}\n`);
     lock.value.release();
   } else if (lock.error.reason !== 'held') {
-    appendFileSync(notes, `${lock.error.message}\n`);
+    appendFileSync(notes, `${lock.error.message.id}\n`);
   }
 }
 process.exit(0);

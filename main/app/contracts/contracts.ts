@@ -1,0 +1,215 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { ParsedInputOf } from '#shared/api/api.ts';
+import { emptyToNull } from '#shared/domain/clean-text.ts';
+import { message } from '#shared/domain/message.ts';
+import { failed, ok, type Result } from '#shared/domain/result.ts';
+import { contracts, exits, prices } from '../../db/schema/contracts.ts';
+import { notFound } from '../failures.ts';
+import type { CommandContext, CommandHandler, QueryHandler } from '../handler.ts';
+import { findPerson } from '../people/people.ts';
+import { insertPrice } from '../prices/price-rows.ts';
+import { moveContract } from '../relationships/move-contract.ts';
+import { relationshipWith } from '../relationships/relationship-with.ts';
+import { searchCondition } from '../search/search-condition.ts';
+import { markBelongingsDeleted } from '../subjects/subjects.ts';
+import { findOrAddSupplier, findSupplier } from '../suppliers/supplier-rows.ts';
+import { completeContract } from './complete-contract.ts';
+import { type ContractSummary, currentPriceId, priceOf, readSummaries } from './contract-rows.ts';
+
+type AddContract = ParsedInputOf<'contracts.add'>;
+
+/** Adds a contract, and its supplier and relationship where they are new. */
+export const addContract: CommandHandler<'contracts.add'> = (context, input) => {
+  const outcome = insertContract(context, input);
+  if (!outcome.ok) return outcome;
+  const { id, relationshipId, supplierId, supplierName } = outcome.value;
+  context.describe(message('history.did.addedContract', { contract: input.name, supplier: supplierName }));
+  return ok({ id, relationshipId, supplierId });
+};
+
+/** Contracts with their state, price and next deadline, by supplier and name. */
+export const listContracts: QueryHandler<'contracts.list'> = (context, input) => {
+  const conditions: string[] = [];
+  const parameters: Record<string, string> = {};
+  if (input.relationshipId !== undefined) {
+    conditions.push('AND c.relationshipId = @relationshipId');
+    parameters['relationshipId'] = input.relationshipId;
+  }
+  if (input.supplierId !== undefined) {
+    conditions.push('AND r.supplierId = @supplierId');
+    parameters['supplierId'] = input.supplierId;
+  }
+  const search = searchCondition(input.search ?? '', 't.text');
+  if (search.sql !== '') {
+    conditions.push(`AND c.id IN (SELECT t.id FROM search_texts t WHERE t.kind = 'contract' ${search.sql})`);
+    Object.assign(parameters, search.parameters);
+  }
+  const list = readSummaries(context, conditions.join(' '), parameters);
+  return ok(input.state === 'all' ? list : list.filter((contract) => contract.state === input.state));
+};
+
+/** One contract with its terms, what follows from them today, prices and exits. */
+export const getContract: QueryHandler<'contracts.get'> = (context, { id }) => {
+  const summary = readSummaries(context, 'AND c.id = @id', { id })[0];
+  if (summary === undefined) return failed(notFound('contract', id));
+  return ok(completeContract(context, summary));
+};
+
+type UpdateContract = ParsedInputOf<'contracts.update'>;
+
+/** Corrects a contract. Fields left out stay; a price given corrects the current one, null removes it. */
+export const updateContract: CommandHandler<'contracts.update'> = (context, input) => {
+  const summary = readSummaries(context, 'AND c.id = @id', { id: input.id })[0];
+  if (summary === undefined) return failed(notFound('contract', input.id));
+  if (input.personId != null && findPerson(context.database, input.personId) === undefined) {
+    return failed(notFound('person', input.personId));
+  }
+  const set = changedColumns(input);
+  if (Object.keys(set).length > 0) {
+    context.database
+      .update(contracts)
+      .set({ ...set, changedAt: context.now })
+      .where(eq(contracts.id, input.id))
+      .run();
+  }
+  if (input.price !== undefined) correctPrice(context, summary, input.price);
+  if (input.personId !== undefined && input.personId !== summary.personId) {
+    moveContract(context, input.id, summary, input.personId);
+  }
+  const { name, supplierName: supplier } = summary;
+  context.describe(message('history.did.changedContract', { contract: input.name ?? name, supplier }));
+  return ok({ id: input.id });
+};
+
+function changedColumns(input: UpdateContract): Partial<typeof contracts.$inferInsert> {
+  const set: Partial<typeof contracts.$inferInsert> = {};
+  if (input.name !== undefined) set.name = input.name;
+  if (input.category !== undefined) set.category = emptyToNull(input.category);
+  if (input.terms !== undefined) set.terms = input.terms === null ? null : JSON.stringify(input.terms);
+  if (input.place !== undefined) set.place = input.place === null ? null : JSON.stringify(input.place);
+  if (input.paymentMethod !== undefined) set.paymentMethod = emptyToNull(input.paymentMethod);
+  if (input.nextPaymentOn !== undefined) set.nextPaymentOn = input.nextPaymentOn;
+  if (input.referenceNumbers !== undefined) set.referenceNumbers = JSON.stringify(input.referenceNumbers);
+  if (input.links !== undefined) set.links = JSON.stringify(input.links);
+  if (input.note !== undefined) set.note = emptyToNull(input.note);
+  if (input.tags !== undefined) set.tags = JSON.stringify(input.tags);
+  return set;
+}
+
+function correctPrice(context: CommandContext, summary: ContractSummary, price: UpdateContract['price']): void {
+  const current = currentPrice(context, summary.id);
+  if (current === undefined) {
+    if (price != null) insertPrice(context, summary.id, price);
+    return;
+  }
+  if (price == null || priceOf(current) === null) {
+    // One that cannot be read is not written into: any part of it, its first day too, may be what is wrong.
+    context.database
+      .update(prices)
+      .set({ deletedAt: context.now, changedAt: context.now })
+      .where(eq(prices.id, current.id))
+      .run();
+    if (price != null) insertPrice(context, summary.id, price);
+    return;
+  }
+  context.database
+    .update(prices)
+    .set({
+      amount: price.amount,
+      currency: price.currency,
+      cycleCount: price.every?.n ?? null,
+      cycleUnit: price.every?.unit ?? null,
+      sharePercent: price.sharePercent,
+      changedAt: context.now,
+    })
+    .where(eq(prices.id, current.id))
+    .run();
+}
+
+type CurrentPrice = Parameters<typeof priceOf>[0] & { readonly id: string };
+
+/** The latest price that has taken effect, by the same order as lists use. */
+function currentPrice(context: CommandContext, contractId: string): CurrentPrice | undefined {
+  return context.sqlite
+    .prepare<[{ today: string; contractId: string }], CurrentPrice>(
+      `SELECT p.id, p.amount, p.currency, p.cycleCount, p.cycleUnit, p.sharePercent, p.effectiveFrom
+       FROM contracts c JOIN prices p ON p.id = ${currentPriceId} WHERE c.id = @contractId`,
+    )
+    .get({ today: context.today, contractId });
+}
+
+/**
+ * Marks a contract with its prices, exits and what was said, promised and to be done deleted. Needs it raised, candidates and offers that
+ * name it stay; they are read as if they named none while it is gone.
+ */
+export const removeContract: CommandHandler<'contracts.remove'> = (context, { id }) => {
+  const summary = readSummaries(context, 'AND c.id = @id', { id })[0];
+  if (summary === undefined) return failed(notFound('contract', id));
+  markContractDeleted(context, id);
+  context.describe(message('history.did.removedContract', { contract: summary.name, supplier: summary.supplierName }));
+  return ok({ id });
+};
+
+/** The writes of removing a contract, children first. */
+export function markContractDeleted(context: CommandContext, id: string): void {
+  const mark = { deletedAt: context.now, changedAt: context.now };
+  for (const table of [exits, prices]) {
+    context.database
+      .update(table)
+      .set(mark)
+      .where(and(eq(table.contractId, id), isNull(table.deletedAt)))
+      .run();
+  }
+  markBelongingsDeleted(context, 'contract', [id]);
+  context.database.update(contracts).set(mark).where(eq(contracts.id, id)).run();
+}
+
+/** The writes of adding a contract. `importKey` identifies the row of the list it came from. */
+export function insertContract(
+  context: CommandContext,
+  input: AddContract & { importKey?: string },
+): Result<
+  { id: string; relationshipId: string; supplierId: string; supplierName: string },
+  ReturnType<typeof notFound>
+> {
+  if (input.personId != null && findPerson(context.database, input.personId) === undefined) {
+    return failed(notFound('person', input.personId));
+  }
+  const supplier =
+    input.supplierId === undefined
+      ? findOrAddSupplier(context, input.supplierName ?? '')
+      : findSupplier(context.database, input.supplierId);
+  if (supplier === undefined) return failed(notFound('supplier', input.supplierId ?? ''));
+  const startsOn = input.terms?.startsOn ?? null;
+  const relationshipId = relationshipWith(context, supplier.id, input.personId ?? null, startsOn);
+  const record = context.newRecord();
+  context.database
+    .insert(contracts)
+    .values(contractColumns(record, relationshipId, input))
+    .run();
+  if (input.price != null) insertPrice(context, record.id, input.price);
+  return ok({ id: record.id, relationshipId, supplierId: supplier.id, supplierName: supplier.name });
+}
+
+/** The row of a new contract. */
+export function contractColumns(
+  record: ReturnType<CommandContext['newRecord']>,
+  relationshipId: string,
+  input: Omit<AddContract, 'supplierId' | 'supplierName' | 'personId'> & { importKey?: string },
+): typeof contracts.$inferInsert {
+  return {
+    ...record,
+    relationshipId,
+    name: input.name,
+    category: emptyToNull(input.category),
+    terms: input.terms == null ? null : JSON.stringify(input.terms),
+    place: input.place == null ? null : JSON.stringify(input.place),
+    paymentMethod: emptyToNull(input.paymentMethod),
+    nextPaymentOn: input.nextPaymentOn ?? null,
+    referenceNumbers: JSON.stringify(input.referenceNumbers ?? []),
+    links: JSON.stringify(input.links ?? []),
+    note: emptyToNull(input.note),
+    tags: JSON.stringify(input.tags ?? []),
+    importKey: input.importKey ?? null,
+  };
+}

@@ -1,0 +1,56 @@
+import { and, eq, isNull, ne } from 'drizzle-orm';
+import type { OutputOf } from '#shared/api/api.ts';
+import { foldSupplierName } from '#shared/domain/fold.ts';
+import { suppliers } from '../../db/schema/suppliers.ts';
+import { textList } from '../contracts/contract-rows.ts';
+import type { CommandContext, DrizzleDatabase } from '../handler.ts';
+
+type SupplierRecord = OutputOf<'suppliers.list'>[number];
+
+type SupplierRow = typeof suppliers.$inferSelect;
+
+/** A living supplier; undefined when the id names none. */
+export function findSupplier(database: DrizzleDatabase, id: string): SupplierRow | undefined {
+  return database
+    .select()
+    .from(suppliers)
+    .where(and(eq(suppliers.id, id), isNull(suppliers.deletedAt)))
+    .get();
+}
+
+/** A stored supplier as the api shows it. */
+export function supplierOf(row: SupplierRow): SupplierRecord {
+  return {
+    id: row.id,
+    name: row.name,
+    website: row.website,
+    email: row.email,
+    phone: row.phone,
+    postalAddress: row.postalAddress,
+    note: row.note,
+    tags: textList(row.tags),
+    createdAt: row.createdAt,
+    changedAt: row.changedAt,
+  };
+}
+
+/** Another living supplier of this name, as matching sees names; undefined when there is none. */
+export function supplierCalled(database: DrizzleDatabase, name: string, exceptId = ''): SupplierRow | undefined {
+  return database
+    .select()
+    .from(suppliers)
+    .where(and(eq(suppliers.folded, foldSupplierName(name)), ne(suppliers.id, exceptId), isNull(suppliers.deletedAt)))
+    .get();
+}
+
+/** The living supplier with this name, as matching sees names, or a new one. */
+export function findOrAddSupplier(context: CommandContext, name: string): { id: string; name: string } {
+  const found = supplierCalled(context.database, name);
+  if (found !== undefined) return found;
+  const record = context.newRecord();
+  context.database
+    .insert(suppliers)
+    .values({ ...record, name, folded: foldSupplierName(name) })
+    .run();
+  return { id: record.id, name };
+}

@@ -1,0 +1,91 @@
+import type { Path } from '#shared/api/api.ts';
+import { readPreferences } from '../app/preferences/read-preferences.ts';
+import type { Store } from '../db/open-store.ts';
+import type { ChangedRow } from '../db/transact.ts';
+import { carryOutCommand, type Dispatching, type SaidOutcome } from '../dispatch.ts';
+import { newIdentifier } from '../identifiers.ts';
+import type { LooseReadied } from '../loose-router.ts';
+import { nudgeSchedule } from '../nudges/schedule.ts';
+import { writingQueue } from '../writing-queue.ts';
+import { contextFor, spokenTo, type Call, type CoreParts } from './core-parts.ts';
+
+/** The half of a core that writes: commands and passes over the nudges, on the one connection that may. */
+export interface CommandCore {
+  /** Resolves when the first pass is done. */
+  readonly started: Promise<void>;
+  carryOut(path: string, input: unknown, call: Call): Promise<SaidOutcome>;
+  /** Somebody listens to raised nudges now. */
+  heard(): void;
+  /** The computer woke up, or its date or time zone may have changed. */
+  resumed(): void;
+  /** Ends early what may be, does what is left, and resolves when nothing is under way. The store stays open. */
+  close(): Promise<void>;
+}
+
+/** What the writing half needs of others. */
+export interface CommandCoreNeeds {
+  /** Does the first half of a command that reads a file. */
+  makeReady(path: Path, input: unknown, call: Call): Promise<LooseReadied>;
+  /** Milliseconds of work after which progress is told and a stop is heard. */
+  readonly stretch?: number;
+}
+
+export function commandCore(parts: CoreParts, store: Store, needs: CommandCoreNeeds): CommandCore {
+  const { hub, log, door } = parts;
+  const queue = writingQueue(needs.stretch);
+  let preferences = readPreferences(store.database);
+
+  const nudges = nudgeSchedule({
+    context: () => contextFor(parts, store, preferences, unstoppable),
+    queue,
+    hub,
+    defect: (error, contractId) =>
+      log.defect(newIdentifier().slice(-8), contractId === undefined ? 'nudges' : `nudges about ${contractId}`, error),
+  });
+
+  const changed = (operation: Path, entryId: string, rows: readonly ChangedRow[]): void => {
+    const isErased = operation === 'erase.record' || operation === 'erase.all';
+    if (isErased || operation === 'import.all' || rows.some((row) => row.tableName === 'preferences')) {
+      preferences = readPreferences(store.database);
+    }
+    if (isErased) nudges.lookAnew();
+    else nudges.afterCommit();
+    hub.emit('changed', { entryId, operation, tables: [...new Set(rows.map((row) => row.tableName))] });
+  };
+
+  /** What is derived follows the preferences as the command leaves them. */
+  const beforeCommit: Dispatching['beforeCommit'] = (commandContext, rows) => {
+    if (rows !== 'everything' && !rows.some((row) => row.tableName === 'preferences')) {
+      return nudges.beforeCommit(commandContext, rows);
+    }
+    const changedPreferences = readPreferences(commandContext.database);
+    const changedContext = { ...commandContext, ...spokenTo(door, changedPreferences) };
+    return nudges.beforeCommit({ ...changedContext, preferences: changedPreferences }, rows);
+  };
+
+  return {
+    started: nudges.start(),
+    carryOut: (path, input, call) =>
+      carryOutCommand(
+        {
+          log,
+          speaker: spokenTo(call.caller ?? door, preferences).speaker,
+          writing: () => contextFor(parts, store, preferences, call),
+          queue,
+          makeReady: (known, parsed) => needs.makeReady(known, parsed, call),
+          beforeCommit,
+          changed,
+        },
+        path,
+        input,
+      ),
+    heard: () => nudges.heard(),
+    resumed: () => nudges.resumed(),
+    async close() {
+      nudges.stop();
+      await queue.close();
+    },
+  };
+}
+
+const unstoppable: Call = { caller: null, stopsBefore: 0, stopped: () => false };

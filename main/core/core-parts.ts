@@ -1,0 +1,97 @@
+import type { Preferences } from '#shared/api/preferences.ts';
+import type { Message } from '#shared/domain/words.ts';
+import { speakerFor } from '#shared/messages/speaker.ts';
+import { tongueOf } from '#shared/messages/tongue.ts';
+import type { AppFacts, QueryContext } from '../app/handler.ts';
+import { programVersion } from '../built-folders.ts';
+import { languagesOfComputer, type Caller } from '../caller.ts';
+import type { Clock } from '../clock.ts';
+import type { PlainOptions } from '../dancecard.ts';
+import type { EventHub } from '../event-hub.ts';
+import { publicHolidays, type Holidays } from '../holidays.ts';
+import type { Log } from '../log.ts';
+import type { WorkSignal } from '../work-signal.ts';
+
+/** What both halves of a core, the one that reads and the one that writes, are made of. */
+export interface CoreParts {
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly hub: EventHub;
+  readonly holidays: Holidays;
+  readonly app: AppFacts;
+  /** Who calls when nobody else is named. */
+  readonly door: Caller;
+}
+
+/** One call on its way. */
+export interface Call {
+  /** Null: the door itself. */
+  readonly caller: Caller | null;
+  /** How often a stop had been asked for when it was made. */
+  readonly stopsBefore: number;
+  /** Whether what the call began must end, as soon as it can. */
+  stopped(): boolean;
+}
+
+/** What a core can not know by itself. */
+interface Given extends Pick<CoreParts, 'log' | 'clock' | 'hub'> {
+  readonly signal: WorkSignal;
+  readonly openLink: AppFacts['openLink'];
+  /** What the person should know about the store now; null when all is well. */
+  notice(): Message | null;
+  openNudgeCount(): number;
+  forgetPassedFiles(): void;
+}
+
+/** Gathers what a core is made of. */
+export function coreParts(options: PlainOptions, given: Given): CoreParts {
+  const { log, clock, hub, signal, openLink, openNudgeCount, forgetPassedFiles } = given;
+  const { door, demo, dataFolder, languages = languagesOfComputer(), language = null } = options;
+  const app: AppFacts = {
+    version: programVersion(),
+    door,
+    demo,
+    dataFolder,
+    get notice() {
+      return given.notice();
+    },
+    openLink,
+    stopWork: () => signal.askToStop(),
+    openNudgeCount,
+    forgetPassedFiles,
+  };
+  return { log, clock, hub, holidays: publicHolidays(), app, door: { languages, language } };
+}
+
+/** What a handler is given for one call on one connection. */
+export function contextFor(
+  { clock, hub, holidays, app, door }: CoreParts,
+  { database, sqlite }: Pick<QueryContext, 'database' | 'sqlite'>,
+  preferences: Preferences,
+  { caller, stopped }: Call,
+): QueryContext {
+  const spoken = spokenTo(caller ?? door, preferences);
+  return {
+    database,
+    sqlite,
+    today: clock.today(),
+    now: clock.now(),
+    clock,
+    preferences,
+    ...spoken,
+    holidays,
+    app,
+    progress: ({ text, ...howFar }) => hub.emit('progress', { ...howFar, text: spoken.say(text), messages: { text } }),
+    stopped,
+  };
+}
+
+/** How a caller is spoken to: by what the person chose, else by what this door speaks. */
+export function spokenTo(
+  { languages, language }: Caller,
+  preferences: Preferences,
+): Pick<QueryContext, 'speaker' | 'format' | 'say'> {
+  const preferred = { language: language ?? preferences.language, locale: preferences.locale };
+  const speaker = speakerFor(tongueOf(preferred, languages));
+  return { speaker, format: speaker.writing, say: (message) => speaker.say(message) };
+}

@@ -1,0 +1,51 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { contracts } from './contracts.ts';
+import { date, restrict } from './record.ts';
+
+/** What follows from a contract's terms: computed, and right until the day before `changesOn`. */
+export const outlooks = sqliteTable(
+  'outlooks',
+  {
+    contractId: text()
+      .primaryKey()
+      .references(() => contracts.id, restrict),
+    computedFor: date().notNull(),
+    changesOn: date(),
+    phase: text().notNull(),
+    renewedTimes: integer().notNull(),
+    currentTermStart: date(),
+    currentTermEnd: date(),
+    initialTermEnd: date(),
+    deadlineKind: text().notNull(),
+    nextNoticeDeadline: date(),
+    earliestExit: date(),
+    exitIfMissed: date(),
+    nextRenewalOn: date(),
+    coolingOffEndsOn: date(),
+    trialEndsOn: date(),
+    sendByOnline: date(),
+    sendByLetter: date(),
+    sendByAbroad: date(),
+    /** JSON list of field and question. */
+    unknown: text().notNull(),
+  },
+  (table) => [
+    index('outlooks_changes_on').on(table.changesOn),
+    index('outlooks_ending')
+      .on(table.currentTermEnd)
+      .where(sql`"deadlineKind" = 'not_needed'`),
+  ],
+);
+
+/** What searching looks through: one folded text for each supplier and contract. Derived, written with every command. */
+export const searchTexts = sqliteTable(
+  'search_texts',
+  {
+    id: text().primaryKey(),
+    kind: text({ enum: ['supplier', 'contract'] }).notNull(),
+    supplierId: text().notNull(),
+    text: text().notNull(),
+  },
+  (table) => [index('search_texts_supplier').on(table.supplierId)],
+);

@@ -1,0 +1,88 @@
+import type { Outcome } from '#shared/api/api.ts';
+import type { EventName, Events } from '#shared/api/events.ts';
+import { failed, ok, type Result } from '#shared/domain/result.ts';
+import type { Dancecard, DoorOptions, OpenFailure } from '../dancecard.ts';
+import type { SaidOutcome } from '../dispatch.ts';
+import { coreThreads, type CoreThreads } from './core-threads.ts';
+import { openFailed, saidHere, thrown } from './failures.ts';
+import type { CallMessage } from './messages.ts';
+
+/** How long reading may go on after the app was asked to end, in milliseconds. */
+const patience = 3000;
+
+/**
+ * Opens the store of a folder with its work in threads of its own: what is asked of it never keeps this thread waiting.
+ * The same halves of a core as in one thread, and the same answers.
+ */
+export async function openInThreads(options: DoorOptions): Promise<Result<Dancecard, OpenFailure>> {
+  const started = await coreThreads(options);
+  if (!started.ok) return openFailed(options, started.error);
+  const told = await Promise.all(started.value.told.map((said) => saidHere(options, said)));
+  return ok(clientOf(started.value, told, options));
+}
+
+type As = CallMessage['as'];
+
+function clientOf(threads: CoreThreads, told: readonly string[], options: DoorOptions): Dancecard {
+  const { signal, hub } = threads;
+  const underWay = new Set<Promise<unknown>>();
+  let closed: Promise<void> | null = null;
+
+  const ask = async (path: string, input: unknown, caller: CallMessage['caller'], as: As) => {
+    const { kind, isStoppable } = threads.routeOf(path);
+    const over = isStoppable ? signal.underWay() : null;
+    try {
+      const stopsBefore = signal.stopsUntilNow();
+      return await threads.threadFor(kind).call({ path, input, caller, stopsBefore, as });
+    } catch (error) {
+      return failed(await thrown(error, threads.lastReference(), options));
+    } finally {
+      over?.();
+    }
+  };
+
+  const asked = async (path: string, input: unknown, caller: CallMessage['caller'], as: As) => {
+    if (closed !== null) return failed(await thrown('closed', '', options));
+    const asking = ask(path, input, caller, as);
+    underWay.add(asking);
+    try {
+      return await asking;
+    } finally {
+      underWay.delete(asking);
+    }
+  };
+
+  const callUnknown: Dancecard['callUnknown'] = async (path, input, caller) => {
+    const answer = await asked(path, input, caller ?? null, 'value');
+    if (answer instanceof Uint8Array) throw new Error('An answer came as text that was asked for as a value');
+    return answer;
+  };
+
+  return {
+    callUnknown,
+    async callForText(path, input, caller) {
+      const answer = await asked(path, input, caller ?? null, 'text');
+      return answer instanceof Uint8Array ? answer : textOf(answer);
+    },
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the output was parsed by the schema its type comes from
+    call: async (path, input) => (await callUnknown(path, input)) as Outcome<typeof path>,
+    subscribe<Name extends EventName>(event: Name, listener: (payload: Events[Name]) => void) {
+      const unsubscribe = hub.subscribe(event, listener);
+      if (event === 'nudgesRaised') threads.heard();
+      return unsubscribe;
+    },
+    openNudgeCount: () => threads.openNudgeCount(),
+    told,
+    resumed: () => threads.resumed(),
+    close: () => (closed ??= close()),
+  };
+
+  async function close(): Promise<void> {
+    signal.askToEnd();
+    await threads.end(Promise.allSettled(underWay), patience);
+  }
+}
+
+function textOf(answer: SaidOutcome): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(JSON.stringify(answer));
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { query } from './define.ts';
+import { path, replace } from './file-paths.ts';
+import { calendarDate } from './schemas.ts';
+
+/** Deadlines for other calendars. */
+export const calendarOperations = {
+  'calendar.export': query({
+    help: 'Write every coming deadline, with alarms, to an ICS file for any calendar.',
+    input: z.object({ path, until: calendarDate.optional(), replace }),
+    output: z.object({ path: z.string(), events: z.int() }),
+    errors: ['FileUnwritable', 'Unavailable'],
+  }),
+} as const;

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { command, query } from './define.ts';
+import { calendarDate, currencyCode, id, instant, knownCurrency, line } from './schemas.ts';
+
+/** Exchange rates. */
+export const ratesOperations = {
+  'rates.set': command({
+    help: 'Note an exchange rate: one of the first currency is this many of the second.',
+    input: z.object({
+      from: knownCurrency,
+      to: knownCurrency,
+      rate: z.number().min(1e-9).max(1e9),
+      date: calendarDate,
+      source: line(200).min(1).default('typed in'),
+    }),
+    output: z.object({ id }),
+    errors: ['Refused'],
+  }),
+  'rates.list': query({
+    help: 'The exchange rates that are known.',
+    input: z.object({}).default({}),
+    output: z.array(
+      z.object({
+        id,
+        from: currencyCode,
+        to: currencyCode,
+        rate: z.number(),
+        date: calendarDate,
+        source: z.string(),
+        changedAt: instant,
+      }),
+    ),
+  }),
+  'rates.importEcb': command({
+    help: 'Read the reference rates of the European Central Bank from its published file (CSV or XML).',
+    input: z.object({ path: z.string().min(1).max(4096) }),
+    output: z.object({ date: calendarDate, count: z.int() }),
+    errors: ['FileUnreadable', 'NotAList', 'Unavailable'],
+  }),
+} as const;
