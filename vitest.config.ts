@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Two projects: `quick` holds everything that runs in milliseconds, `reliability` the tests that kill processes and
- * fill disks; those run one file at a time so that they do not disturb each other. `npm test` runs both.
+ * Two projects: `quick` holds everything that runs in milliseconds, `reliability` the tests that kill processes,
+ * fill disks and measure threads; those run one file at a time so that they do not disturb each other. `npm test` runs both.
  */
 export default defineConfig({
   test: {
@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'quick',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: ['tests/e2e/**', 'tests/reliability/**'],
+          exclude: ['tests/e2e/**', 'tests/reliability/**', 'tests/threads/**'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
@@ -25,7 +25,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'reliability',
-          include: ['tests/reliability/**/*.test.ts'],
+          include: ['tests/reliability/**/*.test.ts', 'tests/threads/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 60_000,

@@ -28,6 +28,10 @@ export interface CommandLine {
   readonly withoutHistory: boolean;
   /** The language asked for with --language; null for the person's own. */
   readonly language: Language | null;
+  /** Whether a call is only proposed. */
+  readonly propose: boolean;
+  /** The name of the agent that calls; null for the person. */
+  readonly actor: string | null;
   readonly help: boolean;
   readonly version: boolean;
   /** Everything that is not an option, in order. */
@@ -53,6 +57,8 @@ const declarations = {
   replace: { value: null },
   'without-history': { value: null },
   language: { value: 'en|de' },
+  propose: { value: null },
+  actor: { value: 'NAME' },
   help: { value: null },
   version: { value: null },
 } as const satisfies Record<string, OptionDeclaration>;
@@ -111,6 +117,8 @@ export function readCommandLine(
     replace: given.has('replace'),
     withoutHistory: given.has('without-history'),
     language,
+    propose: given.has('propose'),
+    actor: given.get('actor') ?? null,
     help: given.has('help'),
     version: given.has('version'),
     words,

@@ -4,6 +4,7 @@ import { tongueOf } from '#shared/messages/tongue.ts';
 import { languagesOfComputer } from './caller.ts';
 import { systemClock } from './clock.ts';
 import { inThread, type InThread } from './core/in-thread.ts';
+import { lockedCore } from './core/locked-core.ts';
 import { openFilled } from './core/open-filled.ts';
 import type { Dancecard, OpenFailure, OpenOptions } from './dancecard.ts';
 import type { Store } from './db/open-store.ts';
@@ -16,6 +17,7 @@ export type { Dancecard, OpenFailure, OpenOptions } from './dancecard.ts';
  */
 export async function openDancecard(options: OpenOptions): Promise<Result<Dancecard, OpenFailure>> {
   const clock = options.clock ?? systemClock(options.today);
+  if (options.locked === true) return ok(lockedCore(options, clock));
   const store = await openFilled(options, clock);
   if (!store.ok) {
     const { reason, message } = store.error;

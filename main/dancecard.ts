@@ -4,7 +4,7 @@ import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Result } from '#shared/domain/result.ts';
 import type { Message } from '#shared/domain/words.ts';
 import type { Language } from '#shared/messages/tongue.ts';
-import type { Caller } from './caller.ts';
+import type { Asking } from './caller.ts';
 import type { Clock } from './clock.ts';
 import type { StoreFailure } from './db/store-failure.ts';
 import type { Log } from './log.ts';
@@ -35,6 +35,8 @@ export interface DoorOptions extends PlainOptions {
 /** What only the same thread can be given. */
 export interface OpenOptions extends DoorOptions {
   readonly clock?: Clock;
+  /** Opens nothing and takes no folder: until the records are unlocked, only what says nothing of them is answered. */
+  readonly locked?: boolean;
   /** How long work goes on before it tells how far it is, in milliseconds; 0: it tells wherever it may. */
   readonly stretch?: number;
 }
@@ -48,9 +50,9 @@ export interface OpenFailure extends Pick<StoreFailure, 'reason'> {
 /** An open Dancecard: the api over one store, for any door. */
 export interface Dancecard extends Client {
   /** For doors: checks path and input, answers with a checked output or an error value; never throws. */
-  callUnknown(path: string, input: unknown, caller?: Caller): Promise<Result<unknown, AnyError>>;
+  callUnknown(path: string, input: unknown, caller?: Asking): Promise<Result<unknown, AnyError>>;
   /** The same answer as the text of JSON in UTF-8, for a door that only passes it on. */
-  callForText(path: string, input: unknown, caller?: Caller): Promise<Uint8Array<ArrayBuffer>>;
+  callForText(path: string, input: unknown, caller?: Asking): Promise<Uint8Array<ArrayBuffer>>;
   openNudgeCount(): number;
   /** What was done at the start and is said once. */
   readonly told: readonly string[];

@@ -1,14 +1,16 @@
 import { api, isPath, type Answer, type Path } from '#shared/api/api.ts';
 import type { AnyError, Unsaid } from '#shared/api/errors.ts';
 import type { Operation } from '#shared/api/define.ts';
+import type { Actor } from '#shared/records/history.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Failed } from '#shared/domain/result.ts';
 import type { Speaker } from '#shared/messages/speaker.ts';
 import type { CommandContext, FilesContext, HandedOn, QueryContext } from './app/handler.ts';
 import { refreshSearchTextsInPortions } from './app/search/refresh-search-texts.ts';
 import { storeFailureOf } from './db/store-failure.ts';
-import { storedMessage } from '#shared/api/stored-message.ts';
+import { storedMessage } from '#shared/records/stored-message.ts';
 import { transact, type ChangedRow } from './db/transact.ts';
+import { commandContextFor, idSource } from './command-context.ts';
 import { newIdentifier } from './identifiers.ts';
 import { invalidInput } from './invalid-input.ts';
 import type { Log } from './log.ts';
@@ -20,6 +22,7 @@ import {
   type LoosePrepared,
   type LooseReadied,
 } from './loose-router.ts';
+import { carryOutIn, proposed } from './proposing.ts';
 import { said } from './said.ts';
 import { speakPlainly } from './plain-refusals.ts';
 import { eitherWay, type Portions } from './portions.ts';
@@ -32,6 +35,10 @@ interface Carrying {
   readonly log: Log;
   /** Speaks the caller's language. */
   readonly speaker: Pick<Speaker, 'say'>;
+  /** Whether the caller only proposes. */
+  readonly mode: 'do' | 'propose';
+  /** Whether the records are locked, so that only what says nothing of them is answered. */
+  readonly isLocked: boolean;
 }
 
 /** What carrying out a query, or the first half of a command, needs of the open store. */
@@ -44,6 +51,8 @@ export interface Reading extends Carrying {
 
 /** What carrying out a command needs of the open store. */
 export interface Dispatching extends Carrying {
+  /** Who the history says did it. */
+  readonly actor: Actor;
   /** Within the queue: reads and writes on the one connection that may write. */
   writing(): QueryContext;
   readonly queue: Pick<WritingQueue, 'write'>;
@@ -53,6 +62,8 @@ export interface Dispatching extends Carrying {
   beforeCommit(context: QueryContext, rows: readonly ChangedRow[] | 'everything'): Portions<void>;
   /** Told after every command that changed something, when it is safely stored. */
   changed(operation: Path, entryId: string, rows: readonly ChangedRow[]): void;
+  /** Told after every command that was proposed. */
+  wasProposed(operation: Path): void;
 }
 
 /** Calls longer than this are noted in the log. */
@@ -64,6 +75,7 @@ export type SaidOutcome = Answer<unknown> | Failed<AnyError>;
 export function answerQuery(reading: Reading, path: string, input: unknown): Promise<SaidOutcome> {
   return carriedOut(reading, path, input, async (operation, known, parsed) => {
     const handler = handlerOf(known);
+    if (reading.mode === 'propose' && operation.actsOutside === true) return failed(notProposable);
     if (handler.kind === 'query') return checkedAnswer(operation, await handler.query(reading.reading(), parsed));
     if (handler.kind !== 'files query') throw new Error('A command came where only queries are answered');
     return checkedAnswer(operation, await handler.query.withFiles(reading.withFiles(), parsed));
@@ -88,9 +100,14 @@ export async function makeReady(reading: Reading, path: Path, input: unknown): P
 export function carryOutCommand(dispatching: Dispatching, path: string, input: unknown): Promise<SaidOutcome> {
   return carriedOut(dispatching, path, input, (operation, known, parsed) => {
     const handler = handlerOf(known);
+    if (dispatching.mode === 'propose') return propose(dispatching, known, operation, parsed);
     switch (handler.kind) {
       case 'command':
-        return write(dispatching, known, operation, 'person', (context) => handler.command(context, parsed));
+        return write(dispatching, known, operation, dispatching.actor, (context) => handler.command(context, parsed));
+      case 'command for another':
+        return write(dispatching, known, operation, dispatching.actor, (context) =>
+          handler.command.forAnother(context, parsed, carryOutIn(context)),
+        );
       case 'prepared command':
         return inTwoHalves(dispatching, known, operation, handler.command, parsed);
       case 'command apart':
@@ -122,6 +139,7 @@ async function carriedOut(
     const started = performance.now();
     try {
       const operation: Operation = api[path];
+      if (carrying.isLocked && operation.whileLocked !== true) return failed(locked);
       const parsed = operation.input.safeParse(input ?? {});
       if (!parsed.success) return failed(invalidInput(parsed.error.issues));
       return await carryOut(operation, path, parsed.data);
@@ -164,7 +182,7 @@ async function inTwoHalves(
       return ready.value.records();
     },
   };
-  const actor = prepared.actor ?? 'person';
+  const actor = dispatching.actor === 'person' ? (prepared.actor ?? 'person') : dispatching.actor;
   const work = write(dispatching, path, operation, actor, (context) => prepared.run(context, input, handedOn));
   return close === null ? work : afterwards(work, close);
 }
@@ -177,11 +195,34 @@ async function afterwards<Value>(work: Promise<Value>, close: () => Promise<void
   }
 }
 
+/** Tries a command out and keeps what it would do. What reaches beyond the store, or reads a file, is only ever done. */
+async function propose(
+  dispatching: Dispatching,
+  path: Path,
+  operation: Operation,
+  input: unknown,
+): Promise<LooseOutcome> {
+  const handler = handlerOf(path);
+  if (handler.kind !== 'command') return failed(notProposable);
+  const asked = { path, operation, input, actor: dispatching.actor };
+  const { stopped: wasStopped, progress } = dispatching.writing();
+  const outcome = await dispatching.queue.write<LooseOutcome>({
+    begin: () => proposed(dispatching.writing(), asked, handler.command),
+    progress: (howFar) => progress({ work: path, ...howFar }),
+    ...(operation.errors.includes('Stopped') ? { stop: { asked: wasStopped, instead: stopped } } : {}),
+  });
+  if (outcome.ok) dispatching.wasProposed(path);
+  return outcome;
+}
+
+const notProposable = { type: 'NotProposable', message: message('proposals.notProposable') } as const;
+const locked = { type: 'Locked', message: message('proposals.locked') } as const;
+
 function write(
   dispatching: Dispatching,
   path: Path,
   operation: Operation,
-  actor: 'person' | 'import' | 'app',
+  actor: Actor,
   work: Work,
 ): Promise<LooseOutcome> {
   const { stopped: asked, progress } = dispatching.writing();
@@ -219,25 +260,15 @@ function* apart(
 
 const stopped = (): LooseOutcome => failed({ type: 'Stopped', message: message('refusals.stopped') });
 
-function* command(
-  dispatching: Dispatching,
-  path: Path,
-  actor: 'person' | 'import' | 'app',
-  work: Work,
-): Portions<LooseOutcome> {
+function* command(dispatching: Dispatching, path: Path, actor: Actor, work: Work): Portions<LooseOutcome> {
   const context = dispatching.writing();
   const entryId = newIdentifier();
   let title: string = path;
   let rows: readonly ChangedRow[] = [];
-  const commandContext: CommandContext = {
-    ...context,
-    entryId,
-    newId: newIdentifier,
-    describe: (done) => {
-      title = storedMessage(done);
-    },
-    newRecord: () => ({ id: newIdentifier(), createdAt: context.now, changedAt: context.now }),
+  const describe: CommandContext['describe'] = (done) => {
+    title = storedMessage(done);
   };
+  const commandContext = commandContextFor(context, entryId, describe, idSource());
   const outcome = yield* transact(
     context.sqlite,
     { id: entryId, at: context.now, actor, operation: path },

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import type { FilePort } from './files.ts';
 import { outgoingFiles, outgoingName } from './given-files/outgoing-files.ts';
@@ -55,5 +56,5 @@ export function filePort(options: { mayUsePaths: boolean; dataFolder: string }):
 
 const pathsUnavailable = {
   type: 'Unavailable',
-  message: 'A page may not name files of this computer. Choose the file in the page instead.',
+  message: message('files.noPaths'),
 } as const;

@@ -1,8 +1,9 @@
+import type { Message } from '#shared/domain/words.ts';
 import type { Result } from '#shared/domain/result.ts';
-import type { AnyError } from '#shared/api/errors.ts';
+import type { AnyError, Unsaid } from '#shared/api/errors.ts';
 
-export type Unreadable = Extract<AnyError, { type: 'FileUnreadable' | 'Unavailable' }>;
-export type Unwritable = Extract<AnyError, { type: 'FileUnwritable' | 'Unavailable' }>;
+export type Unreadable = Unsaid<Extract<AnyError, { type: 'FileUnreadable' | 'Unavailable' }>>;
+export type Unwritable = Unsaid<Extract<AnyError, { type: 'FileUnwritable' | 'Unavailable' }>>;
 
 /** The most bytes one file may have, for whoever writes or reads it: what was written can be read back. */
 export const largestFile = 1_000_000_000;
@@ -66,7 +67,7 @@ export interface FilePort {
    */
   receive(
     portion: { name: string; bytes: Uint8Array; whole: number } | { path: string; offset: number; bytes: Uint8Array },
-  ): Promise<Result<{ path: string; bytes: number }, string>>;
+  ): Promise<Result<{ path: string; bytes: number }, Message>>;
   /** Gives a portion of an outgoing file, from `offset` on; `content` when another portion was fetched before. */
   collect(path: string, offset: number, content: string | undefined): Promise<Result<Portion, Unreadable>>;
   /** Removes everything that was handed over and not fetched. */

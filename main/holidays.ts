@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type HolidayCalendar from 'date-holidays';
 import type { z } from 'zod';
-import type { place } from '#shared/api/records.ts';
+import type { place } from '#shared/records/values.ts';
 import type { WorkingDays } from '#shared/domain/calculator/working-calendar.ts';
 import { addDays, parseCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { isFromSources } from './from-sources.ts';
@@ -66,9 +67,11 @@ function holidaysOf(place: Place): (date: CalendarDate) => boolean {
 /** Loaded when it is needed for the first time, and at once, since whoever counts days can not wait. */
 function newCalendar(): HolidayCalendar {
   const load = createRequire(import.meta.url);
-  const place = isFromSources ? './holiday-calendar.ts' : './holiday-calendar.js';
+  const place = isFromSources
+    ? new URL('./holiday-calendar.ts', import.meta.url)
+    : new URL('./holiday-calendar.js', import.meta.url);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what that file exports, whose type the compiler knows
-  const { default: Calendar } = load(place) as typeof import('./holiday-calendar.ts');
+  const { default: Calendar } = load(fileURLToPath(place)) as typeof import('./holiday-calendar.ts');
   return new Calendar();
 }
 

@@ -1,7 +1,7 @@
 import { api, isPath, type Answer, type Path } from '#shared/api/api.ts';
 import type { AnyError, Unsaid } from '#shared/api/errors.ts';
 import type { Failed, Result } from '#shared/domain/result.ts';
-import type { CommandContext, FilesContext, HandedOn, QueryContext, Readied } from './app/handler.ts';
+import type { CarryOutAnother, CommandContext, FilesContext, HandedOn, QueryContext, Readied } from './app/handler.ts';
 import { router } from './app/router.ts';
 import type { Portions } from './portions.ts';
 
@@ -27,13 +27,18 @@ export interface LooseApart {
   apart(context: QueryContext, input: unknown): LooseOutcome;
 }
 
+export interface LooseForAnother {
+  forAnother(context: CommandContext, input: unknown, carryOut: CarryOutAnother): Portions<LooseOutcome>;
+}
+
 /** A handler by how it is carried out. */
 export type LooseHandler =
   | { readonly kind: 'query'; readonly query: LooseQuery }
   | { readonly kind: 'files query'; readonly query: LooseFilesQuery }
   | { readonly kind: 'command'; readonly command: LooseCommand }
   | { readonly kind: 'prepared command'; readonly command: LoosePrepared }
-  | { readonly kind: 'command apart'; readonly command: LooseApart };
+  | { readonly kind: 'command apart'; readonly command: LooseApart }
+  | { readonly kind: 'command for another'; readonly command: LooseForAnother };
 
 /**
  * The router as it is used here. `Router` proves that each path has the handler for its own parsed input and output; a
@@ -42,12 +47,13 @@ export type LooseHandler =
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the types above say less than `Router`, for the reason given
 const looseRouter = router as unknown as Record<
   Path,
-  LooseQuery | LooseCommand | LooseFilesQuery | LoosePrepared | LooseApart
+  LooseQuery | LooseCommand | LooseFilesQuery | LoosePrepared | LooseApart | LooseForAnother
 >;
 
 /** The handler of a path. */
 export function handlerOf(path: Path): LooseHandler {
   const handler = looseRouter[path];
+  if ('forAnother' in handler) return { kind: 'command for another', command: handler };
   if ('apart' in handler) return { kind: 'command apart', command: handler };
   if ('prepare' in handler) return { kind: 'prepared command', command: handler };
   if ('withFiles' in handler) return { kind: 'files query', query: handler };

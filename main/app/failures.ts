@@ -22,6 +22,7 @@ const found = {
   'checklist item': 'checklist_item',
   'history entry': 'history_entry',
   copy: 'copy',
+  proposal: 'proposal',
   record: 'other',
 } as const;
 

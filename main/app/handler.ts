@@ -8,7 +8,8 @@ import type { Holidays } from '../holidays.ts';
 import type { Speaker } from '#shared/messages/speaker.ts';
 import type { Writing } from '#shared/messages/writing.ts';
 import type { Message } from '#shared/domain/words.ts';
-import type { Unsaid } from '#shared/api/errors.ts';
+import type { AnyError, Unsaid } from '#shared/api/errors.ts';
+import type { Actor } from '#shared/records/history.ts';
 import type { DrizzleDatabase, Sqlite } from '../db/database.ts';
 import type { HowFar, Portions } from '../portions.ts';
 
@@ -47,6 +48,8 @@ export interface AppFacts {
   readonly version: string;
   readonly door: 'desktop' | 'browser' | 'cli' | 'test';
   readonly demo: boolean;
+  /** Whether the records are locked, so that only few operations are answered. */
+  readonly locked: boolean;
   readonly dataFolder: string;
   /** What the person should know about the store; null when all is well. */
   readonly notice: Message | null;
@@ -124,6 +127,25 @@ export interface CommandApart<P extends Path> {
   apart(context: QueryContext, input: ParsedInputOf<P>): Result<OutputOf<P>, UnsaidFailureOf<P>>;
 }
 
+/**
+ * A command that carries out another one, which was proposed. `carryOut` does so within the same transaction, with the
+ * ids that new records are to get; its failure is the other command's own.
+ */
+export interface CommandForAnother<P extends Path> {
+  forAnother(
+    context: CommandContext,
+    input: ParsedInputOf<P>,
+    carryOut: CarryOutAnother,
+  ): Portions<Result<OutputOf<P>, UnsaidFailureOf<P>>>;
+}
+
+export type CarryOutAnother = (
+  asked: { readonly operation: string; readonly input: unknown; readonly actor: Actor },
+  ids: readonly string[],
+  /** Told the line of the history, as it is stored. */
+  described: (title: string) => void,
+) => Portions<Result<unknown, Unsaid<AnyError>>>;
+
 /** What is ready at once, for a file that is small: nothing follows and nothing has to be put away. */
 export function readied<Facts>(facts: Facts): Readied<Facts, never> {
   return { facts, records: () => [], close: null };
@@ -132,6 +154,6 @@ export function readied<Facts>(facts: Facts): Readied<Facts, never> {
 /** The handler of every path: a missing one does not compile. */
 export type Router = {
   [P in Path]: P extends CommandPath
-    ? CommandHandler<P> | PreparedCommand<P, unknown, unknown> | CommandApart<P>
+    ? CommandHandler<P> | PreparedCommand<P, unknown, unknown> | CommandApart<P> | CommandForAnother<P>
     : QueryHandler<P> | FilesQuery<P>;
 };

@@ -32,6 +32,7 @@ import { checkBackup } from './portability/check-backup.ts';
 import { exportAll } from './portability/export-all.ts';
 import { importAll } from './portability/import-all.ts';
 import * as promises from './promises/promises.ts';
+import { acceptProposal, getProposal, listProposals, refuseProposal } from './proposals/proposals.ts';
 import { getPreferences, setPreferences } from './preferences/set-preferences.ts';
 import { announcePrice, removePrice } from './prices/prices.ts';
 import { resumeRelationship, updateRelationship } from './relationships/change-relationship.ts';
@@ -136,6 +137,10 @@ export const router: Router = {
   'erase.all': eraseAll,
   'copies.list': listCopies,
   'copies.remove': removeCopy,
+  'proposals.list': listProposals,
+  'proposals.get': getProposal,
+  'proposals.accept': acceptProposal,
+  'proposals.refuse': refuseProposal,
   'search.everything': searchEverything,
   'unreadable.list': listUnreadable,
   'app.status': appStatus,

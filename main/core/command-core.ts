@@ -69,12 +69,16 @@ export function commandCore(parts: CoreParts, store: Store, needs: CommandCoreNe
       carryOutCommand(
         {
           log,
-          speaker: spokenTo(call.caller ?? door, preferences).speaker,
+          speaker: spokenTo({ ...door, ...call.caller }, preferences).speaker,
+          actor: call.caller?.actor ?? door.actor,
+          mode: call.caller?.mode ?? door.mode,
+          isLocked: parts.app.locked,
           writing: () => contextFor(parts, store, preferences, call),
           queue,
           makeReady: (known, parsed) => needs.makeReady(known, parsed, call),
           beforeCommit,
           changed,
+          wasProposed: (operation) => hub.emit('changed', { entryId: null, operation, tables: ['proposals'] }),
         },
         path,
         input,

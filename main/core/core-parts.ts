@@ -4,7 +4,7 @@ import { speakerFor } from '#shared/messages/speaker.ts';
 import { tongueOf } from '#shared/messages/tongue.ts';
 import type { AppFacts, QueryContext } from '../app/handler.ts';
 import { programVersion } from '../built-folders.ts';
-import { languagesOfComputer, type Caller } from '../caller.ts';
+import { languagesOfComputer, type Asking, type Caller } from '../caller.ts';
 import type { Clock } from '../clock.ts';
 import type { PlainOptions } from '../dancecard.ts';
 import type { EventHub } from '../event-hub.ts';
@@ -26,7 +26,7 @@ export interface CoreParts {
 /** One call on its way. */
 export interface Call {
   /** Null: the door itself. */
-  readonly caller: Caller | null;
+  readonly caller: Asking | null;
   /** How often a stop had been asked for when it was made. */
   readonly stopsBefore: number;
   /** Whether what the call began must end, as soon as it can. */
@@ -37,6 +37,7 @@ export interface Call {
 interface Given extends Pick<CoreParts, 'log' | 'clock' | 'hub'> {
   readonly signal: WorkSignal;
   readonly openLink: AppFacts['openLink'];
+  readonly locked?: boolean;
   /** What the person should know about the store now; null when all is well. */
   notice(): Message | null;
   openNudgeCount(): number;
@@ -51,6 +52,7 @@ export function coreParts(options: PlainOptions, given: Given): CoreParts {
     version: programVersion(),
     door,
     demo,
+    locked: given.locked ?? false,
     dataFolder,
     get notice() {
       return given.notice();
@@ -60,7 +62,14 @@ export function coreParts(options: PlainOptions, given: Given): CoreParts {
     openNudgeCount,
     forgetPassedFiles,
   };
-  return { log, clock, hub, holidays: publicHolidays(), app, door: { languages, language } };
+  return {
+    log,
+    clock,
+    hub,
+    holidays: publicHolidays(),
+    app,
+    door: { languages, language, actor: 'person', mode: 'do' },
+  };
 }
 
 /** What a handler is given for one call on one connection. */
@@ -70,7 +79,7 @@ export function contextFor(
   preferences: Preferences,
   { caller, stopped }: Call,
 ): QueryContext {
-  const spoken = spokenTo(caller ?? door, preferences);
+  const spoken = spokenTo({ ...door, ...caller }, preferences);
   return {
     database,
     sqlite,
@@ -88,7 +97,7 @@ export function contextFor(
 
 /** How a caller is spoken to: by what the person chose, else by what this door speaks. */
 export function spokenTo(
-  { languages, language }: Caller,
+  { languages, language }: Pick<Caller, 'languages' | 'language'>,
   preferences: Preferences,
 ): Pick<QueryContext, 'speaker' | 'format' | 'say'> {
   const preferred = { language: language ?? preferences.language, locale: preferences.locale };

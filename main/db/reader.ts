@@ -15,6 +15,11 @@ export interface Reader {
  * for a transaction that is under way (write-ahead log). Close it before the writing connection, which then tidies up.
  */
 export function openReader(path: string, key: StoreKey | null): Reader {
-  const sqlite = readableConnection(connect(path, { key, readonly: true }));
+  return readerOn(connect(path, { key, readonly: true }));
+}
+
+/** Reads on a connection that is there, and closes it. */
+export function readerOn(stored: Sqlite): Reader {
+  const sqlite = readableConnection(stored);
   return { sqlite, database: drizzle(sqlite), close: () => void sqlite.close() };
 }

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { Result } from '#shared/domain/result.ts';
+import type { Actor } from '#shared/records/history.ts';
+import { ok, type Result } from '#shared/domain/result.ts';
 import { eitherWay, type Portions } from '../portions.ts';
 import { unrecordedEntry } from './change-log.ts';
 import { changesSomething } from './net-change.ts';
@@ -8,7 +9,7 @@ import { changesSomething } from './net-change.ts';
 export interface EntryFacts {
   readonly id: string;
   readonly at: number;
-  readonly actor: 'person' | 'import' | 'agent' | 'app';
+  readonly actor: Actor;
   readonly operation: string;
 }
 
@@ -43,6 +44,27 @@ export function* transact<Value, Failure>(
     return outcome;
   } finally {
     // After the commit there is none; an error of SQLite may have ended it as well.
+    if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
+  }
+}
+
+/**
+ * Runs a command as `transact` does, looks at what it did, and takes all of it back. Null where it left every row as it
+ * was.
+ */
+export function* tryOut<Value, Failure, Seen>(
+  sqlite: Database,
+  entry: EntryFacts,
+  work: () => Result<Value, Failure> | Portions<Result<Value, Failure>>,
+  look: () => Seen,
+): Portions<Result<{ readonly value: Value; readonly seen: Seen } | null, Failure>> {
+  sqlite.exec('BEGIN IMMEDIATE');
+  try {
+    beginEntry(sqlite, entry);
+    const outcome = yield* eitherWay(work());
+    if (!outcome.ok) return outcome;
+    return ok(changesSomething(sqlite, entry.id) ? { value: outcome.value, seen: look() } : null);
+  } finally {
     if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
   }
 }

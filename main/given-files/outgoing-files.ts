@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { FilePort, Unwritable, WayOfWriting } from '../files.ts';
 import type { PassingFile, PassingFiles } from './passing-files.ts';
@@ -53,19 +54,19 @@ export function outgoingFiles(passing: PassingFiles): OutgoingFiles {
     async collect(path, offset, content) {
       const file = files.get(outgoingName(path) ?? '');
       if (file === undefined) {
-        return failed(unreadable('This file was already fetched. Please export it again.'));
+        return failed(unreadable(message('files.fetchedAlready')));
       }
       if (content !== undefined && content !== file.content) {
-        return failed(unreadable('This file was exported anew meanwhile. Please export it again.'));
+        return failed(unreadable(message('files.exportedAnew')));
       }
-      if (offset > file.bytes) return failed(unreadable(`${file.name} ends earlier. Please export it again.`));
+      if (offset > file.bytes) return failed(unreadable(message('files.endsEarlier', { file: file.name })));
       try {
         const handle = await open(file.place, 'r');
         try {
           const portion = await readAt(handle, offset, Math.min(portionBytes, file.bytes - offset));
           const end = offset + portion.byteLength;
           if (portion.byteLength === 0 && offset < file.bytes) {
-            return failed(unreadable(`${file.name} is no longer whole. Please export it again.`));
+            return failed(unreadable(message('files.notWhole', { file: file.name })));
           }
           const done = end === file.bytes;
           if (done && files.get(file.name) === file) {

@@ -1,6 +1,8 @@
 import type { BigIntStats } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { ExportKind, Unwritable } from '../files.ts';
 import { isEarlierExport } from './earlier-export.ts';
@@ -28,21 +30,19 @@ export async function placeToWrite(
   const data = await realpath(dataFolder);
   const existing = await factsOf(path);
   if ((await isWithin(folder, data)) || (existing !== null && (await isPartOf(existing, data)))) {
-    return unwritable(
-      `${name} was not written: that place is in the folder where Dancecard keeps its records. Please choose another folder.`,
-    );
+    return unwritable(message('files.inRecordsFolder', { file: name }));
   }
   if (existing === null) return ok(place(folder, name, null));
-  if (existing.isDirectory()) return unwritable(`${name} is a folder. Please name a file.`);
+  if (existing.isDirectory()) return unwritable(message('files.isFolder', { file: name }));
   if (existing.isSymbolicLink()) {
-    return unwritable(`${name} is a link to another place, so nothing was written. Please name the file itself.`);
+    return unwritable(message('files.isLink', { file: name }));
   }
   if (!existing.isFile()) {
-    return unwritable(`${name} is not an ordinary file, so nothing was written. Please choose another name.`);
+    return unwritable(message('files.notOrdinaryToWrite', { file: name }));
   }
   if (!how.replace && !(await isEarlierExport(join(folder, name), how.kind))) {
     return unwritable(
-      `There is already a file ${name}, and it is not an earlier ${how.kind === 'calendar' ? 'calendar file' : 'export'} of Dancecard, so it was left as it is. Choose another name, or ask to replace it.`,
+      message('files.thereAlready', { file: name, kind: how.kind === 'calendar' ? 'calendar' : 'other' }),
     );
   }
   return ok(place(folder, name, existing));
@@ -92,6 +92,6 @@ function same(one: BigIntStats, other: BigIntStats): boolean {
 }
 
 /** A failure to write, as a sentence for the person. */
-export function unwritable(message: string): Result<never, Extract<Unwritable, { type: 'FileUnwritable' }>> {
-  return failed({ type: 'FileUnwritable', message });
+export function unwritable(why: Message): Result<never, Extract<Unwritable, { type: 'FileUnwritable' }>> {
+  return failed({ type: 'FileUnwritable', message: why });
 }

@@ -1,6 +1,8 @@
 import { constants, readSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { errorCode } from '../db/store-failure.ts';
 import type { ReadableContent, Unreadable } from '../files.ts';
@@ -19,12 +21,12 @@ export async function openGiven(
     handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0));
     const facts = await handle.stat();
     const problem = facts.isDirectory()
-      ? unreadable(`${name} is a folder. Please name a file in it.`)
+      ? unreadable(message('files.isFolderToRead', { file: name }))
       : facts.isFile()
         ? facts.size > limitBytes
           ? tooLarge(name, limitBytes)
           : null
-        : unreadable(`${name} is not an ordinary file.`);
+        : unreadable(message('files.notOrdinary', { file: name }));
     if (problem !== null) {
       await handle.close();
       return failed(problem);
@@ -93,30 +95,28 @@ export async function wholeOf(content: ReadableContent): Promise<Uint8Array> {
 export function reasonNotToRead(error: unknown, path: string, name: string): Unreadable {
   const code = errorCode(error);
   if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return unreadable(`There is no file ${path}. Please check the name.`);
+    return unreadable(message('files.noFile', { path }));
   }
   if (code === 'EACCES' || code === 'EPERM') {
-    return unreadable(`${name} may not be read. Please check its permissions.`);
+    return unreadable(message('files.mayNotRead', { file: name }));
   }
   if (code === 'EMFILE' || code === 'ENFILE') {
-    return unreadable(`Too many files are open on this computer to read ${name}. Close some programs and try again.`);
+    return unreadable(message('files.manyOpenToRead', { file: name }));
   }
   // A socket, and a device that is not there, cannot be opened at all.
   if (code === 'ENXIO' || code === 'ENODEV' || code === 'EOPNOTSUPP') {
-    return unreadable(`${name} is not an ordinary file.`);
+    return unreadable(message('files.notOrdinary', { file: name }));
   }
-  if (code !== null) return unreadable(`${name} could not be read from the disk. Please try again.`);
+  if (code !== null) return unreadable(message('files.notRead', { file: name }));
   throw error;
 }
 
 /** A failure to read, as a sentence for the person. */
-export function unreadable(message: string): Extract<Unreadable, { type: 'FileUnreadable' }> {
-  return { type: 'FileUnreadable', message };
+export function unreadable(why: Message): Extract<Unreadable, { type: 'FileUnreadable' }> {
+  return { type: 'FileUnreadable', message: why };
 }
 
 function tooLarge(name: string, limitBytes: number): Unreadable {
   const megabytes = Math.round(limitBytes / 1_000_000);
-  return unreadable(
-    `${name} is larger than ${megabytes} MB, more than Dancecard reads from one file. Split it and try again.`,
-  );
+  return unreadable(message('files.tooLarge', { file: name, megabytes: String(megabytes) }));
 }

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { errorCode } from '../db/store-failure.ts';
 import { largestFile, type FilePort, type Unreadable } from '../files.ts';
@@ -32,13 +34,13 @@ export function receivedFiles(passing: PassingFiles): ReceivedFiles {
   return {
     async receive(portion) {
       const found = 'path' in portion ? files.get(portion.path) : begin(portion.name, portion.whole);
-      if (found === undefined) return failed('This file is no longer at hand. Please choose it again.');
-      if (typeof found === 'string') return failed(found);
+      if (found === undefined) return failed(message('files.gone'));
+      if ('id' in found) return failed(found);
       const path = 'path' in portion ? portion.path : `${prefix}${randomBytes(16).toString('hex')}`;
       const offset = 'path' in portion ? portion.offset : 0;
       const end = offset + portion.bytes.byteLength;
       if (found.busy || offset !== found.bytes || end > found.whole) {
-        return failed('The file arrived in disorder. Please choose it again.');
+        return failed(message('files.disorder'));
       }
       found.busy = true;
       try {
@@ -59,18 +61,18 @@ export function receivedFiles(passing: PassingFiles): ReceivedFiles {
     find(path) {
       const file = files.get(path);
       if (file === undefined) {
-        return failed(unreadable('This file is no longer at hand. Please choose it again.'));
+        return failed(unreadable(message('files.gone')));
       }
       if (file.bytes < file.whole) {
-        return failed(unreadable(`Only a part of ${file.name} arrived. Please choose it again.`));
+        return failed(unreadable(message('files.onlyPart', { file: file.name })));
       }
       return ok({ place: file.place, name: file.name });
     },
   };
 
-  function begin(name: string, whole: number): Received | string {
+  function begin(name: string, whole: number): Received | Message {
     if (whole > largestFile) {
-      return `${basename(name)} is larger than ${largestFile / 1_000_000} MB, more than Dancecard reads from one file. Split it and try again.`;
+      return message('files.tooLarge', { file: basename(name), megabytes: String(largestFile / 1_000_000) });
     }
     return { place: passing.newPlace(), name: basename(name), bytes: 0, whole, busy: false };
   }
@@ -89,11 +91,11 @@ async function append(place: string, bytes: Uint8Array, offset: number): Promise
   }
 }
 
-function reasonNotToKeep(error: unknown): string {
+function reasonNotToKeep(error: unknown): Message {
   const code = errorCode(error);
   if (code === null) throw error;
   if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return 'The disk is full, so the file could not be taken. Free some space and choose it again.';
+    return message('files.diskFullTaking');
   }
-  return 'The file could not be kept in the data folder while it is read. Please choose it again.';
+  return message('files.notKept');
 }

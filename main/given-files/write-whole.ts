@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { flushFolder } from '../db/flush.ts';
 import { errorCode } from '../db/store-failure.ts';
@@ -29,9 +31,7 @@ export async function writeGiven(
     try {
       if (!(await place.value.isUnchanged())) {
         await rm(unfinished, { force: true });
-        return unwritable(
-          `${name} was changed by another program meanwhile, so it was left as it is. Please try again.`,
-        );
+        return unwritable(message('files.changedMeanwhile', { file: name }));
       }
       await rename(unfinished, join(folder, place.value.name));
     } catch (error) {
@@ -60,15 +60,11 @@ export async function writeChecked(
   try {
     const bytes = await writeAll(handle, content);
     if (bytes === null) {
-      return unwritable(
-        `${name} would be larger than ${largestFile / 1_000_000} MB, more than Dancecard can read back from one file, so it was not written.`,
-      );
+      return unwritable(message('files.wouldBeTooLarge', { file: name, megabytes: String(largestFile / 1_000_000) }));
     }
     await handle.sync();
     if (check !== undefined && !(await isWhole(handle, name, bytes, check))) {
-      return unwritable(
-        `What was written to ${name} could not be read back whole, so it was not kept. Check the disk, or choose another place, and try again.`,
-      );
+      return unwritable(message('files.notReadBack', { file: name }));
     }
     kept = true;
     return ok(bytes);
@@ -118,22 +114,22 @@ export function reasonNotToWrite(error: unknown, name: string, folder: string): 
   return { type: 'FileUnwritable', message: sentence(code, name, folder) };
 }
 
-function sentence(code: string, name: string, folder: string): string {
+function sentence(code: string, name: string, folder: string): Message {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return `There is no folder ${folder}. Please choose another place.`;
+      return message('files.noFolder', { folder });
     case 'ENOSPC':
     case 'EDQUOT':
-      return `The disk is full, so ${name} was not written. Free some space and try again.`;
+      return message('files.diskFull', { file: name });
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return `${name} may not be written there. Please choose another folder.`;
+      return message('files.notAllowed', { file: name });
     case 'EMFILE':
     case 'ENFILE':
-      return `Too many files are open on this computer, so ${name} was not written. Close some programs and try again.`;
+      return message('files.manyOpenToWrite', { file: name });
     default:
-      return `${name} could not be written. Please choose another place and try again.`;
+      return message('files.notWritten', { file: name });
   }
 }

@@ -1,4 +1,4 @@
-import type { Dancecard } from '#main/compose.ts';
+import type { Dancecard } from '#main/dancecard.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 
 /** Takes back the newest change that stands and gives its title, or says in plain words why that is not possible. */

@@ -1,13 +1,21 @@
 import type { z } from 'zod';
 import type { doubt, importedContract, inference, listField, listFormats, listMapping } from '#shared/api/imports.ts';
+import type { Message, Words } from '#shared/domain/words.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 
 export type ListField = z.infer<typeof listField>;
 export type ListFormat = (typeof listFormats)[number];
 /** What the person said about a list: corrections and answers. */
 export type ListMapping = z.infer<typeof listMapping>;
-export type Inference = z.infer<typeof inference>;
-export type Doubt = z.infer<typeof doubt>;
+/** What the api says about a list, not yet put into anybody's language. */
+export interface Inference extends Omit<z.infer<typeof inference>, 'label' | 'why' | 'choices' | 'messages'> {
+  readonly label: Message;
+  readonly why: Message;
+  readonly choices: readonly { readonly value: string; readonly label: Words }[];
+}
+export interface Doubt extends Omit<z.infer<typeof doubt>, 'message' | 'messages'> {
+  readonly message: Message;
+}
 export type ImportedContract = z.output<typeof importedContract>;
 
 /** One row of a list with its place: the line it begins on, or its place in a JSON list, both from 1. */
@@ -19,7 +27,7 @@ export interface ListRow {
 /** A row that cannot be read at all. */
 export interface BadRow {
   readonly line: number;
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 /** A list taken apart into cells, before anything is read into them. */
@@ -35,7 +43,7 @@ export interface ReadRow {
   readonly contract: ImportedContract | null;
   readonly doubts: readonly Doubt[];
   /** Why the row is bad; null for a row that was read. */
-  readonly reason: string | null;
+  readonly reason: Message | null;
   /** What the row says, whatever the order of its columns and rows: rows with the same key are the same row. */
   readonly importKey: string;
 }
@@ -50,8 +58,8 @@ export interface ListColumn {
 /** A list that was read. */
 export interface ReadList {
   readonly format: ListFormat;
-  /** What it is, in words. */
-  readonly description: string;
+  /** What it is. */
+  readonly description: Message;
   readonly inferences: Inference[];
   readonly columns: ListColumn[];
   readonly rows: ReadRow[];
@@ -69,15 +77,15 @@ export interface ReadListOptions {
 
 export interface NotAList {
   readonly type: 'NotAList';
-  readonly message: string;
+  readonly message: Message;
 }
 
 export interface Stopped {
   readonly type: 'Stopped';
-  readonly message: string;
+  readonly message: Message;
 }
 
-/** Makes the sentence for a file that is no list. */
-export function notAList(message: string): NotAList {
+/** The failure of a file that is no list. */
+export function notAList(message: Message): NotAList {
   return { type: 'NotAList', message };
 }

@@ -1,4 +1,5 @@
 import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import type { HowFar, Portions } from '../portions.ts';
 import type { ReadRow } from './list-types.ts';
 import { completionInWords, completionOf } from './matching/complete.ts';
@@ -12,7 +13,7 @@ export interface MatchedRow {
   readonly row: ReadRow;
   readonly status: 'new' | 'completes' | 'duplicate' | 'bad';
   /** Why it is bad, what it is a duplicate of, or what it adds. */
-  readonly reason: string | null;
+  readonly reason: Message | null;
   readonly existingContractId: string | null;
   /** For `completes`: what is filled in. */
   readonly completion: Completion | null;
@@ -52,20 +53,30 @@ function comparing(done: number, total: number): HowFar {
 function matchOf(row: ReadRow, first: number | undefined, partner: StoredContract | null): MatchedRow {
   if (row.contract === null) return outcome(row, 'bad', row.reason);
   if (first !== row.line) {
-    return outcome(row, 'duplicate', `The same as line ${first ?? 0} in every column.`, partner?.id ?? null);
+    return outcome(
+      row,
+      'duplicate',
+      message('imports.match.sameLine', { line: String(first ?? 0) }),
+      partner?.id ?? null,
+    );
   }
   if (partner === null) return outcome(row, 'new', null);
   const completion = completionOf(row, row.contract, partner);
   if (Object.keys(completion).length > 0) {
     return { ...outcome(row, 'completes', completionInWords(completion), partner.id), completion };
   }
-  return outcome(row, 'duplicate', `${partner.name} with ${partner.supplierName} is here already.`, partner.id);
+  return outcome(
+    row,
+    'duplicate',
+    message('imports.match.here', { contract: partner.name, supplier: partner.supplierName }),
+    partner.id,
+  );
 }
 
 function outcome(
   row: ReadRow,
   status: MatchedRow['status'],
-  reason: string | null,
+  reason: Message | null,
   existingContractId: string | null = null,
 ): MatchedRow {
   return { row, status, reason, existingContractId, completion: null };

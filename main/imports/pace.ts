@@ -1,3 +1,4 @@
+import { message } from '#shared/domain/message.ts';
 import { rest, stretches, usualStretch } from '../rests.ts';
 import type { Stopped } from './list-types.ts';
 
@@ -31,5 +32,5 @@ export function paceOf(options: {
 
 export const stoppedByPerson: Stopped = {
   type: 'Stopped',
-  message: 'You stopped reading the list. Nothing was changed.',
+  message: message('imports.stopped'),
 };

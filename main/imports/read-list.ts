@@ -1,3 +1,5 @@
+import { message } from '#shared/domain/message.ts';
+import type { Message, Words } from '#shared/domain/words.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { assignColumns, type KnownColumns } from './columns/assign-columns.ts';
 import { factsOfHeading } from './columns/heading-facts.ts';
@@ -48,8 +50,8 @@ export async function readList(
   options: ReadListOptions,
 ): Promise<Result<ReadList, NotAList | Stopped>> {
   if (bytes.length > fileByteLimit) {
-    const is = `is larger than ${fileByteLimit / 1_000_000} MB`;
-    return failed(notAList(sentence(fileName, is, 'Split it into several lists')));
+    const is = message('imports.is.tooLarge', { megabytes: String(fileByteLimit / 1_000_000) });
+    return failed(notAList(sentence(fileName, is, message('imports.do.split'))));
   }
   const other = knownOtherFile(bytes, fileName);
   if (other !== null) return failed(notAList(other));
@@ -149,24 +151,17 @@ function placesOf(columns: readonly ListColumn[]): Map<ListField, number[]> {
   return places;
 }
 
-const formatNames: Readonly<Record<ListFormat, string>> = {
-  table: 'A list',
-  wallos_json: 'An export of Wallos (JSON)',
-  subtrackr_csv: 'An export of SubTrackr (CSV)',
-  subtrackr_json: 'An export of SubTrackr (JSON)',
-};
-
-function describe(format: ListFormat, rows: number): string {
-  return `${formatNames[format]} with ${rows.toLocaleString('en-GB')} ${rows === 1 ? 'row' : 'rows'}`;
+function describe(format: ListFormat, rows: number): Message {
+  return message('imports.description', { format: format === 'subtrackr_json' ? 'other' : format, rows });
 }
 
 function encodingInference({ encoding, certain, why }: DecodedText): Inference {
-  const choices = [...offeredEncodings];
+  const choices: { value: string; label: Words }[] = [...offeredEncodings];
   const known = choices.some(({ value }) => value === encoding);
   return {
     about: 'encoding',
     sign: null,
-    label: 'Character encoding',
+    label: message('imports.encoding.label'),
     value: encoding,
     certain,
     why,
@@ -179,13 +174,10 @@ function delimiterInference(delimiter: string, mapping: ListMapping | undefined)
   return {
     about: 'delimiter',
     sign: null,
-    label: 'Sign between columns',
+    label: message('imports.delimiter.label'),
     value: delimiter,
     certain: true,
-    why:
-      mapping?.delimiter === undefined
-        ? 'The rows come out even and the headings are known this way.'
-        : 'You chose it.',
+    why: mapping?.delimiter === undefined ? message('imports.delimiter.even') : message('imports.youChose'),
     choices: known ? [...delimiters] : [{ value: delimiter, label: delimiter }, ...delimiters],
   };
 }

@@ -4,7 +4,7 @@ import type { AnyError, Unsaid } from '#shared/api/errors.ts';
 import type { EventName, Events } from '#shared/api/events.ts';
 import type { Result } from '#shared/domain/result.ts';
 import type { Message } from '#shared/domain/words.ts';
-import type { Caller } from '../caller.ts';
+import type { Asking } from '../caller.ts';
 import type { PlainOptions } from '../dancecard.ts';
 import type { Store } from '../db/open-store.ts';
 import type { StoreFailure } from '../db/store-failure.ts';
@@ -37,7 +37,7 @@ export interface CallMessage {
   readonly number: number;
   readonly path: string;
   readonly input: unknown;
-  readonly caller: Caller | null;
+  readonly caller: Asking | null;
   /** How often a stop had been asked for when it was made. */
   readonly stopsBefore: number;
   /** Whether the answer is wanted as a value or as the text of JSON. */
@@ -48,7 +48,7 @@ export interface CallMessage {
 export interface ReadyMessage {
   readonly path: Path;
   readonly input: unknown;
-  readonly caller: Caller | null;
+  readonly caller: Asking | null;
   readonly stopsBefore: number;
   /** Where it is answered and its records are fetched. */
   readonly port: MessagePort;

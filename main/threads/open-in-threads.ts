@@ -18,12 +18,13 @@ export async function openInThreads(options: DoorOptions): Promise<Result<Dancec
   const started = await coreThreads(options);
   if (!started.ok) return openFailed(options, started.error);
   const told = await Promise.all(started.value.told.map((said) => saidHere(options, said)));
-  return ok(clientOf(started.value, told, options));
+  return ok(dancecardOver(started.value, told, options));
 }
 
 type As = CallMessage['as'];
 
-function clientOf(threads: CoreThreads, told: readonly string[], options: DoorOptions): Dancecard {
+/** The api over threads that run. */
+export function dancecardOver(threads: CoreThreads, told: readonly string[], options: DoorOptions): Dancecard {
   const { signal, hub } = threads;
   const underWay = new Set<Promise<unknown>>();
   let closed: Promise<void> | null = null;

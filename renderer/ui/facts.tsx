@@ -50,7 +50,7 @@ export function Badge({ children, tone = 'plain' }: BadgeProps) {
 }
 
 /** A key or keys to press, such as `Ctrl K`. */
-export function KeyHint({ children }: { children: ReactNode }) {
+export function KeyHint({ children }: { children?: ReactNode }) {
   return <kbd className={styles['key']}>{children}</kbd>;
 }
 

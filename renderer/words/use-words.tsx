@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { cloneElement, createContext, Fragment, useContext, useMemo, type ReactElement, type ReactNode } from 'react';
 import { message, type MessageId, type ValuesOf } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { speakerFor, type Speaker } from '#shared/messages/speaker.ts';
@@ -21,8 +21,8 @@ export function WordsProvider({ language, locale, children }: Tongue & { childre
   return <SpeakerContext value={speaker}>{children}</SpeakerContext>;
 }
 
-/** What the page speaks. */
-function useSpeaker(): Speaker {
+/** The speaker of the surrounding provider. */
+export function useSpeaker(): Speaker {
   const speaker = useContext(SpeakerContext);
   if (speaker === null) throw new Error('A page needs a WordsProvider around it.');
   return speaker;
@@ -39,4 +39,21 @@ export function useWords(): WordsOfPage {
     }),
     [speaker],
   );
+}
+
+/** A message with markup: `<b>…</b>` in its text becomes the element of that name around what is inside. */
+export function Said({ message: said, tags }: { message: Message; tags: Readonly<Record<string, ReactElement>> }) {
+  const speaker = useSpeaker();
+  const pieces = speaker.pieces<ReactNode>(
+    said,
+    Object.fromEntries(
+      Object.entries(tags).map(([name, element]) => [name, (inner) => cloneElement(element, undefined, inKeys(inner))]),
+    ),
+  );
+  return inKeys(pieces);
+}
+
+/** Pieces never change places, so that their place is their key. */
+function inKeys(pieces: readonly ReactNode[]): ReactNode {
+  return pieces.map((piece, place) => <Fragment key={place}>{piece}</Fragment>);
 }

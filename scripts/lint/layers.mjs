@@ -3,12 +3,30 @@
  * references guard the three roots; this guards the finer lines within them. `tests/architecture` proves that it fires.
  */
 
+/** Files that stand directly in `main`, by name. */
+const mainFiles = (...names) => names.map((name) => `main/${name}.ts`);
+/** What every door may use; none of it leads to the store or to what works on it. */
+const ofDoors = mainFiles(
+  'built-folders',
+  'caller',
+  'clock',
+  'command-line-options',
+  'dancecard',
+  'data-folder',
+  'log',
+  'private-file',
+  'private-process',
+  'start-program',
+);
+
 /**
- * The first row whose `folder` holds the importing file applies. Entries of `mayImport` are folders, or single files
- * where they end in `.ts`. `packages` lists the only packages allowed; without it, only `packageHomes` limits them.
+ * The first row whose `folder` holds the importing file applies; a file of `shared`, `main` or `renderer` without one is
+ * refused. Entries of `mayImport` are folders, or single files where they end in `.ts`; `/*` stands for the files directly
+ * in a folder. `packages` lists the only packages allowed; without it, only `packageHomes` limits them.
  */
 const layers = [
   { folder: 'shared/domain', mayImport: ['shared/domain'], packages: ['date-fns'] },
+  { folder: 'shared/records', mayImport: ['shared/domain', 'shared/records'], packages: ['zod'] },
   {
     folder: 'shared/messages',
     mayImport: ['shared/domain', 'shared/messages'],
@@ -16,29 +34,124 @@ const layers = [
   },
   { folder: 'shared/api', mayImport: ['shared'], packages: ['zod'] },
   { folder: 'shared', mayImport: ['shared'], packages: [] },
-  { folder: 'main/db', mayImport: ['shared', 'main/db', 'main/*'] },
+  { folder: 'main/db', mayImport: ['shared', 'main/db', ...mainFiles('portions', 'private-file')] },
   {
     folder: 'main/app',
-    mayImport: ['shared', 'main/app', 'main/db', 'main/nudges', 'main/imports', 'main/given-files', 'main/*'],
+    mayImport: [
+      'shared',
+      'main/app',
+      'main/db',
+      'main/nudges',
+      'main/imports',
+      'main/given-files',
+      ...mainFiles('built-folders', 'clock', 'files', 'holidays', 'identifiers', 'portions', 'rests'),
+    ],
   },
-  { folder: 'main/given-files', mayImport: ['shared', 'main/given-files', 'main/db', 'main/*'] },
-  { folder: 'main/nudges', mayImport: ['shared', 'main/nudges', 'main/db', 'main/*'] },
-  { folder: 'main/imports', mayImport: ['shared', 'main/imports', 'main/db', 'main/*'] },
-  { folder: 'main', mayImport: ['shared', 'main', 'package.json'] },
+  { folder: 'main/given-files', mayImport: ['shared', 'main/given-files', 'main/db', ...mainFiles('files')] },
+  {
+    folder: 'main/nudges',
+    mayImport: [
+      'shared',
+      'main/nudges',
+      'main/db',
+      ...mainFiles('clock', 'event-hub', 'holidays', 'identifiers', 'portions', 'writing-queue'),
+    ],
+  },
+  { folder: 'main/imports', mayImport: ['shared', 'main/imports', ...mainFiles('portions', 'rests')] },
+  { folder: 'main/demo', mayImport: ['shared', 'main/demo', ...mainFiles('clock')] },
+  {
+    folder: 'main/core',
+    mayImport: [
+      'shared',
+      'main/core',
+      'main/app',
+      'main/db',
+      'main/nudges',
+      'main/demo',
+      ...mainFiles('built-folders', 'caller', 'clock', 'dancecard', 'dispatch', 'event-hub', 'file-port', 'files'),
+      ...mainFiles('holidays', 'identifiers', 'log', 'loose-router', 'work-signal', 'writing-queue'),
+    ],
+  },
+  {
+    folder: 'main/threads',
+    mayImport: [
+      'shared',
+      'main/threads',
+      'main/core',
+      'main/app',
+      'main/db',
+      'main/nudges',
+      'main/given-files',
+      ...mainFiles('caller', 'clock', 'dancecard', 'data-folder', 'dispatch', 'event-hub', 'file-port', 'files'),
+      ...mainFiles('from-sources', 'identifiers', 'log', 'loose-router', 'work-signal'),
+    ],
+  },
+  {
+    folder: 'main/hosts/cli',
+    mayImport: [
+      'shared',
+      'main/hosts/cli',
+      'main/hosts/*',
+      'main/app/portability/check-backup.ts',
+      'main/db/lock.ts',
+      ...mainFiles('compose', 'file-port'),
+      ...ofDoors,
+    ],
+  },
+  {
+    folder: 'main/hosts/browser',
+    mayImport: [
+      'shared',
+      'main/hosts/browser',
+      'main/hosts/*',
+      'main/threads/open-in-threads.ts',
+      'main/db/folder-files.ts',
+      ...ofDoors,
+    ],
+  },
+  {
+    folder: 'main/hosts/desktop',
+    mayImport: ['shared', 'main/hosts/desktop', 'main/hosts/*', 'main/threads/open-in-threads.ts', ...ofDoors],
+  },
+  { folder: 'main/hosts/*', mayImport: ['shared', 'main/hosts/*', ...ofDoors] },
+  {
+    folder: 'main/*',
+    mayImport: ['shared', 'main/*', 'main/app', 'main/core', 'main/db', 'main/given-files', 'package.json'],
+  },
   { folder: 'renderer/words', mayImport: ['shared', 'renderer/words'] },
   {
     folder: 'renderer/ui',
-    mayImport: ['renderer/ui', 'renderer/words', 'shared/messages', 'shared/domain/message.ts'],
+    mayImport: [
+      'renderer/ui',
+      'renderer/words',
+      'shared/messages',
+      'shared/domain/message.ts',
+      'shared/domain/words.ts',
+    ],
   },
   { folder: 'renderer/transport', mayImport: ['shared', 'renderer/transport'] },
-  { folder: 'renderer/data', mayImport: ['shared', 'renderer/data', 'renderer/transport'] },
-  { folder: 'renderer/format', mayImport: ['shared', 'renderer/format', 'renderer/data'] },
+  { folder: 'renderer/data', mayImport: ['shared', 'renderer/data', 'renderer/transport', 'renderer/words'] },
+  { folder: 'renderer/format', mayImport: ['shared', 'renderer/format', 'renderer/data', 'renderer/words'] },
   {
     folder: 'renderer/domain-views',
-    mayImport: ['shared', 'renderer/domain-views', 'renderer/ui', 'renderer/data', 'renderer/format'],
+    mayImport: ['shared', 'renderer/domain-views', 'renderer/ui', 'renderer/data', 'renderer/format', 'renderer/words'],
   },
-  { folder: 'renderer/features', mayImport: ['shared', 'renderer'], siblingsApart: true },
-  { folder: 'renderer', mayImport: ['shared', 'renderer'] },
+  {
+    folder: 'renderer/features',
+    mayImport: [
+      'shared',
+      'renderer/features',
+      'renderer/domain-views',
+      'renderer/data',
+      'renderer/format',
+      'renderer/shell',
+      'renderer/ui',
+      'renderer/words',
+    ],
+    siblingsApart: true,
+  },
+  { folder: 'renderer/shell', mayImport: ['shared', 'renderer'] },
+  { folder: 'renderer/*', mayImport: ['shared', 'renderer'] },
 ];
 
 /** Packages that have one home (`*` at the end stands for anything that follows), and why. */
@@ -49,7 +162,17 @@ const packageHomes = [
     homes: ['main/hosts/desktop', 'tests/electron-stand-in'],
     why: 'every other door runs without Electron',
   },
-  { name: 'better-sqlite3', homes: ['main/db', 'tests', 'scripts'], why: 'only main/db opens the database' },
+  {
+    name: 'better-sqlite3',
+    homes: ['main/db/connect.ts', 'tests', 'scripts'],
+    typesIn: ['main/db'],
+    why: 'every connection is opened in one place',
+  },
+  {
+    name: 'node:worker_threads',
+    homes: ['main/threads', 'tests', 'scripts'],
+    why: 'threads are started and spoken to in one place',
+  },
   {
     name: 'drizzle-orm',
     homes: ['main/db', 'main/app', 'main/nudges', 'tests', 'scripts'],
@@ -70,10 +193,12 @@ const packageHomes = [
 export const layersRule = {
   create(context) {
     const file = projectPath(context.filename, context.cwd);
+    const report = (node, specifier, isType) => {
+      const problem = importProblem(file, specifier, isType);
+      if (problem) context.report({ node, message: problem });
+    };
     const check = (node) => {
-      const specifier = node.source?.value;
-      const problem = typeof specifier === 'string' ? importProblem(file, specifier) : undefined;
-      if (problem) context.report({ node: node.source, message: problem });
+      if (typeof node.source?.value === 'string') report(node.source, node.source.value, isTypeOnly(node));
     };
     return {
       ImportDeclaration: check,
@@ -81,24 +206,39 @@ export const layersRule = {
       ExportAllDeclaration: check,
       ImportExpression: check,
       TSImportType: check,
+      NewExpression({ callee, arguments: [place] }) {
+        // A file that is started, or loaded by its address, is imported as well.
+        if (callee.type !== 'Identifier' || (callee.name !== 'URL' && callee.name !== 'Worker')) return;
+        const { value } = place ?? {};
+        if (typeof value === 'string' && /^(?:\.|#)/.test(value)) report(place, value, false);
+      },
     };
   },
 };
+
+/** Whether nothing of an import or export is left when types are taken away. */
+function isTypeOnly(node) {
+  if (node.type === 'TSImportType' || node.importKind === 'type' || node.exportKind === 'type') return true;
+  const specifiers = node.specifiers ?? [];
+  return specifiers.length > 0 && specifiers.every((one) => one.importKind === 'type' || one.exportKind === 'type');
+}
 
 /**
  * Says what is wrong with an import, or nothing.
  * @param {string} file the importing file, relative to the project with forward slashes
  * @param {string} specifier what it imports
+ * @param {boolean} isType whether only types are imported
  * @returns {string | undefined}
  */
-export function importProblem(file, specifier) {
+export function importProblem(file, specifier, isType) {
   const target = projectTarget(file, specifier);
-  return target === undefined ? packageProblem(file, specifier) : folderProblem(file, target);
+  return target === undefined ? packageProblem(file, specifier, isType) : folderProblem(file, target);
 }
 
-function packageProblem(file, specifier) {
+function packageProblem(file, specifier, isType) {
   const home = packageHomes.find(({ name }) => isPackage(specifier, name));
-  if (home && !home.homes.some((folder) => isWithin(file, folder))) {
+  const homes = home && [...home.homes, ...(isType ? (home.typesIn ?? []) : [])];
+  if (homes && !homes.some((folder) => isWithin(file, folder))) {
     return `${home.name} is imported only in ${home.homes[0]}: ${home.why}.`;
   }
   const layer = layerOf(file);
@@ -110,7 +250,11 @@ function packageProblem(file, specifier) {
 
 function folderProblem(file, target) {
   const layer = layerOf(file);
-  if (!layer) return undefined;
+  if (!layer) {
+    return /^(?:shared|main|renderer)\//.test(file)
+      ? 'This folder has no row in the dependency table yet (scripts/lint/layers.mjs).'
+      : undefined;
+  }
   if (!layer.mayImport.some((folder) => isWithin(target, folder))) {
     return `${layer.folder} may import only ${layer.mayImport.join(', ')}.`;
   }
@@ -155,8 +299,8 @@ function projectTarget(file, specifier) {
 
 function projectPath(file, folder) {
   const path = withSlashes(file);
-  const root = `${withSlashes(folder)}/`;
-  return path.startsWith(root) ? path.slice(root.length) : path;
+  const rootFolder = `${withSlashes(folder)}/`;
+  return path.startsWith(rootFolder) ? path.slice(rootFolder.length) : path;
 }
 
 function withSlashes(path) {

@@ -30,6 +30,7 @@ import { exitsOperations } from './exits.ts';
 import { historyOperations } from './history.ts';
 import { importsOperations } from './imports.ts';
 import { interactionsOperations } from './interactions.ts';
+import { proposalsOperations } from './proposals.ts';
 import { preferencesOperations } from './preferences.ts';
 import { promisesOperations } from './promises.ts';
 import { unreadableOperations } from './unreadable.ts';
@@ -64,6 +65,7 @@ export const api = {
   ...filesOperations,
   ...eraseOperations,
   ...copiesOperations,
+  ...proposalsOperations,
   ...searchOperations,
   ...unreadableOperations,
   ...appOperations,
@@ -89,6 +91,8 @@ export type Outcome<P extends Path> = Answer<OutputOf<P>> | Failed<FailureOf<P> 
 /** What a call answered; of a command with the entry it left in the history, null when it changed nothing. */
 export interface Answer<Value> extends Success<Value> {
   readonly entryId?: string | null;
+  /** Of a command that was only proposed: what it is to be accepted or refused by. `value` is what it would answer. */
+  readonly proposalId?: string;
 }
 
 /** Whether the text is the path of an operation. */

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { languages, pseudoLanguage } from '#shared/messages/tongue.ts';
 import { query } from './define.ts';
-import { calendarDate } from './schemas.ts';
+import { calendarDate } from '../records/values.ts';
 
 /** The app itself. */
 export const appOperations = {
   'app.status': query({
+    whileLocked: true,
     help: 'The date the app works with, where the data lies, and how much there is.',
     input: z.object({}).default({}),
     output: z.object({
@@ -14,6 +15,8 @@ export const appOperations = {
       /** Whether the date was fixed with --today. */
       todayFixed: z.boolean(),
       demo: z.boolean(),
+      /** Whether the records are locked; nothing is counted then. */
+      locked: z.boolean(),
       /** The BCP 47 tag by which dates and money are written: the preference, else the computer's. */
       locale: z.string(),
       /** What this caller is spoken to in: the preference, else what the desktop or browser speaks. */
@@ -35,6 +38,7 @@ export const appOperations = {
     }),
   }),
   'app.holidayRegions': query({
+    whileLocked: true,
     help: 'Countries and regions whose holidays are known.',
     input: z.object({}).default({}),
     output: z.array(
@@ -46,6 +50,7 @@ export const appOperations = {
     ),
   }),
   'app.openLink': query({
+    actsOutside: true,
     help: 'Open a supplier’s web page in the browser, after checking the address.',
     input: z.object({ address: z.string().max(2000) }),
     output: z.object({ opened: z.boolean() }),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { query } from './define.ts';
+import { messageSchema } from '../records/messages.ts';
 import { path } from './file-paths.ts';
-import { instant } from './schemas.ts';
+import { instant } from '../records/values.ts';
 
 /** Whether what was written elsewhere is whole. */
 export const backupOperations = {
@@ -17,6 +18,7 @@ export const backupOperations = {
       recordsWhole: z.boolean(),
       /** What is wrong with it, in words; null for a whole file. */
       problem: z.string().nullable(),
+      messages: z.object({ problem: messageSchema.nullable() }),
       /** When it was written, if it says so. */
       writtenAt: instant.nullable(),
       /** How many rows of each kind it holds; empty where that cannot be told. */

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { query } from './define.ts';
 import { path, replace } from './file-paths.ts';
-import { calendarDate } from './schemas.ts';
+import { calendarDate } from '../records/values.ts';
 
 /** Deadlines for other calendars. */
 export const calendarOperations = {
   'calendar.export': query({
+    actsOutside: true,
     help: 'Write every coming deadline, with alarms, to an ICS file for any calendar.',
     input: z.object({ path, until: calendarDate.optional(), replace }),
     output: z.object({ path: z.string(), events: z.int() }),

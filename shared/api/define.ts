@@ -18,6 +18,10 @@ export interface Operation<
   readonly output: Output;
   /** The expected failures, by type. Doors may add the transport errors. */
   readonly errors: Errors;
+  /** Whether it is answered while the records are locked; only what says nothing of them is. */
+  readonly whileLocked?: true;
+  /** Whether a query does something outside the store, such as writing a file, so that it can not merely be proposed. */
+  readonly actsOutside?: true;
 }
 
 /** Declares a query. */
@@ -30,6 +34,8 @@ export function query<
   input: Input;
   output: Output;
   errors?: Errors;
+  whileLocked?: true;
+  actsOutside?: true;
 }): Operation<'query', Input, Output, Errors> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- without errors, `Errors` is the empty list, its default
   const none = [] as unknown as Errors;
@@ -46,6 +52,7 @@ export function command<
   input: Input;
   output: Output;
   errors?: Errors;
+  whileLocked?: true;
 }): Operation<'command', Input, Output, Errors> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- without errors, `Errors` is the empty list, its default
   const none = [] as unknown as Errors;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Message } from '#shared/domain/words.ts';
-import { messageSchema } from './messages.ts';
+import { messageSchema } from '../records/messages.ts';
 
 /** What the person is told, and the same for programs. */
 const said = {
@@ -78,6 +78,16 @@ const transportErrors = {
     ...said,
     reason: z.enum(['disk_full', 'read_only', 'damaged', 'newer_version', 'held', 'failed']),
   }),
+  /** The records are locked: nothing about them is answered until they are unlocked. */
+  Locked: z.object({
+    type: z.literal('Locked'),
+    ...said,
+  }),
+  /** It was to be proposed only, and can not be: it does something that can not be taken back before it is decided. */
+  NotProposable: z.object({
+    type: z.literal('NotProposable'),
+    ...said,
+  }),
   /** The door lost its connection to the store. */
   Disconnected: z.object({
     type: z.literal('Disconnected'),
@@ -109,6 +119,8 @@ export const anyErrorSchema = z.discriminatedUnion('type', [
   transportErrors.UnknownOperation,
   transportErrors.Defect,
   transportErrors.StoreUnusable,
+  transportErrors.Locked,
+  transportErrors.NotProposable,
   transportErrors.Disconnected,
 ]);
 export type AnyError = ExpectedError | TransportError;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { messageSchema } from './messages.ts';
+import { messageSchema } from '../records/messages.ts';
+import { calendarDate, id } from '../records/values.ts';
 import { nudge, urgencies } from './nudges.ts';
-import { calendarDate, id } from './schemas.ts';
 
 /** What the store tells its doors without being asked. */
 export const events = {

@@ -5,6 +5,7 @@ import { path, replace } from './file-paths.ts';
 /** Everything out. */
 export const exportOperations = {
   'export.all': query({
+    actsOutside: true,
     help: 'Write everything, history too, to one documented JSON file.',
     input: z.object({ path, replace }),
     output: z.object({

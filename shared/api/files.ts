@@ -9,6 +9,7 @@ const offset = z.int().min(0);
  */
 export const filesOperations = {
   'files.receive': query({
+    actsOutside: true,
     help: 'Hand over the content of a file the person chose, whole or in portions; gives a path for imports.',
     input: z.object({
       name: z.string().max(300),
@@ -27,6 +28,7 @@ export const filesOperations = {
     errors: ['Refused'],
   }),
   'files.collect': query({
+    actsOutside: true,
     help: 'Fetch, once, a file that an export wrote under an outgoing: name, in portions of about 2 MB.',
     input: z.object({
       path: z.string().regex(/^outgoing:[\w.-]{1,120}$/),

@@ -1,17 +1,15 @@
 import { z } from 'zod';
+import { actor } from '../records/history.ts';
 import { command, query } from './define.ts';
-import { messageSchema } from './messages.ts';
-import { id, instant } from './schemas.ts';
-
-/** Who made a change. */
-export const actors = ['person', 'import', 'agent', 'app'] as const;
+import { messageSchema } from '../records/messages.ts';
+import { id, instant } from '../records/values.ts';
 
 export const historyEntry = z.object({
   id,
   /** The place in the history, from 1, rising in the order in which things were done, whatever the clock said. */
   sequence: z.int(),
   at: instant,
-  actor: z.enum(actors),
+  actor,
   /** The path of the operation, or `history.undo` and `history.redo`. */
   operation: z.string(),
   /** One line in the caller's language, such as "Added Netflix, Standard plan"; `messages` holds it for programs. */

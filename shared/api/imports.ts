@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { command, query } from './define.ts';
-import { contractDetails } from './records.ts';
-import { calendarDate, currencyCode, id, price, terms } from './schemas.ts';
+import { messageSchema } from '../records/messages.ts';
+import { records } from '../records/records.ts';
+import { inputShape } from '../records/shapes.ts';
+import { calendarDate, currencyCode, id, price, terms } from '../records/values.ts';
 
 export const listFormats = ['table', 'wallos_json', 'subtrackr_csv', 'subtrackr_json'] as const;
 
@@ -63,6 +65,7 @@ export const inference = z.object({
   certain: z.boolean(),
   why: z.string(),
   choices: z.array(choice),
+  messages: z.object({ label: messageSchema, why: messageSchema }),
 });
 
 /** Something in one row that could not be read with certainty. The field stays empty until it is answered. */
@@ -71,10 +74,12 @@ export const doubt = z.object({
   /** As it stands in the list. */
   text: z.string(),
   message: z.string(),
+  messages: z.object({ message: messageSchema }),
 });
 
 /** A contract as it would be stored. */
-export const importedContract = contractDetails.omit({ personId: true }).extend({
+export const importedContract = z.object({
+  ...inputShape(records.contracts),
   supplierName: z.string(),
   name: z.string(),
   personName: z.string().nullable(),
@@ -94,6 +99,7 @@ export const importRow = z.object({
   doubts: z.array(doubt),
   /** Why the row is bad, or what it is a duplicate of. */
   reason: z.string().nullable(),
+  messages: z.object({ reason: messageSchema.nullable() }),
   existingContractId: id.nullable(),
 });
 
@@ -118,6 +124,7 @@ export const importsOperations = {
       format: z.enum(listFormats),
       /** What it is, in words. */
       description: z.string(),
+      messages: z.object({ description: messageSchema }),
       inferences: z.array(inference),
       columns: z.array(
         z.object({
@@ -148,7 +155,9 @@ export const importsOperations = {
       /** Rows stored with a field left empty because it could not be read with certainty. */
       doubtful: z.int(),
       contractIds: z.array(id),
-      badRows: z.array(z.object({ line: z.int(), reason: z.string() })),
+      badRows: z.array(
+        z.object({ line: z.int(), reason: z.string(), messages: z.object({ reason: messageSchema.nullable() }) }),
+      ),
     }),
     errors: ['FileUnreadable', 'NotAList', 'Stopped', 'Refused', 'Unavailable'],
   }),

@@ -4,7 +4,7 @@ import { palgorithmNames } from '../domain/palgorithms/registered.ts';
 import { urgencies } from '../domain/palgorithms/urgency.ts';
 import type { Message } from '../domain/words.ts';
 import { command, query } from './define.ts';
-import { calendarDate, id, instant, money } from './schemas.ts';
+import { calendarDate, id, instant, money } from '../records/values.ts';
 
 export { palgorithmNames, urgencies };
 

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { languages } from '#shared/messages/tongue.ts';
 import { command, query } from './define.ts';
+import { currencyCode, place } from '../records/values.ts';
 import { palgorithmPreferences, palgorithmsChange } from './palgorithm-preferences.ts';
-import { currencyCode } from './schemas.ts';
-import { place } from './records.ts';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time is written like 21:00.');
 

@@ -52,7 +52,12 @@ export const sessionRequest = z.strictObject({
 export const sessionReply = z.object({ token: z.string().min(1) });
 
 /** `POST /call`, and the argument of the desktop door's call channel. */
-export const callRequest = z.strictObject({ path: z.string().min(1).max(100), input: z.unknown().optional() });
+export const callRequest = z.strictObject({
+  path: z.string().min(1).max(100),
+  input: z.unknown().optional(),
+  /** Whether to carry it out, or only to propose it to the person. */
+  mode: z.enum(['do', 'propose']).default('do'),
+});
 
 /** What comes back from a call, before the value is parsed with the operation's output schema. */
 export const callReply = z.discriminatedUnion('ok', [
@@ -61,6 +66,8 @@ export const callReply = z.discriminatedUnion('ok', [
     value: z.unknown(),
     /** Of a command: the entry it left in the history, null when it changed nothing. */
     entryId: z.string().max(64).nullish(),
+    /** Of a command that was only proposed. */
+    proposalId: z.string().max(64).optional(),
   }),
   z.object({ ok: z.literal(false), error: anyErrorSchema }),
 ]);

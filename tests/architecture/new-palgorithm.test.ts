@@ -14,7 +14,11 @@ import { sayingOn, silent } from './said.ts';
 /** A need only stirs. */
 export const needStirring = definePalgorithm({
   name: 'need_stirring',
-  about: { label: message('palgorithms.needStirring.label'), meaning: message('palgorithms.needStirring.meaning') },
+  about: {
+    name: message('palgorithms.needStirring.name'),
+    label: message('palgorithms.needStirring.label'),
+    meaning: message('palgorithms.needStirring.meaning'),
+  },
   watches: 'need',
   settings: { patience: { kind: 'days', preset: 12, label: message('palgorithms.needStirring.patience') } },
   lead: { by: 'once' },
@@ -44,11 +48,13 @@ const messages: Record<string, Record<string, string>> = {
   'en/nudges.json': { 'nudges.needStirring.title': '{need} only stirs' },
   'de/nudges.json': { 'nudges.needStirring.title': '{need} regt sich erst' },
   'en/palgorithms.json': {
+    'palgorithms.needStirring.name': 'what stirs',
     'palgorithms.needStirring.label': 'A need stirs',
     'palgorithms.needStirring.meaning': 'Until it is looked for.',
     'palgorithms.needStirring.patience': 'Wait for',
   },
   'de/palgorithms.json': {
+    'palgorithms.needStirring.name': 'was sich regt',
     'palgorithms.needStirring.label': 'Ein Bedarf regt sich',
     'palgorithms.needStirring.meaning': 'Bis danach gesucht wird.',
     'palgorithms.needStirring.patience': 'Abwarten',
@@ -75,6 +81,8 @@ await dancecard.call('needs.add', { title: 'Rad', trigger: 'other' });
 const nudges = await dancecard.call('nudges.list', {});
 const set = await dancecard.call('preferences.set', { palgorithms: { need_stirring: { patience: 0 } } });
 const silenced = await dancecard.call('nudges.list', {});
+const history = await dancecard.call('history.list', {});
+const entry = await dancecard.call('history.get', { id: history.value[0].id });
 await dancecard.close();
 process.stdout.write(JSON.stringify({
   preset: palgorithmPreferences.parse({}).need_stirring,
@@ -82,6 +90,7 @@ process.stdout.write(JSON.stringify({
   said: nudges.value.map(({ title, messages }) => [title, messages.title.id]),
   silenced: silenced.value.length,
   set: set.value.palgorithms.need_stirring,
+  history: entry.value.changes.map(({ recordName, fields }) => [recordName, fields.at(-1).after]),
 }));
 `;
 
@@ -114,7 +123,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('[N62] a palgorithm is added by one file, its registration and its messages, and nothing else', async () => {
+test('[nudges-31] a palgorithm is added by one file, its registration and its messages, and nothing else', async () => {
   expect(await run([join(folder, 'scripts', 'messages.mjs')])).toBe('');
   const compiler = join(projectFolder, 'node_modules', 'typescript', 'bin', 'tsc');
   const projects = ['shared/domain', 'shared/messages', 'shared/api', 'main', 'renderer'];
@@ -126,6 +135,7 @@ test('[N62] a palgorithm is added by one file, its registration and its messages
     said: [['Rad regt sich erst', 'nudges.needStirring.title']],
     silenced: 0,
     set: { on: true, patience: 0 },
+    history: [['was sich regt', '0 Tage']],
   });
 }, 180_000);
 

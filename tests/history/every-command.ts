@@ -170,6 +170,8 @@ export const everyCommand: { readonly [P in CommandPath]: Deed<P> | WithoutWayBa
     again: 'nothing',
   },
   'imports.apply': { input: ({ list }) => ({ path: list }), again: 'nothing' },
+  'proposals.accept': { because: 'It leaves the entry of what was proposed, which is taken back like any other.' },
+  'proposals.refuse': { because: 'It decides about a proposal, which is no record.' },
   'copies.remove': { because: 'A copy that is removed is gone from the disk; it is no record.' },
   'erase.record': { because: 'Erasing for good is the one thing that can not be taken back.' },
   'erase.all': { because: 'Erasing for good is the one thing that can not be taken back.' },

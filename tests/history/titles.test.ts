@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readStoredMessage, storedMessage, textsIn } from '#shared/api/stored-message.ts';
+import { readStoredMessage, storedMessage, textsIn } from '#shared/records/stored-message.ts';
 import { message } from '#shared/domain/message.ts';
 import { speakerFor } from '#shared/messages/speaker.ts';
 import { addContract } from '#tests/support/builders.ts';
@@ -10,7 +10,7 @@ import { readStore, writeBeside } from '#tests/support/read-store.ts';
 
 const english = speakerFor({ language: 'en', locale: 'en-GB' });
 
-test('[H14] a title is said in the language of whoever reads it, old entries too, and beside it for programs', async () => {
+test('[history-7] a title is said in the language of whoever reads it, old entries too, and beside it for programs', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard);
   await dancecard.value('contracts.update', { id, name: 'Gym, north' });
@@ -39,7 +39,7 @@ test('[H14] a title is said in the language of whoever reads it, old entries too
   });
 });
 
-test('[H14] what was stored as a sentence, by a version before, is said as it stands', async () => {
+test('what was stored as a sentence, by a version before, is said as it stands', async () => {
   const dancecard = await openTestDancecard();
   const export3 = join(import.meta.dirname, '..', 'fixtures', 'exports', 'version-2.json');
   await dancecard.value('import.all', { path: export3 });
@@ -57,7 +57,7 @@ test('[H14] what was stored as a sentence, by a version before, is said as it st
   });
 });
 
-test('[H14] a stored title goes through an export unchanged', async () => {
+test('a stored title goes through an export unchanged', async () => {
   const source = await openTestDancecard();
   const { id } = await addContract(source);
   await source.value('contracts.update', { id, name: 'Gym "north" {1}' });
@@ -68,7 +68,7 @@ test('[H14] a stored title goes through an export unchanged', async () => {
   expect(await target.value('history.list', {})).toEqual(await source.value('history.list', {}));
 });
 
-test('[H14] whatever stands where a title belongs, the history is shown', async () => {
+test('whatever stands where a title belongs, the history is shown', async () => {
   const dancecard = await openTestDancecard();
   await addContract(dancecard);
   const deep = `{"id":"history.undid","values":{"title":${'{"id":"history.undid","values":{"title":'.repeat(400)}"x"${'}}'.repeat(401)}`;
@@ -92,7 +92,7 @@ test('[H14] whatever stands where a title belongs, the history is shown', async 
   }
 });
 
-test('[H14] a stored message is read back as it was, whatever names stand in it', () => {
+test('a stored message is read back as it was, whatever names stand in it', () => {
   const names = fc.string({ unit: 'grapheme', maxLength: 80 });
   fc.assert(
     fc.property(names, names, (contract, supplier) => {
@@ -104,4 +104,46 @@ test('[H14] a stored message is read back as it was, whatever names stand in it'
       expect(english.say(read)).toContain('Undid: Added');
     }),
   );
+});
+
+test('what was erased for good is named in no title, however its name is written', async () => {
+  const dancecard = await openTestDancecard();
+  const name = 'Müller "Söhne" {n} \\ Co';
+  const { id } = await dancecard.value('suppliers.add', { name });
+  await dancecard.value('checklist.add', { subject: { type: 'supplier', id }, text: 'Call them' });
+  await dancecard.value('needs.add', { title: `Instead of ${name}`, trigger: 'other' });
+  await dancecard.value('needs.update', { id: (await dancecard.value('needs.list', {}))[0]?.id ?? '', title: 'Other' });
+  await dancecard.value('erase.record', { type: 'supplier', id, confirm: 'erase for good' });
+  const titles = readStore(dancecard.folder, (sqlite) =>
+    sqlite.prepare<[], string>('SELECT title FROM history_entries').pluck().all(),
+  );
+  expect(titles.join('\n')).not.toContain('Söhne');
+  expect((await dancecard.value('history.list', {})).map(({ title }) => title)).toEqual([
+    'Erased a supplier for good',
+    'Changed the need: Other',
+    'A change that spoke of something erased for good',
+  ]);
+});
+
+test('an item that Dancecard put on a checklist follows the language, one of the person stays', async () => {
+  const dancecard = await openTestDancecard();
+  const { id } = await dancecard.value('needs.add', { title: 'Music', trigger: 'other' });
+  const candidate = await dancecard.value('candidates.add', { needId: id, supplierName: 'Tonfaden' });
+  const offer = await dancecard.value('offers.add', {
+    candidateId: candidate.id,
+    price: { amount: 990, currency: 'EUR', every: { n: 1, unit: 'month' } },
+  });
+  const { contractId } = await dancecard.value('needs.choose', {
+    needId: id,
+    offerId: offer.id,
+    startsOn: '2026-12-01',
+  });
+  const own = '{"id":"plain.literal","values":{"text":"mine"}}';
+  await dancecard.value('checklist.add', { contractId, text: own });
+  const texts = async () => (await dancecard.value('checklist.list', { contractId })).map(({ text }) => text);
+  expect(await texts()).toEqual(expect.arrayContaining(['Payment set up', own]));
+  const [entry] = await dancecard.value('history.list', {});
+  expect(entry?.title).toBe(`To do for Music: ${own}`);
+  await dancecard.value('preferences.set', { language: 'de' });
+  expect(await texts()).toEqual(expect.arrayContaining(['Zahlung eingerichtet', own]));
 });

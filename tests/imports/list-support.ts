@@ -1,6 +1,7 @@
-import type { NotAList, ListMapping, ReadList, ReadListOptions, Stopped, ReadRow } from '#main/imports/list-types.ts';
+import type { ListMapping, ReadList, ReadListOptions } from '#main/imports/list-types.ts';
 import { readList } from '#main/imports/read-list.ts';
-import type { Result } from '#shared/domain/result.ts';
+import { failed, ok } from '#shared/domain/result.ts';
+import { english, inEnglish } from '#tests/support/in-english.ts';
 import { day } from '#tests/support/open-test-dancecard.ts';
 
 /** The day on which lists are read in these tests. */
@@ -11,17 +12,39 @@ interface ReadingOptions extends Partial<ReadListOptions> {
   readonly fileName?: string;
 }
 
-/** Reads a list given as text or bytes. No currency is preferred unless said so. */
+/** Reads a list given as text or bytes. No currency is preferred unless said so. What is said of it is in English. */
 export async function read(
   content: string | Uint8Array,
   { mapping, fileName = 'list.csv', ...options }: ReadingOptions = {},
-): Promise<Result<ReadList, NotAList | Stopped>> {
+) {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return readList(bytes, fileName, mapping, { today, ...options });
+  const outcome = await readList(bytes, fileName, mapping, { today, ...options });
+  return outcome.ok ? ok(listInEnglish(outcome.value)) : failed(inEnglish(outcome.error));
 }
 
+function listInEnglish(list: ReadList) {
+  return {
+    ...list,
+    description: english.say(list.description),
+    inferences: list.inferences.map(({ label, why, ...inference }) => ({
+      ...inference,
+      label: english.say(label),
+      why: english.say(why),
+    })),
+    rows: list.rows.map((row) => ({
+      ...row,
+      asRead: row,
+      reason: row.reason === null ? null : english.say(row.reason),
+      doubts: row.doubts.map(inEnglish),
+    })),
+  };
+}
+
+type ListInEnglish = ReturnType<typeof listInEnglish>;
+type RowInEnglish = ListInEnglish['rows'][number];
+
 /** Reads a list that must be one. */
-export async function readWell(content: string | Uint8Array, options: ReadingOptions = {}): Promise<ReadList> {
+export async function readWell(content: string | Uint8Array, options: ReadingOptions = {}): Promise<ListInEnglish> {
   const outcome = await read(content, options);
   if (!outcome.ok) throw new Error(outcome.error.message);
   return outcome.value;
@@ -35,7 +58,7 @@ export async function refusal(content: string | Uint8Array, options: ReadingOpti
 }
 
 /** The contract of a row, which must have been read. */
-export function contractOf(row: ReadRow | undefined) {
+export function contractOf(row: RowInEnglish | undefined) {
   if (row?.contract == null) throw new Error(`The row is bad: ${row?.reason ?? 'it is not there'}`);
   return row.contract;
 }
@@ -50,6 +73,6 @@ export async function readOne(cells: Record<string, string>, options: ReadingOpt
 }
 
 /** What was inferred about something. */
-export function inferenceOf(list: ReadList, about: string, sign: string | null = null) {
+export function inferenceOf(list: ListInEnglish, about: string, sign: string | null = null) {
   return list.inferences.find((inference) => inference.about === about && inference.sign === sign);
 }

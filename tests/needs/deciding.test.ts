@@ -33,7 +33,7 @@ async function withOffer() {
 }
 
 describe('a need that is to be decided', () => {
-  test('[N63] is spoken of from its lead to its day, without any contract, and leads to the need', async () => {
+  test('[nudges-35] is spoken of from its lead to its day, without any contract, and leads to the need', async () => {
     const { dancecard, id } = await withNeed('2026-11-20');
     expect(await said(dancecard)).toEqual([]);
     dancecard.clock.moveTo(day('2026-11-24'));
@@ -64,7 +64,7 @@ describe('a need that is to be decided', () => {
     expect(await said(dancecard)).toEqual([]);
   });
 
-  test('[N63] falls silent once it is left, comes back with it, and follows the day it is moved to', async () => {
+  test('falls silent once it is left, comes back with it, and follows the day it is moved to', async () => {
     const { dancecard, id } = await withNeed('2026-11-28');
     expect(await said(dancecard)).toEqual(['need_deciding']);
     await dancecard.value('needs.move', { id, state: 'dropped' });
@@ -79,7 +79,7 @@ describe('a need that is to be decided', () => {
     expect(await said(dancecard)).toEqual([]);
   });
 
-  test('[N63] is left to the contract that raised it, until that was answered or is being left', async () => {
+  test('[nudges-36] is left to the contract that raised it, until that was answered or is being left', async () => {
     const dancecard = await britishDancecard();
     const { id: contractId } = await addContract(dancecard);
     const [deadline] = await dancecard.value('nudges.list', {});
@@ -95,7 +95,7 @@ describe('a need that is to be decided', () => {
     expect(await said(dancecard)).toEqual(['need_deciding']);
   });
 
-  test('[N64] an offer is spoken of before it lapses, but for one that was replaced or ruled out', async () => {
+  test('[nudges-37] an offer is spoken of before it lapses, but for one that was replaced or ruled out', async () => {
     const { dancecard, id, candidateId, offer } = await withOffer();
     expect(await said(dancecard)).toEqual([]);
     dancecard.clock.moveTo(day('2026-11-22'));
@@ -115,7 +115,7 @@ describe('a need that is to be decided', () => {
     expect(await said(dancecard)).toEqual([]);
   });
 
-  test('[N50] both days stand in the calendar file, with their own alarms', async () => {
+  test('[nudges-29] both days stand in the calendar file, with their own alarms', async () => {
     const { dancecard, id } = await withOffer();
     const path = join(temporaryFolder(), 'dancecard.ics');
     expect(await dancecard.value('calendar.export', { path })).toMatchObject({ events: 2 });
@@ -126,7 +126,7 @@ describe('a need that is to be decided', () => {
     expect(text.match(/BEGIN:VALARM/gu)).toHaveLength(4);
   });
 
-  test('[N65] is said in the language of whoever asks, with the messages beside it', async () => {
+  test('[nudges-38] is said in the language of whoever asks, with the messages beside it', async () => {
     const { dancecard } = await withNeed('2026-11-28');
     await dancecard.value('preferences.set', { locale: null });
     const german = await dancecard.callUnknown('nudges.list', {}, { languages: ['de-DE'], language: 'de' });

@@ -54,7 +54,7 @@ function plain(source: FactsSource): unknown {
 }
 
 describe('what was known on an earlier day', () => {
-  it('[N39] are the very facts that were taken on it, whatever was done since', async () => {
+  it('[nudges-33] are the very facts that were taken on it, whatever was done since', async () => {
     await fc.assert(
       fc.asyncProperty(deeds, async (steps) => {
         const dancecard = await openTestDancecard({ today });
@@ -81,7 +81,7 @@ describe('what was known on an earlier day', () => {
     );
   }, 120_000);
 
-  it('[N39] what would have been said then is what was said then', async () => {
+  it('what would have been said then is what was said then', async () => {
     const dancecard = await openTestDancecard({ today: '2026-11-10' });
     const terms = {
       startsOn: day('2026-01-01'),
@@ -104,7 +104,7 @@ describe('what was known on an earlier day', () => {
     );
   });
 
-  it('[N39] what was erased for good is in no day that is looked back to', async () => {
+  it('[nudges-34] what was erased for good is in no day that is looked back to', async () => {
     const dancecard = await openTestDancecard({ today: '2026-11-10' });
     await dancecard.value('contracts.add', { supplierName: 'Quintessenz', name: 'Zwielicht' });
     const [contract] = await dancecard.value('contracts.list', {});

@@ -11,13 +11,13 @@ const examples = [...saidInExamples()].flatMap(([name, said]) =>
 );
 
 describe('a palgorithm is what its definition says', () => {
-  it.each(examples)('[N60] %s: %s', (_name, _shows, { drafts, expected }) => {
+  it.each(examples)('[nudges-30] %s: %s', (_name, _shows, { drafts, expected }) => {
     expect(drafts.map(({ occurrence, actBy, stake, urgency }) => ({ occurrence, actBy, stake, urgency }))).toEqual(
       expected,
     );
   });
 
-  it('[N60] each has an example in which it speaks and one in which it does not', () => {
+  it('each has an example in which it speaks and one in which it does not', () => {
     const said = saidInExamples();
     const lacking = palgorithmNames.filter((name) => {
       const spoken = (said.get(name) ?? []).map(({ drafts }) => drafts.length > 0);
@@ -26,7 +26,7 @@ describe('a palgorithm is what its definition says', () => {
     expect(lacking).toEqual([]);
   });
 
-  it('[N60] what is said in the examples can be said in German, and differs from English', () => {
+  it('what is said in the examples can be said in German, and differs from English', () => {
     const [english, german] = [
       speakerFor({ language: 'en', locale: 'en-GB' }),
       speakerFor({ language: 'de', locale: 'de-DE' }),
@@ -40,7 +40,7 @@ describe('a palgorithm is what its definition says', () => {
     }
   });
 
-  it('[N61] the presets are the preferences of whoever changed nothing', () => {
+  it('the presets are the preferences of whoever changed nothing', () => {
     const { palgorithms: values } = preferences.parse({});
     for (const { name, settings } of palgorithms) {
       const presets = Object.entries<Setting>(settings).map(([key, { preset }]): [string, unknown] => [key, preset]);
@@ -49,7 +49,7 @@ describe('a palgorithm is what its definition says', () => {
     expect(Object.keys(values).toSorted()).toEqual([...palgorithmNames].toSorted());
   });
 
-  it('[N61] docs/palgorithms.md is what follows from the definitions (npm run pages)', () => {
+  it('docs/palgorithms.md is what follows from the definitions (npm run pages)', () => {
     expect(read('docs/palgorithms.md')).toBe(palgorithmsPage());
   });
 });

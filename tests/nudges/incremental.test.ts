@@ -6,7 +6,7 @@ import { day } from './builders.ts';
 import { contractDeed as deed, perform, today } from './deeds.ts';
 
 describe('the pass after one command', () => {
-  it('[N36] leaves the same nudges as a pass over everything', async () => {
+  it('[nudges-6] leaves the same nudges as a pass over everything', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.tuple(deed, fc.nat({ max: 20 })), { minLength: 1, maxLength: 12 }),
@@ -23,7 +23,7 @@ describe('the pass after one command', () => {
     );
   }, 60_000);
 
-  it('[N6] what it says of another day is what is open when that day comes', async () => {
+  it('what it says of another day is what is open when that day comes', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.tuple(deed, fc.nat({ max: 20 })), { minLength: 1, maxLength: 8 }),
@@ -45,7 +45,7 @@ describe('the pass after one command', () => {
     );
   }, 60_000);
 
-  it('[N14] a contract of the same category that begins when another ends takes its question away, and gives it back', async () => {
+  it('a contract of the same category that begins when another ends takes its question away, and gives it back', async () => {
     const dancecard = await openTestDancecard({ today });
     const fixed = {
       startsOn: day('2026-01-01'),
@@ -68,7 +68,7 @@ describe('the pass after one command', () => {
     expect(await said()).toEqual(['fixed_term_ending']);
   });
 
-  it('[N14] a contract that no longer is of the category gives the question back, also while the one that ends is quiet', async () => {
+  it('a contract that no longer is of the category gives the question back, also while the one that ends is quiet', async () => {
     const dancecard = await openTestDancecard({ today });
     const fixed = {
       startsOn: day('2026-01-01'),
@@ -92,7 +92,7 @@ describe('the pass after one command', () => {
     ]);
   });
 
-  it('[N21] an announced price is spoken of at once, and no more when it was a mistake', async () => {
+  it('an announced price is spoken of at once, and no more when it was a mistake', async () => {
     const dancecard = await openTestDancecard({ today });
     const monthly = { amount: 1000, currency: 'EUR', every: { n: 1, unit: 'month' } } as const;
     const running = {

@@ -94,7 +94,7 @@ const openKeys = (rows: readonly NudgeRow[], on: CalendarDate): string[] =>
     .toSorted();
 
 describe('for any contracts', () => {
-  it('[N27] a pass run twice changes nothing the second time', () => {
+  it('[nudges-5] a pass run twice changes nothing the second time', () => {
     fc.assert(
       fc.property(written, date(0, 800), (contracts, on) => {
         const proposals = propose(contracts, on);
@@ -104,7 +104,7 @@ describe('for any contracts', () => {
     );
   });
 
-  it('[N3] one pass after closed days leaves the same open as a pass on each of them', () => {
+  it('[nudges-4] one pass after closed days leaves the same open as a pass on each of them', () => {
     fc.assert(
       fc.property(written, date(0, 700), fc.integer({ min: 1, max: 60 }), (contracts, on, days) => {
         const last = addDays(on, days);
@@ -120,7 +120,7 @@ describe('for any contracts', () => {
     );
   });
 
-  it('[N28] the order is total: no two nudges are equal, and it does not depend on how they were gathered', () => {
+  it('the order is total: no two nudges are equal, and it does not depend on how they were gathered', () => {
     fc.assert(
       fc.property(written, date(0, 800), fc.infiniteStream(fc.nat()), (contracts, on, noise) => {
         const proposals = propose(contracts, on);
@@ -136,7 +136,7 @@ describe('for any contracts', () => {
     );
   });
 
-  it('[N1] every nudge has a key of its own, reasons, and a day to act by that is not over', () => {
+  it('[nudges-2] every nudge has a key of its own, reasons, and a day to act by that is not over', () => {
     fc.assert(
       fc.property(written, date(0, 800), (contracts, on) => {
         const proposals = propose(contracts, on);
@@ -150,7 +150,7 @@ describe('for any contracts', () => {
     );
   });
 
-  it('[N29] there are no more questions about unknown terms than the person wants one by one', () => {
+  it('there are no more questions about unknown terms than the person wants one by one', () => {
     fc.assert(
       fc.property(written, date(0, 800), (contracts, on) => {
         const asked = propose(contracts, on).filter(({ palgorithm }) => palgorithm === 'terms_unknown');
@@ -159,7 +159,7 @@ describe('for any contracts', () => {
     );
   });
 
-  it('[N30] what was dismissed is not open on any later day, whatever the facts do', () => {
+  it('what was dismissed is not open on any later day, whatever the facts do', () => {
     fc.assert(
       fc.property(written, date(0, 500), fc.integer({ min: 1, max: 500 }), (contracts, on, days) => {
         const rows = passed(propose(contracts, on), [], on);
@@ -172,7 +172,7 @@ describe('for any contracts', () => {
     );
   });
 
-  it('[N2] the id of a nudge follows from its key alone', () => {
+  it('the id of a nudge follows from its key alone', () => {
     fc.assert(
       fc.property(written, date(0, 800), (contracts, on) => {
         const ids = (when: CalendarDate) =>

@@ -34,7 +34,7 @@ const yearly = {
 } as const;
 
 describe('a pass that looks only where something may be said', () => {
-  it('[N38] leaves the same nudges as one that looks at everything, whatever was done and however days passed', async () => {
+  it('[nudges-32] leaves the same nudges as one that looks at everything, whatever was done and however days passed', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.tuple(anyDeed, fc.nat({ max: 20 })), { minLength: 1, maxLength: 16 }),
@@ -51,7 +51,7 @@ describe('a pass that looks only where something may be said', () => {
     );
   }, 120_000);
 
-  it('[N38] leaves a contract alone until its lead begins, and speaks on that day', async () => {
+  it('leaves a contract alone until its lead begins, and speaks on that day', async () => {
     const dancecard = await openTestDancecard({ today: '2026-03-01' });
     await dancecard.value('contracts.add', { supplierName: 'BodyStreet', name: 'Gym', terms: yearly });
     const quietUntil = () =>
@@ -64,7 +64,7 @@ describe('a pass that looks only where something may be said', () => {
     expect(await dancecard.value('nudges.list', {})).toMatchObject([{ actBy: '2026-11-30', raisedOn: '2026-09-01' }]);
   });
 
-  it('[N38] a start finds what was said before, and a change by another program is seen', async () => {
+  it('a start finds what was said before, and a change by another program is seen', async () => {
     const first = await openTestDancecard({ today: '2026-11-22' });
     await first.value('contracts.add', { supplierName: 'BodyStreet', name: 'Gym', terms: yearly });
     const before = storedNudges(first);
@@ -76,7 +76,7 @@ describe('a pass that looks only where something may be said', () => {
     expect(await again.value('nudges.list', {})).toHaveLength(1);
   });
 
-  it('[N38] many contracts without terms are spoken of together after a start as before it', async () => {
+  it('many contracts without terms are spoken of together after a start as before it', async () => {
     const first = await openTestDancecard({ today: '2026-11-22' });
     const add = (dancecard: TestDancecard, n: number) =>
       dancecard.value('contracts.add', { supplierName: `Supplier ${n}`, name: 'Plan' });

@@ -84,7 +84,7 @@ function addContract(
 }
 
 describe('a mistake in a palgorithm', () => {
-  it('[N37] keeps nobody from saving, is noted, and is made up for by the next pass', () => {
+  it('[nudges-9] keeps nobody from saving, is noted, and is made up for by the next pass', () => {
     const { sqlite, schedule, context, defects, breakIt, openCount } = breakable();
     breakIt(/./);
     addContract(sqlite, schedule, context());
@@ -96,7 +96,7 @@ describe('a mistake in a palgorithm', () => {
     expect(openCount()).toBe(1);
   });
 
-  it('[N37] about one contract silences no other, and what was said of that one stands', () => {
+  it('about one contract silences no other, and what was said of that one stands', () => {
     const { sqlite, schedule, context, defects, breakIt, openCount } = breakable();
     addContract(sqlite, schedule, context());
     expect(openCount()).toBe(1);
@@ -113,7 +113,7 @@ describe('a mistake in a palgorithm', () => {
     expect(openCount()).toBe(2);
   });
 
-  it('[N37] but a store that can not be written fails the command', () => {
+  it('but a store that can not be written fails the command', () => {
     const { sqlite, schedule, context } = breakable();
     sqlite.exec(
       `CREATE TEMP TRIGGER full BEFORE INSERT ON nudges BEGIN SELECT RAISE(ROLLBACK, 'database or disk is full'); END`,

@@ -41,6 +41,8 @@ export async function openTestDancecard(
     mayUsePaths?: boolean;
     /** Milliseconds of work between rests; 0: it rests wherever it may. */
     stretch?: number;
+    /** The records stay locked. */
+    locked?: boolean;
   } = {},
 ): Promise<TestDancecard> {
   const folder = options.folder ?? temporaryFolder();
@@ -61,6 +63,7 @@ export async function openTestDancecard(
     log,
     clock,
     ...(options.stretch === undefined ? {} : { stretch: options.stretch }),
+    ...(options.locked === undefined ? {} : { locked: options.locked }),
   });
   if (!opened.ok) throw new Error(opened.error.message);
   const dancecard = opened.value;

@@ -16,6 +16,8 @@ export function eraseRows(sqlite: Sqlite, rows: RowsToErase): void {
   sqlite.prepare('INSERT INTO current_entry (id) VALUES (?)').run(unrecordedEntry);
   emptyLooseFields(sqlite, ids);
   eraseDerived(sqlite, ids);
+  // What was proposed may speak of it in any of its texts, and can be proposed again.
+  sqlite.prepare('DELETE FROM proposals').run();
   for (const { name } of trackedTables.toReversed()) {
     const gone = rows.get(name);
     if (gone === undefined) continue;

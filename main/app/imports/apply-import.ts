@@ -64,7 +64,11 @@ export const applyImport: PreparedCommand<'imports.apply', ReadFile, ReadRow> = 
       bad: bad.length,
       doubtful: chosen.filter(({ row }) => row.doubts.length > 0).length,
       contractIds: [...added, ...completed],
-      badRows: bad.slice(0, mostBadRowsTold).map(({ row, reason }) => ({ line: row.line, reason: reason ?? '' })),
+      badRows: bad.slice(0, mostBadRowsTold).map(({ row, reason }) => ({
+        line: row.line,
+        reason: reason === null ? '' : context.say(reason),
+        messages: { reason },
+      })),
     });
   },
 };

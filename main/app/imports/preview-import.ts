@@ -1,9 +1,12 @@
 import { failed, ok } from '#shared/domain/result.ts';
+import type { Words } from '#shared/domain/words.ts';
 import { compare } from './compare.ts';
+import type { Inference } from '../../imports/list-types.ts';
+import { currencyLabel } from '../../imports/values/currencies.ts';
 import type { MatchedRow } from '../../imports/match-rows.ts';
 import { stoppedByPerson } from '../../imports/pace.ts';
 import { withRests } from '../../rests.ts';
-import type { FilesQuery } from '../handler.ts';
+import type { FilesQuery, QueryContext } from '../handler.ts';
 import { openList } from './open-list.ts';
 
 /** Shows what a list would store, without storing anything. */
@@ -19,21 +22,46 @@ export const previewImport: FilesQuery<'imports.preview'> = {
     if (matched === null) return failed(stoppedByPerson);
     return ok({
       format: list.format,
-      description: list.description,
-      inferences: list.inferences,
+      description: context.say(list.description),
+      messages: { description: list.description },
+      inferences: list.inferences.map((inference) => inferenceOf(context, inference)),
       columns: list.columns,
-      rows: matched.map(({ row, status, reason, existingContractId }) => ({
-        line: row.line,
-        status,
-        contract: row.contract,
-        doubts: [...row.doubts],
-        reason,
-        existingContractId,
-      })),
+      rows: matched.map((match) => rowOf(context, match)),
       counts: countRows(matched),
     });
   },
 };
+
+/** A row with what is doubtful about it, in the caller's language. */
+function rowOf({ say }: QueryContext, { row, status, reason, existingContractId }: MatchedRow) {
+  return {
+    line: row.line,
+    status,
+    contract: row.contract,
+    doubts: row.doubts.map(({ message, ...doubt }) => ({ ...doubt, message: say(message), messages: { message } })),
+    reason: reason === null ? null : say(reason),
+    messages: { reason },
+    existingContractId,
+  };
+}
+
+/** What was inferred, in the caller's language. Currencies are called what they are called there. */
+function inferenceOf({ say, speaker }: QueryContext, inference: Inference) {
+  const { label, why, choices, about, ...rest } = inference;
+  const isCurrency = about === 'currency' || about === 'currencySigns';
+  const named = (choice: Inference['choices'][number]) =>
+    isCurrency ? currencyLabel(choice.value, speaker.language) : textOf(choice.label);
+  const textOf = (words: Words): string =>
+    typeof words === 'string' ? words : 'id' in words ? say(words) : words.map(textOf).join(', ');
+  return {
+    ...rest,
+    about,
+    label: say(label),
+    why: say(why),
+    choices: choices.map((choice) => ({ value: choice.value, label: named(choice) })),
+    messages: { label, why },
+  };
+}
 
 function countRows(matched: readonly MatchedRow[]) {
   const counts = { rows: matched.length, new: 0, completes: 0, duplicate: 0, bad: 0, doubtful: 0 };

@@ -89,7 +89,7 @@ function ruleOut(
     .update(candidates)
     .set({
       stage: 'ruled_out',
-      reason: emptyToNull(reason) ?? `Chose ${candidate.supplierName}`,
+      reason: emptyToNull(reason) ?? context.say(message('needs.ruledOut.chose', { supplier: candidate.supplierName })),
       changedAt: context.now,
     })
     .where(eq(candidates.id, other.id))
@@ -111,7 +111,7 @@ function draftDecline(context: CommandContext, { id }: CandidateRecord, title: s
       direction: 'out',
       channel: 'email',
       happenedOn: null,
-      text: declineText(title),
+      text: context.say(declineText(title)),
     })
     .run();
 }

@@ -1,5 +1,6 @@
 import { addMonths, earliestOf, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { OfferPrice } from '#shared/domain/needs/offer.ts';
+import { message } from '#shared/domain/message.ts';
 import { prices } from '../../db/schema/contracts.ts';
 import { priceColumns } from '../prices/price-rows.ts';
 import type { CommandContext } from '../handler.ts';
@@ -25,7 +26,7 @@ export function insertLaterPrice(
       ...priceColumns(context.newRecord(), contractId, { amount, currency, every, sharePercent: 100 }),
       effectiveFrom: addMonths(startsOn, price.introductory.months),
       announcedOn: earliestOf(context.today, startsOn),
-      note: 'Agreed from the beginning: the introductory price ends.',
+      note: context.say(message('needs.note.introductoryEnds')),
     })
     .run();
 }

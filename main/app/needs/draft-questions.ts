@@ -27,5 +27,6 @@ export const draftQuestions: QueryHandler<'needs.draftQuestions'> = (context, { 
     name: candidate.supplierName,
     email: candidate.supplierId === null ? null : (findSupplier(context.database, candidate.supplierId)?.email ?? null),
   }));
-  return ok({ ...questionsDraft(need.title, eachOnce(open.map(({ questions }) => questions))), to });
+  const draft = questionsDraft(need.title, eachOnce(open.map(({ questions }) => questions)));
+  return ok({ subject: context.say(draft.subject), text: context.say(draft.text), to });
 };

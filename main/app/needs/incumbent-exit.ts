@@ -4,6 +4,7 @@ import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { firstEndFrom, handover, overlapCost } from '#shared/domain/needs/handover.ts';
 import { noticeOutcome } from '#shared/domain/terms/notice-outcome.ts';
 import type { Price } from '#shared/domain/terms/cost.ts';
+import { message } from '#shared/domain/message.ts';
 import { completeContract } from '../contracts/complete-contract.ts';
 import type { ContractSummary } from '../contracts/contract-rows.ts';
 import { exitOutcome } from '../exits/exit-outcome.ts';
@@ -44,12 +45,12 @@ export function proposeExit(
     overlapCost: cost,
     working: [...end.working, ...meetingInWords(context, next.startsOn, meeting, cost)],
     action: {
-      label: `Leave ${contract.supplierName}`,
+      label: context.say(message('needs.exit.label', { supplier: contract.supplierName })),
       path: 'exits.log',
       input: {
         contractId: contract.id,
         decidedOn: context.today,
-        reason: shorten(`Going to ${next.supplierName}`, 300),
+        reason: shorten(context.say(message('needs.exit.goingTo', { supplier: next.supplierName })), 300),
         ...(end.named && end.endsOn !== null ? { endsOn: end.endsOn } : {}),
       },
     },
@@ -57,7 +58,7 @@ export function proposeExit(
 }
 
 function proposedEnd(context: QueryContext, contract: ContractSummary, startsOn: CalendarDate): ProposedEnd {
-  const { today, format } = context;
+  const { today, say } = context;
   const { terms, place } = completeContract(context, contract);
   if (terms === null) {
     const { working } = exitOutcome(context, contract, { decidedOn: today });
@@ -71,10 +72,11 @@ function proposedEnd(context: QueryContext, contract: ContractSummary, startsOn:
   const working = [...outcome.working];
   if (found !== null && named) {
     const soonest = noticeOutcome(terms, today, quick).endsOn;
-    const sooner =
-      soonest === null ? '' : ` A notice that arrives today would already end it on ${format.date(soonest)}.`;
+    const said = { end: found.endsOn, from: found.arrivesFrom };
     working.push(
-      `To leave no gap, name ${format.date(found.endsOn)} as the last day in the notice, or send it so that it arrives from ${format.date(found.arrivesFrom)} on.${sooner}`,
+      say(
+        soonest === null ? message('needs.exit.noGap', said) : message('needs.exit.noGapSooner', { ...said, soonest }),
+      ),
     );
   }
   const endsByItself = contract.deadlineKind === 'not_needed' || contract.deadlineKind === 'over';
@@ -84,22 +86,21 @@ function proposedEnd(context: QueryContext, contract: ContractSummary, startsOn:
 }
 
 function meetingInWords(
-  { format }: QueryContext,
+  { say }: QueryContext,
   startsOn: CalendarDate,
   { overlapDays, gapDays, seamlessStart }: ReturnType<typeof handover>,
   cost: IncumbentExit['overlapCost'],
 ): string[] {
   if (seamlessStart === null) return [];
-  const start = `The new contract starts on ${format.date(startsOn)}`;
-  const seamless = `A start on ${format.date(seamlessStart)} would leave neither a gap nor an overlap.`;
+  const start = startsOn;
+  const seamless = message('needs.exit.seamless', { day: seamlessStart });
   if (overlapDays > 0) {
-    const costs = cost === null ? '' : `, which costs ${format.money(cost)} at the lower of the two prices`;
-    return [`${start}: both run for ${daysInWords(overlapDays)}${costs}.`, seamless];
+    const both =
+      cost === null
+        ? message('needs.exit.overlap', { start, days: overlapDays })
+        : message('needs.exit.overlapCosts', { start, days: overlapDays, cost });
+    return [both, seamless].map(say);
   }
-  if (gapDays > 0) return [`${start}: there is nothing for ${daysInWords(gapDays)} before it.`, seamless];
-  return [`${start}, the day after the present one ends: neither a gap nor a double payment.`];
-}
-
-function daysInWords(days: number): string {
-  return days === 1 ? '1 day' : `${days} days`;
+  if (gapDays > 0) return [message('needs.exit.gap', { start, days: gapDays }), seamless].map(say);
+  return [say(message('needs.exit.meets', { start }))];
 }

@@ -1,3 +1,4 @@
+import { message } from '#shared/domain/message.ts';
 import { ok, type Result } from '#shared/domain/result.ts';
 import { perUnitInWords } from '#shared/domain/needs/offer-cost.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
@@ -39,19 +40,21 @@ export function makeContract(
 }
 
 /** What a contract has no field of its own for. */
-function noteOf({ format }: CommandContext, { price, included, financing, dataUse, note }: OfferRecord): string | null {
+function noteOf({ say }: CommandContext, { price, included, financing, dataUse, note }: OfferRecord): string | null {
   const { currency, setupFee, credits, deposit, perUnit } = price;
-  const amount = (label: string, value: number | null | undefined): string[] =>
-    value == null || value === 0 ? [] : [`${label}: ${format.money({ amount: value, currency })}`];
+  const amount = (what: 'setupFee' | 'credits' | 'deposit', value: number | null | undefined): string[] =>
+    value == null || value === 0 ? [] : [say(message(`needs.note.${what}`, { amount: { amount: value, currency } }))];
   const lines = [
     ...(note === null ? [] : [note]),
-    ...(included.length === 0 ? [] : [`Included: ${included.join('; ')}`]),
-    ...amount('Set-up fee', setupFee),
-    ...amount('Credits', credits),
-    ...amount('Deposit, to come back', deposit),
-    ...(perUnit == null ? [] : [`Use: ${perUnitInWords(perUnit, currency)} for each ${perUnit.unit}`]),
-    ...(financing === null ? [] : [`Financing: ${financing}`]),
-    ...(dataUse === null ? [] : [`What they may do with my data: ${dataUse}`]),
+    ...(included.length === 0 ? [] : [say(message('needs.note.included', { what: included.join('; ') }))]),
+    ...amount('setupFee', setupFee),
+    ...amount('credits', credits),
+    ...amount('deposit', deposit),
+    ...(perUnit == null
+      ? []
+      : [say(message('needs.note.use', { price: perUnitInWords(perUnit, currency), unit: perUnit.unit }))]),
+    ...(financing === null ? [] : [say(message('needs.note.financing', { financing }))]),
+    ...(dataUse === null ? [] : [say(message('needs.note.dataUse', { dataUse }))]),
   ];
   return lines.length === 0 ? null : lines.join('\n').slice(0, 20_000);
 }

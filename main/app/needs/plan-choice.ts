@@ -1,5 +1,5 @@
 import type { OutputOf } from '#shared/api/api.ts';
-import { terms as termsSchema } from '#shared/api/schemas.ts';
+import { terms as termsSchema } from '#shared/records/values.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { flagsOf, textsOfOffer } from '#shared/domain/needs/flags.ts';
 import { isOpenNeed } from '#shared/domain/needs/need-states.ts';
@@ -157,14 +157,30 @@ function offerWarnings(
   );
   return [
     ...(newest > offer.version
-      ? [`This is version ${offer.version}; ${candidate.supplierName} has made a newer offer, version ${newest}.`]
+      ? [
+          context.say(
+            message('needs.warning.newerVersion', {
+              version: offer.version,
+              supplier: candidate.supplierName,
+              newest,
+            }),
+          ),
+        ]
       : []),
     ...flags.flatMap(({ kind, text }) => (kind === 'favour' ? [] : [text])),
   ];
 }
 
 /** What to know about a present contract that needs no exit any more. */
-function leavingWarnings({ format }: QueryContext, left: ContractSummary | null): string[] {
+function leavingWarnings({ say }: QueryContext, left: ContractSummary | null): string[] {
   if (left === null || isRunning(left) || left.endsOn === null) return [];
-  return [`${left.name} with ${left.supplierName} ends on ${format.date(left.endsOn)} already.`];
+  return [
+    say(
+      message('needs.warning.endsAlready', {
+        contract: left.name,
+        supplier: left.supplierName,
+        day: left.endsOn,
+      }),
+    ),
+  ];
 }

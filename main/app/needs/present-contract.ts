@@ -1,11 +1,11 @@
 import type { ParsedInputOf } from '#shared/api/api.ts';
-import { offerPrice } from '#shared/api/offers.ts';
+import { offerPrice } from '#shared/records/offer-values.ts';
 import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { stayingTerms } from '#shared/domain/needs/staying.ts';
-import { cycleInWords } from '#shared/domain/needs/words.ts';
 import { dayToActBy } from '#shared/domain/palgorithms/sending.ts';
 import { partsOfKey } from '#shared/domain/palgorithms/proposal.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
+import { message } from '#shared/domain/message.ts';
 import { completeContract, type ContractRecord } from '../contracts/complete-contract.ts';
 import { readSummaries } from '../contracts/contract-rows.ts';
 import type { QueryContext } from '../handler.ts';
@@ -42,14 +42,22 @@ export function presentContract(
     story: storyOf(context, contract),
     ...dayToDecide(context, contract, nudgeKey),
     requirements: requirementsOf(contract),
-    stay: running ? stayOffer(contract) : null,
+    stay: running ? stayOffer(context, contract) : null,
     running,
   };
 }
 
-function storyOf({ format }: QueryContext, { name, supplierName, price, note }: ContractRecord): string {
-  const costs = price === null ? '' : `, ${format.money(price)} ${cycleInWords(price.every)}`;
-  return [`Now: ${name} with ${supplierName}${costs}.`, ...(note === null ? [] : [note])].join('\n');
+function storyOf({ say }: QueryContext, { name, supplierName, price, note }: ContractRecord): string {
+  const said = { contract: name, supplier: supplierName };
+  const now =
+    price === null
+      ? message('needs.present.story', said)
+      : message('needs.present.storyPrice', {
+          ...said,
+          price: { amount: price.amount, currency: price.currency },
+          cycle: price.every,
+        });
+  return [say(now), ...(note === null ? [] : [note])].join('\n');
 }
 
 /** The day a price change gives a right to leave until, else the day for notice, else the last day. */
@@ -58,18 +66,22 @@ function dayToDecide(
   contract: ContractRecord,
   nudgeKey: string | null,
 ): Pick<PresentContract, 'decideBy' | 'decideByWhy'> {
-  const { format, today } = context;
+  const { say, today } = context;
   const parts = nudgeKey === null ? null : partsOfKey(nudgeKey);
   if (parts?.palgorithm === 'price_rise') {
     const change = contract.prices.find(({ effectiveFrom }) => effectiveFrom === parts.occurrence);
     const lastDay =
       change?.exitRightUntil ?? (change?.effectiveFrom == null ? null : addDays(change.effectiveFrom, -1));
     if (change?.effectiveFrom != null && lastDay !== null && lastDay >= today) {
-      const right =
-        change.exitRightUntil === null ? 'the last day before' : 'the last day on which you may leave because of';
       return {
         decideBy: lastDay,
-        decideByWhy: `${format.date(lastDay)} is ${right} the new price of ${contract.name} from ${format.date(change.effectiveFrom)}.`,
+        decideByWhy: say(
+          message(change.exitRightUntil === null ? 'needs.present.whyBefore' : 'needs.present.whyRight', {
+            last: lastDay,
+            contract: contract.name,
+            from: change.effectiveFrom,
+          }),
+        ),
       };
     }
   }
@@ -78,17 +90,20 @@ function dayToDecide(
   const outlook = termsOutlook(terms, today, outlookOptions(context, contract.place));
   if (outlook.deadlineKind === 'date' && outlook.nextNoticeDeadline !== null) {
     const decideBy = dayToActBy(outlook, outlook.nextNoticeDeadline, today);
-    const strict =
-      decideBy < outlook.nextNoticeDeadline ? `; ${format.date(decideBy)} is in time by any way of counting` : '';
+    const said = { supplier: contract.supplierName, deadline: outlook.nextNoticeDeadline };
     return {
       decideBy,
-      decideByWhy: `Notice to ${contract.supplierName} must arrive by ${format.date(outlook.nextNoticeDeadline)}${strict}.`,
+      decideByWhy: say(
+        decideBy < outlook.nextNoticeDeadline
+          ? message('needs.present.whyNoticeStrict', { ...said, day: decideBy })
+          : message('needs.present.whyNotice', said),
+      ),
     };
   }
   if (outlook.deadlineKind === 'not_needed' && outlook.currentTermEnd !== null) {
     return {
       decideBy: outlook.currentTermEnd,
-      decideByWhy: `${contract.name} ends by itself on ${format.date(outlook.currentTermEnd)}.`,
+      decideByWhy: say(message('needs.present.whyEnds', { contract: contract.name, day: outlook.currentTermEnd })),
     };
   }
   return { decideBy: null, decideByWhy: null };
@@ -106,17 +121,20 @@ function requirementsOf({ tags, note }: ContractRecord): PresentContract['requir
 }
 
 /** Staying at the price after renewal: an announced one where there is one. A price that is shared counts whole. */
-function stayOffer({ prices, price, terms }: ContractRecord): OfferInput | null {
+function stayOffer({ say }: QueryContext, { prices, price, terms }: ContractRecord): OfferInput | null {
   const announced = prices.findLast(({ effectiveFrom }) => effectiveFrom !== null)?.price;
   const after = announced ?? price;
   if (after === null) return null;
   const { amount, currency, every, sharePercent } = after;
   const known = offerPrice.safeParse({ amount, currency, every });
   if (!known.success) return null;
-  const share = sharePercent === 100 ? '' : ` You pay ${sharePercent} percent of it.`;
+  const note =
+    sharePercent === 100
+      ? message('needs.present.staying')
+      : message('needs.present.stayingShare', { share: sharePercent });
   return {
     price: known.data,
     terms: terms === null ? null : stayingTerms(terms),
-    note: `Staying, at the price after renewal.${share}`,
+    note: say(note),
   };
 }

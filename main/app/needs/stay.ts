@@ -19,19 +19,14 @@ export function stayWarnings(
   offer: OfferRecord,
   startsOn: CalendarDate,
 ): string[] {
-  const { date } = context.format;
   const warnings: string[] = [];
   if (hasOtherTerms(context, contract, offer)) {
-    warnings.push(
-      `The offer has other terms than ${contract.name}. They stay as they are here until you correct them in the contract; ask for them in writing.`,
-    );
+    warnings.push(context.say(message('needs.warning.otherTerms', { contract: contract.name })));
   }
   const { prices: known } = completeContract(context, contract);
   const announced = known.find(({ effectiveFrom }) => effectiveFrom !== null && effectiveFrom > startsOn);
   if (announced?.effectiveFrom != null && hasOtherPrice(context, contract, offer, startsOn)) {
-    warnings.push(
-      `The price announced from ${date(announced.effectiveFrom)} stays noted. Remove it if this offer replaces it.`,
-    );
+    warnings.push(context.say(message('needs.warning.announcedStays', { from: announced.effectiveFrom })));
   }
   return warnings;
 }
@@ -78,7 +73,7 @@ function writePrice(
       ...priceColumns(context.newRecord(), contractId, price),
       effectiveFrom,
       announcedOn: context.today,
-      note: 'Agreed when staying.',
+      note: context.say(message('needs.note.agreedStaying')),
     })
     .run();
 }

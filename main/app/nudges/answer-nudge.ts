@@ -6,6 +6,7 @@ import { nudgeAnswers } from '../../db/schema/nudges.ts';
 import { statusOf } from '../../nudges/nudge-row.ts';
 import { titleMessage } from '../../nudges/nudge-texts.ts';
 import { type AnsweredRow, findNudge } from '../../nudges/stored-nudges.ts';
+import { insertKeyed } from '../records/insert-keyed.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandContext, CommandHandler, UnsaidFailureOf } from '../handler.ts';
 
@@ -79,10 +80,7 @@ export function writeAnswer(
     .where(and(eq(nudgeAnswers.nudgeKey, key), isNull(nudgeAnswers.deletedAt)))
     .get();
   if (existing === undefined) {
-    context.database
-      .insert(nudgeAnswers)
-      .values({ ...context.newRecord(), nudgeKey: key, ...said })
-      .run();
+    insertKeyed(context, 'nudge_answers', { nudgeKey: key, ...said });
     return;
   }
   // Hidden until the same day: nothing new was said.

@@ -1,6 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AnyError } from '#shared/api/errors.ts';
+import type { AnyError, Unsaid } from '#shared/api/errors.ts';
+import { message, type MessageId } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { migrationsFolder } from '../../built-folders.ts';
 import type { Sqlite } from '../../db/database.ts';
@@ -10,10 +11,10 @@ import { reasonNotToRead } from '../../given-files/read-given.ts';
 import type { AppFacts, FilesContext } from '../handler.ts';
 import { writeExport } from './write-export.ts';
 
-type Unreadable = Extract<AnyError, { type: 'FileUnreadable' | 'Unavailable' | 'NotAList' }>;
+type Unreadable = Unsaid<Extract<AnyError, { type: 'FileUnreadable' | 'Unavailable' | 'NotAList' }>>;
 
 /** What reading a backup needs; a store need not be open. */
-export interface BackupContext extends Pick<FilesContext, 'files' | 'now' | 'progress' | 'stopped'> {
+export interface BackupContext extends Pick<FilesContext, 'files' | 'now' | 'progress' | 'stopped' | 'say'> {
   readonly app: Pick<AppFacts, 'version' | 'dataFolder'>;
 }
 
@@ -79,7 +80,7 @@ async function copyFrom(
   const opened = openCopy(file, migrationsFolder());
   if (opened.ok) return ok(backupOf(context, content.name, opened.value, folder));
   removeReadingFolder(folder);
-  return failed({ type: 'NotAList', message: `${content.name} ${copyFlaws[opened.error]} Nothing was changed.` });
+  return failed({ type: 'NotAList', message: message(copyFlaws[opened.error], { file: content.name }) });
 }
 
 function backupOf(context: BackupContext, name: string, sqlite: Sqlite, folder: string): Backup {
@@ -99,11 +100,11 @@ function backupOf(context: BackupContext, name: string, sqlite: Sqlite, folder: 
   };
 }
 
-const copyFlaws: Readonly<{ [Flaw in CopyFlaw]: string }> = {
-  'no copy': 'is a database, but not a copy of Dancecard’s.',
-  newer: 'was written by a newer version of Dancecard. Update Dancecard, then use it.',
-  damaged: 'is a copy of Dancecard’s database, but it is damaged.',
-};
+const copyFlaws = {
+  'no copy': 'backup.copy.none',
+  newer: 'backup.copy.newer',
+  damaged: 'backup.copy.damaged',
+} as const satisfies Readonly<Record<CopyFlaw, MessageId>>;
 
 async function writeTo(file: string, content: ReadableContent): Promise<void> {
   const handle = openSync(file, 'wx', 0o600);

@@ -1,6 +1,8 @@
-import type { FailureOf, OutputOf } from '#shared/api/api.ts';
+import type { OutputOf } from '#shared/api/api.ts';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
-import type { FilesQuery } from '../handler.ts';
+import type { FilesQuery, UnsaidFailureOf } from '../handler.ts';
 import { openBackup, type BackupContext } from './backup.ts';
 import { flawInWords, lackInWords, lacksHistoryOnly, readBackup } from './read-backup.ts';
 
@@ -12,7 +14,7 @@ export const checkBackup: FilesQuery<'backup.check'> = {
 export async function reportOn(
   context: BackupContext,
   path: string,
-): Promise<Result<OutputOf<'backup.check'>, FailureOf<'backup.check'>>> {
+): Promise<Result<OutputOf<'backup.check'>, UnsaidFailureOf<'backup.check'>>> {
   const opened = await openBackup(context, path);
   if (!opened.ok) return opened;
   const backup = opened.value;
@@ -21,12 +23,20 @@ export async function reportOn(
     const read = await readBackup(context, backup);
     if (!read.ok) {
       if (read.error.kind === 'stopped') {
-        return failed({ type: 'Stopped', message: 'You stopped checking. Nothing is known about this file yet.' });
+        return failed({ type: 'Stopped', message: message('backup.stoppedChecking') });
       }
       if (read.error.kind === 'unreadable') return failed(read.error.failure);
       if (read.error.kind !== 'damaged') return failed({ type: 'NotAList', message: flawInWords(backup, read.error) });
       const flaw = flawInWords(backup, read.error);
-      return ok({ name, kind, whole: false, recordsWhole: false, problem: flaw, writtenAt: null, records: {} });
+      return ok({
+        name,
+        kind,
+        whole: false,
+        recordsWhole: false,
+        ...problemIn(context, flaw),
+        writtenAt: null,
+        records: {},
+      });
     }
     const { seals, writtenAt } = read.value;
     const problem = lackInWords(backup, read.value);
@@ -35,7 +45,7 @@ export async function reportOn(
       kind,
       whole: problem === null,
       recordsWhole: problem === null || lacksHistoryOnly(read.value),
-      problem,
+      ...problemIn(context, problem),
       // A copy does not say when it was made; what it was turned into says when it is read.
       writtenAt: kind === 'copy' ? null : writtenAt,
       records: Object.fromEntries([...seals].map(([list, { rows }]) => [list, rows])),
@@ -43,4 +53,8 @@ export async function reportOn(
   } finally {
     await backup.close();
   }
+}
+
+function problemIn({ say }: BackupContext, problem: Message | null) {
+  return { problem: problem === null ? null : say(problem), messages: { problem } };
 }

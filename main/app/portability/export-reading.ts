@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { sealing, type ListSeal } from './digests.ts';
 import { exportedTables, exportFormat, exportVersion, sealedSince, type ExportedTable } from './everything.ts';
@@ -11,7 +13,7 @@ import { flawOf, type Row } from './row-rules.ts';
 export interface Flaw {
   readonly kind: 'no export' | 'newer' | 'damaged';
   /** What is wrong with an export, such as `at contracts, 3, terms`; empty for the other two. */
-  readonly place: string;
+  readonly place: Message | null;
 }
 
 /** What a whole export says of itself, as it was found to be. */
@@ -27,7 +29,7 @@ export interface ExportFacts {
 
 export interface Difference {
   readonly list: string;
-  readonly text: string;
+  readonly text: Message;
 }
 
 /** A row that was read and kept the rules of its list. */
@@ -63,7 +65,7 @@ export function exportReading(checked: 'unchecked' | 'checked' = 'unchecked'): E
 
   function take(part: JsonPart): Result<ReadRow | null, Flaw> {
     if (part.kind === 'field') {
-      if (fields.has(part.name)) return damaged(`at ${part.name}, which is there twice`);
+      if (fields.has(part.name)) return damaged(message('backup.place.twice', { list: part.name }));
       fields.set(part.name, part.value);
       return ok(null);
     }
@@ -73,8 +75,8 @@ export function exportReading(checked: 'unchecked' | 'checked' = 'unchecked'): E
       if (!read.ok && (read.error.kind === 'newer' || isOther(fields.get('format')))) return read;
     }
     if (part.kind === 'list') {
-      if (!tables.has(part.list)) return flawed(`at ${part.list.slice(0, 60)}, which is no list of this version`);
-      if (begun.has(part.list)) return flawed(`at ${part.list}, which is there twice`);
+      if (!tables.has(part.list)) return flawed(message('backup.place.noList', { list: part.list.slice(0, 60) }));
+      if (begun.has(part.list)) return flawed(message('backup.place.twice', { list: part.list }));
       begun.add(part.list);
       found.begin(part.list);
       position = 0;
@@ -96,7 +98,7 @@ export function exportReading(checked: 'unchecked' | 'checked' = 'unchecked'): E
     const version = versionSaid();
     if (version === null) return [];
     return (tables.get(list)?.columns ?? []).flatMap((column) =>
-      column.later === undefined || column.later.since <= version
+      column.later === undefined || column.later.version <= version
         ? []
         : [{ name: column.name, before: column.later.before }],
     );
@@ -112,7 +114,11 @@ export function exportReading(checked: 'unchecked' | 'checked' = 'unchecked'): E
     const value = completed(isEarlier ? inPresentShape(list, written) : written);
     const flaw = checked === 'checked' ? (isFlat(value) ? null : { field: null }) : flawOf(list, value);
     if (flaw !== null) {
-      return flawed(`at ${[list, position, ...(flaw.field === null ? [] : [flaw.field.slice(0, 60)])].join(', ')}`);
+      return flawed(
+        message('backup.place.at', {
+          path: [list, position, ...(flaw.field === null ? [] : [flaw.field.slice(0, 60)])].join(', '),
+        }),
+      );
     }
     position += 1;
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- flawOf found exactly the fields of the list, each by its rule
@@ -123,13 +129,13 @@ export function exportReading(checked: 'unchecked' | 'checked' = 'unchecked'): E
   }
 
   /** What is wrong before the file has said that it is an export is no damage to one. */
-  function flawed(place: string): Result<never, Flaw> {
+  function flawed(place: Message): Result<never, Flaw> {
     return headOf(fields).ok ? damaged(place) : noExport;
   }
 
   function factsOf(read: number): Result<ExportFacts, Flaw> {
     const missing = exportedTables.find(({ name, since }) => since <= read && !begun.has(name));
-    if (missing !== undefined) return damaged(`at ${missing.name}, which is missing`);
+    if (missing !== undefined) return damaged(message('backup.place.missing', { list: missing.name }));
     const writtenAt = z.int().safeParse(fields.get('writtenAt'));
     const seals = found.seals();
     return ok({
@@ -140,7 +146,7 @@ export function exportReading(checked: 'unchecked' | 'checked' = 'unchecked'): E
     });
   }
 
-  function takeAll(read: Result<readonly JsonPart[], string>): Result<ReadRow[], Flaw> {
+  function takeAll(read: Result<readonly JsonPart[], Message>): Result<ReadRow[], Flaw> {
     if (!read.ok) return flawed(read.error);
     const rows: ReadRow[] = [];
     for (const part of read.value) {
@@ -176,9 +182,9 @@ function isFlat(value: unknown): boolean {
   );
 }
 
-const noExport = failed<Flaw>({ kind: 'no export', place: '' });
+const noExport = failed<Flaw>({ kind: 'no export', place: null });
 
-function damaged(place: string) {
+function damaged(place: Message) {
   return failed<Flaw>({ kind: 'damaged', place });
 }
 
@@ -190,7 +196,7 @@ function isOther(format: unknown): boolean {
 function headOf(fields: ReadonlyMap<string, unknown>): Result<number, Flaw> {
   const read = head.safeParse({ format: fields.get('format'), version: fields.get('version') });
   if (!read.success) return noExport;
-  return read.data.version > exportVersion ? failed<Flaw>({ kind: 'newer', place: '' }) : ok(read.data.version);
+  return read.data.version > exportVersion ? failed<Flaw>({ kind: 'newer', place: null }) : ok(read.data.version);
 }
 
 /** Compares what was read with what the file says it holds: counts in every version, digests since they are written. */
@@ -210,16 +216,15 @@ function differencesOf(
       const count = countOf.get(name);
       if (count !== undefined && count !== rows) return [{ list: name, text: countInWords(name, rows, count) }];
       if (version < sealedSince) return [];
-      if (count === undefined) return [{ list: name, text: `it does not say how many rows "${name}" has` }];
+      if (count === undefined) return [{ list: name, text: message('backup.lack.count', { list: name }) }];
       const expected = digestOf.get(name);
-      if (expected === undefined) return [{ list: name, text: `the digest of "${name}" is missing` }];
-      return expected === digest ? [] : [{ list: name, text: `"${name}" is not as it was written` }];
+      if (expected === undefined) return [{ list: name, text: message('backup.lack.digest', { list: name }) }];
+      return expected === digest ? [] : [{ list: name, text: message('backup.lack.changed', { list: name }) }];
     });
 }
 
-function countInWords(list: string, rows: number, count: number): string {
-  const of = `of "${list}"`;
+function countInWords(list: string, rows: number, count: number): Message {
   return rows < count
-    ? `${count - rows} of ${count} rows ${of} are missing`
-    : `${rows - count} rows ${of} are too many`;
+    ? message('backup.lack.missing', { missing: String(count - rows), count: String(count), list })
+    : message('backup.lack.surplus', { surplus: String(rows - count), list });
 }

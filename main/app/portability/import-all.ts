@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { AnyError } from '#shared/api/errors.ts';
+import type { AnyError, Unsaid } from '#shared/api/errors.ts';
 import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { unrecordedEntry } from '../../db/change-log.ts';
 import type { Sqlite } from '../../db/database.ts';
@@ -11,11 +12,11 @@ import type { CommandContext, PreparedCommand, Readied } from '../handler.ts';
 import { refreshSearchTextsInPortions } from '../search/refresh-search-texts.ts';
 import { openBackup, type Backup } from './backup.ts';
 import { sameSeals } from './digests.ts';
-import { countEverything, exportedTables, historyLists } from './everything.ts';
+import { countEverything, exportedTables } from './everything.ts';
 import { exportReading, type ExportFacts, type ReadRow } from './export-reading.ts';
 import { flawInWords, lackInWords, lacksHistoryOnly, readBackup } from './read-backup.ts';
 import type { Value } from './column-rules.ts';
-import type { Row } from './row-rules.ts';
+import { isHistory, type Row } from './row-rules.ts';
 
 interface CheckedBackup {
   readonly name: string;
@@ -23,7 +24,9 @@ interface CheckedBackup {
   readonly total: number;
 }
 
-type Failure = Extract<AnyError, { type: 'FileUnreadable' | 'NotAList' | 'StoreNotEmpty' | 'Stopped' | 'Unavailable' }>;
+type Failure = Unsaid<
+  Extract<AnyError, { type: 'FileUnreadable' | 'NotAList' | 'StoreNotEmpty' | 'Stopped' | 'Unavailable' }>
+>;
 
 /**
  * Restores an export, or a copy of a database, into an empty store, with its history as it was. The file is read twice:
@@ -51,15 +54,13 @@ export const importAll: PreparedCommand<'import.all', CheckedBackup, RestoredRow
       if (lack === null) return ok(readAgain(file, read.value));
       if (!lacksHistoryOnly(read.value)) return failed(notRestored(lack));
       if (withoutHistory) return ok(readAgain(file, read.value));
-      const way = 'Every record is there, only the history of changes is not; it can be restored without its history.';
-      return failed(notRestored(`${lack} ${way}`));
+      return failed({ type: 'NotAList', message: message('backup.onlyHistory', { lack }) });
     }
   },
   *run(context, { withoutHistory }, { facts, records }) {
     if (isFilled(context.sqlite, context.entryId)) return failed(notEmpty);
     context.sqlite.prepare('UPDATE current_entry SET id = ?').run(unrecordedEntry);
-    const left = withoutHistory ? historyLists : [];
-    const inserted = yield* insertAll(context, facts, records, left);
+    const inserted = yield* insertAll(context, facts, records, withoutHistory);
     if (!inserted.ok) return inserted;
     yield* refreshSearchTextsInPortions(context.sqlite, 'all');
     return ok({
@@ -94,7 +95,7 @@ function* insertAll(
   { sqlite, entryId }: CommandContext,
   backup: CheckedBackup,
   records: Iterable<readonly RestoredRow[]>,
-  left: readonly string[],
+  withoutHistory: boolean,
 ): Portions<Result<ReadonlyMap<string, number>, Failure>> {
   const written = new Map<string, number>();
   const emptied = new Set<Value>();
@@ -106,7 +107,7 @@ function* insertAll(
     for (const read of rows) {
       if (read === otherFile) return changedMeanwhile(backup);
       const { list, row } = read;
-      if (left.includes(list)) continue;
+      if (withoutHistory && isHistory(list)) continue;
       if (isOfNothing(list, row)) {
         emptied.add(row['entryId'] ?? null);
         continue;
@@ -190,20 +191,19 @@ function isFilled(sqlite: Sqlite, entryId: string | null): boolean {
 
 const notEmpty: Failure = {
   type: 'StoreNotEmpty',
-  message:
-    'There are already records here, and restoring would mix two sets. Restore into an empty data folder: start Dancecard with --data and a new folder.',
+  message: message('backup.notEmpty'),
 };
 
-const stopped: Failure = { type: 'Stopped', message: 'You stopped restoring. Nothing was restored.' };
+const stopped: Failure = { type: 'Stopped', message: message('backup.stoppedRestoring') };
 
-function notRestored(why: string): Failure {
-  return { type: 'NotAList', message: `${why} Nothing was restored.` };
+function notRestored(why: Message): Failure {
+  return { type: 'NotAList', message: message('backup.notRestored', { why }) };
 }
 
-function unfit({ name }: CheckedBackup, list: string): string {
-  return `${name} does not fit together: something in its list "${list}" belongs to a record that is missing, or is there twice.`;
+function unfit({ name }: CheckedBackup, list: string): Message {
+  return message('backup.unfit', { file: name, list });
 }
 
 function changedMeanwhile({ name }: CheckedBackup): Failure {
-  return notRestored(`${name} was changed while it was read. Please try again.`);
+  return notRestored(message('backup.changed', { file: name }));
 }

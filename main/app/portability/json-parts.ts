@@ -1,4 +1,6 @@
 import { isUtf8 } from 'node:buffer';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 
 /** One piece of an export, in the order of the file: a field beside the records, the beginning of a list, or a row of it. */
@@ -10,9 +12,9 @@ export type JsonPart =
 /** Takes a file apart while it arrives. Nothing but the piece that has only begun is held. */
 export interface JsonParts {
   /** The pieces that are complete with these bytes; a failure is the place where the text is not what it should be. */
-  feed(bytes: Uint8Array): Result<JsonPart[], string>;
+  feed(bytes: Uint8Array): Result<JsonPart[], Message>;
   /** The last pieces; fails when the file is not over yet. */
-  end(): Result<JsonPart[], string>;
+  end(): Result<JsonPart[], Message>;
 }
 
 /** The field whose value is an object of lists; every other field is taken as it is. */
@@ -57,11 +59,13 @@ export function jsonParts(): JsonParts {
   let name = '';
   let list = '';
   let rows = 0;
-  let broken: string | null = null;
+  let broken: Message | null = null;
 
-  function place(): string {
-    if (state === 'row or end' || state === 'row' || state === 'after row') return `after row ${rows} of "${list}"`;
-    return list === '' ? 'at its beginning' : `after its list "${list}"`;
+  function place(): Message {
+    if (state === 'row or end' || state === 'row' || state === 'after row') {
+      return message('backup.place.afterRow', { row: String(rows), list });
+    }
+    return list === '' ? message('backup.place.beginning') : message('backup.place.afterList', { list });
   }
 
   /** Reads one token and moves on; null when more bytes are needed. Gives where the token ends. */
@@ -169,7 +173,7 @@ export function jsonParts(): JsonParts {
   }
 
   /** Runs a step of the reading; once it failed, it stays failed. */
-  function attempt<Value>(work: () => Value): Result<Value, string> {
+  function attempt<Value>(work: () => Value): Result<Value, Message> {
     if (broken !== null) return failed(broken);
     try {
       return ok(work());

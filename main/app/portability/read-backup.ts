@@ -1,11 +1,12 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { Unreadable } from '../../files.ts';
 import { reasonNotToRead } from '../../given-files/read-given.ts';
 import type { Backup, BackupContext } from './backup.ts';
 import { exportReading, type ExportFacts, type Flaw } from './export-reading.ts';
-import { historyLists } from './everything.ts';
+import { isHistory } from './row-rules.ts';
 
 /** Reads a backup from beginning to end and checks every value of it, letting other work run. */
 export async function readBackup(
@@ -43,26 +44,26 @@ async function readAll(
   return ended.ok ? ok(ended.value.facts) : ended;
 }
 
-/** Why a backup is not used, in plain words, without what was left undone because of it. */
-export function flawInWords({ name, kind }: Pick<Backup, 'name' | 'kind'>, flaw: Flaw): string {
-  const is = kind === 'copy' ? 'is a copy of Dancecard’s database' : 'is an export of Dancecard';
+/** Why a backup is not used, without what was left undone because of it. */
+export function flawInWords({ name: file, kind }: Pick<Backup, 'name' | 'kind'>, flaw: Flaw): Message {
   switch (flaw.kind) {
     case 'no export':
-      return `${name} is not an export of Dancecard. To bring in a list of contracts, use the import instead.`;
+      return message('backup.noExport', { file });
     case 'newer':
-      return `${name} was written by a newer version of Dancecard. Update Dancecard, then use it.`;
+      return message('backup.newer', { file });
     case 'damaged':
-      return `${name} ${is}, but it is damaged or incomplete (${flaw.place}).`;
+      return message('backup.damaged', { file, kind: kind === 'copy' ? 'copy' : 'other', place: flaw.place ?? '' });
   }
 }
 
-/** What a whole file lacks of what it says it holds, in plain words; null when it lacks nothing. */
-export function lackInWords({ name }: Pick<Backup, 'name'>, { differences }: ExportFacts): string | null {
+/** What a whole file lacks of what it says it holds; null when it lacks nothing. */
+export function lackInWords({ name: file }: Pick<Backup, 'name'>, { differences }: ExportFacts): Message | null {
   if (differences.length === 0) return null;
-  return `${name} is an export of Dancecard, but it is not whole: ${differences.map(({ text }) => text).join('; ')}.`;
+  const what = differences.map(({ text }) => text).reduce((one, other) => message('backup.both', { one, other }));
+  return message('backup.notWhole', { file, what });
 }
 
 /** Whether all that is missing belongs to the history, so that every record is there. */
 export function lacksHistoryOnly({ differences }: ExportFacts): boolean {
-  return differences.length > 0 && differences.every(({ list }) => historyLists.includes(list));
+  return differences.length > 0 && differences.every(({ list }) => isHistory(list));
 }

@@ -49,7 +49,7 @@ export const getSupplier: QueryHandler<'suppliers.get'> = (context, { id }) => {
   return ok({
     ...supplierOf(supplier),
     relationships: standing,
-    timeline: timelineOf(standing, interactionsWith(context, id, standing), context.today, context.format),
+    timeline: timelineOf(standing, interactionsWith(context, id, standing), context),
   });
 };
 

@@ -1,10 +1,15 @@
 import type { OutputOf } from '#shared/api/api.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
-import type { Writing } from '#shared/messages/writing.ts';
+import { message } from '#shared/domain/message.ts';
+import type { Price } from '#shared/domain/terms/cost.ts';
+import type { Message } from '#shared/domain/words.ts';
+import type { QueryContext } from '../handler.ts';
 import type { InteractionRow } from '../interactions/interactions.ts';
 
 type SupplierRecord = OutputOf<'suppliers.get'>;
 type Entry = SupplierRecord['timeline'][number];
+/** An entry that is not put into anybody's language yet. */
+type UnsaidEntry = Omit<Entry, 'text' | 'messages'> & { readonly text: Message };
 type Relationship = SupplierRecord['relationships'][number];
 type Contract = Relationship['contracts'][number];
 
@@ -12,8 +17,7 @@ type Contract = Relationship['contracts'][number];
 export function timelineOf(
   relationships: readonly Relationship[],
   interactions: readonly InteractionRow[],
-  today: CalendarDate,
-  format: Writing,
+  { today, say }: Pick<QueryContext, 'today' | 'say'>,
 ): Entry[] {
   const contractNames = new Map(
     relationships.flatMap(({ contracts }) => contracts.map(({ id, name }) => [id, name] as const)),
@@ -21,70 +25,71 @@ export function timelineOf(
   const entries = [
     ...relationships.flatMap((relationship) => [
       ...episodeEntries(relationship),
-      ...relationship.contracts.flatMap((contract) => contractEntries(contract, today, format)),
+      ...relationship.contracts.flatMap((contract) => contractEntries(contract, today)),
     ]),
     ...interactions.flatMap((row) => interactionEntry(row, contractNames)),
   ];
-  return entries.toSorted((one, other) => one.on.localeCompare(other.on));
+  return entries
+    .toSorted((one, other) => one.on.localeCompare(other.on))
+    .map(({ text, ...entry }) => ({ ...entry, text: say(text), messages: { text } }));
 }
 
-function episodeEntries(relationship: Relationship): Entry[] {
-  const whose = relationship.personName === null ? '' : ` for ${relationship.personName}`;
-  return relationship.episodes.flatMap((episode, position) => {
-    const begun = position === 0 ? `Started${whose}` : `Started again${whose}`;
+function episodeEntries({ personName: person, episodes }: Relationship): UnsaidEntry[] {
+  const said = (id: 'started' | 'startedAgain' | 'ended') =>
+    person === null ? message(`timeline.${id}`) : message(`timeline.${id}For`, { person });
+  return episodes.flatMap((episode, position) => {
+    const begun = said(position === 0 ? 'started' : 'startedAgain');
     return [
       ...(episode.startedOn === null ? [] : [plain(episode.startedOn, 'relationship_started', begun)]),
-      ...(episode.endedOn === null ? [] : [plain(episode.endedOn, 'relationship_ended', `Ended${whose}`)]),
+      ...(episode.endedOn === null ? [] : [plain(episode.endedOn, 'relationship_ended', said('ended'))]),
     ];
   });
 }
 
-function contractEntries(contract: Contract, today: CalendarDate, format: Writing): Entry[] {
-  const entry = (on: CalendarDate | null | undefined, kind: Entry['kind'], text: string): Entry[] =>
+function contractEntries(contract: Contract, today: CalendarDate): UnsaidEntry[] {
+  const entry = (on: CalendarDate | null | undefined, kind: Entry['kind'], text: Message): UnsaidEntry[] =>
     on == null ? [] : [{ ...plain(on, kind, text), contractId: contract.id, contractName: contract.name }];
   const over = contract.state === 'ended' || contract.state === 'ended_unconfirmed';
   const { outlook } = contract;
-  const started = entry(contract.startsOn, 'contract_started', `${contract.name} ${startsWord(contract, today)}`);
+  const said = { contract: contract.name };
+  const started = entry(
+    contract.startsOn,
+    'contract_started',
+    contract.startsOn !== null && contract.startsOn > today
+      ? message('timeline.contractStarts', said)
+      : message('timeline.contractStarted', said),
+  );
   const renewed =
     outlook !== null && outlook.renewedTimes > 0
       ? entry(
           outlook.currentTermStart,
           'contract_renewed',
-          `${contract.name} was renewed${outlook.renewedTimes === 1 ? '' : ` for the ${ordinal(outlook.renewedTimes)} time`}`,
+          outlook.renewedTimes === 1
+            ? message('timeline.renewed', said)
+            : message('timeline.renewedTimes', { ...said, n: outlook.renewedTimes }),
         )
       : [];
   const ended = over
-    ? entry(contract.endsOn, 'contract_ended', `Last day of ${contract.name}`)
-    : entry(contract.endsOn, 'ahead_term_end', `${contract.name} ends`);
+    ? entry(contract.endsOn, 'contract_ended', message('timeline.lastDay', said))
+    : entry(contract.endsOn, 'ahead_term_end', message('timeline.ends', said));
   const ahead =
     over || contract.state === 'leaving' || outlook === null
       ? []
       : [
-          ...entry(
-            outlook.nextNoticeDeadline,
-            'ahead_notice_deadline',
-            `Last day for the notice to ${contract.name} to arrive`,
-          ),
+          ...entry(outlook.nextNoticeDeadline, 'ahead_notice_deadline', message('timeline.noticeDeadline', said)),
           ...(contract.endsOn === null
-            ? entry(outlook.currentTermEnd, 'ahead_term_end', `The current term of ${contract.name} ends`)
+            ? entry(outlook.currentTermEnd, 'ahead_term_end', message('timeline.termEnds', said))
             : []),
-          ...aheadOnly(entry(outlook.trialEndsOn, 'ahead_trial_end', `The trial of ${contract.name} ends`), today),
+          ...aheadOnly(entry(outlook.trialEndsOn, 'ahead_trial_end', message('timeline.trialEnds', said)), today),
           ...aheadOnly(
-            entry(outlook.coolingOffEndsOn, 'ahead_cooling_off_end', `Last day to withdraw from ${contract.name}`),
+            entry(outlook.coolingOffEndsOn, 'ahead_cooling_off_end', message('timeline.coolingOffEnds', said)),
             today,
           ),
         ];
-  return [
-    ...started,
-    ...renewed,
-    ...priceEntries(contract, today, format),
-    ...exitEntries(contract),
-    ...ended,
-    ...ahead,
-  ];
+  return [...started, ...renewed, ...priceEntries(contract, today), ...exitEntries(contract), ...ended, ...ahead];
 }
 
-function priceEntries(contract: Contract, today: CalendarDate, format: Writing): Entry[] {
+function priceEntries(contract: Contract, today: CalendarDate): UnsaidEntry[] {
   return contract.prices.flatMap((point, position) => {
     const before = contract.prices[position - 1]?.price ?? null;
     if (point.effectiveFrom === null || before === null) return [];
@@ -98,47 +103,47 @@ function priceEntries(contract: Contract, today: CalendarDate, format: Writing):
         interactionId: null,
         before,
         after: point.price,
-        text: `${contract.name}: ${format.money(before)} ${ahead ? 'will become' : 'became'} ${format.money(point.price)}`,
-      } satisfies Entry,
+        text: message(ahead ? 'timeline.priceWillBecome' : 'timeline.priceBecame', {
+          contract: contract.name,
+          before: moneyOf(before),
+          after: moneyOf(point.price),
+        }),
+      } satisfies UnsaidEntry,
     ];
   });
 }
 
-function exitEntries(contract: Contract): Entry[] {
+function exitEntries(contract: Contract): UnsaidEntry[] {
   return contract.exits.flatMap((exit) => {
-    const entry = (on: CalendarDate | null, kind: Entry['kind'], text: string): Entry[] =>
+    const entry = (on: CalendarDate | null, kind: Entry['kind'], text: Message): UnsaidEntry[] =>
       on === null ? [] : [{ ...plain(on, kind, text), contractId: contract.id, contractName: contract.name }];
-    const why = exit.reason === null ? '' : `: ${exit.reason}`;
+    const said = { contract: contract.name };
+    const decided =
+      exit.reason === null
+        ? message('timeline.decidedToLeave', said)
+        : message('timeline.decidedToLeaveBecause', { ...said, reason: exit.reason });
     return [
-      ...entry(exit.decidedOn, 'exit_decided', `Decided to leave ${contract.name}${why}`),
-      ...entry(exit.noticeSentOn, 'notice_sent', `Notice sent for ${contract.name}`),
-      ...entry(exit.acknowledgedOn, 'exit_acknowledged', `The end of ${contract.name} was confirmed`),
-      ...entry(exit.withdrawnOn, 'exit_withdrawn', `The exit from ${contract.name} was withdrawn`),
+      ...entry(exit.decidedOn, 'exit_decided', decided),
+      ...entry(exit.noticeSentOn, 'notice_sent', message('timeline.noticeSent', said)),
+      ...entry(exit.acknowledgedOn, 'exit_acknowledged', message('timeline.acknowledged', said)),
+      ...entry(exit.withdrawnOn, 'exit_withdrawn', message('timeline.withdrawn', said)),
     ];
   });
 }
-
-const channelWords: Readonly<Record<InteractionRow['channel'], string>> = {
-  email: ' by email',
-  phone: ' by phone',
-  letter: ' by letter',
-  chat: ' by chat',
-  in_person: ' in person',
-  portal: ' on the portal',
-  other: '',
-};
 
 /** What was said, as one line; drafts have not happened. */
-function interactionEntry(row: InteractionRow, contractNames: ReadonlyMap<string, string>): Entry[] {
+function interactionEntry(row: InteractionRow, contractNames: ReadonlyMap<string, string>): UnsaidEntry[] {
   if (row.happenedOn === null) return [];
   const contractName = row.subjectType === 'contract' ? (contractNames.get(row.subjectId) ?? null) : null;
-  const who = `${row.direction === 'out' ? 'You' : 'They'}${channelWords[row.channel]}`;
+  const said = { who: row.direction === 'out' ? 'me' : 'other', channel: row.channel, text: row.text } as const;
   return [
     {
       ...plain(
         row.happenedOn,
         'interaction',
-        `${who}${contractName === null ? '' : ` about ${contractName}`}: ${row.text}`,
+        contractName === null
+          ? message('timeline.said', said)
+          : message('timeline.saidAbout', { ...said, contract: contractName }),
       ),
       contractId: contractName === null ? null : row.subjectId,
       contractName,
@@ -147,20 +152,14 @@ function interactionEntry(row: InteractionRow, contractNames: ReadonlyMap<string
   ];
 }
 
-function aheadOnly(entries: readonly Entry[], today: CalendarDate): Entry[] {
+function aheadOnly(entries: readonly UnsaidEntry[], today: CalendarDate): UnsaidEntry[] {
   return entries.filter((entry) => entry.on >= today);
 }
 
-function plain(on: CalendarDate, kind: Entry['kind'], text: string): Entry {
+function plain(on: CalendarDate, kind: Entry['kind'], text: Message): UnsaidEntry {
   return { on, kind, contractId: null, contractName: null, interactionId: null, before: null, after: null, text };
 }
 
-function startsWord(contract: Contract, today: CalendarDate): string {
-  return contract.startsOn !== null && contract.startsOn > today ? 'starts' : 'started';
-}
-
-function ordinal(n: number): string {
-  const lastTwo = n % 100;
-  if (lastTwo >= 11 && lastTwo <= 13) return `${n}th`;
-  return `${n}${{ 1: 'st', 2: 'nd', 3: 'rd' }[n % 10] ?? 'th'}`;
+function moneyOf({ amount, currency }: Price) {
+  return { amount, currency };
 }

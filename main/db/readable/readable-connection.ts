@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
-import { columnRules, type ColumnRule } from './column-rules.ts';
+import { columnRules } from './column-rules.ts';
+import type { ColumnRule } from './rule.ts';
 
 /** A stored value that cannot be shown. */
 export interface UnreadableValue {

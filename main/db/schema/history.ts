@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { restrict } from './record.ts';
+import { restrict } from './columns.ts';
 
 /** One command: who did what, when, in words. Not itself tracked. */
 export const historyEntries = sqliteTable(
@@ -9,7 +9,8 @@ export const historyEntries = sqliteTable(
     /** The place in the history, from 1, rising by what was stored first; 0 while its command is still at work. */
     sequence: integer().notNull().default(0),
     at: integer().notNull(),
-    actor: text({ enum: ['person', 'import', 'agent', 'app'] }).notNull(),
+    /** Who did it, as `shared/api/history.ts` says it. */
+    actor: text().notNull(),
     operation: text().notNull(),
     title: text().notNull(),
     changeCount: integer().notNull(),

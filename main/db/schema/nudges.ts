@@ -1,25 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { date, record } from './record.ts';
+import { records } from '#shared/records/records.ts';
+import { tableOf } from '../table-of.ts';
+import { date } from './columns.ts';
 
 /** What the person said to a nudge. One live answer for each key. */
-export const nudgeAnswers = sqliteTable(
-  'nudge_answers',
-  {
-    ...record,
-    nudgeKey: text().notNull(),
-    /** The title as it stood, for the history. */
-    title: text().notNull(),
-    answer: text({ enum: ['snoozed', 'dismissed', 'done', 'next_term'] }).notNull(),
-    snoozedUntil: date(),
-    answeredOn: date().notNull(),
-  },
-  (table) => [
-    uniqueIndex('nudge_answers_once')
-      .on(table.nudgeKey)
-      .where(sql`"deletedAt" IS NULL`),
-  ],
-);
+export const nudgeAnswers = tableOf(records.nudge_answers, (table) => [
+  uniqueIndex('nudge_answers_once')
+    .on(table.nudgeKey)
+    .where(sql`"deletedAt" IS NULL`),
+]);
 
 /** What the palgorithms propose at present: derived rows, made anew from facts and answers. */
 export const nudges = sqliteTable(

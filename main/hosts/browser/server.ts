@@ -4,7 +4,7 @@ import type { Client } from '#shared/api/api.ts';
 import { bodyLimits, callRequest, launchParameter, routes, sessionRequest } from '#shared/api/wire.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed } from '#shared/domain/result.ts';
-import type { Caller } from '#main/caller.ts';
+import type { Asking } from '#main/caller.ts';
 import type { PageFiles } from '../page-files.ts';
 import { securityHeaders } from '../page-headers.ts';
 import { readJson } from './body.ts';
@@ -23,7 +23,7 @@ import { createSessions, type Session } from './session.ts';
 /** What the host needs of the store. */
 export interface ServedStore extends Pick<Client, 'subscribe'> {
   /** The text of JSON that answers a call. */
-  callForText(path: string, input: unknown, caller: Caller): Promise<Uint8Array>;
+  callForText(path: string, input: unknown, caller: Asking): Promise<Uint8Array>;
 }
 
 export interface HostOptions {
@@ -132,8 +132,8 @@ export async function serve(options: HostOptions): Promise<Host> {
     const parsed = callRequest.safeParse(asked.body);
     if (!parsed.success) return refuse(request, response, { status: 400, said: message('door.browser.noCall') });
     const { languages } = asked.session;
-    const { path, input } = parsed.data;
-    return replyWith(response, 200, await store.callForText(path, input, { languages, language: null }));
+    const { path, input, mode } = parsed.data;
+    return replyWith(response, 200, await store.callForText(path, input, { languages, language: null, mode }));
   }
 
   async function openStream(request: IncomingMessage, response: ServerResponse): Promise<void> {

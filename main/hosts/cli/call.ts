@@ -1,6 +1,9 @@
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 import { api, isPath } from '#shared/api/api.ts';
+import { actor } from '#shared/records/history.ts';
+import type { Asking } from '#main/caller.ts';
+import type { CommandLine } from '#main/command-line-options.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { Message } from '#shared/domain/words.ts';
@@ -29,4 +32,12 @@ export function withFullPath(operation: string, input: unknown, folder: string):
   const named = z.looseObject({ path: z.string().min(1) }).safeParse(input);
   if (!named.success || isAbsolute(named.data.path) || /^(?:received|outgoing):/.test(named.data.path)) return input;
   return { ...named.data, path: resolve(folder, named.data.path) };
+}
+
+/** Who calls by the command line, and whether it is only proposed. */
+export function callerOf({ actor: name, propose }: Pick<CommandLine, 'actor' | 'propose'>): Result<Asking, Message> {
+  const mode = propose ? 'propose' : 'do';
+  if (name === null) return ok({ mode });
+  const read = actor.safeParse(`agent:${name}`);
+  return read.success ? ok({ actor: read.data, mode }) : failed(message('terminal.noActor', { name }));
 }

@@ -6,6 +6,7 @@ import { programVersion } from '#main/built-folders.ts';
 import { systemClock } from '#main/clock.ts';
 import { filePort } from '#main/file-port.ts';
 import { message } from '#shared/domain/message.ts';
+import { textOf } from '../door-speaker.ts';
 import { CallFailed } from './ask.ts';
 import { columns, plainText } from './terminal-text.ts';
 import { countRows } from './file-verbs.ts';
@@ -26,10 +27,11 @@ export const checkVerb: StorelessVerb = {
           app: { version: programVersion(), dataFolder: work },
           progress: () => {},
           stopped: () => false,
+          say: (said) => speaker.say(said),
         },
         resolve(folder, words[0] ?? ''),
       );
-      if (!report.ok) throw new CallFailed(plainText(report.error.message));
+      if (!report.ok) throw new CallFailed(plainText(textOf(speaker, report.error.message)));
       const { whole, problem, kind, name, writtenAt, records } = report.value;
       io.print(columns(countRows(records)));
       if (!whole) throw new CallFailed(plainText(problem ?? ''));

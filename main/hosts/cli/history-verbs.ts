@@ -17,7 +17,9 @@ export const historyVerb: Verb = {
       title,
       actor === 'person'
         ? ''
-        : speaker.say(message('terminal.history.by', { actor: actor === 'agent' ? 'other' : actor })),
+        : speaker.say(
+            message('terminal.history.by', { actor: actor === 'app' || actor === 'import' ? actor : 'other' }),
+          ),
       undoneBy === null ? '' : speaker.say(message('terminal.history.undone')),
     ]);
     io.print(rows.length === 0 ? speaker.say(message('terminal.history.none')) : columns(rows));

@@ -24,13 +24,13 @@ import { fileLog } from '#main/log.ts';
 import { begin, chooseDataFolder, type Begun } from '../begin.ts';
 import { doorSpeaker, textOf } from '../door-speaker.ts';
 import { CallFailed } from './ask.ts';
-import { readCallInput, withFullPath } from './call.ts';
+import { callerOf, readCallInput, withFullPath } from './call.ts';
 import { describeOperation, operationsTable } from './describe-api.ts';
 import { columns, plainText, terminalJson } from './terminal-text.ts';
 import type { CommandLineIo, Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
 
-const options = [...commonOptions, 'language', 'yes', 'replace', 'without-history'] as const;
+const options = [...commonOptions, 'language', 'yes', 'replace', 'without-history', 'propose', 'actor'] as const;
 
 /** Another command may hold the store for a moment. */
 const lockPatience = 5000;
@@ -61,6 +61,8 @@ async function dispatch(line: CommandLine, speaker: Speaker, io: CommandLineIo):
   if (line.help || verb === undefined || verb === 'help') return printed(io, help(speaker));
   if (verb === 'call') return call(line, speaker, words, io);
   if (verb === 'api') return showApi(words, speaker, io);
+  if (line.propose || line.actor !== null)
+    return misused(io, speaker, message('terminal.proposeMeansNothing', { verb }));
   const found = verbs.get(verb);
   if (found === undefined) return misused(io, speaker, message('terminal.noVerb', { verb }));
   if (words.length < found.words.least || words.length > found.words.most) {
@@ -100,6 +102,8 @@ async function call(line: CommandLine, speaker: Speaker, words: readonly string[
     io.print(terminalJson(failed(invalid)));
     return misused(io, speaker, input.error);
   }
+  const caller = callerOf(line);
+  if (!caller.ok) return misused(io, speaker, caller.error);
   const begun = await beginFor(line, io);
   if (!begun.ok) {
     const { reason, message: why } = begun.error;
@@ -109,7 +113,7 @@ async function call(line: CommandLine, speaker: Speaker, words: readonly string[
     const folder = callerFolder(io.folder, io.environment);
     return document(
       io,
-      await begun.value.dancecard.callUnknown(operation, withFullPath(operation, input.value, folder)),
+      await begun.value.dancecard.callUnknown(operation, withFullPath(operation, input.value, folder), caller.value),
     );
   } finally {
     await begun.value.end();

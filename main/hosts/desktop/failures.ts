@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { app, dialog } from 'electron';
-import type { OpenFailure } from '#main/compose.ts';
+import type { OpenFailure } from '#main/dancecard.ts';
 import type { FolderFailure } from '#main/data-folder.ts';
 import type { Log } from '#main/log.ts';
 import { message } from '#shared/domain/message.ts';

@@ -1,5 +1,5 @@
 import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
-import type { Dancecard } from '#main/compose.ts';
+import type { Dancecard } from '#main/dancecard.ts';
 import type { Log } from '#main/log.ts';
 import { events, isEventName, type EventName } from '#shared/api/events.ts';
 import { callRequest } from '#shared/api/wire.ts';
@@ -13,8 +13,8 @@ export function answerCalls(dancecard: Pick<Dancecard, 'callUnknown'>, log: Log)
       log.note('a call from a frame that is not our page was refused');
       throw new Error('Refused');
     }
-    const { path, input } = callRequest.parse(request);
-    return dancecard.callUnknown(path, input);
+    const { path, input, mode } = callRequest.parse(request);
+    return dancecard.callUnknown(path, input, { mode });
   });
 }
 

@@ -1,5 +1,5 @@
 import { Notification } from 'electron';
-import type { Dancecard } from '#main/compose.ts';
+import type { Dancecard } from '#main/dancecard.ts';
 import type { Events } from '#shared/api/events.ts';
 import { placeOfNudge } from '#shared/api/nudge-place.ts';
 import { oneLine } from '#shared/domain/clean-text.ts';

@@ -1,5 +1,5 @@
 import { Menu, Tray, type App } from 'electron';
-import type { Dancecard } from '#main/compose.ts';
+import type { Dancecard } from '#main/dancecard.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { trayIcon } from './tray-icon.ts';

@@ -1,3 +1,5 @@
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { cellLimit, keyLimit, nestingLimit } from '../limits.ts';
 
 /**
@@ -5,7 +7,7 @@ import { cellLimit, keyLimit, nestingLimit } from '../limits.ts';
  * a small file can hold values that take a hundred times its size. Null when it may be read; whether it is JSON at all
  * is for the parser to say.
  */
-export function tooMuchIn(text: string): string | null {
+export function tooMuchIn(text: string): Message | null {
   let values = 0;
   /** How many commas each open object has had; null for a list. */
   const open: (number | null)[] = [];
@@ -18,7 +20,7 @@ export function tooMuchIn(text: string): string | null {
       case openObject:
         open.push(text.charCodeAt(at) === openObject ? 0 : null);
         values += 1;
-        if (open.length > nestingLimit) return 'has values too deep within each other to be a list of contracts';
+        if (open.length > nestingLimit) return message('imports.is.tooDeep');
         break;
       case closeList:
       case closeObject:
@@ -29,12 +31,12 @@ export function tooMuchIn(text: string): string | null {
         const names = open.at(-1);
         if (typeof names !== 'number') break;
         open[open.length - 1] = names + 1;
-        if (names >= keyLimit) return `has an entry with more than ${keyLimit.toLocaleString('en-GB')} fields`;
+        if (names >= keyLimit) return message('imports.is.manyFields', { most: keyLimit });
         break;
       }
       default:
     }
-    if (values > cellLimit) return `has more than ${cellLimit.toLocaleString('en-GB')} values`;
+    if (values > cellLimit) return message('imports.is.manyValues', { most: cellLimit });
   }
   return null;
 }

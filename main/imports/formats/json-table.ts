@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { notAList, type ListFormat, type ListTable, type NotAList } from '../list-types.ts';
 import { cellLength, cellLimit, columnLimit, rowLimit } from '../limits.ts';
@@ -21,7 +23,7 @@ export function readJsonTable(text: string, fileName: string): Result<JsonTable,
   if (tooMuch !== null) return failed(notAList(sentence(fileName, tooMuch)));
   const parsed = parseJson(text);
   if (parsed === undefined) {
-    return failed(notAList(sentence(fileName, 'begins like JSON but is damaged or cut off', 'Export the list again')));
+    return failed(notAList(sentence(fileName, message('imports.is.brokenJson'), message('imports.do.exportAgain'))));
   }
   const list = listIn(parsed);
   if (list === null) return failed(notAList(otherJson(parsed, fileName)));
@@ -31,13 +33,17 @@ export function readJsonTable(text: string, fileName: string): Result<JsonTable,
     return failed(notAList(list.length === 0 ? emptyList(fileName) : otherJson(parsed, fileName)));
   }
   if (list.length > rowLimit)
-    return failed(notAList(sentence(fileName, 'has too many rows', 'Split it into several lists')));
+    return failed(notAList(sentence(fileName, message('imports.is.tooManyRows'), message('imports.do.split'))));
   const table = toTable(list, format === 'wallos_json' ? wallosRow : subtrackrRow);
   if (table.headers.length > columnLimit) {
-    return failed(notAList(sentence(fileName, `has more than ${columnLimit} columns`, 'Export the list again')));
+    return failed(
+      notAList(
+        sentence(fileName, message('imports.is.manyColumns', { most: columnLimit }), message('imports.do.exportAgain')),
+      ),
+    );
   }
   if (table.headers.length * table.rows.length > cellLimit) {
-    return failed(notAList(sentence(fileName, 'has too many rows', 'Split it into several lists')));
+    return failed(notAList(sentence(fileName, message('imports.is.tooManyRows'), message('imports.do.split'))));
   }
   return ok({ format, table: withEvenRows(table) });
 }
@@ -83,13 +89,13 @@ interface UnevenTable extends Pick<ListTable, 'headers' | 'badRows'> {
 function toTable(list: readonly unknown[], readRow: (row: JsonObject) => ReadonlyMap<string, string>): UnevenTable {
   const headers: string[] = [];
   const places = new Map<string, number>();
-  const badRows: { line: number; reason: string }[] = [];
+  const badRows: { line: number; reason: Message }[] = [];
   const read: { line: number; values: ReadonlyMap<string, string> }[] = [];
   for (const [index, row] of list.entries()) {
     if (headers.length > columnLimit) break;
     const line = index + 1;
     if (!isObject(row)) {
-      badRows.push({ line, reason: 'This entry of the list is not a subscription.' });
+      badRows.push({ line, reason: message('imports.bad.notASubscription') });
       continue;
     }
     const values = readRow(row);
@@ -110,34 +116,22 @@ function withEvenRows({ headers, rows, badRows }: UnevenTable): ListTable {
   return { headers, rows: even, badRows };
 }
 
-const longText = `A text of this entry has more than ${cellLength.toLocaleString('en-GB')} characters.`;
+const longText = message('imports.bad.longText', { most: cellLength });
 
-function emptyList(fileName: string): string {
-  return sentence(fileName, 'is an empty list: there is no subscription in it', 'Export the list again');
+function emptyList(fileName: string): Message {
+  return sentence(fileName, message('imports.is.emptyList'), message('imports.do.exportAgain'));
 }
 
-function otherJson(parsed: unknown, fileName: string): string {
+function otherJson(parsed: unknown, fileName: string): Message {
   if (isObject(parsed)) {
     if (parsed.success === false) {
-      return sentence(
-        fileName,
-        'holds an error message instead of a list',
-        'Sign in to Wallos again and export once more',
-      );
+      return sentence(fileName, message('imports.is.errorMessage'), message('imports.do.signInAgain'));
     }
     if (Object.hasOwn(parsed, 'encrypted') && Object.hasOwn(parsed, 'items')) return passwordSentence(fileName);
     if (parsed.encrypted === true) return passwordSentence(fileName);
     if (parsed.format === 'dancecard-export') {
-      return sentence(
-        fileName,
-        'looks like a full copy written by Dancecard',
-        'Restore it from the preferences, into an empty Dancecard',
-      );
+      return sentence(fileName, message('imports.is.fullCopy'), message('imports.do.restore'));
     }
   }
-  return sentence(
-    fileName,
-    'is JSON, but not a list Dancecard knows',
-    'Choose the JSON export of Wallos or SubTrackr, or a CSV list',
-  );
+  return sentence(fileName, message('imports.is.otherJson'), message('imports.do.jsonOrCsv'));
 }

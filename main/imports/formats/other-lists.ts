@@ -1,3 +1,4 @@
+import type { Message } from '#shared/domain/words.ts';
 import { isSecretHeading } from '../columns/header-words.ts';
 import { valueLength } from '../limits.ts';
 import { foldWords } from '../text/fold-words.ts';
@@ -13,7 +14,7 @@ const contractOnly =
   /^(?:start|start date|initial term|notice|notice period|renewal|billing|payment cycle|kundigungsfrist|laufzeit|mindestlaufzeit|vertragsbeginn)$/;
 
 /** What to say about a table that is plainly a list of something else, told by its set of headings; null when it may be contracts. */
-export function otherListSentence(headers: readonly string[], fileName: string): string | null {
+export function otherListSentence(headers: readonly string[], fileName: string): Message | null {
   const folded = headers.map((header) => foldWords(header.slice(0, valueLength)));
   const has = (pattern: RegExp) => folded.some((heading) => pattern.test(heading));
   if (folded.some((heading) => isSecretHeading(heading)) && has(loginHeading)) return passwordSentence(fileName);

@@ -1,4 +1,6 @@
 import type { Terms } from '#shared/domain/terms/terms.ts';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import type { ImportedContract, ListField, ReadRow } from '../list-types.ts';
 import { isNoteLineFor, withoutNoteLines } from '../rows/note-lines.ts';
 import { foldWords } from '../text/fold-words.ts';
@@ -31,19 +33,6 @@ const sources: Readonly<Record<keyof Completion, readonly ListField[]>> = {
   note: [],
 };
 
-const names: Readonly<Record<keyof Completion, string>> = {
-  category: 'the category',
-  paymentMethod: 'the payment method',
-  nextPaymentOn: 'the next payment',
-  referenceNumbers: 'a number',
-  website: 'the website',
-  tags: 'tags',
-  price: 'the price',
-  terms: 'terms',
-  endedOn: 'the last day',
-  note: 'a note',
-};
-
 /** What a row can add to the contract it stands for: empty fields are filled, nothing that is there is changed. */
 export function completionOf(row: ReadRow, contract: ImportedContract, stored: StoredContract): Completion {
   const completion: Completion = {};
@@ -72,13 +61,12 @@ export function completionOf(row: ReadRow, contract: ImportedContract, stored: S
   return completion;
 }
 
-/** "Adds the price and a note to it." */
-export function completionInWords(completion: Completion): string {
-  const parts = contractFields
-    .filter((field) => Object.hasOwn(completion, field) && (field !== 'note' || Object.keys(completion).length === 1))
-    .map((field) => names[field]);
-  const last = parts.pop() ?? '';
-  return `It is here already; this row adds ${parts.length === 0 ? last : `${parts.join(', ')} and ${last}`}.`;
+/** "It is here already; this row adds the price and the last day." */
+export function completionInWords(completion: Completion): Message {
+  const parts = contractFields.filter(
+    (field) => Object.hasOwn(completion, field) && (field !== 'note' || Object.keys(completion).length === 1),
+  );
+  return message('imports.match.adds', { what: parts.map((field) => message(`imports.match.part.${field}`)) });
 }
 
 function newNumbers(contract: ImportedContract, stored: StoredContract): { label: string; value: string }[] {

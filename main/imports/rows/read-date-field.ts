@@ -1,4 +1,6 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import type { ListField } from '../list-types.ts';
 import { readDate } from '../values/date.ts';
 import type { RowReading } from './row-reading.ts';
@@ -26,7 +28,7 @@ export function readDateField(row: RowReading, field: ListField): DateField {
     case 'date':
       return { date: read.date, open: false };
     case 'ambiguous':
-      row.doubt(field, text, 'This can be two different days. Say which comes first in this list, day or month.');
+      row.doubt(field, text, message('imports.doubt.twoDays'));
       return { date: null, open: true };
     case 'no_date':
       row.doubt(field, text, noDateMessage(text));
@@ -34,9 +36,9 @@ export function readDateField(row: RowReading, field: ListField): DateField {
   }
 }
 
-function noDateMessage(text: string): string {
+function noDateMessage(text: string): Message {
   if (/^\d{5}$/.test(text)) {
-    return "This looks like a spreadsheet's own number for a day. Give the column a date format there and export it again.";
+    return message('imports.doubt.spreadsheetDay');
   }
-  return 'This is not a day Dancecard can read. Write it like 2026-11-30.';
+  return message('imports.doubt.noDay');
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { message } from '#shared/domain/message.ts';
 import { readState } from '../values/state.ts';
 import { readDateField } from './read-date-field.ts';
 import type { RowReading } from './row-reading.ts';
@@ -18,29 +19,27 @@ export function readEnd(
   const { today } = row.settings;
   if (state === 'paused' || state === 'trial') row.keep('state', stateText);
   if (state === 'trial' && row.line('trial_end') === '') {
-    row.doubts.push({ field: 'trial_end', text: stateText, message: 'It is in a trial. Until when?' });
+    row.doubts.push({ field: 'trial_end', text: stateText, message: message('imports.doubt.trialUntil') });
   }
   if (date !== null) {
     if (start !== null && date < start) {
-      row.doubt('ended_on', row.line('ended_on'), `This day comes before the start, ${start}.`);
+      row.doubt('ended_on', row.line('ended_on'), message('imports.doubt.beforeStart', { start }));
       return null;
     }
     if (state === 'ended' || state === 'empty' || (state === 'unclear' && date <= today)) return date;
     row.doubt(
       'ended_on',
       row.line('ended_on'),
-      state === 'unclear'
-        ? 'The list says it is off, but names a day to come. When does it end?'
-        : 'The list says it still runs and names a day of cancelling. Did you give notice, and when does it end?',
+      state === 'unclear' ? message('imports.doubt.offButToCome') : message('imports.doubt.runsButCancelled'),
     );
     return null;
   }
   if (state === 'ended') {
     if (termEnd !== null && termEnd <= today) return termEnd;
-    if (!open) row.doubt('state', stateText, 'The list says it is over, but not since when. Add the last day.');
+    if (!open) row.doubt('state', stateText, message('imports.doubt.overSinceWhen'));
   }
   if (state === 'unclear') {
-    row.doubt('state', stateText, 'Is this over? If so, add the last day.');
+    row.doubt('state', stateText, message('imports.doubt.isOver'));
   }
   return null;
 }

@@ -1,5 +1,6 @@
-import { amountTooLarge } from '#shared/api/schemas.ts';
 import { mostAmount } from '#shared/domain/money.ts';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import type { ImportedContract } from '../list-types.ts';
 import { valueLength } from '../limits.ts';
 import { readCurrencyCell, minorDigits, type NamedCurrency } from '../values/currencies.ts';
@@ -13,7 +14,7 @@ import type { RowReading } from './row-reading.ts';
 type Price = NonNullable<ImportedContract['price']>;
 
 /** What became of a row's price: read or empty, or a text that makes the row bad. */
-export type PriceField = { readonly price: Price | null } | { readonly badReason: string };
+export type PriceField = { readonly price: Price | null } | { readonly badReason: Message };
 
 const empty: PriceField = { price: null };
 
@@ -29,27 +30,29 @@ export function readPriceField(row: RowReading): PriceField {
     row.keep('cycle', cycleText);
     return empty;
   }
-  if (read.kind === 'not_a_number') return { badReason: `The price "${shown(text)}" is not an amount.` };
+  if (read.kind === 'not_a_number') return { badReason: message('imports.bad.notAnAmount', { text: shown(text) }) };
   const cycle = readCycleField(row, read.kind === 'money' ? read.cycle : null, cycleText);
-  if (read.kind === 'unclear') return doubted(row, text, 'This is not one plain amount. Write it like 59.99 EUR.');
+  if (read.kind === 'unclear') return doubted(row, text, message('imports.doubt.notPlain'));
   if (read.kind === 'ambiguous') {
-    return doubted(
-      row,
-      whole,
-      'This may be a thousand or a little more than one. Say which decimal sign the list uses.',
-    );
+    return doubted(row, whole, message('imports.doubt.thousand'));
   }
   const currency = currencyOf(row.settings, column, read.currency, currencyText);
   const isFree = /^0*$/.test(read.value.whole + read.value.fraction);
   if ('conflict' in currency) return doubted(row, whole, currency.conflict);
   if (!('code' in currency))
     return isFree && 'missing' in currency ? empty : doubted(row, whole, askCurrency(currency));
-  if (read.value.negative) return doubted(row, whole, 'A price below zero: is this money you receive?');
+  if (read.value.negative) return doubted(row, whole, message('imports.doubt.negative'));
   const amount = inMinorUnits(read.value, minorDigits(currency.code));
-  if (isBeyond(read.value, minorDigits(currency.code))) return doubted(row, whole, amountTooLarge);
-  if (amount === null) return doubted(row, whole, `This amount has more digits than ${currency.code} has.`);
+  if (isBeyond(read.value, minorDigits(currency.code))) return doubted(row, whole, message('input.amountTooLarge'));
+  if (amount === null) return doubted(row, whole, message('imports.doubt.manyDigits', { currency: currency.code }));
   if (cycle === null && !isFree) {
-    return doubted(row, whole, cycleText === '' ? 'How often is this paid?' : `How often is "${shown(cycleText)}"?`);
+    return doubted(
+      row,
+      whole,
+      cycleText === ''
+        ? message('imports.doubt.howOften')
+        : message('imports.doubt.howOftenIs', { text: shown(cycleText) }),
+    );
   }
   const every = cycle === null || cycle === 'once' ? null : cycle;
   return { price: { amount, currency: currency.code, every, sharePercent: readShare(row) } };
@@ -60,8 +63,8 @@ function isBeyond({ whole }: Decimal, digits: number): boolean {
   return BigInt(whole) * 10n ** BigInt(digits) > BigInt(mostAmount);
 }
 
-function doubted(row: RowReading, text: string, message: string): PriceField {
-  row.doubt('price', text, message);
+function doubted(row: RowReading, text: string, why: Message): PriceField {
+  row.doubt('price', text, why);
   if (!row.doubts.some(({ field }) => field === 'cycle')) row.keep('cycle', row.line('cycle'));
   return empty;
 }
@@ -79,16 +82,12 @@ function readCycleField(row: RowReading, own: Cycle | null, text: string): Cycle
   if (closer !== null) return closer;
   if (text === '') return row.settings.cycle;
   if (read === null) {
-    row.doubt(
-      'cycle',
-      text,
-      'This does not say how often in a way Dancecard knows. Write it like "monthly" or "every 3 months".',
-    );
+    row.doubt('cycle', text, message('imports.doubt.cycle'));
   }
   return read;
 }
 
-type CurrencyField = ResolvedCurrency | { readonly conflict: string };
+type CurrencyField = ResolvedCurrency | { readonly conflict: Message };
 
 function currencyOf(
   settings: ListSettings,
@@ -98,19 +97,19 @@ function currencyOf(
 ): CurrencyField {
   const beside = currencyText === '' ? null : readCurrencyCell(currencyText);
   if (currencyText !== '' && beside === null)
-    return { conflict: `"${shown(currencyText)}" is not a currency Dancecard knows.` };
+    return { conflict: message('imports.doubt.noCurrency', { text: shown(currencyText) }) };
   if (named?.code != null && beside?.code != null && named.code !== beside.code) {
-    return { conflict: `The price names ${named.code} and the column beside it ${beside.code}.` };
+    return { conflict: message('imports.doubt.twoCurrencies', { one: named.code, other: beside.code }) };
   }
   if (named?.code != null) return { code: named.code };
   if (beside?.code != null) return { code: beside.code };
   return settings.resolveCurrency(named ?? beside ?? settings.headings[column]?.currency ?? null);
 }
 
-function askCurrency(currency: Exclude<ResolvedCurrency, { code: string }>): string {
+function askCurrency(currency: Exclude<ResolvedCurrency, { code: string }>): Message {
   return 'askSign' in currency
-    ? `${currency.askSign} stands for several currencies. Say which one this list means.`
-    : 'Which currency is this?';
+    ? message('imports.doubt.sharedSign', { sign: currency.askSign })
+    : message('imports.doubt.whichCurrency');
 }
 
 /** "50 %", "1/3": the person's part in percent; 100 when nothing is said. */
@@ -123,6 +122,6 @@ function readShare(row: RowReading): number {
   if (part !== null && Number(part[1]) <= Number(part[2])) {
     return Math.round((Number(part[1]) / Number(part[2])) * 1_000_000) / 10_000;
   }
-  row.doubt('share', text, 'Write your part of the price like 50 % or 1/3.');
+  row.doubt('share', text, message('imports.doubt.share'));
   return 100;
 }

@@ -1,3 +1,5 @@
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import type { ImportedContract, ListField, ListRow, ReadRow } from '../list-types.ts';
 import { nameLength, noteLength } from '../limits.ts';
 import type { ListSettings } from '../settings/settings.ts';
@@ -24,17 +26,16 @@ const household = new Set(
 /** Reads one row of a list as the contract it would become. */
 export function readRow(row: ListRow, settings: ListSettings): ReadRow {
   const importKey = importKeyOf(row.cells);
-  const bad = (reason: string): ReadRow => ({ line: row.line, contract: null, doubts: [], reason, importKey });
+  const bad = (reason: Message): ReadRow => ({ line: row.line, contract: null, doubts: [], reason, importKey });
   const reading = new RowReading(row.cells, settings);
   const supplier = reading.line('supplier');
   const contract = reading.line('contract');
   const supplierName = supplier === '' ? contract : supplier;
   const name = contract === '' ? supplier : contract;
-  if (name === '') return bad('This row names neither a supplier nor a contract.');
+  if (name === '') return bad(message('imports.bad.noName'));
   const longest = Math.max(supplierName.length, name.length);
-  if (longest > nameLength)
-    return bad(`The name is ${longest.toLocaleString('en-GB')} characters long, more than a name can be.`);
-  if (totals.has(foldWords(name))) return bad('This looks like a line of totals, not a contract.');
+  if (longest > nameLength) return bad(message('imports.bad.longName', { length: longest }));
+  if (totals.has(foldWords(name))) return bad(message('imports.bad.totals'));
   const price = readPriceField(reading);
   if ('badReason' in price) return bad(price.badReason);
   const { terms, end } = readTerms(reading);
@@ -67,11 +68,7 @@ function readPerson(row: RowReading): string | null {
   const text = readShort(row, 'person', nameLength);
   if (text === null || household.has(foldWords(text))) return null;
   if (/[,;/&+|]|\s(?:and|und|et|y|en|e)\s/i.test(text)) {
-    row.doubt(
-      'person',
-      text,
-      'This names several people. Whose contract is it? Until then it counts as the household’s.',
-    );
+    row.doubt('person', text, message('imports.doubt.people'));
     return null;
   }
   return text;
@@ -81,7 +78,7 @@ function readShort(row: RowReading, field: ListField, most: number): string | nu
   const text = row.line(field);
   if (text === '') return null;
   if (text.length <= most) return text;
-  row.doubt(field, text, `This is longer than the ${most} characters that fit.`);
+  row.doubt(field, text, message('imports.doubt.longText', { most }));
   return null;
 }
 
@@ -92,7 +89,7 @@ function readWebsite(row: RowReading): string | null {
   const isAddress = text.length <= 1900 && /^https?:\/\/[^\s/]+/i.test(address) && !/\s/.test(address);
   const otherScheme = address !== text && /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text);
   if (isAddress && !otherScheme && (address === text || /^[^\s@/]+\.[^\s@/]+/.test(text))) return address;
-  row.doubt('website', text, 'This is not a web address. It would start with https:// or http://.');
+  row.doubt('website', text, message('imports.doubt.webAddress'));
   return null;
 }
 
@@ -103,7 +100,7 @@ function readNumbers(row: RowReading): { label: string; value: string }[] {
       const label =
         header === '' ? (field === 'customer_number' ? 'Customer number' : 'Contract number') : shorten(header, 100);
       if (value.length <= nameLength) return [{ label, value }];
-      row.doubt(field, value, 'This is too long for a number.');
+      row.doubt(field, value, message('imports.doubt.longNumber'));
       return [];
     }),
   );
@@ -133,7 +130,7 @@ function readNote(row: RowReading): string | null {
     row.doubts.push({
       field: 'note',
       text: shorten(written, 200),
-      message: `The note is ${written.length.toLocaleString('en-GB')} characters long; only the first ${room.toLocaleString('en-GB')} are kept.`,
+      message: message('imports.doubt.longNote', { length: written.length, room }),
     });
   }
   const note = [shorten(written, room), lines].filter((text) => text !== '').join('\n');

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Period } from '#shared/domain/period.ts';
 import type { Notice, Renewal, Terms } from '#shared/domain/terms/terms.ts';
+import { message } from '#shared/domain/message.ts';
 import type { ListField } from '../list-types.ts';
 import { readAnchor, readNotice } from '../values/notice.ts';
 import { readPeriod } from '../values/period.ts';
@@ -57,7 +58,7 @@ function notBefore(
   field: ListField,
 ): CalendarDate | null {
   if (date === null || date >= start) return date;
-  row.doubt(field, row.line(field), `This day comes before the start, ${start}.`);
+  row.doubt(field, row.line(field), message('imports.doubt.beforeStart', { start }));
   return null;
 }
 
@@ -74,7 +75,7 @@ function readInitialTerm(row: RowReading): { period: Period | null; renewal: Ren
   const period = readPeriod(first, unitOf(row, 'initial_term'));
   if (period === null && saysNoInitialTerm(text)) return { period: null, renewal: null };
   if (period === null || period.n === 0) {
-    row.doubt('initial_term', text, 'This is not a length of time Dancecard can read. Write it like "24 months".');
+    row.doubt('initial_term', text, message('imports.doubt.initialTerm'));
     return { period: null, renewal: null };
   }
   if (then === '') return { period, renewal: null };
@@ -93,14 +94,10 @@ function readRenewalField(row: RowReading): Renewal | null {
     case 'renewal':
       return read.renewal;
     case 'length_unknown':
-      row.doubt(
-        'renewal',
-        text,
-        'It renews by itself, but for how long? Until this is known it counts as going on until ended.',
-      );
+      row.doubt('renewal', text, message('imports.doubt.renewalLength'));
       return 'indefinite';
     case 'unclear':
-      row.doubt('renewal', text, 'What happens after the term? Write it like "12 months", "indefinite" or "none".');
+      row.doubt('renewal', text, message('imports.doubt.renewal'));
       return 'indefinite';
   }
 }
@@ -110,20 +107,12 @@ function readNoticeField(row: RowReading, read: ReturnType<typeof readNotice>, h
   const anchorText = row.line('notice_anchor');
   const beside = readAnchor(anchorText);
   if (anchorText !== '' && beside === null) {
-    row.doubt(
-      'notice_anchor',
-      anchorText,
-      'To which day does the notice lead? Write it like "end of term" or "month end".',
-    );
+    row.doubt('notice_anchor', anchorText, message('imports.doubt.anchor'));
     row.keep('notice', text);
     return null;
   }
   if (read.kind === 'unclear') {
-    row.doubt(
-      'notice',
-      text,
-      'This is not a notice period Dancecard can read. Write it like "3 months to the end of the term".',
-    );
+    row.doubt('notice', text, message('imports.doubt.notice'));
     row.keep('notice_anchor', anchorText);
     return null;
   }

@@ -1,3 +1,4 @@
+import type { Message } from '#shared/domain/words.ts';
 import type { Doubt, ListField } from '../list-types.ts';
 import { valueLength } from '../limits.ts';
 import type { ListSettings } from '../settings/settings.ts';
@@ -40,7 +41,7 @@ export class RowReading {
   }
 
   /** Leaves a field empty: says why, and keeps the text in the note. */
-  doubt(field: ListField, text: string, message: string): void {
+  doubt(field: ListField, text: string, message: Message): void {
     this.doubts.push({ field, text: shorten(text, valueLength), message });
     this.keep(field, text);
   }

@@ -1,5 +1,7 @@
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import type { Inference } from '../list-types.ts';
-import { currencyLabel, sharedSigns, type NamedCurrency } from '../values/currencies.ts';
+import { sharedSigns, type NamedCurrency } from '../values/currencies.ts';
 import type { Evidence } from './evidence.ts';
 import { quoted, single, type ListFacts } from './list-facts.ts';
 
@@ -27,11 +29,11 @@ export function inferSigns(
     inferences.push({
       about: 'currencySigns',
       sign,
-      label: `What ${sign} stands for`,
+      label: message('imports.sign.label', { sign }),
       value: said ?? found,
       certain: said !== null,
       why: signReason(sign, example, { said: said !== null, named: named.length > 0, own: ownFits !== null, found }),
-      choices: currencies.map((code) => ({ value: code, label: currencyLabel(code) })),
+      choices: currencies.map((code) => ({ value: code, label: code })),
     });
   }
   return { resolved, inferences };
@@ -41,14 +43,14 @@ function signReason(
   sign: string,
   example: string,
   by: { said: boolean; named: boolean; own: boolean; found: string | null },
-): string {
-  if (by.said) return 'You chose it.';
+): Message {
+  if (by.said) return message('imports.youChose');
   if (by.found === null) {
-    return `"${quoted(example)}" does not say which currency ${sign} is. Please choose it; until then these prices stay empty.`;
+    return message('imports.sign.open', { example: quoted(example), sign });
   }
-  if (by.named) return `Other rows of the list name ${by.found}.`;
-  if (by.own) return `${by.found} is the currency in your preferences.`;
-  return `Nothing in the list speaks for another currency with this sign. Change it if ${by.found} is wrong.`;
+  if (by.named) return message('imports.sign.named', { currency: by.found });
+  if (by.own) return message('imports.sign.own', { currency: by.found });
+  return message('imports.sign.usual', { currency: by.found });
 }
 
 /** Settles the currency of amounts that name none. */
@@ -70,11 +72,11 @@ export function inferCurrency(evidence: Evidence, facts: ListFacts): { code: str
       {
         about: 'currency',
         sign: null,
-        label: 'Currency of amounts that name none',
+        label: message('imports.currency.label'),
         value: code,
         certain: said !== null || byHeading,
         why: currencyReason({ said: said !== null, byHeading, inList: inList !== null, code, example }),
-        choices: [...offered].map((value) => ({ value, label: currencyLabel(value) })),
+        choices: [...offered].map((value) => ({ value, label: value })),
       },
     ],
   };
@@ -86,11 +88,10 @@ function currencyReason(by: {
   inList: boolean;
   code: string | null;
   example: string | null;
-}): string {
-  if (by.said) return 'You chose it.';
-  if (by.byHeading) return 'The heading of the price column names it.';
-  if (by.inList) return 'It is the only currency the list names.';
-  if (by.code !== null)
-    return `Amounts such as "${quoted(by.example)}" name no currency; this one is in your preferences.`;
-  return `Amounts such as "${quoted(by.example)}" name no currency. Please choose it; until then these prices stay empty.`;
+}): Message {
+  if (by.said) return message('imports.youChose');
+  if (by.byHeading) return message('imports.currency.heading');
+  if (by.inList) return message('imports.currency.only');
+  if (by.code !== null) return message('imports.currency.own', { example: quoted(by.example) });
+  return message('imports.currency.open', { example: quoted(by.example) });
 }

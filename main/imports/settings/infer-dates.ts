@@ -1,12 +1,14 @@
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import type { Inference } from '../list-types.ts';
 import type { DateOrder } from '../values/date.ts';
 import type { DateEvidence, Evidence } from './evidence.ts';
 import { quoted, single, type ListFacts } from './list-facts.ts';
 
 const dateOrders = [
-  { value: 'dmy', label: 'Day first: 31/12/2026' },
-  { value: 'mdy', label: 'Month first: 12/31/2026' },
-  { value: 'ymd', label: 'Year first: 2026-12-31' },
+  { value: 'dmy', label: message('imports.dates.dayFirst') },
+  { value: 'mdy', label: message('imports.dates.monthFirst') },
+  { value: 'ymd', label: message('imports.dates.yearFirst') },
 ];
 
 interface InferredDates {
@@ -44,7 +46,7 @@ export function inferDateOrder(evidence: Evidence, facts: ListFacts): InferredDa
       {
         about: 'dateOrder',
         sign: null,
-        label: 'Order of dates',
+        label: message('imports.dates.label'),
         value: open === undefined ? (used ?? 'ymd') : null,
         certain: open === undefined && (asked !== undefined || provenAnywhere.size > 0 || !figures),
         why: dateReason(asked !== undefined, example, provenAnywhere.size > 0, figures),
@@ -54,11 +56,11 @@ export function inferDateOrder(evidence: Evidence, facts: ListFacts): InferredDa
   };
 }
 
-function dateReason(asked: boolean, open: string | null, proven: boolean, figures: boolean): string {
-  if (asked) return 'You chose it.';
+function dateReason(asked: boolean, open: string | null, proven: boolean, figures: boolean): Message {
+  if (asked) return message('imports.youChose');
   if (open !== null) {
-    return `"${quoted(open)}" can be two different days, and no other date in the list settles it. Please say what comes first.`;
+    return message('imports.dates.open', { example: quoted(open) });
   }
-  if (proven) return 'At least one date has a number above 12 that can only be the day.';
-  return figures ? 'Dates with dots put the day first.' : 'The dates begin with the year or name the month.';
+  if (proven) return message('imports.dates.proven');
+  return figures ? message('imports.dates.dots') : message('imports.dates.named');
 }

@@ -1,3 +1,5 @@
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import type { Inference } from '../list-types.ts';
 import type { Cycle } from '../values/cycle.ts';
 import type { DecimalSign } from '../values/decimal.ts';
@@ -13,13 +15,13 @@ export interface InferredSettings {
   readonly inferences: Inference[];
 }
 
-const cycles: ReadonlyMap<string, { cycle: Cycle; label: string }> = new Map([
-  ['week', { cycle: { n: 1, unit: 'week' }, label: 'Every week' }],
-  ['month', { cycle: { n: 1, unit: 'month' }, label: 'Every month' }],
-  ['quarter', { cycle: { n: 3, unit: 'month' }, label: 'Every 3 months' }],
-  ['half_year', { cycle: { n: 6, unit: 'month' }, label: 'Every 6 months' }],
-  ['year', { cycle: { n: 1, unit: 'year' }, label: 'Every year' }],
-  ['once', { cycle: 'once', label: 'Once' }],
+const cycles: ReadonlyMap<string, { cycle: Cycle; label: Message }> = new Map([
+  ['week', { cycle: { n: 1, unit: 'week' }, label: message('imports.cycle.week') }],
+  ['month', { cycle: { n: 1, unit: 'month' }, label: message('imports.cycle.month') }],
+  ['quarter', { cycle: { n: 3, unit: 'month' }, label: message('imports.cycle.quarter') }],
+  ['half_year', { cycle: { n: 6, unit: 'month' }, label: message('imports.cycle.half_year') }],
+  ['year', { cycle: { n: 1, unit: 'year' }, label: message('imports.cycle.year') }],
+  ['once', { cycle: 'once', label: message('imports.cycle.once') }],
 ]);
 /** Turns what the cells show, and what the person said, into one way of reading the list. */
 export function inferSettings(evidence: Evidence, facts: ListFacts): InferredSettings {
@@ -74,24 +76,24 @@ function inferDecimalSign(evidence: Evidence, facts: ListFacts): { sign: Decimal
       {
         about: 'decimalSign',
         sign: null,
-        label: 'Decimal sign',
+        label: message('imports.decimal.label'),
         value: sign,
         certain: sign !== null,
         why: decimalReason(asked !== undefined, proven === null ? null : (only?.[1] ?? null), evidence),
         choices: [
-          { value: '.', label: 'Point: 1,234.56' },
-          { value: ',', label: 'Comma: 1.234,56' },
+          { value: '.', label: message('imports.decimal.point') },
+          { value: ',', label: message('imports.decimal.comma') },
         ],
       },
     ],
   };
 }
 
-function decimalReason(asked: boolean, proof: string | null, evidence: Evidence): string {
-  if (asked) return 'You chose it.';
-  if (proof !== null) return `Amounts such as "${quoted(proof)}" can be read in one way only.`;
-  const both = evidence.decimalSigns.size > 1 ? 'The list uses both signs, and ' : '';
-  return `${both}"${quoted(evidence.ambiguousAmount)}" may be a thousand or a little more than one. Please say which sign marks the cents.`;
+function decimalReason(asked: boolean, proof: string | null, evidence: Evidence): Message {
+  if (asked) return message('imports.youChose');
+  if (proof !== null) return message('imports.decimal.proven', { example: quoted(proof) });
+  const example = quoted(evidence.ambiguousAmount);
+  return message(evidence.decimalSigns.size > 1 ? 'imports.decimal.openBoth' : 'imports.decimal.open', { example });
 }
 
 function inferCycle(evidence: Evidence, facts: ListFacts): { cycle: Cycle | null; inferences: Inference[] } {
@@ -105,13 +107,13 @@ function inferCycle(evidence: Evidence, facts: ListFacts): { cycle: Cycle | null
       {
         about: 'cycle',
         sign: null,
-        label: 'How often amounts are paid that do not say so',
+        label: message('imports.cycle.label'),
         value: said ?? null,
         certain: said !== undefined,
         why:
           said === undefined
-            ? `The list does not say how often "${quoted(example)}" is paid. Please choose it; until then these prices stay empty.`
-            : 'You chose it.',
+            ? message('imports.cycle.open', { example: quoted(example) })
+            : message('imports.youChose'),
         choices: [...cycles].map(([value, { label }]) => ({ value, label })),
       },
     ],

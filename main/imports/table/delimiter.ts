@@ -1,3 +1,4 @@
+import { message } from '#shared/domain/message.ts';
 import { foldWords } from '../text/fold-words.ts';
 import { meaningOf } from '../columns/header-words.ts';
 import { columnLimit } from '../limits.ts';
@@ -5,11 +6,11 @@ import { parseFirstRows } from './parse-rows.ts';
 
 /** Signs that stand between cells, with their names. */
 export const delimiters = [
-  { value: ',', label: 'Comma' },
-  { value: ';', label: 'Semicolon' },
-  { value: '\t', label: 'Tab' },
-  { value: '|', label: 'Vertical bar' },
-] as const;
+  { value: ',', label: message('imports.delimiter.comma') },
+  { value: ';', label: message('imports.delimiter.semicolon') },
+  { value: '\t', label: message('imports.delimiter.tab') },
+  { value: '|', label: message('imports.delimiter.bar') },
+];
 
 /** How much of the text is looked at, in characters and rows. */
 const sampleLength = 100_000;

@@ -1,3 +1,5 @@
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { BadRow, ListRow, Stopped } from '../list-types.ts';
 import { cellLength, cellLimit, columnLimit, emptyLineLimit, rowLimit } from '../limits.ts';
@@ -17,15 +19,13 @@ export interface ParsedRows {
   /** Rows that can not be split into cells. */
   readonly badRows: BadRow[];
   /** What there is too much of, after which nothing more was read; null when everything was. */
-  readonly tooMuch: string | null;
+  readonly tooMuch: Message | null;
 }
 
-const number = (count: number) => count.toLocaleString('en-GB');
-
-const reasons: Readonly<Record<RowFault, string>> = {
-  quotation_mark: 'A quotation mark opens in this row and is never closed properly.',
-  long_cell: `A cell of this row has more than ${number(cellLength)} characters.`,
-  many_cells: `This row has more than ${number(mostCells)} cells.`,
+const reasons: Readonly<Record<RowFault, Message>> = {
+  quotation_mark: message('imports.bad.quotationMark'),
+  long_cell: message('imports.bad.longCell', { most: cellLength }),
+  many_cells: message('imports.bad.manyCells', { most: mostCells }),
 };
 
 /**
@@ -48,7 +48,7 @@ export async function parseRows(
   let cellsHeld = 0;
   let looked = 0;
   let wideRows = 0;
-  const upTo = (tooMuch: string | null): Result<ParsedRows, Stopped> => ok({ rows, badRows, tooMuch });
+  const upTo = (tooMuch: Message | null): Result<ParsedRows, Stopped> => ok({ rows, badRows, tooMuch });
   while (position < text.length) {
     const { cells, fault, end, lineBreaks } = splitter.rowAt(position, repaired < repairs);
     if (fault !== null) {
@@ -65,15 +65,15 @@ export async function parseRows(
       position = end;
       line += lineBreaks;
     }
-    if (rows.length + badRows.length > rowLimit) return upTo(`has more than ${number(rowLimit)} rows`);
-    if (emptyLines > emptyLineLimit) return upTo(`has more than ${number(emptyLineLimit)} empty lines`);
-    if (cellsHeld > cellLimit) return upTo(`has more than ${number(cellLimit)} cells`);
+    if (rows.length + badRows.length > rowLimit) return upTo(message('imports.is.manyRows', { most: rowLimit }));
+    if (emptyLines > emptyLineLimit) return upTo(message('imports.is.manyEmptyLines', { most: emptyLineLimit }));
+    if (cellsHeld > cellLimit) return upTo(message('imports.is.manyCells', { most: cellLimit }));
     looked += 1;
     const mayRest = looked % linesAtOnce === 0 && pace.due(looked);
     if (mayRest && (await pace.rest(rows.length, null))) return failed(stoppedByPerson);
   }
   if (await pace.rest(rows.length, null)) return failed(stoppedByPerson);
-  return upTo(rows.length === 0 && wideRows > 0 ? `has more than ${columnLimit} columns` : null);
+  return upTo(rows.length === 0 && wideRows > 0 ? message('imports.is.manyColumns', { most: columnLimit }) : null);
 }
 
 /** The first rows of a text, for guessing at its shape. */

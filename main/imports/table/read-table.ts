@@ -1,3 +1,5 @@
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { BadRow, ListMapping, ListRow, ListTable, NotAList, Stopped } from '../list-types.ts';
 import { notAList } from '../list-types.ts';
@@ -38,20 +40,18 @@ export async function readTable(
     return failed(notAList(noTable(fileName)));
   }
   if (width > columnLimit)
-    return failed(notAList(sentence(fileName, `has more than ${columnLimit} columns`, tooMuchAdvice)));
+    return failed(
+      notAList(sentence(fileName, message('imports.is.manyColumns', { most: columnLimit }), tooMuchAdvice)),
+    );
   const table = fitRows(headers, headerAt === null ? rows : rows.slice(headerAt + 1), width, badRows);
   return ok({ table, delimiter, hasHeader: headers !== null });
 }
 
-const tooMuchAdvice = 'Take out what is not part of the list, or split it into several lists';
+const tooMuchAdvice = message('imports.do.takeOut');
 
 /** The sentence for text in which no table was found. */
-export function noTable(fileName: string): string {
-  return sentence(
-    fileName,
-    'is not a list Dancecard can read: no row of headings such as Supplier, Contract and Price was found in it',
-    'Choose a CSV or TSV list with headings, or the JSON export of Wallos or SubTrackr',
-  );
+export function noTable(fileName: string): Message {
+  return sentence(fileName, message('imports.is.noTable'), message('imports.do.withHeadings'));
 }
 
 function trimHeaders(cells: readonly string[]): string[] {
@@ -104,7 +104,7 @@ function emptyCells(count: number): string[] {
   return Array.from({ length: count }, () => '');
 }
 
-function tooManyCells(cells: readonly string[], width: number): string {
+function tooManyCells(cells: readonly string[], width: number): Message {
   const start = shorten(cells.join(' | '), 60);
-  return `This row has ${cells.length} cells where the list has ${width} columns, so it cannot be told which is which: ${start}`;
+  return message('imports.bad.tooManyCells', { cells: cells.length, columns: width, start });
 }

@@ -1,5 +1,7 @@
 import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
+import { message } from '#shared/domain/message.ts';
+import type { Message, Words } from '#shared/domain/words.ts';
 import type { Pace } from '../pace.ts';
 
 /** Text with the encoding it was read in. */
@@ -8,24 +10,24 @@ export interface DecodedText {
   /** A name iconv-lite knows, such as `utf-8` or `windows-1252`. */
   readonly encoding: string;
   readonly certain: boolean;
-  readonly why: string;
+  readonly why: Message;
 }
 
 /** Encodings offered when the one found is not certain. */
-export const offeredEncodings = [
+export const offeredEncodings: readonly { readonly value: string; readonly label: Words }[] = [
   { value: 'utf-8', label: 'UTF-8' },
-  { value: 'windows-1252', label: 'Western European (Windows-1252)' },
-  { value: 'iso-8859-15', label: 'Western European with € (ISO-8859-15)' },
-  { value: 'macintosh', label: 'Western European (old Mac)' },
-  { value: 'cp850', label: 'Western European (DOS)' },
-  { value: 'windows-1250', label: 'Central European (Windows-1250)' },
-  { value: 'windows-1251', label: 'Cyrillic (Windows-1251)' },
-  { value: 'windows-1253', label: 'Greek (Windows-1253)' },
-  { value: 'windows-1254', label: 'Turkish (Windows-1254)' },
-  { value: 'shift_jis', label: 'Japanese (Shift JIS)' },
-  { value: 'gb18030', label: 'Chinese (GB18030)' },
+  { value: 'windows-1252', label: message('imports.encoding.western', { name: 'Windows-1252' }) },
+  { value: 'iso-8859-15', label: message('imports.encoding.westernEuro', { name: 'ISO-8859-15' }) },
+  { value: 'macintosh', label: message('imports.encoding.oldMac') },
+  { value: 'cp850', label: message('imports.encoding.western', { name: 'DOS' }) },
+  { value: 'windows-1250', label: message('imports.encoding.central', { name: 'Windows-1250' }) },
+  { value: 'windows-1251', label: message('imports.encoding.cyrillic', { name: 'Windows-1251' }) },
+  { value: 'windows-1253', label: message('imports.encoding.greek', { name: 'Windows-1253' }) },
+  { value: 'windows-1254', label: message('imports.encoding.turkish', { name: 'Windows-1254' }) },
+  { value: 'shift_jis', label: message('imports.encoding.japanese', { name: 'Shift JIS' }) },
+  { value: 'gb18030', label: message('imports.encoding.chinese', { name: 'GB18030' }) },
   { value: 'utf-16le', label: 'UTF-16' },
-] as const;
+];
 
 const marks = [
   { bytes: [0xff, 0xfe, 0x00, 0x00], encoding: 'utf-32le' },
@@ -46,20 +48,20 @@ const westernText = /^[\s\u0020-\u007E£€§°ªº«»¡¿·´`¨±²³¼½¾µ
  */
 export async function decode(bytes: Uint8Array, wanted: string | undefined, pace: Pace): Promise<DecodedText | null> {
   if (wanted !== undefined && iconv.encodingExists(wanted)) {
-    return decodedAs(bytes, { encoding: wanted, certain: true, why: 'You chose it.' }, pace);
+    return decodedAs(bytes, { encoding: wanted, certain: true, why: message('imports.youChose') }, pace);
   }
   const mark = marks.find((candidate) => candidate.bytes.every((byte, index) => bytes[index] === byte));
   if (mark !== undefined) {
-    const why = 'The file begins with the mark of this encoding.';
+    const why = message('imports.encoding.mark');
     return decodedAs(bytes, { encoding: mark.encoding, certain: true, why }, pace);
   }
   const wide = wideEncodingOf(bytes);
   if (wide !== null) {
-    return decodedAs(bytes, { encoding: wide, certain: true, why: 'Every other byte is empty.' }, pace);
+    return decodedAs(bytes, { encoding: wide, certain: true, why: message('imports.encoding.wide') }, pace);
   }
   const utf8 = decodeUtf8(bytes);
   if (utf8 !== null) {
-    return { text: utf8, encoding: 'utf-8', certain: true, why: 'The whole file is valid in this encoding.' };
+    return { text: utf8, encoding: 'utf-8', certain: true, why: message('imports.encoding.valid') };
   }
   return decodedAs(bytes, likeliestOld(bytes), pace);
 }
@@ -115,7 +117,7 @@ function likeliestOld(bytes: Uint8Array): Encoding {
     return {
       encoding: 'windows-1252',
       certain: false,
-      why: 'The file is not UTF-8, and read this way every character is one that Western European languages use.',
+      why: message('imports.encoding.westernText'),
     };
   }
   const guess = analyse(sample).find(
@@ -124,6 +126,6 @@ function likeliestOld(bytes: Uint8Array): Encoding {
   return {
     encoding: guess === undefined || guess.name === 'ISO-8859-1' ? 'windows-1252' : guess.name.toLowerCase(),
     certain: false,
-    why: 'The file is not UTF-8; of the older encodings this is the likeliest by the characters it uses.',
+    why: message('imports.encoding.likeliest'),
   };
 }

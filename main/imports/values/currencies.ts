@@ -102,7 +102,7 @@ const commonInLowerCase = new Set([
   'cny',
   'inr',
 ]);
-const names = new Intl.DisplayNames('en', { type: 'currency' });
+const names = new Map<string, Intl.DisplayNames>();
 const digits = new Map<string, number>();
 
 /** A currency as a list names it: a code, or a sign that several currencies share. */
@@ -143,9 +143,11 @@ export function minorDigits(currency: string): number {
   return found;
 }
 
-/** "EUR (Euro)". */
-export function currencyLabel(currency: string): string {
-  const name = names.of(currency);
+/** "EUR (Euro)", with its name in a language (BCP 47). */
+export function currencyLabel(currency: string, language: string): string {
+  const known = names.get(language) ?? new Intl.DisplayNames(language, { type: 'currency' });
+  names.set(language, known);
+  const name = known.of(currency);
   return name === undefined || name === currency ? currency : `${currency} (${name})`;
 }
 

@@ -16,16 +16,12 @@ import {
   Stack,
   TextArea,
 } from '#renderer/ui/index.ts';
+import { exitChannels } from '#shared/records/contracts.ts';
+import { message } from '#shared/domain/message.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { ExitDone } from './exit-done.tsx';
 import { ExitOutcome } from './exit-outcome.tsx';
-import {
-  channelChoices,
-  datesProblem,
-  reasonSuggestions,
-  sendByOn,
-  type ExitChannel,
-  type ExitInput,
-} from './exit-words.ts';
+import { datesProblem, reasonSuggestions, sendByOn, type ExitChannel, type ExitInput } from './exit-words.ts';
 import styles from './exit-dialog.module.css';
 
 interface Logged {
@@ -65,6 +61,7 @@ interface ExitFormProps extends ExitDialogProps {
 }
 
 function ExitForm({ target, name, answers = {}, onClose, onLogged }: ExitFormProps) {
+  const { say, told } = useWords();
   const today = useToday();
   const [decidedOn, setDecidedOn] = useState<CalendarDate | null>(today);
   const [reason, setReason] = useState(answers.reason ?? '');
@@ -78,7 +75,9 @@ function ExitForm({ target, name, answers = {}, onClose, onLogged }: ExitFormPro
   const log = useCommand('exits.log', { isSilentOnFailure: true });
 
   const noticeSentOn = isSent ? sentOn : null;
-  const problem = datesProblem(decidedOn, noticeSentOn) ?? (isSent && sentOn === null ? 'Say when you sent it.' : null);
+  const problem =
+    datesProblem(decidedOn, noticeSentOn) ?? (isSent && sentOn === null ? message('exitDialog.problem.notSent') : null);
+  const decisionProblem = datesProblem(decidedOn, null);
   const input: ExitInput = {
     ...target,
     decidedOn: decidedOn ?? today,
@@ -117,7 +116,7 @@ function ExitForm({ target, name, answers = {}, onClose, onLogged }: ExitFormPro
 
   return (
     <Dialog
-      title={`Leave ${name}`}
+      title={say('exitDialog.title', { name })}
       isOpen
       onClose={onClose}
       size="large"
@@ -125,10 +124,10 @@ function ExitForm({ target, name, answers = {}, onClose, onLogged }: ExitFormPro
       footer={
         <>
           <Button variant="quiet" onPress={onClose}>
-            Not now
+            {say('exitDialog.notNow')}
           </Button>
           <Button variant="primary" onPress={() => void save()} isPending={log.isRunning}>
-            Log the exit
+            {say('exitDialog.log')}
           </Button>
         </>
       }
@@ -137,59 +136,59 @@ function ExitForm({ target, name, answers = {}, onClose, onLogged }: ExitFormPro
         <Stack>
           {failure === null ? null : <ErrorMessage>{failure}</ErrorMessage>}
           <DateField
-            label="Decided on"
+            label={say('exitDialog.decidedOn')}
             value={decidedOn}
             onChange={(text) => setDecidedOn(dayOf(text))}
             latest={isSent ? sentOn : null}
-            error={isTried || !isSent ? datesProblem(decidedOn, null) : null}
+            error={decisionProblem === null || (isSent && !isTried) ? null : told(decisionProblem)}
           />
           <ComboBox
-            label="Why?"
+            label={say('exitDialog.why')}
             allowsOther
-            choices={reasonSuggestions.map((words) => ({ id: words, label: words }))}
+            choices={reasonSuggestions.map((id) => ({ id, label: say(`exitDialog.reason.${id}`) }))}
             text={reason}
             onTextChange={setReason}
-            help="For yourself; it helps when they call to win you back."
+            help={say('exitDialog.whyHelp')}
           />
           <SegmentedControl
-            label="Do they know yet?"
+            label={say('exitDialog.known')}
             showLabel
             value={isSent ? 'yes' : 'no'}
             onChange={(answer) => setSent(answer === 'yes')}
             choices={[
-              { id: 'no', label: 'Not yet' },
-              { id: 'yes', label: 'I have told them' },
+              { id: 'no', label: say('exitDialog.known.no') },
+              { id: 'yes', label: say('exitDialog.known.yes') },
             ]}
           />
           {isSent ? (
             <DateField
-              label="Notice sent on"
+              label={say('exitDialog.sentOn')}
               value={sentOn}
               onChange={(text) => chooseSentOn(dayOf(text))}
-              error={isTried && sentOn === null ? problem : null}
+              error={isTried && sentOn === null && problem !== null ? told(problem) : null}
             />
           ) : null}
           <Select
-            label={isSent ? 'How did you tell them?' : 'How will you tell them?'}
-            choices={channelChoices}
+            label={say(isSent ? 'exitDialog.howTold' : 'exitDialog.howToTell')}
+            choices={exitChannels.map((id) => ({ id, label: say(`exitDialog.channel.${id}`) }))}
             value={channel}
             onChange={setChannel}
-            placeholder="Not decided"
+            placeholder={say('exitDialog.notDecided')}
           />
           <DateField
-            label="Last day, if they named one"
+            label={say('exitDialog.lastDayNamed')}
             value={endsOn}
             onChange={(text) => setEndsOn(dayOf(text))}
-            help="Leave it empty to have it worked out from the terms."
+            help={say('exitDialog.lastDayHelp')}
           />
-          <TextArea label="Note" value={note} onChange={setNote} rows={2} />
+          <TextArea label={say('exitDialog.note')} value={note} onChange={setNote} rows={2} />
         </Stack>
-        <aside className={styles['beside']} aria-label="Where this leads">
-          <h3>Where this leads</h3>
+        <aside className={styles['beside']} aria-label={say('exitDialog.leads')}>
+          <h3>{say('exitDialog.leads')}</h3>
           {preview.failure !== null && problem === null ? (
             <ErrorMessage>{failureText(preview.failure)}</ErrorMessage>
           ) : null}
-          {problem === null ? null : <p className={styles['problem']}>{problem}</p>}
+          {problem === null ? null : <p className={styles['problem']}>{told(problem)}</p>}
           {preview.value === undefined || preview.failure !== null ? (
             preview.isLoading ? (
               <Spinner />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { OutputOf } from '#shared/api/api.ts';
 import { useUndoEntry } from '#renderer/data/index.ts';
 import { Button, Dialog } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { ExitOutcome } from './exit-outcome.tsx';
 import styles from './exit-done.module.css';
 
@@ -20,6 +21,7 @@ export function ExitDone({
   entryId: string | null;
   onClose: () => void;
 }) {
+  const { say } = useWords();
   const undo = useUndoEntry();
   const [isUndoing, setUndoing] = useState(false);
   const takeBack = async () => {
@@ -29,27 +31,27 @@ export function ExitDone({
   };
   return (
     <Dialog
-      title={`You are leaving ${name}`}
+      title={say('exitDialog.done.title', { name })}
       isOpen
       onClose={onClose}
       footer={
         <>
           <Button variant="quiet" onPress={() => void takeBack()} isPending={isUndoing}>
-            Undo
+            {say('exitDialog.done.undo')}
           </Button>
           <Button variant="primary" onPress={onClose} autoFocus>
-            Done
+            {say('exitDialog.done.done')}
           </Button>
         </>
       }
     >
       <ExitOutcome outcome={{ ...outcome, contracts: outcome.exits }} isSent={isSent} isPrevious={false} />
       <div className={styles['next']}>
-        <h3>What comes next</h3>
+        <h3>{say('exitDialog.done.next')}</h3>
         <ol>
-          {isSent ? null : <li>Send the notice, and mark it here as sent.</li>}
-          <li>When they confirm it, note the confirmation. Until then you are reminded to ask.</li>
-          <li>Watch for a last bill, and take back a direct debit once it is over.</li>
+          {isSent ? null : <li>{say('exitDialog.done.send')}</li>}
+          <li>{say('exitDialog.done.confirm')}</li>
+          <li>{say('exitDialog.done.watch')}</li>
         </ol>
       </div>
     </Dialog>

@@ -1,7 +1,9 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { message } from '#shared/domain/message.ts';
 import { WorkingList } from '#renderer/domain-views/working-list.tsx';
 import { useFormat } from '#renderer/format/index.ts';
 import { Badge, classes } from '#renderer/ui/index.ts';
+import { Said, useWords } from '#renderer/words/index.ts';
 import { readExit } from './exit-words.ts';
 import styles from './exit-outcome.module.css';
 
@@ -28,21 +30,26 @@ export interface ExitOutcomeProps {
 /** Where an exit leads: the last day, in time or late, and how that came about. */
 export function ExitOutcome({ outcome, isSent, isPrevious, sendBy = null }: ExitOutcomeProps) {
   const format = useFormat();
+  const { say, told } = useWords();
   const reading = readExit(outcome, isSent, { date: format.longDay });
   const contracts = outcome.contracts ?? [];
   return (
     <div className={classes(styles['outcome'], isPrevious && styles['previous'])} aria-live="polite">
-      <p className={classes(styles['headline'], styles[reading.tone])}>{reading.headline}</p>
+      <p className={classes(styles['headline'], styles[reading.tone])}>{told(reading.headline)}</p>
       {outcome.endsOn === null ? null : <p className={styles['soft']}>{format.distance(outcome.endsOn)}</p>}
-      <p className={styles['detail']}>{reading.detail}</p>
+      <p className={styles['detail']}>{told(reading.detail)}</p>
       {isSent || sendBy === null || outcome.inTime === false ? null : (
         <p className={styles['sendBy']}>
           {sendBy < format.today ? (
-            `Sent this way it may arrive too late: the last day to send it was ${format.day(sendBy)}. Look for a quicker one.`
+            say('exitDialog.outcome.tooSlow', { day: format.day(sendBy) })
           ) : (
-            <>
-              Send it by <strong>{format.day(sendBy)}</strong>, {format.distance(sendBy)}.
-            </>
+            <Said
+              message={message('exitDialog.outcome.sendBy', {
+                day: format.day(sendBy),
+                distance: format.distance(sendBy),
+              })}
+              tags={{ day: <strong /> }}
+            />
           )}
         </p>
       )}
@@ -52,8 +59,8 @@ export function ExitOutcome({ outcome, isSent, isPrevious, sendBy = null }: Exit
             <li key={contract.contractId}>
               <span>{contract.contractName}</span>
               <span className={styles['soft']}>
-                {contract.endsOn === null ? 'not known' : format.day(contract.endsOn)}{' '}
-                {contract.inTime === false ? <Badge tone="now">late</Badge> : null}
+                {contract.endsOn === null ? say('exitDialog.outcome.notKnown') : format.day(contract.endsOn)}{' '}
+                {contract.inTime === false ? <Badge tone="now">{say('exitDialog.outcome.late')}</Badge> : null}
               </span>
             </li>
           ))}

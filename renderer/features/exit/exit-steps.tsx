@@ -4,7 +4,9 @@ import type { OutputOf } from '#shared/api/api.ts';
 import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
 import { useFormat, useToday } from '#renderer/format/index.ts';
 import { Button, DateField, Dialog, ErrorMessage, Select, Spinner, Stack, TextField } from '#renderer/ui/index.ts';
-import { channelChoices, readExit, type ExitChannel } from './exit-words.ts';
+import { exitChannels } from '#shared/records/contracts.ts';
+import { useWords } from '#renderer/words/index.ts';
+import { readExit, type ExitChannel } from './exit-words.ts';
 
 export interface ExitStepProps {
   readonly exitId: string;
@@ -20,6 +22,7 @@ function ExitStep({
   title,
   children,
 }: ExitStepProps & { title: string; children: (exit: Exit) => ReactNode }) {
+  const { say } = useWords();
   const exits = useOperation('exits.list', {});
   const exit = exits.value?.find(({ id }) => id === exitId);
   if (exit !== undefined) return children(exit);
@@ -29,15 +32,16 @@ function ExitStep({
     <Dialog title={title} isOpen onClose={onClose} size="small">
       {failure === null && !isGone ? <Spinner /> : null}
       {failure === null ? null : <ErrorMessage>{failureText(failure)}</ErrorMessage>}
-      {isGone ? <ErrorMessage>This exit is no longer here. It was probably undone.</ErrorMessage> : null}
+      {isGone ? <ErrorMessage>{say('exitDialog.step.gone')}</ErrorMessage> : null}
     </Dialog>
   );
 }
 
 /** Notes that the notice went out, how and when. */
 export function NoticeSentDialog(props: ExitStepProps) {
+  const { say } = useWords();
   return (
-    <ExitStep {...props} title="The notice is sent">
+    <ExitStep {...props} title={say('exitDialog.sent.title')}>
       {(exit) => <NoticeSentForm exit={exit} onClose={props.onClose} />}
     </ExitStep>
   );
@@ -45,13 +49,15 @@ export function NoticeSentDialog(props: ExitStepProps) {
 
 function NoticeSentForm({ exit, onClose }: { exit: Exit; onClose: () => void }) {
   const today = useToday();
+  const { say, told } = useWords();
   const [sentOn, setSentOn] = useState<CalendarDate | null>(exit.noticeSentOn ?? today);
   const [channel, setChannel] = useState<ExitChannel | null>(exit.channel);
   const [failure, setFailure] = useState<string | null>(null);
   const format = useFormat();
   const update = useCommand('exits.update', {
     isSilentOnFailure: true,
-    done: (outcome) => `Noted. ${readExit(outcome, true, { date: format.day }).headline}.`,
+    done: (outcome) =>
+      say('exitDialog.sent.done', { headline: told(readExit(outcome, true, { date: format.day }).headline) }),
   });
   const { decidedOn } = exit;
   const isEarly = sentOn !== null && decidedOn !== null && sentOn < decidedOn;
@@ -63,35 +69,42 @@ function NoticeSentForm({ exit, onClose }: { exit: Exit; onClose: () => void }) 
   };
   return (
     <StepDialog
-      title="The notice is sent"
+      title={say('exitDialog.sent.title')}
       exit={exit}
       failure={failure}
       onClose={onClose}
-      saveLabel="Note it"
+      saveLabel={say('exitDialog.sent.save')}
       onSave={save}
       isSaving={update.isRunning}
     >
       <DateField
-        label="Sent on"
+        label={say('exitDialog.sent.on')}
         value={sentOn}
         onChange={(text) => setSentOn(dayOf(text))}
         error={
           sentOn === null
-            ? 'Say on which day it went out.'
+            ? say('exitDialog.sent.noDay')
             : isEarly && decidedOn !== null
-              ? `You decided on ${format.day(decidedOn)}; the notice cannot be older.`
+              ? say('exitDialog.sent.early', { day: format.day(decidedOn) })
               : null
         }
       />
-      <Select label="How" choices={channelChoices} value={channel} onChange={setChannel} placeholder="Not noted" />
+      <Select
+        label={say('exitDialog.sent.how')}
+        choices={exitChannels.map((id) => ({ id, label: say(`exitDialog.channel.${id}`) }))}
+        value={channel}
+        onChange={setChannel}
+        placeholder={say('exitDialog.sent.howNotNoted')}
+      />
     </StepDialog>
   );
 }
 
 /** Notes that the supplier confirmed, with the last day it named. */
 export function AcknowledgeDialog(props: ExitStepProps) {
+  const { say } = useWords();
   return (
-    <ExitStep {...props} title="They confirmed it">
+    <ExitStep {...props} title={say('exitDialog.confirmed.title')}>
       {(exit) => <AcknowledgeForm exit={exit} onClose={props.onClose} />}
     </ExitStep>
   );
@@ -99,6 +112,7 @@ export function AcknowledgeDialog(props: ExitStepProps) {
 
 function AcknowledgeForm({ exit, onClose }: { exit: Exit; onClose: () => void }) {
   const today = useToday();
+  const { say } = useWords();
   const [on, setOn] = useState<CalendarDate | null>(exit.acknowledgedOn ?? today);
   const [endsOn, setEndsOn] = useState<CalendarDate | null>(exit.endsOn);
   const [failure, setFailure] = useState<string | null>(null);
@@ -106,7 +120,9 @@ function AcknowledgeForm({ exit, onClose }: { exit: Exit; onClose: () => void })
   const acknowledge = useCommand('exits.acknowledge', {
     isSilentOnFailure: true,
     done: (outcome) =>
-      outcome.endsOn === null ? 'Confirmation noted.' : `Confirmed: last day ${format.day(outcome.endsOn)}.`,
+      outcome.endsOn === null
+        ? say('exitDialog.confirmed.done')
+        : say('exitDialog.confirmed.doneDay', { day: format.day(outcome.endsOn) }),
   });
   const differs = endsOn !== null && exit.endsOn !== null && endsOn !== exit.endsOn;
   const save = async () => {
@@ -122,28 +138,28 @@ function AcknowledgeForm({ exit, onClose }: { exit: Exit; onClose: () => void })
   };
   return (
     <StepDialog
-      title="They confirmed it"
+      title={say('exitDialog.confirmed.title')}
       exit={exit}
       failure={failure}
       onClose={onClose}
-      saveLabel="Note the confirmation"
+      saveLabel={say('exitDialog.confirmed.save')}
       onSave={save}
       isSaving={acknowledge.isRunning}
     >
       <DateField
-        label="Confirmed on"
+        label={say('exitDialog.confirmed.on')}
         value={on}
         onChange={(text) => setOn(dayOf(text))}
-        error={on === null ? 'Say on which day they confirmed.' : null}
+        error={on === null ? say('exitDialog.confirmed.noDay') : null}
       />
       <DateField
-        label="Last day they named"
+        label={say('exitDialog.confirmed.lastDay')}
         value={endsOn}
         onChange={(text) => setEndsOn(dayOf(text))}
         help={
           differs && exit.endsOn !== null
-            ? `We had worked out ${format.day(exit.endsOn)}. If theirs is later than it should be, ask them why before you accept it.`
-            : 'Change it if theirs differs.'
+            ? say('exitDialog.confirmed.differs', { day: format.day(exit.endsOn) })
+            : say('exitDialog.confirmed.change')
         }
       />
     </StepDialog>
@@ -152,8 +168,9 @@ function AcknowledgeForm({ exit, onClose }: { exit: Exit; onClose: () => void })
 
 /** Takes an exit back: the contract goes on. */
 export function WithdrawDialog(props: ExitStepProps) {
+  const { say } = useWords();
   return (
-    <ExitStep {...props} title="Stay after all">
+    <ExitStep {...props} title={say('exitDialog.withdraw.title')}>
       {(exit) => <WithdrawForm exit={exit} onClose={props.onClose} />}
     </ExitStep>
   );
@@ -161,12 +178,13 @@ export function WithdrawDialog(props: ExitStepProps) {
 
 function WithdrawForm({ exit, onClose }: { exit: Exit; onClose: () => void }) {
   const today = useToday();
+  const { say } = useWords();
   const [on, setOn] = useState<CalendarDate | null>(today);
   const [reason, setReason] = useState('');
   const [failure, setFailure] = useState<string | null>(null);
   const withdraw = useCommand('exits.withdraw', {
     isSilentOnFailure: true,
-    done: `${exit.contractName} goes on.`,
+    done: say('exitDialog.withdraw.done', { contract: exit.contractName }),
   });
   const save = async () => {
     if (on === null) return;
@@ -180,26 +198,22 @@ function WithdrawForm({ exit, onClose }: { exit: Exit; onClose: () => void }) {
   };
   return (
     <StepDialog
-      title="Stay after all"
+      title={say('exitDialog.withdraw.title')}
       exit={exit}
       failure={failure}
       onClose={onClose}
-      saveLabel="Take the exit back"
+      saveLabel={say('exitDialog.withdraw.save')}
       onSave={save}
       isSaving={withdraw.isRunning}
-      lead={
-        exit.noticeSentOn === null
-          ? 'The contract goes on as if nothing had been decided.'
-          : 'They have your notice already. Make sure they agree in writing that the contract goes on.'
-      }
+      lead={say(exit.noticeSentOn === null ? 'exitDialog.withdraw.lead' : 'exitDialog.withdraw.leadSent')}
     >
       <DateField
-        label="Taken back on"
+        label={say('exitDialog.withdraw.on')}
         value={on}
         onChange={(text) => setOn(dayOf(text))}
-        error={on === null ? 'Say on which day.' : null}
+        error={on === null ? say('exitDialog.withdraw.noDay') : null}
       />
-      <TextField label="Why?" value={reason} onChange={setReason} maxLength={300} />
+      <TextField label={say('exitDialog.why')} value={reason} onChange={setReason} maxLength={300} />
     </StepDialog>
   );
 }
@@ -217,11 +231,12 @@ interface StepDialogProps {
 }
 
 function StepDialog(props: StepDialogProps) {
+  const { say } = useWords();
   const { title, exit, lead, failure, onClose, saveLabel, onSave, isSaving, children } = props;
   return (
     <Dialog
       title={title}
-      lead={lead ?? `${exit.supplierName}, ${exit.contractName}`}
+      lead={lead ?? say('exitDialog.step.of', { supplier: exit.supplierName, contract: exit.contractName })}
       isOpen
       onClose={onClose}
       size="small"
@@ -229,7 +244,7 @@ function StepDialog(props: StepDialogProps) {
       footer={
         <>
           <Button variant="quiet" onPress={onClose}>
-            Cancel
+            {say('exitDialog.step.cancel')}
           </Button>
           <Button variant="primary" onPress={() => void onSave()} isPending={isSaving}>
             {saveLabel}

@@ -1,36 +1,27 @@
 import type { InputOf } from '#shared/api/api.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 
 export type ExitInput = InputOf<'exits.preview'>;
 export type ExitChannel = NonNullable<ExitInput['channel']>;
 
-/** Ways to tell the supplier, as a person says them. */
-export const channelChoices: readonly { readonly id: ExitChannel; readonly label: string }[] = [
-  { id: 'online', label: 'On their web page' },
-  { id: 'email', label: 'E-mail' },
-  { id: 'letter', label: 'Letter' },
-  { id: 'letter_abroad', label: 'Letter from or to abroad' },
-  { id: 'phone', label: 'Phone' },
-  { id: 'in_person', label: 'In person' },
-  { id: 'other', label: 'Another way' },
-];
-
 /** Reasons people have, as suggestions; any words will do. */
 export const reasonSuggestions = [
-  'Too expensive',
-  'Price rise',
-  'No longer needed',
-  'Found something better',
-  'Hardly used',
-  'Bad service',
-  'A promise was not kept',
-  'Moving house',
+  'expensive',
+  'priceRise',
+  'notNeeded',
+  'better',
+  'hardlyUsed',
+  'badService',
+  'promiseBroken',
+  'moving',
 ] as const;
 
 /** What a dialog shows about where an exit leads. */
 export interface ExitReading {
-  readonly headline: string;
-  readonly detail: string;
+  readonly headline: Message;
+  readonly detail: Message;
   readonly tone: 'good' | 'soon' | 'now' | 'later';
 }
 
@@ -50,32 +41,29 @@ export function readExit(
 ): ExitReading {
   if (outcome.endsOn === null) {
     return {
-      headline: 'The last day is not known yet',
-      detail:
-        'The terms do not say enough to work it out. Ask the supplier for the last day in writing and note it here when they name it.',
+      headline: message('exitDialog.reading.unknown'),
+      detail: message('exitDialog.reading.unknownWhy'),
       tone: 'later',
     };
   }
-  const headline = `Last day ${write.date(outcome.endsOn)}`;
+  const headline = message('exitDialog.reading.lastDay', { day: write.date(outcome.endsOn) });
   if (outcome.inTime === false) {
     return {
       headline,
-      detail: isSent
-        ? 'The notice was too late for the end it could have had, so the contract goes on until this day. It stays valid for it; you need not send it again.'
-        : 'It is too late for the end it could have had, so the contract goes on until this day.',
+      detail: message(isSent ? 'exitDialog.reading.lateSent' : 'exitDialog.reading.late'),
       tone: 'now',
     };
   }
   if (outcome.inTime === null) {
     return {
       headline,
-      detail: 'Whether this was in time cannot be said from the terms. Ask the supplier to confirm the day.',
+      detail: message('exitDialog.reading.uncertain'),
       tone: 'later',
     };
   }
   return isSent
-    ? { headline, detail: 'The notice is in time. What is missing now is their confirmation.', tone: 'good' }
-    : { headline, detail: 'In time, if the notice reaches them by the deadline. They do not know yet.', tone: 'later' };
+    ? { headline, detail: message('exitDialog.reading.inTimeSent'), tone: 'good' }
+    : { headline, detail: message('exitDialog.reading.inTime'), tone: 'later' };
 }
 
 /** The last day to hand over the notice on the chosen way; online where nothing is chosen. Null without a deadline. */
@@ -88,8 +76,8 @@ export function sendByOn(
 }
 
 /** What is wrong with the dates of an exit, or null. */
-export function datesProblem(decidedOn: CalendarDate | null, noticeSentOn: CalendarDate | null): string | null {
-  if (decidedOn === null) return 'Say on which day you decided.';
-  if (noticeSentOn !== null && noticeSentOn < decidedOn) return 'The notice was sent before it was decided.';
+export function datesProblem(decidedOn: CalendarDate | null, noticeSentOn: CalendarDate | null): Message | null {
+  if (decidedOn === null) return message('exitDialog.problem.notDecided');
+  if (noticeSentOn !== null && noticeSentOn < decidedOn) return message('exitDialog.problem.sentEarly');
   return null;
 }

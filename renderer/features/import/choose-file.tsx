@@ -1,4 +1,5 @@
 import { ErrorMessage, FileDrop } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import styles from './import.module.css';
 
 /** Where a file is dropped or chosen, with what works. */
@@ -11,6 +12,7 @@ export function ChooseFile({
   isReading: boolean;
   onFile: (file: File) => void;
 }) {
+  const { say } = useWords();
   return (
     <>
       {failure === null ? null : (
@@ -19,24 +21,19 @@ export function ChooseFile({
         </div>
       )}
       <FileDrop
-        label="Drop a list here"
-        buttonLabel="Choose a file"
+        label={say('importPage.drop')}
+        buttonLabel={say('importPage.choose')}
         onFile={onFile}
         isPending={isReading}
         accepts={['.csv', '.tsv', '.txt', '.json', 'text/csv', 'application/json']}
       >
-        Nothing is stored until you have seen what would come in.
+        {say('importPage.nothingYet')}
       </FileDrop>
       <div className={styles['kinds']}>
-        <Kind title="A spreadsheet">
-          Save it as CSV or TSV. One contract on each line, with headings: a name is enough; price, start, term and
-          notice are understood in English and German.
-        </Kind>
-        <Kind title="Wallos">In Wallos choose Settings, then Export as JSON.</Kind>
-        <Kind title="SubTrackr">In SubTrackr choose Settings, then Export, as CSV or JSON.</Kind>
-        <Kind title="Another program">
-          Any list it can write as CSV will do. You can say yourself what each column is.
-        </Kind>
+        <Kind title={say('importPage.kind.sheet')}>{say('importPage.kind.sheetText')}</Kind>
+        <Kind title={say('importPage.kind.wallos')}>{say('importPage.kind.wallosText')}</Kind>
+        <Kind title={say('importPage.kind.subtrackr')}>{say('importPage.kind.subtrackrText')}</Kind>
+        <Kind title={say('importPage.kind.other')}>{say('importPage.kind.otherText')}</Kind>
       </div>
     </>
   );

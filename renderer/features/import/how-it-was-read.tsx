@@ -1,7 +1,7 @@
 import { Disclosure, Select } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { listFields } from '#shared/api/imports.ts';
 import type { Inference, ListField, Preview } from './list-answers.ts';
-import { fieldInWords } from './list-words.ts';
 import styles from './import.module.css';
 
 const leaveOut = 'none';
@@ -16,13 +16,16 @@ export function HowItWasRead({
   isBusy: boolean;
   onAnswer: (inference: Inference, value: string) => void;
 }) {
+  const { say } = useWords();
   if (inferences.length === 0) return null;
   return (
     <Disclosure
       kind="heading"
       level={2}
-      title="How it was read"
-      summary={inferences.map(answerInWords).join(' · ')}
+      title={say('importPage.read.title')}
+      summary={inferences
+        .map((inference) => say('importPage.read.answer', { question: inference.label, answer: answerOf(inference) }))
+        .join(' · ')}
       opensAtFirst={inferences.some(({ certain }) => !certain)}
     >
       <ul className={styles['inferences']}>
@@ -45,9 +48,8 @@ export function HowItWasRead({
   );
 }
 
-function answerInWords(inference: Inference): string {
-  const chosen = inference.choices.find(({ value }) => value === inference.value)?.label ?? inference.value ?? '';
-  return `${inference.label}: ${chosen}`;
+function answerOf({ choices, value }: Inference): string {
+  return choices.find((choice) => choice.value === value)?.label ?? value ?? '';
 }
 
 function choicesOf(inference: Inference) {
@@ -66,18 +68,19 @@ export function Columns({
   isBusy: boolean;
   onColumn: (index: number, field: ListField | null) => void;
 }) {
+  const { say } = useWords();
   if (columns.length === 0) return null;
   const used = columns.filter(({ field }) => field !== null).length;
   const choices = [
-    { id: leaveOut, label: 'Leave it out' },
-    ...listFields.map((field) => ({ id: field as string, label: fieldInWords(field) })),
+    { id: leaveOut, label: say('importPage.columns.leaveOut') },
+    ...listFields.map((field) => ({ id: field as string, label: say(`importPage.field.${field}`) })),
   ];
   return (
     <Disclosure
       kind="heading"
       level={2}
-      title="Columns"
-      summary={`${used} of ${columns.length} used`}
+      title={say('importPage.columns.title')}
+      summary={say('importPage.columns.used', { used, all: columns.length })}
       opensAtFirst={columns.every(({ field }) => field !== 'supplier' && field !== 'contract')}
     >
       <ul className={styles['columns']}>
@@ -85,12 +88,16 @@ export function Columns({
           <li key={column.index} className={styles['column']}>
             <div className={styles['columnHead']}>
               <span className={styles['strong']}>
-                {column.header === '' ? `Column ${column.index + 1}` : column.header}
+                {column.header === '' ? say('importPage.columns.nameless', { n: column.index + 1 }) : column.header}
               </span>
               <span className={styles['samples']}>{column.samples.slice(0, 3).join(' · ')}</span>
             </div>
             <Select
-              label={`What “${column.header === '' ? `column ${column.index + 1}` : column.header}” is`}
+              label={
+                column.header === ''
+                  ? say('importPage.columns.whatNameless', { n: column.index + 1 })
+                  : say('importPage.columns.what', { column: column.header })
+              }
               hideLabel
               isDisabled={isBusy}
               value={column.field ?? leaveOut}

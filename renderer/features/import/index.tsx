@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { OutputOf } from '#shared/api/api.ts';
 import { failureText, handOver, useClient, useCommand, useHostEvent } from '#renderer/data/index.ts';
 import { Page, PageHeader, Progress } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { ChooseFile } from './choose-file.tsx';
 import { acceptedLines, type ListMapping, type Preview, type RowChoices } from './list-answers.ts';
 import { PreviewPage } from './preview-page.tsx';
@@ -31,6 +32,7 @@ type Step =
 
 /** Brings contracts in from a list: choose a file, see what would come in, correct the reading, take it. */
 export function ImportPage() {
+  const { say, told } = useWords();
   const client = useClient();
   const apply = useCommand('imports.apply', { isSilentOnFailure: true });
   const [step, setStep] = useState<Step>({ kind: 'choose', failure: null });
@@ -52,9 +54,9 @@ export function ImportPage() {
     const refuse = (text: string) => {
       if (mine === reading.current) setStep({ kind: 'choose', failure: text });
     };
-    if (file.size > largestFile) return refuse('This file is larger than 50 MB. A list of contracts is much smaller.');
+    if (file.size > largestFile) return refuse(say('importPage.tooLarge'));
     setStep({ kind: 'reading', fileName: file.name });
-    const received = await handOver(client, file);
+    const received = await handOver(client, file, told);
     if (!received.ok) return refuse(received.error);
     const path = received.value;
     const preview = await client.call('imports.preview', { path });
@@ -100,17 +102,14 @@ export function ImportPage() {
     case 'choose':
       return (
         <Page width="narrow">
-          <PageHeader
-            title="Bring in a list"
-            lead="The contracts you keep in a spreadsheet or another program, all at once."
-          />
+          <PageHeader title={say('importPage.title')} lead={say('importPage.lead')} />
           <ChooseFile failure={step.failure} isReading={false} onFile={(file) => void read(file)} />
         </Page>
       );
     case 'reading':
-      return <Working title={`Reading ${step.fileName}`} onStop={stop} />;
+      return <Working title={say('importPage.reading', { file: step.fileName })} onStop={stop} />;
     case 'applying':
-      return <Working title={`Bringing in ${step.list.fileName}`} onStop={stop} />;
+      return <Working title={say('importPage.bringing', { file: step.list.fileName })} onStop={stop} />;
     case 'preview':
       return (
         <PreviewPage
@@ -132,16 +131,17 @@ export function ImportPage() {
 }
 
 function Working({ title, onStop }: { title: string; onStop: () => void }) {
+  const { say } = useWords();
   const [progress, setProgress] = useState<{ done: number; total: number | null; text: string } | null>(null);
   useHostEvent('progress', setProgress);
   return (
     <Page width="narrow">
-      <PageHeader title={title} lead="You can stop; then nothing of it is kept." />
+      <PageHeader title={title} lead={say('importPage.canStop')} />
       <Progress
         label={title}
         done={progress?.done ?? 0}
         total={progress?.total ?? null}
-        text={progress?.text ?? 'One moment'}
+        text={progress?.text ?? say('importPage.moment')}
         onStop={onStop}
       />
     </Page>

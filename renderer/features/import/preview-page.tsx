@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useFormat } from '#renderer/format/index.ts';
 import { Button, ErrorMessage, Page, PageHeader, Spinner } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { Columns, HowItWasRead } from './how-it-was-read.tsx';
 import {
   answeredInferences,
@@ -12,7 +12,6 @@ import {
   type Preview,
   type RowChoices,
 } from './list-answers.ts';
-import { contractsInWords } from './list-words.ts';
 import { questionKey, Questions } from './questions.tsx';
 import { Rows } from './rows.tsx';
 import styles from './import.module.css';
@@ -33,7 +32,7 @@ export interface PreviewPageProps {
 /** What a list holds and how it was read, before anything is stored. */
 export function PreviewPage(props: PreviewPageProps) {
   const { fileName, preview, mapping, choices, failure, isBusy, onMapping, onChoices, onApply, onCancel } = props;
-  const format = useFormat();
+  const { say } = useWords();
   const [leftOpen, setLeftOpen] = useState<readonly string[]>([]);
   const questions = openQuestions(preview).filter((inference) => !leftOpen.includes(questionKey(inference)));
   const taken = preview.rows.filter((row) => isTaken(row, choices)).length;
@@ -62,14 +61,14 @@ export function PreviewPage(props: PreviewPageProps) {
       <Rows preview={preview} choices={choices} onChoices={onChoices} />
       <div className={styles['buttons']}>
         <Button variant="primary" onPress={onApply} isDisabled={taken === 0 || questions.length > 0 || isBusy}>
-          {taken === 0 ? 'Nothing to bring in' : `Bring in ${contractsInWords(taken, format.number)}`}
+          {taken === 0 ? say('importPage.preview.nothing') : say('importPage.preview.bringIn', { n: taken })}
         </Button>
         <Button variant="quiet" onPress={onCancel}>
-          Another file
+          {say('importPage.preview.anotherFile')}
         </Button>
         <span className={styles['status']} aria-live="polite">
-          {isBusy ? <Spinner label="Reading again" /> : null}
-          {!isBusy && questions.length > 0 ? 'Answer the questions above first.' : null}
+          {isBusy ? <Spinner label={say('importPage.preview.readingAgain')} /> : null}
+          {!isBusy && questions.length > 0 ? say('importPage.preview.answerFirst') : null}
         </span>
       </div>
     </Page>

@@ -1,4 +1,5 @@
 import { Button, RadioGroup, Section, Select } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import type { Inference } from './list-answers.ts';
 import styles from './import.module.css';
 
@@ -12,12 +13,13 @@ export interface QuestionsProps {
 
 /** What the list alone does not tell. Asked before anything comes in, never guessed. */
 export function Questions({ questions, isBusy, onAnswer, onLeaveOpen }: QuestionsProps) {
+  const { say } = useWords();
   if (questions.length === 0) return null;
   return (
     <Section
       isSheet
-      title={questions.length === 1 ? 'One question first' : `${questions.length} questions first`}
-      lead="The list can be read in more than one way here."
+      title={say('importPage.questions.title', { n: questions.length })}
+      lead={say('importPage.questions.lead')}
     >
       <div className={styles['questions']}>
         {questions.map((inference) => (
@@ -47,7 +49,7 @@ export function Questions({ questions, isBusy, onAnswer, onLeaveOpen }: Question
                 />
               )}
               <Button small variant="quiet" onPress={() => onLeaveOpen(inference)}>
-                I don’t know; leave these fields empty
+                {say('importPage.questions.unknown')}
               </Button>
             </div>
           </div>

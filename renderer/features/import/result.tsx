@@ -2,10 +2,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { addDays } from '#shared/domain/calendar-date.ts';
 import type { OutputOf } from '#shared/api/api.ts';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { useOperation, useUndoEntry } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { Button, ButtonRow, Disclosure, Page, PageHeader, Section } from '#renderer/ui/index.ts';
-import { contractsInWords } from './list-words.ts';
+import { useWords } from '#renderer/words/index.ts';
 import styles from './import.module.css';
 
 export interface ResultProps {
@@ -20,7 +22,7 @@ const daysAhead = 60;
 
 /** What came in, what did not and why, what comes next, and the way back. */
 export function Result({ outcome, fileName, entryId, onAgain }: ResultProps) {
-  const format = useFormat();
+  const { say, told } = useWords();
   const navigate = useNavigate();
   const undo = useUndoEntry();
   const [isUndoing, setUndoing] = useState(false);
@@ -33,37 +35,26 @@ export function Result({ outcome, fileName, entryId, onAgain }: ResultProps) {
   };
   return (
     <Page width="narrow">
-      <PageHeader title={titleOf(outcome, format.number)} lead={`From ${fileName}.`} />
+      <PageHeader title={told(titleOf(outcome))} lead={say('importPage.result.from', { file: fileName })} />
       <ul className={styles['facts']}>
         {outcome.completed > 0 && outcome.added > 0 ? (
-          <li>
-            {contractsInWords(outcome.completed, format.number)} you had already got fields filled that were empty.
-          </li>
+          <li>{say('importPage.result.filled', { n: outcome.completed })}</li>
         ) : null}
-        {outcome.duplicates > 0 ? (
-          <li>{contractsInWords(outcome.duplicates, format.number)} were here already and stay as they are.</li>
-        ) : null}
-        {outcome.doubtful > 0 ? (
-          <li>
-            {contractsInWords(outcome.doubtful, format.number)} came in with a field left empty, because it could not be
-            read with certainty.
-          </li>
-        ) : null}
+        {outcome.duplicates > 0 ? <li>{say('importPage.result.duplicates', { n: outcome.duplicates })}</li> : null}
+        {outcome.doubtful > 0 ? <li>{say('importPage.result.doubtful', { n: outcome.doubtful })}</li> : null}
       </ul>
       {stored === 0 ? null : (
-        <Section isSheet title="What comes next">
+        <Section isSheet title={say('importPage.result.next')}>
           <p className={styles['next']}>
             {pressing === null
-              ? 'Looking at what is due…'
-              : pressing === 0
-                ? `None of them needs a decision in the next ${daysAhead} days.`
-                : `${contractsInWords(pressing, format.number)} ${pressing === 1 ? 'needs' : 'need'} a decision in the next ${daysAhead} days.`}
+              ? say('importPage.result.looking')
+              : say('importPage.result.pressing', { n: pressing, days: String(daysAhead) })}
           </p>
           <ButtonRow>
             <Button variant="primary" onPress={() => void navigate({ to: '/' })}>
-              Go to Today
+              {say('importPage.result.goToToday')}
             </Button>
-            <Button onPress={() => void navigate({ to: '/relationships' })}>See all of them</Button>
+            <Button onPress={() => void navigate({ to: '/relationships' })}>{say('importPage.result.seeAll')}</Button>
           </ButtonRow>
         </Section>
       )}
@@ -72,17 +63,13 @@ export function Result({ outcome, fileName, entryId, onAgain }: ResultProps) {
           <Disclosure
             kind="heading"
             level={2}
-            title={
-              outcome.badRows.length === 1
-                ? 'One row could not be read'
-                : `${format.number(outcome.badRows.length)} rows could not be read`
-            }
+            title={say('importPage.result.bad', { n: outcome.badRows.length })}
             opensAtFirst={outcome.badRows.length <= 20}
           >
             <ul className={styles['bad']}>
               {outcome.badRows.slice(0, 500).map((row) => (
                 <li key={row.line}>
-                  <span className={styles['soft']}>line {row.line}</span>
+                  <span className={styles['soft']}>{say('importPage.rows.lineSmall', { line: String(row.line) })}</span>
                   <span>{row.reason}</span>
                 </li>
               ))}
@@ -92,10 +79,10 @@ export function Result({ outcome, fileName, entryId, onAgain }: ResultProps) {
       )}
       <div className={styles['gapAbove']}>
         <ButtonRow>
-          <Button onPress={onAgain}>Bring in another list</Button>
+          <Button onPress={onAgain}>{say('importPage.result.another')}</Button>
           {entryId === null || stored === 0 ? null : (
             <Button variant="quiet" onPress={() => void takeBack(entryId)} isPending={isUndoing}>
-              Undo this import
+              {say('importPage.result.undo')}
             </Button>
           )}
         </ButtonRow>
@@ -104,10 +91,11 @@ export function Result({ outcome, fileName, entryId, onAgain }: ResultProps) {
   );
 }
 
-function titleOf(outcome: OutputOf<'imports.apply'>, number: (value: number) => string): string {
-  if (outcome.added > 0) return `${contractsInWords(outcome.added, number)} came in`;
-  if (outcome.completed > 0) return `${contractsInWords(outcome.completed, number)} completed`;
-  return 'Nothing new came in';
+function titleOf({ added, completed }: OutputOf<'imports.apply'>): Message {
+  if (added > 0) return message('importPage.result.added', { n: added });
+  return completed > 0
+    ? message('importPage.result.completed', { n: completed })
+    : message('importPage.result.nothing');
 }
 
 /** How many of the contracts have a notice deadline or an end soon; null until it is known. */

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
-import { noticeWords, termWords, useFormat, type Format } from '#renderer/format/index.ts';
+import { useFormat } from '#renderer/format/index.ts';
 import { Badge, Button, ButtonRow, Checkbox, ChoiceChips, Section, VirtualList } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import {
   canBeTaken,
   isShown,
@@ -13,7 +14,6 @@ import {
   type RowChoices,
   type RowFilter,
 } from './list-answers.ts';
-import { fieldInWords, filterInWords, statusInWords } from './list-words.ts';
 import styles from './rows.module.css';
 
 export interface RowsProps {
@@ -24,7 +24,7 @@ export interface RowsProps {
 
 /** The rows as they would be stored, each with a box to take it or leave it. */
 export function Rows({ preview, choices, onChoices }: RowsProps) {
-  const format = useFormat();
+  const { say } = useWords();
   const [filter, setFilter] = useState<RowFilter>('all');
   const shown = useMemo(() => preview.rows.filter((row) => isShown(row, filter)), [preview.rows, filter]);
   const offered = rowFilters.filter((each) => each === 'all' || countOf(each, preview.counts) > 0);
@@ -39,14 +39,14 @@ export function Rows({ preview, choices, onChoices }: RowsProps) {
   };
   return (
     <Section
-      title="What would come in"
+      title={say('importPage.rows.title')}
       actions={
         <ButtonRow>
           <Button small variant="quiet" onPress={() => takeShown(true)}>
-            Take all shown
+            {say('importPage.rows.takeAll')}
           </Button>
           <Button small variant="quiet" onPress={() => takeShown(false)}>
-            Leave all shown
+            {say('importPage.rows.leaveAll')}
           </Button>
         </ButtonRow>
       }
@@ -54,15 +54,18 @@ export function Rows({ preview, choices, onChoices }: RowsProps) {
       {offered.length < 3 ? null : (
         <div className={styles['filters']}>
           <ChoiceChips
-            label="Which rows to show"
+            label={say('importPage.rows.which')}
             value={filter}
             onChange={setFilter}
-            choices={offered.map((id) => ({ id, label: filterInWords(id, preview.counts, format.number) }))}
+            choices={offered.map((id) => ({
+              id,
+              label: say(`importPage.filter.${id}`, { n: countOf(id, preview.counts) }),
+            }))}
           />
         </div>
       )}
       <VirtualList
-        label="Rows of the list"
+        label={say('importPage.rows.label')}
         items={shown}
         keyOf={(row) => row.line}
         guess={62}
@@ -81,15 +84,20 @@ function countOf(filter: RowFilter, counts: Preview['counts']): number {
 
 function Row({ row, taken, onTake }: { row: ImportRow; taken: boolean; onTake: (taken: boolean) => void }) {
   const format = useFormat();
+  const { say } = useWords();
   const { contract } = row;
-  const name = contract === null ? `line ${row.line}` : `${contract.supplierName}, ${contract.name}`;
+  const line = String(row.line);
+  const name =
+    contract === null
+      ? say('importPage.rows.takeLine', { line })
+      : say('importPage.rows.take', { supplier: contract.supplierName, contract: contract.name });
   return (
     <div className={styles['row']} data-left={!taken}>
-      <Checkbox label="" name={`Take ${name}`} isSelected={taken} onChange={onTake} isDisabled={!canBeTaken(row)} />
+      <Checkbox label="" name={name} isSelected={taken} onChange={onTake} isDisabled={!canBeTaken(row)} />
       <div className={styles['what']}>
         <p className={styles['name']}>
           {contract === null ? (
-            `Line ${row.line}`
+            say('importPage.rows.line', { line })
           ) : (
             <>
               {contract.supplierName}
@@ -99,11 +107,15 @@ function Row({ row, taken, onTake }: { row: ImportRow; taken: boolean; onTake: (
             </>
           )}
         </p>
-        <p className={styles['small']}>{contract === null ? row.reason : termsOf(contract, format)}</p>
+        <p className={styles['small']}>{contract === null ? row.reason : <Terms contract={contract} />}</p>
         {contract !== null && row.reason !== null ? <p className={styles['small']}>{row.reason}</p> : null}
         {row.doubts.map((doubt) => (
           <p key={`${doubt.field} ${doubt.text}`} className={styles['doubt']}>
-            {fieldInWords(doubt.field)} “{doubt.text}”: {doubt.message}
+            {say('importPage.rows.doubt', {
+              field: say(`importPage.field.${doubt.field}`),
+              text: doubt.text,
+              doubt: doubt.message,
+            })}
           </p>
         ))}
       </div>
@@ -114,9 +126,9 @@ function Row({ row, taken, onTake }: { row: ImportRow; taken: boolean; onTake: (
       </span>
       <span className={styles['status']}>
         <Badge tone={row.status === 'bad' ? 'now' : row.doubts.length > 0 ? 'soon' : 'plain'}>
-          {statusInWords(row.status)}
+          {say(`importPage.status.${row.status}`)}
         </Badge>
-        <span className={styles['line']}>line {row.line}</span>
+        <span className={styles['line']}>{say('importPage.rows.lineSmall', { line })}</span>
       </span>
     </div>
   );
@@ -124,13 +136,22 @@ function Row({ row, taken, onTake }: { row: ImportRow; taken: boolean; onTake: (
 
 type ImportedContract = NonNullable<ImportRow['contract']>;
 
-function termsOf(contract: ImportedContract, format: Format): string {
+/** What was agreed, as far as the list says. */
+function Terms({ contract }: { contract: ImportedContract }) {
+  const format = useFormat();
+  const { say } = useWords();
   const { terms } = contract;
   const words = [
-    terms === null ? 'start not known' : `since ${format.shortDay(terms.startsOn)}`,
-    terms === null ? null : termWords(terms),
-    terms === null ? null : terms.notice === null ? 'notice not known' : `notice ${noticeWords(terms.notice)}`,
-    contract.endedOn === null ? null : `ended ${format.shortDay(contract.endedOn)}`,
+    terms === null
+      ? say('importPage.rows.startUnknown')
+      : say('importPage.rows.since', { day: format.shortDay(terms.startsOn) }),
+    terms === null ? null : format.terms(terms),
+    terms === null
+      ? null
+      : terms.notice === null
+        ? say('importPage.rows.noticeUnknown')
+        : say('importPage.rows.notice', { notice: format.notice(terms.notice) }),
+    contract.endedOn === null ? null : say('importPage.rows.ended', { day: format.shortDay(contract.endedOn) }),
     contract.category ?? null,
     contract.personName,
   ];

@@ -1,6 +1,7 @@
 import { Copy, Mail } from 'lucide-react';
 import { failureText, useClient, useOperation } from '#renderer/data/index.ts';
 import { Button, copyText, showToast } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { mailAddress } from './mail-address.ts';
 
 /** What one call takes; mail programs take hardly more. */
@@ -26,24 +27,26 @@ export function MessageButtons(message: MessageProps) {
 }
 
 function CopyButton({ message }: { message: MessageProps }) {
+  const { say } = useWords();
   const copy = async () => {
     const copied = await copyText(message.text);
-    if (copied) showToast({ text: 'Copied.' });
-    else showToast({ text: 'It could not be copied. Select the text and copy it by hand.', tone: 'problem' });
+    if (copied) showToast({ text: say('needsPages.draft.copied') });
+    else showToast({ text: say('needsPages.draft.notCopied'), tone: 'problem' });
   };
   return (
     <Button
       small
       icon={<Copy aria-hidden="true" />}
-      label={`Copy the message to ${message.name}`}
+      label={say('needsPages.draft.copyNamed', { name: message.name })}
       onPress={() => void copy()}
     >
-      Copy
+      {say('needsPages.draft.copy')}
     </Button>
   );
 }
 
 function MailButton({ message }: { message: MessageProps }) {
+  const { say } = useWords();
   const client = useClient();
   const status = useOperation('app.status', {});
   const address = mailAddress(message);
@@ -53,21 +56,26 @@ function MailButton({ message }: { message: MessageProps }) {
       return;
     }
     if (address.length > longestAddress) {
-      showToast({ text: 'This message is too long to hand over. Copy it instead.', tone: 'problem' });
+      showToast({ text: say('needsPages.draft.tooLong'), tone: 'problem' });
       return;
     }
     const outcome = await client.call('app.openLink', { address });
-    if (!outcome.ok) showToast({ text: `${failureText(outcome.error)} Copy the message instead.`, tone: 'problem' });
+    if (!outcome.ok) {
+      showToast({
+        text: say('needsPages.draft.copyInstead', { failure: failureText(outcome.error) }),
+        tone: 'problem',
+      });
+    }
   };
   return (
     <Button
       small
       variant="quiet"
       icon={<Mail aria-hidden="true" />}
-      label={`Open in mail: the message to ${message.name}`}
+      label={say('needsPages.draft.mailNamed', { name: message.name })}
       onPress={() => void open()}
     >
-      Open in mail
+      {say('needsPages.draft.mail')}
     </Button>
   );
 }

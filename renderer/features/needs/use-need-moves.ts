@@ -1,5 +1,6 @@
 import { useCommand } from '#renderer/data/index.ts';
-import { stateWords, type NeedState } from './words.ts';
+import { useWords } from '#renderer/words/index.ts';
+import type { NeedState } from './words.ts';
 
 /** The steps a person can move a need to; a decision comes only from choosing an offer. */
 export type MovableState = Exclude<NeedState, 'decided'>;
@@ -9,11 +10,12 @@ export function useNeedMove(): {
   readonly move: (need: { id: string; title: string }, state: MovableState, reason?: string | null) => void;
   readonly isRunning: boolean;
 } {
+  const { say } = useWords();
   const move = useCommand('needs.move', {
     done: (_, { state }) =>
       state === 'dropped' || state === 'no_decision'
-        ? 'Left for now. Everything is kept, and it can be taken up again.'
-        : `Moved to “${stateWords[state]}”.`,
+        ? say('needsPages.left')
+        : say('needsPages.moved', { step: say(`needsPages.state.${state}`) }),
   });
   return {
     move: (need, state, reason) =>

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { useFormat } from '#renderer/format/index.ts';
-import { nearness, relationshipStateWords } from '#renderer/domain-views/deadline-words.ts';
+import { nearness } from '#renderer/domain-views/nearness.ts';
 import { classes, Monogram } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { isWithoutItsCost, type RelationshipRow } from './relationship-rows.ts';
 import styles from './cells.module.css';
 
@@ -18,24 +19,30 @@ export function SupplierCell({ row }: { row: RelationshipRow }) {
 }
 
 export function ContractsCell({ row }: { row: RelationshipRow }) {
-  return <span className={styles['soft']}>{contractsInWords(row)}</span>;
+  const contractsOf = useContractsOf();
+  return <span className={styles['soft']}>{contractsOf(row)}</span>;
 }
 
 /** The names of the contracts, and how many more there are. */
-export function contractsInWords(row: RelationshipRow): string {
-  const more = row.contractCount - row.contractNames.length;
-  return `${row.contractNames.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+export function useContractsOf(): (row: RelationshipRow) => string {
+  const { say } = useWords();
+  return ({ contractCount, contractNames }) => {
+    const names = contractNames.join(', ');
+    const more = contractCount - contractNames.length;
+    return more > 0 ? say('relationships.andMore', { names, more }) : names;
+  };
 }
 
 export function StateCell({ row }: { row: RelationshipRow }) {
+  const { say } = useWords();
   const isLoud = row.state === 'ended_unconfirmed';
   const isQuiet = row.state !== 'leaving' && !isLoud;
   return (
     <span
       className={classes(isLoud && styles['soon'], isQuiet && styles['soft'])}
-      title={isLoud ? 'Ended for me, the supplier does not know yet' : undefined}
+      title={isLoud ? say('relationships.unconfirmed') : undefined}
     >
-      {relationshipStateWords[row.state]}
+      {say(`views.relationshipState.${row.state}`)}
     </span>
   );
 }
@@ -47,11 +54,12 @@ export function DayCell({ date }: { date: CalendarDate | null }) {
 
 export function DeadlineCell({ row }: { row: RelationshipRow }) {
   const format = useFormat();
+  const { say } = useWords();
   const { nextNoticeDeadline: date, problem } = row;
   if (date === null) {
     return problem?.fields.includes('terms') === true ? (
       <span className={styles['soft']} title={problem.message}>
-        cannot be read
+        {say('relationships.cannotBeRead')}
       </span>
     ) : null;
   }
@@ -68,13 +76,19 @@ export function DeadlineCell({ row }: { row: RelationshipRow }) {
 
 export function CostCell({ row }: { row: RelationshipRow }) {
   const format = useFormat();
+  const { say } = useWords();
   const sums = row.yearlyCosts.map(format.money).join(' + ');
   if (!isWithoutItsCost(row)) return sums;
   return (
     <span className={styles['soft']} title={row.problem?.message}>
-      {sums === '' ? 'cannot be read' : `${sums} and more`}
+      {sums === '' ? say('relationships.cannotBeRead') : say('relationships.costAndMore', { sums })}
     </span>
   );
+}
+
+export function PersonCell({ row }: { row: RelationshipRow }) {
+  const { say } = useWords();
+  return row.personName ?? say('relationships.household');
 }
 
 export function NudgesCell({ row }: { row: RelationshipRow }) {

@@ -15,10 +15,10 @@ import {
   Select,
   Spinner,
 } from '#renderer/ui/index.ts';
-import { columnWords } from './columns.tsx';
-import { filteredRows, leftOutInWords, tagsOf, yearlySums, type RelationshipRow } from './relationship-rows.ts';
+import { useWords } from '#renderer/words/index.ts';
+import { countOf, filteredRows, tagsOf, yearlySums, type RelationshipRow } from './relationship-rows.ts';
 import { RelationshipTable } from './relationship-table.tsx';
-import { columnIds, shows, type RelationshipsSearch, type Show } from './relationships-search.ts';
+import { columnIds, shows, type RelationshipsSearch } from './relationships-search.ts';
 import { useChosenColumns } from './use-chosen-columns.ts';
 import { useKeptWords } from './use-kept-words.ts';
 import styles from './relationships.module.css';
@@ -28,7 +28,6 @@ export interface RelationshipsPageProps {
   readonly onSearch: (change: Partial<RelationshipsSearch>) => void;
 }
 
-const showWords: Record<Show, string> = { now: 'Now', leaving: 'Leaving', past: 'Past', all: 'All' };
 const anyone = 'anyone';
 const anyTag = 'any tag';
 const noRows: readonly RelationshipRow[] = [];
@@ -36,6 +35,7 @@ const noRows: readonly RelationshipRow[] = [];
 /** Every relationship, past ones too, to search, narrow down, sort and open. */
 export function RelationshipsPage({ search, onSearch }: RelationshipsPageProps) {
   const format = useFormat();
+  const { say, told } = useWords();
   const navigate = useNavigate();
   const [{ text, tag }, setWords] = useKeptWords();
   const sought = useDeferredValue(text.trim());
@@ -61,35 +61,29 @@ export function RelationshipsPage({ search, onSearch }: RelationshipsPageProps) 
   return (
     <Page width="wide" isFull>
       <PageHeader
-        title="Relationships"
-        lead={
-          list.value === undefined
-            ? 'Everyone you deal with.'
-            : `${format.number(shown.length)} ${shown.length === 1 ? 'relationship' : 'relationships'}${
-                sums.length === 0 ? '' : `, ${format.sums(sums)} a year`
-              }${leftOutInWords(shown)}`
-        }
+        title={say('relationships.title')}
+        lead={list.value === undefined ? say('relationships.lead') : told(countOf(shown, format.sums(sums)))}
       />
       <search className={styles['filters']}>
         <SearchField
-          label="Search relationships"
-          placeholder="Name, contract, number…"
+          label={say('relationships.search')}
+          placeholder={say('relationships.searchFor')}
           value={text}
           onChange={(next) => setWords({ text: next })}
           className={styles['search'] ?? ''}
         />
         <SegmentedControl
-          label="Which relationships"
-          choices={shows.map((id) => ({ id, label: showWords[id] }))}
+          label={say('relationships.which')}
+          choices={shows.map((id) => ({ id, label: say(`relationships.show.${id}`) }))}
           value={show}
           onChange={(next) => onSearch({ show: next === 'now' ? undefined : next })}
         />
         {(people.value?.length ?? 0) < 2 ? null : (
           <Select
-            label="Whose"
+            label={say('relationships.whose')}
             hideLabel
             choices={[
-              { id: anyone, label: 'Anyone' },
+              { id: anyone, label: say('relationships.anyone') },
               ...(people.value ?? []).map((person) => ({ id: person.id, label: person.name })),
             ]}
             value={search.person ?? anyone}
@@ -98,28 +92,33 @@ export function RelationshipsPage({ search, onSearch }: RelationshipsPageProps) 
         )}
         {tags.length === 0 ? null : (
           <Select
-            label="Tag"
+            label={say('relationships.tag')}
             hideLabel
-            choices={[{ id: anyTag, label: 'Any tag' }, ...tags.map((one) => ({ id: one, label: one }))]}
+            choices={[
+              { id: anyTag, label: say('relationships.anyTag') },
+              ...tags.map((one) => ({ id: one, label: one })),
+            ]}
             value={tag ?? anyTag}
             onChange={(next) => setWords({ tag: next === anyTag ? undefined : next })}
           />
         )}
         <span className={styles['gap']} />
         <ChoiceMenu
-          label="Columns"
+          label={say('relationships.columns')}
           trigger={
-            <Button variant="quiet" label="Columns" icon={<Columns3 aria-hidden="true" />}>
-              <span className={styles['word']}>Columns</span>
+            <Button variant="quiet" label={say('relationships.columns')} icon={<Columns3 aria-hidden="true" />}>
+              <span className={styles['word']}>{say('relationships.columns')}</span>
             </Button>
           }
-          choices={columnIds.filter((id) => id !== 'supplier').map((id) => ({ id, label: columnWords[id] }))}
+          choices={columnIds
+            .filter((id) => id !== 'supplier')
+            .map((id) => ({ id, label: say(`relationships.column.${id}`) }))}
           chosen={chosen.filter((id) => id !== 'supplier')}
           onChange={(next) => setChosen(['supplier', ...next])}
         />
       </search>
       {list.failure === null ? null : (
-        <ErrorMessage actions={<Button onPress={list.readAgain}>Try again</Button>}>
+        <ErrorMessage actions={<Button onPress={list.readAgain}>{say('shell.tryAgain')}</Button>}>
           {list.failure.message}
         </ErrorMessage>
       )}
@@ -149,26 +148,30 @@ export function RelationshipsPage({ search, onSearch }: RelationshipsPageProps) 
 
 function NothingShown({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
   const navigate = useNavigate();
+  const { say } = useWords();
   if (isFiltered) {
     return (
-      <EmptyState title="Nothing matches" actions={<Button onPress={onClear}>Show everything</Button>}>
-        No relationship fits this search and these filters.
+      <EmptyState
+        title={say('relationships.none.title')}
+        actions={<Button onPress={onClear}>{say('relationships.none.showAll')}</Button>}
+      >
+        {say('relationships.none.text')}
       </EmptyState>
     );
   }
   return (
     <EmptyState
-      title="Nobody here yet"
+      title={say('relationships.empty.title')}
       actions={
         <>
           <Button variant="primary" onPress={() => void navigate({ to: '/contracts/new' })}>
-            Add a contract
+            {say('relationships.empty.add')}
           </Button>
-          <Button onPress={() => void navigate({ to: '/import' })}>Bring in a list</Button>
+          <Button onPress={() => void navigate({ to: '/import' })}>{say('relationships.empty.bringIn')}</Button>
         </>
       }
     >
-      Every supplier you have a contract with appears here, and stays when it is over.
+      {say('relationships.empty.text')}
     </EmptyState>
   );
 }

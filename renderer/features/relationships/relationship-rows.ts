@@ -1,5 +1,7 @@
 import type { OutputOf } from '#shared/api/api.ts';
+import { message } from '#shared/domain/message.ts';
 import { sumByCurrency, type Money } from '#shared/domain/money.ts';
+import type { Message } from '#shared/domain/words.ts';
 import type { Show } from './relationships-search.ts';
 
 export type RelationshipRow = OutputOf<'relationships.list'>[number];
@@ -39,12 +41,17 @@ export function yearlySums(rows: readonly RelationshipRow[]): readonly Money[] {
   return sumByCurrency(rows.flatMap(({ yearlyCosts }) => yearlyCosts)).sums;
 }
 
-/** What the sums of the rows leave out, as an ending to the sentence that gives them; empty when nothing. */
-export function leftOutInWords(rows: readonly RelationshipRow[]): string {
-  const unreadable = rows.filter(isWithoutItsCost).length;
+/** How many rows there are, what they cost in a year, and what those sums leave out. `sums` are those sums in words. */
+export function countOf(rows: readonly RelationshipRow[], sums: string): Message {
   const { tooLarge } = sumByCurrency(rows.flatMap(({ yearlyCosts }) => yearlyCosts));
-  const one = unreadable === 0 ? '' : `, without ${unreadable} that cannot be read`;
-  return tooLarge.length === 0 ? one : `${one}; in ${tooLarge.join(' and ')} it is too large to add up`;
+  return message('relationships.count', {
+    n: rows.length,
+    hasSums: sums === '' ? 'other' : 'yes',
+    sums,
+    unreadable: rows.filter(isWithoutItsCost).length,
+    isTooLarge: tooLarge.length === 0 ? 'other' : 'yes',
+    currencies: tooLarge,
+  });
 }
 
 /** Whether something of the relationship's yearly cost cannot be shown. */

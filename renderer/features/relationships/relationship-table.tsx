@@ -2,9 +2,11 @@ import { useTable, type SortingState } from '@tanstack/react-table';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useId, useMemo, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
+import { useFormat } from '#renderer/format/index.ts';
 import { classes, VisuallyHidden } from '#renderer/ui/index.ts';
-import { contractsInWords } from './cells.tsx';
-import { columns, columnWidths, features, foldedWhenNarrow, numberColumns } from './columns.tsx';
+import { useWords } from '#renderer/words/index.ts';
+import { useContractsOf } from './cells.tsx';
+import { columnsFor, columnWidths, features, foldedWhenNarrow, numberColumns } from './columns.tsx';
 import type { RelationshipRow } from './relationship-rows.ts';
 import { columnIds, type ColumnId } from './relationships-search.ts';
 import { rowAfterKey } from './row-keys.ts';
@@ -25,6 +27,8 @@ const rowHeights = { wide: 46, narrow: 62 } as const;
  * the arrow keys move the current row, Enter opens it.
  */
 export function RelationshipTable({ rows, chosen, sort, onSort, onOpen }: RelationshipTableProps) {
+  const { say } = useWords();
+  const { locale } = useFormat();
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
@@ -35,6 +39,7 @@ export function RelationshipTable({ rows, chosen, sort, onSort, onOpen }: Relati
     () => Object.fromEntries(columnIds.map((id) => [id, visible.includes(id)])),
     [visible],
   );
+  const columns = useMemo(() => columnsFor(locale, (state) => say(`views.relationshipState.${state}`)), [locale, say]);
   const table = useTable({
     features,
     columns,
@@ -81,7 +86,7 @@ export function RelationshipTable({ rows, chosen, sort, onSort, onOpen }: Relati
       ref={scroller}
       role="grid"
       tabIndex={0}
-      aria-label="Relationships"
+      aria-label={say('relationships.title')}
       aria-rowcount={sorted.length + 1}
       aria-colcount={visible.length}
       aria-activedescendant={sorted.length === 0 ? undefined : `${gridId}-${active}`}
@@ -108,7 +113,7 @@ export function RelationshipTable({ rows, chosen, sort, onSort, onOpen }: Relati
                       onSort(id, isSorted ? !sort.isDescending : header.column.columnDef.sortDescFirst === true)
                     }
                   >
-                    <table.FlexRender header={header} />
+                    {say(id === 'cost' ? 'relationships.head.cost' : `relationships.column.${id}`)}
                     {isSorted ? (
                       sort.isDescending ? (
                         <ArrowDown size={14} aria-hidden="true" />
@@ -170,15 +175,16 @@ export function RelationshipTable({ rows, chosen, sort, onSort, onOpen }: Relati
           );
         })}
       </div>
-      <VisuallyHidden>Arrow keys go from row to row, Enter opens the supplier.</VisuallyHidden>
+      <VisuallyHidden>{say('relationships.keys')}</VisuallyHidden>
     </div>
   );
 }
 
 /** What wide columns would say, as a second line of the supplier's cell. */
 function Folded({ row, chosen }: { row: RelationshipRow; chosen: readonly ColumnId[] }) {
+  const contractsOf = useContractsOf();
   const parts = [
-    chosen.includes('contracts') ? contractsInWords(row) : '',
+    chosen.includes('contracts') ? contractsOf(row) : '',
     chosen.includes('person') ? (row.personName ?? '') : '',
     chosen.includes('category') ? row.categories.join(', ') : '',
     chosen.includes('tags') ? row.tags.join(', ') : '',

@@ -4,11 +4,12 @@ import { useEffect, useRef, useState } from 'react';
 import { useCommand } from '#renderer/data/index.ts';
 import { Promises } from '#renderer/domain-views/promises.tsx';
 import { SetUpChecklist } from '#renderer/domain-views/set-up-checklist.tsx';
-import { eraseChoice } from '#renderer/domain-views/erase/erase-choice.tsx';
+import { useEraseChoice } from '#renderer/domain-views/erase/erase-choice.tsx';
 import { EraseDialog } from '#renderer/domain-views/erase/erase-dialog.tsx';
 import { UnreadableNote } from '#renderer/domain-views/unreadable-note.tsx';
 import { useExitDialog } from '#renderer/domain-views/exit-request.tsx';
 import { Banner, Button, classes, IconButton, Menu } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { ContractBadge } from './contract-badge.tsx';
 import { ContractFacts } from './contract-facts.tsx';
 import { ExitBox } from './exit-box.tsx';
@@ -27,6 +28,7 @@ export interface ContractCardProps {
 /** One contract: where it stands, what it costs, when it can end, and what to do. */
 export function ContractCard({ contract, isOpenedFor }: ContractCardProps) {
   const navigate = useNavigate();
+  const { say } = useWords();
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     if (isOpenedFor) card.current?.scrollIntoView({ block: 'nearest' });
@@ -57,10 +59,7 @@ export function ContractCard({ contract, isOpenedFor }: ContractCardProps) {
       {exit === null ? null : <ExitBox exit={exit} contract={contract} />}
       {isOver(contract) ? null : <TermBar contract={contract} />}
       {contract.terms === null && !isOver(contract) && contract.problem?.fields.includes('terms') !== true ? (
-        <Banner tone="warning">
-          The terms are not written down, so no deadline can be worked out. Ask the supplier when the contract started,
-          how long it binds and how much notice it needs.
-        </Banner>
+        <Banner tone="warning">{say('supplier.card.noTerms')}</Banner>
       ) : null}
       {unknown.length === 0 ? null : (
         <Banner tone="warning">
@@ -81,48 +80,53 @@ export function ContractCard({ contract, isOpenedFor }: ContractCardProps) {
 
 /** Prices that cannot be shown, where the contract's own note does not speak of them: one that is still to come, or past. */
 function UnreadablePrices({ contract }: { contract: ContractRecord }) {
-  const remove = useCommand('prices.remove', { done: `Removed a price of ${contract.name}.` });
+  const { say } = useWords();
+  const remove = useCommand('prices.remove', {
+    done: say('supplier.card.priceRemoved', { contract: contract.name }),
+  });
   if (contract.problem?.fields.includes('price') === true) return null;
   return contract.unreadablePrices.map((price) => (
-    <UnreadableNote key={price.id} problem={price} name={`A price of ${contract.name}`}>
+    <UnreadableNote key={price.id} problem={price} name={say('supplier.card.aPrice', { contract: contract.name })}>
       <Button small onPress={() => void remove.run({ id: price.id })} icon={<Trash2 aria-hidden="true" />}>
-        Remove
+        {say('supplier.card.removePrice')}
       </Button>
     </UnreadableNote>
   ));
 }
 
 function CardMenu({ contract }: { contract: ContractRecord }) {
+  const eraseChoice = useEraseChoice();
   const navigate = useNavigate();
   const openExit = useExitDialog();
+  const { say } = useWords();
   const [isErasing, setErasing] = useState(false);
   const [isPricing, setPricing] = useState(false);
-  const remove = useCommand('contracts.remove', { done: `Removed ${contract.name}.` });
+  const remove = useCommand('contracts.remove', { done: say('supplier.card.removed', { contract: contract.name }) });
   const canLeave = contract.state === 'running' || contract.state === 'not_started';
   return (
     <span className={styles['buttons']}>
       {canLeave ? (
         <Button
           small
-          label={`Leave ${contract.name}`}
+          label={say('supplier.card.leaveNamed', { contract: contract.name })}
           onPress={() => openExit({ contractId: contract.id }, contract.name)}
           icon={<LogOut aria-hidden="true" />}
         >
-          Leave…
+          {say('supplier.card.leave')}
         </Button>
       ) : null}
       <IconButton
-        label={`Edit ${contract.name}`}
+        label={say('supplier.card.edit', { contract: contract.name })}
         icon={<PenLine aria-hidden="true" />}
         className={styles['small'] ?? ''}
         onPress={() => void navigate({ to: '/contracts/$contractId', params: { contractId: contract.id } })}
       />
       <Menu
-        label={`More about ${contract.name}`}
+        label={say('supplier.moreAbout', { name: contract.name })}
         placement="bottom end"
         trigger={
           <IconButton
-            label={`More about ${contract.name}`}
+            label={say('supplier.moreAbout', { name: contract.name })}
             icon={<Ellipsis aria-hidden="true" />}
             className={styles['small'] ?? ''}
           />
@@ -133,15 +137,15 @@ function CardMenu({ contract }: { contract: ContractRecord }) {
             choices: [
               {
                 id: 'price',
-                label: 'Price change…',
-                description: 'Announced, or in effect already.',
+                label: say('supplier.card.priceChange'),
+                description: say('supplier.card.priceChangeHint'),
                 icon: <Tag aria-hidden="true" />,
                 onAction: () => setPricing(true),
               },
               {
                 id: 'remove',
-                label: 'Remove contract',
-                description: 'If entered by mistake. You can undo this.',
+                label: say('supplier.card.remove'),
+                description: say('supplier.card.removeHint'),
                 icon: <Trash2 aria-hidden="true" />,
                 tone: 'danger',
                 onAction: () => void remove.run({ id: contract.id }),

@@ -1,30 +1,38 @@
-import { useFormat, noticeWords, termWords } from '#renderer/format/index.ts';
+import { useFormat } from '#renderer/format/index.ts';
 import { DefinitionList } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { OutsideLink } from './outside-link.tsx';
 import { isOver, type ContractRecord } from './supplier-record.ts';
 import styles from './supplier.module.css';
 
 /** What was agreed and what follows from it, as names and values. */
 export function ContractFacts({ contract }: { contract: ContractRecord }) {
+  const { say } = useWords();
+  const format = useFormat();
   const { terms, outlook } = contract;
   const over = isOver(contract) || contract.state === 'leaving';
   return (
     <DefinitionList
       entries={[
-        { term: 'Price', value: <PriceFact contract={contract} /> },
-        { term: 'Term', value: terms === null ? null : termWords(terms) },
-        { term: 'Notice', value: terms?.notice == null ? null : noticeWords(terms.notice) },
+        { term: say('supplier.fact.price'), value: <PriceFact contract={contract} /> },
+        { term: say('supplier.fact.term'), value: terms === null ? null : format.terms(terms) },
+        { term: say('supplier.fact.notice'), value: terms?.notice == null ? null : format.notice(terms.notice) },
         {
-          term: 'Notice later',
+          term: say('supplier.fact.noticeLater'),
           value:
-            terms?.noticeAfterInitial == null ? null : `${noticeWords(terms.noticeAfterInitial)}, after the first term`,
+            terms?.noticeAfterInitial == null
+              ? null
+              : say('supplier.fact.noticeLaterValue', { notice: format.notice(terms.noticeAfterInitial) }),
         },
-        { term: 'If you do nothing', value: over || outlook === null ? null : <IfNothing contract={contract} /> },
-        { term: 'If you leave now', value: over ? null : <EarliestExit contract={contract} /> },
-        { term: 'Send it by', value: over ? null : <SendBy contract={contract} /> },
-        { term: 'Paid by', value: contract.paymentMethod },
         {
-          term: 'Their numbers',
+          term: say('supplier.fact.ifNothing'),
+          value: over || outlook === null ? null : <IfNothing contract={contract} />,
+        },
+        { term: say('supplier.fact.ifLeaving'), value: over ? null : <EarliestExit contract={contract} /> },
+        { term: say('supplier.fact.sendBy'), value: over ? null : <SendBy contract={contract} /> },
+        { term: say('supplier.fact.paidBy'), value: contract.paymentMethod },
+        {
+          term: say('supplier.fact.numbers'),
           value:
             contract.referenceNumbers.length === 0
               ? null
@@ -35,7 +43,7 @@ export function ContractFacts({ contract }: { contract: ContractRecord }) {
                 )),
         },
         {
-          term: 'Links',
+          term: say('supplier.fact.links'),
           value:
             contract.links.length === 0
               ? null
@@ -45,9 +53,9 @@ export function ContractFacts({ contract }: { contract: ContractRecord }) {
                   </div>
                 )),
         },
-        { term: 'Tags', value: contract.tags.length === 0 ? null : contract.tags.join(', ') },
+        { term: say('supplier.fact.tags'), value: contract.tags.length === 0 ? null : contract.tags.join(', ') },
         {
-          term: 'Note',
+          term: say('supplier.fact.note'),
           value: contract.note === null ? null : <span className={styles['note']}>{contract.note}</span>,
         },
       ]}
@@ -57,10 +65,15 @@ export function ContractFacts({ contract }: { contract: ContractRecord }) {
 
 function PriceFact({ contract }: { contract: ContractRecord }) {
   const format = useFormat();
+  const { say } = useWords();
   const { price, yearlyCost, prices } = contract;
   if (price === null) {
     const isUnreadable = contract.problem?.fields.includes('price') === true;
-    return <span className={styles['soft']}>{isUnreadable ? 'cannot be read' : 'not written down'}</span>;
+    return (
+      <span className={styles['soft']}>
+        {say(isUnreadable ? 'supplier.fact.priceUnreadable' : 'supplier.fact.priceUnknown')}
+      </span>
+    );
   }
   const first = prices[0]?.price;
   const isComparable =
@@ -77,19 +90,21 @@ function PriceFact({ contract }: { contract: ContractRecord }) {
     <>
       {format.price(price)}
       <span className={styles['soft']}>
-        {price.sharePercent === 100 ? '' : ` · your part ${format.percent(price.sharePercent)}`}
-        {yearlyCost !== null && isMonthlyOrSo ? ` · ${format.money(yearlyCost)} a year` : ''}
+        {price.sharePercent === 100 ? '' : ` · ${say('supplier.fact.yourPart', { percent: price.sharePercent })}`}
+        {yearlyCost !== null && isMonthlyOrSo ? ` · ${say('supplier.fact.aYear', { cost: yearlyCost })}` : ''}
         {change === null
           ? ''
-          : `, ${change > 0 ? 'up' : 'down'} ${format.percent(Math.abs(Math.round(change * 10) / 10))} since the start`}
+          : `, ${say(change > 0 ? 'supplier.fact.up' : 'supplier.fact.down', {
+              percent: Math.abs(Math.round(change * 10) / 10),
+            })}`}
       </span>
       {next === undefined || next.effectiveFrom === null ? null : (
         <div>
-          {format.price(next.price)} from {format.day(next.effectiveFrom)}
+          {say('supplier.fact.nextPrice', { price: format.price(next.price), day: format.day(next.effectiveFrom) })}
           <span className={styles['soft']}>
             {next.exitRightUntil === null
               ? ''
-              : ` · you may leave because of it until ${format.day(next.exitRightUntil)}`}
+              : ` · ${say('supplier.fact.exitRight', { day: format.day(next.exitRightUntil) })}`}
           </span>
         </div>
       )}
@@ -97,47 +112,46 @@ function PriceFact({ contract }: { contract: ContractRecord }) {
   );
 }
 
-function IfNothing({ contract }: { contract: ContractRecord }) {
+function IfNothing({ contract: { outlook, costOfMissing } }: { contract: ContractRecord }) {
   const format = useFormat();
-  const { outlook, costOfMissing } = contract;
+  const { say } = useWords();
   if (outlook === null) return null;
-  const costs = costOfMissing === null ? '' : ` for ${format.money(costOfMissing)}`;
   if (outlook.deadlineKind === 'not_needed' && outlook.currentTermEnd !== null) {
-    return <>it ends by itself on {format.day(outlook.currentTermEnd)}</>;
+    return say('supplier.fact.ifNothing.ends', { day: format.day(outlook.currentTermEnd) });
   }
   if (outlook.nextNoticeDeadline !== null && outlook.exitIfMissed !== null) {
-    return (
-      <>
-        you stay until {format.day(outlook.exitIfMissed)}
-        {costs}
-      </>
-    );
+    const day = format.day(outlook.exitIfMissed);
+    return costOfMissing === null
+      ? say('supplier.fact.ifNothing.stay', { day })
+      : say('supplier.fact.ifNothing.stayFor', { day, cost: costOfMissing });
   }
-  return outlook.deadlineKind === 'any_day' ? <>it goes on until you say otherwise</> : <>not known</>;
+  return say(outlook.deadlineKind === 'any_day' ? 'supplier.fact.ifNothing.goesOn' : 'supplier.fact.ifNothing.unknown');
 }
 
-function EarliestExit({ contract }: { contract: ContractRecord }) {
+function EarliestExit({ contract: { earliestExit } }: { contract: ContractRecord }) {
   const format = useFormat();
-  if (contract.earliestExit === null)
-    return <span className={styles['soft']}>not known: the notice rule is missing</span>;
-  return <>it ends {format.both(contract.earliestExit)}</>;
+  const { say } = useWords();
+  if (earliestExit === null) return <span className={styles['soft']}>{say('supplier.fact.ifLeaving.unknown')}</span>;
+  return say('supplier.fact.ifLeaving.ends', { day: format.both(earliestExit) });
 }
 
 function SendBy({ contract }: { contract: ContractRecord }) {
   const format = useFormat();
+  const { say } = useWords();
   const sendBy = contract.outlook?.sendBy;
   if (sendBy === undefined || contract.outlook?.nextNoticeDeadline == null) return null;
   const ways = [
-    { way: 'online', on: sendBy.online },
-    { way: 'by letter', on: sendBy.letter },
-    { way: 'from abroad', on: sendBy.abroad },
+    { way: say('supplier.fact.way.online'), on: sendBy.online },
+    { way: say('supplier.fact.way.letter'), on: sendBy.letter },
+    { way: say('supplier.fact.way.abroad'), on: sendBy.abroad },
   ].flatMap(({ way, on }) => (on === null ? [] : [{ way, on }]));
   if (ways.length === 0) return null;
   return (
     <span className={styles['ways']}>
       {ways.map(({ way, on }) => (
         <span key={way} className={on < format.today ? styles['missed'] : undefined}>
-          {format.day(on)} <span className={styles['soft']}>{on < format.today ? `${way}, too late` : way}</span>
+          {format.day(on)}{' '}
+          <span className={styles['soft']}>{on < format.today ? say('supplier.fact.tooLate', { way }) : way}</span>
         </span>
       ))}
     </span>

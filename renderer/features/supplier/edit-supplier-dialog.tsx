@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { failureText, useCommand } from '#renderer/data/index.ts';
 import { Button, Dialog, ErrorMessage, Stack, TagField, TextArea, TextField } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import type { SupplierRecord } from './supplier-record.ts';
 
 /** Changes what is written down about a supplier. */
 export function EditSupplierDialog({ supplier, onClose }: { supplier: SupplierRecord; onClose: () => void }) {
+  const { say } = useWords();
   const [name, setName] = useState(supplier.name);
   const [website, setWebsite] = useState(supplier.website ?? '');
   const [email, setEmail] = useState(supplier.email ?? '');
@@ -13,7 +15,10 @@ export function EditSupplierDialog({ supplier, onClose }: { supplier: SupplierRe
   const [note, setNote] = useState(supplier.note ?? '');
   const [tags, setTags] = useState<string[]>(supplier.tags);
   const [problem, setProblem] = useState<string | null>(null);
-  const update = useCommand('suppliers.update', { done: `Saved ${name.trim()}.`, isSilentOnFailure: true });
+  const update = useCommand('suppliers.update', {
+    done: say('supplier.editing.saved', { supplier: name.trim() }),
+    isSilentOnFailure: true,
+  });
 
   const save = async () => {
     const outcome = await update.run({
@@ -35,26 +40,43 @@ export function EditSupplierDialog({ supplier, onClose }: { supplier: SupplierRe
       isOpen
       onClose={onClose}
       kind="side"
-      title={`Edit ${supplier.name}`}
+      title={say('supplier.editing.title', { supplier: supplier.name })}
       closesOnPressOutside={false}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{say('supplier.editing.cancel')}</Button>
           <Button variant="primary" isPending={update.isRunning} onPress={() => void save()}>
-            Save
+            {say('supplier.editing.save')}
           </Button>
         </>
       }
     >
       <Stack>
         {problem === null ? null : <ErrorMessage>{problem}</ErrorMessage>}
-        <TextField label="Name" value={name} onChange={setName} isRequired autoFocus />
-        <TextField label="Website" value={website} onChange={setWebsite} placeholder="https://" type="url" />
-        <TextField label="E-mail" value={email} onChange={setEmail} type="email" help="Where a notice would go." />
-        <TextField label="Phone" value={phone} onChange={setPhone} type="tel" />
-        <TextArea label="Postal address" value={postalAddress} onChange={setPostalAddress} help="For letters." />
-        <TagField label="Tags" value={tags} onChange={setTags} />
-        <TextArea label="Note" value={note} onChange={setNote} rows={4} />
+        <TextField label={say('supplier.editing.name')} value={name} onChange={setName} isRequired autoFocus />
+        <TextField
+          label={say('supplier.reach.website')}
+          value={website}
+          onChange={setWebsite}
+          placeholder="https://"
+          type="url"
+        />
+        <TextField
+          label={say('supplier.reach.email')}
+          value={email}
+          onChange={setEmail}
+          type="email"
+          help={say('supplier.editing.emailHelp')}
+        />
+        <TextField label={say('supplier.reach.phone')} value={phone} onChange={setPhone} type="tel" />
+        <TextArea
+          label={say('supplier.editing.postalAddress')}
+          value={postalAddress}
+          onChange={setPostalAddress}
+          help={say('supplier.editing.postalAddressHelp')}
+        />
+        <TagField label={say('supplier.fact.tags')} value={tags} onChange={setTags} />
+        <TextArea label={say('supplier.fact.note')} value={note} onChange={setNote} rows={4} />
       </Stack>
     </Dialog>
   );

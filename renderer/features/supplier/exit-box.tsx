@@ -1,29 +1,31 @@
 import { Check, Send, Undo2 } from 'lucide-react';
 import { useFormat } from '#renderer/format/index.ts';
-import { exitStateWords } from '#renderer/domain-views/deadline-words.ts';
 import { useExitStepDialog } from '#renderer/domain-views/exit-request.tsx';
 import { Button, classes } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import type { ContractRecord, ExitRecord } from './supplier-record.ts';
 import styles from './exit-box.module.css';
 
 /** The exit from a contract: where it stands, its four dates, and the next step. */
 export function ExitBox({ exit, contract }: { exit: ExitRecord; contract: ContractRecord }) {
   const format = useFormat();
+  const { say } = useWords();
   const openStep = useExitStepDialog();
   const steps = [
-    { name: 'Decided', on: exit.decidedOn },
-    { name: 'Notice sent', on: exit.noticeSentOn },
-    { name: 'Confirmed', on: exit.acknowledgedOn },
-    { name: exit.endsOn !== null && exit.endsOn >= format.today ? 'Ends' : 'Ended', on: exit.endsOn },
+    { name: say('supplier.exit.decided'), on: exit.decidedOn },
+    { name: say('supplier.exit.sent'), on: exit.noticeSentOn },
+    { name: say('supplier.exit.confirmed'), on: exit.acknowledgedOn },
+    {
+      name: say(exit.endsOn !== null && exit.endsOn >= format.today ? 'supplier.exit.ends' : 'supplier.exit.ended'),
+      on: exit.endsOn,
+    },
   ];
   const isOpen = exit.acknowledgedOn === null;
   return (
-    <section className={styles['box']} aria-label={`Exit from ${contract.name}`}>
+    <section className={styles['box']} aria-label={say('supplier.exit.label', { contract: contract.name })}>
       <p className={styles['state']}>
-        <b>{exitStateWords[exit.state]}</b>
-        {exit.inTime === false ? (
-          <span className={styles['late']}> · the notice was late for the term before</span>
-        ) : null}
+        <b>{say(`views.exitState.${exit.state}`)}</b>
+        {exit.inTime === false ? <span className={styles['late']}> · {say('supplier.exit.late')}</span> : null}
         {exit.reason === null ? null : <span className={styles['soft']}> · {exit.reason}</span>}
       </p>
       <ol className={styles['steps']}>
@@ -32,7 +34,7 @@ export function ExitBox({ exit, contract }: { exit: ExitRecord; contract: Contra
           return (
             <li key={name} className={classes(styles['step'], isReached && styles['reached'])}>
               <span>{name}</span>
-              <span className={styles['on']}>{on === null ? 'not yet' : format.shortDay(on)}</span>
+              <span className={styles['on']}>{on === null ? say('supplier.exit.notYet') : format.shortDay(on)}</span>
             </li>
           );
         })}
@@ -40,12 +42,12 @@ export function ExitBox({ exit, contract }: { exit: ExitRecord; contract: Contra
       <div className={styles['buttons']}>
         {exit.noticeSentOn === null ? (
           <Button small icon={<Send aria-hidden="true" />} onPress={() => openStep('notice_sent', exit.id)}>
-            Notice sent…
+            {say('supplier.exit.noteSent')}
           </Button>
         ) : null}
         {isOpen ? (
           <Button small icon={<Check aria-hidden="true" />} onPress={() => openStep('acknowledge', exit.id)}>
-            They confirmed…
+            {say('supplier.exit.noteConfirmed')}
           </Button>
         ) : null}
         <Button
@@ -53,9 +55,9 @@ export function ExitBox({ exit, contract }: { exit: ExitRecord; contract: Contra
           variant="quiet"
           icon={<Undo2 aria-hidden="true" />}
           onPress={() => openStep('withdraw', exit.id)}
-          label={`Take back the exit from ${contract.name}`}
+          label={say('supplier.exit.withdrawNamed', { contract: contract.name })}
         >
-          Take back…
+          {say('supplier.exit.withdraw')}
         </Button>
       </div>
     </section>

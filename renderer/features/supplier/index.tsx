@@ -2,7 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { ChevronLeft, Ellipsis, LogOut, PenLine, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand, useOperation } from '#renderer/data/index.ts';
-import { eraseChoice } from '#renderer/domain-views/erase/erase-choice.tsx';
+import { useEraseChoice } from '#renderer/domain-views/erase/erase-choice.tsx';
 import { EraseDialog } from '#renderer/domain-views/erase/erase-dialog.tsx';
 import { NudgeList } from '#renderer/domain-views/nudges/nudge-list.tsx';
 import { useExitDialog } from '#renderer/domain-views/exit-request.tsx';
@@ -17,6 +17,7 @@ import {
   PageHeader,
   Spinner,
 } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { ContractCard } from './contract-card.tsx';
 import { EditSupplierDialog } from './edit-supplier-dialog.tsx';
 import { RelationshipHeading } from './relationship-heading.tsx';
@@ -34,6 +35,7 @@ export interface SupplierPageProps {
 
 /** One supplier: what we have, the story so far, what is next. */
 export function SupplierPage({ supplierId, contractId }: SupplierPageProps) {
+  const { say } = useWords();
   const { value, failure, readAgain } = useOperation('suppliers.get', { id: supplierId });
   if (value !== undefined) return <Loaded supplier={value} contractId={contractId} />;
   return (
@@ -43,8 +45,10 @@ export function SupplierPage({ supplierId, contractId }: SupplierPageProps) {
         <Spinner />
       ) : (
         <>
-          <PageHeader title="Supplier" />
-          <ErrorMessage actions={<Button onPress={readAgain}>Try again</Button>}>{failure.message}</ErrorMessage>
+          <PageHeader title={say('supplier.untitled')} />
+          <ErrorMessage actions={<Button onPress={readAgain}>{say('shell.tryAgain')}</Button>}>
+            {failure.message}
+          </ErrorMessage>
         </>
       )}
     </Page>
@@ -52,15 +56,17 @@ export function SupplierPage({ supplierId, contractId }: SupplierPageProps) {
 }
 
 function BackLink() {
+  const { say } = useWords();
   return (
     <Link to="/relationships" className={styles['back']}>
       <ChevronLeft size={16} strokeWidth={1.75} aria-hidden="true" />
-      Relationships
+      {say('supplier.back')}
     </Link>
   );
 }
 
 function Loaded({ supplier, contractId }: { supplier: SupplierRecord; contractId: string | null }) {
+  const { say } = useWords();
   const line = useSupplierLine(supplier);
   const nudges = useOperation('nudges.list', {});
   const own = (nudges.value ?? []).filter((nudge) => nudge.supplierId === supplier.id);
@@ -78,8 +84,8 @@ function Loaded({ supplier, contractId }: { supplier: SupplierRecord; contractId
         <div>
           {own.length === 0 ? null : (
             <section className={styles['nudges']} aria-labelledby="nudges-here">
-              <h2 id="nudges-here">What needs you</h2>
-              <NudgeList label="What needs you" nudges={own} hasFirst isAtSupplier />
+              <h2 id="nudges-here">{say('supplier.needsYou')}</h2>
+              <NudgeList label={say('supplier.needsYou')} nudges={own} hasFirst isAtSupplier />
             </section>
           )}
           {contracts.length === 0 ? (
@@ -97,7 +103,7 @@ function Loaded({ supplier, contractId }: { supplier: SupplierRecord; contractId
             ))
           )}
         </div>
-        <aside aria-label="The story, and how to reach them">
+        <aside aria-label={say('supplier.aside')}>
           <Story supplier={supplier} />
           <SupplierFacts supplier={supplier} />
         </aside>
@@ -113,6 +119,7 @@ function Contracts({
   relationship: SupplierRecord['relationships'][number];
   openedFor: string | null;
 }) {
+  const { say } = useWords();
   const running = relationship.contracts.filter((contract) => !isOver(contract));
   const unconfirmed = relationship.contracts.filter((contract) => contract.state === 'ended_unconfirmed');
   const past = relationship.contracts.filter((contract) => contract.state === 'ended');
@@ -124,7 +131,7 @@ function Contracts({
       ))}
       {past.length === 0 ? null : (
         <details className={styles['past']} open={isPastOpen}>
-          <summary>{past.length === 1 ? 'One contract that ended' : `${past.length} contracts that ended`}</summary>
+          <summary>{say('supplier.past', { n: past.length })}</summary>
           {past.map((contract) => (
             <ContractCard key={contract.id} contract={contract} isOpenedFor={contract.id === openedFor} />
           ))}
@@ -136,29 +143,32 @@ function Contracts({
 
 function NothingYet({ supplier }: { supplier: SupplierRecord }) {
   const navigate = useNavigate();
+  const { say } = useWords();
   return (
     <EmptyState
-      title="No contract yet"
+      title={say('supplier.empty.title')}
       actions={
         <Button
           variant="primary"
           onPress={() => void navigate({ to: '/contracts/new', search: { supplierId: supplier.id } })}
         >
-          Add a contract
+          {say('supplier.empty.add')}
         </Button>
       }
     >
-      Write down what you agreed with {supplier.name}. A free account or a purchase with a warranty counts too.
+      {say('supplier.empty.text', { supplier: supplier.name })}
     </EmptyState>
   );
 }
 
 function HeaderActions({ supplier }: { supplier: SupplierRecord }) {
+  const eraseChoice = useEraseChoice();
   const navigate = useNavigate();
   const openExit = useExitDialog();
+  const { say } = useWords();
   const [isErasing, setErasing] = useState(false);
   const [isEditing, setEditing] = useState(false);
-  const remove = useCommand('suppliers.remove', { done: `Removed ${supplier.name} with everything about it.` });
+  const remove = useCommand('suppliers.remove', { done: say('supplier.removed', { supplier: supplier.name }) });
   // One contract is left on its own card; leaving a supplier as a whole is offered where there are several.
   const leaveable = supplier.relationships.filter(
     (relationship) =>
@@ -174,7 +184,7 @@ function HeaderActions({ supplier }: { supplier: SupplierRecord }) {
         icon={<Plus aria-hidden="true" />}
         onPress={() => void navigate({ to: '/contracts/new', search: { supplierId: supplier.id } })}
       >
-        Add contract
+        {say('supplier.addContract')}
       </Button>
       {leaveable.map((relationship) => (
         <Button
@@ -182,27 +192,31 @@ function HeaderActions({ supplier }: { supplier: SupplierRecord }) {
           icon={<LogOut aria-hidden="true" />}
           onPress={() => openExit({ relationshipId: relationship.id }, supplier.name)}
         >
-          {leaveable.length === 1 ? 'Leave altogether…' : `Leave for ${relationship.personName ?? 'the household'}…`}
+          {leaveable.length === 1
+            ? say('supplier.leaveAltogether')
+            : relationship.personName === null
+              ? say('supplier.leaveForHousehold')
+              : say('supplier.leaveFor', { person: relationship.personName })}
         </Button>
       ))}
       <Menu
-        label={`More about ${supplier.name}`}
+        label={say('supplier.moreAbout', { name: supplier.name })}
         placement="bottom end"
-        trigger={<IconButton label="More" icon={<Ellipsis aria-hidden="true" />} variant="plain" />}
+        trigger={<IconButton label={say('supplier.more')} icon={<Ellipsis aria-hidden="true" />} variant="plain" />}
         groups={[
           {
             id: 'change',
             choices: [
               {
                 id: 'edit',
-                label: 'Edit supplier…',
+                label: say('supplier.edit'),
                 icon: <PenLine aria-hidden="true" />,
                 onAction: () => setEditing(true),
               },
               {
                 id: 'remove',
-                label: 'Remove supplier',
-                description: 'With everything about it. You can undo this.',
+                label: say('supplier.remove'),
+                description: say('supplier.removeHint'),
                 icon: <Trash2 aria-hidden="true" />,
                 tone: 'danger',
                 onAction: () => void removeNow(),

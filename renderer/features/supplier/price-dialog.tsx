@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
-import { cycleInWords, useFormat } from '#renderer/format/index.ts';
+import { useFormat } from '#renderer/format/index.ts';
 import { Button, DateField, Dialog, ErrorMessage, FieldRow, MoneyField, Select, Stack } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import type { ContractRecord } from './supplier-record.ts';
 
 type Cycle = NonNullable<ContractRecord['price']>['every'];
@@ -17,6 +18,7 @@ const cycles: readonly { readonly id: string; readonly every: Cycle }[] = [
 /** Records a price that changes: from when, when it was announced, and until when it gives a right to leave. */
 export function PriceDialog({ contract, onClose }: { contract: ContractRecord; onClose: () => void }) {
   const format = useFormat();
+  const { say } = useWords();
   const preferences = useOperation('preferences.get', {});
   const current = contract.price;
   const currency = current?.currency ?? preferences.value?.currency ?? 'EUR';
@@ -28,17 +30,19 @@ export function PriceDialog({ contract, onClose }: { contract: ContractRecord; o
   const [until, setUntil] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const announce = useCommand('prices.announce', {
-    done: `New price noted for ${contract.name}.`,
+    done: say('supplier.price.done', { contract: contract.name }),
     isSilentOnFailure: true,
   });
 
   const choices = [
-    ...(current !== null && known === undefined ? [{ id: 'same', label: cycleInWords(current.every) }] : []),
-    ...cycles.map(({ id, every }) => ({ id, label: cycleInWords(every) })),
+    ...(current !== null && known === undefined
+      ? [{ id: 'same', label: say('supplier.price.cycle', { every: current.every }) }]
+      : []),
+    ...cycles.map(({ id, every }) => ({ id, label: say('supplier.price.cycle', { every }) })),
   ];
   const save = async () => {
     if (amount === null || from === null) {
-      setProblem('Please give the new price and the first day it applies.');
+      setProblem(say('supplier.price.incomplete'));
       return;
     }
     const every = cycle === 'same' ? (current?.every ?? null) : (cycles.find(({ id }) => id === cycle)?.every ?? null);
@@ -57,14 +61,18 @@ export function PriceDialog({ contract, onClose }: { contract: ContractRecord; o
     <Dialog
       isOpen
       onClose={onClose}
-      title="Price change"
-      lead={current === null ? contract.name : `${contract.name}, now ${format.price(current)}.`}
+      title={say('supplier.price.title')}
+      lead={
+        current === null
+          ? contract.name
+          : say('supplier.price.lead', { contract: contract.name, price: format.price(current) })
+      }
       closesOnPressOutside={false}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{say('supplier.editing.cancel')}</Button>
           <Button variant="primary" isPending={announce.isRunning} onPress={() => void save()}>
-            Save
+            {say('supplier.editing.save')}
           </Button>
         </>
       }
@@ -72,18 +80,36 @@ export function PriceDialog({ contract, onClose }: { contract: ContractRecord; o
       <Stack>
         {problem === null ? null : <ErrorMessage>{problem}</ErrorMessage>}
         <FieldRow>
-          <MoneyField label="New price" value={amount} onChange={setAmount} currency={currency} autoFocus isRequired />
-          <Select label="Paid" choices={choices} value={cycle} onChange={setCycle} />
+          <MoneyField
+            label={say('supplier.price.new')}
+            value={amount}
+            onChange={setAmount}
+            currency={currency}
+            autoFocus
+            isRequired
+          />
+          <Select label={say('supplier.price.paid')} choices={choices} value={cycle} onChange={setCycle} />
         </FieldRow>
         <FieldRow>
-          <DateField label="From" value={from} onChange={setFrom} isRequired help="The first day it applies." />
-          <DateField label="Announced on" value={announced} onChange={setAnnounced} latest={format.today} />
+          <DateField
+            label={say('supplier.price.from')}
+            value={from}
+            onChange={setFrom}
+            isRequired
+            help={say('supplier.price.fromHelp')}
+          />
+          <DateField
+            label={say('supplier.price.announced')}
+            value={announced}
+            onChange={setAnnounced}
+            latest={format.today}
+          />
         </FieldRow>
         <DateField
-          label="You may leave because of it until"
+          label={say('supplier.price.until')}
           value={until}
           onChange={setUntil}
-          help="Often stated in the announcement. Leave it empty if you do not know."
+          help={say('supplier.price.untilHelp')}
         />
       </Stack>
     </Dialog>

@@ -2,7 +2,7 @@ import { RotateCcw } from 'lucide-react';
 import { useCommand } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { Badge, Button } from '#renderer/ui/index.ts';
-import { relationshipStateWords } from '#renderer/domain-views/deadline-words.ts';
+import { useWords } from '#renderer/words/index.ts';
 import type { RelationshipRecord } from './supplier-record.ts';
 import styles from './supplier.module.css';
 
@@ -15,18 +15,27 @@ export interface RelationshipHeadingProps {
 /** Whose relationship it is and where it stands; a past one can start again. */
 export function RelationshipHeading({ relationship, supplierName, isOnly }: RelationshipHeadingProps) {
   const format = useFormat();
-  const resume = useCommand('relationships.resume', { done: `Started again with ${supplierName}.` });
+  const { say } = useWords();
+  const resume = useCommand('relationships.resume', { done: say('supplier.heading.done', { supplier: supplierName }) });
   const { state, personName, episodes } = relationship;
-  const title = isOnly ? 'What you have' : `What ${personName ?? 'the household'} has`;
   const endedOn = episodes.at(-1)?.endedOn ?? null;
   const isPast = state === 'past' || state === 'ended_unconfirmed';
+  const title = isOnly
+    ? say(isPast ? 'supplier.heading.had' : 'supplier.heading.have')
+    : personName === null
+      ? say('supplier.heading.householdHas')
+      : say('supplier.heading.has', { person: personName });
   return (
     <div className={styles['heading']}>
-      <h2>{isPast && isOnly ? 'What you had' : title}</h2>
+      <h2>{title}</h2>
       {state === 'current' || state === 'empty' ? null : (
         <Badge tone={state === 'ended_unconfirmed' ? 'soon' : 'plain'}>
-          {relationshipStateWords[state]}
-          {state === 'past' && endedOn !== null ? ` since ${format.shortDay(endedOn)}` : ''}
+          {state === 'past' && endedOn !== null
+            ? say('supplier.heading.since', {
+                state: say(`views.relationshipState.${state}`),
+                day: format.shortDay(endedOn),
+              })
+            : say(`views.relationshipState.${state}`)}
         </Badge>
       )}
       {isPast ? (
@@ -36,7 +45,7 @@ export function RelationshipHeading({ relationship, supplierName, isOnly }: Rela
           isPending={resume.isRunning}
           onPress={() => void resume.run({ id: relationship.id })}
         >
-          Start again
+          {say('supplier.heading.again')}
         </Button>
       ) : null}
     </div>

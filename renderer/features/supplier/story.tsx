@@ -1,12 +1,14 @@
 import { useFormat } from '#renderer/format/index.ts';
-import { nearness } from '#renderer/domain-views/deadline-words.ts';
+import { nearness } from '#renderer/domain-views/nearness.ts';
 import { classes } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import type { SupplierRecord, TimelineRecord } from './supplier-record.ts';
 import styles from './story.module.css';
 
 /** What is next, nearest first, and then the story so far, latest first. */
 export function Story({ supplier }: { supplier: SupplierRecord }) {
   const { today } = useFormat();
+  const { say } = useWords();
   const isAhead = (entry: TimelineRecord) => entry.kind.startsWith('ahead_') || entry.on > today;
   const told = withoutEchoes(supplier.timeline);
   const ahead = told.filter(isAhead);
@@ -15,14 +17,14 @@ export function Story({ supplier }: { supplier: SupplierRecord }) {
     <>
       {ahead.length === 0 ? null : (
         <section className={styles['section']}>
-          <h2>What is next</h2>
+          <h2>{say('supplier.story.next')}</h2>
           <Entries entries={ahead} isAhead />
         </section>
       )}
       <section className={styles['section']}>
-        <h2>The story so far</h2>
+        <h2>{say('supplier.story.soFar')}</h2>
         {soFar.length === 0 ? (
-          <p className={styles['none']}>Nothing with a date yet.</p>
+          <p className={styles['none']}>{say('supplier.story.none')}</p>
         ) : (
           <Entries entries={soFar} isAhead={false} />
         )}

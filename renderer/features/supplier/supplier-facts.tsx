@@ -1,30 +1,35 @@
 import { DefinitionList } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { OutsideLink } from './outside-link.tsx';
 import type { SupplierRecord } from './supplier-record.ts';
 import styles from './supplier.module.css';
 
 /** How to reach a supplier, and what was noted about it; nothing where nothing is known. */
 export function SupplierFacts({ supplier }: { supplier: SupplierRecord }) {
+  const { say } = useWords();
   const { website, email, phone, postalAddress, note, tags } = supplier;
   const isEmpty = [website, email, phone, postalAddress, note].every((fact) => fact === null) && tags.length === 0;
   if (isEmpty) return null;
   return (
     <section className={styles['reach']}>
-      <h2>How to reach them</h2>
+      <h2>{say('supplier.reach.title')}</h2>
       <DefinitionList
         entries={[
           {
-            term: 'Website',
+            term: say('supplier.reach.website'),
             value: website === null ? null : <OutsideLink address={website}>{hostOf(website)}</OutsideLink>,
           },
-          { term: 'E-mail', value: email },
-          { term: 'Phone', value: phone },
+          { term: say('supplier.reach.email'), value: email },
+          { term: say('supplier.reach.phone'), value: phone },
           {
-            term: 'Address',
+            term: say('supplier.reach.address'),
             value: postalAddress === null ? null : <span className={styles['note']}>{postalAddress}</span>,
           },
-          { term: 'Tags', value: tags.length === 0 ? null : tags.join(', ') },
-          { term: 'Note', value: note === null ? null : <span className={styles['note']}>{note}</span> },
+          { term: say('supplier.fact.tags'), value: tags.length === 0 ? null : tags.join(', ') },
+          {
+            term: say('supplier.fact.note'),
+            value: note === null ? null : <span className={styles['note']}>{note}</span>,
+          },
         ]}
       />
     </section>

@@ -1,13 +1,15 @@
 import { differenceInDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { useFormat } from '#renderer/format/index.ts';
-import { nearness } from '#renderer/domain-views/deadline-words.ts';
+import { nearness } from '#renderer/domain-views/nearness.ts';
 import { classes } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import type { ContractRecord } from './supplier-record.ts';
 import styles from './term-bar.module.css';
 
 /** The current term as a line: its ends, today, and the days that are left to give notice. */
 export function TermBar({ contract }: { contract: ContractRecord }) {
   const format = useFormat();
+  const { say } = useWords();
   const { outlook } = contract;
   const start = outlook?.currentTermStart ?? null;
   const end =
@@ -18,12 +20,12 @@ export function TermBar({ contract }: { contract: ContractRecord }) {
   const today = at(format.today);
   const isDeadlineInside = deadline !== null && deadline >= format.today && deadline <= end;
   const until = isDeadlineInside ? at(deadline) : today;
-  const words = [
-    `Term from ${format.longDay(start)} to ${format.longDay(end)}`,
-    isDeadlineInside ? `last day to give notice ${format.longDay(deadline)}` : null,
-  ];
+  const days = { start: format.longDay(start), end: format.longDay(end) };
+  const words = isDeadlineInside
+    ? say('supplier.term.fromNotice', { ...days, deadline: format.longDay(deadline) })
+    : say('supplier.term.from', days);
   return (
-    <div className={styles['bar']} role="img" aria-label={words.filter((part) => part !== null).join('; ')}>
+    <div className={styles['bar']} role="img" aria-label={words}>
       <div className={styles['line']}>
         <span className={styles['gone']} style={{ width: `${today}%` }} />
         {isDeadlineInside ? (
@@ -40,7 +42,7 @@ export function TermBar({ contract }: { contract: ContractRecord }) {
           className={classes(styles['middle'], today > 50 && styles['before'])}
           style={{ left: `${Math.min(Math.max(today, 15), 85)}%` }}
         >
-          today
+          {say('supplier.term.today')}
         </span>
         <span>{format.shortDay(end)}</span>
       </div>

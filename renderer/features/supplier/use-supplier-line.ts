@@ -1,9 +1,11 @@
 import { useFormat } from '#renderer/format/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import type { SupplierRecord } from './supplier-record.ts';
 
 /** The line below a supplier's name: what it is, since when, whose. */
 export function useSupplierLine(supplier: SupplierRecord): string {
   const format = useFormat();
+  const { say } = useWords();
   const contracts = supplier.relationships.flatMap((relationship) => relationship.contracts);
   const categories = [...new Set(contracts.flatMap(({ category }) => (category === null ? [] : [category])))];
   const begun = supplier.relationships
@@ -17,9 +19,9 @@ export function useSupplierLine(supplier: SupplierRecord): string {
     since === undefined
       ? ''
       : since > format.today
-        ? `begins ${format.day(since)}`
-        : `with you since ${format.month(since)}`,
-    people.join(' and '),
+        ? say('supplier.line.begins', { day: format.day(since) })
+        : say('supplier.line.since', { month: format.month(since) }),
+    people.length === 0 ? '' : say('supplier.line.people', { people }),
   ]
     .filter((part) => part !== '')
     .join(' · ');

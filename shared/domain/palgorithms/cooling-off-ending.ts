@@ -11,6 +11,7 @@ import { urgencyBy } from './urgency.ts';
 export const coolingOffEnding = definePalgorithm({
   name: 'cooling_off_ending',
   about: {
+    name: message('palgorithms.coolingOffEnding.name'),
     label: message('palgorithms.coolingOffEnding.label'),
     meaning: message('palgorithms.coolingOffEnding.meaning'),
   },

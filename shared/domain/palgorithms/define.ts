@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import { message } from '../message.ts';
 import type { Message } from '../words.ts';
 import type { Example } from './example.ts';
-import type { NudgeDraft } from './proposal.ts';
 import type { Said } from './said.ts';
 import type { Together } from './together.ts';
 import type { WatchedFacts, WatchedKind } from './watched.ts';
@@ -10,12 +10,16 @@ import type { WatchedFacts, WatchedKind } from './watched.ts';
 interface LeadDays {
   readonly kind: 'leadDays';
   readonly preset: readonly number[];
+  /** How its value is said in a history; as days before, if left out. */
+  readonly said?: (days: readonly number[]) => Message;
 }
 
 /** One number: calendar days, a percentage, or how many of something. */
 interface OneNumber {
   readonly kind: 'days' | 'percent' | 'count';
   readonly preset: number;
+  /** How its value is said in a history; as such a number, if left out. */
+  readonly said?: (n: number) => Message;
 }
 
 /** Something about a palgorithm that the person may set; what it is without that, and what it is called. */
@@ -26,6 +30,32 @@ export type Settings = Readonly<Record<string, Setting>>;
 export type SettingsOf<S extends Settings> = { readonly on: boolean } & {
   readonly [Name in keyof S]: S[Name] extends LeadDays ? readonly number[] : number;
 };
+
+/** What a palgorithm is to the person. */
+export interface About {
+  /** What its preference is called in a history: "trial reminder". */
+  readonly name: Message;
+  /** What it is called where it is switched on. */
+  readonly label: Message;
+  /** What it watches and when it speaks. */
+  readonly meaning: Message;
+}
+
+/** Days as a history says them. */
+export function sayDays(days: readonly number[]): { readonly days: readonly string[]; readonly n: number } {
+  return { days: days.map(String), n: days.at(-1) ?? 0 };
+}
+
+/** The value of a setting as a history says it; null when it is none. */
+export function sayValue(setting: Setting, value: unknown): Message | null {
+  if (setting.kind === 'leadDays') {
+    const days = Array.isArray(value) ? value.filter((day) => typeof day === 'number') : [];
+    if (days.length === 0) return null;
+    return setting.said?.(days) ?? message('palgorithms.said.leadDays', sayDays(days));
+  }
+  if (typeof value !== 'number') return null;
+  return setting.said?.(value) ?? message(`palgorithms.said.${setting.kind}`, { n: value });
+}
 
 /** When a nudge that stands is told again. */
 export interface Lead<Values> {
@@ -50,8 +80,7 @@ export interface Others {
  */
 export interface PalgorithmDefinition<Name extends string, Kind extends WatchedKind, S extends Settings> {
   readonly name: Name;
-  /** What it is called, and what it watches and when it speaks, for the person. */
-  readonly about: { readonly label: Message; readonly meaning: Message };
+  readonly about: About;
   readonly watches: Kind;
   readonly settings: S;
   readonly lead: Lead<SettingsOf<S>>;
@@ -66,7 +95,7 @@ export interface PalgorithmDefinition<Name extends string, Kind extends WatchedK
 /** A palgorithm over one kind of record, whatever its settings. */
 export interface Palgorithm<Kind extends WatchedKind = WatchedKind> {
   readonly name: string;
-  readonly about: { readonly label: Message; readonly meaning: Message };
+  readonly about: About;
   readonly watches: Kind;
   readonly settings: Settings;
   readonly lead: Lead<{ readonly on: boolean }>;
@@ -81,5 +110,3 @@ export function definePalgorithm<Name extends string, Kind extends WatchedKind, 
 ): PalgorithmDefinition<Name, Kind, S> {
   return definition;
 }
-
-export type { NudgeDraft };

@@ -22,15 +22,26 @@ const daysWithoutEnd = 365;
 export const exitUnacknowledged = definePalgorithm({
   name: 'exit_unacknowledged',
   about: {
+    name: message('palgorithms.exitUnacknowledged.name'),
     label: message('palgorithms.exitUnacknowledged.label'),
     meaning: message('palgorithms.exitUnacknowledged.meaning'),
   },
   watches: 'contract',
   settings: {
     /** Days after the notice was sent. */
-    afterDays: { kind: 'days', preset: 14, label: message('palgorithms.exitUnacknowledged.afterDays') },
+    afterDays: {
+      kind: 'days',
+      preset: 14,
+      label: message('palgorithms.exitUnacknowledged.afterDays'),
+      said: (n) => message('palgorithms.said.after', { n }),
+    },
     /** For how many days after the end it is still followed. */
-    daysAfterEnd: { kind: 'days', preset: 90, label: message('palgorithms.exitUnacknowledged.daysAfterEnd') },
+    daysAfterEnd: {
+      kind: 'days',
+      preset: 90,
+      label: message('palgorithms.exitUnacknowledged.daysAfterEnd'),
+      said: (n) => message('palgorithms.exitUnacknowledged.saidDaysAfterEnd', { n }),
+    },
   },
   lead: { by: 'urgency' },
   examples,

@@ -15,6 +15,7 @@ const name = 'fixed_term_ending';
 export const fixedTermEnding = definePalgorithm({
   name,
   about: {
+    name: message('palgorithms.fixedTermEnding.name'),
     label: message('palgorithms.fixedTermEnding.label'),
     meaning: message('palgorithms.fixedTermEnding.meaning'),
   },

@@ -14,7 +14,11 @@ import { urgencyBy } from './urgency.ts';
  */
 export const needDeciding = definePalgorithm({
   name: 'need_deciding',
-  about: { label: message('palgorithms.needDeciding.label'), meaning: message('palgorithms.needDeciding.meaning') },
+  about: {
+    name: message('palgorithms.needDeciding.name'),
+    label: message('palgorithms.needDeciding.label'),
+    meaning: message('palgorithms.needDeciding.meaning'),
+  },
   watches: 'need',
   settings: {
     leadDays: { kind: 'leadDays', preset: [7, 2], label: message('palgorithms.needDeciding.leadDays') },

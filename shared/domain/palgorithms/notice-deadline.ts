@@ -5,7 +5,7 @@ import { noticeInMessage } from '../terms/wording.ts';
 import type { TermsOutlook } from '../terms/outlook.ts';
 import type { Message } from '../words.ts';
 import { deadlineDismissedForGood } from './decisions.ts';
-import { definePalgorithm } from './define.ts';
+import { definePalgorithm, sayDays } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
 import type { ContractFacts, KeptOutlook } from './facts.ts';
 import { daysOfRolling, fittedLeadDays, isWithinLead, silentOutsideLead } from './lead-days.ts';
@@ -33,7 +33,11 @@ const name = 'notice_deadline';
  */
 export const noticeDeadline = definePalgorithm({
   name,
-  about: { label: message('palgorithms.noticeDeadline.label'), meaning: message('palgorithms.noticeDeadline.meaning') },
+  about: {
+    name: message('palgorithms.noticeDeadline.name'),
+    label: message('palgorithms.noticeDeadline.label'),
+    meaning: message('palgorithms.noticeDeadline.meaning'),
+  },
   watches: 'contract',
   settings: {
     leadDays: {
@@ -46,6 +50,7 @@ export const noticeDeadline = definePalgorithm({
       kind: 'leadDays',
       preset: [90, 60, 30, 14, 7, 3, 1],
       label: message('palgorithms.noticeDeadline.yearlyLeadDays'),
+      said: (days) => message('palgorithms.noticeDeadline.saidYearlyLeadDays', sayDays(days)),
     },
   },
   lead: { by: 'days', days: ({ leadDays, yearlyLeadDays }) => [...leadDays, ...yearlyLeadDays] },

@@ -9,7 +9,11 @@ import { urgencyBy } from './urgency.ts';
 /** The last day on which an offer on the table can be accepted is near. */
 export const offerLapsing = definePalgorithm({
   name: 'offer_lapsing',
-  about: { label: message('palgorithms.offerLapsing.label'), meaning: message('palgorithms.offerLapsing.meaning') },
+  about: {
+    name: message('palgorithms.offerLapsing.name'),
+    label: message('palgorithms.offerLapsing.label'),
+    meaning: message('palgorithms.offerLapsing.meaning'),
+  },
   watches: 'offer',
   settings: {
     leadDays: { kind: 'leadDays', preset: [3, 1], label: message('palgorithms.offerLapsing.leadDays') },

@@ -16,7 +16,11 @@ const name = 'price_rise';
 /** A higher price was announced: by how much, from when, and until when it gives a right to leave. */
 export const priceRise = definePalgorithm({
   name,
-  about: { label: message('palgorithms.priceRise.label'), meaning: message('palgorithms.priceRise.meaning') },
+  about: {
+    name: message('palgorithms.priceRise.name'),
+    label: message('palgorithms.priceRise.label'),
+    meaning: message('palgorithms.priceRise.meaning'),
+  },
   watches: 'contract',
   settings: {
     /** Smallest rise worth a nudge. */

@@ -18,13 +18,19 @@ import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 export const renewedWithoutDecision = definePalgorithm({
   name: 'renewed_without_decision',
   about: {
+    name: message('palgorithms.renewedWithoutDecision.name'),
     label: message('palgorithms.renewedWithoutDecision.label'),
     meaning: message('palgorithms.renewedWithoutDecision.meaning'),
   },
   watches: 'contract',
   settings: {
     /** For how many days after the renewal. */
-    showDays: { kind: 'days', preset: 30, label: message('palgorithms.renewedWithoutDecision.showDays') },
+    showDays: {
+      kind: 'days',
+      preset: 30,
+      label: message('palgorithms.renewedWithoutDecision.showDays'),
+      said: (n) => message('palgorithms.renewedWithoutDecision.saidShowDays', { n }),
+    },
   },
   lead: { by: 'once' },
   examples,

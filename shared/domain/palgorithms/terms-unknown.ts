@@ -17,11 +17,20 @@ const named = 3;
  */
 export const termsUnknown = definePalgorithm({
   name: 'terms_unknown',
-  about: { label: message('palgorithms.termsUnknown.label'), meaning: message('palgorithms.termsUnknown.meaning') },
+  about: {
+    name: message('palgorithms.termsUnknown.name'),
+    label: message('palgorithms.termsUnknown.label'),
+    meaning: message('palgorithms.termsUnknown.meaning'),
+  },
   watches: 'contract',
   settings: {
     /** Days after the contract was entered. */
-    afterDays: { kind: 'days', preset: 0, label: message('palgorithms.termsUnknown.afterDays') },
+    afterDays: {
+      kind: 'days',
+      preset: 0,
+      label: message('palgorithms.termsUnknown.afterDays'),
+      said: (n) => message('palgorithms.said.after', { n }),
+    },
     /** Up to this many contracts are asked about one by one; more make one nudge. */
     oneByOneUpTo: { kind: 'count', preset: 5, label: message('palgorithms.termsUnknown.oneByOneUpTo') },
   },

@@ -14,7 +14,11 @@ import { urgencyBy } from './urgency.ts';
 /** A trial ends soon and the contract goes on after it. Where it ends by itself with the trial there is nothing to do. */
 export const trialEnding = definePalgorithm({
   name: 'trial_ending',
-  about: { label: message('palgorithms.trialEnding.label'), meaning: message('palgorithms.trialEnding.meaning') },
+  about: {
+    name: message('palgorithms.trialEnding.name'),
+    label: message('palgorithms.trialEnding.label'),
+    meaning: message('palgorithms.trialEnding.meaning'),
+  },
   watches: 'contract',
   settings: {
     leadDays: { kind: 'leadDays', preset: [7, 3, 1], label: message('palgorithms.trialEnding.leadDays') },

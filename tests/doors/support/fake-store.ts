@@ -1,7 +1,7 @@
 import type { Client } from '#shared/api/api.ts';
 import type { AnyError } from '#shared/api/errors.ts';
 import type { EventName, Events } from '#shared/api/events.ts';
-import type { Caller } from '#main/caller.ts';
+import type { Asking } from '#main/caller.ts';
 import type { ServedStore } from '#main/hosts/browser/server.ts';
 import { ok, type Result } from '#shared/domain/result.ts';
 
@@ -9,14 +9,14 @@ import { ok, type Result } from '#shared/domain/result.ts';
 export interface FakeStore extends ServedStore {
   readonly calls: { path: string; input: unknown }[];
   /** Who made them. */
-  readonly callers: Caller[];
+  readonly callers: Asking[];
   readonly listeners: () => number;
   tell<Name extends EventName>(event: Name, payload: Events[Name]): void;
 }
 
 export function fakeStore(answer?: (path: string, input: unknown) => Promise<Result<unknown, AnyError>>): FakeStore {
   const calls: FakeStore['calls'] = [];
-  const callers: Caller[] = [];
+  const callers: Asking[] = [];
   const listeners = new Map<string, Set<(payload: never) => void>>();
   const subscribe: Client['subscribe'] = (event, listener) => {
     const known = listeners.get(event) ?? new Set();

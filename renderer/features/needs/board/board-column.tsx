@@ -1,15 +1,17 @@
 import { useNavigate } from '@tanstack/react-router';
 import { GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
 import { classes } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { takeDropped, needDrag } from '../drag.ts';
 import { useNeedMove } from '../use-need-moves.ts';
-import { stateMeanings, stateWords, type NeedSummary, type OpenState } from '../words.ts';
+import type { NeedSummary, OpenState } from '../words.ts';
 import { NeedCard } from './need-card.tsx';
 import styles from './board.module.css';
 
 /** One step with its needs. A need from another column can be dropped here, by the mouse or by the keyboard. */
 export function BoardColumn({ state, needs }: { state: OpenState; needs: readonly NeedSummary[] }) {
   const navigate = useNavigate();
+  const { say } = useWords();
   const { move } = useNeedMove();
   const { dragAndDropHooks } = useDragAndDrop<NeedSummary>({
     getItems: (keys) =>
@@ -22,13 +24,13 @@ export function BoardColumn({ state, needs }: { state: OpenState; needs: readonl
         for (const id of ids) if (!needs.some((need) => need.id === id)) move({ id, title: '' }, state);
       }),
   });
-  const title = stateWords[state];
+  const title = say(`needsPages.state.${state}`);
   return (
     <section className={styles['column']} aria-labelledby={`step-${state}`}>
       <header className={styles['columnHead']}>
         <h2 id={`step-${state}`}>{title}</h2>
         <span className={styles['columnCount']}>{needs.length}</span>
-        <p>{stateMeanings[state]}</p>
+        <p>{say(`needsPages.meaning.${state}`)}</p>
       </header>
       <GridList<NeedSummary>
         aria-label={title}
@@ -36,7 +38,7 @@ export function BoardColumn({ state, needs }: { state: OpenState; needs: readonl
         dependencies={[state]}
         dragAndDropHooks={dragAndDropHooks}
         onAction={(key) => void navigate({ to: '/needs/$needId', params: { needId: String(key) } })}
-        renderEmptyState={() => <p className={styles['empty']}>Nothing here.</p>}
+        renderEmptyState={() => <p className={styles['empty']}>{say('needsPages.columnEmpty')}</p>}
         className={classes(styles['cards'])}
       >
         {(need) => (

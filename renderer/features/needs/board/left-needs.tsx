@@ -2,25 +2,29 @@ import { Link } from '@tanstack/react-router';
 import { Undo2 } from 'lucide-react';
 import { Button, Disclosure } from '#renderer/ui/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { useNeedMove } from '../use-need-moves.ts';
-import { stepToResume, stateWords, type NeedState, type NeedSummary } from '../words.ts';
+import { stepToResume, type NeedSummary } from '../words.ts';
 import styles from './board.module.css';
 
-const folded: readonly { readonly state: NeedState; readonly title: string }[] = [
-  { state: 'decided', title: 'Decided' },
-  { state: 'no_decision', title: 'No decision' },
-  { state: 'dropped', title: 'Let go' },
-];
+const folded = ['decided', 'no_decision', 'dropped'] as const;
 
 /** Needs that are over for now, folded away with how they ended. Any but a decided one can be taken up again. */
 export function LeftNeeds({ needs }: { needs: readonly NeedSummary[] }) {
+  const { say } = useWords();
   return (
     <div className={styles['left']}>
-      {folded.map(({ state, title }) => {
+      {folded.map((state) => {
         const own = needs.filter((need) => need.state === state);
         if (own.length === 0) return null;
         return (
-          <Disclosure key={state} title={title} kind="heading" level={2} summary={String(own.length)}>
+          <Disclosure
+            key={state}
+            title={say(`needsPages.state.${state}`)}
+            kind="heading"
+            level={2}
+            summary={String(own.length)}
+          >
             <ul className={styles['leftList']}>
               {own.map((need) => (
                 <LeftNeed key={need.id} need={need} />
@@ -35,6 +39,7 @@ export function LeftNeeds({ needs }: { needs: readonly NeedSummary[] }) {
 
 function LeftNeed({ need }: { need: NeedSummary }) {
   const format = useFormat();
+  const { say } = useWords();
   const { move, isRunning } = useNeedMove();
   const step = stepToResume(need);
   return (
@@ -53,11 +58,11 @@ function LeftNeed({ need }: { need: NeedSummary }) {
           small
           variant="quiet"
           icon={<Undo2 aria-hidden="true" />}
-          label={`Take up again: ${need.title}, at “${stateWords[step]}”`}
+          label={say('needsPages.takeUpNamed', { title: need.title, step: say(`needsPages.state.${step}`) })}
           isDisabled={isRunning}
           onPress={() => move(need, step)}
         >
-          Take up again
+          {say('needsPages.takeUp')}
         </Button>
       )}
     </li>

@@ -2,30 +2,44 @@ import { useNavigate } from '@tanstack/react-router';
 import { Ellipsis, GripVertical, MoveRight, PenLine } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { message } from '#shared/domain/message.ts';
 import { useFormat } from '#renderer/format/index.ts';
-import { nearness } from '#renderer/domain-views/deadline-words.ts';
+import { nearness } from '#renderer/domain-views/nearness.ts';
 import { classes, IconButton, Menu } from '#renderer/ui/index.ts';
+import { Said, useWords } from '#renderer/words/index.ts';
 import { LeaveNeedDialog, type WayOut } from '../need/leave-need-dialog.tsx';
 import { useNeedMove } from '../use-need-moves.ts';
-import { counted, openStates, stateWords, triggerWords, type NeedSummary } from '../words.ts';
+import { openStates, type NeedSummary } from '../words.ts';
 import styles from './board.module.css';
 
 /** What one sees of a need on the board: what it is, what set it off, by when, and whose move it is. */
 export function NeedCard({ need }: { need: NeedSummary }) {
   const format = useFormat();
-  const gathered = [counted(need.candidateCount, 'candidate'), counted(need.offerCount, 'offer')].filter(Boolean);
-  const origin = [need.trigger === 'other' ? null : triggerWords[need.trigger], need.personName].filter(Boolean);
+  const { say } = useWords();
+  const { decideBy } = need;
+  const gathered = [
+    need.candidateCount === 0 ? null : say('needsPages.card.candidates', { n: need.candidateCount }),
+    need.offerCount === 0 ? null : say('needsPages.card.offers', { n: need.offerCount }),
+  ].filter((words) => words !== null);
+  const origin = useOrigin(need);
   return (
     <>
-      <AriaButton slot="drag" className={classes(styles['grip'])} aria-label={`Move ${need.title}`}>
+      <AriaButton
+        slot="drag"
+        className={classes(styles['grip'])}
+        aria-label={say('needsPages.drag', { name: need.title })}
+      >
         <GripVertical size={15} strokeWidth={1.75} aria-hidden="true" />
       </AriaButton>
       <div className={styles['cardBody']}>
         <p className={styles['cardTitle']}>{need.title}</p>
-        {origin.length === 0 ? null : <p className={styles['soft']}>{origin.join(' · for ')}</p>}
-        {need.decideBy === null ? null : (
+        {origin === null ? null : <p className={styles['soft']}>{origin}</p>}
+        {decideBy === null ? null : (
           <p className={styles['soft']}>
-            Decide <span className={styles[nearness(need.decideBy, format.today)]}>{format.both(need.decideBy)}</span>
+            <Said
+              message={message('needsPages.card.decide', { day: format.both(decideBy) })}
+              tags={{ day: <span className={styles[nearness(decideBy, format.today)]} /> }}
+            />
           </p>
         )}
         {gathered.length === 0 ? null : <p className={styles['soft']}>{gathered.join(', ')}</p>}
@@ -36,34 +50,40 @@ export function NeedCard({ need }: { need: NeedSummary }) {
   );
 }
 
+/** What set it off and for whom; null where neither says anything. */
+function useOrigin({ trigger, personName }: NeedSummary): string | null {
+  const { say } = useWords();
+  if (trigger === 'other') return personName;
+  const words = say(`needsPages.trigger.${trigger}`);
+  return personName === null ? words : say('needsPages.card.triggerFor', { trigger: words, person: personName });
+}
+
 function Waiting({ need }: { need: NeedSummary }) {
+  const { say } = useWords();
   if (need.waitingForMe === 0 && need.waitingForThem === 0) return null;
   return (
     <p className={styles['waiting']}>
       {need.waitingForMe === 0 ? null : (
-        <span className={styles['mine']}>
-          {need.waitingForMe === 1 ? 'One waits for you' : `${need.waitingForMe} wait for you`}
-        </span>
+        <span className={styles['mine']}>{say('needsPages.card.mine', { n: need.waitingForMe })}</span>
       )}
-      {need.waitingForThem === 0 ? null : (
-        <span>{need.waitingForThem === 1 ? 'One owes you an answer' : `${need.waitingForThem} owe you an answer`}</span>
-      )}
+      {need.waitingForThem === 0 ? null : <span>{say('needsPages.card.theirs', { n: need.waitingForThem })}</span>}
     </p>
   );
 }
 
 function CardMenu({ need }: { need: NeedSummary }) {
   const navigate = useNavigate();
+  const { say } = useWords();
   const { move } = useNeedMove();
   const [leaving, setLeaving] = useState<WayOut | null>(null);
   return (
     <>
       <Menu
-        label={`More about ${need.title}`}
+        label={say('needsPages.more', { name: need.title })}
         placement="bottom end"
         trigger={
           <IconButton
-            label={`More about ${need.title}`}
+            label={say('needsPages.more', { name: need.title })}
             icon={<Ellipsis aria-hidden="true" />}
             className={styles['dots'] ?? ''}
           />
@@ -74,7 +94,7 @@ function CardMenu({ need }: { need: NeedSummary }) {
             choices: [
               {
                 id: 'open',
-                label: 'Open',
+                label: say('needsPages.open'),
                 icon: <PenLine aria-hidden="true" />,
                 onAction: () => void navigate({ to: '/needs/$needId', params: { needId: need.id } }),
               },
@@ -82,22 +102,22 @@ function CardMenu({ need }: { need: NeedSummary }) {
           },
           {
             id: 'move',
-            title: 'Move to…',
+            title: say('needsPages.moveTo'),
             choices: openStates
               .filter((state) => state !== need.state)
               .map((state) => ({
                 id: state,
-                label: stateWords[state],
+                label: say(`needsPages.state.${state}`),
                 icon: <MoveRight aria-hidden="true" />,
                 onAction: () => move(need, state),
               })),
           },
           {
             id: 'leave',
-            title: 'Leave it',
+            title: say('needsPages.leave'),
             choices: [
-              { id: 'dropped', label: 'Let it go…', onAction: () => setLeaving('dropped') },
-              { id: 'no_decision', label: 'No decision…', onAction: () => setLeaving('no_decision') },
+              { id: 'dropped', label: say('needsPages.letGo'), onAction: () => setLeaving('dropped') },
+              { id: 'no_decision', label: say('needsPages.noDecision'), onAction: () => setLeaving('no_decision') },
             ],
           },
         ]}

@@ -1,6 +1,7 @@
 import { Lightbulb } from 'lucide-react';
 import { failureText, useOperation } from '#renderer/data/index.ts';
 import { Button, EmptyState, ErrorMessage, Page, PageHeader, Spinner } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { openStates, type NeedSummary } from '../words.ts';
 import { BoardColumn } from './board-column.tsx';
 import { LeftNeeds } from './left-needs.tsx';
@@ -10,12 +11,13 @@ import styles from './board.module.css';
 /** The needs by step: what stirs, what is searched for, what is short-listed, what is at the table. */
 export function NeedsPage() {
   const needs = useOperation('needs.list', {});
+  const { say } = useWords();
   return (
     <Page width="wide">
-      <PageHeader title="Needs" lead="What you might want from a supplier, from a first stirring to a decision." />
+      <PageHeader title={say('needsPages.title')} lead={say('needsPages.lead')} />
       <QuickAdd />
       {needs.failure === null ? null : (
-        <ErrorMessage actions={<Button onPress={needs.readAgain}>Try again</Button>}>
+        <ErrorMessage actions={<Button onPress={needs.readAgain}>{say('shell.tryAgain')}</Button>}>
           {failureText(needs.failure)}
         </ErrorMessage>
       )}
@@ -46,12 +48,10 @@ function Board({ needs }: { needs: readonly NeedSummary[] }) {
 }
 
 function NothingYet() {
+  const { say } = useWords();
   return (
-    <EmptyState title="Nothing is stirring" icon={<Lightbulb />}>
-      <p>
-        Write down what bothers you in a few words, such as “cheaper electricity” or “the washing machine rattles”. You
-        can search, compare and decide later, or let it go. Most needs end without a decision, and that is fine.
-      </p>
+    <EmptyState title={say('needsPages.empty.title')} icon={<Lightbulb />}>
+      <p>{say('needsPages.empty.text')}</p>
     </EmptyState>
   );
 }

@@ -2,20 +2,22 @@ import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { failureText, useCommand } from '#renderer/data/index.ts';
 import { Button, TextField } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import styles from './board.module.css';
 
 /** Writes a need down by its title alone, while it is still vague. */
 export function QuickAdd() {
+  const { say } = useWords();
   const [title, setTitle] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const add = useCommand('needs.add', {
     isSilentOnFailure: true,
-    done: (_, input) => `“${input.title}” is written down.`,
+    done: (_, input) => say('needsPages.add.done', { title: input.title }),
   });
   const save = async () => {
     if (title.trim() === '') {
-      setProblem('A few words are enough.');
+      setProblem(say('needsPages.add.empty'));
       field.current?.focus();
       return;
     }
@@ -27,7 +29,7 @@ export function QuickAdd() {
   return (
     <form
       className={styles['quickAdd']}
-      aria-label="A new need"
+      aria-label={say('needsPages.add.form')}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -35,7 +37,7 @@ export function QuickAdd() {
     >
       <TextField
         ref={field}
-        label="What is stirring?"
+        label={say('needsPages.add.question')}
         value={title}
         onChange={(text) => {
           setTitle(text);
@@ -43,10 +45,10 @@ export function QuickAdd() {
         }}
         error={problem}
         maxLength={300}
-        placeholder="For example: cheaper electricity"
+        placeholder={say('needsPages.add.example')}
       />
       <Button type="submit" icon={<Plus aria-hidden="true" />} isPending={add.isRunning}>
-        Write it down
+        {say('needsPages.add.button')}
       </Button>
     </form>
   );

@@ -2,25 +2,25 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
 import { Button, ComboBox, Select } from '#renderer/ui/index.ts';
-import { choicesOf, sourceWords, type CandidateSource, type NeedRecord } from '../words.ts';
+import { useWords } from '#renderer/words/index.ts';
+import { choicesOf, foundSources, type CandidateSource, type NeedRecord } from '../words.ts';
 import styles from './candidates.module.css';
-
-const sources = choicesOf(sourceWords).filter(({ id }) => id !== 'incumbent');
 
 /** Puts a supplier, known or new, on the long list, with where it was found. */
 export function AddCandidate({ need }: { need: NeedRecord }) {
+  const { say } = useWords();
   const suppliers = useOperation('suppliers.list', {});
   const [name, setName] = useState('');
   const [source, setSource] = useState<CandidateSource>('own_idea');
   const [problem, setProblem] = useState<string | null>(null);
   // The field empties itself only when it is made anew; what it keeps of its own would stay behind otherwise.
   const [round, setRound] = useState(0);
-  const add = useCommand('candidates.add', { isSilentOnFailure: true, done: 'Added to the long list.' });
+  const add = useCommand('candidates.add', { isSilentOnFailure: true, done: say('candidates.add.done') });
   const wanted = name.trim().toLocaleLowerCase();
   const known = (suppliers.value ?? []).find((supplier) => supplier.name.toLocaleLowerCase() === wanted);
   const save = async () => {
     if (wanted === '') {
-      setProblem('Write a name first.');
+      setProblem(say('candidates.add.empty'));
       return;
     }
     const outcome = await add.run({
@@ -36,7 +36,7 @@ export function AddCandidate({ need }: { need: NeedRecord }) {
   return (
     <form
       className={styles['add']}
-      aria-label="Add a candidate"
+      aria-label={say('candidates.add.form')}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -44,7 +44,7 @@ export function AddCandidate({ need }: { need: NeedRecord }) {
     >
       <ComboBox
         key={round}
-        label="Who might do it?"
+        label={say('candidates.add.name')}
         allowsOther
         autoFocus={round > 0}
         choices={(suppliers.value ?? []).map((supplier) => ({ id: supplier.id, label: supplier.name }))}
@@ -55,9 +55,14 @@ export function AddCandidate({ need }: { need: NeedRecord }) {
         }}
         error={problem}
       />
-      <Select<CandidateSource> label="Found through" choices={sources} value={source} onChange={setSource} />
+      <Select<CandidateSource>
+        label={say('candidates.add.source')}
+        choices={choicesOf(foundSources, (one) => say(`needsPages.source.${one}`))}
+        value={source}
+        onChange={setSource}
+      />
       <Button type="submit" icon={<Plus aria-hidden="true" />} isPending={add.isRunning}>
-        Add
+        {say('needsPages.add')}
       </Button>
     </form>
   );

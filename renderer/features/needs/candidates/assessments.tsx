@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useCommand } from '#renderer/data/index.ts';
 import { EmptyState, SegmentedControl, TextField } from '#renderer/ui/index.ts';
-import { kindWords, verdictWords, type CandidateRecord, type RequirementRecord, type Verdict } from '../words.ts';
+import { useWords } from '#renderer/words/index.ts';
+import { verdictMessage, type CandidateRecord, type RequirementRecord, type Verdict } from '../words.ts';
 import styles from './sheet.module.css';
 
 const verdicts = ['yes', 'partly', 'no', 'unknown'] as const;
@@ -14,13 +15,10 @@ export function Assessments({
   requirements: readonly RequirementRecord[];
   candidate: CandidateRecord;
 }) {
+  const { say, told } = useWords();
   const update = useCommand('candidates.update');
   if (requirements.length === 0) {
-    return (
-      <EmptyState title="Nothing to hold them against yet">
-        Write down on “What it is about” what the answer must, should or must not have.
-      </EmptyState>
-    );
+    return <EmptyState title={say('candidates.fit.empty')}>{say('candidates.fit.emptyText')}</EmptyState>;
   }
   const put = (requirementId: string, part: { verdict?: Verdict; note?: string | null }) => {
     const others = candidate.assessments.filter((own) => own.requirementId !== requirementId);
@@ -40,17 +38,24 @@ export function Assessments({
         return (
           <li key={requirement.id}>
             <div className={styles['requirement']}>
-              <span className={styles['soft']}>{kindWords[requirement.kind]}</span>
+              <span className={styles['soft']}>{say(`needsPages.kind.${requirement.kind}`)}</span>
               <h3>{requirement.text}</h3>
             </div>
             <SegmentedControl<Verdict>
-              label={requirement.kind === 'rules_out' ? `Does it hit: ${requirement.text}?` : requirement.text}
+              label={
+                requirement.kind === 'rules_out'
+                  ? say('candidates.fit.hits', { requirement: requirement.text })
+                  : requirement.text
+              }
               value={own?.verdict ?? 'unknown'}
               onChange={(verdict) => put(requirement.id, { verdict })}
-              choices={verdicts.map((verdict) => ({ id: verdict, label: verdictWords(verdict, requirement.kind) }))}
+              choices={verdicts.map((verdict) => ({
+                id: verdict,
+                label: told(verdictMessage(verdict, requirement.kind)),
+              }))}
             />
             <AssessmentNote
-              label={`Note on ${requirement.text}`}
+              label={say('candidates.fit.note', { requirement: requirement.text })}
               note={own?.note ?? null}
               onChange={(note) => put(requirement.id, { note })}
             />
@@ -70,6 +75,7 @@ function AssessmentNote({
   note: string | null;
   onChange: (note: string | null) => void;
 }) {
+  const { say } = useWords();
   const [text, setText] = useState<string | null>(null);
   const keep = () => {
     if (text !== null && text.trim() !== (note ?? '')) onChange(text.trim() === '' ? null : text.trim());
@@ -89,7 +95,7 @@ function AssessmentNote({
         onChange={setText}
         onBlur={keep}
         maxLength={500}
-        placeholder="How you know, in a few words"
+        placeholder={say('candidates.fit.noteExample')}
       />
     </form>
   );

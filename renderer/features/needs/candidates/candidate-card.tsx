@@ -1,12 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Ellipsis, GripVertical, MoveRight, PenLine, Tag } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
+import { message } from '#shared/domain/message.ts';
 import { useCommand } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
-import { nearness } from '#renderer/domain-views/deadline-words.ts';
+import { nearness } from '#renderer/domain-views/nearness.ts';
 import { Badge, classes, IconButton, Menu } from '#renderer/ui/index.ts';
-import { offerPriceInWords } from '../offers/offer-words.ts';
-import { latestOffer, listStages, sourceWords, stageWords, type CandidateRecord, type TrueCost } from '../words.ts';
+import { Said, useWords } from '#renderer/words/index.ts';
+import { offerPrice } from '../offers/offer-words.ts';
+import { latestOffer, listStages, type CandidateRecord, type TrueCost } from '../words.ts';
 import styles from './candidates.module.css';
 
 export interface CandidateCardProps {
@@ -20,62 +22,84 @@ export interface CandidateCardProps {
 /** What one sees of a candidate on its list. */
 export function CandidateCard({ candidate, cost, onOpen, onRuleOut }: CandidateCardProps) {
   const format = useFormat();
+  const { say, told } = useWords();
   const offer = latestOffer(candidate);
   const isIncumbent = candidate.incumbentContractId !== null;
   return (
     <>
-      <AriaButton slot="drag" className={classes(styles['grip'])} aria-label={`Move ${candidate.supplierName}`}>
+      <AriaButton
+        slot="drag"
+        className={classes(styles['grip'])}
+        aria-label={say('needsPages.drag', { name: candidate.supplierName })}
+      >
         <GripVertical size={15} strokeWidth={1.75} aria-hidden="true" />
       </AriaButton>
       <div className={styles['cardBody']}>
         <p className={styles['cardTitle']}>{candidate.supplierName}</p>
-        {candidate.stage === 'chosen' ? <Badge tone="good">Chosen</Badge> : null}
+        {candidate.stage === 'chosen' ? <Badge tone="good">{say('needsPages.stage.chosen')}</Badge> : null}
         <p className={styles['soft']}>
-          {isIncumbent ? 'You are there now; staying is a choice' : sourceWords[candidate.source]}
+          {say(isIncumbent ? 'candidates.card.incumbent' : `needsPages.source.${candidate.source}`)}
         </p>
         {offer === null ? null : (
           <p className={styles['price']}>
-            {offerPriceInWords(offer.price, format)}
-            {candidate.offers.length > 1 ? <span className={styles['soft']}> · version {offer.version}</span> : null}
+            {candidate.offers.length === 1 ? (
+              told(offerPrice(offer.price, format.locale))
+            ) : (
+              <Said
+                message={message('candidates.card.version', {
+                  price: offerPrice(offer.price, format.locale),
+                  version: offer.version,
+                })}
+                tags={{ soft: <span className={styles['soft']} /> }}
+              />
+            )}
           </p>
         )}
         {cost === null ? null : (
           <p className={styles['soft']}>
-            {format.money({ amount: cost.monthly, currency: cost.currency })} a month over 2 years, all in
+            {say('candidates.card.monthly', { monthly: { amount: cost.monthly, currency: cost.currency } })}
           </p>
         )}
-        {candidate.waitingFor === null ? null : (
-          <p className={candidate.waitingFor === 'me' ? styles['mine'] : styles['soft']}>
-            {candidate.waitingFor === 'me' ? 'Waits for you' : 'Owes you an answer'}
-            {candidate.waitingBy === null ? null : (
-              <>
-                {', '}
-                <span className={styles[nearness(candidate.waitingBy, format.today)]}>
-                  {format.both(candidate.waitingBy)}
-                </span>
-              </>
-            )}
-          </p>
-        )}
+        <Waiting candidate={candidate} />
       </div>
       <CardMenu candidate={candidate} onOpen={onOpen} onRuleOut={onRuleOut} />
     </>
   );
 }
 
+function Waiting({ candidate: { waitingFor, waitingBy } }: { candidate: CandidateRecord }) {
+  const format = useFormat();
+  const { say } = useWords();
+  if (waitingFor === null) return null;
+  return (
+    <p className={waitingFor === 'me' ? styles['mine'] : styles['soft']}>
+      {waitingBy === null ? (
+        say(`candidates.card.waits.${waitingFor}`)
+      ) : (
+        <Said
+          message={message(`candidates.card.waitsUntil.${waitingFor}`, { day: format.both(waitingBy) })}
+          tags={{ day: <span className={styles[nearness(waitingBy, format.today)]} /> }}
+        />
+      )}
+    </p>
+  );
+}
+
 function CardMenu({ candidate, onOpen, onRuleOut }: Omit<CandidateCardProps, 'cost'>) {
   const navigate = useNavigate();
+  const { say } = useWords();
   const move = useCommand('candidates.move', {
-    done: (_, { stage }) => `${candidate.supplierName} is on “${stageWords[stage]}” now.`,
+    done: (_, { stage }) =>
+      say('candidates.moved', { supplier: candidate.supplierName, stage: say(`needsPages.stage.${stage}`) }),
   });
   const name = candidate.supplierName;
   return (
     <Menu
-      label={`More about ${name}`}
+      label={say('needsPages.more', { name })}
       placement="bottom end"
       trigger={
         <IconButton
-          label={`More about ${name}`}
+          label={say('needsPages.more', { name })}
           icon={<Ellipsis aria-hidden="true" />}
           className={styles['dots'] ?? ''}
         />
@@ -84,10 +108,10 @@ function CardMenu({ candidate, onOpen, onRuleOut }: Omit<CandidateCardProps, 'co
         {
           id: 'deeds',
           choices: [
-            { id: 'open', label: 'Open', icon: <PenLine aria-hidden="true" />, onAction: onOpen },
+            { id: 'open', label: say('needsPages.open'), icon: <PenLine aria-hidden="true" />, onAction: onOpen },
             {
               id: 'offer',
-              label: candidate.offers.length === 0 ? 'Add their offer…' : 'Add a new version of their offer…',
+              label: say('candidates.card.addOffer', { n: candidate.offers.length }),
               icon: <Tag aria-hidden="true" />,
               onAction: () =>
                 void navigate({
@@ -103,17 +127,17 @@ function CardMenu({ candidate, onOpen, onRuleOut }: Omit<CandidateCardProps, 'co
           : [
               {
                 id: 'move',
-                title: 'Move to…',
+                title: say('needsPages.moveTo'),
                 choices: [
                   ...listStages
                     .filter((stage) => stage !== candidate.stage)
                     .map((stage) => ({
                       id: stage,
-                      label: stageWords[stage],
+                      label: say(`needsPages.stage.${stage}`),
                       icon: <MoveRight aria-hidden="true" />,
                       onAction: () => void move.run({ id: candidate.id, stage }),
                     })),
-                  { id: 'ruled_out', label: 'Rule out…', onAction: onRuleOut },
+                  { id: 'ruled_out', label: say('candidates.card.ruleOut'), onAction: onRuleOut },
                 ],
               },
             ]),

@@ -2,7 +2,8 @@ import { GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
 import { useCommand } from '#renderer/data/index.ts';
 import { classes } from '#renderer/ui/index.ts';
 import { candidateDrag, takeDropped } from '../drag.ts';
-import { stageWords, type CandidateRecord, type ListStage, type TrueCost } from '../words.ts';
+import { useWords } from '#renderer/words/index.ts';
+import type { CandidateRecord, ListStage, TrueCost } from '../words.ts';
 import { CandidateCard } from './candidate-card.tsx';
 import styles from './candidates.module.css';
 
@@ -14,20 +15,10 @@ export interface CandidateListProps {
   readonly onRuleOut: (candidate: CandidateRecord) => void;
 }
 
-const meanings: Record<ListStage, string> = {
-  long_list: 'Everybody who might do.',
-  short_list: 'Worth talking to.',
-  at_the_table: 'Their offers are being weighed.',
-};
-
-const emptyWords: Record<ListStage, string> = {
-  long_list: 'Nobody yet. Add a supplier above, known or new.',
-  short_list: 'Drag somebody here, or use “Move to…” on a card.',
-  at_the_table: 'Who has made an offer worth weighing belongs here.',
-};
-
 /** One list of candidates in the person's order. Cards move by the mouse, by the keyboard, and by their menu. */
 export function CandidateList({ stage, candidates, costs, onOpen, onRuleOut }: CandidateListProps) {
+  const { say } = useWords();
+  const title = say(`needsPages.stage.${stage}`);
   const move = useCommand('candidates.move');
   const placeOf = (target: { key: string | number; dropPosition: string }, moving: ReadonlySet<string>) => {
     const staying = candidates.filter(({ id }) => !moving.has(id));
@@ -58,17 +49,17 @@ export function CandidateList({ stage, candidates, costs, onOpen, onRuleOut }: C
   return (
     <section className={styles['column']} aria-labelledby={`list-${stage}`}>
       <header className={styles['columnHead']}>
-        <h2 id={`list-${stage}`}>{stageWords[stage]}</h2>
+        <h2 id={`list-${stage}`}>{title}</h2>
         <span className={styles['columnCount']}>{candidates.length}</span>
-        <p>{meanings[stage]}</p>
+        <p>{say(`candidates.list.meaning.${stage}`)}</p>
       </header>
       <GridList<CandidateRecord>
-        aria-label={stageWords[stage]}
+        aria-label={title}
         items={candidates}
         dependencies={[costs]}
         dragAndDropHooks={dragAndDropHooks}
         onAction={(key) => onOpen(String(key))}
-        renderEmptyState={() => <p className={styles['empty']}>{emptyWords[stage]}</p>}
+        renderEmptyState={() => <p className={styles['empty']}>{say(`candidates.list.empty.${stage}`)}</p>}
         className={classes(styles['cards'])}
       >
         {(candidate) => (

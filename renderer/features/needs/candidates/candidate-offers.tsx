@@ -5,7 +5,8 @@ import { useFormat } from '#renderer/format/index.ts';
 import { UnreadableNote } from '#renderer/domain-views/unreadable-note.tsx';
 import { Badge, Button, ButtonRow, Disclosure, EmptyState, Section } from '#renderer/ui/index.ts';
 import { OfferFacts } from '../offers/offer-facts.tsx';
-import { isExpired, minimumMonths, offerPriceInWords } from '../offers/offer-words.ts';
+import { useWords } from '#renderer/words/index.ts';
+import { isExpired, minimumMonths, offerPrice } from '../offers/offer-words.ts';
 import { TrueCost } from '../offers/true-cost.tsx';
 import { isOpenState, type CandidateRecord, type NeedRecord, type OfferRecord } from '../words.ts';
 import styles from './sheet.module.css';
@@ -19,6 +20,7 @@ export interface CandidateOffersProps {
 /** The offers of a candidate: the newest in full with its true cost, earlier versions folded below. */
 export function CandidateOffers({ need, candidate, onChoose }: CandidateOffersProps) {
   const navigate = useNavigate();
+  const { say } = useWords();
   const [latest, ...earlier] = candidate.offers.toSorted((left, right) => right.version - left.version);
   const write = (offer?: string) =>
     void navigate({
@@ -32,14 +34,14 @@ export function CandidateOffers({ need, candidate, onChoose }: CandidateOffersPr
   if (latest === undefined) {
     return (
       <EmptyState
-        title="No offer yet"
+        title={say('offers.none.title')}
         actions={
           <Button variant="primary" icon={<Plus aria-hidden="true" />} onPress={() => write()}>
-            Write down their offer
+            {say('offers.none.button')}
           </Button>
         }
       >
-        Once they name a price, write it down with everything that comes with it. You then see what it really costs.
+        {say('offers.none.text')}
       </EmptyState>
     );
   }
@@ -49,19 +51,19 @@ export function CandidateOffers({ need, candidate, onChoose }: CandidateOffersPr
       <ButtonRow>
         {isOpenState(need.state) ? (
           <Button variant="primary" onPress={() => onChoose(latest.id)}>
-            {candidate.incumbentContractId === null ? 'Choose this offer…' : 'Stay with them…'}
+            {say(candidate.incumbentContractId === null ? 'offers.choose' : 'offers.stay')}
           </Button>
         ) : null}
         <Button icon={<Plus aria-hidden="true" />} onPress={() => write()}>
-          They came back with another
+          {say('offers.another')}
         </Button>
       </ButtonRow>
       <Offer offer={latest} onEdit={() => write(latest.id)} />
-      <Section title="What it really costs" className={styles['section']}>
+      <Section title={say('offers.cost.title')} className={styles['section']}>
         <TrueCost price={latest.price} minimum={minimumMonths(latest.terms)} />
       </Section>
       {earlier.length === 0 ? null : (
-        <Section title="Earlier versions" className={styles['section']}>
+        <Section title={say('offers.earlier')} className={styles['section']}>
           <EarlierOffers offers={earlier} onEdit={write} />
         </Section>
       )}
@@ -71,11 +73,18 @@ export function CandidateOffers({ need, candidate, onChoose }: CandidateOffersPr
 
 /** Offers that cannot be shown and count for nothing. */
 function UnreadableOffers({ candidate }: { candidate: CandidateRecord }) {
-  const remove = useCommand('offers.remove', { done: `An offer from ${candidate.supplierName} is removed.` });
+  const { say } = useWords();
+  const remove = useCommand('offers.remove', {
+    done: say('offers.unreadable.removed', { supplier: candidate.supplierName }),
+  });
   return candidate.unreadableOffers.map((offer) => (
-    <UnreadableNote key={offer.id} problem={offer} name={`An offer from ${candidate.supplierName}`}>
+    <UnreadableNote
+      key={offer.id}
+      problem={offer}
+      name={say('offers.unreadable.name', { supplier: candidate.supplierName })}
+    >
       <Button small onPress={() => void remove.run({ id: offer.id })} icon={<Trash2 aria-hidden="true" />}>
-        Remove
+        {say('needsPages.remove')}
       </Button>
     </UnreadableNote>
   ));
@@ -83,13 +92,17 @@ function UnreadableOffers({ candidate }: { candidate: CandidateRecord }) {
 
 function EarlierOffers({ offers, onEdit }: { offers: readonly OfferRecord[]; onEdit: (id: string) => void }) {
   const format = useFormat();
+  const { say } = useWords();
   return (
     <div className={styles['earlier']}>
       {offers.map((offer) => (
         <Disclosure
           key={offer.id}
-          title={`Version ${offer.version}`}
-          summary={`${format.day(offer.offeredOn)}, ${offerPriceInWords(offer.price, format)}`}
+          title={say('offers.version', { version: offer.version })}
+          summary={say('offers.versionSummary', {
+            day: format.day(offer.offeredOn),
+            price: offerPrice(offer.price, format.locale),
+          })}
         >
           <Offer offer={offer} onEdit={() => onEdit(offer.id)} />
         </Disclosure>
@@ -100,31 +113,33 @@ function EarlierOffers({ offers, onEdit }: { offers: readonly OfferRecord[]; onE
 
 function Offer({ offer, onEdit }: { offer: OfferRecord; onEdit: () => void }) {
   const format = useFormat();
-  const remove = useCommand('offers.remove', { done: `Version ${offer.version} of the offer is removed.` });
+  const { say } = useWords();
+  const { version } = offer;
+  const remove = useCommand('offers.remove', { done: say('offers.versionRemoved', { version }) });
   return (
-    <article aria-label={`Offer, version ${offer.version}`} className={styles['offer']}>
+    <article aria-label={say('offers.offerVersion', { version })} className={styles['offer']}>
       <header className={styles['offerHead']}>
-        <h3>Version {offer.version}</h3>
-        {isExpired(offer, format.today) ? <Badge tone="soon">No longer valid</Badge> : null}
+        <h3>{say('offers.version', { version })}</h3>
+        {isExpired(offer, format.today) ? <Badge tone="soon">{say('offers.expired')}</Badge> : null}
         <span className={styles['push']} />
         <Button
           small
           variant="quiet"
           icon={<PenLine aria-hidden="true" />}
-          label={`Correct version ${offer.version}`}
+          label={say('offers.correctVersion', { version })}
           onPress={onEdit}
         >
-          Correct
+          {say('offers.correct')}
         </Button>
         <Button
           small
           variant="quiet"
           icon={<Trash2 aria-hidden="true" />}
-          label={`Remove version ${offer.version}`}
+          label={say('offers.removeVersion', { version })}
           isPending={remove.isRunning}
           onPress={() => void remove.run({ id: offer.id })}
         >
-          Remove
+          {say('needsPages.remove')}
         </Button>
       </header>
       <OfferFacts offer={offer} />

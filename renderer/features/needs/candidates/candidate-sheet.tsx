@@ -1,13 +1,7 @@
 import { useCommand } from '#renderer/data/index.ts';
 import { Badge, Dialog, Select, Tabs } from '#renderer/ui/index.ts';
-import {
-  choicesOf,
-  sourceWords,
-  stageWords,
-  type CandidateRecord,
-  type CandidateSource,
-  type NeedRecord,
-} from '../words.ts';
+import { useWords } from '#renderer/words/index.ts';
+import { choicesOf, foundSources, type CandidateRecord, type CandidateSource, type NeedRecord } from '../words.ts';
 import { Assessments } from './assessments.tsx';
 import { CandidateNote } from './candidate-note.tsx';
 import { CandidateOffers } from './candidate-offers.tsx';
@@ -23,41 +17,43 @@ export interface CandidateSheetProps {
 
 /** Everything about one candidate: what they offer, what was said, how they meet what is needed. */
 export function CandidateSheet({ need, candidate, onClose, onChoose }: CandidateSheetProps) {
+  const { say } = useWords();
   const update = useCommand('candidates.update');
   return (
     <Dialog isOpen kind="side" size="large" title={candidate.supplierName} onClose={onClose}>
       <div className={styles['top']}>
-        <Badge tone={candidate.stage === 'chosen' ? 'good' : 'plain'}>{stageWords[candidate.stage]}</Badge>
+        <Badge tone={candidate.stage === 'chosen' ? 'good' : 'plain'}>
+          {say(`needsPages.stage.${candidate.stage}`)}
+        </Badge>
         {candidate.reason === null ? null : <span className={styles['soft']}>{candidate.reason}</span>}
       </div>
       <Tabs<'offers' | 'said' | 'fit' | 'notes'>
-        label={`About ${candidate.supplierName}`}
+        label={say('candidates.sheet.about', { supplier: candidate.supplierName })}
         tabs={[
           {
             id: 'offers',
-            label: candidate.offers.length === 0 ? 'Offers' : `Offers (${candidate.offers.length})`,
+            label: say('candidates.sheet.offers', { n: candidate.offers.length }),
             content: <CandidateOffers need={need} candidate={candidate} onChoose={onChoose} />,
           },
           {
             id: 'said',
-            label:
-              candidate.interactions.length === 0 ? 'Interactions' : `Interactions (${candidate.interactions.length})`,
+            label: say('candidates.sheet.interactions', { n: candidate.interactions.length }),
             content: <Interactions candidate={candidate} />,
           },
           {
             id: 'fit',
-            label: 'How it fits',
+            label: say('candidates.sheet.fit'),
             content: <Assessments requirements={need.requirements} candidate={candidate} />,
           },
           {
             id: 'notes',
-            label: 'Notes',
+            label: say('candidates.sheet.notes'),
             content: (
               <div className={styles['notes']}>
                 {candidate.source === 'incumbent' ? null : (
                   <Select<CandidateSource>
-                    label="Found through"
-                    choices={choicesOf(sourceWords).filter(({ id }) => id !== 'incumbent')}
+                    label={say('candidates.add.source')}
+                    choices={choicesOf(foundSources, (source) => say(`needsPages.source.${source}`))}
                     value={candidate.source}
                     onChange={(source) => void update.run({ id: candidate.id, source })}
                   />

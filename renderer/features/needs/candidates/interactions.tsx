@@ -17,13 +17,16 @@ import {
   TextArea,
 } from '#renderer/ui/index.ts';
 import { MessageButtons } from '../message-buttons.tsx';
-import { channelWords, choicesOf, type CandidateRecord, type InteractionRecord } from '../words.ts';
+import { interactionChannels } from '#shared/records/dealings.ts';
+import { useWords } from '#renderer/words/index.ts';
+import { choicesOf, type CandidateRecord, type InteractionRecord } from '../words.ts';
 import styles from './sheet.module.css';
 
 type Channel = InteractionRecord['channel'];
 
 /** What was said between the person and a candidate, newest first, and whose move it is. */
 export function Interactions({ candidate }: { candidate: CandidateRecord }) {
+  const { say } = useWords();
   const drafts = candidate.interactions.filter(({ on }) => on === null);
   // They come oldest first, those of one day in the order in which they were written down.
   const said = candidate.interactions.filter(({ on }) => on !== null).toReversed();
@@ -32,7 +35,7 @@ export function Interactions({ candidate }: { candidate: CandidateRecord }) {
       {drafts.map((draft) => (
         <Draft key={draft.id} draft={draft} name={candidate.supplierName} />
       ))}
-      <Disclosure title="Note an interaction" opensAtFirst={said.length === 0} kind="line">
+      <Disclosure title={say('candidates.said.add')} opensAtFirst={said.length === 0} kind="line">
         <AddInteraction candidate={candidate} />
       </Disclosure>
       <ol className={styles['interactions']}>
@@ -46,19 +49,22 @@ export function Interactions({ candidate }: { candidate: CandidateRecord }) {
 
 function Said({ interaction, name }: { interaction: InteractionRecord; name: string }) {
   const format = useFormat();
-  const remove = useCommand('interactions.remove', { done: 'Removed.' });
+  const { say } = useWords();
+  const remove = useCommand('interactions.remove', { done: say('candidates.said.removed') });
   const { nextActor, nextBy } = interaction;
+  const channel = say(`needsPages.channel.${interaction.channel}`);
   return (
     <li>
       <div className={styles['saidHead']}>
-        <b>{interaction.direction === 'out' ? 'You' : name}</b>
+        <b>{interaction.direction === 'out' ? say('candidates.said.you') : name}</b>
         <span className={styles['soft']}>
-          {channelWords[interaction.channel]}
-          {interaction.on === null ? '' : `, ${format.both(interaction.on)}`}
+          {interaction.on === null
+            ? channel
+            : say('candidates.said.channelOn', { channel, day: format.both(interaction.on) })}
         </span>
         <span className={styles['push']} />
         <IconButton
-          label="Remove the interaction"
+          label={say('candidates.said.removeOne')}
           icon={<Trash2 aria-hidden="true" />}
           onPress={() => void remove.run({ id: interaction.id })}
         />
@@ -66,8 +72,9 @@ function Said({ interaction, name }: { interaction: InteractionRecord; name: str
       <p className={styles['text']}>{interaction.text}</p>
       {nextActor === null ? null : (
         <p className={styles['soft']}>
-          {nextActor === 'me' ? 'Then it is your move' : 'Then it is their move'}
-          {nextBy === null ? '' : `, by ${format.day(nextBy)}`}.
+          {nextBy === null
+            ? say(`candidates.said.next.${nextActor}`)
+            : say(`candidates.said.nextBy.${nextActor}`, { day: format.day(nextBy) })}
         </p>
       )}
     </li>
@@ -76,11 +83,12 @@ function Said({ interaction, name }: { interaction: InteractionRecord; name: str
 
 function Draft({ draft, name }: { draft: InteractionRecord; name: string }) {
   const format = useFormat();
-  const send = useCommand('interactions.update', { done: 'Noted as sent.' });
-  const remove = useCommand('interactions.remove', { done: 'The draft is removed.' });
+  const { say } = useWords();
+  const send = useCommand('interactions.update', { done: say('candidates.said.sent') });
+  const remove = useCommand('interactions.remove', { done: say('candidates.said.draftRemoved') });
   return (
-    <article className={styles['draft']} aria-label={`Draft to ${name}`}>
-      <p className={styles['soft']}>A draft, not sent</p>
+    <article className={styles['draft']} aria-label={say('candidates.said.draftTo', { supplier: name })}>
+      <p className={styles['soft']}>{say('candidates.said.draft')}</p>
       <p className={styles['text']}>{draft.text}</p>
       <ButtonRow>
         <MessageButtons name={name} subject="" text={draft.text} email={null} />
@@ -90,10 +98,10 @@ function Draft({ draft, name }: { draft: InteractionRecord; name: string }) {
           onPress={() => void send.run({ id: draft.id, on: format.today })}
           isPending={send.isRunning}
         >
-          I sent it
+          {say('candidates.said.sentIt')}
         </Button>
         <Button small variant="quiet" onPress={() => void remove.run({ id: draft.id })}>
-          Remove
+          {say('needsPages.remove')}
         </Button>
       </ButtonRow>
     </article>
@@ -102,6 +110,7 @@ function Draft({ draft, name }: { draft: InteractionRecord; name: string }) {
 
 function AddInteraction({ candidate }: { candidate: CandidateRecord }) {
   const format = useFormat();
+  const { say } = useWords();
   const [direction, setDirection] = useState<'out' | 'in'>('out');
   const [channel, setChannel] = useState<Channel>('email');
   const [on, setOn] = useState<CalendarDate | null>(format.today);
@@ -109,14 +118,14 @@ function AddInteraction({ candidate }: { candidate: CandidateRecord }) {
   const [next, setNext] = useState<'me' | 'them' | 'nobody'>('them');
   const [by, setBy] = useState<CalendarDate | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const add = useCommand('interactions.add', { isSilentOnFailure: true, done: 'Noted.' });
+  const add = useCommand('interactions.add', { isSilentOnFailure: true, done: say('candidates.said.noted') });
   const turn = (side: 'out' | 'in') => {
     setDirection(side);
     setNext(side === 'out' ? 'them' : 'me');
   };
   const save = async () => {
-    if (text.trim() === '') return setProblem('Write what was said; a few words are enough.');
-    if (on === null) return setProblem('Say on which day it was.');
+    if (text.trim() === '') return setProblem(say('candidates.said.noText'));
+    if (on === null) return setProblem(say('candidates.said.noDay'));
     const outcome = await add.run({
       candidateId: candidate.id,
       direction,
@@ -133,7 +142,7 @@ function AddInteraction({ candidate }: { candidate: CandidateRecord }) {
   };
   return (
     <form
-      aria-label="Note an interaction"
+      aria-label={say('candidates.said.add')}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -143,35 +152,47 @@ function AddInteraction({ candidate }: { candidate: CandidateRecord }) {
         {problem === null ? null : <ErrorMessage>{problem}</ErrorMessage>}
         <FieldRow>
           <SegmentedControl
-            label="Who spoke?"
+            label={say('candidates.said.who')}
             showLabel
             value={direction}
             onChange={turn}
             choices={[
-              { id: 'out', label: 'I did' },
-              { id: 'in', label: 'They did' },
+              { id: 'out', label: say('candidates.said.iDid') },
+              { id: 'in', label: say('candidates.said.theyDid') },
             ]}
           />
-          <Select<Channel> label="How" choices={choicesOf(channelWords)} value={channel} onChange={setChannel} />
-          <DateField label="When" value={on} onChange={(day) => setOn(dayOf(day))} latest={format.today} />
+          <Select<Channel>
+            label={say('candidates.said.how')}
+            choices={choicesOf(interactionChannels, (one) => say(`needsPages.channel.${one}`))}
+            value={channel}
+            onChange={setChannel}
+          />
+          <DateField
+            label={say('candidates.said.when')}
+            value={on}
+            onChange={(day) => setOn(dayOf(day))}
+            latest={format.today}
+          />
         </FieldRow>
-        <TextArea label="What was said" value={text} onChange={setText} rows={3} />
+        <TextArea label={say('candidates.said.what')} value={text} onChange={setText} rows={3} />
         <FieldRow>
           <Select
-            label="Whose move is it now?"
+            label={say('candidates.said.whoseMove')}
             value={next}
             onChange={setNext}
             choices={[
-              { id: 'them', label: 'Theirs' },
-              { id: 'me', label: 'Mine' },
-              { id: 'nobody', label: 'Nobody’s' },
+              { id: 'them', label: say('candidates.said.theirs') },
+              { id: 'me', label: say('candidates.said.mine') },
+              { id: 'nobody', label: say('candidates.said.nobody') },
             ]}
           />
-          {next === 'nobody' ? null : <DateField label="By when?" value={by} onChange={(day) => setBy(dayOf(day))} />}
+          {next === 'nobody' ? null : (
+            <DateField label={say('candidates.said.byWhen')} value={by} onChange={(day) => setBy(dayOf(day))} />
+          )}
         </FieldRow>
         <ButtonRow>
           <Button type="submit" isPending={add.isRunning}>
-            Note it
+            {say('candidates.said.noteIt')}
           </Button>
         </ButtonRow>
       </Stack>

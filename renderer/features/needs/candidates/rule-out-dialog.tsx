@@ -1,21 +1,19 @@
 import { useState } from 'react';
 import { useCommand } from '#renderer/data/index.ts';
 import { Button, ComboBox, Dialog } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import type { CandidateRecord } from '../words.ts';
 
-const reasons = [
-  'Too expensive',
-  'Bound for too long',
-  'Wants too much data',
-  'Does not do what I need',
-  'Did not answer',
-  'Bad reviews',
-] as const;
+/** Reasons people have, as suggestions; any words will do. */
+const reasons = ['expensive', 'bound', 'data', 'unfit', 'silent', 'reviews'] as const;
 
 /** Rules a candidate out and keeps the reason, so that it need not be found out again next time. */
 export function RuleOutDialog({ candidate, onClose }: { candidate: CandidateRecord; onClose: () => void }) {
+  const { say } = useWords();
   const [reason, setReason] = useState('');
-  const move = useCommand('candidates.move', { done: `${candidate.supplierName} is ruled out.` });
+  const move = useCommand('candidates.move', {
+    done: say('candidates.ruleOut.done', { supplier: candidate.supplierName }),
+  });
   const save = async () => {
     const outcome = await move.run({
       id: candidate.id,
@@ -28,16 +26,16 @@ export function RuleOutDialog({ candidate, onClose }: { candidate: CandidateReco
     <Dialog
       isOpen
       size="small"
-      title={`Rule out ${candidate.supplierName}`}
-      lead="It stays below the lists with the reason, and can come back."
+      title={say('candidates.ruleOut.title', { supplier: candidate.supplierName })}
+      lead={say('candidates.ruleOut.lead')}
       onClose={onClose}
       footer={
         <>
           <Button variant="quiet" onPress={onClose}>
-            Not now
+            {say('needsPages.notYet')}
           </Button>
           <Button variant="primary" isPending={move.isRunning} onPress={() => void save()}>
-            Rule out
+            {say('candidates.ruleOut.button')}
           </Button>
         </>
       }
@@ -49,10 +47,10 @@ export function RuleOutDialog({ candidate, onClose }: { candidate: CandidateReco
         }}
       >
         <ComboBox
-          label="Why?"
+          label={say('candidates.ruleOut.why')}
           allowsOther
           autoFocus
-          choices={reasons.map((text) => ({ id: text, label: text }))}
+          choices={reasons.map((id) => ({ id, label: say(`candidates.ruleOut.reason.${id}`) }))}
           text={reason}
           onTextChange={setReason}
         />

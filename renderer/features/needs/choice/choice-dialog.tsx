@@ -1,17 +1,8 @@
 import { useState } from 'react';
-import type { OutputOf } from '#shared/api/api.ts';
 import type { NeedRecord } from '../words.ts';
 import { ChoiceDone } from './choice-done.tsx';
 import { ChoiceForm } from './choice-form.tsx';
-
-/** What came of a choice. */
-export interface Deal {
-  readonly outcome: OutputOf<'needs.choose'>;
-  readonly isStaying: boolean;
-  readonly supplierName: string;
-  /** The entry of the history by which the whole choice can be taken back. */
-  readonly entryId: string | null;
-}
+import type { Deal } from './deal.ts';
 
 /** Turns an offer into a contract: first what it would do, then what is left to do. */
 export function ChoiceDialog({ need, offerId, onClose }: { need: NeedRecord; offerId: string; onClose: () => void }) {

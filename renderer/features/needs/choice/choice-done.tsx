@@ -1,21 +1,24 @@
 import { Link } from '@tanstack/react-router';
 import { LogOut, Send, Undo2 } from 'lucide-react';
 import { useState } from 'react';
+import { message } from '#shared/domain/message.ts';
 import { isCalendarDate } from '#shared/domain/calendar-date.ts';
 import { useCommand, useOperation, useUndoEntry } from '#renderer/data/index.ts';
 import { SetUpChecklist } from '#renderer/domain-views/set-up-checklist.tsx';
 import { useFormat } from '#renderer/format/index.ts';
 import { useExitDialog } from '#renderer/domain-views/exit-request.tsx';
 import { Button, ButtonRow, Dialog, Stack } from '#renderer/ui/index.ts';
+import { Said, useWords } from '#renderer/words/index.ts';
 import { MessageButtons } from '../message-buttons.tsx';
 import { SuppliersSide } from '../suppliers-side/panel.tsx';
 import type { CandidateRecord, InteractionRecord, NeedRecord } from '../words.ts';
-import type { Deal } from './choice-dialog.tsx';
-import { meetingInWords } from './leaving-incumbent.tsx';
+import type { Deal } from './deal.ts';
+import { meetingOf } from './leaving-incumbent.tsx';
 import styles from './choice.module.css';
 
 /** The done deal: what is left to set up, whom to tell no, the exit to log, and the way back. */
 export function ChoiceDone({ need, deal, onClose }: { need: NeedRecord; deal: Deal; onClose: () => void }) {
+  const { say } = useWords();
   const { outcome, supplierName, isStaying, entryId } = deal;
   const [isTakingBack, setTakingBack] = useState(false);
   const undo = useUndoEntry();
@@ -34,8 +37,8 @@ export function ChoiceDone({ need, deal, onClose }: { need: NeedRecord; deal: De
     <Dialog
       isOpen
       size="large"
-      title={isStaying ? `You stay with ${supplierName}` : `Agreed with ${supplierName}`}
-      lead={`“${need.title}” is decided.`}
+      title={say(isStaying ? 'choice.done.stays' : 'choice.done.agreed', { supplier: supplierName })}
+      lead={say('choice.happens.decided', { need: need.title })}
       onClose={onClose}
       closesOnPressOutside={false}
       footer={
@@ -47,27 +50,29 @@ export function ChoiceDone({ need, deal, onClose }: { need: NeedRecord; deal: De
               isPending={isTakingBack}
               onPress={() => void takeBack()}
             >
-              Undo the whole choice
+              {say('choice.done.undo')}
             </Button>
           )}
           <Button variant="primary" onPress={onClose}>
-            Done
+            {say('choice.done.done')}
           </Button>
         </>
       }
     >
       <Stack gap="loose">
         <p>
-          {isStaying
-            ? 'Your contract goes on as before. '
-            : 'The contract is written down with its price, terms and promises. '}
-          <Link
-            to="/suppliers/$supplierId"
-            params={{ supplierId: outcome.supplierId }}
-            search={{ contract: outcome.contractId }}
-          >
-            Go to the contract
-          </Link>
+          <Said
+            message={message(isStaying ? 'choice.done.goesOn' : 'choice.done.written')}
+            tags={{
+              link: (
+                <Link
+                  to="/suppliers/$supplierId"
+                  params={{ supplierId: outcome.supplierId }}
+                  search={{ contract: outcome.contractId }}
+                />
+              ),
+            }}
+          />
         </p>
         {outcome.incumbentExit === null ? null : <ExitProposal exit={outcome.incumbentExit} />}
         {isStaying ? null : <SetUpChecklist contractId={outcome.contractId} headingLevel={3} />}
@@ -80,25 +85,31 @@ export function ChoiceDone({ need, deal, onClose }: { need: NeedRecord; deal: De
 
 function ExitProposal({ exit }: { exit: NonNullable<Deal['outcome']['incumbentExit']> }) {
   const format = useFormat();
+  const { say, told } = useWords();
   const openExit = useExitDialog();
   const logged = useOperation('contracts.get', { id: exit.contractId });
   const isLogged = (logged.value?.exits ?? []).some(({ state }) => state !== 'withdrawn');
   const { reason, endsOn } = exit.action.input;
-  const meeting = meetingInWords(exit, format);
+  const meeting = meetingOf(exit);
+  const sentences = [
+    exit.endsOn === null
+      ? say('choice.exit.noLastDay')
+      : say('choice.exit.lastDay', { day: format.day(exit.endsOn), distance: format.distance(exit.endsOn) }),
+    exit.noticeBy === null
+      ? null
+      : say('choice.exit.noticeBy', { day: format.day(exit.noticeBy), distance: format.distance(exit.noticeBy) }),
+    meeting === null ? null : told(meeting),
+  ];
   return (
-    <section aria-label={`Leave ${exit.supplierName}`} className={styles['leaving']}>
-      <h3>{isLogged ? `The exit from ${exit.contractName} is logged` : `Still to do: leave ${exit.supplierName}`}</h3>
-      <p>
-        {exit.endsOn === null
-          ? 'Its last day cannot be worked out yet. '
-          : `Its last day would be ${format.day(exit.endsOn)}, ${format.distance(exit.endsOn)}. `}
-        {exit.noticeBy === null
-          ? ''
-          : `They must hear from you by ${format.day(exit.noticeBy)}, ${format.distance(exit.noticeBy)}. `}
-        {meeting}
-      </p>
+    <section aria-label={say('choice.exit.label', { supplier: exit.supplierName })} className={styles['leaving']}>
+      <h3>
+        {isLogged
+          ? say('choice.exit.logged', { contract: exit.contractName })
+          : say('choice.exit.toDo', { supplier: exit.supplierName })}
+      </h3>
+      <p>{sentences.filter((sentence) => sentence !== null).join(' ')}</p>
       {isLogged ? (
-        <p className={styles['soft']}>It is a step of its own: undoing the choice leaves it as it is.</p>
+        <p className={styles['soft']}>{say('choice.exit.ownStep')}</p>
       ) : (
         <ButtonRow>
           <Button
@@ -111,7 +122,7 @@ function ExitProposal({ exit }: { exit: NonNullable<Deal['outcome']['incumbentEx
               })
             }
           >
-            Log the exit…
+            {say('choice.exit.log')}
           </Button>
         </ButtonRow>
       )}
@@ -125,11 +136,12 @@ interface DeclineTo {
 }
 
 function Declines({ declines, need }: { declines: readonly DeclineTo[]; need: NeedRecord }) {
+  const { say } = useWords();
   const byText = Map.groupBy(declines, ({ draft }) => draft.text);
   return (
-    <section aria-label="A short no to the others">
-      <h3>A short no to the others</h3>
-      <p className={styles['soft']}>A clear answer ends their reminders. Nothing is sent from here.</p>
+    <section aria-label={say('choice.decline.title')}>
+      <h3>{say('choice.decline.title')}</h3>
+      <p className={styles['soft']}>{say('choice.decline.lead')}</p>
       {[...byText].map(([text, own]) => (
         <div key={text} className={styles['decline']}>
           <p className={styles['letter']}>{text}</p>
@@ -146,7 +158,8 @@ function Declines({ declines, need }: { declines: readonly DeclineTo[]; need: Ne
 
 function Decline({ candidate, draft, need }: DeclineTo & { need: NeedRecord }) {
   const format = useFormat();
-  const send = useCommand('interactions.update', { done: 'Noted as sent.' });
+  const { say } = useWords();
+  const send = useCommand('interactions.update', { done: say('candidates.said.sent') });
   const supplier = useOperation(
     'suppliers.get',
     { id: candidate.supplierId ?? '' },
@@ -158,7 +171,7 @@ function Decline({ candidate, draft, need }: DeclineTo & { need: NeedRecord }) {
       <ButtonRow>
         <MessageButtons
           name={candidate.supplierName}
-          subject={`Your offer: ${need.title}`}
+          subject={say('choice.decline.subject', { need: need.title })}
           text={draft.text}
           email={supplier.value?.email ?? null}
         />
@@ -166,11 +179,11 @@ function Decline({ candidate, draft, need }: DeclineTo & { need: NeedRecord }) {
           small
           variant="quiet"
           icon={<Send aria-hidden="true" />}
-          label={`I sent it to ${candidate.supplierName}`}
+          label={say('choice.decline.sentTo', { supplier: candidate.supplierName })}
           isPending={send.isRunning}
           onPress={() => void send.run({ id: draft.id, on: format.today })}
         >
-          I sent it
+          {say('candidates.said.sentIt')}
         </Button>
       </ButtonRow>
     </li>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { message } from '#shared/domain/message.ts';
 import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
@@ -15,9 +16,10 @@ import {
   Stack,
   TextField,
 } from '#renderer/ui/index.ts';
-import { offerPriceInWords } from '../offers/offer-words.ts';
+import { Said, useWords } from '#renderer/words/index.ts';
+import { offerPrice } from '../offers/offer-words.ts';
 import type { NeedRecord } from '../words.ts';
-import type { Deal } from './choice-dialog.tsx';
+import type { Deal } from './deal.ts';
 import { LeavingIncumbent } from './leaving-incumbent.tsx';
 import styles from './choice.module.css';
 
@@ -31,6 +33,7 @@ export interface ChoiceFormProps {
 /** What choosing this offer would do, with the few things it still needs to know. */
 export function ChoiceForm({ need, offerId, onClose, onChosen }: ChoiceFormProps) {
   const format = useFormat();
+  const { say } = useWords();
   const candidate = need.candidates.find(({ offers }) => offers.some(({ id }) => id === offerId));
   const offer = candidate?.offers.find(({ id }) => id === offerId);
   const [startsOn, setStartsOn] = useState<CalendarDate | null>(
@@ -49,8 +52,8 @@ export function ChoiceForm({ need, offerId, onClose, onChosen }: ChoiceFormProps
   const plan = preview.failure === null ? preview.value : undefined;
 
   const save = async () => {
-    if (startsOn === null) return setProblem('Say on which day it begins.');
-    if (name.trim() === '') return setProblem('Give the contract a name, such as “Electricity”.');
+    if (startsOn === null) return setProblem(say('choice.noDay'));
+    if (name.trim() === '') return setProblem(say('choice.noName'));
     const given = Object.fromEntries(Object.entries(reasons).filter(([, text]) => text.trim() !== ''));
     const outcome = await choose.run({ needId: need.id, offerId, startsOn, name: name.trim(), reasons: given });
     if (!outcome.ok) return setProblem(failureText(outcome.error));
@@ -67,21 +70,21 @@ export function ChoiceForm({ need, offerId, onClose, onChosen }: ChoiceFormProps
     <Dialog
       isOpen
       size="large"
-      title={isStaying ? `Stay with ${candidate.supplierName}` : `Choose ${candidate.supplierName}`}
-      lead={`${offerPriceInWords(offer.price, format)}. Nothing is sent to anybody; all of it can be taken back in one step.`}
+      title={say(isStaying ? 'choice.title.stay' : 'choice.title.choose', { supplier: candidate.supplierName })}
+      lead={say('choice.lead', { price: offerPrice(offer.price, format.locale) })}
       onClose={onClose}
       closesOnPressOutside={false}
       footer={
         <>
           <Button variant="quiet" onPress={onClose}>
-            Not yet
+            {say('choice.notYet')}
           </Button>
           <Button
             variant="primary"
             isDisabled={plan === undefined || preview.isPrevious || choose.isRunning}
             onPress={() => void save()}
           >
-            {isStaying ? 'Stay, and decide the need' : 'Agree to this offer'}
+            {say(isStaying ? 'choice.stay' : 'choice.agree')}
           </Button>
         </>
       }
@@ -91,13 +94,13 @@ export function ChoiceForm({ need, offerId, onClose, onChosen }: ChoiceFormProps
         {preview.failure === null ? null : <ErrorMessage>{failureText(preview.failure)}</ErrorMessage>}
         <FieldRow>
           <DateField
-            label={isStaying ? 'From' : 'It begins on'}
+            label={say(isStaying ? 'choice.from' : 'choice.begins')}
             value={startsOn}
             onChange={(text) => setStartsOn(text !== null && isCalendarDate(text) ? text : null)}
             isRequired
           />
           {isStaying ? null : (
-            <TextField label="What is it?" value={name} onChange={setName} isRequired maxLength={300} />
+            <TextField label={say('choice.name')} value={name} onChange={setName} isRequired maxLength={300} />
           )}
         </FieldRow>
         {plan === undefined ? (
@@ -108,15 +111,18 @@ export function ChoiceForm({ need, offerId, onClose, onChosen }: ChoiceFormProps
           <div className={classes(styles['plan'], preview.isPrevious && styles['previous'])}>
             {plan.missing.includes('terms') && !plan.staying ? (
               <Banner tone="warning">
-                This offer does not say everything about its terms, so no deadline can be worked out for the contract.{' '}
-                <Link
-                  to="/needs/$needId/offer"
-                  params={{ needId: need.id }}
-                  search={{ candidate: candidate.id, offer: offerId }}
-                >
-                  Complete the offer
-                </Link>
-                , or fill it in later.
+                <Said
+                  message={message('choice.termsMissing')}
+                  tags={{
+                    link: (
+                      <Link
+                        to="/needs/$needId/offer"
+                        params={{ needId: need.id }}
+                        search={{ candidate: candidate.id, offer: offerId }}
+                      />
+                    ),
+                  }}
+                />
               </Banner>
             ) : null}
             {plan.warnings.map((warning) => (
@@ -142,17 +148,19 @@ export function ChoiceForm({ need, offerId, onClose, onChosen }: ChoiceFormProps
 }
 
 function WhatHappens({ need, isStaying, hasPromises }: { need: NeedRecord; isStaying: boolean; hasPromises: boolean }) {
+  const { say } = useWords();
+  const decided = say('choice.happens.decided', { need: need.title });
   const deeds = isStaying
-    ? ['The contract you have goes on; its price is noted from then on.', `“${need.title}” is decided.`]
+    ? [say('choice.happens.priceNoted'), decided]
     : [
-        'A contract is written down with this price and these terms; nothing is typed twice.',
-        ...(hasPromises ? ['What they promised is kept with it.'] : []),
-        'You get a checklist of what is to be set up.',
-        `“${need.title}” is decided.`,
+        say('choice.happens.contract'),
+        ...(hasPromises ? [say('choice.happens.promises')] : []),
+        say('choice.happens.checklist'),
+        decided,
       ];
   return (
-    <section aria-label="What happens">
-      <h3>What happens</h3>
+    <section aria-label={say('choice.happens.title')}>
+      <h3>{say('choice.happens.title')}</h3>
       <ul className={styles['deeds']}>
         {deeds.map((deed) => (
           <li key={deed}>{deed}</li>
@@ -173,11 +181,12 @@ function RuledOutReasons({
   reasons: Readonly<Record<string, string>>;
   onChange: (candidateId: string, text: string) => void;
 }) {
+  const { say } = useWords();
   if (candidates.length === 0) return null;
   return (
-    <section aria-label="The others">
-      <h3>The others are ruled out</h3>
-      <p className={styles['soft']}>The reason stays with each, for the next time.</p>
+    <section aria-label={say('choice.others.label')}>
+      <h3>{say('choice.others.title')}</h3>
+      <p className={styles['soft']}>{say('choice.others.lead')}</p>
       <ul className={styles['reasons']}>
         {candidates.map(({ candidateId, name }) => (
           <li key={candidateId}>
@@ -185,7 +194,7 @@ function RuledOutReasons({
               label={name}
               value={reasons[candidateId] ?? ''}
               onChange={(text) => onChange(candidateId, text)}
-              placeholder={`Chose ${chosen}`}
+              placeholder={say('choice.others.chose', { supplier: chosen })}
               maxLength={500}
             />
           </li>

@@ -1,10 +1,13 @@
 import { ArrowRight } from 'lucide-react';
 import type { OutputOf } from '#shared/api/api.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { WorkingList } from '#renderer/domain-views/working-list.tsx';
-import { useFormat, type Format } from '#renderer/format/index.ts';
-import { nearness } from '#renderer/domain-views/deadline-words.ts';
+import { useFormat } from '#renderer/format/index.ts';
+import { nearness } from '#renderer/domain-views/nearness.ts';
 import { Button, classes, DefinitionList } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import styles from './choice.module.css';
 
 type IncumbentExit = NonNullable<OutputOf<'needs.previewChoice'>['incumbentExit']>;
@@ -19,38 +22,40 @@ export interface LeavingIncumbentProps {
 /** How the present contract would end, and how its end meets the start of the new one. */
 export function LeavingIncumbent({ exit, startsOn, onStart }: LeavingIncumbentProps) {
   const format = useFormat();
+  const { say, told } = useWords();
   const { seamlessStart } = exit;
   const isSeamless = seamlessStart !== null && exit.overlapDays === 0 && exit.gapDays === 0;
-  const meeting = meetingInWords(exit, format);
+  const meeting = meetingOf(exit);
   return (
-    <section aria-label={`Leaving ${exit.supplierName}`} className={styles['leaving']}>
-      <h3>
-        Leaving {exit.contractName}, {exit.supplierName}
-      </h3>
+    <section aria-label={say('choice.leaving.label', { supplier: exit.supplierName })} className={styles['leaving']}>
+      <h3>{say('choice.leaving.title', { contract: exit.contractName, supplier: exit.supplierName })}</h3>
       {meeting === null ? null : (
         <p className={classes(styles['meeting'], isSeamless ? styles['good'] : styles['soon'])} aria-live="polite">
-          {meeting}
+          {told(meeting)}
         </p>
       )}
       {seamlessStart === null || isSeamless || seamlessStart === startsOn ? null : (
         <div>
           <Button small icon={<ArrowRight aria-hidden="true" />} onPress={() => onStart(seamlessStart)}>
-            Begin on {format.day(seamlessStart)} instead: no gap, nothing paid twice
+            {say('choice.leaving.begin', { day: format.day(seamlessStart) })}
           </Button>
         </div>
       )}
       <DefinitionList
         entries={[
           {
-            term: 'Last day there',
-            value: exit.endsOn === null ? 'not known: the notice rule is missing' : format.both(exit.endsOn),
+            term: say('choice.leaving.lastDay'),
+            value: exit.endsOn === null ? say('choice.leaving.notKnown') : format.both(exit.endsOn),
           },
           {
-            term: 'Notice must arrive',
+            term: say('choice.leaving.notice'),
             value:
               exit.noticeBy === null ? null : (
                 <span className={styles[nearness(exit.noticeBy, format.today)]}>
-                  by {format.day(exit.noticeBy)}, {format.distance(exit.noticeBy)}
+                  {say('choice.leaving.noticeBy', {
+                    day: format.day(exit.noticeBy),
+                    distance: format.distance(exit.noticeBy),
+                  })}
                 </span>
               ),
           },
@@ -61,22 +66,18 @@ export function LeavingIncumbent({ exit, startsOn, onStart }: LeavingIncumbentPr
   );
 }
 
-/** "17 days are paid twice, about €23.10"; null while the end is not known. */
-export function meetingInWords(
-  {
-    endsOn,
-    overlapDays,
-    overlapCost,
-    gapDays,
-  }: Pick<IncumbentExit, 'endsOn' | 'overlapDays' | 'overlapCost' | 'gapDays'>,
-  format: Pick<Format, 'number' | 'money'>,
-): string | null {
+/** "17 days would be paid twice, about €23.10"; null while the end is not known. */
+export function meetingOf({
+  endsOn,
+  overlapDays,
+  overlapCost,
+  gapDays,
+}: Pick<IncumbentExit, 'endsOn' | 'overlapDays' | 'overlapCost' | 'gapDays'>): Message | null {
   if (endsOn === null) return null;
-  const days = (count: number) => `${format.number(count)} ${count === 1 ? 'day' : 'days'}`;
   if (overlapDays > 0) {
-    const cost = overlapCost === null ? '' : `, about ${format.money(overlapCost)}`;
-    return `${days(overlapDays)} would be paid twice${cost}.`;
+    return overlapCost === null
+      ? message('choice.meeting.twice', { days: overlapDays })
+      : message('choice.meeting.twiceCost', { days: overlapDays, cost: overlapCost });
   }
-  if (gapDays > 0) return `For ${days(gapDays)} you would have neither.`;
-  return 'No gap, and nothing is paid twice.';
+  return gapDays > 0 ? message('choice.meeting.gap', { days: gapDays }) : message('choice.meeting.seamless');
 }

@@ -13,6 +13,7 @@ import {
   Slider,
   Spinner,
 } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { RateBox } from '../offers/rate-box.tsx';
 import { isOpenState, type Comparison, type NeedRecord } from '../words.ts';
 import { Matrix } from './matrix.tsx';
@@ -33,6 +34,7 @@ const candidatesOnPage = 5;
 
 /** The candidates side by side over some months, with how close the decision is. */
 export function ComparisonView({ need, months, onMonths, onOpen, onChoose }: ComparisonViewProps) {
+  const { say } = useWords();
   const comparison = useOperation('needs.compare', { needId: need.id, months }, { keepsPrevious: true });
   const [isAsking, setAsking] = useState(false);
   // While something is still to be decided, those ruled out only take up room.
@@ -41,11 +43,7 @@ export function ComparisonView({ need, months, onMonths, onOpen, onChoose }: Com
   if (comparison.value === undefined) return <Spinner />;
   const { candidates } = comparison.value;
   if (candidates.length === 0) {
-    return (
-      <EmptyState title="Nobody to compare yet">
-        Add candidates on the first view. With two offers and a few requirements the comparison begins to tell.
-      </EmptyState>
-    );
+    return <EmptyState title={say('compare.empty.title')}>{say('compare.empty.text')}</EmptyState>;
   }
   const ruledOut = candidates.filter(({ stage }) => stage === 'ruled_out').length;
   const shown = candidates
@@ -58,7 +56,11 @@ export function ComparisonView({ need, months, onMonths, onOpen, onChoose }: Com
         <Months months={months} onMonths={onMonths} />
         <ButtonRow>
           {ruledOut === 0 || ruledOut === candidates.length ? null : (
-            <Checkbox label={`Those ruled out, too (${ruledOut})`} isSelected={hasRuledOut} onChange={setRuledOut} />
+            <Checkbox
+              label={say('compare.ruledOut', { n: ruledOut })}
+              isSelected={hasRuledOut}
+              onChange={setRuledOut}
+            />
           )}
           {isOpenState(need.state) ? (
             <Button
@@ -66,11 +68,11 @@ export function ComparisonView({ need, months, onMonths, onOpen, onChoose }: Com
               isDisabled={asked === 0}
               onPress={() => setAsking(true)}
             >
-              Ask all the same questions…
+              {say('compare.ask')}
             </Button>
           ) : null}
           <Button variant="quiet" icon={<Printer aria-hidden="true" />} onPress={() => window.print()}>
-            Print
+            {say('compare.print')}
           </Button>
         </ButtonRow>
       </div>
@@ -83,10 +85,11 @@ export function ComparisonView({ need, months, onMonths, onOpen, onChoose }: Com
 }
 
 function Months({ months, onMonths }: { months: number; onMonths: (months: number) => void }) {
+  const { say } = useWords();
   return (
     <div className={styles['months']}>
       <Slider
-        label="If I stay for"
+        label={say('compare.stay')}
         value={months}
         onChange={onMonths}
         minimum={1}
@@ -94,14 +97,10 @@ function Months({ months, onMonths }: { months: number; onMonths: (months: numbe
         format={{ style: 'unit', unit: 'month', unitDisplay: 'long' }}
       />
       <ChoiceChips
-        label="Usual lengths"
+        label={say('compare.lengths')}
         value={months === 12 || months === 24 || months === 36 ? `${months}` : null}
         onChange={(id) => onMonths(Number(id))}
-        choices={[
-          { id: '12', label: '1 year' },
-          { id: '24', label: '2 years' },
-          { id: '36', label: '3 years' },
-        ]}
+        choices={[1, 2, 3].map((years) => ({ id: `${years * 12}`, label: say('compare.years', { n: years }) }))}
       />
     </div>
   );
@@ -125,11 +124,7 @@ function MissingRates({ comparison }: { comparison: Comparison }) {
   return [...each].map(([currency, [first, ...others]]) => (
     <div key={currency} className={styles['missingRate']}>
       {first === undefined ? null : (
-        <RateBox
-          from={currency}
-          cost={first.cost}
-          subject={others.length === 0 ? `The offer from ${first.name}` : 'More than one offer'}
-        />
+        <RateBox from={currency} cost={first.cost} suppliers={[first, ...others].map(({ name }) => name)} />
       )}
     </div>
   ));
@@ -147,12 +142,13 @@ interface TablesProps {
 /** One table on the screen; on paper one for every few candidates, since paper does not scroll. */
 function Tables({ need, comparison, shown, onOpen, onChoose }: TablesProps) {
   const format = useFormat();
+  const { say } = useWords();
   const isPrinting = useIsPrinting();
   const choose = isOpenState(need.state) ? onChoose : null;
   if (!isPrinting) {
     return (
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable to scroll it by keyboard
-      <div className={styles['region']} role="region" aria-label="Candidates side by side" tabIndex={0}>
+      <div className={styles['region']} role="region" aria-label={say('compare.region')} tabIndex={0}>
         <Matrix need={need} comparison={comparison} shown={shown} onOpen={onOpen} onChoose={choose} />
       </div>
     );
@@ -163,8 +159,11 @@ function Tables({ need, comparison, shown, onOpen, onChoose }: TablesProps) {
   return (
     <>
       <p className={styles['printed']}>
-        Over {format.number(comparison.months)} months, in {comparison.currency}. Printed {format.longDay(format.today)}
-        .
+        {say('compare.printed', {
+          months: comparison.months,
+          currency: comparison.currency,
+          day: format.longDay(format.today),
+        })}
       </p>
       {pages.map((few) => (
         <Matrix key={few.join(' ')} need={need} comparison={comparison} shown={few} onOpen={null} onChoose={null} />

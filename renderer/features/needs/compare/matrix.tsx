@@ -1,7 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { useFormat } from '#renderer/format/index.ts';
 import { Button, classes, VisuallyHidden } from '#renderer/ui/index.ts';
-import { stageWords, type Comparison, type NeedRecord } from '../words.ts';
+import { useWords } from '#renderer/words/index.ts';
+import type { Comparison, NeedRecord } from '../words.ts';
 import { Flags } from './flags.tsx';
 import { MatrixCell, NotKnown } from './matrix-cell.tsx';
 import { allDiffer, partRows } from './part-rows.ts';
@@ -10,12 +11,6 @@ import styles from './compare.module.css';
 type Compared = Comparison['candidates'][number];
 type RowGroup = Comparison['rows'][number]['group'];
 
-const groupWords: Record<RowGroup, string> = {
-  requirements: 'What it has to have',
-  cost: 'What it costs',
-  terms: 'How one is bound',
-  data: 'Your data',
-};
 const groups = ['requirements', 'cost', 'terms', 'data'] as const;
 
 export interface MatrixProps {
@@ -30,18 +25,19 @@ export interface MatrixProps {
 
 /** The comparison as a table: candidates across, what they are held against down. */
 export function Matrix({ need, comparison, shown, onOpen, onChoose }: MatrixProps) {
+  const { say } = useWords();
   const [hasParts, setParts] = useState(false);
   const candidates = comparison.candidates.filter(({ candidateId }) => shown.includes(candidateId));
   const isOnPaper = onOpen === null;
   return (
     <table className={styles['matrix']}>
       <caption>
-        <VisuallyHidden>{`Candidates for ${need.title} over ${comparison.months} months`}</VisuallyHidden>
+        <VisuallyHidden>{say('compare.caption', { need: need.title, months: comparison.months })}</VisuallyHidden>
       </caption>
       <thead>
         <tr>
           <th scope="col" className={styles['corner']}>
-            <VisuallyHidden>What is compared</VisuallyHidden>
+            <VisuallyHidden>{say('compare.corner')}</VisuallyHidden>
           </th>
           {candidates.map((candidate) => (
             <Head key={candidate.candidateId} candidate={candidate} need={need} onOpen={onOpen} onChoose={onChoose} />
@@ -60,25 +56,25 @@ export function Matrix({ need, comparison, shown, onOpen, onChoose }: MatrixProp
                 aria-expanded={hasParts}
                 onClick={() => setParts(!hasParts)}
               >
-                {hasParts ? 'Hide its parts' : 'Show its parts'}
+                {say(hasParts ? 'compare.parts.hide' : 'compare.parts.show')}
               </button>
             )
           }
         />
         {hasParts || isOnPaper ? <PartRows candidates={candidates} /> : null}
-        <TextRow label="What stands out" candidates={candidates} render={({ flags }) => <Flags flags={flags} />} />
+        <TextRow label={say('compare.flags')} candidates={candidates} render={({ flags }) => <Flags flags={flags} />} />
       </tbody>
       {groups.map((group) => (
         <GroupRows key={group} group={group} comparison={comparison} candidates={candidates} />
       ))}
       <tbody>
-        <GroupHead title="Still to ask" columns={candidates.length} />
+        <GroupHead title={say('compare.group.toAsk')} columns={candidates.length} />
         <TextRow
-          label="Questions"
+          label={say('compare.questions')}
           candidates={candidates}
           render={({ questions }) =>
             questions.length === 0 ? (
-              'Nothing is open'
+              say('compare.noQuestions')
             ) : (
               <ul className={styles['questions']}>
                 {questions.map((question) => (
@@ -99,9 +95,11 @@ function Head({
   onOpen,
   onChoose,
 }: { candidate: Compared } & Pick<MatrixProps, 'need' | 'onOpen' | 'onChoose'>) {
+  const { say } = useWords();
   const { offerId } = candidate;
   const offers = need.candidates.find(({ id }) => id === candidate.candidateId)?.offers ?? [];
   const version = offers.find(({ id }) => id === offerId)?.version ?? null;
+  const stage = say(candidate.incumbent ? 'compare.incumbent' : `needsPages.stage.${candidate.stage}`);
   return (
     <th scope="col" className={styles['head']}>
       {onOpen === null ? (
@@ -112,17 +110,16 @@ function Head({
         </button>
       )}
       <span className={styles['sub']}>
-        {candidate.incumbent ? 'You are there now' : stageWords[candidate.stage]}
-        {version === null || offers.length < 2 ? '' : ` · version ${version}`}
+        {version === null || offers.length < 2 ? stage : say('compare.headVersion', { stage, version })}
       </span>
       {onChoose === null || offerId === null ? null : (
         <Button
           small
           className={styles['choose'] ?? ''}
-          label={candidate.incumbent ? `Stay with ${candidate.name}` : `Choose ${candidate.name}`}
+          label={say(candidate.incumbent ? 'choice.title.stay' : 'choice.title.choose', { supplier: candidate.name })}
           onPress={() => onChoose(offerId)}
         >
-          {candidate.incumbent ? 'Stay…' : 'Choose…'}
+          {say(candidate.incumbent ? 'compare.stayThere' : 'compare.choose')}
         </Button>
       )}
     </th>
@@ -139,20 +136,21 @@ function ScoreRow({
   control: ReactNode;
 }) {
   const format = useFormat();
+  const { say } = useWords();
   return (
     <tr>
       <th scope="row" className={styles['rowHead']}>
-        Score of 100
+        {say('compare.score')}
         {control}
       </th>
       {candidates.map(({ candidateId, score }) => (
         <td key={candidateId} className={styles['cell']}>
           {score === null ? (
-            <span className={styles['sub']}>nothing to weigh yet</span>
+            <span className={styles['sub']}>{say('compare.noScore')}</span>
           ) : (
             <>
               <b className={styles['score']}>{format.number(Math.round(score * 10) / 10)}</b>
-              {candidateId === leaderId ? <span className={styles['sub']}> leads</span> : null}
+              {candidateId === leaderId ? <span className={styles['sub']}> {say('compare.leads')}</span> : null}
               <span className={styles['bar']} aria-hidden="true">
                 <span style={{ width: `${Math.min(100, Math.max(0, score))}%` }} />
               </span>
@@ -166,11 +164,12 @@ function ScoreRow({
 
 function PartRows({ candidates }: { candidates: readonly Compared[] }) {
   const format = useFormat();
+  const { say } = useWords();
   return partRows(candidates).map((row) => (
     <tr key={row.key} className={styles['partRow']}>
       <th scope="row" className={styles['rowHead']}>
         {row.label}
-        <span className={styles['sub']}>counts {format.number(row.weight)}</span>
+        <span className={styles['sub']}>{say('compare.parts.counts', { weight: row.weight })}</span>
       </th>
       {row.points.map(({ candidateId, points }) => (
         <td key={candidateId} className={styles['cell']}>
@@ -223,11 +222,12 @@ function GroupRows({
   comparison: Comparison;
   candidates: readonly Compared[];
 }) {
+  const { say } = useWords();
   const rows = comparison.rows.filter((row) => row.group === group);
   if (rows.length === 0) return null;
   return (
     <tbody>
-      <GroupHead title={groupWords[group]} columns={candidates.length} />
+      <GroupHead title={say(`compare.group.${group}`)} columns={candidates.length} />
       {rows.map((row) => {
         const areAllDifferent = allDiffer(
           row.cells.filter((cell) => candidates.some(({ candidateId }) => candidateId === cell.candidateId)),
@@ -236,7 +236,7 @@ function GroupRows({
           <tr key={row.label} className={classes(group === 'cost' && styles['money'])}>
             <th scope="row" className={styles['rowHead']}>
               {row.label}
-              {areAllDifferent ? <span className={styles['sub']}>≠ all differ</span> : null}
+              {areAllDifferent ? <span className={styles['sub']}>{say('compare.allDiffer')}</span> : null}
             </th>
             {candidates.map(({ candidateId }) => {
               const cell = row.cells.find((own) => own.candidateId === candidateId);

@@ -3,6 +3,7 @@ import { addDays } from '#shared/domain/calendar-date.ts';
 import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { Button, Checkbox, Dialog, ErrorMessage, showToast, Spinner, Stack, TextArea } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { MessageButtons } from '../message-buttons.tsx';
 import type { NeedRecord } from '../words.ts';
 import styles from './compare.module.css';
@@ -13,6 +14,7 @@ const answerDays = 7;
 /** One message with the open questions for everybody on the short list, and a note of whom it was sent to. */
 export function QuestionsDialog({ need, onClose }: { need: NeedRecord; onClose: () => void }) {
   const format = useFormat();
+  const { say } = useWords();
   const draft = useOperation('needs.draftQuestions', { needId: need.id });
   const [written, setWritten] = useState<string | null>(null);
   const [sentTo, setSentTo] = useState<readonly string[] | null>(null);
@@ -36,8 +38,8 @@ export function QuestionsDialog({ need, onClose }: { need: NeedRecord; onClose: 
       if (!outcome.ok) return setProblem(failureText(outcome.error));
     }
     showToast({
-      text: `Noted as sent to ${chosen.length === 1 ? 'one candidate' : `${chosen.length} candidates`}.`,
-      detail: `They have until ${format.day(addDays(format.today, answerDays))} to answer.`,
+      text: say('compare.asking.sent', { n: chosen.length }),
+      detail: say('compare.asking.until', { day: format.day(addDays(format.today, answerDays)) }),
     });
     return onClose();
   };
@@ -46,14 +48,14 @@ export function QuestionsDialog({ need, onClose }: { need: NeedRecord; onClose: 
     <Dialog
       isOpen
       size="large"
-      title="Ask all the same questions"
-      lead="Drafted from what is not known yet. Change it as you like; nothing is sent from here."
+      title={say('compare.asking.title')}
+      lead={say('compare.asking.lead')}
       onClose={onClose}
       closesOnPressOutside={false}
       footer={
         <>
           <Button variant="quiet" onPress={onClose}>
-            Close
+            {say('needsPages.close')}
           </Button>
           <Button
             variant="primary"
@@ -61,7 +63,7 @@ export function QuestionsDialog({ need, onClose }: { need: NeedRecord; onClose: 
             isDisabled={chosen.length === 0 || text.trim() === ''}
             onPress={() => void logSent()}
           >
-            I sent it
+            {say('candidates.said.sentIt')}
           </Button>
         </>
       }
@@ -74,9 +76,9 @@ export function QuestionsDialog({ need, onClose }: { need: NeedRecord; onClose: 
       ) : (
         <Stack>
           {problem === null ? null : <ErrorMessage>{problem}</ErrorMessage>}
-          <TextArea label="The message" value={text} onChange={setWritten} rows={12} />
+          <TextArea label={say('compare.asking.message')} value={text} onChange={setWritten} rows={12} />
           {draft.value.to.length === 0 ? (
-            <p>Nobody is on the short list or at the table yet. Move those there whom you want to ask.</p>
+            <p>{say('compare.asking.nobody')}</p>
           ) : (
             <ul className={styles['recipients']}>
               {draft.value.to.map((recipient) => (

@@ -1,7 +1,9 @@
 import { useCommand } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { DefinitionList, Section } from '#renderer/ui/index.ts';
-import { triggerWords, type NeedRecord } from '../words.ts';
+import { useWords } from '#renderer/words/index.ts';
+import type { NeedRecord } from '../words.ts';
+import { budgetValues } from './budget-values.ts';
 import { Requirements } from './requirements.tsx';
 import { WeightField } from './weight-field.tsx';
 import styles from './need.module.css';
@@ -9,6 +11,7 @@ import styles from './need.module.css';
 /** The need in the person's words, and what an answer to it must, should or must not have. */
 export function AboutNeed({ need }: { need: NeedRecord }) {
   const format = useFormat();
+  const { say } = useWords();
   const update = useCommand('needs.update');
   return (
     <div className={styles['about']}>
@@ -16,35 +19,35 @@ export function AboutNeed({ need }: { need: NeedRecord }) {
         <Requirements need={need} />
         <div className={styles['costWeight']}>
           <WeightField
-            label="How much the cost counts"
-            help="Beside what you listed above, from 0 (not at all) to 10."
+            label={say('needPage.about.costWeight')}
+            help={say('needPage.about.costWeightHelp')}
             minimum={0}
             value={need.costWeight}
             onChange={(costWeight) => void update.run({ id: need.id, costWeight })}
           />
         </div>
       </div>
-      <Section title="The story" className={styles['story']}>
+      <Section title={say('needPage.editing.story')} className={styles['story']}>
         {need.story === null || need.story.trim() === '' ? (
-          <p className={styles['soft']}>Nothing is written down yet. “Edit…” above has room for it.</p>
+          <p className={styles['soft']}>{say('needPage.about.noStory')}</p>
         ) : (
           <p className={styles['storyText']}>{need.story}</p>
         )}
         <DefinitionList
           entries={[
-            { term: 'Set off by', value: triggerWords[need.trigger] },
-            { term: 'Because of', value: need.cause.contractName },
-            { term: 'For', value: need.personName ?? 'The household' },
+            { term: say('needPage.about.trigger'), value: say(`needsPages.trigger.${need.trigger}`) },
+            { term: say('needPage.about.because'), value: need.cause.contractName },
+            { term: say('needPage.about.for'), value: need.personName ?? say('needPage.about.household') },
             {
-              term: 'Budget',
-              value:
-                need.budget === null
-                  ? null
-                  : `${format.money(need.budget)} ${need.budget.per === 'month' ? 'a month' : 'in all'}`,
+              term: say('needPage.editing.budget'),
+              value: need.budget === null ? null : say('needPage.about.budget', budgetValues(need.budget)),
             },
-            { term: 'Decide by', value: need.decideBy === null ? null : format.both(need.decideBy) },
-            { term: 'Why then', value: need.decideByWhy },
-            { term: 'Written down', value: format.moment(need.createdAt) },
+            {
+              term: say('needPage.editing.decideBy'),
+              value: need.decideBy === null ? null : format.both(need.decideBy),
+            },
+            { term: say('needPage.about.why'), value: need.decideByWhy },
+            { term: say('needPage.about.written'), value: format.moment(need.createdAt) },
           ]}
         />
       </Section>

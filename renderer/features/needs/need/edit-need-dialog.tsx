@@ -14,12 +14,15 @@ import {
   TextArea,
   TextField,
 } from '#renderer/ui/index.ts';
-import { choicesOf, triggerWords, type NeedRecord, type NeedTrigger } from '../words.ts';
+import { needTriggers } from '#shared/records/needs.ts';
+import { useWords } from '#renderer/words/index.ts';
+import { choicesOf, type NeedRecord, type NeedTrigger } from '../words.ts';
 
 const household = 'household';
 
 /** Changes what is written down about the need itself. */
 export function EditNeedDialog({ need, onClose }: { need: NeedRecord; onClose: () => void }) {
+  const { say } = useWords();
   const preferences = useOperation('preferences.get', {});
   const people = useOperation('people.list', {});
   const [title, setTitle] = useState(need.title);
@@ -33,11 +36,11 @@ export function EditNeedDialog({ need, onClose }: { need: NeedRecord; onClose: (
   const [decideBy, setDecideBy] = useState<CalendarDate | null>(need.decideBy);
   const [why, setWhy] = useState(need.decideByWhy ?? '');
   const [problem, setProblem] = useState<string | null>(null);
-  const update = useCommand('needs.update', { done: 'Saved.', isSilentOnFailure: true });
+  const update = useCommand('needs.update', { done: say('needPage.editing.saved'), isSilentOnFailure: true });
   const budgetCurrency = currency ?? preferences.value?.currency ?? 'EUR';
 
   const save = async () => {
-    if (title.trim() === '') return setProblem('A title is needed; a few words are enough.');
+    if (title.trim() === '') return setProblem(say('needPage.editing.needsTitle'));
     if (amountProblem !== null) return setProblem(amountProblem);
     const outcome = await update.run({
       id: need.id,
@@ -57,39 +60,51 @@ export function EditNeedDialog({ need, onClose }: { need: NeedRecord; onClose: (
     <Dialog
       isOpen
       kind="side"
-      title="Edit the need"
+      title={say('needPage.editing.title')}
       onClose={onClose}
       closesOnPressOutside={false}
       footer={
         <>
           <Button variant="quiet" onPress={onClose}>
-            Cancel
+            {say('needsPages.cancel')}
           </Button>
           <Button variant="primary" isPending={update.isRunning} onPress={() => void save()}>
-            Save
+            {say('needsPages.save')}
           </Button>
         </>
       }
     >
       <Stack>
         {problem === null ? null : <ErrorMessage>{problem}</ErrorMessage>}
-        <TextField label="What is it?" value={title} onChange={setTitle} isRequired maxLength={300} autoFocus />
+        <TextField
+          label={say('needPage.editing.what')}
+          value={title}
+          onChange={setTitle}
+          isRequired
+          maxLength={300}
+          autoFocus
+        />
         <TextArea
-          label="The story"
+          label={say('needPage.editing.story')}
           value={story}
           onChange={setStory}
           rows={5}
-          help="What happened, what bothers you, what would be good. In your own words."
+          help={say('needPage.editing.storyHelp')}
         />
         <FieldRow>
-          <Select label="What set it off?" choices={choicesOf(triggerWords)} value={trigger} onChange={setTrigger} />
+          <Select
+            label={say('needPage.editing.trigger')}
+            choices={choicesOf(needTriggers, (one) => say(`needsPages.trigger.${one}`))}
+            value={trigger}
+            onChange={setTrigger}
+          />
           {people.value === undefined || people.value.length === 0 ? null : (
             <Select
-              label="For whom?"
+              label={say('needPage.editing.forWhom')}
               value={personId}
               onChange={setPersonId}
               choices={[
-                { id: household, label: 'The household' },
+                { id: household, label: say('needPage.editing.household') },
                 ...people.value.map(({ id, name }) => ({ id, label: name })),
               ]}
             />
@@ -97,35 +112,35 @@ export function EditNeedDialog({ need, onClose }: { need: NeedRecord; onClose: (
         </FieldRow>
         <FieldRow>
           <MoneyField
-            label="Budget"
+            label={say('needPage.editing.budget')}
             currency={budgetCurrency}
             value={amount}
             onChange={setAmount}
             onProblem={setAmountProblem}
           />
-          <CurrencyField label="Currency" value={budgetCurrency} onChange={setCurrency} />
+          <CurrencyField label={say('needPage.editing.currency')} value={budgetCurrency} onChange={setCurrency} />
           <Select
-            label="For"
+            label={say('needPage.editing.budgetFor')}
             value={per}
             onChange={setPer}
             choices={[
-              { id: 'month', label: 'each month' },
-              { id: 'total', label: 'all in all' },
+              { id: 'month', label: say('needPage.editing.eachMonth') },
+              { id: 'total', label: say('needPage.editing.inAll') },
             ]}
           />
         </FieldRow>
         <FieldRow>
           <DateField
-            label="Decide by"
+            label={say('needPage.editing.decideBy')}
             value={decideBy}
             onChange={(text) => setDecideBy(text !== null && isCalendarDate(text) ? text : null)}
           />
           <TextField
-            label="Why then?"
+            label={say('needPage.editing.why')}
             value={why}
             onChange={setWhy}
             maxLength={500}
-            help="For example: the last day to give notice."
+            help={say('needPage.editing.whyHelp')}
           />
         </FieldRow>
       </Stack>

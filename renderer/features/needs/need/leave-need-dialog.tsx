@@ -1,24 +1,16 @@
 import { useState } from 'react';
 import { Button, ComboBox, Dialog } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { useNeedMove } from '../use-need-moves.ts';
 
 /** The two ways to leave a need without choosing. */
 export type WayOut = 'dropped' | 'no_decision';
 
-const wayWords: Record<WayOut, { title: string; lead: string; button: string; reasons: readonly string[] }> = {
-  dropped: {
-    title: 'Let it go',
-    lead: 'You do not need it any more. Everything is kept, and you can take it up again.',
-    button: 'Let it go',
-    reasons: ['Not needed any more', 'Solved in another way', 'Not worth the money', 'Not worth the trouble'],
-  },
-  no_decision: {
-    title: 'No decision',
-    lead: 'You stop here without choosing. That is how most needs end. Everything is kept, and you can take it up again.',
-    button: 'Leave it undecided',
-    reasons: ['None of them was good enough', 'Too expensive', 'Not now', 'Everything stays as it is'],
-  },
-};
+/** Reasons people have, as suggestions; any words will do. */
+const reasonsOf = {
+  dropped: ['notNeeded', 'solved', 'notWorthMoney', 'notWorthTrouble'],
+  no_decision: ['notGood', 'expensive', 'notNow', 'stays'],
+} as const satisfies Record<WayOut, readonly string[]>;
 
 /** Leaves a need; the reason is welcome and never asked for twice. */
 export function LeaveNeedDialog({
@@ -32,7 +24,7 @@ export function LeaveNeedDialog({
 }) {
   const [reason, setReason] = useState('');
   const { move } = useNeedMove();
-  const words = wayWords[way];
+  const { say } = useWords();
   const leave = () => {
     move(need, way, reason);
     onClose();
@@ -41,16 +33,16 @@ export function LeaveNeedDialog({
     <Dialog
       isOpen
       size="small"
-      title={`${words.title}: ${need.title}`}
-      lead={words.lead}
+      title={say(`needPage.leave.${way}.title`, { title: need.title })}
+      lead={say(`needPage.leave.${way}.lead`)}
       onClose={onClose}
       footer={
         <>
           <Button variant="quiet" onPress={onClose}>
-            Not now
+            {say('needsPages.notYet')}
           </Button>
           <Button variant="primary" onPress={leave}>
-            {words.button}
+            {say(`needPage.leave.${way}.button`)}
           </Button>
         </>
       }
@@ -62,13 +54,13 @@ export function LeaveNeedDialog({
         }}
       >
         <ComboBox
-          label="Why? If you like"
+          label={say('needPage.leave.why')}
           allowsOther
           autoFocus
-          choices={words.reasons.map((text) => ({ id: text, label: text }))}
+          choices={reasonsOf[way].map((id) => ({ id, label: say(`needPage.leave.reason.${id}`) }))}
           text={reason}
           onTextChange={setReason}
-          help="For yourself, if it comes back."
+          help={say('needPage.leave.whyHelp')}
         />
       </form>
     </Dialog>

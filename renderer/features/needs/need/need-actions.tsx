@@ -2,22 +2,25 @@ import { useNavigate } from '@tanstack/react-router';
 import { Ellipsis, MoveRight, PenLine, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand } from '#renderer/data/index.ts';
-import { eraseChoice } from '#renderer/domain-views/erase/erase-choice.tsx';
+import { useEraseChoice } from '#renderer/domain-views/erase/erase-choice.tsx';
 import { EraseDialog } from '#renderer/domain-views/erase/erase-dialog.tsx';
 import { Button, IconButton, Menu } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { useNeedMove } from '../use-need-moves.ts';
-import { isOpenState, openStates, stateMeanings, stateWords, type NeedRecord } from '../words.ts';
+import { isOpenState, openStates, type NeedRecord } from '../words.ts';
 import { EditNeedDialog } from './edit-need-dialog.tsx';
 import { LeaveNeedDialog, type WayOut } from './leave-need-dialog.tsx';
 
 /** What can be done with the need as a whole. */
 export function NeedActions({ need }: { need: NeedRecord }) {
+  const eraseChoice = useEraseChoice();
   const navigate = useNavigate();
+  const { say } = useWords();
   const { move } = useNeedMove();
   const [isEditing, setEditing] = useState(false);
   const [isErasing, setErasing] = useState(false);
   const [leaving, setLeaving] = useState<WayOut | null>(null);
-  const remove = useCommand('needs.remove', { done: `“${need.title}” is removed.` });
+  const remove = useCommand('needs.remove', { done: say('needPage.removed', { title: need.title }) });
   const removeNow = async () => {
     const outcome = await remove.run({ id: need.id });
     if (outcome.ok) await navigate({ to: '/needs' });
@@ -27,36 +30,36 @@ export function NeedActions({ need }: { need: NeedRecord }) {
     <>
       {isOpen ? (
         <Menu
-          label="Move to another step"
+          label={say('needPage.moveLabel')}
           placement="bottom end"
-          trigger={<Button icon={<MoveRight aria-hidden="true" />}>Move to…</Button>}
+          trigger={<Button icon={<MoveRight aria-hidden="true" />}>{say('needsPages.moveTo')}</Button>}
           groups={[
             {
               id: 'steps',
-              title: 'Move to…',
+              title: say('needsPages.moveTo'),
               choices: openStates
                 .filter((state) => state !== need.state)
                 .map((state) => ({
                   id: state,
-                  label: stateWords[state],
-                  description: stateMeanings[state],
+                  label: say(`needsPages.state.${state}`),
+                  description: say(`needsPages.meaning.${state}`),
                   onAction: () => move(need, state),
                 })),
             },
             {
               id: 'leave',
-              title: 'Leave it',
+              title: say('needsPages.leave'),
               choices: [
                 {
                   id: 'dropped',
-                  label: 'Let it go…',
-                  description: 'It is not needed any more.',
+                  label: say('needsPages.letGo'),
+                  description: say('needPage.dropHint'),
                   onAction: () => setLeaving('dropped'),
                 },
                 {
                   id: 'no_decision',
-                  label: 'No decision…',
-                  description: 'Stop here without choosing.',
+                  label: say('needsPages.noDecision'),
+                  description: say('needPage.noDecisionHint'),
                   onAction: () => setLeaving('no_decision'),
                 },
               ],
@@ -65,20 +68,20 @@ export function NeedActions({ need }: { need: NeedRecord }) {
         />
       ) : null}
       <Button icon={<PenLine aria-hidden="true" />} onPress={() => setEditing(true)}>
-        Edit…
+        {say('needPage.edit')}
       </Button>
       <Menu
-        label="More about this need"
+        label={say('needPage.moreLabel')}
         placement="bottom end"
-        trigger={<IconButton label="More" icon={<Ellipsis aria-hidden="true" />} variant="plain" />}
+        trigger={<IconButton label={say('needPage.more')} icon={<Ellipsis aria-hidden="true" />} variant="plain" />}
         groups={[
           {
             id: 'change',
             choices: [
               {
                 id: 'remove',
-                label: 'Remove this need',
-                description: 'If written down by mistake. You can undo this.',
+                label: say('needPage.remove'),
+                description: say('needPage.removeHint'),
                 icon: <Trash2 aria-hidden="true" />,
                 tone: 'danger',
                 onAction: () => void removeNow(),

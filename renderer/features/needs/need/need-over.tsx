@@ -1,13 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { useFormat } from '#renderer/format/index.ts';
 import { Banner, Button } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { useNeedMove } from '../use-need-moves.ts';
-import { stepToResume, stateWords, type NeedRecord } from '../words.ts';
+import { stepToResume, type NeedRecord } from '../words.ts';
 import styles from './need.module.css';
 
 /** How a need that is over ended, and the way back or on. Nothing while it goes on. */
 export function NeedOver({ need }: { need: NeedRecord }) {
   const { move, isRunning } = useNeedMove();
+  const { say } = useWords();
   if (need.state === 'decided') return <Decided need={need} />;
   if (need.state !== 'dropped' && need.state !== 'no_decision') return null;
   const step = stepToResume(need);
@@ -16,13 +18,15 @@ export function NeedOver({ need }: { need: NeedRecord }) {
       <Banner
         actions={
           <Button isDisabled={isRunning} onPress={() => move(need, step)}>
-            Take up again
+            {say('needsPages.takeUp')}
           </Button>
         }
       >
-        {need.state === 'dropped' ? 'You let this go.' : 'You left this without a decision.'}
-        {need.stateReason === null ? '' : ` ${need.stateReason}.`} Everything is kept; it can go on at “
-        {stateWords[step]}”.
+        {[
+          say(need.state === 'dropped' ? 'needPage.over.dropped' : 'needPage.over.noDecision'),
+          ...(need.stateReason === null ? [] : [say('needPage.over.reason', { reason: need.stateReason })]),
+          say('needPage.over.goesOn', { step: say(`needsPages.state.${step}`) }),
+        ].join(' ')}
       </Banner>
     </div>
   );
@@ -30,20 +34,27 @@ export function NeedOver({ need }: { need: NeedRecord }) {
 
 function Decided({ need }: { need: NeedRecord }) {
   const format = useFormat();
+  const { say } = useWords();
   const chosen = need.candidates.find(({ offers }) => offers.some(({ id }) => id === need.chosenOfferId));
+  const day = need.decidedOn === null ? null : format.day(need.decidedOn);
   const offer = chosen?.offers.find(({ id }) => id === need.chosenOfferId);
   return (
     <div className={styles['over']}>
       <Banner>
-        {chosen === undefined ? 'Decided' : `You chose ${chosen.supplierName}`}
-        {need.decidedOn === null ? '' : ` on ${format.day(need.decidedOn)}`}.{' '}
+        {chosen === undefined
+          ? day === null
+            ? say('needPage.decided')
+            : say('needPage.decidedOn', { day })
+          : day === null
+            ? say('needPage.chose', { supplier: chosen.supplierName })
+            : say('needPage.choseOn', { supplier: chosen.supplierName, day })}{' '}
         {chosen?.supplierId == null ? null : (
           <Link
             to="/suppliers/$supplierId"
             params={{ supplierId: chosen.supplierId }}
             search={offer?.contractId == null ? {} : { contract: offer.contractId }}
           >
-            {offer?.contractId == null ? 'Go to the supplier' : 'Go to the contract and what is left to set up'}
+            {say(offer?.contractId == null ? 'needPage.goToSupplier' : 'needPage.goToContract')}
           </Link>
         )}
       </Banner>

@@ -8,7 +8,8 @@ import { CandidateSheet } from '../candidates/candidate-sheet.tsx';
 import { ChoiceDialog } from '../choice/choice-dialog.tsx';
 import { ComparisonView } from '../compare/comparison-view.tsx';
 import { SuppliersSide } from '../suppliers-side/panel.tsx';
-import { stateWords, type NeedRecord } from '../words.ts';
+import { useWords } from '#renderer/words/index.ts';
+import type { NeedRecord } from '../words.ts';
 import { AboutNeed } from './about-need.tsx';
 import { NeedActions } from './need-actions.tsx';
 import { NeedFacts } from './need-facts.tsx';
@@ -25,6 +26,7 @@ export interface NeedPageProps {
 /** One need: what it is, who is considered, how they compare, and the choice. */
 export function NeedPage({ needId, search, onSearch }: NeedPageProps) {
   const need = useOperation('needs.get', { id: needId });
+  const { say } = useWords();
   if (need.value !== undefined) return <Loaded need={need.value} search={search} onSearch={onSearch} />;
   return (
     <Page>
@@ -33,8 +35,8 @@ export function NeedPage({ needId, search, onSearch }: NeedPageProps) {
         <Spinner />
       ) : (
         <>
-          <PageHeader title="Need" />
-          <ErrorMessage actions={<Button onPress={need.readAgain}>Try again</Button>}>
+          <PageHeader title={say('needPage.untitled')} />
+          <ErrorMessage actions={<Button onPress={need.readAgain}>{say('shell.tryAgain')}</Button>}>
             {failureText(need.failure)}
           </ErrorMessage>
         </>
@@ -44,15 +46,17 @@ export function NeedPage({ needId, search, onSearch }: NeedPageProps) {
 }
 
 function BackToBoard() {
+  const { say } = useWords();
   return (
     <Link to="/needs" className={styles['back']}>
       <ChevronLeft size={16} strokeWidth={1.75} aria-hidden="true" />
-      Needs
+      {say('needsPages.title')}
     </Link>
   );
 }
 
 function Loaded({ need, search, onSearch }: { need: NeedRecord } & Omit<NeedPageProps, 'needId'>) {
+  const { say } = useWords();
   const [choosing, setChoosing] = useState<string | null>(null);
   const opened = need.candidates.find(({ id }) => id === search.candidate) ?? null;
   const view = search.view ?? 'candidates';
@@ -69,7 +73,7 @@ function Loaded({ need, search, onSearch }: { need: NeedRecord } & Omit<NeedPage
         title={need.title}
         lead={
           <span className={styles['lead']}>
-            <Badge tone={need.state === 'decided' ? 'good' : 'plain'}>{stateWords[need.state]}</Badge>
+            <Badge tone={need.state === 'decided' ? 'good' : 'plain'}>{say(`needsPages.state.${need.state}`)}</Badge>
             <NeedFacts need={need} />
           </span>
         }
@@ -78,18 +82,18 @@ function Loaded({ need, search, onSearch }: { need: NeedRecord } & Omit<NeedPage
       <NeedOver need={need} />
       <SuppliersSide step={need.state} />
       <Tabs<NeedView>
-        label="Views of this need"
+        label={say('needPage.views')}
         selected={view}
         onSelect={(next) => onSearch({ view: next })}
         tabs={[
           {
             id: 'candidates',
-            label: considered === 0 ? 'Candidates' : `Candidates (${considered})`,
+            label: say('needPage.view.candidates', { n: considered }),
             content: <CandidateLists need={need} onOpen={openCandidate} />,
           },
           {
             id: 'compare',
-            label: 'Comparison',
+            label: say('needPage.view.compare'),
             content: (
               <ComparisonView
                 need={need}
@@ -102,8 +106,7 @@ function Loaded({ need, search, onSearch }: { need: NeedRecord } & Omit<NeedPage
           },
           {
             id: 'about',
-            label:
-              need.requirements.length === 0 ? 'What it is about' : `What it is about (${need.requirements.length})`,
+            label: say('needPage.view.about', { n: need.requirements.length }),
             content: <AboutNeed need={need} />,
           },
         ]}

@@ -2,15 +2,23 @@ import { Plus, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { failureText, useCommand } from '#renderer/data/index.ts';
 import { Button, IconButton, Section, Select, TextField } from '#renderer/ui/index.ts';
-import { choicesOf, kindWords, type NeedRecord, type RequirementKind } from '../words.ts';
+import { requirementKinds } from '#shared/records/needs.ts';
+import { useWords } from '#renderer/words/index.ts';
+import { choicesOf, type NeedRecord, type RequirementKind } from '../words.ts';
 import { WeightField } from './weight-field.tsx';
 import styles from './need.module.css';
 
 type Requirement = NeedRecord['requirements'][number];
-const kindChoices = choicesOf(kindWords);
+
+function useKindChoices() {
+  const { say } = useWords();
+  return choicesOf(requirementKinds, (kind) => say(`needsPages.kind.${kind}`));
+}
 
 /** What an answer must, should or would be nice to have, and what rules it out; each with its weight. */
 export function Requirements({ need }: { need: NeedRecord }) {
+  const { say } = useWords();
+  const kindChoices = useKindChoices();
   const update = useCommand('needs.update');
   const change = (requirements: readonly (Omit<Requirement, 'id'> & { id?: string })[]) =>
     update.run({ id: need.id, requirements: [...requirements] });
@@ -18,37 +26,37 @@ export function Requirements({ need }: { need: NeedRecord }) {
     void change(need.requirements.map((own) => (own.id === id ? { ...own, ...part } : own)));
   return (
     <Section
-      title="What it has to have"
-      lead="The weight, from 1 to 10, says how much each counts. A must that is not met, and whatever rules a candidate out, is flagged whatever the score."
+      title={say('needPage.requirements.title')}
+      lead={say('needPage.requirements.lead')}
       className={styles['requirements']}
     >
       {need.requirements.length === 0 ? null : (
         <>
           <div className={styles['requirementHead']} aria-hidden="true">
-            <span>In a few words</span>
-            <span>It</span>
-            <span>Weight</span>
+            <span>{say('needPage.requirements.text')}</span>
+            <span>{say('needPage.requirements.kind')}</span>
+            <span>{say('needPage.requirements.weight')}</span>
           </div>
           <ul className={styles['requirementList']}>
             {need.requirements.map((requirement) => (
               <li key={requirement.id} className={styles['requirement']}>
                 <RequirementText requirement={requirement} onChange={(text) => put(requirement.id, { text })} />
                 <Select<RequirementKind>
-                  label={`How much ${requirement.text} matters`}
+                  label={say('needPage.requirements.kindOf', { text: requirement.text })}
                   hideLabel
                   choices={kindChoices}
                   value={requirement.kind}
                   onChange={(kind) => put(requirement.id, { kind })}
                 />
                 <WeightField
-                  label={`Weight of ${requirement.text}`}
+                  label={say('needPage.requirements.weightOf', { text: requirement.text })}
                   hideLabel
                   value={requirement.weight}
                   isDisabled={requirement.kind === 'rules_out'}
                   onChange={(weight) => put(requirement.id, { weight })}
                 />
                 <IconButton
-                  label={`Remove ${requirement.text}`}
+                  label={say('needPage.requirements.removeOne', { text: requirement.text })}
                   icon={<X aria-hidden="true" />}
                   onPress={() => void change(need.requirements.filter(({ id }) => id !== requirement.id))}
                 />
@@ -70,6 +78,7 @@ export function Requirements({ need }: { need: NeedRecord }) {
 
 /** The words of a requirement; kept when the field is left. */
 function RequirementText({ requirement, onChange }: { requirement: Requirement; onChange: (text: string) => void }) {
+  const { say } = useWords();
   const [text, setText] = useState<string | null>(null);
   const keep = () => {
     const written = text?.trim() ?? '';
@@ -84,7 +93,7 @@ function RequirementText({ requirement, onChange }: { requirement: Requirement; 
       }}
     >
       <TextField
-        label={`Requirement: ${requirement.text}`}
+        label={say('needPage.requirements.one', { text: requirement.text })}
         hideLabel
         value={text ?? requirement.text}
         onChange={setText}
@@ -102,6 +111,8 @@ function AddRequirement({
   onAdd: (text: string, kind: RequirementKind) => Promise<string | null>;
   isRunning: boolean;
 }) {
+  const { say } = useWords();
+  const kindChoices = useKindChoices();
   const [text, setText] = useState('');
   const [kind, setKind] = useState<RequirementKind>('must');
   const [problem, setProblem] = useState<string | null>(null);
@@ -109,7 +120,7 @@ function AddRequirement({
   const add = async () => {
     const written = text.trim();
     if (written === '') {
-      setProblem('Write a few words first.');
+      setProblem(say('needPage.requirements.empty'));
       field.current?.focus();
       return;
     }
@@ -121,7 +132,7 @@ function AddRequirement({
   return (
     <form
       className={styles['addRequirement']}
-      aria-label="Another requirement"
+      aria-label={say('needPage.requirements.another')}
       onSubmit={(event) => {
         event.preventDefault();
         void add();
@@ -129,7 +140,7 @@ function AddRequirement({
     >
       <TextField
         ref={field}
-        label="Add a requirement"
+        label={say('needPage.requirements.add')}
         value={text}
         onChange={(next) => {
           setText(next);
@@ -137,11 +148,16 @@ function AddRequirement({
         }}
         error={problem}
         maxLength={300}
-        placeholder="For example: only from renewable sources"
+        placeholder={say('needPage.requirements.example')}
       />
-      <Select<RequirementKind> label="It" choices={kindChoices} value={kind} onChange={setKind} />
+      <Select<RequirementKind>
+        label={say('needPage.requirements.kind')}
+        choices={kindChoices}
+        value={kind}
+        onChange={setKind}
+      />
       <Button type="submit" icon={<Plus aria-hidden="true" />} isPending={isRunning}>
-        Add
+        {say('needsPages.add')}
       </Button>
     </form>
   );

@@ -1,81 +1,117 @@
-import { anchorInWords, renewalInWords } from '#renderer/domain-views/terms-in-words.ts';
-import { periodInWords } from '#shared/domain/period.ts';
-import { cycleInWords, noticeWords, useFormat } from '#renderer/format/index.ts';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
+import { useFormat, type Format } from '#renderer/format/index.ts';
 import { DefinitionList } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import type { OfferRecord } from '../words.ts';
-import { unitPriceInWords } from './offer-words.ts';
+import { unitPrice } from './offer-words.ts';
 import styles from './offer-facts.module.css';
+
+type OfferTerms = NonNullable<OfferRecord['terms']>;
 
 /** Everything an offer says, as names and values; what it does not say is left out. */
 export function OfferFacts({ offer }: { offer: OfferRecord }) {
   const format = useFormat();
+  const { say, told } = useWords();
   const { price, terms } = offer;
-  const money = (amount: number | null | undefined) =>
-    amount == null ? null : format.money({ amount, currency: price.currency });
+  const { currency, every } = price;
+  const money = (amount: number | null | undefined) => (amount == null ? null : format.money({ amount, currency }));
   const day = (date: OfferRecord['validUntil']) => (date === null ? null : format.both(date));
+  const said = (words: Message | null) => (words === null ? null : told(words));
   return (
     <DefinitionList
       entries={[
-        { term: 'Price', value: `${money(price.amount) ?? ''} ${cycleInWords(price.every)}` },
         {
-          term: 'At first',
+          term: say('offers.fact.price'),
+          value: say('offers.price.plain', { price: { amount: price.amount, currency }, every }),
+        },
+        {
+          term: say('offers.fact.atFirst'),
           value:
             price.introductory == null
               ? null
-              : `${money(price.introductory.amount) ?? ''} ${cycleInWords(price.every)}, for ${price.introductory.months} months`,
+              : say('offers.fact.atFirstValue', {
+                  first: { amount: price.introductory.amount, currency },
+                  every,
+                  months: price.introductory.months,
+                }),
         },
         {
-          term: 'By use',
+          term: say('offers.fact.byUse'),
           value:
             price.perUnit == null
               ? null
-              : `${unitPriceInWords(price.perUnit, price.currency, format)}, at ${format.number(price.perUnit.assumedUsePerMonth)} a month`,
+              : say('offers.fact.byUseValue', {
+                  unitPrice: unitPrice(price.perUnit, currency, format.locale),
+                  use: price.perUnit.assumedUsePerMonth,
+                }),
         },
-        { term: 'Set-up fee', value: money(price.setupFee) },
-        { term: 'Credit', value: money(price.credits) },
-        { term: 'Deposit', value: price.deposit == null ? null : `${money(price.deposit) ?? ''}, comes back` },
-        { term: 'Financing', value: offer.financing },
-        { term: 'Would begin', value: terms?.startsOn == null ? null : format.both(terms.startsOn) },
+        { term: say('offers.fact.setupFee'), value: money(price.setupFee) },
+        { term: say('offers.fact.credits'), value: money(price.credits) },
         {
-          term: 'Bound for',
+          term: say('offers.fact.deposit'),
           value:
-            terms === null
+            price.deposit == null
               ? null
-              : terms.initialTerm === null
-                ? terms.endsOn == null
-                  ? 'no fixed time'
-                  : `until ${format.day(terms.endsOn)}`
-                : periodInWords(terms.initialTerm),
+              : say('offers.fact.depositValue', { deposit: { amount: price.deposit, currency } }),
         },
-        { term: 'Then', value: terms === null ? null : `it ${renewalInWords(terms.renewal)}` },
-        { term: 'Notice', value: terms?.notice == null ? null : noticeWords(terms.notice) },
+        { term: say('offers.fact.financing'), value: offer.financing },
+        { term: say('offers.fact.startsOn'), value: terms?.startsOn == null ? null : format.both(terms.startsOn) },
+        { term: say('offers.fact.bound'), value: terms === null ? null : told(boundFor(terms, format)) },
+        { term: say('offers.fact.after'), value: terms === null ? null : told(after(terms)) },
+        { term: say('offers.fact.notice'), value: terms?.notice == null ? null : format.notice(terms.notice) },
+        { term: say('offers.fact.noticeLater'), value: said(noticeLater(terms)) },
         {
-          term: 'Notice later',
-          value:
-            terms?.noticeAfterInitial == null
-              ? null
-              : `${periodInWords(terms.noticeAfterInitial)} before ${anchorInWords(terms.noticeAfterInitial.anchor)}`,
+          term: say('offers.fact.coolingOff'),
+          value: terms?.coolingOff == null ? null : say('offers.fact.coolingOffTerm', { term: terms.coolingOff }),
         },
-        { term: 'Withdraw within', value: terms?.coolingOff == null ? null : periodInWords(terms.coolingOff) },
-        { term: 'Trial until', value: terms?.trialEndsOn == null ? null : format.day(terms.trialEndsOn) },
-        { term: 'Delivery', value: day(offer.deliveryOn) },
-        { term: 'Included', value: offer.included.length === 0 ? null : <Lines texts={offer.included} /> },
-        { term: 'They promise', value: offer.promises.length === 0 ? null : <Lines texts={offer.promises} /> },
-        { term: 'Data they ask for', value: offer.dataAsked },
-        { term: 'What they may do with it', value: offer.dataUse },
-        { term: 'Offered', value: format.both(offer.offeredOn) },
-        { term: 'Valid until', value: day(offer.validUntil) },
+        { term: say('offers.fact.trial'), value: terms?.trialEndsOn == null ? null : format.day(terms.trialEndsOn) },
+        { term: say('offers.fact.delivery'), value: day(offer.deliveryOn) },
         {
-          term: 'Documents',
+          term: say('offers.fact.included'),
+          value: offer.included.length === 0 ? null : <Lines texts={offer.included} />,
+        },
+        {
+          term: say('offers.fact.promises'),
+          value: offer.promises.length === 0 ? null : <Lines texts={offer.promises} />,
+        },
+        { term: say('offers.fact.dataAsked'), value: offer.dataAsked },
+        { term: say('offers.fact.dataUse'), value: offer.dataUse },
+        { term: say('offers.fact.offered'), value: format.both(offer.offeredOn) },
+        { term: say('offers.fact.validUntil'), value: day(offer.validUntil) },
+        {
+          term: say('offers.fact.documents'),
           value:
             offer.links.length === 0 ? null : (
-              <Lines texts={offer.links.map(({ label, address }) => `${label}: ${address}`)} />
+              <Lines texts={offer.links.map(({ label, address }) => say('offers.fact.document', { label, address }))} />
             ),
         },
-        { term: 'Note', value: offer.note === null ? null : <span className={styles['note']}>{offer.note}</span> },
+        {
+          term: say('offers.fact.note'),
+          value: offer.note === null ? null : <span className={styles['note']}>{offer.note}</span>,
+        },
       ]}
     />
   );
+}
+
+function boundFor({ initialTerm, endsOn }: OfferTerms, format: Format): Message {
+  if (initialTerm !== null) return message('offers.fact.term', { term: initialTerm });
+  return endsOn == null
+    ? message('offers.fact.notBound')
+    : message('offers.fact.boundUntil', { day: format.day(endsOn) });
+}
+
+function after({ renewal }: OfferTerms): Message {
+  if (renewal === 'none') return message('offers.fact.afterEnds');
+  if (renewal === 'indefinite') return message('offers.fact.afterRunsOn');
+  return message('offers.fact.afterRenews', { term: renewal });
+}
+
+function noticeLater(terms: OfferTerms | null): Message | null {
+  if (terms?.noticeAfterInitial == null) return null;
+  const { n, unit, anchor } = terms.noticeAfterInitial;
+  return message(`offers.fact.noticeBefore.${anchor}`, { term: { n, unit } });
 }
 
 function Lines({ texts }: { texts: readonly string[] }) {

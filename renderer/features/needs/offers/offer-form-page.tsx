@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
 import { useToday } from '#renderer/format/index.ts';
 import { ErrorMessage, Page, PageHeader, Spinner } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { latestOffer, type CandidateRecord, type NeedRecord } from '../words.ts';
 import { OfferForm } from './offer-form.tsx';
 import { offerInputOf } from './offer-input.ts';
@@ -19,6 +20,7 @@ export interface OfferFormPageProps {
 
 /** An offer of a candidate, or a correction of one. */
 export function OfferFormPage({ needId, candidateId, offerId }: OfferFormPageProps) {
+  const { say } = useWords();
   const need = useOperation('needs.get', { id: needId });
   const preferences = useOperation('preferences.get', {});
   const candidate = need.value?.candidates.find(({ id }) => id === candidateId);
@@ -35,21 +37,21 @@ export function OfferFormPage({ needId, candidateId, offerId }: OfferFormPagePro
             className={styles['back']}
           >
             <ChevronLeft size={16} strokeWidth={1.75} aria-hidden="true" />
-            {need.value?.title ?? 'Need'}
+            {need.value?.title ?? say('needPage.untitled')}
           </Link>
         }
-        title={candidate === undefined ? 'Offer' : `Offer from ${candidate.supplierName}`}
-        lead={
-          offerId === null
-            ? 'A price is enough to begin. The more of the offer stands here, the less can surprise you later.'
-            : 'Correct what was written down. If they came back with another offer, add a new version instead.'
+        title={
+          candidate === undefined
+            ? say('offers.page.title')
+            : say('offers.page.titleFrom', { supplier: candidate.supplierName })
         }
+        lead={say(offerId === null ? 'offers.page.lead' : 'offers.page.leadCorrect')}
       />
       {failure === null ? null : <ErrorMessage>{failureText(failure)}</ErrorMessage>}
       {failure === null && !isReady ? <Spinner /> : null}
       {need.value !== undefined && preferences.value !== undefined ? (
         candidate === undefined ? (
-          <ErrorMessage>This candidate is not there any more.</ErrorMessage>
+          <ErrorMessage>{say('offers.page.candidateGone')}</ErrorMessage>
         ) : (
           <Filled
             key={`${candidate.id} ${offerId ?? ''}`}
@@ -72,6 +74,7 @@ interface FilledProps {
 }
 
 function Filled({ need, candidate, offerId, currency }: FilledProps) {
+  const { say } = useWords();
   const today = useToday();
   const navigate = useNavigate();
   const router = useRouter();
@@ -84,12 +87,12 @@ function Filled({ need, candidate, offerId, currency }: FilledProps) {
   });
   const add = useCommand('offers.add', {
     isSilentOnFailure: true,
-    done: ({ version }) => `Version ${version} of the offer from ${candidate.supplierName} is written down.`,
+    done: ({ version }) => say('offers.page.added', { version, supplier: candidate.supplierName }),
   });
-  const update = useCommand('offers.update', { isSilentOnFailure: true, done: 'The offer is corrected.' });
+  const update = useCommand('offers.update', { isSilentOnFailure: true, done: say('offers.page.corrected') });
   const save = async (values: OfferFormValues): Promise<string | null> => {
-    const input = offerInputOf(values);
-    if (input === null) return 'Something in the price cannot be read yet.';
+    const input = offerInputOf(values, say('offers.form.document'));
+    if (input === null) return say('offers.page.unreadable');
     const outcome =
       edited === null
         ? await add.run({ candidateId: candidate.id, ...input })
@@ -103,7 +106,7 @@ function Filled({ need, candidate, offerId, currency }: FilledProps) {
     });
     return null;
   };
-  if (offerId !== null && edited === null) return <ErrorMessage>This offer is not there any more.</ErrorMessage>;
+  if (offerId !== null && edited === null) return <ErrorMessage>{say('offers.page.offerGone')}</ErrorMessage>;
   return (
     <OfferForm
       opened={opened}

@@ -1,15 +1,18 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { message } from '#shared/domain/message.ts';
 import { FormProvider, useForm, useFormContext, useWatch } from 'react-hook-form';
 import { ProblemSummary } from '#renderer/domain-views/forms/problem-summary.tsx';
 import { problemsOf } from '#renderer/domain-views/forms/problems.ts';
 import { UnsavedGuard } from '#renderer/domain-views/forms/unsaved-guard.tsx';
+import { useProblemsRetold } from '#renderer/domain-views/forms/use-problems-retold.ts';
 import { useSaveKey } from '#renderer/domain-views/forms/use-save-key.ts';
 import { useSettled } from '#renderer/domain-views/forms/use-settled.ts';
 import { hasTermsAnswers } from '#renderer/domain-views/terms-questions/terms-problems.ts';
 import { isTermsField, rulesOfAnswers } from '#renderer/domain-views/terms-questions/terms-answers.ts';
 import { TermsQuestions } from '#renderer/domain-views/terms-questions/terms-questions.tsx';
 import { Button, Disclosure, KeyHint, Section } from '#renderer/ui/index.ts';
+import { Said, useWords } from '#renderer/words/index.ts';
 import { offerPriceOf } from './offer-input.ts';
 import { OfferMore, isMoreField } from './offer-more.tsx';
 import { offerFormSchema } from './offer-schema.ts';
@@ -30,12 +33,15 @@ export interface OfferFormProps {
 
 /** The form of an offer, with what it really costs beside it. */
 export function OfferForm({ opened, version, isEdit, onSave, onCancel }: OfferFormProps) {
+  const { say } = useWords();
+  const schema = useMemo(() => offerFormSchema(say), [say]);
   const form = useForm<OfferFormValues>({
     defaultValues: opened,
-    resolver: zodResolver(offerFormSchema),
+    resolver: zodResolver(schema),
     mode: 'onTouched',
     shouldFocusError: false,
   });
+  useProblemsRetold(form, say);
   const { errors, isSubmitting, isDirty } = form.formState;
   const [tries, setTries] = useState(0);
   const [failure, setFailure] = useState<string | null>(null);
@@ -68,34 +74,34 @@ export function OfferForm({ opened, version, isEdit, onSave, onCancel }: OfferFo
         <form
           className={styles['form']}
           noValidate
-          aria-label={`Offer, version ${version}`}
+          aria-label={say('offers.offerVersion', { version })}
           onSubmit={(event) => {
             event.preventDefault();
             void save();
           }}
         >
           <ProblemSummary errors={errors} tries={tries} failure={failure} onGo={openFolded} />
-          <Section title="What it costs" className={styles['first']}>
+          <Section title={say('offers.form.costs')} className={styles['first']}>
             <PriceFields />
           </Section>
           <div className={styles['folded']}>
             <Disclosure
-              title="How you would be bound"
+              title={say('offers.form.bound')}
               kind="heading"
               level={2}
-              summary="start, term, renewal, notice"
+              summary={say('offers.form.boundSummary')}
               isOpen={areTermsOpen}
               onToggle={setTermsOpen}
             >
-              <TermsQuestions startLabel="When would it begin?" startHelp="Leave it empty while it is open." />
+              <TermsQuestions startLabel={say('offers.form.startLabel')} startHelp={say('offers.form.startHelp')} />
             </Disclosure>
           </div>
           <div className={styles['folded']}>
             <Disclosure
-              title="What else is in it"
+              title={say('offers.form.else')}
               kind="heading"
               level={2}
-              summary="validity, promises, data, delivery, documents"
+              summary={say('offers.form.elseSummary')}
               isOpen={isMoreOpen}
               onToggle={setMoreOpen}
             >
@@ -104,13 +110,13 @@ export function OfferForm({ opened, version, isEdit, onSave, onCancel }: OfferFo
           </div>
           <div className={styles['buttons']}>
             <Button type="submit" variant="primary" isPending={isSubmitting}>
-              {isEdit ? 'Save changes' : `Keep version ${version}`}
+              {isEdit ? say('offers.form.saveChanges') : say('offers.form.keep', { version })}
             </Button>
             <Button variant="quiet" onPress={onCancel}>
-              Cancel
+              {say('needsPages.cancel')}
             </Button>
             <span className={styles['hint']}>
-              <KeyHint>Ctrl Enter</KeyHint> saves
+              <Said message={message('offers.form.saveKey')} tags={{ key: <KeyHint /> }} />
             </span>
           </div>
         </form>
@@ -123,16 +129,15 @@ export function OfferForm({ opened, version, isEdit, onSave, onCancel }: OfferFo
 }
 
 function LiveCost() {
+  const { say } = useWords();
   const { control } = useFormContext<OfferFormValues>();
   const values = useWatch({ control, compute: (all: OfferFormValues) => all });
   const price = useSettled(offerPriceOf(values));
   return (
-    <section aria-label="What it really costs">
-      <h2>What it really costs</h2>
+    <section aria-label={say('offers.cost.title')}>
+      <h2>{say('offers.cost.title')}</h2>
       {price === null ? (
-        <p className={styles['soft']}>
-          Write the price, and its true cost appears here: in all and by the month, with everything that comes on top.
-        </p>
+        <p className={styles['soft']}>{say('offers.form.noCost')}</p>
       ) : (
         <TrueCost price={price} minimum={minimumMonths(rulesOfAnswers(values))} />
       )}

@@ -38,8 +38,11 @@ function withoutNoise(value: number): number {
   return Number(value.toFixed(6));
 }
 
-/** Everything the form states; null while the price or the terms cannot be counted with. Blank texts count as nothing. */
-export function offerInputOf(values: OfferFormValues): OfferInput | null {
+/**
+ * Everything the form states; null while the price or the terms cannot be counted with. Blank texts count as nothing; a
+ * document without a name is called `unnamed`.
+ */
+export function offerInputOf(values: OfferFormValues, unnamed: string): OfferInput | null {
   const price = offerPriceOf(values);
   if (price === null || !hasCountableTerms(values)) return null;
   const saysTerms = hasTermsAnswers(values) || values.startsOn !== null;
@@ -55,7 +58,7 @@ export function offerInputOf(values: OfferFormValues): OfferInput | null {
     dataAsked: textOrNull(values.dataAsked),
     dataUse: textOrNull(values.dataUse),
     links: values.links
-      .map(({ label, address }) => ({ label: label.trim() || 'Document', address: address.trim() }))
+      .map(({ label, address }) => ({ label: label.trim() || unnamed, address: address.trim() }))
       .filter(({ address }) => address !== ''),
     note: textOrNull(values.note),
   };

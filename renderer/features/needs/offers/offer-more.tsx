@@ -5,6 +5,7 @@ import { answersOf, type UseAnswer } from '#renderer/domain-views/forms/answer.t
 import { FieldPlace } from '#renderer/domain-views/forms/field-place.tsx';
 import { PeriodField } from '#renderer/domain-views/period-field.tsx';
 import { Button, Checkbox, DateField, FieldRow, IconButton, Stack, TextArea, TextField } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import type { OfferFormValues } from './offer-values.ts';
 import styles from './offer-form.module.css';
 
@@ -31,32 +32,25 @@ export function isMoreField(name: string): boolean {
 
 /** What an offer can say beside its price and its terms. */
 export function OfferMore() {
+  const { say } = useWords();
   return (
     <Stack gap="loose">
       <FieldRow>
-        <Day name="offeredOn" label="Offered on" />
-        <Day name="validUntil" label="Valid until" />
-        <Day name="deliveryOn" label="Delivery or start" />
+        <Day name="offeredOn" label={say('offers.more.offeredOn')} />
+        <Day name="validUntil" label={say('offers.fact.validUntil')} />
+        <Day name="deliveryOn" label={say('offers.more.deliveryOn')} />
       </FieldRow>
       <CoolingOff />
       <FieldRow>
-        <Text name="included" label="What is included" help="One on each line." />
-        <Text
-          name="promises"
-          label="What they promise"
-          help="One on each line. Each is kept as a promise if you choose this."
-        />
+        <Text name="included" label={say('offers.more.included')} help={say('offers.more.includedHelp')} />
+        <Text name="promises" label={say('offers.more.promises')} help={say('offers.more.promisesHelp')} />
       </FieldRow>
       <FieldRow>
-        <Text
-          name="dataAsked"
-          label="Which data do they ask for?"
-          help="For example: date of birth, bank details, address book."
-        />
-        <Text name="dataUse" label="What may they do with it?" help="As they put it: adverts, partners, profiles." />
+        <Text name="dataAsked" label={say('offers.more.dataAsked')} help={say('offers.more.dataAskedHelp')} />
+        <Text name="dataUse" label={say('offers.more.dataUse')} help={say('offers.more.dataUseHelp')} />
       </FieldRow>
       <Links />
-      <Text name="note" label="Note" help="For yourself." />
+      <Text name="note" label={say('offers.fact.note')} help={say('offers.more.noteHelp')} />
     </Stack>
   );
 }
@@ -101,6 +95,7 @@ function Text({
 }
 
 function CoolingOff() {
+  const { say } = useWords();
   const applies = useAnswer('coolingOff');
   const n = useAnswer('coolingOffN');
   const unit = useAnswer('coolingOffUnit');
@@ -108,15 +103,15 @@ function CoolingOff() {
     <FieldRow>
       <div className={styles['cooling']}>
         <Checkbox
-          label="I could withdraw for a while after signing"
+          label={say('offers.more.coolingOff')}
           isSelected={applies.value}
           onChange={applies.change}
-          help="The cooling-off time; for contracts made online or at the door usually 14 days."
+          help={say('offers.more.coolingOffHelp')}
         />
         {applies.value ? (
           <FieldPlace name="coolingOffN">
             <PeriodField
-              label="Cooling-off time"
+              label={say('offers.more.coolingOffTime')}
               least={0}
               value={{ n: n.value, unit: unit.value }}
               units={['day', 'week', 'month']}
@@ -130,22 +125,23 @@ function CoolingOff() {
           </FieldPlace>
         ) : null}
       </div>
-      <Day name="trialEndsOn" label="Free trial until" />
+      <Day name="trialEndsOn" label={say('offers.more.trial')} />
     </FieldRow>
   );
 }
 
 function Links() {
+  const { say } = useWords();
   const { control } = useFormContext<OfferFormValues>();
   const { fields, append, remove } = useFieldArray({ control, name: 'links' });
   return (
-    <div role="group" aria-label="Documents and pages" className={styles['links']}>
+    <div role="group" aria-label={say('offers.more.documents')} className={styles['links']}>
       {fields.map((field, index) => (
         <Link key={field.id} index={index} onRemove={() => remove(index)} />
       ))}
       <div>
         <Button small icon={<Plus aria-hidden="true" />} onPress={() => append({ label: '', address: '' })}>
-          Add a document or page
+          {say('offers.more.addDocument')}
         </Button>
       </div>
     </div>
@@ -153,14 +149,15 @@ function Links() {
 }
 
 function Link({ index, onRemove }: { index: number; onRemove: () => void }) {
+  const { say } = useWords();
   const label = useAnswer(`links.${index}.label`);
   const address = useAnswer(`links.${index}.address`);
   return (
     <div className={styles['link']}>
-      <TextField label="Name" value={label.value} onChange={label.change} error={label.error} />
+      <TextField label={say('offers.more.name')} value={label.value} onChange={label.change} error={label.error} />
       <FieldPlace name={`links.${index}.address`}>
         <TextField
-          label="Web address"
+          label={say('offers.more.address')}
           type="url"
           value={address.value}
           onChange={address.change}
@@ -168,7 +165,7 @@ function Link({ index, onRemove }: { index: number; onRemove: () => void }) {
           error={address.error}
         />
       </FieldPlace>
-      <IconButton label="Remove this document" icon={<X aria-hidden="true" />} onPress={onRemove} />
+      <IconButton label={say('offers.more.removeDocument')} icon={<X aria-hidden="true" />} onPress={onRemove} />
     </div>
   );
 }

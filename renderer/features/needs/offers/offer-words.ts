@@ -1,29 +1,29 @@
+import { message } from '#shared/domain/message.ts';
 import type { Period } from '#shared/domain/period.ts';
-import { cycleInWords, type Format } from '#renderer/format/index.ts';
+import type { Message } from '#shared/domain/words.ts';
 import type { OfferRecord } from '../words.ts';
 
 type OfferPrice = OfferRecord['price'];
 type OfferTerms = NonNullable<OfferRecord['terms']>;
 
-/** The price in one phrase: "€19.90 a month for 6 months, then €39.90 a month". */
-export function offerPriceInWords(price: OfferPrice, format: Format): string {
-  const money = (amount: number) => format.money({ amount, currency: price.currency });
-  const later = `${money(price.amount)} ${cycleInWords(price.every)}`;
-  const intro = price.introductory;
-  const perUnit = price.perUnit;
+/** The price in one phrase: "€19.90 a month for 6 months, then €39.90 a month". `locale` writes the price of a unit. */
+export function offerPrice({ amount, currency, every, introductory, perUnit }: OfferPrice, locale: string): Message {
+  const price = { amount, currency };
   const base =
-    intro == null
-      ? later
-      : `${money(intro.amount)} ${cycleInWords(price.every)} for ${format.number(intro.months)} ${intro.months === 1 ? 'month' : 'months'}, then ${later}`;
-  return perUnit == null ? base : `${base}, and ${unitPriceInWords(perUnit, price.currency, format)}`;
+    introductory == null
+      ? message('offers.price.plain', { price, every })
+      : message('offers.price.introductory', {
+          price,
+          every,
+          first: { amount: introductory.amount, currency },
+          months: introductory.months,
+        });
+  if (perUnit == null) return base;
+  return message('offers.price.andUnits', { price: base, unitPrice: unitPrice(perUnit, currency, locale) });
 }
 
 /** "28.5 cents" has no place in minor units alone: the price of one unit with as many decimals as it has. */
-export function unitPriceInWords(
-  perUnit: NonNullable<OfferPrice['perUnit']>,
-  currency: string,
-  { locale }: Pick<Format, 'locale'>,
-): string {
+export function unitPrice(perUnit: NonNullable<OfferPrice['perUnit']>, currency: string, locale: string): Message {
   const digits =
     new Intl.NumberFormat(locale, { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
   const amount = new Intl.NumberFormat(locale, {
@@ -32,7 +32,7 @@ export function unitPriceInWords(
     minimumFractionDigits: digits,
     maximumFractionDigits: digits + 6,
   }).format(perUnit.amount / 10 ** digits);
-  return `${amount} a ${perUnit.unit}`;
+  return message('offers.price.unit', { amount, unit: perUnit.unit });
 }
 
 const monthsInUnit: Record<Period['unit'], number> = {

@@ -5,22 +5,15 @@ import { answersOf, type UseAnswer } from '#renderer/domain-views/forms/answer.t
 import { CycleQuestion } from '#renderer/domain-views/forms/cycle-question.tsx';
 import { FieldPlace } from '#renderer/domain-views/forms/field-place.tsx';
 import { Button, IconButton, MoneyField, NumberField, TextField } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { priceParts, type MoneyName, type OfferFormValues, type PricePart } from './offer-values.ts';
 import styles from './offer-form.module.css';
 
 const useAnswer: UseAnswer<OfferFormValues> = answersOf<OfferFormValues>();
 
-const partWords: Record<PricePart, string> = {
-  introductory: 'Introductory price',
-  setupFee: 'Set-up fee',
-  credits: 'One-off credit',
-  deposit: 'Deposit',
-  perUnit: 'Price by use',
-  financing: 'Financing',
-};
-
 /** The price with only those of its parts that apply; the others wait as buttons. */
 export function PriceFields() {
+  const { say } = useWords();
   const currency = useAnswer('currency');
   const parts = useAnswer('parts');
   const once = useAnswer('paidOnce');
@@ -28,9 +21,14 @@ export function PriceFields() {
   return (
     <div className={styles['price']}>
       <div className={styles['threes']}>
-        <Amount name="amount" label="Price" help="After any introductory time." />
+        <Amount name="amount" label={say('offers.fact.price')} help={say('offers.parts.priceHelp')} />
         <FieldPlace name="currency">
-          <CurrencyField label="Currency" value={currency.value} onChange={currency.change} error={currency.error} />
+          <CurrencyField
+            label={say('offers.parts.currency')}
+            value={currency.value}
+            onChange={currency.change}
+            error={currency.error}
+          />
         </FieldPlace>
         <CycleQuestion />
       </div>
@@ -39,14 +37,14 @@ export function PriceFields() {
         .map((part) => (
           <Part
             key={part}
-            title={partWords[part]}
+            title={say(`offers.part.${part}`)}
             onRemove={() => parts.change(parts.value.filter((own) => own !== part))}
           >
             <PartFields part={part} />
           </Part>
         ))}
       {offered.length === 0 ? null : (
-        <div className={styles['adders']} role="group" aria-label="Does the price have other parts?">
+        <div className={styles['adders']} role="group" aria-label={say('offers.parts.ask')}>
           {offered.map((part) => (
             <Button
               key={part}
@@ -54,7 +52,7 @@ export function PriceFields() {
               icon={<Plus aria-hidden="true" />}
               onPress={() => parts.change([...parts.value, part])}
             >
-              {partWords[part]}
+              {say(`offers.part.${part}`)}
             </Button>
           ))}
         </div>
@@ -64,29 +62,35 @@ export function PriceFields() {
 }
 
 function Part({ title, onRemove, children }: { title: string; onRemove: () => void; children: ReactNode }) {
+  const { say } = useWords();
   return (
     <div role="group" aria-label={title} className={styles['part']}>
       <div className={styles['partFields']}>{children}</div>
-      <IconButton label={`Take away: ${title}`} icon={<X aria-hidden="true" />} onPress={onRemove} />
+      <IconButton
+        label={say('offers.parts.takeAway', { part: title })}
+        icon={<X aria-hidden="true" />}
+        onPress={onRemove}
+      />
     </div>
   );
 }
 
 function PartFields({ part }: { part: PricePart }) {
+  const { say } = useWords();
   switch (part) {
     case 'introductory':
       return (
         <>
-          <Amount name="introAmount" label="At first" help="Instead of the price above, each time it is paid." />
-          <Numbered name="introMonths" label="For" unit="months" step={1} />
+          <Amount name="introAmount" label={say('offers.parts.atFirst')} help={say('offers.parts.atFirstHelp')} />
+          <Numbered name="introMonths" label={say('offers.parts.for')} unit={say('offers.parts.months')} step={1} />
         </>
       );
     case 'setupFee':
-      return <Amount name="setupFee" label="Set-up fee" help="Paid once at the start." />;
+      return <Amount name="setupFee" label={say('offers.part.setupFee')} help={say('offers.parts.setupFeeHelp')} />;
     case 'credits':
-      return <Amount name="credits" label="One-off credit" help="What they pay or take off once." />;
+      return <Amount name="credits" label={say('offers.part.credits')} help={say('offers.parts.creditsHelp')} />;
     case 'deposit':
-      return <Amount name="deposit" label="Deposit" help="Comes back at the end, so it is no cost." />;
+      return <Amount name="deposit" label={say('offers.part.deposit')} help={say('offers.parts.depositHelp')} />;
     case 'perUnit':
       return <PerUnit />;
     case 'financing':
@@ -95,30 +99,38 @@ function PartFields({ part }: { part: PricePart }) {
 }
 
 function PerUnit() {
+  const { say } = useWords();
   const unit = useAnswer('unit');
   const currency = useAnswer('currency');
   return (
     <>
-      <Numbered name="unitPrice" label="One unit costs" unit={currency.value} />
+      <Numbered name="unitPrice" label={say('offers.parts.unitPrice')} unit={currency.value} />
       <FieldPlace name="unit">
-        <TextField label="Unit" value={unit.value} onChange={unit.change} onBlur={unit.blur} error={unit.error} />
+        <TextField
+          label={say('offers.parts.unit')}
+          value={unit.value}
+          onChange={unit.change}
+          onBlur={unit.blur}
+          error={unit.error}
+        />
       </FieldPlace>
-      <Numbered name="usePerMonth" label="Used in a month" unit={unit.value} />
+      <Numbered name="usePerMonth" label={say('offers.parts.use')} unit={unit.value} />
     </>
   );
 }
 
 function Financing() {
+  const { say } = useWords();
   const financing = useAnswer('financing');
   return (
     <FieldPlace name="financing">
       <TextField
-        label="Financing"
+        label={say('offers.part.financing')}
         value={financing.value}
         onChange={financing.change}
         onBlur={financing.blur}
         error={financing.error}
-        help="In words, such as “phone in 24 instalments of €20, no interest”. Put what is paid into the price."
+        help={say('offers.parts.financingHelp')}
       />
     </FieldPlace>
   );

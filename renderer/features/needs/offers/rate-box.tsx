@@ -2,14 +2,20 @@ import { useState } from 'react';
 import { failureText, handOver, useClient, useCommand, useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { Button, Disclosure, ErrorMessage, FileButton, NumberField } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import type { TrueCost } from '../words.ts';
 import styles from './true-cost.module.css';
 
-/**
- * By which rate another currency was turned into the person's own, and two ways to give one. Nothing in one's own.
- * `subject` begins the sentence where there is no rate.
- */
-export function RateBox({ from, cost, subject = 'This' }: { from: string; cost: TrueCost; subject?: string }) {
+export interface RateBoxProps {
+  readonly from: string;
+  readonly cost: TrueCost;
+  /** Whose offers are in that currency, where it is said beside several. */
+  readonly suppliers?: readonly string[];
+}
+
+/** By which rate another currency was turned into the person's own, and two ways to give one. Nothing in one's own. */
+export function RateBox({ from, cost, suppliers = [] }: RateBoxProps) {
+  const { say } = useWords();
   const format = useFormat();
   const preferences = useOperation('preferences.get', {});
   const mine = preferences.value?.currency;
@@ -20,17 +26,27 @@ export function RateBox({ from, cost, subject = 'This' }: { from: string; cost: 
       {cost.rate === null ? (
         <>
           <p>
-            {subject} is in {from}. To count it in {mine}, say what one {from} is worth.
+            {say('offers.rate.none', {
+              whose: suppliers.length === 0 ? 'this' : suppliers.length === 1 ? 'one' : 'other',
+              supplier: suppliers[0] ?? '',
+              from,
+              mine,
+            })}
           </p>
           <RateFields from={from} to={mine} />
         </>
       ) : (
         <>
           <p>
-            1 {cost.rate.from} = {rateInWords(cost.rate.rate, format.locale)} {cost.rate.to},{' '}
-            {format.day(cost.rate.date)}, {cost.rate.source}.
+            {say('offers.rate.used', {
+              from: cost.rate.from,
+              rate: rateInWords(cost.rate.rate, format.locale),
+              to: cost.rate.to,
+              day: format.day(cost.rate.date),
+              source: cost.rate.source,
+            })}
           </p>
-          <Disclosure title="Use another rate">
+          <Disclosure title={say('offers.rate.another')}>
             <RateFields from={from} to={mine} />
           </Disclosure>
         </>
@@ -45,24 +61,25 @@ function rateInWords(rate: number, locale: string): string {
 
 function RateFields({ from, to }: { from: string; to: string }) {
   const format = useFormat();
+  const { say, told } = useWords();
   const client = useClient();
   const [rate, setRate] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const set = useCommand('rates.set', { isSilentOnFailure: true, done: 'The rate is noted.' });
+  const set = useCommand('rates.set', { isSilentOnFailure: true, done: say('offers.rate.noted') });
   const read = useCommand('rates.importEcb', {
     isSilentOnFailure: true,
-    done: ({ count, date }) => `${count} rates of ${format.day(date)} are read.`,
+    done: ({ count, date }) => say('offers.rate.read', { count, day: format.day(date) }),
   });
   const save = async () => {
     if (rate === null || rate <= 0) {
-      setProblem(`Write how many ${to} one ${from} is, such as 0.95.`);
+      setProblem(say('offers.rate.empty', { to, from }));
       return;
     }
     const outcome = await set.run({ from, to, rate, date: format.today });
     setProblem(outcome.ok ? null : failureText(outcome.error));
   };
   const readFile = async (file: File) => {
-    const path = await handOver(client, file);
+    const path = await handOver(client, file, told);
     if (!path.ok) return setProblem(path.error);
     const outcome = await read.run({ path: path.value });
     return setProblem(outcome.ok ? null : failureText(outcome.error));
@@ -72,7 +89,7 @@ function RateFields({ from, to }: { from: string; to: string }) {
       {problem === null ? null : <ErrorMessage>{problem}</ErrorMessage>}
       <div className={styles['rateFields']}>
         <NumberField
-          label={`One ${from} is`}
+          label={say('offers.rate.one', { from })}
           value={rate}
           onChange={setRate}
           minimum={0}
@@ -81,21 +98,18 @@ function RateFields({ from, to }: { from: string; to: string }) {
           className={styles['rateField'] ?? ''}
         />
         <Button isPending={set.isRunning} onPress={() => void save()}>
-          Note the rate
+          {say('offers.rate.note')}
         </Button>
         <FileButton
           accepts={['.csv', '.xml', 'text/csv', 'text/xml']}
           isPending={read.isRunning}
           onFile={(file) => void readFile(file)}
         >
-          Read the ECB’s file…
+          {say('offers.rate.file')}
         </FileButton>
       </div>
-      <Disclosure title="Where is that file?">
-        <p className={styles['soft']}>
-          The European Central Bank publishes its daily reference rates on its web pages, as CSV and as XML. Save either
-          and choose it here; Dancecard does not fetch it.
-        </p>
+      <Disclosure title={say('offers.rate.where')}>
+        <p className={styles['soft']}>{say('offers.rate.whereText')}</p>
       </Disclosure>
     </>
   );

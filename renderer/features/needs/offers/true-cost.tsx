@@ -1,8 +1,11 @@
 import { useState } from 'react';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { failureText, useOperation } from '#renderer/data/index.ts';
 import { WorkingList } from '#renderer/domain-views/working-list.tsx';
 import { useFormat } from '#renderer/format/index.ts';
 import { classes, ErrorMessage, Slider, Spinner } from '#renderer/ui/index.ts';
+import { Said, useWords } from '#renderer/words/index.ts';
 import type { OfferRecord, TrueCost as Cost } from '../words.ts';
 import { RateBox } from './rate-box.tsx';
 import styles from './true-cost.module.css';
@@ -18,7 +21,7 @@ export interface TrueCostProps {
 
 /** What a price really comes to: over the usual lengths, over the minimum term, and if one stays longer. */
 export function TrueCost({ price, minimum }: TrueCostProps) {
-  const format = useFormat();
+  const { say } = useWords();
   const [yearsLonger, setYearsLonger] = useState(1);
   const base = minimum ?? 12;
   const rows = [...new Set([...(minimum === null ? [] : [minimum]), ...usualMonths])].toSorted((a, b) => a - b);
@@ -32,9 +35,9 @@ export function TrueCost({ price, minimum }: TrueCostProps) {
       <table className={styles['table']}>
         <thead>
           <tr>
-            <th scope="col">Over</th>
-            <th scope="col">In all</th>
-            <th scope="col">A month</th>
+            <th scope="col">{say('offers.cost.over')}</th>
+            <th scope="col">{say('offers.cost.inAll')}</th>
+            <th scope="col">{say('offers.cost.aMonth')}</th>
           </tr>
         </thead>
         <tbody>
@@ -45,7 +48,7 @@ export function TrueCost({ price, minimum }: TrueCostProps) {
       </table>
       <div className={styles['longer']}>
         <Slider
-          label={minimum === null ? 'If you stay longer than a year' : 'If you stay longer than the minimum'}
+          label={say(minimum === null ? 'offers.cost.longerThanYear' : 'offers.cost.longerThanMinimum')}
           value={yearsLonger}
           onChange={setYearsLonger}
           minimum={0}
@@ -58,21 +61,26 @@ export function TrueCost({ price, minimum }: TrueCostProps) {
           ) : null
         ) : (
           <p aria-live="polite">
-            {format.number(longer)} months come to <b>{format.money({ amount: one.total, currency: one.currency })}</b>,{' '}
-            {format.money({ amount: one.monthly, currency: one.currency })} a month
-            {bound.value === undefined || yearsLonger === 0 || bound.value.currency !== one.currency
-              ? ''
-              : `: ${format.money({ amount: Math.max(0, one.total - bound.value.total), currency: one.currency })} more`}
-            .
+            <Said message={comesTo(longer, one, yearsLonger === 0 ? undefined : bound.value)} tags={{ b: <b /> }} />
           </p>
         )}
       </div>
       {one === undefined ? null : (
-        <WorkingList working={one.working} title={`The arithmetic for ${format.number(longer)} months`} />
+        <WorkingList working={one.working} title={say('offers.cost.arithmetic', { months: longer })} />
       )}
       {one === undefined ? null : <RateBox from={price.currency} cost={one} />}
     </div>
   );
+}
+
+/** What some months cost, and how much more than the time one is bound for. */
+function comesTo(months: number, { total, monthly, currency }: Cost, bound: Cost | undefined): Message {
+  const values = { months, total: { amount: total, currency }, monthly: { amount: monthly, currency } };
+  if (bound === undefined || bound.currency !== currency) return message('offers.cost.come', values);
+  return message('offers.cost.comeMore', {
+    ...values,
+    more: { amount: Math.max(0, total - bound.total), currency },
+  });
 }
 
 function useCost(price: OfferRecord['price'], months: number) {
@@ -87,8 +95,10 @@ function CostRow({ price, months, isMinimum }: { price: OfferRecord['price']; mo
   return (
     <tr className={classes(cost.isPrevious && styles['previous'])}>
       <th scope="row">
-        {format.number(months)} {months === 1 ? 'month' : 'months'}
-        {isMinimum ? <span className={styles['soft']}> (minimum)</span> : null}
+        <Said
+          message={message(isMinimum ? 'offers.cost.monthsMinimum' : 'offers.cost.months', { months })}
+          tags={{ soft: <span className={styles['soft']} /> }}
+        />
       </th>
       <td>{amount(({ total }) => total)}</td>
       <td>{amount(({ monthly }) => monthly)}</td>

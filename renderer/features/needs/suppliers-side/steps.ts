@@ -1,100 +1,77 @@
+import type { MessageId } from '#shared/domain/message.ts';
+
 /**
  * The supplier's side of each step: what the other side typically does at that moment, and what that means for the
  * person now. Reviewed text in our own words; it names no supplier and sells nothing.
  */
 export interface SuppliersSideStep {
   /** What the other side is busy with. */
-  readonly title: string;
-  readonly theirs: readonly string[];
+  readonly title: MessageId;
+  readonly theirs: readonly MessageId[];
   /** What not to tell them yet. */
-  readonly keepBack: readonly string[];
+  readonly keepBack: readonly MessageId[];
   /** What to have in writing. */
-  readonly inWriting: readonly string[];
+  readonly inWriting: readonly MessageId[];
 }
 
 export const suppliersSide = {
   stirring: {
-    title: 'They try to make you want something',
-    theirs: [
-      'Their adverts and mailings aim at the moment before you know what you want. An offer that ends tonight is there to skip your thinking.',
-      'What you read, click and put into a basket is noted and passed on as a sign that you may buy.',
-    ],
-    keepBack: [
-      'You need not tell anybody yet. Look around without signing in, and without your e-mail address.',
-      'A prize draw, a free guide or a savings calculator that asks for your number is there to get the number.',
-    ],
-    inWriting: ['Nothing yet. Write down here what bothers you in your own words, before theirs replace them.'],
+    title: 'suppliersSide.stirring.title',
+    theirs: ['suppliersSide.stirring.adverts', 'suppliersSide.stirring.noted'],
+    keepBack: ['suppliersSide.stirring.silence', 'suppliersSide.stirring.prize'],
+    inWriting: ['suppliersSide.stirring.ownWords'],
   },
   searching: {
-    title: 'They watch for signs that you are buying',
-    theirs: [
-      'Whoever ranks the list often earns by the click or the contract, so first place can be a paid one.',
-      'A visit to a price page, a search or a form that was begun can start calls and mails for weeks.',
-    ],
-    keepBack: [
-      'Your phone number and your date of birth; a price can be found without them.',
-      'When your present contract ends. It tells them how much time you have.',
-      'Agreement to be contacted; leave the box empty, nothing depends on it.',
-    ],
-    inWriting: [
-      'Who is behind a comparison page, and who pays it.',
-      'The price list or tariff sheet itself, with its date, instead of the page that praises it.',
-    ],
+    title: 'suppliersSide.searching.title',
+    theirs: ['suppliersSide.searching.ranking', 'suppliersSide.searching.calls'],
+    keepBack: ['suppliersSide.searching.number', 'suppliersSide.searching.end', 'suppliersSide.searching.consent'],
+    inWriting: ['suppliersSide.searching.whoPays', 'suppliersSide.searching.priceList'],
   },
   short_listing: {
-    title: 'They sort enquiries by how ready you are',
-    theirs: [
-      'An enquiry is given a score for haste, budget and chance of closing. Who answers you, and how fast, depends on it.',
-      'Each of them sees only its own talk with you and tries to end the search early.',
-    ],
+    title: 'suppliersSide.short_listing.title',
+    theirs: ['suppliersSide.short_listing.score', 'suppliersSide.short_listing.early'],
     keepBack: [
-      'Your budget. It becomes the price.',
-      'By when you must decide, and that your present supplier has disappointed you.',
-      'Who else is on your list; that there are others is enough.',
+      'suppliersSide.short_listing.budget',
+      'suppliersSide.short_listing.deadline',
+      'suppliersSide.short_listing.others',
     ],
     inWriting: [
-      'Answers to the same questions from everybody, so that they can be compared.',
-      'All fees, the minimum term, the renewal and the notice.',
-      'Which data they need for an offer, and when they delete it if you say no.',
+      'suppliersSide.short_listing.answers',
+      'suppliersSide.short_listing.fees',
+      'suppliersSide.short_listing.data',
     ],
   },
   at_the_table: {
-    title: 'They present a deal on their terms',
+    title: 'suppliersSide.at_the_table.title',
     theirs: [
-      'The first price is set high enough to come down from. A discount for signing today is usually there next week too.',
-      'The monthly figure is put in front; fees, the later price and the term stand in the small print.',
-      'Extras are ticked already, and a longer term is sold as a present.',
+      'suppliersSide.at_the_table.discount',
+      'suppliersSide.at_the_table.monthly',
+      'suppliersSide.at_the_table.extras',
     ],
-    keepBack: [
-      'Which offer you like best, until the last question is answered.',
-      'Your bank details and copies of documents, until you have decided.',
-    ],
+    keepBack: ['suppliersSide.at_the_table.favourite', 'suppliersSide.at_the_table.bank'],
     inWriting: [
-      'The whole offer with the day until which it holds.',
-      'Everything that was promised on the phone. What is not in the contract was not promised.',
-      'What happens to the price after the introductory time, and how you get out.',
+      'suppliersSide.at_the_table.whole',
+      'suppliersSide.at_the_table.promised',
+      'suppliersSide.at_the_table.after',
     ],
   },
   decided: {
-    title: 'They set you up on their own systems',
-    theirs: [
-      'The account, the app and the payment are arranged in the way that suits them; consents come in one bundle.',
-      'The first weeks are used to sell the next product, and to learn habits that are kept on file.',
-    ],
-    keepBack: [
-      'Data that the contract does not need: contacts, location, a second phone number.',
-      'Consent to adverts and to passing data on; it can be refused and the contract still stands.',
-    ],
-    inWriting: [
-      'The contract, the confirmation and the information on how to withdraw, saved as files of your own.',
-      'The first bill, held against the offer.',
-      'From the supplier you leave: that your notice arrived, and the last day.',
-    ],
+    title: 'suppliersSide.decided.title',
+    theirs: ['suppliersSide.decided.account', 'suppliersSide.decided.habits'],
+    keepBack: ['suppliersSide.decided.data', 'suppliersSide.decided.consent'],
+    inWriting: ['suppliersSide.decided.files', 'suppliersSide.decided.bill', 'suppliersSide.decided.leaving'],
   },
 } as const satisfies Record<string, SuppliersSideStep>;
 
 /** The steps that have a text. */
 export type SuppliersSideName = keyof typeof suppliersSide;
+
+type TextOf<Step> = Step extends SuppliersSideStep
+  ? Step['title'] | (Step['theirs'] | Step['keepBack'] | Step['inWriting'])[number]
+  : never;
+
+/** Any sentence of it. */
+export type SuppliersSideText = TextOf<(typeof suppliersSide)[SuppliersSideName]>;
 
 /** Whether there is a text for a step; a need that was left has none. */
 export function hasSuppliersSide(step: string): step is SuppliersSideName {
