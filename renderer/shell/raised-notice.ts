@@ -1,4 +1,5 @@
 import type { Events } from '#shared/api/events.ts';
+import { placeOfNudge } from '#shared/api/nudge-place.ts';
 import type { ToastMessage } from '#renderer/ui/index.ts';
 import type { WordsOfPage } from '#renderer/words/index.ts';
 
@@ -13,11 +14,7 @@ export function raisedNotice(
   if (first === undefined) return null;
   const tone = first.urgency === 'later' ? 'plain' : first.urgency;
   if (rest.length === 0) {
-    return {
-      message: { text: first.title, tone },
-      actionLabel: say('shell.raised.show'),
-      to: `/suppliers/${first.supplierId}`,
-    };
+    return { message: { text: first.title, tone }, actionLabel: say('shell.raised.show'), to: placeOfNudge(first) };
   }
   const others = say('shell.raised.more', { count: rest.length });
   return { message: { text: first.title, detail: others, tone }, actionLabel: say('shell.raised.showAll'), to: '/' };

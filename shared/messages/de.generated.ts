@@ -1,6 +1,7 @@
 // Written by `npm run messages` from shared/messages/de. Do not edit.
 import backup from './de/backup.json' with { type: 'json' };
 import calculatorPage from './de/calculatorPage.json' with { type: 'json' };
+import calendar from './de/calendar.json' with { type: 'json' };
 import candidates from './de/candidates.json' with { type: 'json' };
 import choice from './de/choice.json' with { type: 'json' };
 import compare from './de/compare.json' with { type: 'json' };
@@ -21,7 +22,9 @@ import kinds from './de/kinds.json' with { type: 'json' };
 import needPage from './de/needPage.json' with { type: 'json' };
 import needs from './de/needs.json' with { type: 'json' };
 import needsPages from './de/needsPages.json' with { type: 'json' };
+import nudges from './de/nudges.json' with { type: 'json' };
 import offers from './de/offers.json' with { type: 'json' };
+import palgorithms from './de/palgorithms.json' with { type: 'json' };
 import plain from './de/plain.json' with { type: 'json' };
 import preferences from './de/preferences.json' with { type: 'json' };
 import progress from './de/progress.json' with { type: 'json' };
@@ -34,6 +37,7 @@ import store from './de/store.json' with { type: 'json' };
 import supplier from './de/supplier.json' with { type: 'json' };
 import suppliersSide from './de/suppliersSide.json' with { type: 'json' };
 import terminal from './de/terminal.json' with { type: 'json' };
+import terms from './de/terms.json' with { type: 'json' };
 import timeline from './de/timeline.json' with { type: 'json' };
 import today from './de/today.json' with { type: 'json' };
 import transport from './de/transport.json' with { type: 'json' };
@@ -45,6 +49,7 @@ import views from './de/views.json' with { type: 'json' };
 export const de = {
   ...backup,
   ...calculatorPage,
+  ...calendar,
   ...candidates,
   ...choice,
   ...compare,
@@ -65,7 +70,9 @@ export const de = {
   ...needPage,
   ...needs,
   ...needsPages,
+  ...nudges,
   ...offers,
+  ...palgorithms,
   ...plain,
   ...preferences,
   ...progress,
@@ -78,6 +85,7 @@ export const de = {
   ...supplier,
   ...suppliersSide,
   ...terminal,
+  ...terms,
   ...timeline,
   ...today,
   ...transport,

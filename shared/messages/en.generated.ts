@@ -1,6 +1,7 @@
 // Written by `npm run messages` from shared/messages/en. Do not edit.
 import backup from './en/backup.json' with { type: 'json' };
 import calculatorPage from './en/calculatorPage.json' with { type: 'json' };
+import calendar from './en/calendar.json' with { type: 'json' };
 import candidates from './en/candidates.json' with { type: 'json' };
 import choice from './en/choice.json' with { type: 'json' };
 import compare from './en/compare.json' with { type: 'json' };
@@ -21,7 +22,9 @@ import kinds from './en/kinds.json' with { type: 'json' };
 import needPage from './en/needPage.json' with { type: 'json' };
 import needs from './en/needs.json' with { type: 'json' };
 import needsPages from './en/needsPages.json' with { type: 'json' };
+import nudges from './en/nudges.json' with { type: 'json' };
 import offers from './en/offers.json' with { type: 'json' };
+import palgorithms from './en/palgorithms.json' with { type: 'json' };
 import plain from './en/plain.json' with { type: 'json' };
 import preferences from './en/preferences.json' with { type: 'json' };
 import progress from './en/progress.json' with { type: 'json' };
@@ -34,6 +37,7 @@ import store from './en/store.json' with { type: 'json' };
 import supplier from './en/supplier.json' with { type: 'json' };
 import suppliersSide from './en/suppliersSide.json' with { type: 'json' };
 import terminal from './en/terminal.json' with { type: 'json' };
+import terms from './en/terms.json' with { type: 'json' };
 import timeline from './en/timeline.json' with { type: 'json' };
 import today from './en/today.json' with { type: 'json' };
 import transport from './en/transport.json' with { type: 'json' };
@@ -45,6 +49,7 @@ import views from './en/views.json' with { type: 'json' };
 export const en = {
   ...backup,
   ...calculatorPage,
+  ...calendar,
   ...candidates,
   ...choice,
   ...compare,
@@ -65,7 +70,9 @@ export const en = {
   ...needPage,
   ...needs,
   ...needsPages,
+  ...nudges,
   ...offers,
+  ...palgorithms,
   ...plain,
   ...preferences,
   ...progress,
@@ -78,6 +85,7 @@ export const en = {
   ...supplier,
   ...suppliersSide,
   ...terminal,
+  ...terms,
   ...timeline,
   ...today,
   ...transport,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OutputOf } from '#shared/api/api.ts';
-import { palgorithmNames } from '#shared/domain/palgorithms/proposal.ts';
+import { palgorithmNames } from '#shared/domain/palgorithms/registered.ts';
 import { urgencies } from '#shared/domain/palgorithms/urgency.ts';
 import { differenceInDays } from '#shared/domain/calendar-date.ts';
 import { termPhases } from '#shared/domain/terms/outlook.ts';
@@ -49,7 +49,9 @@ describe.each(days)('the demo household on %s', (today) => {
     const dancecard = await openTestDancecard({ demo: true, today });
     const nudges = await dancecard.value('nudges.list', {});
     const daysLeft = (palgorithm: string, supplier: string) => {
-      const nudge = nudges.find((each) => each.palgorithm === palgorithm && each.supplierName.startsWith(supplier));
+      const nudge = nudges.find(
+        (each) => each.palgorithm === palgorithm && each.supplierName?.startsWith(supplier) === true,
+      );
       return nudge?.actBy == null ? null : differenceInDays(nudge.actBy, day(today));
     };
     // A day less where the term began on a 29 February.
@@ -59,7 +61,7 @@ describe.each(days)('the demo household on %s', (today) => {
     expect(daysLeft('price_rise', 'Talwerk')).toBe(30);
     expect(daysLeft('fixed_term_ending', 'Yogaraum')).toBe(24);
     const suppliers = (palgorithm: string) =>
-      nudges.filter((each) => each.palgorithm === palgorithm).map(({ supplierName }) => supplierName);
+      nudges.filter((each) => each.palgorithm === palgorithm).map(({ supplierName }) => supplierName ?? '');
     expect(suppliers('renewed_without_decision')).toContain('Alpsegler Mobil');
     expect(suppliers('exit_unacknowledged').toSorted()).toEqual(['Blattgold Gemüsekiste', 'Reinraum Hausdienste']);
     expect(suppliers('terms_unknown').toSorted()).toEqual(['Ofenmeister Drexl', 'Rebgut Markwart']);

@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { api, isPath } from '#shared/api/api.ts';
+import { nudgeAction } from '#shared/api/nudges.ts';
 import { addDays } from '#shared/domain/calendar-date.ts';
+import { literal } from '#shared/domain/message.ts';
 import type { ContractFacts } from '#shared/domain/palgorithms/facts.ts';
-import { filledActions, type NudgeProposal, type PalgorithmName } from '#shared/domain/palgorithms/proposal.ts';
-import { palgorithms, proposeForContract } from '#shared/domain/palgorithms/propose-nudges.ts';
+import { proposeFor } from '#shared/domain/palgorithms/propose-nudges.ts';
+import type { PalgorithmName } from '#shared/domain/palgorithms/registered.ts';
+import { textColumns } from '#main/nudges/nudge-texts.ts';
 import {
-  britishFormat,
+  british,
   day,
   exitFact,
   factsOn,
   monthlyPrice,
   numbers,
   priceFact,
+  saidBy,
   yearlyTerms,
   type NumbersChange,
 } from './builders.ts';
@@ -22,9 +27,11 @@ function say(
   on: string,
   change: Partial<ContractFacts> = {},
   changedNumbers: NumbersChange = {},
-): NudgeProposal[] {
-  return palgorithms[name](factsOn(day(on), change), numbers(changedNumbers), day(on), britishFormat);
+): ReturnType<typeof saidBy> {
+  return saidBy(name, factsOn(day(on), change), day(on), numbers(changedNumbers));
 }
+
+const actionsOf = ({ actions }: { actions: string }) => z.array(nudgeAction).parse(JSON.parse(actions));
 
 function daysOn(name: PalgorithmName, from: string, count: number, change: Partial<ContractFacts> = {}): string[] {
   return Array.from({ length: count }, (_, n) => addDays(day(from), n)).filter(
@@ -204,7 +211,7 @@ describe('renewed_without_decision', () => {
       renewal: { n: 3, unit: 'month' },
       notice: { n: 2, unit: 'month', anchor: 'term_end' },
     });
-    const said = proposeForContract(factsOn(day('2026-04-10'), { terms }), numbers(), day('2026-04-10'), britishFormat);
+    const said = proposeFor('contract', factsOn(day('2026-04-10'), { terms }), numbers(), day('2026-04-10')).proposals;
     expect(said.map(({ palgorithm }) => palgorithm)).toEqual(['notice_deadline']);
   });
 });
@@ -232,7 +239,7 @@ describe('trial_ending', () => {
       trialEndsOn: day('2026-12-31'),
       notice: { ...month, anchor: 'term_end' },
     });
-    const said = proposeForContract(factsOn(day('2026-11-25'), { terms }), numbers(), day('2026-11-25'), britishFormat);
+    const said = proposeFor('contract', factsOn(day('2026-11-25'), { terms }), numbers(), day('2026-11-25')).proposals;
     expect(said.map(({ palgorithm, actBy }) => [palgorithm, actBy])).toEqual([['trial_ending', '2026-11-30']]);
   });
 
@@ -395,23 +402,29 @@ describe('every palgorithm', () => {
     priceFact(monthlyPrice()),
     priceFact(monthlyPrice({ amount: 3300 }), { id: 'price-2', effectiveFrom: day('2026-12-01') }),
   ];
-  const said: Readonly<Record<PalgorithmName, NudgeProposal[]>> = {
-    notice_deadline: say('notice_deadline', '2026-09-10'),
-    fixed_term_ending: say('fixed_term_ending', '2026-12-10', { terms: yearlyTerms({ renewal: 'none' }) }),
-    renewed_without_decision: say('renewed_without_decision', '2027-01-05'),
-    trial_ending: say('trial_ending', '2026-11-26', trial),
-    cooling_off_ending: say('cooling_off_ending', '2026-11-26', trial),
-    price_rise: say('price_rise', '2026-11-10', { prices: rise }),
-    exit_unacknowledged: [
-      ...say('exit_unacknowledged', '2026-11-10', { exit: exitFact() }),
-      ...say('exit_unacknowledged', '2026-11-10', { exit: exitFact({ noticeSentOn: null }) }),
-    ],
-    terms_unknown: say('terms_unknown', '2026-11-10', { terms: null }),
-  };
+  const said: Readonly<Record<Exclude<PalgorithmName, 'need_deciding' | 'offer_lapsing'>, ReturnType<typeof saidBy>>> =
+    {
+      notice_deadline: say('notice_deadline', '2026-09-10'),
+      fixed_term_ending: say('fixed_term_ending', '2026-12-10', { terms: yearlyTerms({ renewal: 'none' }) }),
+      renewed_without_decision: say('renewed_without_decision', '2027-01-05'),
+      trial_ending: say('trial_ending', '2026-11-26', trial),
+      cooling_off_ending: say('cooling_off_ending', '2026-11-26', trial),
+      price_rise: say('price_rise', '2026-11-10', { prices: rise }),
+      exit_unacknowledged: [
+        ...say('exit_unacknowledged', '2026-11-10', { exit: exitFact() }),
+        ...say('exit_unacknowledged', '2026-11-10', { exit: exitFact({ noticeSentOn: null }) }),
+      ],
+      terms_unknown: say('terms_unknown', '2026-11-10', { terms: null }),
+    };
 
   it.each(Object.entries(said))('[nudges-3] %s offers actions the api accepts as they are', (_name, proposals) => {
     expect(proposals.length).toBeGreaterThan(0);
-    for (const action of proposals.flatMap((proposal) => filledActions(proposal.actions, 'nudge-1'))) {
+    const drafts = proposals.map(({ because, title, ...draft }) => ({
+      ...draft,
+      title: literal(title),
+      because: because.map(literal),
+    }));
+    for (const action of drafts.flatMap((draft) => actionsOf(textColumns(draft, 'nudge-1', british)))) {
       expect(isPath(action.path), action.path).toBe(true);
       if (isPath(action.path))
         expect(api[action.path].input.safeParse(action.input), action.label).toMatchObject({ success: true });
@@ -420,8 +433,8 @@ describe('every palgorithm', () => {
 
   it.each(Object.entries(said))('[nudges-8] %s is silent when the person switched it off', (name) => {
     const off = numbers({ [name]: { on: false } });
-    const all = [factsOn(day('2026-09-10')), factsOn(day('2026-11-26'), trial)].flatMap((facts) =>
-      proposeForContract(facts, off, day('2026-11-26'), britishFormat),
+    const all = [factsOn(day('2026-09-10')), factsOn(day('2026-11-26'), trial)].flatMap(
+      (facts) => proposeFor('contract', facts, off, day('2026-11-26')).proposals,
     );
     expect(all.filter(({ palgorithm }) => palgorithm === name)).toEqual([]);
   });

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
-import type { ContractFacts, NudgeDecision } from '#shared/domain/palgorithms/facts.ts';
+import type { NudgeDecision } from '#shared/domain/palgorithms/decision.ts';
+import type { ContractFacts } from '#shared/domain/palgorithms/facts.ts';
 import { comparePressing } from '#shared/domain/palgorithms/order.ts';
-import { proposeNudges } from '#shared/domain/palgorithms/propose-nudges.ts';
-import type { NudgeProposal } from '#shared/domain/palgorithms/proposal.ts';
+import { factsOf, proposeNudges, type NudgeProposal } from '#shared/domain/palgorithms/propose-nudges.ts';
 import { noticeAnchors, type Terms } from '#shared/domain/terms/terms.ts';
 import { columnsOf, statusOf, type NudgeRow } from '#main/nudges/nudge-row.ts';
 import { reconcile } from '#main/nudges/reconcile.ts';
-import { britishFormat, day, exitFact, factsOn, monthlyPrice, numbers, priceFact } from './builders.ts';
+import { british, day, exitFact, factsOn, monthlyPrice, numbers, priceFact } from './builders.ts';
 
 const start = day('2026-01-01');
 const date = (from: number, to: number) => fc.integer({ min: from, max: to }).map((days) => addDays(start, days));
@@ -72,12 +72,12 @@ function propose(
   on: CalendarDate,
   answers?: Map<string, NudgeDecision[]>,
 ): NudgeProposal[] {
-  return proposeNudges({ contracts: known(contracts, on, answers), severalAnswers: [] }, numbers(), on, britishFormat);
+  return proposeNudges(factsOf({ contract: known(contracts, on, answers) }), numbers(), on);
 }
 
 /** The stored rows after a pass. */
 function passed(proposals: readonly NudgeProposal[], stored: readonly NudgeRow[], on: CalendarDate): NudgeRow[] {
-  const { raise, update, expire } = reconcile(proposals, stored);
+  const { raise, update, expire } = reconcile(proposals, stored, british);
   const rows = new Map(stored.map((row) => [row.key, row]));
   const fresh = { expiredOn: null, raisedOn: on, deliveredStep: null, deliveredAt: null, changedAt: 0 };
   for (const columns of [...raise, ...update]) {
@@ -98,7 +98,7 @@ describe('for any contracts', () => {
     fc.assert(
       fc.property(written, date(0, 800), (contracts, on) => {
         const proposals = propose(contracts, on);
-        const again = reconcile(propose(contracts, on), passed(proposals, [], on));
+        const again = reconcile(propose(contracts, on), passed(proposals, [], on), british);
         expect(again).toEqual({ raise: [], update: [], expire: [] });
       }),
     );
@@ -176,7 +176,7 @@ describe('for any contracts', () => {
     fc.assert(
       fc.property(written, date(0, 800), (contracts, on) => {
         const ids = (when: CalendarDate) =>
-          new Map(propose(contracts, when).map((nudge) => [nudge.key, columnsOf(nudge).id]));
+          new Map(propose(contracts, when).map((nudge) => [nudge.key, columnsOf(nudge, british).id]));
         const today = ids(on);
         for (const [key, id] of ids(addDays(on, 1))) expect(today.get(key) ?? id).toBe(id);
       }),

@@ -77,7 +77,15 @@ describe('the year ahead', () => {
 });
 
 describe('notices of nudges', () => {
-  const raised = (title: string) => ({ id: title, title, urgency: 'now' as const, supplierId: 's1', contractId: null });
+  const raised = (title: string) => ({
+    id: title,
+    title,
+    urgency: 'now' as const,
+    subject: { type: 'contract' as const, id: 'c1', name: 'Gym' },
+    supplierId: 's1',
+    contractId: null,
+    needId: null,
+  });
 
   test('several nudges are one notice that names the most pressing', () => {
     expect(raisedNotice([raised('Leave or stay'), raised('Trial ends'), raised('Price rises')], pageInEnglish)).toEqual(

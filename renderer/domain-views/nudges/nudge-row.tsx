@@ -51,17 +51,7 @@ export function NudgeRow({ nudge, isFirst = false, isAtSupplier = false }: Nudge
       </div>
       <div className={styles['what']}>
         <Heading id={titleId} className={styles['title']}>
-          {isAtSupplier ? (
-            nudge.title
-          ) : (
-            <Link
-              to="/suppliers/$supplierId"
-              params={{ supplierId: nudge.supplierId }}
-              search={nudge.contractId === null ? {} : { contract: nudge.contractId }}
-            >
-              {nudge.title}
-            </Link>
-          )}
+          {isAtSupplier ? nudge.title : <NudgeLink nudge={nudge} />}
           <VisuallyHidden>{`, ${say(`views.nudge.urgency.${nudge.urgency}`)}`}</VisuallyHidden>
         </Heading>
         {first === undefined ? null : <p className={styles['why']}>{first}</p>}
@@ -114,6 +104,28 @@ export function NudgeRow({ nudge, isFirst = false, isAtSupplier = false }: Nudge
         </div>
       )}
     </li>
+  );
+}
+
+/** The title, leading to the page of what it is about. */
+function NudgeLink({ nudge }: { nudge: Nudge }) {
+  const { needId, supplierId, contractId } = nudge;
+  if (needId !== null) {
+    return (
+      <Link to="/needs/$needId" params={{ needId }}>
+        {nudge.title}
+      </Link>
+    );
+  }
+  if (supplierId === null) return nudge.title;
+  return (
+    <Link
+      to="/suppliers/$supplierId"
+      params={{ supplierId }}
+      search={contractId === null ? {} : { contract: contractId }}
+    >
+      {nudge.title}
+    </Link>
   );
 }
 

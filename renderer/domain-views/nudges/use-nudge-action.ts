@@ -54,7 +54,7 @@ export function useNudgeAction(nudge: Nudge, answers: NudgeAnswers): (action: Nu
         return answers.dismiss();
       case 'exits.log': {
         const relationshipId = text('relationshipId');
-        if (relationshipId !== null) openExit({ relationshipId }, nudge.supplierName);
+        if (relationshipId !== null) openExit({ relationshipId }, nudge.supplierName ?? nudge.subject.name);
         else if (contractId !== null) openExit({ contractId }, nudge.subject.name);
         return undefined;
       }
@@ -72,11 +72,13 @@ export function useNudgeAction(nudge: Nudge, answers: NudgeAnswers): (action: Nu
       }
       case 'contracts.get':
       case 'suppliers.get':
-        void navigate({
-          to: '/suppliers/$supplierId',
-          params: { supplierId: nudge.supplierId },
-          search: contractId === null ? {} : { contract: contractId },
-        });
+        if (nudge.supplierId !== null) {
+          void navigate({
+            to: '/suppliers/$supplierId',
+            params: { supplierId: nudge.supplierId },
+            search: contractId === null ? {} : { contract: contractId },
+          });
+        }
         return undefined;
       case 'needs.add':
         return void addNeed(action);

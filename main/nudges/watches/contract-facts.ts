@@ -1,21 +1,17 @@
 import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
-import type {
-  ContractFacts,
-  ExitFact,
-  KeptOutlook,
-  NudgeDecision,
-  Successor,
-} from '#shared/domain/palgorithms/facts.ts';
-import { daysOfRolling } from '#shared/domain/palgorithms/lead-days.ts';
+import type { NudgeDecision } from '#shared/domain/palgorithms/decision.ts';
+import type { ContractFacts, ExitFact, KeptOutlook, Successor } from '#shared/domain/palgorithms/facts.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
-import { unreadableIn } from '../db/readable/readable-connection.ts';
+import { unreadableIn } from '../../db/readable/readable-connection.ts';
 import { contractsWithPriceAhead, lastWithdrawal, openNeedReader, priceReader } from './contract-details.ts';
 import { keptOutlook, type OutlookColumns } from './kept-outlook.ts';
-import { dateAt, type PassContext } from './pass-context.ts';
-import { readDecisions } from './stored-answers.ts';
-import { optionsAt, readTerms } from './stored-terms.ts';
+import { prepareOnce } from '../../db/prepare-once.ts';
+import { dateAt, type PassContext } from '../pass-context.ts';
+import { readDecisions } from '../stored-answers.ts';
+import { optionsAt, readTerms } from '../stored-terms.ts';
 import { successorFinder } from './successors.ts';
+import type { FactsOn, Which } from './watch.ts';
 
 interface FactsRow extends OutlookColumns {
   id: string;
@@ -33,13 +29,15 @@ interface FactsRow extends OutlookColumns {
   exitAcknowledgedOn: CalendarDate | null;
   exitEndsOn: CalendarDate | null;
   exitCreatedAt: number | null;
+  /** The day on which the kept outlook may differ. */
+  changesOn: CalendarDate | null;
 }
 
 const factsSql = `
   SELECT c.id, c.name, c.createdAt, c.terms, c.place, c.category, c.relationshipId, r.supplierId, s.name AS supplierName,
     o.phase, o.renewedTimes, o.currentTermStart, o.currentTermEnd, o.initialTermEnd, o.deadlineKind,
     o.nextNoticeDeadline, o.earliestExit, o.exitIfMissed, o.nextRenewalOn, o.coolingOffEndsOn, o.trialEndsOn,
-    o.sendByOnline, o.sendByLetter, o.sendByAbroad, o.unknown,
+    o.sendByOnline, o.sendByLetter, o.sendByAbroad, o.unknown, o.changesOn,
     e.id AS exitId, e.decidedOn AS exitDecidedOn, e.noticeSentOn AS exitNoticeSentOn,
     e.acknowledgedOn AS exitAcknowledgedOn, e.endsOn AS exitEndsOn, e.createdAt AS exitCreatedAt
   FROM contracts c
@@ -50,49 +48,28 @@ const factsSql = `
   WHERE c.deletedAt IS NULL`;
 
 /**
- * Leaves out contracts about which no palgorithm can have anything to say today, going by their kept outlook. Bounds are
- * wide; the palgorithms decide. A test holds this against looking at every contract.
+ * What is known about contracts on a day: those named, or every one. What a palgorithm may not need is read when it is
+ * first asked for. Where kept outlooks are used they must be up to date.
  */
-const worthALook = `
-  AND CASE WHEN e.id IS NOT NULL THEN e.acknowledgedOn IS NULL ELSE
-    o.contractId IS NULL OR o.unknown <> '[]'
-    OR (o.deadlineKind = 'date' AND o.nextNoticeDeadline <= @horizon AND NOT (
-      (o.renewedTimes > 0 OR o.currentTermEnd IS NULL)
-      AND julianday(o.exitIfMissed) - julianday(o.earliestExit) <= ${daysOfRolling}))
-    OR (o.deadlineKind = 'not_needed' AND o.currentTermEnd BETWEEN @today AND @horizon)
-    OR o.trialEndsOn >= @today OR o.coolingOffEndsOn >= @today
-    OR (o.phase = 'renewed' AND o.currentTermStart >= @since
-      AND julianday(o.currentTermEnd) - julianday(o.currentTermStart) >= ${daysOfRolling})
-    OR c.id IN (SELECT contractId FROM prices WHERE deletedAt IS NULL AND (effectiveFrom > @today OR exitRightUntil >= @today))
-  END`;
-
-/** Further than the strictest reading of any deadline lies before the plain one, in days. */
-const readingMargin = 14;
-
-/** On which day the facts are to hold, where that is not today: kept outlooks are of no use then. */
-export interface FactsOn {
-  readonly asOf?: CalendarDate;
-}
-
-/**
- * What is known about contracts: all that are worth a look today, every one on another day, or those named. What a
- * palgorithm may not need is read when it is first asked for, and what was looked at is let go, as there may be tens of
- * thousands. Kept outlooks must be up to date.
- */
-export function* gatherFacts(
+export function* contractFacts(
   context: PassContext,
-  ids: readonly string[] | 'all',
-  on: FactsOn = {},
+  which: Which,
+  { day: asOf, kept }: FactsOn,
 ): Generator<ContractFacts, void, undefined> {
   const { sqlite } = context;
-  const asOf = on.asOf ?? context.today;
-  const rows = readRows(context, ids, asOf);
+  const rows =
+    which === 'all'
+      ? sqlite.prepare<[], FactsRow>(factsSql).all()
+      : prepareOnce<[string], FactsRow>(sqlite, `${factsSql} AND c.id IN (SELECT value FROM json_each(?))`).all(
+          JSON.stringify(which),
+        );
   const reading: Reading = {
     context,
     asOf,
-    fresh: asOf !== context.today,
+    fresh: !kept,
+    dayEnds: context.clock.instantAt(addDays(context.today, 1), '00:00'),
     decisions: readDecisions(sqlite),
-    priceAhead: contractsWithPriceAhead(sqlite, asOf, ids),
+    priceAhead: contractsWithPriceAhead(sqlite, asOf, which),
     prices: priceReader(sqlite),
     successor: successorFinder(sqlite, asOf),
     openNeed: openNeedReader(sqlite),
@@ -100,35 +77,13 @@ export function* gatherFacts(
   for (const row of rows) yield factsOf(row, reading);
 }
 
-function readRows(
-  { sqlite, today, preferences }: PassContext,
-  ids: readonly string[] | 'all',
-  asOf: CalendarDate,
-): FactsRow[] {
-  if (ids !== 'all') {
-    return sqlite
-      .prepare<[string], FactsRow>(`${factsSql} AND c.id IN (SELECT value FROM json_each(?))`)
-      .all(JSON.stringify(ids));
-  }
-  if (asOf !== today) return sqlite.prepare<[], FactsRow>(factsSql).all();
-  const {
-    notice_deadline: notice,
-    fixed_term_ending: fixed,
-    renewed_without_decision: renewed,
-  } = preferences.palgorithms;
-  const longestLead = Math.max(...notice.leadDays, ...notice.yearlyLeadDays, ...fixed.leadDays);
-  return sqlite.prepare<[Record<string, string>], FactsRow>(factsSql + worthALook).all({
-    today,
-    horizon: addDays(today, longestLead + readingMargin),
-    since: addDays(today, -renewed.showDays),
-  });
-}
-
 interface Reading {
   readonly context: PassContext;
   readonly asOf: CalendarDate;
   /** Whether outlooks are worked out anew instead of taken from what is kept. */
   readonly fresh: boolean;
+  /** The instant at which today ends. */
+  readonly dayEnds: number;
   readonly decisions: ReadonlyMap<string, readonly NudgeDecision[]>;
   readonly priceAhead: ReadonlySet<string>;
   readonly prices: ReturnType<typeof priceReader>;
@@ -155,6 +110,7 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
   );
   return {
     id: row.id,
+    changesOn: changesOn(row, reading),
     name: row.name,
     supplierId: row.supplierId,
     supplierName: row.supplierName,
@@ -185,6 +141,12 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
       return successor();
     },
   };
+}
+
+/** When facts change by themselves: with the outlook; every day where the computer's date is fixed to an earlier one. */
+function changesOn(row: FactsRow, { dayEnds, asOf }: Reading): CalendarDate | null {
+  const entered = Math.max(row.createdAt, row.exitCreatedAt ?? 0);
+  return entered >= dayEnds ? addDays(asOf, 1) : row.changesOn;
 }
 
 function startOf(terms: Terms | null): CalendarDate | null {

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Successor } from '#shared/domain/palgorithms/facts.ts';
-import type { Sqlite } from './pass-context.ts';
+import type { Sqlite } from '../pass-context.ts';
 
 /** How many days before or after the end of one contract another may begin to count as what follows it. */
 const daysAround = 31;

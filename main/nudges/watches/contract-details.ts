@@ -1,7 +1,8 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { openNeedStates } from '#shared/domain/needs/need-states.ts';
 import type { PriceFact } from '#shared/domain/palgorithms/facts.ts';
-import type { Sqlite } from './pass-context.ts';
+import { prepareOnce } from '../../db/prepare-once.ts';
+import type { Sqlite } from '../pass-context.ts';
 
 interface PriceRow {
   id: string;
@@ -18,7 +19,8 @@ interface PriceRow {
 
 /** Reads a contract's prices, the earliest first; ties in the order they were entered. */
 export function priceReader(sqlite: Sqlite): (contractId: string) => PriceFact[] {
-  const statement = sqlite.prepare<[string], PriceRow>(
+  const statement = prepareOnce<[string], PriceRow>(
+    sqlite,
     `SELECT id, amount, currency, cycleCount, cycleUnit, sharePercent, effectiveFrom, announcedOn, exitRightUntil
      FROM prices WHERE contractId = ? AND deletedAt IS NULL ORDER BY effectiveFrom, rowid`,
   );
@@ -52,10 +54,10 @@ export function contractsWithPriceAhead(
 ): ReadonlySet<string> {
   if (ids === 'all') return new Set(sqlite.prepare<[{ asOf: string }], string>(priceAhead).pluck().all({ asOf }));
   return new Set(
-    sqlite
-      .prepare<[{ asOf: string; ids: string }], string>(
-        `${priceAhead} AND contractId IN (SELECT value FROM json_each(@ids))`,
-      )
+    prepareOnce<[{ asOf: string; ids: string }], string>(
+      sqlite,
+      `${priceAhead} AND contractId IN (SELECT value FROM json_each(@ids))`,
+    )
       .pluck()
       .all({ asOf, ids: JSON.stringify(ids) }),
   );
@@ -64,10 +66,10 @@ export function contractsWithPriceAhead(
 /** The last day on which an exit from the contract was taken back; null when never. */
 export function lastWithdrawal(sqlite: Sqlite, contractId: string): CalendarDate | null {
   return (
-    sqlite
-      .prepare<[string], CalendarDate | null>(
-        'SELECT max(withdrawnOn) FROM exits WHERE contractId = ? AND deletedAt IS NULL',
-      )
+    prepareOnce<[string], CalendarDate | null>(
+      sqlite,
+      'SELECT max(withdrawnOn) FROM exits WHERE contractId = ? AND deletedAt IS NULL',
+    )
       .pluck()
       .get(contractId) ?? null
   );
@@ -75,11 +77,10 @@ export function lastWithdrawal(sqlite: Sqlite, contractId: string): CalendarDate
 
 /** Reads the latest need a contract raised that is still to be decided; null when there is none. */
 export function openNeedReader(sqlite: Sqlite): (contractId: string) => string | null {
-  const statement = sqlite
-    .prepare<[string], string>(
-      `SELECT id FROM needs WHERE causeContractId = ? AND deletedAt IS NULL
+  const statement = prepareOnce<[string], string>(
+    sqlite,
+    `SELECT id FROM needs WHERE causeContractId = ? AND deletedAt IS NULL
          AND state IN (${openNeedStates.map((state) => `'${state}'`).join(', ')}) ORDER BY rowid DESC LIMIT 1`,
-    )
-    .pluck();
+  ).pluck();
   return (contractId) => statement.get(contractId) ?? null;
 }
