@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { projectFolder } from '#main/built-folders.ts';
+import { flushFile } from '#main/db/flush.ts';
+import { databaseFileName } from '#main/db/folder-files.ts';
 import { filePortion, routes, sessionReply } from '#shared/api/wire.ts';
 import { benchToday } from './bench-day.ts';
 import type { HouseholdSize } from './household.ts';
@@ -32,7 +34,10 @@ const reply = z.looseObject({ ok: z.boolean(), value: z.unknown().optional() });
 
 /** Measures, and says what was found. */
 export async function measureDoors(say: (line: string) => void): Promise<void> {
-  const door = await openDoor(await preparedFolder(size, 'doors'));
+  const folder = await preparedFolder(size, 'doors');
+  // What is measured must not wait for the copy to reach the disk.
+  flushFile(join(folder, databaseFileName));
+  const door = await openDoor(folder);
   try {
     const resting = await waits(door, new Promise((resolve) => setTimeout(resolve, 2_000)));
     say(`at rest: ${inWords(resting)}; ${door.memory()} MB`);
@@ -140,7 +145,7 @@ async function openDoor(folder: string): Promise<Door> {
 function launchOf(child: ChildProcess): Promise<{ origin: string; code: string }> {
   return new Promise((resolve, reject) => {
     let said = '';
-    child.once('exit', () => reject(new Error('The door ended')));
+    child.once('exit', (code, signal) => reject(new Error(`The door ended: ${code ?? signal}`)));
     child.stdout?.on('data', (piece: Buffer) => {
       said += piece.toString();
       const [, origin, code] = /(http:\/\/127\.0\.0\.1:\d+)\/#launch=(\S+)/.exec(said) ?? [];
