@@ -14,7 +14,7 @@ import { preparedFolder } from './stores.ts';
 
 /**
  * `npm run bench -- --only doors`: what a page at the browser door waits while the store is busy. The built program is
- * started as a person starts it, and asked over HTTP. Written into `bench/results.md` by hand, since it takes minutes and
+ * started as a person starts it, and asked over HTTP. Written into `bench/doors.md` by hand, since it takes minutes and
  * has nothing bare to be compared with but itself at rest.
  */
 const size: HouseholdSize = { name: 'doors', suppliers: 12_500, contracts: 50_000, historyRows: 500_000 };
