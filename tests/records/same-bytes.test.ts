@@ -44,11 +44,14 @@ const digests: Readonly<Record<string, { readonly exported: string; readonly res
   },
 };
 
-test.each(readdirSync(join(fixtures, 'stores')))('%s is exported and restored to the same bytes', async (name) => {
-  const folder = temporaryFolder();
-  cpSync(join(fixtures, 'stores', name), join(folder, databaseFileName));
-  expect(await digestsOf(await openTestDancecard({ folder }))).toEqual(digests[name]);
-});
+test.each(readdirSync(join(fixtures, 'stores')))(
+  '[records-1] %s is exported and restored to the same bytes',
+  async (name) => {
+    const folder = temporaryFolder();
+    cpSync(join(fixtures, 'stores', name), join(folder, databaseFileName));
+    expect(await digestsOf(await openTestDancecard({ folder }))).toEqual(digests[name]);
+  },
+);
 
 test.each(readdirSync(join(fixtures, 'exports')))('%s is restored to the same rows', async (name) => {
   const dancecard = await openTestDancecard();
