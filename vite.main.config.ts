@@ -16,6 +16,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'node24',
     minify: false,
+    chunkSizeWarningLimit: 4000,
     rolldownOptions: {
       input: {
         desktop: 'main/hosts/desktop/desktop.ts',

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, it } from 'vitest';
 
-const program = join(import.meta.dirname, '..', '..', 'main', 'hosts', 'browser', 'browser.ts');
+const program = join(import.meta.dirname, '..', '..', 'dist', 'main', 'browser.js');
 const needsBuild = join(import.meta.dirname, '..', '..', 'dist', 'renderer', 'manifest.json');
 
 it('prints its address, another link at every Enter, and closes the store when asked to end', async () => {

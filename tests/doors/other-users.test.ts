@@ -20,7 +20,7 @@ import { launchFolders } from '#main/hosts/browser/launch-file.ts';
 import { peerUserIn } from '#main/hosts/browser/peer-user.ts';
 import { sendRaw, type RawAnswer } from './support/raw-request.ts';
 
-const program = join(import.meta.dirname, '..', '..', 'main', 'hosts', 'browser', 'browser.ts');
+const program = join(import.meta.dirname, '..', '..', 'dist', 'main', 'browser.js');
 const isLinux = process.platform === 'linux';
 const isRoot = process.geteuid?.() === 0;
 const nobody = 65_534;
