@@ -113,7 +113,7 @@ test.each(recordList.map((record) => ({ table: record.table, record })))(
         await dancecard.close();
         await restored.close();
       }),
-      { numRuns: 6 },
+      { numRuns: 3, endOnFailure: true },
     );
   },
   60_000,
