@@ -151,13 +151,13 @@ describe('the compiler', () => {
   });
   afterAll(() => overlay.remove());
 
-  test.each(typeCanaries)('[B17] refuses %s', (file, _text, code) => {
+  test.each(typeCanaries)('refuses %s', (file, _text, code) => {
     expect(findings.filter((finding) => finding.file === file).map((finding) => finding.code)).toContainEqual(
       expect.stringMatching(code),
     );
   });
 
-  test('[B17] accepts what keeps to the borders', () => {
+  test('accepts what keeps to the borders', () => {
     const offenders = new Set(typeCanaries.map(([file]) => file));
     expect(findings.filter(({ file }) => !offenders.has(file))).toEqual([]);
   });
@@ -173,13 +173,13 @@ describe('the linter', () => {
   });
   afterAll(() => overlay.remove());
 
-  test.each(lintCanaries)('[B18] refuses %s', (file, _text, rule) => {
+  test.each(lintCanaries)('refuses %s', (file, _text, rule) => {
     expect(findings.filter((finding) => finding.file === file).map((finding) => finding.code)).toContainEqual(
       expect.stringContaining(rule),
     );
   });
 
-  test.each(Object.keys(allowed))('[B18] accepts %s', (file) => {
+  test.each(Object.keys(allowed))('accepts %s', (file) => {
     expect(findings.filter((finding) => finding.file === file)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { addContract, openTerms } from '#tests/support/builders.ts';
 import { openTestDancecard } from '#tests/support/open-test-dancecard.ts';
 
-test('[H6] a price and the terms are shown as a person says them, each changed part by itself', async () => {
+test('a price and the terms are shown as a person says them, each changed part by itself', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard, {
     terms: { ...openTerms, notice: { n: 1, unit: 'month', anchor: 'month_end' } },
@@ -26,7 +26,7 @@ test('[H6] a price and the terms are shown as a person says them, each changed p
   ]);
 });
 
-test('[H6] a choice, a price of which only the amount changed and a preference are told in words', async () => {
+test('a choice, a price of which only the amount changed and a preference are told in words', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard, { terms: openTerms });
   const lastFields = async () => {

@@ -21,7 +21,7 @@ describe('a speaker', () => {
     expect(german.say(said)).toBe('A, einmalig und C');
   });
 
-  test('text of the person is said as it stands, also where it looks like a message', () => {
+  test('[words-4] text of the person is said as it stands, also where it looks like a message', () => {
     expect(german.say(literal("{text} <b>it's</b> '{n}'"))).toBe("{text} <b>it's</b> '{n}'");
   });
 

@@ -60,7 +60,7 @@ function withoutTimes({ changedAt, ...row }: Row): Row {
 }
 
 test.each(recordList.map((record) => ({ table: record.table, record })))(
-  '[G2] whatever a record of $table holds is kept, told, taken back, done again, carried away and found',
+  'whatever a record of $table holds is kept, told, taken back, done again, carried away and found',
   async ({ table, record }) => {
     await fc.assert(
       fc.asyncProperty(arbitraryRecord(record), async ({ before, row, changed }) => {

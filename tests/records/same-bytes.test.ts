@@ -44,13 +44,13 @@ const digests: Readonly<Record<string, { readonly exported: string; readonly res
   },
 };
 
-test.each(readdirSync(join(fixtures, 'stores')))('[G1] %s is exported and restored to the same bytes', async (name) => {
+test.each(readdirSync(join(fixtures, 'stores')))('%s is exported and restored to the same bytes', async (name) => {
   const folder = temporaryFolder();
   cpSync(join(fixtures, 'stores', name), join(folder, databaseFileName));
   expect(await digestsOf(await openTestDancecard({ folder }))).toEqual(digests[name]);
 });
 
-test.each(readdirSync(join(fixtures, 'exports')))('[G1] %s is restored to the same rows', async (name) => {
+test.each(readdirSync(join(fixtures, 'exports')))('%s is restored to the same rows', async (name) => {
   const dancecard = await openTestDancecard();
   await dancecard.value('import.all', { path: join(fixtures, 'exports', name), withoutHistory: true });
   expect(await digestsOf(dancecard)).toEqual(digests[name]);

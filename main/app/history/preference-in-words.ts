@@ -1,4 +1,5 @@
-import { palgorithmNames } from '#shared/domain/palgorithms/proposal.ts';
+import { sayValue } from '#shared/domain/palgorithms/define.ts';
+import { palgorithmCalled } from '#shared/domain/palgorithms/registered.ts';
 import { literal, message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { z } from 'zod';
@@ -23,11 +24,13 @@ const palgorithmPrefix = 'palgorithms.';
 export function preferenceName(name: string): Message {
   const plain = plainNames.find((each) => each === name);
   if (plain !== undefined) return message(`records.preference.named.${plain}`);
-  const palgorithm = palgorithmNames.find((each) => palgorithmPrefix + each === name);
-  return palgorithm === undefined ? literal(name) : message(`records.preference.named.${palgorithm}`);
+  return palgorithmOf(name)?.about.name ?? literal(name);
 }
 
-const days = z.array(z.int());
+function palgorithmOf(name: string): ReturnType<typeof palgorithmCalled> {
+  return name.startsWith(palgorithmPrefix) ? palgorithmCalled(name.slice(palgorithmPrefix.length)) : undefined;
+}
+
 const hours = z.object({ from: z.string(), to: z.string() });
 const personalValue = z.object({ kind: z.enum(['avoid', 'favour']), text: z.string() });
 
@@ -44,7 +47,7 @@ export function preferenceInWords(name: string, value: unknown): Message | reado
     return message(name === 'keepDamagedDays' ? 'records.setting.forEver' : 'records.setting.default');
   if (typeof value === 'number') return message('records.setting.days', { n: value });
   if (Array.isArray(value)) return value.flatMap((each) => personalValueInWords(each));
-  if (typeof value === 'object') return settingsInWords(Object.entries(value));
+  if (typeof value === 'object') return settingsInWords(name, Object.entries(value));
   return literal(typeof value === 'string' ? value : '');
 }
 
@@ -54,24 +57,21 @@ function personalValueInWords(value: unknown): Message[] {
 }
 
 /** Several settings together; what is off says nothing else. */
-function settingsInWords(settings: readonly (readonly [name: string, value: unknown])[]): readonly Message[] {
+function settingsInWords(
+  preference: string,
+  settings: readonly (readonly [name: string, value: unknown])[],
+): readonly Message[] {
   const together = new Map(settings);
   if (together.get('on') === false) return [message('records.said.off')];
   const span = hours.safeParse(Object.fromEntries(settings));
   if (span.success) return [message('records.setting.hours', span.data)];
-  return settings.flatMap(([name, value]) => settingInWords(name, value));
+  const known = new Map(Object.entries(palgorithmOf(preference)?.settings ?? {}));
+  return settings.flatMap(([name, value]) => {
+    const setting = known.get(name);
+    return setting === undefined ? settingInWords(value) : (sayValue(setting, value) ?? []);
+  });
 }
 
-function settingInWords(name: string, value: unknown): readonly Message[] {
-  const lead = days.safeParse(value);
-  if ((name === 'leadDays' || name === 'yearlyLeadDays') && lead.success) {
-    return [message(`records.setting.${name}`, { days: lead.data.map(String), n: lead.data.at(-1) ?? 0 })];
-  }
-  if (typeof value === 'number') {
-    const known = numbers.find((each) => each === name);
-    return known === undefined ? [] : [message(`records.setting.${known}`, { n: value })];
-  }
+function settingInWords(value: unknown): readonly Message[] {
   return typeof value === 'string' ? [literal(value)] : [];
 }
-
-const numbers = ['showDays', 'fromPercent', 'afterDays', 'daysAfterEnd', 'oneByOneUpTo'] as const;

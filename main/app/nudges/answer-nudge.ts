@@ -4,6 +4,7 @@ import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { nudgeAnswers } from '../../db/schema/nudges.ts';
 import { statusOf } from '../../nudges/nudge-row.ts';
+import { titleMessage } from '../../nudges/nudge-texts.ts';
 import { type AnsweredRow, findNudge } from '../../nudges/stored-nudges.ts';
 import { insertKeyed } from '../records/insert-keyed.ts';
 import { notFound, refused } from '../failures.ts';
@@ -13,14 +14,14 @@ import type { CommandContext, CommandHandler, UnsaidFailureOf } from '../handler
 export const snoozeNudge: CommandHandler<'nudges.snooze'> = (context, { id, until }) => {
   const nudge = nudgeToAnswer(context, id);
   if (!nudge.ok) return nudge;
-  const { actBy, title, palgorithm } = nudge.value;
+  const { actBy, palgorithm } = nudge.value;
   if (until <= context.today) return failed(refused(message('refusals.dayAfterToday')));
   // An exit is followed beyond its last day; everything else ends with the day to act by.
   if (actBy !== null && until > actBy && palgorithm !== 'exit_unacknowledged') {
     return failed(refused(message('refusals.snoozedTooLate', { actBy })));
   }
   writeAnswer(context, nudge.value, 'snoozed', until);
-  context.describe(message('history.did.snoozedNudge', { until, nudge: title }));
+  context.describe(message('history.did.snoozedNudge', { until, nudge: titleMessage(nudge.value) }));
   return ok({ id });
 };
 
@@ -29,7 +30,7 @@ export const dismissNudge: CommandHandler<'nudges.dismiss'> = (context, { id }) 
   const nudge = nudgeToAnswer(context, id);
   if (!nudge.ok) return nudge;
   writeAnswer(context, nudge.value, 'dismissed');
-  context.describe(message('history.did.dismissedNudge', { nudge: nudge.value.title }));
+  context.describe(message('history.did.dismissedNudge', { nudge: titleMessage(nudge.value) }));
   return ok({ id });
 };
 
@@ -38,7 +39,7 @@ export const nextTerm: CommandHandler<'nudges.nextTerm'> = (context, { id }) => 
   const nudge = nudgeToAnswer(context, id);
   if (!nudge.ok) return nudge;
   writeAnswer(context, nudge.value, 'next_term');
-  context.describe(message('history.did.letGo', { nudge: nudge.value.title }));
+  context.describe(message('history.did.letGo', { nudge: titleMessage(nudge.value) }));
   return ok({ id });
 };
 
@@ -47,7 +48,7 @@ export const doneNudge: CommandHandler<'nudges.done'> = (context, { id }) => {
   const nudge = nudgeToAnswer(context, id);
   if (!nudge.ok) return nudge;
   writeAnswer(context, nudge.value, 'done');
-  context.describe(message('history.did.answeredNudge', { nudge: nudge.value.title }));
+  context.describe(message('history.did.answeredNudge', { nudge: titleMessage(nudge.value) }));
   return ok({ id });
 };
 

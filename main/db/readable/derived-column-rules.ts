@@ -1,8 +1,7 @@
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { z } from 'zod';
-import { nudgeAction } from '#shared/api/nudges.ts';
+import { palgorithmNames } from '#shared/api/nudges.ts';
 import { outlook } from '#shared/api/records.ts';
-import { palgorithmNames } from '#shared/domain/palgorithms/proposal.ts';
+import { nudgeSubjectTypes } from '#shared/domain/palgorithms/proposal.ts';
 import { deadlineKinds, termPhases } from '#shared/domain/terms/outlook.ts';
 import { recordTypes } from '#shared/records/records.ts';
 import { currencyCode } from '#shared/records/values.ts';
@@ -33,10 +32,8 @@ const special: Readonly<Record<string, ColumnRule>> = {
   'outlooks.unknown': rule(readableJson(outlook.shape.unknown)),
   'search_texts.kind': rule(oneOf(recordTypes), 'contract'),
   'nudges.palgorithm': rule(oneOf(palgorithmNames)),
-  'nudges.subjectType': rule(oneOf(['contract', 'exit', 'relationship', 'supplier'])),
+  'nudges.subjectType': rule(oneOf(nudgeSubjectTypes)),
   'nudges.urgency': rule(oneOf(['now', 'soon', 'later'])),
-  'nudges.because': rule(readableJson(z.array(z.string()))),
-  'nudges.actions': rule(readableJson(z.array(nudgeAction))),
   'nudges.stakeAmount': rule(isWhole),
   'nudges.stakeCurrency': rule(fits(currencyCode)),
 };
