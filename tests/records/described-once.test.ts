@@ -13,7 +13,7 @@ import { read } from '../architecture/project.ts';
 import { documentPath, writtenAnew } from './export-format.ts';
 
 /** Tables that hold no records: what is worked out from them, what is proposed, and what the tools keep. */
-const besideRecords = ['__drizzle_migrations', 'nudges', 'outlooks', 'proposals', 'search_texts'];
+const besideRecords = ['__drizzle_migrations', 'looks', 'nudges', 'outlooks', 'proposals', 'search_texts'];
 
 const columns = z.array(
   z.object({
@@ -100,11 +100,11 @@ function differing(store: Store, described: readonly List[]): string[] {
   return differences(store, described).filter((each) => !known.includes(each) && each !== 'id integer NOT NULL ');
 }
 
-test('[G3] the store has a table for every record and a column for every field, and no others', async () => {
+test('[records-2] the store has a table for every record and a column for every field, and no others', async () => {
   expect(differing(await newStore(), lists)).toEqual([]);
 });
 
-test('[G3] a record or a field that is missing in the description does not go unseen', async () => {
+test('[records-3] a record or a field that is missing in the description does not go unseen', async () => {
   const store = await newStore();
   for (const record of recordList) {
     expect(
@@ -122,7 +122,7 @@ test('[G3] a record or a field that is missing in the description does not go un
   }
 });
 
-test('[G4] every record is listed under its own table, and every bond, name and key is one of its fields', () => {
+test('every record is listed under its own table, and every bond, name and key is one of its fields', () => {
   for (const [table, record] of Object.entries<Description>(records)) {
     expect(record.table).toBe(table);
     const names = fieldsOf(record).map(([name]) => name);
@@ -135,32 +135,29 @@ test('[G4] every record is listed under its own table, and every bond, name and 
   for (const type of subjectTypes) expect(Object.keys(records)).toContain(tableOfType[type]);
 });
 
-test.each(['en', 'de'])(
-  '[G5] the words of %s are exactly those of the records, their fields and values',
-  (language) => {
-    const catalog: unknown = JSON.parse(read(`shared/messages/${language}/records.json`));
-    const ids = Object.keys(z.record(z.string(), z.string()).parse(catalog));
-    const beside = /^records\.(?:other|said|setting|preference\.named)\./;
-    const expected = recordList.flatMap((record) => [
-      `records.${record.type}.word`,
-      `records.${record.type}.several`,
-      ...fieldsOf(record)
-        .filter(([, field]) => isSaid(field))
-        .flatMap(([name, field]) => [
-          fieldWord(record.table, name).id,
-          ...valuesOf(field).map((value) => `records.${record.type}.${name}.${value}`),
-        ]),
-    ]);
-    expect(ids.filter((id) => !beside.test(id)).toSorted()).toEqual(expected.toSorted());
-  },
-);
+test.each(['en', 'de'])('the words of %s are exactly those of the records, their fields and values', (language) => {
+  const catalog: unknown = JSON.parse(read(`shared/messages/${language}/records.json`));
+  const ids = Object.keys(z.record(z.string(), z.string()).parse(catalog));
+  const beside = /^records\.(?:other|said|setting|preference\.named)\./;
+  const expected = recordList.flatMap((record) => [
+    `records.${record.type}.word`,
+    `records.${record.type}.several`,
+    ...fieldsOf(record)
+      .filter(([, field]) => isSaid(field))
+      .flatMap(([name, field]) => [
+        fieldWord(record.table, name).id,
+        ...valuesOf(field).map((value) => `records.${record.type}.${name}.${value}`),
+      ]),
+  ]);
+  expect(ids.filter((id) => !beside.test(id)).toSorted()).toEqual(expected.toSorted());
+});
 
-test('[G6] the document on the export says what follows from the records (node tests/records/export-format.ts)', () => {
+test('[records-4] the document on the export says what follows from the records (node tests/records/export-format.ts)', () => {
   const document = readFileSync(documentPath, 'utf8');
   expect(document).toBe(writtenAnew(document));
 });
 
-test('[G7] the glossary knows every kind of record', () => {
+test('the glossary knows every kind of record', () => {
   const words = [...read('docs/glossary.md').matchAll(/^\| (\w[\w -]*?) +\|/gmu)].map(([, word = '']) =>
     word.toLowerCase(),
   );
@@ -172,7 +169,7 @@ test('[G7] the glossary knows every kind of record', () => {
   expect(unknown.map(({ type }) => type)).toEqual([]);
 });
 
-test('[G8] what has a key has the same id on every device, and is the same record when it comes back', async () => {
+test('[records-5] what has a key has the same id on every device, and is the same record when it comes back', async () => {
   const ids = async () => {
     const dancecard = await openTestDancecard();
     await dancecard.value('preferences.set', { theme: 'dark' });

@@ -59,7 +59,9 @@ function withoutTimes({ changedAt, ...row }: Row): Row {
   return row;
 }
 
-test.each(recordList.map((record) => ({ table: record.table, record })))(
+const kinds = recordList.map((record) => ({ table: record.table, record }));
+
+test.each(kinds)(
   'whatever a record of $table holds is kept, told, taken back, done again, carried away and found',
   async ({ table, record }) => {
     await fc.assert(
