@@ -62,7 +62,7 @@ function withoutTimes({ changedAt, ...row }: Row): Row {
 const kinds = recordList.map((record) => ({ table: record.table, record }));
 
 test.each(kinds)(
-  'whatever a record of $table holds is kept, told, taken back, done again, carried away and found',
+  '[records-1] whatever a record of $table holds is kept, told, taken back, done again, carried away and found',
   async ({ table, record }) => {
     await fc.assert(
       fc.asyncProperty(arbitraryRecord(record), async ({ before, row, changed }) => {
