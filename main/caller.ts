@@ -1,4 +1,4 @@
-import type { Actor } from '#shared/api/history.ts';
+import type { Actor } from '#shared/records/history.ts';
 import type { Language } from '#shared/messages/tongue.ts';
 
 /** Who calls, and how: what an answer and a history entry depend on. */

@@ -1,14 +1,14 @@
 import { api, isPath, type Answer, type Path } from '#shared/api/api.ts';
 import type { AnyError, Unsaid } from '#shared/api/errors.ts';
 import type { Operation } from '#shared/api/define.ts';
-import type { Actor } from '#shared/api/history.ts';
+import type { Actor } from '#shared/records/history.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Failed } from '#shared/domain/result.ts';
 import type { Speaker } from '#shared/messages/speaker.ts';
 import type { CommandContext, FilesContext, HandedOn, QueryContext } from './app/handler.ts';
 import { refreshSearchTextsInPortions } from './app/search/refresh-search-texts.ts';
 import { storeFailureOf } from './db/store-failure.ts';
-import { storedMessage } from '#shared/api/stored-message.ts';
+import { storedMessage } from '#shared/records/stored-message.ts';
 import { transact, type ChangedRow } from './db/transact.ts';
 import { commandContextFor, idSource } from './command-context.ts';
 import { newIdentifier } from './identifiers.ts';

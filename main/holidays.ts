@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type HolidayCalendar from 'date-holidays';
 import type { z } from 'zod';
-import type { place } from '#shared/api/records.ts';
+import type { place } from '#shared/records/values.ts';
 import type { WorkingDays } from '#shared/domain/calculator/working-calendar.ts';
 import { addDays, parseCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { isFromSources } from './from-sources.ts';

@@ -1,5 +1,5 @@
 import type { AnyError, Unsaid } from '#shared/api/errors.ts';
-import { readStoredMessage } from '#shared/api/stored-message.ts';
+import { readStoredMessage } from '#shared/records/stored-message.ts';
 import { literal, message } from '#shared/domain/message.ts';
 
 /** Wrong fields that are told one by one. */

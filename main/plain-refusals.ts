@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { storedMessage } from '#shared/api/stored-message.ts';
+import { storedMessage } from '#shared/records/stored-message.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Message, Words } from '#shared/domain/words.ts';
 

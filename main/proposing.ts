@@ -1,7 +1,7 @@
 import { api, isPath, type Path } from '#shared/api/api.ts';
 import type { Operation } from '#shared/api/define.ts';
-import type { Actor } from '#shared/api/history.ts';
-import { storedMessage } from '#shared/api/stored-message.ts';
+import type { Actor } from '#shared/records/history.ts';
+import { storedMessage } from '#shared/records/stored-message.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import type { CarryOutAnother, CommandContext, QueryContext } from './app/handler.ts';

@@ -7,6 +7,7 @@ import { SessionGone } from './shell/session-gone.tsx';
 import { connect } from './transport/connect.ts';
 import { desktopBridge } from './transport/desktop.ts';
 import { letTitleFollowPage } from './ui/index.ts';
+import { speakerFor } from '#shared/messages/speaker.ts';
 import { tongueOf } from '#shared/messages/tongue.ts';
 import { WordsProvider } from './words/index.ts';
 
@@ -14,10 +15,11 @@ const place = document.querySelector('#root');
 if (place === null) throw new Error('index.html has no place for the page.');
 const root = createRoot(place);
 if (desktopBridge(window) !== null) letTitleFollowPage();
-const connection = await connect();
+const tongue = tongueOf({ language: null, locale: null }, navigator.languages);
+const connection = await connect(speakerFor(tongue).say);
 root.render(
   <StrictMode>
-    <WordsProvider {...tongueOf({ language: null, locale: null }, navigator.languages)}>
+    <WordsProvider {...tongue}>
       {'message' in connection ? <SessionGone message={connection.message} /> : <App connection={connection} />}
     </WordsProvider>
   </StrictMode>,

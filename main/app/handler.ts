@@ -9,7 +9,7 @@ import type { Speaker } from '#shared/messages/speaker.ts';
 import type { Writing } from '#shared/messages/writing.ts';
 import type { Message } from '#shared/domain/words.ts';
 import type { AnyError, Unsaid } from '#shared/api/errors.ts';
-import type { Actor } from '#shared/api/history.ts';
+import type { Actor } from '#shared/records/history.ts';
 import type { DrizzleDatabase, Sqlite } from '../db/database.ts';
 import type { HowFar, Portions } from '../portions.ts';
 

@@ -2,6 +2,7 @@ import type { Path } from '#shared/api/api.ts';
 import type { Preferences } from '#shared/api/preferences.ts';
 import { readPreferences } from '../app/preferences/read-preferences.ts';
 import type { FilesContext, QueryContext } from '../app/handler.ts';
+import { whileUnchanged } from '../db/while-unchanged.ts';
 import type { Reader } from '../db/reader.ts';
 import { answerQuery, makeReady, type Reading, type SaidOutcome } from '../dispatch.ts';
 import type { FilePort } from '../files.ts';
@@ -17,19 +18,8 @@ export interface QueryCore {
 
 /** @param files null where no files are passed or read */
 export function queryCore(parts: CoreParts, reader: Reader, files: FilePort | null): QueryCore {
-  const dataVersion = reader.sqlite.prepare<[], number>('PRAGMA data_version').pluck();
-  let version: number | undefined;
-  let preferences: Preferences;
-
-  /** Read anew when another connection has stored something since. */
-  const currentPreferences = (): Preferences => {
-    const now = dataVersion.get();
-    if (version !== now) {
-      preferences = readPreferences(reader.database);
-      version = now;
-    }
-    return preferences;
-  };
+  const currentPreferences = (): Preferences =>
+    whileUnchanged(reader.sqlite, 'preferences', () => readPreferences(reader.database));
 
   const readingFor = (call: Call): Reading => {
     const reading = (): QueryContext => contextFor(parts, reader, currentPreferences(), call);

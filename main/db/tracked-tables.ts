@@ -1,35 +1,7 @@
-import { getTableConfig } from 'drizzle-orm/sqlite-core';
 import { subjectTypes, type SubjectType } from '#shared/domain/subject.ts';
-import { checklistItems, interactions, promises } from './schema/belongings.ts';
-import { contracts, exits, prices } from './schema/contracts.ts';
-import { exchangeRates } from './schema/exchange-rates.ts';
-import { assessments, candidates, needs, offers, requirements } from './schema/needs.ts';
-import { nudgeAnswers } from './schema/nudges.ts';
-import { people } from './schema/people.ts';
-import { preferences } from './schema/preferences.ts';
-import { episodes, relationships, suppliers } from './schema/suppliers.ts';
-
-/** Tables whose every change is recorded and can be undone, parents before children; as drizzle knows them. */
-export const recordTables = [
-  people,
-  suppliers,
-  relationships,
-  episodes,
-  contracts,
-  prices,
-  exits,
-  nudgeAnswers,
-  preferences,
-  needs,
-  requirements,
-  candidates,
-  assessments,
-  interactions,
-  offers,
-  promises,
-  checklistItems,
-  exchangeRates,
-];
+import type { Kind } from '#shared/records/field.ts';
+import { fieldsOf } from '#shared/records/record.ts';
+import { recordList, tableOfType } from '#shared/records/records.ts';
 
 export interface TrackedTable {
   readonly name: string;
@@ -45,40 +17,31 @@ export interface ColumnKind {
   readonly hasDefault: boolean;
 }
 
-export const trackedTables: readonly TrackedTable[] = recordTables.map((table) => {
-  const { name, columns } = getTableConfig(table);
-  return {
-    name,
-    columns: columns.map((column) => column.name),
-    kinds: new Map(
-      columns.map((column) => [
-        column.name,
-        { holds: heldBy(column.getSQLType()), required: column.notNull, hasDefault: column.hasDefault },
-      ]),
-    ),
-  };
-});
-
-function heldBy(sqlType: string): ColumnKind['holds'] {
-  if (sqlType === 'text') return 'text';
-  return sqlType === 'integer' ? 'whole number' : 'number';
-}
-
-/** The table of each kind of record to which others may belong. */
-export const subjectTables: Readonly<Record<SubjectType, string>> = {
-  supplier: 'suppliers',
-  relationship: 'relationships',
-  contract: 'contracts',
-  need: 'needs',
-  candidate: 'candidates',
+const held: Readonly<Record<Kind, ColumnKind['holds']>> = {
+  id: 'text',
+  text: 'text',
+  day: 'text',
+  choice: 'text',
+  json: 'text',
+  instant: 'whole number',
+  whole: 'whole number',
+  flag: 'whole number',
+  number: 'number',
 };
 
-/** Tables whose rows say themselves to which kind of record they belong. */
-export const tablesOfSubjects: readonly string[] = trackedTables
-  .filter(({ columns }) => columns.includes('subjectType'))
-  .map(({ name }) => name);
+/** Tables whose every change is recorded and can be undone, parents before children. */
+export const trackedTables: readonly TrackedTable[] = recordList.map((record) => ({
+  name: record.table,
+  columns: fieldsOf(record).map(([name]) => name),
+  kinds: new Map(
+    fieldsOf(record).map(([name, { kind, required, initially }]) => [
+      name,
+      { holds: held[kind], required: required === true, hasDefault: initially !== undefined },
+    ]),
+  ),
+}));
 
-/** A column of a table that points to a row of another. */
+/** A column of one table that names rows of another. */
 export interface Reference {
   readonly child: string;
   readonly column: string;
@@ -87,29 +50,23 @@ export interface Reference {
   readonly subjectType?: SubjectType;
 }
 
-/** What belongs to what: a parent with live children can not go. */
-export const references: readonly Reference[] = [
-  { child: 'relationships', column: 'supplierId', parent: 'suppliers' },
-  { child: 'relationships', column: 'personId', parent: 'people' },
-  { child: 'episodes', column: 'relationshipId', parent: 'relationships' },
-  { child: 'contracts', column: 'relationshipId', parent: 'relationships' },
-  { child: 'prices', column: 'contractId', parent: 'contracts' },
-  { child: 'exits', column: 'contractId', parent: 'contracts' },
-  { child: 'needs', column: 'personId', parent: 'people' },
-  { child: 'requirements', column: 'needId', parent: 'needs' },
-  { child: 'candidates', column: 'needId', parent: 'needs' },
-  { child: 'assessments', column: 'candidateId', parent: 'candidates' },
-  { child: 'assessments', column: 'requirementId', parent: 'requirements' },
-  { child: 'offers', column: 'candidateId', parent: 'candidates' },
-  ...tablesOfSubjects.flatMap((child) =>
-    subjectTypes.map((subjectType) => ({
-      child,
-      column: 'subjectId',
-      parent: subjectTables[subjectType],
-      subjectType,
-    })),
-  ),
-];
+/** The table of each kind of record to which others may belong. */
+export const subjectTables: Readonly<Record<SubjectType, string>> = tableOfType;
+
+/** Tables whose rows say themselves to which kind of record they belong. */
+export const tablesOfSubjects: readonly string[] = recordList
+  .filter((record) => fieldsOf(record).some(([, { subject }]) => subject === true))
+  .map(({ table }) => table);
+
+/** What belongs to what: a parent with living children can not go. */
+export const references: readonly Reference[] = recordList.flatMap(({ table: child, fields }) =>
+  fieldsOf({ fields }).flatMap(([column, { bond, subject }]): Reference[] => {
+    if (subject === true) {
+      return subjectTypes.map((subjectType) => ({ child, column, parent: subjectTables[subjectType], subjectType }));
+    }
+    return bond?.means === 'belongs' ? [{ child, column, parent: bond.to }] : [];
+  }),
+);
 
 /** A condition in SQL that a row of the child points to its parent by this reference. */
 export function pointsByIt({ subjectType }: Reference): string {

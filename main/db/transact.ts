@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Actor } from '#shared/api/history.ts';
+import type { Actor } from '#shared/records/history.ts';
 import { ok, type Result } from '#shared/domain/result.ts';
 import { eitherWay, type Portions } from '../portions.ts';
 import { unrecordedEntry } from './change-log.ts';

@@ -1,6 +1,6 @@
 import type { InputOf } from '#shared/api/api.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
-import type { PalgorithmName } from '#shared/domain/palgorithms/proposal.ts';
+import type { PalgorithmName } from '#shared/domain/palgorithms/registered.ts';
 
 export const demoPeople = ['Nora', 'Emil', 'Ida'] as const;
 export type DemoPerson = (typeof demoPeople)[number];

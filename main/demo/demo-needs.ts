@@ -18,6 +18,8 @@ export function demoNeeds(today: CalendarDate, peopleIds: ReadonlyMap<DemoPerson
           trigger: 'circumstance',
           story: 'The new office lies up the hill. Buy, lease through work, or rent by the month?',
           personId: peopleIds.get('Nora'),
+          decideBy: demoDays(today).ahead(6),
+          decideByWhy: 'The leasing through work can be asked for once a quarter.',
         })),
     },
   ];
@@ -151,7 +153,7 @@ function internetDeeds(days: DemoDays, give: Give): Deed[] {
         await give('offers.add', {
           candidateId,
           offeredOn: days.ago(4),
-          validUntil: days.ahead(10),
+          validUntil: days.ahead(3),
           price: { ...monthly(3_799), introductory: { amount: 999, months: 12 }, deposit: 5_000 },
           terms: {
             initialTerm: { n: 24, unit: 'month' },

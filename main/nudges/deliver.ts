@@ -2,7 +2,8 @@ import { unreadableIn } from '../db/readable/readable-connection.ts';
 import type { Events } from '#shared/api/events.ts';
 import { comparePressing } from '#shared/domain/palgorithms/order.ts';
 import { deliveryStep, isNewStep, rememberedStep } from './delivery-step.ts';
-import { statusOf } from './nudge-row.ts';
+import { needOf, statusOf } from './nudge-row.ts';
+import { titleOf } from './nudge-texts.ts';
 import type { PassContext } from './pass-context.ts';
 import { isQuiet } from './quiet-hours.ts';
 import { countOpenNudges, readNudges, type AnsweredRow } from './stored-nudges.ts';
@@ -36,10 +37,12 @@ export function deliver(context: PassContext): Delivery {
     tell: {
       nudges: due.map(({ row }) => ({
         id: row.id,
-        title: row.title,
+        title: titleOf(row, context.speaker),
         urgency: row.urgency,
+        subject: { type: row.subjectType, id: row.subjectId, name: row.subjectName },
         supplierId: row.supplierId,
         contractId: row.contractId,
+        needId: needOf(row),
       })),
       openCount: countOpenNudges(context.sqlite, context.today),
     },
@@ -47,8 +50,8 @@ export function deliver(context: PassContext): Delivery {
   };
 }
 
-function dueNow({ sqlite, today, preferences }: PassContext): Due[] {
-  return readNudges(sqlite, 'open')
+function dueNow({ sqlite, today, preferences, speaker }: PassContext): Due[] {
+  return readNudges(sqlite, 'open', speaker)
     .filter((row) => unreadableIn(row).length === 0)
     .filter((row) => statusOf(row, row, today) === 'open')
     .flatMap((row) => {

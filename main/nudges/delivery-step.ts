@@ -1,5 +1,6 @@
 import type { Preferences } from '#shared/api/preferences.ts';
 import { differenceInDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { palgorithmCalled } from '#shared/domain/palgorithms/registered.ts';
 import type { AnsweredRow } from './stored-nudges.ts';
 
 /** What a nudge has come to: it is told again at the next step, never twice at the same. */
@@ -18,22 +19,15 @@ export function deliveryStep(
   today: CalendarDate,
   palgorithms: Preferences['palgorithms'],
 ): DeliveryStep | null {
+  const lead = palgorithmCalled(row.palgorithm)?.lead;
+  if (lead === undefined || lead.by === 'never') return null;
   const wokeOn = row.answer === 'snoozed' ? row.snoozedUntil : null;
-  switch (row.palgorithm) {
-    case 'terms_unknown':
-      return null;
-    case 'notice_deadline': {
-      const { leadDays, yearlyLeadDays } = palgorithms.notice_deadline;
-      return { lead: leadStep(row.actBy, today, [...leadDays, ...yearlyLeadDays]), wokeOn };
-    }
-    case 'fixed_term_ending':
-    case 'trial_ending':
-    case 'cooling_off_ending':
-      return { lead: leadStep(row.actBy, today, palgorithms[row.palgorithm].leadDays), wokeOn };
-    case 'exit_unacknowledged':
+  switch (lead.by) {
+    case 'days':
+      return { lead: leadStep(row.actBy, today, lead.days?.(palgorithms[row.palgorithm]) ?? []), wokeOn };
+    case 'urgency':
       return { lead: urgencySteps[row.urgency], wokeOn };
-    case 'renewed_without_decision':
-    case 'price_rise':
+    case 'once':
       return { lead: 0, wokeOn };
   }
 }

@@ -1,94 +1,135 @@
 import { message } from '#shared/domain/message.ts';
 import { storeFailureOf } from '../db/store-failure.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
-import type { ContractFacts } from '#shared/domain/palgorithms/facts.ts';
-import type { NudgeProposal } from '#shared/domain/palgorithms/proposal.ts';
-import { omissionsOf, proposeForContract, proposeNudges } from '#shared/domain/palgorithms/propose-nudges.ts';
-import { omissionsTogether, type Omission } from '#shared/domain/palgorithms/together.ts';
-import { affectedContracts, type ChangedRow } from './affected-contracts.ts';
-import { gatherFacts } from './gather-facts.ts';
+import {
+  noOmissions,
+  proposeFor,
+  proposeTogether,
+  type NudgeProposal,
+  type Omissions,
+  type SaidOfRecord,
+} from '#shared/domain/palgorithms/propose-nudges.ts';
+import { watchedKinds, type WatchedFacts, type WatchedKind } from '#shared/domain/palgorithms/watched.ts';
 import type { Portions } from '../portions.ts';
-import type { PassContext } from './pass-context.ts';
+import { affectedRecords, type Affected, type ChangedRow } from './affected-records.ts';
+import { forgetLooks, keepLooks, recordsToLookAt, recordsTogether, type Look } from './looks.ts';
+import type { PassContext, Sqlite } from './pass-context.ts';
 import { reconcile } from './reconcile.ts';
-import { forgetOutlooks, refreshOutlooks } from './refresh-outlooks.ts';
+import { forgetOutlooks } from './refresh-outlooks.ts';
 import { readSeveralAnswers } from './stored-answers.ts';
-import { readAllRows, readRowsAbout, writeReconciliation } from './stored-nudges.ts';
+import { readRowsAbout, readRowsToCompare, restate, writeReconciliation } from './stored-nudges.ts';
+import type { FailedAbout } from './watches/watch.ts';
+import { watches } from './watches/watches.ts';
 
-/** Contracts looked at between two places to rest. */
-const contractsAtOnce = 200;
+/** Records looked at between two places to rest. */
+const recordsAtOnce = 200;
+
+/** More records than this are not worth looking at within a command's own portion: a full pass takes them over. */
+const mostPickedOut = 500;
 
 /** What a pass did. */
 export interface PassOutcome {
-  /** How many contracts were looked at. */
-  readonly contracts: number;
+  /** How many records were looked at. */
+  readonly records: number;
   /** How many stored nudges were raised, changed or expired. */
   readonly touched: number;
 }
 
 /** Keeps the stored nudges in step with the facts. One for each open store. */
 export interface NudgePass {
-  /** Looks at everything, within a transaction of the caller. */
+  /** Looks at everything of which something else may be said today, within a transaction of the caller. */
   full(context: PassContext): Portions<PassOutcome>;
   /**
    * Looks at what changed rows are about, within the transaction of the command that changed them. Null when it takes a
    * full pass, which the caller runs next.
    */
   afterCommand(context: PassContext, changed: readonly ChangedRow[]): Portions<PassOutcome | null>;
-  /** Drops what is remembered between passes, so that the next one is full. */
+  /** Drops what is remembered between passes, as when a command that was looked at was not stored. */
   forget(): void;
+  /** Drops what is kept as well, within a transaction of the caller: the next pass looks at every record. */
+  forgetEverything(context: Pick<PassContext, 'sqlite'>): void;
 }
 
-/** Notes that nothing could be worked out about a contract, which then stays as it was said before. */
-export type FailedAbout = (contractId: string, error: unknown) => void;
-
-function rethrow(_contractId: string, error: unknown): never {
+function rethrow(_recordId: string, error: unknown): never {
   throw error;
 }
 
-/** A pass that has seen nothing yet: the first one is full. One contract that fails never silences the others. */
+/** A pass that remembers nothing yet. One record that fails never silences the others. */
 export function nudgePass(failedAbout: FailedAbout = rethrow): NudgePass {
-  /** Contracts without terms as last seen: they are spoken of together, so one change may concern them all. */
-  let omissions: Map<string, Omission> | null = null;
+  /** What is said of several records together, as last seen: one change may concern them all. Null: not known. */
+  let omissions: Omissions | null = null;
   let seenOn: CalendarDate | null = null;
+  let version: unknown = null;
   return {
     *full(context) {
-      yield* refreshOutlooks(context, 'due', failedAbout);
-      const found = yield* lookAtAll(context, failedAbout);
-      omissions = found.omissions;
+      // It rises when another connection writes: what that changed is in no history.
+      const now = context.sqlite.pragma('data_version', { simple: true });
+      if (version !== null && version !== now) {
+        forgetLooks(context.sqlite, 'all');
+        omissions = null;
+      }
+      version = now;
+      const failed = failures(failedAbout);
+      for (const kind of watchedKinds) yield* watches[kind].refresh?.(context, 'due', failed.note) ?? [];
+      const due = new Map(watchedKinds.map((kind) => [kind, recordsToLookAt(context, watches[kind].table)] as const));
+      const rows = readRowsToCompare(context);
       seenOn = context.today;
-      return yield* write(context, found, readAllRows(context.sqlite));
+      if (countOf(due) === 0 && rows.every(({ watchedId }) => watchedId === null)) return { records: 0, touched: 0 };
+      if (omissions === null) {
+        omissions = noOmissions();
+        yield* recallOmissions(context, due, omissions, failedAbout);
+      }
+      return yield* lookAndWrite(context, due, omissions, rows, failed);
     },
     *afterCommand(context, changed) {
-      const ids = affectedContracts(context, changed);
-      if (isPlaceChanged(context.sqlite, changed)) forgetOutlooks(context.sqlite);
-      if (ids === 'all' || omissions === null || seenOn !== context.today) {
-        // A full pass works out what is missing or due; what these rows are about may be neither, and wrong.
-        forgetOutlooks(context.sqlite, ids === 'all' ? rowsOf(changed, 'contracts') : ids);
+      if (preferencesNamed(context.sqlite, changed, "name IN ('language', 'locale')")) restate(context);
+      const affected = affectedRecords(context, changed);
+      if (preferencesNamed(context.sqlite, changed, "name = 'place'")) forgetOutlooks(context.sqlite);
+      if (affected === 'everything') {
+        forgetLooks(context.sqlite, 'all');
+        // A full pass works out outlooks that are missing or due; those of these contracts may be neither, and wrong.
+        forgetOutlooks(context.sqlite, rowsOf(changed, 'contracts'));
         omissions = null;
         return null;
       }
-      if (ids.length === 0) return { contracts: 0, touched: 0 };
-      yield* refreshOutlooks(context, ids, failedAbout);
-      const found = yield* lookAt(context, ids, omissions, failedAbout);
-      return yield* write(context, found, readRowsAbout(context.sqlite, ids));
+      const count = countOf(affected);
+      if (count === 0) return { records: 0, touched: 0 };
+      if (omissions === null || seenOn !== context.today || count > mostPickedOut) {
+        for (const ids of affected.values()) forgetLooks(context.sqlite, ids);
+        forgetOutlooks(context.sqlite, affected.get('contract') ?? []);
+        return null;
+      }
+      const failed = failures(failedAbout);
+      for (const [kind, ids] of affected) yield* watches[kind].refresh?.(context, ids, failed.note) ?? [];
+      const rows = readRowsAbout(context.sqlite, [...affected.values()].flat());
+      return yield* lookAndWrite(context, affected, omissions, rows, failed);
     },
     forget() {
       omissions = null;
     },
+    forgetEverything({ sqlite }) {
+      forgetLooks(sqlite, 'all');
+      forgetOutlooks(sqlite);
+      omissions = null;
+    },
   };
+}
+
+function countOf(records: Affected): number {
+  return [...records.values()].reduce((count, ids) => count + ids.length, 0);
 }
 
 function rowsOf(changed: readonly ChangedRow[], table: string): string[] {
   return changed.filter(({ tableName }) => tableName === table).map(({ rowId }) => rowId);
 }
 
-/** Contracts without a place of their own are reckoned for the one in the preferences. */
-function isPlaceChanged(sqlite: PassContext['sqlite'], changed: readonly ChangedRow[]): boolean {
+/** Whether one of the changed rows is a preference of which this is so. */
+function preferencesNamed(sqlite: Sqlite, changed: readonly ChangedRow[], condition: string): boolean {
   const ids = rowsOf(changed, 'preferences');
   if (ids.length === 0) return false;
   const found = sqlite
     .prepare<[string], number>(
-      "SELECT 1 FROM preferences WHERE name = 'place' AND id IN (SELECT value FROM json_each(?)) LIMIT 1",
+      `SELECT 1 FROM preferences WHERE id IN (SELECT value FROM json_each(?)) AND ${condition} LIMIT 1`,
     )
     .pluck()
     .get(JSON.stringify(ids));
@@ -96,78 +137,107 @@ function isPlaceChanged(sqlite: PassContext['sqlite'], changed: readonly Changed
 }
 
 interface Found {
-  readonly contracts: number;
-  readonly proposals: readonly NudgeProposal[];
-  /** Contracts about which nothing could be worked out: what was said of them stands. */
-  readonly failed: ReadonlySet<string>;
+  records: number;
+  readonly proposals: NudgeProposal[];
 }
 
-function* lookAtAll(
+/** Records of which nothing could be worked out: what was said of them stands, and they are looked at again. */
+interface Failures {
+  readonly ids: ReadonlySet<string>;
+  note: FailedAbout;
+}
+
+function failures(failedAbout: FailedAbout): Failures {
+  const ids = new Set<string>();
+  return {
+    ids,
+    note(id, error) {
+      ids.add(id);
+      failedAbout(id, error);
+    },
+  };
+}
+
+function* lookAndWrite(
   context: PassContext,
-  failedAbout: FailedAbout,
-): Portions<Found & { omissions: Map<string, Omission> }> {
-  const omissions = new Map<string, Omission>();
-  const found = yield* lookInto(context, gatherFacts(context, 'all'), omissions, failedAbout);
-  return { ...found, omissions };
+  records: Affected,
+  omissions: Omissions,
+  rows: Parameters<typeof reconcile>[1],
+  failed: Failures,
+): Portions<PassOutcome> {
+  const { preferences, speaker, sqlite } = context;
+  const found: Found = { records: 0, proposals: [] };
+  for (const [kind, ids] of records) yield* lookAt(context, kind, ids, omissions, found, failed);
+  const answers = { severalAnswers: (palgorithm: string) => readSeveralAnswers(sqlite, palgorithm) };
+  found.proposals.push(...proposeTogether(omissions, answers, preferences.palgorithms));
+  const concerned =
+    failed.ids.size === 0 ? rows : rows.filter(({ watchedId }) => watchedId === null || !failed.ids.has(watchedId));
+  const touched = yield* writeReconciliation(context, reconcile(found.proposals, concerned, speaker));
+  return { records: found.records, touched };
 }
 
+/** Looks at records of one kind, and keeps when to look at each of them again. */
 function* lookAt(
   context: PassContext,
+  kind: WatchedKind,
   ids: readonly string[],
-  omissions: Map<string, Omission>,
-  failedAbout: FailedAbout,
-): Portions<Found> {
-  for (const id of ids) omissions.delete(id);
-  return yield* lookInto(context, gatherFacts(context, ids), omissions, failedAbout);
-}
-
-function* lookInto(
-  context: PassContext,
-  facts: Iterable<ContractFacts>,
-  omissions: Map<string, Omission>,
-  failedAbout: FailedAbout,
-): Portions<Found> {
-  const { preferences, today, format } = context;
-  const proposals: NudgeProposal[] = [];
-  const failed = new Set<string>();
-  let contracts = 0;
-  for (const contract of facts) {
-    contracts += 1;
-    try {
-      const proposed = proposeForContract(contract, preferences.palgorithms, today, format);
-      for (const omission of omissionsOf(contract, preferences.palgorithms, today, format)) {
-        omissions.set(contract.id, omission);
-      }
-      proposals.push(...proposed);
-    } catch (error) {
-      // A store that can not be read concerns everything; a mistake about one contract concerns that one.
-      if (storeFailureOf(error) !== null) throw error;
-      failed.add(contract.id);
-      failedAbout(contract.id, error);
+  omissions: Omissions,
+  found: Found,
+  failed: Failures,
+): Portions<void> {
+  if (ids.length === 0) return;
+  const looks = new Map<string, Look | null>(ids.map((id) => [id, null]));
+  for (const id of ids) omissions.drop(id);
+  const readable = failed.ids.size === 0 ? ids : ids.filter((id) => !failed.ids.has(id));
+  const looking = sayOf(context, kind, readable, failed.note);
+  for (const [{ id }, said] of looking) {
+    found.records += 1;
+    found.proposals.push(...said.proposals);
+    omissions.put(id, said);
+    looks.set(id, { until: said.until, together: said.omissions.length > 0 });
+    if (found.records % recordsAtOnce === 0) {
+      yield { text: message('progress.attention'), done: found.records, total: null };
     }
-    if (contracts % contractsAtOnce === 0) yield { text: message('progress.attention'), done: contracts, total: null };
   }
-  proposals.push(...together(context, omissions));
-  return { contracts, proposals, failed };
+  keepLooks(context, kind, looks);
 }
 
-function together(context: PassContext, omissions: ReadonlyMap<string, Omission>): NudgeProposal[] {
-  const { oneByOneUpTo } = context.preferences.palgorithms.terms_unknown;
-  return omissionsTogether(omissions.values(), readSeveralAnswers(context.sqlite), oneByOneUpTo);
+/** Reads again what is said together with others of records that no look is due at. */
+function* recallOmissions(
+  context: PassContext,
+  due: Affected,
+  omissions: Omissions,
+  failedAbout: FailedAbout,
+): Portions<void> {
+  let done = 0;
+  for (const kind of watchedKinds) {
+    const isDue = new Set(due.get(kind));
+    const ids = recordsTogether(context, kind).filter((id) => !isDue.has(id));
+    if (ids.length === 0) continue;
+    for (const [{ id }, said] of sayOf(context, kind, ids, failedAbout)) {
+      omissions.put(id, said);
+      if ((done += 1) % recordsAtOnce === 0) yield { text: message('progress.attention'), done, total: null };
+    }
+  }
 }
 
-function* write(context: PassContext, found: Found, rows: Parameters<typeof reconcile>[1]): Portions<PassOutcome> {
-  const concerned = found.failed.size === 0 ? rows : rows.filter(({ contractId }) => !found.failed.has(contractId));
-  const touched = yield* writeReconciliation(context, reconcile(found.proposals, concerned));
-  return { contracts: found.contracts, touched };
-}
-
-/** What would be proposed on another day, if nothing happened until then. Writes nothing. */
-export function proposalsOn(context: PassContext, asOf: CalendarDate): NudgeProposal[] {
-  return proposeNudges(
-    { contracts: gatherFacts(context, 'all', { asOf }), severalAnswers: readSeveralAnswers(context.sqlite) },
-    context.preferences.palgorithms,
-    asOf,
-    context.format,
-  );
+function* sayOf<Kind extends WatchedKind>(
+  context: PassContext,
+  kind: Kind,
+  ids: readonly string[],
+  failedAbout: FailedAbout,
+): Generator<readonly [WatchedFacts[Kind], SaidOfRecord], void, undefined> {
+  const { palgorithms } = context.preferences;
+  for (const facts of watches[kind].facts(context, ids, { day: context.today, kept: true })) {
+    let said: SaidOfRecord;
+    try {
+      said = proposeFor(kind, facts, palgorithms, context.today);
+    } catch (error) {
+      // A store that can not be read concerns everything; a mistake about one record concerns that one.
+      if (storeFailureOf(error) !== null) throw error;
+      failedAbout(facts.id, error);
+      continue;
+    }
+    yield [facts, said];
+  }
 }

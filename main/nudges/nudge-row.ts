@@ -1,38 +1,32 @@
-import { z } from 'zod';
-import { type nudge as nudgeSchema, nudgeAction, type nudgeStatuses } from '#shared/api/nudges.ts';
+import type { z } from 'zod';
+import type { nudge as nudgeSchema, nudgeStatuses } from '#shared/api/nudges.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
-import {
-  filledActions,
-  type NudgeProposal,
-  type NudgeSubject,
-  type PalgorithmName,
-} from '#shared/domain/palgorithms/proposal.ts';
+import type { NudgeSubject } from '#shared/domain/palgorithms/proposal.ts';
+import type { NudgeProposal } from '#shared/domain/palgorithms/propose-nudges.ts';
+import type { PalgorithmName } from '#shared/domain/palgorithms/registered.ts';
 import type { Urgency } from '#shared/domain/palgorithms/urgency.ts';
 import { nudgeIdentifier } from '../identifiers.ts';
+import { readActions, readTexts, textColumns, type TextColumns, type Tongued } from './nudge-texts.ts';
 
 export type Nudge = z.output<typeof nudgeSchema>;
 export type NudgeStatus = (typeof nudgeStatuses)[number];
 
 /** A nudge as the palgorithms have it, in columns. */
-export interface ProposedColumns {
+export interface ProposedColumns extends TextColumns {
   readonly id: string;
   readonly key: string;
   readonly palgorithm: PalgorithmName;
   readonly subjectType: NudgeSubject['type'];
   readonly subjectId: string;
   readonly subjectName: string;
-  readonly supplierId: string;
-  readonly supplierName: string;
-  readonly contractId: string;
-  readonly title: string;
-  /** JSON list of text. */
-  readonly because: string;
+  readonly supplierId: string | null;
+  readonly supplierName: string | null;
+  readonly contractId: string | null;
+  readonly watchedId: string | null;
   readonly actBy: CalendarDate | null;
   readonly stakeAmount: number | null;
   readonly stakeCurrency: string | null;
   readonly urgency: Urgency;
-  /** JSON list of label, path and input. */
-  readonly actions: string;
 }
 
 /** A stored nudge. */
@@ -60,8 +54,12 @@ export const proposedColumns = [
   'supplierId',
   'supplierName',
   'contractId',
+  'watchedId',
   'title',
   'because',
+  'messages',
+  'actionMessages',
+  'tongue',
   'actBy',
   'stakeAmount',
   'stakeCurrency',
@@ -69,8 +67,13 @@ export const proposedColumns = [
   'actions',
 ] as const satisfies readonly (keyof ProposedColumns)[];
 
-/** The columns of a proposal. The id follows from the key, and is given where it was worked out before. */
-export function columnsOf(proposal: NudgeProposal, id = nudgeIdentifier(proposal.key)): ProposedColumns {
+/** The columns of a proposal, beside those that are stored of it. The id follows from the key. */
+export function columnsOf(
+  proposal: NudgeProposal,
+  speaker: Tongued,
+  stored?: Pick<NudgeRow, 'id'> & TextColumns,
+): ProposedColumns {
+  const id = stored?.id ?? nudgeIdentifier(proposal.key);
   return {
     id,
     key: proposal.key,
@@ -81,13 +84,12 @@ export function columnsOf(proposal: NudgeProposal, id = nudgeIdentifier(proposal
     supplierId: proposal.supplierId,
     supplierName: proposal.supplierName,
     contractId: proposal.contractId,
-    title: proposal.title,
-    because: JSON.stringify(proposal.because),
+    watchedId: proposal.watchedId,
+    ...textColumns(proposal, id, speaker, stored),
     actBy: proposal.actBy,
     stakeAmount: proposal.stake?.amount ?? null,
     stakeCurrency: proposal.stake?.currency ?? null,
     urgency: proposal.urgency,
-    actions: JSON.stringify(filledActions(proposal.actions, id)),
   };
 }
 
@@ -103,14 +105,14 @@ export function statusOf(
   return answer === 'snoozed' && snoozedUntil !== null && snoozedUntil > today ? 'snoozed' : 'open';
 }
 
-const becauseSchema = z.array(z.string());
-const actionsSchema = z.array(nudgeAction);
-
-/** A stored nudge as the api gives it. */
+/** A stored nudge as the api gives it; null when what it says cannot be read. */
 export function nudgeOf(
   row: Omit<NudgeRow, 'deliveredStep' | 'deliveredAt'> & AnswerColumns,
   today: CalendarDate,
-): Nudge {
+  speaker: Tongued,
+): Nudge | null {
+  const texts = readTexts(row, speaker);
+  if (texts === null) return null;
   const status = statusOf(row, row, today);
   return {
     id: row.id,
@@ -120,8 +122,10 @@ export function nudgeOf(
     supplierId: row.supplierId,
     supplierName: row.supplierName,
     contractId: row.contractId,
-    title: row.title,
-    because: becauseSchema.parse(JSON.parse(row.because)),
+    needId: needOf(row),
+    title: texts.title,
+    because: texts.because,
+    messages: texts.messages,
     actBy: row.actBy,
     stake:
       row.stakeAmount === null || row.stakeCurrency === null
@@ -132,6 +136,19 @@ export function nudgeOf(
     snoozedUntil: status === 'snoozed' ? row.snoozedUntil : null,
     raisedOn: row.raisedOn,
     changedAt: row.changedAt,
-    actions: actionsSchema.parse(JSON.parse(row.actions)),
+    actions: texts.actions,
   };
+}
+
+/** The need a nudge leads to: its subject, or for an offer the one its first step opens; null where it is about none. */
+export function needOf({
+  subjectType,
+  subjectId,
+  actions,
+}: Pick<ProposedColumns, 'subjectType' | 'subjectId' | 'actions'>): string | null {
+  if (subjectType === 'need') return subjectId;
+  if (subjectType !== 'offer' && subjectType !== 'candidate') return null;
+  const toNeed = readActions(actions)?.find(({ path }) => path === 'needs.get');
+  const id = toNeed?.input['id'];
+  return typeof id === 'string' ? id : null;
 }

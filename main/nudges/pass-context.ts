@@ -2,6 +2,7 @@ import type { Preferences } from '#shared/api/preferences.ts';
 import { addDays, parseCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../db/open-store.ts';
+import type { Speaker } from '#shared/messages/speaker.ts';
 import type { Writing } from '#shared/messages/writing.ts';
 import type { Holidays } from '../holidays.ts';
 
@@ -16,6 +17,8 @@ export interface PassContext {
   readonly clock: Clock;
   readonly preferences: Preferences;
   readonly format: Writing;
+  /** Speaks the person's language. */
+  readonly speaker: Pick<Speaker, 'say' | 'language' | 'locale'>;
   readonly holidays: Holidays;
 }
 

@@ -1,5 +1,6 @@
-import type { NudgeProposal } from '#shared/domain/palgorithms/proposal.ts';
+import type { NudgeProposal } from '#shared/domain/palgorithms/propose-nudges.ts';
 import { columnsOf, proposedColumns, type NudgeRow, type ProposedColumns } from './nudge-row.ts';
+import type { Tongued } from './nudge-texts.ts';
 
 /** What to change in the stored nudges so that they say what the palgorithms propose. */
 export interface Reconciliation {
@@ -16,14 +17,18 @@ export interface Reconciliation {
  * only how a nudge is shown: so an answer outlives any change of the facts, and taking it back brings the nudge back.
  * Reconciling twice changes nothing the second time.
  */
-export function reconcile(proposals: readonly NudgeProposal[], stored: readonly NudgeRow[]): Reconciliation {
+export function reconcile(
+  proposals: readonly NudgeProposal[],
+  stored: readonly NudgeRow[],
+  speaker: Tongued,
+): Reconciliation {
   const rows = new Map(stored.map((row) => [row.key, row]));
   const raise: ProposedColumns[] = [];
   const update: ProposedColumns[] = [];
   for (const proposal of proposals) {
     const row = rows.get(proposal.key);
     rows.delete(proposal.key);
-    const proposed = columnsOf(proposal, row?.id);
+    const proposed = columnsOf(proposal, speaker, row);
     if (row === undefined) raise.push(proposed);
     else if (row.expiredOn !== null || differs(proposed, row)) update.push(proposed);
   }

@@ -3,9 +3,11 @@ import type { TermsOutlook } from '#shared/domain/terms/outlook.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Portions } from '../portions.ts';
+import { prepareOnce } from '../db/prepare-once.ts';
 import { unreadableIn } from '../db/readable/readable-connection.ts';
 import type { PassContext } from './pass-context.ts';
 import { optionsAt, readTerms } from './stored-terms.ts';
+import { forgetLooks } from './looks.ts';
 
 /** Contracts worked out between two places to rest. */
 const contractsAtOnce = 200;
@@ -64,8 +66,13 @@ export function* refreshOutlooks(
 ): Portions<number> {
   const { sqlite, today } = context;
   const rows = read(context, which);
-  const write = sqlite.prepare<[OutlookColumns]>(store);
-  const drop = sqlite.prepare<[string]>('DELETE FROM outlooks WHERE contractId = ?');
+  const write = prepareOnce<[OutlookColumns]>(sqlite, store);
+  const drop = prepareOnce<[string]>(sqlite, 'DELETE FROM outlooks WHERE contractId = ?');
+  if (which === 'due')
+    forgetLooks(
+      sqlite,
+      rows.map(({ id }) => id),
+    );
   let refreshed = 0;
   let done = 0;
   for (const row of rows) {
@@ -114,8 +121,8 @@ export function forgetOutlooks(sqlite: PassContext['sqlite'], contractIds: reado
 }
 
 function read({ sqlite, today }: PassContext, which: OutlooksToRefresh): TermsRow[] {
-  if (which === 'due') return sqlite.prepare<[{ today: string }], TermsRow>(selections.due).all({ today });
-  return sqlite.prepare<[{ ids: string }], TermsRow>(selections.these).all({ ids: JSON.stringify(which) });
+  if (which === 'due') return prepareOnce<[{ today: string }], TermsRow>(sqlite, selections.due).all({ today });
+  return prepareOnce<[{ ids: string }], TermsRow>(sqlite, selections.these).all({ ids: JSON.stringify(which) });
 }
 
 type OutlookColumns = Record<(typeof columns)[number], string | number | null>;

@@ -1,14 +1,13 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { storeFailureOf } from '../db/store-failure.ts';
 import type { EventHub } from '../event-hub.ts';
-import type { ChangedRow } from './affected-contracts.ts';
+import type { ChangedRow } from './affected-records.ts';
 import { deliver } from './deliver.ts';
 import { nextDue } from './next-due.ts';
 import type { Portions } from '../portions.ts';
 import type { WritingQueue } from '../writing-queue.ts';
 import { nudgePass } from './nudge-pass.ts';
 import type { PassContext } from './pass-context.ts';
-import { forgetOutlooks } from './refresh-outlooks.ts';
 import { wholeOrNothing } from './whole-or-nothing.ts';
 
 /** Keeps nudges right and told while a store is open. */
@@ -45,6 +44,8 @@ export interface NudgeScheduleParts {
 export function nudgeSchedule(parts: NudgeScheduleParts): NudgeSchedule {
   let today: CalendarDate | null = null;
   let owing = false;
+  /** Whether the next pass must look at every record, as after a change no command describes. */
+  let anew = false;
   /** Whether a pass looked at a command that is not known to be stored. */
   let unconfirmed = false;
   let stopTimer: (() => void) | null = null;
@@ -96,7 +97,7 @@ export function nudgeSchedule(parts: NudgeScheduleParts): NudgeSchedule {
     try {
       today = context.today;
       const failedBefore = failures;
-      yield* wholeOrNothing(context.sqlite, pass.full(context));
+      yield* wholeOrNothing(context.sqlite, fullPass(context));
       owing = failures > failedBefore;
       if (newDay) parts.hub.emit('dateChanged', { today: context.today });
       waiting = tell(context);
@@ -139,7 +140,7 @@ export function nudgeSchedule(parts: NudgeScheduleParts): NudgeSchedule {
       } catch (error) {
         // A store that can not be written concerns the command itself; a mistake of ours must not stop it.
         if (storeFailureOf(error) !== null || !sqlite.inTransaction) throw error;
-        forgetOutlooks(sqlite);
+        pass.forgetEverything(context);
         note(error);
       }
     },
@@ -150,6 +151,7 @@ export function nudgeSchedule(parts: NudgeScheduleParts): NudgeSchedule {
     },
     lookAnew() {
       owing = true;
+      anew = true;
       void wake();
     },
     resumed: () => void wake(),
@@ -161,10 +163,19 @@ export function nudgeSchedule(parts: NudgeScheduleParts): NudgeSchedule {
   };
 
   function* lookAt(context: PassContext, changed: readonly ChangedRow[] | 'everything'): Portions<void> {
+    if (changed === 'everything') anew = true;
     const looked = changed === 'everything' ? null : yield* pass.afterCommand(context, changed);
     if (looked !== null && !owing) return;
     const failedBefore = failures;
-    yield* pass.full(context);
+    yield* fullPass(context);
     owing = failures > failedBefore;
+  }
+
+  function* fullPass(context: PassContext): Portions<void> {
+    // What a command left that was not stored is not in the store, and may still be remembered.
+    if (owing) pass.forget();
+    if (anew) pass.forgetEverything(context);
+    yield* pass.full(context);
+    anew = false;
   }
 }

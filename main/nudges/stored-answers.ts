@@ -1,7 +1,8 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
-import type { NudgeDecision } from '#shared/domain/palgorithms/facts.ts';
+import type { NudgeDecision } from '#shared/domain/palgorithms/decision.ts';
 import { partsOfKey } from '#shared/domain/palgorithms/proposal.ts';
-import { severalContracts, type SeveralAnswer } from '#shared/domain/palgorithms/together.ts';
+import { severalSubjects, type SeveralAnswer } from '#shared/domain/palgorithms/together.ts';
+import { prepareOnce } from '../db/prepare-once.ts';
 import type { Sqlite } from './pass-context.ts';
 
 interface DecisionRow {
@@ -17,7 +18,7 @@ const decided = `SELECT nudgeKey, answer, answeredOn FROM nudge_answers
 /** What the person decided on nudges, by subject. */
 export function readDecisions(sqlite: Sqlite): ReadonlyMap<string, readonly NudgeDecision[]> {
   const decisions = new Map<string, NudgeDecision[]>();
-  for (const { nudgeKey, answer, answeredOn } of sqlite.prepare<[], DecisionRow>(decided).all()) {
+  for (const { nudgeKey, answer, answeredOn } of prepareOnce<[], DecisionRow>(sqlite, decided).all()) {
     const parts = partsOfKey(nudgeKey);
     if (parts === null || answer === null || answeredOn === null) continue;
     const { palgorithm, subjectId, occurrence } = parts;
@@ -29,10 +30,9 @@ export function readDecisions(sqlite: Sqlite): ReadonlyMap<string, readonly Nudg
   return decisions;
 }
 
-/** What the person said to the nudges that speak for several contracts. */
-export function readSeveralAnswers(sqlite: Sqlite): SeveralAnswer[] {
-  return sqlite
-    .prepare<[string], DecisionRow>(`${decided} AND nudgeKey LIKE ?`)
-    .all(`terms_unknown:${severalContracts}:%`)
+/** What the person said to the nudges by which a palgorithm speaks for several records. */
+export function readSeveralAnswers(sqlite: Sqlite, palgorithm: string): SeveralAnswer[] {
+  return prepareOnce<[string], DecisionRow>(sqlite, `${decided} AND nudgeKey LIKE ?`)
+    .all(`${palgorithm}:${severalSubjects}:%`)
     .flatMap(({ answeredOn }) => (answeredOn === null ? [] : [{ answeredOn }]));
 }

@@ -1,4 +1,8 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { prepareOnce } from '../db/prepare-once.ts';
+import { unreadableIn } from '../db/readable/readable-connection.ts';
+import { isQuietSql, rulesOf } from './looks.ts';
+import { readTexts, tongueName, type Tongued } from './nudge-texts.ts';
 import { message } from '#shared/domain/message.ts';
 import { proposedColumns, type AnswerColumns, type NudgeRow, type NudgeStatus } from './nudge-row.ts';
 import type { Portions } from '../portions.ts';
@@ -8,15 +12,25 @@ import type { Reconciliation } from './reconcile.ts';
 /** Stored nudges with what the person said to them. */
 export type AnsweredRow = NudgeRow & AnswerColumns;
 
-const withAnswers = `SELECT n.*, a.answer, a.snoozedUntil FROM nudges n
+const fromAnswered = `a.answer, a.snoozedUntil FROM nudges n
   LEFT JOIN nudge_answers a ON a.nudgeKey = n.key AND a.deletedAt IS NULL`;
+const withAnswers = `SELECT n.*, ${fromAnswered}`;
+
+const plainColumns = [...proposedColumns, 'expiredOn', 'raisedOn', 'deliveredStep', 'deliveredAt', 'changedAt'].filter(
+  (column) => column !== 'actionMessages',
+);
+/** Without what only who speaks another tongue needs: lists are long. */
+const inTongue = `SELECT ${plainColumns.map((column) => `n.${column}`).join(', ')},
+  CASE WHEN n.tongue IS NOT @tongue THEN n.actionMessages END AS actionMessages, ${fromAnswered}`;
 
 const unanswered = `n.expiredOn IS NULL AND (a.answer IS NULL OR a.answer = 'snoozed')`;
 
-/** Stored nudges that may have a status; the caller settles it with `statusOf`. */
-export function readNudges(sqlite: Sqlite, status: NudgeStatus | 'all'): AnsweredRow[] {
+/** Stored nudges that may have a status, as `speaker` reads them; the caller settles the status with `statusOf`. */
+export function readNudges(sqlite: Sqlite, status: NudgeStatus | 'all', speaker: Tongued): AnsweredRow[] {
   const condition = status === 'open' || status === 'snoozed' ? `WHERE ${unanswered}` : '';
-  return sqlite.prepare<[], AnsweredRow>(`${withAnswers} ${condition}`).all();
+  return prepareOnce<[{ tongue: string }], AnsweredRow>(sqlite, `${inTongue} ${condition}`).all({
+    tongue: tongueName(speaker),
+  });
 }
 
 /** One stored nudge. */
@@ -37,19 +51,38 @@ export function countOpenNudges(sqlite: Sqlite, today: CalendarDate): number {
   );
 }
 
-/** Every stored nudge. */
-export function readAllRows(sqlite: Sqlite): NudgeRow[] {
-  return sqlite.prepare<[], NudgeRow>('SELECT * FROM nudges').all();
+/** The stored nudges a full pass compares with: all that stand, but for those of records that no look is due at. */
+export function readRowsToCompare(context: Pick<PassContext, 'sqlite' | 'today' | 'clock'>): NudgeRow[] {
+  return context.sqlite
+    .prepare<[Record<string, string>], NudgeRow>(
+      `SELECT * FROM nudges n WHERE n.expiredOn IS NULL AND NOT ${isQuietSql}`,
+    )
+    .all({ today: context.today, rules: rulesOf(context) });
 }
 
-/** The stored nudges about some contracts, and every one about unknown terms, which are looked at together. */
-export function readRowsAbout(sqlite: Sqlite, contractIds: readonly string[]): NudgeRow[] {
-  return sqlite
+/** The nudges that stand about some records, and those that speak of several together. */
+export function readRowsAbout(sqlite: Sqlite, recordIds: readonly string[]): NudgeRow[] {
+  return prepareOnce<[string], NudgeRow>(
+    sqlite,
+    `SELECT * FROM nudges WHERE expiredOn IS NULL AND watchedId IN (SELECT value FROM json_each(?))
+       UNION ALL SELECT * FROM nudges WHERE watchedId IS NULL AND expiredOn IS NULL`,
+  ).all(JSON.stringify(recordIds));
+}
+
+/** Says anew, in the person's tongue, what is stored in another. Within a transaction of the caller. */
+export function restate({ sqlite, speaker }: Pick<PassContext, 'sqlite' | 'speaker'>): void {
+  const rows = sqlite
     .prepare<[string], NudgeRow>(
-      `SELECT * FROM nudges WHERE contractId IN (SELECT value FROM json_each(?))
-       UNION SELECT * FROM nudges WHERE key BETWEEN 'terms_unknown:' AND 'terms_unknown;' AND expiredOn IS NULL`,
+      'SELECT * FROM nudges WHERE expiredOn IS NULL AND messages IS NOT NULL AND tongue IS NOT ?',
     )
-    .all(JSON.stringify(contractIds));
+    .all(tongueName(speaker));
+  const write = sqlite.prepare('UPDATE nudges SET title = ?, because = ?, actions = ?, tongue = ? WHERE id = ?');
+  for (const row of rows) {
+    const texts = unreadableIn(row).length > 0 ? null : readTexts(row, speaker);
+    if (texts === null) continue;
+    const { title, because, actions } = texts;
+    write.run(title, JSON.stringify(because), JSON.stringify(actions), tongueName(speaker), row.id);
+  }
 }
 
 /** Nudges written between two places to rest. */
@@ -67,14 +100,14 @@ export function* writeReconciliation(
 ): Portions<number> {
   const touched = raise.length + update.length + expire.length;
   if (touched === 0) return 0;
-  const put = sqlite.prepare(insert);
+  const put = prepareOnce<[Record<string, unknown>]>(sqlite, insert);
   let done = 0;
   for (const columns of [...raise, ...update]) {
     put.run({ ...columns, raisedOn: today, changedAt: now });
     done += 1;
     if (done % rowsAtOnce === 0) yield { text: message('progress.writingNudges'), done, total: touched };
   }
-  const end = sqlite.prepare('UPDATE nudges SET expiredOn = ?, changedAt = ? WHERE id = ?');
+  const end = prepareOnce(sqlite, 'UPDATE nudges SET expiredOn = ?, changedAt = ? WHERE id = ?');
   for (const id of expire) {
     end.run(today, now, id);
     done += 1;

@@ -1,5 +1,5 @@
-import { place as placeSchema } from '#shared/api/records.ts';
-import { terms as termsSchema } from '#shared/api/schemas.ts';
+import { place as placeSchema } from '#shared/records/values.ts';
+import { terms as termsSchema } from '#shared/records/values.ts';
 import type { OutlookOptions } from '#shared/domain/terms/terms-outlook.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
 import type { Place } from '../holidays.ts';

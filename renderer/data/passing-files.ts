@@ -1,4 +1,6 @@
 import type { Client } from '#shared/api/api.ts';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { filePortion } from '#shared/api/wire.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { failureText } from './failure-text.ts';
@@ -16,6 +18,7 @@ export interface FetchedFile {
 export async function handOver(
   client: Pick<Client, 'call'>,
   file: File,
+  say: (said: Message) => string,
   told?: PortionTold,
 ): Promise<Result<string, string>> {
   const name = file.name.slice(0, 300);
@@ -23,7 +26,7 @@ export async function handOver(
   let offset = 0;
   do {
     const base64 = await asBase64(file.slice(offset, offset + filePortion)).catch(() => null);
-    if (base64 === null) return failed('This file cannot be read. Perhaps it was moved, or it is a folder.');
+    if (base64 === null) return failed(say(message('shell.file.unreadable')));
     const received = await client.call(
       'files.receive',
       path === undefined ? { name, base64, bytes: file.size } : { name, base64, path, offset },

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import type { CommandPath, InputOf, Outcome, OutputOf } from '#shared/api/api.ts';
 import { useData } from './client.tsx';
 import { failureText } from './failure-text.ts';
+import { useWords } from '#renderer/words/index.ts';
 
 export interface CommandOptions<P extends CommandPath> {
   /** What to say when it worked, such as "Snoozed until Friday." Left out: nothing is said. */
@@ -50,13 +51,14 @@ export function useCommand<P extends CommandPath>(path: P, options: CommandOptio
 /** Takes back one entry of the history and says so. */
 export function useUndoEntry(): (entryId: string) => Promise<void> {
   const { client, announcer, refresh } = useData();
+  const { say } = useWords();
   return useCallback(
     async (entryId) => {
       const outcome = await client.call('history.undo', { entryId });
-      if (outcome.ok) announcer.done(`Taken back: ${outcome.value.title}`);
+      if (outcome.ok) announcer.done(say('shell.takenBack', { title: outcome.value.title }));
       else announcer.problem(failureText(outcome.error));
       refresh();
     },
-    [client, announcer, refresh],
+    [client, announcer, refresh, say],
   );
 }

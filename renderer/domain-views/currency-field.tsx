@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useLocale } from 'react-aria-components';
 import { Select, type FieldProps } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { currencyChoices } from './currencies.ts';
 
 export interface CurrencyFieldProps extends FieldProps {
@@ -10,7 +11,8 @@ export interface CurrencyFieldProps extends FieldProps {
 
 /** A currency by its code and its name. Typing its first letters finds it. */
 export function CurrencyField({ value, onChange, ...field }: CurrencyFieldProps) {
+  const { say } = useWords();
   const { locale } = useLocale();
   const choices = useMemo(() => currencyChoices(locale, value), [locale, value]);
-  return <Select {...field} choices={choices} value={value} onChange={onChange} placeholder="Currency" />;
+  return <Select {...field} choices={choices} value={value} onChange={onChange} placeholder={say('views.currency')} />;
 }

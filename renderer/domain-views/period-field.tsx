@@ -1,6 +1,6 @@
 import type { Period, PeriodUnit } from '#shared/domain/period.ts';
 import { NumberField, Select } from '#renderer/ui/index.ts';
-import { unitInWords } from './terms-in-words.ts';
+import { useWords } from '#renderer/words/index.ts';
 import styles from './period-field.module.css';
 
 export interface PeriodFieldProps {
@@ -18,6 +18,7 @@ export interface PeriodFieldProps {
 
 /** A length of time: a number and its unit. */
 export function PeriodField(props: PeriodFieldProps) {
+  const { say } = useWords();
   const { label, value, onChange, units, least = 1, error, onBlur, showLabel = false } = props;
   const hasError = error != null;
   return (
@@ -29,7 +30,7 @@ export function PeriodField(props: PeriodFieldProps) {
       ) : null}
       <div className={styles['period']} data-invalid={hasError}>
         <NumberField
-          label={`${label}: number`}
+          label={say('views.period.number', { label })}
           hideLabel
           value={Number.isNaN(value.n) ? null : value.n}
           onChange={(n) => onChange({ ...value, n: n ?? Number.NaN })}
@@ -41,11 +42,11 @@ export function PeriodField(props: PeriodFieldProps) {
           {...(onBlur === undefined ? {} : { onBlur })}
         />
         <Select
-          label={`${label}: unit`}
+          label={say('views.period.unit', { label })}
           hideLabel
           value={value.unit}
           onChange={(unit) => onChange({ ...value, unit })}
-          choices={units.map((unit) => ({ id: unit, label: unitInWords(unit, value.n) }))}
+          choices={units.map((unit) => ({ id: unit, label: say(`views.unit.${unit}`, { n: value.n }) }))}
         />
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { useOperation } from '#renderer/data/index.ts';
 import { FieldRow, Select } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 
 /** Where holidays come from: a country and, where holidays differ inside it, a region. */
 export interface Place {
@@ -21,6 +22,7 @@ const none = 'none';
 
 /** A country and region whose holidays are known. */
 export function PlaceField({ label, emptyLabel, help, country, region, onChange }: PlaceFieldProps) {
+  const { say } = useWords();
   const known = useOperation('app.holidayRegions', {});
   const countries = known.value ?? [];
   const regions = countries.find((candidate) => candidate.country === country)?.regions ?? [];
@@ -40,11 +42,11 @@ export function PlaceField({ label, emptyLabel, help, country, region, onChange 
       />
       {country === null || regions.length === 0 ? null : (
         <Select
-          label="Region"
+          label={say('views.place.region')}
           value={region ?? none}
           onChange={(chosen) => onChange({ country, region: chosen === none ? null : chosen })}
           choices={[
-            { id: none, label: 'Only holidays of the whole country' },
+            { id: none, label: say('views.place.wholeCountry') },
             ...regions.map((candidate) => ({ id: candidate.region, label: candidate.name })),
           ]}
         />

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { problem as problemSchema } from '#shared/api/records.ts';
 import { useUndoEntry } from '#renderer/data/index.ts';
 import { Banner, Button } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 
 export interface UnreadableNoteProps {
   readonly problem: z.output<typeof problemSchema>;
@@ -17,26 +18,35 @@ export interface UnreadableNoteProps {
 
 /** Says of something that it cannot be read, and offers the ways out: correct it, or undo what brought it. */
 export function UnreadableNote({ problem, name, onCorrect, children }: UnreadableNoteProps) {
+  const { say } = useWords();
   const undo = useUndoEntry();
   const { entryId, message } = problem;
-  const of = name === undefined ? '' : ` ${name}`;
   return (
     <Banner
       actions={
         <>
           {onCorrect === undefined ? null : (
-            <Button small label={`Correct${of}`} onPress={onCorrect} icon={<PenLine aria-hidden="true" />}>
-              Correct
+            <Button
+              small
+              label={
+                name === undefined ? say('views.unreadable.correct') : say('views.unreadable.correctNamed', { name })
+              }
+              onPress={onCorrect}
+              icon={<PenLine aria-hidden="true" />}
+            >
+              {say('views.unreadable.correct')}
             </Button>
           )}
           {entryId === null ? null : (
             <Button
               small
-              label={`Undo what brought${of === '' ? ' this' : of}`}
+              label={
+                name === undefined ? say('views.unreadable.undoThis') : say('views.unreadable.undoNamed', { name })
+              }
               onPress={() => void undo(entryId)}
               icon={<Undo2 aria-hidden="true" />}
             >
-              Undo
+              {say('views.unreadable.undo')}
             </Button>
           )}
           {children}

@@ -1,4 +1,7 @@
 import { differenceInDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
+import type { Speaker } from '#shared/messages/speaker.ts';
 
 /** Days as the person reads them, for one locale and one day that is called today. */
 export interface DateFormat {
@@ -20,8 +23,9 @@ export interface DateFormat {
   moment(instant: number): string;
 }
 
-/** The formatter of one locale. */
-export function dateFormat(locale: string, today: CalendarDate): DateFormat {
+/** Writes days by the speaker's locale, and what is said of them in its language. */
+export function dateFormat(speaker: Speaker, today: CalendarDate): DateFormat {
+  const { locale } = speaker;
   const make = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
     return (date: CalendarDate) => inHouseStyle(locale, format.format(noonOf(date)));
@@ -44,26 +48,30 @@ export function dateFormat(locale: string, today: CalendarDate): DateFormat {
     day: (date: CalendarDate) => (isNear(date) ? day(date) : dayOfYear(date)),
     shortDay: (date: CalendarDate) => (isThisYear(date) ? shortDay(date) : shortDayOfYear(date)),
     longDay: make({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
-    distance: (date: CalendarDate) => distanceInWords(differenceInDays(date, today)),
+    distance: (date: CalendarDate) => speaker.say(distanceInWords(differenceInDays(date, today))),
     month: make({ month: 'long', year: 'numeric' }),
     shortMonth: make({ month: 'short' }),
     moment: (instant: number) => moment.format(instant),
   };
-  return { ...format, both: (date) => `${format.distance(date)}, ${format.day(date)}` };
+  return {
+    ...format,
+    both: (date) => speaker.say(message('format.both', { distance: format.distance(date), day: format.day(date) })),
+  };
 }
 
 /** A distance from today in words; `days` is negative for the past. */
-export function distanceInWords(days: number): string {
-  if (days === 0) return 'today';
-  if (days === 1) return 'tomorrow';
-  if (days === -1) return 'yesterday';
+export function distanceInWords(days: number): Message {
   const size = Math.abs(days);
-  const words = size < 100 ? `${size} days` : size < 700 ? `${Math.round(size / 30.44)} months` : yearsInWords(size);
-  return days > 0 ? `in ${words}` : `${words} ago`;
-}
-
-function yearsInWords(days: number): string {
-  return `${Math.round(days / 365.25)} years`;
+  const isPast = days < 0;
+  if (size < 100) {
+    return isPast ? message('format.distancePast', { days: size }) : message('format.distance', { days: size });
+  }
+  if (size < 700) {
+    const months = Math.round(size / 30.44);
+    return message(isPast ? 'format.distanceMonthsPast' : 'format.distanceMonths', { months });
+  }
+  const years = Math.round(size / 365.25);
+  return message(isPast ? 'format.distanceYearsPast' : 'format.distanceYears', { years });
 }
 
 /** Day-first English drops the comma after the weekday: "Fri, 4 Dec" is "Fri 4 Dec". Other ways of writing stay. */

@@ -1,4 +1,6 @@
+import { message } from '#shared/domain/message.ts';
 import type { Money } from '#shared/domain/money.ts';
+import type { Speaker } from '#shared/messages/speaker.ts';
 
 /** A price as the api carries it. */
 export interface PriceShape {
@@ -21,42 +23,21 @@ export interface MoneyFormat {
   /** "9%". */
   percent(value: number): string;
   number(value: number): string;
+  /** "a month", "every 3 months", or "once". */
+  cycle(every: PriceShape['every']): string;
 }
 
-/** The formatter of one locale. */
-export function moneyFormat(locale: string): MoneyFormat {
-  const formats = new Map<string, { exact: Intl.NumberFormat; round: Intl.NumberFormat; unit: number }>();
-  const formatsOf = (currency: string) => {
-    const known = formats.get(currency);
-    if (known !== undefined) return known;
-    const exact = new Intl.NumberFormat(locale, { style: 'currency', currency });
-    const round = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 });
-    const made = { exact, round, unit: 10 ** (exact.resolvedOptions().maximumFractionDigits ?? 2) };
-    formats.set(currency, made);
-    return made;
-  };
-  const number = new Intl.NumberFormat(locale);
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-  const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-  const money = ({ amount, currency }: Money) => {
-    const { exact, unit } = formatsOf(currency);
-    return exact.format(amount / unit);
-  };
+/** Writes amounts by the speaker's locale, and how often they are paid in its language. */
+export function moneyFormat(speaker: Speaker): MoneyFormat {
+  const { writing } = speaker;
   return {
-    money,
-    round: ({ amount, currency }) => {
-      const { round, unit } = formatsOf(currency);
-      return round.format(amount / unit);
-    },
-    price: (price) => `${money(price)} ${cycleInWords(price.every)}`,
-    sums: (sums) => list.format(sums.map(money)),
-    percent: (value) => percent.format(value / 100),
-    number: (value) => number.format(value),
+    money: (money) => writing.money(money),
+    round: (money) => writing.roundMoney(money),
+    price: (price) => speaker.say(message('format.price', { amount: writing.money(price), every: price.every })),
+    sums: (sums) => writing.list(sums.map((sum) => writing.money(sum))),
+    percent: (value) => writing.percent(value),
+    number: (value) => writing.number(value),
+    cycle: (every) =>
+      speaker.say(every === null ? message('kinds.cycle.once') : message(`kinds.cycle.${every.unit}`, { n: every.n })),
   };
-}
-
-/** "a month", "every 3 months", or "once". */
-export function cycleInWords(every: PriceShape['every']): string {
-  if (every === null) return 'once';
-  return every.n === 1 ? `a ${every.unit}` : `every ${every.n} ${every.unit}s`;
 }

@@ -1,35 +1,26 @@
-import { periodInWords } from '#shared/domain/period.ts';
-import type { Notice, NoticeAnchor, Renewal, Terms } from '#shared/domain/terms/terms.ts';
-
-const anchorWords: Record<NoticeAnchor, string> = {
-  term_end: 'to the end of the term',
-  month_end: 'to the end of a month',
-  quarter_end: 'to the end of a quarter',
-  half_year_end: 'to the end of a half-year',
-  year_end: 'to the end of a year',
-  any_time: 'to any day',
-};
+import { message } from '#shared/domain/message.ts';
+import type { Notice, Renewal, Terms } from '#shared/domain/terms/terms.ts';
+import type { Message } from '#shared/domain/words.ts';
 
 /** "6 weeks to the end of a quarter". */
-export function noticeWords(notice: Notice): string {
-  if (notice.n === 0 && notice.anchor === 'any_time') return 'no notice period';
-  if (notice.n === 0) return `by the last day, ${anchorWords[notice.anchor]}`;
-  return `${periodInWords(notice)} ${anchorWords[notice.anchor]}`;
+export function noticeWords(notice: Notice): Message {
+  const anchor = notice.anchor === 'any_time' ? 'other' : notice.anchor;
+  if (notice.n > 0) return message('format.notice.period', { notice, anchor });
+  return anchor === 'other' ? message('format.notice.none') : message('format.notice.byLastDay', { anchor });
 }
 
 /** How it goes on after the first term: "then 12 months more each time". */
-export function renewalWords(renewal: Renewal): string {
-  if (renewal === 'none') return 'then it ends by itself';
-  if (renewal === 'indefinite') return 'then it goes on without an end';
-  return `then ${periodInWords(renewal)} more each time`;
+function renewalWords(renewal: Renewal): Message {
+  return typeof renewal === 'string'
+    ? message(`format.renewal.${renewal}`)
+    : message('format.renewal.period', { more: renewal });
 }
 
 /** The term and what follows it: "12 months, then 1 month more each time". */
-export function termWords(terms: Terms): string {
-  if (terms.initialTerm === null) {
-    return terms.renewal === 'indefinite'
-      ? 'Open-ended from the first day'
-      : `No first term, ${renewalWords(terms.renewal)}`;
-  }
-  return `${periodInWords(terms.initialTerm)}, ${renewalWords(terms.renewal)}`;
+export function termWords({ initialTerm, renewal }: Terms): Message {
+  if (initialTerm !== null)
+    return message('format.term.first', { term: initialTerm, following: renewalWords(renewal) });
+  return renewal === 'indefinite'
+    ? message('format.term.openEnded')
+    : message('format.term.noFirst', { following: renewalWords(renewal) });
 }

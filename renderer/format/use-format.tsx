@@ -1,31 +1,41 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { Notice, Terms } from '#shared/domain/terms/terms.ts';
+import type { Speaker } from '#shared/messages/speaker.ts';
+import { useSpeaker } from '#renderer/words/index.ts';
 import { dateFormat, type DateFormat } from './dates.ts';
 import { moneyFormat, type MoneyFormat } from './money.ts';
+import { noticeWords, termWords } from './terms.ts';
 
 /** Dates and money in the person's locale, and the day the app calls today. */
 export interface Format extends DateFormat, MoneyFormat {
+  /** "6 weeks to the end of a quarter". */
+  notice(notice: Notice): string;
+  /** The term and what follows it: "12 months, then 1 month more each time". */
+  terms(terms: Terms): string;
   readonly locale: string;
   readonly today: CalendarDate;
 }
 
 const FormatContext = createContext<Format | null>(null);
 
-/** Gives the pages their formatter. `today` comes from the store, never from the page's clock. */
-export function FormatProvider({
-  locale,
-  today,
-  children,
-}: {
-  locale: string;
-  today: CalendarDate;
-  children: ReactNode;
-}) {
-  const format = useMemo(
-    () => ({ ...dateFormat(locale, today), ...moneyFormat(locale), locale, today }),
-    [locale, today],
-  );
+/** Gives the pages their formatter, in the words of the provider around it. `today` comes from the store. */
+export function FormatProvider({ today, children }: { today: CalendarDate; children: ReactNode }) {
+  const speaker = useSpeaker();
+  const format = useMemo(() => formatOf(speaker, today), [speaker, today]);
   return <FormatContext value={format}>{children}</FormatContext>;
+}
+
+/** How everything is written and said for one speaker on one day. */
+export function formatOf(speaker: Speaker, today: CalendarDate): Format {
+  return {
+    ...dateFormat(speaker, today),
+    ...moneyFormat(speaker),
+    notice: (notice) => speaker.say(noticeWords(notice)),
+    terms: (terms) => speaker.say(termWords(terms)),
+    locale: speaker.locale,
+    today,
+  };
 }
 
 /** The formatter of the surrounding provider. */

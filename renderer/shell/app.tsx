@@ -2,7 +2,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { DataProvider, useOperation, type Announcer } from '#renderer/data/index.ts';
-import { FormatProvider, usableLocale } from '#renderer/format/index.ts';
+import { FormatProvider } from '#renderer/format/index.ts';
 import type { Connection } from '#renderer/transport/connection.ts';
 import { Banner, Button, Page, Spinner, TodayForFields, showToast, ToastRegion } from '#renderer/ui/index.ts';
 import { useWords, WordsProvider } from '#renderer/words/index.ts';
@@ -11,7 +11,7 @@ import { SessionGone } from './session-gone.tsx';
 
 const announcer: Announcer = {
   done: (text, undo) => {
-    showToast({ text, ...(undo === undefined ? {} : { action: { label: 'Undo', onPress: undo } }) });
+    showToast({ text, ...(undo === undefined ? {} : { action: { onPress: undo } }) });
   },
   problem: (text, detail) => {
     showToast({ text, tone: 'problem', ...(detail === undefined ? {} : { detail }) });
@@ -84,12 +84,11 @@ function Setting({ children }: { children: ReactNode }) {
       </Page>
     );
   }
-  const { language } = status.value;
-  const locale = usableLocale(status.value.locale, navigator.language);
+  const { language, locale } = status.value;
   return (
     <I18nProvider locale={locale}>
       <WordsProvider language={language} locale={locale}>
-        <FormatProvider locale={locale} today={status.value.today}>
+        <FormatProvider today={status.value.today}>
           <TodayForFields value={status.value.today}>{children}</TodayForFields>
         </FormatProvider>
       </WordsProvider>

@@ -18,6 +18,7 @@ import { useOperation, type Steps } from '#renderer/data/index.ts';
 import { classes, KeyHint } from '#renderer/ui/index.ts';
 import { addPlace, mainPlaces, toolPlaces } from './places.ts';
 import styles from './command-palette.module.css';
+import { useWords } from '#renderer/words/index.ts';
 
 interface Line {
   readonly id: string;
@@ -37,6 +38,7 @@ interface Group {
 
 /** Everything from one field: pages, things to do, suppliers, contracts and reference numbers. */
 export function CommandPalette({ isOpen, onClose, steps }: { isOpen: boolean; onClose: () => void; steps: Steps }) {
+  const { say } = useWords();
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -47,7 +49,7 @@ export function CommandPalette({ isOpen, onClose, steps }: { isOpen: boolean; on
       className={classes(styles['veil'])}
     >
       <Modal className={classes(styles['modal'])}>
-        <AriaDialog aria-label="Find anything" className={classes(styles['dialog'])}>
+        <AriaDialog aria-label={say('shell.palette.title')} className={classes(styles['dialog'])}>
           <PaletteContent onClose={onClose} steps={steps} />
         </AriaDialog>
       </Modal>
@@ -56,6 +58,7 @@ export function CommandPalette({ isOpen, onClose, steps }: { isOpen: boolean; on
 }
 
 function PaletteContent({ onClose, steps }: { onClose: () => void; steps: Steps }) {
+  const { say } = useWords();
   const [text, setText] = useState('');
   const groups = useGroups(text.trim(), steps);
   const lines = groups.flatMap((group) => group.lines);
@@ -71,26 +74,24 @@ function PaletteContent({ onClose, steps }: { onClose: () => void; steps: Steps 
   return (
     <Autocomplete inputValue={text} onInputChange={setText} disableVirtualFocus={false}>
       <div className={styles['keys']} role="presentation" onKeyDownCapture={takeFirst}>
-        <TextField aria-label="Find anything" autoFocus className={classes(styles['field'])}>
+        <TextField aria-label={say('shell.palette.title')} autoFocus className={classes(styles['field'])}>
           <Search size={19} strokeWidth={1.6} aria-hidden="true" />
           <Input
             className={classes(styles['input'])}
-            placeholder="Find a supplier, a contract, a number, a page…"
+            placeholder={say('shell.palette.placeholder')}
             autoComplete="off"
           />
-          <KeyHint>Esc</KeyHint>
+          <KeyHint>{say('shell.key.escape')}</KeyHint>
         </TextField>
       </div>
       <Menu
-        aria-label="What was found"
+        aria-label={say('shell.palette.found')}
         className={classes(styles['list'])}
         onAction={(key) => {
           onClose();
           lines.find((line) => line.id === key)?.act();
         }}
-        renderEmptyState={() => (
-          <p className={styles['none']}>Nothing by that name. Try fewer letters, or a customer number.</p>
-        )}
+        renderEmptyState={() => <p className={styles['none']}>{say('shell.palette.none')}</p>}
       >
         {groups.map((group) => (
           <MenuSection key={group.title} id={group.title}>
@@ -116,6 +117,7 @@ function isLineMarked(event: KeyboardEvent): boolean {
 }
 
 function useGroups(text: string, steps: Steps): readonly Group[] {
+  const { say } = useWords();
   const router = useRouter();
   const { contains } = useFilter({ sensitivity: 'base' });
   const status = useOperation('app.status', {});
@@ -125,24 +127,24 @@ function useGroups(text: string, steps: Steps): readonly Group[] {
 
   const pages: Line[] = [...mainPlaces, ...toolPlaces].map((place) => ({
     id: place.to,
-    label: place.label,
+    label: say(`shell.place.${place.name}`),
     icon: <place.icon aria-hidden="true" />,
-    words: place.words,
+    words: say(`shell.place.${place.name}.words`),
     act: go(place.to),
   }));
   const deeds: Line[] = [
     {
       id: 'add',
-      label: addPlace.label,
+      label: say('shell.place.add'),
       icon: <addPlace.icon aria-hidden="true" />,
-      words: addPlace.words,
+      words: say('shell.place.add.words'),
       act: go(addPlace.to),
     },
     {
       id: 'need',
-      label: 'Write down a need',
+      label: say('shell.palette.need'),
       icon: <Lightbulb aria-hidden="true" />,
-      words: 'new need stirring wanted',
+      words: say('shell.palette.needWords'),
       act: go('/needs'),
     },
   ];
@@ -150,22 +152,22 @@ function useGroups(text: string, steps: Steps): readonly Group[] {
   if (canUndo) {
     deeds.push({
       id: 'undo',
-      label: 'Take back the last change',
+      label: say('shell.palette.undo'),
       ...(undoTitle === null ? {} : { detail: undoTitle }),
       icon: <Undo2 aria-hidden="true" />,
-      hint: 'Ctrl Z',
-      words: 'undo',
+      hint: say('shell.key.undo'),
+      words: say('shell.palette.undoWords'),
       act: () => steps.take('undo'),
     });
   }
   if (canRedo) {
     deeds.push({
       id: 'redo',
-      label: 'Do again what was taken back',
+      label: say('shell.palette.redo'),
       ...(redoTitle === null ? {} : { detail: redoTitle }),
       icon: <Redo2 aria-hidden="true" />,
-      hint: 'Ctrl Shift Z',
-      words: 'redo',
+      hint: say('shell.key.redo'),
+      words: say('shell.palette.redoWords'),
       act: () => steps.take('redo'),
     });
   }
@@ -173,10 +175,11 @@ function useGroups(text: string, steps: Steps): readonly Group[] {
   const hits = (text === '' ? [] : (found.value ?? [])).filter(
     (hit) => !found.isPrevious || contains(`${hit.title} ${hit.subtitle}`, text),
   );
-  const records: Line[] = hits.map((hit) => ({
+  // What is about no supplier has its own page, and its own line here.
+  const records: Line[] = hits.filter(isOfSupplier).map((hit) => ({
     id: `${hit.type}:${hit.id}`,
     label: hit.title,
-    detail: hit.past ? `${hit.subtitle} · past` : hit.subtitle,
+    detail: hit.past ? say('shell.palette.past', { subtitle: hit.subtitle }) : hit.subtitle,
     icon: hit.type === 'supplier' ? <Store aria-hidden="true" /> : <FileText aria-hidden="true" />,
     words: '',
     act: go(
@@ -197,9 +200,15 @@ function useGroups(text: string, steps: Steps): readonly Group[] {
   const matching = (lines: readonly Line[]) =>
     text === '' ? lines : lines.filter((line) => contains(`${line.label} ${line.words}`, text));
   return [
-    { title: 'Suppliers and contracts', lines: records },
-    { title: 'Needs', lines: matching(wanted) },
-    { title: 'Go to', lines: matching(pages) },
-    { title: 'Do', lines: matching(deeds) },
+    { title: say('shell.palette.records'), lines: records },
+    { title: say('shell.palette.needs'), lines: matching(wanted) },
+    { title: say('shell.palette.pages'), lines: matching(pages) },
+    { title: say('shell.palette.deeds'), lines: matching(deeds) },
   ].filter((group) => group.lines.length > 0);
+}
+
+function isOfSupplier<Hit extends { readonly supplierId: string | null }>(
+  hit: Hit,
+): hit is Hit & { readonly supplierId: string } {
+  return hit.supplierId !== null;
 }

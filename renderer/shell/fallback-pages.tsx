@@ -1,13 +1,15 @@
 import { Link, type ErrorComponentProps } from '@tanstack/react-router';
 import { Button, ErrorMessage, Page, PageHeader } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 
 /** An address that names no page. */
 export function NotFoundPage() {
+  const { say } = useWords();
   return (
     <Page width="narrow">
-      <PageHeader title="There is no such page" lead="The address may be from an older version or mistyped." />
+      <PageHeader title={say('shell.notFound.title')} lead={say('shell.notFound.lead')} />
       <p>
-        <Link to="/">Go to Today</Link>
+        <Link to="/">{say('shell.notFound.today')}</Link>
       </p>
     </Page>
   );
@@ -15,12 +17,12 @@ export function NotFoundPage() {
 
 /** A page that could not be drawn. The rest of the app goes on. */
 export function ProblemPage({ reset }: ErrorComponentProps) {
+  const { say } = useWords();
   return (
     <Page width="narrow">
-      <PageHeader title="This page could not be shown" />
-      <ErrorMessage actions={<Button onPress={reset}>Try again</Button>}>
-        Something in Dancecard went wrong while drawing it. Nothing you entered is lost. Try again, or go to another
-        page.
+      <PageHeader title={say('shell.problem.title')} />
+      <ErrorMessage actions={<Button onPress={reset}>{say('shell.tryAgain')}</Button>}>
+        {say('shell.problem.text')}
       </ErrorMessage>
     </Page>
   );

@@ -5,9 +5,11 @@ import { useFormat } from '#renderer/format/index.ts';
 import { Button, classes, IconButton, KeyHint, Menu, VisuallyHidden } from '#renderer/ui/index.ts';
 import { mainPlaces, toolPlaces, type Place } from './places.ts';
 import styles from './navigation.module.css';
+import { useWords } from '#renderer/words/index.ts';
 
 /** The way around: at the side where there is room, along the top where there is not. */
 export function Navigation({ onFind }: { onFind: () => void }) {
+  const { say } = useWords();
   const { value: status } = useOperation('app.status', {});
   const navigate = useNavigate();
   const { value: openNeeds } = useOperation('needs.list', { state: 'open' });
@@ -16,12 +18,12 @@ export function Navigation({ onFind }: { onFind: () => void }) {
     ...(openNeeds === undefined ? {} : { '/needs': openNeeds.length }),
   };
   return (
-    <nav aria-label="Main" className={styles['nav']}>
+    <nav aria-label={say('shell.nav.main')} className={styles['nav']}>
       <div className={styles['brand']}>Dancecard</div>
       <button type="button" className={styles['find']} onClick={onFind} aria-keyshortcuts="Control+K">
         <Search size={16} strokeWidth={1.75} aria-hidden="true" />
-        <span className={styles['findWord']}>Find</span>
-        <KeyHint>Ctrl K</KeyHint>
+        <span className={styles['findWord']}>{say('shell.nav.find')}</span>
+        <KeyHint>{say('shell.key.find')}</KeyHint>
       </button>
       <ul className={styles['places']}>
         {mainPlaces.map((place) => (
@@ -34,7 +36,7 @@ export function Navigation({ onFind }: { onFind: () => void }) {
         icon={<Plus aria-hidden="true" />}
         onPress={() => void navigate({ to: '/contracts/new' })}
       >
-        Add a contract
+        {say('shell.place.add')}
       </Button>
       <ul className={classes(styles['places'], styles['tools'])}>
         {toolPlaces.map((place) => (
@@ -42,17 +44,24 @@ export function Navigation({ onFind }: { onFind: () => void }) {
         ))}
       </ul>
       <div className={styles['compact']}>
-        <IconButton label="Find" icon={<Search aria-hidden="true" />} onPress={onFind} placement="bottom" />
+        <IconButton
+          label={say('shell.nav.find')}
+          icon={<Search aria-hidden="true" />}
+          onPress={onFind}
+          placement="bottom"
+        />
         <Menu
-          label="More pages"
+          label={say('shell.nav.morePages')}
           placement="bottom end"
-          trigger={<IconButton label="More" icon={<Ellipsis aria-hidden="true" />} placement="bottom" />}
+          trigger={
+            <IconButton label={say('shell.nav.more')} icon={<Ellipsis aria-hidden="true" />} placement="bottom" />
+          }
           groups={[
             {
-              id: 'More pages',
+              id: 'pages',
               choices: toolPlaces.map((place) => ({
                 id: place.to,
-                label: place.label,
+                label: say(`shell.place.${place.name}`),
                 icon: <place.icon aria-hidden="true" />,
                 onAction: () => void navigate({ to: place.to }),
               })),
@@ -64,15 +73,17 @@ export function Navigation({ onFind }: { onFind: () => void }) {
   );
 }
 
-/** What the number beside a place counts. */
-const countWords: Partial<Record<Place['to'], string>> = {
-  '/': ' open nudges',
-  '/relationships': ' suppliers',
-  '/needs': ' open needs',
+/** What the number beside a place counts, by the end of its message's id. */
+const countWords: Partial<Record<Place['to'], 'nudges' | 'suppliers' | 'needs'>> = {
+  '/': 'nudges',
+  '/relationships': 'suppliers',
+  '/needs': 'needs',
 };
 
 function PlaceLink({ place, count }: { place: Place; count: number | undefined }) {
   const format = useFormat();
+  const { say } = useWords();
+  const counted = countWords[place.to];
   return (
     <li>
       <Link
@@ -82,12 +93,12 @@ function PlaceLink({ place, count }: { place: Place; count: number | undefined }
         activeProps={{ 'aria-current': 'page' }}
       >
         <place.icon size={17} strokeWidth={1.7} aria-hidden="true" />
-        <span className={styles['word']}>{place.label}</span>
+        <span className={styles['word']}>{say(`shell.place.${place.name}`)}</span>
         {count === undefined || count === 0 ? null : ' '}
         {count === undefined || count === 0 ? null : (
           <span className={styles['count']}>
             {format.number(count)}
-            <VisuallyHidden>{countWords[place.to] ?? ''}</VisuallyHidden>
+            <VisuallyHidden>{counted === undefined ? '' : say(`shell.nav.count.${counted}`)}</VisuallyHidden>
           </span>
         )}
       </Link>

@@ -1,18 +1,21 @@
 import type { Events } from '#shared/api/events.ts';
+import { placeOfNudge } from '#shared/api/nudge-place.ts';
 import type { ToastMessage } from '#renderer/ui/index.ts';
+import type { WordsOfPage } from '#renderer/words/index.ts';
 
 type Raised = Events['nudgesRaised']['nudges'];
 
 /** One notice for nudges that were raised together: the most pressing by name, the rest by number. Null for none. */
 export function raisedNotice(
   nudges: Raised,
+  { say }: Pick<WordsOfPage, 'say'>,
 ): { readonly message: ToastMessage; readonly actionLabel: string; readonly to: string } | null {
   const [first, ...rest] = nudges;
   if (first === undefined) return null;
   const tone = first.urgency === 'later' ? 'plain' : first.urgency;
   if (rest.length === 0) {
-    return { message: { text: first.title, tone }, actionLabel: 'Show', to: `/suppliers/${first.supplierId}` };
+    return { message: { text: first.title, tone }, actionLabel: say('shell.raised.show'), to: placeOfNudge(first) };
   }
-  const others = rest.length === 1 ? 'And one more thing on your list.' : `And ${rest.length} more on your list.`;
-  return { message: { text: first.title, detail: others, tone }, actionLabel: 'Show all', to: '/' };
+  const others = say('shell.raised.more', { count: rest.length });
+  return { message: { text: first.title, detail: others, tone }, actionLabel: say('shell.raised.showAll'), to: '/' };
 }

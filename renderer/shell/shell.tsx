@@ -1,7 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import { useCallback, useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { useHostEvent, useOperation, useSteps } from '#renderer/data/index.ts';
-import { useFormat } from '#renderer/format/index.ts';
 import { Banner, showToast } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { CommandPalette } from './command-palette.tsx';
@@ -33,7 +32,7 @@ export function Shell({ children }: { children: ReactNode }) {
     if (to.startsWith('/')) router.history.push(to);
   });
   useHostEvent('nudgesRaised', (raised) => {
-    const notice = raisedNotice(raised.nudges);
+    const notice = raisedNotice(raised.nudges, { say });
     if (notice === null) return;
     showToast({
       ...notice.message,
@@ -53,7 +52,7 @@ export function Shell({ children }: { children: ReactNode }) {
             main.current?.focus();
           }}
         >
-          Skip to the page
+          {say('shell.skip')}
         </a>
         <Navigation onFind={() => setPaletteOpen(true)} />
         <div className={styles['column']}>
@@ -72,7 +71,7 @@ export function Shell({ children }: { children: ReactNode }) {
 /** What holds for the whole app at the moment: a fixed date, the demo, something about the store. */
 function Banners() {
   const { value: status } = useOperation('app.status', {});
-  const format = useFormat();
+  const { say } = useWords();
   if (status === undefined) return null;
   return (
     <>
@@ -83,8 +82,10 @@ function Banners() {
       )}
       {status.todayFixed || status.demo ? (
         <Banner tone={status.demo ? 'plain' : 'warning'} isStrip>
-          {status.demo ? 'Demo: an invented household in a temporary folder. Try anything, nothing here is kept. ' : ''}
-          {status.todayFixed ? `The date is fixed to ${format.longDay(status.today)}.` : ''}
+          {[
+            ...(status.demo ? [say('shell.demo')] : []),
+            ...(status.todayFixed ? [say('shell.fixedDate', { day: status.today })] : []),
+          ].join(' ')}
         </Banner>
       ) : null}
     </>

@@ -1,19 +1,18 @@
 import { callReply, routes } from '#shared/api/wire.ts';
+import { message } from '#shared/domain/message.ts';
 import { failed } from '#shared/domain/result.ts';
 import type { Connection, ConnectionState } from './connection.ts';
 import { createStreamReader, pauseBefore } from './event-stream.ts';
 import { createListeners } from './listeners.ts';
-import { disconnected, readReply } from './reply.ts';
+import { disconnected, readReply, type SayHere } from './reply.ts';
 
 /** What the browser door needs from the page; given from outside so that tests can stand in for it. */
 export interface BrowserPage {
   readonly fetch: typeof globalThis.fetch;
+  readonly say: SayHere;
   /** Calls back once after so many milliseconds. */
   readonly later: (callback: () => void, milliseconds: number) => void;
 }
-
-const goneMessage =
-  'This page is no longer connected to Dancecard. It was closed or started anew. Start it again and use the page it opens.';
 
 /** Connects through the loopback door with the session's token, and keeps one stream of events open. */
 export function connectBrowser(token: string, page: BrowserPage): Connection {
@@ -42,7 +41,7 @@ export function connectBrowser(token: string, page: BrowserPage): Connection {
     try {
       const response = await post(routes.events, {});
       if (response.status === 401) {
-        setState({ kind: 'gone', message: await messageOf(response) });
+        setState({ kind: 'gone', message: await messageOf(response, page.say) });
         return;
       }
       if (response.ok && response.body !== null) {
@@ -51,7 +50,7 @@ export function connectBrowser(token: string, page: BrowserPage): Connection {
         setState({ kind: 'connected' });
         // Something may have been written while no one listened: read everything again.
         if (isAgain) listeners.receive({ event: 'changed', payload: { entryId: null, operation: '', tables: [] } });
-        await readAll(response.body, (message) => listeners.receive(message));
+        await readAll(response.body, (told) => listeners.receive(told));
       }
     } catch {
       // No answer, or a broken stream: both are answered by trying again.
@@ -67,10 +66,10 @@ export function connectBrowser(token: string, page: BrowserPage): Connection {
         try {
           const response = await post(routes.call, { path, input });
           const reply: unknown = await response.json();
-          if (response.status === 401) setState({ kind: 'gone', message: replyMessage(reply) });
-          return readReply(path, reply);
+          if (response.status === 401) setState({ kind: 'gone', message: replyMessage(reply, page.say) });
+          return readReply(path, reply, page.say);
         } catch {
-          return failed(disconnected());
+          return failed(disconnected(page.say));
         }
       },
       subscribe: (event, listener) => listeners.add(event, listener),
@@ -90,7 +89,7 @@ async function readAll(body: ReadableStream<Uint8Array>, receive: (message: unkn
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return;
-    for (const message of messages(decoder.decode(value, { stream: true }))) receive(parsedJson(message));
+    for (const told of messages(decoder.decode(value, { stream: true }))) receive(parsedJson(told));
   }
 }
 
@@ -102,15 +101,15 @@ function parsedJson(text: string): unknown {
   }
 }
 
-async function messageOf(response: Response): Promise<string> {
+async function messageOf(response: Response, say: SayHere): Promise<string> {
   try {
-    return replyMessage(await response.json());
+    return replyMessage(await response.json(), say);
   } catch {
-    return goneMessage;
+    return say(message('transport.gone'));
   }
 }
 
-function replyMessage(reply: unknown): string {
+function replyMessage(reply: unknown, say: SayHere): string {
   const parsed = callReply.safeParse(reply);
-  return parsed.success && !parsed.data.ok ? parsed.data.error.message : goneMessage;
+  return parsed.success && !parsed.data.ok ? parsed.data.error.message : say(message('transport.gone'));
 }

@@ -3,7 +3,7 @@ import { failed } from '#shared/domain/result.ts';
 import type { EventName } from '#shared/api/events.ts';
 import type { Connection, ConnectionState } from './connection.ts';
 import { createListeners } from './listeners.ts';
-import { disconnected, readReply } from './reply.ts';
+import { disconnected, readReply, type SayHere } from './reply.ts';
 
 /** The bridge that the desktop door's preload exposes, if this page is in that door. */
 export function desktopBridge(page: object): Bridge | null {
@@ -21,7 +21,7 @@ function isBridge(value: unknown): value is Bridge {
 }
 
 /** Connects through the bridge of the desktop door. */
-export function connectDesktop(bridge: Bridge): Connection {
+export function connectDesktop(bridge: Bridge, say: SayHere): Connection {
   const listeners = createListeners();
   const subscribed = new Set<EventName>();
   const state: ConnectionState = { kind: 'connected' };
@@ -29,9 +29,9 @@ export function connectDesktop(bridge: Bridge): Connection {
     client: {
       async call(path, input) {
         try {
-          return readReply(path, await bridge.call(path, input));
+          return readReply(path, await bridge.call(path, input), say);
         } catch {
-          return failed(disconnected());
+          return failed(disconnected(say));
         }
       },
       subscribe(event, listener) {

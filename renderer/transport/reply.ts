@@ -2,24 +2,27 @@ import { api, type FailureOf, type Outcome, type OutputOf, type Path } from '#sh
 import type { Operation } from '#shared/api/define.ts';
 import type { TransportError } from '#shared/api/errors.ts';
 import { callReply } from '#shared/api/wire.ts';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 
+/** Puts what the page has to say itself, before anything is known of the person, into words. */
+export type SayHere = (said: Message) => string;
+
 /** No answer came, or none that makes sense. */
-export function disconnected(): TransportError {
-  return {
-    type: 'Disconnected',
-    message: 'Dancecard does not answer. It may have been closed. If it is running, try again in a moment.',
-  };
+export function disconnected(say: SayHere): TransportError {
+  const said = message('transport.disconnected');
+  return { type: 'Disconnected', message: say(said), messages: { message: said } };
 }
 
 /** Checks what came back from a call against the operation's declaration; what does not fit is a defect. */
-export function readReply<P extends Path>(path: P, reply: unknown): Outcome<P> {
+export function readReply<P extends Path>(path: P, reply: unknown, say: SayHere): Outcome<P> {
   const operation: Operation = api[path];
   const parsed = callReply.safeParse(reply);
-  if (!parsed.success) return failed(misread(path));
+  if (!parsed.success) return failed(misread(path, say));
   if (parsed.data.ok) {
     const output = operation.output.safeParse(parsed.data.value);
-    if (!output.success) return failed(misread(path));
+    if (!output.success) return failed(misread(path, say));
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it was just parsed with this path's own schema
     const answer = ok(output.data as OutputOf<P>);
     const { entryId } = parsed.data;
@@ -29,10 +32,7 @@ export function readReply<P extends Path>(path: P, reply: unknown): Outcome<P> {
   return failed(parsed.data.error as FailureOf<P> | TransportError);
 }
 
-function misread(path: string): TransportError {
-  return {
-    type: 'Defect',
-    message: 'The answer could not be read. Nothing was lost. Close Dancecard and start it again.',
-    reference: `page:${path}`,
-  };
+function misread(path: string, say: SayHere): TransportError {
+  const said = message('transport.misread');
+  return { type: 'Defect', message: say(said), messages: { message: said }, reference: `page:${path}` };
 }

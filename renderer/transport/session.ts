@@ -1,4 +1,6 @@
+import { message } from '#shared/domain/message.ts';
 import { callReply, launchParameter, routes, sessionReply, sessionStorageKey } from '#shared/api/wire.ts';
+import type { SayHere } from './reply.ts';
 
 /** What starting a session needs from the page. */
 export interface SessionPage {
@@ -7,6 +9,7 @@ export interface SessionPage {
   /** What the person reads, as BCP 47 tags, best first. */
   readonly languages: readonly string[];
   readonly fetch: typeof globalThis.fetch;
+  readonly say: SayHere;
   /** Takes the launch code out of the address and of the browser's history. */
   readonly forgetHash: () => void;
 }
@@ -14,14 +17,12 @@ export interface SessionPage {
 export type SessionStart =
   { readonly ok: true; readonly token: string } | { readonly ok: false; readonly message: string };
 
-const noSession =
-  'This page was opened without its key. Start Dancecard and use the page it opens; a bookmark or a copied address does not work.';
-
 /**
  * The session's token: swapped for the launch code in the address if there is one, else kept from before a reload. The
  * code leaves the address before anything else happens, so that it is in no history and on no screenshot.
  */
 export async function startSession(page: SessionPage): Promise<SessionStart> {
+  const noSession = page.say(message('transport.noSession'));
   const code = launchCode(page.hash);
   if (code === null) {
     const kept = page.store.getItem(sessionStorageKey);
@@ -46,7 +47,7 @@ export async function startSession(page: SessionPage): Promise<SessionStart> {
     const refusal = callReply.safeParse(reply);
     return { ok: false, message: refusal.success && !refusal.data.ok ? refusal.data.error.message : noSession };
   } catch {
-    return { ok: false, message: 'Dancecard does not answer. Start it again and use the page it opens.' };
+    return { ok: false, message: page.say(message('transport.noAnswer')) };
   }
 }
 

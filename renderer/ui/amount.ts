@@ -1,3 +1,6 @@
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
+
 /** How one currency is written in one locale. */
 export interface AmountStyle {
   /** Digits after the decimal sign: 2 for EUR, 0 for JPY, 3 for KWD. */
@@ -34,11 +37,11 @@ export function writeAmount(minorUnits: number, locale: string, currency: string
   );
 }
 
-export type ReadAmount = { readonly minorUnits: number | null; readonly problem: string | null };
+export type ReadAmount = { readonly minorUnits: number | null; readonly problem: Message | null };
 
 /** The same bound, in the same words, as every other door has; a test holds the two together. */
 const mostMinorUnits = 1_000_000_000_000;
-const tooLarge = 'This amount is too large to reckon with. Please check the decimal places.';
+const tooLarge = message('ui.amount.tooLarge');
 
 const nothing: ReadAmount = { minorUnits: null, problem: null };
 
@@ -54,24 +57,24 @@ export function readAmount(text: string, locale: string, currency: string): Read
     .replace(currency, '')
     .replaceAll(/[\s\u00a0\u202f'’]/g, '');
   if (bare === '') return nothing;
-  if (/^[-−]/.test(bare)) return { minorUnits: null, problem: 'An amount is not below zero here.' };
+  if (/^[-−]/.test(bare)) return { minorUnits: null, problem: message('ui.amount.negative') };
   if (!/^\d[\d.,]*$|^[.,]\d+$/.test(bare)) {
-    return { minorUnits: null, problem: `Write an amount such as ${writeAmount(5999, locale, currency)}.` };
+    return {
+      minorUnits: null,
+      problem: message('ui.amount.unclear', { example: writeAmount(5999, locale, currency) }),
+    };
   }
   const parsed = splitAmount(bare, style);
   if (parsed === null) {
     return {
       minorUnits: null,
-      problem: `This can be read in two ways. Write it like ${writeAmount(123456, locale, currency)}.`,
+      problem: message('ui.amount.twoWays', { example: writeAmount(123456, locale, currency) }),
     };
   }
   const [whole, fraction] = parsed;
   if (fraction.length > style.digits) {
-    const allowed = style.digits === 0 ? 'no decimals' : `${style.digits} decimals`;
-    return {
-      minorUnits: null,
-      problem: `${currency} has ${allowed}. Write it like ${writeAmount(123456, locale, currency)}.`,
-    };
+    const example = writeAmount(123456, locale, currency);
+    return { minorUnits: null, problem: message('ui.amount.decimals', { currency, digits: style.digits, example }) };
   }
   const minorUnits = Number(`${whole}${fraction.padEnd(style.digits, '0')}`);
   if (minorUnits > mostMinorUnits) return { minorUnits: null, problem: tooLarge };

@@ -19,6 +19,7 @@ import { classes } from './classes.ts';
 import { FieldLabel, FieldNotes, fieldProps, type FieldProps } from './field-parts.tsx';
 import fieldStyles from './field.module.css';
 import styles from './date-field.module.css';
+import { useWords } from '#renderer/words/index.ts';
 
 /** The day the app calls today, `YYYY-MM-DD`; marks it in calendars and is where they open. */
 export const TodayForFields = createContext<string | null>(null);
@@ -81,13 +82,14 @@ export function DateField(props: DateFieldProps) {
 }
 
 function ClearButton() {
+  const { say } = useWords();
   const state = useContext(DatePickerStateContext);
   if (state === null || state.value === null) return null;
   return (
     <AriaButton
       slot={null}
       className={classes(fieldStyles['inner'])}
-      aria-label="Empty this date"
+      aria-label={say('ui.date.clear')}
       onPress={() => state.setValue(null)}
     >
       <X aria-hidden="true" />

@@ -4,6 +4,7 @@ import { Button as AriaButton, Dialog as AriaDialog, Heading, Modal, ModalOverla
 import { classes } from './classes.ts';
 import buttonStyles from './button.module.css';
 import styles from './dialog.module.css';
+import { useWords } from '#renderer/words/index.ts';
 
 export interface DialogProps {
   readonly title: string;
@@ -36,6 +37,7 @@ export function Dialog({
   closesOnPressOutside = true,
   role = 'dialog',
 }: DialogProps) {
+  const { say } = useWords();
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -56,7 +58,7 @@ export function Dialog({
             </div>
             <AriaButton
               slot="close"
-              aria-label="Close"
+              aria-label={say('ui.close')}
               className={classes(buttonStyles['button'], buttonStyles['icon'], buttonStyles['quiet'])}
             >
               <X aria-hidden="true" />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { FieldError, Label, Text } from 'react-aria-components';
 import { classes } from './classes.ts';
 import styles from './field.module.css';
+import { useWords } from '#renderer/words/index.ts';
 
 /** What every field of the kit accepts. */
 export interface FieldProps {
@@ -29,10 +30,11 @@ export function FieldLabel({
   children: ReactNode;
   isRequired?: boolean | undefined;
 }) {
+  const { say } = useWords();
   return (
     <Label className={classes(styles['label'])}>
       {children}
-      {isRequired ? <span className={styles['required']}> (needed)</span> : null}
+      {isRequired ? <span className={styles['required']}>{say('ui.needed')}</span> : null}
     </Label>
   );
 }

@@ -10,6 +10,7 @@ import { amountStyle, readAmount, writeAmount } from './amount.ts';
 import { classes } from './classes.ts';
 import { FieldLabel, FieldNotes, fieldProps, type FieldProps } from './field-parts.tsx';
 import styles from './field.module.css';
+import { useWords } from '#renderer/words/index.ts';
 
 export interface NumberFieldProps extends FieldProps {
   readonly value: number | null;
@@ -63,11 +64,12 @@ export interface MoneyFieldProps extends FieldProps {
 export function MoneyField(props: MoneyFieldProps) {
   const { value, onChange, currency, onBlur, onProblem } = props;
   const { locale } = useLocale();
+  const { told } = useWords();
   const style = amountStyle(locale, currency);
   const [typed, setTyped] = useState<string | null>(null);
   const [isShown, setShown] = useState(false);
   const draft = typed === null ? null : readAmount(typed, locale, currency);
-  const problem = draft?.problem ?? null;
+  const problem = draft?.problem == null ? null : told(draft.problem);
   // What was typed stays as it was typed until the value is changed from outside or the field is left.
   const written = value === null ? '' : writeAmount(value, locale, currency);
   const text = typed !== null && draft?.minorUnits === value ? typed : written;
@@ -76,7 +78,7 @@ export function MoneyField(props: MoneyFieldProps) {
     setTyped(next);
     setShown(false);
     const read = readAmount(next, locale, currency);
-    onProblem?.(read.problem);
+    onProblem?.(read.problem === null ? null : told(read.problem));
     if (read.minorUnits !== value) onChange(read.minorUnits);
   };
   const leave = () => {

@@ -2,13 +2,15 @@ import { ProgressBar } from 'react-aria-components';
 import { Button } from './button.tsx';
 import { classes } from './classes.ts';
 import styles from './progress.module.css';
+import { useWords } from '#renderer/words/index.ts';
 
 /** Something is being fetched. Appears only after a moment, so that quick answers do not flicker. */
-export function Spinner({ label = 'One moment' }: { label?: string }) {
+export function Spinner({ label }: { label?: string }) {
+  const { say } = useWords();
   return (
     <output className={styles['spinner']}>
       <span className={styles['wheel']} aria-hidden="true" />
-      <span>{label}</span>
+      <span>{label ?? say('ui.moment')}</span>
     </output>
   );
 }
@@ -25,6 +27,7 @@ export interface ProgressProps {
 
 /** How far a long piece of work is, with a way to stop it. */
 export function Progress({ label, done, total, text, onStop }: ProgressProps) {
+  const { say } = useWords();
   return (
     <div className={styles['progress']}>
       <ProgressBar
@@ -48,7 +51,7 @@ export function Progress({ label, done, total, text, onStop }: ProgressProps) {
           </>
         )}
       </ProgressBar>
-      {onStop === undefined ? null : <Button onPress={onStop}>Stop</Button>}
+      {onStop === undefined ? null : <Button onPress={onStop}>{say('ui.stop')}</Button>}
     </div>
   );
 }

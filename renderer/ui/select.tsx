@@ -14,6 +14,7 @@ import { classes } from './classes.ts';
 import { FieldLabel, FieldNotes, fieldProps, type FieldProps } from './field-parts.tsx';
 import fieldStyles from './field.module.css';
 import styles from './select.module.css';
+import { useWords } from '#renderer/words/index.ts';
 
 /** One thing to choose. */
 export interface Choice<Id extends string = string> {
@@ -33,7 +34,8 @@ export interface SelectProps<Id extends string> extends FieldProps {
 
 /** One of a few things, from a list that opens. Typing jumps to what begins with the letters. */
 export function Select<Id extends string>(props: SelectProps<Id>) {
-  const { choices, value, onChange, onBlur, placeholder = 'Choose' } = props;
+  const { say } = useWords();
+  const { choices, value, onChange, onBlur, placeholder = say('ui.choose') } = props;
   return (
     <AriaSelect
       {...fieldProps(props)}

@@ -5,6 +5,7 @@ import { classes } from './classes.ts';
 import { FieldLabel, FieldNotes, fieldProps, type FieldProps } from './field-parts.tsx';
 import fieldStyles from './field.module.css';
 import styles from './tag-field.module.css';
+import { useWords } from '#renderer/words/index.ts';
 
 export interface TagFieldProps extends FieldProps {
   readonly value: readonly string[];
@@ -14,7 +15,8 @@ export interface TagFieldProps extends FieldProps {
 
 /** A few short words. Enter or a comma takes what is typed; Backspace in an empty field takes the last one away. */
 export function TagField(props: TagFieldProps) {
-  const { value, onChange, placeholder = 'Add a word, then Enter' } = props;
+  const { say } = useWords();
+  const { value, onChange, placeholder = say('ui.tags.placeholder') } = props;
   const [text, setText] = useState('');
 
   const take = (typed: string) => {

@@ -11,6 +11,7 @@ import {
 import { classes } from './classes.ts';
 import { FieldLabel, FieldNotes, fieldProps, type FieldProps } from './field-parts.tsx';
 import styles from './field.module.css';
+import { useWords } from '#renderer/words/index.ts';
 
 export interface TextFieldProps extends FieldProps {
   readonly value: string;
@@ -78,6 +79,7 @@ export interface SearchFieldProps {
 
 /** A field to search with: Escape and the cross empty it. */
 export function SearchField({ label, value, onChange, placeholder, autoFocus, className, ref }: SearchFieldProps) {
+  const { say } = useWords();
   return (
     <AriaSearchField
       aria-label={label}
@@ -97,7 +99,7 @@ export function SearchField({ label, value, onChange, placeholder, autoFocus, cl
           autoComplete="off"
         />
         {value === '' ? null : (
-          <AriaButton className={classes(styles['inner'])} aria-label="Empty the search">
+          <AriaButton className={classes(styles['inner'])} aria-label={say('ui.search.clear')}>
             <X aria-hidden="true" />
           </AriaButton>
         )}

@@ -10,6 +10,7 @@ import {
 import { classes } from './classes.ts';
 import buttonStyles from './button.module.css';
 import styles from './toast.module.css';
+import { useWords } from '#renderer/words/index.ts';
 
 /** What a toast says. */
 export interface ToastMessage {
@@ -18,7 +19,8 @@ export interface ToastMessage {
   /** `problem` stays until it is closed; the others go by themselves. */
   readonly tone?: 'plain' | 'problem' | 'now' | 'soon';
   /** One thing to do, such as Undo. */
-  readonly action?: { readonly label: string; readonly onPress: () => void };
+  /** Without a label it is Undo. */
+  readonly action?: { readonly label?: string; readonly onPress: () => void };
 }
 
 const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 });
@@ -40,8 +42,9 @@ export function showToast(message: ToastMessage): () => void {
 
 /** Where toasts appear; stands once in the page. F6 moves to it. */
 export function ToastRegion() {
+  const { say } = useWords();
   return (
-    <AriaToastRegion queue={queue} aria-label="Notices" className={classes(styles['region'])}>
+    <AriaToastRegion queue={queue} aria-label={say('ui.notices')} className={classes(styles['region'])}>
       {({ toast }) => (
         <AriaToast toast={toast} className={classes(styles['toast'], styles[toast.content.tone ?? 'plain'])}>
           <ToastContent className={classes(styles['content'])}>
@@ -62,10 +65,10 @@ export function ToastRegion() {
                 queue.close(toast.key);
               }}
             >
-              {toast.content.action.label}
+              {toast.content.action.label ?? say('ui.undo')}
             </AriaButton>
           )}
-          <AriaButton slot="close" aria-label="Close this notice" className={classes(styles['close'])}>
+          <AriaButton slot="close" aria-label={say('ui.notices.close')} className={classes(styles['close'])}>
             <X size={16} strokeWidth={1.75} aria-hidden="true" />
           </AriaButton>
         </AriaToast>

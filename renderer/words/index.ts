@@ -1,2 +1,2 @@
 /** What the pages say, in the person's language. */
-export { Said, useWords, WordsProvider, type WordsOfPage } from './use-words.tsx';
+export { Said, useSpeaker, useWords, WordsProvider, type WordsOfPage } from './use-words.tsx';

@@ -21,8 +21,8 @@ export function WordsProvider({ language, locale, children }: Tongue & { childre
   return <SpeakerContext value={speaker}>{children}</SpeakerContext>;
 }
 
-/** What the page speaks. */
-function useSpeaker(): Speaker {
+/** The speaker of the surrounding provider. */
+export function useSpeaker(): Speaker {
   const speaker = useContext(SpeakerContext);
   if (speaker === null) throw new Error('A page needs a WordsProvider around it.');
   return speaker;

@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { projectFolder } from '#main/built-folders.ts';
+import { measureDoors } from './doors.ts';
 import { sizes } from './household.ts';
 import { measureImports } from './imports.ts';
 import { measureLists } from './lists.ts';
@@ -14,7 +15,8 @@ import { clearWorkFolder } from './stores.ts';
 
 /**
  * The benchmark. `--size 1` or `--size 2` measures one household only and `--only lists,passes,imports,starts` some
- * things only; results are written when everything was measured.
+ * things only; results are written when everything was measured. `--only doors` measures what a page waits while the
+ * store is busy (`doors.ts`), with the program as it was last built.
  */
 const kinds = { starts: measureStarts, lists: measureLists, passes: measurePasses, imports: measureImports };
 const words = process.argv.slice(2);
@@ -22,9 +24,10 @@ const onlySize = Number(after('--size') ?? 0);
 const only = after('--only')?.split(',') ?? Object.keys(kinds);
 
 clearWorkFolder();
+if (only.includes('doors')) await measureDoors((line) => process.stderr.write(`${line}\n`));
 const households: Results['households'][number][] = [];
 for (const [index, size] of sizes.entries()) {
-  if (onlySize !== 0 && onlySize !== index + 1) continue;
+  if ((onlySize !== 0 && onlySize !== index + 1) || only.join() === 'doors') continue;
   process.stderr.write(`${size.suppliers} suppliers, ${size.contracts} contracts, ${size.historyRows} history rows\n`);
   const measured: Measured[] = [];
   for (const [kind, measureKind] of Object.entries(kinds)) {

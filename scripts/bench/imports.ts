@@ -52,9 +52,10 @@ export async function measureImports(size: HouseholdSize): Promise<Measured[]> {
   return [preview, apply];
 }
 
-function list(): string {
+/** The text of a list of so many contracts that nobody has yet. */
+export function list(count: number = rows): string {
   const lines = ['Supplier;Contract;Price;Currency;Billing;Start;Notice'];
-  for (let row = 0; row < rows; row += 1) {
+  for (let row = 0; row < count; row += 1) {
     const start = addDays(benchToday, -(row % 2_000));
     lines.push(
       `Newcomer ${row % 2_500} GmbH;Plan ${row};${10 + (row % 90)},${String(row % 100).padStart(2, '0')};EUR;monthly;${start};3 months`,

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { readPreferences } from '#main/app/preferences/read-preferences.ts';
 import type { Store } from '#main/db/open-store.ts';
-import { writingFor } from '#shared/messages/writing.ts';
+import { speakerFor } from '#shared/messages/speaker.ts';
 import { publicHolidays } from '#main/holidays.ts';
 import { allAtOnce } from '#main/portions.ts';
 import { wholeOrNothing } from '#main/nudges/whole-or-nothing.ts';
@@ -36,6 +36,16 @@ export async function measurePasses(size: HouseholdSize): Promise<Measured[]> {
       work: () => full(context),
       bare,
       check: () => mustBe(nudgesOf(sqlite) === standing && standing !== '', 'a second pass changed the nudges'),
+    }),
+    await measure({
+      ...times,
+      name: 'full nudge pass that looks at every record',
+      bareIs: 'reading the same rows',
+      aim: { ratio: 5 },
+      before: () => void sqlite.exec('DELETE FROM looks'),
+      work: () => full(context),
+      bare,
+      check: () => mustBe(nudgesOf(sqlite) === standing, 'looking at everything changed the nudges'),
     }),
     await measure({
       ...times,
@@ -126,13 +136,15 @@ function writeBare(sqlite: Database, id: string, turn: number): void {
 
 function contextOf(store: Store): PassContext {
   const preferences = readPreferences(store.database);
+  const speaker = speakerFor({ language: 'en', locale: preferences.locale ?? 'en-GB' });
   return {
     sqlite: store.sqlite,
     today: benchToday,
     now: benchNow,
     clock: benchClock,
     preferences,
-    format: writingFor(preferences.locale ?? 'en-GB', 'en-GB'),
+    format: speaker.writing,
+    speaker,
     holidays: publicHolidays(),
   };
 }

@@ -26,6 +26,7 @@ const ofDoors = mainFiles(
  */
 const layers = [
   { folder: 'shared/domain', mayImport: ['shared/domain'], packages: ['date-fns'] },
+  { folder: 'shared/records', mayImport: ['shared/domain', 'shared/records'], packages: ['zod'] },
   {
     folder: 'shared/messages',
     mayImport: ['shared/domain', 'shared/messages'],
@@ -120,14 +121,20 @@ const layers = [
   { folder: 'renderer/words', mayImport: ['shared', 'renderer/words'] },
   {
     folder: 'renderer/ui',
-    mayImport: ['renderer/ui', 'renderer/words', 'shared/messages', 'shared/domain/message.ts'],
+    mayImport: [
+      'renderer/ui',
+      'renderer/words',
+      'shared/messages',
+      'shared/domain/message.ts',
+      'shared/domain/words.ts',
+    ],
   },
   { folder: 'renderer/transport', mayImport: ['shared', 'renderer/transport'] },
-  { folder: 'renderer/data', mayImport: ['shared', 'renderer/data', 'renderer/transport'] },
-  { folder: 'renderer/format', mayImport: ['shared', 'renderer/format', 'renderer/data'] },
+  { folder: 'renderer/data', mayImport: ['shared', 'renderer/data', 'renderer/transport', 'renderer/words'] },
+  { folder: 'renderer/format', mayImport: ['shared', 'renderer/format', 'renderer/data', 'renderer/words'] },
   {
     folder: 'renderer/domain-views',
-    mayImport: ['shared', 'renderer/domain-views', 'renderer/ui', 'renderer/data', 'renderer/format'],
+    mayImport: ['shared', 'renderer/domain-views', 'renderer/ui', 'renderer/data', 'renderer/format', 'renderer/words'],
   },
   {
     folder: 'renderer/features',
@@ -292,8 +299,8 @@ function projectTarget(file, specifier) {
 
 function projectPath(file, folder) {
   const path = withSlashes(file);
-  const root = `${withSlashes(folder)}/`;
-  return path.startsWith(root) ? path.slice(root.length) : path;
+  const rootFolder = `${withSlashes(folder)}/`;
+  return path.startsWith(rootFolder) ? path.slice(rootFolder.length) : path;
 }
 
 function withSlashes(path) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languages, pseudoLanguage } from '#shared/messages/tongue.ts';
 import { query } from './define.ts';
-import { calendarDate } from './schemas.ts';
+import { calendarDate } from '../records/values.ts';
 
 /** The app itself. */
 export const appOperations = {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { query } from './define.ts';
-import { messageSchema } from './messages.ts';
+import { messageSchema } from '../records/messages.ts';
 import { path } from './file-paths.ts';
-import { instant } from './schemas.ts';
+import { instant } from '../records/values.ts';
 
 /** Whether what was written elsewhere is whole. */
 export const backupOperations = {

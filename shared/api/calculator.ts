@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { periodUnits } from '../domain/period.ts';
 import { query } from './define.ts';
-import { calendarDate, holidays, lastingPeriod, notice, period, weekend } from './schemas.ts';
+import { calendarDate, holidays, lastingPeriod, notice, period, weekend } from '../records/values.ts';
 
 const rolls = ['none', 'next_working_day', 'previous_working_day'] as const;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { query } from './define.ts';
 import { path, replace } from './file-paths.ts';
-import { calendarDate } from './schemas.ts';
+import { calendarDate } from '../records/values.ts';
 
 /** Deadlines for other calendars. */
 export const calendarOperations = {

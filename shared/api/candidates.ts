@@ -1,33 +1,23 @@
 import { z } from 'zod';
+import { records } from '../records/records.ts';
+import { inputShape, patchShape, shownShape } from '../records/shapes.ts';
+import { candidateSources } from '../records/candidates.ts';
 import { message } from '#shared/domain/message.ts';
 import { command } from './define.ts';
 import { interaction } from './interactions.ts';
 import { offer } from './offers.ts';
 import { unreadablePart } from './records.ts';
-import { calendarDate, id, line, longText, recordTimes, shortText } from './schemas.ts';
-import { storedMessage } from './stored-message.ts';
+import { calendarDate, id, recordTimes, shortText } from '../records/values.ts';
+import { storedMessage } from '../records/stored-message.ts';
 
-export const candidateSources = ['own_idea', 'friend', 'review', 'search', 'advert', 'incumbent'] as const;
+export const assessment = z.object({ requirementId: id, ...shownShape(records.assessments) });
 
-export const candidateStages = ['long_list', 'short_list', 'at_the_table', 'ruled_out', 'chosen'] as const;
-
-/** How far a candidate meets a requirement; for one that rules out, `yes` means that it hits. */
-export const verdicts = ['yes', 'partly', 'no', 'unknown'] as const;
-
-export const assessment = z.object({ requirementId: id, verdict: z.enum(verdicts), note: z.string().nullable() });
-
+/** `incumbentContractId` is the present supplier's contract; staying with it is a choice. */
 export const candidate = z.object({
   id,
   needId: id,
-  supplierId: id.nullable(),
-  supplierName: z.string(),
-  stage: z.enum(candidateStages),
-  reason: z.string().nullable(),
-  source: z.enum(candidateSources),
-  /** The present supplier's contract; staying with it is a choice. */
-  incumbentContractId: id.nullable(),
+  ...shownShape(records.candidates, 'supplierId', 'supplierName', 'stage', 'reason', 'incumbentContractId'),
   position: z.int(),
-  note: z.string().nullable(),
   waitingFor: z.enum(['me', 'them']).nullable(),
   waitingBy: calendarDate.nullable(),
   assessments: z.array(assessment),
@@ -47,9 +37,9 @@ export const candidatesOperations = {
         needId: id,
         supplierId: id.optional(),
         supplierName: shortText.optional(),
+        ...inputShape(records.candidates),
         source: z.enum(candidateSources).default('own_idea'),
         stage: z.enum(['long_list', 'short_list', 'at_the_table']).default('long_list'),
-        note: longText.nullish(),
       })
       .refine((value) => (value.supplierId === undefined) !== (value.supplierName === undefined), {
         path: ['supplierName'],
@@ -63,7 +53,7 @@ export const candidatesOperations = {
     input: z.object({
       id,
       stage: z.enum(['long_list', 'short_list', 'at_the_table', 'ruled_out']),
-      reason: line(500).nullish(),
+      reason: records.candidates.fields.reason.value.nullish(),
       /** The place on its list, from 0; left out: the end. */
       position: z.int().min(0).max(10_000).optional(),
     }),
@@ -74,10 +64,9 @@ export const candidatesOperations = {
     help: 'Change a candidate: where it was found, its note, and how it meets each requirement.',
     input: z.object({
       id,
-      source: z.enum(candidateSources).optional(),
-      note: longText.nullish(),
+      ...patchShape(records.candidates),
       assessments: z
-        .array(z.object({ requirementId: id, verdict: z.enum(verdicts), note: line(500).nullish() }))
+        .array(z.object({ requirementId: id, ...inputShape(records.assessments) }))
         .max(60)
         .optional(),
     }),

@@ -1,14 +1,16 @@
 import { z } from 'zod';
+import { records } from '../records/records.ts';
+import { inputShape, shownShape } from '../records/shapes.ts';
 import { command, query } from './define.ts';
-import { messageSchema } from './messages.ts';
-import { calendarDate, id, shortText } from './schemas.ts';
+import { messageSchema } from '../records/messages.ts';
+import { id } from '../records/values.ts';
 import { notWhose, saysWhose, subject, whoseDeal } from './subjects.ts';
 
 /** What is to be done, such as what is set up for a new contract. */
 export const checklistOperations = {
   'checklist.add': command({
     help: 'Add something to do at the end of a checklist.',
-    input: z.object({ ...whoseDeal, text: shortText }).refine(saysWhose, notWhose),
+    input: z.object({ ...whoseDeal, ...inputShape(records.checklist_items) }).refine(saysWhose, notWhose),
     output: z.object({ id }),
     errors: ['NotFound'],
   }),
@@ -21,11 +23,9 @@ export const checklistOperations = {
         subject,
         /** The subject's id where it is a contract. */
         contractId: id.nullable(),
-        /** The person's own words, or what Dancecard wrote, in the caller's language. */
-        text: z.string(),
+        /** The text is the person's own words, or what Dancecard wrote, in the caller's language. */
+        ...shownShape(records.checklist_items, 'doneOn', 'position'),
         messages: z.object({ text: messageSchema }),
-        doneOn: calendarDate.nullable(),
-        position: z.int(),
       }),
     ),
     errors: ['NotFound'],

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { records } from '../records/records.ts';
+import { inputShape, patchShape } from '../records/shapes.ts';
 import { message } from '#shared/domain/message.ts';
 import { command, query } from './define.ts';
-import { contract, contractDetails, contractStates, contractSummary } from './records.ts';
-import { id, price, shortText, terms } from './schemas.ts';
-import { storedMessage } from './stored-message.ts';
+import { contract, contractStates, contractSummary } from './records.ts';
+import { id, price, shortText } from '../records/values.ts';
+import { storedMessage } from '../records/stored-message.ts';
 
 /** Exactly one of the two names the supplier; an unknown name makes a new supplier. */
 const namedSupplier = {
@@ -11,16 +13,18 @@ const namedSupplier = {
   supplierName: shortText.optional(),
 };
 
+/** What is said with a contract and kept beside it: whose it is, and its price. */
+const besideContract = { personId: id.nullish(), price: price.nullish() };
+
 /** What was agreed. */
 export const contractsOperations = {
   'contracts.add': command({
     help: 'Add a contract, and its supplier and relationship where they are new.',
-    input: contractDetails
-      .extend({
+    input: z
+      .object({
         ...namedSupplier,
-        name: shortText,
-        terms: terms.nullish(),
-        price: price.nullish(),
+        ...inputShape(records.contracts),
+        ...besideContract,
       })
       .refine((value) => (value.supplierId === undefined) !== (value.supplierName === undefined), {
         path: ['supplierName'],
@@ -37,12 +41,7 @@ export const contractsOperations = {
   }),
   'contracts.update': command({
     help: 'Correct a contract. Fields left out stay as they are; a price given here corrects the current one.',
-    input: contractDetails.extend({
-      id,
-      name: shortText.optional(),
-      terms: terms.nullish(),
-      price: price.nullish(),
-    }),
+    input: z.object({ id, ...patchShape(records.contracts), ...besideContract }),
     output: z.object({ id }),
     errors: ['NotFound', 'Refused'],
   }),

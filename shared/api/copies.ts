@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { message } from '#shared/domain/message.ts';
 import { command, query } from './define.ts';
 import { eraseConfirmation } from './erase.ts';
-import { calendarDate } from './schemas.ts';
-import { storedMessage } from './stored-message.ts';
+import { calendarDate } from '../records/values.ts';
+import { storedMessage } from '../records/stored-message.ts';
 
 /** Copies from before updates, and damaged files that were set aside. */
 export const copiesOperations = {

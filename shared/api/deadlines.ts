@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { query } from './define.ts';
-import { calendarDate, id, money } from './schemas.ts';
+import { calendarDate, id, money } from '../records/values.ts';
 
 export const deadlineListKinds = [
   'notice',

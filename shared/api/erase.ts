@@ -1,36 +1,15 @@
 import { z } from 'zod';
 import { message } from '#shared/domain/message.ts';
+import { recordTypes, type RecordType } from '../records/records.ts';
 import { command, query } from './define.ts';
-import { messageSchema } from './messages.ts';
-import { id } from './schemas.ts';
-import { storedMessage } from './stored-message.ts';
-
-/** What can be erased by itself. */
-export const erasableTypes = [
-  'person',
-  'supplier',
-  'relationship',
-  'episode',
-  'contract',
-  'price',
-  'exit',
-  'nudgeAnswer',
-  'preference',
-  'need',
-  'requirement',
-  'candidate',
-  'assessment',
-  'interaction',
-  'offer',
-  'promise',
-  'checklistItem',
-  'exchangeRate',
-] as const;
+import { id } from '../records/values.ts';
+import { storedMessage } from '../records/stored-message.ts';
+import { messageSchema } from '../records/messages.ts';
 
 /** What must be said so that something is erased for good. */
 export const eraseConfirmation = 'erase for good';
 
-const record = z.object({ type: z.enum(erasableTypes), id });
+const record = z.object({ type: z.enum(recordTypes), id });
 const confirm = z.literal(eraseConfirmation, {
   error: storedMessage(message('input.eraseNeedsYes', { yes: eraseConfirmation })),
 });
@@ -93,4 +72,5 @@ export const eraseOperations = {
   }),
 } as const;
 
-export type ErasableType = (typeof erasableTypes)[number];
+/** What can be erased by itself: any record. */
+export type ErasableType = RecordType;

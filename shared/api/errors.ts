@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Message } from '#shared/domain/words.ts';
-import { messageSchema } from './messages.ts';
+import { messageSchema } from '../records/messages.ts';
 
 /** What the person is told, and the same for programs. */
 const said = {

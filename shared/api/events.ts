@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { messageSchema } from './messages.ts';
-import { urgencies } from './nudges.ts';
-import { calendarDate, id } from './schemas.ts';
+import { messageSchema } from '../records/messages.ts';
+import { calendarDate, id } from '../records/values.ts';
+import { nudge, urgencies } from './nudges.ts';
 
 /** What the store tells its doors without being asked. */
 export const events = {
@@ -18,8 +18,11 @@ export const events = {
         id,
         title: z.string(),
         urgency: z.enum(urgencies),
-        supplierId: id,
+        subject: nudge.shape.subject,
+        supplierId: id.nullable(),
         contractId: id.nullable(),
+        /** The need it leads to, where it is about one. */
+        needId: id.nullable(),
       }),
     ),
     openCount: z.int(),

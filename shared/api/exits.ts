@@ -1,20 +1,18 @@
 import { z } from 'zod';
+import { records } from '../records/records.ts';
+import { inputShape, patchShape } from '../records/shapes.ts';
 import { message } from '#shared/domain/message.ts';
 import { command, query } from './define.ts';
-import { exit, exitChannels } from './records.ts';
-import { calendarDate, id, line, longText } from './schemas.ts';
-import { storedMessage } from './stored-message.ts';
+import { exit } from './records.ts';
+import { calendarDate, id } from '../records/values.ts';
+import { storedMessage } from '../records/stored-message.ts';
 
 const exitInput = z
   .object({
     contractId: id.optional(),
     relationshipId: id.optional(),
     decidedOn: calendarDate,
-    reason: line(300).nullish(),
-    channel: z.enum(exitChannels).nullish(),
-    noticeSentOn: calendarDate.nullish(),
-    endsOn: calendarDate.nullish(),
-    note: longText.nullish(),
+    ...inputShape(records.exits),
   })
   .refine((value) => (value.contractId === undefined) !== (value.relationshipId === undefined), {
     path: ['contractId'],
@@ -58,14 +56,7 @@ export const exitsOperations = {
   }),
   'exits.update': command({
     help: 'Note that the notice went out, or correct an exit.',
-    input: z.object({
-      exitId: id,
-      noticeSentOn: calendarDate.nullish(),
-      channel: z.enum(exitChannels).nullish(),
-      endsOn: calendarDate.nullish(),
-      reason: line(300).nullish(),
-      note: longText.nullish(),
-    }),
+    input: z.object({ exitId: id, ...patchShape(records.exits) }),
     output: exitOutcome.extend({ exitId: id }),
     errors: ['NotFound', 'Refused'],
   }),
@@ -84,7 +75,7 @@ export const exitsOperations = {
     input: z.object({
       exitId: id,
       withdrawnOn: calendarDate.optional(),
-      reason: line(300).nullish(),
+      reason: patchShape(records.exits).reason,
     }),
     output: z.object({ exitId: id }),
     errors: ['NotFound', 'Refused'],

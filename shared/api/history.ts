@@ -1,18 +1,8 @@
 import { z } from 'zod';
+import { actor } from '../records/history.ts';
 import { command, query } from './define.ts';
-import { messageSchema } from './messages.ts';
-import { id, instant } from './schemas.ts';
-
-/** Who made a change. */
-export const actors = ['person', 'import', 'agent', 'app'] as const;
-
-const letters = '\\w\\u00c0-\\u024f\\u0370-\\u052f\\u3040-\\u9fff\\uac00-\\ud7af';
-/** The name of an agent. Without the `u` flag, which a template would lose. */
-const agentName = z.string().regex(new RegExp(`^[${letters}][${letters} .@-]{0,59}$`));
-
-/** Who did something: one of these, or an agent by its name, such as `agent:Claude`. */
-export const actor = z.union([z.enum(actors), z.templateLiteral(['agent:', agentName])]);
-export type Actor = z.infer<typeof actor>;
+import { messageSchema } from '../records/messages.ts';
+import { id, instant } from '../records/values.ts';
 
 export const historyEntry = z.object({
   id,

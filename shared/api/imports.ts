@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { command, query } from './define.ts';
-import { messageSchema } from './messages.ts';
-import { contractDetails } from './records.ts';
-import { calendarDate, currencyCode, id, price, terms } from './schemas.ts';
+import { messageSchema } from '../records/messages.ts';
+import { records } from '../records/records.ts';
+import { inputShape } from '../records/shapes.ts';
+import { calendarDate, currencyCode, id, price, terms } from '../records/values.ts';
 
 export const listFormats = ['table', 'wallos_json', 'subtrackr_csv', 'subtrackr_json'] as const;
 
@@ -77,7 +78,8 @@ export const doubt = z.object({
 });
 
 /** A contract as it would be stored. */
-export const importedContract = contractDetails.omit({ personId: true }).extend({
+export const importedContract = z.object({
+  ...inputShape(records.contracts),
   supplierName: z.string(),
   name: z.string(),
   personName: z.string().nullable(),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { command, query } from './define.ts';
-import { calendarDate, id, longText, recordTimes } from './schemas.ts';
+import { interactionChannels } from '../records/dealings.ts';
+import { records } from '../records/records.ts';
+import { inputShape, patchShape, shownShape } from '../records/shapes.ts';
+import { calendarDate, id, recordTimes } from '../records/values.ts';
 import { notWhose, saysWhose, subject, whoseInteraction } from './subjects.ts';
-
-export const interactionChannels = ['email', 'phone', 'letter', 'chat', 'in_person', 'portal', 'other'] as const;
 
 /** Something said between the person and the other side, or a draft of it. */
 export const interaction = z.object({
@@ -11,14 +12,9 @@ export const interaction = z.object({
   subject,
   /** The subject's id where it is a candidate. */
   candidateId: id.nullable(),
-  direction: z.enum(['out', 'in']),
-  channel: z.enum(interactionChannels),
+  ...shownShape(records.interactions, 'direction', 'channel'),
   /** Null while it is a draft that was not sent. */
   on: calendarDate.nullable(),
-  text: z.string(),
-  /** Who is to act next, and by when. */
-  nextActor: z.enum(['me', 'them']).nullable(),
-  nextBy: calendarDate.nullable(),
   ...recordTimes,
 });
 
@@ -29,14 +25,12 @@ export const interactionsOperations = {
     input: z
       .object({
         ...whoseInteraction,
-        direction: z.enum(['out', 'in']),
+        direction: z.enum(records.interactions.fields.direction.values),
         channel: z.enum(interactionChannels).default('email'),
         /** Null or left out with `draft`: not sent yet. */
         on: calendarDate.nullish(),
         draft: z.boolean().default(false),
-        text: longText.min(1, 'Please write something here.'),
-        nextActor: z.enum(['me', 'them']).nullish(),
-        nextBy: calendarDate.nullish(),
+        ...inputShape(records.interactions),
       })
       .refine(saysWhose, notWhose),
     output: z.object({ id }),
@@ -53,9 +47,7 @@ export const interactionsOperations = {
     input: z.object({
       id,
       on: calendarDate.nullish(),
-      text: longText.min(1).optional(),
-      nextActor: z.enum(['me', 'them']).nullish(),
-      nextBy: calendarDate.nullish(),
+      ...patchShape(records.interactions),
     }),
     output: z.object({ id }),
     errors: ['NotFound', 'Refused'],

@@ -1,35 +1,20 @@
 import { z } from 'zod';
+import { records } from '../records/records.ts';
+import { fewShown, inputShape, patchShape, shownShape } from '../records/shapes.ts';
 import { needStates } from '../domain/needs/need-states.ts';
-import { candidate, candidateStages } from './candidates.ts';
+import { candidate } from './candidates.ts';
+import { candidateStages } from '../records/candidates.ts';
 import { command, query } from './define.ts';
 import { cost } from './offers.ts';
-import {
-  amount,
-  calendarDate,
-  currencyCode,
-  id,
-  knownCurrency,
-  line,
-  longText,
-  money,
-  recordTimes,
-  shortText,
-} from './schemas.ts';
-
-export const needTriggers = ['circumstance', 'breakdown', 'expiry', 'new_product', 'price', 'other'] as const;
-
-export const requirementKinds = ['must', 'should', 'nice', 'rules_out'] as const;
+import { budget, calendarDate, currencyCode, id, line, money, recordTimes, shortText } from '../records/values.ts';
 
 export const requirementInput = z.object({
   /** Left out: a new requirement. */
   id: id.optional(),
-  text: shortText,
-  kind: z.enum(requirementKinds),
+  ...inputShape(records.requirements),
   /** How much it counts, 1 to 10. */
-  weight: z.int().min(1).max(10).default(5),
+  weight: records.requirements.fields.weight.value.default(5),
 });
-
-export const budget = z.object({ amount, currency: knownCurrency, per: z.enum(['month', 'total']) });
 
 /** What set a need off. */
 export const cause = z.object({
@@ -37,34 +22,18 @@ export const cause = z.object({
   nudgeKey: z.string().max(300).nullish(),
 });
 
-export const needFields = {
-  story: longText.nullish(),
-  personId: id.nullish(),
+/** What a need is made of beside its own fields. */
+const partsOfNeed = {
   budget: budget.nullish(),
-  decideBy: calendarDate.nullish(),
-  /** How the day was arrived at, in the person's words or ours. */
-  decideByWhy: line(500).nullish(),
-  /** How much the cost counts beside the requirements, 0 to 10. */
-  costWeight: z.int().min(0).max(10).optional(),
   requirements: z.array(requirementInput).max(60).optional(),
 };
 
-export const requirement = z.object({
-  id,
-  text: z.string(),
-  kind: z.enum(requirementKinds),
-  weight: z.int(),
-});
+export const requirement = z.object({ id, ...shownShape(records.requirements, 'weight') });
 
 export const needSummary = z.object({
   id,
-  title: z.string(),
-  trigger: z.enum(needTriggers),
-  state: z.enum(needStates),
-  stateReason: z.string().nullable(),
-  personId: id.nullable(),
+  ...fewShown(records.needs, 'title', 'trigger', 'state', 'stateReason', 'personId', 'decideBy'),
   personName: z.string().nullable(),
-  decideBy: calendarDate.nullable(),
   candidateCount: z.int(),
   offerCount: z.int(),
   /** Whose move it is, over all candidates: how many wait for the person, and for them. */
@@ -74,15 +43,11 @@ export const needSummary = z.object({
 });
 
 export const need = needSummary.extend({
-  story: z.string().nullable(),
+  ...shownShape(records.needs, 'chosenOfferId', 'decidedOn'),
   cause: z.object({ contractId: id.nullable(), contractName: z.string().nullable(), nudgeKey: z.string().nullable() }),
   budget: budget.nullable(),
-  decideByWhy: z.string().nullable(),
-  costWeight: z.int(),
   requirements: z.array(requirement),
   candidates: z.array(candidate),
-  chosenOfferId: id.nullable(),
-  decidedOn: calendarDate.nullable(),
 });
 
 export const cell = z.object({
@@ -133,11 +98,10 @@ export const needsOperations = {
   'needs.add': command({
     help: 'Write down a need, however vague; with a contract as its cause its supplier stands as a candidate.',
     input: z.object({
-      title: shortText,
-      trigger: z.enum(needTriggers),
+      ...inputShape(records.needs),
+      ...partsOfNeed,
       state: z.enum(['stirring', 'searching']).default('stirring'),
       cause: cause.nullish(),
-      ...needFields,
     }),
     output: z.object({ id, incumbentCandidateId: id.nullable() }),
     errors: ['NotFound', 'Refused'],
@@ -155,7 +119,7 @@ export const needsOperations = {
   }),
   'needs.update': command({
     help: 'Change a need; what is left out stays. Requirements given replace the list, kept by their ids.',
-    input: z.object({ id, title: shortText.optional(), trigger: z.enum(needTriggers).optional(), ...needFields }),
+    input: z.object({ id, ...patchShape(records.needs), ...partsOfNeed }),
     output: z.object({ id }),
     errors: ['NotFound', 'Refused'],
   }),
@@ -164,7 +128,7 @@ export const needsOperations = {
     input: z.object({
       id,
       state: z.enum(['stirring', 'searching', 'short_listing', 'at_the_table', 'dropped', 'no_decision']),
-      reason: line(500).nullish(),
+      reason: records.needs.fields.stateReason.value.nullish(),
     }),
     output: z.object({ id }),
     errors: ['NotFound', 'Refused'],

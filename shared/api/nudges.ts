@@ -1,12 +1,31 @@
 import { z } from 'zod';
-import { palgorithmNames } from '../domain/palgorithms/proposal.ts';
+import { nudgeSubjectTypes } from '../domain/palgorithms/proposal.ts';
+import { palgorithmNames } from '../domain/palgorithms/registered.ts';
 import { urgencies } from '../domain/palgorithms/urgency.ts';
+import type { Message } from '../domain/words.ts';
 import { command, query } from './define.ts';
-import { calendarDate, id, instant, money } from './schemas.ts';
+import { calendarDate, id, instant, money } from '../records/values.ts';
 
 export { palgorithmNames, urgencies };
 
 export const nudgeStatuses = ['open', 'snoozed', 'dismissed', 'done', 'expired'] as const;
+
+const messageShape = {
+  type: 'object' as const,
+  properties: { id: { type: 'string' as const }, values: { type: 'object' as const } },
+  required: ['id', 'values'],
+};
+
+/**
+ * What a nudge says, whatever the language. Lists of nudges are long: that these are messages is held when they are made
+ * and when they are read from the store, and they are only read where somebody looks at them.
+ */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
+const nudgeMessages = z.unknown().meta({
+  type: 'object',
+  properties: { title: messageShape, because: { type: 'array', items: messageShape } },
+  required: ['title', 'because'],
+}) as z.ZodType<{ readonly title: Message; readonly because: readonly Message[] }>;
 
 /** One thing the person can do: an operation with its input filled in. A page may open a form with it instead. */
 export const nudgeAction = z.object({
@@ -21,16 +40,20 @@ export const nudge = z.object({
   key: z.string(),
   palgorithm: z.enum(palgorithmNames),
   subject: z.object({
-    type: z.enum(['contract', 'exit', 'relationship', 'supplier']),
+    type: z.enum(nudgeSubjectTypes),
     id,
     name: z.string(),
   }),
-  supplierId: id,
-  supplierName: z.string(),
+  /** The supplier and the contract it leads to, where it is about one. */
+  supplierId: id.nullable(),
+  supplierName: z.string().nullable(),
   contractId: id.nullable(),
+  /** The need it leads to, where it is about one. */
+  needId: id.nullable(),
   title: z.string(),
   /** The facts and the calculation in plain words. */
   because: z.array(z.string()),
+  messages: nudgeMessages,
   actBy: calendarDate.nullable(),
   stake: money.nullable(),
   urgency: z.enum(urgencies),
@@ -44,10 +67,12 @@ export const nudge = z.object({
 /** What the palgorithms propose, and the person's answers. */
 export const nudgesOperations = {
   'nudges.list': query({
-    help: 'Nudges, the most pressing first. With asOf: what would be open on that day.',
+    help: 'Nudges, the most pressing first. asOf: what would be open on that day; knownOn: by what was known then.',
     input: z
       .object({
         asOf: calendarDate.optional(),
+        /** Only what was written down until the end of this day counts, by the settings of today. */
+        knownOn: calendarDate.optional(),
         status: z.enum([...nudgeStatuses, 'all']).default('open'),
       })
       .prefault({}),

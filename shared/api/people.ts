@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import { records } from '../records/records.ts';
+import { inputShape } from '../records/shapes.ts';
 import { command, query } from './define.ts';
 import { person } from './records.ts';
-import { id, shortText } from './schemas.ts';
+import { id } from '../records/values.ts';
 
 /** The members of the household. */
 export const peopleOperations = {
   'people.add': command({
     help: 'Add a member of the household.',
-    input: z.object({ name: shortText }),
+    input: z.object(inputShape(records.people)),
     output: z.object({ id }),
     errors: ['Refused'],
   }),
@@ -18,7 +20,7 @@ export const peopleOperations = {
   }),
   'people.update': command({
     help: 'Change the name of a member of the household.',
-    input: z.object({ id, name: shortText }),
+    input: z.object({ id, ...inputShape(records.people) }),
     output: z.object({ id }),
     errors: ['NotFound', 'Refused'],
   }),

@@ -1,74 +1,10 @@
 import { z } from 'zod';
 import { languages } from '#shared/messages/tongue.ts';
 import { command, query } from './define.ts';
-import { palgorithmNames } from './nudges.ts';
-import { currencyCode } from './schemas.ts';
-import { place } from './records.ts';
+import { currencyCode, place } from '../records/values.ts';
+import { palgorithmPreferences, palgorithmsChange } from './palgorithm-preferences.ts';
 
-const days = z.int().min(0).max(730);
-const leadDays = z.array(days).min(1).max(12);
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time is written like 21:00.');
-
-/** The numbers each palgorithm works with. Every field has its default, so that an empty store nudges well. */
-export const palgorithmPreferences = z.object({
-  notice_deadline: z
-    .object({
-      on: z.boolean().default(true),
-      /** Days before the deadline on which to remind. */
-      leadDays: leadDays.default([60, 30, 14, 7, 3, 1]),
-      /** The same for terms of a year or longer. */
-      yearlyLeadDays: leadDays.default([90, 60, 30, 14, 7, 3, 1]),
-    })
-    .prefault({}),
-  fixed_term_ending: z
-    .object({
-      on: z.boolean().default(true),
-      leadDays: leadDays.default([60, 30, 7]),
-    })
-    .prefault({}),
-  renewed_without_decision: z
-    .object({
-      on: z.boolean().default(true),
-      /** For how many days after the renewal. */ showDays: days.default(30),
-    })
-    .prefault({}),
-  trial_ending: z
-    .object({
-      on: z.boolean().default(true),
-      leadDays: leadDays.default([7, 3, 1]),
-    })
-    .prefault({}),
-  cooling_off_ending: z
-    .object({
-      on: z.boolean().default(true),
-      leadDays: leadDays.default([7, 3, 1]),
-    })
-    .prefault({}),
-  price_rise: z
-    .object({
-      on: z.boolean().default(true),
-      /** Smallest rise worth a nudge, in percent. */ fromPercent: z.number().min(0).max(100).default(0),
-    })
-    .prefault({}),
-  exit_unacknowledged: z
-    .object({
-      on: z.boolean().default(true),
-      /** Days after the notice was sent. */ afterDays: days.default(14),
-      /** For how many days after the end it is still followed. */ daysAfterEnd: days.default(90),
-    })
-    .prefault({}),
-  terms_unknown: z
-    .object({
-      on: z.boolean().default(true),
-      /** Days after the contract was entered. */ afterDays: days.default(0),
-      /** Up to this many contracts are asked about one by one; more make one nudge. */ oneByOneUpTo: z
-        .int()
-        .min(0)
-        .max(100)
-        .default(5),
-    })
-    .prefault({}),
-} satisfies Record<(typeof palgorithmNames)[number], z.ZodType>);
 
 const copiesDays = z.int().min(30).max(3650);
 const damagedDays = z.int().min(90).max(3650);
@@ -124,41 +60,7 @@ export const preferencesChange = z.object({
   suppliersSide: z.boolean().optional(),
   keepCopiesDays: copiesDays.optional(),
   keepDamagedDays: damagedDays.nullable().optional(),
-  palgorithms: z
-    .object({
-      notice_deadline: z
-        .object({
-          on: z.boolean().optional(),
-          leadDays: leadDays.optional(),
-          yearlyLeadDays: leadDays.optional(),
-        })
-        .optional(),
-      fixed_term_ending: z.object({ on: z.boolean().optional(), leadDays: leadDays.optional() }).optional(),
-      renewed_without_decision: z.object({ on: z.boolean().optional(), showDays: days.optional() }).optional(),
-      trial_ending: z.object({ on: z.boolean().optional(), leadDays: leadDays.optional() }).optional(),
-      cooling_off_ending: z.object({ on: z.boolean().optional(), leadDays: leadDays.optional() }).optional(),
-      price_rise: z
-        .object({
-          on: z.boolean().optional(),
-          fromPercent: z.number().min(0).max(100).optional(),
-        })
-        .optional(),
-      exit_unacknowledged: z
-        .object({
-          on: z.boolean().optional(),
-          afterDays: days.optional(),
-          daysAfterEnd: days.optional(),
-        })
-        .optional(),
-      terms_unknown: z
-        .object({
-          on: z.boolean().optional(),
-          afterDays: days.optional(),
-          oneByOneUpTo: z.int().min(0).max(100).optional(),
-        })
-        .optional(),
-    })
-    .optional(),
+  palgorithms: palgorithmsChange.optional(),
 });
 
 export const preferencesOperations = {

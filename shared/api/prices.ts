@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { records } from '../records/records.ts';
+import { inputShape } from '../records/shapes.ts';
 import { command } from './define.ts';
-import { calendarDate, id, longText, price } from './schemas.ts';
+import { calendarDate, id, price } from '../records/values.ts';
 
 /** How prices change. */
 export const pricesOperations = {
@@ -10,9 +12,7 @@ export const pricesOperations = {
       contractId: id,
       price,
       effectiveFrom: calendarDate,
-      announcedOn: calendarDate.nullish(),
-      exitRightUntil: calendarDate.nullish(),
-      note: longText.nullish(),
+      ...inputShape(records.prices),
     }),
     output: z.object({ id }),
     errors: ['NotFound', 'Refused'],

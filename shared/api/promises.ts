@@ -1,14 +1,16 @@
 import { z } from 'zod';
+import { records } from '../records/records.ts';
+import { inputShape, shownShape } from '../records/shapes.ts';
 import { command, query } from './define.ts';
-import { messageSchema } from './messages.ts';
-import { calendarDate, id, recordTimes, shortText } from './schemas.ts';
+import { messageSchema } from '../records/messages.ts';
+import { id, recordTimes } from '../records/values.ts';
 import { notWhose, saysWhose, saysWhoseAtMostOnce, subject, whoseDeal } from './subjects.ts';
 
 /** What the other side said it would do. */
 export const promisesOperations = {
   'promises.add': command({
     help: 'Note something the other side said it would do.',
-    input: z.object({ ...whoseDeal, text: shortText, dueOn: calendarDate.nullish() }).refine(saysWhose, notWhose),
+    input: z.object({ ...whoseDeal, ...inputShape(records.promises) }).refine(saysWhose, notWhose),
     output: z.object({ id }),
     errors: ['NotFound'],
   }),
@@ -21,10 +23,9 @@ export const promisesOperations = {
         subject,
         /** The subject's id where it is a contract. */
         contractId: id.nullable(),
-        /** The person's own words, or what Dancecard wrote, in the caller's language. */
-        text: z.string(),
+        /** The text is the person's own words, or what Dancecard wrote, in the caller's language. */
+        ...shownShape(records.promises),
         messages: z.object({ text: messageSchema }),
-        dueOn: calendarDate.nullable(),
         ...recordTimes,
       }),
     ),

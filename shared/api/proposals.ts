@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { command, query } from './define.ts';
-import { actor, historyChange } from './history.ts';
-import { messageSchema } from './messages.ts';
-import { id, instant } from './schemas.ts';
+import { actor } from '../records/history.ts';
+import { historyChange } from './history.ts';
+import { messageSchema } from '../records/messages.ts';
+import { id, instant } from '../records/values.ts';
 
 /** What became of a proposal. */
 export const proposalStatuses = ['open', 'accepted', 'refused'] as const;

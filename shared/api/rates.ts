@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { records } from '../records/records.ts';
 import { command, query } from './define.ts';
-import { calendarDate, currencyCode, id, instant, knownCurrency, line } from './schemas.ts';
+import { calendarDate, currencyCode, id, instant, knownCurrency } from '../records/values.ts';
 
 /** Exchange rates. */
 export const ratesOperations = {
@@ -9,9 +10,9 @@ export const ratesOperations = {
     input: z.object({
       from: knownCurrency,
       to: knownCurrency,
-      rate: z.number().min(1e-9).max(1e9),
+      rate: records.exchange_rates.fields.rate.value,
       date: calendarDate,
-      source: line(200).min(1).default('typed in'),
+      source: records.exchange_rates.fields.source.value.default('typed in'),
     }),
     output: z.object({ id }),
     errors: ['Refused'],

@@ -1,61 +1,14 @@
 import { z } from 'zod';
-import { messageSchema } from './messages.ts';
+import { messageSchema } from '../records/messages.ts';
 import { deadlineKinds, termPhases } from '../domain/terms/outlook.ts';
-import {
-  calendarDate,
-  id,
-  instant,
-  line,
-  lines,
-  linkAddress,
-  longText,
-  money,
-  price,
-  recordTimes,
-  shortText,
-  terms,
-} from './schemas.ts';
-
-/** Where a contract is performed; decides working days and holidays. `country` is ISO 3166-1 alpha-2, `region` the library's code. */
-export const place = z.object({
-  country: z.string().regex(/^[A-Z]{2}$/, 'A country is two capital letters, for example DE.'),
-  region: z
-    .string()
-    .regex(/^[A-Za-z0-9-]{1,10}$/)
-    .nullish(),
-});
-
-/** A number the supplier knows the person or contract by, with the name the supplier gives it. */
-export const referenceNumber = z.object({ label: shortText, value: shortText });
-
-export const link = z.object({ label: shortText, address: linkAddress });
-
-export const tag = line(60).min(1);
+import { records } from '../records/records.ts';
+import { shownShape } from '../records/shapes.ts';
+import { calendarDate, id, instant, money, price, recordTimes } from '../records/values.ts';
 
 /** A member of the household. */
-export const person = z.object({ id, name: z.string(), ...recordTimes });
+export const person = z.object({ id, ...shownShape(records.people), ...recordTimes });
 
-/** What is written down about a supplier, whatever dealings there are. */
-export const supplierDetails = z.object({
-  website: linkAddress.nullish(),
-  email: line(300).nullish(),
-  phone: line(100).nullish(),
-  postalAddress: lines(1000).trim().nullish(),
-  note: longText.nullish(),
-  tags: z.array(tag).max(50).optional(),
-});
-
-export const supplier = z.object({
-  id,
-  name: z.string(),
-  website: z.string().nullable(),
-  email: z.string().nullable(),
-  phone: z.string().nullable(),
-  postalAddress: z.string().nullable(),
-  note: z.string().nullable(),
-  tags: z.array(z.string()),
-  ...recordTimes,
-});
+export const supplier = z.object({ id, ...shownShape(records.suppliers), ...recordTimes });
 
 /** Why something cannot be shown as it is stored. What is left of it is shown; what is not known is left empty. */
 export const problem = z.object({
@@ -103,9 +56,6 @@ export const explainedOutlook = outlook.extend({
   working: z.array(z.string()),
 });
 
-/** How the notice went, or would go, out. */
-export const exitChannels = ['online', 'email', 'letter', 'letter_abroad', 'phone', 'in_person', 'other'] as const;
-
 /**
  * Where an exit stands: decided (no notice yet), sent (notice out, no answer), acknowledged, ended (the last day is
  * over), ended_unconfirmed (over for the person, the supplier has not said that it knows), withdrawn.
@@ -118,18 +68,11 @@ export const exit = z.object({
   state: z.enum(exitStates),
   /** Null only when what is stored is not a day. */
   decidedOn: calendarDate.nullable(),
-  noticeSentOn: calendarDate.nullable(),
-  acknowledgedOn: calendarDate.nullable(),
-  /** The last day of the contract; null when it cannot be known yet. */
-  endsOn: calendarDate.nullable(),
-  /** Whether `endsOn` was stated (by the person or the supplier) instead of computed from the terms. */
-  endsOnStated: z.boolean(),
-  /** Whether the notice was in time for the term it was meant for; null when that cannot be known. */
-  inTime: z.boolean().nullable(),
-  reason: z.string().nullable(),
-  channel: z.enum(exitChannels).nullable(),
-  note: z.string().nullable(),
-  withdrawnOn: calendarDate.nullable(),
+  /**
+   * `endsOn` is null when it cannot be known yet, and stated by the person or the supplier, or computed from the terms;
+   * `inTime` says whether the notice was in time for the term it was meant for.
+   */
+  ...shownShape(records.exits, 'acknowledgedOn', 'endsOnStated', 'inTime', 'withdrawnOn'),
   ...recordTimes,
 });
 
@@ -137,12 +80,8 @@ export const exit = z.object({
 export const pricePoint = z.object({
   id,
   price,
-  /** The first day it applies; null for "since the start, as far as known". */
-  effectiveFrom: calendarDate.nullable(),
-  announcedOn: calendarDate.nullable(),
-  /** The last day on which the change gives a right to leave. */
-  exitRightUntil: calendarDate.nullable(),
-  note: z.string().nullable(),
+  /** The first day it applies is null for "since the start, as far as known". */
+  ...shownShape(records.prices, 'effectiveFrom'),
   ...recordTimes,
 });
 
@@ -179,32 +118,12 @@ export const contractSummary = z.object({
   problem: problem.nullable(),
 });
 
-/** What a person writes down about a contract, apart from its supplier, name, terms and price. */
-export const contractDetails = z.object({
-  personId: id.nullish(),
-  category: line(100).nullish(),
-  place: place.nullish(),
-  /** In the person's words, such as "Visa card ending 12". */
-  paymentMethod: line(200).nullish(),
-  nextPaymentOn: calendarDate.nullish(),
-  referenceNumbers: z.array(referenceNumber).max(30).optional(),
-  links: z.array(link).max(30).optional(),
-  note: longText.nullish(),
-  tags: z.array(tag).max(50).optional(),
-});
-
 /** A contract with everything about it. */
 export const contract = contractSummary.extend({
-  terms: terms.nullable(),
+  ...shownShape(records.contracts),
   outlook: explainedOutlook.nullable(),
   /** What it costs to miss the next notice deadline; null when unknown or nothing. */
   costOfMissing: money.nullable(),
-  place: place.nullable(),
-  paymentMethod: z.string().nullable(),
-  nextPaymentOn: calendarDate.nullable(),
-  referenceNumbers: z.array(referenceNumber),
-  links: z.array(link),
-  note: z.string().nullable(),
   prices: z.array(pricePoint),
   /** Prices that cannot be shown: they count for nothing until they are corrected or removed. */
   unreadablePrices: z.array(unreadablePart),
@@ -213,11 +132,7 @@ export const contract = contractSummary.extend({
 });
 
 /** One stretch of a relationship, from its beginning to its end. */
-export const episode = z.object({
-  id,
-  startedOn: calendarDate.nullable(),
-  endedOn: calendarDate.nullable(),
-});
+export const episode = z.object({ id, ...shownShape(records.episodes, 'startedOn', 'endedOn') });
 
 /**
  * Where a relationship stands: current; leaving (every running contract has an exit); ended_unconfirmed (over for the

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { records } from '../records/records.ts';
+import { patchShape } from '../records/shapes.ts';
 import { command, query } from './define.ts';
 import { relationshipStates, relationshipSummary } from './records.ts';
-import { calendarDate, id, longText } from './schemas.ts';
+import { calendarDate, id } from '../records/values.ts';
 
 /** Standing with suppliers, current and past. */
 export const relationshipsOperations = {
@@ -18,7 +20,7 @@ export const relationshipsOperations = {
   }),
   'relationships.update': command({
     help: 'Change whose relationship it is, or its note.',
-    input: z.object({ id, personId: id.nullish(), note: longText.nullish() }),
+    input: z.object({ id, ...patchShape(records.relationships) }),
     output: z.object({ id }),
     errors: ['NotFound', 'Refused'],
   }),

@@ -1,19 +1,21 @@
 import { z } from 'zod';
 import { query } from './define.ts';
-import { id } from './schemas.ts';
+import { recordTypes } from '../records/records.ts';
+import { id } from '../records/values.ts';
 
 export const searchOperations = {
   'search.everything': query({
-    help: 'Suppliers, contracts and reference numbers that contain the words.',
+    help: 'Suppliers, contracts and whatever else is found by its words, such as reference numbers.',
     input: z.object({
       text: z.string().max(200),
       limit: z.int().min(1).max(200).default(20),
     }),
     output: z.array(
       z.object({
-        type: z.enum(['supplier', 'contract']),
+        type: z.enum(recordTypes),
         id,
-        supplierId: id,
+        /** The supplier it is about; null where it is about none. */
+        supplierId: id.nullable(),
         title: z.string(),
         subtitle: z.string(),
         past: z.boolean(),

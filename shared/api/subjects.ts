@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { subjectTypes, type Subject } from '../domain/subject.ts';
-import { id } from './schemas.ts';
+import { id } from '../records/values.ts';
 
 /** The record something belongs to. */
 export const subject = z.object({ type: z.enum(subjectTypes), id });

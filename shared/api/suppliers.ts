@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import { records } from '../records/records.ts';
+import { inputShape, patchShape } from '../records/shapes.ts';
 import { command, query } from './define.ts';
-import { contract, episode, relationshipStates, supplier, supplierDetails, timelineEntry } from './records.ts';
-import { id, shortText } from './schemas.ts';
+import { contract, episode, relationshipStates, supplier, timelineEntry } from './records.ts';
+import { id } from '../records/values.ts';
 
 /** The organisations on the other side. */
 export const suppliersOperations = {
   'suppliers.add': command({
     help: 'Add a supplier, with or without a contract to follow.',
-    input: supplierDetails.extend({ name: shortText }),
+    input: z.object(inputShape(records.suppliers)),
     output: z.object({ id }),
     errors: ['Refused'],
   }),
@@ -38,7 +40,7 @@ export const suppliersOperations = {
   }),
   'suppliers.update': command({
     help: 'Change what is written down about a supplier.',
-    input: supplierDetails.partial().extend({ id, name: shortText.optional() }),
+    input: z.object({ id, ...patchShape(records.suppliers) }),
     output: z.object({ id }),
     errors: ['NotFound', 'Refused'],
   }),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { query } from './define.ts';
-import { explainedOutlook, place } from './records.ts';
-import { calendarDate, money, price, terms } from './schemas.ts';
+import { explainedOutlook } from './records.ts';
+import { place } from '../records/values.ts';
+import { calendarDate, money, price, terms } from '../records/values.ts';
 
 /** Dates from terms. */
 export const termsOperations = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { query } from './define.ts';
 import { problem } from './records.ts';
-import { id } from './schemas.ts';
+import { id } from '../records/values.ts';
 
 /** What an older version, a restored file or another program left behind and cannot be shown as it is. */
 export const unreadableOperations = {

@@ -1,15 +1,20 @@
 // Written by `npm run messages` from shared/messages/de. Do not edit.
 import backup from './de/backup.json' with { type: 'json' };
+import calculatorPage from './de/calculatorPage.json' with { type: 'json' };
+import calendar from './de/calendar.json' with { type: 'json' };
 import candidates from './de/candidates.json' with { type: 'json' };
 import choice from './de/choice.json' with { type: 'json' };
 import compare from './de/compare.json' with { type: 'json' };
+import contractForm from './de/contractForm.json' with { type: 'json' };
 import core from './de/core.json' with { type: 'json' };
 import desktop from './de/desktop.json' with { type: 'json' };
 import door from './de/door.json' with { type: 'json' };
 import erase from './de/erase.json' with { type: 'json' };
 import exitDialog from './de/exitDialog.json' with { type: 'json' };
 import files from './de/files.json' with { type: 'json' };
+import format from './de/format.json' with { type: 'json' };
 import history from './de/history.json' with { type: 'json' };
+import historyPage from './de/historyPage.json' with { type: 'json' };
 import importPage from './de/importPage.json' with { type: 'json' };
 import imports from './de/imports.json' with { type: 'json' };
 import input from './de/input.json' with { type: 'json' };
@@ -17,11 +22,14 @@ import kinds from './de/kinds.json' with { type: 'json' };
 import needPage from './de/needPage.json' with { type: 'json' };
 import needs from './de/needs.json' with { type: 'json' };
 import needsPages from './de/needsPages.json' with { type: 'json' };
+import nudges from './de/nudges.json' with { type: 'json' };
 import offers from './de/offers.json' with { type: 'json' };
+import palgorithms from './de/palgorithms.json' with { type: 'json' };
 import plain from './de/plain.json' with { type: 'json' };
 import preferences from './de/preferences.json' with { type: 'json' };
 import progress from './de/progress.json' with { type: 'json' };
 import proposals from './de/proposals.json' with { type: 'json' };
+import records from './de/records.json' with { type: 'json' };
 import refusals from './de/refusals.json' with { type: 'json' };
 import relationships from './de/relationships.json' with { type: 'json' };
 import shell from './de/shell.json' with { type: 'json' };
@@ -29,22 +37,32 @@ import store from './de/store.json' with { type: 'json' };
 import supplier from './de/supplier.json' with { type: 'json' };
 import suppliersSide from './de/suppliersSide.json' with { type: 'json' };
 import terminal from './de/terminal.json' with { type: 'json' };
+import terms from './de/terms.json' with { type: 'json' };
 import timeline from './de/timeline.json' with { type: 'json' };
+import today from './de/today.json' with { type: 'json' };
+import transport from './de/transport.json' with { type: 'json' };
+import ui from './de/ui.json' with { type: 'json' };
 import unreadable from './de/unreadable.json' with { type: 'json' };
+import views from './de/views.json' with { type: 'json' };
 
 /** Every message of this language, by id. */
 export const de = {
   ...backup,
+  ...calculatorPage,
+  ...calendar,
   ...candidates,
   ...choice,
   ...compare,
+  ...contractForm,
   ...core,
   ...desktop,
   ...door,
   ...erase,
   ...exitDialog,
   ...files,
+  ...format,
   ...history,
+  ...historyPage,
   ...importPage,
   ...imports,
   ...input,
@@ -52,11 +70,14 @@ export const de = {
   ...needPage,
   ...needs,
   ...needsPages,
+  ...nudges,
   ...offers,
+  ...palgorithms,
   ...plain,
   ...preferences,
   ...progress,
   ...proposals,
+  ...records,
   ...refusals,
   ...relationships,
   ...shell,
@@ -64,6 +85,11 @@ export const de = {
   ...supplier,
   ...suppliersSide,
   ...terminal,
+  ...terms,
   ...timeline,
+  ...today,
+  ...transport,
+  ...ui,
   ...unreadable,
+  ...views,
 };

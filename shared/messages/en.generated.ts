@@ -1,15 +1,20 @@
 // Written by `npm run messages` from shared/messages/en. Do not edit.
 import backup from './en/backup.json' with { type: 'json' };
+import calculatorPage from './en/calculatorPage.json' with { type: 'json' };
+import calendar from './en/calendar.json' with { type: 'json' };
 import candidates from './en/candidates.json' with { type: 'json' };
 import choice from './en/choice.json' with { type: 'json' };
 import compare from './en/compare.json' with { type: 'json' };
+import contractForm from './en/contractForm.json' with { type: 'json' };
 import core from './en/core.json' with { type: 'json' };
 import desktop from './en/desktop.json' with { type: 'json' };
 import door from './en/door.json' with { type: 'json' };
 import erase from './en/erase.json' with { type: 'json' };
 import exitDialog from './en/exitDialog.json' with { type: 'json' };
 import files from './en/files.json' with { type: 'json' };
+import format from './en/format.json' with { type: 'json' };
 import history from './en/history.json' with { type: 'json' };
+import historyPage from './en/historyPage.json' with { type: 'json' };
 import importPage from './en/importPage.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
 import input from './en/input.json' with { type: 'json' };
@@ -17,11 +22,14 @@ import kinds from './en/kinds.json' with { type: 'json' };
 import needPage from './en/needPage.json' with { type: 'json' };
 import needs from './en/needs.json' with { type: 'json' };
 import needsPages from './en/needsPages.json' with { type: 'json' };
+import nudges from './en/nudges.json' with { type: 'json' };
 import offers from './en/offers.json' with { type: 'json' };
+import palgorithms from './en/palgorithms.json' with { type: 'json' };
 import plain from './en/plain.json' with { type: 'json' };
 import preferences from './en/preferences.json' with { type: 'json' };
 import progress from './en/progress.json' with { type: 'json' };
 import proposals from './en/proposals.json' with { type: 'json' };
+import records from './en/records.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
 import relationships from './en/relationships.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
@@ -29,22 +37,32 @@ import store from './en/store.json' with { type: 'json' };
 import supplier from './en/supplier.json' with { type: 'json' };
 import suppliersSide from './en/suppliersSide.json' with { type: 'json' };
 import terminal from './en/terminal.json' with { type: 'json' };
+import terms from './en/terms.json' with { type: 'json' };
 import timeline from './en/timeline.json' with { type: 'json' };
+import today from './en/today.json' with { type: 'json' };
+import transport from './en/transport.json' with { type: 'json' };
+import ui from './en/ui.json' with { type: 'json' };
 import unreadable from './en/unreadable.json' with { type: 'json' };
+import views from './en/views.json' with { type: 'json' };
 
 /** Every message of this language, by id. */
 export const en = {
   ...backup,
+  ...calculatorPage,
+  ...calendar,
   ...candidates,
   ...choice,
   ...compare,
+  ...contractForm,
   ...core,
   ...desktop,
   ...door,
   ...erase,
   ...exitDialog,
   ...files,
+  ...format,
   ...history,
+  ...historyPage,
   ...importPage,
   ...imports,
   ...input,
@@ -52,11 +70,14 @@ export const en = {
   ...needPage,
   ...needs,
   ...needsPages,
+  ...nudges,
   ...offers,
+  ...palgorithms,
   ...plain,
   ...preferences,
   ...progress,
   ...proposals,
+  ...records,
   ...refusals,
   ...relationships,
   ...shell,
@@ -64,6 +85,11 @@ export const en = {
   ...supplier,
   ...suppliersSide,
   ...terminal,
+  ...terms,
   ...timeline,
+  ...today,
+  ...transport,
+  ...ui,
   ...unreadable,
+  ...views,
 };

@@ -10,7 +10,7 @@ import { speakerFor } from '#shared/messages/speaker.ts';
 import { aContract, addContract } from '#tests/support/builders.ts';
 import { openTestDancecard } from '#tests/support/open-test-dancecard.ts';
 
-test('[A1] every operation has a handler, help, and a schema for input and output', () => {
+test('every operation has a handler, help, and a schema for input and output', () => {
   expect(Object.keys(router).toSorted()).toEqual(Object.keys(api).toSorted());
   for (const [path, operation] of Object.entries(api)) {
     expect(operation.help, path).toMatch(/^[A-Z].{10,120}[.]$/);
@@ -20,14 +20,14 @@ test('[A1] every operation has a handler, help, and a schema for input and outpu
   }
 });
 
-test('[A2] an unknown operation is an error value', async () => {
+test('an unknown operation is an error value', async () => {
   const dancecard = await openTestDancecard();
   for (const path of ['nothing.here', '', '__proto__', 'constructor', 'toString']) {
     expect(await dancecard.callUnknown(path, {})).toMatchObject({ ok: false, error: { type: 'UnknownOperation' } });
   }
 });
 
-test('[A2] an input that does not fit names each wrong field', async () => {
+test('[doors-1] an input that does not fit names each wrong field', async () => {
   const dancecard = await openTestDancecard();
   const outcome = await dancecard.callUnknown('contracts.add', { name: '', terms: { startsOn: '2026-02-30' } });
   if (outcome.ok) throw new Error('This should not have been accepted');
@@ -45,7 +45,7 @@ test('[A2] an input that does not fit names each wrong field', async () => {
 });
 
 test.for([[null], [7], ['text'], [[]], [{ id: { $gt: '' } }], [JSON.parse('{"__proto__":{"name":"x"}}')]])(
-  '[A2] %j as input never throws',
+  '%j as input never throws',
   async ([input]) => {
     const dancecard = await openTestDancecard();
     for (const path of ['contracts.add', 'contracts.get', 'history.get', 'exits.log', 'terms.preview']) {
@@ -54,7 +54,7 @@ test.for([[null], [7], ['text'], [[]], [{ id: { $gt: '' } }], [JSON.parse('{"__p
   },
 );
 
-test('[A3] a defect is one sentence with a reference, and neither it nor the log quotes what was written', async () => {
+test('[access-25] a defect is one sentence with a reference, and neither it nor the log quotes what was written', async () => {
   const noted: string[] = [];
   const log: Log = {
     slow: () => {},
@@ -82,7 +82,7 @@ test('[A3] a defect is one sentence with a reference, and neither it nor the log
   expect(noted).toHaveLength(1);
 });
 
-test('[A4] fields that are not named are dropped, never stored', async () => {
+test('fields that are not named are dropped, never stored', async () => {
   const dancecard = await openTestDancecard();
   const outcome = await dancecard.callUnknown('contracts.add', {
     ...aContract(),
@@ -95,7 +95,7 @@ test('[A4] fields that are not named are dropped, never stored', async () => {
   expect((await dancecard.error('contracts.get', { id: 'chosen-by-the-caller' })).type).toBe('NotFound');
 });
 
-test('[A5] a change is told once it is stored', async () => {
+test('a change is told once it is stored', async () => {
   const dancecard = await openTestDancecard();
   const listener = vi.fn<(payload: Events['changed']) => void>();
   const end = dancecard.subscribe('changed', listener);
@@ -121,7 +121,7 @@ test.for([
     'decidedOn',
     'This is not a day of the calendar. Write it as YYYY-MM-DD, for example 2026-11-30.',
   ],
-] as const)('[A2] %s with %j says plainly what is wrong with %s', async ([path, input, field, message]) => {
+] as const)('%s with %j says plainly what is wrong with %s', async ([path, input, field, message]) => {
   const dancecard = await openTestDancecard();
   expect(await dancecard.callUnknown(path, input)).toMatchObject({
     ok: false,
@@ -132,7 +132,7 @@ test.for([
   });
 });
 
-test('[A9] a command answers with the entry it left in the history, or with none where it changed nothing', async () => {
+test('[history-5] a command answers with the entry it left in the history, or with none where it changed nothing', async () => {
   const dancecard = await openTestDancecard();
   const added = await dancecard.call('people.add', { name: 'Ada' });
   const [entry] = await dancecard.value('history.list', {});

@@ -6,7 +6,7 @@ import { projectFiles, projectFolder, read } from './project.ts';
 
 const sources = projectFiles('shared/**/*.ts', 'main/**/*.ts', 'renderer/**/*.ts', 'renderer/**/*.tsx');
 
-test('[B23] no source file is longer than 400 lines', () => {
+test('no source file is longer than 400 lines', () => {
   expect(
     sources
       .filter((file) => !file.endsWith('.generated.ts'))
@@ -15,7 +15,7 @@ test('[B23] no source file is longer than 400 lines', () => {
   ).toEqual([]);
 });
 
-test('[B33] an operation is declared in the file of shared/api that its path begins with', () => {
+test('an operation is declared in the file of shared/api that its path begins with', () => {
   const declared = projectFiles('shared/api/*.ts').flatMap((file) =>
     [...read(file).matchAll(/^ {2}'([a-zA-Z]+)\.[a-zA-Z]+': (?:query|command)\(/gmu)].map(([, prefix = '']) => ({
       file,
@@ -26,12 +26,12 @@ test('[B33] an operation is declared in the file of shared/api that its path beg
   expect(declared.filter(({ file, prefix }) => file !== `shared/api/${prefix}.ts`)).toEqual([]);
 });
 
-test('[B24] only main/hosts/desktop imports electron', () => {
+test('only main/hosts/desktop imports electron', () => {
   const importing = sources.filter((file) => /(?:from|import|require)\s*\(?\s*['"]electron['"]/u.test(read(file)));
   expect(importing.filter((file) => !file.startsWith('main/hosts/desktop/'))).toEqual([]);
 });
 
-test('[B25] continuous integration runs exactly the test command of the README', () => {
+test('continuous integration runs exactly the test command of the README', () => {
   const run = read('.ci/run').trim().split('\n').at(-1);
   const commands = [...read('README.md').matchAll(/^ *(npm (?:test|start)\b.*?)(?: *#.*)?$/gmu)].map(
     ([, command]) => command,
@@ -41,7 +41,7 @@ test('[B25] continuous integration runs exactly the test command of the README',
   expect(run).toBe('exec npm test');
 });
 
-test('[B26] no file holds a path of the machine it was written on', () => {
+test('no file holds a path of the machine it was written on', () => {
   // A checkout directly under the root or the temporary folder has no telling name of its own.
   const telling = [projectFolder, dirname(projectFolder), homedir()].filter((path) => path.split(sep).length > 2);
   const personal = /(?:\/home|\/Users|[A-Z]:\\Users)[/\\](?!me\b|you\b|person\b|anna\b)[a-z]\w+[/\\]/u;
@@ -51,7 +51,7 @@ test('[B26] no file holds a path of the machine it was written on', () => {
   ).toEqual([]);
 });
 
-test('[B32] every suppression names its rule and its reason', () => {
+test('every suppression names its rule and its reason', () => {
   const suppression = /(?:oxlint|eslint)-disable|@ts-expect-error|prettier-ignore/u;
   const explained =
     /(?:oxlint|eslint)-disable(?:-next-line|-line)? [\w/-]+(?:, [\w/-]+)* -- \S+ \S+|@ts-expect-error \S+ \S+/u;

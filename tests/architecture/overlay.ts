@@ -11,6 +11,7 @@ const settings = [
   'tsconfig.base.json',
   'tsconfig.json',
   'shared/domain/tsconfig.json',
+  'shared/records/tsconfig.json',
   'shared/messages/tsconfig.json',
   'shared/api/tsconfig.json',
   'main/tsconfig.json',
@@ -23,6 +24,7 @@ const settings = [
 /** Each compiled folder needs a file of its own to be a project. */
 const wellBehaved = {
   'shared/domain/fine.ts': 'export const domain = 1;',
+  'shared/records/fine.ts': "import { domain } from '#shared/domain/fine.ts';\nexport const record = domain;",
   'shared/messages/fine.ts': "import { domain } from '#shared/domain/fine.ts';\nexport const messages = domain;",
   'shared/api/fine.ts': "import { domain } from '#shared/domain/fine.ts';\nexport const api = domain;",
   'main/fine.ts': "import { api } from '#shared/api/fine.ts';\nexport const core = api;",
@@ -52,7 +54,15 @@ export class Overlay {
   /** What the compiler finds in all projects. */
   async typeFindings(): Promise<Finding[]> {
     const compiler = join(projectFolder, 'node_modules', 'typescript', 'bin', 'tsc');
-    const projects = ['shared/domain', 'shared/messages', 'shared/api', 'main', 'main/hosts/desktop', 'renderer'];
+    const projects = [
+      'shared/domain',
+      'shared/records',
+      'shared/messages',
+      'shared/api',
+      'main',
+      'main/hosts/desktop',
+      'renderer',
+    ];
     const output = await this.run(compiler, ['-b', ...projects, '--pretty', 'false']);
     return [...output.matchAll(/^(.+?)\(\d+,\d+\): error (TS\d+)/gmu)].map(([, file = '', code = '']) => ({
       file,

@@ -12,26 +12,26 @@ const lockfile = z
   .parse(readJson('package-lock.json'));
 const direct = { ...packageFile.dependencies, ...packageFile.devDependencies };
 
-test('[B20] every dependency is pinned to one version', () => {
+test('[building-3] every dependency is pinned to one version', () => {
   expect(Object.entries(direct).filter(([, version]) => !/^(?:npm:[\w-]+@)?\d+\.\d+\.\d+$/u.test(version))).toEqual([]);
 });
 
-test('[B20] docs/dependencies.md says of every dependency, and of no other package, why it is here', () => {
+test('docs/dependencies.md says of every dependency, and of no other package, why it is here', () => {
   const explained = [...read('docs/dependencies.md').matchAll(/^- \*\*([^*]+)\*\* \S/gmu)].map(([, name = '']) => name);
   expect(explained.toSorted()).toEqual(Object.keys(direct).toSorted());
 });
 
-test('[B20] every package with an install script is allowed or refused by name', () => {
+test('every package with an install script is allowed or refused by name', () => {
   const scripted = Object.entries(lockfile.packages)
     .filter(([, { hasInstallScript }]) => hasInstallScript)
     .map(([place]) => place.split('node_modules/').at(-1) ?? '');
   expect([...new Set(scripted)].filter((name) => !(name in packageFile.allowScripts))).toEqual([]);
 });
 
-test('[B21] the lockfile records no download address', () => {
+test('the lockfile records no download address', () => {
   expect(read('package-lock.json')).not.toMatch(/"resolved"|https?:\/\/[^"]*\.tgz/u);
 });
 
-test('[B21] the lockfile holds the native parts for every system', () => {
+test('the lockfile holds the native parts for every system', () => {
   expect(missingOptionalPackages(lockfile.packages)).toEqual([]);
 });

@@ -11,7 +11,7 @@ import { dump, halfCommands } from '../reliability/support/whole-store.ts';
 
 const size = { name: 'small', suppliers: 40, contracts: 160, historyRows: 1_500 };
 
-test('[R18] the measured household is the same each time and has exactly the size it is said to have', () => {
+test('the measured household is the same each time and has exactly the size it is said to have', () => {
   const [one, other] = [writeSmall(), writeSmall()];
   expect(dump(one)).toBe(dump(other));
   const sqlite = new Sqlite(one, { readonly: true });
@@ -20,11 +20,11 @@ test('[R18] the measured household is the same each time and has exactly the siz
   sqlite.close();
 });
 
-test('[R18] the measured household has the history that commands would have written', () => {
+test('the measured household has the history that commands would have written', () => {
   expect(halfCommands(writeSmall())).toEqual([]);
 });
 
-test('[R19] work and bare work are measured by turns, and every result is checked outside the time', async () => {
+test('work and bare work are measured by turns, and every result is checked outside the time', async () => {
   const order: string[] = [];
   const measured = await measure({
     name: 'a thing',
@@ -53,7 +53,7 @@ test('[R19] work and bare work are measured by turns, and every result is checke
   expect(measured).toMatchObject({ name: 'a thing', bareIs: 'less of it', runs: 2, aim: {} });
 });
 
-test('[R19] a wrong result stops the measurement', async () => {
+test('a wrong result stops the measurement', async () => {
   const wrong = measure({
     name: 'a thing',
     bareIs: 'less of it',
@@ -66,11 +66,11 @@ test('[R19] a wrong result stops the measurement', async () => {
   await expect(wrong).rejects.toThrow('expected 2 to be 1');
 });
 
-test('[R19] the median of an even number of times lies between the two in the middle', () => {
+test('the median of an even number of times lies between the two in the middle', () => {
   expect([median([3, 1, 2]), median([4, 1, 3, 2]), median([7])]).toEqual([2, 2.5, 7]);
 });
 
-test('[R19] an aim is reached at it, and missed beyond', () => {
+test('an aim is reached at it, and missed beyond', () => {
   const base: Measured = { name: '', bareIs: '', milliseconds: 10, bareMilliseconds: 5, runs: 1, aim: {} };
   expect(ratioOf(base)).toBe(2);
   expect(isReached(base)).toBeNull();
@@ -80,7 +80,7 @@ test('[R19] an aim is reached at it, and missed beyond', () => {
   expect(isReached({ ...base, aim: { ratio: 2, milliseconds: 9 } })).toBe(false);
 });
 
-test('[R19] the report names no place of the machine and marks what was missed', () => {
+test('the report names no place of the machine and marks what was missed', () => {
   const measured = { name: 'list', bareIs: 'SQL', milliseconds: 30, bareMilliseconds: 10, runs: 5, aim: { ratio: 2 } };
   const report = reportOf({
     machine: { cores: 2, memoryGigabytes: 8, node: '24.0.0', sqlite: '3.50.0' },

@@ -26,7 +26,7 @@ function after(trigger: CalendarDate, period: Period, holidays: CalendarDate[] =
   return periodEnd({ trigger, period, triggerDayCounts: false, roll: 'none', holidays }).date;
 }
 
-test('[C5] the latest notice fits before the end and the day after it does not', () => {
+test('[dates-3] the latest notice fits before the end and the day after it does not', () => {
   fc.assert(
     fc.property(someDay(), somePeriod(0), someHolidays, (targetEnd, notice, holidays) => {
       const { legal } = latestNotice({ targetEnd, notice, holidays });
@@ -39,7 +39,7 @@ test('[C5] the latest notice fits before the end and the day after it does not',
   );
 });
 
-test('[C6] the safe day is the last working day up to the legal limit, and differs for business days only', () => {
+test('the safe day is the last working day up to the legal limit, and differs for business days only', () => {
   fc.assert(
     fc.property(someDay(), somePeriod(0), someHolidays, (targetEnd, notice, holidays) => {
       const { safe, legal } = latestNotice({ targetEnd, notice, holidays });
@@ -55,7 +55,7 @@ test('[C6] the safe day is the last working day up to the legal limit, and diffe
   );
 });
 
-test('[C6] whole weeks are skipped at once to the same day as walking, with one working day a week too', () => {
+test('whole weeks are skipped at once to the same day as walking, with one working day a week too', () => {
   const weekend = ['sun', 'mon', 'tue', 'thu', 'fri', 'sat'] as const;
   fc.assert(
     fc.property(someDay(), fc.integer({ min: 0, max: 60 }), fc.boolean(), (trigger, n, alone) => {
@@ -72,7 +72,7 @@ test('[C6] whole weeks are skipped at once to the same day as walking, with one 
   );
 });
 
-test('[C2] a first day that counts makes a period of days one day shorter, and none of it shorter than the day itself', () => {
+test('a first day that counts makes a period of days one day shorter, and none of it shorter than the day itself', () => {
   const question = { trigger: day('2026-07-01'), triggerDayCounts: true, roll: 'none' } as const;
   expect(periodEnd({ ...question, period: { n: 14, unit: 'day' } }).date).toBe('2026-07-14');
   expect(periodEnd({ ...question, period: { n: 1, unit: 'month' } }).date).toBe('2026-07-31');
@@ -80,7 +80,7 @@ test('[C2] a first day that counts makes a period of days one day shorter, and n
   expect(periodEnd({ ...question, period: { n: 0, unit: 'day' } }).date).toBe('2026-07-01');
 });
 
-test('[C4] the billing end is the civil end or the day before it', () => {
+test('the billing end is the civil end or the day before it', () => {
   fc.assert(
     fc.property(someDay(), somePeriod(1), (startsOn, initialTerm) => {
       const { civil, billingClamp } = termEnd({ startsOn, initialTerm });
@@ -90,7 +90,7 @@ test('[C4] the billing end is the civil end or the day before it', () => {
   );
 });
 
-test('[C8] a roll skips Saturday, Sunday and holidays whatever the weekend for business days is', () => {
+test('a roll skips Saturday, Sunday and holidays whatever the weekend for business days is', () => {
   const question = { trigger: day('2026-12-11'), period: { n: 14, unit: 'day' }, triggerDayCounts: false } as const;
   const holidays = [day('2026-12-25'), day('2026-12-26')];
   const weekend = ['sun'] as const;
@@ -99,7 +99,7 @@ test('[C8] a roll skips Saturday, Sunday and holidays whatever the weekend for b
   expect(periodEnd({ ...question, roll: 'none', holidays, weekend }).date).toBe('2026-12-25');
 });
 
-test('[C7] the safe day before a renewal date is one day before the literal one for days', () => {
+test('the safe day before a renewal date is one day before the literal one for days', () => {
   fc.assert(
     fc.property(someDay(), fc.integer({ min: 1, max: 90 }), (renewalDate, n) => {
       const { safe, literal } = noticeBeforeRenewalDate({ renewalDate, notice: { n, unit: 'day' } });
@@ -108,7 +108,7 @@ test('[C7] the safe day before a renewal date is one day before the literal one 
   );
 });
 
-test('[C9] what is sent on the day leaves on a working day and has arrived by the deadline', () => {
+test('[dates-4] what is sent on the day leaves on a working day and has arrived by the deadline', () => {
   fc.assert(
     fc.property(someDay(), somePeriod(0), someHolidays, (receiptDeadline, transit, holidays) => {
       const { date } = sendBy({ receiptDeadline, transit, holidays });
@@ -120,7 +120,7 @@ test('[C9] what is sent on the day leaves on a working day and has arrived by th
   );
 });
 
-test('[C12] chained last days are never earlier than those counted from the start', () => {
+test('chained last days are never earlier than those counted from the start', () => {
   fc.assert(
     fc.property(someDay(), somePeriod(1), fc.integer({ min: 1, max: 60 }), (startsOn, step, count) => {
       const civil = renewals({ startsOn, step, count, convention: 'civil' }).dates;
@@ -130,7 +130,7 @@ test('[C12] chained last days are never earlier than those counted from the star
   );
 });
 
-test('[C11] a billing renewal is the day after the civil last day, or that day itself in a short month', () => {
+test('a billing renewal is the day after the civil last day, or that day itself in a short month', () => {
   fc.assert(
     fc.property(someDay(), somePeriod(1), (startsOn, step) => {
       const civil = renewals({ startsOn, step, count: 30, convention: 'civil' }).dates;
@@ -141,7 +141,7 @@ test('[C11] a billing renewal is the day after the civil last day, or that day i
   );
 });
 
-test('[C13] months before the end of a long month stop at the end of the short one', () => {
+test('months before the end of a long month stop at the end of the short one', () => {
   const month = { n: 1, unit: 'month' } as const;
   const { opens, closes } = window({
     anchor: day('2026-03-31'),
@@ -151,7 +151,7 @@ test('[C13] months before the end of a long month stop at the end of the short o
   expect({ opens, closes }).toEqual({ opens: '2026-02-28', closes: '2026-03-17' });
 });
 
-test('[C15] an answer outside the years 1600 to 9999 is null and a list ends before it', () => {
+test('an answer outside the years 1600 to 9999 is null and a list ends before it', () => {
   const period = { n: 3660, unit: 'year' } as const;
   expect(after(day('9999-12-31'), { n: 1, unit: 'day' })).toBeNull();
   expect(termEnd({ startsOn: day('9000-02-28'), initialTerm: period })).toMatchObject({
@@ -164,7 +164,7 @@ test('[C15] an answer outside the years 1600 to 9999 is null and a list ends bef
   ).toEqual(['9998-12-31', '9999-12-31']);
 });
 
-test('[C15] no input fails, with no working day at all neither', () => {
+test('no input fails, with no working day at all neither', () => {
   const everyDay = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
   const farDay = fc.constantFrom(day('1600-01-01'), day('2026-11-22'), day('9999-12-31'));
   const anyPeriod = fc.record({ n: fc.integer({ min: 0, max: 3660 }), unit: fc.constantFrom(...units) });
@@ -182,7 +182,7 @@ test('[C15] no input fails, with no working day at all neither', () => {
   );
 });
 
-test('[C16] every answer names its dates in sentences, in the format of the door', () => {
+test('every answer names its dates in sentences, in the format of the door', () => {
   const startsOn = day('2026-01-31');
   const month = { n: 1, unit: 'month' } as const;
   const formatDate = (date: CalendarDate): string => `<${date}>`;

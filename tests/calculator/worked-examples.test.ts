@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { calculatorOperations } from '#shared/api/calculator.ts';
-import { calendarDate, period } from '#shared/api/schemas.ts';
+import { calendarDate, period } from '#shared/records/values.ts';
 import {
   latestNotice,
   noticeBeforeRenewalDate,
@@ -16,7 +16,7 @@ import * as tables from './worked-examples.ts';
 /** The questions are parsed as they come through the doors, so that the examples cannot ask what nobody can. */
 const asked = calculatorOperations;
 
-test.each(examplesOf(tables.periodEndExamples))('[C1, C2, C6, C8] period end $id', (example) => {
+test.each(examplesOf(tables.periodEndExamples))('[dates-1] period end $id', (example) => {
   const question = asked['calculator.periodEnd'].input.parse({
     trigger: example['trigger'],
     period: periodIn(example['period']),
@@ -28,14 +28,14 @@ test.each(examplesOf(tables.periodEndExamples))('[C1, C2, C6, C8] period end $id
 });
 
 test.each(examplesOf(tables.termEndExamples))(
-  '[C3, C4] term end $id',
+  '[dates-2] term end $id',
   ({ startsOn, initialTerm, civil, billingClamp }) => {
     const question = asked['calculator.termEnd'].input.parse({ startsOn, initialTerm: periodIn(initialTerm) });
     expect(termEnd(question)).toMatchObject({ civil, billingClamp });
   },
 );
 
-test.each(examplesOf(tables.latestNoticeExamples))('[C5, C6] latest notice $id', (example) => {
+test.each(examplesOf(tables.latestNoticeExamples))('latest notice $id', (example) => {
   const { targetEnd, notice, safe, legal } = example;
   const question = asked['calculator.latestNotice'].input.parse({
     targetEnd,
@@ -45,7 +45,7 @@ test.each(examplesOf(tables.latestNoticeExamples))('[C5, C6] latest notice $id',
   expect(latestNotice(question)).toMatchObject({ safe, legal });
 });
 
-test.each(examplesOf(tables.beforeRenewalExamples))('[C7] before the renewal date $id', (example) => {
+test.each(examplesOf(tables.beforeRenewalExamples))('before the renewal date $id', (example) => {
   const question = {
     renewalDate: calendarDate.parse(example['renewalDate']),
     notice: period.parse(periodIn(example['notice'])),
@@ -53,7 +53,7 @@ test.each(examplesOf(tables.beforeRenewalExamples))('[C7] before the renewal dat
   expect(noticeBeforeRenewalDate(question)).toEqual({ safe: example['safe'], literal: example['literal'] });
 });
 
-test.each(examplesOf(tables.sendByExamples))('[C9] send by $id', (example) => {
+test.each(examplesOf(tables.sendByExamples))('send by $id', (example) => {
   const question = asked['calculator.sendBy'].input.parse({
     receiptDeadline: example['receiptDeadline'],
     transit: periodIn(example['transit']),
@@ -62,22 +62,19 @@ test.each(examplesOf(tables.sendByExamples))('[C9] send by $id', (example) => {
   expect(sendBy(question).date).toBe(example['date']);
 });
 
-test.each(examplesOf(tables.renewalsExamples))(
-  '[C10, C11, C12] renewals $id',
-  ({ startsOn, step, convention, dates }) => {
-    const expected = datesIn(dates);
-    const question = asked['calculator.renewals'].input.parse({
-      startsOn,
-      step: periodIn(step),
-      convention,
-      count: expected.length,
-    });
-    expect(renewals(question).dates).toEqual(expected);
-  },
-);
+test.each(examplesOf(tables.renewalsExamples))('[dates-5] renewals $id', ({ startsOn, step, convention, dates }) => {
+  const expected = datesIn(dates);
+  const question = asked['calculator.renewals'].input.parse({
+    startsOn,
+    step: periodIn(step),
+    convention,
+    count: expected.length,
+  });
+  expect(renewals(question).dates).toEqual(expected);
+});
 
 test.each(examplesOf(tables.windowExamples))(
-  '[C13] window $id',
+  'window $id',
   ({ anchor, earliestBefore, latestBefore, opens, closes }) => {
     const question = asked['calculator.window'].input.parse({
       anchor,

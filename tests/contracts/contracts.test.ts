@@ -4,7 +4,7 @@ import { day, openTestDancecard } from '#tests/support/open-test-dancecard.ts';
 
 const monthly = (amount: number) => ({ amount, currency: 'EUR', every: { n: 1, unit: 'month' as const } });
 
-test('[K1] a contract can be added with a supplier and a name alone', async () => {
+test('[contracts-1] a contract can be added with a supplier and a name alone', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await dancecard.value('contracts.add', { supplierName: 'Nordwall', name: 'Gym' });
   expect(await dancecard.value('contracts.get', { id })).toMatchObject({
@@ -17,7 +17,7 @@ test('[K1] a contract can be added with a supplier and a name alone', async () =
   });
 });
 
-test('[K1] a contract names its supplier in exactly one way', async () => {
+test('a contract names its supplier in exactly one way', async () => {
   const dancecard = await openTestDancecard();
   expect((await dancecard.error('contracts.add', { name: 'Gym' })).type).toBe('InvalidInput');
   const twice = { name: 'Gym', supplierId: 'x', supplierName: 'y' };
@@ -25,7 +25,7 @@ test('[K1] a contract names its supplier in exactly one way', async () => {
   expect((await dancecard.error('contracts.add', { name: 'Gym', supplierId: 'nobody' })).type).toBe('NotFound');
 });
 
-test('[K2] fields left out of a correction stay, and null empties', async () => {
+test('[contracts-2] fields left out of a correction stay, and null empties', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard, { category: 'Sport', note: 'Locker 12', tags: ['health'] });
   await dancecard.value('contracts.update', { id, note: null, price: monthly(5490) });
@@ -39,7 +39,7 @@ test('[K2] fields left out of a correction stay, and null empties', async () => 
   });
 });
 
-test('[K3] the current price is the latest that has taken effect; a later one is announced', async () => {
+test('[money-1] the current price is the latest that has taken effect; a later one is announced', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard);
   await dancecard.value('prices.announce', {
@@ -56,7 +56,7 @@ test('[K3] the current price is the latest that has taken effect; a later one is
   expect([then.price?.amount, then.yearlyCost?.amount]).toEqual([5990, 71_880]);
 });
 
-test('[K3] a price before the start, and a second price from the same day, are refused', async () => {
+test('a price before the start, and a second price from the same day, are refused', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard);
   const announce = { contractId: id, price: monthly(5990) };
@@ -67,7 +67,7 @@ test('[K3] a price before the start, and a second price from the same day, are r
   await dancecard.value('prices.announce', { ...announce, effectiveFrom: '2027-01-01' });
 });
 
-test('[K4] lists show what follows from the terms today, and follow the calendar', async () => {
+test('[contracts-3] lists show what follows from the terms today, and follow the calendar', async () => {
   const dancecard = await openTestDancecard();
   await addContract(dancecard);
   const row = async () => (await dancecard.value('contracts.list', {}))[0];
@@ -84,7 +84,7 @@ test('[K4] lists show what follows from the terms today, and follow the calendar
   expect(await row()).toMatchObject({ nextNoticeDeadline: '2027-11-30', earliestExit: '2028-02-29' });
 });
 
-test('[K4] lists and the contract itself give the same dates', async () => {
+test('lists and the contract itself give the same dates', async () => {
   const dancecard = await openTestDancecard();
   for (const [name, terms] of Object.entries({ yearly: yearlyTerms, open: openTerms })) {
     await addContract(dancecard, { name, terms });
@@ -100,13 +100,13 @@ test('[K4] lists and the contract itself give the same dates', async () => {
   }
 });
 
-test('[K5] my share of a price counts, not the whole', async () => {
+test('[money-2] my share of a price counts, not the whole', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard, { price: { ...monthly(4990), sharePercent: 50 } });
   expect((await dancecard.value('contracts.get', { id })).yearlyCost).toEqual({ amount: 29_940, currency: 'EUR' });
 });
 
-test('[K6] contracts are found by state, supplier and relationship', async () => {
+test('contracts are found by state, supplier and relationship', async () => {
   const dancecard = await openTestDancecard();
   const gym = await addContract(dancecard);
   const gas = await addContract(dancecard, { supplierName: 'Stadtwerke', name: 'Gas', terms: openTerms });

@@ -62,7 +62,7 @@ async function openStream(token: string): Promise<{ ended: Promise<unknown>; clo
   return { ended, close: () => socket.destroy() };
 }
 
-it('[D24] after a quarter of an hour without a page or a call the token is refused, with the way to a new link', async () => {
+it('after a quarter of an hour without a page or a call the token is refused, with the way to a new link', async () => {
   const token = await newToken();
   expect((await call(token, '{"path":"app.status"}')).status).toBe(200);
   now += idleLifetime + 1;
@@ -71,7 +71,7 @@ it('[D24] after a quarter of an hour without a page or a call the token is refus
   expect(late.body).toContain('no longer connected. Press Enter where Dancecard was started');
 });
 
-it('[D24] an open event stream keeps the session, and the time runs once it is closed', async () => {
+it('an open event stream keeps the session, and the time runs once it is closed', async () => {
   const token = await newToken();
   const stream = await openStream(token);
   now += 10 * idleLifetime;
@@ -82,7 +82,7 @@ it('[D24] an open event stream keeps the session, and the time runs once it is c
   await expect.poll(async () => (await call(token, '{"path":"app.status"}')).status).toBe(401);
 });
 
-it('[D14] when a code is used a second time the event stream of the session it gave ends too', async () => {
+it('when a code is used a second time the event stream of the session it gave ends too', async () => {
   const address = host.launchAddress();
   const stream = await openStream(await newToken(address));
   expect(await newToken(address)).toBeUndefined();
@@ -96,12 +96,12 @@ it.each([
   ['a length that is no number', ['Content-Length: +4'], '{}{}'],
   ['a folded header', ['Origin: x', ' y'], ''],
   ['a header with a bare line feed', ['X: a\nOrigin: b'], ''],
-])('[D16] a request that two readers could read differently is refused: %s', async (_, lines, body) => {
+])('a request that two readers could read differently is refused: %s', async (_, lines, body) => {
   const { status } = await sendRaw(port, head('POST /call', lines) + body);
   expect([400, 403, 408]).toContain(status);
 });
 
-it('[D13] doubled headers never count as the right one', async () => {
+it('doubled headers never count as the right one', async () => {
   const token = await newToken();
   for (const more of [`Origin: ${host.origin}`, 'Sec-Fetch-Site: same-origin', 'Origin: https://evil.example']) {
     const body = '{"path":"app.status"}';
@@ -109,7 +109,7 @@ it('[D13] doubled headers never count as the right one', async () => {
   }
 });
 
-it('[D15] each of several requests on one connection must prove itself', async () => {
+it('each of several requests on one connection must prove itself', async () => {
   const token = await newToken();
   const body = '{"path":"app.status"}';
   const first = post('/call', body, [`Authorization: Bearer ${token}`]).replace('Connection: close\r\n', '');
@@ -138,13 +138,13 @@ it.each([
   ['an address with words', 'GET /?launch=x', ['Connection: close'], [404]],
   ['an address without end', `GET /${'a'.repeat(20_000)}`, ['Connection: close'], [431]],
   ['an asterisk', 'OPTIONS *', ['Connection: close'], [403]],
-])('[D20] %s comes to nothing', async (_, first, lines, statuses) => {
+])('%s comes to nothing', async (_, first, lines, statuses) => {
   const answer = await sendRaw(port, head(first, lines));
   expect(statuses).toContain(answer.status);
   expect(answer.headers.has('upgrade')).toBe(false);
 });
 
-it('[D16] bodies made to touch prototypes or to exhaust the stack are answered as failures, and change nothing', async () => {
+it('bodies made to touch prototypes or to exhaust the stack are answered as failures, and change nothing', async () => {
   const token = await newToken();
   const deep = `${'['.repeat(400_000)}${']'.repeat(400_000)}`;
   const deepObject = `${'{"a":'.repeat(150_000)}1${'}'.repeat(150_000)}`;
@@ -174,7 +174,7 @@ it('[D16] bodies made to touch prototypes or to exhaust the stack are answered a
   expect(JSON.parse(people.body)).toEqual({ ok: true, value: [] });
 });
 
-it('[D16] nothing the host answers is kept by a browser: pages, calls and refusals', async () => {
+it('nothing the host answers is kept by a browser: pages, calls and refusals', async () => {
   const token = await newToken();
   const answers = [
     await sendRaw(port, head('GET /', ['Connection: close'])),

@@ -80,7 +80,7 @@ function call(token: string, body: unknown, headers: Record<string, string | nul
 }
 
 describe('who may talk to the host', () => {
-  it('[D10] listens on 127.0.0.1 and on no other address of this computer', async () => {
+  it('[access-5] listens on 127.0.0.1 and on no other address of this computer', async () => {
     const others = Object.values(networkInterfaces())
       .flatMap((list) => list ?? [])
       .map(({ address }) => address)
@@ -99,12 +99,12 @@ describe('who may talk to the host', () => {
     ['no port', '127.0.0.1'],
     ['another port', '127.0.0.1:1'],
     ['a name that begins alike', '127.0.0.1.evil.example'],
-  ])('[D11] refuses a request whose Host is %s', async (_, name) => {
+  ])('[access-6] refuses a request whose Host is %s', async (_, name) => {
     const withPort = name.includes(':') || name === '127.0.0.1' ? name : `${name}:${port}`;
     expect((await request('GET', '/', { headers: { Host: withPort } })).status).toBe(403);
   });
 
-  it('[D11] refuses a request without a Host, with two, or with a foreign absolute address', async () => {
+  it('refuses a request without a Host, with two, or with a foreign absolute address', async () => {
     expect((await request('GET', '/', { headers: { Host: null } })).status).toBe(403);
     expect((await sendRaw(port, 'GET / HTTP/1.0\r\n\r\n')).status).toBe(403);
     const twice = `GET / HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nHost: evil.example\r\nConnection: close\r\n\r\n`;
@@ -112,7 +112,7 @@ describe('who may talk to the host', () => {
     expect((await request('GET', 'http://evil.example/')).status).toBe(404);
   });
 
-  it('[D12] answers no preflight and gives no other origin access', async () => {
+  it('answers no preflight and gives no other origin access', async () => {
     const preflight = await request('OPTIONS', '/call', {
       headers: { Origin: 'https://evil.example', 'Access-Control-Request-Method': 'POST' },
     });
@@ -123,7 +123,7 @@ describe('who may talk to the host', () => {
     }
   });
 
-  it('[D13] answers calls only to its own origin', async () => {
+  it('[access-7] answers calls only to its own origin', async () => {
     const token = await newToken();
     for (const origin of ['https://evil.example', 'null', `http://localhost:${port}`, 'http://127.0.0.1:1', null]) {
       expect((await call(token, { path: 'app.status' }, { Origin: origin })).status).toBe(403);
@@ -131,7 +131,7 @@ describe('who may talk to the host', () => {
     expect(store.calls).toEqual([]);
   });
 
-  it('[D13] answers calls only when the browser says they come from the same site', async () => {
+  it('answers calls only when the browser says they come from the same site', async () => {
     const token = await newToken();
     for (const site of ['cross-site', 'same-site', 'none', null]) {
       expect((await call(token, { path: 'app.status' }, { 'Sec-Fetch-Site': site })).status).toBe(403);
@@ -139,7 +139,7 @@ describe('who may talk to the host', () => {
     expect(store.calls).toEqual([]);
   });
 
-  it('[D13] gives the page to nobody on another site', async () => {
+  it('[access-8] gives the page to nobody on another site', async () => {
     expect((await request('GET', '/', { headers: { 'Sec-Fetch-Site': 'cross-site' } })).status).toBe(403);
     expect((await request('GET', '/', { headers: { Origin: 'https://evil.example' } })).status).toBe(403);
     expect((await request('GET', '/', { headers: { 'Sec-Fetch-Site': 'none' } })).status).toBe(200);
@@ -147,7 +147,7 @@ describe('who may talk to the host', () => {
 });
 
 describe('sessions', () => {
-  it('[D14] a launch code works once, and using it again ends the session it gave', async () => {
+  it('[access-10] a launch code works once, and using it again ends the session it gave', async () => {
     const code = codeOf(host.launchAddress());
     expect(Buffer.from(code, 'base64url').length).toBe(32);
     const first = await swap(code);
@@ -157,7 +157,7 @@ describe('sessions', () => {
     expect((await call(token, { path: 'app.status' })).status).toBe(401);
   });
 
-  it('[D14] a launch code works for one minute', async () => {
+  it('a launch code works for one minute', async () => {
     const late = codeOf(host.launchAddress());
     const justInTime = codeOf(host.launchAddress());
     now = 60_000;
@@ -166,14 +166,14 @@ describe('sessions', () => {
     expect((await swap(late)).status).toBe(401);
   });
 
-  it('[D14] every tab gets a code and a session of its own', async () => {
+  it('every tab gets a code and a session of its own', async () => {
     const one = await newToken();
     const other = await newToken();
     expect(one).not.toBe(other);
     for (const token of [one, other]) expect((await call(token, { path: 'app.status' })).status).toBe(200);
   });
 
-  it('[D15] nothing is called without a session', async () => {
+  it('[access-9] nothing is called without a session', async () => {
     for (const token of ['', 'guess', codeOf(host.launchAddress())]) {
       const answer = await call(token, { path: 'app.status' });
       expect(answer.status).toBe(401);
@@ -207,14 +207,14 @@ describe('calls', () => {
     });
   });
 
-  it('[D16] a call carries path and input to the store and its outcome back', async () => {
+  it('a call carries path and input to the store and its outcome back', async () => {
     const answer = await call(await newToken(), { path: 'nudges.list', input: { status: 'all' } });
     expect(answer.status).toBe(200);
     expect(JSON.parse(answer.body)).toEqual({ ok: true, value: { path: 'nudges.list', input: { status: 'all' } } });
     expect(answer.headers.get('cache-control')).toBe('no-store');
   });
 
-  it('[D16] what is no call is refused before the store hears of it', async () => {
+  it('[access-13] what is no call is refused before the store hears of it', async () => {
     const token = await newToken();
     for (const body of [
       '',
@@ -238,11 +238,11 @@ describe('calls', () => {
     ['multipart/form-data'],
     ['application/jsonp'],
     [null],
-  ])('[D16] a body of type %s is refused: a form of another page could send it', async (type) => {
+  ])('a body of type %s is refused: a form of another page could send it', async (type) => {
     expect((await call(await newToken(), { path: 'app.status' }, { 'Content-Type': type })).status).toBe(415);
   });
 
-  it('[D17] a body over 4 MB is refused, announced or not', async () => {
+  it('a body over 4 MB is refused, announced or not', async () => {
     const token = await newToken();
     const large = JSON.stringify({ path: 'contracts.add', input: { note: 'x'.repeat(bodyLimits.call) } });
     expect((await call(token, large)).status).toBe(413);
@@ -256,7 +256,7 @@ describe('calls', () => {
     expect(store.calls).toEqual([]);
   });
 
-  it('[D17] a portion of a file fits into a call, and a file has no more room than any other call', async () => {
+  it('a portion of a file fits into a call, and a file has no more room than any other call', async () => {
     const token = await newToken();
     const file = (length: number) => ({
       path: 'files.receive',
@@ -268,7 +268,7 @@ describe('calls', () => {
     expect(store.calls).toHaveLength(1);
   });
 
-  it('[D18] a client that sends its headers or body too slowly is cut off', async () => {
+  it('a client that sends its headers or body too slowly is cut off', async () => {
     const slowHeaders = await sendRaw(port, `GET / HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n`);
     expect(slowHeaders.status).toBe(408);
     const slowBody = await call(await newToken(), '{"pa', { 'Content-Length': '100' });
@@ -278,7 +278,7 @@ describe('calls', () => {
 });
 
 describe('the page', () => {
-  it('[D20] the files of the build are served with their types and the strict headers', async () => {
+  it('the files of the build are served with their types and the strict headers', async () => {
     const page = await request('GET', '/');
     expect(page.status).toBe(200);
     expect(page.body).toBe(smallPage['index.html']);
@@ -306,7 +306,7 @@ describe('the page', () => {
     '/index.html%00.js',
     '/constructor',
     '/assets',
-  ])('[D20] nothing but the files of the build is served: %s', async (path) => {
+  ])('[access-14] nothing but the files of the build is served: %s', async (path) => {
     const answer = await request('GET', path);
     expect(answer.status).toBe(404);
     expect(answer.body).not.toContain('secret');
@@ -314,7 +314,7 @@ describe('the page', () => {
 });
 
 describe('events', () => {
-  it('[D19] an open page hears what the store tells, and the host knows when it is gone', async () => {
+  it('an open page hears what the store tells, and the host knows when it is gone', async () => {
     const abort = new AbortController();
     const response = await fetch(`${host.origin}/events`, {
       method: 'POST',

@@ -9,7 +9,7 @@ import { expect, it } from 'vitest';
 const program = join(import.meta.dirname, '..', '..', 'main', 'hosts', 'browser', 'browser.ts');
 const needsBuild = join(import.meta.dirname, '..', '..', 'dist', 'renderer', 'manifest.json');
 
-it('[D22] prints its address, another link at every Enter, and closes the store when asked to end', async () => {
+it('prints its address, another link at every Enter, and closes the store when asked to end', async () => {
   expect(existsSync(needsBuild)).toBe(true);
   const data = mkdtempSync(join(tmpdir(), 'dancecard-browser-'));
   const child = spawn(process.execPath, [program, '--no-open', '--data', data]);
@@ -25,7 +25,7 @@ it('[D22] prints its address, another link at every Enter, and closes the store 
   expect(await once(child, 'close')).toEqual([0, null]);
 });
 
-it('[D2] refuses what it does not know, with 2', async () => {
+it('refuses what it does not know, with 2', async () => {
   const child = spawn(process.execPath, [program, '--no-opne']);
   let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));

@@ -16,7 +16,7 @@ function messageOf(...args: string[]): string {
 }
 
 describe('options', () => {
-  it('[D1] stand anywhere, with a space or an equals sign', () => {
+  it('stand anywhere, with a space or an equals sign', () => {
     const expected = { dataFolder: `${folder}/data`, today: '2026-11-30', words: ['call', 'nudges.list', '{}'] };
     expect(read('--data', 'data', 'call', 'nudges.list', '--today=2026-11-30', '{}')).toMatchObject({
       value: expected,
@@ -26,17 +26,17 @@ describe('options', () => {
     });
   });
 
-  it('[D1] end at --, and a single - is a word', () => {
+  it('end at --, and a single - is a word', () => {
     expect(read('call', '-', '--', '--demo')).toMatchObject({ value: { words: ['call', '-', '--demo'], demo: false } });
   });
 
-  it('[D1] have defaults: the usual folder, the real day, an opened browser, ten minutes', () => {
+  it('have defaults: the usual folder, the real day, an opened browser, ten minutes', () => {
     expect(read()).toMatchObject({
       value: { dataFolder: null, today: null, demo: false, open: true, idleMinutes: 10 },
     });
   });
 
-  it('[D2] misused are answered in plain words that name the option', () => {
+  it('misused are answered in plain words that name the option', () => {
     expect(messageOf('--dmeo')).toContain('--dmeo');
     expect(messageOf('-x')).toContain('-x');
     expect(messageOf('--today', '2026-02-30')).toContain('2026-02-30');
@@ -50,7 +50,7 @@ describe('options', () => {
     expect(messageOf('--idle-minutes', 'ten')).toContain('--idle-minutes');
   });
 
-  it('[D2] of another door are refused, but the desktop lets Chromium’s switches pass', () => {
+  it('of another door are refused, but the desktop lets Chromium’s switches pass', () => {
     expect(readCommandLine(['--no-open'], commonOptions, { folder }).ok).toBe(false);
     expect(
       readCommandLine(['--lang=de', '--demo', '-psn_0_1'], commonOptions, { folder, unknown: 'ignore' }),
@@ -59,13 +59,13 @@ describe('options', () => {
     });
   });
 
-  it('[D1] every one has a line of help', () => {
+  it('every one has a line of help', () => {
     expect(optionsHelp(commonOptions, english).split('\n')).toHaveLength(commonOptions.length);
   });
 });
 
 describe('relative paths', () => {
-  it('[D3] start where the person stood, also when npm moved to the project', () => {
+  it('start where the person stood, also when npm moved to the project', () => {
     const byNpm = { INIT_CWD: '/home/me', npm_package_json: '/project/package.json', npm_package_name: 'dancecard' };
     expect(callerFolder('/project', byNpm)).toBe('/home/me');
     expect(callerFolder('/elsewhere', byNpm)).toBe('/elsewhere');

@@ -40,7 +40,7 @@ const netflix = {
 };
 
 describe('call', () => {
-  it('[D30] prints one JSON document and ends with 0, and the next call finds what was stored', async () => {
+  it('[doors-2] prints one JSON document and ends with 0, and the next call finds what was stored', async () => {
     const added = await dancecardProcess(['call', 'contracts.add', JSON.stringify(netflix), '--data', data]);
     expect(added).toMatchObject({ code: 0, stderr: '' });
     expect(documentOf(added)).toMatchObject({ ok: true, value: { id: expect.any(String) } });
@@ -48,7 +48,7 @@ describe('call', () => {
     expect(listed).toMatchObject({ ok: true, value: [{ supplierName: 'Netflix', name: 'Standard' }] });
   });
 
-  it('[D30] prints an expected failure the same way and ends with 1', async () => {
+  it('prints an expected failure the same way and ends with 1', async () => {
     const missing = await call('contracts.get', { id: 'nothing' });
     expect(missing).toMatchObject({ code: 1, stderr: '' });
     expect(documentOf(missing)).toMatchObject({ ok: false, error: { type: 'NotFound' } });
@@ -60,7 +60,7 @@ describe('call', () => {
     expect(documentOf(unknown)).toMatchObject({ ok: false, error: { type: 'UnknownOperation' } });
   });
 
-  it('[D31] takes its input from stdin with -, and none at all for {}', async () => {
+  it('takes its input from stdin with -, and none at all for {}', async () => {
     const fromStdin = await dancecardProcess(['call', 'suppliers.add', '-', '--data', data], {
       stdin: '{"name":"Vattenfall"}',
     });
@@ -69,7 +69,7 @@ describe('call', () => {
     expect(listed).toMatchObject({ ok: true, value: [{ name: 'Vattenfall' }] });
   });
 
-  it('[D32] a misused command line ends with 2 and says in plain words how to write it', async () => {
+  it('a misused command line ends with 2 and says in plain words how to write it', async () => {
     const broken = await dancecard(['call', 'suppliers.list', '{bad', '--data', data]);
     expect(broken.code).toBe(2);
     expect(documentOf(broken)).toMatchObject({ ok: false, error: { type: 'InvalidInput' } });
@@ -91,7 +91,7 @@ describe('call', () => {
     expect(existsSync(data)).toBe(false);
   });
 
-  it('[D33] relative paths start where the person stands', async () => {
+  it('relative paths start where the person stands', async () => {
     mkdirSync(join(folder, 'here'));
     const outcome = await call('export.all', { path: 'all.json' }, join(folder, 'here'));
     expect(documentOf(outcome)).toMatchObject({ ok: true, value: { path: join(folder, 'here', 'all.json') } });
@@ -100,7 +100,7 @@ describe('call', () => {
     expect(documentOf(inPlace)).toMatchObject({ ok: true, value: { dataFolder: join(folder, 'mine') } });
   });
 
-  it('[D68] check says whether a backup is whole, also while the store is open elsewhere or cannot be opened', async () => {
+  it('[doors-3] check says whether a backup is whole, also while the store is open elsewhere or cannot be opened', async () => {
     mkdirSync(join(folder, 'here'));
     await call('suppliers.add', { name: 'Vattenfall' });
     await call('export.all', { path: 'all.json' }, join(folder, 'here'));
@@ -117,7 +117,7 @@ describe('call', () => {
     expect(await dancecard(['check', join(folder, 'nothing')])).toMatchObject({ code: 1, stdout: '' });
   });
 
-  it('[D33] every operation that takes a file takes it from where the person stands', async () => {
+  it('every operation that takes a file takes it from where the person stands', async () => {
     mkdirSync(join(folder, 'here'));
     writeFileSync(join(folder, 'here', 'rates.xml'), '<none/>');
     for (const operation of ['rates.importEcb', 'backup.check', 'imports.preview', 'import.all']) {
@@ -126,14 +126,14 @@ describe('call', () => {
     }
   });
 
-  it('[D34] a store that cannot be opened is a failure like any other', async () => {
+  it('a store that cannot be opened is a failure like any other', async () => {
     writeFileSync(join(folder, 'file'), '');
     const ended = await dancecard(['call', 'app.status', '--data', join(folder, 'file', 'below')]);
     expect(ended.code).toBe(1);
     expect(documentOf(ended)).toMatchObject({ ok: false, error: { type: 'StoreUnusable', reason: 'failed' } });
   });
 
-  it('[D35] a reader that stops reading does no harm: the change is kept and the exit code says so', async () => {
+  it('a reader that stops reading does no harm: the change is kept and the exit code says so', async () => {
     const ended = await dancecardProcess(['call', 'suppliers.add', '{"name":"Vattenfall"}', '--data', data], {
       closeOutput: true,
     });
@@ -144,7 +144,7 @@ describe('call', () => {
     });
   });
 
-  it('[D5] a demo shows an invented household and leaves nothing behind', async () => {
+  it('a demo shows an invented household and leaves nothing behind', async () => {
     const temporary = join(folder, 'temporary');
     mkdirSync(temporary);
     vi.stubEnv('TMPDIR', temporary);
@@ -156,7 +156,7 @@ describe('call', () => {
 });
 
 describe('api', () => {
-  it('[D36] lists every operation with its kind and its line of help', async () => {
+  it('lists every operation with its kind and its line of help', async () => {
     const { code, stdout } = await dancecard(['api']);
     expect(code).toBe(0);
     const lines = stdout.trimEnd().split('\n');
@@ -164,7 +164,7 @@ describe('api', () => {
     expect(stdout).toContain(api['contracts.add'].help);
   });
 
-  it('[D36] prints the JSON Schemas of one operation', async () => {
+  it('prints the JSON Schemas of one operation', async () => {
     const { code, stdout } = await dancecard(['api', 'exits.log']);
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
@@ -176,7 +176,7 @@ describe('api', () => {
     });
   });
 
-  it.each(Object.keys(api) as (keyof typeof api)[])('[D36] %s has a schema of its input and of its output', (path) => {
+  it.each(Object.keys(api) as (keyof typeof api)[])('%s has a schema of its input and of its output', (path) => {
     const described = z
       .object({ input: z.object({ $schema: z.string() }), output: z.object({ $schema: z.string() }) })
       .safeParse(describeOperation(path));
@@ -185,7 +185,7 @@ describe('api', () => {
 });
 
 describe('verbs for people', () => {
-  it('[D37] show dates and money the way the person writes them', async () => {
+  it('show dates and money the way the person writes them', async () => {
     await call('contracts.add', netflix);
     await call('preferences.set', { locale: 'de-DE' });
     const { code, stdout, stderr } = await dancecard(['contracts', '--data', data, '--today', '2026-11-22']);
@@ -195,13 +195,13 @@ describe('verbs for people', () => {
     expect(stdout).toMatch(/notice by Mo\., 14\. Dez\. 2026/);
   });
 
-  it('[D37] search by words, and say so when nothing is there', async () => {
+  it('search by words, and say so when nothing is there', async () => {
     await call('contracts.add', netflix);
     expect((await dancecard(['relationships', 'netf', '--data', data])).stdout).toContain('Netflix');
     expect((await dancecard(['contracts', 'telekom', '--data', data])).stdout).toBe('No contract is here.\n');
   });
 
-  it('[D38] undo takes back the last change and says which', async () => {
+  it('undo takes back the last change and says which', async () => {
     await call('suppliers.add', { name: 'Vattenfall' });
     const undone = await dancecard(['undo', '--data', data]);
     expect(undone).toMatchObject({ code: 0, stdout: expect.stringContaining('Vattenfall') });
@@ -212,7 +212,7 @@ describe('verbs for people', () => {
     expect(documentOf(await call('suppliers.list', {}))).toMatchObject({ ok: true, value: [{ name: 'Vattenfall' }] });
   });
 
-  it('[D39] what comes from outside cannot give the terminal orders', () => {
+  it('[access-24] what comes from outside cannot give the terminal orders', () => {
     expect(plainText('Bad\u001b[2J\u0007 name\nnext\u202eline\u009b1m')).toBe('Bad[2J name nextline1m');
     expect(
       columns([
@@ -225,7 +225,7 @@ describe('verbs for people', () => {
     expect(JSON.parse(json)).toEqual({ name: '\u001b[2J\u009b2J\u202e' });
   });
 
-  it('[D40] help and version need no store', async () => {
+  it('help and version need no store', async () => {
     vi.stubEnv('XDG_DATA_HOME', join(folder, 'usual'));
     for (const args of [[], ['help'], ['--help'], ['-h']]) {
       expect(await dancecard(args)).toMatchObject({

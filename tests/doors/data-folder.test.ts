@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { inEnglish } from '#tests/support/in-english.ts';
 import { makeDemoFolder, prepareDataFolder, removeDemoFolder, usualDataFolder } from '#main/data-folder.ts';
 
-it('[D4] the usual place is the one of the platform', () => {
+it('the usual place is the one of the platform', () => {
   expect(usualDataFolder('linux', {}, '/home/me')).toBe('/home/me/.local/share/dancecard');
   expect(usualDataFolder('linux', { XDG_DATA_HOME: '/data' }, '/home/me')).toBe('/data/dancecard');
   expect(usualDataFolder('linux', { XDG_DATA_HOME: 'data' }, '/home/me')).toBe('/home/me/.local/share/dancecard');
@@ -13,7 +13,7 @@ it('[D4] the usual place is the one of the platform', () => {
   expect(usualDataFolder('win32', { LOCALAPPDATA: '/local' }, '/me')).toBe('/local/Dancecard');
 });
 
-it('[D4] a new data folder is for its owner only, and one that exists keeps its permissions', () => {
+it('a new data folder is for its owner only, and one that exists keeps its permissions', () => {
   const parent = mkdtempSync(join(tmpdir(), 'dancecard-folder-'));
   const made = join(parent, 'a', 'b');
   expect(prepareDataFolder(made)).toEqual({ ok: true, value: made });
@@ -23,7 +23,7 @@ it('[D4] a new data folder is for its owner only, and one that exists keeps its 
   expect(statSync(made).mode & 0o777).toBe(0o750);
 });
 
-it('[D4] a folder that cannot be made is explained', () => {
+it('a folder that cannot be made is explained', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'dancecard-folder-')), 'file');
   writeFileSync(file, '');
   for (const folder of [file, join(file, 'below')]) {
@@ -39,7 +39,7 @@ it('[D4] a folder that cannot be made is explained', () => {
   });
 });
 
-it('[D5] a demo lives in a fresh folder for its owner only, which goes away with it', () => {
+it('a demo lives in a fresh folder for its owner only, which goes away with it', () => {
   const made = makeDemoFolder();
   if (!made.ok) throw new Error(made.error.message.id);
   expect(statSync(made.value).mode & 0o777).toBe(0o700);

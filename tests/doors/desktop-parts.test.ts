@@ -13,7 +13,7 @@ const screen = { x: 0, y: 0, width: 1920, height: 1050 };
 const bounds = { x: 100, y: 100, width: 1000, height: 700 };
 
 describe('the window', () => {
-  it('[D59] opens where it was, unless its title bar would be out of reach', () => {
+  it('opens where it was, unless its title bar would be out of reach', () => {
     expect(fittingBounds(bounds, [screen])).toEqual(bounds);
     expect(fittingBounds({ ...bounds, x: -850 }, [screen])).toEqual({ ...bounds, x: -850 });
     for (const away of [{ x: 1900 }, { x: -950 }, { y: -200 }, { y: 1040 }]) {
@@ -24,7 +24,7 @@ describe('the window', () => {
     expect(fittingBounds(null, [screen])).toBeNull();
   });
 
-  it('[D59] is never larger than its screen nor smaller than the page can be', () => {
+  it('is never larger than its screen nor smaller than the page can be', () => {
     expect(fittingBounds({ ...bounds, width: 5000, height: 5000 }, [screen])).toMatchObject({
       width: 1920,
       height: 1050,
@@ -32,7 +32,7 @@ describe('the window', () => {
     expect(fittingBounds({ ...bounds, width: 300, height: 200 }, [screen])).toMatchObject({ width: 800, height: 560 });
   });
 
-  it('[D59] opens as usual when what was remembered cannot be read', () => {
+  it('opens as usual when what was remembered cannot be read', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'dancecard-window-')), 'desktop', 'window.json');
     const nothing = { bounds: null, maximized: false, trayExplained: false };
     expect(readWindowState(file)).toEqual(nothing);
@@ -46,7 +46,7 @@ describe('the window', () => {
 });
 
 describe('the page’s address', () => {
-  it('[D56] is ours only with exactly this scheme and host', () => {
+  it('is ours only with exactly this scheme and host', () => {
     expect(isPageAddress(pageAddress('/history'))).toBe(true);
     for (const foreign of [
       'app://evil/',
@@ -65,13 +65,13 @@ describe('the page’s address', () => {
 });
 
 describe('starting at login', () => {
-  it('[D63] an entry survives every character a path may have', () => {
+  it('an entry survives every character a path may have', () => {
     const entry = autostartEntry({ program: '/opt/My "App"/$x`y\\z', args: ['--data', '/home/me/100% mine'] });
     expect(entry).toContain(String.raw`Exec="/opt/My \\"App\\"/\\$x\\`);
     expect(entry).toContain(String.raw`y\\\\z" "--data" "/home/me/100%% mine"`);
   });
 
-  it('[D63] is written when asked for, left alone when it is so, and removed when no longer asked for', () => {
+  it('is written when asked for, left alone when it is so, and removed when no longer asked for', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'dancecard-login-')), 'autostart', 'dancecard.desktop');
     const command = { program: '/opt/dancecard', args: ['--hidden'] };
     startAtLoginOnLinux(file, false, command);
@@ -84,7 +84,7 @@ describe('starting at login', () => {
     expect(existsSync(file)).toBe(false);
   });
 
-  it('[D63] starts the same program on the same data: the project in a clone, the image of an AppImage', () => {
+  it('starts the same program on the same data: the project in a clone, the image of an AppImage', () => {
     const clone = { isPackaged: false, getAppPath: () => '/project' };
     expect(startCommand(clone, { dataFolder: '/data' }, {})).toEqual({
       program: process.execPath,
@@ -99,7 +99,7 @@ describe('starting at login', () => {
 });
 
 describe('the menu', () => {
-  it.each([true, false])('[D60] gives every shortcut once (macOS: %s)', (mac) => {
+  it.each([true, false])('gives every shortcut once (macOS: %s)', (mac) => {
     const actions = { show: () => {}, find: () => {}, takeBack: () => {}, redo: () => {} };
     const accelerators = menuTemplate(actions, speakerFor({ language: 'de', locale: 'de-DE' }), { mac, devTools: true })
       .flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []))

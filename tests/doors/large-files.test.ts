@@ -11,6 +11,7 @@ import { pageFilesIn } from '#main/hosts/page-files.ts';
 import { fetchFile, handOver } from '#renderer/data/passing-files.ts';
 import { openTestDancecard, temporaryFolder, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
 import { writePageFolder } from './support/page-folder.ts';
+import { english } from '#tests/support/in-english.ts';
 
 /** A page at the browser door of a store, as far as calls go. */
 async function pageOf(dancecard: TestDancecard): Promise<Pick<Client, 'call'>> {
@@ -77,7 +78,7 @@ async function largeStore(): Promise<TestDancecard> {
   return openTestDancecard({ folder, mayUsePaths: false });
 }
 
-describe('[S42] files of any size pass the browser door', () => {
+describe('files of any size pass the browser door', () => {
   test(
     'an export of 120 MB is fetched and handed over again, and is never held as a whole',
     { timeout: 60_000 },
@@ -123,7 +124,9 @@ describe('[S42] files of any size pass the browser door', () => {
     const client = await pageOf(dancecard);
     const content = Buffer.alloc(5_000_001, 'Zeile\u0000é\n');
     const told: number[] = [];
-    const path = await handOver(client, new File([content], 'list.csv'), ({ done, total }) => told.push(done / total));
+    const path = await handOver(client, new File([content], 'list.csv'), english.say, ({ done, total }) =>
+      told.push(done / total),
+    );
     expect(path.ok).toBe(true);
     expect(told).toHaveLength(3);
     expect(told.at(-1)).toBe(1);
@@ -135,7 +138,7 @@ describe('[S42] files of any size pass the browser door', () => {
     expect(fetched).toMatchObject({ ok: true, value: { name: 'dates.ics' } });
     expect(fetched.ok && (await fetched.value.content.text())).toMatch(/^BEGIN:VCALENDAR/);
     expect(await fetchFile(client, 'outgoing:dates.ics')).toMatchObject({ ok: false });
-    expect(await handOver(client, new File([], 'empty.csv'))).toMatchObject({ ok: true });
+    expect(await handOver(client, new File([], 'empty.csv'), english.say)).toMatchObject({ ok: true });
   });
 
   test('what does not continue the file is refused, and an unfinished one is not read', async () => {
@@ -166,7 +169,7 @@ describe('[S42] files of any size pass the browser door', () => {
   });
 });
 
-describe('[S43] what is on its way', () => {
+describe('what is on its way', () => {
   test('lies in private files, of which the ten latest are kept, until Dancecard closes', async () => {
     const dancecard = await openTestDancecard({ mayUsePaths: false });
     const place = join(dancecard.folder, 'passing');

@@ -8,7 +8,7 @@ describe('links to suppliers', () => {
     'https://example.co.uk',
     'https://example.com.',
     'HTTPS://Example.COM',
-  ])('[D6] %s is opened', (address) => {
+  ])('%s is opened', (address) => {
     expect(checkWebAddress(address)).toMatchObject({ ok: true, value: { protocol: 'https:' } });
   });
 
@@ -35,14 +35,14 @@ describe('links to suppliers', () => {
     'example.com',
     '',
     'https://',
-  ])('[D6] %s is not opened, and the reason is said', (address) => {
+  ])('[access-21] %s is not opened, and the reason is said', (address) => {
     const checked = checkWebAddress(address);
     expect(checked.ok).toBe(false);
     expect(checked.ok ? '' : checked.error.message).toMatch(/\.$/);
   });
 });
 
-it('[D7] an address reaches the browser as one argument, past every shell', () => {
+it('[access-22] an address reaches the browser as one argument, past every shell', () => {
   const address = 'https://example.com/?a=1&calc.exe|$(touch x)';
   for (const platform of ['linux', 'darwin', 'win32'] as const) {
     const [program, args] = browserCommand(platform, address);

@@ -4,7 +4,7 @@ import { checkMailAddress } from '#main/hosts/mail-address.ts';
 import { mailAddress } from '#renderer/features/needs/mail-address.ts';
 
 describe('drafted messages', () => {
-  it('[D67] a subject and a text to one recipient are handed over as they are', () => {
+  it('a subject and a text to one recipient are handed over as they are', () => {
     const address = mailAddress({
       subject: 'Your offer: 10 % & more',
       text: 'Line one\nLine two?',
@@ -26,12 +26,12 @@ describe('drafted messages', () => {
     'javascript:alert(1)',
     `mailto:hello@example.com?body=${'x'.repeat(2000)}`,
     '',
-  ])('[D67] %s is refused with a reason', (address) => {
+  ])('%s is refused with a reason', (address) => {
     const checked = checkMailAddress(address);
     expect(checked.ok ? '' : checked.error.message).toMatch(/\.$/);
   });
 
-  it('[D67] whatever is handed over keeps to a recipient, a subject and a text', () => {
+  it('[access-23] whatever is handed over keeps to a recipient, a subject and a text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
         const checked = checkMailAddress(`mailto:${text}`);

@@ -117,7 +117,7 @@ async function asNobody<Value>(work: () => Value | Promise<Value>): Promise<Valu
 }
 
 describe.runIf(isLinux)('the launch of the browser', () => {
-  it('[D25] no process on the computer has the code in its arguments or environment; it lies in a private file', async () => {
+  it('[access-11] no process on the computer has the code in its arguments or environment; it lies in a private file', async () => {
     const door = startDoor();
     await door.address();
     const file = await openedFile(door.home);
@@ -136,7 +136,7 @@ describe.runIf(isLinux)('the launch of the browser', () => {
     expect(await asNobody(() => readIfThere(file).includes(code))).toBe(!isRoot);
   });
 
-  it('[D25] the file is gone as soon as its code was used, and its folder with it', async () => {
+  it('the file is gone as soon as its code was used, and its folder with it', async () => {
     const door = startDoor();
     await door.address();
     const file = await openedFile(door.home);
@@ -144,7 +144,7 @@ describe.runIf(isLinux)('the launch of the browser', () => {
     await expect.poll(() => existsSync(join(file, '..'))).toBe(false);
   });
 
-  it('[D25] the file is gone when the door ends; what a kill left goes at the next start, and nothing else', async () => {
+  it('the file is gone when the door ends; what a kill left goes at the next start, and nothing else', async () => {
     const door = startDoor();
     await door.address();
     const file = await openedFile(door.home);
@@ -165,7 +165,7 @@ describe.runIf(isLinux)('the launch of the browser', () => {
     expect(readdirSync(join(file, '..'))).toEqual(['letter.html']);
   });
 
-  it('[D25] a folder that others can look into, or that is a link, is not used', async () => {
+  it('a folder that others can look into, or that is a link, is not used', async () => {
     const home = mkdtempSync(join(tmpdir(), 'dancecard-home-'));
     const [first = ''] = launchFolders(join(home, 'data'), 'linux', home);
     mkdirSync(first);
@@ -176,7 +176,7 @@ describe.runIf(isLinux)('the launch of the browser', () => {
     expect(readdirSync(first)).toEqual([]);
   });
 
-  it('[D25] the page is given to a browser that comes from the file, and only as a page of its own', async () => {
+  it('the page is given to a browser that comes from the file, and only as a page of its own', async () => {
     const door = startDoor();
     await door.address();
     const target = targetIn(await openedFile(door.home));
@@ -195,7 +195,7 @@ describe.runIf(isLinux)('the launch of the browser', () => {
 });
 
 describe.runIf(isLinux && isRoot)('another user of this computer', () => {
-  it('[D26] is refused before a word is read, even with a code that works; root and the person themselves are not', async () => {
+  it('[access-12] is refused before a word is read, even with a code that works; root and the person themselves are not', async () => {
     const door = startDoor(['--no-open']);
     const address = await door.address();
     const stolen = await asNobody(() => swap(address));
@@ -241,7 +241,7 @@ describe('whose a connection is', () => {
     ['closing', line('0100007F:C001', '0100007F:1F90', '04', 0, 0), null],
     ['from another address', line('0200007F:C001', '0100007F:1F90', '01', 1000, 77), null],
     ['of another port', line('0100007F:C002', '0100007F:1F90', '01', 1000, 77), null],
-  ])('[D26] a line of the table that is %s', (_, text, user) => {
+  ])('a line of the table that is %s', (_, text, user) => {
     expect(peerUserIn(`${head}\n${text}\n`, ends)).toBe(user);
   });
 });

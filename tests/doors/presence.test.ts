@@ -10,7 +10,7 @@ afterEach(() => {
 
 const minute = 60_000;
 
-it('[D21] the host ends when no page came, or the last one has been gone for as long as asked', () => {
+it('the host ends when no page came, or the last one has been gone for as long as asked', () => {
   const ended = vi.fn();
   const presence = watchPresence(10, ended);
   vi.advanceTimersByTime(9 * minute);
@@ -25,7 +25,7 @@ it('[D21] the host ends when no page came, or the last one has been gone for as 
   expect(ended).toHaveBeenCalledTimes(1);
 });
 
-it('[D21] a page that comes back in time keeps it, zero minutes keep it for ever, and stopping leaves no timer', () => {
+it('a page that comes back in time keeps it, zero minutes keep it for ever, and stopping leaves no timer', () => {
   const ended = vi.fn();
   const presence = watchPresence(10, ended);
   presence.pages(1);

@@ -7,7 +7,7 @@ import { environmentForPrograms } from '#main/start-program.ts';
 
 const startProgram = join(import.meta.dirname, '..', '..', 'main', 'start-program.ts');
 
-it('[D23] a program gets an environment written out by us: what a desktop program needs and nothing else', () => {
+it('a program gets an environment written out by us: what a desktop program needs and nothing else', () => {
   const own = {
     HOME: '/home/ada',
     PATH: ['/usr/bin', '.', '', 'bin', '/opt/bin'].join(delimiter),
@@ -32,7 +32,7 @@ it('[D23] a program gets an environment written out by us: what a desktop progra
   expect(Object.getPrototypeOf(environmentForPrograms(own, 'linux'))).toBeNull();
 });
 
-it('[D23] nothing planted in Object.prototype reaches a program that is started', async () => {
+it('nothing planted in Object.prototype reaches a program that is started', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'dancecard-programs-'));
   const report = join(folder, 'report.json');
   const planted = {
@@ -74,7 +74,7 @@ it('[D23] nothing planted in Object.prototype reaches a program that is started'
   expect(existsSync(join(folder, 'shell'))).toBe(false);
 });
 
-it('[D23] a program that is not there is reported, not thrown', async () => {
+it('a program that is not there is reported, not thrown', async () => {
   const { startProgram: start } = await import('#main/start-program.ts');
   expect(await start('dancecard-no-such-program', [])).toBe(false);
 });

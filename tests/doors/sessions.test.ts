@@ -8,7 +8,7 @@ function sessionsAt() {
   return { clock, sessions, open };
 }
 
-it('[D24] a session that nobody used for a quarter of an hour is over, and using it starts that time anew', () => {
+it('a session that nobody used for a quarter of an hour is over, and using it starts that time anew', () => {
   const { clock, sessions, open } = sessionsAt();
   const token = open();
   clock.now += idleLifetime;
@@ -21,7 +21,7 @@ it('[D24] a session that nobody used for a quarter of an hour is over, and using
   expect(session?.over.aborted).toBe(true);
 });
 
-it('[D24] an open page keeps its session; once the last of it is closed, the time runs', () => {
+it('an open page keeps its session; once the last of it is closed, the time runs', () => {
   const { clock, sessions, open } = sessionsAt();
   const token = open();
   const letGo = [sessions.find(token)?.hold(), sessions.find(token)?.hold()];
@@ -36,7 +36,7 @@ it('[D24] an open page keeps its session; once the last of it is closed, the tim
   expect(sessions.find(token)).toBeNull();
 });
 
-it('[D24] one session too many ends the one used longest ago that no page holds', () => {
+it('one session too many ends the one used longest ago that no page holds', () => {
   const { clock, sessions, open } = sessionsAt();
   const tokens = Array.from({ length: mostSessions }, () => {
     clock.now += 1;
@@ -50,7 +50,7 @@ it('[D24] one session too many ends the one used longest ago that no page holds'
   expect(alive.filter((isAlive) => !isAlive)).toHaveLength(1);
 });
 
-it('[D14] using a code a second time ends the session for everybody who has it, also for an open stream', () => {
+it('using a code a second time ends the session for everybody who has it, also for an open stream', () => {
   const { sessions } = sessionsAt();
   const used = vi.fn();
   const code = sessions.newCode(used);
@@ -63,7 +63,7 @@ it('[D14] using a code a second time ends the session for everybody who has it, 
   expect(used).toHaveBeenCalledTimes(1);
 });
 
-it('[D14] a code that is too old is not used, and gives nobody a session', () => {
+it('a code that is too old is not used, and gives nobody a session', () => {
   const { clock, sessions } = sessionsAt();
   const used = vi.fn();
   const code = sessions.newCode(used);

@@ -7,14 +7,14 @@ import { checkMailAddress } from '#main/hosts/mail-address.ts';
 import { fileLog } from '#main/log.ts';
 import { temporaryFolder } from '#tests/support/open-test-dancecard.ts';
 
-test('[S46] a folder with a line break in its name adds no line to the autostart entry', () => {
+test('a folder with a line break in its name adds no line to the autostart entry', () => {
   const entry = autostartEntry({ program: '/opt/dancecard', args: ['--data', '/home/me\nExec=/bin/false\r'] });
   expect(entry.match(/^Exec=/gm)).toHaveLength(1);
   expect(entry).toContain(String.raw`/home/me\nExec=/bin/false\r`);
   expect(entry).not.toContain('\r');
 });
 
-test('[S46] the subject of a message is one line, and its text has no characters that are none', () => {
+test('the subject of a message is one line, and its text has no characters that are none', () => {
   const subject = encodeURIComponent('Offer\r\nBcc: other@example.com\u0000');
   expect(checkMailAddress(`mailto:?subject=${subject}&body=${encodeURIComponent('a\u202eb\rc')}`)).toEqual({
     ok: true,
@@ -22,7 +22,7 @@ test('[S46] the subject of a message is one line, and its text has no characters
   });
 });
 
-test('[S46] what is noted in the log is one line, and a message that looks like a position is left out', () => {
+test('what is noted in the log is one line, and a message that looks like a position is left out', () => {
   const path = join(temporaryFolder(), 'dancecard.log');
   const log = fileLog(path, () => 0);
   log.note('one\ntwo\u001b[2J');
@@ -33,6 +33,6 @@ test('[S46] what is noted in the log is one line, and a message that looks like 
   expect(text).not.toContain('at home');
 });
 
-test('[S46] marks that turn the direction of text are escaped in what programs read in a terminal', () => {
+test('marks that turn the direction of text are escaped in what programs read in a terminal', () => {
   expect(terminalJson('a\u061c\u200e\u200f\u202e')).toBe(String.raw`"a\u061c\u200e\u200f\u202e"`);
 });

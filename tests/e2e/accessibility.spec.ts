@@ -8,7 +8,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
 
-    test(`[E44] axe finds nothing serious on any ${colorScheme} screen`, async ({ app, page }) => {
+    test(`[reach-1] axe finds nothing serious on any ${colorScheme} screen`, async ({ app, page }) => {
       await app.open(page);
       await expectAccessible(page, 'the first run');
       const ids = await seedHousehold(app);
@@ -18,7 +18,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     });
 
-    test(`[E44] axe finds nothing serious in any ${colorScheme} dialog and menu`, async ({ app, page }) => {
+    test(`[reach-2] axe finds nothing serious in any ${colorScheme} dialog and menu`, async ({ app, page }) => {
       const { supplierId } = await seedHousehold(app);
       await app.open(page, `/suppliers/${supplierId}`);
       const main = page.getByRole('main');
@@ -49,7 +49,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     });
 
-    test(`[E44] axe finds nothing serious in ${colorScheme} while something is asked, wrong or opened`, async ({
+    test(`axe finds nothing serious in ${colorScheme} while something is asked, wrong or opened`, async ({
       app,
       page,
     }) => {

@@ -2,7 +2,7 @@ import { car, gym } from './support/contracts.ts';
 import { expect, goTo, test } from './support/app.ts';
 import { notice, typeDay } from './support/fields.ts';
 
-test('[E5] the dates beside the form follow every change of the terms', async ({ app, page }) => {
+test('the dates beside the form follow every change of the terms', async ({ app, page }) => {
   const { id } = await app.store.call('contracts.add', gym);
   await app.open(page, `/contracts/${id}`);
   const main = page.getByRole('main');
@@ -20,7 +20,7 @@ test('[E5] the dates beside the form follow every change of the terms', async ({
   await expect(follows.getByRole('list')).toContainText('14 Jun 2026');
 });
 
-test('[E6] an edit is saved with only what changed, and the supplier’s page shows it', async ({ app, page }) => {
+test('an edit is saved with only what changed, and the supplier’s page shows it', async ({ app, page }) => {
   const { id, supplierId } = await app.store.call('contracts.add', {
     ...gym,
     referenceNumbers: [{ label: 'Member', value: 'N-4711' }],
@@ -40,7 +40,7 @@ test('[E6] an edit is saved with only what changed, and the supplier’s page sh
   expect(stored.price).toMatchObject({ amount: 5990 });
 });
 
-test('[E7] a problem is said at its field, in a summary that leads there, and goes when it is mended', async ({
+test('[screens-6] a problem is said at its field, in a summary that leads there, and goes when it is mended', async ({
   app,
   page,
 }) => {
@@ -64,7 +64,7 @@ test('[E7] a problem is said at its field, in a summary that leads there, and go
   expect(await app.store.call('contracts.list', {})).toEqual([]);
 });
 
-test('[E8] when the store refuses or is gone, everything written stays and can be saved later', async ({
+test('[screens-4] when the store refuses or is gone, everything written stays and can be saved later', async ({
   app,
   page,
 }) => {
@@ -83,7 +83,10 @@ test('[E8] when the store refuses or is gone, everything written stays and can b
   expect(await app.store.call('contracts.list', {})).toHaveLength(1);
 });
 
-test('[E9] leaving with something unsaved asks first; staying keeps it, leaving drops it', async ({ app, page }) => {
+test('[screens-5] leaving with something unsaved asks first; staying keeps it, leaving drops it', async ({
+  app,
+  page,
+}) => {
   const { id } = await app.store.call('contracts.add', car);
   await app.open(page, `/contracts/${id}`);
   const main = page.getByRole('main');
@@ -100,7 +103,7 @@ test('[E9] leaving with something unsaved asks first; staying keeps it, leaving 
   expect((await app.store.call('contracts.get', { id })).name).toBe('Car insurance');
 });
 
-test('[E9] closing the tab with something unsaved asks too; without, it does not', async ({ app, page }) => {
+test('closing the tab with something unsaved asks too; without, it does not', async ({ app, page }) => {
   const { id } = await app.store.call('contracts.add', car);
   await app.open(page, `/contracts/${id}`);
   const questions: string[] = [];
@@ -117,7 +120,7 @@ test('[E9] closing the tab with something unsaved asks too; without, it does not
   expect(questions).toEqual(['beforeunload']);
 });
 
-test('[E10] a change made elsewhere meanwhile does not overwrite what is being typed', async ({ app, page }) => {
+test('a change made elsewhere meanwhile does not overwrite what is being typed', async ({ app, page }) => {
   const { id } = await app.store.call('contracts.add', car);
   await app.open(page, `/contracts/${id}`);
   const main = page.getByRole('main');

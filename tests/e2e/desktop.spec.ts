@@ -39,7 +39,7 @@ function call(page: Page, path: string, input: unknown): Promise<unknown> {
   ] as const);
 }
 
-test('[D50] the window is hardened: isolated, sandboxed, without Node, web views or network dictionaries', async () => {
+test('[access-17] the window is hardened: isolated, sandboxed, without Node, web views or network dictionaries', async () => {
   const page = await start();
   // Not among Electron's types, but its documentation names it for this check.
   const preferences = await running().main(({ BrowserWindow }): unknown => {
@@ -60,7 +60,7 @@ test('[D50] the window is hardened: isolated, sandboxed, without Node, web views
   ).toEqual([]);
 });
 
-test('[D51] the preload exposes call and subscribe, and nothing else', async () => {
+test('[access-18] the preload exposes call and subscribe, and nothing else', async () => {
   const page = await start();
   const surface = await page.evaluate(() => {
     const bridge: object = Reflect.get(window, 'dancecard');
@@ -74,7 +74,7 @@ test('[D51] the preload exposes call and subscribe, and nothing else', async () 
   expect(await call(page, 'nothing.here', {})).toMatchObject({ ok: false, error: { type: 'UnknownOperation' } });
 });
 
-test('[D51] a subscriber gets the payload of an event without Electron’s event, until it stops', async () => {
+test('a subscriber gets the payload of an event without Electron’s event, until it stops', async () => {
   const page = await start();
   const heard = await page.evaluate(async () => {
     const { call: ask, subscribe } = (window as unknown as { dancecard: Bridge }).dancecard;
@@ -94,7 +94,7 @@ test('[D51] a subscriber gets the payload of an event without Electron’s event
   expect(heard[0]).toEqual([expect.objectContaining({ operation: 'suppliers.add' })]);
 });
 
-test('[D52] the page comes from app:// with the strict policy, and only files of the build are there', async () => {
+test('the page comes from app:// with the strict policy, and only files of the build are there', async () => {
   const page = await start();
   expect(await running().main(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL())).toMatch(
     /^app:\/\/dancecard\//,
@@ -115,7 +115,7 @@ test('[D52] the page comes from app:// with the strict policy, and only files of
   expect(answers).toEqual({ policy: contentSecurityPolicy, statuses: [404, 404, 404, 404] });
 });
 
-test('[D53] inline code, eval and requests to other hosts are blocked', async () => {
+test('[access-20] inline code, eval and requests to other hosts are blocked', async () => {
   const page = await start();
   const outcome = await page.evaluate(async () => {
     const violated: string[] = [];
@@ -154,7 +154,7 @@ test('[D53] inline code, eval and requests to other hosts are blocked', async ()
   expect(outcome.violated).toEqual(expect.arrayContaining(['require-trusted-types-for', 'connect-src', 'img-src']));
 });
 
-test('[D54] the page stays where it is: no other address, no further window, no frame', async () => {
+test('the page stays where it is: no other address, no further window, no frame', async () => {
   const page = await start();
   const address = page.url();
   await page.evaluate(() => {
@@ -188,7 +188,7 @@ test('[D54] the page stays where it is: no other address, no further window, no 
   );
 });
 
-test('[D55] every permission is denied', async () => {
+test('every permission is denied', async () => {
   const page = await start();
   const answers = await page.evaluate(async () => {
     const told = (attempt: () => Promise<unknown>): Promise<string> => attempt().then(String, () => 'refused');
@@ -204,14 +204,14 @@ test('[D55] every permission is denied', async () => {
   expect(answers).toEqual({ notifications: 'denied', location: 'refused', camera: 'refused', clipboard: 'refused' });
 });
 
-test('[D56] a call from anything but our own page is refused', async () => {
+test('[access-19] a call from anything but our own page is refused', async () => {
   const page = await start();
   await running().main(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.loadURL('about:blank'));
   await page.waitForURL('about:blank');
   await expect(call(page, 'app.status', {})).rejects.toThrow(/Refused/);
 });
 
-test('[D57] links open in the browser only after the address was checked', async () => {
+test('links open in the browser only after the address was checked', async () => {
   const page = await start();
   await running().main(({ shell }) => {
     const opened: string[] = [];
@@ -235,7 +235,7 @@ test('[D57] links open in the browser only after the address was checked', async
   ]);
 });
 
-test('[D58] a second start on the same data brings the window to the front and ends', async () => {
+test('a second start on the same data brings the window to the front and ends', async () => {
   await start();
   await running().main(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
   expect((await launchToEnd(['--data', data()], join(folder, 'config'))).code).toBe(0);
@@ -248,7 +248,7 @@ test('[D58] a second start on the same data brings the window to the front and e
     .toEqual([[false, true]]);
 });
 
-test('[D59] size and place of the window are remembered, and forgotten when that screen is gone', async () => {
+test('size and place of the window are remembered, and forgotten when that screen is gone', async () => {
   await start();
   await running().main(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setBounds({ x: 60, y: 70, width: 1000, height: 700 }),
@@ -266,7 +266,7 @@ test('[D59] size and place of the window are remembered, and forgotten when that
   expect(await bounds()).toMatchObject({ width: 1180, height: 800 });
 });
 
-test('[D60] the menu leads to every page by keyboard, and takes back the last change', async () => {
+test('the menu leads to every page by keyboard, and takes back the last change', async () => {
   const page = await start();
   await call(page, 'suppliers.add', { name: 'Vattenfall' });
   const entries = await running().main(({ Menu }) => {
@@ -290,7 +290,7 @@ test('[D60] the menu leads to every page by keyboard, and takes back the last ch
   await expect.poll(() => call(page, 'suppliers.list', {})).toEqual({ ok: true, value: [] });
 });
 
-test('[D61] the tray says how many nudges are open, and closing the window leaves the app there', async () => {
+test('the tray says how many nudges are open, and closing the window leaves the app there', async () => {
   const page = await start();
   await running().main(({ Tray }) => {
     const { setToolTip } = Tray.prototype;
@@ -309,7 +309,7 @@ test('[D61] the tray says how many nudges are open, and closing the window leave
   await expect.poll(() => running().main(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
-test('[D62] what is raised together is one notification, and a click opens the right page', async () => {
+test('[doors-6] what is raised together is one notification, and a click opens the right page', async () => {
   const page = await start();
   await running().main(({ Notification }) => {
     const titles: string[] = [];
@@ -334,7 +334,7 @@ test('[D62] what is raised together is one notification, and a click opens the r
   expect(await titles()).toHaveLength(1);
 });
 
-test('[D63] starting at login is off until asked for, and then starts hidden on the same data', async () => {
+test('starting at login is off until asked for, and then starts hidden on the same data', async () => {
   const page = await start();
   const entry = join(folder, 'config', 'autostart', 'dancecard.desktop');
   expect(existsSync(entry)).toBe(false);
@@ -346,7 +346,7 @@ test('[D63] starting at login is off until asked for, and then starts hidden on 
   await expect.poll(() => existsSync(entry)).toBe(false);
 });
 
-test('[D64] when the computer wakes up, the day is looked at again', async () => {
+test('when the computer wakes up, the day is looked at again', async () => {
   await start();
   const listened = await running().main(({ powerMonitor }) =>
     ['resume', 'unlock-screen'].map((name) => powerMonitor.listenerCount(name as 'resume')),
@@ -356,7 +356,7 @@ test('[D64] when the computer wakes up, the day is looked at again', async () =>
   expect(await call(await running().page(), 'app.status', {})).toMatchObject({ ok: true });
 });
 
-test('[D65] the theme follows the preference, also before the page has drawn', async () => {
+test('the theme follows the preference, also before the page has drawn', async () => {
   const page = await start();
   await call(page, 'preferences.set', { theme: 'dark' });
   await expect.poll(() => running().main(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
@@ -365,7 +365,7 @@ test('[D65] the theme follows the preference, also before the page has drawn', a
   expect(await running().main(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
 });
 
-test('[D66] data that cannot be opened is explained in a box, and the app ends with 1', async () => {
+test('data that cannot be opened is explained in a box, and the app ends with 1', async () => {
   writeFileSync(join(folder, 'file'), '');
   const { code, stderr } = await launchToEnd(['--data', join(folder, 'file', 'below')], join(folder, 'config'));
   expect(code).toBe(1);
@@ -373,7 +373,7 @@ test('[D66] data that cannot be opened is explained in a box, and the app ends w
   expect(stderr).not.toContain('    at ');
 });
 
-test('[D2] a misused command line ends the desktop door with 2', async () => {
+test('a misused command line ends the desktop door with 2', async () => {
   const { code, stderr } = await launchToEnd(['--today', 'soon'], join(folder, 'config'));
   expect(code).toBe(2);
   expect(stderr).toContain('--today');

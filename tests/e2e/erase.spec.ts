@@ -4,7 +4,7 @@ import { expectAccessible } from './support/axe.ts';
 import { car, gym } from './support/contracts.ts';
 import { choose, notice, pick, tick } from './support/fields.ts';
 
-test('[Z1, Z2] a contract is erased for good from its menu, by the keyboard, after being told and saying yes', async ({
+test('a contract is erased for good from its menu, by the keyboard, after being told and saying yes', async ({
   app,
   page,
 }) => {
@@ -34,7 +34,7 @@ test('[Z1, Z2] a contract is erased for good from its menu, by the keyboard, aft
   expect((await app.store.call('contracts.list', {})).map(({ name }) => name)).toEqual([car.name]);
 });
 
-test('[Z2] a supplier and a need are erased from their pages, which then lead back', async ({ app, page }) => {
+test('a supplier and a need are erased from their pages, which then lead back', async ({ app, page }) => {
   const { supplierId } = await app.store.call('contracts.add', gym);
   const need = await app.store.call('needs.add', { title: 'Sport nearer to home', trigger: 'circumstance' });
   await app.open(page, `/suppliers/${supplierId}`);
@@ -47,7 +47,7 @@ test('[Z2] a supplier and a need are erased from their pages, which then lead ba
   expect(await app.store.call('suppliers.list', {})).toEqual([]);
 });
 
-test('[Z5] everything is erased from the preferences, and the app goes on as a new one', async ({ app, page }) => {
+test('everything is erased from the preferences, and the app goes on as a new one', async ({ app, page }) => {
   await app.store.call('contracts.add', gym);
   await app.store.call('preferences.set', { theme: 'dark' });
   await app.open(page, '/preferences');
@@ -62,7 +62,7 @@ test('[Z5] everything is erased from the preferences, and the app goes on as a n
   expect(await app.store.call('preferences.get', {})).toMatchObject({ theme: 'system' });
 });
 
-test('[Z20] how long copies are kept is chosen in the preferences', async ({ app, page }) => {
+test('how long copies are kept is chosen in the preferences', async ({ app, page }) => {
   await app.open(page, '/preferences');
   const main = page.getByRole('main');
   await expect(main.getByRole('heading', { name: 'Copies beside your records' })).toBeVisible();

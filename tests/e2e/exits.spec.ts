@@ -2,7 +2,7 @@ import { gym, power } from './support/contracts.ts';
 import { expect, goTo, test } from './support/app.ts';
 import { choose, notice, typeDay } from './support/fields.ts';
 
-test('[E16] the last day follows every answer in the exit dialog, in time or late with what follows', async ({
+test('the last day follows every answer in the exit dialog, in time or late with what follows', async ({
   app,
   page,
 }) => {
@@ -24,7 +24,7 @@ test('[E16] the last day follows every answer in the exit dialog, in time or lat
   await expect(outcome).toContainText('Last day Wednesday 30 June 2027');
 });
 
-test('[E17] an exit in time is logged, its nudge goes, and their confirmation is noted', async ({ app, page }) => {
+test('an exit in time is logged, its nudge goes, and their confirmation is noted', async ({ app, page }) => {
   await app.store.call('contracts.add', gym);
   await app.open(page);
   const main = page.getByRole('main');
@@ -55,7 +55,7 @@ test('[E17] an exit in time is logged, its nudge goes, and their confirmation is
   await expect(exit).toContainText('31 Mar 2027');
 });
 
-test('[E18] a late exit is said to be late, there and on the card', async ({ app, page }) => {
+test('a late exit is said to be late, there and on the card', async ({ app, page }) => {
   const { supplierId } = await app.store.call('contracts.add', gym);
   await app.restart({ today: '2026-12-05' });
   await app.open(page, `/suppliers/${supplierId}`);
@@ -71,7 +71,7 @@ test('[E18] a late exit is said to be late, there and on the card', async ({ app
   await expect(main.getByRole('region', { name: 'Exit from Gym' })).toContainText(/29 Feb 2028/);
 });
 
-test('[E19] an exit can be taken back; the contract goes on', async ({ app, page }) => {
+test('[exits-7] an exit can be taken back; the contract goes on', async ({ app, page }) => {
   const { id, supplierId } = await app.store.call('contracts.add', gym);
   await app.store.call('exits.log', { contractId: id, decidedOn: '2026-11-22', noticeSentOn: '2026-11-22' });
   await app.open(page, `/suppliers/${supplierId}`);
@@ -89,10 +89,7 @@ test('[E19] an exit can be taken back; the contract goes on', async ({ app, page
   await expect(main.getByRole('button', { name: 'Leave Gym' })).toBeVisible();
 });
 
-test('[E20] ended for me while the supplier does not know is seen everywhere, until they confirm', async ({
-  app,
-  page,
-}) => {
+test('ended for me while the supplier does not know is seen everywhere, until they confirm', async ({ app, page }) => {
   const { id, supplierId } = await app.store.call('contracts.add', power);
   await app.store.call('exits.log', { contractId: id, decidedOn: '2026-10-01', endsOn: '2026-11-15' });
   await app.open(page, `/suppliers/${supplierId}`);
@@ -111,7 +108,7 @@ test('[E20] ended for me while the supplier does not know is seen everywhere, un
   await expect(card).not.toContainText('does not know');
 });
 
-test('[E21] a past relationship keeps everything and can start again', async ({ app, page }) => {
+test('a past relationship keeps everything and can start again', async ({ app, page }) => {
   const { id } = await app.store.call('contracts.add', {
     ...gym,
     note: 'Locker 12',
@@ -140,7 +137,7 @@ test('[E21] a past relationship keeps everything and can start again', async ({ 
   expect(relationship).toMatchObject({ state: 'current', since: '2027-03-02' });
 });
 
-test('[E22] leaving a supplier altogether shows every contract with its own last day', async ({ app, page }) => {
+test('leaving a supplier altogether shows every contract with its own last day', async ({ app, page }) => {
   const { supplierId } = await app.store.call('contracts.add', gym);
   await app.store.call('contracts.add', { ...power, supplierName: gym.supplierName, name: 'Locker' });
   await app.open(page, `/suppliers/${supplierId}`);

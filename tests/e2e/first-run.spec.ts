@@ -1,7 +1,7 @@
 import { choose, dayField, notice, typeDay } from './support/fields.ts';
 import { expect, test } from './support/app.ts';
 
-test('[E1] an empty Today says what this is for and leads to both ways of beginning', async ({ app, page }) => {
+test('an empty Today says what this is for and leads to both ways of beginning', async ({ app, page }) => {
   await app.open(page);
   const main = page.getByRole('main');
   await expect(main.getByRole('heading', { level: 1 })).toHaveText('Whom are you dancing with?');
@@ -14,7 +14,7 @@ test('[E1] an empty Today says what this is for and leads to both ways of beginn
   await expect(main.getByRole('combobox', { name: 'Who is it with?' })).toBeFocused();
 });
 
-test('[E2] from nothing to the first useful nudge in seven answers and well under two minutes', async ({
+test('[screens-1] from nothing to the first useful nudge in seven answers and well under two minutes', async ({
   app,
   page,
 }) => {
@@ -46,7 +46,7 @@ test('[E2] from nothing to the first useful nudge in seven answers and well unde
   expect(performance.now() - began).toBeLessThan(30_000);
 });
 
-test('[E3] a name alone is enough, and the missing terms become a question to ask', async ({ app, page }) => {
+test('a name alone is enough, and the missing terms become a question to ask', async ({ app, page }) => {
   await app.open(page, '/contracts/new');
   const main = page.getByRole('main');
   await main.getByRole('combobox', { name: 'Who is it with?' }).fill('Vogtland Telecom');
@@ -58,7 +58,7 @@ test('[E3] a name alone is enough, and the missing terms become a question to as
   await expect(main.getByRole('listitem', { name: /^Find out the terms of Mobile plan/ })).toBeVisible();
 });
 
-test('[E4] a field explains itself and the list of currencies is found by typing', async ({ app, page }) => {
+test('a field explains itself and the list of currencies is found by typing', async ({ app, page }) => {
   await app.open(page, '/contracts/new');
   const main = page.getByRole('main');
   await expect(main.getByRole('textbox', { name: 'What is it?' })).toHaveAccessibleDescription(/Your own name for it/);

@@ -3,10 +3,7 @@ import { expect, test } from './support/app.ts';
 import { notice } from './support/fields.ts';
 import { crownsList } from './support/files.ts';
 
-test('[E28] the history shows every field that changed, takes a change back and does it again', async ({
-  app,
-  page,
-}) => {
+test('the history shows every field that changed, takes a change back and does it again', async ({ app, page }) => {
   const { id } = await app.store.call('contracts.add', gym);
   await app.store.call('contracts.update', { id, name: 'Gym with sauna' });
   await app.open(page, '/history');
@@ -26,10 +23,7 @@ test('[E28] the history shows every field that changed, takes a change back and 
   await expect(main.getByRole('button', { name: /^Do again/ })).toBeHidden();
 });
 
-test('[E29] taking back what later changes build on is refused with the reason and a way to them', async ({
-  app,
-  page,
-}) => {
+test('taking back what later changes build on is refused with the reason and a way to them', async ({ app, page }) => {
   const { id } = await app.store.call('contracts.add', gym);
   await app.store.call('contracts.update', { id, note: 'Locker 12' });
   await app.open(page, '/history');
@@ -46,7 +40,7 @@ test('[E29] taking back what later changes build on is refused with the reason a
   await expect.poll(async () => (await app.store.call('contracts.list', {})).length).toBe(0);
 });
 
-test('[E30] a whole import is one entry that is taken back at once', async ({ app, page }) => {
+test('a whole import is one entry that is taken back at once', async ({ app, page }) => {
   await app.store.call('contracts.add', car);
   const { path } = await app.store.call('files.receive', {
     name: 'contracts.csv',
@@ -64,10 +58,7 @@ test('[E30] a whole import is one entry that is taken back at once', async ({ ap
   expect(left.map(({ name }) => name)).toEqual(['Car insurance']);
 });
 
-test('[E78] keys pressed quickly are each carried out in order, each by one call to the store', async ({
-  app,
-  page,
-}) => {
+test('keys pressed quickly are each carried out in order, each by one call to the store', async ({ app, page }) => {
   const changes = 25;
   const { id } = await app.store.call('people.add', { name: 'Ada 0' });
   for (let n = 1; n < changes; n += 1) await app.store.call('people.update', { id, name: `Ada ${n}` });
@@ -92,7 +83,7 @@ test('[E78] keys pressed quickly are each carried out in order, each by one call
   expect(steps.filter((path) => path === 'history.redo')).toHaveLength(changes + 1);
 });
 
-test('[E79] a long way back shows how far it is wherever it was begun, and can be stopped', async ({ app, page }) => {
+test('a long way back shows how far it is wherever it was begun, and can be stopped', async ({ app, page }) => {
   test.slow();
   const count = 12_000;
   const lines = Array.from({ length: count }, (_, n) => `Supplier ${n},Plan ${n % 7},€${(n % 90) + 5}.00,monthly`);

@@ -13,7 +13,7 @@ async function stored(app: App): Promise<string[]> {
     .toSorted();
 }
 
-test('[E23] what a list leaves open is asked, and the answers are used', async ({ app, page }) => {
+test('what a list leaves open is asked, and the answers are used', async ({ app, page }) => {
   await app.open(page, '/import');
   const main = page.getByRole('main');
   await chooseFile(main.getByRole('button', { name: 'Choose a file' }), 'contracts.csv', crownsList);
@@ -34,7 +34,7 @@ test('[E23] what a list leaves open is asked, and the answers are used', async (
   ]);
 });
 
-test('[E24] a reading can be corrected, a row left out, and bringing the list in again adds nothing', async ({
+test('a reading can be corrected, a row left out, and bringing the list in again adds nothing', async ({
   app,
   page,
 }) => {
@@ -73,7 +73,7 @@ test('[E24] a reading can be corrected, a row left out, and bringing the list in
   expect(await stored(app)).toEqual(before);
 });
 
-test('[E25] a list from Wallos comes in with cycles, people and notes, and can be undone as a whole', async ({
+test('a list from Wallos comes in with cycles, people and notes, and can be undone as a whole', async ({
   app,
   page,
 }) => {
@@ -91,7 +91,7 @@ test('[E25] a list from Wallos comes in with cycles, people and notes, and can b
   expect(await app.store.call('suppliers.list', {})).toEqual([]);
 });
 
-test('[E26] a file that is no list gets one clear sentence and changes nothing', async ({ app, page }) => {
+test('a file that is no list gets one clear sentence and changes nothing', async ({ app, page }) => {
   await app.open(page, '/import');
   const main = page.getByRole('main');
   const button = main.getByRole('button', { name: 'Choose a file' });
@@ -109,7 +109,7 @@ test('[E26] a file that is no list gets one clear sentence and changes nothing',
   expect(await app.store.call('history.list', {})).toEqual([]);
 });
 
-test('[E27] markup and formulas in a list stay plain text', async ({ app, page }) => {
+test('markup and formulas in a list stay plain text', async ({ app, page }) => {
   const list = 'Name,Price,Note\n"<img src=x onerror=alert(1)>",€5.00,"=HYPERLINK(""http://evil.example"")"\n';
   await app.open(page, '/import');
   const main = page.getByRole('main');

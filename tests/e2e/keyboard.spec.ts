@@ -34,7 +34,7 @@ async function expectVisibleFocus(page: Page): Promise<void> {
   expect.soft(seen).toBe('marked');
 }
 
-test('[E48] a contract is added without the mouse, and the focus is always seen', async ({ app, page }) => {
+test('[reach-3] a contract is added without the mouse, and the focus is always seen', async ({ app, page }) => {
   await app.open(page);
   await tabTo(page, 'button', 'Add a contract');
   await page.keyboard.press('Enter');
@@ -58,7 +58,7 @@ test('[E48] a contract is added without the mouse, and the focus is always seen'
   await expect(page.getByRole('heading', { level: 1, name: 'Nordwall Fitness' })).toBeFocused();
 });
 
-test('[E49] Ctrl+K opens the palette anywhere, finds everything, and gives the focus back', async ({ app, page }) => {
+test('Ctrl+K opens the palette anywhere, finds everything, and gives the focus back', async ({ app, page }) => {
   await app.store.call('contracts.add', { ...gym, referenceNumbers: [{ label: 'Member', value: 'N-4711' }] });
   await app.store.call('contracts.add', car);
   await app.open(page, '/relationships');
@@ -89,7 +89,10 @@ test('[E49] Ctrl+K opens the palette anywhere, finds everything, and gives the f
   await expect.poll(async () => (await app.store.call('contracts.list', {})).map(({ name }) => name)).toEqual(['Gym']);
 });
 
-test('[E50] the table is walked and opened by keys, and says which row is the current one', async ({ app, page }) => {
+test('[reach-5] the table is walked and opened by keys, and says which row is the current one', async ({
+  app,
+  page,
+}) => {
   for (const supplierName of ['Arnica', 'Birch', 'Cedar', 'Dill']) {
     await app.store.call('contracts.add', { ...gym, supplierName });
   }
@@ -112,7 +115,7 @@ test('[E50] the table is walked and opened by keys, and says which row is the cu
   await expect(page.getByRole('heading', { level: 1, name: 'Birch' })).toBeFocused();
 });
 
-test('[E51] an exit is logged by keys, and the focus is never lost when dialogs close', async ({ app, page }) => {
+test('[reach-4] an exit is logged by keys, and the focus is never lost when dialogs close', async ({ app, page }) => {
   const { supplierId } = await app.store.call('contracts.add', gym);
   await app.open(page, `/suppliers/${supplierId}`);
   await tabTo(page, 'button', 'Leave Gym');
@@ -136,7 +139,7 @@ test('[E51] an exit is logged by keys, and the focus is never lost when dialogs 
   await expect(page.getByRole('region', { name: 'Exit from Gym' })).toContainText('Notice sent');
 });
 
-test('[E51] answering a nudge by keys keeps the focus on the page', async ({ app, page }) => {
+test('answering a nudge by keys keeps the focus on the page', async ({ app, page }) => {
   await app.store.call('contracts.add', gym);
   await app.store.call('contracts.add', car);
   await app.open(page);
@@ -152,7 +155,7 @@ test('[E51] answering a nudge by keys keeps the focus on the page', async ({ app
   await expectFocusOnPage(page);
 });
 
-test('[E52] the first Tab skips to the page, and going somewhere puts the focus on its title', async ({
+test('[reach-6] the first Tab skips to the page, and going somewhere puts the focus on its title', async ({
   app,
   page,
 }) => {

@@ -2,7 +2,7 @@ import { expect, goTo, test } from './support/app.ts';
 
 const count = 10_000;
 
-test('[E53] the table stays fluid at ten thousand relationships', async ({ app, page }) => {
+test('[screens-9] the table stays fluid at ten thousand relationships', async ({ app, page }) => {
   test.slow();
   const number = (index: number) => String(index + 1).padStart(5, '0');
   const list = Array.from(

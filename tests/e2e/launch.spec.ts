@@ -9,7 +9,7 @@ import { expect, test } from '@playwright/test';
 
 const program = join(import.meta.dirname, '..', '..', 'dist', 'main', 'browser.js');
 
-test('[D25] a browser that is handed the private file arrives at the app, and the code is gone from everywhere', async ({
+test('a browser that is handed the private file arrives at the app, and the code is gone from everywhere', async ({
   page,
 }) => {
   expect(process.platform, 'this test stands in for xdg-open').toBe('linux');

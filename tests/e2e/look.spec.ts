@@ -14,7 +14,7 @@ function lightness(page: Page): Promise<number> {
   });
 }
 
-test('[E45] the page is dark when the computer is, and follows it while it is open', async ({ app, page }) => {
+test('the page is dark when the computer is, and follows it while it is open', async ({ app, page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await app.open(page);
   await expect.poll(() => lightness(page)).toBeLessThan(0.25);
@@ -22,7 +22,7 @@ test('[E45] the page is dark when the computer is, and follows it while it is op
   await expect.poll(() => lightness(page)).toBeGreaterThan(0.85);
 });
 
-test('[E45] a chosen theme beats the computer’s, at once and after a restart', async ({ app, page }) => {
+test('a chosen theme beats the computer’s, at once and after a restart', async ({ app, page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await app.open(page, '/preferences');
   await page.getByRole('main').getByRole('radio', { name: 'Dark' }).click();
@@ -38,7 +38,7 @@ test('[E45] a chosen theme beats the computer’s, at once and after a restart',
 for (const width of [1280, 800]) {
   test.describe(`${width} wide`, () => {
     test.use({ viewport: { width, height: width === 800 ? 600 : 800 } });
-    test(`[E46] nothing runs out of the window at ${width} wide on any screen`, async ({ app, page }) => {
+    test(`[reach-8] nothing runs out of the window at ${width} wide on any screen`, async ({ app, page }) => {
       const ids = await seedHousehold(app);
       await app.store.call('contracts.add', {
         supplierName: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
@@ -59,7 +59,7 @@ for (const width of [1280, 800]) {
   });
 }
 
-test('[E46] every page can be reached at 800 wide', async ({ app, page }) => {
+test('every page can be reached at 800 wide', async ({ app, page }) => {
   await page.setViewportSize({ width: 800, height: 600 });
   await app.open(page);
   const navigation = page.getByRole('navigation', { name: 'Main' });
@@ -78,7 +78,7 @@ test('[E46] every page can be reached at 800 wide', async ({ app, page }) => {
   }
 });
 
-test('[E47] who asked for reduced motion gets none', async ({ app, page }) => {
+test('who asked for reduced motion gets none', async ({ app, page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const { supplierId } = await seedHousehold(app);
   await app.open(page, `/suppliers/${supplierId}`);

@@ -33,7 +33,7 @@ async function carry(page: Page, name: string, target: RegExp, key = 'Tab'): Pro
   throw new Error(`No place to drop like ${target.source}`);
 }
 
-test('[V3] a title alone is a need, and an empty title is asked for', async ({ app, page }) => {
+test('a title alone is a need, and an empty title is asked for', async ({ app, page }) => {
   await app.open(page, '/needs');
   const main = page.getByRole('main');
   await expect(main).toContainText('Nothing is stirring');
@@ -48,7 +48,7 @@ test('[V3] a title alone is a need, and an empty title is asked for', async ({ a
   await expect(page.getByRole('link', { name: 'Needs 1 open needs' })).toBeVisible();
 });
 
-test('[V4] a need moves to another step by keyboard alone, by its grip or its menu', async ({ app, page }) => {
+test('[reach-7] a need moves to another step by keyboard alone, by its grip or its menu', async ({ app, page }) => {
   const { id } = await app.store.call('needs.add', { title: 'A phone plan', trigger: 'price' });
   await app.open(page, '/needs');
   const main = page.getByRole('main');
@@ -67,10 +67,7 @@ test('[V4] a need moves to another step by keyboard alone, by its grip or its me
   await expect(main.getByRole('heading', { level: 1, name: 'A phone plan' })).toBeVisible();
 });
 
-test('[V5] leaving a need takes one dialog, keeps the reason, and the need can be taken up again', async ({
-  app,
-  page,
-}) => {
+test('leaving a need takes one dialog, keeps the reason, and the need can be taken up again', async ({ app, page }) => {
   const { id } = await app.store.call('needs.add', { title: 'A television', trigger: 'new_product' });
   await app.open(page, '/needs');
   const main = page.getByRole('main');
@@ -87,10 +84,7 @@ test('[V5] leaving a need takes one dialog, keeps the reason, and the need can b
   await expect(main.getByRole('grid', { name: 'Stirring' }).getByRole('row', { name: 'A television' })).toBeVisible();
 });
 
-test('[V6] candidates move between lists and within one by keyboard, and their order is kept', async ({
-  app,
-  page,
-}) => {
+test('candidates move between lists and within one by keyboard, and their order is kept', async ({ app, page }) => {
   const { needId } = await seedNeed(app);
   await app.open(page, `/needs/${needId}`);
   const main = page.getByRole('main');
@@ -111,7 +105,7 @@ test('[V6] candidates move between lists and within one by keyboard, and their o
   await expect(names('At the table')).toContainText(['Nordwall Fitness', 'Climbing Hall North']);
 });
 
-test('[V6] a card is dragged to another list by the mouse', async ({ app, page }) => {
+test('a card is dragged to another list by the mouse', async ({ app, page }) => {
   const { needId } = await seedNeed(app);
   await app.open(page, `/needs/${needId}`);
   const main = page.getByRole('main');
@@ -121,7 +115,7 @@ test('[V6] a card is dragged to another list by the mouse', async ({ app, page }
   await expect(main.getByRole('grid', { name: 'Long list' }).getByRole('row', { name: 'City Bath' })).toBeVisible();
 });
 
-test('[V7] what was said shows whose move it is, on the card and on the board', async ({ app, page }) => {
+test('what was said shows whose move it is, on the card and on the board', async ({ app, page }) => {
   const { needId, hallId } = await seedNeed(app);
   await app.open(page, `/needs/${needId}?candidate=${hallId}`);
   const sheet = page.getByRole('dialog', { name: 'Climbing Hall North' });
@@ -136,7 +130,7 @@ test('[V7] what was said shows whose move it is, on the card and on the board', 
   await expect(main.getByRole('row', { name: 'A place to do sport' })).toContainText('One owes you an answer');
 });
 
-test('[V8] the supplier’s side can be switched off where it stands and on again in the preferences', async ({
+test('the supplier’s side can be switched off where it stands and on again in the preferences', async ({
   app,
   page,
 }) => {

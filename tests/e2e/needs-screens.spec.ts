@@ -52,7 +52,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
 
-    test(`[V9] axe finds nothing serious on any ${colorScheme} screen of needs`, async ({ app, page }) => {
+    test(`axe finds nothing serious on any ${colorScheme} screen of needs`, async ({ app, page }) => {
       test.setTimeout(180_000);
       await app.open(page, '/needs');
       await expectAccessible(page, 'the empty board');
@@ -114,7 +114,7 @@ async function seedTwelve(app: App): Promise<string> {
 test.describe('800 wide', () => {
   test.use({ viewport: { width: 800, height: 600 } });
 
-  test('[V10] twelve candidates with five versions each stay readable at 800 wide, and only their table scrolls sideways', async ({
+  test('twelve candidates with five versions each stay readable at 800 wide, and only their table scrolls sideways', async ({
     app,
     page,
   }) => {
@@ -149,7 +149,7 @@ test.describe('800 wide', () => {
   });
 });
 
-test('[V11] on paper the comparison is whole, a few candidates to a page, without what can only be pressed', async ({
+test('on paper the comparison is whole, a few candidates to a page, without what can only be pressed', async ({
   app,
   page,
 }) => {
@@ -166,7 +166,7 @@ test('[V11] on paper the comparison is whole, a few candidates to a page, withou
   await expect(tables).toHaveCount(1);
 });
 
-test('[V12] the same questions for everybody, and who was asked owes an answer', async ({ app, page }) => {
+test('the same questions for everybody, and who was asked owes an answer', async ({ app, page }) => {
   const { needId } = await seedNeed(app);
   await app.open(page, `/needs/${needId}?view=compare`);
   await page.getByRole('button', { name: 'Ask all the same questions…' }).click();
@@ -185,7 +185,7 @@ test('[V12] the same questions for everybody, and who was asked owes an answer',
   expect(waiting).not.toContain('Nordwall Fitness');
 });
 
-test('[V13] an offer in another currency is compared once a rate is typed in, shown with its day and source', async ({
+test('an offer in another currency is compared once a rate is typed in, shown with its day and source', async ({
   app,
   page,
 }) => {
@@ -213,7 +213,7 @@ test('[V13] an offer in another currency is compared once a rate is typed in, sh
   await expect(notice(page, /^2 rates of Fri 20 Nov are read/)).toBeVisible();
 });
 
-test('[V14] a price by use is written in the currency and counted in its small unit', async ({ app, page }) => {
+test('a price by use is written in the currency and counted in its small unit', async ({ app, page }) => {
   const { needId, bathId } = await seedNeed(app);
   await app.open(page, `/needs/${needId}/offer?candidate=${bathId}`);
   const main = page.getByRole('main');

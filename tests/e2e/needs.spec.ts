@@ -14,7 +14,7 @@ async function addCandidate(page: Page, name: string): Promise<void> {
   await expect(main.getByRole('row', { name })).toBeVisible();
 }
 
-test('[V1] from a nudge over three candidates to the contract, the exit and the calendar, and all of the choice undone in one step', async ({
+test('[needs-10] from a nudge over three candidates to the contract, the exit and the calendar, and all of the choice undone in one step', async ({
   app,
   page,
 }) => {
@@ -123,7 +123,7 @@ test('[V1] from a nudge over three candidates to the contract, the exit and the 
   expect(withoutTimes(back.candidates)).toEqual(withoutTimes(before.candidates));
 });
 
-test('[V2] the whole choice is undone in one step from where it was made', async ({ app, page }) => {
+test('the whole choice is undone in one step from where it was made', async ({ app, page }) => {
   const { needId, need, hallId } = await seedNeed(app);
   await app.open(page, `/needs/${needId}?candidate=${hallId}`);
   await page.getByRole('button', { name: 'Choose this offer…' }).click();

@@ -7,7 +7,7 @@ test.beforeEach(async ({ app }) => {
   await app.store.call('contracts.add', car);
 });
 
-test('[E11] a nudge says by when, what, why, what is at stake and what can be done', async ({ app, page }) => {
+test('[screens-2] a nudge says by when, what, why, what is at stake and what can be done', async ({ app, page }) => {
   await app.open(page);
   const nudge = page.getByRole('main').getByRole('listitem', { name: /^Decide on Car insurance/ });
   await expect(nudge).toContainText('in 8 days');
@@ -20,7 +20,7 @@ test('[E11] a nudge says by when, what, why, what is at stake and what can be do
   await expect(page.getByRole('main').getByRole('heading', { level: 1, name: 'Harz Insurance' })).toBeVisible();
 });
 
-test('[E12] a snoozed nudge is gone, and is back on its day', async ({ app, page }) => {
+test('a snoozed nudge is gone, and is back on its day', async ({ app, page }) => {
   await app.open(page);
   const main = page.getByRole('main');
   const nudge = main.getByRole('listitem', { name: /^Decide on Gym/ });
@@ -34,7 +34,7 @@ test('[E12] a snoozed nudge is gone, and is back on its day', async ({ app, page
   await expect(nudge).toContainText('in 7 days');
 });
 
-test('[E12] any day can be picked to be reminded on', async ({ app, page }) => {
+test('any day can be picked to be reminded on', async ({ app, page }) => {
   await app.open(page);
   const nudge = page.getByRole('main').getByRole('listitem', { name: /^Decide on Gym/ });
   await pick(nudge, /^Remind me later/, /^Pick a day/);
@@ -47,7 +47,7 @@ test('[E12] any day can be picked to be reminded on', async ({ app, page }) => {
   expect(snoozed?.snoozedUntil).toBe('2026-11-25');
 });
 
-test('[E13] dismissed for good, done, and staying this time take a nudge away, and the store knows which', async ({
+test('dismissed for good, done, and staying this time take a nudge away, and the store knows which', async ({
   app,
   page,
 }) => {
@@ -73,7 +73,7 @@ test('[E13] dismissed for good, done, and staying this time take a nudge away, a
   ]);
 });
 
-test('[E13] staying this time asks again before the next term', async ({ app, page }) => {
+test('staying this time asks again before the next term', async ({ app, page }) => {
   await app.open(page);
   const nudge = page.getByRole('main').getByRole('listitem', { name: /^Decide on Gym/ });
   await nudge.getByRole('button', { name: /^Stay, ask again next term/ }).click();
@@ -84,7 +84,7 @@ test('[E13] staying this time asks again before the next term', async ({ app, pa
   await expect(nudge).toContainText('in 8 days');
 });
 
-test('[E14] the notice about an answer takes it back', async ({ app, page }) => {
+test('the notice about an answer takes it back', async ({ app, page }) => {
   await app.open(page);
   const nudge = page.getByRole('main').getByRole('listitem', { name: /^Decide on Gym/ });
   await pick(nudge, /^Other answers/, 'Never show this again');
@@ -94,7 +94,7 @@ test('[E14] the notice about an answer takes it back', async ({ app, page }) => 
   await expect(notice(page, /^Taken back:/)).toBeVisible();
 });
 
-test('[E14] Ctrl+Z takes an answer back and Ctrl+Shift+Z gives it again', async ({ app, page }) => {
+test('Ctrl+Z takes an answer back and Ctrl+Shift+Z gives it again', async ({ app, page }) => {
   await app.open(page);
   const nudge = page.getByRole('main').getByRole('listitem', { name: /^Decide on Gym/ });
   await pick(nudge, /^Remind me later/, /^Tomorrow/);
@@ -105,7 +105,7 @@ test('[E14] Ctrl+Z takes an answer back and Ctrl+Shift+Z gives it again', async 
   await expect(nudge).toBeHidden();
 });
 
-test('[E15] the year ahead shows every date as a mark and as a table, and leads to the contract', async ({
+test('[screens-3] the year ahead shows every date as a mark and as a table, and leads to the contract', async ({
   app,
   page,
 }) => {

@@ -2,7 +2,7 @@ import { car, gym } from './support/contracts.ts';
 import { expect, goTo, test } from './support/app.ts';
 import { choose } from './support/fields.ts';
 
-test('[E35] the way of writing dates and money changes every page at once', async ({ app, page }) => {
+test('the way of writing dates and money changes every page at once', async ({ app, page }) => {
   const { supplierId } = await app.store.call('contracts.add', gym);
   await app.open(page, '/preferences');
   const main = page.getByRole('main');
@@ -22,7 +22,7 @@ test('[E35] the way of writing dates and money changes every page at once', asyn
   expect(books?.price?.amount).toBe(1250);
 });
 
-test('[E36] the days of a palgorithm decide what is shown, and switching it off silences it', async ({ app, page }) => {
+test('the days of a palgorithm decide what is shown, and switching it off silences it', async ({ app, page }) => {
   // Notice by 30 November; on 1 September that is ninety days ahead.
   await app.store.call('contracts.add', car);
   await app.restart({ today: '2026-09-01' });
@@ -51,7 +51,7 @@ test('[E36] the days of a palgorithm decide what is shown, and switching it off 
   await expect(nudge).toBeHidden();
 });
 
-test('[E37] a notice in the page comes outside of the quiet hours only', async ({ app, page }) => {
+test('a notice in the page comes outside of the quiet hours only', async ({ app, page }) => {
   // Quiet for half a day around now, whatever the clock of the computer says; the history knows what it says.
   await app.store.call('preferences.set', { currency: 'CHF' });
   const [entry] = await app.store.call('history.list', {});
@@ -68,10 +68,7 @@ test('[E37] a notice in the page comes outside of the quiet hours only', async (
   await expect(page.getByRole('alertdialog', { name: /^Decide on Gym/ })).toBeVisible();
 });
 
-test('[E38] people of the household are added, renamed and removed, and show up where they matter', async ({
-  app,
-  page,
-}) => {
+test('people of the household are added, renamed and removed, and show up where they matter', async ({ app, page }) => {
   await app.open(page, '/preferences');
   const main = page.getByRole('main');
   const name = main.getByRole('textbox', { name: 'Add somebody' });
@@ -97,7 +94,7 @@ test('[E38] people of the household are added, renamed and removed, and show up 
   await expect(main.getByRole('row', { name: /Leseclub.*Jonas/ })).toBeVisible();
 });
 
-test('[E39] a fixed date is said on every page', async ({ app, page }) => {
+test('a fixed date is said on every page', async ({ app, page }) => {
   await app.open(page);
   for (const place of ['/', '/relationships', '/preferences']) {
     await goTo(page, place);
@@ -107,7 +104,7 @@ test('[E39] a fixed date is said on every page', async ({ app, page }) => {
 
 test.describe('without a fixed date', () => {
   test.use({ setting: { today: null } });
-  test('[E39] nothing is said when the date is the computer’s', async ({ app, page }) => {
+  test('nothing is said when the date is the computer’s', async ({ app, page }) => {
     await app.open(page);
     await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByText('The date is fixed')).toHaveCount(0);
@@ -116,7 +113,7 @@ test.describe('without a fixed date', () => {
 
 test.describe('the demo', () => {
   test.use({ setting: { today: '2026-11-22', demo: true } });
-  test('[E40] the demo says that it is one and has something to look at on every page', async ({ app, page }) => {
+  test('the demo says that it is one and has something to look at on every page', async ({ app, page }) => {
     await app.open(page);
     await expect(page.getByText(/^Demo: an invented household/)).toBeVisible();
     const main = page.getByRole('main');

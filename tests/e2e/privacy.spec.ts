@@ -3,7 +3,7 @@ import { choose } from './support/fields.ts';
 import { chooseFile, crownsList } from './support/files.ts';
 import { placesOf, seedHousehold, visit } from './support/places.ts';
 
-test('[E54] nothing is asked of anybody but the own door, whatever is opened', async ({ app, page }) => {
+test('[access-15] nothing is asked of anybody but the own door, whatever is opened', async ({ app, page }) => {
   const asked = new Set<string>();
   page.on('request', (request) => asked.add(new URL(request.url()).origin));
   const ids = await seedHousehold(app);
@@ -16,7 +16,7 @@ test('[E54] nothing is asked of anybody but the own door, whatever is opened', a
   expect(app.watch.findings).toEqual([]);
 });
 
-test('[E54] the page forbids itself to run foreign code, load foreign things and be framed', async ({ app, page }) => {
+test('the page forbids itself to run foreign code, load foreign things and be framed', async ({ app, page }) => {
   await app.open(page);
   const policy = await page.evaluate(async () => (await fetch('/')).headers.get('content-security-policy'));
   expect(policy).toContain("default-src 'none'");
@@ -43,7 +43,10 @@ test('[E54] the page forbids itself to run foreign code, load foreign things and
   expect(outcomes).toEqual({ fetch: 'refused', markup: 'refused' });
 });
 
-test('[D27] titles and addresses, which a browser keeps, hold no name, no tag and no search', async ({ app, page }) => {
+test('[access-16] titles and addresses, which a browser keeps, hold no name, no tag and no search', async ({
+  app,
+  page,
+}) => {
   const ids = await seedHousehold(app);
   await app.open(page);
   const kept = new Set<string>();
@@ -75,7 +78,7 @@ test('[D27] titles and addresses, which a browser keeps, hold no name, no tag an
   expect([...kept].filter((text) => /nordw|sport|locker|launch|harz|vogtland/i.test(text))).toEqual([]);
 });
 
-test('[D27] no field is offered to the spelling, suggestion or form memory of the browser', async ({ app, page }) => {
+test('no field is offered to the spelling, suggestion or form memory of the browser', async ({ app, page }) => {
   const ids = await seedHousehold(app);
   await app.open(page);
   for (const place of Object.values(placesOf(ids))) {

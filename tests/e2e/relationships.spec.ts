@@ -8,7 +8,7 @@ test.beforeEach(async ({ app }) => {
   await app.store.call('contracts.add', power);
 });
 
-test('[E55] the table is searched, narrowed down and sorted, and the view survives a reload', async ({ app, page }) => {
+test('the table is searched, narrowed down and sorted, and the view survives a reload', async ({ app, page }) => {
   await app.open(page, '/relationships');
   const main = page.getByRole('main');
   const grid = main.getByRole('grid', { name: 'Relationships' });
@@ -29,7 +29,7 @@ test('[E55] the table is searched, narrowed down and sorted, and the view surviv
   await expect(names).toHaveCount(3);
 });
 
-test('[E56] columns are chosen, and stay chosen', async ({ app, page }) => {
+test('columns are chosen, and stay chosen', async ({ app, page }) => {
   await app.open(page, '/relationships');
   const main = page.getByRole('main');
   const header = (name: string) => main.getByRole('columnheader', { name, exact: true });
@@ -45,7 +45,7 @@ test('[E56] columns are chosen, and stay chosen', async ({ app, page }) => {
   await expect(header('State')).toBeHidden();
 });
 
-test('[E57] a price rise is noted and becomes a nudge with the right to leave', async ({ app, page }) => {
+test('a price rise is noted and becomes a nudge with the right to leave', async ({ app, page }) => {
   await app.open(page, '/relationships');
   const main = page.getByRole('main');
   await main.getByRole('row', { name: /Flussstrom/ }).click();
@@ -65,7 +65,7 @@ test('[E57] a price rise is noted and becomes a nudge with the right to leave', 
   await expect(main.getByRole('listitem', { name: /^Electricity, Flussstrom gets dearer/ })).toContainText('31 Dec');
 });
 
-test('[E58] a date is worked out with the sentences that lead to it, and nothing is stored', async ({ app, page }) => {
+test('a date is worked out with the sentences that lead to it, and nothing is stored', async ({ app, page }) => {
   const before = await app.store.call('history.list', {});
   await app.open(page, '/dates');
   const main = page.getByRole('main');

@@ -3,7 +3,7 @@ import { expect, goTo, test } from './support/app.ts';
 import { notice, pick } from './support/fields.ts';
 
 for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
-  test(`[E31] everything is there again after the process was ended by ${signal}`, async ({ app, page }) => {
+  test(`[screens-8] everything is there again after the process was ended by ${signal}`, async ({ app, page }) => {
     await app.store.call('contracts.add', gym);
     await app.store.call('contracts.add', car);
     await app.open(page);
@@ -37,7 +37,7 @@ for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
   });
 }
 
-test('[E32] a page whose door has ended says so, and the code never stays in the address', async ({ app, page }) => {
+test('a page whose door has ended says so, and the code never stays in the address', async ({ app, page }) => {
   await app.open(page);
   expect(page.url()).not.toContain('launch');
   expect(await app.stop()).toBe(0);
@@ -47,7 +47,7 @@ test('[E32] a page whose door has ended says so, and the code never stays in the
   await expect(page.getByText('Dancecard does not answer')).toBeHidden();
 });
 
-test('[E33] reloading keeps the session and the place', async ({ app, page }) => {
+test('reloading keeps the session and the place', async ({ app, page }) => {
   const { supplierId } = await app.store.call('contracts.add', gym);
   await app.open(page, `/suppliers/${supplierId}`);
   await page.reload();

@@ -2,7 +2,7 @@ import { car, gym } from './support/contracts.ts';
 import { expect, goTo, test } from './support/app.ts';
 import { pick } from './support/fields.ts';
 
-test('[E34] a change in one tab shows in the other by itself', async ({ app, page }) => {
+test('[doors-5] a change in one tab shows in the other by itself', async ({ app, page }) => {
   await app.store.call('contracts.add', gym);
   await app.open(page);
   const other = await app.openTab();

@@ -3,7 +3,7 @@ import { expect, goTo, test } from './support/app.ts';
 import { notice } from './support/fields.ts';
 import { chooseFile, savedBy } from './support/files.ts';
 
-test('[E41] everything is exported by a press and restored into an empty store by another', async ({ app, page }) => {
+test('everything is exported by a press and restored into an empty store by another', async ({ app, page }) => {
   const { id } = await app.store.call('contracts.add', gym);
   await app.store.call('contracts.add', power);
   await app.store.call('exits.log', { contractId: id, decidedOn: '2026-11-22', noticeSentOn: '2026-11-22' });
@@ -33,7 +33,7 @@ test('[E41] everything is exported by a press and restored into an empty store b
   await expect(main.getByRole('row', { name: /Nordwall Fitness/ })).toContainText('Leaving');
 });
 
-test('[E59] a backup is checked by a press, and one whose history is not whole can be restored without it', async ({
+test('a backup is checked by a press, and one whose history is not whole can be restored without it', async ({
   app,
   page,
 }) => {
@@ -58,7 +58,7 @@ test('[E59] a backup is checked by a press, and one whose history is not whole c
   expect((await app.store.call('app.status', {})).counts).toMatchObject({ contracts: 2, historyEntries: 0 });
 });
 
-test('[E42] a file that is no export is refused in words and restores nothing', async ({ app, page }) => {
+test('a file that is no export is refused in words and restores nothing', async ({ app, page }) => {
   await app.open(page, '/preferences');
   const button = page.getByRole('main').getByRole('button', { name: 'Choose a file' });
   await chooseFile(button, 'wrong.json', '{"hello":"world"}');
@@ -66,7 +66,7 @@ test('[E42] a file that is no export is refused in words and restores nothing', 
   expect((await app.store.call('app.status', {})).counts.contracts).toBe(0);
 });
 
-test('[E43] the calendar file holds every coming deadline with an alarm', async ({ app, page }) => {
+test('the calendar file holds every coming deadline with an alarm', async ({ app, page }) => {
   await app.store.call('contracts.add', gym);
   await app.store.call('contracts.add', car);
   await app.open(page, '/preferences');

@@ -8,7 +8,7 @@ import { filesWith } from './marked-household.ts';
 
 const mark = 'Qzxwvk';
 
-test('[Z1] “erase” says what would go, and does it with --yes only', async () => {
+test('“erase” says what would go, and does it with --yes only', async () => {
   const store = await openTestDancecard();
   const { id } = await addContract(store, { name: mark });
   await store.close();
@@ -26,7 +26,7 @@ test('[Z1] “erase” says what would go, and does it with --yes only', async (
   });
 });
 
-test('[Z3, Z5] “erase all --yes” takes everything; “erase” of one record keeps damaged files and says so', async () => {
+test('“erase all --yes” takes everything; “erase” of one record keeps damaged files and says so', async () => {
   const store = await openTestDancecard();
   const { id } = await addContract(store, { name: mark });
   await store.close();
@@ -41,7 +41,7 @@ test('[Z3, Z5] “erase all --yes” takes everything; “erase” of one record
   expect(filesWith(store.folder, mark)).toEqual([]);
 });
 
-test('[Z10] a folder that was open to others is closed by the next command, which says so once, on stderr', async () => {
+test('a folder that was open to others is closed by the next command, which says so once, on stderr', async () => {
   const store = await openTestDancecard();
   await store.close();
   chmodSync(store.folder, 0o755);

@@ -2,10 +2,9 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test, vi } from 'vitest';
-import { erasableTypes } from '#shared/api/erase.ts';
+import { recordTypes, tableOfType } from '#shared/records/records.ts';
 import { databaseFileName } from '#main/db/open-store.ts';
 import { trackedTables } from '#main/db/tracked-tables.ts';
-import { tableOfType } from '#main/app/erase/what-belongs.ts';
 import { addContract } from '#tests/support/builders.ts';
 import { livingRows, readStore } from '#tests/support/read-store.ts';
 import { openTestDancecard, temporaryFolder, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
@@ -15,7 +14,7 @@ const confirm = 'erase for good';
 const mark = 'Qzxwvk';
 const bystander = 'Hjkqpf';
 
-test('[Z1] without the explicit yes nothing is erased', async () => {
+test('[erasing-1] without the explicit yes nothing is erased', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard);
   for (const said of [undefined, '', 'yes', 'Erase for good', true]) {
@@ -29,13 +28,13 @@ test('[Z1] without the explicit yes nothing is erased', async () => {
   expect((await dancecard.value('contracts.list', {})).length).toBe(1);
 });
 
-test('[Z2] every kind of record that is kept can be erased', () => {
-  expect(erasableTypes.map((type) => tableOfType[type]).toSorted()).toEqual(
+test('[erasing-2] every kind of record that is kept can be erased', () => {
+  expect(recordTypes.map((type) => tableOfType[type]).toSorted()).toEqual(
     trackedTables.map(({ name }) => name).toSorted(),
   );
 });
 
-test('[Z2, Z3] an erased supplier is in no byte of any file, and everything else is as it was', async () => {
+test('[erasing-3] an erased supplier is in no byte of any file, and everything else is as it was', async () => {
   const dancecard = await openTestDancecard();
   const other = await fillMarked(dancecard, bystander);
   const marked = await fillMarked(dancecard, mark);
@@ -57,7 +56,7 @@ test('[Z2, Z3] an erased supplier is in no byte of any file, and everything else
   expect(await everythingOf(again, other)).toEqual(before);
 });
 
-test('[Z3] a copy that holds the record goes, and one that does not stays', async () => {
+test('a copy that holds the record goes, and one that does not stays', async () => {
   const dancecard = await openTestDancecard();
   await fillMarked(dancecard, bystander);
   makeCopies(dancecard.folder, 'before-migration-20250101000000000.sqlite');
@@ -70,7 +69,7 @@ test('[Z3] a copy that holds the record goes, and one that does not stays', asyn
   expect(readdirSync(join(dancecard.folder, 'copies'))).toEqual(['before-migration-20250101000000000.sqlite']);
 });
 
-test('[Z3] damaged files set aside are kept or erased as the person says, never without asking', async () => {
+test('damaged files set aside are kept or erased as the person says, never without asking', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard);
   const place = join(dancecard.folder, 'damaged-20260101000000000');
@@ -88,7 +87,7 @@ test('[Z3] damaged files set aside are kept or erased as the person says, never 
   expect(existsSync(place)).toBe(false);
 });
 
-test('[Z4] the history keeps one line without content, which can not be taken back', async () => {
+test('[erasing-4] the history keeps one line without content, which can not be taken back', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard, { name: mark });
   await dancecard.value('erase.record', { type: 'contract', id, confirm });
@@ -98,7 +97,7 @@ test('[Z4] the history keeps one line without content, which can not be taken ba
   expect(await dancecard.value('app.status', {})).toMatchObject({ canUndo: false });
 });
 
-test('[Z4] a change that also concerned others is refused by undo, and keeps what it said about them', async () => {
+test('a change that also concerned others is refused by undo, and keeps what it said about them', async () => {
   const dancecard = await openTestDancecard();
   const list = join(temporaryFolder(), 'list.csv');
   writeFileSync(
@@ -119,7 +118,7 @@ test('[Z4] a change that also concerned others is refused by undo, and keeps wha
   expect(left.changes.map(({ recordName }) => recordName)).toContain('Rheinbogen');
 });
 
-test('[Z4] what named the erased record goes on without it, also when it is undone and done again', async () => {
+test('what named the erased record goes on without it, also when it is undone and done again', async () => {
   const dancecard = await openTestDancecard();
   const marked = await fillMarked(dancecard, bystander);
   await dancecard.value('needs.update', { id: marked.needId, story: 'Another story' });
@@ -133,7 +132,7 @@ test('[Z4] what named the erased record goes on without it, also when it is undo
   await dancecard.value('needs.compare', { needId: marked.needId, months: 24 });
 });
 
-test('[Z3] what speaks of several records at once, and the answer to it, no longer name the erased one', async () => {
+test('what speaks of several records at once, and the answer to it, no longer name the erased one', async () => {
   const dancecard = await openTestDancecard();
   const first = await addContract(dancecard, { supplierName: mark, name: `${mark} one`, terms: null });
   for (let number = 0; number < 7; number += 1) {
@@ -151,7 +150,7 @@ test('[Z3] what speaks of several records at once, and the answer to it, no long
   }
 });
 
-test('[Z2] a record that was removed before can still be erased, and one that never was is not found', async () => {
+test('a record that was removed before can still be erased, and one that never was is not found', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard, { name: mark });
   await dancecard.value('contracts.remove', { id });
@@ -160,7 +159,7 @@ test('[Z2] a record that was removed before can still be erased, and one that ne
   expect(await dancecard.error('erase.record', { type: 'contract', id, confirm })).toMatchObject({ type: 'NotFound' });
 });
 
-test('[Z5] erasing everything leaves an empty store that works, into which an export can be restored', async () => {
+test('[erasing-5] erasing everything leaves an empty store that works, into which an export can be restored', async () => {
   const dancecard = await openTestDancecard();
   await fillMarked(dancecard, mark);
   await dancecard.value('preferences.set', { values: [{ kind: 'avoid', text: mark }] });
@@ -185,7 +184,7 @@ test('[Z5] erasing everything leaves an empty store that works, into which an ex
   await addContract(dancecard);
 });
 
-test('[Z6] an erasing whose clearing was cut off is finished at the next start', async () => {
+test('[erasing-6] an erasing whose clearing was cut off is finished at the next start', async () => {
   const dancecard = await openTestDancecard();
   await fillMarked(dancecard, mark);
   makeCopies(dancecard.folder);
@@ -209,7 +208,7 @@ test('[Z6] an erasing whose clearing was cut off is finished at the next start',
   expect(existsSync(join(folder, 'dancecard.erasing.json'))).toBe(false);
 });
 
-test('[Z6] an erasing that was cut off before it was stored has erased nothing', async () => {
+test('an erasing that was cut off before it was stored has erased nothing', async () => {
   const dancecard = await openTestDancecard();
   await fillMarked(dancecard, mark);
   makeCopies(dancecard.folder);
@@ -221,7 +220,7 @@ test('[Z6] an erasing that was cut off before it was stored has erased nothing',
   expect((await again.value('contracts.list', {})).length).toBe(2);
 });
 
-test('[Z6] when the space can not be cleared now, that is said, and the next start clears it', async () => {
+test('when the space can not be cleared now, that is said, and the next start clears it', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard, { name: mark });
   const original = Sqlite.prototype.exec;
@@ -240,7 +239,7 @@ test('[Z6] when the space can not be cleared now, that is said, and the next sta
   expect(filesWith(third.folder, mark)).toEqual([]);
 });
 
-test('[Z2, Z4] whatever is erased from a full household, every page can be read and no undo is half', async () => {
+test('whatever is erased from a full household, every page can be read and no undo is half', async () => {
   const dancecard = await openTestDancecard({ demo: true });
   const { folder } = dancecard;
   const erased: boolean[] = [];

@@ -8,7 +8,7 @@ import { openTestDancecard, temporaryFolder } from '#tests/support/open-test-dan
 
 const copies = ['2022', '2023', '2024', '2025', '2026'].map((year) => `before-migration-${year}0601120000000.sqlite`);
 
-test('[Z20] copies older than a year are deleted and that is said; the latest three and what is not ours stay', async () => {
+test('[erasing-7] copies older than a year are deleted and that is said; the latest three and what is not ours stay', async () => {
   const folder = folderWith(copies);
   writeFileSync(join(folder, 'copies', 'my-own.sqlite'), 'mine');
   const dancecard = await openTestDancecard({ folder });
@@ -17,7 +17,7 @@ test('[Z20] copies older than a year are deleted and that is said; the latest th
   expect((await dancecard.value('app.status', {})).notice).toContain('the latest 3 stay');
 });
 
-test('[Z20] a longer time in the preferences keeps more', async () => {
+test('a longer time in the preferences keeps more', async () => {
   const folder = folderWith([]);
   const first = await openTestDancecard({ folder });
   await first.value('preferences.set', { keepCopiesDays: 3650 });
@@ -27,7 +27,7 @@ test('[Z20] a longer time in the preferences keeps more', async () => {
   expect(readdirSync(join(folder, 'copies')).toSorted()).toEqual(copies);
 });
 
-test('[Z20] damaged files stay by themselves; with a chosen time they go, but never while the store is empty', async () => {
+test('damaged files stay by themselves; with a chosen time they go, but never while the store is empty', async () => {
   const folder = folderWith([]);
   const place = join(folder, 'damaged-20200601120000000');
   mkdirSync(place);
@@ -46,7 +46,7 @@ test('[Z20] damaged files stay by themselves; with a chosen time they go, but ne
   expect((await third.value('contracts.list', {})).length).toBe(1);
 });
 
-test('[Z21] what is kept is listed with its size and until when, and goes after an explicit yes', async () => {
+test('what is kept is listed with its size and until when, and goes after an explicit yes', async () => {
   const dancecard = await openTestDancecard({ folder: folderWith(copies.slice(1)) });
   const listed = await dancecard.value('copies.list', {});
   expect(listed.map(({ name, keptUntil }) => [name, keptUntil])).toEqual(
@@ -66,7 +66,7 @@ test('[Z21] what is kept is listed with its size and until when, and goes after 
   }
 });
 
-test('[Z22] demo folders of killed processes go; those in use, just starting, or not ours stay', () => {
+test('demo folders of killed processes go; those in use, just starting, or not ours stay', () => {
   const place = temporaryFolder();
   const gone = 4_194_400;
   const make = (name: string, lock: boolean): string => {

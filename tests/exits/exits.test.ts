@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { addContract, openTerms, yearlyTerms } from '#tests/support/builders.ts';
 import { day, openTestDancecard } from '#tests/support/open-test-dancecard.ts';
 
-test('[X1] the last day is computed from the terms on the day the notice was sent', async () => {
+test('[exits-1] the last day is computed from the terms on the day the notice was sent', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard);
   const exit = await dancecard.value('exits.log', {
@@ -19,7 +19,7 @@ test('[X1] the last day is computed from the terms on the day the notice was sen
   });
 });
 
-test('[X1] without a notice yet it is reckoned from the day of the decision, and follows once the notice is sent', async () => {
+test('without a notice yet it is reckoned from the day of the decision, and follows once the notice is sent', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard, { terms: openTerms });
   const { exitId, endsOn } = await dancecard.value('exits.log', { contractId: id, decidedOn: '2026-11-22' });
@@ -28,7 +28,7 @@ test('[X1] without a notice yet it is reckoned from the day of the decision, and
   expect(sent.endsOn).toBe('2026-12-25');
 });
 
-test('[X2] a late notice is said to be late, with what follows', async () => {
+test('[exits-2] a late notice is said to be late, with what follows', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard);
   const exit = await dancecard.value('exits.log', {
@@ -40,7 +40,7 @@ test('[X2] a late notice is said to be late, with what follows', async () => {
   expect(exit.working.join(' ')).toMatch(/too late/);
 });
 
-test('[X3] a last day that was given wins, and the working names both', async () => {
+test('[exits-3] a last day that was given wins, and the working names both', async () => {
   const dancecard = await openTestDancecard();
   await dancecard.value('preferences.set', { locale: 'en-GB' });
   const { id } = await addContract(dancecard);
@@ -51,7 +51,7 @@ test('[X3] a last day that was given wins, and the working names both', async ()
   );
 });
 
-test('[X4] without terms the last day stays unknown and the working asks for it', async () => {
+test('without terms the last day stays unknown and the working asks for it', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard, { terms: null });
   const exit = await dancecard.value('exits.log', { contractId: id, decidedOn: '2026-11-22' });
@@ -59,7 +59,7 @@ test('[X4] without terms the last day stays unknown and the working asks for it'
   expect(exit.working[0]).toContain('on which day does the contract end?');
 });
 
-test('[X5] a second exit is refused until the first is withdrawn', async () => {
+test('[exits-6] a second exit is refused until the first is withdrawn', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard);
   const { exitId } = await dancecard.value('exits.log', { contractId: id, decidedOn: '2026-11-22' });
@@ -70,7 +70,7 @@ test('[X5] a second exit is refused until the first is withdrawn', async () => {
   await dancecard.value('exits.log', { contractId: id, decidedOn: '2026-11-22' });
 });
 
-test('[X6] over for the person, not known to the supplier, until it is acknowledged', async () => {
+test('[exits-8] over for the person, not known to the supplier, until it is acknowledged', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard, { terms: openTerms });
   const { exitId } = await dancecard.value('exits.log', {
@@ -89,7 +89,7 @@ test('[X6] over for the person, not known to the supplier, until it is acknowled
   expect((await dancecard.value('contracts.get', { id })).state).toBe('ended');
 });
 
-test('[X11] an acknowledgement may name another last day', async () => {
+test('an acknowledgement may name another last day', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard);
   const { exitId } = await dancecard.value('exits.log', {
@@ -110,7 +110,7 @@ test('[X11] an acknowledgement may name another last day', async () => {
   });
 });
 
-test('[X12] dates that contradict each other are refused in words', async () => {
+test('dates that contradict each other are refused in words', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard);
   const early = { contractId: id, decidedOn: '2026-11-22', noticeSentOn: '2026-11-01' };
@@ -124,7 +124,7 @@ test('[X12] dates that contradict each other are refused in words', async () => 
   expect((await dancecard.error('exits.update', { exitId, noticeSentOn: '2026-11-01' })).type).toBe('Refused');
 });
 
-test('[X13] a letter counts on arrival, and the working names the day it must be there', async () => {
+test('[exits-4] a letter counts on arrival, and the working names the day it must be there', async () => {
   const dancecard = await openTestDancecard();
   await dancecard.value('preferences.set', { locale: 'en-GB' });
   const { id } = await addContract(dancecard, { terms: yearlyTerms });
@@ -138,7 +138,7 @@ test('[X13] a letter counts on arrival, and the working names the day it must be
   expect(await dancecard.value('exits.list', {})).toEqual([]);
 });
 
-test('[X10] leaving a relationship leaves each running contract, as one entry', async () => {
+test('[exits-9] leaving a relationship leaves each running contract, as one entry', async () => {
   const dancecard = await openTestDancecard();
   const { relationshipId } = await addContract(dancecard, { name: 'Gym' });
   await addContract(dancecard, { name: 'Sauna', terms: openTerms });

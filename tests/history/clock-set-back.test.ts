@@ -22,7 +22,7 @@ async function openRunningBackwards() {
   return dancecard;
 }
 
-test('[H10] the stretch that began last is the present one, whatever the clock says', async () => {
+test('the stretch that began last is the present one, whatever the clock says', async () => {
   const dancecard = await openRunningBackwards();
   const { id, relationshipId, supplierId } = await addContract(dancecard, { terms: null });
   await dancecard.value('exits.log', { contractId: id, decidedOn: '2026-08-01', endsOn: '2026-08-31' });
@@ -35,7 +35,7 @@ test('[H10] the stretch that began last is the present one, whatever the clock s
   ]);
 });
 
-test('[H10] the exit that was logged last stands first, whatever the clock says', async () => {
+test('the exit that was logged last stands first, whatever the clock says', async () => {
   const dancecard = await openRunningBackwards();
   const { id } = await addContract(dancecard);
   for (const reason of ['First', 'Second', 'Third']) {
@@ -47,7 +47,7 @@ test('[H10] the exit that was logged last stands first, whatever the clock says'
   expect(reasons(await dancecard.value('exits.list', {}))).toEqual(['Third', 'Second', 'First']);
 });
 
-test('[H10] what is said on one day stands in the order in which it was noted', async () => {
+test('what is said on one day stands in the order in which it was noted', async () => {
   const dancecard = await openRunningBackwards();
   const need = await dancecard.value('needs.add', { title: 'Sport', trigger: 'other' });
   const { id } = await dancecard.value('candidates.add', { needId: need.id, supplierName: 'Südwall' });
@@ -70,7 +70,7 @@ test('[H10] what is said on one day stands in the order in which it was noted', 
   expect((await dancecard.value('needs.list', {}))[0]).toMatchObject({ waitingForMe: 1, waitingForThem: 0 });
 });
 
-test('[H10] a history from before it had an order is numbered as it was written', async () => {
+test('a history from before it had an order is numbered as it was written', async () => {
   const folder = temporaryFolder();
   const database = join(folder, databaseFileName);
   cpSync(join(import.meta.dirname, '..', 'fixtures', 'stores', '0002_needs.sqlite'), database);

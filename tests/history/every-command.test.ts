@@ -37,7 +37,7 @@ async function carryOut(dancecard: TestDancecard, path: string, input: unknown):
   if (!outcome.ok) throw new Error(`${path}: ${JSON.stringify(outcome.error)}`);
 }
 
-test.each(deeds)('[H9] $path is taken back, done again and taken back', async ({ path, input }) => {
+test.each(deeds)('[history-10] $path is taken back, done again and taken back', async ({ path, input }) => {
   const { dancecard, home } = await furnished();
   const before = state(dancecard);
   await carryOut(dancecard, path, input(home));
@@ -56,7 +56,7 @@ test.each(deeds)('[H9] $path is taken back, done again and taken back', async ({
   expect(state(dancecard)).toEqual(before);
 });
 
-test.each(deeds)('[H1] $path a second time: $again', async ({ path, input, again }) => {
+test.each(deeds)('[history-2] $path a second time: $again', async ({ path, input, again }) => {
   const { dancecard, home } = await furnished();
   await carryOut(dancecard, path, input(home));
   const [before, entries] = [wholeStore(dancecard), await entryCount(dancecard)];

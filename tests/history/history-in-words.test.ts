@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { addContract, openTerms } from '#tests/support/builders.ts';
 import { openTestDancecard } from '#tests/support/open-test-dancecard.ts';
 
-test('[H6] a price and the terms are shown as a person says them, each changed part by itself', async () => {
+test('a price and the terms are shown as a person says them, each changed part by itself', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard, {
     terms: { ...openTerms, notice: { n: 1, unit: 'month', anchor: 'month_end' } },
@@ -24,4 +24,39 @@ test('[H6] a price and the terms are shown as a person says them, each changed p
   expect(second.changes.flatMap((change) => change.fields)).toEqual([
     { field: 'notice', before: '1 month to the end of a month', after: '2 weeks to the end of a month' },
   ]);
+});
+
+test('a choice, a price of which only the amount changed and a preference are told in words', async () => {
+  const dancecard = await openTestDancecard();
+  const { id } = await addContract(dancecard, { terms: openTerms });
+  const lastFields = async () => {
+    const [entry] = await dancecard.value('history.list', { limit: 1 });
+    const { changes } = await dancecard.value('history.get', { id: entry?.id ?? '' });
+    return changes.flatMap(({ fields }) => fields);
+  };
+  await dancecard.value('contracts.update', {
+    id,
+    price: { amount: 5990, currency: 'EUR', every: { n: 1, unit: 'month' } },
+  });
+  expect(await lastFields()).toEqual([
+    {
+      field: 'price',
+      before: expect.stringMatching(/49.90.* a month/),
+      after: expect.stringMatching(/59.90.* a month/),
+    },
+  ]);
+  await dancecard.value('exits.log', { contractId: id, decidedOn: '2026-11-22', channel: 'letter_abroad' });
+  expect(await lastFields()).toContainEqual({ field: 'channel', before: null, after: 'letter abroad' });
+  await dancecard.value('preferences.set', { palgorithms: { trial_ending: { leadDays: [9] } } });
+  await dancecard.value('preferences.set', { palgorithms: { trial_ending: { leadDays: [9, 2] } } });
+  expect(await lastFields()).toEqual([{ field: 'value', before: '9 days before', after: '9 and 2 days before' }]);
+  const [entry] = await dancecard.value('history.list', { limit: 1 });
+  const { changes } = await dancecard.value('history.get', { id: entry?.id ?? '' });
+  expect(changes[0]?.recordName).toBe('trial reminder');
+  await dancecard.value('preferences.set', { language: 'de' });
+  const german = await dancecard.value('history.get', { id: entry?.id ?? '' });
+  expect(german.changes[0]).toMatchObject({
+    record: 'Einstellung',
+    fields: [{ field: 'Wert', before: '9 Tage vorher', after: '9 und 2 Tage vorher' }],
+  });
 });

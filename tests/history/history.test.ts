@@ -12,7 +12,7 @@ async function latestEntryId(dancecard: TestDancecard): Promise<string> {
   return entry.id;
 }
 
-test('[H1] a command that changes something leaves one entry in plain words', async () => {
+test('[history-1] a command that changes something leaves one entry in plain words', async () => {
   const dancecard = await openTestDancecard();
   await addContract(dancecard);
   const list = await dancecard.value('history.list', {});
@@ -21,14 +21,14 @@ test('[H1] a command that changes something leaves one entry in plain words', as
   ]);
 });
 
-test('[H1] a command that changes nothing leaves no entry', async () => {
+test('a command that changes nothing leaves no entry', async () => {
   const dancecard = await openTestDancecard();
   await dancecard.value('preferences.set', { theme: 'dark' });
   await dancecard.value('preferences.set', { theme: 'dark' });
   expect(await dancecard.value('history.list', {})).toHaveLength(1);
 });
 
-test('[H2] undo puts back what the entry touched and leaves later changes to other fields alone', async () => {
+test('[history-11] undo puts back what the entry touched and leaves later changes to other fields alone', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard);
   await dancecard.value('contracts.update', { id, name: 'Gym, north' });
@@ -38,7 +38,7 @@ test('[H2] undo puts back what the entry touched and leaves later changes to oth
   expect(await dancecard.value('contracts.get', { id })).toMatchObject({ name: 'Gym', note: 'Key card in the drawer' });
 });
 
-test('[H3] an undo that a later change contradicts is refused with the reason and changes nothing', async () => {
+test('[history-12] an undo that a later change contradicts is refused with the reason and changes nothing', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard);
   await dancecard.value('contracts.update', { id, name: 'Gym, north' });
@@ -53,7 +53,7 @@ test('[H3] an undo that a later change contradicts is refused with the reason an
   expect(await dancecard.value('history.list', {})).toHaveLength(3);
 });
 
-test('[H5] an entry can be undone once, and undoing the undo does it again', async () => {
+test('an entry can be undone once, and undoing the undo does it again', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard);
   const adding = await latestEntryId(dancecard);
@@ -68,7 +68,7 @@ test('[H5] an entry can be undone once, and undoing the undo does it again', asy
   expect((await dancecard.error('history.redo', {})).message).toBe('There is nothing to do again.');
 });
 
-test('[H6] an entry shows each field before and after in words', async () => {
+test('[history-4] an entry shows each field before and after in words', async () => {
   const dancecard = await openTestDancecard();
   await dancecard.value('preferences.set', { locale: 'en-GB' });
   const { id } = await addContract(dancecard);
@@ -88,7 +88,7 @@ test('[H6] an entry shows each field before and after in words', async () => {
   ]);
 });
 
-test('[H7] a command that fails leaves no entry and no change', async () => {
+test('[history-3] a command that fails leaves no entry and no change', async () => {
   const dancecard = await openTestDancecard();
   const before = livingRows(dancecard.folder);
   const error = await dancecard.error('contracts.add', { name: 'Gym', supplierName: 'A', personId: 'nobody' });
@@ -97,7 +97,7 @@ test('[H7] a command that fails leaves no entry and no change', async () => {
   expect(await dancecard.value('history.list', {})).toEqual([]);
 });
 
-test('[H8] what was added later and belongs to a record stands in the way of undoing it', async () => {
+test('what was added later and belongs to a record stands in the way of undoing it', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard);
   const adding = await latestEntryId(dancecard);
@@ -110,7 +110,7 @@ test('[H8] what was added later and belongs to a record stands in the way of und
   });
 });
 
-test('[H8] what was removed meanwhile can not get a part back', async () => {
+test('what was removed meanwhile can not get a part back', async () => {
   const dancecard = await openTestDancecard();
   const { id, supplierId } = await addContract(dancecard);
   await dancecard.value('prices.announce', {
@@ -129,7 +129,7 @@ test('[H8] what was removed meanwhile can not get a part back', async () => {
 /** Two years, a millisecond, nothing: how far a clock is set back between two changes. */
 const setBack = [2 * 365 * 86_400_000, 1, 0];
 
-test.each(setBack)('[H10] a clock set back by %i ms does not change what was done last', async (milliseconds) => {
+test.each(setBack)('[history-6] a clock set back by %i ms does not change what was done last', async (milliseconds) => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard);
   await dancecard.value('contracts.update', { id, name: 'Gym, north' });
@@ -150,7 +150,7 @@ test.each(setBack)('[H10] a clock set back by %i ms does not change what was don
   expect(rest.map(({ sequence }) => sequence)).toEqual([5, 4, 3, 2, 1]);
 });
 
-test('[H5] something new ends what can be done again; picked out of the history it still can', async () => {
+test('[history-14] something new ends what can be done again; picked out of the history it still can', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard);
   await dancecard.value('contracts.update', { id, name: 'Gym, north' });
@@ -166,7 +166,7 @@ test('[H5] something new ends what can be done again; picked out of the history 
   expect((await dancecard.value('contracts.get', { id })).name).toBe('Gym, north');
 });
 
-test('[H10] what can be taken back is found behind however many undos', async () => {
+test('what can be taken back is found behind however many undos', async () => {
   const dancecard = await openTestDancecard();
   for (let n = 0; n < 260; n += 1) await dancecard.value('people.add', { name: `Person ${n}` });
   for (let n = 0; n < 255; n += 1) expect((await takeBackLastChange(dancecard)).ok).toBe(true);
@@ -231,7 +231,7 @@ async function take(dancecard: TestDancecard, choice: Step): Promise<void> {
   }
 }
 
-test('[H4] undoing from last to first gives every earlier state back, and redoing every later one', async () => {
+test('[history-13] undoing from last to first gives every earlier state back, and redoing every later one', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
       const dancecard = await openTestDancecard();

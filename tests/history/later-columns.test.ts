@@ -62,7 +62,7 @@ async function walkBackAndOn(dancecard: TestDancecard): Promise<number> {
 }
 
 test.each(ownMigrations())(
-  '[H12] what was done with $tag is taken back and done again after an update',
+  '[history-19] what was done with $tag is taken back and done again after an update',
   async ({ tag }) => {
     const folder = temporaryFolder();
     const stores = join(import.meta.dirname, '..', 'fixtures', 'stores');
@@ -72,7 +72,7 @@ test.each(ownMigrations())(
   },
 );
 
-test('[H12] every kind of command is taken back and done again after an update', async () => {
+test('every kind of command is taken back and done again after an update', async () => {
   const folder = temporaryFolder();
   const before = await openTestDancecard({ folder });
   const home = await furnish(before);
@@ -87,7 +87,7 @@ test('[H12] every kind of command is taken back and done again after an update',
 });
 
 test.each(['version-1.json', 'version-2.json', 'version-3.json'])(
-  '[H12] what was done in a restored export of %s is taken back and done again',
+  'what was done in a restored export of %s is taken back and done again',
   async (file) => {
     updateProgram();
     const dancecard = await openTestDancecard();
@@ -96,7 +96,7 @@ test.each(['version-1.json', 'version-2.json', 'version-3.json'])(
   },
 );
 
-test('[H12] a column that came later still counts once it was changed', async () => {
+test('a column that came later still counts once it was changed', async () => {
   const folder = temporaryFolder();
   const before = await openTestDancecard({ folder });
   await before.value('people.add', { name: 'Ada' });

@@ -4,7 +4,7 @@ import { openTestDancecard } from '#tests/support/open-test-dancecard.ts';
 import { livingRows } from '#tests/support/read-store.ts';
 
 test(
-  '[H13] a thousand changes are taken back and done again, each by one call that names none',
+  '[history-18] a thousand changes are taken back and done again, each by one call that names none',
   { timeout: 90_000 },
   async () => {
     const dancecard = await openTestDancecard();
@@ -39,7 +39,7 @@ test(
   },
 );
 
-test('[H13] an entry that is named by another field is not taken for the last one', async () => {
+test('an entry that is named by another field is not taken for the last one', async () => {
   const dancecard = await openTestDancecard();
   await addContract(dancecard);
   expect(await dancecard.callUnknown('history.undo', { id: 'somebody' })).toMatchObject({
@@ -49,7 +49,7 @@ test('[H13] an entry that is named by another field is not taken for the last on
   expect(await dancecard.value('contracts.list', {})).toHaveLength(1);
 });
 
-test('[H13] a change that an earlier one, taken back out of turn, contradicts leads to that step', async () => {
+test('a change that an earlier one, taken back out of turn, contradicts leads to that step', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard);
   for (const name of ['B', 'C', 'B']) await dancecard.value('contracts.update', { id, name });

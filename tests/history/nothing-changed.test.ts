@@ -4,7 +4,7 @@ import { furnish } from './household.ts';
 
 const entryCount = async (dancecard: TestDancecard) => (await dancecard.value('history.list', { limit: 1000 })).length;
 
-test('[H1] choosing the default that is in force leaves no entry', async () => {
+test('choosing the default that is in force leaves no entry', async () => {
   const dancecard = await openTestDancecard();
   const { palgorithms, ...preferences } = await dancecard.value('preferences.get', {});
   await dancecard.value('preferences.set', {
@@ -16,7 +16,7 @@ test('[H1] choosing the default that is in force leaves no entry', async () => {
   expect(await entryCount(dancecard)).toBe(0);
 });
 
-test('[H1] a candidate that is put where it stands leaves no entry, wherever that is', async () => {
+test('a candidate that is put where it stands leaves no entry, wherever that is', async () => {
   const dancecard = await openTestDancecard();
   const { need } = await furnish(dancecard);
   await dancecard.value('candidates.add', { needId: need, supplierName: 'Sportwerk Süd' });
@@ -31,7 +31,7 @@ test('[H1] a candidate that is put where it stands leaves no entry, wherever tha
   expect([await places(), await entryCount(dancecard)]).toEqual(before);
 });
 
-test('[H1] hiding a nudge until the same day on another day leaves no entry', async () => {
+test('hiding a nudge until the same day on another day leaves no entry', async () => {
   const dancecard = await openTestDancecard();
   const { nudge } = await furnish(dancecard);
   await dancecard.value('nudges.snooze', { id: nudge, until: '2026-11-26' });
@@ -41,7 +41,7 @@ test('[H1] hiding a nudge until the same day on another day leaves no entry', as
   expect(await entryCount(dancecard)).toBe(entries);
 });
 
-test('[H1] what changes nothing does not tell the pages, and leaves what can be done again', async () => {
+test('what changes nothing does not tell the pages, and leaves what can be done again', async () => {
   const dancecard = await openTestDancecard();
   const { gym } = await furnish(dancecard);
   await dancecard.value('contracts.update', { id: gym.id, name: 'Gym, north' });

@@ -63,19 +63,22 @@ const oddRecords: [what: string, sql: string, values: (string | null)[]][] = [
   ],
 ];
 
-test.each(oddRecords)('[H11] an entry that records %s is not taken back, and says so', async (_what, sql, values) => {
-  const dancecard = await openTestDancecard();
-  const { entryId } = await renamed(dancecard);
-  plant(dancecard, sql, ...values, entryId);
-  const before = everything(dancecard);
-  const error = await dancecard.error('history.undo', { entryId });
-  expect(error.type).toBe('Refused');
-  expect(error.message).toMatch(/^This can not be taken back, because .+: Changed Gym.*\. Nothing was changed\.$/);
-  expect(everything(dancecard)).toEqual(before);
-  expect((await dancecard.value('history.get', { id: entryId })).id).toBe(entryId);
-});
+test.each(oddRecords)(
+  '[history-16] an entry that records %s is not taken back, and says so',
+  async (_what, sql, values) => {
+    const dancecard = await openTestDancecard();
+    const { entryId } = await renamed(dancecard);
+    plant(dancecard, sql, ...values, entryId);
+    const before = everything(dancecard);
+    const error = await dancecard.error('history.undo', { entryId });
+    expect(error.type).toBe('Refused');
+    expect(error.message).toMatch(/^This can not be taken back, because .+: Changed Gym.*\. Nothing was changed\.$/);
+    expect(everything(dancecard)).toEqual(before);
+    expect((await dancecard.value('history.get', { id: entryId })).id).toBe(entryId);
+  },
+);
 
-test.each(oddRecords)('[H11] an undo that records %s is not done again, and says so', async (_what, sql, values) => {
+test.each(oddRecords)('an undo that records %s is not done again, and says so', async (_what, sql, values) => {
   const dancecard = await openTestDancecard();
   const { entryId } = await renamed(dancecard);
   const undone = await dancecard.value('history.undo', { entryId });
@@ -87,7 +90,7 @@ test.each(oddRecords)('[H11] an undo that records %s is not done again, and says
   expect(everything(dancecard)).toEqual(before);
 });
 
-test('[H11] an entry of whose changes a part is lost takes none of them back', async () => {
+test('an entry of whose changes a part is lost takes none of them back', async () => {
   const dancecard = await openTestDancecard();
   await addContract(dancecard);
   const [entry] = await dancecard.value('history.list', { limit: 1 });
@@ -97,7 +100,7 @@ test('[H11] an entry of whose changes a part is lost takes none of them back', a
   expect(await dancecard.value('contracts.list', {})).toHaveLength(1);
 });
 
-test('[H11] a value that speaks of a record that is not here is not written', async () => {
+test('a value that speaks of a record that is not here is not written', async () => {
   const dancecard = await openTestDancecard();
   const { entryId, id } = await renamed(dancecard);
   const { relationshipId } = await dancecard.value('contracts.get', { id });
@@ -108,7 +111,7 @@ test('[H11] a value that speaks of a record that is not here is not written', as
   expect(everything(dancecard)).toEqual(before);
 });
 
-test('[H6] an odd row never takes the history down', async () => {
+test('an odd row never takes the history down', async () => {
   const dancecard = await openTestDancecard();
   const { entryId } = await renamed(dancecard);
   const columns = ['at', 'actor', 'operation', 'title', 'changeCount', 'undoes', 'undoneBy'];
@@ -126,7 +129,7 @@ test('[H6] an odd row never takes the history down', async () => {
   expect((await dancecard.value('app.status', {})).canUndo).toBe(true);
 });
 
-test('[H6] whatever an entry records is shown somehow', async () => {
+test('whatever an entry records is shown somehow', async () => {
   const dancecard = await openTestDancecard();
   const { entryId, id } = await renamed(dancecard);
   const names = fc.constantFrom(

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readStoredMessage, storedMessage, textsIn } from '#shared/api/stored-message.ts';
+import { readStoredMessage, storedMessage, textsIn } from '#shared/records/stored-message.ts';
 import { message } from '#shared/domain/message.ts';
 import { speakerFor } from '#shared/messages/speaker.ts';
 import { addContract } from '#tests/support/builders.ts';
@@ -10,7 +10,7 @@ import { readStore, writeBeside } from '#tests/support/read-store.ts';
 
 const english = speakerFor({ language: 'en', locale: 'en-GB' });
 
-test('[H14] a title is said in the language of whoever reads it, old entries too, and beside it for programs', async () => {
+test('[history-7] a title is said in the language of whoever reads it, old entries too, and beside it for programs', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard);
   await dancecard.value('contracts.update', { id, name: 'Gym, north' });
@@ -39,7 +39,7 @@ test('[H14] a title is said in the language of whoever reads it, old entries too
   });
 });
 
-test('[H14] what was stored as a sentence, by a version before, is said as it stands', async () => {
+test('what was stored as a sentence, by a version before, is said as it stands', async () => {
   const dancecard = await openTestDancecard();
   const export3 = join(import.meta.dirname, '..', 'fixtures', 'exports', 'version-2.json');
   await dancecard.value('import.all', { path: export3 });
@@ -57,7 +57,7 @@ test('[H14] what was stored as a sentence, by a version before, is said as it st
   });
 });
 
-test('[H14] a stored title goes through an export unchanged', async () => {
+test('a stored title goes through an export unchanged', async () => {
   const source = await openTestDancecard();
   const { id } = await addContract(source);
   await source.value('contracts.update', { id, name: 'Gym "north" {1}' });
@@ -68,7 +68,7 @@ test('[H14] a stored title goes through an export unchanged', async () => {
   expect(await target.value('history.list', {})).toEqual(await source.value('history.list', {}));
 });
 
-test('[H14] whatever stands where a title belongs, the history is shown', async () => {
+test('whatever stands where a title belongs, the history is shown', async () => {
   const dancecard = await openTestDancecard();
   await addContract(dancecard);
   const deep = `{"id":"history.undid","values":{"title":${'{"id":"history.undid","values":{"title":'.repeat(400)}"x"${'}}'.repeat(401)}`;
@@ -92,7 +92,7 @@ test('[H14] whatever stands where a title belongs, the history is shown', async 
   }
 });
 
-test('[H14] a stored message is read back as it was, whatever names stand in it', () => {
+test('a stored message is read back as it was, whatever names stand in it', () => {
   const names = fc.string({ unit: 'grapheme', maxLength: 80 });
   fc.assert(
     fc.property(names, names, (contract, supplier) => {
@@ -106,7 +106,7 @@ test('[H14] a stored message is read back as it was, whatever names stand in it'
   );
 });
 
-test('[H14] what was erased for good is named in no title, however its name is written', async () => {
+test('what was erased for good is named in no title, however its name is written', async () => {
   const dancecard = await openTestDancecard();
   const name = 'Müller "Söhne" {n} \\ Co';
   const { id } = await dancecard.value('suppliers.add', { name });
@@ -125,7 +125,7 @@ test('[H14] what was erased for good is named in no title, however its name is w
   ]);
 });
 
-test('[H14] an item that Dancecard put on a checklist follows the language, one of the person stays', async () => {
+test('an item that Dancecard put on a checklist follows the language, one of the person stays', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await dancecard.value('needs.add', { title: 'Music', trigger: 'other' });
   const candidate = await dancecard.value('candidates.add', { needId: id, supplierName: 'Tonfaden' });

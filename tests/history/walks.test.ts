@@ -15,46 +15,49 @@ vi.mock('#main/identifiers.ts', async (original) => ({
 const steps = 500;
 const seeds = [1, 2, 3, 4];
 
-test.each(seeds)('[H10] 500 steps of doing, undoing and redoing with a clock that jumps (seed %i)', async (seed) => {
-  const random = randomOf(seed);
-  const dancecard = await openTestDancecard();
-  setClock(dancecard, random);
-  const states = [livingRows(dancecard.folder)];
-  let at = 0;
-  for (let step = 0; step < steps; step += 1) {
-    const choice = random(10);
-    if (choice < 4) {
-      const entries = await latestSequence(dancecard);
-      await doSomething(dancecard, random);
-      if ((await latestSequence(dancecard)) > entries) {
-        states.splice(at + 1);
-        states.push(livingRows(dancecard.folder));
-        at += 1;
+test.each(seeds)(
+  '[history-15] 500 steps of doing, undoing and redoing with a clock that jumps (seed %i)',
+  async (seed) => {
+    const random = randomOf(seed);
+    const dancecard = await openTestDancecard();
+    setClock(dancecard, random);
+    const states = [livingRows(dancecard.folder)];
+    let at = 0;
+    for (let step = 0; step < steps; step += 1) {
+      const choice = random(10);
+      if (choice < 4) {
+        const entries = await latestSequence(dancecard);
+        await doSomething(dancecard, random);
+        if ((await latestSequence(dancecard)) > entries) {
+          states.splice(at + 1);
+          states.push(livingRows(dancecard.folder));
+          at += 1;
+        }
+      } else if (choice < 7) {
+        const outcome = await takeBackLastChange(dancecard);
+        expect(outcome).toEqual(at === 0 ? { ok: false, error: 'There is nothing to take back.' } : expect.anything());
+        expect(outcome.ok).toBe(at > 0);
+        at = Math.max(0, at - 1);
+      } else {
+        const outcome = await dancecard.call('history.redo', {});
+        expect(outcome.ok ? null : outcome.error).toEqual(
+          at < states.length - 1
+            ? null
+            : expect.objectContaining({ type: 'Refused', message: 'There is nothing to do again.' }),
+        );
+        at = Math.min(states.length - 1, at + 1);
       }
-    } else if (choice < 7) {
-      const outcome = await takeBackLastChange(dancecard);
-      expect(outcome).toEqual(at === 0 ? { ok: false, error: 'There is nothing to take back.' } : expect.anything());
-      expect(outcome.ok).toBe(at > 0);
-      at = Math.max(0, at - 1);
-    } else {
-      const outcome = await dancecard.call('history.redo', {});
-      expect(outcome.ok ? null : outcome.error).toEqual(
-        at < states.length - 1
-          ? null
-          : expect.objectContaining({ type: 'Refused', message: 'There is nothing to do again.' }),
-      );
-      at = Math.min(states.length - 1, at + 1);
+      expect(livingRows(dancecard.folder)).toEqual(states[at]);
+      const { canUndo, canRedo } = await dancecard.value('app.status', {});
+      expect({ canUndo, canRedo }).toEqual({ canUndo: at > 0, canRedo: at < states.length - 1 });
     }
-    expect(livingRows(dancecard.folder)).toEqual(states[at]);
-    const { canUndo, canRedo } = await dancecard.value('app.status', {});
-    expect({ canUndo, canRedo }).toEqual({ canUndo: at > 0, canRedo: at < states.length - 1 });
-  }
-  await undoAndRedoEverything(dancecard, states, at);
-  await expectOneOrder(dancecard);
-});
+    await undoAndRedoEverything(dancecard, states, at);
+    await expectOneOrder(dancecard);
+  },
+);
 
 test.each([7, 8, 9])(
-  '[H10] whatever was picked out of the history, as much on as back ends there (seed %i)',
+  'whatever was picked out of the history, as much on as back ends there (seed %i)',
   async (seed) => {
     const random = randomOf(seed);
     const dancecard = await openTestDancecard();

@@ -39,7 +39,7 @@ describe('one amount', () => {
     ['-€9.99', ['EUR', -999]],
     ['kostenlos', [null, 0]],
     ['Free', [null, 0]],
-  ])('[I13] %j is read', (text, expected) => {
+  ])('%j is read', (text, expected) => {
     expect(money(text)).toEqual(expected);
   });
 
@@ -48,33 +48,33 @@ describe('one amount', () => {
     ['59,99 € monatlich', { n: 1, unit: 'month' }],
     ['12 EUR p.a.', { n: 1, unit: 'year' }],
     ['9.99 € / 3 months', { n: 3, unit: 'month' }],
-  ])('[I13] the cycle beside the amount in %j is read', (text, cycle) => {
+  ])('the cycle beside the amount in %j is read', (text, cycle) => {
     expect(readMoney(text, null)).toMatchObject({ kind: 'money', cycle });
   });
 
   test.each(['9.99-12.99', 'ca. 80 €', '2 x 9.99', '12 34', '1.2.3', '9.99 or so', '1,2345.6', '5 €$'])(
-    '[I18] %j is not one plain amount',
+    '%j is not one plain amount',
     (text) => {
       expect(money(text)).toBe('unclear');
     },
   );
 
-  test.each(['abc', 'soon'])('[I32] %j is no amount', (text) => {
+  test.each(['abc', 'soon'])('%j is no amount', (text) => {
     expect(money(text)).toBe('not_a_number');
   });
 
-  test.each(['', '-', '—', 'n/a', 'k.A.', '€'])('[I13] %j says nothing', (text) => {
+  test.each(['', '-', '—', 'n/a', 'k.A.', '€'])('%j says nothing', (text) => {
     expect(money(text)).toBe('empty');
   });
 
-  test('[I14] a number with three digits after its only sign is read by the sign of the list, or not at all', () => {
+  test('[imports-7] a number with three digits after its only sign is read by the sign of the list, or not at all', () => {
     expect(money('1.234')).toBe('ambiguous');
     expect(money('1.234', ',')).toEqual([null, 123400]);
     expect(money('1,234', '.')).toEqual([null, 123400]);
     expect(money('0.325')).toEqual([null, null]);
   });
 
-  test('[I13] what is written with any sign, grouping and currency is read back', () => {
+  test('[imports-6] what is written with any sign, grouping and currency is read back', () => {
     const written = fc.record({
       amount: fc.integer({ min: 0, max: 999_999_999_99 }),
       comma: fc.boolean(),
@@ -96,7 +96,7 @@ describe('one amount', () => {
     );
   });
 
-  test('[I18] digits beyond the minor unit are never rounded away', () => {
+  test('digits beyond the minor unit are never rounded away', () => {
     fc.assert(
       fc.property(fc.nat(1_000_000), fc.integer({ min: 1, max: 9 }), (whole, last) => {
         const read = readDecimal(`${whole}.123${last}`, '.');
@@ -110,13 +110,13 @@ describe('the amounts of a list', () => {
   const listOf = (...prices: string[]) =>
     ['Supplier;Price;Billing', ...prices.map((price, index) => `S${index};${price};monthly`)].join('\n');
 
-  test('[I14] one clear amount settles the sign for the others', async () => {
+  test('one clear amount settles the sign for the others', async () => {
     const list = await readWell(listOf('1.234 €', '59,99 €'));
     expect(contractOf(list.rows[0]).price).toMatchObject({ amount: 123400 });
     expect(inferenceOf(list, 'decimalSign')).toMatchObject({ value: ',', certain: true });
   });
 
-  test('[I14] without one the sign is asked, and the answer is used', async () => {
+  test('without one the sign is asked, and the answer is used', async () => {
     const text = listOf('1.234 €');
     const list = await readWell(text);
     expect(contractOf(list.rows[0])).toMatchObject({
@@ -132,7 +132,7 @@ describe('the amounts of a list', () => {
     expect(contractOf(other.rows[0]).price).toMatchObject({ amount: 123400 });
   });
 
-  test('[I15] ¥ and kr are asked, and the answer decides the minor unit', async () => {
+  test('¥ and kr are asked, and the answer decides the minor unit', async () => {
     const text = listOf('¥1300', '99 kr', '€5');
     const list = await readWell(text);
     expect(list.rows.map(({ contract }) => contract?.price?.currency ?? null)).toEqual([null, null, 'EUR']);
@@ -144,7 +144,7 @@ describe('the amounts of a list', () => {
     expect(contractOf(yuan.rows[0]).price).toMatchObject({ amount: 130000, currency: 'CNY' });
   });
 
-  test('[I15] a shared sign is settled by the list, by a currency column, or by the person’s own currency', async () => {
+  test('a shared sign is settled by the list, by a currency column, or by the person’s own currency', async () => {
     const named = await readWell(listOf('kr 99', 'NOK 50'));
     expect(contractOf(named.rows[0]).price).toMatchObject({ currency: 'NOK' });
     const { contract } = await readOne({ Supplier: 'A', Price: '¥1300', Currency: 'JPY', Billing: 'yearly' });
@@ -153,7 +153,7 @@ describe('the amounts of a list', () => {
     expect(contractOf(own.rows[0]).price).toMatchObject({ currency: 'SEK' });
   });
 
-  test('[I16] $ is the US dollar unless something speaks for another, and is asked where two do', async () => {
+  test('$ is the US dollar unless something speaks for another, and is asked where two do', async () => {
     const usual = await readWell(listOf('$15.99'), { defaultCurrency: 'EUR' });
     expect(contractOf(usual.rows[0]).price).toMatchObject({ amount: 1599, currency: 'USD' });
     expect(inferenceOf(usual, 'currencySigns', '$')).toMatchObject({ value: 'USD', certain: false });
@@ -163,7 +163,7 @@ describe('the amounts of a list', () => {
     expect(contractOf(both.rows[0]).price).toBeNull();
   });
 
-  test('[I17] a bare amount takes the heading’s currency, the list’s only one, the usual one, or is asked', async () => {
+  test('a bare amount takes the heading’s currency, the list’s only one, the usual one, or is asked', async () => {
     const heading = await readOne(
       { Supplier: 'A', 'Price (GBP)': '5', Billing: 'monthly' },
       { defaultCurrency: 'EUR' },
@@ -180,20 +180,20 @@ describe('the amounts of a list', () => {
     expect(contractOf(answered.rows[0]).price).toMatchObject({ amount: 500, currency: 'PLN' });
   });
 
-  test('[I18] currencies with no and with three decimals keep their own minor unit', async () => {
+  test('currencies with no and with three decimals keep their own minor unit', async () => {
     expect([minorDigits('JPY'), minorDigits('EUR'), minorDigits('KWD')]).toEqual([0, 2, 3]);
     const list = await readWell(listOf('JPY 1,300', 'KWD 2.5', 'JPY 12.5', '-9.99 EUR', '(3,50 EUR)'));
     expect(list.rows.map(({ contract }) => contract?.price?.amount ?? null)).toEqual([1300, 2500, null, null, null]);
     expect(list.rows[3]?.doubts[0]).toMatchObject({ field: 'price', text: '-9.99 EUR' });
   });
 
-  test('[I17] a price and its currency column that disagree are a doubt', async () => {
+  test('a price and its currency column that disagree are a doubt', async () => {
     const { contract, doubts } = await readOne({ Supplier: 'A', Price: '€5', Currency: 'USD', Billing: 'monthly' });
     expect(contract.price).toBeNull();
     expect(doubts[0]?.message).toBe('The price names EUR and the column beside it USD.');
   });
 
-  test('[I20] how often is asked for the list, not taken as once', async () => {
+  test('[imports-8] how often is asked for the list, not taken as once', async () => {
     const text = 'Supplier,Price\nA,5 EUR\nB,0 EUR\nC,free';
     const list = await readWell(text, { defaultCurrency: 'EUR' });
     expect(list.rows.map(({ contract }) => contract?.price)).toEqual([
@@ -206,7 +206,7 @@ describe('the amounts of a list', () => {
     expect(contractOf(answered.rows[0]).price).toMatchObject({ every: { n: 3, unit: 'month' } });
   });
 
-  test('[I21] the share is part of the price', async () => {
+  test('the share is part of the price', async () => {
     const shares = await Promise.all(
       ['50 %', '1/3', '', 'half'].map(async (share) =>
         readOne({ Name: 'A', Cost: '9 EUR', Billing: 'yearly', Share: share }),

@@ -62,7 +62,7 @@ Library,Card,Culture,0,EUR,,2015-09-01,,indefinite,,any time,Ana,,,
 `;
 
 describe('preview', () => {
-  test('[I50] shows what apply would do and stores nothing', async () => {
+  test('[imports-15] shows what apply would do and stores nothing', async () => {
     const dancecard = await openTestDancecard();
     const path = listFile(dancecard, household);
     const preview = await dancecard.value('imports.preview', { path });
@@ -76,7 +76,7 @@ describe('preview', () => {
     expect(again.rows[0]?.reason).toBe('Strom with Stadtwerke Nord is here already.');
   });
 
-  test('[I37] a file that is no list is said to be none, and a missing one to be missing', async () => {
+  test('a file that is no list is said to be none, and a missing one to be missing', async () => {
     const dancecard = await openTestDancecard();
     expect(await dancecard.error('imports.preview', { path: listFile(dancecard, 'Dear Sir,\nhello') })).toMatchObject({
       type: 'NotAList',
@@ -87,7 +87,7 @@ describe('preview', () => {
     expect(await dancecard.value('history.list', {})).toEqual([]);
   });
 
-  test('[I50] a page hands over the content', async () => {
+  test('a page hands over the content', async () => {
     const dancecard = await openTestDancecard({ mayUsePaths: false });
     const { path } = await dancecard.value('files.receive', {
       name: 'mine.csv',
@@ -99,7 +99,7 @@ describe('preview', () => {
 });
 
 describe('apply', () => {
-  test('[I52] stores everything in one entry, which one undo takes back', async () => {
+  test('[history-17] stores everything in one entry, which one undo takes back', async () => {
     const dancecard = await openTestDancecard();
     const outcome = await apply(dancecard, household);
     expect(outcome).toMatchObject({ added: 4, completed: 0, duplicates: 0, bad: 0, doubtful: 0, badRows: [] });
@@ -113,7 +113,7 @@ describe('apply', () => {
     expect(await dancecard.value('people.list', {})).toEqual([]);
   });
 
-  test('[I53] a stated end becomes an exit', async () => {
+  test('a stated end becomes an exit', async () => {
     const dancecard = await openTestDancecard();
     await apply(dancecard, household);
     const locker = (await dancecard.value('contracts.list', {})).find(({ name }) => name === 'Locker');
@@ -128,7 +128,7 @@ describe('apply', () => {
     expect(gym).toMatchObject({ state: 'current', contractCount: 2, runningCount: 1, since: '2024-02-01' });
   });
 
-  test('[I46] the same list again adds nothing, leaves no entry and survives renaming', async () => {
+  test('[imports-16] the same list again adds nothing, leaves no entry and survives renaming', async () => {
     const dancecard = await openTestDancecard();
     await apply(dancecard, household);
     const [first] = await dancecard.value('contracts.list', {});
@@ -139,7 +139,7 @@ describe('apply', () => {
     expect(await dancecard.value('history.list', {})).toHaveLength(2);
   });
 
-  test('[I44] joins suppliers and people that are here already', async () => {
+  test('joins suppliers and people that are here already', async () => {
     const dancecard = await openTestDancecard();
     const { id } = await dancecard.value('people.add', { name: 'Ana' });
     await addContract(dancecard, { supplierName: 'Stadtwerke Nord GmbH', name: 'Gas', personId: id });
@@ -155,7 +155,7 @@ describe('apply', () => {
     expect(supplier?.website).toBe('https://stadtwerke.example');
   });
 
-  test('[I49] the answer completes what was stored with the field left open', async () => {
+  test('the answer completes what was stored with the field left open', async () => {
     const dancecard = await openTestDancecard();
     const text = 'Name,Price,Billing,Start,Notes\nCloudbox,¥1300,yearly,03/04/2024,mine\n';
     expect(await apply(dancecard, text)).toMatchObject({ added: 1, doubtful: 1 });
@@ -173,7 +173,7 @@ describe('apply', () => {
     expect(await apply(dancecard, text, answer)).toMatchObject({ added: 0, completed: 0, duplicates: 1 });
   });
 
-  test('[I51] only accepted lines are stored, duplicates among them', async () => {
+  test('only accepted lines are stored, duplicates among them', async () => {
     const dancecard = await openTestDancecard();
     expect(await apply(dancecard, household, undefined, [3])).toMatchObject({ added: 1, duplicates: 0 });
     expect((await dancecard.value('contracts.list', {})).map(({ name }) => name)).toEqual(['Gym']);
@@ -182,7 +182,7 @@ describe('apply', () => {
     expect(await apply(dancecard, household, undefined, [])).toMatchObject({ added: 0, duplicates: 2 });
   });
 
-  test('[I32] bad rows are reported and the others stored', async () => {
+  test('bad rows are reported and the others stored', async () => {
     const dancecard = await openTestDancecard();
     const outcome = await apply(dancecard, 'Name,Price,Billing\nA,5 EUR,monthly\nB,cheap,monthly\nC,6 EUR,monthly');
     expect(outcome).toMatchObject({
@@ -192,7 +192,7 @@ describe('apply', () => {
     });
   });
 
-  test('[I40] stops when asked, with nothing changed', async () => {
+  test('[imports-14] stops when asked, with nothing changed', async () => {
     const dancecard = await openTestDancecard();
     const path = listFile(dancecard, `Name,Category\n${'A,B\n'.repeat(50_000)}`);
     const unsubscribe = dancecard.subscribe('progress', () => void dancecard.call('work.stop', {}));
@@ -202,7 +202,7 @@ describe('apply', () => {
     expect(await dancecard.value('contracts.list', {})).toEqual([]);
   });
 
-  test('[I52] two thousand rows are one entry', async () => {
+  test('two thousand rows are one entry', async () => {
     const dancecard = await openTestDancecard();
     const rows = Array.from(
       { length: 2000 },
@@ -245,7 +245,7 @@ describe('whatever the list', () => {
   const table = (rows: readonly (readonly string[])[]) =>
     rows.map((cells) => cells.map((cell) => `"${cell}"`).join(',')).join('\n');
 
-  test('[I46] [I47] applying it twice is applying it once, in any order of rows and columns', async () => {
+  test('applying it twice is applying it once, in any order of rows and columns', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(row, { minLength: 1, maxLength: 8 }),

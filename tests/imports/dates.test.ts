@@ -31,7 +31,7 @@ describe('one date', () => {
     ['3 luglio 2025', '2025-07-03'],
     ['3-Feb-25', '2025-02-03'],
     ['3 Dec 98', '1998-12-03'],
-  ])('[I24] %j is read', (text, expected) => {
+  ])('%j is read', (text, expected) => {
     expect(dateOf(text)).toBe(expected);
   });
 
@@ -47,11 +47,11 @@ describe('one date', () => {
     '1/2',
     '99',
     '3 Foo 2025',
-  ])('[I25] %j is no date', (text) => {
+  ])('[imports-10] %j is no date', (text) => {
     expect(dateOf(text)).toBe('no_date');
   });
 
-  test('[I22] figures that fit both orders are read only by the order of the list', () => {
+  test('figures that fit both orders are read only by the order of the list', () => {
     expect(dateOf('03/04/2026')).toBe('ambiguous');
     expect(dateOf('03/04/2026', 'dmy')).toBe('2026-04-03');
     expect(dateOf('03/04/2026', 'mdy')).toBe('2026-03-04');
@@ -59,7 +59,7 @@ describe('one date', () => {
     expect(dateOf('15-04-26', 'ymd')).toBe('2015-04-26');
   });
 
-  test('[I22] a day written in a known order is read back', () => {
+  test('a day written in a known order is read back', () => {
     const day = fc
       .integer({ min: -25_000, max: 60_000 })
       .map((number) => new Date(number * 86_400_000).toISOString().slice(0, 10));
@@ -81,7 +81,7 @@ describe('the dates of a list', () => {
   const startsOf = async (text: string, mapping = {}) =>
     (await readWell(text, { mapping })).rows.map(({ contract }) => contract?.terms?.startsOn ?? null);
 
-  test('[I22] one day above 12 settles the list, before and after it', async () => {
+  test('one day above 12 settles the list, before and after it', async () => {
     expect(await startsOf(listOf('03/04/2026', '31/12/2025', '05/06/2026'))).toEqual([
       '2026-04-03',
       '2025-12-31',
@@ -92,7 +92,7 @@ describe('the dates of a list', () => {
     expect(inferenceOf(list, 'dateOrder')).toMatchObject({ value: 'mdy', certain: true });
   });
 
-  test('[I22] a column settles itself before it asks the others', async () => {
+  test('a column settles itself before it asks the others', async () => {
     const list = await readWell('Supplier,Start,Next payment\nA,03/04/2026,12/31/2026\nB,13/04/2026,01/02/2027');
     expect(list.rows.map(({ contract }) => [contract?.terms?.startsOn, contract?.nextPaymentOn])).toEqual([
       ['2026-04-03', '2026-12-31'],
@@ -100,7 +100,7 @@ describe('the dates of a list', () => {
     ]);
   });
 
-  test('[I22] with nothing to settle it, 03/04 is asked and kept in the note', async () => {
+  test('[imports-9] with nothing to settle it, 03/04 is asked and kept in the note', async () => {
     const text = listOf('03/04/2026', '2025-01-31');
     const list = await readWell(text);
     expect(list.rows[0]?.doubts[0]).toMatchObject({ field: 'start', text: '03/04/2026' });
@@ -110,7 +110,7 @@ describe('the dates of a list', () => {
     expect(await startsOf(text, { dateOrder: 'mdy' })).toEqual(['2026-03-04', '2025-01-31']);
   });
 
-  test('[I22] proof of both orders in one column settles neither', async () => {
+  test('proof of both orders in one column settles neither', async () => {
     expect(await startsOf(listOf('31/12/2025', '12/31/2025', '03/04/2026'))).toEqual([
       '2025-12-31',
       '2025-12-31',
@@ -118,19 +118,19 @@ describe('the dates of a list', () => {
     ]);
   });
 
-  test('[I23] dots put the day first, unless the list shows the month first', async () => {
+  test('dots put the day first, unless the list shows the month first', async () => {
     const list = await readWell(listOf('03.04.2026'));
     expect(contractOf(list.rows[0]).terms?.startsOn).toBe('2026-04-03');
     expect(inferenceOf(list, 'dateOrder')).toMatchObject({ value: 'dmy', certain: false });
     expect(await startsOf(listOf('03.04.2026', '04.13.2026'))).toEqual(['2026-03-04', '2026-04-13']);
   });
 
-  test('[I24] ISO dates are certain and settle nothing about others', async () => {
+  test('ISO dates are certain and settle nothing about others', async () => {
     const list = await readWell(listOf('2026-04-03'));
     expect(inferenceOf(list, 'dateOrder')).toMatchObject({ value: 'ymd', certain: true });
   });
 
-  test('[I25] a serial number is said to be one', async () => {
+  test('a serial number is said to be one', async () => {
     const { contract, doubts } = await readOne({ Supplier: 'A', Start: '45321' });
     expect(contract.terms).toBeNull();
     expect(doubts[0]?.message).toMatch(/spreadsheet's own number/);

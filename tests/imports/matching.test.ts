@@ -47,7 +47,7 @@ describe('matching', () => {
     ['VODAFONE', 'mobile', 'ana'],
     ['Vodafone  AG', 'Mobile', 'Ana'],
     ['Vodafóne, GmbH', 'Mobile!', 'ANA'],
-  ])('[I44] %s, %s, %s is the same', (supplierName, name, personName) => {
+  ])('%s, %s, %s is the same', (supplierName, name, personName) => {
     expect(matchKey({ supplierName, name, personName })).toBe(matchKey(stored()));
   });
 
@@ -55,11 +55,11 @@ describe('matching', () => {
     ['Vodafone', 'Mobile', null],
     ['Vodafone', 'Mobile 2', 'Ana'],
     ['Vodafone Kabel', 'Mobile', 'Ana'],
-  ])('[I44] %s, %s, %s is another', (supplierName, name, personName) => {
+  ])('%s, %s, %s is another', (supplierName, name, personName) => {
     expect(matchKey({ supplierName, name, personName })).not.toBe(matchKey(stored()));
   });
 
-  test('[I44] another start or another number is another contract', async () => {
+  test('another start or another number is another contract', async () => {
     const text = 'Supplier,Contract,Person,Start,Contract number\nVodafone,Mobile,Ana,2024-01-01,7';
     const terms = { startsOn: day('2024-01-01'), initialTerm: null, renewal: 'indefinite', notice: null } as const;
     const number = (value: string) => ({ referenceNumbers: [{ label: 'Contract number', value }] });
@@ -70,7 +70,7 @@ describe('matching', () => {
     ).toEqual([['new', null]]);
   });
 
-  test('[I44] each contract stands for one row, the one it is most like', async () => {
+  test('each contract stands for one row, the one it is most like', async () => {
     const text =
       'Supplier,Contract,Person,Contract number\nVodafone,Mobile,Ana,7\nVodafone,Mobile,Ana,8\nVodafone,Mobile,Ana,9';
     const here = ['8', '7'].map((value, index) =>
@@ -83,7 +83,7 @@ describe('matching', () => {
     ]);
   });
 
-  test('[I45] equal rows count once, other rows with the same names are other contracts', async () => {
+  test('equal rows count once, other rows with the same names are other contracts', async () => {
     const text = 'Supplier,Contract,Category\nA,B,x\nA,B,x\nA,B,y';
     expect(await statuses(text, [])).toEqual([
       ['new', null],
@@ -92,7 +92,7 @@ describe('matching', () => {
     ]);
   });
 
-  test('[I48] empty fields are filled, others stay', async () => {
+  test('[imports-17] empty fields are filled, others stay', async () => {
     const text = 'Supplier,Contract,Person,Category,Payment method,Notes\nVodafone,Mobile,Ana,Phone,Visa,hello';
     const { rows } = await readWell(text);
     const [match] = matched(rows, [stored({ category: 'Telephone', note: 'mine' })]);
@@ -101,7 +101,7 @@ describe('matching', () => {
     expect(match?.reason).toBe('It is here already; this row adds the payment method.');
   });
 
-  test('[I48] a note loses only the lines about what is now filled', async () => {
+  test('a note loses only the lines about what is now filled', async () => {
     const text = 'Supplier,Contract,Person,Price,Billing\nVodafone,Mobile,Ana,¥1300,monthly';
     const { rows } = await readWell(text, { mapping: { currencySigns: { '¥': 'JPY' } } });
     const note = 'mine\nPrice in the list: ¥1300\nState in the list: Paused';
@@ -112,7 +112,7 @@ describe('matching', () => {
     });
   });
 
-  test('[I48] terms that were left open are filled part by part', async () => {
+  test('terms that were left open are filled part by part', async () => {
     const text =
       'Supplier,Contract,Person,Start,Initial term,Renewal,Notice\nVodafone,Mobile,Ana,2024-01-01,24 months,12 months,3 months';
     const { rows } = await readWell(text);
@@ -128,13 +128,13 @@ describe('matching', () => {
     });
   });
 
-  test('[I48] an end is added only where no exit was ever logged', async () => {
+  test('an end is added only where no exit was ever logged', async () => {
     const text = 'Supplier,Contract,Person,Cancelled on\nVodafone,Mobile,Ana,2026-10-31';
     expect(await statuses(text, [stored()])).toEqual([['completes', 'c1']]);
     expect(await statuses(text, [stored({ hasExit: true })])).toEqual([['duplicate', 'c1']]);
   });
 
-  test('[I47] ten thousand rows of one name find their contracts in reasonable time', async () => {
+  test('ten thousand rows of one name find their contracts in reasonable time', async () => {
     const text = `Supplier,Contract,Category\n${Array.from({ length: 10_000 }, (_, index) => `A,B,${index}`).join('\n')}`;
     const { rows } = await readWell(text);
     const here = rows.map(({ contract }, index) =>

@@ -25,13 +25,13 @@ describe('what is no list', () => {
     ['a Wallos error', '{"success":false,"message":"Session expired"}', /error message instead of a list/],
     ['a full copy', '{"format":"dancecard-export","version":1,"records":{}}', /full copy written by Dancecard/],
     ['noise', bytesOf(...Array.from({ length: 300 }, (_, index) => (index * 37) % 256)), /no list|not a list/],
-  ])('[I37] %s gets one sentence', async (_, content, message) => {
+  ])('%s gets one sentence', async (_, content, message) => {
     const said = await refusal(content, { fileName: 'file.xyz' });
     expect(said).toMatch(message);
     expect(said).toMatch(/^file\.xyz .*nothing was changed\.$/);
   });
 
-  test('[I38] an export of passwords is refused unread', async () => {
+  test('[imports-12] an export of passwords is refused unread', async () => {
     const said = await refusal('name,url,username,password\nBank,https://bank.example,ana,hunter2');
     expect(said).toMatch(/export of passwords/);
     expect(said).not.toContain('hunter2');
@@ -43,13 +43,13 @@ describe('what is no list', () => {
     '"Buchungstag";"Verwendungszweck";"Betrag";"Waehrung"\n"22.02.18";"Rechnung";"-12,00";"EUR"',
     'Date,Amount,Account,Counterparty,Name,Description\n2018-12-06,-8.78,NL26,,CLOUDFLARE,x',
     '16-11-2012;Dankort-nota;16-11-2012;-48,00;26550,33\n26-10-2012;Dankort-nota 2;26-10-2012;-79,00;26054,54',
-  ])('[I38] a bank statement is no list of contracts', async (text) => {
+  ])('a bank statement is no list of contracts', async (text) => {
     expect(await refusal(text)).toMatch(/bank statement|not a list/);
   });
 });
 
 describe('hostile lists', () => {
-  test('[I39] any bytes give a value', async () => {
+  test('any bytes give a value', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
         expect(typeof (await read(bytes)).ok).toBe('boolean');
@@ -58,7 +58,7 @@ describe('hostile lists', () => {
     );
   });
 
-  test('[I39] any cells under known headings give a row or a reason', async () => {
+  test('any cells under known headings give a row or a reason', async () => {
     const cell = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 30 }),
       fc.constantFrom('', '1.234', '03/04/2026', '¥5', '12 months', '=1+1', '__proto__', 'null', '-', '"'),
@@ -94,7 +94,7 @@ describe('hostile lists', () => {
     );
   });
 
-  test('[I39] any text as JSON of Wallos gives a value', async () => {
+  test('any text as JSON of Wallos gives a value', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.dictionary(
@@ -112,20 +112,20 @@ describe('hostile lists', () => {
     );
   });
 
-  test('[I39] names of prototypes are only names', async () => {
+  test('names of prototypes are only names', async () => {
     const list = await readWell('Name,Category,__proto__,constructor\nA,x,polluted,y\n__proto__,a,b,c');
     expect(list.rows.map(({ contract }) => contract?.name)).toEqual(['A', '__proto__']);
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
   });
 
-  test('[I39] formulas are text, and control characters reach no name', async () => {
+  test('formulas are text, and control characters reach no name', async () => {
     const { contract } = await readOne({ Supplier: '=HYPERLINK("x")', Contract: 'A\u0000B\u0007\u202EC' });
     expect(contract).toMatchObject({ supplierName: '=HYPERLINK("x")', name: 'ABC' });
     const list = await readWell('[{"Name":"A\\ud800B\\u0000","Price":"","Next Payment":""}]');
     expect(contractOf(list.rows[0]).name).toBe('AB');
   });
 
-  test('[I39] a cell of a megabyte is said to be too long', async () => {
+  test('a cell of a megabyte is said to be too long', async () => {
     const long = 'x'.repeat(1_000_000);
     const list = await readWell(`Name,Price,Notes,Category\n${long},,,\nB,,${long},\nC,9${long},,\nD,,,${long}`);
     expect(list.rows[0]?.reason).toMatch(/1,000,000 characters long/);
@@ -136,7 +136,7 @@ describe('hostile lists', () => {
     for (const { doubts } of list.rows) for (const { text } of doubts) expect(text.length).toBeLessThanOrEqual(200);
   });
 
-  test('[I39] repetitive text takes no longer than its length', async () => {
+  test('repetitive text takes no longer than its length', async () => {
     const patterns = [',', '"', '1.', ' ', 'a ', '12 months ', 'and a half ', '€', '(', 'every '].map((part) =>
       part.repeat(200_000 / part.length),
     );
@@ -149,7 +149,7 @@ describe('hostile lists', () => {
     expect(list.rows.length).toBeGreaterThanOrEqual(patterns.length);
   }, 10_000);
 
-  test('[I39] too many rows or bytes are refused', async () => {
+  test('too many rows or bytes are refused', async () => {
     expect(await refusal(`Name,Price\n${'A,\n'.repeat(200_002)}`)).toMatch(/more than 200,000 rows/);
     expect(await refusal(new Uint8Array(50_000_001).fill(65))).toMatch(/larger than 50 MB/);
   }, 20_000);
@@ -158,7 +158,7 @@ describe('hostile lists', () => {
 describe('long work', () => {
   const long = `Name,Notes\n${Array.from({ length: 5000 }, (_, index) => `Contract ${index},x`).join('\n')}`;
 
-  test('[I40] progress is told and other work runs between', async () => {
+  test('progress is told and other work runs between', async () => {
     const told: number[] = [];
     let turns = 0;
     const count = setInterval(() => (turns += 1), 0);
@@ -169,7 +169,7 @@ describe('long work', () => {
     expect(turns).toBeGreaterThan(0);
   });
 
-  test('[I40] it stops when asked', async () => {
+  test('it stops when asked', async () => {
     let asked = 0;
     const outcome = await read(long, { stopped: () => (asked += 1) > 4 });
     expect(outcome).toMatchObject({ ok: false, error: { type: 'Stopped' } });

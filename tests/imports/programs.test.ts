@@ -23,7 +23,7 @@ const wallosRow = {
 };
 
 describe('Wallos', () => {
-  test('[I41] every field has its place, and the cycle makes no term', async () => {
+  test('every field has its place, and the cycle makes no term', async () => {
     const list = await readWell(wallos(wallosRow));
     expect(list).toMatchObject({ format: 'wallos_json', description: 'An export of Wallos (JSON) with 1 row' });
     expect(list.rows[0]).toMatchObject({ line: 1, doubts: [] });
@@ -42,7 +42,7 @@ describe('Wallos', () => {
     });
   });
 
-  test('[I41] prices and cycles in every spelling', async () => {
+  test('prices and cycles in every spelling', async () => {
     const list = await readWell(
       wallos(
         { ...wallosRow, Name: 'A', Price: '$15.99', 'Payment Cycle': 'Every 3 Months' },
@@ -64,7 +64,7 @@ describe('Wallos', () => {
     expect(contractOf(list.rows[3]).note).toContain('Renewal in the list: Manual');
   });
 
-  test('[I30] a subscription that runs and has a cancellation date is not over', async () => {
+  test('a subscription that runs and has a cancellation date is not over', async () => {
     const list = await readWell(
       wallos(
         { ...wallosRow, Name: 'A', 'Cancellation Date': '2027-01-15' },
@@ -79,7 +79,7 @@ describe('Wallos', () => {
     expect(contractOf(list.rows[1]).endedOn).toBe('2026-10-31');
   });
 
-  test('[I41] old versions without cycle, with the misspelt category, and a bare array', async () => {
+  test('old versions without cycle, with the misspelt category, and a bare array', async () => {
     const text = JSON.stringify([
       {
         Name: 'A',
@@ -107,7 +107,7 @@ describe('Wallos', () => {
     expect(inferenceOf(list, 'cycle')).toMatchObject({ value: null });
   });
 
-  test('[I32] an entry without a name, or that is none, is bad by its place', async () => {
+  test('an entry without a name, or that is none, is bad by its place', async () => {
     const text = JSON.stringify({ success: true, subscriptions: [wallosRow, 7, { ...wallosRow, Name: '' }] });
     const list = await readWell(text);
     expect(list.rows.map(({ line, contract }) => [line, contract === null])).toEqual([
@@ -221,7 +221,7 @@ function csv(rows: readonly (readonly string[])[]): string {
 }
 
 describe('SubTrackr', () => {
-  test('[I42] the CSV export', async () => {
+  test('the CSV export', async () => {
     const list = await readWell(csv([subtrackrHeadings, ...subtrackrRows]));
     expect(list.format).toBe('subtrackr_csv');
     expect(list.rows.map(({ contract }) => contract?.price)).toEqual([
@@ -241,7 +241,7 @@ describe('SubTrackr', () => {
     expect(contractOf(list.rows[3]).note).toBe('State in the list: Paused');
   });
 
-  test('[I42] the set of headings tells it, not their order', async () => {
+  test('the set of headings tells it, not their order', async () => {
     const turned = [subtrackrHeadings, ...subtrackrRows].map((row) => row.toReversed());
     const [straight, reversed] = await Promise.all([
       readWell(csv([subtrackrHeadings, ...subtrackrRows])),
@@ -251,7 +251,7 @@ describe('SubTrackr', () => {
     expect(reversed.rows).toEqual(straight.rows);
   });
 
-  test('[I43] the JSON export gives the same, with tags, share and notice besides', async () => {
+  test('the JSON export gives the same, with tags, share and notice besides', async () => {
     const schedules = ['Monthly', 'Monthly', 'Weekly', 'Annual'];
     const subscriptions = subtrackrRows.map((row, index) => ({
       id: Number(row[0]),

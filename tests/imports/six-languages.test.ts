@@ -848,7 +848,7 @@ function pairs<Meaning>(table: readonly (readonly [Meaning, readonly string[]])[
 }
 
 describe('a list in any of six languages', () => {
-  test.each(pairs(Object.entries(headings)))('the heading "%s" is %s', (heading, field) => {
+  test.each(pairs(Object.entries(headings)))('[imports-5] the heading "%s" is %s', (heading, field) => {
     expect(meaningOf(foldWords(heading)).field).toBe(field);
   });
 

@@ -13,7 +13,7 @@ describe('the file', () => {
     ['utf-16le', Buffer.from(`\uFEFF${german}`, 'utf16le'), true],
     ['utf-16le', Buffer.from(german, 'utf16le'), true],
     ['windows-1252', Buffer.from(german.replace('€', '\u0080'), 'latin1'), false],
-  ])('[I1] %s is told', async (encoding, bytes, certain) => {
+  ])('%s is told', async (encoding, bytes, certain) => {
     const list = await readWell(bytes);
     expect(inferenceOf(list, 'encoding')).toMatchObject({ value: encoding, certain });
     expect(contractOf(list.rows[0])).toMatchObject({
@@ -22,7 +22,7 @@ describe('the file', () => {
     });
   });
 
-  test('[I1] the encoding can be chosen', async () => {
+  test('the encoding can be chosen', async () => {
     const bytes = Buffer.from('Name,Category\nŠkoda,Auto\n'.replace('Š', '\u008A'), 'latin1');
     const list = await readWell(bytes, { mapping: { encoding: 'cp850' } });
     expect(names(list)).toEqual(['èkoda']);
@@ -35,18 +35,18 @@ describe('the file', () => {
     ['\t', 'Supplier\tContract\tPrice\nA\tB\t1,50 EUR'],
     ['|', 'Supplier|Contract|Price\nA|B|1,50 EUR'],
     ['~', 'sep=~\nSupplier~Contract~Price\nA~B~1,50 EUR'],
-  ])('[I2] the delimiter %j is told', async (delimiter, text) => {
+  ])('the delimiter %j is told', async (delimiter, text) => {
     const list = await readWell(text, { mapping: { cycle: 'month' } });
     expect(inferenceOf(list, 'delimiter')?.value).toBe(delimiter);
     expect(contractOf(list.rows[0])).toMatchObject({ supplierName: 'A', price: { amount: 150 } });
   });
 
-  test('[I2] the delimiter can be chosen', async () => {
+  test('the delimiter can be chosen', async () => {
     const list = await readWell('Name:Category\nA:B', { mapping: { delimiter: ':' } });
     expect(contractOf(list.rows[0])).toMatchObject({ name: 'A', category: 'B' });
   });
 
-  test.each(['\n', '\r\n', '\r'])('[I3] lines are counted as the file has them, line break %j', async (lineBreak) => {
+  test.each(['\n', '\r\n', '\r'])('lines are counted as the file has them, line break %j', async (lineBreak) => {
     const text = ['Name,Notes', 'A,"one', 'two', 'three"', '', 'B,', '"C",x'].join(lineBreak);
     const list = await readWell(text);
     expect(list.rows.map(({ line, contract }) => [line, contract?.name])).toEqual([
@@ -57,7 +57,7 @@ describe('the file', () => {
     expect(contractOf(list.rows[0]).note).toBe('one\ntwo\nthree');
   });
 
-  test('[I4] headings may stand below a title and be repeated', async () => {
+  test('headings may stand below a title and be repeated', async () => {
     const text = 'My contracts;;\nas of 22 Nov 2026;;\n;;\nAnbieter;Tarif;Preis\nA;T;\nAnbieter;Tarif;Preis\nB;U;\n';
     const list = await readWell(text);
     expect(list.rows.map(({ line, contract }) => [line, contract?.supplierName])).toEqual([
@@ -66,7 +66,7 @@ describe('the file', () => {
     ]);
   });
 
-  test('[I5] a short row is filled up, a long one is bad', async () => {
+  test('a short row is filled up, a long one is bad', async () => {
     const list = await readWell('Supplier,Contract,Notes\nA\nB,C,D,\nE,F,9,99 euros\nG,H,I');
     expect(list.rows.map(({ line, reason }) => [line, reason === null])).toEqual([
       [2, true],
@@ -77,7 +77,7 @@ describe('the file', () => {
     expect(list.rows[2]?.reason).toMatch(/4 cells where the list has 3 columns/);
   });
 
-  test('[I6] a broken quotation mark costs its own row', async () => {
+  test('a broken quotation mark costs its own row', async () => {
     const list = await readWell('Name,Notes\nA,"open\nB,fine\nC,"He said ""yes"""\nD,"x" y\nE,fine');
     expect(list.rows.map(({ line, contract }) => [line, contract?.name ?? null])).toEqual([
       [2, null],
@@ -89,7 +89,7 @@ describe('the file', () => {
     expect(list.rows[0]?.reason).toMatch(/quotation mark/);
   });
 
-  test('[I7] without headings the cells decide', async () => {
+  test('without headings the cells decide', async () => {
     const list = await readWell('Netflix;9,99 EUR;monatlich\nSpotify;59,99 EUR;jährlich');
     expect(fields(list)).toEqual(['contract', 'price', 'cycle']);
     expect(contractOf(list.rows[1]).price).toEqual({
@@ -109,26 +109,26 @@ describe('columns', () => {
     ['Proveedor,Contrato,Importe,Moneda,Frecuencia,Fecha de inicio,Preaviso,Titular'],
     ['Leverancier,Contract,Bedrag,Munt,Frequentie,Ingangsdatum,Opzegtermijn,Houder'],
     ['Fornitore,Contratto,Importo,Valuta,Frequenza,Data inizio,Preavviso,Intestatario'],
-  ])('[I8] %s', async (headings) => {
+  ])('%s', async (headings) => {
     const list = await readWell(`${headings}\nAcme,Gold,5,EUR,monthly,2024-01-01,1 month,Ana`);
     expect(fields(list)).toEqual(['supplier', 'contract', 'price', 'currency', 'cycle', 'start', 'notice', 'person']);
   });
 
-  test('[I9] what stands in a column corrects its heading', async () => {
+  test('what stands in a column corrects its heading', async () => {
     const list = await readWell(
       'Name,Renewal,Term,Status\nA,2027-01-01,2026-12-31,2026-10-31\nB,2027-02-01,2027-12-31,2026-09-30',
     );
     expect(fields(list)).toEqual(['contract', 'next_payment', 'end', 'ended_on']);
   });
 
-  test('[I19] a heading may say how often', async () => {
+  test('a heading may say how often', async () => {
     const monthly = await readOne({ Anbieter: 'A', Monatsbeitrag: '9,99 €' });
     expect(monthly.contract.price).toMatchObject({ amount: 999, every: { n: 1, unit: 'month' } });
     const yearly = await readOne({ Name: 'A', 'Yearly cost (GBP)': '120' });
     expect(yearly.contract.price).toMatchObject({ amount: 12000, currency: 'GBP', every: { n: 1, unit: 'year' } });
   });
 
-  test('[I10] what fits no field is kept in the note, and the row’s own numbers are not', async () => {
+  test('what fits no field is kept in the note, and the row’s own numbers are not', async () => {
     const { list, contract } = await readOne({
       ID: '7',
       Name: 'A',
@@ -140,14 +140,14 @@ describe('columns', () => {
     expect(contract.note).toBe('Where the papers are: cellar\nhello');
   });
 
-  test('[I11] the person’s mapping wins', async () => {
+  test('[imports-3] the person’s mapping wins', async () => {
     const columns = { 0: 'note', 1: 'supplier', 2: null } as const;
     const { contract, list } = await readOne({ Name: 'A', Other: 'B', Price: '5' }, { mapping: { columns } });
     expect(fields(list)).toEqual(['note', 'supplier', null]);
     expect(contract).toMatchObject({ supplierName: 'B', name: 'B', note: 'A', price: null });
   });
 
-  test('[I12] secrets are never read, and not even shown', async () => {
+  test('[imports-4] secrets are never read, and not even shown', async () => {
     const columns = { 2: 'note', 3: 'note' } as const;
     const { contract, list } = await readOne(
       { Name: 'A', Category: 'B', Passwort: 'hunter2', PIN: '1234' },
@@ -158,7 +158,7 @@ describe('columns', () => {
 });
 
 describe('rows', () => {
-  test('[I32] bad rows are reported with line and reason and stop nothing', async () => {
+  test('[imports-2] bad rows are reported with line and reason and stop nothing', async () => {
     const list = await readWell(
       'Supplier,Price,Billing\nA,5 EUR,monthly\n,7 EUR,monthly\nB,cheap,monthly\nTotal,12 EUR,\nC,6 EUR,yearly',
     );
@@ -171,7 +171,7 @@ describe('rows', () => {
     ]);
   });
 
-  test('[I33] one name serves for both', async () => {
+  test('one name serves for both', async () => {
     expect((await readOne({ Name: 'Netflix', Tags: 'x' })).contract).toMatchObject({
       supplierName: 'Netflix',
       name: 'Netflix',
@@ -182,7 +182,7 @@ describe('rows', () => {
     });
   });
 
-  test('[I34] what is not certain stays empty and is quoted twice', async () => {
+  test('[imports-1] what is not certain stays empty and is quoted twice', async () => {
     const { contract, doubts } = await readOne({
       Name: 'Cloudbox',
       Price: '¥1300',
@@ -206,7 +206,7 @@ describe('rows', () => {
     ['gemeinsam', null, 0],
     ['Ana & Ben', null, 1],
     ['Ana und Ben', null, 1],
-  ])('[I35] the person %j', async (text, personName, doubtCount) => {
+  ])('the person %j', async (text, personName, doubtCount) => {
     const { contract, doubts } = await readOne({ Name: 'A', Person: text });
     expect([contract.personName, doubts.length]).toEqual([personName, doubtCount]);
   });
@@ -217,12 +217,12 @@ describe('rows', () => {
     ['javascript:alert(1)', null, 1],
     ['me@a.example', null, 1],
     ['ask Ben', null, 1],
-  ])('[I36] the address %j', async (text, website, doubtCount) => {
+  ])('the address %j', async (text, website, doubtCount) => {
     const { contract, doubts } = await readOne({ Name: 'A', Website: text });
     expect([contract.website, doubts.length]).toEqual([website, doubtCount]);
   });
 
-  test('[I10] numbers keep the name their heading gives them, tags are told apart', async () => {
+  test('numbers keep the name their heading gives them, tags are told apart', async () => {
     const { contract } = await readOne({
       Name: 'A',
       Kundennummer: '12',

@@ -27,11 +27,11 @@ describe('texts', () => {
     ['30 days', 30, 'day'],
     ['3 Werktage', 3, 'business_day'],
     ['5 business days', 5, 'business_day'],
-  ])('[I28] the period %j is read', (text, n, unit) => {
+  ])('the period %j is read', (text, n, unit) => {
     expect(readPeriod(text, null)).toEqual({ n, unit });
   });
 
-  test.each(['12', 'long', '12 apples', '24 months or so', '99999 months', ''])('[I28] %j is no period', (text) => {
+  test.each(['12', 'long', '12 apples', '24 months or so', '99999 months', ''])('%j is no period', (text) => {
     expect(readPeriod(text, null)).toBeNull();
   });
 
@@ -60,16 +60,16 @@ describe('texts', () => {
     ['3 months', 3, 'month'],
     ['fortnightly', 2, 'week'],
     ['Daily', 1, 'day'],
-  ])('[I19] the cycle %j is read', (text, n, unit) => {
+  ])('the cycle %j is read', (text, n, unit) => {
     expect(readCycle(text)).toEqual({ n, unit });
   });
 
-  test.each(['one-time', 'einmalig', 'lifetime'])('[I19] %j is paid once', (text) => {
+  test.each(['one-time', 'einmalig', 'lifetime'])('%j is paid once', (text) => {
     expect(readCycle(text)).toBe('once');
   });
 
   test.each(['biweekly', 'bi-monthly', 'bimonthly', '12', 'sometimes', 'every 0 months'])(
-    '[I19] %j does not say how often',
+    '%j does not say how often',
     (text) => {
       expect(readCycle(text)).toBeNull();
     },
@@ -92,12 +92,12 @@ describe('texts', () => {
     ['monatlich kündbar', 1, 'month', 'any_time'],
     ['jederzeit', 0, 'day', 'any_time'],
     ['keine', 0, 'day', 'any_time'],
-  ])('[I29] the notice %j is read', (text, n, unit, anchor) => {
+  ])('the notice %j is read', (text, n, unit, anchor) => {
     expect(readNotice(text, null)).toEqual({ kind: 'notice', period: { n, unit }, anchor });
   });
 
   test.each(['4 weeks or 1 month', '14 days before the next payment', 'see contract', 'in writing'])(
-    '[I29] the notice %j is not certain',
+    'the notice %j is not certain',
     (text) => {
       expect(readNotice(text, null).kind).toBe('unclear');
     },
@@ -115,7 +115,7 @@ describe('texts', () => {
     ['endet automatisch', 'none'],
     ['Manual', 'none'],
     ['no', 'none'],
-  ])('[I28] the renewal %j is read', (text, renewal) => {
+  ])('the renewal %j is read', (text, renewal) => {
     expect(readRenewal(text, null)).toEqual({ kind: 'renewal', renewal });
   });
 });
@@ -123,7 +123,7 @@ describe('texts', () => {
 describe('the terms of a row', () => {
   const base = { Supplier: 'Stadtwerke', Start: '2024-06-01' };
 
-  test('[I26] all parts together', async () => {
+  test('all parts together', async () => {
     const { contract, doubts } = await readOne({
       ...base,
       'Initial term': '24 months',
@@ -142,7 +142,7 @@ describe('the terms of a row', () => {
     });
   });
 
-  test('[I26] without a start there are no terms, and the note keeps what the list says', async () => {
+  test('without a start there are no terms, and the note keeps what the list says', async () => {
     const { contract, doubts } = await readOne({
       Supplier: 'A',
       'Initial term': '24 months',
@@ -156,13 +156,13 @@ describe('the terms of a row', () => {
     expect(doubts).toEqual([]);
   });
 
-  test('[I27] neither a yearly price nor a next payment makes a term', async () => {
+  test('[imports-11] neither a yearly price nor a next payment makes a term', async () => {
     const { contract } = await readOne({ ...base, Price: '50 EUR', Billing: 'yearly', 'Next payment': '2027-06-01' });
     expect(contract.terms).toEqual({ startsOn: '2024-06-01', initialTerm: null, renewal: 'indefinite', notice: null });
     expect(contract.nextPaymentOn).toBe('2027-06-01');
   });
 
-  test('[I28] bare numbers take the unit of their heading', async () => {
+  test('bare numbers take the unit of their heading', async () => {
     const { contract } = await readOne({ ...base, 'Term (months)': '24', 'Kündigungsfrist in Tagen': '30' });
     expect(contract.terms).toMatchObject({
       initialTerm: { n: 24, unit: 'month' },
@@ -173,7 +173,7 @@ describe('the terms of a row', () => {
     expect(bare.doubts[0]).toMatchObject({ field: 'initial_term', text: '24' });
   });
 
-  test('[I28] a first term may say what follows it', async () => {
+  test('a first term may say what follows it', async () => {
     const { contract } = await readOne({
       ...base,
       Laufzeit: '24 Monate, danach unbefristet',
@@ -182,7 +182,7 @@ describe('the terms of a row', () => {
     expect(contract.terms).toMatchObject({ initialTerm: { n: 24, unit: 'month' }, renewal: 'indefinite' });
   });
 
-  test('[I29] a notice without its day leads to the end of the term where there is one, else to any time', async () => {
+  test('a notice without its day leads to the end of the term where there is one, else to any time', async () => {
     const withTerm = await readOne({ ...base, 'Initial term': '12 months', Notice: '1 month' });
     expect(withTerm.contract.terms?.notice).toEqual({ n: 1, unit: 'month', anchor: 'term_end' });
     const open = await readOne({ ...base, Notice: '1 month' });
@@ -194,7 +194,7 @@ describe('the terms of a row', () => {
     expect(unread.doubts[0]).toMatchObject({ field: 'notice_anchor', text: 'full moon' });
   });
 
-  test('[I29] a last day alone ends the contract; with a notice it may go on', async () => {
+  test('a last day alone ends the contract; with a notice it may go on', async () => {
     const fixed = await readOne({ ...base, End: '2026-05-31' });
     expect(fixed.contract.terms).toMatchObject({ endsOn: '2026-05-31', renewal: 'none' });
     const noticed = await readOne({ ...base, End: '2026-05-31', Notice: '3 months' });
@@ -208,7 +208,7 @@ describe('the terms of a row', () => {
     expect(before.doubts[0]?.field).toBe('end');
   });
 
-  test('[I31] renewing without a length is a doubt', async () => {
+  test('renewing without a length is a doubt', async () => {
     const { contract, doubts } = await readOne({ ...base, 'Initial term': '12 months', Renewal: 'automatic' });
     expect(contract.terms?.renewal).toBe('indefinite');
     expect(doubts[0]).toMatchObject({ field: 'renewal', text: 'automatic' });
@@ -233,7 +233,7 @@ describe('the end of a row', () => {
     ['Paused', '', null, null],
     ['aktiv', '', null, null],
     ['gekündigt', '2026-10-31', '2026-10-31', null],
-  ])('[I30] state %j with cancellation date %j', async (state, date, endedOn, doubted) => {
+  ])('state %j with cancellation date %j', async (state, date, endedOn, doubted) => {
     const { contract, doubts } = await readOne({
       Name: 'A',
       Status: state,
@@ -244,7 +244,7 @@ describe('the end of a row', () => {
     expect(doubts.map(({ field }) => field)).toEqual(doubted === null ? [] : [doubted]);
   });
 
-  test('[I30] an end day of the terms is the last day of a contract that is over', async () => {
+  test('an end day of the terms is the last day of a contract that is over', async () => {
     const list = await readWell(
       'Name,Start,End,Status\nA,2020-01-01,2021-12-31,cancelled\nB,2020-01-01,2021-12-31,active',
     );

@@ -37,7 +37,7 @@ describe('a file with far too much of one thing', () => {
     ['other names in every entry', wallos(Array.from({ length: 150_000 }, (_, n) => `{"k${n}":"v"}`).join(','))],
     ['one text', wallos(`{"Name":"${fill('&amp;')}"}`)],
     ['a date that is none', `[{"name":"A","cost":1,"schedule":"","status":"","renewal_date":"${fill('T')}\\n"}]`],
-  ])('[I39] %s costs no more than its length, and gives a sentence or a bad row', async (_, content) => {
+  ])('[imports-13] %s costs no more than its length, and gives a sentence or a bad row', async (_, content) => {
     const { milliseconds, outcome } = await cost(content);
     expect(milliseconds).toBeLessThan(3000);
     if (outcome.ok) expect(outcome.value.rows.filter(({ contract }) => contract !== null).length).toBeLessThan(3);
@@ -53,11 +53,11 @@ describe('a file with far too much of one thing', () => {
     [fill('[', 40), /too deep within each other/],
     [wallos(`{${Array.from({ length: 1002 }, (_, n) => `"k${n}":1`).join(',')}}`), /more than 1,000 fields/],
     [wallos(Array.from({ length: 210 }, (_, n) => `{"k${n}":1}`).join(',')), /more than 200 columns/],
-  ])('[I39] it is said of what there is too much (%#)', async (content, message) => {
+  ])('it is said of what there is too much (%#)', async (content, message) => {
     expect(await refusal(content)).toMatch(message);
   });
 
-  test('[I39] one row too wide or too long is a bad row among good ones', async () => {
+  test('one row too wide or too long is a bad row among good ones', async () => {
     const list = await readWell(`Supplier,Contract\nA,B\n${fill(',', 2000)}\nC,${fill('x', 2_000_001)}\nE,F`);
     expect(list.rows.map(({ line, reason }) => [line, reason])).toEqual([
       [2, null],
@@ -68,7 +68,7 @@ describe('a file with far too much of one thing', () => {
   });
 });
 
-test('[I40] stopping is heard in the middle of a row of bytes, whatever they are', async () => {
+test('stopping is heard in the middle of a row of bytes, whatever they are', async () => {
   for (const bytes of [
     Buffer.alloc(length, Buffer.from([0x83, 0x65, 0x83, 0x58, 0x2c])),
     Buffer.from(`Supplier,Contract\n${fill('A,B,C\n', 1_000_002)}`),

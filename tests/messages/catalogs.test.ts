@@ -13,15 +13,18 @@ describe('the catalogs', () => {
     expect(read(path)).toBe(text);
   });
 
-  test.each(languages)('%s has the areas and the messages of English, each with the same values', (language) => {
-    expect(areasOf(language)).toEqual(areasOf('en'));
-    const catalog = catalogOf(language);
-    expect(new Set(catalog.keys())).toEqual(new Set(english.keys()));
-    const different = [...catalog].filter(([id, text]) => shapeOf(text) !== shapeOf(english.get(id) ?? ''));
-    expect(different).toEqual([]);
-  });
+  test.each(languages)(
+    '[words-1] %s has the areas and the messages of English, each with the same values',
+    (language) => {
+      expect(areasOf(language)).toEqual(areasOf('en'));
+      const catalog = catalogOf(language);
+      expect(new Set(catalog.keys())).toEqual(new Set(english.keys()));
+      const different = [...catalog].filter(([id, text]) => shapeOf(text) !== shapeOf(english.get(id) ?? ''));
+      expect(different).toEqual([]);
+    },
+  );
 
-  test.each(spoken)('every message can be said in %s, whichever form its values take', (language) => {
+  test.each(spoken)('[words-2] every message can be said in %s, whichever form its values take', (language) => {
     const speaker = speakerFor({ language, locale: language === 'de' ? 'de-DE' : 'en-GB' });
     const unreadable = speaker.say({ id: 'plain.unreadable', values: {} });
     const failed = [...english].filter(([id, text]) => {

@@ -8,7 +8,7 @@ async function spoken(dancecard: Awaited<ReturnType<typeof openTestDancecard>>, 
   return { language, locale };
 }
 
-test('each caller is spoken to in the language of its own door, until the person chooses one for all', async () => {
+test('[words-3] each caller is spoken to in the language of its own door, until the person chooses one for all', async () => {
   const dancecard = await openTestDancecard();
   expect(await spoken(dancecard, ['de-AT', 'en'])).toEqual({ language: 'de', locale: 'de-AT' });
   expect(await spoken(dancecard, ['en-GB'])).toEqual({ language: 'en', locale: 'en-GB' });

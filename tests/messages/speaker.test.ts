@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { literal, message } from '#shared/domain/message.ts';
-import { messageSchema } from '#shared/api/messages.ts';
+import { messageSchema } from '#shared/records/messages.ts';
 import { speakerFor } from '#shared/messages/speaker.ts';
 import { pseudoLanguage, tongueOf } from '#shared/messages/tongue.ts';
 
@@ -21,7 +21,7 @@ describe('a speaker', () => {
     expect(german.say(said)).toBe('A, einmalig und C');
   });
 
-  test('text of the person is said as it stands, also where it looks like a message', () => {
+  test('[words-4] text of the person is said as it stands, also where it looks like a message', () => {
     expect(german.say(literal("{text} <b>it's</b> '{n}'"))).toBe("{text} <b>it's</b> '{n}'");
   });
 

@@ -327,7 +327,7 @@ const wrong: Wrong[] = [
 ];
 
 describe('what can not be right is refused in words and changes nothing', () => {
-  test.each(wrong)('[L35] $what', async ({ path, input, type, says }) => {
+  test.each(wrong)('$what', async ({ path, input, type, says }) => {
     const dancecard = await britishDancecard();
     const known = await household(dancecard);
     const before = livingRows(dancecard.folder);

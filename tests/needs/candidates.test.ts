@@ -15,7 +15,7 @@ async function needWith(names: readonly string[]) {
 }
 
 describe('lists', () => {
-  test('[L25] keep the order the person gives them, however often it changes', async () => {
+  test('keep the order the person gives them, however often it changes', async () => {
     const { dancecard, ids, namesOn } = await needWith(['A', 'B', 'C', 'D']);
     expect(await namesOn('long_list')).toEqual(['0 A', '1 B', '2 C', '3 D']);
     await dancecard.value('candidates.move', { id: ids[3]!, stage: 'long_list', position: 0 });
@@ -30,7 +30,7 @@ describe('lists', () => {
     expect(await namesOn('long_list')).toEqual(['0 A', '1 B', '2 C', '3 D']);
   });
 
-  test('[L25] a candidate is on one list; ruled out keeps the reason, and coming back drops it', async () => {
+  test('a candidate is on one list; ruled out keeps the reason, and coming back drops it', async () => {
     const { dancecard, ids, read, namesOn } = await needWith(['A', 'B']);
     await dancecard.value('candidates.move', { id: ids[0]!, stage: 'at_the_table' });
     await dancecard.value('candidates.move', { id: ids[1]!, stage: 'ruled_out', reason: 'Too far away' });
@@ -42,13 +42,13 @@ describe('lists', () => {
     expect((await read()).find(({ id }) => id === ids[1])).toMatchObject({ stage: 'short_list', reason: null });
   });
 
-  test('[L25] a supplier stands once for a need, however its name is written', async () => {
+  test('a supplier stands once for a need, however its name is written', async () => {
     const { dancecard, needId } = await needWith(['Südwall GmbH']);
     const error = await dancecard.error('candidates.add', { needId, supplierName: 'SUDWALL' });
     expect(error).toMatchObject({ type: 'Refused', message: 'Südwall GmbH is a candidate already.' });
   });
 
-  test('[L25] a candidate is linked with the supplier of its name, also one entered later', async () => {
+  test('a candidate is linked with the supplier of its name, also one entered later', async () => {
     const { dancecard, needId, read } = await needWith(['Südwall']);
     expect((await read())[0]?.supplierId).toBeNull();
     const { id } = await dancecard.value('suppliers.add', { name: 'Südwall GmbH' });
@@ -60,7 +60,7 @@ describe('lists', () => {
     expect((await read())[1]).toMatchObject({ supplierName: 'Nordlicht', supplierId: null });
   });
 
-  test('[L25] one that was removed by mistake comes back with everything', async () => {
+  test('one that was removed by mistake comes back with everything', async () => {
     const dancecard = await britishDancecard();
     const { needId, candidateId } = await aNeedWithOffer(dancecard);
     await dancecard.value('interactions.add', { candidateId, direction: 'out', text: 'Hello' });
@@ -76,7 +76,7 @@ describe('lists', () => {
 });
 
 describe('messages', () => {
-  test('[L26] the latest that happened says who owes an answer; a draft says nothing', async () => {
+  test('the latest that happened says who owes an answer; a draft says nothing', async () => {
     const { dancecard, ids, read } = await needWith(['A']);
     const candidateId = ids[0]!;
     const waiting = async () => {
@@ -119,7 +119,7 @@ describe('messages', () => {
 });
 
 describe('offers', () => {
-  test('[L27] a further one is the next version, and the newest counts', async () => {
+  test('a further one is the next version, and the newest counts', async () => {
     const dancecard = await britishDancecard();
     const { needId, candidateId } = await aNeedWithOffer(dancecard);
     const second = await dancecard.value('offers.add', { candidateId, price: aPrice({ amount: 2500 }) });

@@ -36,7 +36,7 @@ async function raisedNeed(dancecard: TestDancecard, terms: Parameters<typeof add
   return { contract, needId: need.id, incumbentId: need.incumbentCandidateId ?? '', chosen, other, silent };
 }
 
-test('[L28, L33] a choice makes the deal in one step, and undoing it leaves exactly what was there', async () => {
+test('[needs-5] a choice makes the deal in one step, and undoing it leaves exactly what was there', async () => {
   const dancecard = await britishDancecard();
   const { contract, needId, incumbentId, chosen, other, silent } = await raisedNeed(dancecard);
   const before = livingRows(dancecard.folder);
@@ -85,7 +85,7 @@ test('[L28, L33] a choice makes the deal in one step, and undoing it leaves exac
   expect((await dancecard.value('contracts.get', { id: deal.contractId })).supplierName).toBe('Südwall');
 });
 
-test('[L28] what the calendar and the coming deadlines hold of a new contract is there at once', async () => {
+test('what the calendar and the coming deadlines hold of a new contract is there at once', async () => {
   const dancecard = await britishDancecard();
   const { needId, chosen } = await raisedNeed(dancecard);
   const deal = await dancecard.value('needs.choose', { needId, offerId: chosen.offerId, startsOn: '2026-12-01' });
@@ -96,7 +96,7 @@ test('[L28] what the calendar and the coming deadlines hold of a new contract is
   expect(own).toContainEqual(['notice', '2028-10-31']);
 });
 
-test('[L28] a name that was given and the person of the need are kept, and a known supplier is used', async () => {
+test('a name that was given and the person of the need are kept, and a known supplier is used', async () => {
   const dancecard = await britishDancecard();
   const ada = await dancecard.value('people.add', { name: 'Ada' });
   const known = await dancecard.value('suppliers.add', { name: 'Südwall GmbH' });
@@ -110,7 +110,7 @@ test('[L28] a name that was given and the person of the need are kept, and a kno
   });
 });
 
-test('[L28] ticking what is set up', async () => {
+test('ticking what is set up', async () => {
   const dancecard = await britishDancecard();
   const { needId, offerId } = await aNeedWithOffer(dancecard);
   const { contractId } = await dancecard.value('needs.choose', { needId, offerId, startsOn: '2027-01-01' });
@@ -122,7 +122,7 @@ test('[L28] ticking what is set up', async () => {
 });
 
 describe('prices', () => {
-  test('[L29] the introductory price first, the later one coming after its months', async () => {
+  test('the introductory price first, the later one coming after its months', async () => {
     const dancecard = await britishDancecard();
     const { needId, offerId } = await aNeedWithOffer(dancecard, { offer: { price: workedPrice } });
     const { contractId } = await dancecard.value('needs.choose', { needId, offerId, startsOn: '2026-12-31' });
@@ -133,7 +133,7 @@ describe('prices', () => {
     ]);
   });
 
-  test('[L29] a rise agreed from the beginning is not worth a nudge until its last 60 days', async () => {
+  test('a rise agreed from the beginning is not worth a nudge until its last 60 days', async () => {
     const dancecard = await britishDancecard();
     const { needId, offerId } = await aNeedWithOffer(dancecard, { offer: { price: workedPrice } });
     await dancecard.value('needs.choose', { needId, offerId, startsOn: '2026-11-30' });
@@ -146,7 +146,7 @@ describe('prices', () => {
 });
 
 describe('the others', () => {
-  test('[L30] are ruled out with the reason given, or with the choice itself', async () => {
+  test('are ruled out with the reason given, or with the choice itself', async () => {
     const dancecard = await britishDancecard();
     const { needId, chosen, other, silent, incumbentId } = await raisedNeed(dancecard);
     const reasons = { [other.id]: 'No answer in time' };
@@ -160,7 +160,7 @@ describe('the others', () => {
     ]);
   });
 
-  test('[L30] who was spoken to gets a draft of a decline; who was never asked, and the incumbent, do not', async () => {
+  test('who was spoken to gets a draft of a decline; who was never asked, and the incumbent, do not', async () => {
     const dancecard = await britishDancecard();
     const { needId, chosen, other } = await raisedNeed(dancecard);
     await dancecard.value('needs.choose', { needId, offerId: chosen.offerId, startsOn: '2027-03-01' });
@@ -173,7 +173,7 @@ describe('the others', () => {
     ]);
   });
 
-  test('[L30] one that was ruled out before keeps its own reason', async () => {
+  test('one that was ruled out before keeps its own reason', async () => {
     const dancecard = await britishDancecard();
     const { needId, offerId } = await aNeedWithOffer(dancecard);
     const early = await dancecard.value('candidates.add', { needId, supplierName: 'Early' });
@@ -185,7 +185,7 @@ describe('the others', () => {
 });
 
 describe('the exit from the present contract', () => {
-  test('[L31] is proposed with the days paid twice and what they cost, and can be logged as it is', async () => {
+  test('[needs-7] is proposed with the days paid twice and what they cost, and can be logged as it is', async () => {
     const dancecard = await britishDancecard();
     const { contract, needId, chosen } = await raisedNeed(dancecard);
     const input = { needId, offerId: chosen.offerId, startsOn: '2027-02-15' };
@@ -207,7 +207,7 @@ describe('the exit from the present contract', () => {
     expect(logged).toMatchObject({ ok: true, value: { endsOn: '2027-02-28', inTime: true } });
   });
 
-  test('[L31] a seamless start has neither', async () => {
+  test('a seamless start has neither', async () => {
     const dancecard = await britishDancecard();
     const { needId, chosen } = await raisedNeed(dancecard);
     const input = { needId, offerId: chosen.offerId, startsOn: '2027-03-01' };
@@ -219,7 +219,7 @@ describe('the exit from the present contract', () => {
     });
   });
 
-  test('[L32] one month’s notice and a start in March: a later last day is named, so that there is no gap', async () => {
+  test('one month’s notice and a start in March: a later last day is named, so that there is no gap', async () => {
     const dancecard = await britishDancecard();
     const { needId, chosen } = await raisedNeed(dancecard, { terms: openTerms });
     const input = { needId, offerId: chosen.offerId, startsOn: '2027-03-01' };
@@ -235,7 +235,7 @@ describe('the exit from the present contract', () => {
     expect(logged).toMatchObject({ ok: true, value: { endsOn: '2027-02-28' } });
   });
 
-  test('[L31] without terms its end is not guessed; one that was logged before is not proposed again', async () => {
+  test('without terms its end is not guessed; one that was logged before is not proposed again', async () => {
     const dancecard = await britishDancecard();
     const { contract, needId, chosen } = await raisedNeed(dancecard, { terms: null });
     const input = { needId, offerId: chosen.offerId, startsOn: '2027-03-01' };
@@ -251,7 +251,7 @@ describe('the exit from the present contract', () => {
 });
 
 describe('staying', () => {
-  test('[L34] makes no contract and no exit, and is undone in one step', async () => {
+  test('makes no contract and no exit, and is undone in one step', async () => {
     const dancecard = await britishDancecard();
     const { contract, needId, chosen, incumbentId } = await raisedNeed(dancecard);
     const need = await dancecard.value('needs.get', { id: needId });
@@ -280,7 +280,7 @@ describe('staying', () => {
     expect(livingRows(dancecard.folder)).toEqual(before);
   });
 
-  test('[L34] on a better offer, its price counts from its day on, and other terms are left to the person', async () => {
+  test('on a better offer, its price counts from its day on, and other terms are left to the person', async () => {
     const dancecard = await britishDancecard();
     const { contract, needId, incumbentId } = await raisedNeed(dancecard);
     const better = await dancecard.value('offers.add', {
@@ -308,7 +308,7 @@ describe('staying', () => {
     ]);
   });
 
-  test('[L34] answers the nudge that raised the need', async () => {
+  test('answers the nudge that raised the need', async () => {
     const dancecard = await britishDancecard();
     const contract = await addContract(dancecard);
     const [nudge] = await dancecard.value('nudges.list', {});
@@ -325,7 +325,7 @@ describe('staying', () => {
     expect(await dancecard.value('nudges.list', {})).toMatchObject([{ palgorithm: 'notice_deadline' }]);
   });
 
-  test('[L35] with a contract that is being left is refused', async () => {
+  test('with a contract that is being left is refused', async () => {
     const dancecard = await britishDancecard();
     const { contract, needId, incumbentId } = await raisedNeed(dancecard);
     const { candidates } = await dancecard.value('needs.get', { id: needId });
@@ -338,7 +338,7 @@ describe('staying', () => {
   });
 });
 
-test('[L36] terms the offer does not state are unknown in the contract, and asked for', async () => {
+test('[needs-9] terms the offer does not state are unknown in the contract, and asked for', async () => {
   const dancecard = await britishDancecard();
   const { needId, offerId } = await aNeedWithOffer(dancecard, { offer: { terms: null } });
   const input = { needId, offerId, startsOn: '2026-11-22' };
@@ -352,7 +352,7 @@ test('[L36] terms the offer does not state are unknown in the contract, and aske
   expect(await dancecard.value('nudges.list', {})).toMatchObject([{ palgorithm: 'terms_unknown' }]);
 });
 
-test('[L36] something bought once needs no notice, and nobody asks for it', async () => {
+test('something bought once needs no notice, and nobody asks for it', async () => {
   const dancecard = await britishDancecard();
   const { needId, offerId } = await aNeedWithOffer(dancecard, {
     offer: { terms: null, price: aPrice({ amount: 89_900, every: null }) },
@@ -361,7 +361,7 @@ test('[L36] something bought once needs no notice, and nobody asks for it', asyn
   expect(await dancecard.value('nudges.list', {})).toEqual([]);
 });
 
-test('[L33] a choice whose contract was changed since can not be undone unseen', async () => {
+test('[needs-6] a choice whose contract was changed since can not be undone unseen', async () => {
   const dancecard = await britishDancecard();
   const { needId, offerId } = await aNeedWithOffer(dancecard);
   const { contractId } = await dancecard.value('needs.choose', { needId, offerId, startsOn: '2027-01-01' });

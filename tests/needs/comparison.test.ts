@@ -32,7 +32,7 @@ const rowsOf = (candidates: readonly Compared[], requirements: readonly Requirem
   new Map(comparisonRows(candidates, requirements, 12, today, british).map((row) => [row.label, row.cells]));
 
 describe('candidates side by side', () => {
-  test('[L17] what differs from most is marked, and the lowest cost is good', () => {
+  test('what differs from most is marked, and the lowest cost is good', () => {
     const rows = rowsOf([
       compared('a', anOffer()),
       compared('b', anOffer()),
@@ -51,12 +51,12 @@ describe('candidates side by side', () => {
     ]);
   });
 
-  test('[L17] of two that differ both are marked', () => {
+  test('of two that differ both are marked', () => {
     const rows = rowsOf([compared('a', anOffer()), compared('b', anOffer({ price: aPrice({ amount: 2000 }) }))]);
     expect(rows.get('Price')?.map(({ differs }) => differs)).toEqual([true, true]);
   });
 
-  test('[L17] what is not known is a question, not a difference', () => {
+  test('what is not known is a question, not a difference', () => {
     const rows = rowsOf(
       [compared('a', anOffer({ terms: null, dataUse: null }), { must: 'yes' }), compared('b', null)],
       [must],
@@ -74,7 +74,7 @@ describe('candidates side by side', () => {
     expect(rows.get('Price')?.[1]).toMatchObject({ text: 'No offer yet', unknown: true });
   });
 
-  test('[L17] rows that apply to nobody are left out', () => {
+  test('rows that apply to nobody are left out', () => {
     const plain = rowsOf([compared('a', anOffer()), compared('b', null)]);
     for (const label of [
       'Set-up fee',
@@ -91,7 +91,7 @@ describe('candidates side by side', () => {
     expect(fee.get('Set-up fee')?.map(({ text }) => text)).toEqual(['€49.00', '–']);
   });
 
-  test('[L17] staying has nothing to withdraw from and no day on which it lapses', () => {
+  test('staying has nothing to withdraw from and no day on which it lapses', () => {
     const stay = anOffer({ validUntil: null, terms: { ...anOffer().terms!, coolingOff: null } });
     const rows = rowsOf([{ ...compared('a', stay), incumbent: true }, compared('b', anOffer())]);
     expect(rows.get('Right to withdraw')?.map(({ text }) => text)).toEqual(['–', '14 days']);
@@ -126,7 +126,7 @@ describe('flags', () => {
     ['a must it does not meet', new Map([['must', 'no']]), ['must']],
     ['a must it meets in part', new Map([['must', 'partly']]), ['must']],
     ['a must it meets', new Map([['must', 'yes']]), []],
-  ])('[L18] %s', (_what, verdicts, expected) => {
+  ])('%s', (_what, verdicts, expected) => {
     expect(kinds({ verdicts })).toEqual(expected);
   });
 
@@ -136,20 +136,20 @@ describe('flags', () => {
     ['fossils and gas', []],
     ['A Coöperative of 1896', ['favour']],
     ['uncooperative', []],
-  ])('[L18] words of the person are found in "%s"', (text, expected) => {
+  ])('words of the person are found in "%s"', (text, expected) => {
     expect(kinds({ texts: [text] })).toEqual(expected);
   });
 
-  test('[L18] words without letters or digits are found nowhere', () => {
+  test('words without letters or digits are found nowhere', () => {
     expect(holdsWords('anything!', '!!')).toBe(false);
   });
 
-  test('[L18] an offer that lapsed yesterday is flagged, one that lapses today is not', () => {
+  test('an offer that lapsed yesterday is flagged, one that lapses today is not', () => {
     expect(kinds({ validUntil: day('2026-11-21') })).toEqual(['expired']);
     expect(kinds({ validUntil: day('2026-11-22') })).toEqual([]);
   });
 
-  test('[L18] a budget for each month and one in all', () => {
+  test('a budget for each month and one in all', () => {
     const spending = { total: 36_000, monthly: 3000, months: 12 };
     const month = (amount: number) => ({ ...spending, budget: { amount, currency: 'EUR', per: 'month' as const } });
     const total = (amount: number) => ({ ...spending, budget: { amount, currency: 'EUR', per: 'total' as const } });
@@ -164,11 +164,11 @@ describe('questions', () => {
   const asked = (offer: Offer | null, verdicts: Record<string, Verdict> = {}, incumbent = false) =>
     openQuestions({ requirements: [must, out], verdicts: new Map(Object.entries(verdicts)), offer, incumbent });
 
-  test('[L19] nothing is asked that is known', () => {
+  test('nothing is asked that is known', () => {
     expect(asked(anOffer(), { must: 'no', out: 'no' })).toEqual([]);
   });
 
-  test('[L19] each unknown is a question', () => {
+  test('each unknown is a question', () => {
     expect(asked(null)).toHaveLength(8);
     expect(asked(anOffer({ dataUse: null }), { must: 'yes' })).toEqual([
       'Does this apply to your offer: Sells my data?',
@@ -180,14 +180,14 @@ describe('questions', () => {
     ]);
   });
 
-  test('[L19] what ends by itself needs no notice, and staying nothing to withdraw from', () => {
+  test('what ends by itself needs no notice, and staying nothing to withdraw from', () => {
     const fixed = anOffer({ terms: { ...anOffer().terms!, notice: null, renewal: 'none' } });
     expect(asked(fixed, { must: 'yes', out: 'no' })).toEqual([]);
     const stay = anOffer({ validUntil: null, terms: { ...anOffer().terms!, coolingOff: null } });
     expect(asked(stay, { must: 'yes', out: 'no' }, true)).toEqual([]);
   });
 
-  test('[L19] a draft asks each question once and numbers them', () => {
+  test('a draft asks each question once and numbers them', () => {
     const draft = questionsDraft(
       'Sport',
       eachOnce([

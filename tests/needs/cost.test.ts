@@ -6,7 +6,7 @@ import { addDays, addMonths } from '#shared/domain/calendar-date.ts';
 import { aPrice, british, britishDancecard, day, months, workedPrice } from './builders.ts';
 
 describe('a cost worked by hand', () => {
-  test('[L2, L3] 6 × 19.90 + 18 × 39.90 + 49 − 60 is 826.60, or 34.44 a month', () => {
+  test('[money-7] 6 × 19.90 + 18 × 39.90 + 49 − 60 is 826.60, or 34.44 a month', () => {
     expect(offerCost(workedPrice, months(24), british)).toMatchObject({
       total: 82_660,
       monthly: 3444,
@@ -88,18 +88,18 @@ describe('a cost worked by hand', () => {
       ],
     ];
 
-  test.each(figures)('[L1, L3] %s', (_what, price, span, total, monthly) => {
+  test.each(figures)('%s', (_what, price, span, total, monthly) => {
     expect(offerCost(price, span, british)).toMatchObject({ total, monthly });
   });
 
-  test('[L4] credits are subtracted once, and never below nothing', () => {
+  test('credits are subtracted once, and never below nothing', () => {
     expect(offerCost(aPrice({ credits: 5000 }), months(12), british).total).toBe(31_000);
     const more = offerCost(aPrice({ credits: 50_000 }), months(12), british);
     expect(more).toMatchObject({ total: 0, monthly: 0 });
     expect(more.working.join(' ')).toContain('nothing is left to pay');
   });
 
-  test('[L5] a deposit is named and not counted', () => {
+  test('a deposit is named and not counted', () => {
     const cost = offerCost(aPrice({ deposit: 15_000 }), months(12), british);
     expect(cost.total).toBe(36_000);
     expect(cost.working).toContain('A deposit of €150.00 comes back and is not counted.');
@@ -110,11 +110,11 @@ describe('a cost worked by hand', () => {
     [200, 3, 67],
     [50, 4, 13],
     [5, 2, 3],
-  ])('[L6] %i divided by %i months is %i a month', (amount, count, monthly) => {
+  ])('%i divided by %i months is %i a month', (amount, count, monthly) => {
     expect(offerCost(aPrice({ amount, every: null }), months(count), british).monthly).toBe(monthly);
   });
 
-  test('[L8] the working shows each part and the sum', () => {
+  test('the working shows each part and the sum', () => {
     expect(offerCost(workedPrice, months(24), british).working).toEqual([
       '6 payments of €19.90, the introductory price before Thu, 15 Jul 2027: €119.40.',
       '18 payments of €39.90, the price after that: €718.20.',
@@ -162,7 +162,7 @@ const raises: ((price: OfferPrice, by: number) => OfferPrice)[] = [
       : { ...one, perUnit: { ...one.perUnit, assumedUsePerMonth: one.perUnit.assumedUsePerMonth + by } },
 ];
 
-test('[L7] raising any part of a price never lowers its cost', () => {
+test('[money-8] raising any part of a price never lowers its cost', () => {
   fc.assert(
     fc.property(
       price,
@@ -179,7 +179,7 @@ test('[L7] raising any part of a price never lowers its cost', () => {
   );
 });
 
-test('[L1] as many payments count as days of payment lie within the months, counted one by one', () => {
+test('as many payments count as days of payment lie within the months, counted one by one', () => {
   const dayOfPayment = (asOf: ReturnType<typeof day>, every: PaymentCycle, n: number) => {
     const step = n * every.n;
     if (every.unit === 'day') return addDays(asOf, step);
@@ -196,7 +196,7 @@ test('[L1] as many payments count as days of payment lie within the months, coun
   );
 });
 
-test('[L1, L8] the api gives the same for a stored offer and for a price that is not stored', async () => {
+test('the api gives the same for a stored offer and for a price that is not stored', async () => {
   const dancecard = await britishDancecard();
   const { id: needId } = await dancecard.value('needs.add', { title: 'Sport', trigger: 'other' });
   const { id: candidateId } = await dancecard.value('candidates.add', { needId, supplierName: 'Südwall' });

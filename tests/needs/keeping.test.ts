@@ -51,7 +51,7 @@ async function decided(dancecard: TestDancecard) {
 }
 
 describe('exports', () => {
-  test('[L38] hold needs and all that belongs to them', async () => {
+  test('hold needs and all that belongs to them', async () => {
     const source = await britishDancecard();
     const { needId, deal } = await decided(source);
     const target = await openTestDancecard();
@@ -76,7 +76,7 @@ describe('exports', () => {
     'exchange_rates',
   ];
 
-  test('[L38] of version 1, without any of this, are restored as they are', async () => {
+  test('of version 1, without any of this, are restored as they are', async () => {
     const source = await openTestDancecard();
     await addContract(source);
     const { records } = await exportOf(source);
@@ -88,7 +88,7 @@ describe('exports', () => {
     await aNeedWithOffer(target);
   });
 
-  test('[L38] of version 2 that lack a list are damaged', async () => {
+  test('of version 2 that lack a list are damaged', async () => {
     const source = await openTestDancecard();
     await addContract(source);
     const { records, version } = await exportOf(source);
@@ -117,7 +117,7 @@ describe('exports', () => {
     ['checklist_items', 'position', 1.5],
     ['exchange_rates', 'rate', 0],
     ['exchange_rates', 'toCurrency', 'QQQ'],
-  ])('[L38] with %s.%s as %s are refused and change nothing', async (table, column, value) => {
+  ])('with %s.%s as %s are refused and change nothing', async (table, column, value) => {
     const source = await openTestDancecard();
     await decided(source);
     const { records } = await exportOf(source);
@@ -130,7 +130,7 @@ describe('exports', () => {
 });
 
 describe('removing', () => {
-  test('[L37] a contract takes its promises and checklist along; the need and its offer stay', async () => {
+  test('a contract takes its promises and checklist along; the need and its offer stay', async () => {
     const dancecard = await britishDancecard();
     const { needId, offerId, deal } = await decided(dancecard);
     const before = livingRows(dancecard.folder);
@@ -145,7 +145,7 @@ describe('removing', () => {
     expect(livingRows(dancecard.folder)).toEqual(before);
   });
 
-  test('[L37] a contract that raised a need leaves it, without a cause and without staying', async () => {
+  test('a contract that raised a need leaves it, without a cause and without staying', async () => {
     const dancecard = await britishDancecard();
     const { id: contractId } = await addContract(dancecard);
     const { id } = await dancecard.value('needs.add', { title: 'Sport', trigger: 'expiry', cause: { contractId } });
@@ -160,7 +160,7 @@ describe('removing', () => {
     expect(before).toMatchObject(again);
   });
 
-  test('[L37] a supplier goes with its contracts and their checklists; candidates keep its name', async () => {
+  test('a supplier goes with its contracts and their checklists; candidates keep its name', async () => {
     const dancecard = await britishDancecard();
     const { needId, deal } = await decided(dancecard);
     const before = livingRows(dancecard.folder);
@@ -174,7 +174,7 @@ describe('removing', () => {
     expect(livingRows(dancecard.folder)).toEqual(before);
   });
 
-  test('[L37] a person with a need can not be removed', async () => {
+  test('a person with a need can not be removed', async () => {
     const dancecard = await britishDancecard();
     const ada = await dancecard.value('people.add', { name: 'Ada' });
     const { id } = await dancecard.value('needs.add', { title: 'Sport', trigger: 'other', personId: ada.id });
@@ -184,7 +184,7 @@ describe('removing', () => {
     await dancecard.value('people.remove', { id: ada.id });
   });
 
-  test('[L37] a need goes with everything about it, a contract that came of it stays, and it comes back', async () => {
+  test('a need goes with everything about it, a contract that came of it stays, and it comes back', async () => {
     const dancecard = await britishDancecard();
     const { needId, deal } = await decided(dancecard);
     const before = livingRows(dancecard.folder);
@@ -198,7 +198,7 @@ describe('removing', () => {
     expect(livingRows(dancecard.folder)).toEqual(before);
   });
 
-  test('[L37] adding a need can not be undone under the candidates it was given since', async () => {
+  test('adding a need can not be undone under the candidates it was given since', async () => {
     const dancecard = await britishDancecard();
     const { id } = await dancecard.value('needs.add', { title: 'Sport', trigger: 'other' });
     const [entry] = await dancecard.value('history.list', { limit: 1 });
@@ -208,7 +208,7 @@ describe('removing', () => {
   });
 });
 
-test('[L39] the history names records and fields in the person’s words', async () => {
+test('the history names records and fields in the person’s words', async () => {
   const dancecard = await britishDancecard();
   const { needId, candidateId } = await decided(dancecard);
   const titles = (await dancecard.value('history.list', {})).map(({ title }) => title);
@@ -248,7 +248,7 @@ test('[L39] the history names records and fields in the person’s words', async
   ]);
 });
 
-test('[L39] an offer and a budget are shown as a person says them', async () => {
+test('an offer and a budget are shown as a person says them', async () => {
   const dancecard = await britishDancecard();
   await aNeedWithOffer(dancecard, {
     need: { budget: { amount: 4000, currency: 'EUR', per: 'month' } },

@@ -6,19 +6,19 @@ import { aNeedWithOffer, britishDancecard } from './builders.ts';
 const ends = ['dropped', 'no_decision'] as const;
 const beginnings: readonly NeedState[] = ['stirring', 'searching'];
 
-test.each(needStates.filter((state) => isOpenNeed(state)))('[L20] from %s a need goes anywhere but decided', (from) => {
+test.each(needStates.filter((state) => isOpenNeed(state)))('from %s a need goes anywhere but decided', (from) => {
   for (const to of needStates) expect(moveRefused(from, to) === null).toBe(to !== 'decided');
 });
 
-test.each(ends)('[L20] from %s a need comes back to the beginning only', (from) => {
+test.each(ends)('from %s a need comes back to the beginning only', (from) => {
   for (const to of needStates) expect(moveRefused(from, to) === null).toBe(to === from || beginnings.includes(to));
 });
 
-test('[L20] a decision is not moved', () => {
+test('a decision is not moved', () => {
   for (const to of needStates) expect(moveRefused('decided', to) === null).toBe(to === 'decided');
 });
 
-test('[L21] a need that was dropped and taken up again has kept everything', async () => {
+test('a need that was dropped and taken up again has kept everything', async () => {
   const dancecard = await britishDancecard();
   const { needId } = await aNeedWithOffer(dancecard, {
     need: { story: 'Since the move', requirements: [{ text: 'Pool', kind: 'must', weight: 7 }] },
@@ -40,7 +40,7 @@ test('[L21] a need that was dropped and taken up again has kept everything', asy
   expect(again).toEqual({ ...before, state: 'searching', changedAt: undefined });
 });
 
-test('[L20] moving to where it is leaves no entry', async () => {
+test('moving to where it is leaves no entry', async () => {
   const dancecard = await britishDancecard();
   const { id } = await dancecard.value('needs.add', { title: 'Sport', trigger: 'other' });
   const before = await dancecard.value('history.list', {});

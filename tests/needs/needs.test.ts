@@ -4,7 +4,7 @@ import { livingRows } from '#tests/support/read-store.ts';
 import { aCandidateWithOffer, aNeedWithOffer, aPrice, britishDancecard, undoLast } from './builders.ts';
 
 describe('a contract as the cause', () => {
-  test('[L22] fills in story, day, requirements and who it is for, and stands as a candidate to stay with', async () => {
+  test('fills in story, day, requirements and who it is for, and stands as a candidate to stay with', async () => {
     const dancecard = await britishDancecard();
     const ada = await dancecard.value('people.add', { name: 'Ada' });
     const { id: contractId, supplierId } = await addContract(dancecard, {
@@ -48,7 +48,7 @@ describe('a contract as the cause', () => {
     expect(await dancecard.value('needs.list', {})).toEqual([]);
   });
 
-  test('[L22] what was given stays, an explicit nothing too', async () => {
+  test('what was given stays, an explicit nothing too', async () => {
     const dancecard = await britishDancecard();
     const { id: contractId } = await addContract(dancecard, { tags: ['sauna'] });
     const { id } = await dancecard.value('needs.add', {
@@ -67,7 +67,7 @@ describe('a contract as the cause', () => {
     });
   });
 
-  test('[L22] staying costs what was announced, and a price rise is decided by the day of its right to leave', async () => {
+  test('staying costs what was announced, and a price rise is decided by the day of its right to leave', async () => {
     const dancecard = await britishDancecard();
     const { id: contractId } = await addContract(dancecard, { terms: openTerms });
     await dancecard.value('prices.announce', {
@@ -86,7 +86,7 @@ describe('a contract as the cause', () => {
     expect(need).toMatchObject({ decideBy: '2026-12-15', decideByWhy: expect.stringContaining('new price') });
   });
 
-  test('[L22] what ends by itself is decided by its last day; without terms no day is made up', async () => {
+  test('what ends by itself is decided by its last day; without terms no day is made up', async () => {
     const dancecard = await britishDancecard();
     const fixed = await addContract(dancecard, {
       name: 'Course',
@@ -101,7 +101,7 @@ describe('a contract as the cause', () => {
     expect(await needOf(unknown.id)).toMatchObject({ decideBy: null, candidates: [{ offers: [] }] });
   });
 
-  test('[L22] a contract that is being left is no candidate any more', async () => {
+  test('a contract that is being left is no candidate any more', async () => {
     const dancecard = await britishDancecard();
     const { id: contractId } = await addContract(dancecard);
     await dancecard.value('exits.log', { contractId, decidedOn: '2026-11-20' });
@@ -112,7 +112,7 @@ describe('a contract as the cause', () => {
 });
 
 describe('requirements', () => {
-  test('[L24] are kept by their ids, changed, added and taken away, with the verdicts on them', async () => {
+  test('are kept by their ids, changed, added and taken away, with the verdicts on them', async () => {
     const dancecard = await britishDancecard();
     const { needId, candidateId } = await aNeedWithOffer(dancecard, {
       need: {
@@ -149,7 +149,7 @@ describe('requirements', () => {
     expect((await dancecard.value('needs.get', { id: needId })).candidates[0]?.assessments).toHaveLength(2);
   });
 
-  test('[L24] one that is not of this need is refused, and nothing is changed', async () => {
+  test('one that is not of this need is refused, and nothing is changed', async () => {
     const dancecard = await britishDancecard();
     const { needId, candidateId } = await aNeedWithOffer(dancecard);
     const before = livingRows(dancecard.folder);
@@ -162,7 +162,7 @@ describe('requirements', () => {
   });
 });
 
-test('[L18, L19] a comparison flags the values of the person and asks the same of all who were not clear', async () => {
+test('[needs-4] a comparison flags the values of the person and asks the same of all who were not clear', async () => {
   const dancecard = await britishDancecard();
   await dancecard.value('preferences.set', {
     values: [
@@ -202,7 +202,7 @@ test('[L18, L19] a comparison flags the values of the person and asks the same o
   expect(draft.text).not.toMatch(/25|budget/i);
 });
 
-test('[L9, L15] offers in several currencies are compared in the person’s own as far as rates are known', async () => {
+test('offers in several currencies are compared in the person’s own as far as rates are known', async () => {
   const dancecard = await britishDancecard();
   const { needId } = await aNeedWithOffer(dancecard, { offer: { price: aPrice({ currency: 'USD', amount: 1250 }) } });
   const alone = await dancecard.value('needs.compare', { needId, months: 12 });
@@ -218,7 +218,7 @@ test('[L9, L15] offers in several currencies are compared in the person’s own 
   });
 });
 
-test('[L20] the board counts candidates, offers and whose move it is', async () => {
+test('the board counts candidates, offers and whose move it is', async () => {
   const dancecard = await britishDancecard();
   const { needId, candidateId } = await aNeedWithOffer(dancecard);
   await dancecard.value('interactions.add', { candidateId, direction: 'out', text: 'Hello', nextActor: 'them' });
@@ -230,7 +230,7 @@ test('[L20] the board counts candidates, offers and whose move it is', async () 
   expect(await dancecard.value('needs.list', { state: 'decided' })).toEqual([]);
 });
 
-test('[L24] a day the person sets has not come from the deadline any more', async () => {
+test('a day the person sets has not come from the deadline any more', async () => {
   const dancecard = await britishDancecard();
   const { id: contractId } = await addContract(dancecard, { terms: yearlyTerms });
   const { id } = await dancecard.value('needs.add', { title: 'Sport', trigger: 'expiry', cause: { contractId } });

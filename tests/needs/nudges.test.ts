@@ -12,7 +12,7 @@ async function wayOut(dancecard: TestDancecard) {
 }
 
 describe('a nudge leads to a need', () => {
-  test('[L23] from a notice deadline, as its action stands, and then to the need until it is decided', async () => {
+  test('from a notice deadline, as its action stands, and then to the need until it is decided', async () => {
     const dancecard = await britishDancecard();
     const { id: contractId } = await addContract(dancecard);
     const [nudge] = await dancecard.value('nudges.list', {});
@@ -39,7 +39,7 @@ describe('a nudge leads to a need', () => {
     expect((await wayOut(dancecard))?.path).toBe('needs.add');
   });
 
-  test('[L23] from the end of a fixed term', async () => {
+  test('from the end of a fixed term', async () => {
     const dancecard = await britishDancecard();
     await addContract(dancecard, {
       terms: { startsOn: '2026-01-01', endsOn: '2026-12-10', initialTerm: null, renewal: 'none', notice: null },
@@ -47,7 +47,7 @@ describe('a nudge leads to a need', () => {
     expect(await wayOut(dancecard)).toMatchObject({ path: 'needs.add', input: { trigger: 'expiry' } });
   });
 
-  test('[L23] from a price rise, to be decided by the day of its right to leave', async () => {
+  test('from a price rise, to be decided by the day of its right to leave', async () => {
     const dancecard = await britishDancecard();
     const { id: contractId } = await addContract(dancecard, { terms: openTerms });
     await dancecard.value('prices.announce', {
@@ -63,7 +63,7 @@ describe('a nudge leads to a need', () => {
     expect(need?.decideBy).toBe('2026-12-15');
   });
 
-  test('[L22, L23] the day is the one the nudge names: in time by every way of counting', async () => {
+  test('the day is the one the nudge names: in time by every way of counting', async () => {
     const dancecard = await britishDancecard('2027-01-20');
     await addContract(dancecard, {
       terms: {

@@ -12,14 +12,14 @@ const rate = (from: string, to: string, value: number, date = '2026-11-20'): Rat
 });
 
 describe('rates between currencies', () => {
-  test('[L10] a rate is used as noted and turned round', () => {
+  test('a rate is used as noted and turned round', () => {
     const rates = [rate('EUR', 'USD', 1.25)];
     expect(rateBetween(rates, 'EUR', 'USD')?.rate).toBe(1.25);
     expect(rateBetween(rates, 'USD', 'EUR')?.rate).toBe(0.8);
     expect(rateBetween(rates, 'USD', 'GBP')).toBeNull();
   });
 
-  test('[L10] two rates are crossed over the euro, and the older day counts', () => {
+  test('two rates are crossed over the euro, and the older day counts', () => {
     const rates = [rate('EUR', 'USD', 1.25, '2026-11-20'), rate('GBP', 'EUR', 1.2, '2026-11-01')];
     expect(rateBetween(rates, 'GBP', 'USD')).toMatchObject({ rate: 1.5, date: '2026-11-01' });
     expect(rateBetween(rates, 'USD', 'GBP')).toMatchObject({ rate: 0.6666666667 });
@@ -34,13 +34,13 @@ describe('rates between currencies', () => {
     ['JPY', 'EUR', 17_250, 10_000],
     // Dinars have three places: 100 euros are 33.5 dinars, 33 500 fils.
     ['EUR', 'KWD', 10_000, 33_500],
-  ])('[L9] from %s to %s in their minor units', (from, to, amount, expected) => {
+  ])('from %s to %s in their minor units', (from, to, amount, expected) => {
     const rates = [rate('EUR', 'USD', 1.25), rate('EUR', 'JPY', 172.5), rate('EUR', 'KWD', 0.335)];
     const used = rateBetween(rates, from, to);
     expect(used === null ? null : converted(amount, used)).toBe(expected);
   });
 
-  test('[L9] total and average are brought over, with the rate, its day and its source in the working', () => {
+  test('[money-9] total and average are brought over, with the rate, its day and its source in the working', () => {
     const cost = offerCost(aPrice({ amount: 1000, currency: 'USD' }), months(12), british);
     const own = costIn('EUR', cost, 12, [rate('EUR', 'USD', 1.25)], british);
     expect(own).toMatchObject({ total: 9600, monthly: 800, currency: 'EUR', unconverted: false });
@@ -50,7 +50,7 @@ describe('rates between currencies', () => {
     );
   });
 
-  test('[L9] without a rate the cost stays in the currency of the offer and says so', () => {
+  test('[money-10] without a rate the cost stays in the currency of the offer and says so', () => {
     const cost = offerCost(aPrice({ currency: 'USD' }), months(12), british);
     const own = costIn('EUR', cost, 12, [rate('EUR', 'GBP', 0.85)], british);
     expect(own).toMatchObject({ total: 36_000, currency: 'USD', rate: null, unconverted: true });
@@ -58,7 +58,7 @@ describe('rates between currencies', () => {
   });
 });
 
-test('[L9, L11] a noted rate is used at once, and a later one takes its place in either direction', async () => {
+test('a noted rate is used at once, and a later one takes its place in either direction', async () => {
   const dancecard = await britishDancecard();
   const price = aPrice({ amount: 1000, currency: 'USD' });
   const cost = () => dancecard.value('offers.costOf', { price, months: 12 });
@@ -72,7 +72,7 @@ test('[L9, L11] a noted rate is used at once, and a later one takes its place in
   expect(await dancecard.value('rates.list', {})).toMatchObject([{ id: back.id, rate: 1.2 }]);
 });
 
-test('[L11] a rate leads to another currency', async () => {
+test('a rate leads to another currency', async () => {
   const dancecard = await britishDancecard();
   const error = await dancecard.error('rates.set', { from: 'EUR', to: 'EUR', rate: 1, date: '2026-11-20' });
   expect(error.type).toBe('Refused');

@@ -18,7 +18,7 @@ const xml = envelope(
 );
 const read = (text: string | Uint8Array) => readReferenceRates(typeof text === 'string' ? Buffer.from(text) : text);
 
-test('[L12] the daily CSV, with its day in words', () => {
+test('the daily CSV, with its day in words', () => {
   expect(read(csv)).toEqual({
     date: '2026-11-20',
     rates: [
@@ -29,12 +29,12 @@ test('[L12] the daily CSV, with its day in words', () => {
   });
 });
 
-test('[L12] a CSV of many days gives the latest, without what was not quoted', () => {
+test('a CSV of many days gives the latest, without what was not quoted', () => {
   expect(read(longCsv)).toEqual({ date: '2026-11-20', rates: [{ currency: 'USD', rate: 1.25 }] });
   expect(read('Date,USD\n2026-11-18,1.2\n2026-11-20,1.25\n')?.rates).toEqual([{ currency: 'USD', rate: 1.25 }]);
 });
 
-test('[L12] the daily XML, and of many days the latest', () => {
+test('the daily XML, and of many days the latest', () => {
   expect(read(xml)).toEqual({
     date: '2026-11-20',
     rates: [
@@ -83,7 +83,7 @@ const hostile: [what: string, content: string | Uint8Array][] = [
   ['XML with a name of the language', envelope("<Cube time='2026-11-20'><Cube currency='__proto__' rate='1'/></Cube>")],
 ];
 
-test.each(hostile)('[L12] %s is refused and changes nothing', async (_what, content) => {
+test.each(hostile)('[money-11] %s is refused and changes nothing', async (_what, content) => {
   expect(read(content)).toBeNull();
   const dancecard = await britishDancecard();
   await dancecard.value('rates.set', { from: 'EUR', to: 'USD', rate: 1.1, date: '2026-11-01' });
@@ -96,7 +96,7 @@ test.each(hostile)('[L12] %s is refused and changes nothing', async (_what, cont
   expect(livingRows(dancecard.folder)).toEqual(before);
 });
 
-test('[L12] a file handed over by a page is read, as one step that can be undone', async () => {
+test('a file handed over by a page is read, as one step that can be undone', async () => {
   const dancecard = await britishDancecard();
   await dancecard.value('rates.set', { from: 'USD', to: 'EUR', rate: 0.5, date: '2026-11-01' });
   const { path } = await dancecard.value('files.receive', {
@@ -115,7 +115,7 @@ test('[L12] a file handed over by a page is read, as one step that can be undone
   expect(await dancecard.value('rates.list', {})).toMatchObject([{ from: 'USD', to: 'EUR', rate: 0.5 }]);
 });
 
-test('[L12] a file that is not there is said to be unreadable', async () => {
+test('a file that is not there is said to be unreadable', async () => {
   const dancecard = await britishDancecard();
   const error = await dancecard.error('rates.importEcb', { path: join(dancecard.folder, 'nothing.csv') });
   expect(error.type).toBe('FileUnreadable');

@@ -27,23 +27,23 @@ describe('a score worked by hand', () => {
     weighed('third', { a: 'yes' }, null),
   ]);
 
-  test('[L13] 8 × 1 + 4 × ½ + 3 × 0 + 5 × 600/800 of 20 are 68.75 points', () => {
+  test('[needs-1] 8 × 1 + 4 × ½ + 3 × 0 + 5 × 600/800 of 20 are 68.75 points', () => {
     expect(first?.score).toBe(68.75);
     expect(first?.parts.map(({ points }) => points)).toEqual([40, 10, 0, 18.75]);
     expect(first?.parts.at(-1)).toMatchObject({ requirementId: null, label: 'Cost', weight: 5, value: 0.75 });
   });
 
-  test('[L13] 8 × ½ + 4 + 3 + 5 of 20 are 80 points', () => {
+  test('8 × ½ + 4 + 3 + 5 of 20 are 80 points', () => {
     expect(second?.score).toBe(80);
   });
 
-  test('[L13, L15] what is unknown brings nothing, a cost that is not known too', () => {
+  test('what is unknown brings nothing, a cost that is not known too', () => {
     expect(third?.score).toBe(40);
     expect(third?.parts.at(-1)).toMatchObject({ value: 0, points: 0 });
   });
 });
 
-test('[L13] a requirement that rules out has no part in the score', () => {
+test('a requirement that rules out has no part in the score', () => {
   const [one] = scores([...requirements, requirement('d', 10, 'rules_out')], 5, [
     weighed('one', { a: 'yes', b: 'yes', c: 'yes', d: 'yes' }, 100),
   ]);
@@ -51,18 +51,18 @@ test('[L13] a requirement that rules out has no part in the score', () => {
   expect(one?.parts).toHaveLength(4);
 });
 
-test('[L15] without requirements and cost there is no score', () => {
+test('without requirements and cost there is no score', () => {
   expect(scores([], 5, [weighed('one', {}, null)])[0]).toMatchObject({ score: null, parts: [] });
   expect(scores([], 0, [weighed('one', {}, 100)])[0]?.score).toBeNull();
   expect(scores([], 5, [weighed('one', {}, 100)])[0]?.score).toBe(100);
 });
 
-test('[L15] nothing paid is the cheapest there is', () => {
+test('nothing paid is the cheapest there is', () => {
   const [free, paid] = scores([], 5, [weighed('free', {}, 0), weighed('paid', {}, 100)]);
   expect([free?.score, paid?.score]).toEqual([100, 0]);
 });
 
-test('[L15] one that is ruled out is no measure for the cost of the others', () => {
+test('one that is ruled out is no measure for the cost of the others', () => {
   const [cheap, dear] = scores([], 5, [weighed('cheap', {}, 100, false), weighed('dear', {}, 400)]);
   expect([cheap?.score, dear?.score]).toEqual([100, 100]);
 });
@@ -83,7 +83,7 @@ const table = fc
     rows.map(({ cost, considered, ...verdicts }, n) => weighed(`candidate ${n}`, verdicts, cost, considered)),
   );
 
-test('[L14] the order of candidates never changes a score', () => {
+test('[needs-2] the order of candidates never changes a score', () => {
   fc.assert(
     fc.property(
       table.chain((rows) =>
@@ -98,7 +98,7 @@ test('[L14] the order of candidates never changes a score', () => {
   );
 });
 
-test('[L13] a score lies between 0 and 100 and is the sum of its parts', () => {
+test('a score lies between 0 and 100 and is the sum of its parts', () => {
   fc.assert(
     fc.property(table, fc.integer({ min: 0, max: 10 }), (rows, costWeight) => {
       for (const { score, parts } of scores(requirements, costWeight, rows)) {
@@ -113,7 +113,7 @@ test('[L13] a score lies between 0 and 100 and is the sum of its parts', () => {
 const nameOf = (id: string): string => id.toUpperCase();
 
 describe('how close the decision is', () => {
-  test('[L16] the smallest change of one weight that reverses the best two', () => {
+  test('the smallest change of one weight that reverses the best two', () => {
     // one: 8 × 1 + 4 × 0 = 8; two: 8 × ½ + 4 × 1 = 8 less 0; a leads by nothing at 8, so make it 9 against 4.
     const scored = scores([requirement('a', 9), requirement('b', 4)], 0, [
       weighed('one', { a: 'yes', b: 'no' }, null),
@@ -129,7 +129,7 @@ describe('how close the decision is', () => {
     });
   });
 
-  test('[L16] where no single weight would do, it says so', () => {
+  test('where no single weight would do, it says so', () => {
     const scored = scores([requirement('a', 5), requirement('b', 5)], 0, [
       weighed('one', { a: 'yes', b: 'yes' }, null),
       weighed('two', { a: 'partly', b: 'no' }, null),
@@ -139,7 +139,7 @@ describe('how close the decision is', () => {
     expect(close?.text).toContain('No change of a single weight would put TWO first.');
   });
 
-  test('[L16] the cost is one of the weights', () => {
+  test('the cost is one of the weights', () => {
     const scored = scores([requirement('a', 5)], 5, [
       weighed('good', { a: 'yes' }, 1000),
       weighed('cheap', { a: 'partly' }, 700),
@@ -148,7 +148,7 @@ describe('how close the decision is', () => {
     expect(closeness(scored, nameOf)?.reversal).toEqual({ label: 'Requirement a', from: 5, to: 2 });
   });
 
-  test('[L16] level candidates are called level, and fewer than two are not compared', () => {
+  test('level candidates are called level, and fewer than two are not compared', () => {
     const level = scores([requirement('a', 5)], 0, [
       weighed('one', { a: 'yes' }, null),
       weighed('two', { a: 'yes' }, null),
@@ -158,7 +158,7 @@ describe('how close the decision is', () => {
     expect(closeness(scores([], 0, [weighed('one', {}, null), weighed('two', {}, null)]), nameOf)).toBeNull();
   });
 
-  test('[L16] setting the weight it names does reverse them, and no smaller change of any weight does', () => {
+  test('[needs-3] setting the weight it names does reverse them, and no smaller change of any weight does', () => {
     const weights = fc.tuple(...[0, 1, 2, 3].map(() => fc.integer({ min: 1, max: 10 })));
     const two = fc.tuple(table, table).map(([one, other]) => [
       { ...one[0]!, candidateId: 'one', considered: true },

@@ -1,16 +1,15 @@
 import { preferences as preferencesSchema, type PreferencesChange } from '#shared/api/preferences.ts';
 import { parseCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
-import type {
-  ContractFacts,
-  ContractPrice,
-  ExitFact,
-  PalgorithmNumbers,
-  PriceFact,
-} from '#shared/domain/palgorithms/facts.ts';
-import type { NudgeFormat } from '#shared/domain/palgorithms/proposal.ts';
+import type { ContractFacts, ContractPrice, ExitFact, PriceFact } from '#shared/domain/palgorithms/facts.ts';
+import { nudgeKey, type NudgeDraft } from '#shared/domain/palgorithms/proposal.ts';
+import {
+  palgorithmsWatching,
+  type PalgorithmName,
+  type PalgorithmNumbers,
+} from '#shared/domain/palgorithms/registered.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
-import { writingFor } from '#shared/messages/writing.ts';
+import { speakerFor } from '#shared/messages/speaker.ts';
 
 /** A calendar date from its text; throws on a day that does not exist, which would be a mistake in the test. */
 export function day(text: string): CalendarDate {
@@ -19,7 +18,7 @@ export function day(text: string): CalendarDate {
   return date;
 }
 
-export const britishFormat: NudgeFormat = writingFor('en-GB', 'en-GB');
+export const british = speakerFor({ language: 'en', locale: 'en-GB' });
 
 export type NumbersChange = NonNullable<PreferencesChange['palgorithms']>;
 
@@ -85,4 +84,24 @@ export function factsOn(today: CalendarDate, change: Partial<ContractFacts> = {}
     successor: null,
     ...change,
   };
+}
+
+/** A draft as it is said in British English, with its key. */
+export function spoken<Draft extends NudgeDraft>(palgorithm: PalgorithmName, draft: Draft) {
+  return {
+    ...draft,
+    palgorithm,
+    key: nudgeKey(palgorithm, draft.subject.id, draft.occurrence),
+    title: british.say(draft.title),
+    because: draft.because.map((reason) => british.say(reason)),
+  };
+}
+
+/** What one palgorithm says of a contract. */
+export function saidBy(name: PalgorithmName, facts: ContractFacts, on: CalendarDate, set = numbers()) {
+  const others = { isOn: (other: string) => Object.entries(set).some(([one, { on: isOn }]) => one === other && isOn) };
+  return palgorithmsWatching('contract')
+    .filter((palgorithm) => palgorithm.name === name)
+    .flatMap((palgorithm) => palgorithm.propose(facts, set[name], on, others).nudges)
+    .map((draft) => spoken(name, draft));
 }

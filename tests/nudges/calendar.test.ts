@@ -52,7 +52,7 @@ async function withPower(name = 'Power'): Promise<TestDancecard & { contractId: 
 }
 
 describe('the calendar file', () => {
-  it('[N50] holds an all-day event for every coming deadline, with what to do by when', async () => {
+  it('[nudges-28] holds an all-day event for every coming deadline, with what to do by when', async () => {
     const events = await exported(await withPower());
     expect(events.map(({ on, allDay, summary }) => [on, allDay, summary])).toEqual([
       ['2026-11-30', true, 'Last day for notice: Power, Nordlicht'],
@@ -62,7 +62,7 @@ describe('the calendar file', () => {
     expect(events[0]?.description).toContain('1,008.00');
   });
 
-  it('[N51] rings at nine in the morning on each lead day', async () => {
+  it('rings at nine in the morning on each lead day', async () => {
     const [first] = await exported(await withPower());
     expect(first?.alarms).toEqual([
       '-P89DT15H',
@@ -75,7 +75,7 @@ describe('the calendar file', () => {
     ]);
   });
 
-  it('[N52] gives every event the same UID again, and a higher number once its contract changed', async () => {
+  it('gives every event the same UID again, and a higher number once its contract changed', async () => {
     const dancecard = await withPower();
     const before = await exported(dancecard);
     expect(new Set(before.map(({ uid }) => uid)).size).toBe(before.length);
@@ -89,14 +89,14 @@ describe('the calendar file', () => {
     expect(after[0]?.sequence).toBeGreaterThan(before[0]?.sequence ?? Infinity);
   });
 
-  it('[N53] keeps what a person wrote as text, whatever characters it has', async () => {
+  it('keeps what a person wrote as text, whatever characters it has', async () => {
     const name = 'Strom, Gas; C:\\new\nBEGIN:VEVENT';
     const events = await exported(await withPower(name));
     expect(events).toHaveLength(2);
     expect(events[0]?.summary).toBe('Last day for notice: Strom, Gas; C:\\new BEGIN:VEVENT, Nordlicht');
   });
 
-  it('[N54] shows the last day of a contract that is being left, and its deadlines no more', async () => {
+  it('shows the last day of a contract that is being left, and its deadlines no more', async () => {
     const dancecard = await withPower();
     await dancecard.value('exits.log', { contractId: dancecard.contractId, decidedOn: day('2026-08-01') });
     expect((await exported(dancecard)).map(({ on, summary }) => [on, summary])).toEqual([
@@ -104,7 +104,7 @@ describe('the calendar file', () => {
     ]);
   });
 
-  it('[N55] warns of the strictest reading where suppliers may count differently', async () => {
+  it('warns of the strictest reading where suppliers may count differently', async () => {
     const dancecard = await openTestDancecard({ today: '2026-08-01' });
     const terms = { ...power, startsOn: day('2026-01-31'), initialTerm: { n: 13, unit: 'month' } } as const;
     await dancecard.value('contracts.add', { supplierName: 'Nordlicht', name: 'Gas', terms });
@@ -114,7 +114,7 @@ describe('the calendar file', () => {
     expect(first?.description).toContain('A letter should leave by Mon, 18 Jan 2027');
   });
 
-  it('[N56] a contract that rolls on by the month shows its next deadline only, without alarms', async () => {
+  it('a contract that rolls on by the month shows its next deadline only, without alarms', async () => {
     const dancecard = await openTestDancecard({ today: '2026-08-01' });
     const month = { n: 1, unit: 'month' } as const;
     const terms = {
@@ -129,7 +129,7 @@ describe('the calendar file', () => {
 });
 
 describe('coming deadlines', () => {
-  it('[N57] lists what lies between two days in order, with what it costs to let a notice deadline pass', async () => {
+  it('lists what lies between two days in order, with what it costs to let a notice deadline pass', async () => {
     const dancecard = await withPower();
     await dancecard.value('prices.announce', {
       contractId: dancecard.contractId,

@@ -38,7 +38,7 @@ function listen(dancecard: TestDancecard, told: { at: string; event: Told }[]): 
 }
 
 describe('telling', () => {
-  it('[N41] tells a nudge again at each lead day it crosses, and at none twice', async () => {
+  it('[nudges-25] tells a nudge again at each lead day it crosses, and at none twice', async () => {
     const { dancecard, told } = await listening('2026-08-20', ['2026-01-01']);
     dancecard.clock.moveTo(day('2026-12-15'));
     expect(told.map(({ at }) => at)).toEqual(
@@ -49,7 +49,7 @@ describe('telling', () => {
     expect(told.every(({ event }) => event.nudges.length === 1)).toBe(true);
   });
 
-  it('[N42] catches up once after days of sleep: everything together, the most pressing first', async () => {
+  it('[nudges-26] catches up once after days of sleep: everything together, the most pressing first', async () => {
     const { dancecard, told } = await listening('2026-08-01', ['2026-01-01', '2026-01-11', '2026-02-01']);
     dancecard.clock.moveTo(day('2026-08-02'));
     expect(told).toEqual([]);
@@ -63,7 +63,7 @@ describe('telling', () => {
     expect(later.map(({ event }) => event.nudges.length)).toEqual([3]);
   });
 
-  it('[N48] what nobody listens to is not taken as told', async () => {
+  it('what nobody listens to is not taken as told', async () => {
     const folder = temporaryFolder();
     const deaf = await openTestDancecard({ today: '2026-11-10', folder });
     await deaf.value('contracts.add', { supplierName: 'Known', name: 'Plan', terms: yearly });
@@ -75,7 +75,7 @@ describe('telling', () => {
     expect(told).toHaveLength(1);
   });
 
-  it('[N42] after a sleep of the computer too: one message, in order, nothing twice', async () => {
+  it('after a sleep of the computer too: one message, in order, nothing twice', async () => {
     const { dancecard, told } = await listening('2026-08-01', ['2026-02-01', '2026-01-11', '2026-01-01']);
     dancecard.clock.sleepUntil(day('2026-11-28'));
     dancecard.resumed();
@@ -89,7 +89,7 @@ describe('telling', () => {
     expect(told[0]?.event.openCount).toBe(3);
   });
 
-  it('[N43] keeps quiet in the quiet hours and tells when they end', async () => {
+  it('[nudges-27] keeps quiet in the quiet hours and tells when they end', async () => {
     const { dancecard, told } = await listening('2026-11-10', []);
     dancecard.clock.moveTo(day('2026-11-10'), '22:30');
     await dancecard.value('contracts.add', { supplierName: 'Late', name: 'Plan', terms: yearly });
@@ -101,7 +101,7 @@ describe('telling', () => {
     expect(told.map(({ at }) => at)).toEqual(['2026-11-11T08:00']);
   });
 
-  it('[N44] tells a snoozed nudge again on its day', async () => {
+  it('tells a snoozed nudge again on its day', async () => {
     const { dancecard, told } = await listening('2026-11-10', ['2026-01-01']);
     const [nudge] = await dancecard.value('nudges.list', {});
     await dancecard.value('nudges.snooze', { id: nudge?.id ?? '', until: day('2026-11-12') });
@@ -109,7 +109,7 @@ describe('telling', () => {
     expect(told.map(({ at }) => at)).toEqual(['2026-11-10T12:00', '2026-11-12T08:00']);
   });
 
-  it('[N45] tells nothing while notifications are off, and never of unknown terms', async () => {
+  it('tells nothing while notifications are off, and never of unknown terms', async () => {
     const { dancecard, told } = await listening('2026-11-10', []);
     await dancecard.value('contracts.add', { supplierName: 'Unknown', name: 'Plan' });
     await dancecard.value('preferences.set', { notifications: false });
@@ -119,7 +119,7 @@ describe('telling', () => {
     expect(dancecard.openNudgeCount()).toBe(2);
   });
 
-  it('[N46] says that the day changed at midnight, and sets the timer to the next one', async () => {
+  it('says that the day changed at midnight, and sets the timer to the next one', async () => {
     const { dancecard } = await listening('2026-11-10', []);
     const days: string[] = [];
     dancecard.subscribe('dateChanged', ({ today }) => days.push(today));
@@ -128,7 +128,7 @@ describe('telling', () => {
     expect(dancecard.clock.nextTimer()).toBe(Date.parse('2026-11-13T00:00:00Z'));
   });
 
-  it('[N46] looks again when the computer wakes up in another day or time zone', async () => {
+  it('looks again when the computer wakes up in another day or time zone', async () => {
     const { dancecard } = await listening('2026-11-10', ['2026-01-01']);
     const days: string[] = [];
     dancecard.subscribe('dateChanged', ({ today }) => days.push(today));
@@ -140,7 +140,7 @@ describe('telling', () => {
     expect(days).toEqual(['2026-12-01']);
   });
 
-  it('[N47] leaves no timer behind when the store closes', async () => {
+  it('leaves no timer behind when the store closes', async () => {
     const { dancecard } = await listening('2026-11-10', ['2026-01-01']);
     expect(dancecard.clock.nextTimer()).not.toBeNull();
     await dancecard.close();
@@ -151,14 +151,14 @@ describe('telling', () => {
 describe('quiet hours', () => {
   const at = (from: string, to: string, on = true) => ({ on, from, to });
 
-  it('[N43] run over midnight, begin with their first minute and end before their last', () => {
+  it('run over midnight, begin with their first minute and end before their last', () => {
     const quiet = ['20:59', '21:00', '23:59', '00:00', '07:59', '08:00'].filter((time) =>
       isQuiet(time, at('21:00', '08:00')),
     );
     expect(quiet).toEqual(['21:00', '23:59', '00:00', '07:59']);
   });
 
-  it('[N43] may lie within one day, be none at all, or be switched off', () => {
+  it('may lie within one day, be none at all, or be switched off', () => {
     expect(['12:59', '13:00', '14:29', '14:30'].filter((time) => isQuiet(time, at('13:00', '14:30')))).toEqual([
       '13:00',
       '14:29',
@@ -167,7 +167,7 @@ describe('quiet hours', () => {
     expect(isQuiet('22:00', at('21:00', '08:00', false))).toBe(false);
   });
 
-  it('[N46] the next due instant is the end of the quiet hours while something waits, else midnight', () => {
+  it('the next due instant is the end of the quiet hours while something waits, else midnight', () => {
     const clock = testClock(day('2026-11-10'));
     const preferences = preferencesSchema.parse({});
     expect(nextDue(clock, preferences, true)).toBe(Date.parse('2026-11-11T00:00:00Z'));
@@ -176,7 +176,7 @@ describe('quiet hours', () => {
     expect(nextDue(clock, preferences, false)).toBe(Date.parse('2026-11-12T00:00:00Z'));
   });
 
-  it('[N46] with a fixed date there is no midnight to wait for', () => {
+  it('with a fixed date there is no midnight to wait for', () => {
     const clock = { ...testClock(day('2026-11-10')), todayFixed: true, timeOfDay: () => '23:30' };
     const preferences = preferencesSchema.parse({});
     expect(nextDue(clock, preferences, false)).toBeNull();

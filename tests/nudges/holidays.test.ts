@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { publicHolidays } from '#main/holidays.ts';
-import { place as placeSchema } from '#shared/api/records.ts';
+import { place as placeSchema } from '#shared/records/values.ts';
 import { day } from './builders.ts';
 
 describe('public holidays', () => {
   const holidays = publicHolidays();
 
-  it('[N40] knows the days off of a country, and those of a region beside them', () => {
+  it('knows the days off of a country, and those of a region beside them', () => {
     const germany = holidays.workingCalendar({ country: 'DE' });
     const bavaria = holidays.workingCalendar({ country: 'DE', region: 'BY' });
     expect(germany.isHoliday?.(day('2026-12-25'))).toBe(true);
@@ -15,23 +15,23 @@ describe('public holidays', () => {
     expect(holidays.workingCalendar({ country: 'DE', region: 'BY-A' }).isHoliday?.(day('2026-08-08'))).toBe(true);
   });
 
-  it('[N40] a bank closure is no day off: the post works on 24 December', () => {
+  it('a bank closure is no day off: the post works on 24 December', () => {
     expect(holidays.workingCalendar({ country: 'DE' }).isHoliday?.(day('2026-12-24'))).toBe(false);
   });
 
-  it('[N40] a holiday of several days covers each of them', () => {
+  it('a holiday of several days covers each of them', () => {
     const { isHoliday } = holidays.workingCalendar({ country: 'SA' });
     const days = ['2026-03-18', '2026-03-19', '2026-03-20', '2026-03-21', '2026-03-22', '2026-03-23'];
     expect(days.map((date) => isHoliday?.(day(date)))).toEqual([false, true, true, true, true, false]);
   });
 
-  it('[N40] an unknown country or region has no holidays of its own', () => {
+  it('an unknown country or region has no holidays of its own', () => {
     expect(holidays.workingCalendar({ country: 'XX' }).isHoliday?.(day('2026-12-25'))).toBe(false);
     expect(holidays.workingCalendar({ country: 'DE', region: 'ZZ' }).isHoliday?.(day('2026-12-25'))).toBe(true);
     expect(holidays.workingCalendar(null).isHoliday).toBeUndefined();
   });
 
-  it('[N40] every listed region is a place the api accepts', () => {
+  it('every listed region is a place the api accepts', () => {
     const places = holidays
       .regions()
       .flatMap(({ country, regions }) => [{ country }, ...regions.map(({ region }) => ({ country, region }))]);

@@ -27,7 +27,7 @@ async function withGym(
 }
 
 describe('nudges over a real store', () => {
-  it('[N1] a nudge stands in the list as soon as the command that calls for it is stored', async () => {
+  it('[nudges-1] a nudge stands in the list as soon as the command that calls for it is stored', async () => {
     const gym = await withGym();
     const [nudge, ...others] = await gym.value('nudges.list', {});
     expect(others).toEqual([]);
@@ -44,7 +44,7 @@ describe('nudges over a real store', () => {
     expect(gym.openNudgeCount()).toBe(1);
   });
 
-  it('[N30] a dismissed nudge never returns, and the history can take the dismissal back', async () => {
+  it('[nudges-21] a dismissed nudge never returns, and the history can take the dismissal back', async () => {
     const gym = await withGym();
     const [nudge] = await gym.value('nudges.list', {});
     await gym.value('nudges.dismiss', { id: nudge?.id ?? '' });
@@ -57,7 +57,7 @@ describe('nudges over a real store', () => {
     expect((await gym.value('nudges.list', {})).map(({ key }) => key)).toEqual([nudge?.key]);
   });
 
-  it('[N31] "next term" lets it go this time and returns with the next occurrence', async () => {
+  it('[nudges-22] "next term" lets it go this time and returns with the next occurrence', async () => {
     const gym = await withGym();
     const [nudge] = await gym.value('nudges.list', {});
     await gym.value('nudges.nextTerm', { id: nudge?.id ?? '' });
@@ -70,7 +70,7 @@ describe('nudges over a real store', () => {
     ]);
   });
 
-  it('[N32] a snoozed nudge sleeps until its day', async () => {
+  it('[nudges-23] a snoozed nudge sleeps until its day', async () => {
     const gym = await withGym();
     const [nudge] = await gym.value('nudges.list', {});
     await gym.value('nudges.snooze', { id: nudge?.id ?? '', until: day('2026-11-26') });
@@ -80,7 +80,7 @@ describe('nudges over a real store', () => {
     expect(await gym.value('nudges.list', {})).toMatchObject([{ id: nudge?.id, status: 'open', snoozedUntil: null }]);
   });
 
-  it('[N33] a snooze beyond the day to act by, or into the past, is refused with the reason', async () => {
+  it('[nudges-24] a snooze beyond the day to act by, or into the past, is refused with the reason', async () => {
     const gym = await withGym();
     const [nudge] = await gym.value('nudges.list', {});
     const id = nudge?.id ?? '';
@@ -89,7 +89,7 @@ describe('nudges over a real store', () => {
     expect((await gym.error('nudges.snooze', { id: 'nobody', until: day('2026-11-24') })).type).toBe('NotFound');
   });
 
-  it('[N34] an answered or expired nudge takes no further answer', async () => {
+  it('an answered or expired nudge takes no further answer', async () => {
     const gym = await withGym();
     const [nudge] = await gym.value('nudges.list', {});
     const id = nudge?.id ?? '';
@@ -102,7 +102,7 @@ describe('nudges over a real store', () => {
     expect((await other.error('nudges.done', { id: second?.id ?? '' })).message).toMatch(/passed/);
   });
 
-  it('[N3] a day on which the app was closed loses nothing', async () => {
+  it('a day on which the app was closed loses nothing', async () => {
     const folder = temporaryFolder();
     const first = await withGym('2026-08-01', folder);
     expect(await first.value('nudges.list', {})).toEqual([]);
@@ -111,7 +111,7 @@ describe('nudges over a real store', () => {
     expect((await later.value('nudges.list', {})).map(({ actBy }) => actBy)).toEqual(['2026-11-30']);
   });
 
-  it('[N10] logging an exit ends the talk of deadlines, and taking it back resumes it', async () => {
+  it('logging an exit ends the talk of deadlines, and taking it back resumes it', async () => {
     const gym = await withGym();
     const { exitId } = await gym.value('exits.log', { contractId: gym.contractId, decidedOn: day('2026-11-22') });
     expect(await gym.value('nudges.list', {})).toEqual([]);
@@ -119,7 +119,7 @@ describe('nudges over a real store', () => {
     expect((await gym.value('nudges.list', {})).map(({ palgorithm }) => palgorithm)).toEqual(['notice_deadline']);
   });
 
-  it('[N4] a corrected date is another occurrence, so that an answer to the wrong one does not silence it', async () => {
+  it('[nudges-7] a corrected date is another occurrence, so that an answer to the wrong one does not silence it', async () => {
     const gym = await withGym();
     const [nudge] = await gym.value('nudges.list', {});
     await gym.value('nudges.dismiss', { id: nudge?.id ?? '' });
@@ -129,7 +129,7 @@ describe('nudges over a real store', () => {
     ]);
   });
 
-  it('[N5] a change of name changes the words of the nudge and nothing else', async () => {
+  it('a change of name changes the words of the nudge and nothing else', async () => {
     const gym = await withGym();
     const [before] = await gym.value('nudges.list', {});
     await gym.value('suppliers.update', { id: before?.supplierId ?? '', name: 'Body Street Ltd' });
@@ -138,7 +138,7 @@ describe('nudges over a real store', () => {
     expect(after?.title).toContain('Body Street Ltd');
   });
 
-  it('[N6] asked about another day, it answers as it would on that day and stores nothing', async () => {
+  it('asked about another day, it answers as it would on that day and stores nothing', async () => {
     const gym = await withGym('2026-08-01');
     const ahead = await gym.value('nudges.list', { asOf: day('2026-11-25') });
     expect(ahead).toMatchObject([{ actBy: '2026-11-30', urgency: 'now', status: 'open' }]);
@@ -149,7 +149,7 @@ describe('nudges over a real store', () => {
     expect(await gym.value('nudges.list', { status: 'all' })).toEqual([]);
   });
 
-  it('[N40] the holidays of the place where the person lives count once it is said', async () => {
+  it('[nudges-20] the holidays of the place where the person lives count once it is said', async () => {
     const dancecard = await openTestDancecard({ today: '2026-11-22' });
     await dancecard.value('contracts.add', {
       supplierName: 'Post',
@@ -163,7 +163,7 @@ describe('nudges over a real store', () => {
     expect(after !== null && after !== undefined && before != null && after < before).toBe(true);
   });
 
-  it('[N25] many contracts without terms make one nudge, put away once for all of them', async () => {
+  it('[nudges-19] many contracts without terms make one nudge, put away once for all of them', async () => {
     const dancecard = await openTestDancecard();
     for (let n = 1; n <= 8; n += 1) {
       await dancecard.value('contracts.add', {
@@ -184,7 +184,7 @@ describe('nudges over a real store', () => {
     ]);
   });
 
-  it('[N25] a contract whose terms are said not to be needed does not count towards the many', async () => {
+  it('a contract whose terms are said not to be needed does not count towards the many', async () => {
     const dancecard = await openTestDancecard();
     const add = (n: number) => dancecard.value('contracts.add', { supplierName: `Supplier ${n}`, name: 'Plan' });
     for (let n = 1; n <= 5; n += 1) await add(n);

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
-import type { ContractFacts, NudgeDecision } from '#shared/domain/palgorithms/facts.ts';
+import type { NudgeDecision } from '#shared/domain/palgorithms/decision.ts';
+import type { ContractFacts } from '#shared/domain/palgorithms/facts.ts';
 import { comparePressing } from '#shared/domain/palgorithms/order.ts';
-import { proposeNudges } from '#shared/domain/palgorithms/propose-nudges.ts';
-import type { NudgeProposal } from '#shared/domain/palgorithms/proposal.ts';
+import { factsOf, proposeNudges, type NudgeProposal } from '#shared/domain/palgorithms/propose-nudges.ts';
 import { noticeAnchors, type Terms } from '#shared/domain/terms/terms.ts';
 import { columnsOf, statusOf, type NudgeRow } from '#main/nudges/nudge-row.ts';
 import { reconcile } from '#main/nudges/reconcile.ts';
-import { britishFormat, day, exitFact, factsOn, monthlyPrice, numbers, priceFact } from './builders.ts';
+import { british, day, exitFact, factsOn, monthlyPrice, numbers, priceFact } from './builders.ts';
 
 const start = day('2026-01-01');
 const date = (from: number, to: number) => fc.integer({ min: from, max: to }).map((days) => addDays(start, days));
@@ -72,12 +72,12 @@ function propose(
   on: CalendarDate,
   answers?: Map<string, NudgeDecision[]>,
 ): NudgeProposal[] {
-  return proposeNudges({ contracts: known(contracts, on, answers), severalAnswers: [] }, numbers(), on, britishFormat);
+  return proposeNudges(factsOf({ contract: known(contracts, on, answers) }), numbers(), on);
 }
 
 /** The stored rows after a pass. */
 function passed(proposals: readonly NudgeProposal[], stored: readonly NudgeRow[], on: CalendarDate): NudgeRow[] {
-  const { raise, update, expire } = reconcile(proposals, stored);
+  const { raise, update, expire } = reconcile(proposals, stored, british);
   const rows = new Map(stored.map((row) => [row.key, row]));
   const fresh = { expiredOn: null, raisedOn: on, deliveredStep: null, deliveredAt: null, changedAt: 0 };
   for (const columns of [...raise, ...update]) {
@@ -94,17 +94,17 @@ const openKeys = (rows: readonly NudgeRow[], on: CalendarDate): string[] =>
     .toSorted();
 
 describe('for any contracts', () => {
-  it('[N27] a pass run twice changes nothing the second time', () => {
+  it('[nudges-5] a pass run twice changes nothing the second time', () => {
     fc.assert(
       fc.property(written, date(0, 800), (contracts, on) => {
         const proposals = propose(contracts, on);
-        const again = reconcile(propose(contracts, on), passed(proposals, [], on));
+        const again = reconcile(propose(contracts, on), passed(proposals, [], on), british);
         expect(again).toEqual({ raise: [], update: [], expire: [] });
       }),
     );
   });
 
-  it('[N3] one pass after closed days leaves the same open as a pass on each of them', () => {
+  it('[nudges-4] one pass after closed days leaves the same open as a pass on each of them', () => {
     fc.assert(
       fc.property(written, date(0, 700), fc.integer({ min: 1, max: 60 }), (contracts, on, days) => {
         const last = addDays(on, days);
@@ -120,7 +120,7 @@ describe('for any contracts', () => {
     );
   });
 
-  it('[N28] the order is total: no two nudges are equal, and it does not depend on how they were gathered', () => {
+  it('the order is total: no two nudges are equal, and it does not depend on how they were gathered', () => {
     fc.assert(
       fc.property(written, date(0, 800), fc.infiniteStream(fc.nat()), (contracts, on, noise) => {
         const proposals = propose(contracts, on);
@@ -136,7 +136,7 @@ describe('for any contracts', () => {
     );
   });
 
-  it('[N1] every nudge has a key of its own, reasons, and a day to act by that is not over', () => {
+  it('[nudges-2] every nudge has a key of its own, reasons, and a day to act by that is not over', () => {
     fc.assert(
       fc.property(written, date(0, 800), (contracts, on) => {
         const proposals = propose(contracts, on);
@@ -150,7 +150,7 @@ describe('for any contracts', () => {
     );
   });
 
-  it('[N29] there are no more questions about unknown terms than the person wants one by one', () => {
+  it('there are no more questions about unknown terms than the person wants one by one', () => {
     fc.assert(
       fc.property(written, date(0, 800), (contracts, on) => {
         const asked = propose(contracts, on).filter(({ palgorithm }) => palgorithm === 'terms_unknown');
@@ -159,7 +159,7 @@ describe('for any contracts', () => {
     );
   });
 
-  it('[N30] what was dismissed is not open on any later day, whatever the facts do', () => {
+  it('what was dismissed is not open on any later day, whatever the facts do', () => {
     fc.assert(
       fc.property(written, date(0, 500), fc.integer({ min: 1, max: 500 }), (contracts, on, days) => {
         const rows = passed(propose(contracts, on), [], on);
@@ -172,11 +172,11 @@ describe('for any contracts', () => {
     );
   });
 
-  it('[N2] the id of a nudge follows from its key alone', () => {
+  it('the id of a nudge follows from its key alone', () => {
     fc.assert(
       fc.property(written, date(0, 800), (contracts, on) => {
         const ids = (when: CalendarDate) =>
-          new Map(propose(contracts, when).map((nudge) => [nudge.key, columnsOf(nudge).id]));
+          new Map(propose(contracts, when).map((nudge) => [nudge.key, columnsOf(nudge, british).id]));
         const today = ids(on);
         for (const [key, id] of ids(addDays(on, 1))) expect(today.get(key) ?? id).toBe(id);
       }),

@@ -27,7 +27,7 @@ function countOf(folder: string, table: string): number {
   return readStore(folder, (sqlite) => Number(sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get()));
 }
 
-test('[S5] an export holds every row of every list, however many there are', async () => {
+test('[export-1] an export holds every row of every list, however many there are', async () => {
   const source = await withLongHistory();
   const path = await exportFile(source);
   const { records, counts } = contentOf(path);
@@ -38,7 +38,7 @@ test('[S5] an export holds every row of every list, however many there are', asy
   }
 });
 
-test('[S5] after a restore every change can be undone, back to the beginning', async () => {
+test('after a restore every change can be undone, back to the beginning', async () => {
   const source = await withLongHistory();
   const target = await openTestDancecard();
   await target.value('import.all', { path: await exportFile(source) });
@@ -49,7 +49,7 @@ test('[S5] after a restore every change can be undone, back to the beginning', a
 });
 
 test.each(['0000_first_records', '0001_quicker_passes', '0002_needs', '0003_order_of_history', '0004_subjects'])(
-  '[S5] exporting and restoring the frozen store %s gives the same records and the same history',
+  '[restore-2] exporting and restoring the frozen store %s gives the same records and the same history',
   async (tag) => {
     const source = await openFrozen(tag);
     const path = await exportFile(source);
@@ -59,14 +59,14 @@ test.each(['0000_first_records', '0001_quicker_passes', '0002_needs', '0003_orde
   },
 );
 
-test('[S5] no column can be taken for the order of its table', () => {
+test('no column can be taken for the order of its table', () => {
   const taken = exportedTables.flatMap(({ name, order, columns }) =>
     columns.filter((column) => order === '_rowid_' && column.name.toLowerCase() === order).map(() => name),
   );
   expect(taken).toEqual([]);
 });
 
-test.each([1, 2, 3] as const)('[S18] an export of version %d is restored as it was', async (version) => {
+test.each([1, 2, 3] as const)('[restore-3] an export of version %d is restored as it was', async (version) => {
   const path = frozenExport(version);
   const { records } = contentOf(path);
   const target = await openTestDancecard();
@@ -80,7 +80,7 @@ test.each([1, 2, 3] as const)('[S18] an export of version %d is restored as it w
   await target.value('history.undo', { entryId: entries[0]?.id ?? '' });
 });
 
-test('[S18] an export may be indented anew and its fields put in order', async () => {
+test('an export may be indented anew and its fields put in order', async () => {
   const source = await openFrozen();
   const sorted = (value: unknown): unknown =>
     Array.isArray(value)
@@ -109,7 +109,7 @@ test.each([
   ['no digests', (text: string) => text.replace(/,\s*"digests": \{[^}]*\}/, ''), 'the digest of'],
   ['its end missing', (text: string) => text.slice(0, -40), 'damaged'],
   ['its half missing', (text: string) => text.slice(0, text.length / 2), 'damaged'],
-])('[S18] an export with %s is refused, naming what is wrong', async (_, spoil, named) => {
+])('[restore-6] an export with %s is refused, naming what is wrong', async (_, spoil, named) => {
   const source = await openFrozen();
   const text = readFileSync(await exportFile(source), 'utf8');
   const spoilt = spoil(text);
@@ -128,7 +128,7 @@ test.each([
   await addContract(target);
 });
 
-test('[S18] two rows that changed places are noticed', async () => {
+test('two rows that changed places are noticed', async () => {
   const source = await openFrozen();
   const content = contentOf(await exportFile(source));
   const records = { ...content.records, changes: content.records['changes']?.toReversed() };
@@ -137,7 +137,7 @@ test('[S18] two rows that changed places are noticed', async () => {
   expect(error.message).toContain('"changes"');
 });
 
-test('[S19] where only the history is not whole, the records can be had without it', async () => {
+test('[restore-7] where only the history is not whole, the records can be had without it', async () => {
   const content = contentOf(frozenExport(2));
   const records = { ...content.records, changes: content.records['changes']?.slice(0, -3) };
   const path = written({ ...content, records });
@@ -157,7 +157,7 @@ test('[S19] where only the history is not whole, the records can be had without 
   expect((await other.error('import.all', { path: lacking, withoutHistory: true })).message).toContain('"exits"');
 });
 
-test('[S20] a file that could not be read back as it was written is not called whole', async () => {
+test('[export-3] a file that could not be read back as it was written is not called whole', async () => {
   const source = await openFrozen();
   await readStore(source.folder, async (sqlite) => {
     const writing = writeExport(sqlite, { writtenAt: 0, appVersion: '0' });
@@ -192,7 +192,7 @@ function latestCopy(folder: string): string {
 }
 
 test.each(['0000_first_records', '0001_quicker_passes', '0002_needs'])(
-  '[S21] a drill: the copy made before an update of %s is checked, restored, and compared',
+  '[restore-9] a drill: the copy made before an update of %s is checked, restored, and compared',
   async (tag) => {
     const source = await openFrozen(tag);
     const copy = latestCopy(source.folder);
@@ -211,7 +211,7 @@ test.each(['0000_first_records', '0001_quicker_passes', '0002_needs'])(
   },
 );
 
-test('[S21] what a kill left of reading a copy is gone at the next start', async () => {
+test('what a kill left of reading a copy is gone at the next start', async () => {
   const dancecard = await openTestDancecard();
   await dancecard.close();
   const left = join(dancecard.folder, 'reading-a1b2c3');
@@ -221,7 +221,7 @@ test('[S21] what a kill left of reading a copy is gone at the next start', async
   expect(existsSync(left)).toBe(false);
 });
 
-test('[S21] a database that was not closed is restored with what lies in its log', async () => {
+test('a database that was not closed is restored with what lies in its log', async () => {
   const source = await openTestDancecard();
   await addContract(source);
   const folder = join(temporaryFolder(), 'found');
@@ -282,7 +282,7 @@ test.each([
     },
     /contracts, 0, createdAt/,
   ],
-])('[S21] %s is refused with a reason', async (_, spoil, reason) => {
+])('%s is refused with a reason', async (_, spoil, reason) => {
   const source = await openFrozen('0000_first_records');
   const path = join(temporaryFolder(), 'copy.sqlite');
   copyFileSync(latestCopy(source.folder), path);
@@ -295,7 +295,7 @@ test.each([
   expect(readdirSync(target.folder).filter((name) => name.startsWith('reading-'))).toEqual([]);
 });
 
-test('[S18] a history whose rows are gone from the store is not exported as whole by accident', async () => {
+test('a history whose rows are gone from the store is not exported as whole by accident', async () => {
   const source = await openFrozen();
   writeBeside(source.folder, (sqlite) => sqlite.exec('DELETE FROM changes WHERE id > 50'));
   const path = await exportFile(source);

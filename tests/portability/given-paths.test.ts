@@ -38,7 +38,7 @@ async function refusal(dancecard: TestDancecard, path: string, replace: boolean)
   return (await dancecard.error('export.all', { path, replace })).message;
 }
 
-describe('[S40] no export reaches the data folder', () => {
+describe('no export reaches the data folder', () => {
   test.each([
     ['the database', ({ folder }: Places) => join(folder, 'dancecard.sqlite')],
     ['a new file', ({ folder }: Places) => join(folder, 'export.json')],
@@ -79,7 +79,7 @@ describe('[S40] no export reaches the data folder', () => {
         return join(away, 'export.json');
       },
     ],
-  ])('through %s, not even when asked to replace', async (_way, pathIn) => {
+  ])('[export-4] through %s, not even when asked to replace', async (_way, pathIn) => {
     const dancecard = await openTestDancecard();
     await addContract(dancecard);
     mkdirSync(join(dancecard.folder, 'below'));
@@ -107,7 +107,7 @@ interface Places {
   readonly away: string;
 }
 
-describe('[S41] what is there already', () => {
+describe('what is there already', () => {
   test('is replaced when it is an earlier export of that kind, for its owner only', async () => {
     const dancecard = await openTestDancecard();
     const away = temporaryFolder();
@@ -132,7 +132,7 @@ describe('[S41] what is there already', () => {
       'BEGIN:VCALENDAR\r\nPRODID:-//Other//EN\r\nBEGIN:VEVENT\r\nPRODID:-//Dancecard//Dancecard//EN\r\nEND:VEVENT\r\n',
     ],
     ['JSON that mentions an export', '{"note":"dancecard-export","format":"dancecard-export"}'],
-  ])('is left as it is when it is %s, and replaced when asked', async (_what, content) => {
+  ])('[export-5] is left as it is when it is %s, and replaced when asked', async (_what, content) => {
     const dancecard = await openTestDancecard();
     for (const operation of exports) {
       const path = join(temporaryFolder(), 'here');
@@ -169,7 +169,7 @@ describe('[S41] what is there already', () => {
   });
 });
 
-describe('[S44] what was written is checked before it takes its place', () => {
+describe('what was written is checked before it takes its place', () => {
   const written = async (check: (content: Omit<ReadableContent, 'chunksNow'>) => Promise<boolean>) => {
     const away = temporaryFolder();
     const files = filePort({ mayUsePaths: true, dataFolder: temporaryFolder() });
@@ -201,7 +201,7 @@ describe('[S44] what was written is checked before it takes its place', () => {
   });
 });
 
-test('[S45] reading waits for no pipe and reads no device', async () => {
+test('reading waits for no pipe and reads no device', async () => {
   const dancecard = await openTestDancecard();
   const pipe = join(temporaryFolder(), 'pipe');
   execFileSync('mkfifo', [pipe]);

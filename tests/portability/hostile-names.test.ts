@@ -40,7 +40,7 @@ const terms = {
 } as const;
 
 test(
-  '[S46][N53] any text as a name gives exactly the events it should, and is carried away and back',
+  'any text as a name gives exactly the events it should, and is carried away and back',
   { timeout: 60_000 },
   async () => {
     await fc.assert(
@@ -84,7 +84,7 @@ test(
   },
 );
 
-test('[S46] what a name is cleaned to needs no cleaning and is written in UTF-8 exactly', () => {
+test('[words-8] what a name is cleaned to needs no cleaning and is written in UTF-8 exactly', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       for (const clean of [oneLine, severalLines]) {

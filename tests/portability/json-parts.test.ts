@@ -33,7 +33,7 @@ function expectedOf(value: Record<string, unknown>): JsonPart[] {
 const json = fc.jsonValue({ maxDepth: 4 }).map((value) => JSON.parse(JSON.stringify(value)) as unknown);
 const records = fc.dictionary(fc.string({ unit: 'grapheme' }), fc.array(json, { maxLength: 5 }), { maxKeys: 4 });
 
-test('[S22] a file read in any portions is what it is when read whole', () => {
+test('a file read in any portions is what it is when read whole', () => {
   fc.assert(
     fc.property(
       fc.dictionary(fc.string(), json, { maxKeys: 4 }),
@@ -50,7 +50,7 @@ test('[S22] a file read in any portions is what it is when read whole', () => {
   );
 });
 
-test('[S22] what is no JSON is never taken for it', () => {
+test('what is no JSON is never taken for it', () => {
   fc.assert(
     fc.property(records, fc.nat(), fc.constantFrom('', '}', '"', ',', '[', ':', '\\', '\0'), (lists, place, sign) => {
       const text = JSON.stringify({ format: 'x', records: lists, last: [1, { a: 'b' }] });
@@ -83,9 +83,9 @@ test.each([
   '{}{}',
   '{"a":tru}',
   'x',
-])('[S22] %s is not taken for an export', (text) => expect(partsOf(text)).toBeNull());
+])('%s is not taken for an export', (text) => expect(partsOf(text)).toBeNull());
 
-test('[S22] broken characters are refused', () => {
+test('broken characters are refused', () => {
   const reading = jsonParts();
   reading.feed(Buffer.concat([Buffer.from('{"a":"'), Buffer.from([0xff]), Buffer.from('"}')]));
   expect(reading.end().ok).toBe(false);

@@ -65,7 +65,7 @@ const contract: fc.Arbitrary<InputOf<'contracts.add'>> = fc.record({
   referenceNumbers: fc.array(fc.record({ label: shortText, value: shortText }), { maxLength: 2 }),
 });
 
-test('[S5] exporting and restoring gives the same records and the same history', async () => {
+test('[restore-1] exporting and restoring gives the same records and the same history', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(contract, { minLength: 1, maxLength: 8 }), fc.nat(), async (contracts, seed) => {
       const source = await openTestDancecard();
@@ -97,7 +97,7 @@ async function pathOfExport(dancecard: TestDancecard): Promise<string> {
   return path;
 }
 
-test('[S5] what was restored can be found, undone and nudged about like what was written here', async () => {
+test('what was restored can be found, undone and nudged about like what was written here', async () => {
   const source = await openTestDancecard();
   const { id } = await addContract(source);
   const target = await openTestDancecard();
@@ -109,7 +109,7 @@ test('[S5] what was restored can be found, undone and nudged about like what was
   expect((await target.error('contracts.get', { id })).type).toBe('NotFound');
 });
 
-test('[S6] a restore into a store that holds anything is refused and changes nothing', async () => {
+test('[restore-4] a restore into a store that holds anything is refused and changes nothing', async () => {
   const source = await openTestDancecard();
   await addContract(source);
   const path = await pathOfExport(source);
@@ -127,7 +127,7 @@ test.for([
   ['an export cut short', Buffer.from('{"format":"dancecard-export","version":1,"records":{"people":[')],
   ['an export without its tables', Buffer.from('{"format":"dancecard-export","version":1,"records":{}}')],
   ['an export of a later version', Buffer.from('{"format":"dancecard-export","version":5,"records":{}}')],
-] as const)('[S7] %s is refused with a reason and changes nothing', async ([, bytes]) => {
+] as const)('[restore-5] %s is refused with a reason and changes nothing', async ([, bytes]) => {
   const dancecard = await openTestDancecard();
   const path = join(temporaryFolder(), 'file.json');
   writeFileSync(path, bytes);
@@ -137,7 +137,7 @@ test.for([
   expect(await dancecard.value('history.list', {})).toEqual([]);
 });
 
-test('[S7] a row with a broken reference is refused as a whole', async () => {
+test('a row with a broken reference is refused as a whole', async () => {
   const source = await openTestDancecard();
   await addContract(source);
   const content = await exportOf(source);
@@ -156,7 +156,7 @@ test.for([
   ['contracts', 'tags', 'no json'],
   ['prices', 'amount', -5],
   ['episodes', 'startedOn', '31.12.2026'],
-] as const)('[S7] a value that does not belong into %s.%s is refused', async ([table, column, value]) => {
+] as const)('a value that does not belong into %s.%s is refused', async ([table, column, value]) => {
   const source = await openTestDancecard();
   await addContract(source);
   const { records } = await exportOf(source);

@@ -15,9 +15,7 @@ interface Case {
 
 const isProposable = (path: CommandPath) => path !== 'imports.apply' && path !== 'rates.importEcb';
 const deeds = Object.entries(everyCommand).flatMap(([path, deed]): Case[] =>
-  'input' in deed && isProposable(path as CommandPath)
-    ? [{ path: path as CommandPath, input: deed.input }]
-    : [],
+  'input' in deed && isProposable(path as CommandPath) ? [{ path: path as CommandPath, input: deed.input }] : [],
 );
 
 async function furnished() {
@@ -56,7 +54,7 @@ async function latest(dancecard: TestDancecard) {
 }
 
 test.each(deeds)(
-  '$path can be proposed: nothing changes, it is shown in words, and accepted it does just that',
+  '[history-9] $path can be proposed: nothing changes, it is shown in words, and accepted it does just that',
   async ({ path, input }) => {
     const { dancecard, home } = await furnished();
     const before = everything(dancecard);
@@ -140,13 +138,13 @@ test('erasing leaves nothing of what was proposed', async () => {
   expect(await dancecard.value('proposals.list', { status: 'all' })).toEqual([]);
 });
 
-test('whoever does something by name stands in the history', async () => {
+test('[history-8] whoever does something by name stands in the history', async () => {
   const { dancecard } = await furnished();
   await dancecard.callUnknown('people.add', { name: 'Zoë' }, { actor: 'agent:Claude' });
   expect(await latest(dancecard)).toMatchObject({ actor: 'agent:Claude', title: expect.stringContaining('Zoë') });
 });
 
-test('locked, only what says nothing of the records is answered', async () => {
+test('[access-4] locked, only what says nothing of the records is answered', async () => {
   const dancecard = await openTestDancecard({ locked: true });
   for (const [path, operation] of Object.entries(api)) {
     const outcome = await dancecard.callUnknown(path, {});

@@ -16,7 +16,7 @@ async function aPastRelationship(dancecard: TestDancecard) {
   return ids;
 }
 
-test('[X7] a relationship whose last contract ended is past and keeps everything', async () => {
+test('[contracts-6] a relationship whose last contract ended is past and keeps everything', async () => {
   const dancecard = await openTestDancecard();
   const { supplierId, relationshipId } = await aPastRelationship(dancecard);
   expect(await dancecard.value('relationships.list', {})).toMatchObject([
@@ -42,7 +42,7 @@ test('[X7] a relationship whose last contract ended is past and keeps everything
   ]);
 });
 
-test('[X8] resuming begins a new episode and closes the old one on its last day', async () => {
+test('[contracts-7] resuming begins a new episode and closes the old one on its last day', async () => {
   const dancecard = await openTestDancecard();
   const { relationshipId, supplierId } = await aPastRelationship(dancecard);
   expect((await dancecard.error('relationships.resume', { id: relationshipId, resumedOn: '2026-12-01' })).type).toBe(
@@ -58,7 +58,7 @@ test('[X8] resuming begins a new episode and closes the old one on its last day'
   expect((await dancecard.error('relationships.resume', { id: relationshipId })).type).toBe('Refused');
 });
 
-test('[X9] a new contract with a past relationship begins a new episode by itself', async () => {
+test('a new contract with a past relationship begins a new episode by itself', async () => {
   const dancecard = await openTestDancecard();
   const past = await aPastRelationship(dancecard);
   const again = await addContract(dancecard, { name: 'Gym again', terms: { ...openTerms, startsOn: '2027-02-01' } });
@@ -70,7 +70,7 @@ test('[X9] a new contract with a past relationship begins a new episode by itsel
   });
 });
 
-test('[X7] each member of the household has a relationship of their own, and contracts can move between them', async () => {
+test('each member of the household has a relationship of their own, and contracts can move between them', async () => {
   const dancecard = await openTestDancecard();
   const { id: adaId } = await dancecard.value('people.add', { name: 'Ada' });
   const shared = await addContract(dancecard);

@@ -58,7 +58,7 @@ const commands: { path: Path; give(store: Prepared): Given }[] = [
   { path: 'preferences.set', give: ({ dancecard }) => dancecard.call('preferences.set', { place: { country: 'DE' } }) },
 ];
 
-test.each(commands)('[R3] $path leaves nothing behind whichever write fails', async ({ give }) => {
+test.each(commands)('[storing-3] $path leaves nothing behind whichever write fails', async ({ give }) => {
   const folder = temporaryFolder();
   await fill(join(folder, 'template'));
   const writes = failingWrites();
@@ -88,7 +88,7 @@ test.each(commands)('[R3] $path leaves nothing behind whichever write fails', as
   expect(failures).toBeGreaterThan(10);
 });
 
-test.each(commands)('[R3] $path leaves nothing behind when it can not be committed', async ({ give }) => {
+test.each(commands)('$path leaves nothing behind when it can not be committed', async ({ give }) => {
   const folder = temporaryFolder();
   await fill(join(folder, 'template'));
   const writes = failingWrites();

@@ -12,7 +12,7 @@ import { seededRandom } from '../../scripts/bench/random.ts';
 import { dump } from './support/whole-store.ts';
 import { inEnglish } from '#tests/support/in-english.ts';
 
-test('[R6] a folder that may not be written is reported at the start and stays as it was', async () => {
+test('[storing-9] a folder that may not be written is reported at the start and stays as it was', async () => {
   const folder = temporaryFolder();
   await fillStore(folder);
   const before = bytesOf(folder);
@@ -22,14 +22,14 @@ test('[R6] a folder that may not be written is reported at the start and stays a
   await expectOpens(folder, 30);
 });
 
-test('[R6] an empty folder that may not be written is reported and stays empty', () => {
+test('an empty folder that may not be written is reported and stays empty', () => {
   const folder = temporaryFolder();
   const failure = withoutRights(folder, () => storeFailure(folder, temporaryMigrations()));
   expect(failure?.reason).toBe('read_only');
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('[R6] a database file that may not be written is reported and stays as it was', async () => {
+test('a database file that may not be written is reported and stays as it was', async () => {
   const folder = temporaryFolder();
   await fillStore(folder);
   const before = bytesOf(folder);
@@ -41,7 +41,7 @@ test('[R6] a database file that may not be written is reported and stays as it w
   await expectOpens(folder, 30);
 });
 
-test('[R6] a store that becomes read-only while it is open answers questions and refuses commands with the reason', async () => {
+test('a store that becomes read-only while it is open answers questions and refuses commands with the reason', async () => {
   const folder = temporaryFolder();
   const writes = failingWrites();
   const dancecard = await open(folder);
@@ -67,7 +67,7 @@ const damages: { name: string; damage(path: string): void }[] = [
 ];
 
 test.each(damages)(
-  '[R7] $name in place of the records is set aside whole, reported, and never deleted',
+  '[storing-10] $name in place of the records is set aside whole, reported, and never deleted',
   async ({ damage }) => {
     const folder = temporaryFolder();
     await fillStore(folder);
@@ -85,7 +85,7 @@ test.each(damages)(
   },
 );
 
-test('[R7] the log of a damaged file is set aside with it, before anything is written into the file', async () => {
+test('the log of a damaged file is set aside with it, before anything is written into the file', async () => {
   const folder = temporaryFolder();
   await fillStore(folder);
   const dancecard = await open(folder);
@@ -104,7 +104,7 @@ test('[R7] the log of a damaged file is set aside with it, before anything is wr
   expect(after[`${databaseFileName}-wal`]).toBe(before[`${databaseFileName}-wal`]);
 });
 
-test('[R8] records of a newer version are not opened and not changed', async () => {
+test('[storing-15] records of a newer version are not opened and not changed', async () => {
   const folder = temporaryFolder();
   await fillStore(folder);
   const sqlite = new Sqlite(join(folder, databaseFileName));
@@ -118,7 +118,7 @@ test('[R8] records of a newer version are not opened and not changed', async () 
   expect(bytesOf(folder)).toEqual(before);
 });
 
-test('[R8] a database of another program is not taken for the records and not changed', async () => {
+test('a database of another program is not taken for the records and not changed', async () => {
   const folder = temporaryFolder();
   const sqlite = new Sqlite(join(folder, databaseFileName));
   sqlite.exec("CREATE TABLE people (name TEXT); INSERT INTO people VALUES ('Ada')");
@@ -129,7 +129,7 @@ test('[R8] a database of another program is not taken for the records and not ch
   expect(bytesOf(folder)[databaseFileName]).toBe(before);
 });
 
-test('[R9] the second process of a folder is told who holds it, and nothing is changed', async () => {
+test('[storing-11] the second process of a folder is told who holds it, and nothing is changed', async () => {
   const folder = temporaryFolder();
   await fillStore(folder, 3);
   const first = await open(folder);
@@ -143,7 +143,7 @@ test('[R9] the second process of a folder is told who holds it, and nothing is c
   await expectOpens(folder, 3);
 });
 
-test('[R15] full synchronisation, the write-ahead log and foreign keys are on, in a new store and in an old one', async () => {
+test('[storing-2] full synchronisation, the write-ahead log and foreign keys are on, in a new store and in an old one', async () => {
   const folder = temporaryFolder();
   for (const round of ['new', 'old']) {
     const store = openStore({ folder, migrationsFolder: migrationsFolder(), door: 'test', now: 0, processId: 1 });

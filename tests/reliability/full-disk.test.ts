@@ -11,7 +11,7 @@ import { failingWrites } from './support/failing-writes.ts';
 import { failureOf, open } from './support/opening.ts';
 import { dump, halfCommands } from './support/whole-store.ts';
 
-test('[R5] when the file may not grow, commands say that the disk is full and change nothing', async () => {
+test('when the file may not grow, commands say that the disk is full and change nothing', async () => {
   const folder = temporaryFolder();
   const writes = failingWrites();
   const dancecard = await open(folder);
@@ -35,19 +35,22 @@ test('[R5] when the file may not grow, commands say that the disk is full and ch
 /** A disk of one's own takes the right to mount one; elsewhere the limit on the file, above, stands for it. */
 const smallDisks = mayMount() ? ['a disk of three megabytes'] : [];
 
-test.each(smallDisks)('[R5] on %s that is full, commands say so and change nothing until there is space', async () => {
-  const folder = smallDisk();
-  const dancecard = await open(folder.path);
-  const added = await fillUp(dancecard, join(folder.path, databaseFileName));
-  expect(added).toBeGreaterThan(0);
-  folder.makeSpace();
-  const after = await dancecard.call('contracts.add', aContract({ name: 'Room again' }));
-  expect(after.ok).toBe(true);
-  expect(halfCommands(join(folder.path, databaseFileName))).toEqual([]);
-});
+test.each(smallDisks)(
+  '[storing-8] on %s that is full, commands say so and change nothing until there is space',
+  async () => {
+    const folder = smallDisk();
+    const dancecard = await open(folder.path);
+    const added = await fillUp(dancecard, join(folder.path, databaseFileName));
+    expect(added).toBeGreaterThan(0);
+    folder.makeSpace();
+    const after = await dancecard.call('contracts.add', aContract({ name: 'Room again' }));
+    expect(after.ok).toBe(true);
+    expect(halfCommands(join(folder.path, databaseFileName))).toEqual([]);
+  },
+);
 
 test.each(smallDisks)(
-  '[R5] on %s that is full, a store that can not be made says so and leaves nothing behind',
+  'on %s that is full, a store that can not be made says so and leaves nothing behind',
   async () => {
     const folder = smallDisk();
     const filler = join(folder.path, 'filler');

@@ -27,7 +27,7 @@ const folders = 8;
 const patience = 600_000;
 
 test(
-  '[R1, R2, R4] killed at any moment, nothing confirmed is lost and no command is half there',
+  '[storing-1] killed at any moment, nothing confirmed is lost and no command is half there',
   async () => {
     const program = await buildProgram('writer');
     const seeds = Array.from({ length: folders }, (_, index) => index);
@@ -47,7 +47,7 @@ test(
   patience,
 );
 
-test('[R4, R9] while another process holds a folder, opening says which; once it is killed, the folder is free', async () => {
+test('while another process holds a folder, opening says which; once it is killed, the folder is free', async () => {
   const folder = temporaryFolder();
   const writer = startWriter(await buildProgram('writer'));
   await writer.reached(1);

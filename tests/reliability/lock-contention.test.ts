@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { temporaryFolder } from '#tests/support/open-test-dancecard.ts';
 import { buildProgram } from './support/build-program.ts';
 
-test('[Z12] processes that meet a lock file of foreign content at once still keep each other out', async () => {
+test('processes that meet a lock file of foreign content at once still keep each other out', async () => {
   const program = await buildProgram('locker');
   for (let round = 0; round < 4; round += 1) {
     const folder = temporaryFolder();

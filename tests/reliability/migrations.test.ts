@@ -13,26 +13,29 @@ import { inEnglish } from '#tests/support/in-english.ts';
 
 const stores = join(import.meta.dirname, '..', 'fixtures', 'stores');
 
-test.each(ownMigrations())('[R10] records written with $tag are all there in the present version', async ({ tag }) => {
-  const folder = temporaryFolder();
-  const database = join(folder, databaseFileName);
-  cpSync(join(stores, `${tag}.sqlite`), database);
-  const before = rowsOf(database);
-  expect(before.filter(({ rows }) => rows.length === 0).map(({ table }) => table)).toEqual([]);
-  const dancecard = await open(folder);
-  const contracts = await dancecard.call('contracts.list', {});
-  expect(contracts.ok && contracts.value.map(({ name }) => name)).toContain('Membership');
-  await dancecard.close();
-  const after = new Map(
-    rowsOf(database).map(({ table, rows }) => [table, new Map(rows.map((row) => [row['id'], row]))]),
-  );
-  for (const { table, rows } of before) {
-    for (const row of rows) expect(after.get(table)?.get(row['id'])).toMatchObject(inPresentShape(table, row) as Row);
-  }
-  expect(halfCommands(database)).toEqual([]);
-});
+test.each(ownMigrations())(
+  '[storing-12] records written with $tag are all there in the present version',
+  async ({ tag }) => {
+    const folder = temporaryFolder();
+    const database = join(folder, databaseFileName);
+    cpSync(join(stores, `${tag}.sqlite`), database);
+    const before = rowsOf(database);
+    expect(before.filter(({ rows }) => rows.length === 0).map(({ table }) => table)).toEqual([]);
+    const dancecard = await open(folder);
+    const contracts = await dancecard.call('contracts.list', {});
+    expect(contracts.ok && contracts.value.map(({ name }) => name)).toContain('Membership');
+    await dancecard.close();
+    const after = new Map(
+      rowsOf(database).map(({ table, rows }) => [table, new Map(rows.map((row) => [row['id'], row]))]),
+    );
+    for (const { table, rows } of before) {
+      for (const row of rows) expect(after.get(table)?.get(row['id'])).toMatchObject(inPresentShape(table, row) as Row);
+    }
+    expect(halfCommands(database)).toEqual([]);
+  },
+);
 
-test('[R11] before an update a copy is made that holds every row', async () => {
+test('[storing-13] before an update a copy is made that holds every row', async () => {
   const folder = await filledFolder();
   const before = dump(join(folder, databaseFileName));
   const migrations = migrationsWith({
@@ -57,7 +60,7 @@ const failing = [
   { name: 'drops a table others refer to', statements: ['DROP TABLE relationships'] },
 ];
 
-test.each(failing)('[R12] an update that $name puts everything back and says so', async ({ statements }) => {
+test.each(failing)('[storing-14] an update that $name puts everything back and says so', async ({ statements }) => {
   const folder = await filledFolder();
   const before = dump(join(folder, databaseFileName));
   const failure = openWith(folder, migrationsWith({ tag: '9000_bad', statements }));
@@ -71,7 +74,7 @@ test.each(failing)('[R12] an update that $name puts everything back and says so'
   expect(list.ok && list.value.length).toBe(8);
 });
 
-test('[R12] of several updates, those before the failing one are taken back as well', async () => {
+test('of several updates, those before the failing one are taken back as well', async () => {
   const folder = await filledFolder();
   const before = dump(join(folder, databaseFileName));
   const migrations = migrationsWith(
@@ -82,7 +85,7 @@ test('[R12] of several updates, those before the failing one are taken back as w
   expect(dump(join(folder, databaseFileName))).toBe(before);
 });
 
-test('[R12] a first start with a bad update leaves no store behind', () => {
+test('a first start with a bad update leaves no store behind', () => {
   const folder = temporaryFolder();
   const migrations = migrationsWith({ tag: '9000_bad', statements: ['INSERT INTO nowhere VALUES (1)'] });
   expect(() => openWith(folder, migrations)).toThrow('nowhere');
@@ -90,7 +93,7 @@ test('[R12] a first start with a bad update leaves no store behind', () => {
   expect(openWith(folder, migrationsFolder())).toBeNull();
 });
 
-test('[R13] an update that rebuilds a table keeps the rows that refer to it', async () => {
+test('an update that rebuilds a table keeps the rows that refer to it', async () => {
   const folder = await filledFolder();
   const database = join(folder, databaseFileName);
   const children = 'SELECT id, supplierId FROM relationships ORDER BY id';
@@ -133,7 +136,7 @@ const disorders = [
   },
 ];
 
-test.each(disorders)('[R14] a list of updates that $name is refused, and nothing is changed', async ({ more }) => {
+test.each(disorders)('a list of updates that $name is refused, and nothing is changed', async ({ more }) => {
   const folder = await filledFolder();
   const before = bytesOf(folder);
   const failure = openWith(folder, migrationsWith(...more));
@@ -141,7 +144,7 @@ test.each(disorders)('[R14] a list of updates that $name is refused, and nothing
   expect(bytesOf(folder)).toEqual(before);
 });
 
-test('[R14] a list of updates that would skip one is refused, and nothing is changed', async () => {
+test('a list of updates that would skip one is refused, and nothing is changed', async () => {
   const folder = await filledFolder();
   const later = { tag: '9001_later', statements: ['SELECT 1'], when: latest + 5000 };
   expect(openWith(folder, migrationsWith(later))).toBeNull();
@@ -183,7 +186,7 @@ function query(path: string, sql: string, ...values: string[]): Row[] {
 
 /** The rows a person wrote, and their history; what is derived from them may differ from version to version. */
 function rowsOf(path: string): { table: string; rows: Row[] }[] {
-  const derived = ['__drizzle_migrations', 'outlooks', 'nudges', 'search_texts'];
+  const derived = ['__drizzle_migrations', 'looks', 'outlooks', 'nudges', 'search_texts'];
   return query(path, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
     .map(({ name }) => String(name))
     .filter((table) => !derived.includes(table))

@@ -21,7 +21,7 @@ import { aContract } from '#tests/support/builders.ts';
 import { temporaryFolder } from '#tests/support/open-test-dancecard.ts';
 import { failureOf, fillStore, open, tryOpen } from './support/opening.ts';
 
-test('[Z10] a data folder that others may read is closed to them with everything of ours in it, and that is said once', async () => {
+test('a data folder that others may read is closed to them with everything of ours in it, and that is said once', async () => {
   const folder = temporaryFolder();
   await fillStore(folder, 2);
   mkdirSync(join(folder, 'copies'));
@@ -39,7 +39,7 @@ test('[Z10] a data folder that others may read is closed to them with everything
   expect(again.told).toEqual([]);
 });
 
-test('[Z10] nothing is made that others could read, whatever the process was started with', async () => {
+test('[access-1] nothing is made that others could read, whatever the process was started with', async () => {
   const before = process.umask(0o000);
   onTestFinished(() => void process.umask(before));
   const folder = temporaryFolder();
@@ -50,7 +50,7 @@ test('[Z10] nothing is made that others could read, whatever the process was sta
   expect(modesOf(folder)).toEqual(new Set([0o600, 0o700]));
 });
 
-test('[Z10] rights are only taken away, never given', async () => {
+test('rights are only taken away, never given', async () => {
   const folder = temporaryFolder();
   await fillStore(folder, 1);
   const log = join(folder, 'dancecard.log');
@@ -60,7 +60,7 @@ test('[Z10] rights are only taken away, never given', async () => {
   expect(statSync(log).mode & 0o777).toBe(0o400);
 });
 
-test('[Z10] a folder with other things in it keeps its rights; ours in it are closed, and what stays open is said', async () => {
+test('a folder with other things in it keeps its rights; ours in it are closed, and what stays open is said', async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'shopping.txt'), 'bread', { mode: 0o644 });
   chmodSync(folder, 0o775);
@@ -72,7 +72,7 @@ test('[Z10] a folder with other things in it keeps its rights; ours in it are cl
   expect(status.ok && status.value.notice).toContain('may add and remove files');
 });
 
-test('[Z10] a folder of another user opens, and that it is theirs is said', async () => {
+test('a folder of another user opens, and that it is theirs is said', async () => {
   const folder = temporaryFolder();
   const own = await open(folder);
   const ownStatus = await own.call('app.status', {});
@@ -114,7 +114,7 @@ const writtenNames = [
   'desktop',
 ];
 
-test.each(writtenNames)('[Z11] a link named %s never makes us write to what it points to', async (name) => {
+test.each(writtenNames)('[access-2] a link named %s never makes us write to what it points to', async (name) => {
   const outside = temporaryFolder();
   const precious = join(outside, 'precious');
   const isFolder = name === 'copies' || name === 'desktop';
@@ -137,7 +137,7 @@ test.each(writtenNames)('[Z11] a link named %s never makes us write to what it p
   );
 });
 
-test.each(['window.json', 'window.json.new'])('[Z11] a link named %s is replaced, not followed', (name) => {
+test.each(['window.json', 'window.json.new'])('a link named %s is replaced, not followed', (name) => {
   const folder = temporaryFolder();
   const precious = join(folder, 'precious');
   writeFileSync(precious, 'a letter');
@@ -162,7 +162,7 @@ const lockTroubles: { name: string; put(path: string): void; opens: boolean }[] 
   { name: 'a second name of another file', put: (path) => linkPrecious(path), opens: false },
 ];
 
-test.each(lockTroubles)('[Z12] $name as the lock file is never told as damaged records', async ({ put, opens }) => {
+test.each(lockTroubles)('$name as the lock file is never told as damaged records', async ({ put, opens }) => {
   const folder = temporaryFolder();
   await fillStore(folder, 2);
   const lock = join(folder, 'dancecard.lock');
@@ -182,7 +182,7 @@ test.each(lockTroubles)('[Z12] $name as the lock file is never told as damaged r
   expect(readdirSync(folder).filter((name) => name.startsWith('damaged-'))).toEqual([]);
 });
 
-test('[Z12] whatever stands in the place of the holder file, the store opens and keeps others out', async () => {
+test('whatever stands in the place of the holder file, the store opens and keeps others out', async () => {
   for (const put of [
     (path: string) => mkdirSync(path),
     (path: string) => writeFileSync(path, '{"door":'),

@@ -6,7 +6,7 @@ import { temporaryFolder } from '#tests/support/open-test-dancecard.ts';
 import { buildProgram } from './support/build-program.ts';
 import { fillStore, open } from './support/opening.ts';
 
-test('[Z13] when too many files are open that is what is said, wherever it strikes, and nothing is set aside', async () => {
+test('when too many files are open that is what is said, wherever it strikes, and nothing is set aside', async () => {
   const program = await buildProgram('starved');
   const folder = temporaryFolder();
   await fillStore(folder, 2);

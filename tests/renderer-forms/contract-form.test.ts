@@ -14,6 +14,9 @@ import { api, type OutputOf } from '#shared/api/api.ts';
 import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { periodUnits } from '#shared/domain/period.ts';
 import { noticeAnchors } from '#shared/domain/terms/terms.ts';
+import { wordsIn } from '../support/words-in.ts';
+
+const words = wordsIn('en');
 
 function day(text: string): CalendarDate {
   if (!isCalendarDate(text)) throw new Error(`${text} is no day`);
@@ -25,7 +28,7 @@ function filled(changes: Partial<ContractFormValues> = {}): ContractFormValues {
 }
 
 function problems(values: ContractFormValues): Record<string, string> {
-  const read = contractFormSchema.safeParse(values);
+  const read = contractFormSchema(words.say).safeParse(values);
   if (read.success) return {};
   return Object.fromEntries(read.error.issues.map((issue) => [issue.path.join('.'), issue.message]));
 }
@@ -51,17 +54,17 @@ const anyTerms = fc.record({
 });
 
 describe('contract form', () => {
-  test('[U50] a supplier and a name are enough', () => {
+  test('a supplier and a name are enough', () => {
     expect(problems(filled())).toEqual({});
-    expect(addInput(filled())).toEqual({ supplierName: 'Nordlicht Strom', name: 'Electricity' });
-    expect(api['contracts.add'].input.safeParse(addInput(filled())).success).toBe(true);
+    expect(addInput(filled(), words.say)).toEqual({ supplierName: 'Nordlicht Strom', name: 'Electricity' });
+    expect(api['contracts.add'].input.safeParse(addInput(filled(), words.say)).success).toBe(true);
   });
 
-  test('[U50] a known supplier is named by its id', () => {
-    expect(addInput(filled({ supplierId: 's1' }))).toEqual({ supplierId: 's1', name: 'Electricity' });
+  test('a known supplier is named by its id', () => {
+    expect(addInput(filled({ supplierId: 's1' }), words.say)).toEqual({ supplierId: 's1', name: 'Electricity' });
   });
 
-  test('[U51] every problem is told at once, each at its field', () => {
+  test('every problem is told at once, each at its field', () => {
     const found = problems(
       filled({
         supplierName: ' ',
@@ -87,19 +90,19 @@ describe('contract form', () => {
     for (const message of Object.values(found)) expect(message).toMatch(/^[A-Z].*[.?]$/);
   });
 
-  test('[U51] an amount that cannot be read is not saved as no price', () => {
+  test('an amount that cannot be read is not saved as no price', () => {
     expect(problems(filled({ amount: null, amountProblem: 'This can be read in two ways.' }))).toEqual({
       amount: 'This can be read in two ways.',
     });
   });
 
-  test('[U52] answers about the terms without a first day are not dropped in silence', () => {
+  test('answers about the terms without a first day are not dropped in silence', () => {
     expect(problems(filled({ bound: 'period', boundN: 24 }))).toHaveProperty('startsOn');
     expect(problems(filled({ coolingOff: true }))).toHaveProperty('startsOn');
     expect(problems(filled())).toEqual({});
   });
 
-  test('[U53] opening stored terms and saving them again changes nothing', () => {
+  test('[screens-7] opening stored terms and saving them again changes nothing', () => {
     fc.assert(
       fc.property(anyTerms, (terms) => {
         expect(termsOfAnswers(answersOfTerms(terms))).toEqual(terms);
@@ -107,32 +110,37 @@ describe('contract form', () => {
     );
   });
 
-  test('[U54] an edit sends only what changed', () => {
+  test('an edit sends only what changed', () => {
     const opened = valuesOfContract(storedContract(), 'EUR');
-    expect(updateInput('c1', opened, opened)).toBeNull();
-    expect(updateInput('c1', opened, { ...opened, note: 'Ask about the bonus' })).toEqual({
+    expect(updateInput('c1', opened, opened, words.say)).toBeNull();
+    expect(updateInput('c1', opened, { ...opened, note: 'Ask about the bonus' }, words.say)).toEqual({
       id: 'c1',
       note: 'Ask about the bonus',
     });
-    expect(updateInput('c1', opened, { ...opened, amount: 5999, tags: [] })).toEqual({
+    expect(updateInput('c1', opened, { ...opened, amount: 5999, tags: [] }, words.say)).toEqual({
       id: 'c1',
       price: { amount: 5999, currency: 'EUR', every: { n: 1, unit: 'month' }, sharePercent: 50 },
       tags: [],
     });
-    expect(updateInput('c1', opened, { ...opened, category: ' ' })).toEqual({ id: 'c1', category: null });
+    expect(updateInput('c1', opened, { ...opened, category: ' ' }, words.say)).toEqual({ id: 'c1', category: null });
   });
 
-  test('[U54] a number or link line left blank is not stored', () => {
+  test('a number or link line left blank is not stored', () => {
     const opened = valuesOfContract(storedContract(), 'EUR');
-    const input = updateInput('c1', opened, {
-      ...opened,
-      referenceNumbers: [...opened.referenceNumbers, { label: 'Meter', value: ' ' }],
-      links: [{ label: '', address: '' }],
-    });
+    const input = updateInput(
+      'c1',
+      opened,
+      {
+        ...opened,
+        referenceNumbers: [...opened.referenceNumbers, { label: 'Meter', value: ' ' }],
+        links: [{ label: '', address: '' }],
+      },
+      words.say,
+    );
     expect(input).toBeNull();
   });
 
-  test('[U55] every preset fills terms that can be counted with and is recognised again', () => {
+  test('every preset fills terms that can be counted with and is recognised again', () => {
     for (const preset of termsPresets) {
       const values = filled({ startsOn: day('2026-03-01'), ...preset.answers });
       expect(problems(values)).toEqual({});
@@ -144,13 +152,15 @@ describe('contract form', () => {
     expect(matchingPreset(filled({ bound: 'period', boundN: 7 }))).toBeNull();
   });
 
-  test('[U55] a preset never sets the first day', () => {
+  test('a preset never sets the first day', () => {
     for (const preset of termsPresets) expect(preset.answers).not.toHaveProperty('startsOn');
   });
 
-  test('[U56] the answers are read back in plain words', () => {
+  test('the answers are read back in plain words', () => {
     const read = (id: string) =>
-      readBack({ ...filled(), ...termsPresets.find((preset) => preset.id === id)?.answers }, (date) => date);
+      readBack({ ...filled(), ...termsPresets.find((preset) => preset.id === id)?.answers })
+        .map(words.told)
+        .join(' ');
     expect(read('minimum_24')).toBe(
       'You are bound for 24 months; then it runs on until you leave. They must hear from you 1 month before the end of the term. Once the first time is over: 1 month before the day you want to leave.',
     );
@@ -161,7 +171,7 @@ describe('contract form', () => {
     expect(read('fixed')).toBe('You are bound for 12 months; then it ends by itself.');
   });
 
-  test('[U57] dates are asked for only when the answers can be counted with', () => {
+  test('dates are asked for only when the answers can be counted with', () => {
     const start = day('2026-03-01');
     expect(previewInput(filled())).toBeNull();
     expect(previewInput(filled({ startsOn: start, notice: 'period', noticeN: Number.NaN }))).toBeNull();

@@ -19,12 +19,12 @@ function entry(id: string, at: string, changes: Partial<HistoryEntry> = {}): His
 }
 
 describe('history by day', () => {
-  test('[U65] entries stand under the day of the person, not of Greenwich', () => {
+  test('entries stand under the day of the person, not of Greenwich', () => {
     expect(dayOfInstant(Date.parse('2026-11-22T23:30:00Z'), 'Europe/Berlin')).toBe('2026-11-23');
     expect(dayOfInstant(Date.parse('2026-11-22T23:30:00Z'), 'America/New_York')).toBe('2026-11-22');
   });
 
-  test('[U65] each day has one heading, before its entries', () => {
+  test('each day has one heading, before its entries', () => {
     const lines = linesByDay(
       [entry('3', '2026-11-22T10:00:00Z'), entry('2', '2026-11-22T09:00:00Z'), entry('1', '2026-11-20T09:00:00Z')],
       'UTC',
@@ -39,7 +39,7 @@ describe('history by day', () => {
     expect(linesByDay([])).toEqual([]);
   });
 
-  test('[U66] an entry that was undone, or is an undo, is not offered for undo', () => {
+  test('an entry that was undone, or is an undo, is not offered for undo', () => {
     expect(canBeUndone(entry('1', '2026-11-22T10:00:00Z'))).toBe(true);
     expect(canBeUndone(entry('1', '2026-11-22T10:00:00Z', { undoneBy: '2' }))).toBe(false);
     expect(canBeUndone(entry('2', '2026-11-22T10:00:00Z', { operation: 'history.undo', undoes: '1' }))).toBe(false);

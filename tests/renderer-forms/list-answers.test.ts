@@ -35,7 +35,7 @@ function inference(about: Inference['about'], value: string | null, sign: string
 }
 
 describe('answers about a list', () => {
-  test('[U60] what cannot be known is asked first, the rest can be corrected', () => {
+  test('what cannot be known is asked first, the rest can be corrected', () => {
     const preview: Pick<Preview, 'inferences'> = {
       inferences: [inference('delimiter', ';'), inference('dateOrder', null), inference('currencySigns', null, 'kr')],
     };
@@ -45,7 +45,7 @@ describe('answers about a list', () => {
     ]);
   });
 
-  test('[U60] an answer goes into the mapping and leaves the other answers alone', () => {
+  test('an answer goes into the mapping and leaves the other answers alone', () => {
     const first = withAnswer({}, inference('dateOrder', null), 'dmy');
     const second = withAnswer(first, inference('currencySigns', null, 'kr'), 'SEK');
     const third = withAnswer(second, inference('currencySigns', null, '¥'), 'JPY');
@@ -53,14 +53,14 @@ describe('answers about a list', () => {
     expect(withAnswer(third, inference('dateOrder', 'dmy'), 'nonsense')).toEqual(third);
   });
 
-  test('[U60] another delimiter forgets what was said about the old columns', () => {
+  test('another delimiter forgets what was said about the old columns', () => {
     expect(withAnswer({ dateOrder: 'dmy', columns: { '0': 'supplier' } }, inference('delimiter', ','), ';')).toEqual({
       dateOrder: 'dmy',
       delimiter: ';',
     });
   });
 
-  test('[U61] a field belongs to one column: the column that had it gives it up', () => {
+  test('a field belongs to one column: the column that had it gives it up', () => {
     const columns: Preview['columns'] = [
       { index: 0, header: 'Name', field: 'supplier', samples: [] },
       { index: 1, header: 'Firm', field: null, samples: [] },
@@ -69,7 +69,7 @@ describe('answers about a list', () => {
     expect(withColumn({}, columns, 0, null)).toEqual({ columns: { '0': null } });
   });
 
-  test('[U62] new rows and rows that complete a contract are taken, duplicates only when ticked, bad ones never', () => {
+  test('new rows and rows that complete a contract are taken, duplicates only when ticked, bad ones never', () => {
     const rows = [row(2, 'new'), row(3, 'completes'), row(4, 'duplicate'), row(5, 'bad')];
     const none = new Map<number, boolean>();
     expect(rows.map((each) => isTaken(each, none))).toEqual([true, true, false, false]);
@@ -83,7 +83,7 @@ describe('answers about a list', () => {
     expect(canBeTaken(bad)).toBe(false);
   });
 
-  test('[U62] rows with doubts can be looked at by themselves', () => {
+  test('rows with doubts can be looked at by themselves', () => {
     const doubtful = row(2, 'new', [
       { field: 'price', text: 'kr 5', message: 'Which krone?', messages: { message: literal('Which krone?') } },
     ]);

@@ -82,7 +82,7 @@ const anyPrice = fc.record({
 });
 
 describe('the form of an offer', () => {
-  test('[V15] opening a stored offer and keeping it unchanged leaves its price as it was', () => {
+  test('opening a stored offer and keeping it unchanged leaves its price as it was', () => {
     fc.assert(
       fc.property(anyPrice, (price) => {
         expect(offerPriceOf(valuesOfOffer(stored(price)))).toEqual(price);
@@ -90,7 +90,7 @@ describe('the form of an offer', () => {
     );
   });
 
-  test('[V15] the next version begins with what the last one said, dated today and not yet valid until any day', () => {
+  test('the next version begins with what the last one said, dated today and not yet valid until any day', () => {
     const last = stored(
       { amount: 3990, currency: 'EUR', every: { n: 1, unit: 'month' } },
       { offeredOn: day('2026-10-01'), validUntil: day('2026-10-31'), promises: ['Ropes'], note: 'By phone' },
@@ -104,7 +104,7 @@ describe('the form of an offer', () => {
     });
   });
 
-  test('[V16] a price is enough, and terms nobody spoke of are not sent', () => {
+  test('a price is enough, and terms nobody spoke of are not sent', () => {
     expect(problems(filled())).toEqual({});
     expect(offerInputOf(filled(), 'Document')).toMatchObject({ terms: null, promises: [], financing: null });
     expect(offerInputOf(filled({ bound: 'period', boundN: 24 }), 'Document')?.terms).toMatchObject({
@@ -113,7 +113,7 @@ describe('the form of an offer', () => {
     });
   });
 
-  test('[V16] parts that were taken away are not sent, whatever still stands in their fields', () => {
+  test('parts that were taken away are not sent, whatever still stands in their fields', () => {
     expect(offerPriceOf(filled({ setupFee: 4900, credits: 6000, parts: ['credits'] }))).toMatchObject({
       setupFee: null,
       credits: 6000,
@@ -123,7 +123,7 @@ describe('the form of an offer', () => {
     expect(problems(once)).toEqual({});
   });
 
-  test('[V17] what cannot be read or counted with is said at its field, and nothing is counted until it is mended', () => {
+  test('what cannot be read or counted with is said at its field, and nothing is counted until it is mended', () => {
     const unread = filled({ unread: { ...filled().unread, setupFee: 'This can be read in two ways.' } });
     expect(problems(unread)).toEqual({ setupFee: 'This can be read in two ways.' });
     expect(offerPriceOf(unread)).toBeNull();
@@ -138,7 +138,7 @@ describe('the form of an offer', () => {
     expect(problems(filled({ promises: 'x'.repeat(301) }))).toHaveProperty('promises');
   });
 
-  test('[V18] texts are one to a line, each once, without blank lines', () => {
+  test('texts are one to a line, each once, without blank lines', () => {
     expect(linesOf(' Ropes \n\nShoes\nRopes\n')).toEqual(['Ropes', 'Shoes']);
   });
 
@@ -148,13 +148,13 @@ describe('the form of an offer', () => {
     [{ n: 4, unit: 'week' }, 1],
     [{ n: 90, unit: 'day' }, 3],
     [{ n: 3660, unit: 'year' }, 600],
-  ] as const)('[V19] a minimum term of %o counts as %i months', (initialTerm, months) => {
+  ] as const)('a minimum term of %o counts as %i months', (initialTerm, months) => {
     expect(minimumMonths({ initialTerm })).toBe(months);
   });
 });
 
 describe('messages and texts', () => {
-  test('[V20] a message opens in the mail program with its address, subject and lines kept', () => {
+  test('a message opens in the mail program with its address, subject and lines kept', () => {
     const address = mailAddress({
       subject: 'Questions & answers?',
       text: 'Hello,\n\nhow much is 100 % green?',
@@ -167,7 +167,7 @@ describe('messages and texts', () => {
     expect(mailAddress({ subject: 'x', text: 'y', email: null })).toMatch(/^mailto:\?/);
   });
 
-  test('[V21] each step has its text on the supplier’s side: what they do, what to keep back, what to have in writing', () => {
+  test('each step has its text on the supplier’s side: what they do, what to keep back, what to have in writing', () => {
     for (const step of [...openStates, 'decided'] as const) {
       expect(hasSuppliersSide(step)).toBe(true);
       const text = suppliersSide[step];
@@ -186,7 +186,7 @@ describe('messages and texts', () => {
     }
   });
 
-  test('[V22] where no two candidates say the same, the row is marked instead of every cell', () => {
+  test('where no two candidates say the same, the row is marked instead of every cell', () => {
     const cell = (text: string, differs: boolean, unknown = false) =>
       ({ candidateId: text, text, differs, unknown, tone: 'plain' }) as const;
     expect(allDiffer([cell('1', true), cell('2', true), cell('?', false, true)])).toBe(true);

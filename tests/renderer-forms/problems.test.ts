@@ -3,7 +3,7 @@ import { problemsOf } from '#renderer/domain-views/forms/problems.ts';
 import { isFolded } from '#renderer/features/contract-form/problems.ts';
 
 describe('the summary of problems', () => {
-  test('[U58] it names every problem with the path of its field, however deep it lies', () => {
+  test('it names every problem with the path of its field, however deep it lies', () => {
     expect(
       problemsOf({
         name: { type: 'too_small', message: 'What is it?' },
@@ -16,7 +16,7 @@ describe('the summary of problems', () => {
     expect(problemsOf({})).toEqual([]);
   });
 
-  test('[U58] a problem in the folded part opens it', () => {
+  test('a problem in the folded part opens it', () => {
     expect(isFolded('links.1.address')).toBe(true);
     expect(isFolded('trialEndsOn')).toBe(true);
     expect(isFolded('startsOn')).toBe(false);

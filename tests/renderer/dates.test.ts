@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { speakerFor } from '#shared/messages/speaker.ts';
+import { tongueOf } from '#shared/messages/tongue.ts';
 import { parseCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { dateFormat, distanceInWords } from '#renderer/format/dates.ts';
-import { usableLocale } from '#renderer/format/locale.ts';
 import { noticeWords, termWords } from '#renderer/format/terms.ts';
 import { snoozeChoices } from '#renderer/domain-views/nudges/snooze-choices.ts';
 
@@ -12,25 +13,28 @@ function day(text: string): CalendarDate {
 }
 
 const today = day('2026-11-22');
+const english = (locale: string) => speakerFor({ language: 'en', locale });
+const usableLocale = (wanted: string | null, ofPage: string) =>
+  tongueOf({ language: null, locale: wanted }, [ofPage]).locale;
 
 describe('dates in words', () => {
-  const format = dateFormat('en-GB', today);
+  const format = dateFormat(english('en-GB'), today);
 
-  test('[U4] a date is shown both ways, by its distance and by its day', () => {
+  test('a date is shown both ways, by its distance and by its day', () => {
     expect(format.both(day('2026-12-04'))).toBe('in 12 days, Fri 4 Dec');
     expect(format.both(day('2026-11-23'))).toBe('tomorrow, Mon 23 Nov');
     expect(format.both(day('2026-11-19'))).toBe('3 days ago, Thu 19 Nov');
   });
 
-  test('[U4] the year is named where it is not plain', () => {
+  test('the year is named where it is not plain', () => {
     expect(format.day(day('2027-01-14'))).toBe('Thu 14 Jan');
     expect(format.day(day('2027-01-31'))).toBe('Sun 31 Jan 2027');
     expect(format.shortDay(day('2026-02-01'))).toBe('1 Feb');
     expect(format.shortDay(day('2017-01-01'))).toBe('1 Jan 2017');
   });
 
-  test('[U4] a distance that days would make hard to picture is in months or years', () => {
-    expect([0, 1, -1, 99, 100, 365, 760, -400].map(distanceInWords)).toEqual([
+  test('a distance that days would make hard to picture is in months or years', () => {
+    expect([0, 1, -1, 99, 100, 365, 760, -400].map((days) => english('en-GB').say(distanceInWords(days)))).toEqual([
       'today',
       'tomorrow',
       'yesterday',
@@ -42,12 +46,12 @@ describe('dates in words', () => {
     ]);
   });
 
-  test('[U4] the locale decides how a day is written', () => {
-    expect(dateFormat('de-DE', today).longDay(day('2026-12-04'))).toBe('Freitag, 4. Dezember 2026');
-    expect(dateFormat('en-US', today).day(day('2026-12-04'))).toBe('Fri, Dec 4');
+  test('[words-7] the locale decides how a day is written', () => {
+    expect(dateFormat(english('de-DE'), today).longDay(day('2026-12-04'))).toBe('Freitag, 4. Dezember 2026');
+    expect(dateFormat(english('en-US'), today).day(day('2026-12-04'))).toBe('Fri, Dec 4');
   });
 
-  test('[U5] an unknown locale falls back to the page’s, then to British English', () => {
+  test('an unknown locale falls back to the page’s, then to British English', () => {
     expect(usableLocale('de-AT', 'fr-FR')).toBe('de-AT');
     expect(usableLocale('not a tag', 'fr-FR')).toBe('fr-FR');
     expect(usableLocale(null, 'xx-invalid-')).toBe('en-GB');
@@ -55,22 +59,24 @@ describe('dates in words', () => {
 });
 
 describe('terms in words', () => {
-  test('[U6] terms and notice read as one would say them', () => {
+  test('terms and notice read as one would say them', () => {
     const startsOn = day('2026-02-01');
     const year = { n: 12, unit: 'month' } as const;
-    expect(termWords({ startsOn, initialTerm: year, renewal: year, notice: null })).toBe(
+    expect(english('en-GB').say(termWords({ startsOn, initialTerm: year, renewal: year, notice: null }))).toBe(
       '12 months, then 12 months more each time',
     );
-    expect(termWords({ startsOn, initialTerm: null, renewal: 'indefinite', notice: null })).toBe(
+    expect(english('en-GB').say(termWords({ startsOn, initialTerm: null, renewal: 'indefinite', notice: null }))).toBe(
       'Open-ended from the first day',
     );
-    expect(noticeWords({ n: 6, unit: 'week', anchor: 'quarter_end' })).toBe('6 weeks to the end of a quarter');
-    expect(noticeWords({ n: 0, unit: 'day', anchor: 'any_time' })).toBe('no notice period');
+    expect(english('en-GB').say(noticeWords({ n: 6, unit: 'week', anchor: 'quarter_end' }))).toBe(
+      '6 weeks to the end of a quarter',
+    );
+    expect(english('en-GB').say(noticeWords({ n: 0, unit: 'day', anchor: 'any_time' }))).toBe('no notice period');
   });
 });
 
 describe('remind me later', () => {
-  test('[U7] a far deadline can be put off to tomorrow, a week, or a week before it', () => {
+  test('a far deadline can be put off to tomorrow, a week, or a week before it', () => {
     expect(snoozeChoices(today, day('2026-12-31')).map(({ id, until }) => [id, until])).toEqual([
       ['tomorrow', '2026-11-23'],
       ['week', '2026-11-29'],
@@ -78,12 +84,12 @@ describe('remind me later', () => {
     ]);
   });
 
-  test('[U7] nothing is offered that lies behind the day by which one must act', () => {
+  test('nothing is offered that lies behind the day by which one must act', () => {
     expect(snoozeChoices(today, day('2026-11-26')).map(({ id }) => id)).toEqual(['tomorrow']);
     expect(snoozeChoices(today, today)).toEqual([]);
   });
 
-  test('[U7] without such a day, or when it is over, tomorrow and next week are offered', () => {
+  test('without such a day, or when it is over, tomorrow and next week are offered', () => {
     expect(snoozeChoices(today, null).map(({ id }) => id)).toEqual(['tomorrow', 'week']);
     expect(snoozeChoices(today, day('2026-11-01')).map(({ id }) => id)).toEqual(['tomorrow', 'week']);
   });

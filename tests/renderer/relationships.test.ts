@@ -46,20 +46,20 @@ describe('what the table shows', () => {
   ];
   const anyone = { person: undefined, tag: undefined };
 
-  test('[U13] past relationships are one choice away and never mixed into those that go on', () => {
+  test('past relationships are one choice away and never mixed into those that go on', () => {
     expect(ids(filteredRows(rows, { ...anyone, show: 'now' }))).toEqual(['here', 'leaving', 'unconfirmed', 'empty']);
     expect(ids(filteredRows(rows, { ...anyone, show: 'past' }))).toEqual(['gone']);
     expect(ids(filteredRows(rows, { ...anyone, show: 'leaving' }))).toEqual(['leaving', 'unconfirmed']);
     expect(filteredRows(rows, { ...anyone, show: 'all' })).toHaveLength(5);
   });
 
-  test('[U13] person and tag narrow it down further', () => {
+  test('person and tag narrow it down further', () => {
     expect(ids(filteredRows(rows, { show: 'all', person: 'ben', tag: undefined }))).toEqual(['leaving', 'gone']);
     expect(ids(filteredRows(rows, { show: 'now', person: undefined, tag: 'car' }))).toEqual(['here', 'unconfirmed']);
     expect(tagsOf(rows)).toEqual(['car', 'home']);
   });
 
-  test('[U3] the yearly cost is one sum for each currency, the largest first', () => {
+  test('the yearly cost is one sum for each currency, the largest first', () => {
     const costing = [
       row('1', { yearlyCosts: [{ amount: 1000, currency: 'EUR' }] }),
       row('2', {
@@ -75,7 +75,7 @@ describe('what the table shows', () => {
     ]);
   });
 
-  test('[U14] what an address says that is no view of the table is left out', () => {
+  test('what an address says that is no view of the table is left out', () => {
     expect(relationshipsSearch.parse({ q: 'gym', tag: 'sport', show: 'past', sort: 'cost', desc: true })).toEqual({
       show: 'past',
       sort: 'cost',
@@ -84,14 +84,14 @@ describe('what the table shows', () => {
     expect(relationshipsSearch.parse({ q: 5, show: 'everything', sort: '__proto__', desc: 'yes' })).toEqual({});
   });
 
-  test('[U15] chosen columns are kept in their order, always with the supplier; what cannot be read counts as none', () => {
+  test('chosen columns are kept in their order, always with the supplier; what cannot be read counts as none', () => {
     expect(readColumns('["cost","contracts"]')).toEqual(['supplier', 'contracts', 'cost']);
     for (const text of [null, 'no json', '{}', '["cost","unknown"]']) expect(readColumns(text)).toEqual(defaultColumns);
   });
 });
 
 describe('keys', () => {
-  test('[U16] arrows, Page, Home and End move through the rows and stop at the ends', () => {
+  test('arrows, Page, Home and End move through the rows and stop at the ends', () => {
     const after = (key: string, current: number) => rowAfterKey(key, current, 100, 10);
     expect(after('ArrowDown', 0)).toBe(1);
     expect(after('ArrowUp', 0)).toBe(0);
@@ -103,7 +103,7 @@ describe('keys', () => {
     expect(rowAfterKey('End', 0, 0, 10)).toBeNull();
   });
 
-  test('[U17] Ctrl+Z takes back, Ctrl+Shift+Z and Ctrl+Y do again, on a Mac with Command', () => {
+  test('Ctrl+Z takes back, Ctrl+Shift+Z and Ctrl+Y do again, on a Mac with Command', () => {
     const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>>) =>
       undoKey({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held });
     expect(press('z', { ctrlKey: true })).toBe('undo');
@@ -116,7 +116,7 @@ describe('keys', () => {
 });
 
 describe('monograms', () => {
-  test('[U18] a supplier is marked by its first letters, whatever the script', () => {
+  test('a supplier is marked by its first letters, whatever the script', () => {
     expect(['Ironworks Gym', 'Lumen', 'ö-link', '3 Mobil', '한국 전력', '', '...'].map(initials)).toEqual([
       'IG',
       'LU',

@@ -34,7 +34,7 @@ function storeAnswering(answers: readonly StepOutcome[]) {
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-test('[U71] keys pressed quickly are each carried out, in order, one call after the other', async () => {
+test('keys pressed quickly are each carried out, in order, one call after the other', async () => {
   const { calls, told, steps } = storeAnswering([]);
   const pressed: Step[] = ['undo', 'undo', 'redo', 'undo', 'redo', 'redo'];
   for (const step of pressed) steps.take(step);
@@ -45,7 +45,7 @@ test('[U71] keys pressed quickly are each carried out, in order, one call after 
   expect(told).toEqual([...pressed, 'undo'].map((step) => [step, true]));
 });
 
-test('[U71] the end of the way keeps nothing that follows from being carried out', async () => {
+test('the end of the way keeps nothing that follows from being carried out', async () => {
   const { calls, told, steps } = storeAnswering([done, atTheEnd]);
   for (const step of ['undo', 'undo', 'redo'] as const) steps.take(step);
   await settled();
@@ -54,7 +54,7 @@ test('[U71] the end of the way keeps nothing that follows from being carried out
 });
 
 test.each([contradicted, refusal('history.erased.gone')])(
-  '[U71] what can not be done ends what was meant to follow it',
+  'what can not be done ends what was meant to follow it',
   async (failure) => {
     const { calls, steps } = storeAnswering([failure]);
     for (const step of ['undo', 'undo', 'redo'] as const) steps.take(step);

@@ -4,6 +4,7 @@ import { addDays, parseCalendarDate, type CalendarDate } from '#shared/domain/ca
 import { splitNudges, todayLead, todayTitle, type TodayNudge } from '#renderer/features/today/today-title.ts';
 import { dateUrgency, stripEnd, yearMonths } from '#renderer/features/today/year-months.ts';
 import { raisedNotice } from '#renderer/shell/raised-notice.ts';
+import { pageInEnglish } from '#tests/support/page-in-english.ts';
 
 const today = parseCalendarDate('2026-11-22') as CalendarDate;
 
@@ -20,17 +21,19 @@ describe('the title of Today', () => {
     [[nudge(20), nudge(60, 'later')], 'Nothing this week, one decision within a month'],
     [[nudge(60, 'later')], 'Nothing pressing'],
     [[], 'Nothing needs you now'],
-  ])('[U8] it answers what is needed and by when: %#', (nudges, title) => {
-    expect(todayTitle(nudges, today)).toBe(title);
+  ])('it answers what is needed and by when: %#', (nudges, title) => {
+    expect(pageInEnglish.told(todayTitle(nudges, today))).toBe(title);
   });
 
-  test('[U8] the line below says what can wait', () => {
-    expect(todayLead([nudge(4), nudge(40)], today)).toBe('One more can wait.');
-    expect(todayLead([nudge(4)], today)).toBe('Nothing else is waiting.');
-    expect(todayLead([nudge(40), nudge(null)], today)).toBe('Everything on the list can wait a little.');
+  test('the line below says what can wait', () => {
+    expect(pageInEnglish.told(todayLead([nudge(4), nudge(40)], today))).toBe('One more can wait.');
+    expect(pageInEnglish.told(todayLead([nudge(4)], today))).toBe('Nothing else is waiting.');
+    expect(pageInEnglish.told(todayLead([nudge(40), nudge(null)], today))).toBe(
+      'Everything on the list can wait a little.',
+    );
   });
 
-  test('[U9] more than three that can wait are folded away, none is lost and none changes its place', () => {
+  test('more than three that can wait are folded away, none is lost and none changes its place', () => {
     const later = Array.from({ length: 4 }, (_, index) => nudge(60 + index, 'later'));
     const all = [nudge(3, 'now'), nudge(20), ...later];
     expect(splitNudges(all)).toEqual({ pressing: all.slice(0, 2), waiting: later });
@@ -39,7 +42,7 @@ describe('the title of Today', () => {
 });
 
 describe('the year ahead', () => {
-  test('[U10] twelve months begin with this one, and each date of them stands in its month, in order', () => {
+  test('twelve months begin with this one, and each date of them stands in its month, in order', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -40, max: 420 })), (offsets) => {
         const dates = offsets.map((offset) => ({ on: addDays(today, offset), kind: 'notice' as const }));
@@ -56,7 +59,7 @@ describe('the year ahead', () => {
     );
   });
 
-  test('[U10] the strip begins and ends well at the end of a month', () => {
+  test('the strip begins and ends well at the end of a month', () => {
     const lastOfJanuary = parseCalendarDate('2027-01-31') as CalendarDate;
     expect(yearMonths(lastOfJanuary, []).map(({ firstDay }) => firstDay)).toEqual(
       Array.from({ length: 12 }, (_, index) => `2027-${String(index + 1).padStart(2, '0')}-01`),
@@ -64,7 +67,7 @@ describe('the year ahead', () => {
     expect(stripEnd(lastOfJanuary)).toBe('2027-12-31');
   });
 
-  test('[U11] only a date that asks for an act is coloured, in the bands of the nudges', () => {
+  test('only a date that asks for an act is coloured, in the bands of the nudges', () => {
     const on = (days: number) => addDays(today, days);
     expect(dateUrgency({ on: on(3), kind: 'notice' }, today)).toBe('now');
     expect(dateUrgency({ on: on(20), kind: 'trial' }, today)).toBe('soon');
@@ -74,18 +77,28 @@ describe('the year ahead', () => {
 });
 
 describe('notices of nudges', () => {
-  const raised = (title: string) => ({ id: title, title, urgency: 'now' as const, supplierId: 's1', contractId: null });
-
-  test('[U12] several nudges are one notice that names the most pressing', () => {
-    expect(raisedNotice([raised('Leave or stay'), raised('Trial ends'), raised('Price rises')])).toEqual({
-      message: { text: 'Leave or stay', detail: 'And 2 more on your list.', tone: 'now' },
-      actionLabel: 'Show all',
-      to: '/',
-    });
+  const raised = (title: string) => ({
+    id: title,
+    title,
+    urgency: 'now' as const,
+    subject: { type: 'contract' as const, id: 'c1', name: 'Gym' },
+    supplierId: 's1',
+    contractId: null,
+    needId: null,
   });
 
-  test('[U12] a single one leads to its supplier, and none gives no notice', () => {
-    expect(raisedNotice([raised('Leave or stay')])?.to).toBe('/suppliers/s1');
-    expect(raisedNotice([])).toBeNull();
+  test('several nudges are one notice that names the most pressing', () => {
+    expect(raisedNotice([raised('Leave or stay'), raised('Trial ends'), raised('Price rises')], pageInEnglish)).toEqual(
+      {
+        message: { text: 'Leave or stay', detail: 'And 2 more on your list.', tone: 'now' },
+        actionLabel: 'Show all',
+        to: '/',
+      },
+    );
+  });
+
+  test('a single one leads to its supplier, and none gives no notice', () => {
+    expect(raisedNotice([raised('Leave or stay')], pageInEnglish)?.to).toBe('/suppliers/s1');
+    expect(raisedNotice([], pageInEnglish)).toBeNull();
   });
 });

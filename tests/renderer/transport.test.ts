@@ -7,6 +7,7 @@ import { connectDesktop, desktopBridge } from '#renderer/transport/desktop.ts';
 import { createStreamReader, pauseBefore } from '#renderer/transport/event-stream.ts';
 import { readReply } from '#renderer/transport/reply.ts';
 import { launchCode, startSession } from '#renderer/transport/session.ts';
+import { english } from '#tests/support/in-english.ts';
 
 type Answer = { readonly status?: number; readonly body: unknown } | 'no answer';
 
@@ -35,7 +36,7 @@ function memoryStore(kept: Record<string, string> = {}) {
 }
 
 describe('the session of the browser door', () => {
-  test('[U19] the launch code leaves the address before it is sent, and is swapped for a token that is kept', async () => {
+  test('the launch code leaves the address before it is sent, and is swapped for a token that is kept', async () => {
     const steps: string[] = [];
     const store = memoryStore();
     const { fetch, asked } = fakeFetch(() => {
@@ -47,6 +48,7 @@ describe('the session of the browser door', () => {
       store,
       fetch,
       languages: ['de-AT', 'en'],
+      say: english.say,
       forgetHash: () => steps.push('forgotten'),
     });
     expect(session).toEqual({ ok: true, token: 'secret' });
@@ -55,13 +57,14 @@ describe('the session of the browser door', () => {
     expect([...store.items.values()]).toEqual(['secret']);
   });
 
-  test('[U19] after a reload the kept token goes on, and an address of a page is no code', async () => {
+  test('after a reload the kept token goes on, and an address of a page is no code', async () => {
     const { fetch, asked } = fakeFetch(() => 'no answer');
     const session = await startSession({
       hash: '#/suppliers/1?launch=abc',
       store: memoryStore({ 'dancecard.session': 'secret' }),
       fetch,
       languages: [],
+      say: english.say,
       forgetHash: () => undefined,
     });
     expect(session).toEqual({ ok: true, token: 'secret' });
@@ -70,13 +73,14 @@ describe('the session of the browser door', () => {
     expect(launchCode('#launch=')).toBeNull();
   });
 
-  test('[U20] without a session the page says what to do, in words', async () => {
+  test('without a session the page says what to do, in words', async () => {
     const start = (hash: string, answer: Answer) =>
       startSession({
         hash,
         store: memoryStore(),
         fetch: fakeFetch(() => answer).fetch,
         languages: [],
+        say: english.say,
         forgetHash: () => undefined,
       });
     const refused = { ok: false, error: { type: 'Refused', message: 'This link was used already.' } };
@@ -102,6 +106,7 @@ describe('calls and events of the browser door', () => {
     const { fetch, asked } = fakeFetch(answers);
     const connection = connectBrowser('secret', {
       fetch,
+      say: english.say,
       later: (callback, milliseconds) => void waiting.push({ callback, milliseconds }),
     });
     const states: ConnectionState[] = [];
@@ -111,7 +116,7 @@ describe('calls and events of the browser door', () => {
 
   const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-  test('[U21] a call carries the token in a header, never a cookie, and its answer is checked', async () => {
+  test('a call carries the token in a header, never a cookie, and its answer is checked', async () => {
     const { connection, asked } = connected((route) => (route === '/call' ? { body: people } : 'no answer'));
     expect(await connection.client.call('people.list', {})).toEqual(people);
     const call = asked.find(({ route }) => route === '/call');
@@ -119,15 +124,15 @@ describe('calls and events of the browser door', () => {
     expect(new Headers(call?.init.headers).get('authorization')).toBe('Bearer secret');
   });
 
-  test('[U21] an answer that does not fit its declaration is a defect and is not shown', () => {
-    expect(readReply('people.list', { ok: true, value: [{ id: 'p1' }] })).toMatchObject({
+  test('an answer that does not fit its declaration is a defect and is not shown', () => {
+    expect(readReply('people.list', { ok: true, value: [{ id: 'p1' }] }, english.say)).toMatchObject({
       ok: false,
       error: { type: 'Defect' },
     });
-    expect(readReply('people.list', 'hello')).toMatchObject({ ok: false, error: { type: 'Defect' } });
+    expect(readReply('people.list', 'hello', english.say)).toMatchObject({ ok: false, error: { type: 'Defect' } });
   });
 
-  test('[U20] a session that is over is final: it is said once and not tried again', async () => {
+  test('a session that is over is final: it is said once and not tried again', async () => {
     const { connection, waiting, states } = connected(() => ({ status: 401, body: gone }));
     await settled();
     await settled();
@@ -136,7 +141,7 @@ describe('calls and events of the browser door', () => {
     expect(waiting).toEqual([]);
   });
 
-  test('[U22] a lost host is tried again after a growing pause, and then everything is read again', async () => {
+  test('[doors-4] a lost host is tried again after a growing pause, and then everything is read again', async () => {
     const stream = () => new ReadableStream<Uint8Array>({ start: () => undefined });
     const { connection, waiting, states } = connected((route, asked) =>
       route === '/events' && asked >= 3 ? { body: stream() } : 'no answer',
@@ -154,7 +159,7 @@ describe('calls and events of the browser door', () => {
     expect([1, 2, 3, 20].map(pauseBefore)).toEqual([500, 1000, 2000, 10_000]);
   });
 
-  test('[U22] no answer to a call is said as such', async () => {
+  test('no answer to a call is said as such', async () => {
     const { connection } = connected(() => 'no answer');
     expect(await connection.client.call('people.list', {})).toMatchObject({
       ok: false,
@@ -162,7 +167,7 @@ describe('calls and events of the browser door', () => {
     });
   });
 
-  test('[U23] events are put together however the stream is cut, and signs of life are left out', () => {
+  test('events are put together however the stream is cut, and signs of life are left out', () => {
     const text = ': alive\n\ndata: {"event":"one"}\n\n: alive\n\ndata: two\r\n\r\ndata: a\ndata: b\n\n';
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: text.length - 1 })), (cuts) => {
@@ -178,7 +183,7 @@ describe('calls and events of the browser door', () => {
 });
 
 describe('the bridge of the desktop door', () => {
-  test('[U21] it is used where it is whole, and what comes through it is checked', async () => {
+  test('it is used where it is whole, and what comes through it is checked', async () => {
     const heard: ((payload: unknown) => void)[] = [];
     const bridge = desktopBridge({
       dancecard: {
@@ -189,7 +194,7 @@ describe('the bridge of the desktop door', () => {
     expect(desktopBridge({})).toBeNull();
     expect(desktopBridge({ dancecard: { call: 'no' } })).toBeNull();
     if (bridge === null) throw new Error('the bridge was not seen');
-    const { client } = connectDesktop(bridge);
+    const { client } = connectDesktop(bridge, english.say);
     expect(await client.call('people.list', {})).toMatchObject({ ok: false, error: { type: 'Defect' } });
     const days: string[] = [];
     client.subscribe('dateChanged', ({ today }) => days.push(today));
@@ -200,7 +205,7 @@ describe('the bridge of the desktop door', () => {
 });
 
 describe('failures in words', () => {
-  test('[U24] wrong fields are named once each, a defect has its reference, everything else speaks for itself', () => {
+  test('wrong fields are named once each, a defect has its reference, everything else speaks for itself', () => {
     const field = (path: string) => ({ path, message: 'Please write something here.' });
     expect(failureText({ type: 'InvalidInput', message: 'Wrong.', fields: [field('name'), field('note')] })).toBe(
       'Please write something here.',

@@ -38,7 +38,7 @@ function fill(folder: string): void {
 
 const titleOf = (sqlite: Store['sqlite']) => sqlite.prepare('SELECT title FROM history_entries').pluck().get();
 
-test('a store made with a key opens with it, on every connection, and nothing of it can be read in its file', () => {
+test('[access-3] a store made with a key opens with it, on every connection, and nothing of it can be read in its file', () => {
   const folder = temporaryFolder();
   fill(folder);
   expect(readFileSync(join(folder, databaseFileName)).includes('Hidden')).toBe(false);

@@ -50,7 +50,7 @@ const opened = async () => {
 };
 
 describe('while many rows are stored', () => {
-  it('[S30] queries are answered from what was stored before, and see it all once the command is answered', async () => {
+  it('queries are answered from what was stored before, and see it all once the command is answered', async () => {
     const { dancecard, path } = await opened();
     const seen: Promise<number>[] = [];
     const look = async () => (await dancecard.value('app.status', {})).counts.contracts;
@@ -77,7 +77,7 @@ describe('while many rows are stored', () => {
     );
   });
 
-  it('[S30] other commands wait their turn, in order, whatever becomes of the one before', async () => {
+  it('other commands wait their turn, in order, whatever becomes of the one before', async () => {
     const { dancecard, path } = await opened();
     const order: string[] = [];
     const done = (name: string) => () => order.push(name);
@@ -100,7 +100,7 @@ describe('while many rows are stored', () => {
     expect(history.map(({ operation }) => operation)).toEqual(['people.add', 'people.add', 'imports.apply']);
   });
 
-  it('[S30] a timer that fires writes nothing into what is half done', async () => {
+  it('a timer that fires writes nothing into what is half done', async () => {
     const { dancecard, path } = await opened();
     const days: string[] = [];
     dancecard.subscribe('dateChanged', ({ today }) => days.push(today));
@@ -124,7 +124,7 @@ describe('while many rows are stored', () => {
     expect(wrong).toBe(0);
   });
 
-  it('[S30] closing rolls it back whole, and the next start finds what was there before', async () => {
+  it('closing rolls it back whole, and the next start finds what was there before', async () => {
     const { dancecard, path } = await opened();
     await dancecard.value('people.add', { name: 'Ada' });
     const before = everything(dancecard.folder);
@@ -164,14 +164,14 @@ describe('stopping', () => {
     }
   }
 
-  it('[S31] a list leaves nothing behind, at whatever point it is stopped', async () => {
+  it('a list leaves nothing behind, at whatever point it is stopped', async () => {
     const { dancecard, path } = await opened();
     const { stopped, value } = await stopEverywhere(dancecard, () => dancecard.callUnknown('imports.apply', { path }));
     expect(stopped.length).toBeGreaterThan(8);
     expect(value).toMatchObject({ ok: true, value: { added: rows } });
   });
 
-  it('[S31] so does taking it back and doing it again', async () => {
+  it('so does taking it back and doing it again', async () => {
     const { dancecard, path } = await opened();
     await dancecard.value('imports.apply', { path });
     const [entry] = await dancecard.value('history.list', {});
@@ -184,7 +184,7 @@ describe('stopping', () => {
     expect(await dancecard.value('contracts.list', {})).toHaveLength(rows);
   });
 
-  it('[S31] and a restore', async () => {
+  it('and a restore', async () => {
     const { dancecard, path } = await opened();
     await dancecard.value('imports.apply', { path });
     const copy = join(temporaryFolder(), 'copy.json');
@@ -196,7 +196,7 @@ describe('stopping', () => {
     expect(await other.value('contracts.list', {})).toHaveLength(rows);
   });
 
-  it('[S31] is heard by a command that still waits, and nothing is said to be under way when nothing is', async () => {
+  it('is heard by a command that still waits, and nothing is said to be under way when nothing is', async () => {
     const { dancecard, path } = await opened();
     expect(await dancecard.value('work.stop', {})).toEqual({ stopped: false });
     const outcomes = [dancecard.call('imports.apply', { path }), dancecard.call('imports.apply', { path })];

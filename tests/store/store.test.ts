@@ -16,7 +16,7 @@ function openPlainStore(folder: string) {
   return store.value;
 }
 
-test('[S1] the store opens with write-ahead log, flushed commits and foreign keys', () => {
+test('the store opens with write-ahead log, flushed commits and foreign keys', () => {
   const store = openPlainStore(temporaryFolder());
   const pragmas = ['journal_mode', 'synchronous', 'foreign_keys'].map((name) =>
     store.sqlite.pragma(name, { simple: true }),
@@ -25,7 +25,7 @@ test('[S1] the store opens with write-ahead log, flushed commits and foreign key
   expect(pragmas).toEqual(['wal', 2, 1]);
 });
 
-test('[S2] a write outside a command is refused by the database', () => {
+test('[storing-4] a write outside a command is refused by the database', () => {
   const store = openPlainStore(temporaryFolder());
   const write = () =>
     store.sqlite.prepare("INSERT INTO people (id, createdAt, changedAt, name) VALUES ('1', 0, 0, 'Ada')").run();
@@ -33,7 +33,7 @@ test('[S2] a write outside a command is refused by the database', () => {
   store.close();
 });
 
-test('[S3] what was confirmed is found again after closing and opening', async () => {
+test('what was confirmed is found again after closing and opening', async () => {
   const first = await openTestDancecard();
   const { id } = await addContract(first);
   const before = livingRows(first.folder);
@@ -43,7 +43,7 @@ test('[S3] what was confirmed is found again after closing and opening', async (
   expect(livingRows(second.folder)).toEqual(before);
 });
 
-test('[S4] a removed contract is gone from lists and its row stays, marked', async () => {
+test('a removed contract is gone from lists and its row stays, marked', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard);
   await dancecard.value('contracts.remove', { id });
@@ -55,7 +55,7 @@ test('[S4] a removed contract is gone from lists and its row stays, marked', asy
   expect(deletedAt).toBe(dancecard.clock.now());
 });
 
-test('[S4] a removed supplier takes its relationships and contracts along, and undo brings all back', async () => {
+test('a removed supplier takes its relationships and contracts along, and undo brings all back', async () => {
   const dancecard = await openTestDancecard();
   const { supplierId } = await addContract(dancecard);
   await addContract(dancecard, { name: 'Sauna' });
@@ -68,7 +68,7 @@ test('[S4] a removed supplier takes its relationships and contracts along, and u
   expect(livingRows(dancecard.folder)).toEqual(before);
 });
 
-test('[S8] an export that can not be written leaves what was there before', async () => {
+test('[export-2] an export that can not be written leaves what was there before', async () => {
   const dancecard = await openTestDancecard();
   const folder = temporaryFolder();
   const target = join(folder, 'folder-in-the-way');
@@ -83,7 +83,7 @@ test('[S8] an export that can not be written leaves what was there before', asyn
   expect(readdirSync(folder).filter((name) => name.endsWith('.unfinished'))).toEqual([]);
 });
 
-test('[S9] a page can not name files of the computer', async () => {
+test('a page can not name files of the computer', async () => {
   const dancecard = await openTestDancecard({ mayUsePaths: false });
   const path = join(dancecard.folder, 'list.csv');
   writeFileSync(path, 'Supplier,Contract\nA,B\n');
@@ -92,7 +92,7 @@ test('[S9] a page can not name files of the computer', async () => {
   expect(existsSync(join(dancecard.folder, 'out.json'))).toBe(false);
 });
 
-test('[S9] a page hands over a file by its content and fetches an export once', async () => {
+test('a page hands over a file by its content and fetches an export once', async () => {
   const dancecard = await openTestDancecard({ mayUsePaths: false });
   await dancecard.value('export.all', { path: 'outgoing:all.json' });
   const file = await dancecard.value('files.collect', { path: 'outgoing:all.json' });
@@ -102,7 +102,7 @@ test('[S9] a page hands over a file by its content and fetches an export once', 
   expect((await dancecard.value('import.all', { path })).records).toMatchObject({ contracts: 0 });
 });
 
-test('[S10] searching ignores case and accents and follows each change', async () => {
+test('[contracts-5] searching ignores case and accents and follows each change', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard, { supplierName: 'Café Müller', name: 'Jahresabo' });
   const titles = async (text: string) =>
@@ -119,7 +119,7 @@ test('[S10] searching ignores case and accents and follows each change', async (
   expect((await dancecard.value('relationships.list', { search: 'monatsabo' })).length).toBe(1);
 });
 
-test('[S11] a supplier is recognised whatever its case, accents and legal form', async () => {
+test('[contracts-4] a supplier is recognised whatever its case, accents and legal form', async () => {
   const dancecard = await openTestDancecard();
   const first = await addContract(dancecard, { supplierName: 'Stadtwerke Süd GmbH & Co. KG' });
   const second = await addContract(dancecard, { supplierName: 'STADTWERKE SUD', name: 'Gas' });
@@ -127,7 +127,7 @@ test('[S11] a supplier is recognised whatever its case, accents and legal form',
   expect((await dancecard.error('suppliers.add', { name: 'stadtwerke süd' })).type).toBe('Refused');
 });
 
-test('[S12] preferences left out stay, and undo gives the default back', async () => {
+test('preferences left out stay, and undo gives the default back', async () => {
   const dancecard = await openTestDancecard();
   const defaults = await dancecard.value('preferences.get', {});
   await dancecard.value('preferences.set', { theme: 'dark', palgorithms: { trial_ending: { leadDays: [5] } } });
@@ -145,7 +145,7 @@ test('[S12] preferences left out stay, and undo gives the default back', async (
   expect(await dancecard.value('preferences.get', {})).toEqual(defaults);
 });
 
-test('[S13] a second process is told who holds the folder', async () => {
+test('a second process is told who holds the folder', async () => {
   const first = await openTestDancecard();
   const options = { dataFolder: first.folder, today: null, demo: false, mayUsePaths: true, log: silentLog } as const;
   const second = await openDancecard({ ...options, door: 'cli' });
@@ -159,7 +159,7 @@ test('[S13] a second process is told who holds the folder', async () => {
   if (third.ok) await third.value.close();
 });
 
-test('[S2] the tables that are recorded are all the tables a person writes', () => {
+test('the tables that are recorded are all the tables a person writes', () => {
   const store = openPlainStore(temporaryFolder());
   const tables = store.sqlite
     .prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
@@ -170,11 +170,11 @@ test('[S2] the tables that are recorded are all the tables a person writes', () 
     .pluck()
     .all();
   store.close();
-  const derived = ['__drizzle_migrations', 'changes', 'history_entries', 'nudges', 'outlooks', 'search_texts'];
+  const derived = ['__drizzle_migrations', 'changes', 'history_entries', 'looks', 'nudges', 'outlooks', 'search_texts'];
   expect(triggered.toSorted()).toEqual(tables.filter((name) => !derived.includes(name)).toSorted());
 });
 
-test('[S3] the database file is plain SQLite that other programs can read', async () => {
+test('the database file is plain SQLite that other programs can read', async () => {
   const dancecard = await openTestDancecard();
   await addContract(dancecard);
   const copy = new Sqlite(join(dancecard.folder, 'dancecard.sqlite'), { readonly: true });

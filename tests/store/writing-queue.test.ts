@@ -13,7 +13,7 @@ function* inThree(ended: string[], fault: Error | null = null): Portions<string>
   }
 }
 
-it('[S30] a defect, also one in telling how far it is, ends its own work and nothing after it', async () => {
+it('a defect, also one in telling how far it is, ends its own work and nothing after it', async () => {
   const queue = writingQueue(0);
   const ended: string[] = [];
   const broken = queue.write({ begin: () => inThree(ended, new Error('A mistake')) });
@@ -36,7 +36,7 @@ it('[S30] a defect, also one in telling how far it is, ends its own work and not
   expect(ended).toHaveLength(3);
 });
 
-it('[S30] what is asked for while something is under way comes after it, and closing waits for it', async () => {
+it('what is asked for while something is under way comes after it, and closing waits for it', async () => {
   const queue = writingQueue(0);
   const order: string[] = [];
   const first = queue.write({

@@ -33,7 +33,7 @@ async function walk(dancecard: TestDancecard): Promise<object[]> {
   return states;
 }
 
-test('[J3] a store from before can be taken back to its beginning and forward again', async () => {
+test('a store from before can be taken back to its beginning and forward again', async () => {
   const states = await walk(await openFrozen('0003_order_of_history'));
   expect(states.length).toBeGreaterThan(30);
   const half = (states.length - 1) / 2;
@@ -41,7 +41,7 @@ test('[J3] a store from before can be taken back to its beginning and forward ag
   expect(states.slice(half)).toEqual(states.slice(0, half + 1).toReversed());
 });
 
-test('[J3] an export from before leads through the same steps as the store it was written from', async () => {
+test('an export from before leads through the same steps as the store it was written from', async () => {
   const restored = await openTestDancecard();
   await restored.value('import.all', { path: frozenExport(3) });
   const updated = await openFrozen('0003_order_of_history');
@@ -49,7 +49,7 @@ test('[J3] an export from before leads through the same steps as the store it wa
   expect(await walk(restored)).toEqual(await walk(updated));
 });
 
-test.each([1, 2, 3] as const)('[J3] an export of version %d can be taken back to its beginning', async (version) => {
+test.each([1, 2, 3] as const)('an export of version %d can be taken back to its beginning', async (version) => {
   const dancecard = await openTestDancecard();
   await dancecard.value('import.all', { path: frozenExport(version) });
   const states = await walk(dancecard);
@@ -67,7 +67,7 @@ const image = fc.oneof(
 );
 const change = fc.record({ tableName: fc.constantFrom(...tables, 'prices'), before: image, after: image });
 
-test('[J4] the update of a store and the reading of an export make the same of what was recorded', async () => {
+test('[subjects-5] the update of a store and the reading of an export make the same of what was recorded', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(change, { minLength: 20, maxLength: 80 }), async (planted) => {
       const folder = temporaryFolder();
@@ -108,7 +108,7 @@ function meant(row: unknown): unknown[] {
   });
 }
 
-test('[J4] a row that has both the former and the present fields is refused', async () => {
+test('a row that has both the former and the present fields is refused', async () => {
   const target = await openTestDancecard();
   const path = withRows(frozenExport(3), (rows) => ({
     ...rows,
@@ -117,7 +117,7 @@ test('[J4] a row that has both the former and the present fields is refused', as
   expect((await target.error('import.all', { path })).message).toContain('interactions, 0, candidateId');
 });
 
-test('[J4] the present version writes no former field, and reads none', async () => {
+test('the present version writes no former field, and reads none', async () => {
   const source = await openFrozen('0003_order_of_history');
   const path = withRows(await exportFile(source), (rows) => ({
     ...rows,
@@ -127,7 +127,7 @@ test('[J4] the present version writes no former field, and reads none', async ()
   expect((await target.error('import.all', { path })).message).toContain('promises, 0, contractId');
 });
 
-test('[J3] a former export is read wherever its version stands', async () => {
+test('a former export is read wherever its version stands', async () => {
   const { version, format, records, digests, counts } = contentOf(frozenExport(3)) as Record<string, unknown>;
   const path = written({ counts, digests, format, records, version });
   const target = await openTestDancecard();

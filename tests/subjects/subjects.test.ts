@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { subjectTypes } from '#shared/domain/subject.ts';
-import { tableOfType } from '#main/app/erase/what-belongs.ts';
+import { tableOfType } from '#shared/records/records.ts';
 import { subjectTables, tablesOfSubjects } from '#main/db/tracked-tables.ts';
 import { aNeedWithOffer, undoLast } from '#tests/needs/builders.ts';
 import { exportFile, withRows } from '#tests/portability/support/export-files.ts';
@@ -12,7 +12,7 @@ import { fill, subjectsIn } from './household.ts';
 const nobody = '0190a0b0-0000-7000-8000-000000000000';
 
 describe.each(subjectTypes)('a %s', (type) => {
-  test('[J1] has interactions, promises and a checklist of its own', async () => {
+  test('[subjects-1] has interactions, promises and a checklist of its own', async () => {
     const dancecard = await openTestDancecard();
     const subjects = await subjectsIn(dancecard);
     const subject = subjects[type];
@@ -38,7 +38,7 @@ describe.each(subjectTypes)('a %s', (type) => {
     expect(await dancecard.value('checklist.list', { subject })).toMatchObject([{ subject, contractId, position: 0 }]);
   });
 
-  test('[J5] takes what belongs to it along, and brings it back', async () => {
+  test('[subjects-3] takes what belongs to it along, and brings it back', async () => {
     const dancecard = await openTestDancecard();
     const subject = (await subjectsIn(dancecard))[type];
     await fill(dancecard, subject);
@@ -56,7 +56,7 @@ describe.each(subjectTypes)('a %s', (type) => {
     expect(livingRows(dancecard.folder)).toEqual(before);
   });
 
-  test('[J6] is erased with what belongs to it, as was said beforehand', async () => {
+  test('[subjects-4] is erased with what belongs to it, as was said beforehand', async () => {
     const dancecard = await openTestDancecard();
     const subject = (await subjectsIn(dancecard))[type];
     await fill(dancecard, subject);
@@ -68,7 +68,7 @@ describe.each(subjectTypes)('a %s', (type) => {
     }
   });
 
-  test('[J7] that is missing from an export keeps the export from being restored', async () => {
+  test('that is missing from an export keeps the export from being restored', async () => {
     const source = await openTestDancecard();
     const subject = (await subjectsIn(source))[type];
     const path = withRows(await exportFile(source), (rows) => ({
@@ -102,7 +102,7 @@ describe.each(subjectTypes)('a %s', (type) => {
     expect(await target.value('interactions.list', { subject })).toHaveLength(1);
   });
 
-  test('[J2] that is not here is refused', async () => {
+  test('that is not here is refused', async () => {
     const dancecard = await openTestDancecard();
     const subject = { type, id: nobody };
     const missing = { type: 'NotFound', what: type, id: nobody };
@@ -116,7 +116,7 @@ describe.each(subjectTypes)('a %s', (type) => {
   });
 });
 
-test('[J1] a candidate and a contract are still named by their id alone', async () => {
+test('a candidate and a contract are still named by their id alone', async () => {
   const dancecard = await openTestDancecard();
   const { candidate, contract } = await subjectsIn(dancecard);
   await dancecard.value('interactions.add', { candidateId: candidate.id, direction: 'out', text: 'Hello' });
@@ -133,7 +133,7 @@ test('[J1] a candidate and a contract are still named by their id alone', async 
   ]);
 });
 
-test('[J2] whose it is has to be said, and once', async () => {
+test('[subjects-2] whose it is has to be said, and once', async () => {
   const dancecard = await openTestDancecard();
   const { candidate, contract } = await subjectsIn(dancecard);
   const rest = { direction: 'in', text: 'Hello' } as const;
@@ -156,7 +156,7 @@ test('[J2] whose it is has to be said, and once', async () => {
   }
 });
 
-test('[J5] adding a subject cannot be undone under what belongs to it since', async () => {
+test('adding a subject cannot be undone under what belongs to it since', async () => {
   const dancecard = await openTestDancecard();
   await dancecard.value('suppliers.add', { name: 'Nordwall' });
   const [added] = await dancecard.value('history.list', { limit: 1 });
@@ -168,7 +168,7 @@ test('[J5] adding a subject cannot be undone under what belongs to it since', as
   });
 });
 
-test('[J5] what belongs to a removed subject does not come back by itself', async () => {
+test('what belongs to a removed subject does not come back by itself', async () => {
   const dancecard = await openTestDancecard();
   const { contract } = await subjectsIn(dancecard);
   const { interaction } = await fill(dancecard, contract);
@@ -181,7 +181,7 @@ test('[J5] what belongs to a removed subject does not come back by itself', asyn
   });
 });
 
-test('[J8] the story of a supplier tells what was said', async () => {
+test('the story of a supplier tells what was said', async () => {
   const dancecard = await openTestDancecard();
   const { id: contractId, supplierId, relationshipId } = await addContract(dancecard);
   const need = await aNeedWithOffer(dancecard, { need: { cause: { contractId } } });
@@ -217,7 +217,7 @@ test('[J8] the story of a supplier tells what was said', async () => {
   expect(told[2]).toMatchObject({ interactionId: about.id, contractId, contractName: 'Gym' });
 });
 
-test.each(tablesOfSubjects)('[J9] the rows of a subject in %s are found by an index', async (table) => {
+test.each(tablesOfSubjects)('the rows of a subject in %s are found by an index', async (table) => {
   const dancecard = await openTestDancecard();
   const plan = readStore(dancecard.folder, (sqlite) =>
     sqlite.prepare(`EXPLAIN QUERY PLAN SELECT * FROM "${table}" WHERE subjectType = 'need' AND subjectId = 'x'`).all(),
@@ -225,6 +225,6 @@ test.each(tablesOfSubjects)('[J9] the rows of a subject in %s are found by an in
   expect(JSON.stringify(plan)).toContain(`USING INDEX ${table}_subject (subjectType=? AND subjectId=?)`);
 });
 
-test('[J6] a subject is erased from the table in which it belongs to others', () => {
+test('a subject is erased from the table in which it belongs to others', () => {
   for (const type of subjectTypes) expect(tableOfType[type]).toBe(subjectTables[type]);
 });

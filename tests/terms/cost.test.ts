@@ -11,7 +11,7 @@ function price(changes: Partial<Price> = {}): Price {
   return { amount: 2990, currency: 'EUR', every: { n: 1, unit: 'month' }, sharePercent: 100, ...changes };
 }
 
-test('[T23] a missed year costs twelve months, one payment of a year, and 53 begun weeks', () => {
+test('[money-3] a missed year costs twelve months, one payment of a year, and 53 begun weeks', () => {
   const outlook = termsOutlook(yearlyRenewingTerms(), day('2026-11-22'));
   expect(costOfMissing(price(), outlook)).toEqual({ amount: 12 * 2990, currency: 'EUR' });
   expect(costOfMissing(price({ every: { n: 1, unit: 'year' } }), outlook)?.amount).toBe(2990);
@@ -19,7 +19,7 @@ test('[T23] a missed year costs twelve months, one payment of a year, and 53 beg
   expect(costOfMissing(price({ every: { n: 2, unit: 'year' } }), outlook)?.amount).toBe(2990);
 });
 
-test('[T23] short months and leap years cost one cycle each, however the days fall', () => {
+test('short months and leap years cost one cycle each, however the days fall', () => {
   fc.assert(
     fc.property(someDay(), fc.constantFrom('month' as const, 'year' as const), (startsOn, unit) => {
       const cycle = { n: 1, unit };
@@ -35,7 +35,7 @@ test('[T23] short months and leap years cost one cycle each, however the days fa
   );
 });
 
-test('[T23] the share is taken once and rounded half up, in whole numbers', () => {
+test('the share is taken once and rounded half up, in whole numbers', () => {
   const outlook = termsOutlook(yearlyRenewingTerms(), day('2026-11-22'));
   expect(costOfMissing(price({ amount: 1000, sharePercent: 33.33 }), outlook)?.amount).toBe(4000);
   expect(costOfMissing(price({ amount: 1, every: { n: 1, unit: 'year' }, sharePercent: 50 }), outlook)?.amount).toBe(1);
@@ -43,13 +43,13 @@ test('[T23] the share is taken once and rounded half up, in whole numbers', () =
   expect(costOfMissing(price({ amount: 900_000_000_000 }), outlook)?.amount).toBe(10_800_000_000_000);
 });
 
-test('[T23] without a deadline or a repeated price there is no such cost', () => {
+test('without a deadline or a repeated price there is no such cost', () => {
   const openEnded = termsOutlook(someTerms(), day('2027-06-01'));
   expect(costOfMissing(price(), openEnded)).toBeNull();
   expect(costOfMissing(price({ every: null }), termsOutlook(yearlyRenewingTerms(), day('2026-11-22')))).toBeNull();
 });
 
-test('[T24] a year has twelve months or 365 days of payments', () => {
+test('[money-4] a year has twelve months or 365 days of payments', () => {
   expect(yearlyCost(price())).toEqual({ amount: 35_880, currency: 'EUR' });
   expect(yearlyCost(price({ every: { n: 3, unit: 'month' } }))?.amount).toBe(11_960);
   expect(yearlyCost(price({ every: { n: 2, unit: 'year' } }))?.amount).toBe(1495);

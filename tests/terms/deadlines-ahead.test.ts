@@ -10,7 +10,7 @@ import { someTerms, yearlyRenewingTerms } from './terms-builder.ts';
 const today = day('2026-11-22');
 const inAYear = day('2027-11-21');
 
-test('[T25] a quarterly contract lists its deadlines and renewals of the year, soonest first', () => {
+test('a quarterly contract lists its deadlines and renewals of the year, soonest first', () => {
   const terms = yearlyRenewingTerms({
     startsOn: day('2025-09-01'),
     initialTerm: { n: 12, unit: 'month' },
@@ -29,7 +29,7 @@ test('[T25] a quarterly contract lists its deadlines and renewals of the year, s
   ]);
 });
 
-test('[T25] of short terms a limited number is listed', () => {
+test('of short terms a limited number is listed', () => {
   const week = { n: 1, unit: 'week' } as const;
   const terms = yearlyRenewingTerms({
     startsOn: day('2026-11-02'),
@@ -45,7 +45,7 @@ test('[T25] of short terms a limited number is listed', () => {
   ).toBe(3);
 });
 
-test('[T25] of an open-ended time only the next deadline, and of the first term its end', () => {
+test('of an open-ended time only the next deadline, and of the first term its end', () => {
   const terms = someTerms({
     startsOn: day('2026-11-15'),
     initialTerm: { n: 3, unit: 'month' },
@@ -64,11 +64,11 @@ test('[T25] of an open-ended time only the next deadline, and of the first term 
   ]);
 });
 
-test('[T25] nothing is ahead of a contract that is over', () => {
+test('nothing is ahead of a contract that is over', () => {
   expect(deadlinesAhead(someTerms({ renewal: 'none' }), day('2027-02-01'), day('2030-01-01'))).toEqual([]);
 });
 
-test('[T25] every listed deadline is one the outlook gives on its day, in order and within bounds', () => {
+test('[deadlines-13] every listed deadline is one the outlook gives on its day, in order and within bounds', () => {
   fc.assert(
     fc.property(arbitraryTermsWithAgreedEnd(), someDay(), (terms, asOf) => {
       const until = addDays(asOf, 730);

@@ -30,7 +30,7 @@ const extremeTerms: fc.Arbitrary<Terms> = fc.record({
   trialEndsOn: fc.option(farDay),
 });
 
-test('[T19] no terms and no day fail, take long, or give anything but a date or null', () => {
+test('[deadlines-10] no terms and no day fail, take long, or give anything but a date or null', () => {
   const noWeekend = { weekend: [] } as const;
   const holidays = { isHoliday: (date: string): boolean => date.endsWith('-01') } as const;
   const neverWorking = { isHoliday: () => true } as const;
@@ -69,7 +69,7 @@ test('[T19] no terms and no day fail, take long, or give anything but a date or 
   );
 });
 
-test('[T19] terms that run past the year 9999 are unknown, and the question is how long a term lasts', () => {
+test('terms that run past the year 9999 are unknown, and the question is how long a term lasts', () => {
   const outlook = termsOutlook(
     yearlyRenewingTerms({ startsOn: day('9998-06-15'), renewal: { n: 3660, unit: 'year' } }),
     day('9999-12-31'),
@@ -78,7 +78,7 @@ test('[T19] terms that run past the year 9999 are unknown, and the question is h
   expect(outlook.unknown[0]?.field).toBe('renewal');
 });
 
-test('[T19] a first term of 3660 months is counted like any other', () => {
+test('a first term of 3660 months is counted like any other', () => {
   const outlook = termsOutlook(someTerms({ initialTerm: { n: 3660, unit: 'month' } }), day('2026-11-22'));
   expect(outlook).toMatchObject({ currentTermEnd: '2331-01-31', nextNoticeDeadline: '2330-12-31' });
 });

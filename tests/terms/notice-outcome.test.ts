@@ -6,7 +6,7 @@ import { arbitraryTermsWithAgreedEnd, someDay } from './arbitrary-terms.ts';
 import { day } from './day.ts';
 import { someTerms, yearlyRenewingTerms } from './terms-builder.ts';
 
-test('[T22] the outcome is the exit of the outlook on the day of receipt', () => {
+test('[deadlines-12] the outcome is the exit of the outlook on the day of receipt', () => {
   fc.assert(
     fc.property(arbitraryTermsWithAgreedEnd(), someDay('2020-06-01', '2032-12-31'), (terms, receivedOn) => {
       const outcome = noticeOutcome(terms, receivedOn);
@@ -22,7 +22,7 @@ test('[T22] the outcome is the exit of the outlook on the day of receipt', () =>
   );
 });
 
-test('[T22] in time on the deadline, late a day after it, and the working says what follows', () => {
+test('in time on the deadline, late a day after it, and the working says what follows', () => {
   expect(noticeOutcome(yearlyRenewingTerms(), day('2027-03-14'))).toMatchObject({
     endsOn: '2027-06-14',
     inTime: true,
@@ -41,7 +41,7 @@ test('[T22] in time on the deadline, late a day after it, and the working says w
   );
 });
 
-test('[T22] late for the first term of a contract that is then open-ended, and never late afterwards', () => {
+test('late for the first term of a contract that is then open-ended, and never late afterwards', () => {
   expect(noticeOutcome(someTerms(), day('2027-01-01'))).toMatchObject({
     endsOn: '2027-02-01',
     inTime: false,
@@ -58,7 +58,7 @@ test('[T22] late for the first term of a contract that is then open-ended, and n
   expect(outcome.working.join(' ')).toContain('To end on 2026-12-31, it had to arrive by 2026-11-19.');
 });
 
-test('[T22] late by the first of two rules', () => {
+test('late by the first of two rules', () => {
   const terms = someTerms({
     notice: { n: 3, unit: 'month', anchor: 'term_end' },
     noticeAfterInitial: { n: 1, unit: 'month', anchor: 'month_end' },
@@ -71,7 +71,7 @@ test('[T22] late by the first of two rules', () => {
   });
 });
 
-test('[T22] no notice needed, rule unknown, and withdrawal while cooling off', () => {
+test('no notice needed, rule unknown, and withdrawal while cooling off', () => {
   expect(noticeOutcome(someTerms({ renewal: 'none' }), day('2026-11-22'))).toMatchObject({
     endsOn: '2027-01-31',
     inTime: true,

@@ -10,7 +10,7 @@ import { someTerms, yearlyRenewingTerms } from './terms-builder.ts';
 const quick = { working: false } as const;
 const today = someDay('2020-06-01', '2032-12-31');
 
-test('[T6] notice on the deadline and a day later differ exactly as promised', () => {
+test('[deadlines-3] notice on the deadline and a day later differ exactly as promised', () => {
   fc.assert(
     fc.property(arbitraryTermsWithAgreedEnd(), today, (terms, asOf) => {
       const { nextNoticeDeadline, earliestExit, exitIfMissed } = termsOutlook(terms, asOf, quick);
@@ -27,7 +27,7 @@ test('[T6] notice on the deadline and a day later differ exactly as promised', (
   );
 });
 
-test('[T27] no deadline lies before the day it is asked on, and no exit before that day', () => {
+test('[deadlines-7] no deadline lies before the day it is asked on, and no exit before that day', () => {
   fc.assert(
     fc.property(arbitraryTermsWithAgreedEnd(), today, (terms, asOf) => {
       const { nextNoticeDeadline, earliestExit, phase } = termsOutlook(terms, asOf, quick);
@@ -37,7 +37,7 @@ test('[T27] no deadline lies before the day it is asked on, and no exit before t
   );
 });
 
-test('[T7] six weeks to the end of a quarter: in time, a day late, and never before the first term is over', () => {
+test('[deadlines-4] six weeks to the end of a quarter: in time, a day late, and never before the first term is over', () => {
   const terms = someTerms({
     initialTerm: null,
     startsOn: day('2023-01-01'),
@@ -59,7 +59,7 @@ test('[T7] six weeks to the end of a quarter: in time, a day late, and never bef
   });
 });
 
-test('[T7] half-years and years end in June and December', () => {
+test('half-years and years end in June and December', () => {
   const open = (anchor: 'half_year_end' | 'year_end'): Terms =>
     someTerms({ initialTerm: null, startsOn: day('2023-01-01'), notice: { n: 3, unit: 'month', anchor } });
   expect(termsOutlook(open('half_year_end'), day('2026-11-22'))).toMatchObject({
@@ -76,7 +76,7 @@ test('[T7] half-years and years end in June and December', () => {
   });
 });
 
-test('[T8] at any time: a deadline while the first term binds, then any day, renewed terms included', () => {
+test('[deadlines-5] at any time: a deadline while the first term binds, then any day, renewed terms included', () => {
   const terms = yearlyRenewingTerms({
     startsOn: day('2026-03-10'),
     initialTerm: { n: 12, unit: 'month' },
@@ -97,13 +97,13 @@ test('[T8] at any time: a deadline while the first term binds, then any day, ren
   expect(termsOutlook(terms, day('2027-06-01')).sendBy).toEqual({ online: null, letter: null, abroad: null });
 });
 
-test('[T8] without a notice period an open-ended contract ends the day the notice arrives', () => {
+test('without a notice period an open-ended contract ends the day the notice arrives', () => {
   const terms = someTerms({ initialTerm: null, notice: { n: 0, unit: 'day', anchor: 'any_time' } });
   expect(termsOutlook(terms, day('2026-11-22'))).toMatchObject({ earliestExit: '2026-11-22', deadlineKind: 'any_day' });
   expect(termsOutlook(terms, day('2026-01-10')).earliestExit).toBe('2026-02-01');
 });
 
-test('[T9] a late notice in the first term ends an open-ended contract when its period is over', () => {
+test('a late notice in the first term ends an open-ended contract when its period is over', () => {
   expect(termsOutlook(someTerms(), day('2026-12-31'))).toMatchObject({
     earliestExit: '2027-01-31',
     exitIfMissed: '2027-02-01',
@@ -114,7 +114,7 @@ test('[T9] a late notice in the first term ends an open-ended contract when its 
   });
 });
 
-test('[T10] after the first term the other rule decides, and before it only over ends after the first term', () => {
+test('after the first term the other rule decides, and before it only over ends after the first term', () => {
   const terms = someTerms({
     notice: { n: 3, unit: 'month', anchor: 'term_end' },
     noticeAfterInitial: { n: 1, unit: 'month', anchor: 'any_time' },
@@ -132,7 +132,7 @@ test('[T10] after the first term the other rule decides, and before it only over
   expect(termsOutlook(terms, day('2027-05-05'))).toMatchObject({ earliestExit: '2027-06-05', deadlineKind: 'any_day' });
 });
 
-test('[T10] a first term may have an unknown rule and a known one after it', () => {
+test('a first term may have an unknown rule and a known one after it', () => {
   const terms = someTerms({ notice: null, noticeAfterInitial: { n: 1, unit: 'month', anchor: 'any_time' } });
   expect(termsOutlook(terms, day('2026-11-22'))).toMatchObject({ deadlineKind: 'unknown', earliestExit: null });
   expect(termsOutlook(terms, day('2027-02-10'))).toMatchObject({
@@ -142,7 +142,7 @@ test('[T10] a first term may have an unknown rule and a known one after it', () 
   });
 });
 
-test('[T11] a contract that ends by itself needs no notice, known rule or not, and is over afterwards', () => {
+test('a contract that ends by itself needs no notice, known rule or not, and is over afterwards', () => {
   const terms = someTerms({ renewal: 'none', notice: null });
   expect(termsOutlook(terms, day('2026-11-22'))).toMatchObject({
     deadlineKind: 'not_needed',
@@ -160,7 +160,7 @@ test('[T11] a contract that ends by itself needs no notice, known rule or not, a
   });
 });
 
-test('[T12] without a notice rule the dates are unknown and the question is asked, also in the working', () => {
+test('[deadlines-6] without a notice rule the dates are unknown and the question is asked, also in the working', () => {
   const outlook = termsOutlook(yearlyRenewingTerms({ notice: null }), day('2026-11-22'));
   expect(outlook).toMatchObject({
     deadlineKind: 'unknown',
@@ -173,7 +173,7 @@ test('[T12] without a notice rule the dates are unknown and the question is aske
   expect(outlook.working).toContain(outlook.unknown[0]?.ask);
 });
 
-test('[T16] short months and business days have an earlier, cautious deadline', () => {
+test('short months and business days have an earlier, cautious deadline', () => {
   const monthly = { n: 1, unit: 'month' } as const;
   const short = yearlyRenewingTerms({
     startsOn: day('2026-01-31'),
@@ -207,7 +207,7 @@ test('[T16] short months and business days have an earlier, cautious deadline', 
   );
 });
 
-test('[T17] nothing changes from the day of an outlook until its changesOn', () => {
+test('[deadlines-8] nothing changes from the day of an outlook until its changesOn', () => {
   fc.assert(
     fc.property(arbitraryTermsWithAgreedEnd(), today, fc.integer({ min: 0, max: 5000 }), (terms, asOf, skip) => {
       const outlook = termsOutlook(terms, asOf, quick);
@@ -219,7 +219,7 @@ test('[T17] nothing changes from the day of an outlook until its changesOn', () 
   );
 });
 
-test('[T18] moving everything by whole weeks moves every date by as much, counted in days, weeks and business days', () => {
+test('moving everything by whole weeks moves every date by as much, counted in days, weeks and business days', () => {
   const dates = [
     'currentTermStart',
     'currentTermEnd',

@@ -6,7 +6,7 @@ import { arbitraryTerms, someDay } from './arbitrary-terms.ts';
 import { day } from './day.ts';
 import { someTerms } from './terms-builder.ts';
 
-test('[T15] online on the last working day, a letter 7 and from abroad 14 days before, earlier over free days', () => {
+test('online on the last working day, a letter 7 and from abroad 14 days before, earlier over free days', () => {
   expect(termsOutlook(someTerms(), day('2026-11-22')).sendBy).toEqual({
     online: '2026-12-31',
     letter: '2026-12-24',
@@ -26,7 +26,7 @@ test('[T15] online on the last working day, a letter 7 and from abroad 14 days b
   ).toBe('2027-01-30');
 });
 
-test('[T15] whatever the terms, it is sent on a working day and never after the deadline', () => {
+test('[deadlines-9] whatever the terms, it is sent on a working day and never after the deadline', () => {
   fc.assert(
     fc.property(arbitraryTerms(), someDay(), fc.array(someDay(), { maxLength: 300 }), (terms, asOf, holidays) => {
       const isHoliday = (date: string): boolean => holidays.some((holiday) => holiday === date);

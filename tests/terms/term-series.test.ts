@@ -9,7 +9,7 @@ import { someTerms, yearlyRenewingTerms } from './terms-builder.ts';
 
 const month = { n: 1, unit: 'month' } as const;
 
-test('[T1] an agreed last day wins over the counted one', () => {
+test('an agreed last day wins over the counted one', () => {
   const outlook = termsOutlook(someTerms({ endsOn: day('2026-12-15'), renewal: 'none' }), day('2026-11-22'));
   expect(outlook).toMatchObject({
     currentTermEnd: '2026-12-15',
@@ -19,7 +19,7 @@ test('[T1] an agreed last day wins over the counted one', () => {
   expect(outlook.working.join(' ')).toContain('12 months would end on 2027-01-31, but the agreed day counts');
 });
 
-test('[T2] after an agreed last day further terms start the day after it', () => {
+test('after an agreed last day further terms start the day after it', () => {
   const terms = yearlyRenewingTerms({
     startsOn: day('2026-01-31'),
     initialTerm: month,
@@ -32,7 +32,7 @@ test('[T2] after an agreed last day further terms start the day after it', () =>
   });
 });
 
-test('[T2] an agreed last day that is the counted one changes nothing', () => {
+test('an agreed last day that is the counted one changes nothing', () => {
   const terms = yearlyRenewingTerms({ startsOn: day('2026-01-31'), initialTerm: month, renewal: month });
   const agreed = { ...terms, endsOn: day('2026-02-28') };
   const dates = ({ working: _, ...rest }: ReturnType<typeof termsOutlook>): typeof rest => rest;
@@ -42,7 +42,7 @@ test('[T2] an agreed last day that is the counted one changes nothing', () => {
   });
 });
 
-test('[T3] fifty years of renewals do not drift: every term ends where the start says', () => {
+test('[dates-8] fifty years of renewals do not drift: every term ends where the start says', () => {
   fc.assert(
     fc.property(
       someDay(),
@@ -70,7 +70,7 @@ test('[T3] fifty years of renewals do not drift: every term ends where the start
   );
 });
 
-test('[T3] terms follow one another without gap or overlap, and only renewals are counted', () => {
+test('terms follow one another without gap or overlap, and only renewals are counted', () => {
   const terms = yearlyRenewingTerms({ startsOn: day('2024-01-31'), initialTerm: month, renewal: month });
   const { dates } = renewals({ startsOn: terms.startsOn, step: month, count: 100, convention: 'civil' });
   dates.slice(0, -1).forEach((end, index) => {
@@ -83,7 +83,7 @@ test('[T3] terms follow one another without gap or overlap, and only renewals ar
   });
 });
 
-test('[T4] 28 days and then months are counted from the first renewal on', () => {
+test('28 days and then months are counted from the first renewal on', () => {
   const terms = yearlyRenewingTerms({
     startsOn: day('2026-01-03'),
     initialTerm: { n: 28, unit: 'day' },
@@ -97,7 +97,7 @@ test('[T4] 28 days and then months are counted from the first renewal on', () =>
   expect(termsOutlook(terms, day('2026-03-10'))).toMatchObject({ currentTermEnd: '2026-03-30' });
 });
 
-test('[T5] a monthly contract without a first term runs in months from its start', () => {
+test('a monthly contract without a first term runs in months from its start', () => {
   const terms = yearlyRenewingTerms({
     startsOn: day('2026-05-20'),
     initialTerm: null,
@@ -109,7 +109,7 @@ test('[T5] a monthly contract without a first term runs in months from its start
   expect(outlook.working.join(' ')).toContain('No first term is written down');
 });
 
-test('[T13] the phases in their order, cooling off before trial and both before the term', () => {
+test('[dates-9] the phases in their order, cooling off before trial and both before the term', () => {
   const terms = yearlyRenewingTerms({
     startsOn: day('2026-01-01'),
     initialTerm: { n: 6, unit: 'month' },
@@ -142,7 +142,7 @@ test('[T13] the phases in their order, cooling off before trial and both before 
   });
 });
 
-test('[T14] the cooling-off time is counted from the day after the start and not moved off a Saturday', () => {
+test('[dates-10] the cooling-off time is counted from the day after the start and not moved off a Saturday', () => {
   const outlook = termsOutlook(
     someTerms({ startsOn: day('2026-05-02'), coolingOff: { n: 14, unit: 'day' } }),
     day('2026-05-03'),
@@ -155,7 +155,7 @@ test('[T14] the cooling-off time is counted from the day after the start and not
   });
 });
 
-test('[T18] counted in months, moving everything by 400 years moves every date by 146097 days', () => {
+test('counted in months, moving everything by 400 years moves every date by 146097 days', () => {
   fc.assert(
     fc.property(
       someDay(),

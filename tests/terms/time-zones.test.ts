@@ -26,7 +26,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('[C14, T28] thousands of answers are the same in every time zone', async () => {
+test('[dates-6] thousands of answers are the same in every time zone', async () => {
   const answers = new Map<string, string>();
   const clocks = new Set<string>();
   for (const zone of zones) {
@@ -39,7 +39,7 @@ test('[C14, T28] thousands of answers are the same in every time zone', async ()
   expect(clocks.size).toBeGreaterThan(6);
 }, 120_000);
 
-test('[C14, T28] the answers are the same at every hour of the day, clock changes included', () => {
+test('[dates-7] the answers are the same at every hour of the day, clock changes included', () => {
   const expected = dateDigest(100);
   for (const date of ['2026-03-29', '2026-10-25', '2026-11-22']) {
     for (let hour = 0; hour < 24; hour += 1) {
@@ -49,7 +49,7 @@ test('[C14, T28] the answers are the same at every hour of the day, clock change
   }
 });
 
-test('[C14] a day that a zone skipped is a day like any other', () => {
+test('a day that a zone skipped is a day like any other', () => {
   expect(addDays(day('1994-12-30'), 1)).toBe('1994-12-31');
   expect(addDays(day('2011-12-29'), 1)).toBe('2011-12-30');
 });

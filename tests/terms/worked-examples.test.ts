@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { calendarDate, terms } from '#shared/api/schemas.ts';
+import { calendarDate, terms } from '#shared/records/values.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
 import { examplesOf, periodIn } from '../calculator/example-table.ts';
 import { contractExamples } from './worked-examples.ts';
 
-test.each(examplesOf(contractExamples))('[T1, T3, T6, T7, T8, T9] worked example $id', (example) => {
+test.each(examplesOf(contractExamples))('[deadlines-1] worked example $id', (example) => {
   const { startsOn, initialTerm, renewal, notice } = example;
   const agreed = terms.parse({
     startsOn,

@@ -8,7 +8,7 @@ import { someTerms, yearlyRenewingTerms } from './terms-builder.ts';
 
 const month = { n: 1, unit: 'month' } as const;
 
-test('[T20] the working names every date of the outlook', () => {
+test('[deadlines-11] the working names every date of the outlook', () => {
   fc.assert(
     fc.property(arbitraryTermsWithAgreedEnd(), someDay('2020-06-01', '2032-12-31'), (terms, asOf) => {
       const outlook = termsOutlook(terms, asOf);
@@ -36,7 +36,7 @@ test('[T20] the working names every date of the outlook', () => {
   );
 });
 
-test('[T20] a missed deadline is shown with the end it was for, and the new one with its proof', () => {
+test('a missed deadline is shown with the end it was for, and the new one with its proof', () => {
   const { working } = termsOutlook(yearlyRenewingTerms(), day('2027-03-15'));
   expect(working).toEqual([
     'The contract starts on 2020-06-15; that day counts.',
@@ -51,7 +51,7 @@ test('[T20] a missed deadline is shown with the end it was for, and the new one 
   ]);
 });
 
-test('[T20] where readings differ both are named: billing systems, chained renewals, leap days, business days', () => {
+test('where readings differ both are named: billing systems, chained renewals, leap days, business days', () => {
   const monthly = yearlyRenewingTerms({ startsOn: day('2026-01-31'), initialTerm: month, renewal: month });
   const text = (terms: typeof monthly, asOf: string): string => termsOutlook(terms, day(asOf)).working.join(' ');
   expect(text(monthly, '2026-02-15')).toContain('would let it end one day earlier, on 2026-02-27');
@@ -69,14 +69,14 @@ test('[T20] where readings differ both are named: billing systems, chained renew
   expect(text(business, '2026-07-01')).toContain('the safe day is 2026-07-24');
 });
 
-test('[T20] a deadline on a weekend is said not to move', () => {
+test('a deadline on a weekend is said not to move', () => {
   const { working } = termsOutlook(someTerms({ startsOn: day('2026-03-01') }), day('2026-11-22'));
   expect(working).toContain(
     '2027-01-31 is not a working day. A deadline for your own notice never moves to a later day.',
   );
 });
 
-test('[T21] dates are written by the formatter given, and the working is left out when nobody reads it', () => {
+test('dates are written by the formatter given, and the working is left out when nobody reads it', () => {
   const formatDate = (date: CalendarDate): string => `${weekdayOf(date)} ${date.split('-').toReversed().join('.')}`;
   const { working } = termsOutlook(someTerms(), day('2026-11-22'), { formatDate });
   expect(working[1]).toBe('The first term of 12 months ends on sun 31.01.2027, the day before mon 01.02.2027.');

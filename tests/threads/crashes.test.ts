@@ -51,7 +51,7 @@ test('a thread of queries that ends takes one answer with it: the next query is 
   expect(await dancecard.call('people.list', {})).toMatchObject({ ok: true, value: [{ name: 'Ada Secret' }] });
 });
 
-test('without the thread that writes nothing is saved any more, which is said at once and stays said', async () => {
+test('[storing-7] without the thread that writes nothing is saved any more, which is said at once and stays said', async () => {
   const { threads, dancecard } = await opened();
   await dancecard.call('people.add', { name: 'Ada' });
   const told = new Promise((resolve) => dancecard.subscribe('changed', resolve));

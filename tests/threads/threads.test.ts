@@ -41,7 +41,7 @@ async function waitsDuring(dancecard: ThreadedDancecard, work: Promise<unknown>)
 
 const at99 = (waits: readonly number[]): number => waits[Math.floor(waits.length * 0.99)] ?? 0;
 
-test('while a list is stored and taken back, a query is answered at once, and sees all of it when the command is answered', async () => {
+test('[storing-5] while a list is stored and taken back, a query is answered at once, and sees all of it when the command is answered', async () => {
   const dancecard = await openThreaded();
   const counts = async () => (await dancecard.value('app.status', {})).counts.contracts;
   const storing = dancecard.value('imports.apply', { path: writeList() });
@@ -55,7 +55,7 @@ test('while a list is stored and taken back, a query is answered at once, and se
   expect(at99(more)).toBeLessThan(longestWait);
 });
 
-test('a stop is heard soon, wherever the work is, and leaves nothing behind', async () => {
+test('[storing-6] a stop is heard soon, wherever the work is, and leaves nothing behind', async () => {
   const dancecard = await openThreaded();
   const path = writeList();
   const stopped: string[] = [];

@@ -46,6 +46,7 @@ const settings = [
   'tsconfig.base.json',
   'tsconfig.json',
   'shared/domain/tsconfig.json',
+  'shared/records/tsconfig.json',
   'shared/messages/tsconfig.json',
   'shared/api/tsconfig.json',
   'main/tsconfig.json',
@@ -93,12 +94,12 @@ function manifest() {
   return z.object({ files }).parse(JSON.parse(read('dist/renderer/manifest.json'))).files;
 }
 
-test('[B14] a small app builds without a word', () => {
+test('a small app builds without a word', () => {
   expect(firstBuild).toEqual({ status: 0, said: '' });
 });
 
 describe('the renderer', () => {
-  test('[B14] the manifest lists each file with its kind and size', () => {
+  test('the manifest lists each file with its kind and size', () => {
     const kinds = manifest().map(({ path, contentType }) => `${path.slice(path.lastIndexOf('.'))} ${contentType}`);
     expect([...new Set(kinds)].toSorted()).toEqual([
       '.css text/css; charset=utf-8',
@@ -113,7 +114,7 @@ describe('the renderer', () => {
     ).toEqual([]);
   });
 
-  test('[B31] the page holds nothing inline and every asset has a hash in its name', () => {
+  test('the page holds nothing inline and every asset has a hash in its name', () => {
     expect(inlineCode(read('dist/renderer/index.html'))).toBeUndefined();
     const assets = manifest().filter(({ path }) => path !== 'index.html');
     expect(assets.filter(({ path }) => !/^assets\/.+-[\w-]{8}\.\w+$/u.test(path))).toEqual([]);
@@ -126,25 +127,25 @@ describe('the renderer', () => {
     ['<p style="color: red">', '<p style="color: red">'],
     ['<p onclick="x()">', '<p onclick="x()">'],
     ['<script src="/a.js"></script><link rel="stylesheet" href="/a.css"><p class="onset">', undefined],
-  ])('[B31] in %s inline code is seen', (html, found) => {
+  ])('in %s inline code is seen', (html, found) => {
     expect(inlineCode(html)).toBe(found);
   });
 });
 
 describe('the doors', () => {
-  test('[B15] the preload script is one file that requires nothing but electron', () => {
+  test('the preload script is one file that requires nothing but electron', () => {
     const text = read('dist/preload/preload.cjs');
     expect([...text.matchAll(/\brequire\((.+?)\)/gu)].map(([, name]) => name)).toEqual(['"electron"']);
     expect(text).not.toMatch(/^\s*(?:import|export)\s/mu);
     expect(existsSync(join(folder, 'dist', 'preload', 'preload.cjs'))).toBe(true);
   });
 
-  test('[B15] a built door runs on Node with the native module beside it', () => {
+  test('a built door runs on Node with the native module beside it', () => {
     const { stdout } = spawnSync(process.execPath, [join(folder, 'dist', 'main', 'cli.js')]);
     expect(stdout.toString()).toBe('{ n: 7 }\n');
   });
 
-  test('[B16] the migrations are part of the build', () => {
+  test('the migrations are part of the build', () => {
     expect(read('dist/migrations/0000_first.sql')).toBe('select 1;');
     expect(read('dist/migrations/meta/_journal.json')).toBe('{}');
   });
@@ -157,7 +158,7 @@ describe('what a change does', () => {
     ['a migration', 'migrations/0001_second.sql', 'select 2;'],
     ['a setting', 'vite.config.ts', 'export default {};'],
     ['the lockfile', 'package-lock.json', '{}'],
-  ])('[B3] %s makes the build stale', (_what, path, text) => {
+  ])('%s makes the build stale', (_what, path, text) => {
     const before = existsSync(join(folder, path)) ? read(path) : undefined;
     expect(isBuildCurrent(folder)).toBe(true);
     write(path, text);
@@ -167,7 +168,7 @@ describe('what a change does', () => {
     expect(isBuildCurrent(folder)).toBe(true);
   });
 
-  test('[B4] a build that fails names the file and leaves the last one in place', () => {
+  test('[building-1] a build that fails names the file and leaves the last one in place', () => {
     write('main/hosts/cli/cli.ts', 'export const = ;');
     const { status, said } = build();
     expect(status).toBe(1);
@@ -177,7 +178,7 @@ describe('what a change does', () => {
     write('main/hosts/cli/cli.ts', app['main/hosts/cli/cli.ts']);
   });
 
-  test('[B14] a file no host would know stops the build', () => {
+  test('a file no host would know stops the build', () => {
     write('renderer/public/odd.exe', 'x');
     expect(build()).toMatchObject({ status: 1, said: expect.stringContaining('unknown kind: odd.exe') as string });
     rmSync(join(folder, 'renderer', 'public'), { recursive: true });

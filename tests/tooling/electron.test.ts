@@ -23,21 +23,21 @@ describe('whether a window can open', () => {
     { platform: 'win32', env: {}, isRoot: false, reason: undefined },
   ] as const;
 
-  test.each(cases)('[B5] $platform, $env, root: $isRoot', ({ reason, ...machine }) => {
+  test.each(cases)('$platform, $env, root: $isRoot', ({ reason, ...machine }) => {
     const found = reasonAgainstWindow(machine);
     expect(found === undefined ? undefined : reason?.test(found)).toBe(reason && true);
   });
 });
 
 describe('the binary', () => {
-  test('[B6] one that is there is used without a word', async () => {
+  test('one that is there is used without a word', async () => {
     project.write('node_modules/electron/install.js', 'process.exit(1);');
     project.write('node_modules/electron/path.txt', 'electron');
     const program = project.write('node_modules/electron/dist/electron', '');
     expect([await electronProgram(project.folder, tell), told]).toEqual([{ program }, []]);
   });
 
-  test('[B6] a missing one is downloaded', async () => {
+  test('a missing one is downloaded', async () => {
     project.write(
       'node_modules/electron/install.js',
       `const fs = require('node:fs');
@@ -51,12 +51,12 @@ describe('the binary', () => {
     expect(told).toEqual(['Downloading Electron (first start only)…']);
   });
 
-  test('[B6] a download that fails is a reason to use the browser', async () => {
+  test('a download that fails is a reason to use the browser', async () => {
     project.write('node_modules/electron/install.js', 'process.exit(1);');
     expect(await electronProgram(project.folder, tell)).toEqual({ missing: 'Electron could not be downloaded' });
   });
 
-  test('[B6] so is one that takes too long', async () => {
+  test('so is one that takes too long', async () => {
     project.write('node_modules/electron/install.js', 'setInterval(() => {}, 1000);');
     const { missing } = (await electronProgram(project.folder, tell, 1_000)) as { missing: string };
     expect(missing).toBe("Electron's download took longer than 1 seconds");
@@ -64,7 +64,7 @@ describe('the binary', () => {
 });
 
 describe('running it', () => {
-  test('[B8] the app gets its folder and the options', async () => {
+  test('the app gets its folder and the options', async () => {
     const program = project.writeProgram(
       'electron',
       'process.exit(process.argv.slice(2).join() === `${process.cwd()},--demo` ? 5 : 6);',
@@ -72,7 +72,7 @@ describe('running it', () => {
     expect(await runDesktop(program, project.folder, ['--demo'])).toEqual({ code: 5 });
   });
 
-  test('[B7] a crash in the first moments is a reason to use the browser', async () => {
+  test('a crash in the first moments is a reason to use the browser', async () => {
     const program = project.writeProgram(
       'electron',
       "process.kill(process.pid, 'SIGABRT'); setInterval(() => {}, 1000);",
@@ -80,7 +80,7 @@ describe('running it', () => {
     expect(await runDesktop(program, project.folder, [])).toEqual({ missing: 'Electron does not run on this system' });
   });
 
-  test('[B7] so is a program that cannot be started', async () => {
+  test('so is a program that cannot be started', async () => {
     expect(await runDesktop(join(project.folder, 'none'), project.folder, [])).toEqual({
       missing: 'Electron could not be started',
     });

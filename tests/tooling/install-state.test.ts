@@ -15,23 +15,23 @@ function makeNewer(path: string): void {
   utimesSync(join(project.folder, path), later, later);
 }
 
-test('[B1] without packages the project is not installed', () => {
+test('without packages the project is not installed', () => {
   rmSync(join(project.folder, 'node_modules'), { recursive: true });
   expect(installState(project.folder)).toBe('missing');
 });
 
-test('[B1] another version in the lockfile is a reason to install', () => {
+test('another version in the lockfile is a reason to install', () => {
   project.write('package-lock.json', JSON.stringify({ packages: { 'node_modules/one': { version: '1.0.1' } } }));
   makeNewer('package-lock.json');
   expect(installState(project.folder)).toBe('outdated');
 });
 
-test('[B2] a lockfile that is only newer is not', () => {
+test('a lockfile that is only newer is not', () => {
   makeNewer('package-lock.json');
   expect(installState(project.folder)).toBe('current');
 });
 
-test('[B2] a part for another system that is rightly not installed is not missed', () => {
+test('a part for another system that is rightly not installed is not missed', () => {
   const packages = {
     'node_modules/one': { version: '1.0.0' },
     'node_modules/mac': { version: '1.0.0', optional: true },

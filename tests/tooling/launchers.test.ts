@@ -20,14 +20,14 @@ function withNpm(text = npm): { env: NodeJS.ProcessEnv } {
   return { env: { PATH: `${join(project.folder, 'tools')}:${process.env['PATH']}` } };
 }
 
-test('[B1] a project that was never installed is installed first, in one line', async () => {
+test('a project that was never installed is installed first, in one line', async () => {
   project.write('package-lock.json', JSON.stringify({ packages: { 'node_modules/two': { version: '1.0.0' } } }));
   const { code, stdout, stderr } = await project.run('scripts/start.mjs', ['--browser'], withNpm());
   expect(stderr).toMatch(/^Installing what has changed since the last time…\nNPM ci --include=dev --loglevel=error\n/u);
   expect([code, stdout]).toEqual([0, '["browser"]\n']);
 });
 
-test('[B1] an install that fails ends with one plain line', async () => {
+test('an install that fails ends with one plain line', async () => {
   project.write('package-lock.json', JSON.stringify({ packages: { 'node_modules/two': { version: '1.0.0' } } }));
   const { code, stderr } = await project.run('bin/dancecard.mjs', [], withNpm('process.exit(7);'));
   expect(stderr).toContain('npm could not install the packages');
@@ -35,37 +35,37 @@ test('[B1] an install that fails ends with one plain line', async () => {
   expect(code).toBe(1);
 });
 
-test('[B2] what is installed and built starts without a word of the launcher', async () => {
+test('what is installed and built starts without a word of the launcher', async () => {
   const { stdout, stderr } = await project.run('scripts/start.mjs', ['--browser'], withNpm());
   expect([stdout, stderr]).toEqual(['["browser"]\n', '']);
 });
 
-test('[B3] a changed source is built before the door opens', async () => {
+test('a changed source is built before the door opens', async () => {
   project.write('shared/domain/fine.ts', 'export const fine = 2;');
   const { stderr } = await project.run('scripts/start.mjs', ['--browser'], withNpm());
   expect(stderr).toBe('Building Dancecard…\nBUILD RAN');
 });
 
-test('[B5] where no window can open, one line says so and the browser door opens', async () => {
+test('where no window can open, one line says so and the browser door opens', async () => {
   const env = { DISPLAY: '', WAYLAND_DISPLAY: '' };
   const { stdout, stderr } = await project.run('scripts/start.mjs', ['--no-open'], { env });
   expect(stderr).toMatch(/^.+, so Dancecard opens in your browser instead\.\n$/u);
   expect(stdout).toBe('["browser","--no-open"]\n');
 });
 
-test('[B8] all options but --browser reach the door as they were given', async () => {
+test('all options but --browser reach the door as they were given', async () => {
   const options = ['--data', 'my folder', '--today', '2026-11-30', '--demo', '--no-open'];
   const { stdout } = await project.run('scripts/start.mjs', ['--browser', ...options]);
   expect(JSON.parse(stdout)).toEqual(['browser', ...options]);
 });
 
-test('[B9] the exit code of the door is the exit code of the launcher', async () => {
+test('the exit code of the door is the exit code of the launcher', async () => {
   project.write('dist/main/cli.js', 'process.exit(2);');
   expect((await project.run('bin/dancecard.mjs')).code).toBe(2);
 });
 
 test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
-  '[B9] %s reaches the door, which ends in its own way',
+  '%s reaches the door, which ends in its own way',
   async (signal) => {
     project.write(
       'dist/main/browser.js',
@@ -85,7 +85,7 @@ test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
   },
 );
 
-test('[B10] what the launcher and its tools say never mixes with the answer', async () => {
+test('what the launcher and its tools say never mixes with the answer', async () => {
   project.write('shared/domain/fine.ts', 'export const fine = 2;');
   project.write('package-lock.json', JSON.stringify({ packages: { 'node_modules/two': { version: '1.0.0' } } }));
   const { stdout, stderr } = await project.run('bin/dancecard.mjs', ['call', 'terms.preview', '{"a": "ü"}'], withNpm());
@@ -93,7 +93,7 @@ test('[B10] what the launcher and its tools say never mixes with the answer', as
   expect(stderr).toContain('BUILD RAN');
 });
 
-test('[B11] the command works from another folder and through a link, as npm installs it', async () => {
+test('the command works from another folder and through a link, as npm installs it', async () => {
   const link = project.link('somewhere/else/dancecard', join(project.folder, 'bin', 'dancecard.mjs'));
   const { stdout } = await project.run(link, ['api'], { cwd: join(project.folder, 'somewhere') });
   expect(stdout).toBe('["cli","api"]\n');

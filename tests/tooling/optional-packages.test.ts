@@ -11,13 +11,13 @@ const lockfile = {
   'node_modules/tool/node_modules/@tool/linux-x64': { version: '2.0.0', optional: true },
 };
 
-test('[B21] a part with an exact version that is nowhere in the lockfile is missing', () => {
+test('a part with an exact version that is nowhere in the lockfile is missing', () => {
   expect(missingOptionalPackages(lockfile)).toEqual([
     { place: 'node_modules/@tool/win32-arm64', name: '@tool/win32-arm64', version: '2.0.0', dev: true },
   ]);
 });
 
-test('[B21] completing adds it with what its name says of the system, and completing twice changes nothing', () => {
+test('completing adds it with what its name says of the system, and completing twice changes nothing', () => {
   const { packages } = completedPackages(lockfile);
   expect(packages['node_modules/@tool/win32-arm64']).toEqual({
     version: '2.0.0',
@@ -34,6 +34,6 @@ test.each([
   ['@rolldown/binding-linux-x64-gnu', { cpu: ['x64'], libc: ['glibc'], os: ['linux'] }],
   ['@esbuild/darwin-arm64', { cpu: ['arm64'], os: ['darwin'] }],
   ['fsevents', {}],
-])('[B21] the name %s says for which system it is', (name, system) => {
+])('the name %s says for which system it is', (name, system) => {
   expect(systemOf(name)).toEqual(system);
 });

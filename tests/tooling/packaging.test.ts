@@ -15,16 +15,16 @@ const { DebugLogger } = require('builder-util') as { DebugLogger: new (enabled: 
 
 const settings = await builder.getConfig(projectFolder, null, null);
 
-test('[B28] the settings are valid by the schema of electron-builder', async () => {
+test('the settings are valid by the schema of electron-builder', async () => {
   await expect(builder.validateConfiguration(settings, new DebugLogger(false))).resolves.toBeUndefined();
 });
 
-test('[B28] a wrong setting is refused by the same check', async () => {
+test('a wrong setting is refused by the same check', async () => {
   const wrong = { ...(settings as object), asarr: true };
   await expect(builder.validateConfiguration(wrong, new DebugLogger(false))).rejects.toThrow('asarr');
 });
 
-test('[B27] the app is an archive, checked when it is loaded, and no tool for anybody else', () => {
+test('the app is an archive, checked when it is loaded, and no tool for anybody else', () => {
   const parts = z.object({
     asar: z.boolean(),
     electronFuses: z.record(z.string(), z.boolean()),
@@ -47,7 +47,7 @@ test('[B27] the app is an archive, checked when it is loaded, and no tool for an
   });
 });
 
-test('[B27] the native module lies outside the archive', () => {
+test('the native module lies outside the archive', () => {
   expect(z.object({ asarUnpack: z.array(z.string()) }).parse(settings).asarUnpack).toEqual([
     'node_modules/better-sqlite3/prebuilds/**',
   ]);

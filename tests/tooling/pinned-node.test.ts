@@ -9,16 +9,16 @@ beforeEach(() => {
 });
 afterEach(() => project.remove());
 
-test('[B30] the Node of the project is taken from where its package put it', () => {
+test('the Node of the project is taken from where its package put it', () => {
   const program = project.write('node_modules/node/bin/node', '');
   expect(pinnedNode(project.folder, { version: '20.19.0', program: '/usr/bin/node' })).toBe(program);
 });
 
-test('[B30] a running Node 24 serves as well', () => {
+test('a running Node 24 serves as well', () => {
   expect(pinnedNode(project.folder, { version: '24.1.0', program: 'the running one' })).toBe('the running one');
 });
 
-test('[B30] without either, the message says what to run', () => {
+test('without either, the message says what to run', () => {
   const find = () => pinnedNode(project.folder, { version: '20.19.0', program: '/usr/bin/node' });
   expect(find).toThrow(PlainFailure);
   expect(find).toThrow('npm rebuild node');

@@ -14,20 +14,20 @@ describe('the stages', () => {
   const stages = testStages('/project');
   const names = (words: string[]) => chooseStages(stages, words).stages.map(({ name }) => name);
 
-  test('[B13] without words all run, the quick ones first', () => {
+  test('without words all run, the quick ones first', () => {
     expect(names([])).toEqual(['types', 'lint', 'format', 'unused', 'unit', 'zones', 'reliability', 'e2e']);
   });
 
-  test('[B13] names of stages choose stages', () => {
+  test('names of stages choose stages', () => {
     expect(names(['unit', 'lint'])).toEqual(['lint', 'unit']);
   });
 
-  test('[B13] other words choose files, in the stages that take files', () => {
+  test('other words choose files, in the stages that take files', () => {
     expect(chooseStages(stages, ['unit', 'terms']).files).toEqual(['terms']);
     expect(names(['terms'])).toEqual(['unit', 'reliability', 'e2e']);
   });
 
-  test('[B29] the zones hold both ends of the day, half hours and changes at midnight', () => {
+  test('the zones hold both ends of the day, half hours and changes at midnight', () => {
     const offsets = stages
       .filter(({ name }) => name === 'zones')
       .flatMap(({ commands }) => commands.map(({ env }) => env?.['TZ']))
@@ -42,7 +42,7 @@ describe('the command', () => {
   const failing = 'process.stdout.write("what is wrong"); process.exit(1);';
   const env = { PATH: process.env['PATH'] };
 
-  test('[B13] every stage runs after one failed, with one line each, and the failure is told', async () => {
+  test('[building-2] every stage runs after one failed, with one line each, and the failure is told', async () => {
     project.write('node_modules/oxlint/bin/oxlint', failing);
     project.write('node_modules/prettier/bin/prettier.cjs', '');
     const { code, stdout } = await project.run('scripts/test.mjs', ['lint', 'format'], { env });
@@ -52,12 +52,12 @@ describe('the command', () => {
     expect(code).toBe(1);
   });
 
-  test('[B13] all stages passing is success', async () => {
+  test('all stages passing is success', async () => {
     project.write('node_modules/oxlint/bin/oxlint', '');
     expect((await project.run('scripts/test.mjs', ['lint'], { env })).code).toBe(0);
   });
 
-  test('[B13] without a build what needs it is not run, and that is a failure', async () => {
+  test('without a build what needs it is not run, and that is a failure', async () => {
     project.write('shared/domain/fine.ts', 'export const fine = 2;');
     project.write('scripts/build.mjs', 'process.exit(1);');
     const { code, stdout } = await project.run('scripts/test.mjs', ['unit'], { env });
@@ -69,17 +69,17 @@ describe('the command', () => {
 describe('the browser', () => {
   const silent = () => undefined;
 
-  test('[B12] the one that is named is taken', async () => {
+  test('the one that is named is taken', async () => {
     const program = project.writeProgram('browser', '');
     expect(await obtainBrowser(project.folder, silent, { DANCECARD_BROWSER: program })).toBe(program);
   });
 
-  test('[B12] one that does not start is a failure that says what to do', async () => {
+  test('one that does not start is a failure that says what to do', async () => {
     const env = { DANCECARD_BROWSER: project.writeProgram('browser', 'process.exit(1);') };
     await expect(obtainBrowser(project.folder, silent, env)).rejects.toThrow(/does not start.*Install one of them/u);
   });
 
-  test('[B12] an installed one is found on the path', async () => {
+  test('an installed one is found on the path', async () => {
     const program = project.writeProgram('tools/chromium', '');
     expect(await obtainBrowser(project.folder, silent, { PATH: join(project.folder, 'tools') })).toBe(program);
   });
@@ -88,7 +88,7 @@ describe('the browser', () => {
     ['linux', '/usr/bin/google-chrome'],
     ['darwin', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
     ['win32', 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'],
-  ] as const)('[B12] on %s the usual places are known', (platform, place) => {
+  ] as const)('on %s the usual places are known', (platform, place) => {
     expect(usualPlaces(platform, { 'PROGRAMFILES(X86)': 'C:\\Program Files (x86)' })).toContain(place);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { api } from '#shared/api/api.ts';
-import { amount as amountSchema } from '#shared/api/schemas.ts';
+import { amount as amountSchema } from '#shared/records/values.ts';
 import { message } from '#shared/domain/message.ts';
 import { english } from '#tests/support/in-english.ts';
 import { mostAmount, sumByCurrency } from '#shared/domain/money.ts';
@@ -19,7 +19,7 @@ const periods = fc.record({
 });
 
 describe('An amount', () => {
-  it('[Q5] that is too large is refused with one sentence, wherever it comes in', async () => {
+  it('[money-5] that is too large is refused with one sentence, wherever it comes in', async () => {
     const dancecard = await openTestDancecard();
     const { id } = await addContract(dancecard);
     const need = await dancecard.value('needs.add', { title: 'A phone', trigger: 'other' });
@@ -51,7 +51,7 @@ describe('An amount', () => {
   });
 
   it.each([-1, -0, 0.5, Number.NaN, Infinity, -Infinity, 1e308, mostAmount + 1, '12', null, [1], {}, true])(
-    '[Q5] cannot be %s',
+    'cannot be %s',
     async (amount) => {
       const dancecard = await openTestDancecard();
       expect(amountSchema.safeParse(amount).success).toBe(false);
@@ -63,7 +63,7 @@ describe('An amount', () => {
     },
   );
 
-  it('[Q5] in a list that is far too large stays empty with a doubt, and the row stays', async () => {
+  it('in a list that is far too large stays empty with a doubt, and the row stays', async () => {
     const dancecard = await openTestDancecard();
     const text =
       'Supplier;Contract;Price;Currency;Cycle\nGood Ltd;One;9,99;EUR;monthly\nEan Ltd;Two;4006381333931;EUR;monthly\n';
@@ -82,14 +82,14 @@ describe('An amount', () => {
 });
 
 describe('An amount typed into a form', () => {
-  it('[Q5] has the same bound in the same words', () => {
+  it('has the same bound in the same words', () => {
     expect(readAmount(String(mostAmount / 100), 'en-GB', 'EUR')).toEqual({ minorUnits: mostAmount, problem: null });
     expect(readAmount('4006381333931', 'en-GB', 'EUR')).toEqual({ minorUnits: null, problem: amountTooLarge });
   });
 });
 
 describe('Sums and days of whatever is accepted', () => {
-  it('[Q6] sums that are too large to be exact are not given', () => {
+  it('sums that are too large to be exact are not given', () => {
     expect(
       sumByCurrency([
         { amount: Number.MAX_SAFE_INTEGER, currency: 'EUR' },
@@ -99,7 +99,7 @@ describe('Sums and days of whatever is accepted', () => {
     ).toEqual({ sums: [{ amount: 5, currency: 'CHF' }], tooLarge: ['EUR'] });
   });
 
-  it('[Q6] a relationship whose yearly costs are too large to add up says so', async () => {
+  it('a relationship whose yearly costs are too large to add up says so', async () => {
     const dancecard = await openTestDancecard();
     for (let n = 0; n < 30; n += 1) {
       await addContract(dancecard, { name: `No ${n}`, price: { amount: mostAmount, currency: 'EUR', every: daily } });
@@ -111,7 +111,7 @@ describe('Sums and days of whatever is accepted', () => {
     );
   });
 
-  it('[Q6] every price and all terms that are taken leave every list and page answering', async () => {
+  it('every price and all terms that are taken leave every list and page answering', async () => {
     const dancecard = await openTestDancecard();
     await fc.assert(
       fc.asyncProperty(

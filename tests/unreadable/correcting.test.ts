@@ -24,7 +24,7 @@ async function withHugePrice() {
 }
 
 describe('A contract of which something cannot be read', () => {
-  it('[Q2] stands in every list with what cannot be read and the change that brought it', async () => {
+  it('stands in every list with what cannot be read and the change that brought it', async () => {
     const { dancecard, huge, all, shown } = await withHugePrice();
     expect(await all()).toHaveLength(2);
     const [entry] = await dancecard.value('history.list', { limit: 1 });
@@ -49,7 +49,7 @@ describe('A contract of which something cannot be read', () => {
     ]);
   });
 
-  it('[Q3] is corrected by a new price', async () => {
+  it('is corrected by a new price', async () => {
     const { dancecard, huge, shown } = await withHugePrice();
     await dancecard.value('contracts.update', { id: huge.id, note: 'Asked them.' });
     expect(await shown()).toMatchObject({ price: null });
@@ -64,7 +64,7 @@ describe('A contract of which something cannot be read', () => {
     expect(await shown()).toMatchObject({ price: null, problem: { fields: ['price'] } });
   });
 
-  it('[Q3] loses the price by removing it, or the contract by undoing what brought it', async () => {
+  it('loses the price by removing it, or the contract by undoing what brought it', async () => {
     const first = await withHugePrice();
     const contract = await first.dancecard.value('contracts.get', { id: first.huge.id });
     await first.dancecard.value('prices.remove', { id: contract.unreadablePrices[0]?.id ?? '' });
@@ -75,13 +75,13 @@ describe('A contract of which something cannot be read', () => {
     expect(await second.all()).toMatchObject([{ name: 'Other' }]);
   });
 
-  it('[Q3] is removed like any other', async () => {
+  it('is removed like any other', async () => {
     const { dancecard, huge, all } = await withHugePrice();
     await dancecard.value('contracts.remove', { id: huge.id });
     expect(await all()).toMatchObject([{ name: 'Other' }]);
   });
 
-  it('[Q4] has no days when its terms cannot be read, until they are written again', async () => {
+  it('[storing-17] has no days when its terms cannot be read, until they are written again', async () => {
     const { dancecard, huge, shown } = await withHugePrice();
     plantInStore(dancecard.folder, (sqlite) =>
       sqlite
@@ -106,7 +106,7 @@ describe('A contract of which something cannot be read', () => {
     expect(await shown()).toMatchObject({ startsOn: '2025-03-01', nextNoticeDeadline: '2026-11-30' });
   });
 
-  it('[Q4] never takes a price whose cycle or first day cannot be read for another one', async () => {
+  it('never takes a price whose cycle or first day cannot be read for another one', async () => {
     for (const [column, value] of [
       ['cycleUnit', 'fortnight'],
       ['cycleCount', 0],

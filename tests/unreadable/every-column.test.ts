@@ -71,7 +71,7 @@ afterAll(() => rmSync(household, { recursive: true, force: true }));
 
 describe('A stored value that cannot be read', () => {
   it.each(trackedTables.map(({ name, columns }) => ({ name, columns })))(
-    '[Q1] in any column of $name takes no list, page or pass down, at once and after a restart',
+    '[storing-16] in any column of $name takes no list, page or pass down, at once and after a restart',
     async ({ name, columns }) => {
       const folder = mkdtempSync(join(tmpdir(), 'dancecard-planted-'));
       try {

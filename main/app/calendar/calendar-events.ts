@@ -1,7 +1,9 @@
 import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { message } from '#shared/domain/message.ts';
 import { dayToActBy, sendingInWords } from '#shared/domain/palgorithms/sending.ts';
 import { subjectInWords } from '#shared/domain/palgorithms/subject.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { optionsAt } from '../../nudges/stored-terms.ts';
 import type { ComingDeadline } from '../deadlines/coming-deadlines.ts';
 import type { QueryContext } from '../handler.ts';
@@ -18,96 +20,85 @@ export interface CalendarEvent {
   readonly changedAt: number;
 }
 
+/** What an event says, and when it rings. */
+interface Occasion {
+  readonly uidKind: string;
+  readonly on: CalendarDate;
+  readonly what: Message;
+  readonly description: readonly Message[];
+  readonly alarmDays: readonly number[];
+}
+
 /** The events a coming deadline makes: none for a renewal, which is only what follows from a missed notice. */
 export function eventsOf(context: QueryContext, deadline: ComingDeadline): CalendarEvent[] {
-  const { contract, kind, on } = deadline;
-  const { palgorithms } = context.preferences;
-  const event = (
-    uidKind: string,
-    day: CalendarDate,
-    title: string,
-    description: string,
-    alarmDays: readonly number[],
-  ) => ({
+  const { contract } = deadline;
+  return occasionsOf(context, deadline).map(({ uidKind, on, what, description, alarmDays }) => ({
     uid: `${contract.id}.${uidKind}.${deadline.occurrence().replaceAll(' ', '-')}@dancecard`,
-    on: day,
-    title: `${title}: ${subjectInWords(contract)}`,
-    description,
+    on,
+    title: context.say(message('calendar.title', { what, subject: subjectInWords(contract) })),
+    description: description.map((sentence) => context.say(sentence)).join('\n'),
     alarmDays,
     changedAt: contract.changedAt,
-  });
-  const date = (day: CalendarDate): string => context.format.date(day);
-  const lastDay = kind === 'notice' ? noticeDay(context, deadline) : on;
+  }));
+}
+
+function occasionsOf(context: QueryContext, deadline: ComingDeadline): Occasion[] {
+  const { contract, kind, on } = deadline;
+  const { palgorithms } = context.preferences;
+  const occasion = (
+    uidKind: string,
+    what: Message,
+    description: Message | readonly Message[],
+    alarmDays: readonly number[],
+    day = on,
+  ): Occasion => ({ uidKind, on: day, what, description: [description].flat(), alarmDays });
   switch (kind) {
     case 'renewal':
       return [];
-    case 'notice':
-      return [
-        event(
-          'notice',
-          lastDay,
-          'Last day for notice',
-          noticeInWords(context, deadline, lastDay),
-          noticeAlarms(context, deadline),
-        ),
-      ];
+    case 'notice': {
+      const day = noticeDay(context, deadline);
+      const description = noticeInWords(context, deadline, day);
+      return [occasion('notice', message('calendar.notice'), description, noticeAlarms(context, deadline), day)];
+    }
     case 'term_end':
       return contract.terms?.renewal === 'none'
         ? [
-            event(
+            occasion(
               'end',
-              on,
-              'Ends by itself',
-              `It runs until ${date(on)} and does not renew.`,
+              message('calendar.end'),
+              message('calendar.end.runs', { on }),
               palgorithms.fixed_term_ending.leadDays,
             ),
           ]
         : [];
     case 'cooling_off':
       return [
-        event(
+        occasion(
           'withdrawal',
-          on,
-          'Last day to withdraw',
-          `Until ${date(on)} you can withdraw without giving a reason. Send it in writing and keep proof.`,
+          message('calendar.withdrawal'),
+          message('calendar.withdrawal.until', { on }),
           palgorithms.cooling_off_ending.leadDays,
         ),
       ];
     case 'trial':
       return [
-        event(
+        occasion(
           'trial',
-          on,
-          'Trial ends',
-          `${date(on)} is the last day of the trial. Unless you leave, it goes on.`,
+          message('calendar.trial'),
+          message('calendar.trial.lastDay', { on }),
           palgorithms.trial_ending.leadDays,
         ),
       ];
     case 'exit':
-      return [
-        event(
-          'exit',
-          on,
-          'Ends',
-          `By what you noted, ${date(on)} is the last day. Look afterwards whether the supplier still takes money.`,
-          [],
-        ),
-      ];
-    case 'price_change':
-      return [
-        event('price', on, 'New price', `The new price applies from ${date(on)}.`, []),
-        ...(deadline.exitRightUntil === null
-          ? []
-          : [
-              event(
-                'price-exit',
-                deadline.exitRightUntil,
-                'Last day to leave because of the new price',
-                `The price changes on ${date(on)}. Because of it you may leave until ${date(deadline.exitRightUntil)}.`,
-                palgorithms.notice_deadline.leadDays,
-              ),
-            ]),
-      ];
+      return [occasion('exit', message('calendar.exit'), message('calendar.exit.lastDay', { on }), [])];
+    case 'price_change': {
+      const { exitRightUntil: until } = deadline;
+      const change = occasion('price', message('calendar.price'), message('calendar.price.from', { on }), []);
+      if (until === null) return [change];
+      const description = message('calendar.priceExit.until', { on, until });
+      const alarms = palgorithms.notice_deadline.leadDays;
+      return [change, occasion('price-exit', message('calendar.priceExit'), description, alarms, until)];
+    }
   }
 }
 
@@ -124,17 +115,16 @@ function noticeDay({ today }: QueryContext, { contract, on }: ComingDeadline): C
 
 function noticeInWords(
   context: QueryContext,
-  { contract, on, endsOn, stake }: ComingDeadline,
+  { contract, on: deadline, endsOn, stake }: ComingDeadline,
   day: CalendarDate,
-): string {
-  const { format } = context;
-  const sentences = [`Notice must reach the supplier by ${format.date(on)}.`];
-  if (day < on) sentences.push(`Some suppliers count more strictly; ${format.date(day)} is in time either way.`);
-  if (endsOn !== null) sentences.push(`It then ends on ${format.date(endsOn)}.`);
+): Message[] {
+  const sentences = [message('calendar.notice.mustArrive', { deadline })];
+  if (day < deadline) sentences.push(message('calendar.notice.stricter', { day }));
+  if (endsOn !== null) sentences.push(message('calendar.notice.ends', { endsOn }));
   if (contract.terms !== null) {
-    const { sendBy } = termsOutlook(contract.terms, on, optionsAt(context, contract.place));
-    sentences.push(sendingInWords(sendBy, { deadline: on, actBy: day, today: context.today }, format));
+    const { sendBy } = termsOutlook(contract.terms, deadline, optionsAt(context, contract.place));
+    sentences.push(sendingInWords(sendBy, { deadline, actBy: day, today: context.today }));
   }
-  if (stake !== null && stake.amount > 0) sentences.push(`Missing it costs ${format.money(stake)}.`);
-  return sentences.join('\n');
+  if (stake !== null && stake.amount > 0) sentences.push(message('calendar.notice.costs', { stake }));
+  return sentences;
 }

@@ -3,8 +3,9 @@ import { addDays, addYears } from '#shared/domain/calendar-date.ts';
 import { oneLine, severalLines } from '#shared/domain/clean-text.ts';
 import { ok } from '#shared/domain/result.ts';
 import { comingDeadlines } from '../deadlines/coming-deadlines.ts';
-import type { FilesQuery } from '../handler.ts';
+import type { FilesQuery, QueryContext } from '../handler.ts';
 import { eventsOf, type CalendarEvent } from './calendar-events.ts';
+import { needEvents } from './need-events.ts';
 
 const secondsPerHour = 3600;
 /** Alarms ring at nine in the morning, wherever the calendar is. */
@@ -17,10 +18,11 @@ export const exportCalendar: FilesQuery<'calendar.export'> = {
   async withFiles(context, { path, until, replace = false }) {
     const { today } = context;
     const to = until ?? addYears(today, 2);
-    const events = comingDeadlines(context, today, to)
-      .flatMap((deadline) => eventsOf(context, deadline))
-      .filter(({ on }) => on >= today && on <= to);
-    const written = await context.files.write(path, [calendarText(events, context.now)], {
+    const events = [
+      ...comingDeadlines(context, today, to).flatMap((deadline) => eventsOf(context, deadline)),
+      ...needEvents(context, today, to),
+    ].filter(({ on }) => on >= today && on <= to);
+    const written = await context.files.write(path, [calendarText(events, context)], {
       kind: 'calendar',
       replace,
     });
@@ -29,8 +31,12 @@ export const exportCalendar: FilesQuery<'calendar.export'> = {
   },
 };
 
-function calendarText(events: readonly CalendarEvent[], now: number): string {
-  const calendar = ical({ name: 'Dancecard', prodId: { company: 'Dancecard', product: 'Dancecard', language: 'EN' } });
+function calendarText(
+  events: readonly CalendarEvent[],
+  { now, speaker }: Pick<QueryContext, 'now' | 'speaker'>,
+): string {
+  const language = speaker.language.slice(0, 2).toUpperCase();
+  const calendar = ical({ name: 'Dancecard', prodId: { company: 'Dancecard', product: 'Dancecard', language } });
   for (const { uid, on, title, description, alarmDays, changedAt } of events) {
     calendar.createEvent({
       id: oneLine(uid),

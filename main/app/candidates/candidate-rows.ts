@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { OutputOf } from '#shared/api/api.ts';
-import type { candidateStages } from '#shared/api/candidates.ts';
+import type { candidateStages } from '#shared/records/candidates.ts';
 import { contracts } from '../../db/schema/contracts.ts';
 import { assessments, candidates, needs } from '../../db/schema/needs.ts';
 import { suppliers } from '../../db/schema/suppliers.ts';

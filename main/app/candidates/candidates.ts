@@ -3,12 +3,13 @@ import type { ParsedInputOf } from '#shared/api/api.ts';
 import { emptyToNull } from '#shared/domain/clean-text.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
-import { assessments, candidates, offers, requirements } from '../../db/schema/needs.ts';
+import { assessments, candidates, requirements } from '../../db/schema/needs.ts';
+import { insertKeyed } from '../records/insert-keyed.ts';
 import { readSummaries } from '../contracts/contract-rows.ts';
 import { notFound, refused } from '../failures.ts';
+import { markRemoved } from '../records/mark-removed.ts';
 import type { CommandContext, CommandHandler } from '../handler.ts';
 import { findNeed } from '../needs/need-rows.ts';
-import { markBelongingsDeleted } from '../subjects/subjects.ts';
 import { findSupplier } from '../suppliers/supplier-rows.ts';
 import { type CandidateRow, findCandidate, readCandidateRows } from './candidate-rows.ts';
 import { insertCandidate } from './insert-candidate.ts';
@@ -109,24 +110,10 @@ export const removeCandidate: CommandHandler<'candidates.remove'> = (context, { 
   if (candidate.stage === 'chosen') {
     return failed(refused(message('refusals.candidateChosenKept', { supplier: candidate.supplierName })));
   }
-  markCandidateDeleted(context, id);
+  markRemoved(context, 'candidates', [id]);
   context.describe(message('history.did.removedCandidate', { supplier: candidate.supplierName, need: need.title }));
   return ok({ id });
 };
-
-/** The writes of removing a candidate, children first. */
-export function markCandidateDeleted(context: CommandContext, id: string): void {
-  const mark = { deletedAt: context.now, changedAt: context.now };
-  for (const table of [assessments, offers]) {
-    context.database
-      .update(table)
-      .set(mark)
-      .where(and(eq(table.candidateId, id), isNull(table.deletedAt)))
-      .run();
-  }
-  markBelongingsDeleted(context, 'candidate', [id]);
-  context.database.update(candidates).set(mark).where(eq(candidates.id, id)).run();
-}
 
 type Assessment = NonNullable<ParsedInputOf<'candidates.update'>['assessments']>[number];
 
@@ -143,10 +130,7 @@ function assess(context: CommandContext, candidateId: string, { requirementId, v
     )
     .get();
   if (present === undefined) {
-    context.database
-      .insert(assessments)
-      .values({ ...context.newRecord(), candidateId, requirementId, verdict, note: emptyToNull(note) })
-      .run();
+    insertKeyed(context, 'assessments', { candidateId, requirementId, verdict, note: emptyToNull(note) });
     return;
   }
   const changed = { verdict, note: note === undefined ? present.note : emptyToNull(note) };

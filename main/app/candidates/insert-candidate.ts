@@ -1,5 +1,5 @@
 import { and, eq, isNull, max } from 'drizzle-orm';
-import type { candidateSources, candidateStages } from '#shared/api/candidates.ts';
+import type { candidateSources, candidateStages } from '#shared/records/candidates.ts';
 import { foldSupplierName } from '#shared/domain/fold.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';

@@ -2,20 +2,15 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { OutputOf } from '#shared/api/api.ts';
 import { costOfMissing } from '#shared/domain/terms/cost.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
+import { records } from '#shared/records/records.ts';
 import { contracts, prices } from '../../db/schema/contracts.ts';
 import { writtenOrder } from '../../db/written-order.ts';
 import { readExits } from '../exits/exit-rows.ts';
 import type { QueryContext } from '../handler.ts';
 import { outlookOptions } from '../terms/outlook-options.ts';
+import { enteredOf, nothingEntered } from '../records/entered.ts';
 import { unreadablePart } from '../unreadable/problem.ts';
-import {
-  type ContractSummary,
-  priceOf,
-  storedLinks,
-  storedPlace,
-  storedReferences,
-  storedTerms,
-} from './contract-rows.ts';
+import { priceOf, type ContractSummary } from './contract-rows.ts';
 
 export type ContractRecord = OutputOf<'contracts.get'>;
 
@@ -23,21 +18,15 @@ export type ContractRecord = OutputOf<'contracts.get'>;
 export function completeContract(context: QueryContext, summary: ContractSummary): ContractRecord {
   const row = context.database.select().from(contracts).where(eq(contracts.id, summary.id)).get();
   if (row === undefined) return withoutDetails(summary);
-  const terms = storedTerms(row.terms);
-  const place = storedPlace(row.place);
+  const entered = enteredOf(records.contracts, row);
+  const { terms, place } = entered;
   const outlook = terms === null ? null : termsOutlook(terms, context.today, outlookOptions(context, place));
   const { price } = summary;
   return {
     ...summary,
-    terms,
+    ...entered,
     outlook: outlook === null ? null : { ...outlook, unknown: [...outlook.unknown], working: [...outlook.working] },
     costOfMissing: outlook === null || price === null ? null : costOfMissing(price, outlook),
-    place,
-    paymentMethod: row.paymentMethod,
-    nextPaymentOn: row.nextPaymentOn,
-    referenceNumbers: storedReferences(row.referenceNumbers),
-    links: storedLinks(row.links),
-    note: row.note,
     ...readPrices(context, summary.id),
     exits: readExits(context, summary.id),
     createdAt: row.createdAt,
@@ -47,16 +36,10 @@ export function completeContract(context: QueryContext, summary: ContractSummary
 /** What is left of a contract whose own id cannot be read, so that nothing else can be found by it. */
 function withoutDetails(summary: ContractSummary): ContractRecord {
   return {
+    ...nothingEntered(records.contracts),
     ...summary,
-    terms: null,
     outlook: null,
     costOfMissing: null,
-    place: null,
-    paymentMethod: null,
-    nextPaymentOn: null,
-    referenceNumbers: [],
-    links: [],
-    note: null,
     prices: [],
     unreadablePrices: [],
     exits: [],

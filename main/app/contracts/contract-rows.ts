@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { place, referenceNumber, link, type contractSummary } from '#shared/api/records.ts';
-import { terms as termsSchema } from '#shared/api/schemas.ts';
+import { place, referenceNumber, link } from '#shared/records/values.ts';
+import { type contractSummary } from '#shared/api/records.ts';
+import { terms as termsSchema } from '#shared/records/values.ts';
 import { parseCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Money } from '#shared/domain/money.ts';
 import { yearlyCost } from '#shared/domain/terms/cost.ts';

@@ -1,17 +1,18 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { ParsedInputOf } from '#shared/api/api.ts';
-import { emptyToNull } from '#shared/domain/clean-text.ts';
 import { message } from '#shared/domain/message.ts';
+import { records } from '#shared/records/records.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
-import { contracts, exits, prices } from '../../db/schema/contracts.ts';
+import { contracts, prices } from '../../db/schema/contracts.ts';
 import { notFound } from '../failures.ts';
+import { enteredColumns } from '../records/entered.ts';
+import { markRemoved } from '../records/mark-removed.ts';
 import type { CommandContext, CommandHandler, QueryHandler } from '../handler.ts';
 import { findPerson } from '../people/people.ts';
 import { insertPrice } from '../prices/price-rows.ts';
 import { moveContract } from '../relationships/move-contract.ts';
 import { relationshipWith } from '../relationships/relationship-with.ts';
 import { searchCondition } from '../search/search-condition.ts';
-import { markBelongingsDeleted } from '../subjects/subjects.ts';
 import { findOrAddSupplier, findSupplier } from '../suppliers/supplier-rows.ts';
 import { completeContract } from './complete-contract.ts';
 import { type ContractSummary, currentPriceId, priceOf, readSummaries } from './contract-rows.ts';
@@ -64,7 +65,7 @@ export const updateContract: CommandHandler<'contracts.update'> = (context, inpu
   if (input.personId != null && findPerson(context.database, input.personId) === undefined) {
     return failed(notFound('person', input.personId));
   }
-  const set = changedColumns(input);
+  const set = enteredColumns(records.contracts, input);
   if (Object.keys(set).length > 0) {
     context.database
       .update(contracts)
@@ -80,21 +81,6 @@ export const updateContract: CommandHandler<'contracts.update'> = (context, inpu
   context.describe(message('history.did.changedContract', { contract: input.name ?? name, supplier }));
   return ok({ id: input.id });
 };
-
-function changedColumns(input: UpdateContract): Partial<typeof contracts.$inferInsert> {
-  const set: Partial<typeof contracts.$inferInsert> = {};
-  if (input.name !== undefined) set.name = input.name;
-  if (input.category !== undefined) set.category = emptyToNull(input.category);
-  if (input.terms !== undefined) set.terms = input.terms === null ? null : JSON.stringify(input.terms);
-  if (input.place !== undefined) set.place = input.place === null ? null : JSON.stringify(input.place);
-  if (input.paymentMethod !== undefined) set.paymentMethod = emptyToNull(input.paymentMethod);
-  if (input.nextPaymentOn !== undefined) set.nextPaymentOn = input.nextPaymentOn;
-  if (input.referenceNumbers !== undefined) set.referenceNumbers = JSON.stringify(input.referenceNumbers);
-  if (input.links !== undefined) set.links = JSON.stringify(input.links);
-  if (input.note !== undefined) set.note = emptyToNull(input.note);
-  if (input.tags !== undefined) set.tags = JSON.stringify(input.tags);
-  return set;
-}
 
 function correctPrice(context: CommandContext, summary: ContractSummary, price: UpdateContract['price']): void {
   const current = currentPrice(context, summary.id);
@@ -139,30 +125,16 @@ function currentPrice(context: CommandContext, contractId: string): CurrentPrice
 }
 
 /**
- * Marks a contract with its prices, exits and what was said, promised and to be done deleted. Needs it raised, candidates and offers that
- * name it stay; they are read as if they named none while it is gone.
+ * Marks a contract removed with all that belongs to it. Needs it raised, candidates and offers that name it stay; they
+ * are read as if they named none while it is gone.
  */
 export const removeContract: CommandHandler<'contracts.remove'> = (context, { id }) => {
   const summary = readSummaries(context, 'AND c.id = @id', { id })[0];
   if (summary === undefined) return failed(notFound('contract', id));
-  markContractDeleted(context, id);
+  markRemoved(context, 'contracts', [id]);
   context.describe(message('history.did.removedContract', { contract: summary.name, supplier: summary.supplierName }));
   return ok({ id });
 };
-
-/** The writes of removing a contract, children first. */
-export function markContractDeleted(context: CommandContext, id: string): void {
-  const mark = { deletedAt: context.now, changedAt: context.now };
-  for (const table of [exits, prices]) {
-    context.database
-      .update(table)
-      .set(mark)
-      .where(and(eq(table.contractId, id), isNull(table.deletedAt)))
-      .run();
-  }
-  markBelongingsDeleted(context, 'contract', [id]);
-  context.database.update(contracts).set(mark).where(eq(contracts.id, id)).run();
-}
 
 /** The writes of adding a contract. `importKey` identifies the row of the list it came from. */
 export function insertContract(
@@ -200,16 +172,7 @@ export function contractColumns(
   return {
     ...record,
     relationshipId,
-    name: input.name,
-    category: emptyToNull(input.category),
-    terms: input.terms == null ? null : JSON.stringify(input.terms),
-    place: input.place == null ? null : JSON.stringify(input.place),
-    paymentMethod: emptyToNull(input.paymentMethod),
-    nextPaymentOn: input.nextPaymentOn ?? null,
-    referenceNumbers: JSON.stringify(input.referenceNumbers ?? []),
-    links: JSON.stringify(input.links ?? []),
-    note: emptyToNull(input.note),
-    tags: JSON.stringify(input.tags ?? []),
+    ...enteredColumns(records.contracts, input),
     importKey: input.importKey ?? null,
   };
 }

@@ -1,7 +1,7 @@
 import { message } from '#shared/domain/message.ts';
 import type { Sqlite } from '../../db/database.ts';
 import { readImage, type RowImage } from '../../db/row-image.ts';
-import { readStoredMessage, storedMessage, textsIn } from '#shared/api/stored-message.ts';
+import { readStoredMessage, storedMessage, textsIn } from '#shared/records/stored-message.ts';
 import { keyNames, looseFields } from './what-belongs.ts';
 
 /** What an entry is called of which a part is gone. */

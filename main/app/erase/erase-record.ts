@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { storedMessage } from '#shared/api/stored-message.ts';
+import { storedMessage } from '#shared/records/stored-message.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { failed, ok } from '#shared/domain/result.ts';
+import { tableOfType } from '#shared/records/records.ts';
 import { eraseThenClear, keptBeside } from '../../db/erasing.ts';
 import { asStored } from '../../db/readable/readable-connection.ts';
 import { historyEntries } from '../../db/schema/history.ts';
@@ -14,7 +15,7 @@ import { namedRecord } from '../history/named-record.ts';
 import { copiesWith } from '../../db/copies-with.ts';
 import { erasingOperation } from './erase-from-history.ts';
 import { eraseRows } from './erase-rows.ts';
-import { idsOf, isThere, tableOfType, whatBelongs } from './what-belongs.ts';
+import { idsOf, isThere, whatBelongs } from './what-belongs.ts';
 
 /**
  * Erases one record with everything that belongs to it, in a transaction of its own, since space can only be cleared

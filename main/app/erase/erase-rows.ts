@@ -48,8 +48,12 @@ function eraseDerived(sqlite: Sqlite, ids: ReadonlySet<string>): void {
   sqlite.prepare(`DELETE FROM outlooks WHERE contractId ${among}`).run({ list });
   sqlite.prepare(`DELETE FROM search_texts WHERE id ${among} OR supplierId ${among}`).run({ list });
   sqlite
-    .prepare(`DELETE FROM nudges WHERE subjectId ${among} OR supplierId ${among} OR contractId ${among}`)
+    .prepare(
+      `DELETE FROM nudges WHERE subjectId ${among} OR supplierId ${among} OR contractId ${among}
+       OR watchedId ${among}`,
+    )
     .run({ list });
+  sqlite.prepare(`DELETE FROM looks WHERE recordId ${among}`).run({ list });
   // What speaks of several records at once is written anew by the pass that follows; what is past goes.
   const rest = sqlite
     .prepare<[], { id: string; key: string; because: string; actions: string; expiredOn: string | null }>(
@@ -66,11 +70,13 @@ function eraseDerived(sqlite: Sqlite, ids: ReadonlySet<string>): void {
 function eraseNames(sqlite: Sqlite, named: (text: string) => boolean): void {
   const nudges = sqlite
     .prepare<[], { id: string; text: string; expiredOn: string | null }>(
-      "SELECT id, concat_ws(' ', title, because, actions, subjectName, supplierName) AS text, expiredOn FROM nudges",
+      "SELECT id, concat_ws(' ', title, because, actions, messages, actionMessages, subjectName, supplierName) AS text, expiredOn FROM nudges",
     )
     .all();
   const drop = sqlite.prepare('DELETE FROM nudges WHERE id = ?');
-  const blank = sqlite.prepare("UPDATE nudges SET title = '', because = '[]', actions = '[]' WHERE id = ?");
+  const blank = sqlite.prepare(
+    "UPDATE nudges SET title = '', because = '[]', actions = '[]', messages = NULL, actionMessages = NULL WHERE id = ?",
+  );
   for (const { id, text, expiredOn } of nudges) if (named(text)) (expiredOn === null ? blank : drop).run(id);
   const answers = sqlite.prepare<[], { id: string; title: string }>('SELECT id, title FROM nudge_answers').all();
   const rename = sqlite.prepare("UPDATE nudge_answers SET title = 'A nudge' WHERE id = ?");

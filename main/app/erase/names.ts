@@ -1,16 +1,14 @@
 import { z } from 'zod';
+import { fieldsOf } from '#shared/records/record.ts';
+import { recordList } from '#shared/records/records.ts';
 import type { Sqlite } from '../../db/database.ts';
 import { readImage } from '../../db/row-image.ts';
 import type { RowsToErase } from './what-belongs.ts';
 
-/** Where the name of a record stands. */
-const nameColumns: Readonly<Record<string, string>> = {
-  people: 'name',
-  suppliers: 'name',
-  contracts: 'name',
-  needs: 'title',
-  candidates: 'supplierName',
-};
+/** Where the names of records stand. */
+const nameColumns: readonly { readonly table: string; readonly column: string }[] = recordList.flatMap((record) =>
+  fieldsOf(record).flatMap(([column, { isName }]) => (isName === true ? [{ table: record.table, column }] : [])),
+);
 
 const texts = z.array(z.string());
 /** A single letter stands for too many things. */
@@ -20,7 +18,7 @@ const shortestName = 2;
 export function namesOf(sqlite: Sqlite, rows: RowsToErase): ReadonlySet<string> {
   const names = new Set<string>();
   for (const [table, ids] of rows) {
-    const column = nameColumns[table];
+    const column = nameColumns.find((each) => each.table === table)?.column;
     if (column === undefined) continue;
     const list = JSON.stringify([...ids]);
     const present = sqlite.prepare(`SELECT "${column}" FROM "${table}" WHERE id IN (SELECT value FROM json_each(?))`);
@@ -42,8 +40,8 @@ export function namesOf(sqlite: Sqlite, rows: RowsToErase): ReadonlySet<string> 
 /** Those of the names that no record has any more: one that stays is not hidden by hiding it elsewhere. */
 export function namesNobodyHas(sqlite: Sqlite, names: ReadonlySet<string>): string[] {
   return [...names].filter((name) =>
-    Object.entries(nameColumns).every(
-      ([table, column]) => sqlite.prepare(`SELECT 1 FROM "${table}" WHERE "${column}" = ?`).get(name) === undefined,
+    nameColumns.every(
+      ({ table, column }) => sqlite.prepare(`SELECT 1 FROM "${table}" WHERE "${column}" = ?`).get(name) === undefined,
     ),
   );
 }

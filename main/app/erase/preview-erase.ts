@@ -2,17 +2,18 @@ import type { OutputOf } from '#shared/api/api.ts';
 import { eraseConfirmation, type ErasableType } from '#shared/api/erase.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
+import { tableOfType } from '#shared/records/records.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { keptBeside } from '../../db/erasing.ts';
 import { trackedTables } from '../../db/tracked-tables.ts';
 import { notFound } from '../failures.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
 import { namedRecord, severalRecords } from '../history/named-record.ts';
-import { recordName, recordWord } from '../history/records-in-words.ts';
+import { recordName } from '../history/record-name.ts';
 import { copiesWith } from '../../db/copies-with.ts';
 import { countRows } from './count-rows.ts';
 import { mentionsOf } from './mentions.ts';
-import { idsOf, isThere, tableOfType, whatBelongs } from './what-belongs.ts';
+import { idsOf, isThere, whatBelongs } from './what-belongs.ts';
 
 type Preview = OutputOf<'erase.preview'>;
 
@@ -58,7 +59,7 @@ function previewOne(context: QueryContext, type: ErasableType, id: string): Prev
         message('erase.elsewhere'),
       ],
     ),
-    counts: Object.fromEntries([...rows].map(([each, found]) => [recordWord(each), found.size])),
+    counts: Object.fromEntries([...rows].map(([each, found]) => [context.say(namedRecord(each)), found.size])),
     historyEntries,
     copies,
     damaged: beside.damaged,
@@ -83,7 +84,7 @@ function previewAll(context: QueryContext): Preview {
       ...only(damaged, message('erase.allDamaged', { n: damaged.length })),
       message('erase.elsewhere'),
     ]),
-    counts: Object.fromEntries(present.map(([name, count]) => [recordWord(name), count])),
+    counts: Object.fromEntries(present.map(([name, count]) => [context.say(namedRecord(name)), count])),
     historyEntries: countRows(sqlite, 'history_entries'),
     copies,
     damaged,

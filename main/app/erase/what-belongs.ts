@@ -1,29 +1,8 @@
 import { z } from 'zod';
-import type { ErasableType } from '#shared/api/erase.ts';
+import { fieldsOf } from '#shared/records/record.ts';
+import { recordList } from '#shared/records/records.ts';
 import type { Sqlite } from '../../db/database.ts';
 import { pointsByIt, references } from '../../db/tracked-tables.ts';
-
-/** The table of each kind of record. */
-export const tableOfType: Readonly<Record<ErasableType, string>> = {
-  person: 'people',
-  supplier: 'suppliers',
-  relationship: 'relationships',
-  episode: 'episodes',
-  contract: 'contracts',
-  price: 'prices',
-  exit: 'exits',
-  nudgeAnswer: 'nudge_answers',
-  preference: 'preferences',
-  need: 'needs',
-  requirement: 'requirements',
-  candidate: 'candidates',
-  assessment: 'assessments',
-  interaction: 'interactions',
-  offer: 'offers',
-  promise: 'promises',
-  checklistItem: 'checklist_items',
-  exchangeRate: 'exchange_rates',
-};
 
 /** The rows to erase, by table. */
 export type RowsToErase = ReadonlyMap<string, ReadonlySet<string>>;
@@ -42,14 +21,11 @@ const alsoBelonging: readonly { parent: string; child: string; sql: string }[] =
 ];
 
 /** Fields that name a record they do not belong to: they are emptied when it goes. */
-export const looseFields: readonly { table: string; column: string }[] = [
-  { table: 'needs', column: 'causeContractId' },
-  { table: 'needs', column: 'causeNudgeKey' },
-  { table: 'needs', column: 'chosenOfferId' },
-  { table: 'candidates', column: 'supplierId' },
-  { table: 'candidates', column: 'incumbentContractId' },
-  { table: 'offers', column: 'contractId' },
-];
+export const looseFields: readonly { table: string; column: string }[] = recordList.flatMap((record) =>
+  fieldsOf(record).flatMap(([column, { bond, mentionsIn }]) =>
+    bond?.means === 'mentions' || mentionsIn === true ? [{ table: record.table, column }] : [],
+  ),
+);
 
 const idList = z.array(z.string());
 

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
-import { exit as exitSchema, exitChannels } from '#shared/api/records.ts';
+import { exit as exitSchema } from '#shared/api/records.ts';
+import { exitChannels } from '#shared/records/contracts.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { exits } from '../../db/schema/contracts.ts';
 import { writtenOrder } from '../../db/written-order.ts';

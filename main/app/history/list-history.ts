@@ -1,14 +1,18 @@
 import { and, desc, eq, lt } from 'drizzle-orm';
 import type { OutputOf } from '#shared/api/api.ts';
 import { failed, ok } from '#shared/domain/result.ts';
-import { readStoredMessage } from '#shared/api/stored-message.ts';
-import { readImage, type RowImage } from '../../db/row-image.ts';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
+import { readImage } from '../../db/row-image.ts';
 import { changes, historyEntries } from '../../db/schema/history.ts';
 import { notFound } from '../failures.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
 import { canBeTakenBack, findEntry } from './entries.ts';
 import { readableEntry, readableId } from './readable-entry.ts';
-import { recordName, recordWord, shownFields } from './records-in-words.ts';
+import { namedRecord } from './named-record.ts';
+import { recordName } from './record-name.ts';
+import { shownFields } from './records-in-words.ts';
+import { wholeRows } from './whole-rows.ts';
 
 /** What was changed, the latest first, in the order in which it was stored whatever the clock said; `before` pages on. */
 export const listHistory: QueryHandler<'history.list'> = (context, { limit, before, standing }) => {
@@ -48,18 +52,19 @@ export const getHistoryEntry: QueryHandler<'history.get'> = (context, { id, limi
 /** A recorded change in words. `name` is its record's, where that can not be asked for because the record is not there. */
 export function describeChange(
   context: QueryContext,
-  row: Omit<typeof changes.$inferSelect, 'id' | 'entryId'>,
-  name: string | null = recordName(context, row.tableName, row.rowId),
+  row: Omit<typeof changes.$inferSelect, 'id' | 'entryId'> & { readonly id?: number },
+  name: Message | null = recordName(context, row.tableName, row.rowId),
 ): OutputOf<'history.get'>['changes'][number] {
   const before = readImage(row.before);
   const after = readImage(row.after);
   const record = {
-    record: recordWord(row.tableName),
+    record: context.say(namedRecord(row.tableName)),
     recordId: readableId(row.rowId),
-    recordName: said(context, name),
+    recordName: name === null ? null : context.say(name),
   };
   if (before === undefined || after === undefined) {
-    const field = { field: 'what was changed', before: null, after: 'can not be read' };
+    const what = context.say(message('records.said.whatWasChanged'));
+    const field = { field: what, before: null, after: context.say(message('records.said.unreadableChange')) };
     return { ...record, kind: 'changed', fields: [field] };
   }
   const kind =
@@ -68,17 +73,6 @@ export function describeChange(
       : after === null || (after['deletedAt'] != null && before['deletedAt'] == null)
         ? 'removed'
         : 'changed';
-  return { ...record, kind, fields: shownFields(inWords(context, before), inWords(context, after), context.format) };
-}
-
-/** A recorded row with what Dancecard itself wrote into it, such as an item of a checklist, in the caller's language. */
-function inWords(context: QueryContext, image: RowImage | null): RowImage | null {
-  if (image === null) return null;
-  return Object.fromEntries(
-    Object.entries(image).map(([field, value]) => [field, typeof value === 'string' ? said(context, value) : value]),
-  );
-}
-
-function said<Text extends string | null>(context: QueryContext, stored: Text): Text | string {
-  return stored === null ? stored : context.say(readStoredMessage(stored));
+  const whole = wholeRows(context, { ...row, before, after });
+  return { ...record, kind, fields: shownFields(context, row.tableName, whole.before, whole.after) };
 }

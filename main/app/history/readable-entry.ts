@@ -5,7 +5,7 @@ import { oneLine, shorten } from '#shared/domain/clean-text.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import type { historyEntries } from '../../db/schema/history.ts';
-import { readStoredMessage } from '#shared/api/stored-message.ts';
+import { readStoredMessage } from '#shared/records/stored-message.ts';
 import type { QueryContext } from '../handler.ts';
 
 type Row = typeof historyEntries.$inferSelect;

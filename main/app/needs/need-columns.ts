@@ -1,17 +1,15 @@
 import type { ParsedInputOf } from '#shared/api/api.ts';
 import { needs } from '../../db/schema/needs.ts';
-import { emptyToNull } from '#shared/domain/clean-text.ts';
+import { records } from '#shared/records/records.ts';
+import { enteredColumns } from '../records/entered.ts';
 
 type NeedInput = Omit<ParsedInputOf<'needs.update'>, 'id' | 'requirements'>;
 
 /** The columns an input sets; what is left out is not among them. */
 export function needColumns(input: NeedInput): Partial<typeof needs.$inferInsert> {
-  const { title, trigger, story, personId, budget, decideBy, decideByWhy, costWeight } = input;
+  const { budget, ...fields } = input;
   return {
-    ...(title === undefined ? {} : { title }),
-    ...(trigger === undefined ? {} : { trigger }),
-    ...(story === undefined ? {} : { story: emptyToNull(story) }),
-    ...(personId === undefined ? {} : { personId }),
+    ...enteredColumns(records.needs, fields),
     ...(budget === undefined
       ? {}
       : {
@@ -19,8 +17,5 @@ export function needColumns(input: NeedInput): Partial<typeof needs.$inferInsert
           budgetCurrency: budget?.currency ?? null,
           budgetPer: budget?.per ?? null,
         }),
-    ...(decideBy === undefined ? {} : { decideBy }),
-    ...(decideByWhy === undefined ? {} : { decideByWhy: emptyToNull(decideByWhy) }),
-    ...(costWeight === undefined ? {} : { costWeight }),
   };
 }

@@ -5,19 +5,18 @@ import { message } from '#shared/domain/message.ts';
 import { isOpenNeed, moveRefused, type NeedState } from '#shared/domain/needs/need-states.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import type { Message } from '#shared/domain/words.ts';
-import { assessments, needs } from '../../db/schema/needs.ts';
-import { readCandidateRows } from '../candidates/candidate-rows.ts';
-import { markCandidateDeleted } from '../candidates/candidates.ts';
+import { needs } from '../../db/schema/needs.ts';
+import { insertKeyed } from '../records/insert-keyed.ts';
 import { insertCandidate } from '../candidates/insert-candidate.ts';
 import { notFound, refused } from '../failures.ts';
+import { markRemoved } from '../records/mark-removed.ts';
 import type { CommandContext, CommandHandler, QueryHandler } from '../handler.ts';
 import { insertOffer } from '../offers/offers.ts';
 import { findPerson } from '../people/people.ts';
-import { markBelongingsDeleted } from '../subjects/subjects.ts';
 import { needColumns } from './need-columns.ts';
 import { completeNeed, findNeed, readNeedSummaries, readRequirements } from './need-rows.ts';
 import { presentContract, type PresentContract } from './present-contract.ts';
-import { markRequirementDeleted, writeRequirements } from './write-requirements.ts';
+import { writeRequirements } from './write-requirements.ts';
 
 /**
  * Writes down a need. A contract as its cause fills in what was left out, and its supplier stands as a candidate from
@@ -91,10 +90,7 @@ function addIncumbent(
   if (stay !== null) insertOffer(context, { ...stay, candidateId });
   if (isTakenOver) {
     for (const { id: requirementId } of readRequirements(context.database, needId)) {
-      context.database
-        .insert(assessments)
-        .values({ ...context.newRecord(), candidateId, requirementId, verdict: 'yes' })
-        .run();
+      insertKeyed(context, 'assessments', { candidateId, requirementId, verdict: 'yes', note: null });
     }
   }
   return added;
@@ -168,10 +164,7 @@ function moved(need: string, to: NeedState, reason: string | null): Message {
 export const removeNeed: CommandHandler<'needs.remove'> = (context, { id }) => {
   const row = findNeed(context.database, id);
   if (row === undefined) return failed(notFound('need', id));
-  for (const candidate of readCandidateRows(context.database, id)) markCandidateDeleted(context, candidate.id);
-  for (const requirement of readRequirements(context.database, id)) markRequirementDeleted(context, requirement.id);
-  markBelongingsDeleted(context, 'need', [id]);
-  context.database.update(needs).set({ deletedAt: context.now, changedAt: context.now }).where(eq(needs.id, id)).run();
+  markRemoved(context, 'needs', [id]);
   context.describe(message('history.did.removedNeed', { need: row.title }));
   return ok({ id });
 };

@@ -1,5 +1,5 @@
 import type { OutputOf } from '#shared/api/api.ts';
-import { terms as termsSchema } from '#shared/api/schemas.ts';
+import { terms as termsSchema } from '#shared/records/values.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { flagsOf, textsOfOffer } from '#shared/domain/needs/flags.ts';
 import { isOpenNeed } from '#shared/domain/needs/need-states.ts';

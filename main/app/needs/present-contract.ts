@@ -1,5 +1,5 @@
 import type { ParsedInputOf } from '#shared/api/api.ts';
-import { offerPrice } from '#shared/api/offers.ts';
+import { offerPrice } from '#shared/records/offer-values.ts';
 import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { stayingTerms } from '#shared/domain/needs/staying.ts';
 import { dayToActBy } from '#shared/domain/palgorithms/sending.ts';

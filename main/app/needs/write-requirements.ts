@@ -1,8 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { ParsedInputOf } from '#shared/api/api.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
-import { assessments, requirements } from '../../db/schema/needs.ts';
+import { requirements } from '../../db/schema/needs.ts';
 import { notFound } from '../failures.ts';
+import { markRemoved } from '../records/mark-removed.ts';
 import type { CommandContext } from '../handler.ts';
 
 type RequirementInput = NonNullable<ParsedInputOf<'needs.add'>['requirements']>[number];
@@ -24,7 +25,8 @@ export function writeRequirements(
   const kept = new Set(list.flatMap(({ id }) => id ?? []));
   const unknown = [...kept].find((id) => present.every((one) => one.id !== id));
   if (unknown !== undefined) return failed(notFound('requirement', unknown));
-  for (const { id } of present) if (!kept.has(id)) markRequirementDeleted(context, id);
+  const dropped = present.map(({ id }) => id).filter((id) => !kept.has(id));
+  markRemoved(context, 'requirements', dropped);
   const written = new Set<string>();
   for (const [position, { id, text, kind, weight }] of list.entries()) {
     const before = present.find((one) => one.id === id);
@@ -46,15 +48,4 @@ export function writeRequirements(
       .run();
   }
   return ok(null);
-}
-
-/** The writes of removing a requirement, with how candidates met it. */
-export function markRequirementDeleted(context: CommandContext, id: string): void {
-  const mark = { deletedAt: context.now, changedAt: context.now };
-  context.database
-    .update(assessments)
-    .set(mark)
-    .where(and(eq(assessments.requirementId, id), isNull(assessments.deletedAt)))
-    .run();
-  context.database.update(requirements).set(mark).where(eq(requirements.id, id)).run();
 }

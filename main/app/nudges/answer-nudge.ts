@@ -4,7 +4,9 @@ import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { nudgeAnswers } from '../../db/schema/nudges.ts';
 import { statusOf } from '../../nudges/nudge-row.ts';
+import { titleMessage } from '../../nudges/nudge-texts.ts';
 import { type AnsweredRow, findNudge } from '../../nudges/stored-nudges.ts';
+import { insertKeyed } from '../records/insert-keyed.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandContext, CommandHandler, UnsaidFailureOf } from '../handler.ts';
 
@@ -12,14 +14,14 @@ import type { CommandContext, CommandHandler, UnsaidFailureOf } from '../handler
 export const snoozeNudge: CommandHandler<'nudges.snooze'> = (context, { id, until }) => {
   const nudge = nudgeToAnswer(context, id);
   if (!nudge.ok) return nudge;
-  const { actBy, title, palgorithm } = nudge.value;
+  const { actBy, palgorithm } = nudge.value;
   if (until <= context.today) return failed(refused(message('refusals.dayAfterToday')));
   // An exit is followed beyond its last day; everything else ends with the day to act by.
   if (actBy !== null && until > actBy && palgorithm !== 'exit_unacknowledged') {
     return failed(refused(message('refusals.snoozedTooLate', { actBy })));
   }
   writeAnswer(context, nudge.value, 'snoozed', until);
-  context.describe(message('history.did.snoozedNudge', { until, nudge: title }));
+  context.describe(message('history.did.snoozedNudge', { until, nudge: titleMessage(nudge.value) }));
   return ok({ id });
 };
 
@@ -28,7 +30,7 @@ export const dismissNudge: CommandHandler<'nudges.dismiss'> = (context, { id }) 
   const nudge = nudgeToAnswer(context, id);
   if (!nudge.ok) return nudge;
   writeAnswer(context, nudge.value, 'dismissed');
-  context.describe(message('history.did.dismissedNudge', { nudge: nudge.value.title }));
+  context.describe(message('history.did.dismissedNudge', { nudge: titleMessage(nudge.value) }));
   return ok({ id });
 };
 
@@ -37,7 +39,7 @@ export const nextTerm: CommandHandler<'nudges.nextTerm'> = (context, { id }) => 
   const nudge = nudgeToAnswer(context, id);
   if (!nudge.ok) return nudge;
   writeAnswer(context, nudge.value, 'next_term');
-  context.describe(message('history.did.letGo', { nudge: nudge.value.title }));
+  context.describe(message('history.did.letGo', { nudge: titleMessage(nudge.value) }));
   return ok({ id });
 };
 
@@ -46,7 +48,7 @@ export const doneNudge: CommandHandler<'nudges.done'> = (context, { id }) => {
   const nudge = nudgeToAnswer(context, id);
   if (!nudge.ok) return nudge;
   writeAnswer(context, nudge.value, 'done');
-  context.describe(message('history.did.answeredNudge', { nudge: nudge.value.title }));
+  context.describe(message('history.did.answeredNudge', { nudge: titleMessage(nudge.value) }));
   return ok({ id });
 };
 
@@ -78,10 +80,7 @@ export function writeAnswer(
     .where(and(eq(nudgeAnswers.nudgeKey, key), isNull(nudgeAnswers.deletedAt)))
     .get();
   if (existing === undefined) {
-    context.database
-      .insert(nudgeAnswers)
-      .values({ ...context.newRecord(), nudgeKey: key, ...said })
-      .run();
+    insertKeyed(context, 'nudge_answers', { nudgeKey: key, ...said });
     return;
   }
   // Hidden until the same day: nothing new was said.

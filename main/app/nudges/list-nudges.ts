@@ -1,24 +1,36 @@
 import { ok } from '#shared/domain/result.ts';
 import { comparePressing } from '#shared/domain/palgorithms/order.ts';
 import { unreadableIn } from '../../db/readable/readable-connection.ts';
-import { proposalsOn } from '../../nudges/nudge-pass.ts';
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { proposeNudges, type FactsSource } from '#shared/domain/palgorithms/propose-nudges.ts';
 import { columnsOf, nudgeOf, type AnswerColumns, type Nudge } from '../../nudges/nudge-row.ts';
 import { readAnswers, readNudges, type AnsweredRow } from '../../nudges/stored-nudges.ts';
+import { factsAsKnown, factsOfStore } from '../../nudges/watches/watches.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
 
 /**
- * Nudges, the most pressing first. Today's are the stored ones; for another day the palgorithms are asked what they
- * would say on it, with the answers given so far, and nothing is stored.
+ * Nudges, the most pressing first. Today's are the stored ones; for another day, or by what was known on an earlier one,
+ * the palgorithms are asked what they would say, with the answers given so far, and nothing is stored.
  */
-export const listNudges: QueryHandler<'nudges.list'> = (context, { asOf, status }) => {
-  const stored = asOf === undefined || asOf === context.today ? readNudges(context.sqlite, status) : null;
-  // Stored nudges are only kept answers: when one cannot be read, the palgorithms are asked again.
+export const listNudges: QueryHandler<'nudges.list'> = (context, { asOf, knownOn, status }) => {
+  const day = asOf ?? knownOn ?? context.today;
   const nudges =
-    stored?.every(isWhole) === true
-      ? stored.map((row) => nudgeOf(row, context.today))
-      : nudgesOn(context, asOf ?? context.today);
+    knownOn !== undefined && knownOn < context.today
+      ? nudgesKnownOn(context, knownOn, day)
+      : // Stored nudges are only kept answers: when one cannot be read, the palgorithms are asked again.
+        ((day === context.today ? storedNudges(context, status) : null) ?? nudgesOn(context, day));
   return ok(nudges.filter((nudge) => status === 'all' || nudge.status === status).toSorted(comparePressing));
 };
+
+function storedNudges(context: QueryContext, status: Nudge['status'] | 'all'): Nudge[] | null {
+  const nudges: Nudge[] = [];
+  for (const row of readNudges(context.sqlite, status, context.speaker)) {
+    const nudge = isWhole(row) ? nudgeOf(row, context.today, context.speaker) : null;
+    if (nudge === null) return null;
+    nudges.push(nudge);
+  }
+  return nudges;
+}
 
 /** Whether everything a stored nudge needs can be read. */
 function isWhole(row: AnsweredRow): boolean {
@@ -27,13 +39,28 @@ function isWhole(row: AnsweredRow): boolean {
 
 const unanswered: AnswerColumns = { answer: null, snoozedUntil: null };
 
-function nudgesOn(context: QueryContext, asOf: NonNullable<Parameters<typeof proposalsOn>[1]>): Nudge[] {
-  const stored = new Map(readNudges(context.sqlite, 'all').map((row) => [row.key, row]));
-  const answers = readAnswers(context.sqlite);
-  return proposalsOn(context, asOf).map((proposal) => {
+/** What the palgorithms would say on a day, if nothing happened until then. */
+function nudgesOn(context: QueryContext, day: CalendarDate): Nudge[] {
+  return proposed(context, factsOfStore(context, day), day, readAnswers(context.sqlite));
+}
+
+/** What the palgorithms would have said on a day by what was written down until the end of another. */
+function nudgesKnownOn(context: QueryContext, knownOn: CalendarDate, day: CalendarDate): Nudge[] {
+  return factsAsKnown(context, knownOn, day, (source, sqlite) => proposed(context, source, day, readAnswers(sqlite)));
+}
+
+function proposed(
+  context: QueryContext,
+  source: FactsSource,
+  day: CalendarDate,
+  answers: ReturnType<typeof readAnswers>,
+): Nudge[] {
+  const stored = new Map(readNudges(context.sqlite, 'all', context.speaker).map((row) => [row.key, row]));
+  return proposeNudges(source, context.preferences.palgorithms, day).flatMap((proposal) => {
     const known = stored.get(proposal.key);
-    const raisedOn = known !== undefined && isWhole(known) && known.raisedOn < asOf ? known.raisedOn : asOf;
-    const columns = { ...columnsOf(proposal), raisedOn, expiredOn: null, changedAt: known?.changedAt ?? context.now };
-    return nudgeOf({ ...columns, ...(answers.get(proposal.key) ?? unanswered) }, asOf);
+    const raisedOn = known !== undefined && isWhole(known) && known.raisedOn < day ? known.raisedOn : day;
+    const columns = columnsOf(proposal, context.speaker);
+    const row = { ...columns, raisedOn, expiredOn: null, changedAt: known?.changedAt ?? context.now };
+    return nudgeOf({ ...row, ...(answers.get(proposal.key) ?? unanswered) }, day, context.speaker) ?? [];
   });
 }

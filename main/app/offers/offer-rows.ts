@@ -1,11 +1,12 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import type { ParsedInputOf } from '#shared/api/api.ts';
-import { offer as offerSchema, offerPrice, offerTerms } from '#shared/api/offers.ts';
+import { offer as offerSchema } from '#shared/api/offers.ts';
+import { offerTerms } from '#shared/records/offer-values.ts';
 import { candidates, needs, offers } from '../../db/schema/needs.ts';
-import { emptyToNull } from '#shared/domain/clean-text.ts';
-import { storedLinks, textList } from '../contracts/contract-rows.ts';
+import { records } from '#shared/records/records.ts';
 import type { DrizzleDatabase, QueryContext } from '../handler.ts';
+import { enteredColumns, enteredOf } from '../records/entered.ts';
 import { unreadablePart, type Problem } from '../unreadable/problem.ts';
 
 export type OfferRecord = z.output<typeof offerSchema>;
@@ -77,17 +78,7 @@ export function offerOf(row: OfferRow): OfferRecord | null {
     candidateId: row.candidateId,
     version: row.version,
     offeredOn: row.offeredOn,
-    validUntil: row.validUntil,
-    price: offerPrice.parse(JSON.parse(row.price)),
-    terms: offerTermsOf(row),
-    financing: row.financing,
-    deliveryOn: row.deliveryOn,
-    promises: textList(row.promises),
-    dataAsked: row.dataAsked,
-    dataUse: row.dataUse,
-    included: textList(row.included),
-    links: storedLinks(row.links),
-    note: row.note,
+    ...enteredOf(records.offers, row),
     contractId: row.contractId,
     createdAt: row.createdAt,
     changedAt: row.changedAt,
@@ -97,21 +88,7 @@ export function offerOf(row: OfferRow): OfferRecord | null {
 type OfferInput = Omit<ParsedInputOf<'offers.update'>, 'id'>;
 
 /** The columns an input sets; what is left out is not among them. */
-export function offerColumns(input: OfferInput): Partial<typeof offers.$inferInsert> {
-  const { price, terms, validUntil, financing, deliveryOn, promises, dataAsked, dataUse, included, links, note } =
-    input;
-  return {
-    ...(input.offeredOn == null ? {} : { offeredOn: input.offeredOn }),
-    ...(validUntil === undefined ? {} : { validUntil }),
-    ...(price === undefined ? {} : { price: JSON.stringify(price) }),
-    ...(terms === undefined ? {} : { terms: terms === null ? null : JSON.stringify(terms) }),
-    ...(financing === undefined ? {} : { financing: emptyToNull(financing) }),
-    ...(deliveryOn === undefined ? {} : { deliveryOn }),
-    ...(promises === undefined ? {} : { promises: JSON.stringify(promises) }),
-    ...(dataAsked === undefined ? {} : { dataAsked: emptyToNull(dataAsked) }),
-    ...(dataUse === undefined ? {} : { dataUse: emptyToNull(dataUse) }),
-    ...(included === undefined ? {} : { included: JSON.stringify(included) }),
-    ...(links === undefined ? {} : { links: JSON.stringify(links) }),
-    ...(note === undefined ? {} : { note: emptyToNull(note) }),
-  };
+export function offerColumns<Input extends OfferInput>(input: Input) {
+  const { offeredOn, ...fields } = input;
+  return { ...enteredColumns(records.offers, fields), ...(offeredOn == null ? {} : { offeredOn }) };
 }

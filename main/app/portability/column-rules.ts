@@ -1,6 +1,9 @@
-import { z } from 'zod';
-import { actor } from '#shared/api/history.ts';
+import type { Field } from '#shared/records/field.ts';
+import { historyLists } from '#shared/records/history.ts';
+import { fieldsOf } from '#shared/records/record.ts';
+import { recordList } from '#shared/records/records.ts';
 import { columnRules } from '../../db/readable/column-rules.ts';
+import { fits, isId, isText } from '../../db/readable/rule.ts';
 import { preferenceOf } from '../preferences/preference-rows.ts';
 
 export type Value = string | number | null;
@@ -8,55 +11,33 @@ export type Value = string | number | null;
 /** Whether a value that is there may stand in a column. */
 type Rule = (value: unknown) => boolean;
 
-/** The furthest instant a calendar of the computer knows, in milliseconds from 1970 UTC. */
-const furthestInstant = 8.64e15;
-const text = fits(z.string());
-const id = fits(z.string().min(1).max(64));
-const count = fits(z.int().min(0));
-const place = fits(z.int().min(1));
-
-/** What tells of the records: the history, which reads its own rows with care and so has no rules for reading. */
-const historyRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
-  ['history_entries.id', id],
-  ['history_entries.at', fits(z.int().min(-furthestInstant).max(furthestInstant))],
-  ['history_entries.sequence', place],
-  ['history_entries.actor', fits(actor)],
-  ['history_entries.operation', text],
-  ['history_entries.title', text],
-  ['history_entries.changeCount', count],
-  ['history_entries.undoes', id],
-  ['history_entries.undoneBy', id],
-  ['changes.id', place],
-  ['changes.entryId', id],
-  ['changes.tableName', text],
-  ['changes.rowId', id],
-  // Judged by the fields they name.
-  ['changes.before', text],
-  ['changes.after', text],
-]);
-
 /**
- * Amounts that are too large to be reckoned with can stand in an older store, among what was removed for good reason too.
- * They are shown as what cannot be read, and must not keep a person from their own backup.
+ * The rules of an export, by list and field: a record is restored if it can be read, by the very rules that reading goes
+ * by, or if an earlier version stored it so, which must not keep a person from their own backup. Null is for the caller
+ * to judge.
  */
-const widerRules: ReadonlyMap<string, Rule> = new Map([
-  ['prices.amount', count],
-  ['needs.budgetAmount', count],
+export const rulesOfLists: ReadonlyMap<string, ReadonlyMap<string, Rule>> = new Map([
+  ...recordList.map(
+    ({ table, fields }) =>
+      [table, new Map(fieldsOf({ fields }).map(([name, field]) => [name, ruleOfRecord(table, name, field)]))] as const,
+  ),
+  ...historyLists.map(
+    ({ table, fields }) =>
+      [table, new Map(fieldsOf({ fields }).map(([name, field]) => [name, ruleOfHistory(field)]))] as const,
+  ),
 ]);
 
-/** A column as its table declares it. */
-export interface Column {
-  readonly name: string;
-  readonly required: boolean;
+function ruleOfRecord(table: string, name: string, { kept }: Field): Rule {
+  if (kept !== undefined) return fits(kept);
+  const rule = columnRules.get(table)?.get(name);
+  if (rule === undefined) throw new Error(`Nobody wrote down what ${table}.${name} may hold`);
+  return (value) => rule.readable(value);
 }
 
-/**
- * The rule a column's values must keep: a record is restored if it can be read, by the very rules that reading goes by.
- * Undefined where nobody wrote one down. Null is for the caller to judge.
- */
-export function ruleOf(table: string, { name }: Column): Rule | undefined {
-  const column = `${table}.${name}`;
-  return widerRules.get(column) ?? historyRules.get(column) ?? columnRules.get(table)?.get(name)?.readable;
+/** The history reads its own rows with care, and so has no rules for reading. */
+function ruleOfHistory({ kind, value }: Field): Rule {
+  if (value !== undefined) return fits(value);
+  return kind === 'id' ? isId : isText;
 }
 
 /** Whether there is a preference of this name. */
@@ -73,8 +54,4 @@ export function isPreference(name: unknown, value: unknown): boolean {
   } catch {
     return false;
   }
-}
-
-function fits(schema: z.ZodType): Rule {
-  return (value) => schema.safeParse(value).success;
 }

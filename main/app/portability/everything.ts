@@ -1,26 +1,14 @@
-import { getTableConfig } from 'drizzle-orm/sqlite-core';
+import type { Field, Fields } from '#shared/records/field.ts';
+import { historyLists } from '#shared/records/history.ts';
+import { fieldsOf } from '#shared/records/record.ts';
+import { recordList } from '#shared/records/records.ts';
 import type { Sqlite } from '../../db/database.ts';
-import { checklistItems, interactions, promises } from '../../db/schema/belongings.ts';
-import { exchangeRates } from '../../db/schema/exchange-rates.ts';
-import { changes, historyEntries } from '../../db/schema/history.ts';
-import { assessments, candidates, needs, offers, requirements } from '../../db/schema/needs.ts';
-import { recordTables } from '../../db/tracked-tables.ts';
 
 /** What an export is called in its own first field. */
 export const exportFormat = 'dancecard-export';
 export const exportVersion = 4;
 /** From this version on a file carries a digest for each list. */
 export const sealedSince = 3;
-
-/** Which version first held a table; those not named were there from the first on. */
-const heldSince: ReadonlyMap<string, number> = new Map(
-  [needs, requirements, candidates, assessments, interactions, offers, promises, checklistItems, exchangeRates].map(
-    (table) => [getTableConfig(table).name, 2],
-  ),
-);
-
-/** The lists that tell what was done, apart from the records themselves. */
-export const historyLists: readonly string[] = [historyEntries, changes].map((table) => getTableConfig(table).name);
 
 /** One list of an export. */
 export interface ExportedTable {
@@ -36,35 +24,26 @@ export interface ExportedColumn {
   readonly name: string;
   readonly required: boolean;
   /** For a column that came later: the version that first held it, and what it is in a row of an earlier one. */
-  readonly later: { readonly since: number; readonly before: (position: number) => number | string | null } | undefined;
+  readonly later: Field['since'];
 }
-
-/** Columns that came later than their table. Entries lay in the order in which things were done before they said so. */
-const laterColumns: ReadonlyMap<string, ExportedColumn['later']> = new Map([
-  ['history_entries.sequence', { since: 3, before: (position: number) => position + 1 }],
-]);
 
 /** Records are listed in the order in which they were first written; what tells of them has an order of its own. */
 const writtenOrder = '_rowid_';
-const orders: ReadonlyMap<string, string> = new Map([
-  ['history_entries', 'sequence'],
-  ['changes', 'id'],
-]);
 
 /** Everything that is exported, parents before children. Derived tables are made anew after a restore. */
-export const exportedTables: readonly ExportedTable[] = [...recordTables, historyEntries, changes].map((table) => {
-  const { name, columns } = getTableConfig(table);
+export const exportedTables: readonly ExportedTable[] = [
+  ...recordList.map((record) => exported({ ...record, order: writtenOrder })),
+  ...historyLists.map(exported),
+];
+
+function exported(list: { table: string; since: number; order: string; fields: Fields }): ExportedTable {
   return {
-    name,
-    since: heldSince.get(name) ?? 1,
-    order: orders.get(name) ?? writtenOrder,
-    columns: columns.map((column) => ({
-      name: column.name,
-      required: column.notNull,
-      later: laterColumns.get(`${name}.${column.name}`),
-    })),
+    name: list.table,
+    since: list.since,
+    order: list.order,
+    columns: fieldsOf(list).map(([name, { required, since }]) => ({ name, required: required === true, later: since })),
   };
-});
+}
 
 /** How many rows of each exported table there are, deleted ones too. */
 export function countEverything(sqlite: Sqlite): Record<string, number> {

@@ -98,7 +98,7 @@ export function exportReading(checked: 'unchecked' | 'checked' = 'unchecked'): E
     const version = versionSaid();
     if (version === null) return [];
     return (tables.get(list)?.columns ?? []).flatMap((column) =>
-      column.later === undefined || column.later.since <= version
+      column.later === undefined || column.later.version <= version
         ? []
         : [{ name: column.name, before: column.later.before }],
     );

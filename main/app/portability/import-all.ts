@@ -12,11 +12,11 @@ import type { CommandContext, PreparedCommand, Readied } from '../handler.ts';
 import { refreshSearchTextsInPortions } from '../search/refresh-search-texts.ts';
 import { openBackup, type Backup } from './backup.ts';
 import { sameSeals } from './digests.ts';
-import { countEverything, exportedTables, historyLists } from './everything.ts';
+import { countEverything, exportedTables } from './everything.ts';
 import { exportReading, type ExportFacts, type ReadRow } from './export-reading.ts';
 import { flawInWords, lackInWords, lacksHistoryOnly, readBackup } from './read-backup.ts';
 import type { Value } from './column-rules.ts';
-import type { Row } from './row-rules.ts';
+import { isHistory, type Row } from './row-rules.ts';
 
 interface CheckedBackup {
   readonly name: string;
@@ -60,8 +60,7 @@ export const importAll: PreparedCommand<'import.all', CheckedBackup, RestoredRow
   *run(context, { withoutHistory }, { facts, records }) {
     if (isFilled(context.sqlite, context.entryId)) return failed(notEmpty);
     context.sqlite.prepare('UPDATE current_entry SET id = ?').run(unrecordedEntry);
-    const left = withoutHistory ? historyLists : [];
-    const inserted = yield* insertAll(context, facts, records, left);
+    const inserted = yield* insertAll(context, facts, records, withoutHistory);
     if (!inserted.ok) return inserted;
     yield* refreshSearchTextsInPortions(context.sqlite, 'all');
     return ok({
@@ -96,7 +95,7 @@ function* insertAll(
   { sqlite, entryId }: CommandContext,
   backup: CheckedBackup,
   records: Iterable<readonly RestoredRow[]>,
-  left: readonly string[],
+  withoutHistory: boolean,
 ): Portions<Result<ReadonlyMap<string, number>, Failure>> {
   const written = new Map<string, number>();
   const emptied = new Set<Value>();
@@ -108,7 +107,7 @@ function* insertAll(
     for (const read of rows) {
       if (read === otherFile) return changedMeanwhile(backup);
       const { list, row } = read;
-      if (left.includes(list)) continue;
+      if (withoutHistory && isHistory(list)) continue;
       if (isOfNothing(list, row)) {
         emptied.add(row['entryId'] ?? null);
         continue;

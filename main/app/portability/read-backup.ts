@@ -6,7 +6,7 @@ import type { Unreadable } from '../../files.ts';
 import { reasonNotToRead } from '../../given-files/read-given.ts';
 import type { Backup, BackupContext } from './backup.ts';
 import { exportReading, type ExportFacts, type Flaw } from './export-reading.ts';
-import { historyLists } from './everything.ts';
+import { isHistory } from './row-rules.ts';
 
 /** Reads a backup from beginning to end and checks every value of it, letting other work run. */
 export async function readBackup(
@@ -65,5 +65,5 @@ export function lackInWords({ name: file }: Pick<Backup, 'name'>, { differences 
 
 /** Whether all that is missing belongs to the history, so that every record is there. */
 export function lacksHistoryOnly({ differences }: ExportFacts): boolean {
-  return differences.length > 0 && differences.every(({ list }) => historyLists.includes(list));
+  return differences.length > 0 && differences.every(({ list }) => isHistory(list));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { isPreference, isPreferenceName, ruleOf, type Value } from './column-rules.ts';
-import { exportedTables, historyLists, type ExportedTable } from './everything.ts';
+import { historyLists } from '#shared/records/history.ts';
+import { isPreference, isPreferenceName, rulesOfLists, type Value } from './column-rules.ts';
+import { exportedTables, type ExportedTable } from './everything.ts';
 
 export type Row = Readonly<Record<string, Value>>;
 
@@ -19,10 +20,8 @@ const columnRules: ReadonlyMap<string, Rules> = new Map(exportedTables.map((tabl
 function rulesOf({ name, columns }: ExportedTable): Rules {
   return new Map(
     columns.map((column) => {
-      const rule = ruleOf(name, column);
-      if (rule === undefined) throw new Error(`Nobody wrote down what ${name}.${column.name} may hold`);
-      const mayBeEmpty = !column.required && column.name !== 'id';
-      return [column.name, (value: unknown) => (value === null ? mayBeEmpty : rule(value))];
+      const rule = rulesOfLists.get(name)?.get(column.name);
+      return [column.name, (value: unknown) => (value === null ? !column.required : rule?.(value) === true)];
     }),
   );
 }
@@ -48,7 +47,7 @@ export function flawOf(list: string, row: unknown): RowFlaw | null {
 /** Undoing writes what a change recorded, under the names it gives: both must be those of a record. */
 function flawOfChange(fields: ReadonlyMap<string, unknown>): RowFlaw | null {
   const table = fields.get('tableName');
-  if (typeof table !== 'string' || historyLists.includes(table)) return { field: 'tableName' };
+  if (typeof table !== 'string' || isHistory(table)) return { field: 'tableName' };
   const rules = columnRules.get(table);
   if (rules === undefined) return { field: 'tableName' };
   for (const side of ['before', 'after']) {
@@ -56,6 +55,11 @@ function flawOfChange(fields: ReadonlyMap<string, unknown>): RowFlaw | null {
     if (text !== null && !isImage(table, text, rules)) return { field: side };
   }
   return fields.get('before') === null && fields.get('after') === null ? { field: null } : null;
+}
+
+/** Whether a list tells of the records instead of holding them. */
+export function isHistory(list: string): boolean {
+  return historyLists.some(({ table }) => table === list);
 }
 
 function isImage(list: string, text: unknown, rules: Rules): boolean {

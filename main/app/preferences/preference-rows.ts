@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { palgorithmPreferences, preferences } from '#shared/api/preferences.ts';
+import { palgorithmSchemas } from '#shared/api/palgorithm-preferences.ts';
+import { preferences } from '#shared/api/preferences.ts';
 
 /** What is before the name of a palgorithm in the name of its row. */
 const palgorithmPrefix = 'palgorithms.';
@@ -12,9 +13,7 @@ const { palgorithms, ...plain } = preferences.shape;
  */
 const rows: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   ...Object.entries(plain),
-  ...Object.entries(palgorithmPreferences.shape).map(
-    ([name, schema]) => [palgorithmPrefix + name, schema] as [string, z.ZodType],
-  ),
+  ...[...palgorithmSchemas].map(([name, schema]) => [palgorithmPrefix + name, schema] as const),
 ]);
 
 /** The name of the row that holds what is preferred for a palgorithm. */

@@ -3,6 +3,7 @@ import { message } from '#shared/domain/message.ts';
 import { ok } from '#shared/domain/result.ts';
 import { preferences } from '../../db/schema/preferences.ts';
 import type { CommandContext, CommandHandler, QueryHandler } from '../handler.ts';
+import { insertKeyed } from '../records/insert-keyed.ts';
 import { palgorithmRow } from './preference-rows.ts';
 import { readPreferences } from './read-preferences.ts';
 
@@ -40,10 +41,7 @@ function store(context: CommandContext, name: string, value: unknown, inForce: u
     .get();
   if (existing === undefined) {
     if (JSON.stringify(inForce) === text) return;
-    context.database
-      .insert(preferences)
-      .values({ ...context.newRecord(), name, value: text })
-      .run();
+    insertKeyed(context, 'preferences', { name, value: text });
   } else if (existing.value !== text) {
     context.database
       .update(preferences)

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { subjectOf } from '#shared/api/subjects.ts';
-import { readStoredMessage, storedText } from '#shared/api/stored-message.ts';
+import { readStoredMessage, storedText } from '#shared/records/stored-message.ts';
 import { literal, message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { actor, type Actor } from '#shared/api/history.ts';
+import { actor, type Actor } from '#shared/records/history.ts';
 import type { Sqlite } from '../../db/database.ts';
 import type { QueryContext } from '../handler.ts';
-import { recordName } from '../history/records-in-words.ts';
+import { recordName } from '../history/record-name.ts';
+import { storedText } from '#shared/records/stored-message.ts';
 import type { proposals } from '../../db/schema/proposals.ts';
 
 export type ProposalRow = typeof proposals.$inferSelect;
@@ -55,7 +56,10 @@ export function changesOf(context: Pick<QueryContext, 'sqlite' | 'format'>, entr
       'SELECT tableName, rowId, before, after FROM changes WHERE entryId = ? ORDER BY id',
     )
     .all(entryId)
-    .map((change) => ({ ...change, name: recordName(context, change.tableName, change.rowId) }));
+    .map((change) => {
+      const name = recordName(context, change.tableName, change.rowId);
+      return { ...change, name: name === null ? null : storedText(name) };
+    });
 }
 
 export function findProposal(sqlite: Sqlite, id: string): ProposalRow | undefined {

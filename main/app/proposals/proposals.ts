@@ -1,6 +1,6 @@
 import type { OutputOf } from '#shared/api/api.ts';
-import { actor } from '#shared/api/history.ts';
-import { readStoredMessage } from '#shared/api/stored-message.ts';
+import { actor } from '#shared/records/history.ts';
+import { readStoredMessage } from '#shared/records/stored-message.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { notFound, refused } from '../failures.ts';
@@ -22,7 +22,9 @@ export const listProposals: QueryHandler<'proposals.list'> = (context, { status,
 export const getProposal: QueryHandler<'proposals.get'> = (context, { id }) => {
   const row = findProposal(context.sqlite, id);
   if (row === undefined) return failed(notFound('proposal', id));
-  const changes = changesIn(row).map(({ name, ...change }) => describeChange(context, change, name));
+  const changes = changesIn(row).map(({ name, ...change }) =>
+    describeChange(context, change, name === null ? null : readStoredMessage(name)),
+  );
   return ok({ ...shown(context, row), changes });
 };
 

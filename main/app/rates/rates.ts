@@ -3,6 +3,7 @@ import { message } from '#shared/domain/message.ts';
 import type { Rate } from '#shared/domain/needs/rates.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { exchangeRates } from '../../db/schema/exchange-rates.ts';
+import { insertKeyed } from '../records/insert-keyed.ts';
 import { refused } from '../failures.ts';
 import {
   type CommandContext,
@@ -100,12 +101,7 @@ export function storeRate(context: CommandContext, rate: Rate): string {
     }
     return same.id;
   }
-  const record = context.newRecord();
-  database
-    .insert(exchangeRates)
-    .values({ ...record, fromCurrency: rate.from, toCurrency: rate.to, ...values })
-    .run();
-  return record.id;
+  return insertKeyed(context, 'exchange_rates', { fromCurrency: rate.from, toCurrency: rate.to, ...values });
 }
 
 function between(from: string, to: string): SQL | undefined {

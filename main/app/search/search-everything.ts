@@ -2,15 +2,19 @@ import { ok } from '#shared/domain/result.ts';
 import { foldText } from '#shared/domain/fold.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { TermPhase } from '#shared/domain/terms/outlook.ts';
-import type { QueryHandler } from '../handler.ts';
+import { tableOfType, type RecordType } from '#shared/records/records.ts';
+import type { QueryContext, QueryHandler } from '../handler.ts';
+import { namedRecord } from '../history/named-record.ts';
+import { recordName } from '../history/record-name.ts';
 import { stateOf } from '../contracts/contract-rows.ts';
 import { searchCondition } from './search-condition.ts';
 
 interface Hit {
   id: string;
-  kind: 'supplier' | 'contract';
+  kind: RecordType;
   supplierId: string;
-  supplierName: string;
+  /** Null for what is about no supplier. */
+  supplierName: string | null;
   contractName: string | null;
   contractCount: number;
   phase: TermPhase | null;
@@ -19,7 +23,7 @@ interface Hit {
   exitAcknowledgedOn: CalendarDate | null;
 }
 
-/** Suppliers and contracts that hold every word; those that begin with the text come first. */
+/** Whatever is searched and holds every word; those that begin with the text come first. */
 export const searchEverything: QueryHandler<'search.everything'> = (context, { text, limit }) => {
   const folded = foldText(text);
   if (folded === '') return ok([]);
@@ -34,7 +38,7 @@ export const searchEverything: QueryHandler<'search.everything'> = (context, { t
        FROM (SELECT t.id, t.kind, t.supplierId, instr(t.text, @text) = 1 AS leads, length(t.text) AS size
            FROM search_texts t WHERE TRUE ${condition.sql}
            ORDER BY leads DESC, t.kind DESC, size, t.id LIMIT @limit) f
-       JOIN suppliers s ON s.id = f.supplierId
+       LEFT JOIN suppliers s ON s.id = f.supplierId
        LEFT JOIN contracts c ON c.id = f.id
        LEFT JOIN outlooks o ON o.contractId = f.id
        LEFT JOIN exits e ON e.contractId = f.id AND e.deletedAt IS NULL AND e.withdrawnOn IS NULL
@@ -45,13 +49,24 @@ export const searchEverything: QueryHandler<'search.everything'> = (context, { t
     hits.map((hit) => ({
       type: hit.kind,
       id: hit.id,
-      supplierId: hit.supplierId,
-      title: hit.contractName ?? hit.supplierName,
-      subtitle: hit.kind === 'contract' ? hit.supplierName : countInWords(hit.contractCount),
+      supplierId: hit.supplierName === null ? null : hit.supplierId,
+      title: titleOf(context, hit),
+      subtitle: hit.kind === 'supplier' ? countInWords(hit.contractCount) : subtitleOf(context, hit),
       past: hit.kind === 'contract' && isPast(stateOf(hit, context.today)),
     })),
   );
 };
+
+function titleOf(context: QueryContext, { id, kind, contractName, supplierName }: Hit): string {
+  if (kind === 'supplier' || kind === 'contract') return contractName ?? supplierName ?? '';
+  const name = recordName(context, tableOfType[kind], id);
+  return name === null ? '' : context.say(name);
+}
+
+/** Of a contract its supplier; of anything else what it is. */
+function subtitleOf(context: QueryContext, { kind, supplierName }: Hit): string {
+  return kind === 'contract' ? (supplierName ?? '') : context.say(namedRecord(tableOfType[kind]));
+}
 
 function isPast(state: ReturnType<typeof stateOf>): boolean {
   return state === 'ended' || state === 'ended_unconfirmed';

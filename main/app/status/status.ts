@@ -1,7 +1,9 @@
+import type { OutputOf } from '#shared/api/api.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { refused } from '../failures.ts';
-import type { QueryHandler } from '../handler.ts';
+import { whileUnchanged } from '../../db/while-unchanged.ts';
+import type { QueryContext, QueryHandler } from '../handler.ts';
 import { stepsNext } from '../history/undo.ts';
 
 /** The date, the place and the size of the store. */
@@ -17,12 +19,7 @@ export const appStatus: QueryHandler<'app.status'> = (context) => {
     language: context.speaker.language,
     dataFolder: context.app.dataFolder,
     door: context.app.door,
-    counts: {
-      suppliers: count(context.sqlite, 'suppliers WHERE deletedAt IS NULL'),
-      contracts: count(context.sqlite, 'contracts WHERE deletedAt IS NULL'),
-      openNudges: context.app.openNudgeCount(),
-      historyEntries: count(context.sqlite, 'history_entries'),
-    },
+    counts: countsOf(context),
     notice: context.app.notice === null ? null : context.say(context.app.notice),
     canUndo,
     canRedo,
@@ -48,6 +45,16 @@ export const openLink: QueryHandler<'app.openLink'> = async (context, { address 
 /** Stops long work, if any is going on. */
 export const stopWork: QueryHandler<'work.stop'> = (context) => ok({ stopped: context.app.stopWork() });
 
-function count(sqlite: Parameters<QueryHandler<'app.status'>>[0]['sqlite'], from: string): number {
+/** Pages ask again and again while long work goes on; counting tens of thousands of rows is done once for each change. */
+function countsOf({ sqlite, app, today }: QueryContext): OutputOf<'app.status'>['counts'] {
+  return whileUnchanged(sqlite, `counts on ${today}`, () => ({
+    suppliers: count(sqlite, 'suppliers WHERE deletedAt IS NULL'),
+    contracts: count(sqlite, 'contracts WHERE deletedAt IS NULL'),
+    openNudges: app.openNudgeCount(),
+    historyEntries: count(sqlite, 'history_entries'),
+  }));
+}
+
+function count(sqlite: QueryContext['sqlite'], from: string): number {
   return sqlite.prepare<[], number>(`SELECT count(*) FROM ${from}`).pluck().get() ?? 0;
 }

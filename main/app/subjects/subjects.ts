@@ -1,10 +1,8 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Subject, SubjectType } from '#shared/domain/subject.ts';
 import type { Sqlite } from '../../db/database.ts';
-import { checklistItems, interactions, promises } from '../../db/schema/belongings.ts';
 import { subjectTables, tablesOfSubjects } from '../../db/tracked-tables.ts';
 import { notFound } from '../failures.ts';
-import type { CommandContext, QueryContext } from '../handler.ts';
+import type { QueryContext } from '../handler.ts';
 
 /** The living record of each kind, with the name a person knows it by. */
 const livingSql: Readonly<Record<SubjectType, string>> = {
@@ -53,16 +51,4 @@ export function subjectOfRow(
     )
     .get(rowId);
   return row === undefined ? null : { tableName: subjectTables[row.type], rowId: row.id };
-}
-
-/** Marks deleted what belongs to subjects of one kind that are going. */
-export function markBelongingsDeleted(context: CommandContext, type: SubjectType, ids: readonly string[]): void {
-  const mark = { deletedAt: context.now, changedAt: context.now };
-  for (const table of [interactions, promises, checklistItems]) {
-    context.database
-      .update(table)
-      .set(mark)
-      .where(and(eq(table.subjectType, type), inArray(table.subjectId, [...ids]), isNull(table.deletedAt)))
-      .run();
-  }
 }

@@ -1,9 +1,10 @@
 import { and, eq, isNull, ne } from 'drizzle-orm';
 import type { OutputOf } from '#shared/api/api.ts';
 import { foldSupplierName } from '#shared/domain/fold.ts';
+import { records } from '#shared/records/records.ts';
 import { suppliers } from '../../db/schema/suppliers.ts';
-import { textList } from '../contracts/contract-rows.ts';
 import type { CommandContext, DrizzleDatabase } from '../handler.ts';
+import { enteredOf } from '../records/entered.ts';
 
 type SupplierRecord = OutputOf<'suppliers.list'>[number];
 
@@ -20,18 +21,8 @@ export function findSupplier(database: DrizzleDatabase, id: string): SupplierRow
 
 /** A stored supplier as the api shows it. */
 export function supplierOf(row: SupplierRow): SupplierRecord {
-  return {
-    id: row.id,
-    name: row.name,
-    website: row.website,
-    email: row.email,
-    phone: row.phone,
-    postalAddress: row.postalAddress,
-    note: row.note,
-    tags: textList(row.tags),
-    createdAt: row.createdAt,
-    changedAt: row.changedAt,
-  };
+  const { id, createdAt, changedAt } = row;
+  return { id, ...enteredOf(records.suppliers, row), createdAt, changedAt };
 }
 
 /** Another living supplier of this name, as matching sees names; undefined when there is none. */

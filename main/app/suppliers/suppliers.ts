@@ -1,16 +1,14 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import type { ParsedInputOf } from '#shared/api/api.ts';
 import { foldSupplierName } from '#shared/domain/fold.ts';
 import { message } from '#shared/domain/message.ts';
+import { records } from '#shared/records/records.ts';
 import { failed, ok } from '#shared/domain/result.ts';
-import { emptyToNull } from '#shared/domain/clean-text.ts';
-import { contracts } from '../../db/schema/contracts.ts';
-import { episodes, relationships, suppliers } from '../../db/schema/suppliers.ts';
-import { markContractDeleted } from '../contracts/contracts.ts';
+import { suppliers } from '../../db/schema/suppliers.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandHandler, QueryHandler } from '../handler.ts';
+import { enteredColumns } from '../records/entered.ts';
+import { markRemoved } from '../records/mark-removed.ts';
 import { searchCondition } from '../search/search-condition.ts';
-import { markBelongingsDeleted } from '../subjects/subjects.ts';
 import { findSupplier, supplierCalled, supplierOf } from './supplier-rows.ts';
 
 /** Adds a supplier; one with the same name, as matching sees it, is refused. */
@@ -20,7 +18,7 @@ export const addSupplier: CommandHandler<'suppliers.add'> = (context, input) => 
   const record = context.newRecord();
   context.database
     .insert(suppliers)
-    .values({ ...record, name: input.name, folded: foldSupplierName(input.name), ...detailColumns(input) })
+    .values({ ...record, ...enteredColumns(records.suppliers, input), folded: foldSupplierName(input.name) })
     .run();
   context.describe(message('history.did.addedSupplier', { supplier: input.name }));
   return ok({ id: record.id });
@@ -65,8 +63,8 @@ export const updateSupplier: CommandHandler<'suppliers.update'> = (context, inpu
   context.database
     .update(suppliers)
     .set({
-      ...detailColumns(input),
-      ...(input.name === undefined ? {} : { name: input.name, folded: foldSupplierName(input.name) }),
+      ...enteredColumns(records.suppliers, input),
+      ...(input.name === undefined ? {} : { folded: foldSupplierName(input.name) }),
       changedAt: context.now,
     })
     .where(eq(suppliers.id, input.id))
@@ -79,47 +77,11 @@ export const updateSupplier: CommandHandler<'suppliers.update'> = (context, inpu
   return ok({ id: input.id });
 };
 
-/** Marks a supplier and everything about it deleted, children first. */
+/** Marks a supplier removed with everything that belongs to it. */
 export const removeSupplier: CommandHandler<'suppliers.remove'> = (context, { id }) => {
   const supplier = findSupplier(context.database, id);
   if (supplier === undefined) return failed(notFound('supplier', id));
-  const mark = { deletedAt: context.now, changedAt: context.now };
-  const standing = context.database
-    .select({ id: relationships.id })
-    .from(relationships)
-    .where(and(eq(relationships.supplierId, id), isNull(relationships.deletedAt)))
-    .all();
-  for (const relationship of standing) {
-    const living = context.database
-      .select({ id: contracts.id })
-      .from(contracts)
-      .where(and(eq(contracts.relationshipId, relationship.id), isNull(contracts.deletedAt)))
-      .all();
-    for (const contract of living) markContractDeleted(context, contract.id);
-    context.database
-      .update(episodes)
-      .set(mark)
-      .where(and(eq(episodes.relationshipId, relationship.id), isNull(episodes.deletedAt)))
-      .run();
-    markBelongingsDeleted(context, 'relationship', [relationship.id]);
-    context.database.update(relationships).set(mark).where(eq(relationships.id, relationship.id)).run();
-  }
-  markBelongingsDeleted(context, 'supplier', [id]);
-  context.database.update(suppliers).set(mark).where(eq(suppliers.id, id)).run();
+  markRemoved(context, 'suppliers', [id]);
   context.describe(message('history.did.removedSupplier', { supplier: supplier.name }));
   return ok({ id });
 };
-
-function detailColumns(
-  input: Pick<ParsedInputOf<'suppliers.update'>, 'website' | 'email' | 'phone' | 'postalAddress' | 'note' | 'tags'>,
-): Partial<typeof suppliers.$inferInsert> {
-  const { website, email, phone, postalAddress, note, tags } = input;
-  return {
-    ...(website === undefined ? {} : { website: emptyToNull(website) }),
-    ...(email === undefined ? {} : { email: emptyToNull(email) }),
-    ...(phone === undefined ? {} : { phone: emptyToNull(phone) }),
-    ...(postalAddress === undefined ? {} : { postalAddress: emptyToNull(postalAddress) }),
-    ...(note === undefined ? {} : { note: emptyToNull(note) }),
-    ...(tags === undefined ? {} : { tags: JSON.stringify(tags) }),
-  };
-}

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { place as placeSchema } from '#shared/api/records.ts';
+import type { place as placeSchema } from '#shared/records/values.ts';
 import type { OutlookOptions } from '#shared/domain/terms/terms-outlook.ts';
 import type { QueryContext } from '../handler.ts';
 

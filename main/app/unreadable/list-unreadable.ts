@@ -3,7 +3,8 @@ import { ok } from '#shared/domain/result.ts';
 import { unreadableIn } from '../../db/readable/readable-connection.ts';
 import { trackedTables } from '../../db/tracked-tables.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
-import { recordName, recordWord } from '../history/records-in-words.ts';
+import { namedRecord } from '../history/named-record.ts';
+import { recordName } from '../history/record-name.ts';
 import { subjectOfRow } from '../subjects/subjects.ts';
 import { problemOf } from './problem.ts';
 
@@ -55,13 +56,13 @@ function unreadableOf(context: QueryContext, tableName: string) {
       values.map((value) => ({ ...value, rowId: id })),
     );
     if (problem === null) return [];
-    const record = recordWord(tableName);
+    const name = recordName(context, tableName, id);
     return [
       {
         ...problem,
-        record,
+        record: context.say(namedRecord(tableName)),
         recordId: id,
-        recordName: recordName(context, tableName, id),
+        recordName: name === null ? null : context.say(name),
         ...placeOf(context, tableName, id),
       },
     ];

@@ -5,7 +5,7 @@ import type { Message } from '#shared/domain/words.ts';
 import type { UnreadableValue } from '../../db/readable/readable-connection.ts';
 import type { QueryContext } from '../handler.ts';
 import { namedRecord } from '../history/named-record.ts';
-import { fieldWord } from '../history/records-in-words.ts';
+import { fieldWord } from '../history/field-words.ts';
 
 export type Problem = z.output<typeof problemSchema>;
 
@@ -57,11 +57,11 @@ function reasonOf(value: UnreadableValue): Message {
     case 'terms':
       return message('unreadable.terms');
     case 'exit':
-      return message('unreadable.exit', { field: fieldWord(value.column) });
+      return message('unreadable.exit', { field: fieldWord(value.table, value.column) });
     default:
       return message('unreadable.other', {
         record: namedRecord(value.table, 'the'),
-        field: fieldWord(value.column),
+        field: fieldWord(value.table, value.column),
       });
   }
 }

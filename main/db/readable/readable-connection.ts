@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
-import { columnRules, type ColumnRule } from './column-rules.ts';
+import { columnRules } from './column-rules.ts';
+import type { ColumnRule } from './rule.ts';
 
 /** A stored value that cannot be shown. */
 export interface UnreadableValue {
@@ -102,7 +103,7 @@ function isRow(row: unknown): row is Row {
 function withoutUnreadable(row: Row, checks: readonly Check[], key: 'name' | 'position'): Row;
 function withoutUnreadable(row: unknown[], checks: readonly Check[], key: 'name' | 'position'): unknown[];
 function withoutUnreadable(row: Row | unknown[], checks: readonly Check[], key: 'name' | 'position') {
-  if (checks.every((check) => isReadable(row, check, key))) return row;
+  if (isWhole(row, checks, key)) return row;
   const found = checks.filter((check) => !isReadable(row, check, key));
   for (const { [key]: place, table, rule } of found) {
     Reflect.set(row, place, rule.fallback(Reflect.get(row, place)));
@@ -114,6 +115,16 @@ function withoutUnreadable(row: Row | unknown[], checks: readonly Check[], key: 
     found.map(({ table, column }) => ({ table, column })),
   );
   return row;
+}
+
+/** Nearly every row of every list is whole, so this is written to be quick: no call and no copy for each value. */
+function isWhole(row: Row | unknown[], checks: readonly Check[], key: 'name' | 'position'): boolean {
+  if (Array.isArray(row)) return checks.every((check) => isReadable(row, check, key));
+  for (const { name, rule } of checks) {
+    const value = row[name];
+    if (value !== null && !rule.readable(value)) return false;
+  }
+  return true;
 }
 
 function isReadable(row: object, check: Check, key: 'name' | 'position'): boolean {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { contracts } from './contracts.ts';
-import { date, restrict } from './record.ts';
+import { date, restrict } from './columns.ts';
 
 /** What follows from a contract's terms: computed, and right until the day before `changesOn`. */
 export const outlooks = sqliteTable(
@@ -38,12 +38,13 @@ export const outlooks = sqliteTable(
   ],
 );
 
-/** What searching looks through: one folded text for each supplier and contract. Derived, written with every command. */
+/** What searching looks through: one folded text for each record that search finds. Derived, written with every command. */
 export const searchTexts = sqliteTable(
   'search_texts',
   {
     id: text().primaryKey(),
-    kind: text({ enum: ['supplier', 'contract'] }).notNull(),
+    /** What kind of record it is, as programs call it. */
+    kind: text().notNull(),
     supplierId: text().notNull(),
     text: text().notNull(),
   },

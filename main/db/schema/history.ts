@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { restrict } from './record.ts';
+import { restrict } from './columns.ts';
 
 /** One command: who did what, when, in words. Not itself tracked. */
 export const historyEntries = sqliteTable(

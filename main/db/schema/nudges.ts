@@ -1,25 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { date, record } from './record.ts';
+import { records } from '#shared/records/records.ts';
+import { tableOf } from '../table-of.ts';
+import { date } from './columns.ts';
 
 /** What the person said to a nudge. One live answer for each key. */
-export const nudgeAnswers = sqliteTable(
-  'nudge_answers',
-  {
-    ...record,
-    nudgeKey: text().notNull(),
-    /** The title as it stood, for the history. */
-    title: text().notNull(),
-    answer: text({ enum: ['snoozed', 'dismissed', 'done', 'next_term'] }).notNull(),
-    snoozedUntil: date(),
-    answeredOn: date().notNull(),
-  },
-  (table) => [
-    uniqueIndex('nudge_answers_once')
-      .on(table.nudgeKey)
-      .where(sql`"deletedAt" IS NULL`),
-  ],
-);
+export const nudgeAnswers = tableOf(records.nudge_answers, (table) => [
+  uniqueIndex('nudge_answers_once')
+    .on(table.nudgeKey)
+    .where(sql`"deletedAt" IS NULL`),
+]);
 
 /** What the palgorithms propose at present: derived rows, made anew from facts and answers. */
 export const nudges = sqliteTable(
@@ -32,12 +22,21 @@ export const nudges = sqliteTable(
     subjectType: text().notNull(),
     subjectId: text().notNull(),
     subjectName: text().notNull(),
-    supplierId: text().notNull(),
-    supplierName: text().notNull(),
+    supplierId: text(),
+    supplierName: text(),
     contractId: text(),
+    /** The record that was looked at; null where it speaks for several. */
+    watchedId: text(),
+    /** As it is said in `tongue`. */
     title: text().notNull(),
     /** JSON list of text. */
     because: text().notNull(),
+    /** JSON of the messages of title and reasons; null where it was stored before there were messages. */
+    messages: text(),
+    /** JSON of the messages of the actions: their labels, and values of their input. */
+    actionMessages: text(),
+    /** The language and locale of the texts. */
+    tongue: text(),
     actBy: date(),
     stakeAmount: integer(),
     stakeCurrency: text(),
@@ -55,6 +54,32 @@ export const nudges = sqliteTable(
   (table) => [
     index('nudges_contract').on(table.contractId),
     index('nudges_subject').on(table.subjectId),
+    index('nudges_watched').on(table.watchedId),
     index('nudges_expired').on(table.expiredOn),
+  ],
+);
+
+/**
+ * When a record was last looked at for nudges, and the day until which nothing that is said of it can change by itself.
+ * Derived; a record without a row is looked at by the next pass.
+ */
+export const looks = sqliteTable(
+  'looks',
+  {
+    recordId: text().primaryKey(),
+    /** The kind of record, as the palgorithms call it. */
+    kind: text().notNull(),
+    lookedOn: date().notNull(),
+    /** It is looked at again on this day. */
+    quietUntil: date().notNull(),
+    /** The rules that looked: those of another version look again. */
+    rules: text().notNull(),
+    /** Whether it is spoken of together with others. */
+    together: integer({ mode: 'boolean' }).notNull(),
+  },
+  (table) => [
+    index('looks_together')
+      .on(table.together)
+      .where(sql`"together" = 1`),
   ],
 );

@@ -1,8 +1,5 @@
-import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { record } from './record.ts';
+import { records } from '#shared/records/records.ts';
+import { tableOf } from '../table-of.ts';
 
 /** Members of the household. */
-export const people = sqliteTable('people', {
-  ...record,
-  name: text().notNull(),
-});
+export const people = tableOf(records.people);

@@ -105,7 +105,7 @@ export function mediaSuppliers(days: DemoDays): DemoSupplier[] {
           name: 'Weekend edition',
           category: 'Reading',
           terms: {
-            startsOn: days.startOfTermEnding(days.ahead(130), 36),
+            startsOn: days.startOfTermEnding(days.ahead(160), 36),
             initialTerm: { n: 12, unit: 'month' },
             renewal: { n: 12, unit: 'month' },
             notice: { n: 6, unit: 'week', anchor: 'term_end' },

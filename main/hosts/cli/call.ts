@@ -1,7 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 import { api, isPath } from '#shared/api/api.ts';
-import { actor } from '#shared/api/history.ts';
+import { actor } from '#shared/records/history.ts';
 import type { Asking } from '#main/caller.ts';
 import type { CommandLine } from '#main/command-line-options.ts';
 import { message } from '#shared/domain/message.ts';

@@ -1,4 +1,5 @@
-import { erasableTypes, eraseConfirmation, type ErasableType } from '#shared/api/erase.ts';
+import { eraseConfirmation, type ErasableType } from '#shared/api/erase.ts';
+import { recordTypes } from '#shared/records/records.ts';
 import { message } from '#shared/domain/message.ts';
 import { ask, CallFailed } from './ask.ts';
 import { plainText } from './terminal-text.ts';
@@ -33,7 +34,7 @@ export const eraseVerb: Verb = {
 function recordOf({ words, speaker }: VerbContext): { type: ErasableType; id: string } | null {
   const [kind = '', id] = words;
   if (kind === 'all' && id === undefined) return null;
-  const type = erasableTypes.find((each) => each === kind);
+  const type = recordTypes.find((each) => each === kind);
   if (type !== undefined && id !== undefined) return { type, id };
-  throw new CallFailed(speaker.say(message('terminal.erase.sayWhat', { kinds: erasableTypes.join(', ') })));
+  throw new CallFailed(speaker.say(message('terminal.erase.sayWhat', { kinds: recordTypes.join(', ') })));
 }

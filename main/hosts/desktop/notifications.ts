@@ -1,6 +1,7 @@
 import { Notification } from 'electron';
 import type { Dancecard } from '#main/dancecard.ts';
 import type { Events } from '#shared/api/events.ts';
+import { placeOfNudge } from '#shared/api/nudge-place.ts';
 import { oneLine } from '#shared/domain/clean-text.ts';
 import { message } from '#shared/domain/message.ts';
 import { speakerFor, type Speaker } from '#shared/messages/speaker.ts';
@@ -19,7 +20,7 @@ export function notificationFor({ nudges }: Raised, speaker: Pick<Speaker, 'say'
   const [first, ...rest] = nudges;
   if (first === undefined) return null;
   const title = oneLine(first.title);
-  if (rest.length === 0) return { title, body: '', to: `/suppliers/${first.supplierId}` };
+  if (rest.length === 0) return { title, body: '', to: placeOfNudge(first) };
   const others = speaker.say(message('desktop.notification.more', { count: rest.length }));
   return { title, body: others, to: '/' };
 }

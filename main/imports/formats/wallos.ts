@@ -4,7 +4,7 @@ import { cellLength } from '../limits.ts';
 /** Keys every Wallos export has had. The cycle came later, and the category was once misspelt. */
 export const wallosKeys = ['Name', 'Next Payment', 'Price'] as const;
 
-/** What Wallos' columns mean. `Cancellation Date` is the day Wallos reminds of cancelling; see spec I30. */
+/** What Wallos' columns mean. `Cancellation Date` is the day Wallos reminds of cancelling, not the last day. */
 export const wallosColumns: KnownColumns = new Map([
   ['Name', 'contract'],
   ['Payment Cycle', 'cycle'],

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { paymentCycle } from '#shared/api/schemas.ts';
+import type { paymentCycle } from '#shared/records/values.ts';
 import { findPeriod, foldPeriodText } from './period.ts';
 import { unitWords } from './units.ts';
 

@@ -1,14 +1,16 @@
 import { Eraser } from 'lucide-react';
 import type { MenuChoice } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 
-/** The choice beside "Remove" in the menu of a record; what it opens says what goes and asks once more. */
-export function eraseChoice(open: () => void): MenuChoice {
-  return {
+/** Makes the choice beside "Remove" in the menu of a record; what it opens says what goes and asks once more. */
+export function useEraseChoice(): (open: () => void) => MenuChoice {
+  const { say } = useWords();
+  return (open) => ({
     id: 'erase',
-    label: 'Erase for good…',
-    description: 'From the history and copies too. You can not undo this.',
+    label: say('views.erase.choice'),
+    description: say('views.erase.choiceMeaning'),
     icon: <Eraser aria-hidden="true" />,
     tone: 'danger',
     onAction: open,
-  };
+  });
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { InputOf, OutputOf } from '#shared/api/api.ts';
 import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
 import { Button, Checkbox, Dialog, ErrorMessage, Spinner, Stack } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import styles from './erase-dialog.module.css';
 
 type Preview = OutputOf<'erase.preview'>;
@@ -16,6 +17,7 @@ export interface EraseDialogProps {
 
 /** Says what erasing for good takes away, and does it after an explicit yes. */
 export function EraseDialog({ record, onClose, onErased }: EraseDialogProps) {
+  const { say } = useWords();
   const preview = useOperation('erase.preview', { record });
   const [isSure, setSure] = useState(false);
   const [withDamaged, setWithDamaged] = useState(false);
@@ -27,18 +29,19 @@ export function EraseDialog({ record, onClose, onErased }: EraseDialogProps) {
     onErased?.();
   };
   const { value } = preview;
+  const of = record === null ? 'all' : 'other';
   return (
     <Dialog
       isOpen
       role="alertdialog"
-      title={record === null ? 'Erase everything for good?' : 'Erase for good?'}
+      title={say('views.erase.title', { of })}
       lead={value === undefined || record === null ? undefined : `${value.title}.`}
       onClose={onClose}
       closesOnPressOutside={false}
       footer={
         <>
           <Button variant="quiet" onPress={onClose} isDisabled={erase.isRunning}>
-            Keep it
+            {say('views.erase.keep')}
           </Button>
           <Button
             variant="danger"
@@ -48,7 +51,7 @@ export function EraseDialog({ record, onClose, onErased }: EraseDialogProps) {
               if (value !== undefined) void run(value);
             }}
           >
-            {record === null ? 'Erase everything' : 'Erase for good'}
+            {say('views.erase.run', { of })}
           </Button>
         </>
       }
@@ -68,17 +71,13 @@ export function EraseDialog({ record, onClose, onErased }: EraseDialogProps) {
           </ul>
           {value.damaged.length === 0 || record === null ? null : (
             <Checkbox
-              label="Erase the damaged files too"
-              help="They may be the only place of other records."
+              label={say('views.erase.damaged')}
+              help={say('views.erase.damagedMeaning')}
               isSelected={withDamaged}
               onChange={setWithDamaged}
             />
           )}
-          <Checkbox
-            label="Yes, erase it for good. I know that it can not be undone."
-            isSelected={isSure}
-            onChange={setSure}
-          />
+          <Checkbox label={say('views.erase.sure')} isSelected={isSure} onChange={setSure} />
         </Stack>
       )}
     </Dialog>

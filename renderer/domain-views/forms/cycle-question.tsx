@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { Select, Stack } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { PeriodField } from '../period-field.tsx';
 import { answersOf } from './answer.ts';
 import { FieldPlace } from './field-place.tsx';
@@ -18,18 +19,19 @@ export interface CycleAnswers {
 const useAnswer = answersOf<CycleAnswers>();
 
 const usualCycles = [
-  { id: 'month1', label: 'every month', n: 1, unit: 'month' },
-  { id: 'year1', label: 'every year', n: 1, unit: 'year' },
-  { id: 'month3', label: 'every 3 months', n: 3, unit: 'month' },
-  { id: 'month6', label: 'every 6 months', n: 6, unit: 'month' },
-  { id: 'week1', label: 'every week', n: 1, unit: 'week' },
-  { id: 'week4', label: 'every 4 weeks', n: 4, unit: 'week' },
-] as const satisfies readonly { id: string; label: string; n: number; unit: CycleUnit }[];
+  { id: 'month1', n: 1, unit: 'month' },
+  { id: 'year1', n: 1, unit: 'year' },
+  { id: 'month3', n: 3, unit: 'month' },
+  { id: 'month6', n: 6, unit: 'month' },
+  { id: 'week1', n: 1, unit: 'week' },
+  { id: 'week4', n: 4, unit: 'week' },
+] as const satisfies readonly { id: string; n: number; unit: CycleUnit }[];
 
 type CycleChoice = (typeof usualCycles)[number]['id'] | 'once' | 'other';
 
 /** How often something is paid. Stands in a form whose values hold the answers. */
 export function CycleQuestion() {
+  const { say } = useWords();
   const { setValue } = useFormContext<CycleAnswers>();
   const once = useAnswer('paidOnce');
   const n = useAnswer('cycleN');
@@ -49,18 +51,18 @@ export function CycleQuestion() {
     <FieldPlace name="cycleN">
       <Stack gap="tight">
         <Select<CycleChoice>
-          label="How often"
+          label={say('views.cycle')}
           value={value}
           onChange={choose}
           choices={[
-            ...usualCycles.map(({ id, label }) => ({ id, label })),
-            { id: 'other', label: 'at another interval' },
-            { id: 'once', label: 'once' },
+            ...usualCycles.map(({ id }) => ({ id, label: say(`views.cycle.${id}`) })),
+            { id: 'other', label: say('views.cycle.other') },
+            { id: 'once', label: say('views.cycle.once') },
           ]}
         />
         {value === 'other' ? (
           <PeriodField
-            label="Every"
+            label={say('views.cycle.every')}
             showLabel
             value={{ n: n.value, unit: unit.value }}
             units={['day', 'week', 'month', 'year']}

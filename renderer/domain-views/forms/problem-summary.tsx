@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useWords } from '#renderer/words/index.ts';
 import { goToField } from './field-place.tsx';
 import { problemsOf } from './problems.ts';
 import styles from './problem-summary.module.css';
@@ -16,6 +17,7 @@ export interface ProblemSummaryProps {
 
 /** What stands in the way of saving, each problem with a way to its field. Takes the focus when a save fails. */
 export function ProblemSummary({ errors, tries, failure, onGo }: ProblemSummaryProps) {
+  const { say } = useWords();
   const box = useRef<HTMLDivElement>(null);
   const problems = problemsOf(errors);
   const isShown = tries > 0 && (problems.length > 0 || failure !== null);
@@ -33,14 +35,10 @@ export function ProblemSummary({ errors, tries, failure, onGo }: ProblemSummaryP
   };
   return (
     <div ref={box} role="alert" tabIndex={-1} className={styles['summary']}>
-      {failure === null ? null : <p>{failure} Everything you wrote is still here.</p>}
+      {failure === null ? null : <p>{say('views.problems.failure', { failure })}</p>}
       {problems.length === 0 ? null : (
         <>
-          <p className={styles['title']}>
-            {problems.length === 1
-              ? 'One thing before this can be saved:'
-              : `${problems.length} things before this can be saved:`}
-          </p>
+          <p className={styles['title']}>{say('views.problems.title', { n: problems.length })}</p>
           <ul>
             {problems.map((problem) => (
               <li key={problem.field}>

@@ -1,8 +1,10 @@
 import { useBlocker } from '@tanstack/react-router';
 import { Button, Dialog } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 
 /** Asks before the page is left with answers that are not saved. `isUnsaved` is asked at the moment of leaving. */
 export function UnsavedGuard({ isUnsaved }: { isUnsaved: () => boolean }) {
+  const { say } = useWords();
   const blocker = useBlocker({
     shouldBlockFn: isUnsaved,
     enableBeforeUnload: isUnsaved,
@@ -11,7 +13,7 @@ export function UnsavedGuard({ isUnsaved }: { isUnsaved: () => boolean }) {
   if (blocker.status !== 'blocked') return null;
   return (
     <Dialog
-      title="Leave without saving?"
+      title={say('views.unsaved.title')}
       isOpen
       role="alertdialog"
       size="small"
@@ -19,15 +21,15 @@ export function UnsavedGuard({ isUnsaved }: { isUnsaved: () => boolean }) {
       footer={
         <>
           <Button variant="danger" onPress={blocker.proceed}>
-            Leave without saving
+            {say('views.unsaved.leave')}
           </Button>
           <Button variant="primary" onPress={blocker.reset} autoFocus>
-            Stay here
+            {say('views.unsaved.stay')}
           </Button>
         </>
       }
     >
-      <p>What you wrote on this page is not saved yet.</p>
+      <p>{say('views.unsaved.text')}</p>
     </Dialog>
   );
 }

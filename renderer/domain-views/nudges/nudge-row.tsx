@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { addDays, parseCalendarDate } from '#shared/domain/calendar-date.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { Button, classes, Dialog, IconButton, Menu, MonthCalendar, VisuallyHidden } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import type { Nudge } from './nudge.ts';
 import { snoozeChoices } from './snooze-choices.ts';
 import { useNudgeAction } from './use-nudge-action.ts';
@@ -20,6 +21,7 @@ export interface NudgeRowProps {
 
 /** One nudge: by when, what and why, what is at stake, what to do. */
 export function NudgeRow({ nudge, isFirst = false, isAtSupplier = false }: NudgeRowProps) {
+  const { say } = useWords();
   const format = useFormat();
   const [isOpen, setOpen] = useState(isFirst && !isAtSupplier);
   const answers = useNudgeAnswers(nudge);
@@ -37,8 +39,8 @@ export function NudgeRow({ nudge, isFirst = false, isAtSupplier = false }: Nudge
       <div className={styles['when']}>
         {nudge.actBy === null ? (
           <>
-            <b>when you can</b>
-            <span>since {format.shortDay(nudge.raisedOn)}</span>
+            <b>{say('views.nudge.whenYouCan')}</b>
+            <span>{say('views.nudge.since', { day: format.shortDay(nudge.raisedOn) })}</span>
           </>
         ) : (
           <>
@@ -49,18 +51,8 @@ export function NudgeRow({ nudge, isFirst = false, isAtSupplier = false }: Nudge
       </div>
       <div className={styles['what']}>
         <Heading id={titleId} className={styles['title']}>
-          {isAtSupplier ? (
-            nudge.title
-          ) : (
-            <Link
-              to="/suppliers/$supplierId"
-              params={{ supplierId: nudge.supplierId }}
-              search={nudge.contractId === null ? {} : { contract: nudge.contractId }}
-            >
-              {nudge.title}
-            </Link>
-          )}
-          <VisuallyHidden>{`, ${urgencyWords[nudge.urgency]}`}</VisuallyHidden>
+          {isAtSupplier ? nudge.title : <NudgeLink nudge={nudge} />}
+          <VisuallyHidden>{`, ${say(`views.nudge.urgency.${nudge.urgency}`)}`}</VisuallyHidden>
         </Heading>
         {first === undefined ? null : <p className={styles['why']}>{first}</p>}
         {isOpen && others.length > 0 ? (
@@ -84,7 +76,7 @@ export function NudgeRow({ nudge, isFirst = false, isAtSupplier = false }: Nudge
               small
               variant={index === 0 && isFirst ? 'primary' : 'plain'}
               onPress={() => act(action)}
-              label={`${action.label}: ${nudge.title}`}
+              label={say('views.nudge.actionOf', { action: action.label, nudge: nudge.title })}
             >
               {action.label}
             </Button>
@@ -99,7 +91,7 @@ export function NudgeRow({ nudge, isFirst = false, isAtSupplier = false }: Nudge
               aria-controls={isOpen ? reasonsId : undefined}
               onClick={() => setOpen(!isOpen)}
             >
-              {isOpen ? 'Hide how this came about' : 'How this came about'}
+              {say('views.nudge.how', { open: isOpen ? 'yes' : 'other' })}
               <VisuallyHidden>{`: ${nudge.title}`}</VisuallyHidden>
             </button>
           )}
@@ -108,48 +100,69 @@ export function NudgeRow({ nudge, isFirst = false, isAtSupplier = false }: Nudge
       {nudge.stake === null ? null : (
         <div className={styles['stake']}>
           <b>{format.money(nudge.stake)}</b>
-          <span>at stake</span>
+          <span>{say('views.nudge.atStake')}</span>
         </div>
       )}
     </li>
   );
 }
 
-const urgencyWords = { now: 'needs you now', soon: 'soon', later: 'can wait' } as const;
+/** The title, leading to the page of what it is about. */
+function NudgeLink({ nudge }: { nudge: Nudge }) {
+  const { needId, supplierId, contractId } = nudge;
+  if (needId !== null) {
+    return (
+      <Link to="/needs/$needId" params={{ needId }}>
+        {nudge.title}
+      </Link>
+    );
+  }
+  if (supplierId === null) return nudge.title;
+  return (
+    <Link
+      to="/suppliers/$supplierId"
+      params={{ supplierId }}
+      search={contractId === null ? {} : { contract: contractId }}
+    >
+      {nudge.title}
+    </Link>
+  );
+}
 
 function SnoozeMenu({ nudge, answers }: { nudge: Nudge; answers: NudgeAnswers }) {
+  const { say } = useWords();
   const format = useFormat();
   const [isPicking, setPicking] = useState(false);
   return (
     <>
       <Menu
-        label={`Remind me later: ${nudge.title}`}
+        label={say('views.nudge.remindLaterOf', { nudge: nudge.title })}
         trigger={
           <Button
             small
             variant="quiet"
             icon={<AlarmClock aria-hidden="true" />}
             isDisabled={answers.isRunning}
-            label={`Remind me later: ${nudge.title}`}
+            label={say('views.nudge.remindLaterOf', { nudge: nudge.title })}
           >
-            Later
+            {say('views.nudge.later')}
             <ChevronDown aria-hidden="true" />
           </Button>
         }
         groups={[
           {
             id: 'when',
-            title: 'Remind me again',
+            title: say('views.nudge.remindAgain'),
             choices: [
               ...snoozeChoices(format.today, nudge.actBy).map((choice) => ({
                 id: choice.id,
-                label: choice.label,
+                label: say(`views.nudge.snooze.${choice.id}`),
                 description: format.day(choice.until),
                 onAction: () => answers.snooze(choice.until),
               })),
               {
                 id: 'pick',
-                label: 'Pick a day…',
+                label: say('views.nudge.pick'),
                 icon: <CalendarDays aria-hidden="true" />,
                 onAction: () => setPicking(true),
               },
@@ -161,15 +174,15 @@ function SnoozeMenu({ nudge, answers }: { nudge: Nudge; answers: NudgeAnswers })
         isOpen={isPicking}
         onClose={() => setPicking(false)}
         size="small"
-        title="Remind me on"
+        title={say('views.nudge.remindOn')}
         lead={
           nudge.actBy === null
             ? undefined
-            : `To be decided by ${format.day(nudge.actBy)}, ${format.distance(nudge.actBy)}.`
+            : say('views.nudge.decideBy', { day: format.day(nudge.actBy), distance: format.distance(nudge.actBy) })
         }
       >
         <MonthCalendar
-          label="Remind me on"
+          label={say('views.nudge.remindOn')}
           value={null}
           earliest={addDays(format.today, 1)}
           onChange={(picked) => {
@@ -185,13 +198,14 @@ function SnoozeMenu({ nudge, answers }: { nudge: Nudge; answers: NudgeAnswers })
 }
 
 function MoreMenu({ nudge, answers }: { nudge: Nudge; answers: NudgeAnswers }) {
+  const { say } = useWords();
   const isOffered = (path: string) => nudge.actions.some((action) => action.path === path);
   return (
     <Menu
-      label={`Other answers: ${nudge.title}`}
+      label={say('views.nudge.otherAnswers', { nudge: nudge.title })}
       trigger={
         <IconButton
-          label={`Other answers: ${nudge.title}`}
+          label={say('views.nudge.otherAnswers', { nudge: nudge.title })}
           icon={<Ellipsis aria-hidden="true" />}
           className={styles['dots'] ?? ''}
         />
@@ -205,8 +219,8 @@ function MoreMenu({ nudge, answers }: { nudge: Nudge; answers: NudgeAnswers }) {
               : [
                   {
                     id: 'done',
-                    label: 'Done',
-                    description: 'What it asks for has happened.',
+                    label: say('views.nudge.done'),
+                    description: say('views.nudge.doneMeaning'),
                     icon: <Check aria-hidden="true" />,
                     onAction: answers.done,
                   },
@@ -215,8 +229,8 @@ function MoreMenu({ nudge, answers }: { nudge: Nudge; answers: NudgeAnswers }) {
               ? [
                   {
                     id: 'next',
-                    label: 'Stay this time',
-                    description: 'Ask me again next term.',
+                    label: say('views.nudge.nextTerm'),
+                    description: say('views.nudge.nextTermMeaning'),
                     icon: <Repeat aria-hidden="true" />,
                     onAction: answers.nextTerm,
                   },
@@ -224,7 +238,7 @@ function MoreMenu({ nudge, answers }: { nudge: Nudge; answers: NudgeAnswers }) {
               : []),
             {
               id: 'dismiss',
-              label: 'Never show this again',
+              label: say('views.nudge.dismiss'),
               icon: <BellOff aria-hidden="true" />,
               onAction: answers.dismiss,
             },

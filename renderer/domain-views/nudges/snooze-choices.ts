@@ -3,7 +3,6 @@ import { addDays, differenceInDays, type CalendarDate } from '#shared/domain/cal
 /** A day to be reminded on again. */
 export interface SnoozeChoice {
   readonly id: 'tomorrow' | 'week' | 'before';
-  readonly label: string;
   readonly until: CalendarDate;
 }
 
@@ -13,11 +12,11 @@ export interface SnoozeChoice {
  */
 export function snoozeChoices(today: CalendarDate, actBy: CalendarDate | null): readonly SnoozeChoice[] {
   const choices: SnoozeChoice[] = [
-    { id: 'tomorrow', label: 'Tomorrow', until: addDays(today, 1) },
-    { id: 'week', label: 'In a week', until: addDays(today, 7) },
+    { id: 'tomorrow', until: addDays(today, 1) },
+    { id: 'week', until: addDays(today, 7) },
   ];
   if (actBy !== null && differenceInDays(actBy, today) > 14) {
-    choices.push({ id: 'before', label: 'A week before the deadline', until: addDays(actBy, -7) });
+    choices.push({ id: 'before', until: addDays(actBy, -7) });
   }
   return choices.filter(({ until }) => actBy === null || actBy < today || until <= actBy);
 }

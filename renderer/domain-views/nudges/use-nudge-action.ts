@@ -4,11 +4,13 @@ import type { Operation } from '#shared/api/define.ts';
 import { failureText, useClient } from '#renderer/data/index.ts';
 import { useExitDialog, useExitStepDialog } from '#renderer/domain-views/exit-request.tsx';
 import { showToast } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import type { Nudge, NudgeAction } from './nudge.ts';
 import type { NudgeAnswers } from './use-nudge-answers.ts';
 
 /** Carries out an action of a nudge: by the form that belongs to the operation where there is one, else at once. */
 export function useNudgeAction(nudge: Nudge, answers: NudgeAnswers): (action: NudgeAction) => void {
+  const { say } = useWords();
   const navigate = useNavigate();
   const client = useClient();
   const openExit = useExitDialog();
@@ -21,7 +23,7 @@ export function useNudgeAction(nudge: Nudge, answers: NudgeAnswers): (action: Nu
     if (!input.success) return;
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed with this path's own schema a line above
     const outcome = await client.call(action.path, input.data as never);
-    if (outcome.ok) showToast({ text: `${action.label}: done` });
+    if (outcome.ok) showToast({ text: say('views.nudge.actionDone', { action: action.label }) });
     else showToast({ text: failureText(outcome.error), tone: 'problem' });
   };
 
@@ -33,7 +35,7 @@ export function useNudgeAction(nudge: Nudge, answers: NudgeAnswers): (action: Nu
       showToast({ text: failureText(outcome.error), tone: 'problem' });
       return;
     }
-    showToast({ text: `“${input.data.title}” is written down as a need.` });
+    showToast({ text: say('views.nudge.needAdded', { title: input.data.title }) });
     await navigate({ to: '/needs/$needId', params: { needId: outcome.value.id } });
   };
 
@@ -52,7 +54,7 @@ export function useNudgeAction(nudge: Nudge, answers: NudgeAnswers): (action: Nu
         return answers.dismiss();
       case 'exits.log': {
         const relationshipId = text('relationshipId');
-        if (relationshipId !== null) openExit({ relationshipId }, nudge.supplierName);
+        if (relationshipId !== null) openExit({ relationshipId }, nudge.supplierName ?? nudge.subject.name);
         else if (contractId !== null) openExit({ contractId }, nudge.subject.name);
         return undefined;
       }
@@ -70,11 +72,13 @@ export function useNudgeAction(nudge: Nudge, answers: NudgeAnswers): (action: Nu
       }
       case 'contracts.get':
       case 'suppliers.get':
-        void navigate({
-          to: '/suppliers/$supplierId',
-          params: { supplierId: nudge.supplierId },
-          search: contractId === null ? {} : { contract: contractId },
-        });
+        if (nudge.supplierId !== null) {
+          void navigate({
+            to: '/suppliers/$supplierId',
+            params: { supplierId: nudge.supplierId },
+            search: contractId === null ? {} : { contract: contractId },
+          });
+        }
         return undefined;
       case 'needs.add':
         return void addNeed(action);

@@ -1,6 +1,7 @@
 import { parseCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { useCommand } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import type { Nudge } from './nudge.ts';
 
 /** What the person can say to a nudge; each is told with Undo. */
@@ -14,16 +15,17 @@ export interface NudgeAnswers {
 
 /** The answers to one nudge. */
 export function useNudgeAnswers(nudge: Nudge): NudgeAnswers {
+  const { say } = useWords();
   const format = useFormat();
   const snooze = useCommand('nudges.snooze', {
     done: (_, { until }) => {
       const day = parseCalendarDate(until);
-      return day === null ? 'Put off.' : `Put off until ${format.day(day)}.`;
+      return day === null ? say('views.nudge.putOff') : say('views.nudge.putOffUntil', { day: format.day(day) });
     },
   });
-  const dismiss = useCommand('nudges.dismiss', { done: 'You will not see this nudge again.' });
-  const nextTerm = useCommand('nudges.nextTerm', { done: 'Staying this time. You will be asked again next term.' });
-  const done = useCommand('nudges.done', { done: 'Noted as done.' });
+  const dismiss = useCommand('nudges.dismiss', { done: say('views.nudge.dismissed') });
+  const nextTerm = useCommand('nudges.nextTerm', { done: say('views.nudge.staying') });
+  const done = useCommand('nudges.done', { done: say('views.nudge.noted') });
   return {
     snooze: (until) => void snooze.run({ id: nudge.id, until }),
     dismiss: () => void dismiss.run({ id: nudge.id }),

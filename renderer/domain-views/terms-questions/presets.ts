@@ -2,10 +2,7 @@ import type { TermsAnswers } from './terms-answers.ts';
 
 /** A common kind of contract, as answers to the questions about the terms. The first day is never part of it. */
 export interface TermsPreset {
-  readonly id: string;
-  readonly label: string;
-  /** One sentence on what the preset says. */
-  readonly meaning: string;
+  readonly id: 'monthly' | 'minimum_24' | 'yearly' | 'insurance' | 'car_insurance' | 'fixed' | 'unknown';
   readonly answers: Partial<TermsAnswers>;
 }
 
@@ -20,15 +17,10 @@ const sameLater = { laterDiffers: false } as const;
 export const termsPresets: readonly TermsPreset[] = [
   {
     id: 'monthly',
-    label: 'Monthly, cancel any time',
-    meaning: 'Paid month by month; if you cancel it ends with the month that is paid for.',
     answers: { ...termOf(1, 'month'), ...renewsFor(1, 'month'), ...noticeOf(0, 'day'), ...sameLater },
   },
   {
     id: 'minimum_24',
-    label: 'Minimum 24 months, then monthly',
-    meaning:
-      'The rule for German consumer contracts made since March 2022: after the first time it runs on, and you can leave with one month’s notice on any day.',
     answers: {
       ...termOf(24, 'month'),
       after: 'runs_on',
@@ -41,32 +33,22 @@ export const termsPresets: readonly TermsPreset[] = [
   },
   {
     id: 'yearly',
-    label: 'Yearly, 3 months’ notice',
-    meaning: 'Runs a year, renews for another year unless they hear from you three months before.',
     answers: { ...termOf(1, 'year'), ...renewsFor(1, 'year'), ...noticeOf(3, 'month'), ...sameLater },
   },
   {
     id: 'insurance',
-    label: 'Insurance, 3 months’ notice',
-    meaning: 'Most household, liability and legal insurance: an insurance year at a time, three months’ notice.',
     answers: { ...termOf(12, 'month'), ...renewsFor(12, 'month'), ...noticeOf(3, 'month'), ...sameLater },
   },
   {
     id: 'car_insurance',
-    label: 'Car insurance, 1 month’s notice',
-    meaning: 'An insurance year at a time, one month’s notice; often the famous 30 November.',
     answers: { ...termOf(12, 'month'), ...renewsFor(12, 'month'), ...noticeOf(1, 'month'), ...sameLater },
   },
   {
     id: 'fixed',
-    label: 'Fixed term, ends by itself',
-    meaning: 'It ends on its last day without anybody saying anything.',
     answers: { ...termOf(12, 'month'), after: 'ends', notice: 'unknown', ...sameLater },
   },
   {
     id: 'unknown',
-    label: 'I don’t know',
-    meaning: 'Leave it open. You will see what to ask the supplier.',
     answers: { bound: 'open', endsOn: null, after: 'runs_on', notice: 'unknown', ...sameLater },
   },
 ];

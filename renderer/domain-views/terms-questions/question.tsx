@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { useWords } from '#renderer/words/index.ts';
 import styles from './question.module.css';
 
 export interface QuestionProps {
@@ -12,6 +13,7 @@ export interface QuestionProps {
 
 /** One question about the terms in plain words, with what is meant and how contracts put it. */
 export function Question({ question, meaning, example, children }: QuestionProps) {
+  const { say } = useWords();
   const id = useId();
   return (
     <div
@@ -23,7 +25,9 @@ export function Question({ question, meaning, example, children }: QuestionProps
       <h3 id={`${id}-question`}>{question}</h3>
       <p id={`${id}-meaning`} className={styles['meaning']}>
         {meaning}
-        {example === undefined ? null : <span className={styles['example']}>In contracts: {example}</span>}
+        {example === undefined ? null : (
+          <span className={styles['example']}>{say('views.inContracts', { wording: example })}</span>
+        )}
       </p>
       <div className={styles['answer']}>{children}</div>
     </div>

@@ -1,57 +1,68 @@
-import type { CalendarDate } from '#shared/domain/calendar-date.ts';
-import { periodInWords } from '#shared/domain/period.ts';
-import { noticeInWords, renewalInWords } from '../terms-in-words.ts';
+import { message } from '#shared/domain/message.ts';
+import type { Notice } from '#shared/domain/terms/terms.ts';
+import type { Message } from '#shared/domain/words.ts';
 import type { TermsAnswers } from './terms-answers.ts';
 
 /**
  * The answers about the terms read back in two or three plain sentences, so that the person can hold them against the
- * contract's own wording. `writeDate` writes a day as the person is used to.
+ * contract's own wording. What cannot be read back yet, because a number is missing, is left out.
  */
-export function readBack(answers: TermsAnswers, writeDate: (date: CalendarDate) => string): string {
-  return [...boundSentence(answers, writeDate), ...noticeSentences(answers)].join(' ');
+export function readBack(answers: TermsAnswers): readonly Message[] {
+  return [...boundSentence(answers), ...noticeSentences(answers)];
 }
 
-function boundSentence(answers: TermsAnswers, writeDate: (date: CalendarDate) => string): string[] {
-  const after = renewalInWords(
+function boundSentence(answers: TermsAnswers): Message[] {
+  const renewal = { n: answers.renewalN, unit: answers.renewalUnit };
+  if (answers.after === 'renews' && Number.isNaN(renewal.n)) return [];
+  const following =
     answers.after === 'renews'
-      ? { n: answers.renewalN, unit: answers.renewalUnit }
-      : answers.after === 'ends'
-        ? 'none'
-        : 'indefinite',
-  );
+      ? message('views.read.following.renews', { renewal })
+      : message(`views.read.following.${answers.after}`);
+  const until = answers.endsOn;
   switch (answers.bound) {
     case 'open':
-      return answers.after !== 'renews' ? ['You are not bound for any time.'] : [`It ${after}.`];
+      return [answers.after === 'renews' ? message('views.read.renews', { renewal }) : message('views.read.notBound')];
     case 'period': {
-      if (Number.isNaN(answers.boundN) || Number.isNaN(answers.renewalN)) return [];
-      const length = periodInWords({ n: answers.boundN, unit: answers.boundUnit });
-      const until = answers.endsOn === null ? '' : `, until ${writeDate(answers.endsOn)}`;
-      return [`You are bound for ${length}${until}; then it ${after}.`];
+      if (Number.isNaN(answers.boundN)) return [];
+      const term = { n: answers.boundN, unit: answers.boundUnit };
+      return [
+        until === null
+          ? message('views.read.boundFor', { term, following })
+          : message('views.read.boundForUntil', { term, until, following }),
+      ];
     }
     case 'until':
-      return answers.endsOn === null ? [] : [`You are bound until ${writeDate(answers.endsOn)}; then it ${after}.`];
+      return until === null ? [] : [message('views.read.boundUntil', { until, following })];
   }
 }
 
-function noticeSentences(answers: TermsAnswers): string[] {
+function noticeSentences(answers: TermsAnswers): Message[] {
   const later =
     answers.laterDiffers && !Number.isNaN(answers.laterN)
       ? [
-          `Once the first time is over: ${noticeInWords({ n: answers.laterN, unit: answers.laterUnit, anchor: answers.laterAnchor })}.`,
+          message('views.read.later', {
+            rule: ruleOf({ n: answers.laterN, unit: answers.laterUnit, anchor: answers.laterAnchor }),
+          }),
         ]
       : [];
   switch (answers.notice) {
     case 'unknown':
       return answers.bound !== 'open' && answers.after === 'ends' && later.length === 0
         ? []
-        : ['When you must tell them is not known yet.', ...later];
+        : [message('views.read.unknown'), ...later];
     case 'none':
-      return ['You can leave on any day, at once.', ...later];
-    case 'period':
+      return [message('views.read.atOnce'), ...later];
+    case 'period': {
       if (Number.isNaN(answers.noticeN)) return [];
-      return [
-        `They must hear from you ${noticeInWords({ n: answers.noticeN, unit: answers.noticeUnit, anchor: answers.noticeAnchor })}.`,
-        ...later,
-      ];
+      const rule = ruleOf({ n: answers.noticeN, unit: answers.noticeUnit, anchor: answers.noticeAnchor });
+      return [message('views.read.notice', { rule }), ...later];
+    }
   }
+}
+
+/** A notice rule in one phrase: "3 months before the end of the term". */
+function ruleOf(notice: Notice): Message {
+  const { anchor } = notice;
+  if (notice.n > 0) return message('views.read.rule.before', { notice, before: message(`views.before.${anchor}`) });
+  return anchor === 'any_time' ? message('views.read.rule.atOnce') : message('views.read.rule.upTo', { anchor });
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { periodUnits } from '#shared/domain/period.ts';
 import { noticeAnchors } from '#shared/domain/terms/terms.ts';
+import type { WordsOfPage } from '#renderer/words/index.ts';
 import { afterAnswers, boundAnswers, noticeAnswers, type TermsAnswers } from './terms-answers.ts';
 
 /** A day of a form, or null. */
@@ -41,26 +42,27 @@ export const termsShape = {
 /** Says what is wrong with one answer. */
 export type Complain = (field: keyof TermsAnswers, message: string) => void;
 
-/** What is wrong with the answers about the terms, once the first day is not what is missing. */
-export function checkTermsAnswers(values: TermsAnswers, complain: Complain): void {
-  const length = 'Write how long as a whole number, 1 or more.';
+/** What is wrong with the answers about the terms, once the first day is not what is missing; told in the words of `say`. */
+export function checkTermsAnswers(values: TermsAnswers, complain: Complain, say: WordsOfPage['say']): void {
+  const length = say('views.terms.problem.length');
   if (values.bound === 'period' && !isWhole(values.boundN, 1)) complain('boundN', length);
-  if (values.bound === 'until' && values.endsOn === null) complain('endsOn', 'Say until which day you are bound.');
+  if (values.bound === 'until' && values.endsOn === null) complain('endsOn', say('views.terms.problem.until'));
   if (
     values.bound !== 'open' &&
     values.endsOn !== null &&
     values.startsOn !== null &&
     values.endsOn < values.startsOn
   ) {
-    complain('endsOn', 'The last day comes before the first day.');
+    complain('endsOn', say('views.terms.problem.order'));
   }
   if (values.after === 'renews' && !isWhole(values.renewalN, 1)) complain('renewalN', length);
-  const notice = 'Write the notice as a whole number. For “at once” choose “No notice”.';
+  const notice = say('views.terms.problem.notice');
   if (values.notice === 'period' && !isWhole(values.noticeN, 0)) complain('noticeN', notice);
   if (values.laterDiffers && !isWhole(values.laterN, 0)) complain('laterN', notice);
-  if (values.coolingOff && !isWhole(values.coolingOffN, 0)) complain('coolingOffN', 'Write a whole number of days.');
+  if (values.coolingOff && !isWhole(values.coolingOffN, 0))
+    complain('coolingOffN', say('views.terms.problem.coolingOff'));
   if (values.trialEndsOn !== null && values.startsOn !== null && values.trialEndsOn < values.startsOn) {
-    complain('trialEndsOn', 'The trial ends before the contract starts.');
+    complain('trialEndsOn', say('views.terms.problem.trial'));
   }
 }
 

@@ -1,6 +1,6 @@
 import { useFormContext, useWatch } from 'react-hook-form';
-import { useFormat } from '#renderer/format/index.ts';
 import { Checkbox, ChoiceChips, SegmentedControl, Select } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { answersOf } from '../forms/answer.ts';
 import { FieldPlace as Place } from '../forms/field-place.tsx';
 import { PeriodField } from '../period-field.tsx';
@@ -26,31 +26,33 @@ export interface TermsQuestionsProps {
  * How long one is bound, what comes then, and how one gets out: as questions a person can answer from the contract.
  * Stands in a form whose values hold the answers.
  */
-export function TermsQuestions({
-  startLabel = 'When did it begin?',
-  startHelp = 'The first day it is in force. Everything else is counted from here.',
-}: TermsQuestionsProps) {
+export function TermsQuestions({ startLabel, startHelp }: TermsQuestionsProps) {
+  const { say, told } = useWords();
   const { control } = useFormContext<TermsAnswers>();
   const values = useWatch({ control, compute: (answers: TermsAnswers) => answers });
-  const format = useFormat();
   const hasFirstTime = values.bound !== 'open';
   return (
     <>
       <Presets values={values} />
       <div className={styles['start']}>
-        <DayAnswer name="startsOn" label={startLabel} help={startHelp} />
+        <DayAnswer
+          name="startsOn"
+          label={startLabel ?? say('views.terms.begin')}
+          help={startHelp ?? say('views.terms.beginHelp')}
+        />
       </div>
       <BoundQuestion />
       {hasFirstTime || values.after === 'renews' ? <AfterQuestion /> : null}
       <NoticeQuestion />
       <p className={styles['readBack']} aria-live="polite">
-        {readBack(values, format.longDay)}
+        {readBack(values).map(told).join(' ')}
       </p>
     </>
   );
 }
 
 function Presets({ values }: { values: TermsAnswers }) {
+  const { say } = useWords();
   const { setValue } = useFormContext<TermsAnswers>();
   const current = values.startsOn === null && isUntouched(values) ? null : matchingPreset(values);
   const take = (id: string) => {
@@ -62,14 +64,14 @@ function Presets({ values }: { values: TermsAnswers }) {
   };
   return (
     <div className={styles['presets']}>
-      <p className={styles['presetsLead']}>Start from what is common and change what differs.</p>
+      <p className={styles['presetsLead']}>{say('views.presets.lead')}</p>
       <ChoiceChips
-        label="Common kinds of contract"
-        choices={termsPresets.map(({ id, label }) => ({ id, label }))}
+        label={say('views.presets')}
+        choices={termsPresets.map(({ id }) => ({ id, label: say(`views.preset.${id}`) }))}
         value={current?.id ?? null}
         onChange={take}
       />
-      {current === null ? null : <p className={styles['presetMeaning']}>{current.meaning}</p>}
+      {current === null ? null : <p className={styles['presetMeaning']}>{say(`views.presetMeaning.${current.id}`)}</p>}
     </div>
   );
 }
@@ -79,6 +81,7 @@ function isUntouched(values: TermsAnswers): boolean {
 }
 
 function BoundQuestion() {
+  const { say } = useWords();
   const { setValue } = useFormContext<TermsAnswers>();
   const bound = useAnswer('bound');
   const n = useAnswer('boundN');
@@ -91,24 +94,24 @@ function BoundQuestion() {
   };
   return (
     <Question
-      question="How long are you bound at first?"
-      meaning="The time during which you cannot simply leave, counted from the first day."
-      example="“minimum term 24 months”, “runs until 31 December”."
+      question={say('views.terms.bound')}
+      meaning={say('views.terms.boundMeaning')}
+      example={say('views.terms.boundWording')}
     >
       <SegmentedControl
-        label="How long are you bound at first?"
+        label={say('views.terms.bound')}
         value={bound.value}
         onChange={choose}
         choices={[
-          { id: 'open', label: 'Not at all' },
-          { id: 'period', label: 'For a time' },
-          { id: 'until', label: 'Until a day' },
+          { id: 'open', label: say('views.terms.bound.open') },
+          { id: 'period', label: say('views.terms.bound.period') },
+          { id: 'until', label: say('views.terms.bound.until') },
         ]}
       />
       {bound.value === 'period' ? (
         <Place name="boundN">
           <PeriodField
-            label="Bound for"
+            label={say('views.terms.boundFor')}
             value={{ n: n.value, unit: unit.value }}
             units={termUnits}
             onChange={(period) => {
@@ -123,8 +126,8 @@ function BoundQuestion() {
       {bound.value === 'until' || (bound.value === 'period' && endsOn.value !== null) ? (
         <DayAnswer
           name="endsOn"
-          label={bound.value === 'until' ? 'Last day' : 'Last day, as the contract names it'}
-          help="The last day that still belongs to this time."
+          label={say(bound.value === 'until' ? 'views.terms.lastDay' : 'views.terms.lastDayNamed')}
+          help={say('views.terms.lastDayHelp')}
         />
       ) : null}
     </Question>
@@ -132,29 +135,30 @@ function BoundQuestion() {
 }
 
 function AfterQuestion() {
+  const { say } = useWords();
   const after = useAnswer('after');
   const n = useAnswer('renewalN');
   const unit = useAnswer('renewalUnit');
   return (
     <Question
-      question="What happens when that time is over?"
-      meaning="If nobody says anything."
-      example="“renews for a further year each time”, “continues for an indefinite period”."
+      question={say('views.terms.after')}
+      meaning={say('views.terms.afterMeaning')}
+      example={say('views.terms.afterWording')}
     >
       <SegmentedControl
-        label="What happens when that time is over?"
+        label={say('views.terms.after')}
         value={after.value}
         onChange={after.change}
         choices={[
-          { id: 'renews', label: 'It renews' },
-          { id: 'runs_on', label: 'It runs on' },
-          { id: 'ends', label: 'It ends' },
+          { id: 'renews', label: say('views.terms.after.renews') },
+          { id: 'runs_on', label: say('views.terms.after.runs_on') },
+          { id: 'ends', label: say('views.terms.after.ends') },
         ]}
       />
       {after.value === 'renews' ? (
         <Place name="renewalN">
           <PeriodField
-            label="Each time for"
+            label={say('views.terms.renewsFor')}
             value={{ n: n.value, unit: unit.value }}
             units={termUnits}
             onChange={(period) => {
@@ -166,17 +170,14 @@ function AfterQuestion() {
           />
         </Place>
       ) : (
-        <p className={styles['aside']}>
-          {after.value === 'runs_on'
-            ? 'No new fixed time begins; you can leave with notice at any point.'
-            : 'Nobody has to do anything; it is over after its last day.'}
-        </p>
+        <p className={styles['aside']}>{say(after.value === 'runs_on' ? 'views.terms.runsOn' : 'views.terms.ends')}</p>
       )}
     </Question>
   );
 }
 
 function NoticeQuestion() {
+  const { say } = useWords();
   const notice = useAnswer('notice');
   const later = useAnswer('laterDiffers');
   const bound = useAnswer('bound');
@@ -184,36 +185,28 @@ function NoticeQuestion() {
   const endsByItself = bound.value !== 'open' && after.value === 'ends';
   return (
     <Question
-      question="How long before must you tell them, and before what?"
-      meaning={
-        endsByItself
-          ? 'It ends by itself, so no notice is needed. If you could leave earlier, write it here.'
-          : 'The notice: the time between the day your letter or message reaches them and the day you are out.'
-      }
-      example="“3 months to the end of the term”, “one month’s notice at any time”."
+      question={say('views.terms.notice')}
+      meaning={say(endsByItself ? 'views.terms.noticeNotNeeded' : 'views.terms.noticeMeaning')}
+      example={say('views.terms.noticeWording')}
     >
       <SegmentedControl
-        label="What do you know about the notice?"
+        label={say('views.terms.noticeKnown')}
         value={notice.value}
         onChange={notice.change}
         choices={[
-          { id: 'period', label: 'A notice period' },
-          { id: 'none', label: 'Any day, at once' },
-          { id: 'unknown', label: 'I don’t know' },
+          { id: 'period', label: say('views.terms.notice.period') },
+          { id: 'none', label: say('views.terms.notice.none') },
+          { id: 'unknown', label: say('views.terms.notice.unknown') },
         ]}
       />
-      {notice.value === 'period' ? <NoticeAnswer prefix="notice" label="Notice" /> : null}
+      {notice.value === 'period' ? <NoticeAnswer prefix="notice" label={say('views.terms.noticePeriod')} /> : null}
       {notice.value === 'unknown' && !endsByItself ? (
-        <p className={styles['aside']}>Leave it open; beside the form you will see what to ask the supplier.</p>
+        <p className={styles['aside']}>{say('views.terms.noticeOpen')}</p>
       ) : null}
       {(bound.value !== 'open' && after.value !== 'ends') || later.value ? (
         <>
-          <Checkbox
-            label="Once the first time is over, another notice applies"
-            isSelected={later.value}
-            onChange={later.change}
-          />
-          {later.value ? <NoticeAnswer prefix="later" label="Notice after the first time" /> : null}
+          <Checkbox label={say('views.terms.laterDiffers')} isSelected={later.value} onChange={later.change} />
+          {later.value ? <NoticeAnswer prefix="later" label={say('views.terms.noticeLater')} /> : null}
         </>
       ) : null}
     </Question>
@@ -221,10 +214,10 @@ function NoticeQuestion() {
 }
 
 function NoticeAnswer({ prefix, label }: { prefix: 'notice' | 'later'; label: string }) {
+  const { say } = useWords();
   const n = useAnswer(`${prefix}N`);
   const unit = useAnswer(`${prefix}Unit`);
   const anchor = useAnswer(`${prefix}Anchor`);
-  const chosen = anchorChoices.find((choice) => choice.id === anchor.value);
   return (
     <div className={styles['notice']}>
       <Place name={`${prefix}N`}>
@@ -242,12 +235,12 @@ function NoticeAnswer({ prefix, label }: { prefix: 'notice' | 'later'; label: st
         />
       </Place>
       <Select
-        label={`${label}: before what?`}
+        label={say('views.terms.beforeWhat', { label })}
         hideLabel
         value={anchor.value}
         onChange={anchor.change}
-        choices={anchorChoices}
-        help={chosen === undefined ? null : `In contracts: ${chosen.wording}`}
+        choices={anchorChoices.map((id) => ({ id, label: say(`views.before.${id}`) }))}
+        help={say('views.inContracts', { wording: say(`views.wording.${anchor.value}`) })}
         className={styles['anchor']}
       />
     </div>

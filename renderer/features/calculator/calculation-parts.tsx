@@ -5,6 +5,7 @@ import { WorkingList } from '#renderer/domain-views/working-list.tsx';
 import { failureText } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { classes, DateField, ErrorMessage, Spinner, Stack } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import styles from './calculator.module.css';
 
 /** A day that may be empty for the moment, with its field's handler. */
@@ -20,17 +21,19 @@ export function DayField(props: {
   onChange: (text: string | null) => void;
   help?: ReactNode;
 }) {
-  return <DateField {...props} error={props.value === null ? 'Choose a day.' : null} />;
+  const { say } = useWords();
+  return <DateField {...props} error={props.value === null ? say('calculatorPage.chooseDay') : null} />;
 }
 
 /** The inputs of a calculation, and beside them what comes out. */
 export function Calculation({ meaning, inputs, outcome }: { meaning: string; inputs: ReactNode; outcome: ReactNode }) {
+  const { say } = useWords();
   return (
     <>
       <p className={styles['meaning']}>{meaning}</p>
       <div className={styles['columns']}>
         <Stack>{inputs}</Stack>
-        <section aria-label="Result" className={styles['outcome']}>
+        <section aria-label={say('calculatorPage.result')} className={styles['outcome']}>
           {outcome}
         </section>
       </div>
@@ -54,7 +57,8 @@ export interface AnswerProps<Value> {
 
 /** What came out, with the working; or what is missing, or why it cannot be worked out. */
 export function Answer<Value extends { working: readonly string[] }>({ reading, isReady, render }: AnswerProps<Value>) {
-  if (!isReady) return <p className={styles['soft']}>Fill in what is beside, and the date appears here.</p>;
+  const { say } = useWords();
+  if (!isReady) return <p className={styles['soft']}>{say('calculatorPage.fillIn')}</p>;
   if (reading.failure !== null) return <ErrorMessage>{failureText(reading.failure)}</ErrorMessage>;
   if (reading.value === undefined) return <Spinner />;
   return (

@@ -4,11 +4,13 @@ import type { Period } from '#shared/domain/period.ts';
 import { PeriodField } from '#renderer/domain-views/period-field.tsx';
 import { useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { Answer, Calculation, DateAnswer, DayField, isCountable, OtherReading, useDay } from './calculation-parts.tsx';
 import { usualWeek, WorkingWeekFields } from './working-week.tsx';
 
 /** The last day on which a notice may arrive for a contract to end on a day. */
 export function LatestNotice() {
+  const { say } = useWords();
   const format = useFormat();
   const [targetEnd, setTargetEnd] = useDay(endOf(addMonths(format.today, 3), 'month'));
   const [notice, setNotice] = useState<Period>({ n: 1, unit: 'month' });
@@ -21,12 +23,12 @@ export function LatestNotice() {
   );
   return (
     <Calculation
-      meaning="You want a contract to end on a day. By when must your notice have reached them?"
+      meaning={say('calculatorPage.latestNotice.meaning')}
       inputs={
         <>
-          <DayField label="Last day of the contract" value={targetEnd} onChange={setTargetEnd} />
+          <DayField label={say('calculatorPage.latestNotice.targetEnd')} value={targetEnd} onChange={setTargetEnd} />
           <PeriodField
-            label="Notice"
+            label={say('calculatorPage.latestNotice.notice')}
             showLabel
             least={0}
             value={notice}
@@ -42,10 +44,10 @@ export function LatestNotice() {
           isReady={isReady}
           render={(value) => (
             <>
-              <DateAnswer label="It must have arrived by" date={value.safe} />
+              <DateAnswer label={say('calculatorPage.latestNotice.arrivedBy')} date={value.safe} />
               {value.legal === value.safe ? null : (
                 <OtherReading>
-                  By another reading {format.longDay(value.legal)} would still do. Do not rely on it.
+                  {say('calculatorPage.latestNotice.otherReading', { day: format.longDay(value.legal) })}
                 </OtherReading>
               )}
             </>

@@ -4,6 +4,7 @@ import type { Period } from '#shared/domain/period.ts';
 import { PeriodField } from '#renderer/domain-views/period-field.tsx';
 import { useOperation } from '#renderer/data/index.ts';
 import { useToday } from '#renderer/format/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { Answer, Calculation, DateAnswer, DayField, isCountable, useDay } from './calculation-parts.tsx';
 import { usualWeek, WorkingWeekFields } from './working-week.tsx';
 
@@ -11,6 +12,7 @@ const units = ['day', 'business_day', 'week', 'month', 'year'] as const;
 
 /** The days between two distances before a date. */
 export function NoticeWindow() {
+  const { say } = useWords();
   const today = useToday();
   const [anchor, setAnchor] = useDay(addMonths(today, 6));
   const [earliestBefore, setEarliest] = useState<Period>({ n: 60, unit: 'day' });
@@ -30,12 +32,12 @@ export function NoticeWindow() {
   );
   return (
     <Calculation
-      meaning="Something is only possible, or must be announced to you, between two distances before a day: “between 60 and 30 days before the renewal”."
+      meaning={say('calculatorPage.window.meaning')}
       inputs={
         <>
-          <DayField label="Before this day" value={anchor} onChange={setAnchor} />
+          <DayField label={say('calculatorPage.window.anchor')} value={anchor} onChange={setAnchor} />
           <PeriodField
-            label="Not earlier than"
+            label={say('calculatorPage.window.earliest')}
             showLabel
             least={0}
             value={earliestBefore}
@@ -43,7 +45,7 @@ export function NoticeWindow() {
             units={units}
           />
           <PeriodField
-            label="Not later than"
+            label={say('calculatorPage.window.latest')}
             showLabel
             least={0}
             value={latestBefore}
@@ -59,8 +61,8 @@ export function NoticeWindow() {
           isReady={isReady}
           render={(value) => (
             <>
-              <DateAnswer label="It opens on" date={value.opens} />
-              <DateAnswer label="It closes on" date={value.closes} />
+              <DateAnswer label={say('calculatorPage.window.opens')} date={value.opens} />
+              <DateAnswer label={say('calculatorPage.window.closes')} date={value.closes} />
             </>
           )}
         />

@@ -4,11 +4,13 @@ import { PeriodField } from '#renderer/domain-views/period-field.tsx';
 import { useOperation } from '#renderer/data/index.ts';
 import { useToday } from '#renderer/format/index.ts';
 import { Checkbox, RadioGroup } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { Answer, Calculation, DateAnswer, DayField, isCountable, useDay } from './calculation-parts.tsx';
 import { usualWeek, WorkingWeekFields } from './working-week.tsx';
 
 /** When a period that something starts is over. */
 export function PeriodEnd() {
+  const { say } = useWords();
   const today = useToday();
   const [trigger, setTrigger] = useDay(today);
   const [period, setPeriod] = useState<Period>({ n: 14, unit: 'day' });
@@ -23,12 +25,12 @@ export function PeriodEnd() {
   );
   return (
     <Calculation
-      meaning="Something happened on a day, and a period runs from it: 14 days to withdraw, a month to answer."
+      meaning={say('calculatorPage.periodEnd.meaning')}
       inputs={
         <>
-          <DayField label="It happened on" value={trigger} onChange={setTrigger} />
+          <DayField label={say('calculatorPage.periodEnd.trigger')} value={trigger} onChange={setTrigger} />
           <PeriodField
-            label="The period is"
+            label={say('calculatorPage.periodEnd.period')}
             showLabel
             least={0}
             value={period}
@@ -36,18 +38,22 @@ export function PeriodEnd() {
             units={['day', 'business_day', 'week', 'month', 'year']}
           />
           <Checkbox
-            label="That day counts itself"
+            label={say('calculatorPage.periodEnd.triggerDayCounts')}
             isSelected={triggerDayCounts}
             onChange={setTriggerDayCounts}
-            help="“Beginning with the day of …”. Usually it does not."
+            help={say('calculatorPage.periodEnd.triggerDayHelp')}
           />
           <RadioGroup
-            label="If it ends on a weekend or holiday"
+            label={say('calculatorPage.periodEnd.roll')}
             value={roll}
             onChange={setRoll}
             choices={[
-              { id: 'none', label: 'it ends then', description: 'Safe for your own deadlines.' },
-              { id: 'next_working_day', label: 'it ends on the next working day' },
+              {
+                id: 'none',
+                label: say('calculatorPage.periodEnd.rollNone'),
+                description: say('calculatorPage.periodEnd.rollNoneMeaning'),
+              },
+              { id: 'next_working_day', label: say('calculatorPage.periodEnd.rollNext') },
             ]}
           />
           <WorkingWeekFields value={week} onChange={setWeek} />
@@ -57,7 +63,7 @@ export function PeriodEnd() {
         <Answer
           reading={end}
           isReady={isReady}
-          render={(value) => <DateAnswer label="The period ends on" date={value.date} />}
+          render={(value) => <DateAnswer label={say('calculatorPage.periodEnd.endsOn')} date={value.date} />}
         />
       }
     />

@@ -5,6 +5,7 @@ import { PeriodField } from '#renderer/domain-views/period-field.tsx';
 import { useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { NumberField, RadioGroup } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { Answer, Calculation, DayField, isCountable, useDay } from './calculation-parts.tsx';
 import styles from './calculator.module.css';
 
@@ -12,6 +13,7 @@ type Convention = NonNullable<InputOf<'calculator.renewals'>['convention']>;
 
 /** The last days of the terms that follow each other. */
 export function Renewals() {
+  const { say } = useWords();
   const format = useFormat();
   const [startsOn, setStartsOn] = useDay(format.today);
   const [step, setStep] = useState<Period>({ n: 1, unit: 'month' });
@@ -25,37 +27,44 @@ export function Renewals() {
   );
   return (
     <Calculation
-      meaning="A contract renews again and again. On which days does one term end and the next begin?"
+      meaning={say('calculatorPage.renewals.meaning')}
       inputs={
         <>
-          <DayField label="First day of all" value={startsOn} onChange={setStartsOn} />
+          <DayField label={say('calculatorPage.renewals.startsOn')} value={startsOn} onChange={setStartsOn} />
           <PeriodField
-            label="Each term lasts"
+            label={say('calculatorPage.renewals.step')}
             showLabel
             value={step}
             onChange={setStep}
             units={['day', 'week', 'month', 'year']}
           />
-          <NumberField label="How many terms" value={count} onChange={setCount} minimum={1} maximum={600} step={1} />
+          <NumberField
+            label={say('calculatorPage.renewals.count')}
+            value={count}
+            onChange={setCount}
+            minimum={1}
+            maximum={600}
+            step={1}
+          />
           <RadioGroup<Convention>
-            label="How they are counted"
+            label={say('calculatorPage.renewals.convention')}
             value={convention}
             onChange={setConvention}
             choices={[
               {
                 id: 'civil',
-                label: 'From the first day of all',
-                description: 'What this app uses: last days, with no drift over the years.',
+                label: say('calculatorPage.renewals.civil'),
+                description: say('calculatorPage.renewals.civilMeaning'),
               },
               {
                 id: 'billing_clamp',
-                label: 'As billing systems renew',
-                description: 'The days of renewal: the same day each month, or the last one of a short month.',
+                label: say('calculatorPage.renewals.billing'),
+                description: say('calculatorPage.renewals.billingMeaning'),
               },
               {
                 id: 'bgb190_chained',
-                label: 'Each from the end of the one before',
-                description: 'The reading of § 190 of the German civil code.',
+                label: say('calculatorPage.renewals.chained'),
+                description: say('calculatorPage.renewals.chainedMeaning'),
               },
             ]}
           />
@@ -68,7 +77,11 @@ export function Renewals() {
           render={(value) => (
             <>
               <p className={styles['soft']}>
-                {convention === 'billing_clamp' ? 'It renews on' : 'The last days of the terms'}
+                {say(
+                  convention === 'billing_clamp'
+                    ? 'calculatorPage.renewals.renewsOn'
+                    : 'calculatorPage.renewals.lastDays',
+                )}
               </p>
               <ol className={styles['series']}>
                 {value.dates.map((date) => (

@@ -4,6 +4,7 @@ import type { Period } from '#shared/domain/period.ts';
 import { PeriodField } from '#renderer/domain-views/period-field.tsx';
 import { useOperation } from '#renderer/data/index.ts';
 import { useToday } from '#renderer/format/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { Answer, Calculation, DateAnswer, DayField, isCountable, useDay } from './calculation-parts.tsx';
 import { WorkingWeekFields, type WorkingWeek } from './working-week.tsx';
 
@@ -11,6 +12,7 @@ const postalWeek: WorkingWeek = { weekend: ['sun'], holidays: [] };
 
 /** The last day to send something so that it arrives in time. */
 export function SendBy() {
+  const { say } = useWords();
   const today = useToday();
   const [receiptDeadline, setDeadline] = useDay(addDays(today, 30));
   const [transit, setTransit] = useState<Period>({ n: 4, unit: 'business_day' });
@@ -23,12 +25,12 @@ export function SendBy() {
   );
   return (
     <Calculation
-      meaning="A letter has to be there on a day. When must you post it?"
+      meaning={say('calculatorPage.sendBy.meaning')}
       inputs={
         <>
-          <DayField label="It must be there by" value={receiptDeadline} onChange={setDeadline} />
+          <DayField label={say('calculatorPage.sendBy.deadline')} value={receiptDeadline} onChange={setDeadline} />
           <PeriodField
-            label="It is on its way for"
+            label={say('calculatorPage.sendBy.transit')}
             showLabel
             least={0}
             value={transit}
@@ -42,7 +44,7 @@ export function SendBy() {
         <Answer
           reading={sendBy}
           isReady={isReady}
-          render={(value) => <DateAnswer label="Send it by" date={value.date} />}
+          render={(value) => <DateAnswer label={say('calculatorPage.sendBy.sendBy')} date={value.date} />}
         />
       }
     />

@@ -3,10 +3,12 @@ import type { Period } from '#shared/domain/period.ts';
 import { PeriodField } from '#renderer/domain-views/period-field.tsx';
 import { useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { Answer, Calculation, DateAnswer, DayField, isCountable, OtherReading, useDay } from './calculation-parts.tsx';
 
 /** The last day of a term that begins on a day. */
 export function TermEnd() {
+  const { say } = useWords();
   const format = useFormat();
   const [startsOn, setStartsOn] = useDay(format.today);
   const [initialTerm, setTerm] = useState<Period>({ n: 12, unit: 'month' });
@@ -18,12 +20,12 @@ export function TermEnd() {
   );
   return (
     <Calculation
-      meaning="A contract begins on a day and binds for a time. The first day counts, so twelve months from 1 March end on the last day of February."
+      meaning={say('calculatorPage.termEnd.meaning')}
       inputs={
         <>
-          <DayField label="First day" value={startsOn} onChange={setStartsOn} />
+          <DayField label={say('calculatorPage.termEnd.startsOn')} value={startsOn} onChange={setStartsOn} />
           <PeriodField
-            label="Bound for"
+            label={say('calculatorPage.termEnd.bound')}
             showLabel
             value={initialTerm}
             onChange={setTerm}
@@ -37,11 +39,10 @@ export function TermEnd() {
           isReady={isReady}
           render={(value) => (
             <>
-              <DateAnswer label="The last day is" date={value.civil} />
+              <DateAnswer label={say('calculatorPage.termEnd.lastDay')} date={value.civil} />
               {value.billingClamp === value.civil ? null : (
                 <OtherReading>
-                  Many billing systems end it on {format.longDay(value.billingClamp)} instead. Use the earlier of the
-                  two for your own deadline.
+                  {say('calculatorPage.termEnd.otherReading', { day: format.longDay(value.billingClamp) })}
                 </OtherReading>
               )}
             </>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { Button, DateField, Disclosure, IconButton, SegmentedControl, Stack } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import styles from './calculator.module.css';
 
 /** Which days are no working days. */
@@ -15,9 +16,11 @@ export const usualWeek: WorkingWeek = { weekend: ['sat', 'sun'], holidays: [] };
 
 /** The weekend and holidays a calculation works with, folded away since most need neither. */
 export function WorkingWeekFields({ value, onChange }: { value: WorkingWeek; onChange: (value: WorkingWeek) => void }) {
+  const { say } = useWords();
   const format = useFormat();
   const [holiday, setHoliday] = useState<CalendarDate | null>(null);
   const isShort = value.weekend.includes('sat');
+  const days = say(isShort ? 'calculatorPage.week.five' : 'calculatorPage.week.six');
   const add = () => {
     if (holiday === null) return;
     onChange({ ...value, holidays: [...new Set([...value.holidays, holiday])].toSorted() });
@@ -25,28 +28,32 @@ export function WorkingWeekFields({ value, onChange }: { value: WorkingWeek; onC
   };
   return (
     <Disclosure
-      title="Working days"
-      summary={`${isShort ? 'Monday to Friday' : 'Monday to Saturday'}${value.holidays.length === 0 ? '' : `, ${value.holidays.length} holidays`}`}
+      title={say('calculatorPage.week.title')}
+      summary={
+        value.holidays.length === 0
+          ? days
+          : say('calculatorPage.week.summary', { week: days, n: value.holidays.length })
+      }
     >
       <Stack>
         <SegmentedControl
-          label="Working week"
+          label={say('calculatorPage.week.label')}
           showLabel
           value={isShort ? 'five' : 'six'}
           onChange={(answer) => onChange({ ...value, weekend: answer === 'five' ? ['sat', 'sun'] : ['sun'] })}
           choices={[
-            { id: 'five', label: 'Monday to Friday' },
-            { id: 'six', label: 'Monday to Saturday' },
+            { id: 'five', label: say('calculatorPage.week.five') },
+            { id: 'six', label: say('calculatorPage.week.six') },
           ]}
         />
         <div className={styles['holidayAdd']}>
           <DateField
-            label="A holiday in between"
+            label={say('calculatorPage.week.holiday')}
             value={holiday}
             onChange={(text) => setHoliday(text !== null && isCalendarDate(text) ? text : null)}
           />
           <Button icon={<Plus aria-hidden="true" />} onPress={add} isDisabled={holiday === null}>
-            Add
+            {say('calculatorPage.week.add')}
           </Button>
         </div>
         {value.holidays.length === 0 ? null : (
@@ -55,7 +62,7 @@ export function WorkingWeekFields({ value, onChange }: { value: WorkingWeek; onC
               <li key={day}>
                 {format.day(day)}
                 <IconButton
-                  label={`Remove ${format.day(day)}`}
+                  label={say('calculatorPage.week.remove', { day: format.day(day) })}
                   icon={<X aria-hidden="true" />}
                   onPress={() => onChange({ ...value, holidays: value.holidays.filter((other) => other !== day) })}
                 />

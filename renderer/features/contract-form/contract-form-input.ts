@@ -1,10 +1,12 @@
 import type { InputOf } from '#shared/api/api.ts';
 import { termsOfAnswers } from '#renderer/domain-views/terms-questions/terms-answers.ts';
 import { hasCountableTerms, isWhole } from '#renderer/domain-views/terms-questions/terms-problems.ts';
+import type { WordsOfPage } from '#renderer/words/index.ts';
 import type { ContractFormValues } from './contract-form-values.ts';
 
 type AddInput = InputOf<'contracts.add'>;
 type UpdateInput = InputOf<'contracts.update'>;
+type Say = WordsOfPage['say'];
 type Facts = Omit<UpdateInput, 'id'>;
 
 /** The price the form states; null without an amount. */
@@ -19,7 +21,7 @@ export function priceOfValues(values: ContractFormValues): AddInput['price'] {
 }
 
 /** Everything the form states about the contract, apart from its supplier. Blank texts count as nothing. */
-function factsOfValues(values: ContractFormValues): Facts & { name: string } {
+function factsOfValues(values: ContractFormValues, say: Say): Facts & { name: string } {
   return {
     name: values.name.trim(),
     terms: termsOfAnswers(values),
@@ -30,10 +32,16 @@ function factsOfValues(values: ContractFormValues): Facts & { name: string } {
     paymentMethod: textOrNull(values.paymentMethod),
     nextPaymentOn: values.nextPaymentOn,
     referenceNumbers: values.referenceNumbers
-      .map(({ label, value }) => ({ label: label.trim() || 'Number', value: value.trim() }))
+      .map(({ label, value }) => ({
+        label: label.trim() || say('contractForm.numberCalled.none'),
+        value: value.trim(),
+      }))
       .filter(({ value }) => value !== ''),
     links: values.links
-      .map(({ label, address }) => ({ label: label.trim() || 'Web page', address: address.trim() }))
+      .map(({ label, address }) => ({
+        label: label.trim() || say('contractForm.pageCalled.none'),
+        address: address.trim(),
+      }))
       .filter(({ address }) => address !== ''),
     tags: values.tags,
     note: textOrNull(values.note),
@@ -44,9 +52,9 @@ function textOrNull(text: string): string | null {
   return text.trim() === '' ? null : text.trim();
 }
 
-/** What `contracts.add` gets: only what was filled in. */
-export function addInput(values: ContractFormValues): AddInput {
-  const { name, ...rest } = factsOfValues(values);
+/** What `contracts.add` gets: only what was filled in. What was left without a name is named by `say`. */
+export function addInput(values: ContractFormValues, say: Say): AddInput {
+  const { name, ...rest } = factsOfValues(values, say);
   const filled = Object.fromEntries(
     Object.entries(rest).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)),
   );
@@ -56,9 +64,16 @@ export function addInput(values: ContractFormValues): AddInput {
 }
 
 /** What `contracts.update` gets: only what differs from the form as it was opened; null when nothing does. */
-export function updateInput(id: string, opened: ContractFormValues, values: ContractFormValues): UpdateInput | null {
-  const before = new Map<string, unknown>(Object.entries(factsOfValues(opened)));
-  const changed = Object.entries(factsOfValues(values)).filter(([field, value]) => !isSame(before.get(field), value));
+export function updateInput(
+  id: string,
+  opened: ContractFormValues,
+  values: ContractFormValues,
+  say: Say,
+): UpdateInput | null {
+  const before = new Map<string, unknown>(Object.entries(factsOfValues(opened, say)));
+  const changed = Object.entries(factsOfValues(values, say)).filter(
+    ([field, value]) => !isSame(before.get(field), value),
+  );
   return changed.length === 0 ? null : { id, ...Object.fromEntries(changed) };
 }
 

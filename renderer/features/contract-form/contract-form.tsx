@@ -1,12 +1,15 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
+import { message } from '#shared/domain/message.ts';
 import { ProblemSummary } from '#renderer/domain-views/forms/problem-summary.tsx';
 import { problemsOf } from '#renderer/domain-views/forms/problems.ts';
+import { useProblemsRetold } from '#renderer/domain-views/forms/use-problems-retold.ts';
 import { useSaveKey } from '#renderer/domain-views/forms/use-save-key.ts';
 import { UnsavedGuard } from '#renderer/domain-views/forms/unsaved-guard.tsx';
 import { TermsQuestions } from '#renderer/domain-views/terms-questions/terms-questions.tsx';
 import { Button, Disclosure, KeyHint, Section } from '#renderer/ui/index.ts';
+import { Said, useWords } from '#renderer/words/index.ts';
 import { Cost } from './cost.tsx';
 import { contractFormSchema } from './contract-form-schema.ts';
 import type { ContractFormValues } from './contract-form-values.ts';
@@ -30,13 +33,16 @@ export interface ContractFormProps {
 
 /** The form of a contract, with the dates that follow beside it. Ctrl+Enter saves from anywhere in it. */
 export function ContractForm({ opened, isEdit, suppliers, people, categories, onSave, onCancel }: ContractFormProps) {
+  const { say } = useWords();
+  const schema = useMemo(() => contractFormSchema(say), [say]);
   const form = useForm<ContractFormValues>({
     defaultValues: opened,
-    resolver: zodResolver(contractFormSchema),
+    resolver: zodResolver(schema),
     // Nothing is wrong before the person tried to save; from then on each correction shows at once.
     mode: 'onSubmit',
     shouldFocusError: false,
   });
+  useProblemsRetold(form, say);
   const { errors, isSubmitting, isDirty } = form.formState;
   const [tries, setTries] = useState(0);
   const [failure, setFailure] = useState<string | null>(null);
@@ -64,7 +70,7 @@ export function ContractForm({ opened, isEdit, suppliers, people, categories, on
         <form
           className={styles['form']}
           noValidate
-          aria-label={isEdit ? 'Edit the contract' : 'New contract'}
+          aria-label={say(isEdit ? 'contractForm.edit' : 'contractForm.new')}
           onSubmit={(event) => {
             event.preventDefault();
             void save();
@@ -79,18 +85,18 @@ export function ContractForm({ opened, isEdit, suppliers, people, categories, on
             }}
           />
           <WhoAndWhat suppliers={suppliers} isEdit={isEdit} />
-          <Section title="What it costs">
+          <Section title={say('contractForm.costs')}>
             <Cost />
           </Section>
-          <Section title="How you are bound">
+          <Section title={say('contractForm.bound')}>
             <TermsQuestions />
           </Section>
           <div className={styles['more']}>
             <Disclosure
-              title="More about it"
+              title={say('contractForm.more')}
               kind="heading"
               level={2}
-              summary="numbers, links, whose it is, trial, note"
+              summary={say('contractForm.moreSummary')}
               isOpen={isMoreOpen}
               onToggle={setMoreOpen}
             >
@@ -99,13 +105,13 @@ export function ContractForm({ opened, isEdit, suppliers, people, categories, on
           </div>
           <div className={styles['buttons']}>
             <Button type="submit" variant="primary" isPending={isSubmitting}>
-              {isEdit ? 'Save changes' : 'Add the contract'}
+              {say(isEdit ? 'contractForm.save' : 'contractForm.add')}
             </Button>
             <Button variant="quiet" onPress={onCancel}>
-              Cancel
+              {say('contractForm.cancel')}
             </Button>
             <span className={styles['hint']}>
-              <KeyHint>Ctrl Enter</KeyHint> saves
+              <Said message={message('contractForm.saveKey')} tags={{ key: <KeyHint /> }} />
             </span>
           </div>
         </form>

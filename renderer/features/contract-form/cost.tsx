@@ -1,11 +1,13 @@
 import { CurrencyField } from '#renderer/domain-views/currency-field.tsx';
 import { CycleQuestion } from '#renderer/domain-views/forms/cycle-question.tsx';
 import { MoneyField, NumberField } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { Place, useAnswer } from './answer.ts';
 import styles from './cost.module.css';
 
 /** What is paid, how often, and which part of it is the person's. */
 export function Cost() {
+  const { say } = useWords();
   const amount = useAnswer('amount');
   const problem = useAnswer('amountProblem');
   const currency = useAnswer('currency');
@@ -14,7 +16,7 @@ export function Cost() {
     <div className={styles['cost']}>
       <Place name="amount">
         <MoneyField
-          label="Price"
+          label={say('contractForm.price')}
           currency={currency.value}
           value={amount.value}
           onChange={amount.change}
@@ -24,13 +26,18 @@ export function Cost() {
         />
       </Place>
       <Place name="currency">
-        <CurrencyField label="Currency" value={currency.value} onChange={currency.change} error={currency.error} />
+        <CurrencyField
+          label={say('contractForm.currency')}
+          value={currency.value}
+          onChange={currency.change}
+          error={currency.error}
+        />
       </Place>
       <CycleQuestion />
-      <p className={styles['help']}>Leave the price empty if you are not sure of it; write 0 for a free account.</p>
+      <p className={styles['help']}>{say('contractForm.priceHelp')}</p>
       <Place name="sharePercent">
         <NumberField
-          label="Your share"
+          label={say('contractForm.share')}
           value={Number.isNaN(share.value) ? null : share.value}
           onChange={(value) => share.change(value ?? Number.NaN)}
           onBlur={share.blur}
@@ -38,7 +45,7 @@ export function Cost() {
           maximum={100}
           unit="%"
           error={share.error}
-          help="100 if you pay it alone."
+          help={say('contractForm.shareHelp')}
         />
       </Place>
     </div>

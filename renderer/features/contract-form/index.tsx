@@ -5,12 +5,14 @@ import type { OutputOf } from '#shared/api/api.ts';
 import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
 import type { ContractFormPageProps } from '#renderer/shell/page-props.ts';
 import { ErrorMessage, Page, PageHeader, Spinner } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { ContractForm } from './contract-form.tsx';
 import { addInput, updateInput } from './contract-form-input.ts';
 import { emptyValues, valuesOfContract, type ContractFormValues } from './contract-form-values.ts';
 
 /** A new contract, or one that is there already. */
 export function ContractFormPage({ contractId, supplierId }: ContractFormPageProps) {
+  const { say } = useWords();
   const preferences = useOperation('preferences.get', {});
   const contract = useOperation('contracts.get', { id: contractId ?? '' }, { isOn: contractId !== null });
   const suppliers = useOperation('suppliers.list', {});
@@ -22,12 +24,8 @@ export function ContractFormPage({ contractId, supplierId }: ContractFormPagePro
   return (
     <Page>
       <PageHeader
-        title={contractId === null ? 'New contract' : (contract.value?.name ?? 'Contract')}
-        lead={
-          contractId === null
-            ? 'A supplier and a name are enough. The more you know about the terms, the better you are warned.'
-            : 'Correct what is written here; a new price that is still to come belongs on the supplier’s page.'
-        }
+        title={contractId === null ? say('contractForm.new') : (contract.value?.name ?? say('contractForm.contract'))}
+        lead={say(contractId === null ? 'contractForm.newLead' : 'contractForm.editLead')}
       />
       {failure === null ? null : <ErrorMessage>{failureText(failure)}</ErrorMessage>}
       {failure === null && !isReady ? <Spinner /> : null}
@@ -52,6 +50,7 @@ interface FilledFormProps {
 }
 
 function FilledForm({ contract, supplierId, currency, suppliers }: FilledFormProps) {
+  const { say } = useWords();
   // What was there when the form opened; a change that arrives meanwhile must not overwrite what is being typed.
   const [opened] = useState<ContractFormValues>(() => {
     if (contract !== null) return valuesOfContract(contract, currency);
@@ -64,21 +63,21 @@ function FilledForm({ contract, supplierId, currency, suppliers }: FilledFormPro
   const router = useRouter();
   const add = useCommand('contracts.add', {
     isSilentOnFailure: true,
-    done: (_, input) => `${input.name} is added.`,
+    done: (_, input) => say('contractForm.added', { name: input.name }),
   });
-  const update = useCommand('contracts.update', { isSilentOnFailure: true, done: 'Saved.' });
+  const update = useCommand('contracts.update', { isSilentOnFailure: true, done: say('contractForm.saved') });
 
   // What was written is saved by then, so that leaving needs no question.
   const show = (id: string) =>
     navigate({ to: '/suppliers/$supplierId', params: { supplierId: id }, ignoreBlocker: true });
   const save = async (values: ContractFormValues): Promise<string | null> => {
     if (contract === null) {
-      const outcome = await add.run(addInput(values));
+      const outcome = await add.run(addInput(values, say));
       if (!outcome.ok) return failureText(outcome.error);
       await show(outcome.value.supplierId);
       return null;
     }
-    const input = updateInput(contract.id, opened, values);
+    const input = updateInput(contract.id, opened, values, say);
     if (input !== null) {
       const outcome = await update.run(input);
       if (!outcome.ok) return failureText(outcome.error);

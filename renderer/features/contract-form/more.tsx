@@ -14,6 +14,7 @@ import {
   TextArea,
   TextField,
 } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { Place, useAnswer } from './answer.ts';
 import type { ContractFormValues } from './contract-form-values.ts';
 import { DayAnswer } from './day-answer.tsx';
@@ -29,6 +30,7 @@ const nobody = 'household';
 
 /** Everything that can be written down but seldom has to be. */
 export function More({ people, categories }: { people: readonly HouseholdMember[]; categories: readonly string[] }) {
+  const { say } = useWords();
   const person = useAnswer('personId');
   const category = useAnswer('category');
   const payment = useAnswer('paymentMethod');
@@ -39,46 +41,49 @@ export function More({ people, categories }: { people: readonly HouseholdMember[
       <FieldRow>
         {people.length === 0 ? null : (
           <Select
-            label="Whose is it?"
+            label={say('contractForm.person')}
             value={person.value ?? nobody}
             onChange={(id) => person.change(id === nobody ? null : id)}
-            choices={[{ id: nobody, label: 'The household' }, ...people.map(({ id, name }) => ({ id, label: name }))]}
+            choices={[
+              { id: nobody, label: say('contractForm.household') },
+              ...people.map(({ id, name }) => ({ id, label: name })),
+            ]}
           />
         )}
         <Place name="category">
           <ComboBox
-            label="Category"
+            label={say('contractForm.category')}
             allowsOther
             choices={categories.map((word) => ({ id: word, label: word }))}
             text={category.value}
             onTextChange={category.change}
             onBlur={category.blur}
             error={category.error}
-            help="Your own words, such as “Energy” or “Insurance”."
+            help={say('contractForm.categoryHelp')}
           />
         </Place>
       </FieldRow>
       <FieldRow>
         <Place name="paymentMethod">
           <TextField
-            label="How is it paid?"
+            label={say('contractForm.payment')}
             value={payment.value}
             onChange={payment.change}
             onBlur={payment.blur}
             error={payment.error}
-            help="In words, such as “direct debit” or “Visa ending 12”. No full numbers."
+            help={say('contractForm.paymentHelp')}
           />
         </Place>
-        <DayAnswer name="nextPaymentOn" label="Next payment" />
+        <DayAnswer name="nextPaymentOn" label={say('contractForm.nextPayment')} />
       </FieldRow>
       <TrialAndCoolingOff />
       <ReferenceNumbers />
       <Links />
       <WhereItApplies />
-      <TagField label="Tags" value={tags.value} onChange={tags.change} />
+      <TagField label={say('contractForm.tags')} value={tags.value} onChange={tags.change} />
       <Place name="note">
         <TextArea
-          label="Note"
+          label={say('contractForm.note')}
           value={note.value}
           onChange={note.change}
           onBlur={note.blur}
@@ -91,27 +96,24 @@ export function More({ people, categories }: { people: readonly HouseholdMember[
 }
 
 function TrialAndCoolingOff() {
+  const { say } = useWords();
   const coolingOff = useAnswer('coolingOff');
   const n = useAnswer('coolingOffN');
   const unit = useAnswer('coolingOffUnit');
   return (
     <FieldRow>
-      <DayAnswer
-        name="trialEndsOn"
-        label="Trial ends on"
-        help="The last day that is free or reduced, if it began with a trial."
-      />
+      <DayAnswer name="trialEndsOn" label={say('contractForm.trial')} help={say('contractForm.trialHelp')} />
       <Stack gap="tight">
         <Checkbox
-          label="I can withdraw at first"
+          label={say('contractForm.coolingOff')}
           isSelected={coolingOff.value}
           onChange={coolingOff.change}
-          help="Bought at a distance in the EU or the UK: usually 14 days."
+          help={say('contractForm.coolingOffHelp')}
         />
         {coolingOff.value ? (
           <Place name="coolingOffN">
             <PeriodField
-              label="Time to withdraw"
+              label={say('contractForm.coolingOffTime')}
               least={0}
               value={{ n: n.value, unit: unit.value }}
               units={['day', 'week', 'month', 'business_day']}
@@ -129,17 +131,21 @@ function TrialAndCoolingOff() {
 }
 
 function ReferenceNumbers() {
+  const { say } = useWords();
   const { control } = useFormContext<ContractFormValues>();
   const { fields, append, remove } = useFieldArray({ control, name: 'referenceNumbers' });
   return (
     <div className={styles['lines']}>
-      <h3>Numbers they know you by</h3>
+      <h3>{say('contractForm.numbers')}</h3>
       {fields.map((field, index) => (
         <div key={field.id} className={styles['line']}>
-          <LineField name={`referenceNumbers.${index}.label`} label={`Number ${index + 1}: what it is called`} />
-          <LineField name={`referenceNumbers.${index}.value`} label={`Number ${index + 1}`} />
+          <LineField
+            name={`referenceNumbers.${index}.label`}
+            label={say('contractForm.numberName', { n: index + 1 })}
+          />
+          <LineField name={`referenceNumbers.${index}.value`} label={say('contractForm.number', { n: index + 1 })} />
           <IconButton
-            label={`Remove number ${index + 1}`}
+            label={say('contractForm.numberRemove', { n: index + 1 })}
             icon={<X aria-hidden="true" />}
             onPress={() => remove(index)}
           />
@@ -149,26 +155,34 @@ function ReferenceNumbers() {
         small
         variant="quiet"
         icon={<Plus aria-hidden="true" />}
-        onPress={() => append({ label: fields.length === 0 ? 'Customer number' : 'Contract number', value: '' })}
+        onPress={() =>
+          append({
+            label: say(
+              fields.length === 0 ? 'contractForm.numberCalled.customer' : 'contractForm.numberCalled.contract',
+            ),
+            value: '',
+          })
+        }
       >
-        Add a number
+        {say('contractForm.numberAdd')}
       </Button>
     </div>
   );
 }
 
 function Links() {
+  const { say } = useWords();
   const { control } = useFormContext<ContractFormValues>();
   const { fields, append, remove } = useFieldArray({ control, name: 'links' });
   return (
     <div className={styles['lines']}>
-      <h3>Web pages</h3>
+      <h3>{say('contractForm.pages')}</h3>
       {fields.map((field, index) => (
         <div key={field.id} className={styles['line']}>
-          <LineField name={`links.${index}.label`} label={`Page ${index + 1}: what it is`} />
-          <LineField name={`links.${index}.address`} label={`Page ${index + 1}: address`} type="url" />
+          <LineField name={`links.${index}.label`} label={say('contractForm.pageName', { n: index + 1 })} />
+          <LineField name={`links.${index}.address`} label={say('contractForm.page', { n: index + 1 })} type="url" />
           <IconButton
-            label={`Remove page ${index + 1}`}
+            label={say('contractForm.pageRemove', { n: index + 1 })}
             icon={<X aria-hidden="true" />}
             onPress={() => remove(index)}
           />
@@ -178,9 +192,14 @@ function Links() {
         small
         variant="quiet"
         icon={<Plus aria-hidden="true" />}
-        onPress={() => append({ label: fields.length === 0 ? 'Account' : 'Web page', address: '' })}
+        onPress={() =>
+          append({
+            label: say(fields.length === 0 ? 'contractForm.pageCalled.account' : 'contractForm.pageCalled.none'),
+            address: '',
+          })
+        }
       >
-        Add a web page
+        {say('contractForm.pageAdd')}
       </Button>
     </div>
   );
@@ -210,13 +229,14 @@ function LineField({ name, label, type = 'text' }: { name: LineName; label: stri
 }
 
 function WhereItApplies() {
+  const { say } = useWords();
   const country = useAnswer('country');
   const region = useAnswer('region');
   return (
     <PlaceField
-      label="Where it applies"
-      emptyLabel="As in the preferences"
-      help="Decides which days are holidays when working days are counted."
+      label={say('contractForm.place')}
+      emptyLabel={say('contractForm.placeEmpty')}
+      help={say('contractForm.placeHelp')}
       country={country.value}
       region={region.value}
       onChange={(place) => {

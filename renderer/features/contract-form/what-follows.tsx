@@ -1,10 +1,13 @@
 import type { InputOf, OutputOf } from '#shared/api/api.ts';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { useSettled } from '#renderer/domain-views/forms/use-settled.ts';
 import { phaseWords } from '#renderer/domain-views/phase-words.ts';
 import { WorkingList } from '#renderer/domain-views/working-list.tsx';
 import { failureText, useOperation } from '#renderer/data/index.ts';
 import { useFormat, type Format } from '#renderer/format/index.ts';
 import { classes, DefinitionList, ErrorMessage, Spinner } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { useFormValues } from './answer.ts';
 import { previewInput } from './contract-form-input.ts';
 import styles from './what-follows.module.css';
@@ -14,22 +17,19 @@ type PreviewInput = InputOf<'terms.preview'>;
 
 /** What follows from the answers so far: the dates, how they came about, and what is missing. */
 export function WhatFollows() {
+  const { say } = useWords();
   const input = useSettled(previewInput(useFormValues()));
   return (
-    <section aria-label="What follows" className={styles['panel']}>
-      <h2>What follows</h2>
+    <section aria-label={say('contractForm.follows')} className={styles['panel']}>
+      <h2>{say('contractForm.follows')}</h2>
       {input === null ? <NothingYet /> : <Dates input={input} />}
     </section>
   );
 }
 
 function NothingYet() {
-  return (
-    <p className={styles['soft']}>
-      Say when it began, and the dates appear here: until when you are bound, when they must hear from you, and what it
-      costs to miss that.
-    </p>
-  );
+  const { say } = useWords();
+  return <p className={styles['soft']}>{say('contractForm.follows.nothingYet')}</p>;
 }
 
 function Dates({ input }: { input: PreviewInput }) {
@@ -40,11 +40,11 @@ function Dates({ input }: { input: PreviewInput }) {
 }
 
 function PreviewDates({ preview, isPrevious }: { preview: Preview; isPrevious: boolean }) {
-  const format = useFormat();
+  const facts = useFacts(preview);
   return (
     <div className={classes(styles['dates'], isPrevious && styles['previous'])}>
-      <Deadline preview={preview} format={format} />
-      <DefinitionList entries={factsOf(preview, format)} />
+      <Deadline preview={preview} />
+      <DefinitionList entries={facts} />
       {preview.unknown.map((gap) => (
         <p key={gap.ask} className={styles['ask']}>
           {gap.ask}
@@ -55,27 +55,31 @@ function PreviewDates({ preview, isPrevious }: { preview: Preview; isPrevious: b
   );
 }
 
-function Deadline({ preview, format }: { preview: Preview; format: Format }) {
+function Deadline({ preview }: { preview: Preview }) {
+  const { say } = useWords();
+  const format = useFormat();
   const deadline = preview.nextNoticeDeadline;
   switch (preview.deadlineKind) {
     case 'date':
       return deadline === null ? null : (
         <div className={styles['deadline']} aria-live="polite">
-          <p className={styles['soft']}>They must hear from you by</p>
+          <p className={styles['soft']}>{say('contractForm.follows.deadline')}</p>
           <p className={styles['day']}>{format.longDay(deadline)}</p>
           <p className={styles['soft']}>{format.distance(deadline)}</p>
         </div>
       );
     case 'any_day':
-      return (
-        <Headline words="You can leave on any day" detail="No day is better than another; there is nothing to miss." />
-      );
+      return <Headline words={say('contractForm.follows.anyDay')} detail={say('contractForm.follows.anyDayMeaning')} />;
     case 'not_needed':
-      return <Headline words="It ends by itself" detail="No notice is needed." />;
+      return (
+        <Headline words={say('contractForm.follows.notNeeded')} detail={say('contractForm.follows.notNeededMeaning')} />
+      );
     case 'unknown':
-      return <Headline words="The notice is not known" detail="Until it is, nobody can tell you by when to act." />;
+      return (
+        <Headline words={say('contractForm.follows.unknown')} detail={say('contractForm.follows.unknownMeaning')} />
+      );
     case 'over':
-      return <Headline words="It is over" detail="These terms ended in the past." />;
+      return <Headline words={say('contractForm.follows.over')} detail={say('contractForm.follows.overMeaning')} />;
   }
 }
 
@@ -88,38 +92,52 @@ function Headline({ words, detail }: { words: string; detail: string }) {
   );
 }
 
-function factsOf(preview: Preview, format: Format) {
+function useFacts(preview: Preview) {
+  const format = useFormat();
+  const { say, told } = useWords();
   const day = (date: Preview['earliestExit']) => (date === null ? null : format.day(date));
-  const { sendBy } = preview;
+  const { sendBy, currentTermStart, currentTermEnd } = preview;
   const isOver = preview.deadlineKind === 'over';
   const earliest = isOver ? null : preview.earliestExit;
   const sendingDay = (date: Preview['earliestExit']) => {
     if (date === null || preview.deadlineKind !== 'date') return null;
-    return date < format.today ? `too late since ${format.day(date)}` : format.day(date);
+    return date < format.today ? say('contractForm.follows.tooLate', { day: format.day(date) }) : format.day(date);
   };
+  const missing = missingCost(preview, format);
   return [
-    { term: 'Now', value: phaseWords(preview.phase, preview.renewedTimes) },
+    { term: say('contractForm.follows.now'), value: told(phaseWords(preview.phase, preview.renewedTimes)) },
     {
-      term: 'This term',
+      term: say('contractForm.follows.term'),
       value:
-        preview.currentTermStart === null || preview.currentTermEnd === null
+        currentTermStart === null || currentTermEnd === null
           ? null
-          : `${format.day(preview.currentTermStart)} to ${format.day(preview.currentTermEnd)}`,
+          : say('contractForm.follows.termDays', {
+              from: format.day(currentTermStart),
+              to: format.day(currentTermEnd),
+            }),
     },
-    { term: 'Send online by', value: sendingDay(sendBy.online) },
-    { term: 'Post a letter by', value: sendingDay(sendBy.letter) },
-    { term: 'From abroad by', value: sendingDay(sendBy.abroad) },
-    { term: 'If told today', value: earliest === null ? null : `out on ${format.day(earliest)}` },
-    { term: 'Renews on', value: day(preview.nextRenewalOn) },
-    { term: 'If you miss it', value: missingCost(preview, format) },
-    { term: 'A year costs', value: preview.yearlyCost === null || isOver ? null : format.money(preview.yearlyCost) },
-    { term: 'Withdraw until', value: day(preview.coolingOffEndsOn) },
-    { term: 'Trial until', value: day(preview.trialEndsOn) },
+    { term: say('contractForm.follows.online'), value: sendingDay(sendBy.online) },
+    { term: say('contractForm.follows.letter'), value: sendingDay(sendBy.letter) },
+    { term: say('contractForm.follows.abroad'), value: sendingDay(sendBy.abroad) },
+    {
+      term: say('contractForm.follows.toldToday'),
+      value: earliest === null ? null : say('contractForm.follows.outOn', { day: format.day(earliest) }),
+    },
+    { term: say('contractForm.follows.renews'), value: day(preview.nextRenewalOn) },
+    { term: say('contractForm.follows.missed'), value: missing === null ? null : told(missing) },
+    {
+      term: say('contractForm.follows.year'),
+      value: preview.yearlyCost === null || isOver ? null : format.money(preview.yearlyCost),
+    },
+    { term: say('contractForm.follows.withdraw'), value: day(preview.coolingOffEndsOn) },
+    { term: say('contractForm.follows.trial'), value: day(preview.trialEndsOn) },
   ];
 }
 
-function missingCost(preview: Preview, format: Format): string | null {
+function missingCost(preview: Preview, format: Format): Message | null {
   if (preview.deadlineKind !== 'date' || preview.exitIfMissed === null) return null;
-  const until = `bound until ${format.day(preview.exitIfMissed)}`;
-  return preview.costOfMissing === null ? until : `${until}, ${format.money(preview.costOfMissing)} more`;
+  const day = format.day(preview.exitIfMissed);
+  return preview.costOfMissing === null
+    ? message('contractForm.follows.boundUntil', { day })
+    : message('contractForm.follows.boundUntilFor', { day, cost: preview.costOfMissing });
 }

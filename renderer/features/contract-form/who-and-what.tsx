@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useFormContext } from 'react-hook-form';
 import { ComboBox, FieldRow, TextField } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { Place, useAnswer } from './answer.ts';
 import type { ContractFormValues } from './contract-form-values.ts';
 import styles from './who-and-what.module.css';
@@ -13,19 +14,20 @@ export interface KnownSupplier {
 
 /** Who the contract is with and what it is called: all that is needed. */
 export function WhoAndWhat({ suppliers, isEdit }: { suppliers: readonly KnownSupplier[]; isEdit: boolean }) {
+  const { say } = useWords();
   const name = useAnswer('name');
   return (
     <FieldRow>
       {isEdit ? <FixedSupplier /> : <SupplierField suppliers={suppliers} />}
       <Place name="name">
         <TextField
-          label="What is it?"
+          label={say('contractForm.name')}
           isRequired
           value={name.value}
           onChange={name.change}
           onBlur={name.blur}
           error={name.error}
-          help="Your own name for it, such as “Mobile plan” or “Car insurance”."
+          help={say('contractForm.nameHelp')}
         />
       </Place>
     </FieldRow>
@@ -33,6 +35,7 @@ export function WhoAndWhat({ suppliers, isEdit }: { suppliers: readonly KnownSup
 }
 
 function SupplierField({ suppliers }: { suppliers: readonly KnownSupplier[] }) {
+  const { say } = useWords();
   const { setValue } = useFormContext<ContractFormValues>();
   const id = useAnswer('supplierId');
   const name = useAnswer('supplierName');
@@ -46,7 +49,7 @@ function SupplierField({ suppliers }: { suppliers: readonly KnownSupplier[] }) {
   return (
     <Place name="supplierName">
       <ComboBox
-        label="Who is it with?"
+        label={say('contractForm.supplier')}
         isRequired
         allowsOther
         autoFocus
@@ -56,23 +59,20 @@ function SupplierField({ suppliers }: { suppliers: readonly KnownSupplier[] }) {
         chosen={id.value}
         onBlur={name.blur}
         error={name.error}
-        help={
-          isNew && suppliers.length > 0
-            ? 'A new supplier; it will be added.'
-            : 'The supplier: a firm, a club, an authority.'
-        }
+        help={say(isNew && suppliers.length > 0 ? 'contractForm.supplierNew' : 'contractForm.supplierHelp')}
       />
     </Place>
   );
 }
 
 function FixedSupplier() {
+  const { say } = useWords();
   const id = useAnswer('supplierId');
   const name = useAnswer('supplierName');
   if (id.value === null) return null;
   return (
     <div className={styles['fixed']}>
-      <p className={styles['label']}>Who it is with</p>
+      <p className={styles['label']}>{say('contractForm.supplierFixed')}</p>
       <p className={styles['supplier']}>
         <Link to="/suppliers/$supplierId" params={{ supplierId: id.value }}>
           {name.value}

@@ -16,7 +16,7 @@ import {
   Stack,
   TextArea,
 } from '#renderer/ui/index.ts';
-import { exitChannels } from '#shared/api/records.ts';
+import { exitChannels } from '#shared/records/contracts.ts';
 import { message } from '#shared/domain/message.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { ExitDone } from './exit-done.tsx';

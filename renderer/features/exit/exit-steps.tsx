@@ -4,7 +4,7 @@ import type { OutputOf } from '#shared/api/api.ts';
 import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
 import { useFormat, useToday } from '#renderer/format/index.ts';
 import { Button, DateField, Dialog, ErrorMessage, Select, Spinner, Stack, TextField } from '#renderer/ui/index.ts';
-import { exitChannels } from '#shared/api/records.ts';
+import { exitChannels } from '#shared/records/contracts.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { readExit, type ExitChannel } from './exit-words.ts';
 

@@ -1,21 +1,25 @@
 import type { OutputOf } from '#shared/api/api.ts';
-import { useFormat } from '#renderer/format/index.ts';
 import styles from './history.module.css';
+import { useWords } from '#renderer/words/index.ts';
 
 type Change = OutputOf<'history.get'>['changes'][number];
 
 /** Every field an entry changed, before and after, record by record. */
 export function Changes({ changes, total }: { changes: readonly Change[]; total: number }) {
-  const format = useFormat();
+  const { say } = useWords();
   const shown = changes.filter((change) => change.kind !== 'changed' || change.fields.length > 0);
-  if (shown.length === 0) return <p className={styles['none']}>No field that is shown anywhere was changed.</p>;
+  if (shown.length === 0) return <p className={styles['none']}>{say('historyPage.noFields')}</p>;
   return (
     <div className={styles['changes']}>
       {shown.map((change) => (
         <div key={`${change.record} ${change.recordId}`}>
           <p className={styles['record']}>
-            {kindInWords(change.kind)} {change.record}
-            {change.recordName === null ? '' : ` “${change.recordName}”`}
+            {say('historyPage.change', {
+              kind: change.kind === 'removed' ? 'other' : change.kind,
+              record: change.record,
+              name: change.recordName === null ? 'none' : 'other',
+              recordName: change.recordName ?? '',
+            })}
           </p>
           {change.fields.length === 0 ? null : (
             <dl className={styles['fields']}>
@@ -32,30 +36,22 @@ export function Changes({ changes, total }: { changes: readonly Change[]; total:
         </div>
       ))}
       {total > changes.length ? (
-        <p className={styles['soft']}>and {format.number(total - changes.length)} more changes of the same kind</p>
+        <p className={styles['soft']}>{say('historyPage.moreChanges', { count: total - changes.length })}</p>
       ) : null}
     </div>
   );
 }
 
 function BeforeAndAfter({ before, after }: { before: string | null; after: string | null }) {
+  const { say } = useWords();
   return (
     <>
       {before === null ? null : <del className={styles['before']}>{before}</del>}
       {before !== null && after !== null ? ' → ' : null}
       {after === null ? null : <span>{after}</span>}
-      {before === null && after === null ? <span className={styles['soft']}>empty</span> : null}
+      {before === null && after === null ? (
+        <span className={styles['soft']}>{say('historyPage.emptyValue')}</span>
+      ) : null}
     </>
   );
-}
-
-function kindInWords(kind: Change['kind']): string {
-  switch (kind) {
-    case 'added':
-      return 'Added';
-    case 'changed':
-      return 'Changed';
-    case 'removed':
-      return 'Removed';
-  }
 }

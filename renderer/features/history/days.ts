@@ -55,27 +55,6 @@ export function linesByDay(entries: readonly HistoryEntry[], timeZone?: string):
   return lines;
 }
 
-/** Who did it, in words. */
-export function actorInWords(actor: HistoryEntry['actor']): string {
-  switch (actor) {
-    case 'person':
-      return 'You';
-    case 'import':
-      return 'An import';
-    case 'agent':
-      return 'An agent';
-    case 'app':
-      return 'Dancecard';
-    default:
-      return agentOf(actor);
-  }
-}
-
-/** An agent by its name. */
-function agentOf(actor: string): string {
-  return actor.slice('agent:'.length);
-}
-
 /** Whether the entry is itself an undo or redo. */
 export function isWayBack(entry: HistoryEntry): boolean {
   return entry.operation === 'history.undo' || entry.operation === 'history.redo';

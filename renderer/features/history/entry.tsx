@@ -3,9 +3,10 @@ import { useId } from 'react';
 import { failureText, useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { Badge, Button, Spinner } from '#renderer/ui/index.ts';
-import { actorInWords, canBeUndone, timeOfInstant, type HistoryEntry } from './days.ts';
+import { canBeUndone, timeOfInstant, type HistoryEntry } from './days.ts';
 import { Changes } from './changes.tsx';
 import styles from './history.module.css';
+import { useWords } from '#renderer/words/index.ts';
 
 /** Why an entry could not be taken back, and the later entries that stand in the way. */
 export interface Refusal {
@@ -24,8 +25,16 @@ export interface EntryProps {
   readonly onShow: (id: string) => void;
 }
 
+const agentPrefix = 'agent:';
+
+/** Whether an agent said its name. */
+function isNamedAgent(actor: HistoryEntry['actor']): actor is Extract<HistoryEntry['actor'], `agent:${string}`> {
+  return actor.startsWith(agentPrefix);
+}
+
 /** One change: when, who, what, and on request every field. */
 export function Entry({ entry, isOpen, onToggle, refusal, isUndoing, onUndo, onShow }: EntryProps) {
+  const { say } = useWords();
   const { locale } = useFormat();
   const id = useId();
   const isUndone = entry.undoneBy !== null;
@@ -43,12 +52,20 @@ export function Entry({ entry, isOpen, onToggle, refusal, isUndoing, onUndo, onS
           <ChevronRight size={16} strokeWidth={2} aria-hidden="true" className={styles['arrow']} />
           <span className={styles['title']}>{entry.title}</span>
         </button>
-        <span className={styles['who']}>{actorInWords(entry.actor)}</span>
+        <span className={styles['who']}>
+          {isNamedAgent(entry.actor) ? entry.actor.slice(agentPrefix.length) : say(`historyPage.actor.${entry.actor}`)}
+        </span>
         <span className={styles['action']}>
-          {isUndone ? <Badge>taken back</Badge> : null}
+          {isUndone ? <Badge>{say('historyPage.badge')}</Badge> : null}
           {canBeUndone(entry) ? (
-            <Button small variant="quiet" onPress={onUndo} isDisabled={isUndoing} label={`Take back: ${entry.title}`}>
-              Take back
+            <Button
+              small
+              variant="quiet"
+              onPress={onUndo}
+              isDisabled={isUndoing}
+              label={say('historyPage.takeBackTitle', { title: entry.title })}
+            >
+              {say('historyPage.takeBack')}
             </Button>
           ) : null}
         </span>
@@ -80,12 +97,13 @@ function Details({ entryId }: { entryId: string }) {
 }
 
 function LaterEntry({ id, onShow }: { id: string; onShow: (id: string) => void }) {
+  const { say } = useWords();
   const format = useFormat();
   const later = useOperation('history.get', { id, limit: 1 });
   return (
     <li>
       <button type="button" className={styles['link']} onClick={() => onShow(id)}>
-        {later.value === undefined ? 'A later change' : later.value.title}
+        {later.value === undefined ? say('historyPage.later') : later.value.title}
       </button>
       {later.value === undefined ? null : <span className={styles['soft']}> {format.moment(later.value.at)}</span>}
     </li>

@@ -8,9 +8,12 @@ import { linesByDay, type HistoryEntry, type HistoryLine } from './days.ts';
 import { Entry, type Refusal } from './entry.tsx';
 import { useHistory } from './use-history.ts';
 import styles from './history.module.css';
+import { useWords } from '#renderer/words/index.ts';
+import { addDays } from '#shared/domain/calendar-date.ts';
 
 /** Everything that was ever changed, by day, each with the way back. */
 export function HistoryPage() {
+  const { say } = useWords();
   const history = useHistory();
   const status = useOperation('app.status', {});
   const navigate = useNavigate();
@@ -20,11 +23,11 @@ export function HistoryPage() {
   const undo = useCommand('history.undo', {
     isSilentOnFailure: true,
     offersUndo: false,
-    done: (outcome) => `Taken back: ${outcome.title}`,
+    done: (outcome) => say('historyPage.takenBack', { title: outcome.title }),
   });
   const redo = useCommand('history.redo', {
     offersUndo: false,
-    done: (outcome) => `Done again: ${outcome.title}`,
+    done: (outcome) => say('historyPage.doneAgain', { title: outcome.title }),
   });
   const lines = useMemo(() => linesByDay(history.entries), [history.entries]);
 
@@ -56,12 +59,14 @@ export function HistoryPage() {
   return (
     <Page isFull>
       <PageHeader
-        title="History"
-        lead="Everything that was changed, and by whom. Whatever you take back stays here too."
+        title={say('historyPage.title')}
+        lead={say('historyPage.lead')}
         actions={
           canRedo ? (
             <Button icon={<Redo2 aria-hidden="true" />} onPress={() => void redo.run({})} isPending={redo.isRunning}>
-              {redoTitle === null ? 'Do again' : `Do again: ${shortened(redoTitle)}`}
+              {redoTitle === null
+                ? say('historyPage.redo')
+                : say('historyPage.redoTitle', { title: shortened(redoTitle) })}
             </Button>
           ) : undefined
         }
@@ -71,19 +76,19 @@ export function HistoryPage() {
       {history.entries.length === 0 && !history.isLoading && history.failure === null ? (
         <EmptyState
           icon={<HistoryIcon />}
-          title="Nothing has been changed yet"
+          title={say('historyPage.empty.title')}
           actions={
             <Button variant="primary" onPress={() => void navigate({ to: '/contracts/new' })}>
-              Add a contract
+              {say('historyPage.empty.add')}
             </Button>
           }
         >
-          Every change you or an import makes is listed here, and can be taken back.
+          {say('historyPage.empty.text')}
         </EmptyState>
       ) : null}
       {history.entries.length === 0 ? null : (
         <VirtualList<HistoryLine>
-          label="Changes, the latest first"
+          label={say('historyPage.list')}
           items={lines}
           keyOf={keyOf}
           guess={54}
@@ -91,7 +96,7 @@ export function HistoryPage() {
           onEnd={history.loadOlder}
           goTo={goTo}
           className={styles['list'] ?? ''}
-          after={history.isLoading ? <Spinner label="Older changes" /> : null}
+          after={history.isLoading ? <Spinner label={say('historyPage.older')} /> : null}
           render={(line) =>
             line.kind === 'day' ? (
               <Day line={line} />
@@ -117,18 +122,18 @@ function keyOf(line: HistoryLine): string {
   return line.kind === 'day' ? `day before ${line.before}` : line.entry.id;
 }
 
-function Day({ line }: { line: Extract<HistoryLine, { kind: 'day' }> }) {
+function Day({ line: { day } }: { line: Extract<HistoryLine, { kind: 'day' }> }) {
   const format = useFormat();
-  const isRecent = line.day === format.today || format.distance(line.day) === 'yesterday';
+  const { say } = useWords();
   return (
     <h2 className={styles['day']}>
-      {isRecent ? `${capitalised(format.distance(line.day))}, ${format.day(line.day)}` : format.longDay(line.day)}
+      {day === format.today
+        ? say('historyPage.today', { day: format.day(day) })
+        : day === addDays(format.today, -1)
+          ? say('historyPage.yesterday', { day: format.day(day) })
+          : format.longDay(day)}
     </h2>
   );
-}
-
-function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function shortened(text: string): string {

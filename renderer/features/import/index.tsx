@@ -32,7 +32,7 @@ type Step =
 
 /** Brings contracts in from a list: choose a file, see what would come in, correct the reading, take it. */
 export function ImportPage() {
-  const { say } = useWords();
+  const { say, told } = useWords();
   const client = useClient();
   const apply = useCommand('imports.apply', { isSilentOnFailure: true });
   const [step, setStep] = useState<Step>({ kind: 'choose', failure: null });
@@ -56,7 +56,7 @@ export function ImportPage() {
     };
     if (file.size > largestFile) return refuse(say('importPage.tooLarge'));
     setStep({ kind: 'reading', fileName: file.name });
-    const received = await handOver(client, file);
+    const received = await handOver(client, file, told);
     if (!received.ok) return refuse(received.error);
     const path = received.value;
     const preview = await client.call('imports.preview', { path });

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { noticeWords, termWords, useFormat } from '#renderer/format/index.ts';
+import { useFormat } from '#renderer/format/index.ts';
 import { Badge, Button, ButtonRow, Checkbox, ChoiceChips, Section, VirtualList } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import {
@@ -145,12 +145,12 @@ function Terms({ contract }: { contract: ImportedContract }) {
     terms === null
       ? say('importPage.rows.startUnknown')
       : say('importPage.rows.since', { day: format.shortDay(terms.startsOn) }),
-    terms === null ? null : termWords(terms),
+    terms === null ? null : format.terms(terms),
     terms === null
       ? null
       : terms.notice === null
         ? say('importPage.rows.noticeUnknown')
-        : say('importPage.rows.notice', { notice: noticeWords(terms.notice) }),
+        : say('importPage.rows.notice', { notice: format.notice(terms.notice) }),
     contract.endedOn === null ? null : say('importPage.rows.ended', { day: format.shortDay(contract.endedOn) }),
     contract.category ?? null,
     contract.personName,

@@ -1,5 +1,5 @@
 import type { OutputOf } from '#shared/api/api.ts';
-import { candidateSources } from '#shared/api/candidates.ts';
+import { candidateSources } from '#shared/records/candidates.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 

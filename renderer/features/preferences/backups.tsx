@@ -4,11 +4,13 @@ import { failureText, handOver, useClient, useCommand, type PortionTold } from '
 import { useFormat } from '#renderer/format/index.ts';
 import { Banner, Button, FileButton, showToast } from '#renderer/ui/index.ts';
 import { Outcome, Passing, Way } from './way.tsx';
+import { useWords } from '#renderer/words/index.ts';
 
 const accepted = ['.json', 'application/json', '.sqlite'];
 
 /** Reads a backup without restoring it, and says whether everything could be had back from it. */
 export function CheckBackup() {
+  const { say } = useWords();
   const client = useClient();
   const file = useHandedFile();
   const [said, setSaid] = useState<{ text: string; isWhole: boolean } | null>(null);
@@ -25,14 +27,11 @@ export function CheckBackup() {
     if (problem !== null) setSaid({ text: problem, isWhole: false });
   };
   return (
-    <Way
-      title="Check a backup"
-      meaning="Reads an export or a copy from beginning to end and says whether it is whole. Nothing here is changed."
-    >
+    <Way title={say('preferences.check.title')} meaning={say('preferences.check.meaning')}>
       <FileButton accepts={accepted} onFile={(chosen) => void run(chosen)} isPending={file.isBusy}>
-        Check a file
+        {say('preferences.check.button')}
       </FileButton>
-      <Passing label="Handing the file over" progress={file.progress} />
+      <Passing label={say('preferences.handing')} progress={file.progress} />
       {said === null ? null : (
         <Outcome>
           <Banner tone={said.isWhole ? 'plain' : 'problem'}>{said.text}</Banner>
@@ -44,14 +43,14 @@ export function CheckBackup() {
 
 /** Puts everything of a backup back into an empty store. */
 export function Restore({ isEmpty }: { isEmpty: boolean }) {
+  const { say } = useWords();
   const client = useClient();
-  const format = useFormat();
   const file = useHandedFile();
   /** A file of which only the history is not whole, where it lies, and what is said of it. */
   const [partly, setPartly] = useState<{ path: string; text: string } | null>(null);
   const restore = useCommand('import.all', {
     offersUndo: false,
-    done: (outcome) => `${format.number(outcome.records['contracts'] ?? 0)} contracts are back.`,
+    done: (outcome) => say('preferences.restore.done', { count: outcome.records['contracts'] ?? 0 }),
   });
   const run = async (chosen: File) => {
     setPartly(null);
@@ -63,7 +62,7 @@ export function Restore({ isEmpty }: { isEmpty: boolean }) {
         return null;
       }
       const text = checked.value.problem ?? '';
-      if (!checked.value.recordsWhole) return `${text} Nothing was restored.`;
+      if (!checked.value.recordsWhole) return say('preferences.restore.nothing', { problem: text });
       setPartly({ path, text });
       return null;
     });
@@ -75,12 +74,8 @@ export function Restore({ isEmpty }: { isEmpty: boolean }) {
   };
   return (
     <Way
-      title="Restore from a file"
-      meaning={
-        isEmpty
-          ? 'Reads a file written by “Export everything”, or a copy from before an update, and puts all of it back.'
-          : 'Only possible while nothing is stored here, so that two households never mix. To try a file, start Dancecard with an empty data folder.'
-      }
+      title={say('preferences.restore.title')}
+      meaning={isEmpty ? say('preferences.restore.meaning') : say('preferences.restore.notEmpty')}
     >
       <FileButton
         accepts={accepted}
@@ -88,20 +83,20 @@ export function Restore({ isEmpty }: { isEmpty: boolean }) {
         isDisabled={!isEmpty}
         isPending={file.isBusy || restore.isRunning}
       >
-        Choose a file
+        {say('preferences.restore.button')}
       </FileButton>
-      <Passing label="Handing the file over" progress={file.progress} />
+      <Passing label={say('preferences.handing')} progress={file.progress} />
       {partly === null ? null : (
         <Outcome>
           <Banner
             tone="warning"
             actions={
               <Button onPress={() => void withoutHistory(partly.path)} isPending={restore.isRunning}>
-                Restore without the history
+                {say('preferences.restore.withoutHistory')}
               </Button>
             }
           >
-            {partly.text} Every record is there, only the history of changes is not.
+            {say('preferences.restore.partly', { problem: partly.text })}
           </Banner>
         </Outcome>
       )}
@@ -111,6 +106,7 @@ export function Restore({ isEmpty }: { isEmpty: boolean }) {
 
 /** Hands a chosen file to the store and does something with it there. */
 function useHandedFile() {
+  const { told } = useWords();
   const client = useClient();
   const [isBusy, setBusy] = useState(false);
   const [progress, setProgress] = useState<Parameters<PortionTold>[0] | null>(null);
@@ -118,7 +114,7 @@ function useHandedFile() {
   const withFile = async (chosen: File, work: (path: string) => Promise<string | null>): Promise<string | null> => {
     setBusy(true);
     try {
-      const received = await handOver(client, chosen, setProgress);
+      const received = await handOver(client, chosen, told, setProgress);
       setProgress(null);
       return received.ok ? await work(received.value) : received.error;
     } finally {
@@ -129,13 +125,17 @@ function useHandedFile() {
 }
 
 function useWholeInWords() {
+  const { say } = useWords();
   const format = useFormat();
   return ({ name, kind, writtenAt, records }: OutputOf<'backup.check'>): string => {
-    const what = kind === 'copy' ? 'a copy of the database' : 'an export';
-    const day = writtenAt === null ? '' : ` of ${format.moment(writtenAt)}`;
-    const [suppliers, contracts, entries] = ['suppliers', 'contracts', 'history_entries'].map((list) =>
-      format.number(records[list] ?? 0),
-    );
-    return `${name} is ${what}${day}, and it is whole: ${suppliers} suppliers, ${contracts} contracts and ${entries} changes can be had back from it, removed ones too.`;
+    return say('preferences.check.whole', {
+      name,
+      kind: kind === 'copy' ? 'copy' : 'other',
+      dated: writtenAt === null ? 'other' : 'yes',
+      writtenAt: writtenAt === null ? '' : format.moment(writtenAt),
+      suppliers: records['suppliers'] ?? 0,
+      contracts: records['contracts'] ?? 0,
+      entries: records['history_entries'] ?? 0,
+    });
   };
 }

@@ -4,17 +4,16 @@ import type { OutputOf } from '#shared/api/api.ts';
 import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
 import { Button, ButtonRow, Section, TextField } from '#renderer/ui/index.ts';
 import styles from './preferences.module.css';
+import { useWords } from '#renderer/words/index.ts';
 
 type Person = OutputOf<'people.list'>[number];
 
 /** The people whose contracts are kept here. */
 export function Household() {
+  const { say } = useWords();
   const people = useOperation('people.list', {});
   return (
-    <Section
-      title="Household"
-      lead="Only needed when you keep the contracts of more than one person. Without a name a contract belongs to all."
-    >
+    <Section title={say('preferences.household.title')} lead={say('preferences.household.lead')}>
       {people.value === undefined || people.value.length === 0 ? null : (
         <ul className={styles['people']}>
           {people.value.map((person) => (
@@ -28,13 +27,17 @@ export function Household() {
 }
 
 function AddPerson() {
+  const { say } = useWords();
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
-  const add = useCommand('people.add', { isSilentOnFailure: true, done: (_, input) => `${input.name} is added.` });
+  const add = useCommand('people.add', {
+    isSilentOnFailure: true,
+    done: (_, input) => say('preferences.household.added', { name: input.name }),
+  });
   const save = async () => {
     const trimmed = name.trim();
     if (trimmed === '') {
-      setProblem('Write the name first.');
+      setProblem(say('preferences.household.nameFirst'));
       return;
     }
     const outcome = await add.run({ name: trimmed });
@@ -49,35 +52,47 @@ function AddPerson() {
         void save();
       }}
     >
-      <TextField label="Add somebody" value={name} onChange={setName} error={problem} maxLength={300} />
+      <TextField
+        label={say('preferences.household.add')}
+        value={name}
+        onChange={setName}
+        error={problem}
+        maxLength={300}
+      />
       <Button type="submit" icon={<Plus aria-hidden="true" />} isPending={add.isRunning}>
-        Add
+        {say('preferences.household.addButton')}
       </Button>
     </form>
   );
 }
 
 function PersonLine({ person }: { person: Person }) {
+  const { say } = useWords();
   const [name, setName] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const update = useCommand('people.update', { isSilentOnFailure: true, done: 'Renamed.' });
-  const remove = useCommand('people.remove', { done: `${person.name} is removed.` });
+  const update = useCommand('people.update', { isSilentOnFailure: true, done: say('preferences.household.renamed') });
+  const remove = useCommand('people.remove', { done: say('preferences.household.removed', { name: person.name }) });
   if (name === null) {
     return (
       <li className={styles['person']}>
         <span className={styles['strong']}>{person.name}</span>
         <ButtonRow>
-          <Button small variant="quiet" label={`Rename ${person.name}`} onPress={() => setName(person.name)}>
-            Rename
+          <Button
+            small
+            variant="quiet"
+            label={say('preferences.household.renameWho', { name: person.name })}
+            onPress={() => setName(person.name)}
+          >
+            {say('preferences.household.rename')}
           </Button>
           <Button
             small
             variant="quiet"
-            label={`Remove ${person.name}`}
+            label={say('preferences.household.removeWho', { name: person.name })}
             onPress={() => void remove.run({ id: person.id })}
             isPending={remove.isRunning}
           >
-            Remove
+            {say('preferences.household.remove')}
           </Button>
         </ButtonRow>
       </li>
@@ -86,7 +101,7 @@ function PersonLine({ person }: { person: Person }) {
   const save = async () => {
     const trimmed = name.trim();
     if (trimmed === '') {
-      setProblem('A name is needed.');
+      setProblem(say('preferences.household.nameNeeded'));
       return;
     }
     const outcome = await update.run({ id: person.id, name: trimmed });
@@ -102,13 +117,19 @@ function PersonLine({ person }: { person: Person }) {
           void save();
         }}
       >
-        <TextField label={`New name for ${person.name}`} value={name} onChange={setName} error={problem} autoFocus />
+        <TextField
+          label={say('preferences.household.newName', { name: person.name })}
+          value={name}
+          onChange={setName}
+          error={problem}
+          autoFocus
+        />
         <ButtonRow>
           <Button type="submit" variant="primary" isPending={update.isRunning}>
-            Save
+            {say('preferences.save')}
           </Button>
           <Button variant="quiet" onPress={() => setName(null)}>
-            Cancel
+            {say('preferences.cancel')}
           </Button>
         </ButtonRow>
       </form>

@@ -4,19 +4,22 @@ import { About } from './about.tsx';
 import { Household } from './household.tsx';
 import { HomePlace, Look } from './look-and-place.tsx';
 import { NeedsAndChoices } from './needs.tsx';
-import { Delivery, Palgorithms } from './nudging.tsx';
+import { Delivery } from './nudging.tsx';
+import { Palgorithms } from './palgorithms.tsx';
 import { usePreferenceChange } from './use-preferences.ts';
 import { YourData } from './your-data.tsx';
+import { useWords } from '#renderer/words/index.ts';
 
 /** How and when the person wants to be told, how things are written, and what belongs to the data as a whole. */
 export function PreferencesPage() {
+  const { say } = useWords();
   const preferences = useOperation('preferences.get', {});
   const status = useOperation('app.status', {});
   const change = usePreferenceChange();
   const failure = preferences.failure ?? status.failure;
   return (
     <Page width="narrow">
-      <PageHeader title="Preferences" lead="Every change takes effect at once and can be taken back in the history." />
+      <PageHeader title={say('preferences.title')} lead={say('preferences.lead')} />
       {failure === null ? null : <ErrorMessage>{failureText(failure)}</ErrorMessage>}
       {preferences.value === undefined || status.value === undefined ? (
         failure === null ? (

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import type { Message } from '#shared/domain/words.ts';
 import { TagField } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 import { inOrder, withLeadDays, withoutLeadDay } from './lead-days.ts';
 
 export interface LeadDaysFieldProps {
@@ -11,7 +13,9 @@ export interface LeadDaysFieldProps {
 
 /** Days before a date on which to be reminded, as words one can add and take away. */
 export function LeadDaysField({ label, days, onChange, help }: LeadDaysFieldProps) {
-  const [problem, setProblem] = useState<string | null>(null);
+  const { say, told } = useWords();
+  const [problem, setProblem] = useState<Message | null>(null);
+  const dayInWords = (n: number): string => say('palgorithms.days', { n });
   const words = inOrder(days).map(dayInWords);
   const change = (next: string[]) => {
     const added = next.find((word) => !words.includes(word));
@@ -26,13 +30,9 @@ export function LeadDaysField({ label, days, onChange, help }: LeadDaysFieldProp
       label={label}
       value={words}
       onChange={change}
-      error={problem}
-      placeholder="Add days, such as 45 or 2 weeks"
+      error={problem === null ? null : told(problem)}
+      placeholder={say('palgorithms.daysHint')}
       help={help}
     />
   );
-}
-
-function dayInWords(day: number): string {
-  return day === 1 ? '1 day' : `${day} days`;
 }

@@ -3,6 +3,7 @@ import type { PortionTold } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { Progress } from '#renderer/ui/index.ts';
 import styles from './preferences.module.css';
+import { useWords } from '#renderer/words/index.ts';
 
 /** One thing that can be done with the data as a whole: what it is, what it means, and the button for it. */
 export function Way({ title, meaning, children }: { title: string; meaning: string; children: ReactNode }) {
@@ -27,12 +28,18 @@ const worthShowing = 8_000_000;
 
 /** How much of a large file has passed between the page and the store. */
 export function Passing({ label, progress }: { label: string; progress: Parameters<PortionTold>[0] | null }) {
+  const { say } = useWords();
   const format = useFormat();
   if (progress === null || progress.total < worthShowing) return null;
   const [done, total] = [progress.done, progress.total].map((bytes) => format.number(Math.round(bytes / 1_000_000)));
   return (
     <Outcome>
-      <Progress label={label} done={progress.done} total={progress.total} text={`${done} of ${total} MB`} />
+      <Progress
+        label={label}
+        done={progress.done}
+        total={progress.total}
+        text={say('preferences.passing', { done: done ?? '', total: total ?? '' })}
+      />
     </Outcome>
   );
 }

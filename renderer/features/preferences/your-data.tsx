@@ -9,20 +9,25 @@ import { KeptCopies } from './kept-copies.tsx';
 import type { PreferencesProps } from './use-preferences.ts';
 import { Passing, Way } from './way.tsx';
 import styles from './preferences.module.css';
+import { useWords } from '#renderer/words/index.ts';
 
 type Status = OutputOf<'app.status'>;
 
 /** Where the data lies, the way out of it, and the way back in. */
 export function YourData({ status, preferences, change }: { status: Status } & PreferencesProps) {
-  const format = useFormat();
+  const { say } = useWords();
   return (
-    <Section title="Your data" lead="One database on this computer. It is sent nowhere.">
+    <Section title={say('preferences.data.title')} lead={say('preferences.data.lead')}>
       <DefinitionList
         entries={[
-          { term: 'It lies in', value: <code className={styles['path']}>{status.dataFolder}</code> },
+          { term: say('preferences.data.liesIn'), value: <code className={styles['path']}>{status.dataFolder}</code> },
           {
-            term: 'It holds',
-            value: `${format.number(status.counts.suppliers)} suppliers, ${format.number(status.counts.contracts)} contracts, ${format.number(status.counts.historyEntries)} changes`,
+            term: say('preferences.data.holds'),
+            value: say('preferences.data.counts', {
+              suppliers: status.counts.suppliers,
+              contracts: status.counts.contracts,
+              entries: status.counts.historyEntries,
+            }),
           },
         ]}
       />
@@ -50,6 +55,7 @@ function useFetchedFile(told?: PortionTold) {
 }
 
 function ExportEverything() {
+  const { say } = useWords();
   const client = useClient();
   const { today } = useFormat();
   const [progress, setProgress] = useState<Parameters<PortionTold>[0] | null>(null);
@@ -61,27 +67,25 @@ function ExportEverything() {
     const problem = outcome.ok ? await fetchExport(outcome.value.path) : failureText(outcome.error);
     setRunning(false);
     setProgress(null);
-    showToast(problem === null ? { text: 'Everything is exported.' } : { text: problem, tone: 'problem' });
+    showToast(problem === null ? { text: say('preferences.data.exported') } : { text: problem, tone: 'problem' });
   };
   return (
-    <Way title="Take everything with you" meaning="One readable JSON file with every record and the whole history.">
+    <Way title={say('preferences.data.export.title')} meaning={say('preferences.data.export.meaning')}>
       <Button onPress={() => void run()} isPending={isRunning}>
-        Export everything
+        {say('preferences.data.export.button')}
       </Button>
-      <Passing label="Fetching the export" progress={progress} />
+      <Passing label={say('preferences.data.export.fetching')} progress={progress} />
     </Way>
   );
 }
 
 function EraseEverything() {
+  const { say } = useWords();
   const [isAsking, setAsking] = useState(false);
   return (
-    <Way
-      title="Erase everything"
-      meaning="Every record, the history, the preferences and the copies, for good. You are asked once more, and told what goes."
-    >
+    <Way title={say('preferences.data.erase.title')} meaning={say('preferences.data.erase.meaning')}>
       <Button variant="danger" onPress={() => setAsking(true)}>
-        Erase everything…
+        {say('preferences.data.erase.button')}
       </Button>
       {isAsking ? <EraseDialog record={null} onClose={() => setAsking(false)} /> : null}
     </Way>
@@ -89,8 +93,8 @@ function EraseEverything() {
 }
 
 function CalendarFile() {
+  const { say } = useWords();
   const client = useClient();
-  const format = useFormat();
   const fetchCalendar = useFetchedFile();
   const [isRunning, setRunning] = useState(false);
   const run = async () => {
@@ -99,15 +103,12 @@ function CalendarFile() {
     const problem = outcome.ok ? await fetchCalendar(outcome.value.path) : failureText(outcome.error);
     setRunning(false);
     if (problem !== null) showToast({ text: problem, tone: 'problem' });
-    else if (outcome.ok) showToast({ text: `${format.number(outcome.value.events)} dates are in the calendar file.` });
+    else if (outcome.ok) showToast({ text: say('preferences.data.calendar.done', { count: outcome.value.events }) });
   };
   return (
-    <Way
-      title="Put the deadlines in your calendar"
-      meaning="A file every calendar program can open, with alarms. Opening a newer one replaces the dates; it does not double them."
-    >
+    <Way title={say('preferences.data.calendar.title')} meaning={say('preferences.data.calendar.meaning')}>
       <Button onPress={() => void run()} isPending={isRunning}>
-        Calendar file
+        {say('preferences.data.calendar.button')}
       </Button>
     </Way>
   );

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { useFormat } from '#renderer/format/index.ts';
-import { nearness, relationshipStateWords } from '#renderer/domain-views/deadline-words.ts';
+import { nearness } from '#renderer/domain-views/nearness.ts';
 import { classes, Monogram } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { isWithoutItsCost, type RelationshipRow } from './relationship-rows.ts';
@@ -42,7 +42,7 @@ export function StateCell({ row }: { row: RelationshipRow }) {
       className={classes(isLoud && styles['soon'], isQuiet && styles['soft'])}
       title={isLoud ? say('relationships.unconfirmed') : undefined}
     >
-      {relationshipStateWords[row.state]}
+      {say(`views.relationshipState.${row.state}`)}
     </span>
   );
 }

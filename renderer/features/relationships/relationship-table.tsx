@@ -2,7 +2,6 @@ import { useTable, type SortingState } from '@tanstack/react-table';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useId, useMemo, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
-import { relationshipStateWords } from '#renderer/domain-views/deadline-words.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { classes, VisuallyHidden } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
@@ -40,7 +39,7 @@ export function RelationshipTable({ rows, chosen, sort, onSort, onOpen }: Relati
     () => Object.fromEntries(columnIds.map((id) => [id, visible.includes(id)])),
     [visible],
   );
-  const columns = useMemo(() => columnsFor(locale, (state) => relationshipStateWords[state]), [locale]);
+  const columns = useMemo(() => columnsFor(locale, (state) => say(`views.relationshipState.${state}`)), [locale, say]);
   const table = useTable({
     features,
     columns,

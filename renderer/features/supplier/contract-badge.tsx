@@ -1,17 +1,17 @@
 import { useFormat } from '#renderer/format/index.ts';
-import { contractStateWords, nearness } from '#renderer/domain-views/deadline-words.ts';
+import { nearness } from '#renderer/domain-views/nearness.ts';
 import { Badge } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import type { ContractRecord } from './supplier-record.ts';
 
 /** The one thing to know about a contract: the next deadline, or how it stands. */
 export function ContractBadge({ contract }: { contract: ContractRecord }) {
-  const format = useFormat();
   const { say } = useWords();
+  const format = useFormat();
   const { state, endsOn, nextNoticeDeadline, deadlineKind, startsOn } = contract;
   switch (state) {
     case 'ended_unconfirmed':
-      return <Badge tone="soon">{contractStateWords.ended_unconfirmed}</Badge>;
+      return <Badge tone="soon">{say('views.contractState.ended_unconfirmed')}</Badge>;
     case 'ended':
       return (
         <Badge>

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useCommand } from '#renderer/data/index.ts';
 import { Promises } from '#renderer/domain-views/promises.tsx';
 import { SetUpChecklist } from '#renderer/domain-views/set-up-checklist.tsx';
-import { eraseChoice } from '#renderer/domain-views/erase/erase-choice.tsx';
+import { useEraseChoice } from '#renderer/domain-views/erase/erase-choice.tsx';
 import { EraseDialog } from '#renderer/domain-views/erase/erase-dialog.tsx';
 import { UnreadableNote } from '#renderer/domain-views/unreadable-note.tsx';
 import { useExitDialog } from '#renderer/domain-views/exit-request.tsx';
@@ -95,6 +95,7 @@ function UnreadablePrices({ contract }: { contract: ContractRecord }) {
 }
 
 function CardMenu({ contract }: { contract: ContractRecord }) {
+  const eraseChoice = useEraseChoice();
   const navigate = useNavigate();
   const openExit = useExitDialog();
   const { say } = useWords();

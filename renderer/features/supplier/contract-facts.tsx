@@ -1,4 +1,4 @@
-import { useFormat, noticeWords, termWords } from '#renderer/format/index.ts';
+import { useFormat } from '#renderer/format/index.ts';
 import { DefinitionList } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { OutsideLink } from './outside-link.tsx';
@@ -8,20 +8,21 @@ import styles from './supplier.module.css';
 /** What was agreed and what follows from it, as names and values. */
 export function ContractFacts({ contract }: { contract: ContractRecord }) {
   const { say } = useWords();
+  const format = useFormat();
   const { terms, outlook } = contract;
   const over = isOver(contract) || contract.state === 'leaving';
   return (
     <DefinitionList
       entries={[
         { term: say('supplier.fact.price'), value: <PriceFact contract={contract} /> },
-        { term: say('supplier.fact.term'), value: terms === null ? null : termWords(terms) },
-        { term: say('supplier.fact.notice'), value: terms?.notice == null ? null : noticeWords(terms.notice) },
+        { term: say('supplier.fact.term'), value: terms === null ? null : format.terms(terms) },
+        { term: say('supplier.fact.notice'), value: terms?.notice == null ? null : format.notice(terms.notice) },
         {
           term: say('supplier.fact.noticeLater'),
           value:
             terms?.noticeAfterInitial == null
               ? null
-              : say('supplier.fact.noticeLaterValue', { notice: noticeWords(terms.noticeAfterInitial) }),
+              : say('supplier.fact.noticeLaterValue', { notice: format.notice(terms.noticeAfterInitial) }),
         },
         {
           term: say('supplier.fact.ifNothing'),

@@ -1,6 +1,5 @@
 import { Check, Send, Undo2 } from 'lucide-react';
 import { useFormat } from '#renderer/format/index.ts';
-import { exitStateWords } from '#renderer/domain-views/deadline-words.ts';
 import { useExitStepDialog } from '#renderer/domain-views/exit-request.tsx';
 import { Button, classes } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
@@ -25,7 +24,7 @@ export function ExitBox({ exit, contract }: { exit: ExitRecord; contract: Contra
   return (
     <section className={styles['box']} aria-label={say('supplier.exit.label', { contract: contract.name })}>
       <p className={styles['state']}>
-        <b>{exitStateWords[exit.state]}</b>
+        <b>{say(`views.exitState.${exit.state}`)}</b>
         {exit.inTime === false ? <span className={styles['late']}> · {say('supplier.exit.late')}</span> : null}
         {exit.reason === null ? null : <span className={styles['soft']}> · {exit.reason}</span>}
       </p>

@@ -2,7 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { ChevronLeft, Ellipsis, LogOut, PenLine, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand, useOperation } from '#renderer/data/index.ts';
-import { eraseChoice } from '#renderer/domain-views/erase/erase-choice.tsx';
+import { useEraseChoice } from '#renderer/domain-views/erase/erase-choice.tsx';
 import { EraseDialog } from '#renderer/domain-views/erase/erase-dialog.tsx';
 import { NudgeList } from '#renderer/domain-views/nudges/nudge-list.tsx';
 import { useExitDialog } from '#renderer/domain-views/exit-request.tsx';
@@ -162,6 +162,7 @@ function NothingYet({ supplier }: { supplier: SupplierRecord }) {
 }
 
 function HeaderActions({ supplier }: { supplier: SupplierRecord }) {
+  const eraseChoice = useEraseChoice();
   const navigate = useNavigate();
   const openExit = useExitDialog();
   const { say } = useWords();

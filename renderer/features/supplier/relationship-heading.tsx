@@ -2,7 +2,6 @@ import { RotateCcw } from 'lucide-react';
 import { useCommand } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { Badge, Button } from '#renderer/ui/index.ts';
-import { relationshipStateWords } from '#renderer/domain-views/deadline-words.ts';
 import { useWords } from '#renderer/words/index.ts';
 import type { RelationshipRecord } from './supplier-record.ts';
 import styles from './supplier.module.css';
@@ -32,8 +31,11 @@ export function RelationshipHeading({ relationship, supplierName, isOnly }: Rela
       {state === 'current' || state === 'empty' ? null : (
         <Badge tone={state === 'ended_unconfirmed' ? 'soon' : 'plain'}>
           {state === 'past' && endedOn !== null
-            ? say('supplier.heading.since', { state: relationshipStateWords[state], day: format.shortDay(endedOn) })
-            : relationshipStateWords[state]}
+            ? say('supplier.heading.since', {
+                state: say(`views.relationshipState.${state}`),
+                day: format.shortDay(endedOn),
+              })
+            : say(`views.relationshipState.${state}`)}
         </Badge>
       )}
       {isPast ? (

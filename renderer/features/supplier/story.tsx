@@ -1,5 +1,5 @@
 import { useFormat } from '#renderer/format/index.ts';
-import { nearness } from '#renderer/domain-views/deadline-words.ts';
+import { nearness } from '#renderer/domain-views/nearness.ts';
 import { classes } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import type { SupplierRecord, TimelineRecord } from './supplier-record.ts';

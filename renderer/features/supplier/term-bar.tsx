@@ -1,6 +1,6 @@
 import { differenceInDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { useFormat } from '#renderer/format/index.ts';
-import { nearness } from '#renderer/domain-views/deadline-words.ts';
+import { nearness } from '#renderer/domain-views/nearness.ts';
 import { classes } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import type { ContractRecord } from './supplier-record.ts';

@@ -3,43 +3,42 @@ import { FileInput, PenLine, Theater } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button, Page, PageHeader } from '#renderer/ui/index.ts';
 import styles from './first-run.module.css';
+import { Said, useWords } from '#renderer/words/index.ts';
+import { message } from '#shared/domain/message.ts';
+
+const tags = { code: <code /> };
 
 /** Nothing is here yet: what this is for, and the first step towards the first useful nudge. */
 export function FirstRun() {
+  const { say } = useWords();
   const navigate = useNavigate();
   return (
     <Page width="narrow">
-      <PageHeader
-        title="Whom are you dancing with?"
-        lead="Power, phone, insurance, gym, streaming: everyone you pay keeps track of you. Here you keep track of them."
-      />
+      <PageHeader title={say('today.first.title')} lead={say('today.first.lead')} />
       <ol className={styles['steps']}>
         <Step
           icon={<PenLine aria-hidden="true" />}
-          title="Add one contract by hand"
+          title={say('today.first.add.title')}
           action={
             <Button variant="primary" onPress={() => void navigate({ to: '/contracts/new' })}>
-              Add a contract
+              {say('today.first.add.button')}
             </Button>
           }
         >
-          A name is enough to begin. With a start date and the notice period you see at once by when you must decide.
+          {say('today.first.add.text')}
         </Step>
         <Step
           icon={<FileInput aria-hidden="true" />}
-          title="Bring in a list you already keep"
-          action={<Button onPress={() => void navigate({ to: '/import' })}>Bring in a list</Button>}
+          title={say('today.first.list.title')}
+          action={<Button onPress={() => void navigate({ to: '/import' })}>{say('today.first.list.button')}</Button>}
         >
-          A spreadsheet saved as CSV, or a file from Wallos or SubTrackr. You see every row before anything is stored.
+          {say('today.first.list.text')}
         </Step>
-        <Step icon={<Theater aria-hidden="true" />} title="Look around in an invented household first">
-          Close this window and start Dancecard with <code>npm start -- --demo</code>. It uses a folder of its own and
-          leaves yours alone.
+        <Step icon={<Theater aria-hidden="true" />} title={say('today.first.demo.title')}>
+          <Said message={message('today.first.demo.text')} tags={tags} />
         </Step>
       </ol>
-      <p className={styles['promise']}>
-        Everything stays in one file on this computer. No account, no server, nothing is sent anywhere.
-      </p>
+      <p className={styles['promise']}>{say('today.first.promise')}</p>
     </Page>
   );
 }

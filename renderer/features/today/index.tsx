@@ -9,12 +9,14 @@ import { splitNudges, todayLead, todayTitle } from './today-title.ts';
 import { UnreadableRecords } from './unreadable.tsx';
 import { YearAhead } from './year-ahead.tsx';
 import styles from './today.module.css';
+import { useWords } from '#renderer/words/index.ts';
 
 /** How many nudges are drawn at first; more than this is read in portions. */
 const portion = 20;
 
 /** The first screen: what needs me now, and by when? */
 export function TodayPage() {
+  const { say, told } = useWords();
   const format = useFormat();
   const status = useOperation('app.status', {});
   const nudges = useOperation('nudges.list', {});
@@ -22,8 +24,8 @@ export function TodayPage() {
   if (nudges.failure !== null) {
     return (
       <Page>
-        <PageHeader title="Today" lead={format.longDay(format.today)} />
-        <ErrorMessage actions={<Button onPress={nudges.readAgain}>Try again</Button>}>
+        <PageHeader title={say('today.title')} lead={format.longDay(format.today)} />
+        <ErrorMessage actions={<Button onPress={nudges.readAgain}>{say('today.tryAgain')}</Button>}>
           {nudges.failure.message}
         </ErrorMessage>
       </Page>
@@ -32,7 +34,7 @@ export function TodayPage() {
   if (nudges.value === undefined || status.value === undefined) {
     return (
       <Page>
-        <PageHeader title="Today" lead={format.longDay(format.today)} />
+        <PageHeader title={say('today.title')} lead={format.longDay(format.today)} />
         <Spinner />
       </Page>
     );
@@ -45,18 +47,14 @@ export function TodayPage() {
   return (
     <Page>
       <PageHeader
-        title={todayTitle(all, format.today)}
-        lead={`${format.longDay(format.today)}. ${todayLead(all, format.today)}`}
+        title={told(todayTitle(all, format.today))}
+        lead={say('today.lead', { day: format.today, more: todayLead(all, format.today) })}
       />
-      {pressing.length === 0 ? null : (
-        <NudgePortions label="Nudges, the most pressing first" nudges={pressing} hasFirst />
-      )}
+      {pressing.length === 0 ? null : <NudgePortions label={say('today.pressing')} nudges={pressing} hasFirst />}
       {waiting.length === 0 ? null : (
         <details className={styles['waiting']} open={pressing.length === 0}>
-          <summary>
-            {waiting.length === 1 ? 'One thing that can wait' : `${format.number(waiting.length)} things that can wait`}
-          </summary>
-          <NudgePortions label="Nudges that can wait" nudges={waiting} />
+          <summary>{say('today.waiting', { count: waiting.length })}</summary>
+          <NudgePortions label={say('today.waitingLabel')} nudges={waiting} />
         </details>
       )}
       <UnreadableRecords />
@@ -74,6 +72,7 @@ function NudgePortions({
   nudges: readonly Nudge[];
   hasFirst?: boolean;
 }) {
+  const { say } = useWords();
   const [shown, setShown] = useState(portion);
   const rest = nudges.length - shown;
   return (
@@ -82,7 +81,7 @@ function NudgePortions({
       {rest > 0 ? (
         <p className={styles['rest']}>
           <Button onPress={() => setShown(shown + portion)}>
-            Show {Math.min(rest, portion)} more of {rest}
+            {say('today.more', { more: Math.min(rest, portion), rest })}
           </Button>
         </p>
       ) : null}

@@ -1,4 +1,6 @@
 import { differenceInDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 
 /** What the title of Today is worked out from. */
 export interface TodayNudge {
@@ -6,35 +8,27 @@ export interface TodayNudge {
   readonly urgency: 'now' | 'soon' | 'later';
 }
 
-const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
-
 /** The one line that answers "what needs me now, and by when?". */
-export function todayTitle(nudges: readonly TodayNudge[], today: CalendarDate): string {
+export function todayTitle(nudges: readonly TodayNudge[], today: CalendarDate): Message {
   const within = (days: number) =>
     nudges.filter(({ actBy }) => actBy !== null && differenceInDays(actBy, today) <= days).length;
   const overdueOrToday = within(0);
-  if (overdueOrToday > 0) return `${counted(overdueOrToday, 'thing')} to decide today`;
+  if (overdueOrToday > 0) return message('today.title.decideToday', { count: overdueOrToday });
   const week = within(7);
-  if (week > 0) return `${counted(week, 'decision')} this week`;
+  if (week > 0) return message('today.title.week', { count: week });
   const pressing = nudges.filter(({ urgency }) => urgency === 'now').length;
-  if (pressing > 0) return `${counted(pressing, 'thing')} to look at now`;
-  if (nudges.length === 0) return 'Nothing needs you now';
+  if (pressing > 0) return message('today.title.now', { count: pressing });
+  if (nudges.length === 0) return message('today.title.nothing');
   const month = within(31);
-  if (month > 0) return `Nothing this week, ${counted(month, 'decision').toLowerCase()} within a month`;
-  return 'Nothing pressing';
-}
-
-function counted(count: number, noun: string): string {
-  return `${numbers[count] ?? count} ${noun}${count === 1 ? '' : 's'}`;
+  return month > 0 ? message('today.title.month', { count: month }) : message('today.title.notPressing');
 }
 
 /** The line below: how many others there are, and whether they can wait. */
-export function todayLead(nudges: readonly TodayNudge[], today: CalendarDate): string {
+export function todayLead(nudges: readonly TodayNudge[], today: CalendarDate): Message {
   const later = nudges.filter(({ actBy }) => actBy === null || differenceInDays(actBy, today) > 7).length;
-  if (nudges.length === 0) return 'You will be told in good time before the next date.';
-  if (later === 0) return 'Nothing else is waiting.';
-  if (later === nudges.length) return 'Everything on the list can wait a little.';
-  return later === 1 ? 'One more can wait.' : `The other ${later} can wait.`;
+  if (nudges.length === 0) return message('today.lead.nothing');
+  if (later === 0) return message('today.lead.noneWaiting');
+  return later === nudges.length ? message('today.lead.allWait') : message('today.lead.others', { count: later });
 }
 
 /** Few enough that folding them away would only cost a press. */

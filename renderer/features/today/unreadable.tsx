@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { OutputOf } from '#shared/api/api.ts';
 import { useOperation } from '#renderer/data/index.ts';
-import { useFormat } from '#renderer/format/index.ts';
 import { UnreadableNote } from '#renderer/domain-views/unreadable-note.tsx';
 import { Section, Stack } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
 
 type Unreadable = OutputOf<'unreadable.list'>[number];
 
@@ -12,25 +12,25 @@ const mostShown = 10;
 
 /** What is written down but cannot be read: no date or sum on this page counts it. Nothing when all can be read. */
 export function UnreadableRecords() {
-  const format = useFormat();
+  const { say } = useWords();
   const { value = [] } = useOperation('unreadable.list', {});
   const correct = useCorrecting();
   if (value.length === 0) return null;
   const more = value.length - mostShown;
   return (
-    <Section title="Cannot be read">
+    <Section title={say('today.unreadable.title')}>
       <Stack>
-        <p>No date and no sum counts what stands here.</p>
+        <p>{say('today.unreadable.lead')}</p>
         {value.slice(0, mostShown).map((record) => (
           <UnreadableNote
             key={`${record.record} ${record.recordId}`}
             problem={record}
-            name={record.recordName ?? `A ${record.record}`}
+            name={record.recordName ?? say('today.unreadable.unnamed', { record: record.record })}
             onCorrect={correct(record)}
           />
         ))}
       </Stack>
-      {more > 0 ? <p>And {format.number(more)} more, which come up here when these are mended.</p> : null}
+      {more > 0 ? <p>{say('today.unreadable.more', { count: more })}</p> : null}
     </Section>
   );
 }

@@ -6,36 +6,28 @@ import { useFormat } from '#renderer/format/index.ts';
 import { classes, ErrorMessage, Section, SegmentedControl, Tooltip, VisuallyHidden } from '#renderer/ui/index.ts';
 import { dateUrgency, stripEnd, yearMonths, type StripMonth } from './year-months.ts';
 import styles from './year-ahead.module.css';
+import { useWords } from '#renderer/words/index.ts';
+import { message } from '#shared/domain/message.ts';
 
 type Coming = OutputOf<'deadlines.list'>[number];
-
-/** What each kind of date is, as one reads it after the supplier's name. */
-const kindWords: Record<Coming['kind'], string> = {
-  notice: 'last day to give notice',
-  term_end: 'term ends',
-  renewal: 'renews',
-  cooling_off: 'right to withdraw ends',
-  trial: 'trial ends',
-  price_change: 'price changes',
-  exit: 'last day of what you left',
-};
 
 const perMonth = 5;
 
 /** The next twelve months as a strip of dates, or the same as a table. */
 export function YearAhead() {
+  const { say } = useWords();
   const format = useFormat();
   const [view, setView] = useState<'strip' | 'table'>('strip');
   const { value, failure } = useOperation('deadlines.list', { from: format.today, to: stripEnd(format.today) });
   return (
     <Section
-      title="The year ahead"
+      title={say('today.year.title')}
       actions={
         <SegmentedControl
-          label="Show the year as"
+          label={say('today.year.showAs')}
           choices={[
-            { id: 'strip', label: 'Months' },
-            { id: 'table', label: 'Table' },
+            { id: 'strip', label: say('today.year.months') },
+            { id: 'table', label: say('today.year.table') },
           ]}
           value={view}
           onChange={setView}
@@ -105,6 +97,7 @@ function MonthCell({
   onFocusMark: (key: string) => void;
   onMore: () => void;
 }) {
+  const { say } = useWords();
   const format = useFormat();
   const rest = month.dates.length - perMonth;
   return (
@@ -112,8 +105,9 @@ function MonthCell({
       <span className={styles['name']}>
         <span aria-hidden="true">{format.shortMonth(month.firstDay)}</span>
         <VisuallyHidden>
-          {format.month(month.firstDay)}
-          {month.dates.length === 0 ? ': nothing' : ''}
+          {month.dates.length === 0
+            ? say('today.year.emptyMonth', { month: month.firstDay })
+            : format.month(month.firstDay)}
         </VisuallyHidden>
       </span>
       {month.dates.length === 0 ? null : (
@@ -127,8 +121,8 @@ function MonthCell({
       )}
       {rest > 0 ? (
         <button type="button" className={styles['rest']} onClick={onMore}>
-          {rest} more
-          <VisuallyHidden> in {format.month(month.firstDay)}, shown as a table</VisuallyHidden>
+          {say('today.year.rest', { count: rest })}
+          <VisuallyHidden>{say('today.year.restIn', { month: month.firstDay })}</VisuallyHidden>
         </button>
       ) : null}
     </li>
@@ -136,18 +130,24 @@ function MonthCell({
 }
 
 function Mark({ coming, isTabStop, onFocus }: { coming: Coming; isTabStop: boolean; onFocus: () => void }) {
+  const { say } = useWords();
   const format = useFormat();
-  const label = `${Number(coming.on.slice(8))} ${coming.supplierName}: ${coming.contractName}, ${kindWords[coming.kind]}, ${format.both(coming.on)}`;
+  const what = message(`today.year.kind.${coming.kind}`);
+  const label = say('today.year.mark', {
+    number: String(Number(coming.on.slice(8))),
+    supplier: coming.supplierName,
+    contract: coming.contractName,
+    what,
+    when: format.both(coming.on),
+  });
   return (
     <Tooltip
       text={
         <span className={styles['detail']}>
           <b>{coming.supplierName}</b>
-          <span>
-            {coming.contractName}: {kindWords[coming.kind]}
-          </span>
+          <span>{say('today.year.what', { contract: coming.contractName, what })}</span>
           <span>{format.both(coming.on)}</span>
-          {coming.stake === null ? null : <span>{format.money(coming.stake)} at stake</span>}
+          {coming.stake === null ? null : <span>{say('today.year.atStake', { stake: coming.stake })}</span>}
         </span>
       }
     >
@@ -166,20 +166,21 @@ function Mark({ coming, isTabStop, onFocus }: { coming: Coming; isTabStop: boole
 }
 
 function DateTable({ dates }: { dates: readonly Coming[] }) {
+  const { say } = useWords();
   const format = useFormat();
-  if (dates.length === 0) return <p className={styles['none']}>No dates in the next twelve months.</p>;
+  if (dates.length === 0) return <p className={styles['none']}>{say('today.year.none')}</p>;
   return (
     <table className={styles['table']}>
       <caption>
-        <VisuallyHidden>Every date of the next twelve months</VisuallyHidden>
+        <VisuallyHidden>{say('today.year.caption')}</VisuallyHidden>
       </caption>
       <thead>
         <tr>
-          <th scope="col">When</th>
-          <th scope="col">Supplier</th>
-          <th scope="col">What</th>
+          <th scope="col">{say('today.year.column.when')}</th>
+          <th scope="col">{say('today.year.column.supplier')}</th>
+          <th scope="col">{say('today.year.column.what')}</th>
           <th scope="col" className={styles['amount']}>
-            At stake
+            {say('today.year.column.stake')}
           </th>
         </tr>
       </thead>
@@ -199,7 +200,10 @@ function DateTable({ dates }: { dates: readonly Coming[] }) {
               </Link>
             </td>
             <td>
-              {coming.contractName}: {kindWords[coming.kind]}
+              {say('today.year.what', {
+                contract: coming.contractName,
+                what: message(`today.year.kind.${coming.kind}`),
+              })}
             </td>
             <td className={styles['amount']}>{coming.stake === null ? '' : format.money(coming.stake)}</td>
           </tr>

@@ -1,5 +1,5 @@
 import { addDays, addMonths, endOf, type CalendarDate } from '#shared/domain/calendar-date.ts';
-import { nearness } from '#renderer/domain-views/deadline-words.ts';
+import { nearness } from '#renderer/domain-views/nearness.ts';
 
 /** One coming date, as the strip needs it. */
 export interface ComingDate {

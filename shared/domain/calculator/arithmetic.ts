@@ -3,7 +3,7 @@ import { countOf, type Period, type PeriodCount } from '../period.ts';
 import { workingDaysAfter, workingDaysBefore, type WorkingCalendar } from './working-calendar.ts';
 
 /**
- * The last day of a period that an event sets off; the day of the event does not count (rules.md O1 and O8,
+ * The last day of a period that an event sets off; the day of the event does not count (reading O1 and O8,
  * BGB §§ 187(1), 188). Months end on the same day of the month, or on the month's last day where it has none.
  */
 export function periodAfter(event: DayNumber, period: Period, calendar: WorkingCalendar): DayNumber {
@@ -19,7 +19,7 @@ export function periodAfter(event: DayNumber, period: Period, calendar: WorkingC
 }
 
 /**
- * The last day of a term whose first day counts (rules.md O2, BGB §§ 187(2), 188(2)-(3)): the day before the
+ * The last day of a term whose first day counts (reading O2, BGB §§ 187(2), 188(2)-(3)): the day before the
  * corresponding date, or the last day of a month that has no such date. The day before the start for a count of 0.
  */
 export function lastDayOfTerm(start: DayNumber, term: PeriodCount, calendar: WorkingCalendar): DayNumber {
@@ -41,7 +41,7 @@ export function lacksCorrespondingDay(start: DayNumber, corresponding: DayNumber
 }
 
 /**
- * The last day on which a notice may arrive so that its period is over by `end` (rules.md O4): the largest day whose
+ * The last day on which a notice may arrive so that its period is over by `end` (reading O4): the largest day whose
  * period, counted forward, does not pass `end`. Never moved to a later day for weekends (O9).
  */
 export function latestDayBefore(end: DayNumber, notice: Period, calendar: WorkingCalendar): DayNumber {
@@ -59,7 +59,7 @@ export function latestDayBefore(end: DayNumber, notice: Period, calendar: Workin
   }
 }
 
-/** Plain subtraction: the same day of the month earlier, or the month's last day (rules.md O10). Not for own notices. */
+/** Plain subtraction: the same day of the month earlier, or the month's last day (reading O10). Not for own notices. */
 export function periodBefore(anchor: DayNumber, period: Period, calendar: WorkingCalendar): DayNumber {
   const { family, count } = countOf(period);
   switch (family) {

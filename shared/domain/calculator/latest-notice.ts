@@ -12,7 +12,7 @@ export interface LatestNoticeQuestion extends FreeDays {
 }
 
 /**
- * The last day on which a notice may arrive for a contract to end on `targetEnd` (rules.md O4). `legal` is the
+ * The last day on which a notice may arrive for a contract to end on `targetEnd` (reading O4). `legal` is the
  * arithmetical limit. `safe` differs only for business days: the last working day up to the limit.
  */
 export function latestNotice(
@@ -46,7 +46,7 @@ export interface NoticeBeforeRenewalQuestion extends FreeDays {
 }
 
 /**
- * "At least n days before the renewal date" in two readings (rules.md 1.3): `literal` is the renewal date minus the
+ * "At least n days before the renewal date" in two readings (decision 0010): `literal` is the renewal date minus the
  * period; `safe` leaves the whole period clear before the last day of the term, one day earlier.
  */
 export function noticeBeforeRenewalDate(question: NoticeBeforeRenewalQuestion): {

@@ -11,7 +11,7 @@ export interface TermEndQuestion extends FreeDays {
 }
 
 /**
- * The last day of a first term whose start day counts, in two readings: `civil` by the civil codes (rules.md O2), and
+ * The last day of a first term whose start day counts, in two readings: `civil` by the civil codes (reading O2), and
  * `billingClamp` as billing systems count that renew on the last day of a short month, one day earlier there.
  */
 export function termEnd(

@@ -12,7 +12,7 @@ export interface WindowQuestion extends FreeDays {
 }
 
 /**
- * A window "between X and Y before a day", by plain subtraction (rules.md O10): the days it opens and closes, both in
+ * A window "between X and Y before a day", by plain subtraction (reading O10): the days it opens and closes, both in
  * it. Not for own notices, which `latestNotice` counts.
  */
 export function window(

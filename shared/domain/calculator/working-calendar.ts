@@ -58,7 +58,7 @@ export function isWorkingDay(day: DayNumber, calendar: WorkingCalendar): boolean
 }
 
 /**
- * The n-th working day after a day, which does not count itself (rules.md O8); the day itself when n is 0.
+ * The n-th working day after a day, which does not count itself (reading O8); the day itself when n is 0.
  * `Infinity` when there is none within some 110 years.
  */
 export function workingDaysAfter(day: DayNumber, n: number, calendar: WorkingCalendar): DayNumber {

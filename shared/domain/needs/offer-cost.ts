@@ -31,7 +31,7 @@ const longestMonth = 31;
  * What is really paid in the first `months` months from `asOf`: payments in advance, at the start of each cycle; one
  * whose day lies within counts in full. Cycles that begin within the introductory months have the introductory amount.
  * Set-up fee and use are added, credits subtracted once (never below nothing in all); a deposit is no cost. Whole minor
- * units throughout; only use and the average are rounded, halves up (docs/spec/needs.md L1 to L6).
+ * units throughout; only use and the average are rounded, halves up (docs/spec/money.md).
  */
 export function offerCost(price: OfferPrice, span: CostSpan, format: NeedFormat): OfferCost {
   const { currency } = price;

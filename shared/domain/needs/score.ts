@@ -46,7 +46,7 @@ const verdictValues: Readonly<Record<Verdict, number>> = { yes: 1, partly: 0.5, 
 /**
  * The score of each candidate, in the order given, which changes nothing. Each requirement but those that rule out
  * brings its weight times 1 for yes, a half for partly, nothing for no or unknown; the cost its weight times cheapest
- * divided by cost. Points are of 100, by dividing by all weights (docs/spec/needs.md L10 to L12).
+ * divided by cost. Points are of 100, by dividing by all weights (docs/spec/needs.md).
  */
 export function scores(
   requirements: readonly Requirement[],

@@ -1,49 +1,87 @@
-import { periodInWords } from '../period.ts';
-import type { Palgorithm } from './facts.ts';
-import { isWithinLead } from './lead-days.ts';
-import { nudgeKey } from './proposal.ts';
+import { message } from '../message.ts';
+import { definePalgorithm } from './define.ts';
+import { contractExample, day } from './example-facts.ts';
+import { isWithinLead, silentOutsideLead } from './lead-days.ts';
+import { sayingOn, silent, silentUntil } from './said.ts';
 import { stakeAfter } from './stake.ts';
-import { aboutContract, subjectInWords } from './subject.ts';
+import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 import { urgencyBy } from './urgency.ts';
 
 /** The right to withdraw without a reason ends soon. */
-export const coolingOffEnding: Palgorithm = (facts, preferences, today, format) => {
-  const { outlook, terms } = facts;
-  if (outlook === null || terms === null || facts.exit !== null || today < terms.startsOn) return [];
-  const actBy = outlook.coolingOffEndsOn;
-  if (actBy === null || !isWithinLead(actBy, today, preferences.cooling_off_ending.leadDays)) return [];
-  const stake = stakeAfter(facts, terms.startsOn, actBy);
-  const length = terms.coolingOff == null ? '' : `: ${periodInWords(terms.coolingOff)}, the first day not counted`;
-  return [
-    {
+export const coolingOffEnding = definePalgorithm({
+  name: 'cooling_off_ending',
+  about: {
+    name: message('palgorithms.coolingOffEnding.name'),
+    label: message('palgorithms.coolingOffEnding.label'),
+    meaning: message('palgorithms.coolingOffEnding.meaning'),
+  },
+  watches: 'contract',
+  settings: {
+    leadDays: { kind: 'leadDays', preset: [7, 3, 1], label: message('palgorithms.coolingOffEnding.leadDays') },
+  },
+  lead: { by: 'days', days: ({ leadDays }) => leadDays },
+  examples,
+  propose(facts, { leadDays }, today) {
+    const actBy = facts.outlook?.coolingOffEndsOn ?? null;
+    const { terms } = facts;
+    if (actBy === null || terms === null || facts.exit !== null) return silent;
+    if (today < terms.startsOn) return silentUntil(terms.startsOn);
+    if (!isWithinLead(actBy, today, leadDays)) return silentOutsideLead(actBy, today, leadDays);
+    const { startsOn, coolingOff: period } = terms;
+    const stake = stakeAfter(facts, startsOn, actBy);
+    return sayingOn(today, {
       ...aboutContract(facts),
-      key: nudgeKey('cooling_off_ending', facts.id, actBy),
-      palgorithm: 'cooling_off_ending',
-      title: `Last days to withdraw from ${subjectInWords(facts)}: until ${format.date(actBy)}`,
+      occurrence: actBy,
+      title: message('nudges.coolingOff.title', { subject: subjectInWords(facts), actBy }),
       because: [
-        `It began on ${format.date(terms.startsOn)}. You can withdraw without giving a reason until ${format.date(actBy)}${length}.`,
-        'Send the withdrawal in writing on that day at the latest and keep proof of sending it.',
-        stake === null
-          ? 'If you mean to keep it, there is nothing to do.'
-          : `After that you are bound to pay ${format.money(stake)}. If you mean to keep it, there is nothing to do.`,
+        period == null
+          ? message('nudges.coolingOff.began', { startsOn, actBy })
+          : message('nudges.coolingOff.beganFor', { startsOn, actBy, period }),
+        message('nudges.coolingOff.inWriting'),
+        stake === null ? message('nudges.coolingOff.nothingToDo') : message('nudges.coolingOff.bound', { stake }),
       ],
       actBy,
       stake,
       urgency: urgencyBy(actBy, today, stake),
       actions: [
         {
-          label: 'Withdraw',
+          label: message('nudges.coolingOff.withdraw'),
           path: 'exits.log',
           input: {
             contractId: facts.id,
             decidedOn: today,
             endsOn: today,
-            reason: 'Withdrawn within the cooling-off time',
+            reason: message('nudges.coolingOff.reason'),
           },
         },
-        { label: 'Keep it', answers: 'nudges.done' },
-        { label: 'See the contract', path: 'contracts.get', input: { id: facts.id } },
+        { label: message('nudges.keep'), answers: 'nudges.done' },
+        seeContract(facts),
+      ],
+    });
+  },
+});
+
+function examples() {
+  const bought = { startsOn: day('2026-11-16'), coolingOff: { n: 14, unit: 'day' } } as const;
+  return [
+    {
+      shows: 'a contract that began eight days ago',
+      on: day('2026-11-24'),
+      facts: contractExample(day('2026-11-24'), { terms: bought }),
+      says: [
+        {
+          occurrence: '2026-11-30',
+          actBy: day('2026-11-30'),
+          stake: { amount: 36_000, currency: 'EUR' },
+          urgency: 'now' as const,
+        },
       ],
     },
+    {
+      shows: 'the same contract while there is time',
+      on: day('2026-11-20'),
+      facts: contractExample(day('2026-11-20'), { terms: bought }),
+      says: [],
+    },
   ];
-};
+}

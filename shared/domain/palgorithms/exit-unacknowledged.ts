@@ -1,8 +1,13 @@
 import { addDays, earliestOf, latestOf, type CalendarDate } from '../calendar-date.ts';
-import type { ContractFacts, ExitFact, Palgorithm } from './facts.ts';
-import { nudgeKey, type NudgeFormat, type NudgeProposal, type ProposedAction } from './proposal.ts';
+import { message } from '../message.ts';
+import type { Message } from '../words.ts';
+import { definePalgorithm } from './define.ts';
+import { contractExample, day } from './example-facts.ts';
+import type { ContractFacts, ExitFact } from './facts.ts';
+import type { ProposedAction } from './proposal.ts';
+import { sayingOn, silent, silentUntil, type Said } from './said.ts';
 import { onePayment, priceOn } from './stake.ts';
-import { aboutContract, subjectInWords } from './subject.ts';
+import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 import { urgencyBy, type Urgency } from './urgency.ts';
 
 /** Days before the deadline from which a notice that was not sent is spoken of, however recent the decision. */
@@ -14,66 +19,86 @@ const daysWithoutEnd = 365;
  * The supplier has not confirmed an exit: the notice went out a while ago and no answer came, or it was never sent.
  * Also after the end, when it is over for the person and the supplier may not know.
  */
-export const exitUnacknowledged: Palgorithm = (facts, preferences, today, format) => {
-  const { exit } = facts;
-  const { afterDays, daysAfterEnd } = preferences.exit_unacknowledged;
-  if (exit === null || exit.acknowledgedOn !== null || !isFollowed(exit, today, daysAfterEnd)) return [];
-  if (exit.noticeSentOn === null) return unsent(facts, exit, afterDays, today, format);
-  if (today < addDays(exit.noticeSentOn, afterDays)) return [];
-  return [
-    {
-      ...common(facts, exit, today),
-      key: nudgeKey('exit_unacknowledged', exit.id, exit.noticeSentOn),
-      title: `${facts.supplierName} has not confirmed that ${facts.name} ${hasEnded(exit, today) ? 'has ended' : 'ends'}`,
-      because: [
-        `Notice was sent on ${format.date(exit.noticeSentOn)}. No confirmation has been noted since.`,
-        ...endInWords(exit, today, format),
-        'Ask for it in writing, and keep proof that the notice arrived.',
-      ],
-      actions: [acknowledge(exit, today), done, see(facts)],
+export const exitUnacknowledged = definePalgorithm({
+  name: 'exit_unacknowledged',
+  about: {
+    name: message('palgorithms.exitUnacknowledged.name'),
+    label: message('palgorithms.exitUnacknowledged.label'),
+    meaning: message('palgorithms.exitUnacknowledged.meaning'),
+  },
+  watches: 'contract',
+  settings: {
+    /** Days after the notice was sent. */
+    afterDays: {
+      kind: 'days',
+      preset: 14,
+      label: message('palgorithms.exitUnacknowledged.afterDays'),
+      said: (n) => message('palgorithms.said.after', { n }),
     },
-  ];
-};
+    /** For how many days after the end it is still followed. */
+    daysAfterEnd: {
+      kind: 'days',
+      preset: 90,
+      label: message('palgorithms.exitUnacknowledged.daysAfterEnd'),
+      said: (n) => message('palgorithms.exitUnacknowledged.saidDaysAfterEnd', { n }),
+    },
+  },
+  lead: { by: 'urgency' },
+  examples,
+  propose(facts, { afterDays, daysAfterEnd }, today) {
+    const { exit } = facts;
+    if (exit === null || exit.acknowledgedOn !== null || !isFollowed(exit, today, daysAfterEnd)) return silent;
+    const { noticeSentOn: sentOn } = exit;
+    if (sentOn === null) return unsent(facts, exit, afterDays, today);
+    const patient = addDays(sentOn, afterDays);
+    if (today < patient) return silentUntil(patient);
+    const values = { supplier: facts.supplierName, name: facts.name };
+    return sayingOn(today, {
+      ...common(facts, exit, today),
+      occurrence: sentOn,
+      title: hasEnded(exit, today)
+        ? message('nudges.exit.titleEnded', values)
+        : message('nudges.exit.titleEnds', values),
+      because: [message('nudges.exit.sent', { sentOn }), ...endInWords(exit, today), message('nudges.exit.ask')],
+      actions: [
+        acknowledge(exit, today),
+        { label: message('nudges.exit.done'), answers: 'nudges.done' },
+        seeContract(facts),
+      ],
+    });
+  },
+});
 
-function unsent(
-  facts: ContractFacts,
-  exit: ExitFact,
-  afterDays: number,
-  today: CalendarDate,
-  format: NudgeFormat,
-): NudgeProposal[] {
+function unsent(facts: ContractFacts, exit: ExitFact, afterDays: number, today: CalendarDate): Said {
   const deadline = facts.outlook?.deadlineKind === 'date' ? facts.outlook.nextNoticeDeadline : null;
   const patience = addDays(exit.decidedOn, afterDays);
   const begins = deadline === null ? patience : earliestOf(patience, addDays(deadline, -daysBeforeDeadline));
-  if (today < latestOf(begins, addDays(exit.decidedOn, 1))) return [];
+  const from = latestOf(begins, addDays(exit.decidedOn, 1));
+  if (today < from) return silentUntil(from);
   const earliest = facts.outlook?.earliestExit ?? null;
   const late = exit.endsOn !== null && earliest !== null && earliest > exit.endsOn;
-  return [
-    {
-      ...common(facts, exit, today),
-      key: nudgeKey('exit_unacknowledged', exit.id, 'unsent'),
-      title: `Tell ${facts.supplierName} that you leave ${facts.name}`,
-      because: [
-        `You decided to leave on ${format.date(exit.decidedOn)}. That the notice was sent is not noted.`,
-        ...(late
-          ? [
-              `A notice that arrives today ends it on ${format.date(earliest)}, later than the ${format.date(exit.endsOn)} you noted.`,
-            ]
-          : endInWords(exit, today, format)),
-        ...(deadline === null || hasEnded(exit, today)
-          ? []
-          : [`Notice must arrive by ${format.date(deadline)}, or it goes on for longer.`]),
-      ],
-      actBy: deadline ?? common(facts, exit, today).actBy,
-      urgency: late || deadline === null ? urgencyOf(exit, today) : urgencyBy(deadline, today, null),
-      actions: [
-        { label: 'It was sent today', path: 'exits.update', input: { exitId: exit.id, noticeSentOn: today } },
-        acknowledge(exit, today),
-        { label: 'I stay after all', path: 'exits.withdraw', input: { exitId: exit.id, withdrawnOn: today } },
-        see(facts),
-      ],
-    },
-  ];
+  return sayingOn(today, {
+    ...common(facts, exit, today),
+    occurrence: 'unsent',
+    title: message('nudges.exit.titleUnsent', { supplier: facts.supplierName, name: facts.name }),
+    because: [
+      message('nudges.exit.unsent', { decidedOn: exit.decidedOn }),
+      ...(late ? [message('nudges.exit.late', { earliest, endsOn: exit.endsOn })] : endInWords(exit, today)),
+      ...(deadline === null || hasEnded(exit, today) ? [] : [message('nudges.exit.mustArrive', { deadline })]),
+    ],
+    actBy: deadline ?? lastDayToAct(exit, today),
+    urgency: late || deadline === null ? urgencyOf(exit, today) : urgencyBy(deadline, today, null),
+    actions: [
+      {
+        label: message('nudges.exit.sentToday'),
+        path: 'exits.update',
+        input: { exitId: exit.id, noticeSentOn: today },
+      },
+      acknowledge(exit, today),
+      { label: message('nudges.exit.stay'), path: 'exits.withdraw', input: { exitId: exit.id, withdrawnOn: today } },
+      seeContract(facts),
+    ],
+  });
 }
 
 function isFollowed(exit: ExitFact, today: CalendarDate, daysAfterEnd: number): boolean {
@@ -88,11 +113,14 @@ function common(facts: ContractFacts, exit: ExitFact, today: CalendarDate) {
   return {
     ...aboutContract(facts),
     subject: { type: 'exit', id: exit.id, name: subjectInWords(facts) },
-    palgorithm: 'exit_unacknowledged',
-    actBy: hasEnded(exit, today) ? null : exit.endsOn,
+    actBy: lastDayToAct(exit, today),
     stake: onePayment(priceOn(facts, today)),
     urgency: urgencyOf(exit, today),
   } as const;
+}
+
+function lastDayToAct(exit: ExitFact, today: CalendarDate): CalendarDate | null {
+  return hasEnded(exit, today) ? null : exit.endsOn;
 }
 
 function hasEnded({ endsOn }: ExitFact, today: CalendarDate): boolean {
@@ -104,19 +132,48 @@ function urgencyOf({ endsOn }: ExitFact, today: CalendarDate): Urgency {
   return endsOn === null ? 'soon' : urgencyBy(endsOn, today, null);
 }
 
-function endInWords(exit: ExitFact, today: CalendarDate, format: NudgeFormat): string[] {
-  if (exit.endsOn === null) return [];
-  return hasEnded(exit, today)
-    ? [`It ended for you on ${format.date(exit.endsOn)}; the supplier may not know. Look whether it still takes money.`]
-    : [`By what you noted it ends on ${format.date(exit.endsOn)}.`];
+function endInWords(exit: ExitFact, today: CalendarDate): Message[] {
+  const { endsOn } = exit;
+  if (endsOn === null) return [];
+  return [hasEnded(exit, today) ? message('nudges.exit.ended', { endsOn }) : message('nudges.exit.ends', { endsOn })];
 }
 
 function acknowledge(exit: ExitFact, today: CalendarDate): ProposedAction {
-  return { label: 'They confirmed it', path: 'exits.acknowledge', input: { exitId: exit.id, acknowledgedOn: today } };
+  return {
+    label: message('nudges.exit.confirmed'),
+    path: 'exits.acknowledge',
+    input: { exitId: exit.id, acknowledgedOn: today },
+  };
 }
 
-const done: ProposedAction = { label: 'Leave it at that', answers: 'nudges.done' };
-
-function see(facts: ContractFacts): ProposedAction {
-  return { label: 'See the contract', path: 'contracts.get', input: { id: facts.id } };
+function examples() {
+  const sent = {
+    id: 'exit-1',
+    decidedOn: day('2026-10-01'),
+    noticeSentOn: day('2026-10-01'),
+    acknowledgedOn: null,
+    endsOn: day('2026-12-31'),
+    enteredOn: day('2026-10-01'),
+  };
+  return [
+    {
+      shows: 'a notice that went out three weeks ago without an answer',
+      on: day('2026-10-22'),
+      facts: contractExample(day('2026-10-22'), { exit: sent }),
+      says: [
+        {
+          occurrence: '2026-10-01',
+          actBy: day('2026-12-31'),
+          stake: { amount: 3_000, currency: 'EUR' },
+          urgency: 'later' as const,
+        },
+      ],
+    },
+    {
+      shows: 'the same once they confirmed it',
+      on: day('2026-10-22'),
+      facts: contractExample(day('2026-10-22'), { exit: { ...sent, acknowledgedOn: day('2026-10-09') } }),
+      says: [],
+    },
+  ];
 }

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { Price } from '../terms/cost.ts';
 import type { TermsOutlook } from '../terms/outlook.ts';
 import type { Terms } from '../terms/terms.ts';
-import type { NudgeFormat, NudgeProposal } from './proposal.ts';
+import type { NudgeDecision } from './decision.ts';
 
 /** A price of a contract as the palgorithms see it. Amounts in minor units; `every` null means paid once. */
 export interface PriceFact {
@@ -29,14 +29,6 @@ export interface ExitFact {
   readonly enteredOn: CalendarDate;
 }
 
-/** What the person said to a nudge about this contract. */
-export interface NudgeDecision {
-  readonly palgorithm: string;
-  readonly occurrence: string;
-  readonly answer: 'dismissed' | 'done' | 'next_term';
-  readonly answeredOn: CalendarDate;
-}
-
 /** A contract that takes over when another ends. */
 export interface Successor {
   readonly name: string;
@@ -52,6 +44,8 @@ export type KeptOutlook = Omit<TermsOutlook, 'working' | 'changesOn' | 'cautious
  */
 export interface ContractFacts {
   readonly id: string;
+  /** The first later day on which one of these facts may differ by itself; null or left out for never. */
+  readonly changesOn?: CalendarDate | null;
   readonly name: string;
   readonly supplierId: string;
   readonly supplierName: string;
@@ -78,27 +72,3 @@ export interface ContractFacts {
   /** What takes over when this contract ends by itself; null when nothing does. */
   readonly successor: Successor | null;
 }
-
-/** The numbers each palgorithm works with; days are calendar days. */
-export interface PalgorithmNumbers {
-  readonly notice_deadline: {
-    readonly on: boolean;
-    readonly leadDays: readonly number[];
-    readonly yearlyLeadDays: readonly number[];
-  };
-  readonly fixed_term_ending: { readonly on: boolean; readonly leadDays: readonly number[] };
-  readonly renewed_without_decision: { readonly on: boolean; readonly showDays: number };
-  readonly trial_ending: { readonly on: boolean; readonly leadDays: readonly number[] };
-  readonly cooling_off_ending: { readonly on: boolean; readonly leadDays: readonly number[] };
-  readonly price_rise: { readonly on: boolean; readonly fromPercent: number };
-  readonly exit_unacknowledged: { readonly on: boolean; readonly afterDays: number; readonly daysAfterEnd: number };
-  readonly terms_unknown: { readonly on: boolean; readonly afterDays: number; readonly oneByOneUpTo: number };
-}
-
-/** A pure, explainable rule: from the facts about one contract to what it would say today. */
-export type Palgorithm = (
-  facts: ContractFacts,
-  preferences: PalgorithmNumbers,
-  today: CalendarDate,
-  format: NudgeFormat,
-) => NudgeProposal[];

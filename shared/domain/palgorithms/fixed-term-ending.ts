@@ -1,40 +1,78 @@
 import { differenceInDays } from '../calendar-date.ts';
-import type { Palgorithm } from './facts.ts';
-import { fittedLeadDays, isWithinLead } from './lead-days.ts';
+import { message } from '../message.ts';
+import { definePalgorithm } from './define.ts';
+import { contractExample, day } from './example-facts.ts';
+import { fittedLeadDays, isWithinLead, silentOutsideLead } from './lead-days.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
 import { nudgeKey } from './proposal.ts';
-import { aboutContract, subjectInWords } from './subject.ts';
+import { sayingOn, silent } from './said.ts';
+import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 import { urgencyBy } from './urgency.ts';
 
+const name = 'fixed_term_ending';
+
 /** A contract ends by itself soon and nothing takes over. */
-export const fixedTermEnding: Palgorithm = (facts, preferences, today, format) => {
-  const { outlook } = facts;
-  if (outlook === null || facts.exit !== null || outlook.deadlineKind !== 'not_needed') return [];
-  const lastDay = outlook.currentTermEnd;
-  const { leadDays } = preferences.fixed_term_ending;
-  if (lastDay === null || !isWithinLead(lastDay, today, leadDays)) return [];
-  const length = outlook.currentTermStart === null ? Infinity : differenceInDays(lastDay, outlook.currentTermStart) + 1;
-  if (!isWithinLead(lastDay, today, fittedLeadDays(leadDays, length)) || facts.successor !== null) return [];
-  const endsWithTrial = outlook.trialEndsOn !== null && outlook.trialEndsOn >= lastDay;
-  const key = nudgeKey('fixed_term_ending', facts.id, lastDay);
-  return [
-    {
+export const fixedTermEnding = definePalgorithm({
+  name,
+  about: {
+    name: message('palgorithms.fixedTermEnding.name'),
+    label: message('palgorithms.fixedTermEnding.label'),
+    meaning: message('palgorithms.fixedTermEnding.meaning'),
+  },
+  watches: 'contract',
+  settings: {
+    leadDays: { kind: 'leadDays', preset: [60, 30, 7], label: message('palgorithms.fixedTermEnding.leadDays') },
+  },
+  lead: { by: 'days', days: ({ leadDays }) => leadDays },
+  examples,
+  propose(facts, { leadDays }, today) {
+    const { outlook } = facts;
+    if (outlook === null || facts.exit !== null || outlook.deadlineKind !== 'not_needed') return silent;
+    const lastDay = outlook.currentTermEnd;
+    if (lastDay === null) return silent;
+    const { currentTermStart } = outlook;
+    const fitted =
+      currentTermStart === null ? leadDays : fittedLeadDays(leadDays, differenceInDays(lastDay, currentTermStart) + 1);
+    if (!isWithinLead(lastDay, today, fitted)) return silentOutsideLead(lastDay, today, fitted);
+    if (facts.successor !== null) return silent;
+    const endsWithTrial = outlook.trialEndsOn !== null && outlook.trialEndsOn >= lastDay;
+    return sayingOn(today, {
       ...aboutContract(facts),
-      key,
-      palgorithm: 'fixed_term_ending',
-      title: `${subjectInWords(facts)} ends by itself on ${format.date(lastDay)}: decide what comes after`,
+      occurrence: lastDay,
+      title: message('nudges.fixedTerm.title', { subject: subjectInWords(facts), lastDay }),
       because: [
-        `It runs until ${format.date(lastDay)}${endsWithTrial ? ', the last day of its trial,' : ''} and does not renew. No notice is needed.`,
-        'Nothing is written down here that follows it. If you still need it, arrange what comes next in time.',
+        message(endsWithTrial ? 'nudges.fixedTerm.runsWithTrial' : 'nudges.fixedTerm.runs', { lastDay }),
+        message('nudges.fixedTerm.nothingFollows'),
       ],
       actBy: lastDay,
       stake: null,
       urgency: urgencyBy(lastDay, today, null),
       actions: [
-        { label: 'Arranged, or not needed', answers: 'nudges.done' },
-        lookElsewhere(facts, key, 'expiry'),
-        { label: 'See the contract', path: 'contracts.get', input: { id: facts.id } },
+        { label: message('nudges.fixedTerm.arranged'), answers: 'nudges.done' },
+        lookElsewhere(facts, nudgeKey(name, facts.id, lastDay), 'expiry'),
+        seeContract(facts),
       ],
+    });
+  },
+});
+
+function examples() {
+  const terms = { renewal: 'none', notice: null } as const;
+  return [
+    {
+      shows: 'a year of electricity that ends at the end of December, and nothing after it',
+      on: day('2026-11-24'),
+      facts: contractExample(day('2026-11-24'), { terms }),
+      says: [{ occurrence: '2026-12-31', actBy: day('2026-12-31'), stake: null, urgency: 'soon' as const }],
+    },
+    {
+      shows: 'the same with another contract that begins in January',
+      on: day('2026-11-24'),
+      facts: contractExample(day('2026-11-24'), {
+        terms,
+        successor: { name: 'Electricity', startsOn: day('2027-01-01') },
+      }),
+      says: [],
     },
   ];
-};
+}

@@ -1,10 +1,21 @@
-import { differenceInDays, type CalendarDate } from '../calendar-date.ts';
+import { addDays, differenceInDays, type CalendarDate } from '../calendar-date.ts';
 import type { Period } from '../period.ts';
+import { silent, silentUntil, type Said } from './said.ts';
 
 /** Whether `lastDay` is today or ahead by no more than the largest lead. */
 export function isWithinLead(lastDay: CalendarDate, today: CalendarDate, leadDays: readonly number[]): boolean {
   const daysLeft = differenceInDays(lastDay, today);
   return daysLeft >= 0 && daysLeft <= Math.max(...leadDays);
+}
+
+/** The first day of the largest lead before a last day. */
+export function firstDayOfLead(lastDay: CalendarDate, leadDays: readonly number[]): CalendarDate {
+  return addDays(lastDay, -Math.max(...leadDays));
+}
+
+/** What to say outside of the lead: nothing before it begins, and nothing any more after the last day. */
+export function silentOutsideLead(lastDay: CalendarDate, today: CalendarDate, leadDays: readonly number[]): Said {
+  return today > lastDay ? silent : silentUntil(firstDayOfLead(lastDay, leadDays));
 }
 
 /**

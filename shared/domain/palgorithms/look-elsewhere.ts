@@ -1,3 +1,4 @@
+import { message } from '../message.ts';
 import type { ContractFacts } from './facts.ts';
 import type { ApiAction } from './proposal.ts';
 
@@ -8,10 +9,10 @@ export function lookElsewhere(
   trigger: 'expiry' | 'price',
 ): ApiAction {
   if (facts.openNeedId !== null) {
-    return { label: 'Go to what you are looking for', path: 'needs.get', input: { id: facts.openNeedId } };
+    return { label: message('nudges.goToNeed'), path: 'needs.get', input: { id: facts.openNeedId } };
   }
   return {
-    label: 'Look for something else',
+    label: message('nudges.lookElsewhere'),
     path: 'needs.add',
     input: { title: facts.name, trigger, state: 'searching', cause: { contractId: facts.id, nudgeKey: key } },
   };

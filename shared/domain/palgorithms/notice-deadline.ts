@@ -1,16 +1,22 @@
-import { differenceInDays, earliestOf, type CalendarDate } from '../calendar-date.ts';
-import { periodInWords } from '../period.ts';
+import { addDays, differenceInDays, earliestOf, type CalendarDate } from '../calendar-date.ts';
+import { message } from '../message.ts';
+import type { Money } from '../money.ts';
+import { noticeInMessage } from '../terms/wording.ts';
 import type { TermsOutlook } from '../terms/outlook.ts';
-import { noticeInWords } from '../terms/wording.ts';
+import type { Message } from '../words.ts';
 import { deadlineDismissedForGood } from './decisions.ts';
-import type { ContractFacts, KeptOutlook, Palgorithm } from './facts.ts';
-import { daysOfRolling, fittedLeadDays, isWithinLead } from './lead-days.ts';
+import { definePalgorithm, sayDays } from './define.ts';
+import { contractExample, day } from './example-facts.ts';
+import type { ContractFacts, KeptOutlook } from './facts.ts';
+import { daysOfRolling, fittedLeadDays, isWithinLead, silentOutsideLead } from './lead-days.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
-import { nudgeKey, type NudgeFormat } from './proposal.ts';
+import { nudgeKey } from './proposal.ts';
+import { sayingOn, silent, silentUntil } from './said.ts';
 import { dayToActBy, sendingInWords } from './sending.ts';
+import { sentences } from './sentences.ts';
 import { stakeOfMissing } from './stake.ts';
-import { leavesBeforeTrialEnds } from './trial-ending.ts';
 import { aboutContract, subjectInWords } from './subject.ts';
+import { leavesBeforeTrialEnds, trialEnding } from './trial-ending.ts';
 import { urgencyBy } from './urgency.ts';
 
 /** The longest way, in days, that the strictest reading of a deadline can lie before the plain one. */
@@ -19,54 +25,77 @@ const strictestReading = 10;
 /** Shortest stretch, in days, that counts as a year. */
 const daysOfYear = 365;
 
+const name = 'notice_deadline';
+
 /**
  * A last day to give notice is near. One nudge for each deadline, from the largest lead on; contracts that merely roll
  * on from month to month are left in peace but for the end of their first, longer term (docs/decisions/0030-nudges.md).
  */
-export const noticeDeadline: Palgorithm = (facts, preferences, today, format) => {
-  const { outlook } = facts;
-  const numbers = preferences.notice_deadline;
-  if (outlook === null || facts.exit !== null || outlook.deadlineKind !== 'date') return [];
-  const deadline = outlook.nextNoticeDeadline;
-  if (deadline === null || isFarOff(deadline, today, numbers)) return [];
-  const atStake = daysDecidedAbout(facts, outlook, deadline);
-  if (atStake === null) return [];
-  const full = facts.outlookOn(today);
-  if (full === null) return [];
-  const actBy = dayToActBy(full, deadline, today);
-  const leadDays = fittedLeadDays(atStake >= daysOfYear ? numbers.yearlyLeadDays : numbers.leadDays, atStake);
-  if (!isWithinLead(actBy, today, leadDays)) return [];
-  if (preferences.trial_ending.on && leavesBeforeTrialEnds(outlook)) return [];
-  if (deadlineDismissedForGood(facts)) return [];
-  const stake = stakeOfMissing(facts, outlook, today);
-  const key = nudgeKey('notice_deadline', facts.id, deadline);
-  return [
-    {
+export const noticeDeadline = definePalgorithm({
+  name,
+  about: {
+    name: message('palgorithms.noticeDeadline.name'),
+    label: message('palgorithms.noticeDeadline.label'),
+    meaning: message('palgorithms.noticeDeadline.meaning'),
+  },
+  watches: 'contract',
+  settings: {
+    leadDays: {
+      kind: 'leadDays',
+      preset: [60, 30, 14, 7, 3, 1],
+      label: message('palgorithms.noticeDeadline.leadDays'),
+    },
+    /** For terms of a year or longer. */
+    yearlyLeadDays: {
+      kind: 'leadDays',
+      preset: [90, 60, 30, 14, 7, 3, 1],
+      label: message('palgorithms.noticeDeadline.yearlyLeadDays'),
+      said: (days) => message('palgorithms.noticeDeadline.saidYearlyLeadDays', sayDays(days)),
+    },
+  },
+  lead: { by: 'days', days: ({ leadDays, yearlyLeadDays }) => [...leadDays, ...yearlyLeadDays] },
+  examples,
+  propose(facts, settings, today, others) {
+    const { outlook } = facts;
+    if (outlook === null || facts.exit !== null || outlook.deadlineKind !== 'date') return silent;
+    const deadline = outlook.nextNoticeDeadline;
+    if (deadline === null) return silent;
+    const near = nearOn(deadline, settings);
+    if (today < near) return silentUntil(near);
+    const atStake = daysDecidedAbout(facts, outlook, deadline);
+    if (atStake === null) return silent;
+    const full = facts.outlookOn(today);
+    if (full === null) return silent;
+    const actBy = dayToActBy(full, deadline, today);
+    const leadDays = fittedLeadDays(atStake >= daysOfYear ? settings.yearlyLeadDays : settings.leadDays, atStake);
+    if (!isWithinLead(actBy, today, leadDays)) return silentOutsideLead(actBy, today, leadDays);
+    if (others.isOn(trialEnding.name) && leavesBeforeTrialEnds(outlook)) return silent;
+    if (deadlineDismissedForGood(facts)) return silent;
+    const stake = stakeOfMissing(facts, outlook, today);
+    return sayingOn(today, {
       ...aboutContract(facts),
-      key,
-      palgorithm: 'notice_deadline',
-      title: `Decide on ${subjectInWords(facts)}, by ${format.date(actBy)}`,
-      because: reasons(facts, full, deadline, actBy, today, stake === null ? null : format.money(stake), format),
+      occurrence: deadline,
+      title: message('nudges.notice.title', { subject: subjectInWords(facts), actBy }),
+      because: reasons(facts, full, deadline, actBy, today, stake),
       actBy,
       stake,
       urgency: urgencyBy(pressingDay(full, actBy, today), today, stake),
       actions: [
-        { label: 'Leave', path: 'exits.log', input: { contractId: facts.id, decidedOn: today } },
-        { label: 'Stay, ask again next term', answers: 'nudges.nextTerm' },
-        lookElsewhere(facts, key, 'expiry'),
-        { label: 'See how this was worked out', path: 'contracts.get', input: { id: facts.id } },
+        { label: message('nudges.leave'), path: 'exits.log', input: { contractId: facts.id, decidedOn: today } },
+        { label: message('nudges.notice.nextTerm'), answers: 'nudges.nextTerm' },
+        lookElsewhere(facts, nudgeKey(name, facts.id, deadline), 'expiry'),
+        { label: message('nudges.notice.working'), path: 'contracts.get', input: { id: facts.id } },
       ],
-    },
-  ];
-};
+    });
+  },
+});
 
-function isFarOff(
+/** The first day on which the deadline may be near enough to be spoken of, by whichever reading. */
+function nearOn(
   deadline: CalendarDate,
-  today: CalendarDate,
-  numbers: { leadDays: readonly number[]; yearlyLeadDays: readonly number[] },
-): boolean {
-  const longest = Math.max(...numbers.leadDays, ...numbers.yearlyLeadDays);
-  return differenceInDays(deadline, today) > longest + strictestReading;
+  settings: { leadDays: readonly number[]; yearlyLeadDays: readonly number[] },
+): CalendarDate {
+  return addDays(deadline, -Math.max(...settings.leadDays, ...settings.yearlyLeadDays) - strictestReading);
 }
 
 /**
@@ -97,35 +126,70 @@ function reasons(
   deadline: CalendarDate,
   actBy: CalendarDate,
   today: CalendarDate,
-  cost: string | null,
-  format: NudgeFormat,
-): string[] {
-  const { earliestExit, exitIfMissed, currentTermEnd, nextRenewalOn } = full;
-  const sentences: string[] = [];
-  if (nextRenewalOn !== null && terms !== null && typeof terms.renewal === 'object') {
-    const ends = currentTermEnd === null ? '' : `The current term ends on ${format.date(currentTermEnd)}. `;
-    sentences.push(
-      `${ends}Without notice it renews for ${periodInWords(terms.renewal)} on ${format.date(nextRenewalOn)}.`,
-    );
-  } else if (currentTermEnd !== null) {
-    sentences.push(`The first term ends on ${format.date(currentTermEnd)}. Without notice it goes on after that.`);
-  }
-  const rule = ruleInForce(full, terms);
-  const ends = earliestExit === null ? '' : ` It then ends on ${format.date(earliestExit)}.`;
-  sentences.push(`${rule}Notice must reach the supplier by ${format.date(deadline)}.${ends}`);
-  if (actBy < deadline) {
-    sentences.push(`Some suppliers count more strictly. ${format.date(actBy)} is in time by either way of counting.`);
-  }
-  sentences.push(sendingInWords(full.sendBy, { deadline, actBy, today }, format));
-  if (exitIfMissed !== null) {
-    const costs = cost === null ? '' : `, which costs ${cost} more`;
-    sentences.push(`After that day the contract goes on until ${format.date(exitIfMissed)}${costs}.`);
-  }
-  return sentences;
+  cost: Money | null,
+): Message[] {
+  const { exitIfMissed: until } = full;
+  return [
+    ...termInWords(full, terms),
+    deadlineInWords(full, terms, deadline),
+    ...(actBy < deadline ? [message('nudges.notice.stricter', { actBy })] : []),
+    sendingInWords(full.sendBy, { deadline, actBy, today }),
+    ...(until === null
+      ? []
+      : [
+          cost === null
+            ? message('nudges.notice.missed', { until })
+            : message('nudges.notice.missedFor', { until, cost }),
+        ]),
+  ];
 }
 
-function ruleInForce(full: TermsOutlook, terms: ContractFacts['terms']): string {
+function termInWords({ currentTermEnd, nextRenewalOn }: TermsOutlook, terms: ContractFacts['terms']): Message[] {
+  if (nextRenewalOn !== null && terms !== null && typeof terms.renewal === 'object') {
+    const renews = message('nudges.notice.renews', { renewal: terms.renewal, renewsOn: nextRenewalOn });
+    if (currentTermEnd === null) return [renews];
+    return [sentences(message('nudges.notice.termEnds', { termEnd: currentTermEnd }), renews)];
+  }
+  return currentTermEnd === null ? [] : [message('nudges.notice.firstTermEnds', { termEnd: currentTermEnd })];
+}
+
+function deadlineInWords(full: TermsOutlook, terms: ContractFacts['terms'], deadline: CalendarDate): Message {
+  const mustArrive =
+    full.earliestExit === null
+      ? message('nudges.notice.mustArrive', { deadline })
+      : message('nudges.notice.mustArriveToEnd', { deadline, endsOn: full.earliestExit });
   const notice =
     terms?.noticeAfterInitial == null || full.renewedTimes === 0 ? terms?.notice : terms.noticeAfterInitial;
-  return notice == null || full.currentTermEnd === null ? '' : `Notice is ${noticeInWords(notice)}. `;
+  if (notice == null || full.currentTermEnd === null) return mustArrive;
+  return sentences(message('nudges.notice.rule', { notice: noticeInMessage(notice) }), mustArrive);
+}
+
+function examples() {
+  return [
+    {
+      shows: 'a gym that renews for a year, twenty days before its last day for notice',
+      on: day('2026-09-10'),
+      facts: contractExample(day('2026-09-10')),
+      says: [
+        {
+          occurrence: '2026-09-30',
+          actBy: day('2026-09-30'),
+          stake: { amount: 36_000, currency: 'EUR' },
+          urgency: 'now' as const,
+        },
+      ],
+    },
+    {
+      shows: 'one that rolls on from month to month: any month will do',
+      on: day('2026-09-10'),
+      facts: contractExample(day('2026-09-10'), {
+        terms: {
+          initialTerm: { n: 1, unit: 'month' },
+          renewal: { n: 1, unit: 'month' },
+          notice: { n: 3, unit: 'day', anchor: 'term_end' },
+        },
+      }),
+      says: [],
+    },
+  ];
 }

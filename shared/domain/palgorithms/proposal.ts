@@ -1,55 +1,60 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Money } from '../money.ts';
+import type { Message } from '../words.ts';
 import type { Urgency } from './urgency.ts';
 
-/** The palgorithms by name. */
-export const palgorithmNames = [
-  'notice_deadline',
-  'fixed_term_ending',
-  'renewed_without_decision',
-  'trial_ending',
-  'cooling_off_ending',
-  'price_rise',
-  'exit_unacknowledged',
-  'terms_unknown',
-] as const;
-export type PalgorithmName = (typeof palgorithmNames)[number];
-
-/** An operation of the api with its input filled in. */
+/** An operation of the api with its input filled in. A message in the input is said in the language of who reads it. */
 export interface ApiAction {
-  readonly label: string;
+  readonly label: Message;
   readonly path: string;
   readonly input: Readonly<Record<string, unknown>>;
 }
 
 /** An answer to the nudge itself; its input, the nudge's id, is filled in when the nudge is stored. */
 export interface AnswerAction {
-  readonly label: string;
+  readonly label: Message;
   readonly answers: 'nudges.nextTerm' | 'nudges.done' | 'nudges.dismiss';
 }
 
 export type ProposedAction = ApiAction | AnswerAction;
 
-/** What a nudge is about. */
+/** The kinds of record a nudge can be about. */
+export const nudgeSubjectTypes = [
+  'contract',
+  'exit',
+  'relationship',
+  'supplier',
+  'need',
+  'candidate',
+  'offer',
+  'interaction',
+  'promise',
+  'checklist_item',
+] as const;
+
+/** What a nudge is about: any record, by the name a person knows it by. */
 export interface NudgeSubject {
-  readonly type: 'contract' | 'exit';
+  readonly type: (typeof nudgeSubjectTypes)[number];
   readonly id: string;
   readonly name: string;
 }
 
-/** One thing a palgorithm would say to the person. */
-export interface NudgeProposal {
-  /** Palgorithm, subject and occurrence: the same proposal on another day has the same key. */
-  readonly key: string;
-  readonly palgorithm: PalgorithmName;
+/** One thing a palgorithm would say to the person. Which palgorithm, and the nudge's key, follow from who says it. */
+export interface NudgeDraft {
   readonly subject: NudgeSubject;
-  readonly supplierId: string;
-  readonly supplierName: string;
-  readonly contractId: string;
-  /** What to do, in plain words. */
-  readonly title: string;
-  /** The facts and the calculation in plain words. */
-  readonly because: readonly string[];
+  /**
+   * What tells one time from the next: a deadline, the start of a term. A corrected date makes another occurrence, so
+   * that an answer to the wrong date does not silence the right one.
+   */
+  readonly occurrence: string;
+  /** The supplier and the contract it leads to; null where it is about none. */
+  readonly supplierId: string | null;
+  readonly supplierName: string | null;
+  readonly contractId: string | null;
+  /** What to do. */
+  readonly title: Message;
+  /** The facts and the calculation, each one or a few plain sentences. */
+  readonly because: readonly Message[];
   /** The last day on which acting still helps; null when no day is the last. */
   readonly actBy: CalendarDate | null;
   /** What it costs to do nothing, in minor units; null when nothing or unknown. */
@@ -58,17 +63,8 @@ export interface NudgeProposal {
   readonly actions: readonly ProposedAction[];
 }
 
-/** How dates and money are written for the person. */
-export interface NudgeFormat {
-  date(date: CalendarDate): string;
-  money(money: Money): string;
-}
-
-/**
- * The key of a nudge. `occurrence` tells one time from the next: a deadline, the start of a term. A corrected date
- * makes another occurrence, so that an answer to the wrong date does not silence the right one.
- */
-export function nudgeKey(palgorithm: PalgorithmName, subjectId: string, occurrence: string): string {
+/** The key of a nudge: palgorithm, subject and occurrence. The same proposal on another day has the same key. */
+export function nudgeKey(palgorithm: string, subjectId: string, occurrence: string): string {
   return `${palgorithm}:${subjectId}:${occurrence}`;
 }
 

@@ -1,87 +1,144 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import { coolingOffEnding } from './cooling-off-ending.ts';
-import { exitUnacknowledged } from './exit-unacknowledged.ts';
-import type { ContractFacts, Palgorithm, PalgorithmNumbers } from './facts.ts';
-import { fixedTermEnding } from './fixed-term-ending.ts';
-import { noticeDeadline } from './notice-deadline.ts';
+import type { Palgorithm } from './define.ts';
 import { comparePressing } from './order.ts';
-import { priceRise } from './price-rise.ts';
-import { palgorithmNames, type NudgeFormat, type NudgeProposal, type PalgorithmName } from './proposal.ts';
-import { priceOn, yearly } from './stake.ts';
-import { subjectInWords } from './subject.ts';
-import { renewedWithoutDecision } from './renewed-without-decision.ts';
-import { termsUnknown } from './terms-unknown.ts';
-import { omissionsTogether, type Omission, type SeveralAnswer } from './together.ts';
-import { trialEnding } from './trial-ending.ts';
+import { nudgeKey, type NudgeDraft } from './proposal.ts';
+import { isPalgorithmName, palgorithms, palgorithmsWatching } from './registered.ts';
+import type { PalgorithmName, PalgorithmNumbers } from './registered.ts';
+import { sooner } from './said.ts';
+import type { Omission, SeveralAnswer, TogetherDraft } from './together.ts';
+import { watchedKinds, type WatchedFacts, type WatchedKind } from './watched.ts';
 
-/** Every palgorithm by its name. */
-export const palgorithms: Readonly<Record<PalgorithmName, Palgorithm>> = {
-  notice_deadline: noticeDeadline,
-  fixed_term_ending: fixedTermEnding,
-  renewed_without_decision: renewedWithoutDecision,
-  trial_ending: trialEnding,
-  cooling_off_ending: coolingOffEnding,
-  price_rise: priceRise,
-  exit_unacknowledged: exitUnacknowledged,
-  terms_unknown: termsUnknown,
-};
-
-/** All but the omissions, which are looked at together. */
-const onePerContract = palgorithmNames.filter((name) => name !== 'terms_unknown');
-
-/** Everything that is known, and what the person said to the nudge that speaks for several contracts. */
-export interface HouseholdFacts {
-  readonly contracts: Iterable<ContractFacts>;
-  readonly severalAnswers: readonly SeveralAnswer[];
+/** One thing a palgorithm says to the person. */
+export interface NudgeProposal extends NudgeDraft {
+  readonly key: string;
+  readonly palgorithm: PalgorithmName;
+  /** The record that was looked at; null where it speaks for several. */
+  readonly watchedId: string | null;
 }
 
-/** What the palgorithms that are switched on would say today, the most pressing first. */
-export function proposeNudges(
-  facts: HouseholdFacts,
-  preferences: PalgorithmNumbers,
-  today: CalendarDate,
-  format: NudgeFormat,
-): NudgeProposal[] {
+/** What all palgorithms say of one record, and the first later day on which that may be different; null when never. */
+export interface SaidOfRecord {
+  readonly proposals: readonly NudgeProposal[];
+  /** What is said of it together with others, by palgorithm. */
+  readonly omissions: readonly (readonly [palgorithm: string, Omission])[];
+  readonly until: CalendarDate | null;
+}
+
+/** Where facts come from: the store, the store as it was known on an earlier day, or lists. */
+export interface FactsSource {
+  /** What is known about every record of a kind. */
+  of<Kind extends WatchedKind>(kind: Kind): Iterable<WatchedFacts[Kind]>;
+  /** What the person said to the nudges by which a palgorithm speaks for several. */
+  severalAnswers(palgorithm: string): readonly SeveralAnswer[];
+}
+
+/** Facts that are lists. */
+export function factsOf(
+  lists: { readonly [Kind in WatchedKind]?: Iterable<WatchedFacts[Kind]> },
+  severalAnswers: readonly SeveralAnswer[] = [],
+): FactsSource {
+  return { of: (kind) => lists[kind] ?? [], severalAnswers: () => severalAnswers };
+}
+
+/** What the palgorithms that are switched on say today, the most pressing first. */
+export function proposeNudges(source: FactsSource, numbers: PalgorithmNumbers, today: CalendarDate): NudgeProposal[] {
   const proposals: NudgeProposal[] = [];
-  const omissions: Omission[] = [];
-  for (const contract of facts.contracts) {
-    proposals.push(...proposeForContract(contract, preferences, today, format));
-    omissions.push(...omissionsOf(contract, preferences, today, format));
+  const omissions = noOmissions();
+  for (const kind of watchedKinds) {
+    for (const [{ id }, said] of saidOfEach(kind, source, numbers, today)) {
+      proposals.push(...said.proposals);
+      omissions.put(id, said);
+    }
   }
-  const { oneByOneUpTo } = preferences.terms_unknown;
-  proposals.push(...omissionsTogether(omissions, facts.severalAnswers, oneByOneUpTo));
+  proposals.push(...proposeTogether(omissions, source, numbers));
   return proposals.toSorted(comparePressing);
 }
 
-/** What the palgorithms say about one contract, its omissions apart. */
-export function proposeForContract(
-  contract: ContractFacts,
-  preferences: PalgorithmNumbers,
+function* saidOfEach<Kind extends WatchedKind>(
+  kind: Kind,
+  source: FactsSource,
+  numbers: PalgorithmNumbers,
   today: CalendarDate,
-  format: NudgeFormat,
-): NudgeProposal[] {
-  const proposals = onePerContract.flatMap((name) =>
-    preferences[name].on ? palgorithms[name](contract, preferences, today, format) : [],
-  );
-  return oneForEachDecision(proposals);
+): Generator<readonly [WatchedFacts[Kind], SaidOfRecord], void, undefined> {
+  for (const facts of source.of(kind)) yield [facts, proposeFor(kind, facts, numbers, today)];
 }
 
-/** What one contract lacks, when the person wants to hear of it. */
-export function omissionsOf(
-  contract: ContractFacts,
-  preferences: PalgorithmNumbers,
+/** What the palgorithms say of one record. */
+export function proposeFor<Kind extends WatchedKind>(
+  kind: Kind,
+  facts: WatchedFacts[Kind],
+  numbers: PalgorithmNumbers,
   today: CalendarDate,
-  format: NudgeFormat,
-): Omission[] {
-  if (!preferences.terms_unknown.on) return [];
-  return termsUnknown(contract, preferences, today, format).map((proposal) => ({
-    contractId: contract.id,
-    subject: subjectInWords(contract),
-    enteredOn: contract.enteredOn,
-    yearlyCost: yearly(priceOn(contract, today))?.amount ?? 0,
-    putAway: contract.decisions.some(({ palgorithm }) => palgorithm === 'terms_unknown'),
-    proposal,
-  }));
+): SaidOfRecord {
+  const others = { isOn: (name: string) => isPalgorithmName(name) && numbers[name].on };
+  const proposals: NudgeProposal[] = [];
+  const omissions: [string, Omission][] = [];
+  let until = facts.changesOn ?? null;
+  for (const palgorithm of palgorithmsWatching(kind)) {
+    if (!isPalgorithmName(palgorithm.name)) continue;
+    const settings = numbers[palgorithm.name];
+    if (!settings.on) continue;
+    const said = palgorithm.propose(facts, settings, today, others);
+    until = sooner(until, said.until);
+    for (const draft of said.nudges) {
+      if (palgorithm.together === undefined) proposals.push(proposed(palgorithm.name, draft, facts.id));
+      else omissions.push([palgorithm.name, palgorithm.together.of(facts, draft, today)]);
+    }
+  }
+  return { proposals: oneForEachDecision(proposals), omissions, until };
+}
+
+function proposed(palgorithm: PalgorithmName, draft: TogetherDraft, watchedId: string | null): NudgeProposal {
+  const { keySubject, ...plain } = draft;
+  return {
+    ...plain,
+    palgorithm,
+    watchedId,
+    key: nudgeKey(palgorithm, keySubject ?? plain.subject.id, plain.occurrence),
+  };
+}
+
+/** What is said of several records together, kept by palgorithm and record. */
+export interface Omissions {
+  /** Puts what is said of a record in the place of what was said of it before. */
+  put(recordId: string, said: Pick<SaidOfRecord, 'omissions'>): void;
+  drop(recordId: string): void;
+  of(palgorithm: string): Iterable<Omission>;
+}
+
+/** Nothing said of anything yet. */
+export function noOmissions(): Omissions {
+  const kept = new Map<string, Map<string, Omission>>();
+  const drop = (recordId: string): void => {
+    for (const known of kept.values()) known.delete(recordId);
+  };
+  return {
+    put(recordId, { omissions }) {
+      drop(recordId);
+      for (const [palgorithm, omission] of omissions) {
+        const known = kept.get(palgorithm);
+        if (known === undefined) kept.set(palgorithm, new Map([[recordId, omission]]));
+        else known.set(recordId, omission);
+      }
+    },
+    drop,
+    of: (palgorithm) => kept.get(palgorithm)?.values() ?? [],
+  };
+}
+
+/** What the palgorithms that speak of several records at once say of those that were found. */
+export function proposeTogether(
+  omissions: Omissions,
+  source: Pick<FactsSource, 'severalAnswers'>,
+  numbers: PalgorithmNumbers,
+): NudgeProposal[] {
+  return palgorithms.flatMap((one: Palgorithm) => {
+    if (one.together === undefined || !isPalgorithmName(one.name)) return [];
+    const { name } = one;
+    return one.together
+      .say(omissions.of(name), source.severalAnswers(name), numbers[name])
+      .map((draft) => proposed(name, draft, null));
+  });
 }
 
 /** "It renewed" and "decide by then" lead to the same decision; once the next deadline is near, it alone is asked for. */

@@ -1,63 +1,120 @@
-import { addDays } from '../calendar-date.ts';
-import { periodInWords } from '../period.ts';
+import { addDays, type CalendarDate } from '../calendar-date.ts';
+import { message } from '../message.ts';
+import type { Period } from '../period.ts';
+import type { Message } from '../words.ts';
 import { deadlineDismissedForGood, decidedBetween } from './decisions.ts';
-import type { ContractFacts, KeptOutlook, Palgorithm } from './facts.ts';
+import { definePalgorithm } from './define.ts';
+import { contractExample, day } from './example-facts.ts';
+import type { KeptOutlook } from './facts.ts';
 import { isRolling } from './lead-days.ts';
-import { nudgeKey, type NudgeFormat } from './proposal.ts';
+import { sayingOn, silent } from './said.ts';
 import { priceOn, yearly } from './stake.ts';
-import { aboutContract, subjectInWords } from './subject.ts';
+import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 
 /**
  * A contract has renewed and the person had not decided on it: what it costs now, and when the next chance is. Only for
  * renewals that happened while the contract was here, and not for contracts that roll on from month to month.
  */
-export const renewedWithoutDecision: Palgorithm = (facts, preferences, today, format) => {
-  const { outlook } = facts;
-  if (outlook === null || facts.exit !== null || outlook.phase !== 'renewed') return [];
-  const renewedOn = outlook.currentTermStart;
-  const { showDays } = preferences.renewed_without_decision;
-  if (renewedOn === null || today >= addDays(renewedOn, showDays) || facts.enteredOn >= renewedOn) return [];
-  const renewal = facts.terms?.renewal;
-  if (typeof renewal !== 'object' || isRolling(renewal)) return [];
-  const before = facts.outlookOn(addDays(renewedOn, -1))?.currentTermStart ?? renewedOn;
-  if (decidedBetween(facts, before, renewedOn) || deadlineDismissedForGood(facts)) return [];
-  const price = priceOn(facts, today);
-  const cost = yearly(price);
-  return [
-    {
+export const renewedWithoutDecision = definePalgorithm({
+  name: 'renewed_without_decision',
+  about: {
+    name: message('palgorithms.renewedWithoutDecision.name'),
+    label: message('palgorithms.renewedWithoutDecision.label'),
+    meaning: message('palgorithms.renewedWithoutDecision.meaning'),
+  },
+  watches: 'contract',
+  settings: {
+    /** For how many days after the renewal. */
+    showDays: {
+      kind: 'days',
+      preset: 30,
+      label: message('palgorithms.renewedWithoutDecision.showDays'),
+      said: (n) => message('palgorithms.renewedWithoutDecision.saidShowDays', { n }),
+    },
+  },
+  lead: { by: 'once' },
+  examples,
+  propose(facts, { showDays }, today) {
+    const { outlook } = facts;
+    if (outlook === null || facts.exit !== null || outlook.phase !== 'renewed') return silent;
+    const renewedOn = outlook.currentTermStart;
+    if (renewedOn === null || today >= addDays(renewedOn, showDays) || facts.enteredOn >= renewedOn) return silent;
+    const renewal = facts.terms?.renewal;
+    if (typeof renewal !== 'object' || isRolling(renewal)) return silent;
+    const before = facts.outlookOn(addDays(renewedOn, -1))?.currentTermStart ?? renewedOn;
+    if (decidedBetween(facts, before, renewedOn) || deadlineDismissedForGood(facts)) return silent;
+    const cost = yearly(priceOn(facts, today));
+    return sayingOn(today, {
       ...aboutContract(facts),
-      key: nudgeKey('renewed_without_decision', facts.id, renewedOn),
-      palgorithm: 'renewed_without_decision',
-      title: `${subjectInWords(facts)} renewed on ${format.date(renewedOn)} without a decision`,
+      occurrence: renewedOn,
+      title: message('nudges.renewed.title', { subject: subjectInWords(facts), renewedOn }),
       because: [
-        `No decision was noted before it renewed for ${periodInWords(renewal)}${until(outlook, format)}.`,
-        ...(cost === null ? [] : [`It now costs ${format.money(cost)} a year.`]),
-        nextChance(facts, outlook, format),
+        renewedFor(renewal, outlook.currentTermEnd),
+        ...(cost === null ? [] : [message('nudges.renewed.cost', { cost })]),
+        nextChance(outlook),
       ],
       actBy: outlook.deadlineKind === 'date' ? outlook.nextNoticeDeadline : null,
       stake: cost,
       urgency: 'later',
       actions: [
-        { label: 'Leave at the next chance', path: 'exits.log', input: { contractId: facts.id, decidedOn: today } },
-        { label: 'Stay', answers: 'nudges.done' },
-        { label: 'See the contract', path: 'contracts.get', input: { id: facts.id } },
+        {
+          label: message('nudges.renewed.leave'),
+          path: 'exits.log',
+          input: { contractId: facts.id, decidedOn: today },
+        },
+        { label: message('nudges.stay'), answers: 'nudges.done' },
+        seeContract(facts),
       ],
-    },
-  ];
-};
+    });
+  },
+});
 
-function until({ currentTermEnd }: KeptOutlook, format: NudgeFormat): string {
-  return currentTermEnd === null ? '' : `, until ${format.date(currentTermEnd)}`;
+function renewedFor(renewal: Period, until: CalendarDate | null): Message {
+  return until === null
+    ? message('nudges.renewed.for', { renewal })
+    : message('nudges.renewed.forUntil', { renewal, until });
 }
 
-function nextChance(
-  { outlook }: ContractFacts,
-  { nextNoticeDeadline, earliestExit }: KeptOutlook,
-  format: NudgeFormat,
-) {
-  const leavesOn = earliestExit === null ? '' : `, to leave on ${format.date(earliestExit)}`;
-  if (outlook?.deadlineKind === 'any_day') return `You can give notice on any day${leavesOn}.`;
-  if (nextNoticeDeadline === null)
-    return 'When it can be left next is not known: ask the supplier for the notice period.';
-  return `The next chance: notice by ${format.date(nextNoticeDeadline)}${leavesOn}.`;
+function nextChance({ deadlineKind, nextNoticeDeadline: deadline, earliestExit: leavesOn }: KeptOutlook): Message {
+  if (deadlineKind === 'any_day') {
+    return leavesOn === null ? message('nudges.renewed.anyDay') : message('nudges.renewed.anyDayToLeave', { leavesOn });
+  }
+  if (deadline === null) return message('nudges.renewed.unknown');
+  return leavesOn === null
+    ? message('nudges.renewed.next', { deadline })
+    : message('nudges.renewed.nextToLeave', { deadline, leavesOn });
+}
+
+function examples() {
+  const on = day('2027-01-10');
+  return [
+    {
+      shows: 'a gym that renewed for a year nine days ago',
+      on,
+      facts: contractExample(on),
+      says: [
+        {
+          occurrence: '2027-01-01',
+          actBy: day('2027-09-30'),
+          stake: { amount: 36_000, currency: 'EUR' },
+          urgency: 'later' as const,
+        },
+      ],
+    },
+    {
+      shows: 'the same when it was decided to stay',
+      on,
+      facts: contractExample(on, {
+        decisions: [
+          {
+            palgorithm: 'notice_deadline',
+            occurrence: '2026-09-30',
+            answer: 'next_term',
+            answeredOn: day('2026-09-20'),
+          },
+        ],
+      }),
+      says: [],
+    },
+  ];
 }

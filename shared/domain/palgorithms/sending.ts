@@ -1,6 +1,8 @@
 import { addDays, differenceInDays, earliestOf, weekdayOf, type CalendarDate } from '../calendar-date.ts';
+import { message } from '../message.ts';
 import type { SendBy, TermsOutlook } from '../terms/outlook.ts';
-import type { NudgeFormat } from './proposal.ts';
+import type { Message } from '../words.ts';
+import { sentences } from './sentences.ts';
 
 /** The day to give notice by: the strictest reading of a deadline while it can still be kept, then the plain one. */
 export function dayToActBy(
@@ -19,22 +21,18 @@ export function dayToActBy(
 export function sendingInWords(
   sendBy: SendBy,
   { deadline, actBy, today }: { deadline: CalendarDate; actBy: CalendarDate; today: CalendarDate },
-  format: NudgeFormat,
-): string {
+): Message {
   const earlier = (day: CalendarDate | null): CalendarDate | null =>
     day === null || actBy === deadline ? day : weekdayOnOrBefore(addDays(day, differenceInDays(actBy, deadline)));
-  const ahead = (day: CalendarDate | null): string | null => (day === null || day < today ? null : format.date(day));
+  const ahead = (day: CalendarDate | null): CalendarDate | null => (day === null || day < today ? null : day);
   const letter = ahead(earlier(sendBy.letter));
   const online = ahead(actBy === deadline ? sendBy.online : weekdayOnOrBefore(actBy));
   const abroad = ahead(earlier(sendBy.abroad));
-  const ways = [
-    letter === null
-      ? 'A letter might not arrive in time any more; choose a faster way and keep proof of it.'
-      : `A letter should leave by ${letter}.`,
-  ];
-  if (online !== null) ways.push(`Online or by e-mail, send it by ${online}.`);
-  if (abroad !== null) ways.push(`From abroad, a letter should leave by ${abroad}.`);
-  return ways.join(' ');
+  return sentences(
+    letter === null ? message('nudges.sending.letterLate') : message('nudges.sending.letter', { day: letter }),
+    ...(online === null ? [] : [message('nudges.sending.online', { day: online })]),
+    ...(abroad === null ? [] : [message('nudges.sending.abroad', { day: abroad })]),
+  );
 }
 
 function weekdayOnOrBefore(date: CalendarDate): CalendarDate {

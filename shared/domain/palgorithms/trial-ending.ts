@@ -1,38 +1,55 @@
 import { addDays, type CalendarDate } from '../calendar-date.ts';
-import type { ContractFacts, KeptOutlook, Palgorithm } from './facts.ts';
-import { isWithinLead } from './lead-days.ts';
-import { nudgeKey, type NudgeFormat } from './proposal.ts';
+import { message } from '../message.ts';
+import type { Money } from '../money.ts';
+import type { Message } from '../words.ts';
+import { definePalgorithm } from './define.ts';
+import { contractExample, day } from './example-facts.ts';
+import type { ContractFacts, KeptOutlook } from './facts.ts';
+import { isWithinLead, silentOutsideLead } from './lead-days.ts';
+import { sayingOn, silent, silentUntil } from './said.ts';
 import { stakeAfter } from './stake.ts';
-import { aboutContract, subjectInWords } from './subject.ts';
+import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 import { urgencyBy } from './urgency.ts';
 
 /** A trial ends soon and the contract goes on after it. Where it ends by itself with the trial there is nothing to do. */
-export const trialEnding: Palgorithm = (facts, preferences, today, format) => {
-  const { outlook, terms } = facts;
-  if (outlook === null || terms === null || facts.exit !== null || today < terms.startsOn) return [];
-  const trialEnd = outlook.trialEndsOn;
-  if (trialEnd === null || outlook.deadlineKind === 'over' || endsWithTrial(outlook, trialEnd)) return [];
-  const actBy = (leavesBeforeTrialEnds(outlook) ? outlook.nextNoticeDeadline : null) ?? trialEnd;
-  if (!isWithinLead(actBy, today, preferences.trial_ending.leadDays)) return [];
-  const stake = stakeAfter(facts, addDays(trialEnd, 1), trialEnd);
-  return [
-    {
+export const trialEnding = definePalgorithm({
+  name: 'trial_ending',
+  about: {
+    name: message('palgorithms.trialEnding.name'),
+    label: message('palgorithms.trialEnding.label'),
+    meaning: message('palgorithms.trialEnding.meaning'),
+  },
+  watches: 'contract',
+  settings: {
+    leadDays: { kind: 'leadDays', preset: [7, 3, 1], label: message('palgorithms.trialEnding.leadDays') },
+  },
+  lead: { by: 'days', days: ({ leadDays }) => leadDays },
+  examples,
+  propose(facts, { leadDays }, today) {
+    const { outlook } = facts;
+    const trialEnd = outlook?.trialEndsOn ?? null;
+    if (outlook === null || trialEnd === null || facts.terms === null || facts.exit !== null) return silent;
+    if (today < facts.terms.startsOn) return silentUntil(facts.terms.startsOn);
+    if (outlook.deadlineKind === 'over' || endsWithTrial(outlook, trialEnd)) return silent;
+    const actBy = (leavesBeforeTrialEnds(outlook) ? outlook.nextNoticeDeadline : null) ?? trialEnd;
+    if (!isWithinLead(actBy, today, leadDays)) return silentOutsideLead(actBy, today, leadDays);
+    const stake = stakeAfter(facts, addDays(trialEnd, 1), trialEnd);
+    return sayingOn(today, {
       ...aboutContract(facts),
-      key: nudgeKey('trial_ending', facts.id, trialEnd),
-      palgorithm: 'trial_ending',
-      title: `Keep or leave ${subjectInWords(facts)}: the trial ends on ${format.date(trialEnd)}`,
-      because: reasons(facts, trialEnd, actBy, stake === null ? null : format.money(stake), format),
+      occurrence: trialEnd,
+      title: message('nudges.trial.title', { subject: subjectInWords(facts), trialEnd }),
+      because: reasons(facts, trialEnd, actBy, stake),
       actBy,
       stake,
       urgency: urgencyBy(actBy, today, stake),
       actions: [
-        { label: 'Leave', path: 'exits.log', input: { contractId: facts.id, decidedOn: today } },
-        { label: 'Keep it', answers: 'nudges.done' },
-        { label: 'See the contract', path: 'contracts.get', input: { id: facts.id } },
+        { label: message('nudges.leave'), path: 'exits.log', input: { contractId: facts.id, decidedOn: today } },
+        { label: message('nudges.keep'), answers: 'nudges.done' },
+        seeContract(facts),
       ],
-    },
-  ];
-};
+    });
+  },
+});
 
 /** Whether notice given by the next deadline ends the contract within its trial: then that deadline is the trial's. */
 export function leavesBeforeTrialEnds({ trialEndsOn, deadlineKind, earliestExit }: KeptOutlook): boolean {
@@ -43,23 +60,47 @@ function endsWithTrial({ deadlineKind, currentTermEnd }: KeptOutlook, trialEnd: 
   return deadlineKind === 'not_needed' && currentTermEnd !== null && currentTermEnd <= trialEnd;
 }
 
-function reasons(
-  facts: ContractFacts,
-  trialEnd: CalendarDate,
-  actBy: CalendarDate,
-  cost: string | null,
-  format: NudgeFormat,
-): string[] {
-  const sentences = [`${format.date(trialEnd)} is the last day of the trial.`];
-  if (actBy < trialEnd) {
-    sentences.push(`Notice must reach the supplier by ${format.date(actBy)} for it to end with the trial.`);
-  }
+function reasons(facts: ContractFacts, trialEnd: CalendarDate, actBy: CalendarDate, cost: Money | null): Message[] {
+  return [
+    message('nudges.trial.lastDay', { trialEnd }),
+    ...(actBy < trialEnd ? [message('nudges.trial.notice', { actBy })] : []),
+    whatFollows(facts, trialEnd, cost),
+  ];
+}
+
+function whatFollows(facts: ContractFacts, trialEnd: CalendarDate, cost: Money | null): Message {
   const boundUntil = facts.outlookOn(addDays(trialEnd, 1))?.earliestExit ?? null;
-  const costs = cost === null ? '' : ` and costs ${cost}`;
-  sentences.push(
-    boundUntil === null || boundUntil <= trialEnd
-      ? `Unless you leave, it goes on${costs}.`
-      : `Unless you leave, it goes on until ${format.date(boundUntil)} at least${costs}.`,
-  );
-  return sentences;
+  if (boundUntil === null || boundUntil <= trialEnd) {
+    return cost === null ? message('nudges.trial.goesOn') : message('nudges.trial.goesOnFor', { cost });
+  }
+  return cost === null
+    ? message('nudges.trial.goesOnUntil', { boundUntil })
+    : message('nudges.trial.goesOnUntilFor', { boundUntil, cost });
+}
+
+function examples() {
+  const terms = { startsOn: day('2026-11-01'), trialEndsOn: day('2026-11-30') };
+  return [
+    {
+      shows: 'a trial whose last day is six days away',
+      on: day('2026-11-24'),
+      facts: contractExample(day('2026-11-24'), { terms }),
+      says: [
+        {
+          occurrence: '2026-11-30',
+          actBy: day('2026-11-30'),
+          stake: { amount: 33_000, currency: 'EUR' },
+          urgency: 'now' as const,
+        },
+      ],
+    },
+    {
+      shows: 'a trial with which the contract ends by itself',
+      on: day('2026-11-24'),
+      facts: contractExample(day('2026-11-24'), {
+        terms: { ...terms, initialTerm: null, endsOn: day('2026-11-30'), renewal: 'none', notice: null },
+      }),
+      says: [],
+    },
+  ];
 }

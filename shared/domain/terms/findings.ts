@@ -68,7 +68,7 @@ export function isOver(series: TermSeries, day: DayNumber): boolean {
 }
 
 /**
- * The deadline by the strictest reading (rules.md 1.3), never later than the plain one: one day less of term where a
+ * The deadline by the strictest reading (decision 0010), never later than the plain one: one day less of term where a
  * supplier may bill on the last day of a short month, and a working day where business days are counted.
  */
 export function cautiousDeadline({ terms, series }: Findings, way: WayOut): DayNumber | null {

@@ -26,7 +26,7 @@ export interface NoticeOutcome {
 }
 
 /**
- * What a notice leads to that the supplier receives on `receivedOn` (rules.md O4 to O7). A late notice is not lost: it
+ * What a notice leads to that the supplier receives on `receivedOn` (reading O4 to O7). A late notice is not lost: it
  * ends the contract at the next possible day. `endsOn` is the `earliestExit` of the outlook on that day.
  */
 export function noticeOutcome(terms: Terms, receivedOn: CalendarDate, options: OutlookOptions = {}): NoticeOutcome {

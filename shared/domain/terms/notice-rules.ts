@@ -16,7 +16,7 @@ export interface WayOut {
 }
 
 /**
- * The earliest way out for a notice that arrives on `received` (rules.md O4 to O7); null when the rule for it is not
+ * The earliest way out for a notice that arrives on `received` (reading O4 to O7); null when the rule for it is not
  * known. Not for contracts that end by themselves.
  *
  * Where another rule holds after the first term, each end is judged by the rule in force on that day: the first term's

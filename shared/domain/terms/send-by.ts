@@ -2,7 +2,7 @@ import { fromDayNumber, type DayNumber } from '../calendar-date.ts';
 import { workingDayOnOrBefore, type WorkingCalendar } from '../calculator/working-calendar.ts';
 import type { SendBy } from './outlook.ts';
 
-/** Calendar days to allow for a letter at home and from abroad (rules.md 1.5: four postal working days, and double). */
+/** Calendar days a letter is given at home and from abroad (decision 0010: four postal working days, and double). */
 export const daysForLetter = 7;
 export const daysForLetterFromAbroad = 14;
 

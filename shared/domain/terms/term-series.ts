@@ -6,7 +6,7 @@ import type { Terms } from './terms.ts';
 
 /**
  * The terms of a contract, one after the other, number 0 being the first. Any of them is computed at once from the
- * original start (rules.md O3), without walking through those before it.
+ * original start (reading O3), without walking through those before it.
  */
 export interface TermSeries {
   readonly start: DayNumber;
@@ -66,7 +66,7 @@ export function startOfTerm(series: TermSeries, number: number): DayNumber {
 
 /**
  * Whether the term's last day depends on the reading: its month has no day like the start's, so that billing systems
- * end the term one day earlier (rules.md 1.3).
+ * end the term one day earlier (decision 0010).
  */
 export function endsInShortMonth(series: TermSeries, terms: Terms, number: number): boolean {
   if (number === 0) {

@@ -1,4 +1,6 @@
+import { message } from '../message.ts';
 import { periodInWords } from '../period.ts';
+import type { Message } from '../words.ts';
 import type { Notice, NoticeAnchor } from './terms.ts';
 
 /** "once", "twice", "5 times". */
@@ -19,4 +21,11 @@ const anchorWords: Record<NoticeAnchor, string> = {
 /** "6 weeks to the end of a quarter". */
 export function noticeInWords(notice: Notice): string {
   return `${notice.n === 0 ? 'possible without a notice period' : periodInWords(notice)}${anchorWords[notice.anchor]}`;
+}
+
+/** "6 weeks to the end of a quarter", in any language. */
+export function noticeInMessage({ n, unit, anchor }: Notice): Message {
+  return n === 0
+    ? message(`terms.noticeWithout.${anchor}`)
+    : message(`terms.notice.${anchor}`, { period: { n, unit } });
 }

@@ -6,7 +6,7 @@ import { termSentences } from './term-sentences.ts';
 
 /**
  * The working of an outlook: plain sentences, in order, that show how each date came about and which reading was
- * chosen where readings differ (rules.md 1.3).
+ * chosen where readings differ (decision 0010).
  */
 export function workingSentences(
   findings: Findings,

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { message } from '#shared/domain/message.ts';
 import { useFormat } from '#renderer/format/index.ts';
-import { nearness } from '#renderer/domain-views/deadline-words.ts';
+import { nearness } from '#renderer/domain-views/nearness.ts';
 import { classes, IconButton, Menu } from '#renderer/ui/index.ts';
 import { Said, useWords } from '#renderer/words/index.ts';
 import { LeaveNeedDialog, type WayOut } from '../need/leave-need-dialog.tsx';

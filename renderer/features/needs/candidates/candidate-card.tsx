@@ -4,7 +4,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { message } from '#shared/domain/message.ts';
 import { useCommand } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
-import { nearness } from '#renderer/domain-views/deadline-words.ts';
+import { nearness } from '#renderer/domain-views/nearness.ts';
 import { Badge, classes, IconButton, Menu } from '#renderer/ui/index.ts';
 import { Said, useWords } from '#renderer/words/index.ts';
 import { offerPrice } from '../offers/offer-words.ts';

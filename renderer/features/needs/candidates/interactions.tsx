@@ -17,7 +17,7 @@ import {
   TextArea,
 } from '#renderer/ui/index.ts';
 import { MessageButtons } from '../message-buttons.tsx';
-import { interactionChannels } from '#shared/api/interactions.ts';
+import { interactionChannels } from '#shared/records/dealings.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { choicesOf, type CandidateRecord, type InteractionRecord } from '../words.ts';
 import styles from './sheet.module.css';

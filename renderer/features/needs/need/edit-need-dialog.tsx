@@ -14,7 +14,7 @@ import {
   TextArea,
   TextField,
 } from '#renderer/ui/index.ts';
-import { needTriggers } from '#shared/api/needs.ts';
+import { needTriggers } from '#shared/records/needs.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { choicesOf, type NeedRecord, type NeedTrigger } from '../words.ts';
 

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Ellipsis, MoveRight, PenLine, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand } from '#renderer/data/index.ts';
-import { eraseChoice } from '#renderer/domain-views/erase/erase-choice.tsx';
+import { useEraseChoice } from '#renderer/domain-views/erase/erase-choice.tsx';
 import { EraseDialog } from '#renderer/domain-views/erase/erase-dialog.tsx';
 import { Button, IconButton, Menu } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
@@ -13,6 +13,7 @@ import { LeaveNeedDialog, type WayOut } from './leave-need-dialog.tsx';
 
 /** What can be done with the need as a whole. */
 export function NeedActions({ need }: { need: NeedRecord }) {
+  const eraseChoice = useEraseChoice();
   const navigate = useNavigate();
   const { say } = useWords();
   const { move } = useNeedMove();

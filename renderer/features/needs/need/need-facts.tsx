@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Fragment, type ReactNode } from 'react';
 import { message } from '#shared/domain/message.ts';
-import { nearness } from '#renderer/domain-views/deadline-words.ts';
+import { nearness } from '#renderer/domain-views/nearness.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { Said, useWords } from '#renderer/words/index.ts';
 import type { NeedRecord } from '../words.ts';

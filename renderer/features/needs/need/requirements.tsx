@@ -2,7 +2,7 @@ import { Plus, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { failureText, useCommand } from '#renderer/data/index.ts';
 import { Button, IconButton, Section, Select, TextField } from '#renderer/ui/index.ts';
-import { requirementKinds } from '#shared/api/needs.ts';
+import { requirementKinds } from '#shared/records/needs.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { choicesOf, type NeedRecord, type RequirementKind } from '../words.ts';
 import { WeightField } from './weight-field.tsx';

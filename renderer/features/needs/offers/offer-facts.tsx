@@ -1,6 +1,6 @@
 import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
-import { noticeWords, useFormat, type Format } from '#renderer/format/index.ts';
+import { useFormat, type Format } from '#renderer/format/index.ts';
 import { DefinitionList } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import type { OfferRecord } from '../words.ts';
@@ -59,7 +59,7 @@ export function OfferFacts({ offer }: { offer: OfferRecord }) {
         { term: say('offers.fact.startsOn'), value: terms?.startsOn == null ? null : format.both(terms.startsOn) },
         { term: say('offers.fact.bound'), value: terms === null ? null : told(boundFor(terms, format)) },
         { term: say('offers.fact.after'), value: terms === null ? null : told(after(terms)) },
-        { term: say('offers.fact.notice'), value: terms?.notice == null ? null : noticeWords(terms.notice) },
+        { term: say('offers.fact.notice'), value: terms?.notice == null ? null : format.notice(terms.notice) },
         { term: say('offers.fact.noticeLater'), value: said(noticeLater(terms)) },
         {
           term: say('offers.fact.coolingOff'),

@@ -5,6 +5,7 @@ import { FormProvider, useForm, useFormContext, useWatch } from 'react-hook-form
 import { ProblemSummary } from '#renderer/domain-views/forms/problem-summary.tsx';
 import { problemsOf } from '#renderer/domain-views/forms/problems.ts';
 import { UnsavedGuard } from '#renderer/domain-views/forms/unsaved-guard.tsx';
+import { useProblemsRetold } from '#renderer/domain-views/forms/use-problems-retold.ts';
 import { useSaveKey } from '#renderer/domain-views/forms/use-save-key.ts';
 import { useSettled } from '#renderer/domain-views/forms/use-settled.ts';
 import { hasTermsAnswers } from '#renderer/domain-views/terms-questions/terms-problems.ts';
@@ -40,6 +41,7 @@ export function OfferForm({ opened, version, isEdit, onSave, onCancel }: OfferFo
     mode: 'onTouched',
     shouldFocusError: false,
   });
+  useProblemsRetold(form, say);
   const { errors, isSubmitting, isDirty } = form.formState;
   const [tries, setTries] = useState(0);
   const [failure, setFailure] = useState<string | null>(null);

@@ -21,7 +21,7 @@ export function offerFormSchema(say: Say) {
     const complain = (field: keyof OfferFormValues, message: string) =>
       context.addIssue({ code: 'custom', path: [field], message });
     checkPrice(values, complain, say);
-    checkTermsAnswers(values, complain);
+    checkTermsAnswers(values, complain, say);
     checkLists(values, complain, say);
   });
 }

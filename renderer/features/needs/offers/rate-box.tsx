@@ -61,7 +61,7 @@ function rateInWords(rate: number, locale: string): string {
 
 function RateFields({ from, to }: { from: string; to: string }) {
   const format = useFormat();
-  const { say } = useWords();
+  const { say, told } = useWords();
   const client = useClient();
   const [rate, setRate] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -79,7 +79,7 @@ function RateFields({ from, to }: { from: string; to: string }) {
     setProblem(outcome.ok ? null : failureText(outcome.error));
   };
   const readFile = async (file: File) => {
-    const path = await handOver(client, file);
+    const path = await handOver(client, file, told);
     if (!path.ok) return setProblem(path.error);
     const outcome = await read.run({ path: path.value });
     return setProblem(outcome.ok ? null : failureText(outcome.error));

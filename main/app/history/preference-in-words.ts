@@ -1,0 +1,77 @@
+import { sayValue } from '#shared/domain/palgorithms/define.ts';
+import { palgorithmCalled } from '#shared/domain/palgorithms/registered.ts';
+import { literal, message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
+import { z } from 'zod';
+
+const plainNames = [
+  'locale',
+  'language',
+  'place',
+  'currency',
+  'theme',
+  'quietHours',
+  'notifications',
+  'startAtLogin',
+  'values',
+  'suppliersSide',
+  'keepCopiesDays',
+  'keepDamagedDays',
+] as const;
+const palgorithmPrefix = 'palgorithms.';
+
+/** What a person calls a preference, such as "trial reminder"; its name where nobody gave it one. */
+export function preferenceName(name: string): Message {
+  const plain = plainNames.find((each) => each === name);
+  if (plain !== undefined) return message(`records.preference.named.${plain}`);
+  return palgorithmOf(name)?.about.name ?? literal(name);
+}
+
+function palgorithmOf(name: string): ReturnType<typeof palgorithmCalled> {
+  return name.startsWith(palgorithmPrefix) ? palgorithmCalled(name.slice(palgorithmPrefix.length)) : undefined;
+}
+
+const hours = z.object({ from: z.string(), to: z.string() });
+const personalValue = z.object({ kind: z.enum(['avoid', 'favour']), text: z.string() });
+
+/**
+ * The value of a preference, which is JSON, as a person says it: "9 days before", "off". Null when it holds nothing that
+ * can be said.
+ */
+export function preferenceInWords(name: string, value: unknown): Message | readonly Message[] {
+  if (typeof value === 'boolean') return message(value ? 'records.said.on' : 'records.said.off');
+  if (name === 'theme' && (value === 'system' || value === 'light' || value === 'dark')) {
+    return message(`records.setting.theme_${value}`);
+  }
+  if (value === null)
+    return message(name === 'keepDamagedDays' ? 'records.setting.forEver' : 'records.setting.default');
+  if (typeof value === 'number') return message('records.setting.days', { n: value });
+  if (Array.isArray(value)) return value.flatMap((each) => personalValueInWords(each));
+  if (typeof value === 'object') return settingsInWords(name, Object.entries(value));
+  return literal(typeof value === 'string' ? value : '');
+}
+
+function personalValueInWords(value: unknown): Message[] {
+  const read = personalValue.safeParse(value);
+  return read.success ? [message(`records.setting.${read.data.kind}`, { text: read.data.text })] : [];
+}
+
+/** Several settings together; what is off says nothing else. */
+function settingsInWords(
+  preference: string,
+  settings: readonly (readonly [name: string, value: unknown])[],
+): readonly Message[] {
+  const together = new Map(settings);
+  if (together.get('on') === false) return [message('records.said.off')];
+  const span = hours.safeParse(Object.fromEntries(settings));
+  if (span.success) return [message('records.setting.hours', span.data)];
+  const known = new Map(Object.entries(palgorithmOf(preference)?.settings ?? {}));
+  return settings.flatMap(([name, value]) => {
+    const setting = known.get(name);
+    return setting === undefined ? settingInWords(value) : (sayValue(setting, value) ?? []);
+  });
+}
+
+function settingInWords(value: unknown): readonly Message[] {
+  return typeof value === 'string' ? [literal(value)] : [];
+}

@@ -1,0 +1,44 @@
+import type { Message } from '#shared/domain/words.ts';
+import { readStoredMessage } from '#shared/records/stored-message.ts';
+import { subjectTypes } from '#shared/domain/subject.ts';
+import type { Description } from '#shared/records/record.ts';
+import { recordList, tableOfType } from '#shared/records/records.ts';
+import type { Sqlite } from '../../db/database.ts';
+import { preferenceName } from './preference-in-words.ts';
+
+/** The name by which a person knows a record, or what it belongs to; null when it has none. */
+export function recordName({ sqlite }: { readonly sqlite: Sqlite }, tableName: string, rowId: string): Message | null {
+  const sql = nameSql.get(tableName);
+  const name: unknown = sql === undefined ? null : sqlite.prepare(sql).pluck().get(rowId);
+  if (typeof name !== 'string') return null;
+  return tableName === 'preferences' ? preferenceName(name) : readStoredMessage(name);
+}
+
+/** The statement for the name of each kind of record: its own field, or that of the record it names there. */
+const nameSql: ReadonlyMap<string, string> = new Map(
+  recordList.map((record) => [
+    record.table,
+    `SELECT ${nameOf(record, 't0')} FROM "${record.table}" t0 WHERE t0.id = ?`,
+  ]),
+);
+
+/** @param row what the row of the record is called in the statement, `t0` for the outermost */
+function nameOf({ fields, named, between }: Description, row: string): string {
+  const inner = `t${Number(row.slice(1)) + 1}`;
+  const parts = named.map((name) => {
+    const field = fields[name];
+    const column = `${row}."${name}"`;
+    if (field?.subject === true) {
+      const kinds = subjectTypes.map((type) => `WHEN '${type}' THEN ${nameIn(tableOfType[type], column, inner)}`);
+      return `CASE ${row}."subjectType" ${kinds.join(' ')} END`;
+    }
+    return field?.bond === undefined ? column : nameIn(field.bond.to, column, inner);
+  });
+  return parts.join(` || '${between}' || `);
+}
+
+function nameIn(table: string, id: string, row: string): string {
+  const record = recordList.find((each) => each.table === table);
+  if (record === undefined) throw new Error(`No record is kept in ${table}`);
+  return `(SELECT ${nameOf(record, row)} FROM "${table}" ${row} WHERE ${row}.id = ${id})`;
+}

@@ -1,0 +1,195 @@
+import { isCalendarDate } from '#shared/domain/calendar-date.ts';
+import { literal, message } from '#shared/domain/message.ts';
+import { perUnitInWords } from '#shared/domain/needs/offer-cost.ts';
+import type { Notice, Renewal } from '#shared/domain/terms/terms.ts';
+import type { Message, Words } from '#shared/domain/words.ts';
+import type { Writing } from '#shared/messages/writing.ts';
+import { valuesOf, type Field } from '#shared/records/field.ts';
+import { offerPrice, offerTerms } from '#shared/records/offer-values.ts';
+import { readStoredMessage } from '#shared/records/stored-message.ts';
+import { budget, paymentCycle, place, price } from '#shared/records/values.ts';
+import { z } from 'zod';
+import type { RowImage } from '../../db/row-image.ts';
+import { fieldWord, valueWord } from './field-words.ts';
+import { preferenceInWords } from './preference-in-words.ts';
+
+/** One thing a field says: what it is called, and its value; null where it says nothing. */
+export interface Said {
+  readonly label: Message;
+  readonly value: Words | null;
+}
+
+/** Which field of which record. */
+export interface NamedField {
+  readonly table: string;
+  readonly type: string;
+  readonly name: string;
+  readonly field: Field;
+}
+
+/**
+ * What a field of a row says to a person. A price is one thing with all its parts, terms are several: so a changed notice
+ * shows as a changed notice, not as two long texts to compare.
+ */
+export function saidOf(named: NamedField, row: RowImage, format: Writing): readonly Said[] {
+  const { table, name, field } = named;
+  const value = row[name] ?? null;
+  switch (field.said) {
+    case 'terms':
+      return termsInWords(value, format) ?? [plain(named, value, format)];
+    case 'offer price':
+      return offerPriceInWords(value, format, fieldWord(table, name)) ?? [plain(named, value, format)];
+    case 'price':
+      return [{ label: fieldWord(table, name), value: priceInWords(row) ?? shown(value) }];
+    case 'budget':
+      return [{ label: fieldWord(table, name), value: budgetInWords(row) ?? shown(value) }];
+    case 'preference':
+      return [{ label: fieldWord(table, name), value: preferenceOf(row, value) }];
+    case 'place':
+    case 'percent':
+    case 'hidden':
+    case undefined:
+      return [plain(named, value, format)];
+  }
+}
+
+function plain(named: NamedField, value: string | number | null, format: Writing): Said {
+  return { label: fieldWord(named.table, named.name), value: plainValue(named, value, format) };
+}
+
+function plainValue({ type, name, field }: NamedField, value: string | number | null, format: Writing): Words | null {
+  if (value === null || value === '' || value === '[]') return null;
+  if (field.kind === 'choice') {
+    return valuesOf(field).includes(String(value)) ? valueWord(type, name, String(value)) : String(value);
+  }
+  if (field.kind === 'flag') return message(value === 1 ? 'records.said.yes' : 'records.said.no');
+  if (field.kind === 'day')
+    return typeof value === 'string' && isCalendarDate(value) ? format.date(value) : shown(value);
+  if (field.kind === 'json') return jsonInWords(parsed(value)) ?? shown(value);
+  return typeof value === 'string' ? readStoredMessage(value) : format.number(value);
+}
+
+function shown(value: string | number | null): string | null {
+  return value === null ? null : String(value);
+}
+
+function priceInWords({ amount, currency, cycleCount, cycleUnit }: RowImage): Message | null {
+  const cycle = paymentCycle.safeParse({ n: cycleCount, unit: cycleUnit });
+  const read = price.safeParse({ amount, currency, every: cycle.success ? cycle.data : null });
+  if (!read.success) return null;
+  const { every, ...money } = read.data;
+  return message('records.said.price', { price: { amount: money.amount, currency: money.currency }, every });
+}
+
+function budgetInWords({ budgetAmount: amount, budgetCurrency: currency, budgetPer }: RowImage): Message | null {
+  const read = budget.safeParse({ amount, currency, per: budgetPer });
+  if (!read.success) return null;
+  const { per, ...money } = read.data;
+  return message('records.said.budget', { budget: money, per: per === 'month' ? 'month' : 'other' });
+}
+
+function preferenceOf(row: RowImage, value: string | number | null): Words | null {
+  if (value === null) return null;
+  const read = parsed(value);
+  return read === undefined ? String(value) : preferenceInWords(String(row['name'] ?? ''), read);
+}
+
+function offerPriceInWords(value: string | number | null, format: Writing, label: Message): Said[] | null {
+  const read = offerPrice.safeParse(parsed(value));
+  if (!read.success) return null;
+  const { amount, currency, every, introductory, setupFee, credits, deposit, perUnit } = read.data;
+  const money = (sum: number | null | undefined) => (sum == null ? null : format.money({ amount: sum, currency }));
+  return [
+    { label, value: message('records.said.price', { price: { amount, currency }, every }) },
+    {
+      label: message('records.said.introductory'),
+      value:
+        introductory == null
+          ? null
+          : message('records.said.introductoryPrice', {
+              price: { amount: introductory.amount, currency },
+              n: introductory.months,
+            }),
+    },
+    { label: message('records.said.setupFee'), value: money(setupFee) },
+    { label: message('records.said.credits'), value: money(credits) },
+    { label: message('records.said.deposit'), value: money(deposit) },
+    {
+      label: message('records.said.perUnit'),
+      value:
+        perUnit == null
+          ? null
+          : message('records.said.perUnitPrice', {
+              price: perUnitInWords(perUnit, currency),
+              unit: perUnit.unit,
+              use: perUnit.assumedUsePerMonth,
+            }),
+    },
+  ];
+}
+
+/** Of a contract or an offer, where the first day may still be open. */
+function termsInWords(value: string | number | null, format: Writing): Said[] | null {
+  const read = value === null ? null : offerTerms.safeParse(parsed(value));
+  if (read !== null && !read.success) return null;
+  const terms = read?.data;
+  return [
+    { label: message('records.said.startsOn'), value: terms?.startsOn == null ? null : format.date(terms.startsOn) },
+    { label: message('records.said.endsOn'), value: terms?.endsOn == null ? null : format.date(terms.endsOn) },
+    { label: message('records.said.initialTerm'), value: periodInWords(terms?.initialTerm) },
+    { label: message('records.said.renewal'), value: terms === undefined ? null : renewalInWords(terms.renewal) },
+    { label: message('records.said.notice'), value: terms?.notice == null ? null : noticeInWords(terms.notice) },
+    {
+      label: message('records.said.noticeAfterInitial'),
+      value: terms?.noticeAfterInitial == null ? null : noticeInWords(terms.noticeAfterInitial),
+    },
+    { label: message('records.said.coolingOff'), value: periodInWords(terms?.coolingOff) },
+    {
+      label: message('records.said.trialEndsOn'),
+      value: terms?.trialEndsOn == null ? null : format.date(terms.trialEndsOn),
+    },
+  ];
+}
+
+function periodInWords(period: Exclude<Renewal, string> | null | undefined): Message | null {
+  return period == null ? null : message('records.said.period', { period });
+}
+
+function renewalInWords(renewal: Renewal): Message {
+  if (renewal === 'none') return message('records.said.endsByItself');
+  return renewal === 'indefinite'
+    ? message('records.said.goesOn')
+    : message('records.said.renews', { period: renewal });
+}
+
+function noticeInWords({ n, unit, anchor }: Notice): Message {
+  return message('records.said.noticeRule', {
+    n,
+    notice: { n, unit },
+    anchor: anchor === 'any_time' ? 'other' : anchor,
+  });
+}
+
+/** A reference number, a link, or plain text of a list. */
+const item = z.union([
+  z.string(),
+  z.object({ label: z.string(), value: z.string() }).transform(({ label, value }) => `${label}: ${value}`),
+  z.object({ label: z.string(), address: z.string() }).transform(({ label, address }) => `${label}: ${address}`),
+]);
+
+function jsonInWords(value: unknown): Words | null {
+  const list = z.array(item).safeParse(value);
+  if (list.success) return list.data.join('; ');
+  const where = place.safeParse(value);
+  if (!where.success) return null;
+  const { country, region } = where.data;
+  return literal(region == null ? country : `${country}, ${region}`);
+}
+
+function parsed(text: string | number | null): unknown {
+  try {
+    return typeof text === 'string' ? JSON.parse(text) : undefined;
+  } catch {
+    return undefined;
+  }
+}

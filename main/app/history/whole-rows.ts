@@ -1,0 +1,45 @@
+import { fieldsOf } from '#shared/records/record.ts';
+import { recordList } from '#shared/records/records.ts';
+import { prepareOnce } from '../../db/prepare-once.ts';
+import { readImage, rowImage, type RowImage } from '../../db/row-image.ts';
+import type { QueryContext } from '../handler.ts';
+
+/** One recorded change of a row: the fields it touched; null where the row was not there. */
+interface RecordedFields {
+  /** Its place among the changes; left out for one that is only proposed. */
+  readonly id?: number | undefined;
+  readonly tableName: string;
+  readonly rowId: string;
+  readonly before: RowImage | null;
+  readonly after: RowImage | null;
+}
+
+/** Tables with fields that say something only together, such as an amount and its currency. */
+const withParts: ReadonlySet<string> = new Set(
+  recordList
+    .filter((record) => fieldsOf(record).some(([, { partOf, said }]) => partOf !== undefined || said === 'preference'))
+    .map(({ table }) => table),
+);
+
+/**
+ * A row before and after a change, with the fields the change did not touch where they are needed to tell those that it
+ * did: what is stored now, with every later change taken back. Gives what was recorded where nothing is stored any more.
+ */
+export function wholeRows(
+  { sqlite }: Pick<QueryContext, 'sqlite'>,
+  change: RecordedFields,
+): { readonly before: RowImage | null; readonly after: RowImage | null } {
+  const { id, tableName, rowId, before, after } = change;
+  if (!withParts.has(tableName) || before === null || after === null) return { before, after };
+  const stored = rowImage.safeParse(prepareOnce(sqlite, `SELECT * FROM "${tableName}" WHERE id = ?`).get(rowId));
+  if (!stored.success) return { before, after };
+  const whole: RowImage = { ...stored.data };
+  const later = prepareOnce(
+    sqlite,
+    'SELECT before FROM changes WHERE rowId = ? AND tableName = ? AND id > ? ORDER BY id DESC',
+  ).pluck();
+  for (const recorded of id === undefined ? [] : later.all(rowId, tableName, id)) {
+    Object.assign(whole, readImage(typeof recorded === 'string' ? recorded : null) ?? {});
+  }
+  return { before: { ...whole, ...before }, after: { ...whole, ...after } };
+}

@@ -1,0 +1,96 @@
+import { fieldsOf, type Description } from '#shared/records/record.ts';
+import { recordList } from '#shared/records/records.ts';
+import type { Field } from '#shared/records/field.ts';
+
+/** One kind of record that search finds: by its own fields, and by the names of what it belongs to. */
+export interface SearchSource {
+  readonly type: string;
+  readonly table: string;
+  /** Reads what searching looks through, of the records whose ids are in `?` as a JSON list. */
+  readonly sql: string;
+  /** The tables whose rows are part of the text, with SQL for the records that speak of the rows whose ids are in `?`. */
+  readonly behind: ReadonlyMap<string, string>;
+}
+
+const among = 'IN (SELECT value FROM json_each(?))';
+
+/** Every kind of record with a field that is searched. */
+export const searchSources: readonly SearchSource[] = recordList
+  .filter((record) => searchedOf(record).length > 0)
+  .map((record) => {
+    const { table, type } = record;
+    const own = searchedOf(record).map(([name, field]) => textOf(`t."${name}"`, field));
+    const above = ownersOf(record);
+    const names = above.flatMap((owner) =>
+      owner.name === null ? [] : [`(SELECT "${owner.name}" FROM "${owner.owner}" WHERE id = ${idOf(owner)})`],
+    );
+    const supplier = above.find(({ owner }) => owner === 'suppliers');
+    const supplierId = table === 'suppliers' ? 't.id' : supplier === undefined ? "''" : idOf(supplier);
+    return {
+      type,
+      table,
+      sql: `SELECT t.id, '${type}' AS kind, ${supplierId} AS supplierId, t.deletedAt IS NOT NULL AS deleted,
+        concat_ws(' ', ${[...own, ...names].join(', ')}) AS text FROM "${table}" t WHERE t.id ${among}`,
+      behind: new Map(
+        above.map((owner) => [owner.owner, `SELECT t.id FROM "${table}" t WHERE ${belongsToOne(owner)}`] as const),
+      ),
+    };
+  });
+
+function searchedOf(record: Description): (readonly [string, Field])[] {
+  return fieldsOf(record).filter(([, { searched }]) => searched === true);
+}
+
+/** The text of a column; of a list each text in it, of a list with labels the values. */
+function textOf(column: string, { kind }: Field): string {
+  if (kind !== 'json') return column;
+  return `(SELECT group_concat(CASE type WHEN 'object' THEN value ->> '$.value' ELSE value END, ' ')
+    FROM json_each(CASE WHEN json_valid(${column}) THEN ${column} ELSE '[]' END))`;
+}
+
+/** One step from a record to what it belongs to. */
+interface Step {
+  readonly table: string;
+  readonly column: string;
+}
+
+interface Owner {
+  readonly owner: string;
+  /** The field with the name of the owner; null where it has none of its own. */
+  readonly name: string | null;
+  /** The way there, from the record's own table on. */
+  readonly steps: readonly Step[];
+}
+
+/** What a record belongs to, and what that belongs to, as far as it goes. */
+function ownersOf(record: Description): Owner[] {
+  return fieldsOf(record).flatMap(([column, { bond }]): Owner[] => {
+    const owner = bond?.means === 'belongs' ? recordList.find(({ table }) => table === bond.to) : undefined;
+    if (owner === undefined) return [];
+    const step = { table: record.table, column };
+    const name = fieldsOf(owner).find(([, { isName }]) => isName === true)?.[0] ?? null;
+    const further = ownersOf(owner).map((each): Owner => ({ ...each, steps: [step, ...each.steps] }));
+    return [{ owner: owner.table, name, steps: [step] }, ...further];
+  });
+}
+
+/** SQL for the id of an owner, from the row `t` of the record. */
+function idOf({ steps: [first, ...further] }: Owner): string {
+  return further.reduce(
+    (id, { table, column }) => `(SELECT "${column}" FROM "${table}" WHERE id = ${id})`,
+    `t."${first?.column ?? 'id'}"`,
+  );
+}
+
+/** SQL for the condition that a row `t` of the record belongs to one of the owners in `?`; by the indexes of the way. */
+function belongsToOne({ steps }: Owner): string {
+  return steps
+    .toReversed()
+    .reduce(
+      (condition, { table, column }, position) =>
+        position === steps.length - 1
+          ? `t."${column}" ${condition}`
+          : `IN (SELECT id FROM "${table}" WHERE "${column}" ${condition})`,
+      among,
+    );
+}

@@ -1,0 +1,32 @@
+import type { Statement } from 'better-sqlite3';
+import type { Sqlite } from './database.ts';
+
+interface Remembered {
+  readonly version: Statement<[], number>;
+  at: number | undefined;
+  readonly values: Map<string, unknown>;
+}
+
+const remembered = new WeakMap<Sqlite, Remembered>();
+
+/**
+ * What was worked out from the store, kept until another connection stores something. For connections that only read:
+ * what one stores itself it does not notice.
+ *
+ * @param name names the value among those of this connection, with everything else that it depends on
+ */
+export function whileUnchanged<Value>(sqlite: Sqlite, name: string, workOut: () => Value): Value {
+  let kept = remembered.get(sqlite);
+  if (kept === undefined) {
+    kept = { version: sqlite.prepare<[], number>('PRAGMA data_version').pluck(), at: undefined, values: new Map() };
+    remembered.set(sqlite, kept);
+  }
+  const now = kept.version.get();
+  if (kept.at !== now) kept.values.clear();
+  kept.at = now;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- under each name stands what one place worked out
+  if (kept.values.has(name)) return kept.values.get(name) as Value;
+  const value = workOut();
+  kept.values.set(name, value);
+  return value;
+}

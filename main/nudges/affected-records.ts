@@ -1,0 +1,97 @@
+import { partsOfKey } from '#shared/domain/palgorithms/proposal.ts';
+import { palgorithmCalled } from '#shared/domain/palgorithms/registered.ts';
+import { watchedKinds, type WatchedKind } from '#shared/domain/palgorithms/watched.ts';
+import type { PassContext, Sqlite } from './pass-context.ts';
+import { idsBehind } from './watches/watch.ts';
+import { watches } from './watches/watches.ts';
+
+type AffectedContext = Pick<PassContext, 'sqlite' | 'today' | 'preferences'>;
+
+/** One row a command changed. */
+export interface ChangedRow {
+  readonly tableName: string;
+  readonly rowId: string;
+}
+
+/** The records something else may be said of, by kind. */
+export type Affected = ReadonlyMap<WatchedKind, readonly string[]>;
+
+/** Tables no palgorithm looks into. */
+const unwatched = new Set([
+  'people',
+  'episodes',
+  'requirements',
+  'assessments',
+  'interactions',
+  'promises',
+  'checklist_items',
+  'exchange_rates',
+]);
+
+/** Tables that are known here; a row of any other may change what is said of everything. */
+const known = new Set([
+  ...unwatched,
+  'nudge_answers',
+  'preferences',
+  ...watchedKinds.flatMap((kind) => Object.keys(watches[kind].behind)),
+]);
+
+/** The records a pass must look at after these rows changed; `everything` when it may be any. */
+export function affectedRecords(context: AffectedContext, changed: readonly ChangedRow[]): Affected | 'everything' {
+  const { sqlite } = context;
+  const byTable = new Map(
+    [...Map.groupBy(changed, ({ tableName }) => tableName)].map(([table, rows]) => [
+      table,
+      rows.map(({ rowId }) => rowId),
+    ]),
+  );
+  if ([...byTable.keys()].some((table) => !known.has(table))) return 'everything';
+  if (concernsPalgorithms(sqlite, byTable.get('preferences') ?? [])) return 'everything';
+  const answered = answeredRecords(sqlite, byTable.get('nudge_answers') ?? []);
+  return new Map(
+    watchedKinds.map((kind) => {
+      const { behind, table: own, neighbours } = watches[kind];
+      const ids = new Set(answered.get(kind));
+      for (const [table, rowIds] of byTable) {
+        const sql = behind[table];
+        if (sql !== undefined) for (const id of idsBehind(sqlite, sql, rowIds)) ids.add(id);
+      }
+      const ofItsOwn = byTable.get(own);
+      if (ofItsOwn !== undefined) for (const id of neighbours?.(context, ofItsOwn) ?? []) ids.add(id);
+      return [kind, [...ids]] as const;
+    }),
+  );
+}
+
+/** Whether one of these preferences decides what is said: the numbers of a palgorithm, or where the person lives. */
+function concernsPalgorithms(sqlite: Sqlite, preferenceIds: readonly string[]): boolean {
+  return (
+    preferenceIds.length > 0 &&
+    idsBehind(
+      sqlite,
+      `SELECT 1 FROM preferences WHERE id IN (SELECT value FROM json_each(@ids))
+         AND (name = 'place' OR name LIKE 'palgorithms.%') LIMIT 1`,
+      preferenceIds,
+    ).length > 0
+  );
+}
+
+/** The records that answers to nudges are about, by the kind their palgorithm watches. */
+function answeredRecords(sqlite: Sqlite, answerIds: readonly string[]): ReadonlyMap<WatchedKind, string[]> {
+  const found = new Map<WatchedKind, string[]>();
+  if (answerIds.length === 0) return found;
+  const keys = idsBehind(
+    sqlite,
+    'SELECT nudgeKey FROM nudge_answers WHERE id IN (SELECT value FROM json_each(@ids))',
+    answerIds,
+  );
+  for (const key of keys) {
+    const parts = partsOfKey(key);
+    const kind = parts === null ? undefined : palgorithmCalled(parts.palgorithm)?.watches;
+    if (parts === null || kind === undefined) continue;
+    const ids = found.get(kind);
+    if (ids === undefined) found.set(kind, [parts.subjectId]);
+    else ids.push(parts.subjectId);
+  }
+  return found;
+}

@@ -1,0 +1,93 @@
+import { addDays, earliestOf, parseCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { WatchedKind } from '#shared/domain/palgorithms/watched.ts';
+import { buildName } from '../built-folders.ts';
+import { prepareOnce } from '../db/prepare-once.ts';
+import type { PassContext, Sqlite } from './pass-context.ts';
+
+/**
+ * The longest time after which a record is looked at again although nothing about it can have changed, in days: whatever
+ * went wrong heals by itself.
+ */
+const longestQuiet = 28;
+
+type LookContext = Pick<PassContext, 'sqlite' | 'today' | 'clock'>;
+
+let built: string | null = null;
+
+/** A day in winter and one in summer tell time zones apart. */
+const daysOfZone = ['2026-01-15', '2026-07-15'].flatMap((text) => parseCalendarDate(text) ?? []);
+
+/**
+ * Names the rules that look. Those of another build, or where days begin at other instants, may say something else of
+ * the same records.
+ */
+export function rulesOf({ clock }: Pick<PassContext, 'clock'>): string {
+  built ??= buildName();
+  return [built, ...daysOfZone.map((day) => clock.instantAt(day, '00:00'))].join(' ');
+}
+
+/** Whether a look still holds: it was made by the same rules, not later than today, and nothing can have changed since. */
+const holds = 'l.quietUntil > @today AND l.lookedOn <= @today AND l.rules = @rules';
+
+/** Living records of a table that no look holds for. */
+export function recordsToLookAt(context: LookContext, table: string): string[] {
+  const { sqlite, today } = context;
+  return sqlite
+    .prepare<[Record<string, string>], string>(
+      `SELECT r.id FROM "${table}" r WHERE r.deletedAt IS NULL
+         AND NOT EXISTS (SELECT 1 FROM looks l WHERE l.recordId = r.id AND ${holds})`,
+    )
+    .pluck()
+    .all({ today, rules: rulesOf(context) });
+}
+
+/** Records of a kind that are spoken of together with others. */
+export function recordsTogether({ sqlite }: LookContext, kind: WatchedKind): string[] {
+  return sqlite
+    .prepare<[string], string>('SELECT recordId FROM looks WHERE together = 1 AND kind = ?')
+    .pluck()
+    .all(kind);
+}
+
+/** SQL that tells for a stored nudge `n` whether a look at its record holds, so that it stands as it is. */
+export const isQuietSql = `EXISTS (SELECT 1 FROM looks l WHERE l.recordId = n.watchedId AND ${holds})`;
+
+/** What came of looking at a record. */
+export interface Look {
+  readonly until: CalendarDate | null;
+  readonly together: boolean;
+}
+
+/** Keeps what came of looking at records of a kind; of those that are gone, or failed, nothing is kept. */
+export function keepLooks(context: LookContext, kind: WatchedKind, looks: ReadonlyMap<string, Look | null>): void {
+  const { sqlite, today } = context;
+  const rules = rulesOf(context);
+  const put = prepareOnce<[Record<string, string | number>]>(
+    sqlite,
+    `INSERT INTO looks (recordId, kind, lookedOn, quietUntil, rules, together)
+       VALUES (@recordId, @kind, @today, @until, @rules, @together)
+     ON CONFLICT (recordId) DO UPDATE SET lookedOn = excluded.lookedOn, quietUntil = excluded.quietUntil,
+       rules = excluded.rules, together = excluded.together
+       WHERE lookedOn <> excluded.lookedOn OR quietUntil <> excluded.quietUntil OR rules <> excluded.rules
+         OR together <> excluded.together`,
+  );
+  const drop = prepareOnce<[string]>(sqlite, 'DELETE FROM looks WHERE recordId = ?');
+  const latest = addDays(today, longestQuiet);
+  for (const [recordId, look] of looks) {
+    if (look === null) drop.run(recordId);
+    else {
+      const until = look.until === null ? latest : earliestOf(look.until, latest);
+      put.run({ recordId, kind, today, until, rules, together: look.together ? 1 : 0 });
+    }
+  }
+}
+
+/** Lets records, or all of them, be looked at again by the next pass. */
+export function forgetLooks(sqlite: Sqlite, recordIds: readonly string[] | 'all'): void {
+  if (recordIds === 'all') sqlite.prepare('DELETE FROM looks').run();
+  else {
+    sqlite
+      .prepare('DELETE FROM looks WHERE recordId IN (SELECT value FROM json_each(?))')
+      .run(JSON.stringify(recordIds));
+  }
+}

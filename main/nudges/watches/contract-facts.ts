@@ -1,0 +1,172 @@
+import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { NudgeDecision } from '#shared/domain/palgorithms/decision.ts';
+import type { ContractFacts, ExitFact, KeptOutlook, Successor } from '#shared/domain/palgorithms/facts.ts';
+import type { Terms } from '#shared/domain/terms/terms.ts';
+import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
+import { unreadableIn } from '../../db/readable/readable-connection.ts';
+import { contractsWithPriceAhead, lastWithdrawal, openNeedReader, priceReader } from './contract-details.ts';
+import { keptOutlook, type OutlookColumns } from './kept-outlook.ts';
+import { prepareOnce } from '../../db/prepare-once.ts';
+import { dateAt, type PassContext } from '../pass-context.ts';
+import { readDecisions } from '../stored-answers.ts';
+import { optionsAt, readTerms } from '../stored-terms.ts';
+import { successorFinder } from './successors.ts';
+import type { FactsOn, Which } from './watch.ts';
+
+interface FactsRow extends OutlookColumns {
+  id: string;
+  name: string;
+  createdAt: number;
+  terms: string | null;
+  place: string | null;
+  category: string | null;
+  relationshipId: string;
+  supplierId: string;
+  supplierName: string;
+  exitId: string | null;
+  exitDecidedOn: CalendarDate | null;
+  exitNoticeSentOn: CalendarDate | null;
+  exitAcknowledgedOn: CalendarDate | null;
+  exitEndsOn: CalendarDate | null;
+  exitCreatedAt: number | null;
+  /** The day on which the kept outlook may differ. */
+  changesOn: CalendarDate | null;
+}
+
+const factsSql = `
+  SELECT c.id, c.name, c.createdAt, c.terms, c.place, c.category, c.relationshipId, r.supplierId, s.name AS supplierName,
+    o.phase, o.renewedTimes, o.currentTermStart, o.currentTermEnd, o.initialTermEnd, o.deadlineKind,
+    o.nextNoticeDeadline, o.earliestExit, o.exitIfMissed, o.nextRenewalOn, o.coolingOffEndsOn, o.trialEndsOn,
+    o.sendByOnline, o.sendByLetter, o.sendByAbroad, o.unknown, o.changesOn,
+    e.id AS exitId, e.decidedOn AS exitDecidedOn, e.noticeSentOn AS exitNoticeSentOn,
+    e.acknowledgedOn AS exitAcknowledgedOn, e.endsOn AS exitEndsOn, e.createdAt AS exitCreatedAt
+  FROM contracts c
+  JOIN relationships r ON r.id = c.relationshipId
+  JOIN suppliers s ON s.id = r.supplierId
+  LEFT JOIN outlooks o ON o.contractId = c.id
+  LEFT JOIN exits e ON e.contractId = c.id AND e.deletedAt IS NULL AND e.withdrawnOn IS NULL
+  WHERE c.deletedAt IS NULL`;
+
+/**
+ * What is known about contracts on a day: those named, or every one. What a palgorithm may not need is read when it is
+ * first asked for. Where kept outlooks are used they must be up to date.
+ */
+export function* contractFacts(
+  context: PassContext,
+  which: Which,
+  { day: asOf, kept }: FactsOn,
+): Generator<ContractFacts, void, undefined> {
+  const { sqlite } = context;
+  const rows =
+    which === 'all'
+      ? sqlite.prepare<[], FactsRow>(factsSql).all()
+      : prepareOnce<[string], FactsRow>(sqlite, `${factsSql} AND c.id IN (SELECT value FROM json_each(?))`).all(
+          JSON.stringify(which),
+        );
+  const reading: Reading = {
+    context,
+    asOf,
+    fresh: !kept,
+    dayEnds: context.clock.instantAt(addDays(context.today, 1), '00:00'),
+    decisions: readDecisions(sqlite),
+    priceAhead: contractsWithPriceAhead(sqlite, asOf, which),
+    prices: priceReader(sqlite),
+    successor: successorFinder(sqlite, asOf),
+    openNeed: openNeedReader(sqlite),
+  };
+  for (const row of rows) yield factsOf(row, reading);
+}
+
+interface Reading {
+  readonly context: PassContext;
+  readonly asOf: CalendarDate;
+  /** Whether outlooks are worked out anew instead of taken from what is kept. */
+  readonly fresh: boolean;
+  /** The instant at which today ends. */
+  readonly dayEnds: number;
+  readonly decisions: ReadonlyMap<string, readonly NudgeDecision[]>;
+  readonly priceAhead: ReadonlySet<string>;
+  readonly prices: ReturnType<typeof priceReader>;
+  readonly successor: ReturnType<typeof successorFinder>;
+  readonly openNeed: ReturnType<typeof openNeedReader>;
+}
+
+function factsOf(row: FactsRow, reading: Reading): ContractFacts {
+  const { context, asOf } = reading;
+  const terms = once(() => readTerms(row.terms));
+  const options = once(() => optionsAt(context, row.place));
+  const outlookOn: ContractFacts['outlookOn'] = (day) => {
+    const known = terms();
+    return known === null ? null : termsOutlook(known, day, options());
+  };
+  const outlook = once((): KeptOutlook | null =>
+    reading.fresh ? outlookOn(asOf) : row.terms === null ? null : keptOutlook(row),
+  );
+  const prices = once(() => reading.prices(row.id));
+  const exitWithdrawnOn = once(() => lastWithdrawal(context.sqlite, row.id));
+  const openNeedId = once(() => reading.openNeed(row.id));
+  const successor = once((): Successor | null =>
+    reading.successor(row, startOf(terms()), outlook()?.currentTermEnd ?? null),
+  );
+  return {
+    id: row.id,
+    changesOn: changesOn(row, reading),
+    name: row.name,
+    supplierId: row.supplierId,
+    supplierName: row.supplierName,
+    get enteredOn() {
+      return dateAt(row.createdAt, context);
+    },
+    termsUnreadable: unreadableIn(row).some(({ column }) => column === 'terms'),
+    get terms() {
+      return terms();
+    },
+    get outlook() {
+      return outlook();
+    },
+    outlookOn,
+    get prices() {
+      return prices();
+    },
+    priceChangeAhead: reading.priceAhead.has(row.id),
+    exit: exitOf(row, context),
+    get exitWithdrawnOn() {
+      return exitWithdrawnOn();
+    },
+    decisions: reading.decisions.get(row.id) ?? [],
+    get openNeedId() {
+      return openNeedId();
+    },
+    get successor() {
+      return successor();
+    },
+  };
+}
+
+/** When facts change by themselves: with the outlook; every day where the computer's date is fixed to an earlier one. */
+function changesOn(row: FactsRow, { dayEnds, asOf }: Reading): CalendarDate | null {
+  const entered = Math.max(row.createdAt, row.exitCreatedAt ?? 0);
+  return entered >= dayEnds ? addDays(asOf, 1) : row.changesOn;
+}
+
+function startOf(terms: Terms | null): CalendarDate | null {
+  return terms === null ? null : terms.startsOn;
+}
+
+function exitOf(row: FactsRow, context: PassContext): ExitFact | null {
+  if (row.exitId === null || row.exitDecidedOn === null || row.exitCreatedAt === null) return null;
+  return {
+    id: row.exitId,
+    decidedOn: row.exitDecidedOn,
+    noticeSentOn: row.exitNoticeSentOn,
+    acknowledgedOn: row.exitAcknowledgedOn,
+    endsOn: row.exitEndsOn,
+    enteredOn: dateAt(row.exitCreatedAt, context),
+  };
+}
+
+/** Works a value out when it is first asked for, and only then. */
+function once<Value>(work: () => Value): () => Value {
+  let known: { value: Value } | null = null;
+  return () => (known ??= { value: work() }).value;
+}

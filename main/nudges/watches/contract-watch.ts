@@ -1,0 +1,58 @@
+import { addDays } from '#shared/domain/calendar-date.ts';
+import { prepareOnce } from '../../db/prepare-once.ts';
+import type { PassContext } from '../pass-context.ts';
+import { refreshOutlooks } from '../refresh-outlooks.ts';
+import { contractFacts } from './contract-facts.ts';
+import type { Watch } from './watch.ts';
+
+/** More changed contracts than this are not compared with those that end beside them one by one. */
+const mostCompared = 500;
+
+/**
+ * Contracts that end by themselves soon enough to be spoken of. Another contract may follow them: one of the same
+ * relationship or category as a contract that changed has, or had before the command.
+ */
+const ending = `SELECT e.id FROM outlooks o JOIN contracts e ON e.id = o.contractId
+  WHERE o.deadlineKind = 'not_needed' AND o.currentTermEnd BETWEEN @from AND @until AND e.deletedAt IS NULL`;
+const beside = `AND EXISTS (
+  SELECT 1 FROM contracts c WHERE c.id IN (SELECT value FROM json_each(@ids))
+    AND (c.relationshipId = e.relationshipId OR c.category = e.category)
+  UNION ALL
+  SELECT 1 FROM changes h WHERE h.entryId IN (SELECT id FROM current_entry) AND h.tableName = 'contracts'
+    AND (h.before ->> '$.relationshipId' = e.relationshipId OR h.before ->> '$.category' = e.category))`;
+
+/** Contracts, with their terms, prices, exits and what was answered. */
+export const contractWatch: Watch<'contract'> = {
+  kind: 'contract',
+  table: 'contracts',
+  behind: {
+    contracts: 'SELECT value AS id FROM json_each(@ids)',
+    prices: 'SELECT contractId AS id FROM prices WHERE id IN (SELECT value FROM json_each(@ids))',
+    exits: 'SELECT contractId AS id FROM exits WHERE id IN (SELECT value FROM json_each(@ids))',
+    relationships: 'SELECT id FROM contracts WHERE relationshipId IN (SELECT value FROM json_each(@ids))',
+    suppliers: `SELECT c.id FROM contracts c JOIN relationships r ON r.id = c.relationshipId
+      WHERE r.supplierId IN (SELECT value FROM json_each(@ids))`,
+    needs: `SELECT c.id FROM contracts c JOIN needs n ON n.causeContractId = c.id
+      WHERE c.deletedAt IS NULL AND n.id IN (SELECT value FROM json_each(@ids))`,
+  },
+  neighbours(context, changed) {
+    return changed.length === 0 ? [] : endingBeside(context, changed);
+  },
+  refresh: refreshOutlooks,
+  facts: contractFacts,
+};
+
+function endingBeside(
+  { sqlite, today, preferences }: Pick<PassContext, 'sqlite' | 'today' | 'preferences'>,
+  changed: readonly string[],
+): string[] {
+  const longestLead = Math.max(...preferences.palgorithms.fixed_term_ending.leadDays);
+  const all = changed.length > mostCompared;
+  return prepareOnce<[Record<string, string>], string>(sqlite, all ? ending : `${ending} ${beside}`)
+    .pluck()
+    .all({
+      from: today,
+      until: addDays(today, longestLead),
+      ...(all ? {} : { ids: JSON.stringify(changed) }),
+    });
+}

@@ -1,0 +1,73 @@
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { NeedState } from '#shared/domain/needs/need-states.ts';
+import type { NeedFacts } from '#shared/domain/palgorithms/need-facts.ts';
+import { partsOfKey } from '#shared/domain/palgorithms/proposal.ts';
+import { prepareOnce } from '../../db/prepare-once.ts';
+import type { PassContext } from '../pass-context.ts';
+import { readDecisions } from '../stored-answers.ts';
+import type { Watch, Which } from './watch.ts';
+
+interface NeedRow {
+  id: string;
+  title: string;
+  state: NeedState;
+  decideBy: CalendarDate | null;
+  decideByWhy: string | null;
+  candidates: number;
+  offers: number;
+  /** The key of the nudge that raised it, where that still asks; else null. */
+  askedByKey: string | null;
+}
+
+/** A nudge asks no more once it was answered for good, its contract is gone, or the contract is being left. */
+const needsSql = `
+  SELECT n.id, n.title, n.state, n.decideBy, n.decideByWhy,
+    (SELECT count(*) FROM candidates c WHERE c.needId = n.id AND c.deletedAt IS NULL AND c.stage <> 'ruled_out')
+      AS candidates,
+    (SELECT count(*) FROM offers o JOIN candidates c ON c.id = o.candidateId
+      WHERE c.needId = n.id AND c.deletedAt IS NULL AND c.stage <> 'ruled_out' AND o.deletedAt IS NULL) AS offers,
+    CASE WHEN EXISTS (SELECT 1 FROM contracts k WHERE k.id = n.causeContractId AND k.deletedAt IS NULL)
+      AND NOT EXISTS (SELECT 1 FROM exits e
+        WHERE e.contractId = n.causeContractId AND e.deletedAt IS NULL AND e.withdrawnOn IS NULL)
+      AND NOT EXISTS (SELECT 1 FROM nudge_answers a
+        WHERE a.nudgeKey = n.causeNudgeKey AND a.deletedAt IS NULL AND a.answer <> 'snoozed')
+      THEN n.causeNudgeKey END AS askedByKey
+  FROM needs n WHERE n.deletedAt IS NULL`;
+
+const ofContracts = (contracts: string): string =>
+  `SELECT id FROM needs WHERE causeContractId IN (${contracts} IN (SELECT value FROM json_each(@ids)))`;
+
+/** Needs, with how far they have come and whether a contract asks for the same decision. */
+export const needWatch: Watch<'need'> = {
+  kind: 'need',
+  table: 'needs',
+  behind: {
+    needs: 'SELECT value AS id FROM json_each(@ids)',
+    candidates: 'SELECT needId AS id FROM candidates WHERE id IN (SELECT value FROM json_each(@ids))',
+    offers: `SELECT c.needId AS id FROM offers o JOIN candidates c ON c.id = o.candidateId
+      WHERE o.id IN (SELECT value FROM json_each(@ids))`,
+    contracts: ofContracts('SELECT id FROM contracts WHERE id'),
+    exits: ofContracts('SELECT contractId FROM exits WHERE id'),
+    nudge_answers: `SELECT n.id FROM needs n JOIN nudge_answers a ON a.nudgeKey = n.causeNudgeKey
+      WHERE a.id IN (SELECT value FROM json_each(@ids))`,
+  },
+  facts: needFacts,
+};
+
+function* needFacts({ sqlite }: PassContext, which: Which): Generator<NeedFacts, void, undefined> {
+  const rows =
+    which === 'all'
+      ? sqlite.prepare<[], NeedRow>(needsSql).all()
+      : prepareOnce<[string], NeedRow>(sqlite, `${needsSql} AND n.id IN (SELECT value FROM json_each(?))`).all(
+          JSON.stringify(which),
+        );
+  if (rows.length === 0) return;
+  const decisions = readDecisions(sqlite);
+  for (const { askedByKey, ...row } of rows) {
+    yield {
+      ...row,
+      alsoAskedBy: askedByKey === null ? null : (partsOfKey(askedByKey)?.palgorithm ?? null),
+      decisions: decisions.get(row.id) ?? [],
+    };
+  }
+}

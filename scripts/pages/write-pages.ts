@@ -1,0 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFolder } from '#main/built-folders.ts';
+import { palgorithmsPage } from './palgorithms-page.ts';
+
+writeFileSync(join(projectFolder(), 'docs', 'palgorithms.md'), palgorithmsPage());

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { Setting } from '../domain/palgorithms/define.ts';
+import { palgorithms, type PalgorithmName, type PalgorithmNumbers } from '../domain/palgorithms/registered.ts';
+
+/** The most reminders a palgorithm takes, and the longest lead, in days. */
+export const mostLeadDays = 12;
+export const longestLead = 730;
+
+const days = z.int().min(0).max(longestLead);
+
+/** The limits of each kind of setting. */
+const limits = {
+  leadDays: z.array(days).min(1).max(mostLeadDays),
+  days,
+  percent: z.number().min(0).max(100),
+  count: z.int().min(0).max(100),
+} as const satisfies Record<Setting['kind'], z.ZodType>;
+
+/** What a palgorithm works with, as it may be changed by hand: lists are new ones. */
+type Writable<Values> = {
+  -readonly [Name in keyof Values]: Values[Name] extends readonly number[] ? number[] : Values[Name];
+};
+type Preferred = { -readonly [Name in PalgorithmName]: Writable<PalgorithmNumbers[Name]> };
+type Changed = {
+  [Name in PalgorithmName]?: { [Key in keyof Preferred[Name]]?: Preferred[Name][Key] | undefined } | undefined;
+};
+
+const boolean = z.boolean();
+
+/** The schema of each palgorithm's preferences, by its name: every field has its preset, so that an empty store nudges well. */
+export const palgorithmSchemas: ReadonlyMap<string, z.ZodType> = new Map(
+  palgorithms.map(({ name, settings }) => [
+    name,
+    z.object({ on: boolean.default(true), ...each(settings, presetOf) }).prefault({}),
+  ]),
+);
+
+/** The numbers each palgorithm works with. */
+export const palgorithmPreferences = objectOf<Preferred>(Object.fromEntries(palgorithmSchemas));
+
+/** Any of them; what is left out stays. */
+export const palgorithmsChange = objectOf<Changed>(
+  Object.fromEntries(
+    palgorithms.map(({ name, settings }) => [
+      name,
+      z.object({ on: boolean.optional(), ...each(settings, ({ kind }) => limits[kind].optional()) }).optional(),
+    ]),
+  ),
+);
+
+function presetOf({ kind, preset }: Setting): z.ZodType {
+  switch (kind) {
+    case 'leadDays':
+      return limits.leadDays.default([...preset]);
+    case 'percent':
+      return limits.percent.default(preset);
+    case 'days':
+    case 'count':
+      return limits[kind].default(preset);
+  }
+}
+
+function each(
+  settings: Readonly<Record<string, Setting>>,
+  schemaOf: (setting: Setting) => z.ZodType,
+): Record<string, z.ZodType> {
+  return Object.fromEntries(Object.entries(settings).map(([name, setting]) => [name, schemaOf(setting)]));
+}
+
+/** An object schema that is made of a definition, with the type that follows from the same definition. */
+function objectOf<Value>(shape: Record<string, z.ZodType>): z.ZodType<Value, Partial<Changed>> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- both follow from `palgorithms`; tests hold each value against its preset
+  return z.object(shape) as unknown as z.ZodType<Value, Partial<Changed>>;
+}

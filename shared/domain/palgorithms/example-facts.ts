@@ -1,0 +1,95 @@
+import { parseCalendarDate, type CalendarDate } from '../calendar-date.ts';
+import type { Terms } from '../terms/terms.ts';
+import { termsOutlook } from '../terms/terms-outlook.ts';
+import type { ContractFacts, PriceFact } from './facts.ts';
+import type { NeedFacts } from './need-facts.ts';
+import type { OfferFacts } from './offer-facts.ts';
+
+/** A day of an example. Throws on a day that does not exist, which would be a mistake in the example. */
+export function day(text: string): CalendarDate {
+  const date = parseCalendarDate(text);
+  if (date === null) throw new Error(`${text} is not a day`);
+  return date;
+}
+
+/** The first year of a gym, then year by year, with three months' notice. */
+const yearly: Terms = {
+  startsOn: day('2026-01-01'),
+  initialTerm: { n: 12, unit: 'month' },
+  renewal: { n: 12, unit: 'month' },
+  notice: { n: 3, unit: 'month', anchor: 'term_end' },
+};
+
+/** 30 euros a month. */
+export const monthlyPrice: PriceFact = {
+  id: 'price-1',
+  price: { amount: 3000, currency: 'EUR', every: { n: 1, unit: 'month' }, sharePercent: 100 },
+  effectiveFrom: null,
+  announcedOn: null,
+  exitRightUntil: null,
+};
+
+/** What is known about a gym contract on a day, with other terms or facts. Terms that are null are not known. */
+export function contractExample(
+  on: CalendarDate,
+  {
+    terms: other = {},
+    ...facts
+  }: Partial<Omit<ContractFacts, 'terms'>> & { readonly terms?: Partial<Terms> | null } = {},
+): ContractFacts {
+  const terms = other === null ? null : { ...yearly, ...other };
+  const outlookOn: ContractFacts['outlookOn'] = (date) => (terms === null ? null : termsOutlook(terms, date));
+  return {
+    id: 'contract-1',
+    name: 'Gym',
+    supplierId: 'supplier-1',
+    supplierName: 'BodyStreet',
+    enteredOn: day('2026-01-02'),
+    terms,
+    outlook: outlookOn(on),
+    outlookOn,
+    prices: [monthlyPrice],
+    priceChangeAhead: false,
+    exit: null,
+    exitWithdrawnOn: null,
+    decisions: [],
+    openNeedId: null,
+    successor: null,
+    ...facts,
+  };
+}
+
+/** What is known about a need that is to be decided by 15 December 2026. */
+export function needExample(facts: Partial<NeedFacts> = {}): NeedFacts {
+  return {
+    id: 'need-1',
+    title: 'A bicycle with a motor',
+    state: 'short_listing',
+    decideBy: day('2026-12-15'),
+    decideByWhy: null,
+    candidates: 2,
+    offers: 1,
+    alsoAskedBy: null,
+    decisions: [],
+    ...facts,
+  };
+}
+
+/** What is known about an offer that holds until 10 December 2026. */
+export function offerExample(facts: Partial<OfferFacts> = {}): OfferFacts {
+  return {
+    id: 'offer-1',
+    candidateId: 'candidate-1',
+    supplierName: 'Radhaus Nord',
+    supplierId: null,
+    needId: 'need-1',
+    needTitle: 'A bicycle with a motor',
+    needState: 'at_the_table',
+    offeredOn: day('2026-11-20'),
+    validUntil: day('2026-12-10'),
+    stands: true,
+    accepted: false,
+    decisions: [],
+    ...facts,
+  };
+}

@@ -1,0 +1,31 @@
+import { addDays, earliestOf, type CalendarDate } from '../calendar-date.ts';
+import type { NudgeDraft } from './proposal.ts';
+
+/** What is said of one record on one day. */
+export interface Said {
+  readonly nudges: readonly NudgeDraft[];
+  /**
+   * The first later day on which something else may be said although no record and no preference changed; null when that
+   * day never comes. What a contract's outlook says counts as a record: it carries the day of its own next change.
+   */
+  readonly until: CalendarDate | null;
+}
+
+/** Nothing to say until something is written down. */
+export const silent: Said = { nudges: [], until: null };
+
+/** Nothing to say before a day. */
+export function silentUntil(until: CalendarDate): Said {
+  return { nudges: [], until };
+}
+
+/** Something to say whose words, urgency or actions depend on the day. */
+export function sayingOn(today: CalendarDate, ...nudges: readonly NudgeDraft[]): Said {
+  return { nudges, until: addDays(today, 1) };
+}
+
+/** The earlier of two days, each of which may never come. */
+export function sooner(one: CalendarDate | null, other: CalendarDate | null): CalendarDate | null {
+  if (one === null || other === null) return one ?? other;
+  return earliestOf(one, other);
+}

@@ -1,0 +1,32 @@
+import { choice, day, text } from './field.ts';
+import { record } from './record.ts';
+
+/** What the person said to a nudge. */
+export const nudgeAnswer = record({
+  type: 'nudgeAnswer',
+  table: 'nudge_answers',
+  about: 'what you said to nudges',
+  named: ['title'],
+  key: ['nudgeKey'],
+  fields: {
+    nudgeKey: text({ required: true, said: 'hidden' }),
+    /** As it stood, for the history. */
+    title: text({ required: true }),
+    answer: choice(['snoozed', 'dismissed', 'done', 'next_term'], { required: true, unreadable: null }),
+    snoozedUntil: day({}),
+    answeredOn: day({ required: true }),
+  },
+});
+
+/** A preference that differs from its default. */
+export const preference = record({
+  type: 'preference',
+  table: 'preferences',
+  about: 'what differs from the defaults',
+  named: ['name'],
+  key: ['name'],
+  fields: {
+    name: text({ required: true, said: 'hidden' }),
+    value: text({ required: true, said: 'preference', about: 'JSON' }),
+  },
+});

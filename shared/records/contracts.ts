@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { mostAmount } from '../domain/money.ts';
+import { belongsTo, choice, day, flag, json, number, text, whole } from './field.ts';
+import { record } from './record.ts';
+import {
+  amount,
+  currencyCode,
+  line,
+  link,
+  longText,
+  place,
+  referenceNumber,
+  shortText,
+  tags,
+  terms,
+} from './values.ts';
+
+/** What was agreed. */
+export const contract = record({
+  type: 'contract',
+  table: 'contracts',
+  about: 'what was agreed',
+  named: ['name'],
+  fields: {
+    relationshipId: belongsTo('relationships', { required: true }),
+    name: text({ required: true, value: shortText, entered: true, isName: true, searched: true }),
+    category: text({ value: line(100), entered: true, searched: true }),
+    terms: json({ value: terms, entered: true, said: 'terms', about: 'see below; null when the start is not known' }),
+    place: json({ value: place, entered: true, said: 'place' }),
+    /** In the person's words, such as "Visa card ending 12". */
+    paymentMethod: text({ value: line(200), entered: true }),
+    nextPaymentOn: day({ entered: true }),
+    referenceNumbers: json({
+      required: true,
+      initially: '[]',
+      value: z.array(referenceNumber).max(30),
+      stored: z.array(referenceNumber),
+      entered: true,
+      searched: true,
+    }),
+    links: json({
+      required: true,
+      initially: '[]',
+      value: z.array(link).max(30),
+      stored: z.array(link),
+      entered: true,
+    }),
+    note: text({ value: longText, entered: true }),
+    tags: json({
+      required: true,
+      initially: '[]',
+      value: tags,
+      stored: z.array(z.string()),
+      entered: true,
+      searched: true,
+    }),
+    importKey: text({ said: 'hidden', about: 'the row of the list it came from' }),
+  },
+});
+
+/** A price of a contract from a day on. Amounts in minor units. */
+export const price = record({
+  type: 'price',
+  table: 'prices',
+  about: 'prices over time',
+  named: ['contractId'],
+  fields: {
+    contractId: belongsTo('contracts', { required: true }),
+    amount: whole({
+      required: true,
+      value: amount,
+      within: [0, mostAmount],
+      kept: z.int().min(0),
+      said: 'price',
+      unreadable: null,
+    }),
+    currency: text({ required: true, value: currencyCode, stored: currencyCode, partOf: 'amount', unreadable: null }),
+    cycleCount: whole({ within: [1, 1200], partOf: 'amount', about: 'with its unit null: paid once' }),
+    cycleUnit: choice(['day', 'week', 'month', 'year'], { partOf: 'amount' }),
+    sharePercent: number({
+      required: true,
+      initially: 100,
+      within: [0, 100],
+      spoils: 'amount',
+      said: 'percent',
+      unreadable: null,
+    }),
+    /** The first day it applies; null for "since the start, as far as known". */
+    effectiveFrom: day({ spoils: 'amount' }),
+    announcedOn: day({ entered: true }),
+    exitRightUntil: day({ entered: true }),
+    note: text({ value: longText, entered: true }),
+  },
+});
+
+/** How the notice went, or would go, out. */
+export const exitChannels = ['online', 'email', 'letter', 'letter_abroad', 'phone', 'in_person', 'other'] as const;
+
+/** Leaving a contract: decided, notice sent, acknowledged, ended. */
+export const exit = record({
+  type: 'exit',
+  table: 'exits',
+  about: 'leaving a contract',
+  named: ['contractId'],
+  fields: {
+    contractId: belongsTo('contracts', { required: true }),
+    decidedOn: day({ required: true }),
+    noticeSentOn: day({ entered: true }),
+    acknowledgedOn: day({}),
+    endsOn: day({ entered: true }),
+    endsOnStated: flag({ required: true, said: 'hidden', about: '0 or 1: whether the last day was stated' }),
+    inTime: flag({}),
+    reason: text({ value: line(300), entered: true }),
+    channel: choice(exitChannels, { entered: true }),
+    note: text({ value: longText, entered: true }),
+    withdrawnOn: day({}),
+  },
+});

@@ -1,0 +1,78 @@
+import { nudgeAnswer, preference } from './answers.ts';
+import { assessment, candidate } from './candidates.ts';
+import { contract, exit, price } from './contracts.ts';
+import { checklistItem, interaction, promise } from './dealings.ts';
+import { need, requirement } from './needs.ts';
+import { exchangeRate, offer } from './offers.ts';
+import { person } from './people.ts';
+import type { Description } from './record.ts';
+import { episode, relationship, supplier } from './suppliers.ts';
+
+/** Every kind of record there is by its table, parents before children. The order is that of the lists in an export. */
+export const records = {
+  people: person,
+  suppliers: supplier,
+  relationships: relationship,
+  episodes: episode,
+  contracts: contract,
+  prices: price,
+  exits: exit,
+  nudge_answers: nudgeAnswer,
+  preferences: preference,
+  needs: need,
+  requirements: requirement,
+  candidates: candidate,
+  assessments: assessment,
+  interactions: interaction,
+  offers: offer,
+  promises: promise,
+  checklist_items: checklistItem,
+  exchange_rates: exchangeRate,
+} as const satisfies Readonly<Record<string, Description>>;
+
+type Records = typeof records;
+/** The table of a kind of record. */
+export type RecordTable = keyof Records;
+/** What programs call a kind of record. */
+export type RecordType = Records[RecordTable]['type'];
+
+/** The same in a list. */
+export const recordList: readonly Description[] = Object.values(records);
+
+/** The table of each kind of record, by what programs call it. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the types are those of the very records
+export const tableOfType = Object.fromEntries(recordList.map(({ type, table }) => [type, table])) as Readonly<
+  Record<RecordType, RecordTable>
+>;
+
+/** What programs call each of them. */
+export const recordTypes: readonly RecordType[] = Object.values(records).map(({ type }) => type);
+
+/** What programs call the records of a table; undefined where it holds none. */
+export function typeOfTable(table: string): RecordType | undefined {
+  return Object.values(records).find((record) => record.table === table)?.type;
+}
+
+type SaidField<T extends RecordTable> = {
+  [Name in keyof Records[T]['fields'] & string]: Records[T]['fields'][Name] extends
+    { said: 'hidden' } | { partOf: string } | { bond: object }
+    ? never
+    : Name;
+}[keyof Records[T]['fields'] & string];
+type ValueOf<F> = F extends { values: infer Values extends readonly string[] } ? Values[number] : never;
+
+/**
+ * The message with the word for a field, or for a value of a choice, by convention. Each stands in the catalogs: one that
+ * is missing there does not compile, which `main/app/history/field-words.ts` holds.
+ */
+export type FieldWordId = {
+  [T in RecordTable]: {
+    [Name in SaidField<T>]:
+      | `records.${Records[T]['type']}.${Name}`
+      | (Records[T]['fields'] extends Readonly<Record<Name, infer F>>
+          ? [ValueOf<F>] extends [never]
+            ? never
+            : `records.${Records[T]['type']}.${Name}.${ValueOf<F>}`
+          : never);
+  }[SaidField<T>];
+}[RecordTable];

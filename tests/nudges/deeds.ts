@@ -1,0 +1,220 @@
+import fc from 'fast-check';
+import type { InputOf, OutputOf } from '#shared/api/api.ts';
+import { addDays } from '#shared/domain/calendar-date.ts';
+import type { TestDancecard } from '#tests/support/open-test-dancecard.ts';
+import { day } from './builders.ts';
+
+/** The day on which walks begin. */
+export const today = day('2026-11-22');
+const startsOn = fc.integer({ min: -420, max: 40 }).map((days) => addDays(today, days));
+const month = { n: 1, unit: 'month' } as const;
+const year = { n: 12, unit: 'month' } as const;
+const terms = startsOn.chain((start) =>
+  fc.record({
+    startsOn: fc.constant(start),
+    initialTerm: fc.constantFrom(null, year, month, { n: 14, unit: 'week' } as const),
+    renewal: fc.constantFrom('none' as const, 'indefinite' as const, year, month),
+    notice: fc.option(
+      fc.record({
+        n: fc.integer({ min: 0, max: 3 }),
+        unit: fc.constantFrom('month' as const, 'week' as const, 'business_day' as const),
+        anchor: fc.constantFrom('term_end' as const, 'month_end' as const, 'quarter_end' as const, 'any_time' as const),
+      }),
+      { nil: null, freq: 4 },
+    ),
+    coolingOff: fc.constantFrom(null, { n: 14, unit: 'day' } as const),
+    trialEndsOn: fc.option(
+      fc.integer({ min: 7, max: 60 }).map((days) => addDays(start, days)),
+      { nil: null, freq: 1 },
+    ),
+  }),
+);
+const price = fc.record({
+  amount: fc.integer({ min: 0, max: 9000 }),
+  currency: fc.constant('EUR'),
+  every: fc.constantFrom(null, { n: 1, unit: 'month' } as const),
+});
+
+/** One thing a person does. */
+export type Deed =
+  | { kind: 'add'; input: Omit<InputOf<'contracts.add'>, 'supplierId'> }
+  | { kind: 'terms'; terms: InputOf<'contracts.update'>['terms'] }
+  | {
+      kind: 'price';
+      price: InputOf<'prices.announce'>['price'];
+      effectiveFrom: InputOf<'prices.announce'>['effectiveFrom'];
+    }
+  | { kind: 'exit' | 'remove' | 'rename' | 'undo' | 'dismiss' | 'nextTerm' }
+  | { kind: 'category'; category: string | null }
+  | { kind: 'need'; input: Pick<InputOf<'needs.add'>, 'decideBy'>; raised: boolean }
+  | { kind: 'move'; state: 'searching' | 'dropped' }
+  | { kind: 'offer'; validUntil: InputOf<'offers.add'>['validUntil'] }
+  | { kind: 'ruleOut' }
+  | { kind: 'redo' }
+  | { kind: 'preferences'; change: InputOf<'preferences.set'> }
+  | { kind: 'days'; days: number };
+
+/** What is done to contracts and their nudges. */
+export const contractDeed: fc.Arbitrary<Deed> = fc.oneof(
+  fc.record({
+    kind: fc.constant('add' as const),
+    input: fc.record({
+      supplierName: fc.constantFrom('Nordlicht', 'BodyStreet', 'Fernweh'),
+      name: fc.constantFrom('Plan', 'Card', 'Cover'),
+      category: fc.constantFrom(null, 'insurance'),
+      terms: fc.option(terms, { nil: null }),
+      price: fc.option(price, { nil: null }),
+    }),
+  }),
+  fc.record({ kind: fc.constant('terms' as const), terms: fc.option(terms, { nil: null }) }),
+  fc.record({
+    kind: fc.constant('price' as const),
+    price,
+    effectiveFrom: fc.constantFrom(addDays(today, 10), addDays(today, -10)),
+  }),
+  fc.record({
+    kind: fc.constantFrom(
+      'exit' as const,
+      'remove' as const,
+      'rename' as const,
+      'undo' as const,
+      'dismiss' as const,
+      'nextTerm' as const,
+    ),
+  }),
+);
+
+const near = fc.integer({ min: -5, max: 40 }).map((days) => addDays(today, days));
+
+/** What is done to anything palgorithms watch, and days that pass. */
+export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
+  { weight: 4, arbitrary: contractDeed },
+  fc.record({ kind: fc.constant('category' as const), category: fc.constantFrom(null, 'insurance') }),
+  fc.record({
+    kind: fc.constant('need' as const),
+    input: fc.record({ decideBy: fc.option(near, { nil: null, freq: 5 }) }),
+    raised: fc.boolean(),
+  }),
+  fc.record({ kind: fc.constant('move' as const), state: fc.constantFrom('searching' as const, 'dropped' as const) }),
+  fc.record({ kind: fc.constant('offer' as const), validUntil: fc.option(near, { nil: null, freq: 5 }) }),
+  fc.constantFrom({ kind: 'ruleOut' as const }, { kind: 'redo' as const }),
+  fc.record({
+    kind: fc.constant('preferences' as const),
+    change: fc.constantFrom<InputOf<'preferences.set'>>(
+      { palgorithms: { notice_deadline: { leadDays: [20], yearlyLeadDays: [150, 10] } } },
+      { palgorithms: { notice_deadline: { on: false }, need_deciding: { leadDays: [30] } } },
+      { palgorithms: { trial_ending: { on: false }, terms_unknown: { oneByOneUpTo: 0, afterDays: 3 } } },
+      { place: { country: 'DE', region: 'BY' } },
+      { language: 'de' },
+      { theme: 'dark' },
+    ),
+  }),
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('days' as const), days: fc.integer({ min: 1, max: 40 }) }) },
+);
+
+/** Does one thing to the contract, nudge or entry that `pick` chooses; what is refused changes nothing. */
+export async function perform(dancecard: TestDancecard, step: Deed, pick: number): Promise<void> {
+  const contracts = await dancecard.value('contracts.list', {});
+  const contract = contracts[pick % Math.max(1, contracts.length)];
+  const nudges = await dancecard.value('nudges.list', {});
+  const nudge = nudges[pick % Math.max(1, nudges.length)];
+  switch (step.kind) {
+    case 'add':
+      await dancecard.call('contracts.add', step.input);
+      return;
+    case 'undo': {
+      const [entry] = await dancecard.value('history.list', {});
+      if (entry !== undefined) await dancecard.call('history.undo', { entryId: entry.id });
+      return;
+    }
+    case 'redo':
+      await dancecard.call('history.redo', {});
+      return;
+    case 'preferences':
+      await dancecard.call('preferences.set', step.change);
+      return;
+    case 'days':
+      dancecard.clock.moveTo(addDays(dancecard.clock.today(), step.days));
+      return;
+    case 'need':
+    case 'move':
+    case 'offer':
+    case 'ruleOut':
+      await performOnNeed(dancecard, step, pick, nudge);
+      return;
+    case 'dismiss':
+    case 'nextTerm':
+      if (nudge !== undefined) await dancecard.call(`nudges.${step.kind}`, { id: nudge.id });
+      return;
+    default:
+      if (contract !== undefined) await change(dancecard, step, contract);
+  }
+}
+
+type NeedDeed = Extract<Deed, { kind: 'need' | 'move' | 'offer' | 'ruleOut' }>;
+
+async function performOnNeed(
+  dancecard: TestDancecard,
+  step: NeedDeed,
+  pick: number,
+  nudge: OutputOf<'nudges.list'>[number] | undefined,
+): Promise<void> {
+  if (step.kind === 'need') {
+    const cause =
+      step.raised && nudge?.contractId != null ? { contractId: nudge.contractId, nudgeKey: nudge.key } : null;
+    await dancecard.call('needs.add', { title: 'Something', trigger: 'other', cause, ...step.input });
+    return;
+  }
+  const needs = await dancecard.value('needs.list', {});
+  const need = needs[pick % Math.max(1, needs.length)];
+  if (need === undefined) return;
+  if (step.kind === 'move') {
+    await dancecard.call('needs.move', { id: need.id, state: step.state });
+    return;
+  }
+  const { candidates } = await dancecard.value('needs.get', { id: need.id });
+  const candidate = candidates[pick % Math.max(1, candidates.length)];
+  if (step.kind === 'ruleOut') {
+    if (candidate !== undefined) {
+      await dancecard.call('candidates.move', { id: candidate.id, stage: 'ruled_out', reason: 'No' });
+    }
+    return;
+  }
+  const added =
+    candidate === undefined
+      ? await dancecard.call('candidates.add', { needId: need.id, supplierName: 'Fernweh' })
+      : null;
+  const candidateId = candidate?.id ?? (added?.ok === true ? added.value.id : '');
+  await dancecard.call('offers.add', {
+    candidateId,
+    offeredOn: today,
+    validUntil: step.validUntil,
+    price: { amount: 1000, currency: 'EUR', every: { n: 1, unit: 'month' } },
+  });
+}
+
+async function change(
+  dancecard: TestDancecard,
+  step: Exclude<Deed, { kind: 'add' | 'days' | 'preferences' | 'undo' | 'redo' | 'dismiss' | 'nextTerm' } | NeedDeed>,
+  { id, supplierId }: { id: string; supplierId: string },
+): Promise<void> {
+  switch (step.kind) {
+    case 'terms':
+      await dancecard.call('contracts.update', { id, terms: step.terms });
+      return;
+    case 'price':
+      await dancecard.call('prices.announce', { contractId: id, price: step.price, effectiveFrom: step.effectiveFrom });
+      return;
+    case 'category':
+      await dancecard.call('contracts.update', { id, category: step.category });
+      return;
+    case 'exit':
+      await dancecard.call('exits.log', { contractId: id, decidedOn: today });
+      return;
+    case 'remove':
+      await dancecard.call('contracts.remove', { id });
+      return;
+    default:
+      await dancecard.call('suppliers.update', { id: supplierId, name: `Renamed ${step.kind}` });
+  }
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { preferences } from '#shared/api/preferences.ts';
+import type { Setting } from '#shared/domain/palgorithms/define.ts';
+import { palgorithmNames, palgorithms } from '#shared/domain/palgorithms/registered.ts';
+import { speakerFor } from '#shared/messages/speaker.ts';
+import { palgorithmsPage, saidInExamples } from '../../scripts/pages/palgorithms-page.ts';
+import { read } from '../architecture/project.ts';
+
+const examples = [...saidInExamples()].flatMap(([name, said]) =>
+  said.map((example) => [name, example.shows, example] as const),
+);
+
+describe('a palgorithm is what its definition says', () => {
+  it.each(examples)('[nudges-30] %s: %s', (_name, _shows, { drafts, expected }) => {
+    expect(drafts.map(({ occurrence, actBy, stake, urgency }) => ({ occurrence, actBy, stake, urgency }))).toEqual(
+      expected,
+    );
+  });
+
+  it('each has an example in which it speaks and one in which it does not', () => {
+    const said = saidInExamples();
+    const lacking = palgorithmNames.filter((name) => {
+      const spoken = (said.get(name) ?? []).map(({ drafts }) => drafts.length > 0);
+      return !spoken.includes(true) || !spoken.includes(false);
+    });
+    expect(lacking).toEqual([]);
+  });
+
+  it('what is said in the examples can be said in German, and differs from English', () => {
+    const [english, german] = [
+      speakerFor({ language: 'en', locale: 'en-GB' }),
+      speakerFor({ language: 'de', locale: 'de-DE' }),
+    ];
+    const said = examples.flatMap(([, , { drafts }]) => drafts.flatMap(({ title, because }) => [title, ...because]));
+    expect(said.length).toBeGreaterThan(30);
+    for (const one of said) {
+      const text = german.say(one);
+      expect(text).not.toBe(english.say(one));
+      expect(text).not.toContain('kann in dieser Version');
+    }
+  });
+
+  it('the presets are the preferences of whoever changed nothing', () => {
+    const { palgorithms: values } = preferences.parse({});
+    for (const { name, settings } of palgorithms) {
+      const presets = Object.entries<Setting>(settings).map(([key, { preset }]): [string, unknown] => [key, preset]);
+      expect(values[name], name).toEqual({ on: true, ...Object.fromEntries(presets) });
+    }
+    expect(Object.keys(values).toSorted()).toEqual([...palgorithmNames].toSorted());
+  });
+
+  it('docs/palgorithms.md is what follows from the definitions (npm run pages)', () => {
+    expect(read('docs/palgorithms.md')).toBe(palgorithmsPage());
+  });
+});
