@@ -2504,6 +2504,7 @@ export interface MessageValues {
   'ui.choose': null;
   'ui.close': null;
   'ui.date.clear': null;
+  'ui.date.part': { readonly part: 'day' | 'month' | 'other' };
   'ui.moment': null;
   'ui.needed': null;
   'ui.notices': null;
