@@ -63,9 +63,7 @@ export function DateField(props: DateFieldProps) {
     >
       {props.hideLabel === true ? null : <FieldLabel isRequired={props.isRequired}>{props.label}</FieldLabel>}
       <Group className={classes(fieldStyles['group'])}>
-        <DateInput className={classes(styles['segments'])}>
-          {(segment) => <DayPart segment={segment} />}
-        </DateInput>
+        <DateInput className={classes(styles['segments'])}>{(segment) => <DayPart segment={segment} />}</DateInput>
         {props.isDisabled === true ? null : <ClearButton />}
         <AriaButton className={classes(fieldStyles['inner'])}>
           <CalendarDays aria-hidden="true" />

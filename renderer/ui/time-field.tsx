@@ -28,9 +28,7 @@ export function TimeField(props: TimeFieldProps) {
     >
       {props.hideLabel === true ? null : <FieldLabel isRequired={props.isRequired}>{props.label}</FieldLabel>}
       <Group className={classes(fieldStyles['group'])}>
-        <DateInput className={classes(dateStyles['segments'])}>
-          {(segment) => <DayPart segment={segment} />}
-        </DateInput>
+        <DateInput className={classes(dateStyles['segments'])}>{(segment) => <DayPart segment={segment} />}</DateInput>
       </Group>
       <FieldNotes help={props.help} error={props.error} />
     </AriaTimeField>
