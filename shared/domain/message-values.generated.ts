@@ -2498,7 +2498,6 @@ export interface MessageValues {
   'transport.noSession': null;
   'ui.amount.decimals': { readonly currency: Words; readonly digits: number; readonly example: Words };
   'ui.amount.negative': null;
-  'ui.amount.tooLarge': null;
   'ui.amount.twoWays': { readonly example: Words };
   'ui.amount.unclear': { readonly example: Words };
   'ui.choose': null;
