@@ -8,7 +8,6 @@ import { mostAmount, sumByCurrency } from '#shared/domain/money.ts';
 import { readAmount } from '#renderer/ui/amount.ts';
 import { addContract, aContract, yearlyTerms } from '../support/builders.ts';
 import { openTestDancecard } from '../support/open-test-dancecard.ts';
-import { readStoredMessage } from '#shared/records/stored-message.ts';
 
 const amountTooLarge = english.say(message('input.amountTooLarge'));
 
@@ -87,7 +86,7 @@ describe('An amount typed into a form', () => {
     expect(readAmount(String(mostAmount / 100), 'en-GB', 'EUR')).toEqual({ minorUnits: mostAmount, problem: null });
     expect(readAmount('4006381333931', 'en-GB', 'EUR')).toEqual({
       minorUnits: null,
-      problem: readStoredMessage(amountTooLarge),
+      problem: message('input.amountTooLarge'),
     });
   });
 });
