@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { place } from '#shared/records/values.ts';
 import type { WorkingDays } from '#shared/domain/calculator/working-calendar.ts';
 import { addDays, parseCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { Language } from '#shared/messages/tongue.ts';
 import { isFromSources } from './from-sources.ts';
 
 /** Where something is performed: a country, and a region such as `BY` or `BY-A` (a region within a region). */
@@ -20,8 +21,8 @@ export interface HolidayCountry {
 export interface Holidays {
   /** The working days of a place: Monday to Friday without its public holidays; without any when no place is known. */
   workingCalendar(place: Place | null): WorkingDays;
-  /** Countries and regions whose holidays are known, by name, with names in English where there are such. */
-  regions(): HolidayCountry[];
+  /** Countries and regions whose holidays are known, by name, with names in this language where there are such. */
+  regions(language: Language): HolidayCountry[];
 }
 
 const millisecondsPerDay = 86_400_000;
@@ -97,28 +98,31 @@ function daysOffIn(calendar: HolidayCalendar, year: number): Set<string> {
   return days;
 }
 
-function listRegions(): HolidayCountry[] {
+function listRegions(language: Language): HolidayCountry[] {
   const calendar = newCalendar();
+  // The names of countries that come with the holidays are English or the country's own.
+  const names = language === 'en' ? null : new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
   return byName(
     Object.entries(calendar.getCountries('en')).map(([country, name]) => ({
       country,
-      name,
-      regions: byName(regionsOf(calendar, country)),
+      name: names?.of(country) ?? name,
+      regions: byName(regionsOf(calendar, country, language), language),
     })),
+    language,
   );
 }
 
-function regionsOf(calendar: HolidayCalendar, country: string): { region: string; name: string }[] {
-  return Object.entries(calendar.getStates(country, 'en') ?? {}).flatMap(([state, stateName]) => [
+function regionsOf(calendar: HolidayCalendar, country: string, language: Language): { region: string; name: string }[] {
+  return Object.entries(calendar.getStates(country, language) ?? {}).flatMap(([state, stateName]) => [
     { region: state, name: stateName },
-    ...Object.entries(calendar.getRegions(country, state, 'en') ?? {}).map(([region, name]) => ({
+    ...Object.entries(calendar.getRegions(country, state, language) ?? {}).map(([region, name]) => ({
       region: `${state}-${region}`,
       name: `${stateName}: ${name}`,
     })),
   ]);
 }
 
-function byName<Item extends { name: string }>(items: Item[]): Item[] {
-  const collator = new Intl.Collator('en');
+function byName<Item extends { name: string }>(items: Item[], language: Language): Item[] {
+  const collator = new Intl.Collator(language);
   return items.toSorted((one, other) => collator.compare(one.name, other.name));
 }

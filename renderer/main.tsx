@@ -7,19 +7,19 @@ import { SessionGone } from './shell/session-gone.tsx';
 import { connect } from './transport/connect.ts';
 import { desktopBridge } from './transport/desktop.ts';
 import { letTitleFollowPage } from './ui/index.ts';
-import { speakerFor } from '#shared/messages/speaker.ts';
-import { tongueOf } from '#shared/messages/tongue.ts';
-import { WordsProvider } from './words/index.ts';
+import { giveKitStrings, spoken, WordsProvider } from './words/index.ts';
 
 const place = document.querySelector('#root');
 if (place === null) throw new Error('index.html has no place for the page.');
 const root = createRoot(place);
 if (desktopBridge(window) !== null) letTitleFollowPage();
-const tongue = tongueOf({ language: null, locale: null }, navigator.languages);
-const connection = await connect(speakerFor(tongue).say);
+giveKitStrings(window);
+const { language, locale } = spoken();
+document.documentElement.lang = language;
+const connection = await connect((said) => spoken().say(said));
 root.render(
   <StrictMode>
-    <WordsProvider {...tongue}>
+    <WordsProvider language={language} locale={locale}>
       {'message' in connection ? <SessionGone message={connection.message} /> : <App connection={connection} />}
     </WordsProvider>
   </StrictMode>,

@@ -1,6 +1,7 @@
-import Sqlite, { type Database } from 'better-sqlite3';
-import { outlooks } from './schema/derived.ts';
+import type { Database } from 'better-sqlite3';
 import { getTableConfig } from 'drizzle-orm/sqlite-core';
+import { connect } from './connect.ts';
+import { outlooks } from './schema/derived.ts';
 import { readImage } from './row-image.ts';
 import { asStored, readableConnection } from './readable/readable-connection.ts';
 import { trackedTables } from './tracked-tables.ts';
@@ -27,7 +28,7 @@ interface RecordedRow {
  */
 export function recordsAsKnown(readable: Database, endsAt: number): RecordsAsKnown {
   const store = asStored(readable);
-  const memory = new Sqlite(':memory:');
+  const memory = connect(':memory:', { key: null, readonly: false });
   memory.pragma('foreign_keys = OFF');
   const names = trackedTables.map(({ name }) => name);
   memory.transaction(() => {

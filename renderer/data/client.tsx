@@ -42,11 +42,18 @@ export function DataProvider({ client, announcer, children }: DataProviderProps)
     return { queries: made, data: { client, announcer, refresh: soon(() => void made.invalidateQueries()) } };
   });
   useEffect(() => {
-    const ends = [client.subscribe('changed', data.refresh), client.subscribe('dateChanged', data.refresh)];
+    const ends = [
+      client.subscribe('changed', ({ tables }) => {
+        // What is kept of pages that are not open may be in another language from now on: it is not to be shown first.
+        if (tables.includes('preferences')) queries.removeQueries({ type: 'inactive' });
+        data.refresh();
+      }),
+      client.subscribe('dateChanged', data.refresh),
+    ];
     return () => {
       for (const end of ends) end();
     };
-  }, [client, data]);
+  }, [client, data, queries]);
   return (
     <QueryClientProvider client={queries}>
       <DataContext value={data}>{children}</DataContext>

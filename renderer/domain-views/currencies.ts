@@ -7,9 +7,12 @@ export interface CurrencyChoice {
   readonly label: string;
 }
 
-/** Every currency the platform knows, common ones first, then by code; `also` is offered even when unknown to it. */
-export function currencyChoices(locale: string, also: string | null = null): readonly CurrencyChoice[] {
-  const names = new Intl.DisplayNames([locale], { type: 'currency', fallback: 'none' });
+/**
+ * Every currency the platform knows by its name in a language (BCP 47), common ones first, then by code; `also` is
+ * offered even when unknown to it.
+ */
+export function currencyChoices(language: string, also: string | null = null): readonly CurrencyChoice[] {
+  const names = new Intl.DisplayNames([language], { type: 'currency', fallback: 'none' });
   const codes = new Set([
     ...common,
     ...Intl.supportedValuesOf('currency').toSorted(),

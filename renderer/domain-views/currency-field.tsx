@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { useLocale } from 'react-aria-components';
 import { Select, type FieldProps } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { currencyChoices } from './currencies.ts';
@@ -11,8 +10,7 @@ export interface CurrencyFieldProps extends FieldProps {
 
 /** A currency by its code and its name. Typing its first letters finds it. */
 export function CurrencyField({ value, onChange, ...field }: CurrencyFieldProps) {
-  const { say } = useWords();
-  const { locale } = useLocale();
-  const choices = useMemo(() => currencyChoices(locale, value), [locale, value]);
+  const { say, language } = useWords();
+  const choices = useMemo(() => currencyChoices(language, value), [language, value]);
   return <Select {...field} choices={choices} value={value} onChange={onChange} placeholder={say('views.currency')} />;
 }

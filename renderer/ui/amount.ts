@@ -41,7 +41,7 @@ export type ReadAmount = { readonly minorUnits: number | null; readonly problem:
 
 /** The same bound, in the same words, as every other door has; a test holds the two together. */
 const mostMinorUnits = 1_000_000_000_000;
-const tooLarge = message('ui.amount.tooLarge');
+const tooLarge = message('input.amountTooLarge');
 
 const nothing: ReadAmount = { minorUnits: null, problem: null };
 

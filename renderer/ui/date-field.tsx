@@ -10,12 +10,12 @@ import {
   DateInput,
   DatePicker,
   DatePickerStateContext,
-  DateSegment,
   Dialog,
   Group,
   Popover,
 } from 'react-aria-components';
 import { classes } from './classes.ts';
+import { DayPart } from './day-part.tsx';
 import { FieldLabel, FieldNotes, fieldProps, type FieldProps } from './field-parts.tsx';
 import fieldStyles from './field.module.css';
 import styles from './date-field.module.css';
@@ -63,9 +63,7 @@ export function DateField(props: DateFieldProps) {
     >
       {props.hideLabel === true ? null : <FieldLabel isRequired={props.isRequired}>{props.label}</FieldLabel>}
       <Group className={classes(fieldStyles['group'])}>
-        <DateInput className={classes(styles['segments'])}>
-          {(segment) => <DateSegment segment={segment} className={classes(styles['segment'])} />}
-        </DateInput>
+        <DateInput className={classes(styles['segments'])}>{(segment) => <DayPart segment={segment} />}</DateInput>
         {props.isDisabled === true ? null : <ClearButton />}
         <AriaButton className={classes(fieldStyles['inner'])}>
           <CalendarDays aria-hidden="true" />

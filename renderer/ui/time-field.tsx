@@ -1,6 +1,7 @@
 import { parseTime, type Time } from '@internationalized/date';
-import { DateInput, DateSegment, Group, TimeField as AriaTimeField } from 'react-aria-components';
+import { DateInput, Group, TimeField as AriaTimeField } from 'react-aria-components';
 import { classes } from './classes.ts';
+import { DayPart } from './day-part.tsx';
 import { FieldLabel, FieldNotes, fieldProps, type FieldProps } from './field-parts.tsx';
 import dateStyles from './date-field.module.css';
 import fieldStyles from './field.module.css';
@@ -27,9 +28,7 @@ export function TimeField(props: TimeFieldProps) {
     >
       {props.hideLabel === true ? null : <FieldLabel isRequired={props.isRequired}>{props.label}</FieldLabel>}
       <Group className={classes(fieldStyles['group'])}>
-        <DateInput className={classes(dateStyles['segments'])}>
-          {(segment) => <DateSegment segment={segment} className={classes(dateStyles['segment'])} />}
-        </DateInput>
+        <DateInput className={classes(dateStyles['segments'])}>{(segment) => <DayPart segment={segment} />}</DateInput>
       </Group>
       <FieldNotes help={props.help} error={props.error} />
     </AriaTimeField>

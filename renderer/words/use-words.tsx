@@ -3,6 +3,7 @@ import { message, type MessageId, type ValuesOf } from '#shared/domain/message.t
 import type { Message } from '#shared/domain/words.ts';
 import { speakerFor, type Speaker } from '#shared/messages/speaker.ts';
 import type { Tongue } from '#shared/messages/tongue.ts';
+import { speakAs } from './spoken.ts';
 
 /** What pages say, in the person's language. */
 export interface WordsOfPage {
@@ -17,7 +18,12 @@ const SpeakerContext = createContext<Speaker | null>(null);
 
 /** Gives the pages their language. */
 export function WordsProvider({ language, locale, children }: Tongue & { children: ReactNode }) {
-  const speaker = useMemo(() => speakerFor({ language, locale }), [language, locale]);
+  const speaker = useMemo(() => {
+    const next = speakerFor({ language, locale });
+    // Before anything below is drawn, since the kit asks for its strings while it draws.
+    speakAs(next);
+    return next;
+  }, [language, locale]);
   return <SpeakerContext value={speaker}>{children}</SpeakerContext>;
 }
 

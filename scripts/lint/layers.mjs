@@ -54,7 +54,7 @@ const layers = [
       'shared',
       'main/nudges',
       'main/db',
-      ...mainFiles('clock', 'event-hub', 'holidays', 'identifiers', 'portions', 'writing-queue'),
+      ...mainFiles('built-folders', 'clock', 'event-hub', 'holidays', 'identifiers', 'portions', 'writing-queue'),
     ],
   },
   { folder: 'main/imports', mayImport: ['shared', 'main/imports', ...mainFiles('portions', 'rests')] },

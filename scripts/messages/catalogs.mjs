@@ -69,6 +69,7 @@ export function valuesOf(text) {
   const values = new Map();
   const tags = new Set();
   collect(parse(text), values, tags);
+  for (const tag of tags) if (values.has(tag)) throw new Error(`<${tag}> and {${tag}} cannot have the same name.`);
   return { values, tags };
 }
 

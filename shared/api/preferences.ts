@@ -77,5 +77,4 @@ export const preferencesOperations = {
 } as const;
 
 export type Preferences = z.infer<typeof preferences>;
-export type PalgorithmPreferences = z.infer<typeof palgorithmPreferences>;
 export type PreferencesChange = z.infer<typeof preferencesChange>;

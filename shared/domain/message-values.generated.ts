@@ -2498,12 +2498,12 @@ export interface MessageValues {
   'transport.noSession': null;
   'ui.amount.decimals': { readonly currency: Words; readonly digits: number; readonly example: Words };
   'ui.amount.negative': null;
-  'ui.amount.tooLarge': null;
   'ui.amount.twoWays': { readonly example: Words };
   'ui.amount.unclear': { readonly example: Words };
   'ui.choose': null;
   'ui.close': null;
   'ui.date.clear': null;
+  'ui.date.part': { readonly part: 'day' | 'month' | 'other' };
   'ui.moment': null;
   'ui.needed': null;
   'ui.notices': null;

@@ -8,6 +8,7 @@ import type { Message, MessageValue, Words } from '#shared/domain/words.ts';
 import { de } from './de.generated.ts';
 import { en } from './en.generated.ts';
 import { pseudo } from './pseudo.ts';
+import { markStops, withOneStop } from './stops.ts';
 import { pseudoLanguage, type Tongue } from './tongue.ts';
 import { writingFor, type Writing } from './writing.ts';
 
@@ -53,7 +54,7 @@ function makeSpeaker(language: Tongue['language'], locale: string): Speaker {
     if (format === undefined) {
       const text = Object.hasOwn(catalog, id) ? catalog[id] : undefined;
       if (text === undefined) throw new Error(`There is no message ${id}`);
-      const elements: MessageFormatElement[] = parse(text);
+      const elements: MessageFormatElement[] = markStops(parse(text));
       format = new IntlMessageFormat(
         language === pseudoLanguage ? pseudo(elements) : elements,
         language === pseudoLanguage ? 'en' : language,
@@ -67,7 +68,7 @@ function makeSpeaker(language: Tongue['language'], locale: string): Speaker {
 
   const text = (message: Message): string => {
     const said = formatOf(message.id).format(plainValues(message));
-    return Array.isArray(said) ? said.join('') : said;
+    return withOneStop(Array.isArray(said) ? said.join('') : said);
   };
   const words = (value: Words): string => {
     if (typeof value === 'string') return value;
@@ -94,9 +95,22 @@ function makeSpeaker(language: Tongue['language'], locale: string): Speaker {
         return text({ id: 'plain.unreadable', values: {} });
       }
     },
-    pieces(message, tags) {
-      const said = formatOf(message.id).format({ ...plainValues(message), ...tags });
-      return Array.isArray(said) ? said : [said];
+    pieces<Piece>(
+      message: Message,
+      tags: Readonly<Record<string, (inner: readonly (string | Piece)[]) => Piece>>,
+    ): readonly (string | Piece)[] {
+      const stopped = (pieces: readonly (string | Piece)[]) =>
+        pieces.map((piece) => (typeof piece === 'string' ? withOneStop(piece) : piece));
+      const said = formatOf(message.id).format<Piece>({
+        ...plainValues(message),
+        ...Object.fromEntries(
+          Object.entries(tags).map(([name, tag]) => [
+            name,
+            (inner: readonly (string | Piece)[]) => tag(stopped(inner)),
+          ]),
+        ),
+      });
+      return stopped(Array.isArray(said) ? said : [said]);
     },
   };
 }

@@ -196,7 +196,7 @@ describe('calls', () => {
     });
     const { token } = JSON.parse(body) as { token: string };
     await call(token, { path: 'app.status' });
-    expect(store.callers).toEqual([{ languages, language: null }]);
+    expect(store.callers).toMatchObject([{ languages, language: null }]);
 
     const refused = await call('guess', { path: 'app.status' }, { 'Accept-Language': 'en;q=0.3,de-DE;q=0.9' });
     expect(JSON.parse(refused.body)).toMatchObject({

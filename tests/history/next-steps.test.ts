@@ -5,7 +5,7 @@ import { livingRows } from '#tests/support/read-store.ts';
 
 test(
   '[history-18] a thousand changes are taken back and done again, each by one call that names none',
-  { timeout: 90_000 },
+  { timeout: 240_000 },
   async () => {
     const dancecard = await openTestDancecard();
     const titles = ['Added Ada 0 to the household'];

@@ -25,6 +25,12 @@ describe('a speaker', () => {
     expect(german.say(literal("{text} <b>it's</b> '{n}'"))).toBe("{text} <b>it's</b> '{n}'");
   });
 
+  test('a sentence that ends with an abbreviation has one full stop', () => {
+    const decided = (day: string) => german.say(message('needPage.decidedOn', { day }));
+    expect(decided('Mo., 23. Nov.')).toBe('Entschieden am Mo., 23. Nov.');
+    expect(decided('Di., 3. März')).toBe('Entschieden am Di., 3. März.');
+  });
+
   test.each([
     { id: 'no.such', values: {} },
     { id: '__proto__', values: {} },

@@ -31,9 +31,16 @@ describe('public holidays', () => {
     expect(holidays.workingCalendar(null).isHoliday).toBeUndefined();
   });
 
+  it('countries and regions have their names in the language asked for', () => {
+    const german = holidays.regions('de');
+    expect(german.find(({ country }) => country === 'GB')?.name).toBe('Vereinigtes Königreich');
+    expect(german.find(({ country }) => country === 'DE')?.regions).toContainEqual({ region: 'BY', name: 'Bayern' });
+    expect(holidays.regions('en').find(({ country }) => country === 'DE')?.name).toBe('Germany');
+  });
+
   it('every listed region is a place the api accepts', () => {
     const places = holidays
-      .regions()
+      .regions('en')
       .flatMap(({ country, regions }) => [{ country }, ...regions.map(({ region }) => ({ country, region }))]);
     expect(places.length).toBeGreaterThan(300);
     expect(places.filter((place) => !placeSchema.safeParse(place).success)).toEqual([]);

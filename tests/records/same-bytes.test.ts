@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { databaseFileName } from '#main/db/open-store.ts';
@@ -44,17 +44,23 @@ const digests: Readonly<Record<string, { readonly exported: string; readonly res
   },
 };
 
-test.each(readdirSync(join(fixtures, 'stores')))('%s is exported and restored to the same bytes', async (name) => {
-  const folder = temporaryFolder();
-  cpSync(join(fixtures, 'stores', name), join(folder, databaseFileName));
-  expect(await digestsOf(await openTestDancecard({ folder }))).toEqual(digests[name]);
-});
+test.each(Object.keys(digests).filter((name) => name.endsWith('.sqlite')))(
+  '[records-6] %s is exported and restored to the same bytes',
+  async (name) => {
+    const folder = temporaryFolder();
+    cpSync(join(fixtures, 'stores', name), join(folder, databaseFileName));
+    expect(await digestsOf(await openTestDancecard({ folder }))).toEqual(digests[name]);
+  },
+);
 
-test.each(readdirSync(join(fixtures, 'exports')))('%s is restored to the same rows', async (name) => {
-  const dancecard = await openTestDancecard();
-  await dancecard.value('import.all', { path: join(fixtures, 'exports', name), withoutHistory: true });
-  expect(await digestsOf(dancecard)).toEqual(digests[name]);
-});
+test.each(Object.keys(digests).filter((name) => name.endsWith('.json')))(
+  '%s is restored to the same rows',
+  async (name) => {
+    const dancecard = await openTestDancecard();
+    await dancecard.value('import.all', { path: join(fixtures, 'exports', name), withoutHistory: true });
+    expect(await digestsOf(dancecard)).toEqual(digests[name]);
+  },
+);
 
 /** The digest of the export, and that of the rows of a store it was restored into. */
 async function digestsOf(dancecard: TestDancecard) {

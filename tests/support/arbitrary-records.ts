@@ -123,7 +123,7 @@ const words = fc
     maxLength: 4,
   })
   .map((some) => oneLine(some.join(' ')));
-const special = fc.constantFrom('https://supplier.example/account', 'EUR', 'CHF', 'trial_ending:someone:2026-12-01');
+const special = fc.constantFrom('https://supplier.example/account', 'EUR', 'CHF', 'trial:someone:2026-12-01');
 
 function valueOf(record: Description, name: string, field: Field): fc.Arbitrary<string | number | null> {
   const value = requiredValue(record, name, field);
@@ -134,6 +134,8 @@ function requiredValue(record: Description, name: string, field: Field): fc.Arbi
   switch (field.kind) {
     case 'id':
     case 'text': {
+      // What follows from a name, such as the name as matching sees it, is no other's.
+      if (field.follows === true) return fc.uuid();
       const schema = field.value ?? field.stored;
       return fc.oneof(words, special).filter((text) => schema?.safeParse(text).success !== false);
     }
@@ -155,7 +157,7 @@ function requiredValue(record: Description, name: string, field: Field): fc.Arbi
     }
     case 'number': {
       const [least, most] = field.within ?? [0, 1000];
-      return fc.double({ min: least, max: Math.min(most, 1e6), noNaN: true }).map((n) => Number(n.toFixed(6)) + 0);
+      return fc.double({ min: least, max: Math.min(most, 1e6), noNaN: true }).map((n) => (n === 0 ? least : n));
     }
   }
 }

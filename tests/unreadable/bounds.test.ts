@@ -84,7 +84,10 @@ describe('An amount', () => {
 describe('An amount typed into a form', () => {
   it('has the same bound in the same words', () => {
     expect(readAmount(String(mostAmount / 100), 'en-GB', 'EUR')).toEqual({ minorUnits: mostAmount, problem: null });
-    expect(readAmount('4006381333931', 'en-GB', 'EUR')).toEqual({ minorUnits: null, problem: amountTooLarge });
+    expect(readAmount('4006381333931', 'en-GB', 'EUR')).toEqual({
+      minorUnits: null,
+      problem: message('input.amountTooLarge'),
+    });
   });
 });
 

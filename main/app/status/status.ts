@@ -29,7 +29,8 @@ export const appStatus: QueryHandler<'app.status'> = (context) => {
 };
 
 /** Countries and regions whose holidays are known. */
-export const listHolidayRegions: QueryHandler<'app.holidayRegions'> = (context) => ok(context.holidays.regions());
+export const listHolidayRegions: QueryHandler<'app.holidayRegions'> = ({ holidays, speaker }) =>
+  ok(holidays.regions(speaker.language === 'de' ? 'de' : 'en'));
 
 /** Opens a supplier's page in the person's browser, where this door can. */
 export const openLink: QueryHandler<'app.openLink'> = async (context, { address }) => {

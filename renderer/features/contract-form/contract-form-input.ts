@@ -1,4 +1,5 @@
 import type { InputOf } from '#shared/api/api.ts';
+import { eachContractText } from '#renderer/domain-views/contract-texts.ts';
 import { termsOfAnswers } from '#renderer/domain-views/terms-questions/terms-answers.ts';
 import { hasCountableTerms, isWhole } from '#renderer/domain-views/terms-questions/terms-problems.ts';
 import type { WordsOfPage } from '#renderer/words/index.ts';
@@ -27,9 +28,8 @@ function factsOfValues(values: ContractFormValues, say: Say): Facts & { name: st
     terms: termsOfAnswers(values),
     price: priceOfValues(values),
     personId: values.personId,
-    category: textOrNull(values.category),
+    ...eachContractText((name) => textOrNull(values[name])),
     place: values.country === null ? null : { country: values.country, region: values.region },
-    paymentMethod: textOrNull(values.paymentMethod),
     nextPaymentOn: values.nextPaymentOn,
     referenceNumbers: values.referenceNumbers
       .map(({ label, value }) => ({
@@ -44,7 +44,6 @@ function factsOfValues(values: ContractFormValues, say: Say): Facts & { name: st
       }))
       .filter(({ address }) => address !== ''),
     tags: values.tags,
-    note: textOrNull(values.note),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contractTexts, eachContractText, type ContractText } from '#renderer/domain-views/contract-texts.ts';
 import {
   checkTermsAnswers,
   dayAnswer,
@@ -37,8 +38,7 @@ function shapeOf(say: Say) {
     sharePercent: numberAnswer,
     ...termsShape,
     personId: z.string().nullable(),
-    category: z.string().max(100, tooLong(100)),
-    paymentMethod: z.string().max(200, tooLong(200)),
+    ...textShape(tooLong),
     nextPaymentOn: dayAnswer,
     referenceNumbers: z.array(
       z.object({ label: z.string().max(300, tooLong(300)), value: z.string().max(300, tooLong(300)) }),
@@ -56,8 +56,16 @@ function shapeOf(say: Say) {
     country: z.string().nullable(),
     region: z.string().nullable(),
     tags: z.array(z.string()),
-    note: z.string().max(20_000, tooLong(20_000)),
   }) satisfies z.ZodType<ContractFormValues>;
+}
+
+/** Each text may be as long as its record allows. */
+function textShape(tooLong: (most: number) => string): Record<ContractText, z.ZodString> {
+  const longest = new Map(contractTexts.map((text) => [text.name, text.longest]));
+  return eachContractText((name) => {
+    const most = longest.get(name) ?? 0;
+    return z.string().max(most, tooLong(most));
+  });
 }
 
 function checkPrice(values: ContractFormValues, complain: Complain, say: Say): void {

@@ -1,4 +1,5 @@
 import type { CycleAnswers } from '#renderer/domain-views/forms/cycle-question.tsx';
+import { eachContractText, type ContractText } from '#renderer/domain-views/contract-texts.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { OutputOf } from '#shared/api/api.ts';
 import {
@@ -11,7 +12,7 @@ import {
  * What the form holds: the answers as a person gives them, each in its own field so that an answer which is hidden for
  * the moment is not lost. Amounts are minor units; days are calendar dates or null.
  */
-export interface ContractFormValues extends TermsAnswers, CycleAnswers {
+export interface ContractFormValues extends TermsAnswers, CycleAnswers, Record<ContractText, string> {
   /** Set when a known supplier was chosen; the name alone makes a new one. */
   supplierId: string | null;
   supplierName: string;
@@ -24,8 +25,6 @@ export interface ContractFormValues extends TermsAnswers, CycleAnswers {
   sharePercent: number;
 
   personId: string | null;
-  category: string;
-  paymentMethod: string;
   nextPaymentOn: CalendarDate | null;
   referenceNumbers: { label: string; value: string }[];
   links: { label: string; address: string }[];
@@ -33,7 +32,6 @@ export interface ContractFormValues extends TermsAnswers, CycleAnswers {
   country: string | null;
   region: string | null;
   tags: string[];
-  note: string;
 }
 
 /** An empty form. */
@@ -51,15 +49,13 @@ export function emptyValues(currency: string): ContractFormValues {
     sharePercent: 100,
     ...unansweredTerms,
     personId: null,
-    category: '',
-    paymentMethod: '',
+    ...eachContractText(() => ''),
     nextPaymentOn: null,
     referenceNumbers: [],
     links: [],
     country: null,
     region: null,
     tags: [],
-    note: '',
   };
 }
 
@@ -80,14 +76,12 @@ export function valuesOfContract(contract: Contract, currency: string): Contract
     sharePercent: price?.sharePercent ?? 100,
     ...(contract.terms === null ? unansweredTerms : answersOfTerms(contract.terms)),
     personId: contract.personId,
-    category: contract.category ?? '',
-    paymentMethod: contract.paymentMethod ?? '',
+    ...eachContractText((name) => contract[name] ?? ''),
     nextPaymentOn: contract.nextPaymentOn,
     referenceNumbers: contract.referenceNumbers,
     links: contract.links,
     country: contract.place?.country ?? null,
     region: contract.place?.region ?? null,
     tags: contract.tags,
-    note: contract.note ?? '',
   };
 }

@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useMemo, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { message } from '#shared/domain/message.ts';
+import { contractTexts } from '#renderer/domain-views/contract-texts.ts';
 import { ProblemSummary } from '#renderer/domain-views/forms/problem-summary.tsx';
 import { problemsOf } from '#renderer/domain-views/forms/problems.ts';
 import { useProblemsRetold } from '#renderer/domain-views/forms/use-problems-retold.ts';
@@ -126,15 +127,13 @@ export function ContractForm({ opened, isEdit, suppliers, people, categories, on
 function hasMore(values: ContractFormValues): boolean {
   return (
     values.personId !== null ||
-    values.category !== '' ||
-    values.paymentMethod !== '' ||
+    contractTexts.some(({ name }) => values[name] !== '') ||
     values.nextPaymentOn !== null ||
     values.trialEndsOn !== null ||
     values.coolingOff ||
     values.referenceNumbers.length > 0 ||
     values.links.length > 0 ||
     values.tags.length > 0 ||
-    values.note !== '' ||
     values.country !== null
   );
 }

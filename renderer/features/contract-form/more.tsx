@@ -2,6 +2,7 @@ import { Plus, X } from 'lucide-react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { PeriodField } from '#renderer/domain-views/period-field.tsx';
 import { PlaceField } from '#renderer/domain-views/place-field.tsx';
+import { asHeading, furtherContractTexts, type ContractText } from '#renderer/domain-views/contract-texts.ts';
 import {
   Button,
   Checkbox,
@@ -76,6 +77,9 @@ export function More({ people, categories }: { people: readonly HouseholdMember[
         </Place>
         <DayAnswer name="nextPaymentOn" label={say('contractForm.nextPayment')} />
       </FieldRow>
+      {furtherContractTexts.map(({ name, longest }) => (
+        <FurtherText key={name} name={name} isLong={longest > longestLine} />
+      ))}
       <TrialAndCoolingOff />
       <ReferenceNumbers />
       <Links />
@@ -92,6 +96,26 @@ export function More({ people, categories }: { people: readonly HouseholdMember[
         />
       </Place>
     </Stack>
+  );
+}
+
+/** What is longer takes several lines. */
+const longestLine = 300;
+
+function FurtherText({ name, isLong }: { name: ContractText; isLong: boolean }) {
+  const { say } = useWords();
+  const answer = useAnswer(name);
+  const Field = isLong ? TextArea : TextField;
+  return (
+    <Place name={name}>
+      <Field
+        label={asHeading(say(`records.contract.${name}`))}
+        value={answer.value}
+        onChange={answer.change}
+        onBlur={answer.blur}
+        error={answer.error}
+      />
+    </Place>
   );
 }
 

@@ -1,15 +1,15 @@
+import { contractTexts } from '#renderer/domain-views/contract-texts.ts';
+
 /** The fields that are folded away under "More". */
 export const foldedFields: readonly string[] = [
   'personId',
-  'category',
-  'paymentMethod',
+  ...contractTexts.map(({ name }) => name),
   'nextPaymentOn',
   'trialEndsOn',
   'coolingOffN',
   'referenceNumbers',
   'links',
   'tags',
-  'note',
 ];
 
 /** Whether a field lies under "More". */

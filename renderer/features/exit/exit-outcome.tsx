@@ -48,7 +48,7 @@ export function ExitOutcome({ outcome, isSent, isPrevious, sendBy = null }: Exit
                 day: format.day(sendBy),
                 distance: format.distance(sendBy),
               })}
-              tags={{ day: <strong /> }}
+              tags={{ b: <strong /> }}
             />
           )}
         </p>

@@ -1,4 +1,5 @@
 import { useFormat } from '#renderer/format/index.ts';
+import { asHeading, furtherContractTexts } from '#renderer/domain-views/contract-texts.ts';
 import { DefinitionList } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { OutsideLink } from './outside-link.tsx';
@@ -31,6 +32,10 @@ export function ContractFacts({ contract }: { contract: ContractRecord }) {
         { term: say('supplier.fact.ifLeaving'), value: over ? null : <EarliestExit contract={contract} /> },
         { term: say('supplier.fact.sendBy'), value: over ? null : <SendBy contract={contract} /> },
         { term: say('supplier.fact.paidBy'), value: contract.paymentMethod },
+        ...furtherContractTexts.map(({ name }) => ({
+          term: asHeading(say(`records.contract.${name}`)),
+          value: contract[name],
+        })),
         {
           term: say('supplier.fact.numbers'),
           value:

@@ -38,7 +38,7 @@ export function NeedCard({ need }: { need: NeedSummary }) {
           <p className={styles['soft']}>
             <Said
               message={message('needsPages.card.decide', { day: format.both(decideBy) })}
-              tags={{ day: <span className={styles[nearness(decideBy, format.today)]} /> }}
+              tags={{ b: <span className={styles[nearness(decideBy, format.today)]} /> }}
             />
           </p>
         )}

@@ -78,7 +78,7 @@ function Waiting({ candidate: { waitingFor, waitingBy } }: { candidate: Candidat
       ) : (
         <Said
           message={message(`candidates.card.waitsUntil.${waitingFor}`, { day: format.both(waitingBy) })}
-          tags={{ day: <span className={styles[nearness(waitingBy, format.today)]} /> }}
+          tags={{ b: <span className={styles[nearness(waitingBy, format.today)]} /> }}
         />
       )}
     </p>

@@ -1,0 +1,18 @@
+import { speakerFor, type Speaker } from '#shared/messages/speaker.ts';
+import { tongueOf } from '#shared/messages/tongue.ts';
+
+let speaker: Speaker | null = null;
+
+/**
+ * Who speaks for the page just now, for what is not drawn by React: what goes wrong on the way to the store, and the
+ * kit's own strings. Until the page knows the person's choice it is the browser's language.
+ */
+export function spoken(): Speaker {
+  speaker ??= speakerFor(tongueOf({ language: null, locale: null }, navigator.languages));
+  return speaker;
+}
+
+/** From now on this one speaks. */
+export function speakAs(next: Speaker): void {
+  speaker = next;
+}
