@@ -1,5 +1,6 @@
 import type { ExpectedError, Unsaid } from '#shared/api/errors.ts';
 import { message } from '#shared/domain/message.ts';
+import type { RecordType } from '#shared/records/records.ts';
 import type { Message } from '#shared/domain/words.ts';
 
 type Failure<Type extends ExpectedError['type']> = Unsaid<Extract<ExpectedError, { type: Type }>>;
@@ -26,9 +27,14 @@ const found = {
   record: 'other',
 } as const;
 
-/** The id names nothing that is here. `what` is the field's word, such as "contract". */
-export function notFound(what: keyof typeof found, id: string): Failure<'NotFound'> {
-  return { type: 'NotFound', message: message('refusals.notFound', { what: found[what] }), what, id };
+/** The id names nothing that is here. `what` is the field's word, such as "contract", or any kind of record. */
+export function notFound(what: keyof typeof found | RecordType, id: string): Failure<'NotFound'> {
+  const known = isFound(what) ? found[what] : found.record;
+  return { type: 'NotFound', message: message('refusals.notFound', { what: known }), what, id };
+}
+
+function isFound(what: string): what is keyof typeof found {
+  return Object.hasOwn(found, what);
 }
 
 /** The record's rules forbid it. */

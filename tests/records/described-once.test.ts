@@ -138,7 +138,7 @@ test('every record is listed under its own table, and every bond, name and key i
 test.each(['en', 'de'])('the words of %s are exactly those of the records, their fields and values', (language) => {
   const catalog: unknown = JSON.parse(read(`shared/messages/${language}/records.json`));
   const ids = Object.keys(z.record(z.string(), z.string()).parse(catalog));
-  const beside = /^records\.(?:other|said|setting|preference\.named)\./;
+  const beside = /^records\.(?:other|said|setting|preference\.named)\.|\.did\./;
   const expected = recordList.flatMap((record) => [
     `records.${record.type}.word`,
     `records.${record.type}.several`,

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { exportVersion } from '#main/app/portability/everything.ts';
 import { valuesOf, type Field, type Fields } from '#shared/records/field.ts';
 import { historyLists } from '#shared/records/history.ts';
 import { mergeRules } from '#shared/records/merging.ts';
@@ -15,7 +16,8 @@ const end = '<!-- up to here -->\n';
 export function writtenAnew(document: string): string {
   const [before = '', rest = ''] = document.split(begin);
   const [, after = ''] = rest.split(end);
-  return `${before}${begin}\n${generated()}\n${end}${after}`;
+  const head = before.replace(/"version": \d+/, `"version": ${exportVersion}`);
+  return `${head}${begin}\n${generated()}\n${end}${after}`;
 }
 
 function generated(): string {

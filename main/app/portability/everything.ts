@@ -6,7 +6,16 @@ import type { Sqlite } from '../../db/database.ts';
 
 /** What an export is called in its own first field. */
 export const exportFormat = 'dancecard-export';
-export const exportVersion = 4;
+/** In this version rows took another shape (`earlier-shape.ts`). */
+const reshapedIn = 4;
+/** The present version: the latest in which a list, a field or the shape of rows was new. */
+export const exportVersion = Math.max(
+  reshapedIn,
+  ...[...recordList, ...historyLists].flatMap((list) => [
+    list.since,
+    ...fieldsOf(list).map(([, field]) => field.since?.version ?? 1),
+  ]),
+);
 /** From this version on a file carries a digest for each list. */
 export const sealedSince = 3;
 
