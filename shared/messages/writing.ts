@@ -51,12 +51,15 @@ export function writingFor(locale: string, language: string): Writing {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const conjunction = new Intl.ListFormat(language, { type: 'conjunction' });
   const day = { day: 'numeric', year: 'numeric' } as const;
+  const weekday = days({ ...day, weekday: 'long', month: 'long' });
+  // Day-first English drops the comma after the weekday; other ways of writing stay.
+  const withoutComma = (text: string) => (locale.startsWith('en') ? text.replace(/^(\p{L}+), (?=\d)/u, '$1 ') : text);
   return {
     locale,
     date: days({ ...day, weekday: 'short', month: 'short' }),
     longDate: days({ ...day, month: 'long' }),
     shortDate: days({ ...day, month: 'short' }),
-    weekdayDate: days({ ...day, weekday: 'long', month: 'long' }),
+    weekdayDate: (date) => withoutComma(weekday(date)),
     month: days({ month: 'long', year: 'numeric' }),
     moment: instants({ ...day, month: 'short', hour: '2-digit', minute: '2-digit' }),
     momentDay: instants({ ...day, month: 'long' }),
