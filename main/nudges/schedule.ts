@@ -132,6 +132,7 @@ export function nudgeSchedule(parts: NudgeScheduleParts): NudgeSchedule {
     *beforeCommit(context, changed) {
       const { sqlite } = context;
       // A command that was looked at and then not stored leaves the pass with a picture that is not true.
+      if (unconfirmed) pass.forget();
       if (unconfirmed || changed === 'everything') owing = true;
       unconfirmed = true;
       try {
