@@ -6,6 +6,7 @@ import { prices } from '../../db/schema/contracts.ts';
 import type { ContractSummary } from '../contracts/contract-rows.ts';
 import { completeContract } from '../contracts/complete-contract.ts';
 import { priceColumns } from '../prices/price-rows.ts';
+import { replanExit } from '../exits/replan-exit.ts';
 import { insertChecklistItem } from '../checklists/checklist.ts';
 import type { CommandContext, QueryContext } from '../handler.ts';
 import type { OfferRecord } from '../offers/offer-rows.ts';
@@ -48,6 +49,7 @@ export function stayOn(
       writePrice(context, contract.id, { amount, currency, every, sharePercent }, later);
     }
   }
+  replanExit(context, contract.id);
   insertPromises(context, contract.id, offer);
   if (hasOtherTerms(context, contract, offer)) {
     const item = message('needs.checklist.changedTerms');

@@ -1,15 +1,15 @@
 import { ok } from '#shared/domain/result.ts';
 import { foldText } from '#shared/domain/fold.ts';
-import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { TermPhase } from '#shared/domain/terms/outlook.ts';
 import { tableOfType, type RecordType } from '#shared/records/records.ts';
+import { endOfExit, exitColumns, type ExitColumns } from '../../nudges/stored-exits.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
 import { namedRecord } from '../history/named-record.ts';
 import { recordName } from '../history/record-name.ts';
 import { stateOf } from '../contracts/contract-rows.ts';
 import { searchCondition } from './search-condition.ts';
 
-interface Hit {
+interface Hit extends ExitColumns {
   id: string;
   kind: RecordType;
   supplierId: string;
@@ -18,9 +18,6 @@ interface Hit {
   contractName: string | null;
   contractCount: number;
   phase: TermPhase | null;
-  exitId: string | null;
-  exitEndsOn: CalendarDate | null;
-  exitAcknowledgedOn: CalendarDate | null;
 }
 
 /** Whatever is searched and holds every word; those that begin with the text come first. */
@@ -34,7 +31,7 @@ export const searchEverything: QueryHandler<'search.everything'> = (context, { t
       `SELECT f.id, f.kind, f.supplierId, s.name AS supplierName, c.name AS contractName,
          CASE f.kind WHEN 'supplier' THEN (SELECT count(*) FROM relationships q JOIN contracts k ON k.relationshipId = q.id
            WHERE q.supplierId = f.id AND k.deletedAt IS NULL) ELSE 0 END AS contractCount,
-         o.phase, e.id AS exitId, e.endsOn AS exitEndsOn, e.acknowledgedOn AS exitAcknowledgedOn
+         o.phase, c.terms, c.place, ${exitColumns}
        FROM (SELECT t.id, t.kind, t.supplierId, instr(t.text, @text) = 1 AS leads, length(t.text) AS size
            FROM search_texts t WHERE TRUE ${condition.sql}
            ORDER BY leads DESC, t.kind DESC, size, t.id LIMIT @limit) f
@@ -52,7 +49,9 @@ export const searchEverything: QueryHandler<'search.everything'> = (context, { t
       supplierId: hit.supplierName === null ? null : hit.supplierId,
       title: titleOf(context, hit),
       subtitle: hit.kind === 'supplier' ? countInWords(hit.contractCount) : subtitleOf(context, hit),
-      past: hit.kind === 'contract' && isPast(stateOf(hit, context.today)),
+      past:
+        hit.kind === 'contract' &&
+        isPast(stateOf({ ...hit, exitEndsOn: endOfExit(context, hit, context.today) }, context.today)),
     })),
   );
 };
