@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messageSchema } from '../records/messages.ts';
 import { offerPrice } from '../records/offer-values.ts';
 import { records } from '../records/records.ts';
 import { inputShape, patchShape, shownShape } from '../records/shapes.ts';
@@ -28,6 +29,7 @@ export const cost = z.object({
   /** Whether another currency could not be turned into the person's own for want of a rate. */
   unconverted: z.boolean(),
   working: z.array(z.string()),
+  messages: z.object({ working: z.array(messageSchema) }),
 });
 
 /** What is on the table, and what it costs. */

@@ -5,8 +5,10 @@ import calendar from './de/calendar.json' with { type: 'json' };
 import candidates from './de/candidates.json' with { type: 'json' };
 import choice from './de/choice.json' with { type: 'json' };
 import compare from './de/compare.json' with { type: 'json' };
+import comparison from './de/comparison.json' with { type: 'json' };
 import contractForm from './de/contractForm.json' with { type: 'json' };
 import core from './de/core.json' with { type: 'json' };
+import cost from './de/cost.json' with { type: 'json' };
 import desktop from './de/desktop.json' with { type: 'json' };
 import door from './de/door.json' with { type: 'json' };
 import erase from './de/erase.json' with { type: 'json' };
@@ -53,8 +55,10 @@ export const de = {
   ...candidates,
   ...choice,
   ...compare,
+  ...comparison,
   ...contractForm,
   ...core,
+  ...cost,
   ...desktop,
   ...door,
   ...erase,

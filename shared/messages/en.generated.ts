@@ -5,8 +5,10 @@ import calendar from './en/calendar.json' with { type: 'json' };
 import candidates from './en/candidates.json' with { type: 'json' };
 import choice from './en/choice.json' with { type: 'json' };
 import compare from './en/compare.json' with { type: 'json' };
+import comparison from './en/comparison.json' with { type: 'json' };
 import contractForm from './en/contractForm.json' with { type: 'json' };
 import core from './en/core.json' with { type: 'json' };
+import cost from './en/cost.json' with { type: 'json' };
 import desktop from './en/desktop.json' with { type: 'json' };
 import door from './en/door.json' with { type: 'json' };
 import erase from './en/erase.json' with { type: 'json' };
@@ -53,8 +55,10 @@ export const en = {
   ...candidates,
   ...choice,
   ...compare,
+  ...comparison,
   ...contractForm,
   ...core,
+  ...cost,
   ...desktop,
   ...door,
   ...erase,

@@ -1,3 +1,4 @@
+import { literal } from '#shared/domain/message.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linesOf, offerInputOf, offerPriceOf } from '#renderer/features/needs/offers/offer-input.ts';
@@ -188,7 +189,7 @@ describe('messages and texts', () => {
 
   test('where no two candidates say the same, the row is marked instead of every cell', () => {
     const cell = (text: string, differs: boolean, unknown = false) =>
-      ({ candidateId: text, text, differs, unknown, tone: 'plain' }) as const;
+      ({ candidateId: text, text, messages: { text: literal(text) }, differs, unknown, tone: 'plain' }) as const;
     expect(allDiffer([cell('1', true), cell('2', true), cell('?', false, true)])).toBe(true);
     expect(allDiffer([cell('1', false), cell('2', true)])).toBe(false);
     expect(allDiffer([cell('1', true), cell('?', false, true)])).toBe(false);

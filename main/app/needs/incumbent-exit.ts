@@ -4,7 +4,8 @@ import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { firstEndFrom, handover, overlapCost } from '#shared/domain/needs/handover.ts';
 import { noticeOutcome } from '#shared/domain/terms/notice-outcome.ts';
 import type { Price } from '#shared/domain/terms/cost.ts';
-import { message } from '#shared/domain/message.ts';
+import { literal, message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { completeContract } from '../contracts/complete-contract.ts';
 import type { ContractSummary } from '../contracts/contract-rows.ts';
 import { exitOutcome } from '../exits/exit-outcome.ts';
@@ -19,7 +20,7 @@ interface ProposedEnd {
   readonly noticeBy: CalendarDate | null;
   /** Whether the last day has to be named, because a notice today would end it sooner. */
   readonly named: boolean;
-  readonly working: readonly string[];
+  readonly working: readonly Message[];
 }
 
 /**
@@ -35,6 +36,8 @@ export function proposeExit(
   const meeting = handover(end.endsOn, next.startsOn);
   const prices = [...(contract.price === null ? [] : [contract.price]), next.price];
   const cost = meeting.overlapDays === 0 ? null : overlapCost(meeting.overlapDays, prices);
+  const working = [...end.working, ...meetingInWords(next.startsOn, meeting, cost)];
+  const label = message('needs.exit.label', { supplier: contract.supplierName });
   return {
     contractId: contract.id,
     contractName: contract.name,
@@ -43,9 +46,10 @@ export function proposeExit(
     noticeBy: end.noticeBy,
     ...meeting,
     overlapCost: cost,
-    working: [...end.working, ...meetingInWords(context, next.startsOn, meeting, cost)],
+    working: working.map((sentence) => context.say(sentence)),
+    messages: { working, label },
     action: {
-      label: context.say(message('needs.exit.label', { supplier: contract.supplierName })),
+      label: context.say(label),
       path: 'exits.log',
       input: {
         contractId: contract.id,
@@ -58,25 +62,23 @@ export function proposeExit(
 }
 
 function proposedEnd(context: QueryContext, contract: ContractSummary, startsOn: CalendarDate): ProposedEnd {
-  const { today, say } = context;
+  const { today } = context;
   const { terms, place } = completeContract(context, contract);
   if (terms === null) {
     const { working } = exitOutcome(context, contract, { decidedOn: today });
-    return { endsOn: null, noticeBy: null, named: false, working };
+    return { endsOn: null, noticeBy: null, named: false, working: working.map(literal) };
   }
   const options = outlookOptions(context, place);
   const quick = { ...options, working: false };
   const found = firstEndFrom(addDays(startsOn, -1), today, (day) => noticeOutcome(terms, day, quick).endsOn);
   const outcome = noticeOutcome(terms, found?.arrivesFrom ?? today, options);
   const named = found !== null && found.arrivesFrom > today;
-  const working = [...outcome.working];
+  const working = outcome.working.map(literal);
   if (found !== null && named) {
     const soonest = noticeOutcome(terms, today, quick).endsOn;
     const said = { end: found.endsOn, from: found.arrivesFrom };
     working.push(
-      say(
-        soonest === null ? message('needs.exit.noGap', said) : message('needs.exit.noGapSooner', { ...said, soonest }),
-      ),
+      soonest === null ? message('needs.exit.noGap', said) : message('needs.exit.noGapSooner', { ...said, soonest }),
     );
   }
   const endsByItself = contract.deadlineKind === 'not_needed' || contract.deadlineKind === 'over';
@@ -86,11 +88,10 @@ function proposedEnd(context: QueryContext, contract: ContractSummary, startsOn:
 }
 
 function meetingInWords(
-  { say }: QueryContext,
   startsOn: CalendarDate,
   { overlapDays, gapDays, seamlessStart }: ReturnType<typeof handover>,
   cost: IncumbentExit['overlapCost'],
-): string[] {
+): Message[] {
   if (seamlessStart === null) return [];
   const start = startsOn;
   const seamless = message('needs.exit.seamless', { day: seamlessStart });
@@ -99,8 +100,8 @@ function meetingInWords(
       cost === null
         ? message('needs.exit.overlap', { start, days: overlapDays })
         : message('needs.exit.overlapCosts', { start, days: overlapDays, cost });
-    return [both, seamless].map(say);
+    return [both, seamless];
   }
-  if (gapDays > 0) return [message('needs.exit.gap', { start, days: gapDays }), seamless].map(say);
-  return [say(message('needs.exit.meets', { start }))];
+  if (gapDays > 0) return [message('needs.exit.gap', { start, days: gapDays }), seamless];
+  return [message('needs.exit.meets', { start })];
 }

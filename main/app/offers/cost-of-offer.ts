@@ -27,13 +27,14 @@ export const costOfPrice: QueryHandler<'offers.costOf'> = (context, { price, mon
 
 /** A cost in the person's currency, where a rate is known. */
 export function costOf(
-  context: Pick<QueryContext, 'database' | 'preferences' | 'format'>,
+  context: Pick<QueryContext, 'database' | 'preferences' | 'say'>,
   price: OfferPrice,
   months: number,
   asOf: CalendarDate,
   rates: readonly Rate[] = readRates(context.database),
 ): Cost {
-  const cost = offerCost(price, { months, asOf }, context.format);
-  const inCurrency = costIn(context.preferences.currency, cost, months, rates, context.format);
-  return { ...inCurrency, working: [...inCurrency.working] };
+  const cost = offerCost(price, { months, asOf });
+  const inCurrency = costIn(context.preferences.currency, cost, months, rates);
+  const working = [...inCurrency.working];
+  return { ...inCurrency, working: working.map((sentence) => context.say(sentence)), messages: { working } };
 }
