@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { doubt, importedContract, inference, listField, listFormats, listMapping } from '#shared/api/imports.ts';
-import type { Message, Words } from '#shared/domain/words.ts';
+import type { Message } from '#shared/domain/words.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 
 export type ListField = z.infer<typeof listField>;
@@ -11,7 +11,7 @@ export type ListMapping = z.infer<typeof listMapping>;
 export interface Inference extends Omit<z.infer<typeof inference>, 'label' | 'why' | 'choices' | 'messages'> {
   readonly label: Message;
   readonly why: Message;
-  readonly choices: readonly { readonly value: string; readonly label: Words }[];
+  readonly choices: readonly { readonly value: string; readonly label: Message | string }[];
 }
 export interface Doubt extends Omit<z.infer<typeof doubt>, 'message' | 'messages'> {
   readonly message: Message;

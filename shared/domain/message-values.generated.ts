@@ -774,6 +774,7 @@ export interface MessageValues {
   'history.did.withdrewExit': { readonly contract: Words; readonly supplier: Words };
   'history.didAgain': { readonly title: Words };
   'history.erased.gone': null;
+  'history.erased.nudge': null;
   'history.erased.partOf': null;
   'history.erased.partly': null;
   'history.erased.spokeOf': null;
@@ -2122,6 +2123,7 @@ export interface MessageValues {
   'relationships.unconfirmed': null;
   'relationships.which': null;
   'relationships.whose': null;
+  'search.supplier': { readonly contracts: number };
   'shell.demo': null;
   'shell.file.unreadable': null;
   'shell.fixedDate': { readonly day: CalendarDate };

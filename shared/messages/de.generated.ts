@@ -34,6 +34,7 @@ import proposals from './de/proposals.json' with { type: 'json' };
 import records from './de/records.json' with { type: 'json' };
 import refusals from './de/refusals.json' with { type: 'json' };
 import relationships from './de/relationships.json' with { type: 'json' };
+import search from './de/search.json' with { type: 'json' };
 import shell from './de/shell.json' with { type: 'json' };
 import store from './de/store.json' with { type: 'json' };
 import supplier from './de/supplier.json' with { type: 'json' };
@@ -84,6 +85,7 @@ export const de = {
   ...records,
   ...refusals,
   ...relationships,
+  ...search,
   ...shell,
   ...store,
   ...supplier,

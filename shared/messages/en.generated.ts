@@ -34,6 +34,7 @@ import proposals from './en/proposals.json' with { type: 'json' };
 import records from './en/records.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
 import relationships from './en/relationships.json' with { type: 'json' };
+import search from './en/search.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import store from './en/store.json' with { type: 'json' };
 import supplier from './en/supplier.json' with { type: 'json' };
@@ -84,6 +85,7 @@ export const en = {
   ...records,
   ...refusals,
   ...relationships,
+  ...search,
   ...shell,
   ...store,
   ...supplier,

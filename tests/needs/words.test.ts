@@ -1,29 +1,9 @@
 import { expect, test } from 'vitest';
-import { z } from 'zod';
-import type { Message } from '#shared/domain/words.ts';
-import { messageSchema } from '#shared/records/messages.ts';
 import { speakerFor } from '#shared/messages/speaker.ts';
+import { textsWithMessages } from '#tests/support/texts-with-messages.ts';
 import { aCandidateWithOffer, aNeedWithOffer, aPrice, britishDancecard, workedPrice } from './builders.ts';
 
 const german = speakerFor({ language: 'de', locale: 'de-DE' });
-
-/** Every text with the message that stands beside it, however deep in an answer. */
-function textsWithMessages(value: unknown): { text: unknown; message: Message }[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const inner = Object.entries(value).flatMap(([name, one]) => (name === 'messages' ? [] : textsWithMessages(one)));
-  const own = 'messages' in value ? Object.entries(z.record(z.string(), z.unknown()).parse(value.messages)) : [];
-  const texts = new Map(Object.entries(value));
-  return [
-    ...inner,
-    ...own.flatMap(([name, said]) => {
-      const messages = [said].flat();
-      const beside = [texts.get(name)].flat();
-      return messages.flatMap((one, n) =>
-        beside[n] === undefined ? [] : [{ text: beside[n], message: messageSchema.parse(one) }],
-      );
-    }),
-  ];
-}
 
 async function germanNeed() {
   const dancecard = await britishDancecard();
