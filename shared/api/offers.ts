@@ -24,7 +24,14 @@ export const cost = z.object({
   currency: currencyCode,
   /** The rate used, when the offer is in another currency; null when none was needed or none is known. */
   rate: z
-    .object({ from: currencyCode, to: currencyCode, rate: z.number(), date: calendarDate, source: z.string() })
+    .object({
+      from: currencyCode,
+      to: currencyCode,
+      rate: z.number(),
+      date: calendarDate,
+      source: z.string(),
+      messages: z.object({ source: messageSchema }),
+    })
     .nullable(),
   /** Whether another currency could not be turned into the person's own for want of a rate. */
   unconverted: z.boolean(),

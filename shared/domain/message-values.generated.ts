@@ -471,6 +471,9 @@ export interface MessageValues {
   'cost.payments': { readonly count: number; readonly price: Money; readonly sum: Money };
   'cost.perUnit': { readonly amount: number; readonly currency: Words };
   'cost.setupFee': { readonly fee: Money };
+  'cost.source.centralBank': null;
+  'cost.source.typedIn': null;
+  'cost.twoSources': { readonly first: Words; readonly second: Words };
   'cost.use': { readonly price: Words; readonly span: Period; readonly sum: Money; readonly unit: Words; readonly use: number };
   'desktop.defect.text': { readonly reference: Words };
   'desktop.defect.title': null;
@@ -1073,8 +1076,11 @@ export interface MessageValues {
   'imports.what.sqlite': null;
   'imports.youChose': null;
   'input.amountTooLarge': null;
+  'input.country': null;
+  'input.currencyCode': null;
   'input.deleteNeedsYes': { readonly yes: Words };
   'input.doesNotFit': null;
+  'input.empty': null;
   'input.eraseNeedsYes': { readonly yes: Words };
   'input.introductoryOnce': null;
   'input.kind.empty': null;
@@ -1101,9 +1107,13 @@ export interface MessageValues {
   'input.shouldBe': { readonly what: Words };
   'input.size': { readonly limit: Words; readonly of: 'list' | 'other' | 'text' };
   'input.supplierOnce': null;
+  'input.timeOfDay': null;
   'input.tooLargeToReckon': null;
   'input.trialBeforeStart': null;
+  'input.webAddress': null;
   'input.whatEnds': null;
+  'input.wholeAmount': null;
+  'input.whose': null;
   'kinds.cycle.business_day': { readonly n: number };
   'kinds.cycle.day': { readonly n: number };
   'kinds.cycle.month': { readonly n: number };

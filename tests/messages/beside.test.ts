@@ -52,3 +52,47 @@ test('the answers to what is asked about a list are told in the language of the 
   expect(said.length).toBeGreaterThan(10);
   for (const { text, message } of said) expect(text).toBe(german.say(message));
 });
+
+test('what is wrong with an input is told in the language of the caller, whichever field it is', async () => {
+  const dancecard = await germanDancecard();
+  const { relationshipId } = await addContract(dancecard, { terms: null });
+  const price = { amount: 1200, currency: 'EUR', every: null };
+  const contract = { supplierName: 'Nordlicht', name: 'Strom' };
+  const refused: [...Parameters<typeof dancecard.error>, string][] = [
+    [
+      'contracts.add',
+      { ...contract, price: { ...price, currency: 'eur' } },
+      'Eine Währung besteht aus drei Großbuchstaben, zum Beispiel EUR.',
+    ],
+    [
+      'contracts.add',
+      { ...contract, price: { ...price, amount: -1 } },
+      'Ein Betrag ist eine ganze Zahl von Cent oder der kleinsten Einheit seiner Währung und nicht kleiner als null.',
+    ],
+    ['contracts.add', { ...contract, name: '' }, 'Bitte schreiben Sie hier etwas.'],
+    [
+      'contracts.add',
+      { ...contract, links: [{ label: 'Seite', address: 'nordlicht' }] },
+      'Eine Webadresse beginnt mit https:// oder http://.',
+    ],
+    [
+      'contracts.add',
+      { ...contract, place: { country: 'de' } },
+      'Ein Land besteht aus zwei Großbuchstaben, zum Beispiel DE.',
+    ],
+    ['preferences.set', { quietHours: { from: '9', to: '10:00' } }, 'Eine Uhrzeit wird so geschrieben: 21:00.'],
+    [
+      'checklist.add',
+      { text: 'Zahlung', contractId: 'x', subject: { type: 'relationship', id: relationshipId } },
+      'Geben Sie einmal an, wozu es gehört: subject mit type und id.',
+    ],
+    [
+      'interactions.add',
+      { candidateId: 'x', direction: 'out', channel: 'email', text: '' },
+      'Bitte schreiben Sie hier etwas.',
+    ],
+  ];
+  for (const [path, input, text] of refused) {
+    expect(await dancecard.error(path, input)).toMatchObject({ type: 'InvalidInput', fields: [{ message: text }] });
+  }
+});

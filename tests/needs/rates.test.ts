@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { offerCost } from '#shared/domain/needs/offer-cost.ts';
+import { literal } from '#shared/domain/message.ts';
 import { converted, costIn, rateBetween, type Rate } from '#shared/domain/needs/rates.ts';
 import { aPrice, britishDancecard, day, months, workingOf } from './builders.ts';
 
@@ -8,7 +9,7 @@ const rate = (from: string, to: string, value: number, date = '2026-11-20'): Rat
   to,
   rate: value,
   date: day(date),
-  source: 'The bank',
+  source: literal('The bank'),
 });
 
 describe('rates between currencies', () => {
@@ -44,7 +45,13 @@ describe('rates between currencies', () => {
     const cost = offerCost(aPrice({ amount: 1000, currency: 'USD' }), months(12));
     const own = costIn('EUR', cost, 12, [rate('EUR', 'USD', 1.25)]);
     expect(own).toMatchObject({ total: 9600, monthly: 800, currency: 'EUR', unconverted: false });
-    expect(own.rate).toMatchObject({ from: 'USD', to: 'EUR', rate: 0.8, date: '2026-11-20', source: 'The bank' });
+    expect(own.rate).toMatchObject({
+      from: 'USD',
+      to: 'EUR',
+      rate: 0.8,
+      date: '2026-11-20',
+      source: literal('The bank'),
+    });
     expect(workingOf(own).at(-1)).toBe(
       '1 USD is 0.8 EUR (The bank, Fri, 20 Nov 2026): US$120.00 is €96.00, €8.00 a month.',
     );

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { speakerFor } from '#shared/messages/speaker.ts';
 import { textsWithMessages } from '#tests/support/texts-with-messages.ts';
@@ -88,5 +90,30 @@ test('the draft asks in the language of the caller', async () => {
     'comparison.ask.includes',
     'comparison.ask.dataAsked',
     'comparison.ask.dataUse',
+  ]);
+});
+
+test('where a rate comes from is told in the language of the caller; what the person wrote stays', async () => {
+  const { dancecard } = await germanNeed();
+  const path = join(dancecard.folder, 'rates.csv');
+  writeFileSync(path, 'Date, USD, CHF, \n20 November 2026, 1.25, 0.94, \n');
+  await dancecard.value('rates.importEcb', { path });
+  await dancecard.value('rates.set', { from: 'EUR', to: 'CHF', rate: 0.9, date: '2026-11-21' });
+  await dancecard.value('rates.set', { from: 'EUR', to: 'GBP', rate: 0.8, date: '2026-11-21', source: 'Meine Bank' });
+  const rates = await dancecard.value('rates.list', {});
+  expect(rates.map(({ to, source }) => [to, source])).toEqual([
+    ['CHF', 'von Hand eingetragen'],
+    ['GBP', 'Meine Bank'],
+    ['USD', 'Europäische Zentralbank'],
+  ]);
+  const cost = await dancecard.value('offers.costOf', { price: aPrice({ currency: 'USD' }), months: 12 });
+  expect(cost.working.at(-1)).toContain('1 USD entspricht 0,8 EUR (Europäische Zentralbank, Fr., 20. Nov. 2026): ');
+  expect(cost.rate?.source).toBe('Europäische Zentralbank');
+  for (const { text, message } of textsWithMessages([rates, cost])) expect(text).toBe(german.say(message));
+  await dancecard.value('preferences.set', { language: 'en' });
+  expect((await dancecard.value('rates.list', {})).map(({ source }) => source)).toEqual([
+    'typed in',
+    'Meine Bank',
+    'European Central Bank',
   ]);
 });

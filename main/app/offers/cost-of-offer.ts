@@ -7,7 +7,7 @@ import { failed, ok } from '#shared/domain/result.ts';
 import type { OutputOf } from '#shared/api/api.ts';
 import { notFound, refused } from '../failures.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
-import { readRates } from '../rates/rates.ts';
+import { readRates, withSource } from '../rates/rates.ts';
 import { findOffer, offerOf } from './offer-rows.ts';
 
 type Cost = OutputOf<'offers.cost'>;
@@ -36,5 +36,11 @@ export function costOf(
   const cost = offerCost(price, { months, asOf });
   const inCurrency = costIn(context.preferences.currency, cost, months, rates);
   const working = [...inCurrency.working];
-  return { ...inCurrency, working: working.map((sentence) => context.say(sentence)), messages: { working } };
+  const { rate } = inCurrency;
+  return {
+    ...inCurrency,
+    rate: rate === null ? null : withSource(context, rate),
+    working: working.map((sentence) => context.say(sentence)),
+    messages: { working },
+  };
 }

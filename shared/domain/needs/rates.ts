@@ -2,6 +2,7 @@ import { earliestOf, type CalendarDate } from '../calendar-date.ts';
 import { minorDigits } from '../currency.ts';
 import { message } from '../message.ts';
 import type { CurrencyCode } from '../money.ts';
+import type { Message } from '../words.ts';
 import { fractionOf, inverse, product, roundHalfUp, shownNumber, type Fraction } from './fraction.ts';
 import type { OfferCost } from './offer-cost.ts';
 
@@ -11,7 +12,7 @@ export interface Rate {
   readonly to: CurrencyCode;
   readonly rate: number;
   readonly date: CalendarDate;
-  readonly source: string;
+  readonly source: Message;
 }
 
 /** A rate as it is used: `rate` is rounded to be shown, `exact` reckons. */
@@ -38,9 +39,15 @@ export function rateBetween(rates: readonly Rate[], from: CurrencyCode, to: Curr
     to,
     rate: shownNumber(exact),
     date: earliestOf(first.date, second.date),
-    source: first.source === second.source ? first.source : `${first.source}; ${second.source}`,
+    source: isSame(first.source, second.source)
+      ? first.source
+      : message('cost.twoSources', { first: first.source, second: second.source }),
     exact,
   };
+}
+
+function isSame(one: Message, other: Message): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function directRate(rates: readonly Rate[], from: CurrencyCode, to: CurrencyCode): UsedRate | null {
