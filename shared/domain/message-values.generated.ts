@@ -2049,6 +2049,19 @@ export interface MessageValues {
   'refusals.givenLastDayBeforeStart': { readonly contract: Words; readonly start: CalendarDate };
   'refusals.happenedNeedsDay': null;
   'refusals.lastDayBeforeStart': { readonly contract: Words; readonly start: CalendarDate };
+  'refusals.link.holdsPassword': null;
+  'refusals.link.mailAsksMore': null;
+  'refusals.link.mailTooLong': null;
+  'refusals.link.mistakable': { readonly host: Words };
+  'refusals.link.noAddress': null;
+  'refusals.link.noMail': null;
+  'refusals.link.notEncrypted': null;
+  'refusals.link.notOneMail': null;
+  'refusals.link.notPublic': null;
+  'refusals.link.notStarted': null;
+  'refusals.link.number': null;
+  'refusals.link.onlyHttps': null;
+  'refusals.link.port': null;
   'refusals.linksFromWindow': null;
   'refusals.listsStay': { readonly need: Words };
   'refusals.needDecided': null;
@@ -2090,7 +2103,6 @@ export interface MessageValues {
   'refusals.stopped': null;
   'refusals.supplierTaken': { readonly supplier: Words };
   'refusals.trialBeforeOfferStart': { readonly end: CalendarDate; readonly start: CalendarDate };
-  'refusals.unsafeAddress': null;
   'refusals.whoIsToAct': null;
   'refusals.withdrawnBeforeDecided': null;
   'relationships.andMore': { readonly more: number; readonly names: Words };
