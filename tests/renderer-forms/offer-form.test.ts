@@ -32,7 +32,7 @@ function filled(changes: Partial<OfferFormValues> = {}): OfferFormValues {
 }
 
 function problems(values: OfferFormValues): Record<string, string> {
-  const read = offerFormSchema(words.say).safeParse(values);
+  const read = offerFormSchema(words).safeParse(values);
   if (read.success) return {};
   return Object.fromEntries(read.error.issues.map((issue) => [issue.path.join('.'), issue.message]));
 }
