@@ -66,6 +66,8 @@ export interface ReadList {
 }
 
 export interface ReadListOptions {
+  /** Puts what is stored with a contract into the language of the caller. */
+  readonly say: (message: Message) => string;
   readonly today: CalendarDate;
   /** The currency the person usually pays in; used for amounts that name none. */
   readonly defaultCurrency?: string;

@@ -96,3 +96,19 @@ test('what is wrong with an input is told in the language of the caller, whichev
     expect(await dancecard.error(path, input)).toMatchObject({ type: 'InvalidInput', fields: [{ message: text }] });
   }
 });
+
+test('what a list leaves in a note is written in the language of the caller, and known again in another', async () => {
+  const dancecard = await germanDancecard();
+  const path = join(dancecard.folder, 'list.csv');
+  const list = (price: string) => `Anbieter;Vertrag;Preis;Kundennummer\nNordlicht;Strom;${price};K-1\n`;
+  writeFileSync(path, list('¥1300'));
+  const [id = ''] = (await dancecard.value('imports.apply', { path })).contractIds;
+  expect((await dancecard.value('contracts.get', { id })).note).toBe('Preis in der Liste: ¥1300');
+  await dancecard.value('preferences.set', { language: 'en' });
+  writeFileSync(path, list('13,00 EUR monatlich'));
+  const { rows } = await dancecard.value('imports.preview', { path });
+  expect(rows.map(({ status }) => status)).toEqual(['completes']);
+  await dancecard.value('imports.apply', { path });
+  const { price, note } = await dancecard.value('contracts.get', { id });
+  expect([price, note]).toMatchObject([{ amount: 1300, currency: 'EUR' }, null]);
+});

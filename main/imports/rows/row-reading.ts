@@ -48,6 +48,6 @@ export class RowReading {
 
   /** Keeps a text in the note that has no field of its own. */
   keep(field: ListField, text: string): void {
-    if (text !== '') this.noteLines.push(noteLine(field, shorten(cleanLine(text), 500)));
+    if (text !== '') this.noteLines.push(this.settings.say(noteLine(field, shorten(cleanLine(text), 500))));
   }
 }
