@@ -475,6 +475,7 @@ export interface MessageValues {
   'cost.source.typedIn': null;
   'cost.twoSources': { readonly first: Words; readonly second: Words };
   'cost.use': { readonly price: Words; readonly span: Period; readonly sum: Money; readonly unit: Words; readonly use: number };
+  'desktop.autostart': null;
   'desktop.defect.text': { readonly reference: Words };
   'desktop.defect.title': null;
   'desktop.failure.damaged': null;
@@ -524,6 +525,7 @@ export interface MessageValues {
   'door.browser.onlyGet': null;
   'door.browser.onlyJson': null;
   'door.browser.onlyPost': null;
+  'door.browser.open': null;
   'door.browser.stranger': null;
   'door.browser.tooLarge': null;
   'door.browser.wrongHost': null;
