@@ -97,18 +97,16 @@ test('what is wrong with an input is told in the language of the caller, whichev
   }
 });
 
-test('what a list leaves in a note is written in the language of the caller, and known again in another', async () => {
+test('what a list without headings gives is named in the language of the caller', async () => {
   const dancecard = await germanDancecard();
   const path = join(dancecard.folder, 'list.csv');
-  const list = (price: string) => `Anbieter;Vertrag;Preis;Kundennummer\nNordlicht;Strom;${price};K-1\n`;
-  writeFileSync(path, list('¥1300'));
+  writeFileSync(
+    path,
+    'Anbieter;Vertrag;Preis;Webseite\nNordlicht;Strom;13,00 EUR monatlich;https://nordlicht.example\n',
+  );
+  await dancecard.value('suppliers.add', { name: 'Nordlicht', website: 'https://other.example' });
   const [id = ''] = (await dancecard.value('imports.apply', { path })).contractIds;
-  expect((await dancecard.value('contracts.get', { id })).note).toBe('Preis in der Liste: ¥1300');
-  await dancecard.value('preferences.set', { language: 'en' });
-  writeFileSync(path, list('13,00 EUR monatlich'));
-  const { rows } = await dancecard.value('imports.preview', { path });
-  expect(rows.map(({ status }) => status)).toEqual(['completes']);
-  await dancecard.value('imports.apply', { path });
-  const { price, note } = await dancecard.value('contracts.get', { id });
-  expect([price, note]).toMatchObject([{ amount: 1300, currency: 'EUR' }, null]);
+  expect((await dancecard.value('contracts.get', { id })).links).toEqual([
+    { label: 'Webseite', address: 'https://nordlicht.example' },
+  ]);
 });

@@ -4,13 +4,14 @@ import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { firstEndFrom, handover, overlapCost } from '#shared/domain/needs/handover.ts';
 import { noticeOutcome } from '#shared/domain/terms/notice-outcome.ts';
 import type { Price } from '#shared/domain/terms/cost.ts';
-import { literal, message } from '#shared/domain/message.ts';
+import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { completeContract } from '../contracts/complete-contract.ts';
 import type { ContractSummary } from '../contracts/contract-rows.ts';
 import { exitOutcome } from '../exits/exit-outcome.ts';
 import type { QueryContext } from '../handler.ts';
 import { outlookOptions } from '../terms/outlook-options.ts';
+import { saidWorking } from '../terms/said-working.ts';
 
 export type IncumbentExit = NonNullable<OutputOf<'needs.choose'>['incumbentExit']>;
 
@@ -36,8 +37,6 @@ export function proposeExit(
   const meeting = handover(end.endsOn, next.startsOn);
   const prices = [...(contract.price === null ? [] : [contract.price]), next.price];
   const cost = meeting.overlapDays === 0 ? null : overlapCost(meeting.overlapDays, prices);
-  const working = [...end.working, ...meetingInWords(next.startsOn, meeting, cost)];
-  const label = message('needs.exit.label', { supplier: contract.supplierName });
   return {
     contractId: contract.id,
     contractName: contract.name,
@@ -46,10 +45,9 @@ export function proposeExit(
     noticeBy: end.noticeBy,
     ...meeting,
     overlapCost: cost,
-    working: working.map((sentence) => context.say(sentence)),
-    messages: { working, label },
+    ...saidWorking(context, [...end.working, ...meetingInWords(next.startsOn, meeting, cost)]),
     action: {
-      label: context.say(label),
+      label: context.say(message('needs.exit.label', { supplier: contract.supplierName })),
       path: 'exits.log',
       input: {
         contractId: contract.id,
@@ -66,14 +64,14 @@ function proposedEnd(context: QueryContext, contract: ContractSummary, startsOn:
   const { terms, place } = completeContract(context, contract);
   if (terms === null) {
     const { working } = exitOutcome(context, contract, { decidedOn: today });
-    return { endsOn: null, noticeBy: null, named: false, working: working.map(literal) };
+    return { endsOn: null, noticeBy: null, named: false, working };
   }
   const options = outlookOptions(context, place);
   const quick = { ...options, working: false };
   const found = firstEndFrom(addDays(startsOn, -1), today, (day) => noticeOutcome(terms, day, quick).endsOn);
   const outcome = noticeOutcome(terms, found?.arrivesFrom ?? today, options);
   const named = found !== null && found.arrivesFrom > today;
-  const working = outcome.working.map(literal);
+  const working = [...outcome.working];
   if (found !== null && named) {
     const soonest = noticeOutcome(terms, today, quick).endsOn;
     const said = { end: found.endsOn, from: found.arrivesFrom };
