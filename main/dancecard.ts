@@ -29,7 +29,8 @@ export interface PlainOptions {
 /** What is asked of whoever opens it, wherever it runs. */
 export interface DoorOptions extends PlainOptions {
   readonly log: Log;
-  readonly openLink?: (address: string) => Promise<boolean>;
+  /** Opens an address; gives the reason where it does not, else null. */
+  readonly openLink?: (address: string) => Promise<Message | null>;
 }
 
 /** What only the same thread can be given. */

@@ -53,7 +53,8 @@ export interface AppFacts {
   readonly dataFolder: string;
   /** What the person should know about the store; null when all is well. */
   readonly notice: Message | null;
-  readonly openLink: ((address: string) => Promise<boolean>) | null;
+  /** Opens an address; gives the reason where it does not, else null. Null where this door opens none. */
+  readonly openLink: ((address: string) => Promise<Message | null>) | null;
   stopWork(): boolean;
   /** Open nudges as the tray counts them. */
   openNudgeCount(): number;

@@ -1,3 +1,4 @@
+import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { DoorOptions } from '../dancecard.ts';
 import type { StoreFailure } from '../db/store-failure.ts';
@@ -55,27 +56,27 @@ export function doorEnd({ log, openLink, ...options }: DoorOptions): DoorEnd {
       });
       return { thread, opened: opening.promise };
 
-      function hear(message: Exclude<FromThread, { kind: 'answer' }>): void {
-        switch (message.kind) {
+      function hear(heard: Exclude<FromThread, { kind: 'answer' }>): void {
+        switch (heard.kind) {
           case 'opened':
-            return opening.resolve(ok(message));
+            return opening.resolve(ok(heard));
           case 'not opened':
-            return opening.resolve(failed(message.failure));
+            return opening.resolve(failed(heard.failure));
           case 'event':
-            end.openNudges = message.openNudges ?? end.openNudges;
-            return emit(end.hub, message);
+            end.openNudges = heard.openNudges ?? end.openNudges;
+            return emit(end.hub, heard);
           case 'log':
-            return write(log, message.line);
+            return write(log, heard.line);
           case 'open link':
-            return void answerLink(message.number, message.address);
+            return void answerLink(heard.number, heard.address);
           case 'forget files':
             return end.forgetFiles();
         }
       }
 
       async function answerLink(number: number, address: string): Promise<void> {
-        const opened = (await openLink?.(address)) ?? false;
-        thread.tell({ kind: 'link opened', number, opened });
+        const reason = openLink === undefined ? message('refusals.linksFromWindow') : await openLink(address);
+        thread.tell({ kind: 'link answered', number, reason });
       }
     },
   };

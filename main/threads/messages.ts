@@ -66,7 +66,8 @@ export type ToThread =
   | { readonly kind: 'heard' }
   | { readonly kind: 'resumed' }
   | { readonly kind: 'forget files' }
-  | { readonly kind: 'link opened'; readonly number: number; readonly opened: boolean }
+  /** Why a link was not opened; null when it was. */
+  | { readonly kind: 'link answered'; readonly number: number; readonly reason: Message | null }
   /** Something went wrong that the person should know for as long as the app is open. */
   | { readonly kind: 'notice'; readonly sentence: Message }
   | { readonly kind: 'close' };

@@ -1,3 +1,4 @@
+import type { Message } from '#shared/domain/words.ts';
 import type { MessagePort } from 'node:worker_threads';
 import { isEventName, events, type EventName } from '#shared/api/events.ts';
 import type { EventHub } from '../event-hub.ts';
@@ -14,8 +15,8 @@ export interface ThreadPort {
   answer(call: CallMessage, answer: Promise<SaidOutcome>): Promise<void>;
   /** The log lies in the door's thread, which alone writes the file. */
   readonly log: Log;
-  /** Asks the door to open an address. */
-  openLink(address: string): Promise<boolean>;
+  /** Asks the door to open an address; gives the reason where it does not, else null. */
+  openLink(address: string): Promise<Message | null>;
   /** Passes on every event of a hub but those named. */
   passOn(hub: EventHub, event: EventName, openNudges: (() => number) | null): void;
   close(): void;
@@ -25,7 +26,7 @@ export interface ThreadPort {
 export const eventNames = Object.keys(events).filter(isEventName);
 
 export function threadPort(port: MessagePort): ThreadPort {
-  const asked = new Map<number, (opened: boolean) => void>();
+  const asked = new Map<number, (reason: Message | null) => void>();
   let links = 0;
   const tell: ThreadPort['tell'] = (message) => port.postMessage(message);
   const tellLine = (line: Extract<FromThread, { kind: 'log' }>['line']): void => tell({ kind: 'log', line });
@@ -33,8 +34,8 @@ export function threadPort(port: MessagePort): ThreadPort {
     tell,
     listen(listener) {
       port.on('message', (message: ToThread) => {
-        if (message.kind !== 'link opened') return listener(message);
-        asked.get(message.number)?.(message.opened);
+        if (message.kind !== 'link answered') return listener(message);
+        asked.get(message.number)?.(message.reason);
         asked.delete(message.number);
       });
     },

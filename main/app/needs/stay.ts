@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { addMonths, latestOf, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { stayingTerms } from '#shared/domain/needs/staying.ts';
 import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { prices } from '../../db/schema/contracts.ts';
 import type { ContractSummary } from '../contracts/contract-rows.ts';
 import { completeContract } from '../contracts/complete-contract.ts';
@@ -19,15 +20,15 @@ export function stayWarnings(
   contract: ContractSummary,
   offer: OfferRecord,
   startsOn: CalendarDate,
-): string[] {
-  const warnings: string[] = [];
+): Message[] {
+  const warnings: Message[] = [];
   if (hasOtherTerms(context, contract, offer)) {
-    warnings.push(context.say(message('needs.warning.otherTerms', { contract: contract.name })));
+    warnings.push(message('needs.warning.otherTerms', { contract: contract.name }));
   }
   const { prices: known } = completeContract(context, contract);
   const announced = known.find(({ effectiveFrom }) => effectiveFrom !== null && effectiveFrom > startsOn);
   if (announced?.effectiveFrom != null && hasOtherPrice(context, contract, offer, startsOn)) {
-    warnings.push(context.say(message('needs.warning.announcedStays', { from: announced.effectiveFrom })));
+    warnings.push(message('needs.warning.announcedStays', { from: announced.effectiveFrom }));
   }
   return warnings;
 }

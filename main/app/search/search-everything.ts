@@ -1,3 +1,5 @@
+import { literal, message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { ok } from '#shared/domain/result.ts';
 import { foldText } from '#shared/domain/fold.ts';
 import type { TermPhase } from '#shared/domain/terms/outlook.ts';
@@ -43,35 +45,35 @@ export const searchEverything: QueryHandler<'search.everything'> = (context, { t
     )
     .all({ ...condition.parameters, text: folded, limit });
   return ok(
-    hits.map((hit) => ({
-      type: hit.kind,
-      id: hit.id,
-      supplierId: hit.supplierName === null ? null : hit.supplierId,
-      title: titleOf(context, hit),
-      subtitle: hit.kind === 'supplier' ? countInWords(hit.contractCount) : subtitleOf(context, hit),
-      past:
-        hit.kind === 'contract' &&
-        isPast(stateOf({ ...hit, exitEndsOn: endOfExit(context, hit, context.today) }, context.today)),
-    })),
+    hits.map((hit) => {
+      const title = titleOf(context, hit);
+      const subtitle = subtitleOf(hit);
+      return {
+        type: hit.kind,
+        id: hit.id,
+        supplierId: hit.supplierName === null ? null : hit.supplierId,
+        title: context.say(title),
+        subtitle: context.say(subtitle),
+        messages: { title, subtitle },
+        past:
+          hit.kind === 'contract' &&
+          isPast(stateOf({ ...hit, exitEndsOn: endOfExit(context, hit, context.today) }, context.today)),
+      };
+    }),
   );
 };
 
-function titleOf(context: QueryContext, { id, kind, contractName, supplierName }: Hit): string {
-  if (kind === 'supplier' || kind === 'contract') return contractName ?? supplierName ?? '';
-  const name = recordName(context, tableOfType[kind], id);
-  return name === null ? '' : context.say(name);
+function titleOf(context: QueryContext, { id, kind, contractName, supplierName }: Hit): Message {
+  if (kind === 'supplier' || kind === 'contract') return literal(contractName ?? supplierName ?? '');
+  return recordName(context, tableOfType[kind], id) ?? literal('');
 }
 
-/** Of a contract its supplier; of anything else what it is. */
-function subtitleOf(context: QueryContext, { kind, supplierName }: Hit): string {
-  return kind === 'contract' ? (supplierName ?? '') : context.say(namedRecord(tableOfType[kind]));
+/** Of a supplier how many contracts there are, of a contract its supplier; of anything else what it is. */
+function subtitleOf({ kind, supplierName, contractCount: contracts }: Hit): Message {
+  if (kind === 'supplier') return message('search.supplier', { contracts });
+  return kind === 'contract' ? literal(supplierName ?? '') : namedRecord(tableOfType[kind]);
 }
 
 function isPast(state: ReturnType<typeof stateOf>): boolean {
   return state === 'ended' || state === 'ended_unconfirmed';
-}
-
-function countInWords(count: number): string {
-  if (count === 0) return 'Supplier, no contracts yet';
-  return count === 1 ? 'Supplier, 1 contract' : `Supplier, ${count} contracts`;
 }

@@ -37,10 +37,8 @@ export const openLink: QueryHandler<'app.openLink'> = async (context, { address 
   if (context.app.openLink === null) {
     return failed({ type: 'Unavailable', message: message('refusals.linksFromWindow') });
   }
-  if (!(await context.app.openLink(address))) {
-    return failed(refused(message('refusals.unsafeAddress')));
-  }
-  return ok({ opened: true });
+  const reason = await context.app.openLink(address);
+  return reason === null ? ok({ opened: true }) : failed(refused(reason));
 };
 
 /** Stops long work, if any is going on. */

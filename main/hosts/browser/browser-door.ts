@@ -63,7 +63,8 @@ async function said(words: string | Message): Promise<string> {
   return textOf(doorSpeaker(), words);
 }
 
-async function openLink(address: string): Promise<boolean> {
+async function openLink(address: string): Promise<Message | null> {
   const checked = checkWebAddress(address);
-  return checked.ok && openInBrowser(checked.value.href);
+  if (!checked.ok) return checked.error.message;
+  return (await openInBrowser(checked.value.href)) ? null : message('refusals.link.notStarted');
 }
