@@ -29,8 +29,8 @@ export function deliveryStep(
     case 'urgency':
       return { lead: urgencySteps[row.urgency], wokeOn };
     case 'named': {
-      const lead = namedStep(row.tellOn, today);
-      return lead === null && wokeOn === null ? null : { lead: lead ?? daysLeftBeyond, wokeOn };
+      const named = namedStep(row.tellOn, today);
+      return named === null && wokeOn === null ? null : { lead: named ?? daysLeftBeyond, wokeOn };
     }
     case 'once':
       return { lead: 0, wokeOn };

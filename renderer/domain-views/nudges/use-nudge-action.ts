@@ -57,9 +57,9 @@ export function useNudgeAction(nudge: Nudge, answers: NudgeAnswers): (action: Nu
         return answers.dismiss();
       case 'exits.log': {
         const relationshipId = text('relationshipId');
-        const answers = exitAnswers(action.input);
-        if (relationshipId !== null) openExit({ relationshipId }, nudge.supplierName ?? nudge.subject.name, answers);
-        else if (contractId !== null) openExit({ contractId }, nudge.subject.name, answers);
+        const known = exitAnswers(action.input);
+        if (relationshipId !== null) openExit({ relationshipId }, nudge.supplierName ?? nudge.subject.name, known);
+        else if (contractId !== null) openExit({ contractId }, nudge.subject.name, known);
         return undefined;
       }
       case 'exits.acknowledge':

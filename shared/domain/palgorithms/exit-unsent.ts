@@ -238,7 +238,7 @@ function daysToTell(
   },
 ): CalendarDate[] {
   const { leadDays, actBy, post, since } = days;
-  const before = (day: CalendarDate): CalendarDate[] => [0, ...leadDays].map((lead) => addDays(day, -lead));
+  const before = (last: CalendarDate): CalendarDate[] => [0, ...leadDays].map((lead) => addDays(last, -lead));
   const all = [...before(actBy), ...(post === null ? [] : goesByPost(exit) ? before(post) : [post]), since];
   return all.filter((on) => on >= since && on > knownSince(exit)).toSorted();
 }
