@@ -13,7 +13,10 @@ export interface ThreadedDancecard extends Dancecard {
   value<P extends Path>(path: P, input: InputOf<P>): Promise<OutputOf<P>>;
 }
 
-export async function openThreaded(folder: string = temporaryFolder()): Promise<ThreadedDancecard> {
+export async function openThreaded(
+  folder: string = temporaryFolder(),
+  { locked = false }: { locked?: boolean } = {},
+): Promise<ThreadedDancecard> {
   const defects: ThreadedDancecard['defects'] = [];
   const log: Log = {
     slow: () => {},
@@ -28,6 +31,7 @@ export async function openThreaded(folder: string = temporaryFolder()): Promise<
     mayUsePaths: true,
     log,
     languages: ['en-GB'],
+    locked,
   });
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   const dancecard = opened.value;
