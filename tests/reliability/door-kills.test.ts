@@ -36,12 +36,12 @@ test('a door killed with its threads, while pages write and a list comes in, has
     onTestFinished(async () => void (await door.stop('SIGKILL')));
     const asked: Asked = { confirmed, underWay: 0, importUnderWay: false };
     const before = confirmed.length;
-    const work = await beginWork(door, asked, kill);
+    const { working } = await beginWork(door, asked, kill);
     while (confirmed.length < before + 3) await after(1);
     await after(random() * longestWait);
     const { underWay, importUnderWay } = asked;
     await door.stop('SIGKILL');
-    await work;
+    await working;
     importsCut += importUnderWay ? 1 : 0;
     const more = await checkAfterKill(folder, confirmed);
     // What was on its way may have been stored, whole, without the answer coming through.
@@ -52,8 +52,8 @@ test('a door killed with its threads, while pages write and a list comes in, has
   expect(confirmed.length).toBeGreaterThan(kills * 3);
 }, 600_000);
 
-/** Several pages write one command after another, one of them a list now and then. Resolves when the door is gone. */
-async function beginWork(door: Door, asked: Asked, round: number): Promise<unknown> {
+/** Several pages write one command after another, and one of them brings in a list, until the door is gone. */
+async function beginWork(door: Door, asked: Asked, round: number): Promise<{ working: Promise<unknown> }> {
   const pages = [];
   for (let page = 0; page < pagesAtOnce; page += 1) pages.push(await storeBehind(door));
   const [importing] = pages;
