@@ -18,8 +18,8 @@ import type { Route } from '../loose-router.ts';
 
 /** What a thread is started with. */
 export interface ThreadFacts {
-  /** `commands` owns the only connection that writes, `queries` reads, `files` reads beside files. */
-  readonly role: 'commands' | 'queries' | 'files';
+  /** `commands` owns the only connection that writes, `queries` reads, `files` reads beside files; `locked` opens nothing. */
+  readonly role: 'commands' | 'queries' | 'files' | 'locked';
   readonly options: PlainOptions;
   readonly mayOpenLinks: boolean;
   /** The memory of the work signal. */

@@ -2457,6 +2457,9 @@ export interface MessageValues {
   'supplier.leaveAltogether': null;
   'supplier.leaveFor': { readonly person: Words };
   'supplier.leaveForHousehold': null;
+  'supplier.leftOpen.settle': null;
+  'supplier.leftOpen.settleWhat': { readonly what: Words };
+  'supplier.leftOpen.settled': { readonly contract: Words };
   'supplier.line.begins': { readonly day: Words };
   'supplier.line.people': { readonly people: Words };
   'supplier.line.since': { readonly month: Words };
@@ -2731,6 +2734,15 @@ export interface MessageValues {
   'today.lead.others': { readonly count: number };
   'today.more': { readonly more: number; readonly rest: number };
   'today.pressing': null;
+  'today.proposals.accept': null;
+  'today.proposals.acceptTitle': { readonly title: Words };
+  'today.proposals.accepted': { readonly title: Words };
+  'today.proposals.changes': null;
+  'today.proposals.lead': null;
+  'today.proposals.refuse': null;
+  'today.proposals.refuseTitle': { readonly title: Words };
+  'today.proposals.refused': { readonly title: Words };
+  'today.proposals.title': { readonly count: number };
   'today.title': null;
   'today.title.decideToday': { readonly count: number };
   'today.title.month': { readonly count: number };

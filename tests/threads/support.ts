@@ -15,7 +15,7 @@ export interface ThreadedDancecard extends Dancecard {
 
 export async function openThreaded(
   folder: string = temporaryFolder(),
-  door: Pick<DoorOptions, 'openLink'> = {},
+  { locked = false, ...door }: { locked?: boolean } & Partial<Pick<DoorOptions, 'openLink'>> = {},
 ): Promise<ThreadedDancecard> {
   const defects: ThreadedDancecard['defects'] = [];
   const log: Log = {
@@ -31,6 +31,7 @@ export async function openThreaded(
     mayUsePaths: true,
     log,
     languages: ['en-GB'],
+    locked,
     ...door,
   });
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
