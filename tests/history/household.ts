@@ -1,35 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InputOf, OutputOf, Path } from '#shared/api/api.ts';
-import { records, type RecordTable } from '#shared/records/records.ts';
+import { records } from '#shared/records/records.ts';
 import { addContract, openTerms } from '#tests/support/builders.ts';
 import type { TestDancecard } from '#tests/support/open-test-dancecard.ts';
 import { livingRows } from '#tests/support/read-store.ts';
 import { everyCommand } from './every-command.ts';
-
-/** A household with a record of every kind, and the ids by which the commands of a test name them. */
-export interface Household {
-  readonly ada: string;
-  readonly idle: string;
-  readonly gym: { readonly id: string; readonly relationshipId: string; readonly supplierId: string };
-  readonly mobile: { readonly id: string; readonly relationshipId: string };
-  readonly past: { readonly relationshipId: string };
-  readonly leaving: { readonly exitId: string };
-  readonly announcedPrice: string;
-  readonly nudge: string;
-  readonly need: string;
-  readonly requirement: string;
-  readonly candidate: string;
-  readonly rival: string;
-  readonly interaction: string;
-  readonly offer: string;
-  readonly promise: string;
-  readonly checklistItem: string;
-  readonly list: string;
-  readonly rates: string;
-  /** A record of each kind, by its table; null where a household has none. */
-  readonly one: Readonly<Record<RecordTable, string | null>>;
-}
+import type { Household } from './household-ids.ts';
 
 type Give = <P extends Path>(path: P, input: InputOf<P>) => Promise<OutputOf<P>>;
 
@@ -72,7 +49,6 @@ async function oneOfEach(dancecard: TestDancecard, home: Household): Promise<Hou
     const noun = table.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
     const [, adding] = Object.entries(everyCommand).find(([path]) => path === `${noun}.add`) ?? [];
     if (id !== null || adding === undefined || !('input' in adding)) continue;
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- which command it is follows from the table
     const outcome = await dancecard.callUnknown(`${noun}.add`, (adding.input as (given: Household) => unknown)(home));
     if (!outcome.ok) throw new Error(`${table}.add: ${outcome.error.message}`);
   }
@@ -82,7 +58,6 @@ async function oneOfEach(dancecard: TestDancecard, home: Household): Promise<Hou
 function livingIds({ folder }: TestDancecard): Household['one'] {
   const rows = livingRows(folder);
   const ids = Object.keys(records).map((table) => [table, rows[table]?.[0]?.['id'] ?? null]);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one for every table of a record, and ids are text
   return Object.fromEntries(ids) as Household['one'];
 }
 
