@@ -7,7 +7,7 @@ import type { Period } from '#shared/domain/period.ts';
 import type { Message, MessageValue, Words } from '#shared/domain/words.ts';
 import { de } from './de.generated.ts';
 import { en } from './en.generated.ts';
-import { pseudo } from './pseudo.ts';
+import { pseudo, pseudoText } from './pseudo.ts';
 import { markStops, withOneStop } from './stops.ts';
 import { pseudoLanguage, type Tongue } from './tongue.ts';
 import { writingFor, type Writing } from './writing.ts';
@@ -46,7 +46,10 @@ export function speakerFor({ language, locale }: Tongue): Speaker {
 
 function makeSpeaker(language: Tongue['language'], locale: string): Speaker {
   const catalog: Readonly<Record<string, string | undefined>> = catalogs[language];
-  const writing = writingFor(locale, language === 'de' ? 'de' : 'en-GB');
+  const writing =
+    language === pseudoLanguage
+      ? writingFor(locale, 'en-GB', pseudoText)
+      : writingFor(locale, language === 'de' ? 'de' : 'en-GB');
   const read = new Map<string, IntlMessageFormat>();
 
   const formatOf = (id: string): IntlMessageFormat => {
