@@ -132,6 +132,9 @@ const currencyNames = new Intl.DisplayNames(['en'], { type: 'currency' });
 /** How British days and amounts are written, which the made-up language takes over; and names that no language changes. */
 const ofNoLanguage = new Set([
   'Dancecard',
+  'UTF',
+  // A currency sign of several countries.
+  'kr',
   ...Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, month, 1))).flatMap((day) => [
     written(day, { month: 'long' }),
     written(day, { month: 'short' }),
