@@ -93,7 +93,8 @@ const unsavedLook: Look = {
   },
 };
 
-function plainLooks({ supplierId, leftSupplierId, contractId, needId, candidateId }: Stops): Look[] {
+/** The pages themselves, with nothing open over them. */
+export function plainLooks({ supplierId, leftSupplierId, contractId, needId, candidateId }: Stops): Look[] {
   return [
     { name: 'Today', place: '/', route: '/' },
     { name: 'Relationships', place: '/relationships', route: '/relationships' },
