@@ -24,6 +24,8 @@ export default defineConfig({
         entryFileNames: 'assets/[name]-[hash].js',
         chunkFileNames: 'assets/[name]-[hash].js',
         assetFileNames: 'assets/[name]-[hash][extname]',
+        // zod together with the setting it must find before the first schema is made, in whichever file that is.
+        codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|renderer\/no-code-from-text/ }] },
       },
     },
   },

@@ -35,6 +35,8 @@ export interface Look {
   /** Files of the renderer whose dialog or menu it opens. */
   readonly opens?: readonly string[];
   readonly open?: (page: Page) => Promise<void>;
+  /** What it opens is in the page itself, not over it. */
+  readonly isInPage?: true;
 }
 
 /** Finds in the demo household what the walk goes to, and puts a copy there as an update leaves one. */
@@ -167,6 +169,7 @@ function openedLooks(stops: Stops, { say }: WordsOfPage): Look[] {
     },
     {
       name: 'how a nudge came about',
+      isInPage: true,
       ...today,
       open: (page) => button(page, beginningOf(say('views.nudge.how', { open: 'other' }))).click(),
     },
@@ -223,8 +226,9 @@ function openedLooks(stops: Stops, { say }: WordsOfPage): Look[] {
       ...left,
       open: (page) => button(page, say('supplier.exit.withdrawNamed', { contract: leftContractName })).click(),
     },
-    ...calculations.map((question) => ({
+    ...calculations.map((question): Look => ({
       name: `work out: ${question}`,
+      isInPage: true,
       place: '/dates',
       route: '/dates',
       open: (page: Page) =>
@@ -235,6 +239,7 @@ function openedLooks(stops: Stops, { say }: WordsOfPage): Look[] {
     })),
     {
       name: 'a list before it is brought in',
+      isInPage: true,
       place: '/import',
       route: '/import',
       open: async (page) => {
@@ -244,6 +249,7 @@ function openedLooks(stops: Stops, { say }: WordsOfPage): Look[] {
     },
     {
       name: 'a form with problems',
+      isInPage: true,
       place: '/contracts/new',
       route: '/contracts/new',
       open: async (page) => {
@@ -384,6 +390,7 @@ export async function lookAt(page: Page, look: Look, waiting: string): Promise<v
   if (new URL(page.url()).hash !== `#${look.place}`) await goTo(page, look.place);
   await expect(page.getByText(waiting)).toHaveCount(0);
   await look.open?.(page);
+  if (look.open !== undefined && look.isInPage !== true) await expect(whatIsOpen(page).first()).toBeVisible();
   await untilStill(page);
 }
 
@@ -394,9 +401,13 @@ export async function drawnAnew(page: Page): Promise<void> {
   );
 }
 
+/** Dialogs, menus and lists over the page; notices are no dialogs. */
+function whatIsOpen(page: Page): Locator {
+  return page.locator('[role=dialog], [role=alertdialog]:has(h2), [role=menu], [role=listbox]');
+}
+
 async function closeAll(page: Page): Promise<void> {
-  const open = page.locator('[role=dialog], [role=alertdialog]:has(h2), [role=menu], [role=listbox]');
-  while ((await open.count()) > 0) {
+  while ((await whatIsOpen(page).count()) > 0) {
     await page.keyboard.press('Escape');
     await untilStill(page);
   }
