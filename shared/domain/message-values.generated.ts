@@ -999,6 +999,7 @@ export interface MessageValues {
   'imports.match.part.referenceNumbers': null;
   'imports.match.part.tags': null;
   'imports.match.part.terms': null;
+  'imports.match.part.unread': null;
   'imports.match.part.website': null;
   'imports.match.sameLine': { readonly line: Words };
   'imports.notAList': { readonly file: Words; readonly instead: Words; readonly is: Words };
@@ -1783,6 +1784,7 @@ export interface MessageValues {
   'records.contract.several': { readonly n: number };
   'records.contract.tags': null;
   'records.contract.terms': null;
+  'records.contract.unread': null;
   'records.contract.word': { readonly form: 'a' | 'other' | 'the' };
   'records.episode.endedOn': null;
   'records.episode.several': { readonly n: number };
@@ -1951,6 +1953,7 @@ export interface MessageValues {
   'records.said.setupFee': null;
   'records.said.startsOn': null;
   'records.said.trialEndsOn': null;
+  'records.said.unread': { readonly field: Words; readonly text: Words };
   'records.said.unreadableChange': null;
   'records.said.whatWasChanged': null;
   'records.said.yes': null;
