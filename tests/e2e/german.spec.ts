@@ -4,7 +4,8 @@ import { expect, goTo, test } from './support/app.ts';
 import { expectAccessible } from './support/axe.ts';
 import { choose, notice } from './support/fields.ts';
 import { speaking } from './support/speaking.ts';
-import { drawnAnew, lookAt, narrow, plainLooks, stopsIn } from './support/walk.ts';
+import { plainLooks } from './support/looks.ts';
+import { drawnAnew, lookAt, narrow, stopsIn } from './support/walk.ts';
 import { whatIsShown } from './support/what-is-said.ts';
 
 const german = wordsIn('de');

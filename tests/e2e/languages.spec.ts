@@ -3,7 +3,8 @@ import { wordsIn } from '../support/words-in.ts';
 import { expect, test } from './support/app.ts';
 import { writtenIn } from './support/own-texts.ts';
 import { speaking } from './support/speaking.ts';
-import { drawnAnew, emptyLooks, type Look, filesThatOpen, lookAt, looksOf, narrow, stopsIn } from './support/walk.ts';
+import { emptyLooks, looksOf } from './support/looks.ts';
+import { drawnAnew, filesThatOpen, lookAt, narrow, stopsIn, type Look } from './support/walk.ts';
 import { ownTexts, type Own, unmarked, whatIsShown } from './support/what-is-said.ts';
 
 const madeUp = wordsIn('en-XA');
