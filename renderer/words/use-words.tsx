@@ -31,8 +31,6 @@ const SpeakerContext = createContext<Speaker | null>(null);
 /** Gives the pages their language. Until one is learned they go on in the one spoken before, then all change at once. */
 export function WordsProvider({ language, locale, children }: Tongue & { children: ReactNode }) {
   const speaker = useLearned({ language, locale });
-  // Before anything below is drawn, since the kit asks for its strings while it draws.
-  useMemo(() => speakAs(speaker), [speaker]);
   return <SpeakerContext value={speaker}>{children}</SpeakerContext>;
 }
 
@@ -56,8 +54,12 @@ function useLearned({ language, locale }: Tongue): Speaker {
     };
   }, [isMissing, language]);
   const speaker = learned ?? last;
-  if (speaker === null) throw new Error('A page begins with startSpeaking.');
-  return speaker;
+  return useMemo(() => {
+    if (speaker === null) throw new Error('A page begins with startSpeaking.');
+    // Before anything below is drawn, since the kit asks for its strings while it draws.
+    speakAs(speaker);
+    return speaker;
+  }, [speaker]);
 }
 
 /** The speaker of the surrounding provider. */
