@@ -80,6 +80,12 @@ export function whatIsShown(page: Page): Promise<Shown> {
       }
     }
     sayings.push({ text: document.title, where: 'title' });
+    for (const control of document.querySelectorAll('nav :is(a, button)')) {
+      const box = control.getBoundingClientRect();
+      if (isSeen(control) && box.width > 1 && (box.left < 0 || box.right > window.innerWidth)) {
+        cut.push(`${control.getAttribute('aria-label') ?? control.textContent} is out of the window`);
+      }
+    }
     const root = document.documentElement;
     if (root.scrollWidth > root.clientWidth) cut.push(`the page is ${root.scrollWidth} wide`);
     for (const scroller of document.querySelectorAll('main, [role=dialog], [role=alertdialog]')) {
