@@ -54,8 +54,12 @@ async function findingsOf(page: Page, looks: readonly Look[], own: Own): Promise
     await lookAt(page, look, madeUp.say('ui.moment'));
     const shown = await whatIsShown(page);
     await page.setViewportSize(narrow);
-    await drawnAnew(page);
-    const { cut } = await whatIsShown(page);
+    let { cut } = await whatIsShown(page);
+    // What is open over the page finds its new place a few drawings after the window has changed.
+    for (let drawing = 0; cut.length > 0 && drawing < 30; drawing += 1) {
+      await drawnAnew(page);
+      ({ cut } = await whatIsShown(page));
+    }
     const findings = [
       ...unmarked(shown.sayings, own).filter((one) => !isStillToBeMoved(one)),
       ...shown.cut,
