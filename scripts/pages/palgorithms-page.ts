@@ -2,6 +2,7 @@ import { palgorithmPreferences } from '#shared/api/palgorithm-preferences.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Palgorithm, Setting } from '#shared/domain/palgorithms/define.ts';
 import type { NudgeDraft } from '#shared/domain/palgorithms/proposal.ts';
+import { othersOf } from '#shared/domain/palgorithms/propose-nudges.ts';
 import { palgorithmNames, palgorithmsWatching, type PalgorithmName } from '#shared/domain/palgorithms/registered.ts';
 import { watchedKinds, type WatchedKind } from '#shared/domain/palgorithms/watched.ts';
 import { speakerFor } from '#shared/messages/speaker.ts';
@@ -25,13 +26,15 @@ export function saidInExamples(): ReadonlyMap<PalgorithmName, readonly SaidInExa
   );
 }
 
+const everyOther = othersOf(presets);
+
 function saidOf<Kind extends WatchedKind>(kind: Kind): (readonly [Palgorithm<Kind>, SaidInExample[]])[] {
   return palgorithmsWatching(kind).map((palgorithm) => {
     const name = nameOf(palgorithm);
     const said = palgorithm.examples().map(({ shows, on, facts, settings, says }) => ({
       shows,
       on,
-      drafts: palgorithm.propose(facts, { ...presets[name], ...settings }, on, { isOn: () => true }).nudges,
+      drafts: palgorithm.propose(facts, { ...presets[name], ...settings }, on, everyOther).nudges,
       expected: says,
     }));
     return [palgorithm, said] as const;

@@ -399,6 +399,8 @@ export interface MessageValues {
   'contractForm.cancel': null;
   'contractForm.category': null;
   'contractForm.categoryHelp': null;
+  'contractForm.concluded': null;
+  'contractForm.concludedHelp': null;
   'contractForm.contract': null;
   'contractForm.coolingOff': null;
   'contractForm.coolingOffHelp': null;
@@ -475,6 +477,8 @@ export interface MessageValues {
   'contractForm.problem.share': null;
   'contractForm.problem.supplier': null;
   'contractForm.problem.tooLong': { readonly most: number };
+  'contractForm.received': null;
+  'contractForm.receivedHelp': null;
   'contractForm.save': null;
   'contractForm.saveKey': null;
   'contractForm.saved': null;
@@ -1440,9 +1444,11 @@ export interface MessageValues {
   'nudges.coolingOff.began': { readonly actBy: CalendarDate; readonly startsOn: CalendarDate };
   'nudges.coolingOff.beganFor': { readonly actBy: CalendarDate; readonly period: Period; readonly startsOn: CalendarDate };
   'nudges.coolingOff.bound': { readonly stake: Money };
+  'nudges.coolingOff.concluded': { readonly actBy: CalendarDate; readonly from: CalendarDate; readonly period: Period };
   'nudges.coolingOff.inWriting': null;
   'nudges.coolingOff.nothingToDo': null;
   'nudges.coolingOff.reason': null;
+  'nudges.coolingOff.received': { readonly actBy: CalendarDate; readonly from: CalendarDate; readonly period: Period };
   'nudges.coolingOff.title': { readonly actBy: CalendarDate; readonly subject: Words };
   'nudges.coolingOff.withdraw': null;
   'nudges.exit.ask': null;
@@ -1460,6 +1466,8 @@ export interface MessageValues {
   'nudges.exit.unsent': { readonly decidedOn: CalendarDate };
   'nudges.fixedTerm.arranged': null;
   'nudges.fixedTerm.nothingFollows': null;
+  'nudges.fixedTerm.perhaps': { readonly name: Words; readonly startsOn: CalendarDate };
+  'nudges.fixedTerm.replaced': { readonly name: Words };
   'nudges.fixedTerm.runs': { readonly lastDay: CalendarDate };
   'nudges.fixedTerm.runsWithTrial': { readonly lastDay: CalendarDate };
   'nudges.fixedTerm.title': { readonly lastDay: CalendarDate; readonly subject: Words };
@@ -1495,6 +1503,7 @@ export interface MessageValues {
   'nudges.priceRise.announced': { readonly on: CalendarDate };
   'nudges.priceRise.change': { readonly after: Words; readonly before: Words; readonly from: CalendarDate };
   'nudges.priceRise.changeBy': { readonly after: Words; readonly before: Words; readonly from: CalendarDate; readonly percent: number };
+  'nudges.priceRise.newPrice': { readonly after: Words; readonly from: CalendarDate };
   'nudges.priceRise.nothing': null;
   'nudges.priceRise.payment': { readonly amount: Money; readonly cycle: Period | null };
   'nudges.priceRise.paymentOnce': { readonly amount: Money };
@@ -1502,8 +1511,13 @@ export interface MessageValues {
   'nudges.priceRise.rightUnknown': null;
   'nudges.priceRise.rightUntil': { readonly until: CalendarDate };
   'nudges.priceRise.titleAhead': { readonly from: CalendarDate; readonly subject: Words };
+  'nudges.priceRise.titleChanged': { readonly from: CalendarDate; readonly subject: Words };
+  'nudges.priceRise.titleChanges': { readonly from: CalendarDate; readonly subject: Words };
   'nudges.priceRise.titleNow': { readonly from: CalendarDate; readonly subject: Words };
   'nudges.priceRise.yearly': { readonly yearly: Money };
+  'nudges.renewalUnknown.costs': { readonly stake: Money };
+  'nudges.renewalUnknown.title': { readonly renewsOn: CalendarDate; readonly subject: Words };
+  'nudges.renewalUnknown.unknown': { readonly renewsOn: CalendarDate };
   'nudges.renewed.anyDay': null;
   'nudges.renewed.anyDayToLeave': { readonly leavesOn: CalendarDate };
   'nudges.renewed.cost': { readonly cost: Money };
@@ -1539,6 +1553,7 @@ export interface MessageValues {
   'nudges.trial.lastDay': { readonly trialEnd: CalendarDate };
   'nudges.trial.notice': { readonly actBy: CalendarDate };
   'nudges.trial.title': { readonly subject: Words; readonly trialEnd: CalendarDate };
+  'nudges.trial.titleBefore': { readonly actBy: CalendarDate; readonly subject: Words; readonly trialEnd: CalendarDate };
   'nudges.unsent.eachDay': { readonly endsOn: CalendarDate };
   'nudges.unsent.missed': { readonly endsOn: CalendarDate | null; readonly missed: CalendarDate };
   'nudges.unsent.mustBeSent': { readonly deadline: CalendarDate };
@@ -1750,8 +1765,13 @@ export interface MessageValues {
   'palgorithms.offerLapsing.name': null;
   'palgorithms.priceRise.fromPercent': null;
   'palgorithms.priceRise.label': null;
+  'palgorithms.priceRise.leadDays': null;
   'palgorithms.priceRise.meaning': null;
   'palgorithms.priceRise.name': null;
+  'palgorithms.renewalUnknown.label': null;
+  'palgorithms.renewalUnknown.leadDays': null;
+  'palgorithms.renewalUnknown.meaning': null;
+  'palgorithms.renewalUnknown.name': null;
   'palgorithms.renewedWithoutDecision.label': null;
   'palgorithms.renewedWithoutDecision.meaning': null;
   'palgorithms.renewedWithoutDecision.name': null;
@@ -2108,6 +2128,7 @@ export interface MessageValues {
   'records.requirement.weight': null;
   'records.requirement.word': { readonly form: 'a' | 'other' | 'the' };
   'records.said.budget': { readonly budget: Money; readonly per: 'month' | 'other' };
+  'records.said.concludedOn': null;
   'records.said.coolingOff': null;
   'records.said.credits': null;
   'records.said.deposit': null;
@@ -2127,6 +2148,7 @@ export interface MessageValues {
   'records.said.perUnitPrice': { readonly price: Words; readonly unit: Words; readonly use: number };
   'records.said.period': { readonly period: Period };
   'records.said.price': { readonly every: Period | null; readonly price: Money };
+  'records.said.receivedOn': null;
   'records.said.renewal': null;
   'records.said.renews': { readonly period: Period };
   'records.said.setupFee': null;
@@ -2690,6 +2712,9 @@ export interface MessageValues {
   'terms.working.untilVeryDay': { readonly end: CalendarDate | null };
   'terms.working.willBeOpenEnded': { readonly from: CalendarDate | null };
   'terms.working.withdraw': { readonly period: Period; readonly until: CalendarDate | null };
+  'terms.working.withdrawAfterConclusion': { readonly from: CalendarDate; readonly period: Period; readonly until: CalendarDate | null };
+  'terms.working.withdrawAfterReceipt': { readonly from: CalendarDate; readonly period: Period; readonly until: CalendarDate | null };
+  'terms.working.withdrawCaution': null;
   'terms.working.withdrawFreeDay': { readonly moved: CalendarDate | null };
   'timeline.acknowledged': { readonly contract: Words };
   'timeline.contractStarted': { readonly contract: Words };

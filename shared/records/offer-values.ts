@@ -57,5 +57,7 @@ export const offerTerms = z.object({
   notice: notice.nullable(),
   noticeAfterInitial: notice.nullish(),
   coolingOff: period.nullish(),
+  concludedOn: calendarDate.nullish(),
+  receivedOn: calendarDate.nullish(),
   trialEndsOn: calendarDate.nullish(),
 });

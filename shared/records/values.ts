@@ -68,6 +68,8 @@ export const terms = z
     notice: notice.nullable(),
     noticeAfterInitial: notice.nullish(),
     coolingOff: period.nullish(),
+    concludedOn: calendarDate.nullish(),
+    receivedOn: calendarDate.nullish(),
     trialEndsOn: calendarDate.nullish(),
   })
   .refine((value) => value.endsOn == null || value.endsOn >= value.startsOn, {

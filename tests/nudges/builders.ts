@@ -2,6 +2,7 @@ import { preferences as preferencesSchema, type PreferencesChange } from '#share
 import { parseCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { exitExample } from '#shared/domain/palgorithms/example-facts.ts';
 import type { ContractFacts, ContractPrice, ExitFact, PriceFact } from '#shared/domain/palgorithms/facts.ts';
+import { othersOf } from '#shared/domain/palgorithms/propose-nudges.ts';
 import { nudgeKey, type NudgeDraft } from '#shared/domain/palgorithms/proposal.ts';
 import {
   palgorithmsWatching,
@@ -92,7 +93,7 @@ export function spoken<Draft extends NudgeDraft>(palgorithm: PalgorithmName, dra
 
 /** What one palgorithm says of a contract. */
 export function saidBy(name: PalgorithmName, facts: ContractFacts, on: CalendarDate, set = numbers()) {
-  const others = { isOn: (other: string) => Object.entries(set).some(([one, { on: isOn }]) => one === other && isOn) };
+  const others = othersOf(set);
   return palgorithmsWatching('contract')
     .filter((palgorithm) => palgorithm.name === name)
     .flatMap((palgorithm) => palgorithm.propose(facts, set[name], on, others).nudges)

@@ -179,10 +179,19 @@ describe('fixed_term_ending', () => {
   });
 
   it('is silent when something follows it, when it is being left, and for contracts that renew', () => {
-    const successor = { name: 'Gym 2027', startsOn: day('2027-01-01') };
+    const successor = { name: 'Gym 2027', startsOn: day('2027-01-01'), isCertain: true };
     expect(say('fixed_term_ending', '2026-12-01', { ...fixed, successor })).toEqual([]);
     expect(say('fixed_term_ending', '2026-12-01', { ...fixed, exit: exitFact() })).toEqual([]);
     expect(say('fixed_term_ending', '2026-12-01')).toEqual([]);
+  });
+});
+
+describe('what may follow a fixed term', () => {
+  it('[nudges-38] is asked about where it only looks so, and the person answers', () => {
+    const successor = { name: 'Second domain', startsOn: day('2027-01-01'), isCertain: false };
+    const [nudge] = say('fixed_term_ending', '2026-12-01', { terms: yearlyTerms({ renewal: 'none' }), successor });
+    expect(nudge?.because[1]).toBe('Perhaps Second domain, which starts on Fri, 1 Jan 2027, replaces it?');
+    expect(nudge?.actions[0]).toMatchObject({ answers: 'nudges.done' });
   });
 });
 
@@ -319,7 +328,10 @@ describe('price_rise', () => {
 
   it('is silent for a price that falls, another currency, a rise below the chosen percentage, and while leaving', () => {
     const lower = [priceFact(monthlyPrice()), priceFact(monthlyPrice({ amount: 2000 }), announced)];
-    const dollars = [priceFact(monthlyPrice()), priceFact(monthlyPrice({ amount: 9000, currency: 'USD' }), announced)];
+    const dollars = [
+      priceFact(monthlyPrice()),
+      priceFact(monthlyPrice({ amount: 9000, currency: 'USD' }), { ...announced, exitRightUntil: null }),
+    ];
     expect(say('price_rise', '2026-06-25', { prices: lower })).toEqual([]);
     expect(say('price_rise', '2026-06-25', { prices: dollars })).toEqual([]);
     expect(say('price_rise', '2026-06-25', { prices }, { price_rise: { fromPercent: 11 } })).toEqual([]);
@@ -431,6 +443,7 @@ describe('every palgorithm', () => {
       ],
       exit_charges: say('exit_charges', '2027-01-05', { exit: exitFact({ acknowledgedOn: day('2026-10-05') }) }),
       terms_unknown: say('terms_unknown', '2026-11-10', { terms: null }),
+      renewal_unknown: say('renewal_unknown', '2026-11-10', { terms: yearlyTerms({ notice: null }) }),
     };
 
   it.each(Object.entries(said))('[nudges-3] %s offers actions the api accepts as they are', (_name, proposals) => {

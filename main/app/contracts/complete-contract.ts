@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { OutputOf } from '#shared/api/api.ts';
-import { costOfMissing } from '#shared/domain/terms/cost.ts';
+import { costOfAdded } from '#shared/domain/terms/cost.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
 import { records } from '#shared/records/records.ts';
 import { contracts, prices } from '../../db/schema/contracts.ts';
@@ -22,13 +22,13 @@ export function completeContract(context: QueryContext, summary: ContractSummary
   const entered = enteredOf(records.contracts, row);
   const { terms, place } = entered;
   const outlook = terms === null ? null : termsOutlook(terms, context.today, outlookOptions(context, place));
-  const { price } = summary;
+  const known = readPrices(context, summary.id);
   return {
     ...summary,
     ...entered,
     outlook: outlook === null ? null : saidOutlook(context, outlook),
-    costOfMissing: outlook === null || price === null ? null : costOfMissing(price, outlook),
-    ...readPrices(context, summary.id),
+    costOfMissing: outlook === null ? null : costOfAdded(known.prices, outlook),
+    ...known,
     exits: readExits(context, summary.id),
     createdAt: row.createdAt,
   };

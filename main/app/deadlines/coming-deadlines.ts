@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Money } from '#shared/domain/money.ts';
 import { isRolling } from '#shared/domain/palgorithms/lead-days.ts';
-import { costOfMissing, type Price } from '#shared/domain/terms/cost.ts';
+import { costOfAdded, type DatedPrice } from '#shared/domain/terms/cost.ts';
 import { deadlinesAhead, type ComingDay } from '#shared/domain/terms/deadlines-ahead.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
 import type { SendBy } from '#shared/domain/terms/outlook.ts';
@@ -93,9 +93,32 @@ export function comingDeadlines(context: QueryContext, from: CalendarDate, to: C
       .filter((change) => unreadableIn(change).length === 0),
     ({ contractId }) => contractId,
   );
+  const later = laterPrices(context);
   return rows
-    .flatMap((row) => deadlinesOf(context, row, changes.get(row.id) ?? [], from, to))
+    .flatMap((row) =>
+      deadlinesOf(context, row, { changes: changes.get(row.id) ?? [], later: later.get(row.id) ?? [] }, from, to),
+    )
     .toSorted((one, other) => compareText(one.on, other.on) || compareText(keyOf(one), keyOf(other)));
+}
+
+type LaterPriceRow = Parameters<typeof priceOf>[0] & {
+  readonly contractId: string;
+  readonly effectiveFrom: CalendarDate | null;
+};
+
+/** The prices that take effect later, by contract; those that cannot be read count for nothing. */
+function laterPrices({ sqlite, today }: QueryContext): ReadonlyMap<string, readonly DatedPrice[]> {
+  const rows = sqlite
+    .prepare<[string], LaterPriceRow>(
+      `SELECT contractId, amount, currency, cycleCount, cycleUnit, sharePercent, effectiveFrom FROM prices
+       WHERE deletedAt IS NULL AND effectiveFrom > ? ORDER BY effectiveFrom, rowid`,
+    )
+    .all(today);
+  const dated = rows.flatMap((row) => {
+    const price = priceOf(row);
+    return price === null || row.effectiveFrom === null ? [] : [{ ...row, price }];
+  });
+  return Map.groupBy(dated, ({ contractId }) => contractId);
 }
 
 function keyOf({ contract, kind }: ComingDeadline): string {
@@ -110,16 +133,17 @@ function compareText(one: string, other: string): number {
 function deadlinesOf(
   context: QueryContext,
   row: ContractRow,
-  changes: readonly PriceChangeRow[],
+  { changes, later }: { readonly changes: readonly PriceChangeRow[]; readonly later: readonly DatedPrice[] },
   from: CalendarDate,
   to: CalendarDate,
 ): ComingDeadline[] {
   const contract = contractOf(row, changes);
+  const current = priceOf(row);
+  const prices = [...(current === null ? [] : [{ price: current, effectiveFrom: null }]), ...later];
   if (row.exitId !== null) {
-    return exitDeadlines(context, row, contract).filter(({ on }) => on >= from && on <= to);
+    return exitDeadlines(context, row, contract, prices).filter(({ on }) => on >= from && on <= to);
   }
-  const byTerms =
-    contract.terms === null ? [] : termDeadlines(context, contract, contract.terms, priceOf(row), from, to);
+  const byTerms = contract.terms === null ? [] : termDeadlines(context, contract, contract.terms, prices, from, to);
   const byPrice = changes.flatMap((change) => changeDeadlines(contract, change));
   return [...byTerms, ...byPrice.filter(({ on }) => on >= from && on <= to)];
 }
@@ -150,7 +174,7 @@ function termDeadlines(
   context: QueryContext,
   contract: DeadlineContract,
   terms: Terms,
-  price: Price | null,
+  prices: readonly DatedPrice[],
   from: CalendarDate,
   to: CalendarDate,
 ): ComingDeadline[] {
@@ -165,10 +189,7 @@ function termDeadlines(
       contract,
       occurrence: () => occurrenceOf(terms, kind, date, endsOn),
       endsOn,
-      stake:
-        kind === 'notice' && price !== null
-          ? costOfMissing(price, { earliestExit: endsOn, exitIfMissed: after })
-          : null,
+      stake: kind === 'notice' ? costOfAdded(prices, { earliestExit: endsOn, exitIfMissed: after }) : null,
     };
   });
 }
@@ -196,15 +217,18 @@ function changeDeadlines(contract: DeadlineContract, change: PriceChangeRow): Co
 }
 
 /** The last day of a contract that is being left, and while its notice is not out the last days to send it. */
-function exitDeadlines(context: QueryContext, row: ContractRow, contract: DeadlineContract): ComingDeadline[] {
+function exitDeadlines(
+  context: QueryContext,
+  row: ContractRow,
+  contract: DeadlineContract,
+  prices: readonly DatedPrice[],
+): ComingDeadline[] {
   const of = { ...plain, contract, occurrence: () => row.exitId ?? '' };
   const endsOn = endOfExit(context, row, context.today);
   const end: ComingDeadline[] = endsOn === null ? [] : [{ ...of, on: endsOn, kind: 'exit', endsOn }];
   const plan = isUnsent(row) ? planOfExit(context, row, context.today) : null;
   if (plan === null) return end;
-  const price = priceOf(row);
-  const stake =
-    price === null ? null : costOfMissing(price, { earliestExit: plan.endsOn, exitIfMissed: plan.endsIfMissed });
+  const stake = costOfAdded(prices, { earliestExit: plan.endsOn, exitIfMissed: plan.endsIfMissed });
   const sending = waysOf(row.exitChannel).flatMap((channel): ComingDeadline[] => {
     const on = plan.sendBy[channel];
     return on === null || on < context.today ? [] : [{ ...of, on, kind: 'send_notice', endsOn, stake, channel }];

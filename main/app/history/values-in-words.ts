@@ -156,6 +156,14 @@ function termsInWords(value: string | number | null, format: Writing): Said[] | 
     },
     { label: message('records.said.coolingOff'), value: periodInWords(terms?.coolingOff) },
     {
+      label: message('records.said.concludedOn'),
+      value: terms?.concludedOn == null ? null : format.date(terms.concludedOn),
+    },
+    {
+      label: message('records.said.receivedOn'),
+      value: terms?.receivedOn == null ? null : format.date(terms.receivedOn),
+    },
+    {
       label: message('records.said.trialEndsOn'),
       value: terms?.trialEndsOn == null ? null : format.date(terms.trialEndsOn),
     },

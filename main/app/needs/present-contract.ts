@@ -69,7 +69,9 @@ function dayToDecide(
   const { say, today } = context;
   const parts = nudgeKey === null ? null : partsOfKey(nudgeKey);
   if (parts?.palgorithm === 'price_rise') {
-    const change = contract.prices.find(({ effectiveFrom }) => effectiveFrom === parts.occurrence);
+    const change = contract.prices.find(
+      ({ effectiveFrom }) => effectiveFrom !== null && parts.occurrence.startsWith(effectiveFrom),
+    );
     const lastDay =
       change?.exitRightUntil ?? (change?.effectiveFrom == null ? null : addDays(change.effectiveFrom, -1));
     if (change?.effectiveFrom != null && lastDay !== null && lastDay >= today) {

@@ -1,11 +1,12 @@
 import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Successor } from '#shared/domain/palgorithms/facts.ts';
+import { prepareOnce } from '../../db/prepare-once.ts';
 import type { Sqlite } from '../pass-context.ts';
 
 /** How many days before or after the end of one contract another may begin to count as what follows it. */
 const daysAround = 31;
 
-interface CandidateRow extends Successor {
+interface CandidateRow extends Omit<Successor, 'isCertain'> {
   id: string;
   relationshipId: string;
   category: string | null;
@@ -25,9 +26,14 @@ const recentOrComing = `
     WHERE deletedAt IS NULL AND terms IS NOT NULL AND json_valid(terms) AND terms ->> '$.startsOn' >= ?)
   WHERE date(startsOn) IS startsOn ORDER BY startsOn, id`;
 
+/** The title of the need a contract raised, once an offer was chosen for it. */
+const chosenFor = `SELECT title FROM needs
+  WHERE causeContractId = ? AND chosenOfferId IS NOT NULL AND deletedAt IS NULL ORDER BY rowid DESC LIMIT 1`;
+
 /**
- * Finds what follows a contract that ends by itself: one with the same supplier, or of the same category, that began
- * after it and begins around its end. The contracts in question are read once, when first asked for.
+ * Finds what follows a contract that ends by itself. What was chosen for the need it raised does, for certain. One with the
+ * same supplier, or of the same category, that began after it and begins around its end only looks so: it may be a second
+ * domain or another dog's insurance. The contracts in question are read once, when first asked for.
  */
 export function successorFinder(
   sqlite: Sqlite,
@@ -47,7 +53,11 @@ export function successorFinder(
     const found =
       candidates.byRelationship.get(ending.relationshipId)?.find(follows) ??
       (ending.category === null ? undefined : candidates.byCategory.get(ending.category)?.find(follows));
-    return found === undefined ? null : { name: found.name, startsOn: found.startsOn };
+    const chosen = prepareOnce<[string], string>(sqlite, chosenFor).pluck().get(ending.id);
+    if (chosen !== undefined) {
+      return { name: found?.name ?? chosen, startsOn: found?.startsOn ?? addDays(endsOn, 1), isCertain: true };
+    }
+    return found === undefined ? null : { name: found.name, startsOn: found.startsOn, isCertain: false };
   };
 }
 

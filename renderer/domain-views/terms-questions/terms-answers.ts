@@ -35,6 +35,8 @@ export interface TermsAnswers {
   coolingOff: boolean;
   coolingOffN: number;
   coolingOffUnit: PeriodUnit;
+  concludedOn: CalendarDate | null;
+  receivedOn: CalendarDate | null;
   trialEndsOn: CalendarDate | null;
 }
 
@@ -59,6 +61,8 @@ export const unansweredTerms: TermsAnswers = {
   coolingOff: false,
   coolingOffN: 14,
   coolingOffUnit: 'day',
+  concludedOn: null,
+  receivedOn: null,
   trialEndsOn: null,
 };
 
@@ -105,6 +109,8 @@ export function answersOfTerms(terms: StoredTerms | OfferedTerms): TermsAnswers 
     answers.coolingOffN = terms.coolingOff.n;
     answers.coolingOffUnit = terms.coolingOff.unit;
   }
+  answers.concludedOn = terms.concludedOn ?? null;
+  answers.receivedOn = terms.receivedOn ?? null;
   answers.trialEndsOn = terms.trialEndsOn ?? null;
   return answers;
 }
@@ -130,6 +136,8 @@ export function rulesOfAnswers(answers: TermsAnswers): Omit<TermsInput, 'startsO
       ? { n: answers.laterN, unit: answers.laterUnit, anchor: answers.laterAnchor }
       : null,
     coolingOff: answers.coolingOff ? { n: answers.coolingOffN, unit: answers.coolingOffUnit } : null,
+    concludedOn: answers.concludedOn,
+    receivedOn: answers.receivedOn,
     trialEndsOn: answers.trialEndsOn,
   };
 }

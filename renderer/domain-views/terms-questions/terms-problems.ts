@@ -36,6 +36,8 @@ export const termsShape = {
   coolingOff: z.boolean(),
   coolingOffN: numberAnswer,
   coolingOffUnit: unit,
+  concludedOn: dayAnswer,
+  receivedOn: dayAnswer,
   trialEndsOn: dayAnswer,
 } satisfies Record<keyof TermsAnswers, z.ZodType>;
 

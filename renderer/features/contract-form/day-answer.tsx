@@ -9,7 +9,7 @@ export function DayAnswer({
   label,
   help,
 }: {
-  name: 'trialEndsOn' | 'nextPaymentOn';
+  name: 'trialEndsOn' | 'concludedOn' | 'receivedOn' | 'nextPaymentOn';
   label: string;
   help?: ReactNode;
 }) {

@@ -149,6 +149,16 @@ function TrialAndCoolingOff() {
             />
           </Place>
         ) : null}
+        {coolingOff.value ? (
+          <>
+            <DayAnswer
+              name="concludedOn"
+              label={say('contractForm.concluded')}
+              help={say('contractForm.concludedHelp')}
+            />
+            <DayAnswer name="receivedOn" label={say('contractForm.received')} help={say('contractForm.receivedHelp')} />
+          </>
+        ) : null}
       </Stack>
     </FieldRow>
   );

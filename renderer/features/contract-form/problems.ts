@@ -7,6 +7,8 @@ export const foldedFields: readonly string[] = [
   'nextPaymentOn',
   'trialEndsOn',
   'coolingOffN',
+  'concludedOn',
+  'receivedOn',
   'referenceNumbers',
   'links',
   'tags',

@@ -1,4 +1,9 @@
+import { latestOf, type CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
+import type { Period } from '../period.ts';
+import { coolingOffFrom } from '../terms/findings.ts';
+import type { Terms } from '../terms/terms.ts';
+import type { Message } from '../words.ts';
 import { definePalgorithm } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
 import { isWithinLead, silentOutsideLead } from './lead-days.ts';
@@ -25,18 +30,17 @@ export const coolingOffEnding = definePalgorithm({
     const actBy = facts.outlook?.coolingOffEndsOn ?? null;
     const { terms } = facts;
     if (actBy === null || terms === null || facts.exit !== null) return silent;
-    if (today < terms.startsOn) return silentUntil(terms.startsOn);
+    const from = coolingOffFrom(terms);
+    if (today < from) return silentUntil(from);
     if (!isWithinLead(actBy, today, leadDays)) return silentOutsideLead(actBy, today, leadDays);
     const { startsOn, coolingOff: period } = terms;
-    const stake = stakeAfter(facts, startsOn, actBy);
+    const stake = stakeAfter(facts, latestOf(startsOn, from), actBy);
     return sayingOn(today, {
       ...aboutContract(facts),
       occurrence: actBy,
       title: message('nudges.coolingOff.title', { subject: subjectInWords(facts), actBy }),
       because: [
-        period == null
-          ? message('nudges.coolingOff.began', { startsOn, actBy })
-          : message('nudges.coolingOff.beganFor', { startsOn, actBy, period }),
+        beganInWords(terms, { from, actBy, period: period ?? null }),
         message('nudges.coolingOff.inWriting'),
         stake === null ? message('nudges.coolingOff.nothingToDo') : message('nudges.coolingOff.bound', { stake }),
       ],
@@ -60,6 +64,16 @@ export const coolingOffEnding = definePalgorithm({
     });
   },
 });
+
+function beganInWords(
+  { receivedOn, concludedOn }: Terms,
+  { from, actBy, period }: { from: CalendarDate; actBy: CalendarDate; period: Period | null },
+): Message {
+  if (period === null) return message('nudges.coolingOff.began', { startsOn: from, actBy });
+  if (receivedOn != null) return message('nudges.coolingOff.received', { from, actBy, period });
+  if (concludedOn != null) return message('nudges.coolingOff.concluded', { from, actBy, period });
+  return message('nudges.coolingOff.beganFor', { startsOn: from, actBy, period });
+}
 
 function examples() {
   const bought = { startsOn: day('2026-11-16'), coolingOff: { n: 14, unit: 'day' } } as const;

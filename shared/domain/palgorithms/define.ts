@@ -68,9 +68,11 @@ export interface Lead<Values> {
   days?(settings: Values): readonly number[];
 }
 
-/** What a palgorithm may know of the others: whether one is switched on that speaks of the same thing. */
+/** What a palgorithm may know of the others: whether one is switched on that speaks of the same thing, and when. */
 export interface Others {
   isOn(name: string): boolean;
+  /** The days before at which another speaks, by its setting; none where it is switched off or has none. */
+  leadDaysOf(name: string, setting: string): readonly number[];
 }
 
 /**

@@ -2,7 +2,6 @@ import { addDays, differenceInDays, latestOf, type CalendarDate } from '../calen
 import { dayToKeep, type ExitPlan } from '../exits/exit-plan.ts';
 import { message } from '../message.ts';
 import type { Money } from '../money.ts';
-import { costOfMissing } from '../terms/cost.ts';
 import type { Message } from '../words.ts';
 import { definePalgorithm } from './define.ts';
 import { contractExample, day, exitExample } from './example-facts.ts';
@@ -10,7 +9,7 @@ import type { ContractFacts, ExitFact } from './facts.ts';
 import type { NudgeDraft } from './proposal.ts';
 import { sayingOn, silent, silentUntil } from './said.ts';
 import { sendingInWords } from './sending.ts';
-import { priceOn } from './stake.ts';
+import { stakeOfMissing } from './stake.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 import { urgencyBy, type Urgency } from './urgency.ts';
 
@@ -77,7 +76,7 @@ function byDeadline(facts: ContractFacts, { exit, plan, actBy, leadDays }: Press
   const since = firstDayOf(exit, plan, today);
   const posting = post !== null && post >= today && goesByPost(exit);
   const by = posting ? post : actBy;
-  const stake = stakeOf(facts, plan, today);
+  const stake = stakeOfMissing(facts, { earliestExit: plan.endsOn, exitIfMissed: plan.endsIfMissed });
   const missed = missedEnd(exit, plan);
   const speaksOfMissing = missed !== null && since > exit.decidedOn && today <= addDays(since, daysOfMissing);
   const names = { supplier: facts.supplierName, name: facts.name };
@@ -216,11 +215,6 @@ function ifMissedInWords({ endsIfMissed: until }: ExitPlan, cost: Money | null):
       ? message('nudges.notice.missed', { until })
       : message('nudges.notice.missedFor', { until, cost }),
   ];
-}
-
-function stakeOf(facts: ContractFacts, { endsOn, endsIfMissed }: ExitPlan, today: CalendarDate): Money | null {
-  const price = priceOn(facts, today);
-  return price === null ? null : costOfMissing(price, { earliestExit: endsOn, exitIfMissed: endsIfMissed });
 }
 
 function atLeastSoon(urgency: Urgency): Urgency {

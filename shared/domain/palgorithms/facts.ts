@@ -45,6 +45,8 @@ export interface ExitFact {
 export interface Successor {
   readonly name: string;
   readonly startsOn: CalendarDate;
+  /** Whether the person chose it to take its place; else it only looks so. */
+  readonly isCertain: boolean;
 }
 
 /** The outlook as far as it is kept; the working and the strictest deadline come from `outlookOn`. */

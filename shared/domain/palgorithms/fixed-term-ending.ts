@@ -34,7 +34,8 @@ export const fixedTermEnding = definePalgorithm({
     const fitted =
       currentTermStart === null ? leadDays : fittedLeadDays(leadDays, differenceInDays(lastDay, currentTermStart) + 1);
     if (!isWithinLead(lastDay, today, fitted)) return silentOutsideLead(lastDay, today, fitted);
-    if (facts.successor !== null) return silent;
+    const { successor } = facts;
+    if (successor?.isCertain === true) return silent;
     const endsWithTrial = outlook.trialEndsOn !== null && outlook.trialEndsOn >= lastDay;
     return sayingOn(today, {
       ...aboutContract(facts),
@@ -42,13 +43,21 @@ export const fixedTermEnding = definePalgorithm({
       title: message('nudges.fixedTerm.title', { subject: subjectInWords(facts), lastDay }),
       because: [
         message(endsWithTrial ? 'nudges.fixedTerm.runsWithTrial' : 'nudges.fixedTerm.runs', { lastDay }),
-        message('nudges.fixedTerm.nothingFollows'),
+        successor === null
+          ? message('nudges.fixedTerm.nothingFollows')
+          : message('nudges.fixedTerm.perhaps', { name: successor.name, startsOn: successor.startsOn }),
       ],
       actBy: lastDay,
       stake: null,
       urgency: urgencyBy(lastDay, today, null),
       actions: [
-        { label: message('nudges.fixedTerm.arranged'), answers: 'nudges.done' },
+        {
+          label:
+            successor === null
+              ? message('nudges.fixedTerm.arranged')
+              : message('nudges.fixedTerm.replaced', { name: successor.name }),
+          answers: 'nudges.done',
+        },
         lookElsewhere(facts, nudgeKey(name, facts.id, lastDay), 'expiry'),
         seeContract(facts),
       ],
@@ -66,11 +75,11 @@ function examples() {
       says: [{ occurrence: '2026-12-31', actBy: day('2026-12-31'), stake: null, urgency: 'soon' as const }],
     },
     {
-      shows: 'the same with another contract that begins in January',
+      shows: 'the same with a contract chosen to take its place',
       on: day('2026-11-24'),
       facts: contractExample(day('2026-11-24'), {
         terms,
-        successor: { name: 'Electricity', startsOn: day('2027-01-01') },
+        successor: { name: 'Electricity', startsOn: day('2027-01-01'), isCertain: true },
       }),
       says: [],
     },

@@ -7,7 +7,7 @@ import type { ContractFacts, PriceFact } from './facts.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
 import { nudgeKey, type NudgeDraft } from './proposal.ts';
 import { sayingOn, silent, silentUntil, sooner, type Said } from './said.ts';
-import { onePayment, riseBetween, type Rise } from './stake.ts';
+import { onePayment, riseBetween, yearly, type Rise } from './stake.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 import { urgencyBy } from './urgency.ts';
 
@@ -25,8 +25,10 @@ export const priceRise = definePalgorithm({
   settings: {
     /** Smallest rise worth a nudge. */
     fromPercent: { kind: 'percent', preset: 0, label: message('palgorithms.priceRise.fromPercent') },
+    /** It is told when it is announced, and again these days before the right to leave ends. */
+    leadDays: { kind: 'leadDays', preset: [7, 1], label: message('palgorithms.priceRise.leadDays') },
   },
-  lead: { by: 'once' },
+  lead: { by: 'days', days: ({ leadDays }) => leadDays },
   examples,
   propose(facts, { fromPercent }, today) {
     if (!facts.priceChangeAhead || facts.exit !== null || facts.outlook?.deadlineKind === 'over') return silent;
@@ -39,13 +41,16 @@ function both(one: Said, other: Said): Said {
 }
 
 function ofPrice(facts: ContractFacts, position: number, fromPercent: number, today: CalendarDate): Said {
-  const [before, announced] = [facts.prices[position - 1], facts.prices[position]];
-  if (before === undefined || announced === undefined || announced.effectiveFrom === null) return silent;
+  const [before = null, announced] = [facts.prices[position - 1], facts.prices[position]];
+  if (announced === undefined || announced.effectiveFrom === null) return silent;
   const { effectiveFrom } = announced;
   const lastDay = lastDayToAct(announced, effectiveFrom);
-  if (today > lastDay || endsBefore(facts, effectiveFrom)) return silent;
-  const rise = riseBetween(before.price, announced.price);
-  if (rise === null || (rise.percent !== null && rise.percent < fromPercent)) return silent;
+  if (today > lastDay || endsBefore(facts, effectiveFrom) || wasAnswered(facts, effectiveFrom)) return silent;
+  const rise = before === null ? null : riseBetween(before.price, announced.price);
+  if (rise === null) {
+    // What cannot be compared is no rise to speak of, but a right to leave is one.
+    if (announced.exitRightUntil === null || isLower(before, announced)) return silent;
+  } else if (rise.percent !== null && rise.percent < fromPercent) return silent;
   if (isAgreed(facts, announced) && differenceInDays(effectiveFrom, today) > daysBeforeAgreed) {
     return silentUntil(addDays(effectiveFrom, -daysBeforeAgreed));
   }
@@ -53,11 +58,25 @@ function ofPrice(facts: ContractFacts, position: number, fromPercent: number, to
 }
 
 interface Announcement {
-  readonly before: PriceFact;
+  /** Null when none is known before. */
+  readonly before: PriceFact | null;
   readonly announced: PriceFact;
-  readonly rise: Rise;
+  /** Null when the two cannot be compared. */
+  readonly rise: Rise | null;
   readonly effectiveFrom: CalendarDate;
   readonly lastDay: CalendarDate;
+}
+
+/** Versions before this one told every price of a day by the day alone; what was answered then stays answered. */
+function wasAnswered({ decisions }: ContractFacts, effectiveFrom: CalendarDate): boolean {
+  return decisions.some(({ palgorithm, occurrence }) => palgorithm === name && occurrence === effectiveFrom);
+}
+
+/** A price that is known to fall, or to stay, is nothing to be warned of. */
+function isLower(before: PriceFact | null, { price }: PriceFact): boolean {
+  if (before === null || before.price.currency !== price.currency) return false;
+  const [was, becomes] = [yearly({ ...before.price, sharePercent: 100 }), yearly({ ...price, sharePercent: 100 })];
+  return was !== null && becomes !== null && becomes.amount <= was.amount;
 }
 
 /** How many days before a price that was agreed from the beginning takes over it is worth a nudge. */
@@ -85,24 +104,23 @@ function draft(
   today: CalendarDate,
 ): NudgeDraft {
   const values = { subject: subjectInWords(facts), from: effectiveFrom };
+  const { amount, currency } = announced.price;
+  const occurrence = `${effectiveFrom} ${amount} ${currency}`;
   return {
     ...aboutContract(facts),
-    occurrence: effectiveFrom,
-    title:
-      effectiveFrom > today
-        ? message('nudges.priceRise.titleAhead', values)
-        : message('nudges.priceRise.titleNow', values),
+    occurrence,
+    title: titleOf(rise, effectiveFrom > today, values),
     because: [
       changeInWords(before, announced, rise, effectiveFrom),
-      message('nudges.priceRise.yearly', { yearly: rise.yearly }),
+      ...(rise === null ? [] : [message('nudges.priceRise.yearly', { yearly: rise.yearly })]),
       ...(announced.announcedOn === null ? [] : [message('nudges.priceRise.announced', { on: announced.announcedOn })]),
       announced.exitRightUntil === null
         ? message('nudges.priceRise.rightUnknown')
         : message('nudges.priceRise.rightUntil', { until: announced.exitRightUntil }),
     ],
     actBy: lastDay,
-    stake: rise.yearly,
-    urgency: urgencyBy(lastDay, today, rise.yearly),
+    stake: rise?.yearly ?? null,
+    urgency: urgencyBy(lastDay, today, rise?.yearly ?? null),
     actions: [
       {
         label: message('nudges.leave'),
@@ -115,15 +133,25 @@ function draft(
         },
       },
       { label: message('nudges.stay'), answers: 'nudges.done' },
-      lookElsewhere(facts, nudgeKey(name, facts.id, effectiveFrom), 'price'),
+      lookElsewhere(facts, nudgeKey(name, facts.id, occurrence), 'price'),
       seeContract(facts),
     ],
   };
 }
 
-function changeInWords(before: PriceFact, announced: PriceFact, rise: Rise, from: CalendarDate): Message {
+function titleOf(rise: Rise | null, isAhead: boolean, values: { subject: string; from: CalendarDate }): Message {
+  if (rise === null) {
+    return isAhead
+      ? message('nudges.priceRise.titleChanges', values)
+      : message('nudges.priceRise.titleChanged', values);
+  }
+  return isAhead ? message('nudges.priceRise.titleAhead', values) : message('nudges.priceRise.titleNow', values);
+}
+
+function changeInWords(before: PriceFact | null, announced: PriceFact, rise: Rise | null, from: CalendarDate): Message {
+  if (before === null) return message('nudges.priceRise.newPrice', { from, after: payment(announced) });
   const values = { from, after: payment(announced), before: payment(before) };
-  const percent = rounded(rise);
+  const percent = rise === null ? 0 : rounded(rise);
   return percent === 0
     ? message('nudges.priceRise.change', values)
     : message('nudges.priceRise.changeBy', { ...values, percent });
@@ -159,7 +187,7 @@ function examples() {
       facts: contractExample(day('2026-06-01'), { prices: [monthlyPrice, dearer], priceChangeAhead: true }),
       says: [
         {
-          occurrence: '2026-07-01',
+          occurrence: '2026-07-01 3300 EUR',
           actBy: day('2026-06-30'),
           stake: { amount: 3_600, currency: 'EUR' },
           urgency: 'soon' as const,

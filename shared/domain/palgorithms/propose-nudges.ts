@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import type { Palgorithm } from './define.ts';
+import type { Others, Palgorithm } from './define.ts';
 import { comparePressing } from './order.ts';
 import { nudgeKey, type NudgeDraft } from './proposal.ts';
 import { isPalgorithmName, palgorithms, palgorithmsWatching } from './registered.ts';
@@ -63,6 +63,23 @@ function* saidOfEach<Kind extends WatchedKind>(
   for (const facts of source.of(kind)) yield [facts, proposeFor(kind, facts, numbers, today)];
 }
 
+/** What a palgorithm may know of the others. */
+export function othersOf(numbers: PalgorithmNumbers): Others {
+  const isOn = (name: string): boolean => isPalgorithmName(name) && numbers[name].on;
+  return {
+    isOn,
+    leadDaysOf(name, setting) {
+      if (!isPalgorithmName(name) || !isOn(name)) return [];
+      const value: unknown = new Map<string, unknown>(Object.entries(numbers[name])).get(setting);
+      return Array.isArray(value) ? value.filter(isNumber) : [];
+    },
+  };
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number';
+}
+
 /** What the palgorithms say of one record. */
 export function proposeFor<Kind extends WatchedKind>(
   kind: Kind,
@@ -70,7 +87,7 @@ export function proposeFor<Kind extends WatchedKind>(
   numbers: PalgorithmNumbers,
   today: CalendarDate,
 ): SaidOfRecord {
-  const others = { isOn: (name: string) => isPalgorithmName(name) && numbers[name].on };
+  const others = othersOf(numbers);
   const proposals: NudgeProposal[] = [];
   const omissions: [string, Omission][] = [];
   let until = facts.changesOn ?? null;
@@ -85,7 +102,7 @@ export function proposeFor<Kind extends WatchedKind>(
       else omissions.push([palgorithm.name, palgorithm.together.of(facts, draft, today)]);
     }
   }
-  return { proposals: oneForEachDecision(proposals), omissions, until };
+  return { proposals: oneForEachDecision(proposals), omissions: withoutAsked(omissions, proposals), until };
 }
 
 function proposed(palgorithm: PalgorithmName, draft: TogetherDraft, watchedId: string | null): NudgeProposal {
@@ -139,6 +156,15 @@ export function proposeTogether(
       .say(omissions.of(name), source.severalAnswers(name), numbers[name])
       .map((draft) => proposed(name, draft, null));
   });
+}
+
+/** What is asked before a renewal need not be asked for beside it. */
+function withoutAsked<One extends readonly [palgorithm: string, Omission]>(
+  omissions: readonly One[],
+  proposals: readonly NudgeProposal[],
+): readonly One[] {
+  const asks = proposals.some(({ palgorithm }) => palgorithm === 'renewal_unknown');
+  return asks ? omissions.filter(([palgorithm]) => palgorithm !== 'terms_unknown') : omissions;
 }
 
 /** "It renewed" and "decide by then" lead to the same decision; once the next deadline is near, it alone is asked for. */

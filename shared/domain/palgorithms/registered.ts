@@ -8,6 +8,7 @@ import { needDeciding } from './need-deciding.ts';
 import { noticeDeadline } from './notice-deadline.ts';
 import { offerLapsing } from './offer-lapsing.ts';
 import { priceRise } from './price-rise.ts';
+import { renewalUnknown } from './renewal-unknown.ts';
 import { renewedWithoutDecision } from './renewed-without-decision.ts';
 import { termsUnknown } from './terms-unknown.ts';
 import { trialEnding } from './trial-ending.ts';
@@ -17,6 +18,7 @@ import type { WatchedKind } from './watched.ts';
 export const palgorithms = [
   noticeDeadline,
   renewedWithoutDecision,
+  renewalUnknown,
   fixedTermEnding,
   trialEnding,
   coolingOffEnding,

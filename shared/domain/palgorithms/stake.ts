@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from '../calendar-date.ts';
 import type { Money } from '../money.ts';
-import { costOfMissing, yearlyCost } from '../terms/cost.ts';
-import type { ContractFacts, ContractPrice, KeptOutlook } from './facts.ts';
+import { costOfAdded, yearlyCost, type AddedDays } from '../terms/cost.ts';
+import type { ContractFacts, ContractPrice } from './facts.ts';
 
 /** The price that applies on a day: the latest that has taken effect; null when none is known. */
 export function priceOn({ prices }: ContractFacts, day: CalendarDate): ContractPrice | null {
@@ -29,13 +29,12 @@ export function stakeAfter(facts: ContractFacts, firstDay: CalendarDate, passed:
   const price = priceOn(facts, firstDayAfter);
   const boundUntil = facts.outlookOn(firstDayAfter)?.earliestExit ?? null;
   if (price === null || price.every === null || boundUntil === null || boundUntil < firstDay) return onePayment(price);
-  return costOfMissing(price, { earliestExit: addDays(firstDay, -1), exitIfMissed: boundUntil });
+  return costOfAdded(facts.prices, { earliestExit: addDays(firstDay, -1), exitIfMissed: boundUntil });
 }
 
-/** What missing the next deadline costs the person, at today's price; null when unknown. */
-export function stakeOfMissing(facts: ContractFacts, outlook: KeptOutlook, today: CalendarDate): Money | null {
-  const price = priceOn(facts, today);
-  return price === null ? null : costOfMissing(price, outlook);
+/** What missing a deadline costs the person, at the prices known for the days it adds; null when unknown. */
+export function stakeOfMissing({ prices }: Pick<ContractFacts, 'prices'>, added: AddedDays): Money | null {
+  return costOfAdded(prices, added);
 }
 
 /** A higher price after another. */

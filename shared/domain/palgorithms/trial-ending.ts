@@ -1,8 +1,9 @@
-import { addDays, type CalendarDate } from '../calendar-date.ts';
+import { addDays, differenceInDays, type CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
 import type { Money } from '../money.ts';
 import type { Message } from '../words.ts';
-import { definePalgorithm } from './define.ts';
+import { daysDecidedAbout, leadDaysFor } from './days-decided-about.ts';
+import { definePalgorithm, type Others } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
 import type { ContractFacts, KeptOutlook } from './facts.ts';
 import { isWithinLead, silentOutsideLead } from './lead-days.ts';
@@ -25,19 +26,23 @@ export const trialEnding = definePalgorithm({
   },
   lead: { by: 'days', days: ({ leadDays }) => leadDays },
   examples,
-  propose(facts, { leadDays }, today) {
+  propose(facts, { leadDays }, today, others) {
     const { outlook } = facts;
     const trialEnd = outlook?.trialEndsOn ?? null;
     if (outlook === null || trialEnd === null || facts.terms === null || facts.exit !== null) return silent;
     if (today < facts.terms.startsOn) return silentUntil(facts.terms.startsOn);
     if (outlook.deadlineKind === 'over' || endsWithTrial(outlook, trialEnd)) return silent;
-    const actBy = (leavesBeforeTrialEnds(outlook) ? outlook.nextNoticeDeadline : null) ?? trialEnd;
-    if (!isWithinLead(actBy, today, leadDays)) return silentOutsideLead(actBy, today, leadDays);
+    const actBy = lastDayToAvoid(facts, facts.terms.startsOn, trialEnd);
+    const leads = withNoticeLeads(leadDays, facts, actBy, others);
+    if (!isWithinLead(actBy, today, leads)) return silentOutsideLead(actBy, today, leads);
     const stake = stakeAfter(facts, addDays(trialEnd, 1), trialEnd);
     return sayingOn(today, {
       ...aboutContract(facts),
       occurrence: trialEnd,
-      title: message('nudges.trial.title', { subject: subjectInWords(facts), trialEnd }),
+      title:
+        actBy < trialEnd
+          ? message('nudges.trial.titleBefore', { subject: subjectInWords(facts), actBy, trialEnd })
+          : message('nudges.trial.title', { subject: subjectInWords(facts), trialEnd }),
       because: reasons(facts, trialEnd, actBy, stake),
       actBy,
       stake,
@@ -54,6 +59,38 @@ export const trialEnding = definePalgorithm({
     });
   },
 });
+
+/**
+ * The last day that still avoids being bound: the last one on which ordinary notice ends the contract within the trial,
+ * else the last day of the trial itself. A later notice never ends it sooner, so the days are halved.
+ */
+function lastDayToAvoid(facts: ContractFacts, startsOn: CalendarDate, trialEnd: CalendarDate): CalendarDate {
+  const avoids = (on: CalendarDate): boolean => {
+    const endsOn = facts.outlookOn(on)?.earliestExit ?? null;
+    return endsOn !== null && endsOn <= trialEnd;
+  };
+  if (startsOn > trialEnd || !avoids(startsOn)) return trialEnd;
+  let [good, bad] = [startsOn, addDays(trialEnd, 1)];
+  while (addDays(good, 1) < bad) {
+    const middle = addDays(good, Math.floor(differenceInDays(bad, good) / 2));
+    if (avoids(middle)) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+/** A trial never shortens the lead of the notice deadline it has. */
+function withNoticeLeads(leadDays: readonly number[], facts: ContractFacts, actBy: CalendarDate, others: Others) {
+  const { outlook } = facts;
+  if (outlook === null || outlook.nextNoticeDeadline !== actBy || !others.isOn('notice_deadline')) return leadDays;
+  const atStake = daysDecidedAbout(facts, outlook, actBy);
+  if (atStake === null) return leadDays;
+  const settings = {
+    leadDays: others.leadDaysOf('notice_deadline', 'leadDays'),
+    yearlyLeadDays: others.leadDaysOf('notice_deadline', 'yearlyLeadDays'),
+  };
+  return [...leadDays, ...leadDaysFor(atStake, settings)];
+}
 
 /** Whether notice given by the next deadline ends the contract within its trial: then that deadline is the trial's. */
 export function leavesBeforeTrialEnds({ trialEndsOn, deadlineKind, earliestExit }: KeptOutlook): boolean {

@@ -1,4 +1,4 @@
-import { toDayNumber, type CalendarDate } from '../calendar-date.ts';
+import { toDayNumber, type CalendarDate, type DayNumber } from '../calendar-date.ts';
 import { lastDayOfTerm } from '../calculator/arithmetic.ts';
 import { mondayToFriday } from '../calculator/working-calendar.ts';
 import { exactNumber, type CurrencyCode, type Money } from '../money.ts';
@@ -15,21 +15,75 @@ export interface Price {
 
 /** A share is reckoned in millionths of a percent, so that a third is near enough for any sum. */
 const sharesPerPercent = 1_000_000;
+const wholeShare = 100n * BigInt(sharesPerPercent);
 const daysPerYear = 365;
 
+/** A price and the first day it applies; null for "since the start". */
+export interface DatedPrice {
+  readonly price: Price;
+  readonly effectiveFrom: CalendarDate | null;
+}
+
+/** The days a missed deadline adds: after one end up to and with another. */
+export interface AddedDays {
+  readonly earliestExit: CalendarDate | null;
+  readonly exitIfMissed: CalendarDate | null;
+}
+
 /**
- * What missing the notice deadline costs: the person's share of all payments between `earliestExit` and `exitIfMissed`.
- * Payment cycles are counted from the day after `earliestExit`; a cycle that is only begun by `exitIfMissed` counts in
- * full, because it is paid in full. The share is taken once, of the sum, and rounded half up to a minor unit. Null when
- * there is no deadline to miss, the price is paid once, or the sum is too large to be exact.
+ * What missing the notice deadline costs at one price: the person's share of all payments between `earliestExit` and
+ * `exitIfMissed`. Payment cycles are counted from the day after `earliestExit`; a cycle that is only begun by
+ * `exitIfMissed` counts in full, because it is paid in full. The share is taken once, of the sum, and rounded half up to a
+ * minor unit. Null when there is no deadline to miss, the price is paid once, or the sum is too large to be exact.
  */
-export function costOfMissing(
-  price: Price,
-  outlook: { readonly earliestExit: CalendarDate | null; readonly exitIfMissed: CalendarDate | null },
-): Money | null {
-  if (price.every === null || outlook.earliestExit === null || outlook.exitIfMissed === null) return null;
-  const cycles = cyclesTouched(toDayNumber(outlook.earliestExit) + 1, toDayNumber(outlook.exitIfMissed), price.every);
-  return moneyOf(shareOf(price, BigInt(cycles), 1n), price.currency);
+export function costOfMissing(price: Price, added: AddedDays): Money | null {
+  return costOfAdded([{ price, effectiveFrom: null }], added);
+}
+
+/**
+ * The same at the prices of the very days: each payment at the price that applies on its day, in the order of their days.
+ * Where the cycle changes too, payments are counted anew from the first day of the new price. Also null where no price is
+ * known for the first of the days, or the days are paid in several currencies.
+ */
+export function costOfAdded(prices: readonly DatedPrice[], { earliestExit, exitIfMissed }: AddedDays): Money | null {
+  if (earliestExit === null || exitIfMissed === null) return null;
+  const stretches = stretchesOf(prices, toDayNumber(earliestExit) + 1, toDayNumber(exitIfMissed));
+  const currency = stretches[0]?.price.currency;
+  if (currency === undefined || stretches.some(({ price }) => price.currency !== currency)) return null;
+  let sum = 0n;
+  let grid: { readonly first: DayNumber; readonly every: Period } | null = null;
+  for (const { price, first, last } of stretches) {
+    const { every } = price;
+    if (every === null) return null;
+    if (grid === null || grid.every.n !== every.n || grid.every.unit !== every.unit) grid = { first, every };
+    const payments = cyclesTouched(grid.first, last, every) - cyclesTouched(grid.first, first - 1, every);
+    sum += BigInt(price.amount) * BigInt(payments) * shareParts(price);
+  }
+  return moneyOf(roundedHalfUp(sum, wholeShare), currency);
+}
+
+interface Stretch {
+  readonly price: Price;
+  readonly first: DayNumber;
+  readonly last: DayNumber;
+}
+
+/** Which price applies from when to when between two days; nothing where none is known for the first. */
+function stretchesOf(prices: readonly DatedPrice[], first: DayNumber, last: DayNumber): Stretch[] {
+  const starting = prices
+    .map(({ price, effectiveFrom }) => ({
+      price,
+      from: effectiveFrom === null ? -Infinity : toDayNumber(effectiveFrom),
+    }))
+    .toSorted((one, other) => (one.from === other.from ? 0 : one.from - other.from));
+  const current = starting.findLast(({ from }) => from <= first);
+  if (current === undefined) return [];
+  const later = starting.filter(({ from }) => from > first && from <= last);
+  return [{ ...current, from: first }, ...later].map(({ price, from }, position, all) => ({
+    price,
+    first: from,
+    last: (all[position + 1]?.from ?? last + 1) - 1,
+  }));
 }
 
 /**
@@ -45,9 +99,15 @@ export function yearlyCost(price: Price): Money | null {
 
 /** The share of `amount` times `times` / `per`, rounded half up, in whole numbers throughout. */
 function shareOf(price: Price, times: bigint, per: bigint): bigint {
-  const share = BigInt(Math.round(price.sharePercent * sharesPerPercent));
-  const dividend = BigInt(price.amount) * times * share;
-  const divisor = per * 100n * BigInt(sharesPerPercent);
+  return roundedHalfUp(BigInt(price.amount) * times * shareParts(price), per * wholeShare);
+}
+
+/** The person's part in millionths of a percent, and what all of it is. */
+function shareParts({ sharePercent }: Price): bigint {
+  return BigInt(Math.round(sharePercent * sharesPerPercent));
+}
+
+function roundedHalfUp(dividend: bigint, divisor: bigint): bigint {
   return (2n * dividend + divisor) / (2n * divisor);
 }
 

@@ -30,7 +30,9 @@ export function findTerms(terms: Terms, date: CalendarDate, calendar: WorkingCal
   const openEnded = firstEnd === null || (series.after === 'open_ended' && asOf > firstEnd);
   const term = openEnded ? null : series.after === 'renews' ? numberOfTermWith(series, asOf) : 0;
   const coolingOffEnd =
-    terms.coolingOff == null || terms.coolingOff.n === 0 ? null : periodAfter(series.start, terms.coolingOff, calendar);
+    terms.coolingOff == null || terms.coolingOff.n === 0
+      ? null
+      : periodAfter(toDayNumber(coolingOffFrom(terms)), terms.coolingOff, calendar);
   const trialEnd = terms.trialEndsOn == null ? null : toDayNumber(terms.trialEndsOn);
   const found = series.after === 'ends' ? null : wayOut(terms, series, asOf);
   const deadline = found?.deadline ?? null;
@@ -45,6 +47,11 @@ export function findTerms(terms: Terms, date: CalendarDate, calendar: WorkingCal
     wayOut: found,
     wayOutIfMissed: deadline === null || !Number.isFinite(deadline) ? null : wayOut(terms, series, deadline + 1),
   };
+}
+
+/** The day from which the right to withdraw is counted; it does not count itself. */
+export function coolingOffFrom({ startsOn, concludedOn, receivedOn }: Terms): CalendarDate {
+  return receivedOn ?? concludedOn ?? startsOn;
 }
 
 function phaseOf(

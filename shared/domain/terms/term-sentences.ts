@@ -13,7 +13,7 @@ import { countOf, type Period } from '../period.ts';
 import type { Message } from '../words.ts';
 import type { Findings } from './findings.ts';
 import { endOfTerm, endsInShortMonth, startOfTerm, type TermSeries } from './term-series.ts';
-import type { Renewal } from './terms.ts';
+import type { Renewal, Terms } from './terms.ts';
 
 /** Chained readings of more terms than this are left out of the working. */
 const furthestChain = 2000;
@@ -125,12 +125,21 @@ function chainedEnd(series: TermSeries, renewal: Renewal, term: number): DayNumb
   return nextStart - 1;
 }
 
+function withdrawSentences(terms: Terms, period: Period, until: CalendarDate | null): Message[] {
+  const values = { until, period };
+  if (terms.receivedOn != null) {
+    return [message('terms.working.withdrawAfterReceipt', { ...values, from: terms.receivedOn })];
+  }
+  if (terms.concludedOn != null) {
+    return [message('terms.working.withdrawAfterConclusion', { ...values, from: terms.concludedOn })];
+  }
+  return [message('terms.working.withdraw', values), message('terms.working.withdrawCaution')];
+}
+
 function rightSentences({ terms, series, coolingOffEnd, trialEnd }: Findings): Message[] {
   const sentences: Message[] = [];
   if (coolingOffEnd !== null && terms.coolingOff != null) {
-    sentences.push(
-      message('terms.working.withdraw', { until: fromDayNumber(coolingOffEnd), period: terms.coolingOff }),
-    );
+    sentences.push(...withdrawSentences(terms, terms.coolingOff, fromDayNumber(coolingOffEnd)));
     if (!isWorkingDay(coolingOffEnd, series.calendar)) {
       const moved = fromDayNumber(workingDayOnOrAfter(coolingOffEnd, series.calendar));
       sentences.push(message('terms.working.withdrawFreeDay', { moved }));

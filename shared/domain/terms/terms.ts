@@ -25,8 +25,15 @@ export interface Terms {
   readonly notice: Notice | null;
   /** The rule once the initial term is over, where it differs. */
   readonly noticeAfterInitial?: Notice | null;
-  /** The right to withdraw, counted from the start day, which does not count itself. */
+  /**
+   * The right to withdraw, counted from the day the goods were received, else the day the contract was concluded, else
+   * its start; that day does not count itself.
+   */
   readonly coolingOff?: Period | null;
+  /** The day the contract was concluded, where that was not its first day. */
+  readonly concludedOn?: CalendarDate | null;
+  /** The day goods were received. */
+  readonly receivedOn?: CalendarDate | null;
   /** The last day of a free or reduced trial. */
   readonly trialEndsOn?: CalendarDate | null;
 }

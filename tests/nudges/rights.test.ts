@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { addDays } from '#shared/domain/calendar-date.ts';
+import type { ContractFacts } from '#shared/domain/palgorithms/facts.ts';
+import type { PalgorithmName } from '#shared/domain/palgorithms/registered.ts';
+import { proposeFor } from '#shared/domain/palgorithms/propose-nudges.ts';
+import { openTestDancecard } from '#tests/support/open-test-dancecard.ts';
+import { day, factsOn, monthlyPrice, numbers, priceFact, saidBy, yearlyTerms } from './builders.ts';
+
+function say(name: PalgorithmName, on: string, change: Partial<ContractFacts>) {
+  return saidBy(name, factsOn(day(on), change), day(on));
+}
+
+function firstDay(name: PalgorithmName, from: string, count: number, change: Partial<ContractFacts>) {
+  return Array.from({ length: count }, (_, n) => addDays(day(from), n)).find((on) => say(name, on, change).length > 0);
+}
+
+describe('a right to leave for a price', () => {
+  const right = { id: 'price-2', effectiveFrom: day('2026-08-01'), exitRightUntil: day('2026-08-31') };
+
+  it('[nudges-39] is spoken of without an earlier price, and where the two are in different currencies', () => {
+    const alone = [priceFact(monthlyPrice({ amount: 3300 }), right)];
+    expect(say('price_rise', '2026-07-01', { prices: alone })[0]).toMatchObject({
+      title: 'The price of Gym, BodyStreet changes on Sat, 1 Aug 2026: you may leave',
+      actBy: '2026-08-31',
+      stake: null,
+    });
+    const francs = [priceFact(monthlyPrice()), priceFact(monthlyPrice({ amount: 2900, currency: 'CHF' }), right)];
+    expect(say('price_rise', '2026-08-15', { prices: francs })).toHaveLength(1);
+    const lower = [priceFact(monthlyPrice()), priceFact(monthlyPrice({ amount: 2900 }), right)];
+    expect(say('price_rise', '2026-08-15', { prices: lower })).toEqual([]);
+  });
+
+  it('[nudges-40] of a corrected price for the same day is another occurrence; what was answered before stays so', async () => {
+    const dancecard = await openTestDancecard({ today: '2026-07-01' });
+    const { id } = await dancecard.value('contracts.add', {
+      supplierName: 'Nordlicht',
+      name: 'Power',
+      terms: yearlyTerms(),
+      price: { amount: 3000, currency: 'EUR', every: { n: 1, unit: 'month' } },
+    });
+    const announce = async (amount: number) =>
+      dancecard.value('prices.announce', {
+        contractId: id,
+        price: { amount, currency: 'EUR', every: { n: 1, unit: 'month' } },
+        effectiveFrom: day('2026-10-01'),
+        exitRightUntil: day('2026-09-15'),
+      });
+    const rises = async () =>
+      (await dancecard.value('nudges.list', {})).filter(({ palgorithm }) => palgorithm === 'price_rise');
+    const wrong = await announce(3300);
+    await dancecard.value('nudges.done', { id: (await rises())[0]?.id ?? '' });
+    expect(await rises()).toEqual([]);
+    await dancecard.value('prices.remove', { id: wrong.id });
+    await announce(4300);
+    expect(await rises()).toHaveLength(1);
+    const before = {
+      decisions: [
+        { palgorithm: 'price_rise', occurrence: '2026-08-01', answer: 'done', answeredOn: day('2026-07-01') },
+      ],
+    } as const;
+    const prices = [priceFact(monthlyPrice()), priceFact(monthlyPrice({ amount: 3300 }), right)];
+    expect(say('price_rise', '2026-07-10', { prices, ...before })).toEqual([]);
+  });
+
+  it('has its own day among the deadlines, and is told again near its end', async () => {
+    const dancecard = await openTestDancecard({ today: '2026-07-01' });
+    const { id } = await dancecard.value('contracts.add', {
+      supplierName: 'Nordlicht',
+      name: 'Power',
+      terms: yearlyTerms(),
+    });
+    const told: string[] = [];
+    dancecard.subscribe('nudgesRaised', ({ nudges }) => {
+      if (nudges.some(({ title }) => title.includes('price'))) {
+        told.push(new Date(dancecard.clock.now()).toISOString().slice(0, 10));
+      }
+    });
+    await dancecard.value('prices.announce', {
+      contractId: id,
+      price: { amount: 3300, currency: 'EUR', every: { n: 1, unit: 'month' } },
+      effectiveFrom: day('2026-08-01'),
+      exitRightUntil: day('2026-08-31'),
+    });
+    const days = (await dancecard.value('deadlines.list', { to: day('2026-09-01') })).map(({ on, kind }) => [on, kind]);
+    expect(days).toEqual([
+      ['2026-08-01', 'price_change'],
+      ['2026-08-31', 'exit_right'],
+    ]);
+    dancecard.clock.moveTo(day('2026-09-10'));
+    expect(told.slice(-2)).toEqual(['2026-08-24', '2026-08-30']);
+  });
+});
+
+describe('a trial', () => {
+  const anyTime = yearlyTerms({
+    startsOn: day('2027-01-15'),
+    initialTerm: null,
+    renewal: 'indefinite',
+    notice: { n: 1, unit: 'month', anchor: 'any_time' },
+    trialEndsOn: day('2027-03-31'),
+  });
+
+  it('[nudges-41] is left by the last day that still avoids being bound, and that day is in the title', () => {
+    expect(say('trial_ending', '2027-02-22', { terms: anyTime })[0]).toMatchObject({
+      title: 'Keep or leave Gym, BodyStreet by Sun, 28 Feb 2027: the trial ends on Wed, 31 Mar 2027',
+      actBy: '2027-02-28',
+    });
+    expect(say('trial_ending', '2027-03-01', { terms: anyTime })).toEqual([]);
+  });
+
+  it('[nudges-42] never shortens the lead of the notice deadline it has', () => {
+    const terms = yearlyTerms({
+      startsOn: day('2026-01-01'),
+      initialTerm: { n: 6, unit: 'month' },
+      trialEndsOn: day('2026-06-30'),
+      notice: { n: 1, unit: 'month', anchor: 'term_end' },
+    });
+    const without = { ...terms, trialEndsOn: null };
+    const first = firstDay('notice_deadline', '2026-01-01', 150, { terms: without });
+    expect(firstDay('trial_ending', '2026-01-01', 150, { terms })).toBe(first);
+    const said = proposeFor('contract', factsOn(day('2026-05-01'), { terms }), numbers(), day('2026-05-01')).proposals;
+    expect(said.map(({ palgorithm, actBy }) => [palgorithm, actBy])).toEqual([['trial_ending', '2026-05-31']]);
+  });
+});
+
+describe('the right to withdraw', () => {
+  const coolingOff = { n: 14, unit: 'day' } as const;
+
+  it('[nudges-43] counts from the conclusion of the contract, for goods from their receipt', () => {
+    const concluded = yearlyTerms({ startsOn: day('2026-12-01'), concludedOn: day('2026-11-10'), coolingOff });
+    const [nudge] = say('cooling_off_ending', '2026-11-20', { terms: concluded });
+    expect(nudge).toMatchObject({ actBy: '2026-11-24' });
+    expect(nudge?.because[0]).toBe(
+      'The contract was concluded on Tue, 10 Nov 2026. You can withdraw within 14 days, until Tue, 24 Nov 2026.',
+    );
+    const goods = yearlyTerms({ ...concluded, receivedOn: day('2026-11-20') });
+    expect(say('cooling_off_ending', '2026-12-01', { terms: goods })[0]).toMatchObject({ actBy: '2026-12-04' });
+  });
+});
+
+describe('a renewal of which the notice is not known', () => {
+  const terms = yearlyTerms({ notice: null });
+
+  it('[nudges-44] is asked about before it, and not asked for twice', () => {
+    const said = proposeFor('contract', factsOn(day('2026-10-01'), { terms }), numbers(), day('2026-10-01'));
+    expect(said.proposals.map(({ palgorithm }) => palgorithm)).toEqual(['renewal_unknown']);
+    expect(said.omissions).toEqual([]);
+    expect(say('renewal_unknown', '2026-10-01', { terms })[0]).toMatchObject({
+      title: 'Gym, BodyStreet renews on Fri, 1 Jan 2027: ask now how to leave it',
+      actBy: '2026-12-31',
+      stake: { amount: 36000, currency: 'EUR' },
+    });
+    expect(firstDay('renewal_unknown', '2026-01-05', 360, { terms })).toBe('2026-09-02');
+    const monthly = { initialTerm: { n: 1, unit: 'month' }, renewal: { n: 1, unit: 'month' }, notice: null } as const;
+    expect(firstDay('renewal_unknown', '2026-01-05', 360, { terms: yearlyTerms(monthly) })).toBeUndefined();
+  });
+});
+
+describe('money', () => {
+  it('[money-12] what a deadline costs is reckoned at the prices of the very days: an introductory price that ends', () => {
+    const prices = [
+      priceFact(monthlyPrice({ amount: 4000 })),
+      priceFact(monthlyPrice({ amount: 1000 }), { id: 'price-2', effectiveFrom: day('2027-01-01') }),
+    ];
+    expect(say('notice_deadline', '2026-09-10', { prices })[0]?.stake).toEqual({ amount: 12000, currency: 'EUR' });
+  });
+});
