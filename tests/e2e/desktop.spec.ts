@@ -32,11 +32,12 @@ function running(): DesktopApp {
 }
 
 /** Calls an operation as the page does. */
-function call(page: Page, path: string, input: unknown): Promise<unknown> {
-  return page.evaluate(([asked, given]) => (window as unknown as { dancecard: Bridge }).dancecard.call(asked, given), [
-    path,
-    input,
-  ] as const);
+async function call(page: Page, path: string, input: unknown): Promise<unknown> {
+  const answer = await page.evaluate(
+    ([asked, given]) => (window as unknown as { dancecard: Bridge }).dancecard.call(asked, given),
+    [path, input] as const,
+  );
+  return JSON.parse(answer);
 }
 
 test('[access-17] the window is hardened: isolated, sandboxed, without Node, web views or network dictionaries', async () => {

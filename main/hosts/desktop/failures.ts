@@ -24,10 +24,11 @@ export function reportDefects(log: () => Log): void {
     if (told) return;
     told = true;
     const speaker = doorSpeaker(null, app.getPreferredSystemLanguages());
-    dialog.showErrorBox(
-      speaker.say(message('desktop.defect.title')),
-      speaker.say(message('desktop.defect.text', { reference })),
-    );
+    const title = speaker.say(message('desktop.defect.title'));
+    const text = speaker.say(message('desktop.defect.text', { reference }));
+    // An error box stops everything until it is closed, the reminders too; it is all there is before the app is ready.
+    if (!app.isReady()) dialog.showErrorBox(title, text);
+    else void dialog.showMessageBox({ type: 'error', message: title, detail: text });
   };
   process.on('uncaughtException', report);
   process.on('unhandledRejection', report);

@@ -18,7 +18,11 @@ ipcRenderer.on(channels.event, (_event, message: unknown) => {
 });
 
 const bridge: Bridge = {
-  call: (path, input) => ipcRenderer.invoke(channels.call, { path, input }),
+  async call(path, input) {
+    const answer: unknown = await ipcRenderer.invoke(channels.call, { path, input });
+    if (!(answer instanceof Uint8Array)) throw new TypeError('An answer is the text of JSON');
+    return new TextDecoder().decode(answer);
+  },
   subscribe(event, listener) {
     const known = listeners.get(event) ?? new Set();
     listeners.set(event, known);
