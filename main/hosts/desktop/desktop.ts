@@ -30,9 +30,13 @@ const folder = callerFolder(process.cwd(), process.env);
 // Chromium has switches of its own, and systems add some when they start a program.
 const line = readCommandLine(args, options, { folder, unknown: 'ignore' });
 
+const appId = 'app.dancecard';
+
 let log: Log = silentLog;
 reportDefects(() => log);
 app.enableSandbox();
+// Windows ties notifications and the task bar to this; it is the name under which the installer makes the app known.
+app.setAppUserModelId(appId);
 declarePageScheme();
 forbidNavigation(app);
 

@@ -106,7 +106,10 @@ export function menuTemplate(
     {
       label: say('window'),
       role: 'window',
-      submenu: [role('minimize', 'minimize'), ...(mac ? [role('zoom', 'zoom'), separator, role('front', 'front')] : [])],
+      submenu: [
+        role('minimize', 'minimize'),
+        ...(mac ? [role('zoom', 'zoom'), separator, role('front', 'front')] : []),
+      ],
     },
   ];
 }
