@@ -5,6 +5,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { contentSecurityPolicy } from '#main/hosts/page-headers.ts';
 import type { Bridge } from '#shared/api/wire.ts';
 import { launchDesktop, launchToEnd, type DesktopApp } from '#tests/electron-stand-in/launch.ts';
+import { callAsPage as call, renewingSoon } from './support/desktop-calls.ts';
 
 let folder: string;
 let app: DesktopApp | undefined;
@@ -29,15 +30,6 @@ async function start(...args: string[]): Promise<Page> {
 function running(): DesktopApp {
   if (app === undefined) throw new Error('The app is not running');
   return app;
-}
-
-/** Calls an operation as the page does. */
-async function call(page: Page, path: string, input: unknown): Promise<unknown> {
-  const answer = await page.evaluate(
-    ([asked, given]) => (window as unknown as { dancecard: Bridge }).dancecard.call(asked, given),
-    [path, input] as const,
-  );
-  return JSON.parse(answer);
 }
 
 test('[access-17] the window is hardened: isolated, sandboxed, without Node, web views or network dictionaries', async () => {
@@ -379,18 +371,6 @@ test('a misused command line ends the desktop door with 2', async () => {
   expect(code).toBe(2);
   expect(stderr).toContain('--today');
 });
-
-/** A contract whose notice deadline is days away. */
-const renewingSoon = {
-  supplierName: 'Fitness',
-  name: 'Membership',
-  terms: {
-    startsOn: '2025-12-25',
-    initialTerm: { n: 1, unit: 'year' },
-    renewal: { n: 1, unit: 'year' },
-    notice: { n: 1, unit: 'month', anchor: 'term_end' },
-  },
-};
 
 function clickMenu(wanted: string): Promise<void> {
   return running().main(({ Menu }, label) => {
