@@ -1,3 +1,4 @@
+import type { OpenOutside } from './outside.ts';
 import type { Client } from '#shared/api/api.ts';
 import type { AnyError } from '#shared/api/errors.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
@@ -29,7 +30,7 @@ export interface PlainOptions {
 /** What is asked of whoever opens it, wherever it runs. */
 export interface DoorOptions extends PlainOptions {
   readonly log: Log;
-  readonly openLink?: (address: string) => Promise<boolean>;
+  readonly openOutside?: OpenOutside;
 }
 
 /** What only the same thread can be given. */

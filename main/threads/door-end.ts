@@ -1,3 +1,4 @@
+import type { Outside } from '../outside.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { DoorOptions } from '../dancecard.ts';
 import type { StoreFailure } from '../db/store-failure.ts';
@@ -33,7 +34,7 @@ export interface DoorEnd {
   forgetFiles: () => void;
 }
 
-export function doorEnd({ log, openLink, ...options }: DoorOptions): DoorEnd {
+export function doorEnd({ log, openOutside, ...options }: DoorOptions): DoorEnd {
   const end: DoorEnd = {
     signal: workSignal(),
     hub: eventHub(),
@@ -45,7 +46,7 @@ export function doorEnd({ log, openLink, ...options }: DoorOptions): DoorEnd {
       const opening = Promise.withResolvers<Result<Opened, StoreFailure>>();
       // Who waits for it hears of it; nobody waits for a thread that is started later.
       opening.promise.catch(() => {});
-      const facts = { role, options, mayOpenLinks: openLink !== undefined, shared: end.signal.shared, store };
+      const facts = { role, options, mayOpenOutside: openOutside !== undefined, shared: end.signal.shared, store };
       const thread = startThread(facts, hear, (error) => {
         opening.reject(error);
         if (!end.isOpen) return;
@@ -66,16 +67,16 @@ export function doorEnd({ log, openLink, ...options }: DoorOptions): DoorEnd {
             return emit(end.hub, message);
           case 'log':
             return write(log, message.line);
-          case 'open link':
-            return void answerLink(message.number, message.address);
+          case 'open outside':
+            return void answerOpening(message.number, message.what);
           case 'forget files':
             return end.forgetFiles();
         }
       }
 
-      async function answerLink(number: number, address: string): Promise<void> {
-        const opened = (await openLink?.(address)) ?? false;
-        thread.tell({ kind: 'link opened', number, opened });
+      async function answerOpening(number: number, what: Outside): Promise<void> {
+        const opened = (await openOutside?.(what)) ?? false;
+        thread.tell({ kind: 'opened outside', number, opened });
       }
     },
   };

@@ -1975,6 +1975,7 @@ export interface MessageValues {
   'refusals.dayAfterToday': null;
   'refusals.decidedByChoosing': null;
   'refusals.defect': { readonly reference: Words };
+  'refusals.demoFromWindow': null;
   'refusals.draftHasNoDay': null;
   'refusals.exitThereAlready': { readonly contract: Words };
   'refusals.exitWithdrawn': { readonly withdrawn: CalendarDate };
@@ -2466,6 +2467,7 @@ export interface MessageValues {
   'today.first.add.button': null;
   'today.first.add.text': null;
   'today.first.add.title': null;
+  'today.first.demo.button': null;
   'today.first.demo.text': null;
   'today.first.demo.title': null;
   'today.first.lead': null;

@@ -34,13 +34,19 @@ export const listHolidayRegions: QueryHandler<'app.holidayRegions'> = ({ holiday
 
 /** Opens a supplier's page in the person's browser, where this door can. */
 export const openLink: QueryHandler<'app.openLink'> = async (context, { address }) => {
-  if (context.app.openLink === null) {
+  if (context.app.openOutside === null) {
     return failed({ type: 'Unavailable', message: message('refusals.linksFromWindow') });
   }
-  if (!(await context.app.openLink(address))) {
+  if (!(await context.app.openOutside({ kind: 'link', address }))) {
     return failed(refused(message('refusals.unsafeAddress')));
   }
   return ok({ opened: true });
+};
+
+/** Opens an invented household beside this one, where this door can. */
+export const openDemo: QueryHandler<'app.openDemo'> = async (context) => {
+  const opened = (await context.app.openOutside?.({ kind: 'demo' })) ?? false;
+  return opened ? ok({ opened }) : failed({ type: 'Unavailable', message: message('refusals.demoFromWindow') });
 };
 
 /** Stops long work, if any is going on. */

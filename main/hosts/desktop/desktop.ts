@@ -15,7 +15,7 @@ import { openInThreads } from '#main/threads/open-in-threads.ts';
 import { begin, chooseDataFolder } from '../begin.ts';
 import { doorSpeaker } from '../door-speaker.ts';
 import { reportDefects, showOpenFailure } from './failures.ts';
-import { openLink } from './links.ts';
+import { openOutside } from './links.ts';
 import { forbidNavigation } from './navigation.ts';
 import { declarePageScheme } from './protocol.ts';
 
@@ -66,7 +66,7 @@ async function start(asked: CommandLine): Promise<void> {
         {
           door: 'desktop',
           mayUsePaths: false,
-          openLink,
+          openOutside: openOutside(asked),
           languages: app.getPreferredSystemLanguages(),
         },
         openInThreads,

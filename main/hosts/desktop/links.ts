@@ -1,9 +1,22 @@
-import { shell } from 'electron';
+import { app, shell } from 'electron';
+import type { CommandLine } from '#main/command-line-options.ts';
+import type { OpenOutside } from '#main/outside.ts';
+import { startProgram } from '#main/start-program.ts';
 import { checkMailAddress } from '../mail-address.ts';
 import { checkWebAddress } from '../web-address.ts';
+import { demoCommand } from './start-command.ts';
+
+/** How this door opens what is asked of it: a link with the system's help, a demo as a further app with a window of its own. */
+export function openOutside(line: Pick<CommandLine, 'today'>): OpenOutside {
+  return async (what) => {
+    if (what.kind === 'link') return openLink(what.address);
+    const { program, args } = demoCommand(app, line);
+    return startProgram(program, args);
+  };
+}
 
 /** Opens a supplier's page in the person's browser, or a drafted message in the mail program, if it passes the checks. */
-export async function openLink(address: string): Promise<boolean> {
+async function openLink(address: string): Promise<boolean> {
   if (/^mailto:/i.test(address)) {
     const mail = checkMailAddress(address);
     if (!mail.ok) return false;

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { askProgram } from '#main/start-program.ts';
 
 /** Runs a program and gives what it printed; null when it failed or is not there. */
 export type Ask = (program: string, args: readonly string[]) => Promise<string | null>;
@@ -14,7 +14,10 @@ const watcher = {
  * (plain GNOME shows nothing), and Electron makes a tray without a complaint all the same. Where nobody can be asked,
  * there is none: an app in a tray nobody sees could not be ended.
  */
-export async function hasTrayHost(platform: NodeJS.Platform = process.platform, ask: Ask = run): Promise<boolean> {
+export async function hasTrayHost(
+  platform: NodeJS.Platform = process.platform,
+  ask: Ask = askProgram,
+): Promise<boolean> {
   if (platform !== 'linux') return true;
   const { name, path, property } = watcher;
   const getter = 'org.freedesktop.DBus.Properties.Get';
@@ -23,10 +26,4 @@ export async function hasTrayHost(platform: NodeJS.Platform = process.platform, 
     (await ask('gdbus', [...call, '--method', getter, name, property])) ??
     (await ask('busctl', ['--user', 'get-property', name, path, name, property]));
   return answer !== null && /\btrue\b/.test(answer);
-}
-
-function run(program: string, args: readonly string[]): Promise<string | null> {
-  return new Promise((resolve) => {
-    execFile(program, [...args], { timeout: 3000 }, (problem, stdout) => resolve(problem === null ? stdout : null));
-  });
 }
