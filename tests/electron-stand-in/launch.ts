@@ -7,6 +7,13 @@ import type { ControlReply } from './control.ts';
 /** The electron module as the tests use it; types only, so that nothing is loaded. */
 export type Electron = typeof import('electron');
 
+/** How the program ended and what it had printed. */
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
 /** The running desktop door, on the real Electron or on the stand-in. */
 export interface DesktopApp {
   /** The page of the main window. */
@@ -18,7 +25,7 @@ export interface DesktopApp {
   ): Promise<Value>;
   main<Value>(run: (electron: Electron) => Value | Promise<Value>): Promise<Value>;
   /** Resolves when the process has ended. */
-  readonly ended: Promise<{ code: number | null; stderr: string }>;
+  readonly ended: Promise<Ended>;
   quit(): Promise<void>;
 }
 
@@ -59,7 +66,7 @@ export function launchDesktop(
 }
 
 /** Starts the built desktop door in a way that is expected to end by itself; error boxes are in its stderr. */
-export function launchToEnd(args: readonly string[], config: string): Promise<{ code: number | null; stderr: string }> {
+export function launchToEnd(args: readonly string[], config: string): Promise<Ended> {
   const env = environmentWith(config);
   const program = realElectron();
   return whenEnded(program === null ? closingBoxes(forkStandIn(args, env)) : spawn(program, [built, ...args], { env }));
@@ -149,7 +156,7 @@ function forkStandIn(args: readonly string[], env: NodeJS.ProcessEnv): ChildProc
   return fork(join(built, 'dist', 'main', 'desktop.js'), args, {
     env,
     execArgv: ['--import', join(import.meta.dirname, 'register.ts')],
-    stdio: ['pipe', 'ignore', 'pipe', 'ipc'],
+    stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
   });
 }
 
@@ -161,10 +168,12 @@ function closingBoxes(child: ChildProcess): ChildProcess {
   return child;
 }
 
-function whenEnded(child: ChildProcess): Promise<{ code: number | null; stderr: string }> {
+function whenEnded(child: ChildProcess): Promise<Ended> {
   let stderr = '';
+  let stdout = '';
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text));
   return new Promise((resolve) => {
-    child.once('close', (code) => resolve({ code, stderr }));
+    child.once('close', (code) => resolve({ code, stdout, stderr }));
   });
 }

@@ -40,6 +40,18 @@ export const ipcMain = {
 const windows = new Set<BrowserWindow>();
 const preloadWorld = 'preload';
 
+/** The preferences that Electron tells of a page, of those Dancecard sets. */
+const reported = new Set([
+  'allowRunningInsecureContent',
+  'contextIsolation',
+  'experimentalFeatures',
+  'nodeIntegration',
+  'nodeIntegrationInSubFrames',
+  'sandbox',
+  'webSecurity',
+  'webviewTag',
+]);
+
 class WebContents extends EventEmitter {
   readonly #options: WebPreferences;
   readonly #page: Promise<Page>;
@@ -57,8 +69,9 @@ class WebContents extends EventEmitter {
     this.#page = page.then((opened) => this.#prepare(opened));
   }
 
-  getLastWebPreferences(): WebPreferences {
-    return this.#options;
+  /** Not all that was asked for is reported: no preload, no spelling, no tools. */
+  getLastWebPreferences(): object {
+    return Object.fromEntries(Object.entries(this.#options).filter(([name]) => reported.has(name)));
   }
   getURL(): string {
     return this.#url;
@@ -84,12 +97,14 @@ class WebContents extends EventEmitter {
   /** The page is gone and its window stays, empty, with the address it had. */
   forcefullyCrashRenderer(): void {
     const address = this.#url;
-    void this.#page.then(async (page) => {
-      await page.goto('about:blank');
-      this.#crashed = address;
-      this.#url = address;
-      this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
-    });
+    void this.#crash(address);
+  }
+  async #crash(address: string): Promise<void> {
+    const page = await this.#page;
+    await page.goto('about:blank');
+    this.#crashed = address;
+    this.#url = address;
+    this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
   }
   sendInputEvent({ type, keyCode, modifiers = [] }: { type: string; keyCode: string; modifiers?: string[] }): void {
     if (type !== 'keyDown') return;

@@ -30,6 +30,9 @@ const folder = callerFolder(process.cwd(), process.env);
 // Chromium has switches of its own, and systems add some when they start a program.
 const line = readCommandLine(args, options, { folder, unknown: 'ignore' });
 
+/** As the first argument it makes this the command line of the installed app; the launchers beside it pass it. */
+const commandLineSwitch = '--command-line';
+
 const appId = 'app.dancecard';
 
 let log: Log = silentLog;
@@ -40,7 +43,13 @@ app.setAppUserModelId(appId);
 declarePageScheme();
 forbidNavigation(app);
 
-if (!line.ok) {
+if (args[0] === commandLineSwitch) {
+  // Electron waits for this before it asks for a display, which a terminal may not have.
+  const { runOnTerminal } = await import('../cli/on-terminal.ts');
+  const code = await runOnTerminal(args.slice(1));
+  await written(process.stdout);
+  app.exit(code);
+} else if (!line.ok) {
   process.stderr.write(`${doorSpeaker().say(line.error.message)}\n`);
   app.exit(misuseExitCode);
 } else if (line.value.help || line.value.version) {
@@ -48,6 +57,13 @@ if (!line.ok) {
   app.exit(0);
 } else {
   void start(line.value);
+}
+
+/** Resolves when everything written to a stream has left this process. */
+function written(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    stream.write('', () => resolve());
+  });
 }
 
 async function start(asked: CommandLine): Promise<void> {

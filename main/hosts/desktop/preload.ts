@@ -14,8 +14,13 @@ ipcRenderer.on(channels.event, (_event, message: unknown) => {
   if (typeof message !== 'object' || message === null) return;
   const { event, payload }: { event?: unknown; payload?: unknown } = message;
   if (typeof event !== 'string') return;
-  for (const listener of listeners.get(event) ?? []) listener(payload);
+  const known = listeners.get(event);
+  if (known !== undefined) for (const listener of known) listener(payload);
+  else early.set(event, [...(early.get(event) ?? []), payload]);
 });
+
+/** What was told before the page had anybody to listen, such as where a menu leads while it is still loading. */
+const early = new Map<string, unknown[]>();
 
 const bridge: Bridge = {
   async call(path, input) {
@@ -27,6 +32,10 @@ const bridge: Bridge = {
     const known = listeners.get(event) ?? new Set();
     listeners.set(event, known);
     known.add(listener);
+    const missed = early.get(event) ?? [];
+    early.delete(event);
+    // After whoever subscribes has finished doing so.
+    if (missed.length > 0) setTimeout(() => missed.forEach((payload) => listener(payload)), 0);
     return () => {
       known.delete(listener);
     };

@@ -36,6 +36,8 @@ export async function runDesktop(begun: Begun, line: CommandLine): Promise<void>
   denyPermissions(page);
   stayOffline(page);
   guardDownloads(page, app);
+  // Chromium would fetch dictionaries by a way of its own, past the filter of this session.
+  page.setSpellCheckerEnabled(false);
   servePage(pageFilesIn(join(builtFolder(), 'renderer')));
   answerCalls(dancecard, log);
 

@@ -64,7 +64,6 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
         experimentalFeatures: false,
         webviewTag: false,
         navigateOnDragDrop: false,
-        // Chromium would fetch dictionaries from the network.
         spellcheck: false,
         devTools: options.devTools,
       },
@@ -118,7 +117,11 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
       if (window.isMinimized()) window.restore();
       window.show();
       window.focus();
-      if (place !== undefined) pushToPages('navigate', { to: place });
+      if (place === undefined) return;
+      // A page that is still loading has no preload to hear it.
+      const go = (): void => pushToPages('navigate', { to: place });
+      if (window.webContents.isLoading()) window.webContents.once('did-finish-load', go);
+      else go();
     },
   };
 }
