@@ -438,6 +438,8 @@ export interface MessageValues {
   'desktop.menu.zoomOut': null;
   'desktop.noNotifications.body': null;
   'desktop.noNotifications.title': null;
+  'desktop.noSandbox.text': null;
+  'desktop.noSandbox.title': null;
   'desktop.noTray.ends': null;
   'desktop.noTray.minimises': null;
   'desktop.noTray.title': null;

@@ -367,6 +367,14 @@ test('data that cannot be opened is explained in a box, and the app ends with 1'
   expect(stderr).not.toContain('    at ');
 });
 
+test('without its sandbox the app does not start, and says why', async () => {
+  test.skip(realElectron() !== null, 'a real error box waits for somebody to press its button');
+  const { code, stderr } = await launchToEnd(['--data', data(), '--no-sandbox'], join(folder, 'config'));
+  expect(code).toBe(1);
+  expect(stderr).toContain('without its sandbox');
+  expect(existsSync(join(data(), 'dancecard.db'))).toBe(false);
+});
+
 test('a misused command line ends the desktop door with 2', async () => {
   const { code, stderr } = await launchToEnd(['--today', 'soon'], join(folder, 'config'));
   expect(code).toBe(2);

@@ -18,6 +18,7 @@ class App extends EventEmitter {
   /** Whether the sandbox was asked for before the app was ready. */
   sandboxed = false;
   badgeCount = 0;
+  readonly commandLine = { hasSwitch: (name: string): boolean => process.argv.includes(`--${name}`) };
   userModelId = '';
   #ready = false;
   #quitting = false;

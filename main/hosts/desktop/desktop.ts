@@ -14,7 +14,7 @@ import { silentLog, type Log } from '#main/log.ts';
 import { openInThreads } from '#main/threads/open-in-threads.ts';
 import { begin, chooseDataFolder } from '../begin.ts';
 import { doorSpeaker } from '../door-speaker.ts';
-import { reportDefects, showOpenFailure } from './failures.ts';
+import { reportDefects, showNoSandbox, showOpenFailure } from './failures.ts';
 import { openOutside } from './links.ts';
 import { forbidNavigation } from './navigation.ts';
 import { declarePageScheme } from './protocol.ts';
@@ -75,6 +75,12 @@ async function start(asked: CommandLine): Promise<void> {
     return;
   }
   await app.whenReady();
+  if (app.commandLine.hasSwitch('no-sandbox')) {
+    // The starter inside an AppImage passes it by itself where the system has no other sandbox.
+    showNoSandbox(doorSpeaker(null, app.getPreferredSystemLanguages()));
+    app.exit(1);
+    return;
+  }
   const opening = dataFolder.ok
     ? begin(
         asked,

@@ -15,6 +15,11 @@ export function showOpenFailure(
   dialog.showErrorBox(speaker.say(message(`desktop.failure.${reason}`)), textOf(speaker, why));
 }
 
+/** Tells the person that the app does not show pages without Chromium's sandbox, and what to do. */
+export function showNoSandbox(speaker: Pick<Speaker, 'say'>): void {
+  dialog.showErrorBox(speaker.say(message('desktop.noSandbox.title')), speaker.say(message('desktop.noSandbox.text')));
+}
+
 /** Notes bugs nobody caught, and tells the person once per run in one sentence with a reference. */
 export function reportDefects(log: () => Log): void {
   let told = false;
