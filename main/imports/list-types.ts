@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { doubt, importedContract, inference, listField, listFormats, listMapping } from '#shared/api/imports.ts';
+import type { doubt, importedContract, inference, listFormats, listMapping } from '#shared/api/imports.ts';
+import type { listField, unreadTexts } from '#shared/records/list-fields.ts';
 import type { Message, Words } from '#shared/domain/words.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 
@@ -16,6 +17,8 @@ export interface Inference extends Omit<z.infer<typeof inference>, 'label' | 'wh
 export interface Doubt extends Omit<z.infer<typeof doubt>, 'message' | 'messages'> {
   readonly message: Message;
 }
+/** A text of a row that found no place, and what it speaks of. */
+export type Unread = z.infer<typeof unreadTexts>[number];
 export type ImportedContract = z.output<typeof importedContract>;
 
 /** One row of a list with its place: the line it begins on, or its place in a JSON list, both from 1. */

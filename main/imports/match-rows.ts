@@ -165,6 +165,7 @@ function likeness({ contract: row }: ReadRow, stored: StoredContract): number | 
   if ((row.category ?? null) === stored.category) alike += 1;
   if ((row.nextPaymentOn ?? null) === stored.nextPaymentOn) alike += 1;
   if ((row.note ?? null) === stored.note) alike += 1;
+  if (JSON.stringify(row.unread ?? []) === JSON.stringify(stored.unread ?? [])) alike += 1;
   if ((row.price !== null) === stored.hasPrice) alike += 1;
   return alike;
 }

@@ -25,12 +25,11 @@ function parsed(text: string): unknown {
 
 /** How terms are read where the contract is performed, or where the person lives when that is not said. */
 export function optionsAt(
-  { holidays, preferences, format }: Pick<PassContext, 'holidays' | 'preferences' | 'format'>,
+  { holidays, preferences }: Pick<PassContext, 'holidays' | 'preferences'>,
   place: string | null,
 ): OutlookOptions {
   return {
     ...holidays.workingCalendar(readPlace(place) ?? preferences.place),
-    formatDate: (date) => format.date(date),
     working: false,
   };
 }

@@ -24,6 +24,7 @@ const kinds = {
     short: 'CalendarDate',
     weekday: 'CalendarDate',
     month: 'CalendarDate',
+    reckoned: 'CalendarDate | null',
   },
   time: { '': 'number', day: 'number', hour: 'number' },
 };

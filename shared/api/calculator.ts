@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { periodUnits } from '../domain/period.ts';
 import { query } from './define.ts';
+import { explained } from './records.ts';
 import { calendarDate, holidays, lastingPeriod, notice, period, weekend } from '../records/values.ts';
 
 const rolls = ['none', 'next_working_day', 'previous_working_day'] as const;
@@ -26,7 +27,7 @@ export const calculatorOperations = {
       roll: z.enum(rolls).default('none'),
       ...optionalWeek,
     }),
-    output: z.object({ date: calendarDate, working: z.array(z.string()) }),
+    output: z.object({ date: calendarDate, ...explained }),
     errors: ['Refused'],
   }),
   'calculator.termEnd': query({
@@ -39,7 +40,7 @@ export const calculatorOperations = {
     output: z.object({
       civil: calendarDate,
       billingClamp: calendarDate,
-      working: z.array(z.string()),
+      ...explained,
     }),
     errors: ['Refused'],
   }),
@@ -53,7 +54,7 @@ export const calculatorOperations = {
     output: z.object({
       safe: calendarDate,
       legal: calendarDate,
-      working: z.array(z.string()),
+      ...explained,
     }),
     errors: ['Refused'],
   }),
@@ -64,7 +65,7 @@ export const calculatorOperations = {
       transit,
       ...optionalWeek,
     }),
-    output: z.object({ date: calendarDate, working: z.array(z.string()) }),
+    output: z.object({ date: calendarDate, ...explained }),
     errors: ['Refused'],
   }),
   'calculator.renewals': query({
@@ -77,7 +78,7 @@ export const calculatorOperations = {
     }),
     output: z.object({
       dates: z.array(calendarDate),
-      working: z.array(z.string()),
+      ...explained,
     }),
     errors: ['Refused'],
   }),
@@ -92,7 +93,7 @@ export const calculatorOperations = {
     output: z.object({
       opens: calendarDate,
       closes: calendarDate,
-      working: z.array(z.string()),
+      ...explained,
     }),
     errors: ['Refused'],
   }),

@@ -3,7 +3,7 @@ import { records } from '../records/records.ts';
 import { inputShape, patchShape } from '../records/shapes.ts';
 import { message } from '#shared/domain/message.ts';
 import { command, query } from './define.ts';
-import { exit } from './records.ts';
+import { exit, explained } from './records.ts';
 import { calendarDate, id } from '../records/values.ts';
 import { storedMessage } from '../records/stored-message.ts';
 
@@ -27,7 +27,7 @@ const exitInput = z
 const exitOutcome = z.object({
   endsOn: calendarDate.nullable(),
   inTime: z.boolean().nullable(),
-  working: z.array(z.string()),
+  ...explained,
 });
 
 const perContract = z.object({

@@ -1,40 +1,12 @@
 import { z } from 'zod';
 import { command, query } from './define.ts';
+import { listField } from '../records/list-fields.ts';
 import { messageSchema } from '../records/messages.ts';
 import { records } from '../records/records.ts';
 import { inputShape } from '../records/shapes.ts';
 import { calendarDate, currencyCode, id, price, terms } from '../records/values.ts';
 
 export const listFormats = ['table', 'wallos_json', 'subtrackr_csv', 'subtrackr_json'] as const;
-
-/** What a column of a list can be. */
-export const listFields = [
-  'supplier',
-  'contract',
-  'category',
-  'price',
-  'currency',
-  'cycle',
-  'share',
-  'start',
-  'end',
-  'initial_term',
-  'renewal',
-  'notice',
-  'notice_anchor',
-  'next_payment',
-  'trial_end',
-  'person',
-  'customer_number',
-  'contract_number',
-  'payment_method',
-  'website',
-  'tags',
-  'note',
-  'state',
-  'ended_on',
-] as const;
-export const listField = z.enum(listFields);
 
 /** What the person says about a list where the reading is not right or not certain. Left out: as inferred. */
 export const listMapping = z.object({

@@ -6,6 +6,7 @@ import { candidate } from './candidates.ts';
 import { candidateStages } from '../records/candidates.ts';
 import { command, query } from './define.ts';
 import { cost } from './offers.ts';
+import { explained } from './records.ts';
 import { budget, calendarDate, currencyCode, id, line, money, recordTimes, shortText } from '../records/values.ts';
 
 export const requirementInput = z.object({
@@ -89,7 +90,7 @@ export const incumbentExit = z.object({
   gapDays: z.int(),
   /** The first day without gap or overlap. */
   seamlessStart: calendarDate.nullable(),
-  working: z.array(z.string()),
+  ...explained,
   action: z.object({ label: z.string(), path: z.literal('exits.log'), input: z.record(z.string(), z.unknown()) }),
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { messageSchema } from '../records/messages.ts';
-import { deadlineKinds, termPhases } from '../domain/terms/outlook.ts';
+import { deadlineKinds, termPhases, unknownTermFields } from '../domain/terms/outlook.ts';
 import { records } from '../records/records.ts';
 import { shownShape } from '../records/shapes.ts';
 import { calendarDate, id, instant, money, price, recordTimes } from '../records/values.ts';
@@ -25,6 +25,12 @@ export const problem = z.object({
 export const unreadablePart = problem.extend({ id });
 
 /** What follows from a contract's terms today. Dates are last days unless the name says otherwise. */
+/** How something was worked out, a sentence each, in the caller's language and as messages. */
+export const explained = {
+  working: z.array(z.string()),
+  messages: z.object({ working: z.array(messageSchema) }),
+};
+
 export const outlook = z.object({
   phase: z.enum(termPhases),
   renewedTimes: z.int().min(0),
@@ -45,16 +51,15 @@ export const outlook = z.object({
   }),
   unknown: z.array(
     z.object({
-      field: z.enum(['start', 'renewal', 'notice']),
+      field: z.enum(unknownTermFields),
       ask: z.string(),
+      messages: z.object({ ask: messageSchema }),
     }),
   ),
 });
 
 /** An outlook with the sentences that show how each date came about. */
-export const explainedOutlook = outlook.extend({
-  working: z.array(z.string()),
-});
+export const explainedOutlook = outlook.extend(explained);
 
 /**
  * Where an exit stands: decided (no notice yet), sent (notice out, no answer), acknowledged, ended (the last day is

@@ -1,5 +1,6 @@
 // Written by `npm run messages` from shared/messages/de. Do not edit.
 import backup from './de/backup.json' with { type: 'json' };
+import calculator from './de/calculator.json' with { type: 'json' };
 import calculatorPage from './de/calculatorPage.json' with { type: 'json' };
 import calendar from './de/calendar.json' with { type: 'json' };
 import candidates from './de/candidates.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import desktop from './de/desktop.json' with { type: 'json' };
 import door from './de/door.json' with { type: 'json' };
 import erase from './de/erase.json' with { type: 'json' };
 import exitDialog from './de/exitDialog.json' with { type: 'json' };
+import exits from './de/exits.json' with { type: 'json' };
 import files from './de/files.json' with { type: 'json' };
 import format from './de/format.json' with { type: 'json' };
 import history from './de/history.json' with { type: 'json' };
@@ -48,6 +50,7 @@ import views from './de/views.json' with { type: 'json' };
 /** Every message of this language, by id. */
 export const de = {
   ...backup,
+  ...calculator,
   ...calculatorPage,
   ...calendar,
   ...candidates,
@@ -59,6 +62,7 @@ export const de = {
   ...door,
   ...erase,
   ...exitDialog,
+  ...exits,
   ...files,
   ...format,
   ...history,

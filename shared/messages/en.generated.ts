@@ -1,5 +1,6 @@
 // Written by `npm run messages` from shared/messages/en. Do not edit.
 import backup from './en/backup.json' with { type: 'json' };
+import calculator from './en/calculator.json' with { type: 'json' };
 import calculatorPage from './en/calculatorPage.json' with { type: 'json' };
 import calendar from './en/calendar.json' with { type: 'json' };
 import candidates from './en/candidates.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import desktop from './en/desktop.json' with { type: 'json' };
 import door from './en/door.json' with { type: 'json' };
 import erase from './en/erase.json' with { type: 'json' };
 import exitDialog from './en/exitDialog.json' with { type: 'json' };
+import exits from './en/exits.json' with { type: 'json' };
 import files from './en/files.json' with { type: 'json' };
 import format from './en/format.json' with { type: 'json' };
 import history from './en/history.json' with { type: 'json' };
@@ -48,6 +50,7 @@ import views from './en/views.json' with { type: 'json' };
 /** Every message of this language, by id. */
 export const en = {
   ...backup,
+  ...calculator,
   ...calculatorPage,
   ...calendar,
   ...candidates,
@@ -59,6 +62,7 @@ export const en = {
   ...door,
   ...erase,
   ...exitDialog,
+  ...exits,
   ...files,
   ...format,
   ...history,

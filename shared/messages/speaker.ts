@@ -38,15 +38,15 @@ export function speakerFor({ language, locale }: Tongue): Speaker {
   const name = `${language} ${locale}`;
   let known = speakers.get(name);
   if (known === undefined) {
-    known = makeSpeaker(language, locale);
+    known = speakerWriting(language, writingFor(locale, language === 'de' ? 'de' : 'en-GB'));
     speakers.set(name, known);
   }
   return known;
 }
 
-function makeSpeaker(language: Tongue['language'], locale: string): Speaker {
+/** Speaks one language, with days, money and numbers written as told. */
+export function speakerWriting(language: Tongue['language'], writing: Writing): Speaker {
   const catalog: Readonly<Record<string, string | undefined>> = catalogs[language];
-  const writing = writingFor(locale, language === 'de' ? 'de' : 'en-GB');
   const read = new Map<string, IntlMessageFormat>();
 
   const formatOf = (id: string): IntlMessageFormat => {
@@ -86,7 +86,7 @@ function makeSpeaker(language: Tongue['language'], locale: string): Speaker {
 
   return {
     language,
-    locale,
+    locale: writing.locale,
     writing,
     say(message) {
       try {
@@ -129,7 +129,7 @@ function isWords(value: MessageValue): value is Words {
  */
 const styles = {
   number: named(['money', 'roundMoney', 'percent', 'exact', 'period', 'periodDative', 'cycle']),
-  date: named(['long', 'short', 'weekday', 'month']),
+  date: named(['long', 'short', 'weekday', 'month', 'reckoned']),
   time: named(['medium', 'day', 'hour']),
 };
 
@@ -159,6 +159,9 @@ function formattersOf(
     short: (value: CalendarDate) => writing.shortDate(value),
     weekday: (value: CalendarDate) => writing.weekdayDate(value),
     month: (value: CalendarDate) => writing.month(value),
+    // A day that was worked out may lie outside the calendar.
+    reckoned: (value: CalendarDate | null) =>
+      value === null ? say('format.outsideCalendar', {}) : writing.date(value),
     medium: (value: number) => writing.moment(value),
     day: (value: number) => writing.momentDay(value),
     hour: (value: number) => writing.momentHour(value),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mostAmount } from '../domain/money.ts';
 import { belongsTo, choice, day, flag, json, number, text, whole } from './field.ts';
+import { unreadTexts } from './list-fields.ts';
 import { record } from './record.ts';
 import {
   amount,
@@ -55,6 +56,13 @@ export const contract = record({
       searched: true,
     }),
     importKey: text({ said: 'hidden', about: 'the row of the list it came from' }),
+    unread: json({
+      value: unreadTexts,
+      entered: true,
+      said: 'unread',
+      since: { version: 5, before: () => null },
+      about: 'what that row said that found no place, until it is settled',
+    }),
   },
 });
 

@@ -15,7 +15,8 @@ export interface Bond {
 }
 
 /** How a history tells a value; by default as its kind is told. */
-export type Said = 'hidden' | 'percent' | 'place' | 'terms' | 'price' | 'offer price' | 'budget' | 'preference';
+export type Said =
+  'hidden' | 'percent' | 'place' | 'terms' | 'price' | 'offer price' | 'budget' | 'preference' | 'unread';
 
 /** What is known of a field beside its kind. */
 export interface Facts {

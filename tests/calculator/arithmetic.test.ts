@@ -11,6 +11,7 @@ import {
   window,
 } from '#shared/domain/calculator/calculator.ts';
 import type { Period, PeriodUnit } from '#shared/domain/period.ts';
+import { isoSentences } from '../support/in-iso-days.ts';
 import { someDay, somePeriod } from '../terms/arbitrary-terms.ts';
 import { day } from '../terms/day.ts';
 
@@ -182,32 +183,29 @@ test('no input fails, with no working day at all neither', () => {
   );
 });
 
-test('every answer names its dates in sentences, in the format of the door', () => {
+test('every answer names its dates in sentences', () => {
   const startsOn = day('2026-01-31');
   const month = { n: 1, unit: 'month' } as const;
-  const formatDate = (date: CalendarDate): string => `<${date}>`;
-  expect(termEnd({ startsOn, initialTerm: month }, formatDate).working.join(' ')).toMatch(
-    /<2026-02-28>.*<2026-02-27>/u,
-  );
+  expect(isoSentences(termEnd({ startsOn, initialTerm: month }).working).join(' ')).toMatch(/2026-02-28.*2026-02-27/u);
   expect(
-    latestNotice({ targetEnd: day('2026-07-31'), notice: { n: 5, unit: 'business_day' } }, formatDate).working,
+    isoSentences(latestNotice({ targetEnd: day('2026-07-31'), notice: { n: 5, unit: 'business_day' } }).working),
   ).toEqual([
-    '5 business days from <2026-07-26> end on <2026-07-31>; from the day after they would end on <2026-08-03>, later than <2026-07-31>.',
-    '<2026-07-26> is not a working day; the last one before it is <2026-07-24>.',
+    '5 business days from 2026-07-26 end on 2026-07-31; from the day after they would end on 2026-08-03, later than 2026-07-31.',
+    '2026-07-26 is not a working day; the last one before it is 2026-07-24.',
   ]);
   const letter = { receiptDeadline: day('2026-11-30'), transit: { n: 4, unit: 'working_day' } } as const;
-  expect(sendBy(letter, formatDate).working.join(' ')).toContain('<2026-11-24>');
-  expect(renewals({ startsOn, step: month, count: 2, convention: 'bgb190_chained' }).working.join(' ')).toContain(
-    '§ 190',
-  );
+  expect(isoSentences(sendBy(letter).working).join(' ')).toContain('2026-11-24');
   expect(
-    window({ anchor: startsOn, earliestBefore: month, latestBefore: month }, formatDate).working.join(' '),
-  ).toContain('<2025-12-31>');
+    isoSentences(renewals({ startsOn, step: month, count: 2, convention: 'bgb190_chained' }).working).join(' '),
+  ).toContain('§ 190');
+  expect(
+    isoSentences(window({ anchor: startsOn, earliestBefore: month, latestBefore: month }).working).join(' '),
+  ).toContain('2025-12-31');
   const rolled = {
     trigger: day('2026-09-03'),
     period: month,
     triggerDayCounts: false,
     roll: 'next_working_day',
   } as const;
-  expect(periodEnd(rolled, formatDate).working.join(' ')).toMatch(/<2026-10-03>.*<2026-10-05>/u);
+  expect(isoSentences(periodEnd(rolled).working).join(' ')).toMatch(/2026-10-03.*2026-10-05/u);
 });

@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { databaseFileName } from '#main/db/open-store.ts';
 import { trackedTables, type ColumnKind } from '#main/db/tracked-tables.ts';
+import { exportVersions, frozenExport } from '#tests/portability/support/export-files.ts';
 import { migrationsWith, ownMigrations } from '#tests/reliability/support/migrations-folder.ts';
 import { openTestDancecard, temporaryFolder, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
 import { livingRows } from '#tests/support/read-store.ts';
@@ -86,12 +87,12 @@ test('every kind of command is taken back and done again after an update', async
   expect(await walkBackAndOn(await openTestDancecard({ folder }))).toBe(done);
 });
 
-test.each(['version-1.json', 'version-2.json', 'version-3.json'])(
-  'what was done in a restored export of %s is taken back and done again',
-  async (file) => {
+test.each(exportVersions)(
+  'what was done in a restored export of version %d is taken back and done again',
+  async (version) => {
     updateProgram();
     const dancecard = await openTestDancecard();
-    await dancecard.value('import.all', { path: join(import.meta.dirname, '..', 'fixtures', 'exports', file) });
+    await dancecard.value('import.all', { path: frozenExport(version) });
     expect(await walkBackAndOn(dancecard)).toBeGreaterThan(5);
   },
 );

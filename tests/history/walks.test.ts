@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { takeBackLastChange } from '#main/hosts/last-change.ts';
 import type { InputOf, OutputOf } from '#shared/api/api.ts';
 import { openTestDancecard, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
-import { livingRows } from '#tests/support/read-store.ts';
+import { watchedRows } from '#tests/support/read-store.ts';
 import { addContract, openTerms } from '#tests/support/builders.ts';
 
 // The ids of two processes, or of one before and after the clock was set back, are in no order: here none are.
@@ -21,7 +21,8 @@ test.each(seeds)(
     const random = randomOf(seed);
     const dancecard = await openTestDancecard();
     setClock(dancecard, random);
-    const states = [livingRows(dancecard.folder)];
+    const rows = watchedRows(dancecard.folder);
+    const states = [rows()];
     let at = 0;
     for (let step = 0; step < steps; step += 1) {
       const choice = random(10);
@@ -30,7 +31,7 @@ test.each(seeds)(
         await doSomething(dancecard, random);
         if ((await latestSequence(dancecard)) > entries) {
           states.splice(at + 1);
-          states.push(livingRows(dancecard.folder));
+          states.push(rows());
           at += 1;
         }
       } else if (choice < 7) {
@@ -47,11 +48,11 @@ test.each(seeds)(
         );
         at = Math.min(states.length - 1, at + 1);
       }
-      expect(livingRows(dancecard.folder)).toEqual(states[at]);
+      expect(rows()).toEqual(states[at]);
       const { canUndo, canRedo } = await dancecard.value('app.status', {});
       expect({ canUndo, canRedo }).toEqual({ canUndo: at > 0, canRedo: at < states.length - 1 });
     }
-    await undoAndRedoEverything(dancecard, states, at);
+    await undoAndRedoEverything(dancecard, rows, states, at);
     await expectOneOrder(dancecard);
   },
 );
@@ -68,12 +69,13 @@ test.each([7, 8, 9])(
       if (random(2) === 0 || picked === undefined) await doSomething(dancecard, random);
       else await expectKnownFailure(dancecard.call('history.undo', { entryId: picked.id }));
     }
-    const state = livingRows(dancecard.folder);
+    const rows = watchedRows(dancecard.folder);
+    const state = rows();
     let back = 0;
     while ((await takeBackLastChange(dancecard)).ok) back += 1;
     expect(back).toBeGreaterThan(5);
     for (let on = 0; on < back; on += 1) await dancecard.value('history.redo', {});
-    expect(livingRows(dancecard.folder)).toEqual(state);
+    expect(rows()).toEqual(state);
   },
 );
 
@@ -84,11 +86,16 @@ async function expectKnownFailure(call: Promise<{ ok: true } | { ok: false; erro
 }
 
 /** All the way back, all the way on, and back to where it stood. */
-async function undoAndRedoEverything(dancecard: TestDancecard, states: unknown[], at: number): Promise<void> {
+async function undoAndRedoEverything(
+  dancecard: TestDancecard,
+  rows: () => unknown,
+  states: unknown[],
+  at: number,
+): Promise<void> {
   for (let back = at; back > 0; back -= 1) expect((await takeBackLastChange(dancecard)).ok).toBe(true);
-  expect(livingRows(dancecard.folder)).toEqual(states[0]);
+  expect(rows()).toEqual(states[0]);
   for (let on = 0; on < at; on += 1) await dancecard.value('history.redo', {});
-  expect(livingRows(dancecard.folder)).toEqual(states[at]);
+  expect(rows()).toEqual(states[at]);
 }
 
 /** The list is in the order of the steps, whole, and the same when it is read in pages. */

@@ -121,7 +121,7 @@ describe('the amounts of a list', () => {
     const list = await readWell(text);
     expect(contractOf(list.rows[0])).toMatchObject({
       price: null,
-      note: expect.stringContaining('Price in the list: 1.234 €'),
+      unread: expect.arrayContaining([{ field: 'price', text: '1.234 €' }]),
     });
     expect(inferenceOf(list, 'decimalSign')).toMatchObject({ value: null, certain: false });
     const answered = await readWell(text, { mapping: { decimalSign: '.' } });

@@ -276,3 +276,31 @@ describe('whatever the list', () => {
     );
   }, 120_000);
 });
+
+test('what a list left open is kept with the contract, told in words, settled by the person or by the answer', async () => {
+  const dancecard = await openTestDancecard();
+  const list = 'Supplier,Price,Billing,State\nCloudbox,¥1300,monthly,Paused';
+  const { contractIds } = await apply(dancecard, list);
+  const id = contractIds[0] ?? '';
+  const unread = async () => (await dancecard.value('contracts.get', { id })).unread;
+  const open = await unread();
+  expect(open?.map(({ field }) => field)).toEqual(['price', 'cycle', 'state']);
+  await dancecard.value('contracts.update', { id, unread: open?.filter(({ field }) => field !== 'state') ?? [] });
+  const [entry] = await dancecard.value('history.list', { limit: 1 });
+  const { changes } = await dancecard.value('history.get', { id: entry?.id ?? '' });
+  expect(changes[0]?.fields).toMatchObject([
+    {
+      field: 'left open by the list',
+      before: 'Price: ¥1300, How often it is paid: monthly and Running or over: Paused',
+      after: 'Price: ¥1300 and How often it is paid: monthly',
+    },
+  ]);
+  expect(await apply(dancecard, list)).toMatchObject({ completed: 0, duplicates: 1 });
+  expect(await apply(dancecard, list, { currencySigns: { '¥': 'JPY' } })).toMatchObject({ completed: 1 });
+  expect(await unread()).toEqual([]);
+  expect(await apply(dancecard, list)).toMatchObject({ completed: 0, duplicates: 1 });
+  await dancecard.value('history.undo', {});
+  expect(await unread()).toHaveLength(2);
+  await dancecard.value('history.undo', {});
+  expect(await unread()).toEqual(open);
+});

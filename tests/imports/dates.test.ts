@@ -100,11 +100,11 @@ describe('the dates of a list', () => {
     ]);
   });
 
-  test('[imports-9] with nothing to settle it, 03/04 is asked and kept in the note', async () => {
+  test('[imports-9] with nothing to settle it, 03/04 is asked and kept unread', async () => {
     const text = listOf('03/04/2026', '2025-01-31');
     const list = await readWell(text);
     expect(list.rows[0]?.doubts[0]).toMatchObject({ field: 'start', text: '03/04/2026' });
-    expect(contractOf(list.rows[0])).toMatchObject({ terms: null, note: 'Start in the list: 03/04/2026' });
+    expect(contractOf(list.rows[0])).toMatchObject({ terms: null, unread: [{ field: 'start', text: '03/04/2026' }] });
     expect(inferenceOf(list, 'dateOrder')).toMatchObject({ value: null, certain: false });
     expect(await startsOf(text, { dateOrder: 'dmy' })).toEqual(['2026-04-03', '2025-01-31']);
     expect(await startsOf(text, { dateOrder: 'mdy' })).toEqual(['2026-03-04', '2025-01-31']);

@@ -29,6 +29,7 @@ function stored(overrides: Partial<StoredContract> = {}): StoredContract {
     referenceNumbers: [],
     addresses: [],
     note: null,
+    unread: null,
     tags: [],
     terms: null,
     hasPrice: true,
@@ -101,14 +102,18 @@ describe('matching', () => {
     expect(match?.reason).toBe('It is here already; this row adds the payment method.');
   });
 
-  test('a note loses only the lines about what is now filled', async () => {
+  test('what was left unread loses only what is now filled, and the note is left alone', async () => {
     const text = 'Supplier,Contract,Person,Price,Billing\nVodafone,Mobile,Ana,¥1300,monthly';
     const { rows } = await readWell(text, { mapping: { currencySigns: { '¥': 'JPY' } } });
-    const note = 'mine\nPrice in the list: ¥1300\nState in the list: Paused';
-    const [match] = matched(rows, [stored({ hasPrice: false, note })]);
+    const note = 'mine\nPrice in the list: ¥1300';
+    const unread = [
+      { field: 'price', text: '¥1300' },
+      { field: 'state', text: 'Paused' },
+    ] as const;
+    const [match] = matched(rows, [stored({ hasPrice: false, note, unread })]);
     expect(match?.completion).toEqual({
       price: expect.objectContaining({ amount: 1300 }),
-      note: 'mine\nState in the list: Paused',
+      unread: [{ field: 'state', text: 'Paused' }],
     });
   });
 
@@ -120,12 +125,37 @@ describe('matching', () => {
     const [chosen] = matched(rows, [stored({ terms })]);
     expect(chosen?.completion?.terms).toEqual({ ...terms, notice: { n: 3, unit: 'month', anchor: 'term_end' } });
     const [open] = matched(rows, [
-      stored({ terms, note: 'Initial term in the list: 24\nRenewal in the list: automatic' }),
+      stored({
+        terms,
+        unread: [
+          { field: 'initial_term', text: '24' },
+          { field: 'renewal', text: 'automatic' },
+        ],
+      }),
     ]);
     expect(open?.completion).toMatchObject({
       terms: { initialTerm: { n: 24, unit: 'month' }, renewal: { n: 12, unit: 'month' }, notice: { n: 3 } },
-      note: null,
+      unread: [],
     });
+    const [before] = matched(rows, [
+      stored({ terms, note: 'Initial term in the list: 24\nRenewal in the list: automatic' }),
+    ]);
+    expect(before?.completion).toEqual(chosen?.completion);
+  });
+
+  test('a contract entered by hand takes what the row leaves open, once; what is settled does not come back', async () => {
+    const { rows } = await readWell('Supplier,Contract,Person,Price,Billing\nVodafone,Mobile,Ana,¥1300,monthly');
+    const open = [
+      { field: 'price', text: '¥1300' },
+      { field: 'cycle', text: 'monthly' },
+    ] as const;
+    const [taken] = matched(rows, [stored({ hasPrice: false })]);
+    expect(taken?.completion).toEqual({ unread: open });
+    expect(taken?.reason).toBe('It is here already; this row adds what could not be read.');
+    const importKey = rows[0]?.asRead.importKey ?? '';
+    for (const here of [{ unread: open }, { unread: [] }, { importKey, unread: null }]) {
+      expect(matched(rows, [stored({ hasPrice: false, ...here })])[0]?.status).toBe('duplicate');
+    }
   });
 
   test('an end is added only where no exit was ever logged', async () => {

@@ -58,10 +58,11 @@ describe('Wallos', () => {
       null,
     ]);
     expect(inferenceOf(list, 'currencySigns', '¥')).toMatchObject({ value: null, certain: false });
-    expect(contractOf(list.rows[3]).note).toContain(
-      'Price in the list: ¥1300\nPayment cycle in the list: Every 2 Years',
-    );
-    expect(contractOf(list.rows[3]).note).toContain('Renewal in the list: Manual');
+    expect(contractOf(list.rows[3]).unread?.slice(0, 2)).toEqual([
+      { field: 'price', text: '¥1300' },
+      { field: 'cycle', text: 'Every 2 Years' },
+    ]);
+    expect(contractOf(list.rows[3]).unread).toContainEqual({ field: 'renewal', text: 'Manual' });
   });
 
   test('a subscription that runs and has a cancellation date is not over', async () => {
@@ -73,7 +74,7 @@ describe('Wallos', () => {
     );
     expect(contractOf(list.rows[0])).toMatchObject({
       endedOn: null,
-      note: expect.stringContaining('Cancellation date in the list: 2027-01-15'),
+      unread: expect.arrayContaining([{ field: 'ended_on', text: '2027-01-15' }]),
     });
     expect(list.rows[0]?.doubts[0]).toMatchObject({ field: 'ended_on', text: '2027-01-15' });
     expect(contractOf(list.rows[1]).endedOn).toBe('2026-10-31');
@@ -238,7 +239,7 @@ describe('SubTrackr', () => {
     });
     expect(list.rows[1]?.doubts).toMatchObject([{ field: 'trial_end' }]);
     expect(list.rows.map(({ contract }) => contract?.endedOn)).toEqual([null, null, '2026-10-31', null]);
-    expect(contractOf(list.rows[3]).note).toBe('State in the list: Paused');
+    expect(contractOf(list.rows[3]).unread).toEqual([{ field: 'state', text: 'Paused' }]);
   });
 
   test('the set of headings tells it, not their order', async () => {

@@ -192,7 +192,11 @@ describe('rows', () => {
     expect(contract).toMatchObject({
       price: null,
       terms: null,
-      note: 'Price in the list: ¥1300\nPayment cycle in the list: every 2 years\nStart in the list: spring',
+      unread: [
+        { field: 'price', text: '¥1300' },
+        { field: 'cycle', text: 'every 2 years' },
+        { field: 'start', text: 'spring' },
+      ],
     });
     expect(doubts.map(({ field, text }) => [field, text])).toEqual([
       ['price', '¥1300'],

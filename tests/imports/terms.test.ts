@@ -142,7 +142,7 @@ describe('the terms of a row', () => {
     });
   });
 
-  test('without a start there are no terms, and the note keeps what the list says', async () => {
+  test('without a start there are no terms, and what the list says is kept', async () => {
     const { contract, doubts } = await readOne({
       Supplier: 'A',
       'Initial term': '24 months',
@@ -151,7 +151,11 @@ describe('the terms of a row', () => {
     });
     expect(contract).toMatchObject({
       terms: null,
-      note: 'nice\nInitial term in the list: 24 months\nNotice in the list: 3 months',
+      note: 'nice',
+      unread: [
+        { field: 'initial_term', text: '24 months' },
+        { field: 'notice', text: '3 months' },
+      ],
     });
     expect(doubts).toEqual([]);
   });
@@ -212,7 +216,7 @@ describe('the terms of a row', () => {
     const { contract, doubts } = await readOne({ ...base, 'Initial term': '12 months', Renewal: 'automatic' });
     expect(contract.terms?.renewal).toBe('indefinite');
     expect(doubts[0]).toMatchObject({ field: 'renewal', text: 'automatic' });
-    expect(contract.note).toBe('Renewal in the list: automatic');
+    expect(contract.unread).toEqual([{ field: 'renewal', text: 'automatic' }]);
   });
 });
 

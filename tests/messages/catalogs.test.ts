@@ -89,6 +89,7 @@ function sampleOf(type: string, round: number): unknown {
     case 'Period | null':
       return { n: (round % 2) + 1, unit: ['day', 'week', 'month', 'year', 'business_day'][round % 5] };
     case 'CalendarDate':
+    case 'CalendarDate | null':
       return '2026-12-04';
     default: {
       const choices = type.split(' | ').map((choice) => choice.slice(1, -1));

@@ -9,7 +9,15 @@ import { databaseFileName } from '#main/db/open-store.ts';
 import { addContract } from '#tests/support/builders.ts';
 import { openTestDancecard, temporaryFolder, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
 import { livingRows, readStore, writeBeside } from '#tests/support/read-store.ts';
-import { contentOf, exportFile, frozenExport, openFrozen, withRows, written } from './support/export-files.ts';
+import {
+  contentOf,
+  exportFile,
+  exportVersions,
+  frozenExport,
+  openFrozen,
+  withRows,
+  written,
+} from './support/export-files.ts';
 
 /** A household with more recorded changes than are read at once, many of them of the same rows. */
 async function withLongHistory(): Promise<TestDancecard> {
@@ -66,7 +74,7 @@ test('no column can be taken for the order of its table', () => {
   expect(taken).toEqual([]);
 });
 
-test.each([1, 2, 3] as const)('[restore-3] an export of version %d is restored as it was', async (version) => {
+test.each(exportVersions)('[restore-3] an export of version %d is restored as it was', async (version) => {
   const path = frozenExport(version);
   const { records } = contentOf(path);
   const target = await openTestDancecard();

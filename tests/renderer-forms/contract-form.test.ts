@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { nothingEntered } from '#main/app/records/entered.ts';
 import { matchingPreset, termsPresets } from '#renderer/domain-views/terms-questions/presets.ts';
 import { readBack } from '#renderer/domain-views/terms-questions/reading.ts';
 import { answersOfTerms, termsOfAnswers } from '#renderer/domain-views/terms-questions/terms-answers.ts';
@@ -14,6 +15,7 @@ import { api, type OutputOf } from '#shared/api/api.ts';
 import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { periodUnits } from '#shared/domain/period.ts';
 import { noticeAnchors } from '#shared/domain/terms/terms.ts';
+import { records } from '#shared/records/records.ts';
 import { wordsIn } from '../support/words-in.ts';
 
 const words = wordsIn('en');
@@ -182,6 +184,7 @@ describe('contract form', () => {
 
 function storedContract(): OutputOf<'contracts.get'> {
   return {
+    ...nothingEntered(records.contracts),
     id: 'c1',
     relationshipId: 'r1',
     supplierId: 's1',
@@ -213,11 +216,7 @@ function storedContract(): OutputOf<'contracts.get'> {
     outlook: null,
     costOfMissing: null,
     place: { country: 'DE', region: 'BY' },
-    paymentMethod: null,
-    nextPaymentOn: null,
     referenceNumbers: [{ label: 'Customer number', value: '4711' }],
-    links: [],
-    note: null,
     prices: [],
     exits: [],
     unreadablePrices: [],

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { noticeOutcome } from '#shared/domain/terms/notice-outcome.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
 import { arbitraryTermsWithAgreedEnd, someDay } from './arbitrary-terms.ts';
+import { isoSentences } from '../support/in-iso-days.ts';
 import { day } from './day.ts';
 import { someTerms, yearlyRenewingTerms } from './terms-builder.ts';
 
@@ -36,7 +37,7 @@ test('in time on the deadline, late a day after it, and the working says what fo
     missedEnd: '2027-06-14',
     deadline: '2028-03-14',
   });
-  expect(late.working.at(-1)).toBe(
+  expect(isoSentences(late.working).at(-1)).toBe(
     'A notice received on 2027-03-15 is too late for 2027-06-14: the contract goes on until 2028-06-14.',
   );
 });
@@ -55,7 +56,7 @@ test('late for the first term of a contract that is then open-ended, and never l
   const quarterly = someTerms({ initialTerm: null, notice: { n: 6, unit: 'week', anchor: 'quarter_end' } });
   const outcome = noticeOutcome(quarterly, day('2026-11-22'));
   expect(outcome).toMatchObject({ endsOn: '2027-03-31', inTime: true });
-  expect(outcome.working.join(' ')).toContain('To end on 2026-12-31, it had to arrive by 2026-11-19.');
+  expect(isoSentences(outcome.working).join(' ')).toContain('To end on 2026-12-31, it had to arrive by 2026-11-19.');
 });
 
 test('late by the first of two rules', () => {
@@ -76,10 +77,14 @@ test('no notice needed, rule unknown, and withdrawal while cooling off', () => {
     endsOn: '2027-01-31',
     inTime: true,
   });
-  expect(noticeOutcome(someTerms({ renewal: 'none' }), day('2027-03-01')).working.at(-1)).toContain('already over');
+  expect(isoSentences(noticeOutcome(someTerms({ renewal: 'none' }), day('2027-03-01')).working).at(-1)).toContain(
+    'already over',
+  );
   const unknown = noticeOutcome(someTerms({ notice: null }), day('2026-11-22'));
   expect(unknown).toMatchObject({ endsOn: null, inTime: null });
-  expect(unknown.working.at(-1)).toContain('Ask the supplier');
+  expect(isoSentences(unknown.working).at(-1)).toContain('Ask the supplier');
   const withdrawable = noticeOutcome(someTerms({ coolingOff: { n: 14, unit: 'day' } }), day('2026-02-05'));
-  expect(withdrawable.working.at(-1)).toBe('Until 2026-02-15 you can also withdraw, which ends it without that wait.');
+  expect(isoSentences(withdrawable.working).at(-1)).toBe(
+    'Until 2026-02-15 you can also withdraw, which ends it without that wait.',
+  );
 });

@@ -4,6 +4,7 @@ import { addDays, addMonths, differenceInDays } from '#shared/domain/calendar-da
 import { renewals } from '#shared/domain/calculator/calculator.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
 import { someDay } from './arbitrary-terms.ts';
+import { isoSentences } from '../support/in-iso-days.ts';
 import { day } from './day.ts';
 import { someTerms, yearlyRenewingTerms } from './terms-builder.ts';
 
@@ -16,7 +17,7 @@ test('an agreed last day wins over the counted one', () => {
     initialTermEnd: '2026-12-15',
     earliestExit: '2026-12-15',
   });
-  expect(outlook.working.join(' ')).toContain('12 months would end on 2027-01-31, but the agreed day counts');
+  expect(isoSentences(outlook.working).join(' ')).toContain('12 months would end on 2027-01-31, but the agreed day counts');
 });
 
 test('after an agreed last day further terms start the day after it', () => {
@@ -106,7 +107,7 @@ test('a monthly contract without a first term runs in months from its start', ()
   });
   const outlook = termsOutlook(terms, day('2026-11-22'));
   expect(outlook).toMatchObject({ currentTermEnd: '2026-12-19', nextNoticeDeadline: '2026-12-05', renewedTimes: 6 });
-  expect(outlook.working.join(' ')).toContain('No first term is written down');
+  expect(isoSentences(outlook.working).join(' ')).toContain('No first term is written down');
 });
 
 test('[dates-9] the phases in their order, cooling off before trial and both before the term', () => {
@@ -148,7 +149,7 @@ test('[dates-10] the cooling-off time is counted from the day after the start an
     day('2026-05-03'),
   );
   expect(outlook.coolingOffEndsOn).toBe('2026-05-16');
-  expect(outlook.working.join(' ')).toMatch(/2026-05-16.*not a working day.*2026-05-18/u);
+  expect(isoSentences(outlook.working).join(' ')).toMatch(/2026-05-16.*not a working day.*2026-05-18/u);
   expect(termsOutlook(someTerms({ coolingOff: { n: 0, unit: 'day' } }), day('2026-02-01'))).toMatchObject({
     coolingOffEndsOn: null,
     phase: 'initial_term',

@@ -1,18 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { weekdayOf, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { literal } from '#shared/domain/message.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
+import { speakerFor } from '#shared/messages/speaker.ts';
+import { isoSentences } from '../support/in-iso-days.ts';
 import { arbitraryTermsWithAgreedEnd, someDay } from './arbitrary-terms.ts';
 import { day } from './day.ts';
 import { someTerms, yearlyRenewingTerms } from './terms-builder.ts';
 
+const german = speakerFor({ language: 'de', locale: 'de-DE' });
+const nothing = literal('');
 const month = { n: 1, unit: 'month' } as const;
 
 test('[deadlines-11] the working names every date of the outlook', () => {
   fc.assert(
     fc.property(arbitraryTermsWithAgreedEnd(), someDay('2020-06-01', '2032-12-31'), (terms, asOf) => {
       const outlook = termsOutlook(terms, asOf);
-      const text = outlook.working.join(' ');
+      const text = isoSentences(outlook.working).join(' ');
       const stillToSend = [outlook.sendBy.letter, outlook.sendBy.abroad].filter(
         (date) => date !== null && date >= asOf,
       );
@@ -38,7 +42,7 @@ test('[deadlines-11] the working names every date of the outlook', () => {
 
 test('a missed deadline is shown with the end it was for, and the new one with its proof', () => {
   const { working } = termsOutlook(yearlyRenewingTerms(), day('2027-03-15'));
-  expect(working).toEqual([
+  expect(isoSentences(working)).toEqual([
     'The contract starts on 2020-06-15; that day counts.',
     'The first term of 24 months ends on 2022-06-14, the day before 2022-06-15.',
     'It renews for the first time on 2022-06-15, for 12 months at a time, every term counted from the first day of the contract.',
@@ -53,7 +57,8 @@ test('a missed deadline is shown with the end it was for, and the new one with i
 
 test('where readings differ both are named: billing systems, chained renewals, leap days, business days', () => {
   const monthly = yearlyRenewingTerms({ startsOn: day('2026-01-31'), initialTerm: month, renewal: month });
-  const text = (terms: typeof monthly, asOf: string): string => termsOutlook(terms, day(asOf)).working.join(' ');
+  const text = (terms: typeof monthly, asOf: string): string =>
+    isoSentences(termsOutlook(terms, day(asOf)).working).join(' ');
   expect(text(monthly, '2026-02-15')).toContain('would let it end one day earlier, on 2026-02-27');
   expect(text(monthly, '2026-03-15')).toContain('(BGB § 190), it would end on 2026-03-31; the earlier day is used');
   const leap = yearlyRenewingTerms({
@@ -71,15 +76,29 @@ test('where readings differ both are named: billing systems, chained renewals, l
 
 test('a deadline on a weekend is said not to move', () => {
   const { working } = termsOutlook(someTerms({ startsOn: day('2026-03-01') }), day('2026-11-22'));
-  expect(working).toContain(
+  expect(isoSentences(working)).toContain(
     '2027-01-31 is not a working day. A deadline for your own notice never moves to a later day.',
   );
 });
 
-test('dates are written by the formatter given, and the working is left out when nobody reads it', () => {
-  const formatDate = (date: CalendarDate): string => `${weekdayOf(date)} ${date.split('-').toReversed().join('.')}`;
-  const { working } = termsOutlook(someTerms(), day('2026-11-22'), { formatDate });
-  expect(working[1]).toBe('The first term of 12 months ends on sun 31.01.2027, the day before mon 01.02.2027.');
-  expect(working.some((sentence) => /\d{4}-\d{2}-\d{2}/u.test(sentence))).toBe(false);
+test('every sentence can be said in German, and the working is left out when nobody reads it', () => {
+  fc.assert(
+    fc.property(arbitraryTermsWithAgreedEnd(), someDay('2020-06-01', '2032-12-31'), (terms, asOf) => {
+      const { working, unknown } = termsOutlook(terms, asOf);
+      const said = [...working, ...unknown.map(({ ask }) => ask)].map((sentence) => german.say(sentence));
+      expect(said.filter((text) => /\b(?:the|on|day|notice|by|ends)\b/u.test(text))).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
+  expect(german.say(termsOutlook(someTerms(), day('2026-11-22')).working[1] ?? nothing)).toBe(
+    'Die erste Laufzeit von 12 Monaten endet am So., 31. Jan. 2027, dem Tag vor dem Mo., 1. Feb. 2027.',
+  );
   expect(termsOutlook(someTerms(), day('2026-11-22'), { working: false }).working).toEqual([]);
+});
+
+test('a day outside the calendar is said in words', () => {
+  const forever = someTerms({ initialTerm: { n: 9000, unit: 'year' } });
+  expect(isoSentences(termsOutlook(forever, day('2026-11-22')).working).join(' ')).toContain(
+    'a day outside the years 1600 to 9999',
+  );
 });

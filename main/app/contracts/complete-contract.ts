@@ -8,6 +8,7 @@ import { writtenOrder } from '../../db/written-order.ts';
 import { readExits } from '../exits/exit-rows.ts';
 import type { QueryContext } from '../handler.ts';
 import { outlookOptions } from '../terms/outlook-options.ts';
+import { saidOutlook } from '../terms/said-working.ts';
 import { enteredOf, nothingEntered } from '../records/entered.ts';
 import { unreadablePart } from '../unreadable/problem.ts';
 import { priceOf, type ContractSummary } from './contract-rows.ts';
@@ -25,7 +26,7 @@ export function completeContract(context: QueryContext, summary: ContractSummary
   return {
     ...summary,
     ...entered,
-    outlook: outlook === null ? null : { ...outlook, unknown: [...outlook.unknown], working: [...outlook.working] },
+    outlook: outlook === null ? null : saidOutlook(context, outlook),
     costOfMissing: outlook === null || price === null ? null : costOfMissing(price, outlook),
     ...readPrices(context, summary.id),
     exits: readExits(context, summary.id),

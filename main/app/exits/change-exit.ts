@@ -7,6 +7,7 @@ import { readSummaries, type ContractSummary } from '../contracts/contract-rows.
 import { notFound, refused } from '../failures.ts';
 import type { CommandContext, CommandHandler } from '../handler.ts';
 import { exitOutcome, type ExitOutcome } from './exit-outcome.ts';
+import { saidWorking } from '../terms/said-working.ts';
 import { exitOf } from './exit-rows.ts';
 
 type ExitRow = typeof exits.$inferSelect;
@@ -35,7 +36,12 @@ export const updateExit: CommandHandler<'exits.update'> = (context, input) => {
   save(context, changed, outcome);
   const sent = input.noticeSentOn != null && row.noticeSentOn === null;
   context.describe(message(sent ? 'history.did.sentNotice' : 'history.did.changedExit', namesOf(contract)));
-  return ok({ exitId: row.id, endsOn: outcome.endsOn, inTime: outcome.inTime, working: outcome.working });
+  return ok({
+    exitId: row.id,
+    endsOn: outcome.endsOn,
+    inTime: outcome.inTime,
+    ...saidWorking(context, outcome.working),
+  });
 };
 
 /** Notes that the supplier confirmed, with the last day it named. */
@@ -53,7 +59,12 @@ export const acknowledgeExit: CommandHandler<'exits.acknowledge'> = (context, in
   const outcome = outcomeOf(context, changed, contract, stated);
   save(context, changed, outcome);
   context.describe(message('history.did.acknowledgedExit', namesOf(contract)));
-  return ok({ exitId: row.id, endsOn: outcome.endsOn, inTime: outcome.inTime, working: outcome.working });
+  return ok({
+    exitId: row.id,
+    endsOn: outcome.endsOn,
+    inTime: outcome.inTime,
+    ...saidWorking(context, outcome.working),
+  });
 };
 
 /** Takes an exit back: it stays in the story, the contract goes on. */

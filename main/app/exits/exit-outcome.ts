@@ -1,5 +1,7 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { message } from '#shared/domain/message.ts';
 import { noticeOutcome } from '#shared/domain/terms/notice-outcome.ts';
+import type { Message } from '#shared/domain/words.ts';
 import type { ExitRecord } from './exit-rows.ts';
 import { contracts } from '../../db/schema/contracts.ts';
 import { eq } from 'drizzle-orm';
@@ -12,7 +14,7 @@ export interface ExitOutcome {
   readonly endsOn: CalendarDate | null;
   readonly endsOnStated: boolean;
   readonly inTime: boolean | null;
-  readonly working: string[];
+  readonly working: readonly Message[];
 }
 
 /** The facts of an exit that decide its last day. */
@@ -41,49 +43,41 @@ export function exitOutcome(context: QueryContext, contract: ContractSummary, fa
   if (row === undefined) throw new Error('A contract vanished between two reads');
   const terms = storedTerms(row.terms);
   const stated = facts.endsOn ?? null;
-  if (terms === null) return withoutTerms(context, stated);
+  if (terms === null) return withoutTerms(stated);
   const receivedOn = facts.noticeSentOn ?? facts.decidedOn;
   const outcome = noticeOutcome(terms, receivedOn, outlookOptions(context, storedPlace(row.place)));
   const working = [
     facts.noticeSentOn == null
-      ? `No notice has gone out yet: reckoned as if it arrived on ${context.format.date(receivedOn)}.`
-      : `Notice sent on ${context.format.date(receivedOn)}.`,
+      ? message('exits.noNoticeYet', { on: receivedOn })
+      : message('exits.noticeSent', { on: receivedOn }),
     ...outcome.working,
   ];
   const margin = facts.channel == null ? undefined : letterDays[facts.channel];
   if (margin !== undefined && outcome.deadline !== null && outcome.inTime) {
-    working.push(
-      `A letter counts when it arrives, so it must be there by ${context.format.date(outcome.deadline)}. Keep the proof of posting, and ask for a confirmation if none comes within ${margin} days.`,
-    );
+    working.push(message('exits.letterArrives', { deadline: outcome.deadline, days: margin }));
   }
   if (stated === null) {
     return { endsOn: outcome.endsOn, endsOnStated: false, inTime: outcome.inTime, working };
   }
   if (outcome.endsOn !== null && outcome.endsOn !== stated) {
-    working.push(
-      `You gave ${context.format.date(stated)} as the last day. By the terms it would be ${context.format.date(outcome.endsOn)}.`,
-    );
+    working.push(message('exits.otherDay', { stated, byTerms: outcome.endsOn }));
   }
   return { endsOn: stated, endsOnStated: true, inTime: outcome.inTime, working };
 }
 
-function withoutTerms(context: QueryContext, stated: CalendarDate | null): ExitOutcome {
+function withoutTerms(stated: CalendarDate | null): ExitOutcome {
   if (stated !== null) {
     return {
       endsOn: stated,
       endsOnStated: true,
       inTime: null,
-      working: [
-        `The last day is ${context.format.date(stated)}, as you gave it. The terms are not known, so it was not checked.`,
-      ],
+      working: [message('exits.unchecked', { stated })],
     };
   }
   return {
     endsOn: null,
     endsOnStated: false,
     inTime: null,
-    working: [
-      'The terms are not known, so the last day cannot be worked out. Ask the supplier: on which day does the contract end?',
-    ],
+    working: [message('exits.unknown')],
   };
 }

@@ -1,11 +1,11 @@
-import type { ParsedInputOf } from '#shared/api/api.ts';
-import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { OutputOf, ParsedInputOf } from '#shared/api/api.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { exits } from '../../db/schema/contracts.ts';
 import { readSummaries, type ContractSummary } from '../contracts/contract-rows.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandHandler, QueryContext, QueryHandler } from '../handler.ts';
+import { saidWorking } from '../terms/said-working.ts';
 import { exitOutcome, type ExitOutcome } from './exit-outcome.ts';
 
 type ExitInput = ParsedInputOf<'exits.log'>;
@@ -43,7 +43,7 @@ export const logExit: CommandHandler<'exits.log'> = (context, input) => {
       ? message('history.did.loggedExit', { contract: name, supplier })
       : message('history.did.loggedExits', { supplier, contracts: logged.length }),
   );
-  return ok({ exitId: firstExit.exitId, exits: logged, ...together(plan.value) });
+  return ok({ exitId: firstExit.exitId, exits: logged, ...together(context, plan.value) });
 };
 
 /** What logging this exit would lead to. */
@@ -51,7 +51,7 @@ export const previewExit: QueryHandler<'exits.preview'> = (context, input) => {
   const plan = planExits(context, input);
   if (!plan.ok) return plan;
   return ok({
-    ...together(plan.value),
+    ...together(context, plan.value),
     contracts: plan.value.map(({ contract, outcome }) => contractLine(contract, outcome)),
   });
 };
@@ -114,11 +114,10 @@ function contractLine(contract: ContractSummary, outcome: ExitOutcome) {
 }
 
 /** Several exits as one: over when the last is over, in time when all are. */
-function together(plan: readonly Planned[]): {
-  endsOn: CalendarDate | null;
-  inTime: boolean | null;
-  working: string[];
-} {
+function together(
+  context: QueryContext,
+  plan: readonly Planned[],
+): Pick<OutputOf<'exits.preview'>, 'endsOn' | 'inTime' | 'working' | 'messages'> {
   const ends = plan.map(({ outcome }) => outcome.endsOn);
   const times = plan.map(({ outcome }) => outcome.inTime);
   const several = plan.length > 1;
@@ -127,8 +126,13 @@ function together(plan: readonly Planned[]): {
       ? null
       : ends.reduce((latest, end) => (latest === null || (end !== null && end > latest) ? end : latest), null),
     inTime: times.includes(false) ? false : times.includes(null) ? null : true,
-    working: plan.flatMap(({ contract, outcome }) =>
-      several ? outcome.working.map((sentence) => `${contract.name}: ${sentence}`) : outcome.working,
+    ...saidWorking(
+      context,
+      plan.flatMap(({ contract, outcome }) =>
+        several
+          ? outcome.working.map((sentence) => message('exits.ofContract', { contract: contract.name, sentence }))
+          : outcome.working,
+      ),
     ),
   };
 }

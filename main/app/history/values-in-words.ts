@@ -5,6 +5,7 @@ import type { Notice, Renewal } from '#shared/domain/terms/terms.ts';
 import type { Message, Words } from '#shared/domain/words.ts';
 import type { Writing } from '#shared/messages/writing.ts';
 import { valuesOf, type Field } from '#shared/records/field.ts';
+import { unreadTexts } from '#shared/records/list-fields.ts';
 import { offerPrice, offerTerms } from '#shared/records/offer-values.ts';
 import { readStoredMessage } from '#shared/records/stored-message.ts';
 import { budget, paymentCycle, place, price } from '#shared/records/values.ts';
@@ -45,6 +46,8 @@ export function saidOf(named: NamedField, row: RowImage, format: Writing): reado
       return [{ label: fieldWord(table, name), value: budgetInWords(row) ?? shown(value) }];
     case 'preference':
       return [{ label: fieldWord(table, name), value: preferenceOf(row, value) }];
+    case 'unread':
+      return [{ label: fieldWord(table, name), value: unreadInWords(value) ?? shown(value) }];
     case 'place':
     case 'percent':
     case 'hidden':
@@ -86,6 +89,14 @@ function budgetInWords({ budgetAmount: amount, budgetCurrency: currency, budgetP
   if (!read.success) return null;
   const { per, ...money } = read.data;
   return message('records.said.budget', { budget: money, per: per === 'month' ? 'month' : 'other' });
+}
+
+function unreadInWords(value: string | number | null): Words | null {
+  const read = unreadTexts.safeParse(parsed(value));
+  if (!read.success || read.data.length === 0) return null;
+  return read.data.map(({ field, text }) =>
+    message('records.said.unread', { field: message(`importPage.field.${field}`), text }),
+  );
 }
 
 function preferenceOf(row: RowImage, value: string | number | null): Words | null {

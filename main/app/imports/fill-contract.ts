@@ -9,14 +9,26 @@ import { giveWebsite } from './suppliers-of-list.ts';
 
 /** Fills the empty fields of a contract with what a row of a list says. */
 export function fillContract(context: CommandContext, contractId: string, completion: Completion): void {
-  const { category, paymentMethod, nextPaymentOn, referenceNumbers, note, tags, terms, price, website, endedOn } =
-    completion;
+  const {
+    category,
+    paymentMethod,
+    nextPaymentOn,
+    referenceNumbers,
+    note,
+    unread,
+    tags,
+    terms,
+    price,
+    website,
+    endedOn,
+  } = completion;
   const columns: Partial<typeof contracts.$inferInsert> = {
     ...(category === undefined ? {} : { category }),
     ...(paymentMethod === undefined ? {} : { paymentMethod }),
     ...(nextPaymentOn === undefined ? {} : { nextPaymentOn }),
     ...(referenceNumbers === undefined ? {} : { referenceNumbers: JSON.stringify(referenceNumbers) }),
     ...(note === undefined ? {} : { note }),
+    ...(unread === undefined ? {} : { unread: JSON.stringify(unread) }),
     ...(tags === undefined ? {} : { tags: JSON.stringify(tags) }),
     ...(terms == null ? {} : { terms: JSON.stringify(terms) }),
   };

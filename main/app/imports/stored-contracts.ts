@@ -1,5 +1,6 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
+import { unreadTexts } from '#shared/records/list-fields.ts';
 import type { StoredContract } from '../../imports/match-rows.ts';
 import { storedLinks, storedReferences, storedTerms, textList } from '../contracts/contract-rows.ts';
 import type { Portions } from '../../portions.ts';
@@ -18,6 +19,7 @@ interface ContractRow {
   links: string;
   website: string | null;
   note: string | null;
+  unread: string | null;
   tags: string;
   terms: string | null;
   hasPrice: 0 | 1;
@@ -31,7 +33,7 @@ const contractsAtOnce = 500;
 export function* readStoredContracts(context: Pick<QueryContext, 'sqlite'>): Portions<StoredContract[]> {
   const page = context.sqlite.prepare<[string, number], ContractRow>(
     `SELECT c.id, s.name AS supplierName, c.name, h.name AS personName, c.importKey, c.category, c.paymentMethod,
-         c.nextPaymentOn, c.referenceNumbers, c.links, s.website, c.note, c.tags, c.terms,
+         c.nextPaymentOn, c.referenceNumbers, c.links, s.website, c.note, c.unread, c.tags, c.terms,
          EXISTS (SELECT 1 FROM prices p WHERE p.contractId = c.id AND p.deletedAt IS NULL) AS hasPrice,
          EXISTS (SELECT 1 FROM exits e WHERE e.contractId = c.id AND e.deletedAt IS NULL) AS hasExit
        FROM contracts c
@@ -58,6 +60,7 @@ function storedContract({ links, website, hasPrice, hasExit, ...row }: ContractR
       ...(website === null ? [] : [website]),
       ...(links === '[]' ? [] : storedLinks(links).map(({ address }) => address)),
     ],
+    unread: row.unread === null ? null : unreadTexts.parse(JSON.parse(row.unread)),
     tags: textList(row.tags),
     terms: storedTerms(row.terms),
     hasPrice: hasPrice === 1,

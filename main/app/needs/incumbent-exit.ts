@@ -5,11 +5,13 @@ import { firstEndFrom, handover, overlapCost } from '#shared/domain/needs/handov
 import { noticeOutcome } from '#shared/domain/terms/notice-outcome.ts';
 import type { Price } from '#shared/domain/terms/cost.ts';
 import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { completeContract } from '../contracts/complete-contract.ts';
 import type { ContractSummary } from '../contracts/contract-rows.ts';
 import { exitOutcome } from '../exits/exit-outcome.ts';
 import type { QueryContext } from '../handler.ts';
 import { outlookOptions } from '../terms/outlook-options.ts';
+import { saidWorking } from '../terms/said-working.ts';
 
 export type IncumbentExit = NonNullable<OutputOf<'needs.choose'>['incumbentExit']>;
 
@@ -19,7 +21,7 @@ interface ProposedEnd {
   readonly noticeBy: CalendarDate | null;
   /** Whether the last day has to be named, because a notice today would end it sooner. */
   readonly named: boolean;
-  readonly working: readonly string[];
+  readonly working: readonly Message[];
 }
 
 /**
@@ -43,7 +45,7 @@ export function proposeExit(
     noticeBy: end.noticeBy,
     ...meeting,
     overlapCost: cost,
-    working: [...end.working, ...meetingInWords(context, next.startsOn, meeting, cost)],
+    ...saidWorking(context, [...end.working, ...meetingInWords(next.startsOn, meeting, cost)]),
     action: {
       label: context.say(message('needs.exit.label', { supplier: contract.supplierName })),
       path: 'exits.log',
@@ -58,7 +60,7 @@ export function proposeExit(
 }
 
 function proposedEnd(context: QueryContext, contract: ContractSummary, startsOn: CalendarDate): ProposedEnd {
-  const { today, say } = context;
+  const { today } = context;
   const { terms, place } = completeContract(context, contract);
   if (terms === null) {
     const { working } = exitOutcome(context, contract, { decidedOn: today });
@@ -74,9 +76,7 @@ function proposedEnd(context: QueryContext, contract: ContractSummary, startsOn:
     const soonest = noticeOutcome(terms, today, quick).endsOn;
     const said = { end: found.endsOn, from: found.arrivesFrom };
     working.push(
-      say(
-        soonest === null ? message('needs.exit.noGap', said) : message('needs.exit.noGapSooner', { ...said, soonest }),
-      ),
+      soonest === null ? message('needs.exit.noGap', said) : message('needs.exit.noGapSooner', { ...said, soonest }),
     );
   }
   const endsByItself = contract.deadlineKind === 'not_needed' || contract.deadlineKind === 'over';
@@ -86,11 +86,10 @@ function proposedEnd(context: QueryContext, contract: ContractSummary, startsOn:
 }
 
 function meetingInWords(
-  { say }: QueryContext,
   startsOn: CalendarDate,
   { overlapDays, gapDays, seamlessStart }: ReturnType<typeof handover>,
   cost: IncumbentExit['overlapCost'],
-): string[] {
+): Message[] {
   if (seamlessStart === null) return [];
   const start = startsOn;
   const seamless = message('needs.exit.seamless', { day: seamlessStart });
@@ -99,8 +98,8 @@ function meetingInWords(
       cost === null
         ? message('needs.exit.overlap', { start, days: overlapDays })
         : message('needs.exit.overlapCosts', { start, days: overlapDays, cost });
-    return [both, seamless].map(say);
+    return [both, seamless];
   }
-  if (gapDays > 0) return [message('needs.exit.gap', { start, days: gapDays }), seamless].map(say);
-  return [say(message('needs.exit.meets', { start }))];
+  if (gapDays > 0) return [message('needs.exit.gap', { start, days: gapDays }), seamless];
+  return [message('needs.exit.meets', { start })];
 }

@@ -5,14 +5,11 @@ import type { QueryContext } from '../handler.ts';
 
 type Place = z.output<typeof placeSchema>;
 
-/** How terms are read at a place: its working days and holidays, and dates written as the person reads them. */
+/** How terms are read at a place: its working days and holidays. */
 export function outlookOptions(
-  context: Pick<QueryContext, 'preferences' | 'holidays' | 'format'>,
+  context: Pick<QueryContext, 'preferences' | 'holidays'>,
   place: Place | null,
 ): OutlookOptions {
   const where = place ?? context.preferences.place;
-  return {
-    ...context.holidays.workingCalendar(where),
-    formatDate: (date) => context.format.date(date),
-  };
+  return context.holidays.workingCalendar(where);
 }

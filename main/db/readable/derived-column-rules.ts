@@ -1,10 +1,10 @@
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { palgorithmNames } from '#shared/api/nudges.ts';
-import { outlook } from '#shared/api/records.ts';
 import { nudgeSubjectTypes } from '#shared/domain/palgorithms/proposal.ts';
 import { deadlineKinds, termPhases } from '#shared/domain/terms/outlook.ts';
 import { recordTypes } from '#shared/records/records.ts';
 import { currencyCode } from '#shared/records/values.ts';
+import { keptUnknownTerms } from '../kept-unknown-terms.ts';
 import { outlooks, searchTexts } from '../schema/derived.ts';
 import { nudges } from '../schema/nudges.ts';
 import { readableJson } from './readable-json.ts';
@@ -29,7 +29,7 @@ const special: Readonly<Record<string, ColumnRule>> = {
   'outlooks.phase': rule(oneOf(termPhases)),
   'outlooks.deadlineKind': rule(oneOf(deadlineKinds), null, 'phase'),
   'outlooks.renewedTimes': rule((value) => isWithin(value, 0, Number.MAX_SAFE_INTEGER), null, 'phase'),
-  'outlooks.unknown': rule(readableJson(outlook.shape.unknown)),
+  'outlooks.unknown': rule(readableJson(keptUnknownTerms)),
   'search_texts.kind': rule(oneOf(recordTypes), 'contract'),
   'nudges.palgorithm': rule(oneOf(palgorithmNames)),
   'nudges.subjectType': rule(oneOf(nudgeSubjectTypes)),

@@ -1,4 +1,4 @@
-import { listFields } from '#shared/api/imports.ts';
+import { listFields } from '#shared/records/list-fields.ts';
 import type { ListField } from '../list-types.ts';
 
 /**

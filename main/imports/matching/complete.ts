@@ -1,8 +1,7 @@
 import type { Terms } from '#shared/domain/terms/terms.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
-import type { ImportedContract, ListField, ReadRow } from '../list-types.ts';
-import { isNoteLineFor, withoutNoteLines } from '../rows/note-lines.ts';
+import type { ImportedContract, ListField, ReadRow, Unread } from '../list-types.ts';
 import { foldWords } from '../text/fold-words.ts';
 import type { Completion, StoredContract } from './stored-contract.ts';
 
@@ -17,6 +16,7 @@ const contractFields = [
   'terms',
   'endedOn',
   'note',
+  'unread',
 ] as const satisfies (keyof Completion)[];
 
 /** The fields of a list that speak about a field of a contract. */
@@ -31,6 +31,7 @@ const sources: Readonly<Record<keyof Completion, readonly ListField[]>> = {
   terms: ['start', 'end', 'initial_term', 'renewal', 'notice', 'notice_anchor', 'trial_end'],
   endedOn: ['ended_on', 'state'],
   note: [],
+  unread: [],
 };
 
 /** What a row can add to the contract it stands for: empty fields are filled, nothing that is there is changed. */
@@ -52,19 +53,21 @@ export function completionOf(row: ReadRow, contract: ImportedContract, stored: S
   if (!stored.hasExit && contract.endedOn !== null && (startsOn === undefined || contract.endedOn >= startsOn)) {
     completion.endedOn = contract.endedOn;
   }
-  const note = completedNote(
+  if (stored.note === null && contract.note != null) completion.note = contract.note;
+  const unread = leftUnread(
+    row,
     contract,
     stored,
     contractFields.filter((field) => Object.hasOwn(completion, field)),
   );
-  if (note !== stored.note) completion.note = note;
+  if (unread !== null) completion.unread = unread;
   return completion;
 }
 
 /** "It is here already; this row adds the price and the last day." */
 export function completionInWords(completion: Completion): Message {
   const parts = contractFields.filter(
-    (field) => Object.hasOwn(completion, field) && (field !== 'note' || Object.keys(completion).length === 1),
+    (field) => Object.hasOwn(completion, field) && (field !== 'unread' || Object.keys(completion).length === 1),
   );
   return message('imports.match.adds', { what: parts.map((field) => message(`imports.match.part.${field}`)) });
 }
@@ -78,8 +81,8 @@ function newNumbers(contract: ImportedContract, stored: StoredContract): { label
 }
 
 /**
- * All terms where there were none; otherwise the parts an import had to leave open: a notice rule, and what the note
- * still shows as unread. Null when nothing is added.
+ * All terms where there were none; otherwise the parts an import had to leave open: a notice rule, and what is still
+ * kept unread. Null when nothing is added.
  */
 function completedTerms(row: ReadRow, contract: ImportedContract, stored: StoredContract): Terms | null {
   const given = contract.terms;
@@ -88,7 +91,7 @@ function completedTerms(row: ReadRow, contract: ImportedContract, stored: Stored
   if (kept === null) return given;
   if (kept.startsOn !== given.startsOn) return null;
   const wasOpen = (field: ListField) =>
-    hasNoteLine(stored.note, field) && !row.doubts.some((doubt) => doubt.field === field);
+    speaksOf(stored.unread ?? [], field) && !row.doubts.some((doubt) => doubt.field === field);
   const renewalIsNew = wasOpen('renewal') && JSON.stringify(kept.renewal) !== JSON.stringify(given.renewal);
   const parts: Partial<Terms> = {
     ...(kept.notice === null && given.notice !== null ? { notice: given.notice } : {}),
@@ -102,20 +105,23 @@ function completedTerms(row: ReadRow, contract: ImportedContract, stored: Stored
   return Object.keys(parts).length === 0 ? null : { ...kept, ...parts };
 }
 
-function hasNoteLine(note: string | null, field: ListField): boolean {
-  return note !== null && note.split('\n').some((line) => isNoteLineFor(field, line));
+function speaksOf(unread: readonly Unread[], field: ListField): boolean {
+  return unread.some((text) => text.field === field);
 }
 
-/** The note with what is now in a field taken out of it; the list's note where there was none. */
-function completedNote(
-  contract: ImportedContract,
+/**
+ * What is still unread once what the row adds is in its field; null where nothing becomes of it. A contract that this
+ * row was not read into before, and no other list left anything open of, takes what the row leaves open.
+ */
+function leftUnread(
+  row: ReadRow,
+  { unread }: ImportedContract,
   stored: StoredContract,
   filled: readonly (keyof Completion)[],
-): string | null {
-  if (stored.note === null) return contract.note ?? null;
-  const still = new Set((contract.note ?? '').split('\n'));
-  const settled = filled
-    .flatMap((field) => sources[field])
-    .filter((field) => ![...still].some((line) => isNoteLineFor(field, line)));
-  return settled.length === 0 ? stored.note : withoutNoteLines(stored.note, settled);
+): Unread[] | null {
+  const still = unread ?? [];
+  if (stored.unread === null) return still.length === 0 || stored.importKey === row.importKey ? null : still;
+  const settled = filled.flatMap((field) => sources[field]).filter((field) => !speaksOf(still, field));
+  const left = stored.unread.filter(({ field }) => !settled.includes(field));
+  return left.length === stored.unread.length ? null : left;
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
-import type { ImportedContract } from '../list-types.ts';
+import type { ImportedContract, Unread } from '../list-types.ts';
 
 /** A contract that is here already, as far as rows of a list are compared with it. */
 export interface StoredContract {
@@ -17,6 +17,8 @@ export interface StoredContract {
   /** Its supplier's website and its own links. */
   readonly addresses: readonly string[];
   readonly note: string | null;
+  /** What a list said that found no place: null where none said any, empty where all is settled. */
+  readonly unread: readonly Unread[] | null;
   readonly tags: readonly string[];
   readonly terms: Terms | null;
   readonly hasPrice: boolean;
@@ -24,7 +26,7 @@ export interface StoredContract {
   readonly hasExit: boolean;
 }
 
-/** What a row adds to a contract that is here: only fields that are empty there. `note` is the whole new note. */
+/** What a row adds to a contract that is here: only fields that are empty there. `unread` is what is left of it. */
 export type Completion = Partial<
   Pick<
     ImportedContract,
@@ -33,6 +35,7 @@ export type Completion = Partial<
     | 'nextPaymentOn'
     | 'referenceNumbers'
     | 'note'
+    | 'unread'
     | 'tags'
     | 'terms'
     | 'price'

@@ -53,11 +53,11 @@ export function readRow(row: ListRow, settings: ListSettings): ReadRow {
     nextPaymentOn: readDateField(reading, 'next_payment').date,
     referenceNumbers: readNumbers(reading),
     tags: readTags(reading),
-    note: null,
+    note: readNote(reading),
   };
   return {
     line: row.line,
-    contract: { ...read, note: readNote(reading) },
+    contract: { ...read, unread: reading.unread.length === 0 ? null : reading.unread },
     doubts: reading.doubts,
     reason: null,
     importKey,
@@ -117,24 +117,21 @@ function readTags(row: RowReading): string[] {
   return [...tags.values()];
 }
 
-/** The list's own notes first, each below the other, then what found no other place. */
+/** The notes of the list, each below the other. */
 function readNote(row: RowReading): string | null {
   const notes = row.all('note');
   const texts = notes.map(({ header, text }) =>
     notes.length > 1 && !isPlainNoteHeading(header) ? `${header}: ${text}` : text,
   );
-  const lines = row.noteLines.join('\n');
-  const room = noteLength - lines.length - 1;
   const written = texts.join('\n');
-  if (written.length > room) {
+  if (written.length > noteLength) {
     row.doubts.push({
       field: 'note',
       text: shorten(written, 200),
-      message: message('imports.doubt.longNote', { length: written.length, room }),
+      message: message('imports.doubt.longNote', { length: written.length, room: noteLength }),
     });
   }
-  const note = [shorten(written, room), lines].filter((text) => text !== '').join('\n');
-  return note === '' ? null : note;
+  return written === '' ? null : shorten(written, noteLength);
 }
 
 function isPlainNoteHeading(header: string): boolean {

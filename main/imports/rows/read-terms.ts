@@ -20,7 +20,7 @@ const termTexts: readonly ListField[] = ['initial_term', 'renewal', 'notice', 'n
 
 /**
  * Forms terms where the start is known; a payment cycle or a next payment never is a term. Without a start, what the
- * row says about terms is kept in the note.
+ * row says about terms is kept unread.
  */
 export function readTerms(row: RowReading): TermsField {
   const start = readDateField(row, 'start').date;

@@ -1,15 +1,15 @@
 import type { Message } from '#shared/domain/words.ts';
-import type { Doubt, ListField } from '../list-types.ts';
+import { longestUnread, mostUnread } from '#shared/records/list-fields.ts';
+import type { Doubt, ListField, Unread } from '../list-types.ts';
 import { valueLength } from '../limits.ts';
 import type { ListSettings } from '../settings/settings.ts';
 import { cleanLine, cleanText, shorten } from '../text/clean-text.ts';
-import { noteLine } from './note-lines.ts';
 
 /** One row while it is read: its texts by field, and what could not be read so far. */
 export class RowReading {
   readonly settings: ListSettings;
   readonly doubts: Doubt[] = [];
-  readonly noteLines: string[] = [];
+  readonly unread: Unread[] = [];
   readonly #cells: readonly string[];
 
   constructor(cells: readonly string[], settings: ListSettings) {
@@ -40,14 +40,15 @@ export class RowReading {
     });
   }
 
-  /** Leaves a field empty: says why, and keeps the text in the note. */
+  /** Leaves a field empty: says why, and keeps the text. */
   doubt(field: ListField, text: string, message: Message): void {
     this.doubts.push({ field, text: shorten(text, valueLength), message });
     this.keep(field, text);
   }
 
-  /** Keeps a text in the note that has no field of its own. */
+  /** Keeps a text that found no place. */
   keep(field: ListField, text: string): void {
-    if (text !== '') this.noteLines.push(noteLine(field, shorten(cleanLine(text), 500)));
+    const line = shorten(cleanLine(text), longestUnread);
+    if (line !== '' && this.unread.length < mostUnread) this.unread.push({ field, text: line });
   }
 }

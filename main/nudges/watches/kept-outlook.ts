@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { KeptOutlook } from '#shared/domain/palgorithms/facts.ts';
-import { outlook as outlookSchema } from '#shared/api/records.ts';
+import { keptUnknownTerms } from '../../db/kept-unknown-terms.ts';
 import type { DeadlineKind, TermPhase } from '#shared/domain/terms/outlook.ts';
 
 /** An outlook's columns as a row of contracts carries them; all null when the start is not known. */
@@ -21,11 +20,9 @@ export interface OutlookColumns {
   sendByOnline: CalendarDate | null;
   sendByLetter: CalendarDate | null;
   sendByAbroad: CalendarDate | null;
-  /** JSON list of field and question. */
+  /** JSON, see `keptUnknownTerms`. */
   unknown: string | null;
 }
-
-const unknownSchema = z.array(outlookSchema.shape.unknown.element);
 
 /** The outlook a row carries, or null when there is none. */
 export function keptOutlook(row: OutlookColumns): KeptOutlook | null {
@@ -44,6 +41,6 @@ export function keptOutlook(row: OutlookColumns): KeptOutlook | null {
     coolingOffEndsOn: row.coolingOffEndsOn,
     trialEndsOn: row.trialEndsOn,
     sendBy: { online: row.sendByOnline, letter: row.sendByLetter, abroad: row.sendByAbroad },
-    unknown: row.unknown === null || row.unknown === '[]' ? [] : unknownSchema.parse(JSON.parse(row.unknown)),
+    unknown: row.unknown === null || row.unknown === '[]' ? [] : keptUnknownTerms.parse(JSON.parse(row.unknown)),
   };
 }

@@ -1,6 +1,6 @@
 import { Disclosure, Select } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
-import { listFields } from '#shared/api/imports.ts';
+import { listFields } from '#shared/records/list-fields.ts';
 import type { Inference, ListField, Preview } from './list-answers.ts';
 import styles from './import.module.css';
 

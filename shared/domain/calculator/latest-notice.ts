@@ -1,7 +1,8 @@
 import { fromDayNumber, toDayNumber, type CalendarDate } from '../calendar-date.ts';
-import { periodInWords, type Period } from '../period.ts';
+import { message } from '../message.ts';
+import type { Period } from '../period.ts';
+import type { Message } from '../words.ts';
 import { latestDayBefore, periodAfter, periodBefore } from './arithmetic.ts';
-import { dayWriter, type FormatDate } from './day-writer.ts';
 import { calendarWithout, type FreeDays } from './free-days.ts';
 import { workingDayOnOrBefore } from './working-calendar.ts';
 
@@ -15,28 +16,33 @@ export interface LatestNoticeQuestion extends FreeDays {
  * The last day on which a notice may arrive for a contract to end on `targetEnd` (reading O4). `legal` is the
  * arithmetical limit. `safe` differs only for business days: the last working day up to the limit.
  */
-export function latestNotice(
-  question: LatestNoticeQuestion,
-  formatDate?: FormatDate,
-): {
+export function latestNotice(question: LatestNoticeQuestion): {
   readonly safe: CalendarDate | null;
   readonly legal: CalendarDate | null;
-  readonly working: readonly string[];
+  readonly working: readonly Message[];
 } {
-  const say = dayWriter(formatDate);
   const calendar = calendarWithout(question);
   const { notice } = question;
   const end = toDayNumber(question.targetEnd);
   const legal = latestDayBefore(end, notice, calendar);
   const safe = notice.unit === 'business_day' ? workingDayOnOrBefore(legal, calendar) : legal;
-  const after = (day: number): string => say(periodAfter(day, notice, calendar));
+  const after = (day: number): CalendarDate | null => fromDayNumber(periodAfter(day, notice, calendar));
+  const { n, unit } = notice;
+  const days = { safe: fromDayNumber(safe), legal: fromDayNumber(legal) };
   const working = [
-    notice.n === 0
-      ? `Without a notice period the notice may arrive until the last day, ${say(end)}.`
-      : `${periodInWords(notice)} from ${say(legal)} end on ${after(legal)}; from the day after they would end on ${after(legal + 1)}, later than ${say(end)}.`,
+    n === 0
+      ? message('calculator.notice.none', { end: question.targetEnd })
+      : message('calculator.notice.counted', {
+          n,
+          period: { n, unit },
+          legal: days.legal,
+          leadsTo: after(legal),
+          tooLate: after(legal + 1),
+          end: question.targetEnd,
+        }),
   ];
-  if (safe < legal) working.push(`${say(legal)} is not a working day; the last one before it is ${say(safe)}.`);
-  return { safe: fromDayNumber(safe), legal: fromDayNumber(legal), working };
+  if (safe < legal) working.push(message('calculator.notice.freeDay', days));
+  return { ...days, working };
 }
 
 /** A renewal to prevent by a notice "before the renewal date". */

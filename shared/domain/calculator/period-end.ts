@@ -1,7 +1,8 @@
 import { fromDayNumber, toDayNumber, type CalendarDate } from '../calendar-date.ts';
-import { countOf, periodInWords, type Period } from '../period.ts';
+import { message } from '../message.ts';
+import { countOf, type Period } from '../period.ts';
+import type { Message } from '../words.ts';
 import { lastDayOfTerm, periodAfter } from './arithmetic.ts';
-import { dayWriter, type FormatDate } from './day-writer.ts';
 import { calendarWithout, type FreeDays } from './free-days.ts';
 import { workingDayOnOrAfter, workingDayOnOrBefore } from './working-calendar.ts';
 
@@ -22,30 +23,28 @@ export interface PeriodEndQuestion extends FreeDays {
  * `triggerDayCounts`. `weekend` matters for business days only; a roll always skips Saturday, Sunday and the holidays.
  * The date is null when it lies outside the years 1600 to 9999, here and in all operations of the calculator.
  */
-export function periodEnd(
-  question: PeriodEndQuestion,
-  formatDate?: FormatDate,
-): { readonly date: CalendarDate | null; readonly working: readonly string[] } {
+export function periodEnd(question: PeriodEndQuestion): {
+  readonly date: CalendarDate | null;
+  readonly working: readonly Message[];
+} {
   const { period, triggerDayCounts, roll } = question;
-  const say = dayWriter(formatDate);
   const calendar = calendarWithout(question);
   const trigger = toDayNumber(question.trigger);
   const end =
     triggerDayCounts && period.n > 0
       ? lastDayOfTerm(trigger, countOf(period), calendar)
       : periodAfter(trigger, period, calendar);
+  const counted = { trigger: question.trigger, n: period.n, period, end: fromDayNumber(end) };
   const working = [
-    `${say(trigger)} ${triggerDayCounts ? 'counts as the first day' : 'is not counted'}; ${periodInWords(period)} end on ${say(end)}.`,
+    triggerDayCounts ? message('calculator.period.counts', counted) : message('calculator.period.notCounted', counted),
   ];
   if (roll === 'none') return { date: fromDayNumber(end), working };
   const rollCalendar = calendarWithout({ holidays: question.holidays });
   const moved =
     roll === 'next_working_day' ? workingDayOnOrAfter(end, rollCalendar) : workingDayOnOrBefore(end, rollCalendar);
-  const where = roll === 'next_working_day' ? 'next working day' : 'last working day before it';
-  working.push(
-    moved === end
-      ? 'That is a working day, so it stays.'
-      : `That is a Saturday, a Sunday or a holiday, so it moves to the ${where}, ${say(moved)}.`,
-  );
-  return { date: fromDayNumber(moved), working };
+  const date = fromDayNumber(moved);
+  if (moved === end) working.push(message('calculator.period.stays'));
+  else if (roll === 'next_working_day') working.push(message('calculator.period.movesOn', { moved: date }));
+  else working.push(message('calculator.period.movesBack', { moved: date }));
+  return { date, working };
 }

@@ -1,7 +1,8 @@
 import { fromDayNumber, monthsAfterDay, toDayNumber, type CalendarDate } from '../calendar-date.ts';
-import { countOf, periodInWords, type Period } from '../period.ts';
+import { message } from '../message.ts';
+import { countOf, type Period } from '../period.ts';
+import type { Message } from '../words.ts';
 import { lastDayOfTerm } from './arithmetic.ts';
-import { dayWriter, type FormatDate } from './day-writer.ts';
 import { calendarWithout, type FreeDays } from './free-days.ts';
 
 /** How a series of renewals is counted; see `renewals`. */
@@ -22,10 +23,10 @@ export interface RenewalsQuestion extends FreeDays {
  * and stopped at the end of short months. `bgb190_chained`: the last day of each term, every term counted from the end
  * of the one before it (BGB § 190). The list ends early where a date would lie outside the years 1600 to 9999.
  */
-export function renewals(
-  question: RenewalsQuestion,
-  formatDate?: FormatDate,
-): { readonly dates: readonly CalendarDate[]; readonly working: readonly string[] } {
+export function renewals(question: RenewalsQuestion): {
+  readonly dates: readonly CalendarDate[];
+  readonly working: readonly Message[];
+} {
   const { convention, step } = question;
   const calendar = calendarWithout(question);
   const start = toDayNumber(question.startsOn);
@@ -44,21 +45,12 @@ export function renewals(
     if (date === null) break;
     dates.push(date);
   }
-  const opening = `Terms of ${periodInWords(step)} from ${dayWriter(formatDate)(start)}, that day counted.`;
+  const opening = message('calculator.renewals.opening', { step, start: question.startsOn });
   return { dates, working: [opening, ...explanations[convention]] };
 }
 
-const explanations: Record<RenewalConvention, readonly string[]> = {
-  civil: [
-    'Each date is the last day of a term, counted from the very first day.',
-    'Where a month has no such day, the term runs to the end of the month.',
-  ],
-  billing_clamp: [
-    'Each date is the day a new term starts and is paid, counted from the very first day.',
-    'Where a month has no such day, it is the last day of the month.',
-  ],
-  bgb190_chained: [
-    'Each date is the last day of a term, counted from the end of the term before it (BGB § 190).',
-    'After a short month the following terms may end later than counted from the first day.',
-  ],
+const explanations: Record<RenewalConvention, readonly Message[]> = {
+  civil: [message('calculator.renewals.civil'), message('calculator.renewals.civilShort')],
+  billing_clamp: [message('calculator.renewals.billed'), message('calculator.renewals.billedShort')],
+  bgb190_chained: [message('calculator.renewals.chained'), message('calculator.renewals.chainedShort')],
 };

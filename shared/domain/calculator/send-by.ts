@@ -1,7 +1,8 @@
 import { fromDayNumber, toDayNumber, type CalendarDate } from '../calendar-date.ts';
-import { periodInWords, type Period, type PeriodUnit } from '../period.ts';
+import { message } from '../message.ts';
+import type { Period, PeriodUnit } from '../period.ts';
+import type { Message } from '../words.ts';
 import { latestDayBefore } from './arithmetic.ts';
-import { dayWriter, type FormatDate } from './day-writer.ts';
 import { calendarWithout, type FreeDays } from './free-days.ts';
 import { workingDayOnOrBefore } from './working-calendar.ts';
 
@@ -21,22 +22,23 @@ export interface SendByQuestion extends FreeDays {
  * The last working day to post something that must arrive by a deadline. Working days are counted back from the
  * deadline, free days skipped; other periods are taken off the deadline. Never later than the deadline.
  */
-export function sendBy(
-  question: SendByQuestion,
-  formatDate?: FormatDate,
-): { readonly date: CalendarDate | null; readonly working: readonly string[] } {
-  const say = dayWriter(formatDate);
+export function sendBy(question: SendByQuestion): {
+  readonly date: CalendarDate | null;
+  readonly working: readonly Message[];
+} {
   const calendar = calendarWithout(question);
   const deadline = toDayNumber(question.receiptDeadline);
   const { n, unit } = question.transit;
   const transit: Period = { n, unit: unit === 'working_day' ? 'business_day' : unit };
   const latest = latestDayBefore(deadline, transit, calendar);
   const posted = workingDayOnOrBefore(latest, calendar);
+  const by = { deadline: question.receiptDeadline };
+  const date = fromDayNumber(posted);
   const working = [
     n === 0
-      ? `It must arrive by ${say(deadline)} and arrives the day it is sent.`
-      : `It must arrive by ${say(deadline)} and takes ${periodInWords(transit)}, so it must leave by ${say(latest)}.`,
+      ? message('calculator.sending.sameDay', by)
+      : message('calculator.sending.leaves', { ...by, transit, latest: fromDayNumber(latest) }),
   ];
-  if (posted < latest) working.push(`That is not a working day; the last one before it is ${say(posted)}.`);
-  return { date: fromDayNumber(posted), working };
+  if (posted < latest) working.push(message('calculator.sending.freeDay', { posted: date }));
+  return { date, working };
 }

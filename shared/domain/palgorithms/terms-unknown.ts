@@ -1,5 +1,5 @@
 import { addDays, earliestOf, type CalendarDate } from '../calendar-date.ts';
-import { literal, message } from '../message.ts';
+import { message } from '../message.ts';
 import { definePalgorithm } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
 import type { ContractFacts } from './facts.ts';
@@ -54,9 +54,7 @@ export const termsUnknown = definePalgorithm({
             outlook === null
               ? message('nudges.termsUnknown.entered', { enteredOn })
               : message('nudges.termsUnknown.gap'),
-            ...(outlook === null
-              ? [message('nudges.termsUnknown.ask')]
-              : outlook.unknown.map(({ ask }) => literal(ask))),
+            ...(outlook === null ? [message('nudges.termsUnknown.ask')] : outlook.unknown.map(({ ask }) => ask)),
           ],
           actBy: null,
           stake: null,

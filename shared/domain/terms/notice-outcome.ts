@@ -1,6 +1,7 @@
 import { fromDayNumber, type CalendarDate } from '../calendar-date.ts';
-import { dayWriter, type SayDay } from '../calculator/day-writer.ts';
 import { workingCalendar } from '../calculator/working-calendar.ts';
+import { message } from '../message.ts';
+import type { Message } from '../words.ts';
 import { findTerms, isOver, type Findings } from './findings.ts';
 import { missedEnd, type MissedEnd } from './missed-end.ts';
 import { noticeSentences } from './notice-sentences.ts';
@@ -21,8 +22,8 @@ export interface NoticeOutcome {
   readonly missedDeadline: CalendarDate | null;
   /** The end it came too late for; null when it was in time. */
   readonly missedEnd: CalendarDate | null;
-  /** Plain sentences that show how the date came about and what follows from a late notice. */
-  readonly working: readonly string[];
+  /** One message a sentence: how the date came about and what follows from a late notice. */
+  readonly working: readonly Message[];
 }
 
 /**
@@ -31,21 +32,21 @@ export interface NoticeOutcome {
  */
 export function noticeOutcome(terms: Terms, receivedOn: CalendarDate, options: OutlookOptions = {}): NoticeOutcome {
   const findings = findTerms(terms, receivedOn, workingCalendar(options));
-  const say = dayWriter(options.formatDate);
   const { series, wayOut } = findings;
-  const working = termSentences(findings, say);
+  const working = termSentences(findings);
   const nothing = { deadline: null, missedDeadline: null, missedEnd: null, working };
   if (series.after === 'ends' && series.firstEnd !== null) {
-    if (isOver(series, findings.asOf)) working.push(`It was already over on ${say(findings.asOf)}.`);
+    if (isOver(series, findings.asOf))
+      working.push(message('terms.working.alreadyOver', { on: fromDayNumber(findings.asOf) }));
     return { endsOn: fromDayNumber(series.firstEnd), inTime: true, ...nothing };
   }
   if (wayOut === null) {
-    working.push(`How it can be ended is not known, so neither is its last day. ${askForNotice.ask}`);
+    working.push(message('terms.working.noLastDay', { ask: askForNotice.ask }));
     return { endsOn: null, inTime: null, ...nothing };
   }
   const found = missedEnd(findings, wayOut);
   const missed = found !== null && found.endsTerm ? found : null;
-  working.push(...noticeSentences(findings, wayOut, say), ...verdict(findings, missed, say));
+  working.push(...noticeSentences(findings, wayOut), ...verdict(findings, missed));
   return {
     endsOn: fromDayNumber(wayOut.endsOn),
     inTime: missed === null,
@@ -56,16 +57,16 @@ export function noticeOutcome(terms: Terms, receivedOn: CalendarDate, options: O
   };
 }
 
-function verdict({ asOf, wayOut, phase, coolingOffEnd }: Findings, missed: MissedEnd | null, say: SayDay): string[] {
+function verdict({ asOf, wayOut, phase, coolingOffEnd }: Findings, missed: MissedEnd | null): Message[] {
   if (wayOut === null) return [];
-  const end = say(wayOut.endsOn);
+  const received = { received: fromDayNumber(asOf), end: fromDayNumber(wayOut.endsOn) };
   const sentences = [
     missed === null
-      ? `A notice received on ${say(asOf)} is in time: the contract ends on ${end}.`
-      : `A notice received on ${say(asOf)} is too late for ${say(missed.endsOn)}: the contract goes on until ${end}.`,
+      ? message('terms.working.inTime', received)
+      : message('terms.working.tooLate', { ...received, missed: fromDayNumber(missed.endsOn) }),
   ];
   if (phase === 'cooling_off' && coolingOffEnd !== null) {
-    sentences.push(`Until ${say(coolingOffEnd)} you can also withdraw, which ends it without that wait.`);
+    sentences.push(message('terms.working.alsoWithdraw', { until: fromDayNumber(coolingOffEnd) }));
   }
   return sentences;
 }

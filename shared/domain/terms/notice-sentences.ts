@@ -1,83 +1,103 @@
-import type { DayNumber } from '../calendar-date.ts';
+import { fromDayNumber, type DayNumber } from '../calendar-date.ts';
 import { periodAfter } from '../calculator/arithmetic.ts';
-import type { SayDay } from '../calculator/day-writer.ts';
 import { isWorkingDay, workingDayOnOrBefore } from '../calculator/working-calendar.ts';
-import { periodInWords } from '../period.ts';
+import { message } from '../message.ts';
+import type { Message } from '../words.ts';
 import { cautiousDeadline, type Findings } from './findings.ts';
 import { missedEnd } from './missed-end.ts';
 import type { WayOut } from './notice-rules.ts';
 import { daysForLetter, daysForLetterFromAbroad } from './send-by.ts';
-import { noticeInWords } from './wording.ts';
+import { noticeInMessage } from './wording.ts';
 
 /** How the contract can be left with a notice that arrives on the day asked about, and by when. */
-export function noticeSentences(findings: Findings, way: WayOut, say: SayDay): string[] {
+export function noticeSentences(findings: Findings, way: WayOut): Message[] {
   const free = way.notice.anchor === 'term_end' && way.term === null;
-  const rule = `Notice is ${noticeInWords(free ? { ...way.notice, anchor: 'any_time' } : way.notice)}.`;
-  const missed = missedSentence(findings, way, say);
+  const notice = noticeInMessage(free ? { ...way.notice, anchor: 'any_time' } : way.notice);
+  const rule = message('terms.working.rule', { notice });
+  const missed = missedSentence(findings, way);
   const sentences = missed === null ? [rule] : [rule, missed];
-  if (way.deadline === null) return [...sentences, anyDaySentence(findings, way, say)];
+  if (way.deadline === null) return [...sentences, anyDaySentence(findings, way)];
   return [
     ...sentences,
-    deadlineSentence(findings, way, way.deadline, say),
-    exitSentence(findings, way, way.deadline, say),
-    ...cautionSentences(findings, way, way.deadline, say),
+    deadlineSentence(findings, way, way.deadline),
+    exitSentence(findings, way, way.deadline),
+    ...cautionSentences(findings, way, way.deadline),
   ];
 }
 
-function anyDaySentence({ asOf, series }: Findings, way: WayOut, say: SayDay): string {
+function anyDaySentence({ asOf, series }: Findings, way: WayOut): Message {
+  const days = { arrives: fromDayNumber(asOf), end: fromDayNumber(way.endsOn) };
   const over = periodAfter(asOf, way.notice, series.calendar);
-  const length = way.notice.n === 0 || over !== way.endsOn ? '' : `, ${periodInWords(way.notice)} later`;
-  return `You can leave on any day: a notice that arrives on ${say(asOf)} ends the contract on ${say(way.endsOn)}${length}.`;
+  if (way.notice.n === 0 || over !== way.endsOn) return message('terms.working.anyDay', days);
+  const { n, unit } = way.notice;
+  return message('terms.working.anyDayLater', { ...days, period: { n, unit } });
 }
 
-function deadlineSentence({ series }: Findings, { notice, endsOn }: WayOut, deadline: DayNumber, say: SayDay): string {
-  if (notice.n === 0) return `To end on ${say(endsOn)}, the notice may arrive until that very day.`;
-  const verb = notice.n === 1 ? 'ends' : 'end';
-  const leadsTo = say(periodAfter(deadline, notice, series.calendar));
-  const tooLate = say(periodAfter(deadline + 1, notice, series.calendar));
-  return `To end on ${say(endsOn)}, it must arrive by ${say(deadline)}: ${periodInWords(notice)} counted from that day ${verb} on ${leadsTo}, from the day after on ${tooLate}.`;
+function deadlineSentence({ series }: Findings, { notice, endsOn }: WayOut, deadline: DayNumber): Message {
+  const end = fromDayNumber(endsOn);
+  const { n, unit } = notice;
+  if (n === 0) return message('terms.working.untilVeryDay', { end });
+  return message('terms.working.mustArrive', {
+    end,
+    deadline: fromDayNumber(deadline),
+    n,
+    period: { n, unit },
+    leadsTo: fromDayNumber(periodAfter(deadline, notice, series.calendar)),
+    tooLate: fromDayNumber(periodAfter(deadline + 1, notice, series.calendar)),
+  });
 }
 
-function exitSentence({ asOf, wayOutIfMissed }: Findings, way: WayOut, deadline: DayNumber, say: SayDay): string {
-  const now = `A notice that arrives on ${say(asOf)} ends the contract on ${say(way.endsOn)}`;
-  if (wayOutIfMissed === null) return `${now}.`;
-  return `${now}; one that arrives after ${say(deadline)} ends it on ${say(wayOutIfMissed.endsOn)} or later.`;
+function exitSentence({ asOf, wayOutIfMissed }: Findings, way: WayOut, deadline: DayNumber): Message {
+  const days = { arrives: fromDayNumber(asOf), end: fromDayNumber(way.endsOn) };
+  if (wayOutIfMissed === null) return message('terms.working.exit', days);
+  return message('terms.working.exitOrLater', {
+    ...days,
+    deadline: fromDayNumber(deadline),
+    later: fromDayNumber(wayOutIfMissed.endsOn),
+  });
 }
 
 /** What was missed, when an earlier end was still ahead but can no longer be reached. */
-function missedSentence(findings: Findings, way: WayOut, say: SayDay): string | null {
+function missedSentence(findings: Findings, way: WayOut): Message | null {
   const missed = missedEnd(findings, way);
   if (missed === null) return null;
-  return `To end on ${say(missed.endsOn)}, it had to arrive by ${say(missed.deadline)}. A later notice still counts, for a later end.`;
+  return message('terms.working.missed', {
+    end: fromDayNumber(missed.endsOn),
+    deadline: fromDayNumber(missed.deadline),
+  });
 }
 
-function cautionSentences(findings: Findings, way: WayOut, deadline: DayNumber, say: SayDay): string[] {
+function cautionSentences(findings: Findings, way: WayOut, deadline: DayNumber): Message[] {
   const { series } = findings;
-  const sentences: string[] = [];
+  const sentences: Message[] = [];
   const cautious = cautiousDeadline(findings, way) ?? deadline;
   if (cautious < deadline) {
+    const safe = fromDayNumber(cautious);
     sentences.push(
       way.notice.unit === 'business_day'
-        ? `${say(deadline)} is the limit by the numbers; the safe day is ${say(cautious)}, the last working day before it.`
-        : `If the supplier ends the term on ${say(way.endsOn - 1)}, it must arrive by ${say(cautious)}; that day is safe either way.`,
+        ? message('terms.working.safeWorkingDay', { deadline: fromDayNumber(deadline), safe })
+        : message('terms.working.safeEitherWay', { end: fromDayNumber(way.endsOn - 1), safe }),
     );
   }
   if (!isWorkingDay(deadline, series.calendar)) {
-    sentences.push(`${say(deadline)} is not a working day. A deadline for your own notice never moves to a later day.`);
+    sentences.push(message('terms.working.deadlineStays', { deadline: fromDayNumber(deadline) }));
   }
   return sentences;
 }
 
 /** When to send a notice so that it arrives by the deadline. */
-export function sendingSentence({ series, asOf }: Findings, deadline: DayNumber, say: SayDay): string {
-  const online = workingDayOnOrBefore(deadline, series.calendar);
-  const letter = workingDayOnOrBefore(deadline - daysForLetter, series.calendar);
-  const abroad = workingDayOnOrBefore(deadline - daysForLetterFromAbroad, series.calendar);
+export function sendingSentence({ series, asOf }: Findings, deadline: DayNumber): Message {
+  const before = (days: number): DayNumber => workingDayOnOrBefore(deadline - days, series.calendar);
+  const [online, letter, abroad] = [before(0), before(daysForLetter), before(daysForLetterFromAbroad)];
   if (online < asOf)
-    return `The last working day to send it was ${say(online)}; make sure that it arrives by ${say(deadline)}.`;
-  if (letter < asOf)
-    return `Send it online by ${say(online)}. A letter may be too late: it had to leave by ${say(letter)}.`;
-  const byLetter = `Send it online by ${say(online)}, or as a letter by ${say(letter)} (${daysForLetter} days for the post)`;
-  if (abroad < asOf) return `${byLetter}. A letter from abroad may be too late.`;
-  return `${byLetter}, from abroad by ${say(abroad)} (${daysForLetterFromAbroad} days).`;
+    return message('terms.working.sendLate', { online: fromDayNumber(online), deadline: fromDayNumber(deadline) });
+  const ways = { online: fromDayNumber(online), letter: fromDayNumber(letter) };
+  if (letter < asOf) return message('terms.working.sendOnline', ways);
+  const withPost = { ...ways, days: daysForLetter };
+  if (abroad < asOf) return message('terms.working.sendAtHome', withPost);
+  return message('terms.working.send', {
+    ...withPost,
+    abroad: fromDayNumber(abroad),
+    daysAbroad: daysForLetterFromAbroad,
+  });
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import type { Message } from '../words.ts';
 
 /** Where a contract stands on a given day. */
 export const termPhases = [
@@ -26,10 +27,13 @@ export interface SendBy {
   readonly abroad: CalendarDate | null;
 }
 
+/** What may be missing for an outlook. */
+export const unknownTermFields = ['start', 'renewal', 'notice'] as const;
+
 /** One thing the terms do not say, and the question that would settle it. */
 export interface UnknownTerm {
-  readonly field: 'start' | 'renewal' | 'notice';
-  readonly ask: string;
+  readonly field: (typeof unknownTermFields)[number];
+  readonly ask: Message;
 }
 
 /** Everything that follows from terms on one day. All dates are last days (inclusive) unless the name says otherwise. */
@@ -61,8 +65,8 @@ export interface TermsOutlook {
   readonly trialEndsOn: CalendarDate | null;
   readonly sendBy: SendBy;
   readonly unknown: readonly UnknownTerm[];
-  /** Plain sentences, in order, that show how each date came about and which reading was chosen. */
-  readonly working: readonly string[];
+  /** One message a sentence, in order: how each date came about and which reading was chosen. */
+  readonly working: readonly Message[];
   /**
    * The first day after `asOf` on which any of the above could differ (the working apart); null when it never will.
    * A stored outlook is right until the day before.

@@ -1,95 +1,116 @@
-import { dayOfMonth, monthsAfterDay, toDayNumber, type CalendarDate, type DayNumber } from '../calendar-date.ts';
+import {
+  dayOfMonth,
+  fromDayNumber,
+  monthsAfterDay,
+  toDayNumber,
+  type CalendarDate,
+  type DayNumber,
+} from '../calendar-date.ts';
 import { lastDayOfTerm } from '../calculator/arithmetic.ts';
-import type { SayDay } from '../calculator/day-writer.ts';
 import { isWorkingDay, workingDayOnOrAfter } from '../calculator/working-calendar.ts';
-import { countOf, periodInWords, type Period } from '../period.ts';
+import { message } from '../message.ts';
+import { countOf, type Period } from '../period.ts';
+import type { Message } from '../words.ts';
 import type { Findings } from './findings.ts';
 import { endOfTerm, endsInShortMonth, startOfTerm, type TermSeries } from './term-series.ts';
 import type { Renewal } from './terms.ts';
-import { timesInWords } from './wording.ts';
 
 /** Chained readings of more terms than this are left out of the working. */
 const furthestChain = 2000;
 
 /** How the terms of the contract follow one another, up to the day asked about. */
-export function termSentences(findings: Findings, say: SayDay): string[] {
-  return [...firstTermSentences(findings, say), ...laterTermSentences(findings, say), ...rightSentences(findings, say)];
+export function termSentences(findings: Findings): Message[] {
+  return [...firstTermSentences(findings), ...laterTermSentences(findings), ...rightSentences(findings)];
 }
 
-function firstTermSentences(findings: Findings, say: SayDay): string[] {
-  const { terms, series } = findings;
-  const start = `The contract starts on ${say(series.start)}; that day counts.`;
-  if (series.firstEnd === null) return [`${start} It is open-ended from its first day.`];
+function firstTermSentences({ terms, series }: Findings): Message[] {
+  const start = fromDayNumber(series.start);
+  if (series.firstEnd === null) return [message('terms.working.startsOpen', { start })];
+  const starts = message('terms.working.starts', { start });
   const first = series.rolling && typeof terms.renewal === 'object' ? terms.renewal : terms.initialTerm;
-  if (terms.endsOn != null) return [start, agreedEndSentence(terms.endsOn, terms.initialTerm, series, say)];
-  if (first === null) return [start];
-  const lead = series.rolling
-    ? `No first term is written down, so terms of ${periodInWords(first)} are counted from the first day; the first`
-    : `The first term of ${periodInWords(first)}`;
-  const sentences = [start, `${lead} ends on ${say(series.firstEnd)}, ${reasonForEnd(series.start, first, say)}.`];
-  if (endsInShortMonth(series, terms, 0)) sentences.push(shortMonthSentence(series.firstEnd, say));
+  if (terms.endsOn != null) return [starts, agreedEndSentence(terms.endsOn, terms.initialTerm, series)];
+  if (first === null) return [starts];
+  const values = {
+    term: first,
+    end: fromDayNumber(series.firstEnd),
+    reason: reasonForEnd(series.start, first),
+  };
+  const ends = series.rolling
+    ? message('terms.working.rollingFirst', values)
+    : message('terms.working.firstTerm', values);
+  const sentences = [starts, ends];
+  if (endsInShortMonth(series, terms, 0)) sentences.push(shortMonthSentence(series.firstEnd));
   return sentences;
 }
 
-function agreedEndSentence(agreed: CalendarDate, term: Period | null, series: TermSeries, say: SayDay): string {
+function agreedEndSentence(agreed: CalendarDate, term: Period | null, series: TermSeries): Message {
   const day = toDayNumber(agreed);
   const counted = term === null ? day : lastDayOfTerm(series.start, countOf(term), series.calendar);
-  if (term === null || counted === day) return `Its last day is ${say(day)}, as agreed.`;
-  return `Its last day is ${say(day)}, as agreed; ${periodInWords(term)} would end on ${say(counted)}, but the agreed day counts.`;
+  if (term === null || counted === day) return message('terms.working.agreedEnd', { end: agreed });
+  return message('terms.working.agreedEndCounts', { end: agreed, term, counted: fromDayNumber(counted) });
 }
 
-function reasonForEnd(start: DayNumber, term: Period, say: SayDay): string {
+function reasonForEnd(start: DayNumber, term: Period): Message {
   const { family, count } = countOf(term);
   switch (family) {
     case 'days':
-      return 'its first day included';
+      return message('terms.working.reason.days');
     case 'business_days':
-      return 'weekends and holidays left out';
+      return message('terms.working.reason.businessDays');
     case 'months': {
       const corresponding = monthsAfterDay(start, count);
       return dayOfMonth(corresponding) === dayOfMonth(start)
-        ? `the day before ${say(corresponding)}`
-        : `the last day of a month that has no day ${dayOfMonth(start)}`;
+        ? message('terms.working.reason.dayBefore', { corresponding: fromDayNumber(corresponding) })
+        : message('terms.working.reason.shortMonth', { day: dayOfMonth(start) });
     }
   }
 }
 
-function shortMonthSentence(end: DayNumber, say: SayDay): string {
-  return `A supplier that renews on the last day of a short month would let it end one day earlier, on ${say(end - 1)}.`;
+function shortMonthSentence(end: DayNumber): Message {
+  return message('terms.working.shortMonth', { earlier: fromDayNumber(end - 1) });
 }
 
-function laterTermSentences(findings: Findings, say: SayDay): string[] {
+function laterTermSentences(findings: Findings): Message[] {
   const { terms, series, asOf, term } = findings;
   if (series.firstEnd === null) return [];
   switch (series.after) {
     case 'ends':
-      return [asOf > series.firstEnd ? 'It ended by itself on that day.' : 'It ends by itself; no notice is needed.'];
-    case 'open_ended':
-      return [`From ${say(series.firstEnd + 1)} on it ${asOf > series.firstEnd ? 'is' : 'will be'} open-ended.`];
-    case 'renews': {
-      const length = typeof terms.renewal === 'object' ? periodInWords(terms.renewal) : '';
-      const from = series.anchor === series.start ? 'the first day of the contract' : 'that day';
-      const sentences = [
-        `It renews for the first time on ${say(series.firstEnd + 1)}, for ${length} at a time, every term counted from ${from}.`,
+      return [asOf > series.firstEnd ? message('terms.working.endedByItself') : message('terms.working.endsByItself')];
+    case 'open_ended': {
+      const from = fromDayNumber(series.firstEnd + 1);
+      return [
+        asOf > series.firstEnd
+          ? message('terms.working.isOpenEnded', { from })
+          : message('terms.working.willBeOpenEnded', { from }),
       ];
-      if (term !== null && term > 0) sentences.push(...renewedSentences(findings, term, say));
-      return sentences;
+    }
+    case 'renews': {
+      if (typeof terms.renewal !== 'object') return [];
+      const values = { from: fromDayNumber(series.firstEnd + 1), length: terms.renewal };
+      const renews =
+        series.anchor === series.start
+          ? message('terms.working.renewsFromStart', values)
+          : message('terms.working.renewsFromThatDay', values);
+      return term !== null && term > 0 ? [renews, ...renewedSentences(findings, term)] : [renews];
     }
   }
 }
 
-function renewedSentences({ terms, series }: Findings, term: number, say: SayDay): string[] {
-  if (!Number.isFinite(term)) return ['It has renewed too often to be counted.'];
+function renewedSentences({ terms, series }: Findings, term: number): Message[] {
+  if (!Number.isFinite(term)) return [message('terms.working.renewedTooOften')];
   const end = endOfTerm(series, term);
   const sentences = [
-    `It has renewed ${timesInWords(term)}; the current term runs from ${say(startOfTerm(series, term))} to ${say(end)}, and the next one starts on ${say(end + 1)}.`,
+    message('terms.working.renewed', {
+      times: term,
+      start: fromDayNumber(startOfTerm(series, term)),
+      end: fromDayNumber(end),
+      next: fromDayNumber(end + 1),
+    }),
   ];
-  if (endsInShortMonth(series, terms, term)) sentences.push(shortMonthSentence(end, say));
+  if (endsInShortMonth(series, terms, term)) sentences.push(shortMonthSentence(end));
   const chained = chainedEnd(series, terms.renewal, term);
   if (chained !== null && chained > end) {
-    sentences.push(
-      `Counted from the end of each term before it (BGB § 190), it would end on ${say(chained)}; the earlier day is used.`,
-    );
+    sentences.push(message('terms.working.chained', { chained: fromDayNumber(chained) }));
   }
   return sentences;
 }
@@ -104,17 +125,17 @@ function chainedEnd(series: TermSeries, renewal: Renewal, term: number): DayNumb
   return nextStart - 1;
 }
 
-function rightSentences({ terms, series, coolingOffEnd, trialEnd }: Findings, say: SayDay): string[] {
-  const sentences: string[] = [];
+function rightSentences({ terms, series, coolingOffEnd, trialEnd }: Findings): Message[] {
+  const sentences: Message[] = [];
   if (coolingOffEnd !== null && terms.coolingOff != null) {
     sentences.push(
-      `You can withdraw until ${say(coolingOffEnd)}: ${periodInWords(terms.coolingOff)} after the first day, which is not counted.`,
+      message('terms.working.withdraw', { until: fromDayNumber(coolingOffEnd), period: terms.coolingOff }),
     );
     if (!isWorkingDay(coolingOffEnd, series.calendar)) {
-      const moved = say(workingDayOnOrAfter(coolingOffEnd, series.calendar));
-      sentences.push(`That is not a working day. Some laws move it to ${moved}; the earlier day is safe.`);
+      const moved = fromDayNumber(workingDayOnOrAfter(coolingOffEnd, series.calendar));
+      sentences.push(message('terms.working.withdrawFreeDay', { moved }));
     }
   }
-  if (trialEnd !== null) sentences.push(`The trial lasts until ${say(trialEnd)}.`);
+  if (trialEnd !== null) sentences.push(message('terms.working.trial', { until: fromDayNumber(trialEnd) }));
   return sentences;
 }

@@ -1,5 +1,4 @@
 import { fromDayNumber, type CalendarDate, type DayNumber } from '../calendar-date.ts';
-import type { FormatDate } from '../calculator/day-writer.ts';
 import { workingCalendar, type WorkingDays } from '../calculator/working-calendar.ts';
 import { cautiousDeadline, findTerms, isOver, type Findings } from './findings.ts';
 import type { DeadlineKind, TermsOutlook, UnknownTerm } from './outlook.ts';
@@ -9,10 +8,8 @@ import type { Terms } from './terms.ts';
 import { askForFirstNotice, askForNotice, askForRenewal } from './unknown-terms.ts';
 import { workingSentences } from './working-sentences.ts';
 
-/** How to work out an outlook: which days are working days, and how dates are written in the working. */
+/** How to work out an outlook: which days are working days, and whether the working is wanted. */
 export interface OutlookOptions extends WorkingDays {
-  /** How the working writes a date; `YYYY-MM-DD` when absent. */
-  readonly formatDate?: FormatDate;
   /** False leaves the working empty, which is faster when nobody reads it. */
   readonly working?: boolean;
 }
@@ -47,7 +44,7 @@ export function termsOutlook(terms: Terms, asOf: CalendarDate, options: OutlookO
     trialEndsOn: dateOf(trialEnd),
     sendBy: hasDeadline ? sendByDates(deadline, calendar) : nothingToSend,
     unknown,
-    working: options.working === false ? [] : workingSentences(findings, unknown, options.formatDate),
+    working: options.working === false ? [] : workingSentences(findings, unknown),
     changesOn: dateOf(nextChange(findings, kind)),
   };
 }

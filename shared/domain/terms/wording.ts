@@ -3,12 +3,6 @@ import { periodInWords } from '../period.ts';
 import type { Message } from '../words.ts';
 import type { Notice, NoticeAnchor } from './terms.ts';
 
-/** "once", "twice", "5 times". */
-export function timesInWords(times: number): string {
-  if (times === 1) return 'once';
-  return times === 2 ? 'twice' : `${times} times`;
-}
-
 const anchorWords: Record<NoticeAnchor, string> = {
   term_end: ' to the end of the term',
   month_end: ' to the end of a month',

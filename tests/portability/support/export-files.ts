@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { sealing } from '#main/app/portability/digests.ts';
+import { exportVersion } from '#main/app/portability/everything.ts';
 import { databaseFileName } from '#main/db/open-store.ts';
 import { openTestDancecard, temporaryFolder, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
 
@@ -15,8 +16,11 @@ const exported = z.looseObject({
   records: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))),
 });
 
-/** An export that an earlier version of Dancecard wrote. */
-export function frozenExport(version: 1 | 2 | 3): string {
+/** The versions an export has had up to now. */
+export const exportVersions = Array.from({ length: exportVersion }, (_, before) => before + 1);
+
+/** An export as a version wrote it. */
+export function frozenExport(version: number): string {
   return join(fixtures, 'exports', `version-${version}.json`);
 }
 

@@ -1,0 +1,10 @@
+import type { Message } from '#shared/domain/words.ts';
+import { speakerWriting } from '#shared/messages/speaker.ts';
+import { english } from './in-english.ts';
+
+const inIsoDays = speakerWriting('en', { ...english.writing, date: (date) => date });
+
+/** English sentences whose days are written YYYY-MM-DD, so that a test can name them. */
+export function isoSentences(messages: readonly Message[]): string[] {
+  return messages.map((message) => inIsoDays.say(message));
+}
