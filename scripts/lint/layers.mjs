@@ -45,7 +45,7 @@ const layers = [
       'main/nudges',
       'main/imports',
       'main/given-files',
-      ...mainFiles('built-folders', 'clock', 'files', 'holidays', 'identifiers', 'portions', 'rests'),
+      ...mainFiles('built-folders', 'clock', 'files', 'holidays', 'identifiers', 'outside', 'portions', 'rests'),
     ],
   },
   { folder: 'main/given-files', mayImport: ['shared', 'main/given-files', 'main/db', ...mainFiles('files')] },

@@ -1,17 +1,17 @@
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /**
  * Run as a program of its own, with the folder of the `electron` package: fetches Electron's archive as that package
  * would, but tells our parent how far it is and why it failed, and then lets the package unpack it.
  */
-const folder = process.argv[2] ?? '.';
+const folder = resolve(process.argv[2] ?? '.');
 const require = createRequire(join(folder, 'package.json'));
 
 const get = loaded('@electron/get');
 try {
   if (get !== undefined) await fetched(get.downloadArtifact);
-  require('./install.js');
+  require(join(folder, 'install.js'));
 } catch (problem) {
   process.send?.({ reason: reasonOf(problem) });
   process.exitCode = 1;
@@ -20,12 +20,12 @@ try {
 async function fetched(downloadArtifact) {
   const { env } = process;
   await downloadArtifact({
-    version: require('./package.json').version,
+    version: require(join(folder, 'package.json')).version,
     artifactName: 'electron',
     platform: env['ELECTRON_INSTALL_PLATFORM'] ?? env['npm_config_platform'] ?? process.platform,
     arch: env['ELECTRON_INSTALL_ARCH'] ?? env['npm_config_arch'] ?? process.arch,
     cacheRoot: env['electron_config_cache'],
-    checksums: env['electron_use_remote_checksums'] ? undefined : require('./checksums.json'),
+    checksums: env['electron_use_remote_checksums'] ? undefined : require(join(folder, 'checksums.json')),
     downloadOptions: {
       quiet: true,
       getProgressCallback: async ({ transferred, total }) => process.send?.({ transferred, total }),

@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { App, BrowserWindow } from 'electron';
 import { expect, test } from 'vitest';
 import { createClosing, type Closing } from '#main/hosts/desktop/closing.ts';
 import { quotedForWindows, startAtLogin, wasStartedAtLogin } from '#main/hosts/desktop/login-item.ts';
@@ -20,8 +19,7 @@ function loginItems(present: boolean, wasOpenedAtLogin = false) {
     getLoginItemSettings: () => ({ openAtLogin: present, wasOpenedAtLogin }),
     setLoginItemSettings: (settings: object) => void asked.push(settings),
   };
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only what starting at login asks of Electron's app
-  return { asked, app: app as unknown as App };
+  return { asked, app: app as unknown as Parameters<typeof startAtLogin>[0] };
 }
 
 const installed = { program: String.raw`C:\Program Files\Dancecard\Dancecard.exe`, args: ['--hidden'] };
@@ -78,40 +76,44 @@ test('who shows the tray is asked of the desktop on Linux, by the first program 
   expect(await hasTrayHost('win32', answering({}))).toBe(true);
 });
 
+type Window = Parameters<ReturnType<typeof createClosing>['mayClose']>[0];
+
 /** A window that closes when it may, as Electron's does. */
-function windowOf(mayClose: () => (window: BrowserWindow) => boolean) {
+function windowOf(mayClose: () => (window: Window) => boolean) {
   const done: string[] = [];
   const window = {
     isDestroyed: () => done.includes('closed'),
     minimize: () => void done.push('minimised'),
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only what closing asks of a window
-    close: () => void (mayClose()(window as unknown as BrowserWindow) && done.push('closed')),
+    close: () => void (mayClose()(window as unknown as Window) && done.push('closed')),
   };
   return { done, window };
 }
 
 test.each([
-  { settled: true, tray: false, watches: false, then: ['closed'] },
-  { settled: false, tray: true, watches: false, then: ['closed'] },
-  { settled: false, tray: false, watches: true, then: ['told: minimises', 'minimised'] },
-  { settled: false, tray: false, watches: false, then: ['told: ends', 'quit'] },
-])('closing the window: settled $settled, tray $tray, watches $watches', async ({ settled, tray, watches, then }) => {
-  const finished = Promise.withResolvers<void>();
-  const closing: Closing = {
-    isSettled: () => settled,
-    hasTrayHost: () => Promise.resolve(tray),
-    watches: () => Promise.resolve(watches),
-    tellNoTray: (outcome) => Promise.resolve(void done.push(`told: ${outcome}`)),
-    quit: () => void done.push('quit'),
-  };
-  const { mayClose } = createClosing(closing);
-  const { done, window } = windowOf(() => mayClose);
-  window.close();
-  // All that is waited for is settled already.
-  setImmediate(finished.resolve);
-  await finished.promise;
-  expect(done).toEqual(then);
-});
+  { settled: true, tray: false, watches: false, outcome: ['closed'] },
+  { settled: false, tray: true, watches: false, outcome: ['closed'] },
+  { settled: false, tray: false, watches: true, outcome: ['told: minimises', 'minimised'] },
+  { settled: false, tray: false, watches: false, outcome: ['told: ends', 'quit'] },
+])(
+  'closing the window: settled $settled, tray $tray, watches $watches',
+  async ({ settled, tray, watches, outcome }) => {
+    const finished = Promise.withResolvers<void>();
+    const closing: Closing = {
+      isSettled: () => settled,
+      hasTrayHost: () => Promise.resolve(tray),
+      watches: () => Promise.resolve(watches),
+      tellNoTray: (how) => Promise.resolve(void done.push(`told: ${how}`)),
+      quit: () => void done.push('quit'),
+    };
+    const { mayClose } = createClosing(closing);
+    const { done, window } = windowOf(() => mayClose);
+    window.close();
+    // All that is waited for is settled already.
+    setImmediate(finished.resolve);
+    await finished.promise;
+    expect(done).toEqual(outcome);
+  },
+);
 
 test('a thing is told once, also when the app was started anew', async () => {
   const file = join(mkdtempSync(join(tmpdir(), 'dancecard-told-')), 'desktop', 'told.json');
