@@ -58,7 +58,6 @@ export const appOperations = {
   }),
   'app.openDemo': query({
     actsOutside: true,
-    whileLocked: true,
     help: 'Open an invented household in a window or tab of its own; nothing of it is kept.',
     input: z.object({}).default({}),
     output: z.object({ opened: z.boolean() }),
