@@ -25,6 +25,8 @@ export interface PlainOptions {
   readonly language?: Language | null;
   /** How long to wait for another process to let go of the folder. */
   readonly waitForLockMs?: number;
+  /** Opens nothing and takes no folder: until the records are unlocked, only what says nothing of them is answered. */
+  readonly locked?: boolean;
 }
 
 /** What is asked of whoever opens it, wherever it runs. */
@@ -36,8 +38,6 @@ export interface DoorOptions extends PlainOptions {
 /** What only the same thread can be given. */
 export interface OpenOptions extends DoorOptions {
   readonly clock?: Clock;
-  /** Opens nothing and takes no folder: until the records are unlocked, only what says nothing of them is answered. */
-  readonly locked?: boolean;
   /** How long work goes on before it tells how far it is, in milliseconds; 0: it tells wherever it may. */
   readonly stretch?: number;
 }

@@ -7,14 +7,14 @@ import { SessionGone } from './shell/session-gone.tsx';
 import { connect } from './transport/connect.ts';
 import { desktopBridge } from './transport/desktop.ts';
 import { letTitleFollowPage } from './ui/index.ts';
-import { giveKitStrings, spoken, WordsProvider } from './words/index.ts';
+import { giveKitStrings, spoken, startSpeaking, WordsProvider } from './words/index.ts';
 
 const place = document.querySelector('#root');
 if (place === null) throw new Error('index.html has no place for the page.');
 const root = createRoot(place);
 if (desktopBridge(window) !== null) letTitleFollowPage();
 giveKitStrings(window);
-const { language, locale } = spoken();
+const { language, locale } = await startSpeaking(navigator.languages);
 document.documentElement.lang = language;
 const connection = await connect((said) => spoken().say(said));
 root.render(

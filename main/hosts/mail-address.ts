@@ -1,4 +1,6 @@
 import { oneLine, severalLines } from '#shared/domain/clean-text.ts';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { AddressRefusal } from './web-address.ts';
 
@@ -11,15 +13,15 @@ const recipient = /^[\w.+-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}[A-Za-z0-9]
  * recipient, a subject and a text. Anything else a mail program might act on (copies, attachments) is refused.
  */
 export function checkMailAddress(address: string): Result<string, AddressRefusal> {
-  if (address.length > longest) return refused('This message is too long to hand over to a mail program.');
-  if (!URL.canParse(address)) return refused('This is not a mail address.');
+  if (address.length > longest) return refused(message('refusals.link.mailTooLong'));
+  if (!URL.canParse(address)) return refused(message('refusals.link.noMail'));
   const url = new URL(address);
-  if (url.protocol !== 'mailto:') return refused('This is not a mail address.');
+  if (url.protocol !== 'mailto:') return refused(message('refusals.link.noMail'));
   const to = decoded(url.pathname);
-  if (to === null || (to !== '' && !recipient.test(to))) return refused('This is not one plain mail address.');
+  if (to === null || (to !== '' && !recipient.test(to))) return refused(message('refusals.link.notOneMail'));
   const fields = [...url.searchParams];
   if (fields.some(([name]) => name !== 'subject' && name !== 'body') || url.hash !== '') {
-    return refused('The mail address asks for more than a subject and a text, so it is not opened.');
+    return refused(message('refusals.link.mailAsksMore'));
   }
   const query = fields.map(([name, value]) => {
     const text = name === 'subject' ? oneLine(value) : severalLines(value).replaceAll('\n', '\r\n');
@@ -36,6 +38,6 @@ function decoded(text: string): string | null {
   }
 }
 
-function refused(message: string): Result<never, AddressRefusal> {
-  return failed({ message });
+function refused(why: Message): Result<never, AddressRefusal> {
+  return failed({ message: why });
 }

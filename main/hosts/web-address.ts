@@ -1,8 +1,10 @@
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 
-/** Why an address is not opened, in plain words. */
+/** Why an address is not opened. */
 export interface AddressRefusal {
-  readonly message: string;
+  readonly message: Message;
 }
 
 /**
@@ -12,28 +14,25 @@ export interface AddressRefusal {
  * refused because the person could not tell it from the real one.
  */
 export function checkWebAddress(address: string): Result<URL, AddressRefusal> {
-  if (!URL.canParse(address)) return refused('This is not a web address.');
+  if (!URL.canParse(address)) return refused(message('refusals.link.noAddress'));
   const url = new URL(address);
   if (url.protocol === 'http:') {
-    return refused(
-      'This address is not encrypted (http), so it is not opened. Try it with https:// in the supplier’s details.',
-    );
+    return refused(message('refusals.link.notEncrypted'));
   }
-  if (url.protocol !== 'https:') return refused('Only web addresses that start with https:// are opened.');
-  if (url.username !== '' || url.password !== '')
-    return refused('The address contains a name or a password, so it is not opened.');
-  if (url.port !== '') return refused('The address names an unusual port, so it is not opened.');
+  if (url.protocol !== 'https:') return refused(message('refusals.link.onlyHttps'));
+  if (url.username !== '' || url.password !== '') return refused(message('refusals.link.holdsPassword'));
+  if (url.port !== '') return refused(message('refusals.link.port'));
   const host = url.hostname.replace(/\.$/, '');
-  if (/^\[|^[\d.]+$/.test(host)) return refused('The address is a number instead of a name, so it is not opened.');
+  if (/^\[|^[\d.]+$/.test(host)) return refused(message('refusals.link.number'));
   if (!host.includes('.') || /\.(?:localhost|local|internal|lan|home|home\.arpa|test|invalid|onion)$/.test(host)) {
-    return refused('The address is not one of the public web, so it is not opened.');
+    return refused(message('refusals.link.notPublic'));
   }
   if (host.split('.').some((label) => label.startsWith('xn--'))) {
-    return refused(`The address contains letters that can be mistaken for others (${host}), so it is not opened.`);
+    return refused(message('refusals.link.mistakable', { host }));
   }
   return ok(url);
 }
 
-function refused(message: string): Result<never, AddressRefusal> {
-  return failed({ message });
+function refused(why: Message): Result<never, AddressRefusal> {
+  return failed({ message: why });
 }

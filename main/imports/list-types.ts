@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { doubt, importedContract, inference, listFormats, listMapping } from '#shared/api/imports.ts';
 import type { listField, unreadTexts } from '#shared/records/list-fields.ts';
-import type { Message, Words } from '#shared/domain/words.ts';
+import type { Message } from '#shared/domain/words.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 
 export type ListField = z.infer<typeof listField>;
@@ -12,7 +12,7 @@ export type ListMapping = z.infer<typeof listMapping>;
 export interface Inference extends Omit<z.infer<typeof inference>, 'label' | 'why' | 'choices' | 'messages'> {
   readonly label: Message;
   readonly why: Message;
-  readonly choices: readonly { readonly value: string; readonly label: Words }[];
+  readonly choices: readonly { readonly value: string; readonly label: Message | string }[];
 }
 export interface Doubt extends Omit<z.infer<typeof doubt>, 'message' | 'messages'> {
   readonly message: Message;
@@ -69,6 +69,8 @@ export interface ReadList {
 }
 
 export interface ReadListOptions {
+  /** Puts what is stored with a contract into the language of the caller. */
+  readonly say: (message: Message) => string;
   readonly today: CalendarDate;
   /** The currency the person usually pays in; used for amounts that name none. */
   readonly defaultCurrency?: string;

@@ -1,5 +1,5 @@
 import { message } from '#shared/domain/message.ts';
-import type { Message, Words } from '#shared/domain/words.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { assignColumns, type KnownColumns } from './columns/assign-columns.ts';
 import { factsOfHeading } from './columns/heading-facts.ts';
@@ -156,7 +156,7 @@ function describe(format: ListFormat, rows: number): Message {
 }
 
 function encodingInference({ encoding, certain, why }: DecodedText): Inference {
-  const choices: { value: string; label: Words }[] = [...offeredEncodings];
+  const choices: { value: string; label: Message | string }[] = [...offeredEncodings];
   const known = choices.some(({ value }) => value === encoding);
   return {
     about: 'encoding',

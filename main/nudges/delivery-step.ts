@@ -1,6 +1,7 @@
 import type { Preferences } from '#shared/api/preferences.ts';
-import { differenceInDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { differenceInDays, toDayNumber, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { palgorithmCalled } from '#shared/domain/palgorithms/registered.ts';
+import { namedDays } from '../db/named-days.ts';
 import type { AnsweredRow } from './stored-nudges.ts';
 
 /** What a nudge has come to: it is told again at the next step, never twice at the same. */
@@ -15,7 +16,7 @@ const urgencySteps = { now: 0, soon: 1, later: 2 } as const;
 
 /** The step a nudge is at; null for one that is only shown, never told. */
 export function deliveryStep(
-  row: Pick<AnsweredRow, 'palgorithm' | 'actBy' | 'urgency' | 'answer' | 'snoozedUntil'>,
+  row: Pick<AnsweredRow, 'palgorithm' | 'actBy' | 'urgency' | 'tellOn' | 'answer' | 'snoozedUntil'>,
   today: CalendarDate,
   palgorithms: Preferences['palgorithms'],
 ): DeliveryStep | null {
@@ -27,6 +28,10 @@ export function deliveryStep(
       return { lead: leadStep(row.actBy, today, lead.days?.(palgorithms[row.palgorithm]) ?? []), wokeOn };
     case 'urgency':
       return { lead: urgencySteps[row.urgency], wokeOn };
+    case 'named': {
+      const named = namedStep(row.tellOn, today);
+      return named === null && wokeOn === null ? null : { lead: named ?? daysLeftBeyond, wokeOn };
+    }
     case 'once':
       return { lead: 0, wokeOn };
   }
@@ -39,6 +44,13 @@ function leadStep(actBy: CalendarDate | null, today: CalendarDate, leadDays: rea
   return leadDays
     .filter((days) => days >= daysLeft)
     .reduce((smallest, days) => Math.min(smallest, days), daysLeftBeyond);
+}
+
+/** The last of the named days that has come, the later the smaller; null before the first. */
+function namedStep(tellOn: string | null, today: CalendarDate): number | null {
+  const named = namedDays.safeParse(JSON.parse(tellOn ?? '[]')).data ?? [];
+  const reached = named.findLast((day) => day <= today);
+  return reached === undefined ? null : -toDayNumber(reached);
 }
 
 /** Stands for "before the first step". */

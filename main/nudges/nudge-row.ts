@@ -27,6 +27,8 @@ export interface ProposedColumns extends TextColumns {
   readonly stakeAmount: number | null;
   readonly stakeCurrency: string | null;
   readonly urgency: Urgency;
+  /** JSON list of days; null where the palgorithm names none. */
+  readonly tellOn: string | null;
 }
 
 /** A stored nudge. */
@@ -64,6 +66,7 @@ export const proposedColumns = [
   'stakeAmount',
   'stakeCurrency',
   'urgency',
+  'tellOn',
   'actions',
 ] as const satisfies readonly (keyof ProposedColumns)[];
 
@@ -90,6 +93,7 @@ export function columnsOf(
     stakeAmount: proposal.stake?.amount ?? null,
     stakeCurrency: proposal.stake?.currency ?? null,
     urgency: proposal.urgency,
+    tellOn: proposal.tellOn === undefined ? null : JSON.stringify(proposal.tellOn),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Outside } from '../outside.ts';
+import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { DoorOptions } from '../dancecard.ts';
 import type { StoreFailure } from '../db/store-failure.ts';
@@ -56,27 +57,27 @@ export function doorEnd({ log, openOutside, ...options }: DoorOptions): DoorEnd 
       });
       return { thread, opened: opening.promise };
 
-      function hear(message: Exclude<FromThread, { kind: 'answer' }>): void {
-        switch (message.kind) {
+      function hear(heard: Exclude<FromThread, { kind: 'answer' }>): void {
+        switch (heard.kind) {
           case 'opened':
-            return opening.resolve(ok(message));
+            return opening.resolve(ok(heard));
           case 'not opened':
-            return opening.resolve(failed(message.failure));
+            return opening.resolve(failed(heard.failure));
           case 'event':
-            end.openNudges = message.openNudges ?? end.openNudges;
-            return emit(end.hub, message);
+            end.openNudges = heard.openNudges ?? end.openNudges;
+            return emit(end.hub, heard);
           case 'log':
-            return write(log, message.line);
+            return write(log, heard.line);
           case 'open outside':
-            return void answerOpening(message.number, message.what);
+            return void answerOpening(heard.number, heard.what);
           case 'forget files':
             return end.forgetFiles();
         }
       }
 
       async function answerOpening(number: number, what: Outside): Promise<void> {
-        const opened = (await openOutside?.(what)) ?? false;
-        thread.tell({ kind: 'opened outside', number, opened });
+        const reason = openOutside === undefined ? message('refusals.linksFromWindow') : await openOutside(what);
+        thread.tell({ kind: 'opening answered', number, reason });
       }
     },
   };

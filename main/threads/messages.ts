@@ -19,8 +19,8 @@ import type { Route } from '../loose-router.ts';
 
 /** What a thread is started with. */
 export interface ThreadFacts {
-  /** `commands` owns the only connection that writes, `queries` reads, `files` reads beside files. */
-  readonly role: 'commands' | 'queries' | 'files';
+  /** `commands` owns the only connection that writes, `queries` reads, `files` reads beside files; `locked` opens nothing. */
+  readonly role: 'commands' | 'queries' | 'files' | 'locked';
   readonly options: PlainOptions;
   readonly mayOpenOutside: boolean;
   /** The memory of the work signal. */
@@ -67,7 +67,8 @@ export type ToThread =
   | { readonly kind: 'heard' }
   | { readonly kind: 'resumed' }
   | { readonly kind: 'forget files' }
-  | { readonly kind: 'opened outside'; readonly number: number; readonly opened: boolean }
+  /** Why something was not opened; null when it was. */
+  | { readonly kind: 'opening answered'; readonly number: number; readonly reason: Message | null }
   /** Something went wrong that the person should know for as long as the app is open. */
   | { readonly kind: 'notice'; readonly sentence: Message }
   | { readonly kind: 'close' };

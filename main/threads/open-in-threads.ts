@@ -5,6 +5,7 @@ import type { Dancecard, DoorOptions, OpenFailure } from '../dancecard.ts';
 import type { SaidOutcome } from '../dispatch.ts';
 import { coreThreads, type CoreThreads } from './core-threads.ts';
 import { openFailed, saidHere, thrown } from './failures.ts';
+import { lockedThreads } from './locked-threads.ts';
 import type { CallMessage } from './messages.ts';
 
 /** How long reading may go on after the app was asked to end, in milliseconds. */
@@ -15,7 +16,7 @@ const patience = 3000;
  * The same halves of a core as in one thread, and the same answers.
  */
 export async function openInThreads(options: DoorOptions): Promise<Result<Dancecard, OpenFailure>> {
-  const started = await coreThreads(options);
+  const started = await (options.locked === true ? lockedThreads(options) : coreThreads(options));
   if (!started.ok) return openFailed(options, started.error);
   const told = await Promise.all(started.value.told.map((said) => saidHere(options, said)));
   return ok(dancecardOver(started.value, told, options));

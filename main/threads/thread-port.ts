@@ -1,4 +1,5 @@
 import type { OpenOutside } from '../outside.ts';
+import type { Message } from '#shared/domain/words.ts';
 import type { MessagePort } from 'node:worker_threads';
 import { isEventName, events, type EventName } from '#shared/api/events.ts';
 import type { EventHub } from '../event-hub.ts';
@@ -26,7 +27,7 @@ export interface ThreadPort {
 export const eventNames = Object.keys(events).filter(isEventName);
 
 export function threadPort(port: MessagePort): ThreadPort {
-  const asked = new Map<number, (opened: boolean) => void>();
+  const asked = new Map<number, (reason: Message | null) => void>();
   let openings = 0;
   const tell: ThreadPort['tell'] = (message) => port.postMessage(message);
   const tellLine = (line: Extract<FromThread, { kind: 'log' }>['line']): void => tell({ kind: 'log', line });
@@ -34,8 +35,8 @@ export function threadPort(port: MessagePort): ThreadPort {
     tell,
     listen(listener) {
       port.on('message', (message: ToThread) => {
-        if (message.kind !== 'opened outside') return listener(message);
-        asked.get(message.number)?.(message.opened);
+        if (message.kind !== 'opening answered') return listener(message);
+        asked.get(message.number)?.(message.reason);
         asked.delete(message.number);
       });
     },

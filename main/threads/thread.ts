@@ -10,6 +10,9 @@ const port = threadPort(parentPort);
 if (facts.role === 'commands') {
   const { runCommands } = await import('./commands-thread.ts');
   await runCommands(facts, port);
+} else if (facts.role === 'locked') {
+  const { runLocked } = await import('./locked-thread.ts');
+  runLocked(facts, port);
 } else {
   const { runQueries } = await import('./queries-thread.ts');
   runQueries(facts, port);

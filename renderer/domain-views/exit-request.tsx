@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { ExitGround } from '#shared/domain/exits/exit-grounds.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 
 /** What ends: one contract, or every running contract of a relationship. */
@@ -7,6 +8,8 @@ export type ExitTarget = { readonly contractId: string } | { readonly relationsh
 /** What the dialog holds when it opens, where the asker knows. */
 export interface ExitAnswers {
   readonly reason?: string;
+  /** On what ground it may be left. */
+  readonly ground?: ExitGround;
   /** The last day, to be named in the notice. */
   readonly endsOn?: CalendarDate;
 }

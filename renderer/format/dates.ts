@@ -1,7 +1,7 @@
 import { differenceInDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
-import type { Speaker } from '#shared/messages/speaker.ts';
+import type { Speaker } from '#shared/messages/speaking.ts';
 
 /** Days as the person reads them, for one locale and one day that is called today. */
 export interface DateFormat {

@@ -1,6 +1,6 @@
 import { message } from '#shared/domain/message.ts';
 import type { Money } from '#shared/domain/money.ts';
-import type { Speaker } from '#shared/messages/speaker.ts';
+import type { Speaker } from '#shared/messages/speaking.ts';
 
 /** A price as the api carries it. */
 export interface PriceShape {

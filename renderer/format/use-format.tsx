@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Notice, Terms } from '#shared/domain/terms/terms.ts';
-import type { Speaker } from '#shared/messages/speaker.ts';
+import type { Speaker } from '#shared/messages/speaking.ts';
 import { useSpeaker } from '#renderer/words/index.ts';
 import { dateFormat, type DateFormat } from './dates.ts';
 import { moneyFormat, type MoneyFormat } from './money.ts';

@@ -53,10 +53,6 @@ function Setting({ children }: { children: ReactNode }) {
     if (theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;
   }, [theme]);
-  const spoken = status.value?.language;
-  useEffect(() => {
-    if (spoken !== undefined) document.documentElement.lang = spoken;
-  }, [spoken]);
 
   const failure = status.failure ?? preferences.failure;
   if (status.value === undefined || preferences.value === undefined) {
@@ -88,10 +84,20 @@ function Setting({ children }: { children: ReactNode }) {
   return (
     <I18nProvider locale={locale}>
       <WordsProvider language={language} locale={locale}>
+        <LanguageOfPage />
         <FormatProvider today={status.value.today}>
           <TodayForFields value={status.value.today}>{children}</TodayForFields>
         </FormatProvider>
       </WordsProvider>
     </I18nProvider>
   );
+}
+
+/** Tells the browser and a screen reader which language the page is in. */
+function LanguageOfPage() {
+  const { language } = useWords();
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return null;
 }

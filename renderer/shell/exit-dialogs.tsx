@@ -1,5 +1,4 @@
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import { AcknowledgeDialog, ExitDialog, NoticeSentDialog, WithdrawDialog } from '#renderer/features/exit/index.tsx';
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import {
   ExitRequestContext,
   type ExitAnswers,
@@ -7,6 +6,12 @@ import {
   type ExitStepName,
   type ExitTarget,
 } from '#renderer/domain-views/exit-request.tsx';
+
+const dialogs = () => import('#renderer/features/exit/index.tsx');
+const ExitDialog = lazy(async () => ({ default: (await dialogs()).ExitDialog }));
+const NoticeSentDialog = lazy(async () => ({ default: (await dialogs()).NoticeSentDialog }));
+const AcknowledgeDialog = lazy(async () => ({ default: (await dialogs()).AcknowledgeDialog }));
+const WithdrawDialog = lazy(async () => ({ default: (await dialogs()).WithdrawDialog }));
 
 type Open =
   | { readonly kind: 'log'; readonly target: ExitTarget; readonly name: string; readonly answers: ExitAnswers }
@@ -27,7 +32,11 @@ export function ExitDialogs({ children }: { children: ReactNode }) {
   return (
     <ExitRequestContext value={requests}>
       {children}
-      {open === null ? null : <OpenDialog open={open} onClose={close} />}
+      {open === null ? null : (
+        <Suspense fallback={null}>
+          <OpenDialog open={open} onClose={close} />
+        </Suspense>
+      )}
     </ExitRequestContext>
   );
 }

@@ -3,22 +3,41 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
+  lazyRouteComponent,
   Outlet,
   useNavigate,
 } from '@tanstack/react-router';
-import { CalculatorPage } from '#renderer/features/calculator/index.tsx';
-import { ContractFormPage } from '#renderer/features/contract-form/index.tsx';
-import { HistoryPage } from '#renderer/features/history/index.tsx';
-import { ImportPage } from '#renderer/features/import/index.tsx';
-import { NeedPage, needSearch, NeedsPage, OfferFormPage } from '#renderer/features/needs/index.ts';
-import { PreferencesPage } from '#renderer/features/preferences/index.tsx';
-import { RelationshipsPage } from '#renderer/features/relationships/index.tsx';
+import { needSearch } from '#renderer/features/needs/need/need-search.ts';
 import { relationshipsSearch } from '#renderer/features/relationships/relationships-search.ts';
-import { SupplierPage } from '#renderer/features/supplier/index.tsx';
-import { TodayPage } from '#renderer/features/today/index.tsx';
+import type { ReactElement } from 'react';
 import { z } from 'zod';
 import { NotFoundPage, ProblemPage } from './fallback-pages.tsx';
 import { Shell } from './shell.tsx';
+
+const needPages = () => import('#renderer/features/needs/index.ts');
+
+/** The pages, each fetched when it is first gone to: the router keeps the page before until it is there. */
+const pages = {
+  today: lazyRouteComponent(() => import('#renderer/features/today/index.tsx'), 'TodayPage'),
+  relationships: lazyRouteComponent(() => import('#renderer/features/relationships/index.tsx'), 'RelationshipsPage'),
+  supplier: lazyRouteComponent(() => import('#renderer/features/supplier/index.tsx'), 'SupplierPage'),
+  contract: lazyRouteComponent(() => import('#renderer/features/contract-form/index.tsx'), 'ContractFormPage'),
+  needs: lazyRouteComponent(needPages, 'NeedsPage'),
+  need: lazyRouteComponent(needPages, 'NeedPage'),
+  offer: lazyRouteComponent(needPages, 'OfferFormPage'),
+  import: lazyRouteComponent(() => import('#renderer/features/import/index.tsx'), 'ImportPage'),
+  history: lazyRouteComponent(() => import('#renderer/features/history/index.tsx'), 'HistoryPage'),
+  dates: lazyRouteComponent(() => import('#renderer/features/calculator/index.tsx'), 'CalculatorPage'),
+  preferences: lazyRouteComponent(() => import('#renderer/features/preferences/index.tsx'), 'PreferencesPage'),
+};
+
+/** What reads the address and hands it to a page: fetched with that page. */
+function before<Component extends () => ReactElement>(
+  page: { readonly preload?: () => Promise<void> | undefined },
+  route: Component,
+) {
+  return Object.assign(route, { preload: () => page.preload?.() ?? Promise.resolve() });
+}
 
 const rootRoute = createRootRoute({
   component: () => (
@@ -29,73 +48,73 @@ const rootRoute = createRootRoute({
   notFoundComponent: NotFoundPage,
 });
 
-const todayRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: TodayPage });
+const todayRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: pages.today });
 
 const relationshipsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/relationships',
   validateSearch: relationshipsSearch,
-  component: function RelationshipsRoute() {
+  component: before(pages.relationships, function RelationshipsRoute() {
     const search = relationshipsRoute.useSearch();
     const navigate = useNavigate({ from: '/relationships' });
     return (
-      <RelationshipsPage
+      <pages.relationships
         search={search}
         onSearch={(change) => void navigate({ search: (now) => ({ ...now, ...change }), replace: true })}
       />
     );
-  },
+  }),
 });
 
 const supplierRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/suppliers/$supplierId',
   validateSearch: z.object({ contract: z.string().optional().catch(undefined) }),
-  component: function SupplierRoute() {
+  component: before(pages.supplier, function SupplierRoute() {
     const { supplierId } = supplierRoute.useParams();
     const { contract } = supplierRoute.useSearch();
-    return <SupplierPage key={supplierId} supplierId={supplierId} contractId={contract ?? null} />;
-  },
+    return <pages.supplier key={supplierId} supplierId={supplierId} contractId={contract ?? null} />;
+  }),
 });
 
 const newContractRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/contracts/new',
   validateSearch: z.object({ supplierId: z.string().optional().catch(undefined) }),
-  component: function NewContractRoute() {
+  component: before(pages.contract, function NewContractRoute() {
     const { supplierId } = newContractRoute.useSearch();
-    return <ContractFormPage key={supplierId ?? ''} contractId={null} supplierId={supplierId ?? null} />;
-  },
+    return <pages.contract key={supplierId ?? ''} contractId={null} supplierId={supplierId ?? null} />;
+  }),
 });
 
 const contractRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/contracts/$contractId',
-  component: function ContractRoute() {
+  component: before(pages.contract, function ContractRoute() {
     const { contractId } = contractRoute.useParams();
-    return <ContractFormPage key={contractId} contractId={contractId} supplierId={null} />;
-  },
+    return <pages.contract key={contractId} contractId={contractId} supplierId={null} />;
+  }),
 });
 
-const needsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/needs', component: NeedsPage });
+const needsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/needs', component: pages.needs });
 
 const needRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/needs/$needId',
   validateSearch: needSearch,
-  component: function NeedRoute() {
+  component: before(pages.need, function NeedRoute() {
     const { needId } = needRoute.useParams();
     const search = needRoute.useSearch();
     const navigate = useNavigate({ from: '/needs/$needId' });
     return (
-      <NeedPage
+      <pages.need
         key={needId}
         needId={needId}
         search={search}
         onSearch={(change) => void navigate({ search: (now) => ({ ...now, ...change }), replace: true })}
       />
     );
-  },
+  }),
 });
 
 const offerRoute = createRoute({
@@ -105,20 +124,20 @@ const offerRoute = createRoute({
     candidate: z.string().optional().catch(undefined),
     offer: z.string().optional().catch(undefined),
   }),
-  component: function OfferRoute() {
+  component: before(pages.offer, function OfferRoute() {
     const { needId } = offerRoute.useParams();
     const { candidate, offer } = offerRoute.useSearch();
-    return <OfferFormPage needId={needId} candidateId={candidate ?? null} offerId={offer ?? null} />;
-  },
+    return <pages.offer needId={needId} candidateId={candidate ?? null} offerId={offer ?? null} />;
+  }),
 });
 
-const importRoute = createRoute({ getParentRoute: () => rootRoute, path: '/import', component: ImportPage });
-const historyRoute = createRoute({ getParentRoute: () => rootRoute, path: '/history', component: HistoryPage });
-const datesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/dates', component: CalculatorPage });
+const importRoute = createRoute({ getParentRoute: () => rootRoute, path: '/import', component: pages.import });
+const historyRoute = createRoute({ getParentRoute: () => rootRoute, path: '/history', component: pages.history });
+const datesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/dates', component: pages.dates });
 const preferencesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/preferences',
-  component: PreferencesPage,
+  component: pages.preferences,
 });
 
 const routeTree = rootRoute.addChildren([

@@ -1,6 +1,6 @@
 import { DateSegment, I18nProvider, useLocale, type DateSegmentRenderProps } from 'react-aria-components';
 import type { ComponentProps } from 'react';
-import { useWords } from '#renderer/words/index.ts';
+import { spokenLocale, useWords } from '#renderer/words/index.ts';
 import { classes } from './classes.ts';
 import styles from './date-field.module.css';
 
@@ -24,10 +24,4 @@ export function DayPart({ segment }: { segment: Segment }) {
       </DateSegment>
     </I18nProvider>
   );
-}
-
-/** The locale itself where it is one of the language, else the language alone. */
-function spokenLocale(language: string, locale: string): string {
-  const spoken = new Intl.Locale(language).language;
-  return new Intl.Locale(locale).language === spoken ? locale : spoken;
 }

@@ -47,7 +47,7 @@ export function Menu({ label, trigger, groups, placement = 'bottom start' }: Men
       <Popover className={classes(styles['popover'])} placement={placement} offset={4}>
         <AriaMenu aria-label={label} className={classes(styles['menu'])}>
           {groups.map((group, index) => (
-            <MenuGroupView key={group.id} group={group} isFirst={index === 0} />
+            <MenuGroupView key={group.id} group={group} menu={label} isFirst={index === 0} />
           ))}
         </AriaMenu>
       </Popover>
@@ -55,11 +55,12 @@ export function Menu({ label, trigger, groups, placement = 'bottom start' }: Men
   );
 }
 
-function MenuGroupView({ group, isFirst }: { group: MenuGroup; isFirst: boolean }) {
+/** Lines without a title of their own are about what the whole menu is about. */
+function MenuGroupView({ group, menu, isFirst }: { group: MenuGroup; menu: string; isFirst: boolean }) {
   return (
     <>
       {isFirst ? null : <Separator className={classes(styles['separator'])} />}
-      <MenuSection id={group.id} {...(group.title === undefined ? { 'aria-label': group.id } : {})}>
+      <MenuSection id={group.id} {...(group.title === undefined ? { 'aria-label': menu } : {})}>
         {group.title === undefined ? null : <Header className={classes(styles['title'])}>{group.title}</Header>}
         {group.choices.map((choice) => (
           <MenuItem

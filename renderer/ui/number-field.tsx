@@ -6,6 +6,7 @@ import {
   TextField as AriaTextField,
   useLocale,
 } from 'react-aria-components';
+import type { Message } from '#shared/domain/words.ts';
 import { amountStyle, readAmount, writeAmount } from './amount.ts';
 import { classes } from './classes.ts';
 import { FieldLabel, FieldNotes, fieldProps, type FieldProps } from './field-parts.tsx';
@@ -56,8 +57,8 @@ export interface MoneyFieldProps extends FieldProps {
   /** ISO 4217, decides sign and decimals. */
   readonly currency: string;
   readonly onBlur?: () => void;
-  /** Told whenever what is typed cannot be read (then `onChange` got null), and with null when it can be again. */
-  readonly onProblem?: (problem: string | null) => void;
+  /** Given whenever what is typed cannot be read (then `onChange` got null), and null when it can be again. */
+  readonly onProblem?: (problem: Message | null) => void;
 }
 
 /** An amount of money: the person's decimal sign, the currency's decimals, minor units in and out. */
@@ -78,7 +79,7 @@ export function MoneyField(props: MoneyFieldProps) {
     setTyped(next);
     setShown(false);
     const read = readAmount(next, locale, currency);
-    onProblem?.(read.problem === null ? null : told(read.problem));
+    onProblem?.(read.problem);
     if (read.minorUnits !== value) onChange(read.minorUnits);
   };
   const leave = () => {

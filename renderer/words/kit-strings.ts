@@ -1,4 +1,3 @@
-import german from 'react-aria-components/i18n/de-DE';
 import english from 'react-aria-components/i18n/en-US';
 import { pseudoText } from '#shared/messages/pseudo.ts';
 import type { Tongue } from '#shared/messages/tongue.ts';
@@ -7,7 +6,15 @@ import { spoken } from './spoken.ts';
 type Strings = ReactAriaStrings;
 type LocalizedString = Strings[string][string];
 
-const strings: Readonly<Record<Tongue['language'], Strings>> = { en: english, de: german, 'en-XA': accented(english) };
+const strings = new Map<Tongue['language'], Strings>([
+  ['en', english],
+  ['en-XA', accented(english)],
+]);
+
+/** Keeps the kit's strings of a language that was fetched. */
+export function knowKitStrings(language: Tongue['language'], known: Strings): void {
+  strings.set(language, known);
+}
 
 /**
  * Lets react-aria say its own strings ("Calendar", "Next") in the language of the page. By itself it takes them by the
@@ -29,7 +36,7 @@ function askedEachTime(name: string, keys: readonly string[]): object {
 }
 
 function stringOf(name: string, key: string): LocalizedString | undefined {
-  return strings[spoken().language][name]?.[key] ?? english[name]?.[key];
+  return strings.get(spoken().language)?.[name]?.[key] ?? english[name]?.[key];
 }
 
 function accented(plain: Strings): Strings {

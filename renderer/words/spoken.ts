@@ -1,5 +1,4 @@
-import { speakerFor, type Speaker } from '#shared/messages/speaker.ts';
-import { tongueOf } from '#shared/messages/tongue.ts';
+import type { Speaker } from '#shared/messages/speaking.ts';
 
 let speaker: Speaker | null = null;
 
@@ -8,7 +7,7 @@ let speaker: Speaker | null = null;
  * kit's own strings. Until the page knows the person's choice it is the browser's language.
  */
 export function spoken(): Speaker {
-  speaker ??= speakerFor(tongueOf({ language: null, locale: null }, navigator.languages));
+  if (speaker === null) throw new Error('Nobody speaks yet: a page begins with startSpeaking.');
   return speaker;
 }
 

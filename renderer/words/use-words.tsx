@@ -1,8 +1,20 @@
-import { cloneElement, createContext, Fragment, useContext, useMemo, type ReactElement, type ReactNode } from 'react';
+import {
+  cloneElement,
+  createContext,
+  Fragment,
+  useContext,
+  useEffect,
+  useMemo,
+  useReducer,
+  useState,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
 import { message, type MessageId, type ValuesOf } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
-import { speakerFor, type Speaker } from '#shared/messages/speaker.ts';
+import type { Speaker } from '#shared/messages/speaking.ts';
 import type { Tongue } from '#shared/messages/tongue.ts';
+import { learn, learnedSpeaker } from './languages.ts';
 import { speakAs } from './spoken.ts';
 
 /** What pages say, in the person's language. */
@@ -16,15 +28,38 @@ export interface WordsOfPage {
 
 const SpeakerContext = createContext<Speaker | null>(null);
 
-/** Gives the pages their language. */
+/** Gives the pages their language. Until one is learned they go on in the one spoken before, then all change at once. */
 export function WordsProvider({ language, locale, children }: Tongue & { children: ReactNode }) {
-  const speaker = useMemo(() => {
-    const next = speakerFor({ language, locale });
-    // Before anything below is drawn, since the kit asks for its strings while it draws.
-    speakAs(next);
-    return next;
-  }, [language, locale]);
+  const speaker = useLearned({ language, locale });
   return <SpeakerContext value={speaker}>{children}</SpeakerContext>;
+}
+
+function useLearned({ language, locale }: Tongue): Speaker {
+  const around = useContext(SpeakerContext);
+  const [last, setLast] = useState(around);
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
+  const learned = learnedSpeaker({ language, locale });
+  if (learned !== null && learned !== last) setLast(learned);
+  const isMissing = learned === null;
+  useEffect(() => {
+    if (!isMissing) return undefined;
+    let isWanted = true;
+    const draw = () => {
+      if (isWanted) drawAgain();
+    };
+    // What can not be fetched leaves the page in the language it has; that the host is gone is said elsewhere.
+    learn(language).then(draw, () => undefined);
+    return () => {
+      isWanted = false;
+    };
+  }, [isMissing, language]);
+  const speaker = learned ?? last;
+  return useMemo(() => {
+    if (speaker === null) throw new Error('A page begins with startSpeaking.');
+    // Before anything below is drawn, since the kit asks for its strings while it draws.
+    speakAs(speaker);
+    return speaker;
+  }, [speaker]);
 }
 
 /** The speaker of the surrounding provider. */

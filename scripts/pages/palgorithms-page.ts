@@ -67,6 +67,7 @@ function sectionOf({ name, about, watches, settings, lead }: Palgorithm, said: r
     days: 'at each of its days before',
     urgency: 'whenever it becomes more pressing',
     once: 'when it comes up',
+    named: 'on the days it names: see its examples',
     never: 'never; it is only shown',
   }[lead.by];
   return [

@@ -3,7 +3,7 @@ import { records } from '../records/records.ts';
 import { inputShape, patchShape } from '../records/shapes.ts';
 import { message } from '#shared/domain/message.ts';
 import { command, query } from './define.ts';
-import { contract, contractStates, contractSummary } from './records.ts';
+import { contract, contractStates, contractSummary, replannedExit } from './records.ts';
 import { id, price, shortText } from '../records/values.ts';
 import { storedMessage } from '../records/stored-message.ts';
 
@@ -42,7 +42,8 @@ export const contractsOperations = {
   'contracts.update': command({
     help: 'Correct a contract. Fields left out stay as they are; a price given here corrects the current one.',
     input: z.object({ id, ...patchShape(records.contracts), ...besideContract }),
-    output: z.object({ id }),
+    /** `exit`: what became of its exit, where that was moved by the change. */
+    output: z.object({ id, exit: replannedExit.nullable() }),
     errors: ['NotFound', 'Refused'],
   }),
   'contracts.list': query({

@@ -9,6 +9,8 @@ export const deadlineListKinds = [
   'cooling_off',
   'trial',
   'price_change',
+  'exit_right',
+  'send_notice',
   'exit',
 ] as const;
 
@@ -25,7 +27,9 @@ export const deadlinesOperations = {
         contractName: z.string(),
         supplierId: id,
         supplierName: z.string(),
-        /** What it costs to let the day pass; only for notice deadlines. */
+        /** For `send_notice`: the way on which the notice of a decided exit has to go out by then. */
+        channel: z.enum(['online', 'letter', 'abroad']).nullable(),
+        /** What it costs to let the day pass; only for notice deadlines and notices that are not out. */
         stake: money.nullable(),
       }),
     ),

@@ -3,7 +3,7 @@ import { records } from '../records/records.ts';
 import { inputShape, patchShape } from '../records/shapes.ts';
 import { message } from '#shared/domain/message.ts';
 import { command, query } from './define.ts';
-import { exit, explained } from './records.ts';
+import { exit, explained, sendBy } from './records.ts';
 import { calendarDate, id } from '../records/values.ts';
 import { storedMessage } from '../records/stored-message.ts';
 
@@ -23,10 +23,17 @@ const exitInput = z
     message: storedMessage(message('input.sentBeforeDecided')),
   });
 
-/** What an exit leads to. For a relationship: its last day, and whether all were in time. */
+/**
+ * What an exit leads to. For a relationship: its last day, whether all were in time, and the days of the one that presses
+ * most.
+ */
 const exitOutcome = z.object({
   endsOn: calendarDate.nullable(),
   inTime: z.boolean().nullable(),
+  /** The last day for the notice to lead to `endsOn`, and the last days to send it while it is not out. */
+  deadline: calendarDate.nullable(),
+  sendBy,
+  endsIfMissed: calendarDate.nullable(),
   ...explained,
 });
 

@@ -24,7 +24,7 @@ export const listMapping = z.object({
   columns: z.record(z.string().regex(/^\d{1,3}$/), listField.nullable()).optional(),
 });
 
-const choice = z.object({ value: z.string(), label: z.string() });
+const choice = z.object({ value: z.string(), label: z.string(), messages: z.object({ label: messageSchema }) });
 
 /** One thing inferred about a whole list, to be shown and corrected. `answer` goes into the mapping under `about`. */
 export const inference = z.object({

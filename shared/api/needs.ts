@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messageSchema } from '../records/messages.ts';
 import { records } from '../records/records.ts';
 import { fewShown, inputShape, patchShape, shownShape } from '../records/shapes.ts';
 import { needStates } from '../domain/needs/need-states.ts';
@@ -54,6 +55,7 @@ export const need = needSummary.extend({
 export const cell = z.object({
   candidateId: id,
   text: z.string(),
+  messages: z.object({ text: messageSchema }),
   /** Not known: a question to ask. */
   unknown: z.boolean(),
   /** Whether it differs from what most candidates have. */
@@ -65,6 +67,7 @@ export const scorePart = z.object({
   /** The requirement, or null for the cost. */
   requirementId: id.nullable(),
   label: z.string(),
+  messages: z.object({ label: messageSchema }),
   weight: z.number(),
   /** 0 to 1. */
   value: z.number(),
@@ -159,15 +162,21 @@ export const needsOperations = {
           parts: z.array(scorePart),
           /** What speaks against it whatever the score, and what the person favours. */
           flags: z.array(
-            z.object({ kind: z.enum(['rules_out', 'must', 'avoid', 'favour', 'budget', 'expired']), text: z.string() }),
+            z.object({
+              kind: z.enum(['rules_out', 'must', 'avoid', 'favour', 'budget', 'expired']),
+              text: z.string(),
+              messages: z.object({ text: messageSchema }),
+            }),
           ),
           questions: z.array(z.string()),
+          messages: z.object({ questions: z.array(messageSchema) }),
         }),
       ),
       rows: z.array(
         z.object({
           group: z.enum(['requirements', 'cost', 'terms', 'data']),
           label: z.string(),
+          messages: z.object({ label: messageSchema }),
           cells: z.array(cell),
         }),
       ),
@@ -177,8 +186,16 @@ export const needsOperations = {
           leaderId: id,
           runnerUpId: id,
           margin: z.number(),
-          reversal: z.object({ label: z.string(), from: z.number(), to: z.number() }).nullable(),
+          reversal: z
+            .object({
+              label: z.string(),
+              messages: z.object({ label: messageSchema }),
+              from: z.number(),
+              to: z.number(),
+            })
+            .nullable(),
           text: z.string(),
+          messages: z.object({ text: messageSchema }),
         })
         .nullable(),
     }),
@@ -190,6 +207,8 @@ export const needsOperations = {
     output: z.object({
       subject: z.string(),
       text: z.string(),
+      /** What is asked, as it stands numbered in the text. */
+      messages: z.object({ questions: z.array(messageSchema) }),
       to: z.array(z.object({ candidateId: id, name: z.string(), email: z.string().nullable() })),
     }),
     errors: ['NotFound'],
@@ -204,6 +223,7 @@ export const needsOperations = {
       ruledOut: z.array(z.object({ candidateId: id, name: z.string() })),
       incumbentExit: incumbentExit.nullable(),
       warnings: z.array(z.string()),
+      messages: z.object({ warnings: z.array(messageSchema) }),
     }),
     errors: ['NotFound', 'Refused'],
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messageSchema } from '../records/messages.ts';
 import { offerPrice } from '../records/offer-values.ts';
 import { records } from '../records/records.ts';
 import { inputShape, patchShape, shownShape } from '../records/shapes.ts';
@@ -23,11 +24,19 @@ export const cost = z.object({
   currency: currencyCode,
   /** The rate used, when the offer is in another currency; null when none was needed or none is known. */
   rate: z
-    .object({ from: currencyCode, to: currencyCode, rate: z.number(), date: calendarDate, source: z.string() })
+    .object({
+      from: currencyCode,
+      to: currencyCode,
+      rate: z.number(),
+      date: calendarDate,
+      source: z.string(),
+      messages: z.object({ source: messageSchema }),
+    })
     .nullable(),
   /** Whether another currency could not be turned into the person's own for want of a rate. */
   unconverted: z.boolean(),
   working: z.array(z.string()),
+  messages: z.object({ working: z.array(messageSchema) }),
 });
 
 /** What is on the table, and what it costs. */

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { message } from '#shared/domain/message.ts';
 import { languages } from '#shared/messages/tongue.ts';
+import { storedMessage } from '../records/stored-message.ts';
 import { command, query } from './define.ts';
 import { currencyCode, place } from '../records/values.ts';
 import { palgorithmPreferences, palgorithmsChange } from './palgorithm-preferences.ts';
 
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time is written like 21:00.');
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, storedMessage(message('input.timeOfDay')));
 
 const copiesDays = z.int().min(30).max(3650);
 const damagedDays = z.int().min(90).max(3650);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { records } from '../records/records.ts';
 import { inputShape } from '../records/shapes.ts';
 import { command } from './define.ts';
+import { replannedExit } from './records.ts';
 import { calendarDate, id, price } from '../records/values.ts';
 
 /** How prices change. */
@@ -14,13 +15,13 @@ export const pricesOperations = {
       effectiveFrom: calendarDate,
       ...inputShape(records.prices),
     }),
-    output: z.object({ id }),
+    output: z.object({ id, exit: replannedExit.nullable() }),
     errors: ['NotFound', 'Refused'],
   }),
   'prices.remove': command({
     help: 'Remove a price that was entered by mistake.',
     input: z.object({ id }),
-    output: z.object({ id }),
+    output: z.object({ id, exit: replannedExit.nullable() }),
     errors: ['NotFound'],
   }),
 } as const;

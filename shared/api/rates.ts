@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messageSchema } from '../records/messages.ts';
 import { records } from '../records/records.ts';
 import { command, query } from './define.ts';
 import { calendarDate, currencyCode, id, instant, knownCurrency } from '../records/values.ts';
@@ -12,7 +13,7 @@ export const ratesOperations = {
       to: knownCurrency,
       rate: records.exchange_rates.fields.rate.value,
       date: calendarDate,
-      source: records.exchange_rates.fields.source.value.default('typed in'),
+      source: records.exchange_rates.fields.source.value.optional(),
     }),
     output: z.object({ id }),
     errors: ['Refused'],
@@ -28,6 +29,7 @@ export const ratesOperations = {
         rate: z.number(),
         date: calendarDate,
         source: z.string(),
+        messages: z.object({ source: messageSchema }),
         changedAt: instant,
       }),
     ),

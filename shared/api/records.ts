@@ -25,6 +25,13 @@ export const problem = z.object({
 export const unreadablePart = problem.extend({ id });
 
 /** What follows from a contract's terms today. Dates are last days unless the name says otherwise. */
+/** The last day to send a notice on each way; null where there is no deadline or the way takes too long. */
+export const sendBy = z.object({
+  online: calendarDate.nullable(),
+  letter: calendarDate.nullable(),
+  abroad: calendarDate.nullable(),
+});
+
 /** How something was worked out, a sentence each, in the caller's language and as messages. */
 export const explained = {
   working: z.array(z.string()),
@@ -44,11 +51,7 @@ export const outlook = z.object({
   nextRenewalOn: calendarDate.nullable(),
   coolingOffEndsOn: calendarDate.nullable(),
   trialEndsOn: calendarDate.nullable(),
-  sendBy: z.object({
-    online: calendarDate.nullable(),
-    letter: calendarDate.nullable(),
-    abroad: calendarDate.nullable(),
-  }),
+  sendBy,
   unknown: z.array(
     z.object({
       field: z.enum(unknownTermFields),
@@ -78,7 +81,24 @@ export const exit = z.object({
    * `inTime` says whether the notice was in time for the term it was meant for.
    */
   ...shownShape(records.exits, 'acknowledgedOn', 'endsOnStated', 'inTime', 'withdrawnOn'),
+  /**
+   * While no notice is out: the last day for it to lead to `endsOn`, the last days to send it on each way, and the last
+   * day of the contract once that is missed.
+   */
+  deadline: calendarDate.nullable(),
+  sendBy,
+  endsIfMissed: calendarDate.nullable(),
   ...recordTimes,
+});
+
+/** An exit whose last day came out otherwise after the contract's terms or prices changed. */
+export const replannedExit = z.object({
+  exitId: id,
+  was: calendarDate.nullable(),
+  endsOn: calendarDate.nullable(),
+  inTime: z.boolean().nullable(),
+  message: z.string(),
+  messages: z.object({ message: messageSchema }),
 });
 
 /** One price of a contract. The current one is the latest that has taken effect; a later one is an announced change. */

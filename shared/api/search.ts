@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { query } from './define.ts';
+import { messageSchema } from '../records/messages.ts';
 import { recordTypes } from '../records/records.ts';
 import { id } from '../records/values.ts';
 
@@ -18,6 +19,7 @@ export const searchOperations = {
         supplierId: id.nullable(),
         title: z.string(),
         subtitle: z.string(),
+        messages: z.object({ title: messageSchema, subtitle: messageSchema }),
         past: z.boolean(),
       }),
     ),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { subjectTypes, type Subject } from '../domain/subject.ts';
+import { message } from '#shared/domain/message.ts';
+import { storedMessage } from '../records/stored-message.ts';
 import { id } from '../records/values.ts';
 
 /** The record something belongs to. */
@@ -37,7 +39,7 @@ export function saysWhoseAtMostOnce(input: Whose): boolean {
 }
 
 /** What is wrong with an input that does not. */
-export const notWhose = { path: ['subject'], message: 'Say once whose it is: a subject with its type and its id.' };
+export const notWhose = { path: ['subject'], message: storedMessage(message('input.whose')) };
 
 /** The subject an input names. Only for inputs that name one. */
 export function subjectOf(input: Whose): Subject {

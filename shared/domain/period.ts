@@ -32,17 +32,3 @@ export function countOf(period: Period): PeriodCount {
       return { family: 'business_days', count: period.n };
   }
 }
-
-const unitWords: Record<PeriodUnit, readonly [one: string, many: string]> = {
-  day: ['day', 'days'],
-  week: ['week', 'weeks'],
-  month: ['month', 'months'],
-  year: ['year', 'years'],
-  business_day: ['business day', 'business days'],
-};
-
-/** The period in plain English: "1 month", "6 weeks", "5 business days". */
-export function periodInWords(period: Period): string {
-  const [one, many] = unitWords[period.unit];
-  return `${period.n} ${period.n === 1 ? one : many}`;
-}

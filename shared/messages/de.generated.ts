@@ -6,8 +6,10 @@ import calendar from './de/calendar.json' with { type: 'json' };
 import candidates from './de/candidates.json' with { type: 'json' };
 import choice from './de/choice.json' with { type: 'json' };
 import compare from './de/compare.json' with { type: 'json' };
+import comparison from './de/comparison.json' with { type: 'json' };
 import contractForm from './de/contractForm.json' with { type: 'json' };
 import core from './de/core.json' with { type: 'json' };
+import cost from './de/cost.json' with { type: 'json' };
 import desktop from './de/desktop.json' with { type: 'json' };
 import door from './de/door.json' with { type: 'json' };
 import erase from './de/erase.json' with { type: 'json' };
@@ -34,6 +36,7 @@ import proposals from './de/proposals.json' with { type: 'json' };
 import records from './de/records.json' with { type: 'json' };
 import refusals from './de/refusals.json' with { type: 'json' };
 import relationships from './de/relationships.json' with { type: 'json' };
+import search from './de/search.json' with { type: 'json' };
 import shell from './de/shell.json' with { type: 'json' };
 import store from './de/store.json' with { type: 'json' };
 import supplier from './de/supplier.json' with { type: 'json' };
@@ -56,8 +59,10 @@ export const de = {
   ...candidates,
   ...choice,
   ...compare,
+  ...comparison,
   ...contractForm,
   ...core,
+  ...cost,
   ...desktop,
   ...door,
   ...erase,
@@ -84,6 +89,7 @@ export const de = {
   ...records,
   ...refusals,
   ...relationships,
+  ...search,
   ...shell,
   ...store,
   ...supplier,

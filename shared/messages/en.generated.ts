@@ -6,8 +6,10 @@ import calendar from './en/calendar.json' with { type: 'json' };
 import candidates from './en/candidates.json' with { type: 'json' };
 import choice from './en/choice.json' with { type: 'json' };
 import compare from './en/compare.json' with { type: 'json' };
+import comparison from './en/comparison.json' with { type: 'json' };
 import contractForm from './en/contractForm.json' with { type: 'json' };
 import core from './en/core.json' with { type: 'json' };
+import cost from './en/cost.json' with { type: 'json' };
 import desktop from './en/desktop.json' with { type: 'json' };
 import door from './en/door.json' with { type: 'json' };
 import erase from './en/erase.json' with { type: 'json' };
@@ -34,6 +36,7 @@ import proposals from './en/proposals.json' with { type: 'json' };
 import records from './en/records.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
 import relationships from './en/relationships.json' with { type: 'json' };
+import search from './en/search.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import store from './en/store.json' with { type: 'json' };
 import supplier from './en/supplier.json' with { type: 'json' };
@@ -56,8 +59,10 @@ export const en = {
   ...candidates,
   ...choice,
   ...compare,
+  ...comparison,
   ...contractForm,
   ...core,
+  ...cost,
   ...desktop,
   ...door,
   ...erase,
@@ -84,6 +89,7 @@ export const en = {
   ...records,
   ...refusals,
   ...relationships,
+  ...search,
   ...shell,
   ...store,
   ...supplier,

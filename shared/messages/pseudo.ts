@@ -58,6 +58,9 @@ const accented: Readonly<Record<string, string>> = {
 /** How much longer than English a text may become in another language. */
 const longer = 0.3;
 
+/** As long as a rather long word, so that a line breaks where it would in a language. */
+const longWord = 12;
+
 /** A message in the made-up language: the same places and forms, its text accented and a third longer. */
 export function pseudo(elements: readonly MessageFormatElement[]): MessageFormatElement[] {
   return elements.map((element) => {
@@ -84,5 +87,9 @@ export function pseudo(elements: readonly MessageFormatElement[]): MessageFormat
 export function pseudoText(text: string): string {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const written = Array.from(text, (letter) => accented[letter] ?? letter).join('');
-  return written + '~'.repeat(Math.ceil(letters * longer));
+  return written + wordsOf('~'.repeat(Math.ceil(letters * longer)));
+}
+
+function wordsOf(marks: string): string {
+  return (marks.match(new RegExp(`.{1,${longWord}}`, 'g')) ?? []).join(' ');
 }

@@ -36,8 +36,15 @@ export interface Writing {
 /** As many days as one pass over the nudges may name; then it begins anew. */
 const daysRemembered = 4_000;
 
-/** How things are written by a locale; `language` (BCP 47) is the one of the sentences around them. */
-export function writingFor(locale: string, language: string): Writing {
+/**
+ * How things are written by a locale; `language` (BCP 47) is the one of the sentences around them, and `joint` puts what
+ * stands between the things of a list into other letters.
+ */
+export function writingFor(
+  locale: string,
+  language: string,
+  joint: (text: string) => string = (text) => text,
+): Writing {
   const days = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
     return remembered((date) => format.format(instantOf(date)));
@@ -69,7 +76,11 @@ export function writingFor(locale: string, language: string): Writing {
     number: (value) => number.format(value),
     exactNumber: (value) => exact.format(value),
     percent: (value) => percent.format(value / 100),
-    list: (items) => conjunction.format(items),
+    list: (items) =>
+      conjunction
+        .formatToParts(items)
+        .map(({ type, value }) => (type === 'literal' ? joint(value) : value))
+        .join(''),
   };
 }
 

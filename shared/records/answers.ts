@@ -10,7 +10,7 @@ export const nudgeAnswer = record({
   key: ['nudgeKey'],
   fields: {
     nudgeKey: text({ required: true, said: 'hidden' }),
-    /** As it stood, for the history. */
+    /** What it said, for the history: a stored message, or the text of a version without messages. */
     title: text({ required: true }),
     answer: choice(['snoozed', 'dismissed', 'done', 'next_term'], { required: true, unreadable: null }),
     snoozedUntil: day({}),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exitGrounds } from '../domain/exits/exit-grounds.ts';
 import { mostAmount } from '../domain/money.ts';
 import { belongsTo, choice, day, flag, json, number, text, whole } from './field.ts';
 import { unreadTexts } from './list-fields.ts';
@@ -122,5 +123,17 @@ export const exit = record({
     channel: choice(exitChannels, { entered: true }),
     note: text({ value: longText, entered: true }),
     withdrawnOn: day({}),
+    ground: choice(exitGrounds, {
+      required: true,
+      initially: 'notice',
+      entered: true,
+      since: { version: 6, before: () => 'notice' },
+      about: 'on what ground: ordinary notice, or a right that ends',
+    }),
+    rightUntil: day({
+      entered: true,
+      since: { version: 6, before: () => null },
+      about: 'the last day to use that right, where the person knows it',
+    }),
   },
 });

@@ -1,7 +1,7 @@
 import { subjectTypes } from '../domain/subject.ts';
 import { choice, day, id, text, whole } from './field.ts';
 import { record } from './record.ts';
-import { longText, shortText } from './values.ts';
+import { longText, shortText, writeSomething } from './values.ts';
 
 export const interactionChannels = ['email', 'phone', 'letter', 'chat', 'in_person', 'portal', 'other'] as const;
 
@@ -23,7 +23,7 @@ export const interaction = record({
     direction: choice(['out', 'in'], { required: true }),
     channel: choice(interactionChannels, { required: true, unreadable: 'other' }),
     happenedOn: day({ about: 'null: a draft' }),
-    text: text({ required: true, value: longText.min(1, 'Please write something here.'), entered: true }),
+    text: text({ required: true, value: longText.min(1, writeSomething), entered: true }),
     /** Who is to act next, and by when. */
     nextActor: choice(['me', 'them'], { entered: true }),
     nextBy: day({ entered: true }),

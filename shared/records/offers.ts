@@ -47,6 +47,7 @@ export const exchangeRate = record({
     toCurrency: text({ required: true, value: knownCurrency, stored: knownCurrency, unreadable: null }),
     rate: number({ required: true, value: z.number().min(1e-9).max(1e9), within: [1e-9, 1e9], unreadable: null }),
     quotedOn: day({ required: true }),
+    /** A stored message, or the words of the person. */
     source: text({ required: true, value: line(200).min(1) }),
   },
 });

@@ -23,10 +23,9 @@ export const id = z.string().min(1).max(64);
 /** Milliseconds since 1970 UTC. */
 export const instant = z.int();
 
-export const currencyCode = z.string().regex(/^[A-Z]{3}$/, 'A currency is three capital letters, for example EUR.');
+export const currencyCode = z.string().regex(/^[A-Z]{3}$/, storedMessage(message('input.currencyCode')));
 
-const wholeAmount =
-  'An amount is a whole number of cents, or of the smallest unit of its currency, and not below zero.';
+const wholeAmount = storedMessage(message('input.wholeAmount'));
 
 /** What is said of an amount beyond every household, wherever it comes in. */
 export const amountTooLarge = storedMessage(message('input.amountTooLarge'));
@@ -106,8 +105,11 @@ export const line = (longest: number): z.ZodString => z.string().overwrite(oneLi
 /** Several lines of text, cleaned in the same way. */
 export const lines = (longest: number): z.ZodString => z.string().overwrite(severalLines).max(longest);
 
+/** What is said where something has to be written. */
+export const writeSomething = storedMessage(message('input.empty'));
+
 /** One line of text a person types: trimmed, not empty. */
-export const shortText = line(300).min(1, 'Please write something here.');
+export const shortText = line(300).min(1, writeSomething);
 
 /** Text of any length a person types. */
 export const longText = lines(20_000);
@@ -117,7 +119,7 @@ export const recordTimes = { createdAt: instant, changedAt: instant };
 
 export const linkAddress = line(2000).refine(
   (text) => /^https?:\/\/[^\s/]+/i.test(text),
-  'A web address starts with https:// or http://.',
+  storedMessage(message('input.webAddress')),
 );
 
 /** A currency that exists: what costs are compared in must be one. */
@@ -125,7 +127,7 @@ export const knownCurrency = currencyCode.refine(isKnownCurrency, storedMessage(
 
 /** Where a contract is performed; decides working days and holidays. `country` is ISO 3166-1 alpha-2, `region` the library's code. */
 export const place = z.object({
-  country: z.string().regex(/^[A-Z]{2}$/, 'A country is two capital letters, for example DE.'),
+  country: z.string().regex(/^[A-Z]{2}$/, storedMessage(message('input.country'))),
   region: z
     .string()
     .regex(/^[A-Za-z0-9-]{1,10}$/)

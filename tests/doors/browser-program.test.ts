@@ -54,10 +54,9 @@ it.runIf(process.platform === 'linux')(
     const [, origin = '', code] = /(http:\/\/127\.0\.0\.1:\d+)\/#launch=([\w-]+)/.exec(printed) ?? [];
     const post = async (route: string, body: unknown, token = ''): Promise<unknown> => {
       const headers = { 'Content-Type': 'application/json', Origin: origin, 'Sec-Fetch-Site': 'same-origin' };
-      const authorization = token === '' ? {} : { Authorization: `Bearer ${token}` };
       const reply = await fetch(origin + route, {
         method: 'POST',
-        headers: { ...headers, ...authorization },
+        headers: token === '' ? headers : { ...headers, Authorization: `Bearer ${token}` },
         body: JSON.stringify(body),
       });
       return reply.json();

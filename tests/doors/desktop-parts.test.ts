@@ -71,6 +71,12 @@ describe('starting at login', () => {
     expect(entry).toContain(String.raw`y\\\\z" "--data" "/home/me/100%% mine"`);
   });
 
+  it('says what it is for in every language', () => {
+    const entry = autostartEntry({ program: '/opt/dancecard', args: [] });
+    expect(entry).toContain('\nComment=Tells you in time what must be decided\n');
+    expect(entry).toContain('\nComment[de]=Sagt Ihnen rechtzeitig, was zu entscheiden ist\n');
+  });
+
   it('is written when asked for, left alone when it is so, and removed when no longer asked for', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'dancecard-login-')), 'autostart', 'dancecard.desktop');
     const command = { program: '/opt/dancecard', args: ['--hidden'] };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { browserCommand } from '#main/hosts/browser/open-browser.ts';
+import { english } from '#tests/support/in-english.ts';
 import { checkWebAddress } from '#main/hosts/web-address.ts';
 
 describe('links to suppliers', () => {
@@ -38,7 +39,7 @@ describe('links to suppliers', () => {
   ])('[access-21] %s is not opened, and the reason is said', (address) => {
     const checked = checkWebAddress(address);
     expect(checked.ok).toBe(false);
-    expect(checked.ok ? '' : checked.error.message).toMatch(/\.$/);
+    expect(checked.ok ? '' : english.say(checked.error.message)).toMatch(/\.$/);
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { english } from '#tests/support/in-english.ts';
 import { checkMailAddress } from '#main/hosts/mail-address.ts';
 import { mailAddress } from '#renderer/features/needs/mail-address.ts';
 
@@ -28,7 +29,7 @@ describe('drafted messages', () => {
     '',
   ])('%s is refused with a reason', (address) => {
     const checked = checkMailAddress(address);
-    expect(checked.ok ? '' : checked.error.message).toMatch(/\.$/);
+    expect(checked.ok ? '' : english.say(checked.error.message)).toMatch(/\.$/);
   });
 
   it('[access-23] whatever is handed over keeps to a recipient, a subject and a text', () => {

@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { terminalJson } from '#main/hosts/cli/terminal-text.ts';
 import { autostartEntry } from '#main/hosts/desktop/login-item.ts';
 import { checkMailAddress } from '#main/hosts/mail-address.ts';
+import { writeLaunchFile } from '#main/hosts/browser/launch-file.ts';
+import { doorSpeaker } from '#main/hosts/door-speaker.ts';
 import { fileLog } from '#main/log.ts';
 import { temporaryFolder } from '#tests/support/open-test-dancecard.ts';
 
@@ -12,6 +14,13 @@ test('a folder with a line break in its name adds no line to the autostart entry
   expect(entry.match(/^Exec=/gm)).toHaveLength(1);
   expect(entry).toContain(String.raw`/home/me\nExec=/bin/false\r`);
   expect(entry).not.toContain('\r');
+});
+
+test('the page that opens the app speaks the language of the computer', () => {
+  const file = writeLaunchFile([join(temporaryFolder(), 'launch')], 'http://127.0.0.1:1/#launch=x', doorSpeaker('de'));
+  const page = readFileSync(new URL(file?.address ?? ''), 'utf8');
+  expect(page).toContain('<html lang="de">');
+  expect(page).toContain('>Dancecard öffnen</a>');
 });
 
 test('the subject of a message is one line, and its text has no characters that are none', () => {

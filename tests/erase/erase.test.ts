@@ -150,6 +150,25 @@ test('what speaks of several records at once, and the answer to it, no longer na
   }
 });
 
+test('the answer to a nudge of several records no longer names the erased one, with whichever signs it is written', async () => {
+  const dancecard = await openTestDancecard();
+  const quoted = `Zum "Goldenen" ${mark}\\`;
+  const first = await addContract(dancecard, { supplierName: quoted, name: 'Gym', terms: null });
+  for (let number = 0; number < 7; number += 1) {
+    await addContract(dancecard, { supplierName: `${bystander} ${number}`, name: `Thing ${number}`, terms: null });
+  }
+  const [nudge] = await dancecard.value('nudges.list', {});
+  expect(nudge?.title).toContain(quoted);
+  await dancecard.value('nudges.dismiss', { id: nudge?.id ?? '' });
+  const { undo } = await dancecard.value('history.next', {});
+  await addContract(dancecard, { supplierName: `${bystander} 7`, name: 'Thing 7', terms: null });
+  await dancecard.value('erase.record', { type: 'supplier', id: first.supplierId, confirm });
+  for (const gone of [mark, 'Goldenen']) expect(filesWith(dancecard.folder, gone)).toEqual([]);
+  await dancecard.value('preferences.set', { language: 'de' });
+  const { changes } = await dancecard.value('history.get', { id: undo?.entryId ?? '' });
+  expect(changes.map(({ recordName }) => recordName)).toEqual(['Ein Hinweis']);
+});
+
 test('a record that was removed before can still be erased, and one that never was is not found', async () => {
   const dancecard = await openTestDancecard();
   const { id } = await addContract(dancecard, { name: mark });

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { openTestDancecard, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
 import { livingRows, readStore } from '#tests/support/read-store.ts';
 import { everyCommand } from './every-command.ts';
-import { furnish, type Household } from './household.ts';
+import { furnish } from './household.ts';
+import type { Household } from './household-ids.ts';
 
 /** A command with its type forgotten: its input was checked where the table was written. */
 interface LooseDeed {

@@ -1,6 +1,6 @@
 import type { CommandPath, InputOf } from '#shared/api/api.ts';
 import { yearlyTerms } from '#tests/support/builders.ts';
-import type { Household } from './household.ts';
+import type { Household } from './household-ids.ts';
 
 /** One command that really changes something in the household. */
 export interface Deed<P extends CommandPath> {

@@ -1,30 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InputOf, OutputOf, Path } from '#shared/api/api.ts';
+import { records } from '#shared/records/records.ts';
 import { addContract, openTerms } from '#tests/support/builders.ts';
 import type { TestDancecard } from '#tests/support/open-test-dancecard.ts';
-
-/** A household with a record of every kind, and the ids by which the commands of a test name them. */
-export interface Household {
-  readonly ada: string;
-  readonly idle: string;
-  readonly gym: { readonly id: string; readonly relationshipId: string; readonly supplierId: string };
-  readonly mobile: { readonly id: string; readonly relationshipId: string };
-  readonly past: { readonly relationshipId: string };
-  readonly leaving: { readonly exitId: string };
-  readonly announcedPrice: string;
-  readonly nudge: string;
-  readonly need: string;
-  readonly requirement: string;
-  readonly candidate: string;
-  readonly rival: string;
-  readonly interaction: string;
-  readonly offer: string;
-  readonly promise: string;
-  readonly checklistItem: string;
-  readonly list: string;
-  readonly rates: string;
-}
+import { livingRows } from '#tests/support/read-store.ts';
+import { everyCommand } from './every-command.ts';
+import type { Household } from './household-ids.ts';
 
 type Give = <P extends Path>(path: P, input: InputOf<P>) => Promise<OutputOf<P>>;
 
@@ -46,7 +28,7 @@ export async function furnish(dancecard: TestDancecard): Promise<Household> {
   const past = await addContract(dancecard, { supplierName: 'Blattgold', name: 'Vegetables', terms: null });
   await give('exits.log', { contractId: past.id, decidedOn: '2026-09-01', endsOn: '2026-09-30' });
   const [nudge] = (await give('nudges.list', {})).filter(({ contractId }) => contractId === gym.id);
-  return {
+  const home = {
     ada: ada.id,
     idle: idle.id,
     gym: { id: gym.id, relationshipId: gym.relationshipId, supplierId: gym.supplierId },
@@ -58,6 +40,25 @@ export async function furnish(dancecard: TestDancecard): Promise<Household> {
     ...(await furnishNeeds(give)),
     ...writeFiles(dancecard.folder),
   };
+  return { ...home, one: await oneOfEach(dancecard, { ...home, one: livingIds(dancecard) }) };
+}
+
+/** Of a kind that the household has none of yet, what its own command for adding one would add. */
+async function oneOfEach(dancecard: TestDancecard, home: Household): Promise<Household['one']> {
+  for (const [table, id] of Object.entries(home.one)) {
+    const noun = table.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+    const [, adding] = Object.entries(everyCommand).find(([path]) => path === `${noun}.add`) ?? [];
+    if (id !== null || adding === undefined || !('input' in adding)) continue;
+    const outcome = await dancecard.callUnknown(`${noun}.add`, (adding.input as (given: Household) => unknown)(home));
+    if (!outcome.ok) throw new Error(`${table}.add: ${outcome.error.message}`);
+  }
+  return livingIds(dancecard);
+}
+
+function livingIds({ folder }: TestDancecard): Household['one'] {
+  const rows = livingRows(folder);
+  const ids = Object.keys(records).map((table) => [table, rows[table]?.[0]?.['id'] ?? null]);
+  return Object.fromEntries(ids) as Household['one'];
 }
 
 async function furnishNeeds(give: Give) {

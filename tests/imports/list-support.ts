@@ -18,7 +18,7 @@ export async function read(
   { mapping, fileName = 'list.csv', ...options }: ReadingOptions = {},
 ) {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const outcome = await readList(bytes, fileName, mapping, { today, ...options });
+  const outcome = await readList(bytes, fileName, mapping, { today, say: english.say, ...options });
   return outcome.ok ? ok(listInEnglish(outcome.value)) : failed(inEnglish(outcome.error));
 }
 

@@ -41,6 +41,11 @@ describe('the catalogs', () => {
     expect(failed.map(([id]) => id)).toEqual([]);
   });
 
+  test('German keeps an omission mark on the line of the word before it, with a space that does not break', () => {
+    const apart = [...catalogOf('de')].filter(([, text]) => /[\p{L}\p{N}}>] ?…|\.\.\./u.test(text));
+    expect(apart).toEqual([]);
+  });
+
   test('every message is used: its id, or the pattern that makes it, stands in the code', () => {
     const code = projectFiles('shared/*.ts', 'main/*.ts', 'renderer/*.ts', 'renderer/*.tsx')
       .filter((file) => !file.includes('.generated.'))

@@ -1,12 +1,11 @@
 import type { InputOf } from '#shared/api/api.ts';
 import type { CostSpan } from '#shared/domain/needs/offer-cost.ts';
-import type { NeedFormat, Offer, OfferPrice } from '#shared/domain/needs/offer.ts';
-import { writingFor } from '#shared/messages/writing.ts';
+import type { Offer, OfferPrice } from '#shared/domain/needs/offer.ts';
+import type { Message } from '#shared/domain/words.ts';
+import { english } from '#tests/support/in-english.ts';
 import { openTestDancecard, day, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
 
 export { day };
-
-export const british: NeedFormat = writingFor('en-GB', 'en-GB');
 
 /** 39.90 a month, 19.90 in the first six months, 49 to set up, 60 back: the example worked by hand. */
 export const workedPrice = {
@@ -17,6 +16,11 @@ export const workedPrice = {
   setupFee: 4900,
   credits: 6000,
 } as const satisfies OfferPrice;
+
+/** The arithmetic of a cost as it reads in English. */
+export function workingOf({ working }: { readonly working: readonly Message[] }): string[] {
+  return working.map((sentence) => english.say(sentence));
+}
 
 /** 30 euros a month, unless said otherwise. */
 export function aPrice(change: Partial<OfferPrice> = {}): OfferPrice {

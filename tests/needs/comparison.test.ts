@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Compared } from '#shared/domain/needs/comparison-row.ts';
 import { comparisonRows } from '#shared/domain/needs/comparison.ts';
+import { literal } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { eachOnce, questionsDraft } from '#shared/domain/needs/drafts.ts';
 import { flagsOf, holdsWords, type FlaggedCandidate, type Spending } from '#shared/domain/needs/flags.ts';
 import { offerCost } from '#shared/domain/needs/offer-cost.ts';
@@ -8,7 +10,7 @@ import { openQuestions } from '#shared/domain/needs/open-questions.ts';
 import type { Offer } from '#shared/domain/needs/offer.ts';
 import { costIn } from '#shared/domain/needs/rates.ts';
 import type { Requirement, Verdict } from '#shared/domain/needs/score.ts';
-import { anOffer, aPrice, british, day, months } from './builders.ts';
+import { anOffer, aPrice, day, months } from './builders.ts';
 import { english } from '#tests/support/in-english.ts';
 
 const must: Requirement = { id: 'must', text: 'Quick repair', kind: 'must', weight: 8 };
@@ -16,7 +18,7 @@ const out: Requirement = { id: 'out', text: 'Sells my data', kind: 'rules_out', 
 const today = day('2026-11-22');
 
 function compared(candidateId: string, offer: Offer | null, verdicts: Record<string, Verdict> = {}): Compared {
-  const cost = offer === null ? null : costIn('EUR', offerCost(offer.price, months(12), british), 12, [], british);
+  const cost = offer === null ? null : costIn('EUR', offerCost(offer.price, months(12)), 12, []);
   return {
     candidateId,
     verdicts: new Map(Object.entries(verdicts)),
@@ -28,8 +30,12 @@ function compared(candidateId: string, offer: Offer | null, verdicts: Record<str
   };
 }
 
+const said = <Some extends { readonly text: Message }>(cell: Some) => ({ ...cell, text: english.say(cell.text) });
+
 const rowsOf = (candidates: readonly Compared[], requirements: readonly Requirement[] = []) =>
-  new Map(comparisonRows(candidates, requirements, 12, today, british).map((row) => [row.label, row.cells]));
+  new Map(
+    comparisonRows(candidates, requirements, 12, today).map((row) => [english.say(row.label), row.cells.map(said)]),
+  );
 
 describe('candidates side by side', () => {
   test('what differs from most is marked, and the lowest cost is good', () => {
@@ -114,7 +120,6 @@ const kinds = (candidate: Partial<FlaggedCandidate>, spending: Spending | null =
     ],
     spending,
     today,
-    british,
   ).map(({ kind }) => kind);
 
 describe('flags', () => {
@@ -162,7 +167,9 @@ describe('flags', () => {
 
 describe('questions', () => {
   const asked = (offer: Offer | null, verdicts: Record<string, Verdict> = {}, incumbent = false) =>
-    openQuestions({ requirements: [must, out], verdicts: new Map(Object.entries(verdicts)), offer, incumbent });
+    openQuestions({ requirements: [must, out], verdicts: new Map(Object.entries(verdicts)), offer, incumbent }).map(
+      (question) => english.say(question),
+    );
 
   test('nothing is asked that is known', () => {
     expect(asked(anOffer(), { must: 'no', out: 'no' })).toEqual([]);
@@ -190,10 +197,9 @@ describe('questions', () => {
   test('a draft asks each question once and numbers them', () => {
     const draft = questionsDraft(
       'Sport',
-      eachOnce([
-        ['One?', 'Two?'],
-        ['Two?', 'Three?'],
-      ]),
+      eachOnce([['One?', 'Two?'].map(literal), ['Two?', 'Three?'].map(literal)]).map((question) =>
+        english.say(question),
+      ),
     );
     expect(english.say(draft.text)).toContain('1. One?\n2. Two?\n3. Three?');
     expect(english.say(questionsDraft('Sport', []).text)).toContain('in writing, with all prices, fees and terms');

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { offerCost } from '#shared/domain/needs/offer-cost.ts';
+import { literal } from '#shared/domain/message.ts';
 import { converted, costIn, rateBetween, type Rate } from '#shared/domain/needs/rates.ts';
-import { aPrice, british, britishDancecard, day, months } from './builders.ts';
+import { aPrice, britishDancecard, day, months, workingOf } from './builders.ts';
 
 const rate = (from: string, to: string, value: number, date = '2026-11-20'): Rate => ({
   from,
   to,
   rate: value,
   date: day(date),
-  source: 'The bank',
+  source: literal('The bank'),
 });
 
 describe('rates between currencies', () => {
@@ -41,20 +42,26 @@ describe('rates between currencies', () => {
   });
 
   test('[money-9] total and average are brought over, with the rate, its day and its source in the working', () => {
-    const cost = offerCost(aPrice({ amount: 1000, currency: 'USD' }), months(12), british);
-    const own = costIn('EUR', cost, 12, [rate('EUR', 'USD', 1.25)], british);
+    const cost = offerCost(aPrice({ amount: 1000, currency: 'USD' }), months(12));
+    const own = costIn('EUR', cost, 12, [rate('EUR', 'USD', 1.25)]);
     expect(own).toMatchObject({ total: 9600, monthly: 800, currency: 'EUR', unconverted: false });
-    expect(own.rate).toMatchObject({ from: 'USD', to: 'EUR', rate: 0.8, date: '2026-11-20', source: 'The bank' });
-    expect(own.working.at(-1)).toBe(
+    expect(own.rate).toMatchObject({
+      from: 'USD',
+      to: 'EUR',
+      rate: 0.8,
+      date: '2026-11-20',
+      source: literal('The bank'),
+    });
+    expect(workingOf(own).at(-1)).toBe(
       '1 USD is 0.8 EUR (The bank, Fri, 20 Nov 2026): US$120.00 is €96.00, €8.00 a month.',
     );
   });
 
   test('[money-10] without a rate the cost stays in the currency of the offer and says so', () => {
-    const cost = offerCost(aPrice({ currency: 'USD' }), months(12), british);
-    const own = costIn('EUR', cost, 12, [rate('EUR', 'GBP', 0.85)], british);
+    const cost = offerCost(aPrice({ currency: 'USD' }), months(12));
+    const own = costIn('EUR', cost, 12, [rate('EUR', 'GBP', 0.85)]);
     expect(own).toMatchObject({ total: 36_000, currency: 'USD', rate: null, unconverted: true });
-    expect(own.working.at(-1)).toContain('No exchange rate from USD to EUR is known');
+    expect(workingOf(own).at(-1)).toContain('No exchange rate from USD to EUR is known');
   });
 });
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { closeness } from '#shared/domain/needs/closeness.ts';
+import { literal, message } from '#shared/domain/message.ts';
+import { closeness, type Closeness } from '#shared/domain/needs/closeness.ts';
+import { english } from '#tests/support/in-english.ts';
 import { scores, type Requirement, type Scored, type Verdict, type Weighed } from '#shared/domain/needs/score.ts';
 
 const requirement = (id: string, weight: number, kind: Requirement['kind'] = 'must'): Requirement => ({
@@ -30,7 +32,12 @@ describe('a score worked by hand', () => {
   test('[needs-1] 8 × 1 + 4 × ½ + 3 × 0 + 5 × 600/800 of 20 are 68.75 points', () => {
     expect(first?.score).toBe(68.75);
     expect(first?.parts.map(({ points }) => points)).toEqual([40, 10, 0, 18.75]);
-    expect(first?.parts.at(-1)).toMatchObject({ requirementId: null, label: 'Cost', weight: 5, value: 0.75 });
+    expect(first?.parts.at(-1)).toMatchObject({
+      requirementId: null,
+      label: message('comparison.scoredCost'),
+      weight: 5,
+      value: 0.75,
+    });
   });
 
   test('8 × ½ + 4 + 3 + 5 of 20 are 80 points', () => {
@@ -110,6 +117,7 @@ test('a score lies between 0 and 100 and is the sum of its parts', () => {
   );
 });
 
+const saidOf = (close: Closeness | null) => (close === null ? null : english.say(close.text));
 const nameOf = (id: string): string => id.toUpperCase();
 
 describe('how close the decision is', () => {
@@ -120,13 +128,16 @@ describe('how close the decision is', () => {
       weighed('two', { a: 'partly', b: 'yes' }, null),
     ]);
     // 9 against 8.5: a at 7 gives 7 against 7.5, one step further than 8, which is level; b at 5 gives 9 against 9.5.
-    expect(closeness(scored, nameOf)).toMatchObject({
+    const close = closeness(scored, nameOf);
+    expect(close).toMatchObject({
       leaderId: 'one',
       runnerUpId: 'two',
       margin: 3.8462,
-      reversal: { label: 'Requirement b', from: 4, to: 5 },
-      text: 'ONE leads TWO by 3.8 points of 100. If "Requirement b" counted 5 instead of 4, TWO would come first.',
+      reversal: { label: literal('Requirement b'), from: 4, to: 5 },
     });
+    expect(saidOf(close)).toBe(
+      'ONE leads TWO by 3.8 points of 100. If "Requirement b" counted 5 instead of 4, TWO would come first.',
+    );
   });
 
   test('where no single weight would do, it says so', () => {
@@ -136,7 +147,7 @@ describe('how close the decision is', () => {
     ]);
     const close = closeness(scored, nameOf);
     expect(close?.reversal).toBeNull();
-    expect(close?.text).toContain('No change of a single weight would put TWO first.');
+    expect(saidOf(close)).toContain('No change of a single weight would put TWO first.');
   });
 
   test('the cost is one of the weights', () => {
@@ -145,7 +156,7 @@ describe('how close the decision is', () => {
       weighed('cheap', { a: 'partly' }, 700),
     ]);
     // 5 + 5 × 0.7 = 8.5 against 2.5 + 5 = 7.5: at a cost weight of 9, 11.3 against 11.5.
-    expect(closeness(scored, nameOf)?.reversal).toEqual({ label: 'Requirement a', from: 5, to: 2 });
+    expect(closeness(scored, nameOf)?.reversal).toEqual({ label: literal('Requirement a'), from: 5, to: 2 });
   });
 
   test('level candidates are called level, and fewer than two are not compared', () => {
@@ -153,7 +164,7 @@ describe('how close the decision is', () => {
       weighed('one', { a: 'yes' }, null),
       weighed('two', { a: 'yes' }, null),
     ]);
-    expect(closeness(level, nameOf)?.text).toContain('ONE and TWO are level.');
+    expect(saidOf(closeness(level, nameOf))).toContain('ONE and TWO are level.');
     expect(closeness(level.slice(0, 1), nameOf)).toBeNull();
     expect(closeness(scores([], 0, [weighed('one', {}, null), weighed('two', {}, null)]), nameOf)).toBeNull();
   });
@@ -183,7 +194,7 @@ describe('how close the decision is', () => {
         const labels = [...requirements.map(({ text }) => text), 'Cost'];
         const step = close.reversal === null ? 11 : Math.abs(close.reversal.to - close.reversal.from);
         if (close.reversal !== null) {
-          const n = labels.indexOf(close.reversal.label);
+          const n = labels.indexOf(english.say(close.reversal.label));
           expect(leads(now.with(n, close.reversal.to))).toBeLessThan(0.0001);
         }
         for (const [n, weight] of now.entries()) {

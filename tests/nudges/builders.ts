@@ -1,5 +1,6 @@
 import { preferences as preferencesSchema, type PreferencesChange } from '#shared/api/preferences.ts';
 import { parseCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { exitExample } from '#shared/domain/palgorithms/example-facts.ts';
 import type { ContractFacts, ContractPrice, ExitFact, PriceFact } from '#shared/domain/palgorithms/facts.ts';
 import { nudgeKey, type NudgeDraft } from '#shared/domain/palgorithms/proposal.ts';
 import {
@@ -50,15 +51,7 @@ export function priceFact(price: ContractPrice, change: Partial<PriceFact> = {})
 
 /** An exit decided and sent on 1 October 2026, for the end of the year. */
 export function exitFact(change: Partial<ExitFact> = {}): ExitFact {
-  return {
-    id: 'exit-1',
-    decidedOn: day('2026-10-01'),
-    noticeSentOn: day('2026-10-01'),
-    acknowledgedOn: null,
-    endsOn: day('2026-12-31'),
-    enteredOn: day('2026-10-01'),
-    ...change,
-  };
+  return exitExample(change);
 }
 
 /** What is known about a gym contract on a day. */

@@ -98,10 +98,16 @@ describe('the calendar file', () => {
 
   it('shows the last day of a contract that is being left, and its deadlines no more', async () => {
     const dancecard = await withPower();
-    await dancecard.value('exits.log', { contractId: dancecard.contractId, decidedOn: day('2026-08-01') });
-    expect((await exported(dancecard)).map(({ on, summary }) => [on, summary])).toEqual([
+    const { contractId } = dancecard;
+    const { exitId } = await dancecard.value('exits.log', { contractId, decidedOn: day('2026-08-01') });
+    const days = async () => (await exported(dancecard)).map(({ on, summary }) => [on, summary]);
+    expect(await days()).toEqual([
+      ['2026-11-23', 'Post the notice: Power, Nordlicht'],
+      ['2026-11-30', 'Send the notice online: Power, Nordlicht'],
       ['2026-12-31', 'Ends: Power, Nordlicht'],
     ]);
+    await dancecard.value('exits.update', { exitId, noticeSentOn: day('2026-08-01') });
+    expect(await days()).toEqual([['2026-12-31', 'Ends: Power, Nordlicht']]);
   });
 
   it('warns of the strictest reading where suppliers may count differently', async () => {

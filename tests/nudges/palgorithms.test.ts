@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { api, isPath } from '#shared/api/api.ts';
 import { nudgeAction } from '#shared/api/nudges.ts';
 import { addDays } from '#shared/domain/calendar-date.ts';
+import { exitPlan } from '#shared/domain/exits/exit-plan.ts';
 import { literal } from '#shared/domain/message.ts';
 import type { ContractFacts } from '#shared/domain/palgorithms/facts.ts';
 import { proposeFor } from '#shared/domain/palgorithms/propose-nudges.ts';
@@ -38,6 +39,15 @@ function daysOn(name: PalgorithmName, from: string, count: number, change: Parti
     (on) => say(name, on, change).length > 0,
   );
 }
+
+const decidedToLeave = {
+  ground: 'notice',
+  decidedOn: day('2026-10-01'),
+  noticeSentOn: null,
+  channel: null,
+  rightUntil: null,
+  statedEnd: null,
+} as const;
 
 const decided = (answer: 'dismissed' | 'done' | 'next_term', occurrence: string, palgorithm = 'notice_deadline') => ({
   decisions: [{ palgorithm, occurrence, answer, answeredOn: day('2026-09-20') }],
@@ -344,22 +354,16 @@ describe('exit_unacknowledged', () => {
     ).toEqual([]);
   });
 
-  it('speaks of a notice that was never sent: when the deadline nears, else after fourteen days', () => {
-    const exit = exitFact({ decidedOn: day('2026-09-20'), noticeSentOn: null, enteredOn: day('2026-09-20') });
-    const [first] = daysOn('exit_unacknowledged', '2026-09-20', 30, { exit });
-    expect(first).toBe('2026-09-23');
-    expect(say('exit_unacknowledged', '2026-09-25', { exit })[0]).toMatchObject({
-      actBy: '2026-09-30',
-      urgency: 'now',
+  it('asks after fourteen days for a notice of which only the last day is known', () => {
+    const named = exitFact({
+      decidedOn: day('2026-09-20'),
+      noticeSentOn: null,
+      endsOnStated: true,
+      endsOn: day('2026-12-15'),
     });
-    const early = exitFact({ decidedOn: day('2026-07-01'), noticeSentOn: null });
-    expect(daysOn('exit_unacknowledged', '2026-07-01', 30, { exit: early })[0]).toBe('2026-07-15');
-  });
-
-  it('says so when the deadline passed and the notice was never sent', () => {
-    const exit = exitFact({ decidedOn: day('2026-09-20'), noticeSentOn: null });
-    expect(say('exit_unacknowledged', '2026-10-10', { exit })[0]?.because[1]).toBe(
-      'A notice that arrives today ends it on Fri, 31 Dec 2027, later than the Thu, 31 Dec 2026 you noted.',
+    expect(daysOn('exit_unacknowledged', '2026-10-01', 30, { exit: named })[0]).toBe('2026-10-04');
+    expect(say('exit_unacknowledged', '2026-10-10', { exit: named })[0]?.because[1]).toBe(
+      'A notice that arrives today ends it on Fri, 31 Dec 2027, later than the Tue, 15 Dec 2026 you noted.',
     );
   });
 });
@@ -412,8 +416,20 @@ describe('every palgorithm', () => {
       price_rise: say('price_rise', '2026-11-10', { prices: rise }),
       exit_unacknowledged: [
         ...say('exit_unacknowledged', '2026-11-10', { exit: exitFact() }),
-        ...say('exit_unacknowledged', '2026-11-10', { exit: exitFact({ noticeSentOn: null }) }),
+        ...say('exit_unacknowledged', '2026-11-10', {
+          exit: exitFact({ noticeSentOn: null, endsOnStated: true, endsOn: day('2026-12-15') }),
+        }),
       ],
+      exit_unsent: [
+        ...say('exit_unsent', '2026-09-10', { exit: exitFact({ decidedOn: day('2026-09-01'), noticeSentOn: null }) }),
+        ...say('exit_unsent', '2026-11-10', {
+          exit: exitFact({
+            noticeSentOn: null,
+            planOn: (on) => exitPlan({ terms: null, changes: [] }, decidedToLeave, on),
+          }),
+        }),
+      ],
+      exit_charges: say('exit_charges', '2027-01-05', { exit: exitFact({ acknowledgedOn: day('2026-10-05') }) }),
       terms_unknown: say('terms_unknown', '2026-11-10', { terms: null }),
     };
 

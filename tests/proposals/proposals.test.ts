@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { api, type CommandPath } from '#shared/api/api.ts';
 import { speakerFor } from '#shared/messages/speaker.ts';
 import { everyCommand } from '#tests/history/every-command.ts';
-import { furnish, type Household } from '#tests/history/household.ts';
+import { furnish } from '#tests/history/household.ts';
+import type { Household } from '#tests/history/household-ids.ts';
 import { openTestDancecard, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
 import { readStore } from '#tests/support/read-store.ts';
 

@@ -5,6 +5,8 @@ import { matchingPreset, termsPresets } from '#renderer/domain-views/terms-quest
 import { readBack } from '#renderer/domain-views/terms-questions/reading.ts';
 import { answersOfTerms, termsOfAnswers } from '#renderer/domain-views/terms-questions/terms-answers.ts';
 import { addInput, previewInput, updateInput } from '#renderer/features/contract-form/contract-form-input.ts';
+import { readAmount } from '#renderer/ui/amount.ts';
+import { storedMessage } from '#shared/records/stored-message.ts';
 import { contractFormSchema } from '#renderer/features/contract-form/contract-form-schema.ts';
 import {
   emptyValues,
@@ -29,8 +31,8 @@ function filled(changes: Partial<ContractFormValues> = {}): ContractFormValues {
   return { ...emptyValues('EUR'), supplierName: 'Nordlicht Strom', name: 'Electricity', ...changes };
 }
 
-function problems(values: ContractFormValues): Record<string, string> {
-  const read = contractFormSchema(words.say).safeParse(values);
+function problems(values: ContractFormValues, spoken = words): Record<string, string> {
+  const read = contractFormSchema(spoken).safeParse(values);
   if (read.success) return {};
   return Object.fromEntries(read.error.issues.map((issue) => [issue.path.join('.'), issue.message]));
 }
@@ -96,6 +98,13 @@ describe('contract form', () => {
     expect(problems(filled({ amount: null, amountProblem: 'This can be read in two ways.' }))).toEqual({
       amount: 'This can be read in two ways.',
     });
+  });
+
+  test('why an amount cannot be read is told in the language of the moment, not in the one it was typed in', () => {
+    const { problem } = readAmount('-5', 'en-GB', 'EUR');
+    const typed = filled({ amount: null, amountProblem: problem === null ? null : storedMessage(problem) });
+    expect(problems(typed, wordsIn('en')).amount).toBe(wordsIn('en').say('ui.amount.negative'));
+    expect(problems(typed, wordsIn('de')).amount).toBe(wordsIn('de').say('ui.amount.negative'));
   });
 
   test('answers about the terms without a first day are not dropped in silence', () => {

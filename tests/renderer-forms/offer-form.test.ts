@@ -1,3 +1,4 @@
+import { literal } from '#shared/domain/message.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linesOf, offerInputOf, offerPriceOf } from '#renderer/features/needs/offers/offer-input.ts';
@@ -31,7 +32,7 @@ function filled(changes: Partial<OfferFormValues> = {}): OfferFormValues {
 }
 
 function problems(values: OfferFormValues): Record<string, string> {
-  const read = offerFormSchema(words.say).safeParse(values);
+  const read = offerFormSchema(words).safeParse(values);
   if (read.success) return {};
   return Object.fromEntries(read.error.issues.map((issue) => [issue.path.join('.'), issue.message]));
 }
@@ -188,7 +189,7 @@ describe('messages and texts', () => {
 
   test('where no two candidates say the same, the row is marked instead of every cell', () => {
     const cell = (text: string, differs: boolean, unknown = false) =>
-      ({ candidateId: text, text, differs, unknown, tone: 'plain' }) as const;
+      ({ candidateId: text, text, messages: { text: literal(text) }, differs, unknown, tone: 'plain' }) as const;
     expect(allDiffer([cell('1', true), cell('2', true), cell('?', false, true)])).toBe(true);
     expect(allDiffer([cell('1', false), cell('2', true)])).toBe(false);
     expect(allDiffer([cell('1', true), cell('?', false, true)])).toBe(false);

@@ -4,7 +4,7 @@ import { addDays, parseCalendarDate, type CalendarDate } from '#shared/domain/ca
 import { splitNudges, todayLead, todayTitle, type TodayNudge } from '#renderer/features/today/today-title.ts';
 import { dateUrgency, stripEnd, yearMonths } from '#renderer/features/today/year-months.ts';
 import { raisedNotice } from '#renderer/shell/raised-notice.ts';
-import { pageInEnglish } from '#tests/support/page-in-english.ts';
+import { wordsIn } from '#tests/support/words-in.ts';
 
 const today = parseCalendarDate('2026-11-22') as CalendarDate;
 
@@ -22,13 +22,13 @@ describe('the title of Today', () => {
     [[nudge(60, 'later')], 'Nothing pressing'],
     [[], 'Nothing needs you now'],
   ])('it answers what is needed and by when: %#', (nudges, title) => {
-    expect(pageInEnglish.told(todayTitle(nudges, today))).toBe(title);
+    expect(wordsIn('en').told(todayTitle(nudges, today))).toBe(title);
   });
 
   test('the line below says what can wait', () => {
-    expect(pageInEnglish.told(todayLead([nudge(4), nudge(40)], today))).toBe('One more can wait.');
-    expect(pageInEnglish.told(todayLead([nudge(4)], today))).toBe('Nothing else is waiting.');
-    expect(pageInEnglish.told(todayLead([nudge(40), nudge(null)], today))).toBe(
+    expect(wordsIn('en').told(todayLead([nudge(4), nudge(40)], today))).toBe('One more can wait.');
+    expect(wordsIn('en').told(todayLead([nudge(4)], today))).toBe('Nothing else is waiting.');
+    expect(wordsIn('en').told(todayLead([nudge(40), nudge(null)], today))).toBe(
       'Everything on the list can wait a little.',
     );
   });
@@ -88,7 +88,7 @@ describe('notices of nudges', () => {
   });
 
   test('several nudges are one notice that names the most pressing', () => {
-    expect(raisedNotice([raised('Leave or stay'), raised('Trial ends'), raised('Price rises')], pageInEnglish)).toEqual(
+    expect(raisedNotice([raised('Leave or stay'), raised('Trial ends'), raised('Price rises')], wordsIn('en'))).toEqual(
       {
         message: { text: 'Leave or stay', detail: 'And 2 more on your list.', tone: 'now' },
         actionLabel: 'Show all',
@@ -98,7 +98,7 @@ describe('notices of nudges', () => {
   });
 
   test('a single one leads to its supplier, and none gives no notice', () => {
-    expect(raisedNotice([raised('Leave or stay')], pageInEnglish)?.to).toBe('/suppliers/s1');
-    expect(raisedNotice([], pageInEnglish)).toBeNull();
+    expect(raisedNotice([raised('Leave or stay')], wordsIn('en'))?.to).toBe('/suppliers/s1');
+    expect(raisedNotice([], wordsIn('en'))).toBeNull();
   });
 });

@@ -17,7 +17,9 @@ test('an agreed last day wins over the counted one', () => {
     initialTermEnd: '2026-12-15',
     earliestExit: '2026-12-15',
   });
-  expect(isoSentences(outlook.working).join(' ')).toContain('12 months would end on 2027-01-31, but the agreed day counts');
+  expect(isoSentences(outlook.working).join(' ')).toContain(
+    '12 months would end on 2027-01-31, but the agreed day counts',
+  );
 });
 
 test('after an agreed last day further terms start the day after it', () => {

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import type { InputOf, OutputOf, Path } from '#shared/api/api.ts';
-import type { Dancecard } from '#main/dancecard.ts';
+import type { Dancecard, DoorOptions } from '#main/dancecard.ts';
 import type { Log } from '#main/log.ts';
 import { openInThreads } from '#main/threads/open-in-threads.ts';
 import { day, temporaryFolder } from '#tests/support/open-test-dancecard.ts';
@@ -13,7 +13,10 @@ export interface ThreadedDancecard extends Dancecard {
   value<P extends Path>(path: P, input: InputOf<P>): Promise<OutputOf<P>>;
 }
 
-export async function openThreaded(folder: string = temporaryFolder()): Promise<ThreadedDancecard> {
+export async function openThreaded(
+  folder: string = temporaryFolder(),
+  { locked = false, ...door }: { locked?: boolean } & Partial<Pick<DoorOptions, 'openOutside'>> = {},
+): Promise<ThreadedDancecard> {
   const defects: ThreadedDancecard['defects'] = [];
   const log: Log = {
     slow: () => {},
@@ -28,6 +31,8 @@ export async function openThreaded(folder: string = temporaryFolder()): Promise<
     mayUsePaths: true,
     log,
     languages: ['en-GB'],
+    locked,
+    ...door,
   });
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   const dancecard = opened.value;

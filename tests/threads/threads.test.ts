@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { checkWebAddress } from '#main/hosts/web-address.ts';
 import { openTestDancecard, temporaryFolder } from '#tests/support/open-test-dancecard.ts';
 import { openThreaded, type ThreadedDancecard } from './support.ts';
 
@@ -104,6 +105,32 @@ test('the same answers, entries and records as in one thread', async () => {
   const threaded = await openThreaded();
   const inOne = await openTestDancecard();
   expect(await carry(threaded)).toEqual(await carry(inOne));
+});
+
+test('why an address is not opened reaches whoever asked, in the language of the caller', async () => {
+  const opened: string[] = [];
+  const threaded = await openThreaded(temporaryFolder(), {
+    openOutside: async (what) => {
+      if (what.kind !== 'link') return null;
+      const checked = checkWebAddress(what.address);
+      if (!checked.ok) return checked.error.message;
+      opened.push(checked.value.href);
+      return null;
+    },
+  });
+  await threaded.value('preferences.set', { language: 'de' });
+  expect(await threaded.call('app.openLink', { address: 'http://example.org' })).toMatchObject({
+    ok: false,
+    error: {
+      type: 'Refused',
+      message:
+        'Diese Adresse ist nicht verschlüsselt (http) und wird deshalb nicht geöffnet. Versuchen Sie es in den Angaben zum Anbieter mit https://.',
+      messages: { message: { id: 'refusals.link.notEncrypted' } },
+    },
+  });
+  expect(opened).toEqual([]);
+  expect(await threaded.value('app.openLink', { address: 'https://example.org' })).toEqual({ opened: true });
+  expect(opened).toEqual(['https://example.org/']);
 });
 
 /** An answer without ids and instants, which no two runs share. */

@@ -91,15 +91,38 @@ function occasionsOf(context: QueryContext, deadline: ComingDeadline): Occasion[
       ];
     case 'exit':
       return [occasion('exit', message('calendar.exit'), message('calendar.exit.lastDay', { on }), [])];
-    case 'price_change': {
-      const { exitRightUntil: until } = deadline;
-      const change = occasion('price', message('calendar.price'), message('calendar.price.from', { on }), []);
-      if (until === null) return [change];
-      const description = message('calendar.priceExit.until', { on, until });
-      const alarms = palgorithms.notice_deadline.leadDays;
-      return [change, occasion('price-exit', message('calendar.priceExit'), description, alarms, until)];
-    }
+    case 'send_notice':
+      return [sendNotice(context, deadline, occasion)];
+    case 'price_change':
+      return [occasion('price', message('calendar.price'), message('calendar.price.from', { on }), [])];
+    case 'exit_right':
+      return [
+        occasion(
+          'price-exit',
+          message('calendar.priceExit'),
+          message('calendar.priceExit.until', { on: deadline.priceFrom ?? on, until: on }),
+          palgorithms.notice_deadline.leadDays,
+        ),
+      ];
   }
+}
+
+/** The last day to send the notice of a decided exit on one way. */
+function sendNotice(
+  { preferences }: QueryContext,
+  { on, channel, endsOn, stake }: ComingDeadline,
+  occasion: (uidKind: string, what: Message, description: readonly Message[], alarmDays: readonly number[]) => Occasion,
+): Occasion {
+  const way = channel ?? 'online';
+  const description = [
+    message(`calendar.send.by.${way}`, { on }),
+    ...(endsOn === null ? [] : [message('calendar.notice.ends', { endsOn })]),
+    ...(stake === null || stake.amount === 0 ? [] : [message('calendar.notice.costs', { stake })]),
+  ];
+  return occasion(`send-${way}`, message(`calendar.send.${way}`), description, [
+    ...preferences.palgorithms.exit_unsent.leadDays,
+    0,
+  ]);
 }
 
 function noticeAlarms({ preferences }: QueryContext, { contract, endsOn, on }: ComingDeadline): readonly number[] {

@@ -7,6 +7,7 @@ import type { Money } from '#shared/domain/money.ts';
 import { yearlyCost } from '#shared/domain/terms/cost.ts';
 import type { DeadlineKind, TermPhase } from '#shared/domain/terms/outlook.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
+import { endOfExit, exitColumns, type ExitColumns } from '../../nudges/stored-exits.ts';
 import { unreadableIn } from '../../db/readable/readable-connection.ts';
 import type { QueryContext } from '../handler.ts';
 import { problemOf, type UnreadableField } from '../unreadable/problem.ts';
@@ -14,7 +15,7 @@ import { problemOf, type UnreadableField } from '../unreadable/problem.ts';
 export type ContractSummary = z.output<typeof contractSummary>;
 type ContractState = ContractSummary['state'];
 
-interface SummaryRow {
+interface SummaryRow extends ExitColumns {
   id: string;
   relationshipId: string;
   supplierId: string;
@@ -25,7 +26,6 @@ interface SummaryRow {
   category: string | null;
   tags: string;
   changedAt: number;
-  terms: string | null;
   priceId: string | null;
   amount: number | null;
   currency: string | null;
@@ -38,9 +38,6 @@ interface SummaryRow {
   nextNoticeDeadline: CalendarDate | null;
   earliestExit: CalendarDate | null;
   nextRenewalOn: CalendarDate | null;
-  exitId: string | null;
-  exitEndsOn: CalendarDate | null;
-  exitAcknowledgedOn: CalendarDate | null;
 }
 
 /** The current price is the latest that has taken effect; ties go to the one entered last. */
@@ -53,7 +50,7 @@ export const summarySql = `
     c.name, c.category, c.tags, c.changedAt, c.terms,
     p.id AS priceId, p.amount, p.currency, p.cycleCount, p.cycleUnit, p.sharePercent, p.effectiveFrom,
     o.phase, o.currentTermEnd, o.deadlineKind, o.nextNoticeDeadline, o.earliestExit, o.nextRenewalOn,
-    e.id AS exitId, e.endsOn AS exitEndsOn, e.acknowledgedOn AS exitAcknowledgedOn
+    c.place, ${exitColumns}
   FROM contracts c
   JOIN relationships r ON r.id = c.relationshipId
   JOIN suppliers s ON s.id = r.supplierId
@@ -63,9 +60,12 @@ export const summarySql = `
   LEFT JOIN exits e ON e.contractId = c.id AND e.deletedAt IS NULL AND e.withdrawnOn IS NULL
   WHERE c.deletedAt IS NULL`;
 
+/** What reading contracts takes. */
+type SummaryContext = Pick<QueryContext, 'sqlite' | 'today' | 'say' | 'holidays' | 'preferences'>;
+
 /** Reads contracts as lists show them. `where` continues the statement's condition and may use named parameters. */
 export function readSummaries(
-  context: Pick<QueryContext, 'sqlite' | 'today' | 'say'>,
+  context: SummaryContext,
   where = '',
   parameters: Record<string, string> = {},
 ): ContractSummary[] {
@@ -88,13 +88,10 @@ const noOutlook = {
 } as const;
 
 /** @param asRead the row as it came from the store, which knows what of it could not be read */
-function summaryOf(
-  context: Pick<QueryContext, 'sqlite' | 'today' | 'say'>,
-  row: SummaryRow,
-  asRead: SummaryRow,
-): ContractSummary {
+function summaryOf(context: SummaryContext, row: SummaryRow, asRead: SummaryRow): ContractSummary {
   const price = priceOf(row);
-  const state = stateOf(row, context.today);
+  const exitEndsOn = endOfExit(context, row, context.today);
+  const state = stateOf({ ...row, exitEndsOn }, context.today);
   const over = state === 'ended' || state === 'ended_unconfirmed';
   const leaving = row.exitId !== null;
   return {
@@ -117,7 +114,7 @@ function summaryOf(
     nextNoticeDeadline: over || leaving ? null : row.nextNoticeDeadline,
     earliestExit: over || leaving ? null : row.earliestExit,
     nextRenewalOn: over || leaving ? null : row.nextRenewalOn,
-    endsOn: leaving ? row.exitEndsOn : endByItself(row),
+    endsOn: leaving ? exitEndsOn : endByItself(row),
     changedAt: row.changedAt,
     problem: problemOf(context, unreadableFields(asRead)),
   };

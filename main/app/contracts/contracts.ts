@@ -8,6 +8,7 @@ import { notFound } from '../failures.ts';
 import { enteredColumns } from '../records/entered.ts';
 import { markRemoved } from '../records/mark-removed.ts';
 import type { CommandContext, CommandHandler, QueryHandler } from '../handler.ts';
+import { replanExit } from '../exits/replan-exit.ts';
 import { findPerson } from '../people/people.ts';
 import { insertPrice } from '../prices/price-rows.ts';
 import { moveContract } from '../relationships/move-contract.ts';
@@ -79,7 +80,7 @@ export const updateContract: CommandHandler<'contracts.update'> = (context, inpu
   }
   const { name, supplierName: supplier } = summary;
   context.describe(message('history.did.changedContract', { contract: input.name ?? name, supplier }));
-  return ok({ id: input.id });
+  return ok({ id: input.id, exit: replanExit(context, input.id) });
 };
 
 function correctPrice(context: CommandContext, summary: ContractSummary, price: UpdateContract['price']): void {

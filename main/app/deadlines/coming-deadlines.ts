@@ -4,7 +4,9 @@ import { isRolling } from '#shared/domain/palgorithms/lead-days.ts';
 import { costOfMissing, type Price } from '#shared/domain/terms/cost.ts';
 import { deadlinesAhead, type ComingDay } from '#shared/domain/terms/deadlines-ahead.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
+import type { SendBy } from '#shared/domain/terms/outlook.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
+import { endOfExit, exitColumns, isUnsent, planOfExit, type ExitColumns } from '../../nudges/stored-exits.ts';
 import { optionsAt, readTerms } from '../../nudges/stored-terms.ts';
 import { currentPriceId, priceOf } from '../contracts/contract-rows.ts';
 import { unreadableIn } from '../../db/readable/readable-connection.ts';
@@ -13,7 +15,7 @@ import type { QueryContext } from '../handler.ts';
 /** A day ahead that matters, with the contract it is about. */
 export interface ComingDeadline {
   readonly on: CalendarDate;
-  readonly kind: ComingDay['kind'] | 'price_change' | 'exit';
+  readonly kind: ComingDay['kind'] | 'price_change' | 'exit_right' | 'send_notice' | 'exit';
   readonly contract: DeadlineContract;
   /** What tells one from the next of its kind, and stays when dates are corrected: the term's number, a record's id. */
   occurrence(): string;
@@ -21,8 +23,10 @@ export interface ComingDeadline {
   readonly endsOn: CalendarDate | null;
   /** What it costs to let the day pass; only for notice deadlines. */
   readonly stake: Money | null;
-  /** The last day a price change may be left for; null for other kinds. */
-  readonly exitRightUntil: CalendarDate | null;
+  /** For a right to leave for a new price, the day from which that applies; null for other kinds. */
+  readonly priceFrom: CalendarDate | null;
+  /** On which way the notice of a decided exit has to go out by then; null for other kinds. */
+  readonly channel: keyof SendBy | null;
 }
 
 export interface DeadlineContract {
@@ -38,12 +42,10 @@ export interface DeadlineContract {
   readonly place: string | null;
 }
 
-interface ContractRow {
+interface ContractRow extends ExitColumns {
   id: string;
   name: string;
   changedAt: number;
-  terms: string | null;
-  place: string | null;
   supplierId: string;
   supplierName: string;
   amount: number | null;
@@ -52,15 +54,13 @@ interface ContractRow {
   cycleUnit: 'day' | 'week' | 'month' | 'year' | null;
   sharePercent: number | null;
   priceChangedAt: number | null;
-  exitId: string | null;
-  exitEndsOn: CalendarDate | null;
   exitChangedAt: number | null;
 }
 
 const contractsSql = `
   SELECT c.id, c.name, c.changedAt, c.terms, c.place, r.supplierId, s.name AS supplierName,
     p.amount, p.currency, p.cycleCount, p.cycleUnit, p.sharePercent, p.effectiveFrom, p.changedAt AS priceChangedAt,
-    e.id AS exitId, e.endsOn AS exitEndsOn, e.changedAt AS exitChangedAt
+    ${exitColumns}, e.changedAt AS exitChangedAt
   FROM contracts c
   JOIN relationships r ON r.id = c.relationshipId
   JOIN suppliers s ON s.id = r.supplierId
@@ -115,17 +115,16 @@ function deadlinesOf(
   to: CalendarDate,
 ): ComingDeadline[] {
   const contract = contractOf(row, changes);
-  const { exitId } = row;
-  if (exitId !== null) {
-    if (row.exitEndsOn === null || row.exitEndsOn < from || row.exitEndsOn > to) return [];
-    return [{ ...plain, on: row.exitEndsOn, kind: 'exit', contract, occurrence: () => exitId }];
+  if (row.exitId !== null) {
+    return exitDeadlines(context, row, contract).filter(({ on }) => on >= from && on <= to);
   }
   const byTerms =
     contract.terms === null ? [] : termDeadlines(context, contract, contract.terms, priceOf(row), from, to);
-  return [...byTerms, ...changes.map((change) => changeDeadline(contract, change))];
+  const byPrice = changes.flatMap((change) => changeDeadlines(contract, change));
+  return [...byTerms, ...byPrice.filter(({ on }) => on >= from && on <= to)];
 }
 
-const plain = { endsOn: null, stake: null, exitRightUntil: null } as const;
+const plain = { endsOn: null, stake: null, priceFrom: null, channel: null } as const;
 
 function contractOf(row: ContractRow, changes: readonly PriceChangeRow[]): DeadlineContract {
   const terms = readTerms(row.terms);
@@ -184,13 +183,38 @@ function occurrenceOf(terms: Terms, kind: ComingDay['kind'], date: CalendarDate,
   return typeof terms.renewal === 'object' ? `term ${renewedTimes}` : date;
 }
 
-function changeDeadline(contract: DeadlineContract, change: PriceChangeRow): ComingDeadline {
-  return {
-    ...plain,
-    on: change.effectiveFrom,
-    kind: 'price_change',
-    contract,
-    occurrence: () => change.id,
-    exitRightUntil: change.exitRightUntil,
-  };
+/** The day a price changes, and the last day to leave because of it. */
+function changeDeadlines(contract: DeadlineContract, change: PriceChangeRow): ComingDeadline[] {
+  const { id, effectiveFrom, exitRightUntil } = change;
+  const of = { ...plain, contract, occurrence: () => id };
+  return [
+    { ...of, on: effectiveFrom, kind: 'price_change' },
+    ...(exitRightUntil === null
+      ? []
+      : [{ ...of, on: exitRightUntil, kind: 'exit_right' as const, priceFrom: effectiveFrom }]),
+  ];
+}
+
+/** The last day of a contract that is being left, and while its notice is not out the last days to send it. */
+function exitDeadlines(context: QueryContext, row: ContractRow, contract: DeadlineContract): ComingDeadline[] {
+  const of = { ...plain, contract, occurrence: () => row.exitId ?? '' };
+  const endsOn = endOfExit(context, row, context.today);
+  const end: ComingDeadline[] = endsOn === null ? [] : [{ ...of, on: endsOn, kind: 'exit', endsOn }];
+  const plan = isUnsent(row) ? planOfExit(context, row, context.today) : null;
+  if (plan === null) return end;
+  const price = priceOf(row);
+  const stake =
+    price === null ? null : costOfMissing(price, { earliestExit: plan.endsOn, exitIfMissed: plan.endsIfMissed });
+  const sending = waysOf(row.exitChannel).flatMap((channel): ComingDeadline[] => {
+    const on = plan.sendBy[channel];
+    return on === null || on < context.today ? [] : [{ ...of, on, kind: 'send_notice', endsOn, stake, channel }];
+  });
+  return [...sending, ...end];
+}
+
+/** The ways a notice may still go out; both at home where the person has not decided. */
+function waysOf(channel: string | null): readonly (keyof SendBy)[] {
+  if (channel === null) return ['letter', 'online'];
+  if (channel === 'letter_abroad') return ['abroad'];
+  return channel === 'letter' ? ['letter'] : ['online'];
 }

@@ -10,9 +10,10 @@ export const listDeadlines: QueryHandler<'deadlines.list'> = (context, input) =>
   return ok(
     comingDeadlines(context, from, to)
       .filter(({ on }) => on >= from && on <= to)
-      .map(({ on, kind, contract, stake }) => ({
+      .map(({ on, kind, contract, stake, channel }) => ({
         on,
         kind,
+        channel,
         contractId: contract.id,
         contractName: contract.name,
         supplierId: contract.supplierId,

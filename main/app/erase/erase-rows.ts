@@ -1,3 +1,5 @@
+import { message } from '#shared/domain/message.ts';
+import { readStoredMessage, storedMessage, textsIn } from '#shared/records/stored-message.ts';
 import type { Sqlite } from '../../db/database.ts';
 import { trackedTables } from '../../db/tracked-tables.ts';
 import { unrecordedEntry } from '../../db/change-log.ts';
@@ -66,6 +68,9 @@ function eraseDerived(sqlite: Sqlite, ids: ReadonlySet<string>): void {
   }
 }
 
+/** What an answer is called whose nudge spoke of something erased. */
+const someNudge = storedMessage(message('history.erased.nudge'));
+
 /** Titles of nudges and of answers that still say a name nobody has any more. */
 function eraseNames(sqlite: Sqlite, named: (text: string) => boolean): void {
   const nudges = sqlite
@@ -79,16 +84,16 @@ function eraseNames(sqlite: Sqlite, named: (text: string) => boolean): void {
   );
   for (const { id, text, expiredOn } of nudges) if (named(text)) (expiredOn === null ? blank : drop).run(id);
   const answers = sqlite.prepare<[], { id: string; title: string }>('SELECT id, title FROM nudge_answers').all();
-  const rename = sqlite.prepare("UPDATE nudge_answers SET title = 'A nudge' WHERE id = ?");
+  const rename = sqlite.prepare('UPDATE nudge_answers SET title = ? WHERE id = ?');
   const renameInHistory = sqlite.prepare(
     `UPDATE changes SET
-       before = CASE WHEN before ->> '$.title' IS NULL THEN before ELSE json_set(before, '$.title', 'A nudge') END,
-       after = CASE WHEN after ->> '$.title' IS NULL THEN after ELSE json_set(after, '$.title', 'A nudge') END
-     WHERE rowId = ?`,
+       before = CASE WHEN before ->> '$.title' IS NULL THEN before ELSE json_set(before, '$.title', @title) END,
+       after = CASE WHEN after ->> '$.title' IS NULL THEN after ELSE json_set(after, '$.title', @title) END
+     WHERE rowId = @id`,
   );
   for (const { id, title } of answers) {
-    if (!named(title)) continue;
-    rename.run(id);
-    renameInHistory.run(id);
+    if (!textsIn(readStoredMessage(title)).some(named)) continue;
+    rename.run(someNudge, id);
+    renameInHistory.run({ title: someNudge, id });
   }
 }

@@ -2,13 +2,14 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
+import type { ExitPlan } from '#shared/domain/exits/exit-plan.ts';
+import { records } from '#shared/records/records.ts';
 import { exits } from '../../db/schema/contracts.ts';
 import { readSummaries, type ContractSummary } from '../contracts/contract-rows.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandContext, CommandHandler } from '../handler.ts';
-import { exitOutcome, type ExitOutcome } from './exit-outcome.ts';
-import { saidWorking } from '../terms/said-working.ts';
-import { exitOf } from './exit-rows.ts';
+import { enteredColumns } from '../records/entered.ts';
+import { exitOutcome, saidPlan } from './exit-outcome.ts';
 
 type ExitRow = typeof exits.$inferSelect;
 type Standing = { row: ExitRow; contract: ContractSummary };
@@ -19,30 +20,23 @@ export const updateExit: CommandHandler<'exits.update'> = (context, input) => {
   const found = standingExit(context, input.exitId);
   if (!found.ok) return found;
   const { row, contract } = found.value;
-  const changed: ExitRow = {
-    ...row,
-    noticeSentOn: input.noticeSentOn === undefined ? row.noticeSentOn : input.noticeSentOn,
-    channel: input.channel === undefined ? row.channel : input.channel,
-    reason: input.reason === undefined ? row.reason : input.reason,
-    note: input.note === undefined ? row.note : input.note,
-  };
+  const changed: ExitRow = { ...row, ...enteredColumns(records.exits, input), endsOn: row.endsOn };
   if (changed.noticeSentOn !== null && changed.noticeSentOn < row.decidedOn) {
     return failed(refused(message('refusals.sentBeforeDecided')));
   }
   const stated = input.endsOn === undefined ? (row.endsOnStated ? row.endsOn : null) : input.endsOn;
   const tooEarly = endsBeforeStart(contract, stated);
   if (tooEarly !== null) return failed(tooEarly);
-  const outcome = outcomeOf(context, changed, contract, stated);
-  save(context, changed, outcome);
+  const outcome = outcomeOf(context, changed, stated);
+  // A reason or a note moves no day: what was worked out for the notice stays.
+  save(context, changed, deciding.some((name) => input[name] !== undefined) ? outcome : row);
   const sent = input.noticeSentOn != null && row.noticeSentOn === null;
   context.describe(message(sent ? 'history.did.sentNotice' : 'history.did.changedExit', namesOf(contract)));
-  return ok({
-    exitId: row.id,
-    endsOn: outcome.endsOn,
-    inTime: outcome.inTime,
-    ...saidWorking(context, outcome.working),
-  });
+  return ok({ exitId: row.id, ...saidPlan(context, outcome) });
 };
+
+/** What an exit's last day follows from. */
+const deciding = ['ground', 'noticeSentOn', 'channel', 'rightUntil', 'endsOn'] as const;
 
 /** Notes that the supplier confirmed, with the last day it named. */
 export const acknowledgeExit: CommandHandler<'exits.acknowledge'> = (context, input) => {
@@ -56,15 +50,10 @@ export const acknowledgeExit: CommandHandler<'exits.acknowledge'> = (context, in
   const tooEarly = endsBeforeStart(contract, stated);
   if (tooEarly !== null) return failed(tooEarly);
   const changed: ExitRow = { ...row, acknowledgedOn: input.acknowledgedOn };
-  const outcome = outcomeOf(context, changed, contract, stated);
+  const outcome = outcomeOf(context, changed, stated);
   save(context, changed, outcome);
   context.describe(message('history.did.acknowledgedExit', namesOf(contract)));
-  return ok({
-    exitId: row.id,
-    endsOn: outcome.endsOn,
-    inTime: outcome.inTime,
-    ...saidWorking(context, outcome.working),
-  });
+  return ok({ exitId: row.id, ...saidPlan(context, outcome) });
 };
 
 /** Takes an exit back: it stays in the story, the contract goes on. */
@@ -105,18 +94,8 @@ function standingExit(context: CommandContext, exitId: string): Result<Standing,
   return ok({ row, contract });
 }
 
-function outcomeOf(
-  context: CommandContext,
-  row: ExitRow,
-  contract: ContractSummary,
-  stated: CalendarDate | null,
-): ExitOutcome {
-  return exitOutcome(context, contract, {
-    decidedOn: row.decidedOn,
-    noticeSentOn: row.noticeSentOn,
-    channel: exitOf(row, context.today).channel,
-    endsOn: stated,
-  });
+function outcomeOf(context: CommandContext, row: ExitRow, stated: CalendarDate | null): ExitPlan {
+  return exitOutcome(context, row.contractId, { ...row, endsOn: stated });
 }
 
 function endsBeforeStart(contract: ContractSummary, endsOn: CalendarDate | null): ReturnType<typeof refused> | null {
@@ -124,7 +103,11 @@ function endsBeforeStart(contract: ContractSummary, endsOn: CalendarDate | null)
   return refused(message('refusals.lastDayBeforeStart', { contract: contract.name, start: contract.startsOn }));
 }
 
-function save(context: CommandContext, row: ExitRow, outcome: ExitOutcome): void {
+function save(
+  context: CommandContext,
+  row: ExitRow,
+  outcome: Pick<ExitPlan, 'endsOn' | 'endsOnStated' | 'inTime'>,
+): void {
   context.database
     .update(exits)
     .set({
@@ -132,6 +115,8 @@ function save(context: CommandContext, row: ExitRow, outcome: ExitOutcome): void
       channel: row.channel,
       reason: row.reason,
       note: row.note,
+      ground: row.ground,
+      rightUntil: row.rightUntil,
       acknowledgedOn: row.acknowledgedOn,
       endsOn: outcome.endsOn,
       endsOnStated: outcome.endsOnStated,

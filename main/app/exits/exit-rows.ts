@@ -3,44 +3,85 @@ import { z } from 'zod';
 import { exit as exitSchema } from '#shared/api/records.ts';
 import { exitChannels } from '#shared/records/contracts.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
-import { exits } from '../../db/schema/contracts.ts';
+import { nothingToSend } from '#shared/domain/terms/send-by.ts';
+import { contracts, exits } from '../../db/schema/contracts.ts';
 import { writtenOrder } from '../../db/written-order.ts';
+import { endOfExit, isUnsent, planOfExit, type ExitColumns } from '../../nudges/stored-exits.ts';
 import type { QueryContext } from '../handler.ts';
 
 export type ExitRecord = z.output<typeof exitSchema>;
 type ExitRow = typeof exits.$inferSelect;
+
+/** What of a contract the last day of its exit follows from, as stored. */
+export type ExitedContract = Pick<typeof contracts.$inferSelect, 'terms' | 'place'>;
 
 const channelSchema = z.enum(exitChannels).nullable();
 
 /** A contract's exits, the latest first, withdrawn ones too. */
 export function readExits(context: QueryContext, contractId: string): ExitRecord[] {
   return context.database
-    .select()
+    .select({ exit: exits, contract: { terms: contracts.terms, place: contracts.place } })
     .from(exits)
+    .innerJoin(contracts, eq(contracts.id, exits.contractId))
     .where(and(eq(exits.contractId, contractId), isNull(exits.deletedAt)))
     .orderBy(desc(writtenOrder(exits)))
     .all()
-    .map((row) => exitOf(row, context.today));
+    .map(({ exit, contract }) => exitOf(context, exit, contract));
 }
 
-/** An exit with where it stands on a day. */
-export function exitOf(row: ExitRow, today: CalendarDate): ExitRecord {
+/** An exit with where it stands today. */
+export function exitOf(context: QueryContext, row: ExitRow, contract: ExitedContract): ExitRecord {
+  const columns = columnsOf(row, contract);
+  const unsent = row.withdrawnOn === null && isUnsent(columns);
+  const plan = unsent ? planOfExit(context, columns, context.today, { working: false }) : null;
+  const endsOn = unsent ? endOfExit(context, columns, context.today) : row.endsOn;
   return {
     id: row.id,
     contractId: row.contractId,
-    state: exitState(row, today),
+    state: exitState({ ...row, endsOn }, context.today),
     decidedOn: row.decidedOn,
     noticeSentOn: row.noticeSentOn,
     acknowledgedOn: row.acknowledgedOn,
-    endsOn: row.endsOn,
+    endsOn,
     endsOnStated: row.endsOnStated,
-    inTime: row.inTime,
+    inTime: plan === null ? row.inTime : stillInTime(row, plan),
     reason: row.reason,
     channel: channelSchema.parse(row.channel),
     note: row.note,
     withdrawnOn: row.withdrawnOn,
+    ground: row.ground,
+    rightUntil: row.rightUntil,
+    deadline: plan?.deadline ?? null,
+    sendBy: plan?.sendBy ?? nothingToSend,
+    endsIfMissed: plan?.endsIfMissed ?? null,
     createdAt: row.createdAt,
     changedAt: row.changedAt,
+  };
+}
+
+/** A notice that is not out is late once the last day it was decided for cannot be reached any more. */
+function stillInTime(
+  row: Pick<ExitRow, 'endsOn' | 'inTime'>,
+  plan: { readonly endsOn: CalendarDate | null; readonly inTime: boolean | null },
+): boolean | null {
+  if (row.endsOn !== null && plan.endsOn !== null && plan.endsOn > row.endsOn && row.inTime !== null) return false;
+  return plan.inTime;
+}
+
+function columnsOf(row: ExitRow, { terms, place }: ExitedContract): ExitColumns {
+  return {
+    id: row.contractId,
+    terms,
+    place,
+    exitId: row.id,
+    exitGround: row.ground,
+    exitDecidedOn: row.decidedOn,
+    exitNoticeSentOn: row.noticeSentOn,
+    exitAcknowledgedOn: row.acknowledgedOn,
+    exitChannel: row.channel,
+    exitUsableUntil: row.rightUntil,
+    exitEndsOn: row.endsOn,
+    exitEndsOnStated: row.endsOnStated ? 1 : 0,
   };
 }
 

@@ -10,7 +10,13 @@ import { exitOf } from './exit-rows.ts';
 export const listExits: QueryHandler<'exits.list'> = (context, { contractId }) =>
   ok(
     context.database
-      .select({ exit: exits, contractName: contracts.name, supplierId: suppliers.id, supplierName: suppliers.name })
+      .select({
+        exit: exits,
+        contract: { terms: contracts.terms, place: contracts.place },
+        contractName: contracts.name,
+        supplierId: suppliers.id,
+        supplierName: suppliers.name,
+      })
       .from(exits)
       .innerJoin(contracts, eq(contracts.id, exits.contractId))
       .innerJoin(relationships, eq(relationships.id, contracts.relationshipId))
@@ -18,5 +24,5 @@ export const listExits: QueryHandler<'exits.list'> = (context, { contractId }) =
       .where(and(isNull(exits.deletedAt), contractId === undefined ? undefined : eq(exits.contractId, contractId)))
       .orderBy(desc(exits.decidedOn), desc(writtenOrder(exits)))
       .all()
-      .map(({ exit, ...names }) => ({ ...exitOf(exit, context.today), ...names })),
+      .map(({ exit, contract, ...names }) => ({ ...exitOf(context, exit, contract), ...names })),
   );

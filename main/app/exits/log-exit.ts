@@ -1,15 +1,20 @@
 import type { OutputOf, ParsedInputOf } from '#shared/api/api.ts';
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { nothingToSend } from '#shared/domain/terms/send-by.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
+import type { ExitPlan } from '#shared/domain/exits/exit-plan.ts';
+import { records } from '#shared/records/records.ts';
 import { exits } from '../../db/schema/contracts.ts';
 import { readSummaries, type ContractSummary } from '../contracts/contract-rows.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandHandler, QueryContext, QueryHandler } from '../handler.ts';
+import { enteredColumns } from '../records/entered.ts';
 import { saidWorking } from '../terms/said-working.ts';
-import { exitOutcome, type ExitOutcome } from './exit-outcome.ts';
+import { exitOutcome, saidPlan } from './exit-outcome.ts';
 
 type ExitInput = ParsedInputOf<'exits.log'>;
-type Planned = { contract: ContractSummary; outcome: ExitOutcome };
+type Planned = { contract: ContractSummary; outcome: ExitPlan };
 
 /** Logs an exit from a contract, or from every contract of a relationship that has none yet. */
 export const logExit: CommandHandler<'exits.log'> = (context, input) => {
@@ -23,13 +28,10 @@ export const logExit: CommandHandler<'exits.log'> = (context, input) => {
         ...record,
         contractId: contract.id,
         decidedOn: input.decidedOn,
-        noticeSentOn: input.noticeSentOn ?? null,
-        endsOn: outcome.endsOn,
         endsOnStated: outcome.endsOnStated,
         inTime: outcome.inTime,
-        reason: input.reason ?? null,
-        channel: input.channel ?? null,
-        note: input.note ?? null,
+        ...enteredColumns(records.exits, input),
+        endsOn: outcome.endsOn,
       })
       .run();
     return { exitId: record.id, ...contractLine(contract, outcome) };
@@ -69,7 +71,7 @@ function planExits(
       );
     }
   }
-  return ok(leaving.value.map((contract) => ({ contract, outcome: exitOutcome(context, contract, input) })));
+  return ok(leaving.value.map((contract) => ({ contract, outcome: exitOutcome(context, contract.id, input) })));
 }
 
 function contractsToLeave(
@@ -104,7 +106,7 @@ function hasExit(context: QueryContext, contractId: string): boolean {
   );
 }
 
-function contractLine(contract: ContractSummary, outcome: ExitOutcome) {
+function contractLine(contract: ContractSummary, outcome: ExitPlan) {
   return {
     contractId: contract.id,
     contractName: contract.name,
@@ -113,26 +115,40 @@ function contractLine(contract: ContractSummary, outcome: ExitOutcome) {
   };
 }
 
-/** Several exits as one: over when the last is over, in time when all are. */
-function together(
-  context: QueryContext,
-  plan: readonly Planned[],
-): Pick<OutputOf<'exits.preview'>, 'endsOn' | 'inTime' | 'working' | 'messages'> {
-  const ends = plan.map(({ outcome }) => outcome.endsOn);
-  const times = plan.map(({ outcome }) => outcome.inTime);
-  const several = plan.length > 1;
+/** Several exits as one: over when the last is over, in time when all are, and pressing as the one that presses most. */
+function together(context: QueryContext, plan: readonly Planned[]): Omit<OutputOf<'exits.preview'>, 'contracts'> {
+  const [first] = plan;
+  if (plan.length === 1 && first !== undefined) return saidPlan(context, first.outcome);
+  const outcomes = plan.map(({ outcome }) => outcome);
+  const times = outcomes.map(({ inTime }) => inTime);
+  const pressing = outcomes.reduce<ExitPlan | null>(
+    (most, one) => (one.deadline !== null && (most?.deadline == null || one.deadline < most.deadline) ? one : most),
+    null,
+  );
   return {
-    endsOn: ends.some((end) => end === null)
-      ? null
-      : ends.reduce((latest, end) => (latest === null || (end !== null && end > latest) ? end : latest), null),
+    endsOn: latestEnd(outcomes),
     inTime: times.includes(false) ? false : times.includes(null) ? null : true,
+    deadline: pressing?.deadline ?? null,
+    sendBy: pressing?.sendBy ?? nothingToSend,
+    endsIfMissed: pressing?.endsIfMissed ?? null,
     ...saidWorking(
       context,
       plan.flatMap(({ contract, outcome }) =>
-        several
-          ? outcome.working.map((sentence) => message('exits.ofContract', { contract: contract.name, sentence }))
-          : outcome.working,
+        outcome.working.map((sentence) => message('exits.ofContract', { contract: contract.name, sentence })),
       ),
     ),
   };
+}
+
+/** Null when one of them is not known. */
+function latestEnd(outcomes: readonly ExitPlan[]): CalendarDate | null {
+  return outcomes.reduce<CalendarDate | null>(
+    (latest, { endsOn }, position) =>
+      endsOn === null || (position > 0 && latest === null)
+        ? null
+        : latest === null || endsOn > latest
+          ? endsOn
+          : latest,
+    null,
+  );
 }

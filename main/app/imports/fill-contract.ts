@@ -5,6 +5,7 @@ import { relationships, suppliers } from '../../db/schema/suppliers.ts';
 import { insertPrice } from '../prices/price-rows.ts';
 import type { CommandContext } from '../handler.ts';
 import { insertStatedExit } from './insert-stated-exit.ts';
+import { replanExit } from '../exits/replan-exit.ts';
 import { giveWebsite } from './suppliers-of-list.ts';
 
 /** Fills the empty fields of a contract with what a row of a list says. */
@@ -38,6 +39,7 @@ export function fillContract(context: CommandContext, contractId: string, comple
     .where(eq(contracts.id, contractId))
     .run();
   if (price != null) insertPrice(context, contractId, price);
+  replanExit(context, contractId);
   if (endedOn != null) insertStatedExit(context, contractId, endedOn);
   if (website != null) {
     const supplier = context.database

@@ -29,7 +29,7 @@ export function* insertContracts(context: CommandContext, list: readonly Contrac
   yield* oneByOne(list, message('progress.contracts'), ({ contract, importKey }) => {
     const record = context.newRecord();
     if (contract.price !== null) priceRows.push(priceColumns(context.newRecord(), record.id, contract.price));
-    const links = linksOf(contract, supplierOf(contract).website);
+    const links = linksOf(context, contract, supplierOf(contract).website);
     contractRows.push(contractColumns(record, relationshipOf(contract), { ...contract, links, importKey }));
   });
   yield* inChunks(contractRows, message('progress.contracts'), (rows) =>
@@ -45,6 +45,11 @@ export function* insertContracts(context: CommandContext, list: readonly Contrac
 }
 
 /** A contract keeps the address for itself that its supplier does not have. */
-function linksOf({ website }: ImportedContract, ofSupplier: string | null): { label: string; address: string }[] {
-  return website === null || website === ofSupplier ? [] : [{ label: 'Website', address: website }];
+function linksOf(
+  { say }: Pick<CommandContext, 'say'>,
+  { website }: ImportedContract,
+  ofSupplier: string | null,
+): { label: string; address: string }[] {
+  if (website === null || website === ofSupplier) return [];
+  return [{ label: say(message('imports.website')), address: website }];
 }

@@ -20,6 +20,7 @@ export async function openList(
   const { readList } = await import('../../imports/read-list.ts');
   const list = await readList(bytes, name, mapping, {
     today: context.today,
+    say: (said) => context.say(said),
     defaultCurrency: context.preferences.currency,
     onProgress: (done, total) => {
       context.progress({ work: 'import', done, total, text: message('progress.reading', { file: name }) });

@@ -1,5 +1,6 @@
+import { literal } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
-import type { Words } from '#shared/domain/words.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { compare } from './compare.ts';
 import type { Inference } from '../../imports/list-types.ts';
 import { currencyLabel } from '../../imports/values/currencies.ts';
@@ -49,16 +50,19 @@ function rowOf({ say }: QueryContext, { row, status, reason, existingContractId 
 function inferenceOf({ say, speaker }: QueryContext, inference: Inference) {
   const { label, why, choices, about, ...rest } = inference;
   const isCurrency = about === 'currency' || about === 'currencySigns';
-  const named = (choice: Inference['choices'][number]) =>
-    isCurrency ? currencyLabel(choice.value, speaker.language) : textOf(choice.label);
-  const textOf = (words: Words): string =>
-    typeof words === 'string' ? words : 'id' in words ? say(words) : words.map(textOf).join(', ');
+  const messageOf = ({ value, label: named }: Inference['choices'][number]): Message => {
+    if (isCurrency) return literal(currencyLabel(value, speaker.language));
+    return typeof named === 'string' ? literal(named) : named;
+  };
   return {
     ...rest,
     about,
     label: say(label),
     why: say(why),
-    choices: choices.map((choice) => ({ value: choice.value, label: named(choice) })),
+    choices: choices.map((choice) => {
+      const named = messageOf(choice);
+      return { value: choice.value, label: say(named), messages: { label: named } };
+    }),
     messages: { label, why },
   };
 }

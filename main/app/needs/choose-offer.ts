@@ -27,7 +27,8 @@ export const previewChoice: QueryHandler<'needs.previewChoice'> = (context, inpu
     missing: [...missing],
     ruledOut: others.map(({ id, supplierName }) => ({ candidateId: id, name: supplierName })),
     incumbentExit,
-    warnings: [...warnings],
+    warnings: warnings.map((warning) => context.say(warning)),
+    messages: { warnings: [...warnings] },
   });
 };
 

@@ -10,12 +10,14 @@ import { converted, rateBetween, type Rate } from '#shared/domain/needs/rates.ts
 import { scores, type Verdict } from '#shared/domain/needs/score.ts';
 import { countOf } from '#shared/domain/period.ts';
 import { failed, ok } from '#shared/domain/result.ts';
+import type { Message } from '#shared/domain/words.ts';
 import type { CandidateRecord } from '../candidates/candidate-rows.ts';
 import { notFound } from '../failures.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
 import { costOf } from '../offers/cost-of-offer.ts';
 import type { OfferRecord } from '../offers/offer-rows.ts';
 import { readRates } from '../rates/rates.ts';
+import { closenessInWords, partsInWords, questionsInWords, rowInWords, withText } from './comparison-in-words.ts';
 import { completeNeed, findNeed, type NeedRecord } from './need-rows.ts';
 
 type Comparison = OutputOf<'needs.compare'>;
@@ -61,20 +63,22 @@ export const compareOffers: QueryHandler<'needs.compare'> = (context, { needId, 
       offerId: one.offer?.id ?? null,
       cost: one.cost,
       score: scored[n]?.score ?? null,
-      parts: [...(scored[n]?.parts ?? [])],
-      flags: flagsFor(context, need, one, { months, rates }),
-      questions: questionsFor(need, one),
+      parts: partsInWords(context, scored[n]?.parts),
+      flags: flagsFor(context, need, one, { months, rates }).map((flag) => withText(context, flag)),
+      ...questionsInWords(context, questionsFor(need, one)),
     })),
     rows: comparisonRows(
       table.map((one) => compared(context, one, { asOf, rates })),
       need.requirements,
       months,
       context.today,
-      context.format,
-    ).map((line) => ({ ...line, cells: [...line.cells] })),
-    closeness: closeness(
-      scored.filter(({ candidateId }) => considered.has(candidateId)),
-      nameOf,
+    ).map((line) => rowInWords(context, line)),
+    closeness: closenessInWords(
+      context,
+      closeness(
+        scored.filter(({ candidateId }) => considered.has(candidateId)),
+        nameOf,
+      ),
     ),
   } satisfies Comparison);
 };
@@ -129,7 +133,6 @@ function flagsFor(
     context.preferences.values,
     spendingOf(need, cost, months, rates),
     context.today,
-    context.format,
   );
 }
 
@@ -152,7 +155,7 @@ function spendingOf(
 export function questionsFor(
   need: Pick<NeedRecord, 'requirements'>,
   { candidate, offer, verdicts }: Pick<AtTheTable, 'candidate' | 'offer' | 'verdicts'>,
-): string[] {
+): Message[] {
   return openQuestions({
     requirements: need.requirements,
     verdicts,

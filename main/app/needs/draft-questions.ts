@@ -27,6 +27,10 @@ export const draftQuestions: QueryHandler<'needs.draftQuestions'> = (context, { 
     name: candidate.supplierName,
     email: candidate.supplierId === null ? null : (findSupplier(context.database, candidate.supplierId)?.email ?? null),
   }));
-  const draft = questionsDraft(need.title, eachOnce(open.map(({ questions }) => questions)));
-  return ok({ subject: context.say(draft.subject), text: context.say(draft.text), to });
+  const questions = eachOnce(open.map((one) => one.questions));
+  const draft = questionsDraft(
+    need.title,
+    questions.map((question) => context.say(question)),
+  );
+  return ok({ subject: context.say(draft.subject), text: context.say(draft.text), messages: { questions }, to });
 };

@@ -63,7 +63,7 @@ function proposedEnd(context: QueryContext, contract: ContractSummary, startsOn:
   const { today } = context;
   const { terms, place } = completeContract(context, contract);
   if (terms === null) {
-    const { working } = exitOutcome(context, contract, { decidedOn: today });
+    const { working } = exitOutcome(context, contract.id, { decidedOn: today });
     return { endsOn: null, noticeBy: null, named: false, working };
   }
   const options = outlookOptions(context, place);

@@ -36,7 +36,7 @@ export interface ChoicePlan {
   readonly others: readonly CandidateRecord[];
   readonly incumbentExit: IncumbentExit | null;
   readonly missing: readonly Missing[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Message[];
 }
 
 /** Works out a choice; refuses one that can not be made, in words. */
@@ -74,7 +74,7 @@ export function planChoice(
     missing: staying === null ? missingIn(offer, cause) : [],
     warnings: [
       ...offerWarnings(context, need, candidate, offer),
-      ...(staying === null ? leavingWarnings(context, left) : stayWarnings(context, staying, offer, input.startsOn)),
+      ...(staying === null ? leavingWarnings(left) : stayWarnings(context, staying, offer, input.startsOn)),
     ],
   });
 }
@@ -141,7 +141,7 @@ function offerWarnings(
   need: NeedRecord,
   candidate: CandidateRecord,
   offer: OfferRecord,
-): string[] {
+): Message[] {
   const newest = Math.max(...candidate.offers.map(({ version }) => version));
   const flags = flagsOf(
     {
@@ -153,18 +153,15 @@ function offerWarnings(
     context.preferences.values,
     null,
     context.today,
-    context.format,
   );
   return [
     ...(newest > offer.version
       ? [
-          context.say(
-            message('needs.warning.newerVersion', {
-              version: offer.version,
-              supplier: candidate.supplierName,
-              newest,
-            }),
-          ),
+          message('needs.warning.newerVersion', {
+            version: offer.version,
+            supplier: candidate.supplierName,
+            newest,
+          }),
         ]
       : []),
     ...flags.flatMap(({ kind, text }) => (kind === 'favour' ? [] : [text])),
@@ -172,15 +169,13 @@ function offerWarnings(
 }
 
 /** What to know about a present contract that needs no exit any more. */
-function leavingWarnings({ say }: QueryContext, left: ContractSummary | null): string[] {
+function leavingWarnings(left: ContractSummary | null): Message[] {
   if (left === null || isRunning(left) || left.endsOn === null) return [];
   return [
-    say(
-      message('needs.warning.endsAlready', {
-        contract: left.name,
-        supplier: left.supplierName,
-        day: left.endsOn,
-      }),
-    ),
+    message('needs.warning.endsAlready', {
+      contract: left.name,
+      supplier: left.supplierName,
+      day: left.endsOn,
+    }),
   ];
 }

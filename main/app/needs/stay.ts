@@ -2,10 +2,12 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { addMonths, latestOf, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { stayingTerms } from '#shared/domain/needs/staying.ts';
 import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { prices } from '../../db/schema/contracts.ts';
 import type { ContractSummary } from '../contracts/contract-rows.ts';
 import { completeContract } from '../contracts/complete-contract.ts';
 import { priceColumns } from '../prices/price-rows.ts';
+import { replanExit } from '../exits/replan-exit.ts';
 import { insertChecklistItem } from '../checklists/checklist.ts';
 import type { CommandContext, QueryContext } from '../handler.ts';
 import type { OfferRecord } from '../offers/offer-rows.ts';
@@ -18,15 +20,15 @@ export function stayWarnings(
   contract: ContractSummary,
   offer: OfferRecord,
   startsOn: CalendarDate,
-): string[] {
-  const warnings: string[] = [];
+): Message[] {
+  const warnings: Message[] = [];
   if (hasOtherTerms(context, contract, offer)) {
-    warnings.push(context.say(message('needs.warning.otherTerms', { contract: contract.name })));
+    warnings.push(message('needs.warning.otherTerms', { contract: contract.name }));
   }
   const { prices: known } = completeContract(context, contract);
   const announced = known.find(({ effectiveFrom }) => effectiveFrom !== null && effectiveFrom > startsOn);
   if (announced?.effectiveFrom != null && hasOtherPrice(context, contract, offer, startsOn)) {
-    warnings.push(context.say(message('needs.warning.announcedStays', { from: announced.effectiveFrom })));
+    warnings.push(message('needs.warning.announcedStays', { from: announced.effectiveFrom }));
   }
   return warnings;
 }
@@ -48,6 +50,7 @@ export function stayOn(
       writePrice(context, contract.id, { amount, currency, every, sharePercent }, later);
     }
   }
+  replanExit(context, contract.id);
   insertPromises(context, contract.id, offer);
   if (hasOtherTerms(context, contract, offer)) {
     const item = message('needs.checklist.changedTerms');

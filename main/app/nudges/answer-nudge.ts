@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
+import { storedText } from '#shared/records/stored-message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { nudgeAnswers } from '../../db/schema/nudges.ts';
 import { statusOf } from '../../nudges/nudge-row.ts';
@@ -69,11 +70,12 @@ export function nudgeToAnswer(
 /** Writes the answer beside the nudge's key, in place of an earlier one. */
 export function writeAnswer(
   context: CommandContext,
-  { key, title }: Pick<AnsweredRow, 'key' | 'title'>,
+  nudge: Pick<AnsweredRow, 'key' | 'title' | 'messages'>,
   answer: Answer,
   snoozedUntil: CalendarDate | null = null,
 ): void {
-  const said = { title, answer, snoozedUntil, answeredOn: context.today };
+  const { key } = nudge;
+  const said = { title: storedText(titleMessage(nudge)), answer, snoozedUntil, answeredOn: context.today };
   const existing = context.database
     .select({ id: nudgeAnswers.id, answer: nudgeAnswers.answer, snoozedUntil: nudgeAnswers.snoozedUntil })
     .from(nudgeAnswers)

@@ -7,7 +7,7 @@ import { failed, ok } from '#shared/domain/result.ts';
 import type { OutputOf } from '#shared/api/api.ts';
 import { notFound, refused } from '../failures.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
-import { readRates } from '../rates/rates.ts';
+import { readRates, withSource } from '../rates/rates.ts';
 import { findOffer, offerOf } from './offer-rows.ts';
 
 type Cost = OutputOf<'offers.cost'>;
@@ -27,13 +27,20 @@ export const costOfPrice: QueryHandler<'offers.costOf'> = (context, { price, mon
 
 /** A cost in the person's currency, where a rate is known. */
 export function costOf(
-  context: Pick<QueryContext, 'database' | 'preferences' | 'format'>,
+  context: Pick<QueryContext, 'database' | 'preferences' | 'say'>,
   price: OfferPrice,
   months: number,
   asOf: CalendarDate,
   rates: readonly Rate[] = readRates(context.database),
 ): Cost {
-  const cost = offerCost(price, { months, asOf }, context.format);
-  const inCurrency = costIn(context.preferences.currency, cost, months, rates, context.format);
-  return { ...inCurrency, working: [...inCurrency.working] };
+  const cost = offerCost(price, { months, asOf });
+  const inCurrency = costIn(context.preferences.currency, cost, months, rates);
+  const working = [...inCurrency.working];
+  const { rate } = inCurrency;
+  return {
+    ...inCurrency,
+    rate: rate === null ? null : withSource(context, rate),
+    working: working.map((sentence) => context.say(sentence)),
+    messages: { working },
+  };
 }

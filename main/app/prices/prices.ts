@@ -3,6 +3,7 @@ import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { prices } from '../../db/schema/contracts.ts';
 import { readSummaries } from '../contracts/contract-rows.ts';
+import { replanExit } from '../exits/replan-exit.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandHandler } from '../handler.ts';
 
@@ -55,7 +56,7 @@ export const announcePrice: CommandHandler<'prices.announce'> = (context, input)
       day: input.effectiveFrom,
     }),
   );
-  return ok({ id: record.id });
+  return ok({ id: record.id, exit: replanExit(context, input.contractId) });
 };
 
 /** Removes a price that was entered by mistake. */
@@ -77,5 +78,5 @@ export const removePrice: CommandHandler<'prices.remove'> = (context, { id }) =>
       ? message('history.did.removedPriceOfAContract')
       : message('history.did.removedPrice', { contract }),
   );
-  return ok({ id });
+  return ok({ id, exit: replanExit(context, price.contractId) });
 };

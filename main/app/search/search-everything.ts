@@ -1,15 +1,17 @@
+import { literal, message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { ok } from '#shared/domain/result.ts';
 import { foldText } from '#shared/domain/fold.ts';
-import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { TermPhase } from '#shared/domain/terms/outlook.ts';
 import { tableOfType, type RecordType } from '#shared/records/records.ts';
+import { endOfExit, exitColumns, type ExitColumns } from '../../nudges/stored-exits.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
 import { namedRecord } from '../history/named-record.ts';
 import { recordName } from '../history/record-name.ts';
 import { stateOf } from '../contracts/contract-rows.ts';
 import { searchCondition } from './search-condition.ts';
 
-interface Hit {
+interface Hit extends ExitColumns {
   id: string;
   kind: RecordType;
   supplierId: string;
@@ -18,9 +20,6 @@ interface Hit {
   contractName: string | null;
   contractCount: number;
   phase: TermPhase | null;
-  exitId: string | null;
-  exitEndsOn: CalendarDate | null;
-  exitAcknowledgedOn: CalendarDate | null;
 }
 
 /** Whatever is searched and holds every word; those that begin with the text come first. */
@@ -34,7 +33,7 @@ export const searchEverything: QueryHandler<'search.everything'> = (context, { t
       `SELECT f.id, f.kind, f.supplierId, s.name AS supplierName, c.name AS contractName,
          CASE f.kind WHEN 'supplier' THEN (SELECT count(*) FROM relationships q JOIN contracts k ON k.relationshipId = q.id
            WHERE q.supplierId = f.id AND k.deletedAt IS NULL) ELSE 0 END AS contractCount,
-         o.phase, e.id AS exitId, e.endsOn AS exitEndsOn, e.acknowledgedOn AS exitAcknowledgedOn
+         o.phase, c.terms, c.place, ${exitColumns}
        FROM (SELECT t.id, t.kind, t.supplierId, instr(t.text, @text) = 1 AS leads, length(t.text) AS size
            FROM search_texts t WHERE TRUE ${condition.sql}
            ORDER BY leads DESC, t.kind DESC, size, t.id LIMIT @limit) f
@@ -46,33 +45,35 @@ export const searchEverything: QueryHandler<'search.everything'> = (context, { t
     )
     .all({ ...condition.parameters, text: folded, limit });
   return ok(
-    hits.map((hit) => ({
-      type: hit.kind,
-      id: hit.id,
-      supplierId: hit.supplierName === null ? null : hit.supplierId,
-      title: titleOf(context, hit),
-      subtitle: hit.kind === 'supplier' ? countInWords(hit.contractCount) : subtitleOf(context, hit),
-      past: hit.kind === 'contract' && isPast(stateOf(hit, context.today)),
-    })),
+    hits.map((hit) => {
+      const title = titleOf(context, hit);
+      const subtitle = subtitleOf(hit);
+      return {
+        type: hit.kind,
+        id: hit.id,
+        supplierId: hit.supplierName === null ? null : hit.supplierId,
+        title: context.say(title),
+        subtitle: context.say(subtitle),
+        messages: { title, subtitle },
+        past:
+          hit.kind === 'contract' &&
+          isPast(stateOf({ ...hit, exitEndsOn: endOfExit(context, hit, context.today) }, context.today)),
+      };
+    }),
   );
 };
 
-function titleOf(context: QueryContext, { id, kind, contractName, supplierName }: Hit): string {
-  if (kind === 'supplier' || kind === 'contract') return contractName ?? supplierName ?? '';
-  const name = recordName(context, tableOfType[kind], id);
-  return name === null ? '' : context.say(name);
+function titleOf(context: QueryContext, { id, kind, contractName, supplierName }: Hit): Message {
+  if (kind === 'supplier' || kind === 'contract') return literal(contractName ?? supplierName ?? '');
+  return recordName(context, tableOfType[kind], id) ?? literal('');
 }
 
-/** Of a contract its supplier; of anything else what it is. */
-function subtitleOf(context: QueryContext, { kind, supplierName }: Hit): string {
-  return kind === 'contract' ? (supplierName ?? '') : context.say(namedRecord(tableOfType[kind]));
+/** Of a supplier how many contracts there are, of a contract its supplier; of anything else what it is. */
+function subtitleOf({ kind, supplierName, contractCount: contracts }: Hit): Message {
+  if (kind === 'supplier') return message('search.supplier', { contracts });
+  return kind === 'contract' ? literal(supplierName ?? '') : namedRecord(tableOfType[kind]);
 }
 
 function isPast(state: ReturnType<typeof stateOf>): boolean {
   return state === 'ended' || state === 'ended_unconfirmed';
-}
-
-function countInWords(count: number): string {
-  if (count === 0) return 'Supplier, no contracts yet';
-  return count === 1 ? 'Supplier, 1 contract' : `Supplier, ${count} contracts`;
 }

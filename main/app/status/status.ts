@@ -37,16 +37,16 @@ export const openLink: QueryHandler<'app.openLink'> = async (context, { address 
   if (context.app.openOutside === null) {
     return failed({ type: 'Unavailable', message: message('refusals.linksFromWindow') });
   }
-  if (!(await context.app.openOutside({ kind: 'link', address }))) {
-    return failed(refused(message('refusals.unsafeAddress')));
-  }
-  return ok({ opened: true });
+  const reason = await context.app.openOutside({ kind: 'link', address });
+  return reason === null ? ok({ opened: true }) : failed(refused(reason));
 };
 
 /** Opens an invented household beside this one, where this door can. */
 export const openDemo: QueryHandler<'app.openDemo'> = async (context) => {
-  const opened = (await context.app.openOutside?.({ kind: 'demo' })) ?? false;
-  return opened ? ok({ opened }) : failed({ type: 'Unavailable', message: message('refusals.demoFromWindow') });
+  if (context.app.openOutside === null)
+    return failed({ type: 'Unavailable', message: message('refusals.demoFromWindow') });
+  const reason = await context.app.openOutside({ kind: 'demo' });
+  return reason === null ? ok({ opened: true }) : failed({ type: 'Unavailable', message: reason });
 };
 
 /** Stops long work, if any is going on. */

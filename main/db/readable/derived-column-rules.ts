@@ -7,6 +7,7 @@ import { currencyCode } from '#shared/records/values.ts';
 import { keptUnknownTerms } from '../kept-unknown-terms.ts';
 import { outlooks, searchTexts } from '../schema/derived.ts';
 import { nudges } from '../schema/nudges.ts';
+import { namedDays } from '../named-days.ts';
 import { readableJson } from './readable-json.ts';
 import {
   fits,
@@ -33,6 +34,7 @@ const special: Readonly<Record<string, ColumnRule>> = {
   'search_texts.kind': rule(oneOf(recordTypes), 'contract'),
   'nudges.palgorithm': rule(oneOf(palgorithmNames)),
   'nudges.subjectType': rule(oneOf(nudgeSubjectTypes)),
+  'nudges.tellOn': rule(readableJson(namedDays)),
   'nudges.urgency': rule(oneOf(['now', 'soon', 'later'])),
   'nudges.stakeAmount': rule(isWhole),
   'nudges.stakeCurrency': rule(fits(currencyCode)),

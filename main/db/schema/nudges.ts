@@ -41,6 +41,8 @@ export const nudges = sqliteTable(
     stakeAmount: integer(),
     stakeCurrency: text(),
     urgency: text().notNull(),
+    /** JSON list of the days on which it is told; null where its palgorithm names none. */
+    tellOn: text(),
     /** JSON list of label, path and input. */
     actions: text().notNull(),
     /** Raised, or expired because the facts no longer propose it. Answers are kept apart. */

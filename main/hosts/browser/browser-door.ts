@@ -78,9 +78,12 @@ function openOutside({ today, open }: Pick<CommandLine, 'today' | 'open'>): Open
   return async (what) => {
     if (what.kind === 'demo') {
       const day = today === null ? [] : ['--today', today];
-      return open && startProgram(process.execPath, [join(builtFolder(), 'main', 'browser.js'), '--demo', ...day]);
+      const door = join(builtFolder(), 'main', 'browser.js');
+      const started = open && (await startProgram(process.execPath, [door, '--demo', ...day]));
+      return started ? null : message('refusals.demoFromWindow');
     }
     const checked = checkWebAddress(what.address);
-    return checked.ok && openInBrowser(checked.value.href);
+    if (!checked.ok) return checked.error.message;
+    return (await openInBrowser(checked.value.href)) ? null : message('refusals.link.notStarted');
   };
 }

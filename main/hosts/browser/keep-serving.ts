@@ -65,6 +65,7 @@ async function openPage(
   const file = writeLaunchFile(
     folders,
     host.launchFromFile(() => forget()),
+    speaker,
   );
   const tooLate = setTimeout(() => {
     forget();

@@ -5,6 +5,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launchFolderName } from '#main/db/folder-files.ts';
 import { codeLifetime } from './session.ts';
+import { message } from '#shared/domain/message.ts';
+import type { Speaker } from '#shared/messages/speaker.ts';
+
+/** Who says what stands on the page that moves on, and in which language. */
+type Tongued = Pick<Speaker, 'say' | 'language'>;
 
 /** A page in a private file that moves the browser on to an address nobody else may read. */
 export interface LaunchFile {
@@ -28,10 +33,10 @@ export function launchFolders(
 }
 
 /** Writes the file into the first folder where that works; null when there is none. */
-export function writeLaunchFile(folders: readonly string[], target: string): LaunchFile | null {
+export function writeLaunchFile(folders: readonly string[], target: string, speaker: Tongued): LaunchFile | null {
   for (const folder of folders) {
     try {
-      return writeInto(folder, target);
+      return writeInto(folder, target, speaker);
     } catch {
       // A home that may not be written, or something else of that name: the next folder is tried.
     }
@@ -50,10 +55,10 @@ export function removeOldLaunchFiles(folders: readonly string[]): void {
   }
 }
 
-function writeInto(folder: string, target: string): LaunchFile {
+function writeInto(folder: string, target: string, speaker: Tongued): LaunchFile {
   makePrivate(folder);
   const path = join(folder, `${randomUUID()}.html`);
-  writeFileSync(path, pageThatMovesOn(target), { mode: 0o600, flag: 'wx' });
+  writeFileSync(path, pageThatMovesOn(target, speaker), { mode: 0o600, flag: 'wx' });
   return {
     address: pathToFileURL(path).href,
     remove() {
@@ -97,15 +102,15 @@ function removeOld(folder: string): void {
   rmdirSync(folder);
 }
 
-function pageThatMovesOn(target: string): string {
+function pageThatMovesOn(target: string, { say, language }: Tongued): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
   <meta charset="utf-8" />
   <meta http-equiv="Content-Security-Policy" content="default-src 'none'" />
   <meta name="referrer" content="no-referrer" />
   <meta http-equiv="refresh" content="0;url=${target}" />
   <title>Dancecard</title>
-  <a href="${target}">Open Dancecard</a>
+  <a href="${target}">${say(message('door.browser.open'))}</a>
 </html>
 `;
 }

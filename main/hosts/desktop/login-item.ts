@@ -1,6 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { App } from 'electron';
+import { message } from '#shared/domain/message.ts';
+import { languages } from '#shared/messages/tongue.ts';
+import { doorSpeaker } from '../door-speaker.ts';
 
 /** How the system starts this app again: the program and its arguments. */
 export interface StartCommand {
@@ -65,7 +68,7 @@ export function autostartEntry({ program, args }: StartCommand): string {
     '[Desktop Entry]',
     'Type=Application',
     'Name=Dancecard',
-    'Comment=Tells you in time what must be decided',
+    ...comments(),
     'Icon=dancecard-desktop',
     `Exec=${[program, ...args].map(quoted).join(' ')}`,
     'Terminal=false',
@@ -73,6 +76,14 @@ export function autostartEntry({ program, args }: StartCommand): string {
     'X-GNOME-Autostart-enabled=true',
     '',
   ].join('\n');
+}
+
+/** What the desktop's settings show beside the name, in every language there is; the plain one counts for all others. */
+function comments(): string[] {
+  return languages.map((language) => {
+    const text = doorSpeaker(language, []).say(message('desktop.autostart'));
+    return language === 'en' ? `Comment=${text}` : `Comment[${language}]=${text}`;
+  });
 }
 
 /** An argument of an Exec line: in double quotes, with the characters escaped that stay special there. */

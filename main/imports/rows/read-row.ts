@@ -97,8 +97,7 @@ function readNumbers(row: RowReading): { label: string; value: string }[] {
   return (['customer_number', 'contract_number'] as const).flatMap((field) =>
     row.all(field).flatMap(({ header, text }) => {
       const value = cleanLine(text);
-      const label =
-        header === '' ? (field === 'customer_number' ? 'Customer number' : 'Contract number') : shorten(header, 100);
+      const label = header === '' ? row.settings.say(message(`imports.number.${field}`)) : shorten(header, 100);
       if (value.length <= nameLength) return [{ label, value }];
       row.doubt(field, value, message('imports.doubt.longNumber'));
       return [];

@@ -35,6 +35,7 @@ export function inferSettings(evidence: Evidence, facts: ListFacts): InferredSet
     return code === null ? { askSign: sign } : { code };
   };
   const settings: ListSettings = {
+    say: facts.options.say,
     today: facts.options.today,
     thisYear: Number(facts.options.today.slice(0, 4)),
     places: facts.places,

@@ -1,3 +1,4 @@
+import type { Message } from '#shared/domain/words.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { HeadingFacts } from '../columns/heading-facts.ts';
 import type { ListField } from '../list-types.ts';
@@ -14,6 +15,8 @@ export type ResolvedCurrency = { readonly code: string } | { readonly askSign: s
 
 /** How every row of a list is read: what was inferred about the list as a whole and what the person said. */
 export interface ListSettings {
+  /** Puts what is stored with a contract into the language of the caller. */
+  say(message: Message): string;
   readonly today: CalendarDate;
   readonly thisYear: number;
   readonly places: ColumnPlaces;

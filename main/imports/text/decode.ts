@@ -1,7 +1,7 @@
 import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
 import { message } from '#shared/domain/message.ts';
-import type { Message, Words } from '#shared/domain/words.ts';
+import type { Message } from '#shared/domain/words.ts';
 import type { Pace } from '../pace.ts';
 
 /** Text with the encoding it was read in. */
@@ -14,7 +14,7 @@ export interface DecodedText {
 }
 
 /** Encodings offered when the one found is not certain. */
-export const offeredEncodings: readonly { readonly value: string; readonly label: Words }[] = [
+export const offeredEncodings: readonly { readonly value: string; readonly label: Message | string }[] = [
   { value: 'utf-8', label: 'UTF-8' },
   { value: 'windows-1252', label: message('imports.encoding.western', { name: 'Windows-1252' }) },
   { value: 'iso-8859-15', label: message('imports.encoding.westernEuro', { name: 'ISO-8859-15' }) },

@@ -2,6 +2,7 @@ import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { NudgeDecision } from '#shared/domain/palgorithms/decision.ts';
 import type { ContractFacts, ExitFact, KeptOutlook, Successor } from '#shared/domain/palgorithms/facts.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
+import type { OutlookOptions } from '#shared/domain/terms/terms-outlook.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
 import { unreadableIn } from '../../db/readable/readable-connection.ts';
 import { contractsWithPriceAhead, lastWithdrawal, openNeedReader, priceReader } from './contract-details.ts';
@@ -9,25 +10,19 @@ import { keptOutlook, type OutlookColumns } from './kept-outlook.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { dateAt, type PassContext } from '../pass-context.ts';
 import { readDecisions } from '../stored-answers.ts';
+import { endOfExit, exitColumns, planOfExit, type ExitColumns } from '../stored-exits.ts';
 import { optionsAt, readTerms } from '../stored-terms.ts';
 import { successorFinder } from './successors.ts';
 import type { FactsOn, Which } from './watch.ts';
 
-interface FactsRow extends OutlookColumns {
+interface FactsRow extends OutlookColumns, ExitColumns {
   id: string;
   name: string;
   createdAt: number;
-  terms: string | null;
-  place: string | null;
   category: string | null;
   relationshipId: string;
   supplierId: string;
   supplierName: string;
-  exitId: string | null;
-  exitDecidedOn: CalendarDate | null;
-  exitNoticeSentOn: CalendarDate | null;
-  exitAcknowledgedOn: CalendarDate | null;
-  exitEndsOn: CalendarDate | null;
   exitCreatedAt: number | null;
   /** The day on which the kept outlook may differ. */
   changesOn: CalendarDate | null;
@@ -38,8 +33,7 @@ const factsSql = `
     o.phase, o.renewedTimes, o.currentTermStart, o.currentTermEnd, o.initialTermEnd, o.deadlineKind,
     o.nextNoticeDeadline, o.earliestExit, o.exitIfMissed, o.nextRenewalOn, o.coolingOffEndsOn, o.trialEndsOn,
     o.sendByOnline, o.sendByLetter, o.sendByAbroad, o.unknown, o.changesOn,
-    e.id AS exitId, e.decidedOn AS exitDecidedOn, e.noticeSentOn AS exitNoticeSentOn,
-    e.acknowledgedOn AS exitAcknowledgedOn, e.endsOn AS exitEndsOn, e.createdAt AS exitCreatedAt
+    ${exitColumns}, e.createdAt AS exitCreatedAt
   FROM contracts c
   JOIN relationships r ON r.id = c.relationshipId
   JOIN suppliers s ON s.id = r.supplierId
@@ -108,6 +102,7 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
   const successor = once((): Successor | null =>
     reading.successor(row, startOf(terms()), outlook()?.currentTermEnd ?? null),
   );
+  const exit = once(() => exitOf(row, { context, asOf, options }));
   return {
     id: row.id,
     changesOn: changesOn(row, reading),
@@ -129,7 +124,9 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
       return prices();
     },
     priceChangeAhead: reading.priceAhead.has(row.id),
-    exit: exitOf(row, context),
+    get exit() {
+      return exit();
+    },
     get exitWithdrawnOn() {
       return exitWithdrawnOn();
     },
@@ -153,14 +150,22 @@ function startOf(terms: Terms | null): CalendarDate | null {
   return terms === null ? null : terms.startsOn;
 }
 
-function exitOf(row: FactsRow, context: PassContext): ExitFact | null {
+function exitOf(
+  row: FactsRow,
+  { context, asOf, options }: Pick<Reading, 'context' | 'asOf'> & { readonly options: () => OutlookOptions },
+): ExitFact | null {
   if (row.exitId === null || row.exitDecidedOn === null || row.exitCreatedAt === null) return null;
   return {
     id: row.exitId,
     decidedOn: row.exitDecidedOn,
     noticeSentOn: row.exitNoticeSentOn,
     acknowledgedOn: row.exitAcknowledgedOn,
-    endsOn: row.exitEndsOn,
+    endsOn: endOfExit(context, row, asOf),
+    ground: row.exitGround ?? 'notice',
+    channel: row.exitChannel,
+    endsOnStated: row.exitEndsOnStated === 1,
+    decidedEnd: row.exitEndsOn,
+    planOn: (day) => planOfExit(context, row, day, options()),
     enteredOn: dateAt(row.exitCreatedAt, context),
   };
 }

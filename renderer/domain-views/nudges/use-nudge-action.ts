@@ -1,8 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
+import { z } from 'zod';
+import { isCalendarDate } from '#shared/domain/calendar-date.ts';
+import { exitGrounds } from '#shared/domain/exits/exit-grounds.ts';
 import { api, isPath } from '#shared/api/api.ts';
 import type { Operation } from '#shared/api/define.ts';
 import { failureText, useClient } from '#renderer/data/index.ts';
-import { useExitDialog, useExitStepDialog } from '#renderer/domain-views/exit-request.tsx';
+import { useExitDialog, useExitStepDialog, type ExitAnswers } from '#renderer/domain-views/exit-request.tsx';
 import { showToast } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import type { Nudge, NudgeAction } from './nudge.ts';
@@ -54,8 +57,9 @@ export function useNudgeAction(nudge: Nudge, answers: NudgeAnswers): (action: Nu
         return answers.dismiss();
       case 'exits.log': {
         const relationshipId = text('relationshipId');
-        if (relationshipId !== null) openExit({ relationshipId }, nudge.supplierName ?? nudge.subject.name);
-        else if (contractId !== null) openExit({ contractId }, nudge.subject.name);
+        const known = exitAnswers(action.input);
+        if (relationshipId !== null) openExit({ relationshipId }, nudge.supplierName ?? nudge.subject.name, known);
+        else if (contractId !== null) openExit({ contractId }, nudge.subject.name, known);
         return undefined;
       }
       case 'exits.acknowledge':
@@ -90,6 +94,22 @@ export function useNudgeAction(nudge: Nudge, answers: NudgeAnswers): (action: Nu
       default:
         return void runDirectly(action);
     }
+  };
+}
+
+const exitInput = z.object({
+  ground: z.enum(exitGrounds).optional().catch(undefined),
+  reason: z.string().optional().catch(undefined),
+  endsOn: z.string().refine(isCalendarDate).optional().catch(undefined),
+});
+
+/** What the nudge knows of the exit it offers, so that the dialog begins with it. */
+function exitAnswers(input: NudgeAction['input']): ExitAnswers {
+  const { ground, reason, endsOn } = exitInput.parse(input);
+  return {
+    ...(ground === undefined ? {} : { ground }),
+    ...(reason === undefined ? {} : { reason }),
+    ...(endsOn === undefined ? {} : { endsOn }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readStoredMessage } from '#shared/records/stored-message.ts';
 import { contractTexts, eachContractText, type ContractText } from '#renderer/domain-views/contract-texts.ts';
 import {
   checkTermsAnswers,
@@ -11,14 +12,15 @@ import {
 import type { WordsOfPage } from '#renderer/words/index.ts';
 import type { ContractFormValues } from './contract-form-values.ts';
 
+type Words = Pick<WordsOfPage, 'say' | 'told'>;
 type Say = WordsOfPage['say'];
 type Complain = (path: keyof ContractFormValues, message: string) => void;
 
 /** What the form accepts. Every message says what is missing and what would do, in the words of the page. */
-export function contractFormSchema(say: Say) {
+export function contractFormSchema({ say, told }: Words) {
   return shapeOf(say).superRefine((values, context) => {
     const complain: Complain = (path, message) => context.addIssue({ code: 'custom', path: [path], message });
-    checkPrice(values, complain, say);
+    checkPrice(values, complain, { say, told });
     checkTerms(values, complain, say);
   });
 }
@@ -68,8 +70,8 @@ function textShape(tooLong: (most: number) => string): Record<ContractText, z.Zo
   });
 }
 
-function checkPrice(values: ContractFormValues, complain: Complain, say: Say): void {
-  if (values.amountProblem !== null) complain('amount', values.amountProblem);
+function checkPrice(values: ContractFormValues, complain: Complain, { say, told }: Words): void {
+  if (values.amountProblem !== null) complain('amount', told(readStoredMessage(values.amountProblem)));
   if (values.amount === null) return;
   if (values.amount < 0) complain('amount', say('contractForm.problem.negative'));
   if (!/^[A-Z]{3}$/.test(values.currency)) complain('currency', say('contractForm.problem.currency'));

@@ -20,6 +20,7 @@ export interface ContractFormValues extends TermsAnswers, CycleAnswers, Record<C
 
   amount: number | null;
   /** Why the amount as typed cannot be read; the amount is null then. */
+  /** A stored message, so that it is told in the language of the moment. */
   amountProblem: string | null;
   currency: string;
   sharePercent: number;

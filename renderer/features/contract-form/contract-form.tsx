@@ -34,8 +34,9 @@ export interface ContractFormProps {
 
 /** The form of a contract, with the dates that follow beside it. Ctrl+Enter saves from anywhere in it. */
 export function ContractForm({ opened, isEdit, suppliers, people, categories, onSave, onCancel }: ContractFormProps) {
-  const { say } = useWords();
-  const schema = useMemo(() => contractFormSchema(say), [say]);
+  const words = useWords();
+  const { say } = words;
+  const schema = useMemo(() => contractFormSchema(words), [words]);
   const form = useForm<ContractFormValues>({
     defaultValues: opened,
     resolver: zodResolver(schema),

@@ -1,3 +1,4 @@
+import { storedMessage } from '#shared/records/stored-message.ts';
 import { CurrencyField } from '#renderer/domain-views/currency-field.tsx';
 import { CycleQuestion } from '#renderer/domain-views/forms/cycle-question.tsx';
 import { MoneyField, NumberField } from '#renderer/ui/index.ts';
@@ -21,7 +22,7 @@ export function Cost() {
           value={amount.value}
           onChange={amount.change}
           onBlur={amount.blur}
-          onProblem={problem.change}
+          onProblem={(found) => problem.change(found === null ? null : storedMessage(found))}
           error={amount.error}
         />
       </Place>

@@ -16,6 +16,7 @@ import {
   Stack,
   TextArea,
 } from '#renderer/ui/index.ts';
+import { exitGrounds, type ExitGround } from '#shared/domain/exits/exit-grounds.ts';
 import { exitChannels } from '#shared/records/contracts.ts';
 import { message } from '#shared/domain/message.ts';
 import { useWords } from '#renderer/words/index.ts';
@@ -64,6 +65,8 @@ function ExitForm({ target, name, answers = {}, onClose, onLogged }: ExitFormPro
   const { say, told } = useWords();
   const today = useToday();
   const [decidedOn, setDecidedOn] = useState<CalendarDate | null>(today);
+  const [ground, setGround] = useState<ExitGround>(answers.ground ?? 'notice');
+  const [rightUntil, setRightUntil] = useState<CalendarDate | null>(null);
   const [reason, setReason] = useState(answers.reason ?? '');
   const [isSent, setSent] = useState(false);
   const [channel, setChannel] = useState<ExitChannel | null>(null);
@@ -81,6 +84,8 @@ function ExitForm({ target, name, answers = {}, onClose, onLogged }: ExitFormPro
   const input: ExitInput = {
     ...target,
     decidedOn: decidedOn ?? today,
+    ground,
+    rightUntil: ground === 'notice' ? null : rightUntil,
     reason: reason.trim() === '' ? null : reason.trim(),
     channel,
     noticeSentOn,
@@ -90,14 +95,11 @@ function ExitForm({ target, name, answers = {}, onClose, onLogged }: ExitFormPro
   // Only what the dates follow from; typing a note asks nothing.
   const preview = useOperation(
     'exits.preview',
-    { ...target, decidedOn: decidedOn ?? today, channel, noticeSentOn, endsOn },
+    { ...target, decidedOn: decidedOn ?? today, ground, rightUntil: input.rightUntil, channel, noticeSentOn, endsOn },
     { isOn: problem === null, keepsPrevious: true },
   );
 
-  const contractId = 'contractId' in target ? target.contractId : null;
-  const contract = useOperation('contracts.get', { id: contractId ?? '' }, { isOn: contractId !== null });
-  const days = contract.value?.outlook?.sendBy;
-  const sendBy = days === undefined ? null : sendByOn(days, channel);
+  const sendBy = preview.value === undefined ? null : sendByOn(preview.value.sendBy, channel);
 
   const save = async () => {
     setTried(true);
@@ -135,6 +137,21 @@ function ExitForm({ target, name, answers = {}, onClose, onLogged }: ExitFormPro
       <div className={styles['columns']}>
         <Stack>
           {failure === null ? null : <ErrorMessage>{failure}</ErrorMessage>}
+          <Select
+            label={say('exitDialog.ground')}
+            choices={exitGrounds.map((id) => ({ id, label: say(`exitDialog.ground.${id}`) }))}
+            value={ground}
+            onChange={setGround}
+            help={say(`exitDialog.groundHelp.${ground}`)}
+          />
+          {ground === 'notice' ? null : (
+            <DateField
+              label={say('exitDialog.rightUntil')}
+              value={rightUntil}
+              onChange={(text) => setRightUntil(dayOf(text))}
+              help={say('exitDialog.rightUntilHelp')}
+            />
+          )}
           <DateField
             label={say('exitDialog.decidedOn')}
             value={decidedOn}

@@ -1,10 +1,11 @@
 import { ChevronRight } from 'lucide-react';
 import { useId } from 'react';
 import { failureText, useOperation } from '#renderer/data/index.ts';
+import { useActorName } from '#renderer/domain-views/actor-name.ts';
+import { Changes } from '#renderer/domain-views/changes.tsx';
 import { useFormat } from '#renderer/format/index.ts';
 import { Badge, Button, Spinner } from '#renderer/ui/index.ts';
 import { canBeUndone, timeOfInstant, type HistoryEntry } from './days.ts';
-import { Changes } from './changes.tsx';
 import styles from './history.module.css';
 import { useWords } from '#renderer/words/index.ts';
 
@@ -25,17 +26,11 @@ export interface EntryProps {
   readonly onShow: (id: string) => void;
 }
 
-const agentPrefix = 'agent:';
-
-/** Whether an agent said its name. */
-function isNamedAgent(actor: HistoryEntry['actor']): actor is Extract<HistoryEntry['actor'], `agent:${string}`> {
-  return actor.startsWith(agentPrefix);
-}
-
 /** One change: when, who, what, and on request every field. */
 export function Entry({ entry, isOpen, onToggle, refusal, isUndoing, onUndo, onShow }: EntryProps) {
   const { say } = useWords();
   const { locale } = useFormat();
+  const actorName = useActorName();
   const id = useId();
   const isUndone = entry.undoneBy !== null;
   return (
@@ -52,9 +47,7 @@ export function Entry({ entry, isOpen, onToggle, refusal, isUndoing, onUndo, onS
           <ChevronRight size={16} strokeWidth={2} aria-hidden="true" className={styles['arrow']} />
           <span className={styles['title']}>{entry.title}</span>
         </button>
-        <span className={styles['who']}>
-          {isNamedAgent(entry.actor) ? entry.actor.slice(agentPrefix.length) : say(`historyPage.actor.${entry.actor}`)}
-        </span>
+        <span className={styles['who']}>{actorName(entry.actor)}</span>
         <span className={styles['action']}>
           {isUndone ? <Badge>{say('historyPage.badge')}</Badge> : null}
           {canBeUndone(entry) ? (
@@ -93,7 +86,11 @@ function Details({ entryId }: { entryId: string }) {
   const entry = useOperation('history.get', { id: entryId });
   if (entry.failure !== null) return <p className={styles['soft']}>{failureText(entry.failure)}</p>;
   if (entry.value === undefined) return <Spinner />;
-  return <Changes changes={entry.value.changes} total={entry.value.changeCount} />;
+  return (
+    <div className={styles['changes']}>
+      <Changes changes={entry.value.changes} total={entry.value.changeCount} />
+    </div>
+  );
 }
 
 function LaterEntry({ id, onShow }: { id: string; onShow: (id: string) => void }) {

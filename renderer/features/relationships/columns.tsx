@@ -123,10 +123,10 @@ export const columnWidths: Record<ColumnId, { readonly least: number; readonly p
   person: { least: 86, part: 1 },
   category: { least: 120, part: 1 },
   tags: { least: 120, part: 1 },
-  state: { least: 84, part: 1 },
+  state: { least: 112, part: 1 },
   since: { least: 108, part: 0 },
   ended: { least: 108, part: 0 },
-  deadline: { least: 204, part: 0 },
+  deadline: { least: 222, part: 0 },
   cost: { least: 108, part: 0 },
   nudges: { least: 76, part: 0 },
 };

@@ -2,6 +2,7 @@ import { useFormat } from '#renderer/format/index.ts';
 import { asHeading, furtherContractTexts } from '#renderer/domain-views/contract-texts.ts';
 import { DefinitionList } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
+import { LeftOpen } from './left-open.tsx';
 import { OutsideLink } from './outside-link.tsx';
 import { isOver, type ContractRecord } from './supplier-record.ts';
 import styles from './supplier.module.css';
@@ -62,6 +63,10 @@ export function ContractFacts({ contract }: { contract: ContractRecord }) {
         {
           term: say('supplier.fact.note'),
           value: contract.note === null ? null : <span className={styles['note']}>{contract.note}</span>,
+        },
+        {
+          term: asHeading(say('records.contract.unread')),
+          value: contract.unread === null || contract.unread.length === 0 ? null : <LeftOpen contract={contract} />,
         },
       ]}
     />

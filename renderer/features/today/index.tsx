@@ -5,6 +5,7 @@ import { NudgeList } from '#renderer/domain-views/nudges/nudge-list.tsx';
 import type { Nudge } from '#renderer/domain-views/nudges/nudge.ts';
 import { Button, ErrorMessage, Page, PageHeader, Spinner } from '#renderer/ui/index.ts';
 import { FirstRun } from './first-run.tsx';
+import { Proposals } from './proposals.tsx';
 import { splitNudges, todayLead, todayTitle } from './today-title.ts';
 import { UnreadableRecords } from './unreadable.tsx';
 import { YearAhead } from './year-ahead.tsx';
@@ -20,6 +21,7 @@ export function TodayPage() {
   const format = useFormat();
   const status = useOperation('app.status', {});
   const nudges = useOperation('nudges.list', {});
+  const { value: proposals = [] } = useOperation('proposals.list', {});
 
   if (nudges.failure !== null) {
     return (
@@ -40,7 +42,7 @@ export function TodayPage() {
     );
   }
   const { suppliers, contracts } = status.value.counts;
-  if (suppliers === 0 && contracts === 0) return <FirstRun />;
+  if (suppliers === 0 && contracts === 0 && proposals.length === 0) return <FirstRun />;
 
   const all = nudges.value;
   const { pressing, waiting } = splitNudges(all);
@@ -50,6 +52,7 @@ export function TodayPage() {
         title={told(todayTitle(all, format.today))}
         lead={say('today.lead', { day: format.today, more: todayLead(all, format.today) })}
       />
+      <Proposals proposals={proposals} />
       {pressing.length === 0 ? null : <NudgePortions label={say('today.pressing')} nudges={pressing} hasFirst />}
       {waiting.length === 0 ? null : (
         <details className={styles['waiting']} open={pressing.length === 0}>

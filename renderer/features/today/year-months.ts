@@ -4,7 +4,16 @@ import { nearness } from '#renderer/domain-views/nearness.ts';
 /** One coming date, as the strip needs it. */
 export interface ComingDate {
   readonly on: CalendarDate;
-  readonly kind: 'notice' | 'term_end' | 'renewal' | 'cooling_off' | 'trial' | 'price_change' | 'exit';
+  readonly kind:
+    | 'notice'
+    | 'term_end'
+    | 'renewal'
+    | 'cooling_off'
+    | 'trial'
+    | 'price_change'
+    | 'exit_right'
+    | 'send_notice'
+    | 'exit';
 }
 
 /** One month of the strip. */
@@ -35,8 +44,15 @@ function firstOf(date: CalendarDate): CalendarDate {
   return addDays(date, 1 - Number(date.slice(8)));
 }
 
+const asksToAct: ReadonlySet<ComingDate['kind']> = new Set([
+  'notice',
+  'trial',
+  'cooling_off',
+  'exit_right',
+  'send_notice',
+]);
+
 /** Only what asks for an act before a day is coloured, by how near it is; ends and renewals are plain facts. */
 export function dateUrgency(coming: ComingDate, today: CalendarDate): 'now' | 'soon' | 'later' | 'plain' {
-  if (coming.kind !== 'notice' && coming.kind !== 'trial' && coming.kind !== 'cooling_off') return 'plain';
-  return nearness(coming.on, today);
+  return asksToAct.has(coming.kind) ? nearness(coming.on, today) : 'plain';
 }

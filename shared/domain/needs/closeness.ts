@@ -1,8 +1,10 @@
+import { message } from '../message.ts';
+import type { Message } from '../words.ts';
 import type { Scored, ScorePart } from './score.ts';
 
 /** The smallest change of one weight that would turn the best two round. */
 export interface Reversal {
-  readonly label: string;
+  readonly label: Message;
   readonly from: number;
   readonly to: number;
 }
@@ -13,7 +15,7 @@ export interface Closeness {
   /** Points between them. */
   readonly margin: number;
   readonly reversal: Reversal | null;
-  readonly text: string;
+  readonly text: Message;
 }
 
 const greatestWeight = 10;
@@ -67,13 +69,14 @@ function nearestReversing(weight: number, lead: number, perWeight: number): numb
 }
 
 function closenessInWords(
-  { leader, runnerUp }: { leader: string; runnerUp: string },
+  names: { leader: string; runnerUp: string },
   margin: number,
   reversal: Reversal | null,
-): string {
-  const points = `${Number(margin.toFixed(1))} ${margin.toFixed(1) === '1.0' ? 'point' : 'points'}`;
+): Message {
+  const { runnerUp } = names;
+  const shown = Number(margin.toFixed(1));
   const lead =
-    margin < 0.05 ? `${leader} and ${runnerUp} are level.` : `${leader} leads ${runnerUp} by ${points} of 100.`;
-  if (reversal === null) return `${lead} No change of a single weight would put ${runnerUp} first.`;
-  return `${lead} If "${reversal.label}" counted ${reversal.to} instead of ${reversal.from}, ${runnerUp} would come first.`;
+    margin < 0.05 ? message('comparison.level', names) : message('comparison.leads', { ...names, points: shown });
+  if (reversal === null) return message('comparison.noReversal', { lead, runnerUp });
+  return message('comparison.reversal', { lead, runnerUp, ...reversal });
 }

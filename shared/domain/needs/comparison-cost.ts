@@ -1,49 +1,54 @@
+import { message } from '../message.ts';
+import type { Money } from '../money.ts';
+import type { Period } from '../period.ts';
+import type { Message } from '../words.ts';
 import { nothing, row, type Compared, type Entry, type Row } from './comparison-row.ts';
-import type { NeedFormat, OfferPrice } from './offer.ts';
-import { monthsInWords, perUnitInWords } from './offer-cost.ts';
-import { cycleInWords } from './words.ts';
+import type { OfferPrice } from './offer.ts';
+import { perUnitInWords } from './offer-cost.ts';
 
 /** What each candidate asks for, and what that comes to. */
-export function costRows(candidates: readonly Compared[], months: number, format: NeedFormat): Row[] {
-  const line = (label: string, textOf: (price: OfferPrice) => string | null): Row =>
+export function costRows(candidates: readonly Compared[], months: number): Row[] {
+  const line = (label: Message, textOf: (price: OfferPrice) => Message | null): Row =>
     row('cost', label, candidates, ({ offer }) => ({
       text: (offer === null ? null : textOf(offer.price)) ?? nothing,
     }));
-  const amount = (label: string, amountOf: (price: OfferPrice) => number | null | undefined): Row =>
+  const amount = (label: Message, amountOf: (price: OfferPrice) => number | null | undefined): Row =>
     line(label, (price) => {
       const found = amountOf(price);
-      return found == null || found === 0 ? null : format.money({ amount: found, currency: price.currency });
+      return found == null || found === 0 ? null : inWords({ amount: found, currency: price.currency });
     });
   return [
-    row('cost', 'Price', candidates, ({ offer }) =>
-      offer === null ? noOffer : { text: `${format.money(offer.price)} ${cycleInWords(offer.price.every)}` },
+    row('cost', message('comparison.price'), candidates, ({ offer }) =>
+      offer === null ? noOffer : { text: priceInWords(offer.price) },
     ),
-    line('Introductory price', ({ introductory, currency }) =>
+    line(message('comparison.introductory'), ({ introductory, currency }) =>
       introductory == null
         ? null
-        : `${format.money({ amount: introductory.amount, currency })} for ${monthsInWords(introductory.months)}`,
+        : message('comparison.introductoryFor', {
+            price: { amount: introductory.amount, currency },
+            span: spanOf(introductory.months),
+          }),
     ),
-    amount('Set-up fee', ({ setupFee }) => setupFee),
-    amount('Credits', ({ credits }) => credits),
-    amount('Deposit', ({ deposit }) => deposit),
-    line('Use', ({ perUnit, currency }) =>
+    amount(message('comparison.setupFee'), ({ setupFee }) => setupFee),
+    amount(message('comparison.credits'), ({ credits }) => credits),
+    amount(message('comparison.deposit'), ({ deposit }) => deposit),
+    line(message('comparison.use'), ({ perUnit, currency }) =>
       perUnit == null
         ? null
-        : `${perUnitInWords(perUnit, currency)} for each ${perUnit.unit}, ${perUnit.assumedUsePerMonth} a month assumed`,
+        : message('comparison.useAssumed', {
+            price: perUnitInWords(perUnit, currency),
+            unit: perUnit.unit,
+            use: perUnit.assumedUsePerMonth,
+          }),
     ),
-    sums(`In all over ${monthsInWords(months)}`, candidates, ({ cost }) => cost?.total ?? null, format),
-    sums('A month on average', candidates, ({ cost }) => cost?.monthly ?? null, format),
-    minimumTermRow(candidates, format),
+    sums(message('comparison.inAll', { span: spanOf(months) }), candidates, ({ cost }) => cost?.total ?? null),
+    sums(message('comparison.aMonth'), candidates, ({ cost }) => cost?.monthly ?? null),
+    minimumTermRow(candidates),
   ];
 }
 
 /** Amounts that are compared: the lowest is good, where all are in one currency. */
-function sums(
-  label: string,
-  candidates: readonly Compared[],
-  sumOf: (candidate: Compared) => number | null,
-  format: NeedFormat,
-): Row {
+function sums(label: Message, candidates: readonly Compared[], sumOf: (candidate: Compared) => number | null): Row {
   const known = candidates.flatMap((candidate) => sumOf(candidate) ?? []);
   const currencies = new Set(candidates.flatMap(({ cost }) => cost?.currency ?? []));
   const lowest = currencies.size === 1 && known.length > 1 ? Math.min(...known) : null;
@@ -51,16 +56,29 @@ function sums(
     const sum = sumOf(candidate);
     if (sum === null || candidate.cost === null) return noOffer;
     const { currency } = candidate.cost;
-    return { text: format.money({ amount: sum, currency }), tone: sum === lowest ? 'good' : 'plain' };
+    return { text: inWords({ amount: sum, currency }), tone: sum === lowest ? 'good' : 'plain' };
   });
 }
 
-function minimumTermRow(candidates: readonly Compared[], format: NeedFormat): Row {
-  return row('cost', 'Over its minimum term', candidates, ({ minimumTerm, offer }) => {
+function minimumTermRow(candidates: readonly Compared[]): Row {
+  return row('cost', message('comparison.minimumCost'), candidates, ({ minimumTerm, offer }) => {
     if (minimumTerm === null) return { text: nothing, unknown: offer !== null && offer.terms === null };
     const { total, currency } = minimumTerm.cost;
-    return { text: `${format.money({ amount: total, currency })} over ${monthsInWords(minimumTerm.months)}` };
+    const said = { total: { amount: total, currency }, span: spanOf(minimumTerm.months) };
+    return { text: message('comparison.minimumCostOver', said) };
   });
 }
 
-const noOffer: Entry = { text: 'No offer yet', unknown: true };
+function priceInWords({ amount, currency, every }: OfferPrice): Message {
+  return message('comparison.priceEvery', { price: { amount, currency }, every });
+}
+
+function inWords(amount: Money): Message {
+  return message('comparison.amount', { amount });
+}
+
+function spanOf(months: number): Period {
+  return { n: months, unit: 'month' };
+}
+
+const noOffer: Entry = { text: message('comparison.noOffer'), unknown: true };

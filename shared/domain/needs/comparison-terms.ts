@@ -1,70 +1,88 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import { periodInWords } from '../period.ts';
+import { literal, message } from '../message.ts';
+import type { Period } from '../period.ts';
 import type { Renewal } from '../terms/terms.ts';
-import { noticeInWords } from '../terms/wording.ts';
+import { noticeInMessage } from '../terms/wording.ts';
+import type { Message } from '../words.ts';
 import { nothing, row, type Compared, type Entry, type Row } from './comparison-row.ts';
-import type { NeedFormat, Offer, OfferTerms } from './offer.ts';
+import type { Offer, OfferTerms } from './offer.ts';
 
-const notKnown: Entry = { text: 'Not known', unknown: true };
+const notKnown: Entry = { text: message('comparison.notKnown'), unknown: true };
 
 /** What each candidate would bind the person to. */
-export function termsRows(candidates: readonly Compared[], today: CalendarDate, format: NeedFormat): Row[] {
-  const ofTerms = (label: string, entryOf: (terms: OfferTerms) => Entry): Row =>
+export function termsRows(candidates: readonly Compared[], today: CalendarDate): Row[] {
+  const ofTerms = (label: Message, entryOf: (terms: OfferTerms) => Entry): Row =>
     row('terms', label, candidates, ({ offer }) =>
       offer === null || offer.terms === null ? notKnown : entryOf(offer.terms),
     );
-  const ofOffer = (label: string, textOf: (offer: Offer) => string | null): Row =>
+  const ofOffer = (label: Message, textOf: (offer: Offer) => Message | null): Row =>
     row('terms', label, candidates, ({ offer }) => ({ text: (offer === null ? null : textOf(offer)) ?? nothing }));
-  const day = (date: CalendarDate | null | undefined): string | null => (date == null ? null : format.date(date));
   return [
-    ofOffer('Starts on', ({ terms }) => day(terms?.startsOn)),
-    ofTerms('Minimum term', ({ initialTerm, endsOn }) => ({
-      text:
-        endsOn == null ? (initialTerm === null ? 'None' : periodInWords(initialTerm)) : `until ${format.date(endsOn)}`,
-    })),
-    ofTerms('After that', ({ renewal }) => ({ text: renewalInWords(renewal) })),
-    ofTerms('Notice', ({ notice, renewal }) => {
-      if (notice !== null) return { text: noticeInWords(notice) };
-      return renewal === 'none' ? { text: 'Not needed' } : notKnown;
+    ofOffer(message('comparison.startsOn'), ({ terms }) => inWords(terms?.startsOn)),
+    ofTerms(message('comparison.minimumTerm'), (terms) => ({ text: minimumTermInWords(terms) })),
+    ofTerms(message('comparison.after'), ({ renewal }) => ({ text: renewalInWords(renewal) })),
+    ofTerms(message('comparison.notice'), ({ notice, renewal }) => {
+      if (notice !== null) return { text: noticeInMessage(notice) };
+      return renewal === 'none' ? { text: message('comparison.noticeNotNeeded') } : notKnown;
     }),
-    ofOffer('Notice after the first term', ({ terms }) =>
-      terms?.noticeAfterInitial == null ? null : noticeInWords(terms.noticeAfterInitial),
+    ofOffer(message('comparison.noticeAfterInitial'), ({ terms }) =>
+      terms?.noticeAfterInitial == null ? null : noticeInMessage(terms.noticeAfterInitial),
     ),
-    row('terms', 'Right to withdraw', candidates, ({ offer, incumbent }) => {
+    row('terms', message('comparison.coolingOff'), candidates, ({ offer, incumbent }) => {
       const coolingOff = offer?.terms?.coolingOff ?? null;
       if (coolingOff !== null) return { text: periodInWords(coolingOff) };
       return incumbent ? { text: nothing } : notKnown;
     }),
-    ofOffer('Trial until', ({ terms }) => day(terms?.trialEndsOn)),
-    ofOffer('Delivery or start', ({ deliveryOn }) => day(deliveryOn)),
-    row('terms', 'Offer valid until', candidates, ({ offer, incumbent }) => {
-      if (offer === null || offer.validUntil === null) return incumbent ? { text: nothing } : notKnown;
-      return { text: format.date(offer.validUntil), tone: offer.validUntil < today ? 'bad' : 'plain' };
+    ofOffer(message('comparison.trial'), ({ terms }) => inWords(terms?.trialEndsOn)),
+    ofOffer(message('comparison.delivery'), ({ deliveryOn }) => inWords(deliveryOn)),
+    row('terms', message('comparison.validUntil'), candidates, ({ offer, incumbent }) => {
+      const until = offer?.validUntil ?? null;
+      if (until === null) return incumbent ? { text: nothing } : notKnown;
+      return { text: dayInWords(until), tone: until < today ? 'bad' : 'plain' };
     }),
-    ofOffer('Financing', ({ financing }) => financing),
-    ofOffer('Included', ({ included }) => listed(included)),
-    ofOffer('Promises', ({ promises }) => listed(promises)),
+    ofOffer(message('comparison.financing'), ({ financing }) => (financing === null ? null : literal(financing))),
+    ofOffer(message('comparison.included'), ({ included }) => listed(included)),
+    ofOffer(message('comparison.promises'), ({ promises }) => listed(promises)),
   ];
 }
 
 /** What each candidate wants to know, and what it may do with that. */
 export function dataRows(candidates: readonly Compared[]): Row[] {
-  const line = (label: string, textOf: (offer: Offer) => string | null): Row =>
+  const line = (label: Message, textOf: (offer: Offer) => string | null): Row =>
     row('data', label, candidates, ({ offer }) => {
       const text = offer === null ? null : textOf(offer);
-      return text === null ? notKnown : { text };
+      return text === null ? notKnown : { text: literal(text) };
     });
   return [
-    line('Data they ask for', ({ dataAsked }) => dataAsked),
-    line('What they may do with it', ({ dataUse }) => dataUse),
+    line(message('comparison.dataAsked'), ({ dataAsked }) => dataAsked),
+    line(message('comparison.dataUse'), ({ dataUse }) => dataUse),
   ];
 }
 
-function renewalInWords(renewal: Renewal): string {
-  if (renewal === 'none') return 'It ends by itself';
-  return renewal === 'indefinite' ? 'It goes on until I leave' : `It renews for ${periodInWords(renewal)}`;
+function minimumTermInWords({ initialTerm, endsOn }: OfferTerms): Message {
+  if (endsOn != null) return message('comparison.minimumTermUntil', { endsOn });
+  return initialTerm === null ? message('comparison.minimumTermNone') : periodInWords(initialTerm);
 }
 
-function listed(texts: readonly string[]): string | null {
-  return texts.length === 0 ? null : texts.join('; ');
+function renewalInWords(renewal: Renewal): Message {
+  if (renewal === 'none') return message('comparison.afterEnds');
+  return renewal === 'indefinite'
+    ? message('comparison.afterGoesOn')
+    : message('comparison.afterRenews', { term: renewal });
+}
+
+function periodInWords(period: Period): Message {
+  return message('comparison.period', { period });
+}
+
+function inWords(day: CalendarDate | null | undefined): Message | null {
+  return day == null ? null : dayInWords(day);
+}
+
+function dayInWords(day: CalendarDate): Message {
+  return message('comparison.day', { day });
+}
+
+function listed(texts: readonly string[]): Message | null {
+  return texts.length === 0 ? null : literal(texts.join('; '));
 }

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import { literal, message } from '../message.ts';
 import { costRows } from './comparison-cost.ts';
 import { nothing, row, type Compared, type Entry, type Row, type Tone } from './comparison-row.ts';
 import { dataRows, termsRows } from './comparison-terms.ts';
-import type { NeedFormat } from './offer.ts';
 import type { Requirement, RequirementKind, Verdict } from './score.ts';
 
 /** Candidates side by side. Rows that apply to none of them are left out. */
@@ -11,25 +11,23 @@ export function comparisonRows(
   requirements: readonly Requirement[],
   months: number,
   today: CalendarDate,
-  format: NeedFormat,
 ): Row[] {
   return [
     ...requirements.map((requirement) =>
-      row('requirements', requirement.text, candidates, (candidate) => verdictEntry(requirement, candidate)),
+      row('requirements', literal(requirement.text), candidates, (candidate) => verdictEntry(requirement, candidate)),
     ),
-    ...costRows(candidates, months, format),
-    ...termsRows(candidates, today, format),
+    ...costRows(candidates, months),
+    ...termsRows(candidates, today),
     ...dataRows(candidates),
-  ].filter(({ cells }) => cells.some(({ text, unknown }) => unknown || text !== nothing));
+  ].filter(({ cells }) => cells.some(({ text, unknown }) => unknown || text.id !== nothing.id));
 }
-
-const meets: Readonly<Record<Verdict, string>> = { yes: 'Yes', partly: 'In part', no: 'No', unknown: 'Not known' };
 
 function verdictEntry({ id, kind }: Requirement, { verdicts, notes }: Compared): Entry {
   const verdict = verdicts.get(id) ?? 'unknown';
   const note = notes.get(id);
   return {
-    text: note === undefined ? meets[verdict] : `${meets[verdict]}: ${note}`,
+    text:
+      note === undefined ? message(`comparison.meets.${verdict}`) : message(`comparison.noted.${verdict}`, { note }),
     unknown: verdict === 'unknown',
     tone: toneOf(kind, verdict),
   };

@@ -7,7 +7,7 @@ export interface Draft {
   readonly text: Message;
 }
 
-/** One message that asks every candidate the same; it says nothing of budget, haste or the other candidates. */
+/** One message that asks every candidate the same, in the words given; it says nothing of budget, haste or the other candidates. */
 export function questionsDraft(title: string, questions: readonly string[]): Draft {
   const numbered = questions.map((question, n) => `${n + 1}. ${question}`).join('\n');
   const body =
@@ -26,6 +26,6 @@ export function declineText(title: string): Message {
 }
 
 /** Every question once, in the order in which they first come up. */
-export function eachOnce(lists: readonly (readonly string[])[]): string[] {
-  return [...new Set(lists.flat())];
+export function eachOnce(lists: readonly (readonly Message[])[]): Message[] {
+  return [...new Map(lists.flat().map((question) => [JSON.stringify(question), question])).values()];
 }

@@ -1,13 +1,14 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { foldText } from '../fold.ts';
+import { message } from '../message.ts';
 import type { CurrencyCode } from '../money.ts';
-import type { NeedFormat, Offer } from './offer.ts';
-import { monthsInWords } from './offer-cost.ts';
+import type { Message } from '../words.ts';
+import type { Offer } from './offer.ts';
 import type { Requirement, Verdict } from './score.ts';
 
 export interface Flag {
   readonly kind: 'rules_out' | 'must' | 'avoid' | 'favour' | 'budget' | 'expired';
-  readonly text: string;
+  readonly text: Message;
 }
 
 /** What the person will not buy into, or favours. */
@@ -45,14 +46,13 @@ export function flagsOf(
   values: readonly PersonalValue[],
   spending: Spending | null,
   today: CalendarDate,
-  format: NeedFormat,
 ): Flag[] {
   return [
     ...requirementFlags(candidate),
     ...valueFlags(candidate.texts, values),
-    ...(spending === null ? [] : budgetFlags(spending, format)),
+    ...(spending === null ? [] : budgetFlags(spending)),
     ...(candidate.validUntil !== null && candidate.validUntil < today
-      ? [{ kind: 'expired' as const, text: `The offer was valid until ${format.date(candidate.validUntil)}.` }]
+      ? [{ kind: 'expired' as const, text: message('comparison.flag.expired', { until: candidate.validUntil }) }]
       : []),
   ];
 }
@@ -80,35 +80,36 @@ function requirementFlags({ requirements, verdicts }: FlaggedCandidate): Flag[] 
   return requirements.flatMap(({ id, text, kind }): Flag[] => {
     const verdict = verdicts.get(id);
     if (kind === 'rules_out') {
-      if (verdict === 'yes') return [{ kind: 'rules_out', text: `Ruled out by: ${text}` }];
-      return verdict === 'partly' ? [{ kind: 'rules_out', text: `In part ruled out by: ${text}` }] : [];
+      if (verdict === 'yes') return [{ kind: 'rules_out', text: message('comparison.flag.ruledOut', { what: text }) }];
+      return verdict === 'partly'
+        ? [{ kind: 'rules_out', text: message('comparison.flag.ruledOutPartly', { what: text }) }]
+        : [];
     }
     if (kind !== 'must') return [];
-    if (verdict === 'no') return [{ kind: 'must', text: `A must it does not meet: ${text}` }];
-    return verdict === 'partly' ? [{ kind: 'must', text: `A must it meets only in part: ${text}` }] : [];
+    if (verdict === 'no') return [{ kind: 'must', text: message('comparison.flag.must', { what: text }) }];
+    return verdict === 'partly' ? [{ kind: 'must', text: message('comparison.flag.mustPartly', { what: text }) }] : [];
   });
 }
 
 function valueFlags(texts: readonly string[], values: readonly PersonalValue[]): Flag[] {
   return values.flatMap(({ kind, text }): Flag[] => {
     if (!texts.some((one) => holdsWords(one, text))) return [];
-    return [{ kind, text: kind === 'avoid' ? `You will not buy into: ${text}` : `You favour: ${text}` }];
+    return [{ kind, text: message(`comparison.flag.${kind}`, { what: text }) }];
   });
 }
 
-function budgetFlags({ total, monthly, months, budget }: Spending, format: NeedFormat): Flag[] {
+function budgetFlags({ total, monthly, months, budget }: Spending): Flag[] {
   const spent = budget.per === 'month' ? monthly : total;
   if (spent <= budget.amount) return [];
   const { currency } = budget;
-  const over = format.money({ amount: spent - budget.amount, currency });
-  const limit = format.money({ amount: budget.amount, currency });
+  const said = { over: { amount: spent - budget.amount, currency }, budget: { amount: budget.amount, currency } };
   return [
     {
       kind: 'budget',
       text:
         budget.per === 'month'
-          ? `${over} a month more than your budget of ${limit}`
-          : `${over} more than your budget of ${limit}, over ${monthsInWords(months)}`,
+          ? message('comparison.flag.budgetMonth', said)
+          : message('comparison.flag.budgetTotal', { ...said, span: { n: months, unit: 'month' } }),
     },
   ];
 }

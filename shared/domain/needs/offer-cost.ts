@@ -1,9 +1,11 @@
 import { addMonths, monthsAfterDay, toDayNumber, type CalendarDate } from '../calendar-date.ts';
 import { minorDigits } from '../currency.ts';
-import type { CurrencyCode } from '../money.ts';
-import { countOf } from '../period.ts';
+import { message } from '../message.ts';
+import type { CurrencyCode, Money } from '../money.ts';
+import { countOf, type Period } from '../period.ts';
+import type { Message } from '../words.ts';
 import { fractionOf, product, roundHalfUp } from './fraction.ts';
-import type { NeedFormat, OfferPrice, PaymentCycle, PerUnit } from './offer.ts';
+import type { OfferPrice, PaymentCycle, PerUnit } from './offer.ts';
 
 /** What an offer costs over some months, in minor units of its own currency. */
 export interface OfferCost {
@@ -12,7 +14,7 @@ export interface OfferCost {
   readonly monthly: number;
   readonly currency: CurrencyCode;
   /** The arithmetic in sentences. */
-  readonly working: readonly string[];
+  readonly working: readonly Message[];
 }
 
 /** How far and from when a cost is reckoned. */
@@ -33,23 +35,14 @@ const longestMonth = 31;
  * Set-up fee and use are added, credits subtracted once (never below nothing in all); a deposit is no cost. Whole minor
  * units throughout; only use and the average are rounded, halves up (docs/spec/money.md).
  */
-export function offerCost(price: OfferPrice, span: CostSpan, format: NeedFormat): OfferCost {
+export function offerCost(price: OfferPrice, span: CostSpan): OfferCost {
   const { currency } = price;
   const parts = costParts(price, span);
-  const money = (amount: bigint): string => format.money({ amount: Number(amount), currency });
   const total = parts.total;
   const monthly = roundHalfUp({ numerator: total, denominator: BigInt(span.months) });
-  const working = paymentSentences(price, span, parts, format);
-  if (parts.fee > 0n) working.push(`Set-up fee: ${money(parts.fee)}.`);
-  if (price.perUnit != null) {
-    working.push(`Use: ${assumedUse(price.perUnit, currency, span.months)} comes to ${money(parts.use)}.`);
-  }
-  if (parts.credits > 0n) working.push(`Credits: ${money(-parts.credits)}.`);
-  if (parts.credits > parts.gross) working.push('The credits are more than all payments, so nothing is left to pay.');
-  if (price.deposit != null && price.deposit > 0) {
-    working.push(`A deposit of ${money(BigInt(price.deposit))} comes back and is not counted.`);
-  }
-  working.push(`In all ${money(total)} over ${monthsInWords(span.months)}, ${money(monthly)} a month on average.`);
+  const working = [...paymentSentences(price, span, parts), ...furtherSentences(price, span, parts)];
+  const sums = { total: moneyOf(total, currency), monthly: moneyOf(monthly, currency) };
+  working.push(message('cost.inAll', { ...sums, span: monthsOf(span) }));
   return { total: Number(total), monthly: Number(monthly), currency, working };
 }
 
@@ -105,39 +98,60 @@ function costOfUse({ amount, assumedUsePerMonth }: PerUnit, months: number): big
   return roundHalfUp(product(fractionOf(amount), fractionOf(assumedUsePerMonth), fractionOf(months)));
 }
 
-function paymentSentences(price: OfferPrice, span: CostSpan, parts: CostParts, format: NeedFormat): string[] {
-  const money = (amount: number): string => format.money({ amount, currency: price.currency });
-  if (price.every === null) return [`Paid once: ${money(price.amount)}.`];
-  const sentences: string[] = [];
-  const line = (count: number, amount: number, which: string): string =>
-    `${count === 1 ? '1 payment' : `${count} payments`} of ${money(amount)}${which}: ${money(count * amount)}.`;
-  if (price.introductory != null && parts.introductoryPayments > 0) {
-    const until = addMonths(span.asOf, price.introductory.months);
-    sentences.push(
-      line(
-        parts.introductoryPayments,
-        price.introductory.amount,
-        `, the introductory price before ${format.date(until)}`,
-      ),
-    );
+function paymentSentences(price: OfferPrice, span: CostSpan, parts: CostParts): Message[] {
+  const { amount, currency, every, introductory } = price;
+  if (every === null) return [message('cost.once', { price: { amount, currency } })];
+  const sentences: Message[] = [];
+  const paid = (count: number, each: number) => ({
+    count,
+    price: { amount: each, currency },
+    sum: { amount: count * each, currency },
+  });
+  if (introductory != null && parts.introductoryPayments > 0) {
+    const before = addMonths(span.asOf, introductory.months);
+    const said = paid(parts.introductoryPayments, introductory.amount);
+    sentences.push(message('cost.introductoryPayments', { ...said, before }));
   }
   if (parts.payments > 0) {
-    sentences.push(line(parts.payments, price.amount, sentences.length === 0 ? '' : ', the price after that'));
+    const said = paid(parts.payments, amount);
+    sentences.push(sentences.length === 0 ? message('cost.payments', said) : message('cost.laterPayments', said));
   }
   return sentences;
 }
 
-/** "120 kWh a month at 0.285 EUR for 24 months". */
-function assumedUse(perUnit: PerUnit, currency: CurrencyCode, months: number): string {
-  return `${perUnit.assumedUsePerMonth} ${perUnit.unit} a month at ${perUnitInWords(perUnit, currency)} for ${monthsInWords(months)}`;
+/** What comes to the payments, and what is taken off them. */
+function furtherSentences(price: OfferPrice, span: CostSpan, parts: CostParts): Message[] {
+  const { currency, perUnit, deposit } = price;
+  const sentences: Message[] = [];
+  if (parts.fee > 0n) sentences.push(message('cost.setupFee', { fee: moneyOf(parts.fee, currency) }));
+  if (perUnit != null) {
+    sentences.push(
+      message('cost.use', {
+        use: perUnit.assumedUsePerMonth,
+        unit: perUnit.unit,
+        price: perUnitInWords(perUnit, currency),
+        span: monthsOf(span),
+        sum: moneyOf(parts.use, currency),
+      }),
+    );
+  }
+  if (parts.credits > 0n) sentences.push(message('cost.credits', { credits: moneyOf(-parts.credits, currency) }));
+  if (parts.credits > parts.gross) sentences.push(message('cost.creditsExceed'));
+  if (deposit != null && deposit > 0) {
+    sentences.push(message('cost.deposit', { deposit: { amount: deposit, currency } }));
+  }
+  return sentences;
 }
 
 /** "0.285 EUR": the price of one unit, which may be a part of a minor unit. */
-export function perUnitInWords({ amount }: PerUnit, currency: CurrencyCode): string {
-  return `${Number((amount / 10 ** minorDigits(currency)).toPrecision(10))} ${currency}`;
+export function perUnitInWords({ amount }: PerUnit, currency: CurrencyCode): Message {
+  return message('cost.perUnit', { amount: Number((amount / 10 ** minorDigits(currency)).toPrecision(10)), currency });
 }
 
-/** "1 month", "24 months". */
-export function monthsInWords(months: number): string {
-  return months === 1 ? '1 month' : `${months} months`;
+function moneyOf(amount: bigint, currency: CurrencyCode): Money {
+  return { amount: Number(amount), currency };
+}
+
+function monthsOf({ months }: CostSpan): Period {
+  return { n: months, unit: 'month' };
 }

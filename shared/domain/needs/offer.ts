@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import type { CurrencyCode, Money } from '../money.ts';
+import type { CurrencyCode } from '../money.ts';
 import type { Period } from '../period.ts';
 import type { Notice, Renewal } from '../terms/terms.ts';
 
@@ -55,12 +55,6 @@ export interface Offer {
   readonly dataUse: string | null;
   readonly included: readonly string[];
   readonly note: string | null;
-}
-
-/** How dates and money are written for the person. */
-export interface NeedFormat {
-  date(date: CalendarDate): string;
-  money(money: Money): string;
 }
 
 /** The newest version of a candidate's offers, or the one that was chosen; null when there is none. */

@@ -1,3 +1,5 @@
+import { message } from '../message.ts';
+import type { Message } from '../words.ts';
 import type { Offer } from './offer.ts';
 import type { Requirement, Verdict } from './score.ts';
 
@@ -11,22 +13,24 @@ export interface AskedCandidate {
 }
 
 /** What to ask a candidate, from what is not known about it; the same thing in the same words for each. */
-export function openQuestions({ requirements, verdicts, offer, incumbent }: AskedCandidate): string[] {
+export function openQuestions({ requirements, verdicts, offer, incumbent }: AskedCandidate): Message[] {
   const questions = requirements
     .filter(({ id }) => (verdicts.get(id) ?? 'unknown') === 'unknown')
     .map(({ text, kind }) =>
-      kind === 'rules_out' ? `Does this apply to your offer: ${text}?` : `Does your offer include this: ${text}?`,
+      kind === 'rules_out'
+        ? message('comparison.ask.applies', { what: text })
+        : message('comparison.ask.includes', { what: text }),
     );
-  if (offer === null) questions.push('What do you offer, at which price, and which fees come on top of it?');
+  if (offer === null) questions.push(message('comparison.ask.offer'));
   const terms = offer?.terms ?? null;
   if (terms === null) {
-    questions.push('How long is the minimum term, how does it go on after that, and what notice must I give?');
+    questions.push(message('comparison.ask.terms'));
   } else if (terms.notice === null && terms.renewal !== 'none') {
-    questions.push('What notice must I give to leave, and to which day?');
+    questions.push(message('comparison.ask.notice'));
   }
-  if (!incumbent && terms?.coolingOff == null) questions.push('For how long can I withdraw after signing?');
-  if (!incumbent && offer?.validUntil == null) questions.push('Until when is the offer valid?');
-  if (offer?.dataAsked == null) questions.push('Which data about me do you need?');
-  if (offer?.dataUse == null) questions.push('What will you do with my data, and who else gets it?');
+  if (!incumbent && terms?.coolingOff == null) questions.push(message('comparison.ask.coolingOff'));
+  if (!incumbent && offer?.validUntil == null) questions.push(message('comparison.ask.validUntil'));
+  if (offer?.dataAsked == null) questions.push(message('comparison.ask.dataAsked'));
+  if (offer?.dataUse == null) questions.push(message('comparison.ask.dataUse'));
   return questions;
 }

@@ -1,8 +1,9 @@
 import { earliestOf, type CalendarDate } from '../calendar-date.ts';
 import { minorDigits } from '../currency.ts';
+import { message } from '../message.ts';
 import type { CurrencyCode } from '../money.ts';
+import type { Message } from '../words.ts';
 import { fractionOf, inverse, product, roundHalfUp, shownNumber, type Fraction } from './fraction.ts';
-import type { NeedFormat } from './offer.ts';
 import type { OfferCost } from './offer-cost.ts';
 
 /** One of `from` is `rate` of `to` on a day, by a source. */
@@ -11,7 +12,7 @@ export interface Rate {
   readonly to: CurrencyCode;
   readonly rate: number;
   readonly date: CalendarDate;
-  readonly source: string;
+  readonly source: Message;
 }
 
 /** A rate as it is used: `rate` is rounded to be shown, `exact` reckons. */
@@ -38,9 +39,15 @@ export function rateBetween(rates: readonly Rate[], from: CurrencyCode, to: Curr
     to,
     rate: shownNumber(exact),
     date: earliestOf(first.date, second.date),
-    source: first.source === second.source ? first.source : `${first.source}; ${second.source}`,
+    source: isSame(first.source, second.source)
+      ? first.source
+      : message('cost.twoSources', { first: first.source, second: second.source }),
     exact,
   };
+}
+
+function isSame(one: Message, other: Message): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function directRate(rates: readonly Rate[], from: CurrencyCode, to: CurrencyCode): UsedRate | null {
@@ -77,17 +84,21 @@ export function costIn(
   cost: OfferCost,
   months: number,
   rates: readonly Rate[],
-  format: NeedFormat,
 ): CostInCurrency {
   if (cost.currency === currency) return { ...cost, rate: null, unconverted: false };
   const used = rateBetween(rates, cost.currency, currency);
   const total = used === null ? null : converted(cost.total, used);
   if (used === null || total === null) {
-    const reason = `No exchange rate from ${cost.currency} to ${currency} is known, so this stays in ${cost.currency}. Note a rate, or read in the file of the European Central Bank.`;
+    const reason = message('cost.noRate', { from: cost.currency, to: currency });
     return { ...cost, rate: null, unconverted: true, working: [...cost.working, reason] };
   }
   const monthly = Number(roundHalfUp({ numerator: BigInt(total), denominator: BigInt(months) }));
   const { exact, ...rate } = used;
-  const sentence = `1 ${rate.from} is ${rate.rate} ${rate.to} (${rate.source}, ${format.date(rate.date)}): ${format.money({ amount: cost.total, currency: cost.currency })} is ${format.money({ amount: total, currency })}, ${format.money({ amount: monthly, currency })} a month.`;
+  const sentence = message('cost.converted', {
+    ...rate,
+    offered: { amount: cost.total, currency: cost.currency },
+    total: { amount: total, currency },
+    monthly: { amount: monthly, currency },
+  });
   return { total, monthly, currency, rate, unconverted: false, working: [...cost.working, sentence] };
 }

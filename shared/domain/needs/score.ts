@@ -1,3 +1,6 @@
+import { literal, message } from '../message.ts';
+import type { Message } from '../words.ts';
+
 export type Verdict = 'yes' | 'partly' | 'no' | 'unknown';
 export type RequirementKind = 'must' | 'should' | 'nice' | 'rules_out';
 
@@ -24,7 +27,7 @@ export interface Weighed {
 export interface ScorePart {
   /** The requirement, or null for the cost. */
   readonly requirementId: string | null;
-  readonly label: string;
+  readonly label: Message;
   readonly weight: number;
   /** 0 to 1. */
   readonly value: number;
@@ -38,8 +41,6 @@ export interface Scored {
   readonly score: number | null;
   readonly parts: readonly ScorePart[];
 }
-
-export const costLabel = 'Cost';
 
 const verdictValues: Readonly<Record<Verdict, number>> = { yes: 1, partly: 0.5, no: 0, unknown: 0 };
 
@@ -60,7 +61,7 @@ export function scores(
   const all = counting.reduce((sum, { weight }) => sum + weight, weighedCost);
   return candidates.map(({ candidateId, verdicts, cost }) => {
     if (all === 0) return { candidateId, score: null, parts: [] };
-    const part = (requirementId: string | null, label: string, weight: number, value: number): ScorePart => ({
+    const part = (requirementId: string | null, label: Message, weight: number, value: number): ScorePart => ({
       requirementId,
       label,
       weight,
@@ -68,9 +69,11 @@ export function scores(
       points: fourPlaces((weight * value * 100) / all),
     });
     const parts = counting.map(({ id, text, weight }) =>
-      part(id, text, weight, verdictValues[verdicts.get(id) ?? 'unknown']),
+      part(id, literal(text), weight, verdictValues[verdicts.get(id) ?? 'unknown']),
     );
-    if (weighedCost > 0 && cheapest !== null) parts.push(part(null, costLabel, weighedCost, costValue(cost, cheapest)));
+    if (weighedCost > 0 && cheapest !== null) {
+      parts.push(part(null, message('comparison.scoredCost'), weighedCost, costValue(cost, cheapest)));
+    }
     const sum = parts.reduce((total, { weight, value }) => total + weight * value, 0);
     return { candidateId, score: fourPlaces((sum * 100) / all), parts };
   });

@@ -50,7 +50,7 @@ export const coolingOffEnding = definePalgorithm({
           input: {
             contractId: facts.id,
             decidedOn: today,
-            endsOn: today,
+            ground: 'withdrawal',
             reason: message('nudges.coolingOff.reason'),
           },
         },

@@ -61,9 +61,9 @@ export function sayValue(setting: Setting, value: unknown): Message | null {
 export interface Lead<Values> {
   /**
    * `days`: at each of the days before the day to act by; `urgency`: whenever it becomes more pressing; `once`: when it
-   * is raised; `never`: it is only shown.
+   * is raised; `named`: on the days it names itself; `never`: it is only shown.
    */
-  readonly by: 'days' | 'urgency' | 'once' | 'never';
+  readonly by: 'days' | 'urgency' | 'once' | 'named' | 'never';
   /** The days before, for `days`. */
   days?(settings: Values): readonly number[];
 }

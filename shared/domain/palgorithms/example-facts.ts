@@ -1,7 +1,8 @@
 import { parseCalendarDate, type CalendarDate } from '../calendar-date.ts';
 import type { Terms } from '../terms/terms.ts';
+import { exitPlan } from '../exits/exit-plan.ts';
 import { termsOutlook } from '../terms/terms-outlook.ts';
-import type { ContractFacts, PriceFact } from './facts.ts';
+import type { ContractFacts, ExitFact, PriceFact } from './facts.ts';
 import type { NeedFacts } from './need-facts.ts';
 import type { OfferFacts } from './offer-facts.ts';
 
@@ -57,6 +58,25 @@ export function contractExample(
     successor: null,
     ...facts,
   };
+}
+
+/** An exit from that contract, decided and sent on 1 October 2026 for the end of the year. */
+export function exitExample(facts: Partial<ExitFact> = {}): ExitFact {
+  const exit = {
+    id: 'exit-1',
+    ground: 'notice' as const,
+    decidedOn: day('2026-10-01'),
+    noticeSentOn: day('2026-10-01'),
+    acknowledgedOn: null,
+    channel: null,
+    endsOn: day('2026-12-31'),
+    endsOnStated: false,
+    decidedEnd: day('2026-12-31'),
+    enteredOn: day('2026-10-01'),
+    ...facts,
+  };
+  const request = { ...exit, rightUntil: null, statedEnd: exit.endsOnStated ? exit.endsOn : null };
+  return { planOn: (on) => exitPlan({ terms: yearly, changes: [] }, request, on), ...exit };
 }
 
 /** What is known about a need that is to be decided by 15 December 2026. */

@@ -1,17 +1,16 @@
-import { addDays, earliestOf, latestOf, type CalendarDate } from '../calendar-date.ts';
+import { addDays, type CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
 import type { Message } from '../words.ts';
 import { definePalgorithm } from './define.ts';
-import { contractExample, day } from './example-facts.ts';
+import { contractExample, day, exitExample } from './example-facts.ts';
 import type { ContractFacts, ExitFact } from './facts.ts';
 import type { ProposedAction } from './proposal.ts';
 import { sayingOn, silent, silentUntil, type Said } from './said.ts';
 import { onePayment, priceOn } from './stake.ts';
+import { isToBeSent } from './exit-unsent.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 import { urgencyBy, type Urgency } from './urgency.ts';
 
-/** Days before the deadline from which a notice that was not sent is spoken of, however recent the decision. */
-const daysBeforeDeadline = 7;
 /** An exit without a known last day is not followed for longer than this after the notice. */
 const daysWithoutEnd = 365;
 
@@ -69,11 +68,12 @@ export const exitUnacknowledged = definePalgorithm({
   },
 });
 
+/** The last day was named and nothing says that a notice went out: it is asked for once the days after the decision are over. */
 function unsent(facts: ContractFacts, exit: ExitFact, afterDays: number, today: CalendarDate): Said {
-  const deadline = facts.outlook?.deadlineKind === 'date' ? facts.outlook.nextNoticeDeadline : null;
-  const patience = addDays(exit.decidedOn, afterDays);
-  const begins = deadline === null ? patience : earliestOf(patience, addDays(deadline, -daysBeforeDeadline));
-  const from = latestOf(begins, addDays(exit.decidedOn, 1));
+  const plan = exit.planOn(today);
+  if (plan === null || isToBeSent(facts, exit, plan, today)) return silentUntil(addDays(today, 1));
+  if (facts.outlook?.deadlineKind === 'not_needed' || facts.outlook?.deadlineKind === 'over') return silent;
+  const from = addDays(exit.decidedOn, afterDays);
   if (today < from) return silentUntil(from);
   const earliest = facts.outlook?.earliestExit ?? null;
   const late = exit.endsOn !== null && earliest !== null && earliest > exit.endsOn;
@@ -84,10 +84,7 @@ function unsent(facts: ContractFacts, exit: ExitFact, afterDays: number, today: 
     because: [
       message('nudges.exit.unsent', { decidedOn: exit.decidedOn }),
       ...(late ? [message('nudges.exit.late', { earliest, endsOn: exit.endsOn })] : endInWords(exit, today)),
-      ...(deadline === null || hasEnded(exit, today) ? [] : [message('nudges.exit.mustArrive', { deadline })]),
     ],
-    actBy: deadline ?? lastDayToAct(exit, today),
-    urgency: late || deadline === null ? urgencyOf(exit, today) : urgencyBy(deadline, today, null),
     actions: [
       {
         label: message('nudges.exit.sentToday'),
@@ -147,14 +144,7 @@ function acknowledge(exit: ExitFact, today: CalendarDate): ProposedAction {
 }
 
 function examples() {
-  const sent = {
-    id: 'exit-1',
-    decidedOn: day('2026-10-01'),
-    noticeSentOn: day('2026-10-01'),
-    acknowledgedOn: null,
-    endsOn: day('2026-12-31'),
-    enteredOn: day('2026-10-01'),
-  };
+  const sent = exitExample();
   return [
     {
       shows: 'a notice that went out three weeks ago without an answer',
@@ -172,7 +162,7 @@ function examples() {
     {
       shows: 'the same once they confirmed it',
       on: day('2026-10-22'),
-      facts: contractExample(day('2026-10-22'), { exit: { ...sent, acknowledgedOn: day('2026-10-09') } }),
+      facts: contractExample(day('2026-10-22'), { exit: exitExample({ acknowledgedOn: day('2026-10-09') }) }),
       says: [],
     },
   ];

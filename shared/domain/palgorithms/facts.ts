@@ -1,4 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import type { ExitGround } from '../exits/exit-grounds.ts';
+import type { ExitPlan } from '../exits/exit-plan.ts';
 import type { Price } from '../terms/cost.ts';
 import type { TermsOutlook } from '../terms/outlook.ts';
 import type { Terms } from '../terms/terms.ts';
@@ -24,7 +26,17 @@ export interface ExitFact {
   readonly decidedOn: CalendarDate;
   readonly noticeSentOn: CalendarDate | null;
   readonly acknowledgedOn: CalendarDate | null;
+  /** The last day: while no notice is out and no day was named, as it comes out if it arrives today. */
   readonly endsOn: CalendarDate | null;
+  readonly ground: ExitGround;
+  /** How the notice goes out; null when not decided. */
+  readonly channel: string | null;
+  /** Whether the last day was named, by the person or the supplier. */
+  readonly endsOnStated: boolean;
+  /** The last day the exit was decided for. */
+  readonly decidedEnd: CalendarDate | null;
+  /** What the exit comes to when a notice that is not out yet arrives on a day; null when that cannot be said. */
+  planOn(day: CalendarDate): ExitPlan | null;
   /** The day it was entered, which may be long after it happened. */
   readonly enteredOn: CalendarDate;
 }

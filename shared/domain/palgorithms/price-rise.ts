@@ -107,7 +107,12 @@ function draft(
       {
         label: message('nudges.leave'),
         path: 'exits.log',
-        input: { contractId: facts.id, decidedOn: today, reason: message('nudges.priceRise.reason') },
+        input: {
+          contractId: facts.id,
+          decidedOn: today,
+          ground: 'price_change',
+          reason: message('nudges.priceRise.reason'),
+        },
       },
       { label: message('nudges.stay'), answers: 'nudges.done' },
       lookElsewhere(facts, nudgeKey(name, facts.id, effectiveFrom), 'price'),

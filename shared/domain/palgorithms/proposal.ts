@@ -61,6 +61,8 @@ export interface NudgeDraft {
   readonly stake: Money | null;
   readonly urgency: Urgency;
   readonly actions: readonly ProposedAction[];
+  /** The days on which the person is told of it, in order, where its palgorithm names them (`lead: named`). */
+  readonly tellOn?: readonly CalendarDate[];
 }
 
 /** The key of a nudge: palgorithm, subject and occurrence. The same proposal on another day has the same key. */

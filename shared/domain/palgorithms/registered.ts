@@ -1,6 +1,8 @@
 import { coolingOffEnding } from './cooling-off-ending.ts';
 import type { Palgorithm, SettingsOf } from './define.ts';
+import { exitCharges } from './exit-charges.ts';
 import { exitUnacknowledged } from './exit-unacknowledged.ts';
+import { exitUnsent } from './exit-unsent.ts';
 import { fixedTermEnding } from './fixed-term-ending.ts';
 import { needDeciding } from './need-deciding.ts';
 import { noticeDeadline } from './notice-deadline.ts';
@@ -19,7 +21,9 @@ export const palgorithms = [
   trialEnding,
   coolingOffEnding,
   priceRise,
+  exitUnsent,
   exitUnacknowledged,
+  exitCharges,
   needDeciding,
   offerLapsing,
   termsUnknown,

@@ -43,7 +43,11 @@ export const trialEnding = definePalgorithm({
       stake,
       urgency: urgencyBy(actBy, today, stake),
       actions: [
-        { label: message('nudges.leave'), path: 'exits.log', input: { contractId: facts.id, decidedOn: today } },
+        {
+          label: message('nudges.leave'),
+          path: 'exits.log',
+          input: { contractId: facts.id, decidedOn: today, ground: 'trial' },
+        },
         { label: message('nudges.keep'), answers: 'nudges.done' },
         seeContract(facts),
       ],

@@ -33,20 +33,21 @@ export interface NoticeOutcome {
 export function noticeOutcome(terms: Terms, receivedOn: CalendarDate, options: OutlookOptions = {}): NoticeOutcome {
   const findings = findTerms(terms, receivedOn, workingCalendar(options));
   const { series, wayOut } = findings;
-  const working = termSentences(findings);
+  const explained = options.working !== false;
+  const working = explained ? termSentences(findings) : [];
   const nothing = { deadline: null, missedDeadline: null, missedEnd: null, working };
   if (series.after === 'ends' && series.firstEnd !== null) {
-    if (isOver(series, findings.asOf))
+    if (explained && isOver(series, findings.asOf))
       working.push(message('terms.working.alreadyOver', { on: fromDayNumber(findings.asOf) }));
     return { endsOn: fromDayNumber(series.firstEnd), inTime: true, ...nothing };
   }
   if (wayOut === null) {
-    working.push(message('terms.working.noLastDay', { ask: askForNotice.ask }));
+    if (explained) working.push(message('terms.working.noLastDay', { ask: askForNotice.ask }));
     return { endsOn: null, inTime: null, ...nothing };
   }
   const found = missedEnd(findings, wayOut);
   const missed = found !== null && found.endsTerm ? found : null;
-  working.push(...noticeSentences(findings, wayOut), ...verdict(findings, missed));
+  if (explained) working.push(...noticeSentences(findings, wayOut), ...verdict(findings, missed));
   return {
     endsOn: fromDayNumber(wayOut.endsOn),
     inTime: missed === null,

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
-import { startDoor, type Door, type DoorSetting } from './door.ts';
+import type { CommandPath, InputOf } from '#shared/api/api.ts';
+import { proposeByCommandLine, startDoor, type Door, type DoorSetting } from './door.ts';
 import { storeBehind, type Store } from './store.ts';
 import { watch, type Watch } from './watch.ts';
 
@@ -16,6 +17,8 @@ export interface App {
   open(page: Page, place?: string): Promise<void>;
   /** Opens the app in another tab of the same browser. */
   openTab(): Promise<Page>;
+  /** Has an agent propose something by the command line, while the door is closed. */
+  propose<P extends CommandPath>(agent: string, path: P, input: InputOf<P>): Promise<void>;
   /** Ends the process without starting it again. */
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
   /** Starts the door again on the same folder, on another day if one is given, after ending it if it runs. */
@@ -79,6 +82,11 @@ async function runningApp(context: BrowserContext, folder: string, setting: Door
       return page;
     },
     stop,
+    async propose(agent, path, input) {
+      await stop();
+      await proposeByCommandLine(dataFolder, agent, path, input);
+      current = await start(setting.today);
+    },
     async restart({ today, signal } = {}) {
       await stop(signal);
       current = await start(today ?? setting.today);

@@ -1,12 +1,15 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 
 const project = join(import.meta.dirname, '..', '..', '..');
 const program = join(project, 'dist', 'main', 'browser.js');
+const commandLine = join(project, 'bin', 'dancecard.mjs');
 const pinnedNode = join(project, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
+const nodeToRun = existsSync(pinnedNode) ? pinnedNode : process.execPath;
 
 export interface DoorSetting {
   /** The day the door works with, `YYYY-MM-DD`; null for the computer's. */
@@ -25,10 +28,16 @@ export interface Door {
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
 }
 
+/** Has an agent propose a command on a data folder that no door has open. */
+export async function proposeByCommandLine(folder: string, agent: string, path: string, input: unknown): Promise<void> {
+  const asked = ['call', path, JSON.stringify(input), '--propose', '--actor', agent, '--data', folder];
+  await promisify(execFile)(nodeToRun, [commandLine, ...asked], { cwd: project });
+}
+
 /** Starts the built browser door on a data folder, with the clock and language of a British computer in Berlin. */
 export async function startDoor(folder: string, { today, demo = false }: DoorSetting): Promise<Door> {
   const child = spawn(
-    existsSync(pinnedNode) ? pinnedNode : process.execPath,
+    nodeToRun,
     [program, '--no-open', ...(demo ? ['--demo'] : ['--data', folder]), ...(today === null ? [] : ['--today', today])],
     {
       cwd: project,

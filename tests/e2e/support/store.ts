@@ -1,11 +1,13 @@
 import { request } from 'node:http';
-import type { InputOf, OutputOf, Path } from '#shared/api/api.ts';
+import type { Answer, CommandPath, InputOf, OutputOf, Path } from '#shared/api/api.ts';
 import type { Door } from './door.ts';
 
 /** The api behind a door, called as a page calls it; to seed a store and to look into it. */
 export interface Store {
   /** Calls and gives the value; an error value fails the test with its message. */
   call<P extends Path>(path: P, input: InputOf<P>): Promise<OutputOf<P>>;
+  /** The same for a command; gives its history entry. */
+  entryOf<P extends CommandPath>(path: P, input: InputOf<P>): Promise<string | null>;
 }
 
 /** Swaps a launch code of the door for a session of its own. */
@@ -13,16 +15,18 @@ export async function storeBehind(door: Door): Promise<Store> {
   const address = new URL(await door.address());
   const code = new URLSearchParams(address.hash.slice(1)).get('launch');
   const session = await post<{ token: string }>(`${door.origin}/session`, { code }, {});
+  const answerTo = async <P extends Path>(path: P, input: InputOf<P>) => {
+    const reply = await post<Answer<OutputOf<P>> | { ok: false; error: { message: string } }>(
+      `${door.origin}/call`,
+      { path, input },
+      { Authorization: `Bearer ${session.token}` },
+    );
+    if (!reply.ok) throw new Error(`${path} failed: ${JSON.stringify(reply.error)}`);
+    return reply;
+  };
   return {
-    async call<P extends Path>(path: P, input: InputOf<P>) {
-      const reply = await post<{ ok: true; value: OutputOf<P> } | { ok: false; error: { message: string } }>(
-        `${door.origin}/call`,
-        { path, input },
-        { Authorization: `Bearer ${session.token}` },
-      );
-      if (!reply.ok) throw new Error(`${path} failed: ${JSON.stringify(reply.error)}`);
-      return reply.value;
-    },
+    call: async (path, input) => (await answerTo(path, input)).value,
+    entryOf: async (path, input) => (await answerTo(path, input)).entryId ?? null,
   };
 }
 

@@ -1,3 +1,5 @@
+import { literal, message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { useState } from 'react';
 import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
@@ -22,7 +24,7 @@ const household = 'household';
 
 /** Changes what is written down about the need itself. */
 export function EditNeedDialog({ need, onClose }: { need: NeedRecord; onClose: () => void }) {
-  const { say } = useWords();
+  const { say, told } = useWords();
   const preferences = useOperation('preferences.get', {});
   const people = useOperation('people.list', {});
   const [title, setTitle] = useState(need.title);
@@ -30,17 +32,17 @@ export function EditNeedDialog({ need, onClose }: { need: NeedRecord; onClose: (
   const [trigger, setTrigger] = useState<NeedTrigger>(need.trigger);
   const [personId, setPersonId] = useState<string>(need.personId ?? household);
   const [amount, setAmount] = useState<number | null>(need.budget?.amount ?? null);
-  const [amountProblem, setAmountProblem] = useState<string | null>(null);
+  const [amountProblem, setAmountProblem] = useState<Message | null>(null);
   const [currency, setCurrency] = useState<string | null>(need.budget?.currency ?? null);
   const [per, setPer] = useState<'month' | 'total'>(need.budget?.per ?? 'month');
   const [decideBy, setDecideBy] = useState<CalendarDate | null>(need.decideBy);
   const [why, setWhy] = useState(need.decideByWhy ?? '');
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Message | null>(null);
   const update = useCommand('needs.update', { done: say('needPage.editing.saved'), isSilentOnFailure: true });
   const budgetCurrency = currency ?? preferences.value?.currency ?? 'EUR';
 
   const save = async () => {
-    if (title.trim() === '') return setProblem(say('needPage.editing.needsTitle'));
+    if (title.trim() === '') return setProblem(message('needPage.editing.needsTitle'));
     if (amountProblem !== null) return setProblem(amountProblem);
     const outcome = await update.run({
       id: need.id,
@@ -53,7 +55,7 @@ export function EditNeedDialog({ need, onClose }: { need: NeedRecord; onClose: (
       decideByWhy: why.trim() === '' ? null : why.trim(),
     });
     if (outcome.ok) return onClose();
-    return setProblem(failureText(outcome.error));
+    return setProblem(literal(failureText(outcome.error)));
   };
 
   return (
@@ -75,7 +77,7 @@ export function EditNeedDialog({ need, onClose }: { need: NeedRecord; onClose: (
       }
     >
       <Stack>
-        {problem === null ? null : <ErrorMessage>{problem}</ErrorMessage>}
+        {problem === null ? null : <ErrorMessage>{told(problem)}</ErrorMessage>}
         <TextField
           label={say('needPage.editing.what')}
           value={title}

@@ -33,8 +33,9 @@ export interface OfferFormProps {
 
 /** The form of an offer, with what it really costs beside it. */
 export function OfferForm({ opened, version, isEdit, onSave, onCancel }: OfferFormProps) {
-  const { say } = useWords();
-  const schema = useMemo(() => offerFormSchema(say), [say]);
+  const words = useWords();
+  const { say } = words;
+  const schema = useMemo(() => offerFormSchema(words), [words]);
   const form = useForm<OfferFormValues>({
     defaultValues: opened,
     resolver: zodResolver(schema),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readStoredMessage } from '#shared/records/stored-message.ts';
 import {
   checkTermsAnswers,
   dayAnswer,
@@ -13,14 +14,15 @@ import { moneyFields, priceParts, type OfferFormValues } from './offer-values.ts
 const money = z.number().nullable();
 const unread = z.string().nullable();
 
+type Words = Pick<WordsOfPage, 'say' | 'told'>;
 type Say = WordsOfPage['say'];
 
 /** What the form of an offer accepts; every message says what is missing and what would do, in the words of the page. */
-export function offerFormSchema(say: Say) {
+export function offerFormSchema({ say, told }: Words) {
   return shapeOf(say).superRefine((values, context) => {
     const complain = (field: keyof OfferFormValues, message: string) =>
       context.addIssue({ code: 'custom', path: [field], message });
-    checkPrice(values, complain, say);
+    checkPrice(values, complain, { say, told });
     checkTermsAnswers(values, complain, say);
     checkLists(values, complain, say);
   });
@@ -68,10 +70,10 @@ function shapeOf(say: Say) {
 
 type Complain = (field: keyof OfferFormValues, message: string) => void;
 
-function checkPrice(values: OfferFormValues, complain: Complain, say: Say): void {
+function checkPrice(values: OfferFormValues, complain: Complain, { say, told }: Words): void {
   for (const field of moneyFields) {
     const problem = values.unread[field];
-    if (problem !== null) complain(field, problem);
+    if (problem !== null) complain(field, told(readStoredMessage(problem)));
   }
   if (values.amount === null && values.unread.amount === null) {
     complain('amount', say('offers.problem.amount'));

@@ -24,6 +24,7 @@ export interface OfferFormValues extends TermsAnswers, CycleAnswers {
   credits: number | null;
   deposit: number | null;
   /** Why an amount as typed cannot be read; the amount is null then. */
+  /** Why an amount cannot be read: stored messages, so that they are told in the language of the moment. */
   unread: Record<MoneyName, string | null>;
   currency: string;
   parts: PricePart[];

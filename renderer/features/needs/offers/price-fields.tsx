@@ -1,3 +1,4 @@
+import { storedMessage } from '#shared/records/stored-message.ts';
 import { Plus, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { CurrencyField } from '#renderer/domain-views/currency-field.tsx';
@@ -148,7 +149,7 @@ function Amount({ name, label, help }: { name: MoneyName; label: string; help: s
         value={amount.value}
         onChange={amount.change}
         onBlur={amount.blur}
-        onProblem={unread.change}
+        onProblem={(found) => unread.change(found === null ? null : storedMessage(found))}
         error={amount.error}
         help={help}
       />

@@ -1,10 +1,10 @@
 import type { OutputOf } from '#shared/api/api.ts';
-import styles from './history.module.css';
+import styles from './changes.module.css';
 import { useWords } from '#renderer/words/index.ts';
 
 type Change = OutputOf<'history.get'>['changes'][number];
 
-/** Every field an entry changed, before and after, record by record. */
+/** Every field that something changed, or would change, before and after, record by record. */
 export function Changes({ changes, total }: { changes: readonly Change[]; total: number }) {
   const { say } = useWords();
   const shown = changes.filter((change) => change.kind !== 'changed' || change.fields.length > 0);

@@ -1,0 +1,83 @@
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { exitPlan, type ExitBasis, type ExitPlan } from '#shared/domain/exits/exit-plan.ts';
+import type { ExitGround } from '#shared/domain/exits/exit-grounds.ts';
+import type { PriceChange } from '#shared/domain/exits/exit-right.ts';
+import type { OutlookOptions } from '#shared/domain/terms/terms-outlook.ts';
+import type { Terms } from '#shared/domain/terms/terms.ts';
+import { prepareOnce } from '../db/prepare-once.ts';
+import type { PassContext } from './pass-context.ts';
+import { optionsAt, readTerms } from './stored-terms.ts';
+
+/** The columns of the exit `e` that stands, beside those of its contract `c`; all null when none does. */
+export const exitColumns = `e.id AS exitId, e.ground AS exitGround, e.decidedOn AS exitDecidedOn,
+    e.noticeSentOn AS exitNoticeSentOn, e.acknowledgedOn AS exitAcknowledgedOn, e.channel AS exitChannel,
+    e.rightUntil AS exitUsableUntil, e.endsOn AS exitEndsOn, e.endsOnStated AS exitEndsOnStated`;
+
+/** The exit of a contract as `exitColumns` read it, with what its last day follows from. */
+export interface ExitColumns {
+  readonly id: string;
+  readonly terms: string | null;
+  readonly place: string | null;
+  readonly exitId: string | null;
+  readonly exitGround: ExitGround | null;
+  readonly exitDecidedOn: CalendarDate | null;
+  readonly exitNoticeSentOn: CalendarDate | null;
+  readonly exitAcknowledgedOn: CalendarDate | null;
+  readonly exitChannel: string | null;
+  readonly exitUsableUntil: CalendarDate | null;
+  readonly exitEndsOn: CalendarDate | null;
+  /** 0 or 1. */
+  readonly exitEndsOnStated: number | null;
+}
+
+type Reading = Pick<PassContext, 'sqlite' | 'holidays' | 'preferences'>;
+
+/** Whether an exit was decided and nobody told the supplier: its last day moves on with every deadline that passes. */
+export function isUnsent({ exitId, exitNoticeSentOn, exitAcknowledgedOn }: ExitColumns): boolean {
+  return exitId !== null && exitNoticeSentOn === null && exitAcknowledgedOn === null;
+}
+
+/**
+ * The last day of a contract that is being left, on a day: as it was stored once the notice is out or the day was named,
+ * else as it comes out if the notice arrived on that day.
+ */
+export function endOfExit(context: Reading, row: ExitColumns, today: CalendarDate): CalendarDate | null {
+  if (!isUnsent(row) || row.exitEndsOnStated === 1) return row.exitEndsOn;
+  return planOfExit(context, row, today)?.endsOn ?? null;
+}
+
+/** What the exit that stands comes to on a day; null when none does, or its day of decision cannot be read. */
+export function planOfExit(
+  context: Reading,
+  row: ExitColumns,
+  today: CalendarDate,
+  options: OutlookOptions = optionsAt(context, row.place),
+): ExitPlan | null {
+  if (row.exitId === null || row.exitDecidedOn === null) return null;
+  const exit = {
+    ground: row.exitGround ?? 'notice',
+    decidedOn: row.exitDecidedOn,
+    noticeSentOn: row.exitNoticeSentOn,
+    channel: row.exitChannel,
+    rightUntil: row.exitUsableUntil,
+    statedEnd: row.exitEndsOnStated === 1 ? row.exitEndsOn : null,
+  };
+  return exitPlan(basisOf(context, row.id, readTerms(row.terms)), exit, today, options);
+}
+
+/** What exits of a contract go by. Changes of the price that were agreed with the contract give no right. */
+export function basisOf({ sqlite }: Pick<PassContext, 'sqlite'>, contractId: string, terms: Terms | null): ExitBasis {
+  const changes = prepareOnce<[string], PriceChange & { readonly amount: number | null }>(
+    sqlite,
+    `SELECT effectiveFrom, exitRightUntil, amount FROM prices
+     WHERE contractId = ? AND deletedAt IS NULL AND effectiveFrom IS NOT NULL`,
+  ).all(contractId);
+  return {
+    terms,
+    changes: changes.flatMap(({ effectiveFrom, exitRightUntil }) =>
+      effectiveFrom !== null && (terms === null || effectiveFrom > terms.startsOn)
+        ? [{ effectiveFrom, exitRightUntil }]
+        : [],
+    ),
+  };
+}

@@ -1,0 +1,211 @@
+import { addDays, latestOf, toDayNumber, type CalendarDate } from '../calendar-date.ts';
+import { workingCalendar } from '../calculator/working-calendar.ts';
+import { message } from '../message.ts';
+import { noticeOutcome, type NoticeOutcome } from '../terms/notice-outcome.ts';
+import type { SendBy } from '../terms/outlook.ts';
+import { daysForLetter, daysForLetterFromAbroad, nothingToSend, sendByDates } from '../terms/send-by.ts';
+import { termsOutlook, type OutlookOptions } from '../terms/terms-outlook.ts';
+import type { Terms } from '../terms/terms.ts';
+import type { Message } from '../words.ts';
+import type { ExitGround } from './exit-grounds.ts';
+import { exitRight, type ExitRight, type PriceChange } from './exit-right.ts';
+import { lastDayForEnd } from './last-day-for.ts';
+
+/** What an exit goes by: its contract's terms (null when not known), and the changes of its price. */
+export interface ExitBasis {
+  readonly terms: Terms | null;
+  readonly changes: readonly PriceChange[];
+}
+
+/** The facts of an exit that decide its last day. */
+export interface ExitRequest {
+  readonly ground: ExitGround;
+  readonly decidedOn: CalendarDate;
+  /** Null while the notice is not out. */
+  readonly noticeSentOn: CalendarDate | null;
+  /** How the notice goes out; null when not decided. */
+  readonly channel: string | null;
+  /** The last day to use the right, where the person knows it. */
+  readonly rightUntil: CalendarDate | null;
+  /** The last day the person or the supplier named; wins over the computed one. */
+  readonly statedEnd: CalendarDate | null;
+}
+
+/** What an exit leads to. */
+export interface ExitPlan {
+  /** The last day of the contract; null when it is not known. */
+  readonly endsOn: CalendarDate | null;
+  readonly endsOnStated: boolean;
+  /** Whether the notice comes in time for the end or the right it was meant for; null when that is not known. */
+  readonly inTime: boolean | null;
+  /** The last day on which the notice still leads to `endsOn`; null when there is no such day, or it is not known. */
+  readonly deadline: CalendarDate | null;
+  /** The same by the strictest reading, for reminders. */
+  readonly safeDeadline: CalendarDate | null;
+  /** The last days to send it on each way, while it is not out. */
+  readonly sendBy: SendBy;
+  /** The last day of the contract when the deadline passes; null where there is no deadline, or it is not known. */
+  readonly endsIfMissed: CalendarDate | null;
+  /** One message a sentence: how the last day came about. */
+  readonly working: readonly Message[];
+}
+
+/** What an exit comes to by its ground, before anybody named another last day. */
+interface Reckoned extends Omit<ExitPlan, 'endsOnStated' | 'sendBy'> {
+  readonly sendingSuffices: boolean;
+}
+
+/** Calendar days a letter is given to arrive when nothing better is known (rule T, sending margins). */
+const daysOnTheWay: Readonly<Record<string, number>> = {
+  letter: daysForLetter,
+  letter_abroad: daysForLetterFromAbroad,
+};
+
+/**
+ * What an exit leads to. A notice that is out is reckoned from the day it was sent; one that is not, as if it arrived
+ * today: what was in time on the day of the decision may no longer be.
+ */
+export function exitPlan(
+  basis: ExitBasis,
+  exit: ExitRequest,
+  today: CalendarDate,
+  options: OutlookOptions = {},
+): ExitPlan {
+  const used = exit.noticeSentOn ?? latestOf(exit.decidedOn, today);
+  const found =
+    exit.ground === 'notice'
+      ? byNotice(basis.terms, used, options)
+      : byRight(basis, { ...exit, ground: exit.ground }, used, options);
+  const reckoned =
+    exit.statedEnd === null
+      ? found
+      : withStatedEnd(basis, found, { ...exit, statedEnd: exit.statedEnd }, used, options);
+  const { sendingSuffices, ...plan } = reckoned;
+  return {
+    ...plan,
+    endsOnStated: exit.statedEnd !== null,
+    sendBy: exit.noticeSentOn === null ? waysToSend(dayToKeep(plan, used), sendingSuffices, options) : nothingToSend,
+    working: [...sentInWords(basis, exit, used), ...plan.working, ...letterInWords(exit, reckoned)],
+  };
+}
+
+function sentInWords({ terms }: ExitBasis, { ground, noticeSentOn }: ExitRequest, used: CalendarDate): Message[] {
+  if (terms === null && ground === 'notice') return [];
+  return [
+    noticeSentOn === null
+      ? message('exits.noNoticeYet', { on: used })
+      : message('exits.noticeSent', { on: noticeSentOn }),
+  ];
+}
+
+/** A letter is reckoned from the day it was sent; the working says by when it has to arrive. */
+function letterInWords({ channel }: ExitRequest, { deadline, inTime, sendingSuffices }: Reckoned): Message[] {
+  const days = channel === null ? undefined : daysOnTheWay[channel];
+  if (days === undefined || deadline === null || inTime !== true || sendingSuffices) return [];
+  return [message('exits.letterArrives', { deadline, days })];
+}
+
+function byNotice(terms: Terms | null, used: CalendarDate, options: OutlookOptions): Reckoned {
+  if (terms === null) return { ...unknown, working: [message('exits.unknown')] };
+  const outcome = noticeOutcome(terms, used, options);
+  return { ...ofOutcome(terms, used, outcome, options), inTime: outcome.inTime, working: outcome.working };
+}
+
+const noDeadline = { deadline: null, safeDeadline: null, endsIfMissed: null } as const;
+const unknown = { endsOn: null, inTime: null, ...noDeadline, sendingSuffices: false } as const;
+
+function ofOutcome(
+  terms: Terms,
+  used: CalendarDate,
+  { endsOn, deadline }: NoticeOutcome,
+  options: OutlookOptions,
+): Omit<Reckoned, 'inTime' | 'working'> {
+  const quick = { ...options, working: false };
+  return {
+    endsOn,
+    deadline,
+    safeDeadline: deadline === null ? null : (termsOutlook(terms, used, quick).cautiousDeadline ?? deadline),
+    endsIfMissed: deadline === null ? null : noticeOutcome(terms, addDays(deadline, 1), quick).endsOn,
+    sendingSuffices: false,
+  };
+}
+
+function byRight(
+  { terms, changes }: ExitBasis,
+  exit: ExitRequest & { readonly ground: Exclude<ExitGround, 'notice'> },
+  used: CalendarDate,
+  options: OutlookOptions,
+): Reckoned {
+  const right = exitRight(terms, changes, exit, options);
+  const { until } = right;
+  if (until !== null && used > until) return afterTheRight(terms, right, until, used, options);
+  return {
+    endsOn: right.endsOn(used),
+    inTime: until === null ? null : true,
+    deadline: until,
+    safeDeadline: until,
+    endsIfMissed:
+      until === null || terms === null
+        ? null
+        : noticeOutcome(terms, addDays(until, 1), { ...options, working: false }).endsOn,
+    sendingSuffices: right.sendingSuffices,
+    working: right.working(used),
+  };
+}
+
+/** A right that is over leaves ordinary notice, which is then late for what was meant. */
+function afterTheRight(
+  terms: Terms | null,
+  right: ExitRight,
+  until: CalendarDate,
+  used: CalendarDate,
+  options: OutlookOptions,
+): Reckoned {
+  const over = message(right.sendingSuffices ? 'exits.right.overToSend' : 'exits.right.over', { until });
+  const ordinary = byNotice(terms, used, options);
+  return { ...ordinary, inTime: false, working: [over, ...ordinary.working] };
+}
+
+function withStatedEnd(
+  { terms }: ExitBasis,
+  found: Reckoned,
+  { statedEnd: stated, decidedOn, ground }: ExitRequest & { readonly statedEnd: CalendarDate },
+  used: CalendarDate,
+  options: OutlookOptions,
+): Reckoned {
+  if (terms === null && found.endsOn === null) {
+    return { ...found, endsOn: stated, working: [message('exits.unchecked', { stated })] };
+  }
+  if (found.endsOn === null || found.endsOn === stated) return { ...found, endsOn: stated };
+  const named = {
+    ...found,
+    endsOn: stated,
+    working: [...found.working, message('exits.otherDay', { stated, byTerms: found.endsOn })],
+  };
+  if (terms === null) return named;
+  if (found.endsOn > stated) {
+    const decidedFor = noticeOutcome(terms, decidedOn, { ...options, working: false }).deadline;
+    // Once the deadline of the decision is over no notice leads to that day any more.
+    return ground === 'notice' && found.deadline !== decidedFor ? { ...named, ...noDeadline } : named;
+  }
+  // A later last day than the soonest leaves more time for the notice.
+  const deadline = lastDayForEnd(terms, stated, used, options);
+  if (deadline === null) return named;
+  const endsIfMissed = noticeOutcome(terms, addDays(deadline, 1), { ...options, working: false }).endsOn;
+  return { ...named, deadline, safeDeadline: deadline, endsIfMissed };
+}
+
+/** The strictest reading of the deadline while it can be kept, then the plain one. */
+export function dayToKeep(
+  { deadline, safeDeadline }: Pick<ExitPlan, 'deadline' | 'safeDeadline'>,
+  used: CalendarDate,
+): CalendarDate | null {
+  return safeDeadline !== null && safeDeadline >= used ? safeDeadline : deadline;
+}
+
+/** Where sending in time is enough every way has the same last day; else each what it needs to arrive. */
+function waysToSend(deadline: CalendarDate | null, sendingSuffices: boolean, options: OutlookOptions): SendBy {
+  if (deadline === null) return nothingToSend;
+  const arriving = sendByDates(toDayNumber(deadline), workingCalendar(options));
+  return sendingSuffices ? { online: deadline, letter: arriving.online, abroad: arriving.online } : arriving;
+}

@@ -1,0 +1,290 @@
+import { addDays, differenceInDays, latestOf, type CalendarDate } from '../calendar-date.ts';
+import { dayToKeep, type ExitPlan } from '../exits/exit-plan.ts';
+import { message } from '../message.ts';
+import type { Money } from '../money.ts';
+import { costOfMissing } from '../terms/cost.ts';
+import type { Message } from '../words.ts';
+import { definePalgorithm } from './define.ts';
+import { contractExample, day, exitExample } from './example-facts.ts';
+import type { ContractFacts, ExitFact } from './facts.ts';
+import type { NudgeDraft } from './proposal.ts';
+import { sayingOn, silent, silentUntil } from './said.ts';
+import { sendingInWords } from './sending.ts';
+import { priceOn } from './stake.ts';
+import { aboutContract, seeContract, subjectInWords } from './subject.ts';
+import { urgencyBy, type Urgency } from './urgency.ts';
+
+/** Days after the decision on which a notice that may go out on any day is spoken of, while every day counts. */
+const daysOfWaiting = [1, 3, 7, 14, 30];
+/** Days between two reminders after those. */
+const daysBetween = 30;
+/** For so long after a missed deadline what became of it stands in the title. */
+const daysOfMissing = 14;
+
+/**
+ * Leaving is decided and the notice is not out: the most pressing state there is. The person is reminded with the leads of
+ * the deadline itself, on the last day for a letter and on the last day of all, and on the day after a missed deadline of
+ * what follows; until the notice is sent, the supplier confirms, or the person stays after all.
+ */
+export const exitUnsent = definePalgorithm({
+  name: 'exit_unsent',
+  about: {
+    name: message('palgorithms.exitUnsent.name'),
+    label: message('palgorithms.exitUnsent.label'),
+    meaning: message('palgorithms.exitUnsent.meaning'),
+  },
+  watches: 'contract',
+  settings: {
+    leadDays: { kind: 'leadDays', preset: [14, 7, 3, 1], label: message('palgorithms.exitUnsent.leadDays') },
+  },
+  lead: { by: 'named' },
+  examples,
+  propose(facts, { leadDays }, today) {
+    const { exit } = facts;
+    if (exit === null || exit.noticeSentOn !== null || exit.acknowledgedOn !== null) return silent;
+    const plan = exit.planOn(today);
+    if (plan === null || !isToBeSent(facts, exit, plan, today)) return silent;
+    const actBy = dayToKeep(plan, today);
+    // Who has just decided knows; only a last day is spoken of at once.
+    if (today <= knownSince(exit) && actBy !== today) return silentUntil(addDays(today, 1));
+    return sayingOn(
+      today,
+      actBy === null ? onAnyDay(facts, exit, plan, today) : byDeadline(facts, { exit, plan, actBy, leadDays }, today),
+    );
+  },
+});
+
+/** Whether an exit of which no notice is out still needs one. A day that was named without a deadline is left to the asking for a confirmation. */
+export function isToBeSent(
+  { outlook }: Pick<ContractFacts, 'outlook'>,
+  { ground, endsOnStated }: ExitFact,
+  plan: ExitPlan,
+  today: CalendarDate,
+): boolean {
+  if (ground === 'notice' && (outlook?.deadlineKind === 'not_needed' || outlook?.deadlineKind === 'over')) return false;
+  return !endsOnStated || (plan.deadline !== null && plan.deadline >= today);
+}
+
+interface Pressing {
+  readonly exit: ExitFact;
+  readonly plan: ExitPlan;
+  readonly actBy: CalendarDate;
+  readonly leadDays: readonly number[];
+}
+
+function byDeadline(facts: ContractFacts, { exit, plan, actBy, leadDays }: Pressing, today: CalendarDate): NudgeDraft {
+  const post = dayForPost(exit, plan);
+  const since = firstDayOf(exit, plan, today);
+  const posting = post !== null && post >= today && goesByPost(exit);
+  const by = posting ? post : actBy;
+  const stake = stakeOf(facts, plan, today);
+  const missed = missedEnd(exit, plan);
+  const speaksOfMissing = missed !== null && since > exit.decidedOn && today <= addDays(since, daysOfMissing);
+  const names = { supplier: facts.supplierName, name: facts.name };
+  return {
+    ...common(facts, exit, today),
+    occurrence: plan.deadline ?? 'any day',
+    title: speaksOfMissing
+      ? message('nudges.unsent.titleMissed', { subject: subjectInWords(facts), endsOn: plan.endsOn })
+      : titleOf(exit, { ...names, by, post: post === today, last: actBy === today, posting }),
+    because: [
+      message('nudges.exit.unsent', { decidedOn: exit.decidedOn }),
+      ...(missed === null ? [] : [message('nudges.unsent.missed', { missed, endsOn: plan.endsOn })]),
+      ...deadlineInWords(exit, plan, actBy, today),
+      ...ifMissedInWords(plan, stake),
+    ],
+    actBy: by,
+    stake,
+    urgency: atLeastSoon(urgencyBy(by, today, stake)),
+    tellOn: daysToTell(exit, { leadDays, actBy, post, since }),
+  };
+}
+
+function titleOf(
+  { ground }: ExitFact,
+  said: {
+    readonly supplier: string;
+    readonly name: string;
+    readonly by: CalendarDate;
+    readonly post: boolean;
+    readonly last: boolean;
+    readonly posting: boolean;
+  },
+): Message {
+  const { supplier, name, by, post, last, posting } = said;
+  if (last) return message('nudges.unsent.titleLastDay', { supplier, name });
+  if (post) return message('nudges.unsent.titleLastDayOfLetter', { supplier, name });
+  if (posting) return message('nudges.unsent.titleByLetter', { supplier, name, by });
+  return ground === 'withdrawal'
+    ? message('nudges.unsent.titleWithdraw', { supplier, name, by })
+    : message('nudges.unsent.title', { supplier, name, by });
+}
+
+/** Every day a later end: there is no last day, and it is spoken of less and less often. */
+function onAnyDay(facts: ContractFacts, exit: ExitFact, plan: ExitPlan, today: CalendarDate): NudgeDraft {
+  return {
+    ...common(facts, exit, today),
+    occurrence: 'any day',
+    title: message('nudges.exit.titleUnsent', { supplier: facts.supplierName, name: facts.name }),
+    because: [
+      message('nudges.exit.unsent', { decidedOn: exit.decidedOn }),
+      plan.endsOn === null
+        ? message('nudges.unsent.unknown')
+        : message('nudges.unsent.eachDay', { endsOn: plan.endsOn }),
+    ],
+    actBy: null,
+    stake: null,
+    urgency: 'soon',
+    tellOn: daysOfAnyDay(exit, today),
+  };
+}
+
+function common(facts: ContractFacts, exit: ExitFact, today: CalendarDate) {
+  return {
+    ...aboutContract(facts),
+    subject: { type: 'exit', id: exit.id, name: subjectInWords(facts) },
+    actions: [
+      {
+        label: message('nudges.exit.sentToday'),
+        path: 'exits.update',
+        input: { exitId: exit.id, noticeSentOn: today },
+      },
+      {
+        label: message('nudges.exit.confirmed'),
+        path: 'exits.acknowledge',
+        input: { exitId: exit.id, acknowledgedOn: today },
+      },
+      { label: message('nudges.exit.stay'), path: 'exits.withdraw', input: { exitId: exit.id, withdrawnOn: today } },
+      seeContract(facts),
+    ],
+  } as const satisfies Partial<NudgeDraft>;
+}
+
+/** The day on which the person last thought of it: decided, or wrote the decision down. */
+function knownSince({ decidedOn, enteredOn }: ExitFact): CalendarDate {
+  return latestOf(decidedOn, enteredOn);
+}
+
+/** The last day for a letter, where it may go by post. */
+function dayForPost({ channel }: ExitFact, { sendBy }: ExitPlan): CalendarDate | null {
+  if (channel === 'letter_abroad') return sendBy.abroad;
+  return channel === null || channel === 'letter' ? sendBy.letter : null;
+}
+
+function goesByPost({ channel }: ExitFact): boolean {
+  return channel === 'letter' || channel === 'letter_abroad';
+}
+
+/** The first day on which this deadline was the one to keep: the day of the decision, or the day after a missed one. */
+function firstDayOf(exit: ExitFact, plan: ExitPlan, today: CalendarDate): CalendarDate {
+  let [first, last] = [exit.decidedOn, latestOf(exit.decidedOn, today)];
+  const is = (on: CalendarDate): boolean => exit.planOn(on)?.deadline === plan.deadline;
+  if (is(first)) return first;
+  // The deadlines follow one another, so the days between are halved.
+  while (addDays(first, 1) < last) {
+    const middle = addDays(first, Math.floor(differenceInDays(last, first) / 2));
+    if (is(middle)) last = middle;
+    else first = middle;
+  }
+  return last;
+}
+
+/** The last day the exit was decided for, once it cannot be reached any more; null while it can. */
+function missedEnd({ decidedEnd, endsOnStated }: ExitFact, { endsOn }: ExitPlan): CalendarDate | null {
+  return !endsOnStated && decidedEnd !== null && endsOn !== null && endsOn > decidedEnd ? decidedEnd : null;
+}
+
+function deadlineInWords({ ground }: ExitFact, plan: ExitPlan, actBy: CalendarDate, today: CalendarDate): Message[] {
+  const { deadline, endsOn, sendBy } = plan;
+  if (deadline === null) return [];
+  if (ground === 'withdrawal' && sendBy.online === deadline) {
+    return [message('nudges.unsent.mustBeSent', { deadline })];
+  }
+  return [
+    endsOn === null
+      ? message('nudges.notice.mustArrive', { deadline })
+      : message('nudges.notice.mustArriveToEnd', { deadline, endsOn }),
+    ...(actBy < deadline ? [message('nudges.notice.stricter', { actBy })] : []),
+    sendingInWords(sendBy, { deadline: actBy, actBy, today }),
+  ];
+}
+
+function ifMissedInWords({ endsIfMissed: until }: ExitPlan, cost: Money | null): Message[] {
+  if (until === null) return [];
+  return [
+    cost === null || cost.amount === 0
+      ? message('nudges.notice.missed', { until })
+      : message('nudges.notice.missedFor', { until, cost }),
+  ];
+}
+
+function stakeOf(facts: ContractFacts, { endsOn, endsIfMissed }: ExitPlan, today: CalendarDate): Money | null {
+  const price = priceOn(facts, today);
+  return price === null ? null : costOfMissing(price, { earliestExit: endsOn, exitIfMissed: endsIfMissed });
+}
+
+function atLeastSoon(urgency: Urgency): Urgency {
+  return urgency === 'later' ? 'soon' : urgency;
+}
+
+/** The leads of the day by which it has to be on its way, the last day for a letter, the last day, the day after a missed one. */
+function daysToTell(
+  exit: ExitFact,
+  days: {
+    readonly leadDays: readonly number[];
+    readonly actBy: CalendarDate;
+    readonly post: CalendarDate | null;
+    readonly since: CalendarDate;
+  },
+): CalendarDate[] {
+  const { leadDays, actBy, post, since } = days;
+  const before = (last: CalendarDate): CalendarDate[] => [0, ...leadDays].map((lead) => addDays(last, -lead));
+  const all = [...before(actBy), ...(post === null ? [] : goesByPost(exit) ? before(post) : [post]), since];
+  return all.filter((on) => on >= since && on > knownSince(exit)).toSorted();
+}
+
+function daysOfAnyDay(exit: ExitFact, today: CalendarDate): CalendarDate[] {
+  const from = knownSince(exit);
+  const days = daysOfWaiting.map((waited) => addDays(from, waited));
+  const last = days.at(-1) ?? from;
+  const further = Math.floor(Math.max(0, differenceInDays(today, last)) / daysBetween);
+  return further === 0 ? days : [...days, addDays(last, further * daysBetween)];
+}
+
+function examples() {
+  const decided = exitExample({ decidedOn: day('2026-09-01'), noticeSentOn: null, enteredOn: day('2026-09-01') });
+  return [
+    {
+      shows: 'a notice for the end of the year that is decided and not sent, two weeks before it has to arrive',
+      on: day('2026-09-16'),
+      facts: contractExample(day('2026-09-16'), { exit: decided }),
+      says: [
+        {
+          occurrence: '2026-09-30',
+          actBy: day('2026-09-30'),
+          stake: { amount: 36_000, currency: 'EUR' },
+          urgency: 'soon' as const,
+        },
+      ],
+    },
+    {
+      shows: 'the day after that: the contract goes on, and the next deadline is the one to keep',
+      on: day('2026-10-01'),
+      facts: contractExample(day('2026-10-01'), { exit: decided }),
+      says: [
+        {
+          occurrence: '2027-09-30',
+          actBy: day('2027-09-30'),
+          stake: { amount: 36_000, currency: 'EUR' },
+          urgency: 'soon' as const,
+        },
+      ],
+    },
+    {
+      shows: 'the same once the notice is out',
+      on: day('2026-09-16'),
+      facts: contractExample(day('2026-09-16'), { exit: exitExample({ noticeSentOn: day('2026-09-10') }) }),
+      says: [],
+    },
+  ];
+}

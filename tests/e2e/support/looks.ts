@@ -1,0 +1,241 @@
+import { expect, type Page } from '@playwright/test';
+import type { WordsOfPage } from '#renderer/words/index.ts';
+import { chooseFile, crownsList } from './files.ts';
+import { openedNeedLooks } from './looks-of-needs.ts';
+import { beginningOf, button, pickFrom } from './press.ts';
+import { narrow, type Look, type Stops } from './walk.ts';
+
+/** Everything there is to see, in an order in which no look disturbs the next; `words` are those of the page. */
+export function looksOf(stops: Stops, words: WordsOfPage): Look[] {
+  return [
+    ...plainLooks(stops),
+    ...openedLooks(stops, words),
+    ...openedNeedLooks(stops, words),
+    ...doneLooks(stops, words),
+    unsavedLook,
+  ];
+}
+
+/** Its question would come again at every next look, so it comes last. */
+const unsavedLook: Look = {
+  name: 'the question before leaving a form',
+  place: '/contracts/new',
+  route: '/contracts/new',
+  opens: ['domain-views/forms/unsaved-guard.tsx'],
+  open: async (page) => {
+    await page.getByRole('main').getByRole('textbox').first().fill('Nordwall');
+    await page.evaluate(() => window.location.assign('#/history'));
+    await expect(page.getByRole('alertdialog')).toBeVisible();
+  },
+};
+
+/** The pages themselves, with nothing open over them. */
+export function plainLooks({ supplierId, leftSupplierId, contractId, needId, candidateId }: Stops): Look[] {
+  return [
+    { name: 'Today', place: '/', route: '/' },
+    { name: 'Relationships', place: '/relationships', route: '/relationships' },
+    { name: 'a supplier', place: `/suppliers/${supplierId}`, route: '/suppliers/$supplierId' },
+    { name: 'a supplier that is being left', place: `/suppliers/${leftSupplierId}`, route: '/suppliers/$supplierId' },
+    { name: 'a new contract', place: '/contracts/new', route: '/contracts/new' },
+    { name: 'a contract', place: `/contracts/${contractId}`, route: '/contracts/$contractId' },
+    { name: 'Needs', place: '/needs', route: '/needs' },
+    { name: 'a need', place: `/needs/${needId}`, route: '/needs/$needId' },
+    { name: 'the comparison', place: `/needs/${needId}?view=compare`, route: '/needs/$needId' },
+    { name: 'what a need is about', place: `/needs/${needId}?view=about`, route: '/needs/$needId' },
+    { name: 'an offer', place: `/needs/${needId}/offer?candidate=${candidateId}`, route: '/needs/$needId/offer' },
+    { name: 'Bring in a list', place: '/import', route: '/import' },
+    { name: 'History', place: '/history', route: '/history' },
+    { name: 'Work out a date', place: '/dates', route: '/dates' },
+    { name: 'Preferences', place: '/preferences', route: '/preferences' },
+    { name: 'no page', place: '/nowhere', route: '' },
+  ];
+}
+
+/** The pages that need no record, as they are in a store that holds none. */
+export const emptyLooks: readonly Look[] = [
+  '/',
+  '/relationships',
+  '/needs',
+  '/contracts/new',
+  '/import',
+  '/history',
+].map((place) => ({ name: place, place, route: place }));
+
+const calculations = ['send_by', 'term_end', 'renewals', 'period_end', 'window'] as const;
+
+function openedLooks(stops: Stops, { say }: WordsOfPage): Look[] {
+  const { supplierId, leftSupplierId, contractName, leftContractName } = stops;
+  const today = { place: '/', route: '/' };
+  const supplier = { place: `/suppliers/${supplierId}`, route: '/suppliers/$supplierId' };
+  const left = { place: `/suppliers/${leftSupplierId}`, route: '/suppliers/$supplierId' };
+  const more = say('supplier.moreAbout', { name: contractName });
+  return [
+    {
+      name: 'the palette',
+      ...today,
+      opens: ['shell/command-palette.tsx'],
+      open: (page) => page.keyboard.press('Control+k'),
+    },
+    {
+      name: 'the palette with what it found',
+      ...today,
+      open: async (page) => {
+        await page.keyboard.press('Control+k');
+        await page.keyboard.type('e');
+      },
+    },
+    {
+      name: 'snoozing',
+      ...today,
+      opens: ['domain-views/nudges/nudge-row.tsx'],
+      open: (page) => button(page, beginningOf(say('views.nudge.remindLaterOf', { nudge: '' }))).click(),
+    },
+    {
+      name: 'other answers',
+      ...today,
+      open: (page) => button(page, beginningOf(say('views.nudge.otherAnswers', { nudge: '' }))).click(),
+    },
+    {
+      name: 'picking a day',
+      ...today,
+      open: (page) =>
+        pickFrom(page, beginningOf(say('views.nudge.remindLaterOf', { nudge: '' })), say('views.nudge.pick')),
+    },
+    {
+      name: 'how a nudge came about',
+      isInPage: true,
+      ...today,
+      open: (page) => button(page, beginningOf(say('views.nudge.how', { open: 'other' }))).click(),
+    },
+    {
+      name: 'which columns',
+      place: '/relationships',
+      route: '/relationships',
+      open: (page) => button(page, say('relationships.columns')).click(),
+    },
+    {
+      name: 'the menu of a contract',
+      ...supplier,
+      opens: ['features/supplier/contract-card.tsx'],
+      open: (page) => button(page, more).click(),
+    },
+    {
+      name: 'a price change',
+      ...supplier,
+      opens: ['features/supplier/price-dialog.tsx'],
+      open: (page) => pickFrom(page, more, say('supplier.card.priceChange')),
+    },
+    {
+      name: 'the menu of a supplier',
+      ...supplier,
+      opens: ['features/supplier/index.tsx'],
+      open: (page) => button(page, say('supplier.more')).click(),
+    },
+    {
+      name: 'editing a supplier',
+      ...supplier,
+      opens: ['features/supplier/edit-supplier-dialog.tsx'],
+      open: (page) => pickFrom(page, say('supplier.more'), say('supplier.edit')),
+    },
+    {
+      name: 'erasing',
+      ...supplier,
+      opens: ['domain-views/erase/erase-dialog.tsx'],
+      open: (page) => pickFrom(page, say('supplier.more'), say('views.erase.choice')),
+    },
+    {
+      name: 'leaving',
+      ...supplier,
+      opens: ['features/exit/exit-dialog.tsx'],
+      open: (page) => button(page, say('supplier.card.leaveNamed', { contract: contractName })).click(),
+    },
+    {
+      name: 'a confirmation of an exit',
+      ...left,
+      opens: ['features/exit/exit-steps.tsx'],
+      open: (page) => button(page, say('supplier.exit.noteConfirmed')).click(),
+    },
+    {
+      name: 'taking an exit back',
+      ...left,
+      open: (page) => button(page, say('supplier.exit.withdrawNamed', { contract: leftContractName })).click(),
+    },
+    ...calculations.map((question): Look => ({
+      name: `work out: ${question}`,
+      isInPage: true,
+      place: '/dates',
+      route: '/dates',
+      open: (page: Page) =>
+        page
+          .getByRole('main')
+          .getByRole('radio', { name: say(`calculatorPage.questions.${question}`) })
+          .press('Space'),
+    })),
+    {
+      name: 'a list before it is brought in',
+      isInPage: true,
+      place: '/import',
+      route: '/import',
+      open: async (page) => {
+        await chooseFile(button(page, say('importPage.choose')), '123', crownsList);
+        await expect(page.getByRole('heading', { level: 1, name: '123', exact: true })).toBeVisible();
+      },
+    },
+    {
+      name: 'a form with problems',
+      isInPage: true,
+      place: '/contracts/new',
+      route: '/contracts/new',
+      open: async (page) => {
+        await button(page, say('contractForm.add')).click();
+        await expect(page.getByRole('alert')).toBeFocused();
+      },
+    },
+  ];
+}
+
+/** What one sees after a step that changed the household. */
+function doneLooks(stops: Stops, { say }: WordsOfPage): Look[] {
+  const { supplierId, contractName, needId, candidateName } = stops;
+  return [
+    {
+      name: 'what comes after an exit was logged',
+      place: `/suppliers/${supplierId}`,
+      route: '/suppliers/$supplierId',
+      opens: ['features/exit/exit-done.tsx'],
+      open: async (page) => {
+        await button(page, say('supplier.card.leaveNamed', { contract: contractName })).click();
+        await button(page, say('exitDialog.log')).click();
+        await expect(page.getByRole('button', { name: say('exitDialog.done.done') })).toBeVisible();
+      },
+    },
+    {
+      name: 'what comes after a choice',
+      place: `/needs/${needId}?view=compare`,
+      route: '/needs/$needId',
+      opens: ['features/needs/choice/choice-done.tsx'],
+      open: async (page) => {
+        await button(page, say('choice.title.choose', { supplier: candidateName })).click();
+        await button(page, say('choice.agree')).click();
+        await expect(page.getByRole('button', { name: say('choice.done.done') })).toBeVisible();
+      },
+    },
+    {
+      name: 'deleting a copy',
+      place: '/preferences',
+      route: '/preferences',
+      opens: ['features/preferences/kept-copies.tsx'],
+      open: (page) => button(page, say('preferences.copies.deleteOne', { name: stops.copyName })).click(),
+    },
+    {
+      name: 'the menu of pages, where there is little room',
+      place: '/dates',
+      route: '/dates',
+      opens: ['shell/navigation.tsx'],
+      open: async (page) => {
+        await page.setViewportSize(narrow);
+        await button(page, say('shell.nav.more')).click();
+      },
+    },
+  ];
+}

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import type { Events } from '#shared/api/events.ts';
+import { addContract, openTerms, yearlyTerms } from '#tests/support/builders.ts';
+import { day, openTestDancecard, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
+
+/** What is told from now on, by the day. */
+function listen(dancecard: TestDancecard): { readonly on: string; readonly titles: readonly string[] }[] {
+  const told: { on: string; titles: string[] }[] = [];
+  dancecard.subscribe('nudgesRaised', ({ nudges }: Events['nudgesRaised']) => {
+    told.push({
+      on: new Date(dancecard.clock.now()).toISOString().slice(0, 10),
+      titles: nudges.map(({ title }) => title),
+    });
+  });
+  return told;
+}
+
+/** A gym whose notice has to arrive by 30 November 2026 to end on 28 February 2027, left on 1 October without telling it. */
+async function decided(change: { channel?: 'letter' | 'online' } = {}) {
+  const dancecard = await openTestDancecard({ today: '2026-10-01' });
+  await dancecard.value('preferences.set', { locale: 'en-GB' });
+  const { id } = await addContract(dancecard, { terms: yearlyTerms });
+  const { exitId } = await dancecard.value('exits.log', { contractId: id, decidedOn: '2026-10-01', ...change });
+  return { dancecard, id, exitId };
+}
+
+test('[exits-15] deciding is told of as often as not deciding: by the leads, on the last day for a letter, on the last day', async () => {
+  const { dancecard } = await decided();
+  const told = listen(dancecard);
+  dancecard.clock.moveTo(day('2026-12-01'));
+  expect(told.map(({ on }) => on)).toEqual([
+    '2026-11-16',
+    '2026-11-23',
+    '2026-11-27',
+    '2026-11-29',
+    '2026-11-30',
+    '2026-12-01',
+  ]);
+  expect(told[1]?.titles).toEqual(['Today is the last day for a letter to Nordwall Fitness GmbH: Gym']);
+  expect(told[4]?.titles).toEqual(['Today is the last day to tell Nordwall Fitness GmbH that you leave: Gym']);
+  expect(told[5]?.titles).toEqual([
+    'Gym, Nordwall Fitness GmbH goes on until Tue, 29 Feb 2028: the notice was not sent in time',
+  ]);
+});
+
+test('by letter the leads count to the day it has to be posted', async () => {
+  const { dancecard } = await decided({ channel: 'letter' });
+  const told = listen(dancecard);
+  dancecard.clock.moveTo(day('2026-11-24'));
+  expect(told.map(({ on }) => on)).toEqual(['2026-11-09', '2026-11-16', '2026-11-20', '2026-11-22', '2026-11-23']);
+  expect(told[0]?.titles[0]).toContain('by Mon, 23 Nov 2026');
+});
+
+test('[exits-16] an exit that is never sent stays open year after year, until it is', async () => {
+  const { dancecard, id, exitId } = await decided();
+  dancecard.clock.moveTo(day('2028-06-15'));
+  expect(await dancecard.value('contracts.get', { id })).toMatchObject({
+    state: 'leaving',
+    endsOn: '2029-02-28',
+    exits: [{ state: 'decided', endsOn: '2029-02-28', inTime: false, deadline: '2028-11-30' }],
+  });
+  expect((await dancecard.value('contracts.list', {}))[0]).toMatchObject({ state: 'leaving', endsOn: '2029-02-28' });
+  expect((await dancecard.value('search.everything', { text: 'Gym' })).some(({ past }) => past)).toBe(false);
+  expect((await dancecard.value('nudges.list', {})).map(({ palgorithm, actBy }) => [palgorithm, actBy])).toEqual([
+    ['exit_unsent', '2028-11-30'],
+  ]);
+  await dancecard.value('exits.update', { exitId, noticeSentOn: '2028-06-15' });
+  expect((await dancecard.value('nudges.list', {})).map(({ palgorithm }) => palgorithm)).toEqual([]);
+});
+
+test('[exits-17] the last days to send it stand among the deadlines and in the calendar, for each way', async () => {
+  const { dancecard, exitId } = await decided();
+  const days = async () =>
+    (await dancecard.value('deadlines.list', {})).map(({ on, kind, channel }) => [on, kind, channel]);
+  expect(await days()).toEqual([
+    ['2026-11-23', 'send_notice', 'letter'],
+    ['2026-11-30', 'send_notice', 'online'],
+    ['2027-02-28', 'exit', null],
+  ]);
+  await dancecard.value('exits.update', { exitId, channel: 'letter_abroad' });
+  expect((await days())[0]).toEqual(['2026-11-16', 'send_notice', 'abroad']);
+  await dancecard.value('exits.update', { exitId, noticeSentOn: '2026-10-01' });
+  expect(await days()).toEqual([['2027-02-28', 'exit', null]]);
+});
+
+test('where any day will do, each day is a day later, and it is spoken of less and less often', async () => {
+  const dancecard = await openTestDancecard({ today: '2026-11-22' });
+  const { id } = await addContract(dancecard, { terms: openTerms });
+  await dancecard.value('exits.log', { contractId: id, decidedOn: '2026-11-22' });
+  const told = listen(dancecard);
+  dancecard.clock.moveTo(day('2027-03-01'));
+  expect(told.map(({ on }) => on)).toEqual([
+    '2026-11-23',
+    '2026-11-25',
+    '2026-11-29',
+    '2026-12-06',
+    '2026-12-22',
+    '2027-01-21',
+    '2027-02-20',
+  ]);
+  expect((await dancecard.value('contracts.get', { id })).endsOn).toBe('2027-04-01');
+});
+
+test('[exits-18] a confirmed exit asks once, when its last day is over, whether they still charge', async () => {
+  const { dancecard, exitId } = await decided();
+  await dancecard.value('exits.update', { exitId, noticeSentOn: '2026-10-01' });
+  await dancecard.value('exits.acknowledge', { exitId, acknowledgedOn: '2026-10-01' });
+  const told = listen(dancecard);
+  dancecard.clock.moveTo(day('2027-06-01'));
+  expect(told).toEqual([{ on: '2027-03-01', titles: ['Is Gym, Nordwall Fitness GmbH still taking money?'] }]);
+});

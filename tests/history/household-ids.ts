@@ -1,0 +1,25 @@
+import type { RecordTable } from '#shared/records/records.ts';
+
+/** A household with a record of every kind, and the ids by which the commands of a test name them. */
+export interface Household {
+  readonly ada: string;
+  readonly idle: string;
+  readonly gym: { readonly id: string; readonly relationshipId: string; readonly supplierId: string };
+  readonly mobile: { readonly id: string; readonly relationshipId: string };
+  readonly past: { readonly relationshipId: string };
+  readonly leaving: { readonly exitId: string };
+  readonly announcedPrice: string;
+  readonly nudge: string;
+  readonly need: string;
+  readonly requirement: string;
+  readonly candidate: string;
+  readonly rival: string;
+  readonly interaction: string;
+  readonly offer: string;
+  readonly promise: string;
+  readonly checklistItem: string;
+  readonly list: string;
+  readonly rates: string;
+  /** A record of each kind, by its table; null where a household has none. */
+  readonly one: Readonly<Record<RecordTable, string | null>>;
+}
