@@ -101,8 +101,11 @@ test('a page that ends is drawn anew, and soon after a second time the person is
 });
 
 test('"Find…" opens the palette also when no window is open', async () => {
-  const { desktop } = await start();
+  const { page, desktop } = await start();
+  // Else the page that is just going could be taken for the one that comes.
+  const gone = page.waitForEvent('close');
   await closeWindow(desktop);
+  await gone;
   await expect.poll(() => desktop.main(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(0);
   await desktop.main(({ Menu }) => {
     const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
