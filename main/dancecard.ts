@@ -1,3 +1,4 @@
+import type { OpenOutside } from './outside.ts';
 import type { Client } from '#shared/api/api.ts';
 import type { AnyError } from '#shared/api/errors.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
@@ -31,8 +32,7 @@ export interface PlainOptions {
 /** What is asked of whoever opens it, wherever it runs. */
 export interface DoorOptions extends PlainOptions {
   readonly log: Log;
-  /** Opens an address; gives the reason where it does not, else null. */
-  readonly openLink?: (address: string) => Promise<Message | null>;
+  readonly openOutside?: OpenOutside;
 }
 
 /** What only the same thread can be given. */

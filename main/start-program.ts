@@ -42,33 +42,55 @@ function absoluteFolders(path: string): string {
  * the arguments of a running program.
  */
 export function startProgram(program: string, args: readonly string[]): Promise<boolean> {
-  const env = environmentForPrograms();
-  // Every option is set here, in an object without a prototype, so that none can come from Object.prototype.
-  const options: SpawnOptions = {
-    env,
-    cwd: startFolder(env),
-    argv0: undefined,
-    detached: true,
-    gid: undefined,
-    killSignal: undefined,
-    serialization: undefined,
-    shell: false,
-    signal: undefined,
-    stdio: 'ignore',
-    timeout: undefined,
-    uid: undefined,
-    windowsHide: false,
-    windowsVerbatimArguments: false,
-  };
-  Object.setPrototypeOf(options, null);
   return new Promise((resolve) => {
-    const child = spawn(program, [...args], options);
+    const child = spawn(program, [...args], spawnOptions({ stdio: 'ignore', detached: true, timeout: undefined }));
     child.once('error', () => resolve(false));
     child.once('spawn', () => {
       child.unref();
       resolve(true);
     });
   });
+}
+
+/**
+ * Asks another program something: what it printed, or null when it failed, took longer than three seconds, or is not
+ * there. The same care as above.
+ */
+export function askProgram(program: string, args: readonly string[]): Promise<string | null> {
+  const child = spawn(
+    program,
+    [...args],
+    spawnOptions({ stdio: ['ignore', 'pipe', 'ignore'], detached: false, timeout: 3000 }),
+  );
+  return new Promise((resolve) => {
+    let printed = '';
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => (printed += text));
+    child.once('error', () => resolve(null));
+    child.once('close', (code) => resolve(code === 0 ? printed : null));
+  });
+}
+
+/** Every option is set, in an object without a prototype, so that none can come from Object.prototype. */
+function spawnOptions(
+  differing: Required<Pick<SpawnOptions, 'stdio' | 'detached'>> & { timeout: number | undefined },
+): SpawnOptions {
+  const env = environmentForPrograms();
+  const options: SpawnOptions = {
+    env,
+    cwd: startFolder(env),
+    argv0: undefined,
+    gid: undefined,
+    killSignal: undefined,
+    serialization: undefined,
+    shell: false,
+    signal: undefined,
+    uid: undefined,
+    windowsHide: false,
+    windowsVerbatimArguments: false,
+    ...differing,
+  };
+  Object.setPrototypeOf(options, null);
+  return options;
 }
 
 /** Windows looks for programs in the working folder first: it is the system's own there. */

@@ -1,13 +1,15 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { noteTakenPackages, writeNotices } from './build/notices.mjs';
 import { writeRendererManifest } from './build/renderer-manifest.mjs';
 import { hashOfInputs } from './steps/built.mjs';
 import { projectFolder, say } from './steps/project.mjs';
 
 /**
  * Builds everything into `dist`: `main/` (the three doors), `preload/`, `renderer/` with its manifest, `migrations/`
- * (copied, so that the packaged app has them) and `build.json` with the hash of what it was built from. The work is
+ * (copied, so that the packaged app has them), `notices.txt` for the work of others, and `build.json` with the hash of
+ * what it was built from. The work is
  * done in a folder of its own and then put in place, so a failed build leaves the last good one.
  */
 const started = performance.now();
@@ -15,6 +17,8 @@ const work = join(projectFolder, '.cache', `build-${process.pid}`);
 const target = join(projectFolder, 'dist');
 // Before the build, not after: a file saved while it runs must make the result count as stale.
 const inputs = hashOfInputs(projectFolder);
+/** The folders of the packages that are part of what is built; the native module is not bundled. @type {Set<string>} */
+const taken = new Set([join(projectFolder, 'node_modules', 'better-sqlite3')]);
 
 try {
   await Promise.all([
@@ -24,6 +28,7 @@ try {
   ]);
   writeRendererManifest(join(work, 'renderer'));
   cpSync(join(projectFolder, 'migrations'), join(work, 'migrations'), { recursive: true });
+  writeNotices(join(work, 'notices.txt'), taken);
   writeFileSync(join(work, 'build.json'), `${JSON.stringify({ inputs }, null, 2)}\n`);
   putInPlace();
   if (!process.argv.includes('--quiet')) say(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
@@ -39,6 +44,7 @@ function bundle(configFile, name) {
   return build({
     configFile: join(projectFolder, configFile),
     logLevel: 'warn',
+    plugins: [noteTakenPackages(taken)],
     build: { outDir: join(work, name) },
   });
 }

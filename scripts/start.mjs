@@ -9,10 +9,11 @@ import { runToEnd } from './steps/run.mjs';
 
 /**
  * `npm start`: installs when needed, builds when needed, opens the app. Plain JavaScript that runs on Node 20 before
- * anything is installed. `--browser` asks for the browser door; all other options go to the door as they are.
+ * anything is installed. `--browser` asks for the browser door, `--window` for the desktop window even where Electron could
+ * not be downloaded lately; all other options go to the door as they are.
  */
 await finishWith(async () => {
-  const args = process.argv.slice(2).filter((arg) => arg !== '--browser');
+  const args = process.argv.slice(2).filter((arg) => arg !== '--browser' && arg !== '--window');
   await ensureInstalled(projectFolder, say);
   await ensureBuilt(projectFolder, say);
   if (process.argv.includes('--browser')) return openInBrowser(args);
@@ -27,7 +28,7 @@ async function openDesktop(args) {
   const isRoot = process.getuid?.() === 0;
   const against = reasonAgainstWindow({ platform: process.platform, env: process.env, isRoot });
   if (against) return { missing: against };
-  const electron = await electronProgram(projectFolder, say);
+  const electron = await electronProgram(projectFolder, say, { insist: process.argv.includes('--window') });
   if ('missing' in electron) return electron;
   return runDesktop(electron.program, projectFolder, args);
 }

@@ -1,3 +1,4 @@
+import type { OpenOutside } from '../outside.ts';
 import type { CommandPath, FailureOf, OutputOf, ParsedInputOf, Path } from '#shared/api/api.ts';
 import type { Preferences } from '#shared/api/preferences.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
@@ -53,8 +54,7 @@ export interface AppFacts {
   readonly dataFolder: string;
   /** What the person should know about the store; null when all is well. */
   readonly notice: Message | null;
-  /** Opens an address; gives the reason where it does not, else null. Null where this door opens none. */
-  readonly openLink: ((address: string) => Promise<Message | null>) | null;
+  readonly openOutside: OpenOutside | null;
   stopWork(): boolean;
   /** Open nudges as the tray counts them. */
   openNudgeCount(): number;

@@ -38,7 +38,7 @@ import { announcePrice, removePrice } from './prices/prices.ts';
 import { resumeRelationship, updateRelationship } from './relationships/change-relationship.ts';
 import { listRelationships } from './relationships/list-relationships.ts';
 import { searchEverything } from './search/search-everything.ts';
-import { appStatus, listHolidayRegions, openLink, stopWork } from './status/status.ts';
+import { appStatus, listHolidayRegions, openDemo, openLink, stopWork } from './status/status.ts';
 import { getSupplier } from './suppliers/get-supplier.ts';
 import * as calculator from './terms/calculator.ts';
 import { previewTerms } from './terms/preview-terms.ts';
@@ -146,5 +146,6 @@ export const router: Router = {
   'app.status': appStatus,
   'app.holidayRegions': listHolidayRegions,
   'app.openLink': openLink,
+  'app.openDemo': openDemo,
   'work.stop': stopWork,
 };

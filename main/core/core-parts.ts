@@ -36,7 +36,7 @@ export interface Call {
 /** What a core can not know by itself. */
 interface Given extends Pick<CoreParts, 'log' | 'clock' | 'hub'> {
   readonly signal: WorkSignal;
-  readonly openLink: AppFacts['openLink'];
+  readonly openOutside: AppFacts['openOutside'];
   readonly locked?: boolean;
   /** What the person should know about the store now; null when all is well. */
   notice(): Message | null;
@@ -46,7 +46,7 @@ interface Given extends Pick<CoreParts, 'log' | 'clock' | 'hub'> {
 
 /** Gathers what a core is made of. */
 export function coreParts(options: PlainOptions, given: Given): CoreParts {
-  const { log, clock, hub, signal, openLink, openNudgeCount, forgetPassedFiles } = given;
+  const { log, clock, hub, signal, openOutside, openNudgeCount, forgetPassedFiles } = given;
   const { door, demo, dataFolder, languages = languagesOfComputer(), language = null } = options;
   const app: AppFacts = {
     version: programVersion(),
@@ -57,7 +57,7 @@ export function coreParts(options: PlainOptions, given: Given): CoreParts {
     get notice() {
       return given.notice();
     },
-    openLink,
+    openOutside,
     stopWork: () => signal.askToStop(),
     openNudgeCount,
     forgetPassedFiles,

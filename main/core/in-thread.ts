@@ -41,7 +41,7 @@ function together(options: OpenOptions, clock: Clock, store: Store, reader: Read
     clock,
     hub,
     signal,
-    openLink: options.openLink ?? null,
+    openOutside: options.openOutside ?? null,
     notice: () => noticeAbout(options.dataFolder, store),
     openNudgeCount,
     forgetPassedFiles: () => files.close(),

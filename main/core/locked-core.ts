@@ -29,7 +29,7 @@ export function lockedCore(options: OpenOptions, clock: Clock): Dancecard {
     clock,
     hub,
     signal: workSignal(),
-    openLink: null,
+    openOutside: null,
     locked: true,
     notice: () => null,
     openNudgeCount: () => 0,

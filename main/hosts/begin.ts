@@ -34,7 +34,7 @@ export type Open = (options: DoorOptions) => Promise<Result<Dancecard, OpenFailu
 export async function begin(
   line: Pick<CommandLine, 'today' | 'demo'>,
   dataFolder: string,
-  options: Pick<DoorOptions, 'door' | 'mayUsePaths' | 'waitForLockMs' | 'openLink' | 'languages' | 'language'>,
+  options: Pick<DoorOptions, 'door' | 'mayUsePaths' | 'waitForLockMs' | 'openOutside' | 'languages' | 'language'>,
   open: Open,
 ): Promise<Result<Begun, OpenFailure>> {
   const clock = systemClock(line.today);

@@ -48,7 +48,7 @@ function compose(facts: ThreadFacts, port: ThreadPort, store: Store, openNudges:
     clock: systemClock(options.today),
     hub,
     signal,
-    openLink: null,
+    openOutside: null,
     notice: () => noticeAbout(options.dataFolder, store),
     openNudgeCount: openNudges,
     forgetPassedFiles() {

@@ -1,3 +1,4 @@
+import type { Outside } from '../outside.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { DoorOptions } from '../dancecard.ts';
@@ -34,7 +35,7 @@ export interface DoorEnd {
   forgetFiles: () => void;
 }
 
-export function doorEnd({ log, openLink, ...options }: DoorOptions): DoorEnd {
+export function doorEnd({ log, openOutside, ...options }: DoorOptions): DoorEnd {
   const end: DoorEnd = {
     signal: workSignal(),
     hub: eventHub(),
@@ -46,7 +47,7 @@ export function doorEnd({ log, openLink, ...options }: DoorOptions): DoorEnd {
       const opening = Promise.withResolvers<Result<Opened, StoreFailure>>();
       // Who waits for it hears of it; nobody waits for a thread that is started later.
       opening.promise.catch(() => {});
-      const facts = { role, options, mayOpenLinks: openLink !== undefined, shared: end.signal.shared, store };
+      const facts = { role, options, mayOpenOutside: openOutside !== undefined, shared: end.signal.shared, store };
       const thread = startThread(facts, hear, (error) => {
         opening.reject(error);
         if (!end.isOpen) return;
@@ -67,16 +68,16 @@ export function doorEnd({ log, openLink, ...options }: DoorOptions): DoorEnd {
             return emit(end.hub, heard);
           case 'log':
             return write(log, heard.line);
-          case 'open link':
-            return void answerLink(heard.number, heard.address);
+          case 'open outside':
+            return void answerOpening(heard.number, heard.what);
           case 'forget files':
             return end.forgetFiles();
         }
       }
 
-      async function answerLink(number: number, address: string): Promise<void> {
-        const reason = openLink === undefined ? message('refusals.linksFromWindow') : await openLink(address);
-        thread.tell({ kind: 'link answered', number, reason });
+      async function answerOpening(number: number, what: Outside): Promise<void> {
+        const reason = openOutside === undefined ? message('refusals.linksFromWindow') : await openOutside(what);
+        thread.tell({ kind: 'opening answered', number, reason });
       }
     },
   };

@@ -1,3 +1,4 @@
+import type { Outside } from '../outside.ts';
 import type { MessagePort } from 'node:worker_threads';
 import type { Path } from '#shared/api/api.ts';
 import type { AnyError, Unsaid } from '#shared/api/errors.ts';
@@ -21,7 +22,7 @@ export interface ThreadFacts {
   /** `commands` owns the only connection that writes, `queries` reads, `files` reads beside files; `locked` opens nothing. */
   readonly role: 'commands' | 'queries' | 'files' | 'locked';
   readonly options: PlainOptions;
-  readonly mayOpenLinks: boolean;
+  readonly mayOpenOutside: boolean;
   /** The memory of the work signal. */
   readonly shared: SharedArrayBuffer;
   /** For the reading threads: what the opening of the store found; null for the one that opens it. */
@@ -66,8 +67,8 @@ export type ToThread =
   | { readonly kind: 'heard' }
   | { readonly kind: 'resumed' }
   | { readonly kind: 'forget files' }
-  /** Why a link was not opened; null when it was. */
-  | { readonly kind: 'link answered'; readonly number: number; readonly reason: Message | null }
+  /** Why something was not opened; null when it was. */
+  | { readonly kind: 'opening answered'; readonly number: number; readonly reason: Message | null }
   /** Something went wrong that the person should know for as long as the app is open. */
   | { readonly kind: 'notice'; readonly sentence: Message }
   | { readonly kind: 'close' };
@@ -84,7 +85,7 @@ export type FromThread =
   | { readonly kind: 'answer'; readonly number: number; readonly answer: SaidOutcome | Uint8Array<ArrayBuffer> }
   | EventFromThread
   | { readonly kind: 'log'; readonly line: LogLine }
-  | { readonly kind: 'open link'; readonly number: number; readonly address: string }
+  | { readonly kind: 'open outside'; readonly number: number; readonly what: Outside }
   | { readonly kind: 'forget files' };
 
 /** An event, with how many nudges are open then. */

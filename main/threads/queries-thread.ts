@@ -94,7 +94,7 @@ interface Opened {
 }
 
 function openCore(
-  { options, mayOpenLinks }: ThreadFacts,
+  { options, mayOpenOutside }: ThreadFacts,
   port: ThreadPort,
   signal: WorkSignal,
   passed: FilePort | null,
@@ -109,7 +109,7 @@ function openCore(
     clock,
     hub,
     signal,
-    openLink: mayOpenLinks ? (address) => port.openLink(address) : null,
+    openOutside: mayOpenOutside ? (what) => port.openOutside(what) : null,
     notice,
     openNudgeCount: () => countOpenNudges(reader.sqlite, clock.today()),
     forgetPassedFiles: () => passed?.close(),

@@ -1,3 +1,4 @@
+import type { OpenOutside } from '../outside.ts';
 import type { Message } from '#shared/domain/words.ts';
 import type { MessagePort } from 'node:worker_threads';
 import { isEventName, events, type EventName } from '#shared/api/events.ts';
@@ -15,8 +16,8 @@ export interface ThreadPort {
   answer(call: CallMessage, answer: Promise<SaidOutcome>): Promise<void>;
   /** The log lies in the door's thread, which alone writes the file. */
   readonly log: Log;
-  /** Asks the door to open an address; gives the reason where it does not, else null. */
-  openLink(address: string): Promise<Message | null>;
+  /** Asks the door to open something beside itself. */
+  openOutside: OpenOutside;
   /** Passes on every event of a hub but those named. */
   passOn(hub: EventHub, event: EventName, openNudges: (() => number) | null): void;
   close(): void;
@@ -27,14 +28,14 @@ export const eventNames = Object.keys(events).filter(isEventName);
 
 export function threadPort(port: MessagePort): ThreadPort {
   const asked = new Map<number, (reason: Message | null) => void>();
-  let links = 0;
+  let openings = 0;
   const tell: ThreadPort['tell'] = (message) => port.postMessage(message);
   const tellLine = (line: Extract<FromThread, { kind: 'log' }>['line']): void => tell({ kind: 'log', line });
   return {
     tell,
     listen(listener) {
       port.on('message', (message: ToThread) => {
-        if (message.kind !== 'link answered') return listener(message);
+        if (message.kind !== 'opening answered') return listener(message);
         asked.get(message.number)?.(message.reason);
         asked.delete(message.number);
       });
@@ -51,11 +52,11 @@ export function threadPort(port: MessagePort): ThreadPort {
         tellLine({ kind: 'defect', reference, operation, outline: withoutContent(error) }),
       note: (text) => tellLine({ kind: 'note', text }),
     },
-    openLink: (address) =>
+    openOutside: (what) =>
       new Promise((resolve) => {
-        links += 1;
-        asked.set(links, resolve);
-        tell({ kind: 'open link', number: links, address });
+        openings += 1;
+        asked.set(openings, resolve);
+        tell({ kind: 'open outside', number: openings, what });
       }),
     passOn(hub, event, openNudges) {
       hub.subscribe(event, (payload) => {

@@ -15,7 +15,7 @@ import styles from './shell.module.css';
 /** The frame around every page: navigation, banners, palette, dialogs that any page may open. */
 export function Shell({ children }: { children: ReactNode }) {
   const router = useRouter();
-  const [isPaletteOpen, setPaletteOpen] = useState(false);
+  const [isPaletteOpen, setPaletteOpen] = useState(isFindAsked);
   const main = useRef<HTMLElement>(null);
   const { say } = useWords();
   const stepInWords = useCallback(
@@ -27,6 +27,9 @@ export function Shell({ children }: { children: ReactNode }) {
   useUndoKeys(steps);
   usePaletteKey(() => setPaletteOpen((open) => !open));
   usePageFocus();
+  useEffect(() => {
+    if (isFindAsked()) router.history.replace('/');
+  }, [router]);
 
   useHostEvent('navigate', ({ to }) => {
     if (to.startsWith('/')) router.history.push(to);
@@ -90,6 +93,11 @@ function Banners() {
       ) : null}
     </>
   );
+}
+
+/** A window that was opened for the sake of the palette has this in its address. */
+function isFindAsked(): boolean {
+  return window.location.hash === '#/?find';
 }
 
 function usePaletteKey(toggle: () => void) {

@@ -14,6 +14,7 @@ const ofDoors = mainFiles(
   'dancecard',
   'data-folder',
   'log',
+  'outside',
   'private-file',
   'private-process',
   'start-program',
@@ -44,7 +45,7 @@ const layers = [
       'main/nudges',
       'main/imports',
       'main/given-files',
-      ...mainFiles('built-folders', 'clock', 'files', 'holidays', 'identifiers', 'portions', 'rests'),
+      ...mainFiles('built-folders', 'clock', 'files', 'holidays', 'identifiers', 'outside', 'portions', 'rests'),
     ],
   },
   { folder: 'main/given-files', mayImport: ['shared', 'main/given-files', 'main/db', ...mainFiles('files')] },
@@ -83,7 +84,7 @@ const layers = [
       'main/nudges',
       'main/given-files',
       ...mainFiles('caller', 'clock', 'dancecard', 'data-folder', 'dispatch', 'event-hub', 'file-port', 'files'),
-      ...mainFiles('from-sources', 'identifiers', 'log', 'loose-router', 'work-signal'),
+      ...mainFiles('from-sources', 'identifiers', 'log', 'loose-router', 'outside', 'work-signal'),
     ],
   },
   {
@@ -111,7 +112,15 @@ const layers = [
   },
   {
     folder: 'main/hosts/desktop',
-    mayImport: ['shared', 'main/hosts/desktop', 'main/hosts/*', 'main/threads/open-in-threads.ts', ...ofDoors],
+    mayImport: [
+      'shared',
+      'main/hosts/desktop',
+      'main/hosts/*',
+      'main/threads/open-in-threads.ts',
+      // An installed app is its own command line.
+      'main/hosts/cli/on-terminal.ts',
+      ...ofDoors,
+    ],
   },
   { folder: 'main/hosts/*', mayImport: ['shared', 'main/hosts/*', ...ofDoors] },
   {

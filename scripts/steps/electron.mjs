@@ -1,9 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runQuietly, runToEnd } from './run.mjs';
+import { downloadElectron, lateFailure, noteFailure } from './electron-download.mjs';
+import { runToEnd } from './run.mjs';
 
-/** Long enough for about 120 MB over a slow line, short enough that nobody takes it for a hang. */
-const downloadLimit = 180_000;
+/** A slow line is no reason to give up, silence is: so many milliseconds without a byte. */
+const downloadStall = 45_000;
+
+const howToDownload =
+  'ELECTRON_MIRROR names another place to download from, ELECTRON_GET_USE_PROXY=1 goes through the proxy in HTTPS_PROXY';
 
 /**
  * Why the desktop window cannot be opened on this machine, as the first half of a sentence; nothing when it can.
@@ -19,29 +23,30 @@ export function reasonAgainstWindow({ platform, env, isRoot }) {
 }
 
 /**
- * The path of Electron's program, downloaded at first use as the `electron` package does it.
+ * The path of Electron's program, downloaded at first use. A download that failed is not tried again for a day.
  * @param {string} folder the project
  * @param {(line: string) => void} tell
- * @param {number} [limit] milliseconds to wait for the download
+ * @param {{ insist?: boolean, stall?: number }} [how] insist: try again whatever happened before
  * @returns {Promise<{ program: string } | { missing: string }>} missing: the first half of a sentence that says why
  */
-export async function electronProgram(folder, tell, limit = downloadLimit) {
+export async function electronProgram(folder, tell, { insist = false, stall = downloadStall } = {}) {
   const electron = join(folder, 'node_modules', 'electron');
   if (!existsSync(join(electron, 'install.js'))) return { missing: 'Electron is not installed' };
   const present = programOf(electron);
   if (present) return { program: present };
+  const before = insist ? undefined : lateFailure(folder);
+  if (before !== undefined) return { missing: `${failed(before)} lately ("npm start -- --window" tries again)` };
   tell('Downloading Electron (first start only)…');
-  const { timedOut } = await runQuietly(process.execPath, [join(electron, 'install.js')], {
-    cwd: electron,
-    timeout: limit,
-  });
+  const reason = await downloadElectron(folder, electron, tell, stall);
   const program = programOf(electron);
+  noteFailure(folder, program ? undefined : (reason ?? ''));
   if (program) return { program };
-  return {
-    missing: timedOut
-      ? `Electron's download took longer than ${Math.round(limit / 1000)} seconds`
-      : 'Electron could not be downloaded',
-  };
+  tell(`${howToDownload}.`);
+  return { missing: failed(reason) };
+}
+
+function failed(reason) {
+  return reason ? `Electron could not be downloaded (${reason})` : 'Electron could not be downloaded';
 }
 
 /** Where Electron's own installer says that the program is; nothing unless it is really there. */

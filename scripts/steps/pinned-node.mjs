@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PlainFailure } from './project.mjs';
 
-/** The version line that Electron carries too; the npm package `node` brings exactly it. */
+/** The version line that Electron carries too; a package for each system brings exactly it, checked against the lockfile. */
 const major = 24;
 
 /**
@@ -19,24 +19,15 @@ export function pinnedNode(folder, running = { version: process.versions.node, p
   if (found) return found;
   if (runningMajor > major) return running.program;
   throw new PlainFailure(
-    `Dancecard runs on Node ${major}, which npm was not allowed to set up here. ` +
-      'Run "npm rebuild node --ignore-scripts=false" in the Dancecard folder, then this command again.',
+    `Dancecard runs on Node ${major}, which npm did not bring for this system (or was told to leave out: optional ` +
+      'packages). Install it from https://nodejs.org, or run "npm ci --include=optional" in the Dancecard folder, then ' +
+      'this command again.',
   );
 }
 
-/**
- * Where the `node` package puts its program: its install script links it into `bin`, from a package per system that
- * npm places inside it or beside it.
- */
+/** Where npm puts the program: each system has a package of its own. On macOS it is the Node the person has. */
 function candidates(folder) {
   const windows = process.platform === 'win32';
-  const program = windows ? 'node.exe' : 'node';
-  const prefix = process.platform === 'darwin' && process.arch === 'arm64' ? 'node-bin' : 'node';
-  const system = `${prefix}-${windows ? 'win' : process.platform}-${process.arch}`;
-  const packages = join(folder, 'node_modules');
-  return [
-    join(packages, 'node', 'bin', program),
-    join(packages, 'node', 'node_modules', system, 'bin', program),
-    join(packages, system, 'bin', program),
-  ];
+  const system = `node-${windows ? 'win' : process.platform}-${process.arch}`;
+  return [join(folder, 'node_modules', system, 'bin', windows ? 'node.exe' : 'node')];
 }

@@ -56,4 +56,11 @@ export const appOperations = {
     output: z.object({ opened: z.boolean() }),
     errors: ['Refused', 'Unavailable'],
   }),
+  'app.openDemo': query({
+    actsOutside: true,
+    help: 'Open an invented household in a window or tab of its own; nothing of it is kept.',
+    input: z.object({}).default({}),
+    output: z.object({ opened: z.boolean() }),
+    errors: ['Unavailable'],
+  }),
 } as const;

@@ -86,8 +86,8 @@ export const eventMessage = z.discriminatedUnion('event', [
 
 /** What the preload exposes to the page of the desktop door. The page parses everything it gets from it. */
 export interface Bridge {
-  /** Resolves to a `callReply`; rejects only when the host is gone. */
-  call(path: string, input: unknown): Promise<unknown>;
+  /** Resolves to the JSON of a `callReply`; rejects only when the host is gone. */
+  call(path: string, input: unknown): Promise<string>;
   /** Calls the listener with each payload of that event until the returned function is called. */
   subscribe(event: string, listener: (payload: unknown) => void): () => void;
 }

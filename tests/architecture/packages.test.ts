@@ -5,12 +5,21 @@ import { read, readJson } from './project.ts';
 
 const versions = z.record(z.string(), z.string());
 const packageFile = z
-  .object({ dependencies: versions, devDependencies: versions, allowScripts: z.record(z.string(), z.boolean()) })
+  .object({
+    dependencies: versions,
+    optionalDependencies: versions,
+    devDependencies: versions,
+    allowScripts: z.record(z.string(), z.boolean()),
+  })
   .parse(readJson('package.json'));
 const lockfile = z
   .object({ packages: z.record(z.string(), z.looseObject({ hasInstallScript: z.boolean().optional() })) })
   .parse(readJson('package-lock.json'));
-const direct = { ...packageFile.dependencies, ...packageFile.devDependencies };
+const direct = {
+  ...packageFile.dependencies,
+  ...packageFile.optionalDependencies,
+  ...packageFile.devDependencies,
+};
 
 test('[building-3] every dependency is pinned to one version', () => {
   expect(Object.entries(direct).filter(([, version]) => !/^(?:npm:[\w-]+@)?\d+\.\d+\.\d+$/u.test(version))).toEqual([]);

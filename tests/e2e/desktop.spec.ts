@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { contentSecurityPolicy } from '#main/hosts/page-headers.ts';
 import type { Bridge } from '#shared/api/wire.ts';
-import { launchDesktop, launchToEnd, type DesktopApp } from '#tests/electron-stand-in/launch.ts';
+import { launchDesktop, launchToEnd, realElectron, type DesktopApp } from '#tests/electron-stand-in/launch.ts';
+import { callAsPage as call, renewingSoon } from './support/desktop-calls.ts';
 
 let folder: string;
 let app: DesktopApp | undefined;
@@ -31,14 +32,6 @@ function running(): DesktopApp {
   return app;
 }
 
-/** Calls an operation as the page does. */
-function call(page: Page, path: string, input: unknown): Promise<unknown> {
-  return page.evaluate(([asked, given]) => (window as unknown as { dancecard: Bridge }).dancecard.call(asked, given), [
-    path,
-    input,
-  ] as const);
-}
-
 test('[access-17] the window is hardened: isolated, sandboxed, without Node, web views or network dictionaries', async () => {
   const page = await start();
   // Not among Electron's types, but its documentation names it for this check.
@@ -53,8 +46,8 @@ test('[access-17] the window is hardened: isolated, sandboxed, without Node, web
     nodeIntegration: false,
     webSecurity: true,
     webviewTag: false,
-    spellcheck: false,
   });
+  expect(await running().main(({ session }) => session.defaultSession.isSpellCheckerEnabled())).toBe(false);
   expect(
     await page.evaluate(() => ['require', 'process', 'module', 'Buffer', 'electron'].filter((name) => name in window)),
   ).toEqual([]);
@@ -366,11 +359,20 @@ test('the theme follows the preference, also before the page has drawn', async (
 });
 
 test('data that cannot be opened is explained in a box, and the app ends with 1', async () => {
+  test.skip(realElectron() !== null, 'a real error box waits for somebody to press its button');
   writeFileSync(join(folder, 'file'), '');
   const { code, stderr } = await launchToEnd(['--data', join(folder, 'file', 'below')], join(folder, 'config'));
   expect(code).toBe(1);
   expect(stderr).toContain('There is a file where the folder');
   expect(stderr).not.toContain('    at ');
+});
+
+test('without its sandbox the app does not start, and says why', async () => {
+  test.skip(realElectron() !== null, 'a real error box waits for somebody to press its button');
+  const { code, stderr } = await launchToEnd(['--data', data(), '--no-sandbox'], join(folder, 'config'));
+  expect(code).toBe(1);
+  expect(stderr).toContain('without its sandbox');
+  expect(existsSync(join(data(), 'dancecard.db'))).toBe(false);
 });
 
 test('a misused command line ends the desktop door with 2', async () => {
@@ -379,17 +381,34 @@ test('a misused command line ends the desktop door with 2', async () => {
   expect(stderr).toContain('--today');
 });
 
-/** A contract whose notice deadline is days away. */
-const renewingSoon = {
-  supplierName: 'Fitness',
-  name: 'Membership',
-  terms: {
-    startsOn: '2025-12-25',
-    initialTerm: { n: 1, unit: 'year' },
-    renewal: { n: 1, unit: 'year' },
-    notice: { n: 1, unit: 'month', anchor: 'term_end' },
-  },
-};
+test('the program of the desktop is the command line of an installed person as well', async () => {
+  const config = join(folder, 'config');
+  const added = await launchToEnd(
+    ['--command-line', 'call', 'suppliers.add', '{"name": "Vattenfall"}', '--data', data()],
+    config,
+  );
+  expect([added.code, JSON.parse(added.stdout)]).toEqual([0, expect.objectContaining({ ok: true })]);
+  const misused = await launchToEnd(['--command-line', 'no-such-verb'], config);
+  expect([misused.code, misused.stdout]).toEqual([2, '']);
+  expect(misused.stderr).toContain('no-such-verb');
+});
+
+test('an invented household opens as a further app, from a button on the first page', async () => {
+  const started = join(folder, 'started.txt');
+  const image = join(folder, 'Dancecard.AppImage');
+  writeFileSync(image, `#!/bin/sh\necho "$@" > "${started}"\n`, { mode: 0o755 });
+  // What is started again inside an AppImage is the image.
+  process.env['APPIMAGE'] = image;
+  try {
+    const page = await start();
+    await page.getByRole('button', { name: 'Look around' }).click();
+    await expect
+      .poll(() => existsSync(started) && readFileSync(started, 'utf8'))
+      .toMatch(/--demo --today 2026-11-22\n$/);
+  } finally {
+    delete process.env['APPIMAGE'];
+  }
+});
 
 function clickMenu(wanted: string): Promise<void> {
   return running().main(({ Menu }, label) => {

@@ -96,3 +96,15 @@ test('who asked for reduced motion gets none', async ({ app, page }) => {
   );
   expect(longest).toBeLessThanOrEqual(0.01);
 });
+
+test('only the page within the frame scrolls: no place makes the window itself taller', async ({ app, page }) => {
+  const ids = await seedHousehold(app);
+  await app.open(page);
+  for (const [name, place] of Object.entries(placesOf(ids))) {
+    await visit(page, place);
+    const tooTall = await page.evaluate(
+      () => document.documentElement.scrollHeight - document.documentElement.clientHeight,
+    );
+    expect.soft(tooTall, name).toBe(0);
+  }
+});

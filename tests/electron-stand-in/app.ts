@@ -18,7 +18,8 @@ class App extends EventEmitter {
   /** Whether the sandbox was asked for before the app was ready. */
   sandboxed = false;
   badgeCount = 0;
-  loginItem: object = { openAtLogin: false };
+  readonly commandLine = { hasSwitch: (name: string): boolean => process.argv.includes(`--${name}`) };
+  userModelId = '';
   #ready = false;
   #quitting = false;
   #lock: Server | undefined;
@@ -33,6 +34,9 @@ class App extends EventEmitter {
   enableSandbox(): void {
     if (this.#ready) throw new Error('app.enableSandbox() can only be called before the app is ready');
     this.sandboxed = true;
+  }
+  isReady(): boolean {
+    return this.#ready;
   }
   async whenReady(): Promise<void> {
     await theChromium();
@@ -57,11 +61,13 @@ class App extends EventEmitter {
     this.badgeCount = count;
     return true;
   }
+  /** Login items are a matter of macOS and Windows: elsewhere Electron takes the wish and does nothing. */
   getLoginItemSettings(): object {
-    return this.loginItem;
+    return { openAtLogin: false, wasOpenedAtLogin: false };
   }
-  setLoginItemSettings(settings: object): void {
-    this.loginItem = settings;
+  setLoginItemSettings(): void {}
+  setAppUserModelId(id: string): void {
+    this.userModelId = id;
   }
 
   /** One instance for each user data folder, kept by a socket in it; a second one says hello and is turned away. */
@@ -98,6 +104,7 @@ class App extends EventEmitter {
       this.#lock.close();
       rmSync(join(this.getPath('userData'), 'stand-in.sock'), { force: true });
     }
+    this.emit('quit', {}, code);
     await closeChromium();
     process.exit(code);
   }

@@ -31,6 +31,13 @@ class StandInSession extends EventEmitter {
   setPermissionCheckHandler(handler: CheckHandler | null): void {
     this.#check = handler;
   }
+  #spellChecker = true;
+  setSpellCheckerEnabled(enabled: boolean): void {
+    this.#spellChecker = enabled;
+  }
+  isSpellCheckerEnabled(): boolean {
+    return this.#spellChecker;
+  }
   setDevicePermissionHandler(): void {}
   setDisplayMediaRequestHandler(handler: DisplayHandler | null): void {
     this.#display = handler;

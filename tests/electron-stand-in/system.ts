@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { readSync } from 'node:fs';
 
 /** The parts of Electron that belong to the system: they show nothing here and remember what they were told. */
 
@@ -75,11 +76,14 @@ export class Notification extends EventEmitter {
     this.title = title;
     this.body = body;
   }
+  /** As on Linux, where this is true also without anybody who shows notifications. */
   static isSupported(): boolean {
     return true;
   }
+  /** What becomes of it is known only later: shown, or refused by the system. */
   show(): void {
-    this.emit('show', {});
+    const fails = process.env['STAND_IN_NOTIFICATIONS'] === 'fail';
+    setImmediate(() => (fails ? this.emit('failed', {}, '') : this.emit('show', {})));
   }
   close(): void {
     this.emit('close', {});
@@ -88,12 +92,23 @@ export class Notification extends EventEmitter {
 
 /** Boxes go to stderr, where a test of a failing start finds them. */
 export const dialog = {
+  /** Stops everything until the person closes it, who is a byte on stdin here. */
   showErrorBox(title: string, content: string): void {
     process.stderr.write(`[error box] ${title}: ${content}\n`);
+    try {
+      readSync(0, Buffer.alloc(1));
+    } catch {
+      // Nobody is there to close it.
+    }
   },
-  showMessageBox: ({ message }: { message: string }): Promise<{ response: number }> => {
+  /** The button a test wants pressed; the first one otherwise. */
+  answer: 0,
+  /** Every box that was shown, in order. */
+  shown: [] as string[],
+  showMessageBox: ({ message, detail }: { message: string; detail?: string }): Promise<{ response: number }> => {
     process.stderr.write(`[message box] ${message}\n`);
-    return Promise.resolve({ response: 0 });
+    dialog.shown.push([message, detail ?? ''].join(': '));
+    return Promise.resolve({ response: dialog.answer });
   },
 };
 

@@ -40,6 +40,18 @@ export const ipcMain = {
 const windows = new Set<BrowserWindow>();
 const preloadWorld = 'preload';
 
+/** The preferences that Electron tells of a page, of those Dancecard sets. */
+const reported = new Set([
+  'allowRunningInsecureContent',
+  'contextIsolation',
+  'experimentalFeatures',
+  'nodeIntegration',
+  'nodeIntegrationInSubFrames',
+  'sandbox',
+  'webSecurity',
+  'webviewTag',
+]);
+
 class WebContents extends EventEmitter {
   readonly #options: WebPreferences;
   readonly #page: Promise<Page>;
@@ -48,6 +60,7 @@ class WebContents extends EventEmitter {
   #mainFrameId = '';
   #url = '';
   #loading = '';
+  #crashed = '';
   #openHandler: (details: object) => { action: string } = () => ({ action: 'allow' });
 
   constructor(options: WebPreferences, page: Promise<Page>) {
@@ -56,8 +69,9 @@ class WebContents extends EventEmitter {
     this.#page = page.then((opened) => this.#prepare(opened));
   }
 
-  getLastWebPreferences(): WebPreferences {
-    return this.#options;
+  /** Not all that was asked for is reported: no preload, no spelling, no tools. */
+  getLastWebPreferences(): object {
+    return Object.fromEntries(Object.entries(this.#options).filter(([name]) => reported.has(name)));
   }
   getURL(): string {
     return this.#url;
@@ -68,8 +82,29 @@ class WebContents extends EventEmitter {
   setWindowOpenHandler(handler: (details: object) => { action: string }): void {
     this.#openHandler = handler;
   }
+  isLoading(): boolean {
+    return this.#loading !== '';
+  }
+  isCrashed(): boolean {
+    return this.#crashed !== '';
+  }
   reload(): void {
-    void this.#page.then((page) => page.reload());
+    const address = this.#crashed;
+    this.#crashed = '';
+    if (address === '') void this.#page.then((page) => page.reload());
+    else void this.load(address);
+  }
+  /** The page is gone and its window stays, empty, with the address it had. */
+  forcefullyCrashRenderer(): void {
+    const address = this.#url;
+    void this.#crash(address);
+  }
+  async #crash(address: string): Promise<void> {
+    const page = await this.#page;
+    await page.goto('about:blank');
+    this.#crashed = address;
+    this.#url = address;
+    this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
   }
   sendInputEvent({ type, keyCode, modifiers = [] }: { type: string; keyCode: string; modifiers?: string[] }): void {
     if (type !== 'keyDown') return;
@@ -82,8 +117,8 @@ class WebContents extends EventEmitter {
     }
   }
   async load(address: string): Promise<void> {
-    const page = await this.#page;
     this.#loading = toChromium(address);
+    const page = await this.#page;
     this.#url = address;
     await page.goto(this.#loading);
     this.#loading = '';
@@ -178,8 +213,10 @@ class WebContents extends EventEmitter {
     try {
       const handler = invokeHandlers.get(channel);
       if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
-      const value = await handler({ sender: this, senderFrame }, ...args);
-      this.#tell(contextId, { id, ok: true, value });
+      // Throws for what cannot be copied from process to process, as the real one does.
+      const value: unknown = structuredClone(await handler({ sender: this, senderFrame }, ...args));
+      const bytes = value instanceof Uint8Array ? Buffer.from(value).toString('base64') : undefined;
+      this.#tell(contextId, { id, ok: true, ...(bytes === undefined ? { value } : { bytes }) });
     } catch (problem) {
       this.#tell(contextId, { id, ok: false, value: `Error invoking remote method '${channel}': ${String(problem)}` });
     }
@@ -232,6 +269,7 @@ export class BrowserWindow extends EventEmitter {
   #minimized = false;
   #destroyed = false;
   backgroundColor: string;
+  isFlashing = false;
 
   constructor(options: WindowOptions = {}) {
     super();
@@ -290,6 +328,9 @@ export class BrowserWindow extends EventEmitter {
   }
   blur(): void {
     this.#focused = false;
+  }
+  flashFrame(on: boolean): void {
+    this.isFlashing = on;
   }
   minimize(): void {
     this.#minimized = true;

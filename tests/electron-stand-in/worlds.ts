@@ -129,13 +129,22 @@ export function preloadModules(
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (problem: Error) => void }>();
   const listeners = new Map<string, Set<(event: object, ...args: unknown[]) => void>>();
   let count = 0;
-  world[receive] = (message: { id?: number; ok?: boolean; value?: unknown; channel?: string; args?: unknown[] }) => {
+  world[receive] = (message: {
+    id?: number;
+    ok?: boolean;
+    value?: unknown;
+    bytes?: string;
+    channel?: string;
+    args?: unknown[];
+  }) => {
     if (message.channel !== undefined) {
       for (const listener of listeners.get(message.channel) ?? []) listener({}, ...(message.args ?? []));
       return;
     }
     const call = waiting.get(message.id ?? 0);
-    if (message.ok === true) call?.resolve(message.value);
+    const { bytes } = message;
+    const value = bytes === undefined ? message.value : Uint8Array.from(atob(bytes), (sign) => sign.charCodeAt(0));
+    if (message.ok === true) call?.resolve(value);
     else call?.reject(new Error(String(message.value)));
   };
   const bridge = isolated ? connect(key, 'isolated', 'main', () => {}) : null;
@@ -145,7 +154,7 @@ export function preloadModules(
         new Promise((resolve, reject) => {
           count += 1;
           waiting.set(count, { resolve, reject });
-          send(JSON.stringify({ id: count, channel, args }));
+          send(JSON.stringify({ id: count, channel, args: structuredClone(args) }));
         }),
       on(channel: string, listener: (event: object, ...args: unknown[]) => void) {
         const known = listeners.get(channel) ?? new Set();

@@ -187,7 +187,7 @@ describe('the bridge of the desktop door', () => {
     const heard: ((payload: unknown) => void)[] = [];
     const bridge = desktopBridge({
       dancecard: {
-        call: async () => ({ ok: true, value: [{ id: 'p1' }] }),
+        call: async () => JSON.stringify({ ok: true, value: [{ id: 'p1' }] }),
         subscribe: (_event: string, listener: (payload: unknown) => void) => void heard.push(listener),
       },
     });

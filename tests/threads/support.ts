@@ -15,7 +15,7 @@ export interface ThreadedDancecard extends Dancecard {
 
 export async function openThreaded(
   folder: string = temporaryFolder(),
-  { locked = false, ...door }: { locked?: boolean } & Partial<Pick<DoorOptions, 'openLink'>> = {},
+  { locked = false, ...door }: { locked?: boolean } & Partial<Pick<DoorOptions, 'openOutside'>> = {},
 ): Promise<ThreadedDancecard> {
   const defects: ThreadedDancecard['defects'] = [];
   const log: Log = {

@@ -110,8 +110,9 @@ test('the same answers, entries and records as in one thread', async () => {
 test('why an address is not opened reaches whoever asked, in the language of the caller', async () => {
   const opened: string[] = [];
   const threaded = await openThreaded(temporaryFolder(), {
-    openLink: async (address) => {
-      const checked = checkWebAddress(address);
+    openOutside: async (what) => {
+      if (what.kind !== 'link') return null;
+      const checked = checkWebAddress(what.address);
       if (!checked.ok) return checked.error.message;
       opened.push(checked.value.href);
       return null;

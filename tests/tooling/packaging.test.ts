@@ -26,12 +26,12 @@ test('a wrong setting is refused by the same check', async () => {
 
 test('the app is an archive, checked when it is loaded, and no tool for anybody else', () => {
   const parts = z.object({
-    asar: z.boolean(),
+    asar: z.object({ smartUnpack: z.boolean() }),
     electronFuses: z.record(z.string(), z.boolean()),
     npmRebuild: z.boolean(),
   });
   expect(parts.parse(settings)).toEqual({
-    asar: true,
+    asar: { smartUnpack: false },
     npmRebuild: false,
     electronFuses: {
       runAsNode: false,
@@ -51,4 +51,15 @@ test('the native module lies outside the archive', () => {
   expect(z.object({ asarUnpack: z.array(z.string()) }).parse(settings).asarUnpack).toEqual([
     'node_modules/better-sqlite3/prebuilds/**',
   ]);
+});
+
+test('an image starts with the sandbox on, and a platform does not begin again from all files', () => {
+  const platform = z.object({ files: z.undefined().optional() });
+  const parts = z.object({
+    appImage: z.object({ executableArgs: z.array(z.string()) }),
+    linux: platform,
+    mac: platform,
+    win: platform,
+  });
+  expect(parts.parse(settings).appImage.executableArgs).toEqual([]);
 });

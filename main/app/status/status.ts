@@ -34,11 +34,19 @@ export const listHolidayRegions: QueryHandler<'app.holidayRegions'> = ({ holiday
 
 /** Opens a supplier's page in the person's browser, where this door can. */
 export const openLink: QueryHandler<'app.openLink'> = async (context, { address }) => {
-  if (context.app.openLink === null) {
+  if (context.app.openOutside === null) {
     return failed({ type: 'Unavailable', message: message('refusals.linksFromWindow') });
   }
-  const reason = await context.app.openLink(address);
+  const reason = await context.app.openOutside({ kind: 'link', address });
   return reason === null ? ok({ opened: true }) : failed(refused(reason));
+};
+
+/** Opens an invented household beside this one, where this door can. */
+export const openDemo: QueryHandler<'app.openDemo'> = async (context) => {
+  if (context.app.openOutside === null)
+    return failed({ type: 'Unavailable', message: message('refusals.demoFromWindow') });
+  const reason = await context.app.openOutside({ kind: 'demo' });
+  return reason === null ? ok({ opened: true }) : failed({ type: 'Unavailable', message: reason });
 };
 
 /** Stops long work, if any is going on. */

@@ -1,14 +1,19 @@
+import { join } from 'node:path';
 import {
   callerFolder,
   commonOptions,
   misuseExitCode,
   optionsHelp,
   readCommandLine,
+  type CommandLine,
 } from '#main/command-line-options.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
+import type { OpenOutside } from '#main/outside.ts';
+import { startProgram } from '#main/start-program.ts';
 import { openInThreads } from '#main/threads/open-in-threads.ts';
 import { begin, chooseDataFolder } from '../begin.ts';
+import { builtFolder } from '../built-files.ts';
 import { checkWebAddress } from '../web-address.ts';
 import type { BrowserDoorIo } from './browser-door-io.ts';
 import { openInBrowser } from './open-browser.ts';
@@ -39,7 +44,12 @@ export async function runBrowserDoor(args: readonly string[], io: BrowserDoorIo)
   }
   const folder = chooseDataFolder(line.value);
   const begun = folder.ok
-    ? begin(line.value, folder.value, { door: 'browser', mayUsePaths: false, openLink }, openInThreads)
+    ? begin(
+        line.value,
+        folder.value,
+        { door: 'browser', mayUsePaths: false, openOutside: openOutside(line.value) },
+        openInThreads,
+      )
     : folder;
   // What serves the page is loaded while the threads open the store.
   const { keepServing } = await import('./keep-serving.ts');
@@ -63,8 +73,17 @@ async function said(words: string | Message): Promise<string> {
   return textOf(doorSpeaker(), words);
 }
 
-async function openLink(address: string): Promise<Message | null> {
-  const checked = checkWebAddress(address);
-  if (!checked.ok) return checked.error.message;
-  return (await openInBrowser(checked.value.href)) ? null : message('refusals.link.notStarted');
+/** A demo is a door of its own, which opens its tab by itself; where no browser may be opened it would be out of reach. */
+function openOutside({ today, open }: Pick<CommandLine, 'today' | 'open'>): OpenOutside {
+  return async (what) => {
+    if (what.kind === 'demo') {
+      const day = today === null ? [] : ['--today', today];
+      const door = join(builtFolder(), 'main', 'browser.js');
+      const started = open && (await startProgram(process.execPath, [door, '--demo', ...day]));
+      return started ? null : message('refusals.demoFromWindow');
+    }
+    const checked = checkWebAddress(what.address);
+    if (!checked.ok) return checked.error.message;
+    return (await openInBrowser(checked.value.href)) ? null : message('refusals.link.notStarted');
+  };
 }

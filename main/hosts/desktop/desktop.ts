@@ -14,8 +14,8 @@ import { silentLog, type Log } from '#main/log.ts';
 import { openInThreads } from '#main/threads/open-in-threads.ts';
 import { begin, chooseDataFolder } from '../begin.ts';
 import { doorSpeaker } from '../door-speaker.ts';
-import { reportDefects, showOpenFailure } from './failures.ts';
-import { openLink } from './links.ts';
+import { reportDefects, showNoSandbox, showOpenFailure } from './failures.ts';
+import { openOutside } from './links.ts';
 import { forbidNavigation } from './navigation.ts';
 import { declarePageScheme } from './protocol.ts';
 
@@ -30,13 +30,26 @@ const folder = callerFolder(process.cwd(), process.env);
 // Chromium has switches of its own, and systems add some when they start a program.
 const line = readCommandLine(args, options, { folder, unknown: 'ignore' });
 
+/** As the first argument it makes this the command line of the installed app; the launchers beside it pass it. */
+const commandLineSwitch = '--command-line';
+
+const appId = 'app.dancecard';
+
 let log: Log = silentLog;
 reportDefects(() => log);
 app.enableSandbox();
+// Windows ties notifications and the task bar to this; it is the name under which the installer makes the app known.
+app.setAppUserModelId(appId);
 declarePageScheme();
 forbidNavigation(app);
 
-if (!line.ok) {
+if (args[0] === commandLineSwitch) {
+  // Electron waits for this before it asks for a display, which a terminal may not have.
+  const { runOnTerminal } = await import('../cli/on-terminal.ts');
+  const code = await runOnTerminal(args.slice(1));
+  await written(process.stdout);
+  app.exit(code);
+} else if (!line.ok) {
   process.stderr.write(`${doorSpeaker().say(line.error.message)}\n`);
   app.exit(misuseExitCode);
 } else if (line.value.help || line.value.version) {
@@ -44,6 +57,13 @@ if (!line.ok) {
   app.exit(0);
 } else {
   void start(line.value);
+}
+
+/** Resolves when everything written to a stream has left this process. */
+function written(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    stream.write('', () => resolve());
+  });
 }
 
 async function start(asked: CommandLine): Promise<void> {
@@ -55,6 +75,12 @@ async function start(asked: CommandLine): Promise<void> {
     return;
   }
   await app.whenReady();
+  if (app.commandLine.hasSwitch('no-sandbox')) {
+    // The starter inside an AppImage passes it by itself where the system has no other sandbox.
+    showNoSandbox(doorSpeaker(null, app.getPreferredSystemLanguages()));
+    app.exit(1);
+    return;
+  }
   const opening = dataFolder.ok
     ? begin(
         asked,
@@ -62,7 +88,7 @@ async function start(asked: CommandLine): Promise<void> {
         {
           door: 'desktop',
           mayUsePaths: false,
-          openLink,
+          openOutside: openOutside(asked),
           languages: app.getPreferredSystemLanguages(),
         },
         openInThreads,

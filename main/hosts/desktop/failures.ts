@@ -15,6 +15,11 @@ export function showOpenFailure(
   dialog.showErrorBox(speaker.say(message(`desktop.failure.${reason}`)), textOf(speaker, why));
 }
 
+/** Tells the person that the app does not show pages without Chromium's sandbox, and what to do. */
+export function showNoSandbox(speaker: Pick<Speaker, 'say'>): void {
+  dialog.showErrorBox(speaker.say(message('desktop.noSandbox.title')), speaker.say(message('desktop.noSandbox.text')));
+}
+
 /** Notes bugs nobody caught, and tells the person once per run in one sentence with a reference. */
 export function reportDefects(log: () => Log): void {
   let told = false;
@@ -24,10 +29,11 @@ export function reportDefects(log: () => Log): void {
     if (told) return;
     told = true;
     const speaker = doorSpeaker(null, app.getPreferredSystemLanguages());
-    dialog.showErrorBox(
-      speaker.say(message('desktop.defect.title')),
-      speaker.say(message('desktop.defect.text', { reference })),
-    );
+    const title = speaker.say(message('desktop.defect.title'));
+    const text = speaker.say(message('desktop.defect.text', { reference }));
+    // An error box stops everything until it is closed, the reminders too; it is all there is before the app is ready.
+    if (!app.isReady()) dialog.showErrorBox(title, text);
+    else void dialog.showMessageBox({ type: 'error', message: title, detail: text });
   };
   process.on('uncaughtException', report);
   process.on('unhandledRejection', report);

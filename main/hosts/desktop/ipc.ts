@@ -6,15 +6,18 @@ import { callRequest } from '#shared/api/wire.ts';
 import { channels } from './channels.ts';
 import { isPageAddress } from './page-address.ts';
 
-/** Answers the calls of our own page, and of nobody else. */
-export function answerCalls(dancecard: Pick<Dancecard, 'callUnknown'>, log: Log): void {
+/**
+ * Answers the calls of our own page, and of nobody else. The answer is the text of JSON: of a large one, copying the
+ * objects from process to process and from world to world takes five to ten times as long as all of writing and reading.
+ */
+export function answerCalls(dancecard: Pick<Dancecard, 'callForText'>, log: Log): void {
   ipcMain.handle(channels.call, async (event, request: unknown) => {
     if (!isOurPage(event)) {
       log.note('a call from a frame that is not our page was refused');
       throw new Error('Refused');
     }
     const { path, input, mode } = callRequest.parse(request);
-    return dancecard.callUnknown(path, input, { mode });
+    return dancecard.callForText(path, input, { mode });
   });
 }
 

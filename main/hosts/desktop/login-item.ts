@@ -11,15 +11,42 @@ export interface StartCommand {
   readonly args: readonly string[];
 }
 
+type LoginItems = Pick<App, 'getPath' | 'getLoginItemSettings' | 'setLoginItemSettings'>;
+
 /** Makes the system start the app at login, hidden in the tray, or stop doing so. Nothing is touched while it is as asked. */
-export function startAtLogin(app: App, asked: boolean, command: StartCommand): void {
-  if (process.platform === 'linux') {
+export function startAtLogin(
+  app: LoginItems,
+  asked: boolean,
+  command: StartCommand,
+  platform: NodeJS.Platform = process.platform,
+): void {
+  if (platform === 'linux') {
     startAtLoginOnLinux(join(app.getPath('appData'), 'autostart', 'dancecard.desktop'), asked, command);
     return;
   }
-  const entry = { path: command.program, args: [...command.args] };
-  if (app.getLoginItemSettings(entry).openAtLogin === asked) return;
-  app.setLoginItemSettings({ ...entry, openAtLogin: asked });
+  const entry = platform === 'win32' ? windowsEntry(command) : {};
+  // macOS starts the bundle without arguments: what needs some (other data, a clone) would start as something else.
+  const wanted = asked && (platform === 'win32' || command.args.every((arg) => arg === '--hidden'));
+  if (app.getLoginItemSettings(entry).openAtLogin === wanted) return;
+  app.setLoginItemSettings({ ...entry, openAtLogin: wanted });
+}
+
+/** Whether the system started this run at login, as far as it says so: macOS passes no arguments, but knows. */
+export function wasStartedAtLogin(
+  app: Pick<App, 'getLoginItemSettings'>,
+  platform: NodeJS.Platform = process.platform,
+): boolean {
+  return platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
+}
+
+/** Electron writes program and arguments into the registry as they are, where Windows reads them as one command line. */
+function windowsEntry({ program, args }: StartCommand): { path: string; args: string[] } {
+  return { path: quotedForWindows(program), args: args.map(quotedForWindows) };
+}
+
+/** An argument as Windows programs split their command line: backslashes count only before a quote. */
+export function quotedForWindows(argument: string): string {
+  return `"${argument.replace(/(\\*)"/g, String.raw`$1$1\"`).replace(/(\\+)$/, '$1$1')}"`;
 }
 
 /** Linux desktops start what has an entry in their autostart folder (freedesktop.org Autostart specification). */
@@ -42,7 +69,10 @@ export function autostartEntry({ program, args }: StartCommand): string {
     'Type=Application',
     'Name=Dancecard',
     ...comments(),
+    'Icon=dancecard-desktop',
     `Exec=${[program, ...args].map(quoted).join(' ')}`,
+    'Terminal=false',
+    'StartupNotify=false',
     'X-GNOME-Autostart-enabled=true',
     '',
   ].join('\n');

@@ -15,8 +15,8 @@ export interface MenuActions {
 }
 
 /**
- * The application menu. On macOS the first menu carries the app's name, as people there expect. What the system does by
- * itself (copy, quit, zoom) it names itself, in its own language.
+ * The application menu. On macOS the first menu carries the app's name, as people there expect. Also what Electron does by
+ * itself (copy, quit, zoom) is named here: it would say it in English whatever the system speaks.
  */
 export function menuTemplate(
   actions: MenuActions,
@@ -29,6 +29,10 @@ export function menuTemplate(
     accelerator,
     click: () => actions.show(place),
   });
+  const role = (item: MenuItem, name: NonNullable<MenuItemConstructorOptions['role']>): MenuItemConstructorOptions => ({
+    role: name,
+    label: say(item),
+  });
   const preferences = go('preferences', 'CmdOrCtrl+,', '/preferences');
   const separator: MenuItemConstructorOptions = { type: 'separator' };
   return [
@@ -37,15 +41,15 @@ export function menuTemplate(
           {
             label: 'Dancecard',
             submenu: [
-              { role: 'about' },
+              role('about', 'about'),
               separator,
               preferences,
               separator,
-              { role: 'hide' },
-              { role: 'hideOthers' },
-              { role: 'unhide' },
+              role('hide', 'hide'),
+              role('hideOthers', 'hideOthers'),
+              role('unhide', 'unhide'),
               separator,
-              { role: 'quit' },
+              role('quit', 'quit'),
             ],
           } satisfies MenuItemConstructorOptions,
         ]
@@ -57,23 +61,23 @@ export function menuTemplate(
         go('bringIn', 'CmdOrCtrl+Shift+I', '/import'),
         separator,
         ...(mac ? [] : [preferences, separator]),
-        { role: 'close' },
-        ...(mac ? [] : [{ role: 'quit' } satisfies MenuItemConstructorOptions]),
+        role('close', 'close'),
+        ...(mac ? [] : [role('quit', 'quit')]),
       ],
     },
     {
       label: say('edit'),
       submenu: [
-        { role: 'undo', label: say('undoTyping') },
-        { role: 'redo', label: say('redoTyping') },
+        role('undoTyping', 'undo'),
+        role('redoTyping', 'redo'),
         separator,
         { label: say('takeBack'), accelerator: 'CmdOrCtrl+Alt+Z', click: () => actions.takeBack() },
         { label: say('redo'), accelerator: 'CmdOrCtrl+Alt+Shift+Z', click: () => actions.redo() },
         separator,
-        { role: 'cut' },
-        { role: 'copy' },
-        { role: 'paste' },
-        { role: 'selectAll' },
+        role('cut', 'cut'),
+        role('copy', 'copy'),
+        role('paste', 'paste'),
+        role('selectAll', 'selectAll'),
         separator,
         // The page listens to these keys itself.
         { label: say('find'), accelerator: 'CmdOrCtrl+K', registerAccelerator: false, click: () => actions.find() },
@@ -91,14 +95,21 @@ export function menuTemplate(
     {
       label: say('view'),
       submenu: [
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
+        role('resetZoom', 'resetZoom'),
+        role('zoomIn', 'zoomIn'),
+        role('zoomOut', 'zoomOut'),
         separator,
-        { role: 'togglefullscreen' },
-        ...(devTools ? [separator, { role: 'toggleDevTools' } satisfies MenuItemConstructorOptions] : []),
+        role('fullScreen', 'togglefullscreen'),
+        ...(devTools ? [separator, role('devTools', 'toggleDevTools')] : []),
       ],
     },
-    { label: say('window'), role: 'windowMenu' },
+    {
+      label: say('window'),
+      role: 'window',
+      submenu: [
+        role('minimize', 'minimize'),
+        ...(mac ? [role('zoom', 'zoom'), separator, role('front', 'front')] : []),
+      ],
+    },
   ];
 }

@@ -25,32 +25,52 @@ export function notificationFor({ nudges }: Raised, speaker: Pick<Speaker, 'say'
   return { title, body: others, to: '/' };
 }
 
-/**
- * Shows what the store raises, unless the person wants no notifications. The store keeps quiet hours itself. `instead`
- * is called where the system has no notifications.
- */
+/** What happens with a notification beside its being shown. */
+export interface AroundNotifications {
+  /** Somebody clicked on it. */
+  show(place: string): void;
+  /** The system showed nothing: it has no notifications, or refused this one. */
+  instead(raised: Raised): void;
+}
+
+/** Shows what the store raises, unless the person wants no notifications. The store keeps quiet hours itself. */
 export function showNotifications(
   dancecard: Pick<Dancecard, 'call' | 'subscribe'>,
-  show: (place: string) => void,
-  instead: (raised: Raised) => void,
+  { show, instead }: AroundNotifications,
 ): void {
-  // A notification that is not referred to is collected, and a later click on it is lost.
-  const shown = new Set<Notification>();
   const deliver = async (raised: Raised): Promise<void> => {
     const status = await dancecard.call('app.status', {});
     if (!status.ok) return;
     const text = notificationFor(raised, speakerFor(status.value));
     const preferences = await dancecard.call('preferences.get', {});
     if (text === null || !preferences.ok || !preferences.value.notifications) return;
-    if (!Notification.isSupported()) {
-      instead(raised);
-      return;
-    }
-    const notification = new Notification({ title: text.title, body: text.body });
-    notification.on('click', () => show(text.to));
-    notification.once('close', () => shown.delete(notification));
-    shown.add(notification);
-    notification.show();
+    notify(text, { clicked: () => show(text.to), failed: () => instead(raised) });
   };
   dancecard.subscribe('nudgesRaised', (raised) => void deliver(raised));
+}
+
+/** A notification that is not referred to is collected, and a later click on it is lost. */
+const shown = new Set<Notification>();
+
+/**
+ * Shows one notification. `failed`: that there are notifications at all does not mean that one is shown (no service on
+ * Linux, an app without a signature on macOS, notifications switched off on Windows).
+ */
+export function notify(
+  { title, body, silent = false }: { title: string; body: string; silent?: boolean },
+  { clicked, failed }: { clicked: () => void; failed: () => void },
+): void {
+  if (!Notification.isSupported()) {
+    failed();
+    return;
+  }
+  const notification = new Notification({ title, body, silent });
+  notification.on('click', clicked);
+  notification.once('close', () => shown.delete(notification));
+  notification.once('failed', () => {
+    shown.delete(notification);
+    failed();
+  });
+  shown.add(notification);
+  notification.show();
 }

@@ -14,15 +14,28 @@ ipcRenderer.on(channels.event, (_event, message: unknown) => {
   if (typeof message !== 'object' || message === null) return;
   const { event, payload }: { event?: unknown; payload?: unknown } = message;
   if (typeof event !== 'string') return;
-  for (const listener of listeners.get(event) ?? []) listener(payload);
+  const known = listeners.get(event);
+  if (known !== undefined) for (const listener of known) listener(payload);
+  else early.set(event, [...(early.get(event) ?? []), payload]);
 });
 
+/** What was told before the page had anybody to listen, such as where a menu leads while it is still loading. */
+const early = new Map<string, unknown[]>();
+
 const bridge: Bridge = {
-  call: (path, input) => ipcRenderer.invoke(channels.call, { path, input }),
+  async call(path, input) {
+    const answer: unknown = await ipcRenderer.invoke(channels.call, { path, input });
+    if (!(answer instanceof Uint8Array)) throw new TypeError('An answer is the text of JSON');
+    return new TextDecoder().decode(answer);
+  },
   subscribe(event, listener) {
     const known = listeners.get(event) ?? new Set();
     listeners.set(event, known);
     known.add(listener);
+    const missed = early.get(event) ?? [];
+    early.delete(event);
+    // After whoever subscribes has finished doing so.
+    if (missed.length > 0) setTimeout(() => missed.forEach((payload) => listener(payload)), 0);
     return () => {
       known.delete(listener);
     };

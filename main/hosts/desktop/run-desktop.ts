@@ -1,17 +1,17 @@
 import { join } from 'node:path';
-import { app, dialog, Menu, nativeTheme, Notification, powerMonitor, session } from 'electron';
+import { app, Menu, nativeTheme, powerMonitor, session } from 'electron';
 import type { CommandLine } from '#main/command-line-options.ts';
+import type { Message } from '#shared/domain/words.ts';
 import type { Begun } from '../begin.ts';
-import type { Result } from '#shared/domain/result.ts';
 import { builtFolder } from '../built-files.ts';
-import { message } from '#shared/domain/message.ts';
 import { speakerFor } from '#shared/messages/speaker.ts';
 import { doorSpeaker } from '../door-speaker.ts';
 import { takeBackLastChange } from '../last-change.ts';
 import { pageFilesIn } from '../page-files.ts';
+import { createClosing } from './closing.ts';
 import { guardDownloads } from './downloads.ts';
 import { answerCalls, pushEvents, pushToPages } from './ipc.ts';
-import { startAtLogin } from './login-item.ts';
+import { startAtLogin, wasStartedAtLogin } from './login-item.ts';
 import { menuTemplate } from './menu.ts';
 import { stayOffline } from './network.ts';
 import { showNotifications } from './notifications.ts';
@@ -19,6 +19,9 @@ import { denyPermissions } from './permissions.ts';
 import { watchPower } from './power.ts';
 import { servePage } from './protocol.ts';
 import { startCommand } from './start-command.ts';
+import { offerWayOut, tellFailure, tellNoNotifications, tellNoTray, tellTray } from './telling.ts';
+import { tellOnce } from './told-once.ts';
+import { hasTrayHost } from './tray-host.ts';
 import { createTray } from './tray.ts';
 import { createMainWindow } from './window.ts';
 import { readWindowState, writeWindowState } from './window-state.ts';
@@ -27,18 +30,50 @@ import { readWindowState, writeWindowState } from './window-state.ts';
 export async function runDesktop(begun: Begun, line: CommandLine): Promise<void> {
   const { dancecard, dataFolder, log } = begun;
   const stateFile = join(dataFolder, 'desktop', 'window.json');
+  const toldFile = join(dataFolder, 'desktop', 'told.json');
   const page = session.defaultSession;
 
   denyPermissions(page);
   stayOffline(page);
   guardDownloads(page, app);
+  // Chromium would fetch dictionaries by a way of its own, past the filter of this session.
+  page.setSpellCheckerEnabled(false);
   servePage(pageFilesIn(join(builtFolder(), 'renderer')));
   answerCalls(dancecard, log);
 
-  const window = createMainWindow({ stateFile, devTools: !app.isPackaged, log, closed: () => explainTray() });
+  let speaker = doorSpeaker(null, app.getPreferredSystemLanguages());
+  const say = (said: Message): string => speaker.say(said);
+
+  const closing = createClosing({
+    // On macOS an app without a window stays in the dock, as people expect there; a demo has nothing to watch.
+    isSettled: () => quitting || line.demo || process.platform === 'darwin',
+    hasTrayHost: async () => tray !== null && (await hasTrayHost()),
+    watches: async () => {
+      const preferences = await dancecard.call('preferences.get', {});
+      return preferences.ok && preferences.value.startAtLogin;
+    },
+    tellNoTray: (outcome) => tellOnce(toldFile, 'noTray', () => tellNoTray(say, outcome)),
+    quit: () => app.quit(),
+  });
+  const window = createMainWindow({
+    stateFile,
+    devTools: !app.isPackaged,
+    log,
+    mayClose: (closed) => closing.mayClose(closed),
+    closed: () => explainTray(),
+    endedAgain: (ended) => void offerWayOut(say, ended),
+  });
   const show = (place?: string): void => window.show(place);
   pushEvents(dancecard, ['nudgesRaised']);
-  showNotifications(dancecard, show, (raised) => pushToPages('nudgesRaised', raised));
+  showNotifications(dancecard, {
+    show,
+    instead(raised) {
+      void tellOnce(toldFile, 'noNotifications', () => tellNoNotifications(say));
+      if (window.current() === null) show('/');
+      window.current()?.flashFrame(true);
+      pushToPages('nudgesRaised', raised);
+    },
+  });
   watchPower(powerMonitor, () => dancecard.resumed());
 
   const followPreferences = async (): Promise<void> => {
@@ -49,30 +84,19 @@ export async function runDesktop(begun: Begun, line: CommandLine): Promise<void>
   };
   await followPreferences();
 
-  let speaker = doorSpeaker(null, app.getPreferredSystemLanguages());
-  const tray = createTray(app, dancecard, {
+  const tray = createTray(app, dancecard, { show, quit: () => app.quit(), say });
+  const menuActions = {
     show,
-    quit: () => app.quit(),
-    say: (said) => speaker.say(said),
-  });
+    find: () => openPalette(),
+    takeBack: () => void takeBackLastChange(dancecard).then(tellFailure),
+    redo: () => void dancecard.call('history.redo', {}).then(tellFailure),
+  };
   const speak = async (): Promise<void> => {
     const status = await dancecard.call('app.status', {});
     if (status.ok) speaker = speakerFor(status.value);
     tray?.update();
-    Menu.setApplicationMenu(
-      Menu.buildFromTemplate(
-        menuTemplate(
-          {
-            show,
-            find: () => pressFindKey(),
-            takeBack: () => void takeBackLastChange(dancecard).then(tellFailure),
-            redo: () => void dancecard.call('history.redo', {}).then(tellFailure),
-          },
-          speaker,
-          { mac: process.platform === 'darwin', devTools: !app.isPackaged },
-        ),
-      ),
-    );
+    const surroundings = { mac: process.platform === 'darwin', devTools: !app.isPackaged };
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(menuActions, speaker, surroundings)));
   };
   await speak();
   dancecard.subscribe('changed', ({ tables }) => {
@@ -87,14 +111,22 @@ export async function runDesktop(begun: Begun, line: CommandLine): Promise<void>
   });
   endCleanly(begun);
 
-  if (!line.hidden || tray === null) show();
+  const hidden = line.hidden || wasStartedAtLogin(app);
+  if (!hidden || tray === null) show();
+  // With nobody to show the tray a window is the only way to the app, and the task bar its quietest place.
+  else if (!(await hasTrayHost())) window.showMinimized();
 
-  /** Opens the palette: the page listens to this key itself. */
-  function pressFindKey(): void {
+  /** Opens the palette: the page listens to this key itself. A page that is not there yet is told by its address. */
+  function openPalette(): void {
+    const open = window.current();
+    if (open === null || open.webContents.isLoading()) {
+      show('/?find');
+      return;
+    }
     show();
     const modifiers: ['meta'] | ['control'] = process.platform === 'darwin' ? ['meta'] : ['control'];
-    window.current()?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'K', modifiers });
-    window.current()?.webContents.sendInputEvent({ type: 'keyUp', keyCode: 'K', modifiers });
+    open.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'K', modifiers });
+    open.webContents.sendInputEvent({ type: 'keyUp', keyCode: 'K', modifiers });
   }
 
   /** Says, once ever, that closing the window does not end the app. */
@@ -102,20 +134,8 @@ export async function runDesktop(begun: Begun, line: CommandLine): Promise<void>
     const state = readWindowState(stateFile);
     if (quitting || tray === null || line.demo || state.trayExplained || process.platform === 'darwin') return;
     writeWindowState(stateFile, { ...state, trayExplained: true });
-    if (!Notification.isSupported()) return;
-    new Notification({
-      title: speaker.say(message('desktop.trayExplained.title')),
-      body: speaker.say(message('desktop.trayExplained.body')),
-      silent: true,
-    }).show();
+    tellTray(say, () => show());
   }
-}
-
-/** Says why a change could not be taken back or done again. */
-function tellFailure(outcome: Result<unknown, string | { message: string }>): void {
-  if (outcome.ok) return;
-  const why = typeof outcome.error === 'string' ? outcome.error : outcome.error.message;
-  void dialog.showMessageBox({ type: 'info', message: why });
 }
 
 let quitting = false;

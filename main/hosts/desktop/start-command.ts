@@ -9,7 +9,21 @@ export function startCommand(
   environment: NodeJS.ProcessEnv = process.env,
 ): StartCommand {
   const data = line.dataFolder === null ? [] : ['--data', line.dataFolder];
+  const { program, args } = ownCommand(app, environment);
+  return { program, args: [...args, '--hidden', ...data] };
+}
+
+/** How to start a further app on an invented household, on the same day as this one. */
+export function demoCommand(
+  app: Pick<App, 'isPackaged' | 'getAppPath'>,
+  line: Pick<CommandLine, 'today'>,
+  environment: NodeJS.ProcessEnv = process.env,
+): StartCommand {
+  const { program, args } = ownCommand(app, environment);
+  return { program, args: [...args, '--demo', ...(line.today === null ? [] : ['--today', line.today])] };
+}
+
+function ownCommand(app: Pick<App, 'isPackaged' | 'getAppPath'>, environment: NodeJS.ProcessEnv): StartCommand {
   // Inside an AppImage the program lies in a mount that is gone tomorrow; the image itself stays.
-  const program = environment['APPIMAGE'] ?? process.execPath;
-  return { program, args: [...(app.isPackaged ? [] : [app.getAppPath()]), '--hidden', ...data] };
+  return { program: environment['APPIMAGE'] ?? process.execPath, args: app.isPackaged ? [] : [app.getAppPath()] };
 }

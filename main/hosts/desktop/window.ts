@@ -10,6 +10,8 @@ import { fittingBounds, readWindowState, smallestSize, usualSize, writeWindowSta
 export interface MainWindow {
   /** Opens the window or brings it to the front, at a place within the page if one is named. */
   show(place?: string): void;
+  /** Opens the window where it shows nothing but its place in the task bar. */
+  showMinimized(): void;
   current(): BrowserWindow | null;
 }
 
@@ -18,9 +20,16 @@ export interface MainWindowOptions {
   readonly stateFile: string;
   readonly devTools: boolean;
   readonly log: Log;
+  /** Asked when the window is about to close: false keeps it open. */
+  readonly mayClose: (window: BrowserWindow) => boolean;
   /** Told when the window was closed. */
   readonly closed: () => void;
+  /** Told when the page ended again soon after it was drawn anew; drawing it once more is up to the person. */
+  readonly endedAgain: (window: BrowserWindow) => void;
 }
+
+/** How long a page must have held for its end to count as an accident again, in milliseconds. */
+const steadyTime = 60_000;
 
 /** The page's background before it has drawn: `--paper` of both themes, so that nothing flashes. */
 const paper = { light: '#fbfaf7', dark: '#171614' } as const;
@@ -29,7 +38,7 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
   let window: BrowserWindow | null = null;
   let drawnAnew = false;
 
-  const open = (place: string | undefined): BrowserWindow => {
+  const open = (place: string | undefined, whenReady: (opened: BrowserWindow) => void): BrowserWindow => {
     const state = readWindowState(options.stateFile);
     const bounds = fittingBounds(
       state.bounds,
@@ -55,14 +64,17 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
         experimentalFeatures: false,
         webviewTag: false,
         navigateOnDragDrop: false,
-        // Chromium would fetch dictionaries from the network.
         spellcheck: false,
         devTools: options.devTools,
       },
     });
     if (state.maximized) opened.maximize();
-    opened.once('ready-to-show', () => opened.show());
-    opened.on('close', () => {
+    opened.once('ready-to-show', () => whenReady(opened));
+    opened.on('close', (event) => {
+      if (!options.mayClose(opened)) {
+        event.preventDefault();
+        return;
+      }
       const before = readWindowState(options.stateFile);
       writeWindowState(options.stateFile, {
         ...before,
@@ -72,9 +84,15 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
     });
     opened.webContents.on('render-process-gone', (_event, { reason }) => {
       options.log.note(`the page ended: ${reason}`);
-      // Once is an accident and the page can be drawn anew; a second time would be a loop.
-      if (reason !== 'clean-exit' && !drawnAnew) opened.webContents.reload();
+      if (reason === 'clean-exit') return;
+      // Once is an accident and the page can be drawn anew; a second time soon after would be a loop.
+      if (drawnAnew) {
+        options.endedAgain(opened);
+        return;
+      }
       drawnAnew = true;
+      setTimeout(() => (drawnAnew = false), steadyTime).unref();
+      opened.webContents.reload();
     });
     opened.once('closed', () => {
       window = null;
@@ -88,15 +106,22 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
 
   return {
     current: () => window,
+    showMinimized() {
+      window ??= open(undefined, (opened) => opened.minimize());
+    },
     show(place) {
       if (window === null) {
-        window = open(place);
+        window = open(place, (opened) => opened.show());
         return;
       }
       if (window.isMinimized()) window.restore();
       window.show();
       window.focus();
-      if (place !== undefined) pushToPages('navigate', { to: place });
+      if (place === undefined) return;
+      // A page that is still loading has no preload to hear it.
+      const go = (): void => pushToPages('navigate', { to: place });
+      if (window.webContents.isLoading()) window.webContents.once('did-finish-load', go);
+      else go();
     },
   };
 }

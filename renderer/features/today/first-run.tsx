@@ -1,17 +1,20 @@
 import { useNavigate } from '@tanstack/react-router';
 import { FileInput, PenLine, Theater } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button, Page, PageHeader } from '#renderer/ui/index.ts';
+import { failureText, useClient } from '#renderer/data/index.ts';
+import { Button, Page, PageHeader, showToast } from '#renderer/ui/index.ts';
 import styles from './first-run.module.css';
-import { Said, useWords } from '#renderer/words/index.ts';
-import { message } from '#shared/domain/message.ts';
-
-const tags = { code: <code /> };
+import { useWords } from '#renderer/words/index.ts';
 
 /** Nothing is here yet: what this is for, and the first step towards the first useful nudge. */
 export function FirstRun() {
   const { say } = useWords();
   const navigate = useNavigate();
+  const client = useClient();
+  const openDemo = async () => {
+    const outcome = await client.call('app.openDemo', {});
+    if (!outcome.ok) showToast({ text: failureText(outcome.error), tone: 'problem' });
+  };
   return (
     <Page width="narrow">
       <PageHeader title={say('today.first.title')} lead={say('today.first.lead')} />
@@ -34,8 +37,12 @@ export function FirstRun() {
         >
           {say('today.first.list.text')}
         </Step>
-        <Step icon={<Theater aria-hidden="true" />} title={say('today.first.demo.title')}>
-          <Said message={message('today.first.demo.text')} tags={tags} />
+        <Step
+          icon={<Theater aria-hidden="true" />}
+          title={say('today.first.demo.title')}
+          action={<Button onPress={() => void openDemo()}>{say('today.first.demo.button')}</Button>}
+        >
+          {say('today.first.demo.text')}
         </Step>
       </ol>
       <p className={styles['promise']}>{say('today.first.promise')}</p>
