@@ -61,6 +61,7 @@ export function exportReading(checked: 'unchecked' | 'checked' = 'unchecked'): E
   const begun = new Set<string>();
   let position = 0;
   let isEarlier = false;
+  let isVersionSaid = false;
   let later: readonly { readonly name: string; readonly before: (position: number) => Value }[] = [];
 
   function take(part: JsonPart): Result<ReadRow | null, Flaw> {
@@ -80,6 +81,7 @@ export function exportReading(checked: 'unchecked' | 'checked' = 'unchecked'): E
       begun.add(part.list);
       found.begin(part.list);
       position = 0;
+      isVersionSaid = versionSaid() !== null;
       later = laterColumnsOf(part.list);
       isEarlier = mayBeEarlier(versionSaid());
       return ok(null);
@@ -93,10 +95,9 @@ export function exportReading(checked: 'unchecked' | 'checked' = 'unchecked'): E
     return version.ok ? version.value : null;
   }
 
-  /** Columns of a list that were not there yet when the file was written. */
+  /** Columns of a list that were not there yet when the file was written; all that may not have been, while it has not said its version. */
   function laterColumnsOf(list: string): typeof later {
-    const version = versionSaid();
-    if (version === null) return [];
+    const version = versionSaid() ?? 0;
     return (tables.get(list)?.columns ?? []).flatMap((column) =>
       column.later === undefined || column.later.version <= version
         ? []
@@ -107,7 +108,8 @@ export function exportReading(checked: 'unchecked' | 'checked' = 'unchecked'): E
   /** A row of a file from before a column was there, with what the column is for it. */
   function completed(value: unknown): unknown {
     if (later.length === 0 || typeof value !== 'object' || value === null) return value;
-    return { ...value, ...Object.fromEntries(later.map(({ name, before }) => [name, before(position)])) };
+    const missing = later.filter(({ name }) => isVersionSaid || !Object.hasOwn(value, name));
+    return { ...value, ...Object.fromEntries(missing.map(({ name, before }) => [name, before(position)])) };
   }
 
   function takeRow(list: string, written: unknown): Result<ReadRow, Flaw> {

@@ -159,17 +159,17 @@ export function leisureSuppliers(days: DemoDays): DemoSupplier[] {
           entered: 414,
           later: [
             {
-              daysAgo: 190,
+              daysAgo: 40,
               step: 'exit',
               input: {
-                decidedOn: days.ago(190),
-                noticeSentOn: days.ago(190),
+                decidedOn: days.ago(40),
+                noticeSentOn: days.ago(40),
                 channel: 'online',
-                endsOn: days.ago(170),
+                endsOn: days.ago(20),
                 reason: 'More coffee than we drink',
               },
             },
-            { daysAgo: 188, step: 'acknowledge', on: days.ago(188), endsOn: days.ago(170) },
+            { daysAgo: 38, step: 'acknowledge', on: days.ago(38), endsOn: days.ago(20) },
           ],
         },
         {
@@ -195,6 +195,42 @@ export function leisureSuppliers(days: DemoDays): DemoSupplier[] {
           },
           price: monthly(12_000),
           entered: 350,
+        },
+      ],
+    },
+    {
+      name: 'Klangwerk Musikschule',
+      contracts: [
+        {
+          name: 'Guitar lessons',
+          category: 'Sport and leisure',
+          terms: {
+            startsOn: days.startOfTermEnding(days.ahead(52), 6),
+            initialTerm: { n: 6, unit: 'month' },
+            renewal: { n: 6, unit: 'month' },
+            notice: { n: 6, unit: 'week', anchor: 'term_end' },
+          },
+          price: monthly(7_800),
+          entered: 120,
+          later: [
+            {
+              daysAgo: 9,
+              step: 'exit',
+              input: { decidedOn: days.ago(9), reason: 'Ida would rather play football', channel: 'letter' },
+            },
+          ],
+        },
+        {
+          name: 'Rental guitar',
+          category: 'Sport and leisure',
+          terms: {
+            startsOn: days.startOfTermEnding(days.ahead(75), 12),
+            initialTerm: { n: 12, unit: 'month' },
+            renewal: { n: 12, unit: 'month' },
+            notice: null,
+          },
+          price: monthly(1_500),
+          entered: 119,
         },
       ],
     },
