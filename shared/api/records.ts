@@ -111,7 +111,7 @@ export const pricePoint = z.object({
 });
 
 /** Where a contract stands for the person: its terms and its exit together. */
-export const contractStates = ['not_started', 'running', 'leaving', 'ended_unconfirmed', 'ended'] as const;
+export const contractStates = ['not_started', 'running', 'paused', 'leaving', 'ended_unconfirmed', 'ended'] as const;
 
 /** A contract as lists show it. */
 export const contractSummary = z.object({

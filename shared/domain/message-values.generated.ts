@@ -460,6 +460,10 @@ export interface MessageValues {
   'contractForm.pageName': { readonly n: number };
   'contractForm.pageRemove': { readonly n: number };
   'contractForm.pages': null;
+  'contractForm.pausedFrom': null;
+  'contractForm.pausedHelp': null;
+  'contractForm.pausedUntil': null;
+  'contractForm.pausedUntilHelp': null;
   'contractForm.payment': null;
   'contractForm.paymentHelp': null;
   'contractForm.person': null;
@@ -1995,6 +1999,8 @@ export interface MessageValues {
   'records.contract.name': null;
   'records.contract.nextPaymentOn': null;
   'records.contract.note': null;
+  'records.contract.pausedFrom': null;
+  'records.contract.pausedUntil': null;
   'records.contract.paymentMethod': null;
   'records.contract.place': null;
   'records.contract.referenceNumbers': null;
@@ -2429,6 +2435,8 @@ export interface MessageValues {
   'supplier.badge.leavingUntil': { readonly day: Words };
   'supplier.badge.notStarted': null;
   'supplier.badge.notice': { readonly day: Words };
+  'supplier.badge.paused': null;
+  'supplier.badge.pausedUntil': { readonly day: Words };
   'supplier.badge.starts': { readonly day: Words };
   'supplier.badge.unknown': null;
   'supplier.card.aPrice': { readonly contract: Words };
@@ -2675,6 +2683,7 @@ export interface MessageValues {
   'terminal.state.contract.ended_unconfirmed': null;
   'terminal.state.contract.leaving': null;
   'terminal.state.contract.not_started': null;
+  'terminal.state.contract.paused': null;
   'terminal.state.contract.running': null;
   'terminal.state.relationship.current': null;
   'terminal.state.relationship.empty': null;

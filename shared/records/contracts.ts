@@ -64,6 +64,16 @@ export const contract = record({
       since: { version: 5, before: () => null },
       about: 'what that row said that found no place, until it is settled',
     }),
+    pausedFrom: day({
+      entered: true,
+      since: { version: 6, before: () => null },
+      about: 'the first day of a pause, in which it costs nothing',
+    }),
+    pausedUntil: day({
+      entered: true,
+      since: { version: 6, before: () => null },
+      about: 'the last day of that pause; null for until further notice',
+    }),
   },
 });
 

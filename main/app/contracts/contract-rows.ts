@@ -6,6 +6,7 @@ import { parseCalendarDate, type CalendarDate } from '#shared/domain/calendar-da
 import type { Money } from '#shared/domain/money.ts';
 import { yearlyCost } from '#shared/domain/terms/cost.ts';
 import type { DeadlineKind, TermPhase } from '#shared/domain/terms/outlook.ts';
+import { isPausedOn, type Pause } from '#shared/domain/terms/pause.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
 import { endOfExit, exitColumns, type ExitColumns } from '../../nudges/stored-exits.ts';
 import { unreadableIn } from '../../db/readable/readable-connection.ts';
@@ -15,7 +16,7 @@ import { problemOf, type UnreadableField } from '../unreadable/problem.ts';
 export type ContractSummary = z.output<typeof contractSummary>;
 type ContractState = ContractSummary['state'];
 
-interface SummaryRow extends ExitColumns {
+interface SummaryRow extends ExitColumns, Pause {
   id: string;
   relationshipId: string;
   supplierId: string;
@@ -50,7 +51,7 @@ export const summarySql = `
     c.name, c.category, c.tags, c.changedAt, c.terms,
     p.id AS priceId, p.amount, p.currency, p.cycleCount, p.cycleUnit, p.sharePercent, p.effectiveFrom,
     o.phase, o.currentTermEnd, o.deadlineKind, o.nextNoticeDeadline, o.earliestExit, o.nextRenewalOn,
-    c.place, ${exitColumns}
+    c.place, c.pausedFrom, c.pausedUntil, ${exitColumns}
   FROM contracts c
   JOIN relationships r ON r.id = c.relationshipId
   JOIN suppliers s ON s.id = r.supplierId
@@ -106,7 +107,7 @@ function summaryOf(context: SummaryContext, row: SummaryRow, asRead: SummaryRow)
     tags: textList(row.tags),
     state,
     price,
-    yearlyCost: price === null || over ? null : yearlyCostOf(price),
+    yearlyCost: price === null || over || isPausedOn(row, context.today) ? null : yearlyCostOf(price),
     startsOn: startOf(row.terms),
     phase: row.phase,
     currentTermEnd: row.currentTermEnd,
@@ -142,7 +143,7 @@ function unreadableFields(row: SummaryRow): UnreadableField[] {
 
 /** Where a contract stands for the person: its exit counts before its terms. */
 export function stateOf(
-  row: Pick<SummaryRow, 'phase' | 'exitId' | 'exitEndsOn' | 'exitAcknowledgedOn'>,
+  row: Pick<SummaryRow, 'phase' | 'exitId' | 'exitEndsOn' | 'exitAcknowledgedOn' | 'pausedFrom' | 'pausedUntil'>,
   today: CalendarDate,
 ): ContractState {
   if (row.exitId !== null) {
@@ -151,7 +152,7 @@ export function stateOf(
   }
   if (row.phase === 'ended') return 'ended';
   if (row.phase === 'not_started') return 'not_started';
-  return 'running';
+  return isPausedOn(row, today) ? 'paused' : 'running';
 }
 
 function endByItself(row: SummaryRow): CalendarDate | null {

@@ -1,3 +1,4 @@
+import { goesOn } from '#shared/domain/terms/pause.ts';
 import type { OutputOf, ParsedInputOf } from '#shared/api/api.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { nothingToSend } from '#shared/domain/terms/send-by.ts';
@@ -92,7 +93,7 @@ function contractsToLeave(
     .get(relationshipId);
   if (known === undefined) return failed(notFound('relationship', relationshipId));
   const running = readSummaries(context, 'AND c.relationshipId = @relationshipId', { relationshipId }).filter(
-    (contract) => contract.state === 'running' || contract.state === 'not_started',
+    ({ state }) => goesOn(state),
   );
   if (running.length === 0) return failed(refused(message('refusals.nothingToLeave')));
   return ok(running);

@@ -1,3 +1,4 @@
+import { goesOn } from '#shared/domain/terms/pause.ts';
 import type { OutputOf } from '#shared/api/api.ts';
 import { terms as termsSchema } from '#shared/records/values.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
@@ -80,7 +81,7 @@ export function planChoice(
 }
 
 function isRunning({ state }: ContractSummary): boolean {
-  return state === 'running' || state === 'not_started';
+  return goesOn(state);
 }
 
 function choiceProblem(

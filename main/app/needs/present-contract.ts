@@ -1,3 +1,4 @@
+import { goesOn } from '#shared/domain/terms/pause.ts';
 import type { ParsedInputOf } from '#shared/api/api.ts';
 import { offerPrice } from '#shared/records/offer-values.ts';
 import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
@@ -36,7 +37,7 @@ export function presentContract(
   const summary = readSummaries(context, 'AND c.id = @id', { id: contractId })[0];
   if (summary === undefined) return null;
   const contract = completeContract(context, summary);
-  const running = contract.state === 'running' || contract.state === 'not_started';
+  const running = goesOn(contract.state);
   return {
     contract,
     story: storyOf(context, contract),

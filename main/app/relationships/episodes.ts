@@ -1,3 +1,4 @@
+import { goesOn } from '#shared/domain/terms/pause.ts';
 import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { episodes } from '../../db/schema/suppliers.ts';
@@ -22,7 +23,7 @@ export function standingOf(
   contracts: readonly Pick<ContractSummary, 'state' | 'endsOn'>[],
   lastEpisode: { readonly startedOn: CalendarDate | null; readonly resumed: boolean } | null,
 ): Standing {
-  const running = contracts.filter((contract) => contract.state === 'running' || contract.state === 'not_started');
+  const running = contracts.filter(({ state }) => goesOn(state));
   const leaving = contracts.filter((contract) => contract.state === 'leaving');
   const lastEnd = latest(contracts.map((contract) => contract.endsOn));
   if (running.length > 0) return { state: 'current', endedOn: null };

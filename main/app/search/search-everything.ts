@@ -2,6 +2,7 @@ import { literal, message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { ok } from '#shared/domain/result.ts';
 import { foldText } from '#shared/domain/fold.ts';
+import type { Pause } from '#shared/domain/terms/pause.ts';
 import type { TermPhase } from '#shared/domain/terms/outlook.ts';
 import { tableOfType, type RecordType } from '#shared/records/records.ts';
 import { endOfExit, exitColumns, type ExitColumns } from '../../nudges/stored-exits.ts';
@@ -11,7 +12,7 @@ import { recordName } from '../history/record-name.ts';
 import { stateOf } from '../contracts/contract-rows.ts';
 import { searchCondition } from './search-condition.ts';
 
-interface Hit extends ExitColumns {
+interface Hit extends ExitColumns, Pause {
   id: string;
   kind: RecordType;
   supplierId: string;
@@ -33,7 +34,7 @@ export const searchEverything: QueryHandler<'search.everything'> = (context, { t
       `SELECT f.id, f.kind, f.supplierId, s.name AS supplierName, c.name AS contractName,
          CASE f.kind WHEN 'supplier' THEN (SELECT count(*) FROM relationships q JOIN contracts k ON k.relationshipId = q.id
            WHERE q.supplierId = f.id AND k.deletedAt IS NULL) ELSE 0 END AS contractCount,
-         o.phase, c.terms, c.place, ${exitColumns}
+         o.phase, c.terms, c.place, c.pausedFrom, c.pausedUntil, ${exitColumns}
        FROM (SELECT t.id, t.kind, t.supplierId, instr(t.text, @text) = 1 AS leads, length(t.text) AS size
            FROM search_texts t WHERE TRUE ${condition.sql}
            ORDER BY leads DESC, t.kind DESC, size, t.id LIMIT @limit) f

@@ -1,6 +1,8 @@
 import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { NudgeDecision } from '#shared/domain/palgorithms/decision.ts';
 import type { ContractFacts, ExitFact, KeptOutlook, Successor } from '#shared/domain/palgorithms/facts.ts';
+import { isPausedOn, pauseChangesAfter, type Pause } from '#shared/domain/terms/pause.ts';
+import { sooner } from '#shared/domain/palgorithms/said.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
 import type { OutlookOptions } from '#shared/domain/terms/terms-outlook.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
@@ -15,7 +17,7 @@ import { optionsAt, readTerms } from '../stored-terms.ts';
 import { successorFinder } from './successors.ts';
 import type { FactsOn, Which } from './watch.ts';
 
-interface FactsRow extends OutlookColumns, ExitColumns {
+interface FactsRow extends OutlookColumns, ExitColumns, Pause {
   id: string;
   name: string;
   createdAt: number;
@@ -29,7 +31,7 @@ interface FactsRow extends OutlookColumns, ExitColumns {
 }
 
 const factsSql = `
-  SELECT c.id, c.name, c.createdAt, c.terms, c.place, c.category, c.relationshipId, r.supplierId, s.name AS supplierName,
+  SELECT c.id, c.name, c.createdAt, c.terms, c.place, c.pausedFrom, c.pausedUntil, c.category, c.relationshipId, r.supplierId, s.name AS supplierName,
     o.phase, o.renewedTimes, o.currentTermStart, o.currentTermEnd, o.initialTermEnd, o.deadlineKind,
     o.nextNoticeDeadline, o.earliestExit, o.exitIfMissed, o.nextRenewalOn, o.coolingOffEndsOn, o.trialEndsOn,
     o.sendByOnline, o.sendByLetter, o.sendByAbroad, o.unknown, o.changesOn,
@@ -109,6 +111,7 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
     name: row.name,
     supplierId: row.supplierId,
     supplierName: row.supplierName,
+    isPaused: isPausedOn(row, asOf),
     get enteredOn() {
       return dateAt(row.createdAt, context);
     },
@@ -143,7 +146,7 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
 /** When facts change by themselves: with the outlook; every day where the computer's date is fixed to an earlier one. */
 function changesOn(row: FactsRow, { dayEnds, asOf }: Reading): CalendarDate | null {
   const entered = Math.max(row.createdAt, row.exitCreatedAt ?? 0);
-  return entered >= dayEnds ? addDays(asOf, 1) : row.changesOn;
+  return entered >= dayEnds ? addDays(asOf, 1) : sooner(row.changesOn, pauseChangesAfter(row, asOf));
 }
 
 function startOf(terms: Terms | null): CalendarDate | null {

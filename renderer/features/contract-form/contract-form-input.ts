@@ -31,6 +31,8 @@ function factsOfValues(values: ContractFormValues, say: Say): Facts & { name: st
     ...eachContractText((name) => textOrNull(values[name])),
     place: values.country === null ? null : { country: values.country, region: values.region },
     nextPaymentOn: values.nextPaymentOn,
+    pausedFrom: values.pausedFrom,
+    pausedUntil: values.pausedUntil,
     referenceNumbers: values.referenceNumbers
       .map(({ label, value }) => ({
         label: label.trim() || say('contractForm.numberCalled.none'),

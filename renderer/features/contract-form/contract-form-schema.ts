@@ -42,6 +42,8 @@ function shapeOf(say: Say) {
     personId: z.string().nullable(),
     ...textShape(tooLong),
     nextPaymentOn: dayAnswer,
+    pausedFrom: dayAnswer,
+    pausedUntil: dayAnswer,
     referenceNumbers: z.array(
       z.object({ label: z.string().max(300, tooLong(300)), value: z.string().max(300, tooLong(300)) }),
     ),

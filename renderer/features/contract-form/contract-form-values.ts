@@ -27,6 +27,8 @@ export interface ContractFormValues extends TermsAnswers, CycleAnswers, Record<C
 
   personId: string | null;
   nextPaymentOn: CalendarDate | null;
+  pausedFrom: CalendarDate | null;
+  pausedUntil: CalendarDate | null;
   referenceNumbers: { label: string; value: string }[];
   links: { label: string; address: string }[];
   /** ISO 3166-1 alpha-2; null follows the home country of the preferences. */
@@ -52,6 +54,8 @@ export function emptyValues(currency: string): ContractFormValues {
     personId: null,
     ...eachContractText(() => ''),
     nextPaymentOn: null,
+    pausedFrom: null,
+    pausedUntil: null,
     referenceNumbers: [],
     links: [],
     country: null,
@@ -79,6 +83,8 @@ export function valuesOfContract(contract: Contract, currency: string): Contract
     personId: contract.personId,
     ...eachContractText((name) => contract[name] ?? ''),
     nextPaymentOn: contract.nextPaymentOn,
+    pausedFrom: contract.pausedFrom,
+    pausedUntil: contract.pausedUntil,
     referenceNumbers: contract.referenceNumbers,
     links: contract.links,
     country: contract.place?.country ?? null,

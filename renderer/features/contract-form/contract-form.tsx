@@ -130,6 +130,8 @@ function hasMore(values: ContractFormValues): boolean {
     values.personId !== null ||
     contractTexts.some(({ name }) => values[name] !== '') ||
     values.nextPaymentOn !== null ||
+    values.pausedFrom !== null ||
+    values.pausedUntil !== null ||
     values.trialEndsOn !== null ||
     values.coolingOff ||
     values.referenceNumbers.length > 0 ||

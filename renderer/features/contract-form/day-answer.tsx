@@ -9,7 +9,7 @@ export function DayAnswer({
   label,
   help,
 }: {
-  name: 'trialEndsOn' | 'concludedOn' | 'receivedOn' | 'nextPaymentOn';
+  name: 'trialEndsOn' | 'concludedOn' | 'receivedOn' | 'nextPaymentOn' | 'pausedFrom' | 'pausedUntil';
   label: string;
   help?: ReactNode;
 }) {

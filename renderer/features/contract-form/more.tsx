@@ -77,6 +77,14 @@ export function More({ people, categories }: { people: readonly HouseholdMember[
         </Place>
         <DayAnswer name="nextPaymentOn" label={say('contractForm.nextPayment')} />
       </FieldRow>
+      <FieldRow>
+        <DayAnswer name="pausedFrom" label={say('contractForm.pausedFrom')} help={say('contractForm.pausedHelp')} />
+        <DayAnswer
+          name="pausedUntil"
+          label={say('contractForm.pausedUntil')}
+          help={say('contractForm.pausedUntilHelp')}
+        />
+      </FieldRow>
       {furtherContractTexts.map(({ name, longest }) => (
         <FurtherText key={name} name={name} isLong={longest > longestLine} />
       ))}

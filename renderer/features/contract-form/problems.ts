@@ -5,6 +5,8 @@ export const foldedFields: readonly string[] = [
   'personId',
   ...contractTexts.map(({ name }) => name),
   'nextPaymentOn',
+  'pausedFrom',
+  'pausedUntil',
   'trialEndsOn',
   'coolingOffN',
   'concludedOn',

@@ -8,7 +8,7 @@ import type { ContractRecord } from './supplier-record.ts';
 export function ContractBadge({ contract }: { contract: ContractRecord }) {
   const { say } = useWords();
   const format = useFormat();
-  const { state, endsOn, nextNoticeDeadline, deadlineKind, startsOn } = contract;
+  const { state, endsOn, nextNoticeDeadline, pausedUntil, deadlineKind, startsOn } = contract;
   switch (state) {
     case 'ended_unconfirmed':
       return <Badge tone="soon">{say('views.contractState.ended_unconfirmed')}</Badge>;
@@ -34,12 +34,20 @@ export function ContractBadge({ contract }: { contract: ContractRecord }) {
             : say('supplier.badge.starts', { day: format.both(startsOn) })}
         </Badge>
       );
+    case 'paused':
+      return (
+        <Badge>
+          {pausedUntil === null
+            ? say('supplier.badge.paused')
+            : say('supplier.badge.pausedUntil', { day: format.both(pausedUntil) })}
+        </Badge>
+      );
     case 'running':
       break;
   }
   if (nextNoticeDeadline !== null) {
     return (
-      <Badge tone={nearness(nextNoticeDeadline, format.today)}>
+      <Badge tone={nearness(nextNoticeDeadline, pausedUntil, format.today)}>
         {say('supplier.badge.notice', { day: format.both(nextNoticeDeadline) })}
       </Badge>
     );

@@ -1,3 +1,4 @@
+import { goesOn } from '#shared/domain/terms/pause.ts';
 import { useNavigate } from '@tanstack/react-router';
 import { Ellipsis, LogOut, PenLine, Tag, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
@@ -102,7 +103,7 @@ function CardMenu({ contract }: { contract: ContractRecord }) {
   const [isErasing, setErasing] = useState(false);
   const [isPricing, setPricing] = useState(false);
   const remove = useCommand('contracts.remove', { done: say('supplier.card.removed', { contract: contract.name }) });
-  const canLeave = contract.state === 'running' || contract.state === 'not_started';
+  const canLeave = goesOn(contract.state);
   return (
     <span className={styles['buttons']}>
       {canLeave ? (

@@ -1,3 +1,4 @@
+import { goesOn } from '#shared/domain/terms/pause.ts';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { ChevronLeft, Ellipsis, LogOut, PenLine, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
@@ -171,8 +172,7 @@ function HeaderActions({ supplier }: { supplier: SupplierRecord }) {
   const remove = useCommand('suppliers.remove', { done: say('supplier.removed', { supplier: supplier.name }) });
   // One contract is left on its own card; leaving a supplier as a whole is offered where there are several.
   const leaveable = supplier.relationships.filter(
-    (relationship) =>
-      relationship.contracts.filter(({ state }) => state === 'running' || state === 'not_started').length > 1,
+    (relationship) => relationship.contracts.filter(({ state }) => goesOn(state)).length > 1,
   );
   const removeNow = async () => {
     const outcome = await remove.run({ id: supplier.id });

@@ -15,6 +15,7 @@ export const exitCharges = definePalgorithm({
     meaning: message('palgorithms.exitCharges.meaning'),
   },
   watches: 'contract',
+  evenPaused: true,
   settings: {
     /** For how many days after the end the question stands. */
     showDays: {

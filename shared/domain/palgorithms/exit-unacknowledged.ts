@@ -26,6 +26,7 @@ export const exitUnacknowledged = definePalgorithm({
     meaning: message('palgorithms.exitUnacknowledged.meaning'),
   },
   watches: 'contract',
+  evenPaused: true,
   settings: {
     /** Days after the notice was sent. */
     afterDays: {

@@ -63,6 +63,8 @@ export interface ContractFacts {
   readonly name: string;
   readonly supplierId: string;
   readonly supplierName: string;
+  /** Whether it is paused on that day; left out for not. */
+  readonly isPaused?: boolean;
   /** The day the contract was entered. */
   readonly enteredOn: CalendarDate;
   /** Null when the start is not known. */

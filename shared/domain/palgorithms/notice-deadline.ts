@@ -37,6 +37,7 @@ export const noticeDeadline = definePalgorithm({
     meaning: message('palgorithms.noticeDeadline.meaning'),
   },
   watches: 'contract',
+  evenPaused: true,
   settings: {
     leadDays: {
       kind: 'leadDays',

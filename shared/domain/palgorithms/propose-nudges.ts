@@ -88,13 +88,14 @@ export function proposeFor<Kind extends WatchedKind>(
   today: CalendarDate,
 ): SaidOfRecord {
   const others = othersOf(numbers);
+  const isPaused = 'isPaused' in facts && facts.isPaused === true;
   const proposals: NudgeProposal[] = [];
   const omissions: [string, Omission][] = [];
   let until = facts.changesOn ?? null;
   for (const palgorithm of palgorithmsWatching(kind)) {
     if (!isPalgorithmName(palgorithm.name)) continue;
     const settings = numbers[palgorithm.name];
-    if (!settings.on) continue;
+    if (!settings.on || (isPaused && palgorithm.evenPaused !== true)) continue;
     const said = palgorithm.propose(facts, settings, today, others);
     until = sooner(until, said.until);
     for (const draft of said.nudges) {
