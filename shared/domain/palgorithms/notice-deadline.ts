@@ -1,14 +1,15 @@
-import { addDays, differenceInDays, earliestOf, type CalendarDate } from '../calendar-date.ts';
+import { addDays, earliestOf, type CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
 import type { Money } from '../money.ts';
 import { noticeInMessage } from '../terms/wording.ts';
 import type { TermsOutlook } from '../terms/outlook.ts';
 import type { Message } from '../words.ts';
+import { leadsOfDeadline } from './deadline-leads.ts';
 import { deadlineDismissedForGood } from './decisions.ts';
 import { definePalgorithm, sayDays } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
-import type { ContractFacts, KeptOutlook } from './facts.ts';
-import { daysOfRolling, fittedLeadDays, isWithinLead, silentOutsideLead } from './lead-days.ts';
+import type { ContractFacts } from './facts.ts';
+import { isWithinLead, silentOutsideLead } from './lead-days.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
 import { nudgeKey } from './proposal.ts';
 import { sayingOn, silent, silentUntil } from './said.ts';
@@ -21,9 +22,6 @@ import { urgencyBy } from './urgency.ts';
 
 /** The longest way, in days, that the strictest reading of a deadline can lie before the plain one. */
 const strictestReading = 10;
-
-/** Shortest stretch, in days, that counts as a year. */
-const daysOfYear = 365;
 
 const name = 'notice_deadline';
 
@@ -62,12 +60,11 @@ export const noticeDeadline = definePalgorithm({
     if (deadline === null) return silent;
     const near = nearOn(deadline, settings);
     if (today < near) return silentUntil(near);
-    const atStake = daysDecidedAbout(facts, outlook, deadline);
-    if (atStake === null) return silent;
+    const leadDays = leadsOfDeadline(facts, outlook, deadline, settings);
+    if (leadDays === null) return silent;
     const full = facts.outlookOn(today);
     if (full === null) return silent;
     const actBy = dayToActBy(full, deadline, today);
-    const leadDays = fittedLeadDays(atStake >= daysOfYear ? settings.yearlyLeadDays : settings.leadDays, atStake);
     if (!isWithinLead(actBy, today, leadDays)) return silentOutsideLead(actBy, today, leadDays);
     if (others.isOn(trialEnding.name) && leavesBeforeTrialEnds(outlook)) return silent;
     if (deadlineDismissedForGood(facts)) return silent;
@@ -96,22 +93,6 @@ function nearOn(
   settings: { leadDays: readonly number[]; yearlyLeadDays: readonly number[] },
 ): CalendarDate {
   return addDays(deadline, -Math.max(...settings.leadDays, ...settings.yearlyLeadDays) - strictestReading);
-}
-
-/**
- * How many days of contract the decision is about: what missing it adds, or the first term where this deadline is the
- * first way out. Null when it is no decision of its own: the contract rolls on by a month at most, whenever one asks.
- */
-function daysDecidedAbout(facts: ContractFacts, outlook: KeptOutlook, deadline: CalendarDate): number | null {
-  const { earliestExit, exitIfMissed, currentTermStart, currentTermEnd } = outlook;
-  const termDays =
-    currentTermStart === null || currentTermEnd === null ? 0 : differenceInDays(currentTermEnd, currentTermStart) + 1;
-  const added =
-    earliestExit === null || exitIfMissed === null ? termDays : differenceInDays(exitIfMissed, earliestExit);
-  if (added > daysOfRolling) return Math.max(added, outlook.renewedTimes === 0 ? termDays : 0);
-  if (termDays <= daysOfRolling || outlook.renewedTimes > 0 || facts.terms === null) return null;
-  const first = facts.outlookOn(facts.terms.startsOn)?.nextNoticeDeadline;
-  return first === deadline ? termDays : null;
 }
 
 /** What urgency counts to: the day a letter must leave, once passed the day itself. */
