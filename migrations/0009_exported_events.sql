@@ -8,3 +8,5 @@ CREATE TABLE `exported_events` (
 	`isCancelled` integer NOT NULL,
 	`changedAt` integer NOT NULL
 );
+--> statement-breakpoint
+ALTER TABLE `nudges` ADD `waitingSince` integer;

@@ -1507,6 +1507,7 @@ export interface MessageValues {
   'nudges.priceRise.titleAhead': { readonly from: CalendarDate; readonly subject: Words };
   'nudges.priceRise.titleNow': { readonly from: CalendarDate; readonly subject: Words };
   'nudges.priceRise.yearly': { readonly yearly: Money };
+  'nudges.raised.atStake': { readonly stake: Money };
   'nudges.renewed.anyDay': null;
   'nudges.renewed.anyDayToLeave': { readonly leavesOn: CalendarDate };
   'nudges.renewed.cost': { readonly cost: Money };

@@ -9,6 +9,7 @@ import { nudgeKey, type NudgeDraft } from './proposal.ts';
 import { sayingOn, silent, silentUntil, sooner, type Said } from './said.ts';
 import { onePayment, riseBetween, type Rise } from './stake.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
+import { isTrifle } from './trifle.ts';
 import { urgencyBy } from './urgency.ts';
 
 const name = 'price_rise';
@@ -46,6 +47,7 @@ function ofPrice(facts: ContractFacts, position: number, fromPercent: number, to
   if (today > lastDay || endsBefore(facts, effectiveFrom)) return silent;
   const rise = riseBetween(before.price, announced.price);
   if (rise === null || (rise.percent !== null && rise.percent < fromPercent)) return silent;
+  if (announced.exitRightUntil === null && isTrifle(rise)) return silent;
   if (isAgreed(facts, announced) && differenceInDays(effectiveFrom, today) > daysBeforeAgreed) {
     return silentUntil(addDays(effectiveFrom, -daysBeforeAgreed));
   }
