@@ -39,12 +39,12 @@ export function mostPressingFirst<Item>(items: readonly Item[], of: (item: Item)
     .map((item) => ({ item, pressing: of(item) }))
     .toSorted((one, other) => comparePressing(one.pressing, other.pressing));
   for (const each of sorted) {
-    const { actBy } = each.pressing;
-    const isLate = actBy !== null && (latest === null || actBy >= latest);
-    const place = isLate ? -1 : ordered.findIndex(({ pressing }) => givesWayTo(pressing, each.pressing));
+    const { actBy, stake } = each.pressing;
+    const mayRise = actBy !== null && latest !== null && actBy < latest && stake !== null && stake.amount > 0;
+    const place = mayRise ? ordered.findIndex(({ pressing }) => givesWayTo(pressing, each.pressing)) : -1;
     if (place < 0) ordered.push(each);
     else ordered.splice(place, 0, each);
-    if (actBy !== null && isLate) latest = actBy;
+    if (actBy !== null && (latest === null || actBy > latest)) latest = actBy;
   }
   return ordered.map(({ item }) => item);
 }
@@ -52,7 +52,6 @@ export function mostPressingFirst<Item>(items: readonly Item[], of: (item: Item)
 /** Whether one has a later day than the other, and at most a tenth of what that has at stake. */
 function givesWayTo(one: Pressing, other: Pressing): boolean {
   if (one.actBy === null || other.actBy === null || one.actBy <= other.actBy || other.stake === null) return false;
-  if (other.stake.amount <= 0) return false;
   if (one.stake === null || one.stake.amount === 0) return one.stake !== null;
   return one.stake.currency === other.stake.currency && one.stake.amount * muchMore <= other.stake.amount;
 }
