@@ -201,8 +201,10 @@ describe('the order', () => {
   const byKey = (one: Pressing, other: Pressing) => (one.key < other.key ? -1 : 1);
 
   function isWronglyAbove(above: Pressing, below: Pressing): boolean {
-    if (above.actBy === null || below.actBy === null || above.stake === null || below.stake === null) return false;
+    if (below.actBy === null || above.stake === null || below.stake === null) return false;
     const isTenth = below.stake.amount > 0 && above.stake.amount * 10 <= below.stake.amount;
-    return above.actBy > below.actBy && isTenth && above.stake.currency === below.stake.currency;
+    return (
+      (above.actBy === null || above.actBy > below.actBy) && isTenth && above.stake.currency === below.stake.currency
+    );
   }
 });

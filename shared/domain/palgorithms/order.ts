@@ -35,23 +35,26 @@ const muchMore = 10;
 export function mostPressingFirst<Item>(items: readonly Item[], of: (item: Item) => Pressing): Item[] {
   const ordered: { readonly item: Item; readonly pressing: Pressing }[] = [];
   let latest: CalendarDate | null = null;
+  let hasUndated = false;
   const sorted = items
     .map((item) => ({ item, pressing: of(item) }))
     .toSorted((one, other) => comparePressing(one.pressing, other.pressing));
   for (const each of sorted) {
     const { actBy, stake } = each.pressing;
-    const mayRise = actBy !== null && latest !== null && actBy < latest && stake !== null && stake.amount > 0;
+    const hasLater = actBy !== null && (hasUndated || (latest !== null && actBy < latest));
+    const mayRise = hasLater && stake !== null && stake.amount > 0;
     const place = mayRise ? ordered.findIndex(({ pressing }) => givesWayTo(pressing, each.pressing)) : -1;
     if (place < 0) ordered.push(each);
     else ordered.splice(place, 0, each);
-    if (actBy !== null && (latest === null || actBy > latest)) latest = actBy;
+    if (actBy === null) hasUndated = true;
+    else if (latest === null || actBy > latest) latest = actBy;
   }
   return ordered.map(({ item }) => item);
 }
 
-/** Whether one has a later day than the other, and at most a tenth of what that has at stake. */
+/** Whether one has a later day than the other, or none, and at most a tenth of what that has at stake. */
 function givesWayTo(one: Pressing, other: Pressing): boolean {
-  if (one.actBy === null || other.actBy === null || one.actBy <= other.actBy || other.stake === null) return false;
+  if (other.actBy === null || other.stake === null || (one.actBy !== null && one.actBy <= other.actBy)) return false;
   if (one.stake === null || one.stake.amount === 0) return one.stake !== null;
   return one.stake.currency === other.stake.currency && one.stake.amount * muchMore <= other.stake.amount;
 }
