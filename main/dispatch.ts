@@ -13,6 +13,7 @@ import { transact, type ChangedRow } from './db/transact.ts';
 import { commandContextFor, idSource } from './command-context.ts';
 import { newIdentifier } from './identifiers.ts';
 import { invalidInput } from './invalid-input.ts';
+import { answerAndKeep } from './keeping.ts';
 import type { Log } from './log.ts';
 import {
   handlerOf,
@@ -86,6 +87,7 @@ export function answerQuery(reading: Reading, path: string, input: unknown): Pro
 export async function makeReady(reading: Reading, path: Path, input: unknown): Promise<LooseReadied> {
   try {
     const handler = handlerOf(path);
+    if (handler.kind === 'keeping query') return await handler.query.prepare(reading.withFiles(), input);
     if (handler.kind !== 'prepared command') throw new Error('A command that has no first half');
     return await handler.command.prepare(reading.withFiles(), input);
   } catch (error) {
@@ -110,6 +112,11 @@ export function carryOutCommand(dispatching: Dispatching, path: string, input: u
         );
       case 'prepared command':
         return inTwoHalves(dispatching, known, operation, handler.command, parsed);
+      case 'keeping query':
+        return answerAndKeep(dispatching, handler.query, {
+          ready: () => dispatching.makeReady(known, parsed),
+          checked: (outcome) => checkedAnswer(operation, outcome),
+        });
       case 'command apart':
         return dispatching.queue.write<LooseOutcome>({
           begin: () => apart(dispatching, known, operation, handler.command, parsed),

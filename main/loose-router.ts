@@ -23,6 +23,14 @@ export interface LoosePrepared {
   readonly actor?: 'import' | 'app';
 }
 
+export interface LooseKeeping {
+  prepare(
+    context: FilesContext,
+    input: unknown,
+  ): Promise<Result<Readied<{ readonly answer: unknown; readonly kept: unknown }, never>, Unsaid<AnyError>>>;
+  keep(context: Pick<QueryContext, 'sqlite'>, kept: unknown): void;
+}
+
 export interface LooseApart {
   apart(context: QueryContext, input: unknown): LooseOutcome;
 }
@@ -37,6 +45,7 @@ export type LooseHandler =
   | { readonly kind: 'files query'; readonly query: LooseFilesQuery }
   | { readonly kind: 'command'; readonly command: LooseCommand }
   | { readonly kind: 'prepared command'; readonly command: LoosePrepared }
+  | { readonly kind: 'keeping query'; readonly query: LooseKeeping }
   | { readonly kind: 'command apart'; readonly command: LooseApart }
   | { readonly kind: 'command for another'; readonly command: LooseForAnother };
 
@@ -47,7 +56,7 @@ export type LooseHandler =
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the types above say less than `Router`, for the reason given
 const looseRouter = router as unknown as Record<
   Path,
-  LooseQuery | LooseCommand | LooseFilesQuery | LoosePrepared | LooseApart | LooseForAnother
+  LooseQuery | LooseCommand | LooseFilesQuery | LoosePrepared | LooseKeeping | LooseApart | LooseForAnother
 >;
 
 /** The handler of a path. */
@@ -55,6 +64,7 @@ export function handlerOf(path: Path): LooseHandler {
   const handler = looseRouter[path];
   if ('forAnother' in handler) return { kind: 'command for another', command: handler };
   if ('apart' in handler) return { kind: 'command apart', command: handler };
+  if ('keep' in handler) return { kind: 'keeping query', query: handler };
   if ('prepare' in handler) return { kind: 'prepared command', command: handler };
   if ('withFiles' in handler) return { kind: 'files query', query: handler };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a function is a query or a command by what the api declares

@@ -121,6 +121,19 @@ export interface PreparedCommand<P extends Path, Facts, Item> {
 }
 
 /**
+ * A query that reads or writes files and keeps for its next time what it did. What it keeps is no record: it stands in no
+ * history and changes nothing a person wrote.
+ */
+export interface KeepingQuery<P extends Path, Kept> {
+  prepare(
+    context: FilesContext,
+    input: ParsedInputOf<P>,
+  ): Promise<Result<Readied<{ readonly answer: OutputOf<P>; readonly kept: Kept }, never>, UnsaidFailureOf<P>>>;
+  /** Within a transaction, on the connection that writes. */
+  keep(context: Pick<QueryContext, 'sqlite'>, kept: Kept): void;
+}
+
+/**
  * A command that can not be one transaction, such as one that clears space, and so keeps its own account of what it
  * did. Once it has answered that it is done, it is done.
  */
@@ -156,5 +169,5 @@ export function readied<Facts>(facts: Facts): Readied<Facts, never> {
 export type Router = {
   [P in Path]: P extends CommandPath
     ? CommandHandler<P> | PreparedCommand<P, unknown, unknown> | CommandApart<P> | CommandForAnother<P>
-    : QueryHandler<P> | FilesQuery<P>;
+    : QueryHandler<P> | FilesQuery<P> | KeepingQuery<P, unknown>;
 };

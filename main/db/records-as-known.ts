@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { getTableConfig } from 'drizzle-orm/sqlite-core';
 import { connect } from './connect.ts';
 import { outlooks } from './schema/derived.ts';
+import { nudges } from './schema/nudges.ts';
 import { readImage } from './row-image.ts';
 import { asStored, readableConnection } from './readable/readable-connection.ts';
 import { trackedTables } from './tracked-tables.ts';
@@ -14,6 +15,9 @@ export interface RecordsAsKnown {
 
 /** Tables that are read together with records, and are empty here: what is kept in them is of another day. */
 const emptyTables = [getTableConfig(outlooks).name];
+
+/** What was shown to the person stays as it was shown, and is no record. */
+const shownTable = getTableConfig(nudges).name;
 
 interface RecordedRow {
   tableName: string;
@@ -32,8 +36,11 @@ export function recordsAsKnown(readable: Database, endsAt: number): RecordsAsKno
   memory.pragma('foreign_keys = OFF');
   const names = trackedTables.map(({ name }) => name);
   memory.transaction(() => {
-    for (const name of [...names, ...emptyTables]) memory.exec(definitionOf(store, 'table', name)[0] ?? '');
+    for (const name of [...names, ...emptyTables, shownTable]) {
+      memory.exec(definitionOf(store, 'table', name)[0] ?? '');
+    }
     for (const name of names) copyRows(store, memory, name);
+    copyShown(store, memory, endsAt);
     for (const change of changesFrom(store, endsAt)) takeBack(memory, change);
     for (const name of names) for (const sql of definitionOf(store, 'index', name)) memory.exec(sql);
   })();
@@ -57,6 +64,20 @@ function copyRows(store: Database, memory: Database, table: string): void {
     `INSERT INTO "${table}" (${list}) VALUES (${['rowid', ...columns].map(() => '?').join(', ')})`,
   );
   for (const row of store.prepare<[], unknown[]>(`SELECT ${list} FROM "${table}"`).raw().iterate()) put.run(...row);
+}
+
+/** Nudges that stood, or had stood, at an instant, as far as they were not erased since. */
+function copyShown(store: Database, memory: Database, endsAt: number): void {
+  const columns = getTableConfig(nudges).columns.map(({ name }) => `"${name}"`);
+  const put = memory.prepare(
+    `INSERT INTO "${shownTable}" (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+  );
+  // A nudge is raised at the beginning of a day, so the day after `endsAt` began is not over.
+  const before = new Date(endsAt).toISOString().slice(0, 10);
+  const rows = store.prepare<[string], unknown[]>(
+    `SELECT ${columns.join(', ')} FROM "${shownTable}" WHERE raisedOn <= ?`,
+  );
+  for (const row of rows.raw().iterate(before)) put.run(...row);
 }
 
 /** What was recorded from an instant on, the latest first. An entry written later counts as later, whatever its clock said. */

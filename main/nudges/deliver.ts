@@ -1,16 +1,20 @@
-import { unreadableIn } from '../db/readable/readable-connection.ts';
 import type { Events } from '#shared/api/events.ts';
-import { comparePressing } from '#shared/domain/palgorithms/order.ts';
-import { deliveryStep, isNewStep, rememberedStep } from './delivery-step.ts';
+import { differenceInDays } from '#shared/domain/calendar-date.ts';
+import { mostPressingFirst, type Pressing } from '#shared/domain/palgorithms/order.ts';
+import { unreadableIn } from '../db/readable/readable-connection.ts';
+import { consequenceOf, stakeOf } from './consequence.ts';
+import { deliveryStep, isNewStep, isTooSoonAfter, rememberedStep } from './delivery-step.ts';
 import { needOf, statusOf } from './nudge-row.ts';
 import { titleOf } from './nudge-texts.ts';
-import type { PassContext } from './pass-context.ts';
-import { isQuiet } from './quiet-hours.ts';
+import { dateAt, type PassContext } from './pass-context.ts';
+import { quietSince } from './quiet-hours.ts';
 import { countOpenNudges, readNudges, type AnsweredRow } from './stored-nudges.ts';
 
 interface Due {
   readonly row: AnsweredRow;
   readonly remember: string;
+  /** Whether it was told of so lately that it is only remembered. */
+  readonly isKnown: boolean;
 }
 
 /** What came of looking for nudges to tell. */
@@ -23,55 +27,108 @@ export interface Delivery {
 
 const nothing: Delivery = { tell: null, waiting: false };
 
+/** What came up today is told at once, whatever was told before, when no more than so many days are left. */
+const daysToTellAtOnce = 3;
+
 /**
  * Finds the nudges that reached a step nobody was told of, remembers them as told and hands them over together: after
- * days of sleep that is one message. In quiet hours nothing is told and nothing forgotten.
+ * days of sleep that is one message. In quiet hours nothing is told and nothing forgotten, but for what waited through
+ * all of the hours between two of them, because Dancecard is only opened in quiet ones. What comes up while the person
+ * is writing things down, and can wait, is told together on the next day once one of it was told.
  */
 export function deliver(context: PassContext): Delivery {
   if (!context.preferences.notifications) return nothing;
-  const due = dueNow(context);
+  const reached = dueNow(context);
+  remember(
+    context,
+    reached.filter(({ isKnown }) => isKnown),
+    'known',
+  );
+  const due = withoutWhatCanWait(
+    context,
+    reached.filter(({ isKnown }) => !isKnown),
+  );
   if (due.length === 0) return nothing;
-  if (isQuiet(context.clock.timeOfDay(), context.preferences.quietHours)) return { tell: null, waiting: true };
-  remember(context, due);
+  const quietBegan = quietSince(context.clock, context.preferences.quietHours);
+  const hasWaited = due.some(({ row }) => quietBegan !== null && (row.waitingSince ?? quietBegan) < quietBegan);
+  if (quietBegan !== null && !hasWaited) {
+    remember(context, due, 'waiting');
+    return { tell: null, waiting: true };
+  }
+  remember(context, due, 'told');
   return {
     tell: {
-      nudges: due.map(({ row }) => ({
-        id: row.id,
-        title: titleOf(row, context.speaker),
-        urgency: row.urgency,
-        subject: { type: row.subjectType, id: row.subjectId, name: row.subjectName },
-        supplierId: row.supplierId,
-        contractId: row.contractId,
-        needId: needOf(row),
-      })),
+      nudges: due.map(({ row }) => raised(row, context)),
       openCount: countOpenNudges(context.sqlite, context.today),
     },
     waiting: false,
   };
 }
 
-function dueNow({ sqlite, today, preferences, speaker }: PassContext): Due[] {
-  return readNudges(sqlite, 'open', speaker)
+function raised(row: AnsweredRow, context: PassContext): Events['nudgesRaised']['nudges'][number] {
+  return {
+    id: row.id,
+    title: titleOf(row, context.speaker),
+    urgency: row.urgency,
+    actBy: row.actBy,
+    stake: stakeOf(row),
+    consequence: consequenceOf(row, context),
+    subject: { type: row.subjectType, id: row.subjectId, name: row.subjectName },
+    supplierId: row.supplierId,
+    contractId: row.contractId,
+    needId: needOf(row),
+  };
+}
+
+function dueNow(context: PassContext): Due[] {
+  const { sqlite, today, preferences, speaker } = context;
+  const due = readNudges(sqlite, 'open', speaker)
     .filter((row) => unreadableIn(row).length === 0)
     .filter((row) => statusOf(row, row, today) === 'open')
-    .flatMap((row) => {
+    .flatMap((row): Due[] => {
       const step = deliveryStep(row, today, preferences.palgorithms);
-      return step === null || !isNewStep(step, row.deliveredStep) ? [] : [{ row, remember: rememberedStep(step) }];
-    })
-    .toSorted((one, other) => comparePressing(pressing(one.row), pressing(other.row)));
+      if (step === null || !isNewStep(step, row.deliveredStep)) return [];
+      const toldOn = row.deliveredAt === null ? null : dateAt(row.deliveredAt, context);
+      const isKnown = toldOn !== null && isTooSoonAfter(step, differenceInDays(today, toldOn));
+      return [{ row, remember: rememberedStep(step), isKnown }];
+    });
+  return mostPressingFirst(due, ({ row }) => pressing(row));
+}
+
+/** Without what came up today and has days left, once the person was told of something today. */
+function withoutWhatCanWait({ sqlite, today, clock }: PassContext, due: readonly Due[]): readonly Due[] {
+  const canWait = ({ row }: Due): boolean =>
+    row.raisedOn === today &&
+    row.deliveredStep === null &&
+    (row.actBy === null || differenceInDays(row.actBy, today) > daysToTellAtOnce);
+  if (!due.some(canWait)) return due;
+  const toldToday = sqlite
+    .prepare<[number], number>('SELECT 1 FROM nudges WHERE deliveredAt >= ? LIMIT 1')
+    .pluck()
+    .get(clock.instantAt(today, '00:00'));
+  return toldToday === undefined ? due : due.filter((each) => !canWait(each));
 }
 
 /** What the order of nudges looks at. */
-export function pressing(row: AnsweredRow): Parameters<typeof comparePressing>[0] {
-  const { key, urgency, actBy, stakeAmount: amount, stakeCurrency: currency } = row;
-  return { key, urgency, actBy, stake: amount === null || currency === null ? null : { amount, currency } };
+function pressing(row: AnsweredRow): Pressing {
+  const { key, urgency, actBy } = row;
+  return { key, urgency, actBy, stake: stakeOf(row) };
 }
 
-function remember({ sqlite, now }: PassContext, due: readonly Due[]): void {
-  const write = sqlite.prepare('UPDATE nudges SET deliveredStep = ?, deliveredAt = ? WHERE id = ?');
+/** `told` to the person, `known` to them already, or `waiting` for quiet hours to end. */
+const written = {
+  told: 'deliveredStep = @step, deliveredAt = @now, waitingSince = NULL',
+  known: 'deliveredStep = @step, waitingSince = NULL',
+  waiting: 'waitingSince = coalesce(waitingSince, @now)',
+} as const;
+
+function remember({ sqlite, now }: PassContext, due: readonly Due[], as: keyof typeof written): void {
+  if (due.length === 0) return;
+  const write = sqlite.prepare(`UPDATE nudges SET ${written[as]} WHERE id = @id`);
   sqlite
     .transaction(() => {
-      for (const { row, remember: step } of due) write.run(step, now, row.id);
+      for (const { row, remember: step } of due)
+        write.run({ id: row.id, ...(as === 'waiting' ? {} : { step }), ...(as === 'known' ? {} : { now }) });
     })
     .immediate();
 }

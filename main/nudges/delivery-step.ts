@@ -6,17 +6,15 @@ import type { AnsweredRow } from './stored-nudges.ts';
 
 /** What a nudge has come to: it is told again at the next step, never twice at the same. */
 export interface DeliveryStep {
-  /** Counts down towards the day: the number of lead days, or how pressing an exit is. Smaller is later. */
+  /** Counts down towards the day: the number of lead days. Smaller is later. */
   readonly lead: number;
   /** The day the person wanted to be told again; null when not asleep before. */
   readonly wokeOn: CalendarDate | null;
 }
 
-const urgencySteps = { now: 0, soon: 1, later: 2 } as const;
-
 /** The step a nudge is at; null for one that is only shown, never told. */
 export function deliveryStep(
-  row: Pick<AnsweredRow, 'palgorithm' | 'actBy' | 'urgency' | 'tellOn' | 'answer' | 'snoozedUntil'>,
+  row: Pick<AnsweredRow, 'palgorithm' | 'actBy' | 'tellOn' | 'answer' | 'snoozedUntil'>,
   today: CalendarDate,
   palgorithms: Preferences['palgorithms'],
 ): DeliveryStep | null {
@@ -25,9 +23,7 @@ export function deliveryStep(
   const wokeOn = row.answer === 'snoozed' ? row.snoozedUntil : null;
   switch (lead.by) {
     case 'days':
-      return { lead: leadStep(row.actBy, today, lead.days?.(palgorithms[row.palgorithm]) ?? []), wokeOn };
-    case 'urgency':
-      return { lead: urgencySteps[row.urgency], wokeOn };
+      return { lead: leadStep(row.actBy, today, tellingLeads(row.palgorithm, palgorithms)), wokeOn };
     case 'named': {
       const named = namedStep(row.tellOn, today);
       return named === null && wokeOn === null ? null : { lead: named ?? daysLeftBeyond, wokeOn };
@@ -35,6 +31,21 @@ export function deliveryStep(
     case 'once':
       return { lead: 0, wokeOn };
   }
+}
+
+/** With more days left than this the person is told once, and not again. */
+const earliestRepeat = 30;
+
+/**
+ * The days before a day on which the person is told again. Of the presets only the first lead and those of the last month
+ * tell: in between nothing has changed. Whoever chose other days is told on each of them.
+ */
+function tellingLeads(name: AnsweredRow['palgorithm'], palgorithms: Preferences['palgorithms']): readonly number[] {
+  const { lead, settings = {} } = palgorithmCalled(name) ?? {};
+  const chosen = lead?.days?.(palgorithms[name]) ?? [];
+  const presets = Object.fromEntries(Object.entries(settings).map(([setting, { preset }]) => [setting, preset]));
+  const isPreset = chosen.join() === lead?.days?.({ on: true, ...presets }).join();
+  return isPreset ? chosen.filter((days) => days <= earliestRepeat || days === Math.max(...chosen)) : chosen;
 }
 
 /** The smallest lead that still covers the days left. */
@@ -66,4 +77,12 @@ export function isNewStep(step: DeliveryStep, remembered: string | null): boolea
   if (remembered === null) return true;
   const [lead = '', wokeOn = null] = remembered.split(' ', 2);
   return step.lead < Number(lead) || (step.wokeOn !== null && step.wokeOn !== wokeOn);
+}
+
+/**
+ * Whether somebody who was told so many days ago would only hear the same again: a month before the day that is true for a
+ * week, a week before it for a day, and in the last days never.
+ */
+export function isTooSoonAfter(step: DeliveryStep, daysSinceTold: number): boolean {
+  return step.wokeOn === null && step.lead > 0 && daysSinceTold * 4 < step.lead;
 }

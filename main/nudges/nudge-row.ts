@@ -37,6 +37,8 @@ export interface NudgeRow extends ProposedColumns {
   readonly raisedOn: CalendarDate;
   readonly deliveredStep: string | null;
   readonly deliveredAt: number | null;
+  /** Since when it waits for quiet hours to end; null when it does not. */
+  readonly waitingSince: number | null;
   readonly changedAt: number;
 }
 
@@ -111,7 +113,7 @@ export function statusOf(
 
 /** A stored nudge as the api gives it; null when what it says cannot be read. */
 export function nudgeOf(
-  row: Omit<NudgeRow, 'deliveredStep' | 'deliveredAt'> & AnswerColumns,
+  row: Omit<NudgeRow, 'deliveredStep' | 'deliveredAt' | 'waitingSince'> & AnswerColumns,
   today: CalendarDate,
   speaker: Tongued,
 ): Nudge | null {

@@ -25,6 +25,15 @@ export function quietUntil(clock: Clock, quiet: QuietHours): number | null {
   return clock.instantAt(quiet.to > time ? today : addDays(today, 1), quiet.to);
 }
 
+/** The instant at which the present quiet hours began; null when it is not quiet now. */
+export function quietSince(clock: Clock, quiet: QuietHours): number | null {
+  const time = clock.timeOfDay();
+  if (!isQuiet(time, quiet)) return null;
+  if (clock.todayFixed) return clock.now() - minutesFrom(quiet.from, time) * millisecondsPerMinute;
+  const today = clock.today();
+  return clock.instantAt(quiet.from <= time ? today : addDays(today, -1), quiet.from);
+}
+
 function minutesFrom(from: string, to: string): number {
   return (minutesOf(to) - minutesOf(from) + minutesPerDay) % minutesPerDay;
 }

@@ -4,6 +4,8 @@ import { unreadableIn } from '../db/readable/readable-connection.ts';
 import { isQuietSql, rulesOf } from './looks.ts';
 import { readTexts, tongueName, type Tongued } from './nudge-texts.ts';
 import { message } from '#shared/domain/message.ts';
+import { noticeDeadline } from '#shared/domain/palgorithms/notice-deadline.ts';
+import { nudgeKey as keyOfNudge } from '#shared/domain/palgorithms/proposal.ts';
 import { proposedColumns, type AnswerColumns, type NudgeRow, type NudgeStatus } from './nudge-row.ts';
 import type { Portions } from '../portions.ts';
 import type { PassContext, Sqlite } from './pass-context.ts';
@@ -16,9 +18,15 @@ const fromAnswered = `a.answer, a.snoozedUntil FROM nudges n
   LEFT JOIN nudge_answers a ON a.nudgeKey = n.key AND a.deletedAt IS NULL`;
 const withAnswers = `SELECT n.*, ${fromAnswered}`;
 
-const plainColumns = [...proposedColumns, 'expiredOn', 'raisedOn', 'deliveredStep', 'deliveredAt', 'changedAt'].filter(
-  (column) => column !== 'actionMessages',
-);
+const plainColumns = [
+  ...proposedColumns,
+  'expiredOn',
+  'raisedOn',
+  'deliveredStep',
+  'deliveredAt',
+  'waitingSince',
+  'changedAt',
+].filter((column) => column !== 'actionMessages');
 /** Without what only who speaks another tongue needs: lists are long. */
 const inTongue = `SELECT ${plainColumns.map((column) => `n.${column}`).join(', ')},
   CASE WHEN n.tongue IS NOT @tongue THEN n.actionMessages END AS actionMessages, ${fromAnswered}`;
@@ -36,6 +44,18 @@ export function readNudges(sqlite: Sqlite, status: NudgeStatus | 'all', speaker:
 /** One stored nudge. */
 export function findNudge(sqlite: Sqlite, id: string): AnsweredRow | undefined {
   return sqlite.prepare<[string], AnsweredRow>(`${withAnswers} WHERE n.id = ?`).get(id);
+}
+
+/** Reads whether a notice deadline of a contract was shown that lies on one day or later, and before another. */
+export function shownReader(sqlite: Sqlite): (contractId: string, from: CalendarDate, before: CalendarDate) => boolean {
+  return (contractId, from, before) =>
+    prepareOnce<[string, string], number>(sqlite, 'SELECT 1 FROM nudges WHERE key >= ? AND key < ? LIMIT 1')
+      .pluck()
+      .get(keyOfDeadline(contractId, from), keyOfDeadline(contractId, before)) !== undefined;
+}
+
+function keyOfDeadline(contractId: string, day: CalendarDate): string {
+  return keyOfNudge(noticeDeadline.name, contractId, day);
 }
 
 /** How many nudges are open: raised, not answered, not asleep. */

@@ -11,6 +11,9 @@ import { doorEnd, type DoorEnd, type Opened, type Opening } from './door-end.ts'
 import type { StoreFacts } from './messages.ts';
 import type { Thread } from './start-thread.ts';
 
+/** The kinds of call whose first half, or all, is done in the thread that reads files. */
+const readingFiles: ReadonlySet<Route['kind']> = new Set(['files query', 'prepared command', 'keeping query']);
+
 /** The threads of one open Dancecard, as the door's thread sees them. */
 export interface CoreThreads {
   readonly signal: WorkSignal;
@@ -53,7 +56,7 @@ export async function coreThreads(options: DoorOptions): Promise<Result<CoreThre
     routeOf: (path) => routes.get(path) ?? { kind: 'query', isStoppable: false },
     threadFor(kind) {
       if (kind === 'query') return queriesNow(door, threads).thread;
-      if (kind !== 'files query' && kind !== 'prepared command') return threads.commands.thread;
+      if (!readingFiles.has(kind)) return threads.commands.thread;
       threads.files ??= startFiles(door, threads);
       return kind === 'files query' ? threads.files.thread : threads.commands.thread;
     },

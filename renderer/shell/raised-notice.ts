@@ -5,7 +5,10 @@ import type { WordsOfPage } from '#renderer/words/index.ts';
 
 type Raised = Events['nudgesRaised']['nudges'];
 
-/** One notice for nudges that were raised together: the most pressing by name, the rest by number. Null for none. */
+/**
+ * One notice for nudges that were raised together: the most pressing by name, with what comes of doing nothing,
+ * the rest by number. Null for none.
+ */
 export function raisedNotice(
   nudges: Raised,
   { say }: Pick<WordsOfPage, 'say'>,
@@ -13,9 +16,16 @@ export function raisedNotice(
   const [first, ...rest] = nudges;
   if (first === undefined) return null;
   const tone = first.urgency === 'later' ? 'plain' : first.urgency;
+  const consequence = first.consequence ?? '';
   if (rest.length === 0) {
-    return { message: { text: first.title, tone }, actionLabel: say('shell.raised.show'), to: placeOfNudge(first) };
+    const detail = consequence === '' ? {} : { detail: consequence };
+    return {
+      message: { text: first.title, ...detail, tone },
+      actionLabel: say('shell.raised.show'),
+      to: placeOfNudge(first),
+    };
   }
   const others = say('shell.raised.more', { count: rest.length });
-  return { message: { text: first.title, detail: others, tone }, actionLabel: say('shell.raised.showAll'), to: '/' };
+  const detail = consequence === '' ? others : `${consequence} ${others}`;
+  return { message: { text: first.title, detail, tone }, actionLabel: say('shell.raised.showAll'), to: '/' };
 }

@@ -68,7 +68,6 @@ ${sections.join('\n\n')}
 function sectionOf({ name, about, watches, settings, lead }: Palgorithm, said: readonly SaidInExample[]): string {
   const told = {
     days: 'at each of its days before',
-    urgency: 'whenever it becomes more pressing',
     once: 'when it comes up',
     named: 'on the days it names: see its examples',
     never: 'never; it is only shown',

@@ -9,7 +9,13 @@ export const calendarOperations = {
     actsOutside: true,
     help: 'Write every coming deadline, with alarms, to an ICS file for any calendar.',
     input: z.object({ path, until: calendarDate.optional(), replace }),
-    output: z.object({ path: z.string(), events: z.int() }),
+    output: z.object({
+      path: z.string(),
+      /** Events that stand. */
+      events: z.int(),
+      /** Events of earlier files that are gone, and are cancelled in this one. */
+      cancelled: z.int(),
+    }),
     errors: ['FileUnwritable', 'Unavailable'],
   }),
 } as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { messageSchema } from '../records/messages.ts';
-import { calendarDate, id } from '../records/values.ts';
+import { calendarDate, id, money } from '../records/values.ts';
 import { nudge, urgencies } from './nudges.ts';
 
 /** What the store tells its doors without being asked. */
@@ -18,6 +18,12 @@ export const events = {
         id,
         title: z.string(),
         urgency: z.enum(urgencies),
+        /** The last day on which acting still helps; null when no day is the last. */
+        actBy: calendarDate.nullable(),
+        /** What it costs to do nothing; null when nothing or unknown. */
+        stake: money.nullable(),
+        /** What comes of doing nothing, and what is at stake, in a sentence or two; null when there is nothing to say. */
+        consequence: z.string().nullable(),
         subject: nudge.shape.subject,
         supplierId: id.nullable(),
         contractId: id.nullable(),

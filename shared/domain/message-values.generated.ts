@@ -140,6 +140,7 @@ export interface MessageValues {
   'calendar.priceExit': null;
   'calendar.priceExit.until': { readonly on: CalendarDate; readonly until: CalendarDate };
   'calendar.send.abroad': null;
+  'calendar.send.any': null;
   'calendar.send.by.abroad': { readonly on: CalendarDate };
   'calendar.send.by.letter': { readonly on: CalendarDate };
   'calendar.send.by.online': { readonly on: CalendarDate };
@@ -147,7 +148,9 @@ export interface MessageValues {
   'calendar.send.online': null;
   'calendar.title': { readonly subject: Words; readonly what: Words };
   'calendar.trial': null;
+  'calendar.trial.actBy': { readonly day: CalendarDate };
   'calendar.trial.lastDay': { readonly on: CalendarDate };
+  'calendar.trial.leave': null;
   'calendar.withdrawal': null;
   'calendar.withdrawal.until': { readonly on: CalendarDate };
   'candidates.add.done': null;
@@ -1548,6 +1551,7 @@ export interface MessageValues {
   'nudges.priceRise.titleChanges': { readonly from: CalendarDate; readonly subject: Words };
   'nudges.priceRise.titleNow': { readonly from: CalendarDate; readonly subject: Words };
   'nudges.priceRise.yearly': { readonly yearly: Money };
+  'nudges.raised.atStake': { readonly stake: Money };
   'nudges.renewalUnknown.costs': { readonly stake: Money };
   'nudges.renewalUnknown.title': { readonly renewsOn: CalendarDate; readonly subject: Words };
   'nudges.renewalUnknown.unknown': { readonly renewsOn: CalendarDate };

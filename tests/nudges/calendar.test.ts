@@ -1,41 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { openTestDancecard, temporaryFolder, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
+import { openTestDancecard, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
 import { day } from './builders.ts';
-
-interface ReadEvent {
-  readonly uid: string;
-  readonly summary: string;
-  readonly description: string;
-  readonly on: string;
-  readonly allDay: boolean;
-  readonly sequence: number;
-  readonly alarms: string[];
-}
-
-/** Exports and reads the file as a calendar program does. */
-async function exported(dancecard: TestDancecard): Promise<ReadEvent[]> {
-  const path = join(temporaryFolder(), 'dancecard.ics');
-  await dancecard.value('preferences.set', { locale: 'en-GB' });
-  const { events } = await dancecard.value('calendar.export', { path });
-  const calendar = ICAL.Component.fromString(readFileSync(path, 'utf8'));
-  const read = calendar.getAllSubcomponents('vevent').map((component) => {
-    const event = new ICAL.Event(component);
-    return {
-      uid: event.uid,
-      summary: event.summary,
-      description: event.description,
-      on: event.startDate.toString(),
-      allDay: event.startDate.isDate,
-      sequence: Number(component.getFirstPropertyValue('sequence')),
-      alarms: component.getAllSubcomponents('valarm').map((alarm) => String(alarm.getFirstPropertyValue('trigger'))),
-    };
-  });
-  expect(read).toHaveLength(events);
-  return read;
-}
+import { exported } from './read-calendar.ts';
 
 const power = {
   startsOn: day('2026-01-01'),

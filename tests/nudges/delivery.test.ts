@@ -38,13 +38,11 @@ function listen(dancecard: TestDancecard, told: { at: string; event: Told }[]): 
 }
 
 describe('telling', () => {
-  it('[nudges-25] tells a nudge again at each lead day it crosses, and at none twice', async () => {
+  it('[nudges-25] tells a nudge again at each lead day of the last month, and at none twice', async () => {
     const { dancecard, told } = await listening('2026-08-20', ['2026-01-01']);
     dancecard.clock.moveTo(day('2026-12-15'));
     expect(told.map(({ at }) => at)).toEqual(
-      ['2026-09-01', '2026-10-01', '2026-10-31', '2026-11-16', '2026-11-23', '2026-11-27', '2026-11-29'].map(
-        (on) => `${on}T08:00`,
-      ),
+      ['2026-09-01', '2026-10-31', '2026-11-16', '2026-11-23', '2026-11-27', '2026-11-29'].map((on) => `${on}T08:00`),
     );
     expect(told.every(({ event }) => event.nudges.length === 1)).toBe(true);
   });

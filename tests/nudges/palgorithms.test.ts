@@ -345,11 +345,11 @@ describe('exit_unacknowledged', () => {
     expect([days[0], days.at(-1)]).toEqual(['2026-10-15', '2027-03-31']);
   });
 
-  it('presses more as the end nears, and most once it is over for the person', () => {
+  it('presses more as the end nears, and stands below what has a day once it is over', () => {
     const urgencies = ['2026-10-20', '2026-11-30', '2026-12-20', '2027-01-10'].map(
       (on) => say('exit_unacknowledged', on, { exit: exitFact() })[0]?.urgency,
     );
-    expect(urgencies).toEqual(['later', 'soon', 'now', 'now']);
+    expect(urgencies).toEqual(['later', 'soon', 'now', 'later']);
     expect(say('exit_unacknowledged', '2027-01-10', { exit: exitFact() })[0]?.because[1]).toContain(
       'the supplier may not know',
     );
@@ -395,7 +395,8 @@ describe('terms_unknown', () => {
     expect(say('terms_unknown', '2026-09-10', { terms: null, prices: free })).toEqual([]);
     expect(say('terms_unknown', '2026-09-10', { terms: null, prices: once })).toEqual([]);
     expect(say('terms_unknown', '2026-09-10', { terms: null, exit: exitFact() })).toEqual([]);
-    expect(say('terms_unknown', '2026-09-10', { terms: null, prices: [] })).toHaveLength(1);
+    const unpriced = { terms: null, prices: [], enteredOn: day('2026-09-01') };
+    expect(say('terms_unknown', '2026-09-10', unpriced)).toHaveLength(1);
   });
 
   it('waits as many days as the person wants', () => {

@@ -79,7 +79,14 @@ function propose(
 function passed(proposals: readonly NudgeProposal[], stored: readonly NudgeRow[], on: CalendarDate): NudgeRow[] {
   const { raise, update, expire } = reconcile(proposals, stored, british);
   const rows = new Map(stored.map((row) => [row.key, row]));
-  const fresh = { expiredOn: null, raisedOn: on, deliveredStep: null, deliveredAt: null, changedAt: 0 };
+  const fresh = {
+    expiredOn: null,
+    raisedOn: on,
+    deliveredStep: null,
+    deliveredAt: null,
+    waitingSince: null,
+    changedAt: 0,
+  };
   for (const columns of [...raise, ...update]) {
     rows.set(columns.key, { ...fresh, ...rows.get(columns.key), ...columns, expiredOn: null });
   }

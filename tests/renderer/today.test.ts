@@ -77,10 +77,13 @@ describe('the year ahead', () => {
 });
 
 describe('notices of nudges', () => {
-  const raised = (title: string) => ({
+  const raised = (title: string, consequence: string | null = null) => ({
     id: title,
     title,
     urgency: 'now' as const,
+    actBy: null,
+    stake: null,
+    consequence,
     subject: { type: 'contract' as const, id: 'c1', name: 'Gym' },
     supplierId: 's1',
     contractId: null,
@@ -94,6 +97,16 @@ describe('notices of nudges', () => {
         actionLabel: 'Show all',
         to: '/',
       },
+    );
+  });
+
+  test('a notice says what comes of doing nothing', () => {
+    const costly = raised('Leave or stay', 'It goes on for a year, which costs €360.00 more.');
+    expect(raisedNotice([costly], wordsIn('en'))?.message.detail).toBe(
+      'It goes on for a year, which costs €360.00 more.',
+    );
+    expect(raisedNotice([costly, raised('Trial ends')], wordsIn('en'))?.message.detail).toBe(
+      'It goes on for a year, which costs €360.00 more. And one more thing on your list.',
     );
   });
 

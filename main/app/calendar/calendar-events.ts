@@ -1,153 +1,139 @@
-import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { differenceInDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
-import { dayToActBy, sendingInWords } from '#shared/domain/palgorithms/sending.ts';
+import type { ContractFacts } from '#shared/domain/palgorithms/facts.ts';
+import { fittedLeadDays } from '#shared/domain/palgorithms/lead-days.ts';
+import { sendingInWords } from '#shared/domain/palgorithms/sending.ts';
 import { subjectInWords } from '#shared/domain/palgorithms/subject.ts';
-import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
 import type { Message } from '#shared/domain/words.ts';
-import { optionsAt } from '../../nudges/stored-terms.ts';
 import type { ComingDeadline } from '../deadlines/coming-deadlines.ts';
-import type { QueryContext } from '../handler.ts';
-
-/** One all-day event of the calendar file. */
-export interface CalendarEvent {
-  /** The same in every export, also when the date was corrected in between. */
-  readonly uid: string;
-  readonly on: CalendarDate;
-  readonly title: string;
-  readonly description: string;
-  /** Days before at which to remind. */
-  readonly alarmDays: readonly number[];
-  readonly changedAt: number;
-}
+import { actingDay, isAnswered, leadsOfNotice, type Knowing } from './acting-day.ts';
+import type { Occasion } from './calendar-event.ts';
 
 /** What an event says, and when it rings. */
-interface Occasion {
-  readonly uidKind: string;
-  readonly on: CalendarDate;
-  readonly what: Message;
-  readonly description: readonly Message[];
-  readonly alarmDays: readonly number[];
-}
+type Saying = Pick<Occasion, 'kind' | 'what' | 'description' | 'alarmDays'>;
 
-/** The events a coming deadline makes: none for a renewal, which is only what follows from a missed notice. */
-export function eventsOf(context: QueryContext, deadline: ComingDeadline): CalendarEvent[] {
+/** What a coming deadline puts into a calendar: nothing for a renewal, which is only what follows from a missed notice. */
+export function occasionsOf(deadline: ComingDeadline, knowing: Knowing): Occasion[] {
+  const on = actingDay(deadline, knowing);
+  const saying = sayingOf(deadline, on, knowing);
+  if (saying === null) return [];
   const { contract } = deadline;
-  return occasionsOf(context, deadline).map(({ uidKind, on, what, description, alarmDays }) => ({
-    uid: `${contract.id}.${uidKind}.${deadline.occurrence().replaceAll(' ', '-')}@dancecard`,
-    on,
-    title: context.say(message('calendar.title', { what, subject: subjectInWords(contract) })),
-    description: description.map((sentence) => context.say(sentence)).join('\n'),
-    alarmDays,
-    changedAt: contract.changedAt,
-  }));
+  const common = { recordId: contract.id, about: contract.id, subject: subjectInWords(contract) };
+  return [{ ...saying, ...common, occurrence: deadline.occurrence(), on }];
 }
 
-function occasionsOf(context: QueryContext, deadline: ComingDeadline): Occasion[] {
+function sayingOf(deadline: ComingDeadline, day: CalendarDate, knowing: Knowing): Saying | null {
   const { contract, kind, on } = deadline;
-  const { palgorithms } = context.preferences;
-  const occasion = (
-    uidKind: string,
-    what: Message,
-    description: Message | readonly Message[],
-    alarmDays: readonly number[],
-    day = on,
-  ): Occasion => ({ uidKind, on: day, what, description: [description].flat(), alarmDays });
+  const { numbers, facts } = knowing;
+  const leadsOf = (palgorithm: 'fixed_term_ending' | 'cooling_off_ending' | 'trial_ending'): readonly number[] => {
+    const { on: isOn, leadDays } = numbers[palgorithm];
+    return isOn && !isAnswered(facts, palgorithm, on) ? leadDays : [];
+  };
   switch (kind) {
     case 'renewal':
-      return [];
-    case 'notice': {
-      const day = noticeDay(context, deadline);
-      const description = noticeInWords(context, deadline, day);
-      return [occasion('notice', message('calendar.notice'), description, noticeAlarms(context, deadline), day)];
-    }
+      return null;
+    case 'notice':
+      return {
+        kind: 'notice',
+        what: message('calendar.notice'),
+        description: noticeInWords(deadline, day, knowing),
+        alarmDays: leadsOfNotice(deadline, knowing),
+      };
     case 'term_end':
       return contract.terms?.renewal === 'none'
-        ? [
-            occasion(
-              'end',
-              message('calendar.end'),
-              message('calendar.end.runs', { on }),
-              palgorithms.fixed_term_ending.leadDays,
-            ),
-          ]
-        : [];
+        ? {
+            kind: 'end',
+            what: message('calendar.end'),
+            description: [message('calendar.end.runs', { on })],
+            alarmDays: fittedTo(deadline, facts, leadsOf('fixed_term_ending')),
+          }
+        : null;
     case 'cooling_off':
-      return [
-        occasion(
-          'withdrawal',
-          message('calendar.withdrawal'),
-          message('calendar.withdrawal.until', { on }),
-          palgorithms.cooling_off_ending.leadDays,
-        ),
-      ];
+      return {
+        kind: 'withdrawal',
+        what: message('calendar.withdrawal'),
+        description: [message('calendar.withdrawal.until', { on: day })],
+        alarmDays: leadsOf('cooling_off_ending'),
+      };
     case 'trial':
-      return [
-        occasion(
-          'trial',
-          message('calendar.trial'),
+      return {
+        kind: 'trial',
+        what: message(day < on ? 'calendar.trial.leave' : 'calendar.trial'),
+        description: [
           message('calendar.trial.lastDay', { on }),
-          palgorithms.trial_ending.leadDays,
-        ),
-      ];
+          ...(day < on ? [message('calendar.trial.actBy', { day })] : []),
+        ],
+        alarmDays: leadsOf('trial_ending'),
+      };
     case 'exit':
-      return [occasion('exit', message('calendar.exit'), message('calendar.exit.lastDay', { on }), [])];
+      return {
+        kind: 'exit',
+        what: message('calendar.exit'),
+        description: [message('calendar.exit.lastDay', { on })],
+        alarmDays: [],
+      };
     case 'send_notice':
-      return [sendNotice(context, deadline, occasion)];
+      return sendNotice(deadline, knowing);
     case 'price_change':
-      return [occasion('price', message('calendar.price'), message('calendar.price.from', { on }), [])];
+      return {
+        kind: 'price',
+        what: message('calendar.price'),
+        description: [message('calendar.price.from', { on })],
+        alarmDays: [],
+      };
     case 'exit_right':
-      return [
-        occasion(
-          'price-exit',
-          message('calendar.priceExit'),
-          message('calendar.priceExit.until', { on: deadline.priceFrom ?? on, until: on }),
-          palgorithms.notice_deadline.leadDays,
-        ),
-      ];
+      return priceExit(deadline, day, knowing);
   }
 }
 
+/** Leads before the end of a term, as a nudge fits them to its length. */
+function fittedTo({ on }: ComingDeadline, facts: ContractFacts, leadDays: readonly number[]): readonly number[] {
+  const start = facts.outlookOn(on)?.currentTermStart ?? null;
+  return start === null ? leadDays : fittedLeadDays(leadDays, differenceInDays(on, start) + 1);
+}
+
+function priceExit({ on, priceFrom }: ComingDeadline, day: CalendarDate, { numbers, facts }: Knowing): Saying {
+  const { leadDays } = numbers.notice_deadline;
+  const from = priceFrom ?? on;
+  const isSettled = !numbers.price_rise.on || facts.decisions.some((one) => one.palgorithm === 'price_rise' && one.occurrence.startsWith(from));
+  return {
+    kind: 'price-exit',
+    what: message('calendar.priceExit'),
+    description: [message('calendar.priceExit.until', { on: from, until: day })],
+    alarmDays: isSettled ? [] : leadDays.filter((days) => days <= longestLeadOfRight),
+  };
+}
+
+/** A right to leave for a new price seldom lasts longer than a few weeks: earlier alarms would ring before it is known. */
+const longestLeadOfRight = 14;
+
 /** The last day to send the notice of a decided exit on one way. */
-function sendNotice(
-  { preferences }: QueryContext,
-  { on, channel, endsOn, stake }: ComingDeadline,
-  occasion: (uidKind: string, what: Message, description: readonly Message[], alarmDays: readonly number[]) => Occasion,
-): Occasion {
+function sendNotice({ on, channel, endsOn, stake }: ComingDeadline, { numbers }: Knowing): Saying {
   const way = channel ?? 'online';
-  const description = [
-    message(`calendar.send.by.${way}`, { on }),
-    ...(endsOn === null ? [] : [message('calendar.notice.ends', { endsOn })]),
-    ...(stake === null || stake.amount === 0 ? [] : [message('calendar.notice.costs', { stake })]),
-  ];
-  return occasion(`send-${way}`, message(`calendar.send.${way}`), description, [
-    ...preferences.palgorithms.exit_unsent.leadDays,
-    0,
-  ]);
-}
-
-function noticeAlarms({ preferences }: QueryContext, { contract, endsOn, on }: ComingDeadline): readonly number[] {
-  if (contract.rolling || contract.terms === null || endsOn === null) return [];
-  const { leadDays, yearlyLeadDays } = preferences.palgorithms.notice_deadline;
-  const missed = termsOutlook(contract.terms, addDays(on, 1), { working: false }).earliestExit;
-  return missed !== null && missed >= addDays(endsOn, 365) ? yearlyLeadDays : leadDays;
-}
-
-function noticeDay({ today }: QueryContext, { contract, on }: ComingDeadline): CalendarDate {
-  return contract.terms === null ? on : dayToActBy(termsOutlook(contract.terms, on, { working: false }), on, today);
+  const { on: isOn, leadDays } = numbers.exit_unsent;
+  return {
+    kind: `send-${way}`,
+    what: message(`calendar.send.${way}`),
+    description: [
+      message(`calendar.send.by.${way}`, { on }),
+      ...(endsOn === null ? [] : [message('calendar.notice.ends', { endsOn })]),
+      ...(stake === null || stake.amount === 0 ? [] : [message('calendar.notice.costs', { stake })]),
+    ],
+    alarmDays: isOn ? [...leadDays, 0] : [],
+  };
 }
 
 function noticeInWords(
-  context: QueryContext,
-  { contract, on: deadline, endsOn, stake }: ComingDeadline,
+  { on: deadline, endsOn, stake }: ComingDeadline,
   day: CalendarDate,
+  { facts, today }: Knowing,
 ): Message[] {
-  const sentences = [message('calendar.notice.mustArrive', { deadline })];
-  if (day < deadline) sentences.push(message('calendar.notice.stricter', { day }));
-  if (endsOn !== null) sentences.push(message('calendar.notice.ends', { endsOn }));
-  if (contract.terms !== null) {
-    const { sendBy } = termsOutlook(contract.terms, deadline, optionsAt(context, contract.place));
-    sentences.push(sendingInWords(sendBy, { deadline, actBy: day, today: context.today }));
-  }
-  if (stake !== null && stake.amount > 0) sentences.push(message('calendar.notice.costs', { stake }));
-  return sentences;
+  const outlook = facts.outlookOn(deadline);
+  return [
+    message('calendar.notice.mustArrive', { deadline }),
+    ...(day < deadline ? [message('calendar.notice.stricter', { day })] : []),
+    ...(endsOn === null ? [] : [message('calendar.notice.ends', { endsOn })]),
+    ...(outlook === null ? [] : [sendingInWords(outlook.sendBy, { deadline, actBy: day, today })]),
+    ...(stake === null || stake.amount === 0 ? [] : [message('calendar.notice.costs', { stake })]),
+  ];
 }

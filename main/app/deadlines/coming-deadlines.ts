@@ -194,14 +194,17 @@ function termDeadlines(
   });
 }
 
-/** Terms are told apart by their number, which stays when the start is corrected; other points of time by their day. */
+/**
+ * Terms are told apart by their number, which stays when the start is corrected. Of an open-ended time only the next day
+ * is listed, and it moves on.
+ */
 function occurrenceOf(terms: Terms, kind: ComingDay['kind'], date: CalendarDate, endsOn: CalendarDate | null): string {
   if (kind === 'cooling_off' || kind === 'trial' || kind === 'term_end') return 'once';
   const within = kind === 'notice' ? endsOn : date;
-  if (within === null) return date;
+  if (within === null) return 'next';
   const { initialTermEnd, renewedTimes } = termsOutlook(terms, within, { working: false });
   if (within === initialTermEnd) return 'term 0';
-  return typeof terms.renewal === 'object' ? `term ${renewedTimes}` : date;
+  return typeof terms.renewal === 'object' ? `term ${renewedTimes}` : 'next';
 }
 
 /** The day a price changes, and the last day to leave because of it. */

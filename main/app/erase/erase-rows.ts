@@ -55,7 +55,9 @@ function eraseDerived(sqlite: Sqlite, ids: ReadonlySet<string>): void {
        OR watchedId ${among}`,
     )
     .run({ list });
-  sqlite.prepare(`DELETE FROM looks WHERE recordId ${among}`).run({ list });
+  for (const table of ['looks', 'exported_events']) {
+    sqlite.prepare(`DELETE FROM ${table} WHERE recordId ${among}`).run({ list });
+  }
   // What speaks of several records at once is written anew by the pass that follows; what is past goes.
   const rest = sqlite
     .prepare<[], { id: string; key: string; because: string; actions: string; expiredOn: string | null }>(

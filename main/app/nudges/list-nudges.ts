@@ -1,5 +1,5 @@
 import { ok } from '#shared/domain/result.ts';
-import { comparePressing } from '#shared/domain/palgorithms/order.ts';
+import { mostPressingFirst } from '#shared/domain/palgorithms/order.ts';
 import { unreadableIn } from '../../db/readable/readable-connection.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { proposeNudges, type FactsSource } from '#shared/domain/palgorithms/propose-nudges.ts';
@@ -19,7 +19,8 @@ export const listNudges: QueryHandler<'nudges.list'> = (context, { asOf, knownOn
       ? nudgesKnownOn(context, knownOn, day)
       : // Stored nudges are only kept answers: when one cannot be read, the palgorithms are asked again.
         ((day === context.today ? storedNudges(context, status) : null) ?? nudgesOn(context, day));
-  return ok(nudges.filter((nudge) => status === 'all' || nudge.status === status).toSorted(comparePressing));
+  const wanted = nudges.filter((nudge) => status === 'all' || nudge.status === status);
+  return ok(mostPressingFirst(wanted, (nudge) => nudge));
 };
 
 function storedNudges(context: QueryContext, status: Nudge['status'] | 'all'): Nudge[] | null {

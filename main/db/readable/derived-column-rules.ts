@@ -5,7 +5,7 @@ import { deadlineKinds, termPhases } from '#shared/domain/terms/outlook.ts';
 import { recordTypes } from '#shared/records/records.ts';
 import { currencyCode } from '#shared/records/values.ts';
 import { keptUnknownTerms } from '../kept-unknown-terms.ts';
-import { outlooks, searchTexts } from '../schema/derived.ts';
+import { exportedEvents, outlooks, searchTexts } from '../schema/derived.ts';
 import { nudges } from '../schema/nudges.ts';
 import { namedDays } from '../named-days.ts';
 import { readableJson } from './readable-json.ts';
@@ -71,4 +71,4 @@ function rulesOf(table: SQLiteTable): readonly [string, ReadonlyMap<string, Colu
 }
 
 /** What the columns of tables that are worked out from the records must hold. */
-export const derivedColumnRules = [outlooks, nudges, searchTexts].map(rulesOf);
+export const derivedColumnRules = [outlooks, nudges, searchTexts, exportedEvents].map(rulesOf);

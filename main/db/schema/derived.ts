@@ -38,6 +38,25 @@ export const outlooks = sqliteTable(
   ],
 );
 
+/**
+ * What calendar files said last of each event, so that the next file can move it, or cancel it when it is gone. Follows
+ * from what was exported: no record, in no history and no export.
+ */
+export const exportedEvents = sqliteTable('exported_events', {
+  uid: text().primaryKey(),
+  /** The contract, need or offer it is about. */
+  recordId: text().notNull(),
+  title: text().notNull(),
+  /** The day the event falls on; once that is past the row goes. */
+  fallsOn: date().notNull(),
+  /** A digest of all that the event says. */
+  says: text().notNull(),
+  sequence: integer().notNull(),
+  isCancelled: integer({ mode: 'boolean' }).notNull(),
+  /** When it last said something else. */
+  changedAt: integer().notNull(),
+});
+
 /** What searching looks through: one folded text for each record that search finds. Derived, written with every command. */
 export const searchTexts = sqliteTable(
   'search_texts',

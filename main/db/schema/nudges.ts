@@ -51,6 +51,8 @@ export const nudges = sqliteTable(
     /** The lead step last delivered; null before the first delivery. */
     deliveredStep: text(),
     deliveredAt: integer(),
+    /** Since when it waits for quiet hours to end; null when it does not. */
+    waitingSince: integer(),
     changedAt: integer().notNull(),
   },
   (table) => [

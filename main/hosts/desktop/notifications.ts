@@ -15,14 +15,18 @@ export interface NotificationText {
   readonly to: string;
 }
 
-/** One notification for everything raised together: the most pressing by name, the rest by number. Null for nothing. */
+/**
+ * One notification for everything raised together: the most pressing by name, with what is at stake and
+ * what comes of doing nothing, the rest by number. Null for nothing.
+ */
 export function notificationFor({ nudges }: Raised, speaker: Pick<Speaker, 'say'>): NotificationText | null {
   const [first, ...rest] = nudges;
   if (first === undefined) return null;
   const title = oneLine(first.title);
-  if (rest.length === 0) return { title, body: '', to: placeOfNudge(first) };
+  const consequence = oneLine(first.consequence ?? '');
+  if (rest.length === 0) return { title, body: consequence, to: placeOfNudge(first) };
   const others = speaker.say(message('desktop.notification.more', { count: rest.length }));
-  return { title, body: others, to: '/' };
+  return { title, body: consequence === '' ? others : `${consequence}\n${others}`, to: '/' };
 }
 
 /** What happens with a notification beside its being shown. */

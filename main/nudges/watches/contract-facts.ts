@@ -12,6 +12,7 @@ import { keptOutlook, type OutlookColumns } from './kept-outlook.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { dateAt, type PassContext } from '../pass-context.ts';
 import { readDecisions } from '../stored-answers.ts';
+import { shownReader } from '../stored-nudges.ts';
 import { endOfExit, exitColumns, planOfExit, type ExitColumns } from '../stored-exits.ts';
 import { optionsAt, readTerms } from '../stored-terms.ts';
 import { successorFinder } from './successors.ts';
@@ -69,6 +70,7 @@ export function* contractFacts(
     prices: priceReader(sqlite),
     successor: successorFinder(sqlite, asOf),
     openNeed: openNeedReader(sqlite),
+    shown: shownReader(sqlite),
   };
   for (const row of rows) yield factsOf(row, reading);
 }
@@ -85,6 +87,7 @@ interface Reading {
   readonly prices: ReturnType<typeof priceReader>;
   readonly successor: ReturnType<typeof successorFinder>;
   readonly openNeed: ReturnType<typeof openNeedReader>;
+  readonly shown: ReturnType<typeof shownReader>;
 }
 
 function factsOf(row: FactsRow, reading: Reading): ContractFacts {
@@ -134,6 +137,7 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
       return exitWithdrawnOn();
     },
     decisions: reading.decisions.get(row.id) ?? [],
+    deadlineShown: (from, before) => reading.shown(row.id, from, before),
     get openNeedId() {
       return openNeedId();
     },

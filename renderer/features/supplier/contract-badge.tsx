@@ -47,7 +47,7 @@ export function ContractBadge({ contract }: { contract: ContractRecord }) {
   }
   if (nextNoticeDeadline !== null) {
     return (
-      <Badge tone={nearness(nextNoticeDeadline, pausedUntil, format.today)}>
+      <Badge tone={nearness(nextNoticeDeadline, format.today)}>
         {say('supplier.badge.notice', { day: format.both(nextNoticeDeadline) })}
       </Badge>
     );

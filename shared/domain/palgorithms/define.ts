@@ -60,10 +60,9 @@ export function sayValue(setting: Setting, value: unknown): Message | null {
 /** When a nudge that stands is told again. */
 export interface Lead<Values> {
   /**
-   * `days`: at each of the days before the day to act by; `urgency`: whenever it becomes more pressing; `once`: when it
-   * is raised; `named`: on the days it names itself; `never`: it is only shown.
+   * `days`: at each of the days before the day to act by; `once`: when it is raised; `named`: on the days it names itself; `never`: it is only shown.
    */
-  readonly by: 'days' | 'urgency' | 'once' | 'named' | 'never';
+  readonly by: 'days' | 'once' | 'named' | 'never';
   /** The days before, for `days`. */
   days?(settings: Values): readonly number[];
 }

@@ -11,6 +11,9 @@ import { isToBeSent } from './exit-unsent.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 import { urgencyBy, type Urgency } from './urgency.ts';
 
+/** How many days before the last day a missing answer is told once more. */
+const daysBeforeEnd = 7;
+
 /** An exit without a known last day is not followed for longer than this after the notice. */
 const daysWithoutEnd = 365;
 
@@ -43,7 +46,7 @@ export const exitUnacknowledged = definePalgorithm({
       said: (n) => message('palgorithms.exitUnacknowledged.saidDaysAfterEnd', { n }),
     },
   },
-  lead: { by: 'urgency' },
+  lead: { by: 'named' },
   examples,
   propose(facts, { afterDays, daysAfterEnd }, today) {
     const { exit } = facts;
@@ -54,7 +57,7 @@ export const exitUnacknowledged = definePalgorithm({
     if (today < patient) return silentUntil(patient);
     const values = { supplier: facts.supplierName, name: facts.name };
     return sayingOn(today, {
-      ...common(facts, exit, today),
+      ...common(facts, exit, today, patient),
       occurrence: sentOn,
       title: hasEnded(exit, today)
         ? message('nudges.exit.titleEnded', values)
@@ -79,7 +82,7 @@ function unsent(facts: ContractFacts, exit: ExitFact, afterDays: number, today: 
   const earliest = facts.outlook?.earliestExit ?? null;
   const late = exit.endsOn !== null && earliest !== null && earliest > exit.endsOn;
   return sayingOn(today, {
-    ...common(facts, exit, today),
+    ...common(facts, exit, today, from),
     occurrence: 'unsent',
     title: message('nudges.exit.titleUnsent', { supplier: facts.supplierName, name: facts.name }),
     because: [
@@ -107,13 +110,14 @@ function isFollowed(exit: ExitFact, today: CalendarDate, daysAfterEnd: number): 
   return today <= until && exit.enteredOn <= until;
 }
 
-function common(facts: ContractFacts, exit: ExitFact, today: CalendarDate) {
+function common(facts: ContractFacts, exit: ExitFact, today: CalendarDate, from: CalendarDate) {
   return {
     ...aboutContract(facts),
     subject: { type: 'exit', id: exit.id, name: subjectInWords(facts) },
     actBy: lastDayToAct(exit, today),
     stake: onePayment(priceOn(facts, today)),
     urgency: urgencyOf(exit, today),
+    tellOn: daysToTell(exit, from),
   } as const;
 }
 
@@ -125,9 +129,17 @@ function hasEnded({ endsOn }: ExitFact, today: CalendarDate): boolean {
   return endsOn !== null && endsOn < today;
 }
 
-/** Rising as the last day nears, and at its height once it is over: from then on every charge is one too many. */
-function urgencyOf({ endsOn }: ExitFact, today: CalendarDate): Urgency {
-  return endsOn === null ? 'soon' : urgencyBy(endsOn, today, null);
+/** Rising as the last day nears. Once it is over there is something to look after, and no day that could be missed. */
+function urgencyOf(exit: ExitFact, today: CalendarDate): Urgency {
+  const { endsOn } = exit;
+  if (endsOn === null) return 'soon';
+  return hasEnded(exit, today) ? 'later' : urgencyBy(endsOn, today, null);
+}
+
+/** When an answer is due, shortly before the last day, and when it is over and they may still charge. */
+function daysToTell({ endsOn }: ExitFact, from: CalendarDate): CalendarDate[] {
+  if (endsOn === null) return [from];
+  return [from, addDays(endsOn, -daysBeforeEnd), addDays(endsOn, 1)].filter((on) => on >= from).toSorted();
 }
 
 function endInWords(exit: ExitFact, today: CalendarDate): Message[] {

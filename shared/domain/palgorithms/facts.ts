@@ -83,6 +83,8 @@ export interface ContractFacts {
   /** The last time an exit was taken back; null when never. */
   readonly exitWithdrawnOn: CalendarDate | null;
   readonly decisions: readonly NudgeDecision[];
+  /** Whether the person was shown a last day for notice that lies on one day or later, and before another. */
+  readonly deadlineShown?: (from: CalendarDate, before: CalendarDate) => boolean;
   /** The need this contract raised that is still to be decided; null when there is none. */
   readonly openNeedId: string | null;
   /** What takes over when this contract ends by itself; null when nothing does. */

@@ -25,6 +25,40 @@ export function comparePressing(one: Pressing, other: Pressing): number {
   );
 }
 
+/** How many times what is at stake has to be for an earlier day to stand above what seems more pressing. */
+const muchMore = 10;
+
+/**
+ * The most pressing first: in the order of `comparePressing`, but that nothing stands above another that has an earlier
+ * day and ten times as much at stake. `of` gives what the order looks at.
+ */
+export function mostPressingFirst<Item>(items: readonly Item[], of: (item: Item) => Pressing): Item[] {
+  const ordered: { readonly item: Item; readonly pressing: Pressing }[] = [];
+  let latest: CalendarDate | null = null;
+  let hasUndated = false;
+  const sorted = items
+    .map((item) => ({ item, pressing: of(item) }))
+    .toSorted((one, other) => comparePressing(one.pressing, other.pressing));
+  for (const each of sorted) {
+    const { actBy, stake } = each.pressing;
+    const hasLater = actBy !== null && (hasUndated || (latest !== null && actBy < latest));
+    const mayRise = hasLater && stake !== null && stake.amount > 0;
+    const place = mayRise ? ordered.findIndex(({ pressing }) => givesWayTo(pressing, each.pressing)) : -1;
+    if (place < 0) ordered.push(each);
+    else ordered.splice(place, 0, each);
+    if (actBy === null) hasUndated = true;
+    else if (latest === null || actBy > latest) latest = actBy;
+  }
+  return ordered.map(({ item }) => item);
+}
+
+/** Whether one has a later day than the other, or none, and at most a tenth of what that has at stake. */
+function givesWayTo(one: Pressing, other: Pressing): boolean {
+  if (other.actBy === null || other.stake === null || (one.actBy !== null && one.actBy <= other.actBy)) return false;
+  if (one.stake === null || one.stake.amount === 0) return one.stake !== null;
+  return one.stake.currency === other.stake.currency && one.stake.amount * muchMore <= other.stake.amount;
+}
+
 function compareDays(one: CalendarDate | null, other: CalendarDate | null): number {
   if (one === null || other === null) return Number(one === null) - Number(other === null);
   return compareDates(one, other);

@@ -9,6 +9,7 @@ import { nudgeKey, type NudgeDraft } from './proposal.ts';
 import { sayingOn, silent, silentUntil, sooner, type Said } from './said.ts';
 import { onePayment, riseBetween, yearly, type Rise } from './stake.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
+import { isTrifle } from './trifle.ts';
 import { urgencyBy } from './urgency.ts';
 
 const name = 'price_rise';
@@ -51,6 +52,7 @@ function ofPrice(facts: ContractFacts, position: number, fromPercent: number, to
     // What cannot be compared is no rise to speak of, but a right to leave is one.
     if (announced.exitRightUntil === null || isLower(before, announced)) return silent;
   } else if (rise.percent !== null && rise.percent < fromPercent) return silent;
+  else if (announced.exitRightUntil === null && isTrifle(rise)) return silent;
   if (isAgreed(facts, announced) && differenceInDays(effectiveFrom, today) > daysBeforeAgreed) {
     return silentUntil(addDays(effectiveFrom, -daysBeforeAgreed));
   }

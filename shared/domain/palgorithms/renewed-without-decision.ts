@@ -13,7 +13,8 @@ import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 
 /**
  * A contract has renewed and the person had not decided on it: what it costs now, and when the next chance is. Only for
- * renewals that happened while the contract was here, and not for contracts that roll on from month to month.
+ * renewals that happened while the contract was here and whose last day for notice was never shown, as when nothing was
+ * opened for months; and not for contracts that roll on from month to month.
  */
 export const renewedWithoutDecision = definePalgorithm({
   name: 'renewed_without_decision',
@@ -43,6 +44,8 @@ export const renewedWithoutDecision = definePalgorithm({
     if (typeof renewal !== 'object' || isRolling(renewal)) return silent;
     const before = facts.outlookOn(addDays(renewedOn, -1))?.currentTermStart ?? renewedOn;
     if (decidedBetween(facts, before, renewedOn) || deadlineDismissedForGood(facts)) return silent;
+    // Who was shown the last day and let it pass need not be told of it again.
+    if (facts.deadlineShown?.(before, renewedOn) === true) return silent;
     const cost = yearly(priceOn(facts, today));
     return sayingOn(today, {
       ...aboutContract(facts),
@@ -114,6 +117,12 @@ function examples() {
           },
         ],
       }),
+      says: [],
+    },
+    {
+      shows: 'the same when its last day for notice had been shown',
+      on,
+      facts: contractExample(on, { deadlineShown: () => true }),
       says: [],
     },
   ];

@@ -3,13 +3,20 @@ import { message } from '../message.ts';
 import { definePalgorithm } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
 import type { ContractFacts } from './facts.ts';
-import { silent, silentUntil, type Said } from './said.ts';
+import { silent, silentUntil, sooner, type Said } from './said.ts';
 import { priceOn, yearly } from './stake.ts';
 import { aboutContract, subjectInWords } from './subject.ts';
 import { severalSubjects, type Omission, type SeveralAnswer, type TogetherDraft } from './together.ts';
 
 /** How many contracts the joint nudge names. */
 const named = 3;
+
+/**
+ * For how many days it is asked what is missing; who has not answered by then does not mean to. What has no price is
+ * mostly an account that costs nothing.
+ */
+const daysWithPrice = 365;
+const daysWithoutPrice = 60;
 
 /**
  * Nobody wrote down how the contract can be left: an omission, with the question that would settle it. Free accounts and
@@ -41,7 +48,9 @@ export const termsUnknown = definePalgorithm({
     const from = addDays(facts.enteredOn, afterDays);
     if (today < from) return silentUntil(from);
     const price = priceOn(facts, today);
-    const until = nextPrice(facts, today);
+    const last = addDays(facts.enteredOn, afterDays + (price === null ? daysWithoutPrice : daysWithPrice));
+    if (today > last) return { nudges: [], until: nextPrice(facts, today) };
+    const until = sooner(nextPrice(facts, today), addDays(last, 1));
     if (price !== null && (price.amount === 0 || price.every === null)) return { nudges: [], until };
     const { outlook, enteredOn } = facts;
     return {

@@ -2,7 +2,7 @@ import { addDays, differenceInDays, type CalendarDate } from '../calendar-date.t
 import { message } from '../message.ts';
 import type { Money } from '../money.ts';
 import type { Message } from '../words.ts';
-import { daysDecidedAbout, leadDaysFor } from './days-decided-about.ts';
+import { leadsOfDeadline } from './deadline-leads.ts';
 import { definePalgorithm, type Others } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
 import type { ContractFacts, KeptOutlook } from './facts.ts';
@@ -84,13 +84,11 @@ function lastDayToAvoid(facts: ContractFacts, startsOn: CalendarDate, trialEnd: 
 function withNoticeLeads(leadDays: readonly number[], facts: ContractFacts, actBy: CalendarDate, others: Others) {
   const { outlook } = facts;
   if (outlook === null || outlook.nextNoticeDeadline !== actBy || !others.isOn('notice_deadline')) return leadDays;
-  const atStake = daysDecidedAbout(facts, outlook, actBy);
-  if (atStake === null) return leadDays;
   const settings = {
     leadDays: others.leadDaysOf('notice_deadline', 'leadDays'),
     yearlyLeadDays: others.leadDaysOf('notice_deadline', 'yearlyLeadDays'),
   };
-  return [...leadDays, ...leadDaysFor(atStake, settings)];
+  return [...leadDays, ...(leadsOfDeadline(facts, outlook, actBy, settings) ?? [])];
 }
 
 /** Whether notice given by the next deadline ends the contract within its trial: then that deadline is the trial's. */

@@ -5,19 +5,34 @@ import { daysOfRolling, fittedLeadDays } from './lead-days.ts';
 /** Shortest stretch, in days, that counts as a year. */
 const daysOfYear = 365;
 
-/** The leads of a notice deadline that decides about so many days. */
-export function leadDaysFor(
-  atStake: number,
-  settings: { readonly leadDays: readonly number[]; readonly yearlyLeadDays: readonly number[] },
-): readonly number[] {
-  return fittedLeadDays(atStake >= daysOfYear ? settings.yearlyLeadDays : settings.leadDays, atStake);
+/** What is needed of a contract to tell what one of its deadlines decides about. */
+type ContractTerms = Pick<ContractFacts, 'terms' | 'outlookOn'>;
+
+/** How many days before a deadline to speak of it, for short stretches and for those of a year and more. */
+interface Leads {
+  readonly leadDays: readonly number[];
+  readonly yearlyLeadDays: readonly number[];
+}
+
+/**
+ * The days before a notice deadline on which it is spoken of, fitted to what it decides about; null when it is no
+ * decision of its own, since the contract rolls on by a month at most. `outlook` is one whose next deadline it is.
+ */
+export function leadsOfDeadline(
+  contract: ContractTerms,
+  outlook: KeptOutlook,
+  deadline: CalendarDate,
+  { leadDays, yearlyLeadDays }: Leads,
+): readonly number[] | null {
+  const atStake = daysDecidedAbout(contract, outlook, deadline);
+  return atStake === null ? null : fittedLeadDays(atStake >= daysOfYear ? yearlyLeadDays : leadDays, atStake);
 }
 
 /**
  * How many days of contract the decision is about: what missing it adds, or the first term where this deadline is the
  * first way out. Null when it is no decision of its own: the contract rolls on by a month at most, whenever one asks.
  */
-export function daysDecidedAbout(facts: ContractFacts, outlook: KeptOutlook, deadline: CalendarDate): number | null {
+function daysDecidedAbout(facts: ContractTerms, outlook: KeptOutlook, deadline: CalendarDate): number | null {
   const { earliestExit, exitIfMissed, currentTermStart, currentTermEnd } = outlook;
   const termDays =
     currentTermStart === null || currentTermEnd === null ? 0 : differenceInDays(currentTermEnd, currentTermStart) + 1;

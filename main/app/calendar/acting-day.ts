@@ -1,0 +1,65 @@
+import { earliestOf, latestOf, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { coolingOffEnding } from '#shared/domain/palgorithms/cooling-off-ending.ts';
+import { leadsOfDeadline } from '#shared/domain/palgorithms/deadline-leads.ts';
+import { deadlineDismissedForGood } from '#shared/domain/palgorithms/decisions.ts';
+import type { ContractFacts } from '#shared/domain/palgorithms/facts.ts';
+import { noticeDeadline } from '#shared/domain/palgorithms/notice-deadline.ts';
+import { priceRise } from '#shared/domain/palgorithms/price-rise.ts';
+import { dayToActBy } from '#shared/domain/palgorithms/sending.ts';
+import { trialEnding } from '#shared/domain/palgorithms/trial-ending.ts';
+import type { PalgorithmNumbers } from '#shared/domain/palgorithms/registered.ts';
+import type { ComingDeadline } from '../deadlines/coming-deadlines.ts';
+
+/** What is known about the contract of a deadline, and how the person wants to be told. */
+export interface Knowing {
+  readonly facts: ContractFacts;
+  readonly numbers: PalgorithmNumbers;
+  readonly today: CalendarDate;
+}
+
+/** Leads that reach any day a calendar file holds. */
+const farReaching = [4000] as const;
+/** Asks a palgorithm what it would say as if the others were silent. */
+const alone = { isOn: () => false, leadDaysOf: () => [] };
+
+/** The day to act by, which a nudge about the same would give: never later than that. */
+export function actingDay({ on, kind, priceFrom }: ComingDeadline, { facts, numbers, today }: Knowing): CalendarDate {
+  const asOf = latestOf(today, facts.terms?.startsOn ?? today);
+  const reaching = { on: true, leadDays: farReaching };
+  switch (kind) {
+    case 'notice': {
+      const full = facts.outlookOn(on);
+      return full === null ? on : dayToActBy(full, on, today);
+    }
+    case 'trial':
+      return earliest(on, trialEnding.propose(facts, reaching, asOf, alone).nudges);
+    case 'cooling_off':
+      return earliest(on, coolingOffEnding.propose(facts, reaching, asOf, alone).nudges);
+    case 'exit_right': {
+      const { nudges } = priceRise.propose(facts, { ...numbers.price_rise, on: true }, today, alone);
+      return earliest(on, priceFrom === null ? [] : nudges.filter((nudge) => nudge.occurrence.startsWith(priceFrom)));
+    }
+    default:
+      return on;
+  }
+}
+
+function earliest(on: CalendarDate, nudges: readonly { readonly actBy: CalendarDate | null }[]): CalendarDate {
+  return nudges.reduce((first, { actBy }) => (actBy === null ? first : earliestOf(first, actBy)), on);
+}
+
+/**
+ * The days before a notice deadline on which the person is told of it: none where any day is as good, where it was
+ * answered, or where they do not want to be told.
+ */
+export function leadsOfNotice({ on }: ComingDeadline, { facts, numbers }: Knowing): readonly number[] {
+  const settings = numbers.notice_deadline;
+  const outlook = facts.outlookOn(on);
+  if (outlook === null || !settings.on || isAnswered(facts, noticeDeadline.name, on)) return [];
+  return deadlineDismissedForGood(facts) ? [] : (leadsOfDeadline(facts, outlook, on, settings) ?? []);
+}
+
+/** Whether the person answered one occurrence of what a palgorithm says, other than by putting it off. */
+export function isAnswered({ decisions }: ContractFacts, palgorithm: string, occurrence: string): boolean {
+  return decisions.some((decision) => decision.palgorithm === palgorithm && decision.occurrence === occurrence);
+}
