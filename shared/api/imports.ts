@@ -14,12 +14,21 @@ export const listMapping = z.object({
   delimiter: z.string().length(1).optional(),
   decimalSign: z.enum(['.', ',']).optional(),
   dateOrder: z.enum(['ymd', 'dmy', 'mdy']).optional(),
+  /** Which day a moment of another zone is, such as "2026-12-31T23:00:00Z": as written, or the day it is here. */
+  instants: z.enum(['as_written', 'here']).optional(),
   /** For amounts that name no currency. */
   currency: currencyCode.optional(),
   /** For amounts that do not say how often they are paid. */
   cycle: z.enum(['week', 'month', 'quarter', 'half_year', 'year', 'once']).optional(),
+  /** The currency of single rows: line (as text) to currency. Stronger than what is said of the whole list. */
+  rowCurrencies: z.record(z.string().regex(/^\d{1,6}$/), currencyCode).optional(),
   /** What an ambiguous sign such as `¥`, `$` or `kr` stands for in this list. */
   currencySigns: z.record(z.string().max(8), currencyCode).optional(),
+  /** Which of several columns of money is the price: its index as text, from "0". */
+  priceColumn: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .optional(),
   /** Column index (as text, from "0") to field; null leaves the column out. */
   columns: z.record(z.string().regex(/^\d{1,3}$/), listField.nullable()).optional(),
 });
@@ -28,7 +37,17 @@ const choice = z.object({ value: z.string(), label: z.string(), messages: z.obje
 
 /** One thing inferred about a whole list, to be shown and corrected. `answer` goes into the mapping under `about`. */
 export const inference = z.object({
-  about: z.enum(['encoding', 'delimiter', 'decimalSign', 'dateOrder', 'currency', 'currencySigns', 'cycle']),
+  about: z.enum([
+    'encoding',
+    'delimiter',
+    'decimalSign',
+    'dateOrder',
+    'currency',
+    'currencySigns',
+    'cycle',
+    'priceColumn',
+    'instants',
+  ]),
   /** For `currencySigns`: the sign. */
   sign: z.string().nullable(),
   label: z.string(),

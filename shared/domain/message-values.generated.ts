@@ -1071,6 +1071,7 @@ export interface MessageValues {
   'imports.doubt.renewal': null;
   'imports.doubt.renewalLength': null;
   'imports.doubt.runsButCancelled': null;
+  'imports.doubt.severalPrices': null;
   'imports.doubt.share': null;
   'imports.doubt.sharedSign': { readonly sign: Words };
   'imports.doubt.spreadsheetDay': null;
@@ -1141,6 +1142,8 @@ export interface MessageValues {
   'imports.notAList': { readonly file: Words; readonly instead: Words; readonly is: Words };
   'imports.number.contract_number': null;
   'imports.number.customer_number': null;
+  'imports.priceColumn.label': null;
+  'imports.priceColumn.open': { readonly example: Words };
   'imports.sign.label': { readonly sign: Words };
   'imports.sign.named': { readonly currency: Words };
   'imports.sign.open': { readonly example: Words; readonly sign: Words };

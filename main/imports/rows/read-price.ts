@@ -8,7 +8,7 @@ import { readCycle, type Cycle } from '../values/cycle.ts';
 import { inMinorUnits, type Decimal } from '../values/decimal.ts';
 import { readMoney } from '../values/money.ts';
 import type { ListSettings, ResolvedCurrency } from '../settings/settings.ts';
-import { shorten } from '../text/clean-text.ts';
+import { cleanLine, shorten } from '../text/clean-text.ts';
 import type { RowReading } from './row-reading.ts';
 
 type Price = NonNullable<ImportedContract['price']>;
@@ -20,9 +20,11 @@ const empty: PriceField = { price: null };
 
 /** Reads the price of a row with its currency, cycle and share. What is not certain leaves the price empty with a doubt. */
 export function readPriceField(row: RowReading): PriceField {
-  const column = row.column('price');
-  const text = row.line('price');
   const cycleText = row.line('cycle');
+  const cell = row.priceCell();
+  if (cell.kind === 'open') return doubted(row, cell.text, message('imports.doubt.severalPrices'));
+  const column = cell.kind === 'none' ? null : cell.column;
+  const text = cell.kind === 'none' ? '' : cleanLine(cell.text);
   const currencyText = row.line('currency');
   const whole = currencyText === '' || text.includes(currencyText) ? text : `${text} ${currencyText}`;
   const read = readMoney(text, row.settings.decimalSign);
@@ -31,7 +33,7 @@ export function readPriceField(row: RowReading): PriceField {
     return empty;
   }
   if (read.kind === 'not_a_number') return { badReason: message('imports.bad.notAnAmount', { text: shown(text) }) };
-  const cycle = readCycleField(row, read.kind === 'money' ? read.cycle : null, cycleText);
+  const cycle = readCycleField(row, column, read.kind === 'money' ? read.cycle : null, cycleText);
   if (read.kind === 'unclear') return doubted(row, text, message('imports.doubt.notPlain'));
   if (read.kind === 'ambiguous') {
     return doubted(row, whole, message('imports.doubt.thousand'));
@@ -74,9 +76,8 @@ function shown(text: string): string {
 }
 
 /** The amount's own cycle wins over its heading's, and that over the cycle column and the answer for the whole list. */
-function readCycleField(row: RowReading, own: Cycle | null, text: string): Cycle | null {
-  const column = row.column('price');
-  const heading = column === null ? null : (row.settings.headings[column]?.cycle ?? null);
+function readCycleField(row: RowReading, column: number, own: Cycle | null, text: string): Cycle | null {
+  const heading = row.settings.headings[column]?.cycle ?? null;
   const read = text === '' ? null : readCycle(text);
   const closer = own ?? heading;
   if (closer !== null) return closer;

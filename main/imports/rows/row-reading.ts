@@ -3,6 +3,7 @@ import { longestUnread, mostUnread } from '#shared/records/list-fields.ts';
 import type { Doubt, ListField, Unread } from '../list-types.ts';
 import { valueLength } from '../limits.ts';
 import type { ListSettings } from '../settings/settings.ts';
+import { choosePriceCell, type PriceCell } from './price-cell.ts';
 import { cleanLine, cleanText, shorten } from '../text/clean-text.ts';
 
 /** One row while it is read: its texts by field, and what could not be read so far. */
@@ -32,11 +33,22 @@ export class RowReading {
     return this.settings.places.get(field)?.[0] ?? null;
   }
 
+  /** The cell that holds the price; `text` names the columns where they say different prices. */
+  priceCell(): Exclude<PriceCell, { kind: 'open' }> | { readonly kind: 'open'; readonly text: string } {
+    const { places, headings, decimalSign } = this.settings;
+    const cell = choosePriceCell(this.#cells, places.get('price') ?? [], headings, decimalSign, this.cell('cycle'));
+    if (cell.kind !== 'open') return cell;
+    const named = cell.columns.map(
+      (column) => `${cleanLine(this.settings.headers[column] ?? '')}: ${cleanLine(this.#cells[column] ?? '')}`,
+    );
+    return { kind: 'open', text: named.join(', ') };
+  }
+
   /** Every text of a field with the heading above it. */
-  all(field: ListField): { header: string; text: string }[] {
+  all(field: ListField): { header: string; text: string; column: number }[] {
     return (this.settings.places.get(field) ?? []).flatMap((column) => {
       const text = cleanText(this.#cells[column] ?? '');
-      return text === '' ? [] : [{ header: cleanLine(this.settings.headers[column] ?? ''), text }];
+      return text === '' ? [] : [{ header: cleanLine(this.settings.headers[column] ?? ''), text, column }];
     });
   }
 

@@ -2,6 +2,7 @@ import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { HeadingFacts } from '../columns/heading-facts.ts';
 import type { ListField, ListRow, Stopped } from '../list-types.ts';
 import { stoppedByPerson, type Pace } from '../pace.ts';
+import { choosePriceCell } from '../rows/price-cell.ts';
 import { readCurrencyCell } from '../values/currencies.ts';
 import { readDate, type DateOrder } from '../values/date.ts';
 import type { DecimalSign } from '../values/decimal.ts';
@@ -29,6 +30,8 @@ export interface Evidence {
   readonly sharedSigns: Map<string, string>;
   amountWithoutCurrency: string | null;
   amountWithoutCycle: string | null;
+  /** Columns of a row that say different prices, with what they say. */
+  openPrices: { readonly columns: readonly number[]; readonly example: string } | null;
   readonly dates: Map<number, DateEvidence>;
 }
 
@@ -48,6 +51,7 @@ export async function gatherEvidence(
     sharedSigns: new Map(),
     amountWithoutCurrency: null,
     amountWithoutCycle: null,
+    openPrices: null,
     dates: new Map(),
   };
   const dateColumns = dateFields.flatMap((field) => places.get(field) ?? []);
@@ -70,9 +74,20 @@ function lookAtPrice(
   headings: readonly HeadingFacts[],
   evidence: Evidence,
 ): void {
-  const column = places.get('price')?.[0];
-  if (column === undefined) return;
-  const text = cells[column] ?? '';
+  const cell = choosePriceCell(
+    cells,
+    places.get('price') ?? [],
+    headings,
+    null,
+    cells[places.get('cycle')?.[0] ?? -1] ?? '',
+  );
+  if (cell.kind === 'open') {
+    const example = cell.columns.map((column) => cells[column] ?? '').join(' / ');
+    evidence.openPrices ??= { columns: cell.columns, example };
+    return;
+  }
+  if (cell.kind === 'none') return;
+  const { column, text } = cell;
   const read = readMoney(text, null);
   if (read.kind !== 'money' && read.kind !== 'ambiguous') return;
   const named = read.currency;

@@ -41,6 +41,7 @@ export function inferSettings(evidence: Evidence, facts: ListFacts): InferredSet
     places: facts.places,
     headings: facts.headings,
     headers: facts.headers,
+    saidColumns: new Set(Object.keys(facts.mapping?.columns ?? {}).map(Number)),
     decimalSign: decimal.sign,
     dateOrder: dates.orderOf,
     dottedDayFirst: dates.dottedDayFirst,
@@ -59,6 +60,7 @@ export function inferSettings(evidence: Evidence, facts: ListFacts): InferredSet
       ...currency.inferences,
       ...signs.inferences,
       ...cycle.inferences,
+      ...inferPriceColumn(evidence, facts),
     ],
   };
 }
@@ -95,6 +97,24 @@ function decimalReason(asked: boolean, proof: string | null, evidence: Evidence)
   if (proof !== null) return message('imports.decimal.proven', { example: quoted(proof) });
   const example = quoted(evidence.ambiguousAmount);
   return message(evidence.decimalSigns.size > 1 ? 'imports.decimal.openBoth' : 'imports.decimal.open', { example });
+}
+
+/** Asks which of several columns of money is the price, where rows say different ones. */
+function inferPriceColumn({ openPrices }: Evidence, facts: ListFacts): Inference[] {
+  const said = facts.mapping?.priceColumn;
+  const label = message('imports.priceColumn.label');
+  const choiceOf = (column: number) => ({ value: String(column), label: quoted(facts.headers[column] ?? '') });
+  if (openPrices !== null) {
+    const why = message('imports.priceColumn.open', { example: quoted(openPrices.example) });
+    const choices = openPrices.columns.map(choiceOf);
+    return [{ about: 'priceColumn', sign: null, label, value: null, certain: false, why, choices }];
+  }
+  const column = facts.places.get('price')?.[0];
+  if (said === undefined || String(column) !== said) return [];
+  const why = message('imports.youChose');
+  return [
+    { about: 'priceColumn', sign: null, label, value: said, certain: true, why, choices: [choiceOf(Number(said))] },
+  ];
 }
 
 function inferCycle(evidence: Evidence, facts: ListFacts): { cycle: Cycle | null; inferences: Inference[] } {

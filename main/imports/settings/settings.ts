@@ -23,6 +23,8 @@ export interface ListSettings {
   /** By column. */
   readonly headings: readonly HeadingFacts[];
   readonly headers: readonly string[];
+  /** Columns of which the person said what they are. */
+  readonly saidColumns: ReadonlySet<number>;
   readonly decimalSign: DecimalSign | null;
   /** The order of the dates in a column; null: not known. */
   dateOrder(column: number): DateOrder | null;

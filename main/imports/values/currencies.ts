@@ -102,6 +102,10 @@ const commonInLowerCase = new Set([
   'cny',
   'inr',
 ]);
+/** Codes also known in small letters within a heading that says more, such as "cost_brl". */
+const inHeadings = new Set(
+  'nzd sgd hkd krw brl mxn zar thb myr idr php huf rub ils aed sar vnd bgn isk twd clp ars uah ron'.split(' '),
+);
 const names = new Map<string, Intl.DisplayNames>();
 const digits = new Map<string, number>();
 
@@ -153,12 +157,13 @@ export function currencyLabel(currency: string, language: string): string {
 
 /** The currency a column heading names, such as "Price (EUR)" or "Cost in £". */
 export function currencyInHeader(header: string): NamedCurrency | null {
-  const parts = header.match(/[^\s()[\]/:,;]{1,12}/gu) ?? [];
+  const parts = header.match(/[^\s()[\]/:,;_]{1,12}/gu) ?? [];
   for (const part of parts) {
     if (/^[A-Z]{3}$/.test(part) || !/^\p{L}+$/u.test(part) || foldWords(part) === 'euro') {
       const named = readCurrency(part);
       if (named !== null) return named;
     }
   }
-  return null;
+  const small = parts.find((part) => commonInLowerCase.has(part.toLowerCase()) || inHeadings.has(part.toLowerCase()));
+  return small === undefined || parts.length < 2 ? null : { code: small.toUpperCase(), sharedSign: null };
 }
