@@ -1055,6 +1055,7 @@ export interface MessageValues {
   'imports.doubt.howOften': null;
   'imports.doubt.howOftenIs': { readonly text: Words };
   'imports.doubt.initialTerm': null;
+  'imports.doubt.instant': null;
   'imports.doubt.isOver': null;
   'imports.doubt.longNote': { readonly length: number; readonly room: number };
   'imports.doubt.longNumber': null;
@@ -1070,6 +1071,7 @@ export interface MessageValues {
   'imports.doubt.people': null;
   'imports.doubt.renewal': null;
   'imports.doubt.renewalLength': null;
+  'imports.doubt.rounded': { readonly price: Money };
   'imports.doubt.runsButCancelled': null;
   'imports.doubt.severalPrices': null;
   'imports.doubt.share': null;
@@ -1090,12 +1092,17 @@ export interface MessageValues {
   'imports.encoding.likeliest': null;
   'imports.encoding.mark': null;
   'imports.encoding.oldMac': null;
+  'imports.encoding.oldMacText': null;
   'imports.encoding.turkish': { readonly name: Words };
   'imports.encoding.valid': null;
   'imports.encoding.western': { readonly name: Words };
   'imports.encoding.westernEuro': { readonly name: Words };
   'imports.encoding.westernText': null;
   'imports.encoding.wide': null;
+  'imports.instants.asWritten': null;
+  'imports.instants.here': null;
+  'imports.instants.label': null;
+  'imports.instants.open': { readonly example: Words };
   'imports.is.addressBook': null;
   'imports.is.bank': null;
   'imports.is.brokenJson': null;

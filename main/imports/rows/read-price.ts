@@ -3,9 +3,9 @@ import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import type { ImportedContract } from '../list-types.ts';
 import { valueLength } from '../limits.ts';
-import { readCurrencyCell, minorDigits, type NamedCurrency } from '../values/currencies.ts';
+import { idleDigits, mayStandFor, readCurrencyCell, minorDigits, type NamedCurrency } from '../values/currencies.ts';
 import { readCycle, type Cycle } from '../values/cycle.ts';
-import { inMinorUnits, type Decimal } from '../values/decimal.ts';
+import { inMinorUnits, roundedAmount, type Decimal } from '../values/decimal.ts';
 import { readMoney } from '../values/money.ts';
 import type { ListSettings, ResolvedCurrency } from '../settings/settings.ts';
 import { cleanLine, shorten } from '../text/clean-text.ts';
@@ -38,14 +38,16 @@ export function readPriceField(row: RowReading): PriceField {
   if (read.kind === 'ambiguous') {
     return doubted(row, whole, message('imports.doubt.thousand'));
   }
-  const currency = currencyOf(row.settings, column, read.currency, currencyText);
+  const currency = currencyOf(row.settings, column, read.currency, currencyText, row.lineNumber);
   const isFree = /^0*$/.test(read.value.whole + read.value.fraction);
   if ('conflict' in currency) return doubted(row, whole, currency.conflict);
   if (!('code' in currency))
     return isFree && 'missing' in currency ? empty : doubted(row, whole, askCurrency(currency));
   if (read.value.negative) return doubted(row, whole, message('imports.doubt.negative'));
-  const amount = inMinorUnits(read.value, minorDigits(currency.code));
-  if (isBeyond(read.value, minorDigits(currency.code))) return doubted(row, whole, message('input.amountTooLarge'));
+  const digits = minorDigits(currency.code);
+  if (isBeyond(read.value, digits)) return doubted(row, whole, message('input.amountTooLarge'));
+  const exact = inMinorUnits(read.value, digits);
+  const amount = exact ?? roundedAmount(read.value, digits, idleDigits(currency.code));
   if (amount === null) return doubted(row, whole, message('imports.doubt.manyDigits', { currency: currency.code }));
   if (cycle === null && !isFree) {
     return doubted(
@@ -55,6 +57,10 @@ export function readPriceField(row: RowReading): PriceField {
         ? message('imports.doubt.howOften')
         : message('imports.doubt.howOftenIs', { text: shown(cycleText) }),
     );
+  }
+  if (exact === null) {
+    const rounded = message('imports.doubt.rounded', { price: { amount, currency: currency.code } });
+    row.doubts.push({ field: 'price', text: shorten(whole, valueLength), message: rounded });
   }
   const every = cycle === null || cycle === 'once' ? null : cycle;
   return { price: { amount, currency: currency.code, every, sharePercent: readShare(row) } };
@@ -95,6 +101,7 @@ function currencyOf(
   column: number,
   named: NamedCurrency | null,
   currencyText: string,
+  line: number,
 ): CurrencyField {
   const beside = currencyText === '' ? null : readCurrencyCell(currencyText);
   if (currencyText !== '' && beside === null)
@@ -104,7 +111,12 @@ function currencyOf(
   }
   if (named?.code != null) return { code: named.code };
   if (beside?.code != null) return { code: beside.code };
-  return settings.resolveCurrency(named ?? beside ?? settings.headings[column]?.currency ?? null);
+  const heading = settings.headings[column]?.currency ?? null;
+  const written = named ?? beside;
+  if (written?.sharedSign != null && heading?.code != null && mayStandFor(written.sharedSign, heading.code)) {
+    return { code: heading.code };
+  }
+  return settings.resolveCurrency(written ?? heading, line);
 }
 
 function askCurrency(currency: Exclude<ResolvedCurrency, { code: string }>): Message {

@@ -25,7 +25,7 @@ const household = new Set(
 export function readRow(row: ListRow, settings: ListSettings): ReadRow {
   const importKey = importKeyOf(row.cells);
   const bad = (reason: Message): ReadRow => ({ line: row.line, contract: null, doubts: [], reason, importKey });
-  const reading = new RowReading(row.cells, settings);
+  const reading = new RowReading(row, settings);
   const supplier = reading.line('supplier');
   const contract = reading.line('contract');
   const supplierName = supplier === '' ? contract : supplier;

@@ -1,6 +1,6 @@
 import type { Message } from '#shared/domain/words.ts';
 import { longestUnread, mostUnread } from '#shared/records/list-fields.ts';
-import type { Doubt, ListField, Unread } from '../list-types.ts';
+import type { Doubt, ListField, ListRow, Unread } from '../list-types.ts';
 import { valueLength } from '../limits.ts';
 import type { ListSettings } from '../settings/settings.ts';
 import { choosePriceCell, type PriceCell } from './price-cell.ts';
@@ -13,8 +13,12 @@ export class RowReading {
   readonly unread: Unread[] = [];
   readonly #cells: readonly string[];
 
-  constructor(cells: readonly string[], settings: ListSettings) {
+  /** The line in the file, or the place in a JSON list, from 1. */
+  readonly lineNumber: number;
+
+  constructor({ cells, line }: ListRow, settings: ListSettings) {
     this.#cells = cells;
+    this.lineNumber = line;
     this.settings = settings;
   }
 

@@ -33,6 +33,8 @@ export interface Evidence {
   /** Columns of a row that say different prices, with what they say. */
   openPrices: { readonly columns: readonly number[]; readonly example: string } | null;
   readonly dates: Map<number, DateEvidence>;
+  /** A moment that is another day elsewhere. */
+  instant: string | null;
 }
 
 /** Looks at every cell that holds an amount, a currency or a date. */
@@ -53,6 +55,7 @@ export async function gatherEvidence(
     amountWithoutCycle: null,
     openPrices: null,
     dates: new Map(),
+    instant: null,
   };
   const dateColumns = dateFields.flatMap((field) => places.get(field) ?? []);
   for (const column of dateColumns) {
@@ -61,7 +64,7 @@ export async function gatherEvidence(
   let done = 0;
   for (const { cells } of rows) {
     lookAtPrice(cells, places, headings, evidence);
-    for (const column of dateColumns) lookAtDate(cells[column] ?? '', thisYear, evidence.dates.get(column));
+    for (const column of dateColumns) lookAtDate(cells[column] ?? '', thisYear, evidence.dates.get(column), evidence);
     done += 1;
     if (pace.due(done) && (await pace.rest(0, rows.length))) return failed(stoppedByPerson);
   }
@@ -111,7 +114,7 @@ function lookAtPrice(
   }
 }
 
-function lookAtDate(text: string, thisYear: number, evidence: DateEvidence | undefined): void {
+function lookAtDate(text: string, thisYear: number, evidence: DateEvidence | undefined, ofList: Evidence): void {
   if (evidence === undefined) return;
   const read = readDate(text, null, thisYear);
   if (read.kind === 'date') {
@@ -121,5 +124,8 @@ function lookAtDate(text: string, thisYear: number, evidence: DateEvidence | und
     evidence.written = true;
     if (read.dotted) evidence.ambiguousDotted ??= text;
     else evidence.ambiguous ??= text;
+  } else if (read.kind === 'instant') {
+    evidence.written = true;
+    ofList.instant ??= text;
   }
 }

@@ -45,8 +45,12 @@ export function inferSettings(evidence: Evidence, facts: ListFacts): InferredSet
     decimalSign: decimal.sign,
     dateOrder: dates.orderOf,
     dottedDayFirst: dates.dottedDayFirst,
-    resolveCurrency(named) {
+    instants: facts.mapping?.instants ?? null,
+    ...(facts.options.timeZone === undefined ? {} : { timeZone: facts.options.timeZone }),
+    resolveCurrency(named, line) {
       if (named?.code != null) return { code: named.code };
+      const ofRow = facts.mapping?.rowCurrencies?.[String(line)];
+      if (ofRow !== undefined) return { code: ofRow };
       if (named?.sharedSign != null) return resolveSign(named.sharedSign);
       return currency.code === null ? { missing: true } : { code: currency.code };
     },
@@ -61,6 +65,7 @@ export function inferSettings(evidence: Evidence, facts: ListFacts): InferredSet
       ...signs.inferences,
       ...cycle.inferences,
       ...inferPriceColumn(evidence, facts),
+      ...inferInstants(evidence, facts),
     ],
   };
 }
@@ -114,6 +119,29 @@ function inferPriceColumn({ openPrices }: Evidence, facts: ListFacts): Inference
   const why = message('imports.youChose');
   return [
     { about: 'priceColumn', sign: null, label, value: said, certain: true, why, choices: [choiceOf(Number(said))] },
+  ];
+}
+
+/** Asks which day a moment of another zone is: "2026-12-31T23:00:00Z" is New Year's Day in Paris. */
+function inferInstants({ instant }: Evidence, facts: ListFacts): Inference[] {
+  if (instant === null) return [];
+  const said = facts.mapping?.instants;
+  return [
+    {
+      about: 'instants',
+      sign: null,
+      label: message('imports.instants.label'),
+      value: said ?? null,
+      certain: said !== undefined,
+      why:
+        said === undefined
+          ? message('imports.instants.open', { example: quoted(instant) })
+          : message('imports.youChose'),
+      choices: [
+        { value: 'here', label: message('imports.instants.here') },
+        { value: 'as_written', label: message('imports.instants.asWritten') },
+      ],
+    },
   ];
 }
 

@@ -30,7 +30,12 @@ export interface ListSettings {
   dateOrder(column: number): DateOrder | null;
   /** Whether dates with dots may be read day first where nothing else is known. */
   readonly dottedDayFirst: boolean;
-  resolveCurrency(named: NamedCurrency | null): ResolvedCurrency;
+  /** The currency of an amount on a line, by what it names and what the person said. */
+  resolveCurrency(named: NamedCurrency | null, line: number): ResolvedCurrency;
+  /** Which day a moment of another zone is; null: not known. */
+  readonly instants: 'as_written' | 'here' | null;
+  /** The zone of `here`; left out: the computer's. */
+  readonly timeZone?: string;
   /** How often amounts are paid that do not say so; null: not known. */
   readonly cycle: Cycle | null;
 }

@@ -14,6 +14,11 @@ export const sharedSigns: ReadonlyMap<string, SharedSign> = new Map([
   ['Rs', { currencies: ['INR', 'PKR', 'LKR', 'NPR', 'MUR'], usual: null }],
 ]);
 
+/** Whether a shared sign may stand for a currency. */
+export function mayStandFor(sign: string, currency: string): boolean {
+  return sharedSigns.get(sign)?.currencies.includes(currency) ?? false;
+}
+
 /** Signs and words that stand for one currency, or for one of the shared signs. Lower case. */
 const written: ReadonlyMap<string, string> = new Map([
   ['€', 'EUR'],
@@ -41,6 +46,48 @@ const written: ReadonlyMap<string, string> = new Map([
   ['mx$', 'MXN'],
   ['mex$', 'MXN'],
   ['fr.', 'CHF'],
+  ['fr', 'CHF'],
+  ['frs', 'CHF'],
+  ['frs.', 'CHF'],
+  ['chf.', 'CHF'],
+  ['rm', 'MYR'],
+  ['rp', 'IDR'],
+  ['rp.', 'IDR'],
+  ['r', 'ZAR'],
+  ['zl', 'PLN'],
+  ['kc', 'CZK'],
+  ['tl', 'TRY'],
+  ['руб', 'RUB'],
+  ['руб.', 'RUB'],
+  ['грн', 'UAH'],
+  ['грн.', 'UAH'],
+  ['дин', 'RSD'],
+  ['дин.', 'RSD'],
+  ['din', 'RSD'],
+  ['din.', 'RSD'],
+  ['s/', 'PEN'],
+  ['s/.', 'PEN'],
+  ['₦', 'NGN'],
+  ['₵', 'GHS'],
+  ['gh₵', 'GHS'],
+  ['₡', 'CRC'],
+  ['₲', 'PYG'],
+  ['₸', 'KZT'],
+  ['₾', 'GEL'],
+  ['৳', 'BDT'],
+  ['ksh', 'KES'],
+  ['ksh.', 'KES'],
+  ['kshs', 'KES'],
+  ['dh', 'AED'],
+  ['dhs', 'AED'],
+  ['sar', 'SAR'],
+  ['cn¥', 'CNY'],
+  ['jp¥', 'JPY'],
+  ['us dollar', 'USD'],
+  ['us dollars', 'USD'],
+  ['inr.', 'INR'],
+  ['rupiah', 'IDR'],
+  ['ringgit', 'MYR'],
   ['sfr', 'CHF'],
   ['sfr.', 'CHF'],
   ['franken', 'CHF'],
@@ -81,6 +128,10 @@ const written: ReadonlyMap<string, string> = new Map([
   ['kronor', 'kr'],
   ['rs', 'Rs'],
   ['rs.', 'Rs'],
+  ['re', 'Rs'],
+  ['re.', 'Rs'],
+  ['rupee', 'Rs'],
+  ['rupees', 'Rs'],
   ['₨', 'Rs'],
 ]);
 
@@ -137,6 +188,16 @@ export function readCurrencyCell(text: string): NamedCurrency | null {
   return within.length === 1 && within[0] !== undefined ? { code: within[0], sharedSign: null } : null;
 }
 
+/** Countries in which everybody writes a point before the cents, told by their own currency or sign. */
+const pointCountries = new Set(
+  'Rs INR PKR LKR NPR MUR MYR SGD THB PHP HKD TWD CNY JPY KRW ILS NGN GHS KES BDT AED SAR'.split(' '),
+);
+
+/** Whether amounts in a currency are written with a decimal point wherever it is used: "Rs. 1,299" is a thousand and more. */
+export function isWrittenWithPoint(named: NamedCurrency | null): boolean {
+  return named !== null && pointCountries.has(named.code ?? named.sharedSign ?? '');
+}
+
 /** How many digits the minor unit of a currency has: 2 for EUR, 0 for JPY, 3 for KWD. */
 export function minorDigits(currency: string): number {
   const known = digits.get(currency);
@@ -145,6 +206,14 @@ export function minorDigits(currency: string): number {
     new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
   digits.set(currency, found);
   return found;
+}
+
+/** Currencies that have no smaller unit at all. */
+const withoutCents = new Set('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'.split(' '));
+
+/** How many digits are still written behind the sign of a currency whose cents nobody pays any more: 2 for IDR and HUF. */
+export function idleDigits(currency: string): number {
+  return minorDigits(currency) === 0 && !withoutCents.has(currency) ? 2 : 0;
 }
 
 /** "EUR (Euro)", with its name in a language (BCP 47). */
