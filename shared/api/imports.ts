@@ -6,7 +6,7 @@ import { records } from '../records/records.ts';
 import { inputShape } from '../records/shapes.ts';
 import { calendarDate, currencyCode, id, price, terms } from '../records/values.ts';
 
-export const listFormats = ['table', 'wallos_json', 'subtrackr_csv', 'subtrackr_json'] as const;
+export const listFormats = ['table', 'json', 'wallos_json', 'wallos_csv', 'wallos_api', 'subtrackr_csv', 'subtrackr_json'] as const;
 
 /** What the person says about a list where the reading is not right or not certain. Left out: as inferred. */
 export const listMapping = z.object({
@@ -106,7 +106,7 @@ const counts = z.object({
 /** Contracts from lists kept elsewhere. */
 export const importsOperations = {
   'imports.preview': query({
-    help: 'Read a list (CSV, TSV, Wallos or SubTrackr) and show what would be stored, without storing anything.',
+    help: 'Read a list (CSV, TSV, JSON, Wallos or SubTrackr) and show what would be stored, without storing anything.',
     input: z.object({
       path: z.string().min(1).max(4096),
       mapping: listMapping.optional(),

@@ -1033,7 +1033,7 @@ export interface MessageValues {
   'imports.delimiter.label': null;
   'imports.delimiter.semicolon': null;
   'imports.delimiter.tab': null;
-  'imports.description': { readonly format: 'other' | 'subtrackr_csv' | 'table' | 'wallos_json'; readonly rows: number };
+  'imports.description': { readonly format: 'json' | 'other' | 'subtrackr_csv' | 'table' | 'wallos_api' | 'wallos_csv' | 'wallos_json'; readonly rows: number };
   'imports.do.exportAgain': null;
   'imports.do.exportCsvOrJson': null;
   'imports.do.jsonOrCsv': null;
@@ -1066,6 +1066,7 @@ export interface MessageValues {
   'imports.doubt.noDay': null;
   'imports.doubt.notPlain': null;
   'imports.doubt.notice': null;
+  'imports.doubt.off': { readonly since: CalendarDate };
   'imports.doubt.offButToCome': null;
   'imports.doubt.overSinceWhen': null;
   'imports.doubt.people': null;
@@ -1153,6 +1154,7 @@ export interface MessageValues {
   'imports.priceColumn.open': { readonly example: Words };
   'imports.sign.label': { readonly sign: Words };
   'imports.sign.named': { readonly currency: Words };
+  'imports.sign.numbered': { readonly sign: Words };
   'imports.sign.open': { readonly example: Words; readonly sign: Words };
   'imports.sign.own': { readonly currency: Words };
   'imports.sign.usual': { readonly currency: Words };

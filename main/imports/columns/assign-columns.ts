@@ -33,7 +33,7 @@ export function assignColumns(
     if (asked !== undefined) return asked;
     return known?.get(header.trim());
   });
-  if (known === null) inferFields(fields, table.headers, folded, samples, mapping, thisYear);
+  inferFields(fields, table.headers, folded, samples, mapping, thisYear);
   return table.headers.map((header, index) => ({
     index,
     header: shorten(cleanLine(header), 100),

@@ -21,9 +21,9 @@ const household = new Set(
   ),
 );
 
-/** Reads one row of a list as the contract it would become. */
-export function readRow(row: ListRow, settings: ListSettings): ReadRow {
-  const importKey = importKeyOf(row.cells);
+/** Reads one row of a list as the contract it would become. `known` are the cells by which it is known again. */
+export function readRow(row: ListRow, settings: ListSettings, known: readonly string[] = row.cells): ReadRow {
+  const importKey = importKeyOf(known);
   const bad = (reason: Message): ReadRow => ({ line: row.line, contract: null, doubts: [], reason, importKey });
   const reading = new RowReading(row, settings);
   const supplier = reading.line('supplier');

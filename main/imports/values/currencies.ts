@@ -14,9 +14,14 @@ export const sharedSigns: ReadonlyMap<string, SharedSign> = new Map([
   ['Rs', { currencies: ['INR', 'PKR', 'LKR', 'NPR', 'MUR'], usual: null }],
 ]);
 
+/** Whether a sign is the number a program has for a currency, such as "#3": it may stand for any. */
+export function isNumbered(sign: string): boolean {
+  return /^#\d{1,6}$/.test(sign);
+}
+
 /** Whether a shared sign may stand for a currency. */
 export function mayStandFor(sign: string, currency: string): boolean {
-  return sharedSigns.get(sign)?.currencies.includes(currency) ?? false;
+  return isNumbered(sign) || (sharedSigns.get(sign)?.currencies.includes(currency) ?? false);
 }
 
 /** Signs and words that stand for one currency, or for one of the shared signs. Lower case. */
@@ -173,6 +178,7 @@ export function readCurrency(text: string): NamedCurrency | null {
   if (codes.has(plain) || commonInLowerCase.has(plain.toLowerCase())) {
     return { code: plain.toUpperCase(), sharedSign: null };
   }
+  if (isNumbered(plain)) return { code: null, sharedSign: plain };
   const known = written.get(plain.toLowerCase());
   if (known === undefined) return null;
   return sharedSigns.has(known) ? { code: null, sharedSign: known } : { code: known, sharedSign: null };
