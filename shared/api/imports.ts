@@ -6,7 +6,15 @@ import { records } from '../records/records.ts';
 import { inputShape } from '../records/shapes.ts';
 import { calendarDate, currencyCode, id, price, terms } from '../records/values.ts';
 
-export const listFormats = ['table', 'json', 'wallos_json', 'wallos_csv', 'wallos_api', 'subtrackr_csv', 'subtrackr_json'] as const;
+export const listFormats = [
+  'table',
+  'json',
+  'wallos_json',
+  'wallos_csv',
+  'wallos_api',
+  'subtrackr_csv',
+  'subtrackr_json',
+] as const;
 
 /** What the person says about a list where the reading is not right or not certain. Left out: as inferred. */
 export const listMapping = z.object({
@@ -84,8 +92,11 @@ export const importedContract = z.object({
 export const importRow = z.object({
   /** The line in the file, or the place in a JSON list, from 1. */
   line: z.int(),
-  /** new: would be added; completes: is here already with empty fields that this row fills; duplicate; bad: not readable. */
-  status: z.enum(['new', 'completes', 'duplicate', 'bad']),
+  /**
+   * new: would be added; completes: is here already with empty fields that this row fills; changes: is here with another
+   * price or an earlier next payment, and is changed only where the line is accepted; duplicate; bad: not readable.
+   */
+  status: z.enum(['new', 'completes', 'changes', 'duplicate', 'bad']),
   contract: importedContract.nullable(),
   doubts: z.array(doubt),
   /** Why the row is bad, or what it is a duplicate of. */
@@ -98,6 +109,8 @@ const counts = z.object({
   rows: z.int(),
   new: z.int(),
   completes: z.int(),
+  /** Left out where there are none. */
+  changes: z.int().optional(),
   duplicate: z.int(),
   bad: z.int(),
   doubtful: z.int(),
@@ -135,12 +148,14 @@ export const importsOperations = {
     input: z.object({
       path: z.string().min(1).max(4096),
       mapping: listMapping.optional(),
-      /** Only these lines. Left out: every row that is new or completes a contract. A duplicate named here is added. */
+      /** Only these lines. Left out: every row that is new or completes a contract. A duplicate named here is added, a change made. */
       accept: z.array(z.int()).max(200_000).optional(),
     }),
     output: z.object({
       added: z.int(),
       completed: z.int(),
+      /** Contracts whose price or next payment was changed; left out where there are none. */
+      changed: z.int().optional(),
       duplicates: z.int(),
       bad: z.int(),
       /** Rows stored with a field left empty because it could not be read with certainty. */

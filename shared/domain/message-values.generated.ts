@@ -928,6 +928,7 @@ export interface MessageValues {
   'importPage.field.website': null;
   'importPage.filter.all': { readonly n: number };
   'importPage.filter.bad': { readonly n: number };
+  'importPage.filter.changes': { readonly n: number };
   'importPage.filter.completes': { readonly n: number };
   'importPage.filter.doubtful': { readonly n: number };
   'importPage.filter.duplicate': { readonly n: number };
@@ -985,6 +986,7 @@ export interface MessageValues {
   'importPage.rows.title': null;
   'importPage.rows.which': null;
   'importPage.status.bad': null;
+  'importPage.status.changes': null;
   'importPage.status.completes': null;
   'importPage.status.duplicate': null;
   'importPage.status.new': null;
@@ -1134,6 +1136,9 @@ export interface MessageValues {
   'imports.is.xml': null;
   'imports.is.zip': null;
   'imports.match.adds': { readonly what: Words };
+  'imports.match.change.nextPayment': { readonly day: CalendarDate };
+  'imports.match.change.price': { readonly before: Money; readonly every: Period | null; readonly everyBefore: Period | null; readonly now: Money };
+  'imports.match.changes': { readonly contract: Words; readonly supplier: Words; readonly what: Words };
   'imports.match.here': { readonly contract: Words; readonly supplier: Words };
   'imports.match.part.category': null;
   'imports.match.part.endedOn': null;

@@ -109,7 +109,7 @@ export function acceptedLines(rows: readonly ImportRow[], choices: RowChoices): 
 }
 
 /** Which rows a filter shows. */
-export const rowFilters = ['all', 'new', 'completes', 'duplicate', 'bad', 'doubtful'] as const;
+export const rowFilters = ['all', 'new', 'completes', 'changes', 'duplicate', 'bad', 'doubtful'] as const;
 export type RowFilter = (typeof rowFilters)[number];
 
 export function isShown(row: ImportRow, filter: RowFilter): boolean {
