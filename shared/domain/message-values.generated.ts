@@ -1542,6 +1542,7 @@ export interface MessageValues {
   'nudges.termsUnknown.entered': { readonly enteredOn: CalendarDate };
   'nudges.termsUnknown.gap': null;
   'nudges.termsUnknown.many': { readonly count: number; readonly names: Words };
+  'nudges.termsUnknown.manyMixed': { readonly count: number; readonly names: Words };
   'nudges.termsUnknown.notNeeded': null;
   'nudges.termsUnknown.notNeededMany': null;
   'nudges.termsUnknown.seeAll': null;
