@@ -33,6 +33,7 @@ export interface MessageValues {
   'backup.stoppedChecking': null;
   'backup.stoppedRestoring': null;
   'backup.unfit': { readonly file: Words; readonly list: Words };
+  'backup.wide': { readonly file: Words };
   'calculator.notice.counted': { readonly end: CalendarDate | null; readonly leadsTo: CalendarDate | null; readonly legal: CalendarDate | null; readonly n: number; readonly period: Period; readonly tooLate: CalendarDate | null };
   'calculator.notice.freeDay': { readonly legal: CalendarDate | null; readonly safe: CalendarDate | null };
   'calculator.notice.none': { readonly end: CalendarDate | null };
@@ -1115,6 +1116,7 @@ export interface MessageValues {
   'imports.is.errorMessage': null;
   'imports.is.excel': null;
   'imports.is.fullCopy': null;
+  'imports.is.fullCopyCut': null;
   'imports.is.libreOffice': null;
   'imports.is.manyCells': { readonly most: number };
   'imports.is.manyColumns': { readonly most: number };
@@ -2612,11 +2614,14 @@ export interface MessageValues {
   'terminal.history.none': null;
   'terminal.history.undone': null;
   'terminal.import.added': null;
+  'terminal.import.assumed': { readonly label: Words; readonly value: Words; readonly why: Words };
   'terminal.import.bad': null;
   'terminal.import.badRow': { readonly line: number; readonly reason: Words };
   'terminal.import.completed': null;
   'terminal.import.doubt': { readonly doubt: Words; readonly line: number; readonly text: Words };
   'terminal.import.duplicates': null;
+  'terminal.import.noted': { readonly doubt: Words; readonly line: number; readonly text: Words };
+  'terminal.import.open': { readonly label: Words; readonly why: Words };
   'terminal.import.undo': null;
   'terminal.noActor': { readonly name: Words };
   'terminal.noOperation': { readonly operation: Words };

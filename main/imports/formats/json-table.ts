@@ -27,7 +27,10 @@ export function readJsonTable(text: string, fileName: string): Result<JsonTable,
   if (tooMuch !== null) return failed(notAList(sentence(fileName, tooMuch)));
   const parsed = parseJson(text);
   if (parsed === undefined) {
-    return failed(notAList(sentence(fileName, message('imports.is.brokenJson'), message('imports.do.exportAgain'))));
+    const is = /^\s*\{\s*"format"\s*:\s*"dancecard-export"/.test(text)
+      ? message('imports.is.fullCopyCut')
+      : message('imports.is.brokenJson');
+    return failed(notAList(sentence(fileName, is, message('imports.do.exportAgain'))));
   }
   const list = listIn(parsed);
   if (list === null) return failed(notAList(otherJson(parsed, fileName)));
