@@ -72,6 +72,8 @@ export interface ReadListOptions {
   /** Puts what is stored with a contract into the language of the caller. */
   readonly say: (message: Message) => string;
   readonly today: CalendarDate;
+  /** The time-zone name in which a moment is a day here; left out: the computer's. */
+  readonly timeZone?: string;
   /** The currency the person usually pays in; used for amounts that name none. */
   readonly defaultCurrency?: string;
   /** Called now and then with how many of how many rows are read; null while they are still being counted. */

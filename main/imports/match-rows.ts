@@ -2,21 +2,25 @@ import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import type { HowFar, Portions } from '../portions.ts';
 import type { ReadRow } from './list-types.ts';
+import { changeInWords, changeOf, type Change } from './matching/change.ts';
 import { completionInWords, completionOf } from './matching/complete.ts';
 import { matchKey } from './matching/match-key.ts';
 import type { Completion, StoredContract } from './matching/stored-contract.ts';
 
+export type { Change } from './matching/change.ts';
 export type { Completion, StoredContract } from './matching/stored-contract.ts';
 
 /** A row with what would become of it. */
 export interface MatchedRow {
   readonly row: ReadRow;
-  readonly status: 'new' | 'completes' | 'duplicate' | 'bad';
+  readonly status: 'new' | 'completes' | 'changes' | 'duplicate' | 'bad';
   /** Why it is bad, what it is a duplicate of, or what it adds. */
   readonly reason: Message | null;
   readonly existingContractId: string | null;
   /** For `completes`: what is filled in. */
   readonly completion: Completion | null;
+  /** For `changes`: what the list says otherwise. */
+  readonly change: Change | null;
 }
 
 /** More pairs than this in one group of equal names are matched in a fixed order instead of by best fit. */
@@ -65,6 +69,8 @@ function matchOf(row: ReadRow, first: number | undefined, partner: StoredContrac
   if (Object.keys(completion).length > 0) {
     return { ...outcome(row, 'completes', completionInWords(completion), partner.id), completion };
   }
+  const change = changeOf(row, row.contract, partner);
+  if (change !== null) return { ...outcome(row, 'changes', changeInWords(change, partner), partner.id), change };
   return outcome(
     row,
     'duplicate',
@@ -79,7 +85,7 @@ function outcome(
   reason: Message | null,
   existingContractId: string | null = null,
 ): MatchedRow {
-  return { row, status, reason, existingContractId, completion: null };
+  return { row, status, reason, existingContractId, completion: null, change: null };
 }
 
 function* findPartners(

@@ -4,10 +4,11 @@ import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { assignColumns, type KnownColumns } from './columns/assign-columns.ts';
 import { factsOfHeading } from './columns/heading-facts.ts';
 import { otherListSentence } from './formats/other-lists.ts';
-import { readJsonTable } from './formats/json-table.ts';
+import { readJsonTable, type JsonTable } from './formats/json-table.ts';
 import { isSubtrackrCsv, subtrackrColumns, withSchedules } from './formats/subtrackr.ts';
 import { wallosColumns } from './formats/wallos.ts';
-import { fileByteLimit } from './limits.ts';
+import { asTyped, isWallosCsv, readRawWallosCsv } from './formats/wallos-csv.ts';
+import { fileByteLimit, rowLimit } from './limits.ts';
 import {
   notAList,
   type Inference,
@@ -39,8 +40,15 @@ interface OpenedList {
   readonly inferences: Inference[];
 }
 
+const knownColumns: Readonly<Record<JsonTable['format'], KnownColumns | null>> = {
+  wallos_json: wallosColumns,
+  wallos_api: wallosColumns,
+  subtrackr_json: subtrackrColumns,
+  json: null,
+};
+
 /**
- * Reads a list of contracts kept elsewhere: any CSV or TSV, Wallos JSON, SubTrackr CSV or JSON. Nothing is guessed that
+ * Reads a list of contracts kept elsewhere: any CSV, TSV or JSON list of objects, those of Wallos and SubTrackr. Nothing is guessed that
  * the list does not settle: such fields stay empty, with a doubt. A file that is no list gives one sentence.
  */
 export async function readList(
@@ -74,8 +82,14 @@ async function openList(
   if (/^\s*[[{]/.test(decoded.text)) {
     const json = readJsonTable(decoded.text, fileName);
     if (!json.ok) return json;
-    const known = json.value.format === 'wallos_json' ? wallosColumns : subtrackrColumns;
-    return ok({ ...json.value, known, inferences: [] });
+    const wrong = json.value.format === 'json' ? otherListSentence(json.value.table.headers, fileName) : null;
+    if (wrong !== null) return failed(notAList(wrong));
+    return ok({ ...json.value, known: knownColumns[json.value.format], inferences: [] });
+  }
+  const wallos = mapping?.delimiter === undefined ? readRawWallosCsv(decoded.text) : null;
+  if (wallos !== null && wallos.rows.length <= rowLimit && !decoded.text.includes('"')) {
+    const inferences = [encodingInference(decoded)];
+    return ok({ format: 'wallos_csv', table: asTyped(wallos), known: wallosColumns, inferences });
   }
   const read = await readTable(decoded.text, fileName, mapping, pace);
   if (!read.ok) return read;
@@ -84,6 +98,10 @@ async function openList(
   const wrong = firstRows.map((cells) => otherListSentence(cells, fileName)).find((found) => found !== null) ?? null;
   if (wrong !== null) return failed(notAList(wrong));
   const inferences = [encodingInference(decoded), delimiterInference(delimiter, mapping)];
+  if (isWallosCsv(table.headers)) {
+    const raw = table.badRows.length > 0 ? wallos : null;
+    return ok({ format: 'wallos_csv', table: asTyped(raw ?? table), known: wallosColumns, inferences });
+  }
   if (isSubtrackrCsv(table.headers)) {
     return ok({ format: 'subtrackr_csv', table: withSchedules(table), known: subtrackrColumns, inferences });
   }
@@ -117,7 +135,7 @@ async function readOpened(
     headers: table.headers,
     mapping,
     options,
-    fixedDecimalSign: format === 'subtrackr_csv' || format === 'subtrackr_json' ? '.' : null,
+    fixedDecimalSign: format === 'subtrackr_csv' || format === 'subtrackr_json' || format === 'wallos_api' ? '.' : null,
   });
   const rows: ReadRow[] = table.badRows.map(({ line, reason }) => ({
     line,
@@ -127,7 +145,7 @@ async function readOpened(
     importKey: '',
   }));
   for (const row of table.rows) {
-    rows.push(readRow(row, settings));
+    rows.push(readRow(row, settings, keyCells(format, row.cells)));
     if (pace.due(rows.length) && (await pace.rest(rows.length, table.rows.length))) return failed(stoppedByPerson);
   }
   rows.sort((a, b) => a.line - b.line);
@@ -138,6 +156,11 @@ async function readOpened(
     columns,
     rows,
   });
+}
+
+/** The cells a row is known by. Wallos' CSV has lost the commas its JSON may still have. */
+function keyCells(format: ListFormat, cells: readonly string[]): readonly string[] {
+  return format.startsWith('wallos') ? cells.map((cell) => cell.replace(/,\s?|\s+/g, ' ')) : cells;
 }
 
 function placesOf(columns: readonly ListColumn[]): Map<ListField, number[]> {

@@ -6,7 +6,15 @@ import { records } from '../records/records.ts';
 import { inputShape } from '../records/shapes.ts';
 import { calendarDate, currencyCode, id, price, terms } from '../records/values.ts';
 
-export const listFormats = ['table', 'wallos_json', 'subtrackr_csv', 'subtrackr_json'] as const;
+export const listFormats = [
+  'table',
+  'json',
+  'wallos_json',
+  'wallos_csv',
+  'wallos_api',
+  'subtrackr_csv',
+  'subtrackr_json',
+] as const;
 
 /** What the person says about a list where the reading is not right or not certain. Left out: as inferred. */
 export const listMapping = z.object({
@@ -14,12 +22,21 @@ export const listMapping = z.object({
   delimiter: z.string().length(1).optional(),
   decimalSign: z.enum(['.', ',']).optional(),
   dateOrder: z.enum(['ymd', 'dmy', 'mdy']).optional(),
+  /** Which day a moment of another zone is, such as "2026-12-31T23:00:00Z": as written, or the day it is here. */
+  instants: z.enum(['as_written', 'here']).optional(),
   /** For amounts that name no currency. */
   currency: currencyCode.optional(),
   /** For amounts that do not say how often they are paid. */
   cycle: z.enum(['week', 'month', 'quarter', 'half_year', 'year', 'once']).optional(),
+  /** The currency of single rows: line (as text) to currency. Stronger than what is said of the whole list. */
+  rowCurrencies: z.record(z.string().regex(/^\d{1,6}$/), currencyCode).optional(),
   /** What an ambiguous sign such as `¥`, `$` or `kr` stands for in this list. */
   currencySigns: z.record(z.string().max(8), currencyCode).optional(),
+  /** Which of several columns of money is the price: its index as text, from "0". */
+  priceColumn: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .optional(),
   /** Column index (as text, from "0") to field; null leaves the column out. */
   columns: z.record(z.string().regex(/^\d{1,3}$/), listField.nullable()).optional(),
 });
@@ -28,7 +45,17 @@ const choice = z.object({ value: z.string(), label: z.string(), messages: z.obje
 
 /** One thing inferred about a whole list, to be shown and corrected. `answer` goes into the mapping under `about`. */
 export const inference = z.object({
-  about: z.enum(['encoding', 'delimiter', 'decimalSign', 'dateOrder', 'currency', 'currencySigns', 'cycle']),
+  about: z.enum([
+    'encoding',
+    'delimiter',
+    'decimalSign',
+    'dateOrder',
+    'currency',
+    'currencySigns',
+    'cycle',
+    'priceColumn',
+    'instants',
+  ]),
   /** For `currencySigns`: the sign. */
   sign: z.string().nullable(),
   label: z.string(),
@@ -65,8 +92,11 @@ export const importedContract = z.object({
 export const importRow = z.object({
   /** The line in the file, or the place in a JSON list, from 1. */
   line: z.int(),
-  /** new: would be added; completes: is here already with empty fields that this row fills; duplicate; bad: not readable. */
-  status: z.enum(['new', 'completes', 'duplicate', 'bad']),
+  /**
+   * new: would be added; completes: is here already with empty fields that this row fills; changes: is here with another
+   * price or an earlier next payment, and is changed only where the line is accepted; duplicate; bad: not readable.
+   */
+  status: z.enum(['new', 'completes', 'changes', 'duplicate', 'bad']),
   contract: importedContract.nullable(),
   doubts: z.array(doubt),
   /** Why the row is bad, or what it is a duplicate of. */
@@ -79,6 +109,8 @@ const counts = z.object({
   rows: z.int(),
   new: z.int(),
   completes: z.int(),
+  /** Left out where there are none. */
+  changes: z.int().optional(),
   duplicate: z.int(),
   bad: z.int(),
   doubtful: z.int(),
@@ -87,7 +119,7 @@ const counts = z.object({
 /** Contracts from lists kept elsewhere. */
 export const importsOperations = {
   'imports.preview': query({
-    help: 'Read a list (CSV, TSV, Wallos or SubTrackr) and show what would be stored, without storing anything.',
+    help: 'Read a list (CSV, TSV, JSON, Wallos or SubTrackr) and show what would be stored, without storing anything.',
     input: z.object({
       path: z.string().min(1).max(4096),
       mapping: listMapping.optional(),
@@ -116,12 +148,14 @@ export const importsOperations = {
     input: z.object({
       path: z.string().min(1).max(4096),
       mapping: listMapping.optional(),
-      /** Only these lines. Left out: every row that is new or completes a contract. A duplicate named here is added. */
+      /** Only these lines. Left out: every row that is new or completes a contract. A duplicate named here is added, a change made. */
       accept: z.array(z.int()).max(200_000).optional(),
     }),
     output: z.object({
       added: z.int(),
       completed: z.int(),
+      /** Contracts whose price or next payment was changed; left out where there are none. */
+      changed: z.int().optional(),
       duplicates: z.int(),
       bad: z.int(),
       /** Rows stored with a field left empty because it could not be read with certainty. */

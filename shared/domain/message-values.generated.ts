@@ -33,6 +33,7 @@ export interface MessageValues {
   'backup.stoppedChecking': null;
   'backup.stoppedRestoring': null;
   'backup.unfit': { readonly file: Words; readonly list: Words };
+  'backup.wide': { readonly file: Words };
   'calculator.notice.counted': { readonly end: CalendarDate | null; readonly leadsTo: CalendarDate | null; readonly legal: CalendarDate | null; readonly n: number; readonly period: Period; readonly tooLate: CalendarDate | null };
   'calculator.notice.freeDay': { readonly legal: CalendarDate | null; readonly safe: CalendarDate | null };
   'calculator.notice.none': { readonly end: CalendarDate | null };
@@ -968,6 +969,7 @@ export interface MessageValues {
   'importPage.field.website': null;
   'importPage.filter.all': { readonly n: number };
   'importPage.filter.bad': { readonly n: number };
+  'importPage.filter.changes': { readonly n: number };
   'importPage.filter.completes': { readonly n: number };
   'importPage.filter.doubtful': { readonly n: number };
   'importPage.filter.duplicate': { readonly n: number };
@@ -1025,6 +1027,7 @@ export interface MessageValues {
   'importPage.rows.title': null;
   'importPage.rows.which': null;
   'importPage.status.bad': null;
+  'importPage.status.changes': null;
   'importPage.status.completes': null;
   'importPage.status.duplicate': null;
   'importPage.status.new': null;
@@ -1073,7 +1076,7 @@ export interface MessageValues {
   'imports.delimiter.label': null;
   'imports.delimiter.semicolon': null;
   'imports.delimiter.tab': null;
-  'imports.description': { readonly format: 'other' | 'subtrackr_csv' | 'table' | 'wallos_json'; readonly rows: number };
+  'imports.description': { readonly format: 'json' | 'other' | 'subtrackr_csv' | 'table' | 'wallos_api' | 'wallos_csv' | 'wallos_json'; readonly rows: number };
   'imports.do.exportAgain': null;
   'imports.do.exportCsvOrJson': null;
   'imports.do.jsonOrCsv': null;
@@ -1095,6 +1098,7 @@ export interface MessageValues {
   'imports.doubt.howOften': null;
   'imports.doubt.howOftenIs': { readonly text: Words };
   'imports.doubt.initialTerm': null;
+  'imports.doubt.instant': null;
   'imports.doubt.isOver': null;
   'imports.doubt.longNote': { readonly length: number; readonly room: number };
   'imports.doubt.longNumber': null;
@@ -1105,12 +1109,15 @@ export interface MessageValues {
   'imports.doubt.noDay': null;
   'imports.doubt.notPlain': null;
   'imports.doubt.notice': null;
+  'imports.doubt.off': { readonly since: CalendarDate };
   'imports.doubt.offButToCome': null;
   'imports.doubt.overSinceWhen': null;
   'imports.doubt.people': null;
   'imports.doubt.renewal': null;
   'imports.doubt.renewalLength': null;
+  'imports.doubt.rounded': { readonly price: Money };
   'imports.doubt.runsButCancelled': null;
+  'imports.doubt.severalPrices': null;
   'imports.doubt.share': null;
   'imports.doubt.sharedSign': { readonly sign: Words };
   'imports.doubt.spreadsheetDay': null;
@@ -1129,12 +1136,17 @@ export interface MessageValues {
   'imports.encoding.likeliest': null;
   'imports.encoding.mark': null;
   'imports.encoding.oldMac': null;
+  'imports.encoding.oldMacText': null;
   'imports.encoding.turkish': { readonly name: Words };
   'imports.encoding.valid': null;
   'imports.encoding.western': { readonly name: Words };
   'imports.encoding.westernEuro': { readonly name: Words };
   'imports.encoding.westernText': null;
   'imports.encoding.wide': null;
+  'imports.instants.asWritten': null;
+  'imports.instants.here': null;
+  'imports.instants.label': null;
+  'imports.instants.open': { readonly example: Words };
   'imports.is.addressBook': null;
   'imports.is.bank': null;
   'imports.is.brokenJson': null;
@@ -1144,6 +1156,7 @@ export interface MessageValues {
   'imports.is.errorMessage': null;
   'imports.is.excel': null;
   'imports.is.fullCopy': null;
+  'imports.is.fullCopyCut': null;
   'imports.is.libreOffice': null;
   'imports.is.manyCells': { readonly most: number };
   'imports.is.manyColumns': { readonly most: number };
@@ -1165,6 +1178,9 @@ export interface MessageValues {
   'imports.is.xml': null;
   'imports.is.zip': null;
   'imports.match.adds': { readonly what: Words };
+  'imports.match.change.nextPayment': { readonly day: CalendarDate };
+  'imports.match.change.price': { readonly before: Money; readonly every: Period | null; readonly everyBefore: Period | null; readonly now: Money };
+  'imports.match.changes': { readonly contract: Words; readonly supplier: Words; readonly what: Words };
   'imports.match.here': { readonly contract: Words; readonly supplier: Words };
   'imports.match.part.category': null;
   'imports.match.part.endedOn': null;
@@ -1181,8 +1197,11 @@ export interface MessageValues {
   'imports.notAList': { readonly file: Words; readonly instead: Words; readonly is: Words };
   'imports.number.contract_number': null;
   'imports.number.customer_number': null;
+  'imports.priceColumn.label': null;
+  'imports.priceColumn.open': { readonly example: Words };
   'imports.sign.label': { readonly sign: Words };
   'imports.sign.named': { readonly currency: Words };
+  'imports.sign.numbered': { readonly sign: Words };
   'imports.sign.open': { readonly example: Words; readonly sign: Words };
   'imports.sign.own': { readonly currency: Words };
   'imports.sign.usual': { readonly currency: Words };
@@ -1576,6 +1595,7 @@ export interface MessageValues {
   'nudges.termsUnknown.entered': { readonly enteredOn: CalendarDate };
   'nudges.termsUnknown.gap': null;
   'nudges.termsUnknown.many': { readonly count: number; readonly names: Words };
+  'nudges.termsUnknown.manyMixed': { readonly count: number; readonly names: Words };
   'nudges.termsUnknown.notNeeded': null;
   'nudges.termsUnknown.notNeededMany': null;
   'nudges.termsUnknown.seeAll': null;
@@ -2658,11 +2678,14 @@ export interface MessageValues {
   'terminal.history.none': null;
   'terminal.history.undone': null;
   'terminal.import.added': null;
+  'terminal.import.assumed': { readonly label: Words; readonly value: Words; readonly why: Words };
   'terminal.import.bad': null;
   'terminal.import.badRow': { readonly line: number; readonly reason: Words };
   'terminal.import.completed': null;
   'terminal.import.doubt': { readonly doubt: Words; readonly line: number; readonly text: Words };
   'terminal.import.duplicates': null;
+  'terminal.import.noted': { readonly doubt: Words; readonly line: number; readonly text: Words };
+  'terminal.import.open': { readonly label: Words; readonly why: Words };
   'terminal.import.undo': null;
   'terminal.noActor': { readonly name: Words };
   'terminal.noOperation': { readonly operation: Words };

@@ -32,6 +32,21 @@ export function sumByCurrency(amounts: readonly Money[]): {
   };
 }
 
+/** How often each currency occurs. */
+function timesOf(amounts: readonly Money[]): ReadonlyMap<CurrencyCode, number> {
+  const times = new Map<CurrencyCode, number>();
+  for (const { currency } of amounts) times.set(currency, (times.get(currency) ?? 0) + 1);
+  return times;
+}
+
+/** The currency most amounts are in, of several the first by its code; null when there is no amount. */
+export function mainCurrency(amounts: readonly Money[]): CurrencyCode | null {
+  const [most] = [...timesOf(amounts)].toSorted(
+    ([code, times], [other, otherTimes]) => otherTimes - times || (code < other ? -1 : 1),
+  );
+  return most?.[0] ?? null;
+}
+
 /** The whole number as a number that is exact; null when it is too large for that. */
 export function exactNumber(whole: bigint): number | null {
   const number = Number(whole);

@@ -10,6 +10,7 @@ import { isPausedOn, type Pause } from '#shared/domain/terms/pause.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
 import { endOfExit, exitColumns, type ExitColumns } from '../../nudges/stored-exits.ts';
 import { unreadableIn } from '../../db/readable/readable-connection.ts';
+import { sortedByNames } from '../collation.ts';
 import type { QueryContext } from '../handler.ts';
 import { problemOf, type UnreadableField } from '../unreadable/problem.ts';
 
@@ -62,7 +63,7 @@ export const summarySql = `
   WHERE c.deletedAt IS NULL`;
 
 /** What reading contracts takes. */
-type SummaryContext = Pick<QueryContext, 'sqlite' | 'today' | 'say' | 'holidays' | 'preferences'>;
+type SummaryContext = Pick<QueryContext, 'sqlite' | 'today' | 'say' | 'holidays' | 'preferences' | 'speaker'>;
 
 /** Reads contracts as lists show them. `where` continues the statement's condition and may use named parameters. */
 export function readSummaries(
@@ -71,11 +72,15 @@ export function readSummaries(
   parameters: Record<string, string> = {},
 ): ContractSummary[] {
   const rows = context.sqlite
-    .prepare<[Record<string, string>], SummaryRow>(
-      `${summarySql} ${where} ORDER BY s.name COLLATE NOCASE, c.name COLLATE NOCASE, c.id`,
-    )
+    .prepare<[Record<string, string>], SummaryRow>(`${summarySql} ${where} ORDER BY c.id`)
     .all({ today: context.today, ...parameters });
-  return rows.map((row) => summaryOf(context, row.terms === null ? { ...row, ...noOutlook } : row, row));
+  const sorted = sortedByNames(
+    context,
+    rows,
+    (row) => row.supplierName,
+    (row) => row.name,
+  );
+  return sorted.map((row) => summaryOf(context, row.terms === null ? { ...row, ...noOutlook } : row, row));
 }
 
 /** Terms that are not known, or no longer readable, lead to no day: what was once worked out from others does not count. */

@@ -6,6 +6,7 @@ import type { MatchedRow } from '../../imports/match-rows.ts';
 import { pieces, type Portions } from '../../portions.ts';
 import type { CommandContext, PreparedCommand } from '../handler.ts';
 import { compare } from './compare.ts';
+import { changeContract } from './change-contract.ts';
 import { fillContract } from './fill-contract.ts';
 import { insertContracts } from './insert-contracts.ts';
 import { openList } from './open-list.ts';
@@ -55,15 +56,18 @@ export const applyImport: PreparedCommand<'imports.apply', ReadFile, ReadRow> = 
       chosen.filter(({ status }) => status === 'new' || status === 'duplicate'),
     );
     const completed = yield* completeContracts(context, chosen);
-    context.describe(titleOf(added.length, completed.length, fileName));
+
+    const changed = changeContracts(context, chosen);
+    context.describe(titleOf(added.length, completed.length + changed.length, fileName));
     const bad = matched.filter(({ status }) => status === 'bad');
     return ok({
       added: added.length,
       completed: completed.length,
+      ...(changed.length === 0 ? {} : { changed: changed.length }),
       duplicates: matched.filter((match) => match.status === 'duplicate' && !wanted.has(match)).length,
       bad: bad.length,
       doubtful: chosen.filter(({ row }) => row.doubts.length > 0).length,
-      contractIds: [...added, ...completed],
+      contractIds: [...added, ...completed, ...changed],
       badRows: bad.slice(0, mostBadRowsTold).map(({ row, reason }) => ({
         line: row.line,
         reason: reason === null ? '' : context.say(reason),
@@ -75,7 +79,7 @@ export const applyImport: PreparedCommand<'imports.apply', ReadFile, ReadRow> = 
 
 function isWanted({ row, status }: MatchedRow, accepted: ReadonlySet<number> | null): boolean {
   if (status === 'bad') return false;
-  return accepted === null ? status !== 'duplicate' : accepted.has(row.line);
+  return accepted === null ? status !== 'duplicate' && status !== 'changes' : accepted.has(row.line);
 }
 
 function addContracts(context: CommandContext, matches: readonly MatchedRow[]): Portions<string[]> {
@@ -96,6 +100,15 @@ function* completeContracts(context: CommandContext, matches: readonly MatchedRo
     }
   }
   return completed;
+}
+
+/** Takes over what the person accepted of a later list: a price from today on, the day of the next payment. */
+function changeContracts(context: CommandContext, matches: readonly MatchedRow[]): string[] {
+  return matches.flatMap(({ change, existingContractId }) => {
+    if (change === null || existingContractId === null) return [];
+    changeContract(context, existingContractId, change);
+    return [existingContractId];
+  });
 }
 
 function titleOf(added: number, completed: number, file: string): Message {

@@ -69,9 +69,11 @@ function inferenceOf({ say, speaker }: QueryContext, inference: Inference) {
 
 function countRows(matched: readonly MatchedRow[]) {
   const counts = { rows: matched.length, new: 0, completes: 0, duplicate: 0, bad: 0, doubtful: 0 };
+  let changes = 0;
   for (const { status, row } of matched) {
-    counts[status] += 1;
+    if (status === 'changes') changes += 1;
+    else counts[status] += 1;
     if (row.doubts.length > 0 && (status === 'new' || status === 'completes')) counts.doubtful += 1;
   }
-  return counts;
+  return changes === 0 ? counts : { ...counts, changes };
 }

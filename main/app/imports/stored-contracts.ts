@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
 import { unreadTexts } from '#shared/records/list-fields.ts';
+import type { StoredPrice } from '../../imports/matching/stored-contract.ts';
 import type { StoredContract } from '../../imports/match-rows.ts';
 import { storedLinks, storedReferences, storedTerms, textList } from '../contracts/contract-rows.ts';
 import type { Portions } from '../../portions.ts';
@@ -22,8 +24,25 @@ interface ContractRow {
   unread: string | null;
   tags: string;
   terms: string | null;
-  hasPrice: 0 | 1;
+  prices: string;
   hasExit: 0 | 1;
+}
+
+const storedPrices = z.array(
+  z.object({
+    amount: z.number(),
+    currency: z.string(),
+    n: z.number().nullable(),
+    unit: z.enum(['day', 'week', 'month', 'year']).nullable(),
+  }),
+);
+
+function pricesOf(text: string): StoredPrice[] {
+  return storedPrices.parse(JSON.parse(text)).map(({ amount, currency, n, unit }) => ({
+    amount,
+    currency,
+    every: n === null || unit === null ? null : { n, unit },
+  }));
 }
 
 /** Contracts read between two places to rest. */
@@ -34,7 +53,9 @@ export function* readStoredContracts(context: Pick<QueryContext, 'sqlite'>): Por
   const page = context.sqlite.prepare<[string, number], ContractRow>(
     `SELECT c.id, s.name AS supplierName, c.name, h.name AS personName, c.importKey, c.category, c.paymentMethod,
          c.nextPaymentOn, c.referenceNumbers, c.links, s.website, c.note, c.unread, c.tags, c.terms,
-         EXISTS (SELECT 1 FROM prices p WHERE p.contractId = c.id AND p.deletedAt IS NULL) AS hasPrice,
+         (SELECT json_group_array(json_object('amount', p.amount, 'currency', p.currency, 'n', p.cycleCount,
+             'unit', p.cycleUnit) ORDER BY p.effectiveFrom)
+           FROM prices p WHERE p.contractId = c.id AND p.deletedAt IS NULL) AS prices,
          EXISTS (SELECT 1 FROM exits e WHERE e.contractId = c.id AND e.deletedAt IS NULL) AS hasExit
        FROM contracts c
        JOIN relationships r ON r.id = c.relationshipId
@@ -52,7 +73,7 @@ export function* readStoredContracts(context: Pick<QueryContext, 'sqlite'>): Por
   }
 }
 
-function storedContract({ links, website, hasPrice, hasExit, ...row }: ContractRow): StoredContract {
+function storedContract({ links, website, prices, hasExit, ...row }: ContractRow): StoredContract {
   return {
     ...row,
     referenceNumbers: row.referenceNumbers === '[]' ? [] : storedReferences(row.referenceNumbers),
@@ -63,7 +84,8 @@ function storedContract({ links, website, hasPrice, hasExit, ...row }: ContractR
     unread: row.unread === null ? null : unreadTexts.parse(JSON.parse(row.unread)),
     tags: textList(row.tags),
     terms: storedTerms(row.terms),
-    hasPrice: hasPrice === 1,
+    hasPrice: prices !== '[]',
+    prices: prices === '[]' ? [] : pricesOf(prices),
     hasExit: hasExit === 1,
   };
 }

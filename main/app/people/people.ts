@@ -4,6 +4,7 @@ import { failed, ok } from '#shared/domain/result.ts';
 import { needs } from '../../db/schema/needs.ts';
 import { people } from '../../db/schema/people.ts';
 import { relationships } from '../../db/schema/suppliers.ts';
+import { sortedByNames } from '../collation.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandHandler, DrizzleDatabase, QueryHandler } from '../handler.ts';
 
@@ -22,12 +23,16 @@ export const addPerson: CommandHandler<'people.add'> = (context, { name }) => {
 /** The household by name. */
 export const listPeople: QueryHandler<'people.list'> = (context) =>
   ok(
-    context.database
-      .select({ id: people.id, name: people.name, createdAt: people.createdAt, changedAt: people.changedAt })
-      .from(people)
-      .where(isNull(people.deletedAt))
-      .orderBy(people.name)
-      .all(),
+    sortedByNames(
+      context,
+      context.database
+        .select({ id: people.id, name: people.name, createdAt: people.createdAt, changedAt: people.changedAt })
+        .from(people)
+        .where(isNull(people.deletedAt))
+        .orderBy(people.id)
+        .all(),
+      ({ name }) => name,
+    ),
   );
 
 /** Changes a name. */

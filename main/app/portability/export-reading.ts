@@ -11,8 +11,9 @@ import { flawOf, type Row } from './row-rules.ts';
 
 /** Why a file is no export that can be trusted, as the end of a sentence that begins with the file's name. */
 export interface Flaw {
-  readonly kind: 'no export' | 'newer' | 'damaged';
-  /** What is wrong with an export, such as `at contracts, 3, terms`; empty for the other two. */
+  readonly kind: 'no export' | 'wide' | 'newer' | 'damaged';
+  /** What is wrong with an export, such as `at contracts, 3, terms`; empty for the others. `wide` is an export
+   * whose text was saved as UTF-16. */
   readonly place: Message | null;
 }
 

@@ -5,6 +5,7 @@ import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { Unreadable } from '../../files.ts';
 import { reasonNotToRead } from '../../given-files/read-given.ts';
 import type { Backup, BackupContext } from './backup.ts';
+import { exportFormat } from './everything.ts';
 import { exportReading, type ExportFacts, type Flaw } from './export-reading.ts';
 import { isHistory } from './row-rules.ts';
 
@@ -27,9 +28,11 @@ async function readAll(
 ): Promise<Result<ExportFacts, Flaw | { kind: 'stopped' }>> {
   const reading = exportReading();
   let rows = 0;
+  let start = Buffer.alloc(0);
   for await (const bytes of backup.chunks()) {
+    if (start.length < startLength) start = Buffer.concat([start, bytes.subarray(0, startLength)]);
     const read = reading.feed(bytes);
-    if (!read.ok) return read;
+    if (!read.ok) return failed(closerLook(read.error, start, false));
     rows += read.value.length;
     context.progress({
       work: 'restore',
@@ -41,7 +44,27 @@ async function readAll(
     if (context.stopped()) return failed({ kind: 'stopped' });
   }
   const ended = reading.end();
-  return ended.ok ? ok(ended.value.facts) : ended;
+  return ended.ok ? ok(ended.value.facts) : failed(closerLook(ended.error, start, true));
+}
+
+/** Bytes from the beginning of a file that tell what it was. */
+const startLength = 400;
+const startOfExport = `{"format":"${exportFormat}"`;
+
+/** What does not read as an export may still be one: saved in another encoding, or cut off before it has said so. */
+function closerLook(flaw: Flaw, start: Buffer, isOver: boolean): Flaw {
+  if (flaw.kind !== 'no export') return flaw;
+  const isWide = start.includes(0);
+  const text = (isWide ? start.filter((byte) => byte !== 0) : start).toString('latin1').replace(/^[^{]{1,3}/, '');
+  const plain = text.replaceAll(/\s/g, '');
+  if (isWide) return plain.startsWith(startOfExport) ? { kind: 'wide', place: null } : flaw;
+  const isCut = isOver && plain !== '' && (plain.startsWith(startOfExport) || isBegun(plain));
+  return isCut ? { kind: 'damaged', place: message('backup.place.beginning') } : flaw;
+}
+
+/** Whether a text ends within the first words of an export, after enough of them to tell. */
+function isBegun(plain: string): boolean {
+  return plain.length >= '{"format":"dance'.length && startOfExport.startsWith(plain);
 }
 
 /** Why a backup is not used, without what was left undone because of it. */
@@ -49,6 +72,8 @@ export function flawInWords({ name: file, kind }: Pick<Backup, 'name' | 'kind'>,
   switch (flaw.kind) {
     case 'no export':
       return message('backup.noExport', { file });
+    case 'wide':
+      return message('backup.wide', { file });
     case 'newer':
       return message('backup.newer', { file });
     case 'damaged':

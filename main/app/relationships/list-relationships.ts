@@ -3,6 +3,7 @@ import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { sumByCurrency } from '#shared/domain/money.ts';
 import { message } from '#shared/domain/message.ts';
 import { ok } from '#shared/domain/result.ts';
+import { sortedByNames } from '../collation.ts';
 import { readSummaries, textList, type ContractSummary } from '../contracts/contract-rows.ts';
 import { unreadableIn } from '../../db/readable/readable-connection.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
@@ -52,11 +53,17 @@ export const listRelationships: QueryHandler<'relationships.list'> = (context, i
            GROUP BY c.relationshipId) n
          ON n.relationshipId = r.id
        WHERE r.deletedAt IS NULL ${conditions.join(' ')}
-       ORDER BY s.name COLLATE NOCASE, h.name COLLATE NOCASE, r.id`,
+       ORDER BY r.id`,
     )
     .all(parameters);
   const contracts = groupByRelationship(readSummaries(context));
-  const list = rows.map((row) => relationshipOf(context, row, contracts.get(row.id) ?? []));
+  const sorted = sortedByNames(
+    context,
+    rows,
+    (row) => row.supplierName,
+    (row) => row.personName,
+  );
+  const list = sorted.map((row) => relationshipOf(context, row, contracts.get(row.id) ?? []));
   return ok(input.state === 'all' ? list : list.filter((relationship) => relationship.state === input.state));
 };
 

@@ -1,6 +1,6 @@
 import { message } from '#shared/domain/message.ts';
 import type { Sqlite } from '../../db/database.ts';
-import { foldText } from '#shared/domain/fold.ts';
+import { foldForSearch } from '#shared/domain/fold.ts';
 import type { ChangedRow } from '../../db/transact.ts';
 import { searchSources, type SearchSource } from './search-sources.ts';
 import { allAtOnce, pieces, type Portions } from '../../portions.ts';
@@ -19,6 +19,15 @@ const textsAtOnce = 500;
 /** Keeps the search texts of everything a command touched; runs inside the command's transaction. */
 export function refreshSearchTexts(sqlite: Sqlite, changed: readonly ChangedRow[] | 'all'): void {
   allAtOnce(refreshSearchTextsInPortions(sqlite, changed));
+}
+
+/** Signs that no folded text has any more, but those of earlier versions had. */
+const foldedEarlier = "text GLOB '*[''æœøłđðþħıŧŋĸə’‘‐‑–—]*'";
+
+/** Folds the search texts anew where an earlier version folded them otherwise. They follow from the records; nothing is recorded. */
+export function refoldSearchTexts(sqlite: Sqlite): void {
+  const isOld = sqlite.prepare(`SELECT 1 FROM search_texts WHERE ${foldedEarlier} LIMIT 1`).get() !== undefined;
+  if (isOld) sqlite.transaction(() => refreshSearchTexts(sqlite, 'all'))();
 }
 
 /** The same in portions. */
@@ -62,6 +71,6 @@ function write(sqlite: Sqlite, sources: readonly Source[]): void {
   );
   for (const source of sources) {
     if (source.deleted === 1) remove.run(source.id);
-    else put.run(source.id, source.kind, source.supplierId, foldText(source.text));
+    else put.run(source.id, source.kind, source.supplierId, foldForSearch(source.text));
   }
 }

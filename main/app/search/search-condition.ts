@@ -1,4 +1,4 @@
-import { foldText } from '#shared/domain/fold.ts';
+import { foldForSearch } from '#shared/domain/fold.ts';
 
 /** Longer queries keep their first words. */
 const mostWords = 8;
@@ -8,7 +8,7 @@ const mostWords = 8;
  * no condition. `column` is the folded text to look in.
  */
 export function searchCondition(text: string, column: string): { sql: string; parameters: Record<string, string> } {
-  const words = foldText(text)
+  const words = foldForSearch(text)
     .split(' ')
     .filter((word) => word !== '')
     .slice(0, mostWords);

@@ -1,7 +1,7 @@
 import { literal, message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { ok } from '#shared/domain/result.ts';
-import { foldText } from '#shared/domain/fold.ts';
+import { foldForSearch } from '#shared/domain/fold.ts';
 import type { Pause } from '#shared/domain/terms/pause.ts';
 import type { TermPhase } from '#shared/domain/terms/outlook.ts';
 import { tableOfType, type RecordType } from '#shared/records/records.ts';
@@ -25,7 +25,7 @@ interface Hit extends ExitColumns, Pause {
 
 /** Whatever is searched and holds every word; those that begin with the text come first. */
 export const searchEverything: QueryHandler<'search.everything'> = (context, { text, limit }) => {
-  const folded = foldText(text);
+  const folded = foldForSearch(text);
   if (folded === '') return ok([]);
   const condition = searchCondition(text, 't.text');
   // What is shown is looked up for the hits that are left, not for all that were found.

@@ -4,6 +4,7 @@ import { message } from '#shared/domain/message.ts';
 import { records } from '#shared/records/records.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { suppliers } from '../../db/schema/suppliers.ts';
+import { sortedByNames } from '../collation.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandHandler, QueryHandler } from '../handler.ts';
 import { enteredColumns } from '../records/entered.ts';
@@ -36,20 +37,18 @@ export const listSuppliers: QueryHandler<'suppliers.list'> = (context, input) =>
           )
           .pluck()
           .all(parameters);
-  return ok(
-    context.database
-      .select()
-      .from(suppliers)
-      .where(
-        and(
-          isNull(suppliers.deletedAt),
-          ids === null ? undefined : sql`${suppliers.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
-        ),
-      )
-      .orderBy(sql`${suppliers.name} COLLATE NOCASE`)
-      .all()
-      .map(supplierOf),
-  );
+  const rows = context.database
+    .select()
+    .from(suppliers)
+    .where(
+      and(
+        isNull(suppliers.deletedAt),
+        ids === null ? undefined : sql`${suppliers.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+      ),
+    )
+    .orderBy(suppliers.id)
+    .all();
+  return ok(sortedByNames(context, rows, ({ name }) => name).map(supplierOf));
 };
 
 /** Changes what is written down about a supplier. */

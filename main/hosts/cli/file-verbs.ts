@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { OutputOf } from '#shared/api/api.ts';
 import { message } from '#shared/domain/message.ts';
 import { ask } from './ask.ts';
 import { columns, plainText } from './terminal-text.ts';
@@ -14,9 +15,10 @@ export const importVerb: Verb = {
   async run(context) {
     const { io, speaker } = context;
     const path = fileOf(context);
-    const { description, rows } = await ask(context, 'imports.preview', { path });
+    const { description, rows, inferences } = await ask(context, 'imports.preview', { path });
     const applied = await ask(context, 'imports.apply', { path });
     io.print(plainText(description));
+    for (const said of assumptionsOf(context, inferences)) io.print(said);
     io.print(
       columns([
         [speaker.say(message('terminal.import.added')), String(applied.added)],
@@ -28,16 +30,36 @@ export const importVerb: Verb = {
     for (const { line, reason } of applied.badRows) {
       io.warn(speaker.say(message('terminal.import.badRow', { line, reason: plainText(reason) })));
     }
-    for (const { line, doubts } of rows) {
+    for (const { line, status, reason } of rows) {
+      if (status === 'changes')
+        io.warn(speaker.say(message('terminal.import.badRow', { line, reason: plainText(reason ?? '') })));
+    }
+    for (const { line, doubts, contract } of rows) {
       for (const doubt of doubts) {
         const values = { line, text: plainText(doubt.text), doubt: plainText(doubt.message) };
-        io.warn(speaker.say(message('terminal.import.doubt', values)));
+        const isOpen = contract?.unread?.some(({ field }) => field === doubt.field) ?? false;
+        io.warn(
+          speaker.say(isOpen ? message('terminal.import.doubt', values) : message('terminal.import.noted', values)),
+        );
       }
     }
     if (applied.added + applied.completed > 0) io.print(speaker.say(message('terminal.import.undo')));
     return 0;
   },
 };
+
+/** What is said of a whole list even where it is certain: who reads it elsewhere may know better. */
+const alwaysSaid: ReadonlySet<string> = new Set(['currency', 'currencySigns', 'dateOrder']);
+
+/** What was assumed about the whole list, and what it left open. */
+function assumptionsOf({ speaker }: VerbContext, inferences: OutputOf<'imports.preview'>['inferences']): string[] {
+  return inferences.flatMap(({ about, label, value, certain, why, choices }) => {
+    if (value === null) return [speaker.say(message('terminal.import.open', { label, why: plainText(why) }))];
+    if (certain && !alwaysSaid.has(about)) return [];
+    const chosen = choices.find((choice) => choice.value === value)?.label ?? value;
+    return [speaker.say(message('terminal.import.assumed', { label, value: chosen, why: plainText(why) }))];
+  });
+}
 
 export const calendarVerb: Verb = {
   usage: 'FILE [--replace]',

@@ -1,8 +1,10 @@
 import type { ListColumn, ListField, ListMapping, ListTable } from '../list-types.ts';
 import { cleanLine, shorten } from '../text/clean-text.ts';
-import { foldWords } from '../text/fold-words.ts';
+import { foldHeading } from './split-heading.ts';
 import { contentFits, likelyField } from './content.ts';
 import { isBookkeeping, isSecretHeading, meaningOf } from './header-words.ts';
+import { isNoPrice, priceColumns } from './price-columns.ts';
+import { isOtherMoney } from './money-words.ts';
 
 /** Fields that several columns may share: their texts are kept one below the other. */
 const shareable: ReadonlySet<ListField> = new Set(['note', 'tags', 'customer_number', 'contract_number']);
@@ -24,14 +26,14 @@ export function assignColumns(
   thisYear: number,
 ): ListColumn[] {
   const samples = table.headers.map((_, index) => columnSamples(table, index));
-  const folded = table.headers.map((header) => foldWords(header));
+  const folded = table.headers.map((header) => foldHeading(header));
   const fields: (ListField | null | undefined)[] = table.headers.map((header, index) => {
     if (isSecretHeading(folded[index] ?? '')) return null;
     const asked = askedField(mapping, index);
     if (asked !== undefined) return asked;
     return known?.get(header.trim());
   });
-  if (known === null) inferFields(fields, folded, samples, thisYear);
+  inferFields(fields, table.headers, folded, samples, mapping, thisYear);
   return table.headers.map((header, index) => ({
     index,
     header: shorten(cleanLine(header), 100),
@@ -50,16 +52,35 @@ function askedField(mapping: ListMapping | undefined, index: number): ListField 
 
 function inferFields(
   fields: (ListField | null | undefined)[],
+  headers: readonly string[],
   folded: readonly string[],
   samples: readonly (readonly string[])[],
+  mapping: ListMapping | undefined,
   thisYear: number,
 ): void {
   const taken = new Set(fields.filter((field) => field != null));
+  if (!taken.has('price')) {
+    const open = headers.flatMap((header, index) =>
+      fields[index] === undefined
+        ? [{ index, header, folded: folded[index] ?? '', samples: samples[index] ?? [] }]
+        : [],
+    );
+    const hasCycle =
+      taken.has('cycle') ||
+      open.some(
+        (column) =>
+          meaningOf(column.folded).field === 'cycle' && contentFits('cycle', column.samples, thisYear).share >= 0.3,
+      );
+    const prices = priceColumns(open, hasCycle);
+    const said = prices.find((index) => String(index) === mapping?.priceColumn);
+    for (const index of said === undefined ? prices : [said]) fields[index] = 'price';
+    if (prices.length > 0) taken.add('price');
+  }
   const wishes = folded
     .flatMap((heading, index) => {
       if (fields[index] !== undefined) return [];
       const { field, sure } = meaningOf(heading);
-      if (field === null) return [];
+      if (field === null || (field === 'price' && isOtherMoney(heading))) return [];
       const fits = contentFits(field, samples[index] ?? [], thisYear);
       return [{ index, field: fits.better ?? field, score: sure * (fits.share < 0.3 ? 0.3 : 1) }];
     })
@@ -71,7 +92,8 @@ function inferFields(
   }
   folded.forEach((heading, index) => {
     if (fields[index] !== undefined) return;
-    const content = isBookkeeping(heading) ? null : likelyField(samples[index] ?? [], taken, thisYear, heading === '');
+    const found = isBookkeeping(heading) ? null : likelyField(samples[index] ?? [], taken, thisYear, heading === '');
+    const content = found === 'price' && isNoPrice(heading, taken) ? null : found;
     if (content !== null) taken.add(content);
     const keep = heading !== '' && !isBookkeeping(heading) && (samples[index] ?? []).length > 0;
     fields[index] = content ?? (keep ? 'note' : null);

@@ -94,7 +94,7 @@ function shareOf(samples: readonly string[], test: (text: string) => boolean): n
 
 function isDate(text: string, thisYear: number): boolean {
   const { kind } = readDate(text, null, thisYear);
-  return kind === 'date' || kind === 'ambiguous';
+  return kind === 'date' || kind === 'ambiguous' || kind === 'instant';
 }
 
 function isMoney(text: string): boolean {

@@ -1,5 +1,7 @@
 import { listFields } from '#shared/records/list-fields.ts';
 import type { ListField } from '../list-types.ts';
+import { readCycle } from '../values/cycle.ts';
+import { unitWords } from '../values/units.ts';
 
 /**
  * Folded headings for each field in English, German, French, Spanish, Dutch and Italian. A heading that is exactly one
@@ -20,7 +22,7 @@ const headings: Readonly<Record<ListField, string>> = {
   share:
     'share|my share|share percent|split|anteil|mein anteil|ma part|part|mi parte|mijn deel|aandeel|quota mia|la mia quota',
   start:
-    'start|start date|started|starts|starts on|begin|begins|begin date|beginning|from|since|contract start|signed|signed on|valid from|member since|customer since|beginn|vertragsbeginn|startdatum|anfang|abschluss|abgeschlossen|vertragsabschluss|gultig ab|laufzeit ab|ab|seit|debut|date de debut|date debut|depuis|souscrit le|date de souscription|prise d effet|inicio|fecha de inicio|fecha inicio|desde|comienzo|alta|fecha de alta|begin datum|begindatum|ingangsdatum|vanaf|sinds|aanvang|inizio|data inizio|data di inizio|dal|decorrenza|attivazione|debut du contrat|inizio contratto|inizio del contratto|inicio del contrato|inicio contrato|ingangsdatum contract|begin contract|aanvang contract|start contract',
+    'start|start date|started|starts|starts on|begin|begins|begin date|beginning|from|since|contract start|signed|signed on|valid from|member since|customer since|purchase date|purchased|purchased on|date of purchase|bought|bought on|order date|subscribed on|subscribed since|kaufdatum|gekauft am|bestellt am|date d achat|achete le|fecha de compra|comprado el|aankoopdatum|gekocht op|data di acquisto|data acquisto|acquistato il|beginn|vertragsbeginn|startdatum|anfang|abschluss|abgeschlossen|vertragsabschluss|gultig ab|laufzeit ab|ab|seit|debut|date de debut|date debut|depuis|souscrit le|date de souscription|prise d effet|inicio|fecha de inicio|fecha inicio|desde|comienzo|alta|fecha de alta|begin datum|begindatum|ingangsdatum|vanaf|sinds|aanvang|inizio|data inizio|data di inizio|dal|decorrenza|attivazione|debut du contrat|inizio contratto|inizio del contratto|inicio del contrato|inicio contrato|ingangsdatum contract|begin contract|aanvang contract|start contract',
   end: 'end|end date|ends|ends on|until|valid until|expires|expires on|expiry|expiry date|expiration|expiration date|term end|contract end|ende|vertragsende|enddatum|laufzeitende|laufzeit bis|gultig bis|bis|lauft bis|ablauf|ablaufdatum|fin|date de fin|date fin|echeance|expire le|jusqu au|fecha de fin|fecha fin|hasta|vencimiento|caducidad|einde|einddatum|eind datum|tot|loopt tot|vervaldatum|fine|data fine|data di fine|scadenza|data scadenza|data di scadenza|fin du contrat|fin de contrat|echeance du contrat|fine contratto|fine del contratto|scadenza contratto|scadenza del contratto|fin del contrato|fin de contrato|vencimiento del contrato|einde contract|einde van het contract',
   initial_term:
     'initial term|minimum term|min term|term|contract term|contract length|contract duration|duration|length|commitment|minimum period|minimum duration|laufzeit|mindestlaufzeit|erstlaufzeit|vertragslaufzeit|vertragsdauer|mindestvertragslaufzeit|dauer|bindung|duree|duree initiale|engagement|duree d engagement|duree minimale|duracion|duracion inicial|permanencia|plazo|plazo minimo|looptijd|contractduur|minimale looptijd|duur|durata|durata iniziale|durata minima|vincolo|duree du contrat|durata contratto|durata del contratto|duracion del contrato|duracion contrato|plazo de permanencia|looptijd contract|duur contract',
@@ -31,7 +33,7 @@ const headings: Readonly<Record<ListField, string>> = {
   notice_anchor:
     'notice to|notice anchor|notice until|to the end of|notice by end of|notice for|cancel to|kundigung zum|kundbar zum|kuendbar zum|kundigungstermin|frist zum|fin de preavis|pour la fin|preaviso hasta|opzegbaar per|opzeggen per|termine disdetta',
   next_payment:
-    'next payment|next payment date|next billing|next billing date|next charge|next invoice|next due|due|due date|payment date|next renewal|renewal date|renews on|bill date|nachste zahlung|naechste zahlung|nachste abbuchung|nachste rechnung|fallig|fallig am|falligkeit|zahlung am|nachste falligkeit|prochain paiement|prochaine echeance|prochain prelevement|date de paiement|proximo pago|proximo cobro|fecha de pago|volgende betaling|volgende afschrijving|volgende incasso|betaaldatum|prossimo pagamento|prossimo addebito|data pagamento',
+    'next payment|next payment date|next bill|next bill date|next charge date|next billing on|next invoice date|next due date|next renewal date|renewal on|next debit|next date|next billing|next billing date|next charge|next invoice|next due|due|due date|payment date|next renewal|renewal date|renews on|bill date|nachste zahlung|naechste zahlung|nachste abbuchung|nachste rechnung|fallig|fallig am|falligkeit|zahlung am|nachste falligkeit|prochain paiement|prochaine echeance|prochain prelevement|date de paiement|proximo pago|proximo cobro|fecha de pago|volgende betaling|volgende afschrijving|volgende incasso|betaaldatum|prossimo pagamento|prossimo addebito|data pagamento',
   trial_end:
     'trial end|trial ends|trial end date|trial until|free until|trial|testphase bis|probezeit bis|probe bis|test bis|kostenlos bis|gratis bis|fin d essai|fin de la periode d essai|essai jusqu au|fin de prueba|prueba hasta|einde proefperiode|proefperiode tot|fine prova|fine periodo di prova|fin del periodo de prueba|fin de la prueba|prova fino al',
   person:
@@ -59,6 +61,11 @@ for (const field of listFields) {
 /** Longer headings first, so that "cancellation date" is found before "date". */
 const longWords = [...words].filter(([word]) => word.length >= 4).toSorted(([a], [b]) => b.length - a.length);
 
+/** "nextbillingdate": headings of several words that a program wrote without the spaces. */
+const runTogether = new Map(
+  [...words].filter(([word]) => word.includes(' ')).map(([word, field]) => [word.replaceAll(' ', ''), field]),
+);
+
 /** Headings that say when a row was written and the like: nothing about the contract. */
 const bookkeeping = new Set(
   'id|no|nr|number|index|row|created|created at|created on|updated|updated at|modified|last modified|changed|icon|logo|image|color|colour|notifications|notify|reminder|usage|autopay|angelegt am|erstellt am|geandert am|lfd nr|pos|user id'.split(
@@ -76,17 +83,72 @@ export interface HeadingMeaning {
   readonly sure: number;
 }
 
+/** Words that name no field where another does: "company name", "contract type". */
+const weak = new Set([
+  'name',
+  'title',
+  'type',
+  'kind',
+  'item',
+  'info',
+  'information',
+  'details',
+  'total',
+  'value',
+  'nom',
+  'nome',
+  'naam',
+  'nombre',
+  'tipo',
+  'soort',
+  'per',
+  'every',
+  'group',
+  'what',
+]);
+/** Romance headings begin with what they are about; the others end with it. */
+const headFirst =
+  /^(?:montant|prix|cout|cotisation|importe|precio|coste|costo|cuota|prezzo|importo|canone|date|fecha|data|numero|nom|moyen|mode)\b|\b(?:de|du|des|del|della|dello|di|d|de la|of|for|in|par|por|al|per)\b/;
+
 /** What a folded heading means. */
 export function meaningOf(folded: string): HeadingMeaning {
   if (folded === '' || folded.length > 80) return { field: null, sure: 0 };
   const exact = words.get(folded);
   if (exact !== undefined) return { field: exact, sure: 1 };
   if (bookkeeping.has(folded)) return { field: null, sure: 1 };
-  const padded = ` ${folded} `;
-  const within = longWords.find(([word]) => padded.includes(` ${word} `));
-  if (within !== undefined) return { field: within[1], sure: 0.6 };
+  if (saysOnlyHowOften(folded)) return { field: 'price', sure: 0.5 };
+  const run = folded.includes(' ') ? undefined : runTogether.get(folded);
+  if (run !== undefined) return { field: run, sure: 0.9 };
+  const within = wordWithin(folded);
+  if (within !== null) return { field: within, sure: 0.6 };
   const joined = longWords.find(([word]) => word.length >= 5 && !word.includes(' ') && folded.endsWith(word));
   return joined === undefined ? { field: null, sure: 0 } : { field: joined[1], sure: 0.5 };
+}
+
+/** "Monthly", "pro Jahr": over amounts, that is what is paid so often. */
+function saysOnlyHowOften(folded: string): boolean {
+  const cycle = unitWords.has(folded) || /\d/.test(folded) || folded.length < 4 ? null : readCycle(folded);
+  return cycle !== null && cycle !== 'once';
+}
+
+/** The field of the word a longer heading is about: "subscription cost" is a cost, "prix de l'abonnement" a price. */
+function wordWithin(folded: string): ListField | null {
+  const padded = ` ${folded} `;
+  const found = longWords.flatMap(([word, field]) => {
+    const at = padded.indexOf(` ${word} `);
+    return at === -1 ? [] : [{ word, field, at, end: at + word.length }];
+  });
+  const outer = found.filter(
+    (one) => !found.some((other) => other !== one && other.at <= one.at && other.end >= one.end),
+  );
+  const telling = outer.filter(({ word }) => !weak.has(word));
+  const spoken = telling.length > 0 ? telling : outer;
+  // "Durée du préavis": how long a notice is, not how long the contract.
+  const ofNotice = spoken.filter(({ field }) => field === 'notice');
+  const candidates = ofNotice.length > 0 && spoken.some(({ field }) => field === 'initial_term') ? ofNotice : spoken;
+  const first = headFirst.test(folded);
+  const [best] = candidates.toSorted((one, other) => (first ? one.at - other.at : other.end - one.end));
+  return best?.field ?? null;
 }
 
 /** Whether a folded heading belongs to a column of secrets. */

@@ -1,7 +1,7 @@
-import { foldWords } from '../text/fold-words.ts';
 import { currencyInHeader, type NamedCurrency } from '../values/currencies.ts';
 import { readCycle, type Cycle } from '../values/cycle.ts';
 import { unitWords, type UnitWord } from '../values/units.ts';
+import { foldHeading, splitHeading } from './split-heading.ts';
 
 /** What a heading adds to every cell below it. */
 export interface HeadingFacts {
@@ -23,10 +23,14 @@ const cycleCompounds: readonly (readonly [RegExp, Cycle])[] = [
 
 /** Reads the currency, cycle and unit a heading names. */
 export function factsOfHeading(header: string): HeadingFacts {
-  const folded = foldWords(header);
+  const folded = foldHeading(header);
   if (folded === '' || folded.length > 80) return { currency: null, cycle: null, unit: null };
   const tokens = folded.split(' ');
-  return { currency: currencyInHeader(header), cycle: cycleIn(tokens), unit: unitIn(tokens) };
+  return {
+    currency: currencyInHeader(splitHeading(header)),
+    cycle: cycleIn(tokens) ?? cycleBehindStroke(header),
+    unit: unitIn(tokens),
+  };
 }
 
 function cycleIn(tokens: readonly string[]): Cycle | null {
@@ -38,6 +42,12 @@ function cycleIn(tokens: readonly string[]): Cycle | null {
     if (cycle !== null) return cycle;
   }
   return null;
+}
+
+/** "Price/mo", "Kosten / Jahr". */
+function cycleBehindStroke(header: string): Cycle | null {
+  const unit = /\/\s*(\p{L}+)\W*$/u.exec(header)?.[1];
+  return unit === undefined ? null : readCycle(`per ${unit}`);
 }
 
 /** Only whole words that say how often: "period" alone or a number does not. */

@@ -5,36 +5,44 @@ import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { notAList, type ListFormat, type ListTable, type NotAList } from '../list-types.ts';
 import { cellLength, cellLimit, columnLimit, rowLimit } from '../limits.ts';
 import { passwordSentence, sentence } from '../what-file.ts';
+import { meaningOf } from '../columns/header-words.ts';
+import { foldHeading } from '../columns/split-heading.ts';
+import { knownHeadings } from '../table/delimiter.ts';
 import { tooMuchIn } from './json-size.ts';
+import { isObject, plainRow } from './plain-json.ts';
 import { subtrackrRow, subtrackrJsonKeys } from './subtrackr.ts';
-import { wallosRow, wallosKeys } from './wallos.ts';
+import { currencyCodes, wallosApiKeys, wallosApiRow, wallosKeys, wallosRow } from './wallos.ts';
 
 /** A list that was kept as JSON, as a table. */
 export interface JsonTable {
-  readonly format: Extract<ListFormat, 'wallos_json' | 'subtrackr_json'>;
+  readonly format: Extract<ListFormat, 'wallos_json' | 'wallos_api' | 'subtrackr_json' | 'json'>;
   readonly table: ListTable;
 }
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Reads the JSON export of Wallos or SubTrackr. The programs are told by the keys of their rows, whatever their order. */
+/** Reads the JSON of Wallos or SubTrackr, and any other list of objects that has headings of contracts. The programs are told by the keys of their rows, whatever their order. */
 export function readJsonTable(text: string, fileName: string): Result<JsonTable, NotAList> {
   const tooMuch = tooMuchIn(text);
   if (tooMuch !== null) return failed(notAList(sentence(fileName, tooMuch)));
   const parsed = parseJson(text);
   if (parsed === undefined) {
-    return failed(notAList(sentence(fileName, message('imports.is.brokenJson'), message('imports.do.exportAgain'))));
+    const is = /^\s*\{\s*"format"\s*:\s*"dancecard-export"/.test(text)
+      ? message('imports.is.fullCopyCut')
+      : message('imports.is.brokenJson');
+    return failed(notAList(sentence(fileName, is, message('imports.do.exportAgain'))));
   }
   const list = listIn(parsed);
   if (list === null) return failed(notAList(otherJson(parsed, fileName)));
   const rows = list.filter((row): row is JsonObject => isObject(row));
+  if (list.length === 0) return failed(notAList(emptyList(fileName)));
   const format = formatOf(rows);
-  if (format === null) {
-    return failed(notAList(list.length === 0 ? emptyList(fileName) : otherJson(parsed, fileName)));
-  }
   if (list.length > rowLimit)
     return failed(notAList(sentence(fileName, message('imports.is.tooManyRows'), message('imports.do.split'))));
-  const table = toTable(list, format === 'wallos_json' ? wallosRow : subtrackrRow);
+  const readers = { wallos_json: wallosRow, subtrackr_json: subtrackrRow, json: plainRow };
+  const readRow = format === 'wallos_api' ? wallosApiRow(list, currencyCodes(parsed)) : readers[format];
+  const table = toTable(list, readRow);
+  if (format === 'json' && !hasHeadingsOfContracts(table.headers)) return failed(notAList(otherJson(parsed, fileName)));
   if (table.headers.length > columnLimit) {
     return failed(
       notAList(
@@ -56,26 +64,39 @@ function parseJson(text: string): unknown {
   }
 }
 
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Whether keys name a contract and something about it. */
+function hasHeadingsOfContracts(headers: readonly string[]): boolean {
+  const named = headers.some((header) => {
+    const { field, sure } = meaningOf(foldHeading(header));
+    return (field === 'supplier' || field === 'contract') && sure >= 0.5;
+  });
+  return named && knownHeadings(headers) >= 2;
 }
 
 /** Not checked entry by entry: that is what the rows are for. */
 const listSchema = z.custom<readonly unknown[]>((value) => Array.isArray(value));
-const listInObject = z.object({ subscriptions: listSchema });
 
+/** The list itself, the one called "subscriptions", or the only list of objects there is. */
 function listIn(parsed: unknown): readonly unknown[] | null {
   const list = listSchema.safeParse(parsed);
   if (list.success) return list.data;
-  const within = listInObject.safeParse(parsed);
-  return within.success ? within.data.subscriptions : null;
+  if (!isObject(parsed) || parsed.format === 'dancecard-export' || Object.hasOwn(parsed, 'encrypted')) return null;
+  const named = listSchema.safeParse(parsed.subscriptions);
+  if (named.success) return named.data;
+  const lists = Object.values(parsed).flatMap((value) => {
+    const within = listSchema.safeParse(value);
+    return within.success && within.data.some(isObject) ? [within.data] : [];
+  });
+  const [only, another] = lists;
+  return only === undefined || another !== undefined ? null : only;
 }
 
-function formatOf(rows: readonly JsonObject[]): JsonTable['format'] | null {
+function formatOf(rows: readonly JsonObject[]): JsonTable['format'] {
   const keys = new Set(rows.slice(0, 200).flatMap((row) => Object.keys(row)));
   if (wallosKeys.every((key) => keys.has(key))) return 'wallos_json';
+  if (wallosApiKeys.every((key) => keys.has(key))) return 'wallos_api';
   if (subtrackrJsonKeys.every((key) => keys.has(key))) return 'subtrackr_json';
-  return null;
+  return 'json';
 }
 
 interface UnevenTable extends Pick<ListTable, 'headers' | 'badRows'> {

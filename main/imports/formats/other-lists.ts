@@ -1,7 +1,7 @@
 import type { Message } from '#shared/domain/words.ts';
 import { isSecretHeading } from '../columns/header-words.ts';
 import { valueLength } from '../limits.ts';
-import { foldWords } from '../text/fold-words.ts';
+import { foldHeading } from '../columns/split-heading.ts';
 import { bankSentence, passwordSentence } from '../what-file.ts';
 
 const loginHeading =
@@ -15,7 +15,7 @@ const contractOnly =
 
 /** What to say about a table that is plainly a list of something else, told by its set of headings; null when it may be contracts. */
 export function otherListSentence(headers: readonly string[], fileName: string): Message | null {
-  const folded = headers.map((header) => foldWords(header.slice(0, valueLength)));
+  const folded = headers.map((header) => foldHeading(header.slice(0, valueLength)));
   const has = (pattern: RegExp) => folded.some((heading) => pattern.test(heading));
   if (folded.some((heading) => isSecretHeading(heading)) && has(loginHeading)) return passwordSentence(fileName);
   const bank = folded.filter((heading) => bankOnly.test(heading)).length;

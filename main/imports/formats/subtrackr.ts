@@ -1,5 +1,6 @@
 import type { KnownColumns } from '../columns/assign-columns.ts';
 import type { ListTable } from '../list-types.ts';
+import { amountText } from './amount-text.ts';
 import { foldWords } from '../text/fold-words.ts';
 
 /** Headings every SubTrackr CSV export has had. */
@@ -102,13 +103,6 @@ function nameOf(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value !== 'object' || value === null || !('name' in value)) return '';
   return typeof value.name === 'string' ? value.name : '';
-}
-
-/** A JSON number in full digits with a decimal point, without the noise of binary fractions. */
-function amountText(value: unknown): string {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return typeof value === 'string' ? value : '';
-  const cents = value.toFixed(2);
-  return Math.abs(Number(cents) - value) < 1e-9 ? cents : String(value);
 }
 
 /** The day as it is written, whatever the time of day and zone behind it. Go writes "0001-01-01" for no date. */

@@ -2,6 +2,13 @@ import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
 import type { ImportedContract, Unread } from '../list-types.ts';
 
+/** A price of a contract that is here; `every` null: paid once. */
+export interface StoredPrice {
+  readonly amount: number;
+  readonly currency: string;
+  readonly every: { readonly n: number; readonly unit: 'day' | 'week' | 'month' | 'year' } | null;
+}
+
 /** A contract that is here already, as far as rows of a list are compared with it. */
 export interface StoredContract {
   readonly id: string;
@@ -22,6 +29,8 @@ export interface StoredContract {
   readonly tags: readonly string[];
   readonly terms: Terms | null;
   readonly hasPrice: boolean;
+  /** Every price it has or will have, the latest last. */
+  readonly prices?: readonly StoredPrice[];
   /** Whether an exit was ever logged, a withdrawn one too. */
   readonly hasExit: boolean;
 }

@@ -2,7 +2,7 @@ import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import type { ListField } from '../list-types.ts';
-import { readDate } from '../values/date.ts';
+import { dayOfInstant, readDate } from '../values/date.ts';
 import type { RowReading } from './row-reading.ts';
 
 /** A date field of a row: the day, or that there is a text which is not known to be one. */
@@ -30,6 +30,13 @@ export function readDateField(row: RowReading, field: ListField): DateField {
     case 'ambiguous':
       row.doubt(field, text, message('imports.doubt.twoDays'));
       return { date: null, open: true };
+    case 'instant': {
+      if (settings.instants === 'as_written') return { date: read.written, open: false };
+      const here = settings.instants === null ? null : dayOfInstant(read.at, settings.timeZone);
+      if (here !== null) return { date: here, open: false };
+      row.doubt(field, text, message('imports.doubt.instant'));
+      return { date: null, open: true };
+    }
     case 'no_date':
       row.doubt(field, text, noDateMessage(text));
       return { date: null, open: true };

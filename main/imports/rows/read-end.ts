@@ -1,4 +1,4 @@
-import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
 import { readState } from '../values/state.ts';
 import { readDateField } from './read-date-field.ts';
@@ -21,12 +21,14 @@ export function readEnd(
   if (state === 'trial' && row.line('trial_end') === '') {
     row.doubts.push({ field: 'trial_end', text: stateText, message: message('imports.doubt.trialUntil') });
   }
+  if (state === 'off' && (date === null || date > today)) return offSince(row, start, stateText);
   if (date !== null) {
     if (start !== null && date < start) {
       row.doubt('ended_on', row.line('ended_on'), message('imports.doubt.beforeStart', { start }));
       return null;
     }
-    if (state === 'ended' || state === 'empty' || (state === 'unclear' && date <= today)) return date;
+    if (state === 'ended' || state === 'empty' || state === 'off' || (state === 'unclear' && date <= today))
+      return date;
     row.doubt(
       'ended_on',
       row.line('ended_on'),
@@ -42,4 +44,13 @@ export function readEnd(
     row.doubt('state', stateText, message('imports.doubt.isOver'));
   }
   return null;
+}
+
+/** What is switched off has no last day of its own: it is over since yesterday, which is said. */
+function offSince(row: RowReading, start: CalendarDate | null, stateText: string): CalendarDate {
+  const yesterday = addDays(row.settings.today, -1);
+  const since = start === null || start <= yesterday ? yesterday : start;
+  row.doubts.push({ field: 'state', text: stateText, message: message('imports.doubt.off', { since }) });
+  row.keep('ended_on', row.line('ended_on'));
+  return since;
 }

@@ -3,12 +3,12 @@ import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import type { ImportedContract } from '../list-types.ts';
 import { valueLength } from '../limits.ts';
-import { readCurrencyCell, minorDigits, type NamedCurrency } from '../values/currencies.ts';
+import { idleDigits, mayStandFor, readCurrencyCell, minorDigits, type NamedCurrency } from '../values/currencies.ts';
 import { readCycle, type Cycle } from '../values/cycle.ts';
-import { inMinorUnits, type Decimal } from '../values/decimal.ts';
+import { inMinorUnits, roundedAmount, type Decimal } from '../values/decimal.ts';
 import { readMoney } from '../values/money.ts';
 import type { ListSettings, ResolvedCurrency } from '../settings/settings.ts';
-import { shorten } from '../text/clean-text.ts';
+import { cleanLine, shorten } from '../text/clean-text.ts';
 import type { RowReading } from './row-reading.ts';
 
 type Price = NonNullable<ImportedContract['price']>;
@@ -20,9 +20,11 @@ const empty: PriceField = { price: null };
 
 /** Reads the price of a row with its currency, cycle and share. What is not certain leaves the price empty with a doubt. */
 export function readPriceField(row: RowReading): PriceField {
-  const column = row.column('price');
-  const text = row.line('price');
   const cycleText = row.line('cycle');
+  const cell = row.priceCell();
+  if (cell.kind === 'open') return doubted(row, cell.text, message('imports.doubt.severalPrices'));
+  const column = cell.kind === 'none' ? null : cell.column;
+  const text = cell.kind === 'none' ? '' : cleanLine(cell.text);
   const currencyText = row.line('currency');
   const whole = currencyText === '' || text.includes(currencyText) ? text : `${text} ${currencyText}`;
   const read = readMoney(text, row.settings.decimalSign);
@@ -31,19 +33,21 @@ export function readPriceField(row: RowReading): PriceField {
     return empty;
   }
   if (read.kind === 'not_a_number') return { badReason: message('imports.bad.notAnAmount', { text: shown(text) }) };
-  const cycle = readCycleField(row, read.kind === 'money' ? read.cycle : null, cycleText);
+  const cycle = readCycleField(row, column, read.kind === 'money' ? read.cycle : null, cycleText);
   if (read.kind === 'unclear') return doubted(row, text, message('imports.doubt.notPlain'));
   if (read.kind === 'ambiguous') {
     return doubted(row, whole, message('imports.doubt.thousand'));
   }
-  const currency = currencyOf(row.settings, column, read.currency, currencyText);
+  const currency = currencyOf(row.settings, column, read.currency, currencyText, row.lineNumber);
   const isFree = /^0*$/.test(read.value.whole + read.value.fraction);
   if ('conflict' in currency) return doubted(row, whole, currency.conflict);
   if (!('code' in currency))
     return isFree && 'missing' in currency ? empty : doubted(row, whole, askCurrency(currency));
   if (read.value.negative) return doubted(row, whole, message('imports.doubt.negative'));
-  const amount = inMinorUnits(read.value, minorDigits(currency.code));
-  if (isBeyond(read.value, minorDigits(currency.code))) return doubted(row, whole, message('input.amountTooLarge'));
+  const digits = minorDigits(currency.code);
+  if (isBeyond(read.value, digits)) return doubted(row, whole, message('input.amountTooLarge'));
+  const exact = inMinorUnits(read.value, digits);
+  const amount = exact ?? roundedAmount(read.value, digits, idleDigits(currency.code));
   if (amount === null) return doubted(row, whole, message('imports.doubt.manyDigits', { currency: currency.code }));
   if (cycle === null && !isFree) {
     return doubted(
@@ -53,6 +57,10 @@ export function readPriceField(row: RowReading): PriceField {
         ? message('imports.doubt.howOften')
         : message('imports.doubt.howOftenIs', { text: shown(cycleText) }),
     );
+  }
+  if (exact === null) {
+    const rounded = message('imports.doubt.rounded', { price: { amount, currency: currency.code } });
+    row.doubts.push({ field: 'price', text: shorten(whole, valueLength), message: rounded });
   }
   const every = cycle === null || cycle === 'once' ? null : cycle;
   return { price: { amount, currency: currency.code, every, sharePercent: readShare(row) } };
@@ -74,9 +82,8 @@ function shown(text: string): string {
 }
 
 /** The amount's own cycle wins over its heading's, and that over the cycle column and the answer for the whole list. */
-function readCycleField(row: RowReading, own: Cycle | null, text: string): Cycle | null {
-  const column = row.column('price');
-  const heading = column === null ? null : (row.settings.headings[column]?.cycle ?? null);
+function readCycleField(row: RowReading, column: number, own: Cycle | null, text: string): Cycle | null {
+  const heading = row.settings.headings[column]?.cycle ?? null;
   const read = text === '' ? null : readCycle(text);
   const closer = own ?? heading;
   if (closer !== null) return closer;
@@ -94,6 +101,7 @@ function currencyOf(
   column: number,
   named: NamedCurrency | null,
   currencyText: string,
+  line: number,
 ): CurrencyField {
   const beside = currencyText === '' ? null : readCurrencyCell(currencyText);
   if (currencyText !== '' && beside === null)
@@ -103,7 +111,12 @@ function currencyOf(
   }
   if (named?.code != null) return { code: named.code };
   if (beside?.code != null) return { code: beside.code };
-  return settings.resolveCurrency(named ?? beside ?? settings.headings[column]?.currency ?? null);
+  const heading = settings.headings[column]?.currency ?? null;
+  const written = named ?? beside;
+  if (written?.sharedSign != null && heading?.code != null && mayStandFor(written.sharedSign, heading.code)) {
+    return { code: heading.code };
+  }
+  return settings.resolveCurrency(written ?? heading, line);
 }
 
 function askCurrency(currency: Exclude<ResolvedCurrency, { code: string }>): Message {

@@ -5,29 +5,27 @@ import { nameLength, noteLength } from '../limits.ts';
 import type { ListSettings } from '../settings/settings.ts';
 import { cleanLine, shorten } from '../text/clean-text.ts';
 import { foldWords } from '../text/fold-words.ts';
+import { meaningOf } from '../columns/header-words.ts';
+import { foldHeading } from '../columns/split-heading.ts';
 import { importKeyOf } from './import-key.ts';
 import { readDateField } from './read-date-field.ts';
 import { readEnd } from './read-end.ts';
 import { readPriceField } from './read-price.ts';
 import { readTerms } from './read-terms.ts';
 import { RowReading } from './row-reading.ts';
+import { isTotalLine } from './total-line.ts';
 
-const totals = new Set(
-  'total|totals|sum|grand total|subtotal|summe|gesamt|gesamtsumme|zwischensumme|somme|total general|totale|suma|totaal|subtotaal|somma'.split(
-    '|',
-  ),
-);
 const household = new Set(
   'household|family|everyone|all|both|joint|shared|haushalt|familie|alle|beide|gemeinsam|foyer|famille|tous|familia|todos|hogar|gezin|iedereen|famiglia|tutti'.split(
     '|',
   ),
 );
 
-/** Reads one row of a list as the contract it would become. */
-export function readRow(row: ListRow, settings: ListSettings): ReadRow {
-  const importKey = importKeyOf(row.cells);
+/** Reads one row of a list as the contract it would become. `known` are the cells by which it is known again. */
+export function readRow(row: ListRow, settings: ListSettings, known: readonly string[] = row.cells): ReadRow {
+  const importKey = importKeyOf(known);
   const bad = (reason: Message): ReadRow => ({ line: row.line, contract: null, doubts: [], reason, importKey });
-  const reading = new RowReading(row.cells, settings);
+  const reading = new RowReading(row, settings);
   const supplier = reading.line('supplier');
   const contract = reading.line('contract');
   const supplierName = supplier === '' ? contract : supplier;
@@ -35,7 +33,7 @@ export function readRow(row: ListRow, settings: ListSettings): ReadRow {
   if (name === '') return bad(message('imports.bad.noName'));
   const longest = Math.max(supplierName.length, name.length);
   if (longest > nameLength) return bad(message('imports.bad.longName', { length: longest }));
-  if (totals.has(foldWords(name))) return bad(message('imports.bad.totals'));
+  if (isTotalLine(name)) return bad(message('imports.bad.totals'));
   const price = readPriceField(reading);
   if ('badReason' in price) return bad(price.badReason);
   const { terms, end } = readTerms(reading);
@@ -119,8 +117,10 @@ function readTags(row: RowReading): string[] {
 /** The notes of the list, each below the other. */
 function readNote(row: RowReading): string | null {
   const notes = row.all('note');
+  const [only] = notes;
+  const isSaidToBe = notes.length === 1 && only !== undefined && row.settings.saidColumns.has(only.column);
   const texts = notes.map(({ header, text }) =>
-    notes.length > 1 && !isPlainNoteHeading(header) ? `${header}: ${text}` : text,
+    isSaidToBe || isPlainNoteHeading(header) ? text : `${header}: ${text}`,
   );
   const written = texts.join('\n');
   if (written.length > noteLength) {
@@ -134,5 +134,6 @@ function readNote(row: RowReading): string | null {
 }
 
 function isPlainNoteHeading(header: string): boolean {
-  return /^(?:notes?|notizen?|comments?|bemerkung(?:en)?|remarques?|notas?|opmerking(?:en)?|label)?$/i.test(header);
+  const { field, sure } = meaningOf(foldHeading(header));
+  return header === '' || (field === 'note' && sure === 1) || /^label$/i.test(header);
 }

@@ -1,8 +1,9 @@
 import type { Message } from '#shared/domain/words.ts';
 import { longestUnread, mostUnread } from '#shared/records/list-fields.ts';
-import type { Doubt, ListField, Unread } from '../list-types.ts';
+import type { Doubt, ListField, ListRow, Unread } from '../list-types.ts';
 import { valueLength } from '../limits.ts';
 import type { ListSettings } from '../settings/settings.ts';
+import { choosePriceCell, type PriceCell } from './price-cell.ts';
 import { cleanLine, cleanText, shorten } from '../text/clean-text.ts';
 
 /** One row while it is read: its texts by field, and what could not be read so far. */
@@ -12,8 +13,12 @@ export class RowReading {
   readonly unread: Unread[] = [];
   readonly #cells: readonly string[];
 
-  constructor(cells: readonly string[], settings: ListSettings) {
+  /** The line in the file, or the place in a JSON list, from 1. */
+  readonly lineNumber: number;
+
+  constructor({ cells, line }: ListRow, settings: ListSettings) {
     this.#cells = cells;
+    this.lineNumber = line;
     this.settings = settings;
   }
 
@@ -32,11 +37,22 @@ export class RowReading {
     return this.settings.places.get(field)?.[0] ?? null;
   }
 
+  /** The cell that holds the price; `text` names the columns where they say different prices. */
+  priceCell(): Exclude<PriceCell, { kind: 'open' }> | { readonly kind: 'open'; readonly text: string } {
+    const { places, headings, decimalSign } = this.settings;
+    const cell = choosePriceCell(this.#cells, places.get('price') ?? [], headings, decimalSign, this.cell('cycle'));
+    if (cell.kind !== 'open') return cell;
+    const named = cell.columns.map(
+      (column) => `${cleanLine(this.settings.headers[column] ?? '')}: ${cleanLine(this.#cells[column] ?? '')}`,
+    );
+    return { kind: 'open', text: named.join(', ') };
+  }
+
   /** Every text of a field with the heading above it. */
-  all(field: ListField): { header: string; text: string }[] {
+  all(field: ListField): { header: string; text: string; column: number }[] {
     return (this.settings.places.get(field) ?? []).flatMap((column) => {
       const text = cleanText(this.#cells[column] ?? '');
-      return text === '' ? [] : [{ header: cleanLine(this.settings.headers[column] ?? ''), text }];
+      return text === '' ? [] : [{ header: cleanLine(this.settings.headers[column] ?? ''), text, column }];
     });
   }
 

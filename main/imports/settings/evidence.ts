@@ -2,6 +2,7 @@ import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { HeadingFacts } from '../columns/heading-facts.ts';
 import type { ListField, ListRow, Stopped } from '../list-types.ts';
 import { stoppedByPerson, type Pace } from '../pace.ts';
+import { choosePriceCell } from '../rows/price-cell.ts';
 import { readCurrencyCell } from '../values/currencies.ts';
 import { readDate, type DateOrder } from '../values/date.ts';
 import type { DecimalSign } from '../values/decimal.ts';
@@ -29,7 +30,11 @@ export interface Evidence {
   readonly sharedSigns: Map<string, string>;
   amountWithoutCurrency: string | null;
   amountWithoutCycle: string | null;
+  /** Columns of a row that say different prices, with what they say. */
+  openPrices: { readonly columns: readonly number[]; readonly example: string } | null;
   readonly dates: Map<number, DateEvidence>;
+  /** A moment that is another day elsewhere. */
+  instant: string | null;
 }
 
 /** Looks at every cell that holds an amount, a currency or a date. */
@@ -48,7 +53,9 @@ export async function gatherEvidence(
     sharedSigns: new Map(),
     amountWithoutCurrency: null,
     amountWithoutCycle: null,
+    openPrices: null,
     dates: new Map(),
+    instant: null,
   };
   const dateColumns = dateFields.flatMap((field) => places.get(field) ?? []);
   for (const column of dateColumns) {
@@ -57,7 +64,7 @@ export async function gatherEvidence(
   let done = 0;
   for (const { cells } of rows) {
     lookAtPrice(cells, places, headings, evidence);
-    for (const column of dateColumns) lookAtDate(cells[column] ?? '', thisYear, evidence.dates.get(column));
+    for (const column of dateColumns) lookAtDate(cells[column] ?? '', thisYear, evidence.dates.get(column), evidence);
     done += 1;
     if (pace.due(done) && (await pace.rest(0, rows.length))) return failed(stoppedByPerson);
   }
@@ -70,9 +77,20 @@ function lookAtPrice(
   headings: readonly HeadingFacts[],
   evidence: Evidence,
 ): void {
-  const column = places.get('price')?.[0];
-  if (column === undefined) return;
-  const text = cells[column] ?? '';
+  const cell = choosePriceCell(
+    cells,
+    places.get('price') ?? [],
+    headings,
+    null,
+    cells[places.get('cycle')?.[0] ?? -1] ?? '',
+  );
+  if (cell.kind === 'open') {
+    const example = cell.columns.map((column) => cells[column] ?? '').join(' / ');
+    evidence.openPrices ??= { columns: cell.columns, example };
+    return;
+  }
+  if (cell.kind === 'none') return;
+  const { column, text } = cell;
   const read = readMoney(text, null);
   if (read.kind !== 'money' && read.kind !== 'ambiguous') return;
   const named = read.currency;
@@ -96,7 +114,7 @@ function lookAtPrice(
   }
 }
 
-function lookAtDate(text: string, thisYear: number, evidence: DateEvidence | undefined): void {
+function lookAtDate(text: string, thisYear: number, evidence: DateEvidence | undefined, ofList: Evidence): void {
   if (evidence === undefined) return;
   const read = readDate(text, null, thisYear);
   if (read.kind === 'date') {
@@ -106,5 +124,8 @@ function lookAtDate(text: string, thisYear: number, evidence: DateEvidence | und
     evidence.written = true;
     if (read.dotted) evidence.ambiguousDotted ??= text;
     else evidence.ambiguous ??= text;
+  } else if (read.kind === 'instant') {
+    evidence.written = true;
+    ofList.instant ??= text;
   }
 }

@@ -1,7 +1,7 @@
 import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import type { Inference } from '../list-types.ts';
-import { sharedSigns, type NamedCurrency } from '../values/currencies.ts';
+import { isNumbered, sharedSigns, type NamedCurrency } from '../values/currencies.ts';
 import type { Evidence } from './evidence.ts';
 import { quoted, single, type ListFacts } from './list-facts.ts';
 
@@ -16,6 +16,25 @@ export function inferSigns(
   const resolved = new Map<string, string | null>();
   const inferences: Inference[] = [];
   const asked = facts.mapping?.currencySigns ?? {};
+  const numbered = [...evidence.sharedSigns.keys()].filter(isNumbered);
+  for (const sign of numbered) {
+    const said = Object.hasOwn(asked, sign) ? (asked[sign] ?? null) : null;
+    resolved.set(sign, said);
+    inferences.push({
+      about: 'currencySigns',
+      sign,
+      label: message('imports.sign.label', { sign }),
+      value: said,
+      certain: said !== null,
+      why: said === null ? message('imports.sign.numbered', { sign }) : message('imports.youChose'),
+      choices: [
+        ...new Set([
+          ...(facts.options.defaultCurrency === undefined ? [] : [facts.options.defaultCurrency]),
+          ...usualCurrencies,
+        ]),
+      ].map((value) => ({ value, label: value })),
+    });
+  }
   for (const [sign, { currencies, usual }] of sharedSigns) {
     const own = facts.options.defaultCurrency;
     const ownFits = own !== undefined && currencies.includes(own) ? own : null;

@@ -41,11 +41,16 @@ export function inferSettings(evidence: Evidence, facts: ListFacts): InferredSet
     places: facts.places,
     headings: facts.headings,
     headers: facts.headers,
+    saidColumns: new Set(Object.keys(facts.mapping?.columns ?? {}).map(Number)),
     decimalSign: decimal.sign,
     dateOrder: dates.orderOf,
     dottedDayFirst: dates.dottedDayFirst,
-    resolveCurrency(named) {
+    instants: facts.mapping?.instants ?? null,
+    ...(facts.options.timeZone === undefined ? {} : { timeZone: facts.options.timeZone }),
+    resolveCurrency(named, line) {
       if (named?.code != null) return { code: named.code };
+      const ofRow = facts.mapping?.rowCurrencies?.[String(line)];
+      if (ofRow !== undefined) return { code: ofRow };
       if (named?.sharedSign != null) return resolveSign(named.sharedSign);
       return currency.code === null ? { missing: true } : { code: currency.code };
     },
@@ -59,6 +64,8 @@ export function inferSettings(evidence: Evidence, facts: ListFacts): InferredSet
       ...currency.inferences,
       ...signs.inferences,
       ...cycle.inferences,
+      ...inferPriceColumn(evidence, facts),
+      ...inferInstants(evidence, facts),
     ],
   };
 }
@@ -95,6 +102,47 @@ function decimalReason(asked: boolean, proof: string | null, evidence: Evidence)
   if (proof !== null) return message('imports.decimal.proven', { example: quoted(proof) });
   const example = quoted(evidence.ambiguousAmount);
   return message(evidence.decimalSigns.size > 1 ? 'imports.decimal.openBoth' : 'imports.decimal.open', { example });
+}
+
+/** Asks which of several columns of money is the price, where rows say different ones. */
+function inferPriceColumn({ openPrices }: Evidence, facts: ListFacts): Inference[] {
+  const said = facts.mapping?.priceColumn;
+  const label = message('imports.priceColumn.label');
+  const choiceOf = (column: number) => ({ value: String(column), label: quoted(facts.headers[column] ?? '') });
+  if (openPrices !== null) {
+    const why = message('imports.priceColumn.open', { example: quoted(openPrices.example) });
+    const choices = openPrices.columns.map(choiceOf);
+    return [{ about: 'priceColumn', sign: null, label, value: null, certain: false, why, choices }];
+  }
+  const column = facts.places.get('price')?.[0];
+  if (said === undefined || String(column) !== said) return [];
+  const why = message('imports.youChose');
+  return [
+    { about: 'priceColumn', sign: null, label, value: said, certain: true, why, choices: [choiceOf(Number(said))] },
+  ];
+}
+
+/** Asks which day a moment of another zone is: "2026-12-31T23:00:00Z" is New Year's Day in Paris. */
+function inferInstants({ instant }: Evidence, facts: ListFacts): Inference[] {
+  if (instant === null) return [];
+  const said = facts.mapping?.instants;
+  return [
+    {
+      about: 'instants',
+      sign: null,
+      label: message('imports.instants.label'),
+      value: said ?? null,
+      certain: said !== undefined,
+      why:
+        said === undefined
+          ? message('imports.instants.open', { example: quoted(instant) })
+          : message('imports.youChose'),
+      choices: [
+        { value: 'here', label: message('imports.instants.here') },
+        { value: 'as_written', label: message('imports.instants.asWritten') },
+      ],
+    },
+  ];
 }
 
 function inferCycle(evidence: Evidence, facts: ListFacts): { cycle: Cycle | null; inferences: Inference[] } {

@@ -23,12 +23,19 @@ export interface ListSettings {
   /** By column. */
   readonly headings: readonly HeadingFacts[];
   readonly headers: readonly string[];
+  /** Columns of which the person said what they are. */
+  readonly saidColumns: ReadonlySet<number>;
   readonly decimalSign: DecimalSign | null;
   /** The order of the dates in a column; null: not known. */
   dateOrder(column: number): DateOrder | null;
   /** Whether dates with dots may be read day first where nothing else is known. */
   readonly dottedDayFirst: boolean;
-  resolveCurrency(named: NamedCurrency | null): ResolvedCurrency;
+  /** The currency of an amount on a line, by what it names and what the person said. */
+  resolveCurrency(named: NamedCurrency | null, line: number): ResolvedCurrency;
+  /** Which day a moment of another zone is; null: not known. */
+  readonly instants: 'as_written' | 'here' | null;
+  /** The zone of `here`; left out: the computer's. */
+  readonly timeZone?: string;
   /** How often amounts are paid that do not say so; null: not known. */
   readonly cycle: Cycle | null;
 }

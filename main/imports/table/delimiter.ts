@@ -1,5 +1,5 @@
 import { message } from '#shared/domain/message.ts';
-import { foldWords } from '../text/fold-words.ts';
+import { foldHeading } from '../columns/split-heading.ts';
 import { meaningOf } from '../columns/header-words.ts';
 import { columnLimit } from '../limits.ts';
 import { parseFirstRows } from './parse-rows.ts';
@@ -53,7 +53,7 @@ export function knownHeadings(row: readonly string[]): number {
   const fields = new Set<string>();
   for (const cell of row.slice(0, columnLimit)) {
     if (cell.length > 80) continue;
-    const { field, sure } = meaningOf(foldWords(cell));
+    const { field, sure } = meaningOf(foldHeading(cell));
     if (field !== null && sure >= 0.5) fields.add(field);
   }
   return fields.size;

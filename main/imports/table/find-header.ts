@@ -1,7 +1,7 @@
 import type { ListRow } from '../list-types.ts';
 import { columnLimit } from '../limits.ts';
 import { meaningOf } from '../columns/header-words.ts';
-import { foldWords } from '../text/fold-words.ts';
+import { foldHeading } from '../columns/split-heading.ts';
 
 /** How far down the headings may stand: lists often begin with a title and a date. */
 const rowsLookedAt = 40;
@@ -29,7 +29,7 @@ function headerScore(cells: readonly string[]): number {
   let score = 0;
   let named = false;
   for (const cell of filled) {
-    const { field, sure } = meaningOf(foldWords(cell));
+    const { field, sure } = meaningOf(foldHeading(cell));
     if (field === null || fields.has(field)) continue;
     fields.add(field);
     score += sure === 1 ? 1 : 0.5;

@@ -42,6 +42,9 @@ const sampleSize = 200_000;
 /** What prose and prices in Western European languages use beyond ASCII. */
 const westernText = /^[\s\u0020-\u007E£€§°ªº«»¡¿·´`¨±²³¼½¾µ–—‘’‚“”„…•™®©†À-ÖØ-öø-ÿŒœŠšŽžŸ\u00A0]*$/u;
 
+/** What the euro sign and the accents of an old Mac look like as Windows-1252: "9,99 Û", "MŸnchen", "Stra§e". */
+const oldMacText = /\d\s?Û(?![\p{L}])|(?<![\p{L}])Û\s?\d|\p{Ll}[ŠŸŽ§†…€‡ˆ]\p{Ll}|\p{L}Ÿ\p{Ll}/u;
+
 /**
  * Reads bytes as text: by their byte order mark, as UTF-8 where they are valid UTF-8, else as the likeliest old encoding.
  * Null when the person stopped it.
@@ -79,7 +82,8 @@ async function decodedAs(bytes: Uint8Array, encoding: Encoding, pace: Pace): Pro
     if (pace.due(1) && (await pace.rest(0, null))) return null;
   }
   texts.push(decoder.end() ?? '');
-  return { ...encoding, text: texts.join('') };
+  const text = texts.join('');
+  return { ...encoding, text: encoding.encoding === 'macintosh' ? text.replaceAll('¤', '€') : text };
 }
 
 function bufferOf(bytes: Uint8Array): Buffer {
@@ -113,6 +117,9 @@ function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 function likeliestOld(bytes: Uint8Array): Encoding {
   const sample = bytes.subarray(0, sampleSize);
   // Each byte is one character, so that the sample may be cut anywhere.
+  if (oldMacText.test(iconv.decode(bufferOf(sample), 'windows-1252'))) {
+    return { encoding: 'macintosh', certain: false, why: message('imports.encoding.oldMacText') };
+  }
   if (westernText.test(iconv.decode(bufferOf(sample), 'windows-1252'))) {
     return {
       encoding: 'windows-1252',

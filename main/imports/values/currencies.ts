@@ -14,6 +14,16 @@ export const sharedSigns: ReadonlyMap<string, SharedSign> = new Map([
   ['Rs', { currencies: ['INR', 'PKR', 'LKR', 'NPR', 'MUR'], usual: null }],
 ]);
 
+/** Whether a sign is the number a program has for a currency, such as "#3": it may stand for any. */
+export function isNumbered(sign: string): boolean {
+  return /^#\d{1,6}$/.test(sign);
+}
+
+/** Whether a shared sign may stand for a currency. */
+export function mayStandFor(sign: string, currency: string): boolean {
+  return isNumbered(sign) || (sharedSigns.get(sign)?.currencies.includes(currency) ?? false);
+}
+
 /** Signs and words that stand for one currency, or for one of the shared signs. Lower case. */
 const written: ReadonlyMap<string, string> = new Map([
   ['€', 'EUR'],
@@ -41,6 +51,48 @@ const written: ReadonlyMap<string, string> = new Map([
   ['mx$', 'MXN'],
   ['mex$', 'MXN'],
   ['fr.', 'CHF'],
+  ['fr', 'CHF'],
+  ['frs', 'CHF'],
+  ['frs.', 'CHF'],
+  ['chf.', 'CHF'],
+  ['rm', 'MYR'],
+  ['rp', 'IDR'],
+  ['rp.', 'IDR'],
+  ['r', 'ZAR'],
+  ['zl', 'PLN'],
+  ['kc', 'CZK'],
+  ['tl', 'TRY'],
+  ['руб', 'RUB'],
+  ['руб.', 'RUB'],
+  ['грн', 'UAH'],
+  ['грн.', 'UAH'],
+  ['дин', 'RSD'],
+  ['дин.', 'RSD'],
+  ['din', 'RSD'],
+  ['din.', 'RSD'],
+  ['s/', 'PEN'],
+  ['s/.', 'PEN'],
+  ['₦', 'NGN'],
+  ['₵', 'GHS'],
+  ['gh₵', 'GHS'],
+  ['₡', 'CRC'],
+  ['₲', 'PYG'],
+  ['₸', 'KZT'],
+  ['₾', 'GEL'],
+  ['৳', 'BDT'],
+  ['ksh', 'KES'],
+  ['ksh.', 'KES'],
+  ['kshs', 'KES'],
+  ['dh', 'AED'],
+  ['dhs', 'AED'],
+  ['sar', 'SAR'],
+  ['cn¥', 'CNY'],
+  ['jp¥', 'JPY'],
+  ['us dollar', 'USD'],
+  ['us dollars', 'USD'],
+  ['inr.', 'INR'],
+  ['rupiah', 'IDR'],
+  ['ringgit', 'MYR'],
   ['sfr', 'CHF'],
   ['sfr.', 'CHF'],
   ['franken', 'CHF'],
@@ -81,6 +133,10 @@ const written: ReadonlyMap<string, string> = new Map([
   ['kronor', 'kr'],
   ['rs', 'Rs'],
   ['rs.', 'Rs'],
+  ['re', 'Rs'],
+  ['re.', 'Rs'],
+  ['rupee', 'Rs'],
+  ['rupees', 'Rs'],
   ['₨', 'Rs'],
 ]);
 
@@ -102,6 +158,10 @@ const commonInLowerCase = new Set([
   'cny',
   'inr',
 ]);
+/** Codes also known in small letters within a heading that says more, such as "cost_brl". */
+const inHeadings = new Set(
+  'nzd sgd hkd krw brl mxn zar thb myr idr php huf rub ils aed sar vnd bgn isk twd clp ars uah ron'.split(' '),
+);
 const names = new Map<string, Intl.DisplayNames>();
 const digits = new Map<string, number>();
 
@@ -118,6 +178,7 @@ export function readCurrency(text: string): NamedCurrency | null {
   if (codes.has(plain) || commonInLowerCase.has(plain.toLowerCase())) {
     return { code: plain.toUpperCase(), sharedSign: null };
   }
+  if (isNumbered(plain)) return { code: null, sharedSign: plain };
   const known = written.get(plain.toLowerCase());
   if (known === undefined) return null;
   return sharedSigns.has(known) ? { code: null, sharedSign: known } : { code: known, sharedSign: null };
@@ -133,6 +194,16 @@ export function readCurrencyCell(text: string): NamedCurrency | null {
   return within.length === 1 && within[0] !== undefined ? { code: within[0], sharedSign: null } : null;
 }
 
+/** Countries in which everybody writes a point before the cents, told by their own currency or sign. */
+const pointCountries = new Set(
+  'Rs INR PKR LKR NPR MUR MYR SGD THB PHP HKD TWD CNY JPY KRW ILS NGN GHS KES BDT AED SAR'.split(' '),
+);
+
+/** Whether amounts in a currency are written with a decimal point wherever it is used: "Rs. 1,299" is a thousand and more. */
+export function isWrittenWithPoint(named: NamedCurrency | null): boolean {
+  return named !== null && pointCountries.has(named.code ?? named.sharedSign ?? '');
+}
+
 /** How many digits the minor unit of a currency has: 2 for EUR, 0 for JPY, 3 for KWD. */
 export function minorDigits(currency: string): number {
   const known = digits.get(currency);
@@ -141,6 +212,14 @@ export function minorDigits(currency: string): number {
     new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
   digits.set(currency, found);
   return found;
+}
+
+/** Currencies that have no smaller unit at all. */
+const withoutCents = new Set('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'.split(' '));
+
+/** How many digits are still written behind the sign of a currency whose cents nobody pays any more: 2 for IDR and HUF. */
+export function idleDigits(currency: string): number {
+  return minorDigits(currency) === 0 && !withoutCents.has(currency) ? 2 : 0;
 }
 
 /** "EUR (Euro)", with its name in a language (BCP 47). */
@@ -153,12 +232,13 @@ export function currencyLabel(currency: string, language: string): string {
 
 /** The currency a column heading names, such as "Price (EUR)" or "Cost in £". */
 export function currencyInHeader(header: string): NamedCurrency | null {
-  const parts = header.match(/[^\s()[\]/:,;]{1,12}/gu) ?? [];
+  const parts = header.match(/[^\s()[\]/:,;_]{1,12}/gu) ?? [];
   for (const part of parts) {
     if (/^[A-Z]{3}$/.test(part) || !/^\p{L}+$/u.test(part) || foldWords(part) === 'euro') {
       const named = readCurrency(part);
       if (named !== null) return named;
     }
   }
-  return null;
+  const small = parts.find((part) => commonInLowerCase.has(part.toLowerCase()) || inHeadings.has(part.toLowerCase()));
+  return small === undefined || parts.length < 2 ? null : { code: small.toUpperCase(), sharedSign: null };
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { paymentCycle } from '#shared/records/values.ts';
 import { findPeriod, foldPeriodText } from './period.ts';
-import { unitWords } from './units.ts';
+import { readCount, unitWords } from './units.ts';
 
 export type PaymentCycle = z.infer<typeof paymentCycle>;
 /** How often a price is paid; `once` for a single payment. */
@@ -36,22 +36,53 @@ const cycleWords: ReadonlyMap<string, Cycle> = new Map([
     { n: 1, unit: 'year' },
     'yearly|annual|annually|jahrlich|jaehrlich|jahresweise|annuel|annuelle|annuellement|anual|anualmente|jaarlijks|annuale|annualmente|annuo|annua|p a|pa',
   ),
-  ...words({ n: 2, unit: 'year' }, 'biennial|zweijahrlich|biennal|biennale|bienal|tweejaarlijks'),
+  ...words(
+    { n: 4, unit: 'month' },
+    'quadrimestriel|quadrimestrielle|cuatrimestral|quadrimestrale|viermonatlich|viermaandelijks',
+  ),
+  ...words({ n: 3, unit: 'year' }, 'triennial|triennially|dreijahrlich|triennal|triennale|trienal|driejaarlijks'),
+  ...words({ n: 2, unit: 'year' }, 'biennial|biennially|biennally|zweijahrlich|biennal|biennale|bienal|tweejaarlijks'),
   ...words(
     'once',
-    'once|one time|onetime|one off|oneoff|single|single payment|lifetime|einmalig|einmal|einmalzahlung|unique|paiement unique|une fois|una vez|una volta|unico|pago unico|eenmalig|una tantum|never|nie',
+    'once|one time|onetime|one off|oneoff|single|single payment|lifetime|einmalig|einmal|einmalzahlung|unique|paiement unique|une fois|una vez|una volta|unico|pago unico|eenmalig|una tantum|never|nie|permanent|permanently|perpetual|perpetually|forever|for life|life time|lifelong|lifetime licence|lifetime license|one time purchase|one time payment|dauerhaft|lebenslang|lebenszeit|auf lebenszeit|einmalkauf|a vie|perpetuel|perpetuelle|achat unique|de por vida|vitalicio|vitalicia|para siempre|perpetuo|perpetua|permanente|levenslang|voor altijd|eenmalige betaling|a vita|per sempre|pagamento unico|acquisto unico',
   ),
 ]);
 
 const leading =
   /^(?:billed|paid|payable|every|each|per|alle|jede|jeden|jedes|pro|je|im|tous les|toutes les|chaque|par|cada|por|al|all|elk|elke|ieder|iedere|om de|ogni|al|zahlbar)\s+/;
 
-/** Reads how often a price is paid: "monthly", "Every 3 Months", "alle 3 Monate", "quartalsweise", "one-time". Null when unclear. */
+/** "Every other", "jeden zweiten", "om de": how many of them one turn is. */
+const turns: ReadonlyMap<string, number> = new Map([
+  ...'other|2nd|second|zweite|zweiten|zweites|zweiter|deuxieme|segundo|segunda|tweede|secondo|seconda|alternate'
+    .split('|')
+    .map((word): [string, number] => [word, 2]),
+  ...'3rd|third|dritte|dritten|drittes|dritter|troisieme|tercer|tercera|derde|terzo|terza'
+    .split('|')
+    .map((word): [string, number] => [word, 3]),
+  ...'4th|fourth|vierte|vierten|viertes|vierter|quatrieme|cuarto|cuarta|vierde|quarto|quarta'
+    .split('|')
+    .map((word): [string, number] => [word, 4]),
+]);
+const timesPattern =
+  /^(?:(once|twice|thrice|einmal|zweimal|dreimal|viermal|\S+(?= (?:x|times|time|mal|fois|vez|veces|keer|maal|volta|volte) ))(?: (?:x|times|time|mal|fois|vez|veces|keer|maal|volta|volte))?) (?:(?:a|an|per|in|im|each|every|pro|par|por|al|all|le|el|la|l|het|cada|ogni) )*(\S+)$/;
+const howOften: ReadonlyMap<string, number> = new Map([
+  ['once', 1],
+  ['einmal', 1],
+  ['twice', 2],
+  ['zweimal', 2],
+  ['thrice', 3],
+  ['dreimal', 3],
+  ['viermal', 4],
+]);
+
+/** Reads how often a price is paid: "monthly", "Every 3 Months", "alle 3 Monate", "twice a year", "one-time". Null when unclear. */
 export function readCycle(text: string): Cycle | null {
-  const folded = foldPeriodText(text);
+  const folded = foldPeriodText(text.replace(/\((?:s|e|n|en|es|i|x)\)/giu, ''));
   if (folded === null || folded === '') return null;
   const known = cycleWords.get(folded);
   if (known !== undefined) return known;
+  const turn = readTurn(folded) ?? readTimes(folded) ?? readCounted(folded);
+  if (turn !== null) return turn;
   const plain = folded.replace(leading, '');
   const bare = unitWords.get(plain) ?? unitWords.get(plain.replace(/^(?:the|der|le|la|el)\s/, ''));
   if (bare !== undefined) return cycleOf(bare);
@@ -60,6 +91,45 @@ export function readCycle(text: string): Cycle | null {
   const found = findPeriod(plain);
   if (found === null || found.before !== '' || found.after !== '') return null;
   return cycleOf(found.period);
+}
+
+/** "Every other month", "jedes zweite Jahr", "un mois sur deux", "om de week". */
+function readTurn(folded: string): Cycle | null {
+  const alternating = /^(?:om de|om het) (\S+)$/.exec(folded)?.[1] ?? /^(?:un|une) (\S+) sur deux$/.exec(folded)?.[1];
+  const [, word = '', unit = alternating ?? ''] =
+    /^(?:billed |paid )?(?:every|each|jede[nrs]?|all[ei]|tous les|toutes les|chaque|cada|elke?|ieder[e]?|ogni) (\S+) (\S+)$/.exec(
+      folded,
+    ) ?? [];
+  const times = alternating === undefined ? turns.get(word) : 2;
+  return times === undefined ? null : multiplied(unitWords.get(unit), times);
+}
+
+/** "Twice a year", "4x per year", "zweimal im Jahr", "deux fois par an", "2x jährlich": only where it comes out even. */
+function readTimes(folded: string): Cycle | null {
+  const [, often = '', word = ''] = timesPattern.exec(folded) ?? [];
+  const count = howOften.get(often) ?? readCount(often);
+  const unit = unitWords.get(word) ?? cycleWords.get(word);
+  if (count === null || count < 1 || unit === undefined || unit === 'once') return null;
+  if (unit.unit === 'year' && (unit.n * 12) % count === 0) return evened((unit.n * 12) / count, 'month');
+  if (unit.unit === 'month' && unit.n % count === 0) return evened(unit.n / count, 'month');
+  if (unit.unit === 'week' && unit.n % count === 0) return evened(unit.n / count, 'week');
+  return null;
+}
+
+function evened(n: number, unit: 'month' | 'week'): Cycle {
+  return unit === 'month' && n % 12 === 0 ? { n: n / 12, unit: 'year' } : { n, unit };
+}
+
+/** "4-weekly", "6-monatlich", "2-yearly". */
+function readCounted(folded: string): Cycle | null {
+  const [, number = '', word = ''] = /^(\S+) (\S+)$/.exec(folded) ?? [];
+  const count = readCount(number);
+  const each = cycleWords.get(word);
+  return count === null || each === undefined || each === 'once' ? null : multiplied(each, count);
+}
+
+function multiplied(unit: { readonly n: number; readonly unit: string } | undefined, times: number): Cycle | null {
+  return unit === undefined ? null : cycleOf({ n: unit.n * times, unit: unit.unit });
 }
 
 function cycleOf({ n, unit }: { n: number; unit: string }): Cycle | null {

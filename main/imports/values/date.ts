@@ -14,6 +14,8 @@ export type ReadDate =
     }
   /** "03/04/2026": the third of April or the fourth of March. */
   | { readonly kind: 'ambiguous'; readonly dotted: boolean }
+  /** A moment in a zone of its own that is another day in parts of the world: "2026-12-31T23:00:00.000Z". */
+  | { readonly kind: 'instant'; readonly written: CalendarDate; readonly at: number }
   | { readonly kind: 'no_date' };
 
 const noDate = { kind: 'no_date' } as const;
@@ -43,12 +45,32 @@ const figures = /^(\d{1,4})\s?([./-])\s?(\d{1,2})\s?[./-]\s?(\d{1,4})\.?$/;
  */
 export function readDate(text: string, order: DateOrder | null, thisYear: number): ReadDate {
   if (text.length > 60) return noDate;
+  const instant = readInstant(text.trim());
+  if (instant !== null) return instant;
   const plain = text.trim().replace(timeOfDay, '').trim();
   if (nothing.has(foldWords(plain))) return empty;
   const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(plain);
   if (compact !== null) return asDate(Number(compact[1]), Number(compact[2]), Number(compact[3]), null);
   const match = figures.exec(plain);
   return match === null ? readNamedMonth(plain, thisYear) : readFigures(match, order, thisYear);
+}
+
+const moment = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s?(?:Z|UTC|[+-]00:?00)$/;
+/** From this hour of Greenwich on, it is the next day already where somebody lives who may have written midnight. */
+const nextDayFrom = 10;
+
+function readInstant(plain: string): ReadDate | null {
+  const [, day = '', hour = '', minute = '', second = '00'] = moment.exec(plain) ?? [];
+  const written = parseCalendarDate(day);
+  if (written === null || Number(hour) < nextDayFrom) return null;
+  const at = Date.parse(`${day}T${hour}:${minute}:${second}Z`);
+  return Number.isNaN(at) ? null : { kind: 'instant', written, at };
+}
+
+/** The day a moment is in a zone; without one, where the computer is. */
+export function dayOfInstant(at: number, timeZone: string | undefined): CalendarDate | null {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  return parseCalendarDate(parts.format(at));
 }
 
 function readFigures(match: RegExpExecArray, order: DateOrder | null, thisYear: number): ReadDate {

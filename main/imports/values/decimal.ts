@@ -91,6 +91,20 @@ function decimal(whole: string, fraction: string, proves: DecimalSign | null): R
   };
 }
 
+/** Digits behind the sign from which a number was worked out by a computer, not written by a person. */
+const computedDigits = 9;
+
+/**
+ * The number rounded to minor units where the digits beyond them are those of a computation: "9.989999999999998", or of
+ * cents that nobody pays any more, up to `idleDigits`: "Rp123.5". Null for other digits a person wrote.
+ */
+export function roundedAmount(value: Decimal, digits: number, idleDigits: number): number | null {
+  if (value.fraction.length < computedDigits && value.fraction.length > idleDigits) return null;
+  const amount = Math.round(Number(`${value.whole}.${value.fraction}`) * 10 ** digits);
+  if (!Number.isSafeInteger(amount)) return null;
+  return value.negative && amount !== 0 ? -amount : amount;
+}
+
 /**
  * The number in minor units with that many digits, such as 5999 for "59,99" and 2 digits. Null where digits beyond them
  * would be lost or the number is too large to be exact.

@@ -1,6 +1,6 @@
 import { valueLength } from '../limits.ts';
 import { foldWords } from '../text/fold-words.ts';
-import { readCurrency, type NamedCurrency } from './currencies.ts';
+import { isWrittenWithPoint, mayStandFor, readCurrency, type NamedCurrency } from './currencies.ts';
 import { readCycle, type Cycle } from './cycle.ts';
 import { readDecimal, type Decimal, type DecimalSign } from './decimal.ts';
 
@@ -36,7 +36,8 @@ const free = new Set([
   'gratuito',
   'gratuita',
 ]);
-const number = /[-+(\u2212–]?\s?(?:\d[\d.,'’ \u00A0\u2007\u202F]*\d|[.,]?\d+)(?:[.,]\s?[-–—]{1,2})?(?:\s?-(?!\S))?\)?/u;
+const number =
+  /[-+(\u2212–]?\s?(?:\d[\d.,'’ \u00A0\u2007\u202F]*\d|(?<![\p{L}\p{Sc}])[.,]\d+|\d+)(?:[.,]\s?[-–—]{1,2})?(?:\s?-(?!\S))?\)?/u;
 
 /** Reads a price such as "€59,99", "1.234,56", "USD 9.99", "9.99 €", "12,- EUR", "free" or "9.99/month". */
 export function readMoney(text: string, sign: DecimalSign | null): ReadMoney {
@@ -51,13 +52,15 @@ export function readMoney(text: string, sign: DecimalSign | null): ReadMoney {
       proves: null,
     };
   }
-  const match = number.exec(text);
+  // "499/-" is how whole rupees and shillings are written.
+  const plain = text.replace(/(\d)\s?\/\s?[-–—=](?!\d)/, '$1');
+  const match = number.exec(plain);
   if (match === null) {
     return nothing.has(folded) || readCurrency(text) !== null ? { kind: 'empty' } : { kind: 'not_a_number' };
   }
-  const surroundings = readSurroundings(text.slice(0, match.index), text.slice(match.index + match[0].length));
+  const surroundings = readSurroundings(plain.slice(0, match.index), plain.slice(match.index + match[0].length));
   if (surroundings === null) return { kind: 'unclear' };
-  const read = readDecimal(match[0], sign);
+  const read = readDecimal(match[0], sign ?? (isWrittenWithPoint(surroundings.currency) ? '.' : null));
   if (read.kind === 'none') return { kind: 'unclear' };
   if (read.kind === 'ambiguous') return { kind: 'ambiguous', currency: surroundings.currency };
   const value = { ...read.value, negative: read.value.negative !== surroundings.negative };
@@ -82,9 +85,16 @@ function readSurroundings(before: string, after: string): Surroundings | null {
   if (direct !== null && first === null) return { currency: direct, cycle: null, negative: minus };
   const [, word = '', further = ''] = /^([^\s/\d]*)\s*\/?\s*(.*)$/u.exec(rest) ?? [];
   const second = word === '' ? null : readCurrency(word);
-  if (second !== null && first !== null && second.code !== first.code) return null;
+  if (second !== null && first !== null && !areOne(first, second)) return null;
   const cycleText = second === null ? rest.replace(/^\/\s*/, '') : further;
   const cycle = cycleText === '' ? null : readCycle(cycleText);
   if (cycleText !== '' && cycle === null) return null;
-  return { currency: second ?? first, cycle, negative: minus };
+  return { currency: second?.code == null ? (first ?? second) : second, cycle, negative: minus };
+}
+
+/** Whether two names may be those of one currency: "Rs. 99 INR", "$5 USD". */
+function areOne(one: NamedCurrency, other: NamedCurrency): boolean {
+  if (one.sharedSign !== null && other.code !== null) return mayStandFor(one.sharedSign, other.code);
+  if (other.sharedSign !== null && one.code !== null) return mayStandFor(other.sharedSign, one.code);
+  return one.code === other.code && one.sharedSign === other.sharedSign;
 }

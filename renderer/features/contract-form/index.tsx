@@ -5,6 +5,7 @@ import type { OutputOf } from '#shared/api/api.ts';
 import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
 import type { ContractFormPageProps } from '#renderer/shell/page-props.ts';
 import { ErrorMessage, Page, PageHeader, Spinner } from '#renderer/ui/index.ts';
+import { useFormat } from '#renderer/format/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { ContractForm } from './contract-form.tsx';
 import { addInput, updateInput } from './contract-form-input.ts';
@@ -50,6 +51,7 @@ interface FilledFormProps {
 }
 
 function FilledForm({ contract, supplierId, currency, suppliers }: FilledFormProps) {
+  const { locale } = useFormat();
   const { say } = useWords();
   // What was there when the form opened; a change that arrives meanwhile must not overwrite what is being typed.
   const [opened] = useState<ContractFormValues>(() => {
@@ -95,7 +97,7 @@ function FilledForm({ contract, supplierId, currency, suppliers }: FilledFormPro
       isEdit={contract !== null}
       suppliers={suppliers}
       people={people.value ?? []}
-      categories={categories.toSorted((left, right) => left.localeCompare(right))}
+      categories={categories.toSorted(new Intl.Collator(locale, { numeric: true }).compare)}
       onSave={save}
       onCancel={() => router.history.back()}
     />

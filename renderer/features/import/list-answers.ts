@@ -26,6 +26,10 @@ export function withAnswer(mapping: ListMapping, inference: Inference, value: st
       return { ...withoutColumns(mapping), delimiter: value };
     case 'currency':
       return { ...mapping, currency: value };
+    case 'priceColumn':
+      return { ...mapping, priceColumn: value };
+    case 'instants':
+      return value === 'as_written' || value === 'here' ? { ...mapping, instants: value } : mapping;
     case 'cycle': {
       const cycle = cycles.find((known) => known === value);
       return cycle === undefined ? mapping : { ...mapping, cycle };
@@ -34,7 +38,7 @@ export function withAnswer(mapping: ListMapping, inference: Inference, value: st
 }
 
 function withoutColumns(mapping: ListMapping): ListMapping {
-  const { columns: _, ...rest } = mapping;
+  const { columns: _, priceColumn: __, ...rest } = mapping;
   return rest;
 }
 
@@ -48,13 +52,12 @@ export function withColumn(
   index: number,
   field: ListField | null,
 ): ListMapping {
-  const previous =
-    field === null ? undefined : columns.find((column) => column.field === field && column.index !== index);
+  const previous = field === null ? [] : columns.filter((column) => column.field === field && column.index !== index);
   return {
     ...mapping,
     columns: {
       ...mapping.columns,
-      ...(previous === undefined ? {} : { [String(previous.index)]: null }),
+      ...Object.fromEntries(previous.map((column) => [String(column.index), null])),
       [String(index)]: field,
     },
   };
@@ -106,7 +109,7 @@ export function acceptedLines(rows: readonly ImportRow[], choices: RowChoices): 
 }
 
 /** Which rows a filter shows. */
-export const rowFilters = ['all', 'new', 'completes', 'duplicate', 'bad', 'doubtful'] as const;
+export const rowFilters = ['all', 'new', 'completes', 'changes', 'duplicate', 'bad', 'doubtful'] as const;
 export type RowFilter = (typeof rowFilters)[number];
 
 export function isShown(row: ImportRow, filter: RowFilter): boolean {

@@ -79,7 +79,7 @@ export function Rows({ preview, choices, onChoices }: RowsProps) {
 }
 
 function countOf(filter: RowFilter, counts: Preview['counts']): number {
-  return filter === 'all' ? counts.rows : counts[filter];
+  return filter === 'all' ? counts.rows : (counts[filter] ?? 0);
 }
 
 function Row({ row, taken, onTake }: { row: ImportRow; taken: boolean; onTake: (taken: boolean) => void }) {

@@ -17,6 +17,7 @@ import {
   SupplierCell,
 } from './cells.tsx';
 import type { RelationshipRow } from './relationship-rows.ts';
+import { compareCosts } from './compare-costs.ts';
 import type { ColumnId } from './relationships-search.ts';
 
 export const features = tableFeatures({
@@ -40,9 +41,14 @@ interface Cells {
 
 /**
  * The columns; what a cell sorts by is its accessor, what it shows is its cell. Texts stand in the order of the locale,
- * as a person would sort them: without regard to case and accents, numbers by their size.
+ * as a person would sort them: without regard to case and accents, numbers by their size. Costs are compared in
+ * `currency`, the one most of them are in; others stand apart from them.
  */
-export function columnsFor(locale: string, stateWords: (state: RelationshipRow['state']) => string) {
+export function columnsFor(
+  locale: string,
+  currency: string | null,
+  stateWords: (state: RelationshipRow['state']) => string,
+) {
   const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
   const byText = (one: Cells, other: Cells, id: string) =>
     collator.compare(String(one.getValue(id)), String(other.getValue(id)));
@@ -99,9 +105,9 @@ export function columnsFor(locale: string, stateWords: (state: RelationshipRow['
       ...emptyLast,
       cell: ({ row }) => <DeadlineCell row={row.original} />,
     }),
-    helper.accessor((row) => row.yearlyCosts[0]?.amount, {
+    helper.accessor((row) => (row.yearlyCosts.length === 0 ? undefined : row.yearlyCosts), {
       id: 'cost',
-      sortFn: 'basic',
+      sortFn: (one, other) => compareCosts(one.original.yearlyCosts, other.original.yearlyCosts, currency),
       sortDescFirst: true,
       ...emptyLast,
       cell: ({ row }) => <CostCell row={row.original} />,

@@ -48,7 +48,7 @@ export function RelationshipsPage({ search, onSearch }: RelationshipsPageProps) 
     () => filteredRows(rows, { show, person: search.person, tag }),
     [rows, show, search.person, tag],
   );
-  const tags = useMemo(() => tagsOf(rows), [rows]);
+  const tags = useMemo(() => tagsOf(rows, format.locale), [rows, format.locale]);
   const sums = useMemo(() => yearlySums(shown), [shown]);
   const sort = useMemo(
     () => ({ column: search.sort ?? 'supplier', isDescending: search.desc ?? false }),

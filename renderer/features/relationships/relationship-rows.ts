@@ -59,7 +59,8 @@ export function isWithoutItsCost({ problem }: RelationshipRow): boolean {
   return problem !== null && (problem.fields.includes('price') || problem.fields.includes('yearlyCosts'));
 }
 
-/** Every tag that occurs, in alphabetical order. */
-export function tagsOf(rows: readonly RelationshipRow[]): readonly string[] {
-  return [...new Set(rows.flatMap(({ tags }) => tags))].toSorted((one, other) => one.localeCompare(other));
+/** Every tag that occurs, in the alphabetical order of a locale. */
+export function tagsOf(rows: readonly RelationshipRow[], locale?: string): readonly string[] {
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  return [...new Set(rows.flatMap(({ tags }) => tags))].toSorted(compare);
 }

@@ -2,6 +2,7 @@ import { useTable, type SortingState } from '@tanstack/react-table';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useId, useMemo, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
+import { mainCurrency } from '#shared/domain/money.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { classes, VisuallyHidden } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
@@ -39,7 +40,11 @@ export function RelationshipTable({ rows, chosen, sort, onSort, onOpen }: Relati
     () => Object.fromEntries(columnIds.map((id) => [id, visible.includes(id)])),
     [visible],
   );
-  const columns = useMemo(() => columnsFor(locale, (state) => say(`views.relationshipState.${state}`)), [locale, say]);
+  const currency = useMemo(() => mainCurrency(rows.flatMap(({ yearlyCosts }) => yearlyCosts)), [rows]);
+  const columns = useMemo(
+    () => columnsFor(locale, currency, (state) => say(`views.relationshipState.${state}`)),
+    [locale, currency, say],
+  );
   const table = useTable({
     features,
     columns,

@@ -1,3 +1,4 @@
+import { mainCurrency } from '../money.ts';
 import { addDays, earliestOf, type CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
 import { definePalgorithm } from './define.ts';
@@ -82,7 +83,7 @@ export const termsUnknown = definePalgorithm({
       recordId: facts.id,
       subject: subjectInWords(facts),
       enteredOn: facts.enteredOn,
-      yearlyCost: yearly(priceOn(facts, today))?.amount ?? 0,
+      yearlyCost: yearly(priceOn(facts, today)),
       putAway: facts.decisions.some(({ palgorithm }) => palgorithm === 'terms_unknown'),
       draft,
     }),
@@ -106,7 +107,7 @@ function nextPrice({ prices, priceChangeAhead }: ContractFacts, today: CalendarD
 
 /**
  * Omissions one by one while they are few; as one nudge when they are many, as after an import, beginning with the
- * contract that costs most. Once the person has put the joint nudge away, contracts entered until then are not spoken of
+ * contract that costs most in the currency most of them are paid in. Once the person has put the joint nudge away, contracts entered until then are not spoken of
  * again; those entered later are.
  */
 function omissionsTogether(
@@ -122,11 +123,17 @@ function omissionsTogether(
     ({ enteredOn, putAway }) => !putAway && (putAwayOn === null || enteredOn > putAwayOn),
   );
   if (left.length <= oneByOneUpTo) return left.map(({ draft }) => draft);
-  const ranked = left.toSorted(
-    (one, other) => other.yearlyCost - one.yearlyCost || (one.recordId < other.recordId ? -1 : 1),
-  );
+  const currency = mainCurrency(left.flatMap(({ yearlyCost }) => yearlyCost ?? []));
+  const costOf = ({ yearlyCost }: Omission) =>
+    yearlyCost !== null && yearlyCost.currency === currency ? yearlyCost.amount : -1;
+  const ranked = left.toSorted((one, other) => costOf(other) - costOf(one) || (one.recordId < other.recordId ? -1 : 1));
   const first = ranked[0];
   return first === undefined ? [] : [jointly(first, ranked, putAwayOn)];
+}
+
+/** Whether what is known of the costs can be compared without a rate. */
+function isComparable(omissions: readonly Omission[]): boolean {
+  return new Set(omissions.flatMap(({ yearlyCost }) => yearlyCost?.currency ?? [])).size <= 1;
 }
 
 function jointly(first: Omission, all: readonly Omission[], putAwayOn: CalendarDate | null): TogetherDraft {
@@ -140,7 +147,12 @@ function jointly(first: Omission, all: readonly Omission[], putAwayOn: CalendarD
     keySubject: severalSubjects,
     occurrence: putAwayOn === null ? 'first' : `after ${putAwayOn}`,
     title: message('nudges.termsUnknown.titleMany', { count, subject: first.subject }),
-    because: [message('nudges.termsUnknown.many', { count, names }), ...first.draft.because.slice(1)],
+    because: [
+      isComparable(all)
+        ? message('nudges.termsUnknown.many', { count, names })
+        : message('nudges.termsUnknown.manyMixed', { count, names }),
+      ...first.draft.because.slice(1),
+    ],
     actions: [
       { label: message('nudges.termsUnknown.writeFirst'), path: 'contracts.get', input: { id: first.recordId } },
       { label: message('nudges.termsUnknown.seeAll'), path: 'contracts.list', input: { state: 'running' } },

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import type { Money } from '../money.ts';
 import type { NudgeDraft } from './proposal.ts';
 
 /** The subject part of the key of a nudge that speaks for several records. */
@@ -10,8 +11,8 @@ export interface Omission {
   /** The record as the person calls it. */
   readonly subject: string;
   readonly enteredOn: CalendarDate;
-  /** What it costs in a year, in minor units; 0 when unknown. Those that cost most are named first. */
-  readonly yearlyCost: number;
+  /** What it costs in a year; null when unknown. Of those in one currency the ones that cost most are named first. */
+  readonly yearlyCost: Money | null;
   /** Whether the person said that it is not needed for this one. */
   readonly putAway: boolean;
   readonly draft: NudgeDraft;

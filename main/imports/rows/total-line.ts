@@ -1,0 +1,45 @@
+import { valueLength } from '../limits.ts';
+import { foldWords } from '../text/fold-words.ts';
+
+function words(...lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.flatMap((line) => line.split(' ')));
+}
+
+/** Folded words that make a line a sum or an average, in English, German, French, Spanish, Dutch and Italian. */
+const sums = words(
+  'total totals sum subtotal average',
+  'summe summen gesamt insgesamt gesamtsumme zwischensumme endsumme durchschnitt mittelwert',
+  'totaux somme sommes moyenne',
+  'totales suma sumas subtotales promedio',
+  'totaal totalen subtotaal som gemiddelde',
+  'totale totali somma somme subtotale',
+);
+
+/** Words that may stand beside them without making the line a contract. */
+const beside = words(
+  'all of the per a in for grand general net gross annual yearly monthly weekly quarterly year month week quarter cost costs price prices amount expenses expense spending spend charges fees payments subscriptions subscription contracts contract bills services items active recurring fixed due',
+  'aller alle der die das pro im je monat monatlich monatliche jahr jahrlich jahrliche woche quartal kosten ausgaben preis preise betrag betrage vertrage vertrag abos abonnements fixkosten laufend laufende netto brutto allgemein',
+  'tous toutes tout toute des du de la le les par mois mensuel mensuelle mensuels an annee annuel annuelle annuels depenses cout couts prix montant frais abonnements contrats',
+  'todos todas todo por al mes mensual mensuales ano anual anuales gastos coste costes precio importe suscripciones contratos',
+  'van alle per maand maandelijks maandelijkse jaar jaarlijks jaarlijkse kosten uitgaven prijs bedrag abonnementen contracten algemeen',
+  'tutti tutte tutto di del al mese mensile mensili anno annuo annua annuale annuali spese costi costo prezzo importo abbonamenti contratti complessivo complessiva generale',
+  'eur usd gbp chf euro',
+);
+
+/** One word that says it all: "Gesamtkosten", "Monatssumme", "Jahresgesamt", "Totaalbedrag". */
+const compound =
+  /^(?:(?:gesamt|total|totaal)(?:kosten|betrag|preis|ausgaben|summe|cost|costs|amount|price|bedrag|prijs|uitgaven)|(?:monats|jahres|quartals|zwischen|end|gesamt|teil|netto|brutto)(?:summe|gesamt|gesamtkosten|kosten|durchschnitt)|(?:maand|jaar)(?:totaal|kosten))$/;
+
+function isSum(token: string): boolean {
+  return sums.has(token) || compound.test(token);
+}
+
+/** Whether the name of a row says that it sums the others up: "Total cost", "Summe monatlich", "TOTAL ALL (12)". */
+export function isTotalLine(name: string): boolean {
+  if (name.length > valueLength) return false;
+  if (/^[\s]*[Σ∑∅Ø]/u.test(name) && !/\p{L}{2}/u.test(name.replace(/^[\s]*[Σ∑∅Ø]/u, ''))) return true;
+  const tokens = foldWords(name)
+    .split(' ')
+    .filter((token) => !/^\d+$/.test(token));
+  return tokens.some(isSum) && tokens.every((token) => isSum(token) || beside.has(token));
+}

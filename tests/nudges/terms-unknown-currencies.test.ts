@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { addContract } from '#tests/support/builders.ts';
+import { openTestDancecard } from '#tests/support/open-test-dancecard.ts';
+
+const yearly = { n: 1, unit: 'year' } as const;
+
+describe('many contracts of which too little is known', () => {
+  const told = async (prices: readonly { amount: number; currency: string }[]) => {
+    const dancecard = await openTestDancecard();
+    for (const [index, price] of prices.entries()) {
+      await addContract(dancecard, { name: `No ${index}`, terms: null, price: { ...price, every: yearly } });
+    }
+    const nudges = await dancecard.value('nudges.list', {});
+    return nudges.find(({ key }) => key.includes('several'))?.because[0] ?? '';
+  };
+  const eur = Array.from({ length: 12 }, (_, index) => ({ amount: 1000 + index, currency: 'EUR' }));
+
+  test('those that cost most are named where all are paid in one currency', async () => {
+    expect(await told(eur)).toMatch(/Those that cost most: .*No 11/);
+  });
+
+  test('300 forints are not said to cost more than 50 euros', async () => {
+    const because = await told([{ amount: 900_000, currency: 'HUF' }, ...eur]);
+    expect(because).not.toContain('cost most');
+    expect(because).toMatch(/Among them: .*No 12/);
+    expect(because).not.toMatch(/: .*No 0\b/);
+  });
+});
