@@ -13,6 +13,7 @@ import {
   paymentCycle,
   period,
   renewal,
+  termClauses,
 } from './values.ts';
 
 /**
@@ -58,4 +59,5 @@ export const offerTerms = z.object({
   noticeAfterInitial: notice.nullish(),
   coolingOff: period.nullish(),
   trialEndsOn: calendarDate.nullish(),
+  ...termClauses,
 });

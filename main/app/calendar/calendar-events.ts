@@ -89,6 +89,18 @@ function occasionsOf(context: QueryContext, deadline: ComingDeadline): Occasion[
           palgorithms.trial_ending.leadDays,
         ),
       ];
+    case 'probation':
+    case 'price_guarantee':
+      return [
+        occasion(
+          kind,
+          message(`calendar.${kind}`),
+          message(`calendar.${kind}.until`, { on }),
+          palgorithms.trial_ending.leadDays,
+        ),
+      ];
+    case 'notice_window':
+      return [occasion(kind, message('calendar.window'), message('calendar.window.from', { on }), [])];
     case 'exit':
       return [occasion('exit', message('calendar.exit'), message('calendar.exit.lastDay', { on }), [])];
     case 'send_notice':

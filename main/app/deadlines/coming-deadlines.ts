@@ -173,11 +173,19 @@ function termDeadlines(
   });
 }
 
+/** Days of which a contract has one at most. */
+const onlyOnce: ReadonlySet<ComingDay['kind']> = new Set([
+  'cooling_off',
+  'trial',
+  'term_end',
+  'probation',
+  'price_guarantee',
+]);
+
 /** Terms are told apart by their number, which stays when the start is corrected; other points of time by their day. */
 function occurrenceOf(terms: Terms, kind: ComingDay['kind'], date: CalendarDate, endsOn: CalendarDate | null): string {
-  if (kind === 'cooling_off' || kind === 'trial' || kind === 'term_end') return 'once';
-  const within = kind === 'notice' ? endsOn : date;
-  if (within === null) return date;
+  if (onlyOnce.has(kind)) return 'once';
+  const within = endsOn ?? date;
   const { initialTermEnd, renewedTimes } = termsOutlook(terms, within, { working: false });
   if (within === initialTermEnd) return 'term 0';
   return typeof terms.renewal === 'object' ? `term ${renewedTimes}` : date;

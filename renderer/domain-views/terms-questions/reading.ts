@@ -1,5 +1,6 @@
 import { message } from '#shared/domain/message.ts';
-import type { Notice } from '#shared/domain/terms/terms.ts';
+import type { PeriodNotice } from '#shared/domain/terms/terms.ts';
+import { noticeInMessage } from '#shared/domain/terms/wording.ts';
 import type { Message } from '#shared/domain/words.ts';
 import type { TermsAnswers } from './terms-answers.ts';
 
@@ -52,6 +53,12 @@ function noticeSentences(answers: TermsAnswers): Message[] {
         : [message('views.read.unknown'), ...later];
     case 'none':
       return [message('views.read.atOnce'), ...later];
+    case 'working_day': {
+      const { noticeWorkingDay: workingDayOfMonth, noticeAfterMonths: endsAfterMonths } = answers;
+      if (Number.isNaN(workingDayOfMonth) || Number.isNaN(endsAfterMonths)) return [];
+      const rule = noticeInMessage({ workingDayOfMonth, endsAfterMonths });
+      return [message('views.read.notice', { rule }), ...later];
+    }
     case 'period': {
       if (Number.isNaN(answers.noticeN)) return [];
       const rule = ruleOf({ n: answers.noticeN, unit: answers.noticeUnit, anchor: answers.noticeAnchor });
@@ -61,7 +68,7 @@ function noticeSentences(answers: TermsAnswers): Message[] {
 }
 
 /** A notice rule in one phrase: "3 months before the end of the term". */
-function ruleOf(notice: Notice): Message {
+function ruleOf(notice: PeriodNotice): Message {
   const { anchor } = notice;
   if (notice.n > 0) return message('views.read.rule.before', { notice, before: message(`views.before.${anchor}`) });
   return anchor === 'any_time' ? message('views.read.rule.atOnce') : message('views.read.rule.upTo', { anchor });

@@ -47,8 +47,11 @@ export interface Successor {
   readonly startsOn: CalendarDate;
 }
 
-/** The outlook as far as it is kept; the working and the strictest deadline come from `outlookOn`. */
-export type KeptOutlook = Omit<TermsOutlook, 'working' | 'changesOn' | 'cautiousDeadline'>;
+/** The outlook as far as it is kept; the working, the strictest deadline and rarer days come from `outlookOn`. */
+export type KeptOutlook = Omit<
+  TermsOutlook,
+  'working' | 'changesOn' | 'cautiousDeadline' | 'noticeWindowOpensOn' | 'probationEndsOn'
+>;
 
 /**
  * Everything the palgorithms know about one contract on one day. Fields that cost something to look up may be worked

@@ -1,4 +1,6 @@
 import { message } from '#shared/domain/message.ts';
+import { isByWorkingDay } from '#shared/domain/terms/terms.ts';
+import { noticeInMessage } from '#shared/domain/terms/wording.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { useFormat, type Format } from '#renderer/format/index.ts';
 import { DefinitionList } from '#renderer/ui/index.ts';
@@ -110,6 +112,7 @@ function after({ renewal }: OfferTerms): Message {
 
 function noticeLater(terms: OfferTerms | null): Message | null {
   if (terms?.noticeAfterInitial == null) return null;
+  if (isByWorkingDay(terms.noticeAfterInitial)) return noticeInMessage(terms.noticeAfterInitial);
   const { n, unit, anchor } = terms.noticeAfterInitial;
   return message(`offers.fact.noticeBefore.${anchor}`, { term: { n, unit } });
 }
