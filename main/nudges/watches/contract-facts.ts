@@ -85,6 +85,9 @@ interface Reading {
   readonly openNeed: ReturnType<typeof openNeedReader>;
 }
 
+/** The names of clauses that few terms have, as their JSON writes them. */
+const rareClauses = /"(?:probation|priceGuaranteedUntil|notBefore)"/u;
+
 function factsOf(row: FactsRow, reading: Reading): ContractFacts {
   const { context, asOf } = reading;
   const terms = once(() => readTerms(row.terms));
@@ -113,6 +116,7 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
       return dateAt(row.createdAt, context);
     },
     termsUnreadable: unreadableIn(row).some(({ column }) => column === 'terms'),
+    namesRareClauses: rareClauses.test(row.terms ?? ''),
     get terms() {
       return terms();
     },

@@ -70,6 +70,8 @@ export interface ContractFacts {
   readonly terms: Terms | null;
   /** Whether terms are written down but cannot be read: that is said elsewhere, and nobody has to be asked for them. */
   readonly termsUnreadable?: boolean;
+  /** False when the terms certainly name no probation, window or promised price, and need not be read for them. */
+  readonly namesRareClauses?: boolean;
   /** What follows from the terms today; null when the start is not known. */
   readonly outlook: KeptOutlook | null;
   /** What would follow from the terms on another day, in full. */

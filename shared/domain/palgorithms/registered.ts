@@ -7,7 +7,9 @@ import { fixedTermEnding } from './fixed-term-ending.ts';
 import { needDeciding } from './need-deciding.ts';
 import { noticeDeadline } from './notice-deadline.ts';
 import { offerLapsing } from './offer-lapsing.ts';
+import { priceGuaranteeEnding } from './price-guarantee-ending.ts';
 import { priceRise } from './price-rise.ts';
+import { probationEnding } from './probation-ending.ts';
 import { renewedWithoutDecision } from './renewed-without-decision.ts';
 import { termsUnknown } from './terms-unknown.ts';
 import { trialEnding } from './trial-ending.ts';
@@ -19,8 +21,10 @@ export const palgorithms = [
   renewedWithoutDecision,
   fixedTermEnding,
   trialEnding,
+  probationEnding,
   coolingOffEnding,
   priceRise,
+  priceGuaranteeEnding,
   exitUnsent,
   exitUnacknowledged,
   exitCharges,
