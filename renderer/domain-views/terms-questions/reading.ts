@@ -1,6 +1,6 @@
 import { message } from '#shared/domain/message.ts';
-import type { PeriodNotice } from '#shared/domain/terms/terms.ts';
-import { noticeInMessage } from '#shared/domain/terms/wording.ts';
+import type { DayOfYear, PeriodNotice } from '#shared/domain/terms/terms.ts';
+import { daysOfYearInMessages, noticeInMessage } from '#shared/domain/terms/wording.ts';
 import type { Message } from '#shared/domain/words.ts';
 import type { TermsAnswers } from './terms-answers.ts';
 
@@ -9,7 +9,7 @@ import type { TermsAnswers } from './terms-answers.ts';
  * contract's own wording. What cannot be read back yet, because a number is missing, is left out.
  */
 export function readBack(answers: TermsAnswers): readonly Message[] {
-  return [...boundSentence(answers), ...noticeSentences(answers)];
+  return [...boundSentence(answers), ...noticeSentences(answers), ...clauseSentences(answers)];
 }
 
 function boundSentence(answers: TermsAnswers): Message[] {
@@ -65,6 +65,25 @@ function noticeSentences(answers: TermsAnswers): Message[] {
       return [message('views.read.notice', { rule }), ...later];
     }
   }
+}
+
+/** The clauses that change what the sentences before say. */
+function clauseSentences({ notice, noticeWindow, noticeWindowN, noticeWindowUnit, clauses }: TermsAnswers): Message[] {
+  const hasWindow = notice === 'period' && noticeWindow && !Number.isNaN(noticeWindowN);
+  const { endDates, notEndDates } = clauses;
+  return [
+    ...(hasWindow ? [message('views.read.window', { before: { n: noticeWindowN, unit: noticeWindowUnit } })] : []),
+    ...(endDates == null || !areDays(endDates)
+      ? []
+      : [message('terms.working.endDates', { days: daysOfYearInMessages(endDates) })]),
+    ...(notEndDates == null || !areDays(notEndDates)
+      ? []
+      : [message('terms.working.notEndDates', { days: daysOfYearInMessages(notEndDates) })]),
+  ];
+}
+
+function areDays(days: readonly DayOfYear[]): boolean {
+  return days.length > 0 && days.every(({ day }) => Number.isInteger(day) && day >= 1 && day <= 31);
 }
 
 /** A notice rule in one phrase: "3 months before the end of the term". */

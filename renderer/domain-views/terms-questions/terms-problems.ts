@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { periodUnits } from '#shared/domain/period.ts';
 import { noticeAnchors, type TermClauses } from '#shared/domain/terms/terms.ts';
-import { notice } from '#shared/records/values.ts';
+import { hasDayToEnd } from '#shared/domain/terms/allowed-ends.ts';
+import { notice, termClauses } from '#shared/records/values.ts';
 import type { WordsOfPage } from '#renderer/words/index.ts';
 import { afterAnswers, boundAnswers, noticeAnswers, type TermsAnswers } from './terms-answers.ts';
 
@@ -73,6 +74,7 @@ export function checkTermsAnswers(values: TermsAnswers, complain: Complain, say:
     if (!isWhole(values.noticeAfterMonths, 0, 60)) complain('noticeAfterMonths', noticeProblem);
   }
   if (values.laterDiffers && values.laterRule === null && !isWhole(values.laterN, 0)) complain('laterN', noticeProblem);
+  if (!areCountable(values.clauses)) complain('clauses', say('views.terms.problem.clauses'));
   if (values.coolingOff && !isWhole(values.coolingOffN, 0))
     complain('coolingOffN', say('views.terms.problem.coolingOff'));
   if (values.trialEndsOn !== null && values.startsOn !== null && values.trialEndsOn < values.startsOn) {
@@ -114,5 +116,10 @@ export function hasCountableTerms(values: TermsAnswers): boolean {
     ...(values.laterDiffers && values.laterRule === null ? [{ n: values.laterN, least: 0 }] : []),
     ...(values.coolingOff ? [{ n: values.coolingOffN, least: 0 }] : []),
   ];
-  return inUse.every(({ n, least }) => isWhole(n, least));
+  return inUse.every(({ n, least }) => isWhole(n, least)) && areCountable(values.clauses);
+}
+
+/** Whether every number of the special clauses is there, and their days leave one to end on. */
+function areCountable(clauses: TermClauses): boolean {
+  return z.object(termClauses).safeParse(clauses).success && hasDayToEnd({ ...clauses, notice: null });
 }
