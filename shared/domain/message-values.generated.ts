@@ -430,6 +430,7 @@ export interface MessageValues {
   'contractForm.follows.outOn': { readonly day: Words };
   'contractForm.follows.over': null;
   'contractForm.follows.overMeaning': null;
+  'contractForm.follows.probation': null;
   'contractForm.follows.renews': null;
   'contractForm.follows.term': null;
   'contractForm.follows.termDays': { readonly from: Words; readonly to: Words };
@@ -438,6 +439,7 @@ export interface MessageValues {
   'contractForm.follows.trial': null;
   'contractForm.follows.unknown': null;
   'contractForm.follows.unknownMeaning': null;
+  'contractForm.follows.window': null;
   'contractForm.follows.withdraw': null;
   'contractForm.follows.year': null;
   'contractForm.household': null;
@@ -2677,6 +2679,7 @@ export interface MessageValues {
   'terms.ask.renewal': null;
   'terms.day': { readonly day: CalendarDate | null };
   'terms.dayOfYear': { readonly day: CalendarDate | null };
+  'terms.days': { readonly days: Words };
   'terms.lastOfFebruary': null;
   'terms.notice.any_time': { readonly period: Period };
   'terms.notice.half_year_end': { readonly period: Period };

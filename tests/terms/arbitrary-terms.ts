@@ -117,7 +117,9 @@ function canEnd(terms: Terms): boolean {
 }
 
 /** Terms with an agreed last day some days after the start, besides the others. */
-export function arbitraryTermsWithAgreedEnd(): fc.Arbitrary<Terms> {
+export function arbitraryTermsWithAgreedEnd(
+  others = fc.oneof(arbitraryTerms(), arbitraryTermsWithClauses()),
+): fc.Arbitrary<Terms> {
   return fc
     .tuple(
       fc.oneof(arbitraryTerms(), arbitraryTermsWithClauses()),

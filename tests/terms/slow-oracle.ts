@@ -144,9 +144,13 @@ function overBy(received: number, notice: Notice): number {
 type Judgement = 'no' | 'bound' | 'free';
 
 /** When a notice is through by each rule, worked out once for the day it arrives on. */
-type OverBy = (rule: Notice | Period) => number;
+interface Arrival {
+  readonly over: (rule: Notice | Period) => number;
+  readonly first: Notice | null;
+  readonly later: Notice | null;
+}
 
-function overFrom(received: number): OverBy {
+function overFrom(received: number): Arrival['over'] {
   const known = new Map<Notice | Period, number>();
   return (rule) => {
     let over = known.get(rule);
@@ -190,10 +194,10 @@ function isDayForIt({ terms, ends, firstEnd }: Facts, rule: Notice, day: number,
   return isLastOf(day, rule.anchor) ? 'bound' : 'no';
 }
 
-function byNotice(facts: Facts, received: number, day: number, over: OverBy): Judgement {
+function byNotice(facts: Facts, received: number, day: number, arrival: Arrival): Judgement {
   const { terms, firstEnd, start } = facts;
   if (day < (firstEnd ?? start) || (firstEnd === null && terms.exitFrom != null)) return 'no';
-  const { first, later } = rulesOf(facts, received);
+  const { first, later, over } = arrival;
   const afterFirst = firstEnd === null || day > firstEnd;
   const rule = afterFirst ? later : first;
   if (rule === null || day < over(rule)) return 'no';
@@ -204,23 +208,23 @@ function byNotice(facts: Facts, received: number, day: number, over: OverBy): Ju
   return isDayForIt(facts, rule, day, floor);
 }
 
-function byProbation(facts: Facts, received: number, day: number, over: OverBy): Judgement {
+function byProbation(facts: Facts, received: number, day: number, arrival: Arrival): Judgement {
   const { probation } = facts.terms;
   if (probation == null || facts.probationEnd === null || received > facts.probationEnd) return 'no';
-  if (day < Math.max(over(probation.notice), facts.start)) return 'no';
+  if (day < Math.max(arrival.over(probation.notice), facts.start)) return 'no';
   const anchor = probation.notice.anchor ?? 'any_time';
   const plain = { ...facts, terms: { ...facts.terms, endDates: null, notEndDates: null } };
   return isDayForIt(plain, { ...probation.notice, anchor }, day, null);
 }
 
-function byBreak({ terms, breaks }: Facts, _: number, day: number, over: OverBy): Judgement {
+function byBreak({ terms, breaks }: Facts, _: number, day: number, arrival: Arrival): Judgement {
   const rule = terms.breakNotice ?? terms.notice;
-  return rule !== null && breaks.has(day) && day >= over(rule) ? 'bound' : 'no';
+  return rule !== null && breaks.has(day) && day >= arrival.over(rule) ? 'bound' : 'no';
 }
 
-function byCountedExit(facts: Facts, received: number, day: number, over: OverBy): Judgement {
+function byCountedExit(facts: Facts, received: number, day: number, arrival: Arrival): Judgement {
   if (!facts.exits.has(day)) return 'no';
-  const { first, later } = rulesOf(facts, received);
+  const { first, later, over } = arrival;
   const rule = facts.firstEnd !== null && day <= facts.firstEnd ? first : later;
   return rule !== null && day >= over(rule) ? 'bound' : 'no';
 }
@@ -233,6 +237,12 @@ interface Found {
 
 const clauses = [byProbation, byBreak, byCountedExit, byNotice];
 
+function isPresent(by: (typeof clauses)[number], { terms }: Facts, endsByItself: boolean): boolean {
+  if (by === byNotice) return !endsByItself;
+  if (by === byProbation) return terms.probation != null;
+  return by === byBreak ? terms.breakDates != null : terms.exitFrom != null;
+}
+
 function exitFor(facts: Facts, received: number): Found | null {
   const { terms, firstEnd, start } = facts;
   const endsBy = terms.renewal === 'none' ? firstEnd : null;
@@ -242,13 +252,14 @@ function exitFor(facts: Facts, received: number): Found | null {
   const furthest = onlyLaterKnown && firstEnd !== null && received <= firstEnd ? firstEnd : Infinity;
   const known = endsBy !== null || first !== null || later !== null;
   const from = Math.max(received, start);
-  const over = overFrom(received);
+  const arrival = { over: overFrom(received), first, later };
+  const present = clauses.filter((by) => isPresent(by, facts, endsBy !== null));
   const last = Math.min(furthest, known ? Infinity : from + 3000);
   for (let day = from; day <= last; day += 1) {
     if (day === endsBy) return { day, free: false };
     let free = false;
-    for (const by of clauses) {
-      const judgement = by === byNotice && endsBy !== null ? 'no' : by(facts, received, day, over);
+    for (const by of present) {
+      const judgement = by(facts, received, day, arrival);
       if (judgement === 'bound') return { day, free: false };
       if (judgement === 'free') free = true;
     }

@@ -1,15 +1,9 @@
 import { isCalendarDate } from '#shared/domain/calendar-date.ts';
 import { literal, message } from '#shared/domain/message.ts';
 import { perUnitInWords } from '#shared/domain/needs/offer-cost.ts';
-import { probationNotice } from '#shared/domain/terms/early-ways-out.ts';
-import {
-  isByWorkingDay,
-  type DayOfYear,
-  type Notice,
-  type Renewal,
-  type TermClauses,
-} from '#shared/domain/terms/terms.ts';
-import { daysOfYearInMessages, noticeInMessage } from '#shared/domain/terms/wording.ts';
+import { clausesInWords } from '#shared/domain/terms/clause-words.ts';
+import { isByWorkingDay, type Notice, type Renewal } from '#shared/domain/terms/terms.ts';
+import { noticeInMessage } from '#shared/domain/terms/wording.ts';
 import type { Message, Words } from '#shared/domain/words.ts';
 import type { Writing } from '#shared/messages/writing.ts';
 import { valuesOf, type Field } from '#shared/records/field.ts';
@@ -167,42 +161,7 @@ function termsInWords(value: string | number | null, format: Writing): Said[] | 
       label: message('records.said.trialEndsOn'),
       value: terms?.trialEndsOn == null ? null : format.date(terms.trialEndsOn),
     },
-    ...clausesInWords(terms, format),
-  ];
-}
-
-function daysInWords(days: readonly DayOfYear[] | null | undefined): readonly Message[] | null {
-  return days == null || days.length === 0 ? null : daysOfYearInMessages(days);
-}
-
-function clausesInWords(terms: TermClauses | undefined, format: Writing): Said[] {
-  const { endDates, notEndDates, probation, breakDates, breakNotice, exitFrom, priceGuaranteedUntil } = terms ?? {};
-  return [
-    { label: message('records.said.endDates'), value: daysInWords(endDates) },
-    { label: message('records.said.notEndDates'), value: daysInWords(notEndDates) },
-    {
-      label: message('records.said.probation'),
-      value:
-        probation == null
-          ? null
-          : message('records.said.probationRule', {
-              length: probation.length,
-              notice: noticeInWords(probationNotice(probation)),
-            }),
-    },
-    {
-      label: message('records.said.breakDates'),
-      value: breakDates == null || breakDates.length === 0 ? null : breakDates.map((date) => format.date(date)),
-    },
-    { label: message('records.said.breakNotice'), value: periodInWords(breakNotice) },
-    {
-      label: message('records.said.exitFrom'),
-      value: exitFrom == null ? null : message('records.said.exitFromRule', exitFrom),
-    },
-    {
-      label: message('records.said.priceGuaranteedUntil'),
-      value: priceGuaranteedUntil == null ? null : format.date(priceGuaranteedUntil),
-    },
+    ...clausesInWords(terms ?? {}),
   ];
 }
 

@@ -61,7 +61,10 @@ export function OfferFacts({ offer }: { offer: OfferRecord }) {
         { term: say('offers.fact.startsOn'), value: terms?.startsOn == null ? null : format.both(terms.startsOn) },
         { term: say('offers.fact.bound'), value: terms === null ? null : told(boundFor(terms, format)) },
         { term: say('offers.fact.after'), value: terms === null ? null : told(after(terms)) },
-        { term: say('offers.fact.notice'), value: terms?.notice == null ? null : format.notice(terms.notice) },
+        {
+          term: say('offers.fact.notice'),
+          value: terms?.notice == null ? null : format.notice(terms.notice, terms.endDates),
+        },
         { term: say('offers.fact.noticeLater'), value: said(noticeLater(terms)) },
         {
           term: say('offers.fact.coolingOff'),
