@@ -1,9 +1,13 @@
 import { message } from '#shared/domain/message.ts';
-import type { Notice, Renewal, Terms } from '#shared/domain/terms/terms.ts';
+import { isByWorkingDay, type Notice, type Renewal, type Terms } from '#shared/domain/terms/terms.ts';
+import { noticeInMessage } from '#shared/domain/terms/wording.ts';
 import type { Message } from '#shared/domain/words.ts';
 
 /** "6 weeks to the end of a quarter". */
-export function noticeWords(notice: Notice): Message {
+export function noticeWords(notice: Notice, endDates?: Terms['endDates']): Message {
+  if (isByWorkingDay(notice) || notice.notBefore != null || (endDates != null && endDates.length > 0)) {
+    return noticeInMessage(notice, endDates);
+  }
   const anchor = notice.anchor === 'any_time' ? 'other' : notice.anchor;
   if (notice.n > 0) return message('format.notice.period', { notice, anchor });
   return anchor === 'other' ? message('format.notice.none') : message('format.notice.byLastDay', { anchor });

@@ -9,8 +9,8 @@ import { noticeWords, termWords } from './terms.ts';
 
 /** Dates and money in the person's locale, and the day the app calls today. */
 export interface Format extends DateFormat, MoneyFormat {
-  /** "6 weeks to the end of a quarter". */
-  notice(notice: Notice): string;
+  /** "6 weeks to the end of a quarter"; with the days of the year on which the contract can end, if any. */
+  notice(notice: Notice, endDates?: Terms['endDates']): string;
   /** The term and what follows it: "12 months, then 1 month more each time". */
   terms(terms: Terms): string;
   readonly locale: string;
@@ -31,7 +31,7 @@ export function formatOf(speaker: Speaker, today: CalendarDate): Format {
   return {
     ...dateFormat(speaker, today),
     ...moneyFormat(speaker),
-    notice: (notice) => speaker.say(noticeWords(notice)),
+    notice: (notice, endDates) => speaker.say(noticeWords(notice, endDates)),
     terms: (terms) => speaker.say(termWords(terms)),
     locale: speaker.locale,
     today,

@@ -25,6 +25,7 @@ const kinds = {
     weekday: 'CalendarDate',
     month: 'CalendarDate',
     reckoned: 'CalendarDate | null',
+    dayOfYear: 'CalendarDate | null',
   },
   time: { '': 'number', day: 'number', hour: 'number' },
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { periodUnits } from '../domain/period.ts';
 import { query } from './define.ts';
 import { explained } from './records.ts';
-import { calendarDate, holidays, lastingPeriod, notice, period, weekend } from '../records/values.ts';
+import { calendarDate, holidays, lastingPeriod, period, periodNotice, weekend } from '../records/values.ts';
 
 const rolls = ['none', 'next_working_day', 'previous_working_day'] as const;
 
@@ -48,7 +48,7 @@ export const calculatorOperations = {
     help: 'The latest day a notice may arrive for a contract to end on a given day.',
     input: z.object({
       targetEnd: calendarDate,
-      notice: z.union([notice, period]),
+      notice: z.union([periodNotice, period]),
       ...optionalWeek,
     }),
     output: z.object({

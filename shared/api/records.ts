@@ -62,7 +62,13 @@ export const outlook = z.object({
 });
 
 /** An outlook with the sentences that show how each date came about. */
-export const explainedOutlook = outlook.extend(explained);
+export const explainedOutlook = outlook.extend({
+  ...explained,
+  /** The first day on which a notice for `earliestExit` counts; null where it may come as early as one likes. */
+  noticeWindowOpensOn: calendarDate.nullable(),
+  /** The last day on which the notice of the probation may arrive; null without one. */
+  probationEndsOn: calendarDate.nullable(),
+});
 
 /**
  * Where an exit stands: decided (no notice yet), sent (notice out, no answer), acknowledged, ended (the last day is

@@ -139,6 +139,18 @@ export function lastDayOfSpan(day: DayNumber, span: CalendarSpan): DayNumber {
   }
 }
 
+/** The year and the month, 1 to 12, of a day. */
+export function partsOfDay(day: DayNumber): { readonly year: number; readonly month: number } {
+  const instant = new Date(day * millisecondsPerDay);
+  return { year: instant.getUTCFullYear(), month: instant.getUTCMonth() + 1 };
+}
+
+/** That day of a year's month, 1 to 12, or the month's last day where it has no such day. */
+export function toDayInYear(year: number, month: number, day: number): DayNumber {
+  const length = month === 2 && isLeapYear(year) ? 29 : (monthLengths[month - 1] ?? 0);
+  return Date.UTC(year, month - 1, Math.min(day, length)) / millisecondsPerDay;
+}
+
 /** The day of the month, 1 to 31. */
 export function dayOfMonth(day: DayNumber): number {
   return new Date(day * millisecondsPerDay).getUTCDate();

@@ -124,7 +124,7 @@ function isWords(value: MessageValue): value is Words {
  */
 const styles = {
   number: named(['money', 'roundMoney', 'percent', 'exact', 'period', 'periodDative', 'cycle']),
-  date: named(['long', 'short', 'weekday', 'month', 'reckoned']),
+  date: named(['long', 'short', 'weekday', 'month', 'reckoned', 'dayOfYear']),
   time: named(['medium', 'day', 'hour']),
 };
 
@@ -157,6 +157,8 @@ function formattersOf(
     // A day that was worked out may lie outside the calendar.
     reckoned: (value: CalendarDate | null) =>
       value === null ? say('format.outsideCalendar', {}) : writing.date(value),
+    dayOfYear: (value: CalendarDate | null) =>
+      value === null ? say('format.outsideCalendar', {}) : writing.dayOfYear(value),
     medium: (value: number) => writing.moment(value),
     day: (value: number) => writing.momentDay(value),
     hour: (value: number) => writing.momentHour(value),

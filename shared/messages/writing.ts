@@ -14,6 +14,8 @@ export interface Writing {
   weekdayDate(date: CalendarDate): string;
   /** "December 2026". */
   month(date: CalendarDate): string;
+  /** "4 December", of any year. */
+  dayOfYear(date: CalendarDate): string;
   /** An instant (milliseconds since 1970) as day and time of day, where the person is. */
   moment(instant: number): string;
   /** The day of an instant: "4 December 2026". */
@@ -68,6 +70,7 @@ export function writingFor(
     shortDate: days({ ...day, month: 'short' }),
     weekdayDate: (date) => withoutComma(weekday(date)),
     month: days({ month: 'long', year: 'numeric' }),
+    dayOfYear: days({ day: 'numeric', month: 'long' }),
     moment: instants({ ...day, month: 'short', hour: '2-digit', minute: '2-digit' }),
     momentDay: instants({ ...day, month: 'long' }),
     momentHour: instants({ hour: '2-digit', minute: '2-digit' }),

@@ -13,6 +13,7 @@ import {
   paymentCycle,
   period,
   renewal,
+  termClauses,
 } from './values.ts';
 
 /**
@@ -60,4 +61,5 @@ export const offerTerms = z.object({
   concludedOn: calendarDate.nullish(),
   receivedOn: calendarDate.nullish(),
   trialEndsOn: calendarDate.nullish(),
+  ...termClauses,
 });

@@ -5,7 +5,8 @@ import { oneLine, severalLines } from '../domain/clean-text.ts';
 import { isKnownCurrency } from '../domain/currency.ts';
 import { mostAmount } from '../domain/money.ts';
 import { periodUnits } from '../domain/period.ts';
-import { noticeAnchors } from '../domain/terms/terms.ts';
+import { hasDayToEnd } from '../domain/terms/allowed-ends.ts';
+import { noticeAnchors, type DayOfYear } from '../domain/terms/terms.ts';
 import { storedMessage } from './stored-message.ts';
 
 const calendarDateText = z
@@ -51,13 +52,50 @@ export const lastingPeriod = z.object({
   unit: z.enum(periodUnits),
 });
 
-export const notice = z.object({
+const workingDayNotice = z.object({
+  workingDayOfMonth: z.int().min(1).max(20),
+  endsAfterMonths: z.int().min(0).max(60),
+});
+
+/** A rule by a length of time. */
+export const periodNotice = z.object({
   n: z.int().min(0).max(3660),
   unit: z.enum(periodUnits),
   anchor: z.enum(noticeAnchors),
+  notBefore: lastingPeriod.nullish(),
 });
 
+/** A rule by the working days of a month, else one by a length of time. */
+export const notice = z.union([workingDayNotice, periodNotice]);
+
 export const renewal = z.union([lastingPeriod, z.literal('indefinite'), z.literal('none')]);
+
+/** A day of every year; a day that its month lacks stands for the month's last. */
+const daysOfYear: z.ZodType<readonly DayOfYear[], readonly DayOfYear[]> = z
+  .array(z.object({ month: z.int().min(1).max(12), day: z.int().min(1).max(31) }))
+  .max(31);
+
+const agreedDays: z.ZodType<readonly CalendarDate[], readonly string[]> = z.array(calendarDate).max(100);
+
+/** The clauses of terms beside the length, the renewal and the notice. */
+export const termClauses = {
+  endDates: daysOfYear.nullish(),
+  notEndDates: daysOfYear.nullish(),
+  probation: z
+    .object({
+      length: lastingPeriod,
+      notice: z.object({
+        n: z.int().min(0).max(3660),
+        unit: z.enum(periodUnits),
+        anchor: z.enum(noticeAnchors).nullish(),
+      }),
+    })
+    .nullish(),
+  breakDates: agreedDays.nullish(),
+  breakNotice: period.nullish(),
+  exitFrom: z.object({ after: lastingPeriod, every: lastingPeriod }).nullish(),
+  priceGuaranteedUntil: calendarDate.nullish(),
+};
 
 export const terms = z
   .object({
@@ -71,6 +109,7 @@ export const terms = z
     concludedOn: calendarDate.nullish(),
     receivedOn: calendarDate.nullish(),
     trialEndsOn: calendarDate.nullish(),
+    ...termClauses,
   })
   .refine((value) => value.endsOn == null || value.endsOn >= value.startsOn, {
     path: ['endsOn'],
@@ -79,6 +118,14 @@ export const terms = z
   .refine((value) => value.trialEndsOn == null || value.trialEndsOn >= value.startsOn, {
     path: ['trialEndsOn'],
     message: storedMessage(message('input.trialBeforeStart')),
+  })
+  .refine(({ startsOn, breakDates }) => (breakDates ?? []).every((date) => date >= startsOn), {
+    path: ['breakDates'],
+    message: storedMessage(message('input.breakBeforeStart')),
+  })
+  .refine(hasDayToEnd, {
+    path: ['notEndDates'],
+    message: storedMessage(message('input.noDayToEnd')),
   });
 
 /** How often the price is paid: every n units, or null for once. */

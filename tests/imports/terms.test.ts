@@ -96,6 +96,86 @@ describe('texts', () => {
     expect(readNotice(text, null)).toEqual({ kind: 'notice', period: { n, unit }, anchor });
   });
 
+  const threeMonths = { n: 3, unit: 'month' };
+  const thirtyDays = { n: 30, unit: 'day' };
+  const marchAndSeptember = [
+    { month: 3, day: 31 },
+    { month: 9, day: 31 },
+  ];
+  const lastOfMarchAndSeptember = [
+    { month: 3, day: 31 },
+    { month: 9, day: 30 },
+  ];
+  test.each([
+    ['kündbar auf Ende März und Ende September', { notice: null, endDates: marchAndSeptember }],
+    [
+      '3 Monate auf Ende März und Ende September',
+      { notice: { ...threeMonths, anchor: 'term_end' }, endDates: marchAndSeptember },
+    ],
+    [
+      '3 Monate per 31.3. und 30.9.',
+      { notice: { ...threeMonths, anchor: 'term_end' }, endDates: lastOfMarchAndSeptember },
+    ],
+    [
+      "3 months' notice to 31 March or 30 September",
+      { notice: { ...threeMonths, anchor: 'term_end' }, endDates: lastOfMarchAndSeptember },
+    ],
+    [
+      'préavis de 3 mois pour fin mars et fin septembre',
+      { notice: { ...threeMonths, anchor: 'term_end' }, endDates: marchAndSeptember },
+    ],
+    [
+      '3 Monate zum Monatsende, ausser 31. Dezember',
+      { notice: { ...threeMonths, anchor: 'month_end' }, notEndDates: [{ month: 12, day: 31 }] },
+    ],
+    [
+      '3 Monate auf jedes Monatsende ausser Dezember',
+      { notice: { ...threeMonths, anchor: 'month_end' }, notEndDates: [{ month: 12, day: 31 }] },
+    ],
+    [
+      'am dritten Werktag eines Kalendermonats zum Ablauf des übernächsten Monats',
+      { notice: { workingDayOfMonth: 3, endsAfterMonths: 2 } },
+    ],
+    [
+      'by the third working day of a month for the end of the month after next',
+      { notice: { workingDayOfMonth: 3, endsAfterMonths: 2 } },
+    ],
+    [
+      'between 90 and 30 days before the end of the term',
+      { notice: { ...thirtyDays, anchor: 'term_end', notBefore: { n: 90, unit: 'day' } } },
+    ],
+    [
+      'frühestens 6 Monate, spätestens 3 Monate vor Ablauf',
+      { notice: { ...threeMonths, anchor: 'term_end', notBefore: { n: 6, unit: 'month' } } },
+    ],
+    [
+      "any time after 12 months with 30 days' notice",
+      { notice: { ...thirtyDays, anchor: 'any_time' }, minimum: { n: 12, unit: 'month' } },
+    ],
+    [
+      'nach 24 Monaten jederzeit mit 30 Tagen Frist',
+      { notice: { ...thirtyDays, anchor: 'any_time' }, minimum: { n: 24, unit: 'month' } },
+    ],
+  ])('the clause %j is read', (text, clause) => {
+    expect(readNotice(text, null)).toMatchObject({
+      kind: 'clause',
+      minimum: null,
+      endDates: [],
+      notEndDates: [],
+      ...clause,
+    });
+  });
+
+  test.each([
+    '3 months to the end of March, unless a new lease is signed',
+    'between 90 and 30 days before 31 March',
+    '3 Monate zum Monatsende, ausser bei Umzug',
+    'by the third working day of a month',
+    'any time after 12 months with 30 days notice or 60 days notice',
+  ])('the clause %j is asked', (text) => {
+    expect(readNotice(text, null).kind).toBe('unclear');
+  });
+
   test.each(['4 weeks or 1 month', '14 days before the next payment', 'see contract', 'in writing'])(
     'the notice %j is not certain',
     (text) => {
@@ -140,6 +220,42 @@ describe('the terms of a row', () => {
       notice: { n: 6, unit: 'week', anchor: 'term_end' },
       trialEndsOn: '2024-06-14',
     });
+  });
+
+  test('clauses in words find their fields: days of the year, and a minimum that binds at first', async () => {
+    const flat = await readOne({ ...base, Notice: '3 Monate auf Ende März und Ende September' });
+    expect(flat.doubts).toEqual([]);
+    expect(flat.contract.terms).toEqual({
+      startsOn: '2024-06-01',
+      initialTerm: null,
+      renewal: 'indefinite',
+      notice: { n: 3, unit: 'month', anchor: 'term_end' },
+      endDates: [
+        { month: 3, day: 31 },
+        { month: 9, day: 31 },
+      ],
+    });
+    const rolling = await readOne({ ...base, Notice: "any time after 12 months with 30 days' notice" });
+    expect(rolling.doubts).toEqual([]);
+    expect(rolling.contract.terms).toEqual({
+      startsOn: '2024-06-01',
+      initialTerm: { n: 12, unit: 'month' },
+      renewal: 'indefinite',
+      notice: { n: 30, unit: 'day', anchor: 'any_time' },
+    });
+  });
+
+  test('where a clause leaves something open, or says another first term, it is asked', async () => {
+    const days = await readOne({ ...base, Notice: 'kündbar auf Ende März und Ende September' });
+    expect(days.contract.terms).toMatchObject({ notice: null, endDates: [{ month: 3 }, { month: 9 }] });
+    expect(days.doubts).toMatchObject([{ field: 'notice' }]);
+    const other = await readOne({
+      ...base,
+      'Initial term': '24 months',
+      Notice: "any time after 12 months with 30 days' notice",
+    });
+    expect(other.contract.terms).toMatchObject({ initialTerm: { n: 24, unit: 'month' }, notice: null });
+    expect(other.doubts).toMatchObject([{ field: 'notice' }]);
   });
 
   test('without a start there are no terms, and what the list says is kept', async () => {

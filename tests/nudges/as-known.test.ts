@@ -40,7 +40,14 @@ function beside<Value>(dancecard: TestDancecard, read: (context: PassContext) =>
 }
 
 /** When facts change by themselves, and what would follow on other days, is worked out from the rest. */
-const workedOut = new Set(['changesOn', 'outlookOn', 'working', 'cautiousDeadline']);
+const workedOut = new Set([
+  'changesOn',
+  'outlookOn',
+  'working',
+  'cautiousDeadline',
+  'noticeWindowOpensOn',
+  'probationEndsOn',
+]);
 
 /** Everything the facts say, each looked up. */
 function plain(source: FactsSource): unknown {

@@ -407,6 +407,47 @@ describe('terms_unknown', () => {
   });
 });
 
+describe('a notice that counts in a window only', () => {
+  const terms = yearlyTerms({
+    notice: { n: 30, unit: 'day', anchor: 'term_end', notBefore: { n: 90, unit: 'day' } },
+  });
+
+  it('is spoken of from the day on which the window opens until its last day, and never before', () => {
+    const days = daysOn('notice_deadline', '2026-01-10', 350, { terms });
+    expect([days[0], days.at(-1)]).toEqual(['2026-10-02', '2026-12-01']);
+    const long = yearlyTerms({
+      notice: { n: 1, unit: 'month', anchor: 'term_end', notBefore: { n: 6, unit: 'month' } },
+    });
+    expect(daysOn('notice_deadline', '2026-01-10', 350, { terms: long })[0]).toBe('2026-06-30');
+  });
+
+  const basis = { terms, changes: [] };
+  const request = { ...decidedToLeave, decidedOn: day('2026-09-20') };
+
+  it('is not asked to be sent before it opens, though leaving is decided', () => {
+    const exit = exitFact({
+      decidedOn: day('2026-09-20'),
+      enteredOn: day('2026-09-20'),
+      noticeSentOn: null,
+      planOn: (on) => exitPlan(basis, request, on),
+    });
+    const days = daysOn('exit_unsent', '2026-09-20', 40, { terms, exit });
+    expect(days[0]).toBe('2026-10-02');
+  });
+
+  it('is asked for again when it was sent too early', () => {
+    const sentOn = day('2026-09-25');
+    const exit = exitFact({
+      decidedOn: day('2026-09-20'),
+      enteredOn: day('2026-09-20'),
+      noticeSentOn: sentOn,
+      planOn: (on) => exitPlan(basis, { ...request, noticeSentOn: sentOn }, on),
+    });
+    const days = daysOn('exit_unsent', '2026-09-20', 90, { terms, exit });
+    expect([days[0], days.at(-1)]).toEqual(['2026-10-02', '2026-12-01']);
+  });
+});
+
 describe('every palgorithm', () => {
   const trial = {
     terms: yearlyTerms({
@@ -419,6 +460,10 @@ describe('every palgorithm', () => {
     priceFact(monthlyPrice()),
     priceFact(monthlyPrice({ amount: 3300 }), { id: 'price-2', effectiveFrom: day('2026-12-01') }),
   ];
+  const inProbation = yearlyTerms({
+    startsOn: day('2026-09-01'),
+    probation: { length: { n: 3, unit: 'month' }, notice: { n: 2, unit: 'week' } },
+  });
   const said: Readonly<Record<Exclude<PalgorithmName, 'need_deciding' | 'offer_lapsing'>, ReturnType<typeof saidBy>>> =
     {
       notice_deadline: say('notice_deadline', '2026-09-10'),
@@ -427,6 +472,10 @@ describe('every palgorithm', () => {
       trial_ending: say('trial_ending', '2026-11-26', trial),
       cooling_off_ending: say('cooling_off_ending', '2026-11-26', trial),
       price_rise: say('price_rise', '2026-11-10', { prices: rise }),
+      price_guarantee_ending: say('price_guarantee_ending', '2026-11-24', {
+        terms: yearlyTerms({ priceGuaranteedUntil: day('2026-11-30') }),
+      }),
+      probation_ending: say('probation_ending', '2026-11-24', { terms: inProbation }),
       exit_unacknowledged: [
         ...say('exit_unacknowledged', '2026-11-10', { exit: exitFact() }),
         ...say('exit_unacknowledged', '2026-11-10', {

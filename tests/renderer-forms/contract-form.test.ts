@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nothingEntered } from '#main/app/records/entered.ts';
-import { matchingPreset, termsPresets } from '#renderer/domain-views/terms-questions/presets.ts';
+import { matchingPreset, otherPresets, termsPresets } from '#renderer/domain-views/terms-questions/presets.ts';
 import { readBack } from '#renderer/domain-views/terms-questions/reading.ts';
 import { answersOfTerms, termsOfAnswers } from '#renderer/domain-views/terms-questions/terms-answers.ts';
 import { addInput, previewInput, updateInput } from '#renderer/features/contract-form/contract-form-input.ts';
@@ -18,6 +18,7 @@ import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.
 import { periodUnits } from '#shared/domain/period.ts';
 import { noticeAnchors } from '#shared/domain/terms/terms.ts';
 import { records } from '#shared/records/records.ts';
+import { arbitraryTermsWithAgreedEnd } from '../terms/arbitrary-terms.ts';
 import { wordsIn } from '../support/words-in.ts';
 
 const words = wordsIn('en');
@@ -35,6 +36,14 @@ function problems(values: ContractFormValues, spoken = words): Record<string, st
   const read = contractFormSchema(spoken).safeParse(values);
   if (read.success) return {};
   return Object.fromEntries(read.error.issues.map((issue) => [issue.path.join('.'), issue.message]));
+}
+
+/** Terms without what says nothing. */
+function said(terms: object | null): unknown {
+  if (terms === null) return null;
+  const says = (value: unknown) =>
+    value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(terms).filter(([, value]) => says(value)));
 }
 
 const anyPeriod = fc.record({ n: fc.integer({ min: 1, max: 60 }), unit: fc.constantFrom(...periodUnits) });
@@ -163,6 +172,46 @@ describe('contract form', () => {
     expect(matchingPreset(filled({ bound: 'period', boundN: 7 }))).toBeNull();
   });
 
+  test.each(otherPresets.map((preset) => [preset.id, preset] as const))(
+    'the kind %s of one country fills terms that can be counted with and is recognised again',
+    (id, preset) => {
+      const endsOn = preset.answers.bound === 'until' ? { endsOn: day('2026-12-31') } : {};
+      const values = filled({ startsOn: day('2026-03-01'), ...preset.answers, ...endsOn });
+      expect(problems(values)).toEqual({});
+      expect(api['terms.preview'].input.safeParse(previewInput(values)).success).toBe(true);
+      expect(matchingPreset(values)?.id).toBe(id);
+    },
+  );
+
+  test('terms with any clauses come out of the form as they went in', () => {
+    fc.assert(
+      fc.property(arbitraryTermsWithAgreedEnd(), (stored) => {
+        const values = { ...filled(), ...answersOfTerms(stored) };
+        expect(said(termsOfAnswers(values))).toEqual(said(stored));
+      }),
+    );
+  });
+
+  test('a clause that is added and not filled in yet is no clause', () => {
+    const values = filled({
+      startsOn: day('2026-03-01'),
+      clauses: { breakDates: [], endDates: [], priceGuaranteedUntil: null },
+    });
+    expect(problems(values)).toEqual({});
+    expect(termsOfAnswers(values)).not.toHaveProperty('breakDates');
+    expect(termsOfAnswers(values)).not.toHaveProperty('endDates');
+    const unfinished = filled({
+      startsOn: day('2026-03-01'),
+      clauses: { exitFrom: { after: { n: Number.NaN, unit: 'year' }, every: { n: 1, unit: 'year' } } },
+    });
+    expect(problems(unfinished)).toHaveProperty('clauses');
+    const nowhere = filled({
+      startsOn: day('2026-03-01'),
+      clauses: { endDates: [{ month: 3, day: 31 }], notEndDates: [{ month: 3, day: 31 }] },
+    });
+    expect(problems(nowhere)).toHaveProperty('clauses');
+  });
+
   test('a preset never sets the first day', () => {
     for (const preset of termsPresets) expect(preset.answers).not.toHaveProperty('startsOn');
   });
@@ -179,6 +228,13 @@ describe('contract form', () => {
       'You are bound for 1 year; then it renews for 1 year each time. They must hear from you 3 months before the end of the term.',
     );
     expect(read('unknown')).toBe('You are not bound for any time. When you must tell them is not known yet.');
+    expect(
+      readBack({ ...filled(), ...otherPresets.find(({ id }) => id === 'ch_flat')?.answers }).map(words.told),
+    ).toEqual([
+      'You are not bound for any time.',
+      'They must hear from you 3 months before the end of the term.',
+      'It can end only on 31 March and 30 September of a year.',
+    ]);
     expect(read('fixed')).toBe('You are bound for 12 months; then it ends by itself.');
   });
 

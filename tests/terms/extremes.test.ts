@@ -17,9 +17,15 @@ const anyPeriod: fc.Arbitrary<Period> = fc.record({
   n: fc.constantFrom(0, 1, 2, 31, 400, 3660),
   unit: fc.constantFrom(...periodUnits),
 });
-const anyNotice: fc.Arbitrary<Notice> = fc
-  .tuple(anyPeriod, fc.constantFrom(...noticeAnchors))
-  .map(([period, anchor]): Notice => ({ ...period, anchor }));
+const anyNotice: fc.Arbitrary<Notice> = fc.oneof(
+  fc
+    .tuple(anyPeriod, fc.constantFrom(...noticeAnchors), fc.option(anyPeriod))
+    .map(([period, anchor, notBefore]): Notice => ({ ...period, anchor, notBefore })),
+  fc.record({ workingDayOfMonth: fc.constantFrom(1, 3, 20), endsAfterMonths: fc.constantFrom(0, 2, 60) }),
+);
+const anyDaysOfYear = fc.array(fc.record({ month: fc.integer({ min: 1, max: 12 }), day: fc.constantFrom(1, 29, 31) }), {
+  maxLength: 12,
+});
 const extremeTerms: fc.Arbitrary<Terms> = fc.record({
   startsOn: farDay,
   endsOn: fc.option(farDay),
@@ -29,6 +35,13 @@ const extremeTerms: fc.Arbitrary<Terms> = fc.record({
   noticeAfterInitial: fc.option(anyNotice),
   coolingOff: fc.option(anyPeriod),
   trialEndsOn: fc.option(farDay),
+  endDates: fc.option(anyDaysOfYear),
+  notEndDates: fc.option(anyDaysOfYear),
+  probation: fc.option(fc.record({ length: anyPeriod, notice: anyPeriod })),
+  breakDates: fc.option(fc.array(farDay, { maxLength: 3 })),
+  breakNotice: fc.option(anyPeriod),
+  exitFrom: fc.option(fc.record({ after: anyPeriod, every: anyPeriod })),
+  priceGuaranteedUntil: fc.option(farDay),
 });
 
 test('[deadlines-10] no terms and no day fail, take long, or give anything but a date or null', () => {
@@ -51,6 +64,8 @@ test('[deadlines-10] no terms and no day fail, take long, or give anything but a
           outlook.earliestExit,
           outlook.exitIfMissed,
           outlook.nextRenewalOn,
+          outlook.noticeWindowOpensOn,
+          outlook.probationEndsOn,
           outlook.changesOn,
           outlook.sendBy.online,
           outlook.sendBy.letter,

@@ -31,6 +31,8 @@ test('[deadlines-11] the working names every date of the outlook', () => {
         outlook.nextRenewalOn,
         outlook.coolingOffEndsOn,
         outlook.trialEndsOn,
+        outlook.noticeWindowOpensOn,
+        outlook.probationEndsOn,
         outlook.sendBy.online,
         ...stillToSend,
       ];

@@ -10,9 +10,12 @@ export const occasionKinds = [
   'price-exit',
   'withdrawal',
   'trial',
+  'probation',
+  'notice_window',
   'end',
   'exit',
   'price',
+  'price_guarantee',
   'decide',
   'offer',
 ] as const;

@@ -22,10 +22,14 @@ export function occasionsOf(deadline: ComingDeadline, knowing: Knowing): Occasio
   return [{ ...saying, ...common, occurrence: deadline.occurrence(), on }];
 }
 
+/** Palgorithms whose leads an event rings by. */
+type FollowedByLeads =
+  'fixed_term_ending' | 'cooling_off_ending' | 'trial_ending' | 'probation_ending' | 'price_guarantee_ending';
+
 function sayingOf(deadline: ComingDeadline, day: CalendarDate, knowing: Knowing): Saying | null {
   const { contract, kind, on } = deadline;
   const { numbers, facts } = knowing;
-  const leadsOf = (palgorithm: 'fixed_term_ending' | 'cooling_off_ending' | 'trial_ending'): readonly number[] => {
+  const leadsOf = (palgorithm: FollowedByLeads): readonly number[] => {
     const { on: isOn, leadDays } = numbers[palgorithm];
     return isOn && !isAnswered(facts, palgorithm, on) ? leadDays : [];
   };
@@ -65,6 +69,21 @@ function sayingOf(deadline: ComingDeadline, day: CalendarDate, knowing: Knowing)
         ],
         alarmDays: leadsOf('trial_ending'),
       };
+    case 'probation':
+    case 'price_guarantee':
+      return {
+        kind,
+        what: message(`calendar.${kind}`),
+        description: [message(`calendar.${kind}.until`, { on })],
+        alarmDays: leadsOf(kind === 'probation' ? 'probation_ending' : 'price_guarantee_ending'),
+      };
+    case 'notice_window':
+      return {
+        kind,
+        what: message('calendar.window'),
+        description: [message('calendar.window.from', { on })],
+        alarmDays: [],
+      };
     case 'exit':
       return {
         kind: 'exit',
@@ -95,7 +114,9 @@ function fittedTo({ on }: ComingDeadline, facts: ContractFacts, leadDays: readon
 function priceExit({ on, priceFrom }: ComingDeadline, day: CalendarDate, { numbers, facts }: Knowing): Saying {
   const { leadDays } = numbers.notice_deadline;
   const from = priceFrom ?? on;
-  const isSettled = !numbers.price_rise.on || facts.decisions.some((one) => one.palgorithm === 'price_rise' && one.occurrence.startsWith(from));
+  const isSettled =
+    !numbers.price_rise.on ||
+    facts.decisions.some((one) => one.palgorithm === 'price_rise' && one.occurrence.startsWith(from));
   return {
     kind: 'price-exit',
     what: message('calendar.priceExit'),

@@ -194,13 +194,22 @@ function termDeadlines(
   });
 }
 
+/** Days of which a contract has one at most. */
+const onlyOnce: ReadonlySet<ComingDay['kind']> = new Set([
+  'cooling_off',
+  'trial',
+  'term_end',
+  'probation',
+  'price_guarantee',
+]);
+
 /**
  * Terms are told apart by their number, which stays when the start is corrected. Of an open-ended time only the next day
  * is listed, and it moves on.
  */
 function occurrenceOf(terms: Terms, kind: ComingDay['kind'], date: CalendarDate, endsOn: CalendarDate | null): string {
-  if (kind === 'cooling_off' || kind === 'trial' || kind === 'term_end') return 'once';
-  const within = kind === 'notice' ? endsOn : date;
+  if (onlyOnce.has(kind)) return 'once';
+  const within = kind === 'notice' || kind === 'notice_window' ? endsOn : date;
   if (within === null) return 'next';
   const { initialTermEnd, renewedTimes } = termsOutlook(terms, within, { working: false });
   if (within === initialTermEnd) return 'term 0';

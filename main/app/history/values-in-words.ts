@@ -1,7 +1,9 @@
 import { isCalendarDate } from '#shared/domain/calendar-date.ts';
 import { literal, message } from '#shared/domain/message.ts';
 import { perUnitInWords } from '#shared/domain/needs/offer-cost.ts';
-import type { Notice, Renewal } from '#shared/domain/terms/terms.ts';
+import { clausesInWords } from '#shared/domain/terms/clause-words.ts';
+import { isByWorkingDay, type Notice, type Renewal } from '#shared/domain/terms/terms.ts';
+import { noticeInMessage } from '#shared/domain/terms/wording.ts';
 import type { Message, Words } from '#shared/domain/words.ts';
 import type { Writing } from '#shared/messages/writing.ts';
 import { valuesOf, type Field } from '#shared/records/field.ts';
@@ -167,6 +169,7 @@ function termsInWords(value: string | number | null, format: Writing): Said[] | 
       label: message('records.said.trialEndsOn'),
       value: terms?.trialEndsOn == null ? null : format.date(terms.trialEndsOn),
     },
+    ...clausesInWords(terms ?? {}),
   ];
 }
 
@@ -181,12 +184,15 @@ function renewalInWords(renewal: Renewal): Message {
     : message('records.said.renews', { period: renewal });
 }
 
-function noticeInWords({ n, unit, anchor }: Notice): Message {
-  return message('records.said.noticeRule', {
+function noticeInWords(notice: Notice): Message {
+  if (isByWorkingDay(notice)) return noticeInMessage(notice);
+  const { n, unit, anchor, notBefore } = notice;
+  const rule = message('records.said.noticeRule', {
     n,
     notice: { n, unit },
     anchor: anchor === 'any_time' ? 'other' : anchor,
   });
+  return notBefore == null ? rule : message('terms.noticeWindow', { rule, before: notBefore });
 }
 
 /** A reference number, a link, or plain text of a list. */

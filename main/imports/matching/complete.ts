@@ -94,7 +94,7 @@ function completedTerms(row: ReadRow, contract: ImportedContract, stored: Stored
     speaksOf(stored.unread ?? [], field) && !row.doubts.some((doubt) => doubt.field === field);
   const renewalIsNew = wasOpen('renewal') && JSON.stringify(kept.renewal) !== JSON.stringify(given.renewal);
   const parts: Partial<Terms> = {
-    ...(kept.notice === null && given.notice !== null ? { notice: given.notice } : {}),
+    ...(kept.notice === null && given.notice !== null ? noticeOf(given) : {}),
     ...(kept.initialTerm === null && given.initialTerm !== null && wasOpen('initial_term')
       ? { initialTerm: given.initialTerm }
       : {}),
@@ -103,6 +103,15 @@ function completedTerms(row: ReadRow, contract: ImportedContract, stored: Stored
     ...(kept.trialEndsOn == null && given.trialEndsOn != null ? { trialEndsOn: given.trialEndsOn } : {}),
   };
   return Object.keys(parts).length === 0 ? null : { ...kept, ...parts };
+}
+
+/** A notice with the days of the year that belong to it. */
+function noticeOf({ notice, endDates, notEndDates }: Terms): Partial<Terms> {
+  return {
+    notice,
+    ...(endDates == null ? {} : { endDates }),
+    ...(notEndDates == null ? {} : { notEndDates }),
+  };
 }
 
 function speaksOf(unread: readonly Unread[], field: ListField): boolean {

@@ -1,9 +1,9 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
-import type { Period } from '#shared/domain/period.ts';
-import type { Notice, Renewal, Terms } from '#shared/domain/terms/terms.ts';
+import { countOf, type Period } from '#shared/domain/period.ts';
+import { isByWorkingDay, type Notice, type Renewal, type Terms } from '#shared/domain/terms/terms.ts';
 import { message } from '#shared/domain/message.ts';
 import type { ListField } from '../list-types.ts';
-import { readAnchor, readNotice } from '../values/notice.ts';
+import { readAnchor, readNotice, type ReadClause, type ReadNotice } from '../values/notice.ts';
 import { readPeriod } from '../values/period.ts';
 import { readRenewal, saysNoInitialTerm } from '../values/renewal.ts';
 import type { UnitWord } from '../values/units.ts';
@@ -37,18 +37,29 @@ export function readTerms(row: RowReading): TermsField {
   const first = readInitialTerm(row);
   const noticeText = readNotice(row.line('notice'), unitOf(row, 'notice'));
   const stated = first.renewal ?? readRenewalField(row);
-  const saysNotice = noticeText.kind === 'notice' && noticeText.period.n > 0;
+  const saysNotice = noticeText.kind === 'clause' || (noticeText.kind === 'notice' && noticeText.period.n > 0);
   const renewal: Renewal = stated ?? (endsOn !== null && !saysNotice ? 'none' : 'indefinite');
-  const hasTerm = first.period !== null || endsOn !== null || typeof renewal === 'object';
+  const initialTerm = first.period ?? (noticeText.kind === 'clause' ? noticeText.minimum : null);
+  const hasTerm = initialTerm !== null || endsOn !== null || typeof renewal === 'object';
   const terms: Terms = {
     startsOn: start,
     ...(endsOn === null ? {} : { endsOn }),
-    initialTerm: first.period,
+    initialTerm,
     renewal,
-    notice: readNoticeField(row, noticeText, hasTerm),
+    notice: readNoticeField(row, noticeText, { hasTerm, initialTerm }),
+    ...daysToEnd(noticeText),
     ...(trialEndsOn === null ? {} : { trialEndsOn }),
   };
   return { terms, end: endsOn };
+}
+
+/** The days of the year on which the text says that it can end, and cannot. */
+function daysToEnd(read: ReadNotice): Pick<Terms, 'endDates' | 'notEndDates'> {
+  if (read.kind !== 'clause') return {};
+  return {
+    ...(read.endDates.length === 0 ? {} : { endDates: read.endDates }),
+    ...(read.notEndDates.length === 0 ? {} : { notEndDates: read.notEndDates }),
+  };
 }
 
 function notBefore(
@@ -102,7 +113,11 @@ function readRenewalField(row: RowReading): Renewal | null {
   }
 }
 
-function readNoticeField(row: RowReading, read: ReturnType<typeof readNotice>, hasTerm: boolean): Notice | null {
+function readNoticeField(
+  row: RowReading,
+  read: ReadNotice,
+  { hasTerm, initialTerm }: { readonly hasTerm: boolean; readonly initialTerm: Period | null },
+): Notice | null {
   const text = row.line('notice');
   const anchorText = row.line('notice_anchor');
   const beside = readAnchor(anchorText);
@@ -121,6 +136,29 @@ function readNoticeField(row: RowReading, read: ReturnType<typeof readNotice>, h
     row.keep('notice_anchor', anchorText);
     return null;
   }
+  if (read.kind === 'clause') return noticeOfClause(row, read, { text, anchorText, initialTerm });
   const anchor = beside ?? read.anchor ?? (hasTerm ? 'term_end' : 'any_time');
   return { n: read.period.n, unit: read.period.unit, anchor };
+}
+
+function noticeOfClause(
+  row: RowReading,
+  { notice, minimum, anchored }: ReadClause,
+  beside: { readonly text: string; readonly anchorText: string; readonly initialTerm: Period | null },
+): Notice | null {
+  // What stands in the column beside is kept: the clause names its end itself.
+  if (anchored) row.keep('notice_anchor', beside.anchorText);
+  if (notice === null) row.doubt('notice', beside.text, message('imports.doubt.noticeLength'));
+  const other = minimum !== null && beside.initialTerm !== null && !isSamePeriod(minimum, beside.initialTerm);
+  if (other) {
+    row.doubt('notice', beside.text, message('imports.doubt.otherMinimum', { term: beside.initialTerm }));
+    return null;
+  }
+  const anchor = anchored ? null : readAnchor(beside.anchorText);
+  return notice === null || anchor === null || isByWorkingDay(notice) ? notice : { ...notice, anchor };
+}
+
+function isSamePeriod(one: Period, other: Period): boolean {
+  const [first, second] = [countOf(one), countOf(other)];
+  return first.family === second.family && first.count === second.count;
 }

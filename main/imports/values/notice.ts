@@ -1,7 +1,18 @@
 import type { Period } from '#shared/domain/period.ts';
-import type { NoticeAnchor } from '#shared/domain/terms/terms.ts';
+import type { DayOfYear, Notice, NoticeAnchor } from '#shared/domain/terms/terms.ts';
+import {
+  exceptWords,
+  foldClauseText,
+  readExcludedDays,
+  readWindow,
+  readWorkingDayNotice,
+  takeDaysOfYear,
+  takeMinimum,
+  type TakenMinimum,
+} from './clauses.ts';
+import { monthNames } from './month-names.ts';
 import { findPeriod, foldPeriodText } from './period.ts';
-import type { UnitWord } from './units.ts';
+import { unitWords, type UnitWord } from './units.ts';
 
 /** Folded words that name the day a notice leads to, the more telling first. */
 const anchorWords: readonly (readonly [NoticeAnchor, RegExp])[] = [
@@ -32,39 +43,118 @@ const noPeriod =
 export type ReadNotice =
   | { readonly kind: 'empty' }
   | { readonly kind: 'notice'; readonly period: Period; readonly anchor: NoticeAnchor | null }
+  | ReadClause
   | { readonly kind: 'unclear' };
 
+/** A rule that says more than a length of time and the day it leads to. */
+export interface ReadClause {
+  readonly kind: 'clause';
+  /** Null where only the days are named, and not how long before. */
+  readonly notice: Notice | null;
+  /** Whether the notice leads to an end that the text names itself. */
+  readonly anchored: boolean;
+  /** How long it binds at first. */
+  readonly minimum: Period | null;
+  readonly endDates: readonly DayOfYear[];
+  readonly notEndDates: readonly DayOfYear[];
+}
+
 /**
- * Reads a notice rule: "3 months to the end of the term", "6 weeks to quarter end", "30 days", "4 Wochen zum Monatsende".
- * "Monatlich kündbar" is read as one month at any time, the longest its words allow.
+ * Reads a notice rule: "3 months to the end of the term", "6 weeks to quarter end", "30 days", "4 Wochen zum Monatsende",
+ * "kündbar auf Ende März und Ende September", "any time after 12 months with 30 days' notice". "Monatlich kündbar" is
+ * read as one month at any time, the longest its words allow.
  */
 export function readNotice(text: string, headerUnit: UnitWord | null): ReadNotice {
   const folded = foldPeriodText(text);
   if (folded === null) return { kind: 'unclear' };
+  return readPlainNotice(folded, headerUnit) ?? readClause(text) ?? { kind: 'unclear' };
+}
+
+/** A rule of a length of time and an anchor; null when the text is none, or says more. */
+function readPlainNotice(folded: string, headerUnit: UnitWord | null): Exclude<ReadNotice, ReadClause> | null {
   if (folded === '' || /^(?:unknown|unbekannt|inconnu|n a|k a|tbd)$/.test(folded)) return { kind: 'empty' };
   if (noPeriod.test(folded)) return { kind: 'notice', period: { n: 0, unit: 'day' }, anchor: 'any_time' };
   if (cancelMonthly.test(folded)) return { kind: 'notice', period: { n: 1, unit: 'month' }, anchor: 'any_time' };
   if (headerUnit !== null && /^\d{1,4}$/.test(folded)) {
     return { kind: 'notice', period: { n: Number(folded) * headerUnit.n, unit: headerUnit.unit }, anchor: null };
   }
+  if (saysMore.test(folded)) return null;
   const found = findPeriod(folded);
   if (found === null) {
     return readAnchor(folded) === 'any_time'
       ? { kind: 'notice', period: { n: 0, unit: 'day' }, anchor: 'any_time' }
-      : { kind: 'unclear' };
+      : null;
   }
   const around = `${found.before} ${found.after}`.trim();
-  if (
-    around === '' ||
-    /^(?:notice|notice period|kundigungsfrist|frist|preavis|de preavis|preaviso|de preaviso|opzegtermijn|preavviso|di preavviso|before|vorher)$/.test(
-      around,
-    )
-  ) {
-    return { kind: 'notice', period: found.period, anchor: null };
-  }
+  if (around === '' || onlyNotice.test(around)) return { kind: 'notice', period: found.period, anchor: null };
   const anchor = readAnchor(around);
-  if (anchor === null || /\d/.test(around) || /\b(?:or|oder|ou)\b/.test(around)) return { kind: 'unclear' };
+  if (anchor === null || /\d/.test(around) || /\b(?:or|oder|ou)\b/.test(around)) return null;
   return { kind: 'notice', period: found.period, anchor };
+}
+
+const onlyNotice =
+  /^(?:notice|notice period|with notice|with s notice|kundigungsfrist|frist|mit frist|preavis|de preavis|preaviso|de preaviso|opzegtermijn|preavviso|di preavviso|before|vorher)$/;
+
+/** Words that change a rule, so that the length of time alone does not tell it. */
+const saysMore = new RegExp(
+  `${exceptWords.source}|\\b(?:between|zwischen|entre|tussen|tra|earliest|no earlier|not earlier|fruhestens|au plus tot|werktags?|arbeitstags|working day|business day of)\\b|\\b(?:after|nach|apres|dopo|despues de|tras) (?:ablauf von )?(?:\\d|ein|einem|one|a |un )|\\b(?:${[...monthNames.keys()].filter((name) => name.length > 2 && !unitWords.has(name)).join('|')})\\b`,
+  'u',
+);
+
+/** A rule with days of the year, a window, a working day of the month or a minimum; null when it is none of them. */
+function readClause(text: string): ReadClause | null {
+  const folded = foldClauseText(text);
+  if (folded === null) return null;
+  const plain = { kind: 'clause', anchored: true, minimum: null, endDates: [], notEndDates: [] } as const;
+  const byWorkingDay = readWorkingDayNotice(folded);
+  if (byWorkingDay !== null) return { ...plain, notice: byWorkingDay };
+  const window = readWindow(folded);
+  if (window !== null) {
+    const anchor =
+      window.rest === ''
+        ? 'term_end'
+        : readAnchor(window.rest.replace(/^(?:before|vor|avant|antes de|voor|prima di) /, ''));
+    return anchor === null ? null : { ...plain, notice: { ...window.period, anchor, notBefore: window.notBefore } };
+  }
+  const [kept = '', excluded = ''] = folded.split(exceptWords);
+  if (excluded !== '') return withExcludedDays(kept, excluded);
+  const taken = takeMinimum(folded);
+  if (taken !== null) return withMinimum(taken);
+  return withEndDates(folded);
+}
+
+function withExcludedDays(kept: string, excluded: string): ReadClause | null {
+  const notEndDates = readExcludedDays(excluded);
+  const rule = readPlainNotice(kept.trim(), null);
+  if (notEndDates === null || rule?.kind !== 'notice' || rule.anchor === null) return null;
+  const notice = { ...rule.period, anchor: rule.anchor };
+  return { kind: 'clause', notice, anchored: true, minimum: null, endDates: [], notEndDates };
+}
+
+function withMinimum({ minimum, rest }: TakenMinimum): ReadClause | null {
+  const rule = readPlainNotice(rest, null);
+  if (rule?.kind !== 'notice') return null;
+  const notice = { ...rule.period, anchor: rule.anchor ?? 'any_time' };
+  return { kind: 'clause', notice, anchored: rule.anchor !== null, minimum, endDates: [], notEndDates: [] };
+}
+
+/** Words that may stand around the days on which a contract can end. */
+const aroundDays = new Set(
+  [
+    '#||notice|with|s|by|to|for|at|on|only|the|end|of|each|every|year|can|be|ended|cancellable|terminable|before',
+    'kundbar|kuendbar|kundigung|moglich|jeweils|nur|auf|zum|per|vor|mit|frist|einer|von|jedes|jahres|eines',
+    'resiliable|pour|au|a|le|de|du|preavis|moyennant|al|e|con|tegen|opzegbaar',
+  ].flatMap((line) => line.split('|')),
+);
+
+function withEndDates(folded: string): ReadClause | null {
+  const { days, rest } = takeDaysOfYear(folded);
+  if (days.length === 0) return null;
+  const found = findPeriod(rest);
+  const around = found === null ? rest : `${found.before} ${found.after}`;
+  if (!around.split(' ').every((word) => aroundDays.has(word))) return null;
+  const notice = found === null ? null : ({ ...found.period, anchor: 'term_end' } as const);
+  return { kind: 'clause', notice, anchored: true, minimum: null, endDates: days, notEndDates: [] };
 }
 
 /** Reads the day a notice leads to: "end of term", "zum Monatsende", "any time". Null when the text names none. */

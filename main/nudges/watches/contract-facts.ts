@@ -90,6 +90,9 @@ interface Reading {
   readonly shown: ReturnType<typeof shownReader>;
 }
 
+/** The names of clauses that few terms have, as their JSON writes them. */
+const rareClauses = /"(?:probation|priceGuaranteedUntil|notBefore)"/u;
+
 function factsOf(row: FactsRow, reading: Reading): ContractFacts {
   const { context, asOf } = reading;
   const terms = once(() => readTerms(row.terms));
@@ -119,6 +122,7 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
       return dateAt(row.createdAt, context);
     },
     termsUnreadable: unreadableIn(row).some(({ column }) => column === 'terms'),
+    namesRareClauses: rareClauses.test(row.terms ?? ''),
     get terms() {
       return terms();
     },

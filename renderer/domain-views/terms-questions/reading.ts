@@ -1,5 +1,6 @@
 import { message } from '#shared/domain/message.ts';
-import type { Notice } from '#shared/domain/terms/terms.ts';
+import type { DayOfYear, PeriodNotice } from '#shared/domain/terms/terms.ts';
+import { daysOfYearInMessages, noticeInMessage } from '#shared/domain/terms/wording.ts';
 import type { Message } from '#shared/domain/words.ts';
 import type { TermsAnswers } from './terms-answers.ts';
 
@@ -8,7 +9,7 @@ import type { TermsAnswers } from './terms-answers.ts';
  * contract's own wording. What cannot be read back yet, because a number is missing, is left out.
  */
 export function readBack(answers: TermsAnswers): readonly Message[] {
-  return [...boundSentence(answers), ...noticeSentences(answers)];
+  return [...boundSentence(answers), ...noticeSentences(answers), ...clauseSentences(answers)];
 }
 
 function boundSentence(answers: TermsAnswers): Message[] {
@@ -52,6 +53,12 @@ function noticeSentences(answers: TermsAnswers): Message[] {
         : [message('views.read.unknown'), ...later];
     case 'none':
       return [message('views.read.atOnce'), ...later];
+    case 'working_day': {
+      const { noticeWorkingDay: workingDayOfMonth, noticeAfterMonths: endsAfterMonths } = answers;
+      if (Number.isNaN(workingDayOfMonth) || Number.isNaN(endsAfterMonths)) return [];
+      const rule = noticeInMessage({ workingDayOfMonth, endsAfterMonths });
+      return [message('views.read.notice', { rule }), ...later];
+    }
     case 'period': {
       if (Number.isNaN(answers.noticeN)) return [];
       const rule = ruleOf({ n: answers.noticeN, unit: answers.noticeUnit, anchor: answers.noticeAnchor });
@@ -60,8 +67,27 @@ function noticeSentences(answers: TermsAnswers): Message[] {
   }
 }
 
+/** The clauses that change what the sentences before say. */
+function clauseSentences({ notice, noticeWindow, noticeWindowN, noticeWindowUnit, clauses }: TermsAnswers): Message[] {
+  const hasWindow = notice === 'period' && noticeWindow && !Number.isNaN(noticeWindowN);
+  const { endDates, notEndDates } = clauses;
+  return [
+    ...(hasWindow ? [message('views.read.window', { before: { n: noticeWindowN, unit: noticeWindowUnit } })] : []),
+    ...(endDates == null || !areDays(endDates)
+      ? []
+      : [message('terms.working.endDates', { days: daysOfYearInMessages(endDates) })]),
+    ...(notEndDates == null || !areDays(notEndDates)
+      ? []
+      : [message('terms.working.notEndDates', { days: daysOfYearInMessages(notEndDates) })]),
+  ];
+}
+
+function areDays(days: readonly DayOfYear[]): boolean {
+  return days.length > 0 && days.every(({ day }) => Number.isInteger(day) && day >= 1 && day <= 31);
+}
+
 /** A notice rule in one phrase: "3 months before the end of the term". */
-function ruleOf(notice: Notice): Message {
+function ruleOf(notice: PeriodNotice): Message {
   const { anchor } = notice;
   if (notice.n > 0) return message('views.read.rule.before', { notice, before: message(`views.before.${anchor}`) });
   return anchor === 'any_time' ? message('views.read.rule.atOnce') : message('views.read.rule.upTo', { anchor });

@@ -1,14 +1,20 @@
 import type { InputOf, OutputOf } from '#shared/api/api.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { PeriodUnit } from '#shared/domain/period.ts';
-import type { NoticeAnchor } from '#shared/domain/terms/terms.ts';
+import {
+  isByWorkingDay,
+  type Notice,
+  type NoticeAnchor,
+  type PeriodNotice,
+  type TermClauses,
+} from '#shared/domain/terms/terms.ts';
 
 /** How long the person is bound at first: not at all, for a time, or until a named day. */
 export const boundAnswers = ['open', 'period', 'until'] as const;
 /** What happens when the first time is over. */
 export const afterAnswers = ['runs_on', 'renews', 'ends'] as const;
 /** What is known about the notice. `none` is "any day, at once", which is a rule; `unknown` is no rule. */
-export const noticeAnswers = ['period', 'none', 'unknown'] as const;
+export const noticeAnswers = ['period', 'working_day', 'none', 'unknown'] as const;
 
 /**
  * The answers to the questions about the terms as a person gives them, each in its own field so that an answer which is
@@ -27,11 +33,20 @@ export interface TermsAnswers {
   noticeN: number;
   noticeUnit: PeriodUnit;
   noticeAnchor: NoticeAnchor;
+  /** Whether a notice can also come too early, and from when on it counts. */
+  noticeWindow: boolean;
+  noticeWindowN: number;
+  noticeWindowUnit: PeriodUnit;
+  noticeWorkingDay: number;
+  noticeAfterMonths: number;
   /** Whether another notice applies once the first time is over. */
   laterDiffers: boolean;
   laterN: number;
   laterUnit: PeriodUnit;
   laterAnchor: NoticeAnchor;
+  /** A rule for the time after that the fields above cannot hold; it stays as it is until another is chosen. */
+  laterRule: Notice | null;
+  clauses: TermClauses;
   coolingOff: boolean;
   coolingOffN: number;
   coolingOffUnit: PeriodUnit;
@@ -54,10 +69,17 @@ export const unansweredTerms: TermsAnswers = {
   noticeN: 1,
   noticeUnit: 'month',
   noticeAnchor: 'term_end',
+  noticeWindow: false,
+  noticeWindowN: 3,
+  noticeWindowUnit: 'month',
+  noticeWorkingDay: 3,
+  noticeAfterMonths: 2,
   laterDiffers: false,
   laterN: 1,
   laterUnit: 'month',
   laterAnchor: 'any_time',
+  laterRule: null,
+  clauses: {},
   coolingOff: false,
   coolingOffN: 14,
   coolingOffUnit: 'day',
@@ -92,18 +114,9 @@ export function answersOfTerms(terms: StoredTerms | OfferedTerms): TermsAnswers 
     answers.renewalN = terms.renewal.n;
     answers.renewalUnit = terms.renewal.unit;
   }
-  if (terms.notice !== null) {
-    answers.notice = isNoNotice(terms.notice) ? 'none' : 'period';
-    answers.noticeN = terms.notice.n;
-    answers.noticeUnit = terms.notice.unit;
-    answers.noticeAnchor = terms.notice.anchor;
-  }
-  if (terms.noticeAfterInitial != null) {
-    answers.laterDiffers = true;
-    answers.laterN = terms.noticeAfterInitial.n;
-    answers.laterUnit = terms.noticeAfterInitial.unit;
-    answers.laterAnchor = terms.noticeAfterInitial.anchor;
-  }
+  if (terms.notice !== null) answerNotice(answers, terms.notice);
+  if (terms.noticeAfterInitial != null) answerLaterNotice(answers, terms.noticeAfterInitial);
+  answers.clauses = clausesOf(terms);
   if (terms.coolingOff != null) {
     answers.coolingOff = true;
     answers.coolingOffN = terms.coolingOff.n;
@@ -115,8 +128,50 @@ export function answersOfTerms(terms: StoredTerms | OfferedTerms): TermsAnswers 
   return answers;
 }
 
-function isNoNotice(notice: { n: number; unit: PeriodUnit; anchor: NoticeAnchor }): boolean {
-  return notice.n === 0 && notice.unit === 'day' && notice.anchor === 'any_time';
+function answerNotice(answers: TermsAnswers, notice: Notice): void {
+  if (isByWorkingDay(notice)) {
+    answers.notice = 'working_day';
+    answers.noticeWorkingDay = notice.workingDayOfMonth;
+    answers.noticeAfterMonths = notice.endsAfterMonths;
+    return;
+  }
+  answers.notice = isNoNotice(notice) ? 'none' : 'period';
+  answers.noticeN = notice.n;
+  answers.noticeUnit = notice.unit;
+  answers.noticeAnchor = notice.anchor;
+  if (notice.notBefore == null) return;
+  answers.noticeWindow = true;
+  answers.noticeWindowN = notice.notBefore.n;
+  answers.noticeWindowUnit = notice.notBefore.unit;
+}
+
+function answerLaterNotice(answers: TermsAnswers, notice: Notice): void {
+  answers.laterDiffers = true;
+  if (isByWorkingDay(notice) || notice.notBefore != null) {
+    answers.laterRule = notice;
+    return;
+  }
+  answers.laterN = notice.n;
+  answers.laterUnit = notice.unit;
+  answers.laterAnchor = notice.anchor;
+}
+
+function isNoNotice({ n, unit, anchor, notBefore }: PeriodNotice): boolean {
+  return n === 0 && unit === 'day' && anchor === 'any_time' && notBefore == null;
+}
+
+/** The clauses that are there, without those that say nothing. */
+function clausesOf(terms: TermClauses): TermClauses {
+  const { endDates, notEndDates, probation, breakDates, breakNotice, exitFrom, priceGuaranteedUntil } = terms;
+  return {
+    ...(endDates == null || endDates.length === 0 ? {} : { endDates }),
+    ...(notEndDates == null || notEndDates.length === 0 ? {} : { notEndDates }),
+    ...(probation == null ? {} : { probation }),
+    ...(breakDates == null || breakDates.length === 0 ? {} : { breakDates }),
+    ...(breakNotice == null ? {} : { breakNotice }),
+    ...(exitFrom == null ? {} : { exitFrom }),
+    ...(priceGuaranteedUntil == null ? {} : { priceGuaranteedUntil }),
+  };
 }
 
 /** The terms the answers state; null while the first day is not known, because nothing can be counted without it. */
@@ -133,12 +188,13 @@ export function rulesOfAnswers(answers: TermsAnswers): Omit<TermsInput, 'startsO
     renewal: renewalOfAnswers(answers),
     notice: noticeOfAnswers(answers),
     noticeAfterInitial: answers.laterDiffers
-      ? { n: answers.laterN, unit: answers.laterUnit, anchor: answers.laterAnchor }
+      ? (answers.laterRule ?? { n: answers.laterN, unit: answers.laterUnit, anchor: answers.laterAnchor })
       : null,
     coolingOff: answers.coolingOff ? { n: answers.coolingOffN, unit: answers.coolingOffUnit } : null,
     concludedOn: answers.concludedOn,
     receivedOn: answers.receivedOn,
     trialEndsOn: answers.trialEndsOn,
+    ...clausesOf(answers.clauses),
   };
 }
 
@@ -159,7 +215,12 @@ function noticeOfAnswers(answers: TermsAnswers): TermsInput['notice'] {
       return null;
     case 'none':
       return { n: 0, unit: 'day', anchor: 'any_time' };
-    case 'period':
-      return { n: answers.noticeN, unit: answers.noticeUnit, anchor: answers.noticeAnchor };
+    case 'working_day':
+      return { workingDayOfMonth: answers.noticeWorkingDay, endsAfterMonths: answers.noticeAfterMonths };
+    case 'period': {
+      const { noticeN: n, noticeUnit: unit, noticeAnchor: anchor } = answers;
+      const window = { n: answers.noticeWindowN, unit: answers.noticeWindowUnit };
+      return { n, unit, anchor, ...(answers.noticeWindow ? { notBefore: window } : {}) };
+    }
   }
 }

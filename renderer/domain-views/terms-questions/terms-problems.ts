@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { periodUnits } from '#shared/domain/period.ts';
-import { noticeAnchors } from '#shared/domain/terms/terms.ts';
+import { noticeAnchors, type TermClauses } from '#shared/domain/terms/terms.ts';
+import { hasDayToEnd } from '#shared/domain/terms/allowed-ends.ts';
+import { notice, termClauses } from '#shared/records/values.ts';
 import type { WordsOfPage } from '#renderer/words/index.ts';
 import { afterAnswers, boundAnswers, noticeAnswers, type TermsAnswers } from './terms-answers.ts';
 
@@ -29,10 +31,17 @@ export const termsShape = {
   noticeN: numberAnswer,
   noticeUnit: unit,
   noticeAnchor: anchor,
+  noticeWindow: z.boolean(),
+  noticeWindowN: numberAnswer,
+  noticeWindowUnit: unit,
+  noticeWorkingDay: numberAnswer,
+  noticeAfterMonths: numberAnswer,
   laterDiffers: z.boolean(),
   laterN: numberAnswer,
   laterUnit: unit,
   laterAnchor: anchor,
+  laterRule: notice.nullable(),
+  clauses: z.custom<TermClauses>((value) => typeof value === 'object' && value !== null),
   coolingOff: z.boolean(),
   coolingOffN: numberAnswer,
   coolingOffUnit: unit,
@@ -58,9 +67,16 @@ export function checkTermsAnswers(values: TermsAnswers, complain: Complain, say:
     complain('endsOn', say('views.terms.problem.order'));
   }
   if (values.after === 'renews' && !isWhole(values.renewalN, 1)) complain('renewalN', length);
-  const notice = say('views.terms.problem.notice');
-  if (values.notice === 'period' && !isWhole(values.noticeN, 0)) complain('noticeN', notice);
-  if (values.laterDiffers && !isWhole(values.laterN, 0)) complain('laterN', notice);
+  const noticeProblem = say('views.terms.problem.notice');
+  if (values.notice === 'period' && !isWhole(values.noticeN, 0)) complain('noticeN', noticeProblem);
+  if (values.notice === 'period' && values.noticeWindow && !isWhole(values.noticeWindowN, 1))
+    complain('noticeWindowN', length);
+  if (values.notice === 'working_day') {
+    if (!isWhole(values.noticeWorkingDay, 1, 20)) complain('noticeWorkingDay', noticeProblem);
+    if (!isWhole(values.noticeAfterMonths, 0, 60)) complain('noticeAfterMonths', noticeProblem);
+  }
+  if (values.laterDiffers && values.laterRule === null && !isWhole(values.laterN, 0)) complain('laterN', noticeProblem);
+  if (!areCountable(values.clauses)) complain('clauses', say('views.terms.problem.clauses'));
   if (values.coolingOff && !isWhole(values.coolingOffN, 0))
     complain('coolingOffN', say('views.terms.problem.coolingOff'));
   if (values.trialEndsOn !== null && values.startsOn !== null && values.trialEndsOn < values.startsOn) {
@@ -76,7 +92,8 @@ export function hasTermsAnswers(values: TermsAnswers): boolean {
     values.notice !== 'unknown' ||
     values.laterDiffers ||
     values.coolingOff ||
-    values.trialEndsOn !== null
+    values.trialEndsOn !== null ||
+    Object.values(values.clauses).some((clause) => clause != null)
   );
 }
 
@@ -91,8 +108,20 @@ export function hasCountableTerms(values: TermsAnswers): boolean {
     ...(values.bound === 'period' ? [{ n: values.boundN, least: 1 }] : []),
     ...(values.after === 'renews' ? [{ n: values.renewalN, least: 1 }] : []),
     ...(values.notice === 'period' ? [{ n: values.noticeN, least: 0 }] : []),
-    ...(values.laterDiffers ? [{ n: values.laterN, least: 0 }] : []),
+    ...(values.notice === 'period' && values.noticeWindow ? [{ n: values.noticeWindowN, least: 1 }] : []),
+    ...(values.notice === 'working_day'
+      ? [
+          { n: values.noticeWorkingDay, least: 1 },
+          { n: values.noticeAfterMonths, least: 0 },
+        ]
+      : []),
+    ...(values.laterDiffers && values.laterRule === null ? [{ n: values.laterN, least: 0 }] : []),
     ...(values.coolingOff ? [{ n: values.coolingOffN, least: 0 }] : []),
   ];
-  return inUse.every(({ n, least }) => isWhole(n, least));
+  return inUse.every(({ n, least }) => isWhole(n, least)) && areCountable(values.clauses);
+}
+
+/** Whether every number of the special clauses is there, and their days leave one to end on. */
+function areCountable(clauses: TermClauses): boolean {
+  return z.object(termClauses).safeParse(clauses).success && hasDayToEnd({ ...clauses, notice: null });
 }

@@ -1,19 +1,19 @@
 import { useFormContext, useWatch } from 'react-hook-form';
-import { Checkbox, ChoiceChips, SegmentedControl, Select } from '#renderer/ui/index.ts';
+import { noticeInMessage } from '#shared/domain/terms/wording.ts';
+import { Button, Checkbox, NumberField, SegmentedControl, Select } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { answersOf } from '../forms/answer.ts';
 import { FieldPlace as Place } from '../forms/field-place.tsx';
 import { PeriodField } from '../period-field.tsx';
 import { anchorChoices } from './anchor-choices.ts';
 import { DayAnswer } from './day-answer.tsx';
-import { matchingPreset, termsPresets } from './presets.ts';
+import { Presets } from './presets-choice.tsx';
 import { Question } from './question.tsx';
 import { readBack } from './reading.ts';
-import { isTermsField, type TermsAnswers } from './terms-answers.ts';
+import { SpecialClauses } from './special-clauses.tsx';
+import type { TermsAnswers } from './terms-answers.ts';
 import styles from './terms-questions.module.css';
-
-const termUnits = ['day', 'week', 'month', 'year'] as const;
-const noticeUnits = ['day', 'business_day', 'week', 'month', 'year'] as const;
+import { noticeUnits, termUnits } from './units.ts';
 
 const useAnswer = answersOf<TermsAnswers>();
 
@@ -44,40 +44,12 @@ export function TermsQuestions({ startLabel, startHelp }: TermsQuestionsProps) {
       <BoundQuestion />
       {hasFirstTime || values.after === 'renews' ? <AfterQuestion /> : null}
       <NoticeQuestion />
+      <SpecialClauses />
       <p className={styles['readBack']} aria-live="polite">
         {readBack(values).map(told).join(' ')}
       </p>
     </>
   );
-}
-
-function Presets({ values }: { values: TermsAnswers }) {
-  const { say } = useWords();
-  const { setValue } = useFormContext<TermsAnswers>();
-  const current = values.startsOn === null && isUntouched(values) ? null : matchingPreset(values);
-  const take = (id: string) => {
-    const preset = termsPresets.find((candidate) => candidate.id === id);
-    if (preset === undefined) return;
-    for (const [field, answer] of Object.entries(preset.answers)) {
-      if (isTermsField(field)) setValue(field, answer, { shouldDirty: true });
-    }
-  };
-  return (
-    <div className={styles['presets']}>
-      <p className={styles['presetsLead']}>{say('views.presets.lead')}</p>
-      <ChoiceChips
-        label={say('views.presets')}
-        choices={termsPresets.map(({ id }) => ({ id, label: say(`views.preset.${id}`) }))}
-        value={current?.id ?? null}
-        onChange={take}
-      />
-      {current === null ? null : <p className={styles['presetMeaning']}>{say(`views.presetMeaning.${current.id}`)}</p>}
-    </div>
-  );
-}
-
-function isUntouched(values: TermsAnswers): boolean {
-  return values.bound === 'open' && values.after === 'runs_on' && values.notice === 'unknown';
 }
 
 function BoundQuestion() {
@@ -195,21 +167,75 @@ function NoticeQuestion() {
         onChange={notice.change}
         choices={[
           { id: 'period', label: say('views.terms.notice.period') },
+          { id: 'working_day', label: say('views.terms.notice.working_day') },
           { id: 'none', label: say('views.terms.notice.none') },
           { id: 'unknown', label: say('views.terms.notice.unknown') },
         ]}
       />
       {notice.value === 'period' ? <NoticeAnswer prefix="notice" label={say('views.terms.noticePeriod')} /> : null}
+      {notice.value === 'working_day' ? <WorkingDayAnswer /> : null}
       {notice.value === 'unknown' && !endsByItself ? (
         <p className={styles['aside']}>{say('views.terms.noticeOpen')}</p>
       ) : null}
       {(bound.value !== 'open' && after.value !== 'ends') || later.value ? (
         <>
           <Checkbox label={say('views.terms.laterDiffers')} isSelected={later.value} onChange={later.change} />
-          {later.value ? <NoticeAnswer prefix="later" label={say('views.terms.noticeLater')} /> : null}
+          {later.value ? <LaterAnswer /> : null}
         </>
       ) : null}
     </Question>
+  );
+}
+
+/** Another notice once the first time is over; one that the fields cannot hold is read out until it is replaced. */
+function LaterAnswer() {
+  const { say } = useWords();
+  const kept = useAnswer('laterRule');
+  if (kept.value === null) return <NoticeAnswer prefix="later" label={say('views.terms.noticeLater')} />;
+  return (
+    <p className={styles['aside']}>
+      {say('views.terms.laterKept', { rule: noticeInMessage(kept.value) })}{' '}
+      <Button variant="quiet" small onPress={() => kept.change(null)}>
+        {say('views.terms.laterReplace')}
+      </Button>
+    </p>
+  );
+}
+
+function WorkingDayAnswer() {
+  const { say } = useWords();
+  const day = useAnswer('noticeWorkingDay');
+  const months = useAnswer('noticeAfterMonths');
+  return (
+    <>
+      <div className={styles['notice']}>
+        <Place name="noticeWorkingDay">
+          <NumberField
+            label={say('views.terms.workingDay')}
+            value={Number.isNaN(day.value) ? null : day.value}
+            onChange={(number) => day.change(number ?? Number.NaN)}
+            onBlur={day.blur}
+            minimum={1}
+            maximum={20}
+            step={1}
+            error={day.error}
+          />
+        </Place>
+        <Place name="noticeAfterMonths">
+          <NumberField
+            label={say('views.terms.afterMonths')}
+            value={Number.isNaN(months.value) ? null : months.value}
+            onChange={(number) => months.change(number ?? Number.NaN)}
+            onBlur={months.blur}
+            minimum={0}
+            maximum={60}
+            step={1}
+            error={months.error}
+          />
+        </Place>
+      </div>
+      <p className={styles['aside']}>{say('views.terms.workingDayHelp')}</p>
+    </>
   );
 }
 

@@ -116,6 +116,7 @@ function useFacts(preview: Preview) {
               to: format.day(currentTermEnd),
             }),
     },
+    { term: say('contractForm.follows.window'), value: isOver ? null : day(preview.noticeWindowOpensOn) },
     { term: say('contractForm.follows.online'), value: sendingDay(sendBy.online) },
     { term: say('contractForm.follows.letter'), value: sendingDay(sendBy.letter) },
     { term: say('contractForm.follows.abroad'), value: sendingDay(sendBy.abroad) },
@@ -131,6 +132,7 @@ function useFacts(preview: Preview) {
     },
     { term: say('contractForm.follows.withdraw'), value: day(preview.coolingOffEndsOn) },
     { term: say('contractForm.follows.trial'), value: day(preview.trialEndsOn) },
+    { term: say('contractForm.follows.probation'), value: day(preview.probationEndsOn) },
   ];
 }
 

@@ -150,7 +150,7 @@ function Terms({ contract }: { contract: ImportedContract }) {
       ? null
       : terms.notice === null
         ? say('importPage.rows.noticeUnknown')
-        : say('importPage.rows.notice', { notice: format.notice(terms.notice) }),
+        : say('importPage.rows.notice', { notice: format.notice(terms.notice, terms.endDates) }),
     contract.endedOn === null ? null : say('importPage.rows.ended', { day: format.shortDay(contract.endedOn) }),
     contract.category ?? null,
     contract.personName,

@@ -1,3 +1,4 @@
+import { clausesInWords } from '#shared/domain/terms/clause-words.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { asHeading, furtherContractTexts } from '#renderer/domain-views/contract-texts.ts';
 import { DefinitionList } from '#renderer/ui/index.ts';
@@ -9,7 +10,7 @@ import styles from './supplier.module.css';
 
 /** What was agreed and what follows from it, as names and values. */
 export function ContractFacts({ contract }: { contract: ContractRecord }) {
-  const { say } = useWords();
+  const { say, told } = useWords();
   const format = useFormat();
   const { terms, outlook } = contract;
   const over = isOver(contract) || contract.state === 'leaving';
@@ -18,7 +19,10 @@ export function ContractFacts({ contract }: { contract: ContractRecord }) {
       entries={[
         { term: say('supplier.fact.price'), value: <PriceFact contract={contract} /> },
         { term: say('supplier.fact.term'), value: terms === null ? null : format.terms(terms) },
-        { term: say('supplier.fact.notice'), value: terms?.notice == null ? null : format.notice(terms.notice) },
+        {
+          term: say('supplier.fact.notice'),
+          value: terms?.notice == null ? null : format.notice(terms.notice, terms.endDates),
+        },
         {
           term: say('supplier.fact.noticeLater'),
           value:
@@ -26,6 +30,10 @@ export function ContractFacts({ contract }: { contract: ContractRecord }) {
               ? null
               : say('supplier.fact.noticeLaterValue', { notice: format.notice(terms.noticeAfterInitial) }),
         },
+        ...clausesInWords(terms ?? {}).map(({ label, value }) => ({
+          term: asHeading(told(label)),
+          value: value === null ? null : told(value),
+        })),
         {
           term: say('supplier.fact.ifNothing'),
           value: over || outlook === null ? null : <IfNothing contract={contract} />,

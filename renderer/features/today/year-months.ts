@@ -10,6 +10,9 @@ export interface ComingDate {
     | 'renewal'
     | 'cooling_off'
     | 'trial'
+    | 'probation'
+    | 'notice_window'
+    | 'price_guarantee'
     | 'price_change'
     | 'exit_right'
     | 'send_notice'
@@ -47,6 +50,9 @@ function firstOf(date: CalendarDate): CalendarDate {
 const asksToAct: ReadonlySet<ComingDate['kind']> = new Set([
   'notice',
   'trial',
+  'probation',
+  'notice_window',
+  'price_guarantee',
   'cooling_off',
   'exit_right',
   'send_notice',

@@ -42,7 +42,9 @@ export interface ExitPlan {
   readonly deadline: CalendarDate | null;
   /** The same by the strictest reading, for reminders. */
   readonly safeDeadline: CalendarDate | null;
-  /** The last days to send it on each way, while it is not out. */
+  /** The first day on which a notice for `endsOn` counts, while the one given, or one given today, comes too early. */
+  readonly windowOpensOn: CalendarDate | null;
+  /** The last days to send it on each way, while it is not out or came too early. */
   readonly sendBy: SendBy;
   /** The last day of the contract when the deadline passes; null where there is no deadline, or it is not known. */
   readonly endsIfMissed: CalendarDate | null;
@@ -81,10 +83,15 @@ export function exitPlan(
       ? found
       : withStatedEnd(basis, found, { ...exit, statedEnd: exit.statedEnd }, used, options);
   const { sendingSuffices, ...plan } = reckoned;
+  const tooEarly = exit.noticeSentOn !== null && plan.windowOpensOn !== null;
   return {
     ...plan,
+    inTime: tooEarly ? null : plan.inTime,
     endsOnStated: exit.statedEnd !== null,
-    sendBy: exit.noticeSentOn === null ? waysToSend(dayToKeep(plan, used), sendingSuffices, options) : nothingToSend,
+    sendBy:
+      exit.noticeSentOn === null || tooEarly
+        ? waysToSend(dayToKeep(plan, used), sendingSuffices, options)
+        : nothingToSend,
     working: [...sentInWords(basis, exit, used), ...plan.working, ...letterInWords(exit, reckoned)],
   };
 }
@@ -111,19 +118,20 @@ function byNotice(terms: Terms | null, used: CalendarDate, options: OutlookOptio
   return { ...ofOutcome(terms, used, outcome, options), inTime: outcome.inTime, working: outcome.working };
 }
 
-const noDeadline = { deadline: null, safeDeadline: null, endsIfMissed: null } as const;
+const noDeadline = { deadline: null, safeDeadline: null, endsIfMissed: null, windowOpensOn: null } as const;
 const unknown = { endsOn: null, inTime: null, ...noDeadline, sendingSuffices: false } as const;
 
 function ofOutcome(
   terms: Terms,
   used: CalendarDate,
-  { endsOn, deadline }: NoticeOutcome,
+  { endsOn, deadline, windowOpensOn }: NoticeOutcome,
   options: OutlookOptions,
 ): Omit<Reckoned, 'inTime' | 'working'> {
   const quick = { ...options, working: false };
   return {
     endsOn,
     deadline,
+    windowOpensOn,
     safeDeadline: deadline === null ? null : (termsOutlook(terms, used, quick).cautiousDeadline ?? deadline),
     endsIfMissed: deadline === null ? null : noticeOutcome(terms, addDays(deadline, 1), quick).endsOn,
     sendingSuffices: false,
@@ -143,6 +151,7 @@ function byRight(
     endsOn: right.endsOn(used),
     inTime: until === null ? null : true,
     deadline: until,
+    windowOpensOn: null,
     safeDeadline: until,
     endsIfMissed:
       until === null || terms === null

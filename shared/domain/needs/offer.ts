@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { CurrencyCode } from '../money.ts';
 import type { Period } from '../period.ts';
-import type { Notice, Renewal } from '../terms/terms.ts';
+import type { Notice, Renewal, TermClauses } from '../terms/terms.ts';
 
 /** How often a price is paid. */
 export interface PaymentCycle {
@@ -30,7 +30,7 @@ export interface OfferPrice {
 }
 
 /** What is offered as terms: like a contract's, but the start may still be open. */
-export interface OfferTerms {
+export interface OfferTerms extends TermClauses {
   readonly startsOn?: CalendarDate | null;
   readonly endsOn?: CalendarDate | null;
   readonly initialTerm: Period | null;

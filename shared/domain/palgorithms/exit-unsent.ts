@@ -7,7 +7,7 @@ import { definePalgorithm } from './define.ts';
 import { contractExample, day, exitExample } from './example-facts.ts';
 import type { ContractFacts, ExitFact } from './facts.ts';
 import type { NudgeDraft } from './proposal.ts';
-import { sayingOn, silent, silentUntil } from './said.ts';
+import { sayingOn, silent, silentUntil, type Said } from './said.ts';
 import { sendingInWords } from './sending.ts';
 import { stakeOfMissing } from './stake.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
@@ -41,9 +41,13 @@ export const exitUnsent = definePalgorithm({
   examples,
   propose(facts, { leadDays }, today) {
     const { exit } = facts;
-    if (exit === null || exit.noticeSentOn !== null || exit.acknowledgedOn !== null) return silent;
+    if (exit === null || exit.acknowledgedOn !== null) return silent;
+    if (exit.noticeSentOn !== null && facts.namesRareClauses === false) return silent;
     const plan = exit.planOn(today);
     if (plan === null || !isToBeSent(facts, exit, plan, today)) return silent;
+    if (exit.noticeSentOn !== null)
+      return sentTooEarly(facts, { ...exit, noticeSentOn: exit.noticeSentOn }, plan, today);
+    if (plan.windowOpensOn !== null) return silentUntil(plan.windowOpensOn);
     const actBy = dayToKeep(plan, today);
     // Who has just decided knows; only a last day is spoken of at once.
     if (today <= knownSince(exit) && actBy !== today) return silentUntil(addDays(today, 1));
@@ -53,6 +57,29 @@ export const exitUnsent = definePalgorithm({
     );
   },
 });
+
+/** A notice that came before its window opened may count for nothing: it is given again within the window. */
+function sentTooEarly(
+  facts: ContractFacts,
+  exit: ExitFact & { readonly noticeSentOn: CalendarDate },
+  plan: ExitPlan,
+  today: CalendarDate,
+): Said {
+  const { windowOpensOn: opens, deadline } = plan;
+  if (opens === null || deadline === null || today > deadline) return silent;
+  if (today < opens) return silentUntil(opens);
+  const actBy = dayToKeep(plan, today) ?? deadline;
+  const stake = stakeOfMissing(facts, { earliestExit: plan.endsOn, exitIfMissed: plan.endsIfMissed });
+  return sayingOn(today, {
+    ...common(facts, exit, today),
+    occurrence: `again ${deadline}`,
+    title: message('nudges.unsent.titleAgain', { supplier: facts.supplierName, name: facts.name, actBy }),
+    because: [message('nudges.unsent.tooEarly', { sentOn: exit.noticeSentOn, opens, deadline })],
+    actBy,
+    stake,
+    urgency: atLeastSoon(urgencyBy(actBy, today, stake)),
+  });
+}
 
 /** Whether an exit of which no notice is out still needs one. A day that was named without a deadline is left to the asking for a confirmation. */
 export function isToBeSent(

@@ -49,8 +49,11 @@ export interface Successor {
   readonly isCertain: boolean;
 }
 
-/** The outlook as far as it is kept; the working and the strictest deadline come from `outlookOn`. */
-export type KeptOutlook = Omit<TermsOutlook, 'working' | 'changesOn' | 'cautiousDeadline'>;
+/** The outlook as far as it is kept; the working, the strictest deadline and rarer days come from `outlookOn`. */
+export type KeptOutlook = Omit<
+  TermsOutlook,
+  'working' | 'changesOn' | 'cautiousDeadline' | 'noticeWindowOpensOn' | 'probationEndsOn'
+>;
 
 /**
  * Everything the palgorithms know about one contract on one day. Fields that cost something to look up may be worked
@@ -71,6 +74,8 @@ export interface ContractFacts {
   readonly terms: Terms | null;
   /** Whether terms are written down but cannot be read: that is said elsewhere, and nobody has to be asked for them. */
   readonly termsUnreadable?: boolean;
+  /** False when the terms certainly name no probation, window or promised price, and need not be read for them. */
+  readonly namesRareClauses?: boolean;
   /** What follows from the terms today; null when the start is not known. */
   readonly outlook: KeptOutlook | null;
   /** What would follow from the terms on another day, in full. */

@@ -1,6 +1,7 @@
 import { addDays, earliestOf, type CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
 import type { Money } from '../money.ts';
+import type { Notice } from '../terms/terms.ts';
 import { noticeInMessage } from '../terms/wording.ts';
 import type { TermsOutlook } from '../terms/outlook.ts';
 import type { Message } from '../words.ts';
@@ -59,14 +60,15 @@ export const noticeDeadline = definePalgorithm({
     if (outlook === null || facts.exit !== null || outlook.deadlineKind !== 'date') return silent;
     const deadline = outlook.nextNoticeDeadline;
     if (deadline === null) return silent;
-    const near = nearOn(deadline, settings);
+    const opens = windowOpening(facts, today);
+    const near = opens ?? nearOn(deadline, settings);
     if (today < near) return silentUntil(near);
     const leadDays = leadsOfDeadline(facts, outlook, deadline, settings);
     if (leadDays === null) return silent;
     const full = facts.outlookOn(today);
     if (full === null) return silent;
     const actBy = dayToActBy(full, deadline, today);
-    if (!isWithinLead(actBy, today, leadDays)) return silentOutsideLead(actBy, today, leadDays);
+    if (opens === null && !isWithinLead(actBy, today, leadDays)) return silentOutsideLead(actBy, today, leadDays);
     if (others.isOn(trialEnding.name) && leavesBeforeTrialEnds(outlook)) return silent;
     if (deadlineDismissedForGood(facts)) return silent;
     const stake = stakeOfMissing(facts, outlook);
@@ -87,6 +89,11 @@ export const noticeDeadline = definePalgorithm({
     });
   },
 });
+
+/** The first day on which a notice counts, from which on it is spoken of and not before; null without such a clause. */
+function windowOpening(facts: ContractFacts, today: CalendarDate): CalendarDate | null {
+  return facts.namesRareClauses === false ? null : (facts.outlookOn(today)?.noticeWindowOpensOn ?? null);
+}
 
 /** The first day on which the deadline may be near enough to be spoken of, by whichever reading. */
 function nearOn(
@@ -114,6 +121,9 @@ function reasons(
   return [
     ...termInWords(full, terms),
     deadlineInWords(full, terms, deadline),
+    ...(full.noticeWindowOpensOn === null
+      ? []
+      : [message('nudges.notice.windowOpen', { opens: full.noticeWindowOpensOn, deadline })]),
     ...(actBy < deadline ? [message('nudges.notice.stricter', { actBy })] : []),
     sendingInWords(full.sendBy, { deadline, actBy, today }),
     ...(until === null
@@ -142,9 +152,16 @@ function deadlineInWords(full: TermsOutlook, terms: ContractFacts['terms'], dead
       : message('nudges.notice.mustArriveToEnd', { deadline, endsOn: full.earliestExit });
   const notice =
     terms?.noticeAfterInitial == null || full.renewedTimes === 0 ? terms?.notice : terms.noticeAfterInitial;
-  if (notice == null || full.currentTermEnd === null) return mustArrive;
-  return sentences(message('nudges.notice.rule', { notice: noticeInMessage(notice) }), mustArrive);
+  if (notice == null || full.currentTermEnd === null || endsEarly(full, terms)) return mustArrive;
+  return sentences(message('nudges.notice.rule', { notice: noticeInMessage(notice, terms?.endDates) }), mustArrive);
 }
+
+/** Whether the end is a break date, which has a notice of its own. */
+function endsEarly({ earliestExit }: TermsOutlook, terms: ContractFacts['terms']): boolean {
+  return earliestExit !== null && (terms?.breakDates ?? []).includes(earliestExit);
+}
+
+const withWindow: Notice = { n: 30, unit: 'day', anchor: 'term_end', notBefore: { n: 90, unit: 'day' } };
 
 function examples() {
   return [
@@ -158,6 +175,25 @@ function examples() {
           actBy: day('2026-09-30'),
           stake: { amount: 36_000, currency: 'EUR' },
           urgency: 'now' as const,
+        },
+      ],
+    },
+    {
+      shows: 'a contract whose notice counts from 90 days before its end on, the day before that',
+      on: day('2026-10-01'),
+      facts: contractExample(day('2026-10-01'), { terms: { notice: withWindow } }),
+      says: [],
+    },
+    {
+      shows: 'the same on the day from which a notice counts',
+      on: day('2026-10-02'),
+      facts: contractExample(day('2026-10-02'), { terms: { notice: withWindow } }),
+      says: [
+        {
+          occurrence: '2026-12-01',
+          actBy: day('2026-12-01'),
+          stake: { amount: 36_000, currency: 'EUR' },
+          urgency: 'later' as const,
         },
       ],
     },

@@ -7,7 +7,9 @@ import { fixedTermEnding } from './fixed-term-ending.ts';
 import { needDeciding } from './need-deciding.ts';
 import { noticeDeadline } from './notice-deadline.ts';
 import { offerLapsing } from './offer-lapsing.ts';
+import { priceGuaranteeEnding } from './price-guarantee-ending.ts';
 import { priceRise } from './price-rise.ts';
+import { probationEnding } from './probation-ending.ts';
 import { renewalUnknown } from './renewal-unknown.ts';
 import { renewedWithoutDecision } from './renewed-without-decision.ts';
 import { termsUnknown } from './terms-unknown.ts';
@@ -21,8 +23,10 @@ export const palgorithms = [
   renewalUnknown,
   fixedTermEnding,
   trialEnding,
+  probationEnding,
   coolingOffEnding,
   priceRise,
+  priceGuaranteeEnding,
   exitUnsent,
   exitUnacknowledged,
   exitCharges,

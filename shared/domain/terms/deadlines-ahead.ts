@@ -1,20 +1,33 @@
 import { fromDayNumber, toDayNumber, type CalendarDate, type DayNumber } from '../calendar-date.ts';
 import { workingCalendar } from '../calculator/working-calendar.ts';
 import { findTerms, isOver, type Findings } from './findings.ts';
-import { wayOut, type WayOut } from './notice-rules.ts';
+import { wayOut } from './notice-rules.ts';
 import { endOfTerm } from './term-series.ts';
 import type { OutlookOptions } from './terms-outlook.ts';
 import type { Terms } from './terms.ts';
+import type { WayOut } from './way-out.ts';
 
-/** What a coming day is: the last for a notice, of a term, of a right, of a trial, or the first of a renewed term. */
-export const comingKinds = ['notice', 'term_end', 'renewal', 'cooling_off', 'trial'] as const;
+/**
+ * What a coming day is: the last for a notice, of a term, of a right, of a trial, of a probation, of a promised price,
+ * or the first of a renewed term, or the first for a notice.
+ */
+export const comingKinds = [
+  'notice',
+  'term_end',
+  'renewal',
+  'cooling_off',
+  'trial',
+  'probation',
+  'notice_window',
+  'price_guarantee',
+] as const;
 export type ComingKind = (typeof comingKinds)[number];
 
 /** A day ahead that matters. */
 export interface ComingDay {
   readonly date: CalendarDate;
   readonly kind: ComingKind;
-  /** The last day of the contract that a notice by `date` leads to; null for other kinds. */
+  /** The last day of the contract that a notice by `date`, or from it on, leads to; null for other kinds. */
   readonly endsOn: CalendarDate | null;
 }
 
@@ -34,7 +47,8 @@ export function deadlinesAhead(
   options: OutlookOptions & { readonly limit?: number } = {},
 ): readonly ComingDay[] {
   const findings = findTerms(terms, asOf, workingCalendar(options));
-  const { series, coolingOffEnd, trialEnd } = findings;
+  const { series, coolingOffEnd, trialEnd, probationEnd } = findings;
+  const guarantee = terms.priceGuaranteedUntil == null ? null : toDayNumber(terms.priceGuaranteedUntil);
   if (isOver(series, findings.asOf)) return [];
   const from = findings.asOf;
   const horizon = toDayNumber(until);
@@ -45,6 +59,8 @@ export function deadlinesAhead(
     ...(series.after === 'renews' ? [] : single(series.firstEnd, 'term_end', from, horizon)),
     ...single(coolingOffEnd, 'cooling_off', from, horizon),
     ...single(trialEnd, 'trial', from, horizon),
+    ...single(probationEnd, 'probation', from, horizon),
+    ...single(guarantee, 'price_guarantee', from, horizon),
   ];
   return coming.toSorted((one, other) => (one.date === other.date ? 0 : one.date < other.date ? -1 : 1));
 }
@@ -55,17 +71,27 @@ function single(day: DayNumber | null, kind: ComingKind, from: DayNumber, horizo
   return date === null ? [] : [{ date, kind, endsOn: null }];
 }
 
-function comingNotices({ terms, series, wayOut: first }: Findings, horizon: DayNumber, limit: number): ComingDay[] {
+function comingNotices(findings: Findings, horizon: DayNumber, limit: number): ComingDay[] {
+  const { terms, series, asOf, wayOut: first } = findings;
   const days: ComingDay[] = [];
   let way: WayOut | null = first;
-  while (way !== null && way.deadline !== null && way.deadline <= horizon && days.length < limit) {
+  let listed = 0;
+  while (way !== null && way.deadline !== null && way.deadline <= horizon && listed < limit) {
     const date = fromDayNumber(way.deadline);
     if (date === null) break;
-    days.push({ date, kind: 'notice', endsOn: fromDayNumber(way.endsOn) });
-    if (way.term === null) break;
+    const endsOn = fromDayNumber(way.endsOn);
+    days.push(...single(way.opensOn, 'notice_window', asOf, horizon).map((opening) => ({ ...opening, endsOn })));
+    days.push({ date, kind: 'notice', endsOn });
+    listed += 1;
+    if (way.term === null && !bindsFurther(terms, way)) break;
     way = wayOut(terms, series, way.deadline + 1);
   }
   return days;
+}
+
+/** Whether waiting past the deadline binds until another agreed day, as the end of a term would. */
+function bindsFurther({ endDates }: Terms, { by }: WayOut): boolean {
+  return by === 'break' || by === 'exit_from' || (endDates != null && endDates.length > 0);
 }
 
 function comingRenewals({ series, term }: Findings, horizon: DayNumber, limit: number): ComingDay[] {

@@ -1,10 +1,13 @@
 import { toDayNumber, type CalendarDate, type DayNumber } from '../calendar-date.ts';
-import { latestDayBefore, periodAfter } from '../calculator/arithmetic.ts';
+import { periodAfter, periodBefore } from '../calculator/arithmetic.ts';
 import { workingDayOnOrBefore, type WorkingCalendar } from '../calculator/working-calendar.ts';
-import { wayOut, type WayOut } from './notice-rules.ts';
+import { exitSeries, lastDayOfProbation } from './early-ways-out.ts';
+import { latestFor } from './notice-reach.ts';
+import { wayOut } from './notice-rules.ts';
 import type { TermPhase } from './outlook.ts';
 import { endOfTerm, endsInShortMonth, numberOfTermWith, termSeries, type TermSeries } from './term-series.ts';
-import type { Terms } from './terms.ts';
+import { isByWorkingDay, type Terms } from './terms.ts';
+import type { WayOut } from './way-out.ts';
 
 /** What was found out about terms on one day, in day numbers, before it is written down as an outlook. */
 export interface Findings {
@@ -16,6 +19,7 @@ export interface Findings {
   readonly term: number | null;
   readonly coolingOffEnd: DayNumber | null;
   readonly trialEnd: DayNumber | null;
+  readonly probationEnd: DayNumber | null;
   /** The way out when notice arrives on that day; null when unknown, not needed or over. */
   readonly wayOut: WayOut | null;
   /** The way out when notice arrives the day after the deadline; null where there is no deadline. */
@@ -34,7 +38,7 @@ export function findTerms(terms: Terms, date: CalendarDate, calendar: WorkingCal
       ? null
       : periodAfter(toDayNumber(coolingOffFrom(terms)), terms.coolingOff, calendar);
   const trialEnd = terms.trialEndsOn == null ? null : toDayNumber(terms.trialEndsOn);
-  const found = series.after === 'ends' ? null : wayOut(terms, series, asOf);
+  const found = isOver(series, asOf) ? null : wayOut(terms, series, asOf);
   const deadline = found?.deadline ?? null;
   return {
     terms,
@@ -44,6 +48,7 @@ export function findTerms(terms: Terms, date: CalendarDate, calendar: WorkingCal
     term,
     coolingOffEnd,
     trialEnd,
+    probationEnd: lastDayOfProbation(terms, series),
     wayOut: found,
     wayOutIfMissed: deadline === null || !Number.isFinite(deadline) ? null : wayOut(terms, series, deadline + 1),
   };
@@ -74,14 +79,37 @@ export function isOver(series: TermSeries, day: DayNumber): boolean {
   return series.after === 'ends' && day > endOfTerm(series, 0);
 }
 
+/** The last day of a contract that ends by itself; null when it does not. */
+export function ownEnd({ series }: Findings): DayNumber | null {
+  return series.after === 'ends' ? series.firstEnd : null;
+}
+
+/** The last day of the contract when the deadline is missed; null when that is not known. */
+export function endIfMissed(findings: Findings): DayNumber | null {
+  return findings.wayOutIfMissed?.endsOn ?? ownEnd(findings);
+}
+
 /**
  * The deadline by the strictest reading (decision 0010), never later than the plain one: one day less of term where a
- * supplier may bill on the last day of a short month, and a working day where business days are counted.
+ * supplier may bill on the last day of a short month, plain subtraction where the notice has a window, and a working
+ * day where business days are counted. Never before the window for the notice opens.
  */
-export function cautiousDeadline({ terms, series }: Findings, way: WayOut): DayNumber | null {
+export function cautiousDeadline(findings: Findings, way: WayOut): DayNumber | null {
   if (way.deadline === null) return null;
-  const { notice, term, endsOn } = way;
-  const shorter = term !== null && endsInShortMonth(series, terms, term);
-  const deadline = shorter ? latestDayBefore(endsOn - 1, notice, series.calendar) : way.deadline;
-  return notice.unit === 'business_day' ? workingDayOnOrBefore(deadline, series.calendar) : deadline;
+  const { calendar } = findings.series;
+  const { notice, endsOn } = way;
+  const end = maySuppliersEndEarlier(findings, way) ? endsOn - 1 : endsOn;
+  let deadline = end < endsOn ? Math.min(way.deadline, latestFor(end, notice, calendar)) : way.deadline;
+  if (isByWorkingDay(notice)) return deadline;
+  if (way.opensOn !== null) deadline = Math.min(deadline, periodBefore(end, notice, calendar));
+  if (notice.unit === 'business_day') deadline = workingDayOnOrBefore(deadline, calendar);
+  return Math.max(deadline, way.opensOn ?? -Infinity);
+}
+
+/** Whether the end is that of a term in a short month, which billing systems let end one day earlier. */
+export function maySuppliersEndEarlier({ terms, series }: Findings, { by, term, endsOn }: WayOut): boolean {
+  if (by !== 'exit_from' || terms.exitFrom == null) return term !== null && endsInShortMonth(series, terms, term);
+  const exits = exitSeries(terms, terms.exitFrom, series);
+  const counted = { startsOn: terms.startsOn, initialTerm: terms.exitFrom.after, renewal: terms.exitFrom.every };
+  return endsInShortMonth(exits, { ...counted, notice: null }, numberOfTermWith(exits, endsOn));
 }

@@ -1,10 +1,10 @@
-import { fromDayNumber, type CalendarDate } from '../calendar-date.ts';
+import { fromDayNumber, type CalendarDate, type DayNumber } from '../calendar-date.ts';
 import { workingCalendar } from '../calculator/working-calendar.ts';
 import { message } from '../message.ts';
 import type { Message } from '../words.ts';
 import { findTerms, isOver, type Findings } from './findings.ts';
 import { missedEnd, type MissedEnd } from './missed-end.ts';
-import { noticeSentences } from './notice-sentences.ts';
+import { missedSentence, noticeSentences } from './notice-sentences.ts';
 import { termSentences } from './term-sentences.ts';
 import type { OutlookOptions } from './terms-outlook.ts';
 import type { Terms } from './terms.ts';
@@ -18,6 +18,8 @@ export interface NoticeOutcome {
   readonly inTime: boolean | null;
   /** The last day on which a notice still leads to `endsOn`; null where there is no such day. */
   readonly deadline: CalendarDate | null;
+  /** The first day on which a notice for `endsOn` counts, when this one comes before it and has to be given again. */
+  readonly windowOpensOn: CalendarDate | null;
   /** The deadline it came too late for; null when it was in time. */
   readonly missedDeadline: CalendarDate | null;
   /** The end it came too late for; null when it was in time. */
@@ -35,36 +37,48 @@ export function noticeOutcome(terms: Terms, receivedOn: CalendarDate, options: O
   const { series, wayOut } = findings;
   const explained = options.working !== false;
   const working = explained ? termSentences(findings) : [];
-  const nothing = { deadline: null, missedDeadline: null, missedEnd: null, working };
-  if (series.after === 'ends' && series.firstEnd !== null) {
+  const found = missedEnd(findings);
+  const missed = found !== null && found.endsTerm ? found : null;
+  const late = {
+    missedDeadline: missed === null ? null : fromDayNumber(missed.deadline),
+    missedEnd: missed === null ? null : fromDayNumber(missed.endsOn),
+  };
+  const nothing = { deadline: null, windowOpensOn: null, ...late, working };
+  if (wayOut === null && series.after === 'ends' && series.firstEnd !== null) {
+    if (explained) working.push(...missedSentence(missed));
     if (explained && isOver(series, findings.asOf))
       working.push(message('terms.working.alreadyOver', { on: fromDayNumber(findings.asOf) }));
-    return { endsOn: fromDayNumber(series.firstEnd), inTime: true, ...nothing };
+    return { endsOn: fromDayNumber(series.firstEnd), inTime: missed === null, ...nothing };
   }
   if (wayOut === null) {
     if (explained) working.push(message('terms.working.noLastDay', { ask: askForNotice.ask }));
     return { endsOn: null, inTime: null, ...nothing };
   }
-  const found = missedEnd(findings, wayOut);
-  const missed = found !== null && found.endsTerm ? found : null;
-  if (explained) working.push(...noticeSentences(findings, wayOut), ...verdict(findings, missed));
+  const opensOn = wayOut.opensOn !== null && findings.asOf < wayOut.opensOn ? wayOut.opensOn : null;
+  if (explained) working.push(...noticeSentences(findings, wayOut), ...verdict(findings, missed, opensOn));
   return {
     endsOn: fromDayNumber(wayOut.endsOn),
     inTime: missed === null,
     deadline: wayOut.deadline === null ? null : fromDayNumber(wayOut.deadline),
-    missedDeadline: missed === null ? null : fromDayNumber(missed.deadline),
-    missedEnd: missed === null ? null : fromDayNumber(missed.endsOn),
+    windowOpensOn: opensOn === null ? null : fromDayNumber(opensOn),
+    ...late,
     working,
   };
 }
 
-function verdict({ asOf, wayOut, phase, coolingOffEnd }: Findings, missed: MissedEnd | null): Message[] {
+function verdict(
+  { asOf, wayOut, phase, coolingOffEnd }: Findings,
+  missed: MissedEnd | null,
+  opensOn: DayNumber | null,
+): Message[] {
   if (wayOut === null) return [];
   const received = { received: fromDayNumber(asOf), end: fromDayNumber(wayOut.endsOn) };
   const sentences = [
-    missed === null
-      ? message('terms.working.inTime', received)
-      : message('terms.working.tooLate', { ...received, missed: fromDayNumber(missed.endsOn) }),
+    opensOn !== null
+      ? message('terms.working.tooEarly', { ...received, opens: fromDayNumber(opensOn) })
+      : missed === null
+        ? message('terms.working.inTime', received)
+        : message('terms.working.tooLate', { ...received, missed: fromDayNumber(missed.endsOn) }),
   ];
   if (phase === 'cooling_off' && coolingOffEnd !== null) {
     sentences.push(message('terms.working.alsoWithdraw', { until: fromDayNumber(coolingOffEnd) }));

@@ -1,33 +1,48 @@
 import { fromDayNumber, type DayNumber } from '../calendar-date.ts';
-import { periodAfter } from '../calculator/arithmetic.ts';
 import { isWorkingDay, workingDayOnOrBefore } from '../calculator/working-calendar.ts';
 import { message } from '../message.ts';
 import type { Message } from '../words.ts';
-import { cautiousDeadline, type Findings } from './findings.ts';
-import { missedEnd } from './missed-end.ts';
-import type { WayOut } from './notice-rules.ts';
+import { cautiousDeadline, endIfMissed, maySuppliersEndEarlier, type Findings } from './findings.ts';
+import { missedEnd, type MissedEnd } from './missed-end.ts';
+import { latestFor, overAfter } from './notice-reach.ts';
 import { daysForLetter, daysForLetterFromAbroad } from './send-by.ts';
-import { noticeInMessage } from './wording.ts';
+import { isByWorkingDay, type Notice, type Terms } from './terms.ts';
+import type { WayOut } from './way-out.ts';
+import { noticeInMessage, noticeLengthInMessage } from './wording.ts';
 
 /** How the contract can be left with a notice that arrives on the day asked about, and by when. */
 export function noticeSentences(findings: Findings, way: WayOut): Message[] {
-  const free = way.notice.anchor === 'term_end' && way.term === null;
-  const notice = noticeInMessage(free ? { ...way.notice, anchor: 'any_time' } : way.notice);
-  const rule = message('terms.working.rule', { notice });
-  const missed = missedSentence(findings, way);
-  const sentences = missed === null ? [rule] : [rule, missed];
+  const sentences = [ruleSentence(findings.terms, way), ...missedSentence(missedEnd(findings))];
   if (way.deadline === null) return [...sentences, anyDaySentence(findings, way)];
   return [
     ...sentences,
     deadlineSentence(findings, way, way.deadline),
+    ...windowSentence(way),
     exitSentence(findings, way, way.deadline),
     ...cautionSentences(findings, way, way.deadline),
   ];
 }
 
+function ruleSentence(terms: Terms, { by, notice, term, deadline }: WayOut): Message {
+  switch (by) {
+    case 'probation':
+      return message('terms.working.ruleOfProbation', { notice: noticeInMessage(notice) });
+    case 'break':
+    case 'exit_from':
+      return message('terms.working.ruleOfEarlyEnd', { notice: noticeLengthInMessage(notice) });
+    case 'notice':
+      return message('terms.working.rule', { notice: noticeInMessage(anyTimeWhereFree(notice), terms.endDates) });
+  }
+  function anyTimeWhereFree(rule: Notice): Notice {
+    const free = !isByWorkingDay(rule) && rule.anchor === 'term_end' && term === null;
+    return free ? { ...rule, anchor: 'any_time', ...(deadline === null ? { notBefore: null } : {}) } : rule;
+  }
+}
+
 function anyDaySentence({ asOf, series }: Findings, way: WayOut): Message {
   const days = { arrives: fromDayNumber(asOf), end: fromDayNumber(way.endsOn) };
-  const over = periodAfter(asOf, way.notice, series.calendar);
+  if (isByWorkingDay(way.notice)) return message('terms.working.anyDay', days);
+  const over = overAfter(asOf, way.notice, series.calendar);
   if (way.notice.n === 0 || over !== way.endsOn) return message('terms.working.anyDay', days);
   const { n, unit } = way.notice;
   return message('terms.working.anyDayLater', { ...days, period: { n, unit } });
@@ -35,54 +50,68 @@ function anyDaySentence({ asOf, series }: Findings, way: WayOut): Message {
 
 function deadlineSentence({ series }: Findings, { notice, endsOn }: WayOut, deadline: DayNumber): Message {
   const end = fromDayNumber(endsOn);
+  const days = { end, deadline: fromDayNumber(deadline) };
+  if (latestFor(endsOn, notice, series.calendar) !== deadline) return message('terms.working.mustArriveBy', days);
+  if (isByWorkingDay(notice)) {
+    return message('terms.working.mustArriveByWorkingDay', { ...days, number: notice.workingDayOfMonth });
+  }
   const { n, unit } = notice;
   if (n === 0) return message('terms.working.untilVeryDay', { end });
   return message('terms.working.mustArrive', {
-    end,
-    deadline: fromDayNumber(deadline),
+    ...days,
     n,
     period: { n, unit },
-    leadsTo: fromDayNumber(periodAfter(deadline, notice, series.calendar)),
-    tooLate: fromDayNumber(periodAfter(deadline + 1, notice, series.calendar)),
+    leadsTo: fromDayNumber(overAfter(deadline, notice, series.calendar)),
+    tooLate: fromDayNumber(overAfter(deadline + 1, notice, series.calendar)),
   });
 }
 
-function exitSentence({ asOf, wayOutIfMissed }: Findings, way: WayOut, deadline: DayNumber): Message {
-  const days = { arrives: fromDayNumber(asOf), end: fromDayNumber(way.endsOn) };
-  if (wayOutIfMissed === null) return message('terms.working.exit', days);
+function windowSentence({ opensOn }: WayOut): Message[] {
+  return opensOn === null ? [] : [message('terms.working.window', { opens: fromDayNumber(opensOn) })];
+}
+
+function exitSentence(findings: Findings, way: WayOut, deadline: DayNumber): Message {
+  const opened = Math.max(findings.asOf, way.opensOn ?? -Infinity);
+  const days = { arrives: fromDayNumber(opened), end: fromDayNumber(way.endsOn) };
+  const later = endIfMissed(findings);
+  if (later === null) return message('terms.working.exit', days);
   return message('terms.working.exitOrLater', {
     ...days,
     deadline: fromDayNumber(deadline),
-    later: fromDayNumber(wayOutIfMissed.endsOn),
+    later: fromDayNumber(later),
   });
 }
 
 /** What was missed, when an earlier end was still ahead but can no longer be reached. */
-function missedSentence(findings: Findings, way: WayOut): Message | null {
-  const missed = missedEnd(findings, way);
-  if (missed === null) return null;
-  return message('terms.working.missed', {
-    end: fromDayNumber(missed.endsOn),
-    deadline: fromDayNumber(missed.deadline),
-  });
+export function missedSentence(missed: MissedEnd | null): Message[] {
+  if (missed === null) return [];
+  return [
+    message('terms.working.missed', {
+      end: fromDayNumber(missed.endsOn),
+      deadline: fromDayNumber(missed.deadline),
+    }),
+  ];
 }
 
 function cautionSentences(findings: Findings, way: WayOut, deadline: DayNumber): Message[] {
   const { series } = findings;
   const sentences: Message[] = [];
   const cautious = cautiousDeadline(findings, way) ?? deadline;
-  if (cautious < deadline) {
-    const safe = fromDayNumber(cautious);
-    sentences.push(
-      way.notice.unit === 'business_day'
-        ? message('terms.working.safeWorkingDay', { deadline: fromDayNumber(deadline), safe })
-        : message('terms.working.safeEitherWay', { end: fromDayNumber(way.endsOn - 1), safe }),
-    );
-  }
+  if (cautious < deadline) sentences.push(saferDaySentence(findings, way, deadline, cautious));
   if (!isWorkingDay(deadline, series.calendar)) {
     sentences.push(message('terms.working.deadlineStays', { deadline: fromDayNumber(deadline) }));
   }
   return sentences;
+}
+
+function saferDaySentence(findings: Findings, way: WayOut, deadline: DayNumber, cautious: DayNumber): Message {
+  const safe = fromDayNumber(cautious);
+  if (!isByWorkingDay(way.notice) && way.notice.unit === 'business_day') {
+    return message('terms.working.safeWorkingDay', { deadline: fromDayNumber(deadline), safe });
+  }
+  return maySuppliersEndEarlier(findings, way)
+    ? message('terms.working.safeEitherWay', { end: fromDayNumber(way.endsOn - 1), safe })
+    : message('terms.working.safePlain', { end: fromDayNumber(way.endsOn), safe });
 }
 
 /** When to send a notice so that it arrives by the deadline. */

@@ -55,7 +55,15 @@ export interface TermsOutlook {
    * differently (short months, business days), else equal to it. It may already be over.
    */
   readonly cautiousDeadline?: CalendarDate | null;
-  /** Last day of the contract when notice arrives today; where it ends by itself, that day; null when unknown. */
+  /**
+   * First day on which a notice for `earliestExit` counts, also when it is over; null where notice may come as early as
+   * one likes.
+   */
+  readonly noticeWindowOpensOn: CalendarDate | null;
+  /**
+   * Last day of the contract when notice arrives today, or when its window opens; where it ends by itself before any,
+   * that day; null when unknown.
+   */
   readonly earliestExit: CalendarDate | null;
   /** Last day of the contract when notice arrives the day after `nextNoticeDeadline`; null where there is no deadline. */
   readonly exitIfMissed: CalendarDate | null;
@@ -63,6 +71,8 @@ export interface TermsOutlook {
   readonly nextRenewalOn: CalendarDate | null;
   readonly coolingOffEndsOn: CalendarDate | null;
   readonly trialEndsOn: CalendarDate | null;
+  /** Last day on which the notice of the probation may arrive; null without one. */
+  readonly probationEndsOn: CalendarDate | null;
   readonly sendBy: SendBy;
   readonly unknown: readonly UnknownTerm[];
   /** One message a sentence, in order: how each date came about and which reading was chosen. */

@@ -11,6 +11,7 @@ import { isWorkingDay, workingDayOnOrAfter } from '../calculator/working-calenda
 import { message } from '../message.ts';
 import { countOf, type Period } from '../period.ts';
 import type { Message } from '../words.ts';
+import { clauseSentences } from './clause-sentences.ts';
 import type { Findings } from './findings.ts';
 import { endOfTerm, endsInShortMonth, startOfTerm, type TermSeries } from './term-series.ts';
 import type { Renewal, Terms } from './terms.ts';
@@ -20,7 +21,12 @@ const furthestChain = 2000;
 
 /** How the terms of the contract follow one another, up to the day asked about. */
 export function termSentences(findings: Findings): Message[] {
-  return [...firstTermSentences(findings), ...laterTermSentences(findings), ...rightSentences(findings)];
+  return [
+    ...firstTermSentences(findings),
+    ...laterTermSentences(findings),
+    ...clauseSentences(findings),
+    ...rightSentences(findings),
+  ];
 }
 
 function firstTermSentences({ terms, series }: Findings): Message[] {

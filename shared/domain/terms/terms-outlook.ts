@@ -1,6 +1,6 @@
 import { fromDayNumber, type CalendarDate, type DayNumber } from '../calendar-date.ts';
 import { workingCalendar, type WorkingDays } from '../calculator/working-calendar.ts';
-import { cautiousDeadline, findTerms, isOver, type Findings } from './findings.ts';
+import { cautiousDeadline, endIfMissed, findTerms, isOver, ownEnd, type Findings } from './findings.ts';
 import type { DeadlineKind, TermsOutlook, UnknownTerm } from './outlook.ts';
 import { nothingToSend, sendByDates } from './send-by.ts';
 import { endOfTerm, startOfTerm } from './term-series.ts';
@@ -21,7 +21,7 @@ export interface OutlookOptions extends WorkingDays {
 export function termsOutlook(terms: Terms, asOf: CalendarDate, options: OutlookOptions = {}): TermsOutlook {
   const calendar = workingCalendar(options);
   const findings = findTerms(terms, asOf, calendar);
-  const { series, phase, term, wayOut, wayOutIfMissed, coolingOffEnd, trialEnd } = findings;
+  const { series, phase, term, wayOut, coolingOffEnd, trialEnd, probationEnd } = findings;
   const deadline = wayOut?.deadline ?? null;
   const kind = deadlineKindOf(findings);
   const unknown = unknownTerms(findings, kind);
@@ -37,11 +37,13 @@ export function termsOutlook(terms: Terms, asOf: CalendarDate, options: OutlookO
     deadlineKind: kind,
     nextNoticeDeadline: hasDeadline ? dateOf(deadline) : null,
     cautiousDeadline: dateOf(cautious),
-    earliestExit: dateOf(series.after === 'ends' ? series.firstEnd : (wayOut?.endsOn ?? null)),
-    exitIfMissed: hasDeadline ? dateOf(wayOutIfMissed?.endsOn ?? null) : null,
+    noticeWindowOpensOn: hasDeadline ? dateOf(wayOut.opensOn) : null,
+    earliestExit: dateOf(wayOut?.endsOn ?? ownEnd(findings)),
+    exitIfMissed: hasDeadline ? dateOf(endIfMissed(findings)) : null,
     nextRenewalOn: series.after === 'renews' && currentEnd !== null ? dateOf(currentEnd + 1) : null,
     coolingOffEndsOn: dateOf(coolingOffEnd),
     trialEndsOn: dateOf(trialEnd),
+    probationEndsOn: dateOf(probationEnd),
     sendBy: hasDeadline ? sendByDates(deadline, calendar) : nothingToSend,
     unknown,
     working: options.working === false ? [] : workingSentences(findings, unknown),
@@ -59,8 +61,7 @@ function openSince({ series }: Findings): DayNumber {
 
 function deadlineKindOf({ series, asOf, wayOut }: Findings): DeadlineKind {
   if (isOver(series, asOf)) return 'over';
-  if (series.after === 'ends') return 'not_needed';
-  if (wayOut === null) return 'unknown';
+  if (wayOut === null) return series.after === 'ends' ? 'not_needed' : 'unknown';
   const written = wayOut.deadline ?? wayOut.endsOn;
   if (fromDayNumber(written) === null) return 'unknown';
   return wayOut.deadline === null ? 'any_day' : 'date';
@@ -73,7 +74,7 @@ function unknownTerms({ terms, wayOut }: Findings, kind: DeadlineKind): readonly
 }
 
 function nextChange(findings: Findings, kind: DeadlineKind): DayNumber | null {
-  const { series, asOf, term, wayOut, coolingOffEnd, trialEnd } = findings;
+  const { series, asOf, term, wayOut, coolingOffEnd, trialEnd, probationEnd } = findings;
   if (kind === 'over') return null;
   if (kind === 'any_day') return asOf + 1;
   let next = Infinity;
@@ -83,6 +84,7 @@ function nextChange(findings: Findings, kind: DeadlineKind): DayNumber | null {
   consider(series.start);
   consider(coolingOffEnd === null ? null : coolingOffEnd + 1);
   consider(trialEnd === null ? null : trialEnd + 1);
+  consider(probationEnd === null ? null : probationEnd + 1);
   consider(term === null ? null : endOfTerm(series, term) + 1);
   consider(wayOut?.deadline == null ? null : wayOut.deadline + 1);
   return next === Infinity ? null : next;

@@ -1,4 +1,6 @@
 import { message } from '#shared/domain/message.ts';
+import { isByWorkingDay } from '#shared/domain/terms/terms.ts';
+import { noticeInMessage } from '#shared/domain/terms/wording.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { useFormat, type Format } from '#renderer/format/index.ts';
 import { DefinitionList } from '#renderer/ui/index.ts';
@@ -59,7 +61,10 @@ export function OfferFacts({ offer }: { offer: OfferRecord }) {
         { term: say('offers.fact.startsOn'), value: terms?.startsOn == null ? null : format.both(terms.startsOn) },
         { term: say('offers.fact.bound'), value: terms === null ? null : told(boundFor(terms, format)) },
         { term: say('offers.fact.after'), value: terms === null ? null : told(after(terms)) },
-        { term: say('offers.fact.notice'), value: terms?.notice == null ? null : format.notice(terms.notice) },
+        {
+          term: say('offers.fact.notice'),
+          value: terms?.notice == null ? null : format.notice(terms.notice, terms.endDates),
+        },
         { term: say('offers.fact.noticeLater'), value: said(noticeLater(terms)) },
         {
           term: say('offers.fact.coolingOff'),
@@ -110,6 +115,7 @@ function after({ renewal }: OfferTerms): Message {
 
 function noticeLater(terms: OfferTerms | null): Message | null {
   if (terms?.noticeAfterInitial == null) return null;
+  if (isByWorkingDay(terms.noticeAfterInitial)) return noticeInMessage(terms.noticeAfterInitial);
   const { n, unit, anchor } = terms.noticeAfterInitial;
   return message(`offers.fact.noticeBefore.${anchor}`, { term: { n, unit } });
 }

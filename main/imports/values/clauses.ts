@@ -1,0 +1,164 @@
+import type { Period } from '#shared/domain/period.ts';
+import type { DayOfYear, WorkingDayNotice } from '#shared/domain/terms/terms.ts';
+import { monthNames } from './month-names.ts';
+import { findPeriod, foldPeriodText } from './period.ts';
+import { readCount, unitWords } from './units.ts';
+
+/** Months by number, to write a date in digits out in words. */
+const writtenMonths = ['jan', 'feb', 'mar', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** Any name of a month in any of the languages. */
+const monthWord = `(?:${[...monthNames.keys()].join('|')})(?!\\p{L})`;
+
+const dayOfYear = new RegExp(
+  [
+    `(?:ende|end of|fin de|fin|fine di|fine|eind van|eind|einde|letzten tag im|last day of|the last day of) (?<end>${monthWord})`,
+    `(?<day>\\d{1,2})(?: st| nd| rd| th)?(?: of| de| di)? (?<of>${monthWord})`,
+    `(?<before>${monthWord}) (?<then>\\d{1,2})(?: st| nd| rd| th)?`,
+  ].join('|'),
+  'gu',
+);
+const bareMonth = new RegExp(`\\b${monthWord}\\b`, 'gu');
+
+/** A text with the days of the year taken out that it names. */
+export interface TakenDays {
+  readonly days: readonly DayOfYear[];
+  /** What is left, folded, with a mark where a day stood. */
+  readonly rest: string;
+}
+
+/** Text folded so that days of the year are in words: "31.3." is read like "31 mar". Null when it is too long. */
+export function foldClauseText(text: string): string | null {
+  const inWords = text.replace(/\b(\d{1,2})\.\s?(\d{1,2})\.(?!\s?\d{2,4}\b)/gu, (whole, day: string, month: string) => {
+    const written = writtenMonths[Number(month) - 1];
+    return written === undefined ? whole : ` ${day} ${written} `;
+  });
+  return foldPeriodText(inWords);
+}
+
+/** Takes the days of the year out of folded text: "ende marz und ende september", "31 march". */
+export function takeDaysOfYear(folded: string): TakenDays {
+  const days: DayOfYear[] = [];
+  const rest = folded.replace(dayOfYear, (whole, ...found) => {
+    const groups: unknown = found.at(-1);
+    const day = dayOf(groups);
+    if (day === null) return whole;
+    days.push(day);
+    return '#';
+  });
+  return {
+    days,
+    rest: rest
+      .replace(/#(?: (?:und|and|et|e|y|en|oder|or|ou|of|o|auf|zum|per|pour|al|to) #)+/gu, '#')
+      .replace(/#(?: #)+/gu, '#'),
+  };
+}
+
+function dayOf(groups: unknown): DayOfYear | null {
+  if (typeof groups !== 'object' || groups === null) return null;
+  const named = new Map(Object.entries(groups));
+  const text = (name: string): string | null => {
+    const value: unknown = named.get(name);
+    return typeof value === 'string' ? value : null;
+  };
+  const month = monthNames.get(text('end') ?? text('of') ?? text('before') ?? '');
+  const number = text('end') === null ? Number(text('day') ?? text('then')) : 31;
+  return month === undefined || number < 1 || number > 31 ? null : { month, day: number };
+}
+
+/** The days that are left out, when the text names nothing else: "31 dezember", "dezember". Null when it does. */
+export function readExcludedDays(folded: string): readonly DayOfYear[] | null {
+  const { days, rest } = takeDaysOfYear(folded);
+  const months: DayOfYear[] = [];
+  const left = rest.replace(bareMonth, (name) => {
+    const month = monthNames.get(name);
+    if (month !== undefined) months.push({ month, day: 31 });
+    return '#';
+  });
+  const all = [...days, ...months];
+  const nothingElse = /^(?:#|and|und|et|y|e|en|or|oder|ou|auf|zum|per|the|at|on|to|pour|\s)*$/u.test(left);
+  return all.length > 0 && nothingElse ? all : null;
+}
+
+/** Words before the days on which a contract cannot end. */
+export const exceptWords =
+  /\s(?:ausser|ausgenommen|except for|except|excluding|but not on|but not|not on|nicht aber auf|nicht auf|nicht zum|sauf au|sauf|excepte|hors|excepto|salvo|eccetto|tranne|behalve|uitgezonderd)(?: (?:auf|zum|per|for|on|au|the))?\s/u;
+
+const ordinals: ReadonlyMap<string, number> = new Map(
+  [
+    'ersten|first|1er|premier',
+    'zweiten|second|deuxieme',
+    'dritten|third|troisieme',
+    'vierten|fourth',
+    'funften|fifth',
+  ].flatMap((line, index) => line.split('|').map((word): [string, number] => [word, index + 1])),
+);
+const workingDay =
+  /\b(\d{1,2}|\p{L}+)(?: st| nd| rd| th| e)? (?:werktags?|arbeitstags?|working day|business day|jour ouvrable|jour ouvre)\b/u;
+const monthsAhead: readonly (readonly [number, RegExp])[] = [
+  [2, /\b(?:ubernachsten (?:kalender)?monats|month after next|next but one month|second month following)\b/u],
+  [1, /\b(?:(?:nachsten|folgenden) (?:kalender)?monats|next month|following month|mois suivant)\b/u],
+  [0, /\b(?:desselben|dieses|laufenden|same|that|mois en cours) ?(?:kalender)?(?:monats|month)?\b/u],
+];
+
+/** Reads "by the third working day of a month for the end of the month after next"; null when the text is no such rule. */
+export function readWorkingDayNotice(folded: string): WorkingDayNotice | null {
+  const found = workingDay.exec(folded);
+  if (found === null) return null;
+  const word = found[1] ?? '';
+  const workingDayOfMonth = ordinals.get(word) ?? (/^\d+$/u.test(word) ? Number(word) : null);
+  const endsAfterMonths = monthsAhead.find(([, words]) => words.test(folded))?.[0];
+  if (workingDayOfMonth === null || endsAfterMonths === undefined) return null;
+  return workingDayOfMonth >= 1 && workingDayOfMonth <= 20 ? { workingDayOfMonth, endsAfterMonths } : null;
+}
+
+const between =
+  /^(?:notice )?(?:only )?(?:between|zwischen|entre|tussen|tra) (?<from>\d{1,3}|\p{L}+)(?: (?<fromUnit>\p{L}+))? (?:and|und|et|y|en|e) (?<to>\d{1,3}|\p{L}+) (?<unit>\p{L}+)(?<rest> .*)?$/u;
+const notEarlier =
+  /\b(?:not earlier than|no earlier than|no sooner than|fruhestens|au plus tot|no antes de|niet eerder dan|op zijn vroegst|non prima di)\b(.*)\b(?:not later than|no later than|at the latest|spatestens|au plus tard|a mas tardar|uiterlijk|al piu tardi)\b(.*)$/u;
+
+/** A notice that counts between two points before the end, and what else the text says. */
+export interface ReadWindow {
+  readonly notBefore: Period;
+  readonly period: Period;
+  readonly rest: string;
+}
+
+/** Reads "between 90 and 30 days before the end"; null when the text names no two such points. */
+export function readWindow(folded: string): ReadWindow | null {
+  const groups = between.exec(folded)?.groups;
+  if (groups !== undefined) {
+    const unit = unitWords.get(groups['unit'] ?? '');
+    const fromUnit = groups['fromUnit'] === undefined ? unit : unitWords.get(groups['fromUnit']);
+    const [from, to] = [readCount(groups['from'] ?? ''), readCount(groups['to'] ?? '')];
+    if (unit === undefined || fromUnit === undefined || from === null || to === null) return null;
+    return {
+      notBefore: { n: from * fromUnit.n, unit: fromUnit.unit },
+      period: { n: to * unit.n, unit: unit.unit },
+      rest: (groups['rest'] ?? '').trim(),
+    };
+  }
+  const bounds = notEarlier.exec(folded);
+  const [first, last] = [findPeriod((bounds?.[1] ?? '').trim()), findPeriod((bounds?.[2] ?? '').trim())];
+  if (first === null || last === null) return null;
+  return { notBefore: first.period, period: last.period, rest: `${first.after} ${last.after}`.trim() };
+}
+
+const after =
+  /\b(?:after|nach ablauf von|nach|apres|despues de|tras|na|dopo)(?: (?:the first|den ersten|les|los|een|a minimum of|a minimum term of))?\s/u;
+
+/** A text with the time taken out that has to pass before it can be ended at all. */
+export interface TakenMinimum {
+  readonly minimum: Period;
+  readonly rest: string;
+}
+
+/** Takes "after 12 months" out of "any time after 12 months with 30 days' notice"; null when it names no such time. */
+export function takeMinimum(folded: string): TakenMinimum | null {
+  const found = after.exec(folded);
+  if (found === null) return null;
+  const behind = folded.slice(found.index + found[0].length);
+  const period = findPeriod(behind);
+  if (period === null || period.before !== '' || period.period.n === 0) return null;
+  return { minimum: period.period, rest: `${folded.slice(0, found.index).trim()} ${period.after}`.trim() };
+}
