@@ -66,12 +66,12 @@ export const contract = record({
     }),
     pausedFrom: day({
       entered: true,
-      since: { version: 6, before: () => null },
+      since: { version: 7, before: () => null },
       about: 'the first day of a pause, in which it costs nothing',
     }),
     pausedUntil: day({
       entered: true,
-      since: { version: 6, before: () => null },
+      since: { version: 7, before: () => null },
       about: 'the last day of that pause; null for until further notice',
     }),
   },

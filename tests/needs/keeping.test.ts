@@ -92,7 +92,7 @@ describe('exports', () => {
     const source = await openTestDancecard();
     await addContract(source);
     const { records, version } = await exportOf(source);
-    expect(version).toBe(6);
+    expect(version).toBe(7);
     for (const name of own) {
       const { [name]: _, ...rest } = records;
       const target = await openTestDancecard();

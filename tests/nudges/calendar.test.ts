@@ -111,7 +111,7 @@ describe('coming deadlines', () => {
     const list = await dancecard.value('deadlines.list', { to: day('2027-01-31') });
     expect(list.map(({ on, kind, stake }) => [on, kind, stake])).toEqual([
       ['2026-10-01', 'price_change', null],
-      ['2026-11-30', 'notice', { amount: 100800, currency: 'EUR' }],
+      ['2026-11-30', 'notice', { amount: 108000, currency: 'EUR' }],
       ['2027-01-01', 'renewal', null],
     ]);
   });

@@ -45,7 +45,7 @@ describe('the pass after one command', () => {
     );
   }, 60_000);
 
-  it('a contract of the same category that begins when another ends takes its question away, and gives it back', async () => {
+  it('a contract of the same category that begins when another ends may replace it, which is asked and no more', async () => {
     const dancecard = await openTestDancecard({ today });
     const fixed = {
       startsOn: day('2026-01-01'),
@@ -54,8 +54,8 @@ describe('the pass after one command', () => {
       notice: null,
     } as const;
     await dancecard.value('contracts.add', { supplierName: 'Old', name: 'Cover', category: 'insurance', terms: fixed });
-    const said = async () => (await dancecard.value('nudges.list', {})).map(({ palgorithm }) => palgorithm);
-    expect(await said()).toEqual(['fixed_term_ending']);
+    const said = async () => (await dancecard.value('nudges.list', {})).map(({ actions }) => actions[0]?.label);
+    expect(await said()).toEqual(['Arranged, or not needed']);
     const next = { ...fixed, startsOn: day('2027-01-01') };
     const { id } = await dancecard.value('contracts.add', {
       supplierName: 'New',
@@ -63,12 +63,12 @@ describe('the pass after one command', () => {
       category: 'insurance',
       terms: next,
     });
-    expect(await said()).toEqual([]);
+    expect(await said()).toEqual(['Yes, Cover replaces it']);
     await dancecard.value('contracts.remove', { id });
-    expect(await said()).toEqual(['fixed_term_ending']);
+    expect(await said()).toEqual(['Arranged, or not needed']);
   });
 
-  it('a contract that no longer is of the category gives the question back, also while the one that ends is quiet', async () => {
+  it('a contract that no longer is of the category is not asked about any more, also while the one that ends is quiet', async () => {
     const dancecard = await openTestDancecard({ today });
     const fixed = {
       startsOn: day('2026-01-01'),
@@ -85,11 +85,10 @@ describe('the pass after one command', () => {
       });
     await add('Old', '2026-01-01');
     const { id } = await add('New', '2027-01-01');
-    expect(await dancecard.value('nudges.list', {})).toEqual([]);
+    const said = async () => (await dancecard.value('nudges.list', {})).map(({ actions }) => actions[0]?.label);
+    expect(await said()).toEqual(['Yes, Cover replaces it']);
     await dancecard.value('contracts.update', { id, category: null });
-    expect((await dancecard.value('nudges.list', {})).map(({ palgorithm }) => palgorithm)).toEqual([
-      'fixed_term_ending',
-    ]);
+    expect(await said()).toEqual(['Arranged, or not needed']);
   });
 
   it('an announced price is spoken of at once, and no more when it was a mistake', async () => {

@@ -187,7 +187,7 @@ describe('fixed_term_ending', () => {
 });
 
 describe('what may follow a fixed term', () => {
-  it('[nudges-38] is asked about where it only looks so, and the person answers', () => {
+  it('[nudges-47] is asked about where it only looks so, and the person answers', () => {
     const successor = { name: 'Second domain', startsOn: day('2027-01-01'), isCertain: false };
     const [nudge] = say('fixed_term_ending', '2026-12-01', { terms: yearlyTerms({ renewal: 'none' }), successor });
     expect(nudge?.because[1]).toBe('Perhaps Second domain, which starts on Fri, 1 Jan 2027, replaces it?');

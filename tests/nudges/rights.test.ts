@@ -17,7 +17,7 @@ function firstDay(name: PalgorithmName, from: string, count: number, change: Par
 describe('a right to leave for a price', () => {
   const right = { id: 'price-2', effectiveFrom: day('2026-08-01'), exitRightUntil: day('2026-08-31') };
 
-  it('[nudges-39] is spoken of without an earlier price, and where the two are in different currencies', () => {
+  it('[nudges-48] is spoken of without an earlier price, and where the two are in different currencies', () => {
     const alone = [priceFact(monthlyPrice({ amount: 3300 }), right)];
     expect(say('price_rise', '2026-07-01', { prices: alone })[0]).toMatchObject({
       title: 'The price of Gym, BodyStreet changes on Sat, 1 Aug 2026: you may leave',
@@ -30,7 +30,7 @@ describe('a right to leave for a price', () => {
     expect(say('price_rise', '2026-08-15', { prices: lower })).toEqual([]);
   });
 
-  it('[nudges-40] of a corrected price for the same day is another occurrence; what was answered before stays so', async () => {
+  it('[nudges-49] of a corrected price for the same day is another occurrence; what was answered before stays so', async () => {
     const dancecard = await openTestDancecard({ today: '2026-07-01' });
     const { id } = await dancecard.value('contracts.add', {
       supplierName: 'Nordlicht',
@@ -100,7 +100,7 @@ describe('a trial', () => {
     trialEndsOn: day('2027-03-31'),
   });
 
-  it('[nudges-41] is left by the last day that still avoids being bound, and that day is in the title', () => {
+  it('[nudges-50] is left by the last day that still avoids being bound, and that day is in the title', () => {
     expect(say('trial_ending', '2027-02-22', { terms: anyTime })[0]).toMatchObject({
       title: 'Keep or leave Gym, BodyStreet by Sun, 28 Feb 2027: the trial ends on Wed, 31 Mar 2027',
       actBy: '2027-02-28',
@@ -108,7 +108,7 @@ describe('a trial', () => {
     expect(say('trial_ending', '2027-03-01', { terms: anyTime })).toEqual([]);
   });
 
-  it('[nudges-42] never shortens the lead of the notice deadline it has', () => {
+  it('[nudges-51] never shortens the lead of the notice deadline it has', () => {
     const terms = yearlyTerms({
       startsOn: day('2026-01-01'),
       initialTerm: { n: 6, unit: 'month' },
@@ -126,7 +126,7 @@ describe('a trial', () => {
 describe('the right to withdraw', () => {
   const coolingOff = { n: 14, unit: 'day' } as const;
 
-  it('[nudges-43] counts from the conclusion of the contract, for goods from their receipt', () => {
+  it('[nudges-52] counts from the conclusion of the contract, for goods from their receipt', () => {
     const concluded = yearlyTerms({ startsOn: day('2026-12-01'), concludedOn: day('2026-11-10'), coolingOff });
     const [nudge] = say('cooling_off_ending', '2026-11-20', { terms: concluded });
     expect(nudge).toMatchObject({ actBy: '2026-11-24' });
@@ -141,7 +141,7 @@ describe('the right to withdraw', () => {
 describe('a renewal of which the notice is not known', () => {
   const terms = yearlyTerms({ notice: null });
 
-  it('[nudges-44] is asked about before it, and not asked for twice', () => {
+  it('[nudges-53] is asked about before it, and not asked for twice', () => {
     const said = proposeFor('contract', factsOn(day('2026-10-01'), { terms }), numbers(), day('2026-10-01'));
     expect(said.proposals.map(({ palgorithm }) => palgorithm)).toEqual(['renewal_unknown']);
     expect(said.omissions).toEqual([]);

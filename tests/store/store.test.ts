@@ -179,6 +179,7 @@ test('the tables that are recorded are all the tables a person writes', () => {
     'outlooks',
     'proposals',
     'search_texts',
+    'exported_events',
   ]);
   expect(triggered.toSorted()).toEqual(tables.filter((name) => !derived.has(name)).toSorted());
 });
