@@ -983,6 +983,7 @@ export interface MessageValues {
   'importPage.rows.startUnknown': null;
   'importPage.rows.take': { readonly contract: Words; readonly supplier: Words };
   'importPage.rows.takeAll': null;
+  'importPage.rows.takeChange': null;
   'importPage.rows.takeLine': { readonly line: Words };
   'importPage.rows.title': null;
   'importPage.rows.which': null;
@@ -2617,6 +2618,8 @@ export interface MessageValues {
   'terminal.import.assumed': { readonly label: Words; readonly value: Words; readonly why: Words };
   'terminal.import.bad': null;
   'terminal.import.badRow': { readonly line: number; readonly reason: Words };
+  'terminal.import.changed': null;
+  'terminal.import.changes': { readonly n: number };
   'terminal.import.completed': null;
   'terminal.import.doubt': { readonly doubt: Words; readonly line: number; readonly text: Words };
   'terminal.import.duplicates': null;

@@ -88,7 +88,7 @@ describe('several columns of money', () => {
     expect(contract.price).toMatchObject({ amount: 12_000, every: { n: 1, unit: 'year' } });
   });
 
-  test('where rows disagree it is asked, and the answer counts', async () => {
+  test('[imports-19] where rows disagree it is asked, and the answer counts', async () => {
     const text = 'Contract,Price,Amount,Billing\nA,€12,€24,monthly\nB,€5,€5,monthly\nC,,€7,monthly';
     const list = await readWell(text);
     expect(list.rows.map(({ contract }) => contract?.price?.amount ?? null)).toEqual([null, 500, 700]);

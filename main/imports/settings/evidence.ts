@@ -3,6 +3,7 @@ import type { HeadingFacts } from '../columns/heading-facts.ts';
 import type { ListField, ListRow, Stopped } from '../list-types.ts';
 import { stoppedByPerson, type Pace } from '../pace.ts';
 import { choosePriceCell } from '../rows/price-cell.ts';
+import { isTotalLine } from '../rows/total-line.ts';
 import { readCurrencyCell } from '../values/currencies.ts';
 import { readDate, type DateOrder } from '../values/date.ts';
 import type { DecimalSign } from '../values/decimal.ts';
@@ -63,12 +64,17 @@ export async function gatherEvidence(
   }
   let done = 0;
   for (const { cells } of rows) {
-    lookAtPrice(cells, places, headings, evidence);
+    if (!isTotal(cells, places)) lookAtPrice(cells, places, headings, evidence);
     for (const column of dateColumns) lookAtDate(cells[column] ?? '', thisYear, evidence.dates.get(column), evidence);
     done += 1;
     if (pace.due(done) && (await pace.rest(0, rows.length))) return failed(stoppedByPerson);
   }
   return ok(evidence);
+}
+
+/** What a line of sums leaves open needs no answer. */
+function isTotal(cells: readonly string[], places: ColumnPlaces): boolean {
+  return (['contract', 'supplier'] as const).some((field) => isTotalLine(cells[places.get(field)?.[0] ?? -1] ?? ''));
 }
 
 function lookAtPrice(

@@ -108,7 +108,11 @@ function Row({ row, taken, onTake }: { row: ImportRow; taken: boolean; onTake: (
           )}
         </p>
         <p className={styles['small']}>{contract === null ? row.reason : <Terms contract={contract} />}</p>
-        {contract !== null && row.reason !== null ? <p className={styles['small']}>{row.reason}</p> : null}
+        {contract !== null && row.reason !== null ? (
+          <p className={styles['small']}>
+            {row.reason} {row.status === 'changes' ? say('importPage.rows.takeChange') : ''}
+          </p>
+        ) : null}
         {row.doubts.map((doubt) => (
           <p key={`${doubt.field} ${doubt.text}`} className={styles['doubt']}>
             {say('importPage.rows.doubt', {
