@@ -971,6 +971,7 @@ export interface MessageValues {
   'importPage.result.pressing': { readonly days: Words; readonly n: number };
   'importPage.result.seeAll': null;
   'importPage.result.undo': null;
+  'importPage.rows.currency': { readonly line: Words };
   'importPage.rows.doubt': { readonly doubt: Words; readonly field: Words; readonly text: Words };
   'importPage.rows.ended': { readonly day: Words };
   'importPage.rows.label': null;
