@@ -127,7 +127,7 @@ async function readOpened(
     return failed(notAList(noTable(fileName)));
   }
   const headings = table.headers.map((header) => factsOfHeading(header));
-  const evidence = await gatherEvidence(table.rows, places, headings, thisYear, pace);
+  const evidence = await gatherEvidence(table.rows, places, headings, thisYear, pace, mapping?.rowCurrencies);
   if (!evidence.ok) return evidence;
   const { settings, inferences } = inferSettings(evidence.value, {
     places,

@@ -1019,6 +1019,7 @@ export interface MessageValues {
   'importPage.result.pressing': { readonly days: Words; readonly n: number };
   'importPage.result.seeAll': null;
   'importPage.result.undo': null;
+  'importPage.rows.currency': { readonly line: Words };
   'importPage.rows.doubt': { readonly doubt: Words; readonly field: Words; readonly text: Words };
   'importPage.rows.ended': { readonly day: Words };
   'importPage.rows.label': null;
@@ -1031,6 +1032,7 @@ export interface MessageValues {
   'importPage.rows.startUnknown': null;
   'importPage.rows.take': { readonly contract: Words; readonly supplier: Words };
   'importPage.rows.takeAll': null;
+  'importPage.rows.takeChange': null;
   'importPage.rows.takeLine': { readonly line: Words };
   'importPage.rows.title': null;
   'importPage.rows.which': null;
@@ -2723,6 +2725,8 @@ export interface MessageValues {
   'terminal.import.assumed': { readonly label: Words; readonly value: Words; readonly why: Words };
   'terminal.import.bad': null;
   'terminal.import.badRow': { readonly line: number; readonly reason: Words };
+  'terminal.import.changed': null;
+  'terminal.import.changes': { readonly n: number };
   'terminal.import.completed': null;
   'terminal.import.doubt': { readonly doubt: Words; readonly line: number; readonly text: Words };
   'terminal.import.duplicates': null;

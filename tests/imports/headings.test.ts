@@ -19,6 +19,7 @@ describe('headings written by programs', () => {
     ['Kaufdatum', '2025-02-03', { terms: { startsOn: '2025-02-03' } }],
     ['paymentMethod', 'Visa', { paymentMethod: 'Visa' }],
     ['Vendor Name', 'Vodafone', { supplierName: 'Vodafone' }],
+    ['MONTHLY_FEE_GBP', '29.99', { price: { amount: 2999, currency: 'GBP', every: { n: 1, unit: 'month' } } }],
   ])('%s over %s', async (heading, cell, expected) => {
     const { contract } = await readOne(
       { contract_name: 'Mobile', [heading]: cell },
@@ -26,6 +27,19 @@ describe('headings written by programs', () => {
     );
     expect(contract).toMatchObject(expected);
   });
+});
+
+test('a payment that was made is not the next one', async () => {
+  const { contract } = await readOne({ name: 'Mobile', category: 'Phone', lastPaymentDate: '2026-11-01' });
+  expect(contract).toMatchObject({ nextPaymentOn: null, note: 'lastPaymentDate: 2026-11-01' });
+});
+
+test('headings in capitals', async () => {
+  const list = await readWell(
+    'PROVIDER_NAME,MONTHLY_FEE_GBP,CONTRACT_END_DATE,NOTICE_PERIOD_DAYS\nBT,29.99,2027-03-31,30',
+  );
+  expect(list.columns.map(({ field }) => field)).toEqual(['supplier', 'price', 'end', 'notice']);
+  expect(contractOf(list.rows[0]).price).toMatchObject({ amount: 2999, currency: 'GBP' });
 });
 
 describe('several columns of money', () => {
@@ -41,6 +55,10 @@ describe('several columns of money', () => {
     [{ 'Vecchio prezzo': '9,00', Prezzo: '12,00' }, 1200],
     [{ 'Setup fee': '50', 'Monthly fee': '12' }, 1200],
     [{ 'Price net': '10.08', 'Price gross': '12.00' }, 1200],
+    [{ 'Price excl. VAT': '10.08', 'Price incl. VAT': '12.00' }, 1200],
+    [{ Rabatt: '3,00', 'Preis nach Rabatt': '12,00' }, 1200],
+    [{ 'Montant du contrat': '12,00', 'Montant économisé': '3,00' }, 1200],
+    [{ 'Contract value': '12.00', 'Account balance': '3.00' }, 1200],
   ])('%o: the price is %i', async (columns, amount) => {
     const { contract, list } = await readOne(
       { Contract: 'Mobile', ...columns, Billing: 'monthly' },
@@ -88,7 +106,7 @@ describe('several columns of money', () => {
     expect(contract.price).toMatchObject({ amount: 12_000, every: { n: 1, unit: 'year' } });
   });
 
-  test('where rows disagree it is asked, and the answer counts', async () => {
+  test('[imports-19] where rows disagree it is asked, and the answer counts', async () => {
     const text = 'Contract,Price,Amount,Billing\nA,€12,€24,monthly\nB,€5,€5,monthly\nC,,€7,monthly';
     const list = await readWell(text);
     expect(list.rows.map(({ contract }) => contract?.price?.amount ?? null)).toEqual([null, 500, 700]);

@@ -20,7 +20,7 @@ async function withFirst() {
 }
 
 describe('a later list', () => {
-  test('says what changed and offers it', async () => {
+  test('[imports-18] says what changed, offers it, and changes nothing by itself', async () => {
     const dancecard = await withFirst();
     const { rows, counts } = await dancecard.value('imports.preview', { path: listFile(dancecard, later) });
     expect(rows.map(({ status }) => status)).toEqual(['changes', 'duplicate']);

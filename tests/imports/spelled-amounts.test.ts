@@ -54,6 +54,9 @@ describe('amounts as people write them', () => {
       mapping: { currencySigns: { kr: 'SEK' }, rowCurrencies: { '3': 'NOK', '4': 'ISK' } },
     });
     expect(list.rows.map(({ contract }) => contract?.price?.currency)).toEqual(['SEK', 'NOK', 'ISK']);
+    const byRow = await readWell(text, { mapping: { rowCurrencies: { '2': 'SEK', '3': 'NOK', '4': 'ISK' } } });
+    expect(byRow.rows.map(({ contract }) => contract?.price?.currency)).toEqual(['SEK', 'NOK', 'ISK']);
+    expect(byRow.inferences.filter(({ value }) => value === null)).toEqual([]);
   });
 
   test('a heading says which krone it is', async () => {

@@ -48,3 +48,8 @@ describe('lines that sum the others up', () => {
     expect(await isContract(name)).toBe(true);
   });
 });
+
+test('what a line of sums leaves open is not asked', async () => {
+  const list = await readWell('Name,Price,Amount,Billing\nHafen,5 EUR,5 EUR,monthly\nGesamtkosten,60 EUR,5 EUR,');
+  expect(list.inferences.filter(({ value }) => value === null)).toEqual([]);
+});

@@ -9,20 +9,25 @@ const oneFile = { least: 1, most: 1 };
 
 /** Brings in a list. What is doubtful stays empty and is named, so that nothing is guessed. */
 export const importVerb: Verb = {
-  usage: 'FILE',
+  usage: 'FILE [--replace]',
+  mayReplace: true,
   help: message('terminal.help.import'),
   words: oneFile,
   async run(context) {
-    const { io, speaker } = context;
+    const { io, speaker, replace } = context;
     const path = fileOf(context);
     const { description, rows, inferences } = await ask(context, 'imports.preview', { path });
-    const applied = await ask(context, 'imports.apply', { path });
+    const accept = replace ? linesWithChanges(rows) : undefined;
+    const applied = await ask(context, 'imports.apply', { path, accept });
     io.print(plainText(description));
     for (const said of assumptionsOf(context, inferences)) io.print(said);
     io.print(
       columns([
         [speaker.say(message('terminal.import.added')), String(applied.added)],
         [speaker.say(message('terminal.import.completed')), String(applied.completed)],
+        ...(applied.changed === undefined
+          ? []
+          : [[speaker.say(message('terminal.import.changed')), String(applied.changed)]]),
         [speaker.say(message('terminal.import.duplicates')), String(applied.duplicates)],
         [speaker.say(message('terminal.import.bad')), String(applied.bad)],
       ]),
@@ -30,10 +35,11 @@ export const importVerb: Verb = {
     for (const { line, reason } of applied.badRows) {
       io.warn(speaker.say(message('terminal.import.badRow', { line, reason: plainText(reason) })));
     }
-    for (const { line, status, reason } of rows) {
-      if (status === 'changes')
-        io.warn(speaker.say(message('terminal.import.badRow', { line, reason: plainText(reason ?? '') })));
+    const changes = rows.filter(({ status }) => status === 'changes');
+    for (const { line, reason } of replace ? [] : changes) {
+      io.warn(speaker.say(message('terminal.import.badRow', { line, reason: plainText(reason ?? '') })));
     }
+    if (changes.length > 0 && !replace) io.warn(speaker.say(message('terminal.import.changes', { n: changes.length })));
     for (const { line, doubts, contract } of rows) {
       for (const doubt of doubts) {
         const values = { line, text: plainText(doubt.text), doubt: plainText(doubt.message) };
@@ -43,10 +49,16 @@ export const importVerb: Verb = {
         );
       }
     }
-    if (applied.added + applied.completed > 0) io.print(speaker.say(message('terminal.import.undo')));
+    if (applied.added + applied.completed + (applied.changed ?? 0) > 0)
+      io.print(speaker.say(message('terminal.import.undo')));
     return 0;
   },
 };
+
+/** Every line that adds, completes or changes something. */
+function linesWithChanges(rows: OutputOf<'imports.preview'>['rows']): number[] {
+  return rows.flatMap(({ line, status }) => (status === 'duplicate' || status === 'bad' ? [] : [line]));
+}
 
 /** What is said of a whole list even where it is certain: who reads it elsewhere may know better. */
 const alwaysSaid: ReadonlySet<string> = new Set(['currency', 'currencySigns', 'dateOrder']);

@@ -80,7 +80,8 @@ function inferFields(
     .flatMap((heading, index) => {
       if (fields[index] !== undefined) return [];
       const { field, sure } = meaningOf(heading);
-      if (field === null || (field === 'price' && isOtherMoney(heading))) return [];
+      if (field === null || (saysMoney.has(field) && isOtherMoney(heading) && isMoneyOnly(samples[index] ?? [])))
+        return [];
       const fits = contentFits(field, samples[index] ?? [], thisYear);
       return [{ index, field: fits.better ?? field, score: sure * (fits.share < 0.3 ? 0.3 : 1) }];
     })
@@ -98,6 +99,19 @@ function inferFields(
     const keep = heading !== '' && !isBookkeeping(heading) && (samples[index] ?? []).length > 0;
     fields[index] = content ?? (keep ? 'note' : null);
   });
+}
+
+/** Fields a heading of money may seem to name: "Account balance", "Contract debt". */
+const saysMoney: ReadonlySet<ListField> = new Set([
+  'price',
+  'customer_number',
+  'contract_number',
+  'contract',
+  'supplier',
+]);
+
+function isMoneyOnly(samples: readonly string[]): boolean {
+  return contentFits('price', samples, 2000).share > 0.5;
 }
 
 function columnSamples(table: ListTable, index: number): string[] {

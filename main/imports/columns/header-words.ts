@@ -11,7 +11,7 @@ const headings: Readonly<Record<ListField, string>> = {
   supplier:
     'supplier|provider|vendor|company|merchant|organisation|organization|firm|service provider|brand|payee|contract partner|counterparty|anbieter|lieferant|firma|unternehmen|vertragspartner|dienstleister|versicherer|hersteller|fournisseur|prestataire|entreprise|societe|operateur|operatore|operador|proveedor|empresa|compania|leverancier|aanbieder|bedrijf|maatschappij|fornitore|azienda|societa|gestore',
   contract:
-    'contract|contract name|name|title|subscription|subscription name|product|plan|tariff|service|description|item|membership|policy|what|vertrag|vertragsname|bezeichnung|tarif|abo|abonnement|produkt|leistung|vertragsart|contrat|nom|libelle|intitule|produit|formule|contrato|nombre|suscripcion|producto|tarifa|contractnaam|naam|omschrijving|dienst|contratto|nome|abbonamento|prodotto|servizio|piano|descrizione',
+    'contract|contract name|name|app|application|software|tool|title|subscription|subscription name|product|plan|tariff|service|description|item|membership|policy|what|vertrag|vertragsname|bezeichnung|tarif|abo|abonnement|produkt|leistung|vertragsart|contrat|nom|libelle|intitule|produit|formule|contrato|nombre|suscripcion|producto|tarifa|contractnaam|naam|omschrijving|dienst|contratto|nome|abbonamento|prodotto|servizio|piano|descrizione',
   category:
     'category|type|kind|group|area|sector|kategorie|categpry|art|typ|bereich|gruppe|rubrik|sparte|categorie|genre|rubrique|categoria|tipo|grupo|soort|groep|gruppo',
   price:
@@ -59,7 +59,9 @@ for (const field of listFields) {
   for (const word of headings[field].split('|')) if (!words.has(word)) words.set(word, field);
 }
 /** Longer headings first, so that "cancellation date" is found before "date". */
-const longWords = [...words].filter(([word]) => word.length >= 4).toSorted(([a], [b]) => b.length - a.length);
+const longWords = [...words]
+  .filter(([word]) => word.length >= 4 || /^(?:fee|abo|url)$/.test(word))
+  .toSorted(([a], [b]) => b.length - a.length);
 
 /** "nextbillingdate": headings of several words that a program wrote without the spaces. */
 const runTogether = new Map(
@@ -93,8 +95,6 @@ const weak = new Set([
   'info',
   'information',
   'details',
-  'total',
-  'value',
   'nom',
   'nome',
   'naam',
@@ -119,11 +119,14 @@ export function meaningOf(folded: string): HeadingMeaning {
   if (saysOnlyHowOften(folded)) return { field: 'price', sure: 0.5 };
   const run = folded.includes(' ') ? undefined : runTogether.get(folded);
   if (run !== undefined) return { field: run, sure: 0.9 };
-  const within = wordWithin(folded);
+  const within = isPastPayment.test(folded) ? null : wordWithin(folded);
   if (within !== null) return { field: within, sure: 0.6 };
   const joined = longWords.find(([word]) => word.length >= 5 && !word.includes(' ') && folded.endsWith(word));
   return joined === undefined ? { field: null, sure: 0 } : { field: joined[1], sure: 0.5 };
 }
+
+/** A payment that was made says nothing of the next one. */
+const isPastPayment = /^(?:last|previous|prior|letzte[rns]?|dernier|derniere|ultimo|ultima|laatste|vorige) (?!day\b)/;
 
 /** "Monthly", "pro Jahr": over amounts, that is what is paid so often. */
 function saysOnlyHowOften(folded: string): boolean {

@@ -7,7 +7,7 @@ function words(...lines: readonly string[]): ReadonlySet<string> {
 const otherMoney = words(
   'debt|debts|owed|owing|outstanding|arrears|balance|saved|saving|savings|saves|save|old|previous|prior|former|past|before|original|originally|last|discount|discounts|refund|refunds|rebate|cashback|budget|limit|tax|taxes|vat|deposit|setup|activation|installation|joining|late|penalty|cancellation|termination|spent|lifetime|historic|difference|increase|rise|interest|loan|principal|insured|coverage|deductible|excess|msrp|rrp|gain|commission',
   'schuld|schulden|restschuld|restbetrag|offen|offene|offener|saldo|ersparnis|ersparnisse|gespart|einsparung|einsparungen|sparbetrag|alt|alte|alter|altes|bisher|bisherig|bisherige|bisheriger|vorher|vorherige|vorheriger|fruher|fruhere|fruherer|altpreis|rabatt|nachlass|erstattung|budget|steuer|steuern|mwst|ust|kaution|anzahlung|einmalig|einmalige|einmaliger|einrichtung|einrichtungsgebuhr|anschlussgebuhr|aufnahmegebuhr|bereitstellung|mahngebuhr|differenz|erhohung|preiserhohung|zinsen|darlehen|versicherungssumme|deckungssumme|selbstbeteiligung|selbstbehalt|uvp|bonus',
-  'dette|dettes|du|solde|epargne|economie|economies|economise|economisee|ancien|ancienne|precedent|precedente|avant|remise|rabais|reduction|remboursement|tva|taxe|taxes|caution|depot|frais d activation|hausse|augmentation|interets|pret|capital|franchise',
+  'dette|dettes|solde|epargne|economie|economies|economise|economisee|ancien|ancienne|precedent|precedente|avant|remise|rabais|reduction|remboursement|tva|taxe|taxes|caution|depot|frais d activation|hausse|augmentation|interets|pret|capital|franchise',
   'deuda|deudas|pendiente|ahorro|ahorros|ahorrado|antiguo|antigua|anterior|descuento|reembolso|presupuesto|iva|impuesto|impuestos|fianza|deposito|alta inicial|subida|aumento|intereses|prestamo|franquicia',
   'schulden|openstaand|openstaande|besparing|besparingen|bespaard|oud|oude|vorig|vorige|vroeger|korting|teruggave|btw|belasting|borg|waarborg|eenmalig|eenmalige|aansluitkosten|verschil|verhoging|rente|lening|eigen risico',
   'debito|debiti|dovuto|risparmio|risparmi|risparmiato|vecchio|vecchia|precedente|prima|sconto|rimborso|imposta|imposte|cauzione|attivazione|differenza|aumento|rincaro|interessi|prestito|franchigia',
@@ -26,11 +26,16 @@ const alone = words(
 const sumsSoFar =
   /\b(?:paid (?:so far|to date|until now|already)|total paid|amount paid|to date|bisher gezahlt|bereits gezahlt|gezahlt|bezahlt|deja paye|total paye|ya pagado|pagado|al betaald|betaald|gia pagato|pagato|you save|per (?:kwh|use|visit|gb|min))\b/;
 
+/** "Price incl. tax", "Preis nach Rabatt": the price, with what was added or taken off. */
+const takenIn =
+  /\b(?:incl|including|included|inclusive|inkl|inklusive|inclus|incluse|compris|comprise|incluido|incluida|inclusief|inclusa|incluso|ttc|after|nach|apres|despues|dopo|excl|excluding|exclusive|exkl|ohne|zzgl|hors|ht|sin|senza|exclusief|con iva|mit mwst|with tax)\b/;
+
 /** Whether a folded heading speaks of money that is not the price: "Old price", "Restschuld", "Amount saved". */
 export function isOtherMoney(folded: string): boolean {
   const tokens = folded.split(' ');
   const [only = ''] = tokens;
   if (tokens.length === 1) return alone.has(only) || /(?:schuld|ersparnis|rabatt|kaution)$/.test(only);
+  if (takenIn.test(folded)) return false;
   return sumsSoFar.test(folded) || tokens.some((token) => otherMoney.has(token) && !isPremium(token, tokens));
 }
 

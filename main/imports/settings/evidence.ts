@@ -1,9 +1,10 @@
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { HeadingFacts } from '../columns/heading-facts.ts';
-import type { ListField, ListRow, Stopped } from '../list-types.ts';
+import type { ListField, ListMapping, ListRow, Stopped } from '../list-types.ts';
 import { stoppedByPerson, type Pace } from '../pace.ts';
 import { choosePriceCell } from '../rows/price-cell.ts';
-import { readCurrencyCell } from '../values/currencies.ts';
+import { isTotalLine } from '../rows/total-line.ts';
+import { mayStandFor, readCurrencyCell } from '../values/currencies.ts';
 import { readDate, type DateOrder } from '../values/date.ts';
 import type { DecimalSign } from '../values/decimal.ts';
 import { readMoney } from '../values/money.ts';
@@ -37,13 +38,14 @@ export interface Evidence {
   instant: string | null;
 }
 
-/** Looks at every cell that holds an amount, a currency or a date. */
+/** Looks at every cell that holds an amount, a currency or a date. `answered` are the lines whose currency the person named. */
 export async function gatherEvidence(
   rows: readonly ListRow[],
   places: ColumnPlaces,
   headings: readonly HeadingFacts[],
   thisYear: number,
   pace: Pace,
+  answered?: ListMapping['rowCurrencies'],
 ): Promise<Result<Evidence, Stopped>> {
   const evidence: Evidence = {
     decimalSigns: new Map(),
@@ -62,8 +64,9 @@ export async function gatherEvidence(
     evidence.dates.set(column, { proven: new Set(), written: false, ambiguous: null, ambiguousDotted: null });
   }
   let done = 0;
-  for (const { cells } of rows) {
-    lookAtPrice(cells, places, headings, evidence);
+  for (const { cells, line } of rows) {
+    const isAnswered = answered !== undefined && Object.hasOwn(answered, String(line));
+    if (!isTotal(cells, places)) lookAtPrice(cells, places, headings, evidence, isAnswered);
     for (const column of dateColumns) lookAtDate(cells[column] ?? '', thisYear, evidence.dates.get(column), evidence);
     done += 1;
     if (pace.due(done) && (await pace.rest(0, rows.length))) return failed(stoppedByPerson);
@@ -71,11 +74,17 @@ export async function gatherEvidence(
   return ok(evidence);
 }
 
+/** What a line of sums leaves open needs no answer. */
+function isTotal(cells: readonly string[], places: ColumnPlaces): boolean {
+  return (['contract', 'supplier'] as const).some((field) => isTotalLine(cells[places.get(field)?.[0] ?? -1] ?? ''));
+}
+
 function lookAtPrice(
   cells: readonly string[],
   places: ColumnPlaces,
   headings: readonly HeadingFacts[],
   evidence: Evidence,
+  isAnswered: boolean,
 ): void {
   const cell = choosePriceCell(
     cells,
@@ -99,8 +108,9 @@ function lookAtPrice(
   const heading = headings[column]?.currency ?? null;
   if (inColumn?.code == null && named?.code == null) {
     const sign = named?.sharedSign ?? inColumn?.sharedSign ?? heading?.sharedSign ?? null;
-    if (sign !== null) evidence.sharedSigns.set(sign, evidence.sharedSigns.get(sign) ?? text);
-    else if (heading?.code == null) evidence.amountWithoutCurrency ??= text;
+    const isSettled = isAnswered || (sign !== null && heading?.code != null && mayStandFor(sign, heading.code));
+    if (sign !== null && !isSettled) evidence.sharedSigns.set(sign, evidence.sharedSigns.get(sign) ?? text);
+    else if (sign === null && !isSettled && heading?.code == null) evidence.amountWithoutCurrency ??= text;
   }
   if (read.kind === 'ambiguous') evidence.ambiguousAmount ??= text;
   else {

@@ -4,7 +4,7 @@ import { foldWords } from '../text/fold-words.ts';
 export type ListedState = 'active' | 'ended' | 'paused' | 'off' | 'trial' | 'unclear' | 'empty';
 
 /** How a known program's row is marked that is switched off there: it does not run and counts for nothing. */
-export const notRunning = 'not running';
+export const notRunning = 'Disabled (Wallos)';
 
 const words: readonly (readonly [ListedState, string])[] = [
   [
@@ -23,7 +23,7 @@ const words: readonly (readonly [ListedState, string])[] = [
     'trial',
     'trial|free trial|testphase|probe|probephase|probezeit|essai|periode d essai|essai gratuit|prueba|periodo de prueba|prueba gratuita|proef|proefperiode|prova|periodo di prova|prova gratuita',
   ],
-  ['off', notRunning],
+  ['off', foldWords(notRunning)],
   ['unclear', 'inactive|disabled|no|n|false|0|inaktiv|nein|inactif|non|inactivo|inactief|nee|inattivo'],
 ];
 const states: ReadonlyMap<string, ListedState> = new Map(

@@ -37,6 +37,18 @@ export function withAnswer(mapping: ListMapping, inference: Inference, value: st
   }
 }
 
+/** The mapping after the person said which currency one row is in. */
+export function withRowCurrency(mapping: ListMapping, line: number, currency: string): ListMapping {
+  return { ...mapping, rowCurrencies: { ...mapping.rowCurrencies, [String(line)]: currency } };
+}
+
+/** The currencies a row may be in whose sign several share; none where nothing of it is open. */
+export function currenciesOf(row: ImportRow, inferences: readonly Inference[]): Inference['choices'] {
+  const open = row.doubts.find(({ messages }) => messages.message.id === 'imports.doubt.sharedSign');
+  const sign = open?.messages.message.values?.['sign'];
+  return inferences.find(({ about, sign: asked }) => about === 'currencySigns' && asked === sign)?.choices ?? [];
+}
+
 function withoutColumns(mapping: ListMapping): ListMapping {
   const { columns: _, priceColumn: __, ...rest } = mapping;
   return rest;

@@ -8,6 +8,7 @@ import {
   openQuestions,
   withAnswer,
   withColumn,
+  withRowCurrency,
   type ListMapping,
   type Preview,
   type RowChoices,
@@ -58,7 +59,13 @@ export function PreviewPage(props: PreviewPageProps) {
           onColumn={(index, field) => onMapping(withColumn(mapping, preview.columns, index, field))}
         />
       </div>
-      <Rows preview={preview} choices={choices} onChoices={onChoices} />
+      <Rows
+        preview={preview}
+        choices={choices}
+        onChoices={onChoices}
+        isBusy={isBusy}
+        onCurrency={(line, currency) => onMapping(withRowCurrency(mapping, line, currency))}
+      />
       <div className={styles['buttons']}>
         <Button variant="primary" onPress={onApply} isDisabled={taken === 0 || questions.length > 0 || isBusy}>
           {taken === 0 ? say('importPage.preview.nothing') : say('importPage.preview.bringIn', { n: taken })}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useFormat } from '#renderer/format/index.ts';
 import { Badge, Button, ButtonRow, Checkbox, ChoiceChips, Section, VirtualList } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
@@ -14,16 +14,20 @@ import {
   type RowChoices,
   type RowFilter,
 } from './list-answers.ts';
+import { RowCurrency } from './row-currency.tsx';
 import styles from './rows.module.css';
 
 export interface RowsProps {
   readonly preview: Preview;
   readonly choices: RowChoices;
   readonly onChoices: (choices: RowChoices) => void;
+  readonly isBusy: boolean;
+  /** Says which currency the amount of one row is in. */
+  readonly onCurrency: (line: number, currency: string) => void;
 }
 
 /** The rows as they would be stored, each with a box to take it or leave it. */
-export function Rows({ preview, choices, onChoices }: RowsProps) {
+export function Rows({ preview, choices, onChoices, isBusy, onCurrency }: RowsProps) {
   const { say } = useWords();
   const [filter, setFilter] = useState<RowFilter>('all');
   const shown = useMemo(() => preview.rows.filter((row) => isShown(row, filter)), [preview.rows, filter]);
@@ -71,7 +75,14 @@ export function Rows({ preview, choices, onChoices }: RowsProps) {
         guess={62}
         className={styles['list'] ?? ''}
         render={(row) => (
-          <Row row={row} taken={isTaken(row, choices)} onTake={(taken) => onChoices(withChoice(choices, row, taken))} />
+          <Row
+            row={row}
+            taken={isTaken(row, choices)}
+            onTake={(taken) => onChoices(withChoice(choices, row, taken))}
+            currencies={
+              <RowCurrency row={row} inferences={preview.inferences} isBusy={isBusy} onCurrency={onCurrency} />
+            }
+          />
         )}
       />
     </Section>
@@ -82,7 +93,14 @@ function countOf(filter: RowFilter, counts: Preview['counts']): number {
   return filter === 'all' ? counts.rows : (counts[filter] ?? 0);
 }
 
-function Row({ row, taken, onTake }: { row: ImportRow; taken: boolean; onTake: (taken: boolean) => void }) {
+interface RowProps {
+  readonly row: ImportRow;
+  readonly taken: boolean;
+  readonly onTake: (taken: boolean) => void;
+  readonly currencies: ReactNode;
+}
+
+function Row({ row, taken, onTake, currencies }: RowProps) {
   const format = useFormat();
   const { say } = useWords();
   const { contract } = row;
@@ -108,7 +126,11 @@ function Row({ row, taken, onTake }: { row: ImportRow; taken: boolean; onTake: (
           )}
         </p>
         <p className={styles['small']}>{contract === null ? row.reason : <Terms contract={contract} />}</p>
-        {contract !== null && row.reason !== null ? <p className={styles['small']}>{row.reason}</p> : null}
+        {contract !== null && row.reason !== null ? (
+          <p className={styles['small']}>
+            {row.reason} {row.status === 'changes' ? say('importPage.rows.takeChange') : ''}
+          </p>
+        ) : null}
         {row.doubts.map((doubt) => (
           <p key={`${doubt.field} ${doubt.text}`} className={styles['doubt']}>
             {say('importPage.rows.doubt', {
@@ -118,6 +140,7 @@ function Row({ row, taken, onTake }: { row: ImportRow; taken: boolean; onTake: (
             })}
           </p>
         ))}
+        {currencies}
       </div>
       <span className={styles['price']}>
         {contract?.price == null
