@@ -121,11 +121,7 @@ export function arbitraryTermsWithAgreedEnd(
   others = fc.oneof(arbitraryTerms(), arbitraryTermsWithClauses()),
 ): fc.Arbitrary<Terms> {
   return fc
-    .tuple(
-      fc.oneof(arbitraryTerms(), arbitraryTermsWithClauses()),
-      fc.option(fc.integer({ min: 0, max: 900 })),
-      fc.option(fc.integer({ min: 0, max: 60 })),
-    )
+    .tuple(others, fc.option(fc.integer({ min: 0, max: 900 })), fc.option(fc.integer({ min: 0, max: 60 })))
     .map(([terms, length, trial]): Terms => {
       const start = toDayNumber(terms.startsOn);
       return {
