@@ -195,7 +195,7 @@ function isDayForIt({ terms, ends, firstEnd }: Facts, rule: Notice, day: number,
   return isLastOf(day, rule.anchor) ? 'bound' : 'no';
 }
 
-function byNotice(facts: Facts, received: number, day: number, arrival: Arrival): Judgement {
+function byNotice(facts: Facts, _: number, day: number, arrival: Arrival): Judgement {
   const { terms, firstEnd, start } = facts;
   if (day < (firstEnd ?? start) || (firstEnd === null && terms.exitFrom != null)) return 'no';
   const { first, later, over } = arrival;
@@ -223,7 +223,7 @@ function byBreak({ terms, breaks }: Facts, _: number, day: number, arrival: Arri
   return rule !== null && breaks.has(day) && day >= arrival.over(rule) ? 'bound' : 'no';
 }
 
-function byCountedExit(facts: Facts, received: number, day: number, arrival: Arrival): Judgement {
+function byCountedExit(facts: Facts, _: number, day: number, arrival: Arrival): Judgement {
   if (!facts.exits.has(day)) return 'no';
   const { first, later, over } = arrival;
   const rule = facts.firstEnd !== null && day <= facts.firstEnd ? first : later;
