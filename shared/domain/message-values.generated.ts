@@ -3138,6 +3138,7 @@ export interface MessageValues {
   'views.read.renews': { readonly renewal: Period };
   'views.read.rule.atOnce': null;
   'views.read.rule.before': { readonly before: Words; readonly notice: Period };
+  'views.read.rule.beforeDays': { readonly days: Words; readonly n: number; readonly notice: Period };
   'views.read.rule.upTo': { readonly anchor: 'half_year_end' | 'month_end' | 'other' | 'quarter_end' | 'term_end' | 'year_end' };
   'views.read.unknown': null;
   'views.read.window': { readonly before: Period };
@@ -3156,6 +3157,7 @@ export interface MessageValues {
   'views.terms.afterMeaning': null;
   'views.terms.afterMonths': null;
   'views.terms.afterWording': null;
+  'views.terms.beforeNamedDays': null;
   'views.terms.beforeWhat': { readonly label: Words };
   'views.terms.begin': null;
   'views.terms.beginHelp': null;

@@ -232,7 +232,7 @@ describe('contract form', () => {
       readBack({ ...filled(), ...otherPresets.find(({ id }) => id === 'ch_flat')?.answers }).map(words.told),
     ).toEqual([
       'You are not bound for any time.',
-      'They must hear from you 3 months before the end of the term.',
+      'They must hear from you 3 months before 31 March and 30 September.',
       'It can end only on 31 March and 30 September of a year.',
     ]);
     expect(read('fixed')).toBe('You are bound for 12 months; then it ends by itself.');

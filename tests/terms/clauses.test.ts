@@ -6,6 +6,7 @@ import { noticeOutcome } from '#shared/domain/terms/notice-outcome.ts';
 import type { TermsOutlook } from '#shared/domain/terms/outlook.ts';
 import { termsOutlook, type OutlookOptions } from '#shared/domain/terms/terms-outlook.ts';
 import type { Notice, Terms } from '#shared/domain/terms/terms.ts';
+import { terms as termsInput } from '#shared/records/values.ts';
 import { publicHolidays } from '../../main/holidays.ts';
 import { isoSentences } from '../support/in-iso-days.ts';
 import { arbitraryTermsWithAgreedEnd, arbitraryTermsWithClauses, someDay } from './arbitrary-terms.ts';
@@ -193,6 +194,48 @@ test('[deadlines-20] an insurance of five years can be left at the end of the th
       exitIfMissed: '2028-12-31',
     });
   }
+});
+
+test('where two clauses lead to the same day, it can be reached for as long as one of them is open', () => {
+  const terms = someTerms({
+    startsOn: day('2026-03-01'),
+    notice: { n: 30, unit: 'day', anchor: 'term_end' },
+    probation: { length: { n: 1, unit: 'year' }, notice: { n: 1, unit: 'month' } },
+  });
+  // Thirty days before 28 February is 29 January; a month counted from 31 January also ends on it.
+  expect(leaving(terms, '2027-01-29')).toEqual({
+    nextNoticeDeadline: '2027-01-31',
+    earliestExit: '2027-02-28',
+    exitIfMissed: '2027-03-01',
+  });
+});
+
+test('the rule for the time after the first term reaches no exit within it', () => {
+  const insurance = someTerms({
+    startsOn: day('2024-01-01'),
+    initialTerm: { n: 3, unit: 'year' },
+    renewal: { n: 1, unit: 'year' },
+    notice: { n: 3, unit: 'month', anchor: 'term_end' },
+    noticeAfterInitial: { n: 1, unit: 'month', anchor: 'term_end' },
+    exitFrom: { after: { n: 3, unit: 'year' }, every: { n: 1, unit: 'year' } },
+  });
+  expect(leaving(insurance, '2026-10-15')).toMatchObject({
+    nextNoticeDeadline: '2027-11-30',
+    earliestExit: '2027-12-31',
+  });
+});
+
+test('days that leave none to end on make the dates unknown, and are not taken at the doors', () => {
+  const never = {
+    ...openEnded,
+    notice: { ...threeMonths, anchor: 'year_end' },
+    notEndDates: [{ month: 12, day: 31 }],
+  } as const;
+  expect(termsOutlook(never, day('2026-11-25'))).toMatchObject({ deadlineKind: 'unknown', nextNoticeDeadline: null });
+  expect(termsInput.safeParse(never).success).toBe(false);
+  expect(termsInput.safeParse({ ...never, notice: threeMonths }).success).toBe(true);
+  const early = someTerms({ breakDates: [day('2026-01-31')] });
+  expect(termsInput.safeParse(early).success).toBe(false);
 });
 
 test('a French insurance runs to its main due date and then from year to year', () => {

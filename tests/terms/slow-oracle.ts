@@ -122,6 +122,7 @@ function isLastOf(day: number, anchor: NoticeAnchor): boolean {
 }
 
 function isOneOf(days: readonly DayOfYear[], day: number): boolean {
+  if (days.length === 0) return false;
   const { month, date } = partsOf(day);
   return days.some((one) => one.month === month + 1 && (one.day === date || (one.day > date && isLastDay(day))));
 }

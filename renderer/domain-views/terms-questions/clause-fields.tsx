@@ -40,15 +40,17 @@ export function DaysOfYear({
             onChange={(chosen) => put(index, { month: Number(chosen), day })}
             choices={months.map((id, at) => ({ id, label: labels(day)[at] ?? id }))}
           />
-          <NumberField
-            label={say('views.clauses.dayOfMonth', { number: index + 1 })}
-            hideLabel
-            value={Number.isNaN(day) ? null : day}
-            onChange={(number) => put(index, { month, day: number ?? Number.NaN })}
-            minimum={1}
-            maximum={31}
-            step={1}
-          />
+          <div className={styles['number']}>
+            <NumberField
+              label={say('views.clauses.dayOfMonth', { number: index + 1 })}
+              hideLabel
+              value={Number.isNaN(day) ? null : day}
+              onChange={(number) => put(index, { month, day: number ?? Number.NaN })}
+              minimum={1}
+              maximum={31}
+              step={1}
+            />
+          </div>
           <IconButton
             label={say('views.clauses.removeDay', { number: index + 1 })}
             icon={<X size={16} strokeWidth={1.75} aria-hidden="true" />}

@@ -61,7 +61,12 @@ function noticeSentences(answers: TermsAnswers): Message[] {
     }
     case 'period': {
       if (Number.isNaN(answers.noticeN)) return [];
-      const rule = ruleOf({ n: answers.noticeN, unit: answers.noticeUnit, anchor: answers.noticeAnchor });
+      const { noticeN: n, noticeUnit: unit, noticeAnchor: anchor } = answers;
+      const { endDates } = answers.clauses;
+      const rule =
+        endDates != null && areDays(endDates)
+          ? message('views.read.rule.beforeDays', { n, notice: { n, unit }, days: daysOfYearInMessages(endDates) })
+          : ruleOf({ n, unit, anchor });
       return [message('views.read.notice', { rule }), ...later];
     }
   }

@@ -1,7 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { TermClauses } from '#shared/domain/terms/terms.ts';
-import { Button, IconButton, Menu } from '#renderer/ui/index.ts';
+import { Button, classes, IconButton, Menu } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { answersOf } from '../forms/answer.ts';
 import { FieldPlace as Place } from '../forms/field-place.tsx';
@@ -68,7 +68,12 @@ export function SpecialClauses() {
         <Menu
           label={say('views.clauses.add')}
           trigger={
-            <Button variant="quiet" small icon={<Plus size={16} strokeWidth={1.75} aria-hidden="true" />}>
+            <Button
+              variant="quiet"
+              small
+              className={classes(styles['add'])}
+              icon={<Plus size={16} strokeWidth={1.75} aria-hidden="true" />}
+            >
               {say('views.clauses.add')}
             </Button>
           }

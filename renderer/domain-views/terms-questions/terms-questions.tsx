@@ -244,6 +244,8 @@ function NoticeAnswer({ prefix, label }: { prefix: 'notice' | 'later'; label: st
   const n = useAnswer(`${prefix}N`);
   const unit = useAnswer(`${prefix}Unit`);
   const anchor = useAnswer(`${prefix}Anchor`);
+  const clauses = useAnswer('clauses');
+  const isToNamedDays = (clauses.value.endDates ?? []).length > 0;
   return (
     <div className={styles['notice']}>
       <Place name={`${prefix}N`}>
@@ -260,15 +262,19 @@ function NoticeAnswer({ prefix, label }: { prefix: 'notice' | 'later'; label: st
           error={n.error}
         />
       </Place>
-      <Select
-        label={say('views.terms.beforeWhat', { label })}
-        hideLabel
-        value={anchor.value}
-        onChange={anchor.change}
-        choices={anchorChoices.map((id) => ({ id, label: say(`views.before.${id}`) }))}
-        help={say('views.inContracts', { wording: say(`views.wording.${anchor.value}`) })}
-        className={styles['anchor']}
-      />
+      {isToNamedDays ? (
+        <p className={styles['aside']}>{say('views.terms.beforeNamedDays')}</p>
+      ) : (
+        <Select
+          label={say('views.terms.beforeWhat', { label })}
+          hideLabel
+          value={anchor.value}
+          onChange={anchor.change}
+          choices={anchorChoices.map((id) => ({ id, label: say(`views.before.${id}`) }))}
+          help={say('views.inContracts', { wording: say(`views.wording.${anchor.value}`) })}
+          className={styles['anchor']}
+        />
+      )}
     </div>
   );
 }
