@@ -87,6 +87,8 @@ export const importedContract = z.object({
   price: price.nullable(),
   /** Where the list says it is over. */
   endedOn: calendarDate.nullable(),
+  /** The first day of a pause, for what the list says stands still; null otherwise. */
+  pausedFrom: calendarDate.nullable(),
 });
 
 export const importRow = z.object({

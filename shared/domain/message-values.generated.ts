@@ -1120,10 +1120,10 @@ export interface MessageValues {
   'imports.doubt.notPlain': null;
   'imports.doubt.notice': null;
   'imports.doubt.noticeLength': null;
-  'imports.doubt.off': { readonly since: CalendarDate };
   'imports.doubt.offButToCome': null;
   'imports.doubt.otherMinimum': { readonly term: Period };
   'imports.doubt.overSinceWhen': null;
+  'imports.doubt.paused': { readonly since: CalendarDate };
   'imports.doubt.people': null;
   'imports.doubt.renewal': null;
   'imports.doubt.renewalLength': null;

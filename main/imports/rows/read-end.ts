@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
 import { readState } from '../values/state.ts';
 import { readDateField } from './read-date-field.ts';
@@ -17,11 +17,14 @@ export function readEnd(
   const state = readState(stateText);
   const { date, open } = readDateField(row, 'ended_on');
   const { today } = row.settings;
-  if (state === 'paused' || state === 'trial') row.keep('state', stateText);
+  if (state === 'trial') row.keep('state', stateText);
   if (state === 'trial' && row.line('trial_end') === '') {
     row.doubts.push({ field: 'trial_end', text: stateText, message: message('imports.doubt.trialUntil') });
   }
-  if (state === 'off' && (date === null || date > today)) return offSince(row, start, stateText);
+  if (standsStill(row)) {
+    row.keep('ended_on', row.line('ended_on'));
+    return null;
+  }
   if (date !== null) {
     if (start !== null && date < start) {
       row.doubt('ended_on', row.line('ended_on'), message('imports.doubt.beforeStart', { start }));
@@ -46,11 +49,21 @@ export function readEnd(
   return null;
 }
 
-/** What is switched off has no last day of its own: it is over since yesterday, which is said. */
-function offSince(row: RowReading, start: CalendarDate | null, stateText: string): CalendarDate {
-  const yesterday = addDays(row.settings.today, -1);
-  const since = start === null || start <= yesterday ? yesterday : start;
-  row.doubts.push({ field: 'state', text: stateText, message: message('imports.doubt.off', { since }) });
-  row.keep('ended_on', row.line('ended_on'));
-  return since;
+/**
+ * The first day of a pause: today for what a list calls paused or switched off, which is said. Since when it stands still
+ * no list tells.
+ */
+export function readPause(row: RowReading): CalendarDate | null {
+  if (!standsStill(row)) return null;
+  const { today } = row.settings;
+  row.doubts.push({ field: 'state', text: row.line('state'), message: message('imports.doubt.paused', { since: today }) });
+  return today;
+}
+
+/** Whether a row is paused or switched off, and not over. */
+function standsStill(row: RowReading): boolean {
+  const state = readState(row.line('state'));
+  if (state !== 'paused' && state !== 'off') return false;
+  const { date } = readDateField(row, 'ended_on');
+  return date === null || date > row.settings.today;
 }

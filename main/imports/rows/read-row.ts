@@ -9,7 +9,7 @@ import { meaningOf } from '../columns/header-words.ts';
 import { foldHeading } from '../columns/split-heading.ts';
 import { importKeyOf } from './import-key.ts';
 import { readDateField } from './read-date-field.ts';
-import { readEnd } from './read-end.ts';
+import { readEnd, readPause } from './read-end.ts';
 import { readPriceField } from './read-price.ts';
 import { readTerms } from './read-terms.ts';
 import { RowReading } from './row-reading.ts';
@@ -38,6 +38,7 @@ export function readRow(row: ListRow, settings: ListSettings, known: readonly st
   if ('badReason' in price) return bad(price.badReason);
   const { terms, end } = readTerms(reading);
   const endedOn = readEnd(reading, terms?.startsOn ?? null, end);
+  const pausedFrom = readPause(reading);
   const read: ImportedContract = {
     supplierName,
     name,
@@ -46,6 +47,7 @@ export function readRow(row: ListRow, settings: ListSettings, known: readonly st
     terms,
     price: price.price,
     endedOn,
+    pausedFrom,
     category: readShort(reading, 'category', 100),
     paymentMethod: readShort(reading, 'payment_method', 200),
     nextPaymentOn: readDateField(reading, 'next_payment').date,
