@@ -10,7 +10,16 @@ import { saidTogether } from './erase-record.ts';
 import { countRows } from './count-rows.ts';
 
 /** Everything that is not a record: what was recorded about them, and what is derived. Children first. */
-const furtherTables = ['changes', 'history_entries', 'outlooks', 'nudges', 'looks', 'exported_events', 'search_texts', 'proposals'];
+const furtherTables = [
+  'changes',
+  'history_entries',
+  'outlooks',
+  'nudges',
+  'looks',
+  'exported_events',
+  'search_texts',
+  'proposals',
+];
 
 /** Erases everything there is, so that a store is left as new ones are. */
 export const eraseAll: CommandApart<'erase.all'> = {
