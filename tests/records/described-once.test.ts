@@ -13,7 +13,15 @@ import { read } from '../architecture/project.ts';
 import { documentPath, writtenAnew } from './export-format.ts';
 
 /** Tables that hold no records: what is worked out from them, what is proposed, and what the tools keep. */
-const besideRecords = ['__drizzle_migrations', 'exported_events', 'looks', 'nudges', 'outlooks', 'proposals', 'search_texts'];
+const besideRecords = [
+  '__drizzle_migrations',
+  'exported_events',
+  'looks',
+  'nudges',
+  'outlooks',
+  'proposals',
+  'search_texts',
+];
 
 const columns = z.array(
   z.object({

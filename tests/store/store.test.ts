@@ -174,6 +174,7 @@ test('the tables that are recorded are all the tables a person writes', () => {
     '__drizzle_migrations',
     'changes',
     'history_entries',
+    'exported_events',
     'looks',
     'nudges',
     'outlooks',

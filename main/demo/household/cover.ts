@@ -208,7 +208,8 @@ export function coverSuppliers(days: DemoDays): DemoSupplier[] {
           price: monthly(4_900, 'CHF'),
           paymentMethod: 'Card ending 0917',
           referenceNumbers: [{ label: 'Number', value: '+41 77 555 01 44' }],
-          entered: 418,
+          // After its last day for notice, so that nobody had been shown that.
+          entered: 60,
         },
       ],
     },
