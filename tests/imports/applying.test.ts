@@ -279,7 +279,7 @@ describe('whatever the list', () => {
 
 test('what a list left open is kept with the contract, told in words, settled by the person or by the answer', async () => {
   const dancecard = await openTestDancecard();
-  const list = 'Supplier,Price,Billing,State\nCloudbox,¥1300,monthly,Paused';
+  const list = 'Supplier,Price,Billing,State\nCloudbox,¥1300,monthly,Trial';
   const { contractIds } = await apply(dancecard, list);
   const id = contractIds[0] ?? '';
   const unread = async () => (await dancecard.value('contracts.get', { id })).unread;
@@ -291,7 +291,7 @@ test('what a list left open is kept with the contract, told in words, settled by
   expect(changes[0]?.fields).toMatchObject([
     {
       field: 'left open by the list',
-      before: 'Price: ¥1300, How often it is paid: monthly and Running or over: Paused',
+      before: 'Price: ¥1300, How often it is paid: monthly and Running or over: Trial',
       after: 'Price: ¥1300 and How often it is paid: monthly',
     },
   ]);

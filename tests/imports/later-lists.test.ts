@@ -87,7 +87,7 @@ test('JSON and then CSV of Wallos add nothing, and what is switched off counts f
   });
   const contracts = await dancecard.value('contracts.list', {});
   expect(contracts.map(({ name, state }) => [name, state])).toEqual([
-    ['Off', 'ended'],
+    ['Off', 'paused'],
     ['On', expect.not.stringMatching('ended')],
   ]);
 });

@@ -239,7 +239,7 @@ describe('SubTrackr', () => {
     });
     expect(list.rows[1]?.doubts).toMatchObject([{ field: 'trial_end' }]);
     expect(list.rows.map(({ contract }) => contract?.endedOn)).toEqual([null, null, '2026-10-31', null]);
-    expect(contractOf(list.rows[3]).unread).toEqual([{ field: 'state', text: 'Paused' }]);
+    expect(contractOf(list.rows[3])).toMatchObject({ unread: null, pausedFrom: '2026-11-22' });
   });
 
   test('the set of headings tells it, not their order', async () => {
@@ -281,7 +281,10 @@ describe('SubTrackr', () => {
     expect(fromJson.format).toBe('subtrackr_json');
     const first = contractOf(fromJson.rows[0]);
     expect([first.tags, first.price?.sharePercent]).toEqual([['home'], 50]);
-    expect(fromJson.rows[3]?.doubts).toMatchObject([{ field: 'notice', text: '14 days before the next payment' }]);
+    expect(fromJson.rows[3]?.doubts).toMatchObject([
+      { field: 'notice', text: '14 days before the next payment' },
+      { field: 'state', text: 'Paused' },
+    ]);
     expect(fromJson.rows.slice(1, 3).map(({ contract }) => contract)).toEqual(
       fromCsv.rows.slice(1, 3).map(({ contract }) => contract),
     );

@@ -350,7 +350,7 @@ describe('the end of a row', () => {
     ['Cancelled', '', null, 'state'],
     ['Disabled', '', null, 'state'],
     ['Active', '', null, null],
-    ['Paused', '', null, null],
+    ['Paused', '', null, 'state'],
     ['aktiv', '', null, null],
     ['gekündigt', '2026-10-31', '2026-10-31', null],
   ])('state %j with cancellation date %j', async (state, date, endedOn, doubted) => {

@@ -89,9 +89,14 @@ describe('Wallos 5', () => {
     expect(fromCsv.rows.map(({ contract }) => contract)).toEqual(fromJson.rows.map(({ contract }) => contract));
   });
 
-  test('what is switched off is over since yesterday, which is said', async () => {
+  test('what is switched off comes in paused from today, which is said', async () => {
     const list = await readWell(json);
-    expect(contractOf(list.rows[1])).toMatchObject({ endedOn: '2026-11-21', price: { amount: 3000 }, category: null });
+    expect(contractOf(list.rows[1])).toMatchObject({
+      endedOn: null,
+      pausedFrom: '2026-11-22',
+      price: { amount: 3000 },
+      category: null,
+    });
     expect(list.rows[1]?.doubts).toMatchObject([{ field: 'state' }]);
   });
 
@@ -186,7 +191,7 @@ describe('the answer of Wallos’ api', () => {
       note: 'hello\nReminder days: 14',
       endedOn: null,
     });
-    expect(contractOf(said.rows[1])).toMatchObject({ note: 'hello\nReplaced by: Tom & Co', endedOn: '2026-11-21' });
+    expect(contractOf(said.rows[1])).toMatchObject({ note: 'hello\nReplaced by: Tom & Co', pausedFrom: '2026-11-22' });
     expect(contractOf(said.rows[2])).toMatchObject({ nextPaymentOn: null, price: { every: null } });
   });
 

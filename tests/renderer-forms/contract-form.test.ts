@@ -55,7 +55,7 @@ const anyNotice = fc.record({
 const anyDay = fc
   .date({ min: new Date('2000-01-01T00:00:00Z'), max: new Date('2040-12-31T00:00:00Z'), noInvalidDate: true })
   .map((date) => day(date.toISOString().slice(0, 10)));
-const anyTerms = fc.record({
+const everyTerm = {
   startsOn: anyDay,
   endsOn: fc.option(anyDay),
   initialTerm: fc.option(anyPeriod),
@@ -64,7 +64,11 @@ const anyTerms = fc.record({
   noticeAfterInitial: fc.option(anyNotice),
   coolingOff: fc.option(anyPeriod),
   trialEndsOn: fc.option(anyDay),
-});
+};
+const anyTerms = fc.record(
+  { ...everyTerm, concludedOn: anyDay, receivedOn: anyDay },
+  { requiredKeys: Object.keys(everyTerm) as (keyof typeof everyTerm)[] },
+);
 
 describe('contract form', () => {
   test('a supplier and a name are enough', () => {

@@ -25,7 +25,16 @@ function row(line: number, status: ImportRow['status'], doubts: ImportRow['doubt
     contract:
       status === 'bad'
         ? null
-        : { supplierName: 'A', name: 'B', personName: null, website: null, terms: null, price: null, endedOn: null },
+        : {
+            supplierName: 'A',
+            name: 'B',
+            personName: null,
+            website: null,
+            terms: null,
+            price: null,
+            endedOn: null,
+            pausedFrom: null,
+          },
   };
 }
 

@@ -56,7 +56,11 @@ export function readEnd(
 export function readPause(row: RowReading): CalendarDate | null {
   if (!standsStill(row)) return null;
   const { today } = row.settings;
-  row.doubts.push({ field: 'state', text: row.line('state'), message: message('imports.doubt.paused', { since: today }) });
+  row.doubts.push({
+    field: 'state',
+    text: row.line('state'),
+    message: message('imports.doubt.paused', { since: today }),
+  });
   return today;
 }
 

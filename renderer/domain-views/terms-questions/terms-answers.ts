@@ -191,8 +191,8 @@ export function rulesOfAnswers(answers: TermsAnswers): Omit<TermsInput, 'startsO
       ? (answers.laterRule ?? { n: answers.laterN, unit: answers.laterUnit, anchor: answers.laterAnchor })
       : null,
     coolingOff: answers.coolingOff ? { n: answers.coolingOffN, unit: answers.coolingOffUnit } : null,
-    concludedOn: answers.concludedOn,
-    receivedOn: answers.receivedOn,
+    ...(answers.concludedOn === null ? {} : { concludedOn: answers.concludedOn }),
+    ...(answers.receivedOn === null ? {} : { receivedOn: answers.receivedOn }),
     trialEndsOn: answers.trialEndsOn,
     ...clausesOf(answers.clauses),
   };
