@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { message } from '../domain/message.ts';
 import { isWithinReach } from '../domain/needs/offer-cost.ts';
+import { hasDayToEnd } from '../domain/terms/allowed-ends.ts';
 import { storedMessage } from './stored-message.ts';
 import {
   amount,
@@ -50,16 +51,18 @@ export const offerPrice = z
   });
 
 /** What is offered as terms: like a contract's, but the start may still be open. */
-export const offerTerms = z.object({
-  startsOn: calendarDate.nullish(),
-  endsOn: calendarDate.nullish(),
-  initialTerm: lastingPeriod.nullable(),
-  renewal,
-  notice: notice.nullable(),
-  noticeAfterInitial: notice.nullish(),
-  coolingOff: period.nullish(),
-  concludedOn: calendarDate.nullish(),
-  receivedOn: calendarDate.nullish(),
-  trialEndsOn: calendarDate.nullish(),
-  ...termClauses,
-});
+export const offerTerms = z
+  .object({
+    startsOn: calendarDate.nullish(),
+    endsOn: calendarDate.nullish(),
+    initialTerm: lastingPeriod.nullable(),
+    renewal,
+    notice: notice.nullable(),
+    noticeAfterInitial: notice.nullish(),
+    coolingOff: period.nullish(),
+    concludedOn: calendarDate.nullish(),
+    receivedOn: calendarDate.nullish(),
+    trialEndsOn: calendarDate.nullish(),
+    ...termClauses,
+  })
+  .refine(hasDayToEnd, { path: ['notEndDates'], message: storedMessage(message('input.noDayToEnd')) });

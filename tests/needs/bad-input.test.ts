@@ -137,6 +137,17 @@ const wrong: Wrong[] = [
     /trial would end/,
     'Refused',
   ),
+  offer(
+    'days that leave none to end on',
+    {
+      terms: {
+        ...offeredTerms,
+        notice: { n: 3, unit: 'month', anchor: 'year_end' },
+        notEndDates: [{ month: 12, day: 31 }],
+      },
+    },
+    /leave no day/,
+  ),
   {
     what: 'an offer for a decided need',
     path: 'offers.add',

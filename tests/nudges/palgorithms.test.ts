@@ -412,7 +412,7 @@ describe('a notice that counts in a window only', () => {
     notice: { n: 30, unit: 'day', anchor: 'term_end', notBefore: { n: 90, unit: 'day' } },
   });
 
-  it('is spoken of from the day on which the window opens until its last day, and never before', () => {
+  it('[nudges-60] is spoken of from the day on which the window opens until its last day, and never before', () => {
     const days = daysOn('notice_deadline', '2026-01-10', 350, { terms });
     expect([days[0], days.at(-1)]).toEqual(['2026-10-02', '2026-12-01']);
     const long = yearlyTerms({
@@ -424,7 +424,7 @@ describe('a notice that counts in a window only', () => {
   const basis = { terms, changes: [] };
   const request = { ...decidedToLeave, decidedOn: day('2026-09-20') };
 
-  it('is not asked to be sent before it opens, though leaving is decided', () => {
+  it('[nudges-61] is not asked to be sent before it opens, though leaving is decided', () => {
     const exit = exitFact({
       decidedOn: day('2026-09-20'),
       enteredOn: day('2026-09-20'),
@@ -435,7 +435,7 @@ describe('a notice that counts in a window only', () => {
     expect(days[0]).toBe('2026-10-02');
   });
 
-  it('is asked for again when it was sent too early', () => {
+  it('[nudges-62] is asked for again when it was sent too early', () => {
     const sentOn = day('2026-09-25');
     const exit = exitFact({
       decidedOn: day('2026-09-20'),

@@ -118,7 +118,8 @@ function termsFrom(offer: OfferRecord, startsOn: CalendarDate): Result<Terms, Re
   const unknown = { initialTerm: null, renewal: offer.price.every === null ? 'none' : 'indefinite', notice: null };
   const terms = termsSchema.safeParse({ ...(offer.terms ?? unknown), startsOn });
   if (terms.success) return ok(terms.data);
-  const { endsOn = null, trialEndsOn = null } = offer.terms ?? {};
+  const { endsOn = null, trialEndsOn = null, breakDates } = offer.terms ?? {};
+  if ((breakDates ?? []).some((date) => date < startsOn)) return failed(refused(message('input.breakBeforeStart')));
   return failed(
     refused(
       endsOn !== null && endsOn < startsOn

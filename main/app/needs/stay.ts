@@ -106,7 +106,7 @@ function hasOtherTerms(context: QueryContext, contract: ContractSummary, offer: 
   if (terms === null) return true;
   const given = offer.terms;
   const stays = stayingTerms(terms);
-  return (['endsOn', 'initialTerm', 'renewal', 'notice'] as const).some(
+  return (['endsOn', 'initialTerm', 'renewal', 'notice', 'endDates', 'notEndDates'] as const).some(
     (field) => JSON.stringify(given[field] ?? null) !== JSON.stringify(stays[field] ?? null),
   );
 }

@@ -73,6 +73,7 @@ export function homeSuppliers(days: DemoDays): DemoSupplier[] {
             initialTerm: { n: 24, unit: 'month' },
             renewal: { n: 12, unit: 'month' },
             notice: { n: 6, unit: 'week', anchor: 'term_end' },
+            priceGuaranteedUntil: days.ahead(13),
           },
           price: monthly(11_200),
           paymentMethod: 'Direct debit, joint account',

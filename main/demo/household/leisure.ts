@@ -28,6 +28,26 @@ export function leisureSuppliers(days: DemoDays): DemoSupplier[] {
       ],
     },
     {
+      name: 'Kletterwerk Dreisam',
+      contracts: [
+        {
+          name: 'Climbing, family card',
+          person: 'Ida',
+          category: 'Sport',
+          terms: {
+            startsOn: days.ago(52),
+            initialTerm: { n: 12, unit: 'month' },
+            renewal: 'indefinite',
+            notice: { n: 1, unit: 'month', anchor: 'term_end' },
+            probation: { length: { n: 60, unit: 'day' }, notice: { n: 2, unit: 'week' } },
+          },
+          price: monthly(3_900),
+          paymentMethod: 'Direct debit, joint account',
+          entered: 50,
+        },
+      ],
+    },
+    {
       name: 'Yogaraum Mitte',
       contracts: [
         {

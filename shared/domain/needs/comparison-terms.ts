@@ -21,8 +21,8 @@ export function termsRows(candidates: readonly Compared[], today: CalendarDate):
     ofOffer(message('comparison.startsOn'), ({ terms }) => inWords(terms?.startsOn)),
     ofTerms(message('comparison.minimumTerm'), (terms) => ({ text: minimumTermInWords(terms) })),
     ofTerms(message('comparison.after'), ({ renewal }) => ({ text: renewalInWords(renewal) })),
-    ofTerms(message('comparison.notice'), ({ notice, renewal }) => {
-      if (notice !== null) return { text: noticeInMessage(notice) };
+    ofTerms(message('comparison.notice'), ({ notice, renewal, endDates }) => {
+      if (notice !== null) return { text: noticeInMessage(notice, endDates) };
       return renewal === 'none' ? { text: message('comparison.noticeNotNeeded') } : notKnown;
     }),
     ofOffer(message('comparison.noticeAfterInitial'), ({ terms }) =>

@@ -8,6 +8,8 @@ export function stayingTerms(terms: Terms): OfferTerms {
     initialTerm: boundBy(terms.renewal),
     renewal: terms.renewal,
     notice: terms.noticeAfterInitial ?? terms.notice,
+    ...(terms.endDates == null ? {} : { endDates: terms.endDates }),
+    ...(terms.notEndDates == null ? {} : { notEndDates: terms.notEndDates }),
   };
 }
 
