@@ -63,7 +63,7 @@ export class Overlay {
       'main/hosts/desktop',
       'renderer',
     ];
-    const output = await this.run(compiler, ['-b', ...projects, '--pretty', 'false']);
+    const output = await this.run(compiler, ['-b', ...projects, '--builders', '1', '--pretty', 'false']);
     return [...output.matchAll(/^(.+?)\(\d+,\d+\): error (TS\d+)/gmu)].map(([, file = '', code = '']) => ({
       file,
       code,
