@@ -114,6 +114,13 @@ function openedLooks(stops: Stops, { say }: WordsOfPage): Look[] {
       open: (page) => button(page, say('relationships.columns')).click(),
     },
     {
+      name: 'the clauses a contract may have',
+      place: '/contracts/new',
+      route: '/contracts/new',
+      opens: ['domain-views/terms-questions/special-clauses.tsx'],
+      open: (page) => button(page, say('views.clauses.add')).click(),
+    },
+    {
       name: 'the menu of a contract',
       ...supplier,
       opens: ['features/supplier/contract-card.tsx'],
