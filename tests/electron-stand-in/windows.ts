@@ -61,6 +61,8 @@ class WebContents extends EventEmitter {
   #url = '';
   #loading = '';
   #crashed = '';
+  /** Done when the page that was asked for last has come. */
+  #arriving: Promise<unknown> = Promise.resolve();
   #openHandler: (details: object) => { action: string } = () => ({ action: 'allow' });
 
   constructor(options: WebPreferences, page: Promise<Page>) {
@@ -101,6 +103,8 @@ class WebContents extends EventEmitter {
   }
   async #crash(address: string): Promise<void> {
     const page = await this.#page;
+    // Two journeys at once would cut each other off, and the end of this page would be told of the next.
+    await this.#arriving;
     await page.goto('about:blank');
     this.#crashed = address;
     this.#url = address;
@@ -120,7 +124,9 @@ class WebContents extends EventEmitter {
     this.#loading = toChromium(address);
     const page = await this.#page;
     this.#url = address;
-    await page.goto(this.#loading);
+    const arriving = page.goto(this.#loading);
+    this.#arriving = arriving.catch(() => undefined);
+    await arriving;
     this.#loading = '';
     this.emit('did-finish-load');
   }
@@ -149,7 +155,12 @@ class WebContents extends EventEmitter {
     await cdp.send('Page.enable');
     await cdp.send('Runtime.enable');
     await this.#installPreload(cdp, page);
-    await page.route('**/*', (route) => this.#answer(route, page));
+    await page.route('**/*', (route) =>
+      this.#answer(route, page).catch((problem: unknown) => {
+        // What a document asked for that is gone by now needs no answer.
+        if (page.url() !== 'about:blank') throw problem;
+      }),
+    );
     page.on('framenavigated', (frame) => {
       if (frame === page.mainFrame()) this.#url = fromChromium(frame.url());
     });
