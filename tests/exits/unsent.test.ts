@@ -109,3 +109,20 @@ test('[exits-18] a confirmed exit asks once, when its last day is over, whether 
   dancecard.clock.moveTo(day('2027-06-01'));
   expect(told).toEqual([{ on: '2027-03-01', titles: ['Is Gym, Nordwall Fitness GmbH still taking money?'] }]);
 });
+
+test('the holidays of the place count for every door to an exit alike', async () => {
+  const dancecard = await openTestDancecard({ today: '2026-11-01' });
+  await dancecard.value('preferences.set', { place: { country: 'DE', region: 'BY' } });
+  const terms = {
+    ...yearlyTerms,
+    startsOn: '2026-01-26',
+    notice: { n: 1, unit: 'month', anchor: 'term_end' },
+  } as const;
+  const { id } = await addContract(dancecard, { terms });
+  const logged = await dancecard.value('exits.log', { contractId: id, decidedOn: '2026-11-01' });
+  expect(logged).toMatchObject({ deadline: '2026-12-25', sendBy: { online: '2026-12-24' } });
+  expect((await dancecard.value('contracts.get', { id })).exits[0]?.sendBy).toEqual(logged.sendBy);
+  expect((await dancecard.value('exits.list', {}))[0]?.sendBy).toEqual(logged.sendBy);
+  const online = (await dancecard.value('deadlines.list', {})).find(({ channel }) => channel === 'online');
+  expect(online?.on).toBe('2026-12-24');
+});

@@ -6,7 +6,7 @@ import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { nothingToSend } from '#shared/domain/terms/send-by.ts';
 import { contracts, exits } from '../../db/schema/contracts.ts';
 import { writtenOrder } from '../../db/written-order.ts';
-import { endOfExit, isUnsent, planOfExit, type ExitColumns } from '../../nudges/stored-exits.ts';
+import { isUnsent, planOfExit, type ExitColumns } from '../../nudges/stored-exits.ts';
 import type { QueryContext } from '../handler.ts';
 
 export type ExitRecord = z.output<typeof exitSchema>;
@@ -33,8 +33,8 @@ export function readExits(context: QueryContext, contractId: string): ExitRecord
 export function exitOf(context: QueryContext, row: ExitRow, contract: ExitedContract): ExitRecord {
   const columns = columnsOf(row, contract);
   const unsent = row.withdrawnOn === null && isUnsent(columns);
-  const plan = unsent ? planOfExit(context, columns, context.today, { working: false }) : null;
-  const endsOn = unsent ? endOfExit(context, columns, context.today) : row.endsOn;
+  const plan = unsent ? planOfExit(context, columns, context.today) : null;
+  const endsOn = plan === null && unsent && !row.endsOnStated ? null : (plan ?? row).endsOn;
   return {
     id: row.id,
     contractId: row.contractId,
