@@ -47,12 +47,16 @@ export function endOfExit(context: Reading, row: ExitColumns, today: CalendarDat
 }
 
 /** What the exit that stands comes to on a day; null when none does, or its day of decision cannot be read. */
-export function planOfExit(
-  context: Reading,
+export function planOfExit(context: Reading, row: ExitColumns, today: CalendarDate): ExitPlan | null {
+  return plannerOfExit(context, row, optionsAt(context, row.place))?.(today) ?? null;
+}
+
+/** The same for any day, with what it follows from read once. */
+export function plannerOfExit(
+  context: Pick<PassContext, 'sqlite'>,
   row: ExitColumns,
-  today: CalendarDate,
-  options: OutlookOptions = optionsAt(context, row.place),
-): ExitPlan | null {
+  options: OutlookOptions,
+): ((today: CalendarDate) => ExitPlan) | null {
   if (row.exitId === null || row.exitDecidedOn === null) return null;
   const exit = {
     ground: row.exitGround ?? 'notice',
@@ -62,14 +66,15 @@ export function planOfExit(
     rightUntil: row.exitUsableUntil,
     statedEnd: row.exitEndsOnStated === 1 ? row.exitEndsOn : null,
   };
-  return exitPlan(basisOf(context, row.id, readTerms(row.terms)), exit, today, options);
+  const basis = basisOf(context, row.id, readTerms(row.terms));
+  return (today) => exitPlan(basis, exit, today, options);
 }
 
 /** What exits of a contract go by. Changes of the price that were agreed with the contract give no right. */
 export function basisOf({ sqlite }: Pick<PassContext, 'sqlite'>, contractId: string, terms: Terms | null): ExitBasis {
-  const changes = prepareOnce<[string], PriceChange & { readonly amount: number | null }>(
+  const changes = prepareOnce<[string], PriceChange>(
     sqlite,
-    `SELECT effectiveFrom, exitRightUntil, amount FROM prices
+    `SELECT effectiveFrom, exitRightUntil FROM prices
      WHERE contractId = ? AND deletedAt IS NULL AND effectiveFrom IS NOT NULL`,
   ).all(contractId);
   return {

@@ -1,21 +1,9 @@
 import { z } from 'zod';
+import { comingKinds } from '../domain/terms/deadlines-ahead.ts';
 import { query } from './define.ts';
 import { calendarDate, id, money } from '../records/values.ts';
 
-export const deadlineListKinds = [
-  'notice',
-  'term_end',
-  'renewal',
-  'cooling_off',
-  'trial',
-  'probation',
-  'notice_window',
-  'price_guarantee',
-  'price_change',
-  'exit_right',
-  'send_notice',
-  'exit',
-] as const;
+export const deadlineListKinds = [...comingKinds, 'price_change', 'exit_right', 'send_notice', 'exit'] as const;
 
 /** Coming dates. */
 export const deadlinesOperations = {

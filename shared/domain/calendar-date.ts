@@ -198,6 +198,25 @@ export function differenceInDays(later: CalendarDate, earlier: CalendarDate): nu
   return toDayNumber(later) - toDayNumber(earlier);
 }
 
+/**
+ * The last day from `from` to `to` of which something holds that, once it does not, never holds again; null when not even
+ * of the first. The days are halved, so that few are asked about.
+ */
+export function lastDayThat(
+  from: CalendarDate,
+  to: CalendarDate,
+  holds: (day: CalendarDate) => boolean,
+): CalendarDate | null {
+  let [good, bad] = [0, differenceInDays(to, from) + 1];
+  if (bad <= 0 || !holds(from)) return null;
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (holds(addDays(from, middle))) good = middle;
+    else bad = middle;
+  }
+  return addDays(from, good);
+}
+
 /** The last day of the month, quarter, half-year or year a date lies in. */
 export function endOf(date: CalendarDate, span: CalendarSpan): CalendarDate {
   return writtenWithinBounds(lastDayOfSpan(toDayNumber(date), span));

@@ -8,13 +8,9 @@ import {
   amountTooLarge,
   calendarDate,
   knownCurrency,
-  lastingPeriod,
   line,
-  notice,
   paymentCycle,
-  period,
-  renewal,
-  termClauses,
+  termsWithoutStart,
 } from './values.ts';
 
 /**
@@ -52,17 +48,5 @@ export const offerPrice = z
 
 /** What is offered as terms: like a contract's, but the start may still be open. */
 export const offerTerms = z
-  .object({
-    startsOn: calendarDate.nullish(),
-    endsOn: calendarDate.nullish(),
-    initialTerm: lastingPeriod.nullable(),
-    renewal,
-    notice: notice.nullable(),
-    noticeAfterInitial: notice.nullish(),
-    coolingOff: period.nullish(),
-    concludedOn: calendarDate.nullish(),
-    receivedOn: calendarDate.nullish(),
-    trialEndsOn: calendarDate.nullish(),
-    ...termClauses,
-  })
+  .object({ startsOn: calendarDate.nullish(), ...termsWithoutStart })
   .refine(hasDayToEnd, { path: ['notEndDates'], message: storedMessage(message('input.noDayToEnd')) });

@@ -97,20 +97,22 @@ export const termClauses = {
   priceGuaranteedUntil: calendarDate.nullish(),
 };
 
+/** All of terms but their first day, which may still be open in an offer. */
+export const termsWithoutStart = {
+  endsOn: calendarDate.nullish(),
+  initialTerm: lastingPeriod.nullable(),
+  renewal,
+  notice: notice.nullable(),
+  noticeAfterInitial: notice.nullish(),
+  coolingOff: period.nullish(),
+  concludedOn: calendarDate.nullish(),
+  receivedOn: calendarDate.nullish(),
+  trialEndsOn: calendarDate.nullish(),
+  ...termClauses,
+};
+
 export const terms = z
-  .object({
-    startsOn: calendarDate,
-    endsOn: calendarDate.nullish(),
-    initialTerm: lastingPeriod.nullable(),
-    renewal,
-    notice: notice.nullable(),
-    noticeAfterInitial: notice.nullish(),
-    coolingOff: period.nullish(),
-    concludedOn: calendarDate.nullish(),
-    receivedOn: calendarDate.nullish(),
-    trialEndsOn: calendarDate.nullish(),
-    ...termClauses,
-  })
+  .object({ startsOn: calendarDate, ...termsWithoutStart })
   .refine((value) => value.endsOn == null || value.endsOn >= value.startsOn, {
     path: ['endsOn'],
     message: storedMessage(message('input.lastBeforeFirst')),

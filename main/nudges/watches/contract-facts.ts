@@ -13,7 +13,7 @@ import { prepareOnce } from '../../db/prepare-once.ts';
 import { dateAt, type PassContext } from '../pass-context.ts';
 import { readDecisions } from '../stored-answers.ts';
 import { shownReader } from '../stored-nudges.ts';
-import { endOfExit, exitColumns, planOfExit, type ExitColumns } from '../stored-exits.ts';
+import { endOfExit, exitColumns, plannerOfExit, type ExitColumns } from '../stored-exits.ts';
 import { optionsAt, readTerms } from '../stored-terms.ts';
 import { successorFinder } from './successors.ts';
 import type { FactsOn, Which } from './watch.ts';
@@ -166,6 +166,7 @@ function exitOf(
   { context, asOf, options }: Pick<Reading, 'context' | 'asOf'> & { readonly options: () => OutlookOptions },
 ): ExitFact | null {
   if (row.exitId === null || row.exitDecidedOn === null || row.exitCreatedAt === null) return null;
+  const planner = once(() => plannerOfExit(context, row, options()));
   return {
     id: row.exitId,
     decidedOn: row.exitDecidedOn,
@@ -176,7 +177,7 @@ function exitOf(
     channel: row.exitChannel,
     endsOnStated: row.exitEndsOnStated === 1,
     decidedEnd: row.exitEndsOn,
-    planOn: (day) => planOfExit(context, row, day, options()),
+    planOn: (day) => planner()?.(day) ?? null,
     enteredOn: dateAt(row.exitCreatedAt, context),
   };
 }

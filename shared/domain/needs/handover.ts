@@ -1,4 +1,4 @@
-import { addDays, differenceInDays, type CalendarDate } from '../calendar-date.ts';
+import { addDays, differenceInDays, lastDayThat, type CalendarDate } from '../calendar-date.ts';
 import type { Money } from '../money.ts';
 import { yearlyCost, type Price } from '../terms/cost.ts';
 
@@ -55,17 +55,13 @@ export function firstEndFrom(
   const now = endOn(today);
   if (now === null) return null;
   if (now >= wished) return { endsOn: now, arrivesFrom: today };
-  let tooEarly = 0;
-  let enough = differenceInDays(wished, today);
-  const last = endOn(addDays(today, enough));
+  const last = endOn(wished);
   if (last === null || last < wished) return { endsOn: now, arrivesFrom: today };
-  while (enough - tooEarly > 1) {
-    const middle = Math.floor((tooEarly + enough) / 2);
-    const end = endOn(addDays(today, middle));
-    if (end !== null && end >= wished) enough = middle;
-    else tooEarly = middle;
-  }
-  const arrivesFrom = addDays(today, enough);
+  const tooEarly = lastDayThat(today, wished, (day) => {
+    const end = endOn(day);
+    return end === null || end < wished;
+  });
+  const arrivesFrom = tooEarly === null ? today : addDays(tooEarly, 1);
   const endsOn = endOn(arrivesFrom);
   return endsOn === null ? null : { endsOn, arrivesFrom };
 }

@@ -1,4 +1,4 @@
-import { addDays, differenceInDays, latestOf, type CalendarDate } from '../calendar-date.ts';
+import { addDays, differenceInDays, lastDayThat, latestOf, type CalendarDate } from '../calendar-date.ts';
 import { dayToKeep, type ExitPlan } from '../exits/exit-plan.ts';
 import { message } from '../message.ts';
 import type { Money } from '../money.ts';
@@ -204,16 +204,13 @@ function goesByPost({ channel }: ExitFact): boolean {
 
 /** The first day on which this deadline was the one to keep: the day of the decision, or the day after a missed one. */
 function firstDayOf(exit: ExitFact, plan: ExitPlan, today: CalendarDate): CalendarDate {
-  let [first, last] = [exit.decidedOn, latestOf(exit.decidedOn, today)];
-  const is = (on: CalendarDate): boolean => exit.planOn(on)?.deadline === plan.deadline;
-  if (is(first)) return first;
-  // The deadlines follow one another, so the days between are halved.
-  while (addDays(first, 1) < last) {
-    const middle = addDays(first, Math.floor(differenceInDays(last, first) / 2));
-    if (is(middle)) last = middle;
-    else first = middle;
-  }
-  return last;
+  const { decidedOn } = exit;
+  const lastBefore = lastDayThat(
+    decidedOn,
+    latestOf(decidedOn, today),
+    (on) => exit.planOn(on)?.deadline !== plan.deadline,
+  );
+  return lastBefore === null ? decidedOn : addDays(lastBefore, 1);
 }
 
 /** The last day the exit was decided for, once it cannot be reached any more; null while it can. */

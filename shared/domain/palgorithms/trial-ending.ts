@@ -1,4 +1,4 @@
-import { addDays, differenceInDays, type CalendarDate } from '../calendar-date.ts';
+import { addDays, lastDayThat, type CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
 import type { Money } from '../money.ts';
 import type { Message } from '../words.ts';
@@ -63,21 +63,14 @@ export const trialEnding = definePalgorithm({
 
 /**
  * The last day that still avoids being bound: the last one on which ordinary notice ends the contract within the trial,
- * else the last day of the trial itself. A later notice never ends it sooner, so the days are halved.
+ * else the last day of the trial itself. A later notice never ends it sooner.
  */
 function lastDayToAvoid(facts: ContractFacts, startsOn: CalendarDate, trialEnd: CalendarDate): CalendarDate {
-  const avoids = (on: CalendarDate): boolean => {
+  const last = lastDayThat(startsOn, trialEnd, (on) => {
     const endsOn = facts.outlookOn(on)?.earliestExit ?? null;
     return endsOn !== null && endsOn <= trialEnd;
-  };
-  if (startsOn > trialEnd || !avoids(startsOn)) return trialEnd;
-  let [good, bad] = [startsOn, addDays(trialEnd, 1)];
-  while (addDays(good, 1) < bad) {
-    const middle = addDays(good, Math.floor(differenceInDays(bad, good) / 2));
-    if (avoids(middle)) good = middle;
-    else bad = middle;
-  }
-  return good;
+  });
+  return last ?? trialEnd;
 }
 
 /** A trial never shortens the lead of the notice deadline it has. */
