@@ -44,7 +44,8 @@ describe('what is told', () => {
       {
         actBy: '2026-11-30',
         stake: { amount: 36_000, currency: 'EUR' },
-        consequence: 'After that day the contract goes on until Fri, 31 Dec 2027, which costs €360.00 more.',
+        consequence:
+          'Last day: Mon, 30 Nov 2026. After that day the contract goes on until Fri, 31 Dec 2027, which costs €360.00 more.',
       },
     ]);
   });
@@ -59,7 +60,7 @@ describe('what is told', () => {
       exitRightUntil: day('2026-02-28'),
     });
     expect(told[0]?.nudges[0]?.consequence).toBe(
-      'At stake: €36.00. Because of it you may leave until Sat, 28 Feb 2026.',
+      'Last day: Sat, 28 Feb 2026. At stake: €36.00. Because of it you may leave, up to and including the last day.',
     );
   });
 

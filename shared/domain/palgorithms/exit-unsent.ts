@@ -73,8 +73,8 @@ function sentTooEarly(
   return sayingOn(today, {
     ...common(facts, exit, today),
     occurrence: `again ${deadline}`,
-    title: message('nudges.unsent.titleAgain', { supplier: facts.supplierName, name: facts.name, actBy }),
-    because: [message('nudges.unsent.tooEarly', { sentOn: exit.noticeSentOn, opens, deadline })],
+    title: message('nudges.unsent.titleAgain', { supplier: facts.supplierName, name: facts.name }),
+    because: [message('nudges.unsent.tooEarly', { sentOn: exit.noticeSentOn, opens })],
     actBy,
     stake,
     urgency: atLeastSoon(urgencyBy(actBy, today, stake)),
@@ -113,7 +113,7 @@ function byDeadline(facts: ContractFacts, { exit, plan, actBy, leadDays }: Press
     occurrence: plan.deadline ?? 'any day',
     title: speaksOfMissing
       ? message('nudges.unsent.titleMissed', { subject: subjectInWords(facts), endsOn: plan.endsOn })
-      : titleOf(exit, { ...names, by, post: post === today, last: actBy === today, posting }),
+      : titleOf(exit, { ...names, post: post === today, last: actBy === today, posting }),
     because: [
       message('nudges.exit.unsent', { decidedOn: exit.decidedOn }),
       ...(missed === null ? [] : [message('nudges.unsent.missed', { missed, endsOn: plan.endsOn })]),
@@ -132,19 +132,18 @@ function titleOf(
   said: {
     readonly supplier: string;
     readonly name: string;
-    readonly by: CalendarDate;
     readonly post: boolean;
     readonly last: boolean;
     readonly posting: boolean;
   },
 ): Message {
-  const { supplier, name, by, post, last, posting } = said;
+  const { supplier, name, post, last, posting } = said;
   if (last) return message('nudges.unsent.titleLastDay', { supplier, name });
   if (post) return message('nudges.unsent.titleLastDayOfLetter', { supplier, name });
-  if (posting) return message('nudges.unsent.titleByLetter', { supplier, name, by });
+  if (posting) return message('nudges.unsent.titleByLetter', { supplier, name });
   return ground === 'withdrawal'
-    ? message('nudges.unsent.titleWithdraw', { supplier, name, by })
-    : message('nudges.unsent.title', { supplier, name, by });
+    ? message('nudges.unsent.titleWithdraw', { supplier, name })
+    : message('nudges.unsent.title', { supplier, name });
 }
 
 /** Every day a later end: there is no last day, and it is spoken of less and less often. */

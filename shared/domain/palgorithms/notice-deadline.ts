@@ -75,7 +75,7 @@ export const noticeDeadline = definePalgorithm({
     return sayingOn(today, {
       ...aboutContract(facts),
       occurrence: deadline,
-      title: message('nudges.notice.title', { subject: subjectInWords(facts), actBy }),
+      title: message('nudges.notice.title', { subject: subjectInWords(facts) }),
       because: reasons(facts, full, deadline, actBy, today, stake),
       actBy,
       stake,
@@ -118,8 +118,12 @@ function reasons(
   cost: Money | null,
 ): Message[] {
   const { exitIfMissed: until } = full;
+  const term = termInWords(full, terms);
   return [
-    ...termInWords(full, terms),
+    // The first reason stands beside the day itself, and does not repeat it.
+    ...(term.length === 0 && full.earliestExit !== null
+      ? [message('nudges.notice.inTime', { endsOn: full.earliestExit })]
+      : term),
     deadlineInWords(full, terms, deadline),
     ...(full.noticeWindowOpensOn === null
       ? []

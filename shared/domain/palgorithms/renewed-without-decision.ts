@@ -50,9 +50,9 @@ export const renewedWithoutDecision = definePalgorithm({
     return sayingOn(today, {
       ...aboutContract(facts),
       occurrence: renewedOn,
-      title: message('nudges.renewed.title', { subject: subjectInWords(facts), renewedOn }),
+      title: message('nudges.renewed.title', { subject: subjectInWords(facts) }),
       because: [
-        renewedFor(renewal, outlook.currentTermEnd),
+        renewedFor(renewal, renewedOn, outlook.currentTermEnd),
         ...(cost === null ? [] : [message('nudges.renewed.cost', { cost })]),
         nextChance(outlook),
       ],
@@ -72,10 +72,10 @@ export const renewedWithoutDecision = definePalgorithm({
   },
 });
 
-function renewedFor(renewal: Period, until: CalendarDate | null): Message {
+function renewedFor(renewal: Period, renewedOn: CalendarDate, until: CalendarDate | null): Message {
   return until === null
-    ? message('nudges.renewed.for', { renewal })
-    : message('nudges.renewed.forUntil', { renewal, until });
+    ? message('nudges.renewed.for', { renewal, renewedOn })
+    : message('nudges.renewed.forUntil', { renewal, renewedOn, until });
 }
 
 function nextChance({ deadlineKind, nextNoticeDeadline: deadline, earliestExit: leavesOn }: KeptOutlook): Message {
@@ -83,9 +83,7 @@ function nextChance({ deadlineKind, nextNoticeDeadline: deadline, earliestExit: 
     return leavesOn === null ? message('nudges.renewed.anyDay') : message('nudges.renewed.anyDayToLeave', { leavesOn });
   }
   if (deadline === null) return message('nudges.renewed.unknown');
-  return leavesOn === null
-    ? message('nudges.renewed.next', { deadline })
-    : message('nudges.renewed.nextToLeave', { deadline, leavesOn });
+  return leavesOn === null ? message('nudges.renewed.next') : message('nudges.renewed.nextToLeave', { leavesOn });
 }
 
 function examples() {
