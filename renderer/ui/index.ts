@@ -21,7 +21,7 @@ export { Tabs } from './tabs.tsx';
 export { TagField } from './tag-field.tsx';
 export { SearchField, TextArea, TextField } from './text-field.tsx';
 export { TimeField } from './time-field.tsx';
-export { showToast, ToastRegion, type ToastMessage } from './toast.tsx';
+export { leavePageOfToasts, showToast, ToastRegion, type ToastMessage } from './toast.tsx';
 export { VirtualList } from './virtual-list.tsx';
 export { Tooltip } from './tooltip.tsx';
 export { letTitleFollowPage } from './window-title.ts';

@@ -2569,6 +2569,7 @@ export interface MessageValues {
   'supplier.fact.priceUnknown': null;
   'supplier.fact.priceUnreadable': null;
   'supplier.fact.sendBy': null;
+  'supplier.fact.sendBy.anyDay': null;
   'supplier.fact.tags': null;
   'supplier.fact.term': null;
   'supplier.fact.tooLate': { readonly way: Words };

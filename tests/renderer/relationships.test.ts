@@ -28,6 +28,7 @@ function row(id: string, changes: Partial<RelationshipRow> = {}): RelationshipRo
     tags: [],
     yearlyCosts: [],
     nextNoticeDeadline: null,
+    nextDecisionBy: null,
     openNudges: 0,
     problem: null,
     ...changes,

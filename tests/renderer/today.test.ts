@@ -45,7 +45,7 @@ describe('the year ahead', () => {
   test('twelve months begin with this one, and each date of them stands in its month, in order', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -40, max: 420 })), (offsets) => {
-        const dates = offsets.map((offset) => ({ on: addDays(today, offset), kind: 'notice' as const }));
+        const dates = offsets.map((offset) => ({ on: addDays(today, offset), kind: 'notice' as const, decides: true }));
         const months = yearMonths(today, dates);
         expect(months.map(({ firstDay }) => firstDay.slice(0, 7))).toHaveLength(12);
         expect(months[0]?.firstDay).toBe('2026-11-01');
@@ -69,10 +69,11 @@ describe('the year ahead', () => {
 
   test('only a date that asks for an act is coloured, in the bands of the nudges', () => {
     const on = (days: number) => addDays(today, days);
-    expect(dateUrgency({ on: on(3), kind: 'notice' }, today)).toBe('now');
-    expect(dateUrgency({ on: on(20), kind: 'trial' }, today)).toBe('soon');
-    expect(dateUrgency({ on: on(90), kind: 'cooling_off' }, today)).toBe('later');
-    expect(dateUrgency({ on: on(3), kind: 'renewal' }, today)).toBe('plain');
+    expect(dateUrgency({ on: on(3), kind: 'notice', decides: true }, today)).toBe('now');
+    expect(dateUrgency({ on: on(3), kind: 'notice', decides: false }, today)).toBe('plain');
+    expect(dateUrgency({ on: on(20), kind: 'trial', decides: true }, today)).toBe('soon');
+    expect(dateUrgency({ on: on(90), kind: 'cooling_off', decides: true }, today)).toBe('later');
+    expect(dateUrgency({ on: on(3), kind: 'renewal', decides: true }, today)).toBe('plain');
   });
 });
 

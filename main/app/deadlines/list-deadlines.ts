@@ -10,10 +10,11 @@ export const listDeadlines: QueryHandler<'deadlines.list'> = (context, input) =>
   return ok(
     comingDeadlines(context, from, to)
       .filter(({ on }) => on >= from && on <= to)
-      .map(({ on, kind, contract, stake, channel }) => ({
+      .map(({ on, kind, contract, stake, channel, decides }) => ({
         on,
         kind,
         channel,
+        decides,
         contractId: contract.id,
         contractName: contract.name,
         supplierId: contract.supplierId,

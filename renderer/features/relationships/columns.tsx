@@ -16,7 +16,8 @@ import {
   StateCell,
   SupplierCell,
 } from './cells.tsx';
-import type { RelationshipRow } from './relationship-rows.ts';
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { shownDeadline, type RelationshipRow } from './relationship-rows.ts';
 import { compareCosts } from './compare-costs.ts';
 import type { ColumnId } from './relationships-search.ts';
 
@@ -48,6 +49,7 @@ export function columnsFor(
   locale: string,
   currency: string | null,
   stateWords: (state: RelationshipRow['state']) => string,
+  today: CalendarDate,
 ) {
   const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
   const byText = (one: Cells, other: Cells, id: string) =>
@@ -99,7 +101,7 @@ export function columnsFor(
       ...emptyLast,
       cell: ({ row }) => <DayCell date={row.original.endedOn} />,
     }),
-    helper.accessor((row) => row.nextNoticeDeadline ?? undefined, {
+    helper.accessor((row) => shownDeadline(row, today).date ?? undefined, {
       id: 'deadline',
       sortFn: 'basic',
       ...emptyLast,

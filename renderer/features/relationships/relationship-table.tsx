@@ -29,7 +29,7 @@ const rowHeights = { wide: 46, narrow: 62 } as const;
  */
 export function RelationshipTable({ rows, chosen, sort, onSort, onOpen }: RelationshipTableProps) {
   const { say } = useWords();
-  const { locale } = useFormat();
+  const { locale, today } = useFormat();
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
@@ -42,8 +42,8 @@ export function RelationshipTable({ rows, chosen, sort, onSort, onOpen }: Relati
   );
   const currency = useMemo(() => mainCurrency(rows.flatMap(({ yearlyCosts }) => yearlyCosts)), [rows]);
   const columns = useMemo(
-    () => columnsFor(locale, currency, (state) => say(`views.relationshipState.${state}`)),
-    [locale, currency, say],
+    () => columnsFor(locale, currency, (state) => say(`views.relationshipState.${state}`), today),
+    [locale, currency, say, today],
   );
   const table = useTable({
     features,

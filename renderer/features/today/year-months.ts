@@ -4,6 +4,8 @@ import { nearness } from '#renderer/domain-views/nearness.ts';
 /** One coming date, as the strip needs it. */
 export interface ComingDate {
   readonly on: CalendarDate;
+  /** Whether letting the day pass decides something. */
+  readonly decides: boolean;
   readonly kind:
     | 'notice'
     | 'term_end'
@@ -58,7 +60,10 @@ const asksToAct: ReadonlySet<ComingDate['kind']> = new Set([
   'send_notice',
 ]);
 
-/** Only what asks for an act before a day is coloured, by how near it is; ends and renewals are plain facts. */
+/**
+ * Only what asks for an act before a day is coloured, by how near it is; ends and renewals are plain facts, and so is
+ * the day for notice that a contract which rolls on has every month.
+ */
 export function dateUrgency(coming: ComingDate, today: CalendarDate): 'now' | 'soon' | 'later' | 'plain' {
-  return asksToAct.has(coming.kind) ? nearness(coming.on, today) : 'plain';
+  return coming.decides && asksToAct.has(coming.kind) ? nearness(coming.on, today) : 'plain';
 }
