@@ -21,7 +21,7 @@ function renewalWords(renewal: Renewal): Message {
 }
 
 /** The term and what follows it: "12 months, then 1 month more each time". */
-export function termWords({ initialTerm, renewal }: Terms): Message {
+export function termWords({ initialTerm, renewal }: Pick<Terms, 'initialTerm' | 'renewal'>): Message {
   if (initialTerm !== null)
     return message('format.term.first', { term: initialTerm, following: renewalWords(renewal) });
   return renewal === 'indefinite'

@@ -12,7 +12,7 @@ export interface Format extends DateFormat, MoneyFormat {
   /** "6 weeks to the end of a quarter"; with the days of the year on which the contract can end, if any. */
   notice(notice: Notice, endDates?: Terms['endDates']): string;
   /** The term and what follows it: "12 months, then 1 month more each time". */
-  terms(terms: Terms): string;
+  terms(terms: Pick<Terms, 'initialTerm' | 'renewal'>): string;
   readonly locale: string;
   readonly today: CalendarDate;
 }

@@ -426,8 +426,13 @@ export interface MessageValues {
   'contractForm.follows.boundUntil': { readonly day: Words };
   'contractForm.follows.boundUntilFor': { readonly cost: Money; readonly day: Words };
   'contractForm.follows.deadline': null;
+  'contractForm.follows.doesNotFit': null;
   'contractForm.follows.letter': null;
   'contractForm.follows.missed': null;
+  'contractForm.follows.missing.endsOn': null;
+  'contractForm.follows.missing.notice': null;
+  'contractForm.follows.missing.startsOn': null;
+  'contractForm.follows.missingForDates': null;
   'contractForm.follows.notNeeded': null;
   'contractForm.follows.notNeededMeaning': null;
   'contractForm.follows.nothingYet': null;
@@ -447,6 +452,7 @@ export interface MessageValues {
   'contractForm.follows.unknownMeaning': null;
   'contractForm.follows.window': null;
   'contractForm.follows.withdraw': null;
+  'contractForm.follows.withdrawFor': { readonly period: Period };
   'contractForm.follows.year': null;
   'contractForm.household': null;
   'contractForm.more': null;
