@@ -1414,11 +1414,11 @@ export interface MessageValues {
   'needs.present.stayingShare': { readonly share: number };
   'needs.present.story': { readonly contract: Words; readonly supplier: Words };
   'needs.present.storyPrice': { readonly contract: Words; readonly cycle: Period | null; readonly price: Money; readonly supplier: Words };
-  'needs.present.whyBefore': { readonly contract: Words; readonly from: CalendarDate; readonly last: CalendarDate };
-  'needs.present.whyEnds': { readonly contract: Words; readonly day: CalendarDate };
-  'needs.present.whyNotice': { readonly deadline: CalendarDate; readonly supplier: Words };
-  'needs.present.whyNoticeStrict': { readonly day: CalendarDate; readonly deadline: CalendarDate; readonly supplier: Words };
-  'needs.present.whyRight': { readonly contract: Words; readonly from: CalendarDate; readonly last: CalendarDate };
+  'needs.present.whyBefore': { readonly contract: Words; readonly from: CalendarDate };
+  'needs.present.whyEnds': { readonly contract: Words };
+  'needs.present.whyNotice': { readonly supplier: Words };
+  'needs.present.whyNoticeStrict': { readonly deadline: CalendarDate; readonly supplier: Words };
+  'needs.present.whyRight': { readonly contract: Words; readonly from: CalendarDate };
   'needs.promise.delivery': null;
   'needs.ruledOut.chose': { readonly supplier: Words };
   'needs.warning.announcedStays': { readonly from: CalendarDate };
