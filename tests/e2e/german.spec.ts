@@ -95,6 +95,26 @@ test('switching the language rewrites the pages, the nudges and the history at o
   await expect(entries.first()).toHaveText('Undid: Changed preferences');
 });
 
+test('a page is drawn in the language the person chose from the first, whatever the browser speaks', async ({
+  app,
+  page,
+}) => {
+  await app.store.call('preferences.set', { language: 'de' });
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    const look = () => {
+      const text = document.querySelector('#root')?.textContent ?? '';
+      if (text !== '') seen.push(`${document.documentElement.lang} ${text}`);
+    };
+    new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
+  });
+  await app.open(page);
+  const seen = await page.evaluate(() => ('seen' in window && Array.isArray(window.seen) ? window.seen : []));
+  expect(seen.length).toBeGreaterThan(0);
+  expect(seen.filter((text) => !String(text).startsWith('de '))).toEqual([]);
+});
+
 /** The page's own language, its title, and the way around beside it. */
 async function expectLanguage(page: Page, language: string, title: string, place: string): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('lang', language);
