@@ -159,8 +159,7 @@ function Mark({ coming, isTabStop, onFocus }: { coming: Coming; isTabStop: boole
         aria-label={label}
         className={classes(styles['mark'], styles[dateUrgency(coming, format.today)])}
       >
-        <b>{Number(coming.on.slice(8))}</b>{' '}
-        <span>{coming.supplierName}</span>
+        <b>{Number(coming.on.slice(8))}</b> <span>{coming.supplierName}</span>
       </a>
     </Tooltip>
   );
