@@ -951,6 +951,7 @@ export interface MessageValues {
   'importPage.columns.what': { readonly column: Words };
   'importPage.columns.whatNameless': { readonly n: number };
   'importPage.drop': null;
+  'importPage.field.break_dates': null;
   'importPage.field.category': null;
   'importPage.field.contract': null;
   'importPage.field.contract_number': null;
@@ -967,6 +968,8 @@ export interface MessageValues {
   'importPage.field.payment_method': null;
   'importPage.field.person': null;
   'importPage.field.price': null;
+  'importPage.field.price_guarantee': null;
+  'importPage.field.probation': null;
   'importPage.field.renewal': null;
   'importPage.field.share': null;
   'importPage.field.start': null;
@@ -1104,6 +1107,8 @@ export interface MessageValues {
   'imports.do.withHeadings': null;
   'imports.doubt.anchor': null;
   'imports.doubt.beforeStart': { readonly start: Words };
+  'imports.doubt.breakDates': null;
+  'imports.doubt.clause': null;
   'imports.doubt.cycle': null;
   'imports.doubt.howOften': null;
   'imports.doubt.howOftenIs': { readonly text: Words };
@@ -1125,6 +1130,8 @@ export interface MessageValues {
   'imports.doubt.overSinceWhen': null;
   'imports.doubt.paused': { readonly since: CalendarDate };
   'imports.doubt.people': null;
+  'imports.doubt.priceGuarantee': null;
+  'imports.doubt.probation': null;
   'imports.doubt.renewal': null;
   'imports.doubt.renewalLength': null;
   'imports.doubt.rounded': { readonly price: Money };
