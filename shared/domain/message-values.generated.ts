@@ -2729,14 +2729,17 @@ export interface MessageValues {
   'terminal.history.none': null;
   'terminal.history.undone': null;
   'terminal.import.added': null;
+  'terminal.import.answer': { readonly ways: Words };
   'terminal.import.assumed': { readonly label: Words; readonly value: Words; readonly why: Words };
   'terminal.import.bad': null;
   'terminal.import.badRow': { readonly line: number; readonly reason: Words };
   'terminal.import.changed': null;
   'terminal.import.changes': { readonly n: number };
   'terminal.import.completed': null;
+  'terminal.import.correct': { readonly ways: Words };
   'terminal.import.doubt': { readonly doubt: Words; readonly line: number; readonly text: Words };
   'terminal.import.duplicates': null;
+  'terminal.import.noSuchAnswer': { readonly answer: Words; readonly known: Words };
   'terminal.import.noted': { readonly doubt: Words; readonly line: number; readonly text: Words };
   'terminal.import.open': { readonly label: Words; readonly why: Words };
   'terminal.import.undo': null;
