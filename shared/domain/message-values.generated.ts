@@ -348,6 +348,13 @@ export interface MessageValues {
   'comparison.ask.offer': null;
   'comparison.ask.terms': null;
   'comparison.ask.validUntil': null;
+  'comparison.clause.breakDates': null;
+  'comparison.clause.breakNotice': null;
+  'comparison.clause.endDates': null;
+  'comparison.clause.exitFrom': null;
+  'comparison.clause.notEndDates': null;
+  'comparison.clause.priceGuaranteedUntil': null;
+  'comparison.clause.probation': null;
   'comparison.coolingOff': null;
   'comparison.credits': null;
   'comparison.dataAsked': null;
