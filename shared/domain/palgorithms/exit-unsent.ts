@@ -261,7 +261,6 @@ function daysToTell(
 ): CalendarDate[] {
   const known = knownSince(exit);
   const byPost = post !== null && goesByPost(exit);
-  const before = (last: CalendarDate, leads: readonly number[]) => leads.map((lead) => addDays(last, -lead));
   const first = byPost ? post : actBy;
   const early = asUndecided.filter((lead) => differenceInDays(addDays(first, -lead), known) * 4 >= lead);
   const all = [
@@ -272,6 +271,10 @@ function daysToTell(
     since,
   ];
   return [...new Set(all)].filter((on) => on >= since && on > known).toSorted();
+}
+
+function before(last: CalendarDate, leads: readonly number[]): CalendarDate[] {
+  return leads.map((lead) => addDays(last, -lead));
 }
 
 function daysOfAnyDay(exit: ExitFact, today: CalendarDate): CalendarDate[] {
