@@ -3058,7 +3058,12 @@ export interface MessageValues {
   'views.nudge.atStake': null;
   'views.nudge.decideBy': { readonly day: Words; readonly distance: Words };
   'views.nudge.dismiss': null;
-  'views.nudge.dismissed': null;
+  'views.nudge.dismissMeaning.all': null;
+  'views.nudge.dismissMeaning.later': null;
+  'views.nudge.dismissMeaning.this': null;
+  'views.nudge.dismissed.all': null;
+  'views.nudge.dismissed.later': null;
+  'views.nudge.dismissed.this': null;
   'views.nudge.done': null;
   'views.nudge.doneMeaning': null;
   'views.nudge.how': { readonly open: 'other' | 'yes' };

@@ -66,7 +66,7 @@ export function leadsOfNotice({ on }: ComingDeadline, { facts, numbers }: Knowin
   const settings = numbers.notice_deadline;
   const outlook = facts.outlookOn(on);
   if (outlook === null || !settings.on || isAnswered(facts, noticeDeadline.name, on)) return [];
-  return deadlineDismissedForGood(facts) ? [] : (leadsOfDeadline(facts, outlook, on, settings) ?? []);
+  return deadlineDismissedForGood(facts, on) ? [] : (leadsOfDeadline(facts, outlook, on, settings) ?? []);
 }
 
 /** Whether the person answered one occurrence of what a palgorithm says, other than by putting it off. */
