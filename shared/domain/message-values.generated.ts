@@ -972,6 +972,8 @@ export interface MessageValues {
   'importPage.field.note': null;
   'importPage.field.notice': null;
   'importPage.field.notice_anchor': null;
+  'importPage.field.paused_from': null;
+  'importPage.field.paused_until': null;
   'importPage.field.payment_method': null;
   'importPage.field.person': null;
   'importPage.field.price': null;

@@ -30,6 +30,8 @@ export const listFields = [
   'note',
   'state',
   'ended_on',
+  'paused_from',
+  'paused_until',
 ] as const;
 export const listField = z.enum(listFields);
 

@@ -46,7 +46,9 @@ export function waysToAnswer({ about, sign, choices, value }: Inference): string
     .slice(0, 8)
     .map((choice) => {
       const answer = quoted(`${about === 'currencySigns' ? (sign ?? '') : about}=${choice.value}`);
-      return choice.label === choice.value ? answer : `${answer} (${choice.label})`;
+      const label = choice.label.replace(`${choice.value} (`, '(');
+      if (label === choice.value) return answer;
+      return label.startsWith('(') ? `${answer} ${label}` : `${answer} (${label})`;
     })
     .join(', ');
 }
@@ -100,5 +102,5 @@ function merged(answers: readonly Record<string, unknown>[]): ListMapping {
 
 /** As a shell takes it for one word. */
 function quoted(answer: string): string {
-  return /^[\p{L}\d=:.-]+$/u.test(answer) ? answer : `'${answer}'`;
+  return /^[\p{L}\d=:._-]+$/u.test(answer) ? answer : `'${answer}'`;
 }

@@ -58,6 +58,10 @@ const headings: Readonly<Record<ListField, string>> = {
     'state|status|active|cancelled|is active|aktiv|gekundigt|zustand|statut|etat|actif|estado|activo|actief|stato|attivo',
   ended_on:
     'ended on|ended|end of contract confirmed|cancelled on|canceled on|cancellation date|cancelled at|terminated on|terminated|termination date|date cancelled|gekundigt zum|gekuendigt zum|gekundigt am|beendet am|beendet|kundigungsdatum|resilie le|date de resiliation|termine le|cancelado el|fecha de cancelacion|fecha de baja|baja|opgezegd per|opgezegd op|beeindigd op|datum opzegging|opzegdatum|disdetto il|data disdetta|data di disdetta|terminato il|cessato il',
+  paused_from:
+    'paused since|paused from|paused on|on hold since|pausiert seit|pausiert ab|pause seit|pause ab|ruht seit|en pause depuis|suspendu depuis|pausado desde|pausada desde|en pausa desde|suspendido desde|gepauzeerd sinds|gepauzeerd vanaf|opgeschort sinds|in pausa dal|sospeso dal',
+  paused_until:
+    'paused until|on hold until|pause until|pausiert bis|pause bis|ruht bis|en pause jusqu au|suspendu jusqu au|pausado hasta|pausada hasta|en pausa hasta|suspendido hasta|gepauzeerd tot|opgeschort tot|in pausa fino al|sospeso fino al',
 };
 
 const words = new Map<string, ListField>();
