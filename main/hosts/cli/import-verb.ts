@@ -61,10 +61,12 @@ function warnOfRows(
     io.warn(speaker.say(message('terminal.import.badRow', { line, reason: plainText(reason ?? '') })));
   }
   if (changes.length > 0) io.warn(speaker.say(message('terminal.import.changes', { n: changes.length })));
-  for (const { line, doubts, contract } of rows) {
+  for (const { line, doubts, contract, status } of rows) {
     for (const doubt of doubts) {
       const values = { line, text: plainText(doubt.text), doubt: plainText(doubt.message) };
       const isOpen = contract?.unread?.some(({ field }) => field === doubt.field) ?? false;
+      // How it was read says nothing of what is here already.
+      if (!isOpen && status === 'duplicate') continue;
       io.warn(
         speaker.say(isOpen ? message('terminal.import.doubt', values) : message('terminal.import.noted', values)),
       );
