@@ -10,7 +10,7 @@ import { message } from '#shared/domain/message.ts';
 import { completeContract, type ContractRecord } from '../contracts/complete-contract.ts';
 import { readSummaries } from '../contracts/contract-rows.ts';
 import type { QueryContext } from '../handler.ts';
-import { outlookOptions } from '../terms/outlook-options.ts';
+import { optionsFor } from '../../nudges/stored-terms.ts';
 
 type NeedInput = ParsedInputOf<'needs.add'>;
 type OfferInput = Omit<ParsedInputOf<'offers.add'>, 'candidateId'>;
@@ -90,7 +90,7 @@ function dayToDecide(
   }
   const { terms } = contract;
   if (terms === null) return { decideBy: null, decideByWhy: null };
-  const outlook = termsOutlook(terms, today, outlookOptions(context, contract.place));
+  const outlook = termsOutlook(terms, today, optionsFor(context, contract.place));
   if (outlook.deadlineKind === 'date' && outlook.nextNoticeDeadline !== null) {
     const decideBy = dayToActBy(outlook, outlook.nextNoticeDeadline, today);
     const said = { supplier: contract.supplierName, deadline: outlook.nextNoticeDeadline };
