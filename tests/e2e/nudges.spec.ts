@@ -89,7 +89,9 @@ test('the notice about an answer takes it back', async ({ app, page }) => {
   const nudge = page.getByRole('main').getByRole('listitem', { name: /^Gym.*: stay or leave/ });
   await pick(nudge, /^Other answers/, 'Never show this again');
   await expect(nudge).toBeHidden();
-  await notice(page, 'You will not see this nudge again.').getByRole('button', { name: 'Undo' }).click();
+  await notice(page, /You will not be reminded of this/)
+    .getByRole('button', { name: 'Undo' })
+    .click();
   await expect(nudge).toBeVisible();
   await expect(notice(page, /^Taken back:/)).toBeVisible();
 });

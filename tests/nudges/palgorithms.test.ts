@@ -160,6 +160,48 @@ describe('notice_deadline', () => {
     });
   });
 
+  it.each([
+    [
+      'a price that rises by half after it',
+      [priceFact(monthlyPrice({ amount: 4500 }), { id: '2', effectiveFrom: day('2027-01-01') })],
+      1,
+    ],
+    [
+      'a price that rises by less',
+      [priceFact(monthlyPrice({ amount: 4400 }), { id: '2', effectiveFrom: day('2027-01-01') })],
+      0,
+    ],
+    [
+      'a price that falls',
+      [priceFact(monthlyPrice({ amount: 100 }), { id: '2', effectiveFrom: day('2027-01-01') })],
+      0,
+    ],
+    [
+      'a rise that was known then',
+      [
+        priceFact(monthlyPrice({ amount: 9000 }), {
+          id: '2',
+          effectiveFrom: day('2027-01-01'),
+          announcedOn: day('2026-09-01'),
+        }),
+      ],
+      0,
+    ],
+  ])('a dismissed deadline is spoken of again a term later with much more at stake: %s', (_, later, times) => {
+    const change = { ...decided('dismissed', '2026-09-30'), prices: [priceFact(monthlyPrice()), ...later] };
+    expect(say('notice_deadline', '2027-09-10', change)).toHaveLength(times);
+  });
+
+  it('a dismissed deadline is spoken of again once a missed one binds for much longer', () => {
+    const terms = yearlyTerms({ initialTerm: { n: 12, unit: 'month' }, exitFrom: null });
+    const longer = { ...terms, breakDates: [day('2026-12-31'), day('2027-12-31'), day('2029-12-31')] };
+    expect(say('notice_deadline', '2027-09-10', { ...decided('dismissed', '2026-09-30'), terms })).toEqual([]);
+    const bound = { ...longer, initialTerm: { n: 120, unit: 'month' } } as const;
+    expect(say('notice_deadline', '2027-09-10', { ...decided('dismissed', '2026-09-30'), terms: bound })).toHaveLength(
+      1,
+    );
+  });
+
   it('a dismissed deadline silences the later ones of the same terms, not those of corrected terms', () => {
     expect(say('notice_deadline', '2027-09-10', decided('dismissed', '2026-09-30'))).toEqual([]);
     expect(say('notice_deadline', '2027-09-10', decided('next_term', '2026-09-30'))).toHaveLength(1);

@@ -5,6 +5,7 @@ import { splitNudges, todayLead, todayTitle, type TodayNudge } from '#renderer/f
 import { dateUrgency, stripEnd, yearMonths } from '#renderer/features/today/year-months.ts';
 import { raisedNotice } from '#renderer/shell/raised-notice.ts';
 import { wordsIn } from '#tests/support/words-in.ts';
+import { raisedNudge } from '#tests/support/raised-nudge.ts';
 
 const today = parseCalendarDate('2026-11-22') as CalendarDate;
 
@@ -78,41 +79,33 @@ describe('the year ahead', () => {
 });
 
 describe('notices of nudges', () => {
-  const raised = (title: string, consequence: string | null = null) => ({
-    id: title,
-    title,
-    urgency: 'now' as const,
-    actBy: null,
-    stake: null,
-    consequence,
-    subject: { type: 'contract' as const, id: 'c1', name: 'Gym' },
-    supplierId: 's1',
-    contractId: null,
-    needId: null,
-  });
-
   test('several nudges are one notice that names the most pressing', () => {
-    expect(raisedNotice([raised('Leave or stay'), raised('Trial ends'), raised('Price rises')], wordsIn('en'))).toEqual(
-      {
-        message: { text: 'Leave or stay', detail: 'And 2 more on your list.', tone: 'now' },
-        actionLabel: 'Show all',
-        to: '/',
-      },
-    );
+    expect(
+      raisedNotice(
+        [raisedNudge('Leave or stay'), raisedNudge('Trial ends'), raisedNudge('Price rises')],
+        wordsIn('en'),
+      ),
+    ).toEqual({
+      message: { text: 'Leave or stay', detail: 'And 2 more on your list.', tone: 'now' },
+      actionLabel: 'Show all',
+      to: '/',
+    });
   });
 
   test('a notice says what comes of doing nothing', () => {
-    const costly = raised('Leave or stay', 'It goes on for a year, which costs €360.00 more.');
+    const costly = raisedNudge('Leave or stay', 'It goes on for a year, which costs €360.00 more.');
     expect(raisedNotice([costly], wordsIn('en'))?.message.detail).toBe(
       'It goes on for a year, which costs €360.00 more.',
     );
-    expect(raisedNotice([costly, raised('Trial ends')], wordsIn('en'))?.message.detail).toBe(
+    expect(raisedNotice([costly, raisedNudge('Trial ends')], wordsIn('en'))?.message.detail).toBe(
       'It goes on for a year, which costs €360.00 more. And one more thing on your list.',
     );
   });
 
   test('a single one leads to its supplier, and none gives no notice', () => {
-    expect(raisedNotice([raised('Leave or stay')], wordsIn('en'))?.to).toBe('/suppliers/s1');
+    expect(raisedNotice([{ ...raisedNudge('Leave or stay'), contractId: null }], wordsIn('en'))?.to).toBe(
+      '/suppliers/s1',
+    );
     expect(raisedNotice([], wordsIn('en'))).toBeNull();
   });
 });

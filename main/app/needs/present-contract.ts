@@ -11,7 +11,7 @@ import type { Message } from '#shared/domain/words.ts';
 import { completeContract, type ContractRecord } from '../contracts/complete-contract.ts';
 import { readSummaries, type ContractSummary } from '../contracts/contract-rows.ts';
 import type { QueryContext } from '../handler.ts';
-import { outlookOptions } from '../terms/outlook-options.ts';
+import { optionsFor } from '../../nudges/stored-terms.ts';
 
 type NeedInput = ParsedInputOf<'needs.add'>;
 type OfferInput = Omit<ParsedInputOf<'offers.add'>, 'candidateId'>;
@@ -89,7 +89,7 @@ function dayToDecide(context: QueryContext, contract: ContractRecord, nudgeKey: 
   }
   const { terms } = contract;
   if (terms === null) return null;
-  const outlook = termsOutlook(terms, today, outlookOptions(context, contract.place));
+  const outlook = termsOutlook(terms, today, optionsFor(context, contract.place));
   if (outlook.deadlineKind === 'date' && outlook.nextNoticeDeadline !== null) {
     const deadline = outlook.nextNoticeDeadline;
     const day = dayToActBy(outlook, deadline, today);

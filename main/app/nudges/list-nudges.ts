@@ -4,6 +4,7 @@ import { unreadableIn } from '../../db/readable/readable-connection.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { proposeNudges, type FactsSource } from '#shared/domain/palgorithms/propose-nudges.ts';
 import { columnsOf, nudgeOf, type AnswerColumns, type Nudge } from '../../nudges/nudge-row.ts';
+import { ownWeighing } from '../../nudges/stored-rates.ts';
 import { readAnswers, readNudges, type AnsweredRow } from '../../nudges/stored-nudges.ts';
 import { factsAsKnown, factsOfStore } from '../../nudges/watches/watches.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
@@ -20,7 +21,7 @@ export const listNudges: QueryHandler<'nudges.list'> = (context, { asOf, knownOn
       : // Stored nudges are only kept answers: when one cannot be read, the palgorithms are asked again.
         ((day === context.today ? storedNudges(context, status) : null) ?? nudgesOn(context, day));
   const wanted = nudges.filter((nudge) => status === 'all' || nudge.status === status);
-  return ok(mostPressingFirst(wanted, (nudge) => nudge));
+  return ok(mostPressingFirst(wanted, (nudge) => nudge, ownWeighing(context)));
 };
 
 function storedNudges(context: QueryContext, status: Nudge['status'] | 'all'): Nudge[] | null {

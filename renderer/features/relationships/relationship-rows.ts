@@ -38,7 +38,7 @@ function isShown({ state }: RelationshipRow, show: Show): boolean {
   }
 }
 
-/** What the rows cost in a year, one sum for each currency, the largest first; none where it is too large to add up. */
+/** What the rows cost in a year, one sum for each currency; none where it is too large to add up. */
 export function yearlySums(rows: readonly RelationshipRow[]): readonly Money[] {
   return sumByCurrency(rows.flatMap(({ yearlyCosts }) => yearlyCosts)).sums;
 }

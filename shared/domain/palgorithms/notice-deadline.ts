@@ -70,7 +70,7 @@ export const noticeDeadline = definePalgorithm({
     const actBy = dayToActBy(full, deadline, today);
     if (opens === null && !isWithinLead(actBy, today, leadDays)) return silentOutsideLead(actBy, today, leadDays);
     if (others.isOn(trialEnding.name) && leavesBeforeTrialEnds(outlook)) return silent;
-    if (deadlineDismissedForGood(facts)) return silent;
+    if (deadlineDismissedForGood(facts, deadline)) return silent;
     const stake = stakeOfMissing(facts, outlook);
     return sayingOn(today, {
       ...aboutContract(facts),

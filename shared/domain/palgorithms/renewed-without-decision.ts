@@ -43,7 +43,8 @@ export const renewedWithoutDecision = definePalgorithm({
     const renewal = facts.terms?.renewal;
     if (typeof renewal !== 'object' || isRolling(renewal)) return silent;
     const before = facts.outlookOn(addDays(renewedOn, -1))?.currentTermStart ?? renewedOn;
-    if (decidedBetween(facts, before, renewedOn) || deadlineDismissedForGood(facts)) return silent;
+    if (decidedBetween(facts, before, renewedOn)) return silent;
+    if (deadlineDismissedForGood(facts, facts.outlookOn(before)?.nextNoticeDeadline ?? before)) return silent;
     // Who was shown the last day and let it pass need not be told of it again.
     if (facts.deadlineShown?.(before, renewedOn) === true) return silent;
     const cost = yearly(priceOn(facts, today));
