@@ -14,9 +14,12 @@ if (place === null) throw new Error('index.html has no place for the page.');
 const root = createRoot(place);
 if (desktopBridge(window) !== null) letTitleFollowPage();
 giveKitStrings(window);
-const { language, locale } = await startSpeaking(navigator.languages);
+const speaking = startSpeaking(navigator.languages);
+const [{ language, locale }, connection] = await Promise.all([
+  speaking,
+  connect(speaking, (said) => spoken().say(said)),
+]);
 document.documentElement.lang = language;
-const connection = await connect((said) => spoken().say(said));
 root.render(
   <StrictMode>
     <WordsProvider language={language} locale={locale}>

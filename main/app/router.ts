@@ -9,7 +9,7 @@ import { addOffer, removeOffer, updateOffer } from './offers/offers.ts';
 import { importEcbRates, listRates, setRate } from './rates/rates.ts';
 import * as checklist from './checklists/checklist.ts';
 import { addSupplier, listSuppliers, removeSupplier, updateSupplier } from './suppliers/suppliers.ts';
-import { listDeadlines } from './deadlines/list-deadlines.ts';
+import { listDeadlines, listMonths } from './deadlines/list-deadlines.ts';
 import { eraseAll } from './erase/erase-all.ts';
 import { eraseRecord } from './erase/erase-record.ts';
 import { previewErase } from './erase/preview-erase.ts';
@@ -23,7 +23,7 @@ import { nextSteps, redoEntry, undoEntry } from './history/undo.ts';
 import * as interactions from './interactions/interactions.ts';
 import { compareOffers } from './needs/compare-offers.ts';
 import { draftQuestions } from './needs/draft-questions.ts';
-import { listNudges } from './nudges/list-nudges.ts';
+import { listNudges, nudgesOverview } from './nudges/list-nudges.ts';
 import { applyImport } from './imports/apply-import.ts';
 import { previewImport } from './imports/preview-import.ts';
 import { costOfOffer, costOfPrice } from './offers/cost-of-offer.ts';
@@ -79,11 +79,13 @@ export const router: Router = {
   'exits.withdraw': withdrawExit,
   'exits.list': listExits,
   'nudges.list': listNudges,
+  'nudges.overview': nudgesOverview,
   'nudges.snooze': snoozeNudge,
   'nudges.dismiss': dismissNudge,
   'nudges.nextTerm': nextTerm,
   'nudges.done': doneNudge,
   'deadlines.list': listDeadlines,
+  'deadlines.months': listMonths,
   'needs.add': addNeed,
   'needs.list': listNeeds,
   'needs.get': getNeed,

@@ -21,7 +21,7 @@ export interface ComingDeadline {
   occurrence(): string;
   /** The last day of the contract that a notice leads to; null for other kinds. */
   readonly endsOn: CalendarDate | null;
-  /** What it costs to let the day pass; only for notice deadlines. */
+  /** What it costs to let the day pass, worked out when it is read; only for notice deadlines. */
   readonly stake: Money | null;
   /** For a right to leave for a new price, the day from which that applies; null for other kinds. */
   readonly priceFrom: CalendarDate | null;
@@ -181,7 +181,6 @@ function termDeadlines(
   const options = { ...optionsAt(context, contract.place), working: false };
   const limit = contract.rolling ? { limit: 1 } : {};
   return deadlinesAhead(terms, from, to, { ...options, ...limit }).map(({ date, kind, endsOn }) => {
-    const after = kind === 'notice' ? termsOutlook(terms, addDays(date, 1), options).earliestExit : null;
     return {
       ...plain,
       on: date,
@@ -189,7 +188,12 @@ function termDeadlines(
       contract,
       occurrence: () => occurrenceOf(terms, kind, date, endsOn),
       endsOn,
-      stake: kind === 'notice' ? costOfAdded(prices, { earliestExit: endsOn, exitIfMissed: after }) : null,
+      // What follows a missed notice is half the work, and most of a long list is only counted.
+      get stake() {
+        if (kind !== 'notice') return null;
+        const { earliestExit } = termsOutlook(terms, addDays(date, 1), options);
+        return costOfAdded(prices, { earliestExit: endsOn, exitIfMissed: earliestExit });
+      },
     };
   });
 }
