@@ -1,6 +1,13 @@
 import { exportCalendar } from './calendar/export-calendar.ts';
 import { addCandidate, moveCandidate, removeCandidate, updateCandidate } from './candidates/candidates.ts';
-import { addContract, getContract, listContracts, removeContract, updateContract } from './contracts/contracts.ts';
+import {
+  addContract,
+  getContract,
+  listCategories,
+  listContracts,
+  removeContract,
+  updateContract,
+} from './contracts/contracts.ts';
 import { listCopies, removeCopy } from './copies/copies.ts';
 import { chooseOffer, previewChoice } from './needs/choose-offer.ts';
 import { addNeed, getNeed, listNeeds, moveNeed, removeNeed, updateNeed } from './needs/needs.ts';
@@ -8,7 +15,13 @@ import { dismissNudge, doneNudge, nextTerm, snoozeNudge } from './nudges/answer-
 import { addOffer, removeOffer, updateOffer } from './offers/offers.ts';
 import { importEcbRates, listRates, setRate } from './rates/rates.ts';
 import * as checklist from './checklists/checklist.ts';
-import { addSupplier, listSuppliers, removeSupplier, updateSupplier } from './suppliers/suppliers.ts';
+import {
+  addSupplier,
+  listSupplierNames,
+  listSuppliers,
+  removeSupplier,
+  updateSupplier,
+} from './suppliers/suppliers.ts';
 import { listDeadlines, listMonths } from './deadlines/list-deadlines.ts';
 import { eraseAll } from './erase/erase-all.ts';
 import { eraseRecord } from './erase/erase-record.ts';
@@ -60,6 +73,7 @@ export const router: Router = {
   'suppliers.add': addSupplier,
   'suppliers.get': getSupplier,
   'suppliers.list': listSuppliers,
+  'suppliers.names': listSupplierNames,
   'suppliers.update': updateSupplier,
   'suppliers.remove': removeSupplier,
   'relationships.list': listRelationships,
@@ -69,6 +83,7 @@ export const router: Router = {
   'contracts.get': getContract,
   'contracts.update': updateContract,
   'contracts.list': listContracts,
+  'contracts.categories': listCategories,
   'contracts.remove': removeContract,
   'prices.announce': announcePrice,
   'prices.remove': removePrice,

@@ -69,8 +69,7 @@ function BackLink() {
 function Loaded({ supplier, contractId }: { supplier: SupplierRecord; contractId: string | null }) {
   const { say } = useWords();
   const line = useSupplierLine(supplier);
-  const nudges = useOperation('nudges.list', {});
-  const own = (nudges.value ?? []).filter((nudge) => nudge.supplierId === supplier.id);
+  const { value: own = [] } = useOperation('nudges.list', { supplierId: supplier.id });
   const contracts = supplier.relationships.flatMap((relationship) => relationship.contracts);
   return (
     <Page>
