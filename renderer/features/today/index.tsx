@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { NudgeList } from '#renderer/domain-views/nudges/nudge-list.tsx';
+import type { Nudge } from '#renderer/domain-views/nudges/nudge.ts';
 import { Button, ErrorMessage, Page, PageHeader, Spinner } from '#renderer/ui/index.ts';
 import { FirstRun } from './first-run.tsx';
 import { Proposals } from './proposals.tsx';
@@ -66,7 +67,7 @@ export function TodayPage() {
       {waiting.length === 0 ? null : (
         <details className={styles['waiting']} open={pressing.length === 0}>
           <summary>{say('today.waiting', { count: waitingCount })}</summary>
-          <NudgeList label={say('today.waitingLabel')} nudges={waiting} />
+          <WaitingList nudges={waiting} isFolded={pressing.length > 0} />
           <More
             rest={waitingCount - waiting.length}
             onMore={() => setMost({ ...most, waiting: most.waiting + portion })}
@@ -77,6 +78,13 @@ export function TodayPage() {
       <YearAhead />
     </Page>
   );
+}
+
+/** What can wait. Folded away, it is drawn when what presses is there to be acted on. */
+function WaitingList({ nudges, isFolded }: { nudges: readonly Nudge[]; isFolded: boolean }) {
+  const { say } = useWords();
+  const isDrawn = useDeferredValue(true, !isFolded);
+  return isDrawn ? <NudgeList label={say('today.waitingLabel')} nudges={nudges} /> : null;
 }
 
 /** Asks for the next portion of a list of which more is known than is shown. */
