@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 
 /** Provided at run time: Electron by itself, SQLite because it is a native module. All else is bundled. */
@@ -9,7 +11,7 @@ const external = ['electron', 'better-sqlite3'];
  */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [oneByteSources()],
+  plugins: [catalogsAsText(), oneByteSources()],
   build: {
     ssr: true,
     outDir: 'dist/main',
@@ -47,6 +49,27 @@ function oneByteSources(): Plugin {
         }
         chunk.code = chunk.code.replaceAll(/[^\0-\xFF]/g, escaped);
       }
+    },
+  };
+}
+
+/**
+ * The messages of a language as one text, which is read when the language is spoken: every thread has all languages at
+ * hand, and most never speak more than one.
+ */
+function catalogsAsText(): Plugin {
+  const generated = /[\\/]shared[\\/]messages[\\/](\w+)\.generated\.ts$/;
+  return {
+    name: 'dancecard-catalogs-as-text',
+    load(id) {
+      const language = generated.exec(id)?.[1];
+      if (language === undefined) return null;
+      const folder = join(import.meta.dirname, 'shared', 'messages', language);
+      const areas = readdirSync(folder)
+        .filter((name) => name.endsWith('.json'))
+        .map((name): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+      const text = JSON.stringify(Object.assign({}, ...areas)).replaceAll(/[^\0-\xFF]/g, escaped);
+      return `let all;\nexport function ${language}() {\n  return (all ??= JSON.parse(${JSON.stringify(text)}));\n}\n`;
     },
   };
 }

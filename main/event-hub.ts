@@ -1,4 +1,5 @@
-import type { EventName, Events } from '#shared/api/events.ts';
+import type { EventName } from '#shared/api/event-names.ts';
+import type { Events } from '#shared/api/events.ts';
 
 type Listener<Name extends EventName> = (payload: Events[Name]) => void;
 

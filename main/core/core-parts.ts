@@ -3,7 +3,7 @@ import type { Message } from '#shared/domain/words.ts';
 import { speakerFor } from '#shared/messages/speaker.ts';
 import { tongueOf } from '#shared/messages/tongue.ts';
 import type { AppFacts, QueryContext } from '../app/handler.ts';
-import { programVersion } from '../built-folders.ts';
+import { programVersion } from '../program-version.ts';
 import { languagesOfComputer, type Asking, type Caller } from '../caller.ts';
 import type { Clock } from '../clock.ts';
 import type { PlainOptions } from '../dancecard.ts';

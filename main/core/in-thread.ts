@@ -1,5 +1,6 @@
 import type { Outcome } from '#shared/api/api.ts';
-import type { EventName, Events } from '#shared/api/events.ts';
+import type { EventName } from '#shared/api/event-names.ts';
+import type { Events } from '#shared/api/events.ts';
 import { readPreferences } from '../app/preferences/read-preferences.ts';
 import type { Clock } from '../clock.ts';
 import type { Dancecard, OpenOptions } from '../dancecard.ts';

@@ -1,6 +1,6 @@
 import { addDays, earliestOf, parseCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { WatchedKind } from '#shared/domain/palgorithms/watched.ts';
-import { buildName } from '../built-folders.ts';
+import { buildName } from '../program-version.ts';
 import { prepareOnce } from '../db/prepare-once.ts';
 import type { PassContext, Sqlite } from './pass-context.ts';
 

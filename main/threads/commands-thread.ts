@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import { api } from '#shared/api/api.ts';
+import { eventNames } from '#shared/api/event-names.ts';
 import { systemClock } from '../clock.ts';
 import { commandCore, type CommandCore } from '../core/command-core.ts';
 import { coreParts } from '../core/core-parts.ts';
@@ -15,7 +16,7 @@ import { workSignal } from '../work-signal.ts';
 import { askForReady } from './hand-on.ts';
 import type { ThreadFacts, ToThread } from './messages.ts';
 import { callOf } from './queries-thread.ts';
-import { eventNames, type ThreadPort } from './thread-port.ts';
+import type { ThreadPort } from './thread-port.ts';
 
 /** The thread that owns the folder and the only connection that writes: commands, passes, restores, the demo. */
 export async function runCommands(facts: ThreadFacts, port: ThreadPort): Promise<void> {

@@ -14,11 +14,11 @@ export async function saidHere(
   { language = null, languages = languagesOfComputer() }: Tongue,
   said: Message,
 ): Promise<string> {
-  const [{ speakerFor }, { tongueOf }] = await Promise.all([
-    import('#shared/messages/speaker.ts'),
+  const [{ fetchSpeaker }, { tongueOf }] = await Promise.all([
+    import('#shared/messages/fetched-speaker.ts'),
     import('#shared/messages/tongue.ts'),
   ]);
-  return speakerFor(tongueOf({ language, locale: null }, languages)).say(said);
+  return (await fetchSpeaker(tongueOf({ language, locale: null }, languages))).say(said);
 }
 
 /** Why a call that could not be carried out elsewhere failed. Throws what nobody expects. */

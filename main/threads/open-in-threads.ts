@@ -1,5 +1,6 @@
 import type { Outcome } from '#shared/api/api.ts';
-import type { EventName, Events } from '#shared/api/events.ts';
+import type { EventName } from '#shared/api/event-names.ts';
+import type { Events } from '#shared/api/events.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { Dancecard, DoorOptions, OpenFailure } from '../dancecard.ts';
 import type { SaidOutcome } from '../dispatch.ts';

@@ -13,7 +13,7 @@ export interface Thread {
 }
 
 /** The most memory for values that were only just made, in megabytes; Node's own is many times as much for each thread. */
-const roomForTheYoung = { commands: 8, queries: 4, files: 8, locked: 4 } as const;
+const roomForTheYoung = { commands: 6, queries: 4, files: 8, locked: 4 } as const;
 
 /** A thread that ended although nobody asked it to. */
 export class ThreadEnded extends Error {

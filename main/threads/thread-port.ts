@@ -1,7 +1,7 @@
 import type { OpenOutside } from '../outside.ts';
 import type { Message } from '#shared/domain/words.ts';
 import type { MessagePort } from 'node:worker_threads';
-import { isEventName, events, type EventName } from '#shared/api/events.ts';
+import type { EventName } from '#shared/api/event-names.ts';
 import type { EventHub } from '../event-hub.ts';
 import { withoutContent, type Log } from '../log.ts';
 import type { SaidOutcome } from '../dispatch.ts';
@@ -22,9 +22,6 @@ export interface ThreadPort {
   passOn(hub: EventHub, event: EventName, openNudges: (() => number) | null): void;
   close(): void;
 }
-
-/** Every event there is. */
-export const eventNames = Object.keys(events).filter(isEventName);
 
 export function threadPort(port: MessagePort): ThreadPort {
   const asked = new Map<number, (reason: Message | null) => void>();

@@ -1,7 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import type { Client } from '#shared/api/api.ts';
-import type { EventName, Events } from '#shared/api/events.ts';
+import type { EventName } from '#shared/api/event-names.ts';
+import type { Events } from '#shared/api/events.ts';
 import type { Announcer } from './announcer.ts';
 
 /** What every hook of this folder works with. */

@@ -1,4 +1,5 @@
-import { callReply, routes } from '#shared/api/wire.ts';
+import { routes } from '#shared/api/wire.ts';
+import { callReply } from '#shared/api/wire-answers.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed } from '#shared/domain/result.ts';
 import type { Connection, ConnectionState } from './connection.ts';

@@ -1,6 +1,6 @@
 import { bridgeName, type Bridge } from '#shared/api/wire.ts';
 import { failed } from '#shared/domain/result.ts';
-import type { EventName } from '#shared/api/events.ts';
+import type { EventName } from '#shared/api/event-names.ts';
 import type { Connection, ConnectionState } from './connection.ts';
 import { createListeners } from './listeners.ts';
 import { disconnected, readReply, type SayHere } from './reply.ts';

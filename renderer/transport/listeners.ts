@@ -1,5 +1,6 @@
-import { eventMessage } from '#shared/api/wire.ts';
-import type { EventName, Events } from '#shared/api/events.ts';
+import { eventMessage } from '#shared/api/wire-answers.ts';
+import type { EventName } from '#shared/api/event-names.ts';
+import type { Events } from '#shared/api/events.ts';
 
 type Listeners = { [Name in EventName]: Set<(payload: Events[Name]) => void> };
 

@@ -1,7 +1,7 @@
 import { api, type FailureOf, type Outcome, type OutputOf, type Path } from '#shared/api/api.ts';
 import type { Operation } from '#shared/api/define.ts';
 import type { TransportError } from '#shared/api/errors.ts';
-import { callReply } from '#shared/api/wire.ts';
+import { callReply } from '#shared/api/wire-answers.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { failed, ok } from '#shared/domain/result.ts';

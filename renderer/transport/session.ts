@@ -1,5 +1,6 @@
 import { message } from '#shared/domain/message.ts';
-import { callReply, launchParameter, routes, sessionReply, sessionStorageKey } from '#shared/api/wire.ts';
+import { launchParameter, routes, sessionStorageKey } from '#shared/api/wire.ts';
+import { callReply, sessionReply } from '#shared/api/wire-answers.ts';
 import type { Message } from '#shared/domain/words.ts';
 
 /** What starting a session needs from the page. */

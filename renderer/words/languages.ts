@@ -5,14 +5,14 @@ import { speakAs } from './spoken.ts';
 
 /** What a page has to fetch before it can speak a language. */
 const fetched: Readonly<Record<Language, () => Promise<Catalog>>> = {
-  en: async () => (await import('#shared/messages/en.generated.ts')).en,
+  en: async () => (await import('#shared/messages/en.generated.ts')).en(),
   de: async () => {
     const [{ de }, kit] = await Promise.all([
       import('#shared/messages/de.generated.ts'),
       import('react-aria-components/i18n/de-DE'),
     ]);
     knowKitStrings('de', kit.default);
-    return de;
+    return de();
   },
 };
 

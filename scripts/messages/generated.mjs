@@ -58,10 +58,14 @@ function listOf(language) {
     `// Written by \`npm run messages\` from shared/messages/${language}. Do not edit.`,
     ...areas.map((area) => `import ${nameOf(area)} from './${language}/${area}.json' with { type: 'json' };`),
     '',
-    '/** Every message of this language, by id. */',
-    `export const ${language} = {`,
+    'const all = {',
     ...areas.map((area) => `  ...${nameOf(area)},`),
     '};',
+    '',
+    '/** Every message of this language, by id. Asked for, because the built program reads a language when it speaks it. */',
+    `export function ${language}(): typeof all {`,
+    '  return all;',
+    '}',
     '',
   ].join('\n');
 }

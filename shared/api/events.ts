@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { messageSchema } from '../records/messages.ts';
 import { calendarDate, id, money } from '../records/values.ts';
+import type { EventName } from './event-names.ts';
 import { nudge, urgencies } from './nudges.ts';
 
 /** What the store tells its doors without being asked. */
@@ -46,14 +47,8 @@ export const events = {
     text: z.string(),
     messages: z.object({ text: messageSchema }),
   }),
-} as const;
+} as const satisfies Readonly<Record<EventName, z.ZodType>>;
 
 export type Events = {
   [Name in keyof typeof events]: z.infer<(typeof events)[Name]>;
 };
-export type EventName = keyof Events;
-
-/** Whether the text is the name of an event. */
-export function isEventName(name: string): name is EventName {
-  return Object.hasOwn(events, name);
-}

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { anyErrorSchema } from './errors.ts';
-import { events, type EventName, type Events } from './events.ts';
 
 /**
- * How a page talks to its host. Both ways carry the same two things, `call(path, input)` and `subscribe(event)`; the
- * page's transport parses what arrives with the schemas here and then with those of the operation or event.
+ * How a page talks to its host. Both ways carry the same two things, `call(path, input)` and `subscribe(event)`. Here is
+ * what the host needs to know of it; the page's transport parses what arrives with the schemas of `wire-answers.ts` and
+ * then with those of the operation or event.
  *
  * Electron: the preload puts a `Bridge` at `window[bridgeName]`; nothing else is exposed.
  *
@@ -49,7 +48,6 @@ export const sessionRequest = z.strictObject({
   /** What the browser's person reads, as BCP 47 tags, best first. */
   languages: z.array(z.string().min(1).max(60)).max(20).default([]),
 });
-export const sessionReply = z.object({ token: z.string().min(1) });
 
 /** `POST /call`, and the argument of the desktop door's call channel. */
 export const callRequest = z.strictObject({
@@ -58,31 +56,6 @@ export const callRequest = z.strictObject({
   /** Whether to carry it out, or only to propose it to the person. */
   mode: z.enum(['do', 'propose']).default('do'),
 });
-
-/** What comes back from a call, before the value is parsed with the operation's output schema. */
-export const callReply = z.discriminatedUnion('ok', [
-  z.object({
-    ok: z.literal(true),
-    value: z.unknown(),
-    /** Of a command: the entry it left in the history, null when it changed nothing. */
-    entryId: z.string().max(64).nullish(),
-    /** Of a command that was only proposed. */
-    proposalId: z.string().max(64).optional(),
-  }),
-  z.object({ ok: z.literal(false), error: anyErrorSchema }),
-]);
-
-/** The type of one event on its way to a page. */
-export type EventMessage = { [Name in EventName]: { event: Name; payload: Events[Name] } }[EventName];
-
-/** Parses one event of the stream or of the push channel. */
-export const eventMessage = z.discriminatedUnion('event', [
-  z.object({ event: z.literal('changed'), payload: events.changed }),
-  z.object({ event: z.literal('nudgesRaised'), payload: events.nudgesRaised }),
-  z.object({ event: z.literal('dateChanged'), payload: events.dateChanged }),
-  z.object({ event: z.literal('navigate'), payload: events.navigate }),
-  z.object({ event: z.literal('progress'), payload: events.progress }),
-]) satisfies z.ZodType<EventMessage>;
 
 /** What the preload exposes to the page of the desktop door. The page parses everything it gets from it. */
 export interface Bridge {

@@ -5,7 +5,7 @@ import type { Language, Tongue } from './tongue.ts';
 
 export type { Speaker } from './speaking.ts';
 
-const catalogs: Readonly<Record<Language, Catalog>> = { en, de };
+const catalogs: Readonly<Record<Language, () => Catalog>> = { en, de };
 
 const speakers = new Map<string, Speaker>();
 
@@ -17,7 +17,7 @@ export function speakerFor({ language, locale }: Tongue): Speaker {
   const name = `${language} ${locale}`;
   let known = speakers.get(name);
   if (known === undefined) {
-    known = speakerFrom(catalogs[catalogLanguage(language)], { language, locale });
+    known = speakerFrom(catalogs[catalogLanguage(language)](), { language, locale });
     speakers.set(name, known);
   }
   return known;

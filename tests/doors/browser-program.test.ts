@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, it } from 'vitest';
-import { callReply, sessionReply } from '#shared/api/wire.ts';
+import { callReply, sessionReply } from '#shared/api/wire-answers.ts';
 
 const program = join(import.meta.dirname, '..', '..', 'dist', 'main', 'browser.js');
 const needsBuild = join(import.meta.dirname, '..', '..', 'dist', 'renderer', 'manifest.json');

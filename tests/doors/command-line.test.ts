@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { api } from '#shared/api/api.ts';
-import { callReply } from '#shared/api/wire.ts';
+import { callReply } from '#shared/api/wire-answers.ts';
 import { describeOperation } from '#main/hosts/cli/describe-api.ts';
 import { columns, plainText, terminalJson } from '#main/hosts/cli/terminal-text.ts';
 import { dancecard, dancecardProcess, type Ended } from './support/command-line.ts';

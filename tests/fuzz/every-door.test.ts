@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { callReply } from '#shared/api/wire.ts';
+import { callReply } from '#shared/api/wire-answers.ts';
 import { serve } from '#main/hosts/browser/server.ts';
 import { pageFilesIn } from '#main/hosts/page-files.ts';
 import { dancecard as commandLine } from '#tests/doors/support/command-line.ts';

@@ -8,7 +8,6 @@ import {
   type CommandLine,
 } from '#main/command-line-options.ts';
 import { message } from '#shared/domain/message.ts';
-import type { Message } from '#shared/domain/words.ts';
 import type { OpenOutside } from '#main/outside.ts';
 import { startProgram } from '#main/start-program.ts';
 import { openInThreads } from '#main/threads/open-in-threads.ts';
@@ -16,6 +15,7 @@ import { begin, chooseDataFolder } from '../begin.ts';
 import { builtFolder } from '../built-files.ts';
 import { checkWebAddress } from '../web-address.ts';
 import type { BrowserDoorIo } from './browser-door-io.ts';
+import { doorWords, said } from './door-words.ts';
 import { openInBrowser } from './open-browser.ts';
 
 const options = [...commonOptions, 'browser', 'no-open', 'idle-minutes'] as const;
@@ -32,13 +32,12 @@ export async function runBrowserDoor(args: readonly string[], io: BrowserDoorIo)
     return misuseExitCode;
   }
   if (line.value.help) {
-    const { doorSpeaker } = await import('../door-speaker.ts');
-    const speaker = doorSpeaker();
+    const speaker = await doorWords();
     io.print(`${speaker.say(message('door.browser.help'))}\n\n${optionsHelp(options, speaker)}`);
     return 0;
   }
   if (line.value.version) {
-    const { programVersion } = await import('#main/built-folders.ts');
+    const { programVersion } = await import('#main/program-version.ts');
     io.print(programVersion());
     return 0;
   }
@@ -59,18 +58,11 @@ export async function runBrowserDoor(args: readonly string[], io: BrowserDoorIo)
     return 1;
   }
   try {
-    const { doorSpeaker } = await import('../door-speaker.ts');
-    await keepServing(line.value, opened.value, doorSpeaker(), io);
+    await keepServing(line.value, opened.value, await doorWords(), io);
     return 0;
   } finally {
     await opened.value.end();
   }
-}
-
-/** What is said in the terminal: seldom, so that the words are loaded only then. */
-async function said(words: string | Message): Promise<string> {
-  const { doorSpeaker, textOf } = await import('../door-speaker.ts');
-  return textOf(doorSpeaker(), words);
 }
 
 /** A demo is a door of its own, which opens its tab by itself; where no browser may be opened it would be out of reach. */

@@ -1,13 +1,17 @@
+import { keepCompiledCode } from '#main/compiled-code.ts';
 import { keepFilesPrivate } from '#main/private-process.ts';
-import { runBrowserDoor } from './browser-door.ts';
+import { startWithRoom } from '#main/threads/heaps.ts';
 
 /** The browser door as a program. */
 keepFilesPrivate();
+keepCompiledCode();
+startWithRoom();
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 // A background job that touches the terminal would be stopped by this signal; with a listener the read merely fails.
 if (process.platform !== 'win32') process.on('SIGTTIN', () => {});
 
+const { runBrowserDoor } = await import('./browser-door.ts');
 process.exitCode = await runBrowserDoor(process.argv.slice(2), {
   folder: process.cwd(),
   environment: process.env,

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Client } from '#shared/api/api.ts';
-import { events, isEventName } from '#shared/api/events.ts';
+import { eventNames } from '#shared/api/event-names.ts';
 
 /** The event streams of the pages that are open. */
 export interface EventStreams {
@@ -20,9 +20,9 @@ export function createEventStreams(client: Pick<Client, 'subscribe'>, changed: (
     open(response) {
       response.writeHead(200, { 'Content-Type': 'text/event-stream' });
       response.write(':\n\n');
-      const subscriptions = Object.keys(events)
-        .filter(isEventName)
-        .map((event) => client.subscribe(event, (payload) => send(response, JSON.stringify({ event, payload }))));
+      const subscriptions = eventNames.map((event) =>
+        client.subscribe(event, (payload) => send(response, JSON.stringify({ event, payload }))),
+      );
       const keepAlive = setInterval(() => response.write(':\n\n'), keepAlivePause);
       open.add(response);
       changed(open.size);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { CommandLine } from '#main/command-line-options.ts';
 import { message } from '#shared/domain/message.ts';
-import type { Speaker } from '#shared/messages/speaker.ts';
+import type { Speaker } from '#shared/messages/speaking.ts';
 import type { Begun } from '../begin.ts';
 import { builtFolder } from '../built-files.ts';
 import { pageFilesIn } from '../page-files.ts';

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { launchFolderName } from '#main/db/folder-files.ts';
 import { codeLifetime } from './session.ts';
 import { message } from '#shared/domain/message.ts';
-import type { Speaker } from '#shared/messages/speaker.ts';
+import type { Speaker } from '#shared/messages/speaking.ts';
 
 /** Who says what stands on the page that moves on, and in which language. */
 type Tongued = Pick<Speaker, 'say' | 'language'>;

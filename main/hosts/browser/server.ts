@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Client } from '#shared/api/api.ts';
 import { bodyLimits, callRequest, launchParameter, routes, sessionRequest } from '#shared/api/wire.ts';
 import { message } from '#shared/domain/message.ts';
@@ -20,6 +20,9 @@ import {
   type Refusal,
 } from './request-checks.ts';
 import { createSessions, type Session } from './session.ts';
+
+// Imported, it would be asked for each name it has, and so load the client side of the web as well: a tenth of the memory.
+const { createServer } = process.getBuiltinModule('node:http');
 
 /** What the host needs of the store. */
 export interface ServedStore extends Pick<Client, 'subscribe'> {
@@ -234,9 +237,9 @@ function replyWith(response: ServerResponse, status: number, text: string | Uint
 }
 
 /** Answers with a failure and lets the connection go: a refused body is not read to its end. */
-function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
+async function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): Promise<void> {
   response.setHeader('Connection', 'close');
   const type = refusal.status === 401 ? 'Disconnected' : 'Refused';
   const messages = { message: refusal.said };
-  reply(response, refusal.status, failed({ type, message: refusalText(request, refusal), messages }));
+  reply(response, refusal.status, failed({ type, message: await refusalText(request, refusal), messages }));
 }

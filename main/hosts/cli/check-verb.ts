@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { reportOn } from '#main/app/portability/check-backup.ts';
-import { programVersion } from '#main/built-folders.ts';
+import { programVersion } from '#main/program-version.ts';
 import { systemClock } from '#main/clock.ts';
 import { filePort } from '#main/file-port.ts';
 import { message } from '#shared/domain/message.ts';

@@ -1,6 +1,8 @@
+import { keepCompiledCode } from '#main/compiled-code.ts';
 import { keepFilesPrivate } from '#main/private-process.ts';
-import { runOnTerminal } from './on-terminal.ts';
 
 /** The command line as a program. */
 keepFilesPrivate();
+keepCompiledCode();
+const { runOnTerminal } = await import('./on-terminal.ts');
 process.exitCode = await runOnTerminal(process.argv.slice(2));

@@ -15,7 +15,7 @@ import {
   readCommandLine,
   type CommandLine,
 } from '#main/command-line-options.ts';
-import { programVersion } from '#main/built-folders.ts';
+import { programVersion } from '#main/program-version.ts';
 import { systemClock } from '#main/clock.ts';
 import { openDancecard, type OpenFailure } from '#main/compose.ts';
 import { removeAbandonedDemos, usualDataFolder, type FolderFailure } from '#main/data-folder.ts';

@@ -8,7 +8,7 @@ import {
   readCommandLine,
   type CommandLine,
 } from '#main/command-line-options.ts';
-import { programVersion } from '#main/built-folders.ts';
+import { programVersion } from '#main/program-version.ts';
 import { keepFilesPrivate } from '#main/private-process.ts';
 import { silentLog, type Log } from '#main/log.ts';
 import { openInThreads } from '#main/threads/open-in-threads.ts';

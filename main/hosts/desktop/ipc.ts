@@ -1,7 +1,7 @@
 import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
 import type { Dancecard } from '#main/dancecard.ts';
 import type { Log } from '#main/log.ts';
-import { events, isEventName, type EventName } from '#shared/api/events.ts';
+import { eventNames, type EventName } from '#shared/api/event-names.ts';
 import { callRequest } from '#shared/api/wire.ts';
 import { channels } from './channels.ts';
 import { isPageAddress } from './page-address.ts';
@@ -39,7 +39,7 @@ export function pushToPages(event: EventName, payload: unknown): void {
 
 /** Passes on what the store tells, except what is delivered in another way. */
 export function pushEvents(dancecard: Pick<Dancecard, 'subscribe'>, except: readonly EventName[]): void {
-  for (const event of Object.keys(events).filter(isEventName)) {
+  for (const event of eventNames) {
     if (!except.includes(event)) dancecard.subscribe(event, (payload) => pushToPages(event, payload));
   }
 }

@@ -1,6 +1,7 @@
 import type { Client } from '#shared/api/api.ts';
 import type { AnyError } from '#shared/api/errors.ts';
-import type { EventName, Events } from '#shared/api/events.ts';
+import type { EventName } from '#shared/api/event-names.ts';
+import type { Events } from '#shared/api/events.ts';
 import type { Asking } from '#main/caller.ts';
 import type { ServedStore } from '#main/hosts/browser/server.ts';
 import { ok, type Result } from '#shared/domain/result.ts';
