@@ -116,8 +116,8 @@ function isAsRecorded(row: Row, latestFirst: readonly { before: string | null; a
   for (const { before, after } of latestFirst) {
     const now: Row | null = known;
     if (now === null) return false;
-    const found = JSON.parse(after) as Row;
-    if (Object.entries(found).some(([column, value]) => (now[column] ?? null) !== value)) return false;
+    const left = JSON.parse(after) as Row;
+    if (Object.entries(left).some(([column, value]) => (now[column] ?? null) !== value)) return false;
     known = before === null ? null : { ...now, ...(JSON.parse(before) as Row) };
   }
   return known === null;
