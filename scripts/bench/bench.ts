@@ -45,9 +45,11 @@ for (const [index, size] of sizes.entries()) {
 }
 if (onlySize === 0 && only.length === Object.keys(kinds).length) writeResults({ machine: machine(), households });
 const missed = households.flatMap((household) => household.measured).filter((each) => isReached(each) === false);
+if (households.length > 0) {
 process.stderr.write(
   missed.length === 0 ? 'Every aim was reached.\n' : `Missed: ${missed.map(({ name }) => name).join('; ')}\n`,
 );
+}
 
 function after(word: string): string | undefined {
   const position = words.indexOf(word);

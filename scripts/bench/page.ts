@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { projectFolder } from '#main/built-folders.ts';
@@ -31,7 +32,7 @@ export async function measurePage(say: (line: string) => void): Promise<void> {
   } finally {
     await browser.close();
   }
-  const report = pageReport(size, loads);
+  const report = pageReport(size, loads, { cores: cpus().length, load: loadavg()[0] ?? 0 });
   say(report);
   writeFileSync(join(projectFolder(), 'bench', 'page.md'), report);
 }
@@ -57,7 +58,11 @@ export async function untilTodayIsUsable(page: Page): Promise<void> {
 }
 
 /** The loads as a person reads them: the middle one by time. */
-export function pageReport(size: HouseholdSize, loads: readonly PageLoad[]): string {
+function pageReport(
+  size: HouseholdSize,
+  loads: readonly PageLoad[],
+  machine: { readonly cores: number; readonly load: number },
+): string {
   const sorted = loads.toSorted((one, other) => one.milliseconds - other.milliseconds);
   const middle = sorted[Math.floor(sorted.length / 2)];
   const quickest = sorted[0];
@@ -67,6 +72,8 @@ export function pageReport(size: HouseholdSize, loads: readonly PageLoad[]): str
     '# What the first page costs',
     '',
     `Written by \`npm run bench -- --only page\`; why: \`docs/decisions/0101-a-light-first-page.md\`. Today with ${count(size.contracts)} contracts of ${count(size.suppliers)} suppliers, by a door that was just started and a browser that knew nothing of it; bytes as they are sent.`,
+    '',
+    `Machine: ${machine.cores} cores, load ${machine.load.toFixed(0)}. Times are worth little where the load is more than the cores.`,
     '',
     `- ${count(bytes)} bytes in ${middle.fetched.length} requests (aim: under ${count(pageAims.bytes)}): ${bytes < pageAims.bytes ? 'reached' : '**missed**'}`,
     `- usable after ${count(Math.round(middle.milliseconds))} ms, the quickest of ${loads.length} after ${count(Math.round(quickest.milliseconds))} ms (aim: ${count(pageAims.milliseconds)} ms): ${middle.milliseconds <= pageAims.milliseconds ? 'reached' : '**missed**'}`,

@@ -51,9 +51,13 @@ test('with two thousand contracts the first page is less than half a megabyte, a
   await app.open(page);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const more = page.getByRole('main').getByRole('button', { name: /^Show 20 more of/ });
-  await expect(page.getByRole('list', { name: 'Nudges, the most pressing first' }).getByRole('heading', { level: 2 })).toHaveCount(20);
+  await expect(
+    page.getByRole('list', { name: 'Nudges, the most pressing first' }).getByRole('heading', { level: 2 }),
+  ).toHaveCount(20);
   await more.first().click();
-  await expect(page.getByRole('list', { name: 'Nudges, the most pressing first' }).getByRole('heading', { level: 2 })).toHaveCount(40);
+  await expect(
+    page.getByRole('list', { name: 'Nudges, the most pressing first' }).getByRole('heading', { level: 2 }),
+  ).toHaveCount(40);
 });
 
 /** Imports so many contracts, the notices of which end in every month. */
