@@ -26,7 +26,7 @@ try {
     bundle('vite.main.config.ts', 'main'),
     bundle('vite.preload.config.ts', 'preload'),
   ]);
-  writeRendererManifest(join(work, 'renderer'));
+  await writeRendererManifest(join(work, 'renderer'));
   cpSync(join(projectFolder, 'migrations'), join(work, 'migrations'), { recursive: true });
   writeNotices(join(work, 'notices.txt'), taken);
   writeFileSync(join(work, 'build.json'), `${JSON.stringify({ inputs }, null, 2)}\n`);

@@ -1,6 +1,13 @@
 import { exportCalendar } from './calendar/export-calendar.ts';
 import { addCandidate, moveCandidate, removeCandidate, updateCandidate } from './candidates/candidates.ts';
-import { addContract, getContract, listContracts, removeContract, updateContract } from './contracts/contracts.ts';
+import {
+  addContract,
+  getContract,
+  listCategories,
+  listContracts,
+  removeContract,
+  updateContract,
+} from './contracts/contracts.ts';
 import { listCopies, removeCopy } from './copies/copies.ts';
 import { chooseOffer, previewChoice } from './needs/choose-offer.ts';
 import { addNeed, getNeed, listNeeds, moveNeed, removeNeed, updateNeed } from './needs/needs.ts';
@@ -8,8 +15,14 @@ import { dismissNudge, doneNudge, nextTerm, snoozeNudge } from './nudges/answer-
 import { addOffer, removeOffer, updateOffer } from './offers/offers.ts';
 import { importEcbRates, listRates, setRate } from './rates/rates.ts';
 import * as checklist from './checklists/checklist.ts';
-import { addSupplier, listSuppliers, removeSupplier, updateSupplier } from './suppliers/suppliers.ts';
-import { listDeadlines } from './deadlines/list-deadlines.ts';
+import {
+  addSupplier,
+  listSupplierNames,
+  listSuppliers,
+  removeSupplier,
+  updateSupplier,
+} from './suppliers/suppliers.ts';
+import { listDeadlines, listMonths } from './deadlines/list-deadlines.ts';
 import { eraseAll } from './erase/erase-all.ts';
 import { eraseRecord } from './erase/erase-record.ts';
 import { previewErase } from './erase/preview-erase.ts';
@@ -23,7 +36,7 @@ import { nextSteps, redoEntry, undoEntry } from './history/undo.ts';
 import * as interactions from './interactions/interactions.ts';
 import { compareOffers } from './needs/compare-offers.ts';
 import { draftQuestions } from './needs/draft-questions.ts';
-import { listNudges } from './nudges/list-nudges.ts';
+import { listNudges, nudgesOverview } from './nudges/list-nudges.ts';
 import { applyImport } from './imports/apply-import.ts';
 import { previewImport } from './imports/preview-import.ts';
 import { costOfOffer, costOfPrice } from './offers/cost-of-offer.ts';
@@ -60,6 +73,7 @@ export const router: Router = {
   'suppliers.add': addSupplier,
   'suppliers.get': getSupplier,
   'suppliers.list': listSuppliers,
+  'suppliers.names': listSupplierNames,
   'suppliers.update': updateSupplier,
   'suppliers.remove': removeSupplier,
   'relationships.list': listRelationships,
@@ -69,6 +83,7 @@ export const router: Router = {
   'contracts.get': getContract,
   'contracts.update': updateContract,
   'contracts.list': listContracts,
+  'contracts.categories': listCategories,
   'contracts.remove': removeContract,
   'prices.announce': announcePrice,
   'prices.remove': removePrice,
@@ -79,11 +94,13 @@ export const router: Router = {
   'exits.withdraw': withdrawExit,
   'exits.list': listExits,
   'nudges.list': listNudges,
+  'nudges.overview': nudgesOverview,
   'nudges.snooze': snoozeNudge,
   'nudges.dismiss': dismissNudge,
   'nudges.nextTerm': nextTerm,
   'nudges.done': doneNudge,
   'deadlines.list': listDeadlines,
+  'deadlines.months': listMonths,
   'needs.add': addNeed,
   'needs.list': listNeeds,
   'needs.get': getNeed,

@@ -3,7 +3,7 @@ import { trackedTables, type TrackedTable } from './tracked-tables.ts';
 
 /**
  * Makes the connection record every change. Temporary triggers write the touched fields, before and after, beside the
- * current entry; a write to a tracked table outside any entry is refused, so that nothing can change unrecorded.
+ * current entry, and of an added row only that it was added; a write to a tracked table outside any entry is refused, so that nothing can change unrecorded.
  */
 export function recordChanges(sqlite: Database): void {
   sqlite.exec('CREATE TEMP TABLE current_entry (id TEXT NOT NULL)');
@@ -16,8 +16,9 @@ export function recordChanges(sqlite: Database): void {
 export const unrecordedEntry = '';
 
 function trigger(table: TrackedTable, kind: 'INSERT' | 'UPDATE' | 'DELETE'): string {
-  const before = kind === 'INSERT' ? 'NULL' : fields(table, 'OLD', kind);
-  const after = kind === 'DELETE' ? 'NULL' : fields(table, 'NEW', kind);
+  const before = { INSERT: 'NULL', UPDATE: fields(table, 'OLD'), DELETE: wholeRow(table, 'OLD') }[kind];
+  // What an added row held is the row as it is, with what later changes recorded before them.
+  const after = { INSERT: "'{}'", UPDATE: fields(table, 'NEW'), DELETE: 'NULL' }[kind];
   const row = kind === 'DELETE' ? 'OLD' : 'NEW';
   return `
     CREATE TEMP TRIGGER record_${table.name}_${kind.toLowerCase()} AFTER ${kind} ON main."${table.name}"
@@ -34,11 +35,19 @@ function differs(table: TrackedTable): string {
   return table.columns.map((column) => `OLD."${column}" IS NOT NEW."${column}"`).join(' OR ');
 }
 
-/** JSON of the fields that matter: those that differ for an update, those that are set otherwise. */
-function fields(table: TrackedTable, row: 'OLD' | 'NEW', kind: 'INSERT' | 'UPDATE' | 'DELETE'): string {
-  const picked = table.columns.map((column) => {
-    const relevant = kind === 'UPDATE' ? `OLD."${column}" IS NOT NEW."${column}"` : `${row}."${column}" IS NOT NULL`;
-    return `SELECT '${column}' AS field, ${row}."${column}" AS value WHERE ${relevant}`;
-  });
+/** JSON of the fields that an update changes. */
+function fields(table: TrackedTable, row: 'OLD' | 'NEW'): string {
+  return objectOf(table, row, (column) => `OLD."${column}" IS NOT NEW."${column}"`);
+}
+
+/** JSON of the fields that are set. */
+function wholeRow(table: TrackedTable, row: 'OLD'): string {
+  return objectOf(table, row, (column) => `${row}."${column}" IS NOT NULL`);
+}
+
+function objectOf(table: TrackedTable, row: 'OLD' | 'NEW', matters: (column: string) => string): string {
+  const picked = table.columns.map(
+    (column) => `SELECT '${column}' AS field, ${row}."${column}" AS value WHERE ${matters(column)}`,
+  );
   return `(SELECT json_group_object(field, value) FROM (${picked.join(' UNION ALL ')}))`;
 }

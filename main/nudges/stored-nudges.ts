@@ -41,6 +41,40 @@ export function readNudges(sqlite: Sqlite, status: NudgeStatus | 'all', speaker:
   });
 }
 
+/** What nudges are chosen, ordered and counted by. */
+export type NudgeHead = Pick<
+  AnsweredRow,
+  | 'id'
+  | 'key'
+  | 'urgency'
+  | 'actBy'
+  | 'stakeAmount'
+  | 'stakeCurrency'
+  | 'supplierId'
+  | 'expiredOn'
+  | 'answer'
+  | 'snoozedUntil'
+>;
+
+/** The heads of the stored nudges that may be open; the caller settles the status with `statusOf`. */
+export function readOpenHeads(sqlite: Sqlite): NudgeHead[] {
+  return prepareOnce<[], NudgeHead>(
+    sqlite,
+    `SELECT n.id, n.key, n.urgency, n.actBy, n.stakeAmount, n.stakeCurrency, n.supplierId, n.expiredOn, ${fromAnswered}
+       WHERE ${unanswered}`,
+  ).all();
+}
+
+/** Stored nudges by their ids, in the order of these. */
+export function readNudgesOf(sqlite: Sqlite, ids: readonly string[], speaker: Tongued): AnsweredRow[] {
+  const rows = prepareOnce<[{ tongue: string; ids: string }], AnsweredRow>(
+    sqlite,
+    `${inTongue} WHERE n.id IN (SELECT value FROM json_each(@ids))`,
+  ).all({ tongue: tongueName(speaker), ids: JSON.stringify(ids) });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
 /** One stored nudge. */
 export function findNudge(sqlite: Sqlite, id: string): AnsweredRow | undefined {
   return sqlite.prepare<[string], AnsweredRow>(`${withAnswers} WHERE n.id = ?`).get(id);

@@ -18,13 +18,20 @@ const announcer: Announcer = {
   },
 };
 
+/** A router that fetches the page it was opened at while what every page needs is still asked for. */
+function loadingRouter() {
+  const router = createAppRouter();
+  void router.load();
+  return router;
+}
+
 /** The page: data, locale and theme around the router. */
 export function App({ connection }: { connection: Connection }) {
   const state = useSyncExternalStore(
     (changed) => connection.onState(changed),
     () => connection.state(),
   );
-  const [router] = useState(createAppRouter);
+  const [router] = useState(loadingRouter);
   const { say } = useWords();
   if (state.kind === 'gone') return <SessionGone message={state.message} />;
   return (

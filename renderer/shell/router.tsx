@@ -7,6 +7,7 @@ import {
   Outlet,
   useNavigate,
 } from '@tanstack/react-router';
+import { TodayPage } from '#renderer/features/today/index.tsx';
 import { needSearch } from '#renderer/features/needs/need/need-search.ts';
 import { relationshipsSearch } from '#renderer/features/relationships/relationships-search.ts';
 import type { ReactElement } from 'react';
@@ -16,9 +17,11 @@ import { Shell } from './shell.tsx';
 
 const needPages = () => import('#renderer/features/needs/index.ts');
 
-/** The pages, each fetched when it is first gone to: the router keeps the page before until it is there. */
+/**
+ * The pages but Today, where everybody begins: each fetched when it is first gone to. The router keeps the page before
+ * until it is there.
+ */
 const pages = {
-  today: lazyRouteComponent(() => import('#renderer/features/today/index.tsx'), 'TodayPage'),
   relationships: lazyRouteComponent(() => import('#renderer/features/relationships/index.tsx'), 'RelationshipsPage'),
   supplier: lazyRouteComponent(() => import('#renderer/features/supplier/index.tsx'), 'SupplierPage'),
   contract: lazyRouteComponent(() => import('#renderer/features/contract-form/index.tsx'), 'ContractFormPage'),
@@ -48,7 +51,7 @@ const rootRoute = createRootRoute({
   notFoundComponent: NotFoundPage,
 });
 
-const todayRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: pages.today });
+const todayRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: TodayPage });
 
 const relationshipsRoute = createRoute({
   getParentRoute: () => rootRoute,

@@ -1,11 +1,10 @@
 import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { useRouter } from '@tanstack/react-router';
-import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { useHostEvent, useOperation, useSteps } from '#renderer/data/index.ts';
 import { Banner, showToast } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
-import { CommandPalette } from './command-palette.tsx';
 import { ExitDialogs } from './exit-dialogs.tsx';
 import { LongWork } from './long-work.tsx';
 import { Navigation } from './navigation.tsx';
@@ -14,10 +13,14 @@ import { usePageFocus } from './use-page-focus.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 import styles from './shell.module.css';
 
+const palette = () => import('./command-palette.tsx');
+const CommandPalette = lazy(async () => ({ default: (await palette()).CommandPalette }));
+
 /** The frame around every page: navigation, banners, palette, dialogs that any page may open. */
 export function Shell({ children }: { children: ReactNode }) {
   const router = useRouter();
   const [isPaletteOpen, setPaletteOpen] = useState(isFindAsked);
+  const isPaletteThere = usePaletteSoon();
   const main = useRef<HTMLElement>(null);
   const { say } = useWords();
   const steps = useSteps(stepInWords);
@@ -63,7 +66,11 @@ export function Shell({ children }: { children: ReactNode }) {
           </main>
         </div>
       </div>
-      <CommandPalette isOpen={isPaletteOpen} onClose={() => setPaletteOpen(false)} steps={steps} />
+      <Suspense fallback={null}>
+        {isPaletteThere || isPaletteOpen ? (
+          <CommandPalette isOpen={isPaletteOpen} onClose={() => setPaletteOpen(false)} steps={steps} />
+        ) : null}
+      </Suspense>
     </ExitDialogs>
   );
 }
@@ -94,6 +101,25 @@ function Banners() {
       ) : null}
     </>
   );
+}
+
+/** Long enough for the page itself to have come, in milliseconds. */
+const palettePause = 500;
+
+/** The palette is fetched when the page is there, so that the first key after it was asked for finds its field. */
+function usePaletteSoon(): boolean {
+  const [isThere, setThere] = useState(false);
+  useEffect(() => {
+    const soon = window.setTimeout(() => {
+      // Without an answer it is fetched when it is asked for, and what is wrong then is said there.
+      palette().then(
+        () => setThere(true),
+        () => {},
+      );
+    }, palettePause);
+    return () => window.clearTimeout(soon);
+  }, []);
+  return isThere;
 }
 
 /** A window that was opened for the sake of the palette has this in its address. */

@@ -4,18 +4,28 @@ import { connectDesktop, desktopBridge } from './desktop.ts';
 import type { SayHere } from './reply.ts';
 import { startSession } from './session.ts';
 
-/** Connects this page to its host: through the preload's bridge where there is one, else over loopback; `say` speaks meanwhile. */
-export async function connect(say: SayHere): Promise<Connection | { readonly message: string }> {
+/**
+ * Connects this page to its host: through the preload's bridge where there is one, else over loopback. `say` speaks
+ * meanwhile, from the time on that `speaking` is over.
+ */
+export async function connect(
+  speaking: Promise<unknown>,
+  say: SayHere,
+): Promise<Connection | { readonly message: string }> {
   const bridge = desktopBridge(window);
   if (bridge !== null) return connectDesktop(bridge, say);
-  const session = await startSession({
+  const starting = startSession({
     hash: window.location.hash,
     languages: navigator.languages,
-    say,
+    say: async (said) => {
+      await speaking;
+      return say(said);
+    },
     store: window.sessionStorage,
     fetch: window.fetch.bind(window),
     forgetHash: () => window.history.replaceState(null, '', '/'),
   });
+  const [session] = await Promise.all([starting, speaking]);
   if (!session.ok) return { message: session.message };
   return connectBrowser(session.token, {
     say,

@@ -1,7 +1,7 @@
 import { message } from '#shared/domain/message.ts';
 import { launchParameter, routes, sessionStorageKey } from '#shared/api/wire.ts';
 import { callReply, sessionReply } from '#shared/api/wire-answers.ts';
-import type { SayHere } from './reply.ts';
+import type { Message } from '#shared/domain/words.ts';
 
 /** What starting a session needs from the page. */
 export interface SessionPage {
@@ -10,7 +10,8 @@ export interface SessionPage {
   /** What the person reads, as BCP 47 tags, best first. */
   readonly languages: readonly string[];
   readonly fetch: typeof globalThis.fetch;
-  readonly say: SayHere;
+  /** May take until the page has learned to speak; nothing else waits for that. */
+  readonly say: (said: Message) => string | Promise<string>;
   /** Takes the launch code out of the address and of the browser's history. */
   readonly forgetHash: () => void;
 }
@@ -23,11 +24,11 @@ export type SessionStart =
  * code leaves the address before anything else happens, so that it is in no history and on no screenshot.
  */
 export async function startSession(page: SessionPage): Promise<SessionStart> {
-  const noSession = page.say(message('transport.noSession'));
+  const noSession = message('transport.noSession');
   const code = launchCode(page.hash);
   if (code === null) {
     const kept = page.store.getItem(sessionStorageKey);
-    return kept === null ? { ok: false, message: noSession } : { ok: true, token: kept };
+    return kept === null ? { ok: false, message: await page.say(noSession) } : { ok: true, token: kept };
   }
   page.forgetHash();
   try {
@@ -46,9 +47,10 @@ export async function startSession(page: SessionPage): Promise<SessionStart> {
       return { ok: true, token: session.data.token };
     }
     const refusal = callReply.safeParse(reply);
-    return { ok: false, message: refusal.success && !refusal.data.ok ? refusal.data.error.message : noSession };
+    if (refusal.success && !refusal.data.ok) return { ok: false, message: refusal.data.error.message };
+    return { ok: false, message: await page.say(noSession) };
   } catch {
-    return { ok: false, message: page.say(message('transport.noAnswer')) };
+    return { ok: false, message: await page.say(message('transport.noAnswer')) };
   }
 }
 

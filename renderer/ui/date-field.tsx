@@ -1,6 +1,6 @@
 import { parseDate, type CalendarDate } from '@internationalized/date';
 import { CalendarDays, ChevronLeft, ChevronRight, X } from 'lucide-react';
-import { createContext, useContext, useMemo, useState } from 'react';
+import { useContext, useMemo, useState } from 'react';
 import {
   Button as AriaButton,
   Calendar,
@@ -19,10 +19,8 @@ import { DayPart } from './day-part.tsx';
 import { FieldLabel, FieldNotes, fieldProps, type FieldProps } from './field-parts.tsx';
 import fieldStyles from './field.module.css';
 import styles from './date-field.module.css';
+import { TodayForFields } from './today-for-fields.ts';
 import { useWords } from '#renderer/words/index.ts';
-
-/** The day the app calls today, `YYYY-MM-DD`; marks it in calendars and is where they open. */
-export const TodayForFields = createContext<string | null>(null);
 
 export interface DateFieldProps extends FieldProps {
   /** `YYYY-MM-DD`, or null when empty or not yet complete. */

@@ -8,6 +8,7 @@ import { sizes } from './household.ts';
 import { measureImports } from './imports.ts';
 import { measureLists } from './lists.ts';
 import { isReached, ratioOf, type Measured } from './measure.ts';
+import { measurePage } from './page.ts';
 import { measurePasses } from './passes.ts';
 import { reportOf, type Results } from './report.ts';
 import { measureStarts } from './starts.ts';
@@ -16,7 +17,8 @@ import { clearWorkFolder } from './stores.ts';
 /**
  * The benchmark. `--size 1` or `--size 2` measures one household only and `--only lists,passes,imports,starts` some
  * things only; results are written when everything was measured. `--only doors` measures what a page waits while the
- * store is busy (`doors.ts`), with the program as it was last built.
+ * store is busy (`doors.ts`), and `--only page` what opening the first page costs (`page.ts`), with the program as it
+ * was last built.
  */
 const kinds = { starts: measureStarts, lists: measureLists, passes: measurePasses, imports: measureImports };
 const words = process.argv.slice(2);
@@ -24,10 +26,12 @@ const onlySize = Number(after('--size') ?? 0);
 const only = after('--only')?.split(',') ?? Object.keys(kinds);
 
 clearWorkFolder();
+const apart = ['doors', 'page'];
 if (only.includes('doors')) await measureDoors((line) => process.stderr.write(`${line}\n`));
+if (only.includes('page')) await measurePage((line) => process.stderr.write(`${line}\n`));
 const households: Results['households'][number][] = [];
 for (const [index, size] of sizes.entries()) {
-  if ((onlySize !== 0 && onlySize !== index + 1) || only.join() === 'doors') continue;
+  if ((onlySize !== 0 && onlySize !== index + 1) || only.every((kind) => apart.includes(kind))) continue;
   process.stderr.write(`${size.suppliers} suppliers, ${size.contracts} contracts, ${size.historyRows} history rows\n`);
   const measured: Measured[] = [];
   for (const [kind, measureKind] of Object.entries(kinds)) {
@@ -41,9 +45,11 @@ for (const [index, size] of sizes.entries()) {
 }
 if (onlySize === 0 && only.length === Object.keys(kinds).length) writeResults({ machine: machine(), households });
 const missed = households.flatMap((household) => household.measured).filter((each) => isReached(each) === false);
+if (households.length > 0) {
 process.stderr.write(
   missed.length === 0 ? 'Every aim was reached.\n' : `Missed: ${missed.map(({ name }) => name).join('; ')}\n`,
 );
+}
 
 function after(word: string): string | undefined {
   const position = words.indexOf(word);

@@ -129,9 +129,7 @@ async function handOver(door: Door, text: string): Promise<string> {
 }
 
 async function openDoor(folder: string): Promise<Door> {
-  const program = join(projectFolder(), 'dist', 'main', 'browser.js');
-  const child = spawn(process.execPath, [program, '--no-open', '--data', folder, '--today', benchToday]);
-  child.stderr.pipe(process.stderr);
+  const child = startDoor(folder);
   const { origin, code } = await launchOf(child);
   const headers = {
     Origin: origin,
@@ -148,20 +146,32 @@ async function openDoor(folder: string): Promise<Door> {
       reply.parse(await post(routes.call, { path, input }, { Authorization: `Bearer ${token}` })),
     address: async () => {
       const next = launchOf(child);
-      child.stdin.write('\n');
+      child.stdin?.write('\n');
       return (await next).address;
     },
     memory: () => Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024),
-    end: () =>
-      new Promise((resolve) => {
-        child.once('exit', () => resolve());
-        child.kill('SIGTERM');
-      }),
+    end: () => endDoor(child),
   };
 }
 
-/** The next address the door names. */
-function launchOf(child: ChildProcess): Promise<{ address: string; origin: string; code: string }> {
+/** Starts the built browser door as a person starts it, on a folder. */
+export function startDoor(folder: string): ChildProcess {
+  const program = join(projectFolder(), 'dist', 'main', 'browser.js');
+  const child = spawn(process.execPath, [program, '--no-open', '--data', folder, '--today', benchToday]);
+  child.stderr.pipe(process.stderr);
+  return child;
+}
+
+/** Asks a door to end, and waits until it has. */
+export function endDoor(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+}
+
+/** The next address a door names: where it serves its page, and the code that opens it once. */
+export function launchOf(child: ChildProcess): Promise<{ address: string; origin: string; code: string }> {
   return new Promise((resolve, reject) => {
     let said = '';
     child.once('exit', (code, signal) => reject(new Error(`The door ended: ${code ?? signal}`)));

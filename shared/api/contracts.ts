@@ -58,6 +58,11 @@ export const contractsOperations = {
       .prefault({}),
     output: z.array(contractSummary),
   }),
+  'contracts.categories': query({
+    help: 'The categories that contracts have, in alphabetical order.',
+    input: z.object({}).default({}),
+    output: z.array(z.string()),
+  }),
   'contracts.remove': command({
     help: 'Remove a contract that was entered by mistake. It can be undone. To end one, log an exit.',
     input: z.object({ id }),

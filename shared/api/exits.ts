@@ -89,7 +89,7 @@ export const exitsOperations = {
   }),
   'exits.list': query({
     help: 'Every exit, the latest first.',
-    input: z.object({ contractId: id.optional() }).default({}),
+    input: z.object({ id: id.optional(), contractId: id.optional() }).default({}),
     output: z.array(
       exit.extend({
         contractName: z.string(),

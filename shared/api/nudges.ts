@@ -64,6 +64,19 @@ export const nudge = z.object({
   actions: z.array(nudgeAction),
 });
 
+/** How many nudges are open. */
+export const nudgeCounts = z.object({
+  open: z.int(),
+  /** By urgency. */
+  now: z.int(),
+  soon: z.int(),
+  later: z.int(),
+  /** To be acted on today or before, within a week, within a month: each within the next. */
+  today: z.int(),
+  week: z.int(),
+  month: z.int(),
+});
+
 /** What the palgorithms propose, and the person's answers. */
 export const nudgesOperations = {
   'nudges.list': query({
@@ -74,9 +87,29 @@ export const nudgesOperations = {
         /** Only what was written down until the end of this day counts, by the settings of today. */
         knownOn: calendarDate.optional(),
         status: z.enum([...nudgeStatuses, 'all']).default('open'),
+        /** Only those that lead to this supplier. */
+        supplierId: id.optional(),
+        /** At most so many; all where it is left out. */
+        limit: z.int().min(1).max(10_000).optional(),
       })
       .prefault({}),
     output: z.array(nudge),
+  }),
+  'nudges.overview': query({
+    help: 'How many nudges are open, by when they are to be acted on, with the first of those that press and can wait.',
+    input: z
+      .object({
+        /** At most so many that press, which is all but the urgency `later`. */
+        pressing: z.int().min(0).max(1000).default(20),
+        /** At most so many of the urgency `later`. */
+        waiting: z.int().min(0).max(1000).default(20),
+      })
+      .prefault({}),
+    output: z.object({
+      counts: nudgeCounts,
+      /** Both kinds, the most pressing first, as in the whole list. */
+      nudges: z.array(nudge),
+    }),
   }),
   'nudges.snooze': command({
     help: 'Hide a nudge until a day.',

@@ -38,6 +38,11 @@ export const suppliersOperations = {
     input: z.object({ search: z.string().max(200).optional() }).default({}),
     output: z.array(supplier),
   }),
+  'suppliers.names': query({
+    help: 'The names of all suppliers, in order: what a field that completes a name needs to know.',
+    input: z.object({}).default({}),
+    output: z.array(z.object({ id, name: supplier.shape.name })),
+  }),
   'suppliers.update': command({
     help: 'Change what is written down about a supplier.',
     input: z.object({ id, ...patchShape(records.suppliers) }),

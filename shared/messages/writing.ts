@@ -48,17 +48,17 @@ export function writingFor(
   joint: (text: string) => string = (text) => text,
 ): Writing {
   const days = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
-    return remembered((date) => format.format(instantOf(date)));
+    const format = made(() => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }));
+    return remembered((date) => format().format(instantOf(date)));
   };
   const instants = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, options);
-    return (instant: number) => format.format(instant);
+    const format = made(() => new Intl.DateTimeFormat(locale, options));
+    return (instant: number) => format().format(instant);
   };
   const number = new Intl.NumberFormat(locale);
-  const exact = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-  const conjunction = new Intl.ListFormat(language, { type: 'conjunction' });
+  const exact = made(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }));
+  const percent = made(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }));
+  const conjunction = made(() => new Intl.ListFormat(language, { type: 'conjunction' }));
   const day = { day: 'numeric', year: 'numeric' } as const;
   const weekday = days({ ...day, weekday: 'long', month: 'long' });
   // Day-first English drops the comma after the weekday; other ways of writing stay.
@@ -77,14 +77,20 @@ export function writingFor(
     money: amountWriter(locale, {}),
     roundMoney: amountWriter(locale, { maximumFractionDigits: 0 }),
     number: (value) => number.format(value),
-    exactNumber: (value) => exact.format(value),
-    percent: (value) => percent.format(value / 100),
+    exactNumber: (value) => exact().format(value),
+    percent: (value) => percent().format(value / 100),
     list: (items) =>
-      conjunction
+      conjunction()
         .formatToParts(items)
         .map(({ type, value }) => (type === 'literal' ? joint(value) : value))
         .join(''),
   };
+}
+
+/** Made when it is first needed: each format takes milliseconds, and few pages or commands need many. */
+function made<Format extends object>(make: () => Format): () => Format {
+  let format: Format | null = null;
+  return () => (format ??= make());
 }
 
 /** Writes amounts of any currency, with its decimals or without any. */

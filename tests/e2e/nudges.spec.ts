@@ -20,6 +20,20 @@ test('[screens-2] a nudge says by when, what, why, what is at stake and what can
   await expect(page.getByRole('main').getByRole('heading', { level: 1, name: 'Harz Insurance' })).toBeVisible();
 });
 
+test('a nudge leads to its contract, which is in view below all that the supplier needs decided', async ({
+  app,
+  page,
+}) => {
+  for (const name of ['Swimming', 'Climbing', 'Sauna', 'Yoga']) await app.store.call('contracts.add', { ...gym, name });
+  await app.open(page);
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^Decide on Yoga/ })
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Nordwall Fitness' })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('heading', { level: 3, name: 'Yoga', exact: true })).toBeInViewport();
+});
+
 test('a snoozed nudge is gone, and is back on its day', async ({ app, page }) => {
   await app.open(page);
   const main = page.getByRole('main');

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, parseCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
-import { splitNudges, todayLead, todayTitle, type TodayNudge } from '#renderer/features/today/today-title.ts';
-import { dateUrgency, stripEnd, yearMonths } from '#renderer/features/today/year-months.ts';
+import { stripEnd, yearMonths } from '#shared/domain/months-ahead.ts';
+import { countNudges, type Counted } from '#shared/domain/palgorithms/counts.ts';
+import { splitNudges, todayLead, todayTitle } from '#renderer/features/today/today-title.ts';
+import { dateUrgency } from '#renderer/features/today/date-urgency.ts';
 import { raisedNotice } from '#renderer/shell/raised-notice.ts';
 import { wordsIn } from '#tests/support/words-in.ts';
 import { raisedNudge } from '#tests/support/raised-nudge.ts';
 
 const today = parseCalendarDate('2026-11-22') as CalendarDate;
 
-function nudge(days: number | null, urgency: TodayNudge['urgency'] = 'soon'): TodayNudge {
+function nudge(days: number | null, urgency: Counted['urgency'] = 'soon'): Counted {
   return { actBy: days === null ? null : addDays(today, days), urgency };
 }
 
@@ -23,13 +25,13 @@ describe('the title of Today', () => {
     [[nudge(60, 'later')], 'Nothing pressing'],
     [[], 'Nothing needs you now'],
   ])('it answers what is needed and by when: %#', (nudges, title) => {
-    expect(wordsIn('en').told(todayTitle(nudges, today))).toBe(title);
+    expect(wordsIn('en').told(todayTitle(countNudges(nudges, today)))).toBe(title);
   });
 
   test('the line below says what can wait', () => {
-    expect(wordsIn('en').told(todayLead([nudge(4), nudge(40)], today))).toBe('One more can wait.');
-    expect(wordsIn('en').told(todayLead([nudge(4)], today))).toBe('Nothing else is waiting.');
-    expect(wordsIn('en').told(todayLead([nudge(40), nudge(null)], today))).toBe(
+    expect(wordsIn('en').told(todayLead(countNudges([nudge(4), nudge(40)], today)))).toBe('One more can wait.');
+    expect(wordsIn('en').told(todayLead(countNudges([nudge(4)], today)))).toBe('Nothing else is waiting.');
+    expect(wordsIn('en').told(todayLead(countNudges([nudge(40), nudge(null)], today)))).toBe(
       'Everything on the list can wait a little.',
     );
   });

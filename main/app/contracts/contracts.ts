@@ -3,6 +3,7 @@ import type { ParsedInputOf } from '#shared/api/api.ts';
 import { message } from '#shared/domain/message.ts';
 import { records } from '#shared/records/records.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
+import { byLocale } from '../collation.ts';
 import { contracts, prices } from '../../db/schema/contracts.ts';
 import { notFound } from '../failures.ts';
 import { enteredColumns } from '../records/entered.ts';
@@ -49,6 +50,18 @@ export const listContracts: QueryHandler<'contracts.list'> = (context, input) =>
   const list = readSummaries(context, conditions.join(' '), parameters);
   return ok(input.state === 'all' ? list : list.filter((contract) => contract.state === input.state));
 };
+
+/** The categories that contracts have. */
+export const listCategories: QueryHandler<'contracts.categories'> = (context) =>
+  ok(
+    context.sqlite
+      .prepare<[], string | null>('SELECT DISTINCT category FROM contracts WHERE deletedAt IS NULL')
+      .pluck()
+      .all()
+      // Where there is none, or none that can be read.
+      .filter((category) => category !== null)
+      .toSorted(byLocale(context)),
+  );
 
 /** One contract with its terms, what follows from them today, prices and exits. */
 export const getContract: QueryHandler<'contracts.get'> = (context, { id }) => {

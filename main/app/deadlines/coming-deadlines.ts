@@ -24,7 +24,7 @@ export interface ComingDeadline {
   readonly endsOn: CalendarDate | null;
   /** Whether letting the day pass decides something: false for the notice days of a contract that merely rolls on. */
   readonly decides: boolean;
-  /** What it costs to let the day pass; only for notice deadlines. */
+  /** What it costs to let the day pass; only for notice deadlines. Both are worked out when they are read. */
   readonly stake: Money | null;
   /** For a right to leave for a new price, the day from which that applies; null for other kinds. */
   readonly priceFrom: CalendarDate | null;
@@ -184,7 +184,11 @@ function termDeadlines(
   const options = { ...optionsAt(context, contract.place), working: false };
   const limit = contract.rolling ? { limit: 1 } : {};
   return deadlinesAhead(terms, from, to, { ...options, ...limit }).map(({ date, kind, endsOn }) => {
-    const after = kind === 'notice' ? termsOutlook(terms, addDays(date, 1), options).earliestExit : null;
+    let known: CalendarDate | null | undefined;
+    const after = (): CalendarDate | null => {
+      if (known === undefined) known = termsOutlook(terms, addDays(date, 1), options).earliestExit;
+      return known;
+    };
     return {
       ...plain,
       on: date,
@@ -192,9 +196,13 @@ function termDeadlines(
       contract,
       occurrence: () => occurrenceOf(terms, kind, date, endsOn),
       endsOn,
-      // Most bind for long when let pass, which is known by now; only of the others more has to be worked out.
-      decides: kind !== 'notice' || bindsForLong(endsOn, after) || deadlineDecides(termsOutlook(terms, date, options)),
-      stake: kind === 'notice' ? costOfAdded(prices, { earliestExit: endsOn, exitIfMissed: after }) : null,
+      // What follows a missed notice is half the work, and most of a long list is only counted.
+      get decides() {
+        return kind !== 'notice' || bindsForLong(endsOn, after()) || deadlineDecides(termsOutlook(terms, date, options));
+      },
+      get stake() {
+        return kind === 'notice' ? costOfAdded(prices, { earliestExit: endsOn, exitIfMissed: after() }) : null;
+      },
     };
   });
 }

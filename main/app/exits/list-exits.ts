@@ -7,7 +7,7 @@ import type { QueryHandler } from '../handler.ts';
 import { exitOf } from './exit-rows.ts';
 
 /** Every exit, the latest decision first, withdrawn ones too. */
-export const listExits: QueryHandler<'exits.list'> = (context, { contractId }) =>
+export const listExits: QueryHandler<'exits.list'> = (context, { id, contractId }) =>
   ok(
     context.database
       .select({
@@ -21,7 +21,13 @@ export const listExits: QueryHandler<'exits.list'> = (context, { contractId }) =
       .innerJoin(contracts, eq(contracts.id, exits.contractId))
       .innerJoin(relationships, eq(relationships.id, contracts.relationshipId))
       .innerJoin(suppliers, eq(suppliers.id, relationships.supplierId))
-      .where(and(isNull(exits.deletedAt), contractId === undefined ? undefined : eq(exits.contractId, contractId)))
+      .where(
+        and(
+          isNull(exits.deletedAt),
+          id === undefined ? undefined : eq(exits.id, id),
+          contractId === undefined ? undefined : eq(exits.contractId, contractId),
+        ),
+      )
       .orderBy(desc(exits.decidedOn), desc(writtenOrder(exits)))
       .all()
       .map(({ exit, contract, ...names }) => ({ ...exitOf(context, exit, contract), ...names })),

@@ -22,9 +22,9 @@ export interface RecordedChange {
 
 /**
  * Reads what was recorded, or null when it is not what a command records: the names in it become names in SQL, and the
- * values come back into the person's records. A change has the same fields before and after, at least one; an added
- * row has every field it must have, save one with a default, which may have come later. Rows are never removed, so there
- * is always an "after".
+ * values come back into the person's records. A change has the same fields before and after, at least one. Of an added
+ * row nothing more is recorded; an earlier version recorded it whole, and then it has every field it must have, save one
+ * with a default, which may have come later. Rows are never removed, so there is always an "after".
  */
 export function readChange(row: ChangeRow): RecordedChange | null {
   const table = trackedTables.find(({ name }) => name === row.tableName);
@@ -36,6 +36,7 @@ export function readChange(row: ChangeRow): RecordedChange | null {
 }
 
 function isAddition(table: TrackedTable, rowId: string, after: RowImage): boolean {
+  if (Object.keys(after).length === 0) return true;
   return (
     after['id'] === rowId &&
     holdsOnlyWhatItMay(table, after) &&

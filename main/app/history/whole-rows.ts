@@ -1,7 +1,9 @@
 import { fieldsOf } from '#shared/records/record.ts';
 import { recordList } from '#shared/records/records.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
+import type { Sqlite } from '../../db/database.ts';
 import { readImage, rowImage, type RowImage } from '../../db/row-image.ts';
+import { trackedTables } from '../../db/tracked-tables.ts';
 import type { QueryContext } from '../handler.ts';
 
 /** One recorded change of a row: the fields it touched; null where the row was not there. */
@@ -29,10 +31,28 @@ export function wholeRows(
   { sqlite }: Pick<QueryContext, 'sqlite'>,
   change: RecordedFields,
 ): { readonly before: RowImage | null; readonly after: RowImage | null } {
-  const { id, tableName, rowId, before, after } = change;
-  if (!withParts.has(tableName) || before === null || after === null) return { before, after };
+  const { tableName, before, after } = change;
+  if (after === null) return { before, after };
+  if (before === null) return { before, after: addedRow(sqlite, change, after) };
+  if (!withParts.has(tableName)) return { before, after };
+  const whole = rowAfter(sqlite, change);
+  return whole === null ? { before, after } : { before: { ...whole, ...before }, after: { ...whole, ...after } };
+}
+
+/**
+ * An added row as it was: nothing is recorded of it but that it was added, since what is stored now and what later
+ * changes recorded before them say the rest. An earlier version recorded the fields that were set; then they count.
+ */
+function addedRow(sqlite: Sqlite, change: RecordedFields, recorded: RowImage): RowImage {
+  if (Object.keys(recorded).length > 0 || !trackedTables.some(({ name }) => name === change.tableName)) return recorded;
+  const whole = rowAfter(sqlite, change) ?? {};
+  return Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== null));
+}
+
+/** A row as it was after a change; null where nothing is stored any more. */
+function rowAfter(sqlite: Sqlite, { id, tableName, rowId }: RecordedFields): RowImage | null {
   const stored = rowImage.safeParse(prepareOnce(sqlite, `SELECT * FROM "${tableName}" WHERE id = ?`).get(rowId));
-  if (!stored.success) return { before, after };
+  if (!stored.success) return null;
   const whole: RowImage = { ...stored.data };
   const later = prepareOnce(
     sqlite,
@@ -41,5 +61,5 @@ export function wholeRows(
   for (const recorded of id === undefined ? [] : later.all(rowId, tableName, id)) {
     Object.assign(whole, readImage(typeof recorded === 'string' ? recorded : null) ?? {});
   }
-  return { before: { ...whole, ...before }, after: { ...whole, ...after } };
+  return whole;
 }

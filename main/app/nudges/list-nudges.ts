@@ -1,11 +1,20 @@
+import type { ParsedInputOf } from '#shared/api/api.ts';
+import { countNudges } from '#shared/domain/palgorithms/counts.ts';
 import { ok } from '#shared/domain/result.ts';
 import { mostPressingFirst } from '#shared/domain/palgorithms/order.ts';
 import { unreadableIn } from '../../db/readable/readable-connection.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { proposeNudges, type FactsSource } from '#shared/domain/palgorithms/propose-nudges.ts';
-import { columnsOf, nudgeOf, type AnswerColumns, type Nudge } from '../../nudges/nudge-row.ts';
 import { ownWeighing } from '../../nudges/stored-rates.ts';
-import { readAnswers, readNudges, type AnsweredRow } from '../../nudges/stored-nudges.ts';
+import { columnsOf, nudgeOf, statusOf, type AnswerColumns, type Nudge } from '../../nudges/nudge-row.ts';
+import {
+  readAnswers,
+  readNudges,
+  readNudgesOf,
+  readOpenHeads,
+  type AnsweredRow,
+  type NudgeHead,
+} from '../../nudges/stored-nudges.ts';
 import { factsAsKnown, factsOfStore } from '../../nudges/watches/watches.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
 
@@ -13,21 +22,88 @@ import type { QueryContext, QueryHandler } from '../handler.ts';
  * Nudges, the most pressing first. Today's are the stored ones; for another day, or by what was known on an earlier one,
  * the palgorithms are asked what they would say, with the answers given so far, and nothing is stored.
  */
-export const listNudges: QueryHandler<'nudges.list'> = (context, { asOf, knownOn, status }) => {
+export const listNudges: QueryHandler<'nudges.list'> = (context, input) => {
+  const { asOf, knownOn, status } = input;
   const day = asOf ?? knownOn ?? context.today;
-  const nudges =
-    knownOn !== undefined && knownOn < context.today
-      ? nudgesKnownOn(context, knownOn, day)
-      : // Stored nudges are only kept answers: when one cannot be read, the palgorithms are asked again.
-        ((day === context.today ? storedNudges(context, status) : null) ?? nudgesOn(context, day));
-  const wanted = nudges.filter((nudge) => status === 'all' || nudge.status === status);
-  return ok(mostPressingFirst(wanted, (nudge) => nudge, ownWeighing(context)));
+  if (knownOn !== undefined && knownOn < context.today) {
+    return ok(part(ordered(context, nudgesKnownOn(context, knownOn, day), status), input));
+  }
+  // Stored nudges are only kept answers: when one cannot be read, the palgorithms are asked again.
+  const stored = day === context.today ? storedNudges(context, input) : null;
+  return ok(stored ?? part(ordered(context, nudgesOn(context, day), status), input));
 };
 
-function storedNudges(context: QueryContext, status: Nudge['status'] | 'all'): Nudge[] | null {
+/** How many are open, and the first of those that press and of those that can wait. */
+export const nudgesOverview: QueryHandler<'nudges.overview'> = (context, wanted) => {
+  const heads = openHeads(context);
+  const stored = heads === null ? null : nudgesOfHeads(context, firstOfBoth(heads, wanted));
+  if (heads !== null && stored !== null) return ok({ counts: countNudges(heads, context.today), nudges: stored });
+  const all = ordered(context, nudgesOn(context, context.today), 'open');
+  return ok({ counts: countNudges(all, context.today), nudges: firstOfBoth(all, wanted) });
+};
+
+function ordered(context: QueryContext, nudges: readonly Nudge[], status: Nudge['status'] | 'all'): Nudge[] {
+  const wanted = nudges.filter((nudge) => status === 'all' || nudge.status === status);
+  return mostPressingFirst(wanted, (nudge) => nudge, ownWeighing(context));
+}
+
+function part<Head extends Pick<Nudge, 'supplierId'>>(
+  nudges: readonly Head[],
+  { supplierId, limit }: ParsedInputOf<'nudges.list'>,
+): Head[] {
+  return nudges.filter((nudge) => supplierId === undefined || nudge.supplierId === supplierId).slice(0, limit);
+}
+
+function firstOfBoth<Head extends { readonly urgency: Nudge['urgency'] }>(
+  heads: readonly Head[],
+  { pressing, waiting }: { readonly pressing: number; readonly waiting: number },
+): Head[] {
+  const left = { pressing, waiting };
+  return heads.filter(({ urgency }) => {
+    const kind = urgency === 'later' ? 'waiting' : 'pressing';
+    left[kind] -= 1;
+    return left[kind] >= 0;
+  });
+}
+
+/** The stored nudges that were asked for; null when one of them cannot be read. */
+function storedNudges(context: QueryContext, input: ParsedInputOf<'nudges.list'>): Nudge[] | null {
+  const { status, supplierId, limit } = input;
+  if (status === 'open' && (supplierId !== undefined || limit !== undefined)) {
+    const heads = openHeads(context);
+    return heads === null ? null : nudgesOfHeads(context, part(heads, input));
+  }
+  const nudges = nudgesOfRows(context, readNudges(context.sqlite, status, context.speaker));
+  return nudges === null ? null : part(ordered(context, nudges, status), input);
+}
+
+/**
+ * What open nudges are ordered and counted by, the most pressing first; null when one cannot be read. Nudges are long,
+ * and many: where a few are shown, only those are read whole.
+ */
+function openHeads(context: QueryContext): NudgeHead[] | null {
+  const { sqlite, today } = context;
+  const heads = readOpenHeads(sqlite);
+  if (!heads.every(isWhole)) return null;
+  const open = heads.filter((head) => statusOf(head, head, today) === 'open');
+  const pressing = ({ key, urgency, actBy, stakeAmount, stakeCurrency }: NudgeHead) => ({
+    key,
+    urgency,
+    actBy,
+    stake: stakeAmount === null || stakeCurrency === null ? null : { amount: stakeAmount, currency: stakeCurrency },
+  });
+  return mostPressingFirst(open, pressing, ownWeighing(context));
+}
+
+function nudgesOfHeads(context: QueryContext, heads: readonly NudgeHead[]): Nudge[] | null {
+  const ids = heads.map(({ id }) => id);
+  return nudgesOfRows(context, readNudgesOf(context.sqlite, ids, context.speaker));
+}
+
+function nudgesOfRows({ today, speaker }: QueryContext, rows: readonly AnsweredRow[]): Nudge[] | null {
   const nudges: Nudge[] = [];
-  for (const row of readNudges(context.sqlite, status, context.speaker)) {
-    const nudge = isWhole(row) ? nudgeOf(row, context.today, context.speaker) : null;
+  for (const row of rows) {
+    const nudge = isWhole(row) ? nudgeOf(row, today, speaker) : null;
     if (nudge === null) return null;
     nudges.push(nudge);
   }
@@ -35,7 +111,7 @@ function storedNudges(context: QueryContext, status: Nudge['status'] | 'all'): N
 }
 
 /** Whether everything a stored nudge needs can be read. */
-function isWhole(row: AnsweredRow): boolean {
+function isWhole(row: object): boolean {
   return unreadableIn(row).every(({ table }) => table !== 'nudges');
 }
 

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { actor, type Actor } from '#shared/records/history.ts';
 import type { Sqlite } from '../../db/database.ts';
 import type { QueryContext } from '../handler.ts';
+import { imageOf } from '../../db/row-image.ts';
 import { recordName } from '../history/record-name.ts';
+import type { ChangeRow } from '../history/recorded-change.ts';
+import { wholeRows } from '../history/whole-rows.ts';
 import { storedText } from '#shared/records/stored-message.ts';
 import type { proposals } from '../../db/schema/proposals.ts';
 
@@ -52,13 +55,20 @@ export function storeProposal(sqlite: Sqlite, { input, changes, ids, ...proposal
 /** What an entry changed until now, each row with the name of its record, which may soon not be there any more. */
 export function changesOf(context: Pick<QueryContext, 'sqlite' | 'format'>, entryId: string): ProposedChange[] {
   return context.sqlite
-    .prepare<[string], { tableName: string; rowId: string; before: string | null; after: string | null }>(
-      'SELECT tableName, rowId, before, after FROM changes WHERE entryId = ? ORDER BY id',
+    .prepare<[string], ChangeRow>(
+      'SELECT id, tableName, rowId, before, after FROM changes WHERE entryId = ? ORDER BY id',
     )
     .all(entryId)
-    .map((change) => {
+    .map(({ id, ...change }) => {
       const name = recordName(context, change.tableName, change.rowId);
-      return { ...change, name: name === null ? null : storedText(name) };
+      const { before, after } = change;
+      // The row itself is soon not there any more to say what was added.
+      const added = before === null ? wholeRows(context, { ...change, id, before, after: imageOf(after) }).after : null;
+      return {
+        ...change,
+        ...(added === null ? {} : { after: JSON.stringify(added) }),
+        name: name === null ? null : storedText(name),
+      };
     });
 }
 

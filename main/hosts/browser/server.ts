@@ -5,9 +5,10 @@ import { bodyLimits, callRequest, launchParameter, routes, sessionRequest } from
 import { message } from '#shared/domain/message.ts';
 import { failed } from '#shared/domain/result.ts';
 import type { Asking } from '#main/caller.ts';
-import type { PageFiles } from '../page-files.ts';
+import type { PageFile, PageFiles } from '../page-files.ts';
 import { securityHeaders } from '../page-headers.ts';
 import { readJson } from './body.ts';
+import { leastToPack, packed, packings, takenPacking, type Packing } from './compression.ts';
 import { createEventStreams } from './events.ts';
 import { canTellPeers, peerOf } from './peer-user.ts';
 import {
@@ -136,7 +137,13 @@ export async function serve(options: HostOptions): Promise<Host> {
     if (!parsed.success) return refuse(request, response, { status: 400, said: message('door.browser.noCall') });
     const { languages } = asked.session;
     const { path, input, mode } = parsed.data;
-    return replyWith(response, 200, await store.callForText(path, input, { languages, language: null, mode }));
+    const text = await store.callForText(path, input, { languages, language: null, mode });
+    response.setHeader('Vary', 'Accept-Encoding');
+    if (text.byteLength < leastToPack || takenPacking(request.headers['accept-encoding'], ['gzip']) === null) {
+      return replyWith(response, 200, text);
+    }
+    response.setHeader('Content-Encoding', 'gzip');
+    return replyWith(response, 200, await packed(text));
   }
 
   async function openStream(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -173,7 +180,9 @@ export async function serve(options: HostOptions): Promise<Host> {
     if (refusal !== null) return refuse(request, response, refusal);
     const file = files.find(isFromFile ? '/' : (request.url ?? ''));
     if (file === null) return refuse(request, response, { status: 404, said: message('door.browser.nothingHere') });
-    const content = await file.read();
+    const { content, packing } = await packedFile(file, request.headers['accept-encoding']);
+    if (file.packs) response.setHeader('Vary', 'Accept-Encoding');
+    if (packing !== null) response.setHeader('Content-Encoding', packing);
     response.writeHead(200, { 'Content-Type': file.contentType, 'Content-Length': content.length });
     response.end(request.method === 'HEAD' ? undefined : content);
   }
@@ -203,6 +212,20 @@ const noSession: Refusal = {
   status: 401,
   said: message('door.browser.noSession'),
 };
+
+/** A file of the page as a browser takes it: packed by the build, else on the way, else as it is. */
+async function packedFile(
+  file: PageFile,
+  acceptEncoding: string | undefined,
+): Promise<{ content: Buffer; packing: Packing | null }> {
+  const packing = file.packs ? takenPacking(acceptEncoding, packings) : null;
+  if (packing === 'br' && file.readBrotli !== null) return { content: await file.readBrotli(), packing };
+  const content = await file.read();
+  if (content.length < leastToPack || takenPacking(acceptEncoding, ['gzip']) === null || !file.packs) {
+    return { content, packing: null };
+  }
+  return { content: await packed(content), packing: 'gzip' };
+}
 
 function reply(response: ServerResponse, status: number, body: unknown): void {
   replyWith(response, status, JSON.stringify(body));

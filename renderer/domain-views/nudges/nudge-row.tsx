@@ -1,9 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { AlarmClock, BellOff, CalendarDays, Check, ChevronDown, Ellipsis, Repeat } from 'lucide-react';
-import { useId, useState } from 'react';
-import { addDays, parseCalendarDate } from '#shared/domain/calendar-date.ts';
+import { lazy, Suspense, useId, useState } from 'react';
 import { useFormat } from '#renderer/format/index.ts';
-import { Button, classes, Dialog, IconButton, Menu, MonthCalendar, VisuallyHidden } from '#renderer/ui/index.ts';
+import { Button, classes, IconButton, Menu, VisuallyHidden } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import type { Nudge } from './nudge.ts';
 import { snoozeChoices } from './snooze-choices.ts';
@@ -11,6 +10,9 @@ import { useNudgeAction } from './use-nudge-action.ts';
 import { silencedBy } from './silenced-by.ts';
 import { useNudgeAnswers, type NudgeAnswers } from './use-nudge-answers.ts';
 import styles from './nudge-row.module.css';
+
+/** A calendar is much to fetch for what few rows are asked for. */
+const SnoozeDay = lazy(async () => ({ default: (await import('./snooze-day.tsx')).SnoozeDay }));
 
 export interface NudgeRowProps {
   readonly nudge: Nudge;
@@ -171,29 +173,18 @@ function SnoozeMenu({ nudge, answers }: { nudge: Nudge; answers: NudgeAnswers })
           },
         ]}
       />
-      <Dialog
-        isOpen={isPicking}
-        onClose={() => setPicking(false)}
-        size="small"
-        title={say('views.nudge.remindOn')}
-        lead={
-          nudge.actBy === null
-            ? undefined
-            : say('views.nudge.decideBy', { day: format.day(nudge.actBy), distance: format.distance(nudge.actBy) })
-        }
-      >
-        <MonthCalendar
-          label={say('views.nudge.remindOn')}
-          value={null}
-          earliest={addDays(format.today, 1)}
-          onChange={(picked) => {
-            const until = parseCalendarDate(picked);
-            if (until === null) return;
-            setPicking(false);
-            answers.snooze(until);
-          }}
-        />
-      </Dialog>
+      {isPicking ? (
+        <Suspense fallback={null}>
+          <SnoozeDay
+            actBy={nudge.actBy}
+            onClose={() => setPicking(false)}
+            onPick={(until) => {
+              setPicking(false);
+              answers.snooze(until);
+            }}
+          />
+        </Suspense>
+      ) : null}
     </>
   );
 }

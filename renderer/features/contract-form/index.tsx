@@ -5,7 +5,6 @@ import type { OutputOf } from '#shared/api/api.ts';
 import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
 import type { ContractFormPageProps } from '#renderer/shell/page-props.ts';
 import { ErrorMessage, Page, PageHeader, Spinner } from '#renderer/ui/index.ts';
-import { useFormat } from '#renderer/format/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { ContractForm } from './contract-form.tsx';
 import { addInput, updateInput } from './contract-form-input.ts';
@@ -16,7 +15,7 @@ export function ContractFormPage({ contractId, supplierId }: ContractFormPagePro
   const { say } = useWords();
   const preferences = useOperation('preferences.get', {});
   const contract = useOperation('contracts.get', { id: contractId ?? '' }, { isOn: contractId !== null });
-  const suppliers = useOperation('suppliers.list', {});
+  const suppliers = useOperation('suppliers.names', {});
   const failure = preferences.failure ?? (contractId === null ? null : contract.failure) ?? suppliers.failure;
   const isReady =
     preferences.value !== undefined &&
@@ -47,11 +46,10 @@ interface FilledFormProps {
   readonly contract: OutputOf<'contracts.get'> | null;
   readonly supplierId: string | null;
   readonly currency: CurrencyCode;
-  readonly suppliers: OutputOf<'suppliers.list'>;
+  readonly suppliers: OutputOf<'suppliers.names'>;
 }
 
 function FilledForm({ contract, supplierId, currency, suppliers }: FilledFormProps) {
-  const { locale } = useFormat();
   const { say } = useWords();
   // What was there when the form opened; a change that arrives meanwhile must not overwrite what is being typed.
   const [opened] = useState<ContractFormValues>(() => {
@@ -60,7 +58,7 @@ function FilledForm({ contract, supplierId, currency, suppliers }: FilledFormPro
     return { ...emptyValues(currency), supplierId: supplier?.id ?? null, supplierName: supplier?.name ?? '' };
   });
   const people = useOperation('people.list', {});
-  const contracts = useOperation('contracts.list', {});
+  const categories = useOperation('contracts.categories', {});
   const navigate = useNavigate();
   const router = useRouter();
   const add = useCommand('contracts.add', {
@@ -88,16 +86,13 @@ function FilledForm({ contract, supplierId, currency, suppliers }: FilledFormPro
     return null;
   };
 
-  const categories = [
-    ...new Set((contracts.value ?? []).flatMap(({ category }) => (category === null ? [] : [category]))),
-  ];
   return (
     <ContractForm
       opened={opened}
       isEdit={contract !== null}
       suppliers={suppliers}
       people={people.value ?? []}
-      categories={categories.toSorted(new Intl.Collator(locale, { numeric: true }).compare)}
+      categories={categories.value ?? []}
       onSave={save}
       onCancel={() => router.history.back()}
     />

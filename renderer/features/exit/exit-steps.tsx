@@ -23,8 +23,8 @@ function ExitStep({
   children,
 }: ExitStepProps & { title: string; children: (exit: Exit) => ReactNode }) {
   const { say } = useWords();
-  const exits = useOperation('exits.list', {});
-  const exit = exits.value?.find(({ id }) => id === exitId);
+  const exits = useOperation('exits.list', { id: exitId });
+  const exit = exits.value?.[0];
   if (exit !== undefined) return children(exit);
   const { failure } = exits;
   const isGone = exits.value !== undefined && exit === undefined;

@@ -6,6 +6,7 @@ import { useCommand, useOperation } from '#renderer/data/index.ts';
 import { useEraseChoice } from '#renderer/domain-views/erase/erase-choice.tsx';
 import { EraseDialog } from '#renderer/domain-views/erase/erase-dialog.tsx';
 import { NudgeList } from '#renderer/domain-views/nudges/nudge-list.tsx';
+import type { Nudge } from '#renderer/domain-views/nudges/nudge.ts';
 import { useExitDialog } from '#renderer/domain-views/exit-request.tsx';
 import {
   Button,
@@ -38,7 +39,11 @@ export interface SupplierPageProps {
 export function SupplierPage({ supplierId, contractId }: SupplierPageProps) {
   const { say } = useWords();
   const { value, failure, readAgain } = useOperation('suppliers.get', { id: supplierId });
-  if (value !== undefined) return <Loaded supplier={value} contractId={contractId} />;
+  // Awaited as well, so that the contract the page was opened for is not pushed out of view again.
+  const nudges = useOperation('nudges.list', { supplierId });
+  if (value !== undefined && !nudges.isLoading) {
+    return <Loaded supplier={value} nudges={nudges.value ?? []} contractId={contractId} />;
+  }
   return (
     <Page>
       <BackLink />
@@ -66,11 +71,17 @@ function BackLink() {
   );
 }
 
-function Loaded({ supplier, contractId }: { supplier: SupplierRecord; contractId: string | null }) {
+function Loaded({
+  supplier,
+  nudges: own,
+  contractId,
+}: {
+  supplier: SupplierRecord;
+  nudges: readonly Nudge[];
+  contractId: string | null;
+}) {
   const { say } = useWords();
   const line = useSupplierLine(supplier);
-  const nudges = useOperation('nudges.list', {});
-  const own = (nudges.value ?? []).filter((nudge) => nudge.supplierId === supplier.id);
   const contracts = supplier.relationships.flatMap((relationship) => relationship.contracts);
   return (
     <Page>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { NudgeList } from '#renderer/domain-views/nudges/nudge-list.tsx';
@@ -12,7 +12,7 @@ import { YearAhead } from './year-ahead.tsx';
 import styles from './today.module.css';
 import { useWords } from '#renderer/words/index.ts';
 
-/** How many nudges are drawn at first; more than this is read in portions. */
+/** How many nudges of each kind are shown at first; more than this is read in portions. */
 const portion = 20;
 
 /** The first screen: what needs me now, and by when? */
@@ -20,7 +20,8 @@ export function TodayPage() {
   const { say, told } = useWords();
   const format = useFormat();
   const status = useOperation('app.status', {});
-  const nudges = useOperation('nudges.list', {});
+  const [most, setMost] = useState({ pressing: portion, waiting: portion });
+  const nudges = useOperation('nudges.overview', most, { keepsPrevious: true });
   const { value: proposals = [] } = useOperation('proposals.list', {});
 
   if (nudges.failure !== null) {
@@ -44,20 +45,33 @@ export function TodayPage() {
   const { suppliers, contracts } = status.value.counts;
   if (suppliers === 0 && contracts === 0 && proposals.length === 0) return <FirstRun />;
 
-  const all = nudges.value;
-  const { pressing, waiting } = splitNudges(all);
+  const { counts: open, nudges: shown } = nudges.value;
+  const { pressing, waiting } = splitNudges(shown);
+  const waitingCount = waiting.length === 0 ? 0 : open.later;
   return (
     <Page>
       <PageHeader
-        title={told(todayTitle(all, format.today))}
-        lead={say('today.lead', { day: format.today, more: todayLead(all, format.today) })}
+        title={told(todayTitle(open))}
+        lead={say('today.lead', { day: format.today, more: todayLead(open) })}
       />
       <Proposals proposals={proposals} />
-      {pressing.length === 0 ? null : <NudgePortions label={say('today.pressing')} nudges={pressing} hasFirst />}
+      {pressing.length === 0 ? null : (
+        <>
+          <NudgeList label={say('today.pressing')} nudges={pressing} hasFirst />
+          <More
+            rest={open.open - waitingCount - pressing.length}
+            onMore={() => setMost({ ...most, pressing: most.pressing + portion })}
+          />
+        </>
+      )}
       {waiting.length === 0 ? null : (
         <details className={styles['waiting']} open={pressing.length === 0}>
-          <summary>{say('today.waiting', { count: waiting.length })}</summary>
-          <NudgePortions label={say('today.waitingLabel')} nudges={waiting} />
+          <summary>{say('today.waiting', { count: waitingCount })}</summary>
+          <WaitingList nudges={waiting} isFolded={pressing.length > 0} />
+          <More
+            rest={waitingCount - waiting.length}
+            onMore={() => setMost({ ...most, waiting: most.waiting + portion })}
+          />
         </details>
       )}
       <UnreadableRecords />
@@ -66,28 +80,20 @@ export function TodayPage() {
   );
 }
 
-function NudgePortions({
-  label,
-  nudges,
-  hasFirst = false,
-}: {
-  label: string;
-  nudges: readonly Nudge[];
-  hasFirst?: boolean;
-}) {
+/** What can wait. Folded away, it is drawn when what presses is there to be acted on. */
+function WaitingList({ nudges, isFolded }: { nudges: readonly Nudge[]; isFolded: boolean }) {
   const { say } = useWords();
-  const [shown, setShown] = useState(portion);
-  const rest = nudges.length - shown;
+  const isDrawn = useDeferredValue(true, !isFolded);
+  return isDrawn ? <NudgeList label={say('today.waitingLabel')} nudges={nudges} /> : null;
+}
+
+/** Asks for the next portion of a list of which more is known than is shown. */
+function More({ rest, onMore }: { rest: number; onMore: () => void }) {
+  const { say } = useWords();
+  if (rest <= 0) return null;
   return (
-    <>
-      <NudgeList label={label} nudges={nudges.slice(0, shown)} hasFirst={hasFirst} />
-      {rest > 0 ? (
-        <p className={styles['rest']}>
-          <Button onPress={() => setShown(shown + portion)}>
-            {say('today.more', { more: Math.min(rest, portion), rest })}
-          </Button>
-        </p>
-      ) : null}
-    </>
+    <p className={styles['rest']}>
+      <Button onPress={onMore}>{say('today.more', { more: Math.min(rest, portion), rest })}</Button>
+    </p>
   );
 }

@@ -1,24 +1,26 @@
-import { Link } from '@tanstack/react-router';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { OutputOf } from '#shared/api/api.ts';
 import { useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { classes, ErrorMessage, Section, SegmentedControl, Tooltip, VisuallyHidden } from '#renderer/ui/index.ts';
-import { dateUrgency, stripEnd, yearMonths, type StripMonth } from './year-months.ts';
+import { keyOf } from './date-key.ts';
+import { dateUrgency } from './date-urgency.ts';
+import { YearTable } from './year-table.tsx';
 import styles from './year-ahead.module.css';
 import { useWords } from '#renderer/words/index.ts';
 import { message } from '#shared/domain/message.ts';
 
+type Month = OutputOf<'deadlines.months'>[number];
 type Coming = OutputOf<'deadlines.list'>[number];
 
+/** How many dates of a month are shown in the strip. */
 const perMonth = 5;
 
 /** The next twelve months as a strip of dates, or the same as a table. */
 export function YearAhead() {
   const { say } = useWords();
-  const format = useFormat();
   const [view, setView] = useState<'strip' | 'table'>('strip');
-  const { value, failure } = useOperation('deadlines.list', { from: format.today, to: stripEnd(format.today) });
+  const { value, failure } = useOperation('deadlines.months', { limit: perMonth });
   return (
     <Section
       title={say('today.year.title')}
@@ -36,20 +38,18 @@ export function YearAhead() {
     >
       {failure === null ? null : <ErrorMessage>{failure.message}</ErrorMessage>}
       {value === undefined ? null : view === 'strip' ? (
-        <Strip dates={value} onMore={() => setView('table')} />
+        <Strip months={value} onMore={() => setView('table')} />
       ) : (
-        <DateTable dates={value} />
+        <YearTable count={value.reduce((sum, { count }) => sum + count, 0)} />
       )}
     </Section>
   );
 }
 
-function Strip({ dates, onMore }: { dates: readonly Coming[]; onMore: () => void }) {
-  const { today } = useFormat();
-  const months = yearMonths(today, dates);
+function Strip({ months, onMore }: { months: readonly Month[]; onMore: () => void }) {
   const strip = useRef<HTMLOListElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
-  const firstKey = months.flatMap((month) => month.dates.slice(0, perMonth)).map(keyOf)[0] ?? null;
+  const firstKey = months.flatMap((month) => month.deadlines).map(keyOf)[0] ?? null;
 
   // One stop for Tab; the arrow keys go from date to date.
   const move = (event: KeyboardEvent) => {
@@ -92,27 +92,25 @@ function MonthCell({
   onFocusMark,
   onMore,
 }: {
-  month: StripMonth<Coming>;
+  month: Month;
   tabStop: string | null;
   onFocusMark: (key: string) => void;
   onMore: () => void;
 }) {
   const { say } = useWords();
   const format = useFormat();
-  const rest = month.dates.length - perMonth;
+  const rest = month.count - month.deadlines.length;
   return (
-    <li className={classes(styles['month'], month.dates.length === 0 && styles['bare'])}>
+    <li className={classes(styles['month'], month.count === 0 && styles['bare'])}>
       <span className={styles['name']}>
         <span aria-hidden="true">{format.shortMonth(month.firstDay)}</span>
         <VisuallyHidden>
-          {month.dates.length === 0
-            ? say('today.year.emptyMonth', { month: month.firstDay })
-            : format.month(month.firstDay)}
+          {month.count === 0 ? say('today.year.emptyMonth', { month: month.firstDay }) : format.month(month.firstDay)}
         </VisuallyHidden>
       </span>
-      {month.dates.length === 0 ? null : (
+      {month.count === 0 ? null : (
         <ul className={styles['marks']}>
-          {month.dates.slice(0, perMonth).map((coming) => (
+          {month.deadlines.map((coming) => (
             <li key={keyOf(coming)}>
               <Mark coming={coming} isTabStop={keyOf(coming) === tabStop} onFocus={() => onFocusMark(keyOf(coming))} />
             </li>
@@ -163,56 +161,4 @@ function Mark({ coming, isTabStop, onFocus }: { coming: Coming; isTabStop: boole
       </a>
     </Tooltip>
   );
-}
-
-function DateTable({ dates }: { dates: readonly Coming[] }) {
-  const { say } = useWords();
-  const format = useFormat();
-  if (dates.length === 0) return <p className={styles['none']}>{say('today.year.none')}</p>;
-  return (
-    <table className={styles['table']}>
-      <caption>
-        <VisuallyHidden>{say('today.year.caption')}</VisuallyHidden>
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{say('today.year.column.when')}</th>
-          <th scope="col">{say('today.year.column.supplier')}</th>
-          <th scope="col">{say('today.year.column.what')}</th>
-          <th scope="col" className={styles['amount']}>
-            {say('today.year.column.stake')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {dates.map((coming) => (
-          <tr key={keyOf(coming)}>
-            <td>
-              {format.day(coming.on)} <span className={styles['soft']}>{format.distance(coming.on)}</span>
-            </td>
-            <td>
-              <Link
-                to="/suppliers/$supplierId"
-                params={{ supplierId: coming.supplierId }}
-                search={{ contract: coming.contractId }}
-              >
-                {coming.supplierName}
-              </Link>
-            </td>
-            <td>
-              {say('today.year.what', {
-                contract: coming.contractName,
-                what: message(`today.year.kind.${coming.kind}`),
-              })}
-            </td>
-            <td className={styles['amount']}>{coming.stake === null ? '' : format.money(coming.stake)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function keyOf(coming: Coming): string {
-  return `${coming.on} ${coming.kind} ${coming.contractId}`;
 }

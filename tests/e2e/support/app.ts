@@ -13,6 +13,8 @@ export { expect };
 export interface App {
   readonly store: Store;
   readonly watch: Watch;
+  /** An address that opens the app once. */
+  address(): Promise<string>;
   /** Opens the app in a tab by a code of its own, at a place such as `/history`. */
   open(page: Page, place?: string): Promise<void>;
   /** Opens the app in another tab of the same browser. */
@@ -71,8 +73,9 @@ async function runningApp(context: BrowserContext, folder: string, setting: Door
       return current.store;
     },
     watch: watched,
+    address: () => current.door.address(),
     async open(page, place = '/') {
-      await page.goto(await current.door.address());
+      await page.goto(await app.address());
       await expect(page.getByRole('navigation').first()).toBeVisible();
       if (place !== '/') await goTo(page, place);
     },

@@ -98,6 +98,7 @@ function openedLooks(stops: Stops, { say }: WordsOfPage): Look[] {
     {
       name: 'picking a day',
       ...today,
+      opens: ['domain-views/nudges/snooze-day.tsx'],
       open: (page) =>
         pickFrom(page, beginningOf(say('views.nudge.remindLaterOf', { nudge: '' })), say('views.nudge.pick')),
     },

@@ -9,7 +9,7 @@ import styles from './candidates.module.css';
 /** Puts a supplier, known or new, on the long list, with where it was found. */
 export function AddCandidate({ need }: { need: NeedRecord }) {
   const { say } = useWords();
-  const suppliers = useOperation('suppliers.list', {});
+  const suppliers = useOperation('suppliers.names', {});
   const [name, setName] = useState('');
   const [source, setSource] = useState<CandidateSource>('own_idea');
   const [problem, setProblem] = useState<string | null>(null);

@@ -1,0 +1,6 @@
+import type { OutputOf } from '#shared/api/api.ts';
+
+/** What tells one coming date from every other. */
+export function keyOf({ on, kind, contractId }: OutputOf<'deadlines.list'>[number]): string {
+  return `${on} ${kind} ${contractId}`;
+}

@@ -1,0 +1,100 @@
+import { writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { projectFolder } from '#main/built-folders.ts';
+import { endDoor, launchOf, startDoor } from './doors.ts';
+import { sizes, type HouseholdSize } from './household.ts';
+import { bytesOf, kinds, loadOf, type Fetched, type PageLoad } from './page-load.ts';
+import { preparedFolder } from './stores.ts';
+
+/** What the first page may cost: the bytes of all it fetches, as they are sent, and the time until it can be used. */
+export const pageAims = { bytes: 500_000, milliseconds: 500 } as const;
+
+const runs = 7;
+
+/**
+ * `npm run bench -- --only page`: what opening the first page costs with two thousand contracts, written into
+ * `bench/page.md`. Each time a door that was just started is opened in a browser that knows nothing of it.
+ */
+export async function measurePage(say: (line: string) => void): Promise<void> {
+  const [size] = sizes;
+  if (size === undefined) throw new Error('There is no household to measure');
+  const folder = await preparedFolder(size, 'page');
+  const browser = await chromium.launch({ executablePath: process.env['DANCECARD_BROWSER'], args: ['--disable-gpu'] });
+  const loads: PageLoad[] = [];
+  try {
+    for (let run = 0; run < runs; run += 1) {
+      const load = await coldLoad(browser, folder);
+      say(`  ${load.milliseconds.toFixed(0)} ms, ${bytesOf(load.fetched)} bytes, ${load.fetched.length} requests`);
+      loads.push(load);
+    }
+  } finally {
+    await browser.close();
+  }
+  const report = pageReport(size, loads, { cores: cpus().length, load: loadavg()[0] ?? 0 });
+  say(report);
+  writeFileSync(join(projectFolder(), 'bench', 'page.md'), report);
+}
+
+async function coldLoad(browser: Browser, folder: string): Promise<PageLoad> {
+  const door = startDoor(folder);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
+  try {
+    const { origin, code } = await launchOf(door);
+    const page = await context.newPage();
+    return await loadOf(page, `${origin}/#launch=${code}`, () => untilTodayIsUsable(page));
+  } finally {
+    await context.close();
+    await endDoor(door);
+  }
+}
+
+/** Waits for the title of Today and a nudge that can be acted on. */
+export async function untilTodayIsUsable(page: Page): Promise<void> {
+  // By selectors: to find things by their role takes the page a tenth of a second.
+  await page.locator('main h1').waitFor();
+  await page.locator('main ol button').first().waitFor();
+}
+
+/** The loads as a person reads them: the middle one by time. */
+function pageReport(
+  size: HouseholdSize,
+  loads: readonly PageLoad[],
+  machine: { readonly cores: number; readonly load: number },
+): string {
+  const sorted = loads.toSorted((one, other) => one.milliseconds - other.milliseconds);
+  const middle = sorted[Math.floor(sorted.length / 2)];
+  const quickest = sorted[0];
+  if (middle === undefined || quickest === undefined) throw new Error('Nothing was measured');
+  const bytes = bytesOf(middle.fetched);
+  return [
+    '# What the first page costs',
+    '',
+    `Written by \`npm run bench -- --only page\`; why: \`docs/decisions/0101-a-light-first-page.md\`. Today with ${count(size.contracts)} contracts of ${count(size.suppliers)} suppliers, by a door that was just started and a browser that knew nothing of it; bytes as they are sent.`,
+    '',
+    `Machine: ${machine.cores} cores, load ${machine.load.toFixed(0)}. Times are worth little where the load is more than the cores.`,
+    '',
+    `- ${count(bytes)} bytes in ${middle.fetched.length} requests (aim: under ${count(pageAims.bytes)}): ${bytes < pageAims.bytes ? 'reached' : '**missed**'}`,
+    `- usable after ${count(Math.round(middle.milliseconds))} ms, the quickest of ${loads.length} after ${count(Math.round(quickest.milliseconds))} ms (aim: ${count(pageAims.milliseconds)} ms): ${middle.milliseconds <= pageAims.milliseconds ? 'reached' : '**missed**'}`,
+    '',
+    '| What | Bytes | Requests |',
+    '|---|---:|---:|',
+    ...kinds.map((kind) => {
+      const own = middle.fetched.filter((fetched) => fetched.kind === kind);
+      return `| ${kind} | ${count(bytesOf(own))} | ${own.length} |`;
+    }),
+    '',
+    '| The largest | Bytes | Time |',
+    '|---|---:|---:|',
+    ...middle.fetched
+      .toSorted((one, other) => other.bytes - one.bytes)
+      .slice(0, 12)
+      .map((fetched: Fetched) => `| ${fetched.name} | ${count(fetched.bytes)} | ${fetched.milliseconds.toFixed(0)} ms |`),
+    '',
+  ].join('\n');
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en');
+}
