@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { problemOutcomes } from '../records/problems.ts';
 import { records } from '../records/records.ts';
-import { enteredValue, inputShape, patchShape, shownShape } from '../records/shapes.ts';
+import { inputShape, patchShape, shownShape } from '../records/shapes.ts';
 import { calendarDate, id, longText, money, recordTimes, sum } from '../records/values.ts';
 import { command, query } from './define.ts';
 import { notWhose, saysWhose, saysWhoseAtMostOnce, subject, whoseDeal } from './subjects.ts';
-
-const satisfaction = enteredValue(records.problems.fields.satisfaction) as z.ZodInt;
 
 /** One step of a problem, by either side. */
 const problemStep = z.object({
@@ -99,7 +97,7 @@ export const problemsOperations = {
       outcome: z.enum(problemOutcomes),
       on: calendarDate.optional(),
       refunded: sum.nullish(),
-      satisfaction: satisfaction.nullish(),
+      satisfaction: z.int().min(1).max(5).nullish(),
       note: longText.nullish(),
       /** The exit it ended in; left out, the one logged for its contract. */
       exitId: id.nullish(),

@@ -51,9 +51,16 @@ export const listPromises: QueryHandler<'promises.list'> = (context, input) => {
         const { id, dueOn, outcome, settledOn, createdAt, changedAt } = row;
         const text = readStoredMessage(row.text);
         return {
-          ...{ id, subject: whose, contractId, outcome, settledOn, createdAt, changedAt },
+          id,
+          subject: whose,
+          contractId,
+          outcome,
+          settledOn,
+          createdAt,
+          changedAt,
           ...enteredOf(records.promises, row),
-          ...{ text: context.say(text), messages: { text } },
+          text: context.say(text),
+          messages: { text },
           isOverdue: outcome === null && dueOn !== null && dueOn < context.today,
         };
       }),
