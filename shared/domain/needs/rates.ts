@@ -61,13 +61,18 @@ function directRate(rates: readonly Rate[], from: CurrencyCode, to: CurrencyCode
 
 /** The amount, in minor units of the one currency, in minor units of the other, halves up; null when it gets too large. */
 export function converted(amount: number, rate: UsedRate): number | null {
-  const scale = minorDigits(rate.to) - minorDigits(rate.from);
+  const result = Number(roundHalfUp(product(fractionOf(amount), inMinorUnits(rate))));
+  return Number.isSafeInteger(result) ? result : null;
+}
+
+/** How many minor units of the one currency a minor unit of the other is, exactly. */
+export function inMinorUnits({ from, to, exact }: UsedRate): Fraction {
+  const scale = minorDigits(to) - minorDigits(from);
   const shift: Fraction =
     scale >= 0
       ? { numerator: 10n ** BigInt(scale), denominator: 1n }
       : { numerator: 1n, denominator: 10n ** BigInt(-scale) };
-  const result = Number(roundHalfUp(product(fractionOf(amount), rate.exact, shift)));
-  return Number.isSafeInteger(result) ? result : null;
+  return product(exact, shift);
 }
 
 /** A cost with the rate by which it was brought into the person's own currency. */

@@ -2,6 +2,7 @@ import { toDayNumber, type CalendarDate, type DayNumber } from '../calendar-date
 import { lastDayOfTerm } from '../calculator/arithmetic.ts';
 import { mondayToFriday } from '../calculator/working-calendar.ts';
 import { exactNumber, type CurrencyCode, type Money } from '../money.ts';
+import { roundHalfUp, type Fraction } from '../needs/fraction.ts';
 import { countOf, type Period } from '../period.ts';
 import { numberOfTermWith, type TermSeries } from './term-series.ts';
 
@@ -59,7 +60,7 @@ export function costOfAdded(prices: readonly DatedPrice[], { earliestExit, exitI
     const payments = cyclesTouched(grid.first, last, every) - cyclesTouched(grid.first, first - 1, every);
     sum += BigInt(price.amount) * BigInt(payments) * shareParts(price);
   }
-  return moneyOf(roundedHalfUp(sum, wholeShare), currency);
+  return moneyOf(roundHalfUp({ numerator: sum, denominator: wholeShare }), currency);
 }
 
 interface Stretch {
@@ -91,24 +92,26 @@ function stretchesOf(prices: readonly DatedPrice[], first: DayNumber, last: DayN
  * rounded half up to a minor unit. Null for a price that is paid once, or too large to be exact.
  */
 export function yearlyCost(price: Price): Money | null {
-  if (price.every === null) return null;
-  const { family, count } = countOf(price.every);
-  const cyclesPerYear = family === 'months' ? 12 : daysPerYear;
-  return moneyOf(shareOf(price, BigInt(cyclesPerYear), BigInt(count)), price.currency);
+  const exact = exactYearlyCost(price);
+  return exact === null ? null : moneyOf(roundHalfUp(exact), price.currency);
 }
 
-/** The share of `amount` times `times` / `per`, rounded half up, in whole numbers throughout. */
-function shareOf(price: Price, times: bigint, per: bigint): bigint {
-  return roundedHalfUp(BigInt(price.amount) * times * shareParts(price), per * wholeShare);
+/** The same without any rounding, in minor units; null for a price that is paid once. */
+export function exactYearlyCost(price: Price): Fraction | null {
+  if (price.every === null) return null;
+  const { family, count } = countOf(price.every);
+  const share = shareOf(price, family === 'months' ? 12 : daysPerYear);
+  return { numerator: share.numerator, denominator: share.denominator * BigInt(count) };
+}
+
+/** The person's share of a number of payments, in minor units and without any rounding. */
+export function shareOf(price: Price, payments: number): Fraction {
+  return { numerator: BigInt(price.amount) * BigInt(payments) * shareParts(price), denominator: wholeShare };
 }
 
 /** The person's part in millionths of a percent, and what all of it is. */
 function shareParts({ sharePercent }: Price): bigint {
   return BigInt(Math.round(sharePercent * sharesPerPercent));
-}
-
-function roundedHalfUp(dividend: bigint, divisor: bigint): bigint {
-  return (2n * dividend + divisor) / (2n * divisor);
 }
 
 function moneyOf(whole: bigint, currency: CurrencyCode): Money | null {
