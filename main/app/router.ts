@@ -40,6 +40,8 @@ import { listNudges, nudgesOverview } from './nudges/list-nudges.ts';
 import { applyImport } from './imports/apply-import.ts';
 import { previewImport } from './imports/preview-import.ts';
 import { costOfOffer, costOfPrice } from './offers/cost-of-offer.ts';
+import { moneyCommitments } from './payments/commitments.ts';
+import { paymentsDue } from './payments/payments-due.ts';
 import { addPerson, listPeople, removePerson, updatePerson } from './people/people.ts';
 import { checkBackup } from './portability/check-backup.ts';
 import { exportAll } from './portability/export-all.ts';
@@ -89,6 +91,8 @@ export const router: Router = {
   'contracts.remove': removeContract,
   'prices.announce': announcePrice,
   'prices.remove': removePrice,
+  'payments.due': paymentsDue,
+  'money.commitments': moneyCommitments,
   'exits.preview': previewExit,
   'exits.log': logExit,
   'exits.update': updateExit,

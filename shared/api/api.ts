@@ -9,9 +9,11 @@ import { deadlinesOperations } from './deadlines.ts';
 import { exportOperations } from './export.ts';
 import { filesOperations } from './files.ts';
 import { importOperations } from './import.ts';
+import { moneyOperations } from './money.ts';
 import { needsOperations } from './needs.ts';
 import { nudgesOperations } from './nudges.ts';
 import { offersOperations } from './offers.ts';
+import { paymentsOperations } from './payments.ts';
 import { peopleOperations } from './people.ts';
 import { pricesOperations } from './prices.ts';
 import { ratesOperations } from './rates.ts';
@@ -47,6 +49,8 @@ export const api = {
   ...relationshipsOperations,
   ...contractsOperations,
   ...pricesOperations,
+  ...paymentsOperations,
+  ...moneyOperations,
   ...exitsOperations,
   ...nudgesOperations,
   ...deadlinesOperations,

@@ -2552,6 +2552,7 @@ export interface MessageValues {
   'refusals.offerUnreadable': null;
   'refusals.offerValidBeforeMade': { readonly made: CalendarDate; readonly until: CalendarDate };
   'refusals.onlyOwnDrafts': null;
+  'refusals.paymentsTooFar': null;
   'refusals.personStillHas': { readonly person: Words; readonly what: Words };
   'refusals.personTaken': { readonly person: Words };
   'refusals.priceBeforeStart': { readonly from: CalendarDate; readonly start: CalendarDate };

@@ -37,6 +37,8 @@ export interface Commitments {
   readonly months: readonly MonthFigures[];
   readonly total: Figures;
   readonly parts: Readonly<Record<PartKind, readonly Part[]>>;
+  /** How many contracts have payments in these months whose days are estimated. */
+  readonly estimated: number;
   /** Currencies whose sums are too large to be written exactly; they are left out. */
   readonly tooLarge: readonly CurrencyCode[];
 }
@@ -59,7 +61,7 @@ export function commitmentsOf(
 ): Commitments {
   const firstDays = monthsFrom(span.asOf, span.months);
   const counted = contracts
-    .map(({ paid, under }) => ({ under, tally: tallyOf(paid, span.asOf, firstDays) }))
+    .map(({ paid, under }) => ({ under, ...talliedOf(paid, span.asOf, firstDays) }))
     .filter(({ tally }) => tally.payments.length > 0 || tally.steady !== null);
   const groups = partKinds.map((kind) => {
     const byKey = Map.groupBy(counted, ({ under }) => under[kind]);
@@ -84,6 +86,7 @@ export function commitmentsOf(
   return {
     months: told.months,
     total: told.total,
+    estimated: counted.filter(({ isEstimated }) => isEstimated).length,
     tooLarge: told.tooLarge,
     parts: {
       category: partsOf('category'),
@@ -94,17 +97,23 @@ export function commitmentsOf(
   };
 }
 
-function tallyOf(paid: PaidContract, asOf: CalendarDate, firstDays: readonly CalendarDate[]): Tally {
-  const [first] = firstDays;
-  const last = firstDays.at(-1);
-  if (first === undefined || last === undefined) return { payments: [], steady: null };
+function talliedOf(
+  paid: PaidContract,
+  asOf: CalendarDate,
+  firstDays: readonly CalendarDate[],
+): { readonly tally: Tally; readonly isEstimated: boolean } {
+  const [first = asOf] = firstDays;
+  const payments = paymentsBetween(paid, first, endOf(firstDays.at(-1) ?? asOf, 'month'));
   const start = toDayNumber(first);
-  const payments = paymentsBetween(paid, first, endOf(last, 'month')).map(({ on, amount, currency }) => ({
+  const byMonth = payments.map(({ on, amount, currency }) => ({
     month: monthBordersBetween(start, toDayNumber(on)),
     amount,
     currency,
   }));
-  return { payments, steady: steadyCost(paid, asOf) };
+  return {
+    tally: { payments: byMonth, steady: steadyCost(paid, asOf) },
+    isEstimated: payments.some(({ estimate }) => estimate !== null),
+  };
 }
 
 /**
