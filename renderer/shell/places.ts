@@ -1,5 +1,6 @@
 import {
   CalendarSearch,
+  Coins,
   FileInput,
   History,
   Lightbulb,
@@ -18,6 +19,7 @@ export interface Place {
     | '/relationships'
     | '/needs'
     | '/problems'
+    | '/costs'
     | '/history'
     | '/import'
     | '/dates'
@@ -25,7 +27,7 @@ export interface Place {
     | '/contracts/new';
   /** Says what it is called: the middle of the ids of its messages. */
   readonly name:
-    'today' | 'relationships' | 'needs' | 'problems' | 'history' | 'import' | 'dates' | 'preferences' | 'add';
+    'today' | 'relationships' | 'needs' | 'problems' | 'costs' | 'history' | 'import' | 'dates' | 'preferences' | 'add';
   readonly icon: LucideIcon;
 }
 
@@ -35,6 +37,7 @@ export const mainPlaces: readonly Place[] = [
   { to: '/relationships', name: 'relationships', icon: UsersRound },
   { to: '/needs', name: 'needs', icon: Lightbulb },
   { to: '/problems', name: 'problems', icon: TriangleAlert },
+  { to: '/costs', name: 'costs', icon: Coins },
   { to: '/history', name: 'history', icon: History },
 ];
 

@@ -30,6 +30,7 @@ const pages = {
   offer: lazyRouteComponent(needPages, 'OfferFormPage'),
   problems: lazyRouteComponent(() => import('#renderer/features/problems/index.tsx'), 'ProblemsPage'),
   problem: lazyRouteComponent(() => import('#renderer/features/problems/index.tsx'), 'ProblemPage'),
+  costs: lazyRouteComponent(() => import('#renderer/features/costs/index.tsx'), 'CostsPage'),
   import: lazyRouteComponent(() => import('#renderer/features/import/index.tsx'), 'ImportPage'),
   history: lazyRouteComponent(() => import('#renderer/features/history/index.tsx'), 'HistoryPage'),
   dates: lazyRouteComponent(() => import('#renderer/features/calculator/index.tsx'), 'CalculatorPage'),
@@ -147,6 +148,7 @@ const problemRoute = createRoute({
   }),
 });
 
+const costsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/costs', component: pages.costs });
 const importRoute = createRoute({ getParentRoute: () => rootRoute, path: '/import', component: pages.import });
 const historyRoute = createRoute({ getParentRoute: () => rootRoute, path: '/history', component: pages.history });
 const datesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/dates', component: pages.dates });
@@ -167,6 +169,7 @@ const routeTree = rootRoute.addChildren([
   offerRoute,
   problemsRoute,
   problemRoute,
+  costsRoute,
   importRoute,
   historyRoute,
   datesRoute,

@@ -10,6 +10,7 @@ import comparison from './de/comparison.json' with { type: 'json' };
 import contractForm from './de/contractForm.json' with { type: 'json' };
 import core from './de/core.json' with { type: 'json' };
 import cost from './de/cost.json' with { type: 'json' };
+import costs from './de/costs.json' with { type: 'json' };
 import desktop from './de/desktop.json' with { type: 'json' };
 import door from './de/door.json' with { type: 'json' };
 import erase from './de/erase.json' with { type: 'json' };
@@ -64,6 +65,7 @@ const all = {
   ...contractForm,
   ...core,
   ...cost,
+  ...costs,
   ...desktop,
   ...door,
   ...erase,

@@ -10,6 +10,7 @@ import comparison from './en/comparison.json' with { type: 'json' };
 import contractForm from './en/contractForm.json' with { type: 'json' };
 import core from './en/core.json' with { type: 'json' };
 import cost from './en/cost.json' with { type: 'json' };
+import costs from './en/costs.json' with { type: 'json' };
 import desktop from './en/desktop.json' with { type: 'json' };
 import door from './en/door.json' with { type: 'json' };
 import erase from './en/erase.json' with { type: 'json' };
@@ -64,6 +65,7 @@ const all = {
   ...contractForm,
   ...core,
   ...cost,
+  ...costs,
   ...desktop,
   ...door,
   ...erase,

@@ -115,7 +115,8 @@ function searchFor(words: readonly string[]): { search?: string } {
   return words.length === 0 ? {} : { search: words.join(' ') };
 }
 
-function named(supplierName: string, contractName: string): string {
+/** A contract by the names of its supplier and its own; once where they are the same. */
+export function named(supplierName: string, contractName: string): string {
   return supplierName === contractName ? supplierName : `${supplierName}, ${contractName}`;
 }
 
@@ -125,7 +126,7 @@ function deadlineOrEnd({ say }: Pick<Speaker, 'say'>, deadline: CalendarDate | n
 }
 
 /** "today", "in 12 days", "3 days ago". */
-function distanceTo(date: CalendarDate, today: CalendarDate): Message {
+export function distanceTo(date: CalendarDate, today: CalendarDate): Message {
   const days = differenceInDays(date, today);
   return days < 0 ? message('terminal.distancePast', { days: -days }) : message('terminal.distance', { days });
 }

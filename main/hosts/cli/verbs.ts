@@ -2,6 +2,7 @@ import { exportVerb, calendarVerb, restoreVerb } from './file-verbs.ts';
 import { importVerb } from './import-verb.ts';
 import { checkVerb } from './check-verb.ts';
 import { contractsVerb, deadlinesVerb, nudgesVerb, relationshipsVerb, searchVerb } from './list-verbs.ts';
+import { costsVerb, paymentsVerb } from './money-verbs.ts';
 import { historyVerb, redoVerb, undoVerb } from './history-verbs.ts';
 import { eraseVerb } from './erase-verb.ts';
 import type { StorelessVerb, Verb } from './verb.ts';
@@ -13,6 +14,8 @@ export const verbs: ReadonlyMap<string, Verb | StorelessVerb> = new Map<string, 
     deadlines: deadlinesVerb,
     contracts: contractsVerb,
     relationships: relationshipsVerb,
+    payments: paymentsVerb,
+    costs: costsVerb,
     search: searchVerb,
     import: importVerb,
     calendar: calendarVerb,

@@ -31,6 +31,7 @@ export function placesOf(ids: { contractId: string; supplierId: string }): Recor
     'a new contract': '/contracts/new',
     'a contract': `/contracts/${ids.contractId}`,
     'Bring in a list': '/import',
+    Costs: '/costs',
     History: '/history',
     'Work out a date': '/dates',
     Preferences: '/preferences',
