@@ -586,7 +586,6 @@ export interface MessageValues {
   'costs.next.what': null;
   'costs.of': { readonly contract: Words; readonly supplier: Words };
   'costs.title': null;
-  'costs.total.about': { readonly sum: Money };
   'costs.total.even': null;
   'costs.total.giveRate': { readonly from: Words; readonly to: Words };
   'costs.total.month': null;

@@ -201,6 +201,24 @@ describe('verbs for people', () => {
     expect((await dancecard(['contracts', 'telekom', '--data', data])).stdout).toBe('No contract is here.\n');
   });
 
+  it('payments tell the next ones by day, and costs the months with what they come to', async () => {
+    await call('contracts.add', { ...netflix, nextPaymentOn: '2026-11-30' });
+    await call('contracts.add', { supplierName: 'Nobody Knows', name: 'Club' });
+    const at = ['--data', data, '--today', '2026-11-22'];
+    expect((await dancecard(['payments', ...at])).stdout).toMatch(
+      /^Mon, Nov 30, 2026\s+in 8 days\s+Netflix, Standard\s+€13.99/u,
+    );
+    expect((await dancecard(['payments', '7', ...at])).stdout).toBe(
+      'Nothing is paid by Sun, Nov 29, 2026, as far as known.\n',
+    );
+    expect(await dancecard(['payments', 'soon', ...at])).toMatchObject({ code: 2, stdout: '' });
+    const { stdout } = await dancecard(['costs', ...at]);
+    expect(stdout).toMatch(/November 2026\s+€13.99\n/u);
+    expect(stdout).toMatch(/A month, spread evenly\s+€13.99\n/u);
+    expect(stdout).toMatch(/A year, spread evenly\s+€167.88\n/u);
+    expect(stdout).toContain('Of one contract the price or the payment day is not known.');
+  });
+
   it('undo takes back the last change and says which', async () => {
     await call('suppliers.add', { name: 'Vattenfall' });
     const undone = await dancecard(['undo', '--data', data]);

@@ -116,8 +116,8 @@ test('[costs-13] commitments are told by month, category, person, payment method
   ]);
   expect(shown(told.bySupplier)).toEqual([
     ['Nordwall Fitness GmbH', 1, 14_970],
-    ['Zen', 1, undefined],
     ['Aurum Strom', 1, 12_000],
+    ['Zen', 1, undefined],
   ]);
   expect(told.unknown.map(({ contractId, missing }) => [contractId, missing])).toEqual([
     [unpriced.id, 'price'],

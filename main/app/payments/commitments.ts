@@ -1,6 +1,6 @@
 import type { OutputOf } from '#shared/api/api.ts';
 import { endOf, type CalendarDate } from '#shared/domain/calendar-date.ts';
-import type { CurrencyCode } from '#shared/domain/money.ts';
+import type { CurrencyCode, Money } from '#shared/domain/money.ts';
 import { inMinorUnits, rateBetween, type UsedRate } from '#shared/domain/needs/rates.ts';
 import { commitmentsOf, monthsFrom, type CountedContract, type Part } from '#shared/domain/payments/commitments.ts';
 import type { Figures } from '#shared/domain/payments/figures.ts';
@@ -76,10 +76,16 @@ function namedParts(
     contracts: part.contracts,
     ...figuresOf(part),
   }));
-  const weightOf = ({ home }: NamedPart) => (home === null ? 0 : home.yearly.amount + home.sum.amount);
   return sortedByNames(context, named, ({ name }) => name).toSorted(
-    (one, other) => Number(one.key === null) - Number(other.key === null) || weightOf(other) - weightOf(one),
+    (one, other) =>
+      Number(one.key === null) - Number(other.key === null) ||
+      amountOf(other.home?.sum) - amountOf(one.home?.sum) ||
+      amountOf(other.home?.yearly) - amountOf(one.home?.yearly),
   );
+}
+
+function amountOf(money: Money | undefined): number {
+  return money?.amount ?? 0;
 }
 
 /** The rates into a currency, each looked up once; null where none is known. The rates are read only if one is needed. */

@@ -5,7 +5,7 @@ import type { NamedContract } from './paid-contracts.ts';
 
 type Change = OutputOf<'money.commitments'>['changes'][number];
 
-/** What changes the cost of contracts after one day and up to another: announced prices, starts and ends, in order of day. */
+/** What changes the cost of contracts after one day and up to another: announced prices, starts, and ends of what is paid again and again. In order of day. */
 export function changesBetween(
   contracts: readonly NamedContract[],
   after: CalendarDate,
@@ -33,8 +33,8 @@ function changesOf({ summary, paid }: NamedContract, to: CalendarDate): Change[]
     const isWhileItRuns = effectiveFrom !== null && effectiveFrom > (startsOn ?? '') && effectiveFrom <= (endsOn ?? to);
     if (isWhileItRuns) changes.push({ ...of, on: effectiveFrom, kind: 'price', before, after: price });
   }
-  if (endsOn !== null) {
-    changes.push({ ...of, on: endsOn, kind: 'ends', before: priceOn(prices, endsOn), after: null });
-  }
+  const last = endsOn === null ? null : priceOn(prices, endsOn);
+  const isPaidOnce = last !== null && last.every === null;
+  if (endsOn !== null && !isPaidOnce) changes.push({ ...of, on: endsOn, kind: 'ends', before: last, after: null });
   return changes;
 }

@@ -1,22 +1,28 @@
 import { useFormat } from '#renderer/format/index.ts';
-import { useWords } from '#renderer/words/index.ts';
 import { drawn, type Weighed } from './commitments.ts';
 import styles from './costs.module.css';
 
-/** Sums, each currency in a line of its own; below them what they come to in the person's currency, where that is another. */
+/**
+ * Sums: where several currencies come to one sum in the person's own, that sum with theirs below it; else each currency in
+ * a line of its own.
+ */
 export function Amounts({ sums, home, nothing }: Weighed & { nothing: string }) {
   const format = useFormat();
-  const { say } = useWords();
   if (sums.length === 0) return nothing;
-  const isSaid = sums.length === 1 && sums[0]?.currency === home?.currency;
+  const isOne = sums.length === 1 && sums[0]?.currency === home?.currency;
+  if (home !== null && !isOne) {
+    return (
+      <span className={styles['lines']}>
+        <span>{format.money(home)}</span>
+        <span className={styles['parts']}>{format.sums(sums)}</span>
+      </span>
+    );
+  }
   return (
-    <span className={styles['sums']}>
+    <span className={styles['lines']}>
       {sums.map((sum) => (
         <span key={sum.currency}>{format.money(sum)}</span>
       ))}
-      {home === null || isSaid ? null : (
-        <span className={styles['soft']}>{say('costs.total.about', { sum: home })}</span>
-      )}
     </span>
   );
 }
@@ -25,15 +31,14 @@ export function Amounts({ sums, home, nothing }: Weighed & { nothing: string }) 
 export function Bars({ scale, ...weighed }: Weighed & { scale: ReadonlyMap<string, number> }) {
   return (
     <span className={styles['bars']} aria-hidden="true">
-      {drawn(weighed)
-        .filter(({ amount }) => amount > 0)
-        .map(({ amount, currency }) => (
+      {drawn(weighed).map(({ amount, currency }) => (
+        <span key={currency} className={styles['barLine']}>
           <span
-            key={currency}
             className={styles['bar']}
             style={{ width: `${(amount / Math.max(scale.get(currency) ?? amount, 1)) * 100}%` }}
           />
-        ))}
+        </span>
+      ))}
     </span>
   );
 }

@@ -3,7 +3,7 @@ import { addDays } from '#shared/domain/calendar-date.ts';
 import { sumByCurrency } from '#shared/domain/money.ts';
 import { useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
-import { ErrorMessage, Section, VisuallyHidden } from '#renderer/ui/index.ts';
+import { ErrorMessage, Section, Spinner, VisuallyHidden } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { ContractLink } from './contract-link.tsx';
 import styles from './costs.module.css';
@@ -30,6 +30,7 @@ export function NextPayments() {
       lead={payments.length === 0 ? undefined : say('costs.next.lead', { sums: format.sums(sums), n: payments.length })}
     >
       {failure === null ? null : <ErrorMessage>{failure.message}</ErrorMessage>}
+      {value === undefined && failure === null ? <Spinner /> : null}
       {value?.length === 0 ? <p className={styles['soft']}>{say('costs.next.none')}</p> : null}
       {payments.length === 0 ? null : <PaymentTable payments={payments} />}
     </Section>
