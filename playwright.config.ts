@@ -6,9 +6,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   workers: 2,
-  // On two busy cores the browser now and then lets go of a drag. What fails twice is broken; what passes only the second
-  // time is listed as flaky.
-  retries: 1,
+  // By the test, not by the file: the files differ so much that one worker would wait for the other's last.
+  fullyParallel: true,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },

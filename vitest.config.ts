@@ -10,6 +10,8 @@ export default defineConfig({
     // Forks, not threads: a test may set TZ or change the working folder without touching its neighbours.
     pool: 'forks',
     restoreMocks: true,
+    // Left to itself, one core of the machine is kept free: half of a machine of two.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -7,7 +7,7 @@ import { SessionGone } from './shell/session-gone.tsx';
 import { connect } from './transport/connect.ts';
 import { desktopBridge } from './transport/desktop.ts';
 import { letTitleFollowPage } from './ui/index.ts';
-import { giveKitStrings, spoken, startSpeaking, WordsProvider } from './words/index.ts';
+import { giveKitStrings, speakAsPreferred, spoken, startSpeaking, WordsProvider } from './words/index.ts';
 
 const place = document.querySelector('#root');
 if (place === null) throw new Error('index.html has no place for the page.');
@@ -15,10 +15,9 @@ const root = createRoot(place);
 if (desktopBridge(window) !== null) letTitleFollowPage();
 giveKitStrings(window);
 const speaking = startSpeaking(navigator.languages);
-const [{ language, locale }, connection] = await Promise.all([
-  speaking,
-  connect(speaking, (said) => spoken().say(said)),
-]);
+const [, connection] = await Promise.all([speaking, connect(speaking, (said) => spoken().say(said))]);
+if (!('message' in connection)) await speakAsPreferred(connection.client);
+const { language, locale } = spoken();
 document.documentElement.lang = language;
 root.render(
   <StrictMode>

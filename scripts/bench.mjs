@@ -9,7 +9,9 @@ import { obtainBrowser } from './steps/test-browser.mjs';
 await finishWith(async () => {
   await ensureInstalled(projectFolder, say);
   const program = join(projectFolder, 'scripts', 'bench', 'bench.ts');
-  if (process.argv.includes('page')) process.env['DANCECARD_BROWSER'] ??= await obtainBrowser(projectFolder, say);
+  if (['doors', 'page'].some((one) => process.argv.includes(one))) {
+    process.env['DANCECARD_BROWSER'] ??= await obtainBrowser(projectFolder, say);
+  }
   const words = ['--expose-gc', program, ...process.argv.slice(2)];
   return (await runToEnd(pinnedNode(projectFolder), words, { cwd: projectFolder })).code;
 });

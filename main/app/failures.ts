@@ -20,6 +20,8 @@ const found = {
   offer: 'offer',
   interaction: 'interaction',
   promise: 'promise',
+  problem: 'problem',
+  problemStep: 'problem_step',
   'checklist item': 'checklist_item',
   'history entry': 'history_entry',
   copy: 'copy',

@@ -44,6 +44,8 @@ import { addPerson, listPeople, removePerson, updatePerson } from './people/peop
 import { checkBackup } from './portability/check-backup.ts';
 import { exportAll } from './portability/export-all.ts';
 import { importAll } from './portability/import-all.ts';
+import * as problemSteps from './problems/problem-steps.ts';
+import * as problems from './problems/problems.ts';
 import * as promises from './promises/promises.ts';
 import { acceptProposal, getProposal, listProposals, refuseProposal } from './proposals/proposals.ts';
 import { getPreferences, setPreferences } from './preferences/set-preferences.ts';
@@ -129,7 +131,19 @@ export const router: Router = {
   'rates.importEcb': importEcbRates,
   'promises.add': promises.addPromise,
   'promises.list': promises.listPromises,
+  'promises.update': promises.updatePromise,
+  'promises.settle': promises.settlePromise,
   'promises.remove': promises.removePromise,
+  'problems.open': problems.openProblem,
+  'problems.update': problems.updateProblem,
+  'problems.addStep': problemSteps.addProblemStep,
+  'problems.updateStep': problemSteps.updateProblemStep,
+  'problems.removeStep': problemSteps.removeProblemStep,
+  'problems.close': problems.closeProblem,
+  'problems.reopen': problems.reopenProblem,
+  'problems.list': problems.listProblems,
+  'problems.get': problems.getProblem,
+  'problems.remove': problems.removeProblem,
   'checklist.add': checklist.addChecklistItem,
   'checklist.list': checklist.listChecklist,
   'checklist.tick': checklist.tickChecklistItem,

@@ -1,5 +1,7 @@
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Money } from '#shared/domain/money.ts';
+import type { Message } from '#shared/domain/words.ts';
 import type { Writing } from '#shared/messages/writing.ts';
 import { readTexts, type TextColumns, type Tongued } from './nudge-texts.ts';
 
@@ -15,16 +17,33 @@ export function stakeOf({
 }
 
 /**
- * What comes of doing nothing, for who is told without seeing the reasons: the last of them, which says what follows,
- * and the sum at stake where that does not name it. Null when there is nothing to say.
+ * What comes of doing nothing, for who is told without seeing the row and its reasons: the last day, which no title
+ * names, the sum at stake where the last reason does not name it, and that reason, which says what follows. Null when
+ * there is nothing to say.
  */
 export function consequenceOf(
-  row: TextColumns & Parameters<typeof stakeOf>[0],
-  { speaker, format }: { readonly speaker: Tongued; readonly format: Pick<Writing, 'money'> },
+  row: TextColumns & Parameters<typeof stakeOf>[0] & { readonly actBy: CalendarDate | null },
+  { speaker, format, today }: Telling,
 ): string | null {
   const follows = readTexts(row, speaker)?.because.at(-1) ?? null;
   const stake = stakeOf(row);
-  if (stake === null || stake.amount === 0 || follows?.includes(format.money(stake)) === true) return follows;
-  const atStake = speaker.say(message('nudges.raised.atStake', { stake }));
-  return follows === null ? atStake : `${atStake} ${follows}`;
+  const isStakeSaid = stake === null || stake.amount === 0 || follows?.includes(format.money(stake)) === true;
+  const said = [
+    ...(row.actBy === null ? [] : [speaker.say(lastDay(row.actBy, today))]),
+    ...(isStakeSaid ? [] : [speaker.say(message('nudges.raised.atStake', { stake }))]),
+    ...(follows === null ? [] : [follows]),
+  ];
+  return said.length === 0 ? null : said.join(' ');
+}
+
+/** Who is told, and on which day. */
+interface Telling {
+  readonly speaker: Tongued;
+  readonly format: Pick<Writing, 'money'>;
+  readonly today: CalendarDate;
+}
+
+function lastDay(day: CalendarDate, today: CalendarDate): Message {
+  if (day === today) return message('nudges.raised.lastDayToday');
+  return day < today ? message('nudges.raised.lastDayWas', { day }) : message('nudges.raised.lastDay', { day });
 }

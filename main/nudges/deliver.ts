@@ -1,6 +1,7 @@
 import type { Events } from '#shared/api/events.ts';
 import { differenceInDays } from '#shared/domain/calendar-date.ts';
 import { mostPressingFirst, type Pressing } from '#shared/domain/palgorithms/order.ts';
+import { ownWeighing } from './stored-rates.ts';
 import { unreadableIn } from '../db/readable/readable-connection.ts';
 import { consequenceOf, stakeOf } from './consequence.ts';
 import { deliveryStep, isNewStep, isTooSoonAfter, rememberedStep } from './delivery-step.ts';
@@ -92,7 +93,7 @@ function dueNow(context: PassContext): Due[] {
       const isKnown = toldOn !== null && isTooSoonAfter(step, differenceInDays(today, toldOn));
       return [{ row, remember: rememberedStep(step), isKnown }];
     });
-  return mostPressingFirst(due, ({ row }) => pressing(row));
+  return mostPressingFirst(due, ({ row }) => pressing(row), ownWeighing(context));
 }
 
 /** Without what came up today and has days left, once the person was told of something today. */

@@ -1,5 +1,6 @@
 import type { Preferences } from '#shared/api/preferences.ts';
 import { differenceInDays, toDayNumber, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { toldLeads } from '#shared/domain/palgorithms/lead-days.ts';
 import { palgorithmCalled } from '#shared/domain/palgorithms/registered.ts';
 import { namedDays } from '../db/named-days.ts';
 import type { AnsweredRow } from './stored-nudges.ts';
@@ -33,19 +34,13 @@ export function deliveryStep(
   }
 }
 
-/** With more days left than this the person is told once, and not again. */
-const earliestRepeat = 30;
-
-/**
- * The days before a day on which the person is told again. Of the presets only the first lead and those of the last month
- * tell: in between nothing has changed. Whoever chose other days is told on each of them.
- */
+/** The days before a day on which the person is told, by what they chose. */
 function tellingLeads(name: AnsweredRow['palgorithm'], palgorithms: Preferences['palgorithms']): readonly number[] {
   const { lead, settings = {} } = palgorithmCalled(name) ?? {};
   const chosen = lead?.days?.(palgorithms[name]) ?? [];
   const presets = Object.fromEntries(Object.entries(settings).map(([setting, { preset }]) => [setting, preset]));
   const isPreset = chosen.join() === lead?.days?.({ on: true, ...presets }).join();
-  return isPreset ? chosen.filter((days) => days <= earliestRepeat || days === Math.max(...chosen)) : chosen;
+  return toldLeads(chosen, isPreset);
 }
 
 /** The smallest lead that still covers the days left. */

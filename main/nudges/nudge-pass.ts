@@ -17,6 +17,7 @@ import type { PassContext, Sqlite } from './pass-context.ts';
 import { reconcile } from './reconcile.ts';
 import { forgetOutlooks } from './refresh-outlooks.ts';
 import { readSeveralAnswers } from './stored-answers.ts';
+import { readRatesToWeigh } from './stored-rates.ts';
 import { readRowsAbout, readRowsToCompare, restate, writeReconciliation } from './stored-nudges.ts';
 import type { FailedAbout } from './watches/watch.ts';
 import { watches } from './watches/watches.ts';
@@ -93,6 +94,13 @@ export function nudgePass(failedAbout: FailedAbout = rethrow): NudgePass {
         return null;
       }
       const count = countOf(affected);
+      if (rowsOf(changed, 'exchange_rates').length > 0) {
+        // What is said of several together names those that cost most.
+        for (const kind of watchedKinds) forgetLooks(context.sqlite, recordsTogether(context, kind));
+        for (const ids of affected.values()) forgetLooks(context.sqlite, ids);
+        forgetOutlooks(context.sqlite, affected.get('contract') ?? []);
+        return null;
+      }
       if (count === 0) return { records: 0, touched: 0 };
       if (omissions === null || seenOn !== context.today || count > mostPickedOut) {
         for (const ids of affected.values()) forgetLooks(context.sqlite, ids);
@@ -168,8 +176,11 @@ function* lookAndWrite(
   const { preferences, speaker, sqlite } = context;
   const found: Found = { records: 0, proposals: [] };
   for (const [kind, ids] of records) yield* lookAt(context, kind, ids, omissions, found, failed);
-  const answers = { severalAnswers: (palgorithm: string) => readSeveralAnswers(sqlite, palgorithm) };
-  found.proposals.push(...proposeTogether(omissions, answers, preferences.palgorithms));
+  const source = {
+    severalAnswers: (palgorithm: string) => readSeveralAnswers(sqlite, palgorithm),
+    rates: () => readRatesToWeigh(context),
+  };
+  found.proposals.push(...proposeTogether(omissions, source, preferences.palgorithms));
   const concerned =
     failed.ids.size === 0 ? rows : rows.filter(({ watchedId }) => watchedId === null || !failed.ids.has(watchedId));
   const touched = yield* writeReconciliation(context, reconcile(found.proposals, concerned, speaker));

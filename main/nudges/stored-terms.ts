@@ -28,8 +28,13 @@ export function optionsAt(
   { holidays, preferences }: Pick<PassContext, 'holidays' | 'preferences'>,
   place: string | null,
 ): OutlookOptions {
-  return {
-    ...holidays.workingCalendar(readPlace(place) ?? preferences.place),
-    working: false,
-  };
+  return { ...optionsFor({ holidays, preferences }, readPlace(place)), working: false };
+}
+
+/** The same for a place that was read already, with the working. */
+export function optionsFor(
+  { holidays, preferences }: Pick<PassContext, 'holidays' | 'preferences'>,
+  place: Place | null,
+): OutlookOptions {
+  return holidays.workingCalendar(place ?? preferences.place);
 }

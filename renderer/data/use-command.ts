@@ -1,12 +1,13 @@
 import { useCallback, useState } from 'react';
 import type { CommandPath, InputOf, Outcome, OutputOf } from '#shared/api/api.ts';
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { useData } from './client.tsx';
 import { failureText } from './failure-text.ts';
-import { useWords } from '#renderer/words/index.ts';
 
 export interface CommandOptions<P extends CommandPath> {
   /** What to say when it worked, such as "Snoozed until Friday." Left out: nothing is said. */
-  readonly done?: string | ((output: OutputOf<P>, input: InputOf<P>) => string);
+  readonly done?: string | Message | ((output: OutputOf<P>, input: InputOf<P>) => string | Message);
   /** Whether the notice offers Undo. On, unless there is nothing to undo. */
   readonly offersUndo?: boolean;
   /** The caller shows failures itself, for example beside the fields of a form. */
@@ -51,14 +52,13 @@ export function useCommand<P extends CommandPath>(path: P, options: CommandOptio
 /** Takes back one entry of the history and says so. */
 export function useUndoEntry(): (entryId: string) => Promise<void> {
   const { client, announcer, refresh } = useData();
-  const { say } = useWords();
   return useCallback(
     async (entryId) => {
       const outcome = await client.call('history.undo', { entryId });
-      if (outcome.ok) announcer.done(say('shell.takenBack', { title: outcome.value.title }));
+      if (outcome.ok) announcer.done(message('shell.takenBack', { title: outcome.value.messages.title }));
       else announcer.problem(failureText(outcome.error));
       refresh();
     },
-    [client, announcer, refresh, say],
+    [client, announcer, refresh],
   );
 }

@@ -20,8 +20,11 @@ function renewalWords(renewal: Renewal): Message {
     : message('format.renewal.period', { more: renewal });
 }
 
+/** A length and what follows it, with or without the day it begins. */
+export type StatedTerm = Pick<Terms, 'initialTerm' | 'renewal'> & Partial<Pick<Terms, 'startsOn' | 'notice'>>;
+
 /** The term and what follows it: "12 months, then 1 month more each time". */
-export function termWords({ initialTerm, renewal }: Terms): Message {
+export function termWords({ initialTerm, renewal }: StatedTerm): Message {
   if (initialTerm !== null)
     return message('format.term.first', { term: initialTerm, following: renewalWords(renewal) });
   return renewal === 'indefinite'

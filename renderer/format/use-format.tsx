@@ -5,14 +5,14 @@ import type { Speaker } from '#shared/messages/speaking.ts';
 import { useSpeaker } from '#renderer/words/index.ts';
 import { dateFormat, type DateFormat } from './dates.ts';
 import { moneyFormat, type MoneyFormat } from './money.ts';
-import { noticeWords, termWords } from './terms.ts';
+import { noticeWords, termWords, type StatedTerm } from './terms.ts';
 
 /** Dates and money in the person's locale, and the day the app calls today. */
 export interface Format extends DateFormat, MoneyFormat {
   /** "6 weeks to the end of a quarter"; with the days of the year on which the contract can end, if any. */
   notice(notice: Notice, endDates?: Terms['endDates']): string;
   /** The term and what follows it: "12 months, then 1 month more each time". */
-  terms(terms: Terms): string;
+  terms(terms: StatedTerm): string;
   readonly locale: string;
   readonly today: CalendarDate;
 }

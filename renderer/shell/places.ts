@@ -6,6 +6,7 @@ import {
   Plus,
   Settings2,
   Sunrise,
+  TriangleAlert,
   UsersRound,
   type LucideIcon,
 } from 'lucide-react';
@@ -13,9 +14,18 @@ import {
 /** Where one can go, by the address of the page. */
 export interface Place {
   readonly to:
-    '/' | '/relationships' | '/needs' | '/history' | '/import' | '/dates' | '/preferences' | '/contracts/new';
+    | '/'
+    | '/relationships'
+    | '/needs'
+    | '/problems'
+    | '/history'
+    | '/import'
+    | '/dates'
+    | '/preferences'
+    | '/contracts/new';
   /** Says what it is called: the middle of the ids of its messages. */
-  readonly name: 'today' | 'relationships' | 'needs' | 'history' | 'import' | 'dates' | 'preferences' | 'add';
+  readonly name:
+    'today' | 'relationships' | 'needs' | 'problems' | 'history' | 'import' | 'dates' | 'preferences' | 'add';
   readonly icon: LucideIcon;
 }
 
@@ -24,6 +34,7 @@ export const mainPlaces: readonly Place[] = [
   { to: '/', name: 'today', icon: Sunrise },
   { to: '/relationships', name: 'relationships', icon: UsersRound },
   { to: '/needs', name: 'needs', icon: Lightbulb },
+  { to: '/problems', name: 'problems', icon: TriangleAlert },
   { to: '/history', name: 'history', icon: History },
 ];
 

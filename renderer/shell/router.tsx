@@ -28,6 +28,8 @@ const pages = {
   needs: lazyRouteComponent(needPages, 'NeedsPage'),
   need: lazyRouteComponent(needPages, 'NeedPage'),
   offer: lazyRouteComponent(needPages, 'OfferFormPage'),
+  problems: lazyRouteComponent(() => import('#renderer/features/problems/index.tsx'), 'ProblemsPage'),
+  problem: lazyRouteComponent(() => import('#renderer/features/problems/index.tsx'), 'ProblemPage'),
   import: lazyRouteComponent(() => import('#renderer/features/import/index.tsx'), 'ImportPage'),
   history: lazyRouteComponent(() => import('#renderer/features/history/index.tsx'), 'HistoryPage'),
   dates: lazyRouteComponent(() => import('#renderer/features/calculator/index.tsx'), 'CalculatorPage'),
@@ -134,6 +136,17 @@ const offerRoute = createRoute({
   }),
 });
 
+const problemsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/problems', component: pages.problems });
+
+const problemRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/problems/$problemId',
+  component: before(pages.problem, function ProblemRoute() {
+    const { problemId } = problemRoute.useParams();
+    return <pages.problem key={problemId} problemId={problemId} />;
+  }),
+});
+
 const importRoute = createRoute({ getParentRoute: () => rootRoute, path: '/import', component: pages.import });
 const historyRoute = createRoute({ getParentRoute: () => rootRoute, path: '/history', component: pages.history });
 const datesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/dates', component: pages.dates });
@@ -152,6 +165,8 @@ const routeTree = rootRoute.addChildren([
   needsRoute,
   needRoute,
   offerRoute,
+  problemsRoute,
+  problemRoute,
   importRoute,
   historyRoute,
   datesRoute,

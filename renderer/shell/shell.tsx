@@ -1,5 +1,7 @@
+import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { useRouter } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { useHostEvent, useOperation, useSteps } from '#renderer/data/index.ts';
 import { Banner, showToast } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
@@ -21,11 +23,6 @@ export function Shell({ children }: { children: ReactNode }) {
   const isPaletteThere = usePaletteSoon();
   const main = useRef<HTMLElement>(null);
   const { say } = useWords();
-  const stepInWords = useCallback(
-    (step: 'undo' | 'redo', title: string) =>
-      say('shell.step.done', { step: step === 'undo' ? 'undo' : 'other', title }),
-    [say],
-  );
   const steps = useSteps(stepInWords);
   useUndoKeys(steps);
   usePaletteKey(() => setPaletteOpen((open) => !open));
@@ -76,6 +73,10 @@ export function Shell({ children }: { children: ReactNode }) {
       </Suspense>
     </ExitDialogs>
   );
+}
+
+function stepInWords(step: 'undo' | 'redo', title: Message): Message {
+  return message('shell.step.done', { step: step === 'undo' ? 'undo' : 'other', title });
 }
 
 /** What holds for the whole app at the moment: a fixed date, the demo, something about the store. */

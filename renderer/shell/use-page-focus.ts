@@ -1,3 +1,4 @@
+import { leavePageOfToasts } from '#renderer/ui/index.ts';
 import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 
@@ -14,6 +15,7 @@ export function usePageFocus(): void {
     last.current = path;
     const main = document.querySelector<HTMLElement>('#main');
     if (isFirst || isSame || main === null) return undefined;
+    leavePageOfToasts();
     main.scrollTo({ top: 0 });
     if (focusTitle(main)) return undefined;
     main.focus({ preventScroll: true });

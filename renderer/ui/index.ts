@@ -22,7 +22,7 @@ export { TagField } from './tag-field.tsx';
 export { SearchField, TextArea, TextField } from './text-field.tsx';
 export { TodayForFields } from './today-for-fields.ts';
 export { TimeField } from './time-field.tsx';
-export { showToast, ToastRegion, type ToastMessage } from './toast.tsx';
+export { leavePageOfToasts, showToast, ToastRegion, type ToastMessage } from './toast.tsx';
 export { VirtualList } from './virtual-list.tsx';
 export { Tooltip } from './tooltip.tsx';
 export { letTitleFollowPage } from './window-title.ts';

@@ -4,3 +4,4 @@ export { startSpeaking } from './languages.ts';
 export { spoken } from './spoken.ts';
 export { spokenLocale } from './spoken-locale.ts';
 export { Said, useSpeaker, useWords, WordsProvider, type WordsOfPage } from './use-words.tsx';
+export { speakAsPreferred } from './preferred.ts';

@@ -8,9 +8,10 @@ import { databaseFileName } from '#main/db/folder-files.ts';
 import { filePortion, routes } from '#shared/api/wire.ts';
 import { sessionReply } from '#shared/api/wire-answers.ts';
 import { benchToday } from './bench-day.ts';
+import { measureFrames } from './frames.ts';
 import type { HouseholdSize } from './household.ts';
 import { list } from './imports.ts';
-import { mustBe } from './measure.ts';
+import { at, mustBe } from './measure.ts';
 import { preparedFolder } from './stores.ts';
 
 /**
@@ -26,6 +27,8 @@ const aims = { wait: 100, stop: 500 } as const;
 
 interface Door {
   call(path: string, input: unknown): Promise<z.infer<typeof reply>>;
+  /** Another address that opens one page. */
+  address(): Promise<string>;
   /** The memory it holds now, in megabytes. */
   memory(): number;
   end(): Promise<void>;
@@ -58,6 +61,16 @@ export async function measureDoors(say: (line: string) => void): Promise<void> {
     await busy('a full pass runs', () =>
       door.call('preferences.set', { palgorithms: { notice_deadline: { leadDays: [45, 20, 3] } } }),
     );
+    let days = 40;
+    const works = [
+      { name: `${rows} rows are imported`, begin: () => door.call('imports.apply', { path }) },
+      { name: 'that is undone', begin: () => door.call('history.undo', {}) },
+      {
+        name: 'a full pass runs',
+        begin: () => door.call('preferences.set', { palgorithms: { notice_deadline: { leadDays: [(days += 1), 20, 3] } } }),
+      },
+    ];
+    await measureFrames(door.address, works, say);
     for (const [what, path_, input, after] of [
       ['an import', 'imports.apply', { path }, 3_000],
       ['a file being read', 'imports.apply', { path }, 200],
@@ -96,7 +109,6 @@ async function waits(door: Door, work: Promise<unknown>): Promise<number[]> {
   return found.toSorted((one, other) => one - other);
 }
 
-const at = (sorted: readonly number[], part: number): number => sorted[Math.floor(sorted.length * part)] ?? Number.NaN;
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
 function inWords(sorted: readonly number[]): string {
@@ -132,6 +144,11 @@ async function openDoor(folder: string): Promise<Door> {
   return {
     call: async (path, input) =>
       reply.parse(await post(routes.call, { path, input }, { Authorization: `Bearer ${token}` })),
+    address: async () => {
+      const next = launchOf(child);
+      child.stdin?.write('\n');
+      return (await next).address;
+    },
     memory: () => Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024),
     end: () => endDoor(child),
   };
@@ -153,15 +170,15 @@ export function endDoor(child: ChildProcess): Promise<void> {
   });
 }
 
-/** Where a door that was started serves its page, and the code that opens it once. */
-export function launchOf(child: ChildProcess): Promise<{ origin: string; code: string }> {
+/** The next address a door names: where it serves its page, and the code that opens it once. */
+export function launchOf(child: ChildProcess): Promise<{ address: string; origin: string; code: string }> {
   return new Promise((resolve, reject) => {
     let said = '';
     child.once('exit', (code, signal) => reject(new Error(`The door ended: ${code ?? signal}`)));
     child.stdout?.on('data', (piece: Buffer) => {
       said += piece.toString();
-      const [, origin, code] = /(http:\/\/127\.0\.0\.1:\d+)\/#launch=(\S+)/.exec(said) ?? [];
-      if (origin !== undefined && code !== undefined) resolve({ origin, code });
+      const [address, origin, code] = /(http:\/\/127\.0\.0\.1:\d+)\/#launch=(\S+)/.exec(said) ?? [];
+      if (address !== undefined && origin !== undefined && code !== undefined) resolve({ address, origin, code });
     });
   });
 }

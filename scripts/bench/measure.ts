@@ -88,3 +88,7 @@ export function isReached(measured: Measured): boolean | null {
 export function mustBe(condition: boolean, what: string): void {
   if (!condition) throw new Error(`A measured result is wrong: ${what}`);
 }
+
+/** What this part of sorted numbers is not above: 0.5 gives the middle one. Not a number where there are none. */
+export const at = (sorted: readonly number[], part: number): number =>
+  sorted[Math.floor(sorted.length * part)] ?? Number.NaN;

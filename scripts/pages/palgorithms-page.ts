@@ -92,10 +92,10 @@ function exampleOf({ shows, on, drafts }: SaidInExample): string {
   const opening = `${english.writing.date(on)}, ${shows}:`;
   if (drafts.length === 0) return `${opening} nothing is said.`;
   return drafts
-    .map(({ title, because, urgency }) =>
+    .map(({ title, because, urgency, actBy }) =>
       [
         `${opening}\n`,
-        `> **${english.say(title)}** (${urgency})`,
+        `> **${english.say(title)}** (${urgency}${actBy === null ? '' : `, by ${english.writing.date(actBy)}`})`,
         ...because.map((reason) => `>\n> ${english.say(reason)}`),
       ].join('\n'),
     )

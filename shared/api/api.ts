@@ -33,6 +33,7 @@ import { importsOperations } from './imports.ts';
 import { interactionsOperations } from './interactions.ts';
 import { proposalsOperations } from './proposals.ts';
 import { preferencesOperations } from './preferences.ts';
+import { problemsOperations } from './problems.ts';
 import { promisesOperations } from './promises.ts';
 import { unreadableOperations } from './unreadable.ts';
 import type { Failed, Success } from '../domain/result.ts';
@@ -54,6 +55,7 @@ export const api = {
   ...offersOperations,
   ...ratesOperations,
   ...interactionsOperations,
+  ...problemsOperations,
   ...promisesOperations,
   ...checklistOperations,
   ...preferencesOperations,

@@ -14,6 +14,8 @@ const deadline = z.object({
   supplierName: z.string(),
   /** For `send_notice`: the way on which the notice of a decided exit has to go out by then. */
   channel: z.enum(['online', 'letter', 'abroad']).nullable(),
+  /** Whether letting the day pass decides something; a contract that merely rolls on has a day for notice all the time. */
+  decides: z.boolean(),
   /** What it costs to let the day pass; only for notice deadlines and notices that are not out. */
   stake: money.nullable(),
 });

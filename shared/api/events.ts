@@ -23,7 +23,7 @@ export const events = {
         actBy: calendarDate.nullable(),
         /** What it costs to do nothing; null when nothing or unknown. */
         stake: money.nullable(),
-        /** What comes of doing nothing, and what is at stake, in a sentence or two; null when there is nothing to say. */
+        /** The last day, what is at stake and what comes of doing nothing, in a few sentences; null when there is nothing to say. */
         consequence: z.string().nullable(),
         subject: nudge.shape.subject,
         supplierId: id.nullable(),

@@ -95,6 +95,8 @@ export const exitsOperations = {
         contractName: z.string(),
         supplierId: id,
         supplierName: z.string(),
+        /** The problems that ended in it. */
+        problems: z.array(z.object({ id, title: z.string() })),
       }),
     ),
   }),

@@ -46,6 +46,8 @@ export const needSummary = z.object({
 
 export const need = needSummary.extend({
   ...shownShape(records.needs, 'chosenOfferId', 'decidedOn'),
+  /** Whether `decideByWhy` is not the person's own, but follows from the contract the need is about. */
+  isWhyWorkedOut: z.boolean(),
   cause: z.object({ contractId: id.nullable(), contractName: z.string().nullable(), nudgeKey: z.string().nullable() }),
   budget: budget.nullable(),
   requirements: z.array(requirement),

@@ -140,6 +140,8 @@ export const contractSummary = z.object({
   currentTermEnd: calendarDate.nullable(),
   deadlineKind: z.enum(deadlineKinds),
   nextNoticeDeadline: calendarDate.nullable(),
+  /** Whether letting that deadline pass binds for longer than a month; of one that merely rolls on it does not. */
+  deadlineDecides: z.boolean(),
   earliestExit: calendarDate.nullable(),
   nextRenewalOn: calendarDate.nullable(),
   /** The last day when it ends: by an exit or by itself. */
@@ -191,6 +193,8 @@ export const relationshipSummary = z.object({
   /** The person's part of a year's price, one entry for each currency. */
   yearlyCosts: z.array(money),
   nextNoticeDeadline: calendarDate.nullable(),
+  /** The earliest of its notice deadlines that decides something; contracts that merely roll on have none. */
+  nextDecisionBy: calendarDate.nullable(),
   openNudges: z.int(),
   /** What of it or of its contracts cannot be read, or is left out of its yearly costs; null when nothing is. */
   problem: problem.nullable(),

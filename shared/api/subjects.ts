@@ -7,24 +7,37 @@ import { id } from '../records/values.ts';
 /** The record something belongs to. */
 export const subject = z.object({ type: z.enum(subjectTypes), id });
 
-/** Whose something is, in an input: its subject, or in its place the id it was given by while there was only one kind. */
+/** Whose something is, in an input: its subject, or in its place the id of one by its kind. */
 interface Whose {
   readonly subject?: Subject | undefined;
-  readonly candidateId?: string | undefined;
+  readonly supplierId?: string | undefined;
+  readonly relationshipId?: string | undefined;
   readonly contractId?: string | undefined;
+  readonly candidateId?: string | undefined;
 }
 
-const whose = { subject: subject.optional() };
-/** Whose an interaction is; `candidateId` stands for a subject of that type. */
+/** Whose something is that comes of dealing with a supplier; each id stands for a subject of its kind. */
+const whose = {
+  subject: subject.optional(),
+  supplierId: id.optional(),
+  relationshipId: id.optional(),
+  contractId: id.optional(),
+};
+/** Whose an interaction is. */
 export const whoseInteraction = { ...whose, candidateId: id.optional() };
-/** Whose a promise or a checklist is; `contractId` stands for a subject of that type. */
-export const whoseDeal = { ...whose, contractId: id.optional() };
+/** Whose a promise, a problem or a checklist is. */
+export const whoseDeal = whose;
 
 function saidOf(input: Whose): Subject[] {
+  const named = [
+    ['supplier', input.supplierId],
+    ['relationship', input.relationshipId],
+    ['contract', input.contractId],
+    ['candidate', input.candidateId],
+  ] as const;
   return [
     ...(input.subject === undefined ? [] : [input.subject]),
-    ...(input.candidateId === undefined ? [] : [{ type: 'candidate', id: input.candidateId } as const]),
-    ...(input.contractId === undefined ? [] : [{ type: 'contract', id: input.contractId } as const]),
+    ...named.flatMap(([type, given]) => (given === undefined ? [] : [{ type, id: given }])),
   ];
 }
 

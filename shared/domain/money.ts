@@ -14,7 +14,7 @@ export interface Money {
 export const mostAmount = 1_000_000_000_000;
 
 /**
- * The sum of amounts for each currency, the greatest first. `tooLarge` names the currencies whose sum cannot be written
+ * The sum of amounts for each currency, by its code: nothing says which of two currencies is more. `tooLarge` names the currencies whose sum cannot be written
  * as a whole number exactly; they have no sum, because a rounded one would be wrong.
  */
 export function sumByCurrency(amounts: readonly Money[]): {
@@ -27,7 +27,7 @@ export function sumByCurrency(amounts: readonly Money[]): {
   return {
     sums: exact
       .flatMap(({ amount, currency }) => (amount === null ? [] : [{ amount, currency }]))
-      .toSorted((one, other) => other.amount - one.amount),
+      .toSorted((one, other) => (one.currency < other.currency ? -1 : 1)),
     tooLarge: exact.filter(({ amount }) => amount === null).map(({ currency }) => currency),
   };
 }

@@ -1,5 +1,5 @@
-/** The kinds of record to which interactions, promises and checklist items may belong. */
-export const subjectTypes = ['supplier', 'relationship', 'contract', 'need', 'candidate'] as const;
+/** The kinds of record to which interactions, promises, problems and checklist items may belong. */
+export const subjectTypes = ['supplier', 'relationship', 'contract', 'need', 'candidate', 'problem'] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
 /** The record something belongs to. */

@@ -31,7 +31,9 @@ import offers from './de/offers.json' with { type: 'json' };
 import palgorithms from './de/palgorithms.json' with { type: 'json' };
 import plain from './de/plain.json' with { type: 'json' };
 import preferences from './de/preferences.json' with { type: 'json' };
+import problems from './de/problems.json' with { type: 'json' };
 import progress from './de/progress.json' with { type: 'json' };
+import promises from './de/promises.json' with { type: 'json' };
 import proposals from './de/proposals.json' with { type: 'json' };
 import records from './de/records.json' with { type: 'json' };
 import refusals from './de/refusals.json' with { type: 'json' };
@@ -83,7 +85,9 @@ const all = {
   ...palgorithms,
   ...plain,
   ...preferences,
+  ...problems,
   ...progress,
+  ...promises,
   ...proposals,
   ...records,
   ...refusals,

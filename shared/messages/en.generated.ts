@@ -31,7 +31,9 @@ import offers from './en/offers.json' with { type: 'json' };
 import palgorithms from './en/palgorithms.json' with { type: 'json' };
 import plain from './en/plain.json' with { type: 'json' };
 import preferences from './en/preferences.json' with { type: 'json' };
+import problems from './en/problems.json' with { type: 'json' };
 import progress from './en/progress.json' with { type: 'json' };
+import promises from './en/promises.json' with { type: 'json' };
 import proposals from './en/proposals.json' with { type: 'json' };
 import records from './en/records.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
@@ -83,7 +85,9 @@ const all = {
   ...palgorithms,
   ...plain,
   ...preferences,
+  ...problems,
   ...progress,
+  ...promises,
   ...proposals,
   ...records,
   ...refusals,

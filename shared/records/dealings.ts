@@ -1,12 +1,22 @@
+import { z } from 'zod';
 import { subjectTypes } from '../domain/subject.ts';
 import { choice, day, id, text, whole } from './field.ts';
 import { record } from './record.ts';
-import { longText, shortText, writeSomething } from './values.ts';
+import { line, longText, shortText, timeOfDay, writeSomething } from './values.ts';
 
 export const interactionChannels = ['email', 'phone', 'letter', 'chat', 'in_person', 'portal', 'other'] as const;
 
+/** What became of a promise. */
+export const promiseOutcomes = ['kept', 'broken', 'withdrawn'] as const;
+
+const sinceDealings = { version: 8, before: () => null } as const;
+
+/** A month of a working day each is more than any contact takes. */
+const mostMinutes = 10_000;
+const minutes = z.int().min(0).max(mostMinutes);
+
 /** The record something belongs to, of whatever kind. */
-const subject = {
+export const subject = {
   subjectType: choice(subjectTypes, { required: true, said: 'hidden' }),
   subjectId: id({ required: true, said: 'hidden', subject: true }),
 } as const;
@@ -27,6 +37,17 @@ export const interaction = record({
     /** Who is to act next, and by when. */
     nextActor: choice(['me', 'them'], { entered: true }),
     nextBy: day({ entered: true }),
+    /** When on that day, as a clock there shows it. */
+    time: text({ value: timeOfDay, entered: true, since: sinceDealings }),
+    spokeTo: text({ value: line(200), entered: true, since: sinceDealings }),
+    reference: text({ value: line(200), entered: true, since: sinceDealings }),
+    /** Minutes it took, those spent waiting included. */
+    minutes: whole({ value: minutes, within: [0, mostMinutes], entered: true, since: sinceDealings }),
+    waiting: whole({ value: minutes, within: [0, mostMinutes], entered: true, since: sinceDealings }),
+    /** Customer effort scale: 1 very easy to 7 very hard. */
+    effort: whole({ value: z.int().min(1).max(7), within: [1, 7], entered: true, since: sinceDealings }),
+    /** How it left the person. */
+    mood: choice(['pleased', 'calm', 'uneasy', 'angry'], { entered: true, since: sinceDealings }),
   },
 });
 
@@ -41,6 +62,18 @@ export const promise = record({
     ...subject,
     text: text({ required: true, value: shortText, entered: true }),
     dueOn: day({ entered: true }),
+    madeOn: day({ entered: true, since: sinceDealings }),
+    /** Who said so, as the person knows them. */
+    madeBy: text({ value: line(200), entered: true, since: sinceDealings }),
+    madeIn: choice(['advert', 'offer', 'contract', 'call', 'letter', 'message', 'in_person'], {
+      entered: true,
+      since: sinceDealings,
+    }),
+    /** What became of it; null while it is open. */
+    outcome: choice(promiseOutcomes, { since: sinceDealings }),
+    settledOn: day({ since: sinceDealings }),
+    /** What shows that it was made, or what became of it. */
+    proof: text({ value: longText, entered: true, since: sinceDealings }),
   },
 });
 

@@ -16,6 +16,9 @@ export const listFields = [
   'renewal',
   'notice',
   'notice_anchor',
+  'probation',
+  'break_dates',
+  'price_guarantee',
   'next_payment',
   'trial_end',
   'person',
@@ -27,6 +30,8 @@ export const listFields = [
   'note',
   'state',
   'ended_on',
+  'paused_from',
+  'paused_until',
 ] as const;
 export const listField = z.enum(listFields);
 

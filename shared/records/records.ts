@@ -5,6 +5,7 @@ import { checklistItem, interaction, promise } from './dealings.ts';
 import { need, requirement } from './needs.ts';
 import { exchangeRate, offer } from './offers.ts';
 import { person } from './people.ts';
+import { problem, problemStep } from './problems.ts';
 import type { Description } from './record.ts';
 import { episode, relationship, supplier } from './suppliers.ts';
 
@@ -23,6 +24,8 @@ export const records = {
   requirements: requirement,
   candidates: candidate,
   assessments: assessment,
+  problems: problem,
+  problem_steps: problemStep,
   interactions: interaction,
   offers: offer,
   promises: promise,

@@ -153,6 +153,9 @@ export const holidays = z.array(calendarDate).max(4000);
 /** One line of text, cleaned of what is no text (`oneLine`), since pasted names carry such things unseen. */
 export const line = (longest: number): z.ZodString => z.string().overwrite(oneLine).max(longest);
 
+/** A time of day as a clock shows it, `HH:MM` of 24 hours. */
+export const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, storedMessage(message('input.notATime')));
+
 /** Several lines of text, cleaned in the same way. */
 export const lines = (longest: number): z.ZodString => z.string().overwrite(severalLines).max(longest);
 
@@ -192,5 +195,8 @@ export const link = z.object({ label: shortText, address: linkAddress });
 
 /** Words a person puts on a record to find it by. */
 export const tags = z.array(line(60).min(1)).max(50);
+
+/** A sum of money a person names, in minor units. */
+export const sum = z.object({ amount, currency: knownCurrency });
 
 export const budget = z.object({ amount, currency: knownCurrency, per: z.enum(['month', 'total']) });

@@ -1,34 +1,23 @@
 import { expect, it, vi } from 'vitest';
 import { notificationFor } from '#main/hosts/desktop/notifications.ts';
 import { speakerFor } from '#shared/messages/speaker.ts';
+import { raisedNudge } from '#tests/support/raised-nudge.ts';
 
 vi.mock('electron', () => ({ Notification: vi.fn() }));
 
 const speaker = speakerFor({ language: 'en', locale: 'en-GB' });
-const nudge = (title: string, consequence: string | null = null) => ({
-  id: title,
-  title,
-  urgency: 'now' as const,
-  actBy: null,
-  stake: null,
-  consequence,
-  subject: { type: 'contract' as const, id: 'c1', name: 'Gym' },
-  supplierId: 's1',
-  contractId: 'c1',
-  needId: null,
-});
 
 it('a notification says what comes of doing nothing, and of how much more there is to see', () => {
-  const costly = nudge('Decide on Gym', 'It goes on for a year,\nwhich costs €360.00 more.');
+  const costly = raisedNudge('Decide on Gym', 'It goes on for a year,\nwhich costs €360.00 more.');
   expect(notificationFor({ nudges: [costly], openCount: 1 }, speaker)).toEqual({
     title: 'Decide on Gym',
     body: 'It goes on for a year, which costs €360.00 more.',
     to: '/suppliers/s1?contract=c1',
   });
-  expect(notificationFor({ nudges: [costly, nudge('Trial ends')], openCount: 2 }, speaker)).toEqual({
+  expect(notificationFor({ nudges: [costly, raisedNudge('Trial ends')], openCount: 2 }, speaker)).toEqual({
     title: 'Decide on Gym',
     body: 'It goes on for a year, which costs €360.00 more.\nAnd one more thing needs you.',
     to: '/',
   });
-  expect(notificationFor({ nudges: [nudge('Trial ends')], openCount: 1 }, speaker)?.body).toBe('');
+  expect(notificationFor({ nudges: [raisedNudge('Trial ends')], openCount: 1 }, speaker)?.body).toBe('');
 });

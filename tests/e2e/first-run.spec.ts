@@ -38,8 +38,9 @@ test('[screens-1] from nothing to the first useful nudge in seven answers and we
 
   await expect(main.getByRole('heading', { level: 1, name: 'Nordwall Fitness' })).toBeVisible();
   await page.getByRole('link', { name: /^Today/ }).click();
-  const nudge = main.getByRole('listitem', { name: /^Decide on Gym, Nordwall Fitness, by Mon, 30 Nov 2026/ });
+  const nudge = main.getByRole('listitem', { name: /^Gym, Nordwall Fitness: stay or leave/ });
   await expect(nudge).toContainText('in 8 days');
+  await expect(nudge).toContainText('Mon 30 Nov');
   await expect(nudge).toContainText('€598.80');
   await expect(nudge).toContainText('The current term ends on Sun, 28 Feb 2027.');
   // A person reads and types slower than a test; two minutes hold seven answers when none of them keeps one waiting.
@@ -55,7 +56,7 @@ test('a name alone is enough, and the missing terms become a question to ask', a
   await expect(notice(page, 'Mobile plan is added.')).toBeVisible();
   await expect(main.getByRole('article', { name: 'Mobile plan' })).toContainText('The terms are not written down');
   await page.getByRole('link', { name: /^Today/ }).click();
-  await expect(main.getByRole('listitem', { name: /^Find out the terms of Mobile plan/ })).toBeVisible();
+  await expect(main.getByRole('listitem', { name: /^Mobile plan.*: find out the terms/ })).toBeVisible();
 });
 
 test('a field explains itself and the list of currencies is found by typing', async ({ app, page }) => {

@@ -74,16 +74,18 @@ test('switching the language rewrites the pages, the nudges and the history at o
   await app.open(page);
   const nudges = (label: string) => page.getByRole('main').getByRole('list', { name: label }).getByRole('heading');
   await expect(
-    nudges('Nudges, the most pressing first').filter({ hasText: 'Decide on Membership, all areas' }),
+    nudges('Nudges, the most pressing first').filter({
+      hasText: 'Membership, all areas, Pulsgarten Fitness: stay or leave',
+    }),
   ).toBeVisible();
 
   await goTo(page, '/preferences');
   await choose(page.getByRole('main'), 'Language', 'Deutsch');
   await expectLanguage(page, 'de', 'Einstellungen', 'Heute');
   await goTo(page, '/');
-  await expect(nudges('Hinweise, die dringendsten zuerst').filter({ hasText: 'Membership, all areas' })).toContainText([
-    '30. Nov',
-  ]);
+  await expect(
+    page.getByRole('main').getByRole('listitem').filter({ hasText: 'Pulsgarten Fitness: bleiben oder kündigen' }),
+  ).toContainText('30. Nov.');
   await goTo(page, '/history');
   const entries = page.getByRole('main').getByRole('button', { expanded: false });
   await expect(entries.first()).toHaveText('Einstellungen geändert');
@@ -91,6 +93,26 @@ test('switching the language rewrites the pages, the nudges and the history at o
   await page.keyboard.press('Control+z');
   await expectLanguage(page, 'en', 'History', 'Today');
   await expect(entries.first()).toHaveText('Undid: Changed preferences');
+});
+
+test('a page is drawn in the language the person chose from the first, whatever the browser speaks', async ({
+  app,
+  page,
+}) => {
+  await app.store.call('preferences.set', { language: 'de' });
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    const look = () => {
+      const text = document.querySelector('#root')?.textContent ?? '';
+      if (text !== '') seen.push(`${document.documentElement.lang} ${text}`);
+    };
+    new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
+  });
+  await app.open(page);
+  const seen = await page.evaluate(() => ('seen' in window && Array.isArray(window.seen) ? window.seen : []));
+  expect(seen.length).toBeGreaterThan(0);
+  expect(seen.filter((text) => !String(text).startsWith('de '))).toEqual([]);
 });
 
 /** The page's own language, its title, and the way around beside it. */

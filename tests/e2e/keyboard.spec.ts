@@ -143,15 +143,15 @@ test('answering a nudge by keys keeps the focus on the page', async ({ app, page
   await app.store.call('contracts.add', gym);
   await app.store.call('contracts.add', car);
   await app.open(page);
-  await tabTo(page, 'button', /^Other answers: Decide on Gym/);
+  await tabTo(page, 'button', /^Other answers: Gym.*: stay or leave/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menu')).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: /^Other answers: Decide on Gym/ })).toBeFocused();
+  await expect(page.getByRole('button', { name: /^Other answers: Gym.*: stay or leave/ })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menuitem', { name: /^Done/ })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('main').getByRole('listitem', { name: /^Decide on Gym/ })).toBeHidden();
+  await expect(page.getByRole('main').getByRole('listitem', { name: /^Gym.*: stay or leave/ })).toBeHidden();
   await expectFocusOnPage(page);
 });
 

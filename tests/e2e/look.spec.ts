@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, goTo, test } from './support/app.ts';
+import { gym } from './support/contracts.ts';
 import { placesOf, seedHousehold, visit } from './support/places.ts';
+import { speaking } from './support/speaking.ts';
 
 /** How light the page's ground is, from 0 for black to 1 for white. */
 function lightness(page: Page): Promise<number> {
@@ -58,6 +60,57 @@ for (const width of [1280, 800]) {
     });
   });
 }
+
+for (const language of ['en', 'de']) {
+  test(`the months of the year ahead cut no name, at 1280 and 800 wide, in ${language}`, async ({ app, page }) => {
+    await seedHousehold(app);
+    const { terms } = gym;
+    const names = [
+      'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
+      'Habichthorst Versicherung auf Gegenseitigkeit',
+      'Umbra',
+    ];
+    for (const supplierName of names) await app.store.call('contracts.add', { supplierName, name: 'Plan', terms });
+    await speaking(page, [language]);
+    await app.open(page);
+    for (const width of [1280, 800]) {
+      await page.setViewportSize({ width, height: 800 });
+      const marks = page.locator('[data-mark]');
+      await expect(marks.filter({ hasText: names[0] ?? '' }).first()).toBeVisible();
+      const cut = await marks.evaluateAll((all) =>
+        all
+          .filter((mark) => mark.scrollWidth > mark.clientWidth + 1 || mark.clientWidth < 120)
+          .map((mark) => mark.textContent),
+      );
+      expect(cut, `${width} wide`).toEqual([]);
+    }
+  });
+}
+
+test('no name of a fact stands without its value', async ({ app, page }) => {
+  const ids = await seedHousehold(app);
+  const free = await app.store.call('contracts.add', {
+    supplierName: 'Blattgold',
+    name: 'Vegetable box',
+    terms: {
+      startsOn: '2025-07-13',
+      initialTerm: null,
+      renewal: 'indefinite',
+      notice: { n: 4, unit: 'week', anchor: 'any_time' },
+    },
+  });
+  await app.open(page);
+  for (const [name, place] of Object.entries({ ...placesOf(ids), free: `/suppliers/${free.supplierId}` })) {
+    await visit(page, place);
+    const empty = await page
+      .locator('dd')
+      .evaluateAll((all) =>
+        all.filter((dd) => (dd.textContent ?? '').trim() === '').map((dd) => dd.previousSibling?.textContent),
+      );
+    expect.soft(empty, name).toEqual([]);
+  }
+  await expect(page.getByRole('main').locator('dl')).toContainText(['any day']);
+});
 
 test('every page can be reached at 800 wide', async ({ app, page }) => {
   await page.setViewportSize({ width: 800, height: 600 });

@@ -7,7 +7,12 @@ import { seedNeed } from './support/needs.ts';
  * Picks a card up by its grip, moves it until this is where it would drop, and drops it: from list to list with Tab,
  * within a list with the arrow keys.
  */
-async function carry(page: Page, name: string, target: RegExp, key = 'Tab'): Promise<void> {
+async function carry(
+  page: Page,
+  name: string,
+  target: RegExp,
+  { key = 'Tab', beforeDrop }: { key?: string; beforeDrop?: () => Promise<void> } = {},
+): Promise<void> {
   const row = page.getByRole('row', { name });
   const grip = row.getByRole('button', { name: `Move ${name}` });
   await page.getByRole('grid').filter({ has: row }).getByRole('row').first().focus();
@@ -25,6 +30,7 @@ async function carry(page: Page, name: string, target: RegExp, key = 'Tab'): Pro
       return named.map((element) => element?.getAttribute('aria-label') ?? '').join(' ');
     });
     if (target.test(place)) {
+      await beforeDrop?.();
       await page.keyboard.press('Enter');
       return;
     }
@@ -90,7 +96,7 @@ test('candidates move between lists and within one by keyboard, and their order 
   const main = page.getByRole('main');
   const names = (list: string) => main.getByRole('grid', { name: list }).getByRole('row');
   await expect(names('At the table')).toContainText(['Nordwall Fitness', 'Climbing Hall North', 'City Bath']);
-  await carry(page, 'City Bath', /Insert before Nordwall Fitness/, 'ArrowUp');
+  await carry(page, 'City Bath', /Insert before Nordwall Fitness/, { key: 'ArrowUp' });
   await expect(names('At the table')).toContainText(['City Bath', 'Nordwall Fitness', 'Climbing Hall North']);
   await carry(page, 'City Bath', /Short list/);
   await expect(names('Short list')).toContainText(['City Bath']);
@@ -113,6 +119,89 @@ test('a card is dragged to another list by the mouse', async ({ app, page }) => 
     .getByRole('row', { name: 'City Bath' })
     .dragTo(main.getByRole('grid', { name: 'Long list' }), { targetPosition: { x: 60, y: 60 } });
   await expect(main.getByRole('grid', { name: 'Long list' }).getByRole('row', { name: 'City Bath' })).toBeVisible();
+});
+
+test('a card is dropped where it was last, also when the page has not drawn that yet', async ({ app, page }) => {
+  const { needId, bathId } = await seedNeed(app);
+  await app.open(page, `/needs/${needId}`);
+  const lists = page.getByRole('main').getByRole('grid');
+  const longList = lists.and(page.getByRole('grid', { name: 'Long list' }));
+  // A busy page is handed all of this before it draws again.
+  await lists.getByRole('row', { name: 'City Bath' }).evaluate((card) => {
+    const dataTransfer = Object.defineProperties(new DataTransfer(), {
+      effectAllowed: { value: 'move', writable: true },
+      dropEffect: { value: 'none', writable: true },
+    });
+    const fire = (type: string, over: Element | null) => {
+      const { x: left = 0, y: top = 0 } = over?.getBoundingClientRect() ?? {};
+      const [clientX, clientY] = [left + 20, top + 20];
+      over?.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer, clientX, clientY }));
+    };
+    const target = document.querySelector('main [role=grid][aria-label="Long list"]');
+    fire('dragstart', card);
+    fire('dragenter', target);
+    fire('dragover', target);
+    fire('drop', target);
+    fire('dragend', card);
+  });
+  await expect(longList.getByRole('row', { name: 'City Bath' })).toBeVisible();
+  const { candidates } = await app.store.call('needs.get', { id: needId });
+  expect(candidates.find(({ id }) => id === bathId)?.stage).toBe('long_list');
+});
+
+test('a card that is being moved outlives what others change meanwhile, by mouse and by keyboard', async ({
+  app,
+  page,
+}) => {
+  const { needId, hallId } = await seedNeed(app);
+  await app.open(page, `/needs/${needId}`);
+  const main = page.getByRole('main');
+  const list = (name: string) => main.getByRole('grid', { name });
+  const rows = (name: string) => list(name).getByRole('row');
+  const wouldDrop = main.locator('[data-drop-target]');
+  const hold = async (y: number) => {
+    await rows('At the table').getByText('City Bath').hover();
+    await page.mouse.down();
+    for (const further of [0, 5]) await list('Long list').hover({ position: { x: 60, y: y + further } });
+    await expect(wouldDrop).toHaveCount(1);
+  };
+  const add = async (supplierName: string) => {
+    await app.store.call('candidates.add', { needId, supplierName, source: 'friend' });
+    await expect(rows('Long list')).toContainText([supplierName]);
+  };
+  await hold(20);
+  await add('Sports Club');
+  await main.getByRole('heading', { name: 'Long list' }).hover();
+  await page.mouse.up();
+  await expect(wouldDrop).toHaveCount(0);
+  await hold(90);
+  await add('Rowing Club');
+  await page.mouse.up();
+  await expect(rows('Long list').filter({ hasText: 'City Bath' })).toBeVisible();
+  await carry(page, 'City Bath', /Drop on Short list/, {
+    beforeDrop: async () => {
+      await app.store.call('candidates.move', { id: hallId, stage: 'short_list' });
+      await expect(page.locator('[aria-label="Short list"]')).toContainText('Climbing Hall North');
+    },
+  });
+  await expect(rows('Short list')).toContainText(['City Bath']);
+});
+
+test('cards stay where they are when what they cost is worked out', async ({ app, page }) => {
+  const { needId } = await seedNeed(app);
+  const held = Promise.withResolvers<void>();
+  await page.route('**/call', async (route) => {
+    if (route.request().postData()?.includes('"needs.compare"') === true) await held.promise;
+    await route.continue();
+  });
+  await app.open(page, `/needs/${needId}`);
+  const cards = page.getByRole('main').getByRole('grid', { name: 'At the table' }).getByRole('row');
+  await expect(cards).toContainText(['Nordwall Fitness', 'Climbing Hall North', 'City Bath']);
+  const places = () => cards.evaluateAll((all) => all.map((card) => card.getBoundingClientRect().top));
+  const before = await places();
+  held.resolve();
+  await expect(cards).toContainText(['all in', 'all in', 'all in'], { useInnerText: true });
+  expect(await places()).toEqual(before);
 });
 
 test('what was said shows whose move it is, on the card and on the board', async ({ app, page }) => {

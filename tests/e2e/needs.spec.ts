@@ -23,7 +23,7 @@ test('[needs-10] from a nudge over three candidates to the contract, the exit an
   const main = page.getByRole('main');
 
   // The nudge about the gym's deadline raises the need, and the gym stands as a candidate.
-  await main.getByRole('button', { name: /^Look for something else: Decide on Gym/ }).click();
+  await main.getByRole('button', { name: /^Look for something else: Gym.*: stay or leave/ }).click();
   await expect(main.getByRole('heading', { level: 1, name: 'Gym' })).toBeVisible();
   await expect(main.getByRole('link', { name: 'Gym, Nordwall Fitness' })).toBeVisible();
   await expect(main.getByRole('row', { name: 'Nordwall Fitness' })).toContainText('You are there now');

@@ -9,7 +9,7 @@ test.beforeEach(async ({ app }) => {
 
 test('[screens-2] a nudge says by when, what, why, what is at stake and what can be done', async ({ app, page }) => {
   await app.open(page);
-  const nudge = page.getByRole('main').getByRole('listitem', { name: /^Decide on Car insurance/ });
+  const nudge = page.getByRole('main').getByRole('listitem', { name: /^Car insurance.*: stay or leave/ });
   await expect(nudge).toContainText('in 8 days');
   await expect(nudge).toContainText('€420.00');
   await expect(nudge).toContainText('The current term ends on Thu, 31 Dec 2026.');
@@ -37,11 +37,11 @@ test('a nudge leads to its contract, which is in view below all that the supplie
 test('a snoozed nudge is gone, and is back on its day', async ({ app, page }) => {
   await app.open(page);
   const main = page.getByRole('main');
-  const nudge = main.getByRole('listitem', { name: /^Decide on Gym/ });
+  const nudge = main.getByRole('listitem', { name: /^Gym.*: stay or leave/ });
   await pick(nudge, /^Remind me later/, /^Tomorrow/);
   await expect(notice(page, 'Put off until Mon 23 Nov.')).toBeVisible();
   await expect(nudge).toBeHidden();
-  await expect(main.getByRole('listitem', { name: /^Decide on Car insurance/ })).toBeVisible();
+  await expect(main.getByRole('listitem', { name: /^Car insurance.*: stay or leave/ })).toBeVisible();
 
   await app.restart({ today: '2026-11-23' });
   await app.open(page);
@@ -50,7 +50,7 @@ test('a snoozed nudge is gone, and is back on its day', async ({ app, page }) =>
 
 test('any day can be picked to be reminded on', async ({ app, page }) => {
   await app.open(page);
-  const nudge = page.getByRole('main').getByRole('listitem', { name: /^Decide on Gym/ });
+  const nudge = page.getByRole('main').getByRole('listitem', { name: /^Gym.*: stay or leave/ });
   await pick(nudge, /^Remind me later/, /^Pick a day/);
   const dialog = page.getByRole('dialog', { name: 'Remind me on' });
   await expect(dialog).toContainText('Mon 30 Nov');
@@ -68,9 +68,9 @@ test('dismissed for good, done, and staying this time take a nudge away, and the
   await app.store.call('contracts.add', { supplierName: 'Vogtland Telecom', name: 'Mobile plan' });
   await app.open(page);
   const main = page.getByRole('main');
-  const gymNudge = main.getByRole('listitem', { name: /^Decide on Gym/ });
-  const carNudge = main.getByRole('listitem', { name: /^Decide on Car insurance/ });
-  const termsNudge = main.getByRole('listitem', { name: /^Find out the terms/ });
+  const gymNudge = main.getByRole('listitem', { name: /^Gym.*: stay or leave/ });
+  const carNudge = main.getByRole('listitem', { name: /^Car insurance.*: stay or leave/ });
+  const termsNudge = main.getByRole('listitem', { name: /: find out the terms/ });
   await gymNudge.getByRole('button', { name: /^Stay, ask again next term/ }).click();
   await expect(gymNudge).toBeHidden();
   await pick(carNudge, /^Other answers/, /^Done/);
@@ -89,7 +89,7 @@ test('dismissed for good, done, and staying this time take a nudge away, and the
 
 test('staying this time asks again before the next term', async ({ app, page }) => {
   await app.open(page);
-  const nudge = page.getByRole('main').getByRole('listitem', { name: /^Decide on Gym/ });
+  const nudge = page.getByRole('main').getByRole('listitem', { name: /^Gym.*: stay or leave/ });
   await nudge.getByRole('button', { name: /^Stay, ask again next term/ }).click();
   await expect(nudge).toBeHidden();
   await app.restart({ today: '2027-11-22' });
@@ -100,17 +100,19 @@ test('staying this time asks again before the next term', async ({ app, page }) 
 
 test('the notice about an answer takes it back', async ({ app, page }) => {
   await app.open(page);
-  const nudge = page.getByRole('main').getByRole('listitem', { name: /^Decide on Gym/ });
+  const nudge = page.getByRole('main').getByRole('listitem', { name: /^Gym.*: stay or leave/ });
   await pick(nudge, /^Other answers/, 'Never show this again');
   await expect(nudge).toBeHidden();
-  await notice(page, 'You will not see this nudge again.').getByRole('button', { name: 'Undo' }).click();
+  await notice(page, /You will not be reminded of this/)
+    .getByRole('button', { name: 'Undo' })
+    .click();
   await expect(nudge).toBeVisible();
   await expect(notice(page, /^Taken back:/)).toBeVisible();
 });
 
 test('Ctrl+Z takes an answer back and Ctrl+Shift+Z gives it again', async ({ app, page }) => {
   await app.open(page);
-  const nudge = page.getByRole('main').getByRole('listitem', { name: /^Decide on Gym/ });
+  const nudge = page.getByRole('main').getByRole('listitem', { name: /^Gym.*: stay or leave/ });
   await pick(nudge, /^Remind me later/, /^Tomorrow/);
   await expect(nudge).toBeHidden();
   await page.keyboard.press('Control+z');

@@ -28,7 +28,7 @@ test('the days of a palgorithm decide what is shown, and switching it off silenc
   await app.restart({ today: '2026-09-01' });
   await app.open(page);
   const main = page.getByRole('main');
-  const nudge = main.getByRole('listitem', { name: /^Decide on Car insurance/ });
+  const nudge = main.getByRole('listitem', { name: /^Car insurance.*: stay or leave/ });
   await expect(nudge).toBeVisible();
   await goTo(page, '/preferences');
   const days = main.getByRole('grid', { name: 'Before it, for terms of a year or more' });
@@ -65,7 +65,7 @@ test('a notice in the page comes outside of the quiet hours only', async ({ app,
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
   await main.getByText('Keep quiet at night', { exact: true }).click();
   await expect(main.getByRole('group', { name: 'From' })).toHaveCount(0);
-  await expect(page.getByRole('alertdialog', { name: /^Decide on Gym/ })).toBeVisible();
+  await expect(page.getByRole('alertdialog', { name: /^Gym.*: stay or leave/ })).toBeVisible();
 });
 
 test('people of the household are added, renamed and removed, and show up where they matter', async ({ app, page }) => {
@@ -117,7 +117,7 @@ test.describe('the demo', () => {
     await app.open(page);
     await expect(page.getByText(/^Demo: an invented household/)).toBeVisible();
     const main = page.getByRole('main');
-    await expect(main.getByRole('listitem', { name: /^Decide on/ }).first()).toBeVisible();
+    await expect(main.getByRole('listitem', { name: /: stay or leave/ }).first()).toBeVisible();
     await goTo(page, '/relationships');
     await expect(main.getByRole('row').nth(5)).toBeVisible();
     await goTo(page, '/history');

@@ -8,9 +8,13 @@ for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     await app.store.call('contracts.add', car);
     await app.open(page);
     const main = page.getByRole('main');
-    await pick(main.getByRole('listitem', { name: /^Decide on Car insurance/ }), /^Remind me later/, /^Tomorrow/);
+    await pick(
+      main.getByRole('listitem', { name: /^Car insurance.*: stay or leave/ }),
+      /^Remind me later/,
+      /^Tomorrow/,
+    );
     await expect(notice(page, /^Put off/)).toBeVisible();
-    await main.getByRole('button', { name: /^Leave: Decide on Gym/ }).click();
+    await main.getByRole('button', { name: /^Leave: Gym.*: stay or leave/ }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Log the exit' }).click();
     await expect(page.getByRole('dialog', { name: 'You are leaving Gym' })).toBeVisible();
     const everything = {
@@ -29,7 +33,7 @@ for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     }).toEqual(everything);
     await app.open(page);
     await expect(main.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(main.getByRole('listitem', { name: /^Decide on/ })).toHaveCount(0);
+    await expect(main.getByRole('listitem', { name: /: stay or leave/ })).toHaveCount(0);
     await goTo(page, '/relationships');
     await expect(main.getByRole('row', { name: /Nordwall Fitness/ })).toContainText('Leaving');
     await goTo(page, '/history');

@@ -102,6 +102,19 @@ export async function fillMarked(dancecard: TestDancecard, mark: string): Promis
     await dancecard.value('promises.add', { subject, text: text(`promised of the ${subject.type}`) });
     await dancecard.value('checklist.add', { subject, text: text(`to do for the ${subject.type}`) });
   }
+  const problem = await dancecard.value('problems.open', {
+    contractId: contract.id,
+    title: text('problem'),
+    since: '2026-11-01',
+    wants: 'refund',
+    story: text('what happened'),
+  });
+  await dancecard.value('problems.addStep', { problemId: problem.id, on: '2026-11-02', text: text('step') });
+  await dancecard.value('promises.add', {
+    subject: { type: 'problem', id: problem.id },
+    text: text('promised in trouble'),
+  });
+  await dancecard.value('problems.close', { id: problem.id, outcome: 'dropped', note: text('how it ended') });
   const offer = await dancecard.value('offers.add', {
     candidateId: candidate.id,
     price: aPrice(),

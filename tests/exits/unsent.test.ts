@@ -1,15 +1,32 @@
 import { expect, test } from 'vitest';
 import type { Events } from '#shared/api/events.ts';
+import type { Terms } from '#shared/domain/terms/terms.ts';
 import { addContract, openTerms, yearlyTerms } from '#tests/support/builders.ts';
 import { day, openTestDancecard, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
 
+interface Told {
+  readonly on: string;
+  readonly titles: readonly string[];
+  /** The last days to act. */
+  readonly days: readonly (string | null)[];
+}
+const years = (n: number) => ({ n, unit: 'year' }) as const;
+const monthsOf = (n: number) => ({ n, unit: 'month' }) as const;
+const toTheEnd = (n: number) => ({ n, unit: 'month', anchor: 'term_end' }) as const;
+const monthly = {
+  initialTerm: null,
+  renewal: 'indefinite',
+  notice: { n: 1, unit: 'month', anchor: 'any_time' },
+} as const;
+
 /** What is told from now on, by the day. */
-function listen(dancecard: TestDancecard): { readonly on: string; readonly titles: readonly string[] }[] {
-  const told: { on: string; titles: string[] }[] = [];
+function listen(dancecard: TestDancecard): Told[] {
+  const told: Told[] = [];
   dancecard.subscribe('nudgesRaised', ({ nudges }: Events['nudgesRaised']) => {
     told.push({
       on: new Date(dancecard.clock.now()).toISOString().slice(0, 10),
       titles: nudges.map(({ title }) => title),
+      days: nudges.map(({ actBy }) => actBy),
     });
   });
   return told;
@@ -29,6 +46,7 @@ test('[exits-15] deciding is told of as often as not deciding: by the leads, on 
   const told = listen(dancecard);
   dancecard.clock.moveTo(day('2026-12-01'));
   expect(told.map(({ on }) => on)).toEqual([
+    '2026-10-31',
     '2026-11-16',
     '2026-11-23',
     '2026-11-27',
@@ -36,19 +54,75 @@ test('[exits-15] deciding is told of as often as not deciding: by the leads, on 
     '2026-11-30',
     '2026-12-01',
   ]);
-  expect(told[1]?.titles).toEqual(['Today is the last day for a letter to Nordwall Fitness GmbH: Gym']);
-  expect(told[4]?.titles).toEqual(['Today is the last day to tell Nordwall Fitness GmbH that you leave: Gym']);
-  expect(told[5]?.titles).toEqual([
+  expect(told[2]?.titles).toEqual(['Gym: last day for a letter to Nordwall Fitness GmbH']);
+  expect(told[5]?.titles).toEqual(['Gym: last day to tell Nordwall Fitness GmbH that you leave']);
+  expect(told[6]?.titles).toEqual([
     'Gym, Nordwall Fitness GmbH goes on until Tue, 29 Feb 2028: the notice was not sent in time',
   ]);
 });
+
+const undecidedToo: readonly {
+  readonly shows: string;
+  readonly terms: Partial<Omit<Terms, 'startsOn'>> & { readonly startsOn?: string };
+  readonly deadline: string;
+  readonly ground?: 'trial';
+  readonly leads?: number[];
+}[] = [
+  { shows: 'a year, three months', terms: yearlyTerms, deadline: '2026-11-30' },
+  {
+    shows: 'two years and then any month',
+    terms: { initialTerm: years(2), renewal: 'indefinite', notice: toTheEnd(1) },
+    deadline: '2028-01-31',
+  },
+  {
+    shows: 'a half-year',
+    terms: { initialTerm: monthsOf(6), renewal: monthsOf(6), notice: toTheEnd(1) },
+    deadline: '2026-07-31',
+  },
+  {
+    shows: 'a trial that ends with a notice deadline',
+    terms: { ...monthly, trialEndsOn: day('2027-03-31') },
+    ground: 'trial',
+    deadline: '2027-02-28',
+  },
+  { shows: 'chosen leads', terms: yearlyTerms, leads: [45, 40, 12, 2], deadline: '2026-11-30' },
+];
+
+test.each(undecidedToo)(
+  'who has decided is told no later and no less than who has not: $shows',
+  async ({ terms, deadline, ground, leads }) => {
+    const decidedOn = '2026-05-01';
+    const toldOf = async (isDecided: boolean) => {
+      const dancecard = await openTestDancecard({ today: decidedOn });
+      if (leads !== undefined) {
+        await dancecard.value('preferences.set', { palgorithms: { notice_deadline: { yearlyLeadDays: leads } } });
+      }
+      const { id } = await addContract(dancecard, { terms: { ...openTerms, startsOn: '2026-03-01', ...terms } });
+      if (isDecided) await dancecard.value('exits.log', { contractId: id, decidedOn, ground });
+      const told = listen(dancecard);
+      dancecard.clock.moveTo(day(deadline));
+      return told.map(({ on }) => on);
+    };
+    const [decidedDays, undecidedDays] = [await toldOf(true), await toldOf(false)];
+    expect(undecidedDays.length).toBeGreaterThan(2);
+    expect(decidedDays).toEqual(expect.arrayContaining(undecidedDays));
+  },
+);
 
 test('by letter the leads count to the day it has to be posted', async () => {
   const { dancecard } = await decided({ channel: 'letter' });
   const told = listen(dancecard);
   dancecard.clock.moveTo(day('2026-11-24'));
-  expect(told.map(({ on }) => on)).toEqual(['2026-11-09', '2026-11-16', '2026-11-20', '2026-11-22', '2026-11-23']);
-  expect(told[0]?.titles[0]).toContain('by Mon, 23 Nov 2026');
+  expect(told.map(({ on }) => on)).toEqual([
+    '2026-10-24',
+    '2026-11-09',
+    '2026-11-16',
+    '2026-11-20',
+    '2026-11-22',
+    '2026-11-23',
+  ]);
+  expect(told[0]?.titles).toEqual(['Gym: post your notice to Nordwall Fitness GmbH']);
+  expect(told[0]?.days).toEqual(['2026-11-23']);
 });
 
 test('[exits-16] an exit that is never sent stays open year after year, until it is', async () => {
@@ -107,7 +181,9 @@ test('[exits-18] a confirmed exit asks once, when its last day is over, whether 
   await dancecard.value('exits.acknowledge', { exitId, acknowledgedOn: '2026-10-01' });
   const told = listen(dancecard);
   dancecard.clock.moveTo(day('2027-06-01'));
-  expect(told).toEqual([{ on: '2027-03-01', titles: ['Is Gym, Nordwall Fitness GmbH still taking money?'] }]);
+  expect(told).toEqual([
+    { on: '2027-03-01', titles: ['Gym, Nordwall Fitness GmbH: does it still take money?'], days: [null] },
+  ]);
 });
 
 test('the holidays of the place count for every door to an exit alike', async () => {

@@ -150,7 +150,49 @@ export const everyCommand: { readonly [P in CommandPath]: Deed<P> | WithoutWayBa
     }),
     again: 'another',
   },
+  'promises.update': {
+    input: ({ promise }) => ({ id: promise, madeBy: 'Ms Berg', madeIn: 'call', dueOn: '2026-11-25' }),
+    again: 'nothing',
+  },
+  'promises.settle': {
+    input: ({ promise }) => ({ id: promise, outcome: 'broken', proof: 'Nobody called' }),
+    again: 'nothing',
+  },
   'promises.remove': { input: ({ promise }) => ({ id: promise }), again: 'refused' },
+  'problems.open': {
+    input: ({ gym }) => ({
+      contractId: gym.id,
+      title: 'The shower is cold',
+      wants: 'repair',
+      claimed: { amount: 2000, currency: 'EUR' },
+    }),
+    again: 'another',
+  },
+  'problems.update': {
+    input: ({ problem }) => ({ id: problem, story: 'It ran over twice', answerBy: '2026-12-01' }),
+    again: 'nothing',
+  },
+  'problems.addStep': {
+    input: ({ problem }) => ({ problemId: problem, text: 'Called the desk', nextActor: 'them', nextBy: '2026-11-28' }),
+    again: 'another',
+  },
+  'problems.updateStep': {
+    input: ({ problemStep }) => ({ id: problemStep, minutes: 25, cost: { amount: 290, currency: 'EUR' } }),
+    again: 'nothing',
+  },
+  'problems.removeStep': { input: ({ problemStep }) => ({ id: problemStep }), again: 'refused' },
+  'problems.close': {
+    input: ({ problem }) => ({
+      id: problem,
+      outcome: 'partly',
+      refunded: { amount: 1500, currency: 'EUR' },
+      satisfaction: 2,
+      note: 'Half of it',
+    }),
+    again: 'nothing',
+  },
+  'problems.reopen': { input: ({ settled }) => ({ id: settled }), again: 'refused' },
+  'problems.remove': { input: ({ problem }) => ({ id: problem }), again: 'refused' },
   'checklist.add': {
     input: ({ gym }) => ({
       subject: { type: 'relationship', id: gym.relationshipId },

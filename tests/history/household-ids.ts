@@ -18,6 +18,10 @@ export interface Household {
   readonly offer: string;
   readonly promise: string;
   readonly checklistItem: string;
+  readonly problem: string;
+  readonly problemStep: string;
+  /** A problem that is closed. */
+  readonly settled: string;
   readonly list: string;
   readonly rates: string;
   /** A record of each kind, by its table; null where a household has none. */

@@ -38,6 +38,7 @@ export async function furnish(dancecard: TestDancecard): Promise<Household> {
     announcedPrice: announced.id,
     nudge: nudge?.id ?? '',
     ...(await furnishNeeds(give)),
+    ...(await furnishProblems(give, gym.id)),
     ...writeFiles(dancecard.folder),
   };
   return { ...home, one: await oneOfEach(dancecard, { ...home, one: livingIds(dancecard) }) };
@@ -101,6 +102,21 @@ async function furnishNeeds(give: Give) {
     promise: promise.id,
     checklistItem: item?.id ?? '',
   };
+}
+
+async function furnishProblems(give: Give, contractId: string) {
+  const flooded = { contractId, title: 'The drain runs over', since: '2026-11-10', wants: 'repair' } as const;
+  const problem = await give('problems.open', flooded);
+  const problemStep = await give('problems.addStep', {
+    problemId: problem.id,
+    on: '2026-11-11',
+    text: 'Told the desk.',
+    nextActor: 'them',
+    nextBy: '2026-11-18',
+  });
+  const settled = await give('problems.open', { ...flooded, title: 'The door sticks', since: '2026-10-02' });
+  await give('problems.close', { id: settled.id, outcome: 'solved', on: '2026-10-05' });
+  return { problem: problem.id, problemStep: problemStep.id, settled: settled.id };
 }
 
 const price = { amount: 3990, currency: 'EUR', every: { n: 1, unit: 'month' } } as const;

@@ -97,6 +97,37 @@ describe('candidates side by side', () => {
     expect(fee.get('Set-up fee')?.map(({ text }) => text)).toEqual(['€49.00', '–']);
   });
 
+  test('clauses that one of them has stand side by side, in the cost and in the terms', () => {
+    const clauses = {
+      endDates: [
+        { month: 3, day: 31 },
+        { month: 9, day: 30 },
+      ],
+      notEndDates: [{ month: 12, day: 31 }],
+      probation: { length: { n: 6, unit: 'month' }, notice: { n: 2, unit: 'week' } },
+      breakDates: [day('2026-06-30'), day('2028-06-30')],
+      breakNotice: { n: 3, unit: 'month' },
+      exitFrom: { after: { n: 3, unit: 'year' }, every: { n: 1, unit: 'year' } },
+      priceGuaranteedUntil: day('2027-12-31'),
+    } as const;
+    const rows = rowsOf([
+      compared('a', anOffer({ terms: { ...anOffer().terms!, ...clauses } })),
+      compared('b', anOffer()),
+    ]);
+    const texts = (label: string) => rows.get(label)?.map(({ text }) => text);
+    expect(texts('Can end only on')).toEqual(['31 March and 30 September', '–']);
+    expect(texts('Cannot end on')).toEqual(['31 December', '–']);
+    expect(texts('Probation')).toEqual(['6 months, with notice: 2 weeks at any time', '–']);
+    expect(texts('Can also end early on')).toEqual(['Fri, 30 Jun 2028', '–']);
+    expect(texts('Notice for an early end')).toEqual(['3 months', '–']);
+    expect(texts('Can also end early')).toEqual(['after 3 years, then every 1 year', '–']);
+    expect(texts('Price guaranteed until')).toEqual(['Fri, 31 Dec 2027', '–']);
+    const none = rowsOf([compared('a', anOffer()), compared('b', anOffer())]);
+    for (const label of ['Can end only on', 'Probation', 'Can also end early on', 'Price guaranteed until']) {
+      expect(none.has(label)).toBe(false);
+    }
+  });
+
   test('staying has nothing to withdraw from and no day on which it lapses', () => {
     const stay = anOffer({ validUntil: null, terms: { ...anOffer().terms!, coolingOff: null } });
     const rows = rowsOf([{ ...compared('a', stay), incumbent: true }, compared('b', anOffer())]);

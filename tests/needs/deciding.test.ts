@@ -45,9 +45,9 @@ describe('a need that is to be decided', () => {
       supplierName: null,
       contractId: null,
       needId: id,
-      title: 'Decide on “Bicycle”, by Tue, 1 Dec 2026',
+      title: '“Bicycle”: choose or drop it',
       because: [
-        'You want to have decided by Tue, 1 Dec 2026: The discount ends.',
+        'The discount ends.',
         'Nobody is being considered yet.',
         'Choose an offer, drop the need, or move the day if there is more time.',
       ],
@@ -103,7 +103,7 @@ describe('a need that is to be decided', () => {
     expect(nudge).toMatchObject({
       palgorithm: 'offer_lapsing',
       subject: { type: 'offer' },
-      title: 'The offer of Radhaus for “Bicycle” can be accepted until Wed, 25 Nov 2026',
+      title: 'Radhaus, “Bicycle”: last days to accept the offer',
       needId: id,
       actBy: '2026-11-25',
     });
@@ -133,10 +133,11 @@ describe('a need that is to be decided', () => {
     if (!german.ok) throw new Error(german.error.message);
     const [nudge] = z.array(nudgeSchema).parse(JSON.parse(JSON.stringify(german.value)));
     expect(nudge).toMatchObject({
-      title: 'Über „Bicycle“ entscheiden, bis einschließlich Di., 1. Dez. 2026',
+      title: '„Bicycle“: wählen oder verwerfen',
+      actBy: '2026-12-01',
       actions: [{ label: 'Zum Bedarf' }, { label: 'Verwerfen' }],
       messages: {
-        title: { id: 'nudges.needDeciding.title', values: { need: 'Bicycle', day: '2026-12-01' } },
+        title: { id: 'nudges.needDeciding.title', values: { need: 'Bicycle' } },
         because: [{ id: 'nudges.needDeciding.dayWhy' }, { id: 'nudges.needDeciding.nobody' }, {}],
       },
     });
@@ -144,6 +145,6 @@ describe('a need that is to be decided', () => {
     expect((await dancecard.value('nudges.list', {}))[0]?.title).toBe(nudge?.title);
     const [undone] = await dancecard.value('nudges.list', {});
     await dancecard.value('nudges.dismiss', { id: undone?.id ?? '' });
-    expect((await dancecard.value('history.list', {}))[0]?.title).toContain('Über „Bicycle“ entscheiden');
+    expect((await dancecard.value('history.list', {}))[0]?.title).toContain('„Bicycle“: wählen oder verwerfen');
   });
 });

@@ -19,7 +19,7 @@ describe('a contract as the cause', () => {
       personId: ada.id,
       personName: 'Ada',
       decideBy: '2026-11-30',
-      decideByWhy: 'Notice to Nordwall Fitness GmbH must arrive by Mon, 30 Nov 2026.',
+      decideByWhy: 'That is the last day for the notice to Nordwall Fitness GmbH.',
       cause: { contractId, contractName: 'Gym', nudgeKey: null },
       requirements: [
         { text: 'near the station', kind: 'should' },
@@ -236,6 +236,8 @@ test('a day the person sets has not come from the deadline any more', async () =
   const { id } = await dancecard.value('needs.add', { title: 'Sport', trigger: 'expiry', cause: { contractId } });
   await dancecard.value('needs.update', { id, title: 'More sport' });
   expect((await dancecard.value('needs.get', { id })).decideByWhy).not.toBeNull();
+  const german = await dancecard.callUnknown('needs.get', { id }, { languages: ['de-DE'], language: 'de' });
+  expect(JSON.stringify(german)).toContain('Das ist der letzte Tag für die Kündigung');
   await dancecard.value('needs.update', { id, decideBy: '2026-11-25' });
   expect(await dancecard.value('needs.get', { id })).toMatchObject({
     title: 'More sport',

@@ -78,6 +78,6 @@ describe('a nudge leads to a need', () => {
     const [need] = await dancecard.value('needs.list', {});
     expect(need?.decideBy).toBe(nudge?.actBy);
     expect(parseCalendarDate(need?.decideBy ?? '')).not.toBeNull();
-    expect((await dancecard.value('needs.get', { id: need?.id ?? '' })).decideByWhy).toContain('Notice to Nordwall');
+    expect((await dancecard.value('needs.get', { id: need?.id ?? '' })).decideByWhy).toContain('notice to Nordwall');
   });
 });

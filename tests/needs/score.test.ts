@@ -136,7 +136,7 @@ describe('how close the decision is', () => {
       reversal: { label: literal('Requirement b'), from: 4, to: 5 },
     });
     expect(saidOf(close)).toBe(
-      'ONE leads TWO by 3.8 points of 100. If "Requirement b" counted 5 instead of 4, TWO would come first.',
+      'ONE leads TWO by 3.8 points of 100. If “Requirement b” counted 5 instead of 4, TWO would come first.',
     );
   });
 

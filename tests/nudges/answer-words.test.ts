@@ -29,5 +29,5 @@ test('what was said to a nudge is told in the language of whoever looks, not of 
   const german = await dancecard.value('history.get', { id: entry.undo?.entryId ?? '' });
   const told = JSON.stringify(german.changes);
   expect(told).not.toContain(nudge?.title);
-  expect(told).toContain('Über Gym, BodyStreet entscheiden');
+  expect(told).toContain('Gym, BodyStreet: bleiben oder kündigen');
 });

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Events } from '#shared/api/events.ts';
 import { addDays } from '#shared/domain/calendar-date.ts';
+import { literal } from '#shared/domain/message.ts';
+import type { Rate } from '#shared/domain/needs/rates.ts';
+import { weighedIn } from '#shared/domain/weighing.ts';
 import { mostPressingFirst, type Pressing } from '#shared/domain/palgorithms/order.ts';
 import { openTestDancecard, temporaryFolder, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
 import { day, exitFact, factsOn, monthlyPrice, priceFact, saidBy } from './builders.ts';
@@ -44,7 +47,8 @@ describe('what is told', () => {
       {
         actBy: '2026-11-30',
         stake: { amount: 36_000, currency: 'EUR' },
-        consequence: 'After that day the contract goes on until Fri, 31 Dec 2027, which costs €360.00 more.',
+        consequence:
+          'Last day: Mon, 30 Nov 2026. After that day the contract goes on until Fri, 31 Dec 2027, which costs €360.00 more.',
       },
     ]);
   });
@@ -59,7 +63,7 @@ describe('what is told', () => {
       exitRightUntil: day('2026-02-28'),
     });
     expect(told[0]?.nudges[0]?.consequence).toBe(
-      'At stake: €36.00. Because of it you may leave until Sat, 28 Feb 2026.',
+      'Last day: Sat, 28 Feb 2026. At stake: €36.00. Because of it you may leave, up to and including the last day.',
     );
   });
 
@@ -188,6 +192,39 @@ describe('the order', () => {
         }
       }),
     );
+  });
+
+  it('weighs stakes in the person’s currency where a rate is known, and never 300 forints as more than 50 euros', () => {
+    const on = (key: string, amount: number, currency: string, actBy = day('2026-12-01')): Pressing => ({
+      key,
+      urgency: 'soon',
+      actBy,
+      stake: { amount, currency },
+    });
+    const items = [
+      on('huf', 30_000, 'HUF'),
+      on('chf', 100, 'CHF'),
+      on('eur', 5000, 'EUR'),
+      on('eur more', 6000, 'EUR'),
+    ];
+    const rate = { from: 'EUR', to: 'HUF', rate: 4, date: day('2026-11-01'), source: literal('typed in') };
+    const keys = (rates: readonly Rate[]) =>
+      mostPressingFirst(
+        items,
+        (item) => item,
+        weighedIn('EUR', () => rates),
+      ).map(({ key }) => key);
+    expect(keys([])).toEqual(['eur more', 'eur', 'chf', 'huf']);
+    expect(keys([rate])).toEqual(['huf', 'eur more', 'eur', 'chf']);
+    const later = [on('later', 5000, 'EUR', day('2026-11-25')), on('now', 500_000, 'HUF')];
+    const order = (rates: readonly Rate[]) =>
+      mostPressingFirst(
+        later.map((item) => ({ ...item, urgency: item.key === 'later' ? 'now' : 'soon' }) as const),
+        (item) => ({ ...item, actBy: item.key === 'later' ? day('2026-12-24') : item.actBy }),
+        weighedIn('EUR', () => rates),
+      ).map(({ key }) => key);
+    expect(order([])).toEqual(['later', 'now']);
+    expect(order([rate])).toEqual(['now', 'later']);
   });
 
   it('is the same however they come', () => {

@@ -80,9 +80,9 @@ describe('telling', () => {
     dancecard.resumed();
     expect(told).toHaveLength(1);
     expect(told[0]?.event.nudges.map(({ title }) => title.slice(0, 35))).toEqual([
-      'Decide on Plan, Supplier 2026-01-01',
-      'Decide on Plan, Supplier 2026-01-11',
-      'Decide on Plan, Supplier 2026-02-01',
+      'Plan, Supplier 2026-01-01: stay or ',
+      'Plan, Supplier 2026-01-11: stay or ',
+      'Plan, Supplier 2026-02-01: stay or ',
     ]);
     expect(told[0]?.event.openCount).toBe(3);
   });

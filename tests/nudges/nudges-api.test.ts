@@ -180,7 +180,7 @@ describe('nudges over a real store', () => {
     dancecard.clock.moveTo(day('2026-11-23'));
     await dancecard.value('contracts.add', { supplierName: 'Another', name: 'Plan' });
     expect((await dancecard.value('nudges.list', {})).map(({ title }) => title)).toEqual([
-      'Find out the terms of Plan, Another',
+      'Plan, Another: find out the terms',
     ]);
   });
 

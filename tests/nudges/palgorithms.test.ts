@@ -76,7 +76,7 @@ describe('notice_deadline', () => {
 
   it('[nudges-11] says what to do by when, what follows and what it costs, in plain words', () => {
     const [nudge] = say('notice_deadline', '2026-09-10');
-    expect(nudge?.title).toBe('Decide on Gym, BodyStreet, by Wed, 30 Sept 2026');
+    expect(nudge).toMatchObject({ title: 'Gym, BodyStreet: stay or leave', actBy: '2026-09-30' });
     expect(nudge?.because).toEqual([
       'The current term ends on Thu, 31 Dec 2026. Without notice it renews for 12 months on Fri, 1 Jan 2027.',
       'Notice is 3 months to the end of the term. Notice must reach the supplier by Wed, 30 Sept 2026. It then ends on Thu, 31 Dec 2026.',
@@ -160,6 +160,48 @@ describe('notice_deadline', () => {
     });
   });
 
+  it.each([
+    [
+      'a price that rises by half after it',
+      [priceFact(monthlyPrice({ amount: 4500 }), { id: '2', effectiveFrom: day('2027-01-01') })],
+      1,
+    ],
+    [
+      'a price that rises by less',
+      [priceFact(monthlyPrice({ amount: 4400 }), { id: '2', effectiveFrom: day('2027-01-01') })],
+      0,
+    ],
+    [
+      'a price that falls',
+      [priceFact(monthlyPrice({ amount: 100 }), { id: '2', effectiveFrom: day('2027-01-01') })],
+      0,
+    ],
+    [
+      'a rise that was known then',
+      [
+        priceFact(monthlyPrice({ amount: 9000 }), {
+          id: '2',
+          effectiveFrom: day('2027-01-01'),
+          announcedOn: day('2026-09-01'),
+        }),
+      ],
+      0,
+    ],
+  ])('a dismissed deadline is spoken of again a term later with much more at stake: %s', (_, later, times) => {
+    const change = { ...decided('dismissed', '2026-09-30'), prices: [priceFact(monthlyPrice()), ...later] };
+    expect(say('notice_deadline', '2027-09-10', change)).toHaveLength(times);
+  });
+
+  it('a dismissed deadline is spoken of again once a missed one binds for much longer', () => {
+    const terms = yearlyTerms({ initialTerm: { n: 12, unit: 'month' }, exitFrom: null });
+    const longer = { ...terms, breakDates: [day('2026-12-31'), day('2027-12-31'), day('2029-12-31')] };
+    expect(say('notice_deadline', '2027-09-10', { ...decided('dismissed', '2026-09-30'), terms })).toEqual([]);
+    const bound = { ...longer, initialTerm: { n: 120, unit: 'month' } } as const;
+    expect(say('notice_deadline', '2027-09-10', { ...decided('dismissed', '2026-09-30'), terms: bound })).toHaveLength(
+      1,
+    );
+  });
+
   it('a dismissed deadline silences the later ones of the same terms, not those of corrected terms', () => {
     expect(say('notice_deadline', '2027-09-10', decided('dismissed', '2026-09-30'))).toEqual([]);
     expect(say('notice_deadline', '2027-09-10', decided('next_term', '2026-09-30'))).toHaveLength(1);
@@ -173,9 +215,28 @@ describe('fixed_term_ending', () => {
   it('speaks before a contract ends by itself', () => {
     const days = daysOn('fixed_term_ending', '2026-10-01', 150, fixed);
     expect([days[0], days.at(-1)]).toEqual(['2026-11-01', '2026-12-31']);
-    expect(say('fixed_term_ending', '2026-12-01', fixed)[0]?.title).toBe(
-      'Gym, BodyStreet ends by itself on Thu, 31 Dec 2026: decide what comes after',
-    );
+    expect(say('fixed_term_ending', '2026-12-01', fixed)[0]).toMatchObject({
+      title: 'Gym, BodyStreet ends by itself: decide what comes after',
+      actBy: '2026-12-31',
+    });
+  });
+
+  it('[nudges-80] speaks of the last days to claim where it is a warranty that ends', () => {
+    const paidOnce = { ...fixed, prices: [priceFact(monthlyPrice({ every: null }))] };
+    const warranty = { ...paidOnce, name: 'Washing machine, five-year warranty' };
+    const [nudge] = say('fixed_term_ending', '2026-12-01', warranty);
+    expect(nudge).toMatchObject({
+      title: 'Washing machine, five-year warranty, BodyStreet: last days to claim',
+      actBy: '2026-12-31',
+    });
+    expect(nudge?.because.at(-1)).toContain('claim it in time');
+    const titles = [
+      { ...paidOnce, name: 'Waschmaschine', category: 'Käufe' },
+      { ...paidOnce, name: 'Herstellergarantie' },
+      { ...paidOnce, name: 'Season ticket' },
+      { ...warranty, prices: [priceFact(monthlyPrice())] },
+    ].map((facts) => say('fixed_term_ending', '2026-12-01', facts)[0]?.title.includes('claim'));
+    expect(titles).toEqual([true, true, false, false]);
   });
 
   it('is silent when something follows it, when it is being left, and for contracts that renew', () => {
@@ -201,7 +262,9 @@ describe('renewed_without_decision', () => {
     expect([days[0], days.at(-1), days.length]).toEqual(['2027-01-01', '2027-01-30', 30]);
     const [nudge] = say('renewed_without_decision', '2027-01-05');
     expect(nudge?.because).toContain('It now costs €360.00 a year.');
-    expect(nudge?.because.at(-1)).toBe('The next chance: notice by Thu, 30 Sept 2027, to leave on Fri, 31 Dec 2027.');
+    expect(nudge?.because[0]).toBe('It renewed on Fri, 1 Jan 2027 for 12 months, until Fri, 31 Dec 2027.');
+    expect(nudge?.because.at(-1)).toBe('A notice in time lets you leave on Fri, 31 Dec 2027.');
+    expect(nudge?.actBy).toBe('2027-09-30');
   });
 
   it.each(['dismissed', 'done', 'next_term'] as const)(
@@ -383,7 +446,7 @@ describe('exit_unacknowledged', () => {
 describe('terms_unknown', () => {
   it('asks for terms nobody wrote down, with the question to ask', () => {
     const [nudge] = say('terms_unknown', '2026-09-10', { terms: null });
-    expect(nudge).toMatchObject({ urgency: 'later', actBy: null, title: 'Find out the terms of Gym, BodyStreet' });
+    expect(nudge).toMatchObject({ urgency: 'later', actBy: null, title: 'Gym, BodyStreet: find out the terms' });
     expect(nudge?.because[1]).toMatch(/^Ask the supplier/);
     const [gap] = say('terms_unknown', '2026-09-10', { terms: yearlyTerms({ notice: null }) });
     expect(gap?.because[1]).toMatch(/how long before .* must my notice reach you/);

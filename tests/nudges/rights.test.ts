@@ -20,7 +20,8 @@ describe('a right to leave for a price', () => {
   it('[nudges-48] is spoken of without an earlier price, and where the two are in different currencies', () => {
     const alone = [priceFact(monthlyPrice({ amount: 3300 }), right)];
     expect(say('price_rise', '2026-07-01', { prices: alone })[0]).toMatchObject({
-      title: 'The price of Gym, BodyStreet changes on Sat, 1 Aug 2026: you may leave',
+      title: 'Gym, BodyStreet: the price changes, and you may leave',
+      because: ['From Sat, 1 Aug 2026 you pay €33.00 a month. What you paid before is not noted.', expect.any(String)],
       actBy: '2026-08-31',
       stake: null,
     });
@@ -100,9 +101,10 @@ describe('a trial', () => {
     trialEndsOn: day('2027-03-31'),
   });
 
-  it('[nudges-50] is left by the last day that still avoids being bound, and that day is in the title', () => {
+  it('[nudges-50] is left by the last day that still avoids being bound, and the end of the trial is said beside it', () => {
     expect(say('trial_ending', '2027-02-22', { terms: anyTime })[0]).toMatchObject({
-      title: 'Keep or leave Gym, BodyStreet by Sun, 28 Feb 2027: the trial ends on Wed, 31 Mar 2027',
+      title: 'Gym, BodyStreet: keep it or leave before the trial ends',
+      because: [expect.stringContaining('The last day of the trial is Wed, 31 Mar 2027.'), expect.any(String)],
       actBy: '2027-02-28',
     });
     expect(say('trial_ending', '2027-03-01', { terms: anyTime })).toEqual([]);
@@ -131,7 +133,7 @@ describe('the right to withdraw', () => {
     const [nudge] = say('cooling_off_ending', '2026-11-20', { terms: concluded });
     expect(nudge).toMatchObject({ actBy: '2026-11-24' });
     expect(nudge?.because[0]).toBe(
-      'The contract was concluded on Tue, 10 Nov 2026. You can withdraw within 14 days, until Tue, 24 Nov 2026.',
+      'The contract was concluded on Tue, 10 Nov 2026. For 14 days from then you can withdraw without giving a reason.',
     );
     const goods = yearlyTerms({ ...concluded, receivedOn: day('2026-11-20') });
     expect(say('cooling_off_ending', '2026-12-01', { terms: goods })[0]).toMatchObject({ actBy: '2026-12-04' });
@@ -146,7 +148,8 @@ describe('a renewal of which the notice is not known', () => {
     expect(said.proposals.map(({ palgorithm }) => palgorithm)).toEqual(['renewal_unknown']);
     expect(said.omissions).toEqual([]);
     expect(say('renewal_unknown', '2026-10-01', { terms })[0]).toMatchObject({
-      title: 'Gym, BodyStreet renews on Fri, 1 Jan 2027: ask now how to leave it',
+      title: 'Gym, BodyStreet renews by itself: ask now how to leave it',
+      because: expect.arrayContaining([expect.stringContaining('It renews by itself on Fri, 1 Jan 2027.')]),
       actBy: '2026-12-31',
       stake: { amount: 36000, currency: 'EUR' },
     });

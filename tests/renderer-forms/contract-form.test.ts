@@ -271,6 +271,7 @@ function storedContract(): OutputOf<'contracts.get'> {
     currentTermEnd: day('2026-12-31'),
     deadlineKind: 'date',
     nextNoticeDeadline: day('2026-11-30'),
+    deadlineDecides: true,
     earliestExit: day('2026-12-31'),
     nextRenewalOn: null,
     endsOn: null,

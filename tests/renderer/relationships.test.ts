@@ -28,6 +28,7 @@ function row(id: string, changes: Partial<RelationshipRow> = {}): RelationshipRo
     tags: [],
     yearlyCosts: [],
     nextNoticeDeadline: null,
+    nextDecisionBy: null,
     openNudges: 0,
     problem: null,
     ...changes,
@@ -59,7 +60,7 @@ describe('what the table shows', () => {
     expect(tagsOf(rows)).toEqual(['car', 'home']);
   });
 
-  test('the yearly cost is one sum for each currency, the largest first', () => {
+  test('the yearly cost is one sum for each currency', () => {
     const costing = [
       row('1', { yearlyCosts: [{ amount: 1000, currency: 'EUR' }] }),
       row('2', {

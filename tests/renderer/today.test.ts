@@ -7,6 +7,7 @@ import { splitNudges, todayLead, todayTitle } from '#renderer/features/today/tod
 import { dateUrgency } from '#renderer/features/today/date-urgency.ts';
 import { raisedNotice } from '#renderer/shell/raised-notice.ts';
 import { wordsIn } from '#tests/support/words-in.ts';
+import { raisedNudge } from '#tests/support/raised-nudge.ts';
 
 const today = parseCalendarDate('2026-11-22') as CalendarDate;
 
@@ -47,7 +48,7 @@ describe('the year ahead', () => {
   test('twelve months begin with this one, and each date of them stands in its month, in order', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -40, max: 420 })), (offsets) => {
-        const dates = offsets.map((offset) => ({ on: addDays(today, offset), kind: 'notice' as const }));
+        const dates = offsets.map((offset) => ({ on: addDays(today, offset), kind: 'notice' as const, decides: true }));
         const months = yearMonths(today, dates);
         expect(months.map(({ firstDay }) => firstDay.slice(0, 7))).toHaveLength(12);
         expect(months[0]?.firstDay).toBe('2026-11-01');
@@ -71,49 +72,42 @@ describe('the year ahead', () => {
 
   test('only a date that asks for an act is coloured, in the bands of the nudges', () => {
     const on = (days: number) => addDays(today, days);
-    expect(dateUrgency({ on: on(3), kind: 'notice' }, today)).toBe('now');
-    expect(dateUrgency({ on: on(20), kind: 'trial' }, today)).toBe('soon');
-    expect(dateUrgency({ on: on(90), kind: 'cooling_off' }, today)).toBe('later');
-    expect(dateUrgency({ on: on(3), kind: 'renewal' }, today)).toBe('plain');
+    expect(dateUrgency({ on: on(3), kind: 'notice', decides: true }, today)).toBe('now');
+    expect(dateUrgency({ on: on(3), kind: 'notice', decides: false }, today)).toBe('plain');
+    expect(dateUrgency({ on: on(20), kind: 'trial', decides: true }, today)).toBe('soon');
+    expect(dateUrgency({ on: on(90), kind: 'cooling_off', decides: true }, today)).toBe('later');
+    expect(dateUrgency({ on: on(3), kind: 'renewal', decides: true }, today)).toBe('plain');
   });
 });
 
 describe('notices of nudges', () => {
-  const raised = (title: string, consequence: string | null = null) => ({
-    id: title,
-    title,
-    urgency: 'now' as const,
-    actBy: null,
-    stake: null,
-    consequence,
-    subject: { type: 'contract' as const, id: 'c1', name: 'Gym' },
-    supplierId: 's1',
-    contractId: null,
-    needId: null,
-  });
-
   test('several nudges are one notice that names the most pressing', () => {
-    expect(raisedNotice([raised('Leave or stay'), raised('Trial ends'), raised('Price rises')], wordsIn('en'))).toEqual(
-      {
-        message: { text: 'Leave or stay', detail: 'And 2 more on your list.', tone: 'now' },
-        actionLabel: 'Show all',
-        to: '/',
-      },
-    );
+    expect(
+      raisedNotice(
+        [raisedNudge('Leave or stay'), raisedNudge('Trial ends'), raisedNudge('Price rises')],
+        wordsIn('en'),
+      ),
+    ).toEqual({
+      message: { text: 'Leave or stay', detail: 'And 2 more on your list.', tone: 'now' },
+      actionLabel: 'Show all',
+      to: '/',
+    });
   });
 
   test('a notice says what comes of doing nothing', () => {
-    const costly = raised('Leave or stay', 'It goes on for a year, which costs €360.00 more.');
+    const costly = raisedNudge('Leave or stay', 'It goes on for a year, which costs €360.00 more.');
     expect(raisedNotice([costly], wordsIn('en'))?.message.detail).toBe(
       'It goes on for a year, which costs €360.00 more.',
     );
-    expect(raisedNotice([costly, raised('Trial ends')], wordsIn('en'))?.message.detail).toBe(
+    expect(raisedNotice([costly, raisedNudge('Trial ends')], wordsIn('en'))?.message.detail).toBe(
       'It goes on for a year, which costs €360.00 more. And one more thing on your list.',
     );
   });
 
   test('a single one leads to its supplier, and none gives no notice', () => {
-    expect(raisedNotice([raised('Leave or stay')], wordsIn('en'))?.to).toBe('/suppliers/s1');
+    expect(raisedNotice([{ ...raisedNudge('Leave or stay'), contractId: null }], wordsIn('en'))?.to).toBe(
+      '/suppliers/s1',
+    );
     expect(raisedNotice([], wordsIn('en'))).toBeNull();
   });
 });

@@ -7,12 +7,19 @@ import type { TestDancecard } from '#tests/support/open-test-dancecard.ts';
 export async function subjectsIn(dancecard: TestDancecard): Promise<Record<SubjectType, Subject>> {
   const contract = await addContract(dancecard);
   const { needId, candidateId } = await aNeedWithOffer(dancecard);
+  const problem = await dancecard.value('problems.open', {
+    contractId: contract.id,
+    title: 'The locker jams',
+    since: '2026-11-01',
+    wants: 'repair',
+  });
   return {
     supplier: { type: 'supplier', id: contract.supplierId },
     relationship: { type: 'relationship', id: contract.relationshipId },
     contract: { type: 'contract', id: contract.id },
     need: { type: 'need', id: needId },
     candidate: { type: 'candidate', id: candidateId },
+    problem: { type: 'problem', id: problem.id },
   };
 }
 

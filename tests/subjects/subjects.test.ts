@@ -9,6 +9,8 @@ import { openTestDancecard } from '#tests/support/open-test-dancecard.ts';
 import { livingRows, readStore } from '#tests/support/read-store.ts';
 import { fill, subjectsIn } from './household.ts';
 
+/** Where what `fill` writes lies. */
+const filled = ['interactions', 'promises', 'checklist_items'];
 const nobody = '0190a0b0-0000-7000-8000-000000000000';
 
 describe.each(subjectTypes)('a %s', (type) => {
@@ -51,7 +53,7 @@ describe.each(subjectTypes)('a %s', (type) => {
       await dancecard.value(`${type}s.remove`, { id: subject.id });
     }
     const after = livingRows(dancecard.folder);
-    for (const table of tablesOfSubjects) expect(after[table]).toEqual([]);
+    for (const table of filled) expect(after[table]).toEqual([]);
     await undoLast(dancecard);
     expect(livingRows(dancecard.folder)).toEqual(before);
   });
@@ -63,7 +65,7 @@ describe.each(subjectTypes)('a %s', (type) => {
     const preview = await dancecard.value('erase.preview', { record: subject });
     expect(preview.counts).toMatchObject({ interaction: 1, promise: 1, 'checklist item': 1 });
     await dancecard.value('erase.record', { ...subject, confirm: 'erase for good' });
-    for (const table of tablesOfSubjects) {
+    for (const table of filled) {
       expect(readStore(dancecard.folder, (sqlite) => sqlite.prepare(`SELECT id FROM "${table}"`).all())).toEqual([]);
     }
   });

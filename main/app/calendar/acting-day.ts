@@ -1,4 +1,4 @@
-import { earliestOf, latestOf, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { addDays, earliestOf, latestOf, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { coolingOffEnding } from '#shared/domain/palgorithms/cooling-off-ending.ts';
 import { leadsOfDeadline } from '#shared/domain/palgorithms/deadline-leads.ts';
 import { deadlineDismissedForGood } from '#shared/domain/palgorithms/decisions.ts';
@@ -35,13 +35,23 @@ export function actingDay({ on, kind, priceFrom }: ComingDeadline, { facts, numb
       return earliest(on, trialEnding.propose(facts, reaching, asOf, alone).nudges);
     case 'cooling_off':
       return earliest(on, coolingOffEnding.propose(facts, reaching, asOf, alone).nudges);
-    case 'exit_right': {
-      const { nudges } = priceRise.propose(facts, { ...numbers.price_rise, on: true }, today, alone);
-      return earliest(on, priceFrom === null ? [] : nudges.filter((nudge) => nudge.occurrence.startsWith(priceFrom)));
+    case 'price_change': {
+      // A right to leave for it has a day and an event of its own.
+      if (facts.prices.some((one) => one.effectiveFrom === on && one.exitRightUntil !== null)) return on;
+      const lastDay = latestOf(today, addDays(on, -1));
+      return earliest(on, ofPrice(on, facts, numbers, lastDay));
     }
+    case 'exit_right':
+      return priceFrom === null ? on : earliest(on, ofPrice(priceFrom, facts, numbers, today));
     default:
       return on;
   }
+}
+
+/** What is said on a day of the price that applies from another. */
+function ofPrice(from: CalendarDate, facts: ContractFacts, numbers: PalgorithmNumbers, on: CalendarDate) {
+  const { nudges } = priceRise.propose(facts, { ...numbers.price_rise, on: true }, on, alone);
+  return nudges.filter(({ occurrence }) => occurrence.startsWith(from));
 }
 
 function earliest(on: CalendarDate, nudges: readonly { readonly actBy: CalendarDate | null }[]): CalendarDate {
@@ -56,7 +66,7 @@ export function leadsOfNotice({ on }: ComingDeadline, { facts, numbers }: Knowin
   const settings = numbers.notice_deadline;
   const outlook = facts.outlookOn(on);
   if (outlook === null || !settings.on || isAnswered(facts, noticeDeadline.name, on)) return [];
-  return deadlineDismissedForGood(facts) ? [] : (leadsOfDeadline(facts, outlook, on, settings) ?? []);
+  return deadlineDismissedForGood(facts, on) ? [] : (leadsOfDeadline(facts, outlook, on, settings) ?? []);
 }
 
 /** Whether the person answered one occurrence of what a palgorithm says, other than by putting it off. */

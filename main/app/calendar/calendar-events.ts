@@ -1,7 +1,9 @@
 import { differenceInDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
 import type { ContractFacts } from '#shared/domain/palgorithms/facts.ts';
+import { leadsWhileUndecided } from '#shared/domain/palgorithms/exit-leads.ts';
 import { fittedLeadDays } from '#shared/domain/palgorithms/lead-days.ts';
+import { othersOf } from '#shared/domain/palgorithms/propose-nudges.ts';
 import { sendingInWords } from '#shared/domain/palgorithms/sending.ts';
 import { subjectInWords } from '#shared/domain/palgorithms/subject.ts';
 import type { Message } from '#shared/domain/words.ts';
@@ -129,9 +131,16 @@ function priceExit({ on, priceFrom }: ComingDeadline, day: CalendarDate, { numbe
 const longestLeadOfRight = 14;
 
 /** The last day to send the notice of a decided exit on one way. */
-function sendNotice({ on, channel, endsOn, stake }: ComingDeadline, { numbers }: Knowing): Saying {
+function sendNotice(deadline: ComingDeadline, { numbers, facts, today }: Knowing): Saying {
+  const { on, channel, endsOn, stake } = deadline;
   const way = channel ?? 'online';
   const { on: isOn, leadDays } = numbers.exit_unsent;
+  const last = facts.exit?.planOn(today)?.deadline ?? on;
+  const asUndecided = leadsWhileUndecided(
+    facts,
+    { ground: facts.exit?.ground ?? 'notice', deadline: last },
+    othersOf(numbers),
+  );
   return {
     kind: `send-${way}`,
     what: message(`calendar.send.${way}`),
@@ -140,7 +149,7 @@ function sendNotice({ on, channel, endsOn, stake }: ComingDeadline, { numbers }:
       ...(endsOn === null ? [] : [message('calendar.notice.ends', { endsOn })]),
       ...(stake === null || stake.amount === 0 ? [] : [message('calendar.notice.costs', { stake })]),
     ],
-    alarmDays: isOn ? [...leadDays, 0] : [],
+    alarmDays: isOn ? [...new Set([...leadDays, ...asUndecided, 0])] : [],
   };
 }
 

@@ -7,7 +7,7 @@ import { contracts, prices } from '../../db/schema/contracts.ts';
 import { writtenOrder } from '../../db/written-order.ts';
 import { readExits } from '../exits/exit-rows.ts';
 import type { QueryContext } from '../handler.ts';
-import { outlookOptions } from '../terms/outlook-options.ts';
+import { optionsFor } from '../../nudges/stored-terms.ts';
 import { saidOutlook } from '../terms/said-working.ts';
 import { enteredOf, nothingEntered } from '../records/entered.ts';
 import { unreadablePart } from '../unreadable/problem.ts';
@@ -21,7 +21,7 @@ export function completeContract(context: QueryContext, summary: ContractSummary
   if (row === undefined) return withoutDetails(summary);
   const entered = enteredOf(records.contracts, row);
   const { terms, place } = entered;
-  const outlook = terms === null ? null : termsOutlook(terms, context.today, outlookOptions(context, place));
+  const outlook = terms === null ? null : termsOutlook(terms, context.today, optionsFor(context, place));
   const known = readPrices(context, summary.id);
   return {
     ...summary,

@@ -6,6 +6,7 @@ import { parseCalendarDate, type CalendarDate } from '#shared/domain/calendar-da
 import type { Money } from '#shared/domain/money.ts';
 import { yearlyCost } from '#shared/domain/terms/cost.ts';
 import type { DeadlineKind, TermPhase } from '#shared/domain/terms/outlook.ts';
+import { deadlineDecides } from '#shared/domain/palgorithms/deadline-decides.ts';
 import { isPausedOn, type Pause } from '#shared/domain/terms/pause.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
 import { endOfExit, exitColumns, type ExitColumns } from '../../nudges/stored-exits.ts';
@@ -40,6 +41,9 @@ interface SummaryRow extends ExitColumns, Pause {
   nextNoticeDeadline: CalendarDate | null;
   earliestExit: CalendarDate | null;
   nextRenewalOn: CalendarDate | null;
+  exitIfMissed: CalendarDate | null;
+  currentTermStart: CalendarDate | null;
+  initialTermEnd: CalendarDate | null;
 }
 
 /** The current price is the latest that has taken effect; ties go to the one entered last. */
@@ -52,6 +56,7 @@ export const summarySql = `
     c.name, c.category, c.tags, c.changedAt, c.terms,
     p.id AS priceId, p.amount, p.currency, p.cycleCount, p.cycleUnit, p.sharePercent, p.effectiveFrom,
     o.phase, o.currentTermEnd, o.deadlineKind, o.nextNoticeDeadline, o.earliestExit, o.nextRenewalOn,
+    o.exitIfMissed, o.currentTermStart, o.initialTermEnd,
     c.place, c.pausedFrom, c.pausedUntil, ${exitColumns}
   FROM contracts c
   JOIN relationships r ON r.id = c.relationshipId
@@ -91,6 +96,9 @@ const noOutlook = {
   nextNoticeDeadline: null,
   earliestExit: null,
   nextRenewalOn: null,
+  exitIfMissed: null,
+  currentTermStart: null,
+  initialTermEnd: null,
 } as const;
 
 /** @param asRead the row as it came from the store, which knows what of it could not be read */
@@ -118,6 +126,7 @@ function summaryOf(context: SummaryContext, row: SummaryRow, asRead: SummaryRow)
     currentTermEnd: row.currentTermEnd,
     deadlineKind: over ? 'over' : leaving ? 'not_needed' : (row.deadlineKind ?? 'unknown'),
     nextNoticeDeadline: over || leaving ? null : row.nextNoticeDeadline,
+    deadlineDecides: !over && !leaving && row.nextNoticeDeadline !== null && deadlineDecides(row),
     earliestExit: over || leaving ? null : row.earliestExit,
     nextRenewalOn: over || leaving ? null : row.nextRenewalOn,
     endsOn: leaving ? exitEndsOn : endByItself(row),

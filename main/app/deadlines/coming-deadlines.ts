@@ -1,6 +1,7 @@
-import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { addDays, differenceInDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Money } from '#shared/domain/money.ts';
-import { isRolling } from '#shared/domain/palgorithms/lead-days.ts';
+import { deadlineDecides } from '#shared/domain/palgorithms/deadline-decides.ts';
+import { daysOfRolling, isRolling } from '#shared/domain/palgorithms/lead-days.ts';
 import { costOfAdded, type DatedPrice } from '#shared/domain/terms/cost.ts';
 import { deadlinesAhead, type ComingDay } from '#shared/domain/terms/deadlines-ahead.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
@@ -21,7 +22,9 @@ export interface ComingDeadline {
   occurrence(): string;
   /** The last day of the contract that a notice leads to; null for other kinds. */
   readonly endsOn: CalendarDate | null;
-  /** What it costs to let the day pass, worked out when it is read; only for notice deadlines. */
+  /** Whether letting the day pass decides something: false for the notice days of a contract that merely rolls on. */
+  readonly decides: boolean;
+  /** What it costs to let the day pass; only for notice deadlines. Both are worked out when they are read. */
   readonly stake: Money | null;
   /** For a right to leave for a new price, the day from which that applies; null for other kinds. */
   readonly priceFrom: CalendarDate | null;
@@ -148,7 +151,7 @@ function deadlinesOf(
   return [...byTerms, ...byPrice.filter(({ on }) => on >= from && on <= to)];
 }
 
-const plain = { endsOn: null, stake: null, priceFrom: null, channel: null } as const;
+const plain = { endsOn: null, stake: null, decides: true, priceFrom: null, channel: null } as const;
 
 function contractOf(row: ContractRow, changes: readonly PriceChangeRow[]): DeadlineContract {
   const terms = readTerms(row.terms);
@@ -181,6 +184,11 @@ function termDeadlines(
   const options = { ...optionsAt(context, contract.place), working: false };
   const limit = contract.rolling ? { limit: 1 } : {};
   return deadlinesAhead(terms, from, to, { ...options, ...limit }).map(({ date, kind, endsOn }) => {
+    let known: CalendarDate | null | undefined;
+    const after = (): CalendarDate | null => {
+      if (known === undefined) known = termsOutlook(terms, addDays(date, 1), options).earliestExit;
+      return known;
+    };
     return {
       ...plain,
       on: date,
@@ -189,13 +197,18 @@ function termDeadlines(
       occurrence: () => occurrenceOf(terms, kind, date, endsOn),
       endsOn,
       // What follows a missed notice is half the work, and most of a long list is only counted.
+      get decides() {
+        return kind !== 'notice' || bindsForLong(endsOn, after()) || deadlineDecides(termsOutlook(terms, date, options));
+      },
       get stake() {
-        if (kind !== 'notice') return null;
-        const { earliestExit } = termsOutlook(terms, addDays(date, 1), options);
-        return costOfAdded(prices, { earliestExit: endsOn, exitIfMissed: earliestExit });
+        return kind === 'notice' ? costOfAdded(prices, { earliestExit: endsOn, exitIfMissed: after() }) : null;
       },
     };
   });
+}
+
+function bindsForLong(endsOn: CalendarDate | null, after: CalendarDate | null): boolean {
+  return endsOn !== null && after !== null && differenceInDays(after, endsOn) > daysOfRolling;
 }
 
 /** Days of which a contract has one at most. */

@@ -29,11 +29,12 @@ export const listMonths: QueryHandler<'deadlines.months'> = (context, { limit })
   );
 };
 
-function shownDeadline({ on, kind, contract, stake, channel }: ComingDeadline): OutputOf<'deadlines.list'>[number] {
+function shownDeadline({ on, kind, contract, stake, channel, decides }: ComingDeadline): OutputOf<'deadlines.list'>[number] {
   return {
     on,
     kind,
     channel,
+    decides,
     contractId: contract.id,
     contractName: contract.name,
     supplierId: contract.supplierId,

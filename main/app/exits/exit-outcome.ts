@@ -7,7 +7,7 @@ import { contracts } from '../../db/schema/contracts.ts';
 import { basisOf } from '../../nudges/stored-exits.ts';
 import { storedPlace, storedTerms } from '../contracts/contract-rows.ts';
 import type { QueryContext } from '../handler.ts';
-import { outlookOptions } from '../terms/outlook-options.ts';
+import { optionsFor } from '../../nudges/stored-terms.ts';
 import { saidWorking } from '../terms/said-working.ts';
 
 /** The facts of an exit that decide its last day, as a command gives them. */
@@ -49,6 +49,6 @@ export function exitOutcome(context: QueryContext, contractId: string, facts: Ex
       statedEnd: facts.endsOn ?? null,
     },
     context.today,
-    outlookOptions(context, storedPlace(row.place)),
+    optionsFor(context, storedPlace(row.place)),
   );
 }

@@ -10,7 +10,7 @@ import { valuesOf, type Field } from '#shared/records/field.ts';
 import { unreadTexts } from '#shared/records/list-fields.ts';
 import { offerPrice, offerTerms } from '#shared/records/offer-values.ts';
 import { readStoredMessage } from '#shared/records/stored-message.ts';
-import { budget, paymentCycle, place, price } from '#shared/records/values.ts';
+import { budget, money, paymentCycle, place, price } from '#shared/records/values.ts';
 import { z } from 'zod';
 import type { RowImage } from '../../db/row-image.ts';
 import { fieldWord, valueWord } from './field-words.ts';
@@ -46,6 +46,8 @@ export function saidOf(named: NamedField, row: RowImage, format: Writing): reado
       return [{ label: fieldWord(table, name), value: priceInWords(row) ?? shown(value) }];
     case 'budget':
       return [{ label: fieldWord(table, name), value: budgetInWords(row) ?? shown(value) }];
+    case 'sum':
+      return [{ label: fieldWord(table, name), value: sumInWords(named, row) ?? shown(value) }];
     case 'preference':
       return [{ label: fieldWord(table, name), value: preferenceOf(row, value) }];
     case 'unread':
@@ -91,6 +93,12 @@ function budgetInWords({ budgetAmount: amount, budgetCurrency: currency, budgetP
   if (!read.success) return null;
   const { per, ...money } = read.data;
   return message('records.said.budget', { budget: money, per: per === 'month' ? 'month' : 'other' });
+}
+
+/** An amount and its currency, in two fields of one name but for their ends. */
+function sumInWords({ name }: NamedField, row: RowImage): Message | null {
+  const read = money.safeParse({ amount: row[name], currency: row[name.replace(/Amount$/, 'Currency')] });
+  return read.success ? message('records.said.sum', { sum: read.data }) : null;
 }
 
 function unreadInWords(value: string | number | null): Words | null {

@@ -5,10 +5,12 @@ import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import type { SubjectType } from '#shared/domain/subject.ts';
+import { records } from '#shared/records/records.ts';
 import { interactions } from '../../db/schema/belongings.ts';
 import { writtenOrder } from '../../db/written-order.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandHandler, DrizzleDatabase, QueryContext, QueryHandler } from '../handler.ts';
+import { enteredColumns, enteredOf } from '../records/entered.ts';
 import { nameOfSubject, noSuchSubject, subjectFields } from '../subjects/subjects.ts';
 
 export type InteractionRow = typeof interactions.$inferSelect;
@@ -38,7 +40,7 @@ export const addInteraction: CommandHandler<'interactions.add'> = (context, inpu
       direction: input.direction,
       channel: input.channel,
       happenedOn: on,
-      text: input.text,
+      ...enteredColumns(records.interactions, input),
       ...next,
     })
     .run();
@@ -69,7 +71,13 @@ export const updateInteraction: CommandHandler<'interactions.update'> = (context
   if (problem !== null) return failed(problem);
   context.database
     .update(interactions)
-    .set({ happenedOn, text: input.text ?? row.text, nextActor, nextBy, changedAt: context.now })
+    .set({
+      ...enteredColumns(records.interactions, input),
+      happenedOn,
+      nextActor,
+      nextBy,
+      changedAt: context.now,
+    })
     .where(eq(interactions.id, input.id))
     .run();
   const sent = row.happenedOn === null && happenedOn !== null;
@@ -120,9 +128,7 @@ export function interactionOf(row: InteractionRow): OutputOf<'interactions.list'
     direction: row.direction,
     channel: row.channel,
     on: row.happenedOn,
-    text: row.text,
-    nextActor: row.nextActor,
-    nextBy: row.nextBy,
+    ...enteredOf(records.interactions, row),
     createdAt: row.createdAt,
     changedAt: row.changedAt,
   };

@@ -10,7 +10,7 @@ import { completeContract } from '../contracts/complete-contract.ts';
 import type { ContractSummary } from '../contracts/contract-rows.ts';
 import { exitOutcome } from '../exits/exit-outcome.ts';
 import type { QueryContext } from '../handler.ts';
-import { outlookOptions } from '../terms/outlook-options.ts';
+import { optionsFor } from '../../nudges/stored-terms.ts';
 import { saidWorking } from '../terms/said-working.ts';
 
 export type IncumbentExit = NonNullable<OutputOf<'needs.choose'>['incumbentExit']>;
@@ -66,7 +66,7 @@ function proposedEnd(context: QueryContext, contract: ContractSummary, startsOn:
     const { working } = exitOutcome(context, contract.id, { decidedOn: today });
     return { endsOn: null, noticeBy: null, named: false, working };
   }
-  const options = outlookOptions(context, place);
+  const options = optionsFor(context, place);
   const quick = { ...options, working: false };
   const found = firstEndFrom(addDays(startsOn, -1), today, (day) => noticeOutcome(terms, day, quick).endsOn);
   const outcome = noticeOutcome(terms, found?.arrivesFrom ?? today, options);

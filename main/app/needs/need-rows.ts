@@ -1,3 +1,4 @@
+import { whyThatDay } from './present-contract.ts';
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { OutputOf } from '#shared/api/api.ts';
 import type { Requirement } from '#shared/domain/needs/score.ts';
@@ -40,9 +41,10 @@ const summarySql = `
     WHERE c.deletedAt IS NULL AND c.stage NOT IN ('ruled_out', 'chosen') AND l.nextActor IS NOT NULL
     GROUP BY c.needId)
   SELECT n.id, n.title, n.trigger, n.state, n.stateReason, n.personId, h.name AS personName, n.decideBy,
-    (SELECT count(*) FROM candidates c WHERE c.needId = n.id AND c.deletedAt IS NULL) AS candidateCount,
+    (SELECT count(*) FROM candidates c
+      WHERE c.needId = n.id AND c.deletedAt IS NULL AND c.stage <> 'ruled_out') AS candidateCount,
     (SELECT count(*) FROM offers o JOIN candidates c ON c.id = o.candidateId
-      WHERE c.needId = n.id AND c.deletedAt IS NULL AND o.deletedAt IS NULL) AS offerCount,
+      WHERE c.needId = n.id AND c.deletedAt IS NULL AND c.stage <> 'ruled_out' AND o.deletedAt IS NULL) AS offerCount,
     coalesce(w.forMe, 0) AS waitingForMe, coalesce(w.forThem, 0) AS waitingForThem, n.createdAt, n.changedAt
   FROM needs n LEFT JOIN people h ON h.id = n.personId LEFT JOIN waiting w ON w.needId = n.id
   WHERE n.deletedAt IS NULL`;
@@ -66,12 +68,14 @@ export function completeNeed(context: QueryContext, row: NeedRow): NeedRecord {
   if (summary === undefined) throw new Error('A need vanished between two reads');
   const cause =
     row.causeContractId === null ? undefined : readSummaries(context, 'AND c.id = @id', { id: row.causeContractId })[0];
+  const workedOut = cause === undefined ? null : whyThatDay(context, row, cause);
   return {
     ...summary,
     story: row.story,
     cause: { contractId: cause?.id ?? null, contractName: cause?.name ?? null, nudgeKey: row.causeNudgeKey },
     budget: budgetOf(row),
-    decideByWhy: row.decideByWhy,
+    decideByWhy: row.decideByWhy ?? workedOut,
+    isWhyWorkedOut: row.decideByWhy === null && workedOut !== null,
     costWeight: row.costWeight,
     requirements: readRequirements(context.database, row.id),
     candidates: readCandidates(context, row.id),

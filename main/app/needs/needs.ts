@@ -65,7 +65,6 @@ function filledIn(input: ParsedInputOf<'needs.add'>, present: PresentContract): 
     story: input.story === undefined ? present.story : input.story,
     personId: input.personId === undefined ? present.contract.personId : input.personId,
     decideBy: dated ? present.decideBy : input.decideBy,
-    decideByWhy: dated && input.decideByWhy === undefined ? present.decideByWhy : input.decideByWhy,
   };
 }
 

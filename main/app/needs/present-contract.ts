@@ -7,10 +7,11 @@ import { dayToActBy } from '#shared/domain/palgorithms/sending.ts';
 import { partsOfKey } from '#shared/domain/palgorithms/proposal.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
 import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { completeContract, type ContractRecord } from '../contracts/complete-contract.ts';
-import { readSummaries } from '../contracts/contract-rows.ts';
+import { readSummaries, type ContractSummary } from '../contracts/contract-rows.ts';
 import type { QueryContext } from '../handler.ts';
-import { outlookOptions } from '../terms/outlook-options.ts';
+import { optionsFor } from '../../nudges/stored-terms.ts';
 
 type NeedInput = ParsedInputOf<'needs.add'>;
 type OfferInput = Omit<ParsedInputOf<'offers.add'>, 'candidateId'>;
@@ -20,7 +21,6 @@ export interface PresentContract {
   readonly contract: ContractRecord;
   readonly story: string;
   readonly decideBy: CalendarDate | null;
-  readonly decideByWhy: string | null;
   readonly requirements: NonNullable<NeedInput['requirements']>;
   /** Staying, as an offer; null where the contract is over or being left, or its price is not known. */
   readonly stay: OfferInput | null;
@@ -41,7 +41,7 @@ export function presentContract(
   return {
     contract,
     story: storyOf(context, contract),
-    ...dayToDecide(context, contract, nudgeKey),
+    decideBy: dayToDecide(context, contract, nudgeKey)?.day ?? null,
     requirements: requirementsOf(contract),
     stay: running ? stayOffer(context, contract) : null,
     running,
@@ -61,13 +61,15 @@ function storyOf({ say }: QueryContext, { name, supplierName, price, note }: Con
   return [say(now), ...(note === null ? [] : [note])].join('\n');
 }
 
+/** A day to decide by, and why that one. */
+interface DayToDecide {
+  readonly day: CalendarDate;
+  readonly why: Message;
+}
+
 /** The day a price change gives a right to leave until, else the day for notice, else the last day. */
-function dayToDecide(
-  context: QueryContext,
-  contract: ContractRecord,
-  nudgeKey: string | null,
-): Pick<PresentContract, 'decideBy' | 'decideByWhy'> {
-  const { say, today } = context;
+function dayToDecide(context: QueryContext, contract: ContractRecord, nudgeKey: string | null): DayToDecide | null {
+  const { today } = context;
   const parts = nudgeKey === null ? null : partsOfKey(nudgeKey);
   if (parts?.palgorithm === 'price_rise') {
     const change = contract.prices.find(
@@ -77,39 +79,45 @@ function dayToDecide(
       change?.exitRightUntil ?? (change?.effectiveFrom == null ? null : addDays(change.effectiveFrom, -1));
     if (change?.effectiveFrom != null && lastDay !== null && lastDay >= today) {
       return {
-        decideBy: lastDay,
-        decideByWhy: say(
-          message(change.exitRightUntil === null ? 'needs.present.whyBefore' : 'needs.present.whyRight', {
-            last: lastDay,
-            contract: contract.name,
-            from: change.effectiveFrom,
-          }),
-        ),
+        day: lastDay,
+        why: message(change.exitRightUntil === null ? 'needs.present.whyBefore' : 'needs.present.whyRight', {
+          contract: contract.name,
+          from: change.effectiveFrom,
+        }),
       };
     }
   }
   const { terms } = contract;
-  if (terms === null) return { decideBy: null, decideByWhy: null };
-  const outlook = termsOutlook(terms, today, outlookOptions(context, contract.place));
+  if (terms === null) return null;
+  const outlook = termsOutlook(terms, today, optionsFor(context, contract.place));
   if (outlook.deadlineKind === 'date' && outlook.nextNoticeDeadline !== null) {
-    const decideBy = dayToActBy(outlook, outlook.nextNoticeDeadline, today);
-    const said = { supplier: contract.supplierName, deadline: outlook.nextNoticeDeadline };
-    return {
-      decideBy,
-      decideByWhy: say(
-        decideBy < outlook.nextNoticeDeadline
-          ? message('needs.present.whyNoticeStrict', { ...said, day: decideBy })
-          : message('needs.present.whyNotice', said),
-      ),
-    };
+    const deadline = outlook.nextNoticeDeadline;
+    const day = dayToActBy(outlook, deadline, today);
+    const said = { supplier: contract.supplierName };
+    const why =
+      day < deadline
+        ? message('needs.present.whyNoticeStrict', { ...said, deadline })
+        : message('needs.present.whyNotice', said);
+    return { day, why };
   }
   if (outlook.deadlineKind === 'not_needed' && outlook.currentTermEnd !== null) {
-    return {
-      decideBy: outlook.currentTermEnd,
-      decideByWhy: say(message('needs.present.whyEnds', { contract: contract.name, day: outlook.currentTermEnd })),
-    };
+    return { day: outlook.currentTermEnd, why: message('needs.present.whyEnds', { contract: contract.name }) };
   }
-  return { decideBy: null, decideByWhy: null };
+  return null;
+}
+
+/**
+ * Why a need is to be decided by its day, as long as that is the day which its contract asks for: worked out anew, and
+ * so in the language of who reads it. Null where the day is the person's own.
+ */
+export function whyThatDay(
+  context: QueryContext,
+  need: { readonly decideBy: CalendarDate | null; readonly causeNudgeKey: string | null },
+  cause: ContractSummary,
+): string | null {
+  if (need.decideBy === null) return null;
+  const asked = dayToDecide(context, completeContract(context, cause), need.causeNudgeKey);
+  return asked?.day === need.decideBy ? context.say(asked.why) : null;
 }
 
 const mostTaken = 10;

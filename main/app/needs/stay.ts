@@ -106,7 +106,13 @@ function hasOtherTerms(context: QueryContext, contract: ContractSummary, offer: 
   if (terms === null) return true;
   const given = offer.terms;
   const stays = stayingTerms(terms);
-  return (['endsOn', 'initialTerm', 'renewal', 'notice', 'endDates', 'notEndDates'] as const).some(
-    (field) => JSON.stringify(given[field] ?? null) !== JSON.stringify(stays[field] ?? null),
+  const differs = (field: keyof typeof stays): boolean =>
+    JSON.stringify(given[field] ?? null) !== JSON.stringify(stays[field] ?? null);
+  // What an offer does not say of these changes nothing of them.
+  const saysOther = (['probation', 'breakDates', 'breakNotice', 'exitFrom', 'priceGuaranteedUntil'] as const).some(
+    (field) => given[field] != null && differs(field),
+  );
+  return (
+    saysOther || (['endsOn', 'initialTerm', 'renewal', 'notice', 'endDates', 'notEndDates'] as const).some(differs)
   );
 }

@@ -5,6 +5,7 @@ import { mostPressingFirst } from '#shared/domain/palgorithms/order.ts';
 import { unreadableIn } from '../../db/readable/readable-connection.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { proposeNudges, type FactsSource } from '#shared/domain/palgorithms/propose-nudges.ts';
+import { ownWeighing } from '../../nudges/stored-rates.ts';
 import { columnsOf, nudgeOf, statusOf, type AnswerColumns, type Nudge } from '../../nudges/nudge-row.ts';
 import {
   readAnswers,
@@ -25,11 +26,11 @@ export const listNudges: QueryHandler<'nudges.list'> = (context, input) => {
   const { asOf, knownOn, status } = input;
   const day = asOf ?? knownOn ?? context.today;
   if (knownOn !== undefined && knownOn < context.today) {
-    return ok(part(ordered(nudgesKnownOn(context, knownOn, day), status), input));
+    return ok(part(ordered(context, nudgesKnownOn(context, knownOn, day), status), input));
   }
   // Stored nudges are only kept answers: when one cannot be read, the palgorithms are asked again.
   const stored = day === context.today ? storedNudges(context, input) : null;
-  return ok(stored ?? part(ordered(nudgesOn(context, day), status), input));
+  return ok(stored ?? part(ordered(context, nudgesOn(context, day), status), input));
 };
 
 /** How many are open, and the first of those that press and of those that can wait. */
@@ -37,13 +38,13 @@ export const nudgesOverview: QueryHandler<'nudges.overview'> = (context, wanted)
   const heads = openHeads(context);
   const stored = heads === null ? null : nudgesOfHeads(context, firstOfBoth(heads, wanted));
   if (heads !== null && stored !== null) return ok({ counts: countNudges(heads, context.today), nudges: stored });
-  const all = ordered(nudgesOn(context, context.today), 'open');
+  const all = ordered(context, nudgesOn(context, context.today), 'open');
   return ok({ counts: countNudges(all, context.today), nudges: firstOfBoth(all, wanted) });
 };
 
-function ordered(nudges: readonly Nudge[], status: Nudge['status'] | 'all'): Nudge[] {
+function ordered(context: QueryContext, nudges: readonly Nudge[], status: Nudge['status'] | 'all'): Nudge[] {
   const wanted = nudges.filter((nudge) => status === 'all' || nudge.status === status);
-  return mostPressingFirst(wanted, (nudge) => nudge);
+  return mostPressingFirst(wanted, (nudge) => nudge, ownWeighing(context));
 }
 
 function part<Head extends Pick<Nudge, 'supplierId'>>(
@@ -73,23 +74,25 @@ function storedNudges(context: QueryContext, input: ParsedInputOf<'nudges.list'>
     return heads === null ? null : nudgesOfHeads(context, part(heads, input));
   }
   const nudges = nudgesOfRows(context, readNudges(context.sqlite, status, context.speaker));
-  return nudges === null ? null : part(ordered(nudges, status), input);
+  return nudges === null ? null : part(ordered(context, nudges, status), input);
 }
 
 /**
  * What open nudges are ordered and counted by, the most pressing first; null when one cannot be read. Nudges are long,
  * and many: where a few are shown, only those are read whole.
  */
-function openHeads({ sqlite, today }: QueryContext): NudgeHead[] | null {
+function openHeads(context: QueryContext): NudgeHead[] | null {
+  const { sqlite, today } = context;
   const heads = readOpenHeads(sqlite);
   if (!heads.every(isWhole)) return null;
   const open = heads.filter((head) => statusOf(head, head, today) === 'open');
-  return mostPressingFirst(open, ({ key, urgency, actBy, stakeAmount, stakeCurrency }) => ({
+  const pressing = ({ key, urgency, actBy, stakeAmount, stakeCurrency }: NudgeHead) => ({
     key,
     urgency,
     actBy,
     stake: stakeAmount === null || stakeCurrency === null ? null : { amount: stakeAmount, currency: stakeCurrency },
-  }));
+  });
+  return mostPressingFirst(open, pressing, ownWeighing(context));
 }
 
 function nudgesOfHeads(context: QueryContext, heads: readonly NudgeHead[]): Nudge[] | null {

@@ -102,6 +102,9 @@ function relationshipOf(
     tags: [...new Set([...textList(row.supplierTags), ...contracts.flatMap(({ tags }) => tags)])],
     yearlyCosts: yearly.sums,
     nextNoticeDeadline: earliest(running.map(({ nextNoticeDeadline }) => nextNoticeDeadline)),
+    nextDecisionBy: earliest(
+      running.map(({ nextNoticeDeadline, deadlineDecides }) => (deadlineDecides ? nextNoticeDeadline : null)),
+    ),
     openNudges: row.openNudges,
     problem: problemOfAll(context, row, contracts, yearly.tooLarge),
   };

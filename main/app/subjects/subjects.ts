@@ -13,6 +13,7 @@ const livingSql: Readonly<Record<SubjectType, string>> = {
   need: 'SELECT title FROM needs WHERE id = ? AND deletedAt IS NULL',
   candidate: `SELECT c.supplierName FROM candidates c JOIN needs n ON n.id = c.needId
     WHERE c.id = ? AND c.deletedAt IS NULL AND n.deletedAt IS NULL`,
+  problem: 'SELECT title FROM problems WHERE id = ? AND deletedAt IS NULL',
 };
 
 /** The name of a living subject; undefined when it names none. A relationship is known by its supplier. */

@@ -16,3 +16,14 @@ export const promises = tableOf(records.promises, (table) => [
 export const checklistItems = tableOf(records.checklist_items, (table) => [
   index('checklist_items_subject').on(table.subjectType, table.subjectId),
 ]);
+
+/** Trouble in use, with what is wanted of the other side. */
+export const problems = tableOf(records.problems, (table) => [
+  index('problems_subject').on(table.subjectType, table.subjectId),
+  index('problems_exitId').on(table.exitId),
+]);
+
+/** One step of a problem, by either side. */
+export const problemSteps = tableOf(records.problem_steps, (table) => [
+  index('problem_steps_problemId').on(table.problemId),
+]);

@@ -1,4 +1,5 @@
-import { exportVerb, calendarVerb, importVerb, restoreVerb } from './file-verbs.ts';
+import { exportVerb, calendarVerb, restoreVerb } from './file-verbs.ts';
+import { importVerb } from './import-verb.ts';
 import { checkVerb } from './check-verb.ts';
 import { contractsVerb, deadlinesVerb, nudgesVerb, relationshipsVerb, searchVerb } from './list-verbs.ts';
 import { historyVerb, redoVerb, undoVerb } from './history-verbs.ts';

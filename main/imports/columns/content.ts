@@ -6,7 +6,15 @@ import { readMoney } from '../values/money.ts';
 import { readPeriod } from '../values/period.ts';
 import { readState } from '../values/state.ts';
 
-const dateFields: ReadonlySet<ListField> = new Set(['start', 'end', 'next_payment', 'trial_end', 'ended_on']);
+const dateFields: ReadonlySet<ListField> = new Set([
+  'start',
+  'end',
+  'next_payment',
+  'trial_end',
+  'ended_on',
+  'paused_from',
+  'paused_until',
+]);
 
 /** How well the cells of a column fit what its heading says, and the field they fit better where that is plain. */
 export interface ContentFit {

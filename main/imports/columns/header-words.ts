@@ -32,6 +32,12 @@ const headings: Readonly<Record<ListField, string>> = {
     'notice|notice period|cancellation period|cancellation notice|cancellation notice days|notice days|termination notice|termination period|period of notice|kundigungsfrist|kuendigungsfrist|frist|preavis|delai de preavis|delai de resiliation|preaviso|plazo de preaviso|plazo de cancelacion|periodo de preaviso|opzegtermijn|opzegperiode|opzegging|preavviso|disdetta|periodo di preavviso|termine di preavviso',
   notice_anchor:
     'notice to|notice anchor|notice until|to the end of|notice by end of|notice for|cancel to|kundigung zum|kundbar zum|kuendbar zum|kundigungstermin|frist zum|fin de preavis|pour la fin|preaviso hasta|opzegbaar per|opzeggen per|termine disdetta',
+  probation:
+    'probation|probation period|probationary period|probezeit|dauer der probezeit|periode d essai|periodo de prueba|proeftijd|periodo di prova',
+  break_dates:
+    'break date|break dates|break clause|break option|early exit|early exit on|early termination|sonderkundigung|sonderkundigung zum|sonderkundigungsrecht|sonderkundigungstermin|vorzeitig kundbar zum|resiliation anticipee|sortie anticipee|rescision anticipada|salida anticipada|tussentijds opzegbaar|tussentijdse opzegdatum|recesso anticipato|uscita anticipata',
+  price_guarantee:
+    'price guarantee|price guarantee until|price guaranteed until|price fixed until|fixed price until|price lock|preisgarantie|preisgarantie bis|preisbindung|preisbindung bis|preis fest bis|prix garanti|prix garanti jusqu au|prix bloque|prix bloque jusqu au|garantie de prix|precio garantizado|precio garantizado hasta|precio fijo hasta|garantia de precio|prijsgarantie|prijsgarantie tot|vaste prijs tot|prezzo bloccato|prezzo bloccato fino al|prezzo garantito fino al|garanzia di prezzo',
   next_payment:
     'next payment|next payment date|next bill|next bill date|next charge date|next billing on|next invoice date|next due date|next renewal date|renewal on|next debit|next date|next billing|next billing date|next charge|next invoice|next due|due|due date|payment date|next renewal|renewal date|renews on|bill date|nachste zahlung|naechste zahlung|nachste abbuchung|nachste rechnung|fallig|fallig am|falligkeit|zahlung am|nachste falligkeit|prochain paiement|prochaine echeance|prochain prelevement|date de paiement|proximo pago|proximo cobro|fecha de pago|volgende betaling|volgende afschrijving|volgende incasso|betaaldatum|prossimo pagamento|prossimo addebito|data pagamento',
   trial_end:
@@ -52,6 +58,10 @@ const headings: Readonly<Record<ListField, string>> = {
     'state|status|active|cancelled|is active|aktiv|gekundigt|zustand|statut|etat|actif|estado|activo|actief|stato|attivo',
   ended_on:
     'ended on|ended|end of contract confirmed|cancelled on|canceled on|cancellation date|cancelled at|terminated on|terminated|termination date|date cancelled|gekundigt zum|gekuendigt zum|gekundigt am|beendet am|beendet|kundigungsdatum|resilie le|date de resiliation|termine le|cancelado el|fecha de cancelacion|fecha de baja|baja|opgezegd per|opgezegd op|beeindigd op|datum opzegging|opzegdatum|disdetto il|data disdetta|data di disdetta|terminato il|cessato il',
+  paused_from:
+    'paused since|paused from|paused on|on hold since|pausiert seit|pausiert ab|pause seit|pause ab|ruht seit|en pause depuis|suspendu depuis|pausado desde|pausada desde|en pausa desde|suspendido desde|gepauzeerd sinds|gepauzeerd vanaf|opgeschort sinds|in pausa dal|sospeso dal',
+  paused_until:
+    'paused until|on hold until|pause until|pausiert bis|pause bis|ruht bis|en pause jusqu au|suspendu jusqu au|pausado hasta|pausada hasta|en pausa hasta|suspendido hasta|gepauzeerd tot|opgeschort tot|in pausa fino al|sospeso fino al',
 };
 
 const words = new Map<string, ListField>();

@@ -28,7 +28,18 @@ const sources: Readonly<Record<keyof Completion, readonly ListField[]>> = {
   website: ['website'],
   tags: ['tags'],
   price: ['price', 'cycle', 'currency', 'share'],
-  terms: ['start', 'end', 'initial_term', 'renewal', 'notice', 'notice_anchor', 'trial_end'],
+  terms: [
+    'start',
+    'end',
+    'initial_term',
+    'renewal',
+    'notice',
+    'notice_anchor',
+    'probation',
+    'break_dates',
+    'price_guarantee',
+    'trial_end',
+  ],
   endedOn: ['ended_on', 'state'],
   note: [],
   unread: [],
@@ -101,6 +112,7 @@ function completedTerms(row: ReadRow, contract: ImportedContract, stored: Stored
     ...(renewalIsNew ? { renewal: given.renewal } : {}),
     ...(kept.endsOn == null && given.endsOn != null && wasOpen('end') ? { endsOn: given.endsOn } : {}),
     ...(kept.trialEndsOn == null && given.trialEndsOn != null ? { trialEndsOn: given.trialEndsOn } : {}),
+    ...newClauses(kept, given),
   };
   return Object.keys(parts).length === 0 ? null : { ...kept, ...parts };
 }
@@ -111,6 +123,18 @@ function noticeOf({ notice, endDates, notEndDates }: Terms): Partial<Terms> {
     notice,
     ...(endDates == null ? {} : { endDates }),
     ...(notEndDates == null ? {} : { notEndDates }),
+  };
+}
+
+/** The clauses the kept terms have nothing of. */
+function newClauses(kept: Terms, given: Terms): Partial<Terms> {
+  const { probation, breakDates, breakNotice, exitFrom, priceGuaranteedUntil } = given;
+  return {
+    ...(kept.probation == null && probation != null ? { probation } : {}),
+    ...(kept.breakDates == null && breakDates != null ? { breakDates } : {}),
+    ...(kept.breakDates == null && breakNotice != null ? { breakNotice } : {}),
+    ...(kept.exitFrom == null && exitFrom != null ? { exitFrom } : {}),
+    ...(kept.priceGuaranteedUntil == null && priceGuaranteedUntil != null ? { priceGuaranteedUntil } : {}),
   };
 }
 

@@ -2,7 +2,8 @@ import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import type { ListField } from '../list-types.ts';
-import { dayOfInstant, readDate } from '../values/date.ts';
+import type { ListSettings } from '../settings/settings.ts';
+import { dayOfInstant, readDate, type ReadDate } from '../values/date.ts';
 import type { RowReading } from './row-reading.ts';
 
 /** A date field of a row: the day, or that there is a text which is not known to be one. */
@@ -18,10 +19,7 @@ export function readDateField(row: RowReading, field: ListField): DateField {
   if (column === null) return { date: null, open: false };
   const text = row.line(field);
   const { settings } = row;
-  let read = readDate(text, settings.dateOrder(column), settings.thisYear);
-  if (read.kind === 'ambiguous' && read.dotted && settings.dottedDayFirst) {
-    read = readDate(text, 'dmy', settings.thisYear);
-  }
+  const read = readAs(settings, column, text);
   switch (read.kind) {
     case 'empty':
       return { date: null, open: false };
@@ -41,6 +39,20 @@ export function readDateField(row: RowReading, field: ListField): DateField {
       row.doubt(field, text, noDateMessage(text));
       return { date: null, open: true };
   }
+}
+
+/** A day within a text of a column, as the list writes days; null where it can be two days, or is none. */
+export function dayIn(row: RowReading, field: ListField, text: string): CalendarDate | null {
+  const column = row.column(field);
+  const read = column === null ? null : readAs(row.settings, column, text);
+  return read?.kind === 'date' ? read.date : null;
+}
+
+function readAs(settings: ListSettings, column: number, text: string): ReadDate {
+  const read = readDate(text, settings.dateOrder(column), settings.thisYear);
+  return read.kind === 'ambiguous' && read.dotted && settings.dottedDayFirst
+    ? readDate(text, 'dmy', settings.thisYear)
+    : read;
 }
 
 function noDateMessage(text: string): Message {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
-import { readState } from '../values/state.ts';
-import { readDateField } from './read-date-field.ts';
+import { readPauseWithDays, readState, type ListedState, type ReadPause } from '../values/state.ts';
+import { dayIn, readDateField } from './read-date-field.ts';
 import type { RowReading } from './row-reading.ts';
 
 /**
@@ -14,7 +14,7 @@ export function readEnd(
   termEnd: CalendarDate | null,
 ): CalendarDate | null {
   const stateText = row.line('state');
-  const state = readState(stateText);
+  const state = stateOf(row);
   const { date, open } = readDateField(row, 'ended_on');
   const { today } = row.settings;
   if (state === 'trial') row.keep('state', stateText);
@@ -49,24 +49,51 @@ export function readEnd(
   return null;
 }
 
+/** The days of a pause: the last is null until further notice. */
+export interface PauseField {
+  readonly pausedFrom: CalendarDate | null;
+  readonly pausedUntil: CalendarDate | null;
+}
+
 /**
- * The first day of a pause: today for what a list calls paused or switched off, which is said. Since when it stands still
- * no list tells.
+ * The pause of what a list calls paused or switched off, by the days it names. Where it does not tell since when, the
+ * pause begins today, which is said.
  */
-export function readPause(row: RowReading): CalendarDate | null {
-  if (!standsStill(row)) return null;
+export function readPause(row: RowReading): PauseField {
+  const none = { pausedFrom: null, pausedUntil: null };
+  const since = readDateField(row, 'paused_from').date;
+  const until = readDateField(row, 'paused_until').date;
+  const named = pauseNamed(row);
+  const pausedFrom = since ?? named?.since ?? null;
+  const pausedUntil = until ?? named?.until ?? null;
   const { today } = row.settings;
+  const isSaid = standsStill(row) || (row.line('state') === '' && (pausedFrom !== null || pausedUntil !== null));
+  if (!isSaid || (pausedFrom !== null && pausedUntil !== null && pausedUntil < pausedFrom)) {
+    row.keep('paused_from', row.line('paused_from'));
+    row.keep('paused_until', row.line('paused_until'));
+    return none;
+  }
+  if (pausedFrom !== null) return { pausedFrom, pausedUntil };
+  if (pausedUntil !== null && pausedUntil < today) return none;
   row.doubts.push({
     field: 'state',
     text: row.line('state'),
     message: message('imports.doubt.paused', { since: today }),
   });
-  return today;
+  return { pausedFrom: today, pausedUntil };
+}
+
+function pauseNamed(row: RowReading): ReadPause | null {
+  return readPauseWithDays(row.line('state'), (text) => dayIn(row, 'state', text));
+}
+
+function stateOf(row: RowReading): ListedState {
+  return pauseNamed(row) === null ? readState(row.line('state')) : 'paused';
 }
 
 /** Whether a row is paused or switched off, and not over. */
 function standsStill(row: RowReading): boolean {
-  const state = readState(row.line('state'));
+  const state = stateOf(row);
   if (state !== 'paused' && state !== 'off') return false;
   const { date } = readDateField(row, 'ended_on');
   return date === null || date > row.settings.today;

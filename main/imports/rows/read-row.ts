@@ -38,7 +38,7 @@ export function readRow(row: ListRow, settings: ListSettings, known: readonly st
   if ('badReason' in price) return bad(price.badReason);
   const { terms, end } = readTerms(reading);
   const endedOn = readEnd(reading, terms?.startsOn ?? null, end);
-  const pausedFrom = readPause(reading);
+  const pause = readPause(reading);
   const read: ImportedContract = {
     supplierName,
     name,
@@ -47,7 +47,7 @@ export function readRow(row: ListRow, settings: ListSettings, known: readonly st
     terms,
     price: price.price,
     endedOn,
-    pausedFrom,
+    ...pause,
     category: readShort(reading, 'category', 100),
     paymentMethod: readShort(reading, 'payment_method', 200),
     nextPaymentOn: readDateField(reading, 'next_payment').date,

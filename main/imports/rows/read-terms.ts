@@ -3,11 +3,13 @@ import { countOf, type Period } from '#shared/domain/period.ts';
 import { isByWorkingDay, type Notice, type Renewal, type Terms } from '#shared/domain/terms/terms.ts';
 import { message } from '#shared/domain/message.ts';
 import type { ListField } from '../list-types.ts';
-import { readAnchor, readNotice, type ReadClause, type ReadNotice } from '../values/notice.ts';
+import { readAnchor } from '../values/notice-anchor.ts';
+import { readNotice, type ReadClause, type ReadNotice } from '../values/notice.ts';
 import { readPeriod } from '../values/period.ts';
 import { readRenewal, saysNoInitialTerm } from '../values/renewal.ts';
 import type { UnitWord } from '../values/units.ts';
 import { readDateField } from './read-date-field.ts';
+import { readSpecialClauses, type ClausesOfRow } from './read-special-clauses.ts';
 import type { RowReading } from './row-reading.ts';
 
 /** The terms of a row, and its stated last day for whoever asks when it ended. */
@@ -16,7 +18,15 @@ export interface TermsField {
   readonly end: CalendarDate | null;
 }
 
-const termTexts: readonly ListField[] = ['initial_term', 'renewal', 'notice', 'notice_anchor'];
+const termTexts: readonly ListField[] = [
+  'initial_term',
+  'renewal',
+  'notice',
+  'notice_anchor',
+  'probation',
+  'break_dates',
+  'price_guarantee',
+];
 
 /**
  * Forms terms where the start is known; a payment cycle or a next payment never is a term. Without a start, what the
@@ -34,20 +44,23 @@ export function readTerms(row: RowReading): TermsField {
   }
   const endsOn = notBefore(row, start, end, 'end');
   const trialEndsOn = notBefore(row, start, trialEnd, 'trial_end');
-  const first = readInitialTerm(row);
-  const noticeText = readNotice(row.line('notice'), unitOf(row, 'notice'));
+  const special = readSpecialClauses(row, start);
+  const first = readInitialTerm(row, special.rest.initial_term);
+  const noticeText = readNoticeText(row, special);
   const stated = first.renewal ?? readRenewalField(row);
   const saysNotice = noticeText.kind === 'clause' || (noticeText.kind === 'notice' && noticeText.period.n > 0);
   const renewal: Renewal = stated ?? (endsOn !== null && !saysNotice ? 'none' : 'indefinite');
   const initialTerm = first.period ?? (noticeText.kind === 'clause' ? noticeText.minimum : null);
   const hasTerm = initialTerm !== null || endsOn !== null || typeof renewal === 'object';
+  const saysOnlyClauses = special.rest.notice === '' && row.line('notice') !== '';
   const terms: Terms = {
     startsOn: start,
     ...(endsOn === null ? {} : { endsOn }),
     initialTerm,
     renewal,
-    notice: readNoticeField(row, noticeText, { hasTerm, initialTerm }),
+    notice: readNoticeField(row, noticeText, { hasTerm, initialTerm, saysOnlyClauses }),
     ...daysToEnd(noticeText),
+    ...special.clauses,
     ...(trialEndsOn === null ? {} : { trialEndsOn }),
   };
   return { terms, end: endsOn };
@@ -79,9 +92,15 @@ function unitOf(row: RowReading, field: ListField): UnitWord | null {
 }
 
 /** "24 months", "none", and "24 months, then monthly", which says what follows as well. */
-function readInitialTerm(row: RowReading): { period: Period | null; renewal: Renewal | null } {
-  const text = row.line('initial_term');
+function readInitialTerm(
+  row: RowReading,
+  text: string | null,
+): { readonly period: Period | null; readonly renewal: Renewal | null } {
   if (text === '') return { period: null, renewal: null };
+  if (text === null) {
+    row.doubt('initial_term', row.line('initial_term'), message('imports.doubt.clause'));
+    return { period: null, renewal: null };
+  }
   const [first = '', then = ''] = text.split(/,?\s*\b(?:then|danach|anschließend|puis|después|daarna|poi)\b\s*/iu);
   const period = readPeriod(first, unitOf(row, 'initial_term'));
   if (period === null && saysNoInitialTerm(text)) return { period: null, renewal: null };
@@ -113,10 +132,28 @@ function readRenewalField(row: RowReading): Renewal | null {
   }
 }
 
+/** What a row says around its notice. */
+interface NoticeSurroundings {
+  readonly hasTerm: boolean;
+  readonly initialTerm: Period | null;
+  /** Whether the text of the notice was all about other clauses. */
+  readonly saysOnlyClauses: boolean;
+}
+
+/** What is said of the notice itself, once special clauses are out of its text. */
+function readNoticeText(row: RowReading, { rest, exitNotice }: ClausesOfRow): ReadNotice {
+  if (rest.notice === null) return { kind: 'unclear' };
+  const read = readNotice(rest.notice, unitOf(row, 'notice'));
+  if (exitNotice === null) return read;
+  // Two rules in one row: which of them holds when is not said.
+  if (read.kind !== 'empty') return { kind: 'unclear' };
+  return { kind: 'notice', period: { n: exitNotice.n, unit: exitNotice.unit }, anchor: exitNotice.anchor };
+}
+
 function readNoticeField(
   row: RowReading,
   read: ReadNotice,
-  { hasTerm, initialTerm }: { readonly hasTerm: boolean; readonly initialTerm: Period | null },
+  { hasTerm, initialTerm, saysOnlyClauses }: NoticeSurroundings,
 ): Notice | null {
   const text = row.line('notice');
   const anchorText = row.line('notice_anchor');
@@ -132,6 +169,7 @@ function readNoticeField(
     return null;
   }
   if (read.kind === 'empty') {
+    if (saysOnlyClauses) row.doubt('notice', text, message('imports.doubt.noticeLength'));
     if (beside === 'any_time') return { n: 0, unit: 'day', anchor: 'any_time' };
     row.keep('notice_anchor', anchorText);
     return null;

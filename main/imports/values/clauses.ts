@@ -8,7 +8,7 @@ import { readCount, unitWords } from './units.ts';
 const writtenMonths = ['jan', 'feb', 'mar', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** Any name of a month in any of the languages. */
-const monthWord = `(?:${[...monthNames.keys()].join('|')})(?!\\p{L})`;
+const monthWord = `(?<!\\p{L})(?:${[...monthNames.keys()].join('|')})(?!\\p{L})`;
 
 const dayOfYear = new RegExp(
   [
@@ -49,7 +49,7 @@ export function takeDaysOfYear(folded: string): TakenDays {
   return {
     days,
     rest: rest
-      .replace(/#(?: (?:und|and|et|e|y|en|oder|or|ou|of|o|auf|zum|per|pour|al|to) #)+/gu, '#')
+      .replace(/#(?:(?: (?:und|and|et|e|y|en|oder|or|ou|of|o|auf|zum|per|pour|al|to|au|le|el|il|tegen))+ #)+/gu, '#')
       .replace(/#(?: #)+/gu, '#'),
   };
 }
@@ -141,7 +141,11 @@ export function readWindow(folded: string): ReadWindow | null {
   const bounds = notEarlier.exec(folded);
   const [first, last] = [findPeriod((bounds?.[1] ?? '').trim()), findPeriod((bounds?.[2] ?? '').trim())];
   if (first === null || last === null) return null;
-  return { notBefore: first.period, period: last.period, rest: `${first.after} ${last.after}`.trim() };
+  return {
+    notBefore: first.period,
+    period: last.period,
+    rest: `${first.after.replace(/^(?:and|und|et|y|e|en)(?: a| al)?$/u, '')} ${last.after}`.trim(),
+  };
 }
 
 const after =

@@ -11,29 +11,10 @@ import {
   type TakenMinimum,
 } from './clauses.ts';
 import { monthNames } from './month-names.ts';
+import { readAnchor } from './notice-anchor.ts';
 import { findPeriod, foldPeriodText } from './period.ts';
 import { unitWords, type UnitWord } from './units.ts';
 
-/** Folded words that name the day a notice leads to, the more telling first. */
-const anchorWords: readonly (readonly [NoticeAnchor, RegExp])[] = [
-  [
-    'any_time',
-    /\b(?:any ?time|at any moment|jederzeit|a tout moment|en cualquier momento|cuando quiera|op elk moment|op ieder moment|te allen tijde|altijd|in qualsiasi momento|in ogni momento|a todo momento)\b/,
-  ],
-  [
-    'quarter_end',
-    /\b(?:quarter|quartal\w*|kalendervierteljahr\w*|vierteljahr\w*|trimestre|kwartaal)\b|\bquartalsende\b/,
-  ],
-  ['half_year_end', /\b(?:half year|halbjahr\w*|semestre|halfjaar)\b/],
-  [
-    'term_end',
-    /\b(?:term|contract|renewal|expiry|expiration|\w*vertrag\w*|\w*laufzeit\w*|ablauf|afloop|terme|contrat|echeance|contrato|plazo|vencimiento|looptijd|contractperiode|vervaldatum|contratto|scadenza|vertragsjahr\w*|versicherungsjahr\w*|policy)\b/,
-  ],
-  ['year_end', /\b(?:year|calendar year|jahresende|kalenderjahr\w*|jahres|annee|fin d annee|ano|jaar|anno)\b/],
-  ['month_end', /\b(?:month|monatsende|kalendermonat\w*|monats|mois|mes|maand|mese)\b/],
-];
-
-const endOnly = /^(?:to |zum |before |vor )?(?:the )?(?:end|ende|fin|einde|fine)$/;
 const cancelMonthly =
   /\b(?:monatlich kundbar|monatlich kuendbar|monthly cancellable|cancel monthly|cancellable monthly|maandelijks opzegbaar|resiliable chaque mois)\b/;
 const noPeriod =
@@ -74,7 +55,9 @@ export function readNotice(text: string, headerUnit: UnitWord | null): ReadNotic
 function readPlainNotice(folded: string, headerUnit: UnitWord | null): Exclude<ReadNotice, ReadClause> | null {
   if (folded === '' || /^(?:unknown|unbekannt|inconnu|n a|k a|tbd)$/.test(folded)) return { kind: 'empty' };
   if (noPeriod.test(folded)) return { kind: 'notice', period: { n: 0, unit: 'day' }, anchor: 'any_time' };
-  if (cancelMonthly.test(folded)) return { kind: 'notice', period: { n: 1, unit: 'month' }, anchor: 'any_time' };
+  if (cancelMonthly.test(folded) && !/\d/u.test(folded)) {
+    return { kind: 'notice', period: { n: 1, unit: 'month' }, anchor: 'any_time' };
+  }
   if (headerUnit !== null && /^\d{1,4}$/.test(folded)) {
     return { kind: 'notice', period: { n: Number(folded) * headerUnit.n, unit: headerUnit.unit }, anchor: null };
   }
@@ -143,7 +126,7 @@ const aroundDays = new Set(
   [
     '#||notice|with|s|by|to|for|at|on|only|the|end|of|each|every|year|can|be|ended|cancellable|terminable|before',
     'kundbar|kuendbar|kundigung|moglich|jeweils|nur|auf|zum|per|vor|mit|frist|einer|von|jedes|jahres|eines',
-    'resiliable|pour|au|a|le|de|du|preavis|moyennant|al|e|con|tegen|opzegbaar',
+    'resiliable|pour|au|a|le|de|du|preavis|moyennant|al|e|con|tegen|opzegbaar|el|il|hasta|preaviso|preavviso|opzegtermijn|van|di|un|met',
   ].flatMap((line) => line.split('|')),
 );
 
@@ -155,12 +138,4 @@ function withEndDates(folded: string): ReadClause | null {
   if (!around.split(' ').every((word) => aroundDays.has(word))) return null;
   const notice = found === null ? null : ({ ...found.period, anchor: 'term_end' } as const);
   return { kind: 'clause', notice, anchored: true, minimum: null, endDates: days, notEndDates: [] };
-}
-
-/** Reads the day a notice leads to: "end of term", "zum Monatsende", "any time". Null when the text names none. */
-export function readAnchor(text: string): NoticeAnchor | null {
-  const folded = foldPeriodText(text);
-  if (folded === null || folded === '') return null;
-  if (endOnly.test(folded)) return 'term_end';
-  return anchorWords.find(([, words]) => words.test(folded))?.[0] ?? null;
 }

@@ -1,4 +1,6 @@
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { foldWords } from '../text/fold-words.ts';
+import { dayMark, markDays, type ReadDay } from './days-in-text.ts';
 
 /** What a list says about whether a contract still runs. */
 export type ListedState = 'active' | 'ended' | 'paused' | 'off' | 'trial' | 'unclear' | 'empty';
@@ -29,6 +31,28 @@ const words: readonly (readonly [ListedState, string])[] = [
 const states: ReadonlyMap<string, ListedState> = new Map(
   words.flatMap(([state, list]) => list.split('|').map((word): [string, ListedState] => [word, state])),
 );
+
+/** A pause that a text tells with its days. */
+export interface ReadPause {
+  readonly since: CalendarDate | null;
+  readonly until: CalendarDate | null;
+}
+
+const sinceDay = `(?: (?:since|from|as of|on|seit|seit dem|ab|ab dem|depuis|depuis le|desde|desde el|sinds|vanaf|dal) (${dayMark}))?`;
+const untilDay = `(?: (?:until|till|to|bis|bis zum|jusqu au|hasta|hasta el|tot|tot en met|fino al) (${dayMark}))?`;
+const pausedWithDays = new RegExp(`^(?<word>.+?)${sinceDay}${untilDay}$`, 'u');
+
+/** Reads "pausiert seit 01.10.2026", "on hold until 31 March 2027"; null for what is no pause, or names no day of it. */
+export function readPauseWithDays(text: string, readDay: ReadDay): ReadPause | null {
+  const { text: marked, days } = markDays(text, readDay);
+  if (days.length === 0) return null;
+  const [, word = '', since, until] = pausedWithDays.exec(foldWords(marked)) ?? [];
+  if (readState(word) !== 'paused') return null;
+  const [first = null, second = null] = days;
+  return since === undefined
+    ? { since: null, until: first }
+    : { since: first, until: until === undefined ? null : second };
+}
 
 /** Reads "Active", "Cancelled", "gekündigt", "Disabled". A contract that is off but not said to be over is unclear. */
 export function readState(text: string): ListedState {

@@ -115,6 +115,7 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
     id: row.id,
     changesOn: changesOn(row, reading),
     name: row.name,
+    category: row.category,
     supplierId: row.supplierId,
     supplierName: row.supplierName,
     isPaused: isPausedOn(row, asOf),

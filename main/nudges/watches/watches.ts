@@ -4,6 +4,7 @@ import type { WatchedKind } from '#shared/domain/palgorithms/watched.ts';
 import { recordsAsKnown } from '../../db/records-as-known.ts';
 import type { PassContext } from '../pass-context.ts';
 import { readSeveralAnswers } from '../stored-answers.ts';
+import { readRatesToWeigh } from '../stored-rates.ts';
 import { contractWatch } from './contract-watch.ts';
 import { needWatch } from './need-watch.ts';
 import { offerWatch } from './offer-watch.ts';
@@ -44,5 +45,6 @@ function sourceOf(context: PassContext, on: FactsOn): FactsSource {
   return {
     of: (kind) => watches[kind].facts(context, 'all', on),
     severalAnswers: (palgorithm) => readSeveralAnswers(context.sqlite, palgorithm),
+    rates: () => readRatesToWeigh(context),
   };
 }

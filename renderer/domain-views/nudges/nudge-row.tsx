@@ -7,6 +7,7 @@ import { useWords } from '#renderer/words/index.ts';
 import type { Nudge } from './nudge.ts';
 import { snoozeChoices } from './snooze-choices.ts';
 import { useNudgeAction } from './use-nudge-action.ts';
+import { silencedBy } from './silenced-by.ts';
 import { useNudgeAnswers, type NudgeAnswers } from './use-nudge-answers.ts';
 import styles from './nudge-row.module.css';
 
@@ -230,6 +231,7 @@ function MoreMenu({ nudge, answers }: { nudge: Nudge; answers: NudgeAnswers }) {
             {
               id: 'dismiss',
               label: say('views.nudge.dismiss'),
+              description: say(`views.nudge.dismissMeaning.${silencedBy(nudge)}`),
               icon: <BellOff aria-hidden="true" />,
               onAction: answers.dismiss,
             },

@@ -3,6 +3,7 @@ import { useCommand } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import type { Nudge } from './nudge.ts';
+import { silencedBy } from './silenced-by.ts';
 
 /** What the person can say to a nudge; each is told with Undo. */
 export interface NudgeAnswers {
@@ -23,7 +24,9 @@ export function useNudgeAnswers(nudge: Nudge): NudgeAnswers {
       return day === null ? say('views.nudge.putOff') : say('views.nudge.putOffUntil', { day: format.day(day) });
     },
   });
-  const dismiss = useCommand('nudges.dismiss', { done: say('views.nudge.dismissed') });
+  const dismiss = useCommand('nudges.dismiss', {
+    done: say(`views.nudge.dismissed.${silencedBy(nudge)}`),
+  });
   const nextTerm = useCommand('nudges.nextTerm', { done: say('views.nudge.staying') });
   const done = useCommand('nudges.done', { done: say('views.nudge.noted') });
   return {

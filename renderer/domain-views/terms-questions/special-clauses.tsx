@@ -5,7 +5,7 @@ import { Button, classes, IconButton, Menu } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { answersOf } from '../forms/answer.ts';
 import { FieldPlace as Place } from '../forms/field-place.tsx';
-import { PeriodField } from '../period-field.tsx';
+import { PeriodAnswer } from '../forms/period-answer.tsx';
 import { BreakDates, DaysOfYear, ExitFrom, PriceGuarantee, Probation } from './clause-fields.tsx';
 import { Question } from './question.tsx';
 import styles from './special-clauses.module.css';
@@ -113,20 +113,14 @@ function NoticeWindow() {
   const n = useAnswer('noticeWindowN');
   const unit = useAnswer('noticeWindowUnit');
   return (
-    <Place name="noticeWindowN">
-      <PeriodField
-        label={say('views.clauses.windowFrom')}
-        showLabel
-        value={{ n: n.value, unit: unit.value }}
-        units={termUnits}
-        onChange={(period) => {
-          n.change(period.n);
-          unit.change(period.unit);
-        }}
-        onBlur={n.blur}
-        error={n.error}
-      />
-    </Place>
+    <PeriodAnswer
+      name="noticeWindowN"
+      n={n}
+      unit={unit}
+      label={say('views.clauses.windowFrom')}
+      showLabel
+      units={termUnits}
+    />
   );
 }
 

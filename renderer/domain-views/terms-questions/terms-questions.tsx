@@ -4,7 +4,7 @@ import { Button, Checkbox, NumberField, SegmentedControl, Select } from '#render
 import { useWords } from '#renderer/words/index.ts';
 import { answersOf } from '../forms/answer.ts';
 import { FieldPlace as Place } from '../forms/field-place.tsx';
-import { PeriodField } from '../period-field.tsx';
+import { PeriodAnswer } from '../forms/period-answer.tsx';
 import { anchorChoices } from './anchor-choices.ts';
 import { DayAnswer } from './day-answer.tsx';
 import { Presets } from './presets-choice.tsx';
@@ -81,19 +81,7 @@ function BoundQuestion() {
         ]}
       />
       {bound.value === 'period' ? (
-        <Place name="boundN">
-          <PeriodField
-            label={say('views.terms.boundFor')}
-            value={{ n: n.value, unit: unit.value }}
-            units={termUnits}
-            onChange={(period) => {
-              n.change(period.n);
-              unit.change(period.unit);
-            }}
-            onBlur={n.blur}
-            error={n.error}
-          />
-        </Place>
+        <PeriodAnswer name="boundN" n={n} unit={unit} label={say('views.terms.boundFor')} units={termUnits} />
       ) : null}
       {bound.value === 'until' || (bound.value === 'period' && endsOn.value !== null) ? (
         <DayAnswer
@@ -128,19 +116,7 @@ function AfterQuestion() {
         ]}
       />
       {after.value === 'renews' ? (
-        <Place name="renewalN">
-          <PeriodField
-            label={say('views.terms.renewsFor')}
-            value={{ n: n.value, unit: unit.value }}
-            units={termUnits}
-            onChange={(period) => {
-              n.change(period.n);
-              unit.change(period.unit);
-            }}
-            onBlur={n.blur}
-            error={n.error}
-          />
-        </Place>
+        <PeriodAnswer name="renewalN" n={n} unit={unit} label={say('views.terms.renewsFor')} units={termUnits} />
       ) : (
         <p className={styles['aside']}>{say(after.value === 'runs_on' ? 'views.terms.runsOn' : 'views.terms.ends')}</p>
       )}
@@ -248,20 +224,7 @@ function NoticeAnswer({ prefix, label }: { prefix: 'notice' | 'later'; label: st
   const isToNamedDays = (clauses.value.endDates ?? []).length > 0;
   return (
     <div className={styles['notice']}>
-      <Place name={`${prefix}N`}>
-        <PeriodField
-          label={label}
-          least={0}
-          value={{ n: n.value, unit: unit.value }}
-          units={noticeUnits}
-          onChange={(period) => {
-            n.change(period.n);
-            unit.change(period.unit);
-          }}
-          onBlur={n.blur}
-          error={n.error}
-        />
-      </Place>
+      <PeriodAnswer name={`${prefix}N`} n={n} unit={unit} label={label} least={0} units={noticeUnits} />
       {isToNamedDays ? (
         <p className={styles['aside']}>{say('views.terms.beforeNamedDays')}</p>
       ) : (

@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
-import { PeriodField } from '#renderer/domain-views/period-field.tsx';
+import { PeriodAnswer } from '#renderer/domain-views/forms/period-answer.tsx';
 import { PlaceField } from '#renderer/domain-views/place-field.tsx';
 import { asHeading, furtherContractTexts, type ContractText } from '#renderer/domain-views/contract-texts.ts';
 import {
@@ -143,19 +143,14 @@ function TrialAndCoolingOff() {
           help={say('contractForm.coolingOffHelp')}
         />
         {coolingOff.value ? (
-          <Place name="coolingOffN">
-            <PeriodField
-              label={say('contractForm.coolingOffTime')}
-              least={0}
-              value={{ n: n.value, unit: unit.value }}
-              units={['day', 'week', 'month', 'business_day']}
-              onChange={(period) => {
-                n.change(period.n);
-                unit.change(period.unit);
-              }}
-              error={n.error}
-            />
-          </Place>
+          <PeriodAnswer
+            name="coolingOffN"
+            n={n}
+            unit={unit}
+            label={say('contractForm.coolingOffTime')}
+            least={0}
+            units={['day', 'week', 'month', 'business_day']}
+          />
         ) : null}
         {coolingOff.value ? (
           <>

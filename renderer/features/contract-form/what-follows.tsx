@@ -1,4 +1,6 @@
 import type { InputOf, OutputOf } from '#shared/api/api.ts';
+import { clausesInWords } from '#shared/domain/terms/clause-words.ts';
+import { asHeading } from '#renderer/domain-views/contract-texts.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { useSettled } from '#renderer/domain-views/forms/use-settled.ts';
@@ -9,7 +11,11 @@ import { useFormat, type Format } from '#renderer/format/index.ts';
 import { classes, DefinitionList, ErrorMessage, Spinner } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { useFormValues } from './answer.ts';
+import { rulesOfAnswers } from '#renderer/domain-views/terms-questions/terms-answers.ts';
+import { hasCountableTerms } from '#renderer/domain-views/terms-questions/terms-problems.ts';
 import { previewInput } from './contract-form-input.ts';
+import type { ContractFormValues } from './contract-form-values.ts';
+import { knownWay, missingAnswers, saysAnything } from './terms-so-far.ts';
 import styles from './what-follows.module.css';
 
 type Preview = OutputOf<'terms.preview'>;
@@ -18,18 +24,76 @@ type PreviewInput = InputOf<'terms.preview'>;
 /** What follows from the answers so far: the dates, how they came about, and what is missing. */
 export function WhatFollows() {
   const { say } = useWords();
-  const input = useSettled(previewInput(useFormValues()));
+  const values = useFormValues();
+  const input = useSettled(previewInput(values));
   return (
     <section aria-label={say('contractForm.follows')} className={styles['panel']}>
       <h2>{say('contractForm.follows')}</h2>
-      {input === null ? <NothingYet /> : <Dates input={input} />}
+      {input === null ? <SoFar values={values} /> : <Dates input={input} />}
     </section>
   );
 }
 
-function NothingYet() {
+/** What the terms say before a date can be worked out, and what is missing for one. */
+function SoFar({ values }: { values: ContractFormValues }) {
   const { say } = useWords();
-  return <p className={styles['soft']}>{say('contractForm.follows.nothingYet')}</p>;
+  const facts = useTermsInWords(values);
+  if (!saysAnything(values) && values.startsOn === null) {
+    return <p className={styles['soft']}>{say('contractForm.follows.nothingYet')}</p>;
+  }
+  const way = knownWay(values);
+  const missing = missingAnswers(values);
+  return (
+    <div className={styles['dates']}>
+      {way === null ? null : (
+        <Headline words={say(`contractForm.follows.${way}`)} detail={say(`contractForm.follows.${way}Meaning`)} />
+      )}
+      <DefinitionList entries={facts} />
+      <div className={styles['ask']} aria-live="polite">
+        {missing.length === 0 ? (
+          say('contractForm.follows.doesNotFit')
+        ) : (
+          <>
+            <p>{say('contractForm.follows.missingForDates')}</p>
+            <ul className={styles['missing']}>
+              {missing.map((answer) => (
+                <li key={answer}>{say(`contractForm.follows.missing.${answer}`)}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The terms as the contract's own page will show them; a number that is still being typed leaves its row out. */
+function useTermsInWords(values: ContractFormValues) {
+  const format = useFormat();
+  const { say, told } = useWords();
+  if (!hasCountableTerms(values)) return [];
+  const rules = rulesOfAnswers(values);
+  const { notice, noticeAfterInitial, coolingOff } = rules;
+  const says = saysAnything(values);
+  return [
+    { term: say('supplier.fact.term'), value: says ? format.terms(rules) : null },
+    { term: say('supplier.fact.notice'), value: notice === null ? null : format.notice(notice, rules.endDates) },
+    {
+      term: say('supplier.fact.noticeLater'),
+      value:
+        noticeAfterInitial == null
+          ? null
+          : say('supplier.fact.noticeLaterValue', { notice: format.notice(noticeAfterInitial) }),
+    },
+    ...clausesInWords(values.clauses).map(({ label, value }) => ({
+      term: asHeading(told(label)),
+      value: value === null ? null : told(value),
+    })),
+    {
+      term: say('contractForm.follows.withdraw'),
+      value: coolingOff == null ? null : say('contractForm.follows.withdrawFor', { period: coolingOff }),
+    },
+  ];
 }
 
 function Dates({ input }: { input: PreviewInput }) {

@@ -48,7 +48,12 @@ export function Questions({ questions, isBusy, onAnswer, onLeaveOpen }: Question
                   className={styles['answerSelect']}
                 />
               )}
-              <Button small variant="quiet" onPress={() => onLeaveOpen(inference)}>
+              <Button
+                small
+                variant="quiet"
+                className={styles['leaveOpen'] ?? ''}
+                onPress={() => onLeaveOpen(inference)}
+              >
                 {say('importPage.questions.unknown')}
               </Button>
             </div>

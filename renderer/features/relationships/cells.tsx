@@ -1,9 +1,8 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { useFormat } from '#renderer/format/index.ts';
-import { nearness } from '#renderer/domain-views/nearness.ts';
 import { classes, Monogram } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
-import { isWithoutItsCost, type RelationshipRow } from './relationship-rows.ts';
+import { isWithoutItsCost, shownDeadline, type RelationshipRow } from './relationship-rows.ts';
 import styles from './cells.module.css';
 
 /** The supplier's name; its link is for the mouse, the keyboard opens the row. */
@@ -55,7 +54,8 @@ export function DayCell({ date }: { date: CalendarDate | null }) {
 export function DeadlineCell({ row }: { row: RelationshipRow }) {
   const format = useFormat();
   const { say } = useWords();
-  const { nextNoticeDeadline: date, problem } = row;
+  const { problem } = row;
+  const { date, near } = shownDeadline(row, format.today);
   if (date === null) {
     return problem?.fields.includes('terms') === true ? (
       <span className={styles['soft']} title={problem.message}>
@@ -63,7 +63,6 @@ export function DeadlineCell({ row }: { row: RelationshipRow }) {
       </span>
     ) : null;
   }
-  const near = nearness(date, format.today);
   return (
     <span className={styles['deadline']}>
       <span className={near === 'later' ? undefined : styles[near]}>

@@ -16,8 +16,10 @@ import {
   StateCell,
   SupplierCell,
 } from './cells.tsx';
-import type { RelationshipRow } from './relationship-rows.ts';
-import { compareCosts } from './compare-costs.ts';
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { shownDeadline, type RelationshipRow } from './relationship-rows.ts';
+import type { Weighing } from '#shared/domain/weighing.ts';
+import { costOrder } from './compare-costs.ts';
 import type { ColumnId } from './relationships-search.ts';
 
 export const features = tableFeatures({
@@ -41,15 +43,17 @@ interface Cells {
 
 /**
  * The columns; what a cell sorts by is its accessor, what it shows is its cell. Texts stand in the order of the locale,
- * as a person would sort them: without regard to case and accents, numbers by their size. Costs are compared in
- * `currency`, the one most of them are in; others stand apart from them.
+ * as a person would sort them: without regard to case and accents, numbers by their size. Costs are
+ * compared as they are weighed: in the currency most of them are in, and those that no rate brings into it apart.
  */
 export function columnsFor(
   locale: string,
-  currency: string | null,
+  weighing: Weighing,
   stateWords: (state: RelationshipRow['state']) => string,
+  today: CalendarDate,
 ) {
   const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
+  const byCost = costOrder(weighing);
   const byText = (one: Cells, other: Cells, id: string) =>
     collator.compare(String(one.getValue(id)), String(other.getValue(id)));
   return helper.columns([
@@ -99,7 +103,7 @@ export function columnsFor(
       ...emptyLast,
       cell: ({ row }) => <DayCell date={row.original.endedOn} />,
     }),
-    helper.accessor((row) => row.nextNoticeDeadline ?? undefined, {
+    helper.accessor((row) => shownDeadline(row, today).date ?? undefined, {
       id: 'deadline',
       sortFn: 'basic',
       ...emptyLast,
@@ -107,7 +111,7 @@ export function columnsFor(
     }),
     helper.accessor((row) => (row.yearlyCosts.length === 0 ? undefined : row.yearlyCosts), {
       id: 'cost',
-      sortFn: (one, other) => compareCosts(one.original.yearlyCosts, other.original.yearlyCosts, currency),
+      sortFn: (one, other) => byCost(one.original.yearlyCosts, other.original.yearlyCosts),
       sortDescFirst: true,
       ...emptyLast,
       cell: ({ row }) => <CostCell row={row.original} />,

@@ -1,17 +1,23 @@
-import type { Money } from '#shared/domain/money.ts';
+import { sumByCurrency, type Money } from '#shared/domain/money.ts';
+import { compareWeighed, type Weighing } from '#shared/domain/weighing.ts';
 
 /**
- * Compares costs of two rows, the smaller first. Only amounts of one currency are weighed against each other: what is in
- * `currency` stands above all that is not, and of the rest each currency stands by itself.
+ * Compares costs of two rows, the smaller first. Only amounts of one currency, or that a rate brings into it, are
+ * weighed against each other: they stand above all that is not, and of the rest each currency stands by itself.
  */
-export function compareCosts(one: readonly Money[], other: readonly Money[], currency: string | null): number {
-  const [first, second] = [costIn(one, currency), costIn(other, currency)];
-  if (first === undefined || second === undefined) return Number(first !== undefined) - Number(second !== undefined);
-  if (first.currency === second.currency) return first.amount - second.amount;
-  if (first.currency === currency || second.currency === currency) return first.currency === currency ? 1 : -1;
-  return first.currency < second.currency ? 1 : -1;
-}
-
-function costIn(costs: readonly Money[], currency: string | null): Money | undefined {
-  return costs.find((cost) => cost.currency === currency) ?? costs[0];
+export function costOrder({ currency, weigh }: Weighing): (one: readonly Money[], other: readonly Money[]) => number {
+  const weights = new WeakMap<readonly Money[], Money | null>();
+  const weightOf = (costs: readonly Money[]): Money | null => {
+    const known = weights.get(costs);
+    if (known !== undefined) return known;
+    const { sums } = sumByCurrency(costs.map(weigh));
+    const weight = sums.find((sum) => sum.currency === currency) ?? sums[0] ?? null;
+    weights.set(costs, weight);
+    return weight;
+  };
+  return (one, other) => {
+    const [first, second] = [weightOf(one), weightOf(other)];
+    if (first === null || second === null) return Number(first !== null) - Number(second !== null);
+    return compareWeighed(second, first, currency);
+  };
 }

@@ -1,7 +1,9 @@
 import type { OutputOf } from '#shared/api/api.ts';
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
 import { sumByCurrency, type Money } from '#shared/domain/money.ts';
 import type { Message } from '#shared/domain/words.ts';
+import { nearness } from '#renderer/domain-views/nearness.ts';
 import type { Show } from './relationships-search.ts';
 
 export type RelationshipRow = OutputOf<'relationships.list'>[number];
@@ -36,7 +38,7 @@ function isShown({ state }: RelationshipRow, show: Show): boolean {
   }
 }
 
-/** What the rows cost in a year, one sum for each currency, the largest first; none where it is too large to add up. */
+/** What the rows cost in a year, one sum for each currency; none where it is too large to add up. */
 export function yearlySums(rows: readonly RelationshipRow[]): readonly Money[] {
   return sumByCurrency(rows.flatMap(({ yearlyCosts }) => yearlyCosts)).sums;
 }
@@ -63,4 +65,16 @@ export function isWithoutItsCost({ problem }: RelationshipRow): boolean {
 export function tagsOf(rows: readonly RelationshipRow[], locale?: string): readonly string[] {
   const { compare } = new Intl.Collator(locale, { numeric: true });
   return [...new Set(rows.flatMap(({ tags }) => tags))].toSorted(compare);
+}
+
+/**
+ * The day for notice that a row shows, and how near it is: a decision that is near comes before the next day of a
+ * contract which merely rolls on, and only a decision is ever near.
+ */
+export function shownDeadline(
+  { nextNoticeDeadline, nextDecisionBy }: Pick<RelationshipRow, 'nextNoticeDeadline' | 'nextDecisionBy'>,
+  today: CalendarDate,
+): { readonly date: CalendarDate | null; readonly near: 'now' | 'soon' | 'later' } {
+  const near = nextDecisionBy === null ? 'later' : nearness(nextDecisionBy, today);
+  return { date: near === 'later' ? nextNoticeDeadline : nextDecisionBy, near };
 }

@@ -2,7 +2,6 @@ import { useTable, type SortingState } from '@tanstack/react-table';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useId, useMemo, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
-import { mainCurrency } from '#shared/domain/money.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { classes, VisuallyHidden } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
@@ -12,6 +11,7 @@ import type { RelationshipRow } from './relationship-rows.ts';
 import { columnIds, type ColumnId } from './relationships-search.ts';
 import { rowAfterKey } from './row-keys.ts';
 import styles from './relationship-table.module.css';
+import { useWeighing } from './use-weighing.ts';
 
 export interface RelationshipTableProps {
   readonly rows: readonly RelationshipRow[];
@@ -29,7 +29,7 @@ const rowHeights = { wide: 46, narrow: 62 } as const;
  */
 export function RelationshipTable({ rows, chosen, sort, onSort, onOpen }: RelationshipTableProps) {
   const { say } = useWords();
-  const { locale } = useFormat();
+  const { locale, today } = useFormat();
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
@@ -40,10 +40,10 @@ export function RelationshipTable({ rows, chosen, sort, onSort, onOpen }: Relati
     () => Object.fromEntries(columnIds.map((id) => [id, visible.includes(id)])),
     [visible],
   );
-  const currency = useMemo(() => mainCurrency(rows.flatMap(({ yearlyCosts }) => yearlyCosts)), [rows]);
+  const weighing = useWeighing(rows);
   const columns = useMemo(
-    () => columnsFor(locale, currency, (state) => say(`views.relationshipState.${state}`)),
-    [locale, currency, say],
+    () => columnsFor(locale, weighing, (state) => say(`views.relationshipState.${state}`), today),
+    [locale, weighing, say, today],
   );
   const table = useTable({
     features,

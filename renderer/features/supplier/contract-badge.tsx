@@ -8,7 +8,7 @@ import type { ContractRecord } from './supplier-record.ts';
 export function ContractBadge({ contract }: { contract: ContractRecord }) {
   const { say } = useWords();
   const format = useFormat();
-  const { state, endsOn, nextNoticeDeadline, pausedUntil, deadlineKind, startsOn } = contract;
+  const { state, endsOn, nextNoticeDeadline, pausedUntil, deadlineKind, startsOn, deadlineDecides } = contract;
   switch (state) {
     case 'ended_unconfirmed':
       return <Badge tone="soon">{say('views.contractState.ended_unconfirmed')}</Badge>;
@@ -47,7 +47,7 @@ export function ContractBadge({ contract }: { contract: ContractRecord }) {
   }
   if (nextNoticeDeadline !== null) {
     return (
-      <Badge tone={nearness(nextNoticeDeadline, format.today)}>
+      <Badge {...(deadlineDecides ? { tone: nearness(nextNoticeDeadline, format.today) } : {})}>
         {say('supplier.badge.notice', { day: format.both(nextNoticeDeadline) })}
       </Badge>
     );

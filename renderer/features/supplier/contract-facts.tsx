@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { clausesInWords } from '#shared/domain/terms/clause-words.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { asHeading, furtherContractTexts } from '#renderer/domain-views/contract-texts.ts';
@@ -13,6 +14,7 @@ export function ContractFacts({ contract }: { contract: ContractRecord }) {
   const { say, told } = useWords();
   const format = useFormat();
   const { terms, outlook } = contract;
+  const sendBy = useSendBy(contract);
   const over = isOver(contract) || contract.state === 'leaving';
   return (
     <DefinitionList
@@ -39,7 +41,7 @@ export function ContractFacts({ contract }: { contract: ContractRecord }) {
           value: over || outlook === null ? null : <IfNothing contract={contract} />,
         },
         { term: say('supplier.fact.ifLeaving'), value: over ? null : <EarliestExit contract={contract} /> },
-        { term: say('supplier.fact.sendBy'), value: over ? null : <SendBy contract={contract} /> },
+        { term: say('supplier.fact.sendBy'), value: over ? null : sendBy },
         { term: say('supplier.fact.paidBy'), value: contract.paymentMethod },
         ...furtherContractTexts.map(({ name }) => ({
           term: asHeading(say(`records.contract.${name}`)),
@@ -153,11 +155,14 @@ function EarliestExit({ contract: { earliestExit } }: { contract: ContractRecord
   return say('supplier.fact.ifLeaving.ends', { day: format.both(earliestExit) });
 }
 
-function SendBy({ contract }: { contract: ContractRecord }) {
+/** When to send a notice on each way, or that any day will do; null where no notice leads anywhere, or none is known. */
+function useSendBy({ outlook }: ContractRecord): ReactNode {
   const format = useFormat();
   const { say } = useWords();
-  const sendBy = contract.outlook?.sendBy;
-  if (sendBy === undefined || contract.outlook?.nextNoticeDeadline == null) return null;
+  if (outlook === null) return null;
+  if (outlook.deadlineKind === 'any_day') return say('supplier.fact.sendBy.anyDay');
+  if (outlook.nextNoticeDeadline === null) return null;
+  const { sendBy } = outlook;
   const ways = [
     { way: say('supplier.fact.way.online'), on: sendBy.online },
     { way: say('supplier.fact.way.letter'), on: sendBy.letter },

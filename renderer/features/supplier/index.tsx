@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useCommand, useOperation } from '#renderer/data/index.ts';
 import { useEraseChoice } from '#renderer/domain-views/erase/erase-choice.tsx';
 import { EraseDialog } from '#renderer/domain-views/erase/erase-dialog.tsx';
+import { SupplierProblems } from '#renderer/domain-views/problems/supplier-problems.tsx';
 import { NudgeList } from '#renderer/domain-views/nudges/nudge-list.tsx';
 import type { Nudge } from '#renderer/domain-views/nudges/nudge.ts';
 import { useExitDialog } from '#renderer/domain-views/exit-request.tsx';
@@ -116,6 +117,7 @@ function Loaded({
           )}
         </div>
         <aside aria-label={say('supplier.aside')}>
+          <SupplierProblems supplierId={supplier.id} about={troubledOf(supplier)} />
           <Story supplier={supplier} />
           <SupplierFacts supplier={supplier} />
         </aside>
@@ -151,6 +153,16 @@ function Contracts({
       )}
     </>
   );
+}
+
+/** What a problem may be about: the contracts, those that go on first, else the supplier itself. */
+function troubledOf(supplier: SupplierRecord) {
+  const contracts = supplier.relationships.flatMap((relationship) => relationship.contracts);
+  const running = contracts.toSorted((one, other) => Number(isOver(one)) - Number(isOver(other)));
+  return [
+    ...running.map(({ id, name }) => ({ subject: { type: 'contract' as const, id }, name })),
+    { subject: { type: 'supplier' as const, id: supplier.id }, name: supplier.name },
+  ];
 }
 
 function NothingYet({ supplier }: { supplier: SupplierRecord }) {

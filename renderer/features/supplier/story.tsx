@@ -11,6 +11,12 @@ export function Story({ supplier }: { supplier: SupplierRecord }) {
   const { say } = useWords();
   const isAhead = (entry: TimelineRecord) => entry.kind.startsWith('ahead_') || entry.on > today;
   const told = withoutEchoes(supplier.timeline);
+  // The day for notice of a contract that merely rolls on comes every month, and is no reason to look up.
+  const decides = ({ kind, contractId }: TimelineRecord) =>
+    kind !== 'ahead_notice_deadline' ||
+    supplier.relationships.some(({ contracts }) =>
+      contracts.some((contract) => contract.id === contractId && contract.deadlineDecides),
+    );
   const ahead = told.filter(isAhead);
   const soFar = told.filter((entry) => !isAhead(entry)).toReversed();
   return (
@@ -18,7 +24,7 @@ export function Story({ supplier }: { supplier: SupplierRecord }) {
       {ahead.length === 0 ? null : (
         <section className={styles['section']}>
           <h2>{say('supplier.story.next')}</h2>
-          <Entries entries={ahead} isAhead />
+          <Entries entries={ahead} isAhead decides={decides} />
         </section>
       )}
       <section className={styles['section']}>
@@ -50,7 +56,15 @@ const deadlineKinds = new Set<TimelineRecord['kind']>([
   'ahead_cooling_off_end',
 ]);
 
-function Entries({ entries, isAhead }: { entries: readonly TimelineRecord[]; isAhead: boolean }) {
+function Entries({
+  entries,
+  isAhead,
+  decides = () => true,
+}: {
+  entries: readonly TimelineRecord[];
+  isAhead: boolean;
+  decides?: (entry: TimelineRecord) => boolean;
+}) {
   const format = useFormat();
   return (
     <ol className={styles['story']}>
@@ -60,7 +74,7 @@ function Entries({ entries, isAhead }: { entries: readonly TimelineRecord[]; isA
           className={classes(
             styles['entry'],
             isAhead && styles['ahead'],
-            isAhead && deadlineKinds.has(entry.kind) && styles[nearness(entry.on, format.today)],
+            isAhead && deadlineKinds.has(entry.kind) && decides(entry) && styles[nearness(entry.on, format.today)],
           )}
         >
           <time dateTime={entry.on}>{format.shortDay(entry.on)}</time>

@@ -30,7 +30,10 @@ export function TermBar({ contract }: { contract: ContractRecord }) {
         <span className={styles['gone']} style={{ width: `${today}%` }} />
         {isDeadlineInside ? (
           <span
-            className={classes(styles['open'], styles[nearness(deadline, format.today)])}
+            className={classes(
+              styles['open'],
+              styles[contract.deadlineDecides ? nearness(deadline, format.today) : 'later'],
+            )}
             style={{ left: `${today}%`, width: `${Math.max(until - today, 0.6)}%` }}
           />
         ) : null}

@@ -157,7 +157,7 @@ function Mark({ coming, isTabStop, onFocus }: { coming: Coming; isTabStop: boole
         aria-label={label}
         className={classes(styles['mark'], styles[dateUrgency(coming, format.today)])}
       >
-        <b>{Number(coming.on.slice(8))}</b> {coming.supplierName}
+        <b>{Number(coming.on.slice(8))}</b> <span>{coming.supplierName}</span>
       </a>
     </Tooltip>
   );

@@ -1,13 +1,17 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { literal, message } from '../message.ts';
 import type { Period } from '../period.ts';
-import type { Renewal } from '../terms/terms.ts';
+import { clausesInWords } from '../terms/clause-words.ts';
+import type { Renewal, TermClauses } from '../terms/terms.ts';
 import { noticeInMessage } from '../terms/wording.ts';
 import type { Message } from '../words.ts';
 import { nothing, row, type Compared, type Entry, type Row } from './comparison-row.ts';
 import type { Offer, OfferTerms } from './offer.ts';
 
 const notKnown: Entry = { text: message('comparison.notKnown'), unknown: true };
+
+/** The clauses that say how a contract can end. */
+const ofClauses = ['endDates', 'notEndDates', 'probation', 'breakDates', 'breakNotice', 'exitFrom'] as const;
 
 /** What each candidate would bind the person to. */
 export function termsRows(candidates: readonly Compared[], today: CalendarDate): Row[] {
@@ -28,6 +32,9 @@ export function termsRows(candidates: readonly Compared[], today: CalendarDate):
     ofOffer(message('comparison.noticeAfterInitial'), ({ terms }) =>
       terms?.noticeAfterInitial == null ? null : noticeInMessage(terms.noticeAfterInitial),
     ),
+    ...ofClauses.map((clause) =>
+      ofOffer(message(`comparison.clause.${clause}`), ({ terms }) => clauseInWords(clause, terms, today)),
+    ),
     row('terms', message('comparison.coolingOff'), candidates, ({ offer, incumbent }) => {
       const coolingOff = offer?.terms?.coolingOff ?? null;
       if (coolingOff !== null) return { text: periodInWords(coolingOff) };
@@ -46,6 +53,14 @@ export function termsRows(candidates: readonly Compared[], today: CalendarDate):
   ];
 }
 
+/** Until when each price is promised. */
+export function priceGuaranteeRow(candidates: readonly Compared[], today: CalendarDate): Row {
+  return row('cost', message('comparison.clause.priceGuaranteedUntil'), candidates, ({ offer }) => {
+    const until = offer?.terms?.priceGuaranteedUntil ?? null;
+    return until === null ? { text: nothing } : { text: dayInWords(until), tone: until < today ? 'bad' : 'plain' };
+  });
+}
+
 /** What each candidate wants to know, and what it may do with that. */
 export function dataRows(candidates: readonly Compared[]): Row[] {
   const line = (label: Message, textOf: (offer: Offer) => string | null): Row =>
@@ -57,6 +72,18 @@ export function dataRows(candidates: readonly Compared[]): Row[] {
     line(message('comparison.dataAsked'), ({ dataAsked }) => dataAsked),
     line(message('comparison.dataUse'), ({ dataUse }) => dataUse),
   ];
+}
+
+/** One clause of an offer; break dates that are over say nothing any more. */
+function clauseInWords(clause: keyof TermClauses, terms: OfferTerms | null, today: CalendarDate): Message | null {
+  if (terms === null) return null;
+  const breakDates = (terms.breakDates ?? []).filter((day) => day >= today);
+  const said = clausesInWords({
+    ...terms,
+    breakDates,
+    breakNotice: breakDates.length === 0 ? null : terms.breakNotice,
+  });
+  return said.find((one) => one.clause === clause)?.value ?? null;
 }
 
 function minimumTermInWords({ initialTerm, endsOn }: OfferTerms): Message {

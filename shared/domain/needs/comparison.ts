@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar-date.ts';
 import { literal, message } from '../message.ts';
 import { costRows } from './comparison-cost.ts';
 import { nothing, row, type Compared, type Entry, type Row, type Tone } from './comparison-row.ts';
-import { dataRows, termsRows } from './comparison-terms.ts';
+import { dataRows, priceGuaranteeRow, termsRows } from './comparison-terms.ts';
 import type { Requirement, RequirementKind, Verdict } from './score.ts';
 
 /** Candidates side by side. Rows that apply to none of them are left out. */
@@ -17,6 +17,7 @@ export function comparisonRows(
       row('requirements', literal(requirement.text), candidates, (candidate) => verdictEntry(requirement, candidate)),
     ),
     ...costRows(candidates, months),
+    priceGuaranteeRow(candidates, today),
     ...termsRows(candidates, today),
     ...dataRows(candidates),
   ].filter(({ cells }) => cells.some(({ text, unknown }) => unknown || text.id !== nothing.id));

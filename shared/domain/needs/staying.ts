@@ -1,7 +1,7 @@
 import type { Renewal, Terms } from '../terms/terms.ts';
 import type { OfferTerms } from './offer.ts';
 
-/** What staying with a contract binds one to once its present term is over: a renewal is then the term. */
+/** What staying with a contract binds one to once its present term is over: a renewal is then the term, and a probation is over. */
 export function stayingTerms(terms: Terms): OfferTerms {
   return {
     endsOn: terms.endsOn ?? null,
@@ -10,6 +10,10 @@ export function stayingTerms(terms: Terms): OfferTerms {
     notice: terms.noticeAfterInitial ?? terms.notice,
     ...(terms.endDates == null ? {} : { endDates: terms.endDates }),
     ...(terms.notEndDates == null ? {} : { notEndDates: terms.notEndDates }),
+    ...(terms.breakDates == null ? {} : { breakDates: terms.breakDates }),
+    ...(terms.breakNotice == null ? {} : { breakNotice: terms.breakNotice }),
+    ...(terms.exitFrom == null ? {} : { exitFrom: terms.exitFrom }),
+    ...(terms.priceGuaranteedUntil == null ? {} : { priceGuaranteedUntil: terms.priceGuaranteedUntil }),
   };
 }
 

@@ -39,9 +39,9 @@ export const coolingOffEnding = definePalgorithm({
     return sayingOn(today, {
       ...aboutContract(facts),
       occurrence: actBy,
-      title: message('nudges.coolingOff.title', { subject: subjectInWords(facts), actBy }),
+      title: message('nudges.coolingOff.title', { subject: subjectInWords(facts) }),
       because: [
-        beganInWords(terms, { from, actBy, period: period ?? null }),
+        beganInWords(terms, { from, period: period ?? null }),
         message('nudges.coolingOff.inWriting'),
         stake === null ? message('nudges.coolingOff.nothingToDo') : message('nudges.coolingOff.bound', { stake }),
       ],
@@ -68,12 +68,12 @@ export const coolingOffEnding = definePalgorithm({
 
 function beganInWords(
   { receivedOn, concludedOn }: Terms,
-  { from, actBy, period }: { from: CalendarDate; actBy: CalendarDate; period: Period | null },
+  { from, period }: { from: CalendarDate; period: Period | null },
 ): Message {
-  if (period === null) return message('nudges.coolingOff.began', { startsOn: from, actBy });
-  if (receivedOn != null) return message('nudges.coolingOff.received', { from, actBy, period });
-  if (concludedOn != null) return message('nudges.coolingOff.concluded', { from, actBy, period });
-  return message('nudges.coolingOff.beganFor', { startsOn: from, actBy, period });
+  if (period === null) return message('nudges.coolingOff.began', { startsOn: from });
+  if (receivedOn != null) return message('nudges.coolingOff.received', { from, period });
+  if (concludedOn != null) return message('nudges.coolingOff.concluded', { from, period });
+  return message('nudges.coolingOff.beganFor', { startsOn: from, period });
 }
 
 function examples() {

@@ -145,7 +145,7 @@ function daysToTell({ endsOn }: ExitFact, from: CalendarDate): CalendarDate[] {
 function endInWords(exit: ExitFact, today: CalendarDate): Message[] {
   const { endsOn } = exit;
   if (endsOn === null) return [];
-  return [hasEnded(exit, today) ? message('nudges.exit.ended', { endsOn }) : message('nudges.exit.ends', { endsOn })];
+  return [hasEnded(exit, today) ? message('nudges.exit.ended', { endsOn }) : message('nudges.exit.ends')];
 }
 
 function acknowledge(exit: ExitFact, today: CalendarDate): ProposedAction {

@@ -6,6 +6,7 @@ import type { Message } from '../words.ts';
 import { definePalgorithm } from './define.ts';
 import { contractExample, day, exitExample } from './example-facts.ts';
 import type { ContractFacts, ExitFact } from './facts.ts';
+import { leadsWhileUndecided } from './exit-leads.ts';
 import type { NudgeDraft } from './proposal.ts';
 import { sayingOn, silent, silentUntil, type Said } from './said.ts';
 import { sendingInWords } from './sending.ts';
@@ -22,7 +23,7 @@ const daysOfMissing = 14;
 
 /**
  * Leaving is decided and the notice is not out: the most pressing state there is. The person is reminded with the leads of
- * the deadline itself, on the last day for a letter and on the last day of all, and on the day after a missed deadline of
+ * the deadline itself, as if nothing were decided yet, on the last day for a letter and on the last day of all, and on the day after a missed deadline of
  * what follows; until the notice is sent, the supplier confirms, or the person stays after all.
  */
 export const exitUnsent = definePalgorithm({
@@ -39,7 +40,7 @@ export const exitUnsent = definePalgorithm({
   },
   lead: { by: 'named' },
   examples,
-  propose(facts, { leadDays }, today) {
+  propose(facts, { leadDays }, today, others) {
     const { exit } = facts;
     if (exit === null || exit.acknowledgedOn !== null) return silent;
     if (exit.noticeSentOn !== null && facts.namesRareClauses === false) return silent;
@@ -51,10 +52,10 @@ export const exitUnsent = definePalgorithm({
     const actBy = dayToKeep(plan, today);
     // Who has just decided knows; only a last day is spoken of at once.
     if (today <= knownSince(exit) && actBy !== today) return silentUntil(addDays(today, 1));
-    return sayingOn(
-      today,
-      actBy === null ? onAnyDay(facts, exit, plan, today) : byDeadline(facts, { exit, plan, actBy, leadDays }, today),
-    );
+    if (actBy === null) return sayingOn(today, onAnyDay(facts, exit, plan, today));
+    const asked = { ground: exit.ground, deadline: plan.deadline ?? actBy };
+    const asUndecided = leadsWhileUndecided(facts, asked, others);
+    return sayingOn(today, byDeadline(facts, { exit, plan, actBy, leadDays, asUndecided }, today));
   },
 });
 
@@ -73,8 +74,8 @@ function sentTooEarly(
   return sayingOn(today, {
     ...common(facts, exit, today),
     occurrence: `again ${deadline}`,
-    title: message('nudges.unsent.titleAgain', { supplier: facts.supplierName, name: facts.name, actBy }),
-    because: [message('nudges.unsent.tooEarly', { sentOn: exit.noticeSentOn, opens, deadline })],
+    title: message('nudges.unsent.titleAgain', { supplier: facts.supplierName, name: facts.name }),
+    because: [message('nudges.unsent.tooEarly', { sentOn: exit.noticeSentOn, opens })],
     actBy,
     stake,
     urgency: atLeastSoon(urgencyBy(actBy, today, stake)),
@@ -97,9 +98,12 @@ interface Pressing {
   readonly plan: ExitPlan;
   readonly actBy: CalendarDate;
   readonly leadDays: readonly number[];
+  /** The leads of the same day while nothing was decided. */
+  readonly asUndecided: readonly number[];
 }
 
-function byDeadline(facts: ContractFacts, { exit, plan, actBy, leadDays }: Pressing, today: CalendarDate): NudgeDraft {
+function byDeadline(facts: ContractFacts, pressing: Pressing, today: CalendarDate): NudgeDraft {
+  const { exit, plan, actBy } = pressing;
   const post = dayForPost(exit, plan);
   const since = firstDayOf(exit, plan, today);
   const posting = post !== null && post >= today && goesByPost(exit);
@@ -113,7 +117,7 @@ function byDeadline(facts: ContractFacts, { exit, plan, actBy, leadDays }: Press
     occurrence: plan.deadline ?? 'any day',
     title: speaksOfMissing
       ? message('nudges.unsent.titleMissed', { subject: subjectInWords(facts), endsOn: plan.endsOn })
-      : titleOf(exit, { ...names, by, post: post === today, last: actBy === today, posting }),
+      : titleOf(exit, { ...names, post: post === today, last: actBy === today, posting }),
     because: [
       message('nudges.exit.unsent', { decidedOn: exit.decidedOn }),
       ...(missed === null ? [] : [message('nudges.unsent.missed', { missed, endsOn: plan.endsOn })]),
@@ -123,7 +127,7 @@ function byDeadline(facts: ContractFacts, { exit, plan, actBy, leadDays }: Press
     actBy: by,
     stake,
     urgency: atLeastSoon(urgencyBy(by, today, stake)),
-    tellOn: daysToTell(exit, { leadDays, actBy, post, since }),
+    tellOn: daysToTell(pressing, post, since),
   };
 }
 
@@ -132,19 +136,18 @@ function titleOf(
   said: {
     readonly supplier: string;
     readonly name: string;
-    readonly by: CalendarDate;
     readonly post: boolean;
     readonly last: boolean;
     readonly posting: boolean;
   },
 ): Message {
-  const { supplier, name, by, post, last, posting } = said;
+  const { supplier, name, post, last, posting } = said;
   if (last) return message('nudges.unsent.titleLastDay', { supplier, name });
   if (post) return message('nudges.unsent.titleLastDayOfLetter', { supplier, name });
-  if (posting) return message('nudges.unsent.titleByLetter', { supplier, name, by });
+  if (posting) return message('nudges.unsent.titleByLetter', { supplier, name });
   return ground === 'withdrawal'
-    ? message('nudges.unsent.titleWithdraw', { supplier, name, by })
-    : message('nudges.unsent.title', { supplier, name, by });
+    ? message('nudges.unsent.titleWithdraw', { supplier, name })
+    : message('nudges.unsent.title', { supplier, name });
 }
 
 /** Every day a later end: there is no last day, and it is spoken of less and less often. */
@@ -246,20 +249,31 @@ function atLeastSoon(urgency: Urgency): Urgency {
   return urgency === 'later' ? 'soon' : urgency;
 }
 
-/** The leads of the day by which it has to be on its way, the last day for a letter, the last day, the day after a missed one. */
+/**
+ * The leads of the day by which it has to be on its way, the last day for a letter, the last day, the day after a missed
+ * one. Who has just decided is not told the same with weeks to go.
+ */
 function daysToTell(
-  exit: ExitFact,
-  days: {
-    readonly leadDays: readonly number[];
-    readonly actBy: CalendarDate;
-    readonly post: CalendarDate | null;
-    readonly since: CalendarDate;
-  },
+  { exit, actBy, leadDays, asUndecided }: Pressing,
+  post: CalendarDate | null,
+  since: CalendarDate,
 ): CalendarDate[] {
-  const { leadDays, actBy, post, since } = days;
-  const before = (last: CalendarDate): CalendarDate[] => [0, ...leadDays].map((lead) => addDays(last, -lead));
-  const all = [...before(actBy), ...(post === null ? [] : goesByPost(exit) ? before(post) : [post]), since];
-  return all.filter((on) => on >= since && on > knownSince(exit)).toSorted();
+  const known = knownSince(exit);
+  const byPost = post !== null && goesByPost(exit);
+  const first = byPost ? post : actBy;
+  const early = asUndecided.filter((lead) => differenceInDays(addDays(first, -lead), known) * 4 >= lead);
+  const all = [
+    ...before(actBy, [0, ...leadDays]),
+    ...(byPost ? before(post, [0, ...leadDays]) : []),
+    ...(post === null ? [] : [post]),
+    ...before(first, early),
+    since,
+  ];
+  return [...new Set(all)].filter((on) => on >= since && on > known).toSorted();
+}
+
+function before(last: CalendarDate, leads: readonly number[]): CalendarDate[] {
+  return leads.map((lead) => addDays(last, -lead));
 }
 
 function daysOfAnyDay(exit: ExitFact, today: CalendarDate): CalendarDate[] {

@@ -64,6 +64,8 @@ export interface ContractFacts {
   /** The first later day on which one of these facts may differ by itself; null or left out for never. */
   readonly changesOn?: CalendarDate | null;
   readonly name: string;
+  /** What kind of thing it is, in the person's own words; null or left out where nothing is written. */
+  readonly category?: string | null;
   readonly supplierId: string;
   readonly supplierName: string;
   /** Whether it is paused on that day; left out for not. */

@@ -8,6 +8,7 @@ import { nudgeKey } from './proposal.ts';
 import { sayingOn, silent } from './said.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 import { urgencyBy } from './urgency.ts';
+import { isWarranty } from './warranty.ts';
 
 const name = 'fixed_term_ending';
 
@@ -36,15 +37,18 @@ export const fixedTermEnding = definePalgorithm({
     if (!isWithinLead(lastDay, today, fitted)) return silentOutsideLead(lastDay, today, fitted);
     const { successor } = facts;
     if (successor?.isCertain === true) return silent;
+    const isClaimed = isWarranty(facts);
     const endsWithTrial = outlook.trialEndsOn !== null && outlook.trialEndsOn >= lastDay;
     return sayingOn(today, {
       ...aboutContract(facts),
       occurrence: lastDay,
-      title: message('nudges.fixedTerm.title', { subject: subjectInWords(facts), lastDay }),
+      title: message(isClaimed ? 'nudges.fixedTerm.titleWarranty' : 'nudges.fixedTerm.title', {
+        subject: subjectInWords(facts),
+      }),
       because: [
-        message(endsWithTrial ? 'nudges.fixedTerm.runsWithTrial' : 'nudges.fixedTerm.runs', { lastDay }),
+        message(endsWithTrial ? 'nudges.fixedTerm.runsWithTrial' : 'nudges.fixedTerm.runs'),
         successor === null
-          ? message('nudges.fixedTerm.nothingFollows')
+          ? message(isClaimed ? 'nudges.fixedTerm.warranty' : 'nudges.fixedTerm.nothingFollows')
           : message('nudges.fixedTerm.perhaps', { name: successor.name, startsOn: successor.startsOn }),
       ],
       actBy: lastDay,
@@ -54,7 +58,7 @@ export const fixedTermEnding = definePalgorithm({
         {
           label:
             successor === null
-              ? message('nudges.fixedTerm.arranged')
+              ? message(isClaimed ? 'nudges.fixedTerm.claimed' : 'nudges.fixedTerm.arranged')
               : message('nudges.fixedTerm.replaced', { name: successor.name }),
           answers: 'nudges.done',
         },

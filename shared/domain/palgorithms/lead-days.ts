@@ -27,6 +27,18 @@ export function fittedLeadDays(leadDays: readonly number[], lengthInDays: number
   return leadDays.map((days) => Math.min(days, longest));
 }
 
+/** With more days left than this the person is told once, and not again. */
+const earliestRepeat = 30;
+
+/**
+ * The days before a day on which the person is told again. Of the presets only the first lead and those of the last month
+ * tell: in between nothing has changed. Whoever chose other days is told on each of them.
+ */
+export function toldLeads(leadDays: readonly number[], isPreset: boolean): readonly number[] {
+  const first = Math.max(...leadDays);
+  return isPreset ? leadDays.filter((days) => days <= earliestRepeat || days === first) : leadDays;
+}
+
 /** Longest step, in days, of a contract that merely rolls on: a month. */
 export const daysOfRolling = 31;
 

@@ -36,11 +36,9 @@ export const needDeciding = definePalgorithm({
       supplierId: null,
       supplierName: null,
       contractId: null,
-      title: message('nudges.needDeciding.title', { need: facts.title, day: decideBy }),
+      title: message('nudges.needDeciding.title', { need: facts.title }),
       because: [
-        facts.decideByWhy === null
-          ? message('nudges.needDeciding.day', { day: decideBy })
-          : message('nudges.needDeciding.dayWhy', { day: decideBy, why: facts.decideByWhy }),
+        ...(facts.decideByWhy === null ? [] : [message('nudges.needDeciding.dayWhy', { why: facts.decideByWhy })]),
         howFar(facts),
         message('nudges.needDeciding.ways'),
       ],

@@ -70,12 +70,12 @@ export const noticeDeadline = definePalgorithm({
     const actBy = dayToActBy(full, deadline, today);
     if (opens === null && !isWithinLead(actBy, today, leadDays)) return silentOutsideLead(actBy, today, leadDays);
     if (others.isOn(trialEnding.name) && leavesBeforeTrialEnds(outlook)) return silent;
-    if (deadlineDismissedForGood(facts)) return silent;
+    if (deadlineDismissedForGood(facts, deadline)) return silent;
     const stake = stakeOfMissing(facts, outlook);
     return sayingOn(today, {
       ...aboutContract(facts),
       occurrence: deadline,
-      title: message('nudges.notice.title', { subject: subjectInWords(facts), actBy }),
+      title: message('nudges.notice.title', { subject: subjectInWords(facts) }),
       because: reasons(facts, full, deadline, actBy, today, stake),
       actBy,
       stake,
@@ -118,8 +118,12 @@ function reasons(
   cost: Money | null,
 ): Message[] {
   const { exitIfMissed: until } = full;
+  const term = termInWords(full, terms);
   return [
-    ...termInWords(full, terms),
+    // The first reason stands beside the day itself, and does not repeat it.
+    ...(term.length === 0 && full.earliestExit !== null
+      ? [message('nudges.notice.inTime', { endsOn: full.earliestExit })]
+      : term),
     deadlineInWords(full, terms, deadline),
     ...(full.noticeWindowOpensOn === null
       ? []

@@ -33,10 +33,9 @@ export const offerLapsing = definePalgorithm({
       title: message('nudges.offerLapsing.title', {
         supplier: facts.supplierName,
         need: facts.needTitle,
-        day: validUntil,
       }),
       because: [
-        message('nudges.offerLapsing.until', { offeredOn: facts.offeredOn, day: validUntil }),
+        message('nudges.offerLapsing.until', { offeredOn: facts.offeredOn }),
         message('nudges.offerLapsing.after'),
       ],
       actBy: validUntil,

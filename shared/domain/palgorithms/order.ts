@@ -1,5 +1,6 @@
 import { compareDates, type CalendarDate } from '../calendar-date.ts';
-import type { Money } from '../money.ts';
+import type { CurrencyCode, Money } from '../money.ts';
+import { asTheyAre, compareWeighed, type Weighing } from '../weighing.ts';
 import type { Urgency } from './urgency.ts';
 
 /** What the order of nudges looks at. */
@@ -14,13 +15,13 @@ const ranks: Record<Urgency, number> = { now: 0, soon: 1, later: 2 };
 
 /**
  * The most pressing first: by urgency, then the earliest day, then the largest stake, then the key. Amounts of
- * different currencies are not weighed against each other. No two nudges are equal, so the order is always the same.
+ * different currencies are weighed against each other only where they have been brought into one. No two nudges are equal, so the order is always the same.
  */
-export function comparePressing(one: Pressing, other: Pressing): number {
+export function comparePressing(one: Pressing, other: Pressing, first: CurrencyCode | null = null): number {
   return (
     ranks[one.urgency] - ranks[other.urgency] ||
     compareDays(one.actBy, other.actBy) ||
-    compareStakes(one.stake, other.stake) ||
+    compareStakes(one.stake, other.stake, first) ||
     compareText(one.key, other.key)
   );
 }
@@ -30,15 +31,22 @@ const muchMore = 10;
 
 /**
  * The most pressing first: in the order of `comparePressing`, but that nothing stands above another that has an earlier
- * day and ten times as much at stake. `of` gives what the order looks at.
+ * day and ten times as much at stake. `of` gives what the order looks at; `weighing` brings stakes into one currency.
  */
-export function mostPressingFirst<Item>(items: readonly Item[], of: (item: Item) => Pressing): Item[] {
+export function mostPressingFirst<Item>(
+  items: readonly Item[],
+  of: (item: Item) => Pressing,
+  { currency, weigh }: Weighing = asTheyAre,
+): Item[] {
   const ordered: { readonly item: Item; readonly pressing: Pressing }[] = [];
   let latest: CalendarDate | null = null;
   let hasUndated = false;
   const sorted = items
-    .map((item) => ({ item, pressing: of(item) }))
-    .toSorted((one, other) => comparePressing(one.pressing, other.pressing));
+    .map((item) => {
+      const { key, urgency, actBy, stake } = of(item);
+      return { item, pressing: { key, urgency, actBy, stake: stake === null ? null : weigh(stake) } };
+    })
+    .toSorted((one, other) => comparePressing(one.pressing, other.pressing, currency));
   for (const each of sorted) {
     const { actBy, stake } = each.pressing;
     const hasLater = actBy !== null && (hasUndated || (latest !== null && actBy < latest));
@@ -64,9 +72,9 @@ function compareDays(one: CalendarDate | null, other: CalendarDate | null): numb
   return compareDates(one, other);
 }
 
-function compareStakes(one: Money | null, other: Money | null): number {
+function compareStakes(one: Money | null, other: Money | null, first: CurrencyCode | null): number {
   if (one === null || other === null) return Number(one === null) - Number(other === null);
-  return compareText(one.currency, other.currency) || other.amount - one.amount;
+  return compareWeighed(one, other, first);
 }
 
 function compareText(one: string, other: string): number {

@@ -34,9 +34,9 @@ export const priceGuaranteeEnding = definePalgorithm({
     return sayingOn(today, {
       ...aboutContract(facts),
       occurrence: until,
-      title: message('nudges.priceGuarantee.title', { subject: subjectInWords(facts), until }),
+      title: message('nudges.priceGuarantee.title', { subject: subjectInWords(facts) }),
       because: [
-        message('nudges.priceGuarantee.until', { until }),
+        message('nudges.priceGuarantee.until'),
         ...(earliestExit === null || earliestExit <= until
           ? []
           : [message('nudges.priceGuarantee.boundUntil', { earliestExit })]),

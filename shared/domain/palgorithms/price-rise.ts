@@ -105,7 +105,7 @@ function draft(
   { before, announced, rise, effectiveFrom, lastDay }: Announcement,
   today: CalendarDate,
 ): NudgeDraft {
-  const values = { subject: subjectInWords(facts), from: effectiveFrom };
+  const values = { subject: subjectInWords(facts) };
   const { amount, currency } = announced.price;
   const occurrence = `${effectiveFrom} ${amount} ${currency}`;
   return {
@@ -118,7 +118,7 @@ function draft(
       ...(announced.announcedOn === null ? [] : [message('nudges.priceRise.announced', { on: announced.announcedOn })]),
       announced.exitRightUntil === null
         ? message('nudges.priceRise.rightUnknown')
-        : message('nudges.priceRise.rightUntil', { until: announced.exitRightUntil }),
+        : message('nudges.priceRise.rightUntil'),
     ],
     actBy: lastDay,
     stake: rise?.yearly ?? null,
@@ -141,7 +141,7 @@ function draft(
   };
 }
 
-function titleOf(rise: Rise | null, isAhead: boolean, values: { subject: string; from: CalendarDate }): Message {
+function titleOf(rise: Rise | null, isAhead: boolean, values: { subject: string }): Message {
   if (rise === null) {
     return isAhead
       ? message('nudges.priceRise.titleChanges', values)

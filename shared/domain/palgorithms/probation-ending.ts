@@ -37,8 +37,8 @@ export const probationEnding = definePalgorithm({
     return sayingOn(today, {
       ...aboutContract(facts),
       occurrence: last,
-      title: message('nudges.probation.title', { subject: subjectInWords(facts), last }),
-      because: reasons(last, leftOn, boundUntil),
+      title: message('nudges.probation.title', { subject: subjectInWords(facts) }),
+      because: reasons(leftOn, boundUntil),
       actBy: last,
       stake,
       urgency: urgencyBy(last, today, stake),
@@ -51,11 +51,9 @@ export const probationEnding = definePalgorithm({
   },
 });
 
-function reasons(last: CalendarDate, leftOn: CalendarDate | null, boundUntil: CalendarDate | null): Message[] {
+function reasons(leftOn: CalendarDate | null, boundUntil: CalendarDate | null): Message[] {
   return [
-    leftOn === null
-      ? message('nudges.probation.last', { last })
-      : message('nudges.probation.lastLeadsTo', { last, leftOn }),
+    leftOn === null ? message('nudges.probation.last') : message('nudges.probation.lastLeadsTo', { leftOn }),
     ...(boundUntil === null ? [] : [message('nudges.probation.boundUntil', { boundUntil })]),
   ];
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import type { Rate } from '../needs/rates.ts';
 import type { Others, Palgorithm } from './define.ts';
 import { comparePressing } from './order.ts';
 import { nudgeKey, type NudgeDraft } from './proposal.ts';
@@ -30,14 +31,17 @@ export interface FactsSource {
   of<Kind extends WatchedKind>(kind: Kind): Iterable<WatchedFacts[Kind]>;
   /** What the person said to the nudges by which a palgorithm speaks for several. */
   severalAnswers(palgorithm: string): readonly SeveralAnswer[];
+  /** The exchange rates by which costs can be compared. */
+  rates(): readonly Rate[];
 }
 
 /** Facts that are lists. */
 export function factsOf(
   lists: { readonly [Kind in WatchedKind]?: Iterable<WatchedFacts[Kind]> },
   severalAnswers: readonly SeveralAnswer[] = [],
+  rates: readonly Rate[] = [],
 ): FactsSource {
-  return { of: (kind) => lists[kind] ?? [], severalAnswers: () => severalAnswers };
+  return { of: (kind) => lists[kind] ?? [], severalAnswers: () => severalAnswers, rates: () => rates };
 }
 
 /** What the palgorithms that are switched on say today, the most pressing first. */
@@ -147,14 +151,14 @@ export function noOmissions(): Omissions {
 /** What the palgorithms that speak of several records at once say of those that were found. */
 export function proposeTogether(
   omissions: Omissions,
-  source: Pick<FactsSource, 'severalAnswers'>,
+  source: Pick<FactsSource, 'severalAnswers' | 'rates'>,
   numbers: PalgorithmNumbers,
 ): NudgeProposal[] {
   return palgorithms.flatMap((one: Palgorithm) => {
     if (one.together === undefined || !isPalgorithmName(one.name)) return [];
     const { name } = one;
     return one.together
-      .say(omissions.of(name), source.severalAnswers(name), numbers[name])
+      .say(omissions.of(name), source.severalAnswers(name), numbers[name], () => source.rates())
       .map((draft) => proposed(name, draft, null));
   });
 }

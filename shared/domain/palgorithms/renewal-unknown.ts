@@ -41,7 +41,7 @@ export const renewalUnknown = definePalgorithm({
     return sayingOn(today, {
       ...aboutContract(facts),
       occurrence: renewsOn,
-      title: message('nudges.renewalUnknown.title', { subject: subjectInWords(facts), renewsOn }),
+      title: message('nudges.renewalUnknown.title', { subject: subjectInWords(facts) }),
       because: [
         message('nudges.renewalUnknown.unknown', { renewsOn }),
         ...(facts.outlook?.unknown ?? []).map(({ ask }) => ask),

@@ -43,16 +43,17 @@ export const renewedWithoutDecision = definePalgorithm({
     const renewal = facts.terms?.renewal;
     if (typeof renewal !== 'object' || isRolling(renewal)) return silent;
     const before = facts.outlookOn(addDays(renewedOn, -1))?.currentTermStart ?? renewedOn;
-    if (decidedBetween(facts, before, renewedOn) || deadlineDismissedForGood(facts)) return silent;
+    if (decidedBetween(facts, before, renewedOn)) return silent;
+    if (deadlineDismissedForGood(facts, facts.outlookOn(before)?.nextNoticeDeadline ?? before)) return silent;
     // Who was shown the last day and let it pass need not be told of it again.
     if (facts.deadlineShown?.(before, renewedOn) === true) return silent;
     const cost = yearly(priceOn(facts, today));
     return sayingOn(today, {
       ...aboutContract(facts),
       occurrence: renewedOn,
-      title: message('nudges.renewed.title', { subject: subjectInWords(facts), renewedOn }),
+      title: message('nudges.renewed.title', { subject: subjectInWords(facts) }),
       because: [
-        renewedFor(renewal, outlook.currentTermEnd),
+        renewedFor(renewal, renewedOn, outlook.currentTermEnd),
         ...(cost === null ? [] : [message('nudges.renewed.cost', { cost })]),
         nextChance(outlook),
       ],
@@ -72,10 +73,10 @@ export const renewedWithoutDecision = definePalgorithm({
   },
 });
 
-function renewedFor(renewal: Period, until: CalendarDate | null): Message {
+function renewedFor(renewal: Period, renewedOn: CalendarDate, until: CalendarDate | null): Message {
   return until === null
-    ? message('nudges.renewed.for', { renewal })
-    : message('nudges.renewed.forUntil', { renewal, until });
+    ? message('nudges.renewed.for', { renewal, renewedOn })
+    : message('nudges.renewed.forUntil', { renewal, renewedOn, until });
 }
 
 function nextChance({ deadlineKind, nextNoticeDeadline: deadline, earliestExit: leavesOn }: KeptOutlook): Message {
@@ -83,9 +84,7 @@ function nextChance({ deadlineKind, nextNoticeDeadline: deadline, earliestExit: 
     return leavesOn === null ? message('nudges.renewed.anyDay') : message('nudges.renewed.anyDayToLeave', { leavesOn });
   }
   if (deadline === null) return message('nudges.renewed.unknown');
-  return leavesOn === null
-    ? message('nudges.renewed.next', { deadline })
-    : message('nudges.renewed.nextToLeave', { deadline, leavesOn });
+  return leavesOn === null ? message('nudges.renewed.next') : message('nudges.renewed.nextToLeave', { leavesOn });
 }
 
 function examples() {

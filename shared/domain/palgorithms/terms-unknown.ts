@@ -1,4 +1,6 @@
 import { mainCurrency } from '../money.ts';
+import type { Rate } from '../needs/rates.ts';
+import { weighedIn } from '../weighing.ts';
 import { addDays, earliestOf, type CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
 import { definePalgorithm } from './define.ts';
@@ -87,7 +89,7 @@ export const termsUnknown = definePalgorithm({
       putAway: facts.decisions.some(({ palgorithm }) => palgorithm === 'terms_unknown'),
       draft,
     }),
-    say: (all, answers, { oneByOneUpTo }) => omissionsTogether(all, answers, oneByOneUpTo),
+    say: (all, answers, { oneByOneUpTo }, rates) => omissionsTogether(all, answers, oneByOneUpTo, rates),
   },
 });
 
@@ -107,13 +109,14 @@ function nextPrice({ prices, priceChangeAhead }: ContractFacts, today: CalendarD
 
 /**
  * Omissions one by one while they are few; as one nudge when they are many, as after an import, beginning with the
- * contract that costs most in the currency most of them are paid in. Once the person has put the joint nudge away, contracts entered until then are not spoken of
- * again; those entered later are.
+ * contract that costs most in the currency most of them are paid in, or that a rate brings into it. Once the person has
+ * put the joint nudge away, contracts entered until then are not spoken of again; those entered later are.
  */
 function omissionsTogether(
   omissions: Iterable<Omission>,
   answers: readonly SeveralAnswer[],
   oneByOneUpTo: number,
+  rates: () => readonly Rate[],
 ): TogetherDraft[] {
   const putAwayOn = answers.reduce<CalendarDate | null>(
     (latest, { answeredOn }) => (latest === null || answeredOn > latest ? answeredOn : latest),
@@ -123,20 +126,25 @@ function omissionsTogether(
     ({ enteredOn, putAway }) => !putAway && (putAwayOn === null || enteredOn > putAwayOn),
   );
   if (left.length <= oneByOneUpTo) return left.map(({ draft }) => draft);
-  const currency = mainCurrency(left.flatMap(({ yearlyCost }) => yearlyCost ?? []));
-  const costOf = ({ yearlyCost }: Omission) =>
-    yearlyCost !== null && yearlyCost.currency === currency ? yearlyCost.amount : -1;
-  const ranked = left.toSorted((one, other) => costOf(other) - costOf(one) || (one.recordId < other.recordId ? -1 : 1));
+  const { currency, weigh } = weighedIn(mainCurrency(left.flatMap(({ yearlyCost }) => yearlyCost ?? [])), rates);
+  const weighed = left.map((omission) => {
+    const cost = omission.yearlyCost === null ? null : weigh(omission.yearlyCost);
+    return { omission, cost, weight: cost?.currency === currency ? cost.amount : -1 };
+  });
+  const isComparable = weighed.every(({ cost }) => cost === null || cost.currency === currency);
+  const ranked = weighed
+    .toSorted((one, other) => other.weight - one.weight || (one.omission.recordId < other.omission.recordId ? -1 : 1))
+    .map(({ omission }) => omission);
   const first = ranked[0];
-  return first === undefined ? [] : [jointly(first, ranked, putAwayOn)];
+  return first === undefined ? [] : [jointly(first, ranked, isComparable, putAwayOn)];
 }
 
-/** Whether what is known of the costs can be compared without a rate. */
-function isComparable(omissions: readonly Omission[]): boolean {
-  return new Set(omissions.flatMap(({ yearlyCost }) => yearlyCost?.currency ?? [])).size <= 1;
-}
-
-function jointly(first: Omission, all: readonly Omission[], putAwayOn: CalendarDate | null): TogetherDraft {
+function jointly(
+  first: Omission,
+  all: readonly Omission[],
+  isComparable: boolean,
+  putAwayOn: CalendarDate | null,
+): TogetherDraft {
   const count = all.length;
   const names = all
     .slice(0, named)
@@ -148,7 +156,7 @@ function jointly(first: Omission, all: readonly Omission[], putAwayOn: CalendarD
     occurrence: putAwayOn === null ? 'first' : `after ${putAwayOn}`,
     title: message('nudges.termsUnknown.titleMany', { count, subject: first.subject }),
     because: [
-      isComparable(all)
+      isComparable
         ? message('nudges.termsUnknown.many', { count, names })
         : message('nudges.termsUnknown.manyMixed', { count, names }),
       ...first.draft.because.slice(1),

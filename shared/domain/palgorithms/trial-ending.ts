@@ -42,8 +42,8 @@ export const trialEnding = definePalgorithm({
       occurrence: trialEnd,
       title:
         actBy < trialEnd
-          ? message('nudges.trial.titleBefore', { subject: subjectInWords(facts), actBy, trialEnd })
-          : message('nudges.trial.title', { subject: subjectInWords(facts), trialEnd }),
+          ? message('nudges.trial.titleBefore', { subject: subjectInWords(facts) })
+          : message('nudges.trial.title', { subject: subjectInWords(facts) }),
       because: reasons(facts, trialEnd, actBy, stake),
       actBy,
       stake,
@@ -95,8 +95,7 @@ function endsWithTrial({ deadlineKind, currentTermEnd }: KeptOutlook, trialEnd: 
 
 function reasons(facts: ContractFacts, trialEnd: CalendarDate, actBy: CalendarDate, cost: Money | null): Message[] {
   return [
-    message('nudges.trial.lastDay', { trialEnd }),
-    ...(actBy < trialEnd ? [message('nudges.trial.notice', { actBy })] : []),
+    ...(actBy < trialEnd ? [message('nudges.trial.notice', { trialEnd })] : []),
     whatFollows(facts, trialEnd, cost),
   ];
 }

@@ -6,6 +6,7 @@ import { daysOfYearInMessages, noticeInMessage, noticeLengthInMessage } from './
 
 /** A clause by its name, and what it says; null where the terms have none. */
 export interface ClauseInWords {
+  readonly clause: keyof TermClauses;
   readonly label: Message;
   readonly value: Message | null;
 }
@@ -14,9 +15,10 @@ export interface ClauseInWords {
 export function clausesInWords(terms: TermClauses): readonly ClauseInWords[] {
   const { endDates, notEndDates, probation, breakDates, breakNotice, exitFrom, priceGuaranteedUntil } = terms;
   return [
-    { label: message('records.said.endDates'), value: daysInWords(endDates) },
-    { label: message('records.said.notEndDates'), value: daysInWords(notEndDates) },
+    { clause: 'endDates', label: message('records.said.endDates'), value: daysInWords(endDates) },
+    { clause: 'notEndDates', label: message('records.said.notEndDates'), value: daysInWords(notEndDates) },
     {
+      clause: 'probation',
       label: message('records.said.probation'),
       value:
         probation == null
@@ -27,6 +29,7 @@ export function clausesInWords(terms: TermClauses): readonly ClauseInWords[] {
             }),
     },
     {
+      clause: 'breakDates',
       label: message('records.said.breakDates'),
       value:
         breakDates == null || breakDates.length === 0
@@ -34,14 +37,17 @@ export function clausesInWords(terms: TermClauses): readonly ClauseInWords[] {
           : message('terms.days', { days: breakDates.map((day) => message('terms.day', { day })) }),
     },
     {
+      clause: 'breakNotice',
       label: message('records.said.breakNotice'),
       value: breakNotice == null ? null : noticeLengthInMessage({ ...breakNotice, anchor: 'term_end' }),
     },
     {
+      clause: 'exitFrom',
       label: message('records.said.exitFrom'),
       value: exitFrom == null ? null : message('records.said.exitFromRule', exitFrom),
     },
     {
+      clause: 'priceGuaranteedUntil',
       label: message('records.said.priceGuaranteedUntil'),
       value: priceGuaranteedUntil == null ? null : message('terms.day', { day: priceGuaranteedUntil }),
     },

@@ -95,9 +95,12 @@ export async function openQuietly(
 }
 
 const queries = Object.entries(api as Record<string, Operation>).filter(([, { kind }]) => kind === 'query');
-const leftAlone = new Set(['work.stop', 'app.holidayRegions', 'app.openDemo']);
-/** Queries that need nothing: what a page shows at its start must never fail. */
-const lists = queries.filter(([path, { input }]) => !leftAlone.has(path) && input.safeParse({}).success);
+/** It reads no store. */
+const leftAlone = new Set(['app.holidayRegions']);
+/** Queries that need nothing: what a page shows at its start must never fail. What acts outside of the store shows nothing. */
+const lists = queries.filter(
+  ([path, { input, actsOutside }]) => !leftAlone.has(path) && actsOutside !== true && input.safeParse({}).success,
+);
 
 /** Opens a copy of a prepared folder. */
 export async function openFuzzed(prepared: string): Promise<FuzzedStore> {

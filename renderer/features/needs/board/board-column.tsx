@@ -1,8 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
-import { GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
+import { GridList, GridListItem } from 'react-aria-components';
 import { classes } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { takeDropped, needDrag } from '../drag.ts';
+import { useCardDrag } from '../use-card-drag.ts';
 import { useNeedMove } from '../use-need-moves.ts';
 import type { NeedSummary, OpenState } from '../words.ts';
 import { NeedCard } from './need-card.tsx';
@@ -13,7 +14,7 @@ export function BoardColumn({ state, needs }: { state: OpenState; needs: readonl
   const navigate = useNavigate();
   const { say } = useWords();
   const { move } = useNeedMove();
-  const { dragAndDropHooks } = useDragAndDrop<NeedSummary>({
+  const dragAndDropHooks = useCardDrag<NeedSummary>({
     getItems: (keys) =>
       needs.filter(({ id }) => keys.has(id)).map(({ id, title }) => ({ [needDrag]: id, 'text/plain': title })),
     getAllowedDropOperations: () => ['move'],

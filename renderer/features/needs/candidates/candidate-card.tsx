@@ -7,14 +7,14 @@ import { useFormat } from '#renderer/format/index.ts';
 import { nearness } from '#renderer/domain-views/nearness.ts';
 import { Badge, classes, IconButton, Menu } from '#renderer/ui/index.ts';
 import { Said, useWords } from '#renderer/words/index.ts';
-import { offerPrice } from '../offers/offer-words.ts';
+import { offerPrice, type OfferPrice } from '../offers/offer-words.ts';
 import { latestOffer, listStages, type CandidateRecord, type TrueCost } from '../words.ts';
 import styles from './candidates.module.css';
 
 export interface CandidateCardProps {
   readonly candidate: CandidateRecord;
-  /** What its newest offer costs over two years; null when there is none. */
-  readonly cost: TrueCost | null;
+  /** What its newest offer costs over two years; null when there is none, undefined while it is worked out. */
+  readonly cost: TrueCost | null | undefined;
   readonly onOpen: () => void;
   readonly onRuleOut: () => void;
 }
@@ -55,15 +55,23 @@ export function CandidateCard({ candidate, cost, onOpen, onRuleOut }: CandidateC
             )}
           </p>
         )}
-        {cost === null ? null : (
-          <p className={styles['soft']}>
-            {say('candidates.card.monthly', { monthly: { amount: cost.monthly, currency: cost.currency } })}
-          </p>
-        )}
+        {offer === null || cost === null ? null : <Monthly cost={cost} price={offer.price} />}
         <Waiting candidate={candidate} />
       </div>
       <CardMenu candidate={candidate} onOpen={onOpen} onRuleOut={onRuleOut} />
     </>
+  );
+}
+
+/** The cost of a month; while it is worked out, the room it will take, so that no card moves from under the hand. */
+function Monthly({ cost, price }: { cost: TrueCost | undefined; price: OfferPrice }) {
+  const { say } = useWords();
+  const { currency } = cost ?? price;
+  const monthly = { amount: cost?.monthly ?? price.amount, currency };
+  return (
+    <p className={classes(styles['soft'], cost === undefined && styles['unknownYet'])}>
+      {say('candidates.card.monthly', { monthly })}
+    </p>
   );
 }
 

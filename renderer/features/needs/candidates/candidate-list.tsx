@@ -1,8 +1,9 @@
-import { GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
+import { GridList, GridListItem } from 'react-aria-components';
 import { useCommand } from '#renderer/data/index.ts';
 import { classes } from '#renderer/ui/index.ts';
 import { candidateDrag, takeDropped } from '../drag.ts';
 import { useWords } from '#renderer/words/index.ts';
+import { useCardDrag } from '../use-card-drag.ts';
 import type { CandidateRecord, ListStage, TrueCost } from '../words.ts';
 import { CandidateCard } from './candidate-card.tsx';
 import styles from './candidates.module.css';
@@ -30,7 +31,7 @@ export function CandidateList({ stage, candidates, costs, onOpen, onRuleOut }: C
       await move.run({ id, stage, ...(position === null ? {} : { position: position + offset }) });
     }
   };
-  const { dragAndDropHooks } = useDragAndDrop<CandidateRecord>({
+  const dragAndDropHooks = useCardDrag<CandidateRecord>({
     getItems: (keys) =>
       candidates
         .filter(({ id, stage: own }) => keys.has(id) && own !== 'chosen')
@@ -66,7 +67,7 @@ export function CandidateList({ stage, candidates, costs, onOpen, onRuleOut }: C
           <GridListItem id={candidate.id} textValue={candidate.supplierName} className={classes(styles['card'])}>
             <CandidateCard
               candidate={candidate}
-              cost={costs.get(candidate.id) ?? null}
+              cost={costs.get(candidate.id)}
               onOpen={() => onOpen(candidate.id)}
               onRuleOut={() => onRuleOut(candidate)}
             />

@@ -30,7 +30,8 @@ export function Matrix({ need, comparison, shown, onOpen, onChoose }: MatrixProp
   const candidates = comparison.candidates.filter(({ candidateId }) => shown.includes(candidateId));
   const isOnPaper = onOpen === null;
   return (
-    <table className={styles['matrix']}>
+    // The candidates share what the window has, and scroll where it has too little for all of them.
+    <table className={styles['matrix']} {...(isOnPaper ? {} : { style: { minWidth: leastWidth(candidates.length) } })}>
       <caption>
         <VisuallyHidden>{say('compare.caption', { need: need.title, months: comparison.months })}</VisuallyHidden>
       </caption>
@@ -87,6 +88,10 @@ export function Matrix({ need, comparison, shown, onOpen, onChoose }: MatrixProp
       </tbody>
     </table>
   );
+}
+
+function leastWidth(candidates: number): string {
+  return `calc(var(--label-column) + ${candidates} * var(--candidate-column))`;
 }
 
 function Head({

@@ -36,7 +36,7 @@ export function EditNeedDialog({ need, onClose }: { need: NeedRecord; onClose: (
   const [currency, setCurrency] = useState<string | null>(need.budget?.currency ?? null);
   const [per, setPer] = useState<'month' | 'total'>(need.budget?.per ?? 'month');
   const [decideBy, setDecideBy] = useState<CalendarDate | null>(need.decideBy);
-  const [why, setWhy] = useState(need.decideByWhy ?? '');
+  const [why, setWhy] = useState(need.isWhyWorkedOut ? '' : (need.decideByWhy ?? ''));
   const [problem, setProblem] = useState<Message | null>(null);
   const update = useCommand('needs.update', { done: say('needPage.editing.saved'), isSilentOnFailure: true });
   const budgetCurrency = currency ?? preferences.value?.currency ?? 'EUR';

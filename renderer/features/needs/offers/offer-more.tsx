@@ -3,7 +3,7 @@ import { useFieldArray, useFormContext } from 'react-hook-form';
 import { isCalendarDate } from '#shared/domain/calendar-date.ts';
 import { answersOf, type UseAnswer } from '#renderer/domain-views/forms/answer.ts';
 import { FieldPlace } from '#renderer/domain-views/forms/field-place.tsx';
-import { PeriodField } from '#renderer/domain-views/period-field.tsx';
+import { PeriodAnswer } from '#renderer/domain-views/forms/period-answer.tsx';
 import { Button, Checkbox, DateField, FieldRow, IconButton, Stack, TextArea, TextField } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import type { OfferFormValues } from './offer-values.ts';
@@ -109,20 +109,14 @@ function CoolingOff() {
           help={say('offers.more.coolingOffHelp')}
         />
         {applies.value ? (
-          <FieldPlace name="coolingOffN">
-            <PeriodField
-              label={say('offers.more.coolingOffTime')}
-              least={0}
-              value={{ n: n.value, unit: unit.value }}
-              units={['day', 'week', 'month']}
-              onChange={(period) => {
-                n.change(period.n);
-                unit.change(period.unit);
-              }}
-              onBlur={n.blur}
-              error={n.error}
-            />
-          </FieldPlace>
+          <PeriodAnswer
+            name="coolingOffN"
+            n={n}
+            unit={unit}
+            label={say('offers.more.coolingOffTime')}
+            least={0}
+            units={['day', 'week', 'month']}
+          />
         ) : null}
       </div>
       <Day name="trialEndsOn" label={say('offers.more.trial')} />

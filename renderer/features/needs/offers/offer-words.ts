@@ -3,7 +3,8 @@ import type { Period } from '#shared/domain/period.ts';
 import type { Message } from '#shared/domain/words.ts';
 import type { OfferRecord } from '../words.ts';
 
-type OfferPrice = OfferRecord['price'];
+/** What an offer asks for. */
+export type OfferPrice = OfferRecord['price'];
 type OfferTerms = NonNullable<OfferRecord['terms']>;
 
 /** The price in one phrase: "€19.90 a month for 6 months, then €39.90 a month". `locale` writes the price of a unit. */

@@ -1,0 +1,91 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { message } from '#shared/domain/message.ts';
+import { failed, ok } from '#shared/domain/result.ts';
+import { records } from '#shared/records/records.ts';
+import { problemSteps } from '../../db/schema/belongings.ts';
+import { notFound, refused } from '../failures.ts';
+import type { CommandHandler, QueryContext } from '../handler.ts';
+import { enteredColumns } from '../records/entered.ts';
+import { markRemoved } from '../records/mark-removed.ts';
+import type { ProblemRow, ProblemStepRow } from './problem-rows.ts';
+import { columnsOf, findProblem } from './problems.ts';
+
+/** Notes what was done about a problem, also about one that is closed: a late refund is part of its story. */
+export const addProblemStep: CommandHandler<'problems.addStep'> = (context, input) => {
+  const problem = findProblem(context, input.problemId);
+  if (problem === undefined) return failed(notFound('problem', input.problemId));
+  const on = input.on ?? context.today;
+  const next = { nextActor: input.nextActor ?? null, nextBy: input.nextBy ?? null };
+  const wrong = stepProblem(on, next);
+  if (wrong !== null) return failed(wrong);
+  const record = context.newRecord();
+  context.database
+    .insert(problemSteps)
+    .values({
+      ...record,
+      problemId: problem.id,
+      ...enteredColumns(records.problem_steps, { ...input, on }),
+      ...columnsOf('cost', input.cost),
+    })
+    .run();
+  context.describe(message('history.did.addedStep', { problem: problem.title }));
+  return ok({ id: record.id });
+};
+
+/** Changes a step. Whoever need not act any more has no day to act by. */
+export const updateProblemStep: CommandHandler<'problems.updateStep'> = (context, input) => {
+  const found = findStep(context, input.id);
+  if (found === undefined) return failed(notFound('problemStep', input.id));
+  const { step, problem } = found;
+  const nextActor = input.nextActor === undefined ? step.nextActor : input.nextActor;
+  const dropped = input.nextActor === null && input.nextBy === undefined;
+  const nextBy = dropped ? null : input.nextBy === undefined ? step.nextBy : input.nextBy;
+  const wrong = stepProblem(input.on ?? step.on, { nextActor, nextBy });
+  if (wrong !== null) return failed(wrong);
+  const { id, cost, ...entered } = input;
+  context.database
+    .update(problemSteps)
+    .set({
+      ...enteredColumns(records.problem_steps, entered),
+      nextActor,
+      nextBy,
+      ...columnsOf('cost', cost),
+      changedAt: context.now,
+    })
+    .where(eq(problemSteps.id, id))
+    .run();
+  context.describe(message('history.did.changedStep', { problem: problem.title }));
+  return ok({ id });
+};
+
+/** Removes a step that was noted by mistake. */
+export const removeProblemStep: CommandHandler<'problems.removeStep'> = (context, { id }) => {
+  const found = findStep(context, id);
+  if (found === undefined) return failed(notFound('problemStep', id));
+  markRemoved(context, 'problem_steps', [id]);
+  context.describe(message('history.did.removedStep', { problem: found.problem.title }));
+  return ok({ id });
+};
+
+function findStep(
+  context: Pick<QueryContext, 'database'>,
+  id: string,
+): { readonly step: ProblemStepRow; readonly problem: ProblemRow } | undefined {
+  const step = context.database
+    .select()
+    .from(problemSteps)
+    .where(and(eq(problemSteps.id, id), isNull(problemSteps.deletedAt)))
+    .get();
+  const problem = step === undefined ? undefined : findProblem(context, step.problemId);
+  return step === undefined || problem === undefined ? undefined : { step, problem };
+}
+
+function stepProblem(
+  on: CalendarDate,
+  { nextActor, nextBy }: { readonly nextActor: 'me' | 'them' | null; readonly nextBy: CalendarDate | null },
+): ReturnType<typeof refused> | null {
+  if (nextBy === null) return null;
+  if (nextActor === null) return refused(message('refusals.whoIsToAct'));
+  return nextBy < on ? refused(message('refusals.nextBeforeThis')) : null;
+}

@@ -1,0 +1,52 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import type { ExitGround } from '../exits/exit-grounds.ts';
+import { coolingOffEnding } from './cooling-off-ending.ts';
+import { leadsOfDeadline } from './deadline-leads.ts';
+import type { Others } from './define.ts';
+import type { ContractFacts } from './facts.ts';
+import { toldLeads } from './lead-days.ts';
+import { noticeDeadline } from './notice-deadline.ts';
+import { priceRise } from './price-rise.ts';
+import { trialEnding } from './trial-ending.ts';
+
+/** Who speaks of the last day of a right while nothing is decided yet. */
+const spokenOfBy: Partial<Record<ExitGround, { readonly name: string }>> = {
+  withdrawal: coolingOffEnding,
+  trial: trialEnding,
+  price_change: priceRise,
+};
+
+/**
+ * The days before the last day of an exit on which the person would be told of it had they decided nothing: who has
+ * decided to leave is told no later and no less.
+ */
+export function leadsWhileUndecided(
+  facts: Pick<ContractFacts, 'terms' | 'outlook' | 'outlookOn'>,
+  { ground, deadline }: { readonly ground: ExitGround; readonly deadline: CalendarDate },
+  others: Others,
+): readonly number[] {
+  const byRight = spokenOfBy[ground];
+  const ofRight = byRight === undefined ? [] : others.leadDaysOf(byRight.name, 'leadDays');
+  const { outlook } = facts;
+  const isNoticeToo = ground === 'notice' || (ground === 'trial' && outlook?.nextNoticeDeadline === deadline);
+  if (!isNoticeToo || outlook === null || !others.isOn(noticeDeadline.name)) return ofRight;
+  return [...ofRight, ...leadsOfNotice(facts, outlook, deadline, others)];
+}
+
+function leadsOfNotice(
+  facts: Pick<ContractFacts, 'terms' | 'outlookOn'>,
+  outlook: NonNullable<ContractFacts['outlook']>,
+  deadline: CalendarDate,
+  others: Others,
+): readonly number[] {
+  const { settings, name } = noticeDeadline;
+  const leadDays = others.leadDaysOf(name, 'leadDays');
+  const yearlyLeadDays = others.leadDaysOf(name, 'yearlyLeadDays');
+  const isPreset =
+    leadDays.join() === settings.leadDays.preset.join() &&
+    yearlyLeadDays.join() === settings.yearlyLeadDays.preset.join();
+  const fitted = leadsOfDeadline(facts, outlook, deadline, { leadDays, yearlyLeadDays });
+  if (fitted === null) return [];
+  const first = Math.max(...fitted);
+  return toldLeads([first, ...[...leadDays, ...yearlyLeadDays].filter((days) => days < first)], isPreset);
+}
