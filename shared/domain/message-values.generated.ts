@@ -2080,7 +2080,6 @@ export interface MessageValues {
   'problems.next.them': null;
   'problems.nextBy': null;
   'problems.noDay': null;
-  'problems.noSince': null;
   'problems.noSteps': null;
   'problems.noSubject': null;
   'problems.noText': null;
@@ -2117,6 +2116,7 @@ export interface MessageValues {
   'problems.timeSpent': null;
   'problems.title': null;
   'problems.titleHelp': null;
+  'problems.unknownDay': null;
   'problems.untitled': null;
   'problems.waitedUntil': { readonly day: Words; readonly who: 'me' | 'other' };
   'problems.waits': { readonly who: 'me' | 'other' };
