@@ -7,6 +7,13 @@ export function openedProblemLooks({ problemId, problemTitle, supplierId }: Stop
   const problem = { place: `/problems/${problemId}`, route: '/problems/$problemId' };
   return [
     {
+      name: 'noting a contact',
+      place: `/suppliers/${supplierId}`,
+      route: '/suppliers/$supplierId',
+      opens: ['features/interactions/interaction-dialog.tsx'],
+      open: (page) => pickFrom(page, say('supplier.more'), say('interactions.note')),
+    },
+    {
       name: 'noting a problem',
       place: `/suppliers/${supplierId}`,
       route: '/suppliers/$supplierId',
