@@ -38,11 +38,11 @@ export const mainPlaces: readonly Place[] = [
   { to: '/needs', name: 'needs', icon: Lightbulb },
   { to: '/problems', name: 'problems', icon: TriangleAlert },
   { to: '/costs', name: 'costs', icon: Coins },
-  { to: '/history', name: 'history', icon: History },
 ];
 
 /** The pages one uses for something. */
 export const toolPlaces: readonly Place[] = [
+  { to: '/history', name: 'history', icon: History },
   { to: '/import', name: 'import', icon: FileInput },
   { to: '/dates', name: 'dates', icon: CalendarSearch },
   { to: '/preferences', name: 'preferences', icon: Settings2 },
