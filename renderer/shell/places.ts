@@ -37,11 +37,11 @@ export const mainPlaces: readonly Place[] = [
   { to: '/relationships', name: 'relationships', icon: UsersRound },
   { to: '/needs', name: 'needs', icon: Lightbulb },
   { to: '/problems', name: 'problems', icon: TriangleAlert },
-  { to: '/costs', name: 'costs', icon: Coins },
 ];
 
 /** The pages one uses for something. */
 export const toolPlaces: readonly Place[] = [
+  { to: '/costs', name: 'costs', icon: Coins },
   { to: '/history', name: 'history', icon: History },
   { to: '/import', name: 'import', icon: FileInput },
   { to: '/dates', name: 'dates', icon: CalendarSearch },
