@@ -1,17 +1,6 @@
 import { expect, goTo, test } from './support/app.ts';
+import { gym } from './support/contracts.ts';
 import { choose, notice, pick } from './support/fields.ts';
-
-const gym = {
-  supplierName: 'Nordwall Fitness',
-  name: 'Gym',
-  terms: {
-    startsOn: '2025-01-01',
-    initialTerm: { n: 12, unit: 'month' },
-    renewal: { n: 12, unit: 'month' },
-    notice: { n: 1, unit: 'month', anchor: 'term_end' },
-  },
-  price: { amount: 4990, currency: 'EUR', every: { n: 1, unit: 'month' } },
-} as const;
 
 test('[problems-8] a problem goes from what happened over a step and a broken promise to an exit', async ({
   app,
