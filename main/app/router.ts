@@ -58,6 +58,7 @@ import { getSupplier } from './suppliers/get-supplier.ts';
 import * as calculator from './terms/calculator.ts';
 import { previewTerms } from './terms/preview-terms.ts';
 import { listUnreadable } from './unreadable/list-unreadable.ts';
+import { listTimeline } from './timeline/list-timeline.ts';
 
 /** The handler of every operation. */
 export const router: Router = {
@@ -144,6 +145,7 @@ export const router: Router = {
   'problems.list': problems.listProblems,
   'problems.get': problems.getProblem,
   'problems.remove': problems.removeProblem,
+  'timeline.list': listTimeline,
   'checklist.add': checklist.addChecklistItem,
   'checklist.list': checklist.listChecklist,
   'checklist.tick': checklist.tickChecklistItem,

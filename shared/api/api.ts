@@ -19,6 +19,7 @@ import { relationshipsOperations } from './relationships.ts';
 import { searchOperations } from './search.ts';
 import { suppliersOperations } from './suppliers.ts';
 import { termsOperations } from './terms.ts';
+import { timelineOperations } from './timeline.ts';
 import { workOperations } from './work.ts';
 import { checklistOperations } from './checklist.ts';
 import { copiesOperations } from './copies.ts';
@@ -57,6 +58,7 @@ export const api = {
   ...interactionsOperations,
   ...problemsOperations,
   ...promisesOperations,
+  ...timelineOperations,
   ...checklistOperations,
   ...preferencesOperations,
   ...historyOperations,
