@@ -53,7 +53,6 @@ export const problemsOperations = {
       .object({
         ...whoseDeal,
         ...inputShape(records.problems),
-        since: calendarDate.optional(),
         /** The money claimed, in minor units. */
         claimed: sum.nullish(),
       })
@@ -72,7 +71,6 @@ export const problemsOperations = {
     input: z.object({
       problemId: id,
       ...inputShape(records.problem_steps),
-      on: calendarDate.optional(),
       cost: sum.nullish(),
     }),
     output: z.object({ id }),

@@ -2081,7 +2081,6 @@ export interface MessageValues {
   'problems.next.them': null;
   'problems.nextBy': null;
   'problems.noDay': null;
-  'problems.noSince': null;
   'problems.noSteps': null;
   'problems.noSubject': null;
   'problems.noText': null;
@@ -2118,6 +2117,7 @@ export interface MessageValues {
   'problems.timeSpent': null;
   'problems.title': null;
   'problems.titleHelp': null;
+  'problems.unknownDay': null;
   'problems.untitled': null;
   'problems.waitedUntil': { readonly day: Words; readonly who: 'me' | 'other' };
   'problems.waits': { readonly who: 'me' | 'other' };

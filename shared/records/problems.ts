@@ -24,7 +24,7 @@ export const problem = record({
   fields: {
     ...subject,
     title: text({ required: true, value: shortText, entered: true, isName: true, searched: true }),
-    since: day({ required: true, entered: true }),
+    since: day({ entered: true, about: 'null: not known' }),
     wants: choice(problemWishes, { required: true, unreadable: 'other', entered: true }),
     /** What happened, in the person's words. */
     story: text({ value: longText, entered: true, searched: true }),
@@ -52,7 +52,7 @@ export const problemStep = record({
   named: ['problemId'],
   fields: {
     problemId: belongsTo('problems', { required: true }),
-    on: day({ required: true, entered: true }),
+    on: day({ entered: true, about: 'null: not known' }),
     text: text({ required: true, value: longText.min(1, writeSomething), entered: true, searched: true }),
     /** Who is to act next, and by when. */
     nextActor: choice(['me', 'them'], { entered: true }),

@@ -56,7 +56,10 @@ describe('exports', () => {
     const { needId, deal } = await decided(source);
     const target = await openTestDancecard();
     await target.value('import.all', { path: written((await exportOf(source)).records, 2) });
-    expect(livingRows(target.folder)).toEqual(livingRows(source.folder));
+    const rows = livingRows(source.folder);
+    // Where and when a promise was made came later.
+    const promises = rows['promises']?.map((row) => ({ ...row, madeOn: null, madeIn: null }));
+    expect(livingRows(target.folder)).toEqual({ ...rows, promises });
     expect(await target.value('needs.get', { id: needId })).toEqual(await source.value('needs.get', { id: needId }));
     expect(await target.value('checklist.list', { contractId: deal.contractId })).toHaveLength(5);
     const [entry] = await target.value('history.list', { limit: 1 });
@@ -92,7 +95,7 @@ describe('exports', () => {
     const source = await openTestDancecard();
     await addContract(source);
     const { records, version } = await exportOf(source);
-    expect(version).toBe(7);
+    expect(version).toBe(8);
     for (const name of own) {
       const { [name]: _, ...rest } = records;
       const target = await openTestDancecard();

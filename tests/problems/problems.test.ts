@@ -142,7 +142,7 @@ test('what can not be is refused in words', async () => {
   }
 });
 
-test('[promises-1] a promise is open, kept, broken or withdrawn, and open again', async () => {
+test('[problems-6] a promise is open, kept, broken or withdrawn, and open again', async () => {
   const dancecard = await openTestDancecard();
   const { contract } = await aProblem(dancecard);
   const { id } = await dancecard.value('promises.add', {

@@ -89,6 +89,13 @@ describe.each(subjectTypes)('a %s', (type) => {
           text: 'Who is this?',
           nextActor: null,
           nextBy: null,
+          time: null,
+          spokeTo: null,
+          reference: null,
+          minutes: null,
+          waiting: null,
+          effort: null,
+          mood: null,
         },
       ],
     }));
@@ -142,7 +149,7 @@ test('[subjects-2] whose it is has to be said, and once', async () => {
   const wrong = [
     ['interactions.add', rest],
     ['interactions.add', { ...rest, subject: candidate, candidateId: candidate.id }],
-    ['interactions.add', { ...rest, contractId: contract.id }],
+    ['interactions.add', { ...rest, candidateId: candidate.id, contractId: contract.id }],
     ['interactions.add', { ...rest, subject: { type: 'person', id: candidate.id } }],
     ['interactions.list', {}],
     ['promises.add', { text: 'All' }],

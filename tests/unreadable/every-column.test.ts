@@ -121,6 +121,10 @@ function fillEmptyTables(sqlite: Sqlite.Database): void {
       SELECT 'p' || id, 1, 1, 'contract', id, 'Promised' FROM contracts;
     INSERT INTO checklist_items (id, createdAt, changedAt, subjectType, subjectId, text, position)
       SELECT 'i' || id, 1, 1, 'contract', id, 'To set up', 1 FROM contracts;
+    INSERT INTO problems (id, createdAt, changedAt, subjectType, subjectId, title, since, wants, claimedAmount, claimedCurrency)
+      SELECT 't' || id, 1, 1, 'contract', id, 'Out of order', '2026-10-01', 'repair', 4500, 'EUR' FROM contracts;
+    INSERT INTO problem_steps (id, createdAt, changedAt, problemId, "on", text, costAmount, costCurrency)
+      SELECT 's' || id, 1, 1, id, '2026-10-02', 'Called', 290, 'EUR' FROM problems;
     INSERT INTO exchange_rates (id, createdAt, changedAt, fromCurrency, toCurrency, rate, quotedOn, source)
       SELECT 'r' || value, 1, 1, value, 'EUR', 1.25, '2026-11-20', 'ECB'
       FROM json_each('["USD","GBP","CHF","JPY","SEK","NOK","DKK","PLN","CZK","HUF","RON","TRY","CAD","AUD"]');`);
@@ -184,6 +188,8 @@ const ofSuppliers: ReadonlySet<string> = new Set([
   'exits',
   'promises',
   'checklist_items',
+  'problems',
+  'problem_steps',
 ]);
 
 /** Asks everything there is to ask; `ids` are those that every list must still hold. */
@@ -204,6 +210,11 @@ async function everythingAnswers(
   await answers('calendar.export', { path: join(dancecard.folder, '..', 'planted.ics') });
   for (const supplier of table === null || ofSuppliers.has(table) ? await dancecard.value('suppliers.list', {}) : []) {
     await mayBeMissing(dancecard, 'suppliers.get', { id: supplier.id }, where);
+  }
+  for (const problem of table === null || table.startsWith('problem')
+    ? await dancecard.value('problems.list', {})
+    : []) {
+    await mayBeMissing(dancecard, 'problems.get', { id: problem.id }, where);
   }
   for (const need of table !== null && ofSuppliers.has(table) ? [] : await dancecard.value('needs.list', {})) {
     await mayBeMissing(dancecard, 'needs.get', { id: need.id }, where);

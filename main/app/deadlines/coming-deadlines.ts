@@ -198,7 +198,9 @@ function termDeadlines(
       endsOn,
       // What follows a missed notice is half the work, and most of a long list is only counted.
       get decides() {
-        return kind !== 'notice' || bindsForLong(endsOn, after()) || deadlineDecides(termsOutlook(terms, date, options));
+        return (
+          kind !== 'notice' || bindsForLong(endsOn, after()) || deadlineDecides(termsOutlook(terms, date, options))
+        );
       },
       get stake() {
         return kind === 'notice' ? costOfAdded(prices, { earliestExit: endsOn, exitIfMissed: after() }) : null;

@@ -29,7 +29,14 @@ export const listMonths: QueryHandler<'deadlines.months'> = (context, { limit })
   );
 };
 
-function shownDeadline({ on, kind, contract, stake, channel, decides }: ComingDeadline): OutputOf<'deadlines.list'>[number] {
+function shownDeadline({
+  on,
+  kind,
+  contract,
+  stake,
+  channel,
+  decides,
+}: ComingDeadline): OutputOf<'deadlines.list'>[number] {
   return {
     on,
     kind,

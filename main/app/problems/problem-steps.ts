@@ -15,7 +15,7 @@ import { columnsOf, findProblem } from './problems.ts';
 export const addProblemStep: CommandHandler<'problems.addStep'> = (context, input) => {
   const problem = findProblem(context, input.problemId);
   if (problem === undefined) return failed(notFound('problem', input.problemId));
-  const on = input.on ?? context.today;
+  const on = input.on === undefined ? context.today : input.on;
   const next = { nextActor: input.nextActor ?? null, nextBy: input.nextBy ?? null };
   const wrong = stepProblem(on, next);
   if (wrong !== null) return failed(wrong);
@@ -41,7 +41,7 @@ export const updateProblemStep: CommandHandler<'problems.updateStep'> = (context
   const nextActor = input.nextActor === undefined ? step.nextActor : input.nextActor;
   const dropped = input.nextActor === null && input.nextBy === undefined;
   const nextBy = dropped ? null : input.nextBy === undefined ? step.nextBy : input.nextBy;
-  const wrong = stepProblem(input.on ?? step.on, { nextActor, nextBy });
+  const wrong = stepProblem(input.on === undefined ? step.on : input.on, { nextActor, nextBy });
   if (wrong !== null) return failed(wrong);
   const { id, cost, ...entered } = input;
   context.database
@@ -82,10 +82,10 @@ function findStep(
 }
 
 function stepProblem(
-  on: CalendarDate,
+  on: CalendarDate | null,
   { nextActor, nextBy }: { readonly nextActor: 'me' | 'them' | null; readonly nextBy: CalendarDate | null },
 ): ReturnType<typeof refused> | null {
   if (nextBy === null) return null;
   if (nextActor === null) return refused(message('refusals.whoIsToAct'));
-  return nextBy < on ? refused(message('refusals.nextBeforeThis')) : null;
+  return on !== null && nextBy < on ? refused(message('refusals.nextBeforeThis')) : null;
 }

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { subjectOf } from '#shared/api/subjects.ts';
-import { compareDates, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Money } from '#shared/domain/money.ts';
 import { failed, ok } from '#shared/domain/result.ts';
@@ -20,7 +20,7 @@ export const openProblem: CommandHandler<'problems.open'> = (context, input) => 
   const name = nameOfSubject(context, subject);
   if (name === undefined) return failed(noSuchSubject(subject));
   if (!troubled.some((type) => type === subject.type)) return failed(refused(message('refusals.problemWithWhat')));
-  const since = input.since ?? context.today;
+  const since = input.since === undefined ? context.today : input.since;
   const wrong = daysProblem(since, input.answerBy ?? null);
   if (wrong !== null) return failed(wrong);
   const record = context.newRecord();
@@ -43,7 +43,8 @@ export const updateProblem: CommandHandler<'problems.update'> = (context, input)
   const row = findProblem(context, input.id);
   if (row === undefined) return failed(notFound('problem', input.id));
   const answerBy = input.answerBy === undefined ? row.answerBy : input.answerBy;
-  const wrong = daysProblem(input.since ?? row.since, answerBy);
+  const since = input.since === undefined ? row.since : input.since;
+  const wrong = daysProblem(since, answerBy);
   if (wrong !== null) return failed(wrong);
   const { id, claimed, ...entered } = input;
   context.database
@@ -60,7 +61,9 @@ export const closeProblem: CommandHandler<'problems.close'> = (context, input) =
   const row = findProblem(context, input.id);
   if (row === undefined) return failed(notFound('problem', input.id));
   const closedOn = input.on ?? context.today;
-  if (closedOn < row.since) return failed(refused(message('refusals.closedBeforeSince', { since: row.since })));
+  if (row.since !== null && closedOn < row.since) {
+    return failed(refused(message('refusals.closedBeforeSince', { since: row.since })));
+  }
   const exit = exitOfProblem(context, row, input);
   if (!exit.ok) return exit;
   context.database
@@ -115,7 +118,7 @@ export const listProblems: QueryHandler<'problems.list'> = (context, input) => {
   const closed = rows.filter(({ outcome }) => outcome !== null);
   return ok([
     ...running.toSorted((one, other) => latestIfNone(one.waitsUntil).localeCompare(latestIfNone(other.waitsUntil))),
-    ...closed.toSorted((one, other) => compareDates(other.closedOn ?? other.since, one.closedOn ?? one.since)),
+    ...closed.toSorted((one, other) => (other.closedOn ?? '').localeCompare(one.closedOn ?? '')),
   ]);
 };
 
@@ -155,8 +158,10 @@ export function columnsOf<Name extends string>(
   return columns as ReturnType<typeof columnsOf<Name>>;
 }
 
-function daysProblem(since: CalendarDate, answerBy: CalendarDate | null): ReturnType<typeof refused> | null {
-  return answerBy !== null && answerBy < since ? refused(message('refusals.answerBeforeSince', { since })) : null;
+function daysProblem(since: CalendarDate | null, answerBy: CalendarDate | null): ReturnType<typeof refused> | null {
+  return answerBy !== null && since !== null && answerBy < since
+    ? refused(message('refusals.answerBeforeSince', { since }))
+    : null;
 }
 
 function latestIfNone(day: CalendarDate | null): string {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isCalendarDate } from '#shared/domain/calendar-date.ts';
+import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { problemWishes } from '#shared/records/problems.ts';
 import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
@@ -37,7 +37,7 @@ export function ProblemDialog({ about, problem, onClose, onOpened }: ProblemDial
   const preferences = useOperation('preferences.get', {});
   const [subject, setSubject] = useState(about[0]?.subject.id ?? '');
   const [title, setTitle] = useState(problem?.title ?? '');
-  const [since, setSince] = useState<string | null>(problem?.since ?? format.today);
+  const [since, setSince] = useState<string | null>(problem === null ? format.today : problem.since);
   const [story, setStory] = useState(problem?.story ?? '');
   const [wants, setWants] = useState<Wish>(problem?.wants ?? 'repair');
   const [amount, setAmount] = useState<number | null>(problem?.claimed?.amount ?? null);
@@ -50,14 +50,13 @@ export function ProblemDialog({ about, problem, onClose, onOpened }: ProblemDial
 
   const save = async () => {
     if (title.trim() === '') return setFailure(say('problems.noTitle'));
-    if (since === null || !isCalendarDate(since)) return setFailure(say('problems.noSince'));
     const said = {
       title,
-      since,
+      since: dayOf(since),
       wants,
       story,
       claimed: sumOf(amount, currency),
-      answerBy: answerBy !== null && isCalendarDate(answerBy) ? answerBy : null,
+      answerBy: dayOf(answerBy),
     };
     if (problem !== null) {
       const outcome = await update.run({ id: problem.id, ...said });
@@ -105,7 +104,7 @@ export function ProblemDialog({ about, problem, onClose, onOpened }: ProblemDial
           help={say('problems.titleHelp')}
         />
         <FieldRow>
-          <DateField label={say('problems.since')} value={since} onChange={setSince} isRequired latest={format.today} />
+          <DateField label={say('problems.since')} value={since} onChange={setSince} latest={format.today} />
           <Select
             label={say('problems.wants')}
             choices={problemWishes.map((id) => ({ id, label: say(`problems.wish.${id}`) }))}
@@ -130,4 +129,8 @@ export function ProblemDialog({ about, problem, onClose, onOpened }: ProblemDial
       </Stack>
     </Dialog>
   );
+}
+
+function dayOf(day: string | null): CalendarDate | null {
+  return day !== null && isCalendarDate(day) ? day : null;
 }

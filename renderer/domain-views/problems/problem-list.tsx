@@ -29,7 +29,7 @@ export function ProblemList({ problems, label, isAtSupplier = false }: ProblemLi
           <p className={styles['soft']}>
             {say(isAtSupplier && problem.subjectName === problem.supplierName ? 'problems.line' : 'problems.lineWith', {
               name: isAtSupplier ? problem.subjectName : problem.supplierName,
-              since: format.day(problem.since),
+              since: problem.since === null ? say('problems.unknownDay') : format.day(problem.since),
               wants: say(`problems.wish.${problem.wants}`),
             })}
           </p>

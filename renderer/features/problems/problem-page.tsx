@@ -60,7 +60,7 @@ function Loaded({ problem }: { problem: ProblemRecord }) {
           <>
             {say('problems.lineWith', {
               name: problem.subjectName,
-              since: format.day(problem.since),
+              since: problem.since === null ? say('problems.unknownDay') : format.day(problem.since),
               wants: say(`problems.wish.${problem.wants}`),
             })}{' '}
             <Stand problem={problem} />

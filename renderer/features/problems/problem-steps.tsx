@@ -31,6 +31,7 @@ function Step({ step }: { step: ProblemStepRecord }) {
   const remove = useCommand('problems.removeStep', { done: say('problems.stepRemoved') });
   const { nextActor, nextBy, minutes, cost } = step;
   const who = nextActor === 'me' ? 'me' : 'other';
+  const day = step.on === null ? say('problems.unknownDay') : format.day(step.on);
   const took = [
     ...(minutes === null ? [] : [say('problems.minutes', { n: minutes })]),
     ...(cost === null ? [] : [format.money(cost)]),
@@ -38,10 +39,10 @@ function Step({ step }: { step: ProblemStepRecord }) {
   return (
     <li className={styles['step']}>
       <div className={styles['stepHead']}>
-        <time dateTime={step.on}>{format.day(step.on)}</time>
+        {step.on === null ? null : <time dateTime={step.on}>{day}</time>}
         {took.length === 0 ? null : <span className={styles['soft']}>{took.join(' · ')}</span>}
         <IconButton
-          label={say('problems.removeStep', { day: format.day(step.on) })}
+          label={say('problems.removeStep', { day })}
           icon={<Trash2 aria-hidden="true" />}
           onPress={() => void remove.run({ id: step.id })}
         />

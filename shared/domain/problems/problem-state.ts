@@ -3,7 +3,8 @@ import type { Money } from '../money.ts';
 
 /** One step of a problem. */
 export interface ProblemStep {
-  readonly on: CalendarDate;
+  /** Null where the day is not known. */
+  readonly on: CalendarDate | null;
   readonly nextActor: 'me' | 'them' | null;
   readonly nextBy: CalendarDate | null;
 }
@@ -54,7 +55,7 @@ function deadlinesGiven(
     ),
   ];
   const missed = given.filter(
-    ({ by, after }) => by < until && !steps.some(({ on }, position) => position > after && on <= by),
+    ({ by, after }) => by < until && !steps.some(({ on }, position) => position > after && on !== null && on <= by),
   );
   return { given: given.length, missed: missed.length };
 }

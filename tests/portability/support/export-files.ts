@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { sealing } from '#main/app/portability/digests.ts';
@@ -25,11 +25,17 @@ export function frozenExport(version: number): string {
 }
 
 /** A Dancecard over a copy of the frozen store of a schema, which has a row in every table it knows. */
-export async function openFrozen(tag = '0002_needs'): Promise<TestDancecard> {
+export async function openFrozen(tag = latestFrozen()): Promise<TestDancecard> {
   const folder = join(temporaryFolder(), 'data');
   mkdirSync(folder);
   cpSync(join(fixtures, 'stores', `${tag}.sqlite`), join(folder, databaseFileName));
   return openTestDancecard({ folder });
+}
+
+/** The store that was frozen last: only that one holds every kind of record. */
+function latestFrozen(): string {
+  const tags = readdirSync(join(fixtures, 'stores')).map((name) => name.replace(/\.sqlite$/, ''));
+  return tags.toSorted().at(-1) ?? '';
 }
 
 /** Exports everything to a file outside the data folder. */
