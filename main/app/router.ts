@@ -58,6 +58,7 @@ import { getSupplier } from './suppliers/get-supplier.ts';
 import * as calculator from './terms/calculator.ts';
 import { previewTerms } from './terms/preview-terms.ts';
 import { listUnreadable } from './unreadable/list-unreadable.ts';
+import { listOmissions } from './omissions/list-omissions.ts';
 import { listTimeline } from './timeline/list-timeline.ts';
 
 /** The handler of every operation. */
@@ -146,6 +147,7 @@ export const router: Router = {
   'problems.get': problems.getProblem,
   'problems.remove': problems.removeProblem,
   'timeline.list': listTimeline,
+  'omissions.list': listOmissions,
   'checklist.add': checklist.addChecklistItem,
   'checklist.list': checklist.listChecklist,
   'checklist.tick': checklist.tickChecklistItem,

@@ -12,6 +12,7 @@ import { importOperations } from './import.ts';
 import { needsOperations } from './needs.ts';
 import { nudgesOperations } from './nudges.ts';
 import { offersOperations } from './offers.ts';
+import { omissionsOperations } from './omissions.ts';
 import { peopleOperations } from './people.ts';
 import { pricesOperations } from './prices.ts';
 import { ratesOperations } from './rates.ts';
@@ -59,6 +60,7 @@ export const api = {
   ...problemsOperations,
   ...promisesOperations,
   ...timelineOperations,
+  ...omissionsOperations,
   ...checklistOperations,
   ...preferencesOperations,
   ...historyOperations,
