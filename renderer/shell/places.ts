@@ -1,5 +1,7 @@
 import {
+  BookOpenText,
   CalendarSearch,
+  CircleDashed,
   FileInput,
   History,
   Lightbulb,
@@ -18,6 +20,8 @@ export interface Place {
     | '/relationships'
     | '/needs'
     | '/problems'
+    | '/omissions'
+    | '/timeline'
     | '/history'
     | '/import'
     | '/dates'
@@ -25,7 +29,17 @@ export interface Place {
     | '/contracts/new';
   /** Says what it is called: the middle of the ids of its messages. */
   readonly name:
-    'today' | 'relationships' | 'needs' | 'problems' | 'history' | 'import' | 'dates' | 'preferences' | 'add';
+    | 'today'
+    | 'relationships'
+    | 'needs'
+    | 'problems'
+    | 'omissions'
+    | 'timeline'
+    | 'history'
+    | 'import'
+    | 'dates'
+    | 'preferences'
+    | 'add';
   readonly icon: LucideIcon;
 }
 
@@ -35,6 +49,8 @@ export const mainPlaces: readonly Place[] = [
   { to: '/relationships', name: 'relationships', icon: UsersRound },
   { to: '/needs', name: 'needs', icon: Lightbulb },
   { to: '/problems', name: 'problems', icon: TriangleAlert },
+  { to: '/omissions', name: 'omissions', icon: CircleDashed },
+  { to: '/timeline', name: 'timeline', icon: BookOpenText },
   { to: '/history', name: 'history', icon: History },
 ];
 
