@@ -41,6 +41,8 @@ export interface Place {
     | 'preferences'
     | 'add';
   readonly icon: LucideIcon;
+  /** Where there is little room it stands in the menu of further pages. */
+  readonly givesWay?: true;
 }
 
 /** The pages one looks at. */
@@ -49,8 +51,8 @@ export const mainPlaces: readonly Place[] = [
   { to: '/relationships', name: 'relationships', icon: UsersRound },
   { to: '/needs', name: 'needs', icon: Lightbulb },
   { to: '/problems', name: 'problems', icon: TriangleAlert },
-  { to: '/omissions', name: 'omissions', icon: CircleDashed },
-  { to: '/timeline', name: 'timeline', icon: BookOpenText },
+  { to: '/omissions', name: 'omissions', icon: CircleDashed, givesWay: true },
+  { to: '/timeline', name: 'timeline', icon: BookOpenText, givesWay: true },
   { to: '/history', name: 'history', icon: History },
 ];
 
