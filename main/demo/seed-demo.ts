@@ -5,6 +5,7 @@ import type { Deed, Give } from './deed.ts';
 import { demoPeople, type DemoPerson, type DemoStep, type DemoSupplier } from './demo-facts.ts';
 import { demoBegan, demoHousehold } from './demo-household.ts';
 import { demoNeeds } from './demo-needs.ts';
+import { demoProblems } from './demo-problems.ts';
 
 /**
  * Fills an empty store with the demo household, by the same commands a person would give and on the days they would
@@ -24,6 +25,7 @@ export async function seedDemo(dancecard: Client, today: CalendarDate, clock: De
     })),
     ...demoHousehold(today).flatMap((supplier) => deedsWith(supplier, peopleIds, give)),
     ...demoNeeds(today, peopleIds, give),
+    ...demoProblems(today, give),
   ];
   const inOrder = deeds.toSorted((one, other) => other.daysAgo - one.daysAgo);
   let minutes = 0;

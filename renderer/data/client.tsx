@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider, replaceEqualDeep } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import type { Client } from '#shared/api/api.ts';
 import type { EventName } from '#shared/api/event-names.ts';
@@ -11,6 +11,20 @@ interface Data {
   readonly announcer: Announcer;
   /** Reads again, once and soon, everything that is in view. */
   readonly refresh: () => void;
+}
+
+/** Lists longer than this are taken as they come. */
+const longest = 1000;
+
+/** Keeps of an answer what is as before, so that nothing is drawn anew; to compare a long list takes longer than to draw it. */
+function shared(before: unknown, after: unknown): unknown {
+  const isLong =
+    typeof after === 'object' &&
+    after !== null &&
+    'value' in after &&
+    Array.isArray(after.value) &&
+    after.value.length > longest;
+  return isLong ? after : replaceEqualDeep(before, after);
 }
 
 const DataContext = createContext<Data | null>(null);
@@ -36,6 +50,7 @@ export function DataProvider({ client, announcer, children }: DataProviderProps)
           retry: false,
           refetchOnWindowFocus: false,
           refetchOnReconnect: false,
+          structuralSharing: shared,
         },
         mutations: { networkMode: 'always', retry: false },
       },

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import { FileText, Lightbulb, Redo2, Search, Store, Undo2 } from 'lucide-react';
+import { FileText, Lightbulb, MessageSquarePlus, Redo2, Search, Store, TriangleAlert, Undo2 } from 'lucide-react';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import {
   Autocomplete,
@@ -15,6 +15,7 @@ import {
   useFilter,
 } from 'react-aria-components';
 import { useOperation, type Steps } from '#renderer/data/index.ts';
+import { useNoteContact } from '#renderer/domain-views/interaction-request.tsx';
 import { classes, KeyHint } from '#renderer/ui/index.ts';
 import { addPlace, mainPlaces, toolPlaces } from './places.ts';
 import styles from './command-palette.module.css';
@@ -119,6 +120,7 @@ function isLineMarked(event: KeyboardEvent): boolean {
 function useGroups(text: string, steps: Steps): readonly Group[] {
   const { say } = useWords();
   const router = useRouter();
+  const noteContact = useNoteContact();
   const { contains } = useFilter({ sensitivity: 'base' });
   const status = useOperation('app.status', {});
   const found = useOperation('search.everything', { text, limit: 30 }, { isOn: text !== '', keepsPrevious: true });
@@ -133,6 +135,13 @@ function useGroups(text: string, steps: Steps): readonly Group[] {
     act: go(place.to),
   }));
   const deeds: Line[] = [
+    {
+      id: 'contact',
+      label: say('interactions.note'),
+      icon: <MessageSquarePlus aria-hidden="true" />,
+      words: say('interactions.noteWords'),
+      act: () => noteContact(),
+    },
     {
       id: 'add',
       label: say('shell.place.add'),
@@ -189,6 +198,20 @@ function useGroups(text: string, steps: Steps): readonly Group[] {
     ),
   }));
 
+  // A problem is one line, however many of its steps were found.
+  const problems: Line[] = [...new Map(hits.map((hit) => [hit.problemId, hit]))].flatMap(([problemId, hit]) =>
+    problemId === null
+      ? []
+      : {
+          id: `problem:${problemId}`,
+          label: hit.title,
+          detail: say('records.problem.word', { form: 'other' }),
+          icon: <TriangleAlert aria-hidden="true" />,
+          words: '',
+          act: go(`/problems/${problemId}`),
+        },
+  );
+
   const wanted: Line[] = (text === '' ? [] : (needs.value ?? [])).map((need) => ({
     id: `need:${need.id}`,
     label: need.title,
@@ -200,7 +223,7 @@ function useGroups(text: string, steps: Steps): readonly Group[] {
   const matching = (lines: readonly Line[]) =>
     text === '' ? lines : lines.filter((line) => contains(`${line.label} ${line.words}`, text));
   return [
-    { title: say('shell.palette.records'), lines: records },
+    { title: say('shell.palette.records'), lines: [...records, ...problems] },
     { title: say('shell.palette.needs'), lines: matching(wanted) },
     { title: say('shell.palette.pages'), lines: matching(pages) },
     { title: say('shell.palette.deeds'), lines: matching(deeds) },

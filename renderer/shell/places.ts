@@ -53,11 +53,11 @@ export const mainPlaces: readonly Place[] = [
   { to: '/problems', name: 'problems', icon: TriangleAlert },
   { to: '/omissions', name: 'omissions', icon: CircleDashed, givesWay: true },
   { to: '/timeline', name: 'timeline', icon: BookOpenText, givesWay: true },
-  { to: '/history', name: 'history', icon: History },
 ];
 
 /** The pages one uses for something. */
 export const toolPlaces: readonly Place[] = [
+  { to: '/history', name: 'history', icon: History },
   { to: '/import', name: 'import', icon: FileInput },
   { to: '/dates', name: 'dates', icon: CalendarSearch },
   { to: '/preferences', name: 'preferences', icon: Settings2 },

@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState, type React
 import { useHostEvent, useOperation, useSteps } from '#renderer/data/index.ts';
 import { Banner, showToast } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
+import { ContactDialog } from './contact-dialog.tsx';
 import { ExitDialogs } from './exit-dialogs.tsx';
 import { LongWork } from './long-work.tsx';
 import { Navigation } from './navigation.tsx';
@@ -45,32 +46,34 @@ export function Shell({ children }: { children: ReactNode }) {
 
   return (
     <ExitDialogs>
-      <div className={styles['frame']}>
-        <a
-          className={styles['skip']}
-          href="#main"
-          onClick={(event) => {
-            // The fragment of the address belongs to the router.
-            event.preventDefault();
-            main.current?.focus();
-          }}
-        >
-          {say('shell.skip')}
-        </a>
-        <Navigation onFind={() => setPaletteOpen(true)} />
-        <div className={styles['column']}>
-          <Banners />
-          <LongWork />
-          <main ref={main} tabIndex={-1} className={styles['main']} id="main">
-            {children}
-          </main>
+      <ContactDialog>
+        <div className={styles['frame']}>
+          <a
+            className={styles['skip']}
+            href="#main"
+            onClick={(event) => {
+              // The fragment of the address belongs to the router.
+              event.preventDefault();
+              main.current?.focus();
+            }}
+          >
+            {say('shell.skip')}
+          </a>
+          <Navigation onFind={() => setPaletteOpen(true)} />
+          <div className={styles['column']}>
+            <Banners />
+            <LongWork />
+            <main ref={main} tabIndex={-1} className={styles['main']} id="main">
+              {children}
+            </main>
+          </div>
         </div>
-      </div>
-      <Suspense fallback={null}>
-        {isPaletteThere || isPaletteOpen ? (
-          <CommandPalette isOpen={isPaletteOpen} onClose={() => setPaletteOpen(false)} steps={steps} />
-        ) : null}
-      </Suspense>
+        <Suspense fallback={null}>
+          {isPaletteThere || isPaletteOpen ? (
+            <CommandPalette isOpen={isPaletteOpen} onClose={() => setPaletteOpen(false)} steps={steps} />
+          ) : null}
+        </Suspense>
+      </ContactDialog>
     </ExitDialogs>
   );
 }

@@ -68,7 +68,7 @@ export function connectBrowser(token: string, page: BrowserPage): Connection {
           const response = await post(routes.call, { path, input });
           const reply: unknown = await response.json();
           if (response.status === 401) setState({ kind: 'gone', message: replyMessage(reply, page.say) });
-          return readReply(path, reply, page.say);
+          return await readReply(path, reply, page.say);
         } catch {
           return failed(disconnected(page.say));
         }

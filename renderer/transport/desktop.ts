@@ -29,7 +29,7 @@ export function connectDesktop(bridge: Bridge, say: SayHere): Connection {
     client: {
       async call(path, input) {
         try {
-          return readReply(path, JSON.parse(await bridge.call(path, input)), say);
+          return await readReply(path, JSON.parse(await bridge.call(path, input)), say);
         } catch {
           return failed(disconnected(say));
         }

@@ -17,6 +17,8 @@ export const searchOperations = {
         id,
         /** The supplier it is about; null where it is about none. */
         supplierId: id.nullable(),
+        /** The problem it is, or is a step of; null for anything else. */
+        problemId: id.nullable(),
         title: z.string(),
         subtitle: z.string(),
         messages: z.object({ title: messageSchema, subtitle: messageSchema }),

@@ -22,6 +22,7 @@ import historyPage from './de/historyPage.json' with { type: 'json' };
 import importPage from './de/importPage.json' with { type: 'json' };
 import imports from './de/imports.json' with { type: 'json' };
 import input from './de/input.json' with { type: 'json' };
+import interactions from './de/interactions.json' with { type: 'json' };
 import kinds from './de/kinds.json' with { type: 'json' };
 import needPage from './de/needPage.json' with { type: 'json' };
 import needs from './de/needs.json' with { type: 'json' };
@@ -77,6 +78,7 @@ const all = {
   ...importPage,
   ...imports,
   ...input,
+  ...interactions,
   ...kinds,
   ...needPage,
   ...needs,

@@ -22,6 +22,7 @@ import historyPage from './en/historyPage.json' with { type: 'json' };
 import importPage from './en/importPage.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
 import input from './en/input.json' with { type: 'json' };
+import interactions from './en/interactions.json' with { type: 'json' };
 import kinds from './en/kinds.json' with { type: 'json' };
 import needPage from './en/needPage.json' with { type: 'json' };
 import needs from './en/needs.json' with { type: 'json' };
@@ -77,6 +78,7 @@ const all = {
   ...importPage,
   ...imports,
   ...input,
+  ...interactions,
   ...kinds,
   ...needPage,
   ...needs,

@@ -162,3 +162,14 @@ test('[problems-6] a promise is open, kept, broken or withdrawn, and open again'
   await dancecard.value('promises.update', { id, text: 'A new blue mat', madeBy: 'Ms Berg' });
   expect(await shown()).toMatchObject({ text: 'A new blue mat', madeBy: 'Ms Berg', dueOn: '2026-12-01' });
 });
+
+test('[problems-7] a problem is found by its words and by those of its steps, and both lead to it', async () => {
+  const dancecard = await openTestDancecard();
+  const { id } = await aProblem(dancecard);
+  const step = await dancecard.value('problems.addStep', { problemId: id, on: '2026-11-03', text: 'Spoke to Müller' });
+  const found = async (text: string) =>
+    (await dancecard.value('search.everything', { text })).map((hit) => [hit.type, hit.id, hit.problemId]);
+  expect(await found('cold showers')).toContainEqual(['problem', id, id]);
+  expect(await found('muller')).toEqual([['problemStep', step.id, id]]);
+  expect(await found('gym')).toContainEqual(['contract', expect.any(String), null]);
+});

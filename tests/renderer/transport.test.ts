@@ -124,12 +124,15 @@ describe('calls and events of the browser door', () => {
     expect(new Headers(call?.init.headers).get('authorization')).toBe('Bearer secret');
   });
 
-  test('an answer that does not fit its declaration is a defect and is not shown', () => {
-    expect(readReply('people.list', { ok: true, value: [{ id: 'p1' }] }, english.say)).toMatchObject({
+  test('an answer that does not fit its declaration is a defect and is not shown', async () => {
+    expect(await readReply('people.list', { ok: true, value: [{ id: 'p1' }] }, english.say)).toMatchObject({
       ok: false,
       error: { type: 'Defect' },
     });
-    expect(readReply('people.list', 'hello', english.say)).toMatchObject({ ok: false, error: { type: 'Defect' } });
+    expect(await readReply('people.list', 'hello', english.say)).toMatchObject({
+      ok: false,
+      error: { type: 'Defect' },
+    });
   });
 
   test('a session that is over is final: it is said once and not tried again', async () => {

@@ -7,6 +7,7 @@ import { useWords } from '#renderer/words/index.ts';
 import { ProblemDialog } from './problem-dialog.tsx';
 import { ProblemList } from './problem-list.tsx';
 import type { Troubled } from './problem-record.ts';
+import styles from './problem-list.module.css';
 
 export interface SupplierProblemsProps {
   readonly supplierId: string;
@@ -21,7 +22,7 @@ export function SupplierProblems({ supplierId, about }: SupplierProblemsProps) {
   const [isNoting, setNoting] = useState(false);
   const problems = useOperation('problems.list', { supplierId });
   return (
-    <Section title={say('problems.heading')}>
+    <Section title={say('problems.heading')} className={styles['beside'] ?? ''}>
       {problems.value === undefined || problems.value.length === 0 ? null : (
         <ProblemList problems={problems.value} label={say('problems.heading')} isAtSupplier />
       )}

@@ -1,6 +1,6 @@
 import { goesOn } from '#shared/domain/terms/pause.ts';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { ChevronLeft, Ellipsis, LogOut, PenLine, Plus, Trash2 } from 'lucide-react';
+import { ChevronLeft, Ellipsis, LogOut, MessageSquarePlus, PenLine, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand, useOperation } from '#renderer/data/index.ts';
 import { useEraseChoice } from '#renderer/domain-views/erase/erase-choice.tsx';
@@ -8,6 +8,7 @@ import { EraseDialog } from '#renderer/domain-views/erase/erase-dialog.tsx';
 import { SupplierProblems } from '#renderer/domain-views/problems/supplier-problems.tsx';
 import { NudgeList } from '#renderer/domain-views/nudges/nudge-list.tsx';
 import type { Nudge } from '#renderer/domain-views/nudges/nudge.ts';
+import { useNoteContact } from '#renderer/domain-views/interaction-request.tsx';
 import { useExitDialog } from '#renderer/domain-views/exit-request.tsx';
 import {
   Button,
@@ -189,6 +190,7 @@ function HeaderActions({ supplier }: { supplier: SupplierRecord }) {
   const eraseChoice = useEraseChoice();
   const navigate = useNavigate();
   const openExit = useExitDialog();
+  const noteContact = useNoteContact();
   const { say } = useWords();
   const [isErasing, setErasing] = useState(false);
   const [isEditing, setEditing] = useState(false);
@@ -230,6 +232,12 @@ function HeaderActions({ supplier }: { supplier: SupplierRecord }) {
           {
             id: 'change',
             choices: [
+              {
+                id: 'contact',
+                label: say('interactions.note'),
+                icon: <MessageSquarePlus aria-hidden="true" />,
+                onAction: () => noteContact({ id: supplier.id, name: supplier.name }),
+              },
               {
                 id: 'edit',
                 label: say('supplier.edit'),

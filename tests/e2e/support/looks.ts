@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { WordsOfPage } from '#renderer/words/index.ts';
 import { chooseFile, crownsList } from './files.ts';
 import { openedNeedLooks } from './looks-of-needs.ts';
+import { openedProblemLooks } from './looks-of-problems.ts';
 import { beginningOf, button, pickFrom } from './press.ts';
 import { narrow, type Look, type Stops } from './walk.ts';
 
@@ -10,6 +11,7 @@ export function looksOf(stops: Stops, words: WordsOfPage): Look[] {
   return [
     ...plainLooks(stops),
     ...openedLooks(stops, words),
+    ...openedProblemLooks(stops, words),
     ...openedNeedLooks(stops, words),
     ...doneLooks(stops, words),
     unsavedLook,
@@ -30,7 +32,7 @@ const unsavedLook: Look = {
 };
 
 /** The pages themselves, with nothing open over them. */
-export function plainLooks({ supplierId, leftSupplierId, contractId, needId, candidateId }: Stops): Look[] {
+export function plainLooks({ supplierId, leftSupplierId, contractId, needId, candidateId, problemId }: Stops): Look[] {
   return [
     { name: 'Today', place: '/', route: '/' },
     { name: 'Relationships', place: '/relationships', route: '/relationships' },
@@ -43,6 +45,8 @@ export function plainLooks({ supplierId, leftSupplierId, contractId, needId, can
     { name: 'the comparison', place: `/needs/${needId}?view=compare`, route: '/needs/$needId' },
     { name: 'what a need is about', place: `/needs/${needId}?view=about`, route: '/needs/$needId' },
     { name: 'an offer', place: `/needs/${needId}/offer?candidate=${candidateId}`, route: '/needs/$needId/offer' },
+    { name: 'Problems', place: '/problems', route: '/problems' },
+    { name: 'a problem', place: `/problems/${problemId}`, route: '/problems/$problemId' },
     { name: 'Not doing', place: '/omissions', route: '/omissions' },
     { name: 'Story', place: '/timeline', route: '/timeline' },
     { name: 'the story with a supplier', place: `/timeline?supplier=${supplierId}`, route: '/timeline' },

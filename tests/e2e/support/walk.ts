@@ -15,6 +15,9 @@ export interface Stops {
   /** A need with candidates at the table; the one it is about to choose. */
   readonly needId: string;
   readonly needTitle: string;
+  /** A problem with a promise about it. */
+  readonly problemId: string;
+  readonly problemTitle: string;
   readonly candidateId: string;
   readonly candidateName: string;
   /** A copy from before an update. */
@@ -51,6 +54,7 @@ export async function stopsIn({ store }: App): Promise<Stops> {
   const candidate = need.candidates.find(
     ({ stage, incumbentContractId }) => stage === 'at_the_table' && incumbentContractId === null,
   );
+  const [problem] = await store.call('problems.list', { open: true });
   const { dataFolder } = await store.call('app.status', {});
   const copyName = 'copies/before-migration-20261101080000000.sqlite';
   mkdirSync(dirname(join(dataFolder, copyName)), { recursive: true });
@@ -64,6 +68,8 @@ export async function stopsIn({ store }: App): Promise<Stops> {
     leftContractName: box.name,
     needId: need.id,
     needTitle: need.title,
+    problemId: problem?.id ?? '',
+    problemTitle: problem?.title ?? '',
     candidateId: candidate?.id ?? '',
     candidateName: candidate?.supplierName ?? '',
   };
