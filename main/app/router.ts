@@ -59,6 +59,7 @@ import * as calculator from './terms/calculator.ts';
 import { previewTerms } from './terms/preview-terms.ts';
 import { listUnreadable } from './unreadable/list-unreadable.ts';
 import { listOmissions } from './omissions/list-omissions.ts';
+import { volumeByYear } from './volume/volume-by-year.ts';
 import { listTimeline } from './timeline/list-timeline.ts';
 
 /** The handler of every operation. */
@@ -148,6 +149,7 @@ export const router: Router = {
   'problems.remove': problems.removeProblem,
   'timeline.list': listTimeline,
   'omissions.list': listOmissions,
+  'volume.byYear': volumeByYear,
   'checklist.add': checklist.addChecklistItem,
   'checklist.list': checklist.listChecklist,
   'checklist.tick': checklist.tickChecklistItem,

@@ -21,6 +21,7 @@ import { searchOperations } from './search.ts';
 import { suppliersOperations } from './suppliers.ts';
 import { termsOperations } from './terms.ts';
 import { timelineOperations } from './timeline.ts';
+import { volumeOperations } from './volume.ts';
 import { workOperations } from './work.ts';
 import { checklistOperations } from './checklist.ts';
 import { copiesOperations } from './copies.ts';
@@ -61,6 +62,7 @@ export const api = {
   ...promisesOperations,
   ...timelineOperations,
   ...omissionsOperations,
+  ...volumeOperations,
   ...checklistOperations,
   ...preferencesOperations,
   ...historyOperations,

@@ -1915,6 +1915,15 @@ export interface MessageValues {
   'omissions.title.promise_overdue': { readonly promise: Words };
   'omissions.title.supplier_unreviewed': { readonly supplier: Words };
   'omissions.title.terms_unknown': { readonly contract: Words };
+  'omissions.volume.ended': null;
+  'omissions.volume.existed': null;
+  'omissions.volume.kind': { readonly kind: Words; readonly n: number };
+  'omissions.volume.kinds': null;
+  'omissions.volume.lead': null;
+  'omissions.volume.noKind': null;
+  'omissions.volume.started': null;
+  'omissions.volume.title': null;
+  'omissions.volume.year': null;
   'omissions.why.decision_past': null;
   'omissions.why.exit_unacknowledged': null;
   'omissions.why.exit_unsent': null;

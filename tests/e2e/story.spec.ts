@@ -67,7 +67,9 @@ test('[story-15] what is not being done stands with its remedy, and is gone once
     'Decisions past their day (1)',
     'Exits without a notice (1)',
     'Promises past their day (1)',
+    'How many relationships',
   ]);
+  await expect(main.getByRole('row', { name: /^2026 1 / })).toBeVisible();
   await main.getByRole('button', { name: /^It was broken: / }).click();
   await expect(main.getByRole('heading', { name: 'Promises past their day (1)' })).toHaveCount(0);
   await main.getByRole('button', { name: /^It was sent: / }).click();

@@ -5,6 +5,7 @@ import { useFormat } from '#renderer/format/index.ts';
 import { Button, EmptyState, ErrorMessage, Page, PageHeader, Section, Spinner } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { useRemedy, type OmissionRecord } from './use-remedy.ts';
+import { Volume } from './volume.tsx';
 import styles from './omissions.module.css';
 
 /** What is not being done, what weighs most first, each with what would settle it. */
@@ -35,6 +36,7 @@ export function OmissionsPage() {
           <Omissions omissions={omissions} label={say(`omissions.kind.${kind}`)} />
         </Section>
       ))}
+      <Volume />
     </Page>
   );
 }
