@@ -85,29 +85,32 @@ function PaletteContent({ onClose, steps }: { onClose: () => void; steps: Steps 
           <KeyHint>{say('shell.key.escape')}</KeyHint>
         </TextField>
       </div>
-      <Menu
-        aria-label={say('shell.palette.found')}
-        className={classes(styles['list'])}
-        onAction={(key) => {
-          onClose();
-          lines.find((line) => line.id === key)?.act();
-        }}
-        renderEmptyState={() => <p className={styles['none']}>{say('shell.palette.none')}</p>}
-      >
-        {groups.map((group) => (
-          <MenuSection key={group.title} id={group.title}>
-            <Header className={classes(styles['title'])}>{group.title}</Header>
-            {group.lines.map((line) => (
-              <MenuItem key={line.id} id={line.id} textValue={line.label} className={classes(styles['line'])}>
-                {line.icon}
-                <span className={classes(styles['label'])}>{line.label}</span>
-                {line.detail === undefined ? null : <span className={classes(styles['detail'])}>{line.detail}</span>}
-                {line.hint === undefined ? null : <KeyHint>{line.hint}</KeyHint>}
-              </MenuItem>
-            ))}
-          </MenuSection>
-        ))}
-      </Menu>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- longer than its place, it has to be scrolled by keyboard too */}
+      <div className={styles['list']} role="group" aria-label={say('shell.palette.found')} tabIndex={0}>
+        <Menu
+          aria-label={say('shell.palette.found')}
+          className={classes(styles['lines'])}
+          onAction={(key) => {
+            onClose();
+            lines.find((line) => line.id === key)?.act();
+          }}
+          renderEmptyState={() => <p className={styles['none']}>{say('shell.palette.none')}</p>}
+        >
+          {groups.map((group) => (
+            <MenuSection key={group.title} id={group.title}>
+              <Header className={classes(styles['title'])}>{group.title}</Header>
+              {group.lines.map((line) => (
+                <MenuItem key={line.id} id={line.id} textValue={line.label} className={classes(styles['line'])}>
+                  {line.icon}
+                  <span className={classes(styles['label'])}>{line.label}</span>
+                  {line.detail === undefined ? null : <span className={classes(styles['detail'])}>{line.detail}</span>}
+                  {line.hint === undefined ? null : <KeyHint>{line.hint}</KeyHint>}
+                </MenuItem>
+              ))}
+            </MenuSection>
+          ))}
+        </Menu>
+      </div>
     </Autocomplete>
   );
 }

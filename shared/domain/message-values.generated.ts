@@ -137,6 +137,7 @@ export interface MessageValues {
   'calendar.offer': { readonly supplier: Words };
   'calendar.offer.until': { readonly on: CalendarDate };
   'calendar.price': null;
+  'calendar.price.before': null;
   'calendar.price.from': { readonly on: CalendarDate };
   'calendar.priceExit': null;
   'calendar.priceExit.until': { readonly on: CalendarDate; readonly until: CalendarDate };

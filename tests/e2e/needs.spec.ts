@@ -110,7 +110,10 @@ test('[needs-10] from a nudge over three candidates to the contract, the exit an
   await goTo(page, '/preferences');
   const calendar = await savedBy(page, () => main.getByRole('button', { name: 'Calendar file' }).click());
   expect(calendar.text).toMatch(/DTSTART;VALUE=DATE:20270228[^]*SUMMARY:Ends: Gym/);
-  expect(calendar.text).toMatch(/DTSTART;VALUE=DATE:20270901[^]*SUMMARY:New price: Gym\\, Climbing Hall North/);
+  // The event stands on the day of the nudge about the same, which is the last before the price applies.
+  expect(calendar.text).toMatch(
+    /DTSTART;VALUE=DATE:20270831[^]*SUMMARY:Last day before the new price: Gym\\, Climbing Hall North/,
+  );
 
   // Everything the choice made goes in one step; the exit was a step of its own.
   await goTo(page, '/history');

@@ -4,13 +4,15 @@ import { gym } from './support/contracts.ts';
 import { notice, pick } from './support/fields.ts';
 import { expectAccessible } from './support/axe.ts';
 
+const neverAgain = 'You will not be reminded of this contract’s notice deadlines again';
+
 /** Today with one nudge, put away, and the notice of that. */
 async function putAway(app: App, page: Page) {
   await app.store.call('contracts.add', gym);
   await app.open(page);
   const nudge = page.getByRole('main').getByRole('listitem', { name: /: stay or leave/ });
   await pick(nudge, /^Other answers/, /^Never show this again/);
-  const said = notice(page, 'You will not see this nudge again.');
+  const said = notice(page, neverAgain);
   await expect(said).toBeVisible();
   return { nudge, said };
 }
@@ -19,7 +21,7 @@ for (const width of [1280, 800]) {
   test(`a notice stands below the page and hides nothing of it, ${width} wide`, async ({ app, page }) => {
     await page.setViewportSize({ width, height: 600 });
     const { said } = await putAway(app, page);
-    await expect(said.getByRole('alert')).toContainText('You will not see this nudge again.');
+    await expect(said.getByRole('alert')).toContainText(neverAgain);
     await expect
       .poll(async () => {
         const [shown, main] = [await said.boundingBox(), await page.getByRole('main').boundingBox()];

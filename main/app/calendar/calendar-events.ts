@@ -98,7 +98,7 @@ function sayingOf(deadline: ComingDeadline, day: CalendarDate, knowing: Knowing)
     case 'price_change':
       return {
         kind: 'price',
-        what: message('calendar.price'),
+        what: message(day < on ? 'calendar.price.before' : 'calendar.price'),
         description: [message('calendar.price.from', { on })],
         alarmDays: [],
       };

@@ -1,13 +1,13 @@
 import { useEffect, useEffectEvent } from 'react';
 import { isDialogOpen } from '#renderer/ui/open-dialog.ts';
 
-/** Ctrl+Enter saves from anywhere on the page. */
-export function useSaveKey(save: () => void): void {
+/** Ctrl+Enter saves from anywhere on the page, or in the dialog that is open over it. */
+export function useSaveKey(save: () => void, where: 'page' | 'dialog' = 'page'): void {
   const latest = useEffectEvent(save);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return;
-      if (isDialogOpen()) return;
+      if (isDialogOpen() !== (where === 'dialog')) return;
       event.preventDefault();
       event.stopPropagation();
       latest();
@@ -15,5 +15,5 @@ export function useSaveKey(save: () => void): void {
     // On the way down: a button that has the focus would otherwise keep the key for itself.
     window.addEventListener('keydown', listen, { capture: true });
     return () => window.removeEventListener('keydown', listen, { capture: true });
-  }, []);
+  }, [where]);
 }

@@ -18,6 +18,7 @@ import {
   TextArea,
 } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
+import { useSaveKey } from '#renderer/domain-views/forms/use-save-key.ts';
 import { emptyMore, InteractionMore, moreColumns } from './interaction-more.tsx';
 
 type Channel = (typeof interactionChannels)[number];
@@ -69,6 +70,8 @@ export function InteractionDialog({ supplier, onClose }: InteractionDialogProps)
     });
     return outcome.ok ? onClose() : setFailure(failureText(outcome.error));
   };
+
+  useSaveKey(() => void save(), 'dialog');
 
   return (
     <Dialog

@@ -45,12 +45,7 @@ function Loaded({ problem }: { problem: ProblemRecord }) {
     <Page>
       <PageHeader
         back={
-          <Link
-            to="/suppliers/$supplierId"
-            params={{ supplierId: problem.supplierId }}
-            search={{}}
-            className={styles['back']}
-          >
+          <Link to="/suppliers/$supplierId" params={{ supplierId: problem.supplierId }} search={{}}>
             <ChevronLeft size={16} strokeWidth={1.75} aria-hidden="true" />
             {problem.supplierName}
           </Link>

@@ -66,7 +66,7 @@ export function SupplierPage({ supplierId, contractId }: SupplierPageProps) {
 function BackLink() {
   const { say } = useWords();
   return (
-    <Link to="/relationships" className={styles['back']}>
+    <Link to="/relationships">
       <ChevronLeft size={16} strokeWidth={1.75} aria-hidden="true" />
       {say('supplier.back')}
     </Link>

@@ -3,7 +3,7 @@ import { beginningOf, button, pickFrom } from './press.ts';
 import type { Look, Stops } from './walk.ts';
 
 /** What opens over the page of a problem, and where one is noted. */
-export function openedProblemLooks({ problemId, problemTitle, supplierId }: Stops, { say }: WordsOfPage): Look[] {
+export function openedProblemLooks({ problemId, supplierId }: Stops, { say }: WordsOfPage): Look[] {
   const problem = { place: `/problems/${problemId}`, route: '/problems/$problemId' };
   return [
     {
@@ -41,7 +41,7 @@ export function openedProblemLooks({ problemId, problemTitle, supplierId }: Stop
       name: 'what became of a promise',
       ...problem,
       opens: ['domain-views/promises-of.tsx'],
-      open: (page) => button(page, beginningOf(say('promises.what', { promise: problemTitle }))).click(),
+      open: (page) => button(page, beginningOf(say('promises.what', { promise: '' }))).click(),
     },
     {
       name: 'noting a promise',

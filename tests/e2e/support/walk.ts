@@ -17,7 +17,6 @@ export interface Stops {
   readonly needTitle: string;
   /** A problem with a promise about it. */
   readonly problemId: string;
-  readonly problemTitle: string;
   readonly candidateId: string;
   readonly candidateName: string;
   /** A copy from before an update. */
@@ -69,7 +68,6 @@ export async function stopsIn({ store }: App): Promise<Stops> {
     needId: need.id,
     needTitle: need.title,
     problemId: problem?.id ?? '',
-    problemTitle: problem?.title ?? '',
     candidateId: candidate?.id ?? '',
     candidateName: candidate?.supplierName ?? '',
   };

@@ -48,7 +48,7 @@ export function NeedPage({ needId, search, onSearch }: NeedPageProps) {
 function BackToBoard() {
   const { say } = useWords();
   return (
-    <Link to="/needs" className={styles['back']}>
+    <Link to="/needs">
       <ChevronLeft size={16} strokeWidth={1.75} aria-hidden="true" />
       {say('needsPages.title')}
     </Link>

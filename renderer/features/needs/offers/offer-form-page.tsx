@@ -9,7 +9,6 @@ import { latestOffer, type CandidateRecord, type NeedRecord } from '../words.ts'
 import { OfferForm } from './offer-form.tsx';
 import { offerInputOf } from './offer-input.ts';
 import { emptyOffer, valuesOfNextVersion, valuesOfOffer, type OfferFormValues } from './offer-values.ts';
-import styles from './offer-form.module.css';
 
 export interface OfferFormPageProps {
   readonly needId: string;
@@ -30,12 +29,7 @@ export function OfferFormPage({ needId, candidateId, offerId }: OfferFormPagePro
     <Page>
       <PageHeader
         back={
-          <Link
-            to="/needs/$needId"
-            params={{ needId }}
-            search={candidateId === null ? {} : { candidate: candidateId }}
-            className={styles['back']}
-          >
+          <Link to="/needs/$needId" params={{ needId }} search={candidateId === null ? {} : { candidate: candidateId }}>
             <ChevronLeft size={16} strokeWidth={1.75} aria-hidden="true" />
             {need.value?.title ?? say('needPage.untitled')}
           </Link>
