@@ -60,6 +60,9 @@ import { getSupplier } from './suppliers/get-supplier.ts';
 import * as calculator from './terms/calculator.ts';
 import { previewTerms } from './terms/preview-terms.ts';
 import { listUnreadable } from './unreadable/list-unreadable.ts';
+import { listOmissions } from './omissions/list-omissions.ts';
+import { volumeByYear } from './volume/volume-by-year.ts';
+import { listTimeline } from './timeline/list-timeline.ts';
 
 /** The handler of every operation. */
 export const router: Router = {
@@ -148,6 +151,9 @@ export const router: Router = {
   'problems.list': problems.listProblems,
   'problems.get': problems.getProblem,
   'problems.remove': problems.removeProblem,
+  'timeline.list': listTimeline,
+  'omissions.list': listOmissions,
+  'volume.byYear': volumeByYear,
   'checklist.add': checklist.addChecklistItem,
   'checklist.list': checklist.listChecklist,
   'checklist.tick': checklist.tickChecklistItem,

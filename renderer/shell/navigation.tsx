@@ -59,7 +59,7 @@ export function Navigation({ onFind }: { onFind: () => void }) {
           groups={[
             {
               id: 'pages',
-              choices: toolPlaces.map((place) => ({
+              choices: [...mainPlaces.filter(({ givesWay }) => givesWay), ...toolPlaces].map((place) => ({
                 id: place.to,
                 label: say(`shell.place.${place.name}`),
                 icon: <place.icon aria-hidden="true" />,
@@ -85,7 +85,7 @@ function PlaceLink({ place, count }: { place: Place; count: number | undefined }
   const { say } = useWords();
   const counted = countWords[place.to];
   return (
-    <li>
+    <li className={place.givesWay === true ? styles['givesWay'] : undefined}>
       <Link
         to={place.to}
         className={styles['place']}

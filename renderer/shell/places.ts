@@ -1,5 +1,7 @@
 import {
+  BookOpenText,
   CalendarSearch,
+  CircleDashed,
   Coins,
   FileInput,
   History,
@@ -20,6 +22,8 @@ export interface Place {
     | '/needs'
     | '/problems'
     | '/costs'
+    | '/omissions'
+    | '/timeline'
     | '/history'
     | '/import'
     | '/dates'
@@ -27,8 +31,21 @@ export interface Place {
     | '/contracts/new';
   /** Says what it is called: the middle of the ids of its messages. */
   readonly name:
-    'today' | 'relationships' | 'needs' | 'problems' | 'costs' | 'history' | 'import' | 'dates' | 'preferences' | 'add';
+    | 'today'
+    | 'relationships'
+    | 'needs'
+    | 'problems'
+    | 'costs'
+    | 'omissions'
+    | 'timeline'
+    | 'history'
+    | 'import'
+    | 'dates'
+    | 'preferences'
+    | 'add';
   readonly icon: LucideIcon;
+  /** Where there is little room it stands in the menu of further pages. */
+  readonly givesWay?: true;
 }
 
 /** The pages one looks at. */
@@ -36,13 +53,15 @@ export const mainPlaces: readonly Place[] = [
   { to: '/', name: 'today', icon: Sunrise },
   { to: '/relationships', name: 'relationships', icon: UsersRound },
   { to: '/needs', name: 'needs', icon: Lightbulb },
-  { to: '/problems', name: 'problems', icon: TriangleAlert },
+  { to: '/problems', name: 'problems', icon: TriangleAlert, givesWay: true },
+  { to: '/costs', name: 'costs', icon: Coins, givesWay: true },
+  { to: '/omissions', name: 'omissions', icon: CircleDashed, givesWay: true },
+  { to: '/timeline', name: 'timeline', icon: BookOpenText, givesWay: true },
+  { to: '/history', name: 'history', icon: History },
 ];
 
 /** The pages one uses for something. */
 export const toolPlaces: readonly Place[] = [
-  { to: '/costs', name: 'costs', icon: Coins },
-  { to: '/history', name: 'history', icon: History },
   { to: '/import', name: 'import', icon: FileInput },
   { to: '/dates', name: 'dates', icon: CalendarSearch },
   { to: '/preferences', name: 'preferences', icon: Settings2 },

@@ -10,6 +10,7 @@ import {
 import { TodayPage } from '#renderer/features/today/index.tsx';
 import { needSearch } from '#renderer/features/needs/need/need-search.ts';
 import { relationshipsSearch } from '#renderer/features/relationships/relationships-search.ts';
+import { storySearch } from '#renderer/features/timeline/story-search.ts';
 import type { ReactElement } from 'react';
 import { z } from 'zod';
 import { NotFoundPage, ProblemPage } from './fallback-pages.tsx';
@@ -31,6 +32,8 @@ const pages = {
   problems: lazyRouteComponent(() => import('#renderer/features/problems/index.tsx'), 'ProblemsPage'),
   problem: lazyRouteComponent(() => import('#renderer/features/problems/index.tsx'), 'ProblemPage'),
   costs: lazyRouteComponent(() => import('#renderer/features/costs/index.tsx'), 'CostsPage'),
+  omissions: lazyRouteComponent(() => import('#renderer/features/omissions/index.tsx'), 'OmissionsPage'),
+  timeline: lazyRouteComponent(() => import('#renderer/features/timeline/index.tsx'), 'TimelinePage'),
   import: lazyRouteComponent(() => import('#renderer/features/import/index.tsx'), 'ImportPage'),
   history: lazyRouteComponent(() => import('#renderer/features/history/index.tsx'), 'HistoryPage'),
   dates: lazyRouteComponent(() => import('#renderer/features/calculator/index.tsx'), 'CalculatorPage'),
@@ -149,6 +152,25 @@ const problemRoute = createRoute({
 });
 
 const costsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/costs', component: pages.costs });
+const omissionsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/omissions', component: pages.omissions });
+
+const timelineRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/timeline',
+  validateSearch: storySearch,
+  component: before(pages.timeline, function TimelineRoute() {
+    const search = timelineRoute.useSearch();
+    const navigate = useNavigate({ from: '/timeline' });
+    return (
+      <pages.timeline
+        key={search.supplier ?? ''}
+        search={search}
+        onSearch={(change) => void navigate({ search: (now) => ({ ...now, ...change }), replace: true })}
+      />
+    );
+  }),
+});
+
 const importRoute = createRoute({ getParentRoute: () => rootRoute, path: '/import', component: pages.import });
 const historyRoute = createRoute({ getParentRoute: () => rootRoute, path: '/history', component: pages.history });
 const datesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/dates', component: pages.dates });
@@ -170,6 +192,8 @@ const routeTree = rootRoute.addChildren([
   problemsRoute,
   problemRoute,
   costsRoute,
+  omissionsRoute,
+  timelineRoute,
   importRoute,
   historyRoute,
   datesRoute,

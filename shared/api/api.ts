@@ -13,6 +13,7 @@ import { moneyOperations } from './money.ts';
 import { needsOperations } from './needs.ts';
 import { nudgesOperations } from './nudges.ts';
 import { offersOperations } from './offers.ts';
+import { omissionsOperations } from './omissions.ts';
 import { paymentsOperations } from './payments.ts';
 import { peopleOperations } from './people.ts';
 import { pricesOperations } from './prices.ts';
@@ -21,6 +22,8 @@ import { relationshipsOperations } from './relationships.ts';
 import { searchOperations } from './search.ts';
 import { suppliersOperations } from './suppliers.ts';
 import { termsOperations } from './terms.ts';
+import { timelineOperations } from './timeline.ts';
+import { volumeOperations } from './volume.ts';
 import { workOperations } from './work.ts';
 import { checklistOperations } from './checklist.ts';
 import { copiesOperations } from './copies.ts';
@@ -61,6 +64,9 @@ export const api = {
   ...interactionsOperations,
   ...problemsOperations,
   ...promisesOperations,
+  ...timelineOperations,
+  ...omissionsOperations,
+  ...volumeOperations,
   ...checklistOperations,
   ...preferencesOperations,
   ...historyOperations,

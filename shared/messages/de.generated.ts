@@ -30,6 +30,7 @@ import needs from './de/needs.json' with { type: 'json' };
 import needsPages from './de/needsPages.json' with { type: 'json' };
 import nudges from './de/nudges.json' with { type: 'json' };
 import offers from './de/offers.json' with { type: 'json' };
+import omissions from './de/omissions.json' with { type: 'json' };
 import palgorithms from './de/palgorithms.json' with { type: 'json' };
 import plain from './de/plain.json' with { type: 'json' };
 import preferences from './de/preferences.json' with { type: 'json' };
@@ -86,6 +87,7 @@ const all = {
   ...needsPages,
   ...nudges,
   ...offers,
+  ...omissions,
   ...palgorithms,
   ...plain,
   ...preferences,

@@ -30,6 +30,7 @@ import needs from './en/needs.json' with { type: 'json' };
 import needsPages from './en/needsPages.json' with { type: 'json' };
 import nudges from './en/nudges.json' with { type: 'json' };
 import offers from './en/offers.json' with { type: 'json' };
+import omissions from './en/omissions.json' with { type: 'json' };
 import palgorithms from './en/palgorithms.json' with { type: 'json' };
 import plain from './en/plain.json' with { type: 'json' };
 import preferences from './en/preferences.json' with { type: 'json' };
@@ -86,6 +87,7 @@ const all = {
   ...needsPages,
   ...nudges,
   ...offers,
+  ...omissions,
   ...palgorithms,
   ...plain,
   ...preferences,

@@ -1,10 +1,17 @@
 import type { OutputOf } from '#shared/api/api.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
-import type { Price } from '#shared/domain/terms/cost.ts';
 import type { Message } from '#shared/domain/words.ts';
 import type { QueryContext } from '../handler.ts';
 import type { InteractionRow } from '../interactions/interactions.ts';
+import {
+  decisionSentence,
+  episodeSentence,
+  interactionSentence,
+  priceSentence,
+  renewalSentence,
+  startSentence,
+} from '../timeline/sentences.ts';
 
 type SupplierRecord = OutputOf<'suppliers.get'>;
 type Entry = SupplierRecord['timeline'][number];
@@ -35,8 +42,7 @@ export function timelineOf(
 }
 
 function episodeEntries({ personName: person, episodes }: Relationship): UnsaidEntry[] {
-  const said = (id: 'started' | 'startedAgain' | 'ended') =>
-    person === null ? message(`timeline.${id}`) : message(`timeline.${id}For`, { person });
+  const said = (what: 'started' | 'startedAgain' | 'ended') => episodeSentence(what, person);
   return episodes.flatMap((episode, position) => {
     const begun = said(position === 0 ? 'started' : 'startedAgain');
     return [
@@ -52,22 +58,12 @@ function contractEntries(contract: Contract, today: CalendarDate): UnsaidEntry[]
   const over = contract.state === 'ended' || contract.state === 'ended_unconfirmed';
   const { outlook } = contract;
   const said = { contract: contract.name };
-  const started = entry(
-    contract.startsOn,
-    'contract_started',
-    contract.startsOn !== null && contract.startsOn > today
-      ? message('timeline.contractStarts', said)
-      : message('timeline.contractStarted', said),
-  );
+  const { startsOn } = contract;
+  const started =
+    startsOn === null ? [] : entry(startsOn, 'contract_started', startSentence(contract.name, startsOn, today));
   const renewed =
     outlook !== null && outlook.renewedTimes > 0
-      ? entry(
-          outlook.currentTermStart,
-          'contract_renewed',
-          outlook.renewedTimes === 1
-            ? message('timeline.renewed', said)
-            : message('timeline.renewedTimes', { ...said, n: outlook.renewedTimes }),
-        )
+      ? entry(outlook.currentTermStart, 'contract_renewed', renewalSentence(contract.name, outlook.renewedTimes))
       : [];
   const ended = over
     ? entry(contract.endsOn, 'contract_ended', message('timeline.lastDay', said))
@@ -103,11 +99,7 @@ function priceEntries(contract: Contract, today: CalendarDate): UnsaidEntry[] {
         interactionId: null,
         before,
         after: point.price,
-        text: message(ahead ? 'timeline.priceWillBecome' : 'timeline.priceBecame', {
-          contract: contract.name,
-          before: moneyOf(before),
-          after: moneyOf(point.price),
-        }),
+        text: priceSentence(contract.name, before, point.price, ahead),
       } satisfies UnsaidEntry,
     ];
   });
@@ -118,12 +110,8 @@ function exitEntries(contract: Contract): UnsaidEntry[] {
     const entry = (on: CalendarDate | null, kind: Entry['kind'], text: Message): UnsaidEntry[] =>
       on === null ? [] : [{ ...plain(on, kind, text), contractId: contract.id, contractName: contract.name }];
     const said = { contract: contract.name };
-    const decided =
-      exit.reason === null
-        ? message('timeline.decidedToLeave', said)
-        : message('timeline.decidedToLeaveBecause', { ...said, reason: exit.reason });
     return [
-      ...entry(exit.decidedOn, 'exit_decided', decided),
+      ...entry(exit.decidedOn, 'exit_decided', decisionSentence(contract.name, exit.reason)),
       ...entry(exit.noticeSentOn, 'notice_sent', message('timeline.noticeSent', said)),
       ...entry(exit.acknowledgedOn, 'exit_acknowledged', message('timeline.acknowledged', said)),
       ...entry(exit.withdrawnOn, 'exit_withdrawn', message('timeline.withdrawn', said)),
@@ -135,16 +123,9 @@ function exitEntries(contract: Contract): UnsaidEntry[] {
 function interactionEntry(row: InteractionRow, contractNames: ReadonlyMap<string, string>): UnsaidEntry[] {
   if (row.happenedOn === null) return [];
   const contractName = row.subjectType === 'contract' ? (contractNames.get(row.subjectId) ?? null) : null;
-  const said = { who: row.direction === 'out' ? 'me' : 'other', channel: row.channel, text: row.text } as const;
   return [
     {
-      ...plain(
-        row.happenedOn,
-        'interaction',
-        contractName === null
-          ? message('timeline.said', said)
-          : message('timeline.saidAbout', { ...said, contract: contractName }),
-      ),
+      ...plain(row.happenedOn, 'interaction', interactionSentence(row, row.text, contractName)),
       contractId: contractName === null ? null : row.subjectId,
       contractName,
       interactionId: row.id,
@@ -158,8 +139,4 @@ function aheadOnly(entries: readonly UnsaidEntry[], today: CalendarDate): Unsaid
 
 function plain(on: CalendarDate, kind: Entry['kind'], text: Message): UnsaidEntry {
   return { on, kind, contractId: null, contractName: null, interactionId: null, before: null, after: null, text };
-}
-
-function moneyOf({ amount, currency }: Price) {
-  return { amount, currency };
 }

@@ -19,7 +19,8 @@ export const notReadable = 'cannot be read';
 export const isText = (value: unknown): boolean => typeof value === 'string';
 export const isDay = (value: unknown): boolean => typeof value === 'string' && isCalendarDate(value);
 export const isInstant = (value: unknown): boolean => isWithin(value, 0, latestInstant);
-export const isId = (value: unknown): boolean => typeof value === 'string' && value !== '' && value.length <= longestId;
+export const isId = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && value.length <= longestId;
 export const isFlag = (value: unknown): boolean => value === 0 || value === 1;
 
 /** Whether a value is a whole number between two others, or one of them. */

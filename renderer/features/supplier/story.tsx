@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useFormat } from '#renderer/format/index.ts';
 import { nearness } from '#renderer/domain-views/nearness.ts';
 import { classes } from '#renderer/ui/index.ts';
@@ -34,6 +35,11 @@ export function Story({ supplier }: { supplier: SupplierRecord }) {
         ) : (
           <Entries entries={soFar} isAhead={false} />
         )}
+        <p className={styles['whole']}>
+          <Link to="/timeline" search={{ supplier: supplier.id }}>
+            {say('supplier.story.whole')}
+          </Link>
+        </p>
       </section>
     </>
   );

@@ -30,6 +30,8 @@ export function placesOf(ids: { contractId: string; supplierId: string }): Recor
     'a supplier': `/suppliers/${ids.supplierId}`,
     'a new contract': '/contracts/new',
     'a contract': `/contracts/${ids.contractId}`,
+    'Not doing': '/omissions',
+    Story: '/timeline',
     'Bring in a list': '/import',
     Costs: '/costs',
     History: '/history',
