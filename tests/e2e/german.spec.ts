@@ -110,7 +110,9 @@ test('a page is drawn in the language the person chose from the first, whatever 
     new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
   });
   await app.open(page);
-  const seen = await page.evaluate(() => ('seen' in window && Array.isArray(window.seen) ? window.seen : []));
+  const seen = await page.evaluate((): unknown[] =>
+    'seen' in window && Array.isArray(window.seen) ? window.seen : [],
+  );
   expect(seen.length).toBeGreaterThan(0);
   expect(seen.filter((text) => !String(text).startsWith('de '))).toEqual([]);
 });

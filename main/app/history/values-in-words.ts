@@ -10,7 +10,7 @@ import { valuesOf, type Field } from '#shared/records/field.ts';
 import { unreadTexts } from '#shared/records/list-fields.ts';
 import { offerPrice, offerTerms } from '#shared/records/offer-values.ts';
 import { readStoredMessage } from '#shared/records/stored-message.ts';
-import { budget, money, paymentCycle, place, price } from '#shared/records/values.ts';
+import { budget, money as aSum, paymentCycle, place, price } from '#shared/records/values.ts';
 import { z } from 'zod';
 import type { RowImage } from '../../db/row-image.ts';
 import { fieldWord, valueWord } from './field-words.ts';
@@ -97,7 +97,7 @@ function budgetInWords({ budgetAmount: amount, budgetCurrency: currency, budgetP
 
 /** An amount and its currency, in two fields of one name but for their ends. */
 function sumInWords({ name }: NamedField, row: RowImage): Message | null {
-  const read = money.safeParse({ amount: row[name], currency: row[name.replace(/Amount$/, 'Currency')] });
+  const read = aSum.safeParse({ amount: row[name], currency: row[name.replace(/Amount$/, 'Currency')] });
   return read.success ? message('records.said.sum', { sum: read.data }) : null;
 }
 

@@ -86,13 +86,13 @@ function openHeads(context: QueryContext): NudgeHead[] | null {
   const heads = readOpenHeads(sqlite);
   if (!heads.every(isWhole)) return null;
   const open = heads.filter((head) => statusOf(head, head, today) === 'open');
-  const pressing = ({ key, urgency, actBy, stakeAmount, stakeCurrency }: NudgeHead) => ({
-    key,
-    urgency,
-    actBy,
-    stake: stakeAmount === null || stakeCurrency === null ? null : { amount: stakeAmount, currency: stakeCurrency },
-  });
-  return mostPressingFirst(open, pressing, ownWeighing(context));
+  return mostPressingFirst(open, pressingOf, ownWeighing(context));
+}
+
+function pressingOf({ key, urgency, actBy, stakeAmount, stakeCurrency }: NudgeHead) {
+  const stake =
+    stakeAmount === null || stakeCurrency === null ? null : { amount: stakeAmount, currency: stakeCurrency };
+  return { key, urgency, actBy, stake };
 }
 
 function nudgesOfHeads(context: QueryContext, heads: readonly NudgeHead[]): Nudge[] | null {
