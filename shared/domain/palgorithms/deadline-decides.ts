@@ -1,4 +1,4 @@
-import { differenceInDays } from '../calendar-date.ts';
+import { differenceInDays, type CalendarDate } from '../calendar-date.ts';
 import type { KeptOutlook } from './facts.ts';
 import { daysOfRolling } from './lead-days.ts';
 
@@ -20,11 +20,18 @@ export function deadlineDecides({
   currentTermEnd,
   initialTermEnd,
 }: DecidingDays): boolean {
-  const termDays =
-    currentTermStart === null || currentTermEnd === null ? 0 : differenceInDays(currentTermEnd, currentTermStart) + 1;
-  const added =
-    earliestExit === null || exitIfMissed === null ? termDays : differenceInDays(exitIfMissed, earliestExit);
-  return (
-    added > daysOfRolling || (termDays > daysOfRolling && earliestExit !== null && earliestExit === initialTermEnd)
-  );
+  const isLongTerm = (): boolean =>
+    currentTermStart !== null && currentTermEnd !== null && isLong(currentTermStart, currentTermEnd, 1);
+  if (earliestExit === null || exitIfMissed === null) return isLongTerm();
+  return isLong(earliestExit, exitIfMissed, 0) || (earliestExit === initialTermEnd && isLongTerm());
+}
+
+/**
+ * Whether there are more days between two than a contract that rolls on adds, `more` counted in. Long lists ask it of
+ * every row, and three months apart is enough without counting days.
+ */
+function isLong(from: CalendarDate, to: CalendarDate, more: number): boolean {
+  const months =
+    12 * (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+  return months > 2 || (months > 0 && differenceInDays(to, from) + more > daysOfRolling);
 }
