@@ -28,14 +28,25 @@ const twoDigits = Array.from({ length: 100 }, (_, number) => String(number).padS
 
 /** Whether the text is a real day, written `YYYY-MM-DD`, between the years 1600 and 9999. */
 export function isCalendarDate(text: string): text is CalendarDate {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (match === null) return false;
-  const year = Number(match[1]);
-  const month = Number(match[2]);
-  const day = Number(match[3]);
+  // Every day of every row of a list is asked this: a pattern would take three times as long.
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false;
+  const year = digitsIn(text, 0, 4);
+  const month = digitsIn(text, 5, 7);
+  const day = digitsIn(text, 8, 10);
   if (year < 1600 || month < 1 || month > 12 || day < 1) return false;
   const length = month === 2 && isLeapYear(year) ? 29 : (monthLengths[month - 1] ?? 0);
   return day <= length;
+}
+
+/** The number that stands from one place up to another, in the digits 0 to 9; -1 where anything else stands there. */
+function digitsIn(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /** The text as a calendar date, or null when it is not a real day written `YYYY-MM-DD` from 1600 to 9999. */
