@@ -1,20 +1,9 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
-import type { Money } from '#shared/domain/money.ts';
 import type { Message } from '#shared/domain/words.ts';
 import type { Writing } from '#shared/messages/writing.ts';
+import { stakeOf, type StakeColumns } from './nudge-row.ts';
 import { readTexts, type TextColumns, type Tongued } from './nudge-texts.ts';
-
-/** The sum at stake in a stored nudge; null when none is, or it is unknown. */
-export function stakeOf({
-  stakeAmount: amount,
-  stakeCurrency: currency,
-}: {
-  readonly stakeAmount: number | null;
-  readonly stakeCurrency: string | null;
-}): Money | null {
-  return amount === null || currency === null ? null : { amount, currency };
-}
 
 /**
  * What comes of doing nothing, for who is told without seeing the row and its reasons: the last day, which no title
@@ -22,7 +11,7 @@ export function stakeOf({
  * there is nothing to say.
  */
 export function consequenceOf(
-  row: TextColumns & Parameters<typeof stakeOf>[0] & { readonly actBy: CalendarDate | null },
+  row: TextColumns & StakeColumns & { readonly actBy: CalendarDate | null },
   { speaker, format, today }: Telling,
 ): string | null {
   const follows = readTexts(row, speaker)?.because.at(-1) ?? null;

@@ -1,11 +1,11 @@
 import type { Events } from '#shared/api/events.ts';
 import { differenceInDays } from '#shared/domain/calendar-date.ts';
-import { mostPressingFirst, type Pressing } from '#shared/domain/palgorithms/order.ts';
+import { mostPressingFirst } from '#shared/domain/palgorithms/order.ts';
 import { ownWeighing } from './stored-rates.ts';
 import { unreadableIn } from '../db/readable/readable-connection.ts';
-import { consequenceOf, stakeOf } from './consequence.ts';
+import { consequenceOf } from './consequence.ts';
 import { deliveryStep, isNewStep, isTooSoonAfter, rememberedStep } from './delivery-step.ts';
-import { needOf, statusOf } from './nudge-row.ts';
+import { needOf, pressingOf, stakeOf, statusOf } from './nudge-row.ts';
 import { titleOf } from './nudge-texts.ts';
 import { dateAt, type PassContext } from './pass-context.ts';
 import { quietSince } from './quiet-hours.ts';
@@ -93,7 +93,7 @@ function dueNow(context: PassContext): Due[] {
       const isKnown = toldOn !== null && isTooSoonAfter(step, differenceInDays(today, toldOn));
       return [{ row, remember: rememberedStep(step), isKnown }];
     });
-  return mostPressingFirst(due, ({ row }) => pressing(row), ownWeighing(context));
+  return mostPressingFirst(due, ({ row }) => pressingOf(row), ownWeighing(context));
 }
 
 /** Without what came up today and has days left, once the person was told of something today. */
@@ -108,12 +108,6 @@ function withoutWhatCanWait({ sqlite, today, clock }: PassContext, due: readonly
     .pluck()
     .get(clock.instantAt(today, '00:00'));
   return toldToday === undefined ? due : due.filter((each) => !canWait(each));
-}
-
-/** What the order of nudges looks at. */
-function pressing(row: AnsweredRow): Pressing {
-  const { key, urgency, actBy } = row;
-  return { key, urgency, actBy, stake: stakeOf(row) };
 }
 
 /** `told` to the person, `known` to them already, or `waiting` for quiet hours to end. */

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { nudge as nudgeSchema, nudgeStatuses } from '#shared/api/nudges.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { Money } from '#shared/domain/money.ts';
+import type { Pressing } from '#shared/domain/palgorithms/order.ts';
 import type { NudgeSubject } from '#shared/domain/palgorithms/proposal.ts';
 import type { NudgeProposal } from '#shared/domain/palgorithms/propose-nudges.ts';
 import type { PalgorithmName } from '#shared/domain/palgorithms/registered.ts';
@@ -133,10 +135,7 @@ export function nudgeOf(
     because: texts.because,
     messages: texts.messages,
     actBy: row.actBy,
-    stake:
-      row.stakeAmount === null || row.stakeCurrency === null
-        ? null
-        : { amount: row.stakeAmount, currency: row.stakeCurrency },
+    stake: stakeOf(row),
     urgency: row.urgency,
     status,
     snoozedUntil: status === 'snoozed' ? row.snoozedUntil : null,
@@ -157,4 +156,21 @@ export function needOf({
   const toNeed = readActions(actions)?.find(({ path }) => path === 'needs.get');
   const id = toNeed?.input['id'];
   return typeof id === 'string' ? id : null;
+}
+
+/** What is at stake, as it is stored. */
+export interface StakeColumns {
+  readonly stakeAmount: number | null;
+  readonly stakeCurrency: string | null;
+}
+
+/** The sum at stake in a stored nudge; null when none is, or it is unknown. */
+export function stakeOf({ stakeAmount: amount, stakeCurrency: currency }: StakeColumns): Money | null {
+  return amount === null || currency === null ? null : { amount, currency };
+}
+
+/** What the order of nudges looks at, of a stored one. */
+export function pressingOf(row: StakeColumns & Omit<Pressing, 'stake'>): Pressing {
+  const { key, urgency, actBy } = row;
+  return { key, urgency, actBy, stake: stakeOf(row) };
 }

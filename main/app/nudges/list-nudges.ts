@@ -6,7 +6,7 @@ import { unreadableIn } from '../../db/readable/readable-connection.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { proposeNudges, type FactsSource } from '#shared/domain/palgorithms/propose-nudges.ts';
 import { ownWeighing } from '../../nudges/stored-rates.ts';
-import { columnsOf, nudgeOf, statusOf, type AnswerColumns, type Nudge } from '../../nudges/nudge-row.ts';
+import { columnsOf, nudgeOf, pressingOf, statusOf, type AnswerColumns, type Nudge } from '../../nudges/nudge-row.ts';
 import {
   readAnswers,
   readNudges,
@@ -87,12 +87,6 @@ function openHeads(context: QueryContext): NudgeHead[] | null {
   if (!heads.every(isWhole)) return null;
   const open = heads.filter((head) => statusOf(head, head, today) === 'open');
   return mostPressingFirst(open, pressingOf, ownWeighing(context));
-}
-
-function pressingOf({ key, urgency, actBy, stakeAmount, stakeCurrency }: NudgeHead) {
-  const stake =
-    stakeAmount === null || stakeCurrency === null ? null : { amount: stakeAmount, currency: stakeCurrency };
-  return { key, urgency, actBy, stake };
 }
 
 function nudgesOfHeads(context: QueryContext, heads: readonly NudgeHead[]): Nudge[] | null {
