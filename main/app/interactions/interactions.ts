@@ -1,7 +1,6 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { OutputOf } from '#shared/api/api.ts';
 import { subjectOf } from '#shared/api/subjects.ts';
-import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import type { SubjectType } from '#shared/domain/subject.ts';
@@ -12,6 +11,7 @@ import { notFound, refused } from '../failures.ts';
 import type { CommandHandler, DrizzleDatabase, QueryContext, QueryHandler } from '../handler.ts';
 import { enteredColumns, enteredOf } from '../records/entered.ts';
 import { nameOfSubject, noSuchSubject, subjectFields } from '../subjects/subjects.ts';
+import { nextActionAfter, nextActionProblem } from './next-action.ts';
 
 export type InteractionRow = typeof interactions.$inferSelect;
 
@@ -64,18 +64,15 @@ export const updateInteraction: CommandHandler<'interactions.update'> = (context
   if (happenedOn === null && row.direction === 'in') {
     return failed(refused(message('refusals.happenedNeedsDay')));
   }
-  const nextActor = input.nextActor === undefined ? row.nextActor : input.nextActor;
-  const dropped = input.nextActor === null && input.nextBy === undefined;
-  const nextBy = dropped ? null : input.nextBy === undefined ? row.nextBy : input.nextBy;
-  const problem = nextActionProblem(happenedOn, { nextActor, nextBy });
+  const next = nextActionAfter(row, input);
+  const problem = nextActionProblem(happenedOn, next);
   if (problem !== null) return failed(problem);
   context.database
     .update(interactions)
     .set({
       ...enteredColumns(records.interactions, input),
       happenedOn,
-      nextActor,
-      nextBy,
+      ...next,
       changedAt: context.now,
     })
     .where(eq(interactions.id, input.id))
@@ -146,15 +143,4 @@ function findInteraction(
     .get();
   const name = row === undefined ? undefined : nameOfSubject(context, subjectFields(row).subject);
   return row === undefined || name === undefined ? undefined : { row, name };
-}
-
-/** Why who acts next, and by when, can not be right; null when it can. */
-function nextActionProblem(
-  on: CalendarDate | null,
-  { nextActor, nextBy }: { readonly nextActor: 'me' | 'them' | null; readonly nextBy: CalendarDate | null },
-): ReturnType<typeof refused> | null {
-  if (nextBy === null) return null;
-  if (nextActor === null) return refused(message('refusals.whoIsToAct'));
-  if (on !== null && nextBy < on) return refused(message('refusals.nextBeforeThis'));
-  return null;
 }

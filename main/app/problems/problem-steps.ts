@@ -1,11 +1,11 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { records } from '#shared/records/records.ts';
 import { problemSteps } from '../../db/schema/belongings.ts';
-import { notFound, refused } from '../failures.ts';
+import { notFound } from '../failures.ts';
 import type { CommandHandler, QueryContext } from '../handler.ts';
+import { nextActionAfter, nextActionProblem } from '../interactions/next-action.ts';
 import { enteredColumns } from '../records/entered.ts';
 import { markRemoved } from '../records/mark-removed.ts';
 import type { ProblemRow, ProblemStepRow } from './problem-rows.ts';
@@ -17,7 +17,7 @@ export const addProblemStep: CommandHandler<'problems.addStep'> = (context, inpu
   if (problem === undefined) return failed(notFound('problem', input.problemId));
   const on = input.on === undefined ? context.today : input.on;
   const next = { nextActor: input.nextActor ?? null, nextBy: input.nextBy ?? null };
-  const wrong = stepProblem(on, next);
+  const wrong = nextActionProblem(on, next);
   if (wrong !== null) return failed(wrong);
   const record = context.newRecord();
   context.database
@@ -33,23 +33,20 @@ export const addProblemStep: CommandHandler<'problems.addStep'> = (context, inpu
   return ok({ id: record.id });
 };
 
-/** Changes a step. Whoever need not act any more has no day to act by. */
+/** Changes a step. */
 export const updateProblemStep: CommandHandler<'problems.updateStep'> = (context, input) => {
   const found = findStep(context, input.id);
   if (found === undefined) return failed(notFound('problemStep', input.id));
   const { step, problem } = found;
-  const nextActor = input.nextActor === undefined ? step.nextActor : input.nextActor;
-  const dropped = input.nextActor === null && input.nextBy === undefined;
-  const nextBy = dropped ? null : input.nextBy === undefined ? step.nextBy : input.nextBy;
-  const wrong = stepProblem(input.on === undefined ? step.on : input.on, { nextActor, nextBy });
+  const next = nextActionAfter(step, input);
+  const wrong = nextActionProblem(input.on === undefined ? step.on : input.on, next);
   if (wrong !== null) return failed(wrong);
   const { id, cost, ...entered } = input;
   context.database
     .update(problemSteps)
     .set({
       ...enteredColumns(records.problem_steps, entered),
-      nextActor,
-      nextBy,
+      ...next,
       ...columnsOf('cost', cost),
       changedAt: context.now,
     })
@@ -79,13 +76,4 @@ function findStep(
     .get();
   const problem = step === undefined ? undefined : findProblem(context, step.problemId);
   return step === undefined || problem === undefined ? undefined : { step, problem };
-}
-
-function stepProblem(
-  on: CalendarDate | null,
-  { nextActor, nextBy }: { readonly nextActor: 'me' | 'them' | null; readonly nextBy: CalendarDate | null },
-): ReturnType<typeof refused> | null {
-  if (nextBy === null) return null;
-  if (nextActor === null) return refused(message('refusals.whoIsToAct'));
-  return on !== null && nextBy < on ? refused(message('refusals.nextBeforeThis')) : null;
 }
