@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { line } from './values.ts';
 
+/** What columns of a list say of the terms beside their days. */
+export const termFields = [
+  'initial_term',
+  'renewal',
+  'notice',
+  'notice_anchor',
+  'probation',
+  'break_dates',
+  'price_guarantee',
+] as const;
+
 /** What a column of a list can be. */
 export const listFields = [
   'supplier',
@@ -12,13 +23,7 @@ export const listFields = [
   'share',
   'start',
   'end',
-  'initial_term',
-  'renewal',
-  'notice',
-  'notice_anchor',
-  'probation',
-  'break_dates',
-  'price_guarantee',
+  ...termFields,
   'next_payment',
   'trial_end',
   'person',

@@ -1,4 +1,5 @@
 import type { Terms } from '#shared/domain/terms/terms.ts';
+import { termFields } from '#shared/records/list-fields.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import type { ImportedContract, ListField, ReadRow, Unread } from '../list-types.ts';
@@ -28,18 +29,7 @@ const sources: Readonly<Record<keyof Completion, readonly ListField[]>> = {
   website: ['website'],
   tags: ['tags'],
   price: ['price', 'cycle', 'currency', 'share'],
-  terms: [
-    'start',
-    'end',
-    'initial_term',
-    'renewal',
-    'notice',
-    'notice_anchor',
-    'probation',
-    'break_dates',
-    'price_guarantee',
-    'trial_end',
-  ],
+  terms: ['start', 'end', ...termFields, 'trial_end'],
   endedOn: ['ended_on', 'state'],
   note: [],
   unread: [],

@@ -1,3 +1,4 @@
+import { termFields } from '#shared/records/list-fields.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { countOf, type Period } from '#shared/domain/period.ts';
 import { isByWorkingDay, type Notice, type Renewal, type Terms } from '#shared/domain/terms/terms.ts';
@@ -18,16 +19,6 @@ export interface TermsField {
   readonly end: CalendarDate | null;
 }
 
-const termTexts: readonly ListField[] = [
-  'initial_term',
-  'renewal',
-  'notice',
-  'notice_anchor',
-  'probation',
-  'break_dates',
-  'price_guarantee',
-];
-
 /**
  * Forms terms where the start is known; a payment cycle or a next payment never is a term. Without a start, what the
  * row says about terms is kept unread.
@@ -37,7 +28,7 @@ export function readTerms(row: RowReading): TermsField {
   const end = readDateField(row, 'end').date;
   const trialEnd = readDateField(row, 'trial_end').date;
   if (start === null) {
-    for (const field of termTexts) row.keep(field, row.line(field));
+    for (const field of termFields) row.keep(field, row.line(field));
     row.keep('end', end ?? '');
     row.keep('trial_end', trialEnd ?? '');
     return { terms: null, end };
