@@ -1,25 +1,13 @@
 import { Ellipsis, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { OutputOf } from '#shared/api/api.ts';
-import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Subject } from '#shared/domain/subject.ts';
 import { promiseOutcomes } from '#shared/records/dealings.ts';
 import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
-import { useFormat } from '#renderer/format/index.ts';
-import {
-  Badge,
-  Button,
-  ButtonRow,
-  DateField,
-  Dialog,
-  ErrorMessage,
-  FieldRow,
-  IconButton,
-  Menu,
-  Stack,
-  TextField,
-} from '#renderer/ui/index.ts';
+import { enteredDay, useFormat } from '#renderer/format/index.ts';
+import { Badge, Button, ButtonRow, DateField, FieldRow, IconButton, Menu, TextField } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
+import { FormDialog } from './forms/form-dialog.tsx';
 import styles from './set-up-checklist.module.css';
 
 type PromiseRecord = OutputOf<'promises.list'>[number];
@@ -121,37 +109,23 @@ function PromiseDialog({ subject, onClose }: { subject: Subject; onClose: () => 
   const add = useCommand('promises.add', { done: say('promises.noted'), isSilentOnFailure: true });
   const save = async () => {
     if (text.trim() === '') return setFailure(say('promises.noText'));
-    const outcome = await add.run({ subject, text, madeOn: dayOf(madeOn), dueOn: dayOf(dueOn), madeBy });
+    const outcome = await add.run({ subject, text, madeOn: enteredDay(madeOn), dueOn: enteredDay(dueOn), madeBy });
     return outcome.ok ? onClose() : setFailure(failureText(outcome.error));
   };
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       title={say('promises.note')}
-      closesOnPressOutside={false}
-      footer={
-        <>
-          <Button onPress={onClose}>{say('problems.cancel')}</Button>
-          <Button variant="primary" isPending={add.isRunning} onPress={() => void save()}>
-            {say('problems.save')}
-          </Button>
-        </>
-      }
+      failure={failure}
+      isSaving={add.isRunning}
+      onSave={() => void save()}
+      onClose={onClose}
     >
-      <Stack>
-        {failure === null ? null : <ErrorMessage>{failure}</ErrorMessage>}
-        <TextField label={say('promises.text')} value={text} onChange={setText} isRequired autoFocus />
-        <FieldRow>
-          <DateField label={say('promises.madeOn')} value={madeOn} onChange={setMadeOn} latest={format.today} />
-          <DateField label={say('promises.dueOn')} value={dueOn} onChange={setDueOn} />
-        </FieldRow>
-        <TextField label={say('promises.madeBy')} value={madeBy} onChange={setMadeBy} />
-      </Stack>
-    </Dialog>
+      <TextField label={say('promises.text')} value={text} onChange={setText} isRequired autoFocus />
+      <FieldRow>
+        <DateField label={say('promises.madeOn')} value={madeOn} onChange={setMadeOn} latest={format.today} />
+        <DateField label={say('promises.dueOn')} value={dueOn} onChange={setDueOn} />
+      </FieldRow>
+      <TextField label={say('promises.madeBy')} value={madeBy} onChange={setMadeBy} />
+    </FormDialog>
   );
-}
-
-function dayOf(day: string | null): CalendarDate | null {
-  return day !== null && isCalendarDate(day) ? day : null;
 }

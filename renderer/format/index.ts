@@ -1,2 +1,3 @@
 /** Dates, money and periods as the person reads them. */
 export { FormatProvider, useFormat, useToday, type Format } from './use-format.tsx';
+export { enteredDay } from './entered-day.ts';

@@ -2194,7 +2194,6 @@ export interface MessageValues {
   'problems.answerBy': null;
   'problems.answerByHelp': null;
   'problems.aside': null;
-  'problems.cancel': null;
   'problems.change': null;
   'problems.changed': null;
   'problems.claimed': null;
@@ -2261,7 +2260,6 @@ export interface MessageValues {
   'problems.reopen': null;
   'problems.reopened': null;
   'problems.satisfaction': null;
-  'problems.save': null;
   'problems.shortfall': null;
   'problems.since': null;
   'problems.stepNoted': null;
@@ -3472,6 +3470,8 @@ export interface MessageValues {
   'views.exitState.ended_unconfirmed': null;
   'views.exitState.sent': null;
   'views.exitState.withdrawn': null;
+  'views.form.cancel': null;
+  'views.form.save': null;
   'views.inContracts': { readonly wording: Words };
   'views.nudge.actionDone': { readonly action: Words };
   'views.nudge.actionOf': { readonly action: Words; readonly nudge: Words };

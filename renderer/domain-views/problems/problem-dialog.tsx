@@ -1,22 +1,12 @@
 import { useState } from 'react';
-import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { problemWishes } from '#shared/records/problems.ts';
-import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
-import { useFormat } from '#renderer/format/index.ts';
-import {
-  Button,
-  DateField,
-  Dialog,
-  ErrorMessage,
-  FieldRow,
-  Select,
-  Stack,
-  TextArea,
-  TextField,
-} from '#renderer/ui/index.ts';
+import { failureText, useCommand } from '#renderer/data/index.ts';
+import { enteredDay, useFormat } from '#renderer/format/index.ts';
+import { DateField, FieldRow, Select, TextArea, TextField } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
+import { FormDialog } from '../forms/form-dialog.tsx';
 import type { ProblemSummary, Troubled } from './problem-record.ts';
-import { SumField, sumOf } from './sum-field.tsx';
+import { SumField, useSum } from './sum-field.tsx';
 
 type Wish = ProblemSummary['wants'];
 
@@ -34,29 +24,26 @@ export interface ProblemDialogProps {
 export function ProblemDialog({ about, problem, onClose, onOpened }: ProblemDialogProps) {
   const format = useFormat();
   const { say } = useWords();
-  const preferences = useOperation('preferences.get', {});
   const [subject, setSubject] = useState(about[0]?.subject.id ?? '');
   const [title, setTitle] = useState(problem?.title ?? '');
   const [since, setSince] = useState<string | null>(problem === null ? format.today : problem.since);
   const [story, setStory] = useState(problem?.story ?? '');
   const [wants, setWants] = useState<Wish>(problem?.wants ?? 'repair');
-  const [amount, setAmount] = useState<number | null>(problem?.claimed?.amount ?? null);
-  const [chosen, setCurrency] = useState<string | null>(problem?.claimed?.currency ?? null);
+  const claimed = useSum(problem?.claimed ?? null);
   const [answerBy, setAnswerBy] = useState<string | null>(problem?.answerBy ?? null);
   const [failure, setFailure] = useState<string | null>(null);
   const open = useCommand('problems.open', { done: say('problems.noted'), isSilentOnFailure: true });
   const update = useCommand('problems.update', { done: say('problems.changed'), isSilentOnFailure: true });
-  const currency = chosen ?? preferences.value?.currency ?? 'EUR';
 
   const save = async () => {
     if (title.trim() === '') return setFailure(say('problems.noTitle'));
     const said = {
       title,
-      since: dayOf(since),
+      since: enteredDay(since),
       wants,
       story,
-      claimed: sumOf(amount, currency),
-      answerBy: dayOf(answerBy),
+      claimed: claimed.sum,
+      answerBy: enteredDay(answerBy),
     };
     if (problem !== null) {
       const outcome = await update.run({ id: problem.id, ...said });
@@ -71,66 +58,46 @@ export function ProblemDialog({ about, problem, onClose, onOpened }: ProblemDial
   };
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       title={say(problem === null ? 'problems.note' : 'problems.change')}
-      closesOnPressOutside={false}
-      footer={
-        <>
-          <Button onPress={onClose}>{say('problems.cancel')}</Button>
-          <Button variant="primary" isPending={open.isRunning || update.isRunning} onPress={() => void save()}>
-            {say('problems.save')}
-          </Button>
-        </>
-      }
+      failure={failure}
+      isSaving={open.isRunning || update.isRunning}
+      onSave={() => void save()}
+      onClose={onClose}
     >
-      <Stack>
-        {failure === null ? null : <ErrorMessage>{failure}</ErrorMessage>}
-        {problem !== null || about.length < 2 ? null : (
-          <Select
-            label={say('problems.about')}
-            choices={about.map((each) => ({ id: each.subject.id, label: each.name }))}
-            value={subject}
-            onChange={setSubject}
-          />
-        )}
-        <TextField
-          label={say('problems.title')}
-          value={title}
-          onChange={setTitle}
-          isRequired
-          autoFocus
-          help={say('problems.titleHelp')}
+      {problem !== null || about.length < 2 ? null : (
+        <Select
+          label={say('problems.about')}
+          choices={about.map((each) => ({ id: each.subject.id, label: each.name }))}
+          value={subject}
+          onChange={setSubject}
         />
-        <FieldRow>
-          <DateField label={say('problems.since')} value={since} onChange={setSince} latest={format.today} />
-          <Select
-            label={say('problems.wants')}
-            choices={problemWishes.map((id) => ({ id, label: say(`problems.wish.${id}`) }))}
-            value={wants}
-            onChange={setWants}
-          />
-        </FieldRow>
-        <TextArea label={say('problems.story')} value={story} onChange={setStory} rows={4} />
-        <SumField
-          label={say('problems.claimed')}
-          amount={amount}
-          currency={currency}
-          onAmount={setAmount}
-          onCurrency={setCurrency}
+      )}
+      <TextField
+        label={say('problems.title')}
+        value={title}
+        onChange={setTitle}
+        isRequired
+        autoFocus
+        help={say('problems.titleHelp')}
+      />
+      <FieldRow>
+        <DateField label={say('problems.since')} value={since} onChange={setSince} latest={format.today} />
+        <Select
+          label={say('problems.wants')}
+          choices={problemWishes.map((id) => ({ id, label: say(`problems.wish.${id}`) }))}
+          value={wants}
+          onChange={setWants}
         />
-        <DateField
-          label={say('problems.answerBy')}
-          value={answerBy}
-          onChange={setAnswerBy}
-          help={say('problems.answerByHelp')}
-        />
-      </Stack>
-    </Dialog>
+      </FieldRow>
+      <TextArea label={say('problems.story')} value={story} onChange={setStory} rows={4} />
+      <SumField label={say('problems.claimed')} entered={claimed} />
+      <DateField
+        label={say('problems.answerBy')}
+        value={answerBy}
+        onChange={setAnswerBy}
+        help={say('problems.answerByHelp')}
+      />
+    </FormDialog>
   );
-}
-
-function dayOf(day: string | null): CalendarDate | null {
-  return day !== null && isCalendarDate(day) ? day : null;
 }

@@ -1,3 +1,4 @@
+import { enteredDay } from '#renderer/format/index.ts';
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
@@ -150,7 +151,7 @@ export function BreakDates({
         <DateField
           label={say('views.clauses.newBreakDate')}
           value={next}
-          onChange={(text) => setNext(text !== null && isCalendarDate(text) ? text : null)}
+          onChange={(text) => setNext(enteredDay(text))}
         />
         <Button
           variant="quiet"
@@ -211,10 +212,6 @@ export function PriceGuarantee({
 }) {
   const { say } = useWords();
   return (
-    <DateField
-      label={say('views.clauses.priceUntil')}
-      value={value}
-      onChange={(text) => onChange(text !== null && isCalendarDate(text) ? text : null)}
-    />
+    <DateField label={say('views.clauses.priceUntil')} value={value} onChange={(text) => onChange(enteredDay(text))} />
   );
 }

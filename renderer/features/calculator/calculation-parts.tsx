@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react';
-import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { AnyError } from '#shared/api/errors.ts';
 import { WorkingList } from '#renderer/domain-views/working-list.tsx';
 import { failureText } from '#renderer/data/index.ts';
-import { useFormat } from '#renderer/format/index.ts';
+import { enteredDay, useFormat } from '#renderer/format/index.ts';
 import { classes, DateField, ErrorMessage, Spinner, Stack } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import styles from './calculator.module.css';
@@ -11,7 +11,7 @@ import styles from './calculator.module.css';
 /** A day that may be empty for the moment, with its field's handler. */
 export function useDay(first: CalendarDate): readonly [CalendarDate | null, (text: string | null) => void] {
   const [day, setDay] = useState<CalendarDate | null>(first);
-  return [day, (text) => setDay(text !== null && isCalendarDate(text) ? text : null)];
+  return [day, (text) => setDay(enteredDay(text))];
 }
 
 /** A field for a day of a calculation. */

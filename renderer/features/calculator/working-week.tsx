@@ -1,7 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
-import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
-import { useFormat } from '#renderer/format/index.ts';
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { enteredDay, useFormat } from '#renderer/format/index.ts';
 import { Button, DateField, Disclosure, IconButton, SegmentedControl, Stack } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import styles from './calculator.module.css';
@@ -50,7 +50,7 @@ export function WorkingWeekFields({ value, onChange }: { value: WorkingWeek; onC
           <DateField
             label={say('calculatorPage.week.holiday')}
             value={holiday}
-            onChange={(text) => setHoliday(text !== null && isCalendarDate(text) ? text : null)}
+            onChange={(text) => setHoliday(enteredDay(text))}
           />
           <Button icon={<Plus aria-hidden="true" />} onPress={add} isDisabled={holiday === null}>
             {say('calculatorPage.week.add')}

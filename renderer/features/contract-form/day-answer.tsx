@@ -1,5 +1,5 @@
+import { enteredDay } from '#renderer/format/index.ts';
 import type { ReactNode } from 'react';
-import { isCalendarDate } from '#shared/domain/calendar-date.ts';
 import { DateField } from '#renderer/ui/index.ts';
 import { Place, useAnswer } from './answer.ts';
 
@@ -19,7 +19,7 @@ export function DayAnswer({
       <DateField
         label={label}
         value={day.value}
-        onChange={(text) => day.change(text !== null && isCalendarDate(text) ? text : null)}
+        onChange={(text) => day.change(enteredDay(text))}
         onBlur={day.blur}
         error={day.error}
         help={help}

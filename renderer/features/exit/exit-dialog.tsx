@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { OutputOf } from '#shared/api/api.ts';
 import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
-import { useToday } from '#renderer/format/index.ts';
+import { enteredDay, useToday } from '#renderer/format/index.ts';
 import type { ExitDialogProps } from '#renderer/shell/page-props.ts';
 import {
   Button,
@@ -148,14 +148,14 @@ function ExitForm({ target, name, answers = {}, onClose, onLogged }: ExitFormPro
             <DateField
               label={say('exitDialog.rightUntil')}
               value={rightUntil}
-              onChange={(text) => setRightUntil(dayOf(text))}
+              onChange={(text) => setRightUntil(enteredDay(text))}
               help={say('exitDialog.rightUntilHelp')}
             />
           )}
           <DateField
             label={say('exitDialog.decidedOn')}
             value={decidedOn}
-            onChange={(text) => setDecidedOn(dayOf(text))}
+            onChange={(text) => setDecidedOn(enteredDay(text))}
             latest={isSent ? sentOn : null}
             error={decisionProblem === null || (isSent && !isTried) ? null : told(decisionProblem)}
           />
@@ -181,7 +181,7 @@ function ExitForm({ target, name, answers = {}, onClose, onLogged }: ExitFormPro
             <DateField
               label={say('exitDialog.sentOn')}
               value={sentOn}
-              onChange={(text) => chooseSentOn(dayOf(text))}
+              onChange={(text) => chooseSentOn(enteredDay(text))}
               error={isTried && sentOn === null && problem !== null ? told(problem) : null}
             />
           ) : null}
@@ -195,7 +195,7 @@ function ExitForm({ target, name, answers = {}, onClose, onLogged }: ExitFormPro
           <DateField
             label={say('exitDialog.lastDayNamed')}
             value={endsOn}
-            onChange={(text) => setEndsOn(dayOf(text))}
+            onChange={(text) => setEndsOn(enteredDay(text))}
             help={say('exitDialog.lastDayHelp')}
           />
           <TextArea label={say('exitDialog.note')} value={note} onChange={setNote} rows={2} />
@@ -217,8 +217,4 @@ function ExitForm({ target, name, answers = {}, onClose, onLogged }: ExitFormPro
       </div>
     </Dialog>
   );
-}
-
-function dayOf(text: string | null): CalendarDate | null {
-  return text !== null && isCalendarDate(text) ? text : null;
 }

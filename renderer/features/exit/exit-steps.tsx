@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react';
-import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { OutputOf } from '#shared/api/api.ts';
 import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
-import { useFormat, useToday } from '#renderer/format/index.ts';
+import { enteredDay, useFormat, useToday } from '#renderer/format/index.ts';
 import { Button, DateField, Dialog, ErrorMessage, Select, Spinner, Stack, TextField } from '#renderer/ui/index.ts';
 import { exitChannels } from '#shared/records/contracts.ts';
 import { useWords } from '#renderer/words/index.ts';
@@ -80,7 +80,7 @@ function NoticeSentForm({ exit, onClose }: { exit: Exit; onClose: () => void }) 
       <DateField
         label={say('exitDialog.sent.on')}
         value={sentOn}
-        onChange={(text) => setSentOn(dayOf(text))}
+        onChange={(text) => setSentOn(enteredDay(text))}
         error={
           sentOn === null
             ? say('exitDialog.sent.noDay')
@@ -149,13 +149,13 @@ function AcknowledgeForm({ exit, onClose }: { exit: Exit; onClose: () => void })
       <DateField
         label={say('exitDialog.confirmed.on')}
         value={on}
-        onChange={(text) => setOn(dayOf(text))}
+        onChange={(text) => setOn(enteredDay(text))}
         error={on === null ? say('exitDialog.confirmed.noDay') : null}
       />
       <DateField
         label={say('exitDialog.confirmed.lastDay')}
         value={endsOn}
-        onChange={(text) => setEndsOn(dayOf(text))}
+        onChange={(text) => setEndsOn(enteredDay(text))}
         help={
           differs && exit.endsOn !== null
             ? say('exitDialog.confirmed.differs', { day: format.day(exit.endsOn) })
@@ -210,7 +210,7 @@ function WithdrawForm({ exit, onClose }: { exit: Exit; onClose: () => void }) {
       <DateField
         label={say('exitDialog.withdraw.on')}
         value={on}
-        onChange={(text) => setOn(dayOf(text))}
+        onChange={(text) => setOn(enteredDay(text))}
         error={on === null ? say('exitDialog.withdraw.noDay') : null}
       />
       <TextField label={say('exitDialog.why')} value={reason} onChange={setReason} maxLength={300} />
@@ -258,8 +258,4 @@ function StepDialog(props: StepDialogProps) {
       </Stack>
     </Dialog>
   );
-}
-
-function dayOf(text: string | null): CalendarDate | null {
-  return text !== null && isCalendarDate(text) ? text : null;
 }

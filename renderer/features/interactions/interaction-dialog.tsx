@@ -1,16 +1,12 @@
 import { useState } from 'react';
-import { isCalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Subject } from '#shared/domain/subject.ts';
 import { interactionChannels } from '#shared/records/dealings.ts';
 import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
-import { useFormat } from '#renderer/format/index.ts';
+import { enteredDay, useFormat } from '#renderer/format/index.ts';
 import {
-  Button,
   ComboBox,
   DateField,
-  Dialog,
   Disclosure,
-  ErrorMessage,
   FieldRow,
   SegmentedControl,
   Select,
@@ -18,6 +14,7 @@ import {
   TextArea,
 } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
+import { FormDialog } from '#renderer/domain-views/forms/form-dialog.tsx';
 import { useSaveKey } from '#renderer/domain-views/forms/use-save-key.ts';
 import { emptyMore, InteractionMore, moreColumns } from './interaction-more.tsx';
 
@@ -57,15 +54,16 @@ export function InteractionDialog({ supplier, onClose }: InteractionDialogProps)
     const whom = subject();
     if (whom === null) return setFailure(say('interactions.noSupplier'));
     if (text.trim() === '') return setFailure(say('interactions.noText'));
-    if (on === null || !isCalendarDate(on)) return setFailure(say('interactions.noDay'));
+    const day = enteredDay(on);
+    if (day === null) return setFailure(say('interactions.noDay'));
     const outcome = await add.run({
       subject: whom,
       direction,
       channel,
-      on,
+      on: day,
       text,
       nextActor: next === 'nobody' ? null : next,
-      nextBy: next !== 'nobody' && by !== null && isCalendarDate(by) ? by : null,
+      nextBy: next === 'nobody' ? null : enteredDay(by),
       ...moreColumns(more),
     });
     return outcome.ok ? onClose() : setFailure(failureText(outcome.error));
@@ -74,19 +72,12 @@ export function InteractionDialog({ supplier, onClose }: InteractionDialogProps)
   useSaveKey(() => void save(), 'dialog');
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       title={supplier === null ? say('interactions.note') : say('interactions.noteWith', { supplier: supplier.name })}
-      closesOnPressOutside={false}
-      footer={
-        <>
-          <Button onPress={onClose}>{say('problems.cancel')}</Button>
-          <Button variant="primary" isPending={add.isRunning} onPress={() => void save()}>
-            {say('problems.save')}
-          </Button>
-        </>
-      }
+      failure={failure}
+      isSaving={add.isRunning}
+      onSave={() => void save()}
+      onClose={onClose}
     >
       <form
         onSubmit={(event) => {
@@ -95,7 +86,6 @@ export function InteractionDialog({ supplier, onClose }: InteractionDialogProps)
         }}
       >
         <Stack>
-          {failure === null ? null : <ErrorMessage>{failure}</ErrorMessage>}
           {supplier === null ? (
             <ComboBox
               label={say('interactions.with')}
@@ -151,6 +141,6 @@ export function InteractionDialog({ supplier, onClose }: InteractionDialogProps)
           <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
         </Stack>
       </form>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import { isCalendarDate } from '#shared/domain/calendar-date.ts';
-import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
+import { failureText, useCommand } from '#renderer/data/index.ts';
 import type { ProblemRecord } from '#renderer/domain-views/problems/problem-record.ts';
-import { SumField, sumOf } from '#renderer/domain-views/problems/sum-field.tsx';
-import { useFormat } from '#renderer/format/index.ts';
+import { SumField, useSum } from '#renderer/domain-views/problems/sum-field.tsx';
+import { enteredDay, useFormat } from '#renderer/format/index.ts';
 import {
   Button,
   ButtonRow,
@@ -23,36 +22,34 @@ type Next = 'me' | 'them' | 'nobody';
 export function AddStep({ problem }: { problem: ProblemRecord }) {
   const format = useFormat();
   const { say } = useWords();
-  const preferences = useOperation('preferences.get', {});
   const [on, setOn] = useState<string | null>(format.today);
   const [text, setText] = useState('');
   const [next, setNext] = useState<Next>('them');
   const [by, setBy] = useState<string | null>(null);
   const [minutes, setMinutes] = useState<number | null>(null);
-  const [amount, setAmount] = useState<number | null>(null);
-  const [chosen, setCurrency] = useState<string | null>(null);
+  const cost = useSum(null, problem.claimed?.currency);
   const [failure, setFailure] = useState<string | null>(null);
   const add = useCommand('problems.addStep', { done: say('problems.stepNoted'), isSilentOnFailure: true });
-  const currency = chosen ?? problem.claimed?.currency ?? preferences.value?.currency ?? 'EUR';
 
   const save = async () => {
     if (text.trim() === '') return setFailure(say('problems.noText'));
-    if (on === null || !isCalendarDate(on)) return setFailure(say('problems.noDay'));
+    const day = enteredDay(on);
+    if (day === null) return setFailure(say('problems.noDay'));
     const outcome = await add.run({
       problemId: problem.id,
-      on,
+      on: day,
       text,
       minutes,
-      cost: sumOf(amount, currency),
+      cost: cost.sum,
       nextActor: next === 'nobody' ? null : next,
-      nextBy: next !== 'nobody' && by !== null && isCalendarDate(by) ? by : null,
+      nextBy: next === 'nobody' ? null : enteredDay(by),
     });
     if (!outcome.ok) return setFailure(failureText(outcome.error));
     setFailure(null);
     setText('');
     setBy(null);
     setMinutes(null);
-    return setAmount(null);
+    return cost.setAmount(null);
   };
 
   return (
@@ -84,13 +81,7 @@ export function AddStep({ problem }: { problem: ProblemRecord }) {
             minimum={0}
             maximum={10_000}
           />
-          <SumField
-            label={say('problems.cost')}
-            amount={amount}
-            currency={currency}
-            onAmount={setAmount}
-            onCurrency={setCurrency}
-          />
+          <SumField label={say('problems.cost')} entered={cost} />
         </FieldRow>
         <ButtonRow>
           <Button type="submit" isPending={add.isRunning}>

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { isCalendarDate } from '#shared/domain/calendar-date.ts';
 import { problemOutcomes } from '#shared/records/problems.ts';
-import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
+import { failureText, useCommand } from '#renderer/data/index.ts';
+import { FormDialog } from '#renderer/domain-views/forms/form-dialog.tsx';
 import type { ProblemRecord } from '#renderer/domain-views/problems/problem-record.ts';
-import { SumField, sumOf } from '#renderer/domain-views/problems/sum-field.tsx';
-import { useFormat } from '#renderer/format/index.ts';
-import { Button, DateField, Dialog, ErrorMessage, FieldRow, Select, Stack, TextArea } from '#renderer/ui/index.ts';
+import { SumField, useSum } from '#renderer/domain-views/problems/sum-field.tsx';
+import { enteredDay, useFormat } from '#renderer/format/index.ts';
+import { DateField, FieldRow, Select, TextArea } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 
 const marks = ['1', '2', '3', '4', '5'] as const;
@@ -14,75 +14,55 @@ const marks = ['1', '2', '3', '4', '5'] as const;
 export function CloseDialog({ problem, onClose }: { problem: ProblemRecord; onClose: () => void }) {
   const format = useFormat();
   const { say } = useWords();
-  const preferences = useOperation('preferences.get', {});
   const [outcome, setOutcome] = useState<(typeof problemOutcomes)[number]>('solved');
   const [on, setOn] = useState<string | null>(format.today);
-  const [amount, setAmount] = useState<number | null>(problem.refunded?.amount ?? null);
-  const [chosen, setCurrency] = useState<string | null>(
-    problem.refunded?.currency ?? problem.claimed?.currency ?? null,
-  );
+  const refunded = useSum(problem.refunded, problem.claimed?.currency);
   const [mark, setMark] = useState<(typeof marks)[number] | null>(null);
   const [note, setNote] = useState('');
   const [failure, setFailure] = useState<string | null>(null);
   const close = useCommand('problems.close', { done: say('problems.closedNow'), isSilentOnFailure: true });
-  const currency = chosen ?? preferences.value?.currency ?? 'EUR';
 
   const save = async () => {
-    if (on === null || !isCalendarDate(on)) return setFailure(say('problems.noDay'));
+    const day = enteredDay(on);
+    if (day === null) return setFailure(say('problems.noDay'));
     const said = await close.run({
       id: problem.id,
       outcome,
-      on,
+      on: day,
       note: note.trim() === '' ? null : note,
-      refunded: sumOf(amount, currency),
+      refunded: refunded.sum,
       satisfaction: mark === null ? null : Number(mark),
     });
     return said.ok ? onClose() : setFailure(failureText(said.error));
   };
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       title={say('problems.closing')}
       lead={problem.title}
-      closesOnPressOutside={false}
-      footer={
-        <>
-          <Button onPress={onClose}>{say('problems.cancel')}</Button>
-          <Button variant="primary" isPending={close.isRunning} onPress={() => void save()}>
-            {say('problems.save')}
-          </Button>
-        </>
-      }
+      failure={failure}
+      isSaving={close.isRunning}
+      onSave={() => void save()}
+      onClose={onClose}
     >
-      <Stack>
-        {failure === null ? null : <ErrorMessage>{failure}</ErrorMessage>}
-        <FieldRow>
-          <Select
-            label={say('problems.howEnded')}
-            choices={problemOutcomes.map((id) => ({ id, label: say(`problems.outcome.${id}`) }))}
-            value={outcome}
-            onChange={setOutcome}
-          />
-          <DateField label={say('problems.closedOn')} value={on} onChange={setOn} latest={format.today} isRequired />
-        </FieldRow>
-        <SumField
-          label={say('problems.refunded')}
-          amount={amount}
-          currency={currency}
-          onAmount={setAmount}
-          onCurrency={setCurrency}
-        />
+      <FieldRow>
         <Select
-          label={say('problems.satisfaction')}
-          choices={marks.map((id) => ({ id, label: say(`problems.mark.${id}`) }))}
-          value={mark}
-          onChange={setMark}
-          placeholder={say('problems.notSaid')}
+          label={say('problems.howEnded')}
+          choices={problemOutcomes.map((id) => ({ id, label: say(`problems.outcome.${id}`) }))}
+          value={outcome}
+          onChange={setOutcome}
         />
-        <TextArea label={say('problems.closingNote')} value={note} onChange={setNote} rows={3} />
-      </Stack>
-    </Dialog>
+        <DateField label={say('problems.closedOn')} value={on} onChange={setOn} latest={format.today} isRequired />
+      </FieldRow>
+      <SumField label={say('problems.refunded')} entered={refunded} />
+      <Select
+        label={say('problems.satisfaction')}
+        choices={marks.map((id) => ({ id, label: say(`problems.mark.${id}`) }))}
+        value={mark}
+        onChange={setMark}
+        placeholder={say('problems.notSaid')}
+      />
+      <TextArea label={say('problems.closingNote')} value={note} onChange={setNote} rows={3} />
+    </FormDialog>
   );
 }

@@ -17,7 +17,7 @@ export function openedProblemLooks({ problemId, supplierId }: Stops, { say }: Wo
       name: 'noting a problem',
       place: `/suppliers/${supplierId}`,
       route: '/suppliers/$supplierId',
-      opens: ['domain-views/problems/problem-dialog.tsx'],
+      opens: ['domain-views/problems/problem-dialog.tsx', 'domain-views/forms/form-dialog.tsx'],
       open: (page) => button(page, say('problems.note')).click(),
     },
     {

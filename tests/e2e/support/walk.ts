@@ -108,6 +108,6 @@ export function filesThatOpen(): string[] {
   return readdirSync(renderer, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => file.endsWith('.tsx') && !file.startsWith('ui/'))
-    .filter((file) => /<(?:Dialog|Menu|AriaDialog)\b/.test(readFileSync(join(renderer, file), 'utf8')))
+    .filter((file) => /<(?:Dialog|FormDialog|Menu|AriaDialog)\b/.test(readFileSync(join(renderer, file), 'utf8')))
     .toSorted();
 }

@@ -1,8 +1,8 @@
 import { Send, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { failureText, useCommand } from '#renderer/data/index.ts';
-import { useFormat } from '#renderer/format/index.ts';
+import { enteredDay, useFormat } from '#renderer/format/index.ts';
 import {
   Button,
   ButtonRow,
@@ -170,7 +170,7 @@ function AddInteraction({ candidate }: { candidate: CandidateRecord }) {
           <DateField
             label={say('candidates.said.when')}
             value={on}
-            onChange={(day) => setOn(dayOf(day))}
+            onChange={(day) => setOn(enteredDay(day))}
             latest={format.today}
           />
         </FieldRow>
@@ -187,7 +187,7 @@ function AddInteraction({ candidate }: { candidate: CandidateRecord }) {
             ]}
           />
           {next === 'nobody' ? null : (
-            <DateField label={say('candidates.said.byWhen')} value={by} onChange={(day) => setBy(dayOf(day))} />
+            <DateField label={say('candidates.said.byWhen')} value={by} onChange={(day) => setBy(enteredDay(day))} />
           )}
         </FieldRow>
         <ButtonRow>
@@ -198,8 +198,4 @@ function AddInteraction({ candidate }: { candidate: CandidateRecord }) {
       </Stack>
     </form>
   );
-}
-
-function dayOf(text: string | null): CalendarDate | null {
-  return text !== null && isCalendarDate(text) ? text : null;
 }

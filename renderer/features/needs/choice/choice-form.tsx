@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { message } from '#shared/domain/message.ts';
-import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
-import { useFormat } from '#renderer/format/index.ts';
+import { enteredDay, useFormat } from '#renderer/format/index.ts';
 import {
   Banner,
   Button,
@@ -96,7 +96,7 @@ export function ChoiceForm({ need, offerId, onClose, onChosen }: ChoiceFormProps
           <DateField
             label={say(isStaying ? 'choice.from' : 'choice.begins')}
             value={startsOn}
-            onChange={(text) => setStartsOn(text !== null && isCalendarDate(text) ? text : null)}
+            onChange={(text) => setStartsOn(enteredDay(text))}
             isRequired
           />
           {isStaying ? null : (

@@ -1,7 +1,8 @@
+import { enteredDay } from '#renderer/format/index.ts';
 import { literal, message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { useState } from 'react';
-import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
 import { CurrencyField } from '#renderer/domain-views/currency-field.tsx';
 import {
@@ -135,7 +136,7 @@ export function EditNeedDialog({ need, onClose }: { need: NeedRecord; onClose: (
           <DateField
             label={say('needPage.editing.decideBy')}
             value={decideBy}
-            onChange={(text) => setDecideBy(text !== null && isCalendarDate(text) ? text : null)}
+            onChange={(text) => setDecideBy(enteredDay(text))}
           />
           <TextField
             label={say('needPage.editing.why')}

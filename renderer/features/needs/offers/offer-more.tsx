@@ -1,6 +1,6 @@
+import { enteredDay } from '#renderer/format/index.ts';
 import { Plus, X } from 'lucide-react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
-import { isCalendarDate } from '#shared/domain/calendar-date.ts';
 import { answersOf, type UseAnswer } from '#renderer/domain-views/forms/answer.ts';
 import { FieldPlace } from '#renderer/domain-views/forms/field-place.tsx';
 import { PeriodAnswer } from '#renderer/domain-views/forms/period-answer.tsx';
@@ -62,7 +62,7 @@ function Day({ name, label }: { name: 'offeredOn' | 'validUntil' | 'deliveryOn' 
       <DateField
         label={label}
         value={day.value}
-        onChange={(text) => day.change(text !== null && isCalendarDate(text) ? text : null)}
+        onChange={(text) => day.change(enteredDay(text))}
         onBlur={day.blur}
         error={day.error}
       />
