@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { messageSchema } from '../records/messages.ts';
 import { calendarDate, currencyCode, id, money, price } from '../records/values.ts';
 import { query } from './define.ts';
+import { rate } from './rates.ts';
 
 const figures = {
   /** What is paid in all the months, by currency. */
@@ -45,16 +45,7 @@ export const moneyOperations = {
       byPaymentMethod: z.array(part),
       bySupplier: z.array(part),
       /** The rates that `home` goes by. */
-      rates: z.array(
-        z.object({
-          from: currencyCode,
-          to: currencyCode,
-          rate: z.number(),
-          date: calendarDate,
-          source: z.string(),
-          messages: z.object({ source: messageSchema }),
-        }),
-      ),
+      rates: z.array(z.object(rate)),
       /** Currencies no rate is known for. */
       missingRates: z.array(currencyCode),
       /** Currencies whose sums are too large to be exact; they are counted nowhere. */

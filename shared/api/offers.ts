@@ -4,6 +4,7 @@ import { offerPrice } from '../records/offer-values.ts';
 import { records } from '../records/records.ts';
 import { inputShape, patchShape, shownShape } from '../records/shapes.ts';
 import { command, query } from './define.ts';
+import { rate } from './rates.ts';
 import { calendarDate, currencyCode, id, recordTimes } from '../records/values.ts';
 
 /** The day of an offer is today unless it is said. */
@@ -23,16 +24,7 @@ export const cost = z.object({
   monthly: z.int(),
   currency: currencyCode,
   /** The rate used, when the offer is in another currency; null when none was needed or none is known. */
-  rate: z
-    .object({
-      from: currencyCode,
-      to: currencyCode,
-      rate: z.number(),
-      date: calendarDate,
-      source: z.string(),
-      messages: z.object({ source: messageSchema }),
-    })
-    .nullable(),
+  rate: z.object(rate).nullable(),
   /** Whether another currency could not be turned into the person's own for want of a rate. */
   unconverted: z.boolean(),
   working: z.array(z.string()),

@@ -4,6 +4,16 @@ import { records } from '../records/records.ts';
 import { command, query } from './define.ts';
 import { calendarDate, currencyCode, id, instant, knownCurrency } from '../records/values.ts';
 
+/** A rate that is known: one of the first currency is so much of the second, on a day, by a source. */
+export const rate = {
+  from: currencyCode,
+  to: currencyCode,
+  rate: z.number(),
+  date: calendarDate,
+  source: z.string(),
+  messages: z.object({ source: messageSchema }),
+} as const;
+
 /** Exchange rates. */
 export const ratesOperations = {
   'rates.set': command({
@@ -24,12 +34,7 @@ export const ratesOperations = {
     output: z.array(
       z.object({
         id,
-        from: currencyCode,
-        to: currencyCode,
-        rate: z.number(),
-        date: calendarDate,
-        source: z.string(),
-        messages: z.object({ source: messageSchema }),
+        ...rate,
         changedAt: instant,
       }),
     ),
