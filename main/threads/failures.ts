@@ -2,23 +2,16 @@ import type { AnyError } from '#shared/api/errors.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, type Failed } from '#shared/domain/result.ts';
 import type { Message } from '#shared/domain/words.ts';
-import { languagesOfComputer } from '../caller.ts';
 import type { OpenFailure, PlainOptions } from '../dancecard.ts';
 import type { StoreFailure } from '../db/store-failure.ts';
+import { seldomSpeaker } from '../seldom-speaker.ts';
 import { ThreadEnded } from './start-thread.ts';
 
 type Tongue = Pick<PlainOptions, 'language' | 'languages'>;
 
-/** The text of a message in this thread, which speaks so seldom that it learns to only then. */
-export async function saidHere(
-  { language = null, languages = languagesOfComputer() }: Tongue,
-  said: Message,
-): Promise<string> {
-  const [{ fetchSpeaker }, { tongueOf }] = await Promise.all([
-    import('#shared/messages/fetched-speaker.ts'),
-    import('#shared/messages/tongue.ts'),
-  ]);
-  return (await fetchSpeaker(tongueOf({ language, locale: null }, languages))).say(said);
+/** The text of a message in this thread. */
+export async function saidHere(tongue: Tongue, said: Message): Promise<string> {
+  return (await seldomSpeaker(tongue)).say(said);
 }
 
 /** Why a call that could not be carried out elsewhere failed. Throws what nobody expects. */

@@ -19,6 +19,7 @@ const ofDoors = mainFiles(
   'private-file',
   'private-process',
   'program-version',
+  'seldom-speaker',
   'start-program',
 );
 
@@ -95,7 +96,16 @@ const layers = [
         'event-hub',
         'file-port',
       ),
-      ...mainFiles('files', 'from-sources', 'identifiers', 'log', 'loose-router', 'outside', 'work-signal'),
+      ...mainFiles(
+        'files',
+        'from-sources',
+        'identifiers',
+        'log',
+        'loose-router',
+        'outside',
+        'seldom-speaker',
+        'work-signal',
+      ),
     ],
   },
   {

@@ -9,13 +9,14 @@ import {
 } from '#main/command-line-options.ts';
 import { message } from '#shared/domain/message.ts';
 import type { OpenOutside } from '#main/outside.ts';
+import { seldomSpeaker } from '#main/seldom-speaker.ts';
 import { startProgram } from '#main/start-program.ts';
 import { openInThreads } from '#main/threads/open-in-threads.ts';
 import { begin, chooseDataFolder } from '../begin.ts';
 import { builtFolder } from '../built-files.ts';
 import { checkWebAddress } from '../web-address.ts';
 import type { BrowserDoorIo } from './browser-door-io.ts';
-import { doorWords, said } from './door-words.ts';
+import { said } from './door-words.ts';
 import { openInBrowser } from './open-browser.ts';
 
 const options = [...commonOptions, 'browser', 'no-open', 'idle-minutes'] as const;
@@ -32,7 +33,7 @@ export async function runBrowserDoor(args: readonly string[], io: BrowserDoorIo)
     return misuseExitCode;
   }
   if (line.value.help) {
-    const speaker = await doorWords();
+    const speaker = await seldomSpeaker({});
     io.print(`${speaker.say(message('door.browser.help'))}\n\n${optionsHelp(options, speaker)}`);
     return 0;
   }
@@ -58,7 +59,7 @@ export async function runBrowserDoor(args: readonly string[], io: BrowserDoorIo)
     return 1;
   }
   try {
-    await keepServing(line.value, opened.value, await doorWords(), io);
+    await keepServing(line.value, opened.value, await seldomSpeaker({}), io);
     return 0;
   } finally {
     await opened.value.end();

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
-import { doorWords } from './door-words.ts';
+import { seldomSpeaker } from '#main/seldom-speaker.ts';
 
 /** Why a request is turned away: its HTTP status and one sentence. */
 export interface Refusal {
@@ -72,5 +72,5 @@ export function languagesOf({ headers }: IncomingMessage): string[] {
 
 /** Why a request was turned away, in the language it asks for. */
 export async function refusalText(request: IncomingMessage, { said }: Refusal): Promise<string> {
-  return (await doorWords(languagesOf(request))).say(said);
+  return (await seldomSpeaker({ languages: languagesOf(request) })).say(said);
 }
