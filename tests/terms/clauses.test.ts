@@ -196,17 +196,24 @@ test('[deadlines-20] an insurance of five years can be left at the end of the th
   }
 });
 
-test('where two clauses lead to the same day, it can be reached for as long as one of them is open', () => {
+test('where two clauses lead to the same day, the one that stays open longest decides', () => {
   const terms = someTerms({
     startsOn: day('2026-03-01'),
     notice: { n: 30, unit: 'day', anchor: 'term_end' },
     probation: { length: { n: 1, unit: 'year' }, notice: { n: 1, unit: 'month' } },
   });
-  // Thirty days before 28 February is 29 January; a month counted from 31 January also ends on it.
-  expect(leaving(terms, '2027-01-29')).toEqual({
-    nextNoticeDeadline: '2027-01-31',
+  // Thirty days before 28 February is 29 January; a month counted from 31 January also ends on it. In the probation
+  // every day of waiting costs just that day, before 29 January, on it and after it.
+  for (const asOf of ['2027-01-28', '2027-01-29', '2027-01-30']) {
+    expect(leaving(terms, asOf)).toMatchObject({ nextNoticeDeadline: null, exitIfMissed: null });
+  }
+  expect(leaving(terms, '2027-01-29')).toMatchObject({ earliestExit: '2027-02-28' });
+  expect(
+    leaving({ ...terms, breakDates: [day('2027-02-28')], breakNotice: { n: 2, unit: 'week' } }, '2027-01-29'),
+  ).toEqual({
+    nextNoticeDeadline: '2027-02-14',
     earliestExit: '2027-02-28',
-    exitIfMissed: '2027-03-01',
+    exitIfMissed: '2027-03-15',
   });
 });
 

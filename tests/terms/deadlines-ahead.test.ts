@@ -64,6 +64,20 @@ test('of an open-ended time only the next deadline, and of the first term its en
   ]);
 });
 
+test('a probation that can be left on any day hides no deadline of the time after it', () => {
+  const terms = yearlyRenewingTerms({
+    startsOn: day('2026-11-01'),
+    initialTerm: { n: 12, unit: 'month' },
+    notice: { n: 1, unit: 'month', anchor: 'term_end' },
+    probation: { length: { n: 3, unit: 'month' }, notice: { n: 2, unit: 'week', anchor: null } },
+  });
+  expect(deadlinesAhead(terms, today, inAYear)).toEqual([
+    { date: '2027-01-31', kind: 'probation', endsOn: null },
+    { date: '2027-09-30', kind: 'notice', endsOn: '2027-10-31' },
+    { date: '2027-11-01', kind: 'renewal', endsOn: null },
+  ]);
+});
+
 test('nothing is ahead of a contract that is over', () => {
   expect(deadlinesAhead(someTerms({ renewal: 'none' }), day('2027-02-01'), day('2030-01-01'))).toEqual([]);
 });

@@ -1,14 +1,31 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, addWeeks, differenceInDays } from '#shared/domain/calendar-date.ts';
+import { addDays, addWeeks, differenceInDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
-import { isByWorkingDay, type Terms } from '#shared/domain/terms/terms.ts';
+import { isByWorkingDay, type Notice, type Terms } from '#shared/domain/terms/terms.ts';
 import { arbitraryTerms, arbitraryTermsWithAgreedEnd, someDay } from './arbitrary-terms.ts';
 import { day } from './day.ts';
 import { someTerms, yearlyRenewingTerms } from './terms-builder.ts';
 
 const quick = { working: false } as const;
 const today = someDay('2020-06-01', '2032-12-31');
+
+/** Before they start, both the notice and the probation lead to the only day of the first term. */
+const twoWaysToOneDay = [
+  endingOnItsFirstDay({ notice: { n: 14, unit: 'business_day', anchor: 'any_time' }, probationNotice: 0 }),
+  endingOnItsFirstDay({ notice: { n: 0, unit: 'day', anchor: 'any_time' }, probationNotice: 3 }),
+] as const;
+
+function endingOnItsFirstDay({ notice, probationNotice }: { notice: Notice; probationNotice: number }): Terms {
+  return someTerms({
+    startsOn: day('2025-03-31'),
+    endsOn: day('2025-03-31'),
+    renewal: { n: 1, unit: 'year' },
+    notice,
+    noticeAfterInitial: { n: 1, unit: 'year', anchor: 'any_time' },
+    probation: { length: { n: 1, unit: 'day' }, notice: { n: probationNotice, unit: 'day', anchor: null } },
+  });
+}
 
 test('[deadlines-3] notice on the deadline and a day later differ exactly as promised', () => {
   fc.assert(
@@ -23,8 +40,21 @@ test('[deadlines-3] notice on the deadline and a day later differ exactly as pro
       expect(dayLater).toBe(exitIfMissed);
       expect(dayLater === null || earliestExit === null || dayLater > earliestExit).toBe(true);
     }),
-    { numRuns: 500 },
+    { numRuns: 500, examples: twoWaysToOneDay.map((terms): [Terms, CalendarDate] => [terms, day('2020-06-01')]) },
   );
+});
+
+test('of two ways out to one day the one that stays open longest says whether there is a deadline', () => {
+  const [probationLasts, noticeLasts] = twoWaysToOneDay;
+  expect(termsOutlook(probationLasts, day('2025-02-01'))).toMatchObject({
+    deadlineKind: 'any_day',
+    earliestExit: '2025-03-31',
+  });
+  expect(termsOutlook(noticeLasts, day('2025-02-01'))).toMatchObject({
+    deadlineKind: 'date',
+    nextNoticeDeadline: '2025-03-31',
+    earliestExit: '2025-03-31',
+  });
 });
 
 test('[deadlines-7] no deadline lies before the day it is asked on, and no exit before that day', () => {

@@ -307,6 +307,10 @@ export function slowAnswer(terms: Terms, asOfText: string): OracleAnswer {
   if (byItself || exit.free) return { currentTermEnd, nextNoticeDeadline: null, earliestExit, exitIfMissed: null };
   let deadline = asOf;
   while (exitFor(facts, deadline + 1)?.day === exit.day) deadline += 1;
+  // A way out that is open on any day may outlast one that has a last day: then there is nothing to miss.
+  if (exitFor(facts, deadline)?.free === true) {
+    return { currentTermEnd, nextNoticeDeadline: null, earliestExit, exitIfMissed: null };
+  }
   const missed = exitFor(facts, deadline + 1);
   return {
     currentTermEnd,

@@ -72,9 +72,9 @@ function single(day: DayNumber | null, kind: ComingKind, from: DayNumber, horizo
 }
 
 function comingNotices(findings: Findings, horizon: DayNumber, limit: number): ComingDay[] {
-  const { terms, series, asOf, wayOut: first } = findings;
+  const { terms, series, asOf, wayOut: first, probationEnd } = findings;
   const days: ComingDay[] = [];
-  let way: WayOut | null = first;
+  let way: WayOut | null = afterFreeProbation(findings, first);
   let listed = 0;
   while (way !== null && way.deadline !== null && way.deadline <= horizon && listed < limit) {
     const date = fromDayNumber(way.deadline);
@@ -84,14 +84,21 @@ function comingNotices(findings: Findings, horizon: DayNumber, limit: number): C
     days.push({ date, kind: 'notice', endsOn });
     listed += 1;
     if (way.term === null && !bindsFurther(terms, way)) break;
-    way = wayOut(terms, series, way.deadline + 1);
+    const next = way.by === 'probation' ? Math.max(way.deadline, probationEnd ?? -Infinity) : way.deadline;
+    way = afterFreeProbation(findings, wayOut(terms, series, next + 1));
   }
   return days;
 }
 
-/** Whether waiting past the deadline binds until another agreed day, as the end of a term would. */
+/** A probation that can be left on any day hides no deadline of the time after it. */
+function afterFreeProbation({ terms, series, probationEnd }: Findings, way: WayOut | null): WayOut | null {
+  const free = way !== null && way.by === 'probation' && way.deadline === null && probationEnd !== null;
+  return free ? wayOut(terms, series, probationEnd + 1) : way;
+}
+
+/** Whether waiting past the deadline binds until another agreed day, or for longer, as the end of a term would. */
 function bindsFurther({ endDates }: Terms, { by }: WayOut): boolean {
-  return by === 'break' || by === 'exit_from' || (endDates != null && endDates.length > 0);
+  return by === 'break' || by === 'exit_from' || by === 'probation' || (endDates != null && endDates.length > 0);
 }
 
 function comingRenewals({ series, term }: Findings, horizon: DayNumber, limit: number): ComingDay[] {

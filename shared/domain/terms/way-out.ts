@@ -44,17 +44,15 @@ export function wayTo(
 
 /**
  * The soonest of several ways out; null when there is none. Where two lead to the same day, that day can be reached for
- * as long as one of them is open.
+ * as long as one of them is open, so the one that stays open longest decides: also that there is no deadline, where it
+ * is one for which every day of waiting costs just that day.
  */
 export function soonestOf(ways: readonly (WayOut | null)[]): WayOut | null {
-  const open = ways.filter((way) => way !== null);
-  const first = Math.min(...open.map(({ endsOn }) => endsOn));
-  const same = open.filter(({ endsOn }) => endsOn === first);
-  const [only = null] = same;
-  if (same.length < 2) return only;
-  const lasting = same.filter(({ deadline }) => deadline !== null);
-  if (lasting.length === 0) return only;
-  const lastArrival = Math.max(...same.map((way) => way.lastArrival));
-  const [chosen = null] = lasting.toSorted((one, other) => other.lastArrival - one.lastArrival);
-  return chosen === null ? null : { ...chosen, deadline: lastArrival, lastArrival };
+  return ways.reduce((best, way) => (best === null || (way !== null && precedes(way, best)) ? way : best), null);
+}
+
+function precedes(way: WayOut, other: WayOut): boolean {
+  if (way.endsOn !== other.endsOn) return way.endsOn < other.endsOn;
+  if (way.lastArrival !== other.lastArrival) return way.lastArrival > other.lastArrival;
+  return way.deadline !== null && other.deadline === null;
 }
