@@ -3,8 +3,9 @@ import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { sumByCurrency } from '#shared/domain/money.ts';
 import { message } from '#shared/domain/message.ts';
 import { ok } from '#shared/domain/result.ts';
+import { prepareOnce } from '../../db/prepare-once.ts';
 import { sortedByNames } from '../collation.ts';
-import { readSummaries, textList, type ContractSummary } from '../contracts/contract-rows.ts';
+import { readSummariesByRelationship, textList, type ContractSummary } from '../contracts/contract-rows.ts';
 import { unreadableIn } from '../../db/readable/readable-connection.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
 import { problemOf } from '../unreadable/problem.ts';
@@ -39,9 +40,9 @@ export const listRelationships: QueryHandler<'relationships.list'> = (context, i
       OR r.id IN (SELECT k.relationshipId FROM search_texts t JOIN contracts k ON k.id = t.id WHERE TRUE ${search.sql}))`);
     Object.assign(parameters, search.parameters);
   }
-  const rows = context.sqlite
-    .prepare<[Record<string, string>], RelationshipRow>(
-      `SELECT r.id, r.supplierId, s.name AS supplierName, s.tags AS supplierTags, r.personId, h.name AS personName,
+  const rows = prepareOnce<[Record<string, string>], RelationshipRow>(
+    context.sqlite,
+    `SELECT r.id, r.supplierId, s.name AS supplierName, s.tags AS supplierTags, r.personId, h.name AS personName,
          coalesce(e.episodeCount, 0) AS episodeCount, e.since, coalesce(n.openNudges, 0) AS openNudges
        FROM relationships r JOIN suppliers s ON s.id = r.supplierId LEFT JOIN people h ON h.id = r.personId
        LEFT JOIN (SELECT relationshipId, count(*) AS episodeCount,
@@ -54,9 +55,8 @@ export const listRelationships: QueryHandler<'relationships.list'> = (context, i
          ON n.relationshipId = r.id
        WHERE r.deletedAt IS NULL ${conditions.join(' ')}
        ORDER BY r.id`,
-    )
-    .all(parameters);
-  const contracts = groupByRelationship(readSummaries(context));
+  ).all(parameters);
+  const contracts = readSummariesByRelationship(context);
   const sorted = sortedByNames(
     context,
     rows,
@@ -66,16 +66,6 @@ export const listRelationships: QueryHandler<'relationships.list'> = (context, i
   const list = sorted.map((row) => relationshipOf(context, row, contracts.get(row.id) ?? []));
   return ok(input.state === 'all' ? list : list.filter((relationship) => relationship.state === input.state));
 };
-
-function groupByRelationship(summaries: readonly ContractSummary[]): Map<string, ContractSummary[]> {
-  const groups = new Map<string, ContractSummary[]>();
-  for (const summary of summaries) {
-    const group = groups.get(summary.relationshipId);
-    if (group === undefined) groups.set(summary.relationshipId, [summary]);
-    else group.push(summary);
-  }
-  return groups;
-}
 
 function relationshipOf(
   context: QueryContext,
