@@ -1,6 +1,6 @@
 import type { OutputOf } from '#shared/api/api.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
-import { sumByCurrency } from '#shared/domain/money.ts';
+import { sumByCurrency, type Money } from '#shared/domain/money.ts';
 import { message } from '#shared/domain/message.ts';
 import { ok } from '#shared/domain/result.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
@@ -73,9 +73,8 @@ function relationshipOf(
   contracts: readonly ContractSummary[],
 ): RelationshipSummary {
   const standing = standingOf(contracts, { startedOn: row.since, resumed: row.episodeCount > 1 });
-  const running = contracts.filter(({ state }) => state !== 'ended' && state !== 'ended_unconfirmed');
-  const over = contracts.filter(({ state }) => state === 'ended' || state === 'ended_unconfirmed');
-  const yearly = sumByCurrency(running.flatMap(({ yearlyCost }) => yearlyCost ?? []));
+  const { running, over, costs, categories, tags, nextNoticeDeadline, nextDecisionBy } = gathered(contracts);
+  const yearly = sumByCurrency(costs);
   return {
     id: row.id,
     supplierId: row.supplierId,
@@ -87,14 +86,12 @@ function relationshipOf(
     endedOn: standing.endedOn,
     contractCount: contracts.length,
     runningCount: running.length,
-    contractNames: [...running, ...over].slice(0, 3).map(({ name }) => name),
-    categories: [...new Set(contracts.flatMap(({ category }) => category ?? []))],
-    tags: [...new Set([...textList(row.supplierTags), ...contracts.flatMap(({ tags }) => tags)])],
+    contractNames: [...running, ...over].slice(0, 3),
+    categories,
+    tags: withOthers(textList(row.supplierTags), tags),
     yearlyCosts: yearly.sums,
-    nextNoticeDeadline: earliest(running.map(({ nextNoticeDeadline }) => nextNoticeDeadline)),
-    nextDecisionBy: earliest(
-      running.map(({ nextNoticeDeadline, deadlineDecides }) => (deadlineDecides ? nextNoticeDeadline : null)),
-    ),
+    nextNoticeDeadline,
+    nextDecisionBy,
     openNudges: row.openNudges,
     problem: problemOfAll(context, row, contracts, yearly.tooLarge),
   };
@@ -121,9 +118,37 @@ function problemOfAll(
   return { message: context.say(told), messages: { message: told }, fields: ['yearlyCosts'], entryId: null };
 }
 
-function earliest(dates: readonly (CalendarDate | null)[]): CalendarDate | null {
-  return dates.reduce<CalendarDate | null>(
-    (found, date) => (date !== null && (found === null || date < found) ? date : found),
-    null,
-  );
+/** What a relationship shows of its contracts, in one walk: there may be tens of thousands. */
+function gathered(contracts: readonly ContractSummary[]) {
+  const running: string[] = [];
+  const over: string[] = [];
+  const costs: Money[] = [];
+  const categories: string[] = [];
+  let tags: readonly string[] = [];
+  let nextNoticeDeadline: CalendarDate | null = null;
+  let nextDecisionBy: CalendarDate | null = null;
+  for (const contract of contracts) {
+    const { category, state, nextNoticeDeadline: deadline } = contract;
+    if (category !== null && !categories.includes(category)) categories.push(category);
+    if (contract.tags.length > 0) tags = withOthers(tags, contract.tags);
+    if (state === 'ended' || state === 'ended_unconfirmed') {
+      over.push(contract.name);
+      continue;
+    }
+    running.push(contract.name);
+    if (contract.yearlyCost !== null) costs.push(contract.yearlyCost);
+    nextNoticeDeadline = earlier(nextNoticeDeadline, deadline);
+    if (contract.deadlineDecides) nextDecisionBy = earlier(nextDecisionBy, deadline);
+  }
+  return { running, over, costs, categories, tags, nextNoticeDeadline, nextDecisionBy };
+}
+
+/** Texts and those of others that are not among them, each once. */
+function withOthers(texts: readonly string[], others: readonly string[]): string[] {
+  return [...new Set([...texts, ...others])];
+}
+
+function earlier(one: CalendarDate | null, other: CalendarDate | null): CalendarDate | null {
+  if (one === null || other === null) return one ?? other;
+  return other < one ? other : one;
 }
