@@ -7,19 +7,11 @@ import { trackedTables } from '../../db/tracked-tables.ts';
 import { refused } from '../failures.ts';
 import type { CommandApart } from '../handler.ts';
 import { saidTogether } from './erase-record.ts';
+import { emptySearchTexts } from '../search/search-index.ts';
 import { countRows } from './count-rows.ts';
 
 /** Everything that is not a record: what was recorded about them, and what is derived. Children first. */
-const furtherTables = [
-  'changes',
-  'history_entries',
-  'outlooks',
-  'nudges',
-  'looks',
-  'exported_events',
-  'search_texts',
-  'proposals',
-];
+const furtherTables = ['changes', 'history_entries', 'outlooks', 'nudges', 'looks', 'exported_events', 'proposals'];
 
 /** Erases everything there is, so that a store is left as new ones are. */
 export const eraseAll: CommandApart<'erase.all'> = {
@@ -46,6 +38,7 @@ function eraseTables(sqlite: Sqlite): void {
   sqlite.prepare('UPDATE needs SET causeContractId = NULL').run();
   sqlite.prepare('UPDATE candidates SET supplierId = NULL, incumbentContractId = NULL').run();
   sqlite.prepare('UPDATE offers SET contractId = NULL').run();
+  emptySearchTexts(sqlite);
   for (const table of [...furtherTables, ...trackedTables.toReversed().map(({ name }) => name)]) {
     sqlite.prepare(`DELETE FROM "${table}"`).run();
   }
