@@ -4,7 +4,7 @@ import { messageSchema } from '../records/messages.ts';
 import { recordTypes } from '../records/records.ts';
 import { id } from '../records/values.ts';
 
-const search = query({
+const search = {
   help: 'Suppliers, contracts and whatever else holds the words, such as notes or reference numbers, the likeliest first.',
   input: z.object({
     text: z.string().max(200),
@@ -30,10 +30,10 @@ const search = query({
       past: z.boolean(),
     }),
   ),
-});
+};
 
 export const searchOperations = {
-  'search.query': search,
+  'search.query': query(search),
   /** The name it had in earlier versions; scripts may still use it. */
-  'search.everything': search,
+  'search.everything': query(search),
 } as const;
