@@ -27,8 +27,9 @@ import { eraseAll } from './erase/erase-all.ts';
 import { eraseRecord } from './erase/erase-record.ts';
 import { previewErase } from './erase/preview-erase.ts';
 import { acknowledgeExit, updateExit, withdrawExit } from './exits/change-exit.ts';
-import { listExits } from './exits/list-exits.ts';
+import { getExit, listExits } from './exits/list-exits.ts';
 import { logExit, previewExit } from './exits/log-exit.ts';
+import { addExitItem, removeExitItem, tickExitItem } from './exits/tick-item.ts';
 import { collectFile, receiveFile } from './files/page-files.ts';
 import type { Router } from './handler.ts';
 import { getHistoryEntry, listHistory } from './history/list-history.ts';
@@ -102,6 +103,10 @@ export const router: Router = {
   'exits.acknowledge': acknowledgeExit,
   'exits.withdraw': withdrawExit,
   'exits.list': listExits,
+  'exits.get': getExit,
+  'exits.tick': tickExitItem,
+  'exits.addItem': addExitItem,
+  'exits.removeItem': removeExitItem,
   'nudges.list': listNudges,
   'nudges.overview': nudgesOverview,
   'nudges.snooze': snoozeNudge,

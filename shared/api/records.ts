@@ -87,6 +87,8 @@ export const exit = z.object({
    * `inTime` says whether the notice was in time for the term it was meant for.
    */
   ...shownShape(records.exits, 'acknowledgedOn', 'endsOnStated', 'inTime', 'withdrawnOn'),
+  /** What leaving cost the person, such as a fee or postage. */
+  cost: money.nullable(),
   /**
    * While no notice is out: the last day for it to lead to `endsOn`, the last days to send it on each way, and the last
    * day of the contract once that is missed.

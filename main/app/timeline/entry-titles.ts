@@ -6,7 +6,7 @@ import type { Subject } from '#shared/domain/subject.ts';
 import { readStoredMessage } from '#shared/records/stored-message.ts';
 import type { InteractionRow } from '../interactions/interactions.ts';
 import type { ProblemRow } from '../problems/problem-rows.ts';
-import { moneyIn } from '../problems/problem-rows.ts';
+import { moneyIn } from '../records/sums.ts';
 import type { QueryContext } from '../handler.ts';
 import type { NamedSubject } from '../subjects/subject-names.ts';
 import {

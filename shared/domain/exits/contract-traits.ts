@@ -1,0 +1,100 @@
+import { foldText } from '../fold.ts';
+
+/** What kind of contract it is, as far as that decides what ending it takes. */
+const traits = [
+  'telephone',
+  'internet',
+  'domain',
+  'energy',
+  'rent',
+  'insurance',
+  'media',
+  'bank',
+  'fitness',
+  'device',
+  'deposit',
+] as const;
+export type ContractTrait = (typeof traits)[number];
+
+/**
+ * Parts of words, in English and German, without case and accents: German puts words together, so a long one may stand
+ * anywhere in a word.
+ */
+const parts: Readonly<Record<ContractTrait, readonly string[]>> = {
+  telephone: ['mobil', 'phone', 'telefon', 'telephon', 'handy', 'handys', 'sim', 'landline', 'festnetz'],
+  internet: ['internet', 'broadband', 'breitband', 'dsl', 'fibre', 'fiber', 'glasfaser', 'kabelanschluss', 'wlan'],
+  domain: ['domain', 'hosting', 'webspace'],
+  energy: ['strom', 'gas', 'energy', 'energie', 'electric', 'heating', 'fernwarme', 'fernwaerme', 'water', 'wasser'],
+  rent: ['rent', 'miete', 'mietvertrag', 'flat', 'wohnung', 'housing', 'apartment', 'lager', 'garage'],
+  insurance: ['insurance', 'versicherung', 'haftpflicht', 'hausrat'],
+  media: [
+    'stream',
+    'music',
+    'musik',
+    'film',
+    'films',
+    'software',
+    'cloud',
+    'app',
+    'apps',
+    'games',
+    'spiele',
+    'email',
+    'mail',
+    'storage',
+    'speicher',
+    'backup',
+    'photo',
+    'foto',
+  ],
+  bank: ['bank', 'giro', 'konto', 'account', 'depot', 'kredit', 'credit', 'broker'],
+  fitness: ['fitness', 'gym', 'sport', 'kletter', 'climbing', 'yoga', 'verein', 'club', 'clubs'],
+  device: [
+    'router',
+    'modem',
+    'receiver',
+    'leihgerat',
+    'leihgeraet',
+    'mietgerat',
+    'mietgeraet',
+    'leasing',
+    'lease',
+    'key',
+    'keys',
+    'schlussel',
+    'schluessel',
+    'zahler',
+    'locker',
+    'equipment',
+  ],
+  deposit: ['deposit', 'kaution', 'guthaben', 'prepaid'],
+};
+
+/** So few letters mean it only as a word of their own: "app" is no apple, and "Rente" no rent. */
+const onlyWhole = 4;
+
+/** What is known of a contract in words. */
+export interface ContractWords {
+  readonly category: string | null;
+  readonly name: string;
+  readonly note: string | null;
+}
+
+/**
+ * What a contract is, by its category and, where that says nothing, by its name; deposits and devices by its note as well.
+ * A guess from words: what it misses a person adds.
+ */
+export function contractTraits({ category, name, note }: ContractWords): ReadonlySet<ContractTrait> {
+  const byCategory = traitsIn(category ?? '', traits);
+  const kinds = byCategory.size > 0 ? byCategory : traitsIn(name, traits);
+  return new Set([...kinds, ...traitsIn(`${name} ${note ?? ''}`, ['device', 'deposit'])]);
+}
+
+function traitsIn(text: string, among: readonly ContractTrait[]): ReadonlySet<ContractTrait> {
+  const words = foldText(text).split(/[^\p{L}\p{N}]+/u);
+  return new Set(among.filter((trait) => parts[trait].some((part) => words.some((word) => means(word, part)))));
+}
+
+function means(word: string, part: string): boolean {
+  return part.length <= onlyWhole ? word === part : word.includes(part);
+}
