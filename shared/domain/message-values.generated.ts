@@ -1661,6 +1661,14 @@ export interface MessageValues {
   'nudges.charges.none': null;
   'nudges.charges.some': null;
   'nudges.charges.title': { readonly subject: Words };
+  'nudges.checklist.done': null;
+  'nudges.checklist.item': { readonly item: Words };
+  'nudges.checklist.leave': null;
+  'nudges.checklist.near': { readonly dueOn: CalendarDate; readonly item: Words };
+  'nudges.checklist.notNeeded': null;
+  'nudges.checklist.past': { readonly dueOn: CalendarDate; readonly item: Words };
+  'nudges.checklist.see': null;
+  'nudges.checklist.title': { readonly n: number; readonly subject: Words };
   'nudges.coolingOff.began': { readonly startsOn: CalendarDate };
   'nudges.coolingOff.beganFor': { readonly period: Period; readonly startsOn: CalendarDate };
   'nudges.coolingOff.bound': { readonly stake: Money };
@@ -2026,6 +2034,11 @@ export interface MessageValues {
   'palgorithms.exitCharges.meaning': null;
   'palgorithms.exitCharges.name': null;
   'palgorithms.exitCharges.showDays': null;
+  'palgorithms.exitChecklist.daysBefore': null;
+  'palgorithms.exitChecklist.label': null;
+  'palgorithms.exitChecklist.meaning': null;
+  'palgorithms.exitChecklist.name': null;
+  'palgorithms.exitChecklist.saidDaysBefore': { readonly n: number };
   'palgorithms.exitUnacknowledged.afterDays': null;
   'palgorithms.exitUnacknowledged.daysAfterEnd': null;
   'palgorithms.exitUnacknowledged.label': null;

@@ -1,7 +1,14 @@
 import { and, desc, eq, isNull, type SQL } from 'drizzle-orm';
 import type { OutputOf } from '#shared/api/api.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
-import { exitChecklist, type ExitDays, type ExitItem, type LeftContract } from '#shared/domain/exits/exit-checklist.ts';
+import {
+  endsByItself,
+  exitChecklist,
+  isPaidRegularly,
+  type ExitDays,
+  type ExitItem,
+  type LeftContract,
+} from '#shared/domain/exits/exit-checklist.ts';
 import { exitStage, openItems, overdueItems } from '#shared/domain/exits/exit-stage.ts';
 import { savedSinceEnd } from '#shared/domain/exits/savings.ts';
 import { sumByCurrency, type Money } from '#shared/domain/money.ts';
@@ -64,7 +71,10 @@ export function readLeft(context: QueryContext, condition: SQL | undefined): Lef
 
 interface LeftRow {
   readonly exit: ExitRow;
-  readonly contract: Pick<typeof contracts.$inferSelect, 'terms' | 'place' | 'name' | 'category' | 'note' | 'paymentMethod'>;
+  readonly contract: Pick<
+    typeof contracts.$inferSelect,
+    'terms' | 'place' | 'name' | 'category' | 'note' | 'paymentMethod'
+  >;
   readonly outlook: { readonly deadlineKind: string; readonly currentTermEnd: CalendarDate | null } | null;
   readonly relationshipId: string;
   readonly supplierId: string;
@@ -83,7 +93,7 @@ function leftExit(
   const { contract, relationshipId, supplierId, supplierName } = row;
   const record = exitOf(context, row.exit, contract);
   const prices = read.prices.get(record.contractId) ?? [];
-  const ownEnd = endsByItself(row) ? (row.outlook?.currentTermEnd ?? null) : null;
+  const ownEnd = isOverByItself(row) ? (row.outlook?.currentTermEnd ?? null) : null;
   const days = daysOf(context, record);
   const items = exitChecklist(leftContract(row, prices), days, read.answers.get(record.id) ?? []);
   const problems = read.problems.get(record.id) ?? [];
@@ -100,7 +110,8 @@ function leftExit(
       problems: problems.map(({ id, title }) => ({ id, title })),
       stage: exitStage(standing, items, context.today),
       progress: progressOf(items, context.today),
-      saved: record.withdrawnOn === null ? savedSinceEnd({ endsOn: record.endsOn, ownEnd, prices }, context.today) : null,
+      saved:
+        record.withdrawnOn === null ? savedSinceEnd({ endsOn: record.endsOn, ownEnd, prices }, context.today) : null,
       yearly: last === undefined || ownEnd === record.endsOn ? null : yearlyCost(last.price),
       costs: costsOf(record.cost, problems),
       minutes: problems.reduce((sum, { minutes }) => sum + minutes, 0),
@@ -119,22 +130,20 @@ function costsOf(cost: Money | null, problems: readonly ProblemOfExit[]): Money[
   return sumByCurrency([...(cost === null ? [] : [cost]), ...problems.flatMap(({ costs }) => costs)]).sums;
 }
 
-/** A contract whose terms cannot be read leads to no day, whatever was once worked out. */
-function endsByItself({ exit, contract, outlook }: LeftRow): boolean {
-  const kind = contract.terms === null ? null : (outlook?.deadlineKind ?? null);
-  return exit.ground === 'notice' && (kind === 'not_needed' || kind === 'over');
+/** Terms that cannot be read lead to no day, whatever was once worked out. */
+function isOverByItself({ exit, contract, outlook }: LeftRow): boolean {
+  return endsByItself(exit.ground, contract.terms === null ? null : (outlook?.deadlineKind ?? null));
 }
 
 function leftContract(row: LeftRow, prices: readonly DatedPrice[]): LeftContract {
   const { name, category, note, paymentMethod } = row.contract;
-  const price = prices.at(-1)?.price;
   return {
     name,
     category,
     note,
     paymentMethod,
-    isPaidRegularly: price === undefined ? null : price.every !== null && price.amount > 0,
-    endsByItself: endsByItself(row),
+    isPaidRegularly: isPaidRegularly(prices),
+    endsByItself: isOverByItself(row),
   };
 }
 

@@ -44,7 +44,10 @@ export function outcomeOf(context: CommandContext, row: ExitRow, stated: Calenda
 }
 
 /** The refusal of a last day before the first; null when there is nothing against it. */
-export function endsBeforeStart(contract: ContractSummary, endsOn: CalendarDate | null): ReturnType<typeof refused> | null {
+export function endsBeforeStart(
+  contract: ContractSummary,
+  endsOn: CalendarDate | null,
+): ReturnType<typeof refused> | null {
   if (endsOn === null || contract.startsOn === null || endsOn >= contract.startsOn) return null;
   return refused(message('refusals.lastDayBeforeStart', { contract: contract.name, start: contract.startsOn }));
 }

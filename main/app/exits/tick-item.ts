@@ -115,7 +115,15 @@ function writeItem(
 ): void {
   const entered = enteredColumns(records.exit_items, { note, dueOn });
   if (row === null) {
-    insertKeyed(context, 'exit_items', { exitId, item: kind, text: null, note: null, dueOn: null, ...entered, ...stand });
+    insertKeyed(context, 'exit_items', {
+      exitId,
+      item: kind,
+      text: null,
+      note: null,
+      dueOn: null,
+      ...entered,
+      ...stand,
+    });
     return;
   }
   context.database

@@ -1,4 +1,5 @@
 import { addDays, addMonths, latestOf, type CalendarDate } from '../calendar-date.ts';
+import type { DatedPrice } from '../terms/cost.ts';
 import { contractTraits, type ContractTrait, type ContractWords } from './contract-traits.ts';
 import type { ExitGround } from './exit-grounds.ts';
 import { exitItemKinds, isToldByExit, type ExitItemKind, type ExitItemState } from './exit-items.ts';
@@ -110,6 +111,17 @@ export function fittingItems(contract: LeftContract, ground: ExitGround): Readon
     erasure_answered: true,
   };
   return new Set(exitItemKinds.filter((kind) => kind !== 'own' && fits[kind]));
+}
+
+/** Whether a contract is paid again and again, by its prices, the earliest first; null when none is known. */
+export function isPaidRegularly(prices: readonly DatedPrice[]): boolean | null {
+  const last = prices.at(-1);
+  return last === undefined ? null : last.price.every !== null && last.price.amount > 0;
+}
+
+/** Whether a contract ends by its own terms, by what its outlook says of a notice; a right has to be used all the same. */
+export function endsByItself(ground: ExitGround, deadlineKind: string | null): boolean {
+  return ground === 'notice' && (deadlineKind === 'not_needed' || deadlineKind === 'over');
 }
 
 /** Whether an exit was written down only after it was over: it is a record, and nothing of it is due any more. */
