@@ -54,6 +54,7 @@ import { acceptProposal, getProposal, listProposals, refuseProposal } from './pr
 import { getPreferences, setPreferences } from './preferences/set-preferences.ts';
 import { announcePrice, removePrice } from './prices/prices.ts';
 import { resumeRelationship, updateRelationship } from './relationships/change-relationship.ts';
+import { leftSupplier } from './relationships/left-supplier.ts';
 import { listRelationships } from './relationships/list-relationships.ts';
 import { searchEverything } from './search/search-everything.ts';
 import { appStatus, listHolidayRegions, openDemo, openLink, stopWork } from './status/status.ts';
@@ -87,6 +88,7 @@ export const router: Router = {
   'relationships.list': listRelationships,
   'relationships.update': updateRelationship,
   'relationships.resume': resumeRelationship,
+  'relationships.left': leftSupplier,
   'contracts.add': addContract,
   'contracts.get': getContract,
   'contracts.update': updateContract,

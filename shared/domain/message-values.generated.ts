@@ -1388,6 +1388,7 @@ export interface MessageValues {
   'input.trialBeforeStart': null;
   'input.webAddress': null;
   'input.whatEnds': null;
+  'input.whichSupplier': null;
   'input.wholeAmount': null;
   'input.whose': null;
   'interactions.effort': null;

@@ -185,8 +185,8 @@ describe('how far an exit is', () => {
         const exit = { ...days, withdrawnOn: null, isLate: false };
         const items = exitChecklist(left, exit, answers);
         const stage = exitStage(exit, items, today);
-        if (overdueItems(items, today).length > 0) expect(stage).not.toBe('running');
-        if (stage === 'finished') expect(exit.endsOn !== null && exit.endsOn < today).toBe(true);
+        expect(stage === 'running' && overdueItems(items, today).length > 0).toBe(false);
+        expect(stage !== 'finished' || (exit.endsOn !== null && exit.endsOn < today)).toBe(true);
       }),
     );
   });

@@ -52,7 +52,12 @@ export const exitChecklist = definePalgorithm({
   propose(facts, { daysBefore }, today, others) {
     const { exit } = facts;
     if (exit?.checklist === undefined || isRecord(exit)) return silent;
-    const pending = exit.checklist().filter((item): item is DueItem => isSpokenOf(item, exit, others));
+    const items = exit.checklist();
+    // Its last day moves until the notice is out, and that comes first.
+    if (items.some(({ kind, state }) => kind === 'notice' && state === 'open') && exit.acknowledgedOn === null) {
+      return silent;
+    }
+    const pending = items.filter((item): item is DueItem => isSpokenOf(item, exit, others));
     const due = pending.filter(
       ({ dueOn }) => addDays(dueOn, -daysBefore) <= today && today <= addDays(dueOn, daysShown),
     );
