@@ -232,5 +232,7 @@ export const timelineEntry = z.object({
   before: price.nullable(),
   after: price.nullable(),
   text: z.string(),
-  messages: z.object({ text: messageSchema }),
+  /** What was noted beside it, a few words each: of a contact, what it took and who acts next. */
+  details: z.array(z.string()),
+  messages: z.object({ text: messageSchema, details: z.array(messageSchema) }),
 });
