@@ -23,7 +23,7 @@ export function WhyLeft({ supplierId, relationshipId }: WhyLeftProps) {
   if (exits.length === 0) return null;
   return (
     <section className={styles['left']} aria-label={say('views.left.title', { supplier: value.supplierName })}>
-      <h3>{say('views.left.title', { supplier: value.supplierName })}</h3>
+      <p className={styles['title']}>{say('views.left.title', { supplier: value.supplierName })}</p>
       <ul>
         {exits.map((exit) => (
           <ExitLine key={exit.exitId} exit={exit} />
@@ -31,7 +31,7 @@ export function WhyLeft({ supplierId, relationshipId }: WhyLeftProps) {
       </ul>
       {value.promises.length === 0 ? null : (
         <>
-          <h4>{say('views.left.promises')}</h4>
+          <p className={styles['owed']}>{say('views.left.promises')}</p>
           <ul className={styles['promises']}>
             {value.promises.map((promise) => (
               <li key={promise.id}>

@@ -1,5 +1,15 @@
 import { useRouter } from '@tanstack/react-router';
-import { FileText, Lightbulb, MessageSquarePlus, Redo2, Search, Store, TriangleAlert, Undo2 } from 'lucide-react';
+import {
+  DoorOpen,
+  FileText,
+  Lightbulb,
+  MessageSquarePlus,
+  Redo2,
+  Search,
+  Store,
+  TriangleAlert,
+  Undo2,
+} from 'lucide-react';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import {
   Autocomplete,
@@ -188,18 +198,21 @@ function useGroups(text: string, steps: Steps): readonly Group[] {
     (hit) => !found.isPrevious || contains(`${hit.title} ${hit.subtitle}`, text),
   );
   // What is about no supplier has its own page, and its own line here.
-  const records: Line[] = hits.filter(isOfSupplier).map((hit) => ({
-    id: `${hit.type}:${hit.id}`,
-    label: hit.title,
-    detail: hit.past ? say('shell.palette.past', { subtitle: hit.subtitle }) : hit.subtitle,
-    icon: hit.type === 'supplier' ? <Store aria-hidden="true" /> : <FileText aria-hidden="true" />,
-    words: '',
-    act: go(
-      hit.type === 'supplier'
-        ? `/suppliers/${hit.supplierId}`
-        : `/suppliers/${hit.supplierId}?contract=${encodeURIComponent(hit.id)}`,
-    ),
-  }));
+  const records: Line[] = hits
+    .filter(isOfSupplier)
+    .filter(isNoExit)
+    .map((hit) => ({
+      id: `${hit.type}:${hit.id}`,
+      label: hit.title,
+      detail: hit.past ? say('shell.palette.past', { subtitle: hit.subtitle }) : hit.subtitle,
+      icon: hit.type === 'supplier' ? <Store aria-hidden="true" /> : <FileText aria-hidden="true" />,
+      words: '',
+      act: go(
+        hit.type === 'supplier'
+          ? `/suppliers/${hit.supplierId}`
+          : `/suppliers/${hit.supplierId}?contract=${encodeURIComponent(hit.id)}`,
+      ),
+    }));
 
   // A problem is one line, however many of its steps were found.
   const problems: Line[] = [...new Map(hits.map((hit) => [hit.problemId, hit]))].flatMap(([problemId, hit]) =>
@@ -215,6 +228,20 @@ function useGroups(text: string, steps: Steps): readonly Group[] {
         },
   );
 
+  // So is an exit, however many items of its checklist were found.
+  const exits: Line[] = [...new Map(hits.map((hit) => [hit.exitId, hit]))].flatMap(([exitId, hit]) =>
+    exitId === null
+      ? []
+      : {
+          id: `exit:${exitId}`,
+          label: hit.title,
+          detail: say('records.exit.word', { form: 'other' }),
+          icon: <DoorOpen aria-hidden="true" />,
+          words: '',
+          act: go(`/exits/${exitId}`),
+        },
+  );
+
   const wanted: Line[] = (text === '' ? [] : (needs.value ?? [])).map((need) => ({
     id: `need:${need.id}`,
     label: need.title,
@@ -226,7 +253,7 @@ function useGroups(text: string, steps: Steps): readonly Group[] {
   const matching = (lines: readonly Line[]) =>
     text === '' ? lines : lines.filter((line) => contains(`${line.label} ${line.words}`, text));
   return [
-    { title: say('shell.palette.records'), lines: [...records, ...problems] },
+    { title: say('shell.palette.records'), lines: [...records, ...problems, ...exits] },
     { title: say('shell.palette.needs'), lines: matching(wanted) },
     { title: say('shell.palette.pages'), lines: matching(pages) },
     { title: say('shell.palette.deeds'), lines: matching(deeds) },
@@ -237,4 +264,8 @@ function isOfSupplier<Hit extends { readonly supplierId: string | null }>(
   hit: Hit,
 ): hit is Hit & { readonly supplierId: string } {
   return hit.supplierId !== null;
+}
+
+function isNoExit({ exitId }: { readonly exitId: string | null }): boolean {
+  return exitId === null;
 }

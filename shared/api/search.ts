@@ -19,6 +19,8 @@ export const searchOperations = {
         supplierId: id.nullable(),
         /** The problem it is, or is a step of; null for anything else. */
         problemId: id.nullable(),
+        /** The exit it is, or an item of whose checklist it is; null for anything else. */
+        exitId: id.nullable(),
         title: z.string(),
         subtitle: z.string(),
         messages: z.object({ title: messageSchema, subtitle: messageSchema }),

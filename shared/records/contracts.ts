@@ -132,7 +132,7 @@ export const exit = record({
     endsOn: day({ entered: true }),
     endsOnStated: flag({ required: true, said: 'hidden', about: '0 or 1: whether the last day was stated' }),
     inTime: flag({}),
-    reason: text({ value: line(300), entered: true }),
+    reason: text({ value: line(300), entered: true, searched: true }),
     channel: choice(exitChannels, { entered: true }),
     note: text({ value: longText, entered: true }),
     withdrawnOn: day({}),
@@ -149,7 +149,7 @@ export const exit = record({
       about: 'the last day to use that right, where the person knows it',
     }),
     /** What would bring the person back. */
-    wouldReturn: text({ value: longText, entered: true, since: sinceChecklists }),
+    wouldReturn: text({ value: longText, entered: true, searched: true, since: sinceChecklists }),
     costAmount: whole({
       within: [0, mostAmount],
       value: amount,

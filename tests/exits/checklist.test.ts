@@ -178,3 +178,13 @@ test('whoever has the last bill and ended the payments is not asked whether they
   await dancecard.value('exits.tick', { exitId, item: 'final_bill' });
   expect(await asks()).toBe(false);
 });
+
+test('an exit is found by its reason, and by the items of its checklist', async () => {
+  const { dancecard, exitId } = await leaving();
+  await dancecard.value('exits.addItem', { exitId, text: 'Tell Grandmother' });
+  const found = async (text: string) =>
+    (await dancecard.value('search.everything', { text })).map(({ type, exitId: leadsTo }) => [type, leadsTo]);
+  expect(await found('too dear')).toEqual([['exit', exitId]]);
+  expect(await found('price that stays')).toEqual([['exit', exitId]]);
+  expect(await found('grandmother')).toEqual([['exitItem', exitId]]);
+});

@@ -24,9 +24,15 @@ export function refreshSearchTexts(sqlite: Sqlite, changed: readonly ChangedRow[
 /** Signs that no folded text has any more, but those of earlier versions had. */
 const foldedEarlier = "text GLOB '*[''æœøłđðþħıŧŋĸə’‘‐‑–—]*'";
 
-/** Folds the search texts anew where an earlier version folded them otherwise. They follow from the records; nothing is recorded. */
+/** Exits, which earlier versions did not search. */
+const notYetSearched = `SELECT 1 FROM exits e WHERE e.deletedAt IS NULL
+  AND NOT EXISTS (SELECT 1 FROM search_texts t WHERE t.id = e.id)`;
+
+/** Writes the search texts anew where an earlier version wrote them otherwise. They follow from the records; nothing is recorded. */
 export function refoldSearchTexts(sqlite: Sqlite): void {
-  const isOld = sqlite.prepare(`SELECT 1 FROM search_texts WHERE ${foldedEarlier} LIMIT 1`).get() !== undefined;
+  const isOld =
+    sqlite.prepare(`SELECT 1 FROM search_texts WHERE ${foldedEarlier} UNION ALL ${notYetSearched} LIMIT 1`).get() !==
+    undefined;
   if (isOld) sqlite.transaction(() => refreshSearchTexts(sqlite, 'all'))();
 }
 

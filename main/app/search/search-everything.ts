@@ -17,6 +17,7 @@ interface Hit extends ExitColumns, Pause {
   kind: RecordType;
   supplierId: string;
   problemId: string | null;
+  exitOf: string | null;
   /** Null for what is about no supplier. */
   supplierName: string | null;
   contractName: string | null;
@@ -32,7 +33,8 @@ export const searchEverything: QueryHandler<'search.everything'> = (context, { t
   // What is shown is looked up for the hits that are left, not for all that were found.
   const hits = context.sqlite
     .prepare<[Record<string, string | number>], Hit>(
-      `SELECT f.id, f.kind, f.supplierId, coalesce(b.id, p.problemId) AS problemId, s.name AS supplierName, c.name AS contractName,
+      `SELECT f.id, f.kind, f.supplierId, coalesce(b.id, p.problemId) AS problemId,
+         CASE f.kind WHEN 'exit' THEN f.id ELSE i.exitId END AS exitOf, s.name AS supplierName, c.name AS contractName,
          CASE f.kind WHEN 'supplier' THEN (SELECT count(*) FROM relationships q JOIN contracts k ON k.relationshipId = q.id
            WHERE q.supplierId = f.id AND k.deletedAt IS NULL) ELSE 0 END AS contractCount,
          o.phase, c.terms, c.place, c.pausedFrom, c.pausedUntil, ${exitColumns}
@@ -43,6 +45,7 @@ export const searchEverything: QueryHandler<'search.everything'> = (context, { t
        LEFT JOIN contracts c ON c.id = f.id
        LEFT JOIN problems b ON b.id = f.id
        LEFT JOIN problem_steps p ON p.id = f.id
+       LEFT JOIN exit_items i ON i.id = f.id
        LEFT JOIN outlooks o ON o.contractId = f.id
        LEFT JOIN exits e ON e.contractId = f.id AND e.deletedAt IS NULL AND e.withdrawnOn IS NULL
        ORDER BY f.leads DESC, f.kind DESC, f.size, f.id`,
@@ -57,6 +60,7 @@ export const searchEverything: QueryHandler<'search.everything'> = (context, { t
         id: hit.id,
         supplierId: hit.supplierName === null ? null : hit.supplierId,
         problemId: hit.problemId,
+        exitId: hit.exitOf,
         title: context.say(title),
         subtitle: context.say(subtitle),
         messages: { title, subtitle },

@@ -18,7 +18,7 @@ export function ExitChecklist({ exit }: { exit: ExitRecord }) {
     <Section title={say('exitsPage.checklist')}>
       <p className={styles['soft']} aria-live="polite">
         {done === of ? say('exitsPage.allDone') : say('exitsPage.done', { done, of })}
-        {overdue === 0 ? null : ` · ${say('exitsPage.overdue', { n: overdue })}`}
+        {overdue === 0 || exit.stage === 'finished' ? null : ` · ${say('exitsPage.overdue', { n: overdue })}`}
       </p>
       <ul className={styles['items']} aria-label={say('exitsPage.checklist')}>
         {exit.checklist.map((item) => (

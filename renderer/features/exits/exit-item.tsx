@@ -79,11 +79,11 @@ function When({ item: { state, on, dueOn, isOverdue } }: { item: ChecklistItem }
   const format = useFormat();
   const { say } = useWords();
   if (state === 'not_needed') return <Badge>{say('exitsPage.state.not_needed')}</Badge>;
-  if (state === 'done') return on === null ? null : <span className={styles['soft']}>{format.day(on)}</span>;
-  if (dueOn === null) return null;
+  if (state === 'done') return <span className={styles['soft']}>{on === null ? null : format.day(on)}</span>;
+  if (dueOn === null) return <span />;
   return isOverdue ? (
     <Badge tone="now">{say('exitsPage.wasDue', { day: format.day(dueOn) })}</Badge>
   ) : (
-    <span className={styles['soft']}>{say('exitsPage.isDue', { day: format.both(dueOn) })}</span>
+    <span className={styles['soft']}>{say('exitsPage.isDue', { day: format.day(dueOn) })}</span>
   );
 }

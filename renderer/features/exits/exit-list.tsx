@@ -36,7 +36,9 @@ function StandOf({ exit }: { exit: ExitSummary }) {
     say(`views.exitState.${exit.state}`),
     ...(endsOn === null || stage === 'withdrawn' ? [] : [say('exitsPage.lastDay', { day: format.day(endsOn) })]),
     ...(stage === 'withdrawn' ? [] : [say('exitsPage.done', { done: progress.done, of: progress.of })]),
-    ...(stage === 'withdrawn' || progress.overdue === 0 ? [] : [say('exitsPage.overdue', { n: progress.overdue })]),
+    ...(stage === 'withdrawn' || stage === 'finished' || progress.overdue === 0
+      ? []
+      : [say('exitsPage.overdue', { n: progress.overdue })]),
     ...(reason === null ? [] : [reason]),
   ];
   return parts.join(' · ');

@@ -8,8 +8,8 @@ import { daysToAnswer, isRecord, type ExitDays, type ExitItem } from './exit-che
 export const exitStages = ['running', 'stuck', 'finished', 'withdrawn'] as const;
 export type ExitStage = (typeof exitStages)[number];
 
-/** Calendar days after the end for which what is left open is still followed. */
-export const daysFollowed = 365;
+/** Calendar days for which an item is followed after its day, or after the end where it has none: then it was let be. */
+const daysFollowed = 90;
 
 /** What is known of an exit beside its days. */
 export interface StandingDays extends ExitDays {
@@ -36,13 +36,15 @@ export function exitStage(exit: StandingDays, items: readonly ExitItem[], today:
   const { endsOn, acknowledgedOn, noticeSentOn } = exit;
   const isOver = endsOn !== null && endsOn < today;
   if (isOver && acknowledgedOn === null && needsAcknowledgement(items)) return 'stuck';
-  if (isOver && (isRecord(exit) || openItems(items).length === 0 || addDays(endsOn, daysFollowed) < today)) {
-    return 'finished';
-  }
+  if (isOver && (isRecord(exit) || openItems(items).every((item) => isLetBe(item, endsOn, today)))) return 'finished';
   const unanswered =
     acknowledgedOn === null && noticeSentOn !== null && addDays(noticeSentOn, daysToAnswer) < today && !isOver;
   const late = exit.isLate && noticeSentOn === null && acknowledgedOn === null;
   return unanswered || late || overdueItems(items, today).length > 0 ? 'stuck' : 'running';
+}
+
+function isLetBe({ dueOn }: ExitItem, endsOn: CalendarDate, today: CalendarDate): boolean {
+  return addDays(dueOn ?? endsOn, daysFollowed) < today;
 }
 
 /** Whether anybody has to confirm it: not what ends by itself, nor what the person said needs none. */
