@@ -49,14 +49,18 @@ const perContract = z.object({
   inTime: z.boolean().nullable(),
 });
 
+/** What may be noted about any item: a note, and another day than the one worked out. */
+const { text: _, ...noted } = patchShape(records.exit_items);
+
 /** One item of the checklist of an exit. */
 const exitItem = z.object({
   /** What `exits.tick` calls it: its kind, or its id where the person added it. */
   item: z.string(),
   kind: z.enum(exitItemKinds),
+  ...shownShape(records.exit_items, 'state', 'on'),
+  /** The person's own words, or what is to be done, in the caller's language. */
   text: z.string(),
   messages: z.object({ text: messageSchema }),
-  ...shownShape(records.exit_items, 'state', 'on'),
   /** `dueOn` is the day by which it should be done, worked out from the exit unless the person set it. */
   dueOnSet: z.boolean(),
   isOverdue: z.boolean(),
@@ -150,14 +154,14 @@ export const exitsOperations = {
       state: z.enum(exitItemStates).default('done'),
       /** The day it was done; today when left out. */
       on: calendarDate.optional(),
-      ...patchShape(records.exit_items),
+      ...noted,
     }),
     output: z.object({ exitId: id, item: z.string() }),
     errors: ['NotFound', 'Refused'],
   }),
   'exits.addItem': command({
     help: 'Add an item of your own to the checklist of an exit.',
-    input: z.object({ exitId: id, text: shortText, ...inputShape(records.exit_items) }),
+    input: z.object({ exitId: id, ...noted, text: shortText }),
     output: z.object({ exitId: id, item: id }),
     errors: ['NotFound', 'Refused'],
   }),

@@ -172,7 +172,7 @@ export const exitItem = record({
   fields: {
     exitId: belongsTo('exits', { required: true }),
     item: choice(exitItemKinds, { required: true, unreadable: 'own' }),
-    text: text({ value: shortText, searched: true, about: 'what it says, where the person added it' }),
+    text: text({ value: shortText, searched: true, entered: true, about: 'what it says, where the person added it' }),
     state: choice(exitItemStates, { required: true, initially: 'open', unreadable: 'open' }),
     on: day({ about: 'the day it was done, or found not to be needed' }),
     note: text({ value: longText, searched: true, entered: true }),

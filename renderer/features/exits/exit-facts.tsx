@@ -5,12 +5,15 @@ import { useWords } from '#renderer/words/index.ts';
 import type { ExitRecord } from './exit-record.ts';
 import styles from './exits.module.css';
 
+function text(value: string | null) {
+  return value === null ? null : <span className={styles['text']}>{value}</span>;
+}
+
 /** Why it was decided and what would bring one back; its days; what it cost and saved. */
 export function ExitFacts({ exit }: { exit: ExitRecord }) {
   const format = useFormat();
   const { say } = useWords();
   const day = (on: ExitRecord['endsOn']) => (on === null ? null : format.day(on));
-  const text = (value: string | null) => (value === null ? null : <span className={styles['text']}>{value}</span>);
   const { saved, yearly, costs, minutes, problems } = exit;
   return (
     <>
