@@ -928,6 +928,7 @@ export interface MessageValues {
   'exitsPage.section.running': { readonly n: number };
   'exitsPage.section.stuck': { readonly n: number };
   'exitsPage.section.withdrawn': { readonly n: number };
+  'exitsPage.showAll': { readonly n: number };
   'exitsPage.stage.finished': null;
   'exitsPage.stage.running': null;
   'exitsPage.stage.stuck': null;

@@ -1,29 +1,45 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useFormat } from '#renderer/format/index.ts';
+import { Button, ButtonRow } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import type { ExitSummary } from './exit-record.ts';
 import { Stage } from './stage.tsx';
 import styles from './exits.module.css';
 
+/** So many are drawn at first; a list of all there ever were would keep the page waiting. */
+const drawnAtFirst = 50;
+
 /** Exits, each with where it stands, how much of its checklist is done, and what it cost or saved. */
 export function ExitList({ exits, label }: { exits: readonly ExitSummary[]; label: string }) {
+  const { say } = useWords();
+  const [showsAll, setShowAll] = useState(false);
   return (
-    <ul className={styles['list']} aria-label={label}>
-      {exits.map((exit) => (
-        <li key={exit.id} className={styles['exit']}>
-          <div className={styles['head']}>
-            <Link to="/exits/$exitId" params={{ exitId: exit.id }}>
-              {exit.contractName}
-            </Link>
-            <Stage stage={exit.stage} />
-          </div>
-          <p className={styles['soft']}>
-            <StandOf exit={exit} />
-          </p>
-          <Money exit={exit} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles['list']} aria-label={label}>
+        {(showsAll ? exits : exits.slice(0, drawnAtFirst)).map((exit) => (
+          <li key={exit.id} className={styles['exit']}>
+            <div className={styles['head']}>
+              <Link to="/exits/$exitId" params={{ exitId: exit.id }}>
+                {exit.contractName}
+              </Link>
+              <Stage stage={exit.stage} />
+            </div>
+            <p className={styles['soft']}>
+              <StandOf exit={exit} />
+            </p>
+            <Money exit={exit} />
+          </li>
+        ))}
+      </ul>
+      {showsAll || exits.length <= drawnAtFirst ? null : (
+        <ButtonRow>
+          <Button small onPress={() => setShowAll(true)}>
+            {say('exitsPage.showAll', { n: exits.length })}
+          </Button>
+        </ButtonRow>
+      )}
+    </>
   );
 }
 

@@ -73,6 +73,16 @@ const parts: Readonly<Record<ContractTrait, readonly string[]>> = {
 /** So few letters mean it only as a word of their own: "app" is no apple, and "Rente" no rent. */
 const onlyWhole = 4;
 
+/** What finds the words of each trait in a folded text. */
+const patterns: ReadonlyMap<ContractTrait, RegExp> = new Map(
+  traits.map((trait) => {
+    const short = parts[trait].filter((part) => part.length <= onlyWhole);
+    const long = parts[trait].filter((part) => part.length > onlyWhole);
+    const alone = String.raw`(?<![\p{L}\p{N}])(?:${short.join('|')})(?![\p{L}\p{N}])`;
+    return [trait, new RegExp([...(short.length === 0 ? [] : [alone]), ...long].join('|'), 'u')];
+  }),
+);
+
 /** What is known of a contract in words. */
 export interface ContractWords {
   readonly category: string | null;
@@ -91,10 +101,6 @@ export function contractTraits({ category, name, note }: ContractWords): Readonl
 }
 
 function traitsIn(text: string, among: readonly ContractTrait[]): ReadonlySet<ContractTrait> {
-  const words = foldText(text).split(/[^\p{L}\p{N}]+/u);
-  return new Set(among.filter((trait) => parts[trait].some((part) => words.some((word) => means(word, part)))));
-}
-
-function means(word: string, part: string): boolean {
-  return part.length <= onlyWhole ? word === part : word.includes(part);
+  const folded = foldText(text);
+  return new Set(among.filter((trait) => patterns.get(trait)?.test(folded)));
 }

@@ -69,8 +69,8 @@ const monthsToErase = 1;
  * days answer the items that they answer.
  */
 export function exitChecklist(contract: LeftContract, exit: ExitDays, answers: readonly ItemAnswer[]): ExitItem[] {
-  const fitting = fittingItems(contract, exit.ground);
   const traits = contractTraits(contract);
+  const fitting = fittingItems(contract, exit.ground, traits);
   const erasureAskedOn = answers.find(({ kind, state }) => kind === 'erasure_asked' && state === 'done')?.on ?? null;
   return exitItemKinds.flatMap((kind) => {
     if (kind === 'own') return answers.filter((answer) => answer.kind === 'own').map((answer) => itemOf(kind, answer));
@@ -89,8 +89,11 @@ export function kindsToAdd(items: readonly Pick<ExitItem, 'kind'>[]): Exclude<Ex
 }
 
 /** The items that ending a contract takes, by what is known of it. */
-export function fittingItems(contract: LeftContract, ground: ExitGround): ReadonlySet<ExitItemKind> {
-  const traits = contractTraits(contract);
+export function fittingItems(
+  contract: LeftContract,
+  ground: ExitGround,
+  traits = contractTraits(contract),
+): ReadonlySet<ExitItemKind> {
   const has = (...any: readonly ContractTrait[]): boolean => any.some((trait) => traits.has(trait));
   const isPaid = contract.isPaidRegularly !== false;
   const hasAccount = has('telephone', 'internet', 'domain', 'energy', 'media', 'bank') || !isPaid;
