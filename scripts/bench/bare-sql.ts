@@ -8,7 +8,8 @@ export const bareContracts = `
   SELECT c.id, c.relationshipId, r.supplierId, s.name AS supplierName, r.personId, h.name AS personName, c.name, c.category,
     c.tags, c.changedAt, c.terms ->> '$.startsOn' AS startsOn, p.amount, p.currency, p.cycleCount, p.cycleUnit,
     p.sharePercent, o.phase, o.currentTermEnd, o.deadlineKind, o.nextNoticeDeadline, o.earliestExit, o.nextRenewalOn,
-    e.id AS exitId, e.endsOn, e.acknowledgedOn
+    o.exitIfMissed, o.currentTermStart, o.initialTermEnd, c.pausedFrom, c.pausedUntil, e.id AS exitId, e.endsOn,
+    e.acknowledgedOn
   FROM contracts c JOIN relationships r ON r.id = c.relationshipId JOIN suppliers s ON s.id = r.supplierId
   LEFT JOIN people h ON h.id = r.personId LEFT JOIN prices p ON p.id = ${currentPrice}
   LEFT JOIN outlooks o ON o.contractId = c.id

@@ -6,6 +6,7 @@ import type { Pause } from '#shared/domain/terms/pause.ts';
 import type { TermPhase } from '#shared/domain/terms/outlook.ts';
 import { tableOfType, type RecordType } from '#shared/records/records.ts';
 import { endOfExit, exitColumns, type ExitColumns } from '../../nudges/stored-exits.ts';
+import { prepareOnce } from '../../db/prepare-once.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
 import { namedRecord } from '../history/named-record.ts';
 import { recordName } from '../history/record-name.ts';
@@ -31,10 +32,10 @@ export const searchEverything: QueryHandler<'search.everything'> = (context, { t
   if (folded === '') return ok([]);
   const condition = searchCondition(text, 't.text');
   // What is shown is looked up for the hits that are left, not for all that were found.
-  const hits = context.sqlite
-    .prepare<[Record<string, string | number>], Hit>(
-      `SELECT f.id, f.kind, f.supplierId, coalesce(b.id, p.problemId) AS problemId,
-         CASE f.kind WHEN 'exit' THEN f.id ELSE i.exitId END AS exitOf, s.name AS supplierName, c.name AS contractName,
+  const hits = prepareOnce<[Record<string, string | number>], Hit>(
+    context.sqlite,
+    `SELECT f.id, f.kind, f.supplierId, coalesce(b.id, p.problemId) AS problemId,
+       CASE f.kind WHEN 'exit' THEN f.id ELSE i.exitId END AS exitOf, s.name AS supplierName, c.name AS contractName,
          CASE f.kind WHEN 'supplier' THEN (SELECT count(*) FROM relationships q JOIN contracts k ON k.relationshipId = q.id
            WHERE q.supplierId = f.id AND k.deletedAt IS NULL) ELSE 0 END AS contractCount,
          o.phase, c.terms, c.place, c.pausedFrom, c.pausedUntil, ${exitColumns}
@@ -49,8 +50,7 @@ export const searchEverything: QueryHandler<'search.everything'> = (context, { t
        LEFT JOIN outlooks o ON o.contractId = f.id
        LEFT JOIN exits e ON e.contractId = f.id AND e.deletedAt IS NULL AND e.withdrawnOn IS NULL
        ORDER BY f.leads DESC, f.kind DESC, f.size, f.id`,
-    )
-    .all({ ...condition.parameters, text: folded, limit });
+  ).all({ ...condition.parameters, text: folded, limit });
   return ok(
     hits.map((hit) => {
       const title = titleOf(context, hit);
@@ -64,9 +64,7 @@ export const searchEverything: QueryHandler<'search.everything'> = (context, { t
         title: context.say(title),
         subtitle: context.say(subtitle),
         messages: { title, subtitle },
-        past:
-          hit.kind === 'contract' &&
-          isPast(stateOf({ ...hit, exitEndsOn: endOfExit(context, hit, context.today) }, context.today)),
+        past: hit.kind === 'contract' && isPast(stateOf(hit, endOfExit(context, hit, context.today), context.today)),
       };
     }),
   );
