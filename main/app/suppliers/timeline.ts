@@ -138,7 +138,7 @@ function interactionEntry(row: InteractionRow, contractNames: ReadonlyMap<string
       contractId: contractName === null ? null : row.subjectId,
       contractName,
       interactionId: row.id,
-      details: [...contactDetails(row), ...nextActionInWords(row)],
+      details: [...nextActionInWords(row), ...contactDetails(row)],
     },
   ];
 }

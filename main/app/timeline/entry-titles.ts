@@ -161,7 +161,7 @@ const readers: Readonly<Record<StoryKind, Reader>> = {
       const saysItself = subject === null || subject.type === 'supplier' || subject.type === 'relationship';
       return interactionSentence(row, inShort(row.text), saysItself || subject.type === 'candidate' ? null : name);
     },
-    (row) => [...contactDetails(row), ...nextActionInWords(row)],
+    (row) => [...nextActionInWords(row), ...contactDetails(row)],
   ),
   promise_made: reading<PromiseColumns>(promisesSql, ({ text, dueOn }) =>
     dueOn === null
