@@ -76,7 +76,6 @@ interface Telling {
 }
 
 /** How rows of one kind are read, and how one of them is told. */
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- rows are what whoever wrote the statement says, as with `prepare`
 function reading<Row extends { readonly id: string }>(
   sql: string,
   told: (row: Row, telling: Telling) => Message,
