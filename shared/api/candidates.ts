@@ -25,7 +25,7 @@ export const candidate = z.object({
   /** Offers that cannot be shown: they count for nothing until they are corrected or removed. */
   unreadableOffers: z.array(unreadablePart),
   interactions: z.array(interaction),
-  /** The last exit from a contract with this supplier that was not taken back; null where there is none. */
+  /** The last exit from a contract with this supplier that was not taken back; null where there is none, and of the present supplier. */
   lastExit: z
     .object({
       exitId: id,

@@ -96,7 +96,7 @@ export function readCandidates(
       offers: offersOf.get(row.id) ?? [],
       unreadableOffers: (unreadable.get(row.id) ?? []).map(({ candidateId, ...part }) => part),
       interactions: talk.map(interactionOf),
-      lastExit: exits.get(supplierOf(row) ?? '') ?? null,
+      lastExit: row.incumbentContractId === null ? (exits.get(supplierOf(row) ?? '') ?? null) : null,
       createdAt: row.createdAt,
       changedAt: row.changedAt,
     };

@@ -65,11 +65,11 @@ export function CandidateCard({ candidate, cost, onOpen, onRuleOut }: CandidateC
 }
 
 /** That the person left this supplier before, and why; not of the present one. */
-function LeftBefore({ candidate: { lastExit, incumbentContractId } }: { candidate: CandidateRecord }) {
+function LeftBefore({ candidate: { lastExit } }: { candidate: CandidateRecord }) {
   const format = useFormat();
   const { say } = useWords();
   const day = lastExit === null ? null : (lastExit.endsOn ?? lastExit.decidedOn);
-  if (lastExit === null || day === null || incumbentContractId !== null) return null;
+  if (lastExit === null || day === null) return null;
   return (
     <p className={styles['mine']}>
       {lastExit.reason === null
