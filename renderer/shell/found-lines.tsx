@@ -1,4 +1,4 @@
-import { FileText, Lightbulb, MessageSquare, Store, TriangleAlert } from 'lucide-react';
+import { DoorOpen, FileText, Lightbulb, MessageSquare, Store, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { OutputOf } from '#shared/api/api.ts';
 
@@ -27,7 +27,7 @@ export function linesOf(
     const to = pathOf(hit);
     if (to === null) return [];
     const shown = hit.snippet === '' || saysAll(hit) ? {} : { excerpt: hit };
-    const known = hit.problemId ?? hit.needId ?? hit.id;
+    const known = hit.problemId ?? hit.exitId ?? hit.needId ?? hit.id;
     return [
       {
         id: `found:${known}`,
@@ -44,8 +44,9 @@ export function linesOf(
 }
 
 /** The page on which something is seen; null where there is none. */
-function pathOf({ supplierId, contractId, needId, problemId }: Hit): string | null {
+function pathOf({ supplierId, contractId, needId, problemId, exitId }: Hit): string | null {
   if (problemId !== null) return `/problems/${problemId}`;
+  if (exitId !== null) return `/exits/${exitId}`;
   if (needId !== null) return `/needs/${needId}`;
   if (supplierId === null) return null;
   return contractId === null
@@ -53,8 +54,9 @@ function pathOf({ supplierId, contractId, needId, problemId }: Hit): string | nu
     : `/suppliers/${supplierId}?contract=${encodeURIComponent(contractId)}`;
 }
 
-function iconOf({ type, needId, problemId }: Hit): ReactNode {
+function iconOf({ type, needId, problemId, exitId }: Hit): ReactNode {
   if (problemId !== null) return <TriangleAlert aria-hidden="true" />;
+  if (exitId !== null) return <DoorOpen aria-hidden="true" />;
   if (needId !== null) return <Lightbulb aria-hidden="true" />;
   if (type === 'supplier') return <Store aria-hidden="true" />;
   return type === 'contract' ? <FileText aria-hidden="true" /> : <MessageSquare aria-hidden="true" />;

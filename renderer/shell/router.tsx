@@ -31,6 +31,8 @@ const pages = {
   offer: lazyRouteComponent(needPages, 'OfferFormPage'),
   problems: lazyRouteComponent(() => import('#renderer/features/problems/index.tsx'), 'ProblemsPage'),
   problem: lazyRouteComponent(() => import('#renderer/features/problems/index.tsx'), 'ProblemPage'),
+  exits: lazyRouteComponent(() => import('#renderer/features/exits/index.tsx'), 'ExitsPage'),
+  exit: lazyRouteComponent(() => import('#renderer/features/exits/index.tsx'), 'ExitPage'),
   costs: lazyRouteComponent(() => import('#renderer/features/costs/index.tsx'), 'CostsPage'),
   omissions: lazyRouteComponent(() => import('#renderer/features/omissions/index.tsx'), 'OmissionsPage'),
   timeline: lazyRouteComponent(() => import('#renderer/features/timeline/index.tsx'), 'TimelinePage'),
@@ -151,6 +153,17 @@ const problemRoute = createRoute({
   }),
 });
 
+const exitsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/exits', component: pages.exits });
+
+const exitRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/exits/$exitId',
+  component: before(pages.exit, function ExitRoute() {
+    const { exitId } = exitRoute.useParams();
+    return <pages.exit key={exitId} exitId={exitId} />;
+  }),
+});
+
 const costsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/costs', component: pages.costs });
 const omissionsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/omissions', component: pages.omissions });
 
@@ -191,6 +204,8 @@ const routeTree = rootRoute.addChildren([
   offerRoute,
   problemsRoute,
   problemRoute,
+  exitsRoute,
+  exitRoute,
   costsRoute,
   omissionsRoute,
   timelineRoute,

@@ -17,6 +17,8 @@ export interface Stops {
   readonly needTitle: string;
   /** A problem with a promise about it. */
   readonly problemId: string;
+  /** A running exit with a checklist that is half done. */
+  readonly exitId: string;
   readonly candidateId: string;
   readonly candidateName: string;
   /** A copy from before an update. */
@@ -54,6 +56,8 @@ export async function stopsIn({ store }: App): Promise<Stops> {
     ({ stage, incumbentContractId }) => stage === 'at_the_table' && incumbentContractId === null,
   );
   const [problem] = await store.call('problems.list', { open: true });
+  const exits = await store.call('exits.list', {});
+  const exit = exits.find(({ stage, progress }) => stage === 'running' && progress.done > 3);
   const { dataFolder } = await store.call('app.status', {});
   const copyName = 'copies/before-migration-20261101080000000.sqlite';
   mkdirSync(dirname(join(dataFolder, copyName)), { recursive: true });
@@ -68,6 +72,7 @@ export async function stopsIn({ store }: App): Promise<Stops> {
     needId: need.id,
     needTitle: need.title,
     problemId: problem?.id ?? '',
+    exitId: exit?.id ?? '',
     candidateId: candidate?.id ?? '',
     candidateName: candidate?.supplierName ?? '',
   };
