@@ -28,9 +28,9 @@ function everything(folder: string): string {
       )
       .pluck()
       .all();
-    const rows = tables.map((table) => [table, sqlite.prepare(`SELECT * FROM "${table}" ORDER BY 1`).all()]);
+    const shown = tables.map((table) => [table, sqlite.prepare(`SELECT * FROM "${table}" ORDER BY 1`).all()]);
     // The index takes up in its own time what was written.
-    return JSON.stringify(rows, (name, value: unknown) => (name === 'indexed' ? undefined : value));
+    return JSON.stringify(shown, (name, value: unknown) => (name === 'indexed' ? undefined : value));
   });
 }
 
