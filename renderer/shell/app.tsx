@@ -4,10 +4,11 @@ import { I18nProvider } from 'react-aria-components';
 import { DataProvider, useOperation, type Announcer } from '#renderer/data/index.ts';
 import { FormatProvider } from '#renderer/format/index.ts';
 import type { Connection } from '#renderer/transport/connection.ts';
-import { Banner, Button, Page, Spinner, TodayForFields, showToast, ToastRegion } from '#renderer/ui/index.ts';
+import { Banner, Button, Page, Spinner, showToast, ToastRegion } from '#renderer/ui/index.ts';
 import { useWords, WordsProvider } from '#renderer/words/index.ts';
 import { createAppRouter } from './router.tsx';
 import { SessionGone } from './session-gone.tsx';
+import { DaysOfFields } from './days-of-fields.tsx';
 
 const announcer: Announcer = {
   done: (text, undo) => {
@@ -93,7 +94,7 @@ function Setting({ children }: { children: ReactNode }) {
       <WordsProvider language={language} locale={locale}>
         <LanguageOfPage />
         <FormatProvider today={status.value.today}>
-          <TodayForFields value={status.value.today}>{children}</TodayForFields>
+          <DaysOfFields>{children}</DaysOfFields>
         </FormatProvider>
       </WordsProvider>
     </I18nProvider>

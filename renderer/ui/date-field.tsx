@@ -1,6 +1,6 @@
 import { parseDate, type CalendarDate } from '@internationalized/date';
 import { CalendarDays, ChevronLeft, ChevronRight, X } from 'lucide-react';
-import { useContext, useMemo, useState } from 'react';
+import { useContext, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import {
   Button as AriaButton,
   Calendar,
@@ -16,6 +16,8 @@ import {
 } from 'react-aria-components';
 import { classes } from './classes.ts';
 import { DayPart } from './day-part.tsx';
+import { DayWords } from './day-words.tsx';
+import { DaysForFields } from './days-for-fields.ts';
 import { FieldLabel, FieldNotes, fieldProps, type FieldProps } from './field-parts.tsx';
 import fieldStyles from './field.module.css';
 import styles from './date-field.module.css';
@@ -34,7 +36,7 @@ export interface DateFieldProps extends FieldProps {
 /** Before this year nothing here is a day; the store refuses such dates. */
 const earliestYear = 1600;
 
-/** A day: typed in the order of the person's locale, or picked from a calendar. */
+/** A day: typed in the order of the person's locale, picked from a calendar, or written in words above it. */
 export function DateField(props: DateFieldProps) {
   const { value, onChange, onBlur, earliest, latest } = props;
   const today = useContext(TodayForFields);
@@ -42,6 +44,8 @@ export function DateField(props: DateFieldProps) {
   const given = useMemo(() => dateOrNull(value), [value]);
   // While "2025" is typed the year is 2, 20 and 202 first. Such a day is kept in the field and is no value yet.
   const [early, setEarly] = useState<CalendarDate | null>(null);
+  // The letter that was typed where only figures belong: it begins a day in words.
+  const [first, setFirst] = useState('');
   const change = (next: CalendarDate | null) => {
     const isEarly = next !== null && next.year < earliestYear;
     setEarly(isEarly ? next : null);
@@ -53,6 +57,9 @@ export function DateField(props: DateFieldProps) {
       {...fieldProps(props)}
       value={given ?? early}
       onChange={change}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) setFirst('');
+      }}
       {...(onBlur === undefined ? {} : { onBlur })}
       minValue={dateOrNull(earliest)}
       maxValue={dateOrNull(latest)}
@@ -61,7 +68,9 @@ export function DateField(props: DateFieldProps) {
     >
       {props.hideLabel === true ? null : <FieldLabel isRequired={props.isRequired}>{props.label}</FieldLabel>}
       <Group className={classes(fieldStyles['group'])}>
-        <DateInput className={classes(styles['segments'])}>{(segment) => <DayPart segment={segment} />}</DateInput>
+        <OpenedByLetters onLetter={setFirst}>
+          <DateInput className={classes(styles['segments'])}>{(segment) => <DayPart segment={segment} />}</DateInput>
+        </OpenedByLetters>
         {props.isDisabled === true ? null : <ClearButton />}
         <AriaButton className={classes(fieldStyles['inner'])}>
           <CalendarDays aria-hidden="true" />
@@ -70,10 +79,29 @@ export function DateField(props: DateFieldProps) {
       <FieldNotes help={props.help} error={props.error} />
       <Popover className={classes(styles['popover'])} placement="bottom end" offset={4}>
         <Dialog className={classes(styles['dialog'])}>
-          <MonthView today={today} />
+          <DayWords first={first} limits={{ earliest: earliest ?? null, latest: latest ?? null }} />
+          <MonthView today={today} takesFocus={first === ''} />
         </Dialog>
       </Popover>
     </DatePicker>
+  );
+}
+
+/** A letter typed into a day opens the calendar with the line for days in words, and is the first of them. */
+function OpenedByLetters({ onLetter, children }: { onLetter: (letter: string) => void; children: ReactNode }) {
+  const state = useContext(DatePickerStateContext);
+  const days = useContext(DaysForFields);
+  const open = (event: KeyboardEvent) => {
+    if (!/^\p{L}$/u.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onLetter(event.key);
+    state?.setOpen(true);
+  };
+  return (
+    <div className={styles['parts']} role="presentation" {...(days === null ? {} : { onKeyDownCapture: open })}>
+      {children}
+    </div>
   );
 }
 
@@ -93,9 +121,9 @@ function ClearButton() {
   );
 }
 
-function MonthView({ today }: { today: string | null }) {
+function MonthView({ today, takesFocus }: { today: string | null; takesFocus: boolean }) {
   return (
-    <Calendar className={classes(styles['calendar'])}>
+    <Calendar autoFocus={takesFocus} className={classes(styles['calendar'])}>
       <header className={styles['head']}>
         <AriaButton slot="previous" className={classes(fieldStyles['inner'])}>
           <ChevronLeft aria-hidden="true" />

@@ -20,6 +20,7 @@ export { Slider } from './slider.tsx';
 export { Tabs } from './tabs.tsx';
 export { TagField } from './tag-field.tsx';
 export { SearchField, TextArea, TextField } from './text-field.tsx';
+export { DaysForFields } from './days-for-fields.ts';
 export { TodayForFields } from './today-for-fields.ts';
 export { TimeField } from './time-field.tsx';
 export { leavePageOfToasts, showToast, ToastRegion, type ToastMessage } from './toast.tsx';

@@ -3554,6 +3554,13 @@ export interface MessageValues {
   'ui.close': null;
   'ui.date.clear': null;
   'ui.date.part': { readonly part: 'day' | 'month' | 'other' };
+  'ui.date.words': null;
+  'ui.date.words.nothing': null;
+  'ui.date.words.outside': { readonly day: Words };
+  'ui.date.words.partly': null;
+  'ui.date.words.period': null;
+  'ui.date.words.such': null;
+  'ui.date.words.twoWays': null;
   'ui.moment': null;
   'ui.needed': null;
   'ui.notices': null;

@@ -8,6 +8,8 @@ export function useSaveKey(save: () => void, where: 'page' | 'dialog' = 'page'):
     const listen = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return;
       if (isDialogOpen() !== (where === 'dialog')) return;
+      // There it takes the day that is being written, which the form does not know yet.
+      if (event.target instanceof Element && event.target.closest('[data-keeps-save-key]') !== null) return;
       event.preventDefault();
       event.stopPropagation();
       latest();

@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import type { WordsOfPage } from '#renderer/words/index.ts';
 import { beginningOf, button, pickFrom } from './press.ts';
 import type { Look, Stops } from './walk.ts';
@@ -12,6 +13,16 @@ export function openedProblemLooks({ problemId, supplierId }: Stops, { say }: Wo
       route: '/suppliers/$supplierId',
       opens: ['features/interactions/interaction-dialog.tsx'],
       open: (page) => pickFrom(page, say('supplier.more'), say('interactions.note')),
+    },
+    {
+      name: 'a day in words that are not understood',
+      place: `/suppliers/${supplierId}`,
+      route: '/suppliers/$supplierId',
+      open: async (page) => {
+        await pickFrom(page, say('supplier.more'), say('interactions.note'));
+        await page.getByRole('dialog').getByRole('spinbutton').first().press('z');
+        await expect(page.getByText(say('ui.date.words.nothing'))).toBeVisible();
+      },
     },
     {
       name: 'noting a problem',
