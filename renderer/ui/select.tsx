@@ -9,6 +9,7 @@ import {
   Popover,
   Select as AriaSelect,
   SelectValue,
+  Text,
 } from 'react-aria-components';
 import { classes } from './classes.ts';
 import { FieldLabel, FieldNotes, fieldProps, type FieldProps } from './field-parts.tsx';
@@ -21,6 +22,8 @@ export interface Choice<Id extends string = string> {
   readonly id: Id;
   readonly label: string;
   readonly description?: string;
+  /** How much there is of it, at the end of its line. */
+  readonly count?: string;
 }
 
 export interface SelectProps<Id extends string> extends FieldProps {
@@ -113,11 +116,16 @@ function ChoicePopover({ choices, isFiltered = false }: { choices: readonly Choi
       {({ isSelected }) => (
         <>
           <span className={styles['words']}>
-            <span>{choice.label}</span>
+            <Text slot="label">{choice.label}</Text>
             {choice.description === undefined ? null : (
               <span className={classes(styles['description'])}>{choice.description}</span>
             )}
           </span>
+          {choice.count === undefined ? null : (
+            <Text slot="description" className={classes(styles['count'])}>
+              {choice.count}
+            </Text>
+          )}
           {isSelected ? <Check size={16} strokeWidth={2} aria-hidden="true" /> : null}
         </>
       )}

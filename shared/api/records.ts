@@ -191,6 +191,8 @@ export const relationshipSummary = z.object({
   /** Names of its contracts, running ones first, at most three. */
   contractNames: z.array(z.string()),
   categories: z.array(z.string()),
+  /** How its contracts are paid, in the person's words. */
+  paymentMethods: z.array(z.string()),
   tags: z.array(z.string()),
   /** The person's part of a year's price, one entry for each currency. */
   yearlyCosts: z.array(money),

@@ -6,7 +6,7 @@ import { fewShown, patchShape } from '../records/shapes.ts';
 import { storedMessage } from '../records/stored-message.ts';
 import { command, query } from './define.ts';
 import { exitStates, relationshipStates, relationshipSummary } from './records.ts';
-import { calendarDate, id, money, shortText } from '../records/values.ts';
+import { calendarDate, id, line, money, shortText } from '../records/values.ts';
 
 /** Standing with suppliers, current and past. */
 export const relationshipsOperations = {
@@ -17,6 +17,10 @@ export const relationshipsOperations = {
         state: z.enum([...relationshipStates, 'all']).default('all'),
         search: z.string().max(200).optional(),
         personId: id.optional(),
+        /** Of what at least one of its contracts has; a tag may be its supplier's too. */
+        category: line(100).optional(),
+        paymentMethod: line(200).optional(),
+        tag: shortText.optional(),
       })
       .prefault({}),
     output: z.array(relationshipSummary),

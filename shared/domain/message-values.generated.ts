@@ -2865,8 +2865,14 @@ export interface MessageValues {
   'refusals.whoIsToAct': null;
   'refusals.withdrawnBeforeDecided': null;
   'relationships.andMore': { readonly more: number; readonly names: Words };
-  'relationships.anyTag': null;
-  'relationships.anyone': null;
+  'relationships.by.anyCategory': null;
+  'relationships.by.anyPaymentMethod': null;
+  'relationships.by.anyTag': null;
+  'relationships.by.anyone': null;
+  'relationships.by.category': null;
+  'relationships.by.paymentMethod': null;
+  'relationships.by.person': null;
+  'relationships.by.tag': null;
   'relationships.cannotBeRead': null;
   'relationships.column.category': null;
   'relationships.column.contracts': null;
@@ -2899,11 +2905,9 @@ export interface MessageValues {
   'relationships.show.leaving': null;
   'relationships.show.now': null;
   'relationships.show.past': null;
-  'relationships.tag': null;
   'relationships.title': null;
   'relationships.unconfirmed': null;
   'relationships.which': null;
-  'relationships.whose': null;
   'search.supplier': { readonly contracts: number };
   'search.with': { readonly supplier: Words; readonly what: Words };
   'shell.demo': null;

@@ -29,6 +29,32 @@ test('the table is searched, narrowed down and sorted, and the view survives a r
   await expect(names).toHaveCount(3);
 });
 
+test('the table is narrowed down by category and payment method from the keyboard, with how many each leaves', async ({
+  app,
+  page,
+}) => {
+  const cards = { paymentMethod: 'Visa', startsOn: '2026-01-01' };
+  await app.store.call('contracts.add', { supplierName: 'Kino', name: 'Films', category: 'Leisure', ...cards });
+  await app.store.call('contracts.add', { supplierName: 'Zug', name: 'Trips', category: 'Travel', ...cards });
+  await app.open(page, '/relationships');
+  const main = page.getByRole('main');
+  const names = main.getByRole('grid', { name: 'Relationships' }).getByRole('row').getByRole('link');
+  await main.getByRole('button', { name: /Payment method$/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option', { name: 'Visa' })).toHaveAccessibleDescription('2');
+  await page.keyboard.type('vi');
+  await page.keyboard.press('Enter');
+  await expect(names).toHaveText(['Kino', 'Zug']);
+  await choose(main.getByRole('search'), 'Category', 'Travel');
+  await expect(names).toHaveText(['Zug']);
+  // Back from a supplier the view is as it was; the address holds no word of the person's.
+  await names.click();
+  await expect(main.getByRole('heading', { level: 1, name: 'Zug' })).toBeVisible();
+  await page.goBack();
+  await expect(names).toHaveText(['Zug']);
+  expect(page.url()).not.toMatch(/Visa|Travel/);
+});
+
 test('columns are chosen, and stay chosen', async ({ app, page }) => {
   await app.open(page, '/relationships');
   const main = page.getByRole('main');

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { InputOf } from '#shared/api/api.ts';
 import { addContract, openTerms } from '#tests/support/builders.ts';
 import { day, openTestDancecard, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
 
@@ -80,4 +81,21 @@ test('each member of the household has a relationship of their own, and contract
   expect((await dancecard.value('contracts.get', { id: shared.id })).relationshipId).toBe(hers.relationshipId);
   expect((await dancecard.error('people.remove', { id: adaId })).type).toBe('Refused');
   expect((await dancecard.error('people.add', { name: 'ADA' })).type).toBe('Refused');
+});
+
+test('relationships are asked for by the category and the payment method of their contracts, and by tag', async () => {
+  const dancecard = await openTestDancecard();
+  await addContract(dancecard, { supplierName: 'Gym', category: 'Sport', paymentMethod: 'Card', tags: ['fun'] });
+  await addContract(dancecard, { supplierName: 'Club', category: 'Sport', paymentMethod: 'Invoice' });
+  await addContract(dancecard, { supplierName: 'Club', name: 'Trips', category: 'Travel', paymentMethod: 'Card' });
+  const found = async (input: InputOf<'relationships.list'>) =>
+    (await dancecard.value('relationships.list', input)).map(({ supplierName }) => supplierName);
+  expect(await found({ category: 'Sport' })).toEqual(['Club', 'Gym']);
+  expect(await found({ category: 'Travel' })).toEqual(['Club']);
+  expect(await found({ paymentMethod: 'Card' })).toEqual(['Club', 'Gym']);
+  expect(await found({ category: 'Sport', tag: 'fun' })).toEqual(['Gym']);
+  expect(await found({ category: 'sport' })).toEqual([]);
+  expect(await dancecard.value('relationships.list', { category: 'Travel' })).toMatchObject([
+    { categories: ['Sport', 'Travel'], paymentMethods: ['Invoice', 'Card'] },
+  ]);
 });

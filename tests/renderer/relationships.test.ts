@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  countsBy,
   filteredRows,
   tagsOf,
   yearlySums,
@@ -25,6 +26,7 @@ function row(id: string, changes: Partial<RelationshipRow> = {}): RelationshipRo
     runningCount: 1,
     contractNames: [],
     categories: [],
+    paymentMethods: [],
     tags: [],
     yearlyCosts: [],
     nextNoticeDeadline: null,
@@ -36,6 +38,33 @@ function row(id: string, changes: Partial<RelationshipRow> = {}): RelationshipRo
 }
 
 const ids = (rows: readonly RelationshipRow[]) => rows.map(({ id }) => id);
+
+test('category, payment method, person and tag narrow the table down together, and each choice says how many it leaves', () => {
+  const rows = [
+    row('gym', { categories: ['Sport'], paymentMethods: ['Card'], personId: 'ben', tags: ['fun'] }),
+    row('club', { categories: ['Sport', 'Travel'], paymentMethods: ['Invoice'], personId: 'ben' }),
+    row('bank', { categories: ['Money'], paymentMethods: ['Card'], personId: 'ann' }),
+    row('left', { categories: ['Sport'], paymentMethods: ['Card'], state: 'past' }),
+  ];
+  const filter = { show: 'now', person: 'ben', tag: undefined, category: 'Sport', paymentMethod: undefined } as const;
+  expect(ids(filteredRows(rows, filter))).toEqual(['gym', 'club']);
+  expect(ids(filteredRows(rows, { ...filter, paymentMethod: 'Card' }))).toEqual(['gym']);
+  // What is chosen of a kind does not count against the other choices of that kind.
+  expect([...countsBy('category', rows, filter)]).toEqual([
+    ['Sport', 2],
+    ['Travel', 1],
+    ['Money', 0],
+  ]);
+  expect([...countsBy('person', rows, filter)]).toEqual([
+    ['ben', 2],
+    ['ann', 0],
+  ]);
+  for (const by of ['category', 'paymentMethod', 'person', 'tag'] as const) {
+    for (const [thing, count] of countsBy(by, rows, filter)) {
+      expect(filteredRows(rows, { ...filter, [by]: thing })).toHaveLength(count);
+    }
+  }
+});
 
 describe('what the table shows', () => {
   const rows = [

@@ -28,6 +28,7 @@ interface SummaryRow extends ExitColumns, Pause {
   personName: string | null;
   name: string;
   category: string | null;
+  paymentMethod: string | null;
   tags: string;
   changedAt: number;
   priceId: string | null;
@@ -54,7 +55,7 @@ export const currentPriceId = `(SELECT id FROM prices WHERE contractId = c.id AN
 /** Everything a list shows about a contract, from one statement. `c`, `r`, `s` stand for contract, relationship, supplier. */
 export const summarySql = `
   SELECT c.id, c.relationshipId, r.supplierId, s.name AS supplierName, r.personId, h.name AS personName,
-    c.name, c.category, c.tags, c.changedAt, c.terms,
+    c.name, c.category, c.paymentMethod, c.tags, c.changedAt, c.terms,
     p.id AS priceId, p.amount, p.currency, p.cycleCount, p.cycleUnit, p.sharePercent, p.effectiveFrom,
     o.phase, o.currentTermEnd, o.deadlineKind, o.nextNoticeDeadline, o.earliestExit, o.nextRenewalOn,
     o.exitIfMissed, o.currentTermStart, o.initialTermEnd,
@@ -87,8 +88,11 @@ export function readSummaries(
   return sorted.map((row) => summaryOf(context, row));
 }
 
+/** A contract as lists show it, and how it is paid. */
+export type PaidSummary = ContractSummary & { readonly paymentMethod: string | null };
+
 /** All contracts as lists show them, those of each relationship together by name; one without contracts is left out. */
-export function readSummariesByRelationship(context: SummaryContext): ReadonlyMap<string, readonly ContractSummary[]> {
+export function readSummariesByRelationship(context: SummaryContext): ReadonlyMap<string, readonly PaidSummary[]> {
   const compare = byLocale(context);
   const groups = new Map<string, SummaryRow[]>();
   for (const row of readRows(context, '', {})) {
@@ -96,12 +100,13 @@ export function readSummariesByRelationship(context: SummaryContext): ReadonlyMa
     if (group === undefined) groups.set(row.relationshipId, [row]);
     else group.push(row);
   }
-  const summaries = new Map<string, ContractSummary[]>();
+  const summaries = new Map<string, PaidSummary[]>();
   for (const [relationshipId, rows] of groups) {
     if (rows.length > 1) rows.sort((one, other) => compare(one.name, other.name));
     summaries.set(
       relationshipId,
-      rows.map((row) => summaryOf(context, row)),
+      // Added to what is new anyway: a copy of each of ten thousand would be felt.
+      rows.map((row) => Object.assign(summaryOf(context, row), { paymentMethod: row.paymentMethod })),
     );
   }
   return summaries;

@@ -5,7 +5,7 @@ import { message } from '#shared/domain/message.ts';
 import { ok } from '#shared/domain/result.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { sortedByNames } from '../collation.ts';
-import { readSummariesByRelationship, textList, type ContractSummary } from '../contracts/contract-rows.ts';
+import { readSummariesByRelationship, textList, type PaidSummary } from '../contracts/contract-rows.ts';
 import { unreadableIn } from '../../db/readable/readable-connection.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
 import { problemOf } from '../unreadable/problem.ts';
@@ -64,16 +64,29 @@ export const listRelationships: QueryHandler<'relationships.list'> = (context, i
     (row) => row.personName,
   );
   const list = sorted.map((row) => relationshipOf(context, row, contracts.get(row.id) ?? []));
-  return ok(input.state === 'all' ? list : list.filter((relationship) => relationship.state === input.state));
+  return ok(list.filter((relationship) => isWanted(relationship, input)));
 };
+
+function isWanted(
+  { state, categories, paymentMethods, tags }: RelationshipSummary,
+  input: Parameters<typeof listRelationships>[1],
+): boolean {
+  return (
+    (input.state === 'all' || state === input.state) &&
+    (input.category === undefined || categories.includes(input.category)) &&
+    (input.paymentMethod === undefined || paymentMethods.includes(input.paymentMethod)) &&
+    (input.tag === undefined || tags.includes(input.tag))
+  );
+}
 
 function relationshipOf(
   context: QueryContext,
   row: RelationshipRow,
-  contracts: readonly ContractSummary[],
+  contracts: readonly PaidSummary[],
 ): RelationshipSummary {
   const standing = standingOf(contracts, { startedOn: row.since, resumed: row.episodeCount > 1 });
-  const { running, over, costs, categories, tags, nextNoticeDeadline, nextDecisionBy } = gathered(contracts);
+  const { running, over, costs, categories, paymentMethods, tags, nextNoticeDeadline, nextDecisionBy } =
+    gathered(contracts);
   const yearly = sumByCurrency(costs);
   return {
     id: row.id,
@@ -88,6 +101,7 @@ function relationshipOf(
     runningCount: running.length,
     contractNames: [...running, ...over].slice(0, 3),
     categories,
+    paymentMethods,
     tags: withOthers(textList(row.supplierTags), tags),
     yearlyCosts: yearly.sums,
     nextNoticeDeadline,
@@ -101,7 +115,7 @@ function relationshipOf(
 function problemOfAll(
   context: QueryContext,
   row: RelationshipRow,
-  contracts: readonly ContractSummary[],
+  contracts: readonly PaidSummary[],
   tooLarge: readonly string[],
 ): RelationshipSummary['problem'] {
   const ids: Readonly<Record<string, string | null>> = {
@@ -119,17 +133,19 @@ function problemOfAll(
 }
 
 /** What a relationship shows of its contracts, in one walk: there may be tens of thousands. */
-function gathered(contracts: readonly ContractSummary[]) {
+function gathered(contracts: readonly PaidSummary[]) {
   const running: string[] = [];
   const over: string[] = [];
   const costs: Money[] = [];
   const categories: string[] = [];
+  const paymentMethods: string[] = [];
   let tags: readonly string[] = [];
   let nextNoticeDeadline: CalendarDate | null = null;
   let nextDecisionBy: CalendarDate | null = null;
   for (const contract of contracts) {
-    const { category, state, nextNoticeDeadline: deadline } = contract;
+    const { category, paymentMethod, state, nextNoticeDeadline: deadline } = contract;
     if (category !== null && !categories.includes(category)) categories.push(category);
+    if (paymentMethod !== null && !paymentMethods.includes(paymentMethod)) paymentMethods.push(paymentMethod);
     if (contract.tags.length > 0) tags = withOthers(tags, contract.tags);
     if (state === 'ended' || state === 'ended_unconfirmed') {
       over.push(contract.name);
@@ -140,7 +156,7 @@ function gathered(contracts: readonly ContractSummary[]) {
     nextNoticeDeadline = earlier(nextNoticeDeadline, deadline);
     if (contract.deadlineDecides) nextDecisionBy = earlier(nextDecisionBy, deadline);
   }
-  return { running, over, costs, categories, tags, nextNoticeDeadline, nextDecisionBy };
+  return { running, over, costs, categories, paymentMethods, tags, nextNoticeDeadline, nextDecisionBy };
 }
 
 /** Texts and those of others that are not among them, each once. */

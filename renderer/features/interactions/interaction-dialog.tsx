@@ -132,7 +132,9 @@ export function InteractionDialog({ supplier, onClose }: InteractionDialogProps)
               value={next}
               onChange={setNext}
             />
-            {next === 'nobody' ? null : <DateField label={say('problems.nextBy')} value={by} onChange={setBy} earliest={on} />}
+            {next === 'nobody' ? null : (
+              <DateField label={say('problems.nextBy')} value={by} onChange={setBy} earliest={on} />
+            )}
           </FieldRow>
           <Disclosure title={say('interactions.more')} kind="line">
             <InteractionMore value={more} onChange={setMore} />

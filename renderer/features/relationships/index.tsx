@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Columns3 } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
+import type { OutputOf } from '#shared/api/api.ts';
 import { useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import {
@@ -12,15 +13,15 @@ import {
   PageHeader,
   SearchField,
   SegmentedControl,
-  Select,
   Spinner,
 } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
-import { countOf, filteredRows, tagsOf, yearlySums, type RelationshipRow } from './relationship-rows.ts';
+import { countOf, filteredRows, yearlySums, type RelationshipRow, type RowFilter } from './relationship-rows.ts';
+import { RelationshipFilters } from './relationship-filters.tsx';
 import { RelationshipTable } from './relationship-table.tsx';
 import { columnIds, shows, type RelationshipsSearch } from './relationships-search.ts';
 import { useChosenColumns } from './use-chosen-columns.ts';
-import { useKeptWords } from './use-kept-words.ts';
+import { noWords, useKeptWords } from './use-kept-words.ts';
 import styles from './relationships.module.css';
 
 export interface RelationshipsPageProps {
@@ -28,8 +29,7 @@ export interface RelationshipsPageProps {
   readonly onSearch: (change: Partial<RelationshipsSearch>) => void;
 }
 
-const anyone = 'anyone';
-const anyTag = 'any tag';
+const noPeople: OutputOf<'people.list'> = [];
 const noRows: readonly RelationshipRow[] = [];
 
 /** Every relationship, past ones too, to search, narrow down, sort and open. */
@@ -37,18 +37,18 @@ export function RelationshipsPage({ search, onSearch }: RelationshipsPageProps) 
   const format = useFormat();
   const { say, told } = useWords();
   const navigate = useNavigate();
-  const [{ text, tag }, setWords] = useKeptWords();
+  const [{ text, tag, category, paymentMethod }, setWords] = useKeptWords();
   const sought = useDeferredValue(text.trim());
   const people = useOperation('people.list', {});
   const list = useOperation('relationships.list', sought === '' ? {} : { search: sought }, { keepsPrevious: true });
   const [chosen, setChosen] = useChosenColumns();
   const show = search.show ?? 'now';
   const rows = list.value ?? noRows;
-  const shown = useMemo(
-    () => filteredRows(rows, { show, person: search.person, tag }),
-    [rows, show, search.person, tag],
+  const filter = useMemo<RowFilter>(
+    () => ({ show, person: search.person, tag, category, paymentMethod }),
+    [show, search.person, tag, category, paymentMethod],
   );
-  const tags = useMemo(() => tagsOf(rows, format.locale), [rows, format.locale]);
+  const shown = useMemo(() => filteredRows(rows, filter), [rows, filter]);
   const sums = useMemo(() => yearlySums(shown), [shown]);
   const sort = useMemo(
     () => ({ column: search.sort ?? 'supplier', isDescending: search.desc ?? false }),
@@ -78,30 +78,12 @@ export function RelationshipsPage({ search, onSearch }: RelationshipsPageProps) 
           value={show}
           onChange={(next) => onSearch({ show: next === 'now' ? undefined : next })}
         />
-        {(people.value?.length ?? 0) < 2 ? null : (
-          <Select
-            label={say('relationships.whose')}
-            hideLabel
-            choices={[
-              { id: anyone, label: say('relationships.anyone') },
-              ...(people.value ?? []).map((person) => ({ id: person.id, label: person.name })),
-            ]}
-            value={search.person ?? anyone}
-            onChange={(next) => onSearch({ person: next === anyone ? undefined : next })}
-          />
-        )}
-        {tags.length === 0 ? null : (
-          <Select
-            label={say('relationships.tag')}
-            hideLabel
-            choices={[
-              { id: anyTag, label: say('relationships.anyTag') },
-              ...tags.map((one) => ({ id: one, label: one })),
-            ]}
-            value={tag ?? anyTag}
-            onChange={(next) => setWords({ tag: next === anyTag ? undefined : next })}
-          />
-        )}
+        <RelationshipFilters
+          rows={rows}
+          filter={filter}
+          people={people.value ?? noPeople}
+          onNarrow={(by, thing) => (by === 'person' ? onSearch({ person: thing }) : setWords({ [by]: thing }))}
+        />
         <span className={styles['gap']} />
         <ChoiceMenu
           label={say('relationships.columns')}
@@ -127,7 +109,7 @@ export function RelationshipsPage({ search, onSearch }: RelationshipsPageProps) 
         <NothingShown
           isFiltered={rows.length > 0 || sought !== ''}
           onClear={() => {
-            setWords({ text: '', tag: undefined });
+            setWords(noWords);
             onSearch({ show: 'all', person: undefined });
           }}
         />

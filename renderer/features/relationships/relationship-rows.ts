@@ -13,16 +13,43 @@ export interface RowFilter {
   readonly show: Show;
   readonly person: string | undefined;
   readonly tag: string | undefined;
+  readonly category?: string | undefined;
+  readonly paymentMethod?: string | undefined;
 }
+
+/** By what the table is narrowed down to one thing of many. */
+export type Narrowing = Exclude<keyof RowFilter, 'show'>;
 
 /** The rows that the filter lets through, in the order given. */
 export function filteredRows(rows: readonly RelationshipRow[], filter: RowFilter): readonly RelationshipRow[] {
   return rows.filter(
     (row) =>
       isShown(row, filter.show) &&
-      (filter.person === undefined || row.personId === filter.person) &&
-      (filter.tag === undefined || row.tags.includes(filter.tag)),
+      narrowings.every((by) => filter[by] === undefined || thingsOf[by](row).includes(filter[by])),
   );
+}
+
+const narrowings: readonly Narrowing[] = ['category', 'paymentMethod', 'person', 'tag'];
+
+const thingsOf: Readonly<Record<Narrowing, (row: RelationshipRow) => readonly string[]>> = {
+  category: (row) => row.categories,
+  paymentMethod: (row) => row.paymentMethods,
+  person: (row) => (row.personId === null ? [] : [row.personId]),
+  tag: (row) => row.tags,
+};
+
+/** Everything the rows can be narrowed down to, each with how many rows the filter would then let through. */
+export function countsBy(
+  by: Narrowing,
+  rows: readonly RelationshipRow[],
+  filter: RowFilter,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) for (const thing of thingsOf[by](row)) counts.set(thing, 0);
+  for (const row of filteredRows(rows, { ...filter, [by]: undefined })) {
+    for (const thing of thingsOf[by](row)) counts.set(thing, (counts.get(thing) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function isShown({ state }: RelationshipRow, show: Show): boolean {
@@ -63,8 +90,12 @@ export function isWithoutItsCost({ problem }: RelationshipRow): boolean {
 
 /** Every tag that occurs, in the alphabetical order of a locale. */
 export function tagsOf(rows: readonly RelationshipRow[], locale?: string): readonly string[] {
-  const { compare } = new Intl.Collator(locale, { numeric: true });
-  return [...new Set(rows.flatMap(({ tags }) => tags))].toSorted(compare);
+  return inOrder(new Set(rows.flatMap(({ tags }) => tags)), locale);
+}
+
+/** Texts in the alphabetical order of a locale. */
+export function inOrder(texts: Iterable<string>, locale?: string): readonly string[] {
+  return [...texts].toSorted(new Intl.Collator(locale, { numeric: true }).compare);
 }
 
 /**

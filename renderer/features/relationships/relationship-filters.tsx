@@ -1,0 +1,82 @@
+import { useMemo } from 'react';
+import type { OutputOf } from '#shared/api/api.ts';
+import { useFormat } from '#renderer/format/index.ts';
+import { Select } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
+import {
+  countsBy,
+  inOrder,
+  tagsOf,
+  type Narrowing,
+  type RelationshipRow,
+  type RowFilter,
+} from './relationship-rows.ts';
+
+export interface RelationshipFiltersProps {
+  readonly rows: readonly RelationshipRow[];
+  readonly filter: RowFilter;
+  readonly people: OutputOf<'people.list'>;
+  /** Told what the rows are narrowed down to; undefined for anything. */
+  readonly onNarrow: (by: Narrowing, thing: string | undefined) => void;
+}
+
+const anything = 'any thing';
+const words = { category: 'anyCategory', paymentMethod: 'anyPaymentMethod', tag: 'anyTag', person: 'anyone' } as const;
+
+/** What the table can be narrowed down to, with how many relationships each choice leaves. */
+export function RelationshipFilters(props: RelationshipFiltersProps) {
+  const { rows, people } = props;
+  const { locale } = useFormat();
+  const listed = useMemo(() => {
+    const sorted = (names: readonly string[]) => inOrder(new Set(names), locale).map(named);
+    return {
+      category: sorted(rows.flatMap(({ categories }) => categories)),
+      paymentMethod: sorted(rows.flatMap(({ paymentMethods }) => paymentMethods)),
+      tag: tagsOf(rows, locale).map(named),
+    };
+  }, [rows, locale]);
+  return (
+    <>
+      <Narrow by="category" things={listed.category} {...props} />
+      <Narrow by="paymentMethod" things={listed.paymentMethod} {...props} />
+      {people.length < 2 ? null : <Narrow by="person" things={people} {...props} />}
+      <Narrow by="tag" things={listed.tag} {...props} />
+    </>
+  );
+}
+
+interface NarrowProps extends RelationshipFiltersProps {
+  readonly by: Narrowing;
+  readonly things: readonly { readonly id: string; readonly name: string }[];
+}
+
+function Narrow({ by, things, rows, filter, onNarrow }: NarrowProps) {
+  const { say } = useWords();
+  const format = useFormat();
+  const counts = useMemo(() => countsBy(by, rows, filter), [by, rows, filter]);
+  const chosen = filter[by];
+  // A search may leave nothing of what is chosen; it must still be seen, and can be let go of.
+  const all = chosen === undefined || things.some(({ id }) => id === chosen) ? things : [...things, named(chosen)];
+  if (all.length === 0) return null;
+  return (
+    <Select
+      label={say(`relationships.by.${by}`)}
+      hideLabel
+      choices={[
+        { id: anything, label: say(`relationships.by.${words[by]}`) },
+        ...all.map(({ id, name }) => ({ id: keyOf(id), label: name, count: format.number(counts.get(id) ?? 0) })),
+      ]}
+      value={chosen === undefined ? anything : keyOf(chosen)}
+      onChange={(next) => onNarrow(by, next === anything ? undefined : next.slice(1))}
+    />
+  );
+}
+
+/** Apart from the choice of anything, whatever somebody may call a tag. */
+function keyOf(thing: string): string {
+  return `=${thing}`;
+}
+
+function named(name: string) {
+  return { id: name, name };
+}
