@@ -6,6 +6,8 @@ export interface ContractFormPageProps {
   readonly contractId: string | null;
   /** For a new one: the supplier it is with, where that is known. */
   readonly supplierId: string | null;
+  /** For a new one: the contract it follows, which it is filled from. */
+  readonly follows: string | null;
 }
 
 export interface ExitDialogProps {

@@ -91,10 +91,20 @@ const supplierRoute = createRoute({
 const newContractRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/contracts/new',
-  validateSearch: z.object({ supplierId: z.string().optional().catch(undefined) }),
+  validateSearch: z.object({
+    supplierId: z.string().optional().catch(undefined),
+    follows: z.string().optional().catch(undefined),
+  }),
   component: before(pages.contract, function NewContractRoute() {
-    const { supplierId } = newContractRoute.useSearch();
-    return <pages.contract key={supplierId ?? ''} contractId={null} supplierId={supplierId ?? null} />;
+    const { supplierId, follows } = newContractRoute.useSearch();
+    return (
+      <pages.contract
+        key={follows ?? supplierId ?? ''}
+        contractId={null}
+        supplierId={supplierId ?? null}
+        follows={follows ?? null}
+      />
+    );
   }),
 });
 
@@ -103,7 +113,7 @@ const contractRoute = createRoute({
   path: '/contracts/$contractId',
   component: before(pages.contract, function ContractRoute() {
     const { contractId } = contractRoute.useParams();
-    return <pages.contract key={contractId} contractId={contractId} supplierId={null} />;
+    return <pages.contract key={contractId} contractId={contractId} supplierId={null} follows={null} />;
   }),
 });
 

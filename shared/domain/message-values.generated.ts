@@ -464,6 +464,7 @@ export interface MessageValues {
   'contractForm.follows.withdraw': null;
   'contractForm.follows.withdrawFor': { readonly period: Period };
   'contractForm.follows.year': null;
+  'contractForm.followsLead': { readonly name: Words };
   'contractForm.household': null;
   'contractForm.more': null;
   'contractForm.moreSummary': null;
@@ -3038,6 +3039,8 @@ export interface MessageValues {
   'supplier.card.edit': { readonly contract: Words };
   'supplier.card.leave': null;
   'supplier.card.leaveNamed': { readonly contract: Words };
+  'supplier.card.next': null;
+  'supplier.card.nextHint': null;
   'supplier.card.noTerms': null;
   'supplier.card.priceChange': null;
   'supplier.card.priceChangeHint': null;

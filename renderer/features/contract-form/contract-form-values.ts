@@ -64,7 +64,8 @@ export function emptyValues(currency: string): ContractFormValues {
   };
 }
 
-type Contract = OutputOf<'contracts.get'>;
+/** A contract as it is stored. */
+export type Contract = OutputOf<'contracts.get'>;
 
 /** The form filled with a stored contract. */
 export function valuesOfContract(contract: Contract, currency: string): ContractFormValues {

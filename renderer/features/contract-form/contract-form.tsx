@@ -48,7 +48,7 @@ export function ContractForm({ opened, isEdit, suppliers, people, categories, on
   const { errors, isSubmitting, isDirty } = form.formState;
   const [tries, setTries] = useState(0);
   const [failure, setFailure] = useState<string | null>(null);
-  const [isMoreOpen, setMoreOpen] = useState(isEdit && hasMore(opened));
+  const [isMoreOpen, setMoreOpen] = useState(hasMore(opened));
 
   const save = form.handleSubmit(
     async (values) => {

@@ -8,31 +8,38 @@ import { ErrorMessage, Page, PageHeader, Spinner } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { ContractForm } from './contract-form.tsx';
 import { addInput, updateInput } from './contract-form-input.ts';
-import { emptyValues, valuesOfContract, type ContractFormValues } from './contract-form-values.ts';
+import { emptyValues, valuesOfContract, type Contract, type ContractFormValues } from './contract-form-values.ts';
+import { valuesOfNext } from './next-contract.ts';
 
 /** A new contract, or one that is there already. */
-export function ContractFormPage({ contractId, supplierId }: ContractFormPageProps) {
+export function ContractFormPage({ contractId, supplierId, follows }: ContractFormPageProps) {
   const { say } = useWords();
   const preferences = useOperation('preferences.get', {});
-  const contract = useOperation('contracts.get', { id: contractId ?? '' }, { isOn: contractId !== null });
+  const filledFrom = contractId ?? follows;
+  const contract = useOperation('contracts.get', { id: filledFrom ?? '' }, { isOn: filledFrom !== null });
   const suppliers = useOperation('suppliers.names', {});
-  const failure = preferences.failure ?? (contractId === null ? null : contract.failure) ?? suppliers.failure;
+  const failure = preferences.failure ?? (filledFrom === null ? null : contract.failure) ?? suppliers.failure;
   const isReady =
     preferences.value !== undefined &&
     suppliers.value !== undefined &&
-    (contractId === null || contract.value !== undefined);
+    (filledFrom === null || contract.value !== undefined);
   return (
     <Page>
       <PageHeader
         title={contractId === null ? say('contractForm.new') : (contract.value?.name ?? say('contractForm.contract'))}
-        lead={say(contractId === null ? 'contractForm.newLead' : 'contractForm.editLead')}
+        lead={
+          follows !== null && contract.value !== undefined
+            ? say('contractForm.followsLead', { name: contract.value.name })
+            : say(contractId === null ? 'contractForm.newLead' : 'contractForm.editLead')
+        }
       />
       {failure === null ? null : <ErrorMessage>{failureText(failure)}</ErrorMessage>}
       {failure === null && !isReady ? <Spinner /> : null}
       {preferences.value !== undefined && suppliers.value !== undefined && isReady ? (
         <FilledForm
           key={contractId ?? 'new'}
-          contract={contract.value ?? null}
+          contract={contractId === null ? null : (contract.value ?? null)}
+          follows={follows === null ? null : (contract.value ?? null)}
           supplierId={supplierId}
           currency={preferences.value.currency}
           suppliers={suppliers.value}
@@ -43,17 +50,20 @@ export function ContractFormPage({ contractId, supplierId }: ContractFormPagePro
 }
 
 interface FilledFormProps {
-  readonly contract: OutputOf<'contracts.get'> | null;
+  readonly contract: Contract | null;
+  /** The contract that a new one is filled from. */
+  readonly follows: Contract | null;
   readonly supplierId: string | null;
   readonly currency: CurrencyCode;
   readonly suppliers: OutputOf<'suppliers.names'>;
 }
 
-function FilledForm({ contract, supplierId, currency, suppliers }: FilledFormProps) {
+function FilledForm({ contract, follows, supplierId, currency, suppliers }: FilledFormProps) {
   const { say } = useWords();
   // What was there when the form opened; a change that arrives meanwhile must not overwrite what is being typed.
   const [opened] = useState<ContractFormValues>(() => {
     if (contract !== null) return valuesOfContract(contract, currency);
+    if (follows !== null) return valuesOfNext(follows, currency);
     const supplier = suppliers.find(({ id }) => id === supplierId);
     return { ...emptyValues(currency), supplierId: supplier?.id ?? null, supplierName: supplier?.name ?? '' };
   });

@@ -1,6 +1,6 @@
 import { goesOn } from '#shared/domain/terms/pause.ts';
 import { useNavigate } from '@tanstack/react-router';
-import { Ellipsis, LogOut, PenLine, Tag, Trash2 } from 'lucide-react';
+import { CopyPlus, Ellipsis, LogOut, PenLine, Tag, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useCommand } from '#renderer/data/index.ts';
 import { Promises } from '#renderer/domain-views/promises.tsx';
@@ -142,6 +142,13 @@ function CardMenu({ contract }: { contract: ContractRecord }) {
                 description: say('supplier.card.priceChangeHint'),
                 icon: <Tag aria-hidden="true" />,
                 onAction: () => setPricing(true),
+              },
+              {
+                id: 'next',
+                label: say('supplier.card.next'),
+                description: say('supplier.card.nextHint'),
+                icon: <CopyPlus aria-hidden="true" />,
+                onAction: () => void navigate({ to: '/contracts/new', search: { follows: contract.id } }),
               },
               {
                 id: 'remove',

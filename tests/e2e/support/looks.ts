@@ -151,6 +151,14 @@ function openedLooks(stops: Stops, { say }: WordsOfPage): Look[] {
       open: (page) => button(page, more).click(),
     },
     {
+      name: 'a contract begun from another',
+      ...supplier,
+      open: async (page) => {
+        await pickFrom(page, more, say('supplier.card.next'));
+        await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(say('contractForm.new'));
+      },
+    },
+    {
       name: 'a price change',
       ...supplier,
       opens: ['features/supplier/price-dialog.tsx'],
