@@ -41,7 +41,12 @@ export const moneyOperations = {
       /** Whole calendar months, the first being that of `asOf`. */
       months: z.array(z.object({ firstDay: calendarDate, sums: z.array(money), home: money.nullable() })),
       byCategory: z.array(part),
-      byPerson: z.array(part),
+      byPerson: z.array(
+        part.extend({
+          /** What others pay in a month of the prices this person pays a share of; it is in none of the sums. */
+          paidByOthers: z.array(money),
+        }),
+      ),
       byPaymentMethod: z.array(part),
       bySupplier: z.array(part),
       /** The rates that `home` goes by. */

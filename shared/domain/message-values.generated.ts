@@ -553,6 +553,7 @@ export interface MessageValues {
   'costs.by.month': null;
   'costs.by.months': null;
   'costs.by.none': { readonly by: 'category' | 'other' | 'paymentMethod' | 'person' };
+  'costs.by.others': { readonly sums: Words };
   'costs.by.paymentMethod': null;
   'costs.by.person': null;
   'costs.by.supplier': null;

@@ -171,3 +171,30 @@ test('[costs-15] what changes is told: a start, an announced price, an end', asy
 function euro(amount: number) {
   return [{ amount, currency: 'EUR' }];
 }
+
+test('what each person pays is summed by currency, and what others pay of it stands beside it, in none of the sums', async () => {
+  const dancecard = await openTestDancecard({ today: '2026-11-26' });
+  const { id: mia } = await dancecard.value('people.add', { name: 'Mia' });
+  const { id: ben } = await dancecard.value('people.add', { name: 'Ben' });
+  const add = async (personId: string, amount: number, currency: string, sharePercent: number) =>
+    addContract(dancecard, {
+      supplierName: `${personId} ${amount}`,
+      personId,
+      price: { amount, currency, every: monthly, sharePercent },
+    });
+  await add(mia, 5000, 'EUR', 50);
+  await add(mia, 1001, 'EUR', 33.3);
+  await add(mia, 3000, 'CHF', 25);
+  await add(ben, 4000, 'EUR', 100);
+  const { byPerson } = await dancecard.value('money.commitments', { asOf: '2026-11-26' });
+  const of = (name: string) => byPerson.find((part) => part.name === name);
+  expect(of('Mia')?.monthly).toEqual([
+    { amount: 750, currency: 'CHF' },
+    { amount: 2833, currency: 'EUR' },
+  ]);
+  expect(of('Mia')?.paidByOthers).toEqual([
+    { amount: 2250, currency: 'CHF' },
+    { amount: 3168, currency: 'EUR' },
+  ]);
+  expect(of('Ben')).toMatchObject({ monthly: [{ amount: 4000, currency: 'EUR' }], paidByOthers: [] });
+});

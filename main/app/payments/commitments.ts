@@ -6,6 +6,7 @@ import { commitmentsOf, monthsFrom, type CountedContract, type Part } from '#sha
 import type { Figures } from '#shared/domain/payments/figures.ts';
 import { missingForPayments } from '#shared/domain/payments/payments.ts';
 import { ok } from '#shared/domain/result.ts';
+import type { DatedPrice } from '#shared/domain/terms/cost.ts';
 import { sortedByNames } from '../collation.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
 import { readRates, withSource } from '../rates/rates.ts';
@@ -31,6 +32,7 @@ export const moneyCommitments: QueryHandler<'money.commitments'> = (
   const to = endOf(monthsFrom(asOf, months).at(-1) ?? asOf, 'month');
   const unknown = unknownOf(contracts, asOf, to);
   const changes = changesBetween(contracts, asOf, to);
+  const others = paidByOthers(contracts, asOf);
   const named = (parts: readonly Part[], nameOf: (contract: NamedContract) => Name) =>
     namedParts(context, parts, new Map(contracts.map(nameOf)));
   return ok({
@@ -40,7 +42,12 @@ export const moneyCommitments: QueryHandler<'money.commitments'> = (
     ...figuresOf(told.total),
     months: told.months.map(({ firstDay, sums, home }) => ({ firstDay, sums: [...sums], home })),
     byCategory: named(told.parts.category, ({ summary: { category } }) => [category, category]),
-    byPerson: named(told.parts.person, ({ summary: { personId, personName } }) => [personId, personName]),
+    byPerson: named(told.parts.person, ({ summary: { personId, personName } }) => [personId, personName]).map(
+      (part) => ({
+        ...part,
+        paidByOthers: others.get(part.key) ?? [],
+      }),
+    ),
     byPaymentMethod: named(told.parts.paymentMethod, ({ paymentMethod }) => [paymentMethod, paymentMethod]),
     bySupplier: named(told.parts.supplier, ({ summary: { supplierId, supplierName } }) => [supplierId, supplierName]),
     ...ratesUsed(context, told.total, rateFrom),
@@ -52,6 +59,23 @@ export const moneyCommitments: QueryHandler<'money.commitments'> = (
     changes: changes.slice(0, limit),
   });
 };
+
+/** What others pay of each person's contracts: the rest of every price that person pays a share of. */
+function paidByOthers(contracts: readonly NamedContract[], asOf: CalendarDate): ReadonlyMap<string | null, Money[]> {
+  const rests = contracts
+    .filter(({ paid }) => paid.prices.some(({ price }) => price.sharePercent < 100))
+    .map((contract) => {
+      const { paid, under } = countedOf(contract);
+      return { under, paid: { ...paid, prices: paid.prices.map(restOf) } };
+    });
+  const parts = rests.length === 0 ? [] : commitmentsOf(rests, { asOf, months: 1 }, null).parts.person;
+  return new Map(parts.map(({ key, monthly }) => [key, [...monthly]]));
+}
+
+function restOf({ price, effectiveFrom }: DatedPrice): DatedPrice {
+  // A share has few decimals; what a difference of floating numbers adds behind them is no part of it.
+  return { effectiveFrom, price: { ...price, sharePercent: Number((100 - price.sharePercent).toFixed(6)) } };
+}
 
 type Name = readonly [key: string | null, name: string | null];
 

@@ -5,7 +5,7 @@ import type { Money } from '#shared/domain/money.ts';
 export type Commitments = OutputOf<'money.commitments'>;
 
 /** What is counted under one name. */
-export type Part = Commitments['byCategory'][number];
+export type Part = Commitments['byCategory'][number] & Partial<Commitments['byPerson'][number]>;
 
 /** By what costs are told apart. */
 export type PartKind = 'category' | 'person' | 'paymentMethod' | 'supplier';

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
+import type { Money } from '#shared/domain/money.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { Section, SegmentedControl, VisuallyHidden } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
@@ -57,6 +58,7 @@ function PartTable({ kind, commitments }: { kind: PartKind; commitments: Commitm
           {shown.map((part) => (
             <Row key={part.key ?? ''} part={part} contracts={format.number(part.contracts)}>
               <PartName kind={kind} part={part} />
+              <Others paidByOthers={part.paidByOthers ?? []} />
             </Row>
           ))}
         </tbody>
@@ -112,12 +114,27 @@ function Row({
 function PartName({ kind, part: { key, name } }: { kind: PartKind; part: Part }) {
   const { say } = useWords();
   if (key === null) return say('costs.by.none', { by: byOf(kind) });
+  if (kind === 'person') {
+    return (
+      <Link to="/relationships" search={{ person: key }}>
+        {name}
+      </Link>
+    );
+  }
   if (kind !== 'supplier') return name;
   return (
     <Link to="/suppliers/$supplierId" params={{ supplierId: key }}>
       {name}
     </Link>
   );
+}
+
+/** What others pay of a person's contracts, which is in none of the sums. */
+function Others({ paidByOthers }: { paidByOthers: readonly Money[] }) {
+  const { say } = useWords();
+  const format = useFormat();
+  if (paidByOthers.length === 0) return null;
+  return <span className={styles['others']}>{say('costs.by.others', { sums: format.sums(paidByOthers) })}</span>;
 }
 
 function byOf(kind: PartKind): 'category' | 'person' | 'paymentMethod' | 'other' {
