@@ -6,6 +6,8 @@ export const logFileName = 'dancecard.log';
 /** Says what an erasing that has begun must still take away. */
 export const erasingFileName = 'dancecard.erasing.json';
 export const copiesFolderName = 'copies';
+/** The content of documents, each file named after its own hash. */
+export const documentsFolderName = 'documents';
 export const desktopFolderName = 'desktop';
 /** Files on their way between a page and the store. */
 export const passingFolderName = 'passing';
@@ -18,7 +20,13 @@ export const readingPrefix = 'reading-';
 /** What SQLite keeps beside a database. */
 export const databaseSuffixes = ['', '-wal', '-shm', '-journal'] as const;
 
-const folders = new Set([copiesFolderName, desktopFolderName, passingFolderName, launchFolderName]);
+const folders = new Set([
+  copiesFolderName,
+  documentsFolderName,
+  desktopFolderName,
+  passingFolderName,
+  launchFolderName,
+]);
 const folderPrefixes = [damagedPrefix, readingPrefix];
 const small = [holderFileName, erasingFileName, logFileName, `${logFileName}.1`];
 const files = new Set([
