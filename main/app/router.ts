@@ -23,6 +23,8 @@ import {
   updateSupplier,
 } from './suppliers/suppliers.ts';
 import { listDeadlines, listMonths } from './deadlines/list-deadlines.ts';
+import { addDocument } from './documents/add-document.ts';
+import { getDocument, listDocuments, removeDocument, saveDocument, updateDocument } from './documents/documents.ts';
 import { eraseAll } from './erase/erase-all.ts';
 import { eraseRecord } from './erase/erase-record.ts';
 import { previewErase } from './erase/preview-erase.ts';
@@ -151,6 +153,12 @@ export const router: Router = {
   'problems.list': problems.listProblems,
   'problems.get': problems.getProblem,
   'problems.remove': problems.removeProblem,
+  'documents.add': addDocument,
+  'documents.list': listDocuments,
+  'documents.get': getDocument,
+  'documents.update': updateDocument,
+  'documents.save': saveDocument,
+  'documents.remove': removeDocument,
   'timeline.list': listTimeline,
   'omissions.list': listOmissions,
   'volume.byYear': volumeByYear,

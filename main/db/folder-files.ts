@@ -5,6 +5,8 @@ export const holderFileName = 'dancecard.holder.json';
 export const logFileName = 'dancecard.log';
 /** Says what an erasing that has begun must still take away. */
 export const erasingFileName = 'dancecard.erasing.json';
+/** Says since when content of documents is named by none. */
+export const unneededFileName = 'dancecard.unneeded.json';
 export const copiesFolderName = 'copies';
 /** The content of documents, each file named after its own hash. */
 export const documentsFolderName = 'documents';
@@ -28,7 +30,7 @@ const folders = new Set([
   launchFolderName,
 ]);
 const folderPrefixes = [damagedPrefix, readingPrefix];
-const small = [holderFileName, erasingFileName, logFileName, `${logFileName}.1`];
+const small = [holderFileName, erasingFileName, unneededFileName, logFileName, `${logFileName}.1`];
 const files = new Set([
   ...[databaseFileName, `${databaseFileName}.unfinished`, lockFileName].flatMap((name) =>
     databaseSuffixes.map((suffix) => name + suffix),

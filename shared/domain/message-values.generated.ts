@@ -665,6 +665,11 @@ export interface MessageValues {
   'desktop.tray.tip': { readonly count: Words };
   'desktop.trayExplained.body': null;
   'desktop.trayExplained.title': null;
+  'documents.addAgain': null;
+  'documents.damaged': { readonly document: Words };
+  'documents.empty': { readonly file: Words };
+  'documents.knownAlready': { readonly document: Words };
+  'documents.missing': { readonly document: Words };
   'door.browser.address': { readonly address: Words };
   'door.browser.cannotOpen': null;
   'door.browser.codeUsed': null;
@@ -925,6 +930,7 @@ export interface MessageValues {
   'history.did.acknowledgedExit': { readonly contract: Words; readonly supplier: Words };
   'history.did.addedCandidate': { readonly need: Words; readonly supplier: Words };
   'history.did.addedContract': { readonly contract: Words; readonly supplier: Words };
+  'history.did.addedDocument': { readonly document: Words; readonly subject: Words };
   'history.did.addedInteraction': { readonly subject: Words };
   'history.did.addedItem': { readonly item: Words; readonly subject: Words };
   'history.did.addedNeed': { readonly need: Words };
@@ -938,6 +944,7 @@ export interface MessageValues {
   'history.did.answeredNudge': { readonly nudge: Words };
   'history.did.changedCandidate': { readonly need: Words; readonly supplier: Words };
   'history.did.changedContract': { readonly contract: Words; readonly supplier: Words };
+  'history.did.changedDocument': { readonly document: Words };
   'history.did.changedExit': { readonly contract: Words; readonly supplier: Words };
   'history.did.changedInteraction': { readonly subject: Words };
   'history.did.changedNeed': { readonly need: Words };
@@ -966,6 +973,7 @@ export interface MessageValues {
   'history.did.readRates': { readonly day: CalendarDate };
   'history.did.removedCandidate': { readonly need: Words; readonly supplier: Words };
   'history.did.removedContract': { readonly contract: Words; readonly supplier: Words };
+  'history.did.removedDocument': { readonly document: Words };
   'history.did.removedInteraction': { readonly subject: Words };
   'history.did.removedItem': { readonly item: Words };
   'history.did.removedNeed': { readonly need: Words };
@@ -2371,6 +2379,11 @@ export interface MessageValues {
   'records.contract.terms': null;
   'records.contract.unread': null;
   'records.contract.word': { readonly form: 'a' | 'other' | 'the' };
+  'records.document.datedOn': null;
+  'records.document.name': null;
+  'records.document.note': null;
+  'records.document.several': { readonly n: number };
+  'records.document.word': { readonly form: 'a' | 'other' | 'the' };
   'records.episode.endedOn': null;
   'records.episode.several': { readonly n: number };
   'records.episode.startedOn': null;
@@ -2690,7 +2703,7 @@ export interface MessageValues {
   'refusals.needsOfPerson': { readonly n: number };
   'refusals.nextBeforeThis': null;
   'refusals.noSuchOperation': { readonly path: Words };
-  'refusals.notFound': { readonly what: 'candidate' | 'checklist_item' | 'contract' | 'copy' | 'exit' | 'history_entry' | 'interaction' | 'need' | 'nudge' | 'offer' | 'other' | 'person' | 'price' | 'problem' | 'problem_step' | 'promise' | 'proposal' | 'relationship' | 'requirement' | 'supplier' };
+  'refusals.notFound': { readonly what: 'candidate' | 'checklist_item' | 'contract' | 'copy' | 'document' | 'exit' | 'history_entry' | 'interaction' | 'need' | 'nudge' | 'offer' | 'other' | 'person' | 'price' | 'problem' | 'problem_step' | 'promise' | 'proposal' | 'relationship' | 'requirement' | 'supplier' };
   'refusals.notReferenceRates': { readonly file: Words };
   'refusals.nothingToLeave': null;
   'refusals.nothingToStayWith': { readonly contract: Words };
@@ -3263,11 +3276,13 @@ export interface MessageValues {
   'timeline.coolingOffEnds': { readonly contract: Words };
   'timeline.decidedToLeave': { readonly contract: Words };
   'timeline.decidedToLeaveBecause': { readonly contract: Words; readonly reason: Words };
+  'timeline.document': { readonly document: Words };
   'timeline.ended': null;
   'timeline.endedFor': { readonly person: Words };
   'timeline.ends': { readonly contract: Words };
   'timeline.group.contacts': null;
   'timeline.group.contracts': null;
+  'timeline.group.documents': null;
   'timeline.group.exits': null;
   'timeline.group.nudges': null;
   'timeline.group.prices': null;

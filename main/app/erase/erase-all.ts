@@ -2,6 +2,7 @@ import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { unrecordedEntry } from '../../db/change-log.ts';
 import type { Sqlite } from '../../db/database.ts';
+import { documentsFolderName, unneededFileName } from '../../db/folder-files.ts';
 import { eraseThenClear, keptBeside } from '../../db/erasing.ts';
 import { trackedTables } from '../../db/tracked-tables.ts';
 import { refused } from '../failures.ts';
@@ -18,6 +19,7 @@ const furtherTables = [
   'looks',
   'exported_events',
   'search_texts',
+  'document_texts',
   'proposals',
 ];
 
@@ -28,10 +30,15 @@ export const eraseAll: CommandApart<'erase.all'> = {
     if (sqlite.inTransaction) return failed(refused(message('erase.busy')));
     const { copies, damaged } = keptBeside(app.dataFolder);
     let records = 0;
-    const finished = eraseThenClear(sqlite, app.dataFolder, [...copies, ...damaged], () => {
-      records = trackedTables.reduce((sum, { name }) => sum + countRows(sqlite, name), 0);
-      eraseTables(sqlite);
-    });
+    const finished = eraseThenClear(
+      sqlite,
+      app.dataFolder,
+      [...copies, ...damaged, documentsFolderName, unneededFileName],
+      () => {
+        records = trackedTables.reduce((sum, { name }) => sum + countRows(sqlite, name), 0);
+        eraseTables(sqlite);
+      },
+    );
     // What a page handed over, or has not fetched yet, may hold it too.
     context.app.forgetPassedFiles();
     const sentences = [message('erase.allDone'), ...(finished ? [] : [message('erase.unfinished')])];
