@@ -1,4 +1,5 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
+import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { attachments as attachmentsSchema } from '#shared/records/documents.ts';
 import { htmlText } from './html-text.ts';
 import type { ReadAttachment } from './read-text.ts';
@@ -16,13 +17,18 @@ const mostAddresses = 30;
 export interface ReadMail {
   readonly text: string;
   readonly attachments: readonly ReadAttachment[];
+  readonly writtenOn: CalendarDate | null;
 }
 
 /** Reads a mail. Its HTML is never anything but text. Throws where it is nested or headed beyond measure. */
 export async function mailText(content: Uint8Array): Promise<ReadMail> {
   const mail = await PostalMime.parse(content, limits);
   const body = mail.text?.trim() ? mail.text : htmlText(mail.html ?? '');
-  return { text: `${headOf(mail)}\n\n${body.trim()}`.trim(), attachments: attachmentsOf(mail) };
+  return {
+    text: `${headOf(mail)}\n\n${body.trim()}`.trim(),
+    attachments: attachmentsOf(mail),
+    writtenOn: dayIn(dateOf(mail)),
+  };
 }
 
 /** The lines above a mail, named as mails name them, whatever the language of the person. */
@@ -31,13 +37,28 @@ function headOf(mail: Email): string {
     ['From', mail.from === undefined ? '' : addressText(mail.from)],
     ['To', addressesText(mail.to)],
     ['Cc', addressesText(mail.cc)],
-    ['Date', mail.date ?? ''],
+    ['Date', dateOf(mail)],
     ['Subject', mail.subject ?? ''],
   ] as const;
   return lines
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `${name}: ${value.replaceAll(/\s+/g, ' ')}`)
     .join('\n');
+}
+
+/** The date as the mail itself says it: in the time of whoever sent it. */
+function dateOf({ headers }: Email): string {
+  return headers.find(({ key }) => key === 'date')?.value ?? '';
+}
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** The day in a date of a mail, such as `Tue, 03 Nov 2026 09:15:00 +0100`; null where it names none. */
+function dayIn(date: string): CalendarDate | null {
+  const [, day = '', month = '', year = ''] = /\b(\d{1,2}) ([a-z]{3})[a-z]* (\d{4})\b/i.exec(date) ?? [];
+  const number = String(months.indexOf(month.toLowerCase()) + 1);
+  const text = `${year}-${number.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isCalendarDate(text) ? text : null;
 }
 
 function addressesText(addresses: readonly Address[] | undefined): string {

@@ -27,15 +27,15 @@ export async function pdfText(
   const { numPages: pages } = pdf;
   let hasText = false;
   for (let number = 1; number <= pages; number += 1) {
-    if (number > mostPages) return { state: 'cut', pages, attachments: [] };
+    if (number > mostPages) return { state: 'cut', pages, attachments: [], writtenOn: null };
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent();
     const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
     hasText ||= text.trim() !== '';
-    if (!told(text, pages)) return { state: 'cut', pages, attachments: [] };
+    if (!told(text, pages)) return { state: 'cut', pages, attachments: [], writtenOn: null };
     page.cleanup();
   }
-  return { state: hasText ? 'read' : 'none', pages, attachments: [] };
+  return { state: hasText ? 'read' : 'none', pages, attachments: [], writtenOn: null };
 }
 
 /** Whether an error of reading a PDF says that it can not be opened without a password. */

@@ -1,4 +1,5 @@
 import { severalLines } from '#shared/domain/clean-text.ts';
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { longestText } from '#shared/domain/documents/limits.ts';
 import type { attachment, TextState } from '#shared/records/documents.ts';
 import type { z } from 'zod';
@@ -12,6 +13,8 @@ export interface ReadText {
   /** Null for what has no pages. */
   readonly pages: number | null;
   readonly attachments: readonly ReadAttachment[];
+  /** The day it says it was written on, where its kind has a place for that; null for any other. */
+  readonly writtenOn: CalendarDate | null;
 }
 
 /** A document whose text is wanted. */
@@ -64,8 +67,8 @@ export async function readText(
     }
     case 'message/rfc822': {
       const { mailText } = await import('./mail-text.ts');
-      const { text, attachments } = await mailText(content);
-      return { ...whole(text), attachments };
+      const { text, ...came } = await mailText(content);
+      return { ...whole(text), ...came };
     }
     case 'text/html': {
       const { htmlText } = await import('./html-text.ts');
@@ -82,7 +85,7 @@ export async function readText(
 const pageBreak = '\n\n';
 
 function nothing(state: TextState): ReadText {
-  return { state, pages: null, attachments: [] };
+  return { state, pages: null, attachments: [], writtenOn: null };
 }
 
 async function decoded(content: Uint8Array): Promise<string> {

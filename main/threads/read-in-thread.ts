@@ -55,7 +55,8 @@ export function readInThread(
     resolve({ ...read, text: pieces.join('') });
     void worker.terminate();
   };
-  const cutOff = (): void => end({ state: pieces.length > 0 ? 'cut' : 'failed', pages, attachments: [] });
+  const cutOff = (): void =>
+    end({ state: pieces.length > 0 ? 'cut' : 'failed', pages, attachments: [], writtenOn: null });
   const tooLate = setTimeout(cutOff, limits.milliseconds);
   const looking = setInterval(() => {
     if (process.memoryUsage.rss() - before > limits.bytes) cutOff();
@@ -85,6 +86,6 @@ async function readHere({ content, mediaType }: DocumentToRead): Promise<ReadDoc
     const read = await readText(new Uint8Array(content), mediaType, (text) => pieces.push(text));
     return { ...read, text: pieces.join('') };
   } catch {
-    return { state: 'failed', pages: null, attachments: [], text: '' };
+    return { state: 'failed', pages: null, attachments: [], writtenOn: null, text: '' };
   }
 }

@@ -215,6 +215,19 @@ function useGroups(text: string, steps: Steps): readonly Group[] {
         },
   );
 
+  const documents: Line[] = hits.flatMap(({ type, id, title, subtitle }) =>
+    type === 'document'
+      ? {
+          id: `document:${id}`,
+          label: title,
+          detail: subtitle,
+          icon: <FileText aria-hidden="true" />,
+          words: '',
+          act: go(`/documents/${id}`),
+        }
+      : [],
+  );
+
   const wanted: Line[] = (text === '' ? [] : (needs.value ?? [])).map((need) => ({
     id: `need:${need.id}`,
     label: need.title,
@@ -226,7 +239,7 @@ function useGroups(text: string, steps: Steps): readonly Group[] {
   const matching = (lines: readonly Line[]) =>
     text === '' ? lines : lines.filter((line) => contains(`${line.label} ${line.words}`, text));
   return [
-    { title: say('shell.palette.records'), lines: [...records, ...problems] },
+    { title: say('shell.palette.records'), lines: [...records, ...problems, ...documents] },
     { title: say('shell.palette.needs'), lines: matching(wanted) },
     { title: say('shell.palette.pages'), lines: matching(pages) },
     { title: say('shell.palette.deeds'), lines: matching(deeds) },

@@ -31,6 +31,7 @@ const pages = {
   offer: lazyRouteComponent(needPages, 'OfferFormPage'),
   problems: lazyRouteComponent(() => import('#renderer/features/problems/index.tsx'), 'ProblemsPage'),
   problem: lazyRouteComponent(() => import('#renderer/features/problems/index.tsx'), 'ProblemPage'),
+  document: lazyRouteComponent(() => import('#renderer/features/documents/index.tsx'), 'DocumentPage'),
   costs: lazyRouteComponent(() => import('#renderer/features/costs/index.tsx'), 'CostsPage'),
   omissions: lazyRouteComponent(() => import('#renderer/features/omissions/index.tsx'), 'OmissionsPage'),
   timeline: lazyRouteComponent(() => import('#renderer/features/timeline/index.tsx'), 'TimelinePage'),
@@ -151,6 +152,15 @@ const problemRoute = createRoute({
   }),
 });
 
+const documentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/documents/$documentId',
+  component: before(pages.document, function DocumentRoute() {
+    const { documentId } = documentRoute.useParams();
+    return <pages.document key={documentId} documentId={documentId} />;
+  }),
+});
+
 const costsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/costs', component: pages.costs });
 const omissionsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/omissions', component: pages.omissions });
 
@@ -191,6 +201,7 @@ const routeTree = rootRoute.addChildren([
   offerRoute,
   problemsRoute,
   problemRoute,
+  documentRoute,
   costsRoute,
   omissionsRoute,
   timelineRoute,

@@ -90,6 +90,7 @@ test('what came with a mail is named, and its text is only text', async () => {
   const mail = await dancecard.value('documents.get', { id });
   expect(mail.text).toMatch(/Subject: Ihre Kündigung\n\nConfirmed\.$/);
   expect(mail.attachments.map(({ name }) => name)).toEqual(['terms.pdf']);
+  expect(mail.datedOn).toBe('2026-11-03');
 });
 
 test('[documents-7] the same file is kept once with a subject, and its content once for all', async () => {

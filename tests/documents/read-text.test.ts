@@ -19,6 +19,7 @@ describe('The text of a document', () => {
       text: 'Minimum term 24 months\n\nNotice period 3 months',
       pages: 2,
       attachments: [],
+      writtenOn: null,
     });
   });
 
@@ -26,6 +27,8 @@ describe('The text of a document', () => {
     const mail = await read('answer.eml', mailWith('Wir bestätigen Ihre Kündigung zum 31.12.2026.'));
     expect(mail.state).toBe('read');
     expect(mail.text).toContain('From: Nordwall Service <service@nordwall.example>');
+    expect(mail.text).toContain('Date: Tue, 03 Nov 2026 09:15:00 +0100');
+    expect(mail.writtenOn).toBe('2026-11-03');
     expect(mail.text).toContain('Subject: Ihre Kündigung');
     expect(mail.text).toContain('Wir bestätigen Ihre Kündigung zum 31.12.2026.');
     expect(mail.attachments).toEqual([

@@ -41,12 +41,6 @@ export const addDocument: PreparedCommand<'documents.add', KeptFile, never> = {
     }
     const hash = keepContent(context.app.dataFolder, content);
     const mediaType = mediaTypeOf(fileName, content);
-    context.progress({
-      work: 'document',
-      done: 0,
-      total: null,
-      text: message('progress.reading', { file: fileName }),
-    });
     const read = await context.readText({ content, mediaType });
     return ok(readied({ fileName, mediaType, bytes: content.byteLength, hash, read }));
   },
@@ -66,7 +60,7 @@ export const addDocument: PreparedCommand<'documents.add', KeptFile, never> = {
         ...record,
         subjectType: subject.type,
         subjectId: subject.id,
-        ...enteredColumns(records.documents, { datedOn: input.datedOn, note: input.note, name }),
+        ...enteredColumns(records.documents, { datedOn: input.datedOn ?? read.writtenOn, note: input.note, name }),
         addedOn: context.today,
         mediaType,
         bytes,

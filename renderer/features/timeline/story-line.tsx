@@ -18,7 +18,14 @@ export function StoryLine({ entry, isAtSupplier }: { entry: StoryEntry; isAtSupp
   );
 }
 
-function Title({ entry: { title, subject, needId, supplierId, contractId } }: { entry: StoryEntry }) {
+function Title({ entry: { id, kind, title, subject, needId, supplierId, contractId } }: { entry: StoryEntry }) {
+  if (kind === 'document') {
+    return (
+      <Link to="/documents/$documentId" params={{ documentId: id }}>
+        {title}
+      </Link>
+    );
+  }
   if (subject?.type === 'problem') {
     return (
       <Link to="/problems/$problemId" params={{ problemId: subject.id }}>

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { WordsOfPage } from '#renderer/words/index.ts';
 import { chooseFile, crownsList } from './files.ts';
+import { openedDocumentLooks } from './looks-of-documents.ts';
 import { openedNeedLooks } from './looks-of-needs.ts';
 import { openedProblemLooks } from './looks-of-problems.ts';
 import { beginningOf, button, pickFrom } from './press.ts';
@@ -12,6 +13,7 @@ export function looksOf(stops: Stops, words: WordsOfPage): Look[] {
     ...plainLooks(stops),
     ...openedLooks(stops, words),
     ...openedProblemLooks(stops, words),
+    ...openedDocumentLooks(stops, words),
     ...openedNeedLooks(stops, words),
     ...doneLooks(stops, words),
     unsavedLook,
@@ -32,7 +34,8 @@ const unsavedLook: Look = {
 };
 
 /** The pages themselves, with nothing open over them. */
-export function plainLooks({ supplierId, leftSupplierId, contractId, needId, candidateId, problemId }: Stops): Look[] {
+export function plainLooks(stops: Stops): Look[] {
+  const { supplierId, leftSupplierId, contractId, needId, candidateId, problemId, documentId } = stops;
   return [
     { name: 'Today', place: '/', route: '/' },
     { name: 'Relationships', place: '/relationships', route: '/relationships' },
@@ -47,6 +50,7 @@ export function plainLooks({ supplierId, leftSupplierId, contractId, needId, can
     { name: 'an offer', place: `/needs/${needId}/offer?candidate=${candidateId}`, route: '/needs/$needId/offer' },
     { name: 'Problems', place: '/problems', route: '/problems' },
     { name: 'a problem', place: `/problems/${problemId}`, route: '/problems/$problemId' },
+    { name: 'a document', place: `/documents/${documentId}`, route: '/documents/$documentId' },
     { name: 'Costs', place: '/costs', route: '/costs' },
     { name: 'Not doing', place: '/omissions', route: '/omissions' },
     { name: 'Story', place: '/timeline', route: '/timeline' },

@@ -17,6 +17,7 @@ export interface Stops {
   readonly needTitle: string;
   /** A problem with a promise about it. */
   readonly problemId: string;
+  readonly documentId: string;
   readonly candidateId: string;
   readonly candidateName: string;
   /** A copy from before an update. */
@@ -54,6 +55,7 @@ export async function stopsIn({ store }: App): Promise<Stops> {
     ({ stage, incumbentContractId }) => stage === 'at_the_table' && incumbentContractId === null,
   );
   const [problem] = await store.call('problems.list', { open: true });
+  const [document] = await store.call('documents.list', {});
   const { dataFolder } = await store.call('app.status', {});
   const copyName = 'copies/before-migration-20261101080000000.sqlite';
   mkdirSync(dirname(join(dataFolder, copyName)), { recursive: true });
@@ -68,6 +70,7 @@ export async function stopsIn({ store }: App): Promise<Stops> {
     needId: need.id,
     needTitle: need.title,
     problemId: problem?.id ?? '',
+    documentId: document?.id ?? '',
     candidateId: candidate?.id ?? '',
     candidateName: candidate?.supplierName ?? '',
   };
