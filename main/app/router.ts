@@ -61,6 +61,7 @@ import { appStatus, listHolidayRegions, openDemo, openLink, stopWork } from './s
 import { getSupplier } from './suppliers/get-supplier.ts';
 import * as calculator from './terms/calculator.ts';
 import { previewTerms } from './terms/preview-terms.ts';
+import { readTerms } from './terms/read-terms.ts';
 import { listUnreadable } from './unreadable/list-unreadable.ts';
 import { listOmissions } from './omissions/list-omissions.ts';
 import { volumeByYear } from './volume/volume-by-year.ts';
@@ -69,6 +70,7 @@ import { listTimeline } from './timeline/list-timeline.ts';
 /** The handler of every operation. */
 export const router: Router = {
   'terms.preview': previewTerms,
+  'terms.read': readTerms,
   'calculator.periodEnd': calculator.periodEnd,
   'calculator.termEnd': calculator.termEnd,
   'calculator.latestNotice': calculator.latestNotice,

@@ -7,9 +7,9 @@ import { mailWith, pdfWith } from '../documents/papers.ts';
 import { expect, goTo, test } from './support/app.ts';
 import { gym } from './support/contracts.ts';
 import { chooseFile } from './support/files.ts';
-import { notice, pick } from './support/fields.ts';
+import { choose, notice, pick } from './support/fields.ts';
 
-const contract = pdfWith('Membership agreement\nMinimum term 24 months', 'Notice period 3 months');
+const contract = pdfWith('Membership agreement\nMinimum term 24 months', 'Notice period 2 months');
 
 /** Drops a file on a place, as a file manager does: the browser gets it from outside. */
 async function dropOn(place: Locator, path: string): Promise<void> {
@@ -50,12 +50,12 @@ test('[documents-16] a document that was dropped is listed, read, and still the 
   await card.getByRole('link', { name: 'Agreement.pdf' }).click();
   await expect(main.getByRole('heading', { level: 1, name: 'Agreement.pdf' })).toBeVisible();
   await expect(main.getByRole('document')).toContainText('Minimum term 24 months');
-  await expect(main.getByRole('document')).toContainText('Notice period 3 months');
+  await expect(main.getByRole('document')).toContainText('Notice period 2 months');
 
   const [kept] = await app.store.call('documents.list', {});
   await app.restart({ signal: 'SIGKILL' });
   await app.open(page, `/documents/${kept?.id}`);
-  await expect(main.getByRole('document')).toContainText('Notice period 3 months');
+  await expect(main.getByRole('document')).toContainText('Notice period 2 months');
   const copy = await savedBytes(page, () => main.getByRole('button', { name: 'Save a copy' }).click());
   expect(copy.name).toBe('Agreement.pdf');
   expect(copy.bytes).toEqual(contract);
@@ -121,4 +121,46 @@ test('files that can not be kept are named, and the others are kept', async ({ a
   await expect(notice(page, 'Kept scan.pdf. Its text could not be read.')).toBeVisible();
   await expect(main.getByRole('complementary').getByRole('list', { name: 'Documents' })).toContainText('text not read');
   await expect(main.getByRole('link', { name: 'empty.pdf' })).toHaveCount(0);
+});
+
+/** Selects words in a text, as the mouse does. */
+async function selectIn(text: Locator, words: string): Promise<void> {
+  await text.evaluate((element, wanted) => {
+    const node = element.firstChild;
+    const from = node?.textContent?.indexOf(wanted) ?? -1;
+    if (node === null || from < 0) throw new Error('These words do not stand there');
+    window.getSelection()?.setBaseAndExtent(node, from, node, from + wanted.length);
+  }, words);
+  await text.dispatchEvent('mouseup');
+}
+
+test('[documents-18] terms are filled from words selected in a document, once they were looked at', async ({
+  app,
+  page,
+}) => {
+  const { id: contractId } = await app.store.call('contracts.add', gym);
+  const { path } = await app.store.call('files.receive', {
+    name: 'Agreement.pdf',
+    base64: contract.toString('base64'),
+  });
+  const { id } = await app.store.call('documents.add', { contractId, path });
+  await app.open(page, `/documents/${id}`);
+  const main = page.getByRole('main');
+  await selectIn(main.getByRole('document'), 'Notice period 2 months');
+  await expect(main.getByRole('textbox', { name: 'Words of the document' })).toHaveValue('Notice period 2 months');
+  await expect(main.getByText('Read as: 2 months to the end of the term')).toBeVisible();
+  expect((await app.store.call('contracts.get', { id: contractId })).terms?.notice).not.toMatchObject({ n: 2 });
+  await main.getByRole('button', { name: 'Use it for Gym' }).click();
+  await expect(notice(page, 'The terms were changed.')).toBeVisible();
+  expect((await app.store.call('contracts.get', { id: contractId })).terms?.notice).toEqual({
+    n: 2,
+    unit: 'month',
+    anchor: 'term_end',
+  });
+  await selectIn(main.getByRole('document'), 'Minimum term 24 months');
+  await choose(main, 'They say', 'The first term');
+  await expect(main.getByText('Read as: 24 months')).toBeVisible();
+  await main.getByRole('textbox', { name: 'Words of the document' }).fill('Membership agreement');
+  await expect(main.getByText('Nothing like that could be read in these words.', { exact: false })).toBeVisible();
+  await expect(main.getByRole('button', { name: 'Use it for Gym' })).toHaveCount(0);
 });

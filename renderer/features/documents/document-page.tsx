@@ -20,6 +20,7 @@ import { useWords } from '#renderer/words/index.ts';
 import { DocumentFacts } from './document-facts.tsx';
 import { EditDocumentDialog } from './edit-document-dialog.tsx';
 import { Preview } from './preview.tsx';
+import { TermsFromWords } from './terms-from-words.tsx';
 import styles from './documents.module.css';
 
 /** One document: what is in it, without running anything of it, and what is known of it. */
@@ -45,6 +46,7 @@ export function DocumentPage({ documentId }: { documentId: string }) {
 
 function Loaded({ document }: { document: DocumentRecord }) {
   const { say, told } = useWords();
+  const [selected, setSelected] = useState('');
   return (
     <Page>
       <PageHeader
@@ -58,9 +60,12 @@ function Loaded({ document }: { document: DocumentRecord }) {
         actions={<Actions document={document} />}
       />
       <div className={styles['columns']}>
-        <Preview document={document} />
+        <Preview document={document} onSelected={setSelected} />
         <aside aria-label={say('documents.aside')}>
           <DocumentFacts document={document} />
+          {document.subject.type === 'contract' && document.text !== '' ? (
+            <TermsFromWords contractId={document.subject.id} selected={selected} />
+          ) : null}
         </aside>
       </div>
     </Page>

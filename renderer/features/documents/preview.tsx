@@ -5,11 +5,17 @@ import { Banner, Button, ButtonRow, ErrorMessage, Spinner } from '#renderer/ui/i
 import { useWords } from '#renderer/words/index.ts';
 import styles from './documents.module.css';
 
+export interface PreviewProps {
+  readonly document: DocumentRecord;
+  /** Told what is selected in the text. */
+  readonly onSelected: (text: string) => void;
+}
+
 /**
  * What is in a document: its text, or the picture it is. Nothing of it is run: text is text, whatever it was, and only
  * pictures of kinds in which nothing can run are drawn.
  */
-export function Preview({ document }: { document: DocumentRecord }) {
+export function Preview({ document, onSelected }: PreviewProps) {
   const { say } = useWords();
   const { textState, text, isContentThere, mediaType } = document;
   const isPicture = isShownAsPicture(mediaType);
@@ -22,7 +28,7 @@ export function Preview({ document }: { document: DocumentRecord }) {
         </Banner>
       )}
       {isPicture && isContentThere ? <Picture document={document} /> : null}
-      {text === '' ? null : <Text text={text} />}
+      {text === '' ? null : <Text text={text} onSelected={onSelected} />}
     </section>
   );
 }
@@ -30,13 +36,25 @@ export function Preview({ document }: { document: DocumentRecord }) {
 /** Characters drawn at a time: a page with millions of them would be slow. */
 const shownAtOnce = 60_000;
 
-function Text({ text }: { text: string }) {
+function Text({ text, onSelected }: { text: string; onSelected: (text: string) => void }) {
   const { say } = useWords();
   const [shown, setShown] = useState(shownAtOnce);
+  const tellSelected = () => {
+    const selected = window.getSelection()?.toString().trim() ?? '';
+    if (selected !== '') onSelected(selected);
+  };
   return (
     <>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by the keyboard */}
-      <div className={styles['text']} tabIndex={0} role="document" aria-label={say('documents.text')}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- selecting is no press */}
+      <div
+        className={styles['text']}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by the keyboard
+        tabIndex={0}
+        role="document"
+        aria-label={say('documents.text')}
+        onMouseUp={tellSelected}
+        onKeyUp={tellSelected}
+      >
         {text.slice(0, shown)}
       </div>
       {text.length <= shown ? null : (
