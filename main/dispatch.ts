@@ -1,4 +1,5 @@
 import { api, isPath, type Answer, type Path } from '#shared/api/api.ts';
+import { checkedBy } from '#shared/api/exact.ts';
 import type { AnyError, Unsaid } from '#shared/api/errors.ts';
 import type { Operation } from '#shared/api/define.ts';
 import type { Actor } from '#shared/records/history.ts';
@@ -243,7 +244,7 @@ function write(
 type Work = (context: CommandContext) => LooseAnswer;
 
 function checkedAnswer(operation: Operation, outcome: LooseOutcome): LooseOutcome {
-  return outcome.ok ? ok(operation.output.parse(outcome.value)) : outcome;
+  return outcome.ok ? ok(checkedBy(operation.output, outcome.value)) : outcome;
 }
 
 /** The answer of a command is checked before it is stored: one that could not be given must not have changed anything. */

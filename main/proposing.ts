@@ -1,4 +1,5 @@
 import { api, isPath, type Path } from '#shared/api/api.ts';
+import { checkedBy } from '#shared/api/exact.ts';
 import type { Operation } from '#shared/api/define.ts';
 import type { Actor } from '#shared/records/history.ts';
 import { storedMessage } from '#shared/records/stored-message.ts';
@@ -43,7 +44,7 @@ export function* proposed(context: QueryContext, asked: Asked, command: LooseCom
   if (!tried.ok) return tried;
   if (tried.value === null) return failed(refused(message('proposals.changesNothing')));
   const { value, seen: changes } = tried.value;
-  const answer = operation.output.parse(value);
+  const answer = checkedBy(operation.output, value);
   const proposalId = newIdentifier();
   const shown = { id: proposalId, at: context.now, actor, operation: path, input, title, changes, ids: ids.given };
   storeProposal(context.sqlite, shown);
@@ -67,6 +68,6 @@ export function carryOutIn(context: CommandContext): CarryOutAnother {
     };
     const nested = commandContextFor(context, context.entryId, describe, idSource(given));
     const outcome = yield* eitherWay(handler.command(nested, parsed.data));
-    return outcome.ok ? ok(operation.output.parse(outcome.value)) : outcome;
+    return outcome.ok ? ok(checkedBy(operation.output, outcome.value)) : outcome;
   };
 }

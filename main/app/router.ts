@@ -56,7 +56,7 @@ import { getPreferences, setPreferences } from './preferences/set-preferences.ts
 import { announcePrice, removePrice } from './prices/prices.ts';
 import { resumeRelationship, updateRelationship } from './relationships/change-relationship.ts';
 import { listRelationships } from './relationships/list-relationships.ts';
-import { searchEverything } from './search/search-everything.ts';
+import { search } from './search/search.ts';
 import { appStatus, listHolidayRegions, openDemo, openLink, stopWork } from './status/status.ts';
 import { getSupplier } from './suppliers/get-supplier.ts';
 import * as calculator from './terms/calculator.ts';
@@ -192,7 +192,8 @@ export const router: Router = {
   'proposals.get': getProposal,
   'proposals.accept': acceptProposal,
   'proposals.refuse': refuseProposal,
-  'search.everything': searchEverything,
+  'search.query': search,
+  'search.everything': search,
   'unreadable.list': listUnreadable,
   'app.status': appStatus,
   'app.holidayRegions': listHolidayRegions,

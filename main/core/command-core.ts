@@ -5,6 +5,7 @@ import type { ChangedRow } from '../db/transact.ts';
 import { carryOutCommand, type Dispatching, type SaidOutcome } from '../dispatch.ts';
 import { newIdentifier } from '../identifiers.ts';
 import type { LooseReadied } from '../loose-router.ts';
+import { isIndexWaiting, takeUpWaiting } from '../app/search/search-index.ts';
 import { nudgeSchedule } from '../nudges/schedule.ts';
 import { writingQueue } from '../writing-queue.ts';
 import { contextFor, spokenTo, type Call, type CoreParts } from './core-parts.ts';
@@ -43,6 +44,23 @@ export function commandCore(parts: CoreParts, store: Store, needs: CommandCoreNe
       log.defect(newIdentifier().slice(-8), contractId === undefined ? 'nudges' : `nudges about ${contractId}`, error),
   });
 
+  let closing = false;
+  /** Takes up into the index what waits for it, a little in each turn to write, so that commands go between. */
+  const takeUpTexts = (): void => {
+    if (closing || !isIndexWaiting(store.sqlite)) return;
+    const taken = queue.write({
+      // oxlint-disable-next-line require-yield -- it is quick: one portion
+      *begin() {
+        takeUpWaiting(store.sqlite);
+      },
+      stop: { asked: () => closing, instead: () => {} },
+    });
+    taken.then(
+      () => setImmediate(takeUpTexts),
+      (error: unknown) => log.defect(newIdentifier().slice(-8), 'search index', error),
+    );
+  };
+
   const changed = (operation: Path, entryId: string, rows: readonly ChangedRow[]): void => {
     const isErased = operation === 'erase.record' || operation === 'erase.all';
     if (isErased || operation === 'import.all' || rows.some((row) => row.tableName === 'preferences')) {
@@ -50,6 +68,7 @@ export function commandCore(parts: CoreParts, store: Store, needs: CommandCoreNe
     }
     if (isErased) nudges.lookAnew();
     else nudges.afterCommit();
+    takeUpTexts();
     hub.emit('changed', { entryId, operation, tables: [...new Set(rows.map((row) => row.tableName))] });
   };
 
@@ -63,8 +82,11 @@ export function commandCore(parts: CoreParts, store: Store, needs: CommandCoreNe
     return nudges.beforeCommit({ ...changedContext, preferences: changedPreferences }, rows);
   };
 
+  const started = nudges.start();
+  takeUpTexts();
+
   return {
-    started: nudges.start(),
+    started,
     carryOut: (path, input, call) =>
       carryOutCommand(
         {
@@ -86,6 +108,7 @@ export function commandCore(parts: CoreParts, store: Store, needs: CommandCoreNe
     heard: () => nudges.heard(),
     resumed: () => nudges.resumed(),
     async close() {
+      closing = true;
       nudges.stop();
       await queue.close();
     },

@@ -43,8 +43,7 @@ export function openCopy(file: string, migrations: string): Result<Database, Cop
     if (sqlite.pragma('integrity_check(1)', { simple: true }) !== 'ok') return refuse('damaged');
     const stranger = strangerOf(sqlite, migrations);
     if (stranger !== null) return refuse(stranger.reason === 'newer_version' ? 'newer' : 'no copy');
-    const active = sqlite.prepare("SELECT 1 FROM sqlite_master WHERE type IN ('trigger', 'view')").get();
-    if (active !== undefined) return refuse('no copy');
+    if (isActive(sqlite)) return refuse('no copy');
     const migrated = migrateGuarded(sqlite, {
       migrationsFolder: migrations,
       backupsFolder: join(dirname(file), 'copies'),
@@ -59,4 +58,20 @@ export function openCopy(file: string, migrations: string): Result<Database, Cop
     if (failure === null || failure.reason === 'disk_full') throw error;
     return failed('damaged');
   }
+}
+
+/** The one table that a module of SQLite answers for, as the migrations make it. */
+const searchIndex =
+  "CREATE VIRTUAL TABLE `search_index` USING fts5(`name`, `text`, content = 'search_texts', content_rowid = 'number', tokenize = 'trigram')";
+
+/** Whether a database would run anything while it is read: triggers, views, and tables of other modules or other names. */
+function isActive(sqlite: Database): boolean {
+  return (
+    sqlite
+      .prepare<[string]>(
+        `SELECT 1 FROM sqlite_master WHERE type IN ('trigger', 'view')
+           OR (type = 'table' AND rootpage = 0 AND sql IS NOT ?)`,
+      )
+      .get(searchIndex) !== undefined
+  );
 }

@@ -1,6 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
-import { FileText, Lightbulb, MessageSquarePlus, Redo2, Search, Store, TriangleAlert, Undo2 } from 'lucide-react';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Lightbulb, MessageSquarePlus, Redo2, Search, Undo2 } from 'lucide-react';
+import { useState, type KeyboardEvent } from 'react';
 import {
   Autocomplete,
   Dialog as AriaDialog,
@@ -17,20 +17,10 @@ import {
 import { useOperation, type Steps } from '#renderer/data/index.ts';
 import { useNoteContact } from '#renderer/domain-views/interaction-request.tsx';
 import { classes, KeyHint } from '#renderer/ui/index.ts';
+import { linesOf, MarkedText, type Hit, type Line } from './found-lines.tsx';
 import { addPlace, mainPlaces, toolPlaces } from './places.ts';
 import styles from './command-palette.module.css';
 import { useWords } from '#renderer/words/index.ts';
-
-interface Line {
-  readonly id: string;
-  readonly label: string;
-  readonly detail?: string;
-  readonly icon: ReactNode;
-  readonly hint?: string;
-  /** What the typed words are looked for in. */
-  readonly words: string;
-  readonly act: () => void;
-}
 
 interface Group {
   readonly title: string;
@@ -104,6 +94,9 @@ function PaletteContent({ onClose, steps }: { onClose: () => void; steps: Steps 
                   {line.icon}
                   <span className={classes(styles['label'])}>{line.label}</span>
                   {line.detail === undefined ? null : <span className={classes(styles['detail'])}>{line.detail}</span>}
+                  {line.excerpt === undefined ? null : (
+                    <MarkedText excerpt={line.excerpt} className={classes(styles['excerpt'])} />
+                  )}
                   {line.hint === undefined ? null : <KeyHint>{line.hint}</KeyHint>}
                 </MenuItem>
               ))}
@@ -126,8 +119,7 @@ function useGroups(text: string, steps: Steps): readonly Group[] {
   const noteContact = useNoteContact();
   const { contains } = useFilter({ sensitivity: 'base' });
   const status = useOperation('app.status', {});
-  const found = useOperation('search.everything', { text, limit: 30 }, { isOn: text !== '', keepsPrevious: true });
-  const needs = useOperation('needs.list', {}, { isOn: text !== '' });
+  const found = useOperation('search.query', { text, limit: 30 }, { isOn: text !== '', keepsPrevious: true });
   const go = (to: string) => () => router.history.push(to);
 
   const pages: Line[] = [...mainPlaces, ...toolPlaces].map((place) => ({
@@ -185,69 +177,30 @@ function useGroups(text: string, steps: Steps): readonly Group[] {
   }
   // What was found for the letters before stays only as far as it fits the letters now.
   const hits = (text === '' ? [] : (found.value ?? [])).filter(
-    (hit) => !found.isPrevious || contains(`${hit.title} ${hit.subtitle}`, text),
+    (hit) => !found.isPrevious || contains(`${hit.title} ${hit.subtitle} ${hit.snippet}`, text),
   );
-  // What is about no supplier has its own page, and its own line here.
-  const records: Line[] = hits.filter(isOfSupplier).map((hit) => ({
-    id: `${hit.type}:${hit.id}`,
-    label: hit.title,
-    detail: hit.past ? say('shell.palette.past', { subtitle: hit.subtitle }) : hit.subtitle,
-    icon: hit.type === 'supplier' ? <Store aria-hidden="true" /> : <FileText aria-hidden="true" />,
-    words: '',
-    act: go(
-      hit.type === 'supplier'
-        ? `/suppliers/${hit.supplierId}`
-        : `/suppliers/${hit.supplierId}?contract=${encodeURIComponent(hit.id)}`,
-    ),
-  }));
-
-  // A problem is one line, however many of its steps were found.
-  const problems: Line[] = [...new Map(hits.map((hit) => [hit.problemId, hit]))].flatMap(([problemId, hit]) =>
-    problemId === null
-      ? []
-      : {
-          id: `problem:${problemId}`,
-          label: hit.title,
-          detail: say('records.problem.word', { form: 'other' }),
-          icon: <TriangleAlert aria-hidden="true" />,
-          words: '',
-          act: go(`/problems/${problemId}`),
-        },
-  );
-
-  const documents: Line[] = hits.flatMap(({ type, id, title, subtitle }) =>
-    type === 'document'
-      ? {
-          id: `document:${id}`,
-          label: title,
-          detail: subtitle,
-          icon: <FileText aria-hidden="true" />,
-          words: '',
-          act: go(`/documents/${id}`),
-        }
-      : [],
-  );
-
-  const wanted: Line[] = (text === '' ? [] : (needs.value ?? [])).map((need) => ({
-    id: `need:${need.id}`,
-    label: need.title,
-    icon: <Lightbulb aria-hidden="true" />,
-    words: '',
-    act: go(`/needs/${need.id}`),
-  }));
+  const shown = {
+    go,
+    detailOf: (hit: Hit) => (hit.past ? say('shell.palette.past', { subtitle: hit.subtitle }) : hit.subtitle),
+    saysAll: (hit: Hit) => text.split(/\s+/u).every((word) => contains(`${hit.title} ${hit.subtitle}`, word)),
+  };
 
   const matching = (lines: readonly Line[]) =>
     text === '' ? lines : lines.filter((line) => contains(`${line.label} ${line.words}`, text));
   return [
-    { title: say('shell.palette.records'), lines: [...records, ...problems, ...documents] },
-    { title: say('shell.palette.needs'), lines: matching(wanted) },
+    { title: say('shell.palette.records'), lines: linesOf(hits.filter(isOfNoNeed), shown) },
+    {
+      title: say('shell.palette.needs'),
+      lines: linesOf(
+        hits.filter((hit) => !isOfNoNeed(hit)),
+        shown,
+      ),
+    },
     { title: say('shell.palette.pages'), lines: matching(pages) },
     { title: say('shell.palette.deeds'), lines: matching(deeds) },
   ].filter((group) => group.lines.length > 0);
 }
 
-function isOfSupplier<Hit extends { readonly supplierId: string | null }>(
-  hit: Hit,
-): hit is Hit & { readonly supplierId: string } {
-  return hit.supplierId !== null;
+function isOfNoNeed({ needId }: Hit): boolean {
+  return needId === null;
 }

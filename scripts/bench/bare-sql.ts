@@ -8,7 +8,8 @@ export const bareContracts = `
   SELECT c.id, c.relationshipId, r.supplierId, s.name AS supplierName, r.personId, h.name AS personName, c.name, c.category,
     c.tags, c.changedAt, c.terms ->> '$.startsOn' AS startsOn, p.amount, p.currency, p.cycleCount, p.cycleUnit,
     p.sharePercent, o.phase, o.currentTermEnd, o.deadlineKind, o.nextNoticeDeadline, o.earliestExit, o.nextRenewalOn,
-    e.id AS exitId, e.endsOn, e.acknowledgedOn
+    o.exitIfMissed, o.currentTermStart, o.initialTermEnd, c.pausedFrom, c.pausedUntil, e.id AS exitId, e.endsOn,
+    e.acknowledgedOn
   FROM contracts c JOIN relationships r ON r.id = c.relationshipId JOIN suppliers s ON s.id = r.supplierId
   LEFT JOIN people h ON h.id = r.personId LEFT JOIN prices p ON p.id = ${currentPrice}
   LEFT JOIN outlooks o ON o.contractId = c.id
@@ -26,12 +27,10 @@ export const bareRelationships = `
   FROM relationships r JOIN suppliers s ON s.id = r.supplierId LEFT JOIN people h ON h.id = r.personId
   WHERE r.deletedAt IS NULL ORDER BY s.name COLLATE NOCASE, h.name COLLATE NOCASE, r.id`;
 
-/** The suppliers and contracts whose text holds a word. */
+/** What the index alone gives for a word. */
 export const bareSearch = `
-  SELECT t.id, t.kind, t.supplierId, s.name AS supplierName, c.name AS contractName
-  FROM search_texts t JOIN suppliers s ON s.id = t.supplierId LEFT JOIN contracts c ON c.id = t.id
-  WHERE instr(t.text, @word) > 0
-  ORDER BY instr(t.text, @word) = 1 DESC, t.kind DESC, length(t.text), t.id LIMIT 20`;
+  SELECT t.id FROM (SELECT rowid, rank FROM search_index WHERE search_index MATCH @word ORDER BY rank LIMIT 40) f
+  JOIN search_texts t ON t.number = f.rowid LIMIT 20`;
 
 /** Every row a full pass over the nudges has to look at. */
 export const bareFacts = [

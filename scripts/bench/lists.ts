@@ -16,6 +16,7 @@ export async function measureLists(size: HouseholdSize): Promise<Measured[]> {
   const dancecard = await open(folder);
   const sqlite = plainConnection(folder);
   const all = <Row>(sql: string, values: object) => sqlite.prepare<[object], Row>(sql).all(values);
+  await untilTakenUp(sqlite);
   const times = { runs: size.contracts > 5_000 ? 15 : 31, warmUp: 5 };
   const measured = [
     await measure({
@@ -42,21 +43,21 @@ export async function measureLists(size: HouseholdSize): Promise<Measured[]> {
     }),
     await measure({
       ...times,
-      name: 'search.everything, a common word',
-      bareIs: 'the same search by SQL',
-      aim: { ratio: 2 },
-      work: () => value(dancecard, 'search.everything', { text: 'Internet' }),
-      bare: () => all(bareSearch, { word: 'internet' }),
-      check: sameIds,
+      name: 'search.query, a common word',
+      bareIs: 'the index alone',
+      aim: { ratio: 3 },
+      work: () => value(dancecard, 'search.query', { text: 'Internet' }),
+      bare: () => all(bareSearch, { word: '"internet"' }),
+      check: sameNumber,
     }),
     await measure({
       ...times,
-      name: 'search.everything, a part of a customer number',
-      bareIs: 'the same search by SQL',
-      aim: { ratio: 2 },
-      work: () => value(dancecard, 'search.everything', { text: 'K-12' }),
-      bare: () => all(bareSearch, { word: 'k-12' }),
-      check: sameIds,
+      name: 'search.query, a part of a customer number',
+      bareIs: 'the index alone',
+      aim: { ratio: 3 },
+      work: () => value(dancecard, 'search.query', { text: 'K-12' }),
+      bare: () => all(bareSearch, { word: '"k-12"' }),
+      check: sameNumber,
     }),
     await measure({
       ...times,
@@ -64,7 +65,7 @@ export async function measureLists(size: HouseholdSize): Promise<Measured[]> {
       bareIs: 'the same rows by SQL',
       work: () => value(dancecard, 'nudges.list', {}),
       bare: () => all(bareNudges, {}),
-      check: (result, bare) => mustBe(lengthOf(result) === lengthOf(bare), 'the number of nudges'),
+      check: sameNumber,
     }),
   ];
   sqlite.close();
@@ -91,6 +92,17 @@ export async function value<P extends Path>(client: Client, path: P, input: Inpu
 /** Whether both are the same records in the same order. */
 export function sameIds(result: unknown, bare: unknown): void {
   mustBe(JSON.stringify(idsOf(result)) === JSON.stringify(idsOf(bare)) && lengthOf(result) > 0, 'not the same records');
+}
+
+/** The index takes up a new household little by little. */
+async function untilTakenUp(sqlite: Sqlite.Database): Promise<void> {
+  const waits = sqlite.prepare('SELECT 1 FROM search_texts WHERE indexed = 0 LIMIT 1');
+  while (waits.get() !== undefined) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+/** Whether both are as many, and some. */
+function sameNumber(result: unknown, bare: unknown): void {
+  mustBe(lengthOf(result) === lengthOf(bare) && lengthOf(result) > 0, 'another number of records');
 }
 
 function idsOf(list: unknown): unknown[] {

@@ -2840,6 +2840,7 @@ export interface MessageValues {
   'relationships.which': null;
   'relationships.whose': null;
   'search.supplier': { readonly contracts: number };
+  'search.with': { readonly supplier: Words; readonly what: Words };
   'shell.demo': null;
   'shell.file.unreadable': null;
   'shell.fixedDate': { readonly day: CalendarDate };

@@ -21,6 +21,11 @@ export function sumByCurrency(amounts: readonly Money[]): {
   readonly sums: Money[];
   readonly tooLarge: readonly CurrencyCode[];
 } {
+  const [only, another] = amounts;
+  if (only === undefined) return { sums: [], tooLarge: [] };
+  if (another === undefined && Number.isSafeInteger(only.amount)) {
+    return { sums: [{ currency: only.currency, amount: only.amount }], tooLarge: [] };
+  }
   const totals = new Map<CurrencyCode, bigint>();
   for (const { amount, currency } of amounts) totals.set(currency, (totals.get(currency) ?? 0n) + BigInt(amount));
   const exact = [...totals].map(([currency, total]) => ({ currency, amount: exactNumber(total) }));

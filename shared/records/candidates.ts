@@ -17,15 +17,15 @@ export const candidate = record({
   fields: {
     needId: belongsTo('needs', { required: true }),
     supplierId: mentions('suppliers', { about: 'null: no record yet' }),
-    supplierName: text({ required: true, isName: true }),
+    supplierName: text({ required: true, isName: true, searched: true }),
     folded: text({ required: true, follows: true, said: 'hidden' }),
     stage: choice(candidateStages, { required: true }),
-    reason: text({ value: line(500) }),
+    reason: text({ value: line(500), searched: true }),
     source: choice(candidateSources, { required: true, entered: true }),
     /** The present supplier's contract; staying with it is a choice. */
     incumbentContractId: mentions('contracts', { about: 'the present contract' }),
     position: number({ required: true, said: 'hidden', about: 'the order on its list' }),
-    note: text({ value: longText, entered: true }),
+    note: text({ value: longText, entered: true, searched: true }),
   },
 });
 

@@ -30,7 +30,7 @@ export const contract = record({
     terms: json({ value: terms, entered: true, said: 'terms', about: 'see below; null when the start is not known' }),
     place: json({ value: place, entered: true, said: 'place' }),
     /** In the person's words, such as "Visa card ending 12". */
-    paymentMethod: text({ value: line(200), entered: true }),
+    paymentMethod: text({ value: line(200), entered: true, searched: true }),
     nextPaymentOn: day({ entered: true }),
     referenceNumbers: json({
       required: true,
@@ -47,7 +47,7 @@ export const contract = record({
       stored: z.array(link),
       entered: true,
     }),
-    note: text({ value: longText, entered: true }),
+    note: text({ value: longText, entered: true, searched: true }),
     tags: json({
       required: true,
       initially: '[]',
@@ -108,7 +108,7 @@ export const price = record({
     effectiveFrom: day({ spoils: 'amount' }),
     announcedOn: day({ entered: true }),
     exitRightUntil: day({ entered: true }),
-    note: text({ value: longText, entered: true }),
+    note: text({ value: longText, entered: true, searched: true }),
   },
 });
 
@@ -129,9 +129,9 @@ export const exit = record({
     endsOn: day({ entered: true }),
     endsOnStated: flag({ required: true, said: 'hidden', about: '0 or 1: whether the last day was stated' }),
     inTime: flag({}),
-    reason: text({ value: line(300), entered: true }),
+    reason: text({ value: line(300), entered: true, searched: true }),
     channel: choice(exitChannels, { entered: true }),
-    note: text({ value: longText, entered: true }),
+    note: text({ value: longText, entered: true, searched: true }),
     withdrawnOn: day({}),
     ground: choice(exitGrounds, {
       required: true,

@@ -33,14 +33,14 @@ export const interaction = record({
     direction: choice(['out', 'in'], { required: true }),
     channel: choice(interactionChannels, { required: true, unreadable: 'other' }),
     happenedOn: day({ about: 'null: a draft' }),
-    text: text({ required: true, value: longText.min(1, writeSomething), entered: true }),
+    text: text({ required: true, value: longText.min(1, writeSomething), entered: true, searched: true }),
     /** Who is to act next, and by when. */
     nextActor: choice(['me', 'them'], { entered: true }),
     nextBy: day({ entered: true }),
     /** When on that day, as a clock there shows it. */
     time: text({ value: timeOfDay, entered: true, since: sinceDealings }),
-    spokeTo: text({ value: line(200), entered: true, since: sinceDealings }),
-    reference: text({ value: line(200), entered: true, since: sinceDealings }),
+    spokeTo: text({ value: line(200), entered: true, since: sinceDealings, searched: true }),
+    reference: text({ value: line(200), entered: true, since: sinceDealings, searched: true }),
     /** Minutes it took, those spent waiting included. */
     minutes: whole({ value: minutes, within: [0, mostMinutes], entered: true, since: sinceDealings }),
     waiting: whole({ value: minutes, within: [0, mostMinutes], entered: true, since: sinceDealings }),
@@ -60,11 +60,11 @@ export const promise = record({
   named: ['subjectId'],
   fields: {
     ...subject,
-    text: text({ required: true, value: shortText, entered: true }),
+    text: text({ required: true, value: shortText, entered: true, searched: true }),
     dueOn: day({ entered: true }),
     madeOn: day({ entered: true, since: sinceDealings }),
     /** Who said so, as the person knows them. */
-    madeBy: text({ value: line(200), entered: true, since: sinceDealings }),
+    madeBy: text({ value: line(200), entered: true, since: sinceDealings, searched: true }),
     madeIn: choice(['advert', 'offer', 'contract', 'call', 'letter', 'message', 'in_person'], {
       entered: true,
       since: sinceDealings,
@@ -73,7 +73,7 @@ export const promise = record({
     outcome: choice(promiseOutcomes, { since: sinceDealings }),
     settledOn: day({ since: sinceDealings }),
     /** What shows that it was made, or what became of it. */
-    proof: text({ value: longText, entered: true, since: sinceDealings }),
+    proof: text({ value: longText, entered: true, since: sinceDealings, searched: true }),
   },
 });
 
@@ -86,7 +86,7 @@ export const checklistItem = record({
   named: ['subjectId'],
   fields: {
     ...subject,
-    text: text({ required: true, value: shortText, entered: true }),
+    text: text({ required: true, value: shortText, entered: true, searched: true }),
     doneOn: day({}),
     position: whole({ required: true, said: 'hidden' }),
   },

@@ -16,11 +16,11 @@ export const need = record({
   about: 'what is looked for',
   named: ['title'],
   fields: {
-    title: text({ required: true, value: shortText, entered: true, isName: true }),
-    story: text({ value: longText, entered: true }),
+    title: text({ required: true, value: shortText, entered: true, isName: true, searched: true }),
+    story: text({ value: longText, entered: true, searched: true }),
     trigger: choice(needTriggers, { required: true, entered: true, unreadable: 'other' }),
     state: choice(needStates, { required: true }),
-    stateReason: text({ value: line(500) }),
+    stateReason: text({ value: line(500), searched: true }),
     personId: belongsTo('people', { entered: true }),
     /** The contract whose deadline or end raised it. */
     causeContractId: mentions('contracts', {}),
@@ -30,7 +30,7 @@ export const need = record({
     budgetPer: choice(['month', 'total'], { partOf: 'budgetAmount' }),
     decideBy: day({ entered: true }),
     /** How the day was arrived at, in the person's words or ours. */
-    decideByWhy: text({ value: line(500), entered: true }),
+    decideByWhy: text({ value: line(500), entered: true, searched: true }),
     /** How much the cost counts beside the requirements. */
     costWeight: whole({
       required: true,
@@ -55,7 +55,7 @@ export const requirement = record({
   named: ['text'],
   fields: {
     needId: belongsTo('needs', { required: true }),
-    text: text({ required: true, value: shortText, entered: true }),
+    text: text({ required: true, value: shortText, entered: true, searched: true }),
     kind: choice(requirementKinds, { required: true, entered: true, unreadable: 'should' }),
     weight: whole({ required: true, value: z.int().min(1).max(10), within: [1, 10], unreadable: 5, about: '1 to 10' }),
     position: whole({ required: true, said: 'hidden' }),

@@ -38,7 +38,7 @@ export const problem = record({
     refundedCurrency: text({ ...currency, partOf: 'refundedAmount' }),
     /** How satisfied the person is with how it ended: 1 not at all to 5 wholly. */
     satisfaction: whole({ value: z.int().min(1).max(5), within: [1, 5] }),
-    closingNote: text({ value: longText }),
+    closingNote: text({ value: longText, searched: true }),
     exitId: mentions('exits', { about: 'the exit it ended in' }),
   },
 });

@@ -13,10 +13,10 @@ export const supplier = record({
     name: text({ required: true, value: shortText, entered: true, isName: true, searched: true }),
     folded: text({ required: true, follows: true, said: 'hidden', about: 'the name as matching sees it' }),
     website: text({ value: linkAddress, entered: true, searched: true }),
-    email: text({ value: line(300), entered: true }),
-    phone: text({ value: line(100), entered: true }),
-    postalAddress: text({ value: lines(1000).trim(), entered: true }),
-    note: text({ value: longText, entered: true }),
+    email: text({ value: line(300), entered: true, searched: true }),
+    phone: text({ value: line(100), entered: true, searched: true }),
+    postalAddress: text({ value: lines(1000).trim(), entered: true, searched: true }),
+    note: text({ value: longText, entered: true, searched: true }),
     tags: json({
       required: true,
       initially: '[]',
@@ -37,7 +37,7 @@ export const relationship = record({
   fields: {
     supplierId: belongsTo('suppliers', { required: true }),
     personId: belongsTo('people', { entered: true, about: 'null: the household' }),
-    note: text({ value: longText, entered: true }),
+    note: text({ value: longText, entered: true, searched: true }),
   },
 });
 

@@ -80,6 +80,19 @@ test('documents are listed by what they are about, and for a supplier with all t
   expect(await names({ subject: { type: 'need', id: need.id } })).toEqual(['wish.txt']);
 });
 
+test('[documents-19] a document is found by its text, and not any more when it is removed', async () => {
+  const { dancecard, contractId } = await withContract();
+  const path = fileWith('letter.pdf', pdfWith('The Xylophone quartet plays on Sunday'));
+  const { id } = await dancecard.value('documents.add', { contractId, path });
+  const [hit] = await dancecard.value('search.query', { text: 'xylophone' });
+  expect(hit).toMatchObject({ type: 'document', id, title: 'letter.pdf' });
+  expect(hit?.snippet).toContain('Xylophone quartet');
+  await dancecard.value('documents.remove', { id });
+  expect(await dancecard.value('search.query', { text: 'xylophone' })).toEqual([]);
+  await dancecard.value('history.undo', {});
+  expect((await dancecard.value('search.query', { text: 'quartet sunday' })).map((found) => found.id)).toEqual([id]);
+});
+
 test('what came with a mail is named, and its text is only text', async () => {
   const { dancecard, contractId } = await withContract();
   const html = '<p>Confirmed.</p><script>fetch("https://nordwall.example")</script>';

@@ -23,7 +23,7 @@ async function furnished(): Promise<{ dancecard: TestDancecard; home: Household 
 function state(dancecard: TestDancecard) {
   const derived = readStore(dancecard.folder, (sqlite) => ({
     outlooks: sqlite.prepare('SELECT * FROM outlooks ORDER BY contractId').all(),
-    searchTexts: sqlite.prepare('SELECT * FROM search_texts ORDER BY id').all(),
+    searchTexts: sqlite.prepare('SELECT id, kind, supplierId, name, text FROM search_texts ORDER BY id').all(),
     nudges: sqlite
       .prepare('SELECT key, title, because, actBy, urgency, actions FROM nudges WHERE expiredOn IS NULL ORDER BY key')
       .all(),
@@ -72,7 +72,9 @@ test.each(deeds)('[history-2] $path a second time: $again', async ({ path, input
 function wholeStore({ folder }: TestDancecard): unknown {
   return readStore(folder, (sqlite) =>
     sqlite
-      .prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+      .prepare<[], string>(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_index%'",
+      )
       .pluck()
       .all()
       .map((table) => [table, sqlite.prepare(`SELECT * FROM "${table}" ORDER BY 1`).all()]),

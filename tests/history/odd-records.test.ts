@@ -26,7 +26,9 @@ async function renamed(dancecard: TestDancecard): Promise<{ id: string; entryId:
 function everything({ folder }: TestDancecard): unknown {
   return readStore(folder, (sqlite) =>
     sqlite
-      .prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+      .prepare<[], string>(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_index%'",
+      )
       .pluck()
       .all()
       .map((table) => [table, sqlite.prepare(`SELECT * FROM "${table}" ORDER BY 1`).all()]),

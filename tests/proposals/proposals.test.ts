@@ -30,7 +30,7 @@ function everything({ folder }: TestDancecard): unknown {
   return readStore(folder, (sqlite) =>
     sqlite
       .prepare<[], string>(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'proposals'",
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_index%' AND name <> 'proposals'",
       )
       .pluck()
       .all()

@@ -45,7 +45,10 @@ interface List {
 async function newStore(): Promise<Store> {
   const { folder } = await openTestDancecard();
   return readStore(folder, (sqlite) => {
-    const tables = sqlite.prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all();
+    const tables = sqlite
+      .prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search_index%'")
+      .pluck()
+      .all();
     return new Map(
       tables
         .filter((name) => !name.startsWith('sqlite_') && !besideRecords.includes(name))

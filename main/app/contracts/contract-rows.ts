@@ -11,7 +11,8 @@ import { isPausedOn, type Pause } from '#shared/domain/terms/pause.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
 import { endOfExit, exitColumns, type ExitColumns } from '../../nudges/stored-exits.ts';
 import { unreadableIn } from '../../db/readable/readable-connection.ts';
-import { sortedByNames } from '../collation.ts';
+import { prepareOnce } from '../../db/prepare-once.ts';
+import { byLocale, sortedByNames } from '../collation.ts';
 import type { QueryContext } from '../handler.ts';
 import { problemOf, type UnreadableField } from '../unreadable/problem.ts';
 
@@ -76,16 +77,41 @@ export function readSummaries(
   where = '',
   parameters: Record<string, string> = {},
 ): ContractSummary[] {
-  const rows = context.sqlite
-    .prepare<[Record<string, string>], SummaryRow>(`${summarySql} ${where} ORDER BY c.id`)
-    .all({ today: context.today, ...parameters });
+  const rows = readRows(context, where, parameters);
   const sorted = sortedByNames(
     context,
     rows,
     (row) => row.supplierName,
     (row) => row.name,
   );
-  return sorted.map((row) => summaryOf(context, row.terms === null ? { ...row, ...noOutlook } : row, row));
+  return sorted.map((row) => summaryOf(context, row));
+}
+
+/** All contracts as lists show them, those of each relationship together by name; one without contracts is left out. */
+export function readSummariesByRelationship(context: SummaryContext): ReadonlyMap<string, readonly ContractSummary[]> {
+  const compare = byLocale(context);
+  const groups = new Map<string, SummaryRow[]>();
+  for (const row of readRows(context, '', {})) {
+    const group = groups.get(row.relationshipId);
+    if (group === undefined) groups.set(row.relationshipId, [row]);
+    else group.push(row);
+  }
+  const summaries = new Map<string, ContractSummary[]>();
+  for (const [relationshipId, rows] of groups) {
+    if (rows.length > 1) rows.sort((one, other) => compare(one.name, other.name));
+    summaries.set(
+      relationshipId,
+      rows.map((row) => summaryOf(context, row)),
+    );
+  }
+  return summaries;
+}
+
+function readRows(context: SummaryContext, where: string, parameters: Record<string, string>): SummaryRow[] {
+  return prepareOnce<[Record<string, string>], SummaryRow>(context.sqlite, `${summarySql} ${where} ORDER BY c.id`).all({
+    today: context.today,
+    ...parameters,
+  });
 }
 
 /** Terms that are not known, or no longer readable, lead to no day: what was once worked out from others does not count. */
@@ -102,10 +128,11 @@ const noOutlook = {
 } as const;
 
 /** @param asRead the row as it came from the store, which knows what of it could not be read */
-function summaryOf(context: SummaryContext, row: SummaryRow, asRead: SummaryRow): ContractSummary {
+function summaryOf(context: SummaryContext, asRead: SummaryRow): ContractSummary {
+  const row = asRead.terms === null ? { ...asRead, ...noOutlook } : asRead;
   const price = priceOf(row);
   const exitEndsOn = endOfExit(context, row, context.today);
-  const state = stateOf({ ...row, exitEndsOn }, context.today);
+  const state = stateOf(row, exitEndsOn, context.today);
   const over = state === 'ended' || state === 'ended_unconfirmed';
   const leaving = row.exitId !== null;
   return {
@@ -155,13 +182,14 @@ function unreadableFields(row: SummaryRow): UnreadableField[] {
   return found.flatMap((value) => (value.table in ids ? [{ ...value, rowId: ids[value.table] ?? null }] : []));
 }
 
-/** Where a contract stands for the person: its exit counts before its terms. */
+/** Where a contract stands for the person: its exit counts before its terms. `exitEndsOn` is the last day by its exit. */
 export function stateOf(
-  row: Pick<SummaryRow, 'phase' | 'exitId' | 'exitEndsOn' | 'exitAcknowledgedOn' | 'pausedFrom' | 'pausedUntil'>,
+  row: Pick<SummaryRow, 'phase' | 'exitId' | 'exitAcknowledgedOn' | 'pausedFrom' | 'pausedUntil'>,
+  exitEndsOn: CalendarDate | null,
   today: CalendarDate,
 ): ContractState {
   if (row.exitId !== null) {
-    if (row.exitEndsOn === null || row.exitEndsOn >= today) return 'leaving';
+    if (exitEndsOn === null || exitEndsOn >= today) return 'leaving';
     return row.exitAcknowledgedOn === null ? 'ended_unconfirmed' : 'ended';
   }
   if (row.phase === 'ended') return 'ended';
@@ -219,7 +247,9 @@ export function storedLinks(text: string): z.output<typeof links> {
   return links.parse(JSON.parse(text));
 }
 
-/** A list of texts as stored, such as tags. */
+/** A list of texts as stored, such as tags. Long lists ask it of every row, so the schema is only asked for the fault. */
 export function textList(text: string): string[] {
-  return text === '[]' ? [] : texts.parse(JSON.parse(text));
+  if (text === '[]') return [];
+  const list: unknown = JSON.parse(text);
+  return Array.isArray(list) && list.every((each) => typeof each === 'string') ? list : texts.parse(list);
 }

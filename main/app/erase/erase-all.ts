@@ -8,6 +8,7 @@ import { trackedTables } from '../../db/tracked-tables.ts';
 import { refused } from '../failures.ts';
 import type { CommandApart } from '../handler.ts';
 import { saidTogether } from './erase-record.ts';
+import { emptySearchTexts } from '../search/search-index.ts';
 import { countRows } from './count-rows.ts';
 
 /** Everything that is not a record: what was recorded about them, and what is derived. Children first. */
@@ -18,7 +19,6 @@ const furtherTables = [
   'nudges',
   'looks',
   'exported_events',
-  'search_texts',
   'document_texts',
   'proposals',
 ];
@@ -53,6 +53,7 @@ function eraseTables(sqlite: Sqlite): void {
   sqlite.prepare('UPDATE needs SET causeContractId = NULL').run();
   sqlite.prepare('UPDATE candidates SET supplierId = NULL, incumbentContractId = NULL').run();
   sqlite.prepare('UPDATE offers SET contractId = NULL').run();
+  emptySearchTexts(sqlite);
   for (const table of [...furtherTables, ...trackedTables.toReversed().map(({ name }) => name)]) {
     sqlite.prepare(`DELETE FROM "${table}"`).run();
   }

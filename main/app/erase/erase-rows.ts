@@ -3,6 +3,7 @@ import { readStoredMessage, storedMessage, textsIn } from '#shared/records/store
 import type { Sqlite } from '../../db/database.ts';
 import { trackedTables } from '../../db/tracked-tables.ts';
 import { unrecordedEntry } from '../../db/change-log.ts';
+import { eraseTexts } from '../search/search-index.ts';
 import { eraseFromHistory } from './erase-from-history.ts';
 import { holdsAny, namesNobodyHas, namesOf } from './names.ts';
 import { idsOf, keyNames, looseFields, type RowsToErase } from './what-belongs.ts';
@@ -48,7 +49,7 @@ function eraseDerived(sqlite: Sqlite, ids: ReadonlySet<string>): void {
   const list = JSON.stringify([...ids]);
   const among = 'IN (SELECT value FROM json_each(@list))';
   sqlite.prepare(`DELETE FROM outlooks WHERE contractId ${among}`).run({ list });
-  sqlite.prepare(`DELETE FROM search_texts WHERE id ${among} OR supplierId ${among}`).run({ list });
+  eraseTexts(sqlite, [...ids]);
   sqlite.prepare(`DELETE FROM document_texts WHERE documentId ${among}`).run({ list });
   sqlite
     .prepare(

@@ -5,6 +5,7 @@ import { contractColumns } from '../contracts/contracts.ts';
 import { priceColumns } from '../prices/price-rows.ts';
 import type { CommandContext } from '../handler.ts';
 import type { Portions } from '../../portions.ts';
+import { insertRows } from '../../db/insert-rows.ts';
 import { inChunks, oneByOne } from './in-chunks.ts';
 import { insertStatedExit } from './insert-stated-exit.ts';
 import { relationshipsOfList } from './relationships-of-list.ts';
@@ -32,10 +33,8 @@ export function* insertContracts(context: CommandContext, list: readonly Contrac
     const links = linksOf(context, contract, supplierOf(contract).website);
     contractRows.push(contractColumns(record, relationshipOf(contract), { ...contract, links, importKey }));
   });
-  yield* inChunks(contractRows, message('progress.contracts'), (rows) =>
-    context.database.insert(contracts).values(rows).run(),
-  );
-  yield* inChunks(priceRows, message('progress.prices'), (rows) => context.database.insert(prices).values(rows).run());
+  yield* inChunks(contractRows, message('progress.contracts'), (rows) => insertRows(context.sqlite, contracts, rows));
+  yield* inChunks(priceRows, message('progress.prices'), (rows) => insertRows(context.sqlite, prices, rows));
   const ended = listed.flatMap(({ endedOn }, index) => {
     const id = contractRows[index]?.id;
     return endedOn === null || id === undefined ? [] : [{ id, endedOn }];

@@ -5,6 +5,7 @@ import type { ImportedContract } from '../../imports/list-types.ts';
 import { relationshipWith } from '../relationships/relationship-with.ts';
 import type { CommandContext } from '../handler.ts';
 import type { Portions } from '../../portions.ts';
+import { insertRows } from '../../db/insert-rows.ts';
 import { inChunks, oneByOne } from './in-chunks.ts';
 import { peopleByName } from './people-by-name.ts';
 import type { ListedSupplier } from './suppliers-of-list.ts';
@@ -63,11 +64,7 @@ function* addStandings(
     begun.push({ ...context.newRecord(), relationshipId: record.id, startedOn: startsOn });
     ids.set(key, record.id);
   });
-  yield* inChunks(added, message('progress.relationships'), (rows) =>
-    context.database.insert(relationships).values(rows).run(),
-  );
-  yield* inChunks(begun, message('progress.relationships'), (rows) =>
-    context.database.insert(episodes).values(rows).run(),
-  );
+  yield* inChunks(added, message('progress.relationships'), (rows) => insertRows(context.sqlite, relationships, rows));
+  yield* inChunks(begun, message('progress.relationships'), (rows) => insertRows(context.sqlite, episodes, rows));
   return ids;
 }

@@ -5,6 +5,7 @@ import { suppliers } from '../../db/schema/suppliers.ts';
 import type { ImportedContract } from '../../imports/list-types.ts';
 import type { CommandContext } from '../handler.ts';
 import type { Portions } from '../../portions.ts';
+import { insertRows } from '../../db/insert-rows.ts';
 import { inChunks, oneByOne } from './in-chunks.ts';
 
 /** A supplier as contracts of a list need it. */
@@ -44,9 +45,7 @@ export function* suppliersOfList(
       found.set(folded, { ...here, website });
     }
   });
-  yield* inChunks(added, message('progress.suppliers'), (rows) =>
-    context.database.insert(suppliers).values(rows).run(),
-  );
+  yield* inChunks(added, message('progress.suppliers'), (rows) => insertRows(context.sqlite, suppliers, rows));
   return ({ supplierName }) => {
     const supplier = found.get(foldSupplierName(supplierName));
     if (supplier === undefined) throw new Error('A supplier made a moment ago is not there');

@@ -1,10 +1,11 @@
 import type { OutputOf } from '#shared/api/api.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
-import { sumByCurrency } from '#shared/domain/money.ts';
+import { sumByCurrency, type Money } from '#shared/domain/money.ts';
 import { message } from '#shared/domain/message.ts';
 import { ok } from '#shared/domain/result.ts';
+import { prepareOnce } from '../../db/prepare-once.ts';
 import { sortedByNames } from '../collation.ts';
-import { readSummaries, textList, type ContractSummary } from '../contracts/contract-rows.ts';
+import { readSummariesByRelationship, textList, type ContractSummary } from '../contracts/contract-rows.ts';
 import { unreadableIn } from '../../db/readable/readable-connection.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
 import { problemOf } from '../unreadable/problem.ts';
@@ -39,9 +40,9 @@ export const listRelationships: QueryHandler<'relationships.list'> = (context, i
       OR r.id IN (SELECT k.relationshipId FROM search_texts t JOIN contracts k ON k.id = t.id WHERE TRUE ${search.sql}))`);
     Object.assign(parameters, search.parameters);
   }
-  const rows = context.sqlite
-    .prepare<[Record<string, string>], RelationshipRow>(
-      `SELECT r.id, r.supplierId, s.name AS supplierName, s.tags AS supplierTags, r.personId, h.name AS personName,
+  const rows = prepareOnce<[Record<string, string>], RelationshipRow>(
+    context.sqlite,
+    `SELECT r.id, r.supplierId, s.name AS supplierName, s.tags AS supplierTags, r.personId, h.name AS personName,
          coalesce(e.episodeCount, 0) AS episodeCount, e.since, coalesce(n.openNudges, 0) AS openNudges
        FROM relationships r JOIN suppliers s ON s.id = r.supplierId LEFT JOIN people h ON h.id = r.personId
        LEFT JOIN (SELECT relationshipId, count(*) AS episodeCount,
@@ -54,9 +55,8 @@ export const listRelationships: QueryHandler<'relationships.list'> = (context, i
          ON n.relationshipId = r.id
        WHERE r.deletedAt IS NULL ${conditions.join(' ')}
        ORDER BY r.id`,
-    )
-    .all(parameters);
-  const contracts = groupByRelationship(readSummaries(context));
+  ).all(parameters);
+  const contracts = readSummariesByRelationship(context);
   const sorted = sortedByNames(
     context,
     rows,
@@ -67,25 +67,14 @@ export const listRelationships: QueryHandler<'relationships.list'> = (context, i
   return ok(input.state === 'all' ? list : list.filter((relationship) => relationship.state === input.state));
 };
 
-function groupByRelationship(summaries: readonly ContractSummary[]): Map<string, ContractSummary[]> {
-  const groups = new Map<string, ContractSummary[]>();
-  for (const summary of summaries) {
-    const group = groups.get(summary.relationshipId);
-    if (group === undefined) groups.set(summary.relationshipId, [summary]);
-    else group.push(summary);
-  }
-  return groups;
-}
-
 function relationshipOf(
   context: QueryContext,
   row: RelationshipRow,
   contracts: readonly ContractSummary[],
 ): RelationshipSummary {
   const standing = standingOf(contracts, { startedOn: row.since, resumed: row.episodeCount > 1 });
-  const running = contracts.filter(({ state }) => state !== 'ended' && state !== 'ended_unconfirmed');
-  const over = contracts.filter(({ state }) => state === 'ended' || state === 'ended_unconfirmed');
-  const yearly = sumByCurrency(running.flatMap(({ yearlyCost }) => yearlyCost ?? []));
+  const { running, over, costs, categories, tags, nextNoticeDeadline, nextDecisionBy } = gathered(contracts);
+  const yearly = sumByCurrency(costs);
   return {
     id: row.id,
     supplierId: row.supplierId,
@@ -97,14 +86,12 @@ function relationshipOf(
     endedOn: standing.endedOn,
     contractCount: contracts.length,
     runningCount: running.length,
-    contractNames: [...running, ...over].slice(0, 3).map(({ name }) => name),
-    categories: [...new Set(contracts.flatMap(({ category }) => category ?? []))],
-    tags: [...new Set([...textList(row.supplierTags), ...contracts.flatMap(({ tags }) => tags)])],
+    contractNames: [...running, ...over].slice(0, 3),
+    categories,
+    tags: withOthers(textList(row.supplierTags), tags),
     yearlyCosts: yearly.sums,
-    nextNoticeDeadline: earliest(running.map(({ nextNoticeDeadline }) => nextNoticeDeadline)),
-    nextDecisionBy: earliest(
-      running.map(({ nextNoticeDeadline, deadlineDecides }) => (deadlineDecides ? nextNoticeDeadline : null)),
-    ),
+    nextNoticeDeadline,
+    nextDecisionBy,
     openNudges: row.openNudges,
     problem: problemOfAll(context, row, contracts, yearly.tooLarge),
   };
@@ -131,9 +118,37 @@ function problemOfAll(
   return { message: context.say(told), messages: { message: told }, fields: ['yearlyCosts'], entryId: null };
 }
 
-function earliest(dates: readonly (CalendarDate | null)[]): CalendarDate | null {
-  return dates.reduce<CalendarDate | null>(
-    (found, date) => (date !== null && (found === null || date < found) ? date : found),
-    null,
-  );
+/** What a relationship shows of its contracts, in one walk: there may be tens of thousands. */
+function gathered(contracts: readonly ContractSummary[]) {
+  const running: string[] = [];
+  const over: string[] = [];
+  const costs: Money[] = [];
+  const categories: string[] = [];
+  let tags: readonly string[] = [];
+  let nextNoticeDeadline: CalendarDate | null = null;
+  let nextDecisionBy: CalendarDate | null = null;
+  for (const contract of contracts) {
+    const { category, state, nextNoticeDeadline: deadline } = contract;
+    if (category !== null && !categories.includes(category)) categories.push(category);
+    if (contract.tags.length > 0) tags = withOthers(tags, contract.tags);
+    if (state === 'ended' || state === 'ended_unconfirmed') {
+      over.push(contract.name);
+      continue;
+    }
+    running.push(contract.name);
+    if (contract.yearlyCost !== null) costs.push(contract.yearlyCost);
+    nextNoticeDeadline = earlier(nextNoticeDeadline, deadline);
+    if (contract.deadlineDecides) nextDecisionBy = earlier(nextDecisionBy, deadline);
+  }
+  return { running, over, costs, categories, tags, nextNoticeDeadline, nextDecisionBy };
+}
+
+/** Texts and those of others that are not among them, each once. */
+function withOthers(texts: readonly string[], others: readonly string[]): string[] {
+  return [...new Set([...texts, ...others])];
+}
+
+function earlier(one: CalendarDate | null, other: CalendarDate | null): CalendarDate | null {
+  if (one === null || other === null) return one ?? other;
+  return other < one ? other : one;
 }

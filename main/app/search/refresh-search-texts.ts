@@ -1,20 +1,27 @@
 import { message } from '#shared/domain/message.ts';
 import type { Sqlite } from '../../db/database.ts';
+import { prepareOnce } from '../../db/prepare-once.ts';
 import { foldForSearch } from '#shared/domain/fold.ts';
 import type { ChangedRow } from '../../db/transact.ts';
+import { emptySearchTexts, takeOut, takeUp, type IndexedText } from './search-index.ts';
 import { searchSources, type SearchSource } from './search-sources.ts';
 import { allAtOnce, pieces, type Portions } from '../../portions.ts';
 
-interface Source {
+/** What is looked through of one record, as it is written. */
+export interface Source {
   id: string;
   supplierId: string;
   kind: string;
-  deleted: number;
+  gone: number;
+  name: string;
   text: string;
 }
 
 /** Texts written between two places to rest. */
 const textsAtOnce = 500;
+
+/** As many texts the index takes up with the command that wrote them; more would be felt, and are taken up afterwards. */
+const indexedAtOnce = 100;
 
 /** Keeps the search texts of everything a command touched; runs inside the command's transaction. */
 export function refreshSearchTexts(sqlite: Sqlite, changed: readonly ChangedRow[] | 'all'): void {
@@ -24,15 +31,20 @@ export function refreshSearchTexts(sqlite: Sqlite, changed: readonly ChangedRow[
 /** Signs that no folded text has any more, but those of earlier versions had. */
 const foldedEarlier = "text GLOB '*[''æœøłđðþħıŧŋĸə’‘‐‑–—]*'";
 
-/** Folds the search texts anew where an earlier version folded them otherwise. They follow from the records; nothing is recorded. */
+/**
+ * Folds the search texts anew where an earlier version folded them otherwise, or had none of this kind. They follow from
+ * the records; nothing is recorded.
+ */
 export function refoldSearchTexts(sqlite: Sqlite): void {
-  const isOld = sqlite.prepare(`SELECT 1 FROM search_texts WHERE ${foldedEarlier} LIMIT 1`).get() !== undefined;
+  const isEmpty = sqlite.prepare('SELECT 1 FROM search_texts LIMIT 1').get() === undefined;
+  const isOld =
+    isEmpty || sqlite.prepare(`SELECT 1 FROM search_texts WHERE ${foldedEarlier} LIMIT 1`).get() !== undefined;
   if (isOld) sqlite.transaction(() => refreshSearchTexts(sqlite, 'all'))();
 }
 
 /** The same in portions. */
 export function* refreshSearchTextsInPortions(sqlite: Sqlite, changed: readonly ChangedRow[] | 'all'): Portions<void> {
-  if (changed === 'all') sqlite.prepare('DELETE FROM search_texts').run();
+  if (changed === 'all') emptySearchTexts(sqlite);
   for (const source of searchSources) {
     yield* rewrite(sqlite, source.sql, changed === 'all' ? idsOf(sqlite, source) : speakingOf(sqlite, source, changed));
   }
@@ -57,20 +69,51 @@ function speakingOf(sqlite: Sqlite, { table, behind }: SearchSource, changed: re
 function* rewrite(sqlite: Sqlite, sql: string, ids: readonly string[]): Portions<void> {
   if (ids.length === 0) return;
   const read = sqlite.prepare<[string], Source>(sql);
+  const indexed = ids.length <= indexedAtOnce;
   for (const { before, piece } of pieces(ids, textsAtOnce)) {
     if (before > 0) yield { text: message('progress.search'), done: before, total: ids.length };
-    write(sqlite, read.all(JSON.stringify(piece)));
+    write(sqlite, read.all(JSON.stringify(piece)), indexed);
   }
 }
 
-function write(sqlite: Sqlite, sources: readonly Source[]): void {
-  const remove = sqlite.prepare('DELETE FROM search_texts WHERE id = ?');
-  const put = sqlite.prepare(
-    `INSERT INTO search_texts (id, kind, supplierId, text) VALUES (?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET supplierId = excluded.supplierId, text = excluded.text`,
+/** What is kept of a record that search finds. */
+interface Kept extends IndexedText {
+  readonly supplierId: string;
+  readonly indexed: number;
+}
+
+function write(sqlite: Sqlite, sources: readonly Source[], indexed: boolean): void {
+  const kept = prepareOnce<[string], Kept>(
+    sqlite,
+    'SELECT number, supplierId, name, text, indexed FROM search_texts WHERE id = ?',
   );
-  for (const source of sources) {
-    if (source.deleted === 1) remove.run(source.id);
-    else put.run(source.id, source.kind, source.supplierId, foldForSearch(source.text));
+  const remove = prepareOnce(sqlite, 'DELETE FROM search_texts WHERE number = ?');
+  const change = prepareOnce(
+    sqlite,
+    'UPDATE search_texts SET supplierId = ?, name = ?, text = ?, indexed = ? WHERE number = ?',
+  );
+  const add = prepareOnce(
+    sqlite,
+    'INSERT INTO search_texts (id, kind, supplierId, name, text, indexed) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const flag = indexed ? 1 : 0;
+  for (const { id, kind, supplierId, gone, ...said } of sources) {
+    const name = foldForSearch(said.name);
+    const text = foldForSearch(said.text);
+    const before = kept.get(id);
+    const isSame = before !== undefined && gone === 0 && before.name === name && before.text === text;
+    if (isSame && before.supplierId === supplierId) continue;
+    if (isSame) {
+      change.run(supplierId, name, text, before.indexed, before.number);
+      continue;
+    }
+    if (before?.indexed === 1) takeOut(sqlite, before);
+    if (gone === 1) {
+      if (before !== undefined) remove.run(before.number);
+      continue;
+    }
+    if (before !== undefined) change.run(supplierId, name, text, flag, before.number);
+    const number = before?.number ?? Number(add.run(id, kind, supplierId, name, text, flag).lastInsertRowid);
+    if (indexed) takeUp(sqlite, { number, name, text });
   }
 }

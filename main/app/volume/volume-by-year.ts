@@ -1,13 +1,13 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { ok } from '#shared/domain/result.ts';
 import { volumeByYear as volume } from '#shared/domain/volume/volume-by-year.ts';
-import { readSummaries } from '../contracts/contract-rows.ts';
+import { readSummariesByRelationship } from '../contracts/contract-rows.ts';
 import type { QueryHandler } from '../handler.ts';
 import { standingOf } from '../relationships/episodes.ts';
 
 /** How many relationships there were in each year. What the contracts say ended has ended, also where nobody closed it. */
 export const volumeByYear: QueryHandler<'volume.byYear'> = (context) => {
-  const contracts = Map.groupBy(readSummaries(context), ({ relationshipId }) => relationshipId);
+  const contracts = readSummariesByRelationship(context);
   const rows = context.sqlite
     .prepare<[], { relationshipId: string; startedOn: CalendarDate | null; endedOn: CalendarDate | null }>(
       `SELECT e.relationshipId, e.startedOn, e.endedOn FROM episodes e JOIN relationships r ON r.id = e.relationshipId

@@ -1,21 +1,11 @@
 import type { z } from 'zod';
+import { remembered } from './rule.ts';
 
-/** As many texts as one pass over tens of thousands of contracts may read; then it begins anew. */
-const textsRemembered = 50_000;
-
-/** Whether a text is JSON of a shape. The same texts are read again and again, so the answer is remembered. */
+/** Whether a text is JSON of a shape. */
 export function readableJson(schema: z.ZodType): (value: unknown) => boolean {
-  const known = new Map<string, boolean>();
-  return (value) => {
-    if (typeof value !== 'string') return false;
-    if (value === '[]') return schema.safeParse([]).success;
-    const found = known.get(value);
-    if (found !== undefined) return found;
-    const readable = schema.safeParse(parsed(value)).success;
-    if (known.size >= textsRemembered) known.clear();
-    known.set(value, readable);
-    return readable;
-  };
+  const empty = schema.safeParse([]).success;
+  const readable = remembered((text) => schema.safeParse(parsed(text)).success);
+  return (value) => typeof value === 'string' && (value === '[]' ? empty : readable(value));
 }
 
 /** The value of JSON that may have come from a file somebody else wrote; undefined when it is none. */

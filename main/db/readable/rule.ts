@@ -30,7 +30,24 @@ export function isWithin(value: unknown, least: number, most: number): boolean {
 
 /** Whether a value is one a schema takes. */
 export function fits(schema: z.ZodType): (value: unknown) => boolean {
-  return (value) => schema.safeParse(value).success;
+  const fitting = remembered((text) => schema.safeParse(text).success);
+  return (value) => (typeof value === 'string' ? fitting(value) : schema.safeParse(value).success);
+}
+
+/** As many texts as one pass over tens of thousands of contracts may read; then it begins anew. */
+const textsRemembered = 50_000;
+
+/** The same texts are read again and again, so the answer is remembered. */
+export function remembered(judge: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const answer = judge(text);
+    if (known.size >= textsRemembered) known.clear();
+    known.set(text, answer);
+    return answer;
+  };
 }
 
 /** Whether a value is one of a few words. */

@@ -58,17 +58,32 @@ export const exportedEvents = sqliteTable('exported_events', {
   changedAt: integer().notNull(),
 });
 
-/** What searching looks through: one folded text for each record that search finds. Derived, written with every command. */
+/**
+ * What searching looks through: folded text of each record that search finds. Derived, written with every command; the
+ * full-text index `search_index` follows it by triggers of the migration that made both.
+ */
 export const searchTexts = sqliteTable(
   'search_texts',
   {
-    id: text().primaryKey(),
+    /** What the index calls the row. It must stay the same when the file is rewritten, as only such a column does. */
+    number: integer().primaryKey(),
+    id: text().notNull().unique(),
     /** What kind of record it is, as programs call it. */
     kind: text().notNull(),
     supplierId: text().notNull(),
+    /** What the record is called; empty where it has no name. */
+    name: text().notNull(),
+    /** The name and everything else that is searched. */
     text: text().notNull(),
+    /** Whether the index holds it. Of thousands that are written at once it takes them up afterwards. */
+    indexed: integer({ mode: 'boolean' }).notNull(),
   },
-  (table) => [index('search_texts_supplier').on(table.supplierId)],
+  (table) => [
+    index('search_texts_supplier').on(table.supplierId),
+    index('search_texts_waiting')
+      .on(table.number)
+      .where(sql`"indexed" = 0`),
+  ],
 );
 
 /**

@@ -100,7 +100,7 @@ export const searchVerb: Verb = {
   words: { least: 1, most: 20 },
   async run(context) {
     const { io, speaker } = context;
-    const found = await ask(context, 'search.everything', { text: context.words.join(' ') });
+    const found = await ask(context, 'search.query', { text: context.words.join(' ') });
     const rows = found.map(({ title, subtitle, past }) => [
       title,
       subtitle,

@@ -28,10 +28,12 @@ export function readPeriod(text: string, headerUnit: UnitWord | null): Period | 
 /** Text folded so that `findPeriod` can read it; null when it is too long to be a period. */
 export function foldPeriodText(text: string): string | null {
   if (text.length > valueLength) return null;
-  const halves = text
-    .replace(/(\d)[.,]5(?!\d)/g, '$1 and a half')
-    .replace(/(\d)\s*½/g, '$1 and a half')
-    .replace(/½/g, ' half ');
+  const halves = /½|[.,]5/.test(text)
+    ? text
+        .replace(/(\d)[.,]5(?!\d)/g, '$1 and a half')
+        .replace(/(\d)\s*½/g, '$1 and a half')
+        .replace(/½/g, ' half ')
+    : text;
   return foldWords(halves).replace(/(\d)(\p{L})/gu, '$1 $2');
 }
 
