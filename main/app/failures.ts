@@ -13,6 +13,7 @@ const found = {
   contract: 'contract',
   price: 'price',
   exit: 'exit',
+  exitItem: 'checklist_item',
   nudge: 'nudge',
   need: 'need',
   requirement: 'requirement',

@@ -29,8 +29,9 @@ import { eraseAll } from './erase/erase-all.ts';
 import { eraseRecord } from './erase/erase-record.ts';
 import { previewErase } from './erase/preview-erase.ts';
 import { acknowledgeExit, updateExit, withdrawExit } from './exits/change-exit.ts';
-import { listExits } from './exits/list-exits.ts';
+import { getExit, listExits } from './exits/list-exits.ts';
 import { logExit, previewExit } from './exits/log-exit.ts';
+import { addExitItem, removeExitItem, tickExitItem } from './exits/tick-item.ts';
 import { collectFile, receiveFile } from './files/page-files.ts';
 import type { Router } from './handler.ts';
 import { getHistoryEntry, listHistory } from './history/list-history.ts';
@@ -55,6 +56,7 @@ import { acceptProposal, getProposal, listProposals, refuseProposal } from './pr
 import { getPreferences, setPreferences } from './preferences/set-preferences.ts';
 import { announcePrice, removePrice } from './prices/prices.ts';
 import { resumeRelationship, updateRelationship } from './relationships/change-relationship.ts';
+import { leftSupplier } from './relationships/left-supplier.ts';
 import { listRelationships } from './relationships/list-relationships.ts';
 import { search } from './search/search.ts';
 import { appStatus, listHolidayRegions, openDemo, openLink, stopWork } from './status/status.ts';
@@ -90,6 +92,7 @@ export const router: Router = {
   'relationships.list': listRelationships,
   'relationships.update': updateRelationship,
   'relationships.resume': resumeRelationship,
+  'relationships.left': leftSupplier,
   'contracts.add': addContract,
   'contracts.get': getContract,
   'contracts.update': updateContract,
@@ -106,6 +109,10 @@ export const router: Router = {
   'exits.acknowledge': acknowledgeExit,
   'exits.withdraw': withdrawExit,
   'exits.list': listExits,
+  'exits.get': getExit,
+  'exits.tick': tickExitItem,
+  'exits.addItem': addExitItem,
+  'exits.removeItem': removeExitItem,
   'nudges.list': listNudges,
   'nudges.overview': nudgesOverview,
   'nudges.snooze': snoozeNudge,

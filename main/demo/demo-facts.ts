@@ -10,6 +10,8 @@ export type DemoStep = { readonly daysAgo: number } & (
   | { readonly step: 'exit'; readonly input: Omit<InputOf<'exits.log'>, 'contractId' | 'relationshipId'> }
   | { readonly step: 'sent'; readonly input: Omit<InputOf<'exits.update'>, 'exitId'> }
   | { readonly step: 'acknowledge'; readonly on: CalendarDate; readonly endsOn?: CalendarDate }
+  | { readonly step: 'tick'; readonly input: Omit<InputOf<'exits.tick'>, 'exitId'> }
+  | { readonly step: 'exitItem'; readonly input: Omit<InputOf<'exits.addItem'>, 'exitId'> }
   | { readonly step: 'withdraw'; readonly reason: string }
   | { readonly step: 'price'; readonly input: Omit<InputOf<'prices.announce'>, 'contractId'> }
   | { readonly step: 'change'; readonly input: Omit<InputOf<'contracts.update'>, 'id'> }

@@ -86,6 +86,12 @@ async function takeStep(step: DemoStep, state: ContractState, give: Give): Promi
     case 'acknowledge':
       await give('exits.acknowledge', { exitId, acknowledgedOn: step.on, endsOn: step.endsOn });
       return;
+    case 'tick':
+      await give('exits.tick', { ...step.input, exitId });
+      return;
+    case 'exitItem':
+      await give('exits.addItem', { ...step.input, exitId });
+      return;
     case 'withdraw':
       await give('exits.withdraw', { exitId, reason: step.reason });
       return;

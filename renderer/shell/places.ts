@@ -3,6 +3,7 @@ import {
   CalendarSearch,
   CircleDashed,
   Coins,
+  DoorOpen,
   FileInput,
   History,
   Lightbulb,
@@ -21,6 +22,7 @@ export interface Place {
     | '/relationships'
     | '/needs'
     | '/problems'
+    | '/exits'
     | '/costs'
     | '/omissions'
     | '/timeline'
@@ -35,6 +37,7 @@ export interface Place {
     | 'relationships'
     | 'needs'
     | 'problems'
+    | 'exits'
     | 'costs'
     | 'omissions'
     | 'timeline'
@@ -54,6 +57,7 @@ export const mainPlaces: readonly Place[] = [
   { to: '/relationships', name: 'relationships', icon: UsersRound },
   { to: '/needs', name: 'needs', icon: Lightbulb },
   { to: '/problems', name: 'problems', icon: TriangleAlert, givesWay: true },
+  { to: '/exits', name: 'exits', icon: DoorOpen, givesWay: true },
   { to: '/costs', name: 'costs', icon: Coins, givesWay: true },
   { to: '/omissions', name: 'omissions', icon: CircleDashed, givesWay: true },
   { to: '/timeline', name: 'timeline', icon: BookOpenText, givesWay: true },

@@ -32,6 +32,8 @@ const pages = {
   problems: lazyRouteComponent(() => import('#renderer/features/problems/index.tsx'), 'ProblemsPage'),
   problem: lazyRouteComponent(() => import('#renderer/features/problems/index.tsx'), 'ProblemPage'),
   document: lazyRouteComponent(() => import('#renderer/features/documents/index.tsx'), 'DocumentPage'),
+  exits: lazyRouteComponent(() => import('#renderer/features/exits/index.tsx'), 'ExitsPage'),
+  exit: lazyRouteComponent(() => import('#renderer/features/exits/index.tsx'), 'ExitPage'),
   costs: lazyRouteComponent(() => import('#renderer/features/costs/index.tsx'), 'CostsPage'),
   omissions: lazyRouteComponent(() => import('#renderer/features/omissions/index.tsx'), 'OmissionsPage'),
   timeline: lazyRouteComponent(() => import('#renderer/features/timeline/index.tsx'), 'TimelinePage'),
@@ -161,6 +163,17 @@ const documentRoute = createRoute({
   }),
 });
 
+const exitsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/exits', component: pages.exits });
+
+const exitRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/exits/$exitId',
+  component: before(pages.exit, function ExitRoute() {
+    const { exitId } = exitRoute.useParams();
+    return <pages.exit key={exitId} exitId={exitId} />;
+  }),
+});
+
 const costsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/costs', component: pages.costs });
 const omissionsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/omissions', component: pages.omissions });
 
@@ -202,6 +215,8 @@ const routeTree = rootRoute.addChildren([
   problemsRoute,
   problemRoute,
   documentRoute,
+  exitsRoute,
+  exitRoute,
   costsRoute,
   omissionsRoute,
   timelineRoute,

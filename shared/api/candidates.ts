@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { records } from '../records/records.ts';
-import { inputShape, patchShape, shownShape } from '../records/shapes.ts';
+import { fewShown, inputShape, patchShape, shownShape } from '../records/shapes.ts';
 import { candidateSources } from '../records/candidates.ts';
 import { message } from '#shared/domain/message.ts';
 import { command } from './define.ts';
@@ -25,6 +25,15 @@ export const candidate = z.object({
   /** Offers that cannot be shown: they count for nothing until they are corrected or removed. */
   unreadableOffers: z.array(unreadablePart),
   interactions: z.array(interaction),
+  /** The last exit from a contract with this supplier that was not taken back; null where there is none, and of the present supplier. */
+  lastExit: z
+    .object({
+      exitId: id,
+      /** Null only when what is stored is not a day. */
+      decidedOn: calendarDate.nullable(),
+      ...fewShown(records.exits, 'endsOn', 'reason', 'wouldReturn'),
+    })
+    .nullable(),
   ...recordTimes,
 });
 

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { records } from '../records/records.ts';
-import { inputShape, patchShape } from '../records/shapes.ts';
+import { inputShape, patchShape, shownShape } from '../records/shapes.ts';
+import { exitItemKinds, exitItemStates } from '../domain/exits/exit-items.ts';
+import { exitStages } from '../domain/exits/exit-stage.ts';
+import { messageSchema } from '../records/messages.ts';
 import { message } from '#shared/domain/message.ts';
 import { command, query } from './define.ts';
 import { exit, explained, sendBy } from './records.ts';
-import { calendarDate, id } from '../records/values.ts';
+import { calendarDate, id, money, shortText, sum } from '../records/values.ts';
 import { storedMessage } from '../records/stored-message.ts';
 
 const exitInput = z
@@ -13,6 +16,8 @@ const exitInput = z
     relationshipId: id.optional(),
     decidedOn: calendarDate,
     ...inputShape(records.exits),
+    /** What leaving costs, in minor units. */
+    cost: sum.nullish(),
   })
   .refine((value) => (value.contractId === undefined) !== (value.relationshipId === undefined), {
     path: ['contractId'],
@@ -44,6 +49,44 @@ const perContract = z.object({
   inTime: z.boolean().nullable(),
 });
 
+/** What may be noted about any item: a note, and another day than the one worked out. */
+const { text: _, ...noted } = patchShape(records.exit_items);
+
+/** One item of the checklist of an exit. */
+const exitItem = z.object({
+  /** What `exits.tick` calls it: its kind, or its id where the person added it. */
+  item: z.string(),
+  kind: z.enum(exitItemKinds),
+  ...shownShape(records.exit_items, 'state', 'on'),
+  /** The person's own words, or what is to be done, in the caller's language. */
+  text: z.string(),
+  messages: z.object({ text: messageSchema }),
+  /** `dueOn` is the day by which it should be done, worked out from the exit unless the person set it. */
+  dueOnSet: z.boolean(),
+  isOverdue: z.boolean(),
+});
+
+/** An exit with how far it is, and what it cost and saved. */
+const leftExit = exit.extend({
+  contractName: z.string(),
+  relationshipId: id,
+  supplierId: id,
+  supplierName: z.string(),
+  /** The problems that ended in it. */
+  problems: z.array(z.object({ id, title: z.string() })),
+  /** Stuck: a day is over, or it is over for the person and the supplier has not said that it knows. */
+  stage: z.enum(exitStages),
+  /** Items of its checklist: done or not needed, all, past their day; and the next day one is due. */
+  progress: z.object({ done: z.int(), of: z.int(), overdue: z.int(), nextDueOn: calendarDate.nullable() }),
+  /** What the contract would have cost since its end until today, at its last known prices: an estimate. */
+  saved: money.nullable(),
+  /** The person's part of a year's last known price; null where it would have ended anyway. */
+  yearly: money.nullable(),
+  /** What leaving cost with the problems that ended in it, by currency, and the minutes those took. */
+  costs: z.array(money),
+  minutes: z.int(),
+});
+
 /** Leaving a contract or a supplier. */
 export const exitsOperations = {
   'exits.preview': query({
@@ -63,7 +106,7 @@ export const exitsOperations = {
   }),
   'exits.update': command({
     help: 'Note that the notice went out, or correct an exit.',
-    input: z.object({ exitId: id, ...patchShape(records.exits) }),
+    input: z.object({ exitId: id, ...patchShape(records.exits), cost: sum.nullish() }),
     output: exitOutcome.extend({ exitId: id }),
     errors: ['NotFound', 'Refused'],
   }),
@@ -88,16 +131,44 @@ export const exitsOperations = {
     errors: ['NotFound', 'Refused'],
   }),
   'exits.list': query({
-    help: 'Every exit, the latest first.',
-    input: z.object({ id: id.optional(), contractId: id.optional() }).default({}),
-    output: z.array(
-      exit.extend({
-        contractName: z.string(),
-        supplierId: id,
-        supplierName: z.string(),
-        /** The problems that ended in it. */
-        problems: z.array(z.object({ id, title: z.string() })),
-      }),
-    ),
+    help: 'Every exit, the latest first, with how far it is and what it cost and saved.',
+    input: z.object({ id: id.optional(), contractId: id.optional(), supplierId: id.optional() }).default({}),
+    output: z.array(leftExit),
+  }),
+  'exits.get': query({
+    help: 'One exit with its checklist.',
+    input: z.object({ id }),
+    output: leftExit.extend({
+      checklist: z.array(exitItem),
+      /** The kinds of item that can be added to it. */
+      offered: z.array(z.enum(exitItemKinds)),
+    }),
+    errors: ['NotFound'],
+  }),
+  'exits.tick': command({
+    help: 'Tick an item of the checklist of an exit, take the tick back, or say that it is not needed.',
+    input: z.object({
+      exitId: id,
+      /** The kind of item, or the id of one that was added. */
+      item: z.string().min(1).max(64),
+      state: z.enum(exitItemStates).default('done'),
+      /** The day it was done; today when left out. */
+      on: calendarDate.optional(),
+      ...noted,
+    }),
+    output: z.object({ exitId: id, item: z.string() }),
+    errors: ['NotFound', 'Refused'],
+  }),
+  'exits.addItem': command({
+    help: 'Add an item of your own to the checklist of an exit.',
+    input: z.object({ exitId: id, ...noted, text: shortText }),
+    output: z.object({ exitId: id, item: id }),
+    errors: ['NotFound', 'Refused'],
+  }),
+  'exits.removeItem': command({
+    help: 'Remove an item that was added to the checklist of an exit.',
+    input: z.object({ exitId: id, item: z.string().min(1).max(64) }),
+    output: z.object({ exitId: id }),
+    errors: ['NotFound'],
   }),
 } as const;

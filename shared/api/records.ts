@@ -87,6 +87,8 @@ export const exit = z.object({
    * `inTime` says whether the notice was in time for the term it was meant for.
    */
   ...shownShape(records.exits, 'acknowledgedOn', 'endsOnStated', 'inTime', 'withdrawnOn'),
+  /** What leaving cost the person, such as a fee or postage. */
+  cost: money.nullable(),
   /**
    * While no notice is out: the last day for it to lead to `endsOn`, the last days to send it on each way, and the last
    * day of the contract once that is missed.
@@ -230,5 +232,7 @@ export const timelineEntry = z.object({
   before: price.nullable(),
   after: price.nullable(),
   text: z.string(),
-  messages: z.object({ text: messageSchema }),
+  /** What was noted beside it, a few words each: of a contact, what it took and who acts next. */
+  details: z.array(z.string()),
+  messages: z.object({ text: messageSchema, details: z.array(messageSchema) }),
 });

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { records } from '../records/records.ts';
-import { patchShape } from '../records/shapes.ts';
+import { message } from '#shared/domain/message.ts';
+import { messageSchema } from '../records/messages.ts';
+import { fewShown, patchShape } from '../records/shapes.ts';
+import { storedMessage } from '../records/stored-message.ts';
 import { command, query } from './define.ts';
-import { relationshipStates, relationshipSummary } from './records.ts';
-import { calendarDate, id } from '../records/values.ts';
+import { exitStates, relationshipStates, relationshipSummary } from './records.ts';
+import { calendarDate, id, money, shortText } from '../records/values.ts';
 
 /** Standing with suppliers, current and past. */
 export const relationshipsOperations = {
@@ -29,5 +32,44 @@ export const relationshipsOperations = {
     input: z.object({ id, resumedOn: calendarDate.optional() }),
     output: z.object({ id, episodeId: id }),
     errors: ['NotFound', 'Refused'],
+  }),
+  'relationships.left': query({
+    help: 'Why you left a supplier, what it still owes you of what it promised, and what you said would bring you back.',
+    input: z
+      .object({ supplierId: id.optional(), supplierName: shortText.optional() })
+      .refine(({ supplierId, supplierName }) => (supplierId === undefined) !== (supplierName === undefined), {
+        path: ['supplierId'],
+        message: storedMessage(message('input.whichSupplier')),
+      }),
+    /** Null for a supplier that was never left, or is not known. */
+    output: z
+      .object({
+        supplierId: id,
+        supplierName: z.string(),
+        /** The latest first; exits that were taken back are not among them. */
+        exits: z.array(
+          z.object({
+            exitId: id,
+            relationshipId: id,
+            contractName: z.string(),
+            state: z.enum(exitStates),
+            /** Null only when what is stored is not a day. */
+            decidedOn: calendarDate.nullable(),
+            ...fewShown(records.exits, 'endsOn', 'ground', 'reason', 'wouldReturn'),
+            saved: money.nullable(),
+            problems: z.array(z.object({ id, title: z.string() })),
+          }),
+        ),
+        /** What it promised and has not kept: broken, or nothing known yet. */
+        promises: z.array(
+          z.object({
+            id,
+            text: z.string(),
+            messages: z.object({ text: messageSchema }),
+            ...fewShown(records.promises, 'outcome', 'dueOn'),
+          }),
+        ),
+      })
+      .nullable(),
   }),
 } as const;

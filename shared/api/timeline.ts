@@ -39,7 +39,9 @@ export const storyEntry = z.object({
   kind: z.enum(storyKinds),
   /** In the caller's language. */
   title: z.string(),
-  messages: z.object({ title: messageSchema }),
+  /** What was noted beside it, a few words each: of a contact, what it took and who acts next. */
+  details: z.array(z.string()),
+  messages: z.object({ title: messageSchema, details: z.array(messageSchema) }),
   /** What it is about; null where that is not a record of its own, as with an answer to several nudges at once. */
   subject: subject.nullable(),
   subjectName: z.string().nullable(),

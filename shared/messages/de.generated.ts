@@ -17,6 +17,7 @@ import door from './de/door.json' with { type: 'json' };
 import erase from './de/erase.json' with { type: 'json' };
 import exitDialog from './de/exitDialog.json' with { type: 'json' };
 import exits from './de/exits.json' with { type: 'json' };
+import exitsPage from './de/exitsPage.json' with { type: 'json' };
 import files from './de/files.json' with { type: 'json' };
 import format from './de/format.json' with { type: 'json' };
 import history from './de/history.json' with { type: 'json' };
@@ -75,6 +76,7 @@ const all = {
   ...erase,
   ...exitDialog,
   ...exits,
+  ...exitsPage,
   ...files,
   ...format,
   ...history,

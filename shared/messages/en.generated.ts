@@ -17,6 +17,7 @@ import door from './en/door.json' with { type: 'json' };
 import erase from './en/erase.json' with { type: 'json' };
 import exitDialog from './en/exitDialog.json' with { type: 'json' };
 import exits from './en/exits.json' with { type: 'json' };
+import exitsPage from './en/exitsPage.json' with { type: 'json' };
 import files from './en/files.json' with { type: 'json' };
 import format from './en/format.json' with { type: 'json' };
 import history from './en/history.json' with { type: 'json' };
@@ -75,6 +76,7 @@ const all = {
   ...erase,
   ...exitDialog,
   ...exits,
+  ...exitsPage,
   ...files,
   ...format,
   ...history,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { exitGrounds } from '../domain/exits/exit-grounds.ts';
+import { exitItemKinds, exitItemStates } from '../domain/exits/exit-items.ts';
 import { mostAmount } from '../domain/money.ts';
 import { belongsTo, choice, day, flag, json, number, text, whole } from './field.ts';
 import { unreadTexts } from './list-fields.ts';
@@ -115,6 +116,8 @@ export const price = record({
 /** How the notice went, or would go, out. */
 export const exitChannels = ['online', 'email', 'letter', 'letter_abroad', 'phone', 'in_person', 'other'] as const;
 
+const sinceChecklists = { version: 9, before: () => null } as const;
+
 /** Leaving a contract: decided, notice sent, acknowledged, ended. */
 export const exit = record({
   type: 'exit',
@@ -145,5 +148,34 @@ export const exit = record({
       since: { version: 6, before: () => null },
       about: 'the last day to use that right, where the person knows it',
     }),
+    /** What would bring the person back. */
+    wouldReturn: text({ value: longText, entered: true, searched: true, since: sinceChecklists }),
+    costAmount: whole({
+      within: [0, mostAmount],
+      value: amount,
+      said: 'sum',
+      since: sinceChecklists,
+      about: 'what leaving cost, such as a fee or postage',
+    }),
+    costCurrency: text({ value: currencyCode, stored: currencyCode, partOf: 'costAmount', since: sinceChecklists }),
+  },
+});
+
+/** One item of the checklist of an exit about which something was noted; what nobody noted anything about is worked out. */
+export const exitItem = record({
+  type: 'exitItem',
+  table: 'exit_items',
+  since: 9,
+  about: 'what was noted about the checklist of an exit',
+  named: ['exitId'],
+  key: ['exitId', 'item', 'text'],
+  fields: {
+    exitId: belongsTo('exits', { required: true }),
+    item: choice(exitItemKinds, { required: true, unreadable: 'own' }),
+    text: text({ value: shortText, searched: true, entered: true, about: 'what it says, where the person added it' }),
+    state: choice(exitItemStates, { required: true, initially: 'open', unreadable: 'open' }),
+    on: day({ about: 'the day it was done, or found not to be needed' }),
+    note: text({ value: longText, searched: true, entered: true }),
+    dueOn: day({ entered: true, about: 'the day the person set for it; null for the one worked out' }),
   },
 });

@@ -1,6 +1,6 @@
 import { nudgeAnswer, preference } from './answers.ts';
 import { assessment, candidate } from './candidates.ts';
-import { contract, exit, price } from './contracts.ts';
+import { contract, exit, exitItem, price } from './contracts.ts';
 import { checklistItem, interaction, promise } from './dealings.ts';
 import { document } from './documents.ts';
 import { need, requirement } from './needs.ts';
@@ -19,6 +19,7 @@ export const records = {
   contracts: contract,
   prices: price,
   exits: exit,
+  exit_items: exitItem,
   nudge_answers: nudgeAnswer,
   preferences: preference,
   needs: need,

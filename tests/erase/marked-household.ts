@@ -58,15 +58,19 @@ export async function fillMarked(dancecard: TestDancecard, mark: string): Promis
   for (const nudge of (await dancecard.value('nudges.list', {})).filter(({ title }) => title.includes(mark))) {
     await dancecard.value('nudges.dismiss', { id: nudge.id });
   }
-  await dancecard.value('exits.log', {
+  const { exitId } = await dancecard.value('exits.log', {
     contractId: contract.id,
     decidedOn: '2026-11-22',
     reason: text('reason'),
     note: text('exit'),
+    wouldReturn: text('would return'),
   });
   const [latest] = await dancecard.value('history.list', { limit: 1 });
   await dancecard.value('history.undo', { entryId: latest?.id ?? '' });
   await dancecard.value('history.redo', {});
+  await dancecard.value('exits.tick', { exitId, item: 'final_bill', note: text('bill') });
+  const own = await dancecard.value('exits.addItem', { exitId, text: text('own item'), note: text('own note') });
+  await dancecard.value('exits.removeItem', { exitId, item: own.item });
   const need = await dancecard.value('needs.add', {
     title: text('need'),
     trigger: 'expiry',

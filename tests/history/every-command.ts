@@ -74,6 +74,15 @@ export const everyCommand: { readonly [P in CommandPath]: Deed<P> | WithoutWayBa
     input: ({ leaving }) => ({ ...leaving, acknowledgedOn: '2026-11-22', endsOn: '2026-12-31' }),
     again: 'nothing',
   },
+  'exits.tick': {
+    input: ({ leaving }) => ({ ...leaving, item: 'account_closed', on: '2026-11-20', note: 'By their form' }),
+    again: 'nothing',
+  },
+  'exits.addItem': {
+    input: ({ leaving }) => ({ ...leaving, text: 'Hand the card back', dueOn: '2026-12-15' }),
+    again: 'refused',
+  },
+  'exits.removeItem': { input: ({ leaving, exitItem }) => ({ ...leaving, item: exitItem }), again: 'refused' },
   'exits.withdraw': { input: ({ leaving }) => ({ ...leaving, reason: 'They halved the price' }), again: 'refused' },
   'nudges.snooze': { input: ({ nudge }) => ({ id: nudge, until: '2026-11-25' }), again: 'nothing' },
   'nudges.dismiss': { input: ({ nudge }) => ({ id: nudge }), again: 'refused' },

@@ -8,6 +8,7 @@ export interface Household {
   readonly mobile: { readonly id: string; readonly relationshipId: string };
   readonly past: { readonly relationshipId: string };
   readonly leaving: { readonly exitId: string };
+  readonly exitItem: string;
   readonly announcedPrice: string;
   readonly nudge: string;
   readonly need: string;

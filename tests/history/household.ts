@@ -25,6 +25,7 @@ export async function furnish(dancecard: TestDancecard): Promise<Household> {
   });
   const mobile = await addContract(dancecard, { supplierName: 'Alpsegler Mobil', name: 'Mobile', terms: openTerms });
   const leaving = await give('exits.log', { contractId: mobile.id, decidedOn: '2026-11-01', reason: 'Too dear' });
+  const ticked = await give('exits.addItem', { exitId: leaving.exitId, text: 'Tell the neighbours' });
   const past = await addContract(dancecard, { supplierName: 'Blattgold', name: 'Vegetables', terms: null });
   await give('exits.log', { contractId: past.id, decidedOn: '2026-09-01', endsOn: '2026-09-30' });
   const [nudge] = (await give('nudges.list', {})).filter(({ contractId }) => contractId === gym.id);
@@ -35,6 +36,7 @@ export async function furnish(dancecard: TestDancecard): Promise<Household> {
     mobile: { id: mobile.id, relationshipId: mobile.relationshipId },
     past: { relationshipId: past.relationshipId },
     leaving: { exitId: leaving.exitId },
+    exitItem: ticked.item,
     announcedPrice: announced.id,
     nudge: nudge?.id ?? '',
     ...(await furnishNeeds(give)),

@@ -1,3 +1,4 @@
+import type { ExitItem } from '#shared/domain/exits/exit-checklist.ts';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { api, isPath } from '#shared/api/api.ts';
@@ -555,6 +556,12 @@ describe('every palgorithm', () => {
         }),
       ],
       exit_charges: say('exit_charges', '2027-01-05', { exit: exitFact({ acknowledgedOn: day('2026-10-05') }) }),
+      exit_checklist: [
+        ...say('exit_checklist', '2027-01-12', { exit: exitFact({ checklist: () => [itemDue('2027-01-14')] }) }),
+        ...say('exit_checklist', '2027-01-12', {
+          exit: exitFact({ checklist: () => [itemDue('2027-01-11'), itemDue('2027-01-14')] }),
+        }),
+      ],
       terms_unknown: say('terms_unknown', '2026-11-10', { terms: null }),
       renewal_unknown: say('renewal_unknown', '2026-11-10', { terms: yearlyTerms({ notice: null }) }),
     };
@@ -581,3 +588,17 @@ describe('every palgorithm', () => {
     expect(all.filter(({ palgorithm }) => palgorithm === name)).toEqual([]);
   });
 });
+
+/** An item of the checklist of an exit that is still to be done. */
+function itemDue(on: string): ExitItem {
+  return {
+    id: null,
+    kind: 'equipment_returned',
+    text: null,
+    state: 'open',
+    on: null,
+    note: null,
+    dueOn: day(on),
+    dueOnSet: false,
+  };
+}

@@ -188,6 +188,7 @@ const ofSuppliers: ReadonlySet<string> = new Set([
   'contracts',
   'prices',
   'exits',
+  'exit_items',
   'promises',
   'checklist_items',
   'problems',
@@ -213,6 +214,9 @@ async function everythingAnswers(
   await answers('calendar.export', { path: join(dancecard.folder, '..', 'planted.ics') });
   for (const supplier of table === null || ofSuppliers.has(table) ? await dancecard.value('suppliers.list', {}) : []) {
     await mayBeMissing(dancecard, 'suppliers.get', { id: supplier.id }, where);
+  }
+  for (const exit of table === null || table.startsWith('exit') ? await dancecard.value('exits.list', {}) : []) {
+    await mayBeMissing(dancecard, 'exits.get', { id: exit.id }, where);
   }
   for (const problem of table === null || table.startsWith('problem')
     ? await dancecard.value('problems.list', {})

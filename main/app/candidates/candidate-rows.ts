@@ -6,6 +6,7 @@ import { assessments, candidates, needs } from '../../db/schema/needs.ts';
 import { suppliers } from '../../db/schema/suppliers.ts';
 import type { DrizzleDatabase, QueryContext } from '../handler.ts';
 import { interactionOf, readInteractionRows } from '../interactions/interactions.ts';
+import { lastExits } from '../exits/last-exits.ts';
 import { readOffers, readUnreadableOffers } from '../offers/offer-rows.ts';
 
 export type CandidateRecord = OutputOf<'needs.get'>['candidates'][number];
@@ -61,6 +62,10 @@ export function readCandidates(
     ({ candidateId }) => candidateId,
   );
   const supplierOf = supplierFinder(database, rows);
+  const exits = lastExits(
+    context.sqlite,
+    rows.flatMap((row) => supplierOf(row) ?? []),
+  );
   const contractIds = livingContracts(database, rows);
   const places = new Map<Stage, number>();
   return rows.map((row): CandidateRecord => {
@@ -91,6 +96,7 @@ export function readCandidates(
       offers: offersOf.get(row.id) ?? [],
       unreadableOffers: (unreadable.get(row.id) ?? []).map(({ candidateId, ...part }) => part),
       interactions: talk.map(interactionOf),
+      lastExit: row.incumbentContractId === null ? (exits.get(supplierOf(row) ?? '') ?? null) : null,
       createdAt: row.createdAt,
       changedAt: row.changedAt,
     };

@@ -8,9 +8,10 @@ import { contracts, exits } from '../../db/schema/contracts.ts';
 import { writtenOrder } from '../../db/written-order.ts';
 import { isUnsent, planOfExit, type ExitColumns } from '../../nudges/stored-exits.ts';
 import type { QueryContext } from '../handler.ts';
+import { moneyIn } from '../records/sums.ts';
 
 export type ExitRecord = z.output<typeof exitSchema>;
-type ExitRow = typeof exits.$inferSelect;
+export type ExitRow = typeof exits.$inferSelect;
 
 /** What of a contract the last day of its exit follows from, as stored. */
 export type ExitedContract = Pick<typeof contracts.$inferSelect, 'terms' | 'place'>;
@@ -51,6 +52,8 @@ export function exitOf(context: QueryContext, row: ExitRow, contract: ExitedCont
     withdrawnOn: row.withdrawnOn,
     ground: row.ground,
     rightUntil: row.rightUntil,
+    wouldReturn: row.wouldReturn,
+    cost: moneyIn(row.costAmount, row.costCurrency),
     deadline: plan?.deadline ?? null,
     sendBy: plan?.sendBy ?? nothingToSend,
     endsIfMissed: plan?.endsIfMissed ?? null,

@@ -1,52 +1,53 @@
-import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
-import { ok } from '#shared/domain/result.ts';
-import { problems } from '../../db/schema/belongings.ts';
-import { contracts, exits } from '../../db/schema/contracts.ts';
-import { relationships, suppliers } from '../../db/schema/suppliers.ts';
-import { writtenOrder } from '../../db/written-order.ts';
+import { and, eq } from 'drizzle-orm';
+import type { OutputOf } from '#shared/api/api.ts';
+import type { ExitItem } from '#shared/domain/exits/exit-checklist.ts';
+import { kindsToAdd } from '#shared/domain/exits/exit-checklist.ts';
+import { literal, message } from '#shared/domain/message.ts';
+import { failed, ok } from '#shared/domain/result.ts';
+import { exits } from '../../db/schema/contracts.ts';
+import { suppliers } from '../../db/schema/suppliers.ts';
+import { notFound } from '../failures.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
-import { exitOf } from './exit-rows.ts';
+import { readLeft } from './left-exits.ts';
 
 /** Every exit, the latest decision first, withdrawn ones too. */
-export const listExits: QueryHandler<'exits.list'> = (context, { id, contractId }) => {
-  const ended = problemsByExit(context);
-  return ok(
-    context.database
-      .select({
-        exit: exits,
-        contract: { terms: contracts.terms, place: contracts.place },
-        contractName: contracts.name,
-        supplierId: suppliers.id,
-        supplierName: suppliers.name,
-      })
-      .from(exits)
-      .innerJoin(contracts, eq(contracts.id, exits.contractId))
-      .innerJoin(relationships, eq(relationships.id, contracts.relationshipId))
-      .innerJoin(suppliers, eq(suppliers.id, relationships.supplierId))
-      .where(
-        and(
-          isNull(exits.deletedAt),
-          id === undefined ? undefined : eq(exits.id, id),
-          contractId === undefined ? undefined : eq(exits.contractId, contractId),
-        ),
-      )
-      .orderBy(desc(exits.decidedOn), desc(writtenOrder(exits)))
-      .all()
-      .map(({ exit, contract, ...names }) => ({
-        ...exitOf(context, exit, contract),
-        ...names,
-        problems: ended.get(exit.id) ?? [],
-      })),
+export const listExits: QueryHandler<'exits.list'> = (context, { id, contractId, supplierId }) =>
+  ok(
+    readLeft(
+      context,
+      and(
+        id === undefined ? undefined : eq(exits.id, id),
+        contractId === undefined ? undefined : eq(exits.contractId, contractId),
+        supplierId === undefined ? undefined : eq(suppliers.id, supplierId),
+      ),
+    ).map(({ exit }) => exit),
   );
+
+/** One exit with its checklist. */
+export const getExit: QueryHandler<'exits.get'> = (context, { id }) => {
+  const [found] = readLeft(context, eq(exits.id, id));
+  if (found === undefined) return failed(notFound('exit', id));
+  return ok({
+    ...found.exit,
+    checklist: found.items.map((item) => itemOf(context, item)),
+    offered: kindsToAdd(found.items),
+  });
 };
 
-/** The living problems that ended in an exit, by that exit. */
-function problemsByExit({ database }: Pick<QueryContext, 'database'>) {
-  const rows = database
-    .select({ exitId: problems.exitId, id: problems.id, title: problems.title })
-    .from(problems)
-    .where(and(isNotNull(problems.exitId), isNull(problems.deletedAt)))
-    .all();
-  const grouped = Map.groupBy(rows, ({ exitId }) => exitId);
-  return new Map([...grouped].map(([exitId, ended]) => [exitId, ended.map(({ id, title }) => ({ id, title }))]));
+/** An item in the caller's language; what the person wrote stays as it was written. */
+function itemOf(context: QueryContext, item: ExitItem): OutputOf<'exits.get'>['checklist'][number] {
+  const { kind, id, text, state, on, note, dueOn, dueOnSet } = item;
+  const said = kind === 'own' && text !== null ? literal(text) : message(`exits.item.${kind}`);
+  return {
+    item: kind === 'own' ? (id ?? kind) : kind,
+    kind,
+    text: context.say(said),
+    messages: { text: said },
+    state,
+    on,
+    note,
+    dueOn,
+    dueOnSet,
+    isOverdue: state === 'open' && dueOn !== null && dueOn < context.today,
+  };
 }

@@ -11,6 +11,7 @@ import { readSummaries, type ContractSummary } from '../contracts/contract-rows.
 import { notFound, refused } from '../failures.ts';
 import type { CommandHandler, QueryContext, QueryHandler } from '../handler.ts';
 import { enteredColumns } from '../records/entered.ts';
+import { columnsOf } from '../records/sums.ts';
 import { saidWorking } from '../terms/said-working.ts';
 import { exitOutcome, saidPlan } from './exit-outcome.ts';
 
@@ -32,6 +33,7 @@ export const logExit: CommandHandler<'exits.log'> = (context, input) => {
         endsOnStated: outcome.endsOnStated,
         inTime: outcome.inTime,
         ...enteredColumns(records.exits, input),
+        ...columnsOf('cost', input.cost),
         endsOn: outcome.endsOn,
       })
       .run();

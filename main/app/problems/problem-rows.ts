@@ -1,6 +1,5 @@
 import { and, asc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import type { OutputOf } from '#shared/api/api.ts';
-import type { Money } from '#shared/domain/money.ts';
 import { sumByCurrency } from '#shared/domain/money.ts';
 import { problemState, shortfallOf } from '#shared/domain/problems/problem-state.ts';
 import { records } from '#shared/records/records.ts';
@@ -10,6 +9,7 @@ import { relationships, suppliers } from '../../db/schema/suppliers.ts';
 import { writtenOrder } from '../../db/written-order.ts';
 import type { DrizzleDatabase, QueryContext } from '../handler.ts';
 import { enteredOf } from '../records/entered.ts';
+import { moneyIn } from '../records/sums.ts';
 import { subjectFields } from '../subjects/subjects.ts';
 
 export type ProblemRow = typeof problems.$inferSelect;
@@ -101,11 +101,6 @@ export function stepOf(row: ProblemStepRow): OutputOf<'problems.get'>['steps'][n
     createdAt: row.createdAt,
     changedAt: row.changedAt,
   };
-}
-
-/** Two columns as one sum; null where there is none. */
-export function moneyIn(amount: number | null, currency: string | null): Money | null {
-  return amount === null || currency === null ? null : { amount, currency };
 }
 
 function promisesAbout(

@@ -8,8 +8,9 @@ import type { CommandHandler, QueryContext } from '../handler.ts';
 import { nextActionAfter, nextActionProblem } from '../interactions/next-action.ts';
 import { enteredColumns } from '../records/entered.ts';
 import { markRemoved } from '../records/mark-removed.ts';
+import { columnsOf } from '../records/sums.ts';
 import type { ProblemRow, ProblemStepRow } from './problem-rows.ts';
-import { columnsOf, findProblem } from './problems.ts';
+import { findProblem } from './problems.ts';
 
 /** Notes what was done about a problem, also about one that is closed: a late refund is part of its story. */
 export const addProblemStep: CommandHandler<'problems.addStep'> = (context, input) => {

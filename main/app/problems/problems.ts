@@ -2,7 +2,6 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { subjectOf } from '#shared/api/subjects.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
-import type { Money } from '#shared/domain/money.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { records } from '#shared/records/records.ts';
 import { problems } from '../../db/schema/belongings.ts';
@@ -10,6 +9,7 @@ import { notFound, refused } from '../failures.ts';
 import type { CommandHandler, QueryContext, QueryHandler } from '../handler.ts';
 import { enteredColumns } from '../records/entered.ts';
 import { markRemoved } from '../records/mark-removed.ts';
+import { columnsOf } from '../records/sums.ts';
 import { nameOfSubject, noSuchSubject } from '../subjects/subjects.ts';
 import { exitOfProblem } from './exit-of-problem.ts';
 import { problemsOf, readProblems, readSteps, stepOf, troubled, type ProblemRow } from './problem-rows.ts';
@@ -145,17 +145,6 @@ export function findProblem({ database }: Pick<QueryContext, 'database'>, id: st
     .from(problems)
     .where(and(eq(problems.id, id), isNull(problems.deletedAt)))
     .get();
-}
-
-/** The two columns of a sum; none where nothing is said of it. */
-export function columnsOf<Name extends string>(
-  name: Name,
-  sum: Money | null | undefined,
-): { [Column in `${Name}Amount`]?: number | null } & { [Column in `${Name}Currency`]?: string | null } {
-  const columns =
-    sum === undefined ? {} : { [`${name}Amount`]: sum?.amount ?? null, [`${name}Currency`]: sum?.currency ?? null };
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the names are those of the type, which can not be said of made-up keys
-  return columns as ReturnType<typeof columnsOf<Name>>;
 }
 
 function daysProblem(since: CalendarDate | null, answerBy: CalendarDate | null): ReturnType<typeof refused> | null {

@@ -49,7 +49,7 @@ export const searchSources: readonly SearchSource[] = recordList
       // Tens of thousands of prices and the like say nothing: nothing is put together for them.
       sql: `SELECT id, '${type}' AS kind, gone, homeType, homeId, CASE gone WHEN 0 THEN ${supplierId} ELSE '' END AS supplierId,
         ${called === undefined ? "''" : `coalesce(t."${called}", '')`} AS name,
-        CASE gone WHEN 0 THEN concat_ws(' ', ${[...own, ...names].join(', ')}) ELSE '' END AS text
+        CASE gone WHEN 0 THEN concat_ws(' · ', ${[...own, ...names].join(', ')}) ELSE '' END AS text
         FROM (SELECT *, ${home.type} AS homeType, ${home.id} AS homeId,
             deletedAt IS NOT NULL OR concat_ws('', ${own.join(', ')}) = '' AS gone
           FROM "${table}" t WHERE t.id ${among}) t`,

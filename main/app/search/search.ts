@@ -23,6 +23,8 @@ interface Hit extends ExitColumns, Pause {
   id: string;
   kind: RecordType;
   contractCount: number;
+  /** The exit it is, or belongs to; null for anything else. */
+  exitOf: string | null;
   phase: TermPhase | null;
 }
 
@@ -55,6 +57,7 @@ export const search: QueryHandler<'search.query'> = (context, { text, limit }) =
         contractId: named?.contractId ?? null,
         needId: named?.needId ?? null,
         problemId: home?.type === 'problem' ? home.id : null,
+        exitId: hit.exitOf,
         title: context.say(title),
         subtitle: context.say(subtitle),
         snippet,
@@ -73,12 +76,13 @@ function hitsOf(sqlite: Sqlite, ids: readonly string[]): Hit[] {
   if (ids.length === 0) return [];
   return prepareOnce<[string], Hit>(
     sqlite,
-    `SELECT f.id, f.kind,
+    `SELECT f.id, f.kind, CASE f.kind WHEN 'exit' THEN f.id ELSE x.exitId END AS exitOf,
        CASE f.kind WHEN 'supplier' THEN (SELECT count(*) FROM relationships q JOIN contracts k ON k.relationshipId = q.id
          WHERE q.supplierId = f.id AND k.deletedAt IS NULL) ELSE 0 END AS contractCount,
        o.phase, c.terms, c.place, c.pausedFrom, c.pausedUntil, ${exitColumns}
      FROM json_each(?) i JOIN search_texts f ON f.id = i.value
      LEFT JOIN contracts c ON c.id = f.id
+     LEFT JOIN exit_items x ON x.id = f.id
      LEFT JOIN outlooks o ON o.contractId = f.id
      LEFT JOIN exits e ON e.contractId = f.id AND e.deletedAt IS NULL AND e.withdrawnOn IS NULL`,
   ).all(JSON.stringify(ids));

@@ -1,5 +1,6 @@
 import type { OutputOf } from '#shared/api/api.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { contactDetails, nextActionInWords } from '#shared/domain/interactions/contact-details.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import type { QueryContext } from '../handler.ts';
@@ -16,7 +17,10 @@ import {
 type SupplierRecord = OutputOf<'suppliers.get'>;
 type Entry = SupplierRecord['timeline'][number];
 /** An entry that is not put into anybody's language yet. */
-type UnsaidEntry = Omit<Entry, 'text' | 'messages'> & { readonly text: Message };
+type UnsaidEntry = Omit<Entry, 'text' | 'details' | 'messages'> & {
+  readonly text: Message;
+  readonly details?: readonly Message[];
+};
 type Relationship = SupplierRecord['relationships'][number];
 type Contract = Relationship['contracts'][number];
 
@@ -38,7 +42,12 @@ export function timelineOf(
   ];
   return entries
     .toSorted((one, other) => one.on.localeCompare(other.on))
-    .map(({ text, ...entry }) => ({ ...entry, text: say(text), messages: { text } }));
+    .map(({ text, details = [], ...entry }) => ({
+      ...entry,
+      text: say(text),
+      details: details.map(say),
+      messages: { text, details: [...details] },
+    }));
 }
 
 function episodeEntries({ personName: person, episodes }: Relationship): UnsaidEntry[] {
@@ -129,6 +138,7 @@ function interactionEntry(row: InteractionRow, contractNames: ReadonlyMap<string
       contractId: contractName === null ? null : row.subjectId,
       contractName,
       interactionId: row.id,
+      details: [...nextActionInWords(row), ...contactDetails(row)],
     },
   ];
 }

@@ -3,10 +3,16 @@ import { oneLine, shorten } from '#shared/domain/clean-text.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Message, Words } from '#shared/domain/words.ts';
 import type { Subject } from '#shared/domain/subject.ts';
+import {
+  contactDetails,
+  nextActionInWords,
+  type ContactFacts,
+  type NextAction,
+} from '#shared/domain/interactions/contact-details.ts';
 import { readStoredMessage } from '#shared/records/stored-message.ts';
 import type { InteractionRow } from '../interactions/interactions.ts';
 import type { ProblemRow } from '../problems/problem-rows.ts';
-import { moneyIn } from '../problems/problem-rows.ts';
+import { moneyIn } from '../records/sums.ts';
 import type { QueryContext } from '../handler.ts';
 import type { NamedSubject } from '../subjects/subject-names.ts';
 import {
@@ -30,7 +36,13 @@ export interface FoundEntry {
 /** Long texts are told by their beginning. */
 const longestText = 400;
 
-type Titles = ReadonlyMap<string, (entry: FoundEntry, about: NamedSubject | undefined) => Message>;
+/** What an entry says: what happened, and what was noted beside it. */
+export interface ToldEntry {
+  readonly title: Message;
+  readonly details: readonly Message[];
+}
+
+type Titles = ReadonlyMap<string, (entry: FoundEntry, about: NamedSubject | undefined) => ToldEntry>;
 
 /**
  * Says what happened in each entry. Each kind of record takes one statement, however many entries there are.
@@ -40,14 +52,15 @@ type Titles = ReadonlyMap<string, (entry: FoundEntry, about: NamedSubject | unde
 export function titlesOf(
   context: Pick<QueryContext, 'sqlite' | 'today'>,
   entries: readonly FoundEntry[],
-): (entry: FoundEntry, about: NamedSubject | undefined) => Message {
+): (entry: FoundEntry, about: NamedSubject | undefined) => ToldEntry {
   const titles = new Map<StoryKind, Titles>(
     [...Map.groupBy(entries, ({ kind }) => kind)].map(([kind, found]) => {
       const ids = JSON.stringify(found.map(({ id }) => id));
       return [kind, readers[kind](context, ids)];
     }),
   );
-  return (entry, about) => titles.get(entry.kind)?.get(entry.id)?.(entry, about) ?? message('timeline.unreadable');
+  return (entry, about) =>
+    titles.get(entry.kind)?.get(entry.id)?.(entry, about) ?? { title: message('timeline.unreadable'), details: [] };
 }
 
 type Reader = (context: Pick<QueryContext, 'sqlite' | 'today'>, ids: string) => Titles;
@@ -63,17 +76,17 @@ interface Telling {
 }
 
 /** How rows of one kind are read, and how one of them is told. */
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- rows are what whoever wrote the statement says, as with `prepare`
 function reading<Row extends { readonly id: string }>(
   sql: string,
   told: (row: Row, telling: Telling) => Message,
+  detailsOf: (row: Row) => readonly Message[] = () => [],
 ): Reader {
   const rowsOf = (sqlite: QueryContext['sqlite'], ids: string): Row[] => sqlite.prepare<[string], Row>(sql).all(ids);
   return ({ sqlite, today }, ids) =>
     new Map(
       rowsOf(sqlite, ids).map((row) => [
         row.id,
-        (entry, about) => told(row, { name: about?.name ?? '', entry, today }),
+        (entry, about) => ({ title: told(row, { name: about?.name ?? '', entry, today }), details: detailsOf(row) }),
       ]),
     );
 }
@@ -140,12 +153,14 @@ const readers: Readonly<Record<StoryKind, Reader>> = {
   notice_sent: reading(exitsSql, (_, { name }) => message('timeline.noticeSent', { contract: name })),
   exit_acknowledged: reading(exitsSql, (_, { name }) => message('timeline.acknowledged', { contract: name })),
   exit_withdrawn: reading(exitsSql, (_, { name }) => message('timeline.withdrawn', { contract: name })),
-  interaction: reading<Pick<InteractionRow, 'id' | 'direction' | 'channel' | 'text'>>(
-    `SELECT id, direction, channel, text FROM interactions WHERE id ${among}`,
+  interaction: reading<Pick<InteractionRow, 'id' | 'direction' | 'channel' | 'text'> & ContactFacts & NextAction>(
+    `SELECT id, direction, channel, text, time, spokeTo, reference, minutes, waiting, effort, mood, nextActor, nextBy
+     FROM interactions WHERE id ${among}`,
     (row, { name, entry: { subject } }) => {
       const saysItself = subject === null || subject.type === 'supplier' || subject.type === 'relationship';
       return interactionSentence(row, inShort(row.text), saysItself || subject.type === 'candidate' ? null : name);
     },
+    (row) => [...nextActionInWords(row), ...contactDetails(row)],
   ),
   document: reading<{ readonly id: string; readonly name: string }>(
     `SELECT id, name FROM documents WHERE id ${among}`,

@@ -94,13 +94,14 @@ function entriesOf(context: QueryContext, rows: readonly FoundRow[]): Entry[] {
   const titleOf = titlesOf(context, found);
   return found.map((entry) => {
     const about = entry.subject === null ? undefined : named(entry.subject);
-    const title = titleOf(entry, about);
+    const { title, details } = titleOf(entry, about);
     return {
       id: entry.id,
       on: entry.on,
       kind: entry.kind,
       title: context.say(title),
-      messages: { title },
+      details: details.map((detail) => context.say(detail)),
+      messages: { title, details: [...details] },
       subject: entry.subject,
       subjectName: about?.name ?? null,
       supplierId: about?.supplierId ?? null,

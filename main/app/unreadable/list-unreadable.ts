@@ -32,6 +32,8 @@ const placeSql: Readonly<Record<string, string>> = {
     JOIN relationships r ON r.id = k.relationshipId WHERE k.id = ?`,
   prices: ofContract('prices'),
   exits: ofContract('exits'),
+  exit_items: `SELECT k.id AS contractId, r.supplierId, NULL AS needId FROM exit_items x JOIN exits e ON e.id = x.exitId
+    JOIN contracts k ON k.id = e.contractId JOIN relationships r ON r.id = k.relationshipId WHERE x.id = ?`,
   needs: 'SELECT NULL AS contractId, NULL AS supplierId, id AS needId FROM needs WHERE id = ?',
   requirements: 'SELECT NULL AS contractId, NULL AS supplierId, needId FROM requirements WHERE id = ?',
   candidates: 'SELECT NULL AS contractId, NULL AS supplierId, needId FROM candidates WHERE id = ?',

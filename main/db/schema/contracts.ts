@@ -20,3 +20,6 @@ export const exits = tableOf(records.exits, (table) => [
     .on(table.contractId)
     .where(sql`"deletedAt" IS NULL AND "withdrawnOn" IS NULL`),
 ]);
+
+/** What was noted about the checklist of an exit. */
+export const exitItems = tableOf(records.exit_items, (table) => [index('exit_items_exit').on(table.exitId)]);

@@ -98,6 +98,48 @@ export function mediaSuppliers(days: DemoDays): DemoSupplier[] {
       ],
     },
     {
+      name: 'Querfunk',
+      website: 'https://querfunk.example',
+      contracts: [
+        {
+          name: 'Phone and internet on the go',
+          person: 'Emil',
+          category: 'Internet and phone',
+          terms: {
+            startsOn: days.startOfTermEnding(days.ahead(9), 24),
+            initialTerm: { n: 24, unit: 'month' },
+            renewal: 'indefinite',
+            notice: { n: 1, unit: 'month', anchor: 'any_time' },
+          },
+          price: monthly(2_499),
+          paymentMethod: 'Direct debit, Emil',
+          note: 'The router for travelling is lent and goes back.',
+          entered: 405,
+          later: [
+            {
+              daysAgo: 47,
+              step: 'exit',
+              input: {
+                decidedOn: days.ago(47),
+                noticeSentOn: days.ago(47),
+                channel: 'online',
+                reason: 'No signal at the allotment',
+                wouldReturn: 'A mast near the river, and a price that does not rise each year',
+              },
+            },
+            { daysAgo: 44, step: 'acknowledge', on: days.ago(44), endsOn: days.ahead(9) },
+            { daysAgo: 6, step: 'tick', input: { item: 'number_moved', on: days.ago(6) } },
+            { daysAgo: 6, step: 'tick', input: { item: 'account_closed', state: 'not_needed' } },
+            {
+              daysAgo: 6,
+              step: 'exitItem',
+              input: { text: 'Tell the school the new number', dueOn: days.ahead(2) },
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: 'Rheinbogen Zeitung',
       website: 'https://rheinbogen.example',
       contracts: [

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { NudgeDecision } from '#shared/domain/palgorithms/decision.ts';
-import type { ContractFacts, ExitFact, KeptOutlook, Successor } from '#shared/domain/palgorithms/facts.ts';
+import type { ContractFacts, ExitFact, KeptOutlook, PriceFact, Successor } from '#shared/domain/palgorithms/facts.ts';
 import { isPausedOn, pauseChangesAfter, type Pause } from '#shared/domain/terms/pause.ts';
 import { sooner } from '#shared/domain/palgorithms/said.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
@@ -13,6 +13,7 @@ import { prepareOnce } from '../../db/prepare-once.ts';
 import { dateAt, type PassContext } from '../pass-context.ts';
 import { readDecisions } from '../stored-answers.ts';
 import { shownReader } from '../stored-nudges.ts';
+import { checklistOf } from '../stored-exit-items.ts';
 import { endOfExit, exitColumns, plannerOfExit, type ExitColumns } from '../stored-exits.ts';
 import { optionsAt, readTerms } from '../stored-terms.ts';
 import { successorFinder } from './successors.ts';
@@ -110,7 +111,7 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
   const successor = once((): Successor | null =>
     reading.successor(row, startOf(terms()), outlook()?.currentTermEnd ?? null),
   );
-  const exit = once(() => exitOf(row, { context, asOf, options }));
+  const exit = once(() => exitOf(row, { context, asOf, options, prices, outlook }));
   return {
     id: row.id,
     changesOn: changesOn(row, reading),
@@ -164,11 +165,21 @@ function startOf(terms: Terms | null): CalendarDate | null {
 
 function exitOf(
   row: FactsRow,
-  { context, asOf, options }: Pick<Reading, 'context' | 'asOf'> & { readonly options: () => OutlookOptions },
+  {
+    context,
+    asOf,
+    options,
+    prices,
+    outlook,
+  }: Pick<Reading, 'context' | 'asOf'> & {
+    readonly options: () => OutlookOptions;
+    readonly prices: () => readonly PriceFact[];
+    readonly outlook: () => KeptOutlook | null;
+  },
 ): ExitFact | null {
   if (row.exitId === null || row.exitDecidedOn === null || row.exitCreatedAt === null) return null;
   const planner = once(() => plannerOfExit(context, row, options()));
-  return {
+  const fact = {
     id: row.exitId,
     decidedOn: row.exitDecidedOn,
     noticeSentOn: row.exitNoticeSentOn,
@@ -178,9 +189,11 @@ function exitOf(
     channel: row.exitChannel,
     endsOnStated: row.exitEndsOnStated === 1,
     decidedEnd: row.exitEndsOn,
-    planOn: (day) => planner()?.(day) ?? null,
+    planOn: (day: CalendarDate) => planner()?.(day) ?? null,
     enteredOn: dateAt(row.exitCreatedAt, context),
   };
+  const checklist = once(() => checklistOf(context.sqlite, row, fact, { prices: prices(), outlook: outlook() }));
+  return { ...fact, checklist };
 }
 
 /** Works a value out when it is first asked for, and only then. */

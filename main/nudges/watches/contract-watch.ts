@@ -29,6 +29,8 @@ export const contractWatch: Watch<'contract'> = {
     contracts: 'SELECT value AS id FROM json_each(@ids)',
     prices: 'SELECT contractId AS id FROM prices WHERE id IN (SELECT value FROM json_each(@ids))',
     exits: 'SELECT contractId AS id FROM exits WHERE id IN (SELECT value FROM json_each(@ids))',
+    exit_items: `SELECT e.contractId AS id FROM exit_items i JOIN exits e ON e.id = i.exitId
+      WHERE i.id IN (SELECT value FROM json_each(@ids))`,
     relationships: 'SELECT id FROM contracts WHERE relationshipId IN (SELECT value FROM json_each(@ids))',
     suppliers: `SELECT c.id FROM contracts c JOIN relationships r ON r.id = c.relationshipId
       WHERE r.supplierId IN (SELECT value FROM json_each(@ids))`,

@@ -69,6 +69,11 @@ export function useNudgeAction(nudge: Nudge, answers: NudgeAnswers): (action: Nu
         if (exitId !== null) openExitStep(exitSteps[action.path], exitId);
         return undefined;
       }
+      case 'exits.get': {
+        const exitId = text('id');
+        if (exitId !== null) void navigate({ to: '/exits/$exitId', params: { exitId } });
+        return undefined;
+      }
       case 'contracts.update': {
         const id = text('id') ?? contractId;
         if (id !== null) void navigate({ to: '/contracts/$contractId', params: { contractId: id } });

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useFormContext } from 'react-hook-form';
+import { WhyLeft } from '#renderer/domain-views/why-left.tsx';
 import { ComboBox, FieldRow, TextField } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { Place, useAnswer } from './answer.ts';
@@ -16,21 +17,25 @@ export interface KnownSupplier {
 export function WhoAndWhat({ suppliers, isEdit }: { suppliers: readonly KnownSupplier[]; isEdit: boolean }) {
   const { say } = useWords();
   const name = useAnswer('name');
+  const supplier = useAnswer('supplierId');
   return (
-    <FieldRow>
-      {isEdit ? <FixedSupplier /> : <SupplierField suppliers={suppliers} />}
-      <Place name="name">
-        <TextField
-          label={say('contractForm.name')}
-          isRequired
-          value={name.value}
-          onChange={name.change}
-          onBlur={name.blur}
-          error={name.error}
-          help={say('contractForm.nameHelp')}
-        />
-      </Place>
-    </FieldRow>
+    <>
+      <FieldRow>
+        {isEdit ? <FixedSupplier /> : <SupplierField suppliers={suppliers} />}
+        <Place name="name">
+          <TextField
+            label={say('contractForm.name')}
+            isRequired
+            value={name.value}
+            onChange={name.change}
+            onBlur={name.blur}
+            error={name.error}
+            help={say('contractForm.nameHelp')}
+          />
+        </Place>
+      </FieldRow>
+      {isEdit || supplier.value === null ? null : <WhyLeft supplierId={supplier.value} />}
+    </>
   );
 }
 

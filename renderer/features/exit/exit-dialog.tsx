@@ -72,6 +72,7 @@ function ExitForm({ target, name, answers = {}, onClose, onLogged }: ExitFormPro
   const [channel, setChannel] = useState<ExitChannel | null>(null);
   const [sentOn, setSentOn] = useState<CalendarDate | null>(today);
   const [endsOn, setEndsOn] = useState<CalendarDate | null>(answers.endsOn ?? null);
+  const [wouldReturn, setWouldReturn] = useState('');
   const [note, setNote] = useState('');
   const [failure, setFailure] = useState<string | null>(null);
   const [isTried, setTried] = useState(false);
@@ -90,6 +91,7 @@ function ExitForm({ target, name, answers = {}, onClose, onLogged }: ExitFormPro
     channel,
     noticeSentOn,
     endsOn,
+    wouldReturn: wouldReturn.trim() === '' ? null : wouldReturn.trim(),
     note: note.trim() === '' ? null : note.trim(),
   };
   // Only what the dates follow from; typing a note asks nothing.
@@ -197,6 +199,13 @@ function ExitForm({ target, name, answers = {}, onClose, onLogged }: ExitFormPro
             value={endsOn}
             onChange={(text) => setEndsOn(enteredDay(text))}
             help={say('exitDialog.lastDayHelp')}
+          />
+          <TextArea
+            label={say('exitDialog.wouldReturn')}
+            value={wouldReturn}
+            onChange={setWouldReturn}
+            rows={2}
+            help={say('exitDialog.wouldReturnHelp')}
           />
           <TextArea label={say('exitDialog.note')} value={note} onChange={setNote} rows={2} />
         </Stack>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Check, Send, Undo2 } from 'lucide-react';
 import { useFormat } from '#renderer/format/index.ts';
 import { useExitStepDialog } from '#renderer/domain-views/exit-request.tsx';
@@ -39,6 +40,11 @@ export function ExitBox({ exit, contract }: { exit: ExitRecord; contract: Contra
           );
         })}
       </ol>
+      <p className={styles['whole']}>
+        <Link to="/exits/$exitId" params={{ exitId: exit.id }}>
+          {say('supplier.exit.checklist')}
+        </Link>
+      </p>
       <div className={styles['buttons']}>
         {exit.noticeSentOn === null ? (
           <Button small icon={<Send aria-hidden="true" />} onPress={() => openStep('notice_sent', exit.id)}>

@@ -10,6 +10,7 @@ import { SupplierProblems } from '#renderer/domain-views/problems/supplier-probl
 import { NudgeList } from '#renderer/domain-views/nudges/nudge-list.tsx';
 import type { Nudge } from '#renderer/domain-views/nudges/nudge.ts';
 import { useNoteContact } from '#renderer/domain-views/interaction-request.tsx';
+import { WhyLeft } from '#renderer/domain-views/why-left.tsx';
 import { useExitDialog } from '#renderer/domain-views/exit-request.tsx';
 import {
   Button,
@@ -114,6 +115,7 @@ function Loaded({
                   supplierName={supplier.name}
                   isOnly={supplier.relationships.length === 1}
                 />
+                {wasLeft(relationship) ? <WhyLeft supplierId={supplier.id} relationshipId={relationship.id} /> : null}
                 <Contracts relationship={relationship} openedFor={contractId} />
               </section>
             ))
@@ -130,6 +132,11 @@ function Loaded({
       </div>
     </Page>
   );
+}
+
+/** Whether it is over, or began again after it was: then why it ended is worth knowing. */
+function wasLeft({ state, episodes }: SupplierRecord['relationships'][number]): boolean {
+  return state === 'past' || state === 'ended_unconfirmed' || episodes.length > 1;
 }
 
 function Contracts({

@@ -87,6 +87,7 @@ function Entries({
           <span>
             {entry.text}
             {isAhead ? <span className={styles['soft']}> {format.distance(entry.on)}</span> : null}
+            {entry.details.length === 0 ? null : <span className={styles['details']}>{entry.details.join(' · ')}</span>}
           </span>
         </li>
       ))}

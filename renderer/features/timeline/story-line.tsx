@@ -11,17 +11,35 @@ export function StoryLine({ entry, isAtSupplier }: { entry: StoryEntry; isAtSupp
     <div className={styles['entry']}>
       <time dateTime={entry.on}>{format.shortDay(entry.on)}</time>
       <div className={styles['what']}>
-        <Title entry={entry} />
+        <div>
+          <Title entry={entry} />
+          {entry.details.length === 0 ? null : <p className={styles['soft']}>{entry.details.join(' · ')}</p>}
+        </div>
         {isAtSupplier || withWhom === null ? null : <span className={styles['soft']}>{withWhom}</span>}
       </div>
     </div>
   );
 }
 
+/** Entries that come from an exit, whose id they then have. */
+const ofExits: ReadonlySet<StoryEntry['kind']> = new Set([
+  'exit_decided',
+  'notice_sent',
+  'exit_acknowledged',
+  'exit_withdrawn',
+]);
+
 function Title({ entry: { id, kind, title, subject, needId, supplierId, contractId } }: { entry: StoryEntry }) {
   if (kind === 'document') {
     return (
       <Link to="/documents/$documentId" params={{ documentId: id }}>
+        {title}
+      </Link>
+    );
+  }
+  if (ofExits.has(kind)) {
+    return (
+      <Link to="/exits/$exitId" params={{ exitId: id }}>
         {title}
       </Link>
     );

@@ -2,6 +2,7 @@ import { addDays } from '../calendar-date.ts';
 import { message } from '../message.ts';
 import { definePalgorithm } from './define.ts';
 import { contractExample, day, exitExample } from './example-facts.ts';
+import type { ExitFact } from './facts.ts';
 import { sayingOn, silent, silentUntil } from './said.ts';
 import { onePayment, priceOn } from './stake.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
@@ -30,6 +31,8 @@ export const exitCharges = definePalgorithm({
   propose(facts, { showDays }, today) {
     const { exit } = facts;
     if (exit === null || exit.acknowledgedOn === null || exit.endsOn === null) return silent;
+    // Who ended the payments and has the last bill knows that nothing more is charged.
+    if (isPaidUp(exit)) return silent;
     const { endsOn } = exit;
     const until = addDays(endsOn, showDays);
     const price = priceOn(facts, endsOn);
@@ -53,6 +56,11 @@ export const exitCharges = definePalgorithm({
     });
   },
 });
+
+function isPaidUp({ checklist }: ExitFact): boolean {
+  const last = (checklist?.() ?? []).filter(({ kind }) => kind === 'payment_ended' || kind === 'final_bill');
+  return last.length > 0 && last.every(({ state }) => state !== 'open');
+}
 
 function examples() {
   const confirmed = exitExample({ acknowledgedOn: day('2026-10-09') });

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import type { ExitItem } from '../exits/exit-checklist.ts';
 import type { ExitGround } from '../exits/exit-grounds.ts';
 import type { ExitPlan } from '../exits/exit-plan.ts';
 import type { Price } from '../terms/cost.ts';
@@ -39,6 +40,8 @@ export interface ExitFact {
   planOn(day: CalendarDate): ExitPlan | null;
   /** The day it was entered, which may be long after it happened. */
   readonly enteredOn: CalendarDate;
+  /** Its checklist; left out for none. */
+  checklist?(): readonly ExitItem[];
 }
 
 /** A contract that takes over when another ends. */

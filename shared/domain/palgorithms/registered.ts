@@ -1,6 +1,7 @@
 import { coolingOffEnding } from './cooling-off-ending.ts';
 import type { Palgorithm, SettingsOf } from './define.ts';
 import { exitCharges } from './exit-charges.ts';
+import { exitChecklist } from './exit-checklist.ts';
 import { exitUnacknowledged } from './exit-unacknowledged.ts';
 import { exitUnsent } from './exit-unsent.ts';
 import { fixedTermEnding } from './fixed-term-ending.ts';
@@ -30,6 +31,7 @@ export const palgorithms = [
   exitUnsent,
   exitUnacknowledged,
   exitCharges,
+  exitChecklist,
   needDeciding,
   offerLapsing,
   termsUnknown,

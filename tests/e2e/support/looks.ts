@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { WordsOfPage } from '#renderer/words/index.ts';
 import { chooseFile, crownsList } from './files.ts';
 import { openedDocumentLooks } from './looks-of-documents.ts';
+import { openedExitLooks } from './looks-of-exits.ts';
 import { openedNeedLooks } from './looks-of-needs.ts';
 import { openedProblemLooks } from './looks-of-problems.ts';
 import { beginningOf, button, pickFrom } from './press.ts';
@@ -14,6 +15,7 @@ export function looksOf(stops: Stops, words: WordsOfPage): Look[] {
     ...openedLooks(stops, words),
     ...openedProblemLooks(stops, words),
     ...openedDocumentLooks(stops, words),
+    ...openedExitLooks(stops, words),
     ...openedNeedLooks(stops, words),
     ...doneLooks(stops, words),
     unsavedLook,
@@ -35,7 +37,7 @@ const unsavedLook: Look = {
 
 /** The pages themselves, with nothing open over them. */
 export function plainLooks(stops: Stops): Look[] {
-  const { supplierId, leftSupplierId, contractId, needId, candidateId, problemId, documentId } = stops;
+  const { supplierId, leftSupplierId, contractId, needId, candidateId, problemId, exitId, documentId } = stops;
   return [
     { name: 'Today', place: '/', route: '/' },
     { name: 'Relationships', place: '/relationships', route: '/relationships' },
@@ -51,6 +53,8 @@ export function plainLooks(stops: Stops): Look[] {
     { name: 'Problems', place: '/problems', route: '/problems' },
     { name: 'a problem', place: `/problems/${problemId}`, route: '/problems/$problemId' },
     { name: 'a document', place: `/documents/${documentId}`, route: '/documents/$documentId' },
+    { name: 'Exits', place: '/exits', route: '/exits' },
+    { name: 'an exit', place: `/exits/${exitId}`, route: '/exits/$exitId' },
     { name: 'Costs', place: '/costs', route: '/costs' },
     { name: 'Not doing', place: '/omissions', route: '/omissions' },
     { name: 'Story', place: '/timeline', route: '/timeline' },

@@ -18,6 +18,8 @@ export interface Stops {
   /** A problem with a promise about it. */
   readonly problemId: string;
   readonly documentId: string;
+  /** A running exit with a checklist that is half done. */
+  readonly exitId: string;
   readonly candidateId: string;
   readonly candidateName: string;
   /** A copy from before an update. */
@@ -56,6 +58,8 @@ export async function stopsIn({ store }: App): Promise<Stops> {
   );
   const [problem] = await store.call('problems.list', { open: true });
   const [document] = await store.call('documents.list', {});
+  const exits = await store.call('exits.list', {});
+  const exit = exits.find(({ stage, progress }) => stage === 'running' && progress.done > 3);
   const { dataFolder } = await store.call('app.status', {});
   const copyName = 'copies/before-migration-20261101080000000.sqlite';
   mkdirSync(dirname(join(dataFolder, copyName)), { recursive: true });
@@ -71,6 +75,7 @@ export async function stopsIn({ store }: App): Promise<Stops> {
     needTitle: need.title,
     problemId: problem?.id ?? '',
     documentId: document?.id ?? '',
+    exitId: exit?.id ?? '',
     candidateId: candidate?.id ?? '',
     candidateName: candidate?.supplierName ?? '',
   };

@@ -40,6 +40,7 @@ export function CandidateCard({ candidate, cost, onOpen, onRuleOut }: CandidateC
         <p className={styles['soft']}>
           {say(isIncumbent ? 'candidates.card.incumbent' : `needsPages.source.${candidate.source}`)}
         </p>
+        <LeftBefore candidate={candidate} />
         {offer === null ? null : (
           <p className={styles['price']}>
             {candidate.offers.length === 1 ? (
@@ -60,6 +61,21 @@ export function CandidateCard({ candidate, cost, onOpen, onRuleOut }: CandidateC
       </div>
       <CardMenu candidate={candidate} onOpen={onOpen} onRuleOut={onRuleOut} />
     </>
+  );
+}
+
+/** That the person left this supplier before, and why; not of the present one. */
+function LeftBefore({ candidate: { lastExit } }: { candidate: CandidateRecord }) {
+  const format = useFormat();
+  const { say } = useWords();
+  const day = lastExit === null ? null : (lastExit.endsOn ?? lastExit.decidedOn);
+  if (lastExit === null || day === null) return null;
+  return (
+    <p className={styles['mine']}>
+      {lastExit.reason === null
+        ? say('candidates.card.left', { day: format.day(day) })
+        : say('candidates.card.leftBecause', { day: format.day(day), reason: lastExit.reason })}
+    </p>
   );
 }
 

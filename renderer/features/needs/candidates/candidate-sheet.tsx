@@ -1,4 +1,5 @@
 import { useCommand } from '#renderer/data/index.ts';
+import { WhyLeft } from '#renderer/domain-views/why-left.tsx';
 import { Badge, Dialog, Select, Tabs } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { choicesOf, foundSources, type CandidateRecord, type CandidateSource, type NeedRecord } from '../words.ts';
@@ -27,6 +28,9 @@ export function CandidateSheet({ need, candidate, onClose, onChoose }: Candidate
         </Badge>
         {candidate.reason === null ? null : <span className={styles['soft']}>{candidate.reason}</span>}
       </div>
+      {candidate.supplierId === null || candidate.incumbentContractId !== null ? null : (
+        <WhyLeft supplierId={candidate.supplierId} />
+      )}
       <Tabs<'offers' | 'said' | 'fit' | 'notes'>
         label={say('candidates.sheet.about', { supplier: candidate.supplierName })}
         tabs={[

@@ -1,5 +1,6 @@
 import { Send, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { contactDetails } from '#shared/domain/interactions/contact-details.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { failureText, useCommand } from '#renderer/data/index.ts';
 import { enteredDay, useFormat } from '#renderer/format/index.ts';
@@ -49,9 +50,10 @@ export function Interactions({ candidate }: { candidate: CandidateRecord }) {
 
 function Said({ interaction, name }: { interaction: InteractionRecord; name: string }) {
   const format = useFormat();
-  const { say } = useWords();
+  const { say, told } = useWords();
   const remove = useCommand('interactions.remove', { done: say('candidates.said.removed') });
   const { nextActor, nextBy } = interaction;
+  const details = contactDetails(interaction);
   const channel = say(`needsPages.channel.${interaction.channel}`);
   return (
     <li>
@@ -70,6 +72,7 @@ function Said({ interaction, name }: { interaction: InteractionRecord; name: str
         />
       </div>
       <p className={styles['text']}>{interaction.text}</p>
+      {details.length === 0 ? null : <p className={styles['soft']}>{details.map(told).join(' · ')}</p>}
       {nextActor === null ? null : (
         <p className={styles['soft']}>
           {nextBy === null

@@ -1,0 +1,62 @@
+import { Link } from '@tanstack/react-router';
+import { sumByCurrency } from '#shared/domain/money.ts';
+import { useOperation } from '#renderer/data/index.ts';
+import { useFormat } from '#renderer/format/index.ts';
+import { Button, EmptyState, ErrorMessage, Page, PageHeader, Section, Spinner } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
+import type { ExitSummary } from './exit-record.ts';
+import { ExitList } from './exit-list.tsx';
+import styles from './exits.module.css';
+
+/** In this order: what needs the person first, then what runs by itself, then what is over. */
+const stages = ['stuck', 'running', 'finished', 'withdrawn'] as const;
+
+/** Every exit: stuck, running, finished, taken back, with what they cost and saved. */
+export function ExitsPage() {
+  const { say } = useWords();
+  const { value, failure, readAgain } = useOperation('exits.list', {});
+  return (
+    <Page>
+      <PageHeader title={say('exitsPage.heading')} lead={say('exitsPage.lead')} />
+      {failure === null ? null : (
+        <ErrorMessage actions={<Button onPress={readAgain}>{say('shell.tryAgain')}</Button>}>
+          {failure.message}
+        </ErrorMessage>
+      )}
+      {value === undefined && failure === null ? <Spinner /> : null}
+      {value?.length === 0 ? (
+        <EmptyState
+          title={say('exitsPage.empty')}
+          actions={<Link to="/relationships">{say('exitsPage.toRelationships')}</Link>}
+        >
+          {say('exitsPage.emptyText')}
+        </EmptyState>
+      ) : null}
+      {value === undefined || value.length === 0 ? null : <Sums exits={value} />}
+      {stages.map((stage) => {
+        const exits = (value ?? []).filter((exit) => exit.stage === stage);
+        const title = say(`exitsPage.section.${stage}`, { n: exits.length });
+        return exits.length === 0 ? null : (
+          <Section key={stage} title={title}>
+            <ExitList exits={exits} label={title} />
+          </Section>
+        );
+      })}
+    </Page>
+  );
+}
+
+/** What all exits saved so far and cost, by currency. */
+function Sums({ exits }: { exits: readonly ExitSummary[] }) {
+  const format = useFormat();
+  const { say } = useWords();
+  const saved = sumByCurrency(exits.flatMap((exit) => exit.saved ?? [])).sums;
+  const costs = sumByCurrency(exits.flatMap((exit) => exit.costs)).sums;
+  if (saved.length === 0 && costs.length === 0) return null;
+  return (
+    <p className={styles['sums']}>
+      {saved.length === 0 ? null : <span>{say('exitsPage.savedInAll', { sums: format.sums(saved) })}</span>}
+      {costs.length === 0 ? null : <span>{say('exitsPage.costInAll', { sums: format.sums(costs) })}</span>}
+    </p>
+  );
+}
