@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { ChevronLeft, Ellipsis, LogOut, PenLine, RotateCcw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand, useOperation } from '#renderer/data/index.ts';
+import { DocumentsOf } from '#renderer/domain-views/documents/documents-of.tsx';
 import { useEraseChoice } from '#renderer/domain-views/erase/erase-choice.tsx';
 import { EraseDialog } from '#renderer/domain-views/erase/erase-dialog.tsx';
 import { useExitDialog } from '#renderer/domain-views/exit-request.tsx';
@@ -70,6 +71,9 @@ function Loaded({ problem }: { problem: ProblemRecord }) {
         </div>
         <aside aria-label={say('problems.aside')}>
           <ProblemFacts problem={problem} />
+          <Section title={say('documents.heading')}>
+            <DocumentsOf subject={{ type: 'problem', id: problem.id }} />
+          </Section>
           <Section title={say('problems.promises')}>
             <PromisesOf subject={{ type: 'problem', id: problem.id }} />
           </Section>

@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { ChevronLeft, Ellipsis, LogOut, MessageSquarePlus, PenLine, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand, useOperation } from '#renderer/data/index.ts';
+import { DocumentsOf } from '#renderer/domain-views/documents/documents-of.tsx';
 import { useEraseChoice } from '#renderer/domain-views/erase/erase-choice.tsx';
 import { EraseDialog } from '#renderer/domain-views/erase/erase-dialog.tsx';
 import { SupplierProblems } from '#renderer/domain-views/problems/supplier-problems.tsx';
@@ -20,6 +21,7 @@ import {
   Monogram,
   Page,
   PageHeader,
+  Section,
   Spinner,
 } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
@@ -121,6 +123,9 @@ function Loaded({
         </div>
         <aside aria-label={say('supplier.aside')}>
           <SupplierProblems supplierId={supplier.id} about={troubledOf(supplier)} />
+          <Section title={say('documents.heading')} className={styles['beside'] ?? ''}>
+            <DocumentsOf subject={{ type: 'supplier', id: supplier.id }} listed={{ supplierId: supplier.id }} />
+          </Section>
           <Story supplier={supplier} />
           <SupplierFacts supplier={supplier} />
         </aside>
