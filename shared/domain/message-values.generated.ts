@@ -959,6 +959,7 @@ export interface MessageValues {
   'exitsPage.costInAll': { readonly sums: Words };
   'exitsPage.costs': null;
   'exitsPage.days': null;
+  'exitsPage.document': null;
   'exitsPage.done': { readonly done: number; readonly of: number };
   'exitsPage.dueOn': null;
   'exitsPage.dueOnHelp': null;
@@ -977,6 +978,7 @@ export interface MessageValues {
   'exitsPage.money': null;
   'exitsPage.needed': null;
   'exitsPage.noDay': null;
+  'exitsPage.noDocument': null;
   'exitsPage.noMoney': null;
   'exitsPage.noText': null;
   'exitsPage.notNeeded': null;
@@ -984,6 +986,7 @@ export interface MessageValues {
   'exitsPage.on': null;
   'exitsPage.overdue': { readonly n: number };
   'exitsPage.problems': null;
+  'exitsPage.proof': null;
   'exitsPage.reason': null;
   'exitsPage.removeItem': null;
   'exitsPage.removed': null;
