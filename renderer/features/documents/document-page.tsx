@@ -2,44 +2,26 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { ChevronLeft, Download, Ellipsis, PenLine, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { failureText, fetchFile, useClient, useCommand, useOperation } from '#renderer/data/index.ts';
+import { Awaited } from '#renderer/domain-views/awaited.tsx';
 import { kindOfFile, sizeInWords, type DocumentRecord } from '#renderer/domain-views/documents/document-record.ts';
 import { useEraseChoice } from '#renderer/domain-views/erase/erase-choice.tsx';
 import { EraseDialog } from '#renderer/domain-views/erase/erase-dialog.tsx';
-import {
-  Button,
-  ErrorMessage,
-  IconButton,
-  Menu,
-  Page,
-  PageHeader,
-  saveAsFile,
-  showToast,
-  Spinner,
-} from '#renderer/ui/index.ts';
+import { Columns, Button, IconButton, Menu, Page, PageHeader, saveAsFile, showToast } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { DocumentFacts } from './document-facts.tsx';
 import { EditDocumentDialog } from './edit-document-dialog.tsx';
 import { Preview } from './preview.tsx';
 import { TermsFromWords } from './terms-from-words.tsx';
-import styles from './documents.module.css';
 
 /** One document: what is in it, without running anything of it, and what is known of it. */
 export function DocumentPage({ documentId }: { documentId: string }) {
   const { say } = useWords();
-  const { value, failure, readAgain } = useOperation('documents.get', { id: documentId });
+  const read = useOperation('documents.get', { id: documentId });
+  const { value } = read;
   if (value !== undefined) return <Loaded document={value} />;
   return (
     <Page>
-      {failure === null ? (
-        <Spinner />
-      ) : (
-        <>
-          <PageHeader title={say('documents.untitled')} />
-          <ErrorMessage actions={<Button onPress={readAgain}>{say('shell.tryAgain')}</Button>}>
-            {failure.message}
-          </ErrorMessage>
-        </>
-      )}
+      <Awaited of={read} untitled={say('documents.untitled')} />
     </Page>
   );
 }
@@ -59,7 +41,7 @@ function Loaded({ document }: { document: DocumentRecord }) {
         })}
         actions={<Actions document={document} />}
       />
-      <div className={styles['columns']}>
+      <Columns>
         <Preview document={document} onSelected={setSelected} />
         <aside aria-label={say('documents.aside')}>
           <DocumentFacts document={document} />
@@ -67,7 +49,7 @@ function Loaded({ document }: { document: DocumentRecord }) {
             <TermsFromWords contractId={document.subject.id} selected={selected} />
           ) : null}
         </aside>
-      </div>
+      </Columns>
     </Page>
   );
 }
