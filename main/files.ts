@@ -9,7 +9,7 @@ export type Unwritable = Unsaid<Extract<AnyError, { type: 'FileUnwritable' | 'Un
 export const largestFile = 1_000_000_000;
 
 /** What an existing file must be to be replaced without asking, recognised by its content. */
-export type ExportKind = 'everything' | 'calendar';
+export type ExportKind = 'everything' | 'calendar' | 'document';
 
 /** Content that lies on the disk and is read piece by piece. */
 export interface ReadableContent {
@@ -21,6 +21,9 @@ export interface ReadableContent {
   /** The same without letting other work run in between, for use within a transaction. */
   chunksNow(): Iterable<Uint8Array>;
 }
+
+/** Content that is written, in pieces. */
+export type OutgoingContent = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
 
 /** How an export is written. */
 export interface WayOfWriting {
@@ -58,7 +61,7 @@ export interface FilePort {
    */
   write(
     path: string,
-    content: AsyncIterable<string> | Iterable<string>,
+    content: OutgoingContent,
     how: WayOfWriting,
   ): Promise<Result<{ path: string; bytes: number }, Unwritable>>;
   /**

@@ -23,6 +23,7 @@ const found = {
   promise: 'promise',
   problem: 'problem',
   problemStep: 'problem_step',
+  document: 'document',
   'checklist item': 'checklist_item',
   'history entry': 'history_entry',
   copy: 'copy',

@@ -5,6 +5,7 @@ import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Result } from '#shared/domain/result.ts';
 import type { Clock } from '../clock.ts';
 import type { FilePort } from '../files.ts';
+import type { DocumentToRead, ReadDocument } from '../documents/read-text.ts';
 import type { Holidays } from '../holidays.ts';
 import type { Speaker } from '#shared/messages/speaker.ts';
 import type { Writing } from '#shared/messages/writing.ts';
@@ -90,6 +91,8 @@ export type CommandHandler<P extends Path> = (context: CommandContext, input: Pa
 /** What a handler that reads or writes files may use besides. Such work runs where it keeps nothing else waiting. */
 export interface FilesContext extends QueryContext {
   readonly files: FilePort;
+  /** Reads the text of a document where it can do no harm; never throws. */
+  readText(document: DocumentToRead): Promise<ReadDocument>;
 }
 
 /** A query that reads or writes files. */

@@ -23,6 +23,8 @@ import {
   updateSupplier,
 } from './suppliers/suppliers.ts';
 import { listDeadlines, listMonths } from './deadlines/list-deadlines.ts';
+import { addDocument } from './documents/add-document.ts';
+import { getDocument, listDocuments, removeDocument, saveDocument, updateDocument } from './documents/documents.ts';
 import { eraseAll } from './erase/erase-all.ts';
 import { eraseRecord } from './erase/erase-record.ts';
 import { previewErase } from './erase/preview-erase.ts';
@@ -61,6 +63,7 @@ import { appStatus, listHolidayRegions, openDemo, openLink, stopWork } from './s
 import { getSupplier } from './suppliers/get-supplier.ts';
 import * as calculator from './terms/calculator.ts';
 import { previewTerms } from './terms/preview-terms.ts';
+import { readTerms } from './terms/read-terms.ts';
 import { listUnreadable } from './unreadable/list-unreadable.ts';
 import { listOmissions } from './omissions/list-omissions.ts';
 import { volumeByYear } from './volume/volume-by-year.ts';
@@ -69,6 +72,7 @@ import { listTimeline } from './timeline/list-timeline.ts';
 /** The handler of every operation. */
 export const router: Router = {
   'terms.preview': previewTerms,
+  'terms.read': readTerms,
   'calculator.periodEnd': calculator.periodEnd,
   'calculator.termEnd': calculator.termEnd,
   'calculator.latestNotice': calculator.latestNotice,
@@ -158,6 +162,12 @@ export const router: Router = {
   'problems.list': problems.listProblems,
   'problems.get': problems.getProblem,
   'problems.remove': problems.removeProblem,
+  'documents.add': addDocument,
+  'documents.list': listDocuments,
+  'documents.get': getDocument,
+  'documents.update': updateDocument,
+  'documents.save': saveDocument,
+  'documents.remove': removeDocument,
   'timeline.list': listTimeline,
   'omissions.list': listOmissions,
   'volume.byYear': volumeByYear,

@@ -5,8 +5,9 @@ import { readPreferences } from '../app/preferences/read-preferences.ts';
 import { migrationsFolder } from '../built-folders.ts';
 import type { Clock } from '../clock.ts';
 import type { OpenOptions } from '../dancecard.ts';
+import { removeUnneededContent } from '../documents/unneeded-content.ts';
 import { openStore, type Store } from '../db/open-store.ts';
-import type { StoreFailure } from '../db/store-failure.ts';
+import { storeFailureOf, type StoreFailure } from '../db/store-failure.ts';
 import { demoClock } from '../demo/demo-clock.ts';
 import { seedDemo } from '../demo/seed-demo.ts';
 import { inThread } from './in-thread.ts';
@@ -61,7 +62,13 @@ async function fillWithDemo(options: OpenOptions, clock: Clock, store: Store): P
   }
 }
 
-/** Deletes copies that were kept for as long as the preferences say. */
+/** Deletes copies that were kept for as long as the preferences say, and content of documents that nothing needs. */
 function tidy({ dataFolder }: OpenOptions, clock: Clock, { sqlite, database, told }: Store): void {
+  try {
+    removeUnneededContent(sqlite, dataFolder, clock.now());
+  } catch (error) {
+    // What can not be removed now is no reason not to open.
+    if (storeFailureOf(error) === null) throw error;
+  }
   told.push(...tidyCopies(sqlite, dataFolder, readPreferences(database), clock.now()));
 }

@@ -6,17 +6,21 @@ import { readPrivately, replacePrivately } from '../private-file.ts';
 import { flushFolder } from './flush.ts';
 import { databaseFileName, databaseSuffixes, erasingFileName } from './folder-files.ts';
 
-/** Only what lies where copies and damaged files lie can be named. */
-const removable = z.string().regex(/^(?:copies\/[^/\\]+|damaged-[\w.-]+)$/);
-const orderSchema = z.object({ remove: z.array(removable).max(10_000) });
+/** Only what lies where copies, damaged files and the content of documents lie can be named. */
+const removable = z
+  .string()
+  .regex(/^(?:copies\/[^/\\]+|damaged-[\w.-]+|documents(?:\/[0-9a-f]{2}\/[0-9a-f]{62})?|dancecard\.unneeded\.json)$/);
+const orderSchema = z.object({ remove: z.array(removable).max(1_000_000) });
 const pending = 1;
+/** In bytes: a line of a hundred for each content of a million. */
+const largestOrder = 100_000_000;
 
 /**
  * Erases within one transaction, then clears what is left of it: the files named, freed pages and the log. A kill before
  * the transaction is stored leaves everything; a kill after it leaves a mark in the database itself, and the next
  * opening clears the rest. Gives whether the rest is cleared already.
  *
- * @param remove names in the data folder, `copies/NAME` or `damaged-NAME`
+ * @param remove names in the data folder: `copies/NAME`, `damaged-NAME`, and those of the content of documents
  */
 export function eraseThenClear(
   sqlite: Database,
@@ -85,7 +89,7 @@ function truncateLog(sqlite: Database): boolean {
 
 function readOrder(path: string): readonly string[] {
   try {
-    return orderSchema.parse(JSON.parse(readPrivately(path, 1_000_000))).remove;
+    return orderSchema.parse(JSON.parse(readPrivately(path, largestOrder))).remove;
   } catch {
     // Lost or not ours: the records are gone all the same, and what lies beside can be erased again.
     return [];

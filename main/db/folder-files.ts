@@ -5,7 +5,11 @@ export const holderFileName = 'dancecard.holder.json';
 export const logFileName = 'dancecard.log';
 /** Says what an erasing that has begun must still take away. */
 export const erasingFileName = 'dancecard.erasing.json';
+/** Says since when content of documents is named by none. */
+export const unneededFileName = 'dancecard.unneeded.json';
 export const copiesFolderName = 'copies';
+/** The content of documents, each file named after its own hash. */
+export const documentsFolderName = 'documents';
 export const desktopFolderName = 'desktop';
 /** Files on their way between a page and the store. */
 export const passingFolderName = 'passing';
@@ -18,9 +22,15 @@ export const readingPrefix = 'reading-';
 /** What SQLite keeps beside a database. */
 export const databaseSuffixes = ['', '-wal', '-shm', '-journal'] as const;
 
-const folders = new Set([copiesFolderName, desktopFolderName, passingFolderName, launchFolderName]);
+const folders = new Set([
+  copiesFolderName,
+  documentsFolderName,
+  desktopFolderName,
+  passingFolderName,
+  launchFolderName,
+]);
 const folderPrefixes = [damagedPrefix, readingPrefix];
-const small = [holderFileName, erasingFileName, logFileName, `${logFileName}.1`];
+const small = [holderFileName, erasingFileName, unneededFileName, logFileName, `${logFileName}.1`];
 const files = new Set([
   ...[databaseFileName, `${databaseFileName}.unfinished`, lockFileName].flatMap((name) =>
     databaseSuffixes.map((suffix) => name + suffix),

@@ -9,6 +9,8 @@ const enoughToKnow = 4096;
 const beginnings: Record<ExportKind, RegExp> = {
   everything: /^\s*\{\s*"format"\s*:\s*"dancecard-export"\s*,/,
   calendar: /^BEGIN:VCALENDAR\r?\n(?:(?!BEGIN:)[^\r\n]*\r?\n)*?PRODID:-\/\/Dancecard\/\/Dancecard\/\/EN\r?\n/,
+  // A document may be anything: what is there is never known to be one that was written before.
+  document: /(?!)/,
 };
 
 /** Whether a file is one Dancecard wrote earlier, of that very kind: by its beginning, whatever it is called. */

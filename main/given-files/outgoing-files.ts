@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
-import type { FilePort, Unwritable, WayOfWriting } from '../files.ts';
+import type { FilePort, OutgoingContent, Unwritable, WayOfWriting } from '../files.ts';
 import type { PassingFile, PassingFiles } from './passing-files.ts';
 import { readAt, reasonNotToRead, unreadable } from './read-given.ts';
 import { reasonNotToWrite, writeChecked } from './write-whole.ts';
@@ -19,11 +19,7 @@ const portionBytes = 2_097_150;
 
 /** Files exports wrote for pages. */
 export interface OutgoingFiles {
-  write(
-    name: string,
-    content: AsyncIterable<string> | Iterable<string>,
-    check: WayOfWriting['check'],
-  ): Promise<Result<number, Unwritable>>;
+  write(name: string, content: OutgoingContent, check: WayOfWriting['check']): Promise<Result<number, Unwritable>>;
   collect: FilePort['collect'];
 }
 

@@ -6,18 +6,23 @@ import type { Message } from '#shared/domain/words.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { flushFolder } from '../db/flush.ts';
 import { errorCode } from '../db/store-failure.ts';
-import { largestFile, type ReadableContent, type Unwritable, type WayOfWriting } from '../files.ts';
+import {
+  largestFile,
+  type OutgoingContent,
+  type ReadableContent,
+  type Unwritable,
+  type WayOfWriting,
+} from '../files.ts';
 import { placeToWrite, unwritable } from './place-to-write.ts';
 import { contentOf } from './read-given.ts';
 
-type Content = AsyncIterable<string> | Iterable<string>;
 const bytesAtOnce = 256 * 1024;
 
 /** Writes an export to a path the person gave: the whole of it or nothing, and only where one may be written. */
 export async function writeGiven(
   path: string,
   dataFolder: string,
-  content: Content,
+  content: OutgoingContent,
   how: WayOfWriting,
 ): Promise<Result<{ path: string; bytes: number }, Unwritable>> {
   const name = basename(path);
@@ -52,7 +57,7 @@ export async function writeGiven(
 export async function writeChecked(
   unfinished: string,
   name: string,
-  content: Content,
+  content: OutgoingContent,
   check: WayOfWriting['check'],
 ): Promise<Result<number, Unwritable>> {
   const handle = await open(unfinished, 'wx+', 0o600);
@@ -86,7 +91,7 @@ async function isWhole(
 }
 
 /** Writes in pieces of some size, since content comes in small ones. Null when it is more than may be read back. */
-async function writeAll(handle: FileHandle, content: Content): Promise<number | null> {
+async function writeAll(handle: FileHandle, content: OutgoingContent): Promise<number | null> {
   let bytes = 0;
   let waiting: Buffer[] = [];
   let waitingBytes = 0;

@@ -20,7 +20,7 @@ export function readItemAnswers(
 ): ReadonlyMap<string, readonly ItemAnswer[]> {
   const rows = prepareOnce<[string], AnswerRow>(
     sqlite,
-    `SELECT exitId, id, item AS kind, text, state, "on", note, dueOn FROM exit_items
+    `SELECT exitId, id, item AS kind, text, state, "on", note, dueOn, documentId FROM exit_items
      WHERE deletedAt IS NULL AND exitId IN (SELECT value FROM json_each(?)) ORDER BY createdAt, rowid`,
   ).all(JSON.stringify(exitIds));
   return Map.groupBy(rows, ({ exitId }) => exitId);

@@ -1,4 +1,4 @@
-import { DoorOpen, FileText, Lightbulb, MessageSquare, Store, TriangleAlert } from 'lucide-react';
+import { DoorOpen, File, FileText, Lightbulb, MessageSquare, Store, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { OutputOf } from '#shared/api/api.ts';
 
@@ -27,7 +27,7 @@ export function linesOf(
     const to = pathOf(hit);
     if (to === null) return [];
     const shown = hit.snippet === '' || saysAll(hit) ? {} : { excerpt: hit };
-    const known = hit.problemId ?? hit.exitId ?? hit.needId ?? hit.id;
+    const known = hit.type === 'document' ? hit.id : (hit.problemId ?? hit.exitId ?? hit.needId ?? hit.id);
     return [
       {
         id: `found:${known}`,
@@ -44,7 +44,8 @@ export function linesOf(
 }
 
 /** The page on which something is seen; null where there is none. */
-function pathOf({ supplierId, contractId, needId, problemId, exitId }: Hit): string | null {
+function pathOf({ type, id, supplierId, contractId, needId, problemId, exitId }: Hit): string | null {
+  if (type === 'document') return `/documents/${id}`;
   if (problemId !== null) return `/problems/${problemId}`;
   if (exitId !== null) return `/exits/${exitId}`;
   if (needId !== null) return `/needs/${needId}`;
@@ -55,6 +56,7 @@ function pathOf({ supplierId, contractId, needId, problemId, exitId }: Hit): str
 }
 
 function iconOf({ type, needId, problemId, exitId }: Hit): ReactNode {
+  if (type === 'document') return <File aria-hidden="true" />;
   if (problemId !== null) return <TriangleAlert aria-hidden="true" />;
   if (exitId !== null) return <DoorOpen aria-hidden="true" />;
   if (needId !== null) return <Lightbulb aria-hidden="true" />;

@@ -31,6 +31,7 @@ const pages = {
   offer: lazyRouteComponent(needPages, 'OfferFormPage'),
   problems: lazyRouteComponent(() => import('#renderer/features/problems/index.tsx'), 'ProblemsPage'),
   problem: lazyRouteComponent(() => import('#renderer/features/problems/index.tsx'), 'ProblemPage'),
+  document: lazyRouteComponent(() => import('#renderer/features/documents/index.tsx'), 'DocumentPage'),
   exits: lazyRouteComponent(() => import('#renderer/features/exits/index.tsx'), 'ExitsPage'),
   exit: lazyRouteComponent(() => import('#renderer/features/exits/index.tsx'), 'ExitPage'),
   costs: lazyRouteComponent(() => import('#renderer/features/costs/index.tsx'), 'CostsPage'),
@@ -163,6 +164,15 @@ const problemRoute = createRoute({
   }),
 });
 
+const documentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/documents/$documentId',
+  component: before(pages.document, function DocumentRoute() {
+    const { documentId } = documentRoute.useParams();
+    return <pages.document key={documentId} documentId={documentId} />;
+  }),
+});
+
 const exitsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/exits', component: pages.exits });
 
 const exitRoute = createRoute({
@@ -214,6 +224,7 @@ const routeTree = rootRoute.addChildren([
   offerRoute,
   problemsRoute,
   problemRoute,
+  documentRoute,
   exitsRoute,
   exitRoute,
   costsRoute,

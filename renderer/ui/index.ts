@@ -11,9 +11,10 @@ export { Badge, DefinitionList, EmptyState, KeyHint, Monogram, VisuallyHidden } 
 export type { FieldProps } from './field-parts.tsx';
 export { copyText } from './copy-text.ts';
 export { FileButton, FileDrop, saveAsFile } from './file-drop.tsx';
+export { FilesDrop } from './files-drop.tsx';
 export { ChoiceMenu, Menu, type MenuChoice } from './menu.tsx';
 export { MoneyField, NumberField } from './number-field.tsx';
-export { ButtonRow, FieldRow, Page, PageHeader, Section, Stack } from './page.tsx';
+export { ButtonRow, Columns, FieldRow, Page, PageHeader, Section, Stack } from './page.tsx';
 export { Progress, Spinner } from './progress.tsx';
 export { ComboBox, Select } from './select.tsx';
 export { Slider } from './slider.tsx';

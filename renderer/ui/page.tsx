@@ -79,6 +79,11 @@ export function FieldRow({ children }: { children: ReactNode }) {
   return <div className={styles['fieldRow']}>{children}</div>;
 }
 
+/** What a page is about, and beside it what belongs to it; below it where it is narrow. */
+export function Columns({ children }: { children: ReactNode }) {
+  return <div className={styles['columns']}>{children}</div>;
+}
+
 /** Things below each other with even space between. */
 export function Stack({ children, gap = 'regular' }: { children: ReactNode; gap?: 'tight' | 'regular' | 'loose' }) {
   return <div className={classes(styles['stack'], styles[gap])}>{children}</div>;

@@ -11,6 +11,7 @@ import { isReached, ratioOf, type Measured } from './measure.ts';
 import { measurePage } from './page.ts';
 import { measurePasses } from './passes.ts';
 import { reportOf, type Results } from './report.ts';
+import { measureSearch } from './search.ts';
 import { measureStarts } from './starts.ts';
 import { clearWorkFolder } from './stores.ts';
 
@@ -18,7 +19,7 @@ import { clearWorkFolder } from './stores.ts';
  * The benchmark. `--size 1` or `--size 2` measures one household only and `--only lists,passes,imports,starts` some
  * things only; results are written when everything was measured. `--only doors` measures what a page waits while the
  * store is busy (`doors.ts`), and `--only page` what opening the first page costs (`page.ts`), with the program as it
- * was last built.
+ * was last built; `--only search` what searching a great deal takes (`search.ts`).
  */
 const kinds = { starts: measureStarts, lists: measureLists, passes: measurePasses, imports: measureImports };
 const words = process.argv.slice(2);
@@ -26,9 +27,10 @@ const onlySize = Number(after('--size') ?? 0);
 const only = after('--only')?.split(',') ?? Object.keys(kinds);
 
 clearWorkFolder();
-const apart = ['doors', 'page'];
+const apart = ['doors', 'page', 'search'];
 if (only.includes('doors')) await measureDoors((line) => process.stderr.write(`${line}\n`));
 if (only.includes('page')) await measurePage((line) => process.stderr.write(`${line}\n`));
+if (only.includes('search')) await measureSearch((line) => process.stderr.write(`${line}\n`));
 const households: Results['households'][number][] = [];
 for (const [index, size] of sizes.entries()) {
   if ((onlySize !== 0 && onlySize !== index + 1) || only.every((kind) => apart.includes(kind))) continue;

@@ -46,10 +46,15 @@ const layers = [
       'main/app',
       'main/db',
       'main/nudges',
+      'main/documents',
       'main/imports',
       'main/given-files',
       ...mainFiles('built-folders', 'clock', 'files', 'holidays', 'identifiers', 'outside', 'portions', 'rests'),
     ],
+  },
+  {
+    folder: 'main/documents',
+    mayImport: ['shared', 'main/documents', 'main/db', 'main/imports/text', ...mainFiles('private-file')],
   },
   { folder: 'main/given-files', mayImport: ['shared', 'main/given-files', 'main/db', ...mainFiles('files')] },
   {
@@ -72,6 +77,9 @@ const layers = [
       'main/db',
       'main/nudges',
       'main/demo',
+      'main/documents',
+      // In whatever thread a core runs, documents are read in one of their own.
+      'main/threads/read-in-thread.ts',
       ...mainFiles('built-folders', 'caller', 'clock', 'dancecard', 'dispatch', 'event-hub', 'file-port', 'files'),
       ...mainFiles('holidays', 'identifiers', 'log', 'loose-router', 'program-version', 'work-signal', 'writing-queue'),
     ],
@@ -84,6 +92,7 @@ const layers = [
       'main/core',
       'main/app',
       'main/db',
+      'main/documents',
       'main/nudges',
       'main/given-files',
       ...mainFiles(

@@ -28,6 +28,7 @@ import { workOperations } from './work.ts';
 import { checklistOperations } from './checklist.ts';
 import { copiesOperations } from './copies.ts';
 import type { ErrorsOf, Operation } from './define.ts';
+import { documentsOperations } from './documents.ts';
 import { eraseOperations } from './erase.ts';
 import type { TransportError } from './errors.ts';
 import type { EventName } from './event-names.ts';
@@ -57,6 +58,7 @@ export const api = {
   ...exitsOperations,
   ...nudgesOperations,
   ...deadlinesOperations,
+  ...documentsOperations,
   ...needsOperations,
   ...candidatesOperations,
   ...offersOperations,

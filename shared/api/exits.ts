@@ -63,6 +63,8 @@ const exitItem = z.object({
   messages: z.object({ text: messageSchema }),
   /** `dueOn` is the day by which it should be done, worked out from the exit unless the person set it. */
   dueOnSet: z.boolean(),
+  /** What the document that proves it is called; null where there is none, or it was removed. */
+  documentName: z.string().nullable(),
   isOverdue: z.boolean(),
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from './define.ts';
+import { documentsWithoutContent } from './export.ts';
 import { path } from './file-paths.ts';
 
 /** Everything back in. */
@@ -11,7 +12,7 @@ export const importOperations = {
       /** Restores the records alone, for a file of which only the history is not whole. */
       withoutHistory: z.boolean().default(false),
     }),
-    output: z.object({ records: z.record(z.string(), z.int()) }),
+    output: z.object({ records: z.record(z.string(), z.int()), documentsWithoutContent }),
     errors: ['FileUnreadable', 'NotAList', 'StoreNotEmpty', 'Stopped', 'Unavailable'],
   }),
 } as const;

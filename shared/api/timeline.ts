@@ -15,6 +15,7 @@ export const storyKinds = [
   'problem_opened',
   'promise_made',
   'interaction',
+  'document',
   'problem_step',
   'promise_settled',
   'problem_closed',

@@ -12,6 +12,7 @@ import core from './de/core.json' with { type: 'json' };
 import cost from './de/cost.json' with { type: 'json' };
 import costs from './de/costs.json' with { type: 'json' };
 import desktop from './de/desktop.json' with { type: 'json' };
+import documents from './de/documents.json' with { type: 'json' };
 import door from './de/door.json' with { type: 'json' };
 import erase from './de/erase.json' with { type: 'json' };
 import exitDialog from './de/exitDialog.json' with { type: 'json' };
@@ -70,6 +71,7 @@ const all = {
   ...cost,
   ...costs,
   ...desktop,
+  ...documents,
   ...door,
   ...erase,
   ...exitDialog,

@@ -12,6 +12,7 @@ import core from './en/core.json' with { type: 'json' };
 import cost from './en/cost.json' with { type: 'json' };
 import costs from './en/costs.json' with { type: 'json' };
 import desktop from './en/desktop.json' with { type: 'json' };
+import documents from './en/documents.json' with { type: 'json' };
 import door from './en/door.json' with { type: 'json' };
 import erase from './en/erase.json' with { type: 'json' };
 import exitDialog from './en/exitDialog.json' with { type: 'json' };
@@ -70,6 +71,7 @@ const all = {
   ...cost,
   ...costs,
   ...desktop,
+  ...documents,
   ...door,
   ...erase,
   ...exitDialog,

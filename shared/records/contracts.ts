@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { exitGrounds } from '../domain/exits/exit-grounds.ts';
 import { exitItemKinds, exitItemStates } from '../domain/exits/exit-items.ts';
 import { mostAmount } from '../domain/money.ts';
-import { belongsTo, choice, day, flag, json, number, text, whole } from './field.ts';
+import { belongsTo, choice, day, flag, json, mentions, number, text, whole } from './field.ts';
 import { unreadTexts } from './list-fields.ts';
 import { record } from './record.ts';
 import {
@@ -177,5 +177,6 @@ export const exitItem = record({
     on: day({ about: 'the day it was done, or found not to be needed' }),
     note: text({ value: longText, searched: true, entered: true }),
     dueOn: day({ entered: true, about: 'the day the person set for it; null for the one worked out' }),
+    documentId: mentions('documents', { entered: true, about: 'what proves it' }),
   },
 });

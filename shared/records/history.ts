@@ -14,8 +14,8 @@ const agentName = z.string().regex(new RegExp(`^[${letters}][${letters} .@-]{0,5
 export const actor = z.union([z.enum(actors), z.templateLiteral(['agent:', agentName])]);
 export type Actor = z.infer<typeof actor>;
 
-/** What tells of the records: it is exported with them, but is no record, and reads its own rows with care. */
-interface HistoryList {
+/** What is exported with the records and is none, such as what tells of them. It reads its own rows with care. */
+export interface FurtherList {
   readonly table: string;
   readonly since: number;
   /** The field whose order is the order of the list. */
@@ -47,7 +47,7 @@ const entries = {
     undoes: id({}),
     undoneBy: id({}),
   },
-} as const satisfies HistoryList;
+} as const satisfies FurtherList;
 
 /** One row changed by one command. */
 const changes = {
@@ -64,7 +64,7 @@ const changes = {
     before: text({}),
     after: text({}),
   },
-} as const satisfies HistoryList;
+} as const satisfies FurtherList;
 
 /** The lists that tell what was done, apart from the records themselves. */
-export const historyLists: readonly HistoryList[] = [entries, changes];
+export const historyLists: readonly FurtherList[] = [entries, changes];

@@ -2,6 +2,7 @@ import { nudgeAnswer, preference } from './answers.ts';
 import { assessment, candidate } from './candidates.ts';
 import { contract, exit, exitItem, price } from './contracts.ts';
 import { checklistItem, interaction, promise } from './dealings.ts';
+import { document } from './documents.ts';
 import { need, requirement } from './needs.ts';
 import { exchangeRate, offer } from './offers.ts';
 import { person } from './people.ts';
@@ -32,6 +33,7 @@ export const records = {
   promises: promise,
   checklist_items: checklistItem,
   exchange_rates: exchangeRate,
+  documents: document,
 } as const satisfies Readonly<Record<string, Description>>;
 
 type Records = typeof records;

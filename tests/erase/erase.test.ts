@@ -214,13 +214,13 @@ test('[erasing-6] an erasing whose clearing was cut off is finished at the next 
   sqlite.pragma('foreign_keys = OFF');
   for (const { name } of trackedTables) sqlite.exec(`DELETE FROM "${name}"`);
   sqlite.exec(
-    'DELETE FROM changes; DELETE FROM history_entries; DELETE FROM nudges; DELETE FROM search_texts; DELETE FROM outlooks',
+    'DELETE FROM changes; DELETE FROM history_entries; DELETE FROM nudges; DELETE FROM search_texts; DELETE FROM outlooks; DELETE FROM document_texts',
   );
   sqlite.pragma('user_version = 1');
   sqlite.close();
   expect(filesWith(folder, mark)).toContain(databaseFileName);
   const copy = 'copies/before-migration-20260101000000000.sqlite';
-  writeFileSync(join(folder, 'dancecard.erasing.json'), JSON.stringify({ remove: [copy] }));
+  writeFileSync(join(folder, 'dancecard.erasing.json'), JSON.stringify({ remove: [copy, 'documents'] }));
   await openTestDancecard({ folder });
   expect(filesWith(folder, mark)).toEqual([]);
   expect(existsSync(join(folder, copy))).toBe(false);

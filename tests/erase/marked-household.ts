@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TestDancecard } from '#tests/support/open-test-dancecard.ts';
+import { temporaryFolder, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
 import { aPrice, offeredTerms } from '#tests/needs/builders.ts';
 import { yearlyTerms } from '#tests/support/builders.ts';
 
@@ -119,6 +119,7 @@ export async function fillMarked(dancecard: TestDancecard, mark: string): Promis
     text: text('promised in trouble'),
   });
   await dancecard.value('problems.close', { id: problem.id, outcome: 'dropped', note: text('how it ended') });
+  await addMarkedDocument(dancecard, supplier.id, text);
   const offer = await dancecard.value('offers.add', {
     candidateId: candidate.id,
     price: aPrice(),
@@ -140,6 +141,22 @@ export async function fillMarked(dancecard: TestDancecard, mark: string): Promis
     candidateId: candidate.id,
     offerId: offer.id,
   };
+}
+
+/** A mail that is kept, with the mark in its name, its text, its note and what came with it. */
+async function addMarkedDocument(
+  dancecard: TestDancecard,
+  supplierId: string,
+  text: (what: string) => string,
+): Promise<void> {
+  const path = join(temporaryFolder(), `${text('mail')}.eml`);
+  const part = `Content-Type: text/plain\r\nContent-Disposition: attachment; filename="${text('attachment')}.txt"`;
+  writeFileSync(
+    path,
+    `From: ${text('sender')} <a@b.example>\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\r\n${text('mail text')}\r\n--x\r\n${part}\r\n\r\n-\r\n--x--`,
+  );
+  const { id } = await dancecard.value('documents.add', { supplierId, path, note: text('document note') });
+  await dancecard.value('documents.update', { id, name: text('renamed document') });
 }
 
 /** The files below a folder in whose bytes a text stands, whatever its case. */

@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { addContract, openTerms } from '#tests/support/builders.ts';
-import { day, openTestDancecard, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
+import { day, openTestDancecard, temporaryFolder, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
 
 /** A phone contract that is left: sent, confirmed, over at the end of the year. */
 async function leaving(today = '2026-11-22') {
@@ -187,4 +189,29 @@ test('an exit is found by its reason, and by the items of its checklist', async 
   expect(await found('too dear')).toEqual([['exit', exitId]]);
   expect(await found('price that stays')).toEqual([['exit', exitId]]);
   expect(await found('grandmother')).toEqual([['exitItem', exitId]]);
+});
+
+test('[exits-36] an item is proven by a document, which has to be here and may go', async () => {
+  const { dancecard, exitId, contract } = await leaving();
+  const path = join(temporaryFolder(), 'receipt.txt');
+  writeFileSync(path, 'The router came back.');
+  const receipt = await dancecard.value('documents.add', { contractId: contract.id, path });
+  const proof = async () => {
+    const { checklist } = await dancecard.value('exits.get', { id: exitId });
+    const { documentId, documentName } = checklist.find(({ kind }) => kind === 'equipment_returned') ?? {};
+    return { documentId, documentName };
+  };
+  const tick = { exitId, item: 'equipment_returned', on: '2026-11-22' } as const;
+  expect(await dancecard.call('exits.tick', { ...tick, documentId: 'none' })).toMatchObject({
+    ok: false,
+    error: { type: 'NotFound' },
+  });
+  await dancecard.value('exits.tick', { ...tick, documentId: receipt.id });
+  expect(await proof()).toEqual({ documentId: receipt.id, documentName: 'receipt.txt' });
+  await dancecard.value('exits.tick', { ...tick, state: 'open' });
+  expect(await proof()).toMatchObject({ documentId: receipt.id });
+  await dancecard.value('documents.remove', { id: receipt.id });
+  expect(await proof()).toMatchObject({ documentName: null });
+  await dancecard.value('history.undo', {});
+  expect(await proof()).toEqual({ documentId: receipt.id, documentName: 'receipt.txt' });
 });

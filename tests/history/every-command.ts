@@ -202,6 +202,15 @@ export const everyCommand: { readonly [P in CommandPath]: Deed<P> | WithoutWayBa
   },
   'problems.reopen': { input: ({ settled }) => ({ id: settled }), again: 'refused' },
   'problems.remove': { input: ({ problem }) => ({ id: problem }), again: 'refused' },
+  'documents.add': {
+    input: ({ gym, letter }) => ({ contractId: gym.id, path: letter, datedOn: '2026-11-03', note: 'By post' }),
+    again: 'refused',
+  },
+  'documents.update': {
+    input: ({ paper }) => ({ id: paper, name: 'House rules', note: null, datedOn: '2026-10-30' }),
+    again: 'nothing',
+  },
+  'documents.remove': { input: ({ paper }) => ({ id: paper }), again: 'refused' },
   'checklist.add': {
     input: ({ gym }) => ({
       subject: { type: 'relationship', id: gym.relationshipId },

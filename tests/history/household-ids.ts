@@ -23,6 +23,9 @@ export interface Household {
   readonly problemStep: string;
   /** A problem that is closed. */
   readonly settled: string;
+  readonly paper: string;
+  /** A file that is not kept yet. */
+  readonly letter: string;
   readonly list: string;
   readonly rates: string;
   /** A record of each kind, by its table; null where a household has none. */

@@ -41,6 +41,7 @@ export async function furnish(dancecard: TestDancecard): Promise<Household> {
     nudge: nudge?.id ?? '',
     ...(await furnishNeeds(give)),
     ...(await furnishProblems(give, gym.id)),
+    ...(await furnishPapers(give, dancecard.folder, gym.id)),
     ...writeFiles(dancecard.folder),
   };
   return { ...home, one: await oneOfEach(dancecard, { ...home, one: livingIds(dancecard) }) };
@@ -119,6 +120,15 @@ async function furnishProblems(give: Give, contractId: string) {
   const settled = await give('problems.open', { ...flooded, title: 'The door sticks', since: '2026-10-02' });
   await give('problems.close', { id: settled.id, outcome: 'solved', on: '2026-10-05' });
   return { problem: problem.id, problemStep: problemStep.id, settled: settled.id };
+}
+
+async function furnishPapers(give: Give, folder: string, contractId: string) {
+  const rules = join(folder, 'rules.txt');
+  writeFileSync(rules, 'Towels are to be brought along.\n');
+  const paper = await give('documents.add', { contractId, path: rules, note: 'From the wall' });
+  const letter = join(folder, 'letter.txt');
+  writeFileSync(letter, 'Dear member, from January on we open at seven.\n');
+  return { paper: paper.id, letter };
 }
 
 const price = { amount: 3990, currency: 'EUR', every: { n: 1, unit: 'month' } } as const;

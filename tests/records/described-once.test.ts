@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { fieldWord, isSaid } from '#main/app/history/field-words.ts';
 import { subjectTypes } from '#shared/domain/subject.ts';
 import { valuesOf, type Field, type Fields } from '#shared/records/field.ts';
+import { contentList } from '#main/app/portability/everything.ts';
+import { documentLists } from '#shared/records/documents.ts';
 import { historyLists } from '#shared/records/history.ts';
 import { fieldsOf, type Description } from '#shared/records/record.ts';
 import { recordList, records, tableOfType } from '#shared/records/records.ts';
@@ -102,7 +104,11 @@ function unequal(some: readonly string[], others: readonly string[]): string[] {
   return [...some.filter((one) => !others.includes(one)), ...others.filter((one) => !some.includes(one))];
 }
 
-const lists: readonly List[] = [...recordList, ...historyLists];
+const lists: readonly List[] = [
+  ...recordList,
+  ...documentLists.filter(({ table }) => table !== contentList),
+  ...historyLists,
+];
 /** The place of a change is its number in the table, which SQLite calls a primary key. */
 const numbered = new Map([['changes', ['id integer  ']]]);
 

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportVersion } from '#main/app/portability/everything.ts';
 import { valuesOf, type Field, type Fields } from '#shared/records/field.ts';
+import { documentLists } from '#shared/records/documents.ts';
 import { historyLists } from '#shared/records/history.ts';
 import { mergeRules } from '#shared/records/merging.ts';
 import { commonFields, fieldsOf, type Description } from '#shared/records/record.ts';
@@ -21,7 +22,7 @@ export function writtenAnew(document: string): string {
 }
 
 function generated(): string {
-  const rows = [...recordList, ...historyLists].map(({ table, about, fields }) => [
+  const rows = [...recordList, ...documentLists, ...historyLists].map(({ table, about, fields }) => [
     `\`${table}\``,
     about,
     ownFields(fields).map(fieldInWords).join(', '),
@@ -43,7 +44,7 @@ function fieldInWords([name, field]: readonly [string, Field]): string {
 }
 
 function laterInWords(): string {
-  const later = [...recordList, ...historyLists].flatMap(({ table, since, fields }) => [
+  const later = [...recordList, ...historyLists, ...documentLists].flatMap(({ table, since, fields }) => [
     ...(since === 1 ? [] : [`\`${table}\` since version ${since}`]),
     ...fieldsOf({ fields }).flatMap(([name, field]) =>
       field.since === undefined ? [] : [`\`${table}.${name}\` since version ${field.since.version}`],

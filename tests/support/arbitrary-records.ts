@@ -123,7 +123,15 @@ const words = fc
     maxLength: 4,
   })
   .map((some) => oneLine(some.join(' ')));
-const particular = ['https://supplier.example/account', 'EUR', 'CHF', 'trial:someone:2026-12-01', '14:30'];
+const particular = [
+  'https://supplier.example/account',
+  'EUR',
+  'CHF',
+  'trial:someone:2026-12-01',
+  '14:30',
+  'application/pdf',
+  '0123456789abcdef'.repeat(4),
+];
 
 function valueOf(record: Description, name: string, field: Field): fc.Arbitrary<string | number | null> {
   const value = requiredValue(record, name, field);

@@ -125,6 +125,8 @@ function fillEmptyTables(sqlite: Sqlite.Database): void {
       SELECT 't' || id, 1, 1, 'contract', id, 'Out of order', '2026-10-01', 'repair', 4500, 'EUR' FROM contracts;
     INSERT INTO problem_steps (id, createdAt, changedAt, problemId, "on", text, costAmount, costCurrency)
       SELECT 's' || id, 1, 1, id, '2026-10-02', 'Called', 290, 'EUR' FROM problems;
+    INSERT INTO documents (id, createdAt, changedAt, subjectType, subjectId, name, datedOn, addedOn, mediaType, bytes, hash)
+      SELECT 'd' || id, 1, 1, 'contract', id, 'Letter', '2026-10-01', '2026-10-02', 'text/plain', 8, hex(randomblob(32)) FROM contracts;
     INSERT INTO exchange_rates (id, createdAt, changedAt, fromCurrency, toCurrency, rate, quotedOn, source)
       SELECT 'r' || value, 1, 1, value, 'EUR', 1.25, '2026-11-20', 'ECB'
       FROM json_each('["USD","GBP","CHF","JPY","SEK","NOK","DKK","PLN","CZK","HUF","RON","TRY","CAD","AUD"]');`);
@@ -191,6 +193,7 @@ const ofSuppliers: ReadonlySet<string> = new Set([
   'checklist_items',
   'problems',
   'problem_steps',
+  'documents',
 ]);
 
 /** Asks everything there is to ask; `ids` are those that every list must still hold. */

@@ -2,6 +2,7 @@ import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { unrecordedEntry } from '../../db/change-log.ts';
 import type { Sqlite } from '../../db/database.ts';
+import { documentsFolderName, unneededFileName } from '../../db/folder-files.ts';
 import { eraseThenClear, keptBeside } from '../../db/erasing.ts';
 import { trackedTables } from '../../db/tracked-tables.ts';
 import { refused } from '../failures.ts';
@@ -11,7 +12,16 @@ import { emptySearchTexts } from '../search/search-index.ts';
 import { countRows } from './count-rows.ts';
 
 /** Everything that is not a record: what was recorded about them, and what is derived. Children first. */
-const furtherTables = ['changes', 'history_entries', 'outlooks', 'nudges', 'looks', 'exported_events', 'proposals'];
+const furtherTables = [
+  'changes',
+  'history_entries',
+  'outlooks',
+  'nudges',
+  'looks',
+  'exported_events',
+  'document_texts',
+  'proposals',
+];
 
 /** Erases everything there is, so that a store is left as new ones are. */
 export const eraseAll: CommandApart<'erase.all'> = {
@@ -20,10 +30,15 @@ export const eraseAll: CommandApart<'erase.all'> = {
     if (sqlite.inTransaction) return failed(refused(message('erase.busy')));
     const { copies, damaged } = keptBeside(app.dataFolder);
     let records = 0;
-    const finished = eraseThenClear(sqlite, app.dataFolder, [...copies, ...damaged], () => {
-      records = trackedTables.reduce((sum, { name }) => sum + countRows(sqlite, name), 0);
-      eraseTables(sqlite);
-    });
+    const finished = eraseThenClear(
+      sqlite,
+      app.dataFolder,
+      [...copies, ...damaged, documentsFolderName, unneededFileName],
+      () => {
+        records = trackedTables.reduce((sum, { name }) => sum + countRows(sqlite, name), 0);
+        eraseTables(sqlite);
+      },
+    );
     // What a page handed over, or has not fetched yet, may hold it too.
     context.app.forgetPassedFiles();
     const sentences = [message('erase.allDone'), ...(finished ? [] : [message('erase.unfinished')])];

@@ -8,6 +8,7 @@ import { tableOfType } from '#shared/records/records.ts';
 import { eraseThenClear, keptBeside } from '../../db/erasing.ts';
 import { asStored } from '../../db/readable/readable-connection.ts';
 import { historyEntries } from '../../db/schema/history.ts';
+import { contentToErase } from '../../documents/unneeded-content.ts';
 import { newIdentifier } from '../../identifiers.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandApart, QueryContext } from '../handler.ts';
@@ -38,7 +39,9 @@ export const eraseRecord: CommandApart<'erase.record'> = {
     const ids = idsOf(rows);
     const copies = copiesWith(folder, kept.copies, ids);
     const damaged = damagedFiles === 'erase' ? kept.damaged : [];
-    const finished = eraseThenClear(sqlite, folder, [...copies, ...damaged], () => {
+    const isAlone = copies.length === kept.copies.length && damaged.length === kept.damaged.length;
+    const content = contentToErase(sqlite, folder, rows.get('documents') ?? new Set(), isAlone);
+    const finished = eraseThenClear(sqlite, folder, [...copies, ...damaged, ...content], () => {
       eraseRows(sqlite, rows);
       writeEntry(context, message('history.did.erased', { record: namedRecord(table, 'a') }));
     });

@@ -50,6 +50,7 @@ function eraseDerived(sqlite: Sqlite, ids: ReadonlySet<string>): void {
   const among = 'IN (SELECT value FROM json_each(@list))';
   sqlite.prepare(`DELETE FROM outlooks WHERE contractId ${among}`).run({ list });
   eraseTexts(sqlite, [...ids]);
+  sqlite.prepare(`DELETE FROM document_texts WHERE documentId ${among}`).run({ list });
   sqlite
     .prepare(
       `DELETE FROM nudges WHERE subjectId ${among} OR supplierId ${among} OR contractId ${among}

@@ -34,9 +34,18 @@ export const getExit: QueryHandler<'exits.get'> = (context, { id }) => {
   });
 };
 
+/** What the document that proves an item is called; null where it was removed. */
+function documentName({ sqlite }: QueryContext, id: string): string | null {
+  const name = sqlite
+    .prepare<[string], string>('SELECT name FROM documents WHERE id = ? AND deletedAt IS NULL')
+    .pluck()
+    .get(id);
+  return name ?? null;
+}
+
 /** An item in the caller's language; what the person wrote stays as it was written. */
 function itemOf(context: QueryContext, item: ExitItem): OutputOf<'exits.get'>['checklist'][number] {
-  const { kind, id, text, state, on, note, dueOn, dueOnSet } = item;
+  const { kind, id, text, state, on, note, dueOn, dueOnSet, documentId = null } = item;
   const said = kind === 'own' && text !== null ? literal(text) : message(`exits.item.${kind}`);
   return {
     item: kind === 'own' ? (id ?? kind) : kind,
@@ -48,6 +57,8 @@ function itemOf(context: QueryContext, item: ExitItem): OutputOf<'exits.get'>['c
     note,
     dueOn,
     dueOnSet,
+    documentId,
+    documentName: documentId === null ? null : documentName(context, documentId),
     isOverdue: state === 'open' && dueOn !== null && dueOn < context.today,
   };
 }

@@ -25,11 +25,13 @@ export const tickExitItem: CommandHandler<'exits.tick'> = (context, input) => {
   if (!found.ok) return found;
   const item = itemNamed(context, input.exitId, input.item);
   if (item === null) return failed(notFound('exitItem', input.item));
+  const unknown = unknownDocument(context, input.documentId);
+  if (unknown !== null) return failed(unknown);
   const on = input.on ?? (item.row?.state === input.state ? item.row.on : null) ?? context.today;
   if (isToldByExit(item.kind)) {
     const written = writeOnExit(context, found.value, item.kind, { state: input.state, on });
     if (!written.ok) return written;
-    const hasMore = input.note !== undefined || input.dueOn !== undefined;
+    const hasMore = input.note !== undefined || input.dueOn !== undefined || input.documentId !== undefined;
     if (hasMore || item.row !== null || input.state === 'not_needed') {
       const state = input.state === 'not_needed' ? 'not_needed' : 'open';
       writeItem(context, input, item, { state, on: state === 'open' ? null : on });
@@ -53,14 +55,25 @@ const titles = {
 export const addExitItem: CommandHandler<'exits.addItem'> = (context, input) => {
   const found = standingExit(context, input.exitId);
   if (!found.ok) return found;
-  const { exitId, text, note = null, dueOn = null } = input;
+  const { exitId, text, note = null, dueOn = null, documentId = null } = input;
+  const unknown = unknownDocument(context, documentId);
+  if (unknown !== null) return failed(unknown);
   const present = context.database
     .select({ id: exitItems.id })
     .from(exitItems)
     .where(and(eq(exitItems.exitId, exitId), eq(exitItems.text, text), isNull(exitItems.deletedAt)))
     .get();
   if (present !== undefined) return failed(refused(message('refusals.exitItemThere', { item: text })));
-  const id = insertKeyed(context, 'exit_items', { exitId, item: 'own', text, state: 'open', on: null, note, dueOn });
+  const id = insertKeyed(context, 'exit_items', {
+    exitId,
+    item: 'own',
+    text,
+    state: 'open',
+    on: null,
+    note,
+    dueOn,
+    documentId,
+  });
   context.describe(message('history.did.addedExitItem', { contract: found.value.contract.name, item: text }));
   return ok({ exitId, item: id });
 };
@@ -103,17 +116,24 @@ function itemNamed({ database }: CommandContext, exitId: string, named: string):
   return row === undefined ? null : { exitId, kind: row.item, row };
 }
 
+/** A document that is to prove an item has to be here. */
+function unknownDocument({ sqlite }: CommandContext, id: string | null | undefined) {
+  if (id == null) return null;
+  const known = sqlite.prepare('SELECT 1 FROM documents WHERE id = ? AND deletedAt IS NULL').get(id);
+  return known === undefined ? notFound('document', id) : null;
+}
+
 function wordFor({ kind, row }: NamedItem): Message {
   return kind === 'own' && row?.text != null ? literal(row.text) : message(`exits.item.${kind}`);
 }
 
 function writeItem(
   context: CommandContext,
-  { note, dueOn }: Pick<TickInput, 'note' | 'dueOn'>,
+  { note, dueOn, documentId }: Pick<TickInput, 'note' | 'dueOn' | 'documentId'>,
   { exitId, kind, row }: NamedItem,
   stand: Pick<ItemRow, 'state' | 'on'>,
 ): void {
-  const entered = enteredColumns(records.exit_items, { note, dueOn });
+  const entered = enteredColumns(records.exit_items, { note, dueOn, documentId });
   if (row === null) {
     insertKeyed(context, 'exit_items', {
       exitId,
@@ -121,6 +141,7 @@ function writeItem(
       text: null,
       note: null,
       dueOn: null,
+      documentId: null,
       ...entered,
       ...stand,
     });

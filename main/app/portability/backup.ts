@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { AnyError, Unsaid } from '#shared/api/errors.ts';
 import { message, type MessageId } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
@@ -7,8 +7,10 @@ import { migrationsFolder } from '../../built-folders.ts';
 import type { Sqlite } from '../../db/database.ts';
 import { makeReadingFolder, openCopy, removeReadingFolder, type CopyFlaw } from '../../db/open-copy.ts';
 import { largestFile, type ReadableContent } from '../../files.ts';
+import { isReceived } from '../../given-files/received-files.ts';
 import { reasonNotToRead } from '../../given-files/read-given.ts';
 import type { AppFacts, FilesContext } from '../handler.ts';
+import { contentToExport } from './content-parts.ts';
 import { writeExport } from './write-export.ts';
 
 type Unreadable = Unsaid<Extract<AnyError, { type: 'FileUnreadable' | 'Unavailable' | 'NotAList' }>>;
@@ -78,14 +80,21 @@ async function copyFrom(
     throw error;
   }
   const opened = openCopy(file, migrationsFolder());
-  if (opened.ok) return ok(backupOf(context, content.name, opened.value, folder));
+  if (opened.ok) return ok(backupOf(context, { name: content.name, path }, opened.value, folder));
   removeReadingFolder(folder);
   return failed({ type: 'NotAList', message: message(copyFlaws[opened.error], { file: content.name }) });
 }
 
-function backupOf(context: BackupContext, name: string, sqlite: Sqlite, folder: string): Backup {
+function backupOf(
+  context: BackupContext,
+  { name, path }: { name: string; path: string },
+  sqlite: Sqlite,
+  folder: string,
+): Backup {
+  const facts = { writtenAt: context.now, appVersion: context.app.version };
+  const content = contentToExport(sqlite, [...dataFoldersOf(path), context.app.dataFolder]);
   function* chunksNow(): Iterable<Uint8Array> {
-    const { pieces } = writeExport(sqlite, { writtenAt: context.now, appVersion: context.app.version });
+    const { pieces } = writeExport(sqlite, facts, content);
     for (const piece of pieces()) yield Buffer.from(piece);
   }
   return {
@@ -98,6 +107,13 @@ function backupOf(context: BackupContext, name: string, sqlite: Sqlite, folder: 
       removeReadingFolder(folder);
     },
   };
+}
+
+/** The data folders a copy may belong to: it lies in one, or in its folder of copies. What a page handed over lies in none. */
+function dataFoldersOf(path: string): string[] {
+  if (isReceived(path)) return [];
+  const folder = dirname(resolve(path));
+  return [folder, dirname(folder)];
 }
 
 const copyFlaws = {

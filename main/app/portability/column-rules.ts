@@ -1,4 +1,5 @@
 import type { Field } from '#shared/records/field.ts';
+import { documentLists } from '#shared/records/documents.ts';
 import { historyLists } from '#shared/records/history.ts';
 import { fieldsOf } from '#shared/records/record.ts';
 import { recordList } from '#shared/records/records.ts';
@@ -21,9 +22,9 @@ export const rulesOfLists: ReadonlyMap<string, ReadonlyMap<string, Rule>> = new 
     ({ table, fields }) =>
       [table, new Map(fieldsOf({ fields }).map(([name, field]) => [name, ruleOfRecord(table, name, field)]))] as const,
   ),
-  ...historyLists.map(
+  ...[...historyLists, ...documentLists].map(
     ({ table, fields }) =>
-      [table, new Map(fieldsOf({ fields }).map(([name, field]) => [name, ruleOfHistory(field)]))] as const,
+      [table, new Map(fieldsOf({ fields }).map(([name, field]) => [name, ruleOfFurther(field)]))] as const,
   ),
 ]);
 
@@ -34,8 +35,8 @@ function ruleOfRecord(table: string, name: string, { kept }: Field): Rule {
   return (value) => rule.readable(value);
 }
 
-/** The history reads its own rows with care, and so has no rules for reading. */
-function ruleOfHistory({ kind, value }: Field): Rule {
+/** What is no record reads its own rows with care, and so has no rules for reading. */
+function ruleOfFurther({ kind, value }: Field): Rule {
   if (value !== undefined) return fits(value);
   return kind === 'id' ? isId : isText;
 }

@@ -1,4 +1,5 @@
 import type { Field, Fields } from '#shared/records/field.ts';
+import { documentLists } from '#shared/records/documents.ts';
 import { historyLists } from '#shared/records/history.ts';
 import { fieldsOf } from '#shared/records/record.ts';
 import { recordList } from '#shared/records/records.ts';
@@ -11,13 +12,16 @@ const reshapedIn = 4;
 /** The present version: the latest in which a list, a field or the shape of rows was new. */
 export const exportVersion = Math.max(
   reshapedIn,
-  ...[...recordList, ...historyLists].flatMap((list) => [
+  ...[...recordList, ...historyLists, ...documentLists].flatMap((list) => [
     list.since,
     ...fieldsOf(list).map(([, field]) => field.since?.version ?? 1),
   ]),
 );
 /** From this version on a file carries a digest for each list. */
 export const sealedSince = 3;
+
+/** The list of an export that holds the content of documents, which lies in files. */
+export const contentList = 'document_files';
 
 /** One list of an export. */
 export interface ExportedTable {
@@ -39,11 +43,15 @@ export interface ExportedColumn {
 /** Records are listed in the order in which they were first written; what tells of them has an order of its own. */
 const writtenOrder = '_rowid_';
 
-/** Everything that is exported, parents before children. Derived tables are made anew after a restore. */
-export const exportedTables: readonly ExportedTable[] = [
+/** Every list of an export, parents before children: the tables, and the content of documents. */
+export const exportedLists: readonly ExportedTable[] = [
   ...recordList.map((record) => exported({ ...record, order: writtenOrder })),
+  ...documentLists.map(exported),
   ...historyLists.map(exported),
 ];
+
+/** Those of them that are tables of the store. Other derived tables are made anew after a restore. */
+export const exportedTables: readonly ExportedTable[] = exportedLists.filter(({ name }) => name !== contentList);
 
 function exported(list: { table: string; since: number; order: string; fields: Fields }): ExportedTable {
   return {
@@ -54,7 +62,7 @@ function exported(list: { table: string; since: number; order: string; fields: F
   };
 }
 
-/** How many rows of each exported table there are, deleted ones too. */
+/** How many rows of each exported table there are in the store, deleted ones too. */
 export function countEverything(sqlite: Sqlite): Record<string, number> {
   return Object.fromEntries(
     exportedTables.map(({ name }) => [

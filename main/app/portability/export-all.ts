@@ -1,6 +1,7 @@
 import { openSnapshot } from '../../db/snapshot.ts';
 import { ok } from '#shared/domain/result.ts';
 import type { FilesQuery } from '../handler.ts';
+import { contentToExport } from './content-parts.ts';
 import { writeExport } from './write-export.ts';
 import { isWrittenWhole } from './written-whole.ts';
 
@@ -9,17 +10,24 @@ import { isWrittenWhole } from './written-whole.ts';
  * read back before it takes its name, as a restore would read it.
  */
 export const exportAll: FilesQuery<'export.all'> = {
-  async withFiles(context, { path, replace = false }) {
+  async withFiles(context, { path, replace = false, documents }) {
     const snapshot = openSnapshot(context.sqlite);
     try {
-      const writing = writeExport(snapshot, { writtenAt: context.now, appVersion: context.app.version });
+      const content = documents ? contentToExport(snapshot, [context.app.dataFolder]) : null;
+      const facts = { writtenAt: context.now, appVersion: context.app.version };
+      const writing = writeExport(snapshot, facts, content);
       const written = await context.files.write(path, writing.pieces(), {
         kind: 'everything',
         replace,
-        check: (content) => isWrittenWhole(content, writing),
+        check: (file) => isWrittenWhole(file, writing),
       });
       if (!written.ok) return written;
-      return ok({ ...written.value, records: writing.counts });
+      const lacking = content?.lacking ?? 0;
+      return ok({
+        ...written.value,
+        records: writing.counts,
+        ...(lacking === 0 ? {} : { documentsWithoutContent: lacking }),
+      });
     } finally {
       snapshot.close();
     }

@@ -3,7 +3,15 @@ import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { sealing, type ListSeal } from './digests.ts';
-import { exportedTables, exportFormat, exportVersion, sealedSince, type ExportedTable } from './everything.ts';
+import { contentReading } from './content-parts.ts';
+import {
+  contentList,
+  exportedLists,
+  exportFormat,
+  exportVersion,
+  sealedSince,
+  type ExportedTable,
+} from './everything.ts';
 import type { Value } from './column-rules.ts';
 import { inPresentShape, mayBeEarlier } from './earlier-shape.ts';
 import { jsonParts, type JsonPart } from './json-parts.ts';
@@ -49,7 +57,7 @@ export interface ExportReading {
 const head = z.object({ format: z.literal(exportFormat), version: z.int().min(1) });
 const counts = z.record(z.string().max(100), z.int().min(0));
 const digests = z.record(z.string().max(100), z.string().max(200));
-const tables: ReadonlyMap<string, ExportedTable> = new Map(exportedTables.map((table) => [table.name, table]));
+const tables: ReadonlyMap<string, ExportedTable> = new Map(exportedLists.map((table) => [table.name, table]));
 
 /**
  * @param checked whether the rows kept all rules in an earlier reading whose seals are compared afterwards, so that they
@@ -60,6 +68,7 @@ export function exportReading(checked: 'unchecked' | 'checked' = 'unchecked'): E
   const fields = new Map<string, unknown>();
   const found = sealing();
   const begun = new Set<string>();
+  const contents = contentReading();
   let position = 0;
   let isEarlier = false;
   let isVersionSaid = false;
@@ -126,6 +135,9 @@ export function exportReading(checked: 'unchecked' | 'checked' = 'unchecked'): E
     position += 1;
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- flawOf found exactly the fields of the list, each by its rule
     const row = value as Row;
+    if (list === contentList && checked === 'unchecked' && !contents.take(row)) {
+      return flawed(message('backup.place.at', { path: [list, position - 1].join(', ') }));
+    }
     // The file seals what stands in it.
     if (isRow(written)) found.add(list, written);
     return ok({ list, row });
@@ -137,7 +149,8 @@ export function exportReading(checked: 'unchecked' | 'checked' = 'unchecked'): E
   }
 
   function factsOf(read: number): Result<ExportFacts, Flaw> {
-    const missing = exportedTables.find(({ name, since }) => since <= read && !begun.has(name));
+    if (!contents.end()) return damaged(message('backup.place.at', { path: [contentList, position - 1].join(', ') }));
+    const missing = exportedLists.find(({ name, since }) => since <= read && !begun.has(name));
     if (missing !== undefined) return damaged(message('backup.place.missing', { list: missing.name }));
     const writtenAt = z.int().safeParse(fields.get('writtenAt'));
     const seals = found.seals();
@@ -212,7 +225,7 @@ function differencesOf(
   const sealed = digests.safeParse(fields.get('digests'));
   const countOf = new Map<string, number>(said.success ? Object.entries(said.data) : []);
   const digestOf = new Map<string, string>(sealed.success ? Object.entries(sealed.data) : []);
-  return exportedTables
+  return exportedLists
     .filter(({ since }) => since <= version)
     .flatMap(({ name }): Difference[] => {
       const { rows, digest } = seals.get(name) ?? { rows: 0, digest: '' };

@@ -8,11 +8,14 @@ import type { Sqlite } from '../../db/database.ts';
 import { errorCode } from '../../db/store-failure.ts';
 import { pointsByIt, references } from '../../db/tracked-tables.ts';
 import type { Portions } from '../../portions.ts';
-import type { CommandContext, PreparedCommand, Readied } from '../handler.ts';
+import { isContentThere, keepContent } from '../../documents/document-files.ts';
+import { namedContent } from '../../documents/named-content.ts';
+import type { CommandContext, FilesContext, PreparedCommand, Readied } from '../handler.ts';
 import { refreshSearchTextsInPortions } from '../search/refresh-search-texts.ts';
 import { openBackup, type Backup } from './backup.ts';
 import { sameSeals } from './digests.ts';
-import { countEverything, exportedTables } from './everything.ts';
+import { contentReading, type ContentReading } from './content-parts.ts';
+import { contentList, countEverything, exportedTables } from './everything.ts';
 import { exportReading, type ExportFacts, type ReadRow } from './export-reading.ts';
 import { flawInWords, lackInWords, lacksHistoryOnly, readBackup } from './read-backup.ts';
 import type { Value } from './column-rules.ts';
@@ -22,6 +25,8 @@ interface CheckedBackup {
   readonly name: string;
   /** How many rows it holds. */
   readonly total: number;
+  /** In how many parts the content of documents comes. */
+  readonly parts: number;
 }
 
 type Failure = Unsaid<
@@ -51,9 +56,9 @@ export const importAll: PreparedCommand<'import.all', CheckedBackup, RestoredRow
         return failed(notRestored(flawInWords(file, read.error)));
       }
       const lack = lackInWords(file, read.value);
-      if (lack === null) return ok(readAgain(file, read.value));
+      if (lack === null) return ok(readAgain(context, file, read.value));
       if (!lacksHistoryOnly(read.value)) return failed(notRestored(lack));
-      if (withoutHistory) return ok(readAgain(file, read.value));
+      if (withoutHistory) return ok(readAgain(context, file, read.value));
       return failed({ type: 'NotAList', message: message('backup.onlyHistory', { lack }) });
     }
   },
@@ -63,8 +68,13 @@ export const importAll: PreparedCommand<'import.all', CheckedBackup, RestoredRow
     const inserted = yield* insertAll(context, facts, records, withoutHistory);
     if (!inserted.ok) return inserted;
     yield* refreshSearchTextsInPortions(context.sqlite, 'all');
+    const lacking = namedContent(context.sqlite).filter((hash) => !isContentThere(context.app.dataFolder, hash)).length;
     return ok({
-      records: Object.fromEntries(exportedTables.map(({ name }) => [name, inserted.value.get(name) ?? 0])),
+      records: Object.fromEntries([
+        ...exportedTables.map(({ name }) => [name, inserted.value.get(name) ?? 0] as const),
+        [contentList, facts.parts] as const,
+      ]),
+      ...(lacking === 0 ? {} : { documentsWithoutContent: lacking }),
     });
   },
 };
@@ -74,20 +84,31 @@ const otherFile = 'other file';
 type RestoredRow = ReadRow | typeof otherFile;
 
 /** The rows of a backup that was checked, read once more; it must be the very same rows. */
-function readAgain(backup: Backup, facts: ExportFacts): Readied<CheckedBackup, RestoredRow> {
+function readAgain({ app }: FilesContext, backup: Backup, facts: ExportFacts): Readied<CheckedBackup, RestoredRow> {
+  const contents = contentReading((content) => keepContent(app.dataFolder, content));
   function* records(): Iterable<readonly RestoredRow[]> {
     const reading = exportReading('checked');
     for (const bytes of backup.chunksNow()) {
       const read = reading.feed(bytes);
-      yield read.ok ? read.value : [otherFile];
+      yield read.ok ? withoutContent(read.value, contents) : [otherFile];
       if (!read.ok) return;
     }
     const ended = reading.end();
     const isSame = ended.ok && sameSeals(ended.value.facts.seals, facts.seals);
-    yield isSame ? ended.value.rows : [otherFile];
+    const rest = ended.ok ? withoutContent(ended.value.rows, contents) : [];
+    yield isSame && contents.end() ? rest : [otherFile];
   }
   const total = [...facts.seals.values()].reduce((sum, { rows }) => sum + rows, 0);
-  return { facts: { name: backup.name, total }, records, close: () => backup.close() };
+  const parts = facts.seals.get(contentList)?.rows ?? 0;
+  return { facts: { name: backup.name, total: total - parts, parts }, records, close: () => backup.close() };
+}
+
+/** Keeps the content of documents where it belongs, beside the records; gives the rows that are left. */
+function withoutContent(rows: readonly ReadRow[], contents: ContentReading): RestoredRow[] {
+  return rows.flatMap((read): RestoredRow[] => {
+    if (read.list !== contentList) return [read];
+    return contents.take(read.row) ? [] : [otherFile];
+  });
 }
 
 /** Writes every row of a backup that was checked before; gives how many of each list. */
@@ -171,7 +192,7 @@ function insertions(sqlite: Sqlite): (list: ReadRow['list'], row: Row) => boolea
   };
 }
 
-/** A list of which a row belongs to a subject that is not here: what the database itself can not know; null for none. */
+/** A list of which a row belongs to what is not here, where the database itself can not know; null for none. */
 function listWithoutSubject(sqlite: Sqlite): string | null {
   const orphaned = references
     .filter(({ subjectType }) => subjectType !== undefined)
@@ -180,7 +201,9 @@ function listWithoutSubject(sqlite: Sqlite): string | null {
       const orphan = `SELECT 1 FROM "${child}" WHERE ${pointsByIt(reference)} AND "${column}" NOT IN (SELECT id FROM "${parent}")`;
       return sqlite.prepare(`${orphan} LIMIT 1`).get() !== undefined;
     });
-  return orphaned?.child ?? null;
+  if (orphaned !== undefined) return orphaned.child;
+  const stray = 'SELECT 1 FROM document_texts WHERE documentId NOT IN (SELECT id FROM documents) LIMIT 1';
+  return sqlite.prepare(stray).get() === undefined ? null : 'document_texts';
 }
 
 /** Whether a store holds anything but the entry of the command that asks. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { historyLists } from '#shared/records/history.ts';
+import { recordList } from '#shared/records/records.ts';
 import { isPreference, isPreferenceName, rulesOfLists, type Value } from './column-rules.ts';
-import { exportedTables, type ExportedTable } from './everything.ts';
+import { exportedLists, type ExportedTable } from './everything.ts';
 
 export type Row = Readonly<Record<string, Value>>;
 
@@ -15,7 +16,7 @@ const image = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
 /** The rules of a table's columns; null is judged with them. */
 type Rules = ReadonlyMap<string, (value: unknown) => boolean>;
 
-const columnRules: ReadonlyMap<string, Rules> = new Map(exportedTables.map((table) => [table.name, rulesOf(table)]));
+const columnRules: ReadonlyMap<string, Rules> = new Map(exportedLists.map((table) => [table.name, rulesOf(table)]));
 
 function rulesOf({ name, columns }: ExportedTable): Rules {
   return new Map(
@@ -47,7 +48,7 @@ export function flawOf(list: string, row: unknown): RowFlaw | null {
 /** Undoing writes what a change recorded, under the names it gives: both must be those of a record. */
 function flawOfChange(fields: ReadonlyMap<string, unknown>): RowFlaw | null {
   const table = fields.get('tableName');
-  if (typeof table !== 'string' || isHistory(table)) return { field: 'tableName' };
+  if (typeof table !== 'string' || !isRecords(table)) return { field: 'tableName' };
   const rules = columnRules.get(table);
   if (rules === undefined) return { field: 'tableName' };
   for (const side of ['before', 'after']) {
@@ -55,6 +56,11 @@ function flawOfChange(fields: ReadonlyMap<string, unknown>): RowFlaw | null {
     if (text !== null && !isImage(table, text, rules)) return { field: side };
   }
   return fields.get('before') === null && fields.get('after') === null ? { field: null } : null;
+}
+
+/** Whether a list holds records. */
+function isRecords(list: string): boolean {
+  return recordList.some(({ table }) => table === list);
 }
 
 /** Whether a list tells of the records instead of holding them. */

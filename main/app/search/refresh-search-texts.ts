@@ -3,7 +3,7 @@ import type { Sqlite } from '../../db/database.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { foldForSearch } from '#shared/domain/fold.ts';
 import type { ChangedRow } from '../../db/transact.ts';
-import { emptySearchTexts, takeOut, takeUp, type IndexedText } from './search-index.ts';
+import { emptySearchTexts, isQuicklyTakenUp, takeOut, takeUp, type IndexedText } from './search-index.ts';
 import { searchSources, type SearchSource } from './search-sources.ts';
 import { allAtOnce, pieces, type Portions } from '../../portions.ts';
 
@@ -96,7 +96,6 @@ function write(sqlite: Sqlite, sources: readonly Source[], indexed: boolean): vo
     sqlite,
     'INSERT INTO search_texts (id, kind, supplierId, name, text, indexed) VALUES (?, ?, ?, ?, ?, ?)',
   );
-  const flag = indexed ? 1 : 0;
   for (const { id, kind, supplierId, gone, ...said } of sources) {
     const name = foldForSearch(said.name);
     const text = foldForSearch(said.text);
@@ -112,8 +111,10 @@ function write(sqlite: Sqlite, sources: readonly Source[], indexed: boolean): vo
       if (before !== undefined) remove.run(before.number);
       continue;
     }
+    const now = indexed && isQuicklyTakenUp({ text });
+    const flag = now ? 1 : 0;
     if (before !== undefined) change.run(supplierId, name, text, flag, before.number);
     const number = before?.number ?? Number(add.run(id, kind, supplierId, name, text, flag).lastInsertRowid);
-    if (indexed) takeUp(sqlite, { number, name, text });
+    if (now) takeUp(sqlite, { number, name, text });
   }
 }

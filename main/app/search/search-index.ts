@@ -8,8 +8,14 @@ export interface IndexedText {
   readonly text: string;
 }
 
-/** Texts taken up in one turn to write: a few milliseconds, so that nobody waits for it. */
+/** Texts taken up in one turn to write, and letters after which a turn ends: a few milliseconds, so that nobody waits. */
 const takenUpAtOnce = 100;
+const lettersAtOnce = 20_000;
+
+/** Whether the index takes up a text with the command that writes it; a long one would be felt. */
+export function isQuicklyTakenUp({ text }: Pick<IndexedText, 'text'>): boolean {
+  return text.length <= lettersAtOnce;
+}
 
 /** Takes a text up into the full-text index. Nothing is recorded: the index follows from the records. */
 export function takeUp(sqlite: Sqlite, { number, name, text }: IndexedText): void {
@@ -38,9 +44,12 @@ export function takeUpWaiting(sqlite: Sqlite): void {
   );
   const taken = prepareOnce<[number]>(sqlite, 'UPDATE search_texts SET indexed = 1 WHERE number = ?');
   sqlite.transaction(() => {
+    let letters = 0;
     for (const text of next.all(takenUpAtOnce)) {
       takeUp(sqlite, text);
       taken.run(text.number);
+      letters += text.text.length;
+      if (letters > lettersAtOnce) break;
     }
   })();
 }

@@ -21,12 +21,20 @@ const homes: ReadonlySet<string> = new Set(subjectTypes.map((type) => tableOfTyp
 
 const among = 'IN (SELECT value FROM json_each(?))';
 
+/** What else is looked through of a record: text that stands beside it, as much as a book has. */
+const textsBeside: ReadonlyMap<string, readonly string[]> = new Map([
+  ['documents', ['(SELECT substr(d.text, 1, 1000000) FROM document_texts d WHERE d.documentId = t.id)']],
+]);
+
 /** Every kind of record with a field that is searched. */
 export const searchSources: readonly SearchSource[] = recordList
   .filter((record) => searchedOf(record).length > 0)
   .map((record) => {
     const { table, type } = record;
-    const own = searchedOf(record).map(([name, field]) => textOf(`t."${name}"`, field));
+    const own = [
+      ...searchedOf(record).map(([name, field]) => textOf(`t."${name}"`, field)),
+      ...(textsBeside.get(table) ?? []),
+    ];
     const above = ownersOf(record);
     const names = above.flatMap((owner) =>
       owner.name === null ? [] : [`(SELECT "${owner.name}" FROM "${owner.owner}" WHERE id = ${idOf(owner)})`],

@@ -28,8 +28,8 @@ interface Hit extends ExitColumns, Pause {
   phase: TermPhase | null;
 }
 
-/** Characters of the text around what was found. */
-const excerptLength = 160;
+/** Characters of the text around what was found: what one line of the palette shows. */
+const excerptLength = 76;
 
 /** Whatever is searched and holds every word, the likeliest first, with the words in their place. */
 export const search: QueryHandler<'search.query'> = (context, { text, limit }) => {

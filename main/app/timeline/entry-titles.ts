@@ -162,6 +162,10 @@ const readers: Readonly<Record<StoryKind, Reader>> = {
     },
     (row) => [...nextActionInWords(row), ...contactDetails(row)],
   ),
+  document: reading<{ readonly id: string; readonly name: string }>(
+    `SELECT id, name FROM documents WHERE id ${among}`,
+    ({ name }) => message('timeline.document', { document: name }),
+  ),
   promise_made: reading<PromiseColumns>(promisesSql, ({ text, dueOn }) =>
     dueOn === null
       ? message('timeline.promised', { text: promised(text) })

@@ -117,6 +117,13 @@ const sources: readonly StorySource[] = [
     on: 'x.happenedOn',
     words: "concat_ws(' ', x.text, x.spokeTo, x.reference)",
   },
+  {
+    kind: 'document',
+    from: 'documents x',
+    ...ofItsSubject,
+    on: 'coalesce(x.datedOn, x.addedOn)',
+    words: "concat_ws(' ', x.name, x.note)",
+  },
   { kind: 'promise_made', from: 'promises x', ...ofItsSubject, on: 'x.madeOn', words: 'x.text' },
   {
     kind: 'promise_settled',

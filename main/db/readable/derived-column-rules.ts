@@ -2,10 +2,11 @@ import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { palgorithmNames } from '#shared/api/nudges.ts';
 import { nudgeSubjectTypes } from '#shared/domain/palgorithms/proposal.ts';
 import { deadlineKinds, termPhases } from '#shared/domain/terms/outlook.ts';
+import { attachments, textStates } from '#shared/records/documents.ts';
 import { recordTypes } from '#shared/records/records.ts';
 import { currencyCode } from '#shared/records/values.ts';
 import { keptUnknownTerms } from '../kept-unknown-terms.ts';
-import { exportedEvents, outlooks, searchTexts } from '../schema/derived.ts';
+import { documentTexts, exportedEvents, outlooks, searchTexts } from '../schema/derived.ts';
 import { nudges } from '../schema/nudges.ts';
 import { namedDays } from '../named-days.ts';
 import { readableJson } from './readable-json.ts';
@@ -32,6 +33,9 @@ const special: Readonly<Record<string, ColumnRule>> = {
   'outlooks.renewedTimes': rule((value) => isWithin(value, 0, Number.MAX_SAFE_INTEGER), null, 'phase'),
   'outlooks.unknown': rule(readableJson(keptUnknownTerms)),
   'search_texts.kind': rule(oneOf(recordTypes), 'contract'),
+  'document_texts.state': rule(oneOf(textStates), 'failed'),
+  'document_texts.text': rule(isText, ''),
+  'document_texts.attachments': rule(readableJson(attachments), '[]'),
   'nudges.palgorithm': rule(oneOf(palgorithmNames)),
   'nudges.subjectType': rule(oneOf(nudgeSubjectTypes)),
   'nudges.tellOn': rule(readableJson(namedDays)),
@@ -71,4 +75,4 @@ function rulesOf(table: SQLiteTable): readonly [string, ReadonlyMap<string, Colu
 }
 
 /** What the columns of tables that are worked out from the records must hold. */
-export const derivedColumnRules = [outlooks, nudges, searchTexts, exportedEvents].map(rulesOf);
+export const derivedColumnRules = [outlooks, nudges, searchTexts, exportedEvents, documentTexts].map(rulesOf);

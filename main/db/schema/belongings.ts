@@ -23,6 +23,12 @@ export const problems = tableOf(records.problems, (table) => [
   index('problems_exitId').on(table.exitId),
 ]);
 
+/** A paper, mail or picture that is kept with what it is about. */
+export const documents = tableOf(records.documents, (table) => [
+  index('documents_subject').on(table.subjectType, table.subjectId),
+  index('documents_hash').on(table.hash),
+]);
+
 /** One step of a problem, by either side. */
 export const problemSteps = tableOf(records.problem_steps, (table) => [
   index('problem_steps_problemId').on(table.problemId),

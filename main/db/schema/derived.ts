@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { textStates } from '#shared/records/documents.ts';
 import { contracts } from './contracts.ts';
 import { date, restrict } from './columns.ts';
 
@@ -84,3 +85,18 @@ export const searchTexts = sqliteTable(
       .where(sql`"indexed" = 0`),
   ],
 );
+
+/**
+ * The text that was read from a document. It follows from the content and stands in no history; it is exported, since
+ * reading it again takes long.
+ */
+export const documentTexts = sqliteTable('document_texts', {
+  documentId: text().primaryKey(),
+  /** What became of reading it. */
+  state: text({ enum: textStates }).notNull(),
+  text: text().notNull(),
+  /** How many pages it has; null for what has none. */
+  pages: integer(),
+  /** JSON list of what came with a mail. */
+  attachments: text().notNull(),
+});

@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useOperation } from '#renderer/data/index.ts';
+import { Awaited } from '#renderer/domain-views/awaited.tsx';
 import { useFormat } from '#renderer/format/index.ts';
-import { Button, EmptyState, ErrorMessage, Page, PageHeader, Spinner } from '#renderer/ui/index.ts';
+import { Button, EmptyState, Page, PageHeader } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { Changes } from './changes.tsx';
 import type { Commitments } from './commitments.ts';
@@ -15,16 +16,12 @@ import { Unknown } from './unknown.tsx';
 export function CostsPage() {
   const { say } = useWords();
   const format = useFormat();
-  const { value, failure, readAgain } = useOperation('money.commitments', { asOf: format.today, months: 12 });
+  const read = useOperation('money.commitments', { asOf: format.today, months: 12 });
+  const { value } = read;
   return (
     <Page>
       <PageHeader title={say('costs.title')} lead={say('costs.lead')} />
-      {failure === null ? null : (
-        <ErrorMessage actions={<Button onPress={readAgain}>{say('shell.tryAgain')}</Button>}>
-          {failure.message}
-        </ErrorMessage>
-      )}
-      {value === undefined && failure === null ? <Spinner /> : null}
+      <Awaited of={read} />
       {value === undefined ? null : isEmpty(value) ? <Nothing /> : <Costs commitments={value} />}
     </Page>
   );

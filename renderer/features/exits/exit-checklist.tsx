@@ -22,7 +22,7 @@ export function ExitChecklist({ exit }: { exit: ExitRecord }) {
       </p>
       <ul className={styles['items']} aria-label={say('exitsPage.checklist')}>
         {exit.checklist.map((item) => (
-          <Item key={item.item} exitId={exit.id} item={item} isFixed={isFixed} />
+          <Item key={item.item} exitId={exit.id} supplierId={exit.supplierId} item={item} isFixed={isFixed} />
         ))}
       </ul>
       {isFixed ? null : <Adding exit={exit} />}

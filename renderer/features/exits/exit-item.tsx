@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand } from '#renderer/data/index.ts';
@@ -10,13 +11,14 @@ import styles from './exits.module.css';
 
 interface ItemProps {
   readonly exitId: string;
+  readonly supplierId: string;
   readonly item: ChecklistItem;
   /** Of an exit that was taken back nothing is ticked any more. */
   readonly isFixed: boolean;
 }
 
 /** One item of the checklist: ticked, open with its day, or not needed. */
-export function Item({ exitId, item, isFixed }: ItemProps) {
+export function Item({ exitId, supplierId, item, isFixed }: ItemProps) {
   const { say } = useWords();
   const [isEditing, setEditing] = useState(false);
   const tick = useCommand('exits.tick');
@@ -68,8 +70,18 @@ export function Item({ exitId, item, isFixed }: ItemProps) {
           />
         )}
       </div>
+      {item.documentId === null || item.documentName === null ? null : (
+        <p className={styles['itemNote']}>
+          {say('exitsPage.proof')}{' '}
+          <Link to="/documents/$documentId" params={{ documentId: item.documentId }}>
+            {item.documentName}
+          </Link>
+        </p>
+      )}
       {note === null ? null : <p className={styles['itemNote']}>{note}</p>}
-      {isEditing ? <ItemDialog exitId={exitId} item={item} onClose={() => setEditing(false)} /> : null}
+      {isEditing ? (
+        <ItemDialog exitId={exitId} supplierId={supplierId} item={item} onClose={() => setEditing(false)} />
+      ) : null}
     </li>
   );
 }

@@ -2,33 +2,25 @@ import { Link } from '@tanstack/react-router';
 import { Check, ChevronLeft, PenLine, Send, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useOperation } from '#renderer/data/index.ts';
+import { Awaited } from '#renderer/domain-views/awaited.tsx';
 import { useExitStepDialog } from '#renderer/domain-views/exit-request.tsx';
-import { Button, ErrorMessage, Page, PageHeader, Spinner } from '#renderer/ui/index.ts';
+import { Columns, Button, Page, PageHeader } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { EditExitDialog } from './edit-exit-dialog.tsx';
 import { ExitChecklist } from './exit-checklist.tsx';
 import { ExitFacts } from './exit-facts.tsx';
 import type { ExitRecord } from './exit-record.ts';
 import { Stage } from './stage.tsx';
-import styles from './exits.module.css';
 
 /** One exit: what is left to finish it, why it was decided, and what it cost and saved. */
 export function ExitPage({ exitId }: { exitId: string }) {
   const { say } = useWords();
-  const { value, failure, readAgain } = useOperation('exits.get', { id: exitId });
+  const read = useOperation('exits.get', { id: exitId });
+  const { value } = read;
   if (value !== undefined) return <Loaded exit={value} />;
   return (
     <Page>
-      {failure === null ? (
-        <Spinner />
-      ) : (
-        <>
-          <PageHeader title={say('exitsPage.untitled')} />
-          <ErrorMessage actions={<Button onPress={readAgain}>{say('shell.tryAgain')}</Button>}>
-            {failure.message}
-          </ErrorMessage>
-        </>
-      )}
+      <Awaited of={read} untitled={say('exitsPage.untitled')} />
     </Page>
   );
 }
@@ -60,12 +52,12 @@ function Loaded({ exit }: { exit: ExitRecord }) {
         }
         actions={exit.withdrawnOn === null ? <Actions exit={exit} /> : undefined}
       />
-      <div className={styles['columns']}>
+      <Columns>
         <ExitChecklist exit={exit} />
         <aside aria-label={say('exitsPage.aside')}>
           <ExitFacts exit={exit} />
         </aside>
-      </div>
+      </Columns>
     </Page>
   );
 }

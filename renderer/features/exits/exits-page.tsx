@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { sumByCurrency } from '#shared/domain/money.ts';
 import { useOperation } from '#renderer/data/index.ts';
+import { Awaited } from '#renderer/domain-views/awaited.tsx';
 import { useFormat } from '#renderer/format/index.ts';
-import { Button, EmptyState, ErrorMessage, Page, PageHeader, Section, Spinner } from '#renderer/ui/index.ts';
+import { EmptyState, Page, PageHeader, Section } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import type { ExitSummary } from './exit-record.ts';
 import { ExitList } from './exit-list.tsx';
@@ -14,16 +15,12 @@ const stages = ['stuck', 'running', 'finished', 'withdrawn'] as const;
 /** Every exit: stuck, running, finished, taken back, with what they cost and saved. */
 export function ExitsPage() {
   const { say } = useWords();
-  const { value, failure, readAgain } = useOperation('exits.list', {});
+  const read = useOperation('exits.list', {});
+  const { value } = read;
   return (
     <Page>
       <PageHeader title={say('exitsPage.heading')} lead={say('exitsPage.lead')} />
-      {failure === null ? null : (
-        <ErrorMessage actions={<Button onPress={readAgain}>{say('shell.tryAgain')}</Button>}>
-          {failure.message}
-        </ErrorMessage>
-      )}
-      {value === undefined && failure === null ? <Spinner /> : null}
+      <Awaited of={read} />
       {value?.length === 0 ? (
         <EmptyState
           title={say('exitsPage.empty')}

@@ -1,20 +1,35 @@
 import { useState } from 'react';
 import { exitItemStates, type ExitItemState } from '#shared/domain/exits/exit-items.ts';
-import { failureText, useCommand } from '#renderer/data/index.ts';
+import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
 import { FormDialog } from '#renderer/domain-views/forms/form-dialog.tsx';
 import { enteredDay, useFormat } from '#renderer/format/index.ts';
 import { DateField, FieldRow, Select, TextArea } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import type { ChecklistItem } from './exit-record.ts';
 
+const none = 'none';
+
 /** Says of one item when it was done, until when it should be, and what proves it. */
-export function ItemDialog({ exitId, item, onClose }: { exitId: string; item: ChecklistItem; onClose: () => void }) {
+export function ItemDialog({
+  exitId,
+  supplierId,
+  item,
+  onClose,
+}: {
+  exitId: string;
+  /** Whose documents may prove it. */
+  supplierId: string;
+  item: ChecklistItem;
+  onClose: () => void;
+}) {
   const format = useFormat();
   const { say } = useWords();
   const [state, setState] = useState<ExitItemState>(item.state);
   const [on, setOn] = useState<string | null>(item.on ?? format.today);
   const [dueOn, setDueOn] = useState<string | null>(item.dueOn);
   const [note, setNote] = useState(item.note ?? '');
+  const [documentId, setDocumentId] = useState(item.documentId ?? none);
+  const documents = useOperation('documents.list', { supplierId }).value ?? [];
   const [failure, setFailure] = useState<string | null>(null);
   const tick = useCommand('exits.tick', { done: say('exitsPage.changedItem'), isSilentOnFailure: true });
   const save = async () => {
@@ -26,6 +41,7 @@ export function ItemDialog({ exitId, item, onClose }: { exitId: string; item: Ch
       item: item.item,
       state,
       note,
+      documentId: documentId === none ? null : documentId,
       ...(day === null || state === 'open' ? {} : { on: day }),
       // A day that was worked out moves with the exit; only one that was entered stays.
       ...(due === item.dueOn ? {} : { dueOn: due }),
@@ -59,6 +75,17 @@ export function ItemDialog({ exitId, item, onClose }: { exitId: string; item: Ch
           <DateField label={say('exitsPage.on')} value={on} onChange={setOn} latest={format.today} />
         )}
       </FieldRow>
+      {documents.length === 0 ? null : (
+        <Select
+          label={say('exitsPage.document')}
+          choices={[
+            { id: none, label: say('exitsPage.noDocument') },
+            ...documents.map(({ id, name }) => ({ id, label: name })),
+          ]}
+          value={documentId}
+          onChange={setDocumentId}
+        />
+      )}
       <TextArea
         label={say('exitsPage.itemNote')}
         value={note}

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { CircleCheck } from 'lucide-react';
 import { useOperation } from '#renderer/data/index.ts';
+import { Awaited } from '#renderer/domain-views/awaited.tsx';
 import { useFormat } from '#renderer/format/index.ts';
-import { Button, EmptyState, ErrorMessage, Page, PageHeader, Section, Spinner } from '#renderer/ui/index.ts';
+import { Button, EmptyState, Page, PageHeader, Section } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { useRemedy, type OmissionRecord } from './use-remedy.ts';
 import { Volume } from './volume.tsx';
@@ -11,17 +12,13 @@ import styles from './omissions.module.css';
 /** What is not being done, what weighs most first, each with what would settle it. */
 export function OmissionsPage() {
   const { say } = useWords();
-  const { value, failure, readAgain } = useOperation('omissions.list', {});
+  const read = useOperation('omissions.list', {});
+  const { value } = read;
   const kinds = [...Map.groupBy(value ?? [], ({ kind }) => kind)];
   return (
     <Page>
       <PageHeader title={say('omissions.page.title')} lead={say('omissions.page.lead')} />
-      {failure === null ? null : (
-        <ErrorMessage actions={<Button onPress={readAgain}>{say('shell.tryAgain')}</Button>}>
-          {failure.message}
-        </ErrorMessage>
-      )}
-      {value === undefined && failure === null ? <Spinner /> : null}
+      <Awaited of={read} />
       {value?.length === 0 ? (
         <EmptyState icon={<CircleCheck />} title={say('omissions.page.empty')}>
           {say('omissions.page.emptyText')}

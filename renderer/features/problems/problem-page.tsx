@@ -2,6 +2,8 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { ChevronLeft, Ellipsis, LogOut, PenLine, RotateCcw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand, useOperation } from '#renderer/data/index.ts';
+import { Awaited } from '#renderer/domain-views/awaited.tsx';
+import { DocumentsOf } from '#renderer/domain-views/documents/documents-of.tsx';
 import { useEraseChoice } from '#renderer/domain-views/erase/erase-choice.tsx';
 import { EraseDialog } from '#renderer/domain-views/erase/erase-dialog.tsx';
 import { useExitDialog } from '#renderer/domain-views/exit-request.tsx';
@@ -10,7 +12,7 @@ import { Stand } from '#renderer/domain-views/problems/problem-list.tsx';
 import type { ProblemRecord } from '#renderer/domain-views/problems/problem-record.ts';
 import { PromisesOf } from '#renderer/domain-views/promises-of.tsx';
 import { useFormat } from '#renderer/format/index.ts';
-import { Button, ErrorMessage, IconButton, Menu, Page, PageHeader, Section, Spinner } from '#renderer/ui/index.ts';
+import { Columns, Button, IconButton, Menu, Page, PageHeader, Section } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { CloseDialog } from './close-dialog.tsx';
 import { ProblemFacts } from './problem-facts.tsx';
@@ -20,20 +22,12 @@ import styles from './problems.module.css';
 /** One problem: what happened, what was done about it, who must act, and how it ended. */
 export function ProblemPage({ problemId }: { problemId: string }) {
   const { say } = useWords();
-  const { value, failure, readAgain } = useOperation('problems.get', { id: problemId });
+  const read = useOperation('problems.get', { id: problemId });
+  const { value } = read;
   if (value !== undefined) return <Loaded problem={value} />;
   return (
     <Page>
-      {failure === null ? (
-        <Spinner />
-      ) : (
-        <>
-          <PageHeader title={say('problems.untitled')} />
-          <ErrorMessage actions={<Button onPress={readAgain}>{say('shell.tryAgain')}</Button>}>
-            {failure.message}
-          </ErrorMessage>
-        </>
-      )}
+      <Awaited of={read} untitled={say('problems.untitled')} />
     </Page>
   );
 }
@@ -63,18 +57,21 @@ function Loaded({ problem }: { problem: ProblemRecord }) {
         }
         actions={<Actions problem={problem} />}
       />
-      <div className={styles['columns']}>
+      <Columns>
         <div>
           {problem.story === null ? null : <p className={styles['story']}>{problem.story}</p>}
           <ProblemSteps problem={problem} />
         </div>
         <aside aria-label={say('problems.aside')}>
           <ProblemFacts problem={problem} />
+          <Section title={say('documents.heading')}>
+            <DocumentsOf subject={{ type: 'problem', id: problem.id }} />
+          </Section>
           <Section title={say('problems.promises')}>
             <PromisesOf subject={{ type: 'problem', id: problem.id }} />
           </Section>
         </aside>
-      </div>
+      </Columns>
     </Page>
   );
 }

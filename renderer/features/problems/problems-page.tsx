@@ -2,16 +2,18 @@ import { useState } from 'react';
 import { TriangleAlert } from 'lucide-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useOperation } from '#renderer/data/index.ts';
+import { Awaited } from '#renderer/domain-views/awaited.tsx';
 import { ProblemDialog } from '#renderer/domain-views/problems/problem-dialog.tsx';
 import { ProblemList } from '#renderer/domain-views/problems/problem-list.tsx';
-import { Button, EmptyState, ErrorMessage, Page, PageHeader, Section, Spinner } from '#renderer/ui/index.ts';
+import { Button, EmptyState, Page, PageHeader, Section } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 
 /** Every problem: those that are open, whoever waits longest first, and those that ended. */
 export function ProblemsPage() {
   const { say } = useWords();
   const navigate = useNavigate();
-  const { value, failure, readAgain } = useOperation('problems.list', {});
+  const read = useOperation('problems.list', {});
+  const { value } = read;
   const [isNoting, setNoting] = useState(false);
   const open = (value ?? []).filter(({ outcome }) => outcome === null);
   const closed = (value ?? []).filter(({ outcome }) => outcome !== null);
@@ -27,12 +29,7 @@ export function ProblemsPage() {
         lead={say('problems.lead')}
         actions={value?.length === 0 ? undefined : note}
       />
-      {failure === null ? null : (
-        <ErrorMessage actions={<Button onPress={readAgain}>{say('shell.tryAgain')}</Button>}>
-          {failure.message}
-        </ErrorMessage>
-      )}
-      {value === undefined && failure === null ? <Spinner /> : null}
+      <Awaited of={read} />
       {value?.length === 0 ? (
         <EmptyState title={say('problems.empty')} actions={note}>
           {say('problems.emptyText')}

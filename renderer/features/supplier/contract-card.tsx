@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { CopyPlus, Ellipsis, LogOut, PenLine, Tag, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useCommand } from '#renderer/data/index.ts';
+import { DocumentsOf } from '#renderer/domain-views/documents/documents-of.tsx';
 import { Promises } from '#renderer/domain-views/promises.tsx';
 import { SetUpChecklist } from '#renderer/domain-views/set-up-checklist.tsx';
 import { useEraseChoice } from '#renderer/domain-views/erase/erase-choice.tsx';
@@ -72,6 +73,10 @@ export function ContractCard({ contract, isOpenedFor }: ContractCardProps) {
       <ContractFacts contract={contract} />
       <Promises contractId={contract.id} />
       <SetUpChecklist contractId={contract.id} />
+      <section aria-label={say('documents.heading')} className={styles['documents']}>
+        <h4>{say('documents.heading')}</h4>
+        <DocumentsOf subject={{ type: 'contract', id: contract.id }} />
+      </section>
       {contract.outlook === null || contract.outlook.working.length === 0 ? null : (
         <Working sentences={contract.outlook.working} of={contract.name} />
       )}

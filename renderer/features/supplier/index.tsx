@@ -3,6 +3,8 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { ChevronLeft, Ellipsis, LogOut, MessageSquarePlus, PenLine, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand, useOperation } from '#renderer/data/index.ts';
+import { Awaited } from '#renderer/domain-views/awaited.tsx';
+import { DocumentsOf } from '#renderer/domain-views/documents/documents-of.tsx';
 import { useEraseChoice } from '#renderer/domain-views/erase/erase-choice.tsx';
 import { EraseDialog } from '#renderer/domain-views/erase/erase-dialog.tsx';
 import { SupplierProblems } from '#renderer/domain-views/problems/supplier-problems.tsx';
@@ -11,17 +13,7 @@ import type { Nudge } from '#renderer/domain-views/nudges/nudge.ts';
 import { useNoteContact } from '#renderer/domain-views/interaction-request.tsx';
 import { WhyLeft } from '#renderer/domain-views/why-left.tsx';
 import { useExitDialog } from '#renderer/domain-views/exit-request.tsx';
-import {
-  Button,
-  EmptyState,
-  ErrorMessage,
-  IconButton,
-  Menu,
-  Monogram,
-  Page,
-  PageHeader,
-  Spinner,
-} from '#renderer/ui/index.ts';
+import { Button, EmptyState, IconButton, Menu, Monogram, Page, PageHeader, Section } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { ContractCard } from './contract-card.tsx';
 import { EditSupplierDialog } from './edit-supplier-dialog.tsx';
@@ -41,7 +33,8 @@ export interface SupplierPageProps {
 /** One supplier: what we have, the story so far, what is next. */
 export function SupplierPage({ supplierId, contractId }: SupplierPageProps) {
   const { say } = useWords();
-  const { value, failure, readAgain } = useOperation('suppliers.get', { id: supplierId });
+  const read = useOperation('suppliers.get', { id: supplierId });
+  const { value } = read;
   // Awaited as well, so that the contract the page was opened for is not pushed out of view again.
   const nudges = useOperation('nudges.list', { supplierId });
   if (value !== undefined && !nudges.isLoading) {
@@ -50,16 +43,7 @@ export function SupplierPage({ supplierId, contractId }: SupplierPageProps) {
   return (
     <Page>
       <BackLink />
-      {failure === null ? (
-        <Spinner />
-      ) : (
-        <>
-          <PageHeader title={say('supplier.untitled')} />
-          <ErrorMessage actions={<Button onPress={readAgain}>{say('shell.tryAgain')}</Button>}>
-            {failure.message}
-          </ErrorMessage>
-        </>
-      )}
+      <Awaited of={{ ...read, value: undefined }} untitled={say('supplier.untitled')} />
     </Page>
   );
 }
@@ -121,6 +105,9 @@ function Loaded({
         </div>
         <aside aria-label={say('supplier.aside')}>
           <SupplierProblems supplierId={supplier.id} about={troubledOf(supplier)} />
+          <Section title={say('documents.heading')} className={styles['beside'] ?? ''}>
+            <DocumentsOf subject={{ type: 'supplier', id: supplier.id }} listed={{ supplierId: supplier.id }} />
+          </Section>
           <Story supplier={supplier} />
           <SupplierFacts supplier={supplier} />
         </aside>

@@ -30,6 +30,13 @@ const ofExits: ReadonlySet<StoryEntry['kind']> = new Set([
 ]);
 
 function Title({ entry: { id, kind, title, subject, needId, supplierId, contractId } }: { entry: StoryEntry }) {
+  if (kind === 'document') {
+    return (
+      <Link to="/documents/$documentId" params={{ documentId: id }}>
+        {title}
+      </Link>
+    );
+  }
   if (ofExits.has(kind)) {
     return (
       <Link to="/exits/$exitId" params={{ exitId: id }}>

@@ -3,7 +3,16 @@ import type { InputOf } from '#shared/api/api.ts';
 
 type StoryKind = NonNullable<NonNullable<InputOf<'timeline.list'>>['kinds']>[number];
 
-export const storyGroupNames = ['contracts', 'prices', 'contacts', 'promises', 'problems', 'exits', 'nudges'] as const;
+export const storyGroupNames = [
+  'contracts',
+  'prices',
+  'contacts',
+  'documents',
+  'promises',
+  'problems',
+  'exits',
+  'nudges',
+] as const;
 export type StoryGroup = (typeof storyGroupNames)[number];
 
 /** What a story can be narrowed down to, by what the person would call it. */
@@ -12,6 +21,7 @@ export const storyGroups: Readonly<Record<StoryGroup, StoryKind[]>> = {
   prices: ['price_changed'],
   contacts: ['interaction'],
   promises: ['promise_made', 'promise_settled'],
+  documents: ['document'],
   problems: ['problem_opened', 'problem_step', 'problem_closed'],
   exits: ['exit_decided', 'notice_sent', 'exit_acknowledged', 'exit_withdrawn'],
   nudges: ['nudge_answered'],

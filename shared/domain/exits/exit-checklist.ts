@@ -39,6 +39,8 @@ export interface ItemAnswer {
   readonly note: string | null;
   /** The day the person set for it; null for the one worked out. */
   readonly dueOn: CalendarDate | null;
+  /** The document that proves it; null where none does. */
+  readonly documentId?: string | null;
 }
 
 /** One item of the checklist of an exit. */
@@ -134,7 +136,17 @@ export function isRecord({ endsOn, enteredOn }: Pick<ExitDays, 'endsOn' | 'enter
 
 function itemOf(kind: ExitItemKind, answer: ItemAnswer | undefined): ExitItem {
   return answer === undefined
-    ? { kind, id: null, text: null, state: 'open', on: null, note: null, dueOn: null, dueOnSet: false }
+    ? {
+        kind,
+        id: null,
+        text: null,
+        state: 'open',
+        on: null,
+        note: null,
+        dueOn: null,
+        documentId: null,
+        dueOnSet: false,
+      }
     : { ...answer, dueOnSet: answer.dueOn !== null };
 }
 

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { WordsOfPage } from '#renderer/words/index.ts';
 import { chooseFile, crownsList } from './files.ts';
+import { openedDocumentLooks } from './looks-of-documents.ts';
 import { openedExitLooks } from './looks-of-exits.ts';
 import { openedNeedLooks } from './looks-of-needs.ts';
 import { openedProblemLooks } from './looks-of-problems.ts';
@@ -13,6 +14,7 @@ export function looksOf(stops: Stops, words: WordsOfPage): Look[] {
     ...plainLooks(stops),
     ...openedLooks(stops, words),
     ...openedProblemLooks(stops, words),
+    ...openedDocumentLooks(stops, words),
     ...openedExitLooks(stops, words),
     ...openedNeedLooks(stops, words),
     ...doneLooks(stops, words),
@@ -34,15 +36,8 @@ const unsavedLook: Look = {
 };
 
 /** The pages themselves, with nothing open over them. */
-export function plainLooks({
-  supplierId,
-  leftSupplierId,
-  contractId,
-  needId,
-  candidateId,
-  problemId,
-  exitId,
-}: Stops): Look[] {
+export function plainLooks(stops: Stops): Look[] {
+  const { supplierId, leftSupplierId, contractId, needId, candidateId, problemId, exitId, documentId } = stops;
   return [
     { name: 'Today', place: '/', route: '/' },
     { name: 'Relationships', place: '/relationships', route: '/relationships' },
@@ -57,6 +52,7 @@ export function plainLooks({
     { name: 'an offer', place: `/needs/${needId}/offer?candidate=${candidateId}`, route: '/needs/$needId/offer' },
     { name: 'Problems', place: '/problems', route: '/problems' },
     { name: 'a problem', place: `/problems/${problemId}`, route: '/problems/$problemId' },
+    { name: 'a document', place: `/documents/${documentId}`, route: '/documents/$documentId' },
     { name: 'Exits', place: '/exits', route: '/exits' },
     { name: 'an exit', place: `/exits/${exitId}`, route: '/exits/$exitId' },
     { name: 'Costs', place: '/costs', route: '/costs' },

@@ -5,8 +5,8 @@ import { ownTexts, type Own } from './what-is-said.ts';
 import type { Store } from './store.ts';
 
 /**
- * Everything a store's person wrote: names, notes, tags; by what the records are, not by what pages show. Also what is
- * in the list that the walk brings, and the names of places, which the browser and the calendars have by themselves.
+ * Everything a store's person wrote: names, notes, tags; by what the records are, not by what pages show. Also what stands
+ * in documents, what is in the list that the walk brings, and the names of places, which the browser and the calendars have by themselves.
  */
 export async function writtenIn(store: Store): Promise<Own> {
   const { path } = await store.call('export.all', { path: 'outgoing:own.json' });
@@ -24,6 +24,7 @@ export async function writtenIn(store: Store): Promise<Own> {
   const places = await store.call('app.holidayRegions', {});
   return ownTexts([
     ...crownsList.split(/[;\n]/),
+    ...(records['document_texts'] ?? []).flatMap(({ text }) => (isText(text) ? [text] : [])),
     ...places.flatMap(({ name, regions }) => [name, ...regions.map((region) => region.name)]),
     ...recordList.flatMap((described) =>
       (records[described.table] ?? []).flatMap((row) =>

@@ -17,6 +17,7 @@ export interface Stops {
   readonly needTitle: string;
   /** A problem with a promise about it. */
   readonly problemId: string;
+  readonly documentId: string;
   /** A running exit with a checklist that is half done. */
   readonly exitId: string;
   readonly candidateId: string;
@@ -56,6 +57,7 @@ export async function stopsIn({ store }: App): Promise<Stops> {
     ({ stage, incumbentContractId }) => stage === 'at_the_table' && incumbentContractId === null,
   );
   const [problem] = await store.call('problems.list', { open: true });
+  const [document] = await store.call('documents.list', {});
   const exits = await store.call('exits.list', {});
   const exit = exits.find(({ stage, progress }) => stage === 'running' && progress.done > 3);
   const { dataFolder } = await store.call('app.status', {});
@@ -72,6 +74,7 @@ export async function stopsIn({ store }: App): Promise<Stops> {
     needId: need.id,
     needTitle: need.title,
     problemId: problem?.id ?? '',
+    documentId: document?.id ?? '',
     exitId: exit?.id ?? '',
     candidateId: candidate?.id ?? '',
     candidateName: candidate?.supplierName ?? '',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -108,8 +108,12 @@ export async function openFuzzed(prepared: string): Promise<FuzzedStore> {
   cpSync(prepared, folder, { recursive: true });
   mkdirSync(join(folder, 'files'));
   const dataFolder = join(folder, 'data');
-  // A copied folder is open to others, which is said once when it is closed to them.
-  chmodSync(dataFolder, 0o700);
+  // Copied folders are open to others, which is said once when they are closed to them.
+  const copied = readdirSync(dataFolder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  for (const place of [dataFolder, ...copied.map((entry) => join(entry.parentPath, entry.name))])
+    chmodSync(place, 0o700);
   const clock = testClock(day('2026-11-22'));
   let defects: { operation: string; error: unknown }[] = [];
   const log: Log = {

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { ChevronLeft } from 'lucide-react';
 import { useState } from 'react';
-import { failureText, useOperation } from '#renderer/data/index.ts';
-import { Badge, Button, ErrorMessage, Page, PageHeader, Spinner, Tabs } from '#renderer/ui/index.ts';
+import { useOperation } from '#renderer/data/index.ts';
+import { Awaited } from '#renderer/domain-views/awaited.tsx';
+import { Badge, Page, PageHeader, Tabs } from '#renderer/ui/index.ts';
 import { CandidateLists } from '../candidates/candidate-lists.tsx';
 import { CandidateSheet } from '../candidates/candidate-sheet.tsx';
 import { ChoiceDialog } from '../choice/choice-dialog.tsx';
@@ -31,16 +32,7 @@ export function NeedPage({ needId, search, onSearch }: NeedPageProps) {
   return (
     <Page>
       <BackToBoard />
-      {need.failure === null ? (
-        <Spinner />
-      ) : (
-        <>
-          <PageHeader title={say('needPage.untitled')} />
-          <ErrorMessage actions={<Button onPress={need.readAgain}>{say('shell.tryAgain')}</Button>}>
-            {failureText(need.failure)}
-          </ErrorMessage>
-        </>
-      )}
+      <Awaited of={need} untitled={say('needPage.untitled')} />
     </Page>
   );
 }

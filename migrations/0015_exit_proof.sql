@@ -1,0 +1,1 @@
+ALTER TABLE `exit_items` ADD `documentId` text REFERENCES documents(id);

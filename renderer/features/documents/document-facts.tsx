@@ -1,0 +1,42 @@
+import { sizeInWords, type DocumentRecord } from '#renderer/domain-views/documents/document-record.ts';
+import { useFormat } from '#renderer/format/index.ts';
+import { DefinitionList, Section } from '#renderer/ui/index.ts';
+import { useWords } from '#renderer/words/index.ts';
+import styles from './documents.module.css';
+
+/** What is known of a document, and what came with it. */
+export function DocumentFacts({ document }: { document: DocumentRecord }) {
+  const { say, told } = useWords();
+  const format = useFormat();
+  const { datedOn, addedOn, pages, note, attachments } = document;
+  return (
+    <>
+      <Section title={say('documents.facts')}>
+        <DefinitionList
+          entries={[
+            { term: say('documents.about'), value: document.subjectName },
+            { term: say('documents.datedOn'), value: datedOn === null ? null : format.day(datedOn) },
+            { term: say('documents.addedOn'), value: addedOn === null ? null : format.day(addedOn) },
+            { term: say('documents.pages'), value: pages === null ? null : format.number(pages) },
+            {
+              term: say('documents.note'),
+              value: note === null ? null : <span className={styles['note']}>{note}</span>,
+            },
+          ]}
+        />
+      </Section>
+      {attachments.length === 0 ? null : (
+        <Section title={say('documents.attachments')} lead={say('documents.attachmentsLead')}>
+          <ul className={styles['attachments']}>
+            {attachments.map((attachment, place) => (
+              <li key={`${place}:${attachment.name}`}>
+                {attachment.name === '' ? attachment.mediaType : attachment.name}{' '}
+                <span className={styles['soft']}>{told(sizeInWords(attachment.bytes))}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
