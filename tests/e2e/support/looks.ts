@@ -149,6 +149,7 @@ function openedLooks(stops: Stops, { say }: WordsOfPage): Look[] {
     {
       name: 'a contract begun from another',
       ...supplier,
+      isInPage: true,
       open: async (page) => {
         await pickFrom(page, more, say('supplier.card.next'));
         await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(say('contractForm.new'));
