@@ -44,7 +44,8 @@ test('with two thousand contracts the first page is less than half a megabyte, a
   const bytesOfKind = (kind: Fetched['kind']) => bytesOf(withMany.fetched.filter((fetched) => fetched.kind === kind));
   expect(bytesOf(withMany.fetched)).toBeLessThan(pageAims.bytes);
   expect(bytesOfKind('answer'), 'bytes of answers').toBeLessThan(40_000);
-  expect(withMany.fetched.length, 'requests').toBeLessThan(30);
+  // Half of them are the search, fetched once the page stands, in the small files it shares with other pages.
+  expect(withMany.fetched.length, 'requests').toBeLessThan(40);
   // What a page waits for is the machine's doing; how much of it the contracts are is ours.
   expect(withMany.milliseconds / withOne.milliseconds, 'times as long as with one contract').toBeLessThan(2.5);
 
