@@ -16,7 +16,6 @@ export async function measureLists(size: HouseholdSize): Promise<Measured[]> {
   const dancecard = await open(folder);
   const sqlite = plainConnection(folder);
   const all = <Row>(sql: string, values: object) => sqlite.prepare<[object], Row>(sql).all(values);
-  await untilTakenUp(sqlite);
   const times = { runs: size.contracts > 5_000 ? 15 : 31, warmUp: 5 };
   const measured = [
     await measure({
@@ -92,12 +91,6 @@ export async function value<P extends Path>(client: Client, path: P, input: Inpu
 /** Whether both are the same records in the same order. */
 export function sameIds(result: unknown, bare: unknown): void {
   mustBe(JSON.stringify(idsOf(result)) === JSON.stringify(idsOf(bare)) && lengthOf(result) > 0, 'not the same records');
-}
-
-/** The index takes up a new household little by little. */
-async function untilTakenUp(sqlite: Sqlite.Database): Promise<void> {
-  const waits = sqlite.prepare('SELECT 1 FROM search_texts WHERE indexed = 0 LIMIT 1');
-  while (waits.get() !== undefined) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 /** Whether both are as many, and some. */

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { migrationsFolder, projectFolder } from '#main/built-folders.ts';
 import { systemClock, type Clock } from '#main/clock.ts';
 import { openDancecard, type Dancecard } from '#main/compose.ts';
-import { openStore, type Store } from '#main/db/open-store.ts';
+import { databaseFileName, openStore, type Store } from '#main/db/open-store.ts';
 import { silentLog } from '#main/log.ts';
 import { benchNow, benchToday } from './bench-day.ts';
 import { writeHousehold, type HouseholdSize } from './household.ts';
@@ -31,8 +32,18 @@ async function make(size: HouseholdSize, template: string): Promise<void> {
   writeHousehold(store.sqlite, size);
   store.close();
   // The first start works out every outlook and nudge; what is measured is a store in use.
-  await (await open(unfinished)).close();
+  const dancecard = await open(unfinished);
+  await untilTakenUp(unfinished);
+  await dancecard.close();
   renameSync(unfinished, template);
+}
+
+/** Waits until the index has taken up what waits for it, as it does little by little while a store is open. */
+export async function untilTakenUp(folder: string): Promise<void> {
+  const sqlite = new Sqlite(join(folder, databaseFileName), { readonly: true });
+  const waits = sqlite.prepare('SELECT 1 FROM search_texts WHERE indexed = 0 LIMIT 1');
+  while (waits.get() !== undefined) await new Promise((resolve) => setTimeout(resolve, 20));
+  sqlite.close();
 }
 
 /** Opens a store without the api above it. */

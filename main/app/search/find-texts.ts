@@ -50,7 +50,8 @@ export function findTexts(sqlite: Sqlite, words: readonly string[], whole: strin
              JOIN search_texts t ON t.number = f.rowid WHERE TRUE ${among} ${short.length === 0 ? '' : 'ORDER BY f.rank LIMIT @most'}`,
             { match: long.map((word) => `"${word.replaceAll('"', '""')}"`).join(' ') },
           ),
-          ...all(`${shown}, 0 AS rank FROM search_texts t WHERE t.indexed = 0 ${everywhere} ${order}`),
+          ...all(`${shown}, 0 AS rank FROM search_texts t INDEXED BY search_texts_waiting
+             WHERE t.indexed = 0 ${everywhere} ${order}`),
         ];
   return candidates
     .toSorted((one, other) => other.leads - one.leads || weightOf(other) - weightOf(one) || one.rank - other.rank)
