@@ -1,5 +1,6 @@
 import type { Sqlite } from '../../db/database.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
+import { waitingTexts } from './search-index.ts';
 
 /** The index knows texts by every three letters that follow each other; shorter words it can not look up. */
 const shortestInIndex = 3;
@@ -50,7 +51,7 @@ export function findTexts(sqlite: Sqlite, words: readonly string[], whole: strin
              JOIN search_texts t ON t.number = f.rowid WHERE TRUE ${among} ${short.length === 0 ? '' : 'ORDER BY f.rank LIMIT @most'}`,
             { match: long.map((word) => `"${word.replaceAll('"', '""')}"`).join(' ') },
           ),
-          ...all(`${shown}, 0 AS rank FROM search_texts t INDEXED BY search_texts_waiting
+          ...all(`${shown}, 0 AS rank FROM ${waitingTexts}
              WHERE t.indexed = 0 ${everywhere} ${order}`),
         ];
   return candidates

@@ -31,16 +31,22 @@ export function takeOut(sqlite: Sqlite, { number, name, text }: IndexedText): vo
   );
 }
 
+/**
+ * Texts that wait to be taken up, by an index that holds no others: unasked, SQLite walks through all texts, and this is
+ * asked with every command.
+ */
+export const waitingTexts = 'search_texts t INDEXED BY search_texts_waiting';
+
 /** Whether texts wait to be taken up. They are found all the same. */
 export function isIndexWaiting(sqlite: Sqlite): boolean {
-  return prepareOnce(sqlite, 'SELECT 1 FROM search_texts WHERE indexed = 0 LIMIT 1').get() !== undefined;
+  return prepareOnce(sqlite, `SELECT 1 FROM ${waitingTexts} WHERE t.indexed = 0 LIMIT 1`).get() !== undefined;
 }
 
 /** Takes up the next texts that wait. */
 export function takeUpWaiting(sqlite: Sqlite): void {
   const next = prepareOnce<[number], IndexedText>(
     sqlite,
-    'SELECT number, name, text FROM search_texts WHERE indexed = 0 ORDER BY number LIMIT ?',
+    `SELECT t.number, t.name, t.text FROM ${waitingTexts} WHERE t.indexed = 0 ORDER BY t.number LIMIT ?`,
   );
   const taken = prepareOnce<[number]>(sqlite, 'UPDATE search_texts SET indexed = 1 WHERE number = ?');
   sqlite.transaction(() => {
