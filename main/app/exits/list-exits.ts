@@ -6,6 +6,7 @@ import { literal, message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { exits } from '../../db/schema/contracts.ts';
 import { suppliers } from '../../db/schema/suppliers.ts';
+import { findDocument } from '../documents/document-rows.ts';
 import { notFound } from '../failures.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
 import { readLeft } from './left-exits.ts';
@@ -34,15 +35,6 @@ export const getExit: QueryHandler<'exits.get'> = (context, { id }) => {
   });
 };
 
-/** What the document that proves an item is called; null where it was removed. */
-function documentName({ sqlite }: QueryContext, id: string): string | null {
-  const name = sqlite
-    .prepare<[string], string>('SELECT name FROM documents WHERE id = ? AND deletedAt IS NULL')
-    .pluck()
-    .get(id);
-  return name ?? null;
-}
-
 /** An item in the caller's language; what the person wrote stays as it was written. */
 function itemOf(context: QueryContext, item: ExitItem): OutputOf<'exits.get'>['checklist'][number] {
   const { kind, id, text, state, on, note, dueOn, dueOnSet, documentId = null } = item;
@@ -58,7 +50,7 @@ function itemOf(context: QueryContext, item: ExitItem): OutputOf<'exits.get'>['c
     dueOn,
     dueOnSet,
     documentId,
-    documentName: documentId === null ? null : documentName(context, documentId),
+    documentName: documentId === null ? null : (findDocument(context, documentId)?.name ?? null),
     isOverdue: state === 'open' && dueOn !== null && dueOn < context.today,
   };
 }

@@ -7,6 +7,7 @@ import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { records } from '#shared/records/records.ts';
 import { exitItems } from '../../db/schema/contracts.ts';
+import { findDocument } from '../documents/document-rows.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandContext, CommandHandler } from '../handler.ts';
 import { enteredColumns } from '../records/entered.ts';
@@ -117,10 +118,8 @@ function itemNamed({ database }: CommandContext, exitId: string, named: string):
 }
 
 /** A document that is to prove an item has to be here. */
-function unknownDocument({ sqlite }: CommandContext, id: string | null | undefined) {
-  if (id == null) return null;
-  const known = sqlite.prepare('SELECT 1 FROM documents WHERE id = ? AND deletedAt IS NULL').get(id);
-  return known === undefined ? notFound('document', id) : null;
+function unknownDocument(context: CommandContext, id: string | null | undefined) {
+  return id == null || findDocument(context, id) !== undefined ? null : notFound('document', id);
 }
 
 function wordFor({ kind, row }: NamedItem): Message {
