@@ -61,14 +61,14 @@ function speakingOf(sqlite: Sqlite, { table, behind }: SearchSource, changed: re
   for (const [owner, sql] of behind) {
     const rowIds = changedIn(owner);
     if (rowIds.length === 0) continue;
-    for (const id of sqlite.prepare<[string], string>(sql).pluck().all(JSON.stringify(rowIds))) ids.add(id);
+    for (const id of prepareOnce<[string], string>(sqlite, sql).pluck().all(JSON.stringify(rowIds))) ids.add(id);
   }
   return [...ids];
 }
 
 function* rewrite(sqlite: Sqlite, sql: string, ids: readonly string[]): Portions<void> {
   if (ids.length === 0) return;
-  const read = sqlite.prepare<[string], Source>(sql);
+  const read = prepareOnce<[string], Source>(sqlite, sql);
   const indexed = ids.length <= indexedAtOnce;
   for (const { before, piece } of pieces(ids, textsAtOnce)) {
     if (before > 0) yield { text: message('progress.search'), done: before, total: ids.length };
