@@ -8,6 +8,7 @@ import {
   removeContract,
   updateContract,
 } from './contracts/contracts.ts';
+import { succeedContract } from './contracts/succeed-contract.ts';
 import { listCopies, removeCopy } from './copies/copies.ts';
 import { chooseOffer, previewChoice } from './needs/choose-offer.ts';
 import { addNeed, getNeed, listNeeds, moveNeed, removeNeed, updateNeed } from './needs/needs.ts';
@@ -96,6 +97,7 @@ export const router: Router = {
   'contracts.add': addContract,
   'contracts.get': getContract,
   'contracts.update': updateContract,
+  'contracts.succeed': succeedContract,
   'contracts.list': listContracts,
   'contracts.categories': listCategories,
   'contracts.remove': removeContract,

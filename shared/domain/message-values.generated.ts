@@ -1003,6 +1003,7 @@ export interface MessageValues {
   'exitsPage.stage.finished': null;
   'exitsPage.stage.running': null;
   'exitsPage.stage.stuck': null;
+  'exitsPage.stage.succeeded': null;
   'exitsPage.stage.withdrawn': null;
   'exitsPage.state': null;
   'exitsPage.state.done': null;
@@ -1154,6 +1155,7 @@ export interface MessageValues {
   'history.did.settledPromise': { readonly outcome: 'broken' | 'kept' | 'other' | 'withdrawn'; readonly promise: Words };
   'history.did.snoozedNudge': { readonly nudge: Words; readonly until: CalendarDate };
   'history.did.stayed': { readonly need: Words; readonly supplier: Words };
+  'history.did.succeeded': { readonly contract: Words; readonly next: Words; readonly supplier: Words };
   'history.did.tickedExitItem': { readonly contract: Words; readonly item: Words };
   'history.did.tickedItem': { readonly item: Words };
   'history.did.tookUpNeed': { readonly need: Words };
@@ -1531,6 +1533,7 @@ export interface MessageValues {
   'input.sentBeforeDecided': null;
   'input.shouldBe': { readonly what: Words };
   'input.size': { readonly limit: Words; readonly of: 'list' | 'other' | 'text' };
+  'input.succeedsFrom': null;
   'input.supplierOnce': null;
   'input.timeOfDay': null;
   'input.tooLargeToReckon': null;
@@ -2596,8 +2599,13 @@ export interface MessageValues {
   'records.exit.note': null;
   'records.exit.noticeSentOn': null;
   'records.exit.reason': null;
+  'records.exit.replacedById': null;
   'records.exit.rightUntil': null;
   'records.exit.several': { readonly n: number };
+  'records.exit.succession': null;
+  'records.exit.succession.change': null;
+  'records.exit.succession.downgrade': null;
+  'records.exit.succession.upgrade': null;
   'records.exit.withdrawnOn': null;
   'records.exit.word': { readonly form: 'a' | 'other' | 'the' };
   'records.exit.wouldReturn': null;
@@ -2729,6 +2737,7 @@ export interface MessageValues {
   'records.preference.word': { readonly form: 'a' | 'other' | 'the' };
   'records.price.amount': null;
   'records.price.announcedOn': null;
+  'records.price.documentId': null;
   'records.price.effectiveFrom': null;
   'records.price.exitRightUntil': null;
   'records.price.note': null;
@@ -2934,11 +2943,15 @@ export interface MessageValues {
   'refusals.relationshipGoesOn': { readonly supplier: Words };
   'refusals.relationshipTaken': { readonly supplier: Words };
   'refusals.relationshipsOfPerson': { readonly n: number };
+  'refusals.replacedByItself': { readonly contract: Words };
   'refusals.resumesTooEarly': { readonly last: CalendarDate };
   'refusals.sentBeforeDecided': null;
   'refusals.settledBeforeMade': null;
   'refusals.snoozedTooLate': { readonly actBy: CalendarDate };
   'refusals.stopped': null;
+  'refusals.succeeded': { readonly contract: Words; readonly next: Words };
+  'refusals.succeededAfterEnd': { readonly contract: Words; readonly end: CalendarDate };
+  'refusals.succeededBeforeStart': { readonly contract: Words; readonly start: CalendarDate };
   'refusals.supplierTaken': { readonly supplier: Words };
   'refusals.trialBeforeOfferStart': { readonly end: CalendarDate; readonly start: CalendarDate };
   'refusals.whoIsToAct': null;

@@ -52,6 +52,10 @@ export const everyCommand: { readonly [P in CommandPath]: Deed<P> | WithoutWayBa
     }),
     again: 'nothing',
   },
+  'contracts.succeed': {
+    input: ({ gym }) => ({ id: gym.id, on: '2027-01-01', how: 'upgrade', contract: { name: 'Gym and pool' } }),
+    again: 'refused',
+  },
   'contracts.remove': { input: ({ gym }) => ({ id: gym.id }), again: 'refused' },
   'prices.announce': {
     input: ({ mobile }) => ({

@@ -6,6 +6,7 @@ import { records } from '#shared/records/records.ts';
 import { contracts, prices } from '../../db/schema/contracts.ts';
 import { writtenOrder } from '../../db/written-order.ts';
 import { readExits } from '../exits/exit-rows.ts';
+import { replacedContracts } from '../exits/replacing-contracts.ts';
 import type { QueryContext } from '../handler.ts';
 import { optionsFor } from '../../nudges/stored-terms.ts';
 import { saidOutlook } from '../terms/said-working.ts';
@@ -30,6 +31,7 @@ export function completeContract(context: QueryContext, summary: ContractSummary
     costOfMissing: outlook === null ? null : costOfAdded(known.prices, outlook),
     ...known,
     exits: readExits(context, summary.id),
+    replaces: replacedContracts(context.sqlite, summary.id),
     createdAt: row.createdAt,
   };
 }
@@ -44,6 +46,7 @@ function withoutDetails(summary: ContractSummary): ContractRecord {
     prices: [],
     unreadablePrices: [],
     exits: [],
+    replaces: [],
     createdAt: summary.changedAt,
   };
 }
@@ -59,8 +62,8 @@ function readPrices(context: QueryContext, contractId: string): Pick<ContractRec
     prices: rows.flatMap((row) => {
       const price = priceOf(row);
       if (price === null) return [];
-      const { id, effectiveFrom, announcedOn, exitRightUntil, note, createdAt, changedAt } = row;
-      return [{ id, price, effectiveFrom, announcedOn, exitRightUntil, note, createdAt, changedAt }];
+      const { id, effectiveFrom, createdAt, changedAt } = row;
+      return [{ id, price, effectiveFrom, ...enteredOf(records.prices, row), createdAt, changedAt }];
     }),
     unreadablePrices: rows.flatMap((row) =>
       priceOf(row) === null ? unreadablePart(context, { table: 'prices', column: 'amount', rowId: row.id }) : [],

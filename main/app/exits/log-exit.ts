@@ -13,6 +13,7 @@ import type { CommandHandler, QueryContext, QueryHandler } from '../handler.ts';
 import { enteredColumns } from '../records/entered.ts';
 import { columnsOf } from '../records/sums.ts';
 import { saidWorking } from '../terms/said-working.ts';
+import { checkedReplacement } from './checked-replacement.ts';
 import { exitOutcome, saidPlan } from './exit-outcome.ts';
 
 type ExitInput = ParsedInputOf<'exits.log'>;
@@ -67,6 +68,8 @@ function planExits(
 ): Result<Planned[], ReturnType<typeof notFound> | ReturnType<typeof refused>> {
   const leaving = contractsToLeave(context, input);
   if (!leaving.ok) return leaving;
+  const replacement = checkedReplacement(context, leaving.value, input.replacedById);
+  if (!replacement.ok) return replacement;
   for (const contract of leaving.value) {
     if (contract.startsOn !== null && input.endsOn != null && input.endsOn < contract.startsOn) {
       return failed(
@@ -101,7 +104,8 @@ function contractsToLeave(
   return ok(running);
 }
 
-function hasExit(context: QueryContext, contractId: string): boolean {
+/** Whether an exit from a contract stands. */
+export function hasExit(context: QueryContext, contractId: string): boolean {
   return (
     context.sqlite
       .prepare('SELECT 1 FROM exits WHERE contractId = ? AND deletedAt IS NULL AND withdrawnOn IS NULL')

@@ -40,6 +40,8 @@ export interface ExitFact {
   planOn(day: CalendarDate): ExitPlan | null;
   /** The day it was entered, which may be long after it happened. */
   readonly enteredOn: CalendarDate;
+  /** Whether a contract with the same supplier follows, so that nobody was left. */
+  readonly isSuccession?: boolean;
   /** Its checklist; left out for none. */
   checklist?(): readonly ExitItem[];
 }
