@@ -175,7 +175,9 @@ export const contract = contractSummary.extend({
   unreadablePrices: z.array(unreadablePart),
   exits: z.array(exit),
   /** The contracts whose place it took. */
-  replaces: z.array(replacingContract.extend({ exitId: id, succession: shownShape(records.exits, 'succession').succession })),
+  replaces: z.array(
+    replacingContract.extend({ exitId: id, succession: shownShape(records.exits, 'succession').succession }),
+  ),
   createdAt: instant,
 });
 
@@ -222,6 +224,7 @@ export const timelineKinds = [
   'relationship_ended',
   'contract_started',
   'contract_renewed',
+  'contract_succeeded',
   'contract_ended',
   'price_changed',
   'exit_decided',

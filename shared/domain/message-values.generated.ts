@@ -3567,6 +3567,7 @@ export interface MessageValues {
   'timeline.startedAgain': null;
   'timeline.startedAgainFor': { readonly person: Words };
   'timeline.startedFor': { readonly person: Words };
+  'timeline.succeeded': { readonly contract: Words; readonly how: 'downgrade' | 'other' | 'upgrade'; readonly next: Words };
   'timeline.termEnds': { readonly contract: Words };
   'timeline.trialEnds': { readonly contract: Words };
   'timeline.unreadable': null;

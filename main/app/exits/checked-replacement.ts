@@ -13,5 +13,7 @@ export function checkedReplacement(
   if (replacedById == null) return ok(null);
   if (!replacingContracts(sqlite, [replacedById]).has(replacedById)) return failed(notFound('contract', replacedById));
   const itself = leaving.find(({ id }) => id === replacedById);
-  return itself === undefined ? ok(null) : failed(refused(message('refusals.replacedByItself', { contract: itself.name })));
+  return itself === undefined
+    ? ok(null)
+    : failed(refused(message('refusals.replacedByItself', { contract: itself.name })));
 }

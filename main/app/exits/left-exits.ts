@@ -133,7 +133,8 @@ function savingsOf(
 ): Pick<LeftExit['exit'], 'saved' | 'yearly' | 'yearlySaved' | 'replacement'> {
   const last = prices.at(-1);
   const yearly = last === undefined || ownEnd === endsOn ? null : yearlyCost(last.price);
-  const next = replacedBy === null || named === null ? null : { ...named, isCountedElsewhere: named.countedWith !== id };
+  const next =
+    replacedBy === null || named === null ? null : { ...named, isCountedElsewhere: named.countedWith !== id };
   const ended = { endsOn: withdrawnOn === null ? endsOn : null, ownEnd, prices };
   const { saved, wouldHaveCost, replacementCost: cost, counted } = savingsSinceEnd(ended, next, today);
   if (next === null) return { saved, yearly, yearlySaved: yearly, replacement: null };

@@ -9,12 +9,13 @@ import { records } from '#shared/records/records.ts';
 import { exits } from '../../db/schema/contracts.ts';
 import { readSummaries, type ContractSummary } from '../contracts/contract-rows.ts';
 import { notFound, refused } from '../failures.ts';
-import type { CommandHandler, QueryContext, QueryHandler } from '../handler.ts';
+import type { CommandContext, CommandHandler, QueryContext, QueryHandler } from '../handler.ts';
 import { enteredColumns } from '../records/entered.ts';
 import { columnsOf } from '../records/sums.ts';
 import { saidWorking } from '../terms/said-working.ts';
 import { checkedReplacement } from './checked-replacement.ts';
 import { exitOutcome, saidPlan } from './exit-outcome.ts';
+import { chosenInstead } from './replacing-contracts.ts';
 
 type ExitInput = ParsedInputOf<'exits.log'>;
 type Planned = { contract: ContractSummary; outcome: ExitPlan };
@@ -34,6 +35,7 @@ export const logExit: CommandHandler<'exits.log'> = (context, input) => {
         endsOnStated: outcome.endsOnStated,
         inTime: outcome.inTime,
         ...enteredColumns(records.exits, input),
+        replacedById: replacementIn(context, input),
         ...columnsOf('cost', input.cost),
         endsOn: outcome.endsOn,
       })
@@ -51,6 +53,12 @@ export const logExit: CommandHandler<'exits.log'> = (context, input) => {
   );
   return ok({ exitId: firstExit.exitId, exits: logged, ...together(context, plan.value) });
 };
+
+/** What takes the place of the contract: what is named, else what was chosen for the need it raised. */
+function replacementIn({ sqlite }: CommandContext, { contractId, replacedById }: ExitInput): string | null {
+  if (replacedById !== undefined || contractId === undefined) return replacedById ?? null;
+  return chosenInstead(sqlite, contractId);
+}
 
 /** What logging this exit would lead to. */
 export const previewExit: QueryHandler<'exits.preview'> = (context, input) => {

@@ -30,10 +30,7 @@ const replacementsSql = `
   WHERE c.deletedAt IS NULL AND c.id IN (SELECT value FROM json_each(?))`;
 
 /** What the contracts cost that exits name as what took a place, by id. */
-export function replacementsOf(
-  sqlite: Sqlite,
-  ids: readonly (string | null)[],
-): ReadonlyMap<string, NamedReplacement> {
+export function replacementsOf(sqlite: Sqlite, ids: readonly (string | null)[]): ReadonlyMap<string, NamedReplacement> {
   const asked = ids.filter((id) => id !== null);
   if (asked.length === 0) return new Map();
   const prices = pricesOf(sqlite, asked);

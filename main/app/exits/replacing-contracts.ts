@@ -23,6 +23,22 @@ export function replacingContracts(
   return new Map(rows.map((row) => [row.contractId, row]));
 }
 
+/** The contract that was chosen in the place of another, for a need that one raised or had to be asked about; null for none. */
+export function chosenInstead(sqlite: Sqlite, contractId: string): string | null {
+  return (
+    prepareOnce<[{ contractId: string }], string>(
+      sqlite,
+      `SELECT c.id FROM needs n JOIN offers o ON o.id = n.chosenOfferId JOIN contracts c ON c.id = o.contractId
+       WHERE n.deletedAt IS NULL AND n.state = 'decided' AND c.deletedAt IS NULL AND c.id <> @contractId
+         AND (n.causeContractId = @contractId OR EXISTS (SELECT 1 FROM candidates k
+           WHERE k.needId = n.id AND k.incumbentContractId = @contractId AND k.deletedAt IS NULL))
+       ORDER BY n.decidedOn DESC, n.rowid DESC LIMIT 1`,
+    )
+      .pluck()
+      .get({ contractId }) ?? null
+  );
+}
+
 /** The contracts whose place a contract took, by the exits that stand. */
 export function replacedContracts(sqlite: Sqlite, contractId: string): ReplacedContract[] {
   return prepareOnce<[string], ReplacedContract>(

@@ -14,7 +14,15 @@ import { enteredColumns } from '../records/entered.ts';
 import { insertKeyed } from '../records/insert-keyed.ts';
 import { markRemoved } from '../records/mark-removed.ts';
 import type { ExitRow } from './exit-rows.ts';
-import { changeableExit, endsBeforeStart, namesOf, outcomeOf, saveExit, standingExit, type Standing } from './standing-exit.ts';
+import {
+  changeableExit,
+  endsBeforeStart,
+  namesOf,
+  outcomeOf,
+  saveExit,
+  standingExit,
+  type Standing,
+} from './standing-exit.ts';
 
 type TickInput = ParsedInputOf<'exits.tick'>;
 type ItemRow = typeof exitItems.$inferSelect;

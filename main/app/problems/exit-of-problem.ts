@@ -29,7 +29,7 @@ export function exitOfProblem(
   const standing = sqlite
     .prepare<{ id: string }, string>(
       `${exitsSql[problem.subjectType]} AND e.deletedAt IS NULL AND e.withdrawnOn IS NULL
-         AND NOT ${isSuccession}
+         AND NOT ${isSuccession()}
        ORDER BY e.decidedOn DESC, e.createdAt DESC, e.id DESC`,
     )
     .pluck()

@@ -39,7 +39,7 @@ const factsSql = `
     o.phase, o.renewedTimes, o.currentTermStart, o.currentTermEnd, o.initialTermEnd, o.deadlineKind,
     o.nextNoticeDeadline, o.earliestExit, o.exitIfMissed, o.nextRenewalOn, o.coolingOffEndsOn, o.trialEndsOn,
     o.sendByOnline, o.sendByLetter, o.sendByAbroad, o.unknown, o.changesOn,
-    ${exitColumns}, e.createdAt AS exitCreatedAt, ${isSuccession} AS exitIsSuccession
+    ${exitColumns}, e.createdAt AS exitCreatedAt, ${isSuccession()} AS exitIsSuccession
   FROM contracts c
   JOIN relationships r ON r.id = c.relationshipId
   JOIN suppliers s ON s.id = r.supplierId

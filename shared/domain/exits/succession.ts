@@ -3,3 +3,4 @@
  * The one before is over by agreement, and nobody was left.
  */
 export const successionKinds = ['upgrade', 'downgrade', 'change'] as const;
+export type SuccessionKind = (typeof successionKinds)[number];

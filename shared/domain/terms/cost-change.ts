@@ -26,12 +26,15 @@ export function costChange(prices: readonly DatedPrice[], lastDay: CalendarDate,
   if (before === null || after === null || before.year.currency !== after.year.currency) {
     return { before, after, more: null };
   }
-  const difference = (one: Money, other: Money): Money => ({ ...one, amount: one.amount - other.amount });
   return {
     before,
     after,
     more: { month: difference(after.month, before.month), year: difference(after.year, before.year) },
   };
+}
+
+function difference(one: Money, other: Money): Money {
+  return { ...one, amount: one.amount - other.amount };
 }
 
 function regularCost(price: Price | null): RegularCost | null {
