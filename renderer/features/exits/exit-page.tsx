@@ -36,7 +36,11 @@ function Loaded({ exit }: { exit: ExitRecord }) {
             {say('exitsPage.heading')}
           </Link>
         }
-        title={say('exitsPage.title', { contract: exit.contractName })}
+        title={
+          exit.stage === 'succeeded' && exit.replacedBy !== null
+            ? say('exitsPage.titleFollowed', { contract: exit.contractName, next: exit.replacedBy.contractName })
+            : say('exitsPage.title', { contract: exit.contractName })
+        }
         lead={
           <>
             <Link
@@ -46,7 +50,7 @@ function Loaded({ exit }: { exit: ExitRecord }) {
             >
               {exit.supplierName}
             </Link>
-            {` · ${say(`views.exitState.${exit.state}`)} `}
+            {exit.stage === 'succeeded' ? ' ' : ` · ${say(`views.exitState.${exit.state}`)} `}
             <Stage stage={exit.stage} />
           </>
         }
@@ -66,6 +70,7 @@ function Actions({ exit }: { exit: ExitRecord }) {
   const { say } = useWords();
   const openStep = useExitStepDialog();
   const [isEditing, setEditing] = useState(false);
+  const isSuccession = exit.stage === 'succeeded';
   const needsNotice = exit.checklist.some(({ kind, state }) => kind === 'notice' && state === 'open');
   return (
     <>
@@ -86,9 +91,11 @@ function Actions({ exit }: { exit: ExitRecord }) {
       <Button variant="quiet" icon={<PenLine aria-hidden="true" />} onPress={() => setEditing(true)}>
         {say('exitsPage.edit')}
       </Button>
-      <Button variant="quiet" icon={<Undo2 aria-hidden="true" />} onPress={() => openStep('withdraw', exit.id)}>
-        {say('supplier.exit.withdraw')}
-      </Button>
+      {isSuccession ? null : (
+        <Button variant="quiet" icon={<Undo2 aria-hidden="true" />} onPress={() => openStep('withdraw', exit.id)}>
+          {say('supplier.exit.withdraw')}
+        </Button>
+      )}
       {isEditing ? <EditExitDialog exit={exit} onClose={() => setEditing(false)} /> : null}
     </>
   );
