@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { attachment, textStates } from '../records/documents.ts';
 import { records } from '../records/records.ts';
-import { patchShape, shownShape } from '../records/shapes.ts';
-import { calendarDate, id, longText, recordTimes, shortText } from '../records/values.ts';
+import { fewShown, patchShape, shownShape } from '../records/shapes.ts';
+import { calendarDate, id, longText, price, recordTimes, shortText } from '../records/values.ts';
 import { command, query } from './define.ts';
 import { path, replace } from './file-paths.ts';
 import { notWhose, saysWhose, saysWhoseAtMostOnce, subject, whoseInteraction } from './subjects.ts';
@@ -58,6 +58,17 @@ export const documentsOperations = {
       text: z.string(),
       /** How many pages it has; null for what has none. */
       pages: z.int().nullable(),
+      /** The prices it announces. */
+      announces: z.array(
+        z.object({
+          priceId: id,
+          contractId: id,
+          contractName: z.string(),
+          supplierId: id,
+          price,
+          ...fewShown(records.prices, 'effectiveFrom', 'exitRightUntil'),
+        }),
+      ),
       /** What came with a mail. */
       attachments: z.array(attachment),
       /** Whether its content lies where it should. */

@@ -159,6 +159,8 @@ export const exitsOperations = {
     help: 'One exit with its checklist.',
     input: z.object({ id }),
     output: leftExit.extend({
+      /** The document that announced the price it is left for. */
+      letter: z.object({ id, name: z.string() }).nullable(),
       checklist: z.array(exitItem),
       /** The kinds of item that can be added to it. */
       offered: z.array(z.enum(exitItemKinds)),

@@ -126,6 +126,8 @@ export const pricePoint = z.object({
   price,
   /** The first day it applies is null for "since the start, as far as known". */
   ...shownShape(records.prices, 'effectiveFrom'),
+  /** What the document that announced it is called; null where there is none, or it was removed. */
+  documentName: z.string().nullable(),
   ...recordTimes,
 });
 

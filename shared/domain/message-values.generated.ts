@@ -693,6 +693,8 @@ export interface MessageValues {
   'documents.addAgain': null;
   'documents.addedOn': null;
   'documents.adding': { readonly file: Words };
+  'documents.announces': null;
+  'documents.announcesPrice': { readonly day: Words; readonly price: Words };
   'documents.aside': null;
   'documents.attachments': null;
   'documents.attachmentsLead': null;
@@ -1004,6 +1006,7 @@ export interface MessageValues {
   'exitsPage.itemNoteHelp': null;
   'exitsPage.lastDay': { readonly day: Words };
   'exitsPage.lead': null;
+  'exitsPage.letter': null;
   'exitsPage.money': null;
   'exitsPage.needed': null;
   'exitsPage.noDay': null;
@@ -1932,6 +1935,7 @@ export interface MessageValues {
   'nudges.priceRise.announced': { readonly on: CalendarDate };
   'nudges.priceRise.change': { readonly after: Words; readonly before: Words; readonly from: CalendarDate };
   'nudges.priceRise.changeBy': { readonly after: Words; readonly before: Words; readonly from: CalendarDate; readonly percent: number };
+  'nudges.priceRise.letter': null;
   'nudges.priceRise.newPrice': { readonly after: Words; readonly from: CalendarDate };
   'nudges.priceRise.nothing': null;
   'nudges.priceRise.payment': { readonly amount: Money; readonly cycle: Period | null };
@@ -3273,15 +3277,23 @@ export interface MessageValues {
   'supplier.needsYou': null;
   'supplier.outside': null;
   'supplier.past': { readonly n: number };
+  'supplier.price.addLetter': null;
   'supplier.price.announced': null;
   'supplier.price.cycle': { readonly every: Period | null };
   'supplier.price.done': { readonly contract: Words };
+  'supplier.price.dropLetter': null;
   'supplier.price.from': null;
   'supplier.price.fromHelp': null;
   'supplier.price.incomplete': null;
   'supplier.price.lead': { readonly contract: Words; readonly price: Words };
+  'supplier.price.letter': null;
+  'supplier.price.letterHelp': null;
   'supplier.price.new': null;
+  'supplier.price.noLetter': null;
   'supplier.price.paid': null;
+  'supplier.price.right': { readonly day: Words; readonly end: Words };
+  'supplier.price.rightOver': { readonly day: Words };
+  'supplier.price.rightUnknown': { readonly end: Words };
   'supplier.price.title': null;
   'supplier.price.until': null;
   'supplier.price.untilHelp': null;

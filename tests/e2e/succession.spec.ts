@@ -1,6 +1,7 @@
 import { expect, goTo, test } from './support/app.ts';
 import { gym } from './support/contracts.ts';
 import { notice, pick, typeDay } from './support/fields.ts';
+import { chooseFile } from './support/files.ts';
 
 test('[exits-43] a contract is upgraded: what changes in cost is said before, both stay, and it is told as no leaving', async ({
   app,
@@ -77,4 +78,34 @@ test('[exits-44] an exit names what took its place, and what that costs is taken
   await expect(main).toContainText('replaced by Climbing from Kletterhalle');
   await page.keyboard.press('Control+z');
   await expect(main).toContainText('Saved about €99.80 so far');
+});
+
+test('[documents-21] a price change takes its letter along: the right to leave is shown, and both lead to each other', async ({
+  app,
+  page,
+}) => {
+  const { supplierId } = await app.store.call('contracts.add', gym);
+  await app.open(page, `/suppliers/${supplierId}`);
+  const main = page.getByRole('main');
+  await pick(main, 'More about Gym', /^Price change/);
+  const dialog = page.getByRole('dialog', { name: 'Price change' });
+  await dialog.getByRole('textbox', { name: 'New price' }).fill('55.90');
+  await typeDay(dialog, 'From (needed)', '2027-01-01');
+  await typeDay(dialog, 'You may leave because of it until', '2026-12-15');
+  await expect(dialog).toContainText('The contract would then end on Thu 31 Dec');
+  await chooseFile(dialog.getByRole('button', { name: 'Add the letter' }), 'New prices.txt', 'It costs 55.90 now.');
+  await expect(dialog.getByRole('button', { name: /Letter or mail that announced it/ })).toContainText(
+    'New prices.txt',
+  );
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(notice(page, 'New price noted for Gym.')).toBeVisible();
+
+  const card = main.getByRole('article', { name: 'Gym' });
+  await expect(card).toContainText('you may leave because of it until');
+  await main.getByRole('button', { name: 'Read the letter' }).click();
+  await expect(main.getByRole('heading', { level: 1, name: 'New prices.txt' })).toBeVisible();
+  const aside = main.getByRole('complementary');
+  await expect(aside).toContainText('Gym €55.90 a month from Fri 1 Jan');
+  await aside.getByRole('link', { name: 'Gym' }).click();
+  await expect(card).toContainText('New prices.txt');
 });

@@ -3,6 +3,7 @@ import type { OutputOf } from '#shared/api/api.ts';
 import { costOfAdded } from '#shared/domain/terms/cost.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
 import { records } from '#shared/records/records.ts';
+import { documents } from '../../db/schema/belongings.ts';
 import { contracts, prices } from '../../db/schema/contracts.ts';
 import { writtenOrder } from '../../db/written-order.ts';
 import { readExits } from '../exits/exit-rows.ts';
@@ -53,19 +54,21 @@ function withoutDetails(summary: ContractSummary): ContractRecord {
 
 function readPrices(context: QueryContext, contractId: string): Pick<ContractRecord, 'prices' | 'unreadablePrices'> {
   const rows = context.database
-    .select()
+    .select({ price: prices, document: { id: documents.id, name: documents.name } })
     .from(prices)
+    .leftJoin(documents, and(eq(documents.id, prices.documentId), isNull(documents.deletedAt)))
     .where(and(eq(prices.contractId, contractId), isNull(prices.deletedAt)))
     .orderBy(asc(prices.effectiveFrom), asc(writtenOrder(prices)))
     .all();
   return {
-    prices: rows.flatMap((row) => {
+    prices: rows.flatMap(({ price: row, document }) => {
       const price = priceOf(row);
       if (price === null) return [];
       const { id, effectiveFrom, createdAt, changedAt } = row;
-      return [{ id, price, effectiveFrom, ...enteredOf(records.prices, row), createdAt, changedAt }];
+      const entered = { ...enteredOf(records.prices, row), documentId: document?.id ?? null };
+      return [{ id, price, effectiveFrom, ...entered, documentName: document?.name ?? null, createdAt, changedAt }];
     }),
-    unreadablePrices: rows.flatMap((row) =>
+    unreadablePrices: rows.flatMap(({ price: row }) =>
       priceOf(row) === null ? unreadablePart(context, { table: 'prices', column: 'amount', rowId: row.id }) : [],
     ),
   };

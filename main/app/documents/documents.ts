@@ -11,6 +11,7 @@ import { notFound, refused } from '../failures.ts';
 import type { CommandHandler, FilesQuery, QueryHandler } from '../handler.ts';
 import { enteredColumns } from '../records/entered.ts';
 import { markRemoved } from '../records/mark-removed.ts';
+import { pricesAnnouncedIn } from '../prices/announced-prices.ts';
 import { documentsOf, findDocument, readDocuments } from './document-rows.ts';
 
 /** Documents without their text, those dated last first; of one subject, of a supplier and all of its, or all. */
@@ -30,6 +31,7 @@ export const getDocument: QueryHandler<'documents.get'> = (context, { id }) => {
     ...found,
     text: read?.text ?? '',
     pages: read?.pages ?? null,
+    announces: pricesAnnouncedIn(context.sqlite, id),
     attachments: attachmentsSchema.parse(JSON.parse(read?.attachments ?? '[]')),
     isContentThere: hashSchema.safeParse(row.hash).success && isContentThere(context.app.dataFolder, row.hash),
   });

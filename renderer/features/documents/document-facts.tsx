@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { sizeInWords, type DocumentRecord } from '#renderer/domain-views/documents/document-record.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { DefinitionList, Section } from '#renderer/ui/index.ts';
@@ -8,7 +9,7 @@ import styles from './documents.module.css';
 export function DocumentFacts({ document }: { document: DocumentRecord }) {
   const { say, told } = useWords();
   const format = useFormat();
-  const { datedOn, addedOn, pages, note, attachments } = document;
+  const { datedOn, addedOn, pages, note, announces, attachments } = document;
   return (
     <>
       <Section title={say('documents.facts')}>
@@ -25,6 +26,29 @@ export function DocumentFacts({ document }: { document: DocumentRecord }) {
           ]}
         />
       </Section>
+      {announces.length === 0 ? null : (
+        <Section title={say('documents.announces')}>
+          <ul className={styles['attachments']}>
+            {announces.map(
+              ({ priceId, supplierId, contractId, contractName, price, effectiveFrom, exitRightUntil }) => (
+                <li key={priceId}>
+                  <Link to="/suppliers/$supplierId" params={{ supplierId }} search={{ contract: contractId }}>
+                    {contractName}
+                  </Link>{' '}
+                  {effectiveFrom === null
+                    ? format.price(price)
+                    : say('documents.announcesPrice', { price: format.price(price), day: format.day(effectiveFrom) })}
+                  {exitRightUntil === null ? null : (
+                    <span className={styles['soft']}>
+                      {` · ${say('supplier.fact.exitRight', { day: format.day(exitRightUntil) })}`}
+                    </span>
+                  )}
+                </li>
+              ),
+            )}
+          </ul>
+        </Section>
+      )}
       {attachments.length === 0 ? null : (
         <Section title={say('documents.attachments')} lead={say('documents.attachmentsLead')}>
           <ul className={styles['attachments']}>

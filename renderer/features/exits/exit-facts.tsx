@@ -47,6 +47,15 @@ export function ExitFacts({ exit }: { exit: ExitRecord }) {
                 ),
             },
             {
+              term: say('exitsPage.letter'),
+              value:
+                exit.letter === null ? null : (
+                  <Link to="/documents/$documentId" params={{ documentId: exit.letter.id }}>
+                    {exit.letter.name}
+                  </Link>
+                ),
+            },
+            {
               term: say('exitsPage.problems'),
               value:
                 problems.length === 0 ? null : (

@@ -149,6 +149,14 @@ function PriceFact({ contract }: { contract: ContractRecord }) {
               ? ''
               : ` · ${say('supplier.fact.exitRight', { day: format.day(next.exitRightUntil) })}`}
           </span>
+          {next.documentId === null ? null : (
+            <>
+              {' · '}
+              <Link to="/documents/$documentId" params={{ documentId: next.documentId }}>
+                {next.documentName}
+              </Link>
+            </>
+          )}
         </div>
       )}
     </>

@@ -16,6 +16,8 @@ export interface PriceFact {
   readonly announcedOn: CalendarDate | null;
   /** The last day on which the change gives a right to leave. */
   readonly exitRightUntil: CalendarDate | null;
+  /** The document that announced it; left out or null for none. */
+  readonly documentId?: string | null;
 }
 
 /** What is paid, how often, and which part of it by the person. */
