@@ -47,8 +47,11 @@ export const documentsOperations = {
     errors: ['NotFound', 'Refused', 'FileUnreadable', 'Unavailable'],
   }),
   'documents.list': query({
-    help: 'Documents, those dated last first: of one subject, of one supplier with all that belongs to it, or all.',
-    input: z.object(whoseInteraction).refine(saysWhoseAtMostOnce, notWhose).default({}),
+    help: 'Documents, those dated last first: of one subject, of one supplier or need with all that belongs to it, or all.',
+    input: z
+      .object({ ...whoseInteraction, needId: id.optional() })
+      .refine((input) => saysWhoseAtMostOnce(input) && (input.needId === undefined || !saysWhose(input)), notWhose)
+      .default({}),
     output: z.array(document),
   }),
   'documents.get': query({

@@ -11,10 +11,12 @@ import { subjectNames } from '../subjects/subject-names.ts';
 export type DocumentRow = typeof documents.$inferSelect;
 type ListedDocument = OutputOf<'documents.list'>[number];
 
-/** Conditions for the documents of one subject, or of one supplier with those of all that belongs to it. */
+/** Conditions for the documents of one subject, or of one supplier or need with those of all that belongs to it. */
 export const documentsOf = {
   subject: ({ type, id }: Subject): SQL | undefined =>
     and(eq(documents.subjectType, type), eq(documents.subjectId, id)),
+  need: (id: string): SQL => sql`(${documents.subjectType}, ${documents.subjectId}) IN (
+    SELECT 'need', ${id} UNION ALL SELECT 'candidate', k.id FROM candidates k WHERE k.needId = ${id})`,
   supplier: (id: string): SQL => sql`(${documents.subjectType}, ${documents.subjectId}) IN (
     WITH dealt(type, id) AS (
       SELECT 'supplier', ${id}

@@ -14,9 +14,10 @@ import { markRemoved } from '../records/mark-removed.ts';
 import { pricesAnnouncedIn } from '../prices/announced-prices.ts';
 import { documentsOf, findDocument, readDocuments } from './document-rows.ts';
 
-/** Documents without their text, those dated last first; of one subject, of a supplier and all of its, or all. */
+/** Documents without their text, those dated last first; of one subject, of a supplier or need and all of its, or all. */
 export const listDocuments: QueryHandler<'documents.list'> = (context, input) => {
   if (input.supplierId !== undefined) return ok(readDocuments(context, documentsOf.supplier(input.supplierId)));
+  if (input.needId !== undefined) return ok(readDocuments(context, documentsOf.need(input.needId)));
   const isAll = Object.values(input).every((each) => each === undefined);
   return ok(readDocuments(context, isAll ? undefined : documentsOf.subject(subjectOf(input))));
 };

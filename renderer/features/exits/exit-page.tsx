@@ -3,8 +3,9 @@ import { Check, ChevronLeft, PenLine, Send, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useOperation } from '#renderer/data/index.ts';
 import { Awaited } from '#renderer/domain-views/awaited.tsx';
+import { DocumentsOf } from '#renderer/domain-views/documents/documents-of.tsx';
 import { useExitStepDialog } from '#renderer/domain-views/exit-request.tsx';
-import { Columns, Button, Page, PageHeader } from '#renderer/ui/index.ts';
+import { Columns, Button, Page, PageHeader, Section } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { EditExitDialog } from './edit-exit-dialog.tsx';
 import { ExitChecklist } from './exit-checklist.tsx';
@@ -60,6 +61,9 @@ function Loaded({ exit }: { exit: ExitRecord }) {
         <ExitChecklist exit={exit} />
         <aside aria-label={say('exitsPage.aside')}>
           <ExitFacts exit={exit} />
+          <Section title={say('documents.heading')}>
+            <DocumentsOf subject={{ type: 'contract', id: exit.contractId }} />
+          </Section>
         </aside>
       </Columns>
     </Page>

@@ -1,4 +1,5 @@
 import { useCommand } from '#renderer/data/index.ts';
+import { DocumentsOf } from '#renderer/domain-views/documents/documents-of.tsx';
 import { useFormat } from '#renderer/format/index.ts';
 import { DefinitionList, Section } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
@@ -50,6 +51,10 @@ export function AboutNeed({ need }: { need: NeedRecord }) {
             { term: say('needPage.about.written'), value: format.moment(need.createdAt) },
           ]}
         />
+        <section aria-label={say('documents.heading')}>
+          <h3>{say('documents.heading')}</h3>
+          <DocumentsOf subject={{ type: 'need', id: need.id }} listed={{ needId: need.id }} />
+        </section>
       </Section>
     </div>
   );
