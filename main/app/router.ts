@@ -25,6 +25,7 @@ import {
 } from './suppliers/suppliers.ts';
 import { listDeadlines, listMonths } from './deadlines/list-deadlines.ts';
 import { addDocument } from './documents/add-document.ts';
+import { addAttachment, listAttachments } from './documents/attachments.ts';
 import { getDocument, listDocuments, removeDocument, saveDocument, updateDocument } from './documents/documents.ts';
 import { eraseAll } from './erase/erase-all.ts';
 import { eraseRecord } from './erase/erase-record.ts';
@@ -167,6 +168,8 @@ export const router: Router = {
   'documents.add': addDocument,
   'documents.list': listDocuments,
   'documents.get': getDocument,
+  'documents.attachments': listAttachments,
+  'documents.addAttachment': addAttachment,
   'documents.update': updateDocument,
   'documents.save': saveDocument,
   'documents.remove': removeDocument,

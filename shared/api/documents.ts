@@ -28,6 +28,8 @@ const document = z.object({
   ...recordTimes,
 });
 
+const keptDocument = z.object({ id, name: z.string(), textState: z.enum(textStates) });
+
 /** Papers, mails and pictures, each with what it is about. */
 export const documentsOperations = {
   'documents.add': command({
@@ -43,7 +45,7 @@ export const documentsOperations = {
         note: longText.nullish(),
       })
       .refine(saysWhose, notWhose),
-    output: z.object({ id, name: z.string(), textState: z.enum(textStates) }),
+    output: keptDocument,
     errors: ['NotFound', 'Refused', 'FileUnreadable', 'Unavailable'],
   }),
   'documents.list': query({
@@ -78,6 +80,25 @@ export const documentsOperations = {
       isContentThere: z.boolean(),
     }),
     errors: ['NotFound'],
+  }),
+  'documents.attachments': query({
+    help: 'What came with a mail, in its order, and what of it is kept as a document of its own.',
+    input: z.object({ id }),
+    output: z.array(
+      attachment.extend({
+        /** Its place in the mail, from 0. */
+        index: z.int().min(0),
+        /** The document of the same name and size with the same subject; null where there is none. */
+        keptAs: id.nullable(),
+      }),
+    ),
+    errors: ['NotFound'],
+  }),
+  'documents.addAttachment': command({
+    help: 'Keep what came with a mail as a document of its own, with what the mail is about unless said otherwise.',
+    input: z.object({ id, index: z.int().min(0).max(199), subject: subject.optional() }),
+    output: keptDocument,
+    errors: ['NotFound', 'Refused', 'FileUnreadable', 'Unavailable'],
   }),
   'documents.update': command({
     help: 'Change what a document is called, the day it is dated on, or the note.',

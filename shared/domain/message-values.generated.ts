@@ -707,7 +707,10 @@ export interface MessageValues {
   'documents.facts': null;
   'documents.folder': null;
   'documents.heading': null;
+  'documents.keepAttachment': null;
+  'documents.keepAttachmentNamed': { readonly attachment: Words };
   'documents.kept': { readonly document: Words };
+  'documents.keptAs': null;
   'documents.keptUnread': { readonly document: Words; readonly why: 'locked' | 'other' };
   'documents.kind.mail': null;
   'documents.kind.other': null;
@@ -721,6 +724,7 @@ export interface MessageValues {
   'documents.more': null;
   'documents.moreAbout': { readonly document: Words };
   'documents.name': null;
+  'documents.noAttachment': { readonly document: Words };
   'documents.noName': null;
   'documents.notDrawn': null;
   'documents.note': null;

@@ -214,6 +214,7 @@ export const everyCommand: { readonly [P in CommandPath]: Deed<P> | WithoutWayBa
     input: ({ paper }) => ({ id: paper, name: 'House rules', note: null, datedOn: '2026-10-30' }),
     again: 'nothing',
   },
+  'documents.addAttachment': { input: ({ mail }) => ({ id: mail, index: 0 }), again: 'refused' },
   'documents.remove': { input: ({ paper }) => ({ id: paper }), again: 'refused' },
   'checklist.add': {
     input: ({ gym }) => ({

@@ -24,6 +24,7 @@ export interface Household {
   /** A problem that is closed. */
   readonly settled: string;
   readonly paper: string;
+  readonly mail: string;
   /** A file that is not kept yet. */
   readonly letter: string;
   readonly list: string;

@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import { sizeInWords, type DocumentRecord } from '#renderer/domain-views/documents/document-record.ts';
+import type { DocumentRecord } from '#renderer/domain-views/documents/document-record.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { DefinitionList, Section } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
+import { Attachments } from './attachments.tsx';
 import styles from './documents.module.css';
 
 /** What is known of a document, and what came with it. */
 export function DocumentFacts({ document }: { document: DocumentRecord }) {
-  const { say, told } = useWords();
+  const { say } = useWords();
   const format = useFormat();
   const { datedOn, addedOn, pages, note, announces, attachments } = document;
   return (
@@ -49,18 +50,7 @@ export function DocumentFacts({ document }: { document: DocumentRecord }) {
           </ul>
         </Section>
       )}
-      {attachments.length === 0 ? null : (
-        <Section title={say('documents.attachments')} lead={say('documents.attachmentsLead')}>
-          <ul className={styles['attachments']}>
-            {attachments.map((attachment, place) => (
-              <li key={`${place}:${attachment.name}`}>
-                {attachment.name === '' ? attachment.mediaType : attachment.name}{' '}
-                <span className={styles['soft']}>{told(sizeInWords(attachment.bytes))}</span>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      {attachments.length === 0 ? null : <Attachments documentId={document.id} />}
     </>
   );
 }
