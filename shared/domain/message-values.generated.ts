@@ -728,7 +728,13 @@ export interface MessageValues {
   'documents.noName': null;
   'documents.notDrawn': null;
   'documents.note': null;
+  'documents.page': { readonly page: number; readonly pages: number };
+  'documents.pageAfter': null;
+  'documents.pageBefore': null;
+  'documents.pageNotDrawn': null;
   'documents.pages': null;
+  'documents.pagesNotDrawn': null;
+  'documents.pagesOf': { readonly document: Words };
   'documents.preview': null;
   'documents.remove': null;
   'documents.removeHint': null;
