@@ -5,7 +5,7 @@ import { inputShape, patchShape } from '../records/shapes.ts';
 import { message } from '#shared/domain/message.ts';
 import { command, query } from './define.ts';
 import { contract, contractStates, contractSummary, replannedExit } from './records.ts';
-import { calendarDate, id, longText, money, price, shortText } from '../records/values.ts';
+import { calendarDate, id, line, longText, money, price, shortText } from '../records/values.ts';
 import { storedMessage } from '../records/stored-message.ts';
 
 /** Exactly one of the two names the supplier; an unknown name makes a new supplier. */
@@ -61,6 +61,7 @@ export const contractsOperations = {
         how: z.enum(successionKinds),
         /** When it was agreed; today when left out, or `on` where that is over. */
         agreedOn: calendarDate.optional(),
+        reason: line(300).nullish(),
         note: longText.nullish(),
         /** The new contract: what is left out of category, place, tags and payment method is as in the old one. */
         contract: z.object({ ...inputShape(records.contracts), price: price.nullish() }),

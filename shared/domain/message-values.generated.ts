@@ -1011,6 +1011,7 @@ export interface MessageValues {
   'exitsPage.insteadCost': { readonly next: Words };
   'exitsPage.insteadNow': null;
   'exitsPage.insteadNowHelp': null;
+  'exitsPage.insteadYearly': { readonly next: Words };
   'exitsPage.isDue': { readonly day: Words };
   'exitsPage.itemNote': null;
   'exitsPage.itemNoteHelp': null;
@@ -1063,6 +1064,7 @@ export interface MessageValues {
   'exitsPage.title': { readonly contract: Words };
   'exitsPage.titleFollowed': { readonly contract: Words; readonly next: Words };
   'exitsPage.toRelationships': null;
+  'exitsPage.toSeeTo': null;
   'exitsPage.unknownContract': null;
   'exitsPage.untitled': null;
   'exitsPage.wasDue': { readonly day: Words };

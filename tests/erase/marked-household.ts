@@ -40,7 +40,15 @@ export async function fillMarked(dancecard: TestDancecard, mark: string): Promis
     note: text('contract note'),
     tags: [text('contract tag')],
   });
-  await dancecard.value('contracts.add', { supplierId: supplier.id, name: text('bare'), terms: null });
+  const bare = await dancecard.value('contracts.add', { supplierId: supplier.id, name: text('bare'), terms: null });
+  await dancecard.value('contracts.succeed', {
+    id: bare.id,
+    on: '2026-12-01',
+    how: 'change',
+    reason: text('succession'),
+    note: text('succession note'),
+    contract: { name: text('next') },
+  });
   await dancecard.value('relationships.update', {
     id: contract.relationshipId,
     personId: person.id,

@@ -1,5 +1,6 @@
 import type { ParsedInputOf } from '#shared/api/api.ts';
 import { addDays, earliestOf, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { emptyToNull } from '#shared/domain/clean-text.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { costChange } from '#shared/domain/terms/cost-change.ts';
@@ -66,7 +67,7 @@ function insertNext(context: CommandContext, old: ContractRecord, { on, contract
 /** Agreed on one day: there was no notice to wait for, and nothing is left to be confirmed. */
 function insertExit(
   context: CommandContext,
-  { id: contractId, on, how, agreedOn = earliestOf(context.today, on), note = null }: Succession,
+  { id: contractId, on, how, agreedOn = earliestOf(context.today, on), reason = null, note = null }: Succession,
   { nextId, endsOn }: { readonly nextId: string; readonly endsOn: CalendarDate },
 ): string {
   const record = context.newRecord();
@@ -82,7 +83,8 @@ function insertExit(
       endsOn,
       endsOnStated: true,
       inTime: true,
-      note,
+      reason: emptyToNull(reason),
+      note: emptyToNull(note),
       replacedById: nextId,
       succession: how,
     })

@@ -63,7 +63,7 @@ export function readLeft(context: QueryContext, condition: SQL | undefined): Lef
   const replacing = rows.map(({ exit }) => exit.replacedById);
   const read = {
     replacing: replacingContracts(context.sqlite, replacing),
-    replacements: replacementsOf(context.sqlite, replacing),
+    replacements: replacementsOf(context.sqlite, replacing, context.today),
     answers: readItemAnswers(context.sqlite, exitIds),
     problems: problemsByExit(context.sqlite, exitIds),
     prices: pricesOf(

@@ -1,6 +1,7 @@
 import type { Money } from '#shared/domain/money.ts';
-import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { latestOf, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Replacement } from '#shared/domain/exits/savings.ts';
+import { priceOn } from '#shared/domain/payments/payments.ts';
 import { yearlyCost } from '#shared/domain/terms/cost.ts';
 import type { Sqlite } from '../../db/database.ts';
 import { pricesOf } from './prices-of.ts';
@@ -9,6 +10,7 @@ import { pricesOf } from './prices-of.ts';
 export interface NamedReplacement extends Omit<Replacement, 'isCountedElsewhere'> {
   /** The exit of the contract that ended first of those it took the place of. */
   readonly countedWith: string | null;
+  /** A year at the price of the day, or of its first where it has yet to start. */
   readonly yearly: Money | null;
 }
 
@@ -30,7 +32,11 @@ const replacementsSql = `
   WHERE c.deletedAt IS NULL AND c.id IN (SELECT value FROM json_each(?))`;
 
 /** What the contracts cost that exits name as what took a place, by id. */
-export function replacementsOf(sqlite: Sqlite, ids: readonly (string | null)[]): ReadonlyMap<string, NamedReplacement> {
+export function replacementsOf(
+  sqlite: Sqlite,
+  ids: readonly (string | null)[],
+  today: CalendarDate,
+): ReadonlyMap<string, NamedReplacement> {
   const asked = ids.filter((id) => id !== null);
   if (asked.length === 0) return new Map();
   const prices = pricesOf(sqlite, asked);
@@ -38,8 +44,8 @@ export function replacementsOf(sqlite: Sqlite, ids: readonly (string | null)[]):
   return new Map(
     rows.map(({ id, ...found }) => {
       const own = prices.get(id) ?? [];
-      const last = own.at(-1);
-      return [id, { ...found, prices: own, yearly: last === undefined ? null : yearlyCost(last.price) }];
+      const price = priceOn(own, found.startsOn === null ? today : latestOf(today, found.startsOn));
+      return [id, { ...found, prices: own, yearly: price === null ? null : yearlyCost(price) }];
     }),
   );
 }

@@ -35,7 +35,7 @@ function AttachmentLine({
     done: (kept) => message('documents.kept', { document: kept.name }),
   });
   return (
-    <li>
+    <li className={styles['attachment']}>
       {keptAs === null ? (
         name
       ) : (

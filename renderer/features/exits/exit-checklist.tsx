@@ -15,7 +15,7 @@ export function ExitChecklist({ exit }: { exit: ExitRecord }) {
   const { done, of, overdue } = exit.progress;
   const isFixed = exit.withdrawnOn !== null;
   return (
-    <Section title={say('exitsPage.checklist')}>
+    <Section title={say(exit.stage === 'succeeded' ? 'exitsPage.toSeeTo' : 'exitsPage.checklist')}>
       <p className={styles['soft']} aria-live="polite">
         {of === 0
           ? say('exitsPage.nothingToDo')

@@ -99,6 +99,10 @@ export function ExitFacts({ exit }: { exit: ExitRecord }) {
           entries={[
             ...savings.entries,
             { term: say('exitsPage.yearly'), value: yearly === null ? null : format.money(yearly) },
+            {
+              term: say('exitsPage.insteadYearly', { next: replacedBy?.contractName ?? '' }),
+              value: exit.replacement?.yearly == null ? null : format.money(exit.replacement.yearly),
+            },
             { term: say('exitsPage.costs'), value: costs.length === 0 ? null : format.sums(costs) },
             { term: say('exitsPage.time'), value: minutes === 0 ? null : say('problems.minutes', { n: minutes }) },
           ]}

@@ -28,34 +28,35 @@ export function AboutNeed({ need }: { need: NeedRecord }) {
           />
         </div>
       </div>
-      <Section title={say('needPage.editing.story')} className={styles['story']}>
-        {need.story === null || need.story.trim() === '' ? (
-          <p className={styles['soft']}>{say('needPage.about.noStory')}</p>
-        ) : (
-          <p className={styles['storyText']}>{need.story}</p>
-        )}
-        <DefinitionList
-          entries={[
-            { term: say('needPage.about.trigger'), value: say(`needsPages.trigger.${need.trigger}`) },
-            { term: say('needPage.about.because'), value: need.cause.contractName },
-            { term: say('needPage.about.for'), value: need.personName ?? say('needPage.about.household') },
-            {
-              term: say('needPage.editing.budget'),
-              value: need.budget === null ? null : say('needPage.about.budget', budgetValues(need.budget)),
-            },
-            {
-              term: say('needPage.editing.decideBy'),
-              value: need.decideBy === null ? null : format.both(need.decideBy),
-            },
-            { term: say('needPage.about.why'), value: need.decideByWhy },
-            { term: say('needPage.about.written'), value: format.moment(need.createdAt) },
-          ]}
-        />
-        <section aria-label={say('documents.heading')}>
-          <h3>{say('documents.heading')}</h3>
+      <div>
+        <Section title={say('needPage.editing.story')} className={styles['story']}>
+          {need.story === null || need.story.trim() === '' ? (
+            <p className={styles['soft']}>{say('needPage.about.noStory')}</p>
+          ) : (
+            <p className={styles['storyText']}>{need.story}</p>
+          )}
+          <DefinitionList
+            entries={[
+              { term: say('needPage.about.trigger'), value: say(`needsPages.trigger.${need.trigger}`) },
+              { term: say('needPage.about.because'), value: need.cause.contractName },
+              { term: say('needPage.about.for'), value: need.personName ?? say('needPage.about.household') },
+              {
+                term: say('needPage.editing.budget'),
+                value: need.budget === null ? null : say('needPage.about.budget', budgetValues(need.budget)),
+              },
+              {
+                term: say('needPage.editing.decideBy'),
+                value: need.decideBy === null ? null : format.both(need.decideBy),
+              },
+              { term: say('needPage.about.why'), value: need.decideByWhy },
+              { term: say('needPage.about.written'), value: format.moment(need.createdAt) },
+            ]}
+          />
+        </Section>
+        <Section title={say('documents.heading')}>
           <DocumentsOf subject={{ type: 'need', id: need.id }} listed={{ needId: need.id }} />
-        </section>
-      </Section>
+        </Section>
+      </div>
     </div>
   );
 }
