@@ -2656,7 +2656,6 @@ export interface MessageValues {
   'records.exit.note': null;
   'records.exit.noticeSentOn': null;
   'records.exit.reason': null;
-  'records.exit.replacedById': null;
   'records.exit.rightUntil': null;
   'records.exit.several': { readonly n: number };
   'records.exit.succession': null;
@@ -2794,7 +2793,6 @@ export interface MessageValues {
   'records.preference.word': { readonly form: 'a' | 'other' | 'the' };
   'records.price.amount': null;
   'records.price.announcedOn': null;
-  'records.price.documentId': null;
   'records.price.effectiveFrom': null;
   'records.price.exitRightUntil': null;
   'records.price.note': null;
