@@ -2,8 +2,7 @@ import PostalMime, { type Address, type Attachment, type Email } from 'postal-mi
 import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { attachments as attachmentsSchema } from '#shared/records/documents.ts';
 import { htmlText } from './html-text.ts';
-import type { TakenAttachment } from '../threads/reading-thread.ts';
-import type { ReadAttachment } from './read-text.ts';
+import type { ReadAttachment, TakenAttachment } from './read-text.ts';
 
 const limits = {
   maxNestingDepth: 40,

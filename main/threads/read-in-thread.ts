@@ -1,5 +1,11 @@
-import { readText, type DocumentToRead, type ReadDocument, type ReadText } from '../documents/read-text.ts';
-import { inReadingThread, readingLimits, type ReadingLimits, type TakenAttachment } from './reading-thread.ts';
+import {
+  readText,
+  type DocumentToRead,
+  type ReadDocument,
+  type ReadText,
+  type TakenAttachment,
+} from '../documents/read-text.ts';
+import { inReadingThread, readingLimits, type ReadingLimits } from './reading-thread.ts';
 
 /**
  * Reads the text of a document in a thread of its own. What was read until it is cut off is given. What needs no more than

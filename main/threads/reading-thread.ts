@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { ReadText } from '../documents/read-text.ts';
+import type { ReadText, TakenAttachment } from '../documents/read-text.ts';
 import { isFromSources } from '../from-sources.ts';
 
 /** What a thread that reads one document is started with. */
@@ -16,12 +16,6 @@ export type FromTextThread =
   | { readonly kind: 'text'; readonly text: string; readonly pages: number | null }
   | { readonly kind: 'read'; readonly read: ReadText }
   | { readonly kind: 'attachment'; readonly attachment: TakenAttachment | null };
-
-/** What came with a mail, with the name that it gives. */
-export interface TakenAttachment {
-  readonly name: string;
-  readonly content: Uint8Array<ArrayBuffer>;
-}
 
 export interface ReadingLimits {
   readonly milliseconds: number;

@@ -109,3 +109,27 @@ test('[documents-21] a price change takes its letter along: the right to leave i
   await aside.getByRole('link', { name: 'Gym' }).click();
   await expect(card).toContainText('New prices.txt');
 });
+
+test('[contracts-9] a supplier gets another contract from its page, and one is paused and goes on', async ({
+  app,
+  page,
+}) => {
+  const { id, supplierId, relationshipId } = await app.store.call('contracts.add', gym);
+  await app.open(page, `/suppliers/${supplierId}`);
+  const main = page.getByRole('main');
+  await main.getByRole('button', { name: 'Add contract' }).click();
+  await expect(main.getByRole('combobox', { name: 'Who is it with?' })).toHaveValue('Nordwall Fitness');
+  await main.getByRole('textbox', { name: 'What is it?' }).fill('Locker');
+  await main.getByRole('button', { name: 'Add the contract' }).click();
+  await expect(main.getByRole('article')).toHaveCount(2);
+  const contracts = await app.store.call('contracts.list', {});
+  expect(contracts.map((contract) => contract.relationshipId)).toEqual([relationshipId, relationshipId]);
+
+  await main.getByRole('article', { name: 'Gym' }).getByRole('button', { name: 'Edit Gym' }).click();
+  await main.getByRole('button', { name: /More about it/ }).click();
+  await typeDay(main, 'Paused from', '2026-11-22');
+  await typeDay(main, 'Paused until', '2026-12-31');
+  await main.getByRole('button', { name: 'Save' }).click();
+  await expect(main.getByRole('article', { name: 'Gym' })).toContainText('Paused until');
+  expect((await app.store.call('contracts.get', { id })).state).toBe('paused');
+});

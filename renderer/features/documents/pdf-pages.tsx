@@ -1,10 +1,11 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useClient } from '#renderer/data/index.ts';
 import type { DocumentRecord } from '#renderer/domain-views/documents/document-record.ts';
 import { Banner, IconButton, Spinner, VisuallyHidden } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
+import { fetchContent } from './fetch-content.ts';
 import { openPdf, type OpenPdf } from './pdf-document.ts';
-import { useContent } from './use-content.ts';
 import styles from './documents.module.css';
 
 /** As wide as a page is drawn, in pixels: sharp where it is shown, and no more. */
@@ -13,15 +14,21 @@ const drawnWidth = 1400;
 /** The pages of a PDF, one at a time. Page keys and arrows turn them; what is read to those who do not see is its text. */
 export default function PdfPages({ document: { id, name } }: { document: DocumentRecord }) {
   const { say } = useWords();
-  const { content, problem } = useContent(id);
+  const client = useClient();
+  const [problem, setProblem] = useState<string | null>(null);
   const [pdf, setPdf] = useState<OpenPdf | 'broken' | null>(null);
   useEffect(() => {
-    if (content === null) return undefined;
     let isOver = false;
     let opened: OpenPdf | null = null;
     const open = async () => {
+      const content = await fetchContent(client, id);
+      if (isOver) return;
+      if (!content.ok) {
+        setProblem(content.error);
+        return;
+      }
       try {
-        opened = await openPdf(new Uint8Array(await content.arrayBuffer()));
+        opened = await openPdf(new Uint8Array(await content.value.arrayBuffer()));
         if (isOver) opened.close();
         else setPdf(opened);
       } catch {
@@ -33,7 +40,7 @@ export default function PdfPages({ document: { id, name } }: { document: Documen
       isOver = true;
       opened?.close();
     };
-  }, [content]);
+  }, [client, id]);
   if (problem !== null) return <Banner tone="warning">{problem}</Banner>;
   if (pdf === 'broken') return <Banner tone="warning">{say('documents.pagesNotDrawn')}</Banner>;
   return pdf === null ? <Spinner /> : <Pages pdf={pdf} name={name} />;

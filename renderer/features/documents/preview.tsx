@@ -1,8 +1,9 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { useClient } from '#renderer/data/index.ts';
 import { isShownAsPicture, type DocumentRecord } from '#renderer/domain-views/documents/document-record.ts';
 import { Banner, Button, ButtonRow, ErrorMessage, Spinner } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
-import { useContent } from './use-content.ts';
+import { fetchContent } from './fetch-content.ts';
 import styles from './documents.module.css';
 
 /** What draws a PDF is large, and most documents need none of it. */
@@ -94,18 +95,30 @@ function Text({ text, onSelected }: { text: string; onSelected: (text: string) =
 
 /** A picture, drawn from a copy of its content in the browser. */
 function Picture({ document: { id, name, mediaType } }: { document: DocumentRecord }) {
-  const { say } = useWords();
-  const { content, problem } = useContent(id);
+  const client = useClient();
   const [address, setAddress] = useState<string | null>(null);
-  const [isBroken, setBroken] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const { say } = useWords();
   useEffect(() => {
-    if (content === null) return undefined;
-    // The kind that the content itself says, so that nothing else is made of it.
-    const made = URL.createObjectURL(new Blob([content], { type: mediaType }));
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [content, mediaType]);
-  if (problem !== null || isBroken) return <ErrorMessage>{problem ?? say('documents.notDrawn')}</ErrorMessage>;
+    let isOver = false;
+    let made: string | null = null;
+    const fetchPicture = async () => {
+      const content = await fetchContent(client, id);
+      if (isOver) return;
+      if (!content.ok) return setProblem(content.error);
+      // The kind that the content itself says, so that nothing else is made of it.
+      made = URL.createObjectURL(new Blob([content.value], { type: mediaType }));
+      return setAddress(made);
+    };
+    void fetchPicture();
+    return () => {
+      isOver = true;
+      if (made !== null) URL.revokeObjectURL(made);
+    };
+  }, [client, id, mediaType]);
+  if (problem !== null) return <ErrorMessage>{problem}</ErrorMessage>;
   if (address === null) return <Spinner />;
-  return <img src={address} alt={name} className={styles['picture']} onError={() => setBroken(true)} />;
+  return (
+    <img src={address} alt={name} className={styles['picture']} onError={() => setProblem(say('documents.notDrawn'))} />
+  );
 }
