@@ -13,7 +13,7 @@ export function FollowedBy({ exit }: { exit: FollowedExit }) {
   return (
     <section className={styles['box']} aria-label={say('supplier.followed.label')}>
       <p className={styles['state']}>
-        <b>{say(`supplier.followed.${succession ?? 'change'}`)}</b>{' '}
+        <b>{say(`supplier.followed.${succession}`)}</b>{' '}
         <Link
           to="/suppliers/$supplierId"
           params={{ supplierId: replacedBy.supplierId }}

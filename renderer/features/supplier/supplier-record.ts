@@ -13,7 +13,10 @@ export function isOver(contract: ContractRecord): boolean {
 }
 
 /** Where an exit is no more than the end of a contract that another with the same supplier follows: what follows. */
-export type FollowedExit = ExitRecord & { readonly replacedBy: NonNullable<ExitRecord['replacedBy']> };
+export type FollowedExit = ExitRecord & {
+  readonly succession: NonNullable<ExitRecord['succession']>;
+  readonly replacedBy: NonNullable<ExitRecord['replacedBy']>;
+};
 
 /** Whether another contract with the same supplier follows, so that nobody was left. */
 export function isFollowed(exit: ExitRecord): exit is FollowedExit {
