@@ -23,6 +23,7 @@ import {
   updateSupplier,
 } from './suppliers/suppliers.ts';
 import { listDeadlines, listMonths } from './deadlines/list-deadlines.ts';
+import * as dataGiven from './data-given/data-given.ts';
 import { addDocument } from './documents/add-document.ts';
 import { getDocument, listDocuments, removeDocument, saveDocument, updateDocument } from './documents/documents.ts';
 import { eraseAll } from './erase/erase-all.ts';
@@ -169,6 +170,11 @@ export const router: Router = {
   'documents.update': updateDocument,
   'documents.save': saveDocument,
   'documents.remove': removeDocument,
+  'data.given': dataGiven.listDataGiven,
+  'data.add': dataGiven.addDataGiven,
+  'data.update': dataGiven.updateDataGiven,
+  'data.withdraw': dataGiven.withdrawConsent,
+  'data.remove': dataGiven.removeDataGiven,
   'timeline.list': listTimeline,
   'omissions.list': listOmissions,
   'volume.byYear': volumeByYear,
