@@ -25,6 +25,7 @@ const unwatched = new Set([
   'problems',
   'problem_steps',
   'documents',
+  'data_given',
   'interactions',
   'promises',
   'checklist_items',
