@@ -1,5 +1,6 @@
 import { nudgeAnswer, preference } from './answers.ts';
 import { assessment, candidate } from './candidates.ts';
+import { dataGiven } from './data-given.ts';
 import { contract, exit, exitItem, price } from './contracts.ts';
 import { checklistItem, interaction, promise } from './dealings.ts';
 import { document } from './documents.ts';
@@ -34,6 +35,7 @@ export const records = {
   checklist_items: checklistItem,
   exchange_rates: exchangeRate,
   documents: document,
+  data_given: dataGiven,
 } as const satisfies Readonly<Record<string, Description>>;
 
 type Records = typeof records;

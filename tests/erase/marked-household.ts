@@ -127,6 +127,12 @@ export async function fillMarked(dancecard: TestDancecard, mark: string): Promis
     text: text('promised in trouble'),
   });
   await dancecard.value('problems.close', { id: problem.id, outcome: 'dropped', note: text('how it ended') });
+  await dancecard.value('data.add', {
+    relationshipId: contract.relationshipId,
+    kind: 'other',
+    what: text('data given'),
+    why: text('why given'),
+  });
   await addMarkedDocument(dancecard, supplier.id, text);
   const offer = await dancecard.value('offers.add', {
     candidateId: candidate.id,

@@ -23,6 +23,8 @@ export interface Household {
   readonly problemStep: string;
   /** A problem that is closed. */
   readonly settled: string;
+  /** What the gym knows by consent. */
+  readonly data: string;
   readonly paper: string;
   readonly mail: string;
   /** A file that is not kept yet. */

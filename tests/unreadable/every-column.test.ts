@@ -127,6 +127,8 @@ function fillEmptyTables(sqlite: Sqlite.Database): void {
       SELECT 's' || id, 1, 1, id, '2026-10-02', 'Called', 290, 'EUR' FROM problems;
     INSERT INTO documents (id, createdAt, changedAt, subjectType, subjectId, name, datedOn, addedOn, mediaType, bytes, hash)
       SELECT 'd' || id, 1, 1, 'contract', id, 'Letter', '2026-10-01', '2026-10-02', 'text/plain', 8, hex(randomblob(32)) FROM contracts;
+    INSERT INTO data_given (id, createdAt, changedAt, relationshipId, kind, what, givenOn, ground, consentWithdrawnOn, askedBackOn)
+      SELECT 'g' || id, 1, 1, id, 'email', 'The private one', '2025-10-01', 'consent', '2026-09-01', '2026-10-01' FROM relationships;
     INSERT INTO exchange_rates (id, createdAt, changedAt, fromCurrency, toCurrency, rate, quotedOn, source)
       SELECT 'r' || value, 1, 1, value, 'EUR', 1.25, '2026-11-20', 'ECB'
       FROM json_each('["USD","GBP","CHF","JPY","SEK","NOK","DKK","PLN","CZK","HUF","RON","TRY","CAD","AUD"]');`);
