@@ -40,6 +40,12 @@ import * as interactions from './interactions/interactions.ts';
 import { compareOffers } from './needs/compare-offers.ts';
 import { draftQuestions } from './needs/draft-questions.ts';
 import { listNudges, nudgesOverview } from './nudges/list-nudges.ts';
+import * as judgements from './judgements/judgements.ts';
+import { getJudgements, listJudgements } from './judgements/read-judgements.ts';
+import * as layers from './layers/layers.ts';
+import { matchLayer, unmatchLayer } from './layers/matches.ts';
+import { askedRecommendation } from './recommendations/asked.ts';
+import * as recommendations from './recommendations/recommendations.ts';
 import { applyImport } from './imports/apply-import.ts';
 import { previewImport } from './imports/preview-import.ts';
 import { costOfOffer, costOfPrice } from './offers/cost-of-offer.ts';
@@ -171,6 +177,22 @@ export const router: Router = {
   'timeline.list': listTimeline,
   'omissions.list': listOmissions,
   'volume.byYear': volumeByYear,
+  'judgements.get': getJudgements,
+  'judgements.answer': judgements.answerJudgement,
+  'judgements.clear': judgements.clearJudgement,
+  'judgements.list': listJudgements,
+  'layers.list': layers.listLayers,
+  'layers.add': layers.addLayerItem,
+  'layers.update': layers.updateLayerItem,
+  'layers.move': layers.moveLayerItem,
+  'layers.remove': layers.removeLayerItem,
+  'layers.match': matchLayer,
+  'layers.unmatch': unmatchLayer,
+  'recommendations.add': recommendations.addRecommendation,
+  'recommendations.putOff': recommendations.putOffRecommendation,
+  'recommendations.remove': recommendations.removeRecommendation,
+  'recommendations.list': recommendations.listRecommendations,
+  'recommendations.asked': askedRecommendation,
   'checklist.add': checklist.addChecklistItem,
   'checklist.list': checklist.listChecklist,
   'checklist.tick': checklist.tickChecklistItem,

@@ -37,10 +37,13 @@ import { exitsOperations } from './exits.ts';
 import { historyOperations } from './history.ts';
 import { importsOperations } from './imports.ts';
 import { interactionsOperations } from './interactions.ts';
+import { judgementsOperations } from './judgements.ts';
+import { layersOperations } from './layers.ts';
 import { proposalsOperations } from './proposals.ts';
 import { preferencesOperations } from './preferences.ts';
 import { problemsOperations } from './problems.ts';
 import { promisesOperations } from './promises.ts';
+import { recommendationsOperations } from './recommendations.ts';
 import { unreadableOperations } from './unreadable.ts';
 import type { Failed, Success } from '../domain/result.ts';
 
@@ -70,6 +73,9 @@ export const api = {
   ...omissionsOperations,
   ...volumeOperations,
   ...checklistOperations,
+  ...judgementsOperations,
+  ...layersOperations,
+  ...recommendationsOperations,
   ...preferencesOperations,
   ...historyOperations,
   ...importsOperations,

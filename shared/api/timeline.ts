@@ -23,6 +23,8 @@ export const storyKinds = [
   'notice_sent',
   'exit_acknowledged',
   'exit_withdrawn',
+  'judged',
+  'recommended',
   'nudge_answered',
   'contract_ended',
   'relationship_ended',

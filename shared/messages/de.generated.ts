@@ -26,6 +26,7 @@ import importPage from './de/importPage.json' with { type: 'json' };
 import imports from './de/imports.json' with { type: 'json' };
 import input from './de/input.json' with { type: 'json' };
 import interactions from './de/interactions.json' with { type: 'json' };
+import judgements from './de/judgements.json' with { type: 'json' };
 import kinds from './de/kinds.json' with { type: 'json' };
 import needPage from './de/needPage.json' with { type: 'json' };
 import needs from './de/needs.json' with { type: 'json' };
@@ -85,6 +86,7 @@ const all = {
   ...imports,
   ...input,
   ...interactions,
+  ...judgements,
   ...kinds,
   ...needPage,
   ...needs,

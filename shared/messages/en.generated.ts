@@ -26,6 +26,7 @@ import importPage from './en/importPage.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
 import input from './en/input.json' with { type: 'json' };
 import interactions from './en/interactions.json' with { type: 'json' };
+import judgements from './en/judgements.json' with { type: 'json' };
 import kinds from './en/kinds.json' with { type: 'json' };
 import needPage from './en/needPage.json' with { type: 'json' };
 import needs from './en/needs.json' with { type: 'json' };
@@ -85,6 +86,7 @@ const all = {
   ...imports,
   ...input,
   ...interactions,
+  ...judgements,
   ...kinds,
   ...needPage,
   ...needs,
