@@ -46,6 +46,7 @@ import refusals from './de/refusals.json' with { type: 'json' };
 import relationships from './de/relationships.json' with { type: 'json' };
 import search from './de/search.json' with { type: 'json' };
 import shell from './de/shell.json' with { type: 'json' };
+import standing from './de/standing.json' with { type: 'json' };
 import store from './de/store.json' with { type: 'json' };
 import supplier from './de/supplier.json' with { type: 'json' };
 import suppliersSide from './de/suppliersSide.json' with { type: 'json' };
@@ -106,6 +107,7 @@ const all = {
   ...relationships,
   ...search,
   ...shell,
+  ...standing,
   ...store,
   ...supplier,
   ...suppliersSide,

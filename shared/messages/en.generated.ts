@@ -46,6 +46,7 @@ import refusals from './en/refusals.json' with { type: 'json' };
 import relationships from './en/relationships.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
+import standing from './en/standing.json' with { type: 'json' };
 import store from './en/store.json' with { type: 'json' };
 import supplier from './en/supplier.json' with { type: 'json' };
 import suppliersSide from './en/suppliersSide.json' with { type: 'json' };
@@ -106,6 +107,7 @@ const all = {
   ...relationships,
   ...search,
   ...shell,
+  ...standing,
   ...store,
   ...supplier,
   ...suppliersSide,

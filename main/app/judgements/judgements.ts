@@ -1,7 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { ParsedInputOf } from '#shared/api/api.ts';
 import { literal, message } from '#shared/domain/message.ts';
-import { evidenceOf, type Evidence } from '#shared/domain/judgements/evidence.ts';
+import { evidenceOf } from '#shared/domain/judgements/all-evidence.ts';
+import type { Evidence } from '#shared/domain/judgements/evidence.ts';
 import type { JudgementQuestion } from '#shared/domain/judgements/questions.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { readStoredMessage, storedMessage, storedText } from '#shared/records/stored-message.ts';

@@ -1,6 +1,6 @@
 import { eq, or, sql } from 'drizzle-orm';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
-import type { KnownFacts } from '#shared/domain/judgements/evidence.ts';
+import type { KnownFacts } from '#shared/domain/judgements/all-evidence.ts';
 import type { KnownContact } from '#shared/domain/judgements/evidence-of-contacts.ts';
 import type { KnownExit } from '#shared/domain/judgements/evidence-of-exits.ts';
 import type { KnownPrices } from '#shared/domain/judgements/evidence-of-prices.ts';

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { OutputOf } from '#shared/api/api.ts';
 import { latestOf } from '#shared/domain/calendar-date.ts';
-import { evidenceByQuestion, evidenceOf } from '#shared/domain/judgements/evidence.ts';
+import { evidenceByQuestion, evidenceOf } from '#shared/domain/judgements/all-evidence.ts';
 import { leaningOf } from '#shared/domain/judgements/leaning.ts';
 import {
   isJudgementAnswer,

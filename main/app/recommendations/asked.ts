@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { askedOn, type Askable } from '#shared/domain/recommendations/asking.ts';
 import { ok } from '#shared/domain/result.ts';
-import { readSummariesByRelationship } from '../contracts/contract-rows.ts';
+import { readSummaries } from '../contracts/contract-rows.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
 import { standingOf } from '../relationships/episodes.ts';
 
@@ -25,16 +25,19 @@ export const askedRecommendation: QueryHandler<'recommendations.asked'> = (conte
   if (dealings.size === 0) return ok(null);
   const relationships = readRelationships(context).filter(({ id }) => dealings.has(id));
   const said = Map.groupBy(readSaid(context), ({ relationshipId }) => relationshipId);
-  const contracts = readSummariesByRelationship(context);
   const asked = askedOn(
-    relationships.map(({ id, since, stretches }): Askable => ({
+    relationships.map(({ id, since }): Askable => ({
       relationshipId: id,
       since,
-      goesOn: standingOf(contracts.get(id) ?? [], { startedOn: since, resumed: stretches > 1 }).state === 'current',
       answeredOn: (said.get(id) ?? []).flatMap(({ on }) => on ?? []),
       dealtOn: dealings.get(id) ?? [],
     })),
     context.today,
+    (id) =>
+      goesOn(
+        context,
+        relationships.find((each) => each.id === id),
+      ),
   );
   const relationship = relationships.find(({ id }) => id === asked?.relationshipId);
   if (asked === null || relationship === undefined) return ok(null);
@@ -48,6 +51,13 @@ export const askedRecommendation: QueryHandler<'recommendations.asked'> = (conte
     lastOn: last?.on ?? null,
   });
 };
+
+function goesOn(context: QueryContext, relationship: RelationshipRow | undefined): boolean {
+  if (relationship === undefined) return false;
+  const { id, since, stretches } = relationship;
+  const contracts = readSummaries(context, 'AND c.relationshipId = @relationshipId', { relationshipId: id });
+  return standingOf(contracts, { startedOn: since, resumed: stretches > 1 }).state === 'current';
+}
 
 function readRelationships({ sqlite }: QueryContext): RelationshipRow[] {
   return sqlite

@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useState } from 'react';
 import { useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { NudgeList } from '#renderer/domain-views/nudges/nudge-list.tsx';
@@ -11,6 +11,9 @@ import { UnreadableRecords } from './unreadable.tsx';
 import { YearAhead } from './year-ahead.tsx';
 import styles from './today.module.css';
 import { useWords } from '#renderer/words/index.ts';
+
+/** The question at the foot is no part of what one waits for. */
+const Asked = lazy(async () => ({ default: (await import('./asked.tsx')).Asked }));
 
 /** How many nudges of each kind are shown at first; more than this is read in portions. */
 const portion = 20;
@@ -76,6 +79,9 @@ export function TodayPage() {
       )}
       <UnreadableRecords />
       <YearAhead />
+      <Suspense fallback={null}>
+        <Asked />
+      </Suspense>
     </Page>
   );
 }

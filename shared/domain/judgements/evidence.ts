@@ -1,22 +1,5 @@
-import type { CalendarDate } from '../calendar-date.ts';
 import type { Message } from '../words.ts';
-import { contactEvidence, type KnownContact } from './evidence-of-contacts.ts';
-import { exitEvidence, type KnownExit } from './evidence-of-exits.ts';
-import { priceEvidence, type KnownPrices } from './evidence-of-prices.ts';
-import { problemEvidence, type KnownProblem } from './evidence-of-problems.ts';
-import { promiseEvidence, type KnownPromise } from './evidence-of-promises.ts';
-import { termsEvidence, type KnownTerms } from './evidence-of-terms.ts';
-import { judgementQuestions, type JudgementQuestion } from './questions.ts';
-
-/** What Dancecard knows of a relationship from what was written down. */
-export interface KnownFacts {
-  readonly promises: readonly KnownPromise[];
-  readonly contacts: readonly KnownContact[];
-  readonly prices: readonly KnownPrices[];
-  readonly problems: readonly KnownProblem[];
-  readonly exits: readonly KnownExit[];
-  readonly terms: readonly KnownTerms[];
-}
+import type { JudgementQuestion } from './questions.ts';
 
 /** One thing that is known, offered to the person who judges. It never answers a question by itself. */
 export interface Evidence {
@@ -28,23 +11,4 @@ export interface Evidence {
   readonly points: 'customer' | 'supplier';
   /** The facts in words, with the numbers they come from. */
   readonly says: Message;
-}
-
-/** Everything known that bears on how customer-first a supplier is; nothing where nothing was written down. */
-export function evidenceOf(facts: KnownFacts, today: CalendarDate): Evidence[] {
-  return [
-    ...promiseEvidence(facts.promises, today),
-    ...contactEvidence(facts.contacts),
-    ...facts.prices.flatMap(priceEvidence),
-    ...problemEvidence(facts.problems, today),
-    ...facts.exits.flatMap((exit) => exitEvidence(exit, today)),
-    ...facts.terms.flatMap(termsEvidence),
-  ];
-}
-
-/** The same for each question, in the order in which the questions are asked. */
-export function evidenceByQuestion(evidence: readonly Evidence[]): ReadonlyMap<JudgementQuestion, Evidence[]> {
-  return new Map(
-    judgementQuestions.map((question) => [question, evidence.filter(({ questions }) => questions.includes(question))]),
-  );
 }

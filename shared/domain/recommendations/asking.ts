@@ -10,7 +10,6 @@ export interface Askable {
   readonly relationshipId: string;
   /** The start of the stretch it is in; null where that is not known: then it is not asked about. */
   readonly since: CalendarDate | null;
-  readonly goesOn: boolean;
   /** The days on which the question was answered or put off. */
   readonly answeredOn: readonly CalendarDate[];
   /** The days of contacts, steps and the like. */
@@ -36,9 +35,15 @@ export function nextAsking(answeredOn: CalendarDate): CalendarDate {
 /**
  * The one relationship that is asked about today, or none. It is picked by what was known when the week began, so that
  * within a week it is always the same one: the one with the most dealings since it was last asked, then the one that has
- * lasted longest. Once it is answered or put off, nobody is asked until the next week.
+ * lasted longest. Once it is answered, put off or over, nobody is asked until the next week.
+ *
+ * @param goesOn whether a relationship goes on today; only asked of the one that was picked
  */
-export function askedOn(relationships: readonly Askable[], today: CalendarDate): Asked | null {
+export function askedOn(
+  relationships: readonly Askable[],
+  today: CalendarDate,
+  goesOn: (relationshipId: string) => boolean,
+): Asked | null {
   const week = weekOf(today);
   const [picked] = relationships
     .flatMap((relationship) => candidateFor(relationship, week))
@@ -47,8 +52,9 @@ export function askedOn(relationships: readonly Askable[], today: CalendarDate):
     );
   if (picked === undefined) return null;
   const { relationship, dealings } = picked;
-  const isSettled = relationship.answeredOn.some((day) => day >= week);
-  return relationship.goesOn && !isSettled ? { relationshipId: relationship.relationshipId, dealings } : null;
+  const { relationshipId, answeredOn } = relationship;
+  const isSettled = answeredOn.some((day) => day >= week);
+  return !isSettled && goesOn(relationshipId) ? { relationshipId, dealings } : null;
 }
 
 interface Candidate {
