@@ -5,6 +5,7 @@ import type { Deed, Give } from './deed.ts';
 import { demoPeople, type DemoPerson, type DemoStep, type DemoSupplier } from './demo-facts.ts';
 import { demoDocuments } from './demo-documents.ts';
 import { demoBegan, demoHousehold } from './demo-household.ts';
+import { demoJudgements } from './demo-judgements.ts';
 import { demoNeeds } from './demo-needs.ts';
 import { demoProblems } from './demo-problems.ts';
 
@@ -28,6 +29,7 @@ export async function seedDemo(dancecard: Client, today: CalendarDate, clock: De
     ...demoNeeds(today, peopleIds, give),
     ...demoProblems(today, give),
     ...demoDocuments(today, give),
+    ...demoJudgements(today, give),
   ];
   const inOrder = deeds.toSorted((one, other) => other.daysAgo - one.daysAgo);
   let minutes = 0;
