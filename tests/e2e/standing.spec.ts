@@ -53,11 +53,11 @@ test('the nine questions about a supplier are answered by the keyboard alone, ea
   await app.open(page, `/relationships/${contract.relationshipId}/standing`);
   await main.getByRole('button', { name: 'Change: Selling' }).click();
   const selling = main.getByRole('form', { name: 'Selling' });
-  await selling.getByRole('button', { name: /^Of what its offers promised, 1 was broken/ }).click();
+  await selling.getByRole('button', { name: /^Promises of its offers: 1 broken/ }).click();
   await selling.getByRole('radio', { name: 'wholly for itself' }).press('Space');
   await selling.getByRole('button', { name: 'Save' }).click();
   await expect(notice(page, 'Answer noted.')).toBeVisible();
-  await expect(main.getByRole('listitem').filter({ hasText: 'Of what its offers promised' })).toContainText(
+  await expect(main.getByRole('listitem').filter({ hasText: 'Promises of its offers' })).toContainText(
     'wholly for itself',
   );
   await main.getByRole('button', { name: 'Take back: Selling' }).click();

@@ -33,7 +33,7 @@ test('nine questions are asked, each with what is known of it, and nothing is an
   expect(questions.every(({ judgement }) => judgement === null)).toBe(true);
   expect(judged).toMatchObject({ answered: 0, of: 9, leans: null, personName: null });
   expect((await asked(dancecard, relationshipId, 'trust_or_self_interest')).evidence).toMatchObject([
-    { points: 'supplier', text: 'Of its promises, 1 was broken of 1 that were settled' },
+    { points: 'supplier', text: 'Promises: 1 broken of 1 settled' },
   ]);
   expect((await asked(dancecard, relationshipId, 'ordering')).evidence.map(({ text }) => text)).toEqual([
     'Gym: notice of 3 months',

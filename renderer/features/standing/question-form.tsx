@@ -31,6 +31,7 @@ export function QuestionForm({
   // Whoever answers one after the other by keyboard begins with the answer.
   useEffect(() => {
     const chosen = form.current?.querySelector<HTMLInputElement>('input:checked');
+    form.current?.scrollIntoView({ block: 'nearest' });
     (chosen ?? form.current?.querySelector<HTMLInputElement>('input'))?.focus();
   }, []);
 
