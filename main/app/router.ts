@@ -23,6 +23,7 @@ import {
   updateSupplier,
 } from './suppliers/suppliers.ts';
 import { listDeadlines, listMonths } from './deadlines/list-deadlines.ts';
+import * as dataGiven from './data-given/data-given.ts';
 import { addDocument } from './documents/add-document.ts';
 import { getDocument, listDocuments, removeDocument, saveDocument, updateDocument } from './documents/documents.ts';
 import { eraseAll } from './erase/erase-all.ts';
@@ -50,7 +51,7 @@ import { applyImport } from './imports/apply-import.ts';
 import { previewImport } from './imports/preview-import.ts';
 import { costOfOffer, costOfPrice } from './offers/cost-of-offer.ts';
 import { moneyCommitments } from './payments/commitments.ts';
-import { paymentsDue } from './payments/payments-due.ts';
+import { paymentsByMonth, paymentsDue } from './payments/payments-due.ts';
 import { addPerson, listPeople, removePerson, updatePerson } from './people/people.ts';
 import { checkBackup } from './portability/check-backup.ts';
 import { exportAll } from './portability/export-all.ts';
@@ -108,6 +109,7 @@ export const router: Router = {
   'prices.announce': announcePrice,
   'prices.remove': removePrice,
   'payments.due': paymentsDue,
+  'payments.months': paymentsByMonth,
   'money.commitments': moneyCommitments,
   'exits.preview': previewExit,
   'exits.log': logExit,
@@ -174,6 +176,11 @@ export const router: Router = {
   'documents.update': updateDocument,
   'documents.save': saveDocument,
   'documents.remove': removeDocument,
+  'data.given': dataGiven.listDataGiven,
+  'data.add': dataGiven.addDataGiven,
+  'data.update': dataGiven.updateDataGiven,
+  'data.withdraw': dataGiven.withdrawConsent,
+  'data.remove': dataGiven.removeDataGiven,
   'timeline.list': listTimeline,
   'omissions.list': listOmissions,
   'volume.byYear': volumeByYear,

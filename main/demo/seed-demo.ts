@@ -3,6 +3,7 @@ import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { DemoClock } from './demo-clock.ts';
 import type { Deed, Give } from './deed.ts';
 import { demoPeople, type DemoPerson, type DemoStep, type DemoSupplier } from './demo-facts.ts';
+import { demoDataGiven } from './demo-data-given.ts';
 import { demoDocuments } from './demo-documents.ts';
 import { demoBegan, demoHousehold } from './demo-household.ts';
 import { demoJudgements } from './demo-judgements.ts';
@@ -30,6 +31,7 @@ export async function seedDemo(dancecard: Client, today: CalendarDate, clock: De
     ...demoProblems(today, give),
     ...demoDocuments(today, give),
     ...demoJudgements(today, give),
+    ...demoDataGiven(today, give),
   ];
   const inOrder = deeds.toSorted((one, other) => other.daysAgo - one.daysAgo);
   let minutes = 0;

@@ -28,6 +28,7 @@ import { workOperations } from './work.ts';
 import { checklistOperations } from './checklist.ts';
 import { copiesOperations } from './copies.ts';
 import type { ErrorsOf, Operation } from './define.ts';
+import { dataOperations } from './data.ts';
 import { documentsOperations } from './documents.ts';
 import { eraseOperations } from './erase.ts';
 import type { TransportError } from './errors.ts';
@@ -61,6 +62,7 @@ export const api = {
   ...exitsOperations,
   ...nudgesOperations,
   ...deadlinesOperations,
+  ...dataOperations,
   ...documentsOperations,
   ...needsOperations,
   ...candidatesOperations,

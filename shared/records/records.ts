@@ -1,5 +1,6 @@
 import { nudgeAnswer, preference } from './answers.ts';
 import { assessment, candidate } from './candidates.ts';
+import { dataGiven } from './data-given.ts';
 import { contract, exit, exitItem, price } from './contracts.ts';
 import { checklistItem, interaction, promise } from './dealings.ts';
 import { document } from './documents.ts';
@@ -42,6 +43,7 @@ export const records = {
   layer_matches: layerMatch,
   recommendations: recommendation,
   exchanges: exchange,
+  data_given: dataGiven,
 } as const satisfies Readonly<Record<string, Description>>;
 
 type Records = typeof records;

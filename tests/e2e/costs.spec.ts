@@ -72,3 +72,30 @@ test('where nothing is paid yet, the page says what comes next', async ({ app, p
   await page.getByRole('main').getByRole('button', { name: 'Add a contract' }).click();
   await expect(page).toHaveURL(/#\/contracts\/new/u);
 });
+
+test('[costs-23] the year ahead shows deadlines and payments together, and the payments of a month lead to the costs', async ({
+  app,
+  page,
+}) => {
+  await app.open(page);
+  const january = page.getByRole('listitem').filter({ hasText: 'January 2027' }).first();
+  await expect(january.getByRole('link', { name: /€420\.00 due/u })).toBeVisible();
+  await january.getByRole('link', { name: /^January 2027: 2 payments, €469\.90/u }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Costs' })).toBeVisible();
+});
+
+test('what the bank does on free days is said in the preferences, and the costs follow it', async ({ app, page }) => {
+  await app.store.call('contracts.add', {
+    supplierName: 'Alpsegler',
+    name: 'Mobile',
+    nextPaymentOn: '2026-12-12',
+    price: { amount: 4900, currency: 'EUR', every: { n: 1, unit: 'month' } },
+  });
+  await app.open(page, '/costs');
+  const row = page.getByRole('row', { name: /Alpsegler, Mobile/u });
+  await expect(row).toContainText(/your bank takes it on (Mon, )?14 Dec/u);
+  await goTo(page, '/preferences');
+  await page.getByRole('radio', { name: 'On the business day before' }).click();
+  await goTo(page, '/costs');
+  await expect(row).toContainText(/your bank takes it on (Fri, )?11 Dec/u);
+});

@@ -237,6 +237,21 @@ export const everyCommand: { readonly [P in CommandPath]: Deed<P> | WithoutWayBa
     again: 'nothing',
   },
   'documents.remove': { input: ({ paper }) => ({ id: paper }), again: 'refused' },
+  'data.add': {
+    input: ({ gym }) => ({
+      relationshipId: gym.relationshipId,
+      kind: 'photo',
+      givenOn: '2024-01-05',
+      why: 'For the card',
+    }),
+    again: 'refused',
+  },
+  'data.update': {
+    input: ({ data }) => ({ id: data, what: 'the private one', ground: 'consent', askedBackOn: '2026-11-20' }),
+    again: 'nothing',
+  },
+  'data.withdraw': { input: ({ data }) => ({ id: data, on: '2026-11-21' }), again: 'nothing' },
+  'data.remove': { input: ({ data }) => ({ id: data }), again: 'refused' },
   'checklist.add': {
     input: ({ gym }) => ({
       subject: { type: 'relationship', id: gym.relationshipId },

@@ -25,6 +25,8 @@ export interface Household {
   readonly settled: string;
   /** Something that matters, first of two in its layer, which the gym fits. */
   readonly concern: string;
+  /** What the gym knows by consent. */
+  readonly data: string;
   readonly paper: string;
   /** A file that is not kept yet. */
   readonly letter: string;

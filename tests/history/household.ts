@@ -42,6 +42,7 @@ export async function furnish(dancecard: TestDancecard): Promise<Household> {
     ...(await furnishNeeds(give)),
     ...(await furnishProblems(give, gym.id)),
     ...(await furnishConcerns(give, gym.relationshipId)),
+    data: (await give('data.add', { relationshipId: gym.relationshipId, kind: 'email', ground: 'consent' })).id,
     ...(await furnishPapers(give, dancecard.folder, gym.id)),
     ...writeFiles(dancecard.folder),
   };

@@ -135,6 +135,8 @@ function fillEmptyTables(sqlite: Sqlite.Database): void {
       SELECT 'm' || c.id, 1, 1, 'l' || c.id, c.relationshipId, 'fits', '2026-10-01' FROM contracts c;
     INSERT INTO recommendations (id, createdAt, changedAt, relationshipId, score, reason, "on")
       SELECT 'q' || id, 1, 1, id, 7, 'Friendly', '2026-10-01' FROM relationships;
+    INSERT INTO data_given (id, createdAt, changedAt, relationshipId, kind, what, givenOn, ground, consentWithdrawnOn, askedBackOn)
+      SELECT 'g' || id, 1, 1, id, 'email', 'The private one', '2025-10-01', 'consent', '2026-09-01', '2026-10-01' FROM relationships;
     INSERT INTO exchange_rates (id, createdAt, changedAt, fromCurrency, toCurrency, rate, quotedOn, source)
       SELECT 'r' || value, 1, 1, value, 'EUR', 1.25, '2026-11-20', 'ECB'
       FROM json_each('["USD","GBP","CHF","JPY","SEK","NOK","DKK","PLN","CZK","HUF","RON","TRY","CAD","AUD"]');`);

@@ -28,6 +28,8 @@ const placeSql: Readonly<Record<string, string>> = {
   relationships: 'SELECT NULL AS contractId, supplierId, NULL AS needId FROM relationships WHERE id = ?',
   episodes: `SELECT NULL AS contractId, r.supplierId, NULL AS needId FROM episodes x
     JOIN relationships r ON r.id = x.relationshipId WHERE x.id = ?`,
+  data_given: `SELECT NULL AS contractId, r.supplierId, NULL AS needId FROM data_given x
+    JOIN relationships r ON r.id = x.relationshipId WHERE x.id = ?`,
   contracts: `SELECT k.id AS contractId, r.supplierId, NULL AS needId FROM contracts k
     JOIN relationships r ON r.id = k.relationshipId WHERE k.id = ?`,
   prices: ofContract('prices'),

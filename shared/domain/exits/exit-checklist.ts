@@ -1,4 +1,5 @@
 import { addDays, addMonths, latestOf, type CalendarDate } from '../calendar-date.ts';
+import { monthsToAnswer } from '../data-given/data-state.ts';
 import type { DatedPrice } from '../terms/cost.ts';
 import { contractTraits, type ContractTrait, type ContractWords } from './contract-traits.ts';
 import type { ExitGround } from './exit-grounds.ts';
@@ -63,8 +64,6 @@ const daysToBill = 42;
 const daysToPayBack = 56;
 /** Months a landlord may usually take to settle a deposit. */
 const monthsOfDeposit = 6;
-/** One month to answer, by Article 12(3) of the General Data Protection Regulation. */
-const monthsToErase = 1;
 
 /**
  * The checklist of an exit: what fits the contract, what was noted beside that, and what the person added. The exit's own
@@ -208,7 +207,7 @@ function reckonedDay(
     case 'erasure_asked':
       return after(daysToPayBack);
     case 'erasure_answered':
-      return erasureAskedOn === null ? null : addMonths(erasureAskedOn, monthsToErase);
+      return erasureAskedOn === null ? null : addMonths(erasureAskedOn, monthsToAnswer);
   }
 }
 
