@@ -41,6 +41,8 @@ import * as interactions from './interactions/interactions.ts';
 import { compareOffers } from './needs/compare-offers.ts';
 import { draftQuestions } from './needs/draft-questions.ts';
 import { listNudges, nudgesOverview } from './nudges/list-nudges.ts';
+import * as exchanges from './reciprocity/exchanges.ts';
+import { relationshipReciprocity } from './reciprocity/reciprocity.ts';
 import * as judgements from './judgements/judgements.ts';
 import { getJudgements, listJudgements } from './judgements/read-judgements.ts';
 import * as layers from './layers/layers.ts';
@@ -99,6 +101,7 @@ export const router: Router = {
   'relationships.list': listRelationships,
   'relationships.update': updateRelationship,
   'relationships.resume': resumeRelationship,
+  'relationships.reciprocity': relationshipReciprocity,
   'relationships.left': leftSupplier,
   'contracts.add': addContract,
   'contracts.get': getContract,
@@ -184,6 +187,10 @@ export const router: Router = {
   'timeline.list': listTimeline,
   'omissions.list': listOmissions,
   'volume.byYear': volumeByYear,
+  'exchanges.add': exchanges.addExchange,
+  'exchanges.update': exchanges.updateExchange,
+  'exchanges.remove': exchanges.removeExchange,
+  'exchanges.list': exchanges.listExchanges,
   'judgements.get': getJudgements,
   'judgements.answer': judgements.answerJudgement,
   'judgements.clear': judgements.clearJudgement,

@@ -40,6 +40,14 @@ export function demoJudgements(today: CalendarDate, give: Give): Deed[] {
       run: async () => {
         const relationshipId = await relationshipWith('Röstkreis');
         await judge(relationshipId, coffee);
+        await give('exchanges.add', { relationshipId, side: 'give', text: 'Sent two friends there', on: days.ago(75) });
+        await give('exchanges.add', {
+          relationshipId,
+          side: 'get',
+          text: 'A parcel for the late one',
+          on: days.ago(70),
+          worth: { amount: 1_290, currency: 'EUR' },
+        });
         await give('recommendations.add', {
           relationshipId,
           score: 9,
@@ -53,6 +61,12 @@ export function demoJudgements(today: CalendarDate, give: Give): Deed[] {
         const relationshipId = await relationshipWith('Funkelnetz');
         await judge(relationshipId, internet);
         await takeOver(give, relationshipId, 'trust_or_self_interest', -2);
+        await give('exchanges.add', {
+          relationshipId,
+          side: 'give',
+          text: 'Measured the line on eleven evenings for them',
+          on: days.ago(36),
+        });
         await give('recommendations.add', {
           relationshipId,
           score: 2,

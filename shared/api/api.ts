@@ -34,6 +34,7 @@ import { eraseOperations } from './erase.ts';
 import type { TransportError } from './errors.ts';
 import type { EventName } from './event-names.ts';
 import type { Events } from './events.ts';
+import { exchangesOperations } from './exchanges.ts';
 import { exitsOperations } from './exits.ts';
 import { historyOperations } from './history.ts';
 import { importsOperations } from './imports.ts';
@@ -75,6 +76,7 @@ export const api = {
   ...omissionsOperations,
   ...volumeOperations,
   ...checklistOperations,
+  ...exchangesOperations,
   ...judgementsOperations,
   ...layersOperations,
   ...recommendationsOperations,

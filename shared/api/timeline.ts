@@ -23,6 +23,7 @@ export const storyKinds = [
   'notice_sent',
   'exit_acknowledged',
   'exit_withdrawn',
+  'exchange',
   'judged',
   'recommended',
   'nudge_answered',

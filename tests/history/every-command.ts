@@ -19,6 +19,12 @@ export interface WithoutWayBack {
 
 /** Every command there is. One that is missing does not compile: how it is taken back has to be shown. */
 export const everyCommand: { readonly [P in CommandPath]: Deed<P> | WithoutWayBack } = {
+  'exchanges.add': {
+    input: ({ gym }) => ({ relationshipId: gym.relationshipId, side: 'give', text: 'Told a friend', on: '2026-11-01' }),
+    again: 'another',
+  },
+  'exchanges.update': { input: ({ one }) => ({ id: one.exchanges ?? '', text: 'Told two' }), again: 'nothing' },
+  'exchanges.remove': { input: ({ one }) => ({ id: one.exchanges ?? '' }), again: 'refused' },
   'judgements.answer': {
     input: ({ gym }) => ({ relationshipId: gym.relationshipId, question: 'selling', answer: 1, fact: 'One price' }),
     again: 'nothing',

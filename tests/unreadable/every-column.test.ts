@@ -133,6 +133,8 @@ function fillEmptyTables(sqlite: Sqlite.Database): void {
       SELECT 'l' || id, 1, 1, 'values', 'Fair', rowid FROM contracts;
     INSERT INTO layer_matches (id, createdAt, changedAt, layerItemId, relationshipId, fit, "on")
       SELECT 'm' || c.id, 1, 1, 'l' || c.id, c.relationshipId, 'fits', '2026-10-01' FROM contracts c;
+    INSERT INTO exchanges (id, createdAt, changedAt, relationshipId, side, text, "on", amount, currency)
+      SELECT 'x' || id, 1, 1, id, 'get', 'A free month', '2026-10-01', 990, 'EUR' FROM relationships;
     INSERT INTO recommendations (id, createdAt, changedAt, relationshipId, score, reason, "on")
       SELECT 'q' || id, 1, 1, id, 7, 'Friendly', '2026-10-01' FROM relationships;
     INSERT INTO data_given (id, createdAt, changedAt, relationshipId, kind, what, givenOn, ground, consentWithdrawnOn, askedBackOn)
@@ -251,6 +253,7 @@ async function everythingAnswers(
   for (const { id } of table === null || ofStanding.has(table) ? await dancecard.value('relationships.list', {}) : []) {
     await mayBeMissing(dancecard, 'judgements.get', { relationshipId: id }, where);
     await mayBeMissing(dancecard, 'layers.list', { relationshipId: id }, where);
+    await mayBeMissing(dancecard, 'relationships.reciprocity', { relationshipId: id }, where);
   }
   for (const need of table !== null && ofSuppliers.has(table) ? [] : await dancecard.value('needs.list', {})) {
     await mayBeMissing(dancecard, 'needs.get', { id: need.id }, where);

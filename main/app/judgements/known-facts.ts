@@ -39,20 +39,20 @@ export function knownFacts(context: QueryContext, relationshipId: string): Known
 
 function promisesOf({ sqlite }: QueryContext, relationshipId: string): KnownPromise[] {
   return sqlite
-    .prepare<{ relationshipId: string }, KnownPromise>(
+    .prepare<{ relationshipIds: string }, KnownPromise>(
       `WITH ${dealtWithSql} SELECT outcome, dueOn, settledOn, madeIn FROM promises
        WHERE deletedAt IS NULL AND (subjectType, subjectId) IN (SELECT type, id FROM dealt)`,
     )
-    .all({ relationshipId });
+    .all({ relationshipIds: JSON.stringify([relationshipId]) });
 }
 
 function contactsOf({ sqlite }: QueryContext, relationshipId: string): KnownContact[] {
   return sqlite
-    .prepare<{ relationshipId: string }, { on: CalendarDate | null; effort: number | null; waiting: number | null }>(
+    .prepare<{ relationshipIds: string }, { on: CalendarDate | null; effort: number | null; waiting: number | null }>(
       `WITH ${dealtWithSql} SELECT happenedOn AS "on", effort, waiting FROM interactions
        WHERE deletedAt IS NULL AND happenedOn IS NOT NULL AND (subjectType, subjectId) IN (SELECT type, id FROM dealt)`,
     )
-    .all({ relationshipId })
+    .all({ relationshipIds: JSON.stringify([relationshipId]) })
     .flatMap(({ on, ...taken }) => (on === null ? [] : [{ on, ...taken }]));
 }
 

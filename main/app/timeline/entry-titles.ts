@@ -194,6 +194,10 @@ const readers: Readonly<Record<StoryKind, Reader>> = {
     `SELECT id, text FROM problem_steps WHERE id ${among}`,
     ({ text }, { name }) => message('timeline.problemStep', { problem: name, text: inShort(text) }),
   ),
+  exchange: reading<{ readonly id: string; readonly side: 'give' | 'get' | null; readonly text: string }>(
+    `SELECT id, side, text FROM exchanges WHERE id ${among}`,
+    ({ side, text }) => message('timeline.exchange', { side: side === 'give' ? 'give' : 'other', text }),
+  ),
   judged: reading<JudgementColumns>(
     `SELECT id, question, answer, fact FROM judgements WHERE id ${among}`,
     ({ question, answer }) =>

@@ -157,6 +157,7 @@ const sources: readonly StorySource[] = [
     on: 'x."on"',
     words: 'x.text',
   },
+  { kind: 'exchange', from: 'exchanges x', ...ofRelationship, on: 'x."on"', words: 'x.text' },
   { kind: 'judged', from: 'judgements x', ...ofRelationship, on: 'x.judgedOn', words: 'x.fact' },
   {
     kind: 'recommended',

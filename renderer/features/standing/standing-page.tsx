@@ -5,6 +5,7 @@ import { Awaited } from '#renderer/domain-views/awaited.tsx';
 import { Columns, Page, PageHeader } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { Fits } from './fits.tsx';
+import { GiveAndTake } from './give-and-take.tsx';
 import { leaningWords } from './leaning-words.ts';
 import { Questions } from './questions.tsx';
 import { Recommending } from './recommending.tsx';
@@ -44,6 +45,7 @@ export function StandingPage({ relationshipId }: { relationshipId: string }) {
           <Fits relationshipId={relationshipId} />
         </aside>
       </Columns>
+      <GiveAndTake relationshipId={relationshipId} />
     </Page>
   );
 }

@@ -25,7 +25,7 @@ export const storyGroups: Readonly<Record<StoryGroup, StoryKind[]>> = {
   documents: ['document'],
   problems: ['problem_opened', 'problem_step', 'problem_closed'],
   exits: ['exit_decided', 'notice_sent', 'exit_acknowledged', 'exit_withdrawn'],
-  judgements: ['judged', 'recommended'],
+  judgements: ['judged', 'recommended', 'exchange'],
   nudges: ['nudge_answered'],
 };
 

@@ -30,6 +30,12 @@ export function openedStandingLooks({ judgedId }: Stops, { say }: WordsOfPage): 
       open: (page) => button(page, say('standing.sayScore')).click(),
     },
     {
+      name: 'noting something given or got',
+      ...standing,
+      opens: ['features/standing/exchange-dialog.tsx'],
+      open: (page) => button(page, say('standing.own.add')).click(),
+    },
+    {
       name: 'the menu of what matters',
       ...values,
       opens: ['features/standing/concern-row.tsx'],
