@@ -151,3 +151,36 @@ test('whether one would recommend is asked quietly at the foot of Today, answere
   await expect(main.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(main.getByRole('link', { name: question })).toBeHidden();
 });
+
+test('what is given and got stands in a table by year, with one’s own words beside the records', async ({
+  app,
+  page,
+}) => {
+  const terms = { startsOn: '2025-01-01', initialTerm: null, renewal: 'indefinite' as const, notice: null };
+  const contract = await app.store.call('contracts.add', { ...gym, terms });
+  await app.store.call('interactions.add', {
+    subject: { type: 'contract', id: contract.id },
+    direction: 'out',
+    on: '2025-03-01',
+    text: 'Asked for a key',
+    minutes: 35,
+  });
+  await app.open(page, `/relationships/${contract.relationshipId}/standing`);
+  const main = page.getByRole('main');
+  const table = main.getByRole('table', { name: 'What was given and got, year by year' });
+  await expect(table.getByRole('row', { name: /^2025/ })).toContainText('35 min');
+  await expect(table.getByRole('columnheader', { name: 'I get' })).toBeHidden();
+
+  await main.getByRole('button', { name: 'Note something given or got' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Given or got' });
+  await dialog.getByRole('radio', { name: 'I got' }).press('Space');
+  await dialog.getByRole('textbox', { name: /What it was/ }).fill('A towel');
+  await dialog.getByRole('textbox', { name: 'Worth' }).fill('9');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(main.getByRole('listitem').filter({ hasText: 'I got: A towel' })).toContainText('€9.00');
+  await expect(table.getByRole('columnheader', { name: 'I get' })).toBeVisible();
+  await expect(table.getByRole('row', { name: /^In all/ })).toContainText('€9.00');
+  await main.getByRole('button', { name: 'Remove: A towel' }).click();
+  await expect(table.getByRole('columnheader', { name: 'I get' })).toBeHidden();
+});
