@@ -2,7 +2,7 @@ import { expect, goTo, test } from './support/app.ts';
 import { gym } from './support/contracts.ts';
 import { notice, pick } from './support/fields.ts';
 
-test('the nine questions about a supplier are answered by the keyboard alone, each with its fact', async ({
+test('[judgements-6] the nine questions about a supplier are answered by the keyboard alone, each with its fact', async ({
   app,
   page,
 }) => {

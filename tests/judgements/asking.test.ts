@@ -56,7 +56,7 @@ const days = (from: CalendarDate) =>
   );
 
 /** Somebody who looks at each day of three years and answers, puts off or does nothing. */
-test('over random days nobody is asked twice in a quarter about one supplier, nor about two in a week', () => {
+test('[judgements-7] over random days nobody is asked twice in a quarter about one supplier, nor about two in a week', () => {
   const began = day('2024-01-01');
   const relationship = fc.record({ dealtOn: days(began), since: fc.nat(200).map((n) => addDays(began, n)) });
   fc.assert(

@@ -207,7 +207,7 @@ const anyFacts: fc.Arbitrary<KnownFacts> = fc.record({
   terms: fc.constant([]),
 });
 
-test('evidence never speaks without its facts: without any nothing is said, and no count is above what it is of', () => {
+test('[judgements-3] evidence never speaks without its facts: without any nothing is said, and no count is above what it is of', () => {
   expect(evidenceOf(nothing, today)).toEqual([]);
   fc.assert(
     fc.property(anyFacts, (facts) => {

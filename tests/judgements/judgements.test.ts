@@ -41,7 +41,7 @@ test('nine questions are asked, each with what is known of it, and nothing is an
   ]);
 });
 
-test('an answer names its fact; a later one takes its place, and both stay in the history', async () => {
+test('[judgements-2] an answer names its fact; a later one takes its place, and both stay in the history', async () => {
   const dancecard = await openTestDancecard();
   const { relationshipId } = await brokenPromise(dancecard);
   const marketing = { relationshipId, question: 'marketing' } as const;
@@ -77,7 +77,7 @@ test('an answer names its fact; a later one takes its place, and both stay in th
   });
 });
 
-test('what is known can be taken over as the fact, and is read in any language; what is not offered can not', async () => {
+test('[judgements-4] what is known can be taken over as the fact, and is read in any language; what is not offered can not', async () => {
   const dancecard = await openTestDancecard();
   const { relationshipId } = await brokenPromise(dancecard);
   const question = 'trust_or_self_interest' as const;
@@ -115,7 +115,7 @@ test('an answer can be taken back, but not what was not given, and none is given
   expect((await dancecard.error('judgements.get', { relationshipId: 'nowhere' })).type).toBe('NotFound');
 });
 
-test('judged suppliers stand side by side in counts, without a score', async () => {
+test('[judgements-5] judged suppliers stand side by side in counts, without a score', async () => {
   const dancecard = await openTestDancecard();
   const gym = await brokenPromise(dancecard);
   const box = await addContract(dancecard, { supplierName: 'Blattgold', name: 'Box' });
@@ -178,7 +178,7 @@ test('a judgement is told in the story and found by its words, and is a look at 
   expect(found).toMatchObject([{ type: 'judgement' }]);
 });
 
-test('there is one answer to a question, whatever is answered, taken back, undone and done again', async () => {
+test('[judgements-1] there is one answer to a question, whatever is answered, taken back, undone and done again', async () => {
   const step = fc.record({
     question: fc.constantFrom(...judgementQuestions.slice(0, 3)),
     what: fc.oneof(fc.constantFrom('clear' as const, 'undo' as const), fc.constantFrom(...judgementAnswers)),

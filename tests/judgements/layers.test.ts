@@ -7,7 +7,7 @@ async function textsOf(dancecard: TestDancecard): Promise<string[]> {
   return (await dancecard.value('layers.list', {})).map(({ text }) => text);
 }
 
-test('what matters is kept once, layer by layer, and matched with each supplier', async () => {
+test('[judgements-9] what matters is kept once, layer by layer, and matched with each supplier', async () => {
   const dancecard = await openTestDancecard();
   const gym = await addContract(dancecard);
   const box = await addContract(dancecard, { supplierName: 'Blattgold', name: 'Box' });

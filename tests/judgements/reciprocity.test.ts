@@ -49,7 +49,7 @@ const passed: fc.Arbitrary<Passed> = fc.oneof(
   }),
 );
 
-test('in each currency and each count the years come to the total, and what is too large is in neither', () => {
+test('[judgements-10] in each currency and each count the years come to the total, and what is too large is in neither', () => {
   fc.assert(
     fc.property(fc.array(passed, { maxLength: 40 }), (all) => {
       const { years, total, tooLarge } = reciprocityOf(all);

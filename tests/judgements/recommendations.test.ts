@@ -45,7 +45,7 @@ test('one supplier is asked about in a week; an answer or "not now" settles it f
   expect(await asked()).toMatchObject({ relationshipId: gym, dealings: 1, lastScore: 7, lastOn: '2026-11-16' });
 });
 
-test('what is said within the quarter corrects what was said last, and keeps its reason unless another is given', async () => {
+test('[judgements-8] what is said within the quarter corrects what was said last, and keeps its reason unless another is given', async () => {
   const dancecard = await openTestDancecard({ today: monday });
   const gym = await dealtWith(dancecard, 'Gym', 1);
   const add = (score: number, on: string) => dancecard.value('recommendations.add', { relationshipId: gym, score, on });
