@@ -99,3 +99,45 @@ test('what the bank does on free days is said in the preferences, and the costs 
   await goTo(page, '/costs');
   await expect(row).toContainText(/your bank takes it on (Fri, )?11 Dec/u);
 });
+
+test('[costs-25] every chart has its figures in a table beside it: the months, the years, the prices of a contract', async ({
+  app,
+  page,
+}) => {
+  const { id, supplierId } = await app.store.call('contracts.add', {
+    ...gym,
+    supplierName: 'Alpsegler',
+    name: 'Mobile',
+  });
+  await app.store.call('prices.announce', {
+    contractId: id,
+    effectiveFrom: '2026-03-01',
+    price: { amount: 5489, currency: 'EUR', every: { n: 1, unit: 'month' } },
+    note: 'Higher wages',
+  });
+  await app.open(page, '/costs');
+  const columns = page.getByRole('img', { name: 'Paid in each month in EUR; the figures are in the table below' });
+  await expect(columns.locator('.recharts-bar-rectangle')).toHaveCount(12);
+  await goTo(page, '/omissions');
+  await expect(page.getByRole('img', { name: /^Relationships in each year, All kinds/u })).toBeVisible();
+  await expect(page.getByRole('row', { name: /^2026 3/u })).toBeVisible();
+  await goTo(page, `/suppliers/${supplierId}`);
+  await page.getByRole('button', { name: 'Every price so far' }).click();
+  await expect(page.getByRole('img', { name: /^What Mobile costs in a year at each price/u })).toBeVisible();
+  const prices = page.getByRole('table', { name: 'Prices of Mobile and what each changed' });
+  await expect(prices.getByRole('row', { name: /10% more/u })).toContainText('€59.88 more a year');
+  await expect(prices.getByRole('row', { name: /10% more/u })).toContainText('Higher wages');
+});
+
+test('a chart fits the paper it is printed on', async ({ app, page }) => {
+  await app.open(page, '/costs');
+  const surface = page.getByRole('img', { name: /^Paid in each month/u }).locator('svg');
+  await expect(surface).toBeVisible();
+  // The page is made narrower as paper is, and nothing on it is asked to draw anew.
+  await page.emulateMedia({ media: 'print' });
+  const chart = page.getByRole('img', { name: /^Paid in each month/u });
+  await chart.evaluate((element) => {
+    element.style.width = '300px';
+  });
+  expect((await surface.boundingBox())?.width).toBeLessThanOrEqual(300);
+});

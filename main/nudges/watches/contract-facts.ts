@@ -71,7 +71,7 @@ export function* contractFacts(
     decisions: readDecisions(sqlite),
     priceAhead: contractsWithPriceAhead(sqlite, asOf, which),
     prices: priceReader(sqlite),
-    successor: successorFinder(sqlite, asOf),
+    successor: successorFinder(sqlite, asOf, which),
     openNeed: openNeedReader(sqlite),
     shown: shownReader(sqlite),
     bankDay: bankDaysAt(context),

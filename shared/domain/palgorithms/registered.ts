@@ -51,7 +51,7 @@ export type PalgorithmNumbers = { readonly [One in Registered as One['name']]: S
 /** One of them, whichever kind of record it watches. */
 type Any = { [Kind in WatchedKind]: Palgorithm<Kind> }[WatchedKind];
 /** Every one, as what any of them is. */
-export const everyPalgorithm: readonly Any[] = palgorithms;
+export const everyPalgorithm: readonly Any[] = [...palgorithms];
 const byName = new Map(everyPalgorithm.map((one) => [one.name, one]));
 
 /** The palgorithms that watch one kind of record. */
