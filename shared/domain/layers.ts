@@ -5,5 +5,3 @@ export type Layer = (typeof layers)[number];
 
 /** How a supplier fits one thing that matters. */
 export const layerFits = ['fits', 'partly', 'not'] as const;
-
-export type LayerFit = (typeof layerFits)[number];

@@ -3342,6 +3342,7 @@ export interface MessageValues {
   'standing.recommend': null;
   'standing.recommendAsk': { readonly supplier: Words };
   'standing.recommended': null;
+  'standing.removeScore': { readonly score: number };
   'standing.save': null;
   'standing.sayScore': null;
   'standing.scale': null;

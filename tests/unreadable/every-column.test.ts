@@ -127,7 +127,7 @@ function fillEmptyTables(sqlite: Sqlite.Database): void {
       SELECT 's' || id, 1, 1, id, '2026-10-02', 'Called', 290, 'EUR' FROM problems;
     INSERT INTO documents (id, createdAt, changedAt, subjectType, subjectId, name, datedOn, addedOn, mediaType, bytes, hash)
       SELECT 'd' || id, 1, 1, 'contract', id, 'Letter', '2026-10-01', '2026-10-02', 'text/plain', 8, hex(randomblob(32)) FROM contracts;
-    INSERT INTO judgements (id, createdAt, changedAt, relationshipId, question, answer, fact, judgedOn)
+    INSERT OR IGNORE INTO judgements (id, createdAt, changedAt, relationshipId, question, answer, fact, judgedOn)
       SELECT 'j' || id, 1, 1, id, 'selling', -1, 'A fee nobody named', '2026-10-01' FROM relationships;
     INSERT INTO layer_items (id, createdAt, changedAt, layer, text, position)
       SELECT 'l' || id, 1, 1, 'values', 'Fair', rowid FROM contracts;

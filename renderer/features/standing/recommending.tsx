@@ -15,6 +15,7 @@ export function Recommending({ relationshipId, supplierName }: { relationshipId:
   const { value: said = [] } = useOperation('recommendations.list', { relationshipId });
   const { value: asked = null } = useOperation('recommendations.asked', {});
   const [isOpen, setOpen] = useState(false);
+  const remove = useCommand('recommendations.remove', { done: say('standing.values.removed') });
   const isAsked = asked?.relationshipId === relationshipId;
   const answers = said.filter(({ score }) => score !== null);
   return (
@@ -43,6 +44,15 @@ export function Recommending({ relationshipId, supplierName }: { relationshipId:
               <strong>{say('standing.ofTen', { score: score ?? 0 })}</strong>
               {on === null ? null : <span className={styles['soft']}> · {format.day(on)}</span>}
               {reason === null ? null : <p className={styles['fact']}>{reason}</p>}
+              <Button
+                small
+                variant="quiet"
+                label={say('standing.removeScore', { score: score ?? 0 })}
+                isPending={remove.isRunning}
+                onPress={() => void remove.run({ id })}
+              >
+                {say('standing.values.remove')}
+              </Button>
             </li>
           ))}
         </ul>
