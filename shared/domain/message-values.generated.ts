@@ -3941,6 +3941,7 @@ export interface MessageValues {
   'today.year.column.what': null;
   'today.year.column.when': null;
   'today.year.emptyMonth': { readonly month: CalendarDate };
+  'today.year.inMonth': { readonly month: CalendarDate };
   'today.year.kind.cooling_off': null;
   'today.year.kind.exit': null;
   'today.year.kind.exit_right': null;
@@ -3958,12 +3959,11 @@ export interface MessageValues {
   'today.year.morePayments': { readonly count: number };
   'today.year.none': null;
   'today.year.paid': { readonly sums: Words };
-  'today.year.paidLabel': { readonly month: CalendarDate; readonly n: number; readonly sums: Words };
+  'today.year.paidIn': { readonly month: CalendarDate; readonly n: number };
   'today.year.payment': { readonly amount: Money; readonly contract: Words; readonly number: Words; readonly supplier: Words; readonly when: Words };
   'today.year.paymentWhat': { readonly amount: Money; readonly contract: Words };
   'today.year.rest': { readonly count: number };
   'today.year.restIn': { readonly month: CalendarDate };
-  'today.year.restPaid': { readonly count: number; readonly month: CalendarDate };
   'today.year.showAs': null;
   'today.year.table': null;
   'today.year.title': null;
