@@ -17,7 +17,7 @@ function withoutSharers(name: string): string {
 export default defineConfig({
   root: join(import.meta.dirname, 'renderer'),
   base: '/',
-  plugins: [react(), emptiedWithoutMarkup(), kitInOurLanguages()],
+  plugins: [react(), emptiedWithoutMarkup(), kitInOurLanguages(), withoutHelpOfDoors()],
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,
@@ -60,6 +60,21 @@ function emptiedWithoutMarkup(): Plugin {
       const changed = code.replaceAll(".innerHTML = ''", '.replaceChildren()');
       if (changed === code) this.error('react-aria empties its live region in another way now; see vite.config.ts.');
       return { code: changed, map: null };
+    },
+  };
+}
+
+/**
+ * Each operation has a line of help and many fields say what they are about: for the command line, for programs and for
+ * what is written about the export. No page shows them, and every page would fetch them.
+ */
+function withoutHelpOfDoors(): Plugin {
+  return {
+    name: 'dancecard-without-help-of-doors',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/\/shared\/(?:api|records)\/[\w-]+\.ts$/.test(id)) return null;
+      return { code: code.replaceAll(/\b(help|about):\s*(?:'[^'\n]*'|"[^"\n]*")/g, "$1: ''"), map: null };
     },
   };
 }

@@ -43,6 +43,14 @@ import * as interactions from './interactions/interactions.ts';
 import { compareOffers } from './needs/compare-offers.ts';
 import { draftQuestions } from './needs/draft-questions.ts';
 import { listNudges, nudgesOverview } from './nudges/list-nudges.ts';
+import * as exchanges from './reciprocity/exchanges.ts';
+import { relationshipReciprocity } from './reciprocity/reciprocity.ts';
+import * as judgements from './judgements/judgements.ts';
+import { getJudgements, listJudgements } from './judgements/read-judgements.ts';
+import * as layers from './layers/layers.ts';
+import { matchLayer, unmatchLayer } from './layers/matches.ts';
+import { askedRecommendation } from './recommendations/asked.ts';
+import * as recommendations from './recommendations/recommendations.ts';
 import { applyImport } from './imports/apply-import.ts';
 import { previewImport } from './imports/preview-import.ts';
 import { costOfOffer, costOfPrice } from './offers/cost-of-offer.ts';
@@ -95,6 +103,7 @@ export const router: Router = {
   'relationships.list': listRelationships,
   'relationships.update': updateRelationship,
   'relationships.resume': resumeRelationship,
+  'relationships.reciprocity': relationshipReciprocity,
   'relationships.left': leftSupplier,
   'contracts.add': addContract,
   'contracts.get': getContract,
@@ -183,6 +192,26 @@ export const router: Router = {
   'timeline.list': listTimeline,
   'omissions.list': listOmissions,
   'volume.byYear': volumeByYear,
+  'exchanges.add': exchanges.addExchange,
+  'exchanges.update': exchanges.updateExchange,
+  'exchanges.remove': exchanges.removeExchange,
+  'exchanges.list': exchanges.listExchanges,
+  'judgements.get': getJudgements,
+  'judgements.answer': judgements.answerJudgement,
+  'judgements.clear': judgements.clearJudgement,
+  'judgements.list': listJudgements,
+  'layers.list': layers.listLayers,
+  'layers.add': layers.addLayerItem,
+  'layers.update': layers.updateLayerItem,
+  'layers.move': layers.moveLayerItem,
+  'layers.remove': layers.removeLayerItem,
+  'layers.match': matchLayer,
+  'layers.unmatch': unmatchLayer,
+  'recommendations.add': recommendations.addRecommendation,
+  'recommendations.putOff': recommendations.putOffRecommendation,
+  'recommendations.remove': recommendations.removeRecommendation,
+  'recommendations.list': recommendations.listRecommendations,
+  'recommendations.asked': askedRecommendation,
   'checklist.add': checklist.addChecklistItem,
   'checklist.list': checklist.listChecklist,
   'checklist.tick': checklist.tickChecklistItem,

@@ -6,6 +6,7 @@ import { demoPeople, type DemoPerson, type DemoStep, type DemoSupplier } from '.
 import { demoDataGiven } from './demo-data-given.ts';
 import { demoDocuments } from './demo-documents.ts';
 import { demoBegan, demoHousehold } from './demo-household.ts';
+import { demoJudgements } from './demo-judgements.ts';
 import { demoNeeds } from './demo-needs.ts';
 import { demoProblems } from './demo-problems.ts';
 
@@ -29,6 +30,7 @@ export async function seedDemo(dancecard: Client, today: CalendarDate, clock: De
     ...demoNeeds(today, peopleIds, give),
     ...demoProblems(today, give),
     ...demoDocuments(today, give),
+    ...demoJudgements(today, give),
     ...demoDataGiven(today, give),
   ];
   const inOrder = deeds.toSorted((one, other) => other.daysAgo - one.daysAgo);

@@ -8,6 +8,7 @@ import {
   History,
   Lightbulb,
   Plus,
+  Scale,
   Settings2,
   Sunrise,
   TriangleAlert,
@@ -24,6 +25,7 @@ export interface Place {
     | '/problems'
     | '/exits'
     | '/costs'
+    | '/values'
     | '/omissions'
     | '/timeline'
     | '/history'
@@ -39,6 +41,7 @@ export interface Place {
     | 'problems'
     | 'exits'
     | 'costs'
+    | 'values'
     | 'omissions'
     | 'timeline'
     | 'history'
@@ -59,6 +62,7 @@ export const mainPlaces: readonly Place[] = [
   { to: '/problems', name: 'problems', icon: TriangleAlert, givesWay: true },
   { to: '/exits', name: 'exits', icon: DoorOpen, givesWay: true },
   { to: '/costs', name: 'costs', icon: Coins, givesWay: true },
+  { to: '/values', name: 'values', icon: Scale, givesWay: true },
   { to: '/omissions', name: 'omissions', icon: CircleDashed, givesWay: true },
   { to: '/timeline', name: 'timeline', icon: BookOpenText, givesWay: true },
   { to: '/history', name: 'history', icon: History },

@@ -34,6 +34,8 @@ const pages = {
   document: lazyRouteComponent(() => import('#renderer/features/documents/index.tsx'), 'DocumentPage'),
   exits: lazyRouteComponent(() => import('#renderer/features/exits/index.tsx'), 'ExitsPage'),
   exit: lazyRouteComponent(() => import('#renderer/features/exits/index.tsx'), 'ExitPage'),
+  standing: lazyRouteComponent(() => import('#renderer/features/standing/index.tsx'), 'StandingPage'),
+  values: lazyRouteComponent(() => import('#renderer/features/standing/index.tsx'), 'ValuesPage'),
   costs: lazyRouteComponent(() => import('#renderer/features/costs/index.tsx'), 'CostsPage'),
   omissions: lazyRouteComponent(() => import('#renderer/features/omissions/index.tsx'), 'OmissionsPage'),
   timeline: lazyRouteComponent(() => import('#renderer/features/timeline/index.tsx'), 'TimelinePage'),
@@ -77,6 +79,17 @@ const relationshipsRoute = createRoute({
     );
   }),
 });
+
+const standingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/relationships/$relationshipId/standing',
+  component: before(pages.standing, function StandingRoute() {
+    const { relationshipId } = standingRoute.useParams();
+    return <pages.standing key={relationshipId} relationshipId={relationshipId} />;
+  }),
+});
+
+const valuesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/values', component: pages.values });
 
 const supplierRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -218,6 +231,8 @@ const preferencesRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   todayRoute,
   relationshipsRoute,
+  standingRoute,
+  valuesRoute,
   supplierRoute,
   newContractRoute,
   contractRoute,

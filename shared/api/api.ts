@@ -34,14 +34,18 @@ import { eraseOperations } from './erase.ts';
 import type { TransportError } from './errors.ts';
 import type { EventName } from './event-names.ts';
 import type { Events } from './events.ts';
+import { exchangesOperations } from './exchanges.ts';
 import { exitsOperations } from './exits.ts';
 import { historyOperations } from './history.ts';
 import { importsOperations } from './imports.ts';
 import { interactionsOperations } from './interactions.ts';
+import { judgementsOperations } from './judgements.ts';
+import { layersOperations } from './layers.ts';
 import { proposalsOperations } from './proposals.ts';
 import { preferencesOperations } from './preferences.ts';
 import { problemsOperations } from './problems.ts';
 import { promisesOperations } from './promises.ts';
+import { recommendationsOperations } from './recommendations.ts';
 import { unreadableOperations } from './unreadable.ts';
 import type { Failed, Success } from '../domain/result.ts';
 
@@ -72,6 +76,10 @@ export const api = {
   ...omissionsOperations,
   ...volumeOperations,
   ...checklistOperations,
+  ...exchangesOperations,
+  ...judgementsOperations,
+  ...layersOperations,
+  ...recommendationsOperations,
   ...preferencesOperations,
   ...historyOperations,
   ...importsOperations,

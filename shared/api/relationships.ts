@@ -8,6 +8,22 @@ import { command, query } from './define.ts';
 import { exitStates, relationshipStates, relationshipSummary } from './records.ts';
 import { calendarDate, id, line, money, shortText } from '../records/values.ts';
 
+/** What each side had in a year, or in all. */
+const balance = {
+  give: z.object({
+    money: z.array(money),
+    minutes: z.int(),
+    /** Kinds of data. */
+    data: z.int(),
+  }),
+  get: z.object({
+    money: z.array(money),
+    promisesKept: z.int(),
+    problemsSolved: z.int(),
+    priceFalls: z.int(),
+  }),
+};
+
 /** Standing with suppliers, current and past. */
 export const relationshipsOperations = {
   'relationships.list': query({
@@ -36,6 +52,38 @@ export const relationshipsOperations = {
     input: z.object({ id, resumedOn: calendarDate.optional() }),
     output: z.object({ id, episodeId: id }),
     errors: ['NotFound', 'Refused'],
+  }),
+  'relationships.reciprocity': query({
+    help: 'What you give a supplier and what you get, year by year and in all: money, data, time, loyalty.',
+    input: z
+      .object({ relationshipId: id.optional(), supplierId: id.optional() })
+      .refine(({ relationshipId, supplierId }) => (relationshipId === undefined) !== (supplierId === undefined), {
+        path: ['relationshipId'],
+        message: storedMessage(message('input.whichRelationship')),
+      }),
+    output: z.object({
+      supplierId: id,
+      supplierName: z.string(),
+      /** The latest first; `year` is null for what has no day. Money by currency, never added across. */
+      years: z.array(z.object({ year: z.int().nullable(), ...balance })),
+      total: z.object(balance),
+      loyalty: z.object({
+        /** Days of all stretches. */
+        days: z.int(),
+        stretches: z.int(),
+        since: calendarDate.nullable(),
+        unbroken: z.object({ since: calendarDate, years: z.int() }).nullable(),
+      }),
+      /** What the contracts are for, those that go on first. */
+      products: z.array(z.object({ contractId: id, name: z.string(), goesOn: z.boolean() })),
+      /** Contracts whose payments are counted from days that are only likely. */
+      estimated: z.int(),
+      /** Contracts of which the payments are not known. */
+      unknown: z.array(z.object({ contractId: id, name: z.string() })),
+      /** Currencies whose sums are too large to be written exactly; they are left out. */
+      tooLarge: z.array(z.string()),
+    }),
+    errors: ['NotFound'],
   }),
   'relationships.left': query({
     help: 'Why you left a supplier, what it still owes you of what it promised, and what you said would bring you back.',

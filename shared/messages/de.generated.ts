@@ -26,6 +26,7 @@ import importPage from './de/importPage.json' with { type: 'json' };
 import imports from './de/imports.json' with { type: 'json' };
 import input from './de/input.json' with { type: 'json' };
 import interactions from './de/interactions.json' with { type: 'json' };
+import judgements from './de/judgements.json' with { type: 'json' };
 import kinds from './de/kinds.json' with { type: 'json' };
 import needPage from './de/needPage.json' with { type: 'json' };
 import needs from './de/needs.json' with { type: 'json' };
@@ -45,6 +46,7 @@ import refusals from './de/refusals.json' with { type: 'json' };
 import relationships from './de/relationships.json' with { type: 'json' };
 import search from './de/search.json' with { type: 'json' };
 import shell from './de/shell.json' with { type: 'json' };
+import standing from './de/standing.json' with { type: 'json' };
 import store from './de/store.json' with { type: 'json' };
 import supplier from './de/supplier.json' with { type: 'json' };
 import suppliersSide from './de/suppliersSide.json' with { type: 'json' };
@@ -85,6 +87,7 @@ const all = {
   ...imports,
   ...input,
   ...interactions,
+  ...judgements,
   ...kinds,
   ...needPage,
   ...needs,
@@ -104,6 +107,7 @@ const all = {
   ...relationships,
   ...search,
   ...shell,
+  ...standing,
   ...store,
   ...supplier,
   ...suppliersSide,

@@ -26,6 +26,7 @@ import importPage from './en/importPage.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
 import input from './en/input.json' with { type: 'json' };
 import interactions from './en/interactions.json' with { type: 'json' };
+import judgements from './en/judgements.json' with { type: 'json' };
 import kinds from './en/kinds.json' with { type: 'json' };
 import needPage from './en/needPage.json' with { type: 'json' };
 import needs from './en/needs.json' with { type: 'json' };
@@ -45,6 +46,7 @@ import refusals from './en/refusals.json' with { type: 'json' };
 import relationships from './en/relationships.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
+import standing from './en/standing.json' with { type: 'json' };
 import store from './en/store.json' with { type: 'json' };
 import supplier from './en/supplier.json' with { type: 'json' };
 import suppliersSide from './en/suppliersSide.json' with { type: 'json' };
@@ -85,6 +87,7 @@ const all = {
   ...imports,
   ...input,
   ...interactions,
+  ...judgements,
   ...kinds,
   ...needPage,
   ...needs,
@@ -104,6 +107,7 @@ const all = {
   ...relationships,
   ...search,
   ...shell,
+  ...standing,
   ...store,
   ...supplier,
   ...suppliersSide,

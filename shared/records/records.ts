@@ -4,6 +4,9 @@ import { dataGiven } from './data-given.ts';
 import { contract, exit, exitItem, price } from './contracts.ts';
 import { checklistItem, interaction, promise } from './dealings.ts';
 import { document } from './documents.ts';
+import { exchange } from './exchanges.ts';
+import { judgement } from './judgements.ts';
+import { layerItem, layerMatch, recommendation } from './layers.ts';
 import { need, requirement } from './needs.ts';
 import { exchangeRate, offer } from './offers.ts';
 import { person } from './people.ts';
@@ -35,6 +38,11 @@ export const records = {
   checklist_items: checklistItem,
   exchange_rates: exchangeRate,
   documents: document,
+  judgements: judgement,
+  layer_items: layerItem,
+  layer_matches: layerMatch,
+  recommendations: recommendation,
+  exchanges: exchange,
   data_given: dataGiven,
 } as const satisfies Readonly<Record<string, Description>>;
 

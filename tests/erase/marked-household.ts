@@ -127,6 +127,17 @@ export async function fillMarked(dancecard: TestDancecard, mark: string): Promis
     text: text('promised in trouble'),
   });
   await dancecard.value('problems.close', { id: problem.id, outcome: 'dropped', note: text('how it ended') });
+  const { relationshipId } = contract;
+  await dancecard.value('judgements.answer', {
+    relationshipId,
+    question: 'selling',
+    answer: -2,
+    fact: text('what it rests on'),
+  });
+  const concern = await dancecard.value('layers.add', { layer: 'dealing', text: text('concern'), personId: person.id });
+  await dancecard.value('layers.match', { itemId: concern.id, relationshipId, fit: 'not', note: text('how it fits') });
+  await dancecard.value('exchanges.add', { relationshipId, side: 'get', text: text('what was got') });
+  await dancecard.value('recommendations.add', { relationshipId, score: 2, reason: text('why so likely') });
   await dancecard.value('data.add', {
     relationshipId: contract.relationshipId,
     kind: 'other',

@@ -19,6 +19,38 @@ export interface WithoutWayBack {
 
 /** Every command there is. One that is missing does not compile: how it is taken back has to be shown. */
 export const everyCommand: { readonly [P in CommandPath]: Deed<P> | WithoutWayBack } = {
+  'exchanges.add': {
+    input: ({ gym }) => ({ relationshipId: gym.relationshipId, side: 'give', text: 'Told a friend', on: '2026-11-01' }),
+    again: 'another',
+  },
+  'exchanges.update': { input: ({ one }) => ({ id: one.exchanges ?? '', text: 'Told two' }), again: 'nothing' },
+  'exchanges.remove': { input: ({ one }) => ({ id: one.exchanges ?? '' }), again: 'refused' },
+  'judgements.answer': {
+    input: ({ gym }) => ({ relationshipId: gym.relationshipId, question: 'selling', answer: 1, fact: 'One price' }),
+    again: 'nothing',
+  },
+  'judgements.clear': {
+    input: ({ gym }) => ({ relationshipId: gym.relationshipId, question: 'marketing' }),
+    again: 'refused',
+  },
+  'layers.add': { input: () => ({ layer: 'values', text: 'Pays its people' }), again: 'another' },
+  'layers.update': { input: ({ concern }) => ({ id: concern, layer: 'dealing', text: 'Kind' }), again: 'nothing' },
+  'layers.move': { input: ({ concern }) => ({ id: concern, position: 1 }), again: 'nothing' },
+  'layers.remove': { input: ({ concern }) => ({ id: concern }), again: 'refused' },
+  'layers.match': {
+    input: ({ concern, gym }) => ({ itemId: concern, relationshipId: gym.relationshipId, fit: 'not', note: 'Rushed' }),
+    again: 'nothing',
+  },
+  'layers.unmatch': {
+    input: ({ concern, gym }) => ({ itemId: concern, relationshipId: gym.relationshipId }),
+    again: 'refused',
+  },
+  'recommendations.add': {
+    input: ({ gym }) => ({ relationshipId: gym.relationshipId, score: 4, reason: 'Crowded' }),
+    again: 'nothing',
+  },
+  'recommendations.putOff': { input: ({ mobile }) => ({ relationshipId: mobile.relationshipId }), again: 'refused' },
+  'recommendations.remove': { input: ({ one }) => ({ id: one.recommendations ?? '' }), again: 'refused' },
   'people.add': { input: () => ({ name: 'Grace' }), again: 'refused' },
   'people.update': { input: ({ ada }) => ({ id: ada, name: 'Ada L.' }), again: 'nothing' },
   'people.remove': { input: ({ idle }) => ({ id: idle }), again: 'refused' },

@@ -23,6 +23,8 @@ export interface Household {
   readonly problemStep: string;
   /** A problem that is closed. */
   readonly settled: string;
+  /** Something that matters, first of two in its layer, which the gym fits. */
+  readonly concern: string;
   /** What the gym knows by consent. */
   readonly data: string;
   readonly paper: string;

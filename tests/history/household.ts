@@ -42,6 +42,7 @@ export async function furnish(dancecard: TestDancecard): Promise<Household> {
     nudge: nudge?.id ?? '',
     ...(await furnishNeeds(give)),
     ...(await furnishProblems(give, gym.id)),
+    ...(await furnishConcerns(give, gym.relationshipId)),
     data: (await give('data.add', { relationshipId: gym.relationshipId, kind: 'email', ground: 'consent' })).id,
     ...(await furnishPapers(give, dancecard.folder, gym.id)),
     ...writeFiles(dancecard.folder),
@@ -122,6 +123,20 @@ async function furnishProblems(give: Give, contractId: string) {
   const settled = await give('problems.open', { ...flooded, title: 'The door sticks', since: '2026-10-02' });
   await give('problems.close', { id: settled.id, outcome: 'solved', on: '2026-10-05' });
   return { problem: problem.id, problemStep: problemStep.id, settled: settled.id };
+}
+
+async function furnishConcerns(give: Give, relationshipId: string) {
+  await give('judgements.answer', {
+    relationshipId,
+    question: 'marketing',
+    answer: -1,
+    fact: 'A free month that was none',
+  });
+  const concern = await give('layers.add', { layer: 'values', text: 'Keeps its word' });
+  await give('layers.add', { layer: 'values', text: 'Near by' });
+  await give('layers.match', { itemId: concern.id, relationshipId, fit: 'partly' });
+  await give('recommendations.add', { relationshipId, score: 7, on: '2026-08-01' });
+  return { concern: concern.id };
 }
 
 async function furnishPapers(give: Give, folder: string, contractId: string) {

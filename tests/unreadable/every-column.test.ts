@@ -127,6 +127,16 @@ function fillEmptyTables(sqlite: Sqlite.Database): void {
       SELECT 's' || id, 1, 1, id, '2026-10-02', 'Called', 290, 'EUR' FROM problems;
     INSERT INTO documents (id, createdAt, changedAt, subjectType, subjectId, name, datedOn, addedOn, mediaType, bytes, hash)
       SELECT 'd' || id, 1, 1, 'contract', id, 'Letter', '2026-10-01', '2026-10-02', 'text/plain', 8, hex(randomblob(32)) FROM contracts;
+    INSERT OR IGNORE INTO judgements (id, createdAt, changedAt, relationshipId, question, answer, fact, judgedOn)
+      SELECT 'j' || id, 1, 1, id, 'selling', -1, 'A fee nobody named', '2026-10-01' FROM relationships;
+    INSERT INTO layer_items (id, createdAt, changedAt, layer, text, position)
+      SELECT 'l' || id, 1, 1, 'values', 'Fair', rowid FROM contracts;
+    INSERT INTO layer_matches (id, createdAt, changedAt, layerItemId, relationshipId, fit, "on")
+      SELECT 'm' || c.id, 1, 1, 'l' || c.id, c.relationshipId, 'fits', '2026-10-01' FROM contracts c;
+    INSERT INTO exchanges (id, createdAt, changedAt, relationshipId, side, text, "on", amount, currency)
+      SELECT 'x' || id, 1, 1, id, 'get', 'A free month', '2026-10-01', 990, 'EUR' FROM relationships;
+    INSERT INTO recommendations (id, createdAt, changedAt, relationshipId, score, reason, "on")
+      SELECT 'q' || id, 1, 1, id, 7, 'Friendly', '2026-10-01' FROM relationships;
     INSERT INTO data_given (id, createdAt, changedAt, relationshipId, kind, what, givenOn, ground, consentWithdrawnOn, askedBackOn)
       SELECT 'g' || id, 1, 1, id, 'email', 'The private one', '2025-10-01', 'consent', '2026-09-01', '2026-10-01' FROM relationships;
     INSERT INTO exchange_rates (id, createdAt, changedAt, fromCurrency, toCurrency, rate, quotedOn, source)
@@ -198,6 +208,21 @@ const ofSuppliers: ReadonlySet<string> = new Set([
   'documents',
 ]);
 
+/** What the page of how it goes with a supplier shows. */
+const ofStanding: ReadonlySet<string> = new Set([
+  'relationships',
+  'contracts',
+  'prices',
+  'exits',
+  'promises',
+  'problems',
+  'judgements',
+  'layer_items',
+  'layer_matches',
+  'recommendations',
+  'exchanges',
+]);
+
 /** Asks everything there is to ask; `ids` are those that every list must still hold. */
 async function everythingAnswers(
   dancecard: TestDancecard,
@@ -224,6 +249,11 @@ async function everythingAnswers(
     ? await dancecard.value('problems.list', {})
     : []) {
     await mayBeMissing(dancecard, 'problems.get', { id: problem.id }, where);
+  }
+  for (const { id } of table === null || ofStanding.has(table) ? await dancecard.value('relationships.list', {}) : []) {
+    await mayBeMissing(dancecard, 'judgements.get', { relationshipId: id }, where);
+    await mayBeMissing(dancecard, 'layers.list', { relationshipId: id }, where);
+    await mayBeMissing(dancecard, 'relationships.reciprocity', { relationshipId: id }, where);
   }
   for (const need of table !== null && ofSuppliers.has(table) ? [] : await dancecard.value('needs.list', {})) {
     await mayBeMissing(dancecard, 'needs.get', { id: need.id }, where);

@@ -193,8 +193,8 @@ function costOf({ yearlyCost }: ContractSummary): number {
 }
 
 /**
- * When a supplier was looked at anew: a need that one of its contracts raised, a need for which it was considered, or a
- * nudge about one of its contracts that was answered with a decision.
+ * When a supplier was looked at anew: a need that one of its contracts raised, a need for which it was considered, a nudge
+ * about one of its contracts that was answered with a decision, or a judgement of it.
  */
 function lastLooks(context: QueryContext): ReadonlyMap<string, CalendarDate[]> {
   const rest = "substr(x.nudgeKey, instr(x.nudgeKey, ':') + 1)";
@@ -210,7 +210,9 @@ function lastLooks(context: QueryContext): ReadonlyMap<string, CalendarDate[]> {
       `SELECT r.supplierId, x.answeredOn AS "on" FROM nudge_answers x
          JOIN contracts c ON c.id = substr(${rest}, 1, instr(${rest}, ':') - 1)
          JOIN relationships r ON r.id = c.relationshipId
-       WHERE x.deletedAt IS NULL AND x.answer IN ('done', 'next_term')`,
+       WHERE x.deletedAt IS NULL AND x.answer IN ('done', 'next_term')
+       UNION ALL SELECT r.supplierId, j.judgedOn FROM judgements j JOIN relationships r ON r.id = j.relationshipId
+         WHERE j.deletedAt IS NULL`,
     )
     .all();
   const looks = [

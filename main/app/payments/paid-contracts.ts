@@ -28,23 +28,32 @@ type PriceRow = Parameters<typeof priceOf>[0] & {
   readonly effectiveFrom: CalendarDate | null;
 };
 
-/** Every contract, by the name of its supplier, with what its payments follow from. */
-export function readPaidContracts(context: QueryContext): NamedContract[] {
+/** Every contract, or every one with a supplier, by the name of its supplier, with what its payments follow from. */
+export function readPaidContracts(context: QueryContext, supplierId?: string): NamedContract[] {
+  const asked = { supplierId: supplierId ?? null };
   const details = new Map(
     context.sqlite
-      .prepare<[], DetailRow>(
-        `SELECT id, nextPaymentOn, paymentMethod, pausedFrom, pausedUntil, terms, place FROM contracts
-         WHERE deletedAt IS NULL`,
+      .prepare<[typeof asked], DetailRow>(
+        `SELECT id, nextPaymentOn, paymentMethod, pausedFrom, pausedUntil, terms, place FROM contracts c
+         WHERE deletedAt IS NULL AND ${isWithSupplier}`,
       )
-      .all()
+      .all(asked)
       .map((row) => [row.id, row]),
   );
-  const prices = readPrices(context);
-  return readSummaries(context).flatMap((summary) => {
+  const prices = readPrices(context, asked);
+  const summaries =
+    supplierId === undefined
+      ? readSummaries(context)
+      : readSummaries(context, 'AND r.supplierId = @supplierId', { supplierId });
+  return summaries.flatMap((summary) => {
     const row = details.get(summary.id);
     return row === undefined ? [] : [namedContract(summary, row, prices.get(summary.id) ?? [])];
   });
 }
+
+/** The condition for the contracts `c` that are asked for. */
+const isWithSupplier = `(@supplierId IS NULL
+  OR c.relationshipId IN (SELECT id FROM relationships WHERE supplierId = @supplierId))`;
 
 function namedContract(summary: ContractSummary, row: DetailRow, prices: readonly DatedPrice[]): NamedContract {
   return {
@@ -64,13 +73,18 @@ function namedContract(summary: ContractSummary, row: DetailRow, prices: readonl
 }
 
 /** The prices of each contract in the order in which they take effect; those that cannot be read count for nothing. */
-function readPrices({ sqlite }: QueryContext): ReadonlyMap<string, readonly DatedPrice[]> {
+function readPrices(
+  { sqlite }: QueryContext,
+  asked: { readonly supplierId: string | null },
+): ReadonlyMap<string, readonly DatedPrice[]> {
   const rows = sqlite
-    .prepare<[], PriceRow>(
+    .prepare<[typeof asked], PriceRow>(
       `SELECT contractId, amount, currency, cycleCount, cycleUnit, sharePercent, effectiveFrom FROM prices
-       WHERE deletedAt IS NULL ORDER BY effectiveFrom, rowid`,
+       WHERE deletedAt IS NULL
+         AND (@supplierId IS NULL OR contractId IN (SELECT c.id FROM contracts c WHERE ${isWithSupplier}))
+       ORDER BY effectiveFrom, rowid`,
     )
-    .all();
+    .all(asked);
   const byContract = new Map<string, DatedPrice[]>();
   for (const row of rows) {
     const price = unreadableIn(row).length === 0 ? priceOf(row) : null;

@@ -1,10 +1,11 @@
 import { and, eq, isNull, ne } from 'drizzle-orm';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
-import { relationships, suppliers } from '../../db/schema/suppliers.ts';
+import { relationships } from '../../db/schema/suppliers.ts';
 import { closeEpisodeIfPast, latestEpisode, startEpisode } from './episodes.ts';
+import { findRelationship } from './find-relationship.ts';
 import { notFound, refused } from '../failures.ts';
-import type { CommandHandler, DrizzleDatabase } from '../handler.ts';
+import type { CommandHandler } from '../handler.ts';
 import { findPerson } from '../people/people.ts';
 
 /** Changes whose relationship it is, or its note. */
@@ -61,17 +62,3 @@ export const resumeRelationship: CommandHandler<'relationships.resume'> = (conte
   context.describe(message('history.did.resumedRelationship', { supplier: relationship.supplierName }));
   return ok({ id: input.id, episodeId });
 };
-
-function findRelationship(database: DrizzleDatabase, id: string) {
-  return database
-    .select({
-      id: relationships.id,
-      supplierId: relationships.supplierId,
-      personId: relationships.personId,
-      supplierName: suppliers.name,
-    })
-    .from(relationships)
-    .innerJoin(suppliers, eq(suppliers.id, relationships.supplierId))
-    .where(and(eq(relationships.id, id), isNull(relationships.deletedAt)))
-    .get();
-}

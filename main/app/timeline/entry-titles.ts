@@ -1,7 +1,8 @@
 import type { SuccessionKind } from '#shared/domain/exits/succession.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { oneLine, shorten } from '#shared/domain/clean-text.ts';
-import { message } from '#shared/domain/message.ts';
+import { answerName, type JudgementAnswer, type JudgementQuestion } from '#shared/domain/judgements/questions.ts';
+import { literal, message } from '#shared/domain/message.ts';
 import type { Message, Words } from '#shared/domain/words.ts';
 import type { Subject } from '#shared/domain/subject.ts';
 import {
@@ -125,6 +126,13 @@ interface PromiseColumns {
 }
 const promisesSql = `SELECT id, text, dueOn, outcome FROM promises WHERE id ${among}`;
 
+interface JudgementColumns {
+  readonly id: string;
+  readonly question: JudgementQuestion | null;
+  readonly answer: JudgementAnswer | null;
+  readonly fact: string;
+}
+
 type Problem = Pick<ProblemRow, 'id' | 'title' | 'outcome' | 'refundedAmount' | 'refundedCurrency'>;
 const problemsSql = `SELECT id, title, outcome, refundedAmount, refundedCurrency FROM problems WHERE id ${among}`;
 
@@ -195,6 +203,26 @@ const readers: Readonly<Record<StoryKind, Reader>> = {
   problem_step: reading<{ readonly id: string; readonly text: string }>(
     `SELECT id, text FROM problem_steps WHERE id ${among}`,
     ({ text }, { name }) => message('timeline.problemStep', { problem: name, text: inShort(text) }),
+  ),
+  exchange: reading<{ readonly id: string; readonly side: 'give' | 'get' | null; readonly text: string }>(
+    `SELECT id, side, text FROM exchanges WHERE id ${among}`,
+    ({ side, text }) => message('timeline.exchange', { side: side === 'give' ? 'give' : 'other', text }),
+  ),
+  judged: reading<JudgementColumns>(
+    `SELECT id, question, answer, fact FROM judgements WHERE id ${among}`,
+    ({ question, answer }) =>
+      question === null || answer === null
+        ? message('timeline.unreadable')
+        : message('timeline.judged', {
+            question: message(`judgements.question.${question}`),
+            answer: message(`judgements.answer.${answerName(answer)}`),
+          }),
+    ({ fact }) => [readStoredMessage(fact)],
+  ),
+  recommended: reading<{ readonly id: string; readonly score: number | null; readonly reason: string | null }>(
+    `SELECT id, score, reason FROM recommendations WHERE id ${among}`,
+    ({ score }) => (score === null ? message('timeline.unreadable') : message('timeline.recommended', { score })),
+    ({ reason }) => (reason === null ? [] : [literal(inShort(reason))]),
   ),
   nudge_answered: reading<{ readonly id: string; readonly title: string; readonly answer: Answer | null }>(
     `SELECT id, title, answer FROM nudge_answers WHERE id ${among}`,

@@ -20,6 +20,7 @@ interface StorySource {
 }
 
 const ofContract = { type: "'contract'", subject: 'x.contractId' } as const;
+const ofRelationship = { type: "'relationship'", subject: 'x.relationshipId' } as const;
 const ofItsSubject = { type: 'x.subjectType', subject: 'x.subjectId' } as const;
 const ofProblem = { type: "'problem'", subject: 'x.id' } as const;
 
@@ -160,6 +161,17 @@ const sources: readonly StorySource[] = [
     subject: 'x.problemId',
     on: 'x."on"',
     words: 'x.text',
+  },
+  { kind: 'exchange', from: 'exchanges x', ...ofRelationship, on: 'x."on"', words: 'x.text' },
+  { kind: 'judged', from: 'judgements x', ...ofRelationship, on: 'x.judgedOn', words: 'x.fact' },
+  {
+    kind: 'recommended',
+    from: 'recommendations x',
+    ...ofRelationship,
+    on: 'x."on"',
+    words: 'x.reason',
+    // Putting off is no act.
+    where: 'x.score IS NOT NULL',
   },
   {
     kind: 'nudge_answered',

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { RotateCcw } from 'lucide-react';
 import { useCommand } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
@@ -48,6 +49,13 @@ export function RelationshipHeading({ relationship, supplierName, isOnly }: Rela
           {say('supplier.heading.again')}
         </Button>
       ) : null}
+      <Link
+        to="/relationships/$relationshipId/standing"
+        params={{ relationshipId: relationship.id }}
+        className={styles['standing']}
+      >
+        {say('standing.link')}
+      </Link>
     </div>
   );
 }

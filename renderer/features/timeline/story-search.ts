@@ -11,6 +11,7 @@ export const storyGroupNames = [
   'promises',
   'problems',
   'exits',
+  'judgements',
   'nudges',
 ] as const;
 export type StoryGroup = (typeof storyGroupNames)[number];
@@ -31,6 +32,7 @@ export const storyGroups: Readonly<Record<StoryGroup, StoryKind[]>> = {
   documents: ['document'],
   problems: ['problem_opened', 'problem_step', 'problem_closed'],
   exits: ['exit_decided', 'notice_sent', 'exit_acknowledged', 'exit_withdrawn'],
+  judgements: ['judged', 'recommended', 'exchange'],
   nudges: ['nudge_answered'],
 };
 

@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useState } from 'react';
 import { useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { NudgeList } from '#renderer/domain-views/nudges/nudge-list.tsx';
@@ -12,6 +12,9 @@ import { UnreadableRecords } from './unreadable.tsx';
 import { YearAhead } from './year-ahead.tsx';
 import styles from './today.module.css';
 import { useWords } from '#renderer/words/index.ts';
+
+/** The question at the foot is no part of what one waits for. */
+const Asked = lazy(async () => ({ default: (await import('./asked.tsx')).Asked }));
 
 /** The first screen: what needs me now, and by when? */
 export function TodayPage() {
@@ -74,6 +77,9 @@ export function TodayPage() {
       )}
       <UnreadableRecords />
       <YearAhead />
+      <Suspense fallback={null}>
+        <Asked />
+      </Suspense>
     </Page>
   );
 }

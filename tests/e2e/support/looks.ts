@@ -5,6 +5,7 @@ import { openedDocumentLooks } from './looks-of-documents.ts';
 import { openedExitLooks } from './looks-of-exits.ts';
 import { openedNeedLooks } from './looks-of-needs.ts';
 import { openedProblemLooks } from './looks-of-problems.ts';
+import { openedStandingLooks } from './looks-of-standing.ts';
 import { beginningOf, button, pickFrom } from './press.ts';
 import { narrow, type Look, type Stops } from './walk.ts';
 
@@ -16,6 +17,7 @@ export function looksOf(stops: Stops, words: WordsOfPage): Look[] {
     ...openedProblemLooks(stops, words),
     ...openedDocumentLooks(stops, words),
     ...openedExitLooks(stops, words),
+    ...openedStandingLooks(stops, words),
     ...openedNeedLooks(stops, words),
     ...doneLooks(stops, words),
     unsavedLook,
@@ -37,7 +39,8 @@ const unsavedLook: Look = {
 
 /** The pages themselves, with nothing open over them. */
 export function plainLooks(stops: Stops): Look[] {
-  const { supplierId, leftSupplierId, contractId, needId, candidateId, problemId, exitId, documentId } = stops;
+  const { supplierId, leftSupplierId, contractId, needId, candidateId, problemId, exitId, documentId, judgedId } =
+    stops;
   return [
     { name: 'Today', place: '/', route: '/' },
     { name: 'Relationships', place: '/relationships', route: '/relationships' },
@@ -61,6 +64,12 @@ export function plainLooks(stops: Stops): Look[] {
     { name: 'Exits', place: '/exits', route: '/exits' },
     { name: 'an exit', place: `/exits/${exitId}`, route: '/exits/$exitId' },
     { name: 'Costs', place: '/costs', route: '/costs' },
+    {
+      name: 'how it goes with a supplier',
+      place: `/relationships/${judgedId}/standing`,
+      route: '/relationships/$relationshipId/standing',
+    },
+    { name: 'What matters', place: '/values', route: '/values' },
     { name: 'Not doing', place: '/omissions', route: '/omissions' },
     { name: 'Story', place: '/timeline', route: '/timeline' },
     { name: 'the story with a supplier', place: `/timeline?supplier=${supplierId}`, route: '/timeline' },
@@ -78,6 +87,7 @@ export const emptyLooks: readonly Look[] = [
   '/relationships',
   '/needs',
   '/costs',
+  '/values',
   '/omissions',
   '/timeline',
   '/contracts/new',

@@ -3,10 +3,17 @@ import { expect, goTo, type App } from './app.ts';
 import type { Page } from '@playwright/test';
 import { untilStill } from './stillness.ts';
 
+/** What some places are named by. */
+export interface Ids {
+  readonly contractId: string;
+  readonly supplierId: string;
+  readonly relationshipId: string;
+}
+
 /** A few contracts of every kind: with a deadline, without, unknown, being left, over. Gives the gym's ids. */
-export async function seedHousehold(app: App): Promise<{ contractId: string; supplierId: string }> {
+export async function seedHousehold(app: App): Promise<Ids> {
   const { store } = app;
-  const { id, supplierId } = await store.call('contracts.add', {
+  const { id, supplierId, relationshipId } = await store.call('contracts.add', {
     ...gym,
     note: 'Locker 12',
     tags: ['sport'],
@@ -19,11 +26,13 @@ export async function seedHousehold(app: App): Promise<{ contractId: string; sup
   await store.call('exits.log', { contractId: leaving.id, decidedOn: '2026-11-20', noticeSentOn: '2026-11-20' });
   const over = await store.call('contracts.add', power);
   await store.call('exits.log', { contractId: over.id, decidedOn: '2026-10-01', endsOn: '2026-11-15' });
-  return { contractId: id, supplierId };
+  await store.call('layers.add', { layer: 'values', text: 'Keeps its word' });
+  await store.call('judgements.answer', { relationshipId, question: 'exit', answer: -1, fact: 'By letter only' });
+  return { contractId: id, supplierId, relationshipId };
 }
 
 /** Every place of the app, by what one sees there. */
-export function placesOf(ids: { contractId: string; supplierId: string }): Record<string, string> {
+export function placesOf(ids: Ids): Record<string, string> {
   return {
     Today: '/',
     Relationships: '/relationships',
@@ -34,6 +43,8 @@ export function placesOf(ids: { contractId: string; supplierId: string }): Recor
     Story: '/timeline',
     'Bring in a list': '/import',
     Costs: '/costs',
+    'how it goes': `/relationships/${ids.relationshipId}/standing`,
+    'What matters': '/values',
     History: '/history',
     'Work out a date': '/dates',
     Preferences: '/preferences',

@@ -17,6 +17,8 @@ export interface Stops {
   readonly needTitle: string;
   /** A problem with a promise about it. */
   readonly problemId: string;
+  /** One that was judged, with what matters held against it. */
+  readonly judgedId: string;
   readonly documentId: string;
   /** A running exit with a checklist that is half done. */
   readonly exitId: string;
@@ -74,6 +76,7 @@ export async function stopsIn({ store }: App): Promise<Stops> {
     needId: need.id,
     needTitle: need.title,
     problemId: problem?.id ?? '',
+    judgedId: called('Funkelnetz').relationshipId,
     documentId: document?.id ?? '',
     exitId: exit?.id ?? '',
     candidateId: candidate?.id ?? '',
