@@ -24,6 +24,7 @@ import {
 } from './suppliers/suppliers.ts';
 import { listDeadlines, listMonths } from './deadlines/list-deadlines.ts';
 import * as dataGiven from './data-given/data-given.ts';
+import { listProbableData } from './data-given/probable.ts';
 import { addDocument } from './documents/add-document.ts';
 import { getDocument, listDocuments, removeDocument, saveDocument, updateDocument } from './documents/documents.ts';
 import { eraseAll } from './erase/erase-all.ts';
@@ -170,6 +171,7 @@ export const router: Router = {
   'documents.save': saveDocument,
   'documents.remove': removeDocument,
   'data.given': dataGiven.listDataGiven,
+  'data.probable': listProbableData,
   'data.add': dataGiven.addDataGiven,
   'data.update': dataGiven.updateDataGiven,
   'data.withdraw': dataGiven.withdrawConsent,

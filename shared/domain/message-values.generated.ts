@@ -606,6 +606,13 @@ export interface MessageValues {
   'costs.unknown.payment_day': null;
   'costs.unknown.price': null;
   'costs.unknown.title': null;
+  'data.probably.bank_account': { readonly contract: Words };
+  'data.probably.card': { readonly contract: Words };
+  'data.probably.contract': { readonly contract: Words };
+  'data.probably.reached': { readonly way: 'email' | 'letter' | 'other' | 'phone' };
+  'data.probably.reachedOn': { readonly on: CalendarDate; readonly way: 'email' | 'letter' | 'other' | 'phone' };
+  'data.probably.told': null;
+  'data.probably.toldOn': { readonly on: CalendarDate };
   'desktop.autostart': null;
   'desktop.defect.text': { readonly reference: Words };
   'desktop.defect.title': null;
