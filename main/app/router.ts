@@ -23,6 +23,7 @@ import {
   updateSupplier,
 } from './suppliers/suppliers.ts';
 import { listDeadlines, listMonths } from './deadlines/list-deadlines.ts';
+import { askDataBack, dataWasErased } from './data-given/ask-back.ts';
 import * as dataGiven from './data-given/data-given.ts';
 import { listProbableData } from './data-given/probable.ts';
 import { addDocument } from './documents/add-document.ts';
@@ -175,6 +176,8 @@ export const router: Router = {
   'data.add': dataGiven.addDataGiven,
   'data.update': dataGiven.updateDataGiven,
   'data.withdraw': dataGiven.withdrawConsent,
+  'data.askBack': askDataBack,
+  'data.erased': dataWasErased,
   'data.remove': dataGiven.removeDataGiven,
   'timeline.list': listTimeline,
   'omissions.list': listOmissions,

@@ -89,6 +89,18 @@ export const dataOperations = {
     output: z.object({ id }),
     errors: ['NotFound', 'Refused'],
   }),
+  'data.askBack': command({
+    help: 'Note that you asked a supplier to erase all it knows of you; what the law makes it keep is left out.',
+    input: z.object({ relationshipId: id, on: calendarDate.optional() }),
+    output: z.object({ relationshipId: id, n: z.int() }),
+    errors: ['NotFound', 'Refused'],
+  }),
+  'data.erased': command({
+    help: 'Note that a supplier erased all it was asked to.',
+    input: z.object({ relationshipId: id, on: calendarDate.optional() }),
+    output: z.object({ relationshipId: id, n: z.int() }),
+    errors: ['NotFound', 'Refused'],
+  }),
   'data.remove': command({
     help: 'Remove what was noted by mistake. It says nothing to the supplier.',
     input: z.object({ id }),

@@ -1107,6 +1107,7 @@ export interface MessageValues {
   'history.did.addedSupplier': { readonly supplier: Words };
   'history.did.announcedPrice': { readonly contract: Words; readonly day: CalendarDate; readonly price: Money; readonly supplier: Words };
   'history.did.answeredNudge': { readonly nudge: Words };
+  'history.did.askedAllBack': { readonly supplier: Words };
   'history.did.askedDataBack': { readonly data: Words; readonly supplier: Words };
   'history.did.changedCandidate': { readonly need: Words; readonly supplier: Words };
   'history.did.changedContract': { readonly contract: Words; readonly supplier: Words };
@@ -1128,6 +1129,7 @@ export interface MessageValues {
   'history.did.dismissedNudge': { readonly nudge: Words };
   'history.did.drafted': { readonly subject: Words };
   'history.did.erased': { readonly record: Words };
+  'history.did.erasedAll': { readonly supplier: Words };
   'history.did.erasedData': { readonly data: Words; readonly supplier: Words };
   'history.did.gaveConsentAgain': { readonly data: Words; readonly supplier: Words };
   'history.did.imported': { readonly added: number; readonly file: Words };
@@ -2132,6 +2134,8 @@ export interface MessageValues {
   'offers.version': { readonly version: number };
   'offers.versionRemoved': { readonly version: number };
   'offers.versionSummary': { readonly day: Words; readonly price: Words };
+  'omissions.kind.data_unanswered': null;
+  'omissions.kind.data_unasked': null;
   'omissions.kind.decision_past': null;
   'omissions.kind.exit_unacknowledged': null;
   'omissions.kind.exit_unsent': null;
@@ -2142,16 +2146,21 @@ export interface MessageValues {
   'omissions.kind.supplier_unreviewed': null;
   'omissions.kind.terms_unknown': null;
   'omissions.page.actionOf': { readonly action: Words; readonly title: Words };
+  'omissions.page.askedBack': null;
   'omissions.page.empty': null;
   'omissions.page.emptyText': null;
+  'omissions.page.erased': null;
   'omissions.page.kind': { readonly kind: Words; readonly n: number };
   'omissions.page.lead': null;
   'omissions.page.more': { readonly n: number };
   'omissions.page.settled': { readonly outcome: 'broken' | 'kept' | 'other' };
   'omissions.page.since': { readonly day: Words };
   'omissions.page.title': null;
+  'omissions.remedy.askedBack': null;
   'omissions.remedy.broken': null;
   'omissions.remedy.confirmed': null;
+  'omissions.remedy.erased': null;
+  'omissions.remedy.goToData': null;
   'omissions.remedy.goToNeed': null;
   'omissions.remedy.goToProblem': null;
   'omissions.remedy.kept': null;
@@ -2160,6 +2169,8 @@ export interface MessageValues {
   'omissions.remedy.stay': null;
   'omissions.remedy.writePrice': null;
   'omissions.remedy.writeTerms': null;
+  'omissions.title.data_unanswered': { readonly supplier: Words };
+  'omissions.title.data_unasked': { readonly supplier: Words };
   'omissions.title.decision_past': { readonly need: Words };
   'omissions.title.exit_unacknowledged': { readonly contract: Words };
   'omissions.title.exit_unsent': { readonly contract: Words };
@@ -2180,6 +2191,8 @@ export interface MessageValues {
   'omissions.volume.started': null;
   'omissions.volume.title': null;
   'omissions.volume.year': null;
+  'omissions.why.data_unanswered': null;
+  'omissions.why.data_unasked': null;
   'omissions.why.decision_past': null;
   'omissions.why.exit_unacknowledged': null;
   'omissions.why.exit_unsent': null;
@@ -2959,6 +2972,8 @@ export interface MessageValues {
   'refusals.noSuchOperation': { readonly path: Words };
   'refusals.notFound': { readonly what: 'candidate' | 'checklist_item' | 'contract' | 'copy' | 'document' | 'exit' | 'history_entry' | 'interaction' | 'need' | 'nudge' | 'offer' | 'other' | 'person' | 'price' | 'problem' | 'problem_step' | 'promise' | 'proposal' | 'relationship' | 'requirement' | 'supplier' };
   'refusals.notReferenceRates': { readonly file: Words };
+  'refusals.nothingAskedBack': { readonly supplier: Words };
+  'refusals.nothingToAskBack': { readonly supplier: Words };
   'refusals.nothingToLeave': null;
   'refusals.nothingToStayWith': { readonly contract: Words };
   'refusals.nudgeAnswered': null;
@@ -3535,6 +3550,7 @@ export interface MessageValues {
   'terms.working.withdrawFreeDay': { readonly moved: CalendarDate | null };
   'timeline.acknowledged': { readonly contract: Words };
   'timeline.answered': { readonly answer: 'dismissed' | 'done' | 'next_term' | 'other'; readonly nudge: Words };
+  'timeline.consentWithdrawn': { readonly data: Words };
   'timeline.contact.effort': { readonly n: number };
   'timeline.contact.minutes': { readonly n: number };
   'timeline.contact.mood.angry': null;
@@ -3552,6 +3568,9 @@ export interface MessageValues {
   'timeline.contractStarted': { readonly contract: Words };
   'timeline.contractStarts': { readonly contract: Words };
   'timeline.coolingOffEnds': { readonly contract: Words };
+  'timeline.dataAskedBack': { readonly data: Words };
+  'timeline.dataErased': { readonly data: Words };
+  'timeline.dataGiven': { readonly data: Words };
   'timeline.decidedToLeave': { readonly contract: Words };
   'timeline.decidedToLeaveBecause': { readonly contract: Words; readonly reason: Words };
   'timeline.document': { readonly document: Words };
@@ -3560,6 +3579,7 @@ export interface MessageValues {
   'timeline.ends': { readonly contract: Words };
   'timeline.group.contacts': null;
   'timeline.group.contracts': null;
+  'timeline.group.data': null;
   'timeline.group.documents': null;
   'timeline.group.exits': null;
   'timeline.group.nudges': null;

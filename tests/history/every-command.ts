@@ -225,6 +225,8 @@ export const everyCommand: { readonly [P in CommandPath]: Deed<P> | WithoutWayBa
     again: 'nothing',
   },
   'data.withdraw': { input: ({ data }) => ({ id: data, on: '2026-11-21' }), again: 'nothing' },
+  'data.askBack': { input: ({ gym }) => ({ relationshipId: gym.relationshipId, on: '2026-11-20' }), again: 'refused' },
+  'data.erased': { input: ({ past }) => ({ relationshipId: past.relationshipId, on: '2026-11-20' }), again: 'refused' },
   'data.remove': { input: ({ data }) => ({ id: data }), again: 'refused' },
   'checklist.add': {
     input: ({ gym }) => ({

@@ -28,6 +28,7 @@ export async function furnish(dancecard: TestDancecard): Promise<Household> {
   const ticked = await give('exits.addItem', { exitId: leaving.exitId, text: 'Tell the neighbours' });
   const past = await addContract(dancecard, { supplierName: 'Blattgold', name: 'Vegetables', terms: null });
   await give('exits.log', { contractId: past.id, decidedOn: '2026-09-01', endsOn: '2026-09-30' });
+  await give('data.add', { relationshipId: past.relationshipId, kind: 'phone', askedBackOn: '2026-10-10' });
   const [nudge] = (await give('nudges.list', {})).filter(({ contractId }) => contractId === gym.id);
   const home = {
     ada: ada.id,

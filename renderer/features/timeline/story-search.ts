@@ -11,6 +11,7 @@ export const storyGroupNames = [
   'promises',
   'problems',
   'exits',
+  'data',
   'nudges',
 ] as const;
 export type StoryGroup = (typeof storyGroupNames)[number];
@@ -24,6 +25,7 @@ export const storyGroups: Readonly<Record<StoryGroup, StoryKind[]>> = {
   documents: ['document'],
   problems: ['problem_opened', 'problem_step', 'problem_closed'],
   exits: ['exit_decided', 'notice_sent', 'exit_acknowledged', 'exit_withdrawn'],
+  data: ['data_given', 'consent_withdrawn', 'data_asked_back', 'data_erased'],
   nudges: ['nudge_answered'],
 };
 
