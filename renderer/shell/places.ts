@@ -5,6 +5,7 @@ import {
   Coins,
   DoorOpen,
   FileInput,
+  Fingerprint,
   History,
   Lightbulb,
   Plus,
@@ -23,6 +24,7 @@ export interface Place {
     | '/needs'
     | '/problems'
     | '/exits'
+    | '/data'
     | '/costs'
     | '/omissions'
     | '/timeline'
@@ -38,6 +40,7 @@ export interface Place {
     | 'needs'
     | 'problems'
     | 'exits'
+    | 'data'
     | 'costs'
     | 'omissions'
     | 'timeline'
@@ -58,6 +61,7 @@ export const mainPlaces: readonly Place[] = [
   { to: '/needs', name: 'needs', icon: Lightbulb },
   { to: '/problems', name: 'problems', icon: TriangleAlert, givesWay: true },
   { to: '/exits', name: 'exits', icon: DoorOpen, givesWay: true },
+  { to: '/data', name: 'data', icon: Fingerprint, givesWay: true },
   { to: '/costs', name: 'costs', icon: Coins, givesWay: true },
   { to: '/omissions', name: 'omissions', icon: CircleDashed, givesWay: true },
   { to: '/timeline', name: 'timeline', icon: BookOpenText, givesWay: true },

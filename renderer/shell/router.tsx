@@ -8,6 +8,7 @@ import {
   useNavigate,
 } from '@tanstack/react-router';
 import { TodayPage } from '#renderer/features/today/index.tsx';
+import { dataSearch } from '#renderer/features/data-given/data-search.ts';
 import { needSearch } from '#renderer/features/needs/need/need-search.ts';
 import { relationshipsSearch } from '#renderer/features/relationships/relationships-search.ts';
 import { storySearch } from '#renderer/features/timeline/story-search.ts';
@@ -32,6 +33,7 @@ const pages = {
   problems: lazyRouteComponent(() => import('#renderer/features/problems/index.tsx'), 'ProblemsPage'),
   problem: lazyRouteComponent(() => import('#renderer/features/problems/index.tsx'), 'ProblemPage'),
   document: lazyRouteComponent(() => import('#renderer/features/documents/index.tsx'), 'DocumentPage'),
+  data: lazyRouteComponent(() => import('#renderer/features/data-given/index.tsx'), 'DataPage'),
   exits: lazyRouteComponent(() => import('#renderer/features/exits/index.tsx'), 'ExitsPage'),
   exit: lazyRouteComponent(() => import('#renderer/features/exits/index.tsx'), 'ExitPage'),
   costs: lazyRouteComponent(() => import('#renderer/features/costs/index.tsx'), 'CostsPage'),
@@ -173,6 +175,22 @@ const documentRoute = createRoute({
   }),
 });
 
+const dataRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/data',
+  validateSearch: dataSearch,
+  component: before(pages.data, function DataRoute() {
+    const search = dataRoute.useSearch();
+    const navigate = useNavigate({ from: '/data' });
+    return (
+      <pages.data
+        search={search}
+        onSearch={(change) => void navigate({ search: (now) => ({ ...now, ...change }), replace: true })}
+      />
+    );
+  }),
+});
+
 const exitsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/exits', component: pages.exits });
 
 const exitRoute = createRoute({
@@ -223,6 +241,7 @@ const routeTree = rootRoute.addChildren([
   needRoute,
   offerRoute,
   problemsRoute,
+  dataRoute,
   problemRoute,
   documentRoute,
   exitsRoute,
