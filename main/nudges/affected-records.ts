@@ -25,6 +25,7 @@ const unwatched = new Set([
   'interactions',
   'promises',
   'checklist_items',
+  'data_given',
   'exchange_rates',
 ]);
 

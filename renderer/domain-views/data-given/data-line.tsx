@@ -126,7 +126,7 @@ function DataMenu({ data, deeds }: { data: DataRecord; deeds: DataDeeds }) {
         <IconButton
           label={say('data.moreNamed', { data: nameOf(data), supplier: data.supplierName })}
           icon={<Ellipsis aria-hidden="true" />}
-          variant="plain"
+          variant="quiet"
         />
       }
       groups={[

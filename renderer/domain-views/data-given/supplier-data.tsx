@@ -14,7 +14,8 @@ export function SupplierData({ supplierId, among }: { supplierId: string; among:
   const { say } = useWords();
   const [isNoting, setNoting] = useState(false);
   const given = useOperation('data.given', { supplierId }).value ?? [];
-  const probable = useOperation('data.probable', { supplierId }).value ?? [];
+  // That a supplier knows one's name goes without saying.
+  const probable = (useOperation('data.probable', { supplierId }).value ?? []).filter(({ kind }) => kind !== 'name');
   const { deeds, dialog } = useDataDeeds();
   return (
     <Section title={say('data.theyKnow')} className={styles['beside'] ?? ''}>

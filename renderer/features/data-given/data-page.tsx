@@ -38,7 +38,7 @@ export function DataPage({ search: { kind, person }, onSearch }: DataPageProps) 
     [read.value, probable.value, format.locale],
   );
   const found = useMemo(() => rowsFor(rows, { person, text: sought }), [rows, person, sought]);
-  const shown = useMemo(() => found.filter((row) => kind === undefined || known(row).kind === kind), [found, kind]);
+  const shown = useMemo(() => found.filter((row) => (kind === undefined ? isTelling(row) : known(row).kind === kind)), [found, kind]);
   const { deeds, dialog } = useDataDeeds();
   const isHere = read.value !== undefined && probable.value !== undefined;
   return (
@@ -82,6 +82,11 @@ export function DataPage({ search: { kind, person }, onSearch }: DataPageProps) 
       {dialog}
     </Page>
   );
+}
+
+/** That a supplier knows one's name goes without saying, and is shown to who asks for it. */
+function isTelling(row: DataRow): boolean {
+  return row.probable?.kind !== 'name';
 }
 
 interface QuestionsProps {
