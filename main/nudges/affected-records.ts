@@ -26,6 +26,8 @@ const unwatched = new Set([
   'promises',
   'checklist_items',
   'data_given',
+  'detail_changes',
+  'detail_tellings',
   'exchange_rates',
 ]);
 

@@ -3,6 +3,7 @@ import { assessment, candidate } from './candidates.ts';
 import { dataGiven } from './data-given.ts';
 import { contract, exit, exitItem, price } from './contracts.ts';
 import { checklistItem, interaction, promise } from './dealings.ts';
+import { detailChange, detailTelling } from './detail-changes.ts';
 import { document } from './documents.ts';
 import { need, requirement } from './needs.ts';
 import { exchangeRate, offer } from './offers.ts';
@@ -36,6 +37,8 @@ export const records = {
   exchange_rates: exchangeRate,
   documents: document,
   data_given: dataGiven,
+  detail_changes: detailChange,
+  detail_tellings: detailTelling,
 } as const satisfies Readonly<Record<string, Description>>;
 
 type Records = typeof records;

@@ -125,6 +125,14 @@ export async function fillMarked(dancecard: TestDancecard, mark: string): Promis
     what: text('data given'),
     why: text('why given'),
   });
+  const change = await dancecard.value('data.change', {
+    personId: person.id,
+    kind: 'postal_address',
+    newDetail: text('new address'),
+    oldDetail: text('old address'),
+  });
+  const { relationshipId } = contract;
+  await dancecard.value('data.told', { changeId: change.id, relationshipId, note: text('told note') });
   await addMarkedDocument(dancecard, supplier.id, text);
   const offer = await dancecard.value('offers.add', {
     candidateId: candidate.id,

@@ -25,6 +25,8 @@ export interface Household {
   readonly settled: string;
   /** What the gym knows by consent. */
   readonly data: string;
+  /** A change of address, of which one supplier was told. */
+  readonly move: string;
   readonly paper: string;
   /** A file that is not kept yet. */
   readonly letter: string;

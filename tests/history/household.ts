@@ -43,6 +43,7 @@ export async function furnish(dancecard: TestDancecard): Promise<Household> {
     ...(await furnishNeeds(give)),
     ...(await furnishProblems(give, gym.id)),
     data: (await give('data.add', { relationshipId: gym.relationshipId, kind: 'email', ground: 'consent' })).id,
+    move: await furnishMove(give, past.relationshipId),
     ...(await furnishPapers(give, dancecard.folder, gym.id)),
     ...writeFiles(dancecard.folder),
   };
@@ -122,6 +123,13 @@ async function furnishProblems(give: Give, contractId: string) {
   const settled = await give('problems.open', { ...flooded, title: 'The door sticks', since: '2026-10-02' });
   await give('problems.close', { id: settled.id, outcome: 'solved', on: '2026-10-05' });
   return { problem: problem.id, problemStep: problemStep.id, settled: settled.id };
+}
+
+async function furnishMove(give: Give, relationshipId: string): Promise<string> {
+  const move = { kind: 'postal_address', newDetail: 'Lindenhof 3\n79098 Freiburg', validFrom: '2026-12-01' } as const;
+  const { id } = await give('data.change', move);
+  await give('data.told', { changeId: id, relationshipId, on: '2026-11-20', channel: 'email' });
+  return id;
 }
 
 async function furnishPapers(give: Give, folder: string, contractId: string) {

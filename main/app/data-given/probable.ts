@@ -1,9 +1,9 @@
 import { ok } from '#shared/domain/result.ts';
+import { readProbable } from '../../nudges/stored-dealings.ts';
 import { sortedByNames } from '../collation.ts';
 import type { QueryHandler } from '../handler.ts';
 import { standingsOf } from '../relationships/standings.ts';
 import { holderOf } from './data-rows.ts';
-import { readProbable } from './dealings.ts';
 
 /** What suppliers probably know by what is written down of them, and why; nothing of it is stored. */
 export const listProbableData: QueryHandler<'data.probable'> = (context, { kind, ...who }) => {

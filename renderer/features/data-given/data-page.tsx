@@ -38,7 +38,10 @@ export function DataPage({ search: { kind, person }, onSearch }: DataPageProps) 
     [read.value, probable.value, format.locale],
   );
   const found = useMemo(() => rowsFor(rows, { person, text: sought }), [rows, person, sought]);
-  const shown = useMemo(() => found.filter((row) => (kind === undefined ? isTelling(row) : known(row).kind === kind)), [found, kind]);
+  const shown = useMemo(
+    () => found.filter((row) => (kind === undefined ? isTelling(row) : known(row).kind === kind)),
+    [found, kind],
+  );
   const { deeds, dialog } = useDataDeeds();
   const isHere = read.value !== undefined && probable.value !== undefined;
   return (

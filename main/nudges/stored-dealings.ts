@@ -1,9 +1,44 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { DataKind } from '#shared/domain/data-given/data-kinds.ts';
 import { probableData, type Dealings, type ProbableData, type Way } from '#shared/domain/data-given/probable-data.ts';
-import { prepareOnce } from '../../db/prepare-once.ts';
-import type { Sqlite } from '../../db/database.ts';
-import { holderColumns, holderTables, isAskedAbout, parametersOf, type Holder, type WhoHolds } from './data-rows.ts';
+import { prepareOnce } from '../db/prepare-once.ts';
+import type { Sqlite } from '../db/database.ts';
+
+/** With whom data is known. */
+export interface Holder {
+  readonly relationshipId: string;
+  readonly supplierId: string;
+  readonly supplierName: string;
+  readonly personId: string | null;
+  readonly personName: string | null;
+}
+
+/** What narrows the question of who holds what; left out, everybody. */
+export interface WhoHolds {
+  readonly supplierId?: string | undefined;
+  readonly relationshipId?: string | undefined;
+  /** Null: what is the household's. */
+  readonly personId?: string | null | undefined;
+}
+
+/** The columns of a holder, from a relationship `r` with its supplier `s` and its person `h`. */
+export const holderColumns = `r.id AS relationshipId, r.supplierId, s.name AS supplierName, r.personId, h.name AS personName`;
+export const holderTables = `JOIN suppliers s ON s.id = r.supplierId LEFT JOIN people h ON h.id = r.personId`;
+
+/** The condition for the relationships `r` that are asked about; it takes `parametersOf`. */
+export const isAskedAbout = `(@supplierId IS NULL OR r.supplierId = @supplierId)
+  AND (@relationshipId IS NULL OR r.id = @relationshipId)
+  AND (@anyPerson = 1 OR r.personId IS @personId)`;
+
+/** What `isAskedAbout` takes. */
+export function parametersOf({ supplierId, relationshipId, personId }: WhoHolds) {
+  return {
+    supplierId: supplierId ?? null,
+    relationshipId: relationshipId ?? null,
+    anyPerson: personId === undefined ? 1 : 0,
+    personId: personId ?? null,
+  };
+}
 
 /** Every contact on one of the ways on which one side has to know where the other is, with its relationship. */
 const reachedSql = `
@@ -33,12 +68,25 @@ const reachedSql = `
 const solesSql = `WITH soles AS (SELECT supplierId, min(id) AS id FROM relationships WHERE deletedAt IS NULL
   GROUP BY supplierId HAVING count(*) = 1)`;
 
+/** What was told of changes, but for one that is itself asked about. */
+const toldSql = `SELECT t.relationshipId, c.kind, t.toldOn AS "on"
+  FROM detail_tellings t JOIN detail_changes c ON c.id = t.changeId
+  WHERE t.deletedAt IS NULL AND c.deletedAt IS NULL AND c.id IS NOT @exceptChange ORDER BY t.toldOn DESC`;
+
 interface Row {
   readonly relationshipId: string;
 }
 
-/** What is written down from which follows what suppliers know, with whom. A few statements, however many there are. */
-export function readDealings(sqlite: Sqlite, who: WhoHolds): readonly (Holder & { readonly dealings: Dealings })[] {
+/**
+ * What is written down from which follows what suppliers know, with whom. A few statements, however many there are.
+ *
+ * @param exceptChange a change of details of which telling shows nothing, since it is itself asked about
+ */
+export function readDealings(
+  sqlite: Sqlite,
+  who: WhoHolds,
+  exceptChange: string | null = null,
+): readonly (Holder & { readonly dealings: Dealings })[] {
   const holders = prepareOnce<[ReturnType<typeof parametersOf>], Holder>(
     sqlite,
     `SELECT ${holderColumns} FROM relationships r ${holderTables} WHERE r.deletedAt IS NULL AND ${isAskedAbout} ORDER BY r.id`,
@@ -52,10 +100,19 @@ export function readDealings(sqlite: Sqlite, who: WhoHolds): readonly (Holder & 
   const noted = grouped<Row & { readonly kind: DataKind; readonly erasedOn: CalendarDate | null }>(
     'SELECT relationshipId, kind, erasedOn FROM data_given WHERE deletedAt IS NULL',
   );
+  const told = Map.groupBy(
+    prepareOnce<[{ exceptChange: string | null }], Row & Dealings['told'][number]>(sqlite, toldSql).all({
+      exceptChange,
+    }),
+    ({ relationshipId }) => relationshipId,
+  );
   return holders.map((holder) => {
     const of = <Found>(found: ReadonlyMap<string, readonly Found[]>): readonly Found[] =>
       found.get(holder.relationshipId) ?? [];
-    return { ...holder, dealings: { contracts: of(contracts), reached: of(reached), told: [], noted: of(noted) } };
+    return {
+      ...holder,
+      dealings: { contracts: of(contracts), reached: of(reached), told: of(told), noted: of(noted) },
+    };
   });
 }
 
