@@ -49,7 +49,7 @@ import { applyImport } from './imports/apply-import.ts';
 import { previewImport } from './imports/preview-import.ts';
 import { costOfOffer, costOfPrice } from './offers/cost-of-offer.ts';
 import { moneyCommitments } from './payments/commitments.ts';
-import { paymentsDue } from './payments/payments-due.ts';
+import { paymentsByMonth, paymentsDue } from './payments/payments-due.ts';
 import { addPerson, listPeople, removePerson, updatePerson } from './people/people.ts';
 import { checkBackup } from './portability/check-backup.ts';
 import { exportAll } from './portability/export-all.ts';
@@ -107,6 +107,7 @@ export const router: Router = {
   'prices.announce': announcePrice,
   'prices.remove': removePrice,
   'payments.due': paymentsDue,
+  'payments.months': paymentsByMonth,
   'money.commitments': moneyCommitments,
   'exits.preview': previewExit,
   'exits.log': logExit,

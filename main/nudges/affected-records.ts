@@ -22,6 +22,10 @@ const unwatched = new Set([
   'episodes',
   'requirements',
   'assessments',
+  'problems',
+  'problem_steps',
+  'documents',
+  'data_given',
   'interactions',
   'promises',
   'checklist_items',
@@ -38,6 +42,11 @@ const known = new Set([
   'preferences',
   ...watchedKinds.flatMap((kind) => Object.keys(watches[kind].behind)),
 ]);
+
+/** Whether it is said here which records a row of a table is about; where it is not, every record is looked at again. */
+export function isKnownTable(table: string): boolean {
+  return known.has(table);
+}
 
 /** The records a pass must look at after these rows changed; `everything` when it may be any. */
 export function affectedRecords(context: AffectedContext, changed: readonly ChangedRow[]): Affected | 'everything' {
@@ -66,14 +75,14 @@ export function affectedRecords(context: AffectedContext, changed: readonly Chan
   );
 }
 
-/** Whether one of these preferences decides what is said: the numbers of a palgorithm, or where the person lives. */
+/** Whether one of these preferences decides what is said: the numbers of a palgorithm, where the person lives, how their bank takes payments. */
 function concernsPalgorithms(sqlite: Sqlite, preferenceIds: readonly string[]): boolean {
   return (
     preferenceIds.length > 0 &&
     idsBehind(
       sqlite,
       `SELECT 1 FROM preferences WHERE id IN (SELECT value FROM json_each(@ids))
-         AND (name = 'place' OR name LIKE 'palgorithms.%') LIMIT 1`,
+         AND (name IN ('place', 'payments') OR name LIKE 'palgorithms.%') LIMIT 1`,
       preferenceIds,
     ).length > 0
   );

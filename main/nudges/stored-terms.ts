@@ -1,5 +1,8 @@
 import { place as placeSchema } from '#shared/records/values.ts';
 import { terms as termsSchema } from '#shared/records/values.ts';
+import { workingCalendar } from '#shared/domain/calculator/working-calendar.ts';
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { bankDayOf } from '#shared/domain/payments/bank-day.ts';
 import type { OutlookOptions } from '#shared/domain/terms/terms-outlook.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
 import type { Place } from '../holidays.ts';
@@ -37,4 +40,12 @@ export function optionsFor(
   place: Place | null,
 ): OutlookOptions {
   return holidays.workingCalendar(place ?? preferences.place);
+}
+
+/** When the person's bank takes what is due on a day, by the business days at the place of a contract as it is stored. */
+export function bankDaysAt(
+  context: Pick<PassContext, 'holidays' | 'preferences'>,
+): (place: string | null, due: CalendarDate) => CalendarDate {
+  const { bankDay } = context.preferences.payments;
+  return (place, due) => bankDayOf(due, bankDay, workingCalendar(optionsAt(context, place)));
 }

@@ -2,6 +2,7 @@
 export { Banner, ErrorMessage } from './banner.tsx';
 export { Button, IconButton } from './button.tsx';
 export { Checkbox, RadioGroup, SegmentedControl, Switch } from './choices.tsx';
+export { ColumnChart, StepChart } from './chart/index.tsx';
 export { ChoiceChips } from './choice-chips.tsx';
 export { classes } from './classes.ts';
 export { DateField, MonthCalendar } from './date-field.tsx';

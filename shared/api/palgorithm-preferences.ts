@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Setting } from '../domain/palgorithms/define.ts';
-import { palgorithms, type PalgorithmName, type PalgorithmNumbers } from '../domain/palgorithms/registered.ts';
+import { everyPalgorithm, palgorithms, type PalgorithmName, type PalgorithmNumbers } from '../domain/palgorithms/registered.ts';
 
 /** The most reminders a palgorithm takes, and the longest lead, in days. */
 export const mostLeadDays = 12;
@@ -29,9 +29,9 @@ const boolean = z.boolean();
 
 /** The schema of each palgorithm's preferences, by its name: every field has its preset, so that an empty store nudges well. */
 export const palgorithmSchemas: ReadonlyMap<string, z.ZodType> = new Map(
-  palgorithms.map(({ name, settings }) => [
+  everyPalgorithm.map(({ name, settings, offAtFirst }) => [
     name,
-    z.object({ on: boolean.default(true), ...each(settings, presetOf) }).prefault({}),
+    z.object({ on: boolean.default(offAtFirst !== true), ...each(settings, presetOf) }).prefault({}),
   ]),
 );
 

@@ -1,6 +1,24 @@
 import { z } from 'zod';
-import { calendarDate, currencyCode, id } from '../records/values.ts';
+import { calendarDate, currencyCode, id, money } from '../records/values.ts';
 import { query } from './define.ts';
+
+const payment = z.object({
+  /** The day of the contract's cycle, also where it is no business day. */
+  on: calendarDate,
+  contractId: id,
+  name: z.string(),
+  supplierId: id,
+  supplierName: z.string(),
+  /** The person's share, in minor units. */
+  amount: z.int(),
+  currency: currencyCode,
+  /** Whether the day is no more than likely, because no payment day of the contract is known. */
+  estimated: z.boolean(),
+  /** What it was estimated from: the start of the contract, or the first day of a price. */
+  estimatedFrom: z.enum(['start', 'price']).nullable(),
+  /** When the person's bank takes it, by the business days at the place of the contract. */
+  businessDay: calendarDate,
+});
 
 /** When money leaves. */
 export const paymentsOperations = {
@@ -14,25 +32,28 @@ export const paymentsOperations = {
         limit: z.int().min(1).max(10_000).optional(),
       })
       .default({}),
+    output: z.array(payment),
+    errors: ['Refused'],
+  }),
+  'payments.months': query({
+    help: 'Twelve months from the present one on: what is still paid in each, and the first payments that come seldom.',
+    input: z
+      .object({
+        /** At most so many seldom payments of each month. */
+        limit: z.int().min(0).max(1000).default(5),
+      })
+      .prefault({}),
     output: z.array(
       z.object({
-        /** The day of the contract's cycle, also where it is no business day. */
-        on: calendarDate,
-        contractId: id,
-        name: z.string(),
-        supplierId: id,
-        supplierName: z.string(),
-        /** The person's share, in minor units. */
-        amount: z.int(),
-        currency: currencyCode,
-        /** Whether the day is no more than likely, because no payment day of the contract is known. */
-        estimated: z.boolean(),
-        /** What it was estimated from: the start of the contract, or the first day of a price. */
-        estimatedFrom: z.enum(['start', 'price']).nullable(),
-        /** The first business day from `on` on, where the contract is performed: when banks usually take it. */
-        businessDay: calendarDate,
+        firstDay: calendarDate,
+        /** How many payments there are. */
+        count: z.int(),
+        /** What they come to in each currency, the person's own first. */
+        sums: z.array(money),
+        /** How many of them come seldom: less often than every month, or once. */
+        seldomCount: z.int(),
+        seldom: z.array(payment),
       }),
     ),
-    errors: ['Refused'],
   }),
 } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { message } from '#shared/domain/message.ts';
+import { bankDayRules } from '#shared/domain/payments/bank-day.ts';
 import { languages } from '#shared/messages/tongue.ts';
 import { storedMessage } from '../records/stored-message.ts';
 import { command, query } from './define.ts';
@@ -39,6 +40,14 @@ export const preferences = z.object({
   keepCopiesDays: copiesDays.default(365),
   /** Damaged files set aside are deleted when older than this, if the store holds records; null keeps them. */
   keepDamagedDays: damagedDays.nullable().default(null),
+  payments: z
+    .object({
+      /** What the person's bank does with a payment whose day is no business day. */
+      bankDay: z.enum(bankDayRules).default('following'),
+      /** Whether calendar files hold the days on which something is paid. */
+      inCalendar: z.boolean().default(false),
+    })
+    .prefault({}),
   palgorithms: palgorithmPreferences.prefault({}),
 });
 
@@ -62,6 +71,12 @@ export const preferencesChange = z.object({
   suppliersSide: z.boolean().optional(),
   keepCopiesDays: copiesDays.optional(),
   keepDamagedDays: damagedDays.nullable().optional(),
+  payments: z
+    .object({
+      bankDay: z.enum(bankDayRules).optional(),
+      inCalendar: z.boolean().optional(),
+    })
+    .optional(),
   palgorithms: palgorithmsChange.optional(),
 });
 

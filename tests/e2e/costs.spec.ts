@@ -72,3 +72,72 @@ test('where nothing is paid yet, the page says what comes next', async ({ app, p
   await page.getByRole('main').getByRole('button', { name: 'Add a contract' }).click();
   await expect(page).toHaveURL(/#\/contracts\/new/u);
 });
+
+test('[costs-23] the year ahead shows deadlines and payments together, and the payments of a month lead to the costs', async ({
+  app,
+  page,
+}) => {
+  await app.open(page);
+  const january = page.getByRole('listitem').filter({ hasText: 'January 2027' }).first();
+  await expect(january.getByRole('link', { name: /€420\.00 due/u })).toBeVisible();
+  await january.getByRole('link', { name: /^January 2027: 2 payments, €469\.90/u }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Costs' })).toBeVisible();
+});
+
+test('what the bank does on free days is said in the preferences, and the costs follow it', async ({ app, page }) => {
+  await app.store.call('contracts.add', {
+    supplierName: 'Alpsegler',
+    name: 'Mobile',
+    nextPaymentOn: '2026-12-12',
+    price: { amount: 4900, currency: 'EUR', every: { n: 1, unit: 'month' } },
+  });
+  await app.open(page, '/costs');
+  const row = page.getByRole('row', { name: /Alpsegler, Mobile/u });
+  await expect(row).toContainText(/your bank takes it on (Mon, )?14 Dec/u);
+  await goTo(page, '/preferences');
+  await page.getByRole('radio', { name: 'On the business day before' }).click();
+  await goTo(page, '/costs');
+  await expect(row).toContainText(/your bank takes it on (Fri, )?11 Dec/u);
+});
+
+test('[costs-25] every chart has its figures in a table beside it: the months, the years, the prices of a contract', async ({
+  app,
+  page,
+}) => {
+  const { id, supplierId } = await app.store.call('contracts.add', {
+    ...gym,
+    supplierName: 'Alpsegler',
+    name: 'Mobile',
+  });
+  await app.store.call('prices.announce', {
+    contractId: id,
+    effectiveFrom: '2026-03-01',
+    price: { amount: 5489, currency: 'EUR', every: { n: 1, unit: 'month' } },
+    note: 'Higher wages',
+  });
+  await app.open(page, '/costs');
+  const columns = page.getByRole('img', { name: 'Paid in each month in EUR; the figures are in the table below' });
+  await expect(columns.locator('.recharts-bar-rectangle')).toHaveCount(12);
+  await goTo(page, '/omissions');
+  await expect(page.getByRole('img', { name: /^Relationships in each year, All kinds/u })).toBeVisible();
+  await expect(page.getByRole('row', { name: /^2026 3/u })).toBeVisible();
+  await goTo(page, `/suppliers/${supplierId}`);
+  await page.getByRole('button', { name: 'Every price so far' }).click();
+  await expect(page.getByRole('img', { name: /^What Mobile costs in a year at each price/u })).toBeVisible();
+  const prices = page.getByRole('table', { name: 'Prices of Mobile and what each changed' });
+  await expect(prices.getByRole('row', { name: /10% more/u })).toContainText('€59.88 more a year');
+  await expect(prices.getByRole('row', { name: /10% more/u })).toContainText('Higher wages');
+});
+
+test('a chart fits the paper it is printed on', async ({ app, page }) => {
+  await app.open(page, '/costs');
+  const surface = page.getByRole('img', { name: /^Paid in each month/u }).locator('svg');
+  await expect(surface).toBeVisible();
+  // The page is made narrower as paper is, and nothing on it is asked to draw anew.
+  await page.emulateMedia({ media: 'print' });
+  const chart = page.getByRole('img', { name: /^Paid in each month/u });
+  await chart.evaluate((element) => {
+    element.style.width = '300px';
+  });
+  expect((await surface.boundingBox())?.width).toBeLessThanOrEqual(300);
+});

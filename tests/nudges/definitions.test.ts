@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { preferences } from '#shared/api/preferences.ts';
 import type { Setting } from '#shared/domain/palgorithms/define.ts';
-import { palgorithmNames, palgorithms } from '#shared/domain/palgorithms/registered.ts';
+import { everyPalgorithm, palgorithmNames } from '#shared/domain/palgorithms/registered.ts';
 import { speakerFor } from '#shared/messages/speaker.ts';
+import { isKnownTable } from '#main/nudges/affected-records.ts';
+import { records } from '#shared/records/records.ts';
 import { palgorithmsPage, saidInExamples } from '../../scripts/pages/palgorithms-page.ts';
 import { read } from '../architecture/project.ts';
 
 const examples = [...saidInExamples()].flatMap(([name, said]) =>
   said.map((example) => [name, example.shows, example] as const),
 );
+
+const recordTables = Object.keys(records);
 
 describe('a palgorithm is what its definition says', () => {
   it.each(examples)('[nudges-30] %s: %s', (_name, _shows, { drafts, expected }) => {
@@ -42,11 +46,18 @@ describe('a palgorithm is what its definition says', () => {
 
   it('the presets are the preferences of whoever changed nothing', () => {
     const { palgorithms: values } = preferences.parse({});
-    for (const { name, settings } of palgorithms) {
+    for (const { name, settings, offAtFirst } of everyPalgorithm) {
       const presets = Object.entries<Setting>(settings).map(([key, { preset }]): [string, unknown] => [key, preset]);
-      expect(values[name], name).toEqual({ on: true, ...Object.fromEntries(presets) });
+      expect(new Map<string, unknown>(Object.entries(values)).get(name), name).toEqual({
+        on: offAtFirst !== true,
+        ...Object.fromEntries(presets),
+      });
     }
     expect(Object.keys(values).toSorted()).toEqual([...palgorithmNames].toSorted());
+  });
+
+  it.each(recordTables)('a change to %s is known to concern some palgorithm, or none', (table) => {
+    expect(isKnownTable(table)).toBe(true);
   });
 
   it('docs/palgorithms.md is what follows from the definitions (npm run pages)', () => {

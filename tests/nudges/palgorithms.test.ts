@@ -6,7 +6,7 @@ import { nudgeAction } from '#shared/api/nudges.ts';
 import { addDays } from '#shared/domain/calendar-date.ts';
 import { exitPlan } from '#shared/domain/exits/exit-plan.ts';
 import { literal } from '#shared/domain/message.ts';
-import type { ContractFacts } from '#shared/domain/palgorithms/facts.ts';
+import type { ContractFacts, PaymentAhead } from '#shared/domain/palgorithms/facts.ts';
 import { proposeFor } from '#shared/domain/palgorithms/propose-nudges.ts';
 import type { PalgorithmName } from '#shared/domain/palgorithms/registered.ts';
 import { textColumns } from '#main/nudges/nudge-texts.ts';
@@ -22,6 +22,17 @@ import {
   yearlyTerms,
   type NumbersChange,
 } from './builders.ts';
+
+/** A bill of a year, due in two days. */
+const yearlyBill: PaymentAhead = {
+  on: day('2026-11-26'),
+  takenOn: day('2026-11-26'),
+  every: { n: 1, unit: 'year' },
+  number: 2026,
+  amount: 24_000,
+  currency: 'EUR',
+  estimate: null,
+};
 
 /** What one palgorithm says on a day. */
 function say(
@@ -564,6 +575,12 @@ describe('every palgorithm', () => {
       ],
       terms_unknown: say('terms_unknown', '2026-11-10', { terms: null }),
       renewal_unknown: say('renewal_unknown', '2026-11-10', { terms: yearlyTerms({ notice: null }) }),
+      payment_coming: say(
+        'payment_coming',
+        '2026-11-24',
+        { paymentFrom: () => yearlyBill },
+        { payment_coming: { on: true } },
+      ),
     };
 
   it.each(Object.entries(said))('[nudges-3] %s offers actions the api accepts as they are', (_name, proposals) => {

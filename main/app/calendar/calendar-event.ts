@@ -18,6 +18,7 @@ export const occasionKinds = [
   'price_guarantee',
   'decide',
   'offer',
+  'payment',
 ] as const;
 type OccasionKind = (typeof occasionKinds)[number];
 

@@ -11,6 +11,7 @@ import { calendarText } from './calendar-text.ts';
 import { keepExported, keptOf, lastExportedDay, numbered, readExported, type KeptEvents } from './exported-events.ts';
 import { needOccasions } from './need-events.ts';
 import { oneEventADay } from './one-event-a-day.ts';
+import { paymentOccasions } from './payment-events.ts';
 
 /**
  * Writes every coming deadline, two years ahead unless said otherwise, to a file any calendar can read. What earlier
@@ -45,7 +46,6 @@ function standingEvents(context: QueryContext, to: CalendarDate): CalendarEvent[
     const facts = known.get(deadline.contract.id);
     return facts === undefined ? [] : occasionsOf(deadline, { facts, numbers: preferences.palgorithms, today });
   });
-  return oneEventADay([...ofContracts, ...needOccasions(context, today, to)], context.say).filter(
-    ({ on }) => on >= today && on <= to,
-  );
+  const occasions = [...ofContracts, ...needOccasions(context, today, to), ...paymentOccasions(context, today, to)];
+  return oneEventADay(occasions, context.say).filter(({ on }) => on >= today && on <= to);
 }

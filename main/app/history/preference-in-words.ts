@@ -1,5 +1,6 @@
 import { sayValue } from '#shared/domain/palgorithms/define.ts';
 import { palgorithmCalled } from '#shared/domain/palgorithms/registered.ts';
+import { bankDayRules } from '#shared/domain/payments/bank-day.ts';
 import { literal, message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { z } from 'zod';
@@ -17,6 +18,7 @@ const plainNames = [
   'suppliersSide',
   'keepCopiesDays',
   'keepDamagedDays',
+  'payments',
 ] as const;
 const palgorithmPrefix = 'palgorithms.';
 
@@ -32,6 +34,7 @@ function palgorithmOf(name: string): ReturnType<typeof palgorithmCalled> {
 }
 
 const hours = z.object({ from: z.string(), to: z.string() });
+const paymentPreferences = z.object({ bankDay: z.enum(bankDayRules), inCalendar: z.boolean() });
 const personalValue = z.object({ kind: z.enum(['avoid', 'favour']), text: z.string() });
 
 /**
@@ -65,6 +68,14 @@ function settingsInWords(
   if (together.get('on') === false) return [message('records.said.off')];
   const span = hours.safeParse(Object.fromEntries(settings));
   if (span.success) return [message('records.setting.hours', span.data)];
+  const ofPayments = paymentPreferences.safeParse(Object.fromEntries(settings));
+  if (preference === 'payments' && ofPayments.success) {
+    const { bankDay, inCalendar } = ofPayments.data;
+    return [
+      message(`records.setting.bankDay_${bankDay}`),
+      message(inCalendar ? 'records.setting.inCalendar' : 'records.setting.notInCalendar'),
+    ];
+  }
   const known = new Map(Object.entries(palgorithmOf(preference)?.settings ?? {}));
   return settings.flatMap(([name, value]) => {
     const setting = known.get(name);

@@ -1,9 +1,11 @@
-import { addDays, addYears, compareDates, toDayNumber, type CalendarDate } from '#shared/domain/calendar-date.ts';
-import { isWorkingDay, workingCalendar } from '#shared/domain/calculator/working-calendar.ts';
+import type { OutputOf } from '#shared/api/api.ts';
+import { addDays, addYears, compareDates, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
-import { paymentsBetween } from '#shared/domain/payments/payments.ts';
+import { sumByCurrency, type Money } from '#shared/domain/money.ts';
+import { stripEnd, yearMonths } from '#shared/domain/months-ahead.ts';
+import { isSeldom, paymentsBetween, type Payment } from '#shared/domain/payments/payments.ts';
 import { failed, ok } from '#shared/domain/result.ts';
-import { optionsAt } from '../../nudges/stored-terms.ts';
+import { bankDaysAt } from '../../nudges/stored-terms.ts';
 import { refused } from '../failures.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
 import { readPaidContracts, type NamedContract } from './paid-contracts.ts';
@@ -20,37 +22,57 @@ export const paymentsDue: QueryHandler<'payments.due'> = (context, input) => {
   if (to > addYears(from, mostYears)) {
     return failed(refused(message('refusals.paymentsTooFar')));
   }
-  const payments = readPaidContracts(context).flatMap((contract) =>
-    paymentsBetween(contract.paid, from, to).map((payment) => ({ contract, payment })),
-  );
+  return ok(paymentsOf(context, from, to).slice(0, input.limit).map(shownBy(context)));
+};
+
+/** The twelve months from today's on: what is still paid in each, and the first payments that come seldom. */
+export const paymentsByMonth: QueryHandler<'payments.months'> = (context, { limit }) => {
+  const { today, preferences } = context;
+  const shown = shownBy(context);
   return ok(
-    payments
-      .toSorted((one, other) => compareDates(one.payment.on, other.payment.on))
-      .slice(0, input.limit)
-      .map(({ contract, payment: { on, amount, currency, estimate } }) => ({
-        on,
-        contractId: contract.summary.id,
-        name: contract.summary.name,
-        supplierId: contract.summary.supplierId,
-        supplierName: contract.summary.supplierName,
-        amount,
-        currency,
-        estimated: estimate !== null,
-        estimatedFrom: estimate,
-        businessDay: businessDayFrom(context, contract, on),
-      })),
+    yearMonths(today, paymentsOf(context, today, stripEnd(today))).map(({ firstDay, dates }) => {
+      const seldom = dates.filter(({ payment }) => isSeldom(payment));
+      return {
+        firstDay,
+        count: dates.length,
+        sums: ownFirst(sumByCurrency(dates.map(({ payment }) => payment)).sums, preferences.currency),
+        seldomCount: seldom.length,
+        seldom: seldom.slice(0, limit).map(shown),
+      };
+    }),
   );
 };
 
-/** More free days than this in a row there are nowhere. */
-const mostFreeDays = 30;
+function ownFirst(sums: readonly Money[], own: string): Money[] {
+  return sums.toSorted((one, other) => Number(other.currency === own) - Number(one.currency === own));
+}
 
-/** The first day from one on on which banks are taken to work: no weekend and no holiday at the contract's place. */
-function businessDayFrom(context: QueryContext, { place }: NamedContract, on: CalendarDate): CalendarDate {
-  const calendar = workingCalendar(optionsAt(context, place));
-  for (let later = 0; later < mostFreeDays; later += 1) {
-    const day = addDays(on, later);
-    if (isWorkingDay(toDayNumber(day), calendar)) return day;
-  }
-  return on;
+interface NamedPayment {
+  readonly on: CalendarDate;
+  readonly payment: Payment;
+  readonly contract: NamedContract;
+}
+
+function paymentsOf(context: QueryContext, from: CalendarDate, to: CalendarDate): NamedPayment[] {
+  return readPaidContracts(context)
+    .flatMap((contract) =>
+      paymentsBetween(contract.paid, from, to).map((payment) => ({ on: payment.on, payment, contract })),
+    )
+    .toSorted((one, other) => compareDates(one.on, other.on));
+}
+
+function shownBy(context: QueryContext): (named: NamedPayment) => OutputOf<'payments.due'>[number] {
+  const bankDay = bankDaysAt(context);
+  return ({ on, payment: { amount, currency, estimate }, contract: { summary, place } }) => ({
+    on,
+    contractId: summary.id,
+    name: summary.name,
+    supplierId: summary.supplierId,
+    supplierName: summary.supplierName,
+    amount,
+    currency,
+    estimated: estimate !== null,
+    estimatedFrom: estimate,
+    businessDay: bankDay(place, on),
+  });
 }

@@ -12,7 +12,7 @@ export const getPreferences: QueryHandler<'preferences.get'> = (context) => ok(c
 
 /** Changes preferences: each name, and each palgorithm, is a row of its own. */
 export const setPreferences: CommandHandler<'preferences.set'> = (context, input) => {
-  const { palgorithms, quietHours, ...plain } = input;
+  const { palgorithms, quietHours, payments, ...plain } = input;
   const inForce = new Map<string, unknown>(Object.entries(context.preferences));
   for (const [name, value] of Object.entries(plain)) {
     if (value !== undefined) store(context, name, value, inForce.get(name));
@@ -20,6 +20,10 @@ export const setPreferences: CommandHandler<'preferences.set'> = (context, input
   if (quietHours !== undefined) {
     const present = context.preferences.quietHours;
     store(context, 'quietHours', { ...present, ...defined(quietHours) }, present);
+  }
+  if (payments !== undefined) {
+    const present = context.preferences.payments;
+    store(context, 'payments', { ...present, ...defined(payments) }, present);
   }
   const palgorithmsInForce = new Map<string, object>(Object.entries(context.preferences.palgorithms));
   for (const [name, change] of Object.entries(palgorithms ?? {})) {

@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { NudgeDecision } from '#shared/domain/palgorithms/decision.ts';
 import type { ContractFacts, ExitFact, KeptOutlook, PriceFact, Successor } from '#shared/domain/palgorithms/facts.ts';
+import { nextPayment, type PaidContract } from '#shared/domain/payments/payments.ts';
 import { isPausedOn, pauseChangesAfter, type Pause } from '#shared/domain/terms/pause.ts';
 import { sooner } from '#shared/domain/palgorithms/said.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
@@ -15,7 +16,7 @@ import { readDecisions } from '../stored-answers.ts';
 import { shownReader } from '../stored-nudges.ts';
 import { checklistOf } from '../stored-exit-items.ts';
 import { endOfExit, exitColumns, plannerOfExit, type ExitColumns } from '../stored-exits.ts';
-import { optionsAt, readTerms } from '../stored-terms.ts';
+import { bankDaysAt, optionsAt, readTerms } from '../stored-terms.ts';
 import { successorFinder } from './successors.ts';
 import type { FactsOn, Which } from './watch.ts';
 
@@ -28,12 +29,13 @@ interface FactsRow extends OutlookColumns, ExitColumns, Pause {
   supplierId: string;
   supplierName: string;
   exitCreatedAt: number | null;
+  nextPaymentOn: CalendarDate | null;
   /** The day on which the kept outlook may differ. */
   changesOn: CalendarDate | null;
 }
 
 const factsSql = `
-  SELECT c.id, c.name, c.createdAt, c.terms, c.place, c.pausedFrom, c.pausedUntil, c.category, c.relationshipId, r.supplierId, s.name AS supplierName,
+  SELECT c.id, c.name, c.createdAt, c.terms, c.place, c.pausedFrom, c.pausedUntil, c.category, c.nextPaymentOn, c.relationshipId, r.supplierId, s.name AS supplierName,
     o.phase, o.renewedTimes, o.currentTermStart, o.currentTermEnd, o.initialTermEnd, o.deadlineKind,
     o.nextNoticeDeadline, o.earliestExit, o.exitIfMissed, o.nextRenewalOn, o.coolingOffEndsOn, o.trialEndsOn,
     o.sendByOnline, o.sendByLetter, o.sendByAbroad, o.unknown, o.changesOn,
@@ -69,9 +71,10 @@ export function* contractFacts(
     decisions: readDecisions(sqlite),
     priceAhead: contractsWithPriceAhead(sqlite, asOf, which),
     prices: priceReader(sqlite),
-    successor: successorFinder(sqlite, asOf),
+    successor: successorFinder(sqlite, asOf, which),
     openNeed: openNeedReader(sqlite),
     shown: shownReader(sqlite),
+    bankDay: bankDaysAt(context),
   };
   for (const row of rows) yield factsOf(row, reading);
 }
@@ -89,6 +92,7 @@ interface Reading {
   readonly successor: ReturnType<typeof successorFinder>;
   readonly openNeed: ReturnType<typeof openNeedReader>;
   readonly shown: ReturnType<typeof shownReader>;
+  readonly bankDay: ReturnType<typeof bankDaysAt>;
 }
 
 /** The names of clauses that few terms have, as their JSON writes them. */
@@ -136,6 +140,11 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
       return prices();
     },
     priceChangeAhead: reading.priceAhead.has(row.id),
+    paymentFrom(day, isMeant) {
+      const paid = paidContract(row, { prices: prices(), terms: terms(), outlook: outlook(), exit: exit() });
+      const payment = nextPayment(paid, day, isMeant);
+      return payment === null ? null : { ...payment, takenOn: reading.bankDay(row.place, payment.on) };
+    },
     get exit() {
       return exit();
     },
@@ -157,6 +166,23 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
 function changesOn(row: FactsRow, { dayEnds, asOf }: Reading): CalendarDate | null {
   const entered = Math.max(row.createdAt, row.exitCreatedAt ?? 0);
   return entered >= dayEnds ? addDays(asOf, 1) : sooner(row.changesOn, pauseChangesAfter(row, asOf));
+}
+
+/** What the payments of a contract follow from. Its last day is that of its exit, or the one on which it ends by itself. */
+function paidContract(
+  row: FactsRow,
+  { prices, terms, outlook, exit }: Pick<ContractFacts, 'prices' | 'terms' | 'outlook' | 'exit'>,
+): PaidContract {
+  const endsByItself = outlook?.phase === 'ended' || outlook?.deadlineKind === 'not_needed';
+  return {
+    prices,
+    knownOn: row.nextPaymentOn,
+    startsOn: startOf(terms),
+    trialEndsOn: terms?.trialEndsOn ?? null,
+    endsOn: exit === null ? (endsByItself ? (outlook?.currentTermEnd ?? null) : null) : exit.endsOn,
+    pausedFrom: row.pausedFrom,
+    pausedUntil: row.pausedUntil,
+  };
 }
 
 function startOf(terms: Terms | null): CalendarDate | null {

@@ -1,7 +1,8 @@
-import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { addDays, latestOf, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Successor } from '#shared/domain/palgorithms/facts.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import type { Sqlite } from '../pass-context.ts';
+import type { Which } from './watch.ts';
 
 /** How many days before or after the end of one contract another may begin to count as what follows it. */
 const daysAround = 31;
@@ -20,11 +21,16 @@ interface Ending {
 }
 
 /** Terms that are no JSON make the whole statement fail, and a start that is no day is none. */
-const recentOrComing = `
+const beginning = (when: string) => `
   SELECT id, name, relationshipId, category, startsOn FROM (
     SELECT id, name, relationshipId, category, terms ->> '$.startsOn' AS startsOn FROM contracts
-    WHERE deletedAt IS NULL AND terms IS NOT NULL AND json_valid(terms) AND terms ->> '$.startsOn' >= ?)
+    WHERE deletedAt IS NULL AND terms IS NOT NULL AND json_valid(terms) AND terms ->> '$.startsOn' ${when})
   WHERE date(startsOn) IS startsOn ORDER BY startsOn, id`;
+
+const recentOrComing = beginning('>= ?');
+const aroundOneEnd = beginning(
+  'BETWEEN @from AND @until AND (relationshipId = @relationshipId OR category = @category)',
+);
 
 /** The title of the need a contract raised, once an offer was chosen for it. */
 const chosenFor = `SELECT title FROM needs
@@ -33,26 +39,26 @@ const chosenFor = `SELECT title FROM needs
 /**
  * Finds what follows a contract that ends by itself. What was chosen for the need it raised does, for certain. One with the
  * same supplier, or of the same category, that began after it and begins around its end only looks so: it may be a second
- * domain or another dog's insurance. The contracts in question are read once, when first asked for.
+ * domain or another dog's insurance. Where every contract is looked at, those in question are read once, when first asked for.
  */
 export function successorFinder(
   sqlite: Sqlite,
   asOf: CalendarDate,
+  which: Which,
 ): (ending: Ending, startsOn: CalendarDate | null, endsOn: CalendarDate | null) => Successor | null {
-  let candidates: Candidates | null = null;
+  const earliest = addDays(asOf, -daysAround);
+  const candidatesOf = which === 'all' ? amongAll(sqlite, earliest) : amongFew(sqlite);
   return (ending, startsOn, endsOn) => {
     if (startsOn === null || endsOn === null) return null;
-    candidates ??= readCandidates(sqlite, asOf);
-    const from = addDays(endsOn, -daysAround);
+    const from = latestOf(addDays(endsOn, -daysAround), earliest);
     const until = addDays(endsOn, daysAround);
     const follows = (candidate: CandidateRow): boolean =>
       candidate.id !== ending.id &&
       candidate.startsOn > startsOn &&
       candidate.startsOn >= from &&
       candidate.startsOn <= until;
-    const found =
-      candidates.byRelationship.get(ending.relationshipId)?.find(follows) ??
-      (ending.category === null ? undefined : candidates.byCategory.get(ending.category)?.find(follows));
+    const { ofRelationship, ofCategory } = candidatesOf(ending, from, until);
+    const found = ofRelationship.find(follows) ?? ofCategory.find(follows);
     const chosen = prepareOnce<[string], string>(sqlite, chosenFor).pluck().get(ending.id);
     if (chosen !== undefined) {
       return { name: found?.name ?? chosen, startsOn: found?.startsOn ?? addDays(endsOn, 1), isCertain: true };
@@ -61,15 +67,45 @@ export function successorFinder(
   };
 }
 
+/** Contracts that may follow one, in the order in which they begin. */
 interface Candidates {
-  readonly byRelationship: ReadonlyMap<string, readonly CandidateRow[]>;
-  readonly byCategory: ReadonlyMap<string | null, readonly CandidateRow[]>;
+  readonly ofRelationship: readonly CandidateRow[];
+  readonly ofCategory: readonly CandidateRow[];
 }
 
-function readCandidates(sqlite: Sqlite, asOf: CalendarDate): Candidates {
-  const rows = sqlite.prepare<[string], CandidateRow>(recentOrComing).all(addDays(asOf, -daysAround));
-  return {
-    byRelationship: Map.groupBy(rows, ({ relationshipId }) => relationshipId),
-    byCategory: Map.groupBy(rows, ({ category }) => category),
+type CandidatesOf = (ending: Ending, from: CalendarDate, until: CalendarDate) => Candidates;
+
+function amongAll(sqlite: Sqlite, earliest: CalendarDate): CandidatesOf {
+  let read: {
+    readonly byRelationship: ReadonlyMap<string, readonly CandidateRow[]>;
+    readonly byCategory: ReadonlyMap<string | null, readonly CandidateRow[]>;
+  } | null = null;
+  return ({ relationshipId, category }) => {
+    if (read === null) {
+      const rows = sqlite.prepare<[string], CandidateRow>(recentOrComing).all(earliest);
+      read = {
+        byRelationship: Map.groupBy(rows, (row) => row.relationshipId),
+        byCategory: Map.groupBy(rows, (row) => row.category),
+      };
+    }
+    return {
+      ofRelationship: read.byRelationship.get(relationshipId) ?? [],
+      ofCategory: category === null ? [] : (read.byCategory.get(category) ?? []),
+    };
+  };
+}
+
+function amongFew(sqlite: Sqlite): CandidatesOf {
+  return ({ relationshipId, category }, from, until) => {
+    const rows = prepareOnce<[Record<string, string | null>], CandidateRow>(sqlite, aroundOneEnd).all({
+      from,
+      until,
+      relationshipId,
+      category,
+    });
+    return {
+      ofRelationship: rows.filter((row) => row.relationshipId === relationshipId),
+      ofCategory: category === null ? [] : rows.filter((row) => row.category === category),
+    };
   };
 }

@@ -1,5 +1,5 @@
 import { useFormat } from '#renderer/format/index.ts';
-import { drawn, type Weighed } from './commitments.ts';
+import type { Weighed } from './commitments.ts';
 import styles from './costs.module.css';
 
 /**
@@ -22,22 +22,6 @@ export function Amounts({ sums, home, nothing }: Weighed & { nothing: string }) 
     <span className={styles['lines']}>
       {sums.map((sum) => (
         <span key={sum.currency}>{format.money(sum)}</span>
-      ))}
-    </span>
-  );
-}
-
-/** Amounts as bars, for the eye alone: the figures stand beside them. */
-export function Bars({ scale, ...weighed }: Weighed & { scale: ReadonlyMap<string, number> }) {
-  return (
-    <span className={styles['bars']} aria-hidden="true">
-      {drawn(weighed).map(({ amount, currency }) => (
-        <span key={currency} className={styles['barLine']}>
-          <span
-            className={styles['bar']}
-            style={{ width: `${(amount / Math.max(scale.get(currency) ?? amount, 1)) * 100}%` }}
-          />
-        </span>
       ))}
     </span>
   );

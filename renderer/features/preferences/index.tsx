@@ -5,6 +5,7 @@ import { Household } from './household.tsx';
 import { HomePlace, Look } from './look-and-place.tsx';
 import { NeedsAndChoices } from './needs.tsx';
 import { Delivery } from './nudging.tsx';
+import { Payments } from './payments.tsx';
 import { Palgorithms } from './palgorithms.tsx';
 import { usePreferenceChange } from './use-preferences.ts';
 import { YourData } from './your-data.tsx';
@@ -31,6 +32,7 @@ export function PreferencesPage() {
           <HomePlace preferences={preferences.value} change={change} />
           <Delivery preferences={preferences.value} change={change} isDesktop={status.value.door === 'desktop'} />
           <Palgorithms preferences={preferences.value} change={change} />
+          <Payments preferences={preferences.value} change={change} />
           <NeedsAndChoices preferences={preferences.value} change={change} />
           <Household />
           <YourData status={status.value} preferences={preferences.value} change={change} />

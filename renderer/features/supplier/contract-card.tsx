@@ -15,6 +15,7 @@ import { useWords } from '#renderer/words/index.ts';
 import { ContractBadge } from './contract-badge.tsx';
 import { ContractFacts } from './contract-facts.tsx';
 import { ExitBox } from './exit-box.tsx';
+import { PriceHistory } from './price-history.tsx';
 import { PriceDialog } from './price-dialog.tsx';
 import { isOver, standingExit, type ContractRecord } from './supplier-record.ts';
 import { TermBar } from './term-bar.tsx';
@@ -71,6 +72,7 @@ export function ContractCard({ contract, isOpenedFor }: ContractCardProps) {
         </Banner>
       )}
       <ContractFacts contract={contract} />
+      <PriceHistory contract={contract} />
       <Promises contractId={contract.id} />
       <SetUpChecklist contractId={contract.id} />
       <section aria-label={say('documents.heading')} className={styles['documents']}>

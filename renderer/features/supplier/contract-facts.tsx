@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react';
+import { exactNumber, type Money } from '#shared/domain/money.ts';
+import { roundHalfUp } from '#shared/domain/needs/fraction.ts';
+import { shareOf } from '#shared/domain/terms/cost.ts';
 import { clausesInWords } from '#shared/domain/terms/clause-words.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { asHeading, furtherContractTexts } from '#renderer/domain-views/contract-texts.ts';
@@ -110,7 +113,9 @@ function PriceFact({ contract }: { contract: ContractRecord }) {
     <>
       {format.price(price)}
       <span className={styles['soft']}>
-        {price.sharePercent === 100 ? '' : ` · ${say('supplier.fact.yourPart', { percent: price.sharePercent })}`}
+        {price.sharePercent === 100
+          ? ''
+          : ` · ${say('supplier.fact.yourPart', { percent: price.sharePercent, part: partOf(price) })}`}
         {yearlyCost !== null && isMonthlyOrSo ? ` · ${say('supplier.fact.aYear', { cost: yearlyCost })}` : ''}
         {change === null
           ? ''
@@ -130,6 +135,11 @@ function PriceFact({ contract }: { contract: ContractRecord }) {
       )}
     </>
   );
+}
+
+/** The person's part of one payment, to the nearest minor unit. */
+function partOf(price: NonNullable<ContractRecord['price']>): Money {
+  return { amount: exactNumber(roundHalfUp(shareOf(price, 1))) ?? 0, currency: price.currency };
 }
 
 function IfNothing({ contract: { outlook, costOfMissing } }: { contract: ContractRecord }) {

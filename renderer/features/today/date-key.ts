@@ -4,3 +4,8 @@ import type { OutputOf } from '#shared/api/api.ts';
 export function keyOf({ on, kind, contractId }: OutputOf<'deadlines.list'>[number]): string {
   return `${on} ${kind} ${contractId}`;
 }
+
+/** What tells one payment from another. */
+export function keyOfPayment({ contractId, on }: { readonly contractId: string; readonly on: string }): string {
+  return `payment ${contractId} ${on}`;
+}

@@ -3,7 +3,7 @@ import type { OutputOf } from '#shared/api/api.ts';
 import { useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { classes, ErrorMessage, Section, SegmentedControl, Tooltip, VisuallyHidden } from '#renderer/ui/index.ts';
-import { keyOf } from './date-key.ts';
+import { keyOf, keyOfPayment } from './date-key.ts';
 import { dateUrgency } from './date-urgency.ts';
 import { YearTable } from './year-table.tsx';
 import styles from './year-ahead.module.css';
@@ -12,15 +12,22 @@ import { message } from '#shared/domain/message.ts';
 
 type Month = OutputOf<'deadlines.months'>[number];
 type Coming = OutputOf<'deadlines.list'>[number];
+type PaidMonth = OutputOf<'payments.months'>[number];
+type Payment = PaidMonth['seldom'][number];
 
 /** How many dates of a month are shown in the strip. */
 const perMonth = 5;
 
-/** The next twelve months as a strip of dates, or the same as a table. */
+/** How many payments that come seldom are shown of a month. */
+const paymentsPerMonth = 3;
+
+/** The next twelve months as a strip of dates and of what is paid, or the dates as a table. */
 export function YearAhead() {
   const { say } = useWords();
   const [view, setView] = useState<'strip' | 'table'>('strip');
   const { value, failure } = useOperation('deadlines.months', { limit: perMonth });
+  // Payments are beside the point of the first page: they are asked for when it stands.
+  const { value: paid } = useOperation('payments.months', { limit: paymentsPerMonth }, { isOn: value !== undefined });
   return (
     <Section
       title={say('today.year.title')}
@@ -38,7 +45,7 @@ export function YearAhead() {
     >
       {failure === null ? null : <ErrorMessage>{failure.message}</ErrorMessage>}
       {value === undefined ? null : view === 'strip' ? (
-        <Strip months={value} onMore={() => setView('table')} />
+        <Strip months={value} paid={paid ?? []} onMore={() => setView('table')} />
       ) : (
         <YearTable count={value.reduce((sum, { count }) => sum + count, 0)} />
       )}
@@ -46,10 +53,11 @@ export function YearAhead() {
   );
 }
 
-function Strip({ months, onMore }: { months: readonly Month[]; onMore: () => void }) {
+function Strip({ months, paid, onMore }: { months: readonly Month[]; paid: readonly PaidMonth[]; onMore: () => void }) {
   const strip = useRef<HTMLOListElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
-  const firstKey = months.flatMap((month) => month.deadlines).map(keyOf)[0] ?? null;
+  const paidOf = (month: Month) => paid.find(({ firstDay }) => firstDay === month.firstDay) ?? null;
+  const firstKey = months.flatMap((month) => byDay(month.deadlines, paidOf(month)?.seldom ?? []))[0]?.key ?? null;
 
   // One stop for Tab; the arrow keys go from date to date.
   const move = (event: KeyboardEvent) => {
@@ -77,6 +85,7 @@ function Strip({ months, onMore }: { months: readonly Month[]; onMore: () => voi
         <MonthCell
           key={month.firstDay}
           month={month}
+          paid={paidOf(month)}
           tabStop={current ?? firstKey}
           onFocusMark={setCurrent}
           onMore={onMore}
@@ -88,11 +97,13 @@ function Strip({ months, onMore }: { months: readonly Month[]; onMore: () => voi
 
 function MonthCell({
   month,
+  paid,
   tabStop,
   onFocusMark,
   onMore,
 }: {
   month: Month;
+  paid: PaidMonth | null;
   tabStop: string | null;
   onFocusMark: (key: string) => void;
   onMore: () => void;
@@ -100,19 +111,31 @@ function MonthCell({
   const { say } = useWords();
   const format = useFormat();
   const rest = month.count - month.deadlines.length;
+  const payments = paid?.seldom ?? [];
+  const isEmpty = month.count === 0 && payments.length === 0;
   return (
-    <li className={classes(styles['month'], month.count === 0 && styles['bare'])}>
+    <li className={classes(styles['month'], isEmpty && styles['bare'])}>
       <span className={styles['name']}>
         <span aria-hidden="true">{format.shortMonth(month.firstDay)}</span>
         <VisuallyHidden>
-          {month.count === 0 ? say('today.year.emptyMonth', { month: month.firstDay }) : format.month(month.firstDay)}
+          {isEmpty && (paid?.count ?? 0) === 0
+            ? say('today.year.emptyMonth', { month: month.firstDay })
+            : format.month(month.firstDay)}
         </VisuallyHidden>
       </span>
-      {month.count === 0 ? null : (
+      {isEmpty ? null : (
         <ul className={styles['marks']}>
-          {month.deadlines.map((coming) => (
-            <li key={keyOf(coming)}>
-              <Mark coming={coming} isTabStop={keyOf(coming) === tabStop} onFocus={() => onFocusMark(keyOf(coming))} />
+          {byDay(month.deadlines, payments).map((mark) => (
+            <li key={mark.key}>
+              {'coming' in mark ? (
+                <Mark coming={mark.coming} isTabStop={mark.key === tabStop} onFocus={() => onFocusMark(mark.key)} />
+              ) : (
+                <PaymentMark
+                  payment={mark.payment}
+                  isTabStop={mark.key === tabStop}
+                  onFocus={() => onFocusMark(mark.key)}
+                />
+              )}
             </li>
           ))}
         </ul>
@@ -123,7 +146,83 @@ function MonthCell({
           <VisuallyHidden>{say('today.year.restIn', { month: month.firstDay })}</VisuallyHidden>
         </button>
       ) : null}
+      {paid === null || paid.count === 0 ? null : <PaidInMonth paid={paid} />}
     </li>
+  );
+}
+
+type MarkOfMonth = { readonly on: string; readonly key: string } & (
+  { readonly coming: Coming } | { readonly payment: Payment }
+);
+
+/** The marks of a month in the order of their days, dates before payments of the same day. */
+function byDay(deadlines: readonly Coming[], payments: readonly Payment[]): readonly MarkOfMonth[] {
+  return [
+    ...deadlines.map((coming) => ({ on: coming.on, key: keyOf(coming), coming })),
+    ...payments.map((payment) => ({ on: payment.on, key: keyOfPayment(payment), payment })),
+  ].toSorted((one, other) => Number(one.on.slice(8)) - Number(other.on.slice(8)));
+}
+
+/** What leaves in the month in all, small and at the foot: it leads to the costs. */
+function PaidInMonth({ paid: { firstDay, count, sums, seldom, seldomCount } }: { paid: PaidMonth }) {
+  const { say } = useWords();
+  const format = useFormat();
+  const written = format.sums(sums);
+  const rest = seldomCount - seldom.length;
+  return (
+    <>
+      {rest > 0 ? (
+        <a
+          href="#/costs"
+          className={styles['paid']}
+          aria-label={say('today.year.restPaid', { count: rest, month: firstDay })}
+        >
+          {say('today.year.morePayments', { count: rest })}
+        </a>
+      ) : null}
+      <a
+        href="#/costs"
+        className={styles['paid']}
+        aria-label={say('today.year.paidLabel', { month: firstDay, n: count, sums: written })}
+      >
+        {say('today.year.paid', { sums: format.sums(sums.slice(0, 1)) })}
+        {sums.length < 2 ? null : <span className={styles['others']}>{format.sums(sums.slice(1))}</span>}
+      </a>
+    </>
+  );
+}
+
+/** A payment that comes seldom enough to be forgotten. */
+function PaymentMark({ payment, isTabStop, onFocus }: { payment: Payment; isTabStop: boolean; onFocus: () => void }) {
+  const { say } = useWords();
+  const format = useFormat();
+  const { on, supplierId, supplierName: supplier, contractId, name: contract, amount, currency } = payment;
+  const money = { amount, currency };
+  const number = String(Number(on.slice(8)));
+  return (
+    <Tooltip
+      text={
+        <span className={styles['detail']}>
+          <b>{supplier}</b>
+          <span>{say('today.year.paymentWhat', { contract, amount: money })}</span>
+          <span>{format.both(on)}</span>
+        </span>
+      }
+    >
+      <a
+        href={`#/suppliers/${supplierId}?contract=${encodeURIComponent(contractId)}`}
+        data-mark=""
+        tabIndex={isTabStop ? 0 : -1}
+        onFocus={onFocus}
+        aria-label={say('today.year.payment', { number, supplier, contract, amount: money, when: format.both(on) })}
+        className={classes(styles['mark'], styles['payment'])}
+      >
+        <b>{number}</b>
+        <span>
+          {supplier} <span className={styles['sum']}>{format.money(money)}</span>
+        </span>
+      </a>
+    </Tooltip>
   );
 }
 

@@ -87,6 +87,8 @@ export interface PalgorithmDefinition<Name extends string, Kind extends WatchedK
   readonly lead: Lead<SettingsOf<S>>;
   /** Whether it speaks of a contract that is paused, too. */
   readonly evenPaused?: true;
+  /** Whether it is silent until the person switches it on. */
+  readonly offAtFirst?: true;
   /** Facts with what it says of them, as they are tested and shown. At least one where it speaks and one where not. */
   examples(): readonly Example<WatchedFacts[Kind], Partial<SettingsOf<S>>>[];
   /** What it says of one record today, and until when nothing about that can change by itself. */
@@ -103,6 +105,7 @@ export interface Palgorithm<Kind extends WatchedKind = WatchedKind> {
   readonly settings: Settings;
   readonly lead: Lead<{ readonly on: boolean }>;
   readonly evenPaused?: true;
+  readonly offAtFirst?: true;
   examples(): readonly Example<WatchedFacts[Kind], object>[];
   propose(facts: WatchedFacts[Kind], settings: { readonly on: boolean }, today: CalendarDate, others: Others): Said;
   readonly together?: Together<WatchedFacts[Kind], { readonly on: boolean }>;

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { ExitItem } from '../exits/exit-checklist.ts';
 import type { ExitGround } from '../exits/exit-grounds.ts';
 import type { ExitPlan } from '../exits/exit-plan.ts';
+import type { Payment } from '../payments/payments.ts';
 import type { Price } from '../terms/cost.ts';
 import type { TermsOutlook } from '../terms/outlook.ts';
 import type { Terms } from '../terms/terms.ts';
@@ -42,6 +43,11 @@ export interface ExitFact {
   readonly enteredOn: CalendarDate;
   /** Its checklist; left out for none. */
   checklist?(): readonly ExitItem[];
+}
+
+/** A payment ahead, with the day on which the person's bank takes it. */
+export interface PaymentAhead extends Payment {
+  readonly takenOn: CalendarDate;
 }
 
 /** A contract that takes over when another ends. */
@@ -89,6 +95,8 @@ export interface ContractFacts {
   readonly prices: readonly PriceFact[];
   /** Whether a price takes effect later, or one gives a right to leave that still holds. */
   readonly priceChangeAhead: boolean;
+  /** The first payment of those that are meant, due on a day or later; null when none is known. Left out where nothing is paid. */
+  paymentFrom?(day: CalendarDate, isMeant: (payment: Payment) => boolean): PaymentAhead | null;
   readonly exit: ExitFact | null;
   /** The last time an exit was taken back; null when never. */
   readonly exitWithdrawnOn: CalendarDate | null;

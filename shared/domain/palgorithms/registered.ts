@@ -10,6 +10,7 @@ import { noticeDeadline } from './notice-deadline.ts';
 import { offerLapsing } from './offer-lapsing.ts';
 import { priceGuaranteeEnding } from './price-guarantee-ending.ts';
 import { priceRise } from './price-rise.ts';
+import { paymentComing } from './payment-coming.ts';
 import { probationEnding } from './probation-ending.ts';
 import { renewalUnknown } from './renewal-unknown.ts';
 import { renewedWithoutDecision } from './renewed-without-decision.ts';
@@ -35,6 +36,7 @@ export const palgorithms = [
   needDeciding,
   offerLapsing,
   termsUnknown,
+  paymentComing,
 ] as const;
 
 type Registered = (typeof palgorithms)[number];
@@ -46,9 +48,11 @@ export const palgorithmNames: readonly PalgorithmName[] = palgorithms.map(({ nam
 /** What each palgorithm works with, as the person set it. */
 export type PalgorithmNumbers = { readonly [One in Registered as One['name']]: SettingsOf<One['settings']> };
 
+/** One of them, whichever kind of record it watches. */
 type Any = { [Kind in WatchedKind]: Palgorithm<Kind> }[WatchedKind];
-const all: readonly Any[] = palgorithms;
-const byName = new Map(all.map((one) => [one.name, one]));
+/** Every one, as what any of them is. */
+export const everyPalgorithm: readonly Any[] = [...palgorithms];
+const byName = new Map(everyPalgorithm.map((one) => [one.name, one]));
 
 /** The palgorithms that watch one kind of record. */
 export function palgorithmsWatching<Kind extends WatchedKind>(kind: Kind): readonly Palgorithm<Kind>[] {
@@ -62,7 +66,7 @@ const watching: { readonly [Kind in WatchedKind]: readonly Palgorithm<Kind>[] } 
 };
 
 function those<Kind extends WatchedKind>(kind: Kind): readonly Palgorithm<Kind>[] {
-  return all.filter((one): one is Any & Palgorithm<Kind> => one.watches === kind);
+  return everyPalgorithm.filter((one): one is Any & Palgorithm<Kind> => one.watches === kind);
 }
 
 /** The palgorithm of a name; undefined when there is none, as after it was taken out. */

@@ -1,6 +1,7 @@
 import { addDays, fromDayNumber, toDayNumber, type CalendarDate, type DayNumber } from '../calendar-date.ts';
 import { exactNumber, type Money } from '../money.ts';
 import { roundHalfUp } from '../needs/fraction.ts';
+import { countOf } from '../period.ts';
 import { shareOf, type DatedPrice, type Price } from '../terms/cost.ts';
 import { isPausedOn, type Pause } from '../terms/pause.ts';
 import {
@@ -29,6 +30,10 @@ export type Estimate = 'start' | 'price';
 /** One payment: the person's share of it. */
 export interface Payment extends Money {
   readonly on: CalendarDate;
+  /** How often such a payment comes; null for what is paid once. */
+  readonly every: PaymentCycle | null;
+  /** Grows by one from each payment of a cycle to the next, and stays when their day is corrected within it. */
+  readonly number: number;
   /** Null where the days follow from one that is known. */
   readonly estimate: Estimate | null;
 }
@@ -46,6 +51,36 @@ export function paymentsBetween(contract: PaidContract, from: CalendarDate, to: 
   const last = Math.min(toDayNumber(to), contract.endsOn === null ? Infinity : toDayNumber(contract.endsOn));
   return runsOf(contract).flatMap((run) => paymentsOfRun(contract, run, first, last));
 }
+
+/** How far ahead the next payment is looked for, in days: most come within two months, hardly any later than ten years. */
+const reaches = [62, 800, 3660] as const;
+
+/** The first payment on a day or later, of those that are meant; null where none comes within ten years. */
+export function nextPayment(
+  contract: PaidContract,
+  from: CalendarDate,
+  isMeant: (payment: Payment) => boolean = () => true,
+): Payment | null {
+  for (const days of reaches) {
+    const next = paymentsBetween(contract, from, addDays(from, days)).find(isMeant);
+    if (next !== undefined) return next;
+  }
+  return null;
+}
+
+/** Whether a payment comes less often than every month, or once: one that is easily forgotten. */
+export function isSeldom({ every }: Pick<Payment, 'every'>): boolean {
+  return monthsBetween(every) > 1;
+}
+
+/** About how many months lie between payments of a cycle, in whole ones; more than any number for what is paid once. */
+export function monthsBetween(every: PaymentCycle | null): number {
+  if (every === null) return Infinity;
+  const { family, count } = countOf(every);
+  return family === 'months' ? count : Math.floor(count / shortestMonth);
+}
+
+const shortestMonth = 28;
 
 /** What is missing of a contract to know when it is paid; nothing where it is known, or costs nothing. */
 export function missingForPayments(contract: PaidContract, from: CalendarDate): MissingForPayments | null {
@@ -137,7 +172,7 @@ function paymentsOfRun(contract: PaidContract, run: Run, earliest: DayNumber, la
     const date = fromDayNumber(on);
     if (price === undefined || date === null || isPausedOn(contract, date)) continue;
     const amount = shareOfPayment(price, number);
-    if (amount > 0) payments.push({ on: date, amount, currency: price.currency, estimate });
+    if (amount > 0) payments.push({ on: date, every: run.every, number, amount, currency: price.currency, estimate });
   }
   return payments;
 }
