@@ -25,7 +25,6 @@ const unwatched = new Set([
   'problems',
   'problem_steps',
   'documents',
-  'data_given',
   'interactions',
   'promises',
   'checklist_items',

@@ -1,6 +1,12 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { DataKind } from '#shared/domain/data-given/data-kinds.ts';
-import { probableData, type Dealings, type ProbableData, type Way } from '#shared/domain/data-given/probable-data.ts';
+import {
+  probableData,
+  type Dealings,
+  type ProbableData,
+  type ToldData,
+  type Way,
+} from '#shared/domain/data-given/probable-data.ts';
 import { prepareOnce } from '../db/prepare-once.ts';
 import type { Sqlite } from '../db/database.ts';
 
@@ -68,10 +74,20 @@ const reachedSql = `
 const solesSql = `WITH soles AS (SELECT supplierId, min(id) AS id FROM relationships WHERE deletedAt IS NULL
   GROUP BY supplierId HAVING count(*) = 1)`;
 
-/** What was told of changes, but for one that is itself asked about. */
-const toldSql = `SELECT t.relationshipId, c.kind, t.toldOn AS "on"
+/** What was told, and of which change. */
+const toldSql = `SELECT t.relationshipId, t.changeId, c.kind, t.toldOn AS "on"
   FROM detail_tellings t JOIN detail_changes c ON c.id = t.changeId
-  WHERE t.deletedAt IS NULL AND c.deletedAt IS NULL AND c.id IS NOT @exceptChange ORDER BY t.toldOn DESC`;
+  WHERE t.deletedAt IS NULL AND c.deletedAt IS NULL ORDER BY t.toldOn DESC`;
+
+/** Something told, and the change it was. */
+interface ToldOf extends ToldData {
+  readonly changeId: string;
+}
+
+/** Dealings in which it stands of which change something was told. */
+export interface StoredDealings extends Dealings {
+  readonly told: readonly ToldOf[];
+}
 
 interface Row {
   readonly relationshipId: string;
@@ -79,14 +95,11 @@ interface Row {
 
 /**
  * What is written down from which follows what suppliers know, with whom. A few statements, however many there are.
- *
- * @param exceptChange a change of details of which telling shows nothing, since it is itself asked about
  */
 export function readDealings(
   sqlite: Sqlite,
   who: WhoHolds,
-  exceptChange: string | null = null,
-): readonly (Holder & { readonly dealings: Dealings })[] {
+): readonly (Holder & { readonly dealings: StoredDealings })[] {
   const holders = prepareOnce<[ReturnType<typeof parametersOf>], Holder>(
     sqlite,
     `SELECT ${holderColumns} FROM relationships r ${holderTables} WHERE r.deletedAt IS NULL AND ${isAskedAbout} ORDER BY r.id`,
@@ -100,12 +113,7 @@ export function readDealings(
   const noted = grouped<Row & { readonly kind: DataKind; readonly erasedOn: CalendarDate | null }>(
     'SELECT relationshipId, kind, erasedOn FROM data_given WHERE deletedAt IS NULL',
   );
-  const told = Map.groupBy(
-    prepareOnce<[{ exceptChange: string | null }], Row & Dealings['told'][number]>(sqlite, toldSql).all({
-      exceptChange,
-    }),
-    ({ relationshipId }) => relationshipId,
-  );
+  const told = grouped<Row & ToldOf>(toldSql);
   return holders.map((holder) => {
     const of = <Found>(found: ReadonlyMap<string, readonly Found[]>): readonly Found[] =>
       found.get(holder.relationshipId) ?? [];

@@ -71,32 +71,38 @@ export function readTellingRows(sqlite: Sqlite, changeId: string): ReadonlyMap<s
   return new Map(rows.map((row) => [row.relationshipId, row]));
 }
 
+/** What is known of everybody there is to tell something. Read once, however many changes there are. */
+export interface KnownToTell {
+  readonly holders: ReturnType<typeof readDealings>;
+  readonly standing: ReadonlyMap<string, StandingRow>;
+}
+
+/** Reads it, as it stands on a day. */
+export function readKnownToTell(sqlite: Sqlite, today: CalendarDate): KnownToTell {
+  const standing = prepareOnce<[{ today: string; settled: string; letBe: string }], StandingRow>(
+    sqlite,
+    standingSql,
+  ).all({ today, settled: addDays(today, -daysToPayBack), letBe: addDays(today, -daysToLetBe) });
+  return { holders: readDealings(sqlite, {}), standing: new Map(standing.map((row) => [row.id, row])) };
+}
+
 /** Everybody who is to be told of a change, or was, in the order of the relationships' ids. */
-export function readSuppliersToTell(
-  sqlite: Sqlite,
+export function suppliersToTell(
+  { holders, standing }: KnownToTell,
   { id, kind, personId }: ChangeToTell,
-  today: CalendarDate,
+  told: ReadonlyMap<string, TellingRow>,
 ): SupplierToTell[] {
-  const told = readTellingRows(sqlite, id);
-  const standing = new Map(
-    prepareOnce<[{ today: string; settled: string; letBe: string }], StandingRow>(sqlite, standingSql)
-      .all({ today, settled: addDays(today, -daysToPayBack), letBe: addDays(today, -daysToLetBe) })
-      .map((row) => [row.id, row]),
-  );
-  return readDealings(sqlite, {}, id).flatMap(({ dealings, ...holder }) => {
-    const { relationshipId } = holder;
+  return holders.flatMap(({ dealings, ...holder }) => {
     // What is the household's stands for everybody in it.
     if (personId !== null && holder.personId !== null && holder.personId !== personId) return [];
-    const telling = told.get(relationshipId) ?? null;
+    const telling = told.get(holder.relationshipId) ?? null;
     const isNoted = dealings.noted.some((each) => each.kind === kind && each.erasedOn === null);
-    const isProbable = !isNoted && probableData(dealings).some((each) => each.kind === kind);
-    const { runs = 0, owes = 0 } = standing.get(relationshipId) ?? {};
-    const group = tellingGroup({
-      has: isNoted || isProbable,
-      runs: runs === 1,
-      owes: owes === 1,
-      isTold: telling !== null,
-    });
-    return group === null ? [] : [{ ...holder, group, isProbable, isTold: telling !== null, telling }];
+    // That it was told of this very change shows nothing of what it had before.
+    const before = { ...dealings, told: dealings.told.filter(({ changeId }) => changeId !== id) };
+    const isProbable = !isNoted && probableData(before).some((each) => each.kind === kind);
+    const { runs = 0, owes = 0 } = standing.get(holder.relationshipId) ?? {};
+    const isTold = telling !== null;
+    const group = tellingGroup({ has: isNoted || isProbable, runs: runs === 1, owes: owes === 1, isTold });
+    return group === null ? [] : [{ ...holder, group, isProbable, isTold, telling }];
   });
 }

@@ -5,7 +5,12 @@ import { records } from '#shared/records/records.ts';
 import { detailChanges } from '../../db/schema/detail-changes.ts';
 import { people } from '../../db/schema/people.ts';
 import { writtenOrder } from '../../db/written-order.ts';
-import { readSuppliersToTell, type SupplierToTell } from '../../nudges/stored-tellings.ts';
+import {
+  readKnownToTell,
+  readTellingRows,
+  suppliersToTell,
+  type SupplierToTell,
+} from '../../nudges/stored-tellings.ts';
 import type { QueryContext } from '../handler.ts';
 import { enteredOf } from '../records/entered.ts';
 
@@ -24,25 +29,27 @@ export function readChanges(
   context: Pick<QueryContext, 'database' | 'sqlite' | 'today'>,
   condition: SQL | undefined,
 ): ToldChange[] {
-  return context.database
+  const found = context.database
     .select({ row: detailChanges, personName: people.name })
     .from(detailChanges)
     .leftJoin(people, eq(people.id, detailChanges.personId))
     .where(and(isNull(detailChanges.deletedAt), condition))
     .orderBy(desc(detailChanges.validFrom), desc(writtenOrder(detailChanges)))
-    .all()
-    .map(({ row, personName }) => {
-      const suppliers = readSuppliersToTell(context.sqlite, row, context.today);
-      const change = {
-        id: row.id,
-        ...enteredOf(records.detail_changes, row),
-        personName,
-        ...tellingProgress(suppliers),
-        createdAt: row.createdAt,
-        changedAt: row.changedAt,
-      };
-      return { row, change, suppliers };
-    });
+    .all();
+  if (found.length === 0) return [];
+  const known = readKnownToTell(context.sqlite, context.today);
+  return found.map(({ row, personName }) => {
+    const suppliers = suppliersToTell(known, row, readTellingRows(context.sqlite, row.id));
+    const change = {
+      id: row.id,
+      ...enteredOf(records.detail_changes, row),
+      personName,
+      ...tellingProgress(suppliers),
+      createdAt: row.createdAt,
+      changedAt: row.changedAt,
+    };
+    return { row, change, suppliers };
+  });
 }
 
 /** A living change; undefined when the id names none. */
