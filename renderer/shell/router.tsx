@@ -34,6 +34,7 @@ const pages = {
   problem: lazyRouteComponent(() => import('#renderer/features/problems/index.tsx'), 'ProblemPage'),
   document: lazyRouteComponent(() => import('#renderer/features/documents/index.tsx'), 'DocumentPage'),
   data: lazyRouteComponent(() => import('#renderer/features/data-given/index.tsx'), 'DataPage'),
+  change: lazyRouteComponent(() => import('#renderer/features/data-given/index.tsx'), 'ChangePage'),
   exits: lazyRouteComponent(() => import('#renderer/features/exits/index.tsx'), 'ExitsPage'),
   exit: lazyRouteComponent(() => import('#renderer/features/exits/index.tsx'), 'ExitPage'),
   costs: lazyRouteComponent(() => import('#renderer/features/costs/index.tsx'), 'CostsPage'),
@@ -191,6 +192,15 @@ const dataRoute = createRoute({
   }),
 });
 
+const changeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/data/changes/$changeId',
+  component: before(pages.change, function ChangeRoute() {
+    const { changeId } = changeRoute.useParams();
+    return <pages.change key={changeId} changeId={changeId} />;
+  }),
+});
+
 const exitsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/exits', component: pages.exits });
 
 const exitRoute = createRoute({
@@ -242,6 +252,7 @@ const routeTree = rootRoute.addChildren([
   offerRoute,
   problemsRoute,
   dataRoute,
+  changeRoute,
   problemRoute,
   documentRoute,
   exitsRoute,

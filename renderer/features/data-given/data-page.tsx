@@ -1,4 +1,5 @@
-import { Fingerprint } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { Fingerprint, PenLine } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useOperation } from '#renderer/data/index.ts';
 import { Awaited } from '#renderer/domain-views/awaited.tsx';
@@ -6,9 +7,20 @@ import { DataLine, ProbableLine } from '#renderer/domain-views/data-given/data-l
 import type { DataKind, DataRecord, ProbableRecord } from '#renderer/domain-views/data-given/data-record.ts';
 import { useDataDeeds } from '#renderer/domain-views/data-given/use-data-deeds.tsx';
 import { useFormat } from '#renderer/format/index.ts';
-import { ChoiceChips, EmptyState, Page, PageHeader, SearchField, Select, VirtualList } from '#renderer/ui/index.ts';
+import {
+  Button,
+  ChoiceChips,
+  EmptyState,
+  Page,
+  PageHeader,
+  SearchField,
+  Select,
+  VirtualList,
+} from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import type { OutputOf } from '#shared/api/api.ts';
+import { ChangeDialog } from './change-dialog.tsx';
+import { Changes } from './changes.tsx';
 import { countsByKind, household, known, rowsFor, rowsOf, type DataRow } from './data-rows.ts';
 import type { DataSearch } from './data-search.ts';
 import styles from './data-page.module.css';
@@ -28,6 +40,8 @@ const everybody = 'everybody';
 export function DataPage({ search: { kind, person }, onSearch }: DataPageProps) {
   const format = useFormat();
   const { say } = useWords();
+  const navigate = useNavigate();
+  const [isChanging, setChanging] = useState(false);
   const [text, setText] = useState('');
   const sought = useDeferredValue(text.trim());
   const read = useOperation('data.given', {});
@@ -46,8 +60,17 @@ export function DataPage({ search: { kind, person }, onSearch }: DataPageProps) 
   const isHere = read.value !== undefined && probable.value !== undefined;
   return (
     <Page isFull>
-      <PageHeader title={say('data.title')} lead={say('data.lead')} />
+      <PageHeader
+        title={say('data.title')}
+        lead={say('data.lead')}
+        actions={
+          <Button icon={<PenLine aria-hidden="true" />} onPress={() => setChanging(true)}>
+            {say('data.changes.add')}
+          </Button>
+        }
+      />
       <Awaited of={read} />
+      <Changes />
       {rows.length === 0 ? null : (
         <Questions
           rows={found}
@@ -83,6 +106,13 @@ export function DataPage({ search: { kind, person }, onSearch }: DataPageProps) 
         </EmptyState>
       )}
       {dialog}
+      {isChanging ? (
+        <ChangeDialog
+          change={null}
+          onClose={() => setChanging(false)}
+          onNoted={(changeId) => void navigate({ to: '/data/changes/$changeId', params: { changeId } })}
+        />
+      ) : null}
     </Page>
   );
 }
