@@ -25,12 +25,8 @@ const unwatched = new Set([
   'problems',
   'problem_steps',
   'documents',
-  'interactions',
   'promises',
   'checklist_items',
-  'data_given',
-  'detail_changes',
-  'detail_tellings',
   'exchange_rates',
 ]);
 

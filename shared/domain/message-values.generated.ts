@@ -1992,6 +1992,11 @@ export interface MessageValues {
   'nudges.coolingOff.received': { readonly from: CalendarDate; readonly period: Period };
   'nudges.coolingOff.title': { readonly subject: Words };
   'nudges.coolingOff.withdraw': null;
+  'nudges.detailsUntold.from': { readonly on: CalendarDate };
+  'nudges.detailsUntold.go': null;
+  'nudges.detailsUntold.progress': { readonly of: number; readonly told: number };
+  'nudges.detailsUntold.since': { readonly on: CalendarDate };
+  'nudges.detailsUntold.title': { readonly kind: 'bank_account' | 'email' | 'name' | 'other' | 'phone'; readonly n: number };
   'nudges.exit.ask': null;
   'nudges.exit.confirmed': null;
   'nudges.exit.done': null;
@@ -2362,6 +2367,10 @@ export interface MessageValues {
   'palgorithms.coolingOffEnding.name': null;
   'palgorithms.days': { readonly n: number };
   'palgorithms.daysHint': null;
+  'palgorithms.detailsUntold.label': null;
+  'palgorithms.detailsUntold.leadDays': null;
+  'palgorithms.detailsUntold.meaning': null;
+  'palgorithms.detailsUntold.name': null;
   'palgorithms.exitCharges.label': null;
   'palgorithms.exitCharges.meaning': null;
   'palgorithms.exitCharges.name': null;
