@@ -1992,11 +1992,11 @@ export interface MessageValues {
   'nudges.coolingOff.received': { readonly from: CalendarDate; readonly period: Period };
   'nudges.coolingOff.title': { readonly subject: Words };
   'nudges.coolingOff.withdraw': null;
-  'nudges.detailsUntold.from': { readonly on: CalendarDate };
+  'nudges.detailsUntold.from': { readonly kind: 'bank_account' | 'email' | 'name' | 'other' | 'phone'; readonly on: CalendarDate };
   'nudges.detailsUntold.go': null;
   'nudges.detailsUntold.progress': { readonly of: number; readonly told: number };
-  'nudges.detailsUntold.since': { readonly on: CalendarDate };
-  'nudges.detailsUntold.title': { readonly kind: 'bank_account' | 'email' | 'name' | 'other' | 'phone'; readonly n: number };
+  'nudges.detailsUntold.since': { readonly kind: 'bank_account' | 'email' | 'name' | 'other' | 'phone'; readonly on: CalendarDate };
+  'nudges.detailsUntold.title': { readonly detail: Words; readonly n: number };
   'nudges.exit.ask': null;
   'nudges.exit.confirmed': null;
   'nudges.exit.done': null;

@@ -25,8 +25,8 @@ test('[data-17] one nudge for each change speaks of whoever is left to tell, and
   const { id } = await dancecard.value('data.change', { ...move, validFrom: '2026-12-01' });
   expect(await untold(dancecard)).toMatchObject([
     {
-      title: 'Change of address: 3 suppliers are left to tell',
-      subject: { type: 'detail_change', id, name: 'Lindenhof 3 79098 Freiburg' },
+      title: '“Lindenhof 3”: 3 suppliers are left to tell',
+      subject: { type: 'detail_change', id, name: 'Lindenhof 3' },
       actBy: '2026-12-01',
       actions: [{ path: 'data.tellings', input: { changeId: id } }],
     },
@@ -34,7 +34,7 @@ test('[data-17] one nudge for each change speaks of whoever is left to tell, and
   await dancecard.value('data.told', { changeId: id, relationshipId: ids[0] ?? '' });
   expect(await untold(dancecard)).toMatchObject([
     {
-      title: 'Change of address: 2 suppliers are left to tell',
+      title: '“Lindenhof 3”: 2 suppliers are left to tell',
       because: expect.arrayContaining(['1 of 3 were told.']),
     },
   ]);

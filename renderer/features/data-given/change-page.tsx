@@ -99,7 +99,6 @@ function TellingList({ changeId, rows, channel }: { changeId: string; rows: read
   const tick = ({ relationshipId }: SupplierToTell, isTold: boolean) =>
     void (isTold ? tell.run({ changeId, relationshipId, channel }) : untell.run({ changeId, relationshipId }));
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the ticks in it are what is pressed; the arrows lead from one to the next
     <div className={styles['list']} onKeyDownCapture={toNextTick}>
       <VirtualList<TellingRow>
         label={say('data.changes.list')}

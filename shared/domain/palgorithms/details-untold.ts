@@ -1,5 +1,5 @@
 import { addDays } from '../calendar-date.ts';
-import { oneLine } from '../clean-text.ts';
+import { oneLine, shorten } from '../clean-text.ts';
 import { daysToTell, isLetBe } from '../detail-changes/who-to-tell.ts';
 import { message } from '../message.ts';
 import { definePalgorithm } from './define.ts';
@@ -30,16 +30,20 @@ export const detailsUntold = definePalgorithm({
     const { told, left, of } = progress();
     // Who is to be told may come to differ with each day, as contracts begin and end.
     if (left === 0) return silentUntil(addDays(today, 1));
+    const detail = shorten(oneLine(newDetail.split('\n')[0] ?? ''), longestName);
     const isAhead = validFrom >= today;
     return sayingOn(today, {
-      subject: { type: 'detail_change', id, name: oneLine(newDetail) },
+      subject: { type: 'detail_change', id, name: detail },
       occurrence: validFrom,
       supplierId: null,
       supplierName: null,
       contractId: null,
-      title: message('nudges.detailsUntold.title', { kind: kind === 'postal_address' ? 'other' : kind, n: left }),
+      title: message('nudges.detailsUntold.title', { detail, n: left }),
       because: [
-        message(isAhead ? 'nudges.detailsUntold.from' : 'nudges.detailsUntold.since', { on: validFrom }),
+        message(isAhead ? 'nudges.detailsUntold.from' : 'nudges.detailsUntold.since', {
+          kind: kind === 'postal_address' ? 'other' : kind,
+          on: validFrom,
+        }),
         message('nudges.detailsUntold.progress', { told, of }),
       ],
       actBy: isAhead ? validFrom : null,
@@ -51,6 +55,8 @@ export const detailsUntold = definePalgorithm({
   },
 });
 
+/** An address is known by its first line. */
+const longestName = 40;
 /** Days after the change on which the person is told once more. */
 const daysAfter = 14;
 

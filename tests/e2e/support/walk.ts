@@ -18,6 +18,8 @@ export interface Stops {
   /** A problem with a promise about it. */
   readonly problemId: string;
   readonly documentId: string;
+  /** A change of details of which some suppliers were told. */
+  readonly changeId: string;
   /** A running exit with a checklist that is half done. */
   readonly exitId: string;
   readonly candidateId: string;
@@ -58,6 +60,7 @@ export async function stopsIn({ store }: App): Promise<Stops> {
   );
   const [problem] = await store.call('problems.list', { open: true });
   const [document] = await store.call('documents.list', {});
+  const [change] = await store.call('data.changes', {});
   const exits = await store.call('exits.list', {});
   const exit = exits.find(({ stage, progress }) => stage === 'running' && progress.done > 3);
   const { dataFolder } = await store.call('app.status', {});
@@ -75,6 +78,7 @@ export async function stopsIn({ store }: App): Promise<Stops> {
     needTitle: need.title,
     problemId: problem?.id ?? '',
     documentId: document?.id ?? '',
+    changeId: change?.id ?? '',
     exitId: exit?.id ?? '',
     candidateId: candidate?.id ?? '',
     candidateName: candidate?.supplierName ?? '',
