@@ -1992,7 +1992,7 @@ export interface MessageValues {
   'nudges.coolingOff.received': { readonly from: CalendarDate; readonly period: Period };
   'nudges.coolingOff.title': { readonly subject: Words };
   'nudges.coolingOff.withdraw': null;
-  'nudges.detailsUntold.from': { readonly kind: 'bank_account' | 'email' | 'name' | 'other' | 'phone'; readonly on: CalendarDate };
+  'nudges.detailsUntold.from': { readonly kind: 'bank_account' | 'email' | 'name' | 'other' | 'phone' };
   'nudges.detailsUntold.go': null;
   'nudges.detailsUntold.progress': { readonly of: number; readonly told: number };
   'nudges.detailsUntold.since': { readonly kind: 'bank_account' | 'email' | 'name' | 'other' | 'phone'; readonly on: CalendarDate };

@@ -92,7 +92,7 @@ test('[data-16] what a supplier knows is noted, withdrawn, asked back and erased
   await expect(photo).toContainText('The member card');
 
   const say = async (deed: string) => {
-    await photo.getByRole('button', { name: /^More about Photo/ }).click();
+    await photo.getByRole('button', { name: /^About Photo/ }).click();
     await page.getByRole('menuitem', { name: deed }).click();
     await page.getByRole('dialog', { name: deed }).getByRole('button', { name: 'Save' }).click();
   };

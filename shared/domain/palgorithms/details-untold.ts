@@ -31,6 +31,8 @@ export const detailsUntold = definePalgorithm({
     // Who is to be told may come to differ with each day, as contracts begin and end.
     if (left === 0) return silentUntil(addDays(today, 1));
     const detail = shorten(oneLine(newDetail.split('\n')[0] ?? ''), longestName);
+    // What is said of an address is said of whatever else there may be.
+    const called = kind === 'postal_address' ? 'other' : kind;
     const isAhead = validFrom >= today;
     return sayingOn(today, {
       subject: { type: 'detail_change', id, name: detail },
@@ -40,10 +42,9 @@ export const detailsUntold = definePalgorithm({
       contractId: null,
       title: message('nudges.detailsUntold.title', { detail, n: left }),
       because: [
-        message(isAhead ? 'nudges.detailsUntold.from' : 'nudges.detailsUntold.since', {
-          kind: kind === 'postal_address' ? 'other' : kind,
-          on: validFrom,
-        }),
+        isAhead
+          ? message('nudges.detailsUntold.from', { kind: called })
+          : message('nudges.detailsUntold.since', { kind: called, on: validFrom }),
         message('nudges.detailsUntold.progress', { told, of }),
       ],
       actBy: isAhead ? validFrom : null,
