@@ -8,6 +8,7 @@ import {
   removeContract,
   updateContract,
 } from './contracts/contracts.ts';
+import { succeedContract } from './contracts/succeed-contract.ts';
 import { listCopies, removeCopy } from './copies/copies.ts';
 import { chooseOffer, previewChoice } from './needs/choose-offer.ts';
 import { addNeed, getNeed, listNeeds, moveNeed, removeNeed, updateNeed } from './needs/needs.ts';
@@ -29,6 +30,7 @@ import { listProbableData } from './data-given/probable.ts';
 import * as detailChanges from './detail-changes/detail-changes.ts';
 import { tellSuppliers, untellSuppliers } from './detail-changes/tellings.ts';
 import { addDocument } from './documents/add-document.ts';
+import { addAttachment, listAttachments } from './documents/attachments.ts';
 import { getDocument, listDocuments, removeDocument, saveDocument, updateDocument } from './documents/documents.ts';
 import { eraseAll } from './erase/erase-all.ts';
 import { eraseRecord } from './erase/erase-record.ts';
@@ -101,6 +103,7 @@ export const router: Router = {
   'contracts.add': addContract,
   'contracts.get': getContract,
   'contracts.update': updateContract,
+  'contracts.succeed': succeedContract,
   'contracts.list': listContracts,
   'contracts.categories': listCategories,
   'contracts.remove': removeContract,
@@ -171,6 +174,8 @@ export const router: Router = {
   'documents.add': addDocument,
   'documents.list': listDocuments,
   'documents.get': getDocument,
+  'documents.attachments': listAttachments,
+  'documents.addAttachment': addAttachment,
   'documents.update': updateDocument,
   'documents.save': saveDocument,
   'documents.remove': removeDocument,

@@ -98,15 +98,17 @@ const newContractRoute = createRoute({
   validateSearch: z.object({
     supplierId: z.string().optional().catch(undefined),
     follows: z.string().optional().catch(undefined),
+    succeeds: z.string().optional().catch(undefined),
   }),
   component: before(pages.contract, function NewContractRoute() {
-    const { supplierId, follows } = newContractRoute.useSearch();
+    const { supplierId, follows, succeeds } = newContractRoute.useSearch();
     return (
       <pages.contract
-        key={follows ?? supplierId ?? ''}
+        key={succeeds ?? follows ?? supplierId ?? ''}
         contractId={null}
         supplierId={supplierId ?? null}
         follows={follows ?? null}
+        succeeds={succeeds ?? null}
       />
     );
   }),
@@ -117,7 +119,7 @@ const contractRoute = createRoute({
   path: '/contracts/$contractId',
   component: before(pages.contract, function ContractRoute() {
     const { contractId } = contractRoute.useParams();
-    return <pages.contract key={contractId} contractId={contractId} supplierId={null} follows={null} />;
+    return <pages.contract key={contractId} contractId={contractId} supplierId={null} follows={null} succeeds={null} />;
   }),
 });
 

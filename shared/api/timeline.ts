@@ -20,6 +20,7 @@ export const storyKinds = [
   'problem_step',
   'promise_settled',
   'problem_closed',
+  'contract_succeeded',
   'exit_decided',
   'notice_sent',
   'exit_acknowledged',

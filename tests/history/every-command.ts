@@ -52,6 +52,10 @@ export const everyCommand: { readonly [P in CommandPath]: Deed<P> | WithoutWayBa
     }),
     again: 'nothing',
   },
+  'contracts.succeed': {
+    input: ({ gym }) => ({ id: gym.id, on: '2027-01-01', how: 'upgrade', contract: { name: 'Gym and pool' } }),
+    again: 'refused',
+  },
   'contracts.remove': { input: ({ gym }) => ({ id: gym.id }), again: 'refused' },
   'prices.announce': {
     input: ({ mobile }) => ({
@@ -210,6 +214,7 @@ export const everyCommand: { readonly [P in CommandPath]: Deed<P> | WithoutWayBa
     input: ({ paper }) => ({ id: paper, name: 'House rules', note: null, datedOn: '2026-10-30' }),
     again: 'nothing',
   },
+  'documents.addAttachment': { input: ({ mail }) => ({ id: mail, index: 0 }), again: 'refused' },
   'documents.remove': { input: ({ paper }) => ({ id: paper }), again: 'refused' },
   'data.add': {
     input: ({ gym }) => ({

@@ -28,6 +28,7 @@ export interface Household {
   /** A change of address, of which one supplier was told. */
   readonly move: string;
   readonly paper: string;
+  readonly mail: string;
   /** A file that is not kept yet. */
   readonly letter: string;
   readonly list: string;

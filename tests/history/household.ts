@@ -7,6 +7,7 @@ import type { TestDancecard } from '#tests/support/open-test-dancecard.ts';
 import { livingRows } from '#tests/support/read-store.ts';
 import { everyCommand } from './every-command.ts';
 import type { Household } from './household-ids.ts';
+import { mailWith } from '#tests/documents/papers.ts';
 
 type Give = <P extends Path>(path: P, input: InputOf<P>) => Promise<OutputOf<P>>;
 
@@ -138,7 +139,10 @@ async function furnishPapers(give: Give, folder: string, contractId: string) {
   const paper = await give('documents.add', { contractId, path: rules, note: 'From the wall' });
   const letter = join(folder, 'letter.txt');
   writeFileSync(letter, 'Dear member, from January on we open at seven.\n');
-  return { paper: paper.id, letter };
+  const answer = join(folder, 'answer.eml');
+  writeFileSync(answer, mailWith('We open at seven.'));
+  const mail = await give('documents.add', { contractId, path: answer });
+  return { paper: paper.id, mail: mail.id, letter };
 }
 
 const price = { amount: 3990, currency: 'EUR', every: { n: 1, unit: 'month' } } as const;

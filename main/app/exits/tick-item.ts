@@ -15,7 +15,15 @@ import { enteredColumns } from '../records/entered.ts';
 import { insertKeyed } from '../records/insert-keyed.ts';
 import { markRemoved } from '../records/mark-removed.ts';
 import type { ExitRow } from './exit-rows.ts';
-import { endsBeforeStart, namesOf, outcomeOf, saveExit, standingExit, type Standing } from './standing-exit.ts';
+import {
+  changeableExit,
+  endsBeforeStart,
+  namesOf,
+  outcomeOf,
+  saveExit,
+  standingExit,
+  type Standing,
+} from './standing-exit.ts';
 
 type TickInput = ParsedInputOf<'exits.tick'>;
 type ItemRow = typeof exitItems.$inferSelect;
@@ -23,7 +31,8 @@ type Refusal = ReturnType<typeof refused>;
 
 /** Ticks an item, takes the tick back, or says that it is not needed. What the exit's own days answer is written there. */
 export const tickExitItem: CommandHandler<'exits.tick'> = (context, input) => {
-  const found = standingExit(context, input.exitId);
+  const isToldKind = exitItemKinds.some((kind) => kind === input.item && isToldByExit(kind));
+  const found = (isToldKind ? changeableExit : standingExit)(context, input.exitId);
   if (!found.ok) return found;
   const item = itemNamed(context, input.exitId, input.item);
   if (item === null) return failed(notFound('exitItem', input.item));

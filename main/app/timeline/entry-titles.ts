@@ -1,3 +1,4 @@
+import type { SuccessionKind } from '#shared/domain/exits/succession.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { oneLine, shorten } from '#shared/domain/clean-text.ts';
 import { literal, message } from '#shared/domain/message.ts';
@@ -24,6 +25,7 @@ import {
   priceSentence,
   renewalSentence,
   startSentence,
+  successionSentence,
 } from './sentences.ts';
 import { priceBefore, type StoryKind } from './story-sources.ts';
 
@@ -153,6 +155,14 @@ const readers: Readonly<Record<StoryKind, Reader>> = {
       if (before === null || after === null) return message('timeline.priceChanged', { contract: name });
       return priceSentence(name, before, after, entry.on > today);
     },
+  ),
+  contract_succeeded: reading<{
+    readonly id: string;
+    readonly succession: SuccessionKind | null;
+    readonly next: string;
+  }>(
+    `SELECT x.id, x.succession, n.name AS next FROM exits x JOIN contracts n ON n.id = x.replacedById WHERE x.id ${among}`,
+    ({ succession, next }, { name }) => successionSentence(name, succession, next),
   ),
   exit_decided: reading<ExitColumns>(exitsSql, ({ reason }, { name }) => decisionSentence(name, reason)),
   notice_sent: reading(exitsSql, (_, { name }) => message('timeline.noticeSent', { contract: name })),

@@ -1,5 +1,6 @@
 import { storyKinds } from '#shared/api/timeline.ts';
 import { subjectTypes } from '#shared/domain/subject.ts';
+import { isSuccession } from '../../nudges/stored-exits.ts';
 
 export type StoryKind = (typeof storyKinds)[number];
 
@@ -49,6 +50,9 @@ const ofData = {
 /** The last day of an exit counts once it was told or named: of any other it still moves. */
 const endIsFixed = `x.withdrawnOn IS NULL
   AND (x.endsOnStated = 1 OR x.noticeSentOn IS NOT NULL OR x.acknowledgedOn IS NOT NULL)`;
+
+/** What a succession has by agreement is told as one thing. */
+const wasLeft = `NOT ${isSuccession('x')}`;
 
 /** The record a nudge was about: the second part of its key. */
 const keyRest = "substr(x.nudgeKey, instr(x.nudgeKey, ':') + 1)";
@@ -113,9 +117,10 @@ const sources: readonly StorySource[] = [
     words: 'x.note',
     where: `EXISTS (${priceBefore})`,
   },
-  { kind: 'exit_decided', ...exits, on: 'x.decidedOn' },
-  { kind: 'notice_sent', ...exits, on: 'x.noticeSentOn' },
-  { kind: 'exit_acknowledged', ...exits, on: 'x.acknowledgedOn' },
+  { kind: 'contract_succeeded', ...exits, on: 'x.decidedOn', where: isSuccession('x') },
+  { kind: 'exit_decided', ...exits, on: 'x.decidedOn', where: wasLeft },
+  { kind: 'notice_sent', ...exits, on: 'x.noticeSentOn', where: wasLeft },
+  { kind: 'exit_acknowledged', ...exits, on: 'x.acknowledgedOn', where: wasLeft },
   { kind: 'exit_withdrawn', ...exits, on: 'x.withdrawnOn' },
   {
     kind: 'interaction',

@@ -18,7 +18,14 @@ export type StoryGroup = (typeof storyGroupNames)[number];
 
 /** What a story can be narrowed down to, by what the person would call it. */
 export const storyGroups: Readonly<Record<StoryGroup, StoryKind[]>> = {
-  contracts: ['relationship_started', 'relationship_ended', 'contract_started', 'contract_renewed', 'contract_ended'],
+  contracts: [
+    'relationship_started',
+    'relationship_ended',
+    'contract_started',
+    'contract_renewed',
+    'contract_succeeded',
+    'contract_ended',
+  ],
   prices: ['price_changed'],
   contacts: ['interaction'],
   promises: ['promise_made', 'promise_settled'],

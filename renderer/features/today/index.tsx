@@ -4,6 +4,7 @@ import { useFormat } from '#renderer/format/index.ts';
 import { NudgeList } from '#renderer/domain-views/nudges/nudge-list.tsx';
 import type { Nudge } from '#renderer/domain-views/nudges/nudge.ts';
 import { Button, ErrorMessage, Page, PageHeader, Spinner } from '#renderer/ui/index.ts';
+import { firstPortion, portion } from './first-portion.ts';
 import { FirstRun } from './first-run.tsx';
 import { Proposals } from './proposals.tsx';
 import { splitNudges, todayLead, todayTitle } from './today-title.ts';
@@ -12,15 +13,12 @@ import { YearAhead } from './year-ahead.tsx';
 import styles from './today.module.css';
 import { useWords } from '#renderer/words/index.ts';
 
-/** How many nudges of each kind are shown at first; more than this is read in portions. */
-const portion = 20;
-
 /** The first screen: what needs me now, and by when? */
 export function TodayPage() {
   const { say, told } = useWords();
   const format = useFormat();
   const status = useOperation('app.status', {});
-  const [most, setMost] = useState({ pressing: portion, waiting: portion });
+  const [most, setMost] = useState<{ pressing: number; waiting: number }>(firstPortion);
   const nudges = useOperation('nudges.overview', most, { keepsPrevious: true });
   const { value: proposals = [] } = useOperation('proposals.list', {});
 

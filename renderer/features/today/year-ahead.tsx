@@ -167,26 +167,19 @@ function byDay(deadlines: readonly Coming[], payments: readonly Payment[]): read
 function PaidInMonth({ paid: { firstDay, count, sums, seldom, seldomCount } }: { paid: PaidMonth }) {
   const { say } = useWords();
   const format = useFormat();
-  const written = format.sums(sums);
   const rest = seldomCount - seldom.length;
   return (
     <>
       {rest > 0 ? (
-        <a
-          href="#/costs"
-          className={styles['paid']}
-          aria-label={say('today.year.restPaid', { count: rest, month: firstDay })}
-        >
+        <a href="#/costs" className={styles['paid']}>
           {say('today.year.morePayments', { count: rest })}
+          <VisuallyHidden>{say('today.year.inMonth', { month: firstDay })}</VisuallyHidden>
         </a>
       ) : null}
-      <a
-        href="#/costs"
-        className={styles['paid']}
-        aria-label={say('today.year.paidLabel', { month: firstDay, n: count, sums: written })}
-      >
+      <a href="#/costs" className={styles['paid']}>
         {say('today.year.paid', { sums: format.sums(sums.slice(0, 1)) })}
         {sums.length < 2 ? null : <span className={styles['others']}>{format.sums(sums.slice(1))}</span>}
+        <VisuallyHidden>{say('today.year.paidIn', { month: firstDay, n: count })}</VisuallyHidden>
       </a>
     </>
   );

@@ -47,6 +47,11 @@ export function plainLooks(stops: Stops): Look[] {
     { name: 'a supplier', place: `/suppliers/${supplierId}`, route: '/suppliers/$supplierId' },
     { name: 'a supplier that is being left', place: `/suppliers/${leftSupplierId}`, route: '/suppliers/$supplierId' },
     { name: 'a new contract', place: '/contracts/new', route: '/contracts/new' },
+    {
+      name: 'what follows a contract',
+      place: `/contracts/new?succeeds=${contractId}`,
+      route: '/contracts/new',
+    },
     { name: 'a contract', place: `/contracts/${contractId}`, route: '/contracts/$contractId' },
     { name: 'Needs', place: '/needs', route: '/needs' },
     { name: 'a need', place: `/needs/${needId}`, route: '/needs/$needId' },
