@@ -24,7 +24,11 @@ import {
   updateSupplier,
 } from './suppliers/suppliers.ts';
 import { listDeadlines, listMonths } from './deadlines/list-deadlines.ts';
+import { askDataBack, dataWasErased } from './data-given/ask-back.ts';
 import * as dataGiven from './data-given/data-given.ts';
+import { listProbableData } from './data-given/probable.ts';
+import * as detailChanges from './detail-changes/detail-changes.ts';
+import { tellSuppliers, untellSuppliers } from './detail-changes/tellings.ts';
 import { addDocument } from './documents/add-document.ts';
 import { addAttachment, listAttachments } from './documents/attachments.ts';
 import { getDocument, listDocuments, removeDocument, saveDocument, updateDocument } from './documents/documents.ts';
@@ -185,10 +189,20 @@ export const router: Router = {
   'documents.save': saveDocument,
   'documents.remove': removeDocument,
   'data.given': dataGiven.listDataGiven,
+  'data.probable': listProbableData,
   'data.add': dataGiven.addDataGiven,
   'data.update': dataGiven.updateDataGiven,
   'data.withdraw': dataGiven.withdrawConsent,
+  'data.askBack': askDataBack,
+  'data.erased': dataWasErased,
   'data.remove': dataGiven.removeDataGiven,
+  'data.change': detailChanges.addDetailChange,
+  'data.updateChange': detailChanges.updateDetailChange,
+  'data.removeChange': detailChanges.removeDetailChange,
+  'data.changes': detailChanges.listDetailChanges,
+  'data.tellings': detailChanges.listTellings,
+  'data.told': tellSuppliers,
+  'data.untold': untellSuppliers,
   'timeline.list': listTimeline,
   'omissions.list': listOmissions,
   'volume.byYear': volumeByYear,

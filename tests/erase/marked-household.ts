@@ -139,11 +139,18 @@ export async function fillMarked(dancecard: TestDancecard, mark: string): Promis
   await dancecard.value('exchanges.add', { relationshipId, side: 'get', text: text('what was got') });
   await dancecard.value('recommendations.add', { relationshipId, score: 2, reason: text('why so likely') });
   await dancecard.value('data.add', {
-    relationshipId: contract.relationshipId,
+    relationshipId,
     kind: 'other',
     what: text('data given'),
     why: text('why given'),
   });
+  const change = await dancecard.value('data.change', {
+    personId: person.id,
+    kind: 'postal_address',
+    newDetail: text('new address'),
+    oldDetail: text('old address'),
+  });
+  await dancecard.value('data.told', { changeId: change.id, relationshipId, note: text('told note') });
   await addMarkedDocument(dancecard, supplier.id, text);
   const offer = await dancecard.value('offers.add', {
     candidateId: candidate.id,

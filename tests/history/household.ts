@@ -29,6 +29,7 @@ export async function furnish(dancecard: TestDancecard): Promise<Household> {
   const ticked = await give('exits.addItem', { exitId: leaving.exitId, text: 'Tell the neighbours' });
   const past = await addContract(dancecard, { supplierName: 'Blattgold', name: 'Vegetables', terms: null });
   await give('exits.log', { contractId: past.id, decidedOn: '2026-09-01', endsOn: '2026-09-30' });
+  await give('data.add', { relationshipId: past.relationshipId, kind: 'phone', askedBackOn: '2026-10-10' });
   const [nudge] = (await give('nudges.list', {})).filter(({ contractId }) => contractId === gym.id);
   const home = {
     ada: ada.id,
@@ -44,6 +45,7 @@ export async function furnish(dancecard: TestDancecard): Promise<Household> {
     ...(await furnishProblems(give, gym.id)),
     ...(await furnishConcerns(give, gym.relationshipId)),
     data: (await give('data.add', { relationshipId: gym.relationshipId, kind: 'email', ground: 'consent' })).id,
+    move: await furnishMove(give, past.relationshipId),
     ...(await furnishPapers(give, dancecard.folder, gym.id)),
     ...writeFiles(dancecard.folder),
   };
@@ -137,6 +139,13 @@ async function furnishConcerns(give: Give, relationshipId: string) {
   await give('layers.match', { itemId: concern.id, relationshipId, fit: 'partly' });
   await give('recommendations.add', { relationshipId, score: 7, on: '2026-08-01' });
   return { concern: concern.id };
+}
+
+async function furnishMove(give: Give, relationshipId: string): Promise<string> {
+  const move = { kind: 'postal_address', newDetail: 'Lindenhof 3\n79098 Freiburg', validFrom: '2026-12-01' } as const;
+  const { id } = await give('data.change', move);
+  await give('data.told', { changeId: id, relationshipId, on: '2026-11-20', channel: 'email' });
+  return id;
 }
 
 async function furnishPapers(give: Give, folder: string, contractId: string) {

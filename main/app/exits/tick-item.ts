@@ -7,6 +7,7 @@ import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { records } from '#shared/records/records.ts';
 import { exitItems } from '../../db/schema/contracts.ts';
+import { erasureItems, tellDataOfTick } from '../data-given/erasure.ts';
 import { findDocument } from '../documents/document-rows.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandContext, CommandHandler } from '../handler.ts';
@@ -48,6 +49,13 @@ export const tickExitItem: CommandHandler<'exits.tick'> = (context, input) => {
     }
   } else {
     writeItem(context, input, item, { state: input.state, on: input.state === 'open' ? null : on });
+  }
+  const erasure = erasureItems.find((each) => each === item.kind);
+  if (erasure !== undefined) {
+    tellDataOfTick(context, found.value.contract.relationshipId, erasure, {
+      on: input.state === 'done' ? on : null,
+      before: item.row?.state === 'done' ? item.row.on : null,
+    });
   }
   const { contract } = namesOf(found.value.contract);
   const said = { contract, item: wordFor(item) };

@@ -41,6 +41,13 @@ const exits = {
   words: "concat_ws(' ', x.reason, x.note)",
 } as const;
 
+const ofData = {
+  from: 'data_given x',
+  type: "'relationship'",
+  subject: 'x.relationshipId',
+  words: "concat_ws(' ', x.what, x.why)",
+} as const;
+
 /** The last day of an exit counts once it was told or named: of any other it still moves. */
 const endIsFixed = `x.withdrawnOn IS NULL
   AND (x.endsOnStated = 1 OR x.noticeSentOn IS NOT NULL OR x.acknowledgedOn IS NOT NULL)`;
@@ -130,6 +137,10 @@ const sources: readonly StorySource[] = [
     on: 'coalesce(x.datedOn, x.addedOn)',
     words: "concat_ws(' ', x.name, x.note)",
   },
+  { kind: 'data_given', ...ofData, on: 'x.givenOn' },
+  { kind: 'consent_withdrawn', ...ofData, on: 'x.consentWithdrawnOn' },
+  { kind: 'data_asked_back', ...ofData, on: 'x.askedBackOn' },
+  { kind: 'data_erased', ...ofData, on: 'x.erasedOn' },
   { kind: 'promise_made', from: 'promises x', ...ofItsSubject, on: 'x.madeOn', words: 'x.text' },
   {
     kind: 'promise_settled',

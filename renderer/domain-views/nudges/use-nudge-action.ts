@@ -74,6 +74,11 @@ export function useNudgeAction(nudge: Nudge, answers: NudgeAnswers): (action: Nu
         if (exitId !== null) void navigate({ to: '/exits/$exitId', params: { exitId } });
         return undefined;
       }
+      case 'data.tellings': {
+        const changeId = text('changeId');
+        if (changeId !== null) void navigate({ to: '/data/changes/$changeId', params: { changeId } });
+        return undefined;
+      }
       case 'documents.get': {
         const documentId = text('id');
         if (documentId !== null) void navigate({ to: '/documents/$documentId', params: { documentId } });

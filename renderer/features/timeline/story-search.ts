@@ -12,6 +12,7 @@ export const storyGroupNames = [
   'problems',
   'exits',
   'judgements',
+  'data',
   'nudges',
 ] as const;
 export type StoryGroup = (typeof storyGroupNames)[number];
@@ -33,6 +34,7 @@ export const storyGroups: Readonly<Record<StoryGroup, StoryKind[]>> = {
   problems: ['problem_opened', 'problem_step', 'problem_closed'],
   exits: ['exit_decided', 'notice_sent', 'exit_acknowledged', 'exit_withdrawn'],
   judgements: ['judged', 'recommended', 'exchange'],
+  data: ['data_given', 'consent_withdrawn', 'data_asked_back', 'data_erased'],
   nudges: ['nudge_answered'],
 };
 

@@ -63,7 +63,7 @@ const daysToReturn = 14;
 /** Six weeks: what the German law of energy gives a final bill, and what most others need. */
 const daysToBill = 42;
 /** Two weeks after the final bill, what it owes should be there. */
-const daysToPayBack = 56;
+export const daysToPayBack = 56;
 /** Months a landlord may usually take to settle a deposit. */
 const monthsOfDeposit = 6;
 

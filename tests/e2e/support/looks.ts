@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { WordsOfPage } from '#renderer/words/index.ts';
 import { chooseFile, crownsList } from './files.ts';
+import { openedDataLooks } from './looks-of-data.ts';
 import { openedDocumentLooks } from './looks-of-documents.ts';
 import { openedExitLooks } from './looks-of-exits.ts';
 import { openedNeedLooks } from './looks-of-needs.ts';
@@ -15,6 +16,7 @@ export function looksOf(stops: Stops, words: WordsOfPage): Look[] {
     ...plainLooks(stops),
     ...openedLooks(stops, words),
     ...openedProblemLooks(stops, words),
+    ...openedDataLooks(stops, words),
     ...openedDocumentLooks(stops, words),
     ...openedExitLooks(stops, words),
     ...openedStandingLooks(stops, words),
@@ -39,8 +41,18 @@ const unsavedLook: Look = {
 
 /** The pages themselves, with nothing open over them. */
 export function plainLooks(stops: Stops): Look[] {
-  const { supplierId, leftSupplierId, contractId, needId, candidateId, problemId, exitId, documentId, judgedId } =
-    stops;
+  const {
+    supplierId,
+    leftSupplierId,
+    contractId,
+    needId,
+    candidateId,
+    problemId,
+    exitId,
+    documentId,
+    judgedId,
+    changeId,
+  } = stops;
   return [
     { name: 'Today', place: '/', route: '/' },
     { name: 'Relationships', place: '/relationships', route: '/relationships' },
@@ -63,6 +75,8 @@ export function plainLooks(stops: Stops): Look[] {
     { name: 'a document', place: `/documents/${documentId}`, route: '/documents/$documentId' },
     { name: 'Exits', place: '/exits', route: '/exits' },
     { name: 'an exit', place: `/exits/${exitId}`, route: '/exits/$exitId' },
+    { name: 'Data given', place: '/data', route: '/data' },
+    { name: 'a change of details', place: `/data/changes/${changeId}`, route: '/data/changes/$changeId' },
     { name: 'Costs', place: '/costs', route: '/costs' },
     {
       name: 'how it goes with a supplier',
@@ -86,6 +100,7 @@ export const emptyLooks: readonly Look[] = [
   '/',
   '/relationships',
   '/needs',
+  '/data',
   '/costs',
   '/values',
   '/omissions',
