@@ -5,7 +5,7 @@ import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Result } from '#shared/domain/result.ts';
 import type { Clock } from '../clock.ts';
 import type { FilePort } from '../files.ts';
-import type { DocumentToRead, ReadDocument } from '../documents/read-text.ts';
+import type { DocumentToRead, ReadDocument, TakenAttachment } from '../documents/read-text.ts';
 import type { Holidays } from '../holidays.ts';
 import type { Speaker } from '#shared/messages/speaker.ts';
 import type { Writing } from '#shared/messages/writing.ts';
@@ -93,6 +93,8 @@ export interface FilesContext extends QueryContext {
   readonly files: FilePort;
   /** Reads the text of a document where it can do no harm; never throws. */
   readText(document: DocumentToRead): Promise<ReadDocument>;
+  /** Takes out what came with a mail, by its place, where it can do no harm; null where it can not. Never throws. */
+  takeAttachment(mail: Uint8Array<ArrayBuffer>, place: number): Promise<TakenAttachment | null>;
 }
 
 /** A query that reads or writes files. */

@@ -8,6 +8,7 @@ import {
   removeContract,
   updateContract,
 } from './contracts/contracts.ts';
+import { succeedContract } from './contracts/succeed-contract.ts';
 import { listCopies, removeCopy } from './copies/copies.ts';
 import { chooseOffer, previewChoice } from './needs/choose-offer.ts';
 import { addNeed, getNeed, listNeeds, moveNeed, removeNeed, updateNeed } from './needs/needs.ts';
@@ -23,8 +24,13 @@ import {
   updateSupplier,
 } from './suppliers/suppliers.ts';
 import { listDeadlines, listMonths } from './deadlines/list-deadlines.ts';
+import { askDataBack, dataWasErased } from './data-given/ask-back.ts';
 import * as dataGiven from './data-given/data-given.ts';
+import { listProbableData } from './data-given/probable.ts';
+import * as detailChanges from './detail-changes/detail-changes.ts';
+import { tellSuppliers, untellSuppliers } from './detail-changes/tellings.ts';
 import { addDocument } from './documents/add-document.ts';
+import { addAttachment, listAttachments } from './documents/attachments.ts';
 import { getDocument, listDocuments, removeDocument, saveDocument, updateDocument } from './documents/documents.ts';
 import { eraseAll } from './erase/erase-all.ts';
 import { eraseRecord } from './erase/erase-record.ts';
@@ -106,6 +112,7 @@ export const router: Router = {
   'contracts.add': addContract,
   'contracts.get': getContract,
   'contracts.update': updateContract,
+  'contracts.succeed': succeedContract,
   'contracts.list': listContracts,
   'contracts.categories': listCategories,
   'contracts.remove': removeContract,
@@ -176,14 +183,26 @@ export const router: Router = {
   'documents.add': addDocument,
   'documents.list': listDocuments,
   'documents.get': getDocument,
+  'documents.attachments': listAttachments,
+  'documents.addAttachment': addAttachment,
   'documents.update': updateDocument,
   'documents.save': saveDocument,
   'documents.remove': removeDocument,
   'data.given': dataGiven.listDataGiven,
+  'data.probable': listProbableData,
   'data.add': dataGiven.addDataGiven,
   'data.update': dataGiven.updateDataGiven,
   'data.withdraw': dataGiven.withdrawConsent,
+  'data.askBack': askDataBack,
+  'data.erased': dataWasErased,
   'data.remove': dataGiven.removeDataGiven,
+  'data.change': detailChanges.addDetailChange,
+  'data.updateChange': detailChanges.updateDetailChange,
+  'data.removeChange': detailChanges.removeDetailChange,
+  'data.changes': detailChanges.listDetailChanges,
+  'data.tellings': detailChanges.listTellings,
+  'data.told': tellSuppliers,
+  'data.untold': untellSuppliers,
   'timeline.list': listTimeline,
   'omissions.list': listOmissions,
   'volume.byYear': volumeByYear,

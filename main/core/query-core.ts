@@ -7,7 +7,7 @@ import type { Reader } from '../db/reader.ts';
 import { answerQuery, makeReady, type Reading, type SaidOutcome } from '../dispatch.ts';
 import type { FilePort } from '../files.ts';
 import type { LooseReadied } from '../loose-router.ts';
-import { readInThread } from '../threads/read-in-thread.ts';
+import { attachmentInThread, readInThread } from '../threads/read-in-thread.ts';
 import { contextFor, spokenTo, type Call, type CoreParts } from './core-parts.ts';
 
 /** The half of a core that reads: it sees what is stored, waits for no write and writes nothing. */
@@ -32,7 +32,12 @@ export function queryCore(parts: CoreParts, reader: Reader, files: FilePort | nu
       reading,
       withFiles(): FilesContext {
         if (files === null) throw new Error('Files came where none are read');
-        return { ...reading(), files, readText: (document) => readInThread(document) };
+        return {
+          ...reading(),
+          files,
+          readText: (document) => readInThread(document),
+          takeAttachment: (mail, place) => attachmentInThread(mail, place),
+        };
       },
     };
   };

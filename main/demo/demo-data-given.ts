@@ -47,6 +47,22 @@ export function demoDataGiven(today: CalendarDate, give: Give): Deed[] {
   ];
   return [
     {
+      daysAgo: 10,
+      run: async () => {
+        const relationships = await give('relationships.list', {});
+        const { id } = await give('data.change', {
+          kind: 'bank_account',
+          newDetail: 'Joint account at the Oberkirch Bank, ending 20',
+          oldDetail: 'Joint account at the Sparkasse, ending 04',
+          validFrom: days.ahead(9),
+        });
+        for (const supplierName of ['Talwerk Energie', 'Funkelnetz']) {
+          const relationshipId = relationships.find((each) => each.supplierName === supplierName)?.id ?? '';
+          await give('data.told', { changeId: id, relationshipId, on: days.ago(10), channel: 'portal' });
+        }
+      },
+    },
+    {
       daysAgo: 9,
       run: async () => {
         const relationships = await give('relationships.list', {});

@@ -8,6 +8,8 @@ export type DemoPerson = (typeof demoPeople)[number];
 /** Something that happened after a contract was entered, so many days before today. */
 export type DemoStep = { readonly daysAgo: number } & (
   | { readonly step: 'exit'; readonly input: Omit<InputOf<'exits.log'>, 'contractId' | 'relationshipId'> }
+  /** What follows of the steps is about the contract that follows. */
+  | { readonly step: 'succeed'; readonly input: Omit<InputOf<'contracts.succeed'>, 'id'> }
   | { readonly step: 'sent'; readonly input: Omit<InputOf<'exits.update'>, 'exitId'> }
   | { readonly step: 'acknowledge'; readonly on: CalendarDate; readonly endsOn?: CalendarDate }
   | { readonly step: 'tick'; readonly input: Omit<InputOf<'exits.tick'>, 'exitId'> }

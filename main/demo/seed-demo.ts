@@ -84,6 +84,9 @@ async function takeStep(step: DemoStep, state: ContractState, give: Give): Promi
     case 'exit':
       state.exitId = (await give('exits.log', { ...step.input, contractId })).exitId;
       return;
+    case 'succeed':
+      state.contractId = (await give('contracts.succeed', { ...step.input, id: contractId })).id;
+      return;
     case 'sent':
       await give('exits.update', { ...step.input, exitId });
       return;

@@ -2,7 +2,7 @@ import PostalMime, { type Address, type Attachment, type Email } from 'postal-mi
 import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { attachments as attachmentsSchema } from '#shared/records/documents.ts';
 import { htmlText } from './html-text.ts';
-import type { ReadAttachment } from './read-text.ts';
+import type { ReadAttachment, TakenAttachment } from './read-text.ts';
 
 const limits = {
   maxNestingDepth: 40,
@@ -29,6 +29,15 @@ export async function mailText(content: Uint8Array): Promise<ReadMail> {
     attachments: attachmentsOf(mail),
     writtenOn: dayIn(dateOf(mail)),
   };
+}
+
+/** What came with a mail at a place, byte for byte; null where nothing did. Throws where the mail can not be read. */
+export async function takenAttachment(content: Uint8Array, place: number): Promise<TakenAttachment | null> {
+  const { attachments } = await PostalMime.parse(content, limits);
+  const found = place < mostAttachments ? attachments[place] : undefined;
+  if (found === undefined) return null;
+  const bytes = typeof found.content === 'string' ? new TextEncoder().encode(found.content) : found.content;
+  return { name: found.filename ?? '', content: new Uint8Array(bytes) };
 }
 
 /** The lines above a mail, named as mails name them, whatever the language of the person. */
@@ -81,5 +90,5 @@ function attachmentsOf({ attachments }: Email): ReadAttachment[] {
 }
 
 function bytesOf({ content }: Attachment): number {
-  return typeof content === 'string' ? content.length : content.byteLength;
+  return typeof content === 'string' ? new TextEncoder().encode(content).byteLength : content.byteLength;
 }

@@ -17,6 +17,12 @@ export interface ReadText {
   readonly writtenOn: CalendarDate | null;
 }
 
+/** What came with a mail, taken out of it, with the name that it gives. */
+export interface TakenAttachment {
+  readonly name: string;
+  readonly content: Uint8Array<ArrayBuffer>;
+}
+
 /** A document whose text is wanted. */
 export interface DocumentToRead {
   readonly content: Uint8Array;

@@ -8,6 +8,12 @@ import { prepareOnce } from '../db/prepare-once.ts';
 import type { PassContext } from './pass-context.ts';
 import { optionsAt, readTerms } from './stored-terms.ts';
 
+/** SQL: whether a living contract with the same supplier follows the one of an exit, so that nobody was left. */
+export function isSuccession(exit = 'e'): string {
+  return `(${exit}.succession IS NOT NULL
+    AND EXISTS (SELECT 1 FROM contracts n WHERE n.id = ${exit}.replacedById AND n.deletedAt IS NULL))`;
+}
+
 /** The columns of the exit `e` that stands, beside those of its contract `c`; all null when none does. */
 export const exitColumns = `e.id AS exitId, e.ground AS exitGround, e.decidedOn AS exitDecidedOn,
     e.noticeSentOn AS exitNoticeSentOn, e.acknowledgedOn AS exitAcknowledgedOn, e.channel AS exitChannel,

@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { keepCompiledCode } from '../compiled-code.ts';
 import type { ThreadFacts } from './messages.ts';
-import type { TextThreadFacts } from './read-in-thread.ts';
+import type { TextThreadFacts } from './reading-thread.ts';
 import { threadPort, type ThreadPort } from './thread-port.ts';
 
 /** Where every thread but the door's begins. What a role needs is loaded for that role alone. */
 if (parentPort === null) throw new Error('This runs in a thread of its own only');
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only `startThread` and `readInThread` start this file, with just these
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only `startThread` and `inReadingThread` start this file, with just these
 const facts = workerData as ThreadFacts | TextThreadFacts;
 // Inside Electron the program lies in an archive, beside which nothing is kept.
 if (process.versions['electron'] === undefined) keepCompiledCode();

@@ -69,7 +69,10 @@ function ExitLine({ exit }: { exit: Left['exits'][number] }) {
           <Fact term={say('views.left.problems')} text={problems.map(({ title }) => title).join(', ')} />
         )}
         {saved === null ? null : (
-          <Fact term={say('views.left.saved')} text={say('views.left.about', { sum: format.money(saved) })} />
+          <Fact
+            term={say(saved.amount < 0 ? 'views.left.dearer' : 'views.left.saved')}
+            text={say('views.left.about', { sum: format.money({ ...saved, amount: Math.abs(saved.amount) }) })}
+          />
         )}
       </dl>
     </li>

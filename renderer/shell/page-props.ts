@@ -8,6 +8,8 @@ export interface ContractFormPageProps {
   readonly supplierId: string | null;
   /** For a new one: the contract it follows, which it is filled from. */
   readonly follows: string | null;
+  /** For a new one: the contract whose place it takes, which ends the day before. */
+  readonly succeeds: string | null;
 }
 
 export interface ExitDialogProps {

@@ -5,6 +5,7 @@ import {
   Coins,
   DoorOpen,
   FileInput,
+  Fingerprint,
   History,
   Lightbulb,
   Plus,
@@ -24,6 +25,7 @@ export interface Place {
     | '/needs'
     | '/problems'
     | '/exits'
+    | '/data'
     | '/costs'
     | '/values'
     | '/omissions'
@@ -40,6 +42,7 @@ export interface Place {
     | 'needs'
     | 'problems'
     | 'exits'
+    | 'data'
     | 'costs'
     | 'values'
     | 'omissions'
@@ -61,6 +64,7 @@ export const mainPlaces: readonly Place[] = [
   { to: '/needs', name: 'needs', icon: Lightbulb },
   { to: '/problems', name: 'problems', icon: TriangleAlert, givesWay: true },
   { to: '/exits', name: 'exits', icon: DoorOpen, givesWay: true },
+  { to: '/data', name: 'data', icon: Fingerprint, givesWay: true },
   { to: '/costs', name: 'costs', icon: Coins, givesWay: true },
   { to: '/values', name: 'values', icon: Scale, givesWay: true },
   { to: '/omissions', name: 'omissions', icon: CircleDashed, givesWay: true },

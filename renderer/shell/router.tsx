@@ -8,6 +8,7 @@ import {
   useNavigate,
 } from '@tanstack/react-router';
 import { TodayPage } from '#renderer/features/today/index.tsx';
+import { dataSearch } from '#renderer/features/data-given/data-search.ts';
 import { needSearch } from '#renderer/features/needs/need/need-search.ts';
 import { relationshipsSearch } from '#renderer/features/relationships/relationships-search.ts';
 import { storySearch } from '#renderer/features/timeline/story-search.ts';
@@ -32,6 +33,8 @@ const pages = {
   problems: lazyRouteComponent(() => import('#renderer/features/problems/index.tsx'), 'ProblemsPage'),
   problem: lazyRouteComponent(() => import('#renderer/features/problems/index.tsx'), 'ProblemPage'),
   document: lazyRouteComponent(() => import('#renderer/features/documents/index.tsx'), 'DocumentPage'),
+  data: lazyRouteComponent(() => import('#renderer/features/data-given/index.tsx'), 'DataPage'),
+  change: lazyRouteComponent(() => import('#renderer/features/data-given/index.tsx'), 'ChangePage'),
   exits: lazyRouteComponent(() => import('#renderer/features/exits/index.tsx'), 'ExitsPage'),
   exit: lazyRouteComponent(() => import('#renderer/features/exits/index.tsx'), 'ExitPage'),
   standing: lazyRouteComponent(() => import('#renderer/features/standing/index.tsx'), 'StandingPage'),
@@ -108,15 +111,17 @@ const newContractRoute = createRoute({
   validateSearch: z.object({
     supplierId: z.string().optional().catch(undefined),
     follows: z.string().optional().catch(undefined),
+    succeeds: z.string().optional().catch(undefined),
   }),
   component: before(pages.contract, function NewContractRoute() {
-    const { supplierId, follows } = newContractRoute.useSearch();
+    const { supplierId, follows, succeeds } = newContractRoute.useSearch();
     return (
       <pages.contract
-        key={follows ?? supplierId ?? ''}
+        key={succeeds ?? follows ?? supplierId ?? ''}
         contractId={null}
         supplierId={supplierId ?? null}
         follows={follows ?? null}
+        succeeds={succeeds ?? null}
       />
     );
   }),
@@ -127,7 +132,7 @@ const contractRoute = createRoute({
   path: '/contracts/$contractId',
   component: before(pages.contract, function ContractRoute() {
     const { contractId } = contractRoute.useParams();
-    return <pages.contract key={contractId} contractId={contractId} supplierId={null} follows={null} />;
+    return <pages.contract key={contractId} contractId={contractId} supplierId={null} follows={null} succeeds={null} />;
   }),
 });
 
@@ -186,6 +191,31 @@ const documentRoute = createRoute({
   }),
 });
 
+const dataRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/data',
+  validateSearch: dataSearch,
+  component: before(pages.data, function DataRoute() {
+    const search = dataRoute.useSearch();
+    const navigate = useNavigate({ from: '/data' });
+    return (
+      <pages.data
+        search={search}
+        onSearch={(change) => void navigate({ search: (now) => ({ ...now, ...change }), replace: true })}
+      />
+    );
+  }),
+});
+
+const changeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/data/changes/$changeId',
+  component: before(pages.change, function ChangeRoute() {
+    const { changeId } = changeRoute.useParams();
+    return <pages.change key={changeId} changeId={changeId} />;
+  }),
+});
+
 const exitsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/exits', component: pages.exits });
 
 const exitRoute = createRoute({
@@ -238,6 +268,8 @@ const routeTree = rootRoute.addChildren([
   needRoute,
   offerRoute,
   problemsRoute,
+  dataRoute,
+  changeRoute,
   problemRoute,
   documentRoute,
   exitsRoute,

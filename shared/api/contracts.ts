@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { successionKinds } from '../domain/exits/succession.ts';
 import { records } from '../records/records.ts';
 import { inputShape, patchShape } from '../records/shapes.ts';
 import { message } from '#shared/domain/message.ts';
 import { command, query } from './define.ts';
 import { contract, contractStates, contractSummary, replannedExit } from './records.ts';
-import { id, price, shortText } from '../records/values.ts';
+import { calendarDate, id, line, longText, money, price, shortText } from '../records/values.ts';
 import { storedMessage } from '../records/stored-message.ts';
 
 /** Exactly one of the two names the supplier; an unknown name makes a new supplier. */
@@ -15,6 +16,10 @@ const namedSupplier = {
 
 /** What is said with a contract and kept beside it: whose it is, and its price. */
 const besideContract = { personId: id.nullish(), price: price.nullish() };
+
+const regularCost = z.object({ month: money, year: money }).nullable();
+/** What a contract costs before and after it is succeeded; `more` is null where that cannot be compared. */
+const costChange = z.object({ before: regularCost, after: regularCost, more: regularCost });
 
 /** What was agreed. */
 export const contractsOperations = {
@@ -44,6 +49,28 @@ export const contractsOperations = {
     input: z.object({ id, ...patchShape(records.contracts), ...besideContract }),
     /** `exit`: what became of its exit, where that was moved by the change. */
     output: z.object({ id, exit: replannedExit.nullable() }),
+    errors: ['NotFound', 'Refused'],
+  }),
+  'contracts.succeed': command({
+    help: 'Upgrade, downgrade or change a contract: a new one with the same supplier begins, the old one ends the day before.',
+    input: z
+      .object({
+        id,
+        /** The first day of the new contract. */
+        on: calendarDate,
+        how: z.enum(successionKinds),
+        /** When it was agreed; today when left out, or `on` where that is over. */
+        agreedOn: calendarDate.optional(),
+        reason: line(300).nullish(),
+        note: longText.nullish(),
+        /** The new contract: what is left out of category, place, tags and payment method is as in the old one. */
+        contract: z.object({ ...inputShape(records.contracts), price: price.nullish() }),
+      })
+      .refine(({ on, contract: { terms } }) => terms == null || terms.startsOn === on, {
+        path: ['contract', 'terms', 'startsOn'],
+        message: storedMessage(message('input.succeedsFrom')),
+      }),
+    output: z.object({ id, relationshipId: id, supplierId: id, exitId: id, endsOn: calendarDate, cost: costChange }),
     errors: ['NotFound', 'Refused'],
   }),
   'contracts.list': query({

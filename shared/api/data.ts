@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { message } from '#shared/domain/message.ts';
-import { dataKinds } from '../domain/data-given/data-kinds.ts';
+import { dataGrounds, dataKinds } from '../domain/data-given/data-kinds.ts';
 import { dataStates } from '../domain/data-given/data-state.ts';
+import { messageSchema } from '../records/messages.ts';
 import { records } from '../records/records.ts';
 import { inputShape, patchShape, shownShape } from '../records/shapes.ts';
 import { storedMessage } from '../records/stored-message.ts';
@@ -40,6 +41,17 @@ const dataGiven = z.object({
   ...recordTimes,
 });
 
+/** Something a supplier probably knows, with what it follows from. */
+const probableData = z.object({
+  ...holder,
+  kind: z.enum(dataKinds),
+  /** On what ground it would be held, as far as the reason says. */
+  ground: z.enum(dataGrounds),
+  /** In the caller's language. */
+  reason: z.string(),
+  messages: z.object({ reason: messageSchema }),
+});
+
 /** Another kind of data has to be named, or nobody knows what is meant. */
 function namesOther({ kind, what }: { readonly kind: string; readonly what?: string | null | undefined }): boolean {
   return kind !== 'other' || (what ?? '').trim() !== '';
@@ -51,6 +63,11 @@ export const dataOperations = {
     help: 'What suppliers know of you, by kind: over all of them, also those left long ago, or of one.',
     input: z.object({ kind: z.enum(dataKinds).optional(), ...whoHolds }).prefault({}),
     output: z.array(dataGiven),
+  }),
+  'data.probable': query({
+    help: 'What suppliers probably know of you by what is written down of them, each with its reason; nothing of it is noted.',
+    input: z.object({ kind: z.enum(dataKinds).optional(), ...whoHolds }).prefault({}),
+    output: z.array(probableData),
   }),
   'data.add': command({
     help: 'Note that a supplier knows something of you: of what kind, when and why you gave it, on what ground.',
@@ -70,6 +87,18 @@ export const dataOperations = {
     help: 'Note that you withdrew your consent; with null for the day that you did not.',
     input: z.object({ id, on: calendarDate.nullish() }),
     output: z.object({ id }),
+    errors: ['NotFound', 'Refused'],
+  }),
+  'data.askBack': command({
+    help: 'Note that you asked a supplier to erase all it knows of you; what the law makes it keep is left out.',
+    input: z.object({ relationshipId: id, on: calendarDate.optional() }),
+    output: z.object({ relationshipId: id, n: z.int() }),
+    errors: ['NotFound', 'Refused'],
+  }),
+  'data.erased': command({
+    help: 'Note that a supplier erased all it was asked to.',
+    input: z.object({ relationshipId: id, on: calendarDate.optional() }),
+    output: z.object({ relationshipId: id, n: z.int() }),
     errors: ['NotFound', 'Refused'],
   }),
   'data.remove': command({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { attachment, textStates } from '../records/documents.ts';
 import { records } from '../records/records.ts';
-import { patchShape, shownShape } from '../records/shapes.ts';
-import { calendarDate, id, longText, recordTimes, shortText } from '../records/values.ts';
+import { fewShown, patchShape, shownShape } from '../records/shapes.ts';
+import { calendarDate, id, longText, price, recordTimes, shortText } from '../records/values.ts';
 import { command, query } from './define.ts';
 import { path, replace } from './file-paths.ts';
 import { notWhose, saysWhose, saysWhoseAtMostOnce, subject, whoseInteraction } from './subjects.ts';
@@ -28,6 +28,8 @@ const document = z.object({
   ...recordTimes,
 });
 
+const keptDocument = z.object({ id, name: z.string(), textState: z.enum(textStates) });
+
 /** Papers, mails and pictures, each with what it is about. */
 export const documentsOperations = {
   'documents.add': command({
@@ -43,12 +45,15 @@ export const documentsOperations = {
         note: longText.nullish(),
       })
       .refine(saysWhose, notWhose),
-    output: z.object({ id, name: z.string(), textState: z.enum(textStates) }),
+    output: keptDocument,
     errors: ['NotFound', 'Refused', 'FileUnreadable', 'Unavailable'],
   }),
   'documents.list': query({
-    help: 'Documents, those dated last first: of one subject, of one supplier with all that belongs to it, or all.',
-    input: z.object(whoseInteraction).refine(saysWhoseAtMostOnce, notWhose).default({}),
+    help: 'Documents, those dated last first: of one subject, of one supplier or need with all that belongs to it, or all.',
+    input: z
+      .object({ ...whoseInteraction, needId: id.optional() })
+      .refine((input) => saysWhoseAtMostOnce(input) && (input.needId === undefined || !saysWhose(input)), notWhose)
+      .default({}),
     output: z.array(document),
   }),
   'documents.get': query({
@@ -58,12 +63,42 @@ export const documentsOperations = {
       text: z.string(),
       /** How many pages it has; null for what has none. */
       pages: z.int().nullable(),
+      /** The prices it announces. */
+      announces: z.array(
+        z.object({
+          priceId: id,
+          contractId: id,
+          contractName: z.string(),
+          supplierId: id,
+          price,
+          ...fewShown(records.prices, 'effectiveFrom', 'exitRightUntil'),
+        }),
+      ),
       /** What came with a mail. */
       attachments: z.array(attachment),
       /** Whether its content lies where it should. */
       isContentThere: z.boolean(),
     }),
     errors: ['NotFound'],
+  }),
+  'documents.attachments': query({
+    help: 'What came with a mail, in its order, and what of it is kept as a document of its own.',
+    input: z.object({ id }),
+    output: z.array(
+      attachment.extend({
+        /** Its place in the mail, from 0. */
+        index: z.int().min(0),
+        /** The document of the same name and size with the same subject; null where there is none. */
+        keptAs: id.nullable(),
+      }),
+    ),
+    errors: ['NotFound'],
+  }),
+  'documents.addAttachment': command({
+    help: 'Keep what came with a mail as a document of its own, with what the mail is about unless said otherwise.',
+    input: z.object({ id, index: z.int().min(0).max(199), subject: subject.optional() }),
+    output: keptDocument,
+    errors: ['NotFound', 'Refused', 'FileUnreadable', 'Unavailable'],
   }),
   'documents.update': command({
     help: 'Change what a document is called, the day it is dated on, or the note.',

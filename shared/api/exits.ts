@@ -3,6 +3,7 @@ import { records } from '../records/records.ts';
 import { inputShape, patchShape, shownShape } from '../records/shapes.ts';
 import { exitItemKinds, exitItemStates } from '../domain/exits/exit-items.ts';
 import { exitStages } from '../domain/exits/exit-stage.ts';
+import { replacementCounts } from '../domain/exits/savings.ts';
 import { messageSchema } from '../records/messages.ts';
 import { message } from '#shared/domain/message.ts';
 import { command, query } from './define.ts';
@@ -80,10 +81,27 @@ const leftExit = exit.extend({
   stage: z.enum(exitStages),
   /** Items of its checklist: done or not needed, all, past their day; and the next day one is due. */
   progress: z.object({ done: z.int(), of: z.int(), overdue: z.int(), nextDueOn: calendarDate.nullable() }),
-  /** What the contract would have cost since its end until today, at its last known prices: an estimate. */
+  /**
+   * What the contract would have cost since its end until today, at its last known prices, less what took its place where
+   * that is counted: an estimate, below zero where that costs more.
+   */
   saved: money.nullable(),
   /** The person's part of a year's last known price; null where it would have ended anyway. */
   yearly: money.nullable(),
+  /** That, less a year of what took its place where that is counted. */
+  yearlySaved: money.nullable(),
+  /** What took its place, by its cost; null where nothing did. */
+  replacement: z
+    .object({
+      /** What the contract alone would have cost since its end. */
+      wouldHaveCost: money.nullable(),
+      /** What the other one cost on the same days; null before the end, and where it is not known. */
+      cost: money.nullable(),
+      yearly: money.nullable(),
+      /** Whether that is taken off `saved` and `yearlySaved`, and if not, why. */
+      counted: z.enum(replacementCounts),
+    })
+    .nullable(),
   /** What leaving cost with the problems that ended in it, by currency, and the minutes those took. */
   costs: z.array(money),
   minutes: z.int(),
@@ -141,6 +159,8 @@ export const exitsOperations = {
     help: 'One exit with its checklist.',
     input: z.object({ id }),
     output: leftExit.extend({
+      /** The document that announced the price it is left for. */
+      letter: z.object({ id, name: z.string() }).nullable(),
       checklist: z.array(exitItem),
       /** The kinds of item that can be added to it. */
       offered: z.array(z.enum(exitItemKinds)),

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import type { Setting } from '../domain/palgorithms/define.ts';
-import { everyPalgorithm, palgorithms, type PalgorithmName, type PalgorithmNumbers } from '../domain/palgorithms/registered.ts';
+import {
+  everyPalgorithm,
+  palgorithms,
+  type PalgorithmName,
+  type PalgorithmNumbers,
+} from '../domain/palgorithms/registered.ts';
 
 /** The most reminders a palgorithm takes, and the longest lead, in days. */
 export const mostLeadDays = 12;

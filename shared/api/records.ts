@@ -76,6 +76,15 @@ export const explainedOutlook = outlook.extend({
  */
 export const exitStates = ['decided', 'sent', 'acknowledged', 'ended', 'ended_unconfirmed', 'withdrawn'] as const;
 
+/** A contract that took the place of another, or had its place taken. */
+const replacingContract = z.object({
+  contractId: id,
+  contractName: z.string(),
+  supplierId: id,
+  supplierName: z.string(),
+});
+
+/** Leaving a contract. Where `succession` says how, one with the same supplier follows and nobody was left. */
 export const exit = z.object({
   id,
   contractId: id,
@@ -86,7 +95,9 @@ export const exit = z.object({
    * `endsOn` is null when it cannot be known yet, and stated by the person or the supplier, or computed from the terms;
    * `inTime` says whether the notice was in time for the term it was meant for.
    */
-  ...shownShape(records.exits, 'acknowledgedOn', 'endsOnStated', 'inTime', 'withdrawnOn'),
+  ...shownShape(records.exits, 'acknowledgedOn', 'endsOnStated', 'inTime', 'withdrawnOn', 'succession'),
+  /** The contract that took its place; null where none did, or it was removed. */
+  replacedBy: replacingContract.nullable(),
   /** What leaving cost the person, such as a fee or postage. */
   cost: money.nullable(),
   /**
@@ -115,6 +126,8 @@ export const pricePoint = z.object({
   price,
   /** The first day it applies is null for "since the start, as far as known". */
   ...shownShape(records.prices, 'effectiveFrom'),
+  /** What the document that announced it is called; null where there is none, or it was removed. */
+  documentName: z.string().nullable(),
   ...recordTimes,
 });
 
@@ -163,6 +176,10 @@ export const contract = contractSummary.extend({
   /** Prices that cannot be shown: they count for nothing until they are corrected or removed. */
   unreadablePrices: z.array(unreadablePart),
   exits: z.array(exit),
+  /** The contracts whose place it took. */
+  replaces: z.array(
+    replacingContract.extend({ exitId: id, succession: shownShape(records.exits, 'succession').succession }),
+  ),
   createdAt: instant,
 });
 
@@ -209,6 +226,7 @@ export const timelineKinds = [
   'relationship_ended',
   'contract_started',
   'contract_renewed',
+  'contract_succeeded',
   'contract_ended',
   'price_changed',
   'exit_decided',

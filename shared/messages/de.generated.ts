@@ -11,6 +11,7 @@ import contractForm from './de/contractForm.json' with { type: 'json' };
 import core from './de/core.json' with { type: 'json' };
 import cost from './de/cost.json' with { type: 'json' };
 import costs from './de/costs.json' with { type: 'json' };
+import data from './de/data.json' with { type: 'json' };
 import desktop from './de/desktop.json' with { type: 'json' };
 import documents from './de/documents.json' with { type: 'json' };
 import door from './de/door.json' with { type: 'json' };
@@ -72,6 +73,7 @@ const all = {
   ...core,
   ...cost,
   ...costs,
+  ...data,
   ...desktop,
   ...documents,
   ...door,

@@ -11,6 +11,7 @@ import contractForm from './en/contractForm.json' with { type: 'json' };
 import core from './en/core.json' with { type: 'json' };
 import cost from './en/cost.json' with { type: 'json' };
 import costs from './en/costs.json' with { type: 'json' };
+import data from './en/data.json' with { type: 'json' };
 import desktop from './en/desktop.json' with { type: 'json' };
 import documents from './en/documents.json' with { type: 'json' };
 import door from './en/door.json' with { type: 'json' };
@@ -72,6 +73,7 @@ const all = {
   ...core,
   ...cost,
   ...costs,
+  ...data,
   ...desktop,
   ...documents,
   ...door,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { exitGrounds } from '../domain/exits/exit-grounds.ts';
 import { exitItemKinds, exitItemStates } from '../domain/exits/exit-items.ts';
+import { successionKinds } from '../domain/exits/succession.ts';
 import { mostAmount } from '../domain/money.ts';
 import { belongsTo, choice, day, flag, json, mentions, number, text, whole } from './field.ts';
 import { unreadTexts } from './list-fields.ts';
@@ -78,6 +79,8 @@ export const contract = record({
   },
 });
 
+const sinceSuccessions = { version: 10, before: () => null } as const;
+
 /** A price of a contract from a day on. Amounts in minor units. */
 export const price = record({
   type: 'price',
@@ -110,6 +113,11 @@ export const price = record({
     announcedOn: day({ entered: true }),
     exitRightUntil: day({ entered: true }),
     note: text({ value: longText, entered: true, searched: true }),
+    documentId: mentions('documents', {
+      entered: true,
+      since: sinceSuccessions,
+      about: 'the letter or mail that announced it',
+    }),
   },
 });
 
@@ -158,6 +166,15 @@ export const exit = record({
       about: 'what leaving cost, such as a fee or postage',
     }),
     costCurrency: text({ value: currencyCode, stored: currencyCode, partOf: 'costAmount', since: sinceChecklists }),
+    replacedById: mentions('contracts', {
+      entered: true,
+      since: sinceSuccessions,
+      about: 'the contract that took its place',
+    }),
+    succession: choice(successionKinds, {
+      since: sinceSuccessions,
+      about: 'how that contract compares, where it follows with the same supplier and nothing was left',
+    }),
   },
 });
 

@@ -3,6 +3,7 @@ import { assessment, candidate } from './candidates.ts';
 import { dataGiven } from './data-given.ts';
 import { contract, exit, exitItem, price } from './contracts.ts';
 import { checklistItem, interaction, promise } from './dealings.ts';
+import { detailChange, detailTelling } from './detail-changes.ts';
 import { document } from './documents.ts';
 import { exchange } from './exchanges.ts';
 import { judgement } from './judgements.ts';
@@ -44,6 +45,8 @@ export const records = {
   recommendations: recommendation,
   exchanges: exchange,
   data_given: dataGiven,
+  detail_changes: detailChange,
+  detail_tellings: detailTelling,
 } as const satisfies Readonly<Record<string, Description>>;
 
 type Records = typeof records;

@@ -101,3 +101,59 @@ describe('what suppliers know', () => {
     expect(await dancecard.value('data.given', {})).toHaveLength(1);
   });
 });
+
+test('[data-7] what a supplier probably knows is offered until it is noted, also of those left long ago', async () => {
+  const dancecard = await openTestDancecard();
+  const gym = await addContract(dancecard, { paymentMethod: 'Direct debit' });
+  const old = await addContract(dancecard, { supplierName: 'Alt', paymentMethod: 'Card ending 12', terms: null });
+  await dancecard.value('exits.log', {
+    contractId: old.id,
+    decidedOn: '2019-09-01',
+    noticeSentOn: '2019-09-02',
+    channel: 'letter_abroad',
+    endsOn: '2019-09-30',
+  });
+  await dancecard.value('interactions.add', {
+    supplierId: gym.supplierId,
+    direction: 'in',
+    channel: 'email',
+    text: 'Hello',
+  });
+  const problem = await dancecard.value('problems.open', { contractId: gym.id, title: 'Cold', wants: 'repair' });
+  const subject = { type: 'problem', id: problem.id } as const;
+  await dancecard.value('interactions.add', {
+    subject,
+    direction: 'out',
+    channel: 'phone',
+    on: '2026-11-03',
+    text: 'Called',
+  });
+  await dancecard.value('interactions.add', {
+    contractId: old.id,
+    direction: 'out',
+    channel: 'phone',
+    draft: true,
+    text: 'To say',
+  });
+
+  const offered = async () =>
+    (await dancecard.value('data.probable', {})).map(
+      ({ supplierName, kind, reason }) => `${supplierName} ${kind}: ${reason}`,
+    );
+  expect(await offered()).toEqual([
+    'Alt name: Gym was agreed in a name.',
+    'Alt postal_address: Letters went back and forth, last on Mon, Sep 2, 2019.',
+    'Alt card: Gym is paid by card.',
+    'Nordwall Fitness GmbH name: Gym was agreed in a name.',
+    'Nordwall Fitness GmbH email: You wrote to each other by e-mail, last on Sun, Nov 22, 2026.',
+    'Nordwall Fitness GmbH phone: You spoke by phone, last on Tue, Nov 3, 2026.',
+    'Nordwall Fitness GmbH bank_account: Gym is paid from an account.',
+  ]);
+  await dancecard.value('data.add', { relationshipId: gym.relationshipId, kind: 'bank_account', ground: 'contract' });
+  expect(await dancecard.value('data.probable', { kind: 'bank_account' })).toEqual([]);
+  expect(await dancecard.value('data.probable', { supplierId: old.supplierId })).toMatchObject([
+    { kind: 'name', relationshipState: 'ended_unconfirmed' },
+    { kind: 'postal_address' },
+    { kind: 'card', ground: 'contract' },
+  ]);
+});

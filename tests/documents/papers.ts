@@ -92,3 +92,33 @@ export function mailWith(body: string, contentType = 'text/plain; charset=utf-8'
     'utf8',
   );
 }
+
+/** A mail with these attachments, each with the head of its part. */
+export function mailCarrying(
+  ...parts: readonly { readonly head: string; readonly content: Buffer | string }[]
+): Buffer {
+  return Buffer.from(
+    [
+      'From: Nordwall Service <service@nordwall.example>',
+      'Date: Tue, 03 Nov 2026 09:15:00 +0100',
+      'Subject: Papers',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary="carried"',
+      '',
+      '--carried',
+      'Content-Type: text/plain',
+      '',
+      'See what came with this.',
+      ...parts.flatMap(({ head, content }) => [
+        '--carried',
+        head,
+        'Content-Transfer-Encoding: base64',
+        '',
+        Buffer.from(content).toString('base64'),
+      ]),
+      '--carried--',
+      '',
+    ].join('\r\n'),
+    'utf8',
+  );
+}

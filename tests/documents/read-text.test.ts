@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { htmlText } from '#main/documents/html-text.ts';
 import { mediaTypeOf } from '#main/documents/media-type.ts';
 import type { ReadDocument } from '#main/documents/read-text.ts';
-import { readInThread, readingLimits } from '#main/threads/read-in-thread.ts';
+import { readInThread } from '#main/threads/read-in-thread.ts';
+import { readingLimits } from '#main/threads/reading-thread.ts';
 import { lockedPdf, mailWith, pdfUnpackingTo, pdfWith } from './papers.ts';
 
 /** The text of a file as it is read when it is added. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { english } from '#tests/support/in-english.ts';
 import { checkMailAddress } from '#main/hosts/mail-address.ts';
-import { mailAddress } from '#renderer/features/needs/mail-address.ts';
+import { mailAddress } from '#renderer/domain-views/mail-address.ts';
 
 describe('drafted messages', () => {
   it('a subject and a text to one recipient are handed over as they are', () => {

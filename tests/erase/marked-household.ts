@@ -40,7 +40,16 @@ export async function fillMarked(dancecard: TestDancecard, mark: string): Promis
     note: text('contract note'),
     tags: [text('contract tag')],
   });
-  await dancecard.value('contracts.add', { supplierId: supplier.id, name: text('bare'), terms: null });
+  const bare = await dancecard.value('contracts.add', { supplierId: supplier.id, name: text('bare'), terms: null });
+  await dancecard.value('contracts.succeed', {
+    id: bare.id,
+    on: '2026-12-01',
+    how: 'change',
+    reason: text('succession'),
+    note: text('succession note'),
+    contract: { name: text('next') },
+  });
+  await takeBackLatest(dancecard);
   await dancecard.value('relationships.update', {
     id: contract.relationshipId,
     personId: person.id,
@@ -65,8 +74,7 @@ export async function fillMarked(dancecard: TestDancecard, mark: string): Promis
     note: text('exit'),
     wouldReturn: text('would return'),
   });
-  const [latest] = await dancecard.value('history.list', { limit: 1 });
-  await dancecard.value('history.undo', { entryId: latest?.id ?? '' });
+  await takeBackLatest(dancecard);
   await dancecard.value('history.redo', {});
   await dancecard.value('exits.tick', { exitId, item: 'final_bill', note: text('bill') });
   const own = await dancecard.value('exits.addItem', { exitId, text: text('own item'), note: text('own note') });
@@ -131,11 +139,18 @@ export async function fillMarked(dancecard: TestDancecard, mark: string): Promis
   await dancecard.value('exchanges.add', { relationshipId, side: 'get', text: text('what was got') });
   await dancecard.value('recommendations.add', { relationshipId, score: 2, reason: text('why so likely') });
   await dancecard.value('data.add', {
-    relationshipId: contract.relationshipId,
+    relationshipId,
     kind: 'other',
     what: text('data given'),
     why: text('why given'),
   });
+  const change = await dancecard.value('data.change', {
+    personId: person.id,
+    kind: 'postal_address',
+    newDetail: text('new address'),
+    oldDetail: text('old address'),
+  });
+  await dancecard.value('data.told', { changeId: change.id, relationshipId, note: text('told note') });
   await addMarkedDocument(dancecard, supplier.id, text);
   const offer = await dancecard.value('offers.add', {
     candidateId: candidate.id,
@@ -182,4 +197,9 @@ export function filesWith(folder: string, text: string): string[] {
     .map(String)
     .filter((name) => statSync(join(folder, name)).isFile())
     .filter((name) => readFileSync(join(folder, name)).toString('latin1').toLowerCase().includes(text.toLowerCase()));
+}
+
+async function takeBackLatest(dancecard: TestDancecard): Promise<void> {
+  const [latest] = await dancecard.value('history.list', { limit: 1 });
+  await dancecard.value('history.undo', { entryId: latest?.id ?? '' });
 }

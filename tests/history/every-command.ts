@@ -84,6 +84,10 @@ export const everyCommand: { readonly [P in CommandPath]: Deed<P> | WithoutWayBa
     }),
     again: 'nothing',
   },
+  'contracts.succeed': {
+    input: ({ gym }) => ({ id: gym.id, on: '2027-01-01', how: 'upgrade', contract: { name: 'Gym and pool' } }),
+    again: 'refused',
+  },
   'contracts.remove': { input: ({ gym }) => ({ id: gym.id }), again: 'refused' },
   'prices.announce': {
     input: ({ mobile }) => ({
@@ -242,6 +246,7 @@ export const everyCommand: { readonly [P in CommandPath]: Deed<P> | WithoutWayBa
     input: ({ paper }) => ({ id: paper, name: 'House rules', note: null, datedOn: '2026-10-30' }),
     again: 'nothing',
   },
+  'documents.addAttachment': { input: ({ mail }) => ({ id: mail, index: 0 }), again: 'refused' },
   'documents.remove': { input: ({ paper }) => ({ id: paper }), again: 'refused' },
   'data.add': {
     input: ({ gym }) => ({
@@ -257,7 +262,32 @@ export const everyCommand: { readonly [P in CommandPath]: Deed<P> | WithoutWayBa
     again: 'nothing',
   },
   'data.withdraw': { input: ({ data }) => ({ id: data, on: '2026-11-21' }), again: 'nothing' },
+  'data.askBack': { input: ({ gym }) => ({ relationshipId: gym.relationshipId, on: '2026-11-20' }), again: 'refused' },
+  'data.erased': { input: ({ past }) => ({ relationshipId: past.relationshipId, on: '2026-11-20' }), again: 'refused' },
   'data.remove': { input: ({ data }) => ({ id: data }), again: 'refused' },
+  'data.change': {
+    input: ({ ada }) => ({ personId: ada, kind: 'phone', newDetail: '+49 30 1234', validFrom: '2026-12-01' }),
+    again: 'another',
+  },
+  'data.updateChange': {
+    input: ({ move }) => ({ id: move, oldDetail: 'Gerberweg 12', validFrom: '2026-12-15' }),
+    again: 'nothing',
+  },
+  'data.removeChange': { input: ({ move }) => ({ id: move }), again: 'refused' },
+  'data.told': {
+    input: ({ move, gym, mobile }) => ({
+      changeId: move,
+      relationshipIds: [gym.relationshipId, mobile.relationshipId],
+      on: '2026-11-21',
+      channel: 'letter',
+      note: 'With the form',
+    }),
+    again: 'nothing',
+  },
+  'data.untold': {
+    input: ({ move, past }) => ({ changeId: move, relationshipId: past.relationshipId }),
+    again: 'refused',
+  },
   'checklist.add': {
     input: ({ gym }) => ({
       subject: { type: 'relationship', id: gym.relationshipId },

@@ -27,7 +27,10 @@ export interface Household {
   readonly concern: string;
   /** What the gym knows by consent. */
   readonly data: string;
+  /** A change of address, of which one supplier was told. */
+  readonly move: string;
   readonly paper: string;
+  readonly mail: string;
   /** A file that is not kept yet. */
   readonly letter: string;
   readonly list: string;

@@ -7,6 +7,7 @@ import type { TestDancecard } from '#tests/support/open-test-dancecard.ts';
 import { livingRows } from '#tests/support/read-store.ts';
 import { everyCommand } from './every-command.ts';
 import type { Household } from './household-ids.ts';
+import { mailWith } from '#tests/documents/papers.ts';
 
 type Give = <P extends Path>(path: P, input: InputOf<P>) => Promise<OutputOf<P>>;
 
@@ -28,6 +29,7 @@ export async function furnish(dancecard: TestDancecard): Promise<Household> {
   const ticked = await give('exits.addItem', { exitId: leaving.exitId, text: 'Tell the neighbours' });
   const past = await addContract(dancecard, { supplierName: 'Blattgold', name: 'Vegetables', terms: null });
   await give('exits.log', { contractId: past.id, decidedOn: '2026-09-01', endsOn: '2026-09-30' });
+  await give('data.add', { relationshipId: past.relationshipId, kind: 'phone', askedBackOn: '2026-10-10' });
   const [nudge] = (await give('nudges.list', {})).filter(({ contractId }) => contractId === gym.id);
   const home = {
     ada: ada.id,
@@ -43,6 +45,7 @@ export async function furnish(dancecard: TestDancecard): Promise<Household> {
     ...(await furnishProblems(give, gym.id)),
     ...(await furnishConcerns(give, gym.relationshipId)),
     data: (await give('data.add', { relationshipId: gym.relationshipId, kind: 'email', ground: 'consent' })).id,
+    move: await furnishMove(give, past.relationshipId),
     ...(await furnishPapers(give, dancecard.folder, gym.id)),
     ...writeFiles(dancecard.folder),
   };
@@ -138,13 +141,23 @@ async function furnishConcerns(give: Give, relationshipId: string) {
   return { concern: concern.id };
 }
 
+async function furnishMove(give: Give, relationshipId: string): Promise<string> {
+  const move = { kind: 'postal_address', newDetail: 'Lindenhof 3\n79098 Freiburg', validFrom: '2026-12-01' } as const;
+  const { id } = await give('data.change', move);
+  await give('data.told', { changeId: id, relationshipId, on: '2026-11-20', channel: 'email' });
+  return id;
+}
+
 async function furnishPapers(give: Give, folder: string, contractId: string) {
   const rules = join(folder, 'rules.txt');
   writeFileSync(rules, 'Towels are to be brought along.\n');
   const paper = await give('documents.add', { contractId, path: rules, note: 'From the wall' });
   const letter = join(folder, 'letter.txt');
   writeFileSync(letter, 'Dear member, from January on we open at seven.\n');
-  return { paper: paper.id, letter };
+  const answer = join(folder, 'answer.eml');
+  writeFileSync(answer, mailWith('We open at seven.'));
+  const mail = await give('documents.add', { contractId, path: answer });
+  return { paper: paper.id, mail: mail.id, letter };
 }
 
 const price = { amount: 3990, currency: 'EUR', every: { n: 1, unit: 'month' } } as const;

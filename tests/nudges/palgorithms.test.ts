@@ -539,49 +539,50 @@ describe('every palgorithm', () => {
     startsOn: day('2026-09-01'),
     probation: { length: { n: 3, unit: 'month' }, notice: { n: 2, unit: 'week' } },
   });
-  const said: Readonly<Record<Exclude<PalgorithmName, 'need_deciding' | 'offer_lapsing'>, ReturnType<typeof saidBy>>> =
-    {
-      notice_deadline: say('notice_deadline', '2026-09-10'),
-      fixed_term_ending: say('fixed_term_ending', '2026-12-10', { terms: yearlyTerms({ renewal: 'none' }) }),
-      renewed_without_decision: say('renewed_without_decision', '2027-01-05'),
-      trial_ending: say('trial_ending', '2026-11-26', trial),
-      cooling_off_ending: say('cooling_off_ending', '2026-11-26', trial),
-      price_rise: say('price_rise', '2026-11-10', { prices: rise }),
-      price_guarantee_ending: say('price_guarantee_ending', '2026-11-24', {
-        terms: yearlyTerms({ priceGuaranteedUntil: day('2026-11-30') }),
+  const said: Readonly<
+    Record<Exclude<PalgorithmName, 'need_deciding' | 'offer_lapsing' | 'details_untold'>, ReturnType<typeof saidBy>>
+  > = {
+    notice_deadline: say('notice_deadline', '2026-09-10'),
+    fixed_term_ending: say('fixed_term_ending', '2026-12-10', { terms: yearlyTerms({ renewal: 'none' }) }),
+    renewed_without_decision: say('renewed_without_decision', '2027-01-05'),
+    trial_ending: say('trial_ending', '2026-11-26', trial),
+    cooling_off_ending: say('cooling_off_ending', '2026-11-26', trial),
+    price_rise: say('price_rise', '2026-11-10', { prices: rise }),
+    price_guarantee_ending: say('price_guarantee_ending', '2026-11-24', {
+      terms: yearlyTerms({ priceGuaranteedUntil: day('2026-11-30') }),
+    }),
+    probation_ending: say('probation_ending', '2026-11-24', { terms: inProbation }),
+    exit_unacknowledged: [
+      ...say('exit_unacknowledged', '2026-11-10', { exit: exitFact() }),
+      ...say('exit_unacknowledged', '2026-11-10', {
+        exit: exitFact({ noticeSentOn: null, endsOnStated: true, endsOn: day('2026-12-15') }),
       }),
-      probation_ending: say('probation_ending', '2026-11-24', { terms: inProbation }),
-      exit_unacknowledged: [
-        ...say('exit_unacknowledged', '2026-11-10', { exit: exitFact() }),
-        ...say('exit_unacknowledged', '2026-11-10', {
-          exit: exitFact({ noticeSentOn: null, endsOnStated: true, endsOn: day('2026-12-15') }),
+    ],
+    exit_unsent: [
+      ...say('exit_unsent', '2026-09-10', { exit: exitFact({ decidedOn: day('2026-09-01'), noticeSentOn: null }) }),
+      ...say('exit_unsent', '2026-11-10', {
+        exit: exitFact({
+          noticeSentOn: null,
+          planOn: (on) => exitPlan({ terms: null, changes: [] }, decidedToLeave, on),
         }),
-      ],
-      exit_unsent: [
-        ...say('exit_unsent', '2026-09-10', { exit: exitFact({ decidedOn: day('2026-09-01'), noticeSentOn: null }) }),
-        ...say('exit_unsent', '2026-11-10', {
-          exit: exitFact({
-            noticeSentOn: null,
-            planOn: (on) => exitPlan({ terms: null, changes: [] }, decidedToLeave, on),
-          }),
-        }),
-      ],
-      exit_charges: say('exit_charges', '2027-01-05', { exit: exitFact({ acknowledgedOn: day('2026-10-05') }) }),
-      exit_checklist: [
-        ...say('exit_checklist', '2027-01-12', { exit: exitFact({ checklist: () => [itemDue('2027-01-14')] }) }),
-        ...say('exit_checklist', '2027-01-12', {
-          exit: exitFact({ checklist: () => [itemDue('2027-01-11'), itemDue('2027-01-14')] }),
-        }),
-      ],
-      terms_unknown: say('terms_unknown', '2026-11-10', { terms: null }),
-      renewal_unknown: say('renewal_unknown', '2026-11-10', { terms: yearlyTerms({ notice: null }) }),
-      payment_coming: say(
-        'payment_coming',
-        '2026-11-24',
-        { paymentFrom: () => yearlyBill },
-        { payment_coming: { on: true } },
-      ),
-    };
+      }),
+    ],
+    exit_charges: say('exit_charges', '2027-01-05', { exit: exitFact({ acknowledgedOn: day('2026-10-05') }) }),
+    exit_checklist: [
+      ...say('exit_checklist', '2027-01-12', { exit: exitFact({ checklist: () => [itemDue('2027-01-14')] }) }),
+      ...say('exit_checklist', '2027-01-12', {
+        exit: exitFact({ checklist: () => [itemDue('2027-01-11'), itemDue('2027-01-14')] }),
+      }),
+    ],
+    terms_unknown: say('terms_unknown', '2026-11-10', { terms: null }),
+    renewal_unknown: say('renewal_unknown', '2026-11-10', { terms: yearlyTerms({ notice: null }) }),
+    payment_coming: say(
+      'payment_coming',
+      '2026-11-24',
+      { paymentFrom: () => yearlyBill },
+      { payment_coming: { on: true } },
+    ),
+  };
 
   it.each(Object.entries(said))('[nudges-3] %s offers actions the api accepts as they are', (_name, proposals) => {
     expect(proposals.length).toBeGreaterThan(0);

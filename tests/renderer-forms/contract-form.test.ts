@@ -289,6 +289,7 @@ function storedContract(): OutputOf<'contracts.get'> {
     referenceNumbers: [{ label: 'Customer number', value: '4711' }],
     prices: [],
     exits: [],
+    replaces: [],
     unreadablePrices: [],
     problem: null,
   };

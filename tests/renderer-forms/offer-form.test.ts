@@ -12,7 +12,7 @@ import {
 import { minimumMonths } from '#renderer/features/needs/offers/offer-words.ts';
 import type { OfferRecord } from '#renderer/features/needs/words.ts';
 import { allDiffer } from '#renderer/features/needs/compare/part-rows.ts';
-import { mailAddress } from '#renderer/features/needs/mail-address.ts';
+import { mailAddress } from '#renderer/domain-views/mail-address.ts';
 import { hasSuppliersSide, suppliersSide } from '#renderer/features/needs/suppliers-side/steps.ts';
 import { openStates } from '#renderer/features/needs/words.ts';
 import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';

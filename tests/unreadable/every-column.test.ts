@@ -139,6 +139,11 @@ function fillEmptyTables(sqlite: Sqlite.Database): void {
       SELECT 'q' || id, 1, 1, id, 7, 'Friendly', '2026-10-01' FROM relationships;
     INSERT INTO data_given (id, createdAt, changedAt, relationshipId, kind, what, givenOn, ground, consentWithdrawnOn, askedBackOn)
       SELECT 'g' || id, 1, 1, id, 'email', 'The private one', '2025-10-01', 'consent', '2026-09-01', '2026-10-01' FROM relationships;
+    INSERT INTO detail_changes (id, createdAt, changedAt, kind, newDetail, oldDetail, validFrom)
+      SELECT 'm' || id, 1, 1, 'postal_address', 'Lindenhof 3', 'Gerberweg 12', '2026-12-01' FROM people;
+    INSERT INTO detail_tellings (id, createdAt, changedAt, changeId, relationshipId, toldOn, channel, note)
+      SELECT 'y' || r.id, 1, 1, c.id, r.id, '2026-11-20', 'letter', 'Registered' FROM relationships r, detail_changes c
+      WHERE c.id = (SELECT min(id) FROM detail_changes);
     INSERT INTO exchange_rates (id, createdAt, changedAt, fromCurrency, toCurrency, rate, quotedOn, source)
       SELECT 'r' || value, 1, 1, value, 'EUR', 1.25, '2026-11-20', 'ECB'
       FROM json_each('["USD","GBP","CHF","JPY","SEK","NOK","DKK","PLN","CZK","HUF","RON","TRY","CAD","AUD"]');`);

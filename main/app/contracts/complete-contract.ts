@@ -3,9 +3,11 @@ import type { OutputOf } from '#shared/api/api.ts';
 import { costOfAdded } from '#shared/domain/terms/cost.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
 import { records } from '#shared/records/records.ts';
+import { documents } from '../../db/schema/belongings.ts';
 import { contracts, prices } from '../../db/schema/contracts.ts';
 import { writtenOrder } from '../../db/written-order.ts';
 import { readExits } from '../exits/exit-rows.ts';
+import { replacedContracts } from '../exits/replacing-contracts.ts';
 import type { QueryContext } from '../handler.ts';
 import { optionsFor } from '../../nudges/stored-terms.ts';
 import { saidOutlook } from '../terms/said-working.ts';
@@ -30,6 +32,7 @@ export function completeContract(context: QueryContext, summary: ContractSummary
     costOfMissing: outlook === null ? null : costOfAdded(known.prices, outlook),
     ...known,
     exits: readExits(context, summary.id),
+    replaces: replacedContracts(context.sqlite, summary.id),
     createdAt: row.createdAt,
   };
 }
@@ -44,25 +47,28 @@ function withoutDetails(summary: ContractSummary): ContractRecord {
     prices: [],
     unreadablePrices: [],
     exits: [],
+    replaces: [],
     createdAt: summary.changedAt,
   };
 }
 
 function readPrices(context: QueryContext, contractId: string): Pick<ContractRecord, 'prices' | 'unreadablePrices'> {
   const rows = context.database
-    .select()
+    .select({ price: prices, document: { id: documents.id, name: documents.name } })
     .from(prices)
+    .leftJoin(documents, and(eq(documents.id, prices.documentId), isNull(documents.deletedAt)))
     .where(and(eq(prices.contractId, contractId), isNull(prices.deletedAt)))
     .orderBy(asc(prices.effectiveFrom), asc(writtenOrder(prices)))
     .all();
   return {
-    prices: rows.flatMap((row) => {
+    prices: rows.flatMap(({ price: row, document }) => {
       const price = priceOf(row);
       if (price === null) return [];
-      const { id, effectiveFrom, announcedOn, exitRightUntil, note, createdAt, changedAt } = row;
-      return [{ id, price, effectiveFrom, announcedOn, exitRightUntil, note, createdAt, changedAt }];
+      const { id, effectiveFrom, createdAt, changedAt } = row;
+      const entered = { ...enteredOf(records.prices, row), documentId: document?.id ?? null };
+      return [{ id, price, effectiveFrom, ...entered, documentName: document?.name ?? null, createdAt, changedAt }];
     }),
-    unreadablePrices: rows.flatMap((row) =>
+    unreadablePrices: rows.flatMap(({ price: row }) =>
       priceOf(row) === null ? unreadablePart(context, { table: 'prices', column: 'amount', rowId: row.id }) : [],
     ),
   };

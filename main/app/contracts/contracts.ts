@@ -9,6 +9,7 @@ import { notFound } from '../failures.ts';
 import { enteredColumns } from '../records/entered.ts';
 import { markRemoved } from '../records/mark-removed.ts';
 import type { CommandContext, CommandHandler, QueryHandler } from '../handler.ts';
+import { moveSuccession } from '../exits/move-succession.ts';
 import { replanExit } from '../exits/replan-exit.ts';
 import { findPerson } from '../people/people.ts';
 import { insertPrice } from '../prices/price-rows.ts';
@@ -87,6 +88,7 @@ export const updateContract: CommandHandler<'contracts.update'> = (context, inpu
       .where(eq(contracts.id, input.id))
       .run();
   }
+  if (input.terms !== undefined) moveSuccession(context, input.id);
   if (input.price !== undefined) correctPrice(context, summary, input.price);
   if (input.personId !== undefined && input.personId !== summary.personId) {
     moveContract(context, input.id, summary, input.personId);

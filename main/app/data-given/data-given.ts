@@ -13,6 +13,7 @@ import { valueWord } from '../history/field-words.ts';
 import { enteredColumns } from '../records/entered.ts';
 import { markRemoved } from '../records/mark-removed.ts';
 import { nameOfSubject } from '../subjects/subjects.ts';
+import { tellExitOfData } from './erasure.ts';
 import { readData, type DataRow } from './data-rows.ts';
 
 /** Who knows what, by supplier; over all of them, or of those that are asked about. */
@@ -72,6 +73,7 @@ export const updateDataGiven: CommandHandler<'data.update'> = (context, { id, ..
     .set({ ...columns, changedAt: context.now })
     .where(eq(dataGiven.id, id))
     .run();
+  if (columns.askedBackOn != null || columns.erasedOn != null) tellExitOfData(context, found.row.relationshipId);
   context.describe(
     message(didBy(found.row, after), { supplier: found.supplier, data: wordFor(after.kind, after.what) }),
   );

@@ -3,48 +3,20 @@ import { answerDueOn, dataStateOf } from '#shared/domain/data-given/data-state.t
 import { records } from '#shared/records/records.ts';
 import type { dataGiven } from '../../db/schema/data-given.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
+import {
+  holderColumns,
+  holderTables,
+  isAskedAbout,
+  parametersOf,
+  type Holder,
+  type WhoHolds,
+} from '../../nudges/stored-dealings.ts';
 import type { QueryContext } from '../handler.ts';
 import { enteredOf } from '../records/entered.ts';
 import { standingsOf, type StandingRelationship } from '../relationships/standings.ts';
 
 export type DataRow = typeof dataGiven.$inferSelect;
 type DataRecord = OutputOf<'data.given'>[number];
-
-/** With whom data is known. */
-export interface Holder {
-  readonly relationshipId: string;
-  readonly supplierId: string;
-  readonly supplierName: string;
-  readonly personId: string | null;
-  readonly personName: string | null;
-}
-
-/** What narrows the question of who holds what; left out, everybody. */
-export interface WhoHolds {
-  readonly supplierId?: string | undefined;
-  readonly relationshipId?: string | undefined;
-  /** Null: what is the household's. */
-  readonly personId?: string | null | undefined;
-}
-
-/** The columns of a holder, from a relationship `r` with its supplier `s` and its person `h`. */
-export const holderColumns = `r.id AS relationshipId, r.supplierId, s.name AS supplierName, r.personId, h.name AS personName`;
-export const holderTables = `JOIN suppliers s ON s.id = r.supplierId LEFT JOIN people h ON h.id = r.personId`;
-
-/** The condition for the relationships `r` that are asked about; it takes `parametersOf`. */
-export const isAskedAbout = `(@supplierId IS NULL OR r.supplierId = @supplierId)
-  AND (@relationshipId IS NULL OR r.id = @relationshipId)
-  AND (@anyPerson = 1 OR r.personId IS @personId)`;
-
-/** What `isAskedAbout` takes. */
-export function parametersOf({ supplierId, relationshipId, personId }: WhoHolds) {
-  return {
-    supplierId: supplierId ?? null,
-    relationshipId: relationshipId ?? null,
-    anyPerson: personId === undefined ? 1 : 0,
-    personId: personId ?? null,
-  };
-}
 
 /** The living rows of the relationships that are asked about, in the order of suppliers' ids and then as written. */
 export function readDataRows(context: QueryContext, who: WhoHolds): readonly (DataRow & Holder)[] {

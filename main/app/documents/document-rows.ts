@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import type { OutputOf } from '#shared/api/api.ts';
 import type { Subject } from '#shared/domain/subject.ts';
+import { attachments as attachmentsSchema } from '#shared/records/documents.ts';
 import { records } from '#shared/records/records.ts';
 import { documents } from '../../db/schema/belongings.ts';
 import { documentTexts } from '../../db/schema/derived.ts';
@@ -11,10 +12,12 @@ import { subjectNames } from '../subjects/subject-names.ts';
 export type DocumentRow = typeof documents.$inferSelect;
 type ListedDocument = OutputOf<'documents.list'>[number];
 
-/** Conditions for the documents of one subject, or of one supplier with those of all that belongs to it. */
+/** Conditions for the documents of one subject, or of one supplier or need with those of all that belongs to it. */
 export const documentsOf = {
   subject: ({ type, id }: Subject): SQL | undefined =>
     and(eq(documents.subjectType, type), eq(documents.subjectId, id)),
+  need: (id: string): SQL => sql`(${documents.subjectType}, ${documents.subjectId}) IN (
+    SELECT 'need', ${id} UNION ALL SELECT 'candidate', k.id FROM candidates k WHERE k.needId = ${id})`,
   supplier: (id: string): SQL => sql`(${documents.subjectType}, ${documents.subjectId}) IN (
     WITH dealt(type, id) AS (
       SELECT 'supplier', ${id}
@@ -66,4 +69,21 @@ export function findDocument({ database }: Pick<QueryContext, 'database'>, id: s
     .from(documents)
     .where(and(eq(documents.id, id), isNull(documents.deletedAt)))
     .get();
+}
+
+type StoredAttachments = OutputOf<'documents.get'>['attachments'];
+
+/** What came with a mail, as it was stored when the mail was read. */
+export function storedAttachments(text: string | undefined): StoredAttachments {
+  return attachmentsSchema.parse(JSON.parse(text ?? '[]'));
+}
+
+/** What came with a document. */
+export function readAttachments({ database }: Pick<QueryContext, 'database'>, documentId: string): StoredAttachments {
+  const row = database
+    .select({ attachments: documentTexts.attachments })
+    .from(documentTexts)
+    .where(eq(documentTexts.documentId, documentId))
+    .get();
+  return storedAttachments(row?.attachments);
 }

@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm';
 import { subjectOf } from '#shared/api/subjects.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
-import { attachments as attachmentsSchema } from '#shared/records/documents.ts';
 import { records } from '#shared/records/records.ts';
 import { documents } from '../../db/schema/belongings.ts';
 import { documentTexts } from '../../db/schema/derived.ts';
@@ -11,11 +10,13 @@ import { notFound, refused } from '../failures.ts';
 import type { CommandHandler, FilesQuery, QueryHandler } from '../handler.ts';
 import { enteredColumns } from '../records/entered.ts';
 import { markRemoved } from '../records/mark-removed.ts';
-import { documentsOf, findDocument, readDocuments } from './document-rows.ts';
+import { pricesAnnouncedIn } from '../prices/announced-prices.ts';
+import { documentsOf, findDocument, readDocuments, storedAttachments } from './document-rows.ts';
 
-/** Documents without their text, those dated last first; of one subject, of a supplier and all of its, or all. */
+/** Documents without their text, those dated last first; of one subject, of a supplier or need and all of its, or all. */
 export const listDocuments: QueryHandler<'documents.list'> = (context, input) => {
   if (input.supplierId !== undefined) return ok(readDocuments(context, documentsOf.supplier(input.supplierId)));
+  if (input.needId !== undefined) return ok(readDocuments(context, documentsOf.need(input.needId)));
   const isAll = Object.values(input).every((each) => each === undefined);
   return ok(readDocuments(context, isAll ? undefined : documentsOf.subject(subjectOf(input))));
 };
@@ -30,7 +31,8 @@ export const getDocument: QueryHandler<'documents.get'> = (context, { id }) => {
     ...found,
     text: read?.text ?? '',
     pages: read?.pages ?? null,
-    attachments: attachmentsSchema.parse(JSON.parse(read?.attachments ?? '[]')),
+    announces: pricesAnnouncedIn(context.sqlite, id),
+    attachments: storedAttachments(read?.attachments),
     isContentThere: hashSchema.safeParse(row.hash).success && isContentThere(context.app.dataFolder, row.hash),
   });
 };

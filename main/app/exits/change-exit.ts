@@ -7,15 +7,19 @@ import { refused } from '../failures.ts';
 import type { CommandHandler } from '../handler.ts';
 import { enteredColumns } from '../records/entered.ts';
 import { columnsOf } from '../records/sums.ts';
+import { checkedReplacement } from './checked-replacement.ts';
 import { saidPlan } from './exit-outcome.ts';
 import type { ExitRow } from './exit-rows.ts';
-import { endsBeforeStart, namesOf, outcomeOf, saveExit, standingExit } from './standing-exit.ts';
+import { changeableExit, endsBeforeStart, namesOf, outcomeOf, saveExit, standingExit } from './standing-exit.ts';
 
 /** Notes that the notice went out, or corrects an exit; the last day follows unless it was stated. */
 export const updateExit: CommandHandler<'exits.update'> = (context, input) => {
-  const found = standingExit(context, input.exitId);
+  const isFixed = [...deciding, 'replacedById' as const].some((name) => input[name] !== undefined);
+  const found = (isFixed ? changeableExit : standingExit)(context, input.exitId);
   if (!found.ok) return found;
   const { row, contract } = found.value;
+  const replacement = checkedReplacement(context, [contract], input.replacedById);
+  if (!replacement.ok) return replacement;
   const { cost, ...entered } = input;
   const changed: ExitRow = {
     ...row,
@@ -42,7 +46,7 @@ const deciding = ['ground', 'noticeSentOn', 'channel', 'rightUntil', 'endsOn'] a
 
 /** Notes that the supplier confirmed, with the last day it named. */
 export const acknowledgeExit: CommandHandler<'exits.acknowledge'> = (context, input) => {
-  const found = standingExit(context, input.exitId);
+  const found = changeableExit(context, input.exitId);
   if (!found.ok) return found;
   const { row, contract } = found.value;
   if (input.acknowledgedOn < row.decidedOn) {
@@ -60,7 +64,7 @@ export const acknowledgeExit: CommandHandler<'exits.acknowledge'> = (context, in
 
 /** Takes an exit back: it stays in the story, the contract goes on. */
 export const withdrawExit: CommandHandler<'exits.withdraw'> = (context, input) => {
-  const found = standingExit(context, input.exitId);
+  const found = changeableExit(context, input.exitId);
   if (!found.ok) return found;
   const { row, contract } = found.value;
   const withdrawnOn = input.withdrawnOn ?? context.today;

@@ -8,6 +8,7 @@ import { contracts, exits } from '../../db/schema/contracts.ts';
 import { writtenOrder } from '../../db/written-order.ts';
 import { isUnsent, planOfExit, type ExitColumns } from '../../nudges/stored-exits.ts';
 import type { QueryContext } from '../handler.ts';
+import { replacingContracts } from './replacing-contracts.ts';
 import { moneyIn } from '../records/sums.ts';
 
 export type ExitRecord = z.output<typeof exitSchema>;
@@ -20,18 +21,29 @@ const channelSchema = z.enum(exitChannels).nullable();
 
 /** A contract's exits, the latest first, withdrawn ones too. */
 export function readExits(context: QueryContext, contractId: string): ExitRecord[] {
-  return context.database
+  const rows = context.database
     .select({ exit: exits, contract: { terms: contracts.terms, place: contracts.place } })
     .from(exits)
     .innerJoin(contracts, eq(contracts.id, exits.contractId))
     .where(and(eq(exits.contractId, contractId), isNull(exits.deletedAt)))
     .orderBy(desc(writtenOrder(exits)))
-    .all()
-    .map(({ exit, contract }) => exitOf(context, exit, contract));
+    .all();
+  const replacing = replacingContracts(
+    context.sqlite,
+    rows.map(({ exit }) => exit.replacedById),
+  );
+  return rows.map(({ exit, contract }) =>
+    exitOf(context, exit, contract, replacing.get(exit.replacedById ?? '') ?? null),
+  );
 }
 
-/** An exit with where it stands today. */
-export function exitOf(context: QueryContext, row: ExitRow, contract: ExitedContract): ExitRecord {
+/** An exit with where it stands today. `replacedBy` is the living contract it names as what took the place. */
+export function exitOf(
+  context: QueryContext,
+  row: ExitRow,
+  contract: ExitedContract,
+  replacedBy: ExitRecord['replacedBy'],
+): ExitRecord {
   const columns = columnsOf(row, contract);
   const unsent = row.withdrawnOn === null && isUnsent(columns);
   const plan = unsent ? planOfExit(context, columns, context.today) : null;
@@ -54,6 +66,10 @@ export function exitOf(context: QueryContext, row: ExitRow, contract: ExitedCont
     rightUntil: row.rightUntil,
     wouldReturn: row.wouldReturn,
     cost: moneyIn(row.costAmount, row.costCurrency),
+    replacedById: replacedBy?.contractId ?? null,
+    replacedBy,
+    // Once what follows was removed as a mistake, it is an exit like any other.
+    succession: replacedBy === null ? null : row.succession,
     deadline: plan?.deadline ?? null,
     sendBy: plan?.sendBy ?? nothingToSend,
     endsIfMissed: plan?.endsIfMissed ?? null,

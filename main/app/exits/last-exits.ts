@@ -1,5 +1,6 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Sqlite } from '../../db/database.ts';
+import { isSuccession } from '../../nudges/stored-exits.ts';
 
 /** Why a supplier was left the last time. */
 interface LastExit {
@@ -16,7 +17,8 @@ export function lastExits(sqlite: Sqlite, supplierIds: readonly string[]): Reado
     .prepare<[string], LastExit & { readonly supplierId: string }>(
       `SELECT r.supplierId, e.id AS exitId, e.decidedOn, e.endsOn, e.reason, e.wouldReturn
        FROM exits e JOIN contracts c ON c.id = e.contractId JOIN relationships r ON r.id = c.relationshipId
-       WHERE e.deletedAt IS NULL AND e.withdrawnOn IS NULL AND r.supplierId IN (SELECT value FROM json_each(?))
+       WHERE e.deletedAt IS NULL AND e.withdrawnOn IS NULL AND NOT ${isSuccession()}
+         AND r.supplierId IN (SELECT value FROM json_each(?))
        ORDER BY e.decidedOn, e.rowid`,
     )
     .all(JSON.stringify(supplierIds));

@@ -10,7 +10,7 @@ import {
   type LeftContract,
 } from '#shared/domain/exits/exit-checklist.ts';
 import { exitStage, openItems, overdueItems } from '#shared/domain/exits/exit-stage.ts';
-import { savedSinceEnd } from '#shared/domain/exits/savings.ts';
+import { savingsSinceEnd, yearlySavings, type EndedContract } from '#shared/domain/exits/savings.ts';
 import { sumByCurrency, type Money } from '#shared/domain/money.ts';
 import { yearlyCost, type DatedPrice } from '#shared/domain/terms/cost.ts';
 import { isInstant } from '../../db/readable/rule.ts';
@@ -24,6 +24,8 @@ import type { QueryContext } from '../handler.ts';
 import { exitOf, type ExitRecord, type ExitRow } from './exit-rows.ts';
 import { problemsByExit, type ProblemOfExit } from './problems-of-exits.ts';
 import { pricesOf } from './prices-of.ts';
+import { replacementsOf, type NamedReplacement } from './replacements.ts';
+import { replacingContracts } from './replacing-contracts.ts';
 
 /** An exit with all that lists show of it, and its checklist. */
 export interface LeftExit {
@@ -58,7 +60,10 @@ export function readLeft(context: QueryContext, condition: SQL | undefined): Lef
     .orderBy(desc(exits.decidedOn), desc(writtenOrder(exits)))
     .all();
   const exitIds = rows.map(({ exit }) => exit.id);
+  const replacing = rows.map(({ exit }) => exit.replacedById);
   const read = {
+    replacing: replacingContracts(context.sqlite, replacing),
+    replacements: replacementsOf(context.sqlite, replacing, context.today),
     answers: readItemAnswers(context.sqlite, exitIds),
     problems: problemsByExit(context.sqlite, exitIds),
     prices: pricesOf(
@@ -85,19 +90,21 @@ function leftExit(
   context: QueryContext,
   row: LeftRow,
   read: {
+    readonly replacing: ReturnType<typeof replacingContracts>;
+    readonly replacements: ReturnType<typeof replacementsOf>;
     readonly answers: ReturnType<typeof readItemAnswers>;
     readonly problems: ReadonlyMap<string, readonly ProblemOfExit[]>;
     readonly prices: ReadonlyMap<string, readonly DatedPrice[]>;
   },
 ): LeftExit {
   const { contract, relationshipId, supplierId, supplierName } = row;
-  const record = exitOf(context, row.exit, contract);
+  const named = row.exit.replacedById ?? '';
+  const record = exitOf(context, row.exit, contract, read.replacing.get(named) ?? null);
   const prices = read.prices.get(record.contractId) ?? [];
   const ownEnd = isOverByItself(row) ? (row.outlook?.currentTermEnd ?? null) : null;
   const days = daysOf(context, record);
   const items = exitChecklist(leftContract(row, prices), days, read.answers.get(record.id) ?? []);
   const problems = read.problems.get(record.id) ?? [];
-  const last = prices.at(-1);
   const standing = { ...days, withdrawnOn: record.withdrawnOn, isLate: record.inTime === false };
   return {
     items,
@@ -110,12 +117,33 @@ function leftExit(
       problems: problems.map(({ id, title }) => ({ id, title })),
       stage: exitStage(standing, items, context.today),
       progress: progressOf(items, context.today),
-      saved:
-        record.withdrawnOn === null ? savedSinceEnd({ endsOn: record.endsOn, ownEnd, prices }, context.today) : null,
-      yearly: last === undefined || ownEnd === record.endsOn ? null : yearlyCost(last.price),
+      ...savingsOf(record, { ownEnd, prices }, read.replacements.get(named) ?? null, context.today),
       costs: costsOf(record.cost, problems),
       minutes: problems.reduce((sum, { minutes }) => sum + minutes, 0),
     },
+  };
+}
+
+/** What an exit saved, and would save in a year; one that was taken back saves nothing. */
+function savingsOf(
+  { id, endsOn, withdrawnOn, replacedBy }: ExitRecord,
+  { ownEnd, prices }: Omit<EndedContract, 'endsOn'>,
+  named: NamedReplacement | null,
+  today: CalendarDate,
+): Pick<LeftExit['exit'], 'saved' | 'yearly' | 'yearlySaved' | 'replacement'> {
+  const last = prices.at(-1);
+  const yearly = last === undefined || ownEnd === endsOn ? null : yearlyCost(last.price);
+  const next =
+    replacedBy === null || named === null ? null : { ...named, isCountedElsewhere: named.countedWith !== id };
+  const ended = { endsOn: withdrawnOn === null ? endsOn : null, ownEnd, prices };
+  const { saved, wouldHaveCost, replacementCost: cost, counted } = savingsSinceEnd(ended, next, today);
+  if (next === null) return { saved, yearly, yearlySaved: yearly, replacement: null };
+  const inAYear = yearlySavings(yearly, next);
+  return {
+    saved,
+    yearly,
+    yearlySaved: inAYear.saved,
+    replacement: { wouldHaveCost, cost, yearly: next.yearly, counted: counted ?? inAYear.counted ?? 'unknown' },
   };
 }
 
@@ -159,5 +187,6 @@ function daysOf(context: QueryContext, record: ExitRecord): ExitDays {
     endsOnStated,
     sendBy: way,
     enteredOn: isInstant(record.createdAt) ? dateAt(record.createdAt, context) : null,
+    isSuccession: record.succession !== null,
   };
 }

@@ -9,11 +9,13 @@ import { records } from '#shared/records/records.ts';
 import { exits } from '../../db/schema/contracts.ts';
 import { readSummaries, type ContractSummary } from '../contracts/contract-rows.ts';
 import { notFound, refused } from '../failures.ts';
-import type { CommandHandler, QueryContext, QueryHandler } from '../handler.ts';
+import type { CommandContext, CommandHandler, QueryContext, QueryHandler } from '../handler.ts';
 import { enteredColumns } from '../records/entered.ts';
 import { columnsOf } from '../records/sums.ts';
 import { saidWorking } from '../terms/said-working.ts';
+import { checkedReplacement } from './checked-replacement.ts';
 import { exitOutcome, saidPlan } from './exit-outcome.ts';
+import { chosenInstead } from './replacing-contracts.ts';
 
 type ExitInput = ParsedInputOf<'exits.log'>;
 type Planned = { contract: ContractSummary; outcome: ExitPlan };
@@ -33,6 +35,7 @@ export const logExit: CommandHandler<'exits.log'> = (context, input) => {
         endsOnStated: outcome.endsOnStated,
         inTime: outcome.inTime,
         ...enteredColumns(records.exits, input),
+        replacedById: replacementIn(context, input),
         ...columnsOf('cost', input.cost),
         endsOn: outcome.endsOn,
       })
@@ -51,6 +54,12 @@ export const logExit: CommandHandler<'exits.log'> = (context, input) => {
   return ok({ exitId: firstExit.exitId, exits: logged, ...together(context, plan.value) });
 };
 
+/** What takes the place of the contract: what is named, else what was chosen for the need it raised. */
+function replacementIn({ sqlite }: CommandContext, { contractId, replacedById }: ExitInput): string | null {
+  if (replacedById !== undefined || contractId === undefined) return replacedById ?? null;
+  return chosenInstead(sqlite, contractId);
+}
+
 /** What logging this exit would lead to. */
 export const previewExit: QueryHandler<'exits.preview'> = (context, input) => {
   const plan = planExits(context, input);
@@ -67,6 +76,8 @@ function planExits(
 ): Result<Planned[], ReturnType<typeof notFound> | ReturnType<typeof refused>> {
   const leaving = contractsToLeave(context, input);
   if (!leaving.ok) return leaving;
+  const replacement = checkedReplacement(context, leaving.value, input.replacedById);
+  if (!replacement.ok) return replacement;
   for (const contract of leaving.value) {
     if (contract.startsOn !== null && input.endsOn != null && input.endsOn < contract.startsOn) {
       return failed(
@@ -101,7 +112,8 @@ function contractsToLeave(
   return ok(running);
 }
 
-function hasExit(context: QueryContext, contractId: string): boolean {
+/** Whether an exit from a contract stands. */
+export function hasExit(context: QueryContext, contractId: string): boolean {
   return (
     context.sqlite
       .prepare('SELECT 1 FROM exits WHERE contractId = ? AND deletedAt IS NULL AND withdrawnOn IS NULL')

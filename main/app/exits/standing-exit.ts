@@ -9,6 +9,7 @@ import { notFound, refused } from '../failures.ts';
 import type { CommandContext } from '../handler.ts';
 import { exitOutcome } from './exit-outcome.ts';
 import type { ExitRow } from './exit-rows.ts';
+import { replacingContracts } from './replacing-contracts.ts';
 
 /** An exit that was not taken back, and its contract. */
 export interface Standing {
@@ -36,6 +37,16 @@ export function standingExit(context: CommandContext, exitId: string): Result<St
   const contract = readSummaries(context, 'AND c.id = @id', { id: row.contractId })[0];
   if (contract === undefined) return failed(notFound('contract', row.contractId));
   return ok({ row, contract });
+}
+
+/** An exit that may be changed: what is no more than the end of a contract that another follows stays as that has it. */
+export function changeableExit(context: CommandContext, exitId: string): Result<Standing, Failure> {
+  const found = standingExit(context, exitId);
+  if (!found.ok || found.value.row.succession === null) return found;
+  const { row, contract } = found.value;
+  const next = replacingContracts(context.sqlite, [row.replacedById]).get(row.replacedById ?? '');
+  if (next === undefined) return found;
+  return failed(refused(message('refusals.succeeded', { contract: contract.name, next: next.contractName })));
 }
 
 /** What an exit comes to; `stated` is the last day that was named. */
@@ -71,6 +82,7 @@ export function saveExit(
       wouldReturn: row.wouldReturn,
       costAmount: row.costAmount,
       costCurrency: row.costCurrency,
+      replacedById: row.replacedById,
       endsOn: outcome.endsOn,
       endsOnStated: outcome.endsOnStated,
       inTime: outcome.inTime,

@@ -7,6 +7,7 @@ import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { records } from '#shared/records/records.ts';
 import { exitItems } from '../../db/schema/contracts.ts';
+import { erasureItems, tellDataOfTick } from '../data-given/erasure.ts';
 import { findDocument } from '../documents/document-rows.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandContext, CommandHandler } from '../handler.ts';
@@ -14,7 +15,15 @@ import { enteredColumns } from '../records/entered.ts';
 import { insertKeyed } from '../records/insert-keyed.ts';
 import { markRemoved } from '../records/mark-removed.ts';
 import type { ExitRow } from './exit-rows.ts';
-import { endsBeforeStart, namesOf, outcomeOf, saveExit, standingExit, type Standing } from './standing-exit.ts';
+import {
+  changeableExit,
+  endsBeforeStart,
+  namesOf,
+  outcomeOf,
+  saveExit,
+  standingExit,
+  type Standing,
+} from './standing-exit.ts';
 
 type TickInput = ParsedInputOf<'exits.tick'>;
 type ItemRow = typeof exitItems.$inferSelect;
@@ -22,7 +31,8 @@ type Refusal = ReturnType<typeof refused>;
 
 /** Ticks an item, takes the tick back, or says that it is not needed. What the exit's own days answer is written there. */
 export const tickExitItem: CommandHandler<'exits.tick'> = (context, input) => {
-  const found = standingExit(context, input.exitId);
+  const isToldKind = exitItemKinds.some((kind) => kind === input.item && isToldByExit(kind));
+  const found = (isToldKind ? changeableExit : standingExit)(context, input.exitId);
   if (!found.ok) return found;
   const item = itemNamed(context, input.exitId, input.item);
   if (item === null) return failed(notFound('exitItem', input.item));
@@ -39,6 +49,13 @@ export const tickExitItem: CommandHandler<'exits.tick'> = (context, input) => {
     }
   } else {
     writeItem(context, input, item, { state: input.state, on: input.state === 'open' ? null : on });
+  }
+  const erasure = erasureItems.find((each) => each === item.kind);
+  if (erasure !== undefined) {
+    tellDataOfTick(context, found.value.contract.relationshipId, erasure, {
+      on: input.state === 'done' ? on : null,
+      before: item.row?.state === 'done' ? item.row.on : null,
+    });
   }
   const { contract } = namesOf(found.value.contract);
   const said = { contract, item: wordFor(item) };

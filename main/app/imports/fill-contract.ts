@@ -5,6 +5,7 @@ import { relationships, suppliers } from '../../db/schema/suppliers.ts';
 import { insertPrice } from '../prices/price-rows.ts';
 import type { CommandContext } from '../handler.ts';
 import { insertStatedExit } from './insert-stated-exit.ts';
+import { moveSuccession } from '../exits/move-succession.ts';
 import { replanExit } from '../exits/replan-exit.ts';
 import { giveWebsite } from './suppliers-of-list.ts';
 
@@ -40,6 +41,7 @@ export function fillContract(context: CommandContext, contractId: string, comple
     .run();
   if (price != null) insertPrice(context, contractId, price);
   replanExit(context, contractId);
+  if (terms != null) moveSuccession(context, contractId);
   if (endedOn != null) insertStatedExit(context, contractId, endedOn);
   if (website != null) {
     const supplier = context.database

@@ -8,8 +8,10 @@ import {
   weightiestFirst,
   type Omission,
 } from '#shared/domain/omissions/omissions.ts';
+import { omissionsOfData } from '#shared/domain/omissions/data-omissions.ts';
 import { ok } from '#shared/domain/result.ts';
 import type { QueryHandler } from '../handler.ts';
+import { dataHolders } from './data-holders.ts';
 import {
   goingContracts,
   openNeeds,
@@ -30,6 +32,9 @@ export const listOmissions: QueryHandler<'omissions.list'> = (context, { asOf })
     ...placed(openPromises(context), (promise) => omissionOfPromise(promise, today)),
     ...placed(openProblems(context, today), (problem) => omissionOfProblem(problem, today)),
     ...placed(going, omissionOfContract),
+    ...dataHolders(context, today).flatMap(({ place, ...holder }) =>
+      omissionsOfData(holder, today).map((omission) => ({ ...omission, ...place })),
+    ),
     ...placed(paidSuppliers(context, going), (supplier) => omissionOfSupplier(supplier, today)),
   ];
   return ok(

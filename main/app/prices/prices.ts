@@ -1,11 +1,14 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
+import { records } from '#shared/records/records.ts';
 import { prices } from '../../db/schema/contracts.ts';
 import { readSummaries } from '../contracts/contract-rows.ts';
+import { findDocument } from '../documents/document-rows.ts';
 import { replanExit } from '../exits/replan-exit.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandHandler } from '../handler.ts';
+import { enteredColumns } from '../records/entered.ts';
 
 /** Records a price from a day on, announced or already in effect. */
 export const announcePrice: CommandHandler<'prices.announce'> = (context, input) => {
@@ -30,6 +33,9 @@ export const announcePrice: CommandHandler<'prices.announce'> = (context, input)
   if (sameDay !== undefined) {
     return failed(refused(message('refusals.priceFromThatDay', { from: input.effectiveFrom })));
   }
+  if (input.documentId != null && findDocument(context, input.documentId) === undefined) {
+    return failed(notFound('document', input.documentId));
+  }
   const record = context.newRecord();
   context.database
     .insert(prices)
@@ -42,9 +48,7 @@ export const announcePrice: CommandHandler<'prices.announce'> = (context, input)
       cycleUnit: input.price.every?.unit ?? null,
       sharePercent: input.price.sharePercent,
       effectiveFrom: input.effectiveFrom,
-      announcedOn: input.announcedOn ?? null,
-      exitRightUntil: input.exitRightUntil ?? null,
-      note: input.note ?? null,
+      ...enteredColumns(records.prices, input),
     })
     .run();
   const { amount, currency } = input.price;

@@ -1,6 +1,7 @@
 import type { ParsedInputOf } from '#shared/api/api.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
+import { isSuccession } from '../../nudges/stored-exits.ts';
 import { notFound, refused } from '../failures.ts';
 import type { QueryContext } from '../handler.ts';
 import type { ProblemRow } from './problem-rows.ts';
@@ -28,6 +29,7 @@ export function exitOfProblem(
   const standing = sqlite
     .prepare<{ id: string }, string>(
       `${exitsSql[problem.subjectType]} AND e.deletedAt IS NULL AND e.withdrawnOn IS NULL
+         AND NOT ${isSuccession()}
        ORDER BY e.decidedOn DESC, e.createdAt DESC, e.id DESC`,
     )
     .pluck()

@@ -27,7 +27,9 @@ export const leftSupplier: QueryHandler<'relationships.left'> = (context, { supp
     )
     .get();
   if (supplier === undefined) return ok(null);
-  const left = readLeft(context, and(eq(suppliers.id, supplier.id), isNull(exits.withdrawnOn)));
+  const left = readLeft(context, and(eq(suppliers.id, supplier.id), isNull(exits.withdrawnOn))).filter(
+    ({ exit }) => exit.succession === null,
+  );
   if (left.length === 0) return ok(null);
   return ok({
     supplierId: supplier.id,

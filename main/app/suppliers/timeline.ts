@@ -12,6 +12,7 @@ import {
   priceSentence,
   renewalSentence,
   startSentence,
+  successionSentence,
 } from '../timeline/sentences.ts';
 
 type SupplierRecord = OutputOf<'suppliers.get'>;
@@ -119,6 +120,10 @@ function exitEntries(contract: Contract): UnsaidEntry[] {
     const entry = (on: CalendarDate | null, kind: Entry['kind'], text: Message): UnsaidEntry[] =>
       on === null ? [] : [{ ...plain(on, kind, text), contractId: contract.id, contractName: contract.name }];
     const said = { contract: contract.name };
+    if (exit.succession !== null && exit.replacedBy !== null) {
+      const sentence = successionSentence(contract.name, exit.succession, exit.replacedBy.contractName);
+      return entry(exit.decidedOn, 'contract_succeeded', sentence);
+    }
     return [
       ...entry(exit.decidedOn, 'exit_decided', decisionSentence(contract.name, exit.reason)),
       ...entry(exit.noticeSentOn, 'notice_sent', message('timeline.noticeSent', said)),

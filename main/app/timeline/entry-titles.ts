@@ -1,3 +1,4 @@
+import type { SuccessionKind } from '#shared/domain/exits/succession.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { oneLine, shorten } from '#shared/domain/clean-text.ts';
 import { answerName, type JudgementAnswer, type JudgementQuestion } from '#shared/domain/judgements/questions.ts';
@@ -11,6 +12,8 @@ import {
   type NextAction,
 } from '#shared/domain/interactions/contact-details.ts';
 import { readStoredMessage } from '#shared/records/stored-message.ts';
+import { wordFor } from '../data-given/data-given.ts';
+import type { DataRow } from '../data-given/data-rows.ts';
 import type { InteractionRow } from '../interactions/interactions.ts';
 import type { ProblemRow } from '../problems/problem-rows.ts';
 import { moneyIn } from '../records/sums.ts';
@@ -23,6 +26,7 @@ import {
   priceSentence,
   renewalSentence,
   startSentence,
+  successionSentence,
 } from './sentences.ts';
 import { priceBefore, type StoryKind } from './story-sources.ts';
 
@@ -134,6 +138,9 @@ interface JudgementColumns {
 type Problem = Pick<ProblemRow, 'id' | 'title' | 'outcome' | 'refundedAmount' | 'refundedCurrency'>;
 const problemsSql = `SELECT id, title, outcome, refundedAmount, refundedCurrency FROM problems WHERE id ${among}`;
 
+type Data = Pick<DataRow, 'id' | 'kind' | 'what' | 'why'>;
+const dataSql = `SELECT id, kind, what, why FROM data_given WHERE id ${among}`;
+
 const readers: Readonly<Record<StoryKind, Reader>> = {
   relationship_started: reading<EpisodeColumns>(episodesSql, ({ person, again }) =>
     episodeSentence(again === 1 ? 'startedAgain' : 'started', person),
@@ -157,6 +164,14 @@ const readers: Readonly<Record<StoryKind, Reader>> = {
       return priceSentence(name, before, after, entry.on > today);
     },
   ),
+  contract_succeeded: reading<{
+    readonly id: string;
+    readonly succession: SuccessionKind | null;
+    readonly next: string;
+  }>(
+    `SELECT x.id, x.succession, n.name AS next FROM exits x JOIN contracts n ON n.id = x.replacedById WHERE x.id ${among}`,
+    ({ succession, next }, { name }) => successionSentence(name, succession, next),
+  ),
   exit_decided: reading<ExitColumns>(exitsSql, ({ reason }, { name }) => decisionSentence(name, reason)),
   notice_sent: reading(exitsSql, (_, { name }) => message('timeline.noticeSent', { contract: name })),
   exit_acknowledged: reading(exitsSql, (_, { name }) => message('timeline.acknowledged', { contract: name })),
@@ -173,6 +188,21 @@ const readers: Readonly<Record<StoryKind, Reader>> = {
   document: reading<{ readonly id: string; readonly name: string }>(
     `SELECT id, name FROM documents WHERE id ${among}`,
     ({ name }) => message('timeline.document', { document: name }),
+  ),
+  data_given: reading<Data>(
+    dataSql,
+    ({ kind, what }) => message('timeline.dataGiven', { data: wordFor(kind, what) }),
+    ({ kind, what, why }) =>
+      [what === null || kind === 'other' ? [] : literal(what), why === null ? [] : literal(inShort(why))].flat(),
+  ),
+  consent_withdrawn: reading<Data>(dataSql, ({ kind, what }) =>
+    message('timeline.consentWithdrawn', { data: wordFor(kind, what) }),
+  ),
+  data_asked_back: reading<Data>(dataSql, ({ kind, what }) =>
+    message('timeline.dataAskedBack', { data: wordFor(kind, what) }),
+  ),
+  data_erased: reading<Data>(dataSql, ({ kind, what }) =>
+    message('timeline.dataErased', { data: wordFor(kind, what) }),
   ),
   promise_made: reading<PromiseColumns>(promisesSql, ({ text, dueOn }) =>
     dueOn === null

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { SuccessionKind } from '#shared/domain/exits/succession.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Money } from '#shared/domain/money.ts';
 import type { Message } from '#shared/domain/words.ts';
@@ -35,6 +36,11 @@ export function decisionSentence(contract: string, reason: string | null): Messa
   return reason === null
     ? message('timeline.decidedToLeave', { contract })
     : message('timeline.decidedToLeaveBecause', { contract, reason });
+}
+
+/** A contract gave way to another with the same supplier. */
+export function successionSentence(contract: string, how: SuccessionKind | null, next: string): Message {
+  return message('timeline.succeeded', { contract, how: how === null || how === 'change' ? 'other' : how, next });
 }
 
 /** What was said, as one line; `about` names what it was about where the reader may not know. */

@@ -1,5 +1,6 @@
 import { storyKinds } from '#shared/api/timeline.ts';
 import { subjectTypes } from '#shared/domain/subject.ts';
+import { isSuccession } from '../../nudges/stored-exits.ts';
 
 export type StoryKind = (typeof storyKinds)[number];
 
@@ -40,9 +41,19 @@ const exits = {
   words: "concat_ws(' ', x.reason, x.note)",
 } as const;
 
+const ofData = {
+  from: 'data_given x',
+  type: "'relationship'",
+  subject: 'x.relationshipId',
+  words: "concat_ws(' ', x.what, x.why)",
+} as const;
+
 /** The last day of an exit counts once it was told or named: of any other it still moves. */
 const endIsFixed = `x.withdrawnOn IS NULL
   AND (x.endsOnStated = 1 OR x.noticeSentOn IS NOT NULL OR x.acknowledgedOn IS NOT NULL)`;
+
+/** What a succession has by agreement is told as one thing. */
+const wasLeft = `NOT ${isSuccession('x')}`;
 
 /** The record a nudge was about: the second part of its key. */
 const keyRest = "substr(x.nudgeKey, instr(x.nudgeKey, ':') + 1)";
@@ -107,9 +118,10 @@ const sources: readonly StorySource[] = [
     words: 'x.note',
     where: `EXISTS (${priceBefore})`,
   },
-  { kind: 'exit_decided', ...exits, on: 'x.decidedOn' },
-  { kind: 'notice_sent', ...exits, on: 'x.noticeSentOn' },
-  { kind: 'exit_acknowledged', ...exits, on: 'x.acknowledgedOn' },
+  { kind: 'contract_succeeded', ...exits, on: 'x.decidedOn', where: isSuccession('x') },
+  { kind: 'exit_decided', ...exits, on: 'x.decidedOn', where: wasLeft },
+  { kind: 'notice_sent', ...exits, on: 'x.noticeSentOn', where: wasLeft },
+  { kind: 'exit_acknowledged', ...exits, on: 'x.acknowledgedOn', where: wasLeft },
   { kind: 'exit_withdrawn', ...exits, on: 'x.withdrawnOn' },
   {
     kind: 'interaction',
@@ -125,6 +137,10 @@ const sources: readonly StorySource[] = [
     on: 'coalesce(x.datedOn, x.addedOn)',
     words: "concat_ws(' ', x.name, x.note)",
   },
+  { kind: 'data_given', ...ofData, on: 'x.givenOn' },
+  { kind: 'consent_withdrawn', ...ofData, on: 'x.consentWithdrawnOn' },
+  { kind: 'data_asked_back', ...ofData, on: 'x.askedBackOn' },
+  { kind: 'data_erased', ...ofData, on: 'x.erasedOn' },
   { kind: 'promise_made', from: 'promises x', ...ofItsSubject, on: 'x.madeOn', words: 'x.text' },
   {
     kind: 'promise_settled',

@@ -30,6 +30,8 @@ const placeSql: Readonly<Record<string, string>> = {
     JOIN relationships r ON r.id = x.relationshipId WHERE x.id = ?`,
   data_given: `SELECT NULL AS contractId, r.supplierId, NULL AS needId FROM data_given x
     JOIN relationships r ON r.id = x.relationshipId WHERE x.id = ?`,
+  detail_tellings: `SELECT NULL AS contractId, r.supplierId, NULL AS needId FROM detail_tellings x
+    JOIN relationships r ON r.id = x.relationshipId WHERE x.id = ?`,
   contracts: `SELECT k.id AS contractId, r.supplierId, NULL AS needId FROM contracts k
     JOIN relationships r ON r.id = k.relationshipId WHERE k.id = ?`,
   prices: ofContract('prices'),

@@ -11,11 +11,15 @@ export const contracts = tableOf(records.contracts, (table) => [
 ]);
 
 /** Prices of a contract over time. Amounts in minor units. */
-export const prices = tableOf(records.prices, (table) => [index('prices_contract').on(table.contractId)]);
+export const prices = tableOf(records.prices, (table) => [
+  index('prices_contract').on(table.contractId),
+  index('prices_document').on(table.documentId),
+]);
 
 /** Leaving a contract: decided, notice sent, acknowledged, ended. */
 export const exits = tableOf(records.exits, (table) => [
   index('exits_contract').on(table.contractId),
+  index('exits_replaced_by').on(table.replacedById),
   uniqueIndex('exits_once')
     .on(table.contractId)
     .where(sql`"deletedAt" IS NULL AND "withdrawnOn" IS NULL`),

@@ -1,6 +1,13 @@
 import type { DemoDays } from '../demo-days.ts';
 import { monthly, yearly, type DemoSupplier } from '../demo-facts.ts';
 
+/** Any month can be the last. */
+const byTheMonth = {
+  initialTerm: null,
+  renewal: { n: 1, unit: 'month' },
+  notice: { n: 1, unit: 'day', anchor: 'term_end' },
+} as const;
+
 /** What the household watches, hears, reads and keeps online. */
 export function mediaSuppliers(days: DemoDays): DemoSupplier[] {
   return [
@@ -72,18 +79,27 @@ export function mediaSuppliers(days: DemoDays): DemoSupplier[] {
       name: 'Tonfaden',
       contracts: [
         {
-          name: 'Music, family plan',
+          name: 'Music, for one',
           category: 'Films and music',
-          terms: {
-            startsOn: days.monthStart(45),
-            initialTerm: null,
-            renewal: { n: 1, unit: 'month' },
-            notice: { n: 1, unit: 'day', anchor: 'term_end' },
-          },
-          price: { ...monthly(1_799), sharePercent: 60 },
-          note: 'Nora’s sister pays her part.',
-          entered: 416,
+          terms: { ...byTheMonth, startsOn: days.monthStart(66) },
+          price: monthly(999),
+          entered: 417,
           later: [
+            {
+              daysAgo: 416,
+              step: 'succeed',
+              input: {
+                on: days.monthStart(45),
+                how: 'upgrade',
+                reason: 'All of us listen',
+                contract: {
+                  name: 'Music, family plan',
+                  terms: { ...byTheMonth, startsOn: days.monthStart(45) },
+                  price: { ...monthly(1_799), sharePercent: 60 },
+                  note: 'Nora’s sister pays her part.',
+                },
+              },
+            },
             {
               daysAgo: 120,
               step: 'price',

@@ -15,13 +15,16 @@ interface PriceRow {
   effectiveFrom: CalendarDate | null;
   announcedOn: CalendarDate | null;
   exitRightUntil: CalendarDate | null;
+  /** The living document that announced it. */
+  documentId: string | null;
 }
 
 /** Reads a contract's prices, the earliest first; ties in the order they were entered. */
 export function priceReader(sqlite: Sqlite): (contractId: string) => PriceFact[] {
   const statement = prepareOnce<[string], PriceRow>(
     sqlite,
-    `SELECT id, amount, currency, cycleCount, cycleUnit, sharePercent, effectiveFrom, announcedOn, exitRightUntil
+    `SELECT id, amount, currency, cycleCount, cycleUnit, sharePercent, effectiveFrom, announcedOn, exitRightUntil,
+       (SELECT d.id FROM documents d WHERE d.id = documentId AND d.deletedAt IS NULL) AS documentId
      FROM prices WHERE contractId = ? AND deletedAt IS NULL ORDER BY effectiveFrom, rowid`,
   );
   return (contractId) => statement.all(contractId).flatMap((row) => priceFactOf(row) ?? []);
@@ -40,6 +43,7 @@ function priceFactOf(row: PriceRow): PriceFact | null {
     effectiveFrom: row.effectiveFrom,
     announcedOn: row.announcedOn,
     exitRightUntil: row.exitRightUntil,
+    documentId: row.documentId,
   };
 }
 

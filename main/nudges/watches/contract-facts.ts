@@ -15,7 +15,7 @@ import { dateAt, type PassContext } from '../pass-context.ts';
 import { readDecisions } from '../stored-answers.ts';
 import { shownReader } from '../stored-nudges.ts';
 import { checklistOf } from '../stored-exit-items.ts';
-import { endOfExit, exitColumns, plannerOfExit, type ExitColumns } from '../stored-exits.ts';
+import { endOfExit, exitColumns, isSuccession, plannerOfExit, type ExitColumns } from '../stored-exits.ts';
 import { bankDaysAt, optionsAt, readTerms } from '../stored-terms.ts';
 import { successorFinder } from './successors.ts';
 import type { FactsOn, Which } from './watch.ts';
@@ -29,6 +29,8 @@ interface FactsRow extends OutlookColumns, ExitColumns, Pause {
   supplierId: string;
   supplierName: string;
   exitCreatedAt: number | null;
+  /** 0 or 1; null where no exit stands. */
+  exitIsSuccession: number | null;
   nextPaymentOn: CalendarDate | null;
   /** The day on which the kept outlook may differ. */
   changesOn: CalendarDate | null;
@@ -39,7 +41,7 @@ const factsSql = `
     o.phase, o.renewedTimes, o.currentTermStart, o.currentTermEnd, o.initialTermEnd, o.deadlineKind,
     o.nextNoticeDeadline, o.earliestExit, o.exitIfMissed, o.nextRenewalOn, o.coolingOffEndsOn, o.trialEndsOn,
     o.sendByOnline, o.sendByLetter, o.sendByAbroad, o.unknown, o.changesOn,
-    ${exitColumns}, e.createdAt AS exitCreatedAt
+    ${exitColumns}, e.createdAt AS exitCreatedAt, ${isSuccession()} AS exitIsSuccession
   FROM contracts c
   JOIN relationships r ON r.id = c.relationshipId
   JOIN suppliers s ON s.id = r.supplierId
@@ -217,6 +219,7 @@ function exitOf(
     decidedEnd: row.exitEndsOn,
     planOn: (day: CalendarDate) => planner()?.(day) ?? null,
     enteredOn: dateAt(row.exitCreatedAt, context),
+    isSuccession: row.exitIsSuccession === 1,
   };
   const checklist = once(() => checklistOf(context.sqlite, row, fact, { prices: prices(), outlook: outlook() }));
   return { ...fact, checklist };

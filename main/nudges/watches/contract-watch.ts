@@ -26,8 +26,10 @@ export const contractWatch: Watch<'contract'> = {
   kind: 'contract',
   table: 'contracts',
   behind: {
-    contracts: 'SELECT value AS id FROM json_each(@ids)',
+    contracts: `SELECT value AS id FROM json_each(@ids)
+      UNION SELECT contractId FROM exits WHERE replacedById IN (SELECT value FROM json_each(@ids))`,
     prices: 'SELECT contractId AS id FROM prices WHERE id IN (SELECT value FROM json_each(@ids))',
+    documents: 'SELECT contractId AS id FROM prices WHERE documentId IN (SELECT value FROM json_each(@ids))',
     exits: 'SELECT contractId AS id FROM exits WHERE id IN (SELECT value FROM json_each(@ids))',
     exit_items: `SELECT e.contractId AS id FROM exit_items i JOIN exits e ON e.id = i.exitId
       WHERE i.id IN (SELECT value FROM json_each(@ids))`,

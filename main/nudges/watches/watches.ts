@@ -6,6 +6,7 @@ import type { PassContext } from '../pass-context.ts';
 import { readSeveralAnswers } from '../stored-answers.ts';
 import { readRatesToWeigh } from '../stored-rates.ts';
 import { contractWatch } from './contract-watch.ts';
+import { detailWatch } from './detail-watch.ts';
 import { needWatch } from './need-watch.ts';
 import { offerWatch } from './offer-watch.ts';
 import type { FactsOn, Watch } from './watch.ts';
@@ -15,6 +16,7 @@ export const watches: { readonly [Kind in WatchedKind]: Watch<Kind> } = {
   contract: contractWatch,
   need: needWatch,
   offer: offerWatch,
+  detailChange: detailWatch,
 };
 
 /** Everything a store knows now, as it holds on a day. */

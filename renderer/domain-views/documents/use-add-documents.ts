@@ -16,8 +16,11 @@ function tell(problem: string): void {
   showToast({ text: problem, tone: 'problem' });
 }
 
-/** Adds files as documents, one after the other; what can not be kept is said, and the others are kept. */
-export function useAddDocuments(subject: Subject) {
+/**
+ * Adds files as documents, one after the other; what can not be kept is said, and the others are kept. `onKept` is told of
+ * each that was.
+ */
+export function useAddDocuments(subject: Subject, onKept?: (id: string) => void) {
   const { say, told } = useWords();
   const client = useClient();
   const [adding, setAdding] = useState<Adding | null>(null);
@@ -37,7 +40,8 @@ export function useAddDocuments(subject: Subject) {
     const path = await handOver(client, file, told, (passed) => setAdding({ name: file.name, passed }));
     if (!path.ok) return tell(path.error);
     setAdding({ name: file.name, passed: null });
-    await add.run({ subject, path: path.value });
+    const kept = await add.run({ subject, path: path.value });
+    if (kept.ok) onKept?.(kept.value.id);
     return undefined;
   };
   const addAll = async (files: readonly File[], folders: number) => {

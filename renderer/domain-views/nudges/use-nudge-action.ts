@@ -74,6 +74,16 @@ export function useNudgeAction(nudge: Nudge, answers: NudgeAnswers): (action: Nu
         if (exitId !== null) void navigate({ to: '/exits/$exitId', params: { exitId } });
         return undefined;
       }
+      case 'data.tellings': {
+        const changeId = text('changeId');
+        if (changeId !== null) void navigate({ to: '/data/changes/$changeId', params: { changeId } });
+        return undefined;
+      }
+      case 'documents.get': {
+        const documentId = text('id');
+        if (documentId !== null) void navigate({ to: '/documents/$documentId', params: { documentId } });
+        return undefined;
+      }
       case 'contracts.update': {
         const id = text('id') ?? contractId;
         if (id !== null) void navigate({ to: '/contracts/$contractId', params: { contractId: id } });

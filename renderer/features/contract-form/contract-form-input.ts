@@ -7,6 +7,7 @@ import type { ContractFormValues } from './contract-form-values.ts';
 
 type AddInput = InputOf<'contracts.add'>;
 type UpdateInput = InputOf<'contracts.update'>;
+type SucceedInput = InputOf<'contracts.succeed'>;
 type Say = WordsOfPage['say'];
 type Facts = Omit<UpdateInput, 'id'>;
 
@@ -62,6 +63,21 @@ export function addInput(values: ContractFormValues, say: Say): AddInput {
   const supplier =
     values.supplierId === null ? { supplierName: values.supplierName.trim() } : { supplierId: values.supplierId };
   return { ...supplier, name, ...filled };
+}
+
+/**
+ * What `contracts.succeed` gets: everything the form states, so that what was emptied is empty and not as in the old one;
+ * null while no first day is stated.
+ */
+export function succeedInput(
+  id: string,
+  how: SucceedInput['how'],
+  values: ContractFormValues,
+  say: Say,
+): SucceedInput | null {
+  if (values.startsOn === null) return null;
+  const { personId: _, ...contract } = factsOfValues(values, say);
+  return { id, on: values.startsOn, how, contract };
 }
 
 /** What `contracts.update` gets: only what differs from the form as it was opened; null when nothing does. */

@@ -16,11 +16,18 @@ type Words = Pick<WordsOfPage, 'say' | 'told'>;
 type Say = WordsOfPage['say'];
 type Complain = (path: keyof ContractFormValues, message: string) => void;
 
-/** What the form accepts. Every message says what is missing and what would do, in the words of the page. */
-export function contractFormSchema({ say, told }: Words) {
+/**
+ * What the form accepts. Every message says what is missing and what would do, in the words of the page. What takes the
+ * place of another contract needs a first day.
+ */
+export function contractFormSchema({ say, told }: Words, isSuccession = false) {
   return shapeOf(say).superRefine((values, context) => {
     const complain: Complain = (path, message) => context.addIssue({ code: 'custom', path: [path], message });
     checkPrice(values, complain, { say, told });
+    if (isSuccession && values.startsOn === null) {
+      complain('startsOn', say('contractForm.problem.succeedsFrom'));
+      return;
+    }
     checkTerms(values, complain, say);
   });
 }

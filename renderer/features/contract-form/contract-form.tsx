@@ -15,6 +15,7 @@ import { Cost } from './cost.tsx';
 import { contractFormSchema } from './contract-form-schema.ts';
 import type { ContractFormValues } from './contract-form-values.ts';
 import { More, type HouseholdMember } from './more.tsx';
+import { CostOfChange, TakesPlace, type Succession } from './takes-place.tsx';
 import { isFolded } from './problems.ts';
 import { WhatFollows } from './what-follows.tsx';
 import { WhoAndWhat, type KnownSupplier } from './who-and-what.tsx';
@@ -24,6 +25,8 @@ export interface ContractFormProps {
   /** What the form holds when it opens. */
   readonly opened: ContractFormValues;
   readonly isEdit: boolean;
+  /** The contract whose place it takes, and how it compares; null for any other. */
+  readonly succession: Succession | null;
   readonly suppliers: readonly KnownSupplier[];
   readonly people: readonly HouseholdMember[];
   readonly categories: readonly string[];
@@ -33,10 +36,12 @@ export interface ContractFormProps {
 }
 
 /** The form of a contract, with the dates that follow beside it. Ctrl+Enter saves from anywhere in it. */
-export function ContractForm({ opened, isEdit, suppliers, people, categories, onSave, onCancel }: ContractFormProps) {
+export function ContractForm(props: ContractFormProps) {
+  const { opened, isEdit, succession, suppliers, people, categories, onSave, onCancel } = props;
   const words = useWords();
   const { say } = words;
-  const schema = useMemo(() => contractFormSchema(words), [words]);
+  const isSuccession = succession !== null;
+  const schema = useMemo(() => contractFormSchema(words, isSuccession), [words, isSuccession]);
   const form = useForm<ContractFormValues>({
     defaultValues: opened,
     resolver: zodResolver(schema),
@@ -86,7 +91,8 @@ export function ContractForm({ opened, isEdit, suppliers, people, categories, on
               if (isFolded(field)) setMoreOpen(true);
             }}
           />
-          <WhoAndWhat suppliers={suppliers} isEdit={isEdit} />
+          {succession === null ? null : <TakesPlace succession={succession} />}
+          <WhoAndWhat suppliers={suppliers} isSupplierFixed={isEdit || isSuccession} />
           <Section title={say('contractForm.costs')}>
             <Cost />
           </Section>
@@ -102,7 +108,7 @@ export function ContractForm({ opened, isEdit, suppliers, people, categories, on
               isOpen={isMoreOpen}
               onToggle={setMoreOpen}
             >
-              <More people={people} categories={categories} />
+              <More people={isSuccession ? [] : people} categories={categories} />
             </Disclosure>
           </div>
           <div className={styles['buttons']}>
@@ -118,6 +124,7 @@ export function ContractForm({ opened, isEdit, suppliers, people, categories, on
           </div>
         </form>
         <aside className={styles['beside']}>
+          {succession === null ? null : <CostOfChange old={succession.old} />}
           <WhatFollows />
         </aside>
       </div>

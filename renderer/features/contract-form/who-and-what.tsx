@@ -14,14 +14,20 @@ export interface KnownSupplier {
 }
 
 /** Who the contract is with and what it is called: all that is needed. */
-export function WhoAndWhat({ suppliers, isEdit }: { suppliers: readonly KnownSupplier[]; isEdit: boolean }) {
+export function WhoAndWhat({
+  suppliers,
+  isSupplierFixed,
+}: {
+  suppliers: readonly KnownSupplier[];
+  isSupplierFixed: boolean;
+}) {
   const { say } = useWords();
   const name = useAnswer('name');
   const supplier = useAnswer('supplierId');
   return (
     <>
       <FieldRow>
-        {isEdit ? <FixedSupplier /> : <SupplierField suppliers={suppliers} />}
+        {isSupplierFixed ? <FixedSupplier /> : <SupplierField suppliers={suppliers} />}
         <Place name="name">
           <TextField
             label={say('contractForm.name')}
@@ -34,7 +40,7 @@ export function WhoAndWhat({ suppliers, isEdit }: { suppliers: readonly KnownSup
           />
         </Place>
       </FieldRow>
-      {isEdit || supplier.value === null ? null : <WhyLeft supplierId={supplier.value} />}
+      {isSupplierFixed || supplier.value === null ? null : <WhyLeft supplierId={supplier.value} />}
     </>
   );
 }

@@ -1,9 +1,13 @@
-import { useEffect, useState } from 'react';
-import { failureText, fetchFile, useClient } from '#renderer/data/index.ts';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useClient } from '#renderer/data/index.ts';
 import { isShownAsPicture, type DocumentRecord } from '#renderer/domain-views/documents/document-record.ts';
 import { Banner, Button, ButtonRow, ErrorMessage, Spinner } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
+import { fetchContent } from './fetch-content.ts';
 import styles from './documents.module.css';
+
+/** What draws a PDF is large, and most documents need none of it. */
+const PdfPages = lazy(() => import('./pdf-pages.tsx'));
 
 export interface PreviewProps {
   readonly document: DocumentRecord;
@@ -12,8 +16,8 @@ export interface PreviewProps {
 }
 
 /**
- * What is in a document: its text, or the picture it is. Nothing of it is run: text is text, whatever it was, and only
- * pictures of kinds in which nothing can run are drawn.
+ * What is in a document: its text, its pages, or the picture it is. Nothing of it is run: text is text, whatever it was, and
+ * only pages and pictures of kinds in which nothing can run are drawn.
  */
 export function Preview({ document, onSelected }: PreviewProps) {
   const { say } = useWords();
@@ -28,8 +32,29 @@ export function Preview({ document, onSelected }: PreviewProps) {
         </Banner>
       )}
       {isPicture && isContentThere ? <Picture document={document} /> : null}
+      {isDrawn(document) ? (
+        <Suspense fallback={<Spinner />}>
+          <PdfPages key={document.id} document={document} />
+        </Suspense>
+      ) : null}
       {text === '' ? null : <Text text={text} onSelected={onSelected} />}
     </section>
+  );
+}
+
+/** A larger PDF is not drawn: its text is here, and a copy opens where it belongs. */
+const largestDrawn = 20_000_000;
+
+/**
+ * Whether the pages are drawn: of a PDF that was read to its end, in a thread of its own and within its limits. What was
+ * cut off there would take this page with it.
+ */
+function isDrawn({ mediaType, textState, bytes, isContentThere }: DocumentRecord): boolean {
+  return (
+    mediaType === 'application/pdf' &&
+    (textState === 'read' || textState === 'none') &&
+    bytes <= largestDrawn &&
+    isContentThere
   );
 }
 
@@ -78,13 +103,11 @@ function Picture({ document: { id, name, mediaType } }: { document: DocumentReco
     let isOver = false;
     let made: string | null = null;
     const fetchPicture = async () => {
-      const written = await client.call('documents.save', { id, path: `outgoing:shown-${id}` });
-      const file = written.ok ? await fetchFile(client, written.value.path) : null;
+      const content = await fetchContent(client, id);
       if (isOver) return;
-      if (!written.ok) return setProblem(failureText(written.error));
-      if (file?.ok !== true) return setProblem(file?.error ?? null);
+      if (!content.ok) return setProblem(content.error);
       // The kind that the content itself says, so that nothing else is made of it.
-      made = URL.createObjectURL(new Blob([file.value.content], { type: mediaType }));
+      made = URL.createObjectURL(new Blob([content.value], { type: mediaType }));
       return setAddress(made);
     };
     void fetchPicture();

@@ -1,12 +1,17 @@
 import { useState } from 'react';
-import { failureText, useCommand } from '#renderer/data/index.ts';
+import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
 import { FormDialog } from '#renderer/domain-views/forms/form-dialog.tsx';
 import { SumField, useSum } from '#renderer/domain-views/problems/sum-field.tsx';
-import { TextArea, TextField } from '#renderer/ui/index.ts';
+import { ComboBox, TextArea, TextField } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import type { ExitRecord } from './exit-record.ts';
 
-/** Changes why an exit was decided, what would bring the person back, and what leaving cost. */
+/** What a contract is called among those of all suppliers. */
+function nameOf({ contractName, supplierName }: { contractName: string; supplierName: string }): string {
+  return `${contractName} · ${supplierName}`;
+}
+
+/** Changes why an exit was decided, what would bring the person back, what took its place, and what leaving cost. */
 export function EditExitDialog({ exit, onClose }: { exit: ExitRecord; onClose: () => void }) {
   const { say } = useWords();
   const [reason, setReason] = useState(exit.reason ?? '');
@@ -14,9 +19,23 @@ export function EditExitDialog({ exit, onClose }: { exit: ExitRecord; onClose: (
   const [note, setNote] = useState(exit.note ?? '');
   const cost = useSum(exit.cost, exit.yearly?.currency);
   const [failure, setFailure] = useState<string | null>(null);
+  const others = useOperation('contracts.list', {}).value ?? [];
+  const named = exit.replacedBy;
+  const [replacedById, setReplacedById] = useState<string | null>(named?.contractId ?? null);
+  const [replacedBy, setReplacedBy] = useState(named === null ? '' : nameOf(named));
   const update = useCommand('exits.update', { done: say('exitsPage.changed'), isSilentOnFailure: true });
   const save = async () => {
-    const outcome = await update.run({ exitId: exit.id, reason, wouldReturn, note, cost: cost.sum });
+    const isEmptied = replacedBy.trim() === '';
+    if (!isEmptied && replacedById === null) return setFailure(say('exitsPage.unknownContract'));
+    const chosen = isEmptied ? null : replacedById;
+    const outcome = await update.run({
+      exitId: exit.id,
+      reason,
+      wouldReturn,
+      note,
+      cost: cost.sum,
+      ...(chosen === exit.replacedById ? {} : { replacedById: chosen }),
+    });
     return outcome.ok ? onClose() : setFailure(failureText(outcome.error));
   };
   return (
@@ -36,6 +55,19 @@ export function EditExitDialog({ exit, onClose }: { exit: ExitRecord; onClose: (
         rows={3}
         help={say('exitsPage.wouldReturnHelp')}
       />
+      {exit.succession !== null || (others.length === 0 && named === null) ? null : (
+        <ComboBox
+          label={say('exitsPage.insteadNow')}
+          choices={others
+            .filter(({ id }) => id !== exit.contractId)
+            .map((contract) => ({ id: contract.id, label: nameOf({ ...contract, contractName: contract.name }) }))}
+          text={replacedBy}
+          onTextChange={setReplacedBy}
+          chosen={replacedById}
+          onChoose={setReplacedById}
+          help={say('exitsPage.insteadNowHelp')}
+        />
+      )}
       <SumField label={say('exitsPage.cost.field')} entered={cost} />
       <TextArea label={say('exitsPage.note')} value={note} onChange={setNote} rows={3} />
     </FormDialog>

@@ -15,12 +15,16 @@ export function ExitChecklist({ exit }: { exit: ExitRecord }) {
   const { done, of, overdue } = exit.progress;
   const isFixed = exit.withdrawnOn !== null;
   return (
-    <Section title={say('exitsPage.checklist')}>
+    <Section title={say(exit.stage === 'succeeded' ? 'exitsPage.toSeeTo' : 'exitsPage.checklist')}>
       <p className={styles['soft']} aria-live="polite">
-        {done === of ? say('exitsPage.allDone') : say('exitsPage.done', { done, of })}
+        {of === 0
+          ? say('exitsPage.nothingToDo')
+          : done === of
+            ? say('exitsPage.allDone')
+            : say('exitsPage.done', { done, of })}
         {overdue === 0 || exit.stage === 'finished' ? null : ` · ${say('exitsPage.overdue', { n: overdue })}`}
       </p>
-      <ul className={styles['items']} aria-label={say('exitsPage.checklist')}>
+      <ul className={styles['items']} hidden={of === 0} aria-label={say('exitsPage.checklist')}>
         {exit.checklist.map((item) => (
           <Item key={item.item} exitId={exit.id} supplierId={exit.supplierId} item={item} isFixed={isFixed} />
         ))}

@@ -43,15 +43,23 @@ export function ExitList({ exits, label }: { exits: readonly ExitSummary[]; labe
   );
 }
 
+function wordsOfReplacement({ stage, supplierId, replacedBy }: ExitSummary) {
+  if (stage === 'succeeded') return 'exitsPage.followedBy';
+  return replacedBy?.supplierId === supplierId ? 'exitsPage.replacedBy' : 'exitsPage.replacedByOther';
+}
+
 function StandOf({ exit }: { exit: ExitSummary }) {
   const format = useFormat();
   const { say } = useWords();
-  const { endsOn, stage, progress, reason } = exit;
+  const { endsOn, stage, progress, reason, replacedBy } = exit;
   const parts = [
     exit.supplierName,
-    say(`views.exitState.${exit.state}`),
+    ...(stage === 'succeeded' ? [] : [say(`views.exitState.${exit.state}`)]),
+    ...(replacedBy === null ? [] : [say(wordsOfReplacement(exit), { ...replacedBy })]),
     ...(endsOn === null || stage === 'withdrawn' ? [] : [say('exitsPage.lastDay', { day: format.day(endsOn) })]),
-    ...(stage === 'withdrawn' ? [] : [say('exitsPage.done', { done: progress.done, of: progress.of })]),
+    ...(stage === 'withdrawn' || progress.of === 0
+      ? []
+      : [say('exitsPage.done', { done: progress.done, of: progress.of })]),
     ...(stage === 'withdrawn' || stage === 'finished' || progress.overdue === 0
       ? []
       : [say('exitsPage.overdue', { n: progress.overdue })]),
@@ -61,14 +69,17 @@ function StandOf({ exit }: { exit: ExitSummary }) {
 }
 
 /** What an exit saved and cost, once there is anything to say. */
-function Money({ exit: { saved, yearly, costs, stage } }: { exit: ExitSummary }) {
+function Money({ exit: { saved, yearlySaved, costs, stage } }: { exit: ExitSummary }) {
   const format = useFormat();
   const { say } = useWords();
+  const sizeOf = (sum: NonNullable<ExitSummary['saved']>) => ({
+    sum: format.money({ ...sum, amount: Math.abs(sum.amount) }),
+  });
   const parts = [
-    ...(saved === null ? [] : [say('exitsPage.saved', { sum: format.money(saved) })]),
-    ...(saved !== null || yearly === null || yearly.amount === 0 || stage === 'withdrawn'
+    ...(saved === null ? [] : [say(saved.amount < 0 ? 'exitsPage.dearer' : 'exitsPage.saved', sizeOf(saved))]),
+    ...(saved !== null || yearlySaved === null || yearlySaved.amount === 0 || stage === 'withdrawn'
       ? []
-      : [say('exitsPage.willSave', { sum: format.money(yearly) })]),
+      : [say(yearlySaved.amount < 0 ? 'exitsPage.willCost' : 'exitsPage.willSave', sizeOf(yearlySaved))]),
     ...(costs.length === 0 ? [] : [say('exitsPage.cost', { sums: format.sums(costs) })]),
   ];
   return parts.length === 0 ? null : <p className={styles['money']}>{parts.join(' · ')}</p>;

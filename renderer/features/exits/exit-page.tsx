@@ -3,8 +3,9 @@ import { Check, ChevronLeft, PenLine, Send, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useOperation } from '#renderer/data/index.ts';
 import { Awaited } from '#renderer/domain-views/awaited.tsx';
+import { DocumentsOf } from '#renderer/domain-views/documents/documents-of.tsx';
 import { useExitStepDialog } from '#renderer/domain-views/exit-request.tsx';
-import { Columns, Button, Page, PageHeader } from '#renderer/ui/index.ts';
+import { Columns, Button, Page, PageHeader, Section } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { EditExitDialog } from './edit-exit-dialog.tsx';
 import { ExitChecklist } from './exit-checklist.tsx';
@@ -36,7 +37,11 @@ function Loaded({ exit }: { exit: ExitRecord }) {
             {say('exitsPage.heading')}
           </Link>
         }
-        title={say('exitsPage.title', { contract: exit.contractName })}
+        title={
+          exit.stage === 'succeeded' && exit.replacedBy !== null
+            ? say('exitsPage.titleFollowed', { contract: exit.contractName, next: exit.replacedBy.contractName })
+            : say('exitsPage.title', { contract: exit.contractName })
+        }
         lead={
           <>
             <Link
@@ -46,7 +51,7 @@ function Loaded({ exit }: { exit: ExitRecord }) {
             >
               {exit.supplierName}
             </Link>
-            {` · ${say(`views.exitState.${exit.state}`)} `}
+            {exit.stage === 'succeeded' ? ' ' : ` · ${say(`views.exitState.${exit.state}`)} `}
             <Stage stage={exit.stage} />
           </>
         }
@@ -56,6 +61,9 @@ function Loaded({ exit }: { exit: ExitRecord }) {
         <ExitChecklist exit={exit} />
         <aside aria-label={say('exitsPage.aside')}>
           <ExitFacts exit={exit} />
+          <Section title={say('documents.heading')}>
+            <DocumentsOf subject={{ type: 'contract', id: exit.contractId }} />
+          </Section>
         </aside>
       </Columns>
     </Page>
@@ -66,6 +74,7 @@ function Actions({ exit }: { exit: ExitRecord }) {
   const { say } = useWords();
   const openStep = useExitStepDialog();
   const [isEditing, setEditing] = useState(false);
+  const isSuccession = exit.stage === 'succeeded';
   const needsNotice = exit.checklist.some(({ kind, state }) => kind === 'notice' && state === 'open');
   return (
     <>
@@ -86,9 +95,11 @@ function Actions({ exit }: { exit: ExitRecord }) {
       <Button variant="quiet" icon={<PenLine aria-hidden="true" />} onPress={() => setEditing(true)}>
         {say('exitsPage.edit')}
       </Button>
-      <Button variant="quiet" icon={<Undo2 aria-hidden="true" />} onPress={() => openStep('withdraw', exit.id)}>
-        {say('supplier.exit.withdraw')}
-      </Button>
+      {isSuccession ? null : (
+        <Button variant="quiet" icon={<Undo2 aria-hidden="true" />} onPress={() => openStep('withdraw', exit.id)}>
+          {say('supplier.exit.withdraw')}
+        </Button>
+      )}
       {isEditing ? <EditExitDialog exit={exit} onClose={() => setEditing(false)} /> : null}
     </>
   );

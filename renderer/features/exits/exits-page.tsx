@@ -9,8 +9,8 @@ import type { ExitSummary } from './exit-record.ts';
 import { ExitList } from './exit-list.tsx';
 import styles from './exits.module.css';
 
-/** In this order: what needs the person first, then what runs by itself, then what is over. */
-const stages = ['stuck', 'running', 'finished', 'withdrawn'] as const;
+/** In this order: what needs the person first, then what runs by itself, then what is over, and what was no leaving. */
+const stages = ['stuck', 'running', 'finished', 'succeeded', 'withdrawn'] as const;
 
 /** Every exit: stuck, running, finished, taken back, with what they cost and saved. */
 export function ExitsPage() {
@@ -43,16 +43,20 @@ export function ExitsPage() {
   );
 }
 
-/** What all exits saved so far and cost, by currency. */
+/** What all exits saved so far and cost, by currency; what is followed by another contract is no exit. */
 function Sums({ exits }: { exits: readonly ExitSummary[] }) {
   const format = useFormat();
   const { say } = useWords();
-  const saved = sumByCurrency(exits.flatMap((exit) => exit.saved ?? [])).sums;
-  const costs = sumByCurrency(exits.flatMap((exit) => exit.costs)).sums;
-  if (saved.length === 0 && costs.length === 0) return null;
+  const left = exits.filter(({ stage }) => stage !== 'succeeded');
+  const sums = sumByCurrency(left.flatMap((exit) => exit.saved ?? [])).sums;
+  const saved = sums.filter(({ amount }) => amount >= 0);
+  const dearer = sums.filter(({ amount }) => amount < 0).map((sum) => ({ ...sum, amount: -sum.amount }));
+  const costs = sumByCurrency(left.flatMap((exit) => exit.costs)).sums;
+  if (sums.length === 0 && costs.length === 0) return null;
   return (
     <p className={styles['sums']}>
       {saved.length === 0 ? null : <span>{say('exitsPage.savedInAll', { sums: format.sums(saved) })}</span>}
+      {dearer.length === 0 ? null : <span>{say('exitsPage.dearerInAll', { sums: format.sums(dearer) })}</span>}
       {costs.length === 0 ? null : <span>{say('exitsPage.costInAll', { sums: format.sums(costs) })}</span>}
     </p>
   );

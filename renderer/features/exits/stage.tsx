@@ -2,7 +2,7 @@ import { Badge } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import type { ExitSummary } from './exit-record.ts';
 
-const tones = { running: 'plain', stuck: 'now', finished: 'good', withdrawn: 'plain' } as const;
+const tones = { running: 'plain', stuck: 'now', finished: 'good', succeeded: 'plain', withdrawn: 'plain' } as const;
 
 /** How far an exit is. */
 export function Stage({ stage }: Pick<ExitSummary, 'stage'>) {

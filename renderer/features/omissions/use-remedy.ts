@@ -26,6 +26,9 @@ export function useRemedy(): { readonly carryOut: (remedy: Remedy) => void; read
     done: (_, { title }) => say('views.nudge.needAdded', { title }),
   });
 
+  const askBack = useCommand('data.askBack', { done: () => say('omissions.page.askedBack') });
+  const erased = useCommand('data.erased', { done: () => say('omissions.page.erased') });
+
   const lookElsewhere = async (input: Remedy['input']) => {
     const need = api['needs.add'].input.safeParse(input);
     if (!need.success) return;
@@ -46,6 +49,16 @@ export function useRemedy(): { readonly carryOut: (remedy: Remedy) => void; read
         const promise = api['promises.settle'].input.safeParse(input);
         return promise.success ? void settle.run(promise.data) : undefined;
       }
+      case 'data.askBack': {
+        const asked = api['data.askBack'].input.safeParse(input);
+        return asked.success ? void askBack.run(asked.data) : undefined;
+      }
+      case 'data.erased': {
+        const answered = api['data.erased'].input.safeParse(input);
+        return answered.success ? void erased.run(answered.data) : undefined;
+      }
+      case 'suppliers.get':
+        return void navigate({ to: '/suppliers/$supplierId', params: { supplierId: text('id') } });
       case 'needs.add':
         return void lookElsewhere(input);
       case 'needs.get':
@@ -58,5 +71,5 @@ export function useRemedy(): { readonly carryOut: (remedy: Remedy) => void; read
         return undefined;
     }
   };
-  return { carryOut, isRunning: settle.isRunning || addNeed.isRunning };
+  return { carryOut, isRunning: settle.isRunning || addNeed.isRunning || askBack.isRunning || erased.isRunning };
 }

@@ -1,14 +1,20 @@
+import { addDays } from '#shared/domain/calendar-date.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { nearness } from '#renderer/domain-views/nearness.ts';
 import { Badge } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
-import type { ContractRecord } from './supplier-record.ts';
+import { isFollowed, standingExit, type ContractRecord } from './supplier-record.ts';
 
 /** The one thing to know about a contract: the next deadline, or how it stands. */
 export function ContractBadge({ contract }: { contract: ContractRecord }) {
   const { say } = useWords();
   const format = useFormat();
   const { state, endsOn, nextNoticeDeadline, pausedUntil, deadlineKind, startsOn, deadlineDecides } = contract;
+  const exit = standingExit(contract);
+  if (exit !== null && isFollowed(exit) && endsOn !== null) {
+    const on = { day: format.day(addDays(endsOn, 1)) };
+    return <Badge>{say(endsOn >= format.today ? 'supplier.badge.changes' : 'supplier.badge.changed', on)}</Badge>;
+  }
   switch (state) {
     case 'ended_unconfirmed':
       return <Badge tone="soon">{say('views.contractState.ended_unconfirmed')}</Badge>;

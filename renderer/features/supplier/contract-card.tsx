@@ -1,6 +1,6 @@
 import { goesOn } from '#shared/domain/terms/pause.ts';
 import { useNavigate } from '@tanstack/react-router';
-import { CopyPlus, Ellipsis, LogOut, PenLine, Tag, Trash2 } from 'lucide-react';
+import { CopyPlus, Ellipsis, LogOut, PenLine, Replace, Tag, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useCommand } from '#renderer/data/index.ts';
 import { DocumentsOf } from '#renderer/domain-views/documents/documents-of.tsx';
@@ -14,10 +14,11 @@ import { Banner, Button, classes, IconButton, Menu } from '#renderer/ui/index.ts
 import { useWords } from '#renderer/words/index.ts';
 import { ContractBadge } from './contract-badge.tsx';
 import { ContractFacts } from './contract-facts.tsx';
+import { FollowedBy } from './followed-by.tsx';
 import { ExitBox } from './exit-box.tsx';
 import { PriceHistory } from './price-history.tsx';
 import { PriceDialog } from './price-dialog.tsx';
-import { isOver, standingExit, type ContractRecord } from './supplier-record.ts';
+import { isFollowed, isOver, standingExit, type ContractRecord } from './supplier-record.ts';
 import { TermBar } from './term-bar.tsx';
 import { Working } from './working.tsx';
 import styles from './contract-card.module.css';
@@ -59,7 +60,11 @@ export function ContractCard({ contract, isOpenedFor }: ContractCardProps) {
         />
       )}
       <UnreadablePrices contract={contract} />
-      {exit === null ? null : <ExitBox exit={exit} contract={contract} />}
+      {exit === null ? null : isFollowed(exit) ? (
+        <FollowedBy exit={exit} />
+      ) : (
+        <ExitBox exit={exit} contract={contract} />
+      )}
       {isOver(contract) ? null : <TermBar contract={contract} />}
       {contract.terms === null && !isOver(contract) && contract.problem?.fields.includes('terms') !== true ? (
         <Banner tone="warning">{say('supplier.card.noTerms')}</Banner>
@@ -150,6 +155,17 @@ function CardMenu({ contract }: { contract: ContractRecord }) {
                 icon: <Tag aria-hidden="true" />,
                 onAction: () => setPricing(true),
               },
+              ...(canLeave
+                ? [
+                    {
+                      id: 'succeed',
+                      label: say('supplier.card.succeed'),
+                      description: say('supplier.card.succeedHint'),
+                      icon: <Replace aria-hidden="true" />,
+                      onAction: () => void navigate({ to: '/contracts/new', search: { succeeds: contract.id } }),
+                    },
+                  ]
+                : []),
               {
                 id: 'next',
                 label: say('supplier.card.next'),

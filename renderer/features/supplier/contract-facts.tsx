@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { exactNumber, type Money } from '#shared/domain/money.ts';
 import { roundHalfUp } from '#shared/domain/needs/fraction.ts';
@@ -9,7 +10,7 @@ import { DefinitionList } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { LeftOpen } from './left-open.tsx';
 import { OutsideLink } from './outside-link.tsx';
-import { isOver, type ContractRecord } from './supplier-record.ts';
+import { isOver, standingExit, type ContractRecord, type ExitRecord } from './supplier-record.ts';
 import styles from './supplier.module.css';
 
 /** What was agreed and what follows from it, as names and values. */
@@ -19,6 +20,8 @@ export function ContractFacts({ contract }: { contract: ContractRecord }) {
   const { terms, outlook } = contract;
   const sendBy = useSendBy(contract);
   const over = isOver(contract) || contract.state === 'leaving';
+  const standing = standingExit(contract);
+  const replacedBy = standing?.replacedBy;
   return (
     <DefinitionList
       entries={[
@@ -45,6 +48,14 @@ export function ContractFacts({ contract }: { contract: ContractRecord }) {
         },
         { term: say('supplier.fact.ifLeaving'), value: over ? null : <EarliestExit contract={contract} /> },
         { term: say('supplier.fact.sendBy'), value: over ? null : sendBy },
+        {
+          term: say('supplier.fact.replaces'),
+          value: contract.replaces.length === 0 ? null : <Others others={contract.replaces} />,
+        },
+        {
+          term: say('supplier.fact.replacedBy'),
+          value: replacedBy == null || standing?.succession != null ? null : <Others others={[replacedBy]} />,
+        },
         { term: say('supplier.fact.paidBy'), value: contract.paymentMethod },
         ...furtherContractTexts.map(({ name }) => ({
           term: asHeading(say(`records.contract.${name}`)),
@@ -84,6 +95,18 @@ export function ContractFacts({ contract }: { contract: ContractRecord }) {
       ]}
     />
   );
+}
+
+/** Contracts that took a place, or had it taken, with whom they are where that is somebody else. */
+function Others({ others }: { others: readonly NonNullable<ExitRecord['replacedBy']>[] }) {
+  return others.map(({ contractId, contractName, supplierId, supplierName }) => (
+    <div key={contractId}>
+      <Link to="/suppliers/$supplierId" params={{ supplierId }} search={{ contract: contractId }}>
+        {contractName}
+      </Link>{' '}
+      <span className={styles['soft']}>{supplierName}</span>
+    </div>
+  ));
 }
 
 function PriceFact({ contract }: { contract: ContractRecord }) {
@@ -131,6 +154,14 @@ function PriceFact({ contract }: { contract: ContractRecord }) {
               ? ''
               : ` · ${say('supplier.fact.exitRight', { day: format.day(next.exitRightUntil) })}`}
           </span>
+          {next.documentId === null ? null : (
+            <>
+              {' · '}
+              <Link to="/documents/$documentId" params={{ documentId: next.documentId }}>
+                {next.documentName}
+              </Link>
+            </>
+          )}
         </div>
       )}
     </>

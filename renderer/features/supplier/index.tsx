@@ -7,6 +7,7 @@ import { Awaited } from '#renderer/domain-views/awaited.tsx';
 import { DocumentsOf } from '#renderer/domain-views/documents/documents-of.tsx';
 import { useEraseChoice } from '#renderer/domain-views/erase/erase-choice.tsx';
 import { EraseDialog } from '#renderer/domain-views/erase/erase-dialog.tsx';
+import { SupplierData } from '#renderer/domain-views/data-given/supplier-data.tsx';
 import { SupplierProblems } from '#renderer/domain-views/problems/supplier-problems.tsx';
 import { NudgeList } from '#renderer/domain-views/nudges/nudge-list.tsx';
 import type { Nudge } from '#renderer/domain-views/nudges/nudge.ts';
@@ -108,6 +109,10 @@ function Loaded({
           <Section title={say('documents.heading')} className={styles['beside'] ?? ''}>
             <DocumentsOf subject={{ type: 'supplier', id: supplier.id }} listed={{ supplierId: supplier.id }} />
           </Section>
+          <SupplierData
+            supplierId={supplier.id}
+            among={supplier.relationships.map(({ id, personName }) => ({ relationshipId: id, personName }))}
+          />
           <Story supplier={supplier} />
           <SupplierFacts supplier={supplier} />
         </aside>

@@ -1,8 +1,11 @@
 import { useState } from 'react';
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { endForPriceChange } from '#shared/domain/exits/price-right.ts';
 import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
-import { useFormat } from '#renderer/format/index.ts';
+import { enteredDay, useFormat } from '#renderer/format/index.ts';
 import { Button, DateField, Dialog, ErrorMessage, FieldRow, MoneyField, Select, Stack } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
+import { LetterField } from './letter-field.tsx';
 import type { ContractRecord } from './supplier-record.ts';
 
 type Cycle = NonNullable<ContractRecord['price']>['every'];
@@ -15,7 +18,7 @@ const cycles: readonly { readonly id: string; readonly every: Cycle }[] = [
   { id: 'year', every: { n: 1, unit: 'year' } },
 ];
 
-/** Records a price that changes: from when, when it was announced, and until when it gives a right to leave. */
+/** Records a price that changes: from when, when and by what letter it was announced, and what right to leave it gives. */
 export function PriceDialog({ contract, onClose }: { contract: ContractRecord; onClose: () => void }) {
   const format = useFormat();
   const { say } = useWords();
@@ -28,6 +31,7 @@ export function PriceDialog({ contract, onClose }: { contract: ContractRecord; o
   const [from, setFrom] = useState<string | null>(null);
   const [announced, setAnnounced] = useState<string | null>(format.today);
   const [until, setUntil] = useState<string | null>(null);
+  const [documentId, setDocumentId] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const announce = useCommand('prices.announce', {
     done: say('supplier.price.done', { contract: contract.name }),
@@ -52,6 +56,7 @@ export function PriceDialog({ contract, onClose }: { contract: ContractRecord; o
       effectiveFrom: from,
       announcedOn: announced,
       exitRightUntil: until,
+      documentId,
     });
     if (outcome.ok) onClose();
     else setProblem(failureText(outcome.error));
@@ -111,7 +116,26 @@ export function PriceDialog({ contract, onClose }: { contract: ContractRecord; o
           onChange={setUntil}
           help={say('supplier.price.untilHelp')}
         />
+        <RightToLeave from={enteredDay(from)} until={enteredDay(until)} />
+        <LetterField contract={contract} documentId={documentId} onChoose={setDocumentId} />
       </Stack>
     </Dialog>
+  );
+}
+
+/** Until when it may be left for the new price, and when it would then be over. */
+function RightToLeave({ from, until }: { from: CalendarDate | null; until: CalendarDate | null }) {
+  const format = useFormat();
+  const { say } = useWords();
+  if (from === null) return null;
+  const end = format.day(endForPriceChange(from, format.today));
+  return (
+    <p aria-live="polite">
+      {until === null
+        ? say('supplier.price.rightUnknown', { end })
+        : until < format.today
+          ? say('supplier.price.rightOver', { day: format.day(until) })
+          : say('supplier.price.right', { day: format.both(until), end })}
+    </p>
   );
 }

@@ -12,6 +12,17 @@ export function isOver(contract: ContractRecord): boolean {
   return contract.state === 'ended' || contract.state === 'ended_unconfirmed';
 }
 
+/** Where an exit is no more than the end of a contract that another with the same supplier follows: what follows. */
+export type FollowedExit = ExitRecord & {
+  readonly succession: NonNullable<ExitRecord['succession']>;
+  readonly replacedBy: NonNullable<ExitRecord['replacedBy']>;
+};
+
+/** Whether another contract with the same supplier follows, so that nobody was left. */
+export function isFollowed(exit: ExitRecord): exit is FollowedExit {
+  return exit.succession !== null && exit.replacedBy !== null;
+}
+
 /** The exit that stands: the latest that was not taken back. */
 export function standingExit(contract: ContractRecord): ExitRecord | null {
   return contract.exits.findLast((exit) => exit.state !== 'withdrawn') ?? null;

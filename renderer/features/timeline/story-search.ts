@@ -12,13 +12,21 @@ export const storyGroupNames = [
   'problems',
   'exits',
   'judgements',
+  'data',
   'nudges',
 ] as const;
 export type StoryGroup = (typeof storyGroupNames)[number];
 
 /** What a story can be narrowed down to, by what the person would call it. */
 export const storyGroups: Readonly<Record<StoryGroup, StoryKind[]>> = {
-  contracts: ['relationship_started', 'relationship_ended', 'contract_started', 'contract_renewed', 'contract_ended'],
+  contracts: [
+    'relationship_started',
+    'relationship_ended',
+    'contract_started',
+    'contract_renewed',
+    'contract_succeeded',
+    'contract_ended',
+  ],
   prices: ['price_changed'],
   contacts: ['interaction'],
   promises: ['promise_made', 'promise_settled'],
@@ -26,6 +34,7 @@ export const storyGroups: Readonly<Record<StoryGroup, StoryKind[]>> = {
   problems: ['problem_opened', 'problem_step', 'problem_closed'],
   exits: ['exit_decided', 'notice_sent', 'exit_acknowledged', 'exit_withdrawn'],
   judgements: ['judged', 'recommended', 'exchange'],
+  data: ['data_given', 'consent_withdrawn', 'data_asked_back', 'data_erased'],
   nudges: ['nudge_answered'],
 };
 

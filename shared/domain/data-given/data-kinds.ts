@@ -20,3 +20,4 @@ export type DataKind = (typeof dataKinds)[number];
 
 /** On what ground a supplier may keep it, in the words of Article 6 of the General Data Protection Regulation. */
 export const dataGrounds = ['contract', 'consent', 'law', 'legitimate_interest', 'unknown'] as const;
+export type DataGround = (typeof dataGrounds)[number];

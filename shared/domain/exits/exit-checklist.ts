@@ -26,6 +26,8 @@ export interface ExitDays {
   readonly endsOnStated: boolean;
   /** The day it was written down, which may be long after it happened; null when not known. */
   readonly enteredOn: CalendarDate | null;
+  /** Whether a contract with the same supplier follows, so that nobody was left. */
+  readonly isSuccession?: boolean;
 }
 
 /** What was noted about one item. */
@@ -61,22 +63,27 @@ const daysToReturn = 14;
 /** Six weeks: what the German law of energy gives a final bill, and what most others need. */
 const daysToBill = 42;
 /** Two weeks after the final bill, what it owes should be there. */
-const daysToPayBack = 56;
+export const daysToPayBack = 56;
 /** Months a landlord may usually take to settle a deposit. */
 const monthsOfDeposit = 6;
 
+/** What a contract takes that is followed by another with the same supplier: payments, accounts and data go on. */
+const nothing: ReadonlySet<ExitItemKind> = new Set();
+
 /**
  * The checklist of an exit: what fits the contract, what was noted beside that, and what the person added. The exit's own
- * days answer the items that they answer.
+ * days answer the items that they answer. A succession has no more than what was noted and added.
  */
 export function exitChecklist(contract: LeftContract, exit: ExitDays, answers: readonly ItemAnswer[]): ExitItem[] {
   const traits = contractTraits(contract);
-  const fitting = fittingItems(contract, exit.ground, traits);
+  const isSuccession = exit.isSuccession === true;
+  const fitting = isSuccession ? nothing : fittingItems(contract, exit.ground, traits);
   const erasureAskedOn = answers.find(({ kind, state }) => kind === 'erasure_asked' && state === 'done')?.on ?? null;
   return exitItemKinds.flatMap((kind) => {
     if (kind === 'own') return answers.filter((answer) => answer.kind === 'own').map((answer) => itemOf(kind, answer));
     const answer = answers.find((each) => each.kind === kind);
-    if (answer === undefined && !fitting.has(kind) && toldByExit(kind, exit) === null) return [];
+    const isTold = !isSuccession && toldByExit(kind, exit) !== null;
+    if (answer === undefined && !fitting.has(kind) && !isTold) return [];
     const dueOn = isRecord(exit) ? null : dueDay(kind, { contract, exit, traits, erasureAskedOn });
     return [toldOf(kind, exit, { ...itemOf(kind, answer), dueOn: answer?.dueOn ?? dueOn })];
   });

@@ -1,10 +1,11 @@
-import { addDays, latestOf, type CalendarDate } from '../calendar-date.ts';
+import { addDays, type CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
 import { termsOutlook, type OutlookOptions } from '../terms/terms-outlook.ts';
 import type { Terms } from '../terms/terms.ts';
 import type { Message } from '../words.ts';
 import type { ExitGround } from './exit-grounds.ts';
 import { lastDayOfTrialToLeave } from './last-day-for.ts';
+import { endForPriceChange } from './price-right.ts';
 
 /** A change of the price, and until when it may be left for; null when that is not known. */
 export interface PriceChange {
@@ -60,7 +61,7 @@ export function exitRight(
       if (change === null) return unknownEnd(rightUntil, message('exits.right.noPriceChange'));
       const until = rightUntil ?? change.exitRightUntil;
       const from = change.effectiveFrom;
-      const endsOn = (used: CalendarDate) => latestOf(addDays(from, -1), used);
+      const endsOn = (used: CalendarDate) => endForPriceChange(from, used);
       return {
         until,
         sendingSuffices: false,
@@ -125,7 +126,10 @@ function coolingOffEnd(terms: Terms | null, options: OutlookOptions): CalendarDa
  * The change a person means who decides on a day to leave for it: the one whose right ends first of those still open
  * then, else the last one whose right is over.
  */
-export function changeLeftFor(changes: readonly PriceChange[], decidedOn: CalendarDate): PriceChange | null {
+export function changeLeftFor<Change extends PriceChange>(
+  changes: readonly Change[],
+  decidedOn: CalendarDate,
+): Change | null {
   const byEnd = changes
     .map((change) => ({ change, until: change.exitRightUntil ?? addDays(change.effectiveFrom, -1) }))
     .toSorted((one, other) => (one.until < other.until ? -1 : one.until > other.until ? 1 : 0));

@@ -3,9 +3,10 @@ import { daysToAnswer, isRecord, type ExitDays, type ExitItem } from './exit-che
 
 /**
  * How far an exit is: running; stuck, which means that a day is over and what was to be done by then is not, or that it is
- * over for the person and the supplier has not said that it knows; finished; taken back.
+ * over for the person and the supplier has not said that it knows; finished; no exit at all but followed by another
+ * contract with the same supplier; taken back.
  */
-export const exitStages = ['running', 'stuck', 'finished', 'withdrawn'] as const;
+export const exitStages = ['running', 'stuck', 'finished', 'succeeded', 'withdrawn'] as const;
 export type ExitStage = (typeof exitStages)[number];
 
 /** Calendar days for which an item is followed after its day, or after the end where it has none: then it was let be. */
@@ -33,6 +34,7 @@ export function overdueItems(items: readonly ExitItem[], today: CalendarDate): E
 /** How far an exit is on a day. */
 export function exitStage(exit: StandingDays, items: readonly ExitItem[], today: CalendarDate): ExitStage {
   if (exit.withdrawnOn !== null) return 'withdrawn';
+  if (exit.isSuccession === true) return 'succeeded';
   const { endsOn, acknowledgedOn, noticeSentOn } = exit;
   const isOver = endsOn !== null && endsOn < today;
   if (isOver && acknowledgedOn === null && needsAcknowledgement(items)) return 'stuck';

@@ -13,12 +13,14 @@ export const omissionKinds = [
   'need_asleep',
   'terms_unknown',
   'price_unknown',
+  'data_unanswered',
+  'data_unasked',
   'supplier_unreviewed',
 ] as const;
 export type OmissionKind = (typeof omissionKinds)[number];
 
 /** The kinds of record an omission is about. */
-export const omissionSubjects = ['contract', 'exit', 'promise', 'problem', 'need', 'supplier'] as const;
+export const omissionSubjects = ['contract', 'exit', 'promise', 'problem', 'need', 'supplier', 'relationship'] as const;
 
 /** One thing that is not being done, and what would settle it. */
 export interface Omission {
@@ -41,7 +43,7 @@ export const daysUnmoved = 30;
 export const yearsUnreviewed = 2;
 
 /** Whether more than some calendar days lie between a day and today. */
-function isLongerAgo(on: CalendarDate, days: number, today: CalendarDate): boolean {
+export function isLongerAgo(on: CalendarDate, days: number, today: CalendarDate): boolean {
   return addDays(on, days) < today;
 }
 

@@ -31,6 +31,8 @@ export const exitCharges = definePalgorithm({
   propose(facts, { showDays }, today) {
     const { exit } = facts;
     if (exit === null || exit.acknowledgedOn === null || exit.endsOn === null) return silent;
+    // The same supplier goes on being paid, for what follows.
+    if (exit.isSuccession === true) return silent;
     // Who ended the payments and has the last bill knows that nothing more is charged.
     if (isPaidUp(exit)) return silent;
     const { endsOn } = exit;

@@ -17,6 +17,8 @@ export interface PriceFact {
   readonly announcedOn: CalendarDate | null;
   /** The last day on which the change gives a right to leave. */
   readonly exitRightUntil: CalendarDate | null;
+  /** The document that announced it; left out or null for none. */
+  readonly documentId?: string | null;
 }
 
 /** What is paid, how often, and which part of it by the person. */
@@ -41,6 +43,8 @@ export interface ExitFact {
   planOn(day: CalendarDate): ExitPlan | null;
   /** The day it was entered, which may be long after it happened. */
   readonly enteredOn: CalendarDate;
+  /** Whether a contract with the same supplier follows, so that nobody was left. */
+  readonly isSuccession?: boolean;
   /** Its checklist; left out for none. */
   checklist?(): readonly ExitItem[];
 }

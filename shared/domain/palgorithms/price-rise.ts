@@ -5,7 +5,7 @@ import { definePalgorithm } from './define.ts';
 import { contractExample, day, monthlyPrice } from './example-facts.ts';
 import type { ContractFacts, PriceFact } from './facts.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
-import { nudgeKey, type NudgeDraft } from './proposal.ts';
+import { nudgeKey, type ApiAction, type NudgeDraft } from './proposal.ts';
 import { sayingOn, silent, silentUntil, sooner, type Said } from './said.ts';
 import { onePayment, riseBetween, yearly, type Rise } from './stake.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
@@ -136,9 +136,15 @@ function draft(
       },
       { label: message('nudges.stay'), answers: 'nudges.done' },
       lookElsewhere(facts, nudgeKey(name, facts.id, occurrence), 'price'),
+      ...(announced.documentId == null ? [] : [readLetter(announced.documentId)]),
       seeContract(facts),
     ],
   };
+}
+
+/** Leads to the letter or mail that announced it. */
+function readLetter(id: string): ApiAction {
+  return { label: message('nudges.priceRise.letter'), path: 'documents.get', input: { id } };
 }
 
 function titleOf(rise: Rise | null, isAhead: boolean, values: { subject: string }): Message {

@@ -30,6 +30,7 @@ export const nudgeSubjectTypes = [
   'interaction',
   'promise',
   'checklist_item',
+  'detail_change',
 ] as const;
 
 /** What a nudge is about: any record, by the name a person knows it by. */

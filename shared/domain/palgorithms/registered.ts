@@ -1,5 +1,6 @@
 import { coolingOffEnding } from './cooling-off-ending.ts';
 import type { Palgorithm, SettingsOf } from './define.ts';
+import { detailsUntold } from './details-untold.ts';
 import { exitCharges } from './exit-charges.ts';
 import { exitChecklist } from './exit-checklist.ts';
 import { exitUnacknowledged } from './exit-unacknowledged.ts';
@@ -35,6 +36,7 @@ export const palgorithms = [
   exitChecklist,
   needDeciding,
   offerLapsing,
+  detailsUntold,
   termsUnknown,
   paymentComing,
 ] as const;
@@ -63,6 +65,7 @@ const watching: { readonly [Kind in WatchedKind]: readonly Palgorithm<Kind>[] } 
   contract: those('contract'),
   need: those('need'),
   offer: those('offer'),
+  detailChange: those('detailChange'),
 };
 
 function those<Kind extends WatchedKind>(kind: Kind): readonly Palgorithm<Kind>[] {

@@ -1,3 +1,4 @@
+import type { DetailFacts } from './detail-facts.ts';
 import type { ContractFacts } from './facts.ts';
 import type { NeedFacts } from './need-facts.ts';
 import type { OfferFacts } from './offer-facts.ts';
@@ -7,8 +8,9 @@ export interface WatchedFacts {
   readonly contract: ContractFacts;
   readonly need: NeedFacts;
   readonly offer: OfferFacts;
+  readonly detailChange: DetailFacts;
 }
 export type WatchedKind = keyof WatchedFacts;
 
 /** Every kind, once: contracts first, since other kinds may ask what is said of them. */
-export const watchedKinds = ['contract', 'need', 'offer'] as const satisfies readonly WatchedKind[];
+export const watchedKinds = ['contract', 'need', 'offer', 'detailChange'] as const satisfies readonly WatchedKind[];

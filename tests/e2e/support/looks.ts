@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { WordsOfPage } from '#renderer/words/index.ts';
 import { chooseFile, crownsList } from './files.ts';
+import { openedDataLooks } from './looks-of-data.ts';
 import { openedDocumentLooks } from './looks-of-documents.ts';
 import { openedExitLooks } from './looks-of-exits.ts';
 import { openedNeedLooks } from './looks-of-needs.ts';
@@ -15,6 +16,7 @@ export function looksOf(stops: Stops, words: WordsOfPage): Look[] {
     ...plainLooks(stops),
     ...openedLooks(stops, words),
     ...openedProblemLooks(stops, words),
+    ...openedDataLooks(stops, words),
     ...openedDocumentLooks(stops, words),
     ...openedExitLooks(stops, words),
     ...openedStandingLooks(stops, words),
@@ -39,14 +41,29 @@ const unsavedLook: Look = {
 
 /** The pages themselves, with nothing open over them. */
 export function plainLooks(stops: Stops): Look[] {
-  const { supplierId, leftSupplierId, contractId, needId, candidateId, problemId, exitId, documentId, judgedId } =
-    stops;
+  const {
+    supplierId,
+    leftSupplierId,
+    contractId,
+    needId,
+    candidateId,
+    problemId,
+    exitId,
+    documentId,
+    judgedId,
+    changeId,
+  } = stops;
   return [
     { name: 'Today', place: '/', route: '/' },
     { name: 'Relationships', place: '/relationships', route: '/relationships' },
     { name: 'a supplier', place: `/suppliers/${supplierId}`, route: '/suppliers/$supplierId' },
     { name: 'a supplier that is being left', place: `/suppliers/${leftSupplierId}`, route: '/suppliers/$supplierId' },
     { name: 'a new contract', place: '/contracts/new', route: '/contracts/new' },
+    {
+      name: 'what follows a contract',
+      place: `/contracts/new?succeeds=${contractId}`,
+      route: '/contracts/new',
+    },
     { name: 'a contract', place: `/contracts/${contractId}`, route: '/contracts/$contractId' },
     { name: 'Needs', place: '/needs', route: '/needs' },
     { name: 'a need', place: `/needs/${needId}`, route: '/needs/$needId' },
@@ -58,6 +75,8 @@ export function plainLooks(stops: Stops): Look[] {
     { name: 'a document', place: `/documents/${documentId}`, route: '/documents/$documentId' },
     { name: 'Exits', place: '/exits', route: '/exits' },
     { name: 'an exit', place: `/exits/${exitId}`, route: '/exits/$exitId' },
+    { name: 'Data given', place: '/data', route: '/data' },
+    { name: 'a change of details', place: `/data/changes/${changeId}`, route: '/data/changes/$changeId' },
     { name: 'Costs', place: '/costs', route: '/costs' },
     {
       name: 'how it goes with a supplier',
@@ -81,6 +100,7 @@ export const emptyLooks: readonly Look[] = [
   '/',
   '/relationships',
   '/needs',
+  '/data',
   '/costs',
   '/values',
   '/omissions',

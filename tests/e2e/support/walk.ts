@@ -20,6 +20,8 @@ export interface Stops {
   /** One that was judged, with what matters held against it. */
   readonly judgedId: string;
   readonly documentId: string;
+  /** A change of details of which some suppliers were told. */
+  readonly changeId: string;
   /** A running exit with a checklist that is half done. */
   readonly exitId: string;
   readonly candidateId: string;
@@ -60,6 +62,7 @@ export async function stopsIn({ store }: App): Promise<Stops> {
   );
   const [problem] = await store.call('problems.list', { open: true });
   const [document] = await store.call('documents.list', {});
+  const [change] = await store.call('data.changes', {});
   const exits = await store.call('exits.list', {});
   const exit = exits.find(({ stage, progress }) => stage === 'running' && progress.done > 3);
   const { dataFolder } = await store.call('app.status', {});
@@ -78,6 +81,7 @@ export async function stopsIn({ store }: App): Promise<Stops> {
     problemId: problem?.id ?? '',
     judgedId: called('Funkelnetz').relationshipId,
     documentId: document?.id ?? '',
+    changeId: change?.id ?? '',
     exitId: exit?.id ?? '',
     candidateId: candidate?.id ?? '',
     candidateName: candidate?.supplierName ?? '',

@@ -1,4 +1,5 @@
 import { useCommand } from '#renderer/data/index.ts';
+import { DocumentsOf } from '#renderer/domain-views/documents/documents-of.tsx';
 import { WhyLeft } from '#renderer/domain-views/why-left.tsx';
 import { Badge, Dialog, Select, Tabs } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
@@ -31,7 +32,7 @@ export function CandidateSheet({ need, candidate, onClose, onChoose }: Candidate
       {candidate.supplierId === null || candidate.incumbentContractId !== null ? null : (
         <WhyLeft supplierId={candidate.supplierId} />
       )}
-      <Tabs<'offers' | 'said' | 'fit' | 'notes'>
+      <Tabs<'offers' | 'said' | 'fit' | 'documents' | 'notes'>
         label={say('candidates.sheet.about', { supplier: candidate.supplierName })}
         tabs={[
           {
@@ -48,6 +49,11 @@ export function CandidateSheet({ need, candidate, onClose, onChoose }: Candidate
             id: 'fit',
             label: say('candidates.sheet.fit'),
             content: <Assessments requirements={need.requirements} candidate={candidate} />,
+          },
+          {
+            id: 'documents',
+            label: say('documents.heading'),
+            content: <DocumentsOf subject={{ type: 'candidate', id: candidate.id }} />,
           },
           {
             id: 'notes',

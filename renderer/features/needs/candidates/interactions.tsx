@@ -17,7 +17,7 @@ import {
   Stack,
   TextArea,
 } from '#renderer/ui/index.ts';
-import { MessageButtons } from '../message-buttons.tsx';
+import { MessageButtons } from '#renderer/domain-views/message-buttons.tsx';
 import { interactionChannels } from '#shared/records/dealings.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { choicesOf, type CandidateRecord, type InteractionRecord } from '../words.ts';

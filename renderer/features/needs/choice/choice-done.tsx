@@ -9,7 +9,7 @@ import { useFormat } from '#renderer/format/index.ts';
 import { useExitDialog } from '#renderer/domain-views/exit-request.tsx';
 import { Button, ButtonRow, Dialog, Stack } from '#renderer/ui/index.ts';
 import { Said, useWords } from '#renderer/words/index.ts';
-import { MessageButtons } from '../message-buttons.tsx';
+import { MessageButtons } from '#renderer/domain-views/message-buttons.tsx';
 import { SuppliersSide } from '../suppliers-side/panel.tsx';
 import type { CandidateRecord, InteractionRecord, NeedRecord } from '../words.ts';
 import type { Deal } from './deal.ts';

@@ -4,7 +4,7 @@ import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { Button, Checkbox, Dialog, ErrorMessage, showToast, Spinner, Stack, TextArea } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
-import { MessageButtons } from '../message-buttons.tsx';
+import { MessageButtons } from '#renderer/domain-views/message-buttons.tsx';
 import type { NeedRecord } from '../words.ts';
 import styles from './compare.module.css';
 

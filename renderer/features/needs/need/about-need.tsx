@@ -1,4 +1,5 @@
 import { useCommand } from '#renderer/data/index.ts';
+import { DocumentsOf } from '#renderer/domain-views/documents/documents-of.tsx';
 import { useFormat } from '#renderer/format/index.ts';
 import { DefinitionList, Section } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
@@ -27,30 +28,35 @@ export function AboutNeed({ need }: { need: NeedRecord }) {
           />
         </div>
       </div>
-      <Section title={say('needPage.editing.story')} className={styles['story']}>
-        {need.story === null || need.story.trim() === '' ? (
-          <p className={styles['soft']}>{say('needPage.about.noStory')}</p>
-        ) : (
-          <p className={styles['storyText']}>{need.story}</p>
-        )}
-        <DefinitionList
-          entries={[
-            { term: say('needPage.about.trigger'), value: say(`needsPages.trigger.${need.trigger}`) },
-            { term: say('needPage.about.because'), value: need.cause.contractName },
-            { term: say('needPage.about.for'), value: need.personName ?? say('needPage.about.household') },
-            {
-              term: say('needPage.editing.budget'),
-              value: need.budget === null ? null : say('needPage.about.budget', budgetValues(need.budget)),
-            },
-            {
-              term: say('needPage.editing.decideBy'),
-              value: need.decideBy === null ? null : format.both(need.decideBy),
-            },
-            { term: say('needPage.about.why'), value: need.decideByWhy },
-            { term: say('needPage.about.written'), value: format.moment(need.createdAt) },
-          ]}
-        />
-      </Section>
+      <div>
+        <Section title={say('needPage.editing.story')} className={styles['story']}>
+          {need.story === null || need.story.trim() === '' ? (
+            <p className={styles['soft']}>{say('needPage.about.noStory')}</p>
+          ) : (
+            <p className={styles['storyText']}>{need.story}</p>
+          )}
+          <DefinitionList
+            entries={[
+              { term: say('needPage.about.trigger'), value: say(`needsPages.trigger.${need.trigger}`) },
+              { term: say('needPage.about.because'), value: need.cause.contractName },
+              { term: say('needPage.about.for'), value: need.personName ?? say('needPage.about.household') },
+              {
+                term: say('needPage.editing.budget'),
+                value: need.budget === null ? null : say('needPage.about.budget', budgetValues(need.budget)),
+              },
+              {
+                term: say('needPage.editing.decideBy'),
+                value: need.decideBy === null ? null : format.both(need.decideBy),
+              },
+              { term: say('needPage.about.why'), value: need.decideByWhy },
+              { term: say('needPage.about.written'), value: format.moment(need.createdAt) },
+            ]}
+          />
+        </Section>
+        <Section title={say('documents.heading')}>
+          <DocumentsOf subject={{ type: 'need', id: need.id }} listed={{ needId: need.id }} />
+        </Section>
+      </div>
     </div>
   );
 }
