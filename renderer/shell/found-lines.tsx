@@ -1,4 +1,4 @@
-import { DoorOpen, File, FileText, Lightbulb, MessageSquare, Store, TriangleAlert } from 'lucide-react';
+import { DoorOpen, File, FileText, Lightbulb, MessageSquare, Scale, Store, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { OutputOf } from '#shared/api/api.ts';
 
@@ -43,9 +43,14 @@ export function linesOf(
   return [...new Map(lines.toReversed().map((line) => [line.id, line])).values()].toReversed();
 }
 
+/** What is seen on the page of how it goes with a supplier. */
+const ofStanding: ReadonlySet<Hit['type']> = new Set(['judgement', 'layerMatch', 'recommendation', 'exchange']);
+
 /** The page on which something is seen; null where there is none. */
-function pathOf({ type, id, supplierId, contractId, needId, problemId, exitId }: Hit): string | null {
+function pathOf({ type, id, supplierId, contractId, needId, problemId, exitId, relationshipId }: Hit): string | null {
   if (type === 'document') return `/documents/${id}`;
+  if (type === 'layerItem') return '/values';
+  if (relationshipId !== null && ofStanding.has(type)) return `/relationships/${relationshipId}/standing`;
   if (problemId !== null) return `/problems/${problemId}`;
   if (exitId !== null) return `/exits/${exitId}`;
   if (needId !== null) return `/needs/${needId}`;
@@ -56,6 +61,7 @@ function pathOf({ type, id, supplierId, contractId, needId, problemId, exitId }:
 }
 
 function iconOf({ type, needId, problemId, exitId }: Hit): ReactNode {
+  if (type === 'layerItem' || ofStanding.has(type)) return <Scale aria-hidden="true" />;
   if (type === 'document') return <File aria-hidden="true" />;
   if (problemId !== null) return <TriangleAlert aria-hidden="true" />;
   if (exitId !== null) return <DoorOpen aria-hidden="true" />;

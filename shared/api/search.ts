@@ -20,6 +20,8 @@ const search = {
       contractId: id.nullable(),
       needId: id.nullable(),
       problemId: id.nullable(),
+      /** The relationship it is seen with; null where there is none. */
+      relationshipId: id.nullable(),
       /** The exit it is, or an item of whose checklist it is; null for anything else. */
       exitId: id.nullable(),
       title: z.string(),

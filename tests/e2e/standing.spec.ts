@@ -115,6 +115,11 @@ test('what matters is written down once, put in order, matched with a supplier, 
   });
   await goTo(page, '/values');
   await expect(main.getByRole('listitem').filter({ hasText: 'Keeps its word' })).toContainText('does not fit:');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('confirmed next day');
+  await page.getByRole('menuitem', { name: /Confirmed the next day/ }).click();
+  await expect(main.getByRole('heading', { level: 1, name: /^How it goes with/ })).toBeVisible();
+  await goTo(page, '/values');
   const table = main.getByRole('table', { name: 'For whom each supplier works, question by question' });
   await expect(table.getByRole('row', { name: /^Leaving/ })).toContainText('rather for me');
   await expect(table.getByRole('row', { name: /^In all/ })).toContainText('1 of 9 answered, leaning to me');

@@ -57,6 +57,7 @@ export const search: QueryHandler<'search.query'> = (context, { text, limit }) =
         contractId: named?.contractId ?? null,
         needId: named?.needId ?? null,
         problemId: home?.type === 'problem' ? home.id : null,
+        relationshipId: home?.type === 'relationship' ? home.id : null,
         exitId: hit.exitOf,
         title: context.say(title),
         subtitle: context.say(subtitle),

@@ -29,6 +29,9 @@ const ofExits: ReadonlySet<StoryEntry['kind']> = new Set([
   'exit_withdrawn',
 ]);
 
+/** What is seen on the page of how it goes with a supplier. */
+const ofStanding: ReadonlySet<StoryEntry['kind']> = new Set(['judged', 'recommended', 'exchange']);
+
 function Title({ entry: { id, kind, title, subject, needId, supplierId, contractId } }: { entry: StoryEntry }) {
   if (kind === 'document') {
     return (
@@ -40,6 +43,13 @@ function Title({ entry: { id, kind, title, subject, needId, supplierId, contract
   if (ofExits.has(kind)) {
     return (
       <Link to="/exits/$exitId" params={{ exitId: id }}>
+        {title}
+      </Link>
+    );
+  }
+  if (subject?.type === 'relationship' && ofStanding.has(kind)) {
+    return (
+      <Link to="/relationships/$relationshipId/standing" params={{ relationshipId: subject.id }}>
         {title}
       </Link>
     );
