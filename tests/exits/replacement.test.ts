@@ -127,3 +127,30 @@ test('[exits-42] an exit names what took its place, and what both saved is count
   const gone = await dancecard.error('exits.update', { exitId: first.exitId, replacedById: bundle.id });
   expect(gone.type).toBe('NotFound');
 });
+
+test('what was chosen for the need that a contract raised takes its place by itself, unless it is said that nothing did', async () => {
+  const dancecard = await openTestDancecard({ today: '2026-11-30' });
+  const { id: contractId } = await addContract(dancecard, {
+    name: 'Phone',
+    supplierName: 'Alpsegler',
+    terms: openTerms,
+  });
+  const need = await dancecard.value('needs.add', { title: 'Phone', trigger: 'price', cause: { contractId } });
+  const candidate = await dancecard.value('candidates.add', {
+    needId: need.id,
+    supplierName: 'Talwind',
+    source: 'own_idea',
+  });
+  const offer = await dancecard.value('offers.add', {
+    candidateId: candidate.id,
+    price: { amount: 2000, currency: 'EUR', every: { n: 1, unit: 'month' } },
+    terms: { initialTerm: null, renewal: 'indefinite', notice: null },
+  });
+  const deal = await dancecard.value('needs.choose', { needId: need.id, offerId: offer.id, startsOn: '2027-01-01' });
+  const { exitId } = await dancecard.value('exits.log', { contractId, decidedOn: '2026-11-30' });
+  const replacedById = async (id: string) => (await dancecard.value('exits.get', { id })).replacedById;
+  expect(await replacedById(exitId)).toBe(deal.contractId);
+  await dancecard.value('exits.withdraw', { exitId });
+  const other = await dancecard.value('exits.log', { contractId, decidedOn: '2026-11-30', replacedById: null });
+  expect(await replacedById(other.exitId)).toBeNull();
+});
