@@ -52,7 +52,7 @@ export function demoDataGiven(today: CalendarDate, give: Give): Deed[] {
         const relationships = await give('relationships.list', {});
         const { id } = await give('data.change', {
           kind: 'bank_account',
-          newDetail: 'Joint account at the Oberkirch Bank, ending 20',
+          newDetail: 'Joint account, Oberkirch Bank, 20',
           oldDetail: 'Joint account at the Sparkasse, ending 04',
           validFrom: days.ahead(9),
         });

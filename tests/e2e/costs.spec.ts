@@ -79,7 +79,7 @@ test('[costs-23] the year ahead shows deadlines and payments together, and the p
 }) => {
   await app.open(page);
   const january = page.getByRole('listitem').filter({ hasText: 'January 2027' }).first();
-  await expect(january.getByRole('link', { name: /€420\.00 due/u })).toBeVisible();
+  await expect(january.getByRole('link', { name: /€420\.00: Car insurance, due in/u })).toBeVisible();
   await january.getByRole('link', { name: '€469.90 paid in January 2027, 2 payments; see the costs' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Costs' })).toBeVisible();
 });

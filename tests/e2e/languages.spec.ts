@@ -35,6 +35,7 @@ test('in the made-up language nothing is left untranslated or cut where there is
 }) => {
   await app.startEmpty();
   await speaking(page, ['en-XA']);
+  expect((await app.store.call('app.status', {})).counts.contracts).toBe(0);
   await app.open(page);
   expect(await findingsOf(page, emptyLooks, await writtenIn(app.store))).toEqual({});
 });

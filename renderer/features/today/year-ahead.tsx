@@ -210,7 +210,7 @@ function PaymentMark({ payment, isTabStop, onFocus }: { payment: Payment; isTabS
         aria-label={say('today.year.payment', { number, supplier, contract, amount: money, when: format.both(on) })}
         className={classes(styles['mark'], styles['payment'])}
       >
-        <b>{number}</b>
+        <b>{number}</b>{' '}
         <span>
           {supplier} <span className={styles['sum']}>{format.money(money)}</span>
         </span>

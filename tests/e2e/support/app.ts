@@ -54,8 +54,9 @@ export const test = base.extend<Options & { app: App }>({
 async function runningApp(context: BrowserContext, folder: string, setting: DoorSetting) {
   const origins = new Set<string>();
   let dataFolder = join(folder, 'first');
+  let isEmpty = false;
   const start = async (today: string | null): Promise<{ door: Door; store: Store }> => {
-    const door = await startDoor(dataFolder, { ...setting, today });
+    const door = await startDoor(dataFolder, { ...setting, ...(isEmpty ? { demo: false } : {}), today });
     origins.add(door.origin);
     return { door, store: await storeBehind(door) };
   };
@@ -96,6 +97,7 @@ async function runningApp(context: BrowserContext, folder: string, setting: Door
     },
     async startEmpty() {
       dataFolder = join(folder, 'second');
+      isEmpty = true;
       await app.restart();
     },
   };
