@@ -1,5 +1,9 @@
 import { rmSync } from 'node:fs';
+import type { Database } from 'better-sqlite3';
 import { join } from 'node:path';
+import { storyKinds } from '#shared/api/timeline.ts';
+import type { Dancecard } from '#main/dancecard.ts';
+import { storySql } from '#main/app/timeline/story-sources.ts';
 import { refreshSearchTexts } from '#main/app/search/refresh-search-texts.ts';
 import { isIndexWaiting, takeUpWaiting } from '#main/app/search/search-index.ts';
 import { asStored } from '#main/db/readable/readable-connection.ts';
@@ -13,6 +17,7 @@ import { open, openPlainStore, workFolder } from './stores.ts';
 const entries = 100_000;
 const documents = 2_000;
 const wordsOfDocument = 1_200;
+const pageOfStory = 50;
 
 /** What is typed: single words, two words, a part of a number, the beginning of a word. */
 const typed = ['Zahnarzt', 'Rechnung Stromzähler', 'gutschrift', 'K-4711', 'kündig', 'mahnung beschwerde', 'versicherungssch'];
@@ -48,12 +53,36 @@ export async function measureSearch(tell: (line: string) => void): Promise<void>
       asked.push(ended - between);
     }
   }
+  const story = await storyBeside(dancecard, sqlite);
   sqlite.close();
   await dancecard.close();
+  tell(story);
   const [p95, bare95] = [asked, bare].map((times) => at(times.toSorted((one, other) => one - other), 0.95));
   tell(
     `  search.query over ${entries.toLocaleString('en')} contacts and ${documents.toLocaleString('en')} documents, p95: ` +
       `${p95?.toFixed(1)} ms, the index alone ${bare95?.toFixed(1)} ms, ${((p95 ?? 0) / (bare95 ?? 1)).toFixed(2)} times`,
+  );
+}
+
+/** A page of the story over all of it, beside the statement that finds its entries. */
+async function storyBeside(dancecard: Dancecard, sqlite: Database): Promise<string> {
+  const sql = storySql({ kinds: new Set(storyKinds), ofSupplier: false, withWords: false, goesOn: false, limited: true });
+  const statement = sqlite.prepare<[object]>(sql);
+  const [asked, bare]: [number[], number[]] = [[], []];
+  for (let round = 0; round < 30; round += 1) {
+    const begun = performance.now();
+    statement.all({ from: '0000-01-01', to: benchToday, limit: pageOfStory + 1 });
+    const between = performance.now();
+    const { entries: found } = await value(dancecard, 'timeline.list', { limit: pageOfStory });
+    const ended = performance.now();
+    mustBe(found.length === pageOfStory, 'the page of the story');
+    bare.push(between - begun);
+    asked.push(ended - between);
+  }
+  const [middle, bareMiddle] = [asked, bare].map((times) => at(times.toSorted((one, other) => one - other), 0.5));
+  return (
+    `  timeline.list, a page of ${pageOfStory} of ${entries.toLocaleString('en')}: ${middle?.toFixed(1)} ms, ` +
+    `its statement alone ${bareMiddle?.toFixed(1)} ms, ${((middle ?? 0) / (bareMiddle ?? 1)).toFixed(2)} times`
   );
 }
 

@@ -3,7 +3,7 @@ import { messageSchema } from '../records/messages.ts';
 import { deadlineKinds, termPhases, unknownTermFields } from '../domain/terms/outlook.ts';
 import { records } from '../records/records.ts';
 import { shownShape } from '../records/shapes.ts';
-import { calendarDate, id, instant, money, price, recordTimes } from '../records/values.ts';
+import { calendarDate, currencyCode, id, instant, money, price, recordTimes } from '../records/values.ts';
 
 /** A member of the household. */
 export const person = z.object({ id, ...shownShape(records.people), ...recordTimes });
@@ -172,6 +172,17 @@ export const contract = contractSummary.extend({
   outlook: explainedOutlook.nullable(),
   /** What it costs to miss the next notice deadline; null when unknown or nothing. */
   costOfMissing: money.nullable(),
+  /** What is paid next: the person's share, when it is due and when the bank takes it; null when unknown or nothing. */
+  nextPayment: z
+    .object({
+      on: calendarDate,
+      businessDay: calendarDate,
+      amount: z.int(),
+      currency: currencyCode,
+      /** What the day was estimated from; null where it follows from a day that is known. */
+      estimatedFrom: z.enum(['start', 'price']).nullable(),
+    })
+    .nullable(),
   prices: z.array(pricePoint),
   /** Prices that cannot be shown: they count for nothing until they are corrected or removed. */
   unreadablePrices: z.array(unreadablePart),

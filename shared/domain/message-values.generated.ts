@@ -3751,6 +3751,8 @@ export interface MessageValues {
   'supplier.fact.ifNothing.stayFor': { readonly cost: Money; readonly day: Words };
   'supplier.fact.ifNothing.unknown': null;
   'supplier.fact.links': null;
+  'supplier.fact.nextPayment': null;
+  'supplier.fact.nextPaymentOn': { readonly day: Words; readonly payment: Money };
   'supplier.fact.nextPrice': { readonly day: Words; readonly price: Words };
   'supplier.fact.note': null;
   'supplier.fact.notice': null;

@@ -124,3 +124,23 @@ test('[costs-18] the twelve months tell what is still paid in each, and the paym
   const due = await dancecard.value('payments.due', { to: '2027-11-30' });
   expect(months.reduce((sum, { count }) => sum + count, 0)).toBe(due.length);
 });
+
+test('a contract tells what is paid next of it, as the payments of all contracts do', async () => {
+  const dancecard = await openTestDancecard({ today: '2026-12-16' });
+  const { id } = await addContract(dancecard, {
+    ...bill,
+    terms: null,
+    price: { amount: 42_000, currency: 'EUR', every: yearly, sharePercent: 50 },
+  });
+  const { nextPayment: next } = await dancecard.value('contracts.get', { id });
+  expect(next).toEqual({
+    on: '2027-01-02',
+    businessDay: '2027-01-04',
+    amount: 21_000,
+    currency: 'EUR',
+    estimatedFrom: null,
+  });
+  expect(await dancecard.value('payments.due', {})).toMatchObject([next ?? {}]);
+  await dancecard.value('contracts.update', { id, pausedFrom: '2026-12-01' });
+  expect((await dancecard.value('contracts.get', { id })).nextPayment).toBeNull();
+});

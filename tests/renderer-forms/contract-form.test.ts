@@ -285,6 +285,7 @@ function storedContract(): OutputOf<'contracts.get'> {
     },
     outlook: null,
     costOfMissing: null,
+    nextPayment: null,
     place: { country: 'DE', region: 'BY' },
     referenceNumbers: [{ label: 'Customer number', value: '4711' }],
     prices: [],

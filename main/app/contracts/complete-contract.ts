@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { OutputOf } from '#shared/api/api.ts';
+import { nextPayment } from '#shared/domain/payments/payments.ts';
 import { costOfAdded } from '#shared/domain/terms/cost.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
 import { records } from '#shared/records/records.ts';
@@ -9,7 +10,7 @@ import { writtenOrder } from '../../db/written-order.ts';
 import { readExits } from '../exits/exit-rows.ts';
 import { replacedContracts } from '../exits/replacing-contracts.ts';
 import type { QueryContext } from '../handler.ts';
-import { optionsFor } from '../../nudges/stored-terms.ts';
+import { bankDaysAt, optionsFor } from '../../nudges/stored-terms.ts';
 import { saidOutlook } from '../terms/said-working.ts';
 import { enteredOf, nothingEntered } from '../records/entered.ts';
 import { unreadablePart } from '../unreadable/problem.ts';
@@ -31,10 +32,44 @@ export function completeContract(context: QueryContext, summary: ContractSummary
     outlook: outlook === null ? null : saidOutlook(context, outlook),
     costOfMissing: outlook === null ? null : costOfAdded(known.prices, outlook),
     ...known,
+    nextPayment: nextPaymentOf(context, { summary, entered, place: row.place, prices: known.prices }),
     exits: readExits(context, summary.id),
     replaces: replacedContracts(context.sqlite, summary.id),
     createdAt: row.createdAt,
   };
+}
+
+/** What is paid next, today or later. */
+function nextPaymentOf(
+  context: QueryContext,
+  {
+    summary,
+    entered,
+    place,
+    prices: ofContract,
+  }: {
+    readonly summary: ContractSummary;
+    readonly entered: Pick<ContractRecord, 'terms' | 'nextPaymentOn' | 'pausedFrom' | 'pausedUntil'>;
+    /** As it is stored. */
+    readonly place: string | null;
+    readonly prices: ContractRecord['prices'];
+  },
+): ContractRecord['nextPayment'] {
+  const next = nextPayment(
+    {
+      prices: ofContract,
+      knownOn: entered.nextPaymentOn,
+      startsOn: summary.startsOn,
+      trialEndsOn: entered.terms?.trialEndsOn ?? null,
+      endsOn: summary.endsOn,
+      pausedFrom: entered.pausedFrom,
+      pausedUntil: entered.pausedUntil,
+    },
+    context.today,
+  );
+  if (next === null) return null;
+  const { on, amount, currency, estimate } = next;
+  return { on, amount, currency, estimatedFrom: estimate, businessDay: bankDaysAt(context)(place, on) };
 }
 
 /** What is left of a contract whose own id cannot be read, so that nothing else can be found by it. */
@@ -44,6 +79,7 @@ function withoutDetails(summary: ContractSummary): ContractRecord {
     ...summary,
     outlook: null,
     costOfMissing: null,
+    nextPayment: null,
     prices: [],
     unreadablePrices: [],
     exits: [],

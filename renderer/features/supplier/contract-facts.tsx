@@ -26,6 +26,10 @@ export function ContractFacts({ contract }: { contract: ContractRecord }) {
     <DefinitionList
       entries={[
         { term: say('supplier.fact.price'), value: <PriceFact contract={contract} /> },
+        {
+          term: say('supplier.fact.nextPayment'),
+          value: contract.nextPayment === null ? null : <NextPayment payment={contract.nextPayment} />,
+        },
         { term: say('supplier.fact.term'), value: terms === null ? null : format.terms(terms) },
         {
           term: say('supplier.fact.notice'),
@@ -162,6 +166,25 @@ function PriceFact({ contract }: { contract: ContractRecord }) {
               </Link>
             </>
           )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function NextPayment({ payment }: { payment: NonNullable<ContractRecord['nextPayment']> }) {
+  const { say } = useWords();
+  const format = useFormat();
+  const { on, businessDay, estimatedFrom } = payment;
+  return (
+    <>
+      {say('supplier.fact.nextPaymentOn', { payment, day: format.both(on) })}
+      {businessDay === on ? null : (
+        <div className={styles['soft']}>{say('costs.next.businessDay', { day: businessDay })}</div>
+      )}
+      {estimatedFrom === null ? null : (
+        <div className={styles['soft']}>
+          {say(estimatedFrom === 'start' ? 'costs.next.estimatedStart' : 'costs.next.estimatedPrice')}
         </div>
       )}
     </>
