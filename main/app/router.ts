@@ -69,7 +69,7 @@ import * as problems from './problems/problems.ts';
 import * as promises from './promises/promises.ts';
 import { acceptProposal, getProposal, listProposals, refuseProposal } from './proposals/proposals.ts';
 import { getPreferences, setPreferences } from './preferences/set-preferences.ts';
-import { announcePrice, removePrice } from './prices/prices.ts';
+import { announcePrice, removePrice, updatePrice } from './prices/prices.ts';
 import { resumeRelationship, updateRelationship } from './relationships/change-relationship.ts';
 import { leftSupplier } from './relationships/left-supplier.ts';
 import { listRelationships } from './relationships/list-relationships.ts';
@@ -117,6 +117,7 @@ export const router: Router = {
   'contracts.categories': listCategories,
   'contracts.remove': removeContract,
   'prices.announce': announcePrice,
+  'prices.update': updatePrice,
   'prices.remove': removePrice,
   'payments.due': paymentsDue,
   'payments.months': paymentsByMonth,

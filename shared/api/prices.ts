@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { records } from '../records/records.ts';
-import { inputShape } from '../records/shapes.ts';
+import { inputShape, patchShape } from '../records/shapes.ts';
 import { command } from './define.ts';
 import { replannedExit } from './records.ts';
 import { calendarDate, id, price } from '../records/values.ts';
@@ -14,6 +14,18 @@ export const pricesOperations = {
       price,
       effectiveFrom: calendarDate,
       ...inputShape(records.prices),
+    }),
+    output: z.object({ id, exit: replannedExit.nullable() }),
+    errors: ['NotFound', 'Refused'],
+  }),
+  'prices.update': command({
+    help: 'Correct a price, its first day or what is noted of it; what is left out stays. For a new price, announce one.',
+    input: z.object({
+      id,
+      price: price.optional(),
+      /** Of a price "since the start" it stays open when it is left out. */
+      effectiveFrom: calendarDate.optional(),
+      ...patchShape(records.prices),
     }),
     output: z.object({ id, exit: replannedExit.nullable() }),
     errors: ['NotFound', 'Refused'],

@@ -1328,6 +1328,7 @@ export interface MessageValues {
   'history.did.closedProblem': { readonly outcome: 'exit' | 'other' | 'partly' | 'solved' | 'unsolved'; readonly problem: Words };
   'history.did.completed': { readonly completed: number; readonly file: Words };
   'history.did.correctedOffer': { readonly supplier: Words };
+  'history.did.correctedPrice': { readonly contract: Words };
   'history.did.dismissedNudge': { readonly nudge: Words };
   'history.did.drafted': { readonly subject: Words };
   'history.did.erased': { readonly record: Words };
@@ -3805,6 +3806,8 @@ export interface MessageValues {
   'supplier.past': { readonly n: number };
   'supplier.price.addLetter': null;
   'supplier.price.announced': null;
+  'supplier.price.correct': null;
+  'supplier.price.corrected': { readonly contract: Words };
   'supplier.price.cycle': { readonly every: Period | null };
   'supplier.price.done': { readonly contract: Words };
   'supplier.price.dropLetter': null;
@@ -3828,6 +3831,8 @@ export interface MessageValues {
   'supplier.prices.caption': { readonly contract: Words };
   'supplier.prices.change': null;
   'supplier.prices.chart': { readonly contract: Words };
+  'supplier.prices.correctNamed': { readonly price: Words };
+  'supplier.prices.correcting': null;
   'supplier.prices.from': null;
   'supplier.prices.less': { readonly percent: number };
   'supplier.prices.lessAYear': { readonly cost: Money };

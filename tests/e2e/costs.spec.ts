@@ -127,6 +127,11 @@ test('[costs-25] every chart has its figures in a table beside it: the months, t
   const prices = page.getByRole('table', { name: 'Prices of Mobile and what each changed' });
   await expect(prices.getByRole('row', { name: /10% more/u })).toContainText('€59.88 more a year');
   await expect(prices.getByRole('row', { name: /10% more/u })).toContainText('Higher wages');
+  await prices.getByRole('button', { name: 'Correct the price €54.89 a month' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Correct a price' });
+  await dialog.getByRole('textbox', { name: 'New price' }).fill('59.88');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(prices.getByRole('row', { name: /20% more/u })).toContainText('Higher wages');
 });
 
 test('a chart fits the paper it is printed on', async ({ app, page }) => {

@@ -97,6 +97,10 @@ export const everyCommand: { readonly [P in CommandPath]: Deed<P> | WithoutWayBa
     }),
     again: 'refused',
   },
+  'prices.update': {
+    input: ({ announcedPrice }) => ({ id: announcedPrice, effectiveFrom: '2027-03-01', note: 'As they wrote' }),
+    again: 'nothing',
+  },
   'prices.remove': { input: ({ announcedPrice }) => ({ id: announcedPrice }), again: 'refused' },
   'exits.log': {
     input: ({ gym }) => ({ relationshipId: gym.relationshipId, decidedOn: '2026-11-22', noticeSentOn: '2026-11-22' }),

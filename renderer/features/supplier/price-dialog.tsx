@@ -18,23 +18,37 @@ const cycles: readonly { readonly id: string; readonly every: Cycle }[] = [
   { id: 'year', every: { n: 1, unit: 'year' } },
 ];
 
-/** Records a price that changes: from when, when and by what letter it was announced, and what right to leave it gives. */
-export function PriceDialog({ contract, onClose }: { contract: ContractRecord; onClose: () => void }) {
+export interface PriceDialogProps {
+  readonly contract: ContractRecord;
+  /** A price that is to be corrected; left out for a new one. */
+  readonly corrected?: ContractRecord['prices'][number];
+  readonly onClose: () => void;
+}
+
+/** A price that changes, or that was written down wrongly: from when, by what letter, and what right to leave it gives. */
+export function PriceDialog({ contract, corrected, onClose }: PriceDialogProps) {
   const format = useFormat();
   const { say } = useWords();
   const preferences = useOperation('preferences.get', {});
-  const current = contract.price;
+  const current = corrected?.price ?? contract.price;
   const currency = current?.currency ?? preferences.value?.currency ?? 'EUR';
   const known = cycles.find(({ every }) => JSON.stringify(every) === JSON.stringify(current?.every));
-  const [amount, setAmount] = useState<number | null>(null);
+  const [amount, setAmount] = useState<number | null>(corrected?.price.amount ?? null);
   const [cycle, setCycle] = useState<string>(current === null ? 'month' : (known?.id ?? 'same'));
-  const [from, setFrom] = useState<string | null>(null);
-  const [announced, setAnnounced] = useState<string | null>(format.today);
-  const [until, setUntil] = useState<string | null>(null);
-  const [documentId, setDocumentId] = useState<string | null>(null);
+  const [from, setFrom] = useState<string | null>(corrected?.effectiveFrom ?? null);
+  const [announced, setAnnounced] = useState<string | null>(
+    corrected === undefined ? format.today : corrected.announcedOn,
+  );
+  const [until, setUntil] = useState<string | null>(corrected?.exitRightUntil ?? null);
+  const [documentId, setDocumentId] = useState<string | null>(corrected?.documentId ?? null);
+  const isSinceStart = corrected !== undefined && corrected.effectiveFrom === null;
   const [problem, setProblem] = useState<string | null>(null);
   const announce = useCommand('prices.announce', {
     done: say('supplier.price.done', { contract: contract.name }),
+    isSilentOnFailure: true,
+  });
+  const correct = useCommand('prices.update', {
+    done: say('supplier.price.corrected', { contract: contract.name }),
     isSilentOnFailure: true,
   });
 
@@ -45,19 +59,18 @@ export function PriceDialog({ contract, onClose }: { contract: ContractRecord; o
     ...cycles.map(({ id, every }) => ({ id, label: say('supplier.price.cycle', { every }) })),
   ];
   const save = async () => {
-    if (amount === null || from === null) {
+    if (amount === null || (from === null && !isSinceStart)) {
       setProblem(say('supplier.price.incomplete'));
       return;
     }
     const every = cycle === 'same' ? (current?.every ?? null) : (cycles.find(({ id }) => id === cycle)?.every ?? null);
-    const outcome = await announce.run({
-      contractId: contract.id,
-      price: { amount, currency, every, sharePercent: current?.sharePercent ?? 100 },
-      effectiveFrom: from,
-      announcedOn: announced,
-      exitRightUntil: until,
-      documentId,
-    });
+    const price = { amount, currency, every, sharePercent: current?.sharePercent ?? 100 };
+    const noted = { announcedOn: announced, exitRightUntil: until, documentId };
+    const day = from === null ? {} : { effectiveFrom: from };
+    const outcome =
+      corrected === undefined
+        ? await announce.run({ contractId: contract.id, price, effectiveFrom: from ?? '', ...noted })
+        : await correct.run({ id: corrected.id, price, ...day, ...noted });
     if (outcome.ok) onClose();
     else setProblem(failureText(outcome.error));
   };
@@ -66,7 +79,7 @@ export function PriceDialog({ contract, onClose }: { contract: ContractRecord; o
     <Dialog
       isOpen
       onClose={onClose}
-      title={say('supplier.price.title')}
+      title={say(corrected === undefined ? 'supplier.price.title' : 'supplier.price.correct')}
       lead={
         current === null
           ? contract.name
@@ -76,7 +89,7 @@ export function PriceDialog({ contract, onClose }: { contract: ContractRecord; o
       footer={
         <>
           <Button onPress={onClose}>{say('supplier.editing.cancel')}</Button>
-          <Button variant="primary" isPending={announce.isRunning} onPress={() => void save()}>
+          <Button variant="primary" isPending={announce.isRunning || correct.isRunning} onPress={() => void save()}>
             {say('supplier.editing.save')}
           </Button>
         </>
@@ -100,7 +113,7 @@ export function PriceDialog({ contract, onClose }: { contract: ContractRecord; o
             label={say('supplier.price.from')}
             value={from}
             onChange={setFrom}
-            isRequired
+            isRequired={!isSinceStart}
             help={say('supplier.price.fromHelp')}
           />
           <DateField

@@ -1,9 +1,13 @@
+import { Link } from '@tanstack/react-router';
+import { PenLine } from 'lucide-react';
+import { useState } from 'react';
 import { addDays, toDayNumber, fromDayNumber, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { yearlyCost } from '#shared/domain/terms/cost.ts';
 import { priceSteps, type PriceStep, type PriceStepChange } from '#shared/domain/terms/price-history.ts';
 import { useFormat } from '#renderer/format/index.ts';
-import { Disclosure, StepChart, VisuallyHidden } from '#renderer/ui/index.ts';
+import { Disclosure, IconButton, StepChart, VisuallyHidden } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
+import { PriceDialog } from './price-dialog.tsx';
 import type { ContractRecord } from './supplier-record.ts';
 import styles from './price-history.module.css';
 
@@ -12,8 +16,11 @@ type PricePoint = ContractRecord['prices'][number];
 /** Every price of a contract, what each changed and why: a line of what it costs in a year, and the figures. */
 export function PriceHistory({ contract }: { contract: ContractRecord }) {
   const { say } = useWords();
-  if (contract.prices.length < 2) return null;
+  const [corrected, setCorrected] = useState<string | null>(null);
+  const [only] = contract.prices;
+  if (only === undefined || (contract.prices.length === 1 && only.effectiveFrom === null)) return null;
   const steps = priceSteps(contract.prices);
+  const point = contract.prices.find(({ id }) => id === corrected);
   return (
     <Disclosure title={say('supplier.prices.title')} level={4}>
       <PriceChart contract={contract} steps={steps} />
@@ -31,22 +38,36 @@ export function PriceHistory({ contract }: { contract: ContractRecord }) {
               {say('supplier.prices.change')}
             </th>
             <th scope="col">{say('supplier.prices.about')}</th>
+            <th scope="col">
+              <VisuallyHidden>{say('supplier.prices.correcting')}</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>
           {steps.map(({ dated, change }) => (
-            <PriceRow key={dated.id} point={dated} change={change} />
+            <PriceRow key={dated.id} point={dated} change={change} onCorrect={() => setCorrected(dated.id)} />
           ))}
         </tbody>
       </table>
+      {point === undefined ? null : (
+        <PriceDialog contract={contract} corrected={point} onClose={() => setCorrected(null)} />
+      )}
     </Disclosure>
   );
 }
 
-function PriceRow({ point, change }: { point: PricePoint; change: PriceStepChange | null }) {
+function PriceRow({
+  point,
+  change,
+  onCorrect,
+}: {
+  point: PricePoint;
+  change: PriceStepChange | null;
+  onCorrect: () => void;
+}) {
   const { say } = useWords();
   const format = useFormat();
-  const { effectiveFrom, announcedOn, exitRightUntil, note, price } = point;
+  const { effectiveFrom, announcedOn, exitRightUntil, documentId, documentName, note, price } = point;
   return (
     <tr>
       <th scope="row" className={styles['day']}>
@@ -58,6 +79,20 @@ function PriceRow({ point, change }: { point: PricePoint; change: PriceStepChang
         {note}
         {announcedOn === null ? null : <div>{say('supplier.prices.announced', { on: announcedOn })}</div>}
         {exitRightUntil === null ? null : <div>{say('supplier.prices.right', { until: exitRightUntil })}</div>}
+        {documentId === null || documentName === null ? null : (
+          <div>
+            <Link to="/documents/$documentId" params={{ documentId }}>
+              {documentName}
+            </Link>
+          </div>
+        )}
+      </td>
+      <td className={styles['amount']}>
+        <IconButton
+          label={say('supplier.prices.correctNamed', { price: format.price(price) })}
+          icon={<PenLine aria-hidden="true" />}
+          onPress={onCorrect}
+        />
       </td>
     </tr>
   );
