@@ -27,7 +27,6 @@ import { volumeOperations } from './volume.ts';
 import { workOperations } from './work.ts';
 import { checklistOperations } from './checklist.ts';
 import { copiesOperations } from './copies.ts';
-import { detailChangesOperations } from './detail-changes.ts';
 import type { ErrorsOf, Operation } from './define.ts';
 import { dataOperations } from './data.ts';
 import { documentsOperations } from './documents.ts';
@@ -65,7 +64,6 @@ export const api = {
   ...nudgesOperations,
   ...deadlinesOperations,
   ...dataOperations,
-  ...detailChangesOperations,
   ...documentsOperations,
   ...needsOperations,
   ...candidatesOperations,

@@ -14,7 +14,12 @@ interface Case {
   input: (home: Household) => unknown;
 }
 
-const readsFile: ReadonlySet<CommandPath> = new Set(['imports.apply', 'rates.importEcb', 'documents.add']);
+const readsFile: ReadonlySet<CommandPath> = new Set([
+  'imports.apply',
+  'rates.importEcb',
+  'documents.add',
+  'documents.addAttachment',
+]);
 const isProposable = (path: CommandPath) => !readsFile.has(path);
 const deeds = Object.entries(everyCommand).flatMap(([path, deed]): Case[] =>
   'input' in deed && isProposable(path as CommandPath) ? [{ path: path as CommandPath, input: deed.input }] : [],
