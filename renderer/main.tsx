@@ -33,6 +33,6 @@ root.render(
 /** The page over a connection, once it is known what to speak. */
 async function pageOf(connected: Connection): Promise<ReactElement> {
   const answers = keepAnswers(connected.client);
-  await speakAsPreferred(askAhead(answers, window.location.hash));
+  await speakAsPreferred(askAhead(answers));
   return <App connection={connected} answers={answers} />;
 }

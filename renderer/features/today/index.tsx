@@ -4,7 +4,6 @@ import { useFormat } from '#renderer/format/index.ts';
 import { NudgeList } from '#renderer/domain-views/nudges/nudge-list.tsx';
 import type { Nudge } from '#renderer/domain-views/nudges/nudge.ts';
 import { Button, ErrorMessage, Page, PageHeader, Spinner } from '#renderer/ui/index.ts';
-import { firstPortion, portion } from './first-portion.ts';
 import { FirstRun } from './first-run.tsx';
 import { Proposals } from './proposals.tsx';
 import { splitNudges, todayLead, todayTitle } from './today-title.ts';
@@ -16,12 +15,15 @@ import { useWords } from '#renderer/words/index.ts';
 /** The question at the foot is no part of what one waits for. */
 const Asked = lazy(async () => ({ default: (await import('./asked.tsx')).Asked }));
 
+/** How many nudges of each kind are shown at first; more than this is read in portions. */
+const portion = 20;
+
 /** The first screen: what needs me now, and by when? */
 export function TodayPage() {
   const { say, told } = useWords();
   const format = useFormat();
   const status = useOperation('app.status', {});
-  const [most, setMost] = useState<{ pressing: number; waiting: number }>(firstPortion);
+  const [most, setMost] = useState({ pressing: portion, waiting: portion });
   const nudges = useOperation('nudges.overview', most, { keepsPrevious: true });
   const { value: proposals = [] } = useOperation('proposals.list', {});
 
