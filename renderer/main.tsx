@@ -1,13 +1,10 @@
 import './no-code-from-text.ts';
-import { StrictMode, type ReactElement } from 'react';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './ui/base.css';
-import { keepAnswers } from './data/index.ts';
 import { App } from './shell/app.tsx';
-import { askAhead } from './shell/ask-ahead.ts';
 import { SessionGone } from './shell/session-gone.tsx';
 import { connect } from './transport/connect.ts';
-import type { Connection } from './transport/connection.ts';
 import { desktopBridge } from './transport/desktop.ts';
 import { letTitleFollowPage } from './ui/index.ts';
 import { giveKitStrings, speakAsPreferred, spoken, startSpeaking, WordsProvider } from './words/index.ts';
@@ -19,20 +16,13 @@ if (desktopBridge(window) !== null) letTitleFollowPage();
 giveKitStrings(window);
 const speaking = startSpeaking(navigator.languages);
 const [, connection] = await Promise.all([speaking, connect(speaking, (said) => spoken().say(said))]);
-const page = 'message' in connection ? <SessionGone message={connection.message} /> : await pageOf(connection);
+if (!('message' in connection)) await speakAsPreferred(connection.client);
 const { language, locale } = spoken();
 document.documentElement.lang = language;
 root.render(
   <StrictMode>
     <WordsProvider language={language} locale={locale}>
-      {page}
+      {'message' in connection ? <SessionGone message={connection.message} /> : <App connection={connection} />}
     </WordsProvider>
   </StrictMode>,
 );
-
-/** The page over a connection, once it is known what to speak. */
-async function pageOf(connected: Connection): Promise<ReactElement> {
-  const answers = keepAnswers(connected.client);
-  await speakAsPreferred(askAhead(answers));
-  return <App connection={connected} answers={answers} />;
-}

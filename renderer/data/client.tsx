@@ -1,10 +1,9 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { createContext, useContext, useEffect, useEffectEvent, useMemo, type ReactNode } from 'react';
+import { QueryClient, QueryClientProvider, replaceEqualDeep } from '@tanstack/react-query';
+import { createContext, useContext, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import type { Client } from '#shared/api/api.ts';
 import type { EventName } from '#shared/api/event-names.ts';
 import type { Events } from '#shared/api/events.ts';
 import type { Announcer } from './announcer.ts';
-import type { Answers } from './answers.ts';
 
 /** What every hook of this folder works with. */
 interface Data {
@@ -14,22 +13,80 @@ interface Data {
   readonly refresh: () => void;
 }
 
+/** Lists longer than this are taken as they come. */
+const longest = 1000;
+
+/** Keeps of an answer what is as before, so that nothing is drawn anew; to compare a long list takes longer than to draw it. */
+function shared(before: unknown, after: unknown): unknown {
+  const isLong =
+    typeof after === 'object' &&
+    after !== null &&
+    'value' in after &&
+    Array.isArray(after.value) &&
+    after.value.length > longest;
+  return isLong ? after : replaceEqualDeep(before, after);
+}
+
 const DataContext = createContext<Data | null>(null);
 
+/** Long enough that a command's own answer and the event about it lead to one reading, short enough not to be seen. */
+const refreshPause = 15;
+
 export interface DataProviderProps {
-  readonly answers: Answers;
+  readonly client: Client;
   readonly announcer: Announcer;
   readonly children: ReactNode;
 }
 
-/** Gives the pages their data. */
-export function DataProvider({ answers, announcer, children }: DataProviderProps) {
-  const data = useMemo(() => ({ client: answers.client, announcer, refresh: answers.refresh }), [answers, announcer]);
+/** Gives the pages their data: queries are kept until something is written, then what is in view is read again. */
+export function DataProvider({ client, announcer, children }: DataProviderProps) {
+  const [{ queries, data }] = useState(() => {
+    const made = new QueryClient({
+      defaultOptions: {
+        queries: {
+          // The store is on this machine: being offline means nothing, and it says itself when something changed.
+          networkMode: 'always',
+          staleTime: Number.POSITIVE_INFINITY,
+          retry: false,
+          refetchOnWindowFocus: false,
+          refetchOnReconnect: false,
+          structuralSharing: shared,
+        },
+        mutations: { networkMode: 'always', retry: false },
+      },
+    });
+    return { queries: made, data: { client, announcer, refresh: soon(() => void made.invalidateQueries()) } };
+  });
+  useEffect(() => {
+    const ends = [
+      client.subscribe('changed', ({ tables }) => {
+        // What is kept of pages that are not open may be in another language from now on: it is not to be shown first.
+        if (tables.includes('preferences')) queries.removeQueries({ type: 'inactive' });
+        data.refresh();
+      }),
+      client.subscribe('dateChanged', data.refresh),
+    ];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [client, data, queries]);
   return (
-    <QueryClientProvider client={answers.queries}>
+    <QueryClientProvider client={queries}>
       <DataContext value={data}>{children}</DataContext>
     </QueryClientProvider>
   );
+}
+
+function soon(work: () => void): () => void {
+  let isPlanned = false;
+  return () => {
+    if (isPlanned) return;
+    isPlanned = true;
+    window.setTimeout(() => {
+      isPlanned = false;
+      work();
+    }, refreshPause);
+  };
 }
 
 /** The data of the surrounding provider. */

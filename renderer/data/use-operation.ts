@@ -1,8 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import type { FailureOf, InputOf, OutputOf, Path } from '#shared/api/api.ts';
 import type { TransportError } from '#shared/api/errors.ts';
-import { answerOf, keyOf, type Answer, type OperationFailed } from './answers.ts';
 import { useData } from './client.tsx';
+
+/** A failure on its way through the query library, which knows only what is thrown. */
+export class OperationFailed<P extends Path> extends Error {
+  readonly failure: FailureOf<P> | TransportError;
+
+  constructor(failure: FailureOf<P> | TransportError) {
+    super(failure.message);
+    this.name = 'OperationFailed';
+    this.failure = failure;
+  }
+}
+
+/** A box around the answer: the query library treats functions and undefined in a way of its own. */
+interface Answer<P extends Path> {
+  readonly value: OutputOf<P>;
+}
 
 /** What is known of a query's answer. */
 export interface Reading<P extends Path> {
@@ -34,9 +49,13 @@ export function useOperation<P extends Path>(
 ): Reading<P> {
   const { client } = useData();
   const result = useQuery<Answer<P>, OperationFailed<P>>({
-    queryKey: keyOf(path, input),
+    queryKey: [path, input],
     enabled: isOn,
-    queryFn: () => answerOf(client, path, input),
+    queryFn: async () => {
+      const outcome = await client.call(path, input);
+      if (!outcome.ok) throw new OperationFailed<P>(outcome.error);
+      return { value: outcome.value };
+    },
     placeholderData: (previous: Answer<P> | undefined) => (keepsPrevious ? previous : undefined),
   });
   return {

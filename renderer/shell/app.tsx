@@ -1,7 +1,7 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { DataProvider, useOperation, type Announcer, type Answers } from '#renderer/data/index.ts';
+import { DataProvider, useOperation, type Announcer } from '#renderer/data/index.ts';
 import { FormatProvider } from '#renderer/format/index.ts';
 import type { Connection } from '#renderer/transport/connection.ts';
 import { Banner, Button, Page, Spinner, showToast, ToastRegion } from '#renderer/ui/index.ts';
@@ -27,7 +27,7 @@ function loadingRouter() {
 }
 
 /** The page: data, locale and theme around the router. */
-export function App({ connection, answers }: { connection: Connection; answers: Answers }) {
+export function App({ connection }: { connection: Connection }) {
   const state = useSyncExternalStore(
     (changed) => connection.onState(changed),
     () => connection.state(),
@@ -36,7 +36,7 @@ export function App({ connection, answers }: { connection: Connection; answers: 
   const { say } = useWords();
   if (state.kind === 'gone') return <SessionGone message={state.message} />;
   return (
-    <DataProvider answers={answers} announcer={announcer}>
+    <DataProvider client={connection.client} announcer={announcer}>
       <Setting>
         {state.kind === 'waiting' ? (
           <Banner tone="warning" isStrip>

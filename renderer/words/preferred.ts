@@ -1,4 +1,4 @@
-import type { OutputOf } from '#shared/api/api.ts';
+import type { Client } from '#shared/api/api.ts';
 import { learn, learnedSpeaker } from './languages.ts';
 import { speakAs } from './spoken.ts';
 
@@ -7,15 +7,14 @@ const patience = 500;
 
 /**
  * Speaks the language the person chose, where that is another than the browser's, so that the page is drawn in it from the
- * first. `asked` is the answer that names it. Where it cannot be had in time the page begins in the browser's, and changes over once it is known.
+ * first. Where it cannot be had in time the page begins in the browser's, and changes over once it is known.
  */
-export async function speakAsPreferred(
-  asked: Promise<Pick<OutputOf<'app.status'>, 'language' | 'locale'> | null>,
-): Promise<void> {
+export async function speakAsPreferred(client: Pick<Client, 'call'>): Promise<void> {
+  const asked = client.call('app.status', {}).catch(() => null);
   const late = new Promise<null>((resolve) => window.setTimeout(() => resolve(null), patience));
   const status = await Promise.race([asked, late]);
-  if (status === null) return;
-  const { language, locale } = status;
+  if (status === null || !status.ok) return;
+  const { language, locale } = status.value;
   await learn(language).catch(() => undefined);
   const speaker = learnedSpeaker({ language, locale });
   if (speaker !== null) speakAs(speaker);
