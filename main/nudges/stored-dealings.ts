@@ -9,6 +9,7 @@ import {
 } from '#shared/domain/data-given/probable-data.ts';
 import { prepareOnce } from '../db/prepare-once.ts';
 import type { Sqlite } from '../db/database.ts';
+import { dealtWithSql } from './dealt-with.ts';
 
 /** With whom data is known. */
 export interface Holder {
@@ -46,8 +47,15 @@ export function parametersOf({ supplierId, relationshipId, personId }: WhoHolds)
   };
 }
 
+/** Which relationships to read of: all, or those of a JSON list in `@relationshipIds`. */
+type Few = 'all' | 'few';
+
+function among(column: string, few: Few): string {
+  return few === 'all' ? '' : ` AND ${column} IN (SELECT value FROM json_each(@relationshipIds))`;
+}
+
 /** Every contact on one of the ways on which one side has to know where the other is, with its relationship. */
-const reachedSql = `
+const reachedSql = (few: Few) => `
   SELECT x.relationshipId, x.way, max(x."on") AS "on" FROM (
     SELECT CASE
         WHEN i.subjectType = 'relationship' THEN i.subjectId
@@ -63,21 +71,22 @@ const reachedSql = `
     LEFT JOIN soles sole ON i.subjectType = 'supplier' AND sole.supplierId = i.subjectId
     LEFT JOIN soles soleOfProblem ON p.subjectType = 'supplier' AND soleOfProblem.supplierId = p.subjectId
     WHERE i.deletedAt IS NULL AND i.happenedOn IS NOT NULL AND i.channel IN ('email', 'phone', 'letter')
+      ${few === 'all' ? '' : 'AND (i.subjectType, i.subjectId) IN (SELECT type, id FROM dealt)'}
     UNION ALL
     SELECT c.relationshipId, CASE e.channel WHEN 'letter_abroad' THEN 'letter' ELSE e.channel END, e.noticeSentOn
     FROM exits e JOIN contracts c ON c.id = e.contractId
     WHERE e.deletedAt IS NULL AND e.withdrawnOn IS NULL AND e.noticeSentOn IS NOT NULL
-      AND e.channel IN ('email', 'phone', 'letter', 'letter_abroad')
-  ) x WHERE x.relationshipId IS NOT NULL GROUP BY x.relationshipId, x.way`;
+      AND e.channel IN ('email', 'phone', 'letter', 'letter_abroad')${among('c.relationshipId', few)}
+  ) x WHERE x.relationshipId IS NOT NULL${among('x.relationshipId', few)} GROUP BY x.relationshipId, x.way`;
 
 /** The relationship of a supplier that has but one: what is said of the supplier is said of it. */
-const solesSql = `WITH soles AS (SELECT supplierId, min(id) AS id FROM relationships WHERE deletedAt IS NULL
+const solesSql = `soles AS (SELECT supplierId, min(id) AS id FROM relationships WHERE deletedAt IS NULL
   GROUP BY supplierId HAVING count(*) = 1)`;
 
 /** What was told, and of which change. */
-const toldSql = `SELECT t.relationshipId, t.changeId, c.kind, t.toldOn AS "on"
+const toldSql = (few: Few) => `SELECT t.relationshipId, t.changeId, c.kind, t.toldOn AS "on"
   FROM detail_tellings t JOIN detail_changes c ON c.id = t.changeId
-  WHERE t.deletedAt IS NULL AND c.deletedAt IS NULL ORDER BY t.toldOn DESC`;
+  WHERE t.deletedAt IS NULL AND c.deletedAt IS NULL${among('t.relationshipId', few)} ORDER BY t.toldOn DESC`;
 
 /** Something told, and the change it was. */
 interface ToldOf extends ToldData {
@@ -104,16 +113,24 @@ export function readDealings(
     sqlite,
     `SELECT ${holderColumns} FROM relationships r ${holderTables} WHERE r.deletedAt IS NULL AND ${isAskedAbout} ORDER BY r.id`,
   ).all(parametersOf(who));
-  const grouped = <Found extends Row>(sql: string): ReadonlyMap<string, readonly Found[]> =>
-    Map.groupBy(prepareOnce<[], Found>(sqlite, sql).all(), ({ relationshipId }) => relationshipId);
+  const few: Few = who.supplierId === undefined && who.relationshipId === undefined ? 'all' : 'few';
+  const relationshipIds = JSON.stringify(holders.map(({ relationshipId }) => relationshipId));
+  const grouped = <Found extends Row>(sql: string): ReadonlyMap<string, readonly Found[]> => {
+    const statement = prepareOnce<{ relationshipIds: string }[], Found>(sqlite, sql);
+    const found = few === 'all' ? statement.all() : statement.all({ relationshipIds });
+    return Map.groupBy(found, ({ relationshipId }) => relationshipId);
+  };
   const contracts = grouped<Row & Dealings['contracts'][number]>(
-    'SELECT relationshipId, name, paymentMethod FROM contracts WHERE deletedAt IS NULL ORDER BY id DESC',
+    `SELECT relationshipId, name, paymentMethod FROM contracts
+     WHERE deletedAt IS NULL${among('relationshipId', few)} ORDER BY id DESC`,
   );
-  const reached = grouped<Row & { readonly way: Way; readonly on: CalendarDate | null }>(`${solesSql} ${reachedSql}`);
+  const reached = grouped<Row & { readonly way: Way; readonly on: CalendarDate | null }>(
+    `WITH ${few === 'all' ? '' : `${dealtWithSql},`} ${solesSql} ${reachedSql(few)}`,
+  );
   const noted = grouped<Row & { readonly kind: DataKind; readonly erasedOn: CalendarDate | null }>(
-    'SELECT relationshipId, kind, erasedOn FROM data_given WHERE deletedAt IS NULL',
+    `SELECT relationshipId, kind, erasedOn FROM data_given WHERE deletedAt IS NULL${among('relationshipId', few)}`,
   );
-  const told = grouped<Row & ToldOf>(toldSql);
+  const told = grouped<Row & ToldOf>(toldSql(few));
   return holders.map((holder) => {
     const of = <Found>(found: ReadonlyMap<string, readonly Found[]>): readonly Found[] =>
       found.get(holder.relationshipId) ?? [];

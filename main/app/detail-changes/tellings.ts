@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { ParsedInputOf } from '#shared/api/api.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
@@ -121,6 +121,6 @@ function updateTelling(context: CommandContext, telling: TellingRow, input: Told
   context.database
     .update(interactions)
     .set({ happenedOn: toldOn, channel, changedAt: context.now })
-    .where(inArray(interactions.id, [telling.interactionId]))
+    .where(eq(interactions.id, telling.interactionId))
     .run();
 }

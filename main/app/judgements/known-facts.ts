@@ -13,7 +13,7 @@ import { priceOf, storedTerms } from '../contracts/contract-rows.ts';
 import { readLeft } from '../exits/left-exits.ts';
 import type { QueryContext } from '../handler.ts';
 import { problemsOf, readProblems } from '../problems/problem-rows.ts';
-import { dealtWithSql } from '../relationships/dealt-with.ts';
+import { dealtWithSql } from '../../nudges/dealt-with.ts';
 
 type ProblemRecord = ReturnType<typeof readProblems>[number];
 

@@ -17,13 +17,10 @@ export const setPreferences: CommandHandler<'preferences.set'> = (context, input
   for (const [name, value] of Object.entries(plain)) {
     if (value !== undefined) store(context, name, value, inForce.get(name));
   }
-  if (quietHours !== undefined) {
-    const present = context.preferences.quietHours;
-    store(context, 'quietHours', { ...present, ...defined(quietHours) }, present);
-  }
-  if (payments !== undefined) {
-    const present = context.preferences.payments;
-    store(context, 'payments', { ...present, ...defined(payments) }, present);
+  for (const [name, change] of Object.entries({ quietHours, payments })) {
+    if (change === undefined) continue;
+    const present = inForce.get(name);
+    store(context, name, { ...(typeof present === 'object' ? present : {}), ...defined(change) }, present);
   }
   const palgorithmsInForce = new Map<string, object>(Object.entries(context.preferences.palgorithms));
   for (const [name, change] of Object.entries(palgorithms ?? {})) {

@@ -5,7 +5,7 @@ import type { DatedPrice } from '#shared/domain/terms/cost.ts';
 import type { QueryContext } from '../handler.ts';
 import type { NamedContract } from '../payments/paid-contracts.ts';
 import { moneyIn } from '../records/sums.ts';
-import { dealtWithSql } from '../relationships/dealt-with.ts';
+import { dealtWithSql } from '../../nudges/dealt-with.ts';
 
 /** What was paid for a contract: the person's share, by the days on which it was paid. */
 interface PaidFor {

@@ -1,16 +1,14 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { askedOn, type Askable } from '#shared/domain/recommendations/asking.ts';
 import { ok } from '#shared/domain/result.ts';
-import { readSummaries } from '../contracts/contract-rows.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
-import { standingOf } from '../relationships/episodes.ts';
+import { standingsOf } from '../relationships/standings.ts';
 
 interface RelationshipRow {
   readonly id: string;
   readonly supplierId: string;
   readonly supplierName: string;
   readonly since: CalendarDate | null;
-  readonly stretches: number;
 }
 
 interface Said {
@@ -24,6 +22,7 @@ export const askedRecommendation: QueryHandler<'recommendations.asked'> = (conte
   const dealings = dealingsByRelationship(context);
   if (dealings.size === 0) return ok(null);
   const relationships = readRelationships(context).filter(({ id }) => dealings.has(id));
+  const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const said = Map.groupBy(readSaid(context), ({ relationshipId }) => relationshipId);
   const asked = askedOn(
     relationships.map(({ id, since }): Askable => ({
@@ -33,13 +32,9 @@ export const askedRecommendation: QueryHandler<'recommendations.asked'> = (conte
       dealtOn: dealings.get(id) ?? [],
     })),
     context.today,
-    (id) =>
-      goesOn(
-        context,
-        relationships.find((each) => each.id === id),
-      ),
+    (id) => standingsOf(context, byId.get(id)?.supplierId)(id).state === 'current',
   );
-  const relationship = relationships.find(({ id }) => id === asked?.relationshipId);
+  const relationship = asked === null ? undefined : byId.get(asked.relationshipId);
   if (asked === null || relationship === undefined) return ok(null);
   const last = (said.get(relationship.id) ?? []).find(({ score }) => score !== null);
   return ok({
@@ -52,19 +47,12 @@ export const askedRecommendation: QueryHandler<'recommendations.asked'> = (conte
   });
 };
 
-function goesOn(context: QueryContext, relationship: RelationshipRow | undefined): boolean {
-  if (relationship === undefined) return false;
-  const { id, since, stretches } = relationship;
-  const contracts = readSummaries(context, 'AND c.relationshipId = @relationshipId', { relationshipId: id });
-  return standingOf(contracts, { startedOn: since, resumed: stretches > 1 }).state === 'current';
-}
-
 function readRelationships({ sqlite }: QueryContext): RelationshipRow[] {
   return sqlite
     .prepare<[], RelationshipRow>(
-      `SELECT r.id, r.supplierId, s.name AS supplierName, e.since, coalesce(e.stretches, 0) AS stretches
+      `SELECT r.id, r.supplierId, s.name AS supplierName, e.since
        FROM relationships r JOIN suppliers s ON s.id = r.supplierId
-       LEFT JOIN (SELECT relationshipId, count(*) AS stretches, max(id), startedOn AS since FROM episodes
+       LEFT JOIN (SELECT relationshipId, max(id), startedOn AS since FROM episodes
          WHERE deletedAt IS NULL GROUP BY relationshipId) e ON e.relationshipId = r.id
        WHERE r.deletedAt IS NULL`,
     )
