@@ -1,23 +1,16 @@
 import { z } from 'zod';
-import { calendarDate, currencyCode, id, money } from '../records/values.ts';
+import { calendarDate, id, money } from '../records/values.ts';
 import { query } from './define.ts';
+import { payment } from './records.ts';
 
-const payment = z.object({
-  /** The day of the contract's cycle, also where it is no business day. */
-  on: calendarDate,
+/** A payment with what it is paid for. */
+const namedPayment = payment.extend({
   contractId: id,
   name: z.string(),
   supplierId: id,
   supplierName: z.string(),
-  /** The person's share, in minor units. */
-  amount: z.int(),
-  currency: currencyCode,
   /** Whether the day is no more than likely, because no payment day of the contract is known. */
   estimated: z.boolean(),
-  /** What it was estimated from: the start of the contract, or the first day of a price. */
-  estimatedFrom: z.enum(['start', 'price']).nullable(),
-  /** When the person's bank takes it, by the business days at the place of the contract. */
-  businessDay: calendarDate,
 });
 
 /** When money leaves. */
@@ -32,7 +25,7 @@ export const paymentsOperations = {
         limit: z.int().min(1).max(10_000).optional(),
       })
       .default({}),
-    output: z.array(payment),
+    output: z.array(namedPayment),
     errors: ['Refused'],
   }),
   'payments.months': query({
@@ -52,7 +45,7 @@ export const paymentsOperations = {
         sums: z.array(money),
         /** How many of them come seldom: less often than every month, or once. */
         seldomCount: z.int(),
-        seldom: z.array(payment),
+        seldom: z.array(namedPayment),
       }),
     ),
   }),

@@ -166,23 +166,26 @@ export const contractSummary = z.object({
   problem: problem.nullable(),
 });
 
+/** What is paid on a day: the person's share, in minor units. */
+export const payment = z.object({
+  /** The day of the contract's cycle, also where it is no business day. */
+  on: calendarDate,
+  amount: z.int(),
+  currency: currencyCode,
+  /** What the day was estimated from: the start of the contract, or the first day of a price; null where one is known. */
+  estimatedFrom: z.enum(['start', 'price']).nullable(),
+  /** When the person's bank takes it, by the business days at the place of the contract. */
+  businessDay: calendarDate,
+});
+
 /** A contract with everything about it. */
 export const contract = contractSummary.extend({
   ...shownShape(records.contracts),
   outlook: explainedOutlook.nullable(),
   /** What it costs to miss the next notice deadline; null when unknown or nothing. */
   costOfMissing: money.nullable(),
-  /** What is paid next: the person's share, when it is due and when the bank takes it; null when unknown or nothing. */
-  nextPayment: z
-    .object({
-      on: calendarDate,
-      businessDay: calendarDate,
-      amount: z.int(),
-      currency: currencyCode,
-      /** What the day was estimated from; null where it follows from a day that is known. */
-      estimatedFrom: z.enum(['start', 'price']).nullable(),
-    })
-    .nullable(),
+  /** What is paid next; null when unknown or nothing. */
+  nextPayment: payment.nullable(),
   prices: z.array(pricePoint),
   /** Prices that cannot be shown: they count for nothing until they are corrected or removed. */
   unreadablePrices: z.array(unreadablePart),

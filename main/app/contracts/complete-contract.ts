@@ -10,7 +10,8 @@ import { writtenOrder } from '../../db/written-order.ts';
 import { readExits } from '../exits/exit-rows.ts';
 import { replacedContracts } from '../exits/replacing-contracts.ts';
 import type { QueryContext } from '../handler.ts';
-import { bankDaysAt, optionsFor } from '../../nudges/stored-terms.ts';
+import { shownPayment } from '../payments/shown-payment.ts';
+import { optionsFor } from '../../nudges/stored-terms.ts';
 import { saidOutlook } from '../terms/said-working.ts';
 import { enteredOf, nothingEntered } from '../records/entered.ts';
 import { unreadablePart } from '../unreadable/problem.ts';
@@ -67,9 +68,7 @@ function nextPaymentOf(
     },
     context.today,
   );
-  if (next === null) return null;
-  const { on, amount, currency, estimate } = next;
-  return { on, amount, currency, estimatedFrom: estimate, businessDay: bankDaysAt(context)(place, on) };
+  return next === null ? null : shownPayment(context)(next, place);
 }
 
 /** What is left of a contract whose own id cannot be read, so that nothing else can be found by it. */

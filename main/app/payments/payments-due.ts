@@ -5,10 +5,10 @@ import { sumByCurrency, type Money } from '#shared/domain/money.ts';
 import { stripEnd, yearMonths } from '#shared/domain/months-ahead.ts';
 import { isSeldom, paymentsBetween, type Payment } from '#shared/domain/payments/payments.ts';
 import { failed, ok } from '#shared/domain/result.ts';
-import { bankDaysAt } from '../../nudges/stored-terms.ts';
 import { refused } from '../failures.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
 import { readPaidContracts, type NamedContract } from './paid-contracts.ts';
+import { shownPayment } from './shown-payment.ts';
 
 const daysAhead = 30;
 
@@ -62,17 +62,13 @@ function paymentsOf(context: QueryContext, from: CalendarDate, to: CalendarDate)
 }
 
 function shownBy(context: QueryContext): (named: NamedPayment) => OutputOf<'payments.due'>[number] {
-  const bankDay = bankDaysAt(context);
-  return ({ on, payment: { amount, currency, estimate }, contract: { summary, place } }) => ({
-    on,
+  const shown = shownPayment(context);
+  return ({ payment, contract: { summary, place } }) => ({
+    ...shown(payment, place),
     contractId: summary.id,
     name: summary.name,
     supplierId: summary.supplierId,
     supplierName: summary.supplierName,
-    amount,
-    currency,
-    estimated: estimate !== null,
-    estimatedFrom: estimate,
-    businessDay: bankDay(place, on),
+    estimated: payment.estimate !== null,
   });
 }

@@ -2,6 +2,7 @@ import type { OutputOf } from '#shared/api/api.ts';
 import { addDays } from '#shared/domain/calendar-date.ts';
 import { sumByCurrency } from '#shared/domain/money.ts';
 import { useOperation } from '#renderer/data/index.ts';
+import { PaymentNotes } from '#renderer/domain-views/payment-notes.tsx';
 import { useFormat } from '#renderer/format/index.ts';
 import { ErrorMessage, Section, Spinner, VisuallyHidden } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
@@ -67,9 +68,8 @@ function PaymentTable({ payments }: { payments: readonly Payment[] }) {
 }
 
 function PaymentRow({ payment }: { payment: Payment }) {
-  const { say } = useWords();
   const format = useFormat();
-  const { on, estimatedFrom, businessDay } = payment;
+  const { on } = payment;
   return (
     <tr>
       <td>
@@ -78,14 +78,7 @@ function PaymentRow({ payment }: { payment: Payment }) {
       <td className={styles['name']}>
         <span className={styles['lines']}>
           <ContractLink of={payment} />
-          {estimatedFrom === null ? null : (
-            <span className={styles['soft']}>
-              {say(estimatedFrom === 'start' ? 'costs.next.estimatedStart' : 'costs.next.estimatedPrice')}
-            </span>
-          )}
-          {businessDay === on ? null : (
-            <span className={styles['soft']}>{say('costs.next.businessDay', { day: businessDay })}</span>
-          )}
+          <PaymentNotes of={payment} />
         </span>
       </td>
       <td className={styles['amount']}>{format.money(payment)}</td>

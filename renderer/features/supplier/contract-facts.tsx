@@ -5,6 +5,7 @@ import { roundHalfUp } from '#shared/domain/needs/fraction.ts';
 import { shareOf } from '#shared/domain/terms/cost.ts';
 import { clausesInWords } from '#shared/domain/terms/clause-words.ts';
 import { useFormat } from '#renderer/format/index.ts';
+import { PaymentNotes } from '#renderer/domain-views/payment-notes.tsx';
 import { asHeading, furtherContractTexts } from '#renderer/domain-views/contract-texts.ts';
 import { DefinitionList } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
@@ -175,18 +176,10 @@ function PriceFact({ contract }: { contract: ContractRecord }) {
 function NextPayment({ payment }: { payment: NonNullable<ContractRecord['nextPayment']> }) {
   const { say } = useWords();
   const format = useFormat();
-  const { on, businessDay, estimatedFrom } = payment;
   return (
     <>
-      {say('supplier.fact.nextPaymentOn', { payment, day: format.both(on) })}
-      {businessDay === on ? null : (
-        <div className={styles['soft']}>{say('costs.next.businessDay', { day: businessDay })}</div>
-      )}
-      {estimatedFrom === null ? null : (
-        <div className={styles['soft']}>
-          {say(estimatedFrom === 'start' ? 'costs.next.estimatedStart' : 'costs.next.estimatedPrice')}
-        </div>
-      )}
+      {say('supplier.fact.nextPaymentOn', { payment, day: format.both(payment.on) })}
+      <PaymentNotes of={payment} />
     </>
   );
 }

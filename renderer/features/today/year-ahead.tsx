@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { OutputOf } from '#shared/api/api.ts';
 import { useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
@@ -128,7 +128,7 @@ function MonthCell({
           {byDay(month.deadlines, payments).map((mark) => (
             <li key={mark.key}>
               {'coming' in mark ? (
-                <Mark coming={mark.coming} isTabStop={mark.key === tabStop} onFocus={() => onFocusMark(mark.key)} />
+                <DateMark coming={mark.coming} isTabStop={mark.key === tabStop} onFocus={() => onFocusMark(mark.key)} />
               ) : (
                 <PaymentMark
                   payment={mark.payment}
@@ -186,19 +186,82 @@ function PaidInMonth({ paid: { firstDay, count, sums, seldom, seldomCount } }: {
 }
 
 /** A payment that comes seldom enough to be forgotten. */
-function PaymentMark({ payment, isTabStop, onFocus }: { payment: Payment; isTabStop: boolean; onFocus: () => void }) {
+function PaymentMark({ payment, ...stop }: { payment: Payment } & Stop) {
   const { say } = useWords();
   const format = useFormat();
-  const { on, supplierId, supplierName: supplier, contractId, name: contract, amount, currency } = payment;
+  const { on, supplierName: supplier, name: contract, amount, currency } = payment;
   const money = { amount, currency };
   const number = String(Number(on.slice(8)));
+  return (
+    <Mark
+      of={payment}
+      tone="plain"
+      label={say('today.year.payment', { number, supplier, contract, amount: money, when: format.both(on) })}
+      detail={[say('today.year.paymentWhat', { contract, amount: money }), format.both(on)]}
+      {...stop}
+    >
+      {supplier} <span className={styles['sum']}>{format.money(money)}</span>
+    </Mark>
+  );
+}
+
+/** A date that matters. */
+function DateMark({ coming, ...stop }: { coming: Coming } & Stop) {
+  const { say } = useWords();
+  const format = useFormat();
+  const { on, supplierName: supplier, contractName: contract, stake } = coming;
+  const what = message(`today.year.kind.${coming.kind}`);
+  const number = String(Number(on.slice(8)));
+  return (
+    <Mark
+      of={coming}
+      tone={dateUrgency(coming, format.today)}
+      label={say('today.year.mark', { number, supplier, contract, what, when: format.both(on) })}
+      detail={[
+        say('today.year.what', { contract, what }),
+        format.both(on),
+        ...(stake === null ? [] : [say('today.year.atStake', { stake })]),
+      ]}
+      {...stop}
+    >
+      {supplier}
+    </Mark>
+  );
+}
+
+/** Whether Tab stops at a mark; the arrow keys go from one to the next. */
+interface Stop {
+  readonly isTabStop: boolean;
+  readonly onFocus: () => void;
+}
+
+interface MarkProps extends Stop {
+  readonly of: Pick<Coming, 'on' | 'supplierId' | 'supplierName' | 'contractId'>;
+  readonly tone: string;
+  readonly label: string;
+  /** What is told of it where the pointer is, below the supplier. */
+  readonly detail: readonly string[];
+  readonly children: ReactNode;
+}
+
+/** Something on a day, leading to its contract. */
+function Mark({
+  of: { on, supplierId, supplierName, contractId },
+  tone,
+  label,
+  detail,
+  isTabStop,
+  onFocus,
+  children,
+}: MarkProps) {
   return (
     <Tooltip
       text={
         <span className={styles['detail']}>
-          <b>{supplier}</b>
-          <span>{say('today.year.paymentWhat', { contract, amount: money })}</span>
-          <span>{format.both(on)}</span>
+          <b>{supplierName}</b>
+          {detail.map((line) => (
+            <span key={line}>{line}</span>
+          ))}
         </span>
       }
     >
@@ -207,49 +270,10 @@ function PaymentMark({ payment, isTabStop, onFocus }: { payment: Payment; isTabS
         data-mark=""
         tabIndex={isTabStop ? 0 : -1}
         onFocus={onFocus}
-        aria-label={say('today.year.payment', { number, supplier, contract, amount: money, when: format.both(on) })}
-        className={classes(styles['mark'], styles['payment'])}
-      >
-        <b>{number}</b>{' '}
-        <span>
-          {supplier} <span className={styles['sum']}>{format.money(money)}</span>
-        </span>
-      </a>
-    </Tooltip>
-  );
-}
-
-function Mark({ coming, isTabStop, onFocus }: { coming: Coming; isTabStop: boolean; onFocus: () => void }) {
-  const { say } = useWords();
-  const format = useFormat();
-  const what = message(`today.year.kind.${coming.kind}`);
-  const label = say('today.year.mark', {
-    number: String(Number(coming.on.slice(8))),
-    supplier: coming.supplierName,
-    contract: coming.contractName,
-    what,
-    when: format.both(coming.on),
-  });
-  return (
-    <Tooltip
-      text={
-        <span className={styles['detail']}>
-          <b>{coming.supplierName}</b>
-          <span>{say('today.year.what', { contract: coming.contractName, what })}</span>
-          <span>{format.both(coming.on)}</span>
-          {coming.stake === null ? null : <span>{say('today.year.atStake', { stake: coming.stake })}</span>}
-        </span>
-      }
-    >
-      <a
-        href={`#/suppliers/${coming.supplierId}?contract=${encodeURIComponent(coming.contractId)}`}
-        data-mark=""
-        tabIndex={isTabStop ? 0 : -1}
-        onFocus={onFocus}
         aria-label={label}
-        className={classes(styles['mark'], styles[dateUrgency(coming, format.today)])}
+        className={classes(styles['mark'], styles[tone])}
       >
-        <b>{Number(coming.on.slice(8))}</b> <span>{coming.supplierName}</span>
+        <b>{Number(on.slice(8))}</b> <span>{children}</span>
       </a>
     </Tooltip>
   );
