@@ -24,7 +24,7 @@ export interface PageLoad {
 
 /** What a page fetches from some moment on. The stream of events, which never ends, is no part of it. */
 export interface Fetching {
-  /** What came, once nothing is awaited any more. */
+  /** What came, once nothing is awaited any more; to be asked once. */
   all(): Promise<Fetched[]>;
 }
 
@@ -33,6 +33,7 @@ export function fetchingOf(page: Page): Fetching {
   const awaited = new Set<Request>();
   const done: Promise<Fetched>[] = [];
   const waiting: (() => void)[] = [];
+  let isOver = false;
   const over = (request: Request): void => {
     awaited.delete(request);
     if (awaited.size === 0) for (const goOn of waiting.splice(0)) goOn();
@@ -41,13 +42,15 @@ export function fetchingOf(page: Page): Fetching {
     if (new URL(request.url()).pathname !== routes.events) awaited.add(request);
   });
   page.on('requestfinished', (request) => {
-    if (awaited.has(request)) done.push(fetchedBy(request));
+    if (awaited.has(request) && !isOver) done.push(fetchedBy(request));
     over(request);
   });
   page.on('requestfailed', over);
   return {
     async all() {
       if (awaited.size > 0) await new Promise<void>((resolve) => waiting.push(resolve));
+      // What is fetched from now on is no part of it, and may end after its page.
+      isOver = true;
       return Promise.all(done);
     },
   };
