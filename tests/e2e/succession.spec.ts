@@ -38,7 +38,7 @@ test('[exits-43] a contract is upgraded: what changes in cost is said before, bo
   await expect(main.getByRole('article', { name: 'Gym and pool' })).toContainText('Took the place of');
 
   await goTo(page, '/exits');
-  await main.getByRole('link', { name: 'Gym' }).click();
+  await main.getByRole('link', { name: 'Gym', exact: true }).click();
   await expect(main.getByRole('heading', { level: 1, name: 'From Gym to Gym and pool' })).toBeVisible();
   await expect(main).toContainText('Nothing has to be done');
 
@@ -106,7 +106,7 @@ test('[documents-21] a price change takes its letter along: the right to leave i
   await expect(main.getByRole('heading', { level: 1, name: 'New prices.txt' })).toBeVisible();
   const aside = main.getByRole('complementary');
   await expect(aside).toContainText('Gym €55.90 a month from Fri 1 Jan');
-  await aside.getByRole('link', { name: 'Gym' }).click();
+  await aside.getByRole('link', { name: 'Gym', exact: true }).click();
   await expect(card).toContainText('New prices.txt');
 });
 

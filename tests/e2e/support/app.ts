@@ -104,8 +104,17 @@ async function runningApp(context: BrowserContext, folder: string, setting: Door
   return { app, end: () => current.door.stop() };
 }
 
-/** Goes to a place of the app as a link would, and waits for its page. */
+/** Goes to a place of the app as a link would, and waits for its page: until it is there, the page before stays. */
 export async function goTo(page: Page, place: string): Promise<void> {
   await page.evaluate((to) => window.location.assign(`#${to}`), place);
+  await page.waitForFunction((path) => {
+    const { state }: RunningRouter = Reflect.get(window, '__TSR_ROUTER__');
+    return state.status === 'idle' && state.resolvedLocation?.pathname === path;
+  }, place.replace(/[?#].*$/, ''));
   await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+/** What the library of routes lays open of itself in the page. */
+interface RunningRouter {
+  readonly state: { readonly status: string; readonly resolvedLocation?: { readonly pathname: string } };
 }
