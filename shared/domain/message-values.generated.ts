@@ -1549,6 +1549,13 @@ export interface MessageValues {
   'importPage.status.new': null;
   'importPage.title': null;
   'importPage.tooLarge': null;
+  'imports.account.ending': { readonly end: Words };
+  'imports.account.label': null;
+  'imports.account.named': { readonly name: Words };
+  'imports.account.namedEnding': { readonly end: Words; readonly name: Words };
+  'imports.account.new': null;
+  'imports.account.notSaid': null;
+  'imports.account.ofFile': { readonly file: Words };
   'imports.bad.longCell': { readonly most: number };
   'imports.bad.longName': { readonly length: number };
   'imports.bad.longText': { readonly most: number };
@@ -2805,12 +2812,14 @@ export interface MessageValues {
   'progress.attention': null;
   'progress.checking': { readonly file: Words };
   'progress.comparing': null;
+  'progress.comparingPayments': null;
   'progress.completing': null;
   'progress.contracts': null;
   'progress.deadlines': null;
   'progress.exits': null;
   'progress.findingSuppliers': null;
   'progress.lookingAtChanges': null;
+  'progress.payments': null;
   'progress.prices': null;
   'progress.puttingBack': null;
   'progress.reading': { readonly file: Words };
@@ -3035,7 +3044,6 @@ export interface MessageValues {
   'records.exitItem.state.open': null;
   'records.exitItem.text': null;
   'records.exitItem.word': { readonly form: 'a' | 'other' | 'the' };
-  'records.identifier.contractId': null;
   'records.identifier.kind': null;
   'records.identifier.kind.creditor_id': null;
   'records.identifier.kind.customer_number': null;
@@ -3178,7 +3186,6 @@ export interface MessageValues {
   'records.other.word': { readonly form: 'a' | 'other' | 'the' };
   'records.payment.amount': null;
   'records.payment.bookedOn': null;
-  'records.payment.contractId': null;
   'records.payment.counterparty': null;
   'records.payment.creditorId': null;
   'records.payment.endToEnd': null;
@@ -3186,7 +3193,6 @@ export interface MessageValues {
   'records.payment.mandate': null;
   'records.payment.purpose': null;
   'records.payment.several': { readonly n: number };
-  'records.payment.supplierId': null;
   'records.payment.valueOn': null;
   'records.payment.word': { readonly form: 'a' | 'other' | 'the' };
   'records.person.name': null;
@@ -3346,7 +3352,6 @@ export interface MessageValues {
   'records.suggestionAnswer.answer.accepted': null;
   'records.suggestionAnswer.answer.never': null;
   'records.suggestionAnswer.answer.rejected': null;
-  'records.suggestionAnswer.contractId': null;
   'records.suggestionAnswer.name': null;
   'records.suggestionAnswer.on': null;
   'records.suggestionAnswer.several': { readonly n: number };

@@ -21,11 +21,10 @@ interface Known {
 export const listAccounts: QueryHandler<'accounts.list'> = (context) => {
   const known = new Map(
     context.sqlite
-      .prepare<
-        [],
-        Known
-      >(`SELECT bankAccountId, count(*) AS payments, min(bookedOn) AS "from", max(bookedOn) AS "to" FROM payments
-         WHERE deletedAt IS NULL GROUP BY bankAccountId`)
+      .prepare<[], Known>(
+        `SELECT bankAccountId, count(*) AS payments, min(bookedOn) AS "from", max(bookedOn) AS "to" FROM payments
+         WHERE deletedAt IS NULL GROUP BY bankAccountId`,
+      )
       .all()
       .map(({ bankAccountId, ...rest }) => [bankAccountId, rest]),
   );
@@ -82,7 +81,10 @@ function accountNumbered({ database }: Pick<QueryContext, 'database'>, number: s
     .from(bankAccounts)
     .where(isNull(bankAccounts.deletedAt))
     .all()
-    .find((row) => row.id !== except && [row.iban, row.number].some((each) => each !== null && plainNumber(each) === number));
+    .find(
+      (row) =>
+        row.id !== except && [row.iban, row.number].some((each) => each !== null && plainNumber(each) === number),
+    );
 }
 
 /** The number of an account without the spaces people write in it. */

@@ -75,10 +75,9 @@ export function paymentsWith({ sqlite }: Pick<QueryContext, 'sqlite'>, ids: read
 /** Payments with a supplier, in no order that means anything. */
 export function paymentsOf({ sqlite }: Pick<QueryContext, 'sqlite'>, supplierId: string): BookedPayment[] {
   return shown(
-    prepareOnce(
-      sqlite,
-      `SELECT ${columns} FROM ${named} WHERE p.deletedAt IS NULL AND p.supplierId = @supplierId`,
-    ).all({ supplierId }),
+    prepareOnce(sqlite, `SELECT ${columns} FROM ${named} WHERE p.deletedAt IS NULL AND p.supplierId = @supplierId`).all(
+      { supplierId },
+    ),
   );
 }
 
@@ -90,7 +89,10 @@ function shown(rows: readonly unknown[]): BookedPayment[] {
   });
 }
 
-function holds({ counterparty, purpose, supplierName, contractName }: BookedPayment, words: readonly string[]): boolean {
+function holds(
+  { counterparty, purpose, supplierName, contractName }: BookedPayment,
+  words: readonly string[],
+): boolean {
   const held = foldForSearch([counterparty, purpose, supplierName, contractName].join(' '));
   return words.every((word) => held.includes(word));
 }

@@ -52,12 +52,14 @@ export function pointElsewhere(
 
 function rowsPointing({ sqlite }: CommandContext, pointer: Reference, from: string): Row[] {
   const { child, column } = pointer;
-  return z.array(row).parse(
-    prepareOnce(
-      sqlite,
-      `SELECT * FROM "${child}" WHERE ${pointsByIt(pointer)} AND "${column}" = @from AND deletedAt IS NULL`,
-    ).all({ from }),
-  );
+  return z
+    .array(row)
+    .parse(
+      prepareOnce(
+        sqlite,
+        `SELECT * FROM "${child}" WHERE ${pointsByIt(pointer)} AND "${column}" = @from AND deletedAt IS NULL`,
+      ).all({ from }),
+    );
 }
 
 function writePointer({ sqlite, now }: CommandContext, { child, column }: Reference, id: string, to: string): void {
@@ -105,7 +107,10 @@ function joinOrMove(
 
 /** Writes a whole row; one with its id that is there, perhaps removed, becomes it. */
 function write({ sqlite, now }: CommandContext, table: string, { id, ...rest }: Row): void {
-  const columns = new Map<string, unknown>([['id', id], ...Object.entries({ ...rest, changedAt: now, deletedAt: null })]);
+  const columns = new Map<string, unknown>([
+    ['id', id],
+    ...Object.entries({ ...rest, changedAt: now, deletedAt: null }),
+  ]);
   const names = [...columns.keys()].map((name) => `"${name}"`);
   prepareOnce(
     sqlite,
