@@ -18,7 +18,7 @@ export function camtStatement(
   { iban = 'DE89370400440532013000', opening = '1000.00' }: { readonly iban?: string; readonly opening?: string } = {},
 ): string {
   const days = entries.map(({ on }) => on).toSorted();
-  const total = entries.reduce((sum, { amount }) => sum + cents(amount), cents(opening));
+  const total = entries.reduce((held, { amount }) => held + cents(amount), cents(opening));
   return `<?xml version="1.0" encoding="UTF-8"?>
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>
 <GrpHdr><MsgId>M1</MsgId><CreDtTm>2026-11-20T06:00:00</CreDtTm></GrpHdr>
