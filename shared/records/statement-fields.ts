@@ -21,6 +21,11 @@ export const statementFields = [
   'bank_id',
   /** The own account, where a file holds several. */
   'account',
+  /** The one who pays and the one who is paid, where both have a column; the person is one of them. */
+  'payer',
+  'payee',
+  /** What the bank took on top. */
+  'fee',
   'state',
 ] as const;
 export const statementField = z.enum(statementFields);
