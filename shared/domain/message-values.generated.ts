@@ -2833,6 +2833,13 @@ export interface MessageValues {
   'proposals.failsNow': { readonly why: Words };
   'proposals.locked': null;
   'proposals.notProposable': null;
+  'recognition.who.brand': { readonly brand: Words };
+  'recognition.who.creditor': null;
+  'recognition.who.iban': { readonly iban: Words };
+  'recognition.who.name': { readonly name: Words };
+  'recognition.who.names': { readonly another: Words; readonly n: number; readonly name: Words };
+  'recognition.who.processor': { readonly merchant: Words; readonly processor: Words };
+  'recognition.who.told': null;
   'records.assessment.note': null;
   'records.assessment.several': { readonly n: number };
   'records.assessment.verdict': null;
