@@ -38,6 +38,8 @@ export interface PaymentGroup {
   /** A registrable domain, where a name or the directory has one. */
   readonly domain: string | null;
   readonly payments: readonly PaymentFacts[];
+  /** Payments that a processor passed on: their ids, mandate and IBAN are the processor's. */
+  readonly throughProcessor: ReadonlySet<string>;
   /** Why these payments are of one organisation, the strongest reason first. */
   readonly because: readonly Message[];
 }
@@ -208,6 +210,9 @@ function groupOf(signatures: readonly Signature[]): PaymentGroup {
       brand?.domains[0] ??
       null,
     payments,
+    throughProcessor: new Set(
+      signatures.flatMap((one) => (one.party.processor === null ? [] : one.payments.map(({ id }) => id))),
+    ),
     because: reasons(signatures, brand, supplierId),
   };
 }
