@@ -42,6 +42,7 @@ import problems from './de/problems.json' with { type: 'json' };
 import progress from './de/progress.json' with { type: 'json' };
 import promises from './de/promises.json' with { type: 'json' };
 import proposals from './de/proposals.json' with { type: 'json' };
+import recognition from './de/recognition.json' with { type: 'json' };
 import records from './de/records.json' with { type: 'json' };
 import refusals from './de/refusals.json' with { type: 'json' };
 import relationships from './de/relationships.json' with { type: 'json' };
@@ -105,6 +106,7 @@ const all = {
   ...progress,
   ...promises,
   ...proposals,
+  ...recognition,
   ...records,
   ...refusals,
   ...relationships,
