@@ -51,6 +51,7 @@ import shell from './en/shell.json' with { type: 'json' };
 import standing from './en/standing.json' with { type: 'json' };
 import statements from './en/statements.json' with { type: 'json' };
 import store from './en/store.json' with { type: 'json' };
+import suggestions from './en/suggestions.json' with { type: 'json' };
 import supplier from './en/supplier.json' with { type: 'json' };
 import suppliersSide from './en/suppliersSide.json' with { type: 'json' };
 import terminal from './en/terminal.json' with { type: 'json' };
@@ -115,6 +116,7 @@ const all = {
   ...standing,
   ...statements,
   ...store,
+  ...suggestions,
   ...supplier,
   ...suppliersSide,
   ...terminal,
