@@ -20,7 +20,7 @@ const parser = new XMLParser({
 });
 
 /** Reads a fragment of XML with one root; null where it cannot be read. */
-export function readXml(xml: string): XmlNode | null {
+export function readXml(xml: string): XmlNode {
   try {
     const parsed: unknown = parser.parse(xml);
     return isRecord(parsed) ? (Object.values(parsed).flat()[0] ?? null) : null;

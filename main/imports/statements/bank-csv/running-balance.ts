@@ -1,0 +1,161 @@
+import { message } from '#shared/domain/message.ts';
+import type { ListRow } from '../../list-types.ts';
+import type { Balance, StatementPayment, StatementProblem } from '../statement.ts';
+import { readAmountCell } from './amount-cell.ts';
+
+/** A payment with the balance beside it, in minor units of its currency; null where none stands there. */
+export interface WithBalance {
+  readonly payment: StatementPayment;
+  readonly balance: number | null;
+}
+
+/** What running balances say of a statement. */
+interface RunningBalances {
+  readonly opening: Balance | null;
+  readonly closing: Balance | null;
+  readonly problems: readonly StatementProblem[];
+}
+
+/** One or more payments between two balances. */
+interface Step {
+  readonly before: number;
+  readonly after: number;
+  readonly line: number;
+  readonly first: StatementPayment;
+  readonly last: StatementPayment;
+}
+
+/** Rows looked at to tell a running balance from other numbers. */
+const rowsLookedAt = 60;
+
+/** Whether the numbers of one column are what the account held after those of another, in either order of rows. */
+export function isRunning(rows: readonly ListRow[], amountColumn: number, balanceColumn: number): boolean {
+  return follows(rows, amountColumn, balanceColumn, 1);
+}
+
+/** The same for amounts that are written without a sign where they were paid. */
+export function isRunningBackwards(rows: readonly ListRow[], amountColumn: number, balanceColumn: number): boolean {
+  return follows(rows, amountColumn, balanceColumn, -1);
+}
+
+/** A cell in thousandths, so that no currency's digits are lost. */
+function thousandths(text: string | undefined): number | null {
+  const { read } = readAmountCell(text ?? '', null);
+  if (read.kind !== 'money') return null;
+  const amount = Math.round(Number(`${read.value.whole}.${read.value.fraction}`) * 1000);
+  return read.value.negative ? -amount : amount;
+}
+
+function follows(rows: readonly ListRow[], amountColumn: number, balanceColumn: number, sign: 1 | -1): boolean {
+  const looked = rows.slice(0, rowsLookedAt).map(({ cells }) => ({
+    amount: thousandths(cells[amountColumn]),
+    balance: thousandths(cells[balanceColumn]),
+  }));
+  let down = 0;
+  let up = 0;
+  for (let index = 1; index < looked.length; index += 1) {
+    const [one, other] = [looked[index - 1], looked[index]];
+    if (one?.balance == null || other?.balance == null || one.amount === null || other.amount === null) continue;
+    if (one.balance + other.amount * sign === other.balance) down += 1;
+    if (other.balance + one.amount * sign === one.balance) up += 1;
+  }
+  return Math.max(down, up) >= Math.max(1, (looked.length - 1) * 0.5);
+}
+
+/**
+ * Checks running balances against the payments beside them, whichever way the rows are ordered: every balance must be
+ * where another row goes on, but for the first and the last. Rows without a balance count to the next that has one.
+ */
+export function checkRunning(rows: readonly WithBalance[]): RunningBalances {
+  const nothing = { opening: null, closing: null, problems: [] };
+  const currency = rows[0]?.payment.amount.currency;
+  if (currency === undefined || rows.every(({ balance }) => balance === null)) return nothing;
+  if (rows.some(({ payment }) => payment.amount.currency !== currency)) return nothing;
+  const isNewestFirst = followsUpwards(rows);
+  const inOrder = isNewestFirst ? rows.toReversed() : rows;
+  const steps = stepsOf(inOrder);
+  const [first] = steps;
+  const last = steps.at(-1);
+  if (first === undefined || last === undefined) return nothing;
+  const problems = problemsOf(breaksOf(steps), steps.length, currency);
+  // With a gap between, the first says nothing of the last, and the gap is told already.
+  return {
+    opening: problems.length > 0 ? null : { on: first.first.bookedOn, amount: { amount: first.before, currency } },
+    closing: { on: last.last.bookedOn, amount: { amount: last.after, currency } },
+    problems,
+  };
+}
+
+/** Whether the newest row stands first: more balances follow from the row below than from the one above, else by date. */
+function followsUpwards(rows: readonly WithBalance[]): boolean {
+  let down = 0;
+  let up = 0;
+  for (let index = 1; index < rows.length; index += 1) {
+    const [above, below] = [rows[index - 1], rows[index]];
+    if (above?.balance == null || below?.balance == null) continue;
+    if (above.balance + below.payment.amount.amount === below.balance) down += 1;
+    if (below.balance + above.payment.amount.amount === above.balance) up += 1;
+  }
+  if (down !== up) return up > down;
+  const [first, last] = [rows[0]?.payment.bookedOn ?? '', rows.at(-1)?.payment.bookedOn ?? ''];
+  return first > last;
+}
+
+function stepsOf(rows: readonly WithBalance[]): readonly Step[] {
+  const steps: Step[] = [];
+  let sum = 0;
+  let first: StatementPayment | null = null;
+  for (const { payment, balance } of rows) {
+    sum += payment.amount.amount;
+    first ??= payment;
+    if (balance === null) continue;
+    steps.push({ before: balance - sum, after: balance, line: payment.line, first, last: payment });
+    sum = 0;
+    first = null;
+  }
+  return steps;
+}
+
+interface Break {
+  readonly line: number;
+  readonly difference: number;
+}
+
+/** Where a balance does not follow from the one before, in this order; none where all follow in some order of the rows. */
+function breaksOf(steps: readonly Step[]): readonly Break[] {
+  const breaks: Break[] = [];
+  steps.forEach((step, index) => {
+    const previous = steps[index - 1];
+    if (previous !== undefined && previous.after !== step.before) {
+      breaks.push({ line: step.line, difference: step.before - previous.after });
+    }
+  });
+  if (breaks.length === 0) return breaks;
+  // Banks order the rows of one day as they like: then each balance still is where another row goes on.
+  const open = new Map<number, number>();
+  for (const { before, after } of steps) {
+    open.set(before, (open.get(before) ?? 0) - 1);
+    open.set(after, (open.get(after) ?? 0) + 1);
+  }
+  const loose = [...open.values()].filter((count) => count !== 0);
+  const isWhole = loose.length === 0 || (loose.length === 2 && loose.every((count) => Math.abs(count) === 1));
+  if (isWhole) return [];
+  const unmatched = new Set(steps.filter(({ before }) => (open.get(before) ?? 0) < 0).map(({ line }) => line));
+  const real = breaks.filter(({ line }) => unmatched.has(line));
+  return real.length === 0 ? breaks : real;
+}
+
+/** More gaps than this share of the steps say that the balances are of something else, once. */
+const mostBroken = 0.3;
+
+function problemsOf(breaks: readonly Break[], steps: number, currency: string): readonly StatementProblem[] {
+  const [first] = breaks;
+  if (first === undefined) return [];
+  if (breaks.length > 3 && breaks.length > steps * mostBroken) {
+    return [{ line: first.line, reason: message('statements.gap.allRunning', { count: breaks.length }) }];
+  }
+  return breaks.map(({ line, difference }) => ({
+    line,
+    reason: message('statements.gap.running', { difference: { amount: difference, currency } }),
+  }));
+}
