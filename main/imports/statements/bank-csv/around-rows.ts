@@ -8,6 +8,7 @@ import { exactMoney } from '../amounts.ts';
 import { ibanOf, textOf } from '../fields.ts';
 import type { Balance, StatementAccount } from '../statement.ts';
 import { readAmountCell } from './amount-cell.ts';
+import { directionOf } from './directions.ts';
 
 /** What the lines above and below the rows of a statement say. */
 export interface AroundRows {
@@ -27,8 +28,10 @@ interface BalanceSettings {
 /** A line with a word for balance, and where it stands. */
 interface BalanceLine {
   readonly label: string;
+  /** From the word on. */
   readonly cells: readonly string[];
-  readonly isBelow: boolean;
+  /** What stands before it. */
+  readonly date: readonly string[];
 }
 
 const balanceWord =
@@ -60,23 +63,30 @@ export function isSumLine(cells: readonly string[]): boolean {
   });
 }
 
+const onlyBalance =
+  /^(?:anfangssaldo|endsaldo|schlusssaldo|alter kontostand|neuer kontostand|anfangsbestand|endbestand|(?:opening|closing|starting|ending|beginning|previous|new) balance(?: as of [\d ]+)?|balance (?:brought|carried) forward|solde (?:initial|final|precedent)|(?:ancien|nouveau) solde|saldo (?:iniziale|finale|inicial|final|anterior|precedente)|(?:begin|eind|start|slut)saldo)$/;
+
+/** Whether a line with a day is no payment either: it says what the account held before or after. */
+export function isBalanceLine(cells: readonly string[]): boolean {
+  return cells.some((cell) => cell.length >= 6 && cell.length < 60 && onlyBalance.test(foldWords(cell)));
+}
+
 /** Reads the lines above and below the rows: whose account it is, its currency, and its balances. */
 export function readAround(above: readonly ListRow[], below: readonly ListRow[]): AroundRows {
-  const lines = [
-    ...above.slice(-wholeRows).map((row) => ({ row, isBelow: false })),
-    ...below.slice(0, wholeRows).map((row) => ({ row, isBelow: true })),
-  ];
+  const lines = [...above.slice(-wholeRows), ...below.slice(0, wholeRows)];
   let iban: string | null = null;
   let number: string | null = null;
   let name: string | null = null;
   let currency: string | null = null;
   const balances: BalanceLine[] = [];
-  for (const { row, isBelow } of lines) {
+  for (const row of lines) {
     const cells = row.cells.flatMap((cell) => labelled(cell)).filter((cell) => cell !== '');
     iban ??= cells.map((cell) => ibanWithin(cell)).find((found) => found !== null) ?? null;
     const [first = '', second] = cells;
     const label = foldWords(first.slice(0, 120));
-    if (balanceWord.test(label) && !otherWord.test(label)) balances.push({ label, cells, isBelow });
+    const words = cells.map((cell) => (cell.length > 120 ? '' : foldWords(cell)));
+    const at = words.findIndex((word) => balanceWord.test(word) && !otherWord.test(word));
+    if (at !== -1) balances.push({ label: words[at] ?? '', cells: cells.slice(at), date: cells.slice(0, at) });
     if (second === undefined) continue;
     if (numberWord.test(label)) number ??= textOf(second);
     if (nameWord.test(label)) name ??= textOf(second);
@@ -105,9 +115,9 @@ function ibanWithin(cell: string): string | null {
   return ibanOf(found);
 }
 
-function balanceIn({ cells }: BalanceLine, settings: BalanceSettings): Balance | null {
+function balanceIn({ cells, date: before }: BalanceLine, settings: BalanceSettings): Balance | null {
   let on: CalendarDate | null = null;
-  for (const cell of cells) {
+  for (const cell of [...before, ...cells]) {
     const [text] = /\d{1,4}[./-]\d{1,2}[./-]\d{2,4}/.exec(cell.slice(0, 200)) ?? [];
     const date = text === undefined ? null : settings.read(text, settings.dateOrder);
     if (date?.kind === 'date') on ??= date.date;
@@ -118,7 +128,8 @@ function balanceIn({ cells }: BalanceLine, settings: BalanceSettings): Balance |
     if (read.kind !== 'money') continue;
     const currency = read.currency?.code ?? settings.currency;
     if (currency === null) return null;
-    const negative = direction === null ? read.value.negative : direction === 'paid';
+    const side = direction ?? cells.map((each) => directionOf(each)).find((each) => each !== null) ?? null;
+    const negative = side === null ? read.value.negative : side === 'paid';
     const amount = exactMoney({ ...read.value, negative }, currency, cell);
     return amount.ok ? { on, amount: amount.value } : null;
   }

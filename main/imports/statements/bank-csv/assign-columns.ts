@@ -1,7 +1,7 @@
 import type { ListRow } from '../../list-types.ts';
 import type { StatementField, StatementMapping } from '../statement.ts';
 import type { ColumnContent } from './column-content.ts';
-import { meaningsOf } from './headings.ts';
+import { isAnybodysAccount, isNetHeading, meaningsOf } from './headings.ts';
 import { isRunning } from './running-balance.ts';
 
 /** What each column of a table is, by its place. */
@@ -71,6 +71,8 @@ export function assignStatementColumns(
       if ((field === 'debit' || field === 'credit') && !isSaid(column)) fields[column] = null;
     }
   }
+  const fee = fields.indexOf('fee');
+  if (fee !== -1 && !isSaid(fee) && isNetHeading(headers[fields.indexOf('amount')] ?? '')) fields[fee] = null;
   if (!fields.includes('payer') || !fields.includes('payee')) {
     becomes(fields, 'payer', fields.includes('counterparty') ? null : 'counterparty');
     becomes(fields, 'payee', fields.includes('counterparty') ? null : 'counterparty');
@@ -95,7 +97,9 @@ function byHeading(
       .flatMap((all, column) => all.filter((each) => each.field === field).map(({ rank }) => ({ column, rank })))
       .filter(({ column }) => {
         const content = contents[column];
-        return content !== undefined && isOpen(column) && (content.filled === 0 || fits[field]?.(content) !== false);
+        if (content === undefined || !isOpen(column)) return false;
+        if (field === 'iban' && isOwnAccount(headers[column] ?? '', content)) return false;
+        return content.filled === 0 || fits[field]?.(content) !== false;
       })
       .toSorted(
         (one, other) =>
@@ -110,9 +114,27 @@ function byHeading(
   const mayBePosting = ({ column }: { readonly column: number }) =>
     meanings[column]?.some(({ field }) => field === 'posting_text') === true;
   const certain = purposes.filter((purpose) => !mayBePosting(purpose));
-  for (const { column } of certain.length > 0 ? certain : purposes) fields[column] = 'purpose';
+  const chosen = certain.length > 0 ? certain : purposes;
+  const longest = Math.max(0, ...chosen.map(({ column }) => lengthOf(contents[column])));
+  for (const { column } of chosen) {
+    const isKind =
+      longest > kindLength * 2 && lengthOf(contents[column]) <= kindLength && contents[column]?.filled !== 0;
+    fields[column] = isKind ? 'posting_text' : 'purpose';
+  }
   const [posting] = candidates('posting_text');
-  if (posting !== undefined) fields[posting.column] = 'posting_text';
+  if (posting !== undefined && !fields.includes('posting_text')) fields[posting.column] = 'posting_text';
+}
+
+/** Texts this short beside longer ones say what kind of payment it is: "DEBIT". */
+const kindLength = 10;
+
+function lengthOf(content: ColumnContent | undefined): number {
+  return content === undefined || content.filled === 0 ? 0 : content.characters / content.filled;
+}
+
+/** Whether every row names the same account below a heading that does not say whose it is. */
+function isOwnAccount(header: string, { distinct, filled }: ColumnContent): boolean {
+  return isAnybodysAccount(header) && distinct === 1 && filled > 1;
 }
 
 function isMostlyDates(content: ColumnContent | undefined): boolean {
@@ -150,7 +172,8 @@ function byContent(
   if (hasHeadings && !fields.includes('direction') && fields.includes('amount')) {
     give('direction', open(({ directions, filled }) => directions === filled && filled >= most)[0]);
   }
-  if (hasHeadings && fields.includes('purpose')) return;
+  if (hasHeadings && ['purpose', 'counterparty', 'posting_text'].some((field) => fields.some((each) => each === field)))
+    return;
   give('direction', open(({ directions, filled }) => directions === filled && filled >= most)[0]);
   give(
     'currency',

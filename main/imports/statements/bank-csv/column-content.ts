@@ -39,14 +39,16 @@ function contentOf(cells: readonly string[], read: Read): ColumnContent {
   const dates = count((cell) => isDate(cell, read));
   const amounts = filled
     .filter((cell) => cell.length < 40 && /\d/.test(cell) && !isDate(cell, read))
-    .map((cell) => readAmountCell(cell, null))
+    .map((cell) => ({ cell, ...readAmountCell(cell, null) }))
     .filter(({ read: { kind } }) => kind === 'money' || kind === 'ambiguous');
   return {
     filled: filled.length,
     dates,
     amounts: amounts.length,
     fractions: amounts.filter(({ read: money }) => money.kind === 'money' && money.value.fraction !== '').length,
-    negatives: amounts.filter(({ read: money }) => money.kind === 'money' && money.value.negative).length,
+    negatives: amounts.filter(({ cell, read: money }) =>
+      money.kind === 'money' ? money.value.negative : /^[-−–(]|-$/.test(cell),
+    ).length,
     accounts: count((cell) => ibanOf(cell) !== null || /^(?:[A-Z]{2}\d{2})?[\d\s./-]{7,}[A-Z0-9]*$/.test(cell)),
     currencies: count((cell) => cell.length < 20 && readCurrencyCell(cell) !== null),
     directions: count((cell) => directionOf(cell) !== null),

@@ -6,6 +6,7 @@ import { delimiterInference } from '../../settings/of-the-text.ts';
 import { readCurrencyCell } from '../../values/currencies.ts';
 import { shorten } from '../../text/clean-text.ts';
 import { ibanOf, textOf } from '../fields.ts';
+import { orderOfRows } from '../likely-order.ts';
 import { closed, openStatement, type OpenStatement } from '../open-statement.ts';
 import type { Read, Reading } from '../reading.ts';
 import { dateReader, inferStatementSettings, noEvidence, noteAmount, noteDay, type Evidence } from '../settings.ts';
@@ -62,7 +63,9 @@ export async function readBankCsv(reading: Reading): Promise<Read> {
   }
   const [first] = sections;
   if (first === undefined) return ok(null);
-  const { settings, inferences } = inferStatementSettings(evidence, mapping, options, currencyOf(sections));
+  const days = first.section.rows.map(({ cells }) => cells[first.places.bookedOn] ?? '');
+  const sorted = orderOfRows(days, read);
+  const { settings, inferences } = inferStatementSettings(evidence, mapping, options, currencyOf(sections), sorted);
   const statements: OpenStatement[] = [];
   const asked: StatementInference[] = [];
   let done = 0;

@@ -71,23 +71,28 @@ export function checkRunning(rows: readonly WithBalance[]): RunningBalances {
   const currency = rows[0]?.payment.amount.currency;
   if (currency === undefined || rows.every(({ balance }) => balance === null)) return nothing;
   if (rows.some(({ payment }) => payment.amount.currency !== currency)) return nothing;
-  const isNewestFirst = followsUpwards(rows);
+  // The balance of today beside every row is no running balance.
+  if (rows.length > 1 && rows.every(({ balance }) => balance === rows[0]?.balance)) return nothing;
+  const isNewestFirst = isNewestOnTop(rows);
   const inOrder = isNewestFirst ? rows.toReversed() : rows;
   const steps = stepsOf(inOrder);
   const [first] = steps;
   const last = steps.at(-1);
   if (first === undefined || last === undefined) return nothing;
-  const problems = problemsOf(breaksOf(steps), steps.length, currency);
+  const { breaks, ends } = followed(steps);
+  const problems = problemsOf(breaks, steps.length, currency);
   // With a gap between, the first says nothing of the last, and the gap is told already.
   return {
-    opening: problems.length > 0 ? null : { on: first.first.bookedOn, amount: { amount: first.before, currency } },
-    closing: { on: last.last.bookedOn, amount: { amount: last.after, currency } },
+    opening: problems.length > 0 ? null : { on: first.first.bookedOn, amount: { amount: ends.before, currency } },
+    closing: { on: last.last.bookedOn, amount: { amount: ends.after, currency } },
     problems,
   };
 }
 
-/** Whether the newest row stands first: more balances follow from the row below than from the one above, else by date. */
-function followsUpwards(rows: readonly WithBalance[]): boolean {
+/** Whether the newest row stands first, by date; within a day, where more balances follow from the row below. */
+function isNewestOnTop(rows: readonly WithBalance[]): boolean {
+  const [first, last] = [rows[0]?.payment.bookedOn ?? '', rows.at(-1)?.payment.bookedOn ?? ''];
+  if (first !== last) return first > last;
   let down = 0;
   let up = 0;
   for (let index = 1; index < rows.length; index += 1) {
@@ -96,9 +101,7 @@ function followsUpwards(rows: readonly WithBalance[]): boolean {
     if (above.balance + below.payment.amount.amount === below.balance) down += 1;
     if (below.balance + above.payment.amount.amount === above.balance) up += 1;
   }
-  if (down !== up) return up > down;
-  const [first, last] = [rows[0]?.payment.bookedOn ?? '', rows.at(-1)?.payment.bookedOn ?? ''];
-  return first > last;
+  return up > down;
 }
 
 function stepsOf(rows: readonly WithBalance[]): readonly Step[] {
@@ -121,8 +124,13 @@ interface Break {
   readonly difference: number;
 }
 
-/** Where a balance does not follow from the one before, in this order; none where all follow in some order of the rows. */
-function breaksOf(steps: readonly Step[]): readonly Break[] {
+/** What the account held before all steps and after them, and where a balance does not follow from the one before. */
+interface Followed {
+  readonly ends: { readonly before: number; readonly after: number };
+  readonly breaks: readonly Break[];
+}
+
+function followed(steps: readonly Step[]): Followed {
   const breaks: Break[] = [];
   steps.forEach((step, index) => {
     const previous = steps[index - 1];
@@ -130,19 +138,27 @@ function breaksOf(steps: readonly Step[]): readonly Break[] {
       breaks.push({ line: step.line, difference: step.before - previous.after });
     }
   });
-  if (breaks.length === 0) return breaks;
-  // Banks order the rows of one day as they like: then each balance still is where another row goes on.
+  const ends = { before: steps[0]?.before ?? 0, after: steps.at(-1)?.after ?? 0 };
+  return breaks.length === 0 ? { ends, breaks } : inAnyOrder(steps, breaks, ends);
+}
+
+/** Banks order the rows of one day as they like: then each balance still is where another row goes on. */
+function inAnyOrder(steps: readonly Step[], breaks: readonly Break[], ends: Followed['ends']): Followed {
   const open = new Map<number, number>();
   for (const { before, after } of steps) {
     open.set(before, (open.get(before) ?? 0) - 1);
     open.set(after, (open.get(after) ?? 0) + 1);
   }
-  const loose = [...open.values()].filter((count) => count !== 0);
-  const isWhole = loose.length === 0 || (loose.length === 2 && loose.every((count) => Math.abs(count) === 1));
-  if (isWhole) return [];
+  const loose = [...open].filter(([, count]) => count !== 0);
+  const starts = loose.find(([, count]) => count === -1);
+  const stops = loose.find(([, count]) => count === 1);
+  if (loose.length === 0) return { ends: { before: ends.before, after: ends.before }, breaks: [] };
+  if (loose.length === 2 && starts !== undefined && stops !== undefined) {
+    return { ends: { before: starts[0], after: stops[0] }, breaks: [] };
+  }
   const unmatched = new Set(steps.filter(({ before }) => (open.get(before) ?? 0) < 0).map(({ line }) => line));
   const real = breaks.filter(({ line }) => unmatched.has(line));
-  return real.length === 0 ? breaks : real;
+  return { ends, breaks: real.length === 0 ? breaks : real };
 }
 
 /** More gaps than this share of the steps say that the balances are of something else, once. */

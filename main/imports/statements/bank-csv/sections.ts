@@ -2,7 +2,7 @@ import type { ListRow } from '../../list-types.ts';
 import type { DateOrder, ReadDate } from '../../values/date.ts';
 import type { StatementMapping } from '../statement.ts';
 import { assignStatementColumns, type Assigned } from './assign-columns.ts';
-import { isSumLine } from './around-rows.ts';
+import { isBalanceLine, isSumLine } from './around-rows.ts';
 import { contentsOf, isDate, type ColumnContent } from './column-content.ts';
 import { headingScore } from './headings.ts';
 
@@ -40,7 +40,8 @@ export function sectionsOf(
     const headers = all[start]?.cells ?? [];
     const section = sectionOf(headers, above, all.slice(start + 1, end), mapping, read);
     // Below one table and above the next stand the balances of the one and the account of the other.
-    const cut = section.below.findLastIndex(({ cells }) => isSumLine(cells)) + 1;
+    const next = section.below.findIndex(({ cells }) => !isSumLine(cells));
+    const cut = next === -1 ? section.below.length : next;
     const isLast = index === starts.length - 1;
     sections.push(isLast ? section : { ...section, below: section.below.slice(0, cut) });
     above = section.below.slice(cut);
@@ -115,8 +116,10 @@ function splitOff(
     const { cells } = row;
     const dateText = cells[date]?.trim() ?? '';
     const hasAmount = amounts.some((column) => (cells[column]?.trim() ?? '') !== '');
-    if (dateText !== '' && isDate(dateText, read)) payments.push(row);
-    else if (heading !== undefined && cells.join('\n') === heading) continue;
+    if (dateText !== '' && isDate(dateText, read)) {
+      if (isBalanceLine(cells)) below.push(row);
+      else payments.push(row);
+    } else if (heading !== undefined && cells.join('\n') === heading) continue;
     else if (goesOn(cells, dateText, hasAmount, width, payments)) payments.push(together(payments.pop() ?? row, cells));
     else if (isSumLine(cells)) below.push(row);
     else if (cells.length >= width && isNearlyPayment(cells, hasAmount)) payments.push(row);

@@ -178,6 +178,9 @@ function readBalance(values: Values, open: OpenStatement, ownCurrency: string | 
 
 function ofxMoney(text: string | undefined, currency: string) {
   const hasPoint = text?.includes('.') ?? false;
+  // Not allowed, and yet written: "-1,250.00".
+  if (hasPoint && /^\s*[-+]?\d{1,3}(?:,\d{3})+\.\d*\s*$/.test(text ?? ''))
+    return moneyIn(text?.replaceAll(',', ''), '.', currency);
   return moneyIn(text, !hasPoint && text?.includes(',') ? ',' : '.', currency);
 }
 
