@@ -71,6 +71,7 @@ export const expected: Readonly<Record<string, readonly string[]>> = {
   'sparkasse-camt.csv': [
     'DE89370400440532013000; 3; EUR 274972; 2026-10-30 to 2026-11-03; Musterwerk GmbH, Stadtwerke Musterstadt, BAECKEREI MUELLER//MUSTERSTADT/DE; ? to ?; 5',
   ],
+  'td-no-header.csv': ['?; 2; EUR 98451; 2026-10-30 to 2026-10-29; -, -; 0 to 98451; '],
   'two-lines.csv': ['?; 2; EUR -10000; 2026-10-01 to 2026-10-02; -, -; 50000 to 40000; '],
   'volksbank-sh.csv': [
     '202051; 2; EUR 183880; 2026-10-30 to 2026-10-02; Autoversicherung AG, Musterwerk GmbH; 10000 to 193880; ',

@@ -49,3 +49,24 @@ function readNumber(text: string, sign: DecimalSign | null): ReadMoney {
 }
 
 const noCurrency: NamedCurrency | null = null;
+
+/** Whether an amount is written as one that was paid. */
+export function isNegative(text: string): boolean {
+  const { read } = readAmountCell(text, null);
+  return read.kind === 'money' ? read.value.negative : /^\s*[-−–(]|-\s*$/.test(text);
+}
+
+/** Whether an amount has a minus or plus sign, or a letter that stands for one. */
+export function hasSign(text: string): boolean {
+  return (
+    isNegative(text) ||
+    text.trim().startsWith('+') ||
+    text.trim().endsWith('+') ||
+    readAmountCell(text, null).direction !== null
+  );
+}
+
+/** Whether a letter beside the digits says where an amount goes. */
+export function hasLetter(text: string): boolean {
+  return readAmountCell(text, null).direction !== null;
+}

@@ -1,8 +1,9 @@
 import type { ListRow } from '../../list-types.ts';
 import type { StatementField, StatementMapping } from '../statement.ts';
+import { hasLetter } from './amount-cell.ts';
 import type { ColumnContent } from './column-content.ts';
 import { isAnybodysAccount, isNetHeading, meaningsOf } from './headings.ts';
-import { isRunning } from './running-balance.ts';
+import { runningShare } from './running-balance.ts';
 
 /** What each column of a table is, by its place. */
 export type Assigned = readonly (StatementField | null)[];
@@ -115,12 +116,11 @@ function byHeading(
     meanings[column]?.some(({ field }) => field === 'posting_text') === true;
   const certain = purposes.filter((purpose) => !mayBePosting(purpose));
   const chosen = certain.length > 0 ? certain : purposes;
-  const longest = Math.max(0, ...chosen.map(({ column }) => lengthOf(contents[column])));
-  for (const { column } of chosen) {
-    const isKind =
-      longest > kindLength * 2 && lengthOf(contents[column]) <= kindLength && contents[column]?.filled !== 0;
-    fields[column] = isKind ? 'posting_text' : 'purpose';
-  }
+  givePurposes(
+    chosen.map(({ column }) => column),
+    contents,
+    fields,
+  );
   const [posting] = candidates('posting_text');
   if (posting !== undefined && !fields.includes('posting_text')) fields[posting.column] = 'posting_text';
 }
@@ -185,10 +185,20 @@ function byContent(
     give(distinct === 1 && filled > 1 ? 'account' : 'iban', column);
   }
   const texts = open(({ characters, filled, amounts }) => characters >= filled * 4 && amounts < filled * 0.5);
-  const longest = Math.max(0, ...texts.map((column) => contents[column]?.characters ?? 0));
-  for (const column of texts) {
-    const { characters = 0, distinct = 0, filled = 0 } = contents[column] ?? {};
-    fields[column] = characters < longest && distinct <= filled * 0.5 ? 'posting_text' : 'purpose';
+  givePurposes(texts, contents, fields);
+}
+
+/** Gives columns of text to the purpose, but for one that says only what kind of payment it is. */
+function givePurposes(
+  columns: readonly number[],
+  contents: readonly ColumnContent[],
+  fields: (StatementField | null)[],
+): void {
+  const longest = Math.max(0, ...columns.map((column) => lengthOf(contents[column])));
+  for (const column of columns) {
+    const isKind =
+      longest > kindLength * 2 && lengthOf(contents[column]) <= kindLength && contents[column]?.filled !== 0;
+    fields[column] = isKind ? 'posting_text' : 'purpose';
   }
 }
 
@@ -199,16 +209,25 @@ function giveAmounts(
   contents: readonly ColumnContent[],
   give: (field: StatementField, column: number | undefined) => void,
 ): void {
-  const numbers = open(
+  const fractional = open(
     ({ amounts, fractions, negatives, filled }) =>
       amounts >= filled * 0.9 && (fractions >= filled * 0.3 || negatives > 0),
   );
+  const [direction = -1] = open(({ directions, filled }) => directions === filled && filled >= rows.length * 0.6);
+  // Whole numbers may be anything, but beside the name of a currency.
+  const hasCurrency = contents.some(({ currencies, filled }) => filled > 0 && currencies === filled);
+  const whole = open(({ amounts, characters, filled }) => amounts >= filled * 0.9 && characters <= filled * 12);
+  const numbers = (fractional.length === 0 || direction !== -1) && hasCurrency ? whole : fractional;
   const full = numbers.filter((column) => (contents[column]?.filled ?? 0) >= rows.length * 0.9);
-  for (const balance of full) {
-    const amount = full.find((column) => column !== balance && isRunning(rows, column, balance));
-    if (amount === undefined) continue;
-    give('amount', amount);
-    give('balance', balance);
+  const [running] = full
+    .flatMap((amount) => full.map((balance) => ({ amount, balance })))
+    .filter(({ amount, balance }) => amount !== balance)
+    .map((pair) => ({ ...pair, share: runningShare(rows, pair.amount, pair.balance, direction) }))
+    .filter(({ share }) => share >= 0.5)
+    .toSorted((one, other) => other.share - one.share || one.amount - other.amount);
+  if (running !== undefined) {
+    give('amount', running.amount);
+    give('balance', running.balance);
     return;
   }
   const [first, second] = numbers.filter((column) => !full.includes(column));
@@ -218,8 +237,9 @@ function giveAmounts(
     give('balance', full[0]);
     return;
   }
-  const signed = full.find((column) => (contents[column]?.negatives ?? 0) > 0);
-  const amount = signed ?? full[0];
+  const lettered = full.find((column) => rows.every(({ cells }) => hasLetter(cells[column] ?? '')));
+  const signed = direction === -1 ? full.find((column) => (contents[column]?.negatives ?? 0) > 0) : undefined;
+  const amount = lettered ?? signed ?? full[0];
   give('amount', amount);
   give(
     'balance',

@@ -8,7 +8,7 @@ import { parseFirstRows, parseRows } from '../../table/parse-rows.ts';
 import type { DateOrder, ReadDate } from '../../values/date.ts';
 import { sentence } from '../../what-file.ts';
 import type { Reading } from '../reading.ts';
-import { readAmountCell } from './amount-cell.ts';
+import { hasSign, readAmountCell } from './amount-cell.ts';
 import { isDate } from './column-content.ts';
 import { headingScore, isBankHeading } from './headings.ts';
 import { isRunning } from './running-balance.ts';
@@ -99,7 +99,7 @@ const ofContracts = new Set<ListField | null>([
 
 /** Whether a table tells what was paid, and not what will be: lists of contracts have days and amounts as well. */
 function isStatement(section: Section, read: Read): boolean {
-  const { headers, fields, contents, rows } = section;
+  const { headers, fields, rows } = section;
   const date = fields.indexOf('booked_on');
   const amounts = fields.flatMap((field, column) =>
     field === 'amount' || field === 'debit' || field === 'credit' ? [column] : [],
@@ -118,10 +118,7 @@ function isStatement(section: Section, read: Read): boolean {
   if (contractHeadings > 0 && bankHeadings < contractHeadings * 3) return false;
   if (bankHeadings > 0) return true;
   const balance = fields.indexOf('balance');
-  const isSigned = amounts.some(
-    (column) =>
-      (contents[column]?.negatives ?? 0) > 0 || good.some(({ cells }) => (cells[column] ?? '').trim().startsWith('+')),
-  );
+  const isSigned = amounts.some((column) => good.some(({ cells }) => hasSign(cells[column] ?? '')));
   if (isSigned || fields.includes('direction') || fields.includes('debit')) return true;
   if (balance !== -1 && amounts.some((column) => isRunning(rows, column, balance))) return true;
   return (

@@ -2,6 +2,7 @@ import { message } from '#shared/domain/message.ts';
 import type { ListRow } from '../../list-types.ts';
 import type { Balance, StatementPayment, StatementProblem } from '../statement.ts';
 import { readAmountCell } from './amount-cell.ts';
+import { directionOf } from './directions.ts';
 
 /** A payment with the balance beside it, in minor units of its currency; null where none stands there. */
 export interface WithBalance {
@@ -28,38 +29,58 @@ interface Step {
 /** Rows looked at to tell a running balance from other numbers. */
 const rowsLookedAt = 60;
 
+/** A column of which at least this share follows from another is its running balance. */
+const enough = 0.5;
+
+/** The share of rows, 0 to 1, of which the numbers of one column follow from those of another; 0 for a single row. */
+export function runningShare(
+  rows: readonly ListRow[],
+  amountColumn: number,
+  balanceColumn: number,
+  directionColumn = -1,
+): number {
+  return follows(rows, amountColumn, balanceColumn, (cells) =>
+    directionColumn !== -1 && directionOf(cells[directionColumn] ?? '') === 'paid' ? -1 : 1,
+  );
+}
+
 /** Whether the numbers of one column are what the account held after those of another, in either order of rows. */
 export function isRunning(rows: readonly ListRow[], amountColumn: number, balanceColumn: number): boolean {
-  return follows(rows, amountColumn, balanceColumn, 1);
+  return runningShare(rows, amountColumn, balanceColumn) >= enough;
 }
 
 /** The same for amounts that are written without a sign where they were paid. */
 export function isRunningBackwards(rows: readonly ListRow[], amountColumn: number, balanceColumn: number): boolean {
-  return follows(rows, amountColumn, balanceColumn, -1);
+  return follows(rows, amountColumn, balanceColumn, () => -1) >= enough;
 }
 
 /** A cell in thousandths, so that no currency's digits are lost. */
 function thousandths(text: string | undefined): number | null {
-  const { read } = readAmountCell(text ?? '', null);
+  const { read, direction } = readAmountCell(text ?? '', null);
   if (read.kind !== 'money') return null;
   const amount = Math.round(Number(`${read.value.whole}.${read.value.fraction}`) * 1000);
-  return read.value.negative ? -amount : amount;
+  return read.value.negative !== (direction === 'paid') ? -amount : amount;
 }
 
-function follows(rows: readonly ListRow[], amountColumn: number, balanceColumn: number, sign: 1 | -1): boolean {
-  const looked = rows.slice(0, rowsLookedAt).map(({ cells }) => ({
-    amount: thousandths(cells[amountColumn]),
-    balance: thousandths(cells[balanceColumn]),
-  }));
+function follows(
+  rows: readonly ListRow[],
+  amountColumn: number,
+  balanceColumn: number,
+  signOf: (cells: readonly string[]) => 1 | -1,
+): number {
+  const looked = rows.slice(0, rowsLookedAt).map(({ cells }) => {
+    const amount = thousandths(cells[amountColumn]);
+    return { amount: amount === null ? null : amount * signOf(cells), balance: thousandths(cells[balanceColumn]) };
+  });
   let down = 0;
   let up = 0;
   for (let index = 1; index < looked.length; index += 1) {
     const [one, other] = [looked[index - 1], looked[index]];
     if (one?.balance == null || other?.balance == null || one.amount === null || other.amount === null) continue;
-    if (one.balance + other.amount * sign === other.balance) down += 1;
-    if (other.balance + one.amount * sign === one.balance) up += 1;
+    if (one.balance + other.amount === other.balance) down += 1;
+    if (other.balance + one.amount === one.balance) up += 1;
   }
-  return Math.max(down, up) >= Math.max(1, (looked.length - 1) * 0.5);
+  return looked.length < 2 ? 0 : Math.max(down, up) / (looked.length - 1);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { message } from '#shared/domain/message.ts';
 import { quoted } from '../../settings/list-facts.ts';
 import type { StatementInference, StatementMapping } from '../statement.ts';
-import { readAmountCell } from './amount-cell.ts';
+import { hasSign, isNegative } from './amount-cell.ts';
 import { directionOf } from './directions.ts';
 import type { Places, RowSettings } from './read-row.ts';
 import { isRunning, isRunningBackwards } from './running-balance.ts';
@@ -77,21 +77,6 @@ function inferenceOf(
       { value: 'received', label: message('statements.unsigned.received') },
     ],
   };
-}
-
-function isNegative(text: string): boolean {
-  const { read } = readAmountCell(text, null);
-  return read.kind === 'money' ? read.value.negative : /^\s*[-−–(]/.test(text);
-}
-
-/** A minus or plus sign, or a letter that stands for one. */
-function hasSign(text: string): boolean {
-  return (
-    isNegative(text) ||
-    text.trim().startsWith('+') ||
-    text.trim().endsWith('+') ||
-    readAmountCell(text, null).direction !== null
-  );
 }
 
 function isZeroText(text: string): boolean {
