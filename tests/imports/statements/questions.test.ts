@@ -127,7 +127,7 @@ describe('balances are checked', () => {
     ['camt053-v2.xml', '<Amt Ccy="EUR">84.00</Amt>', '<Amt Ccy="EUR">85.00</Amt>'],
     ['comdirect.csv', '"-8,49"', '"-8,48"'],
     ['volksbank-sh.csv', '61,20;S', '61,20;H'],
-    ['bofa.csv', '"-15.49","1,219.07"', '"-15.40","1,219.07"'],
+    ['bofa.csv', '"2,500.00","3,719.07"', '"2,500.01","3,719.07"'],
     ['mt942.sta', ':61:261030D12,99', ':61:261030D12,98'],
     ['camt052-v6.xml', '<Amt Ccy="SEK">99.5</Amt>', '<Amt Ccy="SEK">99.6</Amt>'],
   ])('%s: an amount that was changed is noticed', async (name, from, to) => {
@@ -135,7 +135,6 @@ describe('balances are checked', () => {
     expect(whole).toContain(from);
     const before = (await readWell(whole)).statements.flatMap(({ problems }) => problems);
     const after = (await readWell(whole.replace(from, to))).statements.flatMap((statement) => problemsOf(statement));
-    if (name === 'bofa.csv') expect(after.join()).toBe(before.join());
-    else expect(after.length).toBeGreaterThan(before.length);
+    expect(after.length).toBeGreaterThan(before.length);
   });
 });

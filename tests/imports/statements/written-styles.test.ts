@@ -14,7 +14,7 @@ function answersTo({ inferences }: ReadStatements, style: CsvStyle): StatementMa
     unsigned: 'received',
     ...(style.encoding === 'windows-1252' ? { encoding: 'windows-1252' } : {}),
   } as const;
-  const asked = new Set(inferences.filter(({ certain }) => !certain).map(({ about }) => String(about)));
+  const asked = new Set<string>(inferences.filter(({ certain }) => !certain).map(({ about }) => about));
   return Object.fromEntries(Object.entries(truth).filter(([about]) => asked.has(about)));
 }
 

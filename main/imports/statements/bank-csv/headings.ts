@@ -100,7 +100,7 @@ export function isBankHeading(header: string): boolean {
 
 /** Whether amounts below a heading hold what the bank took already. */
 export function isNetHeading(header: string): boolean {
-  return /^net/.test(wordingsOf(header)[0] ?? '');
+  return (wordingsOf(header)[0] ?? '').startsWith('net');
 }
 
 /** Whether a heading may be of the own account as well as of the other side's. */
