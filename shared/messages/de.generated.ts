@@ -42,6 +42,7 @@ import problems from './de/problems.json' with { type: 'json' };
 import progress from './de/progress.json' with { type: 'json' };
 import promises from './de/promises.json' with { type: 'json' };
 import proposals from './de/proposals.json' with { type: 'json' };
+import recognition from './de/recognition.json' with { type: 'json' };
 import records from './de/records.json' with { type: 'json' };
 import refusals from './de/refusals.json' with { type: 'json' };
 import relationships from './de/relationships.json' with { type: 'json' };
@@ -50,6 +51,7 @@ import shell from './de/shell.json' with { type: 'json' };
 import standing from './de/standing.json' with { type: 'json' };
 import statements from './de/statements.json' with { type: 'json' };
 import store from './de/store.json' with { type: 'json' };
+import suggestions from './de/suggestions.json' with { type: 'json' };
 import supplier from './de/supplier.json' with { type: 'json' };
 import suppliersSide from './de/suppliersSide.json' with { type: 'json' };
 import terminal from './de/terminal.json' with { type: 'json' };
@@ -105,6 +107,7 @@ const all = {
   ...progress,
   ...promises,
   ...proposals,
+  ...recognition,
   ...records,
   ...refusals,
   ...relationships,
@@ -113,6 +116,7 @@ const all = {
   ...standing,
   ...statements,
   ...store,
+  ...suggestions,
   ...supplier,
   ...suppliersSide,
   ...terminal,

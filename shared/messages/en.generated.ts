@@ -42,6 +42,7 @@ import problems from './en/problems.json' with { type: 'json' };
 import progress from './en/progress.json' with { type: 'json' };
 import promises from './en/promises.json' with { type: 'json' };
 import proposals from './en/proposals.json' with { type: 'json' };
+import recognition from './en/recognition.json' with { type: 'json' };
 import records from './en/records.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
 import relationships from './en/relationships.json' with { type: 'json' };
@@ -50,6 +51,7 @@ import shell from './en/shell.json' with { type: 'json' };
 import standing from './en/standing.json' with { type: 'json' };
 import statements from './en/statements.json' with { type: 'json' };
 import store from './en/store.json' with { type: 'json' };
+import suggestions from './en/suggestions.json' with { type: 'json' };
 import supplier from './en/supplier.json' with { type: 'json' };
 import suppliersSide from './en/suppliersSide.json' with { type: 'json' };
 import terminal from './en/terminal.json' with { type: 'json' };
@@ -105,6 +107,7 @@ const all = {
   ...progress,
   ...promises,
   ...proposals,
+  ...recognition,
   ...records,
   ...refusals,
   ...relationships,
@@ -113,6 +116,7 @@ const all = {
   ...standing,
   ...statements,
   ...store,
+  ...suggestions,
   ...supplier,
   ...suppliersSide,
   ...terminal,
