@@ -3854,6 +3854,8 @@ export interface MessageValues {
   'statements.bad.tooLarge': { readonly text: Words };
   'statements.bad.twoAmounts': null;
   'statements.bad.unsigned': { readonly text: Words };
+  'statements.dates.comma': null;
+  'statements.dates.sorted': null;
   'statements.description': { readonly format: 'bank_csv' | 'camt' | 'mt940' | 'ofx' | 'other' | 'qif'; readonly payments: number };
   'statements.do.exportAgain': null;
   'statements.do.shorter': null;
