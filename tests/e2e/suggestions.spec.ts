@@ -44,7 +44,7 @@ test('[payments-5] three years of statements become contracts by the keyboard, l
     [2200, '2026-11-05'],
   ]);
   await goTo(page, '/');
-  await expect(main.getByText(`${risenSupplier} charged €22.00, more than agreed`)).toBeVisible();
+  await expect(main.getByRole('heading', { name: `${risenSupplier} charged €22.00, more than agreed` })).toBeVisible();
 
   for (let undone = 0; undone < contracts.length + 2; undone += 1) await app.store.call('history.undo', {});
   expect(await app.store.call('payments.list', {})).toEqual([]);
