@@ -9,7 +9,7 @@ interface LeadFacts {
   readonly name: string | null;
   /** Scheme and host, such as `https://www.ovh.com`: never a path, a query, a port or credentials. */
   readonly website: string | null;
-  /** What somebody registered of its address, such as `ovh.com`; null without one, and for free mailboxes. */
+  /** What somebody registered of its address, such as `ovh.com`; null where it has none. */
   readonly domain: string | null;
   readonly emails: readonly string[];
   readonly phones: readonly string[];
@@ -41,15 +41,7 @@ export interface AddressLead extends LeadFacts {
 
 /** What a mail of a company is about, as far as its subject says. */
 export type MailTopic =
-  | 'order'
-  | 'contract'
-  | 'price_change'
-  | 'subscription'
-  | 'trial'
-  | 'cancellation'
-  | 'invoice'
-  | 'welcome'
-  | 'other';
+  'order' | 'contract' | 'price_change' | 'subscription' | 'trial' | 'cancellation' | 'invoice' | 'welcome' | 'other';
 
 /** One mail that matters. Nothing but this is read of it. */
 export interface MailNotice {
@@ -89,14 +81,7 @@ export type LeadsKind = 'logins' | 'addresses' | 'mail' | 'calendar';
 
 /** What a file has beside leads; only counted. */
 export type LeftOut =
-  | 'note'
-  | 'card'
-  | 'identity'
-  | 'deleted'
-  | 'other_secret'
-  | 'person_mail'
-  | 'event'
-  | 'without_name';
+  'note' | 'card' | 'identity' | 'deleted' | 'other_secret' | 'person_mail' | 'event' | 'without_name';
 
 /** A record that can not be read. Its reason says nothing of its content. */
 export interface LeadProblem {
