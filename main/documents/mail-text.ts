@@ -2,7 +2,7 @@ import PostalMime, { type Address, type Attachment, type Email } from 'postal-mi
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { attachments as attachmentsSchema } from '#shared/records/documents.ts';
 import { htmlText } from './html-text.ts';
-import { dayInMailDate } from './mail-date.ts';
+import { dayInMailDate } from '#shared/domain/mail-date.ts';
 import type { ReadAttachment, TakenAttachment } from './read-text.ts';
 
 const limits = {

@@ -1886,8 +1886,11 @@ export interface MessageValues {
   'leads.description.logins': { readonly n: number; readonly program: Words };
   'leads.description.mail': { readonly mails: number; readonly n: number };
   'leads.description.otherLogins': { readonly n: number };
+  'leads.is.archiveTooMuch': null;
   'leads.is.damaged': null;
+  'leads.is.emptySheets': null;
   'leads.is.encrypted': { readonly program: Words };
+  'leads.is.largeUnpacked': { readonly megabytes: Words };
   'leads.plain.bitwarden': null;
   'leads.plain.dashlane': null;
   'leads.plain.enpass': null;
@@ -1895,6 +1898,7 @@ export interface MessageValues {
   'leads.plain.onePassword': null;
   'leads.plain.other': null;
   'leads.plain.protonPass': null;
+  'leads.sheet': { readonly n: number; readonly sheet: Words };
   'needPage.about.because': null;
   'needPage.about.budget': { readonly amount: Money; readonly per: 'month' | 'other' };
   'needPage.about.costWeight': null;

@@ -65,9 +65,11 @@ export interface MailLead extends LeadFacts {
 /** What an event of a calendar speaks of. */
 export type EventTopic = 'notice' | 'contract_end' | 'renewal' | 'trial_end' | 'payment';
 
-/** A day the person noted about a contract. Its name is what the event is called. */
+/** A day the person noted about a contract. Its name is what is left of the text without the words around it. */
 export interface CalendarLead extends LeadFacts {
   readonly kind: 'event';
+  /** What the event is called. */
+  readonly text: string;
   readonly on: CalendarDate;
   readonly topic: EventTopic;
   readonly repeats: boolean;

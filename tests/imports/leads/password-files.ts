@@ -97,8 +97,17 @@ export const passwordFiles: Readonly<Record<string, PasswordFile>> = {
     leftOut: { note: 1, card: 1 },
     content: table(
       [
-        ...['folder', 'favorite', 'type', 'name', 'notes', 'fields', 'reprompt'],
-        ...['login_uri', 'login_username', 'login_password', 'login_totp'],
+        'folder',
+        'favorite',
+        'type',
+        'name',
+        'notes',
+        'fields',
+        'reprompt',
+        'login_uri',
+        'login_username',
+        'login_password',
+        'login_totp',
       ],
       [
         {
@@ -141,7 +150,11 @@ export const passwordFiles: Readonly<Record<string, PasswordFile>> = {
     program: 'Bitwarden',
     since: '2024-03-01',
     leftOut: { note: 1, card: 1, identity: 1, deleted: 1 },
-    content: JSON.stringify({ encrypted: false, folders: [{ id: 'a', name: secret('folder') }], items: bitwardenItems }),
+    content: JSON.stringify({
+      encrypted: false,
+      folders: [{ id: 'a', name: secret('folder') }],
+      items: bitwardenItems,
+    }),
   },
   'Bitwarden (ZIP)': {
     ...usual,
@@ -185,8 +198,24 @@ export const passwordFiles: Readonly<Record<string, PasswordFile>> = {
     since: '2024-03-01',
     content: table(
       [
-        ...['AccountName', 'Autosubmit', 'Created Date', 'credit card number', 'CVV', 'License Key', 'Modified Date'],
-        ...['notesPlain', 'Password', 'PIN', 'Scope', 'Tags', 'Title', 'Type', 'URL', 'Username', 'UUID', 'vault'],
+        'AccountName',
+        'Autosubmit',
+        'Created Date',
+        'credit card number',
+        'CVV',
+        'License Key',
+        'Modified Date',
+        'notesPlain',
+        'Password',
+        'PIN',
+        'Scope',
+        'Tags',
+        'Title',
+        'Type',
+        'URL',
+        'Username',
+        'UUID',
+        'vault',
       ],
       [
         {
@@ -287,8 +316,15 @@ export const passwordFiles: Readonly<Record<string, PasswordFile>> = {
     leftOut: { without_name: 1 },
     content: table(
       [
-        ...['url', 'username', 'password', 'httpRealm', 'formActionOrigin', 'guid'],
-        ...['timeCreated', 'timeLastUsed', 'timePasswordChanged'],
+        'url',
+        'username',
+        'password',
+        'httpRealm',
+        'formActionOrigin',
+        'guid',
+        'timeCreated',
+        'timeLastUsed',
+        'timePasswordChanged',
       ],
       [
         {
@@ -440,10 +476,7 @@ ${keePassEntry('Nordwall &amp; Fitness', address, `<History>${keePassEntry(secre
     leftOut: { note: 1, card: 1 },
     since: '2024-03-01',
     content: table(
-      [
-        ...['type', 'name', 'url', 'email', 'username', 'password', 'note', 'totp'],
-        ...['createTime', 'modifyTime', 'vault'],
-      ],
+      ['type', 'name', 'url', 'email', 'username', 'password', 'note', 'totp', 'createTime', 'modifyTime', 'vault'],
       [
         {
           type: 'login',
@@ -483,7 +516,13 @@ ${keePassEntry('Nordwall &amp; Fitness', address, `<History>${keePassEntry(secre
                   metadata: { name: 'Nordwall Fitness', note },
                   extraFields: [{ fieldName: 'x', type: 'hidden', data: { content: code } }],
                   type: 'login',
-                  content: { itemEmail: 'ana@mail.example', itemUsername: '', password, urls: [address], totpUri: seed },
+                  content: {
+                    itemEmail: 'ana@mail.example',
+                    itemUsername: '',
+                    password,
+                    urls: [address],
+                    totpUri: seed,
+                  },
                 },
               },
               {
@@ -505,8 +544,24 @@ ${keePassEntry('Nordwall &amp; Fitness', address, `<History>${keePassEntry(secre
     leftOut: { note: 1, card: 1, identity: 1, other_secret: 1 },
     content: table(
       [
-        ...['name', 'url', 'additional_urls', 'username', 'password', 'note', 'cardholdername', 'cardnumber', 'cvc'],
-        ...['pin', 'expirydate', 'zipcode', 'folder', 'full_name', 'phone_number', 'email', 'address1', 'type'],
+        'name',
+        'url',
+        'additional_urls',
+        'username',
+        'password',
+        'note',
+        'cardholdername',
+        'cardnumber',
+        'cvc',
+        'pin',
+        'expirydate',
+        'zipcode',
+        'folder',
+        'full_name',
+        'phone_number',
+        'email',
+        'address1',
+        'type',
       ],
       [
         { name: 'Nordwall Fitness', url: address, username: 'ana@mail.example', password, note, type: 'password' },
@@ -525,8 +580,25 @@ ${keePassEntry('Nordwall &amp; Fitness', address, `<History>${keePassEntry(secre
     leftOut: { card: 1, identity: 1, note: 1 },
     content: table(
       [
-        ...['name', 'url', 'username', 'password', 'note', 'cardholdername', 'cardnumber', 'cvc', 'expirydate'],
-        ...['zipcode', 'folder', 'full_name', 'phone_number', 'email', 'address1', 'address2', 'city', 'country', 'state'],
+        'name',
+        'url',
+        'username',
+        'password',
+        'note',
+        'cardholdername',
+        'cardnumber',
+        'cvc',
+        'expirydate',
+        'zipcode',
+        'folder',
+        'full_name',
+        'phone_number',
+        'email',
+        'address1',
+        'address2',
+        'city',
+        'country',
+        'state',
       ],
       [
         { name: 'Nordwall Fitness', url: address, username: 'ana@mail.example', password, note },
@@ -565,8 +637,20 @@ ${keePassEntry('Nordwall &amp; Fitness', address, `<History>${keePassEntry(secre
     content: [
       quoted(['Title', 'Field', '*', 'Value', 'Note']),
       quoted([
-        ...['Nordwall Fitness', 'Username', 'ana@mail.example', 'E-mail', '', 'Password', password],
-        ...['Website', address, 'TOTP', seed, 'Pin', code, note],
+        'Nordwall Fitness',
+        'Username',
+        'ana@mail.example',
+        'E-mail',
+        '',
+        'Password',
+        password,
+        'Website',
+        address,
+        'TOTP',
+        seed,
+        'Pin',
+        code,
+        note,
       ]),
       quoted(['Stadtwerke', 'Username', '4711', 'Password', password, '']),
       quoted([secret('note title'), note]),
@@ -637,8 +721,17 @@ ${keePassEntry('Nordwall &amp; Fitness', address, `<History>${keePassEntry(secre
     program: 'Keeper',
     content: [
       quoted([
-        ...['Sport', 'Nordwall Fitness', 'ana@mail.example', password, address, note, ''],
-        ...['Pin', code, 'TFC:Keeper', seed],
+        'Sport',
+        'Nordwall Fitness',
+        'ana@mail.example',
+        password,
+        address,
+        note,
+        '',
+        'Pin',
+        code,
+        'TFC:Keeper',
+        seed,
       ]),
       quoted(['Home', 'Stadtwerke', '4711', password, '', '', '']),
     ].join('\n'),

@@ -18,6 +18,13 @@ export function isRole(address: string): boolean {
   return role.test(address.slice(0, address.indexOf('@')).toLowerCase().replace(/\+.*$/, ''));
 }
 
+/** Whether an address says of itself that nobody reads what comes back. */
+export function takesNoReply(address: string): boolean {
+  return /no.?reply|not.?reply|nicht.?antworten|ne.?pas.?repondre|non.?rispondere|mailer.?daemon|bounce|notif|\+/.test(
+    address.slice(0, address.indexOf('@')),
+  );
+}
+
 /** Whether the head of a mail has the marks of mail sent to many, or by a machine. */
 export function isBulk(header: (name: string) => string): boolean {
   // A list people write to is marked as well, and its senders are people.

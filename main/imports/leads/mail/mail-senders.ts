@@ -1,9 +1,18 @@
 import { isFreeMail } from '../free-mail.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { MailLead, MailNotice } from '../lead.ts';
-import { domainOfMail, isRole } from './mail-marks.ts';
+import { domainOfMail, isRole, takesNoReply } from './mail-marks.ts';
 import { topicOf } from './mail-topics.ts';
-import type { MailHead } from './read-mail.ts';
+
+/** What is taken of the head of a mail. */
+export interface MailHead {
+  readonly address: string;
+  readonly name: string | null;
+  readonly subject: string;
+  readonly on: CalendarDate | null;
+  /** Whether it has the marks of mail sent to many, or by a machine. */
+  readonly bulk: boolean;
+}
 
 /** Mails told of one sender. */
 const mostNotices = 8;
@@ -94,7 +103,8 @@ function leadOf(domain: string, sender: Sender): MailLead {
     name: most(names),
     website: null,
     domain,
-    emails: [address],
+    // Nobody reads what is sent to an address that wants no reply.
+    emails: [...addresses.keys()].filter((each) => !takesNoReply(each)).slice(0, 3),
     phones: [],
     sender: address,
     mailCount,

@@ -1,14 +1,14 @@
 import PostalMime from 'postal-mime';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
-import { dayInMailDate } from '../../../documents/mail-date.ts';
+import { dayInMailDate } from '#shared/domain/mail-date.ts';
 import type { Stopped } from '../../list-types.ts';
 import { paceOf, stoppedByPerson } from '../../pace.ts';
 import type { LeadProblem, ReadLeads } from '../lead.ts';
 import type { LeadOptions } from '../lead-options.ts';
 import { emailIn, nameIn } from '../plain-text.ts';
 import { isBulk } from './mail-marks.ts';
-import { senders } from './mail-senders.ts';
+import { senders, type MailHead } from './mail-senders.ts';
 import { messageHeads } from './message-heads.ts';
 
 const mostProblems = 1000;
@@ -50,15 +50,6 @@ export async function readMail(
     problems,
     reminder: null,
   });
-}
-
-/** What is taken of the head of a mail. */
-export interface MailHead {
-  readonly address: string;
-  readonly name: string | null;
-  readonly subject: string;
-  readonly on: ReturnType<typeof dayInMailDate>;
-  readonly bulk: boolean;
 }
 
 async function readHead(head: Uint8Array): Promise<MailHead | null> {

@@ -1,7 +1,7 @@
 import { message } from '#shared/domain/message.ts';
 import { rowLimit } from '../../limits.ts';
 import type { Pace } from '../../pace.ts';
-import { withoutEntities } from '../../text/entities.ts';
+import { xmlTags, type XmlTag } from '../../archives/xml-tags.ts';
 import { dayInTime } from '../days.ts';
 import type { LeadOptions } from '../lead-options.ts';
 import type { LoginLeads } from './login-entry.ts';
@@ -40,7 +40,7 @@ export async function readKeePassXml(
 ): Promise<boolean> {
   const bin = /<RecycleBinUUID>([^<]{1,100})<\/RecycleBinUUID>/.exec(text.slice(0, 20_000))?.[1]?.trim() ?? '';
   const walk = walkOf(bin, into, options);
-  const tags = tagsOf(text);
+  const tags = xmlTags(text);
   let looked = 0;
   for (let tag = tags(); tag !== null; tag = tags()) {
     if (!walk.take(tag)) {
@@ -52,44 +52,6 @@ export async function readKeePassXml(
   }
   if (!walk.isWhole()) into.problem({ line: Math.max(1, walk.entries()), reason: message('leads.bad.endsHere') });
   return false;
-}
-
-interface Tag {
-  readonly name: string;
-  readonly opens: boolean;
-  readonly closes: boolean;
-  /** Where the text behind it begins and ends. */
-  readonly textFrom: number;
-  readonly textTo: number;
-  text(): string;
-}
-
-/** The tags of a text one after the other, each with the text behind it; comments and declarations are passed over. */
-function tagsOf(text: string): () => Tag | null {
-  let at = 0;
-  return () => {
-    for (;;) {
-      const open = text.indexOf('<', at);
-      const close = open === -1 ? -1 : text.indexOf('>', open);
-      if (close === -1) return null;
-      at = close + 1;
-      const first = text[open + 1];
-      if (first === '!' || first === '?') continue;
-      const next = text.indexOf('<', at);
-      const textTo = next === -1 ? text.length : next;
-      const name = /^\/?([A-Za-z]{1,40})/.exec(text.slice(open + 1, open + 43))?.[1] ?? '';
-      const closes = first === '/' || text[close - 1] === '/';
-      const textFrom = at;
-      return {
-        name,
-        opens: first !== '/',
-        closes,
-        textFrom,
-        textTo,
-        text: () => withoutEntities(text.slice(textFrom, Math.min(textTo, textFrom + longestValue))).trim(),
-      };
-    }
-  };
 }
 
 function walkOf(bin: string, into: LoginLeads, options: LeadOptions) {
@@ -111,7 +73,7 @@ function walkOf(bin: string, into: LoginLeads, options: LeadOptions) {
     entry = null;
   };
 
-  const begin = (tag: Tag): void => {
+  const begin = (tag: XmlTag): void => {
     stack.push(tag.name);
     if (skippedFrom !== null) return;
     if (tag.name === 'History' || tag.name === 'Binaries') skippedFrom = stack.length;
@@ -119,7 +81,7 @@ function walkOf(bin: string, into: LoginLeads, options: LeadOptions) {
       entries += 1;
       entry = { key: '', taken: new Map(), created: '', lastUsed: '' };
     } else if (tag.name === 'UUID' && stack.at(-2) === 'Group' && binFrom === null && bin !== '') {
-      if (tag.text() === bin) binFrom = stack.length - 1;
+      if (textOf(tag) === bin) binFrom = stack.length - 1;
     } else if (entry !== null) fill(entry, tag, stack.at(-2));
   };
 
@@ -127,7 +89,7 @@ function walkOf(bin: string, into: LoginLeads, options: LeadOptions) {
     entries: () => entries,
     isWhole: () => stack.length === 0,
     /** Takes a tag. False where reading can not go on. */
-    take(tag: Tag): boolean {
+    take(tag: XmlTag): boolean {
       if (tag.opens) begin(tag);
       if (stack.length > deepest || entries > rowLimit) return false;
       if (tag.closes) {
@@ -139,13 +101,15 @@ function walkOf(bin: string, into: LoginLeads, options: LeadOptions) {
   };
 }
 
-function fill(entry: Entry, tag: Tag, within: string | undefined): void {
+const textOf = (tag: XmlTag): string => tag.text(longestValue).trim();
+
+function fill(entry: Entry, tag: XmlTag, within: string | undefined): void {
   if (within === 'String') {
-    if (tag.name === 'Key') entry.key = tag.text();
-    else if (tag.name === 'Value' && takenKeys.has(entry.key)) entry.taken.set(entry.key, tag.text());
+    if (tag.name === 'Key') entry.key = textOf(tag);
+    else if (tag.name === 'Value' && takenKeys.has(entry.key)) entry.taken.set(entry.key, textOf(tag));
   } else if (within === 'Times') {
-    if (tag.name === 'CreationTime') entry.created = tag.text();
-    else if (tag.name === 'LastAccessTime') entry.lastUsed = tag.text();
+    if (tag.name === 'CreationTime') entry.created = textOf(tag);
+    else if (tag.name === 'LastAccessTime') entry.lastUsed = textOf(tag);
   }
 }
 

@@ -1,4 +1,4 @@
-import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { isCalendarDate, type CalendarDate } from './calendar-date.ts';
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
