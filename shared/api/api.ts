@@ -34,7 +34,10 @@ import { eraseOperations } from './erase.ts';
 import type { TransportError } from './errors.ts';
 import type { EventName } from './event-names.ts';
 import type { Events } from './events.ts';
+import { accountsOperations } from './accounts.ts';
 import { exchangesOperations } from './exchanges.ts';
+import { identifiersOperations } from './identifiers.ts';
+import { loginsOperations } from './logins.ts';
 import { exitsOperations } from './exits.ts';
 import { historyOperations } from './history.ts';
 import { importsOperations } from './imports.ts';
@@ -77,6 +80,9 @@ export const api = {
   ...volumeOperations,
   ...checklistOperations,
   ...exchangesOperations,
+  ...accountsOperations,
+  ...identifiersOperations,
+  ...loginsOperations,
   ...judgementsOperations,
   ...layersOperations,
   ...recommendationsOperations,

@@ -49,6 +49,7 @@ import relationships from './de/relationships.json' with { type: 'json' };
 import search from './de/search.json' with { type: 'json' };
 import shell from './de/shell.json' with { type: 'json' };
 import standing from './de/standing.json' with { type: 'json' };
+import statements from './de/statements.json' with { type: 'json' };
 import store from './de/store.json' with { type: 'json' };
 import supplier from './de/supplier.json' with { type: 'json' };
 import suppliersSide from './de/suppliersSide.json' with { type: 'json' };
@@ -112,6 +113,7 @@ const all = {
   ...search,
   ...shell,
   ...standing,
+  ...statements,
   ...store,
   ...supplier,
   ...suppliersSide,

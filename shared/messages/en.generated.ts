@@ -49,6 +49,7 @@ import relationships from './en/relationships.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import standing from './en/standing.json' with { type: 'json' };
+import statements from './en/statements.json' with { type: 'json' };
 import store from './en/store.json' with { type: 'json' };
 import supplier from './en/supplier.json' with { type: 'json' };
 import suppliersSide from './en/suppliersSide.json' with { type: 'json' };
@@ -112,6 +113,7 @@ const all = {
   ...search,
   ...shell,
   ...standing,
+  ...statements,
   ...store,
   ...supplier,
   ...suppliersSide,

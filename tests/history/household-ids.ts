@@ -6,7 +6,7 @@ export interface Household {
   readonly idle: string;
   readonly gym: { readonly id: string; readonly relationshipId: string; readonly supplierId: string };
   readonly mobile: { readonly id: string; readonly relationshipId: string };
-  readonly past: { readonly relationshipId: string };
+  readonly past: { readonly relationshipId: string; readonly supplierId: string };
   readonly leaving: { readonly exitId: string };
   readonly exitItem: string;
   readonly announcedPrice: string;
