@@ -35,7 +35,11 @@ export const everyCommand: { readonly [P in CommandPath]: Deed<P> | WithoutWayBa
   'accounts.remove': { input: ({ one }) => ({ id: one.bank_accounts ?? '' }), again: 'refused' },
   'identifiers.remove': { input: ({ one }) => ({ id: one.identifiers ?? '' }), again: 'refused' },
   'logins.add': {
-    input: ({ gym }) => ({ relationshipId: gym.relationshipId, name: 'Members', username: 'ada@example.org' }),
+    input: ({ gym, one }) => ({
+      relationshipId: gym.relationshipId,
+      name: 'Members',
+      username: one.logins === null ? 'ada' : 'ada@example.org',
+    }),
     again: 'refused',
   },
   'logins.update': { input: ({ one }) => ({ id: one.logins ?? '', lastUsedOn: '2026-11-20' }), again: 'nothing' },
