@@ -9,10 +9,15 @@ import type { LeadOptions } from './leads/lead-options.ts';
 import { isMail } from './leads/mail/message-heads.ts';
 import { readMail } from './leads/mail/read-mail.ts';
 import { encryptedProgram, encryptedSentence, sealedByName } from './leads/passwords/encrypted.ts';
-import { findPasswords, findPasswordsInArchive, type FoundPasswords } from './leads/passwords/find-passwords.ts';
+import {
+  findPasswords,
+  findPasswordsInArchive,
+  mayBePasswordJson,
+  type FoundPasswords,
+} from './leads/passwords/find-passwords.ts';
 import { isWorkbook, readSpreadsheet, type SpreadsheetTable } from './leads/spreadsheet/read-spreadsheet.ts';
 import type { NotAList, Stopped } from './list-types.ts';
-import { paceOf, stoppedByPerson } from './pace.ts';
+import { paceOf, stoppedByPerson, type Pace } from './pace.ts';
 import { decode } from './text/decode.ts';
 import { knownOtherFile, sentence } from './what-file.ts';
 
@@ -28,6 +33,9 @@ export type Recognised =
   /** Nothing that is read, and why. */
   | { readonly is: 'none'; readonly message: Message };
 
+/** How much of a file tells what it is, in bytes: as much is decoded before it is known who decodes the rest. */
+const beginning = 300_000;
+
 /**
  * Says which reader takes a file, by its content alone. Exports of passwords are told before any other reader sees the
  * text, so that nothing of them can be quoted. The name only stands in what is said.
@@ -42,24 +50,59 @@ export async function recogniseFile(
   if (sealed !== null) return ok({ is: 'none', message: encryptedSentence(sealed, fileName) });
   const other = knownOtherFile(bytes, fileName);
   if (other !== null) return ok({ is: 'none', message: other });
-  const decoded = await decode(bytes, undefined, paceOf(options));
-  if (decoded === null) return failed(stoppedByPerson);
-  return ok(inText(decoded.text, bytes, fileName));
+  const pace = paceOf(options);
+  const start = await textOf(beginningOf(bytes), pace);
+  if (start === null) return failed(stoppedByPerson);
+  // Whether JSON is a list or an export of passwords is only known when all of it is.
+  const text = mayBePasswordJson(start) ? await textOf(bytes, pace) : start;
+  return text === null ? failed(stoppedByPerson) : ok(inText(text, bytes, fileName));
 }
 
-function inText(text: string, bytes: Uint8Array, fileName: string): Recognised {
-  const passwords = findPasswords(text, fileName);
-  if (passwords !== null) return asRecognised(passwords);
-  if (isAddressBook(text)) {
-    return { is: 'leads', kind: 'addresses', read: (options) => readAddressBook(text, options) };
+function inText(start: string, bytes: Uint8Array, fileName: string): Recognised {
+  const passwords = findPasswords(start, fileName);
+  if (passwords?.is === 'refused') return { is: 'none', message: passwords.message };
+  if (passwords !== null) {
+    const again = (text: string): FoundPasswords => findPasswords(text, fileName) ?? passwords;
+    return ofText('logins', bytes, (text, options) => {
+      const whole = again(text);
+      return whole.is === 'passwords' ? whole.read(options) : passwords.read(options);
+    });
   }
-  if (isCalendar(text)) return { is: 'leads', kind: 'calendar', read: (options) => readCalendar(text, options) };
+  if (isAddressBook(start)) return ofText('addresses', bytes, readAddressBook);
+  if (isCalendar(start)) return ofText('calendar', bytes, readCalendar);
   if (isMail(bytes)) return { is: 'leads', kind: 'mail', read: (options) => readMail([bytes], options) };
-  if (isOwnExport(text)) {
+  if (isOwnExport(start)) {
     return { is: 'none', message: sentence(fileName, message('imports.is.fullCopy'), message('imports.do.restore')) };
   }
-  const program = /[\u0000-\u0008\uFFFD]/.test(text.slice(0, 2000)) ? sealedByName(fileName) : null;
+  const program = /[\u0000-\u0008\uFFFD]/.test(start.slice(0, 2000)) ? sealedByName(fileName) : null;
   return program === null ? { is: 'text' } : { is: 'none', message: encryptedSentence(program, fileName) };
+}
+
+type TextReading = (text: string, options: LeadOptions) => Promise<Result<ReadLeads, NotAList | Stopped>>;
+
+/** A reader of the whole text, which is decoded when it is read. */
+function ofText(kind: LeadsKind, bytes: Uint8Array, read: TextReading): Recognised {
+  return {
+    is: 'leads',
+    kind,
+    async read(options) {
+      const text = await textOf(bytes, paceOf(options));
+      return text === null ? failed(stoppedByPerson) : read(text, options);
+    },
+  };
+}
+
+async function textOf(bytes: Uint8Array, pace: Pace): Promise<string | null> {
+  return (await decode(bytes, undefined, pace))?.text ?? null;
+}
+
+/** The first lines of a file. It is cut behind a line break, so that no character is cut in two. */
+function beginningOf(bytes: Uint8Array): Uint8Array {
+  if (bytes.length <= beginning) return bytes;
+  const at = bytes.lastIndexOf(0x0a, beginning);
+  if (at <= 0) return bytes;
+  const isLittleEndian = bytes[at + 1] === 0;
+  return bytes.subarray(0, isLittleEndian ? at + 2 : at + 1);
 }
 
 /** Whether a text begins as a full copy of Dancecard does, whole or cut off. */
@@ -67,17 +110,12 @@ function isOwnExport(text: string): boolean {
   return /^\s*\{\s*"format"\s*:\s*"dancecard-export"/.test(text.slice(0, 500));
 }
 
-function asRecognised(found: FoundPasswords): Recognised {
-  return found.is === 'passwords'
-    ? { is: 'leads', kind: 'logins', read: (options) => found.read(options) }
-    : { is: 'none', message: found.message };
-}
-
 async function inArchive(bytes: Uint8Array, fileName: string): Promise<Recognised> {
   const archive = await openArchive(bytes);
   if (archive.is === 'open') {
     const passwords = findPasswordsInArchive(archive.files, fileName);
-    if (passwords !== null) return asRecognised(passwords);
+    if (passwords?.is === 'refused') return { is: 'none', message: passwords.message };
+    if (passwords !== null) return { is: 'leads', kind: 'logins', read: passwords.read };
     if (isWorkbook(archive.files)) {
       return { is: 'spreadsheet', read: (options) => readSpreadsheet(archive.files, fileName, options) };
     }

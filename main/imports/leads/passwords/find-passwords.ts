@@ -26,6 +26,13 @@ export type FoundPasswords =
 
 type Reading = (into: LoginLeads, options: LeadOptions, pace: Pace) => Promise<boolean>;
 
+/** Whether JSON that begins like this has a name in it that exports of passwords have: only then all of it is looked at. */
+export function mayBePasswordJson(start: string): boolean {
+  return (
+    /^\s*\{/.test(start) && /"(?:encrypted|items|vaults|records|logins|encKeyValidation_DO_NOT_EDIT)"\s*:/.test(start)
+  );
+}
+
 /** The export of a password manager in a text; null when it is none. */
 export function findPasswords(text: string, fileName: string): FoundPasswords | null {
   if (isKeePassXml(text)) {
