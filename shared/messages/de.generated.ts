@@ -43,6 +43,7 @@ import problems from './de/problems.json' with { type: 'json' };
 import progress from './de/progress.json' with { type: 'json' };
 import promises from './de/promises.json' with { type: 'json' };
 import proposals from './de/proposals.json' with { type: 'json' };
+import recognition from './de/recognition.json' with { type: 'json' };
 import records from './de/records.json' with { type: 'json' };
 import refusals from './de/refusals.json' with { type: 'json' };
 import relationships from './de/relationships.json' with { type: 'json' };
@@ -107,6 +108,7 @@ const all = {
   ...progress,
   ...promises,
   ...proposals,
+  ...recognition,
   ...records,
   ...refusals,
   ...relationships,

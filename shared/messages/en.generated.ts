@@ -43,6 +43,7 @@ import problems from './en/problems.json' with { type: 'json' };
 import progress from './en/progress.json' with { type: 'json' };
 import promises from './en/promises.json' with { type: 'json' };
 import proposals from './en/proposals.json' with { type: 'json' };
+import recognition from './en/recognition.json' with { type: 'json' };
 import records from './en/records.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
 import relationships from './en/relationships.json' with { type: 'json' };
@@ -107,6 +108,7 @@ const all = {
   ...progress,
   ...promises,
   ...proposals,
+  ...recognition,
   ...records,
   ...refusals,
   ...relationships,

@@ -1,0 +1,125 @@
+import type { DayNumber } from '../calendar-date.ts';
+import {
+  fitTo,
+  rhythms,
+  twiceAMonth,
+  everyTwoWeeks,
+  everyFourWeeks,
+  everyMonth,
+  type Fit,
+  type Rhythm,
+} from './rhythms.ts';
+
+/** A payment as chains see it. */
+export interface Item {
+  readonly id: string;
+  readonly day: DayNumber;
+  /** What was paid, in minor units, above 0. */
+  readonly amount: number;
+  readonly accountId: string;
+  /** What tells contracts of one supplier apart: a customer number or a mandate. */
+  readonly reference: string | null;
+}
+
+/** Payments that follow one another in a rhythm. */
+export interface Chain {
+  readonly items: readonly Item[];
+  readonly fit: Fit;
+  /** The more and the more alike, the higher. */
+  readonly score: number;
+  /** Payments made once more than was due. */
+  readonly doubles: readonly Item[];
+}
+
+/** Whether amounts must be alike to be of one chain, or only the days. */
+export type Likeness = 'alike' | 'any';
+
+/** What a link over one or two payments left out costs. */
+const costOfGap = [0, 0.4, 0.9] as const;
+/** Amounts as near as that are of one price: exchange rates move that much. */
+const near = 0.04;
+/** A price changes by less than that at once, mostly. */
+const step = 0.4;
+
+/**
+ * The chain that explains most of these payments, which stand by day; null where no two fit together. Payments may be
+ * missing in it, one or two in a row.
+ */
+export function bestChain(items: readonly Item[], likeness: Likeness): Chain | null {
+  let best: Chain | null = null;
+  for (const rhythm of rhythms) {
+    const found = chainIn(rhythm, items, likeness);
+    if (found === null || found.items.length < least(rhythm)) continue;
+    const fit = fitOf(rhythm, found.items);
+    if (fit === null) continue;
+    if (best === null || found.score > best.score + 1e-9) best = { ...found, fit, doubles: [] };
+  }
+  return best;
+}
+
+/** From how many payments on a rhythm is one. */
+export function least({ unit, n }: Rhythm): number {
+  if (unit === 'week') return n === 4 ? 4 : 5;
+  return n === 12 ? 2 : 3;
+}
+
+/** The rhythm these payments truly have, of those that look alike over a short time; null where none fits. */
+export function fitOf(rhythm: Rhythm, items: readonly Item[]): Fit | null {
+  const days = items.map(({ day }) => day);
+  const alike = [
+    [twiceAMonth, everyTwoWeeks],
+    [everyMonth, everyFourWeeks],
+  ].find((group) => group.includes(rhythm)) ?? [rhythm];
+  const fits = alike
+    .map((one) => fitTo(one, days))
+    .filter((fit) => fit.off <= fit.rhythm.give * 0.6 && areApart(fit.slots));
+  return fits.reduce<Fit | null>((least, fit) => (least === null || fit.off < least.off ? fit : least), null);
+}
+
+function areApart(slots: readonly number[]): boolean {
+  return slots.every((slot, place) => place === 0 || slot > (slots[place - 1] ?? 0));
+}
+
+function chainIn(rhythm: Rhythm, items: readonly Item[], likeness: Likeness): { items: Item[]; score: number } | null {
+  const scores = new Float64Array(items.length);
+  const before = new Int32Array(items.length).fill(-1);
+  let end = -1;
+  const starts = costOfGap.map(() => 0);
+  for (let at = 0; at < items.length; at += 1) {
+    const item = items[at];
+    if (item === undefined) continue;
+    for (let gap = 0; gap < costOfGap.length; gap += 1) {
+      const apart = rhythm.days * (gap + 1);
+      let from = starts[gap] ?? 0;
+      while (from < at && item.day - (items[from]?.day ?? 0) > apart + rhythm.give) from += 1;
+      starts[gap] = from;
+      for (let earlier = from; earlier < at; earlier += 1) {
+        const other = items[earlier];
+        if (other === undefined || item.day - other.day < apart - rhythm.give) break;
+        const off = Math.abs(item.day - other.day - apart) / (rhythm.give + 1);
+        const gain = (1 - 0.6 * off) * worthOfAmounts(other.amount, item.amount, likeness) - (costOfGap[gap] ?? 0);
+        const score = (scores[earlier] ?? 0) + gain;
+        if (gain > -0.4 && score > (scores[at] ?? 0) + 1e-9) {
+          scores[at] = score;
+          before[at] = earlier;
+        }
+      }
+    }
+    if (end === -1 || (scores[at] ?? 0) > (scores[end] ?? 0) + 1e-9) end = at;
+  }
+  if (end === -1 || before[end] === -1) return null;
+  const chain: Item[] = [];
+  for (let at = end; at !== -1; at = before[at] ?? -1) {
+    const item = items[at];
+    if (item !== undefined) chain.push(item);
+  }
+  return { items: chain.toReversed(), score: scores[end] ?? 0 };
+}
+
+function worthOfAmounts(one: number, other: number, likeness: Likeness): number {
+  if (one === other) return 1;
+  const apart = Math.abs(one - other) / Math.max(one, other);
+  if (likeness === 'any') return Math.max(0.2, 0.9 - apart * 0.8);
+  if (apart <= near) return 0.75;
+  return apart <= step ? 0.15 : -1;
+}
