@@ -5,6 +5,7 @@ import { groupLeads, type LeadGroup } from '../../../imports/leads/group-leads.t
 import type { ReadLeads } from '../../../imports/leads/lead.ts';
 import { notAList, type NotAList, type Stopped } from '../../../imports/list-types.ts';
 import { recogniseFile } from '../../../imports/recognise-file.ts';
+import { knownBrands } from '../../../recognition/brand-directory.ts';
 import type { FilesContext } from '../../handler.ts';
 import { knownSuppliers } from './known-suppliers.ts';
 
@@ -18,6 +19,11 @@ export type OpenedLeads =
       readonly taken: Message | null;
     };
 
+/** The proper name of whoever has a domain, as the directory of brands knows it. */
+function ownerOf(domain: string): string | null {
+  return knownBrands().byDomain(domain)?.name ?? null;
+}
+
 /** Recognises a file by its content, and reads it where it holds leads or a spreadsheet. */
 export async function openLeads(
   context: FilesContext,
@@ -27,7 +33,7 @@ export async function openLeads(
   const suppliers = knownSuppliers(context);
   const options = {
     today: context.today,
-    knowsDomain: (domain: string) => suppliers.knowsDomain(domain),
+    knowsDomain: (domain: string) => suppliers.knowsDomain(domain) || ownerOf(domain) !== null,
     onProgress: (done: number, total: number | null) => {
       context.progress({ work: 'import', done, total, text: message('progress.reading', { file: fileName }) });
     },
@@ -48,7 +54,7 @@ export async function openLeads(
     case 'leads': {
       const read = await found.read(options);
       if (!read.ok) return read;
-      const groups = groupLeads(read.value.leads, { ownerOf: () => null });
+      const groups = groupLeads(read.value.leads, { ownerOf });
       return ok({ is: 'leads', leads: { read: read.value, groups } });
     }
   }
