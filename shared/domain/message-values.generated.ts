@@ -1969,6 +1969,10 @@ export interface MessageValues {
   'leads.is.emptySheets': null;
   'leads.is.encrypted': { readonly program: Words };
   'leads.is.largeUnpacked': { readonly megabytes: Words };
+  'leads.kind.passwords': null;
+  'leads.kind.passwordsText': null;
+  'leads.kind.people': null;
+  'leads.kind.peopleText': null;
   'leads.known.domain': { readonly domain: Words };
   'leads.known.email': { readonly email: Words };
   'leads.known.name': null;
