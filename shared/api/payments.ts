@@ -48,6 +48,8 @@ export const paymentsOperations = {
         supplierId: id.optional(),
         contractId: id.optional(),
         bankAccountId: id.optional(),
+        /** Only these. */
+        ids: z.array(id).max(10_000).optional(),
         from: calendarDate.optional(),
         to: calendarDate.optional(),
         /** Only those that hold these words in the name of the other side or in the purpose. */

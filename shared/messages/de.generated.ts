@@ -52,6 +52,7 @@ import shell from './de/shell.json' with { type: 'json' };
 import standing from './de/standing.json' with { type: 'json' };
 import statements from './de/statements.json' with { type: 'json' };
 import store from './de/store.json' with { type: 'json' };
+import suggestions from './de/suggestions.json' with { type: 'json' };
 import supplier from './de/supplier.json' with { type: 'json' };
 import suppliersSide from './de/suppliersSide.json' with { type: 'json' };
 import terminal from './de/terminal.json' with { type: 'json' };
@@ -117,6 +118,7 @@ const all = {
   ...standing,
   ...statements,
   ...store,
+  ...suggestions,
   ...supplier,
   ...suppliersSide,
   ...terminal,

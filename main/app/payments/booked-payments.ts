@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { OutputOf } from '#shared/api/api.ts';
 import { ok } from '#shared/domain/result.ts';
+import type { PaymentFacts } from '#shared/domain/recognition/payment-facts.ts';
 import { calendarDate } from '#shared/records/values.ts';
 import { foldForSearch } from '#shared/domain/fold.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
@@ -43,6 +44,7 @@ const wishes = {
   bankAccountId: 'p.bankAccountId = @bankAccountId',
   from: 'p.bookedOn >= @from',
   to: 'p.bookedOn <= @to',
+  ids: 'p.id IN (SELECT value FROM json_each(@ids))',
 } as const;
 
 /** What statements say was paid, the latest first. */
@@ -57,7 +59,8 @@ export const listPayments: QueryHandler<'payments.list'> = (context, { search, l
     `SELECT ${columns} FROM ${named} WHERE ${conditions.join(' AND ')} ORDER BY p.bookedOn DESC, p.rowid DESC
      ${words.length === 0 && limit !== undefined ? 'LIMIT @limit OFFSET @offset' : ''}`,
   );
-  const parameters = { ...wanted, ...(words.length === 0 && limit !== undefined ? { limit, offset } : {}) };
+  const ids = wanted.ids === undefined ? {} : { ids: JSON.stringify(wanted.ids) };
+  const parameters = { ...wanted, ...ids, ...(words.length === 0 && limit !== undefined ? { limit, offset } : {}) };
   const found = shown(statement.all(parameters)).filter((payment) => words.length === 0 || holds(payment, words));
   return ok(words.length === 0 ? found : found.slice(offset, limit === undefined ? undefined : offset + limit));
 };
@@ -79,6 +82,13 @@ export function paymentsOf({ sqlite }: Pick<QueryContext, 'sqlite'>, supplierId:
       { supplierId },
     ),
   );
+}
+
+/** A payment as recognition sees it. */
+export function factsOf({ bankAccountId, amount, currency, ...payment }: BookedPayment): PaymentFacts {
+  const { id, bookedOn, counterparty, iban, creditorId, mandate, purpose } = payment;
+  const money = { amount, currency };
+  return { id, accountId: bankAccountId, bookedOn, amount: money, counterparty, iban, creditorId, mandate, purpose };
 }
 
 /** One of which the day or the sum can not be read is no payment that could be shown; it is listed with what can not be read. */

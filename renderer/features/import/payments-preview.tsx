@@ -1,16 +1,6 @@
 import { useState } from 'react';
 import { useFormat } from '#renderer/format/index.ts';
-import {
-  Badge,
-  Button,
-  Disclosure,
-  ErrorMessage,
-  Page,
-  PageHeader,
-  Section,
-  Spinner,
-  VirtualList,
-} from '#renderer/ui/index.ts';
+import { Badge, Button, ErrorMessage, Page, PageHeader, Section, Spinner, VirtualList } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { Columns, HowItWasRead } from './how-it-was-read.tsx';
 import {
