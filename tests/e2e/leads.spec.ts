@@ -38,7 +38,7 @@ test('an export of 180 logins is dropped, looked at, taken by keyboard and undon
   await writeFile(path, passwordExport());
   await dropOn(main.getByRole('button', { name: 'Choose files' }), path);
 
-  await expect(main.getByText('An export of Chrome with 180 logins')).toBeVisible();
+  await expect(main.getByText('An export of Chrome with 180 entries')).toBeVisible();
   await expect(main.getByRole('status').filter({ hasText: 'delete it when you are done' })).toBeVisible();
   const bringIn = main.getByRole('button', { name: /^Bring in \d+ suppliers$/ });
   await expect(bringIn).toHaveText('Bring in 150 suppliers');

@@ -67,7 +67,7 @@ export async function dropOn(place: Locator, ...paths: readonly string[]): Promi
   if (box === null) throw new Error('What is dropped on can not be seen');
   const browser = await place.page().context().newCDPSession(place.page());
   const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  const data = { items: [], files: paths, dragOperationsMask: 1 };
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
     await browser.send('Input.dispatchDragEvent', { type, ...at, data });
   }

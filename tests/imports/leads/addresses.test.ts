@@ -64,7 +64,7 @@ describe('an address book', () => {
     });
   });
 
-  test('people are no organisations, at whatever organisation they work', async () => {
+  test('[leads-6] people are no organisations, at whatever organisation they work', async () => {
     const people = await book(
       card('3.0', 'N:Berg;Ana;;;', 'FN:Ana Berg', 'ORG:Nordwall GmbH', 'EMAIL:ana@nordwall.example'),
       card('3.0', 'N:Berg;Ben;;;', 'FN:Ben Berg', 'EMAIL:ben@gmail.com'),

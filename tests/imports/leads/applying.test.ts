@@ -70,7 +70,7 @@ describe('a file of leads', () => {
     expect(await entriesOf(dancecard)).toBe(before);
   });
 
-  test('becomes suppliers of the household with ways in, once, and is undone as a whole', async () => {
+  test('[leads-10] becomes suppliers of the household with ways in, once, and is undone as a whole', async () => {
     const { dancecard, file } = await opened();
     const path = file(logins(rows));
     const { entryId, value } = await applied(dancecard, { path });
@@ -102,7 +102,7 @@ describe('a file of leads', () => {
     expect(supplierIn(after, 'Stadtwerke')).toMatchObject({ status: 'known', knownBy: 'domain', selected: false });
   });
 
-  test('a supplier that is here keeps what it has and gets what is missing', async () => {
+  test('[leads-11] a supplier that is here keeps what it has and gets what is missing', async () => {
     const { dancecard, file } = await opened();
     const supplierId = await supplierNamed(dancecard, 'Nordwall GmbH', 'https://nordwall.example/gym');
     const card = [
@@ -162,7 +162,7 @@ describe('a file of leads', () => {
     );
   });
 
-  test('a person is a supplier only where the person says so', async () => {
+  test('[leads-12] a person is a supplier only where the person says so', async () => {
     const { dancecard, file } = await opened();
     const path = file('BEGIN:VCARD\nVERSION:3.0\nFN:Ben Berg\nN:Berg;Ben;;;\nEMAIL:ben@gmail.com\nEND:VCARD');
     expect((await applied(dancecard, { path })).value).toMatchObject({ added: 0, skipped: 1 });
@@ -213,7 +213,7 @@ describe('a file of leads', () => {
 });
 
 describe('nothing secret stays', () => {
-  test('of any export of passwords, handed over, looked at, taken and spoilt, no byte is on the disk', async () => {
+  test('[leads-2] of any export of passwords, handed over, looked at, taken and spoilt, no byte is on the disk', async () => {
     const { dancecard } = await opened({ mayUsePaths: false });
     let taken = 0;
     for (const [name, { content, fileName }] of Object.entries(passwordFiles)) {

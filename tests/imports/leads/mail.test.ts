@@ -77,7 +77,7 @@ describe('a mail or a mailbox', () => {
     expect(JSON.stringify(read.leads)).not.toContain('BODYMARKER');
   });
 
-  test('one-time codes and chat in subjects are not kept', async () => {
+  test('[leads-7] one-time codes and chat in subjects are not kept', async () => {
     const read = await readLeads(
       mbox(
         { from: 'noreply@nordwall.example', subject: 'Your code is 123456' },

@@ -9,7 +9,7 @@ const files = Object.entries(passwordFiles);
 
 describe('the export of a password manager', () => {
   test.each(files)(
-    '%s gives its logins, and nothing secret',
+    '[leads-1] %s gives its logins, and nothing secret',
     async (_, { content, program, names, leftOut, since }) => {
       const read = await readLeads(content);
       expect(read.kind).toBe('logins');
@@ -37,7 +37,7 @@ describe('the export of a password manager', () => {
     ([, { content, program }]) => typeof content === 'string' && content.startsWith('"') && program !== 'Keeper',
   );
 
-  test('headings are known by their set, whatever their order, delimiter and encoding', async () => {
+  test('[leads-3] headings are known by their set, whatever their order, delimiter and encoding', async () => {
     const rows = [{ url: 'https://nordwall.example', name: 'Gym', username: 'ana', password: 'x' }];
     await fc.assert(
       fc.asyncProperty(
@@ -55,7 +55,7 @@ describe('the export of a password manager', () => {
     );
   });
 
-  test.each(tables)('%s with a row that cannot be told apart names its line and goes on', async (_, file) => {
+  test.each(tables)('[leads-5] %s with a row that cannot be told apart names its line and goes on', async (_, file) => {
     const lines = (file.content as string).split(/\r?\n/);
     const broken = [
       ...lines.slice(0, 2),
@@ -132,10 +132,13 @@ describe('an encrypted export', () => {
     Dashlane: [Uint8Array.from({ length: 300 }, (_, at) => (at * 37) % 256), /Dashlane.*Export/, 'mine.dash'],
   };
 
-  test.each(Object.entries(sealed))('%s is refused with the way to a plain one', async (_, [content, said, name]) => {
-    expect(await refusalOf(content, name)).toMatch(said);
-    expect(await refusalOf(content, name)).toMatch(/passwords in it are not read; nothing was changed\.$/);
-  });
+  test.each(Object.entries(sealed))(
+    '[leads-4] %s is refused with the way to a plain one',
+    async (_, [content, said, name]) => {
+      expect(await refusalOf(content, name)).toMatch(said);
+      expect(await refusalOf(content, name)).toMatch(/passwords in it are not read; nothing was changed\.$/);
+    },
+  );
 });
 
 describe('what is no export of passwords', () => {
@@ -203,7 +206,7 @@ describe('hostile exports', () => {
     20_000,
   );
 
-  test('a bomb in an archive is not unpacked', async () => {
+  test('[leads-8] a bomb in an archive is not unpacked', async () => {
     const bomb = zip({ 'export.data': Buffer.alloc(30_000_000) });
     expect(await refusalOf(bomb)).toMatch(/damaged/);
     expect(await refusalOf(zip({ 'export.data': '{}' }, { claimedBytes: 4_000_000_000 }))).toMatch(

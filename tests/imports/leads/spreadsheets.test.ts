@@ -23,7 +23,7 @@ const linesOf = async (rows: readonly (readonly Cell[])[], options: { from1904?:
     .slice(0, -1);
 
 describe('a spreadsheet', () => {
-  test('reads the same as its CSV: a list of contracts', async () => {
+  test('[leads-9] reads the same as its CSV: a list of contracts', async () => {
     const rows: Cell[][] = [
       ['Supplier', 'Contract', 'Price', 'Currency', 'Billing', 'Start', 'Notice period'],
       [
