@@ -31,7 +31,9 @@ export function knownOwners({
   const identified = new Map(
     prepareOnce<[], { kind: string; value: string } & Owner>(
       sqlite,
-      'SELECT kind, value, supplierId, contractId FROM identifiers WHERE deletedAt IS NULL ORDER BY rowid',
+      `SELECT i.kind, i.value, i.supplierId, c.id AS contractId
+       FROM identifiers i LEFT JOIN contracts c ON c.id = i.contractId AND c.deletedAt IS NULL
+       WHERE i.deletedAt IS NULL ORDER BY i.rowid`,
     )
       .all()
       .map(({ kind, value, ...owner }) => [`${kind} ${value}`, owner]),
