@@ -54,7 +54,7 @@ import * as logins from './logins/logins.ts';
 import { assignPayments } from './payments/assign-payments.ts';
 import { mergeSuppliers } from './suppliers/merge-suppliers.ts';
 import { splitSupplier } from './suppliers/split-supplier.ts';
-import { listPayments } from './payments/booked-payments.ts';
+import { listPayments, sumPayments } from './payments/booked-payments.ts';
 import { relationshipReciprocity } from './reciprocity/reciprocity.ts';
 import * as judgements from './judgements/judgements.ts';
 import { getJudgements, listJudgements } from './judgements/read-judgements.ts';
@@ -217,6 +217,7 @@ export const router: Router = {
   'suppliers.merge': mergeSuppliers,
   'suppliers.split': splitSupplier,
   'payments.list': listPayments,
+  'payments.sums': sumPayments,
   'payments.assign': assignPayments,
   'accounts.list': accounts.listAccounts,
   'accounts.update': accounts.updateAccount,
