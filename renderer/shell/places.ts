@@ -9,6 +9,7 @@ import {
   History,
   Lightbulb,
   Plus,
+  ReceiptText,
   Scale,
   Settings2,
   Sunrise,
@@ -27,6 +28,7 @@ export interface Place {
     | '/exits'
     | '/data'
     | '/costs'
+    | '/payments'
     | '/values'
     | '/omissions'
     | '/timeline'
@@ -44,6 +46,7 @@ export interface Place {
     | 'exits'
     | 'data'
     | 'costs'
+    | 'payments'
     | 'values'
     | 'omissions'
     | 'timeline'
@@ -66,6 +69,7 @@ export const mainPlaces: readonly Place[] = [
   { to: '/exits', name: 'exits', icon: DoorOpen, givesWay: true },
   { to: '/data', name: 'data', icon: Fingerprint, givesWay: true },
   { to: '/costs', name: 'costs', icon: Coins, givesWay: true },
+  { to: '/payments', name: 'payments', icon: ReceiptText, givesWay: true },
   { to: '/values', name: 'values', icon: Scale, givesWay: true },
   { to: '/omissions', name: 'omissions', icon: CircleDashed, givesWay: true },
   { to: '/timeline', name: 'timeline', icon: BookOpenText, givesWay: true },

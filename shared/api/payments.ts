@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { records } from '../records/records.ts';
 import { shownShape } from '../records/shapes.ts';
-import { calendarDate, id, money } from '../records/values.ts';
+import { calendarDate, id, money, shortText } from '../records/values.ts';
 import { command, query } from './define.ts';
 import { payment } from './records.ts';
 
@@ -87,6 +87,8 @@ export const paymentsOperations = {
     input: z.object({
       ids: z.array(id).min(1).max(10_000),
       supplierId: id.nullish(),
+      /** Instead of an id: the supplier of this name, which is added if it is not there. */
+      supplierName: shortText.optional(),
       contractId: id.nullish(),
     }),
     output: z.object({ count: z.int() }),
