@@ -88,9 +88,10 @@ export function paymentsWith({ sqlite }: Pick<QueryContext, 'sqlite'>, ids: read
 /** Payments with a supplier, in no order that means anything. */
 export function paymentsOf({ sqlite }: Pick<QueryContext, 'sqlite'>, supplierId: string): BookedPayment[] {
   return shown(
-    prepareOnce(sqlite, `SELECT ${columns} FROM payments p ${withNames} WHERE p.deletedAt IS NULL AND p.supplierId = @supplierId`).all(
-      { supplierId },
-    ),
+    prepareOnce(
+      sqlite,
+      `SELECT ${columns} FROM payments p ${withNames} WHERE p.deletedAt IS NULL AND p.supplierId = @supplierId`,
+    ).all({ supplierId }),
   );
 }
 

@@ -40,7 +40,9 @@ function AccountLine({ account, onDeed }: { account: Account; onDeed: (deed: 'ed
           {[
             ...(iban === null && number === null ? [] : [inGroups(iban) ?? number]),
             say('paymentsPage.count', { n: payments }),
-            ...(from === null || to === null ? [] : [say('paymentsPage.days', { from: format.day(from), to: format.day(to) })]),
+            ...(from === null || to === null
+              ? []
+              : [say('paymentsPage.days', { from: format.day(from), to: format.day(to) })]),
           ].join(' · ')}
         </div>
       </div>

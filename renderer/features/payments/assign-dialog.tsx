@@ -68,7 +68,11 @@ export function AssignDialog({ payments, onClose, onAssigned }: AssignDialogProp
         label={say('paymentsPage.assign.whom')}
         choices={[
           { id: 'supplier', label: say('paymentsPage.assign.supplier') },
-          { id: 'nobody', label: say('paymentsPage.assign.nobody'), description: say('paymentsPage.assign.nobodyHelp') },
+          {
+            id: 'nobody',
+            label: say('paymentsPage.assign.nobody'),
+            description: say('paymentsPage.assign.nobodyHelp'),
+          },
         ]}
         value={whom}
         onChange={setWhom}

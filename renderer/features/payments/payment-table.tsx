@@ -115,7 +115,8 @@ export function PaymentTable({ wanted, count, chosen, onAssign }: PaymentTablePr
               )}
               style={{ height: item.size, transform: `translateY(${item.start}px)` }}
               onClick={(event) => {
-                if (payment === undefined || (event.target instanceof Element && event.target.closest('a') !== null)) return;
+                if (payment === undefined || (event.target instanceof Element && event.target.closest('a') !== null))
+                  return;
                 setCurrent(item.index);
                 if (event.shiftKey) chosen.add(between(active, item.index).flatMap((place) => paymentAt(place) ?? []));
                 else chosen.toggle(payment);
