@@ -32,14 +32,18 @@ const everyday: ReadonlySet<string> = new Set(
 export function brandDirectory(lines: Iterable<string>): BrandDirectory {
   const names = new Map<string, Brand>();
   const domains = new Map<string, Brand>();
+  const others: (readonly [string, Brand])[] = [];
   for (const line of lines) {
-    const [name = '', kind = '', others = '', sites = ''] = line.split('\t');
+    const [name = '', kind = '', aliases = '', sites = ''] = line.split('\t');
     if (!isSupplierKind(kind) || name === '') continue;
     const brand: Brand = { name, kind, domains: sites === '' ? [] : sites.split('|') };
-    for (const key of [brandKey(name), ...(others === '' ? [] : others.split('|'))])
-      if (!names.has(key)) names.set(key, brand);
+    const key = brandKey(name);
+    if (!names.has(key)) names.set(key, brand);
+    if (aliases !== '') others.push(...aliases.split('|').map((alias) => [alias, brand] as const));
     for (const domain of brand.domains) if (!domains.has(domain)) domains.set(domain, brand);
   }
+  // What one brand is called by its own name no other is by another.
+  for (const [key, brand] of others) if (!names.has(key)) names.set(key, brand);
   return {
     byName: (name) => domains.get(name.domain ?? '') ?? brandOf(name, names),
     byDomain: (domain) => domains.get(domain) ?? null,

@@ -31,8 +31,8 @@ export interface Chain {
   readonly doubles: readonly Item[];
 }
 
-/** Whether amounts must be alike to be of one chain, or only the days. */
-export type Likeness = 'alike' | 'any';
+/** Whether amounts must be the same to be of one chain, be alike, or only come on the days. */
+export type Likeness = 'same' | 'alike' | 'any';
 
 /** What a link over one or two payments left out costs. */
 const costOfGap = [0, 0.4, 0.9] as const;
@@ -118,6 +118,7 @@ function chainIn(rhythm: Rhythm, items: readonly Item[], likeness: Likeness): { 
 
 function worthOfAmounts(one: number, other: number, likeness: Likeness): number {
   if (one === other) return 1;
+  if (likeness === 'same') return -1;
   const apart = Math.abs(one - other) / Math.max(one, other);
   if (likeness === 'any') return Math.max(0.2, 0.9 - apart * 0.8);
   if (apart <= near) return 0.75;

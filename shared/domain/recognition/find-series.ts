@@ -111,17 +111,33 @@ export function seriesOf(group: PaymentGroup, until: ReadonlyMap<string, Calenda
     reference: references[place] ?? null,
   }));
   const byCurrency = Map.groupBy(items, ({ id }) => byId.get(id)?.amount.currency ?? '');
-  return [...byCurrency].flatMap(([currency, those]) => {
-    const chains = gatherChains(those);
-    const chained = new Map(
-      chains.flatMap((chain) => [...chain.items, ...chain.doubles].map((item) => [item, chain] as const)),
-    );
-    return chains.flatMap((chain) => {
-      const among = those.filter((item) => (chained.get(item) ?? chain) === chain);
-      const series = told(chain, { group, byId, among, currency, until, today });
-      return series === null ? [] : [series];
-    });
-  });
+  return [...byCurrency].flatMap(([currency, those]) =>
+    accepted(gatherChains(those), those, { group, byId, currency, until, today }),
+  );
+}
+
+/**
+ * The chains that are contracts, the most certain first: what belongs to one that is certain does not speak against
+ * another, and what belongs to nothing does.
+ */
+function accepted(chains: readonly Chain[], items: readonly Item[], around: Omit<Around, 'among'>): Series[] {
+  const series: Series[] = [];
+  let open = [...chains];
+  let among = items;
+  for (;;) {
+    let best: { chain: Chain; series: Series } | null = null;
+    for (const chain of open) {
+      const found = told(chain, { ...around, among });
+      if (found !== null && (best === null || found.confidence > best.series.confidence))
+        best = { chain, series: found };
+    }
+    if (best === null) return series;
+    const { chain } = best;
+    const taken = new Set([...chain.items, ...chain.doubles]);
+    series.push(best.series);
+    open = open.filter((other) => other !== chain);
+    among = among.filter((item) => !taken.has(item));
+  }
 }
 
 interface Around {

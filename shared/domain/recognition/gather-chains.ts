@@ -6,6 +6,8 @@ const mostChains = 12;
 const leastHits = 0.6;
 /** A chain of amounts that are all different must have most of the payments around it. */
 const leastShare = 0.7;
+/** A single chain that has so many of all payments is the whole story. */
+const wholeShare = 0.85;
 
 /**
  * The chains in all payments to one supplier in one currency, which stand by day. Payments with a reference are looked at
@@ -21,7 +23,7 @@ export function gatherChains(items: readonly Item[]): Chain[] {
     left.push(...found.left);
   }
   let result = joinedInTime(chains.toSorted(byFirstDay));
-  let rest = left.toSorted(byDay);
+  let rest: readonly Item[] = left.toSorted(byDay);
   // What no reference holds together may still be a chain, as when each year has a number of its own.
   if (byReference.size > 1 && rest.length > 1) {
     const found = chainsIn(rest);
@@ -31,26 +33,78 @@ export function gatherChains(items: readonly Item[]): Chain[] {
   return absorbed(result, rest);
 }
 
-function chainsIn(items: readonly Item[]): { chains: Chain[]; left: Item[] } {
-  const chains: Chain[] = [];
-  let left = items;
-  for (const likeness of ['alike', 'any'] as const satisfies readonly Likeness[]) {
-    while (chains.length < mostChains && left.length > 1) {
-      const chain = bestChain(left, likeness);
-      if (chain === null || !isTelling(chain, left, likeness)) break;
-      const taken = new Set(chain.items);
-      left = left.filter((item) => !taken.has(item));
-      chains.push(chain);
-    }
-    [left] = [fillGaps(chains, left)];
-  }
-  return { chains, left: [...left] };
+interface Parts {
+  readonly chains: Chain[];
+  readonly left: readonly Item[];
 }
 
-function isTelling({ items, fit }: Chain, among: readonly Item[], likeness: Likeness): boolean {
+function chainsIn(items: readonly Item[]): Parts {
+  const whole = wholeOf(items);
+  // Contracts of one price each come out first, then what is left is looked at anew.
+  const apart = extracted(items, 'same');
+  const joined = joinedInTime(apart.chains);
+  const before =
+    whole !== null && !areTwo(joined, whole) ? filled([whole], without(items, whole)) : filled(joined, apart.left);
+  const rest = restOf(before.left);
+  return filled([...before.chains, ...rest.chains], rest.left);
+}
+
+/** What is left when contracts of one price each are out: one of a price that moves, or several. */
+function restOf(items: readonly Item[]): Parts {
+  const whole = wholeOf(items);
+  if (whole !== null) return filled([whole], without(items, whole));
+  const alike = extracted(items, 'alike');
+  const any = extracted(alike.left, 'any');
+  return { chains: [...alike.chains, ...any.chains], left: any.left };
+}
+
+/** The one chain that is the whole story of these payments; null where there is none. */
+function wholeOf(items: readonly Item[]): Chain | null {
+  const chain = items.length < 2 ? null : bestChain(items, 'any');
+  if (chain === null || chain.items.length < items.length * wholeShare) return null;
+  return isTelling(chain, items, 'any') ? chain : null;
+}
+
+function without(items: readonly Item[], chain: Chain): Item[] {
+  const taken = new Set(chain.items);
+  return items.filter((item) => !taken.has(item));
+}
+
+/** Takes one chain after another out of the payments, the most telling first, until none tells anything. */
+function extracted(items: readonly Item[], likeness: Likeness): Parts {
+  const chains: Chain[] = [];
+  let left = items;
+  while (chains.length < mostChains && left.length > 1) {
+    const chain = bestChain(left, likeness);
+    if (chain === null || !isTelling(chain, left, likeness)) break;
+    left = without(left, chain);
+    chains.push(chain);
+  }
+  return { chains, left };
+}
+
+/** Whether all payments are told better as two or three contracts of one price each than as one whose price goes up and down. */
+function areTwo(apart: readonly Chain[], whole: Chain): boolean {
+  if (apart.length < 2 || apart.length > 3) return false;
+  const count = apart.reduce((sum, { items }) => sum + items.length, 0);
+  return (
+    count >= whole.items.length * 0.9 &&
+    apart.every(({ items }) => sameShare(items) >= 0.8) &&
+    sameShare(whole.items) < 0.6
+  );
+}
+
+/** How many of the payments have the amount of the one before. */
+function sameShare(items: readonly Item[]): number {
+  const same = items.filter(({ amount }, place) => place > 0 && amount === items[place - 1]?.amount).length;
+  return items.length < 2 ? 0 : same / (items.length - 1);
+}
+
+function isTelling(chain: Chain, among: readonly Item[], likeness: Likeness): boolean {
+  const { items, fit } = chain;
   const slots = (fit.slots.at(-1) ?? 0) + 1;
   if (items.length < least(fit.rhythm) || items.length / slots < leastHits) return false;
-  const share = shareOf(items, among);
+  const share = shareOf(chain, among);
   if (likeness === 'any') return share >= leastShare;
   const same = items.filter(
     ({ amount }, place) => place > 0 && Math.abs(amount - (items[place - 1]?.amount ?? 0)) <= amount * 0.04,
@@ -58,27 +112,35 @@ function isTelling({ items, fit }: Chain, among: readonly Item[], likeness: Like
   return same >= (items.length - 1) / 2 || share >= leastShare;
 }
 
-/** How many of the payments from a chain's first day to its last are in it. */
-export function shareOf(items: readonly Item[], among: readonly Item[]): number {
-  const first = items[0]?.day ?? 0;
-  const last = items.at(-1)?.day ?? 0;
+/** How many of the payments around a chain, from shortly before its first day to shortly after its last, are in it. */
+export function shareOf({ items, fit }: Pick<Chain, 'items' | 'fit'>, among: readonly Item[]): number {
+  const margin = Math.min(2 * fit.rhythm.days, 90);
+  const first = (items[0]?.day ?? 0) - margin;
+  const last = (items.at(-1)?.day ?? 0) + margin;
   const around = among.filter(({ day }) => day >= first && day <= last).length;
   return around === 0 ? 0 : items.length / around;
 }
 
-/** Gives payments that are left to the chain in which one is missing on their day; returns what is still left. */
-function fillGaps(chains: Chain[], left: readonly Item[]): Item[] {
-  return left.filter((item) => {
-    const place = chains.findIndex((chain) => fitsIn(chain, item));
+/** Gives payments that are left to the chain in which one is missing on their day, and tells what is still left. */
+function filled(before: readonly Chain[], items: readonly Item[]): Parts {
+  const chains = [...before];
+  const left = items.filter((item) => {
+    const place = chains.findIndex((chain) =>
+      fitsIn(chain, item, shareOf(chain, [...chain.items, ...items]) >= leastShare),
+    );
     const chain = chains[place];
     if (chain === undefined) return true;
     chains[place] = withItem(chain, item) ?? chain;
     return chains[place] === chain;
   });
+  return { chains, left };
 }
 
-/** Whether a payment comes on a day on which the chain has none, within it or one step outside, at an amount near its own. */
-function fitsIn({ items, fit }: Chain, item: Item): boolean {
+/**
+ * Whether a payment comes on a day on which the chain has none, within it or one step outside, at an amount near its own.
+ * Amid other payments only the same amount will do.
+ */
+function fitsIn({ items, fit }: Chain, item: Item, isAlone: boolean): boolean {
   const slot = fit.slotOf(item.day);
   const last = fit.slots.at(-1) ?? 0;
   if (slot < -1 || slot > last + 1 || fit.slots.includes(slot)) return false;
@@ -88,6 +150,7 @@ function fitsIn({ items, fit }: Chain, item: Item): boolean {
   );
   const isInside = slot >= 0 && slot <= last;
   const ratio = Math.max(item.amount, neighbour.amount) / Math.min(item.amount, neighbour.amount);
+  if (!isAlone) return ratio <= 1.02;
   return ratio <= (isInside ? 2.5 : 1.6);
 }
 
@@ -97,38 +160,34 @@ function withItem(chain: Chain, item: Item): Chain | null {
   return fit === null ? null : { ...chain, items, fit };
 }
 
-/** Joins chains of which one goes on where the other stops: after another price, mandate or account. */
+/** Joins chains of which one goes on where the other stops, after another price, mandate or account: the most alike first. */
 function joinedInTime(chains: readonly Chain[]): Chain[] {
-  const result = [...chains];
-  for (let one = 0; one < result.length; one += 1) {
-    for (;;) {
-      const chain = result[one];
-      if (chain === undefined) break;
-      const next = nextOf(chain, result);
-      if (next === null) break;
-      const whole = together(chain, next);
-      if (whole === null) break;
-      result[one] = whole;
-      result.splice(result.indexOf(next), 1);
-      if (result.indexOf(whole) < one) one -= 1;
+  const result = chains.toSorted(byFirstDay);
+  for (;;) {
+    let best: { one: Chain; other: Chain; apart: number } | null = null;
+    for (const one of result) {
+      for (const other of result) {
+        const apart = one === other ? null : apartness(one, other);
+        if (apart !== null && (best === null || apart < best.apart - 1e-9)) best = { one, other, apart };
+      }
     }
+    const whole = best === null ? null : together(best.one, best.other);
+    if (best === null || whole === null) return result;
+    result[result.indexOf(best.one)] = whole;
+    result.splice(result.indexOf(best.other), 1);
   }
-  return result;
 }
 
-/** The chain that goes on after this one, of several the one nearest in amount. */
-function nextOf(chain: Chain, among: readonly Chain[]): Chain | null {
+/** How unlike two chains are of which the other goes on where the one stops; null where it does not. */
+function apartness(chain: Chain, other: Chain): number | null {
   const last = chain.items.at(-1);
-  if (last === undefined) return null;
-  const following = among.filter((other) => {
-    const first = other.items[0];
-    return other !== chain && first !== undefined && goesOn(chain, other, first, last);
-  });
-  const apart = (other: Chain) => Math.abs(Math.log((other.items[0]?.amount ?? 1) / last.amount));
-  return following.reduce<Chain | null>(
-    (nearest, other) => (nearest === null || apart(other) < apart(nearest) ? other : nearest),
-    null,
-  );
+  const first = other.items[0];
+  if (last === undefined || first === undefined || !goesOn(chain, other, first, last)) return null;
+  const slot = chain.fit.slotOf(first.day);
+  const gap = slot - (chain.fit.slots.at(-1) ?? 0) - 1;
+  const off = Math.abs(first.day - chain.fit.due(slot)) / chain.fit.rhythm.give;
+  const sameReference = chain.items.at(-1)?.reference === first.reference ? 0 : 0.3;
+  return Math.abs(Math.log(first.amount / last.amount)) + gap * 0.3 + off * 0.5 + sameReference;
 }
 
 function goesOn(chain: Chain, other: Chain, first: Item, last: Item): boolean {
@@ -149,8 +208,7 @@ function together(one: Chain, other: Chain): Chain | null {
 
 /** Takes in payments made twice: the same amount, not half a rhythm away from one of the chain. */
 function absorbed(chains: readonly Chain[], left: readonly Item[]): Chain[] {
-  const result = [...chains];
-  const rest = fillGaps(result, left);
+  const { chains: result, left: rest } = filled(chains, left);
   const doubles = new Map<Chain, Item[]>();
   for (const item of rest) {
     const chain = result.find(({ items, fit }) =>

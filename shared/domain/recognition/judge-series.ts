@@ -78,7 +78,7 @@ function rhythmPoints({ chain }: Evidence): Point[] {
 }
 
 function amountPoints({ amounts, chain, among }: Evidence): Point[] {
-  const share = shareOf(chain.items, among);
+  const share = shareOf(chain, among);
   const alone: Point = {
     worth: (share - 0.6) * 3,
     say:
@@ -88,14 +88,25 @@ function amountPoints({ amounts, chain, among }: Evidence): Point[] {
           ? message('recognition.because.amid')
           : null,
   };
+  const { items } = chain;
+  const repeats = items.filter(({ amount }, place) => place > 0 && amount === items[place - 1]?.amount).length;
   switch (amounts.model) {
     case 'fixed':
-      return [alone, { worth: 1.8, say: message('recognition.because.sameAmount') }];
-    case 'stepped':
+    case 'stepped': {
+      // Others of the very same amount tell that it is what such a thing costs there, and no price of a contract.
+      const prices = new Set(items.map(({ amount }) => amount));
+      const ofPrice = shareOf(
+        chain,
+        among.filter((item) => prices.has(item.amount)),
+      );
+      const steps = amounts.levels.length - 1;
+      const say =
+        steps === 0 ? message('recognition.because.sameAmount') : message('recognition.because.steps', { n: steps });
       return [
         alone,
-        { worth: 1.2, say: message('recognition.because.steps', { n: Math.max(1, amounts.levels.length - 1) }) },
+        { worth: Math.min(3, 0.6 + 0.3 * repeats) - (steps === 0 ? 0 : 0.2) + Math.min(0, (ofPrice - 0.9) * 4), say },
       ];
+    }
     case 'seasonal':
       return [alone, { worth: 0.8, say: message('recognition.because.seasonal') }];
     case 'varying':

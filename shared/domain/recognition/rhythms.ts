@@ -23,7 +23,7 @@ export const everyMonth = monthly(1, 6);
 
 /** All that are looked for. */
 export const rhythms: readonly Rhythm[] = [
-  weekly(1, 2),
+  weekly(1, 3),
   everyTwoWeeks,
   twiceAMonth,
   everyFourWeeks,
