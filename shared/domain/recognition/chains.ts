@@ -46,15 +46,15 @@ const step = 0.4;
  * missing in it, one or two in a row.
  */
 export function bestChain(items: readonly Item[], likeness: Likeness): Chain | null {
-  let best: Chain | null = null;
-  for (const rhythm of rhythms) {
-    const found = chainIn(rhythm, items, likeness);
-    if (found === null || found.items.length < least(rhythm)) continue;
-    const fit = fitOf(rhythm, found.items);
-    if (fit === null) continue;
-    if (best === null || found.score > best.score + 1e-9) best = { ...found, fit, doubles: [] };
+  const found = rhythms.flatMap((rhythm) => {
+    const chain = chainIn(rhythm, items, likeness);
+    return chain === null || chain.items.length < least(rhythm) ? [] : [{ ...chain, rhythm }];
+  });
+  for (const { items, score, rhythm } of found.toSorted((one, other) => other.score - one.score)) {
+    const fit = fitOf(rhythm, items);
+    if (fit !== null) return { items, fit, score, doubles: [] };
   }
-  return best;
+  return null;
 }
 
 /** From how many payments on a rhythm is one. */

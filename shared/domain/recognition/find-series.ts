@@ -120,14 +120,18 @@ export function seriesOf(group: PaymentGroup, until: ReadonlyMap<string, Calenda
  * The chains that are contracts, the most certain first: what belongs to one that is certain does not speak against
  * another, and what belongs to nothing does.
  */
-function accepted(chains: readonly Chain[], items: readonly Item[], around: Omit<Around, 'among'>): Series[] {
+function accepted(
+  chains: readonly Chain[],
+  items: readonly Item[],
+  around: Omit<Around, 'among' | 'isBeside'>,
+): Series[] {
   const series: Series[] = [];
   let open = [...chains];
   let among = items;
   for (;;) {
     let best: { chain: Chain; series: Series } | null = null;
     for (const chain of open) {
-      const found = told(chain, { ...around, among });
+      const found = told(chain, { ...around, among, isBeside: series.length > 0 });
       if (found !== null && (best === null || found.confidence > best.series.confidence))
         best = { chain, series: found };
     }
@@ -144,12 +148,13 @@ interface Around {
   readonly group: PaymentGroup;
   readonly byId: ReadonlyMap<string, PaymentFacts>;
   readonly among: readonly Item[];
+  readonly isBeside: boolean;
   readonly currency: string;
   readonly until: ReadonlyMap<string, CalendarDate>;
   readonly today: CalendarDate;
 }
 
-function told(chain: Chain, { group, byId, among, currency, until, today }: Around): Series | null {
+function told(chain: Chain, { group, byId, among, isBeside, currency, until, today }: Around): Series | null {
   const { fit, items, doubles } = chain;
   const [first] = items;
   const last = items.at(-1);
@@ -157,7 +162,7 @@ function told(chain: Chain, { group, byId, among, currency, until, today }: Arou
   const all = [...items, ...doubles].toSorted((one, other) => one.day - other.day || (one.id < other.id ? -1 : 1));
   const payments = all.flatMap(({ id }) => byId.get(id) ?? []);
   const amounts = amountsOf(items, 365.25 / fit.rhythm.days);
-  const { confidence, because } = judge({ chain, amounts, group, payments, among });
+  const { confidence, because } = judge({ chain, amounts, group, payments, among, isBeside });
   if (confidence < leastConfidence) return null;
   const slots = fit.slots.at(-1) ?? 0;
   const horizon = until.get(last.accountId) ?? today;

@@ -123,41 +123,63 @@ export function shareOf({ items, fit }: Pick<Chain, 'items' | 'fit'>, among: rea
 
 /** Gives payments that are left to the chain in which one is missing on their day, and tells what is still left. */
 function filled(before: readonly Chain[], items: readonly Item[]): Parts {
-  const chains = [...before];
-  const left = items.filter((item) => {
-    const place = chains.findIndex((chain) =>
-      fitsIn(chain, item, shareOf(chain, [...chain.items, ...items]) >= leastShare),
-    );
-    const chain = chains[place];
-    if (chain === undefined) return true;
-    chains[place] = withItem(chain, item) ?? chain;
-    return chains[place] === chain;
+  let left = items;
+  const chains = before.map((chain) => {
+    const [whole, rest] = withMissing(chain, left);
+    left = rest;
+    return whole;
   });
   return { chains, left };
 }
 
+/** At most so many times the amount of its neighbour may a payment be that is missing within a chain, and outside of it. */
+const mostWithin = 2.5;
+const mostOutside = 1.6;
+/** Amid payments that fit nowhere only the same amount will do. */
+const mostAmid = 1.02;
+
 /**
- * Whether a payment comes on a day on which the chain has none, within it or one step outside, at an amount near its own.
- * Amid other payments only the same amount will do.
+ * A chain with the payments that were missing in it: each on a day on which it has none, within it or one step outside,
+ * of several the one nearest in amount. Beside it what is left.
  */
-function fitsIn({ items, fit }: Chain, item: Item, isAlone: boolean): boolean {
-  const slot = fit.slotOf(item.day);
+function withMissing(chain: Chain, left: readonly Item[]): [Chain, readonly Item[]] {
+  const { fit, items } = chain;
   const last = fit.slots.at(-1) ?? 0;
-  if (slot < -1 || slot > last + 1 || fit.slots.includes(slot)) return false;
-  if (Math.abs(item.day - fit.due(slot)) > fit.rhythm.give) return false;
-  const neighbour = items.reduce((nearest, other) =>
-    Math.abs(other.day - item.day) < Math.abs(nearest.day - item.day) ? other : nearest,
-  );
-  const isInside = slot >= 0 && slot <= last;
-  const ratio = Math.max(item.amount, neighbour.amount) / Math.min(item.amount, neighbour.amount);
-  if (!isAlone) return ratio <= 1.02;
-  return ratio <= (isInside ? 2.5 : 1.6);
+  const first = items[0]?.day ?? 0;
+  const end = items.at(-1)?.day ?? 0;
+  const reach = fit.rhythm.days + fit.rhythm.give;
+  const near = left.filter(({ day }) => day >= first - reach && day <= end + reach);
+  if (near.length === 0) return [chain, left];
+  const taken = new Set(fit.slots);
+  const nearest = new Map<number, { item: Item; ratio: number }>();
+  for (const item of near) {
+    const slot = fit.slotOf(item.day);
+    if (slot < -1 || slot > last + 1 || taken.has(slot) || Math.abs(item.day - fit.due(slot)) > fit.rhythm.give)
+      continue;
+    const ratio = ratioToNeighbour(items, fit.slots, slot, item.amount);
+    const before = nearest.get(slot);
+    const isInside = slot >= 0 && slot <= last;
+    if (ratio <= (isInside ? mostWithin : mostOutside) && (before === undefined || ratio < before.ratio))
+      nearest.set(slot, { item, ratio });
+  }
+  const isAlone = (items.length + nearest.size) / (items.length + near.length) >= leastShare;
+  const found = [...nearest.values()].filter(({ ratio }) => isAlone || ratio <= mostAmid).map(({ item }) => item);
+  if (found.length === 0) return [chain, left];
+  const all = [...items, ...found].toSorted(byDay);
+  const whole = fitOf(fit.rhythm, all);
+  if (whole === null) return [chain, left];
+  const given = new Set(found);
+  return [{ ...chain, items: all, fit: whole }, left.filter((item) => !given.has(item))];
 }
 
-function withItem(chain: Chain, item: Item): Chain | null {
-  const items = [...chain.items, item].toSorted(byDay);
-  const fit = fitOf(chain.fit.rhythm, items);
-  return fit === null ? null : { ...chain, items, fit };
+/** How many times an amount is that of the payment before its slot, or after it where that is nearer to it. */
+function ratioToNeighbour(items: readonly Item[], slots: readonly number[], slot: number, amount: number): number {
+  const after = slots.findIndex((other) => other > slot);
+  const place = after === -1 ? items.length : after;
+  const ratios = [items[place - 1], items[place]].flatMap((item) =>
+    item === undefined ? [] : [Math.max(item.amount, amount) / Math.min(item.amount, amount)],
+  );
+  return Math.min(...ratios);
 }
 
 /** Joins chains of which one goes on where the other stops, after another price, mandate or account: the most alike first. */
@@ -207,21 +229,24 @@ function together(one: Chain, other: Chain): Chain | null {
 }
 
 /** Takes in payments made twice: the same amount, not half a rhythm away from one of the chain. */
-function absorbed(chains: readonly Chain[], left: readonly Item[]): Chain[] {
-  const { chains: result, left: rest } = filled(chains, left);
-  const doubles = new Map<Chain, Item[]>();
-  for (const item of rest) {
-    const chain = result.find(({ items, fit }) =>
-      items.some(
-        (other) =>
-          other.amount === item.amount &&
-          other.reference === item.reference &&
-          Math.abs(other.day - item.day) <= Math.min(fit.rhythm.days / 3, 10),
-      ),
-    );
-    if (chain !== undefined) doubles.set(chain, [...(doubles.get(chain) ?? []), item]);
-  }
-  return result.map((chain) => ({ ...chain, doubles: doubles.get(chain) ?? [] }));
+function absorbed(before: readonly Chain[], items: readonly Item[]): Chain[] {
+  const { chains, left } = filled(before, items);
+  const byAmount = Map.groupBy(left, ({ amount }) => amount);
+  const given = new Set<Item>();
+  return chains.map((chain) => {
+    const reach = Math.min(chain.fit.rhythm.days / 3, 10);
+    const doubles = chain.items.flatMap((item) => {
+      const found = byAmount
+        .get(item.amount)
+        ?.find(
+          (other) => !given.has(other) && other.reference === item.reference && Math.abs(other.day - item.day) <= reach,
+        );
+      if (found === undefined) return [];
+      given.add(found);
+      return [found];
+    });
+    return { ...chain, doubles };
+  });
 }
 
 function byDay(one: Item, other: Item): number {

@@ -18,6 +18,8 @@ export interface Evidence {
   readonly payments: readonly PaymentFacts[];
   /** All that was paid to the supplier and is in no other chain. */
   readonly among: readonly Item[];
+  /** Whether a contract with the supplier is known already: what is left over beside it may be no more than that. */
+  readonly isBeside: boolean;
 }
 
 export interface Judgement {
@@ -51,7 +53,7 @@ export function judge(evidence: Evidence): Judgement {
   return { confidence, because: said.flatMap(({ say }) => say ?? []).slice(0, 6) };
 }
 
-function rhythmPoints({ chain }: Evidence): Point[] {
+function rhythmPoints({ chain, isBeside }: Evidence): Point[] {
   const { items, fit, doubles } = chain;
   const slots = (fit.slots.at(-1) ?? 0) + 1;
   const missed = slots - items.length;
@@ -72,6 +74,7 @@ function rhythmPoints({ chain }: Evidence): Point[] {
   if (doubles.length > 0)
     points.push({ worth: -0.1, say: message('recognition.because.doubled', { n: doubles.length }) });
   if (items.length === 2) points.push({ worth: -0.8, say: null });
+  if (isBeside && items.length <= 3) points.push({ worth: -2, say: null });
   // Who buys bread each Saturday has a habit.
   if (fit.rhythm.unit === 'week' && fit.rhythm.n === 1) points.push({ worth: -1, say: null });
   return points;

@@ -99,7 +99,7 @@ function throughProcessor(
   if (text === null) return null;
   const folded =
     counterparty === null
-      ? foldedPurpose.replace(/^(?:[a-z.]+ ){0,3}(?=(?:paypal|pp|klarna|sumup|sq|i?zettle)\s*\*)/, '')
+      ? foldedPurpose.replace(/^.{0,40}?(?=\b(?:paypal|pp|klarna|sumup|sq|i?zettle)\s*\*)/, '')
       : foldedName;
   const processor = processors.find(({ is }) => is.test(folded));
   if (processor === undefined) return null;

@@ -103,23 +103,35 @@ function fitToWeeks(rhythm: Rhythm, days: readonly DayNumber[]): Fit {
 function fitToMonths(rhythm: Rhythm, days: readonly DayNumber[], first: DayNumber, anchor: number): Fit {
   const { year, month } = partsOfDay(first);
   const start = year * 12 + month - 1;
-  const due = (slot: number): DayNumber => {
-    const at = start + slot * rhythm.n;
-    return toDayInYear(Math.floor(at / 12), (((at % 12) + 12) % 12) + 1, anchor);
-  };
+  const due = (slot: number): DayNumber => onDay(start + slot * rhythm.n, anchor);
   return measured(rhythm, days, due, (day) => {
     const guess = Math.round((day - due(0)) / rhythm.days);
     return nearest(day, due, guess);
   });
 }
 
+const firstDays = new Map<number, DayNumber>();
+
+/** The first day of a month, counted from January of the year 0. */
+function firstOf(month: number): DayNumber {
+  let day = firstDays.get(month);
+  if (day === undefined) {
+    day = toDayInYear(Math.floor(month / 12), (((month % 12) + 12) % 12) + 1, 1);
+    firstDays.set(month, day);
+  }
+  return day;
+}
+
+/** That day of a month, or its last one where it has no such day. */
+function onDay(month: number, day: number): DayNumber {
+  const first = firstOf(month);
+  return Math.min(first + day, firstOf(month + 1)) - 1;
+}
+
 function fitTwice(rhythm: Rhythm, days: readonly DayNumber[], one: number, other: number): Fit {
   const { year, month } = partsOfDay(days[0] ?? 0);
   const start = year * 12 + month - 1;
-  const due = (slot: number): DayNumber => {
-    const at = start + Math.floor(slot / 2);
-    return toDayInYear(Math.floor(at / 12), (((at % 12) + 12) % 12) + 1, slot % 2 === 0 ? one : other);
-  };
+  const due = (slot: number): DayNumber => onDay(start + Math.floor(slot / 2), slot % 2 === 0 ? one : other);
   return measured(rhythm, days, due, (day) => nearest(day, due, Math.round((day - due(0)) / rhythm.days)));
 }
 
