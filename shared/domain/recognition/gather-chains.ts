@@ -2,6 +2,8 @@ import { bestChain, fitOf, least, type Chain, type Item, type Likeness } from '.
 
 /** More chains than that one supplier's payments are not looked through for. */
 const mostChains = 12;
+/** Of more payments that are no contracts of one price each nobody could tell what else they are. */
+const mostLeft = 400;
 /** Of the payments that should be there, at least so many are. */
 const leastHits = 0.6;
 /** A chain of amounts that are all different must have most of the payments around it. */
@@ -51,6 +53,7 @@ function chainsIn(items: readonly Item[]): Parts {
 
 /** What is left when contracts of one price each are out: one of a price that moves, or several. */
 function restOf(items: readonly Item[]): Parts {
+  if (items.length > mostLeft) return { chains: [], left: items };
   const whole = wholeOf(items);
   if (whole !== null) return filled([whole], without(items, whole));
   const alike = extracted(items, 'alike');
@@ -60,7 +63,10 @@ function restOf(items: readonly Item[]): Parts {
 
 /** The one chain that is the whole story of these payments; null where there is none. */
 function wholeOf(items: readonly Item[]): Chain | null {
-  const chain = items.length < 2 ? null : bestChain(items, 'any');
+  const span = (items.at(-1)?.day ?? 0) - (items[0]?.day ?? 0);
+  // Nothing is paid more often than weekly.
+  if (items.length < 2 || items.length * wholeShare > span / 7 + 2) return null;
+  const chain = bestChain(items, 'any');
   if (chain === null || chain.items.length < items.length * wholeShare) return null;
   return isTelling(chain, items, 'any') ? chain : null;
 }
@@ -73,14 +79,17 @@ function without(items: readonly Item[], chain: Chain): Item[] {
 /** Takes one chain after another out of the payments, the most telling first, until none tells anything. */
 function extracted(items: readonly Item[], likeness: Likeness): Parts {
   const chains: Chain[] = [];
-  let left = items;
+  const times = new Map<number, number>();
+  for (const { amount } of items) times.set(amount, (times.get(amount) ?? 0) + 1);
+  const comesAgain = ({ amount }: Item) => likeness !== 'same' || (times.get(amount) ?? 0) > 1;
+  let left = items.filter(comesAgain);
   while (chains.length < mostChains && left.length > 1) {
     const chain = bestChain(left, likeness);
     if (chain === null || !isTelling(chain, left, likeness)) break;
     left = without(left, chain);
     chains.push(chain);
   }
-  return { chains, left };
+  return { chains, left: [...left, ...items.filter((item) => !comesAgain(item))].toSorted(byDay) };
 }
 
 /** Whether all payments are told better as two or three contracts of one price each than as one whose price goes up and down. */

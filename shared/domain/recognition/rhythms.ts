@@ -58,8 +58,9 @@ export function fitTo(rhythm: Rhythm, days: readonly DayNumber[]): Fit {
   const first = days[0] ?? 0;
   if (rhythm.unit === 'week') return fitToWeeks(rhythm, days);
   if (rhythm.times === 2) return best(pairsOfDays(days).map(([one, other]) => fitTwice(rhythm, days, one, other)));
-  const anchors = [...new Set(days.map((day) => dayOfMonth(day)))].toSorted((one, other) => one - other);
-  if (anchors.some((anchor) => anchor >= 28)) anchors.push(31);
+  const anchors = usualDays(days, mostAnchors).map(([anchor]) => anchor);
+  if (anchors.some((anchor) => anchor >= 28) && !anchors.includes(31)) anchors.push(31);
+  anchors.sort((one, other) => one - other);
   return best(anchors.map((anchor) => fitToMonths(rhythm, days, first, anchor)));
 }
 
@@ -143,12 +144,29 @@ function nearest(day: DayNumber, due: (slot: number) => DayNumber, guess: number
   return slot;
 }
 
-/** The days of the month that two payments a month may be due on, about half a month apart. */
+/** More days of the month than that are not tried as the due day; the usual ones come first. */
+const mostAnchors = 10;
+const mostPairs = 6;
+
+/** The days of the month payments come on, each with how often, the most usual first. */
+function usualDays(days: readonly DayNumber[], most: number): (readonly [number, number])[] {
+  const counts = new Map<number, number>();
+  for (const day of days) {
+    const date = dayOfMonth(day);
+    counts.set(date, (counts.get(date) ?? 0) + 1);
+  }
+  return [...counts].toSorted(([one, times], [other, otherTimes]) => otherTimes - times || one - other).slice(0, most);
+}
+
+/** The days of the month that two payments a month may be due on, about half a month apart, the most usual first. */
 function pairsOfDays(days: readonly DayNumber[]): (readonly [number, number])[] {
-  const seen = [...new Set(days.map((day) => dayOfMonth(day)))].toSorted((one, other) => one - other);
-  const pairs = seen.flatMap((one) =>
-    seen.filter((other) => other - one >= 12 && other - one <= 18).map((other) => [one, other] as const),
+  const seen = usualDays(days, mostAnchors);
+  const pairs = seen.flatMap(([one, times]) =>
+    seen.flatMap(([other, otherTimes]) =>
+      other - one >= 12 && other - one <= 18 ? [{ pair: [one, other] as const, times: times + otherTimes }] : [],
+    ),
   );
-  const [first = 1] = seen;
-  return pairs.length > 0 ? pairs : [[Math.min(first, 15), Math.min(first, 15) + 15]];
+  const usual = pairs.toSorted((one, other) => other.times - one.times).slice(0, mostPairs);
+  const [first = 1] = seen.map(([date]) => Math.min(date, 15));
+  return usual.length > 0 ? usual.map(({ pair }) => pair) : [[first, first + 15]];
 }
