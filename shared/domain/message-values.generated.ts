@@ -2848,6 +2848,7 @@ export interface MessageValues {
   'recognition.because.twiceAMonth': { readonly n: number };
   'recognition.because.varying': null;
   'recognition.because.words': null;
+  'recognition.who.before': { readonly name: Words };
   'recognition.who.brand': { readonly brand: Words };
   'recognition.who.creditor': null;
   'recognition.who.iban': { readonly iban: Words };

@@ -21,7 +21,14 @@ export interface TrueContract {
   readonly jitter: number;
   readonly hasCustomerNumber: boolean;
   readonly words: string;
-  readonly change?: 'account' | 'mandate';
+  /** What is another from some payment on. */
+  readonly change?: 'account' | 'mandate' | 'name' | 'day';
+  /** What the first payment costs instead: a trial, or a fee for joining. */
+  readonly opening?: (amount: number) => number;
+  /** Repeats, and yet nobody would say for certain that it is a contract, or that it is none. */
+  readonly isUncertain?: boolean;
+  /** It ends after so many payments. */
+  readonly most?: number;
   /** How often a payment is left out, and how often made twice. */
   readonly misses?: number;
   readonly doubles?: number;
@@ -161,6 +168,32 @@ const bimonthly: Case = (chance, organisations, words) => [
   { ...usual(chance, organisations.invented(chance.of(['energy', 'paper', 'school']))), kind: 'every 2 months', cycle: every(2, 'month'), words: chance.of(words.invoice), amounts: chance.is(0.5) ? fixed(price(chance, 20, 90)) : usage(chance.whole(3000, 9000), 0.2), jitter: chance.whole(0, 3) },
 ];
 
+const renamed: Case = (chance, organisations) => {
+  const one = organisations.invented(chance.of(['telecom', 'energy', 'insurance', 'software']));
+  const other = organisations.invented('software');
+  const organisation = { ...one, names: [one.names[0] ?? '', other.names[0] ?? ''], cards: [one.cards[0] ?? '', other.cards[0] ?? ''] };
+  return [{ ...usual(chance, organisation), kind: 'changes name', change: 'name', amounts: chance.is(0.5) ? fixed(price(chance, 8, 70)) : stepped(chance, price(chance, 8, 70)) }];
+};
+const movedDay: Case = (chance, organisations) => [
+  { ...usual(chance, organisations.utility(chance.of(['telecom', 'energy']))), kind: 'changes day', change: 'day', anchor: chance.whole(1, 12), amounts: fixed(price(chance, 10, 80)) },
+];
+const opened: Case = (chance, organisations) => [
+  { ...usual(chance, organisations.invented(chance.of(['fitness', 'software', 'telecom']))), kind: 'opens otherwise', opening: chance.of([() => 100, (amount: number) => amount * 2, (amount: number) => amount + 2900]), amounts: fixed(price(chance, 8, 50)) },
+];
+const twoSims: Case = (chance, organisations) => {
+  const organisation = organisations.utility('telecom');
+  const amount = price(chance, 5, 25);
+  const label = chance.is(0.5);
+  return [0, 1].map((place) => ({ ...usual(chance, organisation), kind: 'two of one price', anchor: 4 + place * chance.whole(5, 11), hasCustomerNumber: label, jitter: 0, amounts: fixed(amount) }));
+};
+const bankFee: Case = (chance, organisations) => {
+  const text = chance.of(['Kontoführung', 'ENTGELTABSCHLUSS', 'COTISATION COMPTE', 'Canone conto', 'Comision mantenimiento cuenta', 'Kosten betaalpakket', 'MONTHLY ACCOUNT FEE']);
+  return [{ ...usual(chance, organisations.named([text], [text], 'insurance')), kind: 'bank fee', channel: 'card', cycle: chance.of([monthly, every(3, 'month')]), anchor: 31, shift: 'before', jitter: 0, amounts: fixed(price(chance, 2, 12)) }];
+};
+const bought: Case = (chance, organisations) => [
+  { ...usual(chance, organisations.invented('shop')), kind: 'paid in parts', channel: chance.of<Channel>(['klarna', 'debit', 'paypal']), isUncertain: true, most: chance.of([3, 4, 6]), amounts: fixed(price(chance, 20, 150)) },
+];
+
 /** What each household has, by how likely. */
 export const cases: readonly { readonly share: number; readonly make: Case }[] = [
   { share: 0.9, make: streamed }, { share: 0.6, make: streamed }, { share: 0.35, make: throughPayPal }, { share: 0.8, make: telephone },
@@ -168,5 +201,5 @@ export const cases: readonly { readonly share: number; readonly make: Case }[] =
   { share: 0.7, make: insured }, { share: 0.35, make: twoPolicies }, { share: 0.25, make: twoUntold }, { share: 0.85, make: yearly },
   { share: 0.25, make: fitness }, { share: 0.5, make: gymMonthly }, { share: 0.15, make: twiceMonthly }, { share: 0.75, make: rent },
   { share: 0.3, make: movedAccount }, { share: 0.3, make: movedMandate }, { share: 0.4, make: gaps }, { share: 0.35, make: dollars },
-  { share: 0.4, make: amidShopping }, { share: 0.45, make: donation }, { share: 0.3, make: bimonthly },
+  { share: 0.4, make: amidShopping }, { share: 0.25, make: renamed }, { share: 0.2, make: movedDay }, { share: 0.3, make: opened }, { share: 0.2, make: twoSims }, { share: 0.35, make: bankFee }, { share: 0.25, make: bought }, { share: 0.45, make: donation }, { share: 0.3, make: bimonthly },
 ];

@@ -28,14 +28,14 @@ interface Around {
 
 /** Everything a household pays and gets that is no contract. */
 export function habitsOf(around: Around): Booking[] {
-  return [...shops(around), ...food(around), ...online(around), ...oneOffs(around), ...care(around), ...between(around), ...income(around), ...people(around), ...cash(around)];
+  return [...fixedPrices(around), ...eachYear(around), ...landlord(around), ...shops(around), ...food(around), ...online(around), ...oneOffs(around), ...care(around), ...between(around), ...income(around), ...people(around), ...cash(around)];
 }
 
-/** Days at random gaps, on average so many days apart. */
+/** Days at random gaps: at least so many days, and on average so many more. */
 function* someDays({ chance, first, today }: Around, apart: number, least = 0): Generator<CalendarDate> {
   for (let day = addDays(first, chance.whole(0, Math.ceil(apart))); day <= today; ) {
     yield day;
-    day = addDays(day, Math.max(1, least, Math.round(-Math.log(1 - chance.next()) * apart)));
+    day = addDays(day, Math.max(1, least + Math.round(-Math.log(1 - chance.next()) * apart)));
   }
 }
 
@@ -44,6 +44,46 @@ function atTill(around: Around, organisation: Organisation, text: string): Arran
   const city = chance.of(places[country].cities);
   const shown = chance.of([`${text} ${chance.digits(4)} ${city}`, `${text} ${country === 'DE' ? 'SAGT DANKE. ' : ''}${chance.digits(8)}//${city}/${country}`, `${text} ${city}`, text, `${text} ${city.toUpperCase()} ${country}`]);
   return { organisation: { ...organisation, cards: [shown] }, channel: 'card', nameIndex: 0, mandate: 'none', customer: null, customerLabel: '', words: '' };
+}
+
+/** What costs the same each time and is bought when one happens to: tickets, lunch, a haircut, a paper. */
+function fixedPrices(around: Around): Booking[] {
+  const { chance, organisations } = around;
+  const some: Booking[] = [];
+  const add = (organisation: Organisation, apart: number, least: number, amounts: readonly number[]) => {
+    const arrangement: Arrangement = { organisation, channel: 'card', nameIndex: 0, mandate: 'none', customer: null, customerLabel: '', words: '' };
+    for (const on of someDays(around, apart, least)) some.push(bought(on, -chance.of(amounts), organisation, arrangement));
+  };
+  if (chance.is(0.5)) add(organisations.invented('craft'), 10, chance.whole(25, 35), [chance.whole(18, 60) * 100]);
+  if (chance.is(0.4)) add(organisations.invented('school'), 9, 1, [chance.whole(20, 60) * 10]);
+  if (chance.is(0.4)) add(organisations.invented('food'), 4, 1, [890, 990, 990, 1150]);
+  if (chance.is(0.3)) add(organisations.invented('shop'), 5, 4, [chance.whole(20, 90) * 10]);
+  if (chance.is(0.3)) add(organisations.invented('craft'), 45, 20, [chance.whole(8, 20) * 100]);
+  return some;
+}
+
+/** Presents each December, a trip each summer: about the same time, never the same sum. */
+function eachYear(around: Around): Booking[] {
+  const { chance, organisations, first } = around;
+  return Array.from({ length: chance.whole(0, 2) }, () => {
+    const organisation = organisations.invented(chance.of(['shop', 'food']));
+    const arrangement: Arrangement = { organisation, channel: chance.of(['card', 'card', 'paypal']), nameIndex: 0, mandate: 'none', customer: null, customerLabel: '', words: '' };
+    const anchor = chance.whole(5, 350);
+    return [0, 365, 730].map((year) => bought(addDays(first, anchor + year + chance.whole(-14, 14)), -chance.whole(2_000, 40_000), organisation, arrangement));
+  }).flat();
+}
+
+/** Rent to a person: whoever is asked says something else. */
+function landlord(around: Around): Booking[] {
+  const { chance, country, first, today } = around;
+  if (!chance.is(0.15)) return [];
+  const place = places[country];
+  const name = chance.of(place.people);
+  const [iban, amount, words] = [inventedIban(chance, country), -chance.whole(300, 1500) * 100, chance.of(place.rentWords)];
+  const write = (style: BankStyle) => moved(style, name, iban, words, place.transferWords[0] ?? '');
+  return Array.from({ length: 36 }, (_, month) => bookedOn(addDays(addMonths(first, month), 5), 'next'))
+    .filter((on) => on <= today)
+    .map((on) => ({ on, amount, account: 0, supplier: null, contract: 'rent to a person', as: { write } }));
 }
 
 function shops(around: Around): Booking[] {

@@ -47,11 +47,14 @@ export function makeHousehold(seed: number): Household {
   }
   const ownName = chance.of(place.people);
   bookings.push(...habitsOf({ chance, country, organisations, first, today, savings, ownName }));
+  const gap = chance.is(0.12) ? addDays(first, chance.whole(100, 900)) : null;
+  const isKnown = ({ on, account: of }: Booking) =>
+    on >= first && on <= today && !(gap !== null && of === 0 && on >= gap && on < addDays(gap, 75));
   const payments = bookings
-    .filter((booking) => booking.on >= first && booking.on <= today)
+    .filter(isKnown)
     .toSorted((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)))
     .map((booking, place): LabelledPayment => labelled(booking, place, accounts[booking.account], country, place * 31 + seed));
-  return { seed, country, today, ownIbans: [savings, ...accounts.map(({ iban }) => iban)], ownNames: [ownName], payments, contracts };
+  return { seed, country, today, ownIbans: [savings, ...accounts.map(({ iban }) => iban)], ownNames: [ownName], payments, contracts: contracts.map((contract) => asSeen(contract, payments)) };
 }
 
 function labelled(booking: Booking, place: number, account: Account, country: CountryCode, seed: number): LabelledPayment {
@@ -71,18 +74,20 @@ function paid(contract: TrueContract, id: string, chance: Chance, country: Count
   const perCycle = cycle.unit === 'week' ? cycle.n * 7 : (cycle.n * 30.4) / cycle.times;
   const starts = chance.is(0.3) ? addDays(first, chance.whole(0, Math.round(length * 0.6))) : addDays(first, chance.whole(0, Math.min(365, Math.ceil(perCycle * cycle.times))));
   const ends = chance.is(0.2) ? addDays(starts, chance.whole(Math.round(perCycle * 5), length)) : addMonths(today, 2);
-  const dues = dueDays(cycle, starts, contract.anchor, ends < today ? ends : today);
+  const dues = dueDays(cycle, starts, contract.anchor, ends < today ? ends : today).slice(0, contract.most ?? 400);
   const arrangement = arranged(contract, chance, country);
-  const second = { ...arrangement, mandate: contract.change === 'mandate' ? `M-${chance.digits(8)}` : arrangement.mandate };
+  const second = { ...arrangement, mandate: contract.change === 'mandate' ? `M-${chance.digits(8)}` : arrangement.mandate, nameIndex: contract.change === 'name' ? 1 : arrangement.nameIndex };
   const changesAt = Math.round(dues.length * chance.between(0.3, 0.7));
   const home = chance.is(0.8) ? 0 : 1;
   const booked: Booking[] = [];
   dues.forEach((due, count) => {
     if (count > 0 && chance.is(contract.misses ?? 0)) return;
     const late = contract.jitter === 0 ? 0 : chance.whole(0, contract.jitter);
-    const on = bookedOn(addDays(due, late), contract.shift);
-    const amount = -contract.amounts({ count, ofAll: dues.length, year: differenceInDays(due, first) / 365.25, chance });
     const isLater = contract.change !== undefined && count >= changesAt;
+    const moved = isLater && contract.change === 'day' ? 12 : 0;
+    const on = bookedOn(addDays(due, late + moved), contract.shift);
+    const usual = contract.amounts({ count, ofAll: dues.length, year: differenceInDays(due, first) / 365.25, chance });
+    const amount = -(count === 0 && contract.opening !== undefined ? contract.opening(usual) : usual);
     const account = isLater && contract.change === 'account' ? (1 - home) as 0 | 1 : home;
     const one: Booking = { on, amount, account, as: isLater ? second : arrangement, supplier: organisation.id, contract: id };
     booked.push(one);
@@ -94,9 +99,23 @@ function paid(contract: TrueContract, id: string, chance: Chance, country: Count
     if (arrangement.channel === 'debit' && chance.is(0.004)) booked.push({ ...one, on: addDays(on, 2), amount: -amount, contract: null });
   });
   booked.push(...shopped(contract, arrangement, home, chance));
-  const isRunning = ends > today;
-  const seen = booked.filter((one) => one.contract !== null && one.on >= first && one.on <= today).length;
-  return { booked, label: { id, supplier: organisation.id, cycle, kind: seen === 2 && cycle.n === 12 ? 'yearly, seen twice' : contract.kind, isTellable: seen >= tellableFrom(cycle), isRunning } };
+  const isRunning = ends > today && (contract.most === undefined || dues.length < contract.most);
+  return { booked, label: { id, supplier: organisation.id, cycle, kind: contract.kind, isTellable: contract.isUncertain !== true, isRunning } };
+}
+
+/** A contract by the payments that are known of it. */
+function asSeen(contract: LabelledContract, payments: readonly LabelledPayment[]): LabelledContract {
+  const days = payments.filter((payment) => payment.contract === contract.id).map(({ facts }) => facts.bookedOn);
+  const seen = days.length;
+  const [start, end] = [days[0] ?? today, days.at(-1) ?? today];
+  const length = contract.cycle.n * (contract.cycle.unit === 'week' ? 7 : 30.4);
+  // Of few payments with a hole between them nobody could tell the rhythm.
+  const hasHole = seen < 4 && differenceInDays(end, start) > (seen - 1) * length * 1.4;
+  return {
+    ...contract,
+    kind: seen === 2 && contract.cycle.n === 12 ? 'yearly, seen twice' : contract.kind,
+    isTellable: contract.isTellable && !hasHole && seen >= tellableFrom(contract.cycle),
+  };
 }
 
 /** Fewer payments than that no person would call a rhythm. */
@@ -111,7 +130,7 @@ function arranged(contract: TrueContract, chance: Chance, country: CountryCode):
   return {
     organisation: contract.organisation,
     channel: contract.channel,
-    nameIndex: chance.whole(0, 5),
+    nameIndex: contract.change === 'name' ? 0 : chance.whole(0, 5),
     mandate: shape(),
     customer: contract.hasCustomerNumber ? chance.digits(chance.whole(7, 10)) : null,
     customerLabel: chance.of(places[country].customerLabels),

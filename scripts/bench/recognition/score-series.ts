@@ -53,8 +53,12 @@ export function verdictsOf(household: Household, found: readonly FoundSeries[]):
       overlap: best?.share ?? 0,
     };
   });
+  // Of what is no contract of the list, and yet labelled, nobody could say what it is.
+  const listed = new Set(household.contracts.map(({ id }) => id));
+  const open = [...paid].filter(([id]) => !listed.has(id)).map(([, ids]) => ids);
+  const isOpen = ({ paymentIds }: FoundSeries) => open.some((ids) => overlapOf(ids, paymentIds).ofFound >= shared);
   const wrong = found
-    .filter((series) => !matched.has(series))
+    .filter((series) => !matched.has(series) && !isOpen(series))
     .map((series): Verdict => ({ household, contract: null, found: series, isCycleRight: false, isRunningRight: false, overlap: 0 }));
   return [...verdicts.filter(({ contract }) => contract?.isTellable === true), ...wrong];
 }

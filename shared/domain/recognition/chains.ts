@@ -34,8 +34,10 @@ export interface Chain {
 /** Whether amounts must be the same to be of one chain, be alike, or only come on the days. */
 export type Likeness = 'same' | 'alike' | 'any';
 
-/** What a link over one or two payments left out costs. */
-const costOfGap = [0, 0.4, 0.9] as const;
+/** Of the payments that should be there, at least so many are. */
+const leastHits = 0.6;
+/** What a link over payments left out costs, by how many. */
+const costOfGap = [0, 0.4, 0.9, 1.3, 1.6] as const;
 /** Amounts as near as that are of one price: exchange rates move that much. */
 const near = 0.04;
 /** A price changes by less than that at once, mostly. */
@@ -43,7 +45,7 @@ const step = 0.4;
 
 /**
  * The chain that explains most of these payments, which stand by day; null where no two fit together. Payments may be
- * missing in it, one or two in a row.
+ * missing in it, a few in a row.
  */
 export function bestChain(items: readonly Item[], likeness: Likeness): Chain | null {
   const found = rhythms.flatMap((rhythm) => {
@@ -52,7 +54,8 @@ export function bestChain(items: readonly Item[], likeness: Likeness): Chain | n
   });
   for (const { items, score, rhythm } of found.toSorted((one, other) => other.score - one.score)) {
     const fit = fitOf(rhythm, items);
-    if (fit !== null) return { items, fit, score, doubles: [] };
+    if (fit !== null && items.length / ((fit.slots.at(-1) ?? 0) + 1) >= leastHits)
+      return { items, fit, score, doubles: [] };
   }
   return null;
 }
@@ -84,11 +87,13 @@ function chainIn(rhythm: Rhythm, items: readonly Item[], likeness: Likeness): { 
   const scores = new Float64Array(items.length);
   const before = new Int32Array(items.length).fill(-1);
   let end = -1;
+  // What comes a few times a year is not left out often.
+  const gaps = rhythm.days < 40 ? costOfGap.length : 3;
   const starts = costOfGap.map(() => 0);
   for (let at = 0; at < items.length; at += 1) {
     const item = items[at];
     if (item === undefined) continue;
-    for (let gap = 0; gap < costOfGap.length; gap += 1) {
+    for (let gap = 0; gap < gaps; gap += 1) {
       const apart = rhythm.days * (gap + 1);
       let from = starts[gap] ?? 0;
       while (from < at && item.day - (items[from]?.day ?? 0) > apart + rhythm.give) from += 1;
@@ -97,9 +102,11 @@ function chainIn(rhythm: Rhythm, items: readonly Item[], likeness: Likeness): { 
         const other = items[earlier];
         if (other === undefined || item.day - other.day < apart - rhythm.give) break;
         const off = Math.abs(item.day - other.day - apart) / (rhythm.give + 1);
-        const gain = (1 - 0.6 * off) * worthOfAmounts(other.amount, item.amount, likeness) - (costOfGap[gap] ?? 0);
+        const worth = worthOfAmounts(other.amount, item.amount, likeness);
+        if (worth < 0) continue;
+        const gain = (1 - 0.6 * off) * worth - (costOfGap[gap] ?? 0);
         const score = (scores[earlier] ?? 0) + gain;
-        if (gain > -0.4 && score > (scores[at] ?? 0) + 1e-9) {
+        if (gain > -1 && score > (scores[at] ?? 0) + 1e-9) {
           scores[at] = score;
           before[at] = earlier;
         }

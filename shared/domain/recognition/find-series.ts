@@ -10,6 +10,7 @@ import { judge } from './judge-series.ts';
 import type { PaymentFacts } from './payment-facts.ts';
 import { referencesOf } from './references.ts';
 import { periodOf } from './rhythms.ts';
+import { underOtherNames } from './under-other-names.ts';
 import type { SupplierKind } from './supplier-kinds.ts';
 
 /** What is known, and the day it is. */
@@ -77,11 +78,10 @@ const leastConfidence = 0.5;
  */
 export function findSeries(payments: readonly PaymentFacts[], known: KnownToday): Series[] {
   const until = lastDays(payments);
-  return groupPayments(payments, known)
-    .flatMap((group) => seriesOf(group, until, known.today))
-    .toSorted(
-      (one, other) => other.confidence - one.confidence || other.count - one.count || (one.key < other.key ? -1 : 1),
-    );
+  const series = groupPayments(payments, known).flatMap((group) => seriesOf(group, until, known.today));
+  return underOtherNames(series).toSorted(
+    (one, other) => other.confidence - one.confidence || other.count - one.count || (one.key < other.key ? -1 : 1),
+  );
 }
 
 /** Up to which day each account's payments are known. */

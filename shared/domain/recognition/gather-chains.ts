@@ -1,11 +1,10 @@
+import { oneAfterOther, refitted } from './rhythms.ts';
 import { bestChain, fitOf, least, type Chain, type Item, type Likeness } from './chains.ts';
 
 /** More chains than that one supplier's payments are not looked through for. */
 const mostChains = 12;
 /** Of more payments that are no contracts of one price each nobody could tell what else they are. */
 const mostLeft = 400;
-/** Of the payments that should be there, at least so many are. */
-const leastHits = 0.6;
 /** A chain of amounts that are all different must have most of the payments around it. */
 const leastShare = 0.7;
 /** A single chain that has so many of all payments is the whole story. */
@@ -111,8 +110,7 @@ function sameShare(items: readonly Item[]): number {
 
 function isTelling(chain: Chain, among: readonly Item[], likeness: Likeness): boolean {
   const { items, fit } = chain;
-  const slots = (fit.slots.at(-1) ?? 0) + 1;
-  if (items.length < least(fit.rhythm) || items.length / slots < leastHits) return false;
+  if (items.length < least(fit.rhythm)) return false;
   const share = shareOf(chain, among);
   if (likeness === 'any') return share >= leastShare;
   const same = items.filter(
@@ -175,10 +173,12 @@ function withMissing(chain: Chain, left: readonly Item[]): [Chain, readonly Item
   const found = [...nearest.values()].filter(({ ratio }) => isAlone || ratio <= mostAmid).map(({ item }) => item);
   if (found.length === 0) return [chain, left];
   const all = [...items, ...found].toSorted(byDay);
-  const whole = fitOf(fit.rhythm, all);
-  if (whole === null) return [chain, left];
   const given = new Set(found);
-  return [{ ...chain, items: all, fit: whole }, left.filter((item) => !given.has(item))];
+  const days = all.map(({ day }) => day);
+  return [
+    { ...chain, items: all, fit: fitOf(fit.rhythm, all) ?? refitted(fit, days) },
+    left.filter((item) => !given.has(item)),
+  ];
 }
 
 /** How many times an amount is that of the payment before its slot, or after it where that is nearer to it. */
@@ -202,39 +202,48 @@ function joinedInTime(chains: readonly Chain[]): Chain[] {
         if (apart !== null && (best === null || apart < best.apart - 1e-9)) best = { one, other, apart };
       }
     }
-    const whole = best === null ? null : together(best.one, best.other);
-    if (best === null || whole === null) return result;
-    result[result.indexOf(best.one)] = whole;
+    if (best === null) return result;
+    result[result.indexOf(best.one)] = together(best.one, best.other);
     result.splice(result.indexOf(best.other), 1);
   }
 }
+
+/** So many payments may be missing between two stretches of one contract, at most for so many days. */
+const mostMissing = 2;
+const longestSilence = 190;
+const longestBreak = 125;
 
 /** How unlike two chains are of which the other goes on where the one stops; null where it does not. */
 function apartness(chain: Chain, other: Chain): number | null {
   const last = chain.items.at(-1);
   const first = other.items[0];
-  if (last === undefined || first === undefined || !goesOn(chain, other, first, last)) return null;
+  const { rhythm } = chain.fit;
+  if (last === undefined || first === undefined || first.day <= last.day || other.fit.rhythm !== rhythm) return null;
+  const ratio = Math.max(first.amount, last.amount) / Math.min(first.amount, last.amount);
+  if (ratio > 2) return null;
+  const isSame = ratio <= mostAmid && first.reference === last.reference;
+  const apart = first.day - last.day;
   const slot = chain.fit.slotOf(first.day);
-  const gap = slot - (chain.fit.slots.at(-1) ?? 0) - 1;
-  const off = Math.abs(first.day - chain.fit.due(slot)) / chain.fit.rhythm.give;
-  const sameReference = chain.items.at(-1)?.reference === first.reference ? 0 : 0.3;
-  return Math.abs(Math.log(first.amount / last.amount)) + gap * 0.3 + off * 0.5 + sameReference;
+  const missing = slot - (chain.fit.slots.at(-1) ?? 0) - 1;
+  const off = Math.abs(first.day - chain.fit.due(slot)) / rhythm.give;
+  const isOnDay = off <= 1 && missing >= 0;
+  // Another price or mandate comes without a break and on the day; what stays the same may be silent, or move.
+  if (isSame) {
+    const longest = isOnDay
+      ? Math.max((mostMissing + 1) * rhythm.days + rhythm.give, longestSilence)
+      : rhythm.days * 1.9;
+    if (apart < rhythm.days * 0.4 || apart > longest) return null;
+  } else if (!isOnDay || (missing > mostMissing && (ratio > 1.5 || apart > longestBreak))) return null;
+  const sameReference = last.reference === first.reference ? 0 : 0.3;
+  return Math.log(ratio) + Math.max(0, missing) * 0.2 + Math.min(off, 2) * 0.5 + sameReference;
 }
 
-function goesOn(chain: Chain, other: Chain, first: Item, last: Item): boolean {
-  if (other.fit.rhythm.unit !== chain.fit.rhythm.unit || other.fit.rhythm.n !== chain.fit.rhythm.n) return false;
-  if (other.fit.rhythm.times !== chain.fit.rhythm.times) return false;
-  const slot = chain.fit.slotOf(first.day);
-  const end = chain.fit.slots.at(-1) ?? 0;
-  if (slot <= end || slot > end + 3) return false;
-  if (Math.abs(first.day - chain.fit.due(slot)) > chain.fit.rhythm.give) return false;
-  return Math.max(first.amount, last.amount) <= 2 * Math.min(first.amount, last.amount);
-}
-
-function together(one: Chain, other: Chain): Chain | null {
+/** One chain of two that follow one another. */
+function together(one: Chain, other: Chain): Chain {
   const items = [...one.items, ...other.items].toSorted(byDay);
-  const fit = fitOf(one.fit.rhythm, items);
-  return fit === null ? null : { items, fit, score: one.score + other.score, doubles: [] };
+  const days = items.map(({ day }) => day);
+  const fit = fitOf(one.fit.rhythm, items) ?? oneAfterOther(one.fit, other.fit, days, other.items[0]?.day ?? 0);
+  return { items, fit, score: one.score + other.score, doubles: [] };
 }
 
 /** Takes in payments made twice: the same amount, not half a rhythm away from one of the chain. */

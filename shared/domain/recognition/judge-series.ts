@@ -69,7 +69,7 @@ function rhythmPoints({ chain, isBeside }: Evidence): Point[] {
           : message('recognition.because.rhythm', { n: items.length, every: periodOf(fit.rhythm) }),
     },
     { worth: (hits - 0.85) * 6, say: missed > 0 ? message('recognition.because.missed', { n: missed }) : null },
-    { worth: 1.2 - off * 4, say: off > 0.35 ? message('recognition.because.loose') : null },
+    { worth: 1.3 - off * 6, say: off > 0.35 ? message('recognition.because.loose') : null },
   ];
   if (doubles.length > 0)
     points.push({ worth: -0.1, say: message('recognition.because.doubled', { n: doubles.length }) });
@@ -113,7 +113,11 @@ function amountPoints({ amounts, chain, among }: Evidence): Point[] {
     case 'seasonal':
       return [alone, { worth: 0.8, say: message('recognition.because.seasonal') }];
     case 'varying':
-      return [alone, { worth: 1 - amounts.spread * 5, say: message('recognition.because.varying') }];
+      // Three sums that have nothing in common prove little.
+      return [
+        alone,
+        { worth: (items.length <= 3 ? 0 : 1) - amounts.spread * 5, say: message('recognition.because.varying') },
+      ];
   }
 }
 

@@ -84,6 +84,26 @@ function measured(rhythm: Rhythm, days: readonly DayNumber[], due: Fit['due'], s
   };
 }
 
+/** The same due days with other payments on them, by day. */
+export function refitted(fit: Fit, days: readonly DayNumber[]): Fit {
+  return measured(fit.rhythm, days, fit.due, fit.slotOf);
+}
+
+/**
+ * The due days of one stretch, and from the first payment of the next stretch on those of that: a contract that is paid on
+ * another day from some month on, or that nothing is known of for a while.
+ */
+export function oneAfterOther(one: Fit, other: Fit, days: readonly DayNumber[], turn: DayNumber): Fit {
+  const end = one.slots.at(-1) ?? 0;
+  const offset = end + Math.max(1, Math.round((other.due(0) - one.due(end)) / one.rhythm.days));
+  return measured(
+    one.rhythm,
+    days,
+    (slot) => (slot < offset ? one.due(slot) : other.due(slot - offset)),
+    (day) => (day < turn ? Math.min(one.slotOf(day), offset - 1) : Math.max(other.slotOf(day) + offset, offset)),
+  );
+}
+
 function fitToWeeks(rhythm: Rhythm, days: readonly DayNumber[]): Fit {
   const length = rhythm.n * 7;
   const first = days[0] ?? 0;
