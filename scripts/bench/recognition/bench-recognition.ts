@@ -39,6 +39,13 @@ for (const kind of kindsOf(seen, heldOut)) {
   if (one === undefined || other === undefined) continue;
   console.log(`${kind.padEnd(30)} ${String(one.real + other.real).padStart(7)}${percent(one.recall)}${percent(one.cycle)}${percent(one.running)}  ${percent(other.recall)}`);
 }
+console.log('\nconfidence                     finds   right   (held out: finds, right)');
+for (const from of [0.5, 0.6, 0.7, 0.8, 0.9, 0.95]) {
+  const to = from === 0.95 ? 1.01 : from === 0.9 ? 0.95 : from + 0.1;
+  const within = ({ verdicts }: Measured) => verdicts.filter(({ found }) => found !== null && found.confidence >= from && found.confidence < to);
+  const [one, other] = [within(seen), within(heldOut)];
+  console.log(`${`${from} to ${Math.min(to, 1).toFixed(2)}`.padEnd(30)}${String(one.length).padStart(6)}${percent(precisionOf(one))}${String(other.length).padStart(12)}${percent(precisionOf(other))}`);
+}
 console.log('\nThe worst of the households seen:');
 for (const verdict of worstOf(seen.verdicts).slice(0, Number(worst))) console.log(`  ${described(verdict)}`);
 speed(households);

@@ -104,7 +104,7 @@ function chainIn(rhythm: Rhythm, items: readonly Item[], likeness: Likeness): { 
         const off = Math.abs(item.day - other.day - apart) / (rhythm.give + 1);
         const worth = worthOfAmounts(other.amount, item.amount, likeness);
         if (worth < 0) continue;
-        const gain = (1 - 0.6 * off) * worth - (costOfGap[gap] ?? 0);
+        const gain = (1 - 0.25 * off - 0.75 * off ** 2) * worth - (costOfGap[gap] ?? 0);
         const score = (scores[earlier] ?? 0) + gain;
         if (gain > -1 && score > (scores[at] ?? 0) + 1e-9) {
           scores[at] = score;

@@ -70,7 +70,7 @@ export interface Series {
 }
 
 /** Below that it is not told to anybody. */
-const leastConfidence = 0.5;
+const leastConfidence = 0.6;
 
 /**
  * The contracts that payments speak of, the most certain first. Only what leaves the person's accounts towards an

@@ -7,6 +7,8 @@ const mostChains = 12;
 const mostLeft = 400;
 /** A chain of amounts that are all different must have most of the payments around it. */
 const leastShare = 0.7;
+/** Two contracts of which each price moves are told apart by so many payments each. */
+const leastOfTwo = 6;
 /** A single chain that has so many of all payments is the whole story. */
 const wholeShare = 0.85;
 
@@ -55,9 +57,30 @@ function restOf(items: readonly Item[]): Parts {
   if (items.length > mostLeft) return { chains: [], left: items };
   const whole = wholeOf(items);
   if (whole !== null) return filled([whole], without(items, whole));
+  const apart = byAccount(items) ?? asTwo(items);
+  if (apart !== null) return apart;
   const alike = extracted(items, 'alike');
   const any = extracted(alike.left, 'any');
   return { chains: [...alike.chains, ...any.chains], left: any.left };
+}
+
+/** Payments from each account looked at by themselves, where those of each are one story; null where they are not. */
+function byAccount(items: readonly Item[]): Parts | null {
+  const parts = [...Map.groupBy(items, ({ accountId }) => accountId).values()];
+  if (parts.length < 2) return null;
+  const chains = parts.flatMap((part) => wholeOf(part) ?? []);
+  const told = chains.reduce((sum, chain) => sum + chain.items.length, 0);
+  return told < items.length * wholeShare ? null : filled(chains, chains.reduce(without, items));
+}
+
+/** Two contracts whose prices both move, told by their days: together they are the whole story. Null where they are not. */
+function asTwo(items: readonly Item[]): Parts | null {
+  const one = bestChain(items, 'any');
+  const rest = one === null ? items : without(items, one);
+  const other = bestChain(rest, 'any');
+  if (one === null || other === null || Math.min(one.items.length, other.items.length) < leastOfTwo) return null;
+  if (one.items.length + other.items.length < items.length * wholeShare) return null;
+  return filled([one, other], without(rest, other));
 }
 
 /** The one chain that is the whole story of these payments; null where there is none. */
@@ -70,7 +93,7 @@ function wholeOf(items: readonly Item[]): Chain | null {
   return isTelling(chain, items, 'any') ? chain : null;
 }
 
-function without(items: readonly Item[], chain: Chain): Item[] {
+function without(items: readonly Item[], chain: Chain): readonly Item[] {
   const taken = new Set(chain.items);
   return items.filter((item) => !taken.has(item));
 }
@@ -81,7 +104,7 @@ function extracted(items: readonly Item[], likeness: Likeness): Parts {
   const times = new Map<number, number>();
   for (const { amount } of items) times.set(amount, (times.get(amount) ?? 0) + 1);
   const comesAgain = ({ amount }: Item) => likeness !== 'same' || (times.get(amount) ?? 0) > 1;
-  let left = items.filter(comesAgain);
+  let left: readonly Item[] = items.filter(comesAgain);
   while (chains.length < mostChains && left.length > 1) {
     const chain = bestChain(left, likeness);
     if (chain === null || !isTelling(chain, left, likeness)) break;

@@ -80,45 +80,49 @@ function rhythmPoints({ chain, isBeside }: Evidence): Point[] {
   return points;
 }
 
-function amountPoints({ amounts, chain, among }: Evidence): Point[] {
+function amountPoints(evidence: Evidence): Point[] {
+  const { amounts, chain, among } = evidence;
   const share = shareOf(chain, among);
-  const alone: Point = {
-    worth: (share - 0.6) * 3,
-    say:
-      share > 0.95
-        ? message('recognition.because.everything')
-        : share < 0.5
-          ? message('recognition.because.amid')
-          : null,
-  };
-  const { items } = chain;
-  const repeats = items.filter(({ amount }, place) => place > 0 && amount === items[place - 1]?.amount).length;
+  const say =
+    share > 0.95 ? message('recognition.because.everything') : share < 0.5 ? message('recognition.because.amid') : null;
+  const alone: Point = { worth: (share - 0.6) * 3, say };
   switch (amounts.model) {
     case 'fixed':
-    case 'stepped': {
-      // Others of the very same amount tell that it is what such a thing costs there, and no price of a contract.
-      const prices = new Set(items.map(({ amount }) => amount));
-      const ofPrice = shareOf(
-        chain,
-        among.filter((item) => prices.has(item.amount)),
-      );
-      const steps = amounts.levels.length - 1;
-      const say =
-        steps === 0 ? message('recognition.because.sameAmount') : message('recognition.because.steps', { n: steps });
-      return [
-        alone,
-        { worth: Math.min(3, 0.6 + 0.3 * repeats) - (steps === 0 ? 0 : 0.2) + Math.min(0, (ofPrice - 0.9) * 4), say },
-      ];
-    }
+    case 'stepped':
+      return pricePoints(evidence, alone);
     case 'seasonal':
       return [alone, { worth: 0.8, say: message('recognition.because.seasonal') }];
     case 'varying':
       // Three sums that have nothing in common prove little.
       return [
         alone,
-        { worth: (items.length <= 3 ? 0 : 1) - amounts.spread * 5, say: message('recognition.because.varying') },
+        { worth: (chain.items.length <= 3 ? 0 : 1) - amounts.spread * 5, say: message('recognition.because.varying') },
       ];
   }
+}
+
+function pricePoints({ amounts, chain, among }: Evidence, alone: Point): Point[] {
+  const { items } = chain;
+  const repeats = items.filter(({ amount }, place) => place > 0 && amount === items[place - 1]?.amount).length;
+  const prices = new Set(items.map(({ amount }) => amount));
+  const steps = amounts.levels.length - 1;
+  const say =
+    steps === 0 ? message('recognition.because.sameAmount') : message('recognition.because.steps', { n: steps });
+  // Others of the very same amount tell that it is what such a thing costs there, and no price of a contract.
+  const ofPrice = items.length / Math.max(1, among.filter((item) => prices.has(item.amount)).length);
+  const others = among.filter((item) => !prices.has(item.amount));
+  const areDifferent = new Set(others.map(({ amount }) => amount)).size > others.length * 0.7;
+  // Where every other bill is another one, the same sum again and again is no chance.
+  if (ofPrice > 0.9 && others.length > 2 && areDifferent && repeats > 1) {
+    return [
+      { worth: Math.min(2.5, repeats), say },
+      { worth: 1, say: alone.say },
+    ];
+  }
+  return [
+    alone,
+    { worth: Math.min(3, 0.6 + 0.3 * repeats) - (steps === 0 ? 0 : 0.2) + Math.min(0, (ofPrice - 0.9) * 4), say },
+  ];
 }
 
 /** How it was paid, and what the purposes say. */
