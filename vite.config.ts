@@ -1,16 +1,14 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { wordsOfPages } from './scripts/build/words-of-pages.mjs';
 
 /** Our own modules only declare things, so a page fetches what it uses of them: all but those that say so by their name. */
 const mereDeclarations = /\/(?:renderer|shared)\/(?!main\.tsx$|no-code-from-text\.ts$).*\.tsx?$/;
 
-/** What only doors and the store say: pages are told it as text. */
-const areasOfDoors = ['terminal', 'desktop', 'door', 'store', 'core', 'refusals'] as const;
-
-/** The bundler puts everybody who shares a file into its name. */
-function withoutSharers(name: string): string {
-  return name.startsWith('shared~') ? 'shared' : name;
+/** The bundler puts everybody who shares a file into its name, and the words of code after their language. */
+function plainName(name: string): string {
+  return name.startsWith('shared~') ? 'shared' : name.replace(/^_words_([a-z]{2})_(.*)$/, '$2.$1');
 }
 
 /**
@@ -20,7 +18,7 @@ function withoutSharers(name: string): string {
 export default defineConfig({
   root: join(import.meta.dirname, 'renderer'),
   base: '/',
-  plugins: [react(), emptiedWithoutMarkup(), kitInOurLanguages(), withoutHelpOfDoors(), withoutWordsOfDoors()],
+  plugins: [react(), emptiedWithoutMarkup(), kitInOurLanguages(), withoutHelpOfDoors(), wordsOfPages()],
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,
@@ -35,9 +33,8 @@ export default defineConfig({
       treeshake: { moduleSideEffects: [{ test: mereDeclarations, sideEffects: false }] },
       output: {
         entryFileNames: 'assets/[name]-[hash].js',
-        chunkFileNames: ({ name }) => `assets/${withoutSharers(name)}-[hash].js`,
-        assetFileNames: ({ names: [name = ''] }) =>
-          `assets/${withoutSharers(name.replace(/\.\w+$/, ''))}-[hash][extname]`,
+        chunkFileNames: ({ name }) => `assets/${plainName(name)}-[hash].js`,
+        assetFileNames: ({ names: [name = ''] }) => `assets/${plainName(name.replace(/\.\w+$/, ''))}-[hash][extname]`,
         // What every page needs comes in one file, and what some share in few: each further file costs a page more than
         // some code it does not use.
         codeSplitting: {
@@ -78,24 +75,6 @@ function withoutHelpOfDoors(): Plugin {
     transform(code, id) {
       if (!/\/shared\/(?:api|records)\/[\w-]+\.ts$/.test(id)) return null;
       return { code: code.replaceAll(/\b(help|about):\s*(?:'[^'\n]*'|"[^"\n]*")/g, "$1: ''"), map: null };
-    },
-  };
-}
-
-/** Leaves the words of doors out of what pages fetch. A build in which a page says some of them by itself stops here. */
-function withoutWordsOfDoors(): Plugin {
-  const areas = areasOfDoors.join('|');
-  const catalog = new RegExp(String.raw`/shared/messages/\w+/(?:${areas})\.json$`);
-  const said = new RegExp(String.raw`["'\`](?:${areas})\.[a-z$]`, 'i');
-  return {
-    name: 'dancecard-without-words-of-doors',
-    enforce: 'pre',
-    transform: (_code, id) => (catalog.test(id) ? { code: '{}', map: null } : null),
-    generateBundle(_options, bundle) {
-      for (const file of Object.values(bundle)) {
-        const found = file.type === 'chunk' ? said.exec(file.code) : null;
-        if (found !== null) this.error(`A page says ${found[0]}, which vite.config.ts leaves to the doors.`);
-      }
     },
   };
 }

@@ -8,6 +8,7 @@ import {
   Fingerprint,
   History,
   Lightbulb,
+  ListChecks,
   Plus,
   Scale,
   Settings2,
@@ -32,6 +33,7 @@ export interface Place {
     | '/timeline'
     | '/history'
     | '/import'
+    | '/suggestions'
     | '/dates'
     | '/preferences'
     | '/contracts/new';
@@ -49,6 +51,7 @@ export interface Place {
     | 'timeline'
     | 'history'
     | 'import'
+    | 'suggestions'
     | 'dates'
     | 'preferences'
     | 'add';
@@ -75,6 +78,7 @@ export const mainPlaces: readonly Place[] = [
 /** The pages one uses for something. */
 export const toolPlaces: readonly Place[] = [
   { to: '/import', name: 'import', icon: FileInput },
+  { to: '/suggestions', name: 'suggestions', icon: ListChecks },
   { to: '/dates', name: 'dates', icon: CalendarSearch },
   { to: '/preferences', name: 'preferences', icon: Settings2 },
 ];

@@ -1,38 +1,28 @@
-import { catalogLanguage, speakerFrom, type Catalog, type Speaker } from '#shared/messages/speaking.ts';
+import { catalogLanguage, speakerOf, type Speaker } from '#shared/messages/speaking.ts';
 import { tongueOf, type Language, type Tongue } from '#shared/messages/tongue.ts';
 import { knowKitStrings } from './kit-strings.ts';
 import { speakAs } from './spoken.ts';
+import { vocabulary } from './texts.ts';
 
-/** What a page has to fetch before it can speak a language. */
-const fetched: Readonly<Record<Language, () => Promise<Catalog>>> = {
-  en: async () => (await import('#shared/messages/en.generated.ts')).en(),
-  de: async () => {
-    const [{ de }, kit] = await Promise.all([
-      import('#shared/messages/de.generated.ts'),
-      import('react-aria-components/i18n/de-DE'),
-    ]);
-    knowKitStrings('de', kit.default);
-    return de();
-  },
-};
-
-const catalogs = new Map<Language, Catalog>();
+const learned = new Set<Language>();
 const speakers = new Map<string, Speaker>();
 
 /** Fetches what a language needs, if it was not fetched before. Rejects where it can not be had. */
 export async function learn(language: Tongue['language']): Promise<void> {
   const from = catalogLanguage(language);
-  if (!catalogs.has(from)) catalogs.set(from, await fetched[from]());
+  if (learned.has(from)) return;
+  await Promise.all([vocabulary.learn(from), from === 'de' ? learnGermanKit() : undefined]);
+  learned.add(from);
 }
 
-/** The speaker of a tongue; null while its language is not learned. */
+/** The speaker of a tongue; null while its language is not learned. Another one once texts came that it had missed. */
 export function learnedSpeaker({ language, locale }: Tongue): Speaker | null {
-  const name = `${language} ${locale}`;
+  const from = catalogLanguage(language);
+  if (!learned.has(from)) return null;
+  const name = `${language} ${locale} ${vocabulary.edition()}`;
   const known = speakers.get(name);
   if (known !== undefined) return known;
-  const catalog = catalogs.get(catalogLanguage(language));
-  if (catalog === undefined) return null;
-  const speaker = speakerFrom(catalog, { language, locale });
+  const speaker = speakerOf((id) => vocabulary.textOf(from, id), { language, locale });
   speakers.set(name, speaker);
   return speaker;
 }
@@ -45,4 +35,9 @@ export async function startSpeaking(languages: readonly string[]): Promise<Speak
   if (speaker === null) throw new Error(`${tongue.language} was not learned.`);
   speakAs(speaker);
   return speaker;
+}
+
+async function learnGermanKit(): Promise<void> {
+  const kit = await import('react-aria-components/i18n/de-DE');
+  knowKitStrings('de', kit.default);
 }

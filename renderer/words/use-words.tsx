@@ -7,6 +7,7 @@ import {
   useMemo,
   useReducer,
   useState,
+  useSyncExternalStore,
   type ReactElement,
   type ReactNode,
 } from 'react';
@@ -16,6 +17,7 @@ import type { Speaker } from '#shared/messages/speaking.ts';
 import type { Tongue } from '#shared/messages/tongue.ts';
 import { learn, learnedSpeaker } from './languages.ts';
 import { speakAs } from './spoken.ts';
+import { vocabulary } from './texts.ts';
 
 /** What pages say, in the person's language. */
 export interface WordsOfPage {
@@ -38,6 +40,7 @@ function useLearned({ language, locale }: Tongue): Speaker {
   const around = useContext(SpeakerContext);
   const [last, setLast] = useState(around);
   const [, drawAgain] = useReducer((times: number) => times + 1, 0);
+  useSyncExternalStore(vocabulary.onMore, vocabulary.edition);
   const learned = learnedSpeaker({ language, locale });
   if (learned !== null && learned !== last) setLast(learned);
   const isMissing = learned === null;

@@ -2,7 +2,8 @@ import { areasOf, catalogOf, valuesOf } from './catalogs.mjs';
 
 /** The language whose messages say which there are; the others are held against it. */
 const first = 'en';
-const languages = ['en', 'de'];
+/** The languages there is a folder for. */
+export const languages = ['en', 'de'];
 
 /**
  * The files that follow from the catalogs: path in the project, and text.

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { records } from '../records/records.ts';
+import { shownShape } from '../records/shapes.ts';
 import { calendarDate, id, money } from '../records/values.ts';
-import { query } from './define.ts';
+import { command, query } from './define.ts';
 import { payment } from './records.ts';
 
 /** A payment with what it is paid for. */
@@ -13,8 +15,62 @@ const namedPayment = payment.extend({
   estimated: z.boolean(),
 });
 
-/** When money leaves. */
+/** A payment as a statement shows it. */
+export const bookedPayment = z.object({
+  id,
+  ...shownShape(
+    records.payments,
+    'bankAccountId',
+    'bookedOn',
+    'valueOn',
+    'counterparty',
+    'iban',
+    'creditorId',
+    'mandate',
+    'endToEnd',
+    'purpose',
+    'supplierId',
+    'contractId',
+  ),
+  /** Minor units; below zero where money leaves. */
+  amount: z.int(),
+  currency: z.string(),
+  supplierName: z.string().nullable(),
+  contractName: z.string().nullable(),
+});
+
+/** When money leaves, and when it left. */
 export const paymentsOperations = {
+  'payments.list': query({
+    help: 'What statements of banks say was paid and received, the latest first: all of it, or with one supplier, for one contract, of one account.',
+    input: z
+      .object({
+        supplierId: id.optional(),
+        contractId: id.optional(),
+        bankAccountId: id.optional(),
+        /** Only these. */
+        ids: z.array(id).max(10_000).optional(),
+        from: calendarDate.optional(),
+        to: calendarDate.optional(),
+        /** Only those that hold these words in the name of the other side or in the purpose. */
+        search: z.string().max(200).optional(),
+        limit: z.int().min(1).max(100_000).optional(),
+        /** Pass over so many. */
+        offset: z.int().min(0).max(10_000_000).optional(),
+      })
+      .default({}),
+    output: z.array(bookedPayment),
+  }),
+  'payments.assign': command({
+    help: 'Say whom payments went to and for which contract they are; null says that it is none. What identifies the other side is remembered for later statements.',
+    input: z.object({
+      ids: z.array(id).min(1).max(10_000),
+      supplierId: id.nullish(),
+      contractId: id.nullish(),
+    }),
+    output: z.object({ count: z.int() }),
+    errors: ['NotFound', 'Refused'],
+  }),
   'payments.due': query({
     help: 'Every payment between two days, in order of day; 30 days from today unless said otherwise.',
     input: z

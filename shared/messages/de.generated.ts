@@ -49,7 +49,9 @@ import relationships from './de/relationships.json' with { type: 'json' };
 import search from './de/search.json' with { type: 'json' };
 import shell from './de/shell.json' with { type: 'json' };
 import standing from './de/standing.json' with { type: 'json' };
+import statements from './de/statements.json' with { type: 'json' };
 import store from './de/store.json' with { type: 'json' };
+import suggestions from './de/suggestions.json' with { type: 'json' };
 import supplier from './de/supplier.json' with { type: 'json' };
 import suppliersSide from './de/suppliersSide.json' with { type: 'json' };
 import terminal from './de/terminal.json' with { type: 'json' };
@@ -112,7 +114,9 @@ const all = {
   ...search,
   ...shell,
   ...standing,
+  ...statements,
   ...store,
+  ...suggestions,
   ...supplier,
   ...suppliersSide,
   ...terminal,

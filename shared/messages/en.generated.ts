@@ -49,7 +49,9 @@ import relationships from './en/relationships.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import standing from './en/standing.json' with { type: 'json' };
+import statements from './en/statements.json' with { type: 'json' };
 import store from './en/store.json' with { type: 'json' };
+import suggestions from './en/suggestions.json' with { type: 'json' };
 import supplier from './en/supplier.json' with { type: 'json' };
 import suppliersSide from './en/suppliersSide.json' with { type: 'json' };
 import terminal from './en/terminal.json' with { type: 'json' };
@@ -112,7 +114,9 @@ const all = {
   ...search,
   ...shell,
   ...standing,
+  ...statements,
   ...store,
+  ...suggestions,
   ...supplier,
   ...suppliersSide,
   ...terminal,

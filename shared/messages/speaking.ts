@@ -30,10 +30,18 @@ export function catalogLanguage(language: Tongue['language']): Language {
   return language === pseudoLanguage ? 'en' : language;
 }
 
+/** The text of a message by its id; undefined where there is none. */
+export type TextOf = (id: string) => string | undefined;
+
 /** Speaks one tongue from the catalog of its language. */
-export function speakerFrom(catalog: Catalog, { language, locale }: Tongue): Speaker {
-  return speakerWriting(
-    catalog,
+export function speakerFrom(catalog: Catalog, tongue: Tongue): Speaker {
+  return speakerOf(textsIn(catalog), tongue);
+}
+
+/** Speaks one tongue from texts that are asked for when each is first said. */
+export function speakerOf(textOf: TextOf, { language, locale }: Tongue): Speaker {
+  return speaks(
+    textOf,
     language,
     language === pseudoLanguage
       ? writingFor(locale, 'en-GB', pseudoText)
@@ -42,14 +50,22 @@ export function speakerFrom(catalog: Catalog, { language, locale }: Tongue): Spe
 }
 
 /** Speaks one language, with days, money and numbers written as told. */
-export function speakerWriting(all: Catalog, language: Tongue['language'], writing: Writing): Speaker {
+export function speakerWriting(catalog: Catalog, language: Tongue['language'], writing: Writing): Speaker {
+  return speaks(textsIn(catalog), language, writing);
+}
+
+function textsIn(all: Catalog): TextOf {
   const catalog: Readonly<Record<string, string | undefined>> = all;
+  return (id) => (Object.hasOwn(catalog, id) ? catalog[id] : undefined);
+}
+
+function speaks(textOf: TextOf, language: Tongue['language'], writing: Writing): Speaker {
   const read = new Map<string, IntlMessageFormat>();
 
   const formatOf = (id: string): IntlMessageFormat => {
     let format = read.get(id);
     if (format === undefined) {
-      const text = Object.hasOwn(catalog, id) ? catalog[id] : undefined;
+      const text = textOf(id);
       if (text === undefined) throw new Error(`There is no message ${id}`);
       const elements: MessageFormatElement[] = markStops(parse(text));
       format = new IntlMessageFormat(

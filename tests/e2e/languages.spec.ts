@@ -20,12 +20,14 @@ for (const half of ['first', 'second'] as const) {
   }) => {
     test.setTimeout(120_000);
     await speaking(page, ['en-XA']);
+    const missed = languagesFetchedWhole(page);
     await app.open(page);
     const own = await writtenIn(app.store);
     const looks = looksOf(await stopsIn(app), madeUp);
     const middle = Math.ceil(looks.length / 2);
     const walked = half === 'first' ? looks.slice(0, middle) : looks.slice(middle);
     expect(await findingsOf(page, walked, own)).toEqual({});
+    expect(missed, 'Something was said that came without its words.').toEqual([]);
   });
 }
 
@@ -39,6 +41,15 @@ test('in the made-up language nothing is left untranslated or cut where there is
   await app.open(page);
   expect(await findingsOf(page, emptyLooks, await writtenIn(app.store))).toEqual({});
 });
+
+/** A page fetches all there is to say once it is to say what none of its code brought. */
+function languagesFetchedWhole(page: Page): readonly string[] {
+  const fetched: string[] = [];
+  page.on('request', (request) => {
+    if (/\/whole\.\w+-[^/]*\.js$/.test(request.url())) fetched.push(request.url());
+  });
+  return fetched;
+}
 
 /** What is wrong with the texts of each look, at both sizes. */
 async function findingsOf(page: Page, looks: readonly Look[], own: Own): Promise<Record<string, readonly string[]>> {

@@ -48,6 +48,8 @@ const settings = [
   'shared/domain/tsconfig.json',
   'shared/records/tsconfig.json',
   'shared/messages/tsconfig.json',
+  'shared/messages/de',
+  'shared/messages/en',
   'shared/api/tsconfig.json',
   'main/tsconfig.json',
   'main/hosts/desktop/tsconfig.json',

@@ -1,12 +1,15 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { OutputOf } from '#shared/api/api.ts';
 import { failureText, handOver, useClient, useCommand, useHostEvent } from '#renderer/data/index.ts';
-import { Page, PageHeader, Progress } from '#renderer/ui/index.ts';
+import { takeWaitingFiles, useWaitingFiles } from '#renderer/domain-views/files-to-bring-in.ts';
+import { Button, Page, PageHeader, Progress } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { ChooseFile } from './choose-file.tsx';
 import { acceptedLines, type ListMapping, type Preview, type RowChoices } from './list-answers.ts';
+import { PaymentsPreview } from './payments-preview.tsx';
 import { PreviewPage } from './preview-page.tsx';
 import { Result } from './result.tsx';
+import styles from './import.module.css';
 
 /** The largest list taken, in bytes: what the store reads as one. */
 const largestFile = 50_000_000;
@@ -25,12 +28,16 @@ type Step =
   | { readonly kind: 'applying'; readonly list: ReadList }
   | {
       readonly kind: 'done';
+      readonly of: Preview['kind'];
       readonly fileName: string;
       readonly outcome: OutputOf<'imports.apply'>;
       readonly entryId: string | null;
     };
 
-/** Brings contracts in from a list: choose a file, see what would come in, correct the reading, take it. */
+/**
+ * Brings in what files hold, one after the other: choose or drop them, see what would come in, correct the reading, take
+ * it.
+ */
 export function ImportPage() {
   const { say, told } = useWords();
   const client = useClient();
@@ -40,6 +47,9 @@ export function ImportPage() {
   const [failure, setFailure] = useState<string | null>(null);
   const [isReadingAgain, setReadingAgain] = useState(false);
   const reading = useRef(0);
+  /** The files that come after this one. */
+  const [queue, setQueue] = useState<readonly File[]>([]);
+  const dropped = useWaitingFiles();
 
   const stop = useCallback(() => void client.call('work.stop', {}), [client]);
   const again = () => {
@@ -48,6 +58,20 @@ export function ImportPage() {
     setFailure(null);
     setStep({ kind: 'choose', failure: null });
   };
+  const takeFiles = (files: readonly File[]) => {
+    const [first, ...rest] = files;
+    if (first === undefined) return again();
+    setQueue(rest);
+    return void read(first);
+  };
+  const takeNext = () => takeFiles(queue);
+  const takeDropped = useEffectEvent(() => {
+    const files = takeWaitingFiles();
+    if (files.length === 0) return;
+    if (step.kind === 'choose') takeFiles(files);
+    else setQueue((before) => [...before, ...files]);
+  });
+  useEffect(() => takeDropped(), [dropped]);
 
   const read = async (file: File) => {
     const mine = (reading.current += 1);
@@ -95,7 +119,8 @@ export function ImportPage() {
       setStep({ kind: 'preview', list });
       return;
     }
-    setStep({ kind: 'done', fileName: list.fileName, outcome: outcome.value, entryId: outcome.entryId ?? null });
+    const of = list.preview.kind;
+    setStep({ kind: 'done', of, fileName: list.fileName, outcome: outcome.value, entryId: outcome.entryId ?? null });
   };
 
   switch (step.kind) {
@@ -103,7 +128,12 @@ export function ImportPage() {
       return (
         <Page width="narrow">
           <PageHeader title={say('importPage.title')} lead={say('importPage.lead')} />
-          <ChooseFile failure={step.failure} isReading={false} onFile={(file) => void read(file)} />
+          <ChooseFile failure={step.failure} isReading={false} onFiles={takeFiles} />
+          {queue.length === 0 ? null : (
+            <div className={styles['gapAbove']}>
+              <Button onPress={takeNext}>{say('importPage.next', { file: queue[0]?.name ?? '' })}</Button>
+            </div>
+          )}
         </Page>
       );
     case 'reading':
@@ -111,6 +141,20 @@ export function ImportPage() {
     case 'applying':
       return <Working title={say('importPage.bringing', { file: step.list.fileName })} onStop={stop} />;
     case 'preview':
+      if (step.list.preview.kind === 'payments') {
+        return (
+          <PaymentsPreview
+            fileName={step.list.fileName}
+            preview={step.list.preview}
+            mapping={step.list.mapping}
+            failure={failure}
+            isBusy={isReadingAgain}
+            onMapping={(mapping) => void readAgain(step.list, mapping)}
+            onApply={() => void take(step.list)}
+            onCancel={takeNext}
+          />
+        );
+      }
       return (
         <PreviewPage
           fileName={step.list.fileName}
@@ -122,11 +166,20 @@ export function ImportPage() {
           onMapping={(mapping) => void readAgain(step.list, mapping)}
           onChoices={setChoices}
           onApply={() => void take(step.list)}
-          onCancel={again}
+          onCancel={takeNext}
         />
       );
     case 'done':
-      return <Result outcome={step.outcome} fileName={step.fileName} entryId={step.entryId} onAgain={again} />;
+      return (
+        <Result
+          of={step.of}
+          outcome={step.outcome}
+          fileName={step.fileName}
+          entryId={step.entryId}
+          nextFile={queue[0]?.name ?? null}
+          onAgain={takeNext}
+        />
+      );
   }
 }
 

@@ -90,7 +90,8 @@ function toldSuppliers(identifiers: readonly KnownIdentifier[]): ReadonlyMap<str
   );
 }
 
-function keyOfIdentifier(kind: KnownIdentifier['kind'], value: string): string | null {
+/** What an identifier has in common with the payments it tells; null where it tells none. */
+export function keyOfIdentifier(kind: KnownIdentifier['kind'], value: string): string | null {
   switch (kind) {
     case 'creditor_id': {
       const creditor = creditorIdentity(value);
@@ -108,7 +109,7 @@ function keyOfIdentifier(kind: KnownIdentifier['kind'], value: string): string |
 }
 
 /** By what a party may be the same as another, the strongest first. People meet by IBAN and name, and no organisation. */
-function keysOf({ sort, name, brand, creditor, iban, processor }: Party): string[] {
+export function keysOf({ sort, name, brand, creditor, iban, processor }: Party): string[] {
   if (sort === 'own' || sort === 'cash') return [sort];
   const before = sort === 'person' ? 'person ' : '';
   const keys: string[] = [];
