@@ -14,7 +14,11 @@ export interface Measured {
 type Finder = (household: Household) => readonly FoundSeries[];
 
 /** Looks at the payments of these households as the app does, and compares with what is true of them. */
-export function measured(households: readonly Household[], brands: BrandDirectory, find: Finder = finder(brands)): Measured {
+export function measured(
+  households: readonly Household[],
+  brands: BrandDirectory,
+  find: Finder = finder(brands),
+): Measured {
   const verdicts: Verdict[] = [];
   let pairs = noPairs;
   for (const household of households) {
@@ -23,13 +27,20 @@ export function measured(households: readonly Household[], brands: BrandDirector
     for (const [place, group] of groupPayments(factsOf(household), knownOf(household, brands)).entries()) {
       if (group.sort === 'organisation') for (const { id } of group.payments) groups.set(id, `${place}`);
     }
-    pairs = sumOfPairs(pairs, pairsOf(household.payments, (id) => groups.get(id) ?? null));
+    pairs = sumOfPairs(
+      pairs,
+      pairsOf(household.payments, (id) => groups.get(id) ?? null),
+    );
   }
   return { verdicts, pairs };
 }
 
 function finder(brands: BrandDirectory): Finder {
-  return (household) => findSeries(factsOf(household), knownOf(household, brands)).map((series) => ({ ...series, supplier: series.supplier.name }));
+  return (household) =>
+    findSeries(factsOf(household), knownOf(household, brands)).map((series) => ({
+      ...series,
+      supplier: series.supplier.name,
+    }));
 }
 
 export function factsOf({ payments }: Household) {

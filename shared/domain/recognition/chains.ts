@@ -52,10 +52,11 @@ export function bestChain(items: readonly Item[], likeness: Likeness): Chain | n
     const chain = chainIn(rhythm, items, likeness);
     return chain === null || chain.items.length < least(rhythm) ? [] : [{ ...chain, rhythm }];
   });
-  for (const { items, score, rhythm } of found.toSorted((one, other) => other.score - one.score)) {
-    const fit = fitOf(rhythm, items);
-    if (fit !== null && items.length / ((fit.slots.at(-1) ?? 0) + 1) >= leastHits)
-      return { items, fit, score, doubles: [] };
+  for (const { items: linked, score, rhythm } of found.toSorted((one, other) => other.score - one.score)) {
+    const fit = fitOf(rhythm, linked);
+    if (fit !== null && linked.length / ((fit.slots.at(-1) ?? 0) + 1) >= leastHits) {
+      return { items: linked, fit, score, doubles: [] };
+    }
   }
   return null;
 }
@@ -76,7 +77,7 @@ export function fitOf(rhythm: Rhythm, items: readonly Item[]): Fit | null {
   const fits = alike
     .map((one) => fitTo(one, days))
     .filter((fit) => fit.off <= fit.rhythm.give * 0.6 && areApart(fit.slots));
-  return fits.reduce<Fit | null>((least, fit) => (least === null || fit.off < least.off ? fit : least), null);
+  return fits.reduce<Fit | null>((nearest, fit) => (nearest === null || fit.off < nearest.off ? fit : nearest), null);
 }
 
 function areApart(slots: readonly number[]): boolean {

@@ -1,7 +1,7 @@
 import { addDays, addMonths, differenceInDays, type CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
 import { countOf } from '../period.ts';
-import type { Series } from './find-series.ts';
+import type { Series } from './series.ts';
 
 /** Days by which the first payment under another name may be off the day it was due under the one before. */
 const mostOff = 6;
