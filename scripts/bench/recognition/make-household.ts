@@ -11,7 +11,7 @@ import { chanceOf, type Chance } from './chance.ts';
 import { cases, type TrueContract } from './contract-cases.ts';
 import type { CountryCode, Household, LabelledContract, LabelledPayment } from './household.ts';
 import { habitsOf, type Booking } from './habits.ts';
-import { organisationsOf, type Organisation } from './organisations.ts';
+import { organisationsOf } from './organisations.ts';
 import { inventedIban, places } from './places.ts';
 
 const countries: readonly CountryCode[] = [
@@ -239,4 +239,3 @@ function shopped(contract: TrueContract, arrangement: Arrangement, account: 0 | 
   }));
 }
 
-export type { Organisation };

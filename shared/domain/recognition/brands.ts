@@ -56,7 +56,7 @@ export function brandKey(name: string): string {
 }
 
 function brandOf(name: CleanName, names: ReadonlyMap<string, Brand>): Brand | null {
-  const whole = names.get(name.key);
+  const whole = names.get(name.whole) ?? names.get(name.key);
   if (whole !== undefined) return name.isGeneric ? null : whole;
   for (let count = Math.min(4, name.words.length - 1); count > 0; count -= 1) {
     const key = name.words.slice(0, count).join('');

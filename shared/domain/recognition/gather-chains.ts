@@ -1,5 +1,7 @@
-import { oneAfterOther, refitted } from './rhythms.ts';
-import { bestChain, fitOf, least, type Chain, type Item, type Likeness } from './chains.ts';
+import { byDay, byFirstDay } from './chain-order.ts';
+import { bestChain, least, type Chain, type Item, type Likeness } from './chains.ts';
+import { joinedInTime } from './joined-chains.ts';
+import { filled, withDoubles, type Parts } from './missing-payments.ts';
 
 /** More chains than that one supplier's payments are not looked through for. */
 const mostChains = 12;
@@ -33,12 +35,7 @@ export function gatherChains(items: readonly Item[]): Chain[] {
     result = joinedInTime([...result, ...found.chains].toSorted(byFirstDay));
     rest = found.left;
   }
-  return absorbed(result, rest);
-}
-
-interface Parts {
-  readonly chains: Chain[];
-  readonly left: readonly Item[];
+  return withDoubles(result, rest);
 }
 
 function chainsIn(items: readonly Item[]): Parts {
@@ -149,162 +146,4 @@ export function shareOf({ items, fit }: Pick<Chain, 'items' | 'fit'>, among: rea
   const last = (items.at(-1)?.day ?? 0) + margin;
   const around = among.filter(({ day }) => day >= first && day <= last).length;
   return around === 0 ? 0 : items.length / around;
-}
-
-/** Gives payments that are left to the chain in which one is missing on their day, and tells what is still left. */
-function filled(before: readonly Chain[], items: readonly Item[]): Parts {
-  let left = items;
-  const chains = before.map((chain) => {
-    const [whole, rest] = withMissing(chain, left);
-    left = rest;
-    return whole;
-  });
-  return { chains, left };
-}
-
-/** At most so many times the amount of its neighbour may a payment be that is missing within a chain, and outside of it. */
-const mostWithin = 2.5;
-const mostOutside = 1.6;
-/** Amid payments that fit nowhere only the same amount will do. */
-const mostAmid = 1.02;
-
-/**
- * A chain with the payments that were missing in it: each on a day on which it has none, within it or one step outside,
- * of several the one nearest in amount. Beside it what is left.
- */
-function withMissing(chain: Chain, left: readonly Item[]): [Chain, readonly Item[]] {
-  const { fit, items } = chain;
-  const last = fit.slots.at(-1) ?? 0;
-  const first = items[0]?.day ?? 0;
-  const end = items.at(-1)?.day ?? 0;
-  const reach = fit.rhythm.days + fit.rhythm.give;
-  const near = left.filter(({ day }) => day >= first - reach && day <= end + reach);
-  if (near.length === 0) return [chain, left];
-  const taken = new Set(fit.slots);
-  const nearest = new Map<number, { item: Item; ratio: number }>();
-  for (const item of near) {
-    const slot = fit.slotOf(item.day);
-    if (slot < -1 || slot > last + 1 || taken.has(slot) || Math.abs(item.day - fit.due(slot)) > fit.rhythm.give)
-      continue;
-    const ratio = ratioToNeighbour(items, fit.slots, slot, item.amount);
-    const before = nearest.get(slot);
-    const isInside = slot >= 0 && slot <= last;
-    if (ratio <= (isInside ? mostWithin : mostOutside) && (before === undefined || ratio < before.ratio))
-      nearest.set(slot, { item, ratio });
-  }
-  const isAlone = (items.length + nearest.size) / (items.length + near.length) >= leastShare;
-  const found = [...nearest.values()].filter(({ ratio }) => isAlone || ratio <= mostAmid).map(({ item }) => item);
-  if (found.length === 0) return [chain, left];
-  const all = [...items, ...found].toSorted(byDay);
-  const given = new Set(found);
-  const days = all.map(({ day }) => day);
-  return [
-    { ...chain, items: all, fit: fitOf(fit.rhythm, all) ?? refitted(fit, days) },
-    left.filter((item) => !given.has(item)),
-  ];
-}
-
-/** How many times an amount is that of the payment before its slot, or after it where that is nearer to it. */
-function ratioToNeighbour(items: readonly Item[], slots: readonly number[], slot: number, amount: number): number {
-  const after = slots.findIndex((other) => other > slot);
-  const place = after === -1 ? items.length : after;
-  const ratios = [items[place - 1], items[place]].flatMap((item) =>
-    item === undefined ? [] : [Math.max(item.amount, amount) / Math.min(item.amount, amount)],
-  );
-  return Math.min(...ratios);
-}
-
-/** Joins chains of which one goes on where the other stops, after another price, mandate or account: the most alike first. */
-function joinedInTime(chains: readonly Chain[]): Chain[] {
-  const result = chains.toSorted(byFirstDay);
-  for (;;) {
-    let best: { one: Chain; other: Chain; apart: number } | null = null;
-    for (const one of result) {
-      for (const other of result) {
-        const apart = one === other ? null : apartness(one, other);
-        if (apart !== null && (best === null || apart < best.apart - 1e-9)) best = { one, other, apart };
-      }
-    }
-    if (best === null) return result;
-    result[result.indexOf(best.one)] = together(best.one, best.other);
-    result.splice(result.indexOf(best.other), 1);
-  }
-}
-
-/** So many payments may be missing between two stretches of one contract, at most for so many days. */
-const mostMissing = 2;
-const longestSilence = 190;
-const longestBreak = 125;
-
-/** How unlike two chains are of which the other goes on where the one stops; null where it does not. */
-function apartness(chain: Chain, other: Chain): number | null {
-  const last = chain.items.at(-1);
-  const first = other.items[0];
-  const { rhythm } = chain.fit;
-  if (last === undefined || first === undefined || first.day <= last.day || other.fit.rhythm !== rhythm) return null;
-  const ratio = Math.max(first.amount, last.amount) / Math.min(first.amount, last.amount);
-  if (ratio > 2) return null;
-  const isSame = ratio <= mostAmid && first.reference === last.reference;
-  const apart = first.day - last.day;
-  const slot = chain.fit.slotOf(first.day);
-  const missing = slot - (chain.fit.slots.at(-1) ?? 0) - 1;
-  const off = Math.abs(first.day - chain.fit.due(slot)) / rhythm.give;
-  const isOnDay = off <= 1 && missing >= 0;
-  // Another price or mandate comes without a break and on the day; what stays the same may be silent, or move.
-  if (isSame) {
-    const longest = isOnDay
-      ? Math.max((mostMissing + 1) * rhythm.days + rhythm.give, longestSilence)
-      : rhythm.days * 1.9;
-    if (apart < rhythm.days * 0.4 || apart > longest) return null;
-  } else if (!isOnDay || (missing > mostMissing && (ratio > 1.5 || apart > longestBreak))) return null;
-  const sameReference = last.reference === first.reference ? 0 : 0.3;
-  return Math.log(ratio) + Math.max(0, missing) * 0.2 + Math.min(off, 2) * 0.5 + sameReference;
-}
-
-/** One chain of two that follow one another. */
-function together(one: Chain, other: Chain): Chain {
-  const items = [...one.items, ...other.items].toSorted(byDay);
-  const days = items.map(({ day }) => day);
-  const fit = fitOf(one.fit.rhythm, items) ?? oneAfterOther(one.fit, other.fit, days, other.items[0]?.day ?? 0);
-  return { items, fit, score: one.score + other.score, doubles: [] };
-}
-
-/** Takes in payments made twice: the same amount, not half a rhythm away from one of the chain. */
-function absorbed(before: readonly Chain[], items: readonly Item[]): Chain[] {
-  const { chains, left } = filled(before, items);
-  const byAmount = Map.groupBy(left, ({ amount }) => amount);
-  const given = new Set<Item>();
-  return chains.map((chain) => {
-    const reach = Math.min(chain.fit.rhythm.days / 3, 10);
-    const doubles = chain.items.flatMap((item) => {
-      const found = byAmount
-        .get(item.amount)
-        ?.find(
-          (other) => !given.has(other) && other.reference === item.reference && Math.abs(other.day - item.day) <= reach,
-        );
-      if (found === undefined) return [];
-      given.add(found);
-      return [found];
-    });
-    return { ...chain, doubles };
-  });
-}
-
-function byDay(one: Item, other: Item): number {
-  return (
-    one.day - other.day ||
-    one.amount - other.amount ||
-    compareText(one.reference ?? '', other.reference ?? '') ||
-    compareText(one.id, other.id)
-  );
-}
-
-function byFirstDay(one: Chain, other: Chain): number {
-  const [first, second] = [one.items[0], other.items[0]];
-  return first === undefined || second === undefined ? 0 : byDay(first, second);
-}
-
-function compareText(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }
