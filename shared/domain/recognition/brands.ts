@@ -1,5 +1,6 @@
 import { foldText } from '../fold.ts';
 import type { CleanName } from './clean-name.ts';
+import { givenNames } from './given-names.ts';
 import { countryWords, genericWords, tillWords, towns } from './party-words.ts';
 import { isHabitKind, isSupplierKind, kindInWords, type SupplierKind } from './supplier-kinds.ts';
 
@@ -73,7 +74,8 @@ function isOnlyPart(key: string, count: number, rest: readonly string[], brand: 
   if (saysNothing) return true;
   const kind = kindInWords(rest.join(' '));
   if (kind !== null) return kind === brand.kind || isNear(kind, brand.kind);
-  if (everyday.has(key) || key.length < 3) return false;
+  // A name of a person may begin like one, and so may a sentence.
+  if (everyday.has(key) || givenNames.has(key) || key.length < 3) return false;
   return count > 1 || isHabitKind(brand.kind) || key.length >= 6;
 }
 

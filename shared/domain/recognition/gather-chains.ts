@@ -38,15 +38,24 @@ export function gatherChains(items: readonly Item[]): Chain[] {
   return withDoubles(result, rest);
 }
 
-function chainsIn(items: readonly Item[]): Parts {
+/**
+ * One chain where that is the whole story; else the largest of one price, and then what is left is looked at anew: it may be
+ * one story without it.
+ */
+function chainsIn(items: readonly Item[], most = mostChains): Parts {
+  if (items.length < 2 || most === 0) return { chains: [], left: items };
   const whole = wholeOf(items);
-  // Contracts of one price each come out first, then what is left is looked at anew.
-  const apart = extracted(items, 'same');
-  const joined = joinedInTime(apart.chains);
-  const before =
-    whole !== null && !areTwo(joined, whole) ? filled([whole], without(items, whole)) : filled(joined, apart.left);
-  const rest = restOf(before.left);
-  return filled([...before.chains, ...rest.chains], rest.left);
+  const joined = joinedInTime(extracted(items, 'same').chains);
+  const isWhole = whole !== null && !areTwo(joined, whole);
+  const largest = isWhole ? whole : joined.reduce<Chain | null>(larger, null);
+  if (largest === null) return restOf(items);
+  const { chains, left } = filled([largest], without(items, largest));
+  const rest = isWhole ? restOf(left) : chainsIn(left, most - 1);
+  return filled([...chains, ...rest.chains], rest.left);
+}
+
+function larger(one: Chain | null, other: Chain): Chain {
+  return one === null || other.items.length > one.items.length ? other : one;
 }
 
 /** What is left when contracts of one price each are out: one of a price that moves, or several. */

@@ -74,7 +74,7 @@ function rhythmPoints({ chain, isBeside }: Evidence): Point[] {
   if (doubles.length > 0)
     points.push({ worth: -0.1, say: message('recognition.because.doubled', { n: doubles.length }) });
   if (items.length === 2) points.push({ worth: -0.8, say: null });
-  if (isBeside && items.length <= 3) points.push({ worth: -2, say: null });
+  if (isBeside && items.length <= 5) points.push({ worth: items.length <= 3 ? -3 : -1, say: null });
   // Who buys bread each Saturday has a habit.
   if (fit.rhythm.unit === 'week' && fit.rhythm.n === 1) points.push({ worth: -1, say: null });
   return points;
