@@ -5,8 +5,10 @@ import { filled, withDoubles, type Parts } from './missing-payments.ts';
 
 /** More chains than that one supplier's payments are not looked through for. */
 const mostChains = 12;
+/** More payments than that are of a shop, and looking at them anew for each contract takes long. */
+const mostLookedAtAnew = 150;
 /** Of more payments that are no contracts of one price each nobody could tell what else they are. */
-const mostLeft = 400;
+const mostLeft = 130;
 /** A chain of amounts that are all different must have most of the payments around it. */
 const leastShare = 0.7;
 /** Two contracts of which each price moves are told apart by so many payments each. */
@@ -45,10 +47,15 @@ export function gatherChains(items: readonly Item[]): Chain[] {
 function chainsIn(items: readonly Item[], most = mostChains): Parts {
   if (items.length < 2 || most === 0) return { chains: [], left: items };
   const whole = wholeOf(items);
-  const joined = joinedInTime(extracted(items, 'same').chains);
+  const joined = joinedInTime(ofOnePrice(items));
   const isWhole = whole !== null && !areTwo(joined, whole);
   const largest = isWhole ? whole : joined.reduce<Chain | null>(larger, null);
   if (largest === null) return restOf(items);
+  if (!isWhole && items.length > mostLookedAtAnew) {
+    const all = filled(joined, joined.reduce(without, items));
+    const beside = restOf(all.left);
+    return filled([...all.chains, ...beside.chains], beside.left);
+  }
   const { chains, left } = filled([largest], without(items, largest));
   const rest = isWhole ? restOf(left) : chainsIn(left, most - 1);
   return filled([...chains, ...rest.chains], rest.left);
@@ -107,17 +114,21 @@ function without(items: readonly Item[], chain: Chain): readonly Item[] {
 /** Takes one chain after another out of the payments, the most telling first, until none tells anything. */
 function extracted(items: readonly Item[], likeness: Likeness): Parts {
   const chains: Chain[] = [];
-  const times = new Map<number, number>();
-  for (const { amount } of items) times.set(amount, (times.get(amount) ?? 0) + 1);
-  const comesAgain = ({ amount }: Item) => likeness !== 'same' || (times.get(amount) ?? 0) > 1;
-  let left: readonly Item[] = items.filter(comesAgain);
+  let left = items;
   while (chains.length < mostChains && left.length > 1) {
     const chain = bestChain(left, likeness);
     if (chain === null || !isTelling(chain, left, likeness)) break;
     left = without(left, chain);
     chains.push(chain);
   }
-  return { chains, left: [...left, ...items.filter((item) => !comesAgain(item))].toSorted(byDay) };
+  return { chains, left };
+}
+
+/** The chains of one price each: those of different prices have nothing to do with one another. */
+function ofOnePrice(items: readonly Item[]): Chain[] {
+  const prices = [...Map.groupBy(items, ({ amount }) => amount).values()].filter(({ length }) => length > 1);
+  const chains = prices.flatMap((those) => extracted(those, 'same').chains);
+  return chains.toSorted((one, other) => other.score - one.score || byFirstDay(one, other)).slice(0, mostChains);
 }
 
 /** Whether all payments are told better as two or three contracts of one price each than as one whose price goes up and down. */
