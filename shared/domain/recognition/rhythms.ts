@@ -39,6 +39,12 @@ export function periodOf({ n, unit }: Rhythm): Period {
   return unit === 'month' && n === 12 ? { n: 1, unit: 'year' } : { n, unit };
 }
 
+/** The rhythm of a cycle; null where payments are not looked for in it. */
+export function rhythmOf({ n, unit }: Period, perCycle: 1 | 2): Rhythm | null {
+  const [length, of] = unit === 'year' ? [n * 12, 'month' as const] : [n, unit];
+  return rhythms.find((rhythm) => rhythm.n === length && rhythm.unit === of && rhythm.times === perCycle) ?? null;
+}
+
 /** Payments laid over a rhythm: slot 0 is the first, and each payment stands in one. */
 export interface Fit {
   readonly rhythm: Rhythm;
