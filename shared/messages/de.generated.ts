@@ -29,6 +29,7 @@ import input from './de/input.json' with { type: 'json' };
 import interactions from './de/interactions.json' with { type: 'json' };
 import judgements from './de/judgements.json' with { type: 'json' };
 import kinds from './de/kinds.json' with { type: 'json' };
+import leads from './de/leads.json' with { type: 'json' };
 import needPage from './de/needPage.json' with { type: 'json' };
 import needs from './de/needs.json' with { type: 'json' };
 import needsPages from './de/needsPages.json' with { type: 'json' };
@@ -94,6 +95,7 @@ const all = {
   ...interactions,
   ...judgements,
   ...kinds,
+  ...leads,
   ...needPage,
   ...needs,
   ...needsPages,

@@ -29,6 +29,7 @@ import input from './en/input.json' with { type: 'json' };
 import interactions from './en/interactions.json' with { type: 'json' };
 import judgements from './en/judgements.json' with { type: 'json' };
 import kinds from './en/kinds.json' with { type: 'json' };
+import leads from './en/leads.json' with { type: 'json' };
 import needPage from './en/needPage.json' with { type: 'json' };
 import needs from './en/needs.json' with { type: 'json' };
 import needsPages from './en/needsPages.json' with { type: 'json' };
@@ -94,6 +95,7 @@ const all = {
   ...interactions,
   ...judgements,
   ...kinds,
+  ...leads,
   ...needPage,
   ...needs,
   ...needsPages,
