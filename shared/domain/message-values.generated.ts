@@ -3107,6 +3107,7 @@ export interface MessageValues {
   'recognition.kind.transport': null;
   'recognition.kind.travel': null;
   'recognition.kind.water': null;
+  'recognition.who.before': { readonly name: Words };
   'recognition.who.brand': { readonly brand: Words };
   'recognition.who.creditor': null;
   'recognition.who.iban': { readonly iban: Words };
