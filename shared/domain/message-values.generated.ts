@@ -1529,7 +1529,6 @@ export interface MessageValues {
   'importPage.reading': { readonly file: Words };
   'importPage.result.added': { readonly n: number };
   'importPage.result.another': null;
-  'importPage.result.bad': { readonly n: number };
   'importPage.result.completed': { readonly n: number };
   'importPage.result.doubtful': { readonly n: number };
   'importPage.result.duplicates': { readonly n: number };
