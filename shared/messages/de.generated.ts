@@ -29,6 +29,7 @@ import input from './de/input.json' with { type: 'json' };
 import interactions from './de/interactions.json' with { type: 'json' };
 import judgements from './de/judgements.json' with { type: 'json' };
 import kinds from './de/kinds.json' with { type: 'json' };
+import leads from './de/leads.json' with { type: 'json' };
 import needPage from './de/needPage.json' with { type: 'json' };
 import needs from './de/needs.json' with { type: 'json' };
 import needsPages from './de/needsPages.json' with { type: 'json' };
@@ -36,6 +37,7 @@ import nudges from './de/nudges.json' with { type: 'json' };
 import offers from './de/offers.json' with { type: 'json' };
 import omissions from './de/omissions.json' with { type: 'json' };
 import palgorithms from './de/palgorithms.json' with { type: 'json' };
+import paymentsPage from './de/paymentsPage.json' with { type: 'json' };
 import plain from './de/plain.json' with { type: 'json' };
 import preferences from './de/preferences.json' with { type: 'json' };
 import problems from './de/problems.json' with { type: 'json' };
@@ -94,6 +96,7 @@ const all = {
   ...interactions,
   ...judgements,
   ...kinds,
+  ...leads,
   ...needPage,
   ...needs,
   ...needsPages,
@@ -101,6 +104,7 @@ const all = {
   ...offers,
   ...omissions,
   ...palgorithms,
+  ...paymentsPage,
   ...plain,
   ...preferences,
   ...problems,

@@ -29,6 +29,7 @@ import input from './en/input.json' with { type: 'json' };
 import interactions from './en/interactions.json' with { type: 'json' };
 import judgements from './en/judgements.json' with { type: 'json' };
 import kinds from './en/kinds.json' with { type: 'json' };
+import leads from './en/leads.json' with { type: 'json' };
 import needPage from './en/needPage.json' with { type: 'json' };
 import needs from './en/needs.json' with { type: 'json' };
 import needsPages from './en/needsPages.json' with { type: 'json' };
@@ -36,6 +37,7 @@ import nudges from './en/nudges.json' with { type: 'json' };
 import offers from './en/offers.json' with { type: 'json' };
 import omissions from './en/omissions.json' with { type: 'json' };
 import palgorithms from './en/palgorithms.json' with { type: 'json' };
+import paymentsPage from './en/paymentsPage.json' with { type: 'json' };
 import plain from './en/plain.json' with { type: 'json' };
 import preferences from './en/preferences.json' with { type: 'json' };
 import problems from './en/problems.json' with { type: 'json' };
@@ -94,6 +96,7 @@ const all = {
   ...interactions,
   ...judgements,
   ...kinds,
+  ...leads,
   ...needPage,
   ...needs,
   ...needsPages,
@@ -101,6 +104,7 @@ const all = {
   ...offers,
   ...omissions,
   ...palgorithms,
+  ...paymentsPage,
   ...plain,
   ...preferences,
   ...problems,

@@ -30,6 +30,8 @@ export function ChooseFile({
       </FileDrop>
       <div className={styles['kinds']}>
         <Kind title={say('importPage.kind.statement')}>{say('importPage.kind.statementText')}</Kind>
+        <Kind title={say('leads.kind.passwords')}>{say('leads.kind.passwordsText')}</Kind>
+        <Kind title={say('leads.kind.people')}>{say('leads.kind.peopleText')}</Kind>
         <Kind title={say('importPage.kind.sheet')}>{say('importPage.kind.sheetText')}</Kind>
         <Kind title={say('importPage.kind.wallos')}>{say('importPage.kind.wallosText')}</Kind>
         <Kind title={say('importPage.kind.subtrackr')}>{say('importPage.kind.subtrackrText')}</Kind>

@@ -5,6 +5,8 @@ import { takeWaitingFiles, useWaitingFiles } from '#renderer/domain-views/files-
 import { Button, Page, PageHeader, Progress } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { ChooseFile } from './choose-file.tsx';
+import { acceptedLeads, noLeadChoices, type LeadChoices } from './lead-answers.ts';
+import { LeadsPreview } from './leads.tsx';
 import { acceptedLines, type ListMapping, type Preview, type RowChoices } from './list-answers.ts';
 import { PaymentsPreview } from './payments-preview.tsx';
 import { PreviewPage } from './preview-page.tsx';
@@ -32,6 +34,7 @@ type Step =
       readonly fileName: string;
       readonly outcome: OutputOf<'imports.apply'>;
       readonly entryId: string | null;
+      readonly reminder: string | null;
     };
 
 /**
@@ -44,6 +47,7 @@ export function ImportPage() {
   const apply = useCommand('imports.apply', { isSilentOnFailure: true });
   const [step, setStep] = useState<Step>({ kind: 'choose', failure: null });
   const [choices, setChoices] = useState<RowChoices>(new Map());
+  const [leadChoices, setLeadChoices] = useState<LeadChoices>(noLeadChoices);
   const [failure, setFailure] = useState<string | null>(null);
   const [isReadingAgain, setReadingAgain] = useState(false);
   const reading = useRef(0);
@@ -55,6 +59,7 @@ export function ImportPage() {
   const again = () => {
     reading.current += 1;
     setChoices(new Map());
+    setLeadChoices(noLeadChoices);
     setFailure(null);
     setStep({ kind: 'choose', failure: null });
   };
@@ -87,6 +92,7 @@ export function ImportPage() {
     if (mine !== reading.current) return undefined;
     if (!preview.ok) return refuse(failureText(preview.error));
     setChoices(new Map());
+    setLeadChoices(noLeadChoices);
     setFailure(null);
     setStep({ kind: 'preview', list: { path, fileName: file.name, mapping: {}, preview: preview.value } });
     return undefined;
@@ -108,19 +114,27 @@ export function ImportPage() {
 
   const take = async (list: ReadList) => {
     setStep({ kind: 'applying', list });
-    const accept = acceptedLines(list.preview.rows, choices);
+    const { leads, rows } = list.preview;
+    const accept = acceptedLines(rows, choices);
     const outcome = await apply.run({
       path: list.path,
       mapping: list.mapping,
       ...(accept === undefined ? {} : { accept }),
+      ...(leads === undefined ? {} : acceptedLeads(leads, leadChoices)),
     });
     if (!outcome.ok) {
       setFailure(failureText(outcome.error));
       setStep({ kind: 'preview', list });
       return;
     }
-    const of = list.preview.kind;
-    setStep({ kind: 'done', of, fileName: list.fileName, outcome: outcome.value, entryId: outcome.entryId ?? null });
+    setStep({
+      kind: 'done',
+      of: list.preview.kind,
+      fileName: list.fileName,
+      outcome: outcome.value,
+      entryId: outcome.entryId ?? null,
+      reminder: leads?.reminder ?? null,
+    });
   };
 
   switch (step.kind) {
@@ -155,6 +169,20 @@ export function ImportPage() {
           />
         );
       }
+      if (step.list.preview.leads !== undefined) {
+        return (
+          <LeadsPreview
+            fileName={step.list.fileName}
+            preview={step.list.preview}
+            leads={step.list.preview.leads}
+            choices={leadChoices}
+            failure={failure}
+            onChoices={setLeadChoices}
+            onApply={() => void take(step.list)}
+            onCancel={takeNext}
+          />
+        );
+      }
       return (
         <PreviewPage
           fileName={step.list.fileName}
@@ -176,6 +204,7 @@ export function ImportPage() {
           outcome={step.outcome}
           fileName={step.fileName}
           entryId={step.entryId}
+          reminder={step.reminder}
           nextFile={queue[0]?.name ?? null}
           onAgain={takeNext}
         />

@@ -6,7 +6,7 @@ import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { useOperation, useUndoEntry } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
-import { Button, ButtonRow, Page, PageHeader, Section } from '#renderer/ui/index.ts';
+import { Banner, Button, ButtonRow, Page, PageHeader, Section } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { FileProblems } from './file-problems.tsx';
 import type { Preview } from './list-answers.ts';
@@ -19,6 +19,8 @@ export interface ResultProps {
   readonly fileName: string;
   /** The entry of the history that undoes all of it; null when there is none. */
   readonly entryId: string | null;
+  /** What is still to be done with the file itself; null: nothing. */
+  readonly reminder: string | null;
   /** The file that comes next; null: none is waiting. */
   readonly nextFile: string | null;
   readonly onAgain: () => void;
@@ -27,7 +29,7 @@ export interface ResultProps {
 const daysAhead = 60;
 
 /** What came in, what did not and why, what comes next, and the way back. */
-export function Result({ of, outcome, fileName, entryId, nextFile, onAgain }: ResultProps) {
+export function Result({ of, outcome, fileName, entryId, reminder, nextFile, onAgain }: ResultProps) {
   const { say, told } = useWords();
   const undo = useUndoEntry();
   const [isUndoing, setUndoing] = useState(false);
@@ -40,20 +42,13 @@ export function Result({ of, outcome, fileName, entryId, nextFile, onAgain }: Re
   return (
     <Page width="narrow">
       <PageHeader title={told(titleOf(of, outcome))} lead={say('importPage.result.from', { file: fileName })} />
+      {reminder === null ? null : <Banner tone="warning">{reminder}</Banner>}
       <ul className={styles['facts']}>
-        {outcome.completed > 0 && outcome.added > 0 ? (
-          <li>{say('importPage.result.filled', { n: outcome.completed })}</li>
-        ) : null}
-        {outcome.known === 0 ? null : (
-          <li>
-            {of === 'payments'
-              ? say('importPage.result.knownPayments', { n: outcome.known })
-              : say('importPage.result.duplicates', { n: outcome.known })}
-          </li>
-        )}
+        {outcome.completed > 0 && outcome.added > 0 ? <li>{told(filledOf(of, outcome.completed))}</li> : null}
+        {outcome.known === 0 ? null : <li>{told(knownOf(of, outcome.known))}</li>}
         {outcome.doubtful > 0 ? <li>{say('importPage.result.doubtful', { n: outcome.doubtful })}</li> : null}
       </ul>
-      {stored === 0 ? null : of === 'payments' ? <AfterPayments /> : <AfterList contractIds={outcome.contractIds} />}
+      {stored === 0 ? null : <After of={of} contractIds={outcome.contractIds} />}
       <div className={styles['gapAbove']}>
         <FileProblems problems={outcome.problems} />
       </div>
@@ -70,6 +65,33 @@ export function Result({ of, outcome, fileName, entryId, nextFile, onAgain }: Re
         </ButtonRow>
       </div>
     </Page>
+  );
+}
+
+function After({ of, contractIds }: { of: Preview['kind']; contractIds: readonly string[] }) {
+  switch (of) {
+    case 'payments':
+      return <AfterPayments />;
+    case 'list':
+      return <AfterList contractIds={contractIds} />;
+    default:
+      return <AfterLeads />;
+  }
+}
+
+/** What follows once suppliers came in. */
+function AfterLeads() {
+  const { say } = useWords();
+  const navigate = useNavigate();
+  return (
+    <Section isSheet title={say('importPage.result.next')}>
+      <p className={styles['next']}>{say('leads.page.next')}</p>
+      <ButtonRow>
+        <Button variant="primary" onPress={() => void navigate({ to: '/relationships' })}>
+          {say('importPage.result.seeAll')}
+        </Button>
+      </ButtonRow>
+    </Section>
   );
 }
 
@@ -116,12 +138,27 @@ function AfterPayments() {
   );
 }
 
+function isOfLeads(of: Preview['kind']): boolean {
+  return of !== 'list' && of !== 'payments';
+}
+
 function titleOf(of: Preview['kind'], { added, completed }: OutputOf<'imports.apply'>): Message {
   if (of === 'payments' && added > 0) return message('importPage.result.payments', { n: added });
+  if (isOfLeads(of) && added > 0) return message('leads.page.added', { n: added });
   if (added > 0) return message('importPage.result.added', { n: added });
-  return completed > 0
-    ? message('importPage.result.completed', { n: completed })
-    : message('importPage.result.nothing');
+  if (completed === 0) return message('importPage.result.nothing');
+  return isOfLeads(of)
+    ? message('leads.page.completed', { n: completed })
+    : message('importPage.result.completed', { n: completed });
+}
+
+function filledOf(of: Preview['kind'], n: number): Message {
+  return isOfLeads(of) ? message('leads.page.filled', { n }) : message('importPage.result.filled', { n });
+}
+
+function knownOf(of: Preview['kind'], n: number): Message {
+  if (of === 'payments') return message('importPage.result.knownPayments', { n });
+  return isOfLeads(of) ? message('leads.page.known', { n }) : message('importPage.result.duplicates', { n });
 }
 
 /** How many of the contracts have a notice deadline or an end soon; null until it is known. */
