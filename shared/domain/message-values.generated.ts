@@ -1646,13 +1646,13 @@ export interface MessageValues {
   'imports.do.exportCsvOrJson': null;
   'imports.do.jsonOrCsv': null;
   'imports.do.lookForExport': null;
-  'imports.do.oneRowEach': null;
   'imports.do.oneRowEachDelete': null;
   'imports.do.restore': null;
   'imports.do.saveCsv': null;
   'imports.do.saveOffice': null;
   'imports.do.signInAgain': null;
   'imports.do.split': null;
+  'imports.do.statementAnew': null;
   'imports.do.takeOut': null;
   'imports.do.unpack': null;
   'imports.do.usual': null;
