@@ -36,7 +36,10 @@ export function conditionFor(
       ...(without === undefined ? [] : [withoutConditions[without]]),
       ...words.map((_, place) => holdsWord(place)),
     ].join(' AND '),
-    parameters: Object.assign({}, wanted, ...words.map((word, place) => parametersFor(context, word, place))),
+    parameters: Object.fromEntries([
+      ...Object.entries(wanted),
+      ...words.flatMap((word, place) => Object.entries(parametersFor(context, word, place))),
+    ]),
   };
 }
 
