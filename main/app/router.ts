@@ -52,6 +52,9 @@ import * as exchanges from './reciprocity/exchanges.ts';
 import * as identifiers from './identifiers/identifiers.ts';
 import * as logins from './logins/logins.ts';
 import { assignPayments } from './payments/assign-payments.ts';
+import { acceptAllSuggestions, acceptSuggestion } from './suggestions/accept-suggestion.ts';
+import { rejectSuggestion } from './suggestions/answers.ts';
+import { listSuggestions } from './suggestions/suggestions.ts';
 import { mergeSuppliers } from './suppliers/merge-suppliers.ts';
 import { splitSupplier } from './suppliers/split-supplier.ts';
 import { listPayments, sumPayments } from './payments/booked-payments.ts';
@@ -216,6 +219,10 @@ export const router: Router = {
   'volume.byYear': volumeByYear,
   'suppliers.merge': mergeSuppliers,
   'suppliers.split': splitSupplier,
+  'suggestions.list': listSuggestions,
+  'suggestions.accept': acceptSuggestion,
+  'suggestions.acceptAll': acceptAllSuggestions,
+  'suggestions.reject': rejectSuggestion,
   'payments.list': listPayments,
   'payments.sums': sumPayments,
   'payments.assign': assignPayments,

@@ -8,6 +8,7 @@ import {
   Fingerprint,
   History,
   Lightbulb,
+  ListChecks,
   Plus,
   ReceiptText,
   Scale,
@@ -34,6 +35,7 @@ export interface Place {
     | '/timeline'
     | '/history'
     | '/import'
+    | '/suggestions'
     | '/dates'
     | '/preferences'
     | '/contracts/new';
@@ -52,6 +54,7 @@ export interface Place {
     | 'timeline'
     | 'history'
     | 'import'
+    | 'suggestions'
     | 'dates'
     | 'preferences'
     | 'add';
@@ -79,6 +82,7 @@ export const mainPlaces: readonly Place[] = [
 /** The pages one uses for something. */
 export const toolPlaces: readonly Place[] = [
   { to: '/import', name: 'import', icon: FileInput },
+  { to: '/suggestions', name: 'suggestions', icon: ListChecks },
   { to: '/dates', name: 'dates', icon: CalendarSearch },
   { to: '/preferences', name: 'preferences', icon: Settings2 },
 ];

@@ -45,6 +45,7 @@ const pages = {
   omissions: lazyRouteComponent(() => import('#renderer/features/omissions/index.tsx'), 'OmissionsPage'),
   timeline: lazyRouteComponent(() => import('#renderer/features/timeline/index.tsx'), 'TimelinePage'),
   import: lazyRouteComponent(() => import('#renderer/features/import/index.tsx'), 'ImportPage'),
+  suggestions: lazyRouteComponent(() => import('#renderer/features/suggestions/index.tsx'), 'SuggestionsPage'),
   history: lazyRouteComponent(() => import('#renderer/features/history/index.tsx'), 'HistoryPage'),
   dates: lazyRouteComponent(() => import('#renderer/features/calculator/index.tsx'), 'CalculatorPage'),
   preferences: lazyRouteComponent(() => import('#renderer/features/preferences/index.tsx'), 'PreferencesPage'),
@@ -266,6 +267,11 @@ const timelineRoute = createRoute({
 });
 
 const importRoute = createRoute({ getParentRoute: () => rootRoute, path: '/import', component: pages.import });
+const suggestionsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/suggestions',
+  component: pages.suggestions,
+});
 const historyRoute = createRoute({ getParentRoute: () => rootRoute, path: '/history', component: pages.history });
 const datesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/dates', component: pages.dates });
 const preferencesRoute = createRoute({
@@ -297,6 +303,7 @@ const routeTree = rootRoute.addChildren([
   omissionsRoute,
   timelineRoute,
   importRoute,
+  suggestionsRoute,
   historyRoute,
   datesRoute,
   preferencesRoute,

@@ -38,6 +38,7 @@ import { accountsOperations } from './accounts.ts';
 import { exchangesOperations } from './exchanges.ts';
 import { identifiersOperations } from './identifiers.ts';
 import { loginsOperations } from './logins.ts';
+import { suggestionsOperations } from './suggestions.ts';
 import { exitsOperations } from './exits.ts';
 import { historyOperations } from './history.ts';
 import { importsOperations } from './imports.ts';
@@ -83,6 +84,7 @@ export const api = {
   ...accountsOperations,
   ...identifiersOperations,
   ...loginsOperations,
+  ...suggestionsOperations,
   ...judgementsOperations,
   ...layersOperations,
   ...recommendationsOperations,

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { command, query } from './define.ts';
+import { leadFormats, leadKinds, previewedLeads } from './import-leads.ts';
 import { listField } from '../records/list-fields.ts';
 import { messageSchema } from '../records/messages.ts';
 import { records } from '../records/records.ts';
 import { inputShape } from '../records/shapes.ts';
 import { statementField } from '../records/statement-fields.ts';
-import { calendarDate, currencyCode, id, money, price, terms } from '../records/values.ts';
+import { calendarDate, currencyCode, id, money, price, shortText, terms } from '../records/values.ts';
 
 export const listFormats = [
   'table',
@@ -21,7 +22,7 @@ export const listFormats = [
 export const statementFormats = ['bank_csv', 'ofx', 'qif', 'camt', 'mt940'] as const;
 
 /** What a file holds. */
-export const importKinds = ['list', 'payments'] as const;
+export const importKinds = ['list', 'payments', ...leadKinds] as const;
 
 /** A column by its index as text, from "0". */
 const columnPlace = z.string().regex(/^\d{1,3}$/);
@@ -200,7 +201,7 @@ const counts = z.object({
 /** Contracts from lists kept elsewhere. */
 export const importsOperations = {
   'imports.preview': query({
-    help: 'Read a file (a list as CSV, TSV or JSON, of Wallos or SubTrackr, or a bank statement as CSV, OFX, QIF, CAMT or MT940) and show what would be stored, without storing anything.',
+    help: 'Read a file (a list as CSV, TSV or JSON, of Wallos or SubTrackr, a bank statement as CSV, OFX, QIF, CAMT or MT940, a spreadsheet of either, an export of a password manager, an address book, mail, or a calendar) and show what would be stored, without storing anything.',
     input: z.object({
       path: z.string().min(1).max(4096),
       mapping: fileMapping.optional(),
@@ -208,7 +209,7 @@ export const importsOperations = {
     output: z.object({
       /** What the file holds; what is said of other kinds is empty. */
       kind: z.enum(importKinds),
-      format: z.enum([...listFormats, ...statementFormats]),
+      format: z.enum([...listFormats, ...statementFormats, ...leadFormats]),
       /** What it is, in words. */
       description: z.string(),
       messages: z.object({ description: messageSchema }),
@@ -227,16 +228,22 @@ export const importsOperations = {
       problems: z.array(fileProblem),
       /** Only of bank statements. */
       payments: previewedPayments.optional(),
+      /** Only of exports of password managers: how many ways in to accounts there are. */
+      logins: z.object({ count: z.int() }).optional(),
+      /** Only of exports of password managers, address books, mail and calendars. */
+      leads: previewedLeads.optional(),
     }),
     errors: ['FileUnreadable', 'NotAList', 'Stopped', 'Unavailable'],
   }),
   'imports.apply': command({
-    help: 'Store what a file holds, a list as contracts and a statement as payments: one history entry, nothing twice.',
+    help: 'Store what a file holds, a list as contracts, a statement as payments, everything else as suppliers: one history entry, nothing twice.',
     input: z.object({
       path: z.string().min(1).max(4096),
       mapping: fileMapping.optional(),
-      /** Only these lines. Left out: every row that is new or completes a contract. A duplicate named here is added, a change made. */
+      /** Only these lines. Left out: every row that is new or completes a contract, and every lead that is selected. A duplicate named here is added, a change made. */
       accept: z.array(z.int()).max(200_000).optional(),
+      /** Names for suppliers that leads would become, in the place of those of the file: line (as text) to name. */
+      names: z.record(z.string().regex(/^\d{1,7}$/), shortText).optional(),
     }),
     output: z.object({
       added: z.int(),

@@ -44,6 +44,8 @@ const wanted = {
   supplierId: id.optional(),
   contractId: id.optional(),
   bankAccountId: id.optional(),
+  /** Only these. */
+  ids: z.array(id).max(10_000).optional(),
   from: calendarDate.optional(),
   to: calendarDate.optional(),
   /** Only those of which it is not known whom they went to, or for which contract. */

@@ -3,7 +3,15 @@ import { record } from './record.ts';
 import { line, linkAddress, shortText } from './values.ts';
 
 /** What a supplier may be known by in files. */
-export const identifierKinds = ['name', 'domain', 'email', 'iban', 'creditor_id', 'mandate', 'customer_number'] as const;
+export const identifierKinds = [
+  'name',
+  'domain',
+  'email',
+  'iban',
+  'creditor_id',
+  'mandate',
+  'customer_number',
+] as const;
 
 /** Where it was learned. */
 export const identifierSources = ['payments', 'logins', 'addresses', 'mail', 'calendar', 'merge', 'person'] as const;
@@ -19,7 +27,11 @@ export const identifier = record({
     supplierId: belongsTo('suppliers', { required: true }),
     contractId: mentions('contracts', { about: 'the one contract it stands for; null for the supplier as a whole' }),
     kind: choice(identifierKinds, { required: true, unreadable: null }),
-    value: text({ required: true, value: line(300), about: 'a name as matching sees it, anything else in its plain form' }),
+    value: text({
+      required: true,
+      value: line(300),
+      about: 'a name as matching sees it, anything else in its plain form',
+    }),
     source: choice(identifierSources, { required: true, unreadable: 'person' }),
   },
 });

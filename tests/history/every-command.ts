@@ -27,6 +27,9 @@ export const everyCommand: { readonly [P in CommandPath]: Deed<P> | WithoutWayBa
     input: ({ gym }) => ({ id: gym.supplierId, name: 'Nordwall Bad', contractIds: [gym.id] }),
     again: 'refused',
   },
+  'suggestions.accept': { input: ({ suggestion }) => ({ id: suggestion }), again: 'refused' },
+  'suggestions.acceptAll': { input: () => ({ atLeast: 0.5 }), again: 'nothing' },
+  'suggestions.reject': { input: ({ suggestion }) => ({ id: suggestion, never: true }), again: 'refused' },
   'payments.assign': { input: ({ one, gym }) => ({ ids: [one.payments ?? ''], contractId: gym.id }), again: 'nothing' },
   'accounts.update': {
     input: ({ one }) => ({ id: one.bank_accounts ?? '', name: 'Household account' }),

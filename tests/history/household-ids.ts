@@ -33,6 +33,8 @@ export interface Household {
   readonly mail: string;
   /** A file that is not kept yet. */
   readonly letter: string;
+  /** Payments that are for no contract yet. */
+  readonly suggestion: string;
   readonly list: string;
   readonly rates: string;
   /** A record of each kind, by its table; null where a household has none. */

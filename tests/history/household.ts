@@ -48,9 +48,9 @@ export async function furnish(dancecard: TestDancecard): Promise<Household> {
     data: (await give('data.add', { relationshipId: gym.relationshipId, kind: 'email', ground: 'consent' })).id,
     move: await furnishMove(give, past.relationshipId),
     ...(await furnishPapers(give, dancecard.folder, gym.id)),
+    ...(await furnishPayments(give, dancecard.folder, mobile.id)),
     ...writeFiles(dancecard.folder),
   };
-  await furnishPayments(give, dancecard.folder, mobile.id);
   return { ...home, one: await oneOfEach(dancecard, { ...home, one: livingIds(dancecard) }) };
 }
 
@@ -162,12 +162,23 @@ async function furnishPapers(give: Give, folder: string, contractId: string) {
   return { paper: paper.id, mail: mail.id, letter };
 }
 
-async function furnishPayments(give: Give, folder: string, contractId: string): Promise<void> {
+async function furnishPayments(give: Give, folder: string, contractId: string): Promise<{ suggestion: string }> {
   const path = join(folder, 'statement.xml');
-  writeFileSync(path, camtStatement([{ on: '2026-11-02', amount: '-14.99', to: 'Alpsegler', mandate: 'A-1' }]));
+  const films = { to: 'Lichtspiel Streaming GmbH', creditorId: 'DE77ZZZ00000123456', mandate: 'L-1', amount: '-9.99' };
+  const months = ['04', '05', '06', '07', '08', '09', '10'];
+  writeFileSync(
+    path,
+    camtStatement([
+      ...months.map((month) => ({ ...films, on: `2026-${month}-15` })),
+      { on: '2026-11-02', amount: '-14.99', to: 'Alpsegler', mandate: 'A-1' },
+      { ...films, on: '2026-11-16' },
+    ]),
+  );
   await give('imports.apply', { path });
-  const [paid] = await give('payments.list', {});
+  const [paid] = await give('payments.list', { search: 'alpsegler' });
   await give('payments.assign', { ids: [paid?.id ?? ''], contractId });
+  const [suggestion] = await give('suggestions.list', {});
+  return { suggestion: suggestion?.id ?? '' };
 }
 
 const price = { amount: 3990, currency: 'EUR', every: { n: 1, unit: 'month' } } as const;

@@ -1,8 +1,11 @@
-import { foldSupplierName } from '#shared/domain/fold.ts';
+import type { Known } from '#shared/domain/recognition/group-payments.ts';
+import type { PaymentFacts } from '#shared/domain/recognition/payment-facts.ts';
+import { partyReader } from '#shared/domain/recognition/read-party.ts';
 import type { identifierKinds, identifierSources } from '#shared/records/identifiers.ts';
 import { identifiers } from '../../db/schema/identifiers.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import type { CommandContext } from '../handler.ts';
+import { knownBefore } from '../suggestions/known-before.ts';
 import { markRemoved } from '../records/mark-removed.ts';
 
 export type IdentifierKind = (typeof identifierKinds)[number];
@@ -14,14 +17,6 @@ export interface Identified {
   readonly value: string;
 }
 
-/** What a payment says of the other side. */
-export interface OtherSide {
-  readonly counterparty: string | null;
-  readonly iban: string | null;
-  readonly creditorId: string | null;
-  readonly mandate: string | null;
-}
-
 /** What it stands for. */
 interface Owner {
   readonly supplierId: string;
@@ -29,14 +24,27 @@ interface Owner {
 }
 
 /** By what the other side of a payment is known, the surest first. A mandate is one of its creditor alone. */
-export function identifiersOf({ counterparty, iban, creditorId, mandate }: OtherSide): Identified[] {
-  const name = counterparty === null ? '' : foldSupplierName(counterparty);
-  return [
-    ...(mandate === null ? [] : [{ kind: 'mandate' as const, value: `${creditorId ?? ''} ${mandate}`.trim() }]),
-    ...(creditorId === null ? [] : [{ kind: 'creditor_id' as const, value: creditorId }]),
-    ...(iban === null ? [] : [{ kind: 'iban' as const, value: iban }]),
-    ...(name === '' ? [] : [{ kind: 'name' as const, value: name }]),
-  ];
+export type Identifies = (payment: PaymentFacts) => Identified[];
+
+/**
+ * Reads by what the other side of payments is known. What only says who passed the money on, such as the IBAN of a payment
+ * service, says nothing of who got it.
+ */
+export function identifyingWith({ brands, ownIbans }: Pick<Known, 'brands' | 'ownIbans'>): Identifies {
+  const read = partyReader(brands, { ibans: new Set(ownIbans), names: new Set() });
+  return (payment) => {
+    const { sort, name, creditor, iban, processor } = read(payment);
+    if (sort === 'own' || sort === 'cash') return [];
+    const { mandate, creditorId } = payment;
+    return [
+      ...(mandate === null || processor !== null
+        ? []
+        : [{ kind: 'mandate' as const, value: `${creditor ?? ''} ${mandate}`.trim() }]),
+      ...(creditorId === null || creditor === null ? [] : [{ kind: 'creditor_id' as const, value: creditorId }]),
+      ...(iban === null ? [] : [{ kind: 'iban' as const, value: iban }]),
+      ...(name === null || name.isGeneric ? [] : [{ kind: 'name' as const, value: name.words.join(' ') }]),
+    ];
+  };
 }
 
 /**
@@ -45,11 +53,13 @@ export function identifiersOf({ counterparty, iban, creditorId, mandate }: Other
  */
 export function learnFrom(
   context: CommandContext,
-  payments: readonly OtherSide[],
+  payments: readonly PaymentFacts[],
   owner: Owner,
   source: IdentifierSource,
 ): void {
-  const said = new Map(payments.flatMap(identifiersOf).map((each) => [`${each.kind} ${each.value}`, each]));
+  const said = new Map(
+    payments.flatMap(identifyingWith(knownBefore(context))).map((each) => [`${each.kind} ${each.value}`, each]),
+  );
   for (const { kind, value } of said.values()) {
     learn(context, { kind, value }, { ...owner, contractId: kind === 'mandate' ? owner.contractId : null }, source);
   }
@@ -78,8 +88,10 @@ export function learn(
 }
 
 /** Forgets what such payments are known by: the person said that they belong to nobody. */
-export function forgetFrom(context: CommandContext, payments: readonly OtherSide[]): void {
-  const ids = payments.flatMap(identifiersOf).flatMap((each) => livingWith(context, each).map(({ id }) => id));
+export function forgetFrom(context: CommandContext, payments: readonly PaymentFacts[]): void {
+  const ids = payments
+    .flatMap(identifyingWith(knownBefore(context)))
+    .flatMap((each) => livingWith(context, each).map(({ id }) => id));
   markRemoved(context, 'identifiers', [...new Set(ids)]);
 }
 

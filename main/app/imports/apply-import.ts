@@ -2,6 +2,8 @@ import type { OutputOf, ParsedInputOf } from '#shared/api/api.ts';
 import { message } from '#shared/domain/message.ts';
 import { ok } from '#shared/domain/result.ts';
 import type { Message } from '#shared/domain/words.ts';
+import type { LeadGroup } from '../../imports/leads/group-leads.ts';
+import type { LeadProblem, LeadsKind } from '../../imports/leads/lead.ts';
 import type { ReadRow } from '../../imports/list-types.ts';
 import type { MatchedRow } from '../../imports/match-rows.ts';
 import { pieces, type Portions } from '../../portions.ts';
@@ -18,6 +20,7 @@ import {
   type StatementFacts,
   type StatementItem,
 } from './payments/statement-items.ts';
+import { applyLeads } from './leads/apply-leads.ts';
 import { problemOf, problemsOfRows } from './problems-of-file.ts';
 
 /** Bad rows that are told one by one; how many there are is always told. */
@@ -31,9 +34,15 @@ const handedOnAtOnce = 500;
 /** What is handed on of a file beside its records. */
 type ReadFile =
   | { readonly kind: 'list'; readonly fileName: string }
-  | ({ readonly kind: 'payments'; readonly fileName: string } & StatementFacts);
+  | ({ readonly kind: 'payments'; readonly fileName: string } & StatementFacts)
+  | {
+      readonly kind: 'leads';
+      readonly fileName: string;
+      readonly leads: LeadsKind;
+      readonly problems: readonly LeadProblem[];
+    };
 
-type FileRecord = ReadRow | StatementItem;
+type FileRecord = ReadRow | StatementItem | LeadGroup;
 
 /**
  * Stores what a file holds: one transaction, one history entry. It is compared with the store inside the transaction, so
@@ -49,6 +58,16 @@ export const applyImport: PreparedCommand<'imports.apply', ReadFile, FileRecord>
     if (file.kind === 'payments') {
       const facts = { kind: file.kind, fileName, ...statementFactsOf(file.read) };
       return ok({ facts, records: () => itemsOf(file.read), close: null });
+    }
+    if (file.kind === 'leads') {
+      const { read, groups } = file;
+      return ok({
+        facts: { kind: file.kind, fileName, leads: read.kind, problems: read.problems },
+        *records() {
+          for (const { piece } of pieces(groups, handedOnAtOnce)) yield piece;
+        },
+        close: null,
+      });
     }
     return ok({
       facts: { kind: file.kind, fileName },
@@ -66,22 +85,35 @@ export const applyImport: PreparedCommand<'imports.apply', ReadFile, FileRecord>
     }
     if (facts.kind === 'list') return ok(yield* applyList(context, input, facts.fileName, read.filter(isRow)));
     const { fileName } = facts;
+    const problems = facts.problems.map((problem) => problemOf(context, problem));
+    if (facts.kind === 'leads') {
+      const groups = read.filter(isLead);
+      const applied = yield* applyLeads(
+        context,
+        groups,
+        { kind: facts.leads, fileName },
+        { accept: input.accept, names: input.names },
+      );
+      return ok({ ...nothingOfLists, ...applied, problems: problems.slice(0, mostBadRowsTold), bad: problems.length });
+    }
     const items = read.filter(isItem);
     const applied = yield* applyPayments(context, facts, items, { fileName, account: input.mapping?.account });
-    const problems = facts.problems.map((problem) => problemOf(context, problem));
     return ok({
+      ...nothingOfLists,
       ...applied,
-      skipped: 0,
       problems: problems.slice(0, mostBadRowsTold),
-      completed: 0,
       duplicates: applied.known,
       bad: problems.length,
-      doubtful: 0,
-      contractIds: [],
-      badRows: [],
     });
   },
 };
+
+/** What is only said of lists of contracts. */
+const nothingOfLists = { skipped: 0, completed: 0, duplicates: 0, doubtful: 0, contractIds: [], badRows: [] };
+
+function isLead(record: FileRecord): record is LeadGroup {
+  return 'leads' in record;
+}
 
 function isItem(record: FileRecord): record is StatementItem {
   return 'statement' in record;

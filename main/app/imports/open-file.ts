@@ -2,10 +2,13 @@ import type { z } from 'zod';
 import type { fileMapping } from '#shared/api/imports.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { listField } from '#shared/records/list-fields.ts';
 import { statementField } from '#shared/records/statement-fields.ts';
 import { fileByteLimit } from '../../imports/limits.ts';
 import type { ListMapping, NotAList, ReadList, Stopped } from '../../imports/list-types.ts';
+import type { LeadGroup } from '../../imports/leads/group-leads.ts';
+import type { ReadLeads } from '../../imports/leads/lead.ts';
 import type { ReadStatements, StatementMapping } from '../../imports/statements/statement.ts';
 import type { FilePort } from '../../files.ts';
 import type { FilesContext } from '../handler.ts';
@@ -18,7 +21,13 @@ export type FileMapping = z.output<typeof fileMapping>;
 /** A file that was read, by what it holds. */
 export type OpenedFile =
   | { readonly kind: 'list'; readonly fileName: string; readonly list: ReadList }
-  | { readonly kind: 'payments'; readonly fileName: string; readonly read: ReadStatements };
+  | { readonly kind: 'payments'; readonly fileName: string; readonly read: ReadStatements }
+  | {
+      readonly kind: 'leads';
+      readonly fileName: string;
+      readonly read: ReadLeads;
+      readonly groups: readonly LeadGroup[];
+    };
 
 /** Reads the file a person chose, whatever it holds, telling how far it is. */
 export async function openFile(
@@ -30,6 +39,22 @@ export async function openFile(
   if (!file.ok) return failed(file.error);
   const { bytes, name: fileName } = file.value;
   // Loaded when the first file comes: with its tables of encodings it is much to load, and seldom needed.
+  const { openLeads } = await import('./leads/open-leads.ts');
+  const opened = await openLeads(context, bytes, fileName);
+  if (!opened.ok) return opened;
+  if (opened.value.is === 'leads') return ok({ kind: 'leads', fileName, ...opened.value.leads });
+  const { table, taken } = opened.value;
+  const read = await openTable(context, table, fileName, mapping);
+  return read.ok && taken !== null ? ok(fromSheet(read.value, taken)) : read;
+}
+
+/** Reads text, which a statement or a list may be. */
+async function openTable(
+  context: FilesContext,
+  bytes: Uint8Array,
+  fileName: string,
+  mapping: FileMapping | undefined,
+): Promise<Result<OpenedFile, NotAList | Stopped>> {
   const [{ readList }, { readStatements }] = await Promise.all([
     import('../../imports/read-list.ts'),
     import('../../imports/statements/read-statements.ts'),
@@ -48,6 +73,23 @@ export async function openFile(
   if (statements.value !== null) return ok({ kind: 'payments', fileName, read: statements.value });
   const list = await readList(bytes, fileName, ofList(mapping), options);
   return list.ok ? ok({ kind: 'list', fileName, list: list.value }) : list;
+}
+
+/** A table of a spreadsheet: which sheet it is belongs to what it is, and nobody chose its encoding. */
+function fromSheet(opened: OpenedFile, taken: Message): OpenedFile {
+  const ofSheet = <Read extends Pick<ReadList | ReadStatements, 'description' | 'inferences'>>(read: Read): Read => ({
+    ...read,
+    description: message('leads.fromSheet', { what: read.description, sheet: taken }),
+    inferences: read.inferences.filter(({ about }) => about !== 'encoding' && about !== 'delimiter'),
+  });
+  switch (opened.kind) {
+    case 'list':
+      return { ...opened, list: ofSheet(opened.list) };
+    case 'payments':
+      return { ...opened, read: ofSheet(opened.read) };
+    case 'leads':
+      return opened;
+  }
 }
 
 /** What is said of a list; what is said of the columns of a statement is not for it. */

@@ -10,6 +10,7 @@ import { withRests } from '../../rests.ts';
 import type { Portions } from '../../portions.ts';
 import type { FilesContext, FilesQuery, QueryContext } from '../handler.ts';
 import { openFile, type OpenedFile } from './open-file.ts';
+import { previewLeads } from './leads/preview-leads.ts';
 import { factsOf } from './payments/statement-items.ts';
 import { previewPayments } from './payments/preview-payments.ts';
 import { problemOf, problemsOfRows } from './problems-of-file.ts';
@@ -20,7 +21,14 @@ export const previewImport: FilesQuery<'imports.preview'> = {
     const opened = await openFile(context, path, mapping);
     if (!opened.ok) return opened;
     const file = opened.value;
-    return file.kind === 'list' ? previewList(context, file.list) : previewStatements(context, file, mapping?.account);
+    switch (file.kind) {
+      case 'list':
+        return previewList(context, file.list);
+      case 'payments':
+        return previewStatements(context, file, mapping?.account);
+      case 'leads':
+        return previewFileOfLeads(context, file);
+    }
   },
 };
 
@@ -71,6 +79,27 @@ async function previewStatements(
     payments,
   });
 }
+
+async function previewFileOfLeads(
+  context: FilesContext,
+  { read, groups }: Extract<OpenedFile, { kind: 'leads' }>,
+): Preview {
+  const previewed = await restingOf(context, previewLeads(context, read, groups));
+  if (previewed === null) return failed(stoppedByPerson);
+  return ok({
+    kind: read.kind,
+    format: formatOf[read.kind],
+    ...describedAs(context, read.description),
+    inferences: [],
+    columns: [],
+    rows: [],
+    problems: read.problems.map((problem) => problemOf(context, problem)),
+    ...(read.kind === 'logins' ? { logins: { count: read.leads.length } } : {}),
+    ...previewed,
+  });
+}
+
+const formatOf = { logins: 'passwords', addresses: 'vcard', mail: 'mail', calendar: 'icalendar' } as const;
 
 /** Drives long work with rests; null when the person stopped it. */
 function restingOf<Value>(context: FilesContext, work: Portions<Value>): Promise<Value | null> {

@@ -6,7 +6,7 @@ import { notFound } from '../failures.ts';
 import type { CommandContext, CommandHandler } from '../handler.ts';
 import { forgetFrom, learnFrom } from '../identifiers/learn.ts';
 import { findOrAddSupplier, findSupplier } from '../suppliers/supplier-rows.ts';
-import { paymentsWith } from './booked-payments.ts';
+import { factsOf, paymentsWith } from './booked-payments.ts';
 
 /** Whom payments went to, and for what. */
 interface Belonging {
@@ -31,8 +31,9 @@ export const assignPayments: CommandHandler<'payments.assign'> = (context, input
   if (supplierId !== null && supplier === undefined) return failed(notFound('supplier', supplierId));
   const belonging = { supplierId, contractId: contract?.id ?? null };
   attach(context, input.ids, belonging);
-  if (supplierId === null) forgetFrom(context, payments);
-  else learnFrom(context, payments, { supplierId, contractId: belonging.contractId }, 'person');
+  const facts = payments.map((payment) => factsOf(payment));
+  if (supplierId === null) forgetFrom(context, facts);
+  else learnFrom(context, facts, { supplierId, contractId: belonging.contractId }, 'person');
   context.describe(
     message('history.did.assignedPayments', {
       count: payments.length,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { OutputOf } from '#shared/api/api.ts';
 import { ok } from '#shared/domain/result.ts';
+import type { PaymentFacts } from '#shared/domain/recognition/payment-facts.ts';
 import { calendarDate } from '#shared/records/values.ts';
 import { exactNumber, mostAmount } from '#shared/domain/money.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
@@ -93,6 +94,13 @@ export function paymentsOf({ sqlite }: Pick<QueryContext, 'sqlite'>, supplierId:
       `SELECT ${columns} FROM payments p ${withNames} WHERE p.deletedAt IS NULL AND p.supplierId = @supplierId`,
     ).all({ supplierId }),
   );
+}
+
+/** A payment as recognition sees it. */
+export function factsOf({ bankAccountId, amount, currency, ...payment }: BookedPayment): PaymentFacts {
+  const { id, bookedOn, counterparty, iban, creditorId, mandate, purpose } = payment;
+  const money = { amount, currency };
+  return { id, accountId: bankAccountId, bookedOn, amount: money, counterparty, iban, creditorId, mandate, purpose };
 }
 
 /** One of which the day or the sum can not be read is no payment that could be shown; it is listed with what can not be read. */

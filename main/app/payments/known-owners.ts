@@ -1,6 +1,8 @@
+import { keyOfIdentifier, type Known } from '#shared/domain/recognition/group-payments.ts';
+import type { PaymentFacts } from '#shared/domain/recognition/payment-facts.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import type { QueryContext } from '../handler.ts';
-import { identifiersOf, type OtherSide } from '../identifiers/learn.ts';
+import { identifyingWith } from '../identifiers/learn.ts';
 
 /** Whom a payment went to and what for, as far as it is known. */
 export interface Owner {
@@ -23,25 +25,17 @@ const nobody: Owner = { supplierId: null, contractId: null };
  * Finds whom payments went to by what suppliers are known by, and for which contract: the one of the mandate, else the only
  * one that was last paid with about that sum.
  */
-export function knownOwners({
-  sqlite,
-}: Pick<QueryContext, 'sqlite'>): (
-  payment: OtherSide & { readonly amount: { readonly amount: number; readonly currency: string } },
-) => Owner {
-  const identified = new Map(
-    prepareOnce<[], { kind: string; value: string } & Owner>(
-      sqlite,
-      `SELECT i.kind, i.value, i.supplierId, c.id AS contractId
-       FROM identifiers i LEFT JOIN contracts c ON c.id = i.contractId AND c.deletedAt IS NULL
-       WHERE i.deletedAt IS NULL ORDER BY i.rowid`,
-    )
-      .all()
-      .map(({ kind, value, ...owner }) => [`${kind} ${value}`, owner]),
-  );
+export function knownOwners({ sqlite }: Pick<QueryContext, 'sqlite'>, known: Known): (payment: PaymentFacts) => Owner {
+  const identified = new Map<string, Owner>();
+  for (const { kind, value, supplierId, contractId } of storedIdentifiers(sqlite)) {
+    const key = keyOf(kind, value);
+    if (key !== null) identified.set(key, { supplierId, contractId });
+  }
   if (identified.size === 0) return () => nobody;
   const paid = Map.groupBy(lastPaid(sqlite), ({ supplierId }) => supplierId);
+  const identifiersOf = identifyingWith(known);
   return (payment) => {
-    const [found] = identifiersOf(payment).flatMap(({ kind, value }) => identified.get(`${kind} ${value}`) ?? []);
+    const [found] = identifiersOf(payment).flatMap(({ kind, value }) => identified.get(keyOf(kind, value) ?? '') ?? []);
     if (found === undefined || found.supplierId === null) return nobody;
     if (found.contractId !== null) return found;
     const { amount, currency } = payment.amount;
@@ -50,6 +44,24 @@ export function knownOwners({
     );
     return { ...found, contractId: near.length === 1 ? (near[0]?.contractId ?? null) : null };
   };
+}
+
+/** What an identifier and the payments it tells have in common. */
+function keyOf(kind: string, value: string): string | null {
+  if (kind === 'mandate') return `mandate ${value}`;
+  return kind === 'creditor_id' || kind === 'iban' || kind === 'name' || kind === 'domain'
+    ? keyOfIdentifier(kind, value)
+    : null;
+}
+
+function storedIdentifiers(sqlite: QueryContext['sqlite']): ({ kind: string; value: string } & Owner)[] {
+  return prepareOnce<[], { kind: string; value: string } & Owner>(
+    sqlite,
+    `SELECT i.kind, i.value, i.supplierId, c.id AS contractId FROM identifiers i
+     JOIN suppliers s ON s.id = i.supplierId AND s.deletedAt IS NULL
+     LEFT JOIN contracts c ON c.id = i.contractId AND c.deletedAt IS NULL
+     WHERE i.deletedAt IS NULL AND i.kind IS NOT NULL AND i.value IS NOT NULL ORDER BY i.rowid`,
+  ).all();
 }
 
 /** What was last paid for each contract of which payments are known. */

@@ -12,6 +12,7 @@ const wishes = {
   bankAccountId: 'p.bankAccountId = @bankAccountId',
   from: 'p.bookedOn >= @from',
   to: 'p.bookedOn <= @to',
+  ids: 'p.id IN (SELECT value FROM json_each(@ids))',
 } as const;
 
 /** What is removed is as good as not known. */
@@ -23,9 +24,11 @@ const withoutConditions = {
 /** The condition in SQL that living payments `p` are among those wanted, and its parameters. */
 export function conditionFor(
   context: Pick<QueryContext, 'sqlite'>,
-  { search, without, ...wanted }: Wanted,
+  { search, without, ids, ...wanted }: Wanted,
 ): { readonly condition: string; readonly parameters: Readonly<Record<string, string>> } {
-  const given = Object.entries(wishes).filter(([name]) => Reflect.get(wanted, name) !== undefined);
+  const given = Object.entries(wishes).filter(
+    ([name]) => Reflect.get(name === 'ids' ? { ids } : wanted, name) !== undefined,
+  );
   const words = foldForSearch(search ?? '')
     .split(' ')
     .filter((word) => word !== '');
@@ -38,6 +41,7 @@ export function conditionFor(
     ].join(' AND '),
     parameters: Object.fromEntries([
       ...Object.entries(wanted),
+      ...(ids === undefined ? [] : [['ids', JSON.stringify(ids)] as const]),
       ...words.flatMap((word, place) => Object.entries(parametersFor(context, word, place))),
     ]),
   };

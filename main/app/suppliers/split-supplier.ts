@@ -7,9 +7,10 @@ import { inArray } from 'drizzle-orm';
 import { readSummaries, type ContractSummary } from '../contracts/contract-rows.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandContext, CommandHandler } from '../handler.ts';
-import { identifiersOf, type Identified } from '../identifiers/learn.ts';
-import { paymentsOf } from '../payments/booked-payments.ts';
+import { identifyingWith, type Identified } from '../identifiers/learn.ts';
+import { factsOf, paymentsOf } from '../payments/booked-payments.ts';
 import { relationshipWith } from '../relationships/relationship-with.ts';
+import { knownBefore } from '../suggestions/known-before.ts';
 import { findOrAddSupplier, findSupplier } from './supplier-rows.ts';
 
 interface IdentifierRow extends Identified {
@@ -83,10 +84,11 @@ function movePayments(
 ): void {
   const going = new Set(moved.map(({ id }) => id));
   const goingBy = new Set(taken.map(({ kind, value }) => `${kind} ${value}`));
-  const payments = paymentsOf(context, from).filter(({ contractId, ...payment }) =>
-    contractId === null
-      ? identifiersOf(payment).some(({ kind, value }) => goingBy.has(`${kind} ${value}`))
-      : going.has(contractId),
+  const identifiersOf = identifyingWith(knownBefore(context));
+  const payments = paymentsOf(context, from).filter((payment) =>
+    payment.contractId === null
+      ? identifiersOf(factsOf(payment)).some(({ kind, value }) => goingBy.has(`${kind} ${value}`))
+      : going.has(payment.contractId),
   );
   setSupplier(
     context,

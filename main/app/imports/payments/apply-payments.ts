@@ -3,6 +3,8 @@ import type { CommandContext } from '../../handler.ts';
 import { bankAccounts, payments } from '../../../db/schema/payments.ts';
 import { insertRows } from '../../../db/insert-rows.ts';
 import { knownOwners } from '../../payments/known-owners.ts';
+import { knownBefore } from '../../suggestions/known-before.ts';
+import { notePrices } from '../../payments/note-prices.ts';
 import { inChunks } from '../in-chunks.ts';
 import type { Portions } from '../../../portions.ts';
 import { accountsOfStatements, type AccountOfFile } from './accounts-of-statements.ts';
@@ -26,15 +28,16 @@ export function* applyPayments(
   const matched = yield* matchPayments(context, items, found);
   const added = matched.filter(({ known }) => !known);
   const accountIds = accountIdsOf(context, found.accounts, new Set(added.map((each) => each.account)));
-  const ownerOf = knownOwners(context);
-  const rows = added.map(({ payment: { line: _line, amount, ...said }, account: place }) => ({
-    ...context.newRecord(),
-    ...said,
-    ...amount,
-    ...ownerOf({ ...said, amount }),
-    bankAccountId: accountIds[place] ?? '',
-  }));
+  const ownerOf = knownOwners(context, knownBefore(context));
+  const rows = added.map(({ payment: { line: _line, amount, ...said }, account: place }) => {
+    const record = context.newRecord();
+    const bankAccountId = accountIds[place] ?? '';
+    const owner = ownerOf({ ...said, id: record.id, accountId: bankAccountId, amount });
+    return { ...record, ...said, ...amount, ...owner, bankAccountId };
+  });
   yield* inChunks(rows, message('progress.payments'), (some) => insertRows(context.sqlite, payments, some));
+  const paid = new Set(rows.flatMap(({ contractId }) => contractId ?? []));
+  notePrices(context, [...paid], new Set(rows.map(({ id }) => id)));
   context.describe(message('history.did.importedPayments', { n: rows.length, file: fileName }));
   return { added: rows.length, known: matched.length - rows.length };
 }
