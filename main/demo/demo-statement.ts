@@ -15,7 +15,7 @@ const ownIban = 'DE02300209000106531065';
 
 /** A statement as a bank writes it (CAMT.053), with balances that fit its entries. */
 export function demoStatement(entries: readonly DemoEntry[], opening: number): string {
-  const closing = entries.reduce((balance, { amount }) => balance + amount, opening);
+  const closing = entries.reduce((held, { amount }) => held + amount, opening);
   const [from, to] = [entries[0]?.on ?? '', entries.at(-1)?.on ?? ''];
   return `<?xml version="1.0" encoding="UTF-8"?>
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>

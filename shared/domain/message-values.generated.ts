@@ -2755,6 +2755,7 @@ export interface MessageValues {
   'paymentsPage.account.name': null;
   'paymentsPage.account.number': null;
   'paymentsPage.account.remove': null;
+  'paymentsPage.account.removeNow': null;
   'paymentsPage.account.removed': { readonly name: Words };
   'paymentsPage.account.removing': { readonly name: Words };
   'paymentsPage.account.stays': null;

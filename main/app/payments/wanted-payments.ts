@@ -39,12 +39,11 @@ export function conditionFor(
       ...(without === undefined ? [] : [withoutConditions[without]]),
       ...words.map((_, place) => holdsWord(place)),
     ].join(' AND '),
-    parameters: Object.assign(
-      {},
-      wanted,
-      ids === undefined ? {} : { ids: JSON.stringify(ids) },
-      ...words.map((word, place) => parametersFor(context, word, place)),
-    ),
+    parameters: Object.fromEntries([
+      ...Object.entries(wanted),
+      ...(ids === undefined ? [] : [['ids', JSON.stringify(ids)] as const]),
+      ...words.flatMap((word, place) => Object.entries(parametersFor(context, word, place))),
+    ]),
   };
 }
 

@@ -4,7 +4,7 @@ import { FormDialog } from '#renderer/domain-views/forms/form-dialog.tsx';
 import { useFormat } from '#renderer/format/index.ts';
 import { Button, Dialog, ErrorMessage, Stack, TextField } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
-import type { Account } from './accounts.tsx';
+import type { Account } from './account.ts';
 
 /** What an account is called, and its number. */
 export function EditAccountDialog({ account, onClose }: { account: Account; onClose: () => void }) {
@@ -61,7 +61,7 @@ export function RemoveAccountDialog({ account, onClose }: { account: Account; on
         <>
           <Button onPress={onClose}>{say('views.form.cancel')}</Button>
           <Button variant="danger" isPending={remove.isRunning} onPress={() => void removeNow()}>
-            {say('paymentsPage.account.remove')}
+            {say('paymentsPage.account.removeNow')}
           </Button>
         </>
       }

@@ -1,13 +1,11 @@
 import { Ellipsis, PenLine, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { OutputOf } from '#shared/api/api.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { IconButton, Menu } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
+import type { Account } from './account.ts';
 import { EditAccountDialog, RemoveAccountDialog } from './account-dialogs.tsx';
 import styles from './payments.module.css';
-
-export type Account = OutputOf<'accounts.list'>[number];
 
 /** The household's accounts: what is known of each, and of which days. */
 export function Accounts({ accounts }: { accounts: readonly Account[] }) {

@@ -123,7 +123,9 @@ export function PaymentTable({ wanted, count, chosen, onAssign }: PaymentTablePr
               }}
             >
               {payment === undefined ? (
-                <div role="gridcell" aria-colspan={columns.length} className={styles['waiting']} />
+                <div role="gridcell" aria-colspan={columns.length} className={styles['waiting']}>
+                  <VisuallyHidden>{say('ui.moment')}</VisuallyHidden>
+                </div>
               ) : (
                 <PaymentCells payment={payment} isChosen={isChosen} isCurrent={item.index === active} />
               )}

@@ -5,8 +5,7 @@ import { enteredDay, useFormat } from '#renderer/format/index.ts';
 import { DateField, FieldRow, Select, TextField } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { orNull, webAddress } from './entered.ts';
-import type { LoginRecord } from './logins.tsx';
-import type { RelationshipRecord } from './supplier-record.ts';
+import type { LoginRecord, RelationshipRecord } from './supplier-record.ts';
 
 export interface LoginDialogProps {
   /** What to change; null to note a new one. */

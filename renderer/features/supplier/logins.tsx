@@ -1,6 +1,5 @@
 import { Ellipsis, KeyRound } from 'lucide-react';
 import { useState } from 'react';
-import type { OutputOf } from '#shared/api/api.ts';
 import { useCommand, useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { Button, ButtonRow, IconButton, Menu, Section } from '#renderer/ui/index.ts';
@@ -8,11 +7,9 @@ import { useWords } from '#renderer/words/index.ts';
 import { LoginDialog } from './login-dialog.tsx';
 import { OutsideLink } from './outside-link.tsx';
 import { hostOf } from './supplier-facts.tsx';
-import type { SupplierRecord } from './supplier-record.ts';
+import type { LoginRecord, SupplierRecord } from './supplier-record.ts';
 import lists from './supplier-lists.module.css';
 import styles from './supplier.module.css';
-
-export type LoginRecord = OutputOf<'logins.list'>[number];
 
 /** Where the household has accounts with a supplier; never their passwords. */
 export function Logins({ supplier: { id, relationships } }: { supplier: SupplierRecord }) {
