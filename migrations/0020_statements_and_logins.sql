@@ -81,4 +81,6 @@ CREATE TABLE `payments` (
 CREATE INDEX `payments_account` ON `payments` (`bankAccountId`,`bookedOn`);--> statement-breakpoint
 CREATE INDEX `payments_booked_on` ON `payments` (`bookedOn`);--> statement-breakpoint
 CREATE INDEX `payments_supplier` ON `payments` (`supplierId`,`bookedOn`);--> statement-breakpoint
-CREATE INDEX `payments_contract` ON `payments` (`contractId`,`bookedOn`);
+CREATE INDEX `payments_contract` ON `payments` (`contractId`,`bookedOn`);--> statement-breakpoint
+ALTER TABLE `prices` ADD `paymentId` text REFERENCES payments(id);--> statement-breakpoint
+CREATE INDEX `prices_payment` ON `prices` (`paymentId`);

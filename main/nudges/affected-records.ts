@@ -34,7 +34,6 @@ const unwatched = new Set([
   'checklist_items',
   'exchange_rates',
   'bank_accounts',
-  'payments',
   'identifiers',
   'logins',
   'suggestion_answers',

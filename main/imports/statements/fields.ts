@@ -4,7 +4,7 @@ import { cleanLine, shorten } from '../text/clean-text.ts';
 
 /** Characters kept of the purpose of one payment. */
 export const purposeLength = 2000;
-const numberLength = 100;
+const numberLength = 255;
 
 /** Text of an entry without padding and control characters; null where nothing is left. */
 export function textOf(text: string | undefined, most: number = nameLength): string | null {
@@ -48,4 +48,13 @@ export function creditorIdOf(text: string | undefined): string | null {
 export function joined(texts: readonly (string | null)[]): string | null {
   const parts = texts.filter((text, index): text is string => text !== null && texts.indexOf(text) === index);
   return parts.length === 0 ? null : shorten(parts.join(' '), purposeLength);
+}
+
+/** Shorter identifiers are numbers that begin anew in every file. */
+const shortestId = 5;
+
+/** What a bank knows an entry by; null where it is too short to be unique, or nothing but zeros. */
+export function bankIdOf(text: string | undefined): string | null {
+  const id = referenceOf(text);
+  return id === null || id.length < shortestId || /^[0 ]+$/.test(id) ? null : id;
 }

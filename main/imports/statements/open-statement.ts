@@ -34,7 +34,8 @@ export function closed(open: OpenStatement): Statement {
   const found = gap === null ? open.problems : [...open.problems, { line: open.line, reason: gap }];
   const problems = found.toSorted((one, other) => one.line - other.line);
   const more = problems.length - mostProblems;
-  const { account, opening, closing, payments } = open;
+  const { account, opening, closing } = open;
+  const payments = withUniqueIds(open.payments);
   if (more <= 0) return { account, opening, closing, payments, problems };
   const kept = problems.slice(0, mostProblems);
   const reason = message('statements.bad.more', { count: more });
@@ -55,4 +56,19 @@ function gapOf({ opening, closing, payments }: OpenStatement): Message | null {
     closing: closing.amount,
     difference: { amount: Number(difference), currency },
   });
+}
+
+/** An identifier that several entries share identifies none of them. */
+function withUniqueIds(payments: readonly StatementPayment[]): readonly StatementPayment[] {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { bankId } of payments) {
+    if (bankId === null) continue;
+    if (seen.has(bankId)) shared.add(bankId);
+    seen.add(bankId);
+  }
+  if (shared.size === 0) return payments;
+  return payments.map((payment) =>
+    payment.bankId !== null && shared.has(payment.bankId) ? { ...payment, bankId: null } : payment,
+  );
 }

@@ -78,6 +78,7 @@ export function inferStatementSettings(
   mapping: StatementMapping | undefined,
   options: StatementOptions,
   amountHeading: HeadingFacts,
+  likelyOrder: DateOrder | null = null,
 ): { readonly settings: StatementSettings; readonly inferences: readonly StatementInference[] } {
   const { columns: _columns, unsigned: _unsigned, ...answers } = mapping ?? {};
   const facts = {
@@ -88,7 +89,7 @@ export function inferStatementSettings(
     fixedDecimalSign: null,
   };
   const decimal = inferDecimalSign(evidence, facts);
-  const dates = inferDateOrder(evidence, facts);
+  const dates = withLikelyOrder(inferDateOrder(evidence, facts), likelyOrder, decimal.sign);
   const signs = inferSigns(evidence, facts);
   const currency = inferCurrency(evidence, facts);
   const instants = mapping?.instants ?? 'as_written';
@@ -111,6 +112,26 @@ export function inferStatementSettings(
       ...signs.inferences,
       ...instantInference(evidence, mapping),
     ],
+  };
+}
+
+/**
+ * The order of figures that prove none: the one in which the rows are sorted, else day first beside a decimal comma,
+ * which nobody writes who writes the month first. It stays open to correction.
+ */
+function withLikelyOrder(
+  dates: ReturnType<typeof inferDateOrder>,
+  sorted: DateOrder | null,
+  decimalSign: DecimalSign | null,
+): ReturnType<typeof inferDateOrder> {
+  const likely = sorted ?? (decimalSign === ',' ? 'dmy' : null);
+  const open = dates.inferences.find(({ value }) => value === null);
+  if (open === undefined || likely === null) return dates;
+  const why = message(sorted === null ? 'statements.dates.comma' : 'statements.dates.sorted');
+  return {
+    ...dates,
+    orderOf: (column) => dates.orderOf(column) ?? likely,
+    inferences: [{ ...open, value: likely, why }],
   };
 }
 

@@ -4,6 +4,7 @@ import { bankAccounts, payments } from '../../../db/schema/payments.ts';
 import { insertRows } from '../../../db/insert-rows.ts';
 import { knownOwners } from '../../payments/known-owners.ts';
 import { knownBefore } from '../../suggestions/known-before.ts';
+import { notePrices } from '../../payments/note-prices.ts';
 import { inChunks } from '../in-chunks.ts';
 import type { Portions } from '../../../portions.ts';
 import { accountsOfStatements, type AccountOfFile } from './accounts-of-statements.ts';
@@ -35,6 +36,8 @@ export function* applyPayments(
     return { ...record, ...said, ...amount, ...owner, bankAccountId };
   });
   yield* inChunks(rows, message('progress.payments'), (some) => insertRows(context.sqlite, payments, some));
+  const paid = new Set(rows.flatMap(({ contractId }) => contractId ?? []));
+  notePrices(context, [...paid], new Set(rows.map(({ id }) => id)));
   context.describe(message('history.did.importedPayments', { n: rows.length, file: fileName }));
   return { added: rows.length, known: matched.length - rows.length };
 }

@@ -46,14 +46,15 @@ export async function readCamt({ text, fileName, pace }: Reading): Promise<Read>
       break;
     }
     open ??= openStatement(next.value.line);
-    if (next.value.kind === 'entry') leftOut += takeEntry(next.value, open);
-    else {
+    if (next.value.kind === 'entry') {
+      leftOut += takeEntry(next.value, open);
+      done += 1;
+    } else {
       readFacts(readXml(next.value.xml), open, leftOut);
       statements.push(closed(open));
       open = null;
       leftOut = 0;
     }
-    done += 1;
     if (done > rowLimit) return failed(tooManyEntries(fileName));
     if (pace.due(done) && (await pace.rest(done, null))) return failed(stoppedByPerson);
   }

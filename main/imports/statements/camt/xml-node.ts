@@ -20,7 +20,7 @@ const parser = new XMLParser({
 });
 
 /** Reads a fragment of XML with one root; null where it cannot be read. */
-export function readXml(xml: string): XmlNode | null {
+export function readXml(xml: string): XmlNode {
   try {
     const parsed: unknown = parser.parse(xml);
     return isRecord(parsed) ? (Object.values(parsed).flat()[0] ?? null) : null;
@@ -37,10 +37,13 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 export function childrenOf(node: XmlNode, ...path: readonly string[]): readonly XmlNode[] {
   let nodes: readonly unknown[] = [node];
   for (const name of path) {
-    nodes = nodes.flatMap((each) => {
+    const below: unknown[] = [];
+    for (const each of nodes) {
       const found = isRecord(each) && Object.hasOwn(each, name) ? each[name] : undefined;
-      return Array.isArray(found) ? (found as readonly unknown[]) : [];
-    });
+      if (Array.isArray(found)) for (const child of found as readonly unknown[]) below.push(child);
+    }
+    if (below.length === 0) return [];
+    nodes = below;
   }
   return nodes;
 }

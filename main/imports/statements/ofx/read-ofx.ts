@@ -5,7 +5,7 @@ import { rowLimit } from '../../limits.ts';
 import { stoppedByPerson } from '../../pace.ts';
 import { quoted } from '../../settings/list-facts.ts';
 import { currencyCodeOf, moneyIn } from '../amounts.ts';
-import { ibanOf, joined, textOf } from '../fields.ts';
+import { bankIdOf, ibanOf, joined, textOf } from '../fields.ts';
 import { lineCounter } from '../line-counter.ts';
 import { closed, openStatement, type OpenStatement } from '../open-statement.ts';
 import { readPurposeText } from '../purpose-text.ts';
@@ -29,8 +29,6 @@ const groups = new Set([
   'BANKTRANLIST',
   'IMAGEDATA',
 ]);
-/** An identifier shorter than this is a number that begins anew in every file. */
-const shortestId = 5;
 /** OFX groups stand at most so deep in each other within a statement. */
 const deepest = 8;
 
@@ -146,7 +144,6 @@ function readEntry(line: number, values: Values, open: OpenStatement, ownCurrenc
   const amount = ofxMoney(values.get('TRNAMT'), currency);
   if (!amount.ok) return void bad(amount.error);
   const memo = readPurposeText(values.get('MEMO') ?? '');
-  const id = values.get('FITID') ?? '';
   const name = textOf(values.get('NAME') ?? values.get('PAYEE.NAME'));
   open.payments.push({
     line,
@@ -159,7 +156,7 @@ function readEntry(line: number, values: Values, open: OpenStatement, ownCurrenc
     mandate: memo.mandate,
     endToEnd: memo.endToEnd,
     purpose: memo.purpose ?? joined([textOf(values.get('EXTDNAME'))]),
-    bankId: id.length < shortestId ? null : textOf(id, 255),
+    bankId: bankIdOf(values.get('FITID')),
   });
 }
 
@@ -180,8 +177,11 @@ function readBalance(values: Values, open: OpenStatement, ownCurrency: string | 
 }
 
 function ofxMoney(text: string | undefined, currency: string) {
-  const comma = text?.includes(',') === true;
-  return moneyIn(text, comma && text?.includes('.') !== true ? ',' : '.', currency);
+  const hasPoint = text?.includes('.') ?? false;
+  // Not allowed, and yet written: "-1,250.00".
+  if (hasPoint && /^\s*[-+]?\d{1,3}(?:,\d{3})+\.\d*\s*$/.test(text ?? ''))
+    return moneyIn(text?.replaceAll(',', ''), '.', currency);
+  return moneyIn(text, !hasPoint && text?.includes(',') ? ',' : '.', currency);
 }
 
 /** "20260131120000.000[-5:EST]" as the day it names. */

@@ -6,6 +6,7 @@ import { quoted } from '../../settings/list-facts.ts';
 import { readMoney } from '../../values/money.ts';
 import { exactMoney } from '../amounts.ts';
 import { ibanOf, joined, textOf } from '../fields.ts';
+import { orderOfRows } from '../likely-order.ts';
 import { closed, openStatement, type OpenStatement } from '../open-statement.ts';
 import { readPurposeText } from '../purpose-text.ts';
 import { dayIn } from '../read-day.ts';
@@ -47,13 +48,20 @@ export async function readQif({ text, fileName, mapping, options, pace }: Readin
   const accounts = parts.filter(({ kind }) => accountKinds.has(kind));
   const read = dateReader(Number(options.today.slice(0, 4)));
   const evidence = noEvidence([0]);
+  const days = accounts.flatMap((part) => part.records.map(({ values }) => values.get('D') ?? ''));
   for (const { values } of accounts.flatMap((part) => part.records)) {
     const date = values.get('D') ?? '';
     noteDay(evidence, 0, date, read(date, null));
     const amount = amountTextOf(values);
     noteAmount(evidence, amount, readMoney(amount, null), null);
   }
-  const { settings, inferences } = inferStatementSettings(evidence, mapping, options, noHeading);
+  const { settings, inferences } = inferStatementSettings(
+    evidence,
+    mapping,
+    options,
+    noHeading,
+    orderOfRows(days, read),
+  );
   const statements: OpenStatement[] = [];
   let named: QifRecord | null = null;
   let done = 0;
