@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { browserSwitches } from './scripts/steps/browser-switches.mjs';
 
 /** End-to-end tests drive the built app. `scripts/test.mjs` finds the browser and hands it over in DANCECARD_BROWSER. */
 export default defineConfig({
@@ -22,7 +23,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env['DANCECARD_BROWSER'],
-      args: ['--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update'],
+      args: [...browserSwitches, '--disable-quic', '--disable-component-update'],
     },
   },
 });

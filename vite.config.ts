@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { withoutRules } from './scripts/build/without-rules.mjs';
 import { wordsOfPages } from './scripts/build/words-of-pages.mjs';
 
 /** Our own modules only declare things, so a page fetches what it uses of them: all but those that say so by their name. */
@@ -18,7 +19,7 @@ function plainName(name: string): string {
 export default defineConfig({
   root: join(import.meta.dirname, 'renderer'),
   base: '/',
-  plugins: [react(), emptiedWithoutMarkup(), kitInOurLanguages(), withoutHelpOfDoors(), wordsOfPages()],
+  plugins: [react(), emptiedWithoutMarkup(), kitInOurLanguages(), withoutHelpOfDoors(), withoutRules(), wordsOfPages()],
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

@@ -2,6 +2,7 @@ import './no-code-from-text.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './ui/base.css';
+import { askAhead } from './data/index.ts';
 import { App } from './shell/app.tsx';
 import { SessionGone } from './shell/session-gone.tsx';
 import { connect } from './transport/connect.ts';
@@ -16,13 +17,18 @@ if (desktopBridge(window) !== null) letTitleFollowPage();
 giveKitStrings(window);
 const speaking = startSpeaking(navigator.languages);
 const [, connection] = await Promise.all([speaking, connect(speaking, (said) => spoken().say(said))]);
-if (!('message' in connection)) await speakAsPreferred(connection.client);
+const ahead = 'message' in connection ? null : await askAhead(connection.client);
+if (ahead?.status !== undefined) await speakAsPreferred(ahead.status);
 const { language, locale } = spoken();
 document.documentElement.lang = language;
 root.render(
   <StrictMode>
     <WordsProvider language={language} locale={locale}>
-      {'message' in connection ? <SessionGone message={connection.message} /> : <App connection={connection} />}
+      {'message' in connection ? (
+        <SessionGone message={connection.message} />
+      ) : (
+        <App connection={connection} ahead={ahead} />
+      )}
     </WordsProvider>
   </StrictMode>,
 );

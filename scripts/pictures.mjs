@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { browserSwitches } from './steps/browser-switches.mjs';
 import { ensureBuilt } from './steps/built.mjs';
 import { ensureInstalled } from './steps/install.mjs';
 import { pinnedNode } from './steps/pinned-node.mjs';
@@ -25,7 +26,7 @@ await finishWith(async () => {
   await ensureBuilt(projectFolder, say);
   const { chromium } = await import('@playwright/test');
   const executablePath = await obtainBrowser(projectFolder, say);
-  const browser = await chromium.launch({ executablePath, args: ['--disable-gpu', '--disable-background-networking'] });
+  const browser = await chromium.launch({ executablePath, args: browserSwitches });
   const folder = join(projectFolder, 'docs', 'pictures');
   mkdirSync(folder, { recursive: true });
   try {

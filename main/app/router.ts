@@ -57,7 +57,7 @@ import { rejectSuggestion } from './suggestions/answers.ts';
 import { listSuggestions } from './suggestions/suggestions.ts';
 import { mergeSuppliers } from './suppliers/merge-suppliers.ts';
 import { splitSupplier } from './suppliers/split-supplier.ts';
-import { listPayments } from './payments/booked-payments.ts';
+import { listPayments, sumPayments } from './payments/booked-payments.ts';
 import { relationshipReciprocity } from './reciprocity/reciprocity.ts';
 import * as judgements from './judgements/judgements.ts';
 import { getJudgements, listJudgements } from './judgements/read-judgements.ts';
@@ -224,6 +224,7 @@ export const router: Router = {
   'suggestions.acceptAll': acceptAllSuggestions,
   'suggestions.reject': rejectSuggestion,
   'payments.list': listPayments,
+  'payments.sums': sumPayments,
   'payments.assign': assignPayments,
   'accounts.list': accounts.listAccounts,
   'accounts.update': accounts.updateAccount,

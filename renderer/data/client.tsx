@@ -4,6 +4,8 @@ import type { Client } from '#shared/api/api.ts';
 import type { EventName } from '#shared/api/event-names.ts';
 import type { Events } from '#shared/api/events.ts';
 import type { Announcer } from './announcer.ts';
+import type { AskedAhead } from './asked-ahead.ts';
+import { queryKey } from './query-key.ts';
 
 /** What every hook of this folder works with. */
 interface Data {
@@ -35,11 +37,12 @@ const refreshPause = 15;
 export interface DataProviderProps {
   readonly client: Client;
   readonly announcer: Announcer;
+  readonly ahead: AskedAhead | null;
   readonly children: ReactNode;
 }
 
 /** Gives the pages their data: queries are kept until something is written, then what is in view is read again. */
-export function DataProvider({ client, announcer, children }: DataProviderProps) {
+export function DataProvider({ client, announcer, ahead, children }: DataProviderProps) {
   const [{ queries, data }] = useState(() => {
     const made = new QueryClient({
       defaultOptions: {
@@ -55,6 +58,9 @@ export function DataProvider({ client, announcer, children }: DataProviderProps)
         mutations: { networkMode: 'always', retry: false },
       },
     });
+    if (ahead?.status !== undefined) made.setQueryData(queryKey('app.status', {}), { value: ahead.status });
+    if (ahead?.preferences !== undefined)
+      made.setQueryData(queryKey('preferences.get', {}), { value: ahead.preferences });
     return { queries: made, data: { client, announcer, refresh: soon(() => void made.invalidateQueries()) } };
   });
   useEffect(() => {
@@ -66,10 +72,12 @@ export function DataProvider({ client, announcer, children }: DataProviderProps)
       }),
       client.subscribe('dateChanged', data.refresh),
     ];
+    // What was written between the answers and now was told to nobody else.
+    if (ahead?.end() === true) data.refresh();
     return () => {
       for (const end of ends) end();
     };
-  }, [client, data, queries]);
+  }, [ahead, client, data, queries]);
   return (
     <QueryClientProvider client={queries}>
       <DataContext value={data}>{children}</DataContext>

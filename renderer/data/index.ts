@@ -1,5 +1,6 @@
 /** How pages read and write: typed by the path of the operation, kept right by the host's events. */
 export type { Announcer } from './announcer.ts';
+export { askAhead, type AskedAhead } from './asked-ahead.ts';
 export { DataProvider, useClient, useHostEvent } from './client.tsx';
 export { failureText } from './failure-text.ts';
 export { fetchFile, handOver, type PortionTold } from './passing-files.ts';

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { FailureOf, InputOf, OutputOf, Path } from '#shared/api/api.ts';
 import type { TransportError } from '#shared/api/errors.ts';
 import { useData } from './client.tsx';
+import { queryKey } from './query-key.ts';
 
 /** A failure on its way through the query library, which knows only what is thrown. */
 export class OperationFailed<P extends Path> extends Error {
@@ -49,7 +50,7 @@ export function useOperation<P extends Path>(
 ): Reading<P> {
   const { client } = useData();
   const result = useQuery<Answer<P>, OperationFailed<P>>({
-    queryKey: [path, input],
+    queryKey: queryKey(path, input),
     enabled: isOn,
     queryFn: async () => {
       const outcome = await client.call(path, input);

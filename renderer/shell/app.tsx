@@ -1,7 +1,7 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { DataProvider, useOperation, type Announcer } from '#renderer/data/index.ts';
+import { DataProvider, useOperation, type Announcer, type AskedAhead } from '#renderer/data/index.ts';
 import { FormatProvider } from '#renderer/format/index.ts';
 import type { Connection } from '#renderer/transport/connection.ts';
 import { Banner, Button, Page, Spinner, showToast, ToastRegion } from '#renderer/ui/index.ts';
@@ -26,8 +26,13 @@ function loadingRouter() {
   return router;
 }
 
+export interface AppProps {
+  readonly connection: Connection;
+  readonly ahead: AskedAhead | null;
+}
+
 /** The page: data, locale and theme around the router. */
-export function App({ connection }: { connection: Connection }) {
+export function App({ connection, ahead }: AppProps) {
   const state = useSyncExternalStore(
     (changed) => connection.onState(changed),
     () => connection.state(),
@@ -36,7 +41,7 @@ export function App({ connection }: { connection: Connection }) {
   const { say } = useWords();
   if (state.kind === 'gone') return <SessionGone message={state.message} />;
   return (
-    <DataProvider client={connection.client} announcer={announcer}>
+    <DataProvider client={connection.client} announcer={announcer} ahead={ahead}>
       <Setting>
         {state.kind === 'waiting' ? (
           <Banner tone="warning" isStrip>

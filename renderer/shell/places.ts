@@ -10,6 +10,7 @@ import {
   Lightbulb,
   ListChecks,
   Plus,
+  ReceiptText,
   Scale,
   Settings2,
   Sunrise,
@@ -28,6 +29,7 @@ export interface Place {
     | '/exits'
     | '/data'
     | '/costs'
+    | '/payments'
     | '/values'
     | '/omissions'
     | '/timeline'
@@ -46,6 +48,7 @@ export interface Place {
     | 'exits'
     | 'data'
     | 'costs'
+    | 'payments'
     | 'values'
     | 'omissions'
     | 'timeline'
@@ -69,6 +72,7 @@ export const mainPlaces: readonly Place[] = [
   { to: '/exits', name: 'exits', icon: DoorOpen, givesWay: true },
   { to: '/data', name: 'data', icon: Fingerprint, givesWay: true },
   { to: '/costs', name: 'costs', icon: Coins, givesWay: true },
+  { to: '/payments', name: 'payments', icon: ReceiptText, givesWay: true },
   { to: '/values', name: 'values', icon: Scale, givesWay: true },
   { to: '/omissions', name: 'omissions', icon: CircleDashed, givesWay: true },
   { to: '/timeline', name: 'timeline', icon: BookOpenText, givesWay: true },

@@ -1,5 +1,6 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { z } from 'zod';
+import { browserSwitches } from '../steps/browser-switches.mjs';
 import { at, mustBe } from './measure.ts';
 
 /** The two pages a person most likely has open: what they are called here, and where they are. */
@@ -39,7 +40,7 @@ export async function measureFrames(
 ): Promise<void> {
   const executablePath = process.env['DANCECARD_BROWSER'];
   mustBe(executablePath !== undefined, 'DANCECARD_BROWSER names no browser');
-  const browser = await chromium.launch({ executablePath, args: ['--disable-gpu', '--disable-background-networking'] });
+  const browser = await chromium.launch({ executablePath, args: browserSwitches });
   try {
     for (const [name, place] of Object.entries(places)) {
       const page = await openPage(browser, await address(), place);

@@ -3,6 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { projectFolder } from '#main/built-folders.ts';
+import { browserSwitches } from '../steps/browser-switches.mjs';
 import { endDoor, launchOf, startDoor } from './doors.ts';
 import { sizes, type HouseholdSize } from './household.ts';
 import { bytesOf, kinds, loadOf, type Fetched, type PageLoad } from './page-load.ts';
@@ -21,7 +22,7 @@ export async function measurePage(say: (line: string) => void): Promise<void> {
   const [size] = sizes;
   if (size === undefined) throw new Error('There is no household to measure');
   const folder = await preparedFolder(size, 'page');
-  const browser = await chromium.launch({ executablePath: process.env['DANCECARD_BROWSER'], args: ['--disable-gpu'] });
+  const browser = await chromium.launch({ executablePath: process.env['DANCECARD_BROWSER'], args: browserSwitches });
   const loads: PageLoad[] = [];
   try {
     for (let run = 0; run < runs; run += 1) {

@@ -37,6 +37,7 @@ import nudges from './de/nudges.json' with { type: 'json' };
 import offers from './de/offers.json' with { type: 'json' };
 import omissions from './de/omissions.json' with { type: 'json' };
 import palgorithms from './de/palgorithms.json' with { type: 'json' };
+import paymentsPage from './de/paymentsPage.json' with { type: 'json' };
 import plain from './de/plain.json' with { type: 'json' };
 import preferences from './de/preferences.json' with { type: 'json' };
 import problems from './de/problems.json' with { type: 'json' };
@@ -103,6 +104,7 @@ const all = {
   ...offers,
   ...omissions,
   ...palgorithms,
+  ...paymentsPage,
   ...plain,
   ...preferences,
   ...problems,

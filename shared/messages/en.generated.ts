@@ -37,6 +37,7 @@ import nudges from './en/nudges.json' with { type: 'json' };
 import offers from './en/offers.json' with { type: 'json' };
 import omissions from './en/omissions.json' with { type: 'json' };
 import palgorithms from './en/palgorithms.json' with { type: 'json' };
+import paymentsPage from './en/paymentsPage.json' with { type: 'json' };
 import plain from './en/plain.json' with { type: 'json' };
 import preferences from './en/preferences.json' with { type: 'json' };
 import problems from './en/problems.json' with { type: 'json' };
@@ -103,6 +104,7 @@ const all = {
   ...offers,
   ...omissions,
   ...palgorithms,
+  ...paymentsPage,
   ...plain,
   ...preferences,
   ...problems,

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext } from '@playwright/test';
+import { browserSwitches } from '../../scripts/steps/browser-switches.mjs';
 
 /** The Chromium that shows what Electron would show. It does not know custom schemes, so `app:` travels as `https:`. */
 export interface Chromium {
@@ -32,9 +33,8 @@ async function start(): Promise<Chromium> {
     locale: 'en-GB',
     args: [
       '--remote-debugging-port=0',
-      '--disable-gpu',
+      ...browserSwitches,
       '--disable-quic',
-      '--disable-background-networking',
       '--disable-component-update',
       '--no-first-run',
     ],

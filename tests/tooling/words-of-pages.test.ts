@@ -1,14 +1,10 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { build, type Rolldown } from 'vite';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { join } from 'node:path';
+import type { Rolldown } from 'vite';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { wordsOfPages } from '../../scripts/build/words-of-pages.mjs';
 import { saidIn } from '../../scripts/messages/said-ids.mjs';
-
-/** The built code of some pages. */
-type Files = readonly Rolldown.OutputChunk[];
+import { builtWith, type Files, type Sources } from './built-with.ts';
 
 const english = {
   'today.title': 'Today',
@@ -114,31 +110,17 @@ describe('the ids that code says', () => {
   });
 });
 
-/** Builds pages as the renderer is built, minified. */
-async function built(sources: Readonly<Record<string, string>>, said = catalogs): Promise<Files> {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), 'dancecard-words-')));
-  onTestFinished(() => rmSync(root, { recursive: true }));
-  for (const [path, source] of Object.entries(sources)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), source);
-  }
-  const of = (name: string) => join(root, 'words', `${name}.ts`);
-  const words = wordsOfPages({
-    catalogs: said,
-    root,
-    firstWords: of('first-words'),
-    wholeLanguages: of('whole-languages'),
-    texts: of('texts'),
+function built(sources: Sources, said = catalogs): Promise<Files> {
+  return builtWith(sources, (root) => {
+    const of = (name: string) => join(root, 'words', `${name}.ts`);
+    return wordsOfPages({
+      catalogs: said,
+      root,
+      firstWords: of('first-words'),
+      wholeLanguages: of('whole-languages'),
+      texts: of('texts'),
+    });
   });
-  const result = await build({
-    configFile: false,
-    root,
-    logLevel: 'silent',
-    plugins: [words],
-    build: { write: false, modulePreload: { polyfill: false }, rolldownOptions: { input: join(root, 'main.ts') } },
-  });
-  if (Array.isArray(result) || !('output' in result)) throw new Error('One build was expected.');
-  return result.output.filter((file) => file.type === 'chunk');
 }
 
 /** The words of a language that a page brings; null where it fetches none. */

@@ -5,7 +5,7 @@ import { readSummaries } from '../contracts/contract-rows.ts';
 import { notFound } from '../failures.ts';
 import type { CommandContext, CommandHandler } from '../handler.ts';
 import { forgetFrom, learnFrom } from '../identifiers/learn.ts';
-import { findSupplier } from '../suppliers/supplier-rows.ts';
+import { findOrAddSupplier, findSupplier } from '../suppliers/supplier-rows.ts';
 import { factsOf, paymentsWith } from './booked-payments.ts';
 
 /** Whom payments went to, and for what. */
@@ -23,7 +23,10 @@ export const assignPayments: CommandHandler<'payments.assign'> = (context, input
   const contract =
     input.contractId == null ? undefined : readSummaries(context, 'AND c.id = @id', { id: input.contractId })[0];
   if (input.contractId != null && contract === undefined) return failed(notFound('contract', input.contractId));
-  const supplierId = contract?.supplierId ?? input.supplierId ?? null;
+  const supplierId =
+    contract?.supplierId ??
+    input.supplierId ??
+    (input.supplierName === undefined ? null : findOrAddSupplier(context, input.supplierName).id);
   const supplier = supplierId === null ? undefined : findSupplier(context.database, supplierId);
   if (supplierId !== null && supplier === undefined) return failed(notFound('supplier', supplierId));
   const belonging = { supplierId, contractId: contract?.id ?? null };

@@ -3,9 +3,10 @@ import type { OutputOf } from '#shared/api/api.ts';
 import { ok } from '#shared/domain/result.ts';
 import type { PaymentFacts } from '#shared/domain/recognition/payment-facts.ts';
 import { calendarDate } from '#shared/records/values.ts';
-import { foldForSearch } from '#shared/domain/fold.ts';
+import { exactNumber, mostAmount } from '#shared/domain/money.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
+import { conditionFor } from './wanted-payments.ts';
 
 export type BookedPayment = OutputOf<'payments.list'>[number];
 
@@ -33,36 +34,46 @@ const row = z.object({
 
 const columns = `p.id, p.bankAccountId, p.bookedOn, p.valueOn, p.amount, p.currency, p.counterparty, p.iban, p.creditorId,
   p.mandate, p.endToEnd, p.purpose, s.id AS supplierId, c.id AS contractId, s.name AS supplierName, c.name AS contractName`;
-const named = `payments p
-  LEFT JOIN suppliers s ON s.id = p.supplierId AND s.deletedAt IS NULL
+const withNames = `LEFT JOIN suppliers s ON s.id = p.supplierId AND s.deletedAt IS NULL
   LEFT JOIN contracts c ON c.id = p.contractId AND c.deletedAt IS NULL`;
 
-/** Which column each wish is about. */
-const wishes = {
-  supplierId: 'p.supplierId = @supplierId',
-  contractId: 'p.contractId = @contractId',
-  bankAccountId: 'p.bankAccountId = @bankAccountId',
-  from: 'p.bookedOn >= @from',
-  to: 'p.bookedOn <= @to',
-  ids: 'p.id IN (SELECT value FROM json_each(@ids))',
-} as const;
-
 /** What statements say was paid, the latest first. */
-export const listPayments: QueryHandler<'payments.list'> = (context, { search, limit, offset = 0, ...wanted }) => {
-  const given = Object.entries(wishes).filter(([name]) => Reflect.get(wanted, name) !== undefined);
-  const conditions = ['p.deletedAt IS NULL', ...given.map(([, condition]) => condition)];
-  const words = foldForSearch(search ?? '')
-    .split(' ')
-    .filter((word) => word !== '');
-  const statement = prepareOnce(
+export const listPayments: QueryHandler<'payments.list'> = (context, { limit, offset = 0, ...wanted }) => {
+  const { condition, parameters } = conditionFor(context, wanted);
+  // The place of a page is found before anything is joined to it: nothing is looked up for what is passed over.
+  const rows = prepareOnce<[object]>(
     context.sqlite,
-    `SELECT ${columns} FROM ${named} WHERE ${conditions.join(' AND ')} ORDER BY p.bookedOn DESC, p.rowid DESC
-     ${words.length === 0 && limit !== undefined ? 'LIMIT @limit OFFSET @offset' : ''}`,
-  );
-  const ids = wanted.ids === undefined ? {} : { ids: JSON.stringify(wanted.ids) };
-  const parameters = { ...wanted, ...ids, ...(words.length === 0 && limit !== undefined ? { limit, offset } : {}) };
-  const found = shown(statement.all(parameters)).filter((payment) => words.length === 0 || holds(payment, words));
-  return ok(words.length === 0 ? found : found.slice(offset, limit === undefined ? undefined : offset + limit));
+    `WITH page AS MATERIALIZED (
+       SELECT p.rowid AS place FROM payments p WHERE ${condition}
+       ORDER BY p.bookedOn DESC, p.rowid DESC LIMIT @limit OFFSET @offset)
+     SELECT ${columns} FROM page JOIN payments p ON p.rowid = page.place ${withNames}
+     ORDER BY p.bookedOn DESC, p.rowid DESC`,
+  ).all({ ...parameters, limit: limit ?? -1, offset });
+  return ok(shown(rows));
+};
+
+interface SumRow {
+  readonly currency: string | null;
+  readonly count: number;
+  readonly received: string;
+  readonly paid: string;
+}
+
+/** How many payments there are, and what they come to. */
+export const sumPayments: QueryHandler<'payments.sums'> = (context, wanted) => {
+  const { condition, parameters } = conditionFor(context, wanted);
+  const rows = prepareOnce<[object], SumRow>(
+    context.sqlite,
+    `SELECT p.currency, count(*) AS count, CAST(sum(max(p.amount, 0)) AS TEXT) AS received,
+       CAST(-sum(min(p.amount, 0)) AS TEXT) AS paid
+     FROM payments p WHERE ${condition} AND typeof(p.amount) = 'integer' AND abs(p.amount) <= ${mostAmount}
+     GROUP BY p.currency ORDER BY count DESC, p.currency`,
+  ).all(parameters);
+  const sums = rows.flatMap(({ currency, ...sum }) => {
+    const [received, paid] = [exactNumber(BigInt(sum.received)), exactNumber(BigInt(sum.paid))];
+    return currency === null || received === null || paid === null ? [] : [{ currency, received, paid }];
+  });
+  return ok({ count: rows.reduce((total, { count }) => total + count, 0), sums });
 };
 
 /** Payments by their ids, in no order that means anything. */
@@ -70,7 +81,7 @@ export function paymentsWith({ sqlite }: Pick<QueryContext, 'sqlite'>, ids: read
   return shown(
     prepareOnce(
       sqlite,
-      `SELECT ${columns} FROM ${named} WHERE p.deletedAt IS NULL AND p.id IN (SELECT value FROM json_each(@ids))`,
+      `SELECT ${columns} FROM payments p ${withNames} WHERE p.deletedAt IS NULL AND p.id IN (SELECT value FROM json_each(@ids))`,
     ).all({ ids: JSON.stringify(ids) }),
   );
 }
@@ -78,9 +89,10 @@ export function paymentsWith({ sqlite }: Pick<QueryContext, 'sqlite'>, ids: read
 /** Payments with a supplier, in no order that means anything. */
 export function paymentsOf({ sqlite }: Pick<QueryContext, 'sqlite'>, supplierId: string): BookedPayment[] {
   return shown(
-    prepareOnce(sqlite, `SELECT ${columns} FROM ${named} WHERE p.deletedAt IS NULL AND p.supplierId = @supplierId`).all(
-      { supplierId },
-    ),
+    prepareOnce(
+      sqlite,
+      `SELECT ${columns} FROM payments p ${withNames} WHERE p.deletedAt IS NULL AND p.supplierId = @supplierId`,
+    ).all({ supplierId }),
   );
 }
 
@@ -97,12 +109,4 @@ function shown(rows: readonly unknown[]): BookedPayment[] {
     const { bookedOn, amount, currency, ...rest } = row.parse(each);
     return bookedOn === null || amount === null || currency === null ? [] : [{ ...rest, bookedOn, amount, currency }];
   });
-}
-
-function holds(
-  { counterparty, purpose, supplierName, contractName }: BookedPayment,
-  words: readonly string[],
-): boolean {
-  const held = foldForSearch([counterparty, purpose, supplierName, contractName].join(' '));
-  return words.every((word) => held.includes(word));
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fieldsOf, type Description } from '#shared/records/record.ts';
 import { recordList } from '#shared/records/records.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
+import { asStored } from '../../db/readable/readable-connection.ts';
 import { pointsByIt, references, type Reference } from '../../db/tracked-tables.ts';
 import { keyedIdentifier } from '../../identifiers.ts';
 import type { CommandContext } from '../handler.ts';
@@ -44,19 +45,20 @@ export function pointElsewhere(
     if (record === undefined) continue;
     const alone = (record.key ?? sharedByNone[record.table])?.includes(pointer.column) === true;
     for (const found of rowsPointing(context, pointer, from)) {
-      if (alone) joinOrMove(context, record, { ...found, [pointer.column]: to }, met);
+      if (alone) joinOrMove(context, record, pointer, { ...found, [pointer.column]: to }, met);
       else writePointer(context, pointer, found.id, to);
     }
   }
 }
 
+/** As they are stored: what of a row can not be read goes along unharmed. */
 function rowsPointing({ sqlite }: CommandContext, pointer: Reference, from: string): Row[] {
   const { child, column } = pointer;
   return z
     .array(row)
     .parse(
       prepareOnce(
-        sqlite,
+        asStored(sqlite),
         `SELECT * FROM "${child}" WHERE ${pointsByIt(pointer)} AND "${column}" = @from AND deletedAt IS NULL`,
       ).all({ from }),
     );
@@ -70,6 +72,7 @@ function writePointer({ sqlite, now }: CommandContext, { child, column }: Refere
 function joinOrMove(
   context: CommandContext,
   { table, key }: Description,
+  pointer: Reference,
   changed: Row,
   met: (table: string, other: string, kept: string) => void,
 ): void {
@@ -80,7 +83,7 @@ function joinOrMove(
     .optional()
     .parse(
       prepareOnce(
-        context.sqlite,
+        asStored(context.sqlite),
         `SELECT id FROM "${table}" WHERE ${fields.map((name) => `"${name}" IS ?`).join(' AND ')} AND deletedAt IS NULL`,
       )
         .pluck()
@@ -93,7 +96,7 @@ function joinOrMove(
     return;
   }
   if (key === undefined) {
-    write(context, table, changed);
+    writePointer(context, pointer, changed.id, z.string().parse(values.get(pointer.column)));
     return;
   }
   const id = keyedIdentifier(
@@ -105,7 +108,7 @@ function joinOrMove(
   markRemoved(context, table, [changed.id]);
 }
 
-/** Writes a whole row; one with its id that is there, perhaps removed, becomes it. */
+/** Writes a whole row of a record with a key; one with its id that is there, perhaps removed, becomes it. */
 function write({ sqlite, now }: CommandContext, table: string, { id, ...rest }: Row): void {
   const columns = new Map<string, unknown>([
     ['id', id],

@@ -1,29 +1,33 @@
-import { eq } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { joinStretches } from '#shared/domain/join-stretches.ts';
 import { episodes } from '../../db/schema/suppliers.ts';
+import { writtenOrder } from '../../db/written-order.ts';
 import type { CommandContext } from '../handler.ts';
 import { markRemoved } from '../records/mark-removed.ts';
-import { latestEpisode, widenEpisode } from './episodes.ts';
 
-/** Of two relationships that become one: the stretch each is in now is one stretch, as long as the longer of both. */
+/** Of two relationships that become one: their stretches are those of the kept one, overlapping ones joined. */
 export function joinEpisodes(context: CommandContext, keptId: string, otherId: string): void {
-  const other = latestEpisode(context.database, otherId);
-  if (other === undefined || other.endedOn !== null) return;
-  const kept = latestEpisode(context.database, keptId);
-  if (kept === undefined) return;
-  if (kept.endedOn === null) {
-    widenEpisode(context, keptId, other.startedOn);
-  } else {
+  const rows = context.database
+    .select()
+    .from(episodes)
+    .where(and(inArray(episodes.relationshipId, [keptId, otherId]), isNull(episodes.deletedAt)))
+    .orderBy(asc(writtenOrder(episodes)))
+    .all();
+  const stretches = joinStretches(rows);
+  // Which stretch is the latest goes by the order in which they were written: so the days are dealt out in that order.
+  for (const [place, { startedOn, endedOn }] of stretches.entries()) {
+    const row = rows[place];
+    if (row === undefined) continue;
+    if (row.relationshipId === keptId && row.startedOn === startedOn && row.endedOn === endedOn) continue;
     context.database
       .update(episodes)
-      .set({
-        endedOn: null,
-        ...(kept.startedOn !== null && other.startedOn !== null && other.startedOn < kept.startedOn
-          ? { startedOn: other.startedOn }
-          : {}),
-        changedAt: context.now,
-      })
-      .where(eq(episodes.id, kept.id))
+      .set({ relationshipId: keptId, startedOn, endedOn, changedAt: context.now })
+      .where(eq(episodes.id, row.id))
       .run();
   }
-  markRemoved(context, 'episodes', [other.id]);
+  markRemoved(
+    context,
+    'episodes',
+    rows.slice(stretches.length).map(({ id }) => id),
+  );
 }

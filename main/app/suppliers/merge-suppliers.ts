@@ -1,9 +1,11 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { tags as supplierTags } from '#shared/records/values.ts';
 import { foldSupplierName } from '#shared/domain/fold.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
+import { candidates } from '../../db/schema/needs.ts';
 import { relationships, suppliers } from '../../db/schema/suppliers.ts';
+import { stagesByDeal } from '../candidates/candidate-rows.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandContext, CommandHandler } from '../handler.ts';
 import { learn } from '../identifiers/learn.ts';
@@ -24,8 +26,11 @@ export const mergeSuppliers: CommandHandler<'suppliers.merge'> = (context, { kee
   const other = findSupplier(context.database, otherId);
   if (other === undefined) return failed(notFound('supplier', otherId));
   if (kept.id === other.id) return failed(refused(message('refusals.mergedWithItself')));
+  nameTheirCandidates(context, kept);
+  nameTheirCandidates(context, other);
   pointElsewhere(context, 'suppliers', other.id, kept.id, (table, gone, stays) => {
     if (table === 'relationships') joinRelationships(context, stays, gone);
+    if (table === 'candidates') joinCandidates(context, stays, gone);
   });
   completeSupplier(context, kept, other);
   markRemoved(context, 'suppliers', [other.id]);
@@ -48,6 +53,34 @@ function joinRelationships(context: CommandContext, keptId: string, otherId: str
     .update(relationships)
     .set({ note, changedAt: context.now })
     .where(eq(relationships.id, keptId))
+    .run();
+}
+
+/** Candidates that are linked with a supplier by its name alone: of two suppliers with one name, the link would be lost. */
+function nameTheirCandidates({ database, now }: CommandContext, { id, folded }: SupplierRow): void {
+  database
+    .update(candidates)
+    .set({ supplierId: id, changedAt: now })
+    .where(and(isNull(candidates.supplierId), eq(candidates.folded, folded), isNull(candidates.deletedAt)))
+    .run();
+}
+
+/** Both stood for the same need: what became of the one that came further is what became of it. */
+function joinCandidates({ database, now }: CommandContext, keptId: string, otherId: string): void {
+  const rowOf = (id: string) => database.select().from(candidates).where(eq(candidates.id, id)).get();
+  const [kept, other] = [rowOf(keptId), rowOf(otherId)];
+  if (kept === undefined || other === undefined) return;
+  const cameFurther = stagesByDeal.indexOf(other.stage) < stagesByDeal.indexOf(kept.stage) ? other : kept;
+  database
+    .update(candidates)
+    .set({
+      stage: cameFurther.stage,
+      reason: cameFurther.reason,
+      incumbentContractId: kept.incumbentContractId ?? other.incumbentContractId,
+      note: joined(kept.note, other.note),
+      changedAt: now,
+    })
+    .where(eq(candidates.id, keptId))
     .run();
 }
 

@@ -19,8 +19,8 @@ interface IdentifierRow extends Identified {
 }
 
 /**
- * Makes two suppliers of one: the contracts that are named, the identifiers that are named or stand for these contracts,
- * and the payments that are for them or are known by them go to the other one.
+ * Makes two suppliers of one: the contracts that are named, the identifiers that are named, stand for these contracts or
+ * are the name of the other one, and the payments that are for them or are known by them go to the other one.
  */
 export const splitSupplier: CommandHandler<'suppliers.split'> = (context, { id, name, ...wanted }) => {
   const supplier = findSupplier(context.database, id);
@@ -38,7 +38,9 @@ export const splitSupplier: CommandHandler<'suppliers.split'> = (context, { id, 
   if (missingToo !== undefined) return failed(notFound('identifier', missingToo));
   const taken = known.filter(
     (identifier) =>
-      wanted.identifierIds.includes(identifier.id) || moved.some((contract) => contract.id === identifier.contractId),
+      wanted.identifierIds.includes(identifier.id) ||
+      moved.some((contract) => contract.id === identifier.contractId) ||
+      isNameOf(identifier, name),
   );
   if (moved.length === 0 && taken.length === 0) return failed(refused(message('refusals.splitNothing')));
   const other = findOrAddSupplier(context, name);
@@ -53,6 +55,11 @@ export const splitSupplier: CommandHandler<'suppliers.split'> = (context, { id, 
   context.describe(message('history.did.splitSupplier', { from: supplier.name, split: other.name }));
   return ok({ id: other.id });
 };
+
+/** The name of the other one, as files say it: after a merge it is known of the kept one. */
+function isNameOf({ kind, value }: Identified, name: string): boolean {
+  return kind === 'name' && value === foldSupplierName(name);
+}
 
 function moveContracts(context: CommandContext, moved: readonly ContractSummary[], supplierId: string): void {
   for (const [personId, of] of Map.groupBy(moved, (contract) => contract.personId)) {

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useDeferredValue, useState } from 'react';
+import type { OutputOf } from '#shared/api/api.ts';
 import { useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { NudgeList } from '#renderer/domain-views/nudges/nudge-list.tsx';
@@ -18,9 +19,19 @@ const Asked = lazy(async () => ({ default: (await import('./asked.tsx')).Asked }
 /** How many nudges of each kind are shown at first; more than this is read in portions. */
 const portion = 20;
 
+/** How many of the most pressing fill a window: these are drawn first. */
+const firstDrawn = 6;
+
+interface StandingProps {
+  readonly overview: OutputOf<'nudges.overview'>;
+  readonly proposals: OutputOf<'proposals.list'>;
+  readonly most: { readonly pressing: number; readonly waiting: number };
+  readonly onMore: (most: StandingProps['most']) => void;
+}
+
 /** The first screen: what needs me now, and by when? */
 export function TodayPage() {
-  const { say, told } = useWords();
+  const { say } = useWords();
   const format = useFormat();
   const status = useOperation('app.status', {});
   const [most, setMost] = useState({ pressing: portion, waiting: portion });
@@ -48,7 +59,15 @@ export function TodayPage() {
   const { suppliers, contracts } = status.value.counts;
   if (suppliers === 0 && contracts === 0 && proposals.length === 0) return <FirstRun />;
 
-  const { counts: open, nudges: shown } = nudges.value;
+  return <Standing overview={nudges.value} proposals={proposals} most={most} onMore={setMost} />;
+}
+
+/** What stands: the title and the most pressing are drawn at once, and what lies further down once those are there. */
+function Standing({ overview, proposals, most, onMore }: StandingProps) {
+  const { say, told } = useWords();
+  const format = useFormat();
+  const isAllDrawn = useDeferredValue(true, false);
+  const { counts: open, nudges: shown } = overview;
   const { pressing, waiting } = splitNudges(shown);
   const waitingCount = waiting.length === 0 ? 0 : open.later;
   return (
@@ -59,29 +78,37 @@ export function TodayPage() {
       />
       <Proposals proposals={proposals} />
       {pressing.length === 0 ? null : (
+        <NudgeList
+          label={say('today.pressing')}
+          nudges={isAllDrawn ? pressing : pressing.slice(0, firstDrawn)}
+          hasFirst
+        />
+      )}
+      {isAllDrawn ? (
         <>
-          <NudgeList label={say('today.pressing')} nudges={pressing} hasFirst />
-          <More
-            rest={open.open - waitingCount - pressing.length}
-            onMore={() => setMost({ ...most, pressing: most.pressing + portion })}
-          />
+          {pressing.length === 0 ? null : (
+            <More
+              rest={open.open - waitingCount - pressing.length}
+              onMore={() => onMore({ ...most, pressing: most.pressing + portion })}
+            />
+          )}
+          {waiting.length === 0 ? null : (
+            <details className={styles['waiting']} open={pressing.length === 0}>
+              <summary>{say('today.waiting', { count: waitingCount })}</summary>
+              <WaitingList nudges={waiting} isFolded={pressing.length > 0} />
+              <More
+                rest={waitingCount - waiting.length}
+                onMore={() => onMore({ ...most, waiting: most.waiting + portion })}
+              />
+            </details>
+          )}
+          <UnreadableRecords />
+          <YearAhead />
+          <Suspense fallback={null}>
+            <Asked />
+          </Suspense>
         </>
-      )}
-      {waiting.length === 0 ? null : (
-        <details className={styles['waiting']} open={pressing.length === 0}>
-          <summary>{say('today.waiting', { count: waitingCount })}</summary>
-          <WaitingList nudges={waiting} isFolded={pressing.length > 0} />
-          <More
-            rest={waitingCount - waiting.length}
-            onMore={() => setMost({ ...most, waiting: most.waiting + portion })}
-          />
-        </details>
-      )}
-      <UnreadableRecords />
-      <YearAhead />
-      <Suspense fallback={null}>
-        <Asked />
-      </Suspense>
+      ) : null}
     </Page>
   );
 }

@@ -29,11 +29,21 @@ export interface Written {
   readonly purpose: string | null;
 }
 
-const payPal = { iban: 'LU89751000135104200E', creditorId: 'LU96ZZZ0000000000000000058', name: 'PayPal Europe S.a.r.l. et Cie S.C.A' };
+const payPal = {
+  iban: 'LU89751000135104200E',
+  creditorId: 'LU96ZZZ0000000000000000058',
+  name: 'PayPal Europe S.a.r.l. et Cie S.C.A',
+};
 const klarna = { iban: 'DE13760700240041180000', creditorId: 'DE46ZZZ00000049085', name: 'Klarna Bank AB (publ)' };
 
 /** Writes one payment of an arrangement as a bank would. */
-export function written(one: Arrangement, day: string, style: BankStyle, country: CountryCode, chance: Chance): Written {
+export function written(
+  one: Arrangement,
+  day: string,
+  style: BankStyle,
+  country: CountryCode,
+  chance: Chance,
+): Written {
   const place = places[country];
   if (one.channel === 'card') return byCard(one, day, style, country, chance);
   if (one.channel === 'paypal' || one.channel === 'klarna') return throughProcessor(one, day, style, country, chance);
@@ -42,18 +52,21 @@ export function written(one: Arrangement, day: string, style: BankStyle, country
   const name = cut(chance.is(0.06) ? chance.of(organisation.names) : usual, style);
   const isDebit = one.channel === 'debit';
   const customer = one.customer === null ? '' : `${one.customerLabel} ${one.customer}`;
-  const purpose = [one.words, month(day, chance), customer, invoice(one, chance)].filter((part) => part !== '').join(' ');
+  const purpose = [one.words, month(day, chance), customer, invoice(one, chance)]
+    .filter((part) => part !== '')
+    .join(' ');
   if (style === 'full') {
     return {
       counterparty: name,
-      iban: organisation.ibans[isDebit ? 0 : (one.nameIndex % organisation.ibans.length)] ?? null,
+      iban: organisation.ibans[isDebit ? 0 : one.nameIndex % organisation.ibans.length] ?? null,
       creditorId: isDebit && country !== 'GB' ? chance.of(organisation.creditorIds) : null,
       mandate: isDebit && country !== 'GB' ? one.mandate : null,
       purpose,
     };
   }
   const before = isDebit ? chance.of(place.debitWords) : place.transferWords[one.channel === 'standing' ? 1 : 0];
-  if (style === 'named') return { ...nothing, counterparty: name, purpose: chance.is(0.5) ? purpose : (before ?? null) };
+  if (style === 'named')
+    return { ...nothing, counterparty: name, purpose: chance.is(0.5) ? purpose : (before ?? null) };
   const tail = isDebit && chance.is(0.5) ? ` ${one.mandate} ${purpose}` : ` ${purpose}`;
   return { ...nothing, purpose: `${before} ${name}${tail}`.trim() };
 }
@@ -76,7 +89,11 @@ function byCard(one: Arrangement, day: string, style: BankStyle, country: Countr
       ]),
     };
   }
-  const extra = chance.of([null, `${year}-${monthOfYear}-${date}T${chance.whole(10, 21)}:${chance.whole(10, 59)} Debitk.${chance.whole(0, 3)} 20${chance.whole(25, 29)}-12`, place.cardWords[0] ?? null]);
+  const extra = chance.of([
+    null,
+    `${year}-${monthOfYear}-${date}T${chance.whole(10, 21)}:${chance.whole(10, 59)} Debitk.${chance.whole(0, 3)} 20${chance.whole(25, 29)}-12`,
+    place.cardWords[0] ?? null,
+  ]);
   return { ...nothing, counterparty: shown, purpose: extra };
 }
 
@@ -93,18 +110,33 @@ const purchase: Readonly<Record<CountryCode, string>> = {
   IE: 'Your purchase at',
 };
 
-function throughProcessor(one: Arrangement, day: string, style: BankStyle, country: CountryCode, chance: Chance): Written {
+function throughProcessor(
+  one: Arrangement,
+  day: string,
+  style: BankStyle,
+  country: CountryCode,
+  chance: Chance,
+): Written {
   const merchant = (one.organisation.names[0] ?? '').replace(/ (?:GmbH|AG|S\.A\.|SAS|B\.V\.|Ltd|S\.p\.A\.).*$/u, '');
   const processor = one.channel === 'paypal' ? payPal : klarna;
   if (style === 'full') {
     const bought = purchase[country];
-    const purpose = one.channel === 'paypal'
-      ? `${chance.digits(13)} PP.${chance.digits(4)}.PP . ${merchant}, ${bought} ${merchant}`
-      : `${chance.letters(12)} ${bought} ${merchant}`;
-    return { counterparty: processor.name, iban: processor.iban, creditorId: processor.creditorId, mandate: one.channel === 'paypal' ? '5JD2224LXPQ7A' : null, purpose };
+    const purpose =
+      one.channel === 'paypal'
+        ? `${chance.digits(13)} PP.${chance.digits(4)}.PP . ${merchant}, ${bought} ${merchant}`
+        : `${chance.letters(12)} ${bought} ${merchant}`;
+    return {
+      counterparty: processor.name,
+      iban: processor.iban,
+      creditorId: processor.creditorId,
+      mandate: one.channel === 'paypal' ? '5JD2224LXPQ7A' : null,
+      purpose,
+    };
   }
   const text = one.channel === 'paypal' ? `PAYPAL *${merchant.toUpperCase().slice(0, 18)}` : `Klarna*${merchant}`;
-  return style === 'named' ? { ...nothing, counterparty: text, purpose: null } : { ...nothing, purpose: `${text} ${day.slice(8)}.${day.slice(5, 7)}.` };
+  return style === 'named'
+    ? { ...nothing, counterparty: text, purpose: null }
+    : { ...nothing, purpose: `${text} ${day.slice(8)}.${day.slice(5, 7)}.` };
 }
 
 function month(day: string, chance: Chance): string {

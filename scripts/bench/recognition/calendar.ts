@@ -1,4 +1,11 @@
-import { addDays, addMonths, addWeeks, toDayNumber, weekdayOf, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import {
+  addDays,
+  addMonths,
+  addWeeks,
+  toDayNumber,
+  weekdayOf,
+  type CalendarDate,
+} from '#shared/domain/calendar-date.ts';
 import type { TrueCycle } from './household.ts';
 
 export type Shift = 'next' | 'before' | 'none';
@@ -7,7 +14,10 @@ export type Shift = 'next' | 'before' | 'none';
 export function dueDays(cycle: TrueCycle, first: CalendarDate, anchor: number, last: CalendarDate): CalendarDate[] {
   const days: CalendarDate[] = [];
   for (let count = 0; count < 400; count += 1) {
-    const day = cycle.unit === 'week' ? addWeeks(first, count * cycle.n) : onDay(addMonths(monthOf(first), count * cycle.n), anchor);
+    const day =
+      cycle.unit === 'week'
+        ? addWeeks(first, count * cycle.n)
+        : onDay(addMonths(monthOf(first), count * cycle.n), anchor);
     if (day > last) break;
     if (day >= first) days.push(day);
     if (cycle.times === 2) {
@@ -31,8 +41,9 @@ function onDay(firstOfMonth: CalendarDate, day: number): CalendarDate {
 
 /** The day a bank books what is due on a day. */
 export function bookedOn(due: CalendarDate, shift: Shift): CalendarDate {
+  if (shift === 'none') return due;
   let day = due;
-  while (shift !== 'none' && isFree(day)) day = addDays(day, shift === 'next' ? 1 : -1);
+  while (isFree(day)) day = addDays(day, shift === 'next' ? 1 : -1);
   return day;
 }
 

@@ -36,7 +36,9 @@ export function chanceOf(seed: number): Chance {
     of,
     some: (items, count) => {
       const left = [...items];
-      return Array.from({ length: Math.min(count, items.length) }, () => left.splice(whole(0, left.length - 1), 1)).flat();
+      return Array.from({ length: Math.min(count, items.length) }, () =>
+        left.splice(whole(0, left.length - 1), 1),
+      ).flat();
     },
     bell: () => (next() + next() + next() + next() - 2) / 1.15,
     digits: (count) => text('0123456789', count),

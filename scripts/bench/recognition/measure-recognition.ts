@@ -11,25 +11,31 @@ export interface Measured {
   readonly pairs: Pairs;
 }
 
-type Finder = (household: Household) => readonly FoundSeries[];
-
 /** Looks at the payments of these households as the app does, and compares with what is true of them. */
-export function measured(households: readonly Household[], brands: BrandDirectory, find: Finder = finder(brands)): Measured {
-  const verdicts: Verdict[] = [];
+export function measured(households: readonly Household[], brands: BrandDirectory): Measured {
+  return {
+    verdicts: households.flatMap((household) => verdictsOf(household, foundIn(household, brands))),
+    pairs: pairsIn(households, brands),
+  };
+}
+
+/** The contracts the app finds in a household. */
+export function foundIn(household: Household, brands: BrandDirectory): FoundSeries[] {
+  const series = findSeries(factsOf(household), knownOf(household, brands));
+  return series.map((one) => ({ ...one, supplier: one.supplier.name }));
+}
+
+/** How the app puts payments together by supplier. */
+export function pairsIn(households: readonly Household[], brands: BrandDirectory): Pairs {
   let pairs = noPairs;
   for (const household of households) {
-    verdicts.push(...verdictsOf(household, find(household)));
     const groups = new Map<string, string>();
     for (const [place, group] of groupPayments(factsOf(household), knownOf(household, brands)).entries()) {
       if (group.sort === 'organisation') for (const { id } of group.payments) groups.set(id, `${place}`);
     }
     pairs = sumOfPairs(pairs, pairsOf(household.payments, (id) => groups.get(id) ?? null));
   }
-  return { verdicts, pairs };
-}
-
-function finder(brands: BrandDirectory): Finder {
-  return (household) => findSeries(factsOf(household), knownOf(household, brands)).map((series) => ({ ...series, supplier: series.supplier.name }));
+  return pairs;
 }
 
 export function factsOf({ payments }: Household) {

@@ -23,24 +23,85 @@ interface KnownBrand {
 
 /** Some that everybody knows, by names that banks truly write. */
 const streaming: readonly KnownBrand[] = [
-  { names: ['Netflix International B.V.', 'NETFLIX INTERNATIONAL BV'], cards: ['NETFLIX.COM', 'NETFLIX.COM 14087249160, NL', 'Netflix.com Los Gatos'], sector: 'software' },
-  { names: ['Spotify AB', 'SPOTIFY AB (PUBL)'], cards: ['Spotify P1A2B3C4D5', 'SPOTIFY STOCKHOLM', 'PAYPAL *SPOTIFY'], sector: 'software' },
-  { names: ['Disney Plus', 'The Walt Disney Company'], cards: ['DISNEY PLUS', 'Disney+ Hoofddorp', 'DISNEYPLUS'], sector: 'software' },
-  { names: ['Apple Distribution International Ltd'], cards: ['APPLE.COM/BILL', 'APPLE.COM/BILL ITUNES.COM'], sector: 'software' },
-  { names: ['Google Ireland Limited', 'Google Payment Limited'], cards: ['GOOGLE *Google One', 'GOOGLE*GOOGLE STORAGE', 'Google Google One'], sector: 'software' },
-  { names: ['Microsoft Ireland Operations Ltd'], cards: ['MICROSOFT*MICROSOFT 365', 'MSFT * E0400ABCD', 'Microsoft*365 Personal'], sector: 'software' },
-  { names: ['Adobe Systems Software Ireland Ltd'], cards: ['ADOBE *CREATIVE CLOUD', 'Adobe Systems Software', 'ADOBE  *PHOTOGPHY PLAN'], sector: 'software' },
-  { names: ['Audible GmbH', 'Audible Ltd'], cards: ['Audible GmbH', 'AUDIBLE *AB12CD3', 'Audible UK'], sector: 'software' },
-  { names: ['Dropbox International Unlimited Company'], cards: ['DROPBOX*ABCD1234EFGH', 'DROPBOX'], sector: 'software' },
+  {
+    names: ['Netflix International B.V.', 'NETFLIX INTERNATIONAL BV'],
+    cards: ['NETFLIX.COM', 'NETFLIX.COM 14087249160, NL', 'Netflix.com Los Gatos'],
+    sector: 'software',
+  },
+  {
+    names: ['Spotify AB', 'SPOTIFY AB (PUBL)'],
+    cards: ['Spotify P1A2B3C4D5', 'SPOTIFY STOCKHOLM', 'PAYPAL *SPOTIFY'],
+    sector: 'software',
+  },
+  {
+    names: ['Disney Plus', 'The Walt Disney Company'],
+    cards: ['DISNEY PLUS', 'Disney+ Hoofddorp', 'DISNEYPLUS'],
+    sector: 'software',
+  },
+  {
+    names: ['Apple Distribution International Ltd'],
+    cards: ['APPLE.COM/BILL', 'APPLE.COM/BILL ITUNES.COM'],
+    sector: 'software',
+  },
+  {
+    names: ['Google Ireland Limited', 'Google Payment Limited'],
+    cards: ['GOOGLE *Google One', 'GOOGLE*GOOGLE STORAGE', 'Google Google One'],
+    sector: 'software',
+  },
+  {
+    names: ['Microsoft Ireland Operations Ltd'],
+    cards: ['MICROSOFT*MICROSOFT 365', 'MSFT * E0400ABCD', 'Microsoft*365 Personal'],
+    sector: 'software',
+  },
+  {
+    names: ['Adobe Systems Software Ireland Ltd'],
+    cards: ['ADOBE *CREATIVE CLOUD', 'Adobe Systems Software', 'ADOBE  *PHOTOGPHY PLAN'],
+    sector: 'software',
+  },
+  {
+    names: ['Audible GmbH', 'Audible Ltd'],
+    cards: ['Audible GmbH', 'AUDIBLE *AB12CD3', 'Audible UK'],
+    sector: 'software',
+  },
+  {
+    names: ['Dropbox International Unlimited Company'],
+    cards: ['DROPBOX*ABCD1234EFGH', 'DROPBOX'],
+    sector: 'software',
+  },
 ];
 const utilities: readonly KnownBrand[] = [
-  { names: ['Telekom Deutschland GmbH', 'TELEKOM DEUTSCHLAND GMBH'], cards: ['TELEKOM'], sector: 'telecom', in: ['DE'] },
-  { names: ['Vodafone GmbH', 'Vodafone Kabel DeutschlandGmbH', 'VODAFONE GMBH'], cards: ['VODAFONE'], sector: 'telecom', in: ['DE'] },
+  {
+    names: ['Telekom Deutschland GmbH', 'TELEKOM DEUTSCHLAND GMBH'],
+    cards: ['TELEKOM'],
+    sector: 'telecom',
+    in: ['DE'],
+  },
+  {
+    names: ['Vodafone GmbH', 'Vodafone Kabel DeutschlandGmbH', 'VODAFONE GMBH'],
+    cards: ['VODAFONE'],
+    sector: 'telecom',
+    in: ['DE'],
+  },
   { names: ['HUK-COBURG-Allgemeine Versicherung AG', 'HUK-COBURG'], cards: ['HUK'], sector: 'insurance', in: ['DE'] },
-  { names: ['Allianz Versicherungs-AG', 'Allianz Lebensversicherungs-AG'], cards: ['ALLIANZ'], sector: 'insurance', in: ['DE', 'AT'] },
-  { names: ['E.ON Energie Deutschland GmbH', 'E.ON Energie Deutschland'], cards: ['E.ON'], sector: 'energy', in: ['DE'] },
+  {
+    names: ['Allianz Versicherungs-AG', 'Allianz Lebensversicherungs-AG'],
+    cards: ['ALLIANZ'],
+    sector: 'insurance',
+    in: ['DE', 'AT'],
+  },
+  {
+    names: ['E.ON Energie Deutschland GmbH', 'E.ON Energie Deutschland'],
+    cards: ['E.ON'],
+    sector: 'energy',
+    in: ['DE'],
+  },
   { names: ['A1 Telekom Austria AG'], cards: ['A1'], sector: 'telecom', in: ['AT'] },
-  { names: ['Wien Energie GmbH', 'WIEN ENERGIE VERTRIEB GMBH & CO KG'], cards: ['WIEN ENERGIE'], sector: 'energy', in: ['AT'] },
+  {
+    names: ['Wien Energie GmbH', 'WIEN ENERGIE VERTRIEB GMBH & CO KG'],
+    cards: ['WIEN ENERGIE'],
+    sector: 'energy',
+    in: ['AT'],
+  },
   { names: ['Swisscom (Schweiz) AG', 'SWISSCOM AG'], cards: ['SWISSCOM'], sector: 'telecom', in: ['CH'] },
   { names: ['Helsana Versicherungen AG'], cards: ['HELSANA'], sector: 'insurance', in: ['CH'] },
   { names: ['EDF clients particuliers', 'EDF'], cards: ['EDF'], sector: 'energy', in: ['FR'] },
@@ -51,12 +112,22 @@ const utilities: readonly KnownBrand[] = [
   { names: ['Engie Electrabel', 'ENGIE ELECTRABEL NV'], cards: ['ENGIE'], sector: 'energy', in: ['BE'] },
   { names: ['Enel Energia S.p.A.', 'ENEL ENERGIA SPA'], cards: ['ENEL'], sector: 'energy', in: ['IT'] },
   { names: ['TIM S.p.A.', 'TIM SPA'], cards: ['TIM'], sector: 'telecom', in: ['IT'] },
-  { names: ['Iberdrola Clientes S.A.U.', 'IBERDROLA CLIENTES, S.A.U'], cards: ['IBERDROLA'], sector: 'energy', in: ['ES'] },
+  {
+    names: ['Iberdrola Clientes S.A.U.', 'IBERDROLA CLIENTES, S.A.U'],
+    cards: ['IBERDROLA'],
+    sector: 'energy',
+    in: ['ES'],
+  },
   { names: ['Telefónica de España S.A.', 'MOVISTAR'], cards: ['MOVISTAR'], sector: 'telecom', in: ['ES'] },
   { names: ['Mapfre España S.A.', 'MAPFRE'], cards: ['MAPFRE'], sector: 'insurance', in: ['ES'] },
   { names: ['KPN B.V.', 'KPN'], cards: ['KPN'], sector: 'telecom', in: ['NL'] },
   { names: ['Vattenfall Sales Nederland N.V.', 'VATTENFALL'], cards: ['VATTENFALL'], sector: 'energy', in: ['NL'] },
-  { names: ['Zilveren Kruis Zorgverzekeringen NV', 'ZILVEREN KRUIS'], cards: ['ZILVEREN KRUIS'], sector: 'insurance', in: ['NL'] },
+  {
+    names: ['Zilveren Kruis Zorgverzekeringen NV', 'ZILVEREN KRUIS'],
+    cards: ['ZILVEREN KRUIS'],
+    sector: 'insurance',
+    in: ['NL'],
+  },
   { names: ['British Gas', 'BRITISH GAS TRADING LTD'], cards: ['BRITISH GAS'], sector: 'energy', in: ['GB'] },
   { names: ['EE Limited', 'EE & T-MOBILE', 'EE'], cards: ['EE LIMITED'], sector: 'telecom', in: ['GB'] },
   { names: ['Octopus Energy', 'OCTOPUS ENERGY LTD'], cards: ['OCTOPUS ENERGY'], sector: 'energy', in: ['GB'] },
@@ -99,11 +170,27 @@ export function organisationsOf(chance: Chance, country: CountryCode) {
     const city = chance.of(place.cities);
     const sort = chance.of(place.sectors[sector]);
     const second = inventedWord(chance);
-    const plain = chance.of([`${word} ${sort}`, `${sort} ${word}`, `${word}${sort.includes(' ') ? ' ' : '-'}${sort}`, `${sort} ${word} ${second}`]);
+    const plain = chance.of([
+      `${word} ${sort}`,
+      `${sort} ${word}`,
+      `${word}${sort.includes(' ') ? ' ' : '-'}${sort}`,
+      `${sort} ${word} ${second}`,
+    ]);
     const legal = chance.is(0.75) ? `${plain} ${chance.of(place.legalForms)}` : plain;
     const names = chance.is(0.25) ? [legal, legal.toUpperCase(), plain] : [legal];
-    const branch = chance.of(['', ` ${chance.digits(4)}`, ` FIL.${chance.digits(3)}`, ` ${city}`, `//${city.toUpperCase()}/${country}`, ` ${city} ${country}`]);
-    return complete(names, [plain.toUpperCase().slice(0, 24) + branch, ...(chance.is(0.3) ? [plain.toUpperCase() + branch] : [])], sector);
+    const branch = chance.of([
+      '',
+      ` ${chance.digits(4)}`,
+      ` FIL.${chance.digits(3)}`,
+      ` ${city}`,
+      `//${city.toUpperCase()}/${country}`,
+      ` ${city} ${country}`,
+    ]);
+    return complete(
+      names,
+      [plain.toUpperCase().slice(0, 24) + branch, ...(chance.is(0.3) ? [plain.toUpperCase() + branch] : [])],
+      sector,
+    );
   };
   return {
     invented,

@@ -25,11 +25,32 @@ export interface Place {
   readonly sectors: Readonly<Record<Sector, readonly string[]>>;
 }
 
-export type Sector = 'energy' | 'telecom' | 'insurance' | 'fitness' | 'club' | 'paper' | 'school' | 'housing' | 'craft' | 'shop' | 'food' | 'software';
+export type Sector =
+  | 'energy'
+  | 'telecom'
+  | 'insurance'
+  | 'fitness'
+  | 'club'
+  | 'paper'
+  | 'school'
+  | 'housing'
+  | 'craft'
+  | 'shop'
+  | 'food'
+  | 'software';
 
 const german: Omit<Place, 'currency' | 'cities' | 'groceries' | 'fuel'> = {
   legalForms: ['GmbH', 'AG', 'GmbH & Co. KG', 'e.V.', 'SE', 'UG (haftungsbeschränkt)', 'eG', 'mbH'],
-  people: ['Anneliese Brodtmann', 'Jörg Hasenpflug', 'Sabine Kettelhut', 'Lukas Wiedenhoeft', 'MARIA OBERNDORFER', 'Timo Schlechtriem', 'Frau Ute Ganzmann', 'Krüger, Heike'],
+  people: [
+    'Anneliese Brodtmann',
+    'Jörg Hasenpflug',
+    'Sabine Kettelhut',
+    'Lukas Wiedenhoeft',
+    'MARIA OBERNDORFER',
+    'Timo Schlechtriem',
+    'Frau Ute Ganzmann',
+    'Krüger, Heike',
+  ],
   debitWords: ['LASTSCHRIFT', 'SEPA-BASISLASTSCHRIFT', 'FOLGELASTSCHRIFT', 'Abbuchung Einzugsermächtigung'],
   cardWords: ['KARTENZAHLUNG', 'Bezahlung Bankomat', 'GIROCARD', 'VISA DEBIT'],
   transferWords: ['ÜBERWEISUNG', 'DAUERAUFTRAG', 'Onlinebanking'],
@@ -59,7 +80,13 @@ const german: Omit<Place, 'currency' | 'cities' | 'groceries' | 'fuel'> = {
 
 const french: Omit<Place, 'currency' | 'cities' | 'groceries' | 'fuel'> = {
   legalForms: ['SA', 'SAS', 'SARL', 'S.A.', 'EURL', 'SCI'],
-  people: ['Thibault Garnerin', 'MME SOLENE QUEMENER', 'Baptiste Fauconnet', 'M. YANNICK LE BRAS', 'Camille Desrosiers'],
+  people: [
+    'Thibault Garnerin',
+    'MME SOLENE QUEMENER',
+    'Baptiste Fauconnet',
+    'M. YANNICK LE BRAS',
+    'Camille Desrosiers',
+  ],
   debitWords: ['PRLV SEPA', 'PRELEVEMENT', 'PRLVT'],
   cardWords: ['CARTE', 'PAIEMENT CB', 'ACHAT CB', 'PAIEMENT PAR CARTE'],
   transferWords: ['VIR SEPA', 'VIREMENT EN VOTRE FAVEUR', 'VIR INST', 'VIREMENT PERMANENT'],
@@ -208,21 +235,127 @@ const english: Omit<Place, 'currency' | 'cities' | 'groceries' | 'fuel'> = {
 };
 
 export const places: Readonly<Record<CountryCode, Place>> = {
-  DE: { ...german, currency: 'EUR', cities: ['Köln', 'Berlin', 'Göttingen', 'Bad Nauheim', 'Ulm', 'HAMBURG', 'Münster'], groceries: ['REWE', 'LIDL', 'ALDI SUED', 'EDEKA', 'dm-drogerie markt', 'Rossmann', 'Netto Marken-Discount'], fuel: ['ARAL', 'SHELL', 'JET TANKSTELLE', 'TotalEnergies'] },
-  AT: { ...german, currency: 'EUR', cities: ['Wien', 'Graz', 'Linz', 'Salzburg', 'St. Pölten'], groceries: ['BILLA', 'SPAR', 'HOFER', 'BIPA', 'MPREIS'], fuel: ['OMV', 'ENI', 'SHELL', 'JET'] },
-  CH: { ...german, currency: 'CHF', legalForms: ['AG', 'GmbH', 'SA', 'Genossenschaft'], cities: ['Zürich', 'Bern', 'Basel', 'Winterthur'], groceries: ['Migros', 'Coop', 'Denner', 'Volg'], fuel: ['Avia', 'Agrola', 'Coop Pronto', 'Migrol'] },
-  FR: { ...french, currency: 'EUR', cities: ['PARIS', 'Lyon', 'NANTES', 'Rennes', 'Montpellier', 'LILLE'], groceries: ['CARREFOUR', 'E.LECLERC', 'INTERMARCHE', 'MONOPRIX', 'AUCHAN', 'PICARD'], fuel: ['TOTALENERGIES', 'ESSO EXPRESS', 'STATION U', 'AVIA'] },
-  BE: { ...french, currency: 'EUR', cities: ['Bruxelles', 'Namur', 'Liège', 'Gent'], groceries: ['COLRUYT', 'DELHAIZE', 'CARREFOUR', 'LIDL'], fuel: ['Q8', 'TEXACO', 'LUKOIL'] },
-  IT: { ...italian, currency: 'EUR', cities: ['MILANO', 'Roma', 'Torino', 'BOLOGNA', 'Padova'], groceries: ['ESSELUNGA', 'COOP', 'CONAD', 'EUROSPIN', 'PAM'], fuel: ['ENI', 'IP', 'Q8', 'TAMOIL'] },
-  ES: { ...spanish, currency: 'EUR', cities: ['MADRID', 'Barcelona', 'Sevilla', 'BILBAO', 'Zaragoza'], groceries: ['MERCADONA', 'CARREFOUR', 'DIA', 'EROSKI', 'CONSUM'], fuel: ['REPSOL', 'CEPSA', 'BP', 'GALP'] },
-  NL: { ...dutch, currency: 'EUR', cities: ['AMSTERDAM', 'Utrecht', 'Rotterdam', 'GRONINGEN', 'Zwolle'], groceries: ['ALBERT HEIJN', 'JUMBO', 'LIDL', 'PLUS', 'HEMA'], fuel: ['SHELL', 'TANGO', 'ESSO', 'TINQ'] },
-  GB: { ...english, currency: 'GBP', cities: ['LONDON', 'Leeds', 'BRISTOL', 'Sheffield', 'Norwich'], groceries: ['TESCO STORES', 'SAINSBURYS', 'ALDI', 'WAITROSE', 'CO-OP GROUP', 'M&S SIMPLY FOOD'], fuel: ['SHELL', 'BP', 'ESSO', 'TEXACO'] },
-  IE: { ...english, currency: 'EUR', cities: ['DUBLIN', 'Cork', 'Galway', 'Limerick'], groceries: ['TESCO', 'DUNNES', 'SUPERVALU', 'LIDL'], fuel: ['APPLEGREEN', 'CIRCLE K', 'MAXOL'] },
+  DE: {
+    ...german,
+    currency: 'EUR',
+    cities: ['Köln', 'Berlin', 'Göttingen', 'Bad Nauheim', 'Ulm', 'HAMBURG', 'Münster'],
+    groceries: ['REWE', 'LIDL', 'ALDI SUED', 'EDEKA', 'dm-drogerie markt', 'Rossmann', 'Netto Marken-Discount'],
+    fuel: ['ARAL', 'SHELL', 'JET TANKSTELLE', 'TotalEnergies'],
+  },
+  AT: {
+    ...german,
+    currency: 'EUR',
+    cities: ['Wien', 'Graz', 'Linz', 'Salzburg', 'St. Pölten'],
+    groceries: ['BILLA', 'SPAR', 'HOFER', 'BIPA', 'MPREIS'],
+    fuel: ['OMV', 'ENI', 'SHELL', 'JET'],
+  },
+  CH: {
+    ...german,
+    currency: 'CHF',
+    legalForms: ['AG', 'GmbH', 'SA', 'Genossenschaft'],
+    cities: ['Zürich', 'Bern', 'Basel', 'Winterthur'],
+    groceries: ['Migros', 'Coop', 'Denner', 'Volg'],
+    fuel: ['Avia', 'Agrola', 'Coop Pronto', 'Migrol'],
+  },
+  FR: {
+    ...french,
+    currency: 'EUR',
+    cities: ['PARIS', 'Lyon', 'NANTES', 'Rennes', 'Montpellier', 'LILLE'],
+    groceries: ['CARREFOUR', 'E.LECLERC', 'INTERMARCHE', 'MONOPRIX', 'AUCHAN', 'PICARD'],
+    fuel: ['TOTALENERGIES', 'ESSO EXPRESS', 'STATION U', 'AVIA'],
+  },
+  BE: {
+    ...french,
+    currency: 'EUR',
+    cities: ['Bruxelles', 'Namur', 'Liège', 'Gent'],
+    groceries: ['COLRUYT', 'DELHAIZE', 'CARREFOUR', 'LIDL'],
+    fuel: ['Q8', 'TEXACO', 'LUKOIL'],
+  },
+  IT: {
+    ...italian,
+    currency: 'EUR',
+    cities: ['MILANO', 'Roma', 'Torino', 'BOLOGNA', 'Padova'],
+    groceries: ['ESSELUNGA', 'COOP', 'CONAD', 'EUROSPIN', 'PAM'],
+    fuel: ['ENI', 'IP', 'Q8', 'TAMOIL'],
+  },
+  ES: {
+    ...spanish,
+    currency: 'EUR',
+    cities: ['MADRID', 'Barcelona', 'Sevilla', 'BILBAO', 'Zaragoza'],
+    groceries: ['MERCADONA', 'CARREFOUR', 'DIA', 'EROSKI', 'CONSUM'],
+    fuel: ['REPSOL', 'CEPSA', 'BP', 'GALP'],
+  },
+  NL: {
+    ...dutch,
+    currency: 'EUR',
+    cities: ['AMSTERDAM', 'Utrecht', 'Rotterdam', 'GRONINGEN', 'Zwolle'],
+    groceries: ['ALBERT HEIJN', 'JUMBO', 'LIDL', 'PLUS', 'HEMA'],
+    fuel: ['SHELL', 'TANGO', 'ESSO', 'TINQ'],
+  },
+  GB: {
+    ...english,
+    currency: 'GBP',
+    cities: ['LONDON', 'Leeds', 'BRISTOL', 'Sheffield', 'Norwich'],
+    groceries: ['TESCO STORES', 'SAINSBURYS', 'ALDI', 'WAITROSE', 'CO-OP GROUP', 'M&S SIMPLY FOOD'],
+    fuel: ['SHELL', 'BP', 'ESSO', 'TEXACO'],
+  },
+  IE: {
+    ...english,
+    currency: 'EUR',
+    cities: ['DUBLIN', 'Cork', 'Galway', 'Limerick'],
+    groceries: ['TESCO', 'DUNNES', 'SUPERVALU', 'LIDL'],
+    fuel: ['APPLEGREEN', 'CIRCLE K', 'MAXOL'],
+  },
 };
 
-const beginnings = ['Alb', 'Bran', 'Cor', 'Dor', 'El', 'Fal', 'Gran', 'Hel', 'Is', 'Jor', 'Kal', 'Lor', 'Mon', 'Nor', 'Ol', 'Par', 'Quin', 'Ros', 'Sal', 'Tor', 'Ul', 'Val', 'Wal', 'Yor', 'Zan'];
+const beginnings = [
+  'Alb',
+  'Bran',
+  'Cor',
+  'Dor',
+  'El',
+  'Fal',
+  'Gran',
+  'Hel',
+  'Is',
+  'Jor',
+  'Kal',
+  'Lor',
+  'Mon',
+  'Nor',
+  'Ol',
+  'Par',
+  'Quin',
+  'Ros',
+  'Sal',
+  'Tor',
+  'Ul',
+  'Val',
+  'Wal',
+  'Yor',
+  'Zan',
+];
 const middles = ['a', 'e', 'i', 'o', 'an', 'en', 'er', 'ar', 'il', 'on'];
-const ends = ['dis', 'mark', 'ta', 'via', 'nis', 'gard', 'lux', 'tec', 'ra', 'wald', 'sen', 'vo', 'quist', 'bach', 'ford', 'lino', 'zia', 'mont'];
+const ends = [
+  'dis',
+  'mark',
+  'ta',
+  'via',
+  'nis',
+  'gard',
+  'lux',
+  'tec',
+  'ra',
+  'wald',
+  'sen',
+  'vo',
+  'quist',
+  'bach',
+  'ford',
+  'lino',
+  'zia',
+  'mont',
+];
 
 /** An invented word that nobody has as a brand, or seldom. */
 export function inventedWord(chance: Chance): string {

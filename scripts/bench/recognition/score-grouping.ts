@@ -18,7 +18,6 @@ export function pairsOf(payments: readonly LabelledPayment[], groupOf: (id: stri
   const real = new Map<string, number>();
   const found = new Map<string, number>();
   const both = new Map<string, number>();
-  const add = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const { facts, supplier } of payments) {
     const group = groupOf(facts.id);
     if (supplier !== null) add(real, supplier);
@@ -26,6 +25,10 @@ export function pairsOf(payments: readonly LabelledPayment[], groupOf: (id: stri
     if (supplier !== null && group !== null) add(both, `${supplier} in ${group}`);
   }
   return { right: pairs(both), found: pairs(found), real: pairs(real) };
+}
+
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 function pairs(counts: ReadonlyMap<string, number>): number {

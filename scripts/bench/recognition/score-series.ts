@@ -42,7 +42,9 @@ export function verdictsOf(household: Household, found: readonly FoundSeries[]):
     const own = paid.get(contract.id) ?? new Set<string>();
     const scored = found.map((series) => ({ series, ...overlapOf(own, series.paymentIds) }));
     const [best] = scored.toSorted((one, other) => other.share - one.share);
-    const match = scored.find(({ ofFound, ofTrue, series }) => ofFound >= shared && ofTrue >= shared && !matched.has(series));
+    const match = scored.find(
+      ({ ofFound, ofTrue, series }) => ofFound >= shared && ofTrue >= shared && !matched.has(series),
+    );
     if (match !== undefined) matched.add(match.series);
     return {
       household,
@@ -53,20 +55,43 @@ export function verdictsOf(household: Household, found: readonly FoundSeries[]):
       overlap: best?.share ?? 0,
     };
   });
+  // Of what is no contract of the list, and yet labelled, nobody could say what it is.
+  const listed = new Set(household.contracts.map(({ id }) => id));
+  const open = [...paid].filter(([id]) => !listed.has(id)).map(([, ids]) => ids);
+  const isOpen = ({ paymentIds }: FoundSeries) => open.some((ids) => overlapOf(ids, paymentIds).ofFound >= shared);
   const wrong = found
-    .filter((series) => !matched.has(series))
-    .map((series): Verdict => ({ household, contract: null, found: series, isCycleRight: false, isRunningRight: false, overlap: 0 }));
+    .filter((series) => !matched.has(series) && !isOpen(series))
+    .map((series): Verdict => ({
+      household,
+      contract: null,
+      found: series,
+      isCycleRight: false,
+      isRunningRight: false,
+      overlap: 0,
+    }));
   return [...verdicts.filter(({ contract }) => contract?.isTellable === true), ...wrong];
 }
 
-function overlapOf(own: ReadonlySet<string>, ids: readonly string[]): { ofFound: number; ofTrue: number; share: number } {
+function overlapOf(
+  own: ReadonlySet<string>,
+  ids: readonly string[],
+): { ofFound: number; ofTrue: number; share: number } {
   const both = ids.filter((id) => own.has(id)).length;
-  return { ofFound: both / Math.max(1, ids.length), ofTrue: both / Math.max(1, own.size), share: both / Math.max(1, new Set([...own, ...ids]).size) };
+  return {
+    ofFound: both / Math.max(1, ids.length),
+    ofTrue: both / Math.max(1, own.size),
+    share: both / Math.max(1, new Set([...own, ...ids]).size),
+  };
 }
 
 function isSameCycle({ cycle }: LabelledContract, series: FoundSeries): boolean {
-  const months = (n: number, unit: string) => (unit === 'year' ? n * 12 : unit === 'month' ? n : -n);
   return months(series.cycle.n, series.cycle.unit) === months(cycle.n, cycle.unit) && series.perCycle === cycle.times;
+}
+
+/** A length in months; in weeks it is below 0. */
+function months(n: number, unit: string): number {
+  if (unit === 'year') return n * 12;
+  return unit === 'month' ? n : -n;
 }
 
 /** One line of the table. */
@@ -85,8 +110,14 @@ export function tallyOf(verdicts: readonly Verdict[]): Tally {
   return {
     real: real.length,
     recall: share(found, real),
-    cycle: share(found.filter(({ isCycleRight }) => isCycleRight), found),
-    running: share(found.filter(({ isRunningRight }) => isRunningRight), found),
+    cycle: share(
+      found.filter(({ isCycleRight }) => isCycleRight),
+      found,
+    ),
+    running: share(
+      found.filter(({ isRunningRight }) => isRunningRight),
+      found,
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import { foldText } from '../fold.ts';
 import type { CleanName } from './clean-name.ts';
+import { givenNames } from './given-names.ts';
 import { countryWords, genericWords, tillWords, towns } from './party-words.ts';
 import { isHabitKind, isSupplierKind, kindInWords, type SupplierKind } from './supplier-kinds.ts';
 
@@ -32,14 +33,18 @@ const everyday: ReadonlySet<string> = new Set(
 export function brandDirectory(lines: Iterable<string>): BrandDirectory {
   const names = new Map<string, Brand>();
   const domains = new Map<string, Brand>();
+  const others: (readonly [string, Brand])[] = [];
   for (const line of lines) {
-    const [name = '', kind = '', others = '', sites = ''] = line.split('\t');
+    const [name = '', kind = '', aliases = '', sites = ''] = line.split('\t');
     if (!isSupplierKind(kind) || name === '') continue;
     const brand: Brand = { name, kind, domains: sites === '' ? [] : sites.split('|') };
-    for (const key of [brandKey(name), ...(others === '' ? [] : others.split('|'))])
-      if (!names.has(key)) names.set(key, brand);
+    const key = brandKey(name);
+    if (!names.has(key)) names.set(key, brand);
+    if (aliases !== '') others.push(...aliases.split('|').map((alias) => [alias, brand] as const));
     for (const domain of brand.domains) if (!domains.has(domain)) domains.set(domain, brand);
   }
+  // What one brand is called by its own name no other is by another.
+  for (const [key, brand] of others) if (!names.has(key)) names.set(key, brand);
   return {
     byName: (name) => domains.get(name.domain ?? '') ?? brandOf(name, names),
     byDomain: (domain) => domains.get(domain) ?? null,
@@ -52,7 +57,7 @@ export function brandKey(name: string): string {
 }
 
 function brandOf(name: CleanName, names: ReadonlyMap<string, Brand>): Brand | null {
-  const whole = names.get(name.key);
+  const whole = names.get(name.whole) ?? names.get(name.key);
   if (whole !== undefined) return name.isGeneric ? null : whole;
   for (let count = Math.min(4, name.words.length - 1); count > 0; count -= 1) {
     const key = name.words.slice(0, count).join('');
@@ -69,7 +74,8 @@ function isOnlyPart(key: string, count: number, rest: readonly string[], brand: 
   if (saysNothing) return true;
   const kind = kindInWords(rest.join(' '));
   if (kind !== null) return kind === brand.kind || isNear(kind, brand.kind);
-  if (everyday.has(key) || key.length < 3) return false;
+  // A name of a person may begin like one, and so may a sentence.
+  if (everyday.has(key) || givenNames.has(key) || key.length < 3) return false;
   return count > 1 || isHabitKind(brand.kind) || key.length >= 6;
 }
 

@@ -31,11 +31,13 @@ export interface Chain {
   readonly doubles: readonly Item[];
 }
 
-/** Whether amounts must be alike to be of one chain, or only the days. */
-export type Likeness = 'alike' | 'any';
+/** Whether amounts must be the same to be of one chain, be alike, or only come on the days. */
+export type Likeness = 'same' | 'alike' | 'any';
 
-/** What a link over one or two payments left out costs. */
-const costOfGap = [0, 0.4, 0.9] as const;
+/** Of the payments that should be there, at least so many are. */
+const leastHits = 0.6;
+/** What a link over payments left out costs, by how many. */
+const costOfGap = [0, 0.4, 0.9, 1.3, 1.6] as const;
 /** Amounts as near as that are of one price: exchange rates move that much. */
 const near = 0.04;
 /** A price changes by less than that at once, mostly. */
@@ -43,18 +45,20 @@ const step = 0.4;
 
 /**
  * The chain that explains most of these payments, which stand by day; null where no two fit together. Payments may be
- * missing in it, one or two in a row.
+ * missing in it, a few in a row.
  */
 export function bestChain(items: readonly Item[], likeness: Likeness): Chain | null {
-  let best: Chain | null = null;
-  for (const rhythm of rhythms) {
-    const found = chainIn(rhythm, items, likeness);
-    if (found === null || found.items.length < least(rhythm)) continue;
-    const fit = fitOf(rhythm, found.items);
-    if (fit === null) continue;
-    if (best === null || found.score > best.score + 1e-9) best = { ...found, fit, doubles: [] };
+  const found = rhythms.flatMap((rhythm) => {
+    const chain = chainIn(rhythm, items, likeness);
+    return chain === null || chain.items.length < least(rhythm) ? [] : [{ ...chain, rhythm }];
+  });
+  for (const { items: linked, score, rhythm } of found.toSorted((one, other) => other.score - one.score)) {
+    const fit = fitOf(rhythm, linked);
+    if (fit !== null && linked.length / ((fit.slots.at(-1) ?? 0) + 1) >= leastHits) {
+      return { items: linked, fit, score, doubles: [] };
+    }
   }
-  return best;
+  return null;
 }
 
 /** From how many payments on a rhythm is one. */
@@ -73,7 +77,7 @@ export function fitOf(rhythm: Rhythm, items: readonly Item[]): Fit | null {
   const fits = alike
     .map((one) => fitTo(one, days))
     .filter((fit) => fit.off <= fit.rhythm.give * 0.6 && areApart(fit.slots));
-  return fits.reduce<Fit | null>((least, fit) => (least === null || fit.off < least.off ? fit : least), null);
+  return fits.reduce<Fit | null>((nearest, fit) => (nearest === null || fit.off < nearest.off ? fit : nearest), null);
 }
 
 function areApart(slots: readonly number[]): boolean {
@@ -84,11 +88,13 @@ function chainIn(rhythm: Rhythm, items: readonly Item[], likeness: Likeness): { 
   const scores = new Float64Array(items.length);
   const before = new Int32Array(items.length).fill(-1);
   let end = -1;
+  // What comes a few times a year is not left out often.
+  const gaps = rhythm.days < 40 ? costOfGap.length : 3;
   const starts = costOfGap.map(() => 0);
   for (let at = 0; at < items.length; at += 1) {
     const item = items[at];
     if (item === undefined) continue;
-    for (let gap = 0; gap < costOfGap.length; gap += 1) {
+    for (let gap = 0; gap < gaps; gap += 1) {
       const apart = rhythm.days * (gap + 1);
       let from = starts[gap] ?? 0;
       while (from < at && item.day - (items[from]?.day ?? 0) > apart + rhythm.give) from += 1;
@@ -97,9 +103,11 @@ function chainIn(rhythm: Rhythm, items: readonly Item[], likeness: Likeness): { 
         const other = items[earlier];
         if (other === undefined || item.day - other.day < apart - rhythm.give) break;
         const off = Math.abs(item.day - other.day - apart) / (rhythm.give + 1);
-        const gain = (1 - 0.6 * off) * worthOfAmounts(other.amount, item.amount, likeness) - (costOfGap[gap] ?? 0);
+        const worth = worthOfAmounts(other.amount, item.amount, likeness);
+        if (worth < 0) continue;
+        const gain = (1 - 0.25 * off - 0.75 * off ** 2) * worth - (costOfGap[gap] ?? 0);
         const score = (scores[earlier] ?? 0) + gain;
-        if (gain > -0.4 && score > (scores[at] ?? 0) + 1e-9) {
+        if (gain > -1 && score > (scores[at] ?? 0) + 1e-9) {
           scores[at] = score;
           before[at] = earlier;
         }
@@ -118,6 +126,7 @@ function chainIn(rhythm: Rhythm, items: readonly Item[], likeness: Likeness): { 
 
 function worthOfAmounts(one: number, other: number, likeness: Likeness): number {
   if (one === other) return 1;
+  if (likeness === 'same') return -1;
   const apart = Math.abs(one - other) / Math.max(one, other);
   if (likeness === 'any') return Math.max(0.2, 0.9 - apart * 0.8);
   if (apart <= near) return 0.75;

@@ -18,6 +18,8 @@ export interface CleanName {
   readonly words: readonly string[];
   /** All words in one, for comparing: banks put spaces and breaks anywhere. */
   readonly key: string;
+  /** The same with the legal form, the country and the town that stood after it. */
+  readonly whole: string;
   /** The web address that stands in it, such as `netflix.com`; null where none does. */
   readonly domain: string | null;
   /** Whether every word of it is one that many organisations have. */
@@ -46,18 +48,18 @@ export function cleanName(text: string, source: NameSource): CleanName | null {
   const plain = beforeBranch(address === null ? text : text.replace(address[0], ` ${address[1]} `));
   const all = wordsOf(plain);
   const rest = withoutPrefixes(all, source);
-  const words = withoutEnd(source === 'purpose' ? untilEnd(rest) : untilNumber(rest), source);
+  const named = source === 'purpose' ? untilEnd(rest) : untilNumber(rest);
+  const words = withoutEnd(named, source);
   if (words.length === 0) return null;
   const folded = words.map((word) => word.folded);
   return {
     shown: words.map(({ written }) => written).join(' '),
     words: folded,
     key: folded.join(''),
+    whole: named.map((word) => word.folded).join(''),
     domain: address === null ? null : `${address[1]}.${address[2]}`.toLowerCase(),
     isGeneric: folded.every((word) => genericWords.has(word) || word.length < 2),
-    mayBeCut:
-      source !== 'till' &&
-      (cutLengths.includes(text.trim().length) || (source === 'purpose' && words.length === all.length)),
+    mayBeCut: cutLengths.includes(text.trim().length) || (source === 'purpose' && words.length === all.length),
   };
 }
 
@@ -75,7 +77,7 @@ function wordsOf(text: string): Word[] {
     const parts = written.includes('-') && !/^\p{L}-/u.test(written) ? written.split('-') : [written];
     return parts
       .filter((part) => part !== '')
-      .map((part) => ({ written: part, folded: foldText(part).replaceAll(/[.'-]/g, '') }));
+      .map((part) => unglued({ written: part, folded: foldText(part).replaceAll(/[.'-]/g, '') }));
   });
 }
 
@@ -128,7 +130,7 @@ function withoutEnd(words: readonly Word[], source: NameSource): Word[] {
   const name = [...words];
   for (;;) {
     const last = name.at(-1);
-    if (last === undefined || name.length === 1) return name.map(unglued);
+    if (last === undefined || name.length === 1) return name;
     const isOver =
       legalForms.has(last.folded) ||
       countryWords.has(last.folded) ||
@@ -142,11 +144,11 @@ function withoutEnd(words: readonly Word[], source: NameSource): Word[] {
   }
   // The Dutch and the Italians put the form of a body before its name.
   if (name.length > 1 && name[0]?.folded === 'stichting') name.shift();
-  return name.map(unglued);
+  return name;
 }
 
-/** A legal form or a country that a bank wrote without the space before it. */
+/** A word without the legal form that a bank wrote on to it. */
 function unglued({ written, folded }: Word): Word {
-  const short = folded.replace(/(?<=\p{L}{5})(?:deutschland)?(?:gmbh|mbh)$/u, '');
+  const short = folded.replace(/(?<=\p{L}{5})(?:gmbh|mbh)$/u, '');
   return short === folded ? { written, folded } : { written: written.slice(0, short.length), folded: short };
 }

@@ -68,8 +68,8 @@ export function groupPayments(payments: readonly PaymentFacts[], known: Known): 
   for (const payment of payments) {
     const party = read(payment);
     const text = `${party.sort} ${party.creditor} ${party.iban} ${party.brand?.name ?? ''} ${party.name?.key} ${party.processor}`;
-    const known = signatures.get(text);
-    if (known !== undefined) known.payments.push(payment);
+    const before = signatures.get(text);
+    if (before !== undefined) before.payments.push(payment);
     else {
       const keys = keysOf(party);
       const supplierId = keys.map((key) => told.get(key)).find((id) => id !== undefined) ?? null;
@@ -78,7 +78,7 @@ export function groupPayments(payments: readonly PaymentFacts[], known: Known): 
   }
   // In an order of its own, so that it does not matter in which order the payments came.
   const sorted = [...signatures].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, signature]) => signature);
-  return joined(sorted).map((signatures) => groupOf(signatures));
+  return joined(sorted).map((parts) => groupOf(parts));
 }
 
 function toldSuppliers(identifiers: readonly KnownIdentifier[]): ReadonlyMap<string, string> {

@@ -259,7 +259,7 @@ export const merchantMarks: readonly RegExp[] = [
 
 /** Money taken out as notes. */
 export const cash =
-  /\b(?:bargeld\w*|geldautomat\w*|ga nr\d*|atm|cashpoint|cash withdrawal|withdrawal|retrait|distributeur|prelievo|prelevamento|reintegro|disposicion efectivo|retirada efectivo|cajero|geldmaat|geldopname|opname|gea|abhebung|barabhebung|auszahlung)\b/;
+  /\b(?:bargeld\w*|geldautoma{1,2}t\w*|ga nr\d*|atm|cashpoint|cash withdrawal|withdrawal|retrait|distributeur|prelievo|prelevamento|reintegro|disposicion efectivo|retirada efectivo|cajero|geldmaat|geldopname|opname|gea|abhebung|barabhebung|auszahlung)\b/;
 /** A payment at a till may name the machine as well. */
 export const notCash = /\b(?:bezahlung|kartenzahlung|pagamento|paiement|compra|purchase|betaling)\b/;
 

@@ -72,12 +72,7 @@ export function partyReader(brands: BrandDirectory, own: Own): (payment: Payment
     if (name === null)
       return { ...party, sort: creditor === null && payment.iban === null ? 'unknown' : 'organisation' };
     if (own.names.has(name.key)) return nobody('own');
-    if (
-      creditor === null &&
-      payment.mandate === null &&
-      brand === null &&
-      isPerson(name, counterparty ?? purpose ?? '')
-    ) {
+    if (creditor === null && payment.mandate === null && brand === null && isPerson(name, counterparty)) {
       return { ...party, sort: speaksOfRent(foldedPurpose) ? 'organisation' : 'person' };
     }
     return { ...party, sort: 'organisation' };
@@ -104,7 +99,7 @@ function throughProcessor(
   if (text === null) return null;
   const folded =
     counterparty === null
-      ? foldedPurpose.replace(/^(?:[a-z.]+ ){0,3}(?=(?:paypal|pp|klarna|sumup|sq|i?zettle)\s*\*)/, '')
+      ? foldedPurpose.replace(/^.{0,40}?(?=\b(?:paypal|pp|klarna|sumup|sq|i?zettle)\s*\*)/, '')
       : foldedName;
   const processor = processors.find(({ is }) => is.test(folded));
   if (processor === undefined) return null;
@@ -130,17 +125,21 @@ function beforeStar(
   return before.name === null ? nameIn(text.slice(star + 1), 'till') : before;
 }
 
-/** A given name among two to four words, and nothing that a business would have in its name. */
-function isPerson({ words, isGeneric }: CleanName, text: string): boolean {
-  const addressed = words.some((word) => titles.has(word));
-  const own = words.filter((word) => !titles.has(word));
+/**
+ * A given name among two to four words, and nothing that a business would have in its name. Where the bank wrote one text
+ * for all, the name is at its beginning.
+ */
+function isPerson({ words, isGeneric }: CleanName, counterparty: string | null): boolean {
+  const addressed = words.slice(0, 2).some((word) => titles.has(word));
+  const all = words.filter((word) => !titles.has(word));
+  const own = counterparty === null ? all.slice(0, 3) : all;
   if (isGeneric || own.length === 0 || own.length > 4 || own.some((word) => /[\d&+]/.test(word))) return false;
-  if (wordsOfForm(text) || kindInWords(words.join(' ')) !== null) return false;
+  if ((counterparty !== null && hasLegalForm(counterparty)) || kindInWords(own.join(' ')) !== null) return false;
   if (addressed) return true;
-  return own.length > 1 && own.some((word) => givenNames.has(word));
+  return own.length > 1 && own.slice(0, counterparty === null ? 2 : 4).some((word) => givenNames.has(word));
 }
 
-function wordsOfForm(text: string): boolean {
+function hasLegalForm(text: string): boolean {
   const words = foldText(text)
     .replaceAll('.', '')
     .split(/[^\p{L}\p{N}]+/u);

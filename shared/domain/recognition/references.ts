@@ -13,14 +13,14 @@ export function referencesOf(payments: readonly PaymentFacts[]): (string | null)
     purpose === null ? null : (customerNumber.exec(purpose)?.[1]?.toUpperCase() ?? null),
   );
   const mandates = payments.map(({ mandate }) => mandate);
-  return tells(numbers)
-    ? numbers.map((number, place) => number ?? mandates[place] ?? null)
-    : tells(mandates)
-      ? mandates
-      : mandates.map(() => null);
+  const told = numbers.map((number, place) => number ?? mandates[place] ?? null);
+  if (tells(numbers) && tells(told)) return told;
+  return tells(mandates) ? mandates : mandates.map(() => null);
 }
 
+/** Whether nearly every payment has one, there are several, and most come again. */
 function tells(values: readonly (string | null)[]): boolean {
   const given = values.filter((value) => value !== null);
-  return given.length > 0 && (given.length < 4 || new Set(given).size <= given.length / 2);
+  const different = new Set(given).size;
+  return given.length >= values.length * 0.9 && different > 1 && (given.length < 4 || different <= given.length / 2);
 }

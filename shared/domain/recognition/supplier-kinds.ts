@@ -85,14 +85,14 @@ const words: readonly (readonly [SupplierKind, string])[] = [
     'press',
     'tageblatt anzeiger zeitung zeitschrift rundschau courrier gazette presse corriere editoriale diario cronica ediciones dagblad courant uitgeverij courier magazine press editions verlag',
   ],
-  ['broadcasting', 'rundfunk tv-licen tvlicen licence'],
+  ['broadcasting', 'rundfunk licence licensing'],
   ['charity', 'spende hilfswerk fondation foundation fundacion stiftung onlus tierschutz trust donation unicef'],
   [
     'club',
     'turnverein sportverein forderverein schutzenverein verein gartenfreunde association associazione asociacion vereniging society circolo vrienden amis club voetbalclub',
   ],
   ['software', 'cloud software hosting hebergement logiciel informatica softwarehaus webspace domain apps'],
-  ['banking', 'kontofuhrung entgeltabschluss kartenentgelt account fee tenue de compte bank'],
+  ['banking', 'kontofuhrung entgeltabschluss kartenentgelt bank banque banca banco sparkasse volksbank raiffeisen'],
   [
     'authority',
     'finanzamt bundeskasse stadtkasse gemeinde hauptzollamt tresor impots agenzia entrate ayuntamiento belastingdienst council hmrc',
@@ -100,7 +100,7 @@ const words: readonly (readonly [SupplierKind, string])[] = [
   ['security', 'alarm wachdienst'],
   ['transport', 'verkehrsbetriebe verkehrsverbund verkehrsgesellschaft sncf tfl carsharing'],
   ['groceries', 'supermarkt supermarket supermarche supermercado supermercato lebensmittel'],
-  ['fuel', 'tankstelle station service petrol fuel benzina gasolinera tankstation'],
+  ['fuel', 'tankstelle petrol fuel benzina gasolinera tankstation'],
   [
     'food',
     'restaurant ristorante restaurante trattoria pizzeria gasthaus gaststatte wirtshaus cafe caffe coffee bar bistrot bistro brasserie boulangerie backerei baeckerei bakery panificio panaderia bakkerij gelateria creperie meson cafeteria eetcafe snackbar kantine canteen mensa kitchen arms imbiss kebab sushi burger eis',
