@@ -16,6 +16,16 @@ import styles from './import.module.css';
 /** The largest list taken, in bytes: what the store reads as one. */
 const largestFile = 50_000_000;
 
+/** Whether a file is a mailbox, which may be of any length: it is read piece by piece. */
+async function isMailbox(file: File): Promise<boolean> {
+  return (
+    (await file
+      .slice(0, 5)
+      .text()
+      .catch(() => '')) === 'From '
+  );
+}
+
 interface ReadList {
   readonly path: string;
   readonly fileName: string;
@@ -83,7 +93,7 @@ export function ImportPage() {
     const refuse = (text: string) => {
       if (mine === reading.current) setStep({ kind: 'choose', failure: text });
     };
-    if (file.size > largestFile) return refuse(say('importPage.tooLarge'));
+    if (file.size > largestFile && !(await isMailbox(file))) return refuse(say('importPage.tooLarge'));
     setStep({ kind: 'reading', fileName: file.name });
     const received = await handOver(client, file, told);
     if (!received.ok) return refuse(received.error);
