@@ -2244,6 +2244,9 @@ export interface MessageValues {
   'nudges.charge.double': { readonly charged: Money; readonly subject: Words };
   'nudges.charge.doubleDays': { readonly first: CalendarDate; readonly second: CalendarDate };
   'nudges.charge.doubleProblem': { readonly subject: Words };
+  'nudges.charge.high': { readonly charged: Money; readonly subject: Words };
+  'nudges.charge.highProblem': { readonly subject: Words };
+  'nudges.charge.highThan': { readonly on: CalendarDate; readonly usual: Money };
   'nudges.charge.isRight': null;
   'nudges.charge.missing': { readonly subject: Words };
   'nudges.charge.missingSince': { readonly due: CalendarDate; readonly last: CalendarDate };

@@ -54,6 +54,14 @@ test('[payments-3] what was charged is unusual', () => {
     expect(kindsOf(contract([...regular(3), charge('2026-06-20', 900)], ended))).toEqual(['after_end']);
   }
 
+  // when each bill differs and one is far above all before
+  {
+    const bills = [4100, 3900, 5200, 4600, 9900].map((amount, index) =>
+      charge(addMonths(day('2026-01-03'), index), amount),
+    );
+    expect(kindsOf(contract(bills))).toEqual(['high']);
+  }
+
   // when nothing comes though the statement goes on
   {
     expect(kindsOf(contract(regular(3), { knownUntil: day('2026-04-30') }))).toEqual(['missing']);
