@@ -4,7 +4,7 @@ import { failed, ok } from '#shared/domain/result.ts';
 import type { FilePort } from './files.ts';
 import { outgoingFiles, outgoingName } from './given-files/outgoing-files.ts';
 import { passingFiles } from './given-files/passing-files.ts';
-import { openGiven, reasonNotToRead, wholeOf } from './given-files/read-given.ts';
+import { openGiven, openHeld, reasonNotToRead, wholeOf } from './given-files/read-given.ts';
 import { isReceived, receivedFiles } from './given-files/received-files.ts';
 import { writeGiven } from './given-files/write-whole.ts';
 
@@ -20,7 +20,9 @@ export function filePort(options: { mayUsePaths: boolean; dataFolder: string }):
   const openRead: FilePort['openRead'] = async (path, limitBytes) => {
     if (isReceived(path)) {
       const file = received.find(path);
-      return file.ok ? openGiven(file.value.place, limitBytes, file.value.name) : file;
+      if (!file.ok) return file;
+      const { place, held, name } = file.value;
+      return held === null ? openGiven(place, limitBytes, name) : openHeld(held, limitBytes, name);
     }
     if (!options.mayUsePaths) return failed(pathsUnavailable);
     return openGiven(resolve(path), limitBytes);

@@ -8,7 +8,7 @@ import { projectFolder, say } from './steps/project.mjs';
 
 /**
  * Builds everything into `dist`: `main/` (the three doors), `preload/`, `renderer/` with its manifest, `migrations/`
- * (copied, so that the packaged app has them), `notices.txt` for the work of others, and `build.json` with the hash of
+ * (copied, so that the packaged app has them), the brands, `notices.txt` for the work of others, and `build.json` with the hash of
  * what it was built from. The work is
  * done in a folder of its own and then put in place, so a failed build leaves the last good one.
  */
@@ -17,8 +17,11 @@ const work = join(projectFolder, '.cache', `build-${process.pid}`);
 const target = join(projectFolder, 'dist');
 // Before the build, not after: a file saved while it runs must make the result count as stale.
 const inputs = hashOfInputs(projectFolder);
-/** The folders of the packages that are part of what is built; the native module is not bundled. @type {Set<string>} */
-const taken = new Set([join(projectFolder, 'node_modules', 'better-sqlite3')]);
+/** The folders of the packages that are part of what is built; the native module is not bundled,
+ * and the brands were taken from their index before. @type {Set<string>} */
+const taken = new Set(
+  ['better-sqlite3', 'name-suggestion-index'].map((name) => join(projectFolder, 'node_modules', name)),
+);
 
 try {
   await Promise.all([
@@ -28,6 +31,7 @@ try {
   ]);
   await writeRendererManifest(join(work, 'renderer'));
   cpSync(join(projectFolder, 'migrations'), join(work, 'migrations'), { recursive: true });
+  cpSync(join(projectFolder, 'main', 'recognition', 'brands.tsv'), join(work, 'main', 'brands.tsv'));
   writeNotices(join(work, 'notices.txt'), taken);
   writeFileSync(join(work, 'build.json'), `${JSON.stringify({ inputs }, null, 2)}\n`);
   putInPlace();

@@ -28,6 +28,7 @@ const found = {
   'history entry': 'history_entry',
   copy: 'copy',
   proposal: 'proposal',
+  suggestion: 'suggestion',
   record: 'other',
 } as const;
 

@@ -47,7 +47,17 @@ import * as interactions from './interactions/interactions.ts';
 import { compareOffers } from './needs/compare-offers.ts';
 import { draftQuestions } from './needs/draft-questions.ts';
 import { listNudges, nudgesOverview } from './nudges/list-nudges.ts';
+import * as accounts from './accounts/accounts.ts';
 import * as exchanges from './reciprocity/exchanges.ts';
+import * as identifiers from './identifiers/identifiers.ts';
+import * as logins from './logins/logins.ts';
+import { assignPayments } from './payments/assign-payments.ts';
+import { acceptAllSuggestions, acceptSuggestion } from './suggestions/accept-suggestion.ts';
+import { rejectSuggestion } from './suggestions/answers.ts';
+import { listSuggestions } from './suggestions/suggestions.ts';
+import { mergeSuppliers } from './suppliers/merge-suppliers.ts';
+import { splitSupplier } from './suppliers/split-supplier.ts';
+import { listPayments, sumPayments } from './payments/booked-payments.ts';
 import { relationshipReciprocity } from './reciprocity/reciprocity.ts';
 import * as judgements from './judgements/judgements.ts';
 import { getJudgements, listJudgements } from './judgements/read-judgements.ts';
@@ -207,6 +217,24 @@ export const router: Router = {
   'timeline.list': listTimeline,
   'omissions.list': listOmissions,
   'volume.byYear': volumeByYear,
+  'suppliers.merge': mergeSuppliers,
+  'suppliers.split': splitSupplier,
+  'suggestions.list': listSuggestions,
+  'suggestions.accept': acceptSuggestion,
+  'suggestions.acceptAll': acceptAllSuggestions,
+  'suggestions.reject': rejectSuggestion,
+  'payments.list': listPayments,
+  'payments.sums': sumPayments,
+  'payments.assign': assignPayments,
+  'accounts.list': accounts.listAccounts,
+  'accounts.update': accounts.updateAccount,
+  'accounts.remove': accounts.removeAccount,
+  'identifiers.list': identifiers.listIdentifiers,
+  'identifiers.remove': identifiers.removeIdentifier,
+  'logins.add': logins.addLogin,
+  'logins.update': logins.updateLogin,
+  'logins.remove': logins.removeLogin,
+  'logins.list': logins.listLogins,
   'exchanges.add': exchanges.addExchange,
   'exchanges.update': exchanges.updateExchange,
   'exchanges.remove': exchanges.removeExchange,

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import Sqlite, { type Database } from 'better-sqlite3';
+import { foldForSearch } from '#shared/domain/fold.ts';
 
 /** The 32 bytes an encrypted file is locked with. */
 export type StoreKey = Uint8Array;
@@ -35,6 +36,7 @@ export function connect(file: string | Uint8Array, { key, readonly, what = 'data
     if (key !== null) unlock(sqlite, key);
     sqlite.pragma('trusted_schema = OFF');
     sqlite.pragma('temp_store = MEMORY');
+    if (what === 'database') sqlite.function('folded', { deterministic: true }, foldedText);
     if (readonly) prepareReading(sqlite);
     else if (what === 'lock') sqlite.pragma('journal_mode = MEMORY');
     return sqlite;
@@ -42,6 +44,20 @@ export function connect(file: string | Uint8Array, { key, readonly, what = 'data
     sqlite.close();
     throw error;
   }
+}
+
+const keptFolds = 20_000;
+const folds = new Map<string, string>();
+
+/** What statements call `folded`: a text as searching sees it. What was folded lately is remembered. */
+function foldedText(text: unknown): string | null {
+  if (typeof text !== 'string') return null;
+  const known = folds.get(text);
+  if (known !== undefined) return known;
+  if (folds.size >= keptFolds) folds.clear();
+  const folded = foldForSearch(text);
+  folds.set(text, folded);
+  return folded;
 }
 
 /** The key a connection was opened with; null for a file that is not encrypted. */

@@ -8,6 +8,7 @@ import { demoDocuments } from './demo-documents.ts';
 import { demoBegan, demoHousehold } from './demo-household.ts';
 import { demoJudgements } from './demo-judgements.ts';
 import { demoNeeds } from './demo-needs.ts';
+import { demoPayments } from './demo-payments.ts';
 import { demoProblems } from './demo-problems.ts';
 
 /**
@@ -32,6 +33,7 @@ export async function seedDemo(dancecard: Client, today: CalendarDate, clock: De
     ...demoDocuments(today, give),
     ...demoJudgements(today, give),
     ...demoDataGiven(today, give),
+    ...demoPayments(today, give),
   ];
   const inOrder = deeds.toSorted((one, other) => other.daysAgo - one.daysAgo);
   let minutes = 0;

@@ -1,7 +1,8 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
-import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { attachments as attachmentsSchema } from '#shared/records/documents.ts';
 import { htmlText } from './html-text.ts';
+import { dayInMailDate } from '#shared/domain/mail-date.ts';
 import type { ReadAttachment, TakenAttachment } from './read-text.ts';
 
 const limits = {
@@ -27,7 +28,7 @@ export async function mailText(content: Uint8Array): Promise<ReadMail> {
   return {
     text: `${headOf(mail)}\n\n${body.trim()}`.trim(),
     attachments: attachmentsOf(mail),
-    writtenOn: dayIn(dateOf(mail)),
+    writtenOn: dayInMailDate(dateOf(mail)),
   };
 }
 
@@ -58,16 +59,6 @@ function headOf(mail: Email): string {
 /** The date as the mail itself says it: in the time of whoever sent it. */
 function dateOf({ headers }: Email): string {
   return headers.find(({ key }) => key === 'date')?.value ?? '';
-}
-
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
-/** The day in a date of a mail, such as `Tue, 03 Nov 2026 09:15:00 +0100`; null where it names none. */
-function dayIn(date: string): CalendarDate | null {
-  const [, day = '', month = '', year = ''] = /\b(\d{1,2}) ([a-z]{3})[a-z]* (\d{4})\b/i.exec(date) ?? [];
-  const number = String(months.indexOf(month.toLowerCase()) + 1);
-  const text = `${year}-${number.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isCalendarDate(text) ? text : null;
 }
 
 function addressesText(addresses: readonly Address[] | undefined): string {

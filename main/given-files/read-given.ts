@@ -38,6 +38,27 @@ export async function openGiven(
   }
 }
 
+/** The same for content that is in memory. */
+export function openHeld(
+  bytes: Uint8Array,
+  limitBytes: number,
+  name: string,
+): Result<ReadableContent & { close(): Promise<void> }, Unreadable> {
+  if (bytes.byteLength > limitBytes) return failed(tooLarge(name, limitBytes));
+  return ok({
+    name,
+    bytes: bytes.byteLength,
+    // Copies, since what is read may be handed on to another thread for good.
+    async *chunks() {
+      for (let at = 0; at < bytes.byteLength; at += bytesAtOnce) yield bytes.slice(at, at + bytesAtOnce);
+    },
+    *chunksNow() {
+      for (let at = 0; at < bytes.byteLength; at += bytesAtOnce) yield bytes.slice(at, at + bytesAtOnce);
+    },
+    close: () => Promise.resolve(),
+  });
+}
+
 /** The content of an open file. */
 export function contentOf(
   handle: FileHandle,

@@ -6,23 +6,37 @@ import type { Message } from '#shared/domain/words.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { errorCode } from '../db/store-failure.ts';
 import { largestFile, type FilePort, type Unreadable } from '../files.ts';
+import { mayHoldSecrets } from './may-hold-secrets.ts';
 import type { PassingFile, PassingFiles } from './passing-files.ts';
 import { unreadable } from './read-given.ts';
 
 interface Received extends PassingFile {
+  /** Empty while it is held. */
+  place: string;
   /** How long it will be. */
   readonly whole: number;
+  /** Its content while it is in memory alone; null once it lies on the disk. */
+  held: Uint8Array[] | null;
+  /** Whether it stays in memory: it may be an export of passwords. Null until enough of it is there to tell. */
+  staysHeld: boolean | null;
   /** Whether a portion is being written. */
   busy: boolean;
 }
 
 const prefix = 'received:';
 
-/** Files pages handed over. */
+/** The longest file that is kept in memory: exports of passwords are read up to this length. Bytes. */
+const longestHeld = 50_000_000;
+/** The most bytes that are held of all files together. */
+const heldTogether = 100_000_000;
+/** So much of a beginning tells what a file may be, in bytes. */
+const telling = 64_000;
+
+/** Files pages handed over. They lie on the disk, but for what may be an export of passwords. */
 export interface ReceivedFiles {
   receive: FilePort['receive'];
-  /** Where a whole file lies, and what it is called. */
-  find(path: string): Result<{ place: string; name: string }, Unreadable>;
+  /** Where a whole file lies, or its content where it is kept in memory, and what it is called. */
+  find(path: string): Result<{ place: string; held: Uint8Array | null; name: string }, Unreadable>;
 }
 
 export function isReceived(path: string): boolean {
@@ -44,7 +58,7 @@ export function receivedFiles(passing: PassingFiles): ReceivedFiles {
       }
       found.busy = true;
       try {
-        await append(found.place, portion.bytes, offset);
+        await take(found, portion.bytes, offset);
       } catch (error) {
         passing.remove(found);
         files.delete(path);
@@ -56,6 +70,7 @@ export function receivedFiles(passing: PassingFiles): ReceivedFiles {
       files.delete(path);
       files.set(path, found);
       passing.keepNewest(files);
+      forgetHeld(path);
       return ok({ path, bytes: found.bytes });
     },
     find(path) {
@@ -66,7 +81,7 @@ export function receivedFiles(passing: PassingFiles): ReceivedFiles {
       if (file.bytes < file.whole) {
         return failed(unreadable(message('files.onlyPart', { file: file.name })));
       }
-      return ok({ place: file.place, name: file.name });
+      return ok({ place: file.place, held: file.held === null ? null : Buffer.concat(file.held), name: file.name });
     },
   };
 
@@ -74,7 +89,37 @@ export function receivedFiles(passing: PassingFiles): ReceivedFiles {
     if (whole > largestFile) {
       return message('files.tooLarge', { file: basename(name), megabytes: String(largestFile / 1_000_000) });
     }
-    return { place: passing.newPlace(), name: basename(name), bytes: 0, whole, busy: false };
+    const held = whole <= longestHeld ? [] : null;
+    const place = held === null ? passing.newPlace() : '';
+    return { place, name: basename(name), bytes: 0, whole, busy: false, held, staysHeld: null };
+  }
+
+  /** Forgets the oldest of what is in memory while it is too much together; the newest always stays. */
+  function forgetHeld(newest: string): void {
+    let together = [...files.values()].reduce((sum, file) => sum + (file.held === null ? 0 : file.bytes), 0);
+    for (const [path, file] of files) {
+      if (together <= heldTogether) return;
+      if (file.held === null || path === newest) continue;
+      files.delete(path);
+      together -= file.bytes;
+    }
+  }
+
+  /** Keeps a portion: in memory until it is told whether there may be passwords in the file, and for good where there may. */
+  async function take(file: Received, bytes: Uint8Array, offset: number): Promise<void> {
+    if (file.held === null) {
+      await append(file.place, bytes, offset);
+      return;
+    }
+    file.held.push(bytes);
+    if (file.staysHeld === true) return;
+    const content = Buffer.concat(file.held);
+    if (content.length < Math.min(telling, file.whole)) return;
+    file.staysHeld = mayHoldSecrets(content);
+    if (file.staysHeld) return;
+    file.place = passing.newPlace();
+    await append(file.place, content, 0);
+    file.held = null;
   }
 }
 

@@ -27,8 +27,8 @@ import { paceOf, stoppedByPerson, type Pace } from './pace.ts';
 import { readRow } from './rows/read-row.ts';
 import { gatherEvidence } from './settings/evidence.ts';
 import { inferSettings } from './settings/infer.ts';
-import { decode, offeredEncodings, type DecodedText } from './text/decode.ts';
-import { delimiters } from './table/delimiter.ts';
+import { delimiterInference, encodingInference } from './settings/of-the-text.ts';
+import { decode, type DecodedText } from './text/decode.ts';
 import { noTable, readTable } from './table/read-table.ts';
 import { knownOtherFile, knownOtherText, sentence } from './what-file.ts';
 
@@ -176,31 +176,4 @@ function placesOf(columns: readonly ListColumn[]): Map<ListField, number[]> {
 
 function describe(format: ListFormat, rows: number): Message {
   return message('imports.description', { format: format === 'subtrackr_json' ? 'other' : format, rows });
-}
-
-function encodingInference({ encoding, certain, why }: DecodedText): Inference {
-  const choices: { value: string; label: Message | string }[] = [...offeredEncodings];
-  const known = choices.some(({ value }) => value === encoding);
-  return {
-    about: 'encoding',
-    sign: null,
-    label: message('imports.encoding.label'),
-    value: encoding,
-    certain,
-    why,
-    choices: known ? choices : [{ value: encoding, label: encoding.toUpperCase() }, ...choices],
-  };
-}
-
-function delimiterInference(delimiter: string, mapping: ListMapping | undefined): Inference {
-  const known = delimiters.some(({ value }) => value === delimiter);
-  return {
-    about: 'delimiter',
-    sign: null,
-    label: message('imports.delimiter.label'),
-    value: delimiter,
-    certain: true,
-    why: mapping?.delimiter === undefined ? message('imports.delimiter.even') : message('imports.youChose'),
-    choices: known ? [...delimiters] : [{ value: delimiter, label: delimiter }, ...delimiters],
-  };
 }

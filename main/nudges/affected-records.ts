@@ -33,6 +33,10 @@ const unwatched = new Set([
   'promises',
   'checklist_items',
   'exchange_rates',
+  'bank_accounts',
+  'identifiers',
+  'logins',
+  'suggestion_answers',
 ]);
 
 /** Tables that are known here; a row of any other may change what is said of everything. */

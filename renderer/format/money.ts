@@ -14,6 +14,8 @@ export interface PriceShape {
 export interface MoneyFormat {
   /** "€1,008.00": minor units with the currency's own decimals. */
   money(money: Money): string;
+  /** With a plus where it comes in, a minus where it leaves. */
+  signedMoney(money: Money): string;
   /** "€1,008": without the decimals, for sums where cents say nothing. */
   round(money: Money): string;
   /** "€29.90 a month", "€59.00 every 3 months", "€640.00 once". */
@@ -32,6 +34,7 @@ export function moneyFormat(speaker: Speaker): MoneyFormat {
   const { writing } = speaker;
   return {
     money: (money) => writing.money(money),
+    signedMoney: (money) => (money.amount > 0 ? `+${writing.money(money)}` : writing.money(money)),
     round: (money) => writing.roundMoney(money),
     price: (price) => speaker.say(message('format.price', { amount: writing.money(price), every: price.every })),
     sums: (sums) => writing.list(sums.map((sum) => writing.money(sum))),

@@ -8,7 +8,9 @@ import {
   Fingerprint,
   History,
   Lightbulb,
+  ListChecks,
   Plus,
+  ReceiptText,
   Scale,
   Settings2,
   Sunrise,
@@ -27,11 +29,13 @@ export interface Place {
     | '/exits'
     | '/data'
     | '/costs'
+    | '/payments'
     | '/values'
     | '/omissions'
     | '/timeline'
     | '/history'
     | '/import'
+    | '/suggestions'
     | '/dates'
     | '/preferences'
     | '/contracts/new';
@@ -44,11 +48,13 @@ export interface Place {
     | 'exits'
     | 'data'
     | 'costs'
+    | 'payments'
     | 'values'
     | 'omissions'
     | 'timeline'
     | 'history'
     | 'import'
+    | 'suggestions'
     | 'dates'
     | 'preferences'
     | 'add';
@@ -66,6 +72,7 @@ export const mainPlaces: readonly Place[] = [
   { to: '/exits', name: 'exits', icon: DoorOpen, givesWay: true },
   { to: '/data', name: 'data', icon: Fingerprint, givesWay: true },
   { to: '/costs', name: 'costs', icon: Coins, givesWay: true },
+  { to: '/payments', name: 'payments', icon: ReceiptText, givesWay: true },
   { to: '/values', name: 'values', icon: Scale, givesWay: true },
   { to: '/omissions', name: 'omissions', icon: CircleDashed, givesWay: true },
   { to: '/timeline', name: 'timeline', icon: BookOpenText, givesWay: true },
@@ -75,6 +82,7 @@ export const mainPlaces: readonly Place[] = [
 /** The pages one uses for something. */
 export const toolPlaces: readonly Place[] = [
   { to: '/import', name: 'import', icon: FileInput },
+  { to: '/suggestions', name: 'suggestions', icon: ListChecks },
   { to: '/dates', name: 'dates', icon: CalendarSearch },
   { to: '/preferences', name: 'preferences', icon: Settings2 },
 ];

@@ -10,6 +10,7 @@ import {
 import { TodayPage } from '#renderer/features/today/index.tsx';
 import { dataSearch } from '#renderer/features/data-given/data-search.ts';
 import { needSearch } from '#renderer/features/needs/need/need-search.ts';
+import { paymentsSearch } from '#renderer/features/payments/payments-search.ts';
 import { relationshipsSearch } from '#renderer/features/relationships/relationships-search.ts';
 import { storySearch } from '#renderer/features/timeline/story-search.ts';
 import type { ReactElement } from 'react';
@@ -38,11 +39,13 @@ const pages = {
   exits: lazyRouteComponent(() => import('#renderer/features/exits/index.tsx'), 'ExitsPage'),
   exit: lazyRouteComponent(() => import('#renderer/features/exits/index.tsx'), 'ExitPage'),
   standing: lazyRouteComponent(() => import('#renderer/features/standing/index.tsx'), 'StandingPage'),
+  payments: lazyRouteComponent(() => import('#renderer/features/payments/index.tsx'), 'PaymentsPage'),
   values: lazyRouteComponent(() => import('#renderer/features/standing/index.tsx'), 'ValuesPage'),
   costs: lazyRouteComponent(() => import('#renderer/features/costs/index.tsx'), 'CostsPage'),
   omissions: lazyRouteComponent(() => import('#renderer/features/omissions/index.tsx'), 'OmissionsPage'),
   timeline: lazyRouteComponent(() => import('#renderer/features/timeline/index.tsx'), 'TimelinePage'),
   import: lazyRouteComponent(() => import('#renderer/features/import/index.tsx'), 'ImportPage'),
+  suggestions: lazyRouteComponent(() => import('#renderer/features/suggestions/index.tsx'), 'SuggestionsPage'),
   history: lazyRouteComponent(() => import('#renderer/features/history/index.tsx'), 'HistoryPage'),
   dates: lazyRouteComponent(() => import('#renderer/features/calculator/index.tsx'), 'CalculatorPage'),
   preferences: lazyRouteComponent(() => import('#renderer/features/preferences/index.tsx'), 'PreferencesPage'),
@@ -228,6 +231,22 @@ const exitRoute = createRoute({
 });
 
 const costsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/costs', component: pages.costs });
+
+const paymentsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/payments',
+  validateSearch: paymentsSearch,
+  component: before(pages.payments, function PaymentsRoute() {
+    const search = paymentsRoute.useSearch();
+    const navigate = useNavigate({ from: '/payments' });
+    return (
+      <pages.payments
+        search={search}
+        onSearch={(change) => void navigate({ search: (now) => ({ ...now, ...change }), replace: true })}
+      />
+    );
+  }),
+});
 const omissionsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/omissions', component: pages.omissions });
 
 const timelineRoute = createRoute({
@@ -248,6 +267,11 @@ const timelineRoute = createRoute({
 });
 
 const importRoute = createRoute({ getParentRoute: () => rootRoute, path: '/import', component: pages.import });
+const suggestionsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/suggestions',
+  component: pages.suggestions,
+});
 const historyRoute = createRoute({ getParentRoute: () => rootRoute, path: '/history', component: pages.history });
 const datesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/dates', component: pages.dates });
 const preferencesRoute = createRoute({
@@ -275,9 +299,11 @@ const routeTree = rootRoute.addChildren([
   exitsRoute,
   exitRoute,
   costsRoute,
+  paymentsRoute,
   omissionsRoute,
   timelineRoute,
   importRoute,
+  suggestionsRoute,
   historyRoute,
   datesRoute,
   preferencesRoute,

@@ -6,6 +6,7 @@ import { useHostEvent, useOperation, useSteps } from '#renderer/data/index.ts';
 import { Banner, showToast } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { ContactDialog } from './contact-dialog.tsx';
+import { DropAnywhere } from './drop-anywhere.tsx';
 import { ExitDialogs } from './exit-dialogs.tsx';
 import { LongWork } from './long-work.tsx';
 import { Navigation } from './navigation.tsx';
@@ -68,6 +69,7 @@ export function Shell({ children }: { children: ReactNode }) {
             </main>
           </div>
         </div>
+        <DropAnywhere />
         <Suspense fallback={null}>
           {isPaletteThere || isPaletteOpen ? (
             <CommandPalette isOpen={isPaletteOpen} onClose={() => setPaletteOpen(false)} steps={steps} />

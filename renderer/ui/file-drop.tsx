@@ -9,21 +9,23 @@ export interface FileDropProps {
   /** What to drop here, such as "Drop a list here". */
   readonly label: string;
   readonly buttonLabel: string;
-  readonly onFile: (file: File) => void;
+  /** Several at once. */
+  readonly onFiles: (files: readonly File[]) => void;
   /** Endings and media types the file dialog offers first, such as `.csv`. */
   readonly accepts?: readonly string[];
   readonly children?: ReactNode;
   readonly isPending?: boolean;
 }
 
-/** A place to drop one file on, with a button that does the same. */
-export function FileDrop({ label, buttonLabel, onFile, accepts, children, isPending = false }: FileDropProps) {
+/** A place to drop files on, with a button that does the same. */
+export function FileDrop({ label, buttonLabel, onFiles, accepts, children, isPending = false }: FileDropProps) {
   const busy = useRef(false);
-  const take = async (read: () => Promise<File>) => {
+  const take = async (read: () => Promise<readonly File[]>) => {
     if (busy.current) return;
     busy.current = true;
     try {
-      onFile(await read());
+      const files = await read();
+      if (files.length > 0) onFiles(files);
     } finally {
       busy.current = false;
     }
@@ -33,20 +35,21 @@ export function FileDrop({ label, buttonLabel, onFile, accepts, children, isPend
       aria-label={label}
       getDropOperation={() => 'copy'}
       onDrop={(event) => {
-        const dropped = event.items.find((item) => item.kind === 'file');
-        if (dropped !== undefined) void take(() => dropped.getFile());
+        const dropped = event.items.filter((item) => item.kind === 'file');
+        void take(() => Promise.all(dropped.map((item) => item.getFile())));
       }}
       className={classes(styles['zone'])}
+      data-takes-files
     >
       <FileUp size={26} strokeWidth={1.4} aria-hidden="true" className={styles['icon']} />
       <Text slot="label" className={classes(styles['label'])}>
         {label}
       </Text>
       <FileTrigger
+        allowsMultiple
         {...(accepts === undefined ? {} : { acceptedFileTypes: accepts })}
         onSelect={(files) => {
-          const file = files?.[0];
-          if (file !== undefined) onFile(file);
+          if (files !== null && files.length > 0) onFiles([...files]);
         }}
       >
         <Button variant="primary" isPending={isPending}>

@@ -28,6 +28,7 @@ export function FilesDrop({ label, buttonLabel, onFiles, children, isPending = f
         void Promise.all(dropped.map((item) => item.getFile())).then((files) => onFiles(files, folders));
       }}
       className={classes(styles['zone'])}
+      data-takes-files
     >
       {children}
       <FileTrigger allowsMultiple onSelect={(files) => onFiles([...(files ?? [])], 0)}>

@@ -18,6 +18,7 @@ export { MoneyField, NumberField } from './number-field.tsx';
 export { ButtonRow, Columns, FieldRow, Page, PageHeader, Section, Stack } from './page.tsx';
 export { Progress, Spinner } from './progress.tsx';
 export { ComboBox, Select } from './select.tsx';
+export { rowAfterKey } from './row-keys.ts';
 export { Slider } from './slider.tsx';
 export { Tabs } from './tabs.tsx';
 export { TagField } from './tag-field.tsx';

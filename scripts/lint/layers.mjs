@@ -48,6 +48,7 @@ const layers = [
       'main/nudges',
       'main/documents',
       'main/imports',
+      'main/recognition',
       'main/given-files',
       ...mainFiles('built-folders', 'clock', 'files', 'holidays', 'identifiers', 'outside', 'portions', 'rests'),
     ],
@@ -67,6 +68,7 @@ const layers = [
     ],
   },
   { folder: 'main/imports', mayImport: ['shared', 'main/imports', ...mainFiles('portions', 'rests')] },
+  { folder: 'main/recognition', mayImport: ['shared', 'main/recognition'] },
   { folder: 'main/demo', mayImport: ['shared', 'main/demo', ...mainFiles('clock')] },
   {
     folder: 'main/core',

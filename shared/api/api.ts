@@ -34,7 +34,11 @@ import { eraseOperations } from './erase.ts';
 import type { TransportError } from './errors.ts';
 import type { EventName } from './event-names.ts';
 import type { Events } from './events.ts';
+import { accountsOperations } from './accounts.ts';
 import { exchangesOperations } from './exchanges.ts';
+import { identifiersOperations } from './identifiers.ts';
+import { loginsOperations } from './logins.ts';
+import { suggestionsOperations } from './suggestions.ts';
 import { exitsOperations } from './exits.ts';
 import { historyOperations } from './history.ts';
 import { importsOperations } from './imports.ts';
@@ -77,6 +81,10 @@ export const api = {
   ...volumeOperations,
   ...checklistOperations,
   ...exchangesOperations,
+  ...accountsOperations,
+  ...identifiersOperations,
+  ...loginsOperations,
+  ...suggestionsOperations,
   ...judgementsOperations,
   ...layersOperations,
   ...recommendationsOperations,

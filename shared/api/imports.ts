@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { command, query } from './define.ts';
+import { leadFormats, leadKinds, previewedLeads } from './import-leads.ts';
 import { listField } from '../records/list-fields.ts';
 import { messageSchema } from '../records/messages.ts';
 import { records } from '../records/records.ts';
 import { inputShape } from '../records/shapes.ts';
-import { calendarDate, currencyCode, id, price, terms } from '../records/values.ts';
+import { statementField } from '../records/statement-fields.ts';
+import { calendarDate, currencyCode, id, money, price, shortText, terms } from '../records/values.ts';
 
 export const listFormats = [
   'table',
@@ -15,6 +17,15 @@ export const listFormats = [
   'subtrackr_csv',
   'subtrackr_json',
 ] as const;
+
+/** How a statement of a bank is written. QFX is OFX. */
+export const statementFormats = ['bank_csv', 'ofx', 'qif', 'camt', 'mt940'] as const;
+
+/** What a file holds. */
+export const importKinds = ['list', 'payments', ...leadKinds] as const;
+
+/** A column by its index as text, from "0". */
+const columnPlace = z.string().regex(/^\d{1,3}$/);
 
 /** What the person says about a list where the reading is not right or not certain. Left out: as inferred. */
 export const listMapping = z.object({
@@ -38,7 +49,16 @@ export const listMapping = z.object({
     .regex(/^\d{1,3}$/)
     .optional(),
   /** Column index (as text, from "0") to field; null leaves the column out. */
-  columns: z.record(z.string().regex(/^\d{1,3}$/), listField.nullable()).optional(),
+  columns: z.record(columnPlace, listField.nullable()).optional(),
+});
+
+/** What the person says of any file that can be imported. */
+export const fileMapping = listMapping.extend({
+  columns: z.record(columnPlace, z.union([listField, statementField]).nullable()).optional(),
+  /** Of a statement: what amounts without a sign are, where nothing else says it. */
+  unsigned: z.enum(['paid', 'received']).optional(),
+  /** Of a statement that does not say which account it is of: the id of the account, or a new one. */
+  account: z.union([z.literal('new'), id]).optional(),
 });
 
 const choice = z.object({ value: z.string(), label: z.string(), messages: z.object({ label: messageSchema }) });
@@ -55,6 +75,8 @@ export const inference = z.object({
     'cycle',
     'priceColumn',
     'instants',
+    'unsigned',
+    'account',
   ]),
   /** For `currencySigns`: the sign. */
   sign: z.string().nullable(),
@@ -107,6 +129,64 @@ export const importRow = z.object({
   existingContractId: id.nullable(),
 });
 
+/** A record of a file that can not be read, and where it stands. */
+const fileProblem = z.object({
+  /** The line in the file, or the place of the record, from 1. */
+  line: z.int(),
+  reason: z.string(),
+  messages: z.object({ reason: messageSchema }),
+});
+
+/** An account that a file of payments is of. */
+const previewedAccount = z.object({
+  /** Null: it is not here yet and would be added. */
+  id: id.nullable(),
+  name: z.string(),
+  iban: z.string().nullable(),
+  number: z.string().nullable(),
+  currency: z.string().nullable(),
+  count: z.int(),
+  known: z.int(),
+  from: calendarDate.nullable(),
+  to: calendarDate.nullable(),
+});
+
+/** One payment of a file, as it would be stored. */
+const previewedPayment = z.object({
+  line: z.int(),
+  /** Which of the accounts it is of, by its place in the list. */
+  account: z.int(),
+  bookedOn: calendarDate,
+  valueOn: calendarDate.nullable(),
+  /** Minor units; below zero where money leaves. */
+  amount: z.int(),
+  currency: currencyCode,
+  counterparty: z.string().nullable(),
+  iban: z.string().nullable(),
+  creditorId: z.string().nullable(),
+  mandate: z.string().nullable(),
+  endToEnd: z.string().nullable(),
+  purpose: z.string().nullable(),
+  /** Whether it is here already, so that it is not added again. */
+  known: z.boolean(),
+});
+
+const previewedPayments = z.object({
+  count: z.int(),
+  /** How many of them are here already. */
+  known: z.int(),
+  /** What all of them come to in their currency, received less paid; null where they are in several. */
+  currency: currencyCode.nullable(),
+  sum: z.int().nullable(),
+  /** The same for each currency. */
+  sums: z.array(money),
+  from: calendarDate.nullable(),
+  to: calendarDate.nullable(),
+  accounts: z.array(previewedAccount),
+  /** The first of them, to be looked at. */
+  shown: z.array(previewedPayment),
+});
+
 const counts = z.object({
   rows: z.int(),
   new: z.int(),
@@ -121,13 +201,15 @@ const counts = z.object({
 /** Contracts from lists kept elsewhere. */
 export const importsOperations = {
   'imports.preview': query({
-    help: 'Read a list (CSV, TSV, JSON, Wallos or SubTrackr) and show what would be stored, without storing anything.',
+    help: 'Read a file (list, statement, passwords, addresses, mail, calendar) and show what would be stored, storing nothing.',
     input: z.object({
       path: z.string().min(1).max(4096),
-      mapping: listMapping.optional(),
+      mapping: fileMapping.optional(),
     }),
     output: z.object({
-      format: z.enum(listFormats),
+      /** What the file holds; what is said of other kinds is empty. */
+      kind: z.enum(importKinds),
+      format: z.enum([...listFormats, ...statementFormats, ...leadFormats]),
       /** What it is, in words. */
       description: z.string(),
       messages: z.object({ description: messageSchema }),
@@ -136,25 +218,40 @@ export const importsOperations = {
         z.object({
           index: z.int(),
           header: z.string(),
-          field: listField.nullable(),
+          field: z.union([listField, statementField]).nullable(),
           samples: z.array(z.string()),
         }),
       ),
       rows: z.array(importRow),
       counts,
+      /** What can not be read, and balances that do not fit; the rest can be stored all the same. */
+      problems: z.array(fileProblem),
+      /** Only of bank statements. */
+      payments: previewedPayments.optional(),
+      /** Only of exports of password managers: how many ways in to accounts there are. */
+      logins: z.object({ count: z.int() }).optional(),
+      /** Only of exports of password managers, address books, mail and calendars. */
+      leads: previewedLeads.optional(),
     }),
     errors: ['FileUnreadable', 'NotAList', 'Stopped', 'Unavailable'],
   }),
   'imports.apply': command({
-    help: 'Store the rows of a list as contracts: one history entry, nothing twice.',
+    help: 'Store what a file holds as contracts, payments or suppliers: one history entry, nothing twice.',
     input: z.object({
       path: z.string().min(1).max(4096),
-      mapping: listMapping.optional(),
-      /** Only these lines. Left out: every row that is new or completes a contract. A duplicate named here is added, a change made. */
+      mapping: fileMapping.optional(),
+      /** Only these lines. Left out: every row that is new or completes a contract, and every lead that is selected. A duplicate named here is added, a change made. */
       accept: z.array(z.int()).max(200_000).optional(),
+      /** Names for suppliers that leads would become, in the place of those of the file: line (as text) to name. */
+      names: z.record(z.string().regex(/^\d{1,7}$/), shortText).optional(),
     }),
     output: z.object({
       added: z.int(),
+      /** How many were here already. */
+      known: z.int(),
+      /** How many were left out because they were not chosen. */
+      skipped: z.int(),
+      problems: z.array(fileProblem),
       completed: z.int(),
       /** Contracts whose price or next payment was changed; left out where there are none. */
       changed: z.int().optional(),

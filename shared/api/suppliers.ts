@@ -3,7 +3,7 @@ import { records } from '../records/records.ts';
 import { inputShape, patchShape } from '../records/shapes.ts';
 import { command, query } from './define.ts';
 import { contract, episode, relationshipStates, supplier, timelineEntry } from './records.ts';
-import { id } from '../records/values.ts';
+import { id, shortText } from '../records/values.ts';
 
 /** The organisations on the other side. */
 export const suppliersOperations = {
@@ -54,5 +54,23 @@ export const suppliersOperations = {
     input: z.object({ id }),
     output: z.object({ id }),
     errors: ['NotFound'],
+  }),
+  'suppliers.merge': command({
+    help: 'Make one supplier of two: everything with the other one is with the kept one from now on. It can be undone.',
+    input: z.object({ keepId: id, otherId: id }),
+    output: z.object({ id }),
+    errors: ['NotFound', 'Refused'],
+  }),
+  'suppliers.split': command({
+    help: 'Make two suppliers of one: some of its contracts, and what they are known by in files, go to another one of that name, which is added if it is not there.',
+    input: z.object({
+      id,
+      /** What the other supplier is called. */
+      name: shortText,
+      contractIds: z.array(id).max(1000).default([]),
+      identifierIds: z.array(id).max(1000).default([]),
+    }),
+    output: z.object({ id }),
+    errors: ['NotFound', 'Refused'],
   }),
 } as const;

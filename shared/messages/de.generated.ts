@@ -29,6 +29,7 @@ import input from './de/input.json' with { type: 'json' };
 import interactions from './de/interactions.json' with { type: 'json' };
 import judgements from './de/judgements.json' with { type: 'json' };
 import kinds from './de/kinds.json' with { type: 'json' };
+import leads from './de/leads.json' with { type: 'json' };
 import needPage from './de/needPage.json' with { type: 'json' };
 import needs from './de/needs.json' with { type: 'json' };
 import needsPages from './de/needsPages.json' with { type: 'json' };
@@ -36,19 +37,23 @@ import nudges from './de/nudges.json' with { type: 'json' };
 import offers from './de/offers.json' with { type: 'json' };
 import omissions from './de/omissions.json' with { type: 'json' };
 import palgorithms from './de/palgorithms.json' with { type: 'json' };
+import paymentsPage from './de/paymentsPage.json' with { type: 'json' };
 import plain from './de/plain.json' with { type: 'json' };
 import preferences from './de/preferences.json' with { type: 'json' };
 import problems from './de/problems.json' with { type: 'json' };
 import progress from './de/progress.json' with { type: 'json' };
 import promises from './de/promises.json' with { type: 'json' };
 import proposals from './de/proposals.json' with { type: 'json' };
+import recognition from './de/recognition.json' with { type: 'json' };
 import records from './de/records.json' with { type: 'json' };
 import refusals from './de/refusals.json' with { type: 'json' };
 import relationships from './de/relationships.json' with { type: 'json' };
 import search from './de/search.json' with { type: 'json' };
 import shell from './de/shell.json' with { type: 'json' };
 import standing from './de/standing.json' with { type: 'json' };
+import statements from './de/statements.json' with { type: 'json' };
 import store from './de/store.json' with { type: 'json' };
+import suggestions from './de/suggestions.json' with { type: 'json' };
 import supplier from './de/supplier.json' with { type: 'json' };
 import suppliersSide from './de/suppliersSide.json' with { type: 'json' };
 import terminal from './de/terminal.json' with { type: 'json' };
@@ -91,6 +96,7 @@ const all = {
   ...interactions,
   ...judgements,
   ...kinds,
+  ...leads,
   ...needPage,
   ...needs,
   ...needsPages,
@@ -98,19 +104,23 @@ const all = {
   ...offers,
   ...omissions,
   ...palgorithms,
+  ...paymentsPage,
   ...plain,
   ...preferences,
   ...problems,
   ...progress,
   ...promises,
   ...proposals,
+  ...recognition,
   ...records,
   ...refusals,
   ...relationships,
   ...search,
   ...shell,
   ...standing,
+  ...statements,
   ...store,
+  ...suggestions,
   ...supplier,
   ...suppliersSide,
   ...terminal,

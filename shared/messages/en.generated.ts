@@ -29,6 +29,7 @@ import input from './en/input.json' with { type: 'json' };
 import interactions from './en/interactions.json' with { type: 'json' };
 import judgements from './en/judgements.json' with { type: 'json' };
 import kinds from './en/kinds.json' with { type: 'json' };
+import leads from './en/leads.json' with { type: 'json' };
 import needPage from './en/needPage.json' with { type: 'json' };
 import needs from './en/needs.json' with { type: 'json' };
 import needsPages from './en/needsPages.json' with { type: 'json' };
@@ -36,19 +37,23 @@ import nudges from './en/nudges.json' with { type: 'json' };
 import offers from './en/offers.json' with { type: 'json' };
 import omissions from './en/omissions.json' with { type: 'json' };
 import palgorithms from './en/palgorithms.json' with { type: 'json' };
+import paymentsPage from './en/paymentsPage.json' with { type: 'json' };
 import plain from './en/plain.json' with { type: 'json' };
 import preferences from './en/preferences.json' with { type: 'json' };
 import problems from './en/problems.json' with { type: 'json' };
 import progress from './en/progress.json' with { type: 'json' };
 import promises from './en/promises.json' with { type: 'json' };
 import proposals from './en/proposals.json' with { type: 'json' };
+import recognition from './en/recognition.json' with { type: 'json' };
 import records from './en/records.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
 import relationships from './en/relationships.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import standing from './en/standing.json' with { type: 'json' };
+import statements from './en/statements.json' with { type: 'json' };
 import store from './en/store.json' with { type: 'json' };
+import suggestions from './en/suggestions.json' with { type: 'json' };
 import supplier from './en/supplier.json' with { type: 'json' };
 import suppliersSide from './en/suppliersSide.json' with { type: 'json' };
 import terminal from './en/terminal.json' with { type: 'json' };
@@ -91,6 +96,7 @@ const all = {
   ...interactions,
   ...judgements,
   ...kinds,
+  ...leads,
   ...needPage,
   ...needs,
   ...needsPages,
@@ -98,19 +104,23 @@ const all = {
   ...offers,
   ...omissions,
   ...palgorithms,
+  ...paymentsPage,
   ...plain,
   ...preferences,
   ...problems,
   ...progress,
   ...promises,
   ...proposals,
+  ...recognition,
   ...records,
   ...refusals,
   ...relationships,
   ...search,
   ...shell,
   ...standing,
+  ...statements,
   ...store,
+  ...suggestions,
   ...supplier,
   ...suppliersSide,
   ...terminal,

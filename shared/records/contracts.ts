@@ -118,6 +118,10 @@ export const price = record({
       since: sinceSuccessions,
       about: 'the letter or mail that announced it',
     }),
+    paymentId: mentions('payments', {
+      since: { version: 11, before: () => null },
+      about: 'the payment in which it was first seen',
+    }),
   },
 });
 

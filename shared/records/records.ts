@@ -6,10 +6,12 @@ import { checklistItem, interaction, promise } from './dealings.ts';
 import { detailChange, detailTelling } from './detail-changes.ts';
 import { document } from './documents.ts';
 import { exchange } from './exchanges.ts';
+import { identifier, login, suggestionAnswer } from './identifiers.ts';
 import { judgement } from './judgements.ts';
 import { layerItem, layerMatch, recommendation } from './layers.ts';
 import { need, requirement } from './needs.ts';
 import { exchangeRate, offer } from './offers.ts';
+import { bankAccount, payment } from './payments.ts';
 import { person } from './people.ts';
 import { problem, problemStep } from './problems.ts';
 import type { Description } from './record.ts';
@@ -47,6 +49,11 @@ export const records = {
   data_given: dataGiven,
   detail_changes: detailChange,
   detail_tellings: detailTelling,
+  bank_accounts: bankAccount,
+  payments: payment,
+  identifiers: identifier,
+  logins: login,
+  suggestion_answers: suggestionAnswer,
 } as const satisfies Readonly<Record<string, Description>>;
 
 type Records = typeof records;

@@ -6,24 +6,10 @@ import { contentName } from '#main/documents/document-files.ts';
 import { mailWith, pdfWith } from '../documents/papers.ts';
 import { expect, goTo, test } from './support/app.ts';
 import { gym } from './support/contracts.ts';
-import { chooseFile } from './support/files.ts';
+import { chooseFile, dropOn } from './support/files.ts';
 import { choose, notice, pick } from './support/fields.ts';
 
 const contract = pdfWith('Membership agreement\nMinimum term 24 months', 'Notice period 2 months');
-
-/** Drops a file on a place, as a file manager does: the browser gets it from outside. */
-async function dropOn(place: Locator, path: string): Promise<void> {
-  await place.scrollIntoViewIfNeeded();
-  const box = await place.boundingBox();
-  if (box === null) throw new Error('What is dropped on can not be seen');
-  const browser = await place.page().context().newCDPSession(place.page());
-  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  const data = { items: [], files: [path], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await browser.send('Input.dispatchDragEvent', { type, ...at, data });
-  }
-  await browser.detach();
-}
 
 /** What pressing a button lets the browser save, byte for byte. */
 async function savedBytes(page: Page, press: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {

@@ -1,3 +1,4 @@
+import { camtStatement } from '#tests/payments/statement-file.ts';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
@@ -152,6 +153,8 @@ export async function fillMarked(dancecard: TestDancecard, mark: string): Promis
   });
   await dancecard.value('data.told', { changeId: change.id, relationshipId, note: text('told note') });
   await addMarkedDocument(dancecard, supplier.id, text);
+  await addMarkedPayment(dancecard, contract.id, text);
+  await dancecard.value('logins.add', { relationshipId, name: text('login'), username: text('user name') });
   const offer = await dancecard.value('offers.add', {
     candidateId: candidate.id,
     price: aPrice(),
@@ -173,6 +176,26 @@ export async function fillMarked(dancecard: TestDancecard, mark: string): Promis
     candidateId: candidate.id,
     offerId: offer.id,
   };
+}
+
+/** A payment of which everything is marked, for the contract. */
+async function addMarkedPayment(
+  dancecard: TestDancecard,
+  contractId: string,
+  text: (what: string) => string,
+): Promise<void> {
+  const path = join(temporaryFolder(), 'statement.xml');
+  const entry = {
+    on: '2026-11-02',
+    amount: '-14.99',
+    to: text('paid to'),
+    purpose: text('paid for'),
+    mandate: text('mandate'),
+  };
+  writeFileSync(path, camtStatement([entry]));
+  await dancecard.value('imports.apply', { path });
+  const paid = await dancecard.value('payments.list', { search: text('paid for') });
+  await dancecard.value('payments.assign', { ids: paid.map(({ id }) => id), contractId });
 }
 
 /** A mail that is kept, with the mark in its name, its text, its note and what came with it. */

@@ -9,7 +9,8 @@ import { notMetAnyMore } from './support/fault.ts';
 import { openQuietly, preparedFolder, workAside, quickFolder, type Step } from './support/fuzzed-store.ts';
 import { drawFor } from './support/from-schema.ts';
 import { sampleFiles } from './support/sample-files.ts';
-import { spoiltExport, spoiltFile } from './support/spoilt-files.ts';
+import { sampleLeads } from './support/sample-leads.ts';
+import { spoiltBytes, spoiltExport, spoiltFile } from './support/spoilt-files.ts';
 import { walk, type Draw } from './support/walk.ts';
 
 vi.mock('#main/identifiers.ts', async (load) => ({
@@ -51,23 +52,28 @@ const { seeds, timeout } = extent;
 /** The operations that read a file, without those that only restore. */
 const readers = (Object.keys(api) as Path[]).filter((path) => /^(?:imports\.|rates\.import|backup\.)/u.test(path));
 
-test('whatever is in a list, a table of rates or a backup, it is read or refused', { timeout }, async () => {
-  const findings = new Map<string, string>();
-  for (const seed of seeds(2)) {
-    const { finding } = await walk(household, seed, spoiltSamples, new Set(findings.keys()));
-    if (finding !== null) findings.set(finding.fault, finding.report);
-  }
-  expect([...findings.values()].join('\n')).toBe('');
-});
+test(
+  'whatever is in a list, an export of another program, a table of rates or a backup, it is read or refused',
+  { timeout },
+  async () => {
+    const findings = new Map<string, string>();
+    for (const seed of seeds(2)) {
+      const { finding } = await walk(household, seed, spoiltSamples, new Set(findings.keys()));
+      if (finding !== null) findings.set(finding.fault, finding.report);
+    }
+    expect([...findings.values()].join('\n')).toBe('');
+  },
+);
 
-const samples = Object.entries(sampleFiles);
+const samples = Object.entries<string | Uint8Array>({ ...sampleFiles, ...sampleLeads });
 
 const spoiltSamples: Draw = (number, dice): Step | null => {
   if (number > 240) return null;
   if (number % 40 === 0) return { number, do: 'look' };
   if (number % 4 === 1) {
-    const [, text] = number < samples.length * 4 ? (samples[(number - 1) / 4] ?? ['', '']) : dice.pick(samples);
-    return { number, do: 'file', name: 'given', bytes: spoiltFile(text, dice) };
+    const [, content] = number < samples.length * 4 ? (samples[(number - 1) / 4] ?? ['', '']) : dice.pick(samples);
+    const bytes = typeof content === 'string' ? spoiltFile(content, dice) : spoiltBytes(content, dice);
+    return { number, do: 'file', name: 'given', bytes };
   }
   const path = dice.pick(readers);
   const input = drawFor(api[path].input, dice, (field) => (field === 'path' ? '@files/given' : undefined)) as object;

@@ -19,6 +19,34 @@ export interface WithoutWayBack {
 
 /** Every command there is. One that is missing does not compile: how it is taken back has to be shown. */
 export const everyCommand: { readonly [P in CommandPath]: Deed<P> | WithoutWayBack } = {
+  'suppliers.merge': {
+    input: ({ gym, past }) => ({ keepId: gym.supplierId, otherId: past.supplierId }),
+    again: 'refused',
+  },
+  'suppliers.split': {
+    input: ({ gym }) => ({ id: gym.supplierId, name: 'Nordwall Bad', contractIds: [gym.id] }),
+    again: 'refused',
+  },
+  'suggestions.accept': { input: ({ suggestion }) => ({ id: suggestion }), again: 'refused' },
+  'suggestions.acceptAll': { input: () => ({ atLeast: 0.5 }), again: 'nothing' },
+  'suggestions.reject': { input: ({ suggestion }) => ({ id: suggestion, never: true }), again: 'refused' },
+  'payments.assign': { input: ({ one, gym }) => ({ ids: [one.payments ?? ''], contractId: gym.id }), again: 'nothing' },
+  'accounts.update': {
+    input: ({ one }) => ({ id: one.bank_accounts ?? '', name: 'Household account' }),
+    again: 'nothing',
+  },
+  'accounts.remove': { input: ({ one }) => ({ id: one.bank_accounts ?? '' }), again: 'refused' },
+  'identifiers.remove': { input: ({ one }) => ({ id: one.identifiers ?? '' }), again: 'refused' },
+  'logins.add': {
+    input: ({ gym, one }) => ({
+      relationshipId: gym.relationshipId,
+      name: 'Members',
+      username: one.logins === null ? 'ada' : 'ada@example.org',
+    }),
+    again: 'refused',
+  },
+  'logins.update': { input: ({ one }) => ({ id: one.logins ?? '', lastUsedOn: '2026-11-20' }), again: 'nothing' },
+  'logins.remove': { input: ({ one }) => ({ id: one.logins ?? '' }), again: 'refused' },
   'exchanges.add': {
     input: ({ gym }) => ({ relationshipId: gym.relationshipId, side: 'give', text: 'Told a friend', on: '2026-11-01' }),
     again: 'another',

@@ -6,7 +6,7 @@ export interface Household {
   readonly idle: string;
   readonly gym: { readonly id: string; readonly relationshipId: string; readonly supplierId: string };
   readonly mobile: { readonly id: string; readonly relationshipId: string };
-  readonly past: { readonly relationshipId: string };
+  readonly past: { readonly relationshipId: string; readonly supplierId: string };
   readonly leaving: { readonly exitId: string };
   readonly exitItem: string;
   readonly announcedPrice: string;
@@ -33,6 +33,8 @@ export interface Household {
   readonly mail: string;
   /** A file that is not kept yet. */
   readonly letter: string;
+  /** Payments that are for no contract yet. */
+  readonly suggestion: string;
   readonly list: string;
   readonly rates: string;
   /** A record of each kind, by its table; null where a household has none. */

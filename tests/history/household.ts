@@ -7,6 +7,7 @@ import type { TestDancecard } from '#tests/support/open-test-dancecard.ts';
 import { livingRows } from '#tests/support/read-store.ts';
 import { everyCommand } from './every-command.ts';
 import type { Household } from './household-ids.ts';
+import { camtStatement } from '#tests/payments/statement-file.ts';
 import { mailWith } from '#tests/documents/papers.ts';
 
 type Give = <P extends Path>(path: P, input: InputOf<P>) => Promise<OutputOf<P>>;
@@ -36,7 +37,7 @@ export async function furnish(dancecard: TestDancecard): Promise<Household> {
     idle: idle.id,
     gym: { id: gym.id, relationshipId: gym.relationshipId, supplierId: gym.supplierId },
     mobile: { id: mobile.id, relationshipId: mobile.relationshipId },
-    past: { relationshipId: past.relationshipId },
+    past: { relationshipId: past.relationshipId, supplierId: past.supplierId },
     leaving: { exitId: leaving.exitId },
     exitItem: ticked.item,
     announcedPrice: announced.id,
@@ -47,6 +48,7 @@ export async function furnish(dancecard: TestDancecard): Promise<Household> {
     data: (await give('data.add', { relationshipId: gym.relationshipId, kind: 'email', ground: 'consent' })).id,
     move: await furnishMove(give, past.relationshipId),
     ...(await furnishPapers(give, dancecard.folder, gym.id)),
+    ...(await furnishPayments(give, dancecard.folder, mobile.id)),
     ...writeFiles(dancecard.folder),
   };
   return { ...home, one: await oneOfEach(dancecard, { ...home, one: livingIds(dancecard) }) };
@@ -158,6 +160,25 @@ async function furnishPapers(give: Give, folder: string, contractId: string) {
   writeFileSync(answer, mailWith('We open at seven.'));
   const mail = await give('documents.add', { contractId, path: answer });
   return { paper: paper.id, mail: mail.id, letter };
+}
+
+async function furnishPayments(give: Give, folder: string, contractId: string): Promise<{ suggestion: string }> {
+  const path = join(folder, 'statement.xml');
+  const films = { to: 'Lichtspiel Streaming GmbH', creditorId: 'DE77ZZZ00000123456', mandate: 'L-1', amount: '-9.99' };
+  const months = ['04', '05', '06', '07', '08', '09', '10'];
+  writeFileSync(
+    path,
+    camtStatement([
+      ...months.map((month) => ({ ...films, on: `2026-${month}-15` })),
+      { on: '2026-11-02', amount: '-14.99', to: 'Alpsegler', mandate: 'A-1' },
+      { ...films, on: '2026-11-16' },
+    ]),
+  );
+  await give('imports.apply', { path });
+  const [paid] = await give('payments.list', { search: 'alpsegler' });
+  await give('payments.assign', { ids: [paid?.id ?? ''], contractId });
+  const [suggestion] = await give('suggestions.list', {});
+  return { suggestion: suggestion?.id ?? '' };
 }
 
 const price = { amount: 3990, currency: 'EUR', every: { n: 1, unit: 'month' } } as const;

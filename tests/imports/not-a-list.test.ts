@@ -31,7 +31,7 @@ describe('what is no list', () => {
     expect(said).toMatch(/^file\.xyz .*nothing was changed\.$/);
   });
 
-  test('[imports-12] an export of passwords is refused unread', async () => {
+  test('[imports-12] an export of passwords is never read as a list', async () => {
     const said = await refusal('name,url,username,password\nBank,https://bank.example,ana,hunter2');
     expect(said).toMatch(/export of passwords/);
     expect(said).not.toContain('hunter2');

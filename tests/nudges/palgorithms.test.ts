@@ -548,6 +548,15 @@ describe('every palgorithm', () => {
     trial_ending: say('trial_ending', '2026-11-26', trial),
     cooling_off_ending: say('cooling_off_ending', '2026-11-26', trial),
     price_rise: say('price_rise', '2026-11-10', { prices: rise }),
+    charge_unusual: say('charge_unusual', '2026-11-24', {
+      charged: () => ({
+        charges: [
+          { id: 'october', on: day('2026-10-02'), amount: { amount: 3000, currency: 'EUR' } },
+          { id: 'november', on: day('2026-11-02'), amount: { amount: 3600, currency: 'EUR' } },
+        ],
+        knownUntil: day('2026-11-20'),
+      }),
+    }),
     price_guarantee_ending: say('price_guarantee_ending', '2026-11-24', {
       terms: yearlyTerms({ priceGuaranteedUntil: day('2026-11-30') }),
     }),

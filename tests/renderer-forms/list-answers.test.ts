@@ -105,6 +105,8 @@ describe('answers about a list', () => {
 
 function emptyPreview(): Preview {
   return {
+    kind: 'list',
+    problems: [],
     format: 'table',
     description: '',
     messages: { description: literal('') },

@@ -8,7 +8,7 @@ import {
 } from '#renderer/features/relationships/relationship-rows.ts';
 import { defaultColumns, readColumns } from '#renderer/features/relationships/chosen-columns.ts';
 import { relationshipsSearch } from '#renderer/features/relationships/relationships-search.ts';
-import { rowAfterKey } from '#renderer/features/relationships/row-keys.ts';
+import { rowAfterKey } from '#renderer/ui/row-keys.ts';
 import { undoKey } from '#renderer/shell/undo-key.ts';
 import { initials } from '#renderer/ui/initials.ts';
 

@@ -144,6 +144,16 @@ function fillEmptyTables(sqlite: Sqlite.Database): void {
     INSERT INTO detail_tellings (id, createdAt, changedAt, changeId, relationshipId, toldOn, channel, note)
       SELECT 'y' || r.id, 1, 1, c.id, r.id, '2026-11-20', 'letter', 'Registered' FROM relationships r, detail_changes c
       WHERE c.id = (SELECT min(id) FROM detail_changes);
+    INSERT INTO bank_accounts (id, createdAt, changedAt, name, iban, currency) VALUES ('ba', 1, 1, 'Household', 'DE89370400440532013000', 'EUR');
+    INSERT INTO payments (id, createdAt, changedAt, bankAccountId, bookedOn, valueOn, amount, currency, counterparty, purpose, supplierId, contractId)
+      SELECT 'z' || c.id, 1, 1, 'ba', '2026-10-01', '2026-10-02', -1499, 'EUR', 'Somebody', 'For October', r.supplierId, c.id
+      FROM contracts c JOIN relationships r ON r.id = c.relationshipId;
+    INSERT INTO identifiers (id, createdAt, changedAt, supplierId, kind, value, source)
+      SELECT 'f' || id, 1, 1, id, 'name', folded, 'payments' FROM suppliers;
+    INSERT INTO logins (id, createdAt, changedAt, relationshipId, name, website, username, since)
+      SELECT 'o' || id, 1, 1, id, 'Members', 'https://members.example', 'ada', '2024-01-01' FROM relationships;
+    INSERT INTO suggestion_answers (id, createdAt, changedAt, series, name, answer, "on")
+      SELECT 'u' || id, 1, 1, 'series ' || id, 'Somebody', 'rejected', '2026-10-01' FROM contracts;
     INSERT INTO exchange_rates (id, createdAt, changedAt, fromCurrency, toCurrency, rate, quotedOn, source)
       SELECT 'r' || value, 1, 1, value, 'EUR', 1.25, '2026-11-20', 'ECB'
       FROM json_each('["USD","GBP","CHF","JPY","SEK","NOK","DKK","PLN","CZK","HUF","RON","TRY","CAD","AUD"]');`);
@@ -211,6 +221,7 @@ const ofSuppliers: ReadonlySet<string> = new Set([
   'problems',
   'problem_steps',
   'documents',
+  'identifiers',
 ]);
 
 /** What the page of how it goes with a supplier shows. */
@@ -246,6 +257,9 @@ async function everythingAnswers(
   await answers('calendar.export', { path: join(dancecard.folder, '..', 'planted.ics') });
   for (const supplier of table === null || ofSuppliers.has(table) ? await dancecard.value('suppliers.list', {}) : []) {
     await mayBeMissing(dancecard, 'suppliers.get', { id: supplier.id }, where);
+    if (table === null || table === 'identifiers') {
+      await answers('identifiers.list', { supplierId: supplier.id });
+    }
   }
   for (const exit of table === null || table.startsWith('exit') ? await dancecard.value('exits.list', {}) : []) {
     await mayBeMissing(dancecard, 'exits.get', { id: exit.id }, where);

@@ -15,7 +15,7 @@ type NeedRow = typeof needs.$inferSelect;
 type Stage = (typeof candidateStages)[number];
 
 /** The lists in the order in which a need's page shows them: the closest to a deal first. */
-const stageOrder: readonly Stage[] = ['chosen', 'at_the_table', 'short_list', 'long_list', 'ruled_out'];
+export const stagesByDeal: readonly Stage[] = ['chosen', 'at_the_table', 'short_list', 'long_list', 'ruled_out'];
 
 /** A living candidate with its need; undefined when the id names none. */
 export function findCandidate(
@@ -38,7 +38,7 @@ export function readCandidateRows(database: DrizzleDatabase, needId: string): Ca
     .where(and(eq(candidates.needId, needId), isNull(candidates.deletedAt)))
     .orderBy(asc(candidates.position), asc(candidates.id))
     .all()
-    .toSorted((one, other) => stageOrder.indexOf(one.stage) - stageOrder.indexOf(other.stage));
+    .toSorted((one, other) => stagesByDeal.indexOf(one.stage) - stagesByDeal.indexOf(other.stage));
 }
 
 /** The living candidates of a need with their offers, what was said and how they meet the requirements. */

@@ -2,36 +2,116 @@ import { literal } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { compare } from './compare.ts';
-import type { Inference } from '../../imports/list-types.ts';
+import type { Inference, ReadList } from '../../imports/list-types.ts';
 import { currencyLabel } from '../../imports/values/currencies.ts';
 import type { MatchedRow } from '../../imports/match-rows.ts';
 import { stoppedByPerson } from '../../imports/pace.ts';
 import { withRests } from '../../rests.ts';
-import type { FilesQuery, QueryContext } from '../handler.ts';
-import { openList } from './open-list.ts';
+import type { Portions } from '../../portions.ts';
+import type { FilesContext, FilesQuery, QueryContext } from '../handler.ts';
+import { openFile, type OpenedFile } from './open-file.ts';
+import { previewLeads } from './leads/preview-leads.ts';
+import { factsOf } from './payments/statement-items.ts';
+import { previewPayments } from './payments/preview-payments.ts';
+import { problemOf, problemsOfRows } from './problems-of-file.ts';
 
-/** Shows what a list would store, without storing anything. */
+/** Shows what a file would store, without storing anything. */
 export const previewImport: FilesQuery<'imports.preview'> = {
   async withFiles(context, { path, mapping }) {
-    const opened = await openList(context, path, mapping);
+    const opened = await openFile(context, path, mapping);
     if (!opened.ok) return opened;
-    const { list } = opened.value;
-    const matched = await withRests(compare(context, list.rows), {
-      progress: (howFar) => context.progress({ work: 'import', ...howFar }),
-      stopped: context.stopped,
-    });
-    if (matched === null) return failed(stoppedByPerson);
-    return ok({
-      format: list.format,
-      description: context.say(list.description),
-      messages: { description: list.description },
-      inferences: list.inferences.map((inference) => inferenceOf(context, inference)),
-      columns: list.columns,
-      rows: matched.map((match) => rowOf(context, match)),
-      counts: countRows(matched),
-    });
+    const file = opened.value;
+    switch (file.kind) {
+      case 'list':
+        return previewList(context, file.list);
+      case 'payments':
+        return previewStatements(context, file, mapping?.account);
+      case 'leads':
+        return previewFileOfLeads(context, file);
+    }
   },
 };
+
+type Preview = ReturnType<typeof previewImport.withFiles>;
+
+async function previewList(context: FilesContext, list: ReadList): Preview {
+  const matched = await restingOf(context, compare(context, list.rows));
+  if (matched === null) return failed(stoppedByPerson);
+  return ok({
+    kind: 'list',
+    format: list.format,
+    ...describedAs(context, list.description),
+    inferences: list.inferences.map((inference) => inferenceOf(context, inference)),
+    columns: list.columns,
+    rows: matched.map((match) => rowOf(context, match)),
+    counts: countRows(matched),
+    problems: problemsOfRows(context, matched),
+  });
+}
+
+async function previewStatements(
+  context: FilesContext,
+  { fileName, read }: Extract<OpenedFile, { kind: 'payments' }>,
+  account: string | undefined,
+): Preview {
+  const previewed = await restingOf(context, previewPayments(context, read, { fileName, account }));
+  if (previewed === null) return failed(stoppedByPerson);
+  const { payments, question } = previewed;
+  const { problems } = factsOf(read);
+  return ok({
+    kind: 'payments',
+    format: read.format,
+    ...describedAs(context, read.description),
+    inferences: [...read.inferences, ...(question === null ? [] : [question])].map((each) =>
+      inferenceOf(context, each),
+    ),
+    columns: read.columns.map((column) => ({ ...column, samples: [...column.samples] })),
+    rows: [],
+    counts: {
+      rows: payments.count + problems.length,
+      new: payments.count - payments.known,
+      completes: 0,
+      duplicate: payments.known,
+      bad: problems.length,
+      doubtful: 0,
+    },
+    problems: problems.map((problem) => problemOf(context, problem)),
+    payments,
+  });
+}
+
+async function previewFileOfLeads(
+  context: FilesContext,
+  { read, groups }: Extract<OpenedFile, { kind: 'leads' }>,
+): Preview {
+  const previewed = await restingOf(context, previewLeads(context, read, groups));
+  if (previewed === null) return failed(stoppedByPerson);
+  return ok({
+    kind: read.kind,
+    format: formatOf[read.kind],
+    ...describedAs(context, read.description),
+    inferences: [],
+    columns: [],
+    rows: [],
+    problems: read.problems.map((problem) => problemOf(context, problem)),
+    ...(read.kind === 'logins' ? { logins: { count: read.leads.length } } : {}),
+    ...previewed,
+  });
+}
+
+const formatOf = { logins: 'passwords', addresses: 'vcard', mail: 'mail', calendar: 'icalendar' } as const;
+
+/** Drives long work with rests; null when the person stopped it. */
+function restingOf<Value>(context: FilesContext, work: Portions<Value>): Promise<Value | null> {
+  return withRests(work, {
+    progress: (howFar) => context.progress({ work: 'import', ...howFar }),
+    stopped: context.stopped,
+  });
+}
+
+function describedAs({ say }: QueryContext, description: Message) {
+  return { description: say(description), messages: { description } };
+}
 
 /** A row with what is doubtful about it, in the caller's language. */
 function rowOf({ say }: QueryContext, { row, status, reason, existingContractId }: MatchedRow) {

@@ -32,6 +32,10 @@ const placeSql: Readonly<Record<string, string>> = {
     JOIN relationships r ON r.id = x.relationshipId WHERE x.id = ?`,
   detail_tellings: `SELECT NULL AS contractId, r.supplierId, NULL AS needId FROM detail_tellings x
     JOIN relationships r ON r.id = x.relationshipId WHERE x.id = ?`,
+  logins: `SELECT NULL AS contractId, r.supplierId, NULL AS needId FROM logins x
+    JOIN relationships r ON r.id = x.relationshipId WHERE x.id = ?`,
+  identifiers: 'SELECT NULL AS contractId, supplierId, NULL AS needId FROM identifiers WHERE id = ?',
+  payments: 'SELECT contractId, supplierId, NULL AS needId FROM payments WHERE id = ?',
   contracts: `SELECT k.id AS contractId, r.supplierId, NULL AS needId FROM contracts k
     JOIN relationships r ON r.id = k.relationshipId WHERE k.id = ?`,
   prices: ofContract('prices'),

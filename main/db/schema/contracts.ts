@@ -14,6 +14,7 @@ export const contracts = tableOf(records.contracts, (table) => [
 export const prices = tableOf(records.prices, (table) => [
   index('prices_contract').on(table.contractId),
   index('prices_document').on(table.documentId),
+  index('prices_payment').on(table.paymentId),
 ]);
 
 /** Leaving a contract: decided, notice sent, acknowledged, ended. */

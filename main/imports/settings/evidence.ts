@@ -5,7 +5,7 @@ import { stoppedByPerson, type Pace } from '../pace.ts';
 import { choosePriceCell } from '../rows/price-cell.ts';
 import { isTotalLine } from '../rows/total-line.ts';
 import { mayStandFor, readCurrencyCell } from '../values/currencies.ts';
-import { readDate, type DateOrder } from '../values/date.ts';
+import { readDate, type DateOrder, type ReadDate } from '../values/date.ts';
 import type { DecimalSign } from '../values/decimal.ts';
 import { readMoney } from '../values/money.ts';
 import type { ColumnPlaces } from './settings.ts';
@@ -38,6 +38,26 @@ export interface Evidence {
   instant: string | null;
 }
 
+/** What is known before any cell is looked at. `dateColumns` are those that will hold dates. */
+export function noEvidence(dateColumns: readonly number[]): Evidence {
+  const dates = dateColumns.map((column): [number, DateEvidence] => [
+    column,
+    { proven: new Set(), written: false, ambiguous: null, ambiguousDotted: null },
+  ]);
+  return {
+    decimalSigns: new Map(),
+    ambiguousAmount: null,
+    amountsWithFraction: false,
+    currencies: new Set(),
+    sharedSigns: new Map(),
+    amountWithoutCurrency: null,
+    amountWithoutCycle: null,
+    openPrices: null,
+    dates: new Map(dates),
+    instant: null,
+  };
+}
+
 /** Looks at every cell that holds an amount, a currency or a date. `answered` are the lines whose currency the person named. */
 export async function gatherEvidence(
   rows: readonly ListRow[],
@@ -47,22 +67,8 @@ export async function gatherEvidence(
   pace: Pace,
   answered?: ListMapping['rowCurrencies'],
 ): Promise<Result<Evidence, Stopped>> {
-  const evidence: Evidence = {
-    decimalSigns: new Map(),
-    ambiguousAmount: null,
-    amountsWithFraction: false,
-    currencies: new Set(),
-    sharedSigns: new Map(),
-    amountWithoutCurrency: null,
-    amountWithoutCycle: null,
-    openPrices: null,
-    dates: new Map(),
-    instant: null,
-  };
   const dateColumns = dateFields.flatMap((field) => places.get(field) ?? []);
-  for (const column of dateColumns) {
-    evidence.dates.set(column, { proven: new Set(), written: false, ambiguous: null, ambiguousDotted: null });
-  }
+  const evidence = noEvidence(dateColumns);
   let done = 0;
   for (const { cells, line } of rows) {
     const isAnswered = answered !== undefined && Object.hasOwn(answered, String(line));
@@ -125,8 +131,11 @@ function lookAtPrice(
 }
 
 function lookAtDate(text: string, thisYear: number, evidence: DateEvidence | undefined, ofList: Evidence): void {
-  if (evidence === undefined) return;
-  const read = readDate(text, null, thisYear);
+  if (evidence !== undefined) noteDate(text, readDate(text, null, thisYear), evidence, ofList);
+}
+
+/** Notes what a date shows that was read without regard to any order. */
+export function noteDate(text: string, read: ReadDate, evidence: DateEvidence, ofList: Evidence): void {
   if (read.kind === 'date') {
     evidence.written = true;
     if (read.proves !== null) evidence.proven.add(read.proves);

@@ -3,7 +3,7 @@ import type { Message } from '#shared/domain/words.ts';
 import type { Inference } from '../list-types.ts';
 import { isNumbered, sharedSigns, type NamedCurrency } from '../values/currencies.ts';
 import type { Evidence } from './evidence.ts';
-import { quoted, single, type ListFacts } from './list-facts.ts';
+import { quoted, single, type RowFacts } from './list-facts.ts';
 
 /** Offered where nothing in the list names a currency. */
 const usualCurrencies = ['EUR', 'GBP', 'USD', 'CHF', 'SEK', 'NOK', 'DKK', 'PLN', 'CZK', 'CAD', 'AUD', 'JPY'];
@@ -11,7 +11,7 @@ const usualCurrencies = ['EUR', 'GBP', 'USD', 'CHF', 'SEK', 'NOK', 'DKK', 'PLN',
 /** Settles what each sign stands for that several currencies share. */
 export function inferSigns(
   evidence: Evidence,
-  facts: ListFacts,
+  facts: RowFacts,
 ): { resolved: Map<string, string | null>; inferences: Inference[] } {
   const resolved = new Map<string, string | null>();
   const inferences: Inference[] = [];
@@ -73,7 +73,7 @@ function signReason(
 }
 
 /** Settles the currency of amounts that name none. */
-export function inferCurrency(evidence: Evidence, facts: ListFacts): { code: string | null; inferences: Inference[] } {
+export function inferCurrency(evidence: Evidence, facts: RowFacts): { code: string | null; inferences: Inference[] } {
   const said = facts.mapping?.currency ?? null;
   const priceColumn = facts.places.get('price')?.[0];
   const heading: NamedCurrency | null =

@@ -3,7 +3,7 @@ import type { Message } from '#shared/domain/words.ts';
 import type { Inference } from '../list-types.ts';
 import type { DateOrder } from '../values/date.ts';
 import type { DateEvidence, Evidence } from './evidence.ts';
-import { quoted, single, type ListFacts } from './list-facts.ts';
+import { quoted, single, type RowFacts } from './list-facts.ts';
 
 const dateOrders = [
   { value: 'dmy', label: message('imports.dates.dayFirst') },
@@ -18,7 +18,7 @@ interface InferredDates {
 }
 
 /** Settles in which order the figures of dates stand, for each column. */
-export function inferDateOrder(evidence: Evidence, facts: ListFacts): InferredDates {
+export function inferDateOrder(evidence: Evidence, facts: RowFacts): InferredDates {
   const asked = facts.mapping?.dateOrder;
   const columns = [...evidence.dates.values()];
   const provenAnywhere = new Set(columns.flatMap(({ proven }) => [...proven]));

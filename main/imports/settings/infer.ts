@@ -6,7 +6,7 @@ import type { DecimalSign } from '../values/decimal.ts';
 import type { Evidence } from './evidence.ts';
 import { inferCurrency, inferSigns } from './infer-currencies.ts';
 import { inferDateOrder } from './infer-dates.ts';
-import { quoted, type ListFacts } from './list-facts.ts';
+import { quoted, type ListFacts, type RowFacts } from './list-facts.ts';
 import type { ListSettings, ResolvedCurrency } from './settings.ts';
 
 /** Settings for reading the rows, with the inferences that explain them. */
@@ -70,7 +70,11 @@ export function inferSettings(evidence: Evidence, facts: ListFacts): InferredSet
   };
 }
 
-function inferDecimalSign(evidence: Evidence, facts: ListFacts): { sign: DecimalSign | null; inferences: Inference[] } {
+/** Settles which sign stands before the cents. */
+export function inferDecimalSign(
+  evidence: Evidence,
+  facts: RowFacts,
+): { sign: DecimalSign | null; inferences: Inference[] } {
   const asked = facts.mapping?.decimalSign;
   const [only, other] = [...evidence.decimalSigns];
   const proven = only !== undefined && other === undefined ? only[0] : null;

@@ -4,15 +4,21 @@ import { shorten } from '../text/clean-text.ts';
 import type { DecimalSign } from '../values/decimal.ts';
 import type { ColumnPlaces } from './settings.ts';
 
-/** What is known of a list besides its cells: its columns, its program, and what the person said. */
-export interface ListFacts {
+/** What is known of rows with amounts and dates besides their cells, be they of a list or of a bank statement. */
+export interface RowFacts {
   readonly places: ColumnPlaces;
   readonly headings: readonly HeadingFacts[];
+  readonly mapping: Omit<ListMapping, 'columns'> | undefined;
+  readonly options: Pick<ReadListOptions, 'defaultCurrency'>;
+  /** The decimal sign a known program always writes. */
+  readonly fixedDecimalSign: DecimalSign | null;
+}
+
+/** What is known of a list besides its cells: its columns, its program, and what the person said. */
+export interface ListFacts extends RowFacts {
   readonly headers: readonly string[];
   readonly mapping: ListMapping | undefined;
   readonly options: ReadListOptions;
-  /** The decimal sign a known program always writes. */
-  readonly fixedDecimalSign: DecimalSign | null;
 }
 
 /** The only value of a set; null when there is none or several. */

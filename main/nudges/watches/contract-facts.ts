@@ -12,6 +12,7 @@ import { contractsWithPriceAhead, lastWithdrawal, openNeedReader, priceReader } 
 import { keptOutlook, type OutlookColumns } from './kept-outlook.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { dateAt, type PassContext } from '../pass-context.ts';
+import { chargeReader } from '../stored-charges.ts';
 import { readDecisions } from '../stored-answers.ts';
 import { shownReader } from '../stored-nudges.ts';
 import { checklistOf } from '../stored-exit-items.ts';
@@ -72,6 +73,7 @@ export function* contractFacts(
     dayEnds: context.clock.instantAt(addDays(context.today, 1), '00:00'),
     decisions: readDecisions(sqlite),
     priceAhead: contractsWithPriceAhead(sqlite, asOf, which),
+    charged: chargeReader(sqlite, asOf, which),
     prices: priceReader(sqlite),
     successor: successorFinder(sqlite, asOf, which),
     openNeed: openNeedReader(sqlite),
@@ -90,6 +92,7 @@ interface Reading {
   readonly dayEnds: number;
   readonly decisions: ReadonlyMap<string, readonly NudgeDecision[]>;
   readonly priceAhead: ReadonlySet<string>;
+  readonly charged: ReturnType<typeof chargeReader>;
   readonly prices: ReturnType<typeof priceReader>;
   readonly successor: ReturnType<typeof successorFinder>;
   readonly openNeed: ReturnType<typeof openNeedReader>;
@@ -147,6 +150,7 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
       const payment = nextPayment(paid, day, isMeant);
       return payment === null ? null : { ...payment, takenOn: reading.bankDay(row.place, payment.on) };
     },
+    charged: () => reading.charged(row.id),
     get exit() {
       return exit();
     },

@@ -30,6 +30,9 @@ export const contractWatch: Watch<'contract'> = {
       UNION SELECT contractId FROM exits WHERE replacedById IN (SELECT value FROM json_each(@ids))`,
     prices: 'SELECT contractId AS id FROM prices WHERE id IN (SELECT value FROM json_each(@ids))',
     documents: 'SELECT contractId AS id FROM prices WHERE documentId IN (SELECT value FROM json_each(@ids))',
+    payments: `SELECT contractId AS id FROM payments WHERE contractId IS NOT NULL AND id IN (SELECT value FROM json_each(@ids))
+      UNION SELECT h.before ->> '$.contractId' FROM changes h WHERE h.entryId IN (SELECT id FROM current_entry)
+        AND h.tableName = 'payments' AND h.before ->> '$.contractId' IS NOT NULL`,
     exits: 'SELECT contractId AS id FROM exits WHERE id IN (SELECT value FROM json_each(@ids))',
     exit_items: `SELECT e.contractId AS id FROM exit_items i JOIN exits e ON e.id = i.exitId
       WHERE i.id IN (SELECT value FROM json_each(@ids))`,

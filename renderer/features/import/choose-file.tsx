@@ -2,15 +2,15 @@ import { ErrorMessage, FileDrop } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import styles from './import.module.css';
 
-/** Where a file is dropped or chosen, with what works. */
+/** Where files are dropped or chosen, with what works. */
 export function ChooseFile({
   failure,
   isReading,
-  onFile,
+  onFiles,
 }: {
   failure: string | null;
   isReading: boolean;
-  onFile: (file: File) => void;
+  onFiles: (files: readonly File[]) => void;
 }) {
   const { say } = useWords();
   return (
@@ -23,13 +23,15 @@ export function ChooseFile({
       <FileDrop
         label={say('importPage.drop')}
         buttonLabel={say('importPage.choose')}
-        onFile={onFile}
+        onFiles={onFiles}
         isPending={isReading}
-        accepts={['.csv', '.tsv', '.txt', '.json', 'text/csv', 'application/json']}
       >
         {say('importPage.nothingYet')}
       </FileDrop>
       <div className={styles['kinds']}>
+        <Kind title={say('importPage.kind.statement')}>{say('importPage.kind.statementText')}</Kind>
+        <Kind title={say('leads.kind.passwords')}>{say('leads.kind.passwordsText')}</Kind>
+        <Kind title={say('leads.kind.people')}>{say('leads.kind.peopleText')}</Kind>
         <Kind title={say('importPage.kind.sheet')}>{say('importPage.kind.sheetText')}</Kind>
         <Kind title={say('importPage.kind.wallos')}>{say('importPage.kind.wallosText')}</Kind>
         <Kind title={say('importPage.kind.subtrackr')}>{say('importPage.kind.subtrackrText')}</Kind>

@@ -1,6 +1,7 @@
 import { Disclosure, Select } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { listFields } from '#shared/records/list-fields.ts';
+import { statementFields } from '#shared/records/statement-fields.ts';
 import type { Inference, ListField, Preview } from './list-answers.ts';
 import styles from './import.module.css';
 
@@ -60,10 +61,12 @@ function choicesOf(inference: Inference) {
 
 /** What each column is, with samples and a way to correct it. */
 export function Columns({
+  of = 'list',
   columns,
   isBusy,
   onColumn,
 }: {
+  of?: 'list' | 'payments';
   columns: Preview['columns'];
   isBusy: boolean;
   onColumn: (index: number, field: ListField | null) => void;
@@ -73,15 +76,22 @@ export function Columns({
   const used = columns.filter(({ field }) => field !== null).length;
   const choices = [
     { id: leaveOut, label: say('importPage.columns.leaveOut') },
-    ...listFields.map((field) => ({ id: field as string, label: say(`importPage.field.${field}`) })),
+    ...(of === 'list'
+      ? listFields.map((field) => ({ id: field as string, label: say(`importPage.field.${field}`) }))
+      : statementFields.map((field) => ({ id: field as string, label: say(`importPage.statementField.${field}`) }))),
   ];
+  const fields: readonly ListField[] = of === 'list' ? listFields : statementFields;
+  const isRead =
+    of === 'list'
+      ? columns.some(({ field }) => field === 'supplier' || field === 'contract')
+      : columns.some(({ field }) => field === 'booked_on');
   return (
     <Disclosure
       kind="heading"
       level={2}
       title={say('importPage.columns.title')}
       summary={say('importPage.columns.used', { used, all: columns.length })}
-      opensAtFirst={columns.every(({ field }) => field !== 'supplier' && field !== 'contract')}
+      opensAtFirst={!isRead}
     >
       <ul className={styles['columns']}>
         {columns.map((column) => (
@@ -101,7 +111,7 @@ export function Columns({
               hideLabel
               isDisabled={isBusy}
               value={column.field ?? leaveOut}
-              onChange={(id) => onColumn(column.index, listFields.find((field) => field === id) ?? null)}
+              onChange={(id) => onColumn(column.index, fields.find((field) => field === id) ?? null)}
               choices={choices}
             />
           </li>

@@ -30,6 +30,10 @@ export function withAnswer(mapping: ListMapping, inference: Inference, value: st
       return { ...mapping, priceColumn: value };
     case 'instants':
       return value === 'as_written' || value === 'here' ? { ...mapping, instants: value } : mapping;
+    case 'unsigned':
+      return value === 'paid' || value === 'received' ? { ...mapping, unsigned: value } : mapping;
+    case 'account':
+      return { ...mapping, account: value };
     case 'cycle': {
       const cycle = cycles.find((known) => known === value);
       return cycle === undefined ? mapping : { ...mapping, cycle };

@@ -3,13 +3,12 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useId, useMemo, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
 import { useFormat } from '#renderer/format/index.ts';
-import { classes, VisuallyHidden } from '#renderer/ui/index.ts';
+import { classes, rowAfterKey, VisuallyHidden } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { useContractsOf } from './cells.tsx';
 import { columnsFor, columnWidths, features, foldedWhenNarrow, numberColumns } from './columns.tsx';
 import type { RelationshipRow } from './relationship-rows.ts';
 import { columnIds, type ColumnId } from './relationships-search.ts';
-import { rowAfterKey } from './row-keys.ts';
 import styles from './relationship-table.module.css';
 import { useWeighing } from './use-weighing.ts';
 

@@ -14,6 +14,7 @@ import { Banner, Button, classes, IconButton, Menu } from '#renderer/ui/index.ts
 import { useWords } from '#renderer/words/index.ts';
 import { ContractBadge } from './contract-badge.tsx';
 import { ContractFacts } from './contract-facts.tsx';
+import { ContractPayments } from './contract-payments.tsx';
 import { FollowedBy } from './followed-by.tsx';
 import { ExitBox } from './exit-box.tsx';
 import { PriceHistory } from './price-history.tsx';
@@ -78,6 +79,7 @@ export function ContractCard({ contract, isOpenedFor }: ContractCardProps) {
       )}
       <ContractFacts contract={contract} />
       <PriceHistory contract={contract} />
+      <ContractPayments contract={contract} />
       <Promises contractId={contract.id} />
       <SetUpChecklist contractId={contract.id} />
       <section aria-label={say('documents.heading')} className={styles['documents']}>

@@ -185,7 +185,7 @@ function NextPayment({ payment }: { payment: NonNullable<ContractRecord['nextPay
 }
 
 /** The person's part of one payment, to the nearest minor unit. */
-function partOf(price: NonNullable<ContractRecord['price']>): Money {
+export function partOf(price: NonNullable<ContractRecord['price']>): Money {
   return { amount: exactNumber(roundHalfUp(shareOf(price, 1))) ?? 0, currency: price.currency };
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { failureText, useCommand } from '#renderer/data/index.ts';
 import { Button, Dialog, ErrorMessage, Stack, TagField, TextArea, TextField } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
+import { orNull, webAddress } from './entered.ts';
 import type { SupplierRecord } from './supplier-record.ts';
 
 /** Changes what is written down about a supplier. */
@@ -80,16 +81,4 @@ export function EditSupplierDialog({ supplier, onClose }: { supplier: SupplierRe
       </Stack>
     </Dialog>
   );
-}
-
-function orNull(text: string): string | null {
-  const trimmed = text.trim();
-  return trimmed === '' ? null : trimmed;
-}
-
-/** People write `example.com`; the store wants to know how to get there. */
-function webAddress(text: string): string | null {
-  const trimmed = orNull(text);
-  if (trimmed === null || /^[a-z][a-z0-9+.-]*:/i.test(trimmed)) return trimmed;
-  return `https://${trimmed}`;
 }

@@ -1,26 +1,23 @@
-import { goesOn } from '#shared/domain/terms/pause.ts';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { ChevronLeft, Ellipsis, LogOut, MessageSquarePlus, PenLine, Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
-import { useCommand, useOperation } from '#renderer/data/index.ts';
+import { ChevronLeft } from 'lucide-react';
+import { useOperation } from '#renderer/data/index.ts';
 import { Awaited } from '#renderer/domain-views/awaited.tsx';
 import { DocumentsOf } from '#renderer/domain-views/documents/documents-of.tsx';
-import { useEraseChoice } from '#renderer/domain-views/erase/erase-choice.tsx';
-import { EraseDialog } from '#renderer/domain-views/erase/erase-dialog.tsx';
 import { SupplierData } from '#renderer/domain-views/data-given/supplier-data.tsx';
 import { SupplierProblems } from '#renderer/domain-views/problems/supplier-problems.tsx';
 import { NudgeList } from '#renderer/domain-views/nudges/nudge-list.tsx';
 import type { Nudge } from '#renderer/domain-views/nudges/nudge.ts';
-import { useNoteContact } from '#renderer/domain-views/interaction-request.tsx';
 import { WhyLeft } from '#renderer/domain-views/why-left.tsx';
-import { useExitDialog } from '#renderer/domain-views/exit-request.tsx';
-import { Button, EmptyState, IconButton, Menu, Monogram, Page, PageHeader, Section } from '#renderer/ui/index.ts';
+import { Button, EmptyState, Monogram, Page, PageHeader, Section } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { ContractCard } from './contract-card.tsx';
-import { EditSupplierDialog } from './edit-supplier-dialog.tsx';
+import { HeaderActions } from './header-actions.tsx';
+import { KnownBy } from './known-by.tsx';
+import { Logins } from './logins.tsx';
 import { RelationshipHeading } from './relationship-heading.tsx';
 import { Story } from './story.tsx';
 import { SupplierFacts } from './supplier-facts.tsx';
+import { SupplierPayments } from './supplier-payments.tsx';
 import { isOver, type SupplierRecord } from './supplier-record.ts';
 import { useSupplierLine } from './use-supplier-line.ts';
 import styles from './supplier.module.css';
@@ -105,6 +102,7 @@ function Loaded({
           )}
         </div>
         <aside aria-label={say('supplier.aside')}>
+          <SupplierPayments supplier={supplier} />
           <SupplierProblems supplierId={supplier.id} about={troubledOf(supplier)} />
           <Section title={say('documents.heading')} className={styles['beside'] ?? ''}>
             <DocumentsOf subject={{ type: 'supplier', id: supplier.id }} listed={{ supplierId: supplier.id }} />
@@ -113,8 +111,10 @@ function Loaded({
             supplierId={supplier.id}
             among={supplier.relationships.map(({ id, personName }) => ({ relationshipId: id, personName }))}
           />
+          <Logins supplier={supplier} />
           <Story supplier={supplier} />
           <SupplierFacts supplier={supplier} />
+          <KnownBy supplierId={supplier.id} />
         </aside>
       </div>
     </Page>
@@ -182,88 +182,5 @@ function NothingYet({ supplier }: { supplier: SupplierRecord }) {
     >
       {say('supplier.empty.text', { supplier: supplier.name })}
     </EmptyState>
-  );
-}
-
-function HeaderActions({ supplier }: { supplier: SupplierRecord }) {
-  const eraseChoice = useEraseChoice();
-  const navigate = useNavigate();
-  const openExit = useExitDialog();
-  const noteContact = useNoteContact();
-  const { say } = useWords();
-  const [isErasing, setErasing] = useState(false);
-  const [isEditing, setEditing] = useState(false);
-  const remove = useCommand('suppliers.remove', { done: say('supplier.removed', { supplier: supplier.name }) });
-  // One contract is left on its own card; leaving a supplier as a whole is offered where there are several.
-  const leaveable = supplier.relationships.filter(
-    (relationship) => relationship.contracts.filter(({ state }) => goesOn(state)).length > 1,
-  );
-  const removeNow = async () => {
-    const outcome = await remove.run({ id: supplier.id });
-    if (outcome.ok) await navigate({ to: '/relationships' });
-  };
-  return (
-    <>
-      <Button
-        icon={<Plus aria-hidden="true" />}
-        onPress={() => void navigate({ to: '/contracts/new', search: { supplierId: supplier.id } })}
-      >
-        {say('supplier.addContract')}
-      </Button>
-      {leaveable.map((relationship) => (
-        <Button
-          key={relationship.id}
-          icon={<LogOut aria-hidden="true" />}
-          onPress={() => openExit({ relationshipId: relationship.id }, supplier.name)}
-        >
-          {leaveable.length === 1
-            ? say('supplier.leaveAltogether')
-            : relationship.personName === null
-              ? say('supplier.leaveForHousehold')
-              : say('supplier.leaveFor', { person: relationship.personName })}
-        </Button>
-      ))}
-      <Menu
-        label={say('supplier.moreAbout', { name: supplier.name })}
-        placement="bottom end"
-        trigger={<IconButton label={say('supplier.more')} icon={<Ellipsis aria-hidden="true" />} variant="plain" />}
-        groups={[
-          {
-            id: 'change',
-            choices: [
-              {
-                id: 'contact',
-                label: say('interactions.note'),
-                icon: <MessageSquarePlus aria-hidden="true" />,
-                onAction: () => noteContact({ id: supplier.id, name: supplier.name }),
-              },
-              {
-                id: 'edit',
-                label: say('supplier.edit'),
-                icon: <PenLine aria-hidden="true" />,
-                onAction: () => setEditing(true),
-              },
-              {
-                id: 'remove',
-                label: say('supplier.remove'),
-                description: say('supplier.removeHint'),
-                icon: <Trash2 aria-hidden="true" />,
-                tone: 'danger',
-                onAction: () => void removeNow(),
-              },
-              eraseChoice(() => setErasing(true)),
-            ],
-          },
-        ]}
-      />
-      {isErasing ? (
-        <EraseDialog
-          record={{ type: 'supplier', id: supplier.id }}
-          onClose={() => setErasing(false)}
-          onErased={() => void navigate({ to: '/relationships' })}
-        />
-      ) : null}
-      {isEditing ? <EditSupplierDialog supplier={supplier} onClose={() => setEditing(false)} /> : null}
-    </>
   );
 }

@@ -36,6 +36,7 @@ export function SupplierFacts({ supplier }: { supplier: SupplierRecord }) {
   );
 }
 
-function hostOf(address: string): string {
+/** Where an address leads, in short. */
+export function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).host : address;
 }

@@ -4,6 +4,8 @@ import type { OutputOf } from '#shared/api/api.ts';
 export type SupplierRecord = OutputOf<'suppliers.get'>;
 export type RelationshipRecord = SupplierRecord['relationships'][number];
 export type ContractRecord = RelationshipRecord['contracts'][number];
+/** An account with a supplier, as the page reads it. */
+export type LoginRecord = OutputOf<'logins.list'>[number];
 export type TimelineRecord = SupplierRecord['timeline'][number];
 export type ExitRecord = ContractRecord['exits'][number];
 

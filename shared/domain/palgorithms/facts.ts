@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { ExitItem } from '../exits/exit-checklist.ts';
 import type { ExitGround } from '../exits/exit-grounds.ts';
 import type { ExitPlan } from '../exits/exit-plan.ts';
+import type { ChargedContract } from '../payments/unusual-charges.ts';
 import type { Payment } from '../payments/payments.ts';
 import type { Price } from '../terms/cost.ts';
 import type { TermsOutlook } from '../terms/outlook.ts';
@@ -101,6 +102,8 @@ export interface ContractFacts {
   readonly priceChangeAhead: boolean;
   /** The first payment of those that are meant, due on a day or later; null when none is known. Left out where nothing is paid. */
   paymentFrom?(day: CalendarDate, isMeant: (payment: Payment) => boolean): PaymentAhead | null;
+  /** What bank statements show was charged for it; null where none show anything. Left out where nothing is known of payments. */
+  charged?(): Pick<ChargedContract, 'charges' | 'knownUntil'> | null;
   readonly exit: ExitFact | null;
   /** The last time an exit was taken back; null when never. */
   readonly exitWithdrawnOn: CalendarDate | null;

@@ -1,3 +1,4 @@
+import { chargeUnusual } from './charge-unusual.ts';
 import { coolingOffEnding } from './cooling-off-ending.ts';
 import type { Palgorithm, SettingsOf } from './define.ts';
 import { detailsUntold } from './details-untold.ts';
@@ -29,6 +30,7 @@ export const palgorithms = [
   probationEnding,
   coolingOffEnding,
   priceRise,
+  chargeUnusual,
   priceGuaranteeEnding,
   exitUnsent,
   exitUnacknowledged,

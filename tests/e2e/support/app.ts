@@ -107,10 +107,13 @@ async function runningApp(context: BrowserContext, folder: string, setting: Door
 /** Goes to a place of the app as a link would, and waits for its page: until it is there, the page before stays. */
 export async function goTo(page: Page, place: string): Promise<void> {
   await page.evaluate((to) => window.location.assign(`#${to}`), place);
-  await page.waitForFunction((path) => {
-    const { state }: RunningRouter = Reflect.get(window, '__TSR_ROUTER__');
-    return state.status === 'idle' && state.resolvedLocation?.pathname === path;
-  }, place.replace(/[?#].*$/, ''));
+  await page.waitForFunction(
+    (path) => {
+      const { state }: RunningRouter = Reflect.get(window, '__TSR_ROUTER__');
+      return state.status === 'idle' && state.resolvedLocation?.pathname === path;
+    },
+    place.replace(/[?#].*$/, ''),
+  );
   await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
 }
 

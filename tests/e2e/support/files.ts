@@ -59,3 +59,17 @@ export async function savedBy(page: Page, press: () => Promise<void>): Promise<{
   const download: Download = await saved;
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
 }
+
+/** Drops files on a place, as a file manager does: the browser gets them from outside. */
+export async function dropOn(place: Locator, ...paths: readonly string[]): Promise<void> {
+  await place.scrollIntoViewIfNeeded();
+  const box = await place.boundingBox();
+  if (box === null) throw new Error('What is dropped on can not be seen');
+  const browser = await place.page().context().newCDPSession(place.page());
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await browser.send('Input.dispatchDragEvent', { type, ...at, data });
+  }
+  await browser.detach();
+}

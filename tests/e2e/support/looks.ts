@@ -5,6 +5,7 @@ import { openedDataLooks } from './looks-of-data.ts';
 import { openedDocumentLooks } from './looks-of-documents.ts';
 import { openedExitLooks } from './looks-of-exits.ts';
 import { openedNeedLooks } from './looks-of-needs.ts';
+import { openedPaymentLooks } from './looks-of-payments.ts';
 import { openedProblemLooks } from './looks-of-problems.ts';
 import { openedStandingLooks } from './looks-of-standing.ts';
 import { beginningOf, button, pickFrom } from './press.ts';
@@ -16,6 +17,7 @@ export function looksOf(stops: Stops, words: WordsOfPage): Look[] {
     ...plainLooks(stops),
     ...openedLooks(stops, words),
     ...openedProblemLooks(stops, words),
+    ...openedPaymentLooks(stops, words),
     ...openedDataLooks(stops, words),
     ...openedDocumentLooks(stops, words),
     ...openedExitLooks(stops, words),
@@ -52,6 +54,7 @@ export function plainLooks(stops: Stops): Look[] {
     documentId,
     judgedId,
     changeId,
+    paidSupplierId,
   } = stops;
   return [
     { name: 'Today', place: '/', route: '/' },
@@ -78,6 +81,17 @@ export function plainLooks(stops: Stops): Look[] {
     { name: 'Data given', place: '/data', route: '/data' },
     { name: 'a change of details', place: `/data/changes/${changeId}`, route: '/data/changes/$changeId' },
     { name: 'Costs', place: '/costs', route: '/costs' },
+    { name: 'Payments', place: '/payments', route: '/payments' },
+    {
+      name: 'payments with a supplier',
+      place: `/payments?supplier=${paidSupplierId}`,
+      route: '/payments',
+    },
+    {
+      name: 'a supplier that payments are known of',
+      place: `/suppliers/${paidSupplierId}`,
+      route: '/suppliers/$supplierId',
+    },
     {
       name: 'how it goes with a supplier',
       place: `/relationships/${judgedId}/standing`,
@@ -102,6 +116,7 @@ export const emptyLooks: readonly Look[] = [
   '/needs',
   '/data',
   '/costs',
+  '/payments',
   '/values',
   '/omissions',
   '/timeline',

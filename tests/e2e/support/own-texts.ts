@@ -5,7 +5,7 @@ import { ownTexts, type Own } from './what-is-said.ts';
 import type { Store } from './store.ts';
 
 /**
- * Everything a store's person wrote: names, notes, tags; by what the records are, not by what pages show. Also what stands
+ * Everything a store's person wrote: names, notes, tags, and what statements of banks said; by what the records are, not by what pages show. Also what stands
  * in documents, what is in the list that the walk brings, and the names of places, which the browser and the calendars have by themselves.
  */
 export async function writtenIn(store: Store): Promise<Own> {
@@ -32,7 +32,8 @@ export async function writtenIn(store: Store): Promise<Own> {
           const value = row[name];
           if (typeof value !== 'string') return [];
           if (kind === 'json' || (described.type === 'preference' && name === 'value')) return listed(value);
-          return kind === 'text' && (entered === true || isName === true) ? [value] : [];
+          const isOfFiles = described.type === 'payment' || described.type === 'identifier';
+          return kind === 'text' && (entered === true || isName === true || isOfFiles) ? [value] : [];
         }),
       ),
     ),

@@ -43,6 +43,7 @@ export function placesOf(ids: Ids): Record<string, string> {
     Story: '/timeline',
     'Bring in a list': '/import',
     Costs: '/costs',
+    Payments: '/payments',
     'how it goes': `/relationships/${ids.relationshipId}/standing`,
     'What matters': '/values',
     History: '/history',

@@ -26,6 +26,9 @@ export interface Stops {
   readonly exitId: string;
   readonly candidateId: string;
   readonly candidateName: string;
+  /** A supplier that statements name, with a login; and the name of another one. */
+  readonly paidSupplierId: string;
+  readonly otherSupplierName: string;
   /** A copy from before an update. */
   readonly copyName: string;
 }
@@ -85,6 +88,8 @@ export async function stopsIn({ store }: App): Promise<Stops> {
     exitId: exit?.id ?? '',
     candidateId: candidate?.id ?? '',
     candidateName: candidate?.supplierName ?? '',
+    paidSupplierId: called('Talwerk Energie').supplierId,
+    otherSupplierName: 'Funkelnetz',
   };
 }
 

@@ -116,6 +116,19 @@ function encoded(text: string, dice: Dice): Uint8Array {
   }
 }
 
+/** A file that is no text with one to three things about it spoilt. */
+export function spoiltBytes(content: Uint8Array, dice: Dice): Uint8Array {
+  let bytes: Uint8Array = Buffer.from(content);
+  for (let times = 1 + dice.below(3); times > 0; times -= 1) {
+    const at = dice.below(bytes.length + 1);
+    if (dice.chance(0.25)) bytes = bytes.subarray(0, at);
+    else if (dice.chance(0.3)) bytes = Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + dice.below(40))]);
+    else bytes = bytes.with(Math.max(0, Math.min(at, bytes.length - 1)), dice.below(256));
+    if (bytes.length === 0) break;
+  }
+  return bytes;
+}
+
 type Rows = Record<string, Record<string, unknown>[]>;
 
 /** An export with rows and fields spoilt, and mostly sealed again, so that only the rules of the records stand in its way. */

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { foldSupplierName } from '#shared/domain/fold.ts';
+import { findSeries, type Series } from '#shared/domain/recognition/find-series.ts';
+import { prepareOnce } from '../../db/prepare-once.ts';
+import { whileUnchanged } from '../../db/while-unchanged.ts';
+import { readSummaries, type ContractSummary } from '../contracts/contract-rows.ts';
+import type { QueryContext } from '../handler.ts';
+import { knownBefore } from './known-before.ts';
+import { unassignedPayments } from './payment-facts.ts';
+
+/** A series of payments that the person was not asked about yet, with what is here of its supplier. */
+export interface Suggestion {
+  readonly id: string;
+  readonly series: Series;
+  readonly supplier: { readonly id: string; readonly name: string } | null;
+  /** The contract that is here already and that it seems to be paid for. */
+  readonly contract: ContractSummary | null;
+}
+
+/** How far what is paid may be from the price of a contract that it is taken for. */
+const nearEnough = 0.3;
+
+/**
+ * What payments speak of that is not here yet, the surest first. It is worked out anew only where something was stored since;
+ * for connections that only read.
+ */
+export function findSuggestions(context: QueryContext): readonly Suggestion[] {
+  return whileUnchanged(context.sqlite, `suggestions ${context.today}`, () => {
+    const series = findSeries(unassignedPayments(context), { ...knownBefore(context), today: context.today });
+    const answered = answeredSeries(context);
+    const open = series.filter(
+      ({ key, supplier }) => !answered.has(key) && !answered.has(supplierSeries(supplier.key)),
+    );
+    return withWhatIsHere(context, open);
+  });
+}
+
+/** What an answer about all that is ever paid to a supplier is kept under. */
+export function supplierSeries(supplierKey: string): string {
+  return `all ${supplierKey}`;
+}
+
+/** A short name for a series, the same on every device. */
+function idOf(key: string): string {
+  return createHash('sha256').update(key).digest('base64url').slice(0, 22);
+}
+
+/** Series that were answered, by their key. What was taken up is for its contract and is no longer found. */
+function answeredSeries({ sqlite }: QueryContext): ReadonlySet<string> {
+  return new Set(
+    prepareOnce<[], string>(
+      sqlite,
+      "SELECT series FROM suggestion_answers WHERE deletedAt IS NULL AND answer IN ('rejected', 'never')",
+    )
+      .pluck()
+      .all(),
+  );
+}
+
+function withWhatIsHere(context: QueryContext, open: readonly Series[]): Suggestion[] {
+  const suppliers = context.sqlite
+    .prepare<[], { id: string; name: string; folded: string }>(
+      'SELECT id, name, folded FROM suppliers WHERE deletedAt IS NULL',
+    )
+    .all();
+  const byId = new Map(suppliers.map((supplier) => [supplier.id, supplier]));
+  const byName = new Map(suppliers.map((supplier) => [supplier.folded, supplier]));
+  const found = open.map((series) => {
+    const { supplierId, name } = series.supplier;
+    const here = supplierId === null ? byName.get(foldSupplierName(name)) : byId.get(supplierId);
+    return { series, supplier: here === undefined ? null : { id: here.id, name: here.name } };
+  });
+  const ids = [...new Set(found.flatMap(({ supplier }) => supplier?.id ?? []))];
+  const contracts = Map.groupBy(contractsWith(context, ids), ({ supplierId }) => supplierId);
+  const taken = new Set<string>();
+  return found.map(({ series, supplier }): Suggestion => {
+    const contract = supplier === null ? undefined : sameContract(series, contracts.get(supplier.id) ?? [], taken);
+    if (contract !== undefined) taken.add(contract.id);
+    return { id: idOf(series.key), series, supplier, contract: contract ?? null };
+  });
+}
+
+function contractsWith(context: QueryContext, supplierIds: readonly string[]): ContractSummary[] {
+  if (supplierIds.length === 0) return [];
+  const ids = JSON.stringify(supplierIds);
+  return readSummaries(context, 'AND r.supplierId IN (SELECT value FROM json_each(@ids))', { ids });
+}
+
+/** The contract with the supplier that costs about that as often, and to which no other series belongs. */
+function sameContract(
+  { cycle, perCycle, amount }: Series,
+  contracts: readonly ContractSummary[],
+  taken: ReadonlySet<string>,
+): ContractSummary | undefined {
+  return contracts.find(({ id, price }) => {
+    if (taken.has(id) || price === null || price.every === null || price.currency !== amount.currency) return false;
+    const sameRhythm = price.every.unit === cycle.unit && price.every.n === cycle.n;
+    const paid = amount.amount * perCycle;
+    return sameRhythm && Math.abs(price.amount - paid) <= price.amount * nearEnough;
+  });
+}

@@ -1,0 +1,112 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { tags as supplierTags } from '#shared/records/values.ts';
+import { foldSupplierName } from '#shared/domain/fold.ts';
+import { message } from '#shared/domain/message.ts';
+import { failed, ok } from '#shared/domain/result.ts';
+import { candidates } from '../../db/schema/needs.ts';
+import { relationships, suppliers } from '../../db/schema/suppliers.ts';
+import { stagesByDeal } from '../candidates/candidate-rows.ts';
+import { notFound, refused } from '../failures.ts';
+import type { CommandContext, CommandHandler } from '../handler.ts';
+import { learn } from '../identifiers/learn.ts';
+import { markRemoved } from '../records/mark-removed.ts';
+import { pointElsewhere } from '../records/point-elsewhere.ts';
+import { joinEpisodes } from '../relationships/join-episodes.ts';
+import { findSupplier } from './supplier-rows.ts';
+
+type SupplierRow = NonNullable<ReturnType<typeof findSupplier>>;
+
+/**
+ * Makes one supplier of two: everything with the other is with the kept one from now on, what is empty of the kept one is
+ * filled from the other, and files that speak of the other mean the kept one.
+ */
+export const mergeSuppliers: CommandHandler<'suppliers.merge'> = (context, { keepId, otherId }) => {
+  const kept = findSupplier(context.database, keepId);
+  if (kept === undefined) return failed(notFound('supplier', keepId));
+  const other = findSupplier(context.database, otherId);
+  if (other === undefined) return failed(notFound('supplier', otherId));
+  if (kept.id === other.id) return failed(refused(message('refusals.mergedWithItself')));
+  nameTheirCandidates(context, kept);
+  nameTheirCandidates(context, other);
+  pointElsewhere(context, 'suppliers', other.id, kept.id, (table, gone, stays) => {
+    if (table === 'relationships') joinRelationships(context, stays, gone);
+    if (table === 'candidates') joinCandidates(context, stays, gone);
+  });
+  completeSupplier(context, kept, other);
+  markRemoved(context, 'suppliers', [other.id]);
+  const owner = { supplierId: kept.id, contractId: null };
+  learn(context, { kind: 'name', value: foldSupplierName(other.name) }, owner, 'merge');
+  context.describe(message('history.did.mergedSuppliers', { kept: kept.name, other: other.name }));
+  return ok({ id: kept.id });
+};
+
+/** The same person's relationships with both become one. */
+function joinRelationships(context: CommandContext, keptId: string, otherId: string): void {
+  joinEpisodes(context, keptId, otherId);
+  const noteOf = (id: string) =>
+    context.database.select({ note: relationships.note }).from(relationships).where(eq(relationships.id, id)).get()
+      ?.note ?? null;
+  const [kept, other] = [noteOf(keptId), noteOf(otherId)];
+  const note = joined(kept, other);
+  if (note === kept) return;
+  context.database
+    .update(relationships)
+    .set({ note, changedAt: context.now })
+    .where(eq(relationships.id, keptId))
+    .run();
+}
+
+/** Candidates that are linked with a supplier by its name alone: of two suppliers with one name, the link would be lost. */
+function nameTheirCandidates({ database, now }: CommandContext, { id, folded }: SupplierRow): void {
+  database
+    .update(candidates)
+    .set({ supplierId: id, changedAt: now })
+    .where(and(isNull(candidates.supplierId), eq(candidates.folded, folded), isNull(candidates.deletedAt)))
+    .run();
+}
+
+/** Both stood for the same need: what became of the one that came further is what became of it. */
+function joinCandidates({ database, now }: CommandContext, keptId: string, otherId: string): void {
+  const rowOf = (id: string) => database.select().from(candidates).where(eq(candidates.id, id)).get();
+  const [kept, other] = [rowOf(keptId), rowOf(otherId)];
+  if (kept === undefined || other === undefined) return;
+  const cameFurther = stagesByDeal.indexOf(other.stage) < stagesByDeal.indexOf(kept.stage) ? other : kept;
+  database
+    .update(candidates)
+    .set({
+      stage: cameFurther.stage,
+      reason: cameFurther.reason,
+      incumbentContractId: kept.incumbentContractId ?? other.incumbentContractId,
+      note: joined(kept.note, other.note),
+      changedAt: now,
+    })
+    .where(eq(candidates.id, keptId))
+    .run();
+}
+
+function completeSupplier(context: CommandContext, kept: SupplierRow, other: SupplierRow): void {
+  const tags = [...new Set([...storedTags(kept), ...storedTags(other)])];
+  context.database
+    .update(suppliers)
+    .set({
+      website: kept.website ?? other.website,
+      email: kept.email ?? other.email,
+      phone: kept.phone ?? other.phone,
+      postalAddress: kept.postalAddress ?? other.postalAddress,
+      note: joined(kept.note, other.note),
+      tags: JSON.stringify(tags),
+      changedAt: context.now,
+    })
+    .where(eq(suppliers.id, kept.id))
+    .run();
+}
+
+function storedTags({ tags }: SupplierRow): string[] {
+  return supplierTags.parse(JSON.parse(tags));
+}
+
+/** Two notes as one, the kept one first. */
+function joined(kept: string | null, other: string | null): string | null {
+  if (kept === null || other === null || kept === other) return kept ?? other;
+  return `${kept}\n\n${other}`;
+}

@@ -1,0 +1,87 @@
+import { message } from '#shared/domain/message.ts';
+import { quoted } from '../../settings/list-facts.ts';
+import type { StatementInference, StatementMapping } from '../statement.ts';
+import { hasSign, isNegative } from './amount-cell.ts';
+import { directionOf } from './directions.ts';
+import type { Places, RowSettings } from './read-row.ts';
+import { isRunning, isRunningBackwards } from './running-balance.ts';
+import type { Section } from './sections.ts';
+
+/** What amounts without a sign are, and how it was found. */
+interface Signs {
+  readonly signs: RowSettings['signs'];
+  readonly debitIsSigned: boolean;
+  readonly inferences: readonly StatementInference[];
+}
+
+/** Fewer amounts than this tell nothing by having no sign. */
+const fewAmounts = 3;
+const manyAmounts = 5;
+/** As many tell whether most have a sign. */
+const amountsLookedAt = 2000;
+/** From this share of amounts without a sign on, a list is likely one of a card, whose payments have none. */
+const mostlyUnsigned = 0.75;
+
+/** Settles which amounts of a section were paid. */
+export function signsOf({ rows }: Section, places: Places, mapping: StatementMapping | undefined): Signs {
+  const debits = rows.map(({ cells }) => cells[places.debit] ?? '').filter((text) => text.trim() !== '');
+  const negativeDebits = debits.filter((text) => isNegative(text) && !isZeroText(text)).length;
+  const debitIsSigned = negativeDebits > debits.filter((text) => !isZeroText(text)).length / 2;
+  const settled = (signs: RowSettings['signs'], inferences: readonly StatementInference[] = []): Signs => ({
+    signs,
+    debitIsSigned,
+    inferences,
+  });
+  if (places.amount === -1) return settled('as_written');
+  const amounts = rows.map(({ cells }) => cells[places.amount] ?? '').filter((text) => /[1-9]/.test(text));
+  if (places.direction !== -1) {
+    const paid = rows.filter(({ cells }) => directionOf(cells[places.direction] ?? '') === 'paid');
+    const negative = paid.filter(({ cells }) => isNegative(cells[places.amount] ?? '')).length;
+    const anyNegative = amounts.some((text) => isNegative(text));
+    const isSigned = paid.length === 0 ? anyNegative : negative > paid.length / 2;
+    return settled(isSigned ? 'as_written' : 'by_direction');
+  }
+  const said = mapping?.unsigned;
+  if (said !== undefined) {
+    return settled(said === 'paid' ? 'turned' : 'as_written', [inferenceOf(said, true, message('imports.youChose'))]);
+  }
+  if (amounts.some((text) => hasSign(text)) || amounts.length < fewAmounts) {
+    const looked = amounts.slice(0, amountsLookedAt);
+    const negatives = looked.filter((text) => isNegative(text)).length;
+    const isCard =
+      looked.length >= manyAmounts &&
+      negatives < looked.length * (1 - mostlyUnsigned) &&
+      places.balance === -1 &&
+      !looked.some((text) => text.trim().startsWith('+'));
+    return settled('as_written', isCard ? [inferenceOf('received', false, message('statements.unsigned.likely'))] : []);
+  }
+  if (places.balance !== -1) {
+    if (isRunning(rows, places.amount, places.balance)) return settled('as_written');
+    if (isRunningBackwards(rows, places.amount, places.balance)) return settled('turned');
+  }
+  const why = message('statements.unsigned.open', { example: quoted(amounts[0] ?? '') });
+  return settled('not_known', [inferenceOf(null, false, why)]);
+}
+
+function inferenceOf(
+  value: 'paid' | 'received' | null,
+  certain: boolean,
+  why: StatementInference['why'],
+): StatementInference {
+  return {
+    about: 'unsigned',
+    sign: null,
+    label: message('statements.unsigned.label'),
+    value,
+    certain,
+    why,
+    choices: [
+      { value: 'paid', label: message('statements.unsigned.paid') },
+      { value: 'received', label: message('statements.unsigned.received') },
+    ],
+  };
+}
+
+function isZeroText(text: string): boolean {
+  return !/[1-9]/.test(text);
+}

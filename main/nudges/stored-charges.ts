@@ -1,0 +1,67 @@
+import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { Charge, ChargedContract } from '#shared/domain/payments/unusual-charges.ts';
+import { prepareOnce } from '../db/prepare-once.ts';
+import type { Sqlite } from './pass-context.ts';
+
+type Charged = Pick<ChargedContract, 'charges' | 'knownUntil'>;
+
+interface Row {
+  readonly id: string;
+  readonly bookedOn: CalendarDate | null;
+  readonly amount: number | null;
+  readonly currency: string | null;
+  readonly bankAccountId: string;
+}
+
+/** What is older says nothing new: a payment a year and those before it are within. */
+const daysBack = 800;
+
+/**
+ * Reads what statements show was charged for a contract, up to a day; null where they show nothing of it. Contracts without
+ * payments are told from those with payments by one statement for all.
+ */
+export function chargeReader(
+  sqlite: Sqlite,
+  asOf: CalendarDate,
+  ids: readonly string[] | 'all',
+): (contractId: string) => Charged | null {
+  const paid = paidContracts(sqlite, ids);
+  if (paid.size === 0) return () => null;
+  const knownUntil = lastDays(sqlite);
+  const statement = prepareOnce<[Record<string, string>], Row>(
+    sqlite,
+    `SELECT id, bookedOn, amount, currency, bankAccountId FROM payments
+     WHERE contractId = @contractId AND bookedOn BETWEEN @from AND @asOf AND deletedAt IS NULL ORDER BY bookedOn, rowid`,
+  );
+  return (contractId) => {
+    if (!paid.has(contractId)) return null;
+    const rows = statement.all({ contractId, from: addDays(asOf, -daysBack), asOf });
+    const charges = rows.flatMap(({ id, bookedOn, amount, currency }): Charge[] =>
+      bookedOn === null || amount === null || currency === null
+        ? []
+        : [{ id, on: bookedOn, amount: { amount: -amount, currency } }],
+    );
+    return { charges, knownUntil: knownUntil.get(rows.at(-1)?.bankAccountId ?? '') ?? null };
+  };
+}
+
+function paidContracts(sqlite: Sqlite, ids: readonly string[] | 'all'): ReadonlySet<string> {
+  const all = 'SELECT DISTINCT contractId FROM payments WHERE contractId IS NOT NULL AND deletedAt IS NULL';
+  return new Set(
+    ids === 'all'
+      ? prepareOnce<[], string>(sqlite, all).pluck().all()
+      : prepareOnce<[string], string>(sqlite, `${all} AND contractId IN (SELECT value FROM json_each(?))`)
+          .pluck()
+          .all(JSON.stringify(ids)),
+  );
+}
+
+/** Up to which day the payments of each account are known. */
+function lastDays(sqlite: Sqlite): ReadonlyMap<string, CalendarDate> {
+  const rows = prepareOnce<[], { id: string; last: CalendarDate | null }>(
+    sqlite,
+    `SELECT a.id, (SELECT max(p.bookedOn) FROM payments p WHERE p.bankAccountId = a.id AND p.deletedAt IS NULL) AS last
+     FROM bank_accounts a WHERE a.deletedAt IS NULL`,
+  ).all();
+  return new Map(rows.flatMap(({ id, last }): [string, CalendarDate][] => (last === null ? [] : [[id, last]])));
+}
