@@ -67,7 +67,10 @@ describe('a suggestion is taken up', () => {
     const edits = { supplierName: 'Lichtspiel', name: 'Films', category: 'Fun', personId, price };
     const { contractId } = await dancecard.value('suggestions.accept', { id, edits });
     expect(await dancecard.value('contracts.get', { id: contractId })).toMatchObject({
-      ...{ supplierName: 'Lichtspiel', name: 'Films', category: 'Fun', personId },
+      supplierName: 'Lichtspiel',
+      name: 'Films',
+      category: 'Fun',
+      personId,
       price: { amount: 1099 },
     });
   });
