@@ -62,6 +62,9 @@ const habits = [
   { every: 16, amount: 6_230, to: 'TANKHOF SUED', purpose: 'Kartenzahlung' },
 ] as const;
 
+/** What the files are called. */
+export const demoStatementName = 'joint-account.xml';
+
 /** How many days ago the second statement begins, and the last day of all that is read. */
 const secondBegins = 20;
 const opening = 214_350;
@@ -70,9 +73,9 @@ const opening = 214_350;
 export function demoPayments(today: CalendarDate, give: Give): Deed[] {
   const [first, between, last] = [addMonths(today, -14), addDays(today, -secondBegins), addDays(today, -2)];
   const lately = addDays(today, -33);
-  const read = async (name: string, entries: readonly DemoEntry[], balance: number): Promise<void> => {
-    const statement = Buffer.from(demoStatement(entries, balance));
-    const { path } = await give('files.receive', { name, base64: statement.toString('base64') });
+  const read = async (entries: readonly DemoEntry[], before: number): Promise<void> => {
+    const statement = Buffer.from(demoStatement(entries, before));
+    const { path } = await give('files.receive', { name: demoStatementName, base64: statement.toString('base64') });
     await give('imports.apply', { path });
   };
   let balance = opening;
@@ -82,7 +85,7 @@ export function demoPayments(today: CalendarDate, give: Give): Deed[] {
       run: async () => {
         const contracts = await billedContracts(give);
         const entries = entriesBetween(contracts, first, between, lately);
-        await read('joint-account.xml', entries, balance);
+        await read(entries, balance);
         balance += entries.reduce((total, { amount }) => total + amount, 0);
         const [account] = await give('accounts.list', {});
         await give('accounts.update', { id: account?.id ?? '', name: 'Joint account' });
@@ -97,12 +100,7 @@ export function demoPayments(today: CalendarDate, give: Give): Deed[] {
     },
     {
       daysAgo: 1,
-      run: async () =>
-        read(
-          'joint-account.xml',
-          entriesBetween(await billedContracts(give), addDays(between, 1), last, lately),
-          balance,
-        ),
+      run: async () => read(entriesBetween(await billedContracts(give), addDays(between, 1), last, lately), balance),
     },
     { daysAgo: 300, run: async () => noteLogins(today, give) },
   ];

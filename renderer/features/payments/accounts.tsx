@@ -35,13 +35,17 @@ function AccountLine({ account, onDeed }: { account: Account; onDeed: (deed: 'ed
       <div>
         <div className={styles['accountName']}>{name}</div>
         <div className={styles['soft']}>
-          {[
-            ...(iban === null && number === null ? [] : [inGroups(iban) ?? number]),
-            say('paymentsPage.count', { n: payments }),
-            ...(from === null || to === null
-              ? []
-              : [say('paymentsPage.days', { from: format.day(from), to: format.day(to) })]),
-          ].join(' · ')}
+          {iban === null && number === null ? null : (
+            <span className={styles['number']}>{inGroups(iban) ?? number}</span>
+          )}
+          <span>
+            {[
+              say('paymentsPage.count', { n: payments }),
+              ...(from === null || to === null
+                ? []
+                : [say('paymentsPage.days', { from: format.day(from), to: format.day(to) })]),
+            ].join(' · ')}
+          </span>
         </div>
       </div>
       <Menu

@@ -1,5 +1,6 @@
 import { fieldsOf } from '#shared/records/record.ts';
 import { recordList } from '#shared/records/records.ts';
+import { demoStatementName } from '#main/demo/demo-payments.ts';
 import { crownsList } from './files.ts';
 import { ownTexts, type Own } from './what-is-said.ts';
 import type { Store } from './store.ts';
@@ -24,6 +25,7 @@ export async function writtenIn(store: Store): Promise<Own> {
   const places = await store.call('app.holidayRegions', {});
   return ownTexts([
     ...crownsList.split(/[;\n]/),
+    demoStatementName,
     ...(records['document_texts'] ?? []).flatMap(({ text }) => (isText(text) ? [text] : [])),
     ...places.flatMap(({ name, regions }) => [name, ...regions.map((region) => region.name)]),
     ...recordList.flatMap((described) =>
@@ -32,6 +34,8 @@ export async function writtenIn(store: Store): Promise<Own> {
           const value = row[name];
           if (typeof value !== 'string') return [];
           if (kind === 'json' || (described.type === 'preference' && name === 'value')) return listed(value);
+          if (described.type === 'bankAccount' && name === 'iban')
+            return [value.replaceAll(/(.{4})(?=.)/g, '$1\u00A0')];
           const isOfFiles = described.type === 'payment' || described.type === 'identifier';
           return kind === 'text' && (entered === true || isName === true || isOfFiles) ? [value] : [];
         }),
