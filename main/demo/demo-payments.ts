@@ -62,6 +62,26 @@ const habits = [
   { every: 16, amount: 6_230, to: 'TANKHOF SUED', purpose: 'Kartenzahlung' },
 ] as const;
 
+/** What is paid every month for contracts that are not written down yet: suggestions. */
+const unnoticed = [
+  {
+    day: 9,
+    amount: 799,
+    to: 'BILDERBOGEN MEDIEN GMBH',
+    mandate: 'BB-3306',
+    creditorId: 'DE17ZZZ00000120034',
+    purpose: 'Abo Streaming',
+  },
+  {
+    day: 17,
+    amount: 2_350,
+    to: 'Schwimmverein Oberau e.V.',
+    mandate: 'SV-118',
+    creditorId: 'DE29ZZZ00000220118',
+    purpose: 'Mitgliedsbeitrag Familie',
+  },
+] as const;
+
 /** What the files are called. */
 export const demoStatementName = 'joint-account.xml';
 
@@ -130,6 +150,9 @@ function entriesBetween(
         entry.on < lately ? entry : { ...entry, amount: entry.amount - (contract.lately ?? 0) },
       ),
     ),
+    ...monthsBetween(from, to).flatMap((month) =>
+      unnoticed.map(({ day, amount, ...side }) => ({ ...side, on: bankDay(addDays(month, day - 1)), amount: -amount })),
+    ),
     ...habits.flatMap((habit, kind) => boughtBetween(habit, kind, from, to)),
     ...monthsBetween(from, to).map((month) => ({
       on: bankDay(addDays(addMonths(month, 1), -3)),
@@ -162,7 +185,7 @@ function bankDay(on: CalendarDate): CalendarDate {
   return addDays(on, weekday === 'sat' ? 2 : weekday === 'sun' ? 1 : 0);
 }
 
-/** The same amounts every time, near the usual one and never quite it. */
+/** Now sooner and now later, for now less and now more. */
 function boughtBetween(
   { every, amount, to: whom, purpose }: (typeof habits)[number],
   kind: number,
@@ -170,9 +193,10 @@ function boughtBetween(
   to: CalendarDate,
 ): DemoEntry[] {
   const entries: DemoEntry[] = [];
-  for (let on = addDays(from, kind), n = 0; on <= to; on = addDays(on, every), n += 1) {
-    const aside = amount % 1000 === 0 ? 0 : (((n + 3) * (kind + 7) * 137) % 2000) - 1000;
+  for (let on = addDays(from, kind), n = 0; on <= to; n += 1) {
+    const aside = amount % 1000 === 0 ? 0 : Math.round(amount * ((((n + 3) * (kind + 7) * 137) % 100) / 100 - 0.5));
     entries.push({ on: bankDay(on), amount: -(amount + aside), to: whom, purpose: `${purpose} ${on}` });
+    on = addDays(on, Math.max(1, every + ((n * n * 5 + n * 3 + kind) % 7) - 3));
   }
   return entries;
 }

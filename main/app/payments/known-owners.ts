@@ -77,7 +77,7 @@ const paidRow = z.object({
 
 /** Reads the contracts with a supplier that are paid again and again, each with its latest payments; once for each supplier. */
 function paidContracts(sqlite: QueryContext['sqlite']): (supplierId: string) => readonly PaidContract[] {
-  const contracts = prepareOnce<[string], unknown>(
+  const contracts = prepareOnce<[string]>(
     sqlite,
     `SELECT c.id AS contractId, p.amount, p.currency, p.cycleCount, p.cycleUnit, e.endsOn FROM contracts c
      JOIN relationships r ON r.id = c.relationshipId
@@ -86,7 +86,7 @@ function paidContracts(sqlite: QueryContext['sqlite']): (supplierId: string) => 
      LEFT JOIN exits e ON e.contractId = c.id AND e.deletedAt IS NULL AND e.withdrawnOn IS NULL
      WHERE r.supplierId = ? AND c.deletedAt IS NULL`,
   );
-  const paid = prepareOnce<[string], unknown>(
+  const paid = prepareOnce<[string]>(
     sqlite,
     `SELECT id, bookedOn, -amount AS amount, currency FROM (
        SELECT id, bookedOn, amount, currency, rowid AS place FROM payments

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { WordsOfPage } from '#renderer/words/index.ts';
+import { camtStatement } from '#tests/payments/statement-file.ts';
 import { chooseFile, crownsList } from './files.ts';
 import { openedDataLooks } from './looks-of-data.ts';
 import { openedDocumentLooks } from './looks-of-documents.ts';
@@ -102,6 +103,7 @@ export function plainLooks(stops: Stops): Look[] {
     { name: 'Story', place: '/timeline', route: '/timeline' },
     { name: 'the story with a supplier', place: `/timeline?supplier=${supplierId}`, route: '/timeline' },
     { name: 'Bring in files', place: '/import', route: '/import' },
+    { name: 'Suggestions', place: '/suggestions', route: '/suggestions' },
     { name: 'History', place: '/history', route: '/history' },
     { name: 'Work out a date', place: '/dates', route: '/dates' },
     { name: 'Preferences', place: '/preferences', route: '/preferences' },
@@ -122,8 +124,11 @@ export const emptyLooks: readonly Look[] = [
   '/timeline',
   '/contracts/new',
   '/import',
+  '/suggestions',
   '/history',
 ].map((place) => ({ name: place, place, route: place }));
+
+const wages = { on: '2026-11-02', amount: '123.00', to: '123' };
 
 const calculations = ['send_by', 'term_end', 'renewals', 'period_end', 'window'] as const;
 
@@ -209,7 +214,7 @@ function openedLooks(stops: Stops, { say }: WordsOfPage): Look[] {
     {
       name: 'the menu of a supplier',
       ...supplier,
-      opens: ['features/supplier/index.tsx'],
+      opens: ['features/supplier/header-actions.tsx'],
       open: (page) => button(page, say('supplier.more')).click(),
     },
     {
@@ -261,6 +266,60 @@ function openedLooks(stops: Stops, { say }: WordsOfPage): Look[] {
         await chooseFile(button(page, say('importPage.choose')), '123', crownsList);
         await expect(page.getByRole('heading', { level: 1, name: '123', exact: true })).toBeVisible();
       },
+    },
+    {
+      name: 'a bank statement before it is brought in',
+      isInPage: true,
+      place: '/import',
+      route: '/import',
+      open: async (page) => {
+        await chooseFile(button(page, say('importPage.choose')), '123', camtStatement([wages]));
+        await expect(page.getByRole('heading', { level: 1, name: '123', exact: true })).toBeVisible();
+      },
+    },
+    {
+      name: 'an export of passwords before it is brought in',
+      isInPage: true,
+      place: '/import',
+      route: '/import',
+      open: async (page) => {
+        await chooseFile(
+          button(page, say('importPage.choose')),
+          '123',
+          'name,url,username,password\n1,https://a.example,2,3\n',
+        );
+        await expect(page.getByRole('heading', { level: 1, name: '123', exact: true })).toBeVisible();
+      },
+    },
+    {
+      name: 'why something is suggested',
+      isInPage: true,
+      place: '/suggestions',
+      route: '/suggestions',
+      open: (page) =>
+        button(page, say('suggestions.why', { n: 14 }))
+          .first()
+          .click(),
+    },
+    {
+      name: 'what else to do with a suggestion',
+      place: '/suggestions',
+      route: '/suggestions',
+      opens: ['features/suggestions/suggestion-item.tsx'],
+      open: (page) =>
+        button(page, beginningOf(say('suggestions.elseOf', { supplier: '' })))
+          .first()
+          .click(),
+    },
+    {
+      name: 'changing a suggestion before taking it up',
+      place: '/suggestions',
+      route: '/suggestions',
+      opens: ['features/suggestions/edit-suggestion-dialog.tsx'],
+      open: (page) =>
+        button(page, beginningOf(say('suggestions.editOf', { supplier: '' })))
+          .first()
+          .click(),
     },
     {
       name: 'a form with problems',

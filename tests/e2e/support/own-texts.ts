@@ -6,8 +6,8 @@ import { ownTexts, type Own } from './what-is-said.ts';
 import type { Store } from './store.ts';
 
 /**
- * Everything a store's person wrote: names, notes, tags, and what statements of banks said; by what the records are, not by what pages show. Also what stands
- * in documents, what is in the list that the walk brings, and the names of places, which the browser and the calendars have by themselves.
+ * Everything a store's person wrote: names, notes, tags, and what statements of banks said; by what the records are, not by
+ * what pages show. Also whom suggestions call so, what stands in documents, what is in the list that the walk brings, and the names of places, which the browser and the calendars have by themselves.
  */
 export async function writtenIn(store: Store): Promise<Own> {
   const { path } = await store.call('export.all', { path: 'outgoing:own.json' });
@@ -23,7 +23,9 @@ export async function writtenIn(store: Store): Promise<Own> {
     records: Record<string, Record<string, unknown>[]>;
   };
   const places = await store.call('app.holidayRegions', {});
+  const suggestions = await store.call('suggestions.list', {});
   return ownTexts([
+    ...suggestions.map(({ supplier }) => supplier),
     ...crownsList.split(/[;\n]/),
     demoStatementName,
     ...(records['document_texts'] ?? []).flatMap(({ text }) => (isText(text) ? [text] : [])),
