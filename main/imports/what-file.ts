@@ -66,9 +66,9 @@ export function knownOtherText(text: string, fileName: string): Message | null {
   return null;
 }
 
-/** For a list of payments instead of contracts. */
+/** For a statement of a bank of which the payments can not be read. */
 export function bankSentence(fileName: string): Message {
-  return sentence(fileName, message('imports.is.bank'), message('imports.do.oneRowEach'));
+  return sentence(fileName, message('imports.is.bank'), message('imports.do.statementAnew'));
 }
 
 /** For the export of a password store. Passwords are never read further than this. */

@@ -1,31 +1,24 @@
-import { useSyncExternalStore } from 'react';
-
 let waiting: readonly File[] = [];
-const watching = new Set<() => void>();
-
-function tell(files: readonly File[]): void {
-  waiting = files;
-  for (const watch of watching) watch();
-}
+let taker: ((files: readonly File[]) => void) | null = null;
 
 /** Hands files that were dropped anywhere to the page that brings them in. */
 export function bringIn(files: readonly File[]): void {
-  tell([...waiting, ...files]);
+  waiting = [...waiting, ...files];
+  handOn();
 }
 
-/** Takes all that wait; then none do. */
-export function takeWaitingFiles(): readonly File[] {
-  const taken = waiting;
-  if (taken.length > 0) tell([]);
-  return taken;
+/** Is told of every file that was dropped, also of those before. Gives what ends that; one page at a time is told. */
+export function takeFilesToBringIn(told: (files: readonly File[]) => void): () => void {
+  taker = told;
+  queueMicrotask(handOn);
+  return () => {
+    if (taker === told) taker = null;
+  };
 }
 
-/** How many files wait to be brought in. */
-export function useWaitingFiles(): number {
-  return useSyncExternalStore(watch, () => waiting.length);
-}
-
-function watch(told: () => void): () => void {
-  watching.add(told);
-  return () => watching.delete(told);
+function handOn(): void {
+  if (taker === null || waiting.length === 0) return;
+  const files = waiting;
+  waiting = [];
+  taker(files);
 }

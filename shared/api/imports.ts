@@ -201,7 +201,7 @@ const counts = z.object({
 /** Contracts from lists kept elsewhere. */
 export const importsOperations = {
   'imports.preview': query({
-    help: 'Read a file (a list as CSV, TSV or JSON, of Wallos or SubTrackr, a bank statement as CSV, OFX, QIF, CAMT or MT940, a spreadsheet of either, an export of a password manager, an address book, mail, or a calendar) and show what would be stored, without storing anything.',
+    help: 'Read a file (list, statement, passwords, addresses, mail, calendar) and show what would be stored, storing nothing.',
     input: z.object({
       path: z.string().min(1).max(4096),
       mapping: fileMapping.optional(),
@@ -236,7 +236,7 @@ export const importsOperations = {
     errors: ['FileUnreadable', 'NotAList', 'Stopped', 'Unavailable'],
   }),
   'imports.apply': command({
-    help: 'Store what a file holds, a list as contracts, a statement as payments, everything else as suppliers: one history entry, nothing twice.',
+    help: 'Store what a file holds as contracts, payments or suppliers: one history entry, nothing twice.',
     input: z.object({
       path: z.string().min(1).max(4096),
       mapping: fileMapping.optional(),

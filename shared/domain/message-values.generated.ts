@@ -1529,7 +1529,6 @@ export interface MessageValues {
   'importPage.reading': { readonly file: Words };
   'importPage.result.added': { readonly n: number };
   'importPage.result.another': null;
-  'importPage.result.bad': { readonly n: number };
   'importPage.result.completed': { readonly n: number };
   'importPage.result.doubtful': { readonly n: number };
   'importPage.result.duplicates': { readonly n: number };
@@ -1647,13 +1646,13 @@ export interface MessageValues {
   'imports.do.exportCsvOrJson': null;
   'imports.do.jsonOrCsv': null;
   'imports.do.lookForExport': null;
-  'imports.do.oneRowEach': null;
   'imports.do.oneRowEachDelete': null;
   'imports.do.restore': null;
   'imports.do.saveCsv': null;
   'imports.do.saveOffice': null;
   'imports.do.signInAgain': null;
   'imports.do.split': null;
+  'imports.do.statementAnew': null;
   'imports.do.takeOut': null;
   'imports.do.unpack': null;
   'imports.do.usual': null;
@@ -2245,6 +2244,9 @@ export interface MessageValues {
   'nudges.charge.double': { readonly charged: Money; readonly subject: Words };
   'nudges.charge.doubleDays': { readonly first: CalendarDate; readonly second: CalendarDate };
   'nudges.charge.doubleProblem': { readonly subject: Words };
+  'nudges.charge.high': { readonly charged: Money; readonly subject: Words };
+  'nudges.charge.highProblem': { readonly subject: Words };
+  'nudges.charge.highThan': { readonly on: CalendarDate; readonly usual: Money };
   'nudges.charge.isRight': null;
   'nudges.charge.missing': { readonly subject: Words };
   'nudges.charge.missingSince': { readonly due: CalendarDate; readonly last: CalendarDate };

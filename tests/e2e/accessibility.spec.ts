@@ -55,7 +55,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }) => {
       await app.open(page, '/import');
       const main = page.getByRole('main');
-      await chooseFile(main.getByRole('button', { name: 'Choose a file' }), 'contracts.csv', crownsList);
+      await chooseFile(main.getByRole('button', { name: 'Choose files' }), 'contracts.csv', crownsList);
       await expect(main.getByRole('heading', { name: '2 questions first' })).toBeVisible();
       for (const name of [/^How it was read/, /^Columns/]) await main.getByRole('button', { name }).click();
       await expectAccessible(page, 'the preview of a list');

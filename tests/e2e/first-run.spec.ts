@@ -6,8 +6,8 @@ test('an empty Today says what this is for and leads to both ways of beginning',
   const main = page.getByRole('main');
   await expect(main.getByRole('heading', { level: 1 })).toHaveText('Whom are you dancing with?');
   await expect(main).toContainText('Everything stays in one file on this computer');
-  await main.getByRole('button', { name: 'Bring in a list' }).click();
-  await expect(main.getByRole('heading', { level: 1, name: 'Bring in a list' })).toBeVisible();
+  await main.getByRole('button', { name: 'Bring in files' }).click();
+  await expect(main.getByRole('heading', { level: 1, name: 'Bring in files' })).toBeVisible();
   await page.goBack();
   await main.getByRole('button', { name: 'Add a contract' }).click();
   await expect(main.getByRole('heading', { level: 1, name: 'New contract' })).toBeVisible();

@@ -16,7 +16,7 @@ async function stored(app: App): Promise<string[]> {
 test('what a list leaves open is asked, and the answers are used', async ({ app, page }) => {
   await app.open(page, '/import');
   const main = page.getByRole('main');
-  await chooseFile(main.getByRole('button', { name: 'Choose a file' }), 'contracts.csv', crownsList);
+  await chooseFile(main.getByRole('button', { name: 'Choose files' }), 'contracts.csv', crownsList);
   await expect(main.getByRole('heading', { name: '2 questions first' })).toBeVisible();
   const apply = main.getByRole('button', { name: 'Bring in 3 contracts' });
   await expect(apply).toBeDisabled();
@@ -48,7 +48,7 @@ test('a reading can be corrected, a row left out, and bringing the list in again
   await app.open(page, '/import');
   const main = page.getByRole('main');
   const rows = main.getByRole('list', { name: 'Rows of the list' }).getByRole('listitem');
-  const button = main.getByRole('button', { name: 'Choose a file' });
+  const button = main.getByRole('button', { name: 'Choose files' });
   await chooseFile(button, 'liste.csv', list);
   await expect(rows.filter({ hasText: 'Stadtwerke' })).toContainText('€1,234.56');
   await expect(rows.filter({ hasText: 'Line 4' })).toContainText('viel');
@@ -65,7 +65,7 @@ test('a reading can be corrected, a row left out, and bringing the list in again
   const before = await stored(app);
   expect(before).toHaveLength(2);
 
-  await main.getByRole('button', { name: 'Bring in another list' }).click();
+  await main.getByRole('button', { name: 'Bring in another file' }).click();
   await chooseFile(button, 'liste.csv', list);
   await tick(main.getByRole('checkbox', { name: /^Take Leseclub/ }));
   await expect(rows.filter({ hasText: 'Stadtwerke' })).toContainText('Here already');
@@ -79,7 +79,7 @@ test('a list from Wallos comes in with cycles, people and notes, and can be undo
 }) => {
   await app.open(page, '/import');
   const main = page.getByRole('main');
-  await chooseFile(main.getByRole('button', { name: 'Choose a file' }), 'subscriptions.json', wallosList);
+  await chooseFile(main.getByRole('button', { name: 'Choose files' }), 'subscriptions.json', wallosList);
   await expect(main.getByText(/Wallos/)).toBeVisible();
   await main.getByRole('button', { name: 'Bring in 2 contracts' }).click();
   await expect(main.getByRole('heading', { level: 1 })).toHaveText('2 contracts came in');
@@ -94,7 +94,7 @@ test('a list from Wallos comes in with cycles, people and notes, and can be undo
 test('a file that is no list gets one clear sentence and changes nothing', async ({ app, page }) => {
   await app.open(page, '/import');
   const main = page.getByRole('main');
-  const button = main.getByRole('button', { name: 'Choose a file' });
+  const button = main.getByRole('button', { name: 'Choose files' });
   const picture = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 1, 2, 3, 4, 0, 0, 0]);
   for (const [name, content] of [
     ['photo.csv', picture],
@@ -104,7 +104,7 @@ test('a file that is no list gets one clear sentence and changes nothing', async
   ] as const) {
     await chooseFile(button, name, content);
     await expect(main.getByRole('alert'), name).toHaveText(/nothing was changed\.$/);
-    await expect(main.getByRole('heading', { level: 1 })).toHaveText('Bring in a list');
+    await expect(main.getByRole('heading', { level: 1 })).toHaveText('Bring in files');
   }
   expect(await app.store.call('history.list', {})).toEqual([]);
 });
@@ -113,7 +113,7 @@ test('markup and formulas in a list stay plain text', async ({ app, page }) => {
   const list = 'Name,Price,Note\n"<img src=x onerror=alert(1)>",€5.00,"=HYPERLINK(""http://evil.example"")"\n';
   await app.open(page, '/import');
   const main = page.getByRole('main');
-  await chooseFile(main.getByRole('button', { name: 'Choose a file' }), 'evil<b>.csv', list);
+  await chooseFile(main.getByRole('button', { name: 'Choose files' }), 'evil<b>.csv', list);
   await expect(main.getByRole('listitem').filter({ hasText: '<img src=x onerror=alert(1)>' })).toBeVisible();
   // How often five euros are paid the list does not say, and it is not guessed.
   await main.getByRole('button', { name: 'I don’t know; leave these fields empty' }).click();

@@ -120,7 +120,7 @@ test('every page can be reached at 800 wide', async ({ app, page }) => {
     await navigation.getByRole('link', { name }).click();
     await expect(navigation.getByRole('link', { name })).toHaveAttribute('aria-current', 'page');
   }
-  for (const name of ['Bring in a list', 'Work out a date', 'Preferences']) {
+  for (const name of ['Bring in files', 'Work out a date', 'Preferences']) {
     const link = navigation.getByRole('link', { name });
     if (await link.isVisible()) await link.click();
     else {

@@ -10,7 +10,7 @@ test('[access-15] nothing is asked of anybody but the own door, whatever is open
   await app.open(page);
   for (const place of Object.values(placesOf(ids))) await visit(page, place);
   await visit(page, '/import');
-  await chooseFile(page.getByRole('main').getByRole('button', { name: 'Choose a file' }), 'contracts.csv', crownsList);
+  await chooseFile(page.getByRole('main').getByRole('button', { name: 'Choose files' }), 'contracts.csv', crownsList);
   await expect(page.getByRole('heading', { name: '2 questions first' })).toBeVisible();
   expect([...asked]).toEqual([new URL(page.url()).origin]);
   expect(app.watch.findings).toEqual([]);

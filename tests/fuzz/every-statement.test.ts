@@ -38,26 +38,30 @@ function faultOf({ payments, opening, closing, problems }: Statement): string | 
   return sum === closing.amount.amount ? null : 'balances that do not fit, unsaid';
 }
 
-test('whatever is in a statement, it is read, refused or something else, at once', { timeout }, async () => {
-  const faults = new Set<string>();
-  for (const seed of seeds(6)) {
-    const dice = diceFrom(seed);
-    for (const { name, text } of samples) {
-      const bytes = spoiltFile(text, dice);
-      const began = performance.now();
-      const statements = await statementsIn(bytes).catch((thrown: unknown) => {
-        faults.add(`${name}, seed ${seed}: ${String(thrown)}`);
-        return null;
-      });
-      if (performance.now() - began > tooLong) faults.add(`${name}, seed ${seed}: too long`);
-      for (const statement of statements ?? []) {
-        const fault = faultOf(statement);
-        if (fault !== null) faults.add(`${name}, seed ${seed}: ${fault}`);
+test(
+  '[statements-12] whatever is in a statement, it is read, refused or something else, at once',
+  { timeout },
+  async () => {
+    const faults = new Set<string>();
+    for (const seed of seeds(6)) {
+      const dice = diceFrom(seed);
+      for (const { name, text } of samples) {
+        const bytes = spoiltFile(text, dice);
+        const began = performance.now();
+        const statements = await statementsIn(bytes).catch((thrown: unknown) => {
+          faults.add(`${name}, seed ${seed}: ${String(thrown)}`);
+          return null;
+        });
+        if (performance.now() - began > tooLong) faults.add(`${name}, seed ${seed}: too long`);
+        for (const statement of statements ?? []) {
+          const fault = faultOf(statement);
+          if (fault !== null) faults.add(`${name}, seed ${seed}: ${fault}`);
+        }
       }
     }
-  }
-  expect([...faults].slice(0, 10)).toEqual([]);
-});
+    expect([...faults].slice(0, 10)).toEqual([]);
+  },
+);
 
 /** What of a statement must not change unnoticed, and what says that it has. */
 function sums(statements: readonly Statement[]) {
@@ -79,7 +83,7 @@ function otherDigit(text: string, dice: Dice): string {
   return `${text.slice(0, at)}${digit}${text.slice(at + 1)}`;
 }
 
-test('a sum that was changed is noticed where the statement has balances', { timeout }, async () => {
+test('[statements-10] a sum that was changed is noticed where the statement has balances', { timeout }, async () => {
   const withBalances: { name: string; text: string; before: ReturnType<typeof sums> }[] = [];
   for (const { name, text } of samples) {
     const statements = (await statementsIn(new TextEncoder().encode(text))) ?? [];

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { openTestDancecard, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
+import type { TestDancecard } from '#tests/support/open-test-dancecard.ts';
 import { livingRows, readStore } from '#tests/support/read-store.ts';
 import { everyCommand } from './every-command.ts';
-import { furnish } from './household.ts';
+import { furnishedOnce } from './furnished.ts';
 import type { Household } from './household-ids.ts';
 
 /** A command with its type forgotten: its input was checked where the table was written. */
@@ -14,10 +14,7 @@ const deeds = Object.entries(everyCommand).flatMap(([path, deed]) =>
   'input' in deed ? [{ path, ...(deed as LooseDeed) }] : [],
 );
 
-async function furnished(): Promise<{ dancecard: TestDancecard; home: Household }> {
-  const dancecard = await openTestDancecard();
-  return { dancecard, home: await furnish(dancecard) };
-}
+const furnished = furnishedOnce();
 
 /** What lives, and what follows from it. */
 function state(dancecard: TestDancecard) {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addMonths } from '#shared/domain/calendar-date.ts';
 import { unusualCharges, type Charge, type ChargedContract } from '#shared/domain/payments/unusual-charges.ts';
 import { day } from '#tests/terms/day.ts';
@@ -26,8 +26,9 @@ const regular = (months: number) =>
   Array.from({ length: months }, (_, index) => charge(addMonths(day('2026-01-03'), index), 3000));
 const kindsOf = (of: ChargedContract) => unusualCharges(of).map(({ kind }) => kind);
 
-describe('[payments-3] what was charged is unusual', () => {
-  test('when it is dearer than agreed, told once, and told again where it rises further', () => {
+test('[payments-3] what was charged is unusual', () => {
+  // when it is dearer than agreed, told once, and told again where it rises further
+  {
     const dearer = [...regular(3), charge('2026-04-03', 3300), charge('2026-05-03', 3300)];
     expect(kindsOf(contract(dearer))).toEqual(['dearer']);
     const noted = contract(dearer, {
@@ -39,25 +40,37 @@ describe('[payments-3] what was charged is unusual', () => {
     expect(unusualCharges(noted)).toMatchObject([
       { kind: 'dearer', charge: { on: '2026-04-03' }, expected: { amount: 3000 } },
     ]);
-  });
+  }
 
-  test('when the same sum is taken twice within days', () => {
+  // when the same sum is taken twice within days
+  {
     expect(kindsOf(contract([...regular(3), charge('2026-03-05', 3000)]))).toEqual(['double']);
-  });
+  }
 
-  test('when it goes on after the end, or long after it', () => {
+  // when it goes on after the end, or long after it
+  {
     const ended = { endedOn: day('2026-03-31') };
     expect(kindsOf(contract(regular(4), ended))).toEqual(['after_end']);
     expect(kindsOf(contract([...regular(3), charge('2026-06-20', 900)], ended))).toEqual(['after_end']);
-  });
+  }
 
-  test('when nothing comes though the statement goes on', () => {
+  // when each bill differs and one is far above all before
+  {
+    const bills = [4100, 3900, 5200, 4600, 9900].map((amount, index) =>
+      charge(addMonths(day('2026-01-03'), index), amount),
+    );
+    expect(kindsOf(contract(bills))).toEqual(['high']);
+  }
+
+  // when nothing comes though the statement goes on
+  {
     expect(kindsOf(contract(regular(3), { knownUntil: day('2026-04-30') }))).toEqual(['missing']);
-  });
+  }
 });
 
-describe('[payments-4] what was charged is as it should be', () => {
-  test('when it is the price, the own part of it, or half of it twice a month', () => {
+test('[payments-4] what was charged is as it should be', () => {
+  // when it is the price, the own part of it, or half of it twice a month
+  {
     const shared = [
       { amount: { amount: 6000, currency: 'EUR' }, every: monthly, sharePercent: 50, from: null },
     ] as const;
@@ -67,31 +80,35 @@ describe('[payments-4] what was charged is as it should be', () => {
       { amount: { amount: 6000, currency: 'EUR' }, every: monthly, sharePercent: 100, from: null },
     ] as const;
     expect(kindsOf(contract(halves, { prices: whole }))).toEqual([]);
-  });
+  }
 
-  test('when each bill differs, when it falls, and when another currency was taken', () => {
+  // when each bill differs, when it falls, and when another currency was taken
+  {
     const bills = [4100, 3900, 5200, 6100].map((amount, index) => charge(addMonths(day('2026-01-03'), index), amount));
     expect(kindsOf(contract(bills))).toEqual([]);
     expect(kindsOf(contract([...regular(3), charge('2026-04-03', 2500)]))).toEqual([]);
     const dollars = { id: 'x', on: day('2026-04-03'), amount: { amount: 3400, currency: 'USD' } };
     expect(kindsOf(contract([...regular(3), dollars]))).toEqual([]);
-  });
+  }
 
-  test('when what was taken twice, or too late, was given back', () => {
+  // when what was taken twice, or too late, was given back
+  {
     const back = { id: 'back', on: day('2026-03-09'), amount: { amount: -3000, currency: 'EUR' } };
     expect(kindsOf(contract([...regular(3), charge('2026-03-05', 3000), back]))).toEqual([]);
-  });
+  }
 
-  test('when a last bill of another sum comes soon after the end', () => {
+  // when a last bill of another sum comes soon after the end
+  {
     expect(kindsOf(contract([...regular(3), charge('2026-04-12', 1740)], { endedOn: day('2026-03-31') }))).toEqual([]);
-  });
+  }
 
-  test('when the statement ends before one could be missing, in a pause, and after the end', () => {
+  // when the statement ends before one could be missing, in a pause, and after the end
+  {
     expect(kindsOf(contract(regular(3), { knownUntil: day('2026-04-12') }))).toEqual([]);
     expect(kindsOf(contract(regular(3), { knownUntil: day('2026-06-30'), isPaused: true }))).toEqual([]);
     const over = { knownUntil: day('2026-06-30'), endedOn: day('2026-03-31') };
     expect(kindsOf(contract(regular(3), over))).toEqual([]);
-  });
+  }
 });
 
 test('charges as agreed on whatever day of the month, a few days late now and then, are never unusual', () => {

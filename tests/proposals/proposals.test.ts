@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { api, type CommandPath } from '#shared/api/api.ts';
 import { speakerFor } from '#shared/messages/speaker.ts';
 import { everyCommand } from '#tests/history/every-command.ts';
-import { furnish } from '#tests/history/household.ts';
+import { furnishedOnce } from '#tests/history/furnished.ts';
 import type { Household } from '#tests/history/household-ids.ts';
 import { openTestDancecard, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
 import { readStore } from '#tests/support/read-store.ts';
@@ -25,10 +25,7 @@ const deeds = Object.entries(everyCommand).flatMap(([path, deed]): Case[] =>
   'input' in deed && isProposable(path as CommandPath) ? [{ path: path as CommandPath, input: deed.input }] : [],
 );
 
-async function furnished() {
-  const dancecard = await openTestDancecard();
-  return { dancecard, home: await furnish(dancecard) };
-}
+const furnished = furnishedOnce();
 
 /** Every row of every table but the proposals. */
 function everything({ folder }: TestDancecard): unknown {

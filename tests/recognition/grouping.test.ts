@@ -159,10 +159,8 @@ describe('what the person said', () => {
       { kind: 'iban', value: 'DE1', supplierId: 's1' },
       { kind: 'iban', value: 'DE2', supplierId: 's2' },
     ] as const;
-    expect(
-      groupsOf([one, same], { identifiers })
-        .map(({ supplierId }) => supplierId)
-        .toSorted(),
-    ).toEqual(['s1', 's2']);
+    expect(new Set(groupsOf([one, same], { identifiers }).map(({ supplierId }) => supplierId))).toEqual(
+      new Set(['s1', 's2']),
+    );
   });
 });

@@ -50,6 +50,7 @@ const settings = [
   'shared/messages/tsconfig.json',
   'shared/messages/de',
   'shared/messages/en',
+  'main/recognition/brands.tsv',
   'shared/api/tsconfig.json',
   'main/tsconfig.json',
   'main/hosts/desktop/tsconfig.json',

@@ -36,10 +36,14 @@ export async function openFile(
   mapping: FileMapping | undefined,
 ): Promise<Result<OpenedFile, NotAList | Stopped | Unreadable>> {
   const file = await context.files.read(path, fileByteLimit);
-  if (!file.ok) return failed(file.error);
-  const { bytes, name: fileName } = file.value;
   // Loaded when the first file comes: with its tables of encodings it is much to load, and seldom needed.
-  const { openLeads } = await import('./leads/open-leads.ts');
+  const { openLeads, openLongMailbox } = await import('./leads/open-leads.ts');
+  if (!file.ok) {
+    const mailbox = await openLongMailbox(context, path);
+    if (mailbox === null) return failed(file.error);
+    return mailbox.ok ? ok({ kind: 'leads', ...mailbox.value }) : mailbox;
+  }
+  const { bytes, name: fileName } = file.value;
   const opened = await openLeads(context, bytes, fileName);
   if (!opened.ok) return opened;
   if (opened.value.is === 'leads') return ok({ kind: 'leads', fileName, ...opened.value.leads });

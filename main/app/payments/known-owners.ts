@@ -1,5 +1,9 @@
+import { z } from 'zod';
+import type { Money } from '#shared/domain/money.ts';
+import { contractPaid, type Paid, type PaidContract } from '#shared/domain/recognition/attach.ts';
 import { keyOfIdentifier, type Known } from '#shared/domain/recognition/group-payments.ts';
 import type { PaymentFacts } from '#shared/domain/recognition/payment-facts.ts';
+import { calendarDate } from '#shared/records/values.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import type { QueryContext } from '../handler.ts';
 import { identifyingWith } from '../identifiers/learn.ts';
@@ -10,20 +14,11 @@ export interface Owner {
   readonly contractId: string | null;
 }
 
-interface PaidContract {
-  readonly contractId: string;
-  readonly supplierId: string;
-  readonly amount: number;
-  readonly currency: string;
-}
-
-/** How far a sum may be from the one paid last for a contract and still be taken for it, where nothing else says so. */
-const nearEnough = 0.3;
 const nobody: Owner = { supplierId: null, contractId: null };
 
 /**
- * Finds whom payments went to by what suppliers are known by, and for which contract: the one of the mandate, else the only
- * one that was last paid with about that sum.
+ * Finds whom payments went to by what suppliers are known by, and for which contract: the one of the mandate, else the one
+ * whose sum and day are clearly nearest.
  */
 export function knownOwners({ sqlite }: Pick<QueryContext, 'sqlite'>, known: Known): (payment: PaymentFacts) => Owner {
   const identified = new Map<string, Owner>();
@@ -32,17 +27,15 @@ export function knownOwners({ sqlite }: Pick<QueryContext, 'sqlite'>, known: Kno
     if (key !== null) identified.set(key, { supplierId, contractId });
   }
   if (identified.size === 0) return () => nobody;
-  const paid = Map.groupBy(lastPaid(sqlite), ({ supplierId }) => supplierId);
+  const contractsOf = paidContracts(sqlite);
   const identifiersOf = identifyingWith(known);
   return (payment) => {
     const [found] = identifiersOf(payment).flatMap(({ kind, value }) => identified.get(keyOf(kind, value) ?? '') ?? []);
     if (found === undefined || found.supplierId === null) return nobody;
     if (found.contractId !== null) return found;
-    const { amount, currency } = payment.amount;
-    const near = (paid.get(found.supplierId) ?? []).filter(
-      (last) => last.currency === currency && Math.abs(last.amount - amount) <= Math.abs(last.amount) * nearEnough,
-    );
-    return { ...found, contractId: near.length === 1 ? (near[0]?.contractId ?? null) : null };
+    const { id, bookedOn, amount } = payment;
+    const paid = { id, bookedOn, amount: { ...amount, amount: -amount.amount } };
+    return { ...found, contractId: amount.amount >= 0 ? null : contractPaid(paid, contractsOf(found.supplierId)) };
   };
 }
 
@@ -64,13 +57,68 @@ function storedIdentifiers(sqlite: QueryContext['sqlite']): ({ kind: string; val
   ).all();
 }
 
-/** What was last paid for each contract of which payments are known. */
-function lastPaid(sqlite: QueryContext['sqlite']): PaidContract[] {
-  return prepareOnce<[], PaidContract>(
+/** So many of the latest payments of a contract tell when it is paid. */
+const latest = 24;
+
+const contractRow = z.object({
+  contractId: z.string(),
+  amount: z.int().nullable(),
+  currency: z.string().nullable(),
+  cycleCount: z.int().nullable(),
+  cycleUnit: z.enum(['day', 'week', 'month', 'year']).nullable(),
+  endsOn: calendarDate.nullable(),
+});
+const paidRow = z.object({
+  id: z.string(),
+  bookedOn: calendarDate.nullable(),
+  amount: z.int().nullable(),
+  currency: z.string().nullable(),
+});
+
+/** Reads the contracts with a supplier that are paid again and again, each with its latest payments; once for each supplier. */
+function paidContracts(sqlite: QueryContext['sqlite']): (supplierId: string) => readonly PaidContract[] {
+  const contracts = prepareOnce<[string], unknown>(
     sqlite,
-    `SELECT p.contractId, r.supplierId, p.amount, p.currency, max(p.bookedOn)
-     FROM payments p JOIN contracts c ON c.id = p.contractId AND c.deletedAt IS NULL
+    `SELECT c.id AS contractId, p.amount, p.currency, p.cycleCount, p.cycleUnit, e.endsOn FROM contracts c
      JOIN relationships r ON r.id = c.relationshipId
-     WHERE p.deletedAt IS NULL AND p.amount < 0 GROUP BY p.contractId`,
-  ).all();
+     LEFT JOIN prices p ON p.id = (SELECT id FROM prices WHERE contractId = c.id AND deletedAt IS NULL
+       ORDER BY effectiveFrom DESC, rowid DESC LIMIT 1)
+     LEFT JOIN exits e ON e.contractId = c.id AND e.deletedAt IS NULL AND e.withdrawnOn IS NULL
+     WHERE r.supplierId = ? AND c.deletedAt IS NULL`,
+  );
+  const paid = prepareOnce<[string], unknown>(
+    sqlite,
+    `SELECT id, bookedOn, -amount AS amount, currency FROM (
+       SELECT id, bookedOn, amount, currency, rowid AS place FROM payments
+       WHERE contractId = ? AND amount < 0 AND deletedAt IS NULL ORDER BY bookedOn DESC, rowid DESC LIMIT ${latest})
+     ORDER BY bookedOn, place`,
+  );
+  const known = new Map<string, readonly PaidContract[]>();
+  return (supplierId) => {
+    const before = known.get(supplierId);
+    if (before !== undefined) return before;
+    const read = contracts.all(supplierId).flatMap((row): PaidContract[] => {
+      const { contractId, amount, currency, cycleCount, cycleUnit, endsOn } = contractRow.parse(row);
+      if (cycleCount === null || cycleUnit === null) return [];
+      const price = amount === null || currency === null ? null : { amount, currency };
+      const payments = paid.all(contractId).flatMap(paidOf);
+      const perCycle = isPaidTwice(price, payments) ? 2 : 1;
+      return [{ contractId, cycle: { n: cycleCount, unit: cycleUnit }, perCycle, price, endsOn, paid: payments }];
+    });
+    known.set(supplierId, read);
+    return read;
+  };
+}
+
+function paidOf(row: unknown): Paid[] {
+  const { id, bookedOn, amount, currency } = paidRow.parse(row);
+  return bookedOn === null || amount === null || currency === null
+    ? []
+    : [{ id, bookedOn, amount: { amount, currency } }];
+}
+
+/** Whether the last payment was half of the price, as where it is paid twice in each cycle. */
+function isPaidTwice(price: Money | null, paid: readonly Paid[]): boolean {
+  const last = paid.at(-1)?.amount.amount;
+  return price !== null && last !== undefined && Math.abs(last * 2 - price.amount) <= 2;
 }

@@ -26,13 +26,30 @@ const nearEnough = 0.3;
  */
 export function findSuggestions(context: QueryContext): readonly Suggestion[] {
   return whileUnchanged(context.sqlite, `suggestions ${context.today}`, () => {
-    const series = findSeries(unassignedPayments(context), { ...knownBefore(context), today: context.today });
+    const series = findSeries(unassignedPayments(context), {
+      ...knownBefore(context),
+      today: context.today,
+      suppliersWithContracts: suppliersWithContracts(context),
+    });
     const answered = answeredSeries(context);
     const open = series.filter(
       ({ key, supplier }) => !answered.has(key) && !answered.has(supplierSeries(supplier.key)),
     );
     return withWhatIsHere(context, open);
   });
+}
+
+/** Suppliers of which a contract is here: what is paid to them beside it may be no more than that. */
+function suppliersWithContracts({ sqlite }: QueryContext): ReadonlySet<string> {
+  return new Set(
+    prepareOnce<[], string>(
+      sqlite,
+      `SELECT DISTINCT r.supplierId FROM contracts c JOIN relationships r ON r.id = c.relationshipId
+       JOIN payments p ON p.contractId = c.id AND p.deletedAt IS NULL WHERE c.deletedAt IS NULL`,
+    )
+      .pluck()
+      .all(),
+  );
 }
 
 /** What an answer about all that is ever paid to a supplier is kept under. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { OutputOf } from '#shared/api/api.ts';
 import { failureText, handOver, useClient, useCommand, useHostEvent } from '#renderer/data/index.ts';
-import { takeWaitingFiles, useWaitingFiles } from '#renderer/domain-views/files-to-bring-in.ts';
+import { takeFilesToBringIn } from '#renderer/domain-views/files-to-bring-in.ts';
 import { Button, Page, PageHeader, Progress } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { ChooseFile } from './choose-file.tsx';
@@ -15,6 +15,16 @@ import styles from './import.module.css';
 
 /** The largest list taken, in bytes: what the store reads as one. */
 const largestFile = 50_000_000;
+
+/** Whether a file is a mailbox, which may be of any length: it is read piece by piece. */
+async function isMailbox(file: File): Promise<boolean> {
+  return (
+    (await file
+      .slice(0, 5)
+      .text()
+      .catch(() => '')) === 'From '
+  );
+}
 
 interface ReadList {
   readonly path: string;
@@ -53,7 +63,6 @@ export function ImportPage() {
   const reading = useRef(0);
   /** The files that come after this one. */
   const [queue, setQueue] = useState<readonly File[]>([]);
-  const dropped = useWaitingFiles();
 
   const stop = useCallback(() => void client.call('work.stop', {}), [client]);
   const again = () => {
@@ -63,27 +72,12 @@ export function ImportPage() {
     setFailure(null);
     setStep({ kind: 'choose', failure: null });
   };
-  const takeFiles = (files: readonly File[]) => {
-    const [first, ...rest] = files;
-    if (first === undefined) return again();
-    setQueue(rest);
-    return void read(first);
-  };
-  const takeNext = () => takeFiles(queue);
-  const takeDropped = useEffectEvent(() => {
-    const files = takeWaitingFiles();
-    if (files.length === 0) return;
-    if (step.kind === 'choose') takeFiles(files);
-    else setQueue((before) => [...before, ...files]);
-  });
-  useEffect(() => takeDropped(), [dropped]);
-
   const read = async (file: File) => {
     const mine = (reading.current += 1);
     const refuse = (text: string) => {
       if (mine === reading.current) setStep({ kind: 'choose', failure: text });
     };
-    if (file.size > largestFile) return refuse(say('importPage.tooLarge'));
+    if (file.size > largestFile && !(await isMailbox(file))) return refuse(say('importPage.tooLarge'));
     setStep({ kind: 'reading', fileName: file.name });
     const received = await handOver(client, file, told);
     if (!received.ok) return refuse(received.error);
@@ -97,6 +91,19 @@ export function ImportPage() {
     setStep({ kind: 'preview', list: { path, fileName: file.name, mapping: {}, preview: preview.value } });
     return undefined;
   };
+
+  const takeFiles = (files: readonly File[]) => {
+    const [first, ...rest] = files;
+    if (first === undefined) return again();
+    setQueue(rest);
+    return void read(first);
+  };
+  const takeNext = () => takeFiles(queue);
+  const takeDropped = useEffectEvent((files: readonly File[]) => {
+    if (step.kind === 'choose') takeFiles(files);
+    else setQueue((before) => [...before, ...files]);
+  });
+  useEffect(() => takeFilesToBringIn((files) => takeDropped(files)), []);
 
   const readAgain = async (list: ReadList, mapping: ListMapping) => {
     const mine = (reading.current += 1);

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { addYears } from '#shared/domain/calendar-date.ts';
 import { knownBrands } from '#main/recognition/brand-directory.ts';
 import { findSeries } from '#shared/domain/recognition/find-series.ts';
@@ -9,9 +11,10 @@ import { precisionOf, tallyOf, type Verdict } from './score-series.ts';
 
 /**
  * `npm run bench:recognition [HOUSEHOLDS] [WORST]`: how well contracts are recognised in invented households of three
- * years. Every other household is held out: what recognises them was made looking at the others only.
+ * years; with all of them it writes `bench/recognition.md`. Every other household is held out: what recognises them was made looking at the others only.
  */
-const [count = '240', worst = '15'] = process.argv.slice(2);
+const usual = 240;
+const [count = String(usual), worst = '15'] = process.argv.slice(2);
 const households = Array.from({ length: Number(count) }, (_, seed) => makeHousehold(seed + 1));
 const brands = knownBrands();
 const seen = measured(
@@ -23,44 +26,53 @@ const heldOut = measured(
   brands,
 );
 
+const printed: string[] = [];
+const print = (text: string) => {
+  printed.push(text);
+  console.log(text);
+};
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`.padStart(8);
 const aims = { recall: 0.97, precision: 0.97, cycle: 0.98, grouping: 0.97 };
 
-console.log(
+print(
   `${households.length} households, ${households.reduce((sum, { payments }) => sum + payments.length, 0)} payments\n`,
 );
-console.log(`${''.padEnd(30)}     aim    seen  held out`);
+print(`${''.padEnd(30)}     aim    seen  held out`);
 line('recall of contracts', aims.recall, ({ verdicts }) => tallyOf(verdicts).recall);
 line('precision', aims.precision, ({ verdicts }) => precisionOf(verdicts));
 line('cycle right', aims.cycle, ({ verdicts }) => tallyOf(verdicts).cycle);
 line('running or stopped right', null, ({ verdicts }) => tallyOf(verdicts).running);
 line('grouping by supplier (F1)', aims.grouping, ({ pairs }) => pairwiseF1(pairs));
-console.log(`\n${'kind of case'.padEnd(30)}   count  recall   cycle  running   (held out: recall)`);
+print(`\n${'kind of case'.padEnd(30)}   count  recall   cycle  running   (held out: recall)`);
 for (const kind of kindsOf(seen, heldOut)) {
   const [one, other] = [seen, heldOut].map(({ verdicts }) =>
     tallyOf(verdicts.filter(({ contract }) => contract?.kind === kind)),
   );
   if (one === undefined || other === undefined) continue;
-  console.log(
+  print(
     `${kind.padEnd(30)} ${String(one.real + other.real).padStart(7)}${percent(one.recall)}${percent(one.cycle)}${percent(one.running)}  ${percent(other.recall)}`,
   );
 }
-console.log('\nconfidence                     finds   right   (held out: finds, right)');
+print('\nconfidence                     finds   right   (held out: finds, right)');
 for (const from of [0.5, 0.6, 0.7, 0.8, 0.9, 0.95]) {
   const to = from === 0.95 ? 1.01 : from === 0.9 ? 0.95 : from + 0.1;
   const within = ({ verdicts }: Measured) =>
     verdicts.filter(({ found }) => found !== null && found.confidence >= from && found.confidence < to);
   const [one, other] = [within(seen), within(heldOut)];
-  console.log(
+  print(
     `${`${from} to ${Math.min(to, 1).toFixed(2)}`.padEnd(30)}${String(one.length).padStart(6)}${percent(precisionOf(one))}${String(other.length).padStart(12)}${percent(precisionOf(other))}`,
   );
 }
-console.log('\nThe worst of the households seen:');
-for (const verdict of worstOf(seen.verdicts).slice(0, Number(worst))) console.log(`  ${described(verdict)}`);
+print('\nThe worst of the households seen:');
+for (const verdict of worstOf(seen.verdicts).slice(0, Number(worst))) print(`  ${described(verdict)}`);
 speed(households);
+if (households.length === usual) {
+  const report = ['# Recognition', '', 'Written by `npm run bench:recognition`.', '', '```text', ...printed, '```', ''].join('\n');
+  writeFileSync(join(import.meta.dirname, '..', '..', '..', 'bench', 'recognition.md'), report);
+}
 
 function line(name: string, aim: number | null, of: (measured: Measured) => number): void {
-  console.log(
+  print(
     `${name.padEnd(30)}${aim === null ? ' '.repeat(8) : percent(aim)}${percent(of(seen))}${percent(of(heldOut))}`,
   );
 }
@@ -123,7 +135,7 @@ function speed(all: readonly Household[]): void {
   const seconds = (performance.now() - started) / 1000;
   const cpu = process.cpuUsage(cpuBefore).user / 1_000_000;
   const megabytes = (process.memoryUsage().heapUsed - before) / 1_048_576;
-  console.log(
+  print(
     `\n${payments.length} payments in one store: ${series.length} series in ${cpu.toFixed(2)} s of one core (aim below 2.5; by the clock ${seconds.toFixed(2)} s), ${megabytes.toFixed(0)} MB more on the heap (aim below 200)`,
   );
 }

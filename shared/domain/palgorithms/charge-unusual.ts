@@ -101,6 +101,23 @@ function draftOf(facts: ContractFacts, unusual: UnusualCharge, today: CalendarDa
         ],
       };
     }
+    case 'high':
+      return {
+        ...about,
+        occurrence: `high ${unusual.charge.on} ${inKey(unusual.charge.amount)}`,
+        title: message('nudges.charge.high', { subject, charged: unusual.charge.amount }),
+        because: [message('nudges.charge.highThan', { on: unusual.charge.on, usual: unusual.usual })],
+        stake: { ...unusual.charge.amount, amount: unusual.charge.amount.amount - unusual.usual.amount },
+        urgency: 'soon',
+        actions: [
+          { label: message('nudges.charge.isRight'), answers: 'nudges.done' },
+          complain(facts, today, message('nudges.charge.highProblem', { subject }), {
+            ...unusual.charge.amount,
+            amount: unusual.charge.amount.amount - unusual.usual.amount,
+          }),
+          seeContract(facts),
+        ],
+      };
     case 'double':
       return {
         ...about,

@@ -39,6 +39,7 @@ export type UnusualCharge =
   | { readonly kind: 'dearer'; readonly charge: Charge; readonly before: PriceFrom; readonly expected: Money }
   | { readonly kind: 'double'; readonly charge: Charge; readonly first: Charge }
   | { readonly kind: 'after_end'; readonly charge: Charge; readonly endedOn: CalendarDate }
+  | { readonly kind: 'high'; readonly charge: Charge; readonly usual: Money }
   | { readonly kind: 'missing'; readonly dueOn: CalendarDate; readonly last: Charge };
 
 /** Sums as near as that are the same: a cent of rounding in a price. */
@@ -52,7 +53,8 @@ const lateWithin = 0.35;
 const lateDays = 10;
 
 /**
- * What is unusual about what was charged for a contract: dearer than what it costs, twice, after its end, or not at all. A
+ * What is unusual about what was charged for a contract: dearer than what it costs, far above what is usual, twice, after its
+ * end, or not at all. A
  * charge that was given back says nothing. Dearer is only told where the ones before were as agreed: what differs each time
  * has no price it could be dearer than.
  */
@@ -67,7 +69,9 @@ export function unusualCharges(contract: ChargedContract): UnusualCharge[] {
     if (before !== undefined && isDouble(charge, before, charges.slice(0, place), contract)) {
       return [{ kind: 'double', charge, first: before }];
     }
-    return dearer(charge, charges.slice(0, place), contract);
+    const earlier = charges.slice(0, place);
+    const rise = dearer(charge, earlier, contract);
+    return rise.length > 0 ? rise : high(charge, earlier, contract);
   });
   const missing = missingCharge(charges, contract);
   return missing === null ? found : [...found, missing];
@@ -129,6 +133,20 @@ function dearer(charge: Charge, earlier: readonly Charge[], contract: ChargedCon
   const change = priceChange(charge, earlier, contract.prices);
   if (change === null || charge.amount.amount <= change.expected.amount) return [];
   return [{ kind: 'dearer', charge, ...change }];
+}
+
+/** A bill that is so many times the usual one, and above all before, is worth a look; from so many on there is a usual one. */
+const highFrom = 1.75;
+const leastForUsual = 4;
+
+/** Where each charge has its own sum: one far above all before. */
+function high(charge: Charge, earlier: readonly Charge[], { prices }: ChargedContract): UnusualCharge[] {
+  const alike = earlier.filter(({ amount }) => amount.currency === charge.amount.currency);
+  if (alike.length < leastForUsual || isAsAgreed(charge, priceOn(prices, charge.on))) return [];
+  const sums = alike.map(({ amount }) => amount.amount).toSorted((one, other) => one - other);
+  const usual = sums[Math.floor(sums.length / 2)] ?? 0;
+  const isFarAbove = charge.amount.amount >= usual * highFrom && charge.amount.amount > (sums.at(-1) ?? 0);
+  return isFarAbove ? [{ kind: 'high', charge, usual: { ...charge.amount, amount: usual } }] : [];
 }
 
 /** A charge of another sum than agreed. */

@@ -67,7 +67,7 @@ export function groupPayments(payments: readonly PaymentFacts[], known: Known): 
   const signatures = new Map<string, Signature>();
   for (const payment of payments) {
     const party = read(payment);
-    const text = `${party.sort} ${party.creditor} ${party.iban} ${party.brand?.name ?? ''} ${party.name?.key} ${party.processor}`;
+    const text = `${party.sort} ${party.creditor} ${party.iban} ${party.brand?.name ?? ''} ${party.name?.key} ${party.name?.shown} ${party.processor}`;
     const before = signatures.get(text);
     if (before !== undefined) before.payments.push(payment);
     else {

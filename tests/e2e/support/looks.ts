@@ -101,7 +101,7 @@ export function plainLooks(stops: Stops): Look[] {
     { name: 'Not doing', place: '/omissions', route: '/omissions' },
     { name: 'Story', place: '/timeline', route: '/timeline' },
     { name: 'the story with a supplier', place: `/timeline?supplier=${supplierId}`, route: '/timeline' },
-    { name: 'Bring in a list', place: '/import', route: '/import' },
+    { name: 'Bring in files', place: '/import', route: '/import' },
     { name: 'History', place: '/history', route: '/history' },
     { name: 'Work out a date', place: '/dates', route: '/dates' },
     { name: 'Preferences', place: '/preferences', route: '/preferences' },

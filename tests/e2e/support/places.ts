@@ -41,7 +41,7 @@ export function placesOf(ids: Ids): Record<string, string> {
     'a contract': `/contracts/${ids.contractId}`,
     'Not doing': '/omissions',
     Story: '/timeline',
-    'Bring in a list': '/import',
+    'Bring in files': '/import',
     Costs: '/costs',
     Payments: '/payments',
     'how it goes': `/relationships/${ids.relationshipId}/standing`,

@@ -170,6 +170,18 @@ describe('a file of leads', () => {
     expect((await stored(dancecard)).suppliers).toEqual(['Ben Berg']);
   });
 
+  test('a mailbox longer than what is held at once is read piece by piece', async () => {
+    const { dancecard, file } = await opened();
+    const mail = (n: number) =>
+      `From x Tue Nov  3 09:15:00 2026\nFrom: info@shop${n}.example\nSubject: Your invoice\n\n${'x'.repeat(20_000_000)}\n\n`;
+    const path = file([1, 2, 3].map(mail).join(''));
+    const preview = await dancecard.value('imports.preview', { path });
+    expect(preview).toMatchObject({ kind: 'mail', counts: { new: 3 } });
+    expect((await applied(dancecard, { path })).value).toMatchObject({ added: 3 });
+    const other = file('x'.repeat(50_000_001), 'other');
+    expect(await dancecard.error('imports.preview', { path: other })).toMatchObject({ type: 'FileUnreadable' });
+  }, 30_000);
+
   test('a bad entry is told with its place and stops nothing', async () => {
     const { dancecard, file } = await opened();
     const path = file(`${logins(rows.slice(0, 1))}\na,b,c,d,e,f,g\n${logins(rows.slice(2, 3)).split('\r\n')[1]}`);

@@ -195,7 +195,7 @@ describe('hostile exports', () => {
     ['groups in groups', `<KeePassFile><Root>${'<Group>'.repeat(100_000)}`],
     ['one long row', `name,url,username,password\n${'x'.repeat(3_000_000)}`],
     ['a quotation mark never closed', `name,url,username,password\n"${'a,b,c,d\n'.repeat(300_000)}`],
-    ['very many rows', `name,url,username,password\n${'a,https://a.example,b,c\n'.repeat(250_000)}`],
+    ['very many rows', `name,url,username,password\n${'a,,b,c\n'.repeat(200_010)}`],
   ])(
     '%s costs no more than its length',
     async (_, content) => {

@@ -148,7 +148,7 @@ describe('what stands in the fields of a payment', () => {
     expect(problemsOf(unequal)[0]).toMatch(/parts of this entry come to CHF.35\.00, the entry says CHF.30\.00/);
   });
 
-  test('what has not happened or not been booked is left out, with its line', async () => {
+  test('[statements-8] what has not happened or not been booked is left out, with its line', async () => {
     expect(problemsOf(await readOne(fixture('revolut.csv')))).toEqual([
       '5: Left out, because its state is “PENDING”.',
       '6: Left out, because its state is “REVERTED”.',

@@ -33,13 +33,13 @@ describe('what is no statement is left to others', () => {
     ['subscriptions', 'Name,Price,Next payment,Active\nNews,$9.99,12/31/2026,yes\nMusic,kr 99,11/30/2026,no\n'],
     ['what was bought', 'Date of purchase,Item,Price\n2026-01-05,Camera,499.00\n2025-11-02,Lens,250.00\n'],
     ['rates', 'Date,USD,GBP,CHF\n2026-10-30,1.0812,0.8401,0.9385\n2026-10-29,1.0809,0.8399,0.9390\n'],
-  ])('%s', async (_, content) => {
+  ])('[statements-1] %s: left to others', async (_, content) => {
     expect(await read(content)).toEqual({ ok: true, value: null });
   });
 });
 
 describe('hostile statements', () => {
-  test('a document that defines entities is refused, whatever it defines', async () => {
+  test('[statements-11] a document that defines entities is refused, whatever it defines', async () => {
     const bomb = textOf('camt053-v2.xml').replace(
       '<Document',
       '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>\n<Document',
@@ -77,7 +77,7 @@ describe('hostile statements', () => {
     expect(english.say(problems[0]!.reason)).toMatch(/ends in the middle/);
   });
 
-  test('one bad record is said with its line and costs no other', async () => {
+  test('[statements-4] one bad record is said with its line and costs no other', async () => {
     const csv = await readOne(textOf('n26.csv').replace('-9.14', 'nine'));
     expect(csv.payments).toHaveLength(2);
     expect(problemsOf(csv)).toEqual(['3: “nine” is not an amount.']);
@@ -90,7 +90,7 @@ describe('hostile statements', () => {
     expect(problemsOf(camt)).toContain('7: “84.0.0” is not an amount.');
   });
 
-  test('an amount finer than its currency or too large to be exact is no payment', async () => {
+  test('[statements-7] an amount finer than its currency or too large to be exact is no payment', async () => {
     const rows = (amount: string, currency: string) =>
       `Booking Date,Payee,Amount,Currency\n2026-10-01,A,${amount},${currency}\n2026-10-02,B,-1.00,EUR`;
     expect(problemsOf(await readOne(rows('-1.005', 'EUR')))[0]).toMatch(

@@ -12,7 +12,7 @@ function question({ inferences }: ReadStatements, about: string) {
 const ofMay = 'Date,Description,Amount\n03/04/2026,Stream,-9.99\n03/04/2026,Shop,-5.00\n';
 
 describe('what a statement does not say is asked', () => {
-  test('the order of days that may be months: nothing is read until it is answered', async () => {
+  test('[statements-5] the order of days that may be months: nothing is read until it is answered', async () => {
     const asked = await readWell(ofMay);
     expect(question(asked, 'dateOrder')).toMatchObject({ value: null, certain: false });
     expect(asked.statements[0]?.payments).toEqual([]);
@@ -55,7 +55,7 @@ describe('what a statement does not say is asked', () => {
     });
   });
 
-  test('amounts without any sign: the balances tell, else it is asked', async () => {
+  test('[statements-6] amounts without any sign: the balances tell, else it is asked', async () => {
     const rows = ['2026-04-03;Stream;9.99', '2026-04-02;Shop;5.00', '2026-04-01;Shop;7.00'];
     const bare = `Date;Description;Amount\n${rows.join('\n')}`;
     const asked = await readWell(bare);
@@ -130,7 +130,7 @@ describe('balances are checked', () => {
     ['bofa.csv', '"2,500.00","3,719.07"', '"2,500.01","3,719.07"'],
     ['mt942.sta', ':61:261030D12,99', ':61:261030D12,98'],
     ['camt052-v6.xml', '<Amt Ccy="SEK">99.5</Amt>', '<Amt Ccy="SEK">99.6</Amt>'],
-  ])('%s: an amount that was changed is noticed', async (name, from, to) => {
+  ])('[statements-9] %s: an amount that was changed is noticed', async (name, from, to) => {
     const whole = new TextDecoder().decode(fixture(name));
     expect(whole).toContain(from);
     const before = (await readWell(whole)).statements.flatMap(({ problems }) => problems);

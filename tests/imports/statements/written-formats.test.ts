@@ -104,7 +104,7 @@ const factsOf = ({ payments }: Statement) =>
     purpose,
   }));
 
-test.each(writers)('a statement written as %s reads back exactly', async (format, write) => {
+test.each(writers)('[statements-3] a statement written as %s reads back exactly', async (format, write) => {
   await fc.assert(
     fc.asyncProperty(somePayments, someCurrency, someOpening, async (payments, currency, opening) => {
       const statement = await readOne(write(payments, currency, opening), { defaultCurrency: currency });

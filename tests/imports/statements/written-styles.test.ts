@@ -29,7 +29,7 @@ const writtenLike = (payments: readonly TruePayment[], style: CsvStyle) =>
       : { counterparty: party, purpose }),
   }));
 
-test('a statement in any style of CSV reads back exactly, once what is open is answered', async () => {
+test('[statements-2] a statement in any style of CSV reads back exactly, once what is open is answered', async () => {
   await fc.assert(
     fc.asyncProperty(
       somePayments,

@@ -3,8 +3,12 @@ import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { groupLeads, type LeadGroup } from '../../../imports/leads/group-leads.ts';
 import type { ReadLeads } from '../../../imports/leads/lead.ts';
+import type { LeadOptions } from '../../../imports/leads/lead-options.ts';
+import { isMail } from '../../../imports/leads/mail/message-heads.ts';
+import { readMail } from '../../../imports/leads/mail/read-mail.ts';
 import { notAList, type NotAList, type Stopped } from '../../../imports/list-types.ts';
 import { recogniseFile } from '../../../imports/recognise-file.ts';
+import { largestFile } from '../../../files.ts';
 import { knownBrands } from '../../../recognition/brand-directory.ts';
 import type { FilesContext } from '../../handler.ts';
 import { knownSuppliers } from './known-suppliers.ts';
@@ -30,15 +34,7 @@ export async function openLeads(
   bytes: Uint8Array,
   fileName: string,
 ): Promise<Result<OpenedLeads, NotAList | Stopped>> {
-  const suppliers = knownSuppliers(context);
-  const options = {
-    today: context.today,
-    knowsDomain: (domain: string) => suppliers.knowsDomain(domain) || ownerOf(domain) !== null,
-    onProgress: (done: number, total: number | null) => {
-      context.progress({ work: 'import', done, total, text: message('progress.reading', { file: fileName }) });
-    },
-    stopped: () => context.stopped(),
-  };
+  const options = optionsFor(context, fileName);
   const recognised = await recogniseFile(bytes, fileName, options);
   if (!recognised.ok) return recognised;
   const found = recognised.value;
@@ -58,4 +54,37 @@ export async function openLeads(
       return ok({ is: 'leads', leads: { read: read.value, groups } });
     }
   }
+}
+
+/** A mailbox that is too long to be held: it is read as it lies, piece by piece. Null for every other file. */
+export async function openLongMailbox(
+  context: FilesContext,
+  path: string,
+): Promise<Result<{ fileName: string; read: ReadLeads; groups: readonly LeadGroup[] }, Stopped> | null> {
+  const opened = await context.files.openRead(path, largestFile);
+  if (!opened.ok) return null;
+  const content = opened.value;
+  try {
+    for await (const first of content.chunks()) {
+      if (!isMail(first)) return null;
+      const read = await readMail(content.chunks(), optionsFor(context, content.name));
+      if (!read.ok) return read;
+      return ok({ fileName: content.name, read: read.value, groups: groupLeads(read.value.leads, { ownerOf }) });
+    }
+    return null;
+  } finally {
+    await content.close();
+  }
+}
+
+function optionsFor(context: FilesContext, fileName: string): LeadOptions {
+  const suppliers = knownSuppliers(context);
+  return {
+    today: context.today,
+    knowsDomain: (domain) => suppliers.knowsDomain(domain) || ownerOf(domain) !== null,
+    onProgress: (done, total) => {
+      context.progress({ work: 'import', done, total, text: message('progress.reading', { file: fileName }) });
+    },
+    stopped: () => context.stopped(),
+  };
 }

@@ -199,7 +199,7 @@ function statementsOf(
       open.opening = running.opening;
       open.closing = running.closing;
     }
-    if (byAccount.size === 1 && open.opening === null) {
+    if (byAccount.size === 1 && open.closing === null) {
       const balances = {
         decimalSign: how.settings.decimalSign,
         dateOrder: how.settings.dateOrder(how.firstColumn + how.places.bookedOn),

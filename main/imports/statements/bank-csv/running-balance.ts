@@ -102,6 +102,7 @@ export function checkRunning(rows: readonly WithBalance[]): RunningBalances {
   if (first === undefined || last === undefined) return nothing;
   const { breaks, ends } = followed(steps);
   const problems = problemsOf(breaks, steps.length, currency);
+  if (problems.length === 1 && breaks.length > 1) return { ...nothing, problems };
   // With a gap between, the first says nothing of the last, and the gap is told already.
   return {
     opening: problems.length > 0 ? null : { on: first.first.bookedOn, amount: { amount: ends.before, currency } },

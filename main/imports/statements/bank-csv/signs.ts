@@ -17,6 +17,8 @@ interface Signs {
 /** Fewer amounts than this tell nothing by having no sign. */
 const fewAmounts = 3;
 const manyAmounts = 5;
+/** As many tell whether most have a sign. */
+const amountsLookedAt = 2000;
 /** From this share of amounts without a sign on, a list is likely one of a card, whose payments have none. */
 const mostlyUnsigned = 0.75;
 
@@ -44,12 +46,13 @@ export function signsOf({ rows }: Section, places: Places, mapping: StatementMap
     return settled(said === 'paid' ? 'turned' : 'as_written', [inferenceOf(said, true, message('imports.youChose'))]);
   }
   if (amounts.some((text) => hasSign(text)) || amounts.length < fewAmounts) {
-    const negatives = amounts.filter((text) => isNegative(text)).length;
+    const looked = amounts.slice(0, amountsLookedAt);
+    const negatives = looked.filter((text) => isNegative(text)).length;
     const isCard =
-      amounts.length >= manyAmounts &&
-      negatives < amounts.length * (1 - mostlyUnsigned) &&
+      looked.length >= manyAmounts &&
+      negatives < looked.length * (1 - mostlyUnsigned) &&
       places.balance === -1 &&
-      !amounts.some((text) => text.trim().startsWith('+'));
+      !looked.some((text) => text.trim().startsWith('+'));
     return settled('as_written', isCard ? [inferenceOf('received', false, message('statements.unsigned.likely'))] : []);
   }
   if (places.balance !== -1) {
