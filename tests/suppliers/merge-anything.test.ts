@@ -98,7 +98,7 @@ async function furnish(home: Home, { side, deed, which }: { side: 'kept' | 'othe
     case 'problem':
       return dancecard.value('problems.open', { supplierId, title: 'Trouble', since: '2026-11-02', wants: 'refund' });
     case 'data':
-      return dancecard.value('data.add', { relationshipId: await relationshipId(), kind: 'email' });
+      return dancecard.call('data.add', { relationshipId: await relationshipId(), kind: 'email' });
     case 'login':
       return dancecard.call('logins.add', { relationshipId: await relationshipId(), name: `Login ${which}` });
     case 'judgement': {
