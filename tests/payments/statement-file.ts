@@ -12,10 +12,13 @@ export interface WrittenEntry {
   readonly mandate?: string;
 }
 
+/** The account that such statements are of, where a test says no other. */
+export const accountOfStatements = 'DE89370400440532013000';
+
 /** A statement as a bank writes it (CAMT.053), in euros, with balances that fit. */
 export function camtStatement(
   entries: readonly WrittenEntry[],
-  { iban = 'DE89370400440532013000', opening = '1000.00' }: { readonly iban?: string; readonly opening?: string } = {},
+  { iban = accountOfStatements, opening = '1000.00' }: { readonly iban?: string; readonly opening?: string } = {},
 ): string {
   const days = entries.map(({ on }) => on).toSorted();
   const total = entries.reduce((held, { amount }) => held + cents(amount), cents(opening));

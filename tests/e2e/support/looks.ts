@@ -268,30 +268,6 @@ function openedLooks(stops: Stops, { say }: WordsOfPage): Look[] {
       },
     },
     {
-      name: 'a bank statement before it is brought in',
-      isInPage: true,
-      place: '/import',
-      route: '/import',
-      open: async (page) => {
-        await chooseFile(button(page, say('importPage.choose')), '123', camtStatement([wages]));
-        await expect(page.getByRole('heading', { level: 1, name: '123', exact: true })).toBeVisible();
-      },
-    },
-    {
-      name: 'an export of passwords before it is brought in',
-      isInPage: true,
-      place: '/import',
-      route: '/import',
-      open: async (page) => {
-        await chooseFile(
-          button(page, say('importPage.choose')),
-          '123',
-          'name,url,username,password\n1,https://a.example,2,3\n',
-        );
-        await expect(page.getByRole('heading', { level: 1, name: '123', exact: true })).toBeVisible();
-      },
-    },
-    {
       name: 'why something is suggested',
       isInPage: true,
       place: '/suggestions',
@@ -322,6 +298,16 @@ function openedLooks(stops: Stops, { say }: WordsOfPage): Look[] {
           .click(),
     },
     {
+      name: 'a bank statement before it is brought in',
+      isInPage: true,
+      place: '/import',
+      route: '/import',
+      open: async (page) => {
+        await chooseFile(button(page, say('importPage.choose')), '123', camtStatement([wages]));
+        await expect(page.getByRole('heading', { level: 1, name: '123', exact: true })).toBeVisible();
+      },
+    },
+    {
       name: 'a form with problems',
       isInPage: true,
       place: '/contracts/new',
@@ -329,6 +315,20 @@ function openedLooks(stops: Stops, { say }: WordsOfPage): Look[] {
       open: async (page) => {
         await button(page, say('contractForm.add')).click();
         await expect(page.getByRole('alert')).toBeFocused();
+      },
+    },
+    {
+      name: 'an export of passwords before it is brought in',
+      isInPage: true,
+      place: '/import',
+      route: '/import',
+      open: async (page) => {
+        await chooseFile(
+          button(page, say('importPage.choose')),
+          '123',
+          'name,url,username,password\n1,https://a.example,2,3\n',
+        );
+        await expect(page.getByRole('heading', { level: 1, name: '123', exact: true })).toBeVisible();
       },
     },
   ];

@@ -1,6 +1,7 @@
 import { fieldsOf } from '#shared/records/record.ts';
 import { recordList } from '#shared/records/records.ts';
 import { demoStatementName } from '#main/demo/demo-payments.ts';
+import { accountOfStatements } from '#tests/payments/statement-file.ts';
 import { crownsList } from './files.ts';
 import { ownTexts, type Own } from './what-is-said.ts';
 import type { Store } from './store.ts';
@@ -25,7 +26,12 @@ export async function writtenIn(store: Store): Promise<Own> {
   const places = await store.call('app.holidayRegions', {});
   const suggestions = await store.call('suggestions.list', {});
   return ownTexts([
-    ...suggestions.map(({ supplier }) => supplier),
+    ...suggestions.flatMap(({ supplier, messages }) => [
+      supplier,
+      // What the reasons quote of statements.
+      ...messages.because.flatMap(({ values }) => Object.values(values ?? {}).filter(isText)),
+    ]),
+    accountOfStatements,
     ...crownsList.split(/[;\n]/),
     demoStatementName,
     ...(records['document_texts'] ?? []).flatMap(({ text }) => (isText(text) ? [text] : [])),
