@@ -5,6 +5,7 @@ export { DataProvider, useClient, useHostEvent } from './client.tsx';
 export { failureText } from './failure-text.ts';
 export { fetchFile, handOver, type PortionTold } from './passing-files.ts';
 export { useCommand, useUndoEntry } from './use-command.ts';
+export { timed, type Timed } from './time-left.ts';
 export { useOperation } from './use-operation.ts';
 export type { Steps } from './steps.ts';
 export { useSteps } from './use-steps.ts';

@@ -2,7 +2,7 @@ import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { api, isPath } from '#shared/api/api.ts';
 import type { Events } from '#shared/api/events.ts';
-import { useClient, useHostEvent } from '#renderer/data/index.ts';
+import { timed, useClient, useHostEvent, type Timed } from '#renderer/data/index.ts';
 import { Progress } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import styles from './shell.module.css';
@@ -15,19 +15,20 @@ const overAfter = 2_000;
 /** Which page shows the progress of its own work, and of which. */
 const shownByItsPage: Readonly<Record<string, readonly string[]>> = { '/import': ['import', 'imports.apply'] };
 
+/** What was last heard of it, with when anything was first. */
+type Heard = Events['progress'] & { readonly since: number; readonly isLong: boolean };
+
 /** How far long work is that is under way, wherever it was begun, with a way to stop it. */
 export function LongWork() {
   const client = useClient();
   const { say, told } = useWords();
   const place = useRouterState({ select: ({ location }) => location.pathname });
-  const [work, setWork] = useState<(Events['progress'] & { readonly since: number; readonly isLong: boolean }) | null>(
-    null,
-  );
+  const [work, setWork] = useState<Timed<Heard> | null>(null);
   useHostEvent('progress', (heard) => {
     const now = performance.now();
     setWork((known) => {
       const since = known?.work === heard.work ? known.since : now;
-      return { ...heard, since, isLong: now - since >= wordAfter };
+      return timed(known, { ...heard, since, isLong: now - since >= wordAfter }, now);
     });
   });
   useHostEvent('changed', ({ operation }) => setWork((known) => (known?.work === operation ? null : known)));
@@ -45,6 +46,7 @@ export function LongWork() {
         done={work.done}
         total={work.total}
         text={told(work.messages.text)}
+        secondsLeft={work.secondsLeft}
         {...(mayBeStopped(work.work) ? { onStop: () => void client.call('work.stop', {}) } : {})}
       />
     </div>

@@ -22,25 +22,34 @@ export interface ProgressProps {
   readonly total: number | null;
   /** What is being done, or how far it is, in words. */
   readonly text?: string;
+  /** How many seconds it will still take; null or left out where that is not known. */
+  readonly secondsLeft?: number | null;
   readonly onStop?: () => void;
 }
 
 /** How far a long piece of work is, with a way to stop it. */
-export function Progress({ label, done, total, text, onStop }: ProgressProps) {
+export function Progress({ label, done, total, text, secondsLeft = null, onStop }: ProgressProps) {
   const { say } = useWords();
+  const left =
+    secondsLeft === null || secondsLeft === 0
+      ? null
+      : secondsLeft < 90
+        ? say('ui.secondsLeft', { n: secondsLeft })
+        : say('ui.minutesLeft', { n: Math.round(secondsLeft / 60) });
+  const words = [text, left].filter((each) => each != null).join(' · ');
   return (
     <div className={styles['progress']}>
       <ProgressBar
         aria-label={label}
         {...(total === null ? { isIndeterminate: true } : { value: done, maxValue: Math.max(total, 1) })}
-        {...(text === undefined ? {} : { valueLabel: text })}
+        {...(words === '' ? {} : { valueLabel: words })}
         className={classes(styles['bar'])}
       >
         {({ percentage, valueText }) => (
           <>
             <span className={styles['words']}>
               <span>{label}</span>
-              <span className={styles['soft']}>{text ?? valueText}</span>
+              <span className={styles['soft']}>{words === '' ? valueText : words}</span>
             </span>
             <span className={styles['track']}>
               <span

@@ -4765,11 +4765,13 @@ export interface MessageValues {
   'ui.date.words.period': null;
   'ui.date.words.such': null;
   'ui.date.words.twoWays': null;
+  'ui.minutesLeft': { readonly n: number };
   'ui.moment': null;
   'ui.needed': null;
   'ui.notices': null;
   'ui.notices.close': null;
   'ui.search.clear': null;
+  'ui.secondsLeft': { readonly n: number };
   'ui.stop': null;
   'ui.tags.placeholder': null;
   'ui.undo': null;

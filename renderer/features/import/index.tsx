@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { OutputOf } from '#shared/api/api.ts';
-import { failureText, handOver, useClient, useCommand, useHostEvent } from '#renderer/data/index.ts';
+import { failureText, handOver, timed, useClient, useCommand, useHostEvent, type Timed } from '#renderer/data/index.ts';
 import { takeFilesToBringIn } from '#renderer/domain-views/files-to-bring-in.ts';
 import { Button, Page, PageHeader, Progress } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
@@ -221,8 +221,8 @@ export function ImportPage() {
 
 function Working({ title, onStop }: { title: string; onStop: () => void }) {
   const { say } = useWords();
-  const [progress, setProgress] = useState<{ done: number; total: number | null; text: string } | null>(null);
-  useHostEvent('progress', setProgress);
+  const [progress, setProgress] = useState<Timed<{ done: number; total: number | null; text: string }> | null>(null);
+  useHostEvent('progress', (heard) => setProgress((before) => timed(before, heard, performance.now())));
   return (
     <Page width="narrow">
       <PageHeader title={title} lead={say('importPage.canStop')} />
@@ -231,6 +231,7 @@ function Working({ title, onStop }: { title: string; onStop: () => void }) {
         done={progress?.done ?? 0}
         total={progress?.total ?? null}
         text={progress?.text ?? say('importPage.moment')}
+        secondsLeft={progress?.secondsLeft ?? null}
         onStop={onStop}
       />
     </Page>

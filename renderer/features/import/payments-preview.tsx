@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useFormat } from '#renderer/format/index.ts';
+import { readableIban, useFormat } from '#renderer/format/index.ts';
 import { Badge, Button, ErrorMessage, Page, PageHeader, Section, Spinner, VirtualList } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { Columns, HowItWasRead } from './how-it-was-read.tsx';
@@ -95,7 +95,10 @@ function Payments({ payments }: { payments: PreviewedPayments }) {
             <li key={`${account.id ?? ''} ${account.iban ?? account.number ?? account.name}`}>
               <span className={styles['name']}>{account.name}</span>{' '}
               <span className={styles['soft']}>
-                {[account.iban ?? account.number, say('importPage.payments.count', { n: account.count })]
+                {[
+                  account.iban === null ? account.number : readableIban(account.iban),
+                  say('importPage.payments.count', { n: account.count }),
+                ]
                   .filter((part) => part !== null)
                   .join(' · ')}
               </span>{' '}

@@ -1,6 +1,6 @@
 import { Ellipsis, PenLine, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { useFormat } from '#renderer/format/index.ts';
+import { readableIban, useFormat } from '#renderer/format/index.ts';
 import { IconButton, Menu } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import type { Account } from './account.ts';
@@ -36,7 +36,7 @@ function AccountLine({ account, onDeed }: { account: Account; onDeed: (deed: 'ed
         <div className={styles['accountName']}>{name}</div>
         <div className={styles['soft']}>
           {iban === null && number === null ? null : (
-            <span className={styles['number']}>{inGroups(iban) ?? number}</span>
+            <span className={styles['number']}>{(iban === null ? null : readableIban(iban)) ?? number}</span>
           )}
           <span>
             {[
@@ -81,9 +81,4 @@ function AccountLine({ account, onDeed }: { account: Account; onDeed: (deed: 'ed
       />
     </li>
   );
-}
-
-/** An IBAN as it is written on paper, in groups of four. */
-function inGroups(iban: string | null): string | null {
-  return iban === null ? null : iban.replaceAll(/(.{4})(?=.)/g, '$1\u00A0');
 }

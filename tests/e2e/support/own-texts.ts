@@ -1,6 +1,7 @@
 import { fieldsOf } from '#shared/records/record.ts';
 import { recordList } from '#shared/records/records.ts';
 import { demoStatementName } from '#main/demo/demo-payments.ts';
+import { readableIban } from '#renderer/format/account-number.ts';
 import { accountOfStatements } from '#tests/payments/statement-file.ts';
 import { crownsList } from './files.ts';
 import { ownTexts, type Own } from './what-is-said.ts';
@@ -31,7 +32,7 @@ export async function writtenIn(store: Store): Promise<Own> {
       // What the reasons quote of statements.
       ...messages.because.flatMap(({ values }) => Object.values(values ?? {}).filter(isText)),
     ]),
-    accountOfStatements,
+    readableIban(accountOfStatements),
     ...crownsList.split(/[;\n]/),
     demoStatementName,
     ...(records['document_texts'] ?? []).flatMap(({ text }) => (isText(text) ? [text] : [])),
@@ -42,8 +43,7 @@ export async function writtenIn(store: Store): Promise<Own> {
           const value = row[name];
           if (typeof value !== 'string') return [];
           if (kind === 'json' || (described.type === 'preference' && name === 'value')) return listed(value);
-          if (described.type === 'bankAccount' && name === 'iban')
-            return [value.replaceAll(/(.{4})(?=.)/g, '$1\u00A0')];
+          if (described.type === 'bankAccount' && name === 'iban') return [readableIban(value)];
           const isOfFiles = described.type === 'payment' || described.type === 'identifier';
           return kind === 'text' && (entered === true || isName === true || isOfFiles) ? [value] : [];
         }),
