@@ -1,7 +1,7 @@
 import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { Message } from '#shared/domain/words.ts';
-import { isArchive, openArchive } from './archives/archive.ts';
+import { isArchive, openArchive, type ArchivedFile } from './archives/archive.ts';
 import { isAddressBook, readAddressBook } from './leads/address-book/read-address-book.ts';
 import { isCalendar, readCalendar } from './leads/calendar/read-calendar.ts';
 import type { LeadsKind, ReadLeads } from './leads/lead.ts';
@@ -28,6 +28,8 @@ export type Recognised =
   | { readonly is: 'leads'; readonly kind: LeadsKind; readonly read: Reading<ReadLeads> }
   /** Gives a table that is taken as if its CSV had been chosen: a list of contracts or a statement. */
   | { readonly is: 'spreadsheet'; readonly read: Reading<SpreadsheetTable> }
+  /** An archive that may hold statements, as banks give those of several days or accounts. */
+  | { readonly is: 'archive'; readonly files: readonly ArchivedFile[]; readonly message: Message }
   /** Text, or what may be: a statement or a list, whose readers answer that themselves. */
   | { readonly is: 'text' }
   /** Nothing that is read, and why. */
@@ -71,9 +73,6 @@ function inText(start: string, bytes: Uint8Array, fileName: string): Recognised 
   if (isAddressBook(start)) return ofText('addresses', bytes, readAddressBook);
   if (isCalendar(start)) return ofText('calendar', bytes, readCalendar);
   if (isMail(bytes)) return { is: 'leads', kind: 'mail', read: (options) => readMail([bytes], options) };
-  if (isOwnExport(start)) {
-    return { is: 'none', message: sentence(fileName, message('imports.is.fullCopy'), message('imports.do.restore')) };
-  }
   const program = /[\u0000-\u0008\uFFFD]/.test(start.slice(0, 2000)) ? sealedByName(fileName) : null;
   return program === null ? { is: 'text' } : { is: 'none', message: encryptedSentence(program, fileName) };
 }
@@ -105,11 +104,6 @@ function beginningOf(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(0, isLittleEndian ? at + 2 : at + 1);
 }
 
-/** Whether a text begins as a full copy of Dancecard does, whole or cut off. */
-function isOwnExport(text: string): boolean {
-  return /^\s*\{\s*"format"\s*:\s*"dancecard-export"/.test(text.slice(0, 500));
-}
-
 async function inArchive(bytes: Uint8Array, fileName: string): Promise<Recognised> {
   const archive = await openArchive(bytes);
   if (archive.is === 'open') {
@@ -118,6 +112,10 @@ async function inArchive(bytes: Uint8Array, fileName: string): Promise<Recognise
     if (passwords !== null) return { is: 'leads', kind: 'logins', read: passwords.read };
     if (isWorkbook(archive.files)) {
       return { is: 'spreadsheet', read: (options) => readSpreadsheet(archive.files, fileName, options) };
+    }
+    if (mayBeStatements(archive.files)) {
+      const what = knownOtherFile(bytes, fileName) ?? sentence(fileName, message('leads.is.damaged'));
+      return { is: 'archive', files: archive.files, message: what };
     }
   }
   if (archive.is === 'too_much') {
@@ -128,4 +126,12 @@ async function inArchive(bytes: Uint8Array, fileName: string): Promise<Recognise
   }
   const what = knownOtherFile(bytes, fileName);
   return { is: 'none', message: what ?? sentence(fileName, message('leads.is.damaged')) };
+}
+
+/** The most statements that are read of one archive: a year of days. */
+const mostStatements = 400;
+
+/** Banks put nothing beside them. What they are is told by their content once they are read. */
+function mayBeStatements(files: readonly ArchivedFile[]): boolean {
+  return files.length > 0 && files.length <= mostStatements && files.every(({ name }) => /\.xml$/i.test(name));
 }

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { addDays, isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Charge, ChargedContract } from '#shared/domain/payments/unusual-charges.ts';
 import { prepareOnce } from '../db/prepare-once.ts';
 import type { Sqlite } from './pass-context.ts';
@@ -58,10 +58,14 @@ function paidContracts(sqlite: Sqlite, ids: readonly string[] | 'all'): Readonly
 
 /** Up to which day the payments of each account are known. */
 function lastDays(sqlite: Sqlite): ReadonlyMap<string, CalendarDate> {
-  const rows = prepareOnce<[], { id: string; last: CalendarDate | null }>(
+  const rows = prepareOnce<[], { id: string; last: unknown }>(
     sqlite,
     `SELECT a.id, (SELECT max(p.bookedOn) FROM payments p WHERE p.bankAccountId = a.id AND p.deletedAt IS NULL) AS last
      FROM bank_accounts a WHERE a.deletedAt IS NULL`,
   ).all();
-  return new Map(rows.flatMap(({ id, last }): [string, CalendarDate][] => (last === null ? [] : [[id, last]])));
+  return new Map(
+    rows.flatMap(({ id, last }): [string, CalendarDate][] =>
+      typeof last === 'string' && isCalendarDate(last) ? [[id, last]] : [],
+    ),
+  );
 }

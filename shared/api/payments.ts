@@ -57,7 +57,7 @@ const wanted = {
 /** When money leaves, and when it left. */
 export const paymentsOperations = {
   'payments.list': query({
-    help: 'What statements of banks say was paid and received, the latest first: all of it, or with one supplier, for one contract, of one account.',
+    help: 'What statements of banks say was paid and received, the latest first: all of it, or of whom you name.',
     input: z
       .object({
         ...wanted,
@@ -85,7 +85,7 @@ export const paymentsOperations = {
     }),
   }),
   'payments.assign': command({
-    help: 'Say whom payments went to and for which contract they are; null says that it is none. What identifies the other side is remembered for later statements.',
+    help: 'Say whom payments went to and for which contract; null: none. It is remembered for later statements.',
     input: z.object({
       ids: z.array(id).min(1).max(10_000),
       supplierId: id.nullish(),

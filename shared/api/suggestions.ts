@@ -70,7 +70,7 @@ export const suggestionsOperations = {
     output: z.array(suggestion),
   }),
   'suggestions.accept': command({
-    help: 'Take up a suggested contract: adds it with its supplier and prices, or gives the payments to one that is here; later payments then belong to it.',
+    help: 'Take up a suggested contract with its supplier and prices, or give the payments to one that is here.',
     input: z.object({ id, edits: edits.optional() }),
     output: z.object({ contractId: id, supplierId: id, relationshipId: id }),
     errors: ['NotFound', 'Refused'],

@@ -62,7 +62,7 @@ export const suppliersOperations = {
     errors: ['NotFound', 'Refused'],
   }),
   'suppliers.split': command({
-    help: 'Make two suppliers of one: some of its contracts, and what they are known by in files, go to another one of that name, which is added if it is not there.',
+    help: 'Make two suppliers of one: some contracts and what they are known by in files go to another one.',
     input: z.object({
       id,
       /** What the other supplier is called. */

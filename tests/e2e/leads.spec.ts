@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test, type App } from './support/app.ts';
 import { notice } from './support/fields.ts';
-import { chooseFile, dropOn } from './support/files.ts';
+import { chooseFile, dropOn, passwordExport } from './support/files.ts';
 
 /** Goes on with Tab until something is reached, as somebody without a mouse does. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -12,16 +12,6 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
     await page.keyboard.press('Tab');
   }
   await expect(target).toBeFocused();
-}
-
-/** An export of a browser: 180 logins at 150 organisations, some of which nobody would take for a supplier. */
-function passwordExport(): string {
-  const rows = Array.from({ length: 180 }, (_, n) => {
-    if (n < 3) return `Box ${n},http://192.168.0.${n + 1},admin,SECRETMARKER-${n},`;
-    const site = n % 150;
-    return `Shop ${site},https://www.shop${site}.example/login?x=SECRETMARKER,ana${n},SECRETMARKER-${n},`;
-  });
-  return ['name,url,username,password,note', ...rows].join('\n');
 }
 
 async function stored(app: App) {

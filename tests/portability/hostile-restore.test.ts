@@ -119,15 +119,17 @@ describe('values', () => {
     [/urrency$/, ['eur', 'EURO', '', 5]],
   ];
 
-  /** The keys of changes are numbers, and where a rate comes from is any text. */
-  const exceptions = new Set(['changes.id', 'exchange_rates.source']);
+  /** The keys of changes are numbers; where a rate comes from, and what banks call something, is any text. */
+  const exceptions = new Set(['changes.id', 'exchange_rates.source', 'payments.bankId', 'payments.creditorId']);
   const cases = exportedTables.flatMap(({ name, columns }) =>
     columns
       .filter((column) => !exceptions.has(`${name}.${column.name}`))
       .flatMap((column) =>
         wrong
           .filter(([pattern]) => pattern.test(column.name))
-          .flatMap(([, values]) => values.map((value) => [name, column.name, value] as const)),
+          // A payment may be below zero: then it leaves.
+          .flatMap(([, values]) => values.filter((value) => name !== 'payments' || value !== -1))
+          .map((value) => [name, column.name, value] as const),
       ),
   );
 
@@ -144,7 +146,7 @@ describe('values', () => {
     }
     expect(tried).toBeGreaterThan(500);
     await expectEmptyAndWorking(target);
-  });
+  }, 90_000);
 
   test('a field that is missing or not of its list is refused', async () => {
     const source = await openFrozen();

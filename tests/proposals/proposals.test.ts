@@ -14,13 +14,17 @@ interface Case {
   input: (home: Household) => unknown;
 }
 
-const readsFile: ReadonlySet<CommandPath> = new Set([
+/** What reads a file, or looks through all payments, before it writes. */
+const readsFirst: ReadonlySet<CommandPath> = new Set([
+  'suggestions.accept',
+  'suggestions.acceptAll',
+  'suggestions.reject',
   'imports.apply',
   'rates.importEcb',
   'documents.add',
   'documents.addAttachment',
 ]);
-const isProposable = (path: CommandPath) => !readsFile.has(path);
+const isProposable = (path: CommandPath) => !readsFirst.has(path);
 const deeds = Object.entries(everyCommand).flatMap(([path, deed]): Case[] =>
   'input' in deed && isProposable(path as CommandPath) ? [{ path: path as CommandPath, input: deed.input }] : [],
 );

@@ -31,7 +31,7 @@ done > "$FPM_ASKED/asked.txt"
 const allowed = [
   /^(?:dist|node_modules)$/,
   /^package\.json$/,
-  /^dist\/main(?:\/[\w.-]+\.js)?$/,
+  /^dist\/main(?:\/[\w.-]+\.js|\/brands\.tsv)?$/,
   /^dist\/preload(?:\/preload\.cjs)?$/,
   /^dist\/renderer(?:\/(?:assets|index\.html|manifest\.json)|\/assets\/[\w.-]+\.(?:js|css|woff2))?$/,
   /^dist\/migrations(?:\/.+)?$/,

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
-import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { parseCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { records } from '#shared/records/records.ts';
 import { bankAccounts } from '../../db/schema/payments.ts';
 import { sortedByNames } from '../collation.ts';
@@ -13,8 +13,12 @@ import { markRemoved } from '../records/mark-removed.ts';
 interface Known {
   readonly bankAccountId: string;
   readonly payments: number;
-  readonly from: CalendarDate | null;
-  readonly to: CalendarDate | null;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+function dayIn(text: string | null): CalendarDate | null {
+  return typeof text === 'string' ? parseCalendarDate(text) : null;
 }
 
 /** The household's accounts by name, with what is known of each. */
@@ -26,7 +30,8 @@ export const listAccounts: QueryHandler<'accounts.list'> = (context) => {
          WHERE deletedAt IS NULL GROUP BY bankAccountId`,
       )
       .all()
-      .map(({ bankAccountId, ...rest }) => [bankAccountId, rest]),
+      // The first and last of what can not be read is no day.
+      .map(({ bankAccountId, payments, from, to }) => [bankAccountId, { payments, from: dayIn(from), to: dayIn(to) }]),
   );
   const rows = context.database.select().from(bankAccounts).where(isNull(bankAccounts.deletedAt)).all();
   const shown = rows.map((row) => ({

@@ -9,7 +9,7 @@ export type RowsToErase = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
  * A candidate is a supplier looked at for a need, and carries its name: it goes with the supplier, whether it is linked
- * to it or only has the same name.
+ * to it or only has the same name. What statements say was paid to a supplier, or for a contract, names it too.
  */
 const alsoBelonging: readonly { parent: string; child: string; sql: string }[] = [
   {
@@ -17,6 +17,21 @@ const alsoBelonging: readonly { parent: string; child: string; sql: string }[] =
     child: 'candidates',
     sql: `SELECT c.id FROM candidates c JOIN suppliers s ON s.id = c.supplierId OR s.folded = c.folded
       WHERE s.id IN (SELECT value FROM json_each(?))`,
+  },
+  {
+    parent: 'suppliers',
+    child: 'payments',
+    sql: 'SELECT id FROM payments WHERE supplierId IN (SELECT value FROM json_each(?))',
+  },
+  {
+    parent: 'contracts',
+    child: 'payments',
+    sql: 'SELECT id FROM payments WHERE contractId IN (SELECT value FROM json_each(?))',
+  },
+  {
+    parent: 'contracts',
+    child: 'suggestion_answers',
+    sql: 'SELECT id FROM suggestion_answers WHERE contractId IN (SELECT value FROM json_each(?))',
   },
 ];
 

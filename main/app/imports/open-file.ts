@@ -6,7 +6,8 @@ import type { Message } from '#shared/domain/words.ts';
 import { listField } from '#shared/records/list-fields.ts';
 import { statementField } from '#shared/records/statement-fields.ts';
 import { fileByteLimit } from '../../imports/limits.ts';
-import type { ListMapping, NotAList, ReadList, Stopped } from '../../imports/list-types.ts';
+import { notAList, type ListMapping, type NotAList, type ReadList, type Stopped } from '../../imports/list-types.ts';
+import type { ArchivedFile } from '../../imports/archives/archive.ts';
 import type { LeadGroup } from '../../imports/leads/group-leads.ts';
 import type { ReadLeads } from '../../imports/leads/lead.ts';
 import type { ReadStatements, StatementMapping } from '../../imports/statements/statement.ts';
@@ -47,6 +48,7 @@ export async function openFile(
   const opened = await openLeads(context, bytes, fileName);
   if (!opened.ok) return opened;
   if (opened.value.is === 'leads') return ok({ kind: 'leads', fileName, ...opened.value.leads });
+  if (opened.value.is === 'archive') return openArchived(context, opened.value, fileName, mapping);
   const { table, taken } = opened.value;
   const read = await openTable(context, table, fileName, mapping);
   return read.ok && taken !== null ? ok(fromSheet(read.value, taken)) : read;
@@ -77,6 +79,52 @@ async function openTable(
   if (statements.value !== null) return ok({ kind: 'payments', fileName, read: statements.value });
   const list = await readList(bytes, fileName, ofList(mapping), options);
   return list.ok ? ok({ kind: 'list', fileName, list: list.value }) : list;
+}
+
+/** The most bytes that are read of an archive together. */
+const mostBytes = 4 * fileByteLimit;
+
+/**
+ * Reads an archive of statements, as banks give several days or accounts at once: as if all stood in one file. One that
+ * holds anything else is told what it is.
+ */
+async function openArchived(
+  context: FilesContext,
+  archive: { readonly files: readonly ArchivedFile[]; readonly message: Message },
+  fileName: string,
+  mapping: FileMapping | undefined,
+): Promise<Result<OpenedFile, NotAList | Stopped>> {
+  const isNone = failed(notAList(archive.message));
+  if (archive.files.reduce((together, { bytes }) => together + bytes, 0) > mostBytes) return isNone;
+  const read: ReadStatements[] = [];
+  for (const file of archive.files.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
+    const bytes = await file.read();
+    const opened = bytes === null ? null : await openTable(context, bytes, fileName, mapping);
+    if (opened?.ok === false && opened.error.type === 'Stopped') return opened;
+    if (opened === null || !opened.ok || opened.value.kind !== 'payments' || opened.value.read.format !== 'camt') {
+      return isNone;
+    }
+    read.push(opened.value.read);
+  }
+  return ok({ kind: 'payments', fileName, read: together(read) });
+}
+
+/** Statements of several files as those of one. A payment is told by its place among all of them. */
+function together(read: readonly ReadStatements[]): ReadStatements {
+  let place = 0;
+  const statements = read
+    .flatMap((each) => each.statements)
+    .map((statement) => ({
+      ...statement,
+      payments: statement.payments.map((payment) => ({ ...payment, line: (place += 1) })),
+    }));
+  return {
+    format: 'camt',
+    description: message('statements.description', { format: 'camt', payments: place }),
+    statements,
+    inferences: [],
+    columns: [],
+  };
 }
 
 /** A table of a spreadsheet: which sheet it is belongs to what it is, and nobody chose its encoding. */

@@ -10,15 +10,15 @@ import { conditionFor } from './wanted-payments.ts';
 
 export type BookedPayment = OutputOf<'payments.list'>[number];
 
-const text = z.string().nullable();
+const text = z.string().nullable().catch(null);
 
 /** A row as the statement below gives it. What can not be read is null, whatever its column says. */
 const row = z.object({
   id: z.string(),
   bankAccountId: z.string(),
-  bookedOn: calendarDate.nullable(),
-  valueOn: calendarDate.nullable(),
-  amount: z.int().nullable(),
+  bookedOn: calendarDate.nullable().catch(null),
+  valueOn: calendarDate.nullable().catch(null),
+  amount: z.int().nullable().catch(null),
   currency: text,
   counterparty: text,
   iban: text,

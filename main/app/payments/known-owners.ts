@@ -62,17 +62,17 @@ const latest = 24;
 
 const contractRow = z.object({
   contractId: z.string(),
-  amount: z.int().nullable(),
-  currency: z.string().nullable(),
-  cycleCount: z.int().nullable(),
-  cycleUnit: z.enum(['day', 'week', 'month', 'year']).nullable(),
-  endsOn: calendarDate.nullable(),
+  amount: z.int().nullable().catch(null),
+  currency: z.string().nullable().catch(null),
+  cycleCount: z.int().nullable().catch(null),
+  cycleUnit: z.enum(['day', 'week', 'month', 'year']).nullable().catch(null),
+  endsOn: calendarDate.nullable().catch(null),
 });
 const paidRow = z.object({
   id: z.string(),
-  bookedOn: calendarDate.nullable(),
-  amount: z.int().nullable(),
-  currency: z.string().nullable(),
+  bookedOn: calendarDate.nullable().catch(null),
+  amount: z.int().nullable().catch(null),
+  currency: z.string().nullable().catch(null),
 });
 
 /** Reads the contracts with a supplier that are paid again and again, each with its latest payments; once for each supplier. */

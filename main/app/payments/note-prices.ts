@@ -8,17 +8,17 @@ import { priceColumns } from '../prices/price-rows.ts';
 
 const chargeRow = z.object({
   id: z.string(),
-  on: calendarDate.nullable(),
-  amount: z.int().nullable(),
-  currency: z.string().nullable(),
+  on: calendarDate.nullable().catch(null),
+  amount: z.int().nullable().catch(null),
+  currency: z.string().nullable().catch(null),
 });
 const priceRow = z.object({
-  amount: z.int().nullable(),
-  currency: z.string().nullable(),
-  cycleCount: z.int().nullable(),
-  cycleUnit: z.enum(['day', 'week', 'month', 'year']).nullable(),
-  sharePercent: z.number().nullable(),
-  effectiveFrom: calendarDate.nullable(),
+  amount: z.int().nullable().catch(null),
+  currency: z.string().nullable().catch(null),
+  cycleCount: z.int().nullable().catch(null),
+  cycleUnit: z.enum(['day', 'week', 'month', 'year']).nullable().catch(null),
+  sharePercent: z.number().nullable().catch(null),
+  effectiveFrom: calendarDate.nullable().catch(null),
 });
 
 /** A charge below this part of what was agreed, or so many times above it, is something else than a new price. */

@@ -112,7 +112,8 @@ function joinOrMove(
 function write({ sqlite, now }: CommandContext, table: string, { id, ...rest }: Row): void {
   const columns = new Map<string, unknown>([
     ['id', id],
-    ...Object.entries({ ...rest, changedAt: now, deletedAt: null }),
+    // It is another record, made now.
+    ...Object.entries({ ...rest, createdAt: now, changedAt: now, deletedAt: null }),
   ]);
   const names = [...columns.keys()].map((name) => `"${name}"`);
   prepareOnce(

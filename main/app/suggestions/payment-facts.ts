@@ -4,12 +4,12 @@ import { calendarDate } from '#shared/records/values.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import type { QueryContext } from '../handler.ts';
 
-const text = z.string().nullable();
+const text = z.string().nullable().catch(null);
 const row = z.object({
   id: z.string(),
   accountId: z.string(),
-  bookedOn: calendarDate.nullable(),
-  amount: z.int().nullable(),
+  bookedOn: calendarDate.nullable().catch(null),
+  amount: z.int().nullable().catch(null),
   currency: text,
   counterparty: text,
   iban: text,

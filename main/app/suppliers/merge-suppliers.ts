@@ -85,18 +85,18 @@ function joinCandidates({ database, now }: CommandContext, keptId: string, other
 }
 
 function completeSupplier(context: CommandContext, kept: SupplierRow, other: SupplierRow): void {
-  const tags = [...new Set([...storedTags(kept), ...storedTags(other)])];
+  const complete = {
+    website: kept.website ?? other.website,
+    email: kept.email ?? other.email,
+    phone: kept.phone ?? other.phone,
+    postalAddress: kept.postalAddress ?? other.postalAddress,
+    note: joined(kept.note, other.note),
+    tags: JSON.stringify([...new Set([...storedTags(kept), ...storedTags(other)])]),
+  };
+  if (Object.entries(complete).every(([name, value]) => Reflect.get(kept, name) === value)) return;
   context.database
     .update(suppliers)
-    .set({
-      website: kept.website ?? other.website,
-      email: kept.email ?? other.email,
-      phone: kept.phone ?? other.phone,
-      postalAddress: kept.postalAddress ?? other.postalAddress,
-      note: joined(kept.note, other.note),
-      tags: JSON.stringify(tags),
-      changedAt: context.now,
-    })
+    .set({ ...complete, changedAt: context.now })
     .where(eq(suppliers.id, kept.id))
     .run();
 }

@@ -73,3 +73,13 @@ export async function dropOn(place: Locator, ...paths: readonly string[]): Promi
   }
   await browser.detach();
 }
+
+/** An export of a browser: 180 logins at 150 organisations, some of which nobody would take for a supplier. */
+export function passwordExport(): string {
+  const rows = Array.from({ length: 180 }, (_, n) => {
+    if (n < 3) return `Box ${n},http://192.168.0.${n + 1},admin,SECRETMARKER-${n},`;
+    const site = n % 150;
+    return `Shop ${site},https://www.shop${site}.example/login?x=SECRETMARKER,ana${n},SECRETMARKER-${n},`;
+  });
+  return ['name,url,username,password,note', ...rows].join('\n');
+}

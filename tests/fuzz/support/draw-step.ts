@@ -17,6 +17,7 @@ const filePaths = [
   '@files/list.csv',
   '@files/wallos.json',
   '@files/rates.csv',
+  '@files/statement.xml',
   '@files/rates.xml',
   '@files/export.json',
   '@files/missing/file.json',
@@ -67,7 +68,7 @@ export function drawCall(dice: Dice, store: FuzzedStore): { path: string; input:
 export function suggestFor(operation: string, dice: Dice, store: FuzzedStore): Suggest {
   return (field) => {
     if (field === 'path') return dice.pick(filePaths);
-    if (!/^(?:id|before|.*Ids?)$/u.test(field)) return undefined;
+    if (!/^(?:ids?|before|.*Ids?)$/u.test(field)) return undefined;
     const tables = store.tables();
     const table = dice.chance(0.85) ? tableOf(operation, field, tables) : dice.pick(tables);
     const ids = store.ids(table ?? dice.pick(tables));
@@ -80,6 +81,10 @@ function tableOf(operation: string, field: string, tables: readonly string[]): s
   const reference = references.find(({ column }) => column === field);
   if (reference !== undefined) return reference.parent;
   if (field === 'entryId' || (field === 'before' && operation.startsWith('history'))) return 'history_entries';
-  const stem = field === 'id' ? (operation.split('.')[0] ?? '') : field.replace(/Ids?$/u, '');
-  return tables.find((name) => name.startsWith(stem)) ?? tables.find((name) => name.includes(stem));
+  const own = operation.split('.')[0] ?? '';
+  const stems = /^ids?$/u.test(field) ? [own] : [field.replace(/Ids?$/u, ''), own];
+  return stems
+    .flatMap((stem) => [(name: string) => name.startsWith(stem), (name: string) => name.includes(stem)])
+    .map((isMeant) => tables.find(isMeant))
+    .find((name) => name !== undefined);
 }

@@ -1,3 +1,4 @@
+import { camtStatement } from '#tests/payments/statement-file.ts';
 /** A small file of each kind that Dancecard reads, by the name the fuzz gives it. */
 export const sampleFiles: Readonly<Record<string, string>> = {
   'list.csv': [
@@ -49,6 +50,15 @@ export const sampleFiles: Readonly<Record<string, string>> = {
     ],
   }),
   'rates.csv': 'Date, USD, JPY, GBP, CHF, \n20 November 2026, 1.0812, 163.45, 0.8345, 0.9312, \n',
+  'statement.xml': camtStatement([
+    ...['07', '08', '09', '10', '11'].map((month) => ({
+      on: `2026-${month}-03`,
+      amount: '-9.99',
+      to: 'Lichtspiel',
+      mandate: 'L',
+    })),
+    { on: '2026-11-05', amount: '-4.20', to: 'Kiosk' },
+  ]),
   'rates.xml': [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<gesmes:Envelope xmlns:gesmes="http://www.gesmes.org/xml/2002-08-01" xmlns="http://www.ecb.int/vocabulary/2002-08-01/eurofxref">',

@@ -27,7 +27,7 @@ export async function readLeads(content: string | Uint8Array, options: LeadOptio
 /** Why a file is not read, in English: as it is recognised, or as reading it says. */
 export async function refusalOf(content: string | Uint8Array, fileName = 'file'): Promise<string> {
   const found = await recognised(content, fileName);
-  if (found.is === 'none') return english.say(found.message);
+  if (found.is === 'none' || found.is === 'archive') return english.say(found.message);
   if (found.is === 'text') throw new Error('This is taken as text');
   const read = await found.read(inUtc);
   if (read.ok) throw new Error('This was read');

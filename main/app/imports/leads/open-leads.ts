@@ -1,6 +1,7 @@
 import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { Message } from '#shared/domain/words.ts';
+import type { ArchivedFile } from '../../../imports/archives/archive.ts';
 import { groupLeads, type LeadGroup } from '../../../imports/leads/group-leads.ts';
 import type { ReadLeads } from '../../../imports/leads/lead.ts';
 import type { LeadOptions } from '../../../imports/leads/lead-options.ts';
@@ -21,7 +22,8 @@ export type OpenedLeads =
       readonly table: Uint8Array;
       /** Which sheet of a spreadsheet it is. */
       readonly taken: Message | null;
-    };
+    }
+  | { readonly is: 'archive'; readonly files: readonly ArchivedFile[]; readonly message: Message };
 
 /** The proper name of whoever has a domain, as the directory of brands knows it. */
 function ownerOf(domain: string): string | null {
@@ -41,6 +43,8 @@ export async function openLeads(
   switch (found.is) {
     case 'none':
       return failed(notAList(found.message));
+    case 'archive':
+      return ok(found);
     case 'text':
       return ok({ is: 'table', table: bytes, taken: null });
     case 'spreadsheet': {

@@ -16,10 +16,10 @@ export interface MatchedPayment extends StatementItem {
   readonly known: boolean;
 }
 
-const text = z.string().nullable();
+const text = z.string().nullable().catch(null);
 const storedPayment = z.object({
-  bookedOn: calendarDate.nullable(),
-  amount: z.int().nullable(),
+  bookedOn: calendarDate.nullable().catch(null),
+  amount: z.int().nullable().catch(null),
   currency: text,
   counterparty: text,
   iban: text,
