@@ -16,7 +16,8 @@ test('[payments-5] three years of statements and an export of passwords become s
   await writeFile(passwords, passwordExport());
   await app.open(page);
   const main = page.getByRole('main');
-  await dropOn(main.getByRole('heading', { level: 1 }), statement, passwords);
+  await expect(main.getByRole('heading', { level: 1 })).toHaveText('Whom are you dancing with?');
+  await dropOn(main, statement, passwords);
   await expect(main.getByRole('heading', { level: 1 })).toHaveText('statement.xml');
   await expect(main.getByRole('button', { name: /^Bring in [\d,]+ payments$/ })).toBeEnabled();
   await expect(main.getByRole('list', { name: 'Accounts in the file' })).toContainText('DE89\u00A03704\u00A00044');
