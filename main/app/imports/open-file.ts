@@ -95,7 +95,7 @@ async function openArchived(
   mapping: FileMapping | undefined,
 ): Promise<Result<OpenedFile, NotAList | Stopped>> {
   const isNone = failed(notAList(archive.message));
-  if (archive.files.reduce((together, { bytes }) => together + bytes, 0) > mostBytes) return isNone;
+  if (archive.files.reduce((all, { bytes }) => all + bytes, 0) > mostBytes) return isNone;
   const read: ReadStatements[] = [];
   for (const file of archive.files.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
     const bytes = await file.read();
