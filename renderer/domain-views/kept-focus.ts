@@ -3,8 +3,13 @@ import { useEffect, useRef, type RefObject } from 'react';
 /**
  * Keeps the focus in a list whose rows leave it when they are answered: the row in the place of the one that left gets
  * it, or the title of the page where none is left. Gives the ref of the list; its children are the rows, in order.
+ *
+ * @param first which part of a row gets it
  */
-export function useKeptFocus(rows: readonly { readonly id: string }[]): RefObject<HTMLOListElement | null> {
+export function useKeptFocus(
+  rows: readonly { readonly id: string }[],
+  first = 'a, button',
+): RefObject<HTMLOListElement | null> {
   const list = useRef<HTMLOListElement>(null);
   const focused = useRef<{ readonly id: string; readonly index: number } | null>(null);
 
@@ -27,9 +32,9 @@ export function useKeptFocus(rows: readonly { readonly id: string }[]): RefObjec
     focused.current = null;
     if (document.activeElement !== null && document.activeElement !== document.body) return;
     const left = list.current?.children ?? [];
-    const next = left[Math.min(last.index, left.length - 1)]?.querySelector<HTMLElement>('a, button');
+    const next = left[Math.min(last.index, left.length - 1)]?.querySelector<HTMLElement>(first);
     (next ?? document.querySelector<HTMLElement>('main h1'))?.focus();
-  }, [rows]);
+  }, [rows, first]);
 
   return list;
 }

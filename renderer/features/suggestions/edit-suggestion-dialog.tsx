@@ -10,13 +10,11 @@ const newContract = 'new';
 
 export interface EditSuggestionDialogProps {
   readonly suggestion: SuggestionRecord;
-  /** Told before it goes from the list. */
-  readonly onAccepted: () => void;
   readonly onClose: () => void;
 }
 
 /** Takes a suggestion up with another name, price or supplier, or as payments for a contract that is here. */
-export function EditSuggestionDialog({ suggestion, onAccepted, onClose }: EditSuggestionDialogProps) {
+export function EditSuggestionDialog({ suggestion, onClose }: EditSuggestionDialogProps) {
   const { say } = useWords();
   const names = useOperation('suppliers.names', {}).value ?? [];
   const people = useOperation('people.list', {}).value ?? [];
@@ -39,7 +37,6 @@ export function EditSuggestionDialog({ suggestion, onAccepted, onClose }: EditSu
     if (isNew && amount === null) return setFailure(say('suggestions.noAmount'));
     const known = names.find((each) => each.name === supplierName.trim());
     const price = { amount: amount ?? 0, currency: suggestion.currency, every: suggestion.cycle };
-    onAccepted();
     const outcome = await accept.run({
       id: suggestion.id,
       edits: isNew

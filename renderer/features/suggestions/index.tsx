@@ -3,12 +3,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCommand, useOperation } from '#renderer/data/index.ts';
 import { Awaited } from '#renderer/domain-views/awaited.tsx';
+import { useKeptFocus } from '#renderer/domain-views/kept-focus.ts';
 import { Button, EmptyState, Page, PageHeader, Section, Select } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { EditSuggestionDialog } from './edit-suggestion-dialog.tsx';
 import { SuggestionItem } from './suggestion-item.tsx';
 import { leastOf, surenesses, surenessOf, type Sureness, type SuggestionRecord } from './suggestion-record.ts';
-import { useNextInList } from './use-next-in-list.ts';
 import styles from './suggestions.module.css';
 
 /** So many stand on the page before more are asked for. */
@@ -21,8 +21,9 @@ export function SuggestionsPage() {
   const [edited, setEdited] = useState<SuggestionRecord | null>(null);
   const [most, setMost] = useState(shownAtOnce);
   const suggestions = read.value ?? [];
-  const { list, leaving } = useNextInList(suggestions.map(({ id }) => id));
   const shown = suggestions.slice(0, most);
+  // The same key takes up one after the other.
+  const list = useKeptFocus(shown, '[data-actions] button');
   return (
     <Page>
       <PageHeader title={say('suggestions.title')} lead={say('suggestions.lead')} />
@@ -32,16 +33,11 @@ export function SuggestionsPage() {
         <>
           <AcceptAll suggestions={suggestions} />
           <Section title={say('suggestions.count', { n: suggestions.length })}>
-            <ul ref={list} className={styles['list']} aria-label={say('suggestions.title')}>
+            <ol ref={list} className={styles['list']} aria-label={say('suggestions.title')}>
               {shown.map((suggestion) => (
-                <SuggestionItem
-                  key={suggestion.id}
-                  suggestion={suggestion}
-                  onLeave={() => leaving(suggestion.id)}
-                  onEdit={() => setEdited(suggestion)}
-                />
+                <SuggestionItem key={suggestion.id} suggestion={suggestion} onEdit={() => setEdited(suggestion)} />
               ))}
-            </ul>
+            </ol>
             {suggestions.length > most ? (
               <Button onPress={() => setMost(most + shownAtOnce)}>
                 {say('suggestions.more', { n: Math.min(shownAtOnce, suggestions.length - most) })}
@@ -50,13 +46,7 @@ export function SuggestionsPage() {
           </Section>
         </>
       )}
-      {edited === null ? null : (
-        <EditSuggestionDialog
-          suggestion={edited}
-          onAccepted={() => leaving(edited.id)}
-          onClose={() => setEdited(null)}
-        />
-      )}
+      {edited === null ? null : <EditSuggestionDialog suggestion={edited} onClose={() => setEdited(null)} />}
     </Page>
   );
 }

@@ -11,29 +11,25 @@ import styles from './suggestions.module.css';
 
 export interface SuggestionItemProps {
   readonly suggestion: SuggestionRecord;
-  /** Told before it goes from the list. */
-  readonly onLeave: () => void;
   readonly onEdit: () => void;
 }
 
 /** One suggestion: what it is, why it is one, and what can be done with it. */
-export function SuggestionItem({ suggestion, onLeave, onEdit }: SuggestionItemProps) {
+export function SuggestionItem({ suggestion, onEdit }: SuggestionItemProps) {
   const { say } = useWords();
   const { id, supplier, name, contractId, contractName } = suggestion;
   const [isOpen, setOpen] = useState(false);
   const accept = useCommand('suggestions.accept', { done: say('suggestions.accepted', { name, supplier }) });
   const reject = useCommand('suggestions.reject', { done: say('suggestions.rejected', { supplier }) });
   const takeUp = (edits: { contractId: string | null } | null) => {
-    onLeave();
     void accept.run({ id, ...(edits === null ? {} : { edits }) });
   };
   const turnDown = (never: boolean) => {
-    onLeave();
     void reject.run({ id, never });
   };
   const isBusy = accept.isRunning || reject.isRunning;
   return (
-    <li className={styles['suggestion']} data-item={id}>
+    <li className={styles['suggestion']}>
       <div className={styles['head']}>
         <h3 className={styles['supplier']}>
           <SupplierName suggestion={suggestion} />
