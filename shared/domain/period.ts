@@ -1,3 +1,5 @@
+import { addDays, addMonths, type CalendarDate } from './calendar-date.ts';
+
 /** What a period is counted in. Business days need a working week and holidays beside them. */
 export const periodUnits = ['day', 'week', 'month', 'year', 'business_day'] as const;
 export type PeriodUnit = (typeof periodUnits)[number];
@@ -15,6 +17,12 @@ export type PeriodFamily = 'days' | 'months' | 'business_days';
 export interface PeriodCount {
   readonly family: PeriodFamily;
   readonly count: number;
+}
+
+/** The day on which a period that begins on another is over and the next begins; business days count as days of the calendar. */
+export function afterPeriod(day: CalendarDate, period: Period): CalendarDate {
+  const { family, count } = countOf(period);
+  return family === 'months' ? addMonths(day, count) : addDays(day, count);
 }
 
 /** Reduces a period to days, months or business days. */

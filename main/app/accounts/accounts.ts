@@ -86,10 +86,15 @@ function accountNumbered({ database }: Pick<QueryContext, 'database'>, number: s
     .from(bankAccounts)
     .where(isNull(bankAccounts.deletedAt))
     .all()
-    .find(
-      (row) =>
-        row.id !== except && [row.iban, row.number].some((each) => each !== null && plainNumber(each) === number),
-    );
+    .find((row) => row.id !== except && isNumbered(row, number));
+}
+
+/** Whether an account has this number, as `plainNumber` writes it. */
+export function isNumbered(
+  { iban, number }: { readonly iban: string | null; readonly number: string | null },
+  wanted: string,
+): boolean {
+  return [iban, number].some((each) => each !== null && plainNumber(each) === wanted);
 }
 
 /** The number of an account without the spaces people write in it. */

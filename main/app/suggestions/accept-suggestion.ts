@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { ParsedInputOf } from '#shared/api/api.ts';
-import { addDays, addMonths, type CalendarDate } from '#shared/domain/calendar-date.ts';
-import { countOf } from '#shared/domain/period.ts';
+import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { afterPeriod } from '#shared/domain/period.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Series } from '#shared/domain/recognition/find-series.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
@@ -173,8 +173,7 @@ function insertPrices(context: CommandContext, contractId: string, series: Serie
 
 /** The last day of what the last payment was for. */
 function lastDayPaidFor({ lastOn, cycle }: Series): CalendarDate {
-  const { family, count } = countOf(cycle);
-  return addDays(family === 'months' ? addMonths(lastOn, count) : addDays(lastOn, count), -1);
+  return addDays(afterPeriod(lastOn, cycle), -1);
 }
 
 /** The account that most of it is paid from, as the person calls it. */

@@ -6,6 +6,7 @@ import type { Message } from '../words.ts';
 import { definePalgorithm } from './define.ts';
 import { contractExample, day, exitExample } from './example-facts.ts';
 import type { ContractFacts } from './facts.ts';
+import { leaveForPrice } from './leave-for-price.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
 import { nudgeKey, type NudgeDraft, type ProposedAction } from './proposal.ts';
 import { sayingOn, silent } from './said.ts';
@@ -81,16 +82,7 @@ function draftOf(facts: ContractFacts, unusual: UnusualCharge, today: CalendarDa
         stake: rise.yearly,
         urgency: 'soon',
         actions: [
-          {
-            label: message('nudges.leave'),
-            path: 'exits.log',
-            input: {
-              contractId: facts.id,
-              decidedOn: today,
-              ground: 'price_change',
-              reason: message('nudges.priceRise.reason'),
-            },
-          },
+          leaveForPrice(facts, today),
           complain(facts, today, message('nudges.charge.dearerProblem', { subject }), {
             amount: charge.amount.amount - expected.amount,
             currency: charge.amount.currency,

@@ -4,6 +4,7 @@ import type { Message } from '../words.ts';
 import { definePalgorithm } from './define.ts';
 import { contractExample, day, monthlyPrice } from './example-facts.ts';
 import type { ContractFacts, PriceFact } from './facts.ts';
+import { leaveForPrice } from './leave-for-price.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
 import { nudgeKey, type ApiAction, type NudgeDraft } from './proposal.ts';
 import { sayingOn, silent, silentUntil, sooner, type Said } from './said.ts';
@@ -124,16 +125,7 @@ function draft(
     stake: rise?.yearly ?? null,
     urgency: urgencyBy(lastDay, today, rise?.yearly ?? null),
     actions: [
-      {
-        label: message('nudges.leave'),
-        path: 'exits.log',
-        input: {
-          contractId: facts.id,
-          decidedOn: today,
-          ground: 'price_change',
-          reason: message('nudges.priceRise.reason'),
-        },
-      },
+      leaveForPrice(facts, today),
       { label: message('nudges.stay'), answers: 'nudges.done' },
       lookElsewhere(facts, nudgeKey(name, facts.id, occurrence), 'price'),
       ...(announced.documentId == null ? [] : [readLetter(announced.documentId)]),

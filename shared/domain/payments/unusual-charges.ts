@@ -1,6 +1,6 @@
-import { addDays, addMonths, differenceInDays, type CalendarDate } from '../calendar-date.ts';
+import { addDays, differenceInDays, type CalendarDate } from '../calendar-date.ts';
 import type { Money } from '../money.ts';
-import { countOf, type Period } from '../period.ts';
+import { afterPeriod, countOf, type Period } from '../period.ts';
 import type { Price } from '../terms/cost.ts';
 
 /** Money that was taken for a contract, or given back. */
@@ -185,15 +185,10 @@ function missingCharge(charges: readonly Charge[], contract: ChargedContract): U
   if (last === undefined || charges.length < 3 || knownUntil === null || isPaused) return null;
   const every = priceOn(contract.prices, last.on)?.every ?? null;
   if (every === null) return null;
-  const dueOn = after(last.on, every);
+  const dueOn = afterPeriod(last.on, every);
   if (endedOn !== null && dueOn > endedOn) return null;
   const late = addDays(dueOn, Math.max(lateDays, Math.round(daysOf(every) * lateWithin)));
   return knownUntil > late ? { kind: 'missing', dueOn, last } : null;
-}
-
-function after(day: CalendarDate, period: Period): CalendarDate {
-  const { family, count } = countOf(period);
-  return family === 'months' ? addMonths(day, count) : addDays(day, count);
 }
 
 /** About how many days a period has. */

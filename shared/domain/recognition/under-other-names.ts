@@ -1,6 +1,6 @@
-import { addDays, addMonths, differenceInDays, type CalendarDate } from '../calendar-date.ts';
+import { differenceInDays } from '../calendar-date.ts';
 import { message } from '../message.ts';
-import { countOf } from '../period.ts';
+import { afterPeriod } from '../period.ts';
 import type { Series } from './series.ts';
 
 /** Days by which the first payment under another name may be off the day it was due under the one before. */
@@ -35,12 +35,7 @@ function goesOn(one: Series, other: Series): boolean {
   if (one.supplier.key === other.supplier.key || one.perCycle !== other.perCycle || one.perCycle === 2) return false;
   if (one.supplier.supplierId !== null && other.supplier.supplierId !== null) return false;
   if (one.cycle.n !== other.cycle.n || one.cycle.unit !== other.cycle.unit) return false;
-  return Math.abs(differenceInDays(other.firstOn, nextDue(one))) <= mostOff;
-}
-
-function nextDue({ lastOn, cycle }: Series): CalendarDate {
-  const { family, count } = countOf(cycle);
-  return family === 'months' ? addMonths(lastOn, count) : addDays(lastOn, count);
+  return Math.abs(differenceInDays(other.firstOn, afterPeriod(one.lastOn, one.cycle))) <= mostOff;
 }
 
 /** Only what has a price can be told by it. */

@@ -3,7 +3,7 @@ import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { bankAccounts } from '../../../db/schema/payments.ts';
 import type { StatementAccount } from '../../../imports/statements/statement.ts';
-import { plainNumber } from '../../accounts/accounts.ts';
+import { isNumbered, plainNumber } from '../../accounts/accounts.ts';
 import type { QueryContext } from '../../handler.ts';
 
 type AccountRow = typeof bankAccounts.$inferSelect;
@@ -62,10 +62,6 @@ export function accountsOfStatements(
 function numberOf({ iban, number }: StatementAccount): string | null {
   const said = iban ?? number;
   return said === null || plainNumber(said) === '' ? null : plainNumber(said);
-}
-
-function isNumbered({ iban, number }: AccountRow, wanted: string): boolean {
-  return [iban, number].some((each) => each !== null && plainNumber(each) === wanted);
 }
 
 /** A single account that has no number is the one that such files were of before. */
