@@ -28,21 +28,31 @@ export function chargeReader(
   const paid = paidContracts(sqlite, ids);
   if (paid.size === 0) return () => null;
   const knownUntil = lastDays(sqlite);
-  const statement = prepareOnce<[Record<string, string>], Row>(
-    sqlite,
-    `SELECT id, bookedOn, amount, currency, bankAccountId FROM payments
-     WHERE contractId = @contractId AND bookedOn BETWEEN @from AND @asOf AND deletedAt IS NULL ORDER BY bookedOn, rowid`,
-  );
   return (contractId) => {
     if (!paid.has(contractId)) return null;
-    const rows = statement.all({ contractId, from: addDays(asOf, -daysBack), asOf });
-    const charges = rows.flatMap(({ id, bookedOn, amount, currency }): Charge[] =>
-      bookedOn === null || amount === null || currency === null
-        ? []
-        : [{ id, on: bookedOn, amount: { amount: -amount, currency } }],
-    );
-    return { charges, knownUntil: knownUntil.get(rows.at(-1)?.bankAccountId ?? '') ?? null };
+    const rows = rowsBetween(sqlite, contractId, addDays(asOf, -daysBack), asOf);
+    return { charges: rows.flatMap(chargeIn), knownUntil: knownUntil.get(rows.at(-1)?.bankAccountId ?? '') ?? null };
   };
+}
+
+/** All that was taken for a contract, and given back, the earliest first. */
+export function chargesOf(sqlite: Sqlite, contractId: string): Charge[] {
+  return rowsBetween(sqlite, contractId, '0000', '9999-12-31').flatMap(chargeIn);
+}
+
+function rowsBetween(sqlite: Sqlite, contractId: string, from: string, to: string): Row[] {
+  return prepareOnce<[Record<string, string>], Row>(
+    sqlite,
+    `SELECT id, bookedOn, amount, currency, bankAccountId FROM payments
+     WHERE contractId = @contractId AND bookedOn BETWEEN @from AND @to AND deletedAt IS NULL ORDER BY bookedOn, rowid`,
+  ).all({ contractId, from, to });
+}
+
+/** A payment whose day or sum can not be read is none. */
+function chargeIn({ id, bookedOn, amount, currency }: Row): Charge[] {
+  return bookedOn === null || amount === null || currency === null
+    ? []
+    : [{ id, on: bookedOn, amount: { amount: -amount, currency } }];
 }
 
 function paidContracts(sqlite: Sqlite, ids: readonly string[] | 'all'): ReadonlySet<string> {

@@ -5,7 +5,7 @@ import type { identifierKinds, identifierSources } from '#shared/records/identif
 import { identifiers } from '../../db/schema/identifiers.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import type { CommandContext } from '../handler.ts';
-import { knownBefore } from '../suggestions/known-before.ts';
+import { knownAround } from './known-before.ts';
 import { markRemoved } from '../records/mark-removed.ts';
 
 export type IdentifierKind = (typeof identifierKinds)[number];
@@ -58,7 +58,7 @@ export function learnFrom(
   source: IdentifierSource,
 ): void {
   const said = new Map(
-    payments.flatMap(identifyingWith(knownBefore(context))).map((each) => [`${each.kind} ${each.value}`, each]),
+    payments.flatMap(identifyingWith(knownAround(context))).map((each) => [`${each.kind} ${each.value}`, each]),
   );
   for (const { kind, value } of said.values()) {
     learn(context, { kind, value }, { ...owner, contractId: kind === 'mandate' ? owner.contractId : null }, source);
@@ -90,7 +90,7 @@ export function learn(
 /** Forgets what such payments are known by: the person said that they belong to nobody. */
 export function forgetFrom(context: CommandContext, payments: readonly PaymentFacts[]): void {
   const ids = payments
-    .flatMap(identifyingWith(knownBefore(context)))
+    .flatMap(identifyingWith(knownAround(context)))
     .flatMap((each) => livingWith(context, each).map(({ id }) => id));
   markRemoved(context, 'identifiers', [...new Set(ids)]);
 }

@@ -6,30 +6,26 @@ import { calendarDate } from '#shared/records/values.ts';
 import { exactNumber, mostAmount } from '#shared/domain/money.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
+import { paymentFields, paymentIn, paymentText } from './payment-row.ts';
 import { conditionFor } from './wanted-payments.ts';
 
 export type BookedPayment = OutputOf<'payments.list'>[number];
 
-const text = z.string().nullable().catch(null);
-
 /** A row as the statement below gives it. What can not be read is null, whatever its column says. */
 const row = z.object({
-  id: z.string(),
+  ...paymentFields,
   bankAccountId: z.string(),
-  bookedOn: calendarDate.nullable().catch(null),
   valueOn: calendarDate.nullable().catch(null),
-  amount: z.int().nullable().catch(null),
-  currency: text,
-  counterparty: text,
-  iban: text,
-  creditorId: text,
-  mandate: text,
-  endToEnd: text,
-  purpose: text,
-  supplierId: text,
-  contractId: text,
-  supplierName: text,
-  contractName: text,
+  counterparty: paymentText,
+  iban: paymentText,
+  creditorId: paymentText,
+  mandate: paymentText,
+  endToEnd: paymentText,
+  purpose: paymentText,
+  supplierId: paymentText,
+  contractId: paymentText,
+  supplierName: paymentText,
+  contractName: paymentText,
 });
 
 const columns = `p.id, p.bankAccountId, p.bookedOn, p.valueOn, p.amount, p.currency, p.counterparty, p.iban, p.creditorId,
@@ -103,10 +99,6 @@ export function factsOf({ bankAccountId, amount, currency, ...payment }: BookedP
   return { id, accountId: bankAccountId, bookedOn, amount: money, counterparty, iban, creditorId, mandate, purpose };
 }
 
-/** One of which the day or the sum can not be read is no payment that could be shown; it is listed with what can not be read. */
 function shown(rows: readonly unknown[]): BookedPayment[] {
-  return rows.flatMap((each) => {
-    const { bookedOn, amount, currency, ...rest } = row.parse(each);
-    return bookedOn === null || amount === null || currency === null ? [] : [{ ...rest, bookedOn, amount, currency }];
-  });
+  return rows.flatMap((each) => paymentIn(row.parse(each)).map(({ amount, ...rest }) => ({ ...rest, ...amount })));
 }

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { Money } from '#shared/domain/money.ts';
 import { contractPaid, type Paid, type PaidContract } from '#shared/domain/recognition/attach.ts';
-import { keyOfIdentifier, type Known } from '#shared/domain/recognition/group-payments.ts';
+import { keyOfIdentifier } from '#shared/domain/recognition/group-payments.ts';
 import type { PaymentFacts } from '#shared/domain/recognition/payment-facts.ts';
 import { calendarDate } from '#shared/records/values.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import type { QueryContext } from '../handler.ts';
+import { knownAround, storedIdentifiers, tellingOf, type StoredIdentifier } from '../identifiers/known-before.ts';
 import { identifyingWith } from '../identifiers/learn.ts';
+import { paymentFields, paymentIn } from './payment-row.ts';
 
 /** Whom a payment went to and what for, as far as it is known. */
 export interface Owner {
@@ -20,17 +22,18 @@ const nobody: Owner = { supplierId: null, contractId: null };
  * Finds whom payments went to by what suppliers are known by, and for which contract: the one of the mandate, else the one
  * whose sum and day are clearly nearest.
  */
-export function knownOwners({ sqlite }: Pick<QueryContext, 'sqlite'>, known: Known): (payment: PaymentFacts) => Owner {
+export function knownOwners(context: Pick<QueryContext, 'sqlite'>): (payment: PaymentFacts) => Owner {
   const identified = new Map<string, Owner>();
-  for (const { kind, value, supplierId, contractId } of storedIdentifiers(sqlite)) {
-    const key = keyOf(kind, value);
+  for (const identifier of storedIdentifiers(context)) {
+    const key = keyOf(identifier);
+    const { supplierId, contractId } = identifier;
     if (key !== null) identified.set(key, { supplierId, contractId });
   }
   if (identified.size === 0) return () => nobody;
-  const contractsOf = paidContracts(sqlite);
-  const identifiersOf = identifyingWith(known);
+  const contractsOf = paidContracts(context.sqlite);
+  const identifiersOf = identifyingWith(knownAround(context));
   return (payment) => {
-    const [found] = identifiersOf(payment).flatMap(({ kind, value }) => identified.get(keyOf(kind, value) ?? '') ?? []);
+    const [found] = identifiersOf(payment).flatMap((each) => identified.get(keyOf(each) ?? '') ?? []);
     if (found === undefined || found.supplierId === null) return nobody;
     if (found.contractId !== null) return found;
     const { id, bookedOn, amount } = payment;
@@ -40,21 +43,10 @@ export function knownOwners({ sqlite }: Pick<QueryContext, 'sqlite'>, known: Kno
 }
 
 /** What an identifier and the payments it tells have in common. */
-function keyOf(kind: string, value: string): string | null {
+function keyOf({ kind, value }: Pick<StoredIdentifier, 'kind' | 'value'>): string | null {
   if (kind === 'mandate') return `mandate ${value}`;
-  return kind === 'creditor_id' || kind === 'iban' || kind === 'name' || kind === 'domain'
-    ? keyOfIdentifier(kind, value)
-    : null;
-}
-
-function storedIdentifiers(sqlite: QueryContext['sqlite']): ({ kind: string; value: string } & Owner)[] {
-  return prepareOnce<[], { kind: string; value: string } & Owner>(
-    sqlite,
-    `SELECT i.kind, i.value, i.supplierId, c.id AS contractId FROM identifiers i
-     JOIN suppliers s ON s.id = i.supplierId AND s.deletedAt IS NULL
-     LEFT JOIN contracts c ON c.id = i.contractId AND c.deletedAt IS NULL
-     WHERE i.deletedAt IS NULL AND i.kind IS NOT NULL AND i.value IS NOT NULL ORDER BY i.rowid`,
-  ).all();
+  const [telling] = tellingOf({ kind, value, supplierId: '', contractId: null });
+  return telling === undefined ? null : keyOfIdentifier(telling.kind, telling.value);
 }
 
 /** So many of the latest payments of a contract tell when it is paid. */
@@ -68,12 +60,7 @@ const contractRow = z.object({
   cycleUnit: z.enum(['day', 'week', 'month', 'year']).nullable().catch(null),
   endsOn: calendarDate.nullable().catch(null),
 });
-const paidRow = z.object({
-  id: z.string(),
-  bookedOn: calendarDate.nullable().catch(null),
-  amount: z.int().nullable().catch(null),
-  currency: z.string().nullable().catch(null),
-});
+const paidRow = z.object(paymentFields);
 
 /** Reads the contracts with a supplier that are paid again and again, each with its latest payments; once for each supplier. */
 function paidContracts(sqlite: QueryContext['sqlite']): (supplierId: string) => readonly PaidContract[] {
@@ -101,20 +88,13 @@ function paidContracts(sqlite: QueryContext['sqlite']): (supplierId: string) => 
       const { contractId, amount, currency, cycleCount, cycleUnit, endsOn } = contractRow.parse(row);
       if (cycleCount === null || cycleUnit === null) return [];
       const price = amount === null || currency === null ? null : { amount, currency };
-      const payments = paid.all(contractId).flatMap(paidOf);
+      const payments = paid.all(contractId).flatMap((each): Paid[] => paymentIn(paidRow.parse(each)));
       const perCycle = isPaidTwice(price, payments) ? 2 : 1;
       return [{ contractId, cycle: { n: cycleCount, unit: cycleUnit }, perCycle, price, endsOn, paid: payments }];
     });
     known.set(supplierId, read);
     return read;
   };
-}
-
-function paidOf(row: unknown): Paid[] {
-  const { id, bookedOn, amount, currency } = paidRow.parse(row);
-  return bookedOn === null || amount === null || currency === null
-    ? []
-    : [{ id, bookedOn, amount: { amount, currency } }];
 }
 
 /** Whether the last payment was half of the price, as where it is paid twice in each cycle. */

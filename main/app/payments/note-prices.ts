@@ -1,25 +1,10 @@
-import { z } from 'zod';
 import { priceChange, type Charge, type PriceFrom } from '#shared/domain/payments/unusual-charges.ts';
-import { calendarDate } from '#shared/records/values.ts';
+import { priceFrom } from '#shared/domain/palgorithms/charge-unusual.ts';
 import { prices } from '../../db/schema/contracts.ts';
-import { prepareOnce } from '../../db/prepare-once.ts';
+import { chargesOf } from '../../nudges/stored-charges.ts';
+import { priceReader } from '../../nudges/watches/contract-details.ts';
 import type { CommandContext } from '../handler.ts';
 import { priceColumns } from '../prices/price-rows.ts';
-
-const chargeRow = z.object({
-  id: z.string(),
-  on: calendarDate.nullable().catch(null),
-  amount: z.int().nullable().catch(null),
-  currency: z.string().nullable().catch(null),
-});
-const priceRow = z.object({
-  amount: z.int().nullable().catch(null),
-  currency: z.string().nullable().catch(null),
-  cycleCount: z.int().nullable().catch(null),
-  cycleUnit: z.enum(['day', 'week', 'month', 'year']).nullable().catch(null),
-  sharePercent: z.number().nullable().catch(null),
-  effectiveFrom: calendarDate.nullable().catch(null),
-});
 
 /** A charge below this part of what was agreed, or so many times above it, is something else than a new price. */
 const leastPart = 0.5;
@@ -32,11 +17,14 @@ const mostTimes = 2;
  * @param added the ids of the payments that are new
  */
 export function notePrices(context: CommandContext, contractIds: readonly string[], added: ReadonlySet<string>): void {
+  const pricesOf = priceReader(context.sqlite);
   for (const contractId of contractIds) {
-    const charges = chargesOf(context, contractId);
+    const charges = chargesOf(context.sqlite, contractId).filter(({ amount }) => amount.amount > 0);
     // One after the other: a price written down is what the next charge is held against.
     for (const [place, charge] of charges.entries()) {
-      if (added.has(charge.id)) notePrice(context, contractId, { charge, earlier: charges.slice(0, place) });
+      if (!added.has(charge.id)) continue;
+      const known = pricesOf(contractId).map(priceFrom);
+      notePrice(context, contractId, { known, charge, earlier: charges.slice(0, place) });
     }
   }
 }
@@ -44,9 +32,12 @@ export function notePrices(context: CommandContext, contractIds: readonly string
 function notePrice(
   context: CommandContext,
   contractId: string,
-  { charge, earlier }: { readonly charge: Charge; readonly earlier: readonly Charge[] },
+  {
+    known,
+    charge,
+    earlier,
+  }: { readonly known: readonly PriceFrom[]; readonly charge: Charge; readonly earlier: readonly Charge[] },
 ): void {
-  const known = pricesOf(context, contractId);
   const last = known.at(-1);
   // What was written down for that day or a later one is not corrected by a payment.
   if (last === undefined || last.every === null || (last.from !== null && last.from >= charge.on)) return;
@@ -61,33 +52,4 @@ function notePrice(
     .insert(prices)
     .values({ ...columns, effectiveFrom: charge.on, paymentId: charge.id })
     .run();
-}
-
-/** What was taken for a contract, the earliest first. */
-function chargesOf({ sqlite }: CommandContext, contractId: string): Charge[] {
-  const rows = prepareOnce(
-    sqlite,
-    `SELECT id, bookedOn AS "on", amount, currency FROM payments
-     WHERE contractId = @contractId AND amount < 0 AND deletedAt IS NULL ORDER BY bookedOn, rowid`,
-  ).all({ contractId });
-  return rows.flatMap((row): Charge[] => {
-    const { id, on, amount, currency } = chargeRow.parse(row);
-    return on === null || amount === null || currency === null
-      ? []
-      : [{ id, on, amount: { amount: -amount, currency } }];
-  });
-}
-
-function pricesOf({ sqlite }: CommandContext, contractId: string): PriceFrom[] {
-  const rows = prepareOnce(
-    sqlite,
-    `SELECT amount, currency, cycleCount, cycleUnit, sharePercent, effectiveFrom FROM prices
-     WHERE contractId = @contractId AND deletedAt IS NULL ORDER BY effectiveFrom, rowid`,
-  ).all({ contractId });
-  return rows.flatMap((row): PriceFrom[] => {
-    const { amount, currency, cycleCount, cycleUnit, sharePercent, effectiveFrom } = priceRow.parse(row);
-    if (amount === null || currency === null) return [];
-    const every = cycleCount === null || cycleUnit === null ? null : { n: cycleCount, unit: cycleUnit };
-    return [{ amount: { amount, currency }, every, sharePercent: sharePercent ?? 100, from: effectiveFrom }];
-  });
 }

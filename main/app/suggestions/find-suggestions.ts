@@ -5,7 +5,7 @@ import { prepareOnce } from '../../db/prepare-once.ts';
 import { whileUnchanged } from '../../db/while-unchanged.ts';
 import { readSummaries, type ContractSummary } from '../contracts/contract-rows.ts';
 import type { QueryContext } from '../handler.ts';
-import { knownBefore } from './known-before.ts';
+import { knownBefore } from '../identifiers/known-before.ts';
 import { unassignedPayments } from './payment-facts.ts';
 
 /** A series of payments that the person was not asked about yet, with what is here of its supplier. */

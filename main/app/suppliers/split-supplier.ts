@@ -10,7 +10,7 @@ import type { CommandContext, CommandHandler } from '../handler.ts';
 import { identifyingWith, type Identified } from '../identifiers/learn.ts';
 import { factsOf, paymentsOf } from '../payments/booked-payments.ts';
 import { relationshipWith } from '../relationships/relationship-with.ts';
-import { knownBefore } from '../suggestions/known-before.ts';
+import { knownAround } from '../identifiers/known-before.ts';
 import { findOrAddSupplier, findSupplier } from './supplier-rows.ts';
 
 interface IdentifierRow extends Identified {
@@ -84,7 +84,7 @@ function movePayments(
 ): void {
   const going = new Set(moved.map(({ id }) => id));
   const goingBy = new Set(taken.map(({ kind, value }) => `${kind} ${value}`));
-  const identifiersOf = identifyingWith(knownBefore(context));
+  const identifiersOf = identifyingWith(knownAround(context));
   const payments = paymentsOf(context, from).filter((payment) =>
     payment.contractId === null
       ? identifiersOf(factsOf(payment)).some(({ kind, value }) => goingBy.has(`${kind} ${value}`))

@@ -1,11 +1,11 @@
 import { addDays, type CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
 import type { Money } from '../money.ts';
-import { unusualCharges, type UnusualCharge } from '../payments/unusual-charges.ts';
+import { unusualCharges, type PriceFrom, type UnusualCharge } from '../payments/unusual-charges.ts';
 import type { Message } from '../words.ts';
 import { definePalgorithm } from './define.ts';
 import { contractExample, day, exitExample } from './example-facts.ts';
-import type { ContractFacts } from './facts.ts';
+import type { ContractFacts, PriceFact } from './facts.ts';
 import { leaveForPrice } from './leave-for-price.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
 import { nudgeKey, type NudgeDraft, type ProposedAction } from './proposal.ts';
@@ -42,12 +42,7 @@ export const chargeUnusual = definePalgorithm({
     if (charged === null) return silent;
     const found = unusualCharges({
       ...charged,
-      prices: facts.prices.map(({ price, effectiveFrom }) => ({
-        amount: { amount: price.amount, currency: price.currency },
-        every: price.every,
-        sharePercent: price.sharePercent,
-        from: effectiveFrom,
-      })),
+      prices: facts.prices.map(priceFrom),
       endedOn: facts.exit?.isSuccession === true ? null : (facts.exit?.endsOn ?? null),
       isPaused: facts.isPaused === true,
     });
@@ -56,6 +51,12 @@ export const chargeUnusual = definePalgorithm({
     return drafts.length === 0 ? silent : sayingOn(today, ...drafts);
   },
 });
+
+/** A price as charges are held against it. */
+export function priceFrom({ price, effectiveFrom }: PriceFact): PriceFrom {
+  const { amount, currency, every, sharePercent } = price;
+  return { amount: { amount, currency }, every, sharePercent, from: effectiveFrom };
+}
 
 function dayOf(unusual: UnusualCharge): CalendarDate {
   return unusual.kind === 'missing' ? unusual.dueOn : unusual.charge.on;

@@ -3,7 +3,6 @@ import type { CommandContext } from '../../handler.ts';
 import { bankAccounts, payments } from '../../../db/schema/payments.ts';
 import { insertRows } from '../../../db/insert-rows.ts';
 import { knownOwners } from '../../payments/known-owners.ts';
-import { knownBefore } from '../../suggestions/known-before.ts';
 import { notePrices } from '../../payments/note-prices.ts';
 import { inChunks } from '../in-chunks.ts';
 import type { Portions } from '../../../portions.ts';
@@ -28,7 +27,7 @@ export function* applyPayments(
   const matched = yield* matchPayments(context, items, found);
   const added = matched.filter(({ known }) => !known);
   const accountIds = accountIdsOf(context, found.accounts, new Set(added.map((each) => each.account)));
-  const ownerOf = knownOwners(context, knownBefore(context));
+  const ownerOf = knownOwners(context);
   const rows = added.map(({ payment: { line: _line, amount, ...said }, account: place }) => {
     const record = context.newRecord();
     const bankAccountId = accountIds[place] ?? '';

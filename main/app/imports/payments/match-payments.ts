@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
 import { knownPayments, type ComparedPayment } from '#shared/domain/payments/known-payments.ts';
-import { calendarDate } from '#shared/records/values.ts';
 import { prepareOnce } from '../../../db/prepare-once.ts';
 import type { Portions } from '../../../portions.ts';
 import type { QueryContext } from '../../handler.ts';
+import { paymentFields, paymentIn, paymentText } from '../../payments/payment-row.ts';
 import type { AccountsOfFile } from './accounts-of-statements.ts';
 import type { StatementItem } from './statement-items.ts';
 
@@ -16,17 +16,14 @@ export interface MatchedPayment extends StatementItem {
   readonly known: boolean;
 }
 
-const text = z.string().nullable().catch(null);
 const storedPayment = z.object({
-  bookedOn: calendarDate.nullable().catch(null),
-  amount: z.int().nullable().catch(null),
-  currency: text,
-  counterparty: text,
-  iban: text,
-  endToEnd: text,
-  mandate: text,
-  purpose: text,
-  bankId: text,
+  ...paymentFields,
+  counterparty: paymentText,
+  iban: paymentText,
+  endToEnd: paymentText,
+  mandate: paymentText,
+  purpose: paymentText,
+  bankId: paymentText,
 });
 
 /**
@@ -73,16 +70,25 @@ function storedBetween(
   read: readonly { readonly bookedOn: CalendarDate }[],
 ): ComparedPayment[] {
   if (bankAccountId === null || read.length === 0) return [];
-  const days = read.map(({ bookedOn }) => bookedOn).toSorted();
+  const { from, to } = daysOf(read);
   const rows = prepareOnce(
     sqlite,
-    `SELECT bookedOn, amount, currency, counterparty, iban, endToEnd, mandate, purpose, bankId FROM payments
+    `SELECT id, bookedOn, amount, currency, counterparty, iban, endToEnd, mandate, purpose, bankId FROM payments
      WHERE bankAccountId = @bankAccountId AND bookedOn BETWEEN @from AND @to AND deletedAt IS NULL ORDER BY rowid`,
-  ).all({ bankAccountId, from: days[0], to: days.at(-1) });
-  return rows.flatMap((row): ComparedPayment[] => {
-    const { bookedOn, amount, currency, ...rest } = storedPayment.parse(row);
-    return bookedOn === null || amount === null || currency === null
-      ? []
-      : [{ ...rest, bookedOn, amount: { amount, currency } }];
-  });
+  ).all({ bankAccountId, from, to });
+  return rows.flatMap((row): ComparedPayment[] => paymentIn(storedPayment.parse(row)));
+}
+
+/** The first and the last day of payments; null where there are none. */
+export function daysOf(payments: readonly { readonly bookedOn: CalendarDate }[]): {
+  readonly from: CalendarDate | null;
+  readonly to: CalendarDate | null;
+} {
+  let from: CalendarDate | null = null;
+  let to: CalendarDate | null = null;
+  for (const { bookedOn } of payments) {
+    if (from === null || bookedOn < from) from = bookedOn;
+    if (to === null || bookedOn > to) to = bookedOn;
+  }
+  return { from, to };
 }

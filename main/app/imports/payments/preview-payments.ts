@@ -6,7 +6,7 @@ import type { ReadStatements } from '../../../imports/statements/statement.ts';
 import type { Portions } from '../../../portions.ts';
 import type { QueryContext } from '../../handler.ts';
 import { accountsOfStatements, type AccountsOfFile } from './accounts-of-statements.ts';
-import { matchPayments, type MatchedPayment } from './match-payments.ts';
+import { daysOf, matchPayments, type MatchedPayment } from './match-payments.ts';
 import { factsOf, itemsOf } from './statement-items.ts';
 
 type PreviewedPayments = NonNullable<OutputOf<'imports.preview'>['payments']>;
@@ -34,21 +34,25 @@ export function* previewPayments(
       currency: only?.currency ?? null,
       sum: only?.amount ?? null,
       sums,
-      ...daysOf(matched),
+      ...daysOf(matched.map(({ payment }) => payment)),
       accounts: found.accounts.map((each, place) => {
         const of = matched.filter((payment) => payment.account === place);
         const { id, name, iban, number, currency } = each;
         const known = of.filter((payment) => payment.known).length;
-        return { id, name, iban, number, currency, count: of.length, known, ...daysOf(of) };
+        return {
+          id,
+          name,
+          iban,
+          number,
+          currency,
+          count: of.length,
+          known,
+          ...daysOf(of.map(({ payment }) => payment)),
+        };
       }),
       shown: matched.slice(0, mostShown).map(shownOf),
     },
   };
-}
-
-function daysOf(matched: readonly MatchedPayment[]) {
-  const days = matched.map(({ payment }) => payment.bookedOn).toSorted();
-  return { from: days[0] ?? null, to: days.at(-1) ?? null };
 }
 
 function shownOf({ payment, account, known }: MatchedPayment): PreviewedPayments['shown'][number] {
