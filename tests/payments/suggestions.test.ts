@@ -167,6 +167,17 @@ describe('later statements', () => {
     );
   });
 
+  test('tell of a charge that does not come, once they go on beyond its day, also where nothing else of it changed', async () => {
+    const dancecard = await openTestDancecard({ today: '2026-11-30' });
+    await bringIn(dancecard, monthly(halfAYear, { ...films, amount: '-9.99' }));
+    const { contractId } = await dancecard.value('suggestions.accept', { id: (await onlySuggestion(dancecard)).id });
+    await bringIn(dancecard, [{ on: '2026-11-28', amount: '-20.00', to: 'Somebody else' }]);
+    const nudges = await dancecard.value('nudges.list', {});
+    expect(nudges.filter(({ palgorithm }) => palgorithm === 'charge_unusual')).toMatchObject([
+      { contractId, key: expect.stringContaining('missing 2026-11-15') },
+    ]);
+  });
+
   test('[payments-13] of another account of the household go to the same contract', async () => {
     const dancecard = await openTestDancecard();
     await bringIn(dancecard, monthly(halfAYear, { ...films, amount: '-9.99' }));

@@ -21,6 +21,17 @@ const beside = `AND EXISTS (
   SELECT 1 FROM changes h WHERE h.entryId IN (SELECT id FROM current_entry) AND h.tableName = 'contracts'
     AND (h.before ->> '$.relationshipId' = e.relationshipId OR h.before ->> '$.category' = e.category))`;
 
+/**
+ * Contracts that payments are for, or were before the command, and those that are paid from the same accounts: up to which
+ * day the statements of an account go tells what did not come.
+ */
+const paidBeside = `SELECT h.before ->> '$.contractId' AS id FROM changes h
+    WHERE h.entryId IN (SELECT id FROM current_entry) AND h.tableName = 'payments' AND h.before ->> '$.contractId' IS NOT NULL
+  UNION SELECT contractId FROM payments WHERE contractId IS NOT NULL AND deletedAt IS NULL AND bankAccountId IN (
+    SELECT bankAccountId FROM payments WHERE id IN (SELECT value FROM json_each(@ids))
+    UNION SELECT h.before ->> '$.bankAccountId' FROM changes h
+      WHERE h.entryId IN (SELECT id FROM current_entry) AND h.tableName = 'payments')`;
+
 /** Contracts, with their terms, prices, exits and what was answered. */
 export const contractWatch: Watch<'contract'> = {
   kind: 'contract',
@@ -30,9 +41,7 @@ export const contractWatch: Watch<'contract'> = {
       UNION SELECT contractId FROM exits WHERE replacedById IN (SELECT value FROM json_each(@ids))`,
     prices: 'SELECT contractId AS id FROM prices WHERE id IN (SELECT value FROM json_each(@ids))',
     documents: 'SELECT contractId AS id FROM prices WHERE documentId IN (SELECT value FROM json_each(@ids))',
-    payments: `SELECT contractId AS id FROM payments WHERE contractId IS NOT NULL AND id IN (SELECT value FROM json_each(@ids))
-      UNION SELECT h.before ->> '$.contractId' FROM changes h WHERE h.entryId IN (SELECT id FROM current_entry)
-        AND h.tableName = 'payments' AND h.before ->> '$.contractId' IS NOT NULL`,
+    payments: paidBeside,
     exits: 'SELECT contractId AS id FROM exits WHERE id IN (SELECT value FROM json_each(@ids))',
     exit_items: `SELECT e.contractId AS id FROM exit_items i JOIN exits e ON e.id = i.exitId
       WHERE i.id IN (SELECT value FROM json_each(@ids))`,
