@@ -1,20 +1,8 @@
 import { useMemo, useState } from 'react';
-import {
-  Badge,
-  Banner,
-  Button,
-  ButtonRow,
-  Checkbox,
-  ChoiceChips,
-  ErrorMessage,
-  Page,
-  PageHeader,
-  Section,
-  TextField,
-  VirtualList,
-} from '#renderer/ui/index.ts';
+import { Badge, Banner, Checkbox, classes, ErrorMessage, Page, PageHeader, TextField } from '#renderer/ui/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { useWords } from '#renderer/words/index.ts';
+import { ChosenList } from './chosen-list.tsx';
 import { FileProblems } from './file-problems.tsx';
 import {
   canBeTaken,
@@ -29,8 +17,10 @@ import {
   type PreviewedLeads,
 } from './lead-answers.ts';
 import type { Preview } from './list-answers.ts';
+import { PreviewFoot } from './preview-foot.tsx';
 import styles from './leads.module.css';
 import shared from './import.module.css';
+import list from './preview-list.module.css';
 
 export interface LeadsPreviewProps {
   readonly fileName: string;
@@ -57,14 +47,12 @@ export function LeadsPreview(props: LeadsPreviewProps) {
         <LeftOut leads={leads} />
         <FileProblems problems={preview.problems} />
       </div>
-      <div className={shared['buttons']}>
-        <Button variant="primary" onPress={onApply} isDisabled={taken === 0}>
-          {taken === 0 ? say('importPage.preview.nothing') : say('leads.page.bringIn', { n: taken })}
-        </Button>
-        <Button variant="quiet" onPress={onCancel}>
-          {say('importPage.preview.anotherFile')}
-        </Button>
-      </div>
+      <PreviewFoot
+        label={taken === 0 ? say('importPage.preview.nothing') : say('leads.page.bringIn', { n: taken })}
+        isNothing={taken === 0}
+        onApply={onApply}
+        onCancel={onCancel}
+      />
       <Suppliers leads={leads} choices={choices} onChoices={onChoices} />
     </Page>
   );
@@ -90,41 +78,19 @@ function Suppliers({ leads, choices, onChoices }: SuppliersProps) {
   );
   const offered = leadFilters.filter((each) => each === 'all' || (counts.get(each) ?? 0) > 0);
   return (
-    <Section
+    <ChosenList
       title={say('leads.page.title')}
-      actions={
-        <ButtonRow>
-          <Button small variant="quiet" onPress={() => onChoices(withTaken(choices, shown, true))}>
-            {say('importPage.rows.takeAll')}
-          </Button>
-          <Button small variant="quiet" onPress={() => onChoices(withTaken(choices, shown, false))}>
-            {say('importPage.rows.leaveAll')}
-          </Button>
-        </ButtonRow>
-      }
-    >
-      {offered.length < 3 ? null : (
-        <div className={styles['filters']}>
-          <ChoiceChips
-            label={say('leads.page.which')}
-            value={filter}
-            onChange={setFilter}
-            choices={offered.map((id) => ({
-              id,
-              label: say(`leads.filter.${id}`, { n: counts.get(id) ?? 0 }),
-            }))}
-          />
-        </div>
-      )}
-      <VirtualList
-        label={say('leads.page.label')}
-        items={shown}
-        keyOf={({ line }) => line}
-        guess={74}
-        className={styles['list'] ?? ''}
-        render={(lead) => <Supplier lead={lead} choices={choices} onChoices={onChoices} />}
-      />
-    </Section>
+      label={say('leads.page.label')}
+      filterLabel={say('leads.page.which')}
+      filters={offered.map((id) => ({ id, label: say(`leads.filter.${id}`, { n: counts.get(id) ?? 0 }) }))}
+      filter={filter}
+      onFilter={setFilter}
+      items={shown}
+      keyOf={({ line }) => line}
+      guess={74}
+      render={(lead) => <Supplier lead={lead} choices={choices} onChoices={onChoices} />}
+      onTakeShown={(isTaking) => onChoices(withTaken(choices, shown, isTaking))}
+    />
   );
 }
 
@@ -139,7 +105,7 @@ function Supplier({ lead, choices, onChoices }: SupplierProps) {
   const taken = isTaken(lead, choices);
   const name = choices.names.get(lead.line) ?? lead.name;
   return (
-    <div className={styles['row']} data-left={!taken}>
+    <div className={classes(list['row'], styles['row'])} data-left={!taken}>
       <Checkbox
         label=""
         name={say('leads.page.take', { name })}
@@ -157,9 +123,9 @@ function Supplier({ lead, choices, onChoices }: SupplierProps) {
             onChange={(called) => onChoices(withName(choices, lead, called))}
           />
         ) : (
-          <p className={styles['name']}>{lead.name}</p>
+          <p className={list['name']}>{lead.name}</p>
         )}
-        <p className={styles['small']}>{lead.because}</p>
+        <p className={list['small']}>{lead.because}</p>
         <Details lead={lead} />
       </div>
       <span className={styles['status']}>
@@ -186,14 +152,14 @@ function Details({ lead }: { lead: PreviewedLead }) {
   ].filter((fact) => fact !== null);
   return (
     <>
-      {facts.length === 0 ? null : <p className={styles['small']}>{facts.join(' · ')}</p>}
+      {facts.length === 0 ? null : <p className={list['small']}>{facts.join(' · ')}</p>}
       {lead.mails.slice(0, mostShown).map(({ on, subject, about }) => (
-        <p key={`${on} ${subject}`} className={styles['small']}>
+        <p key={`${on} ${subject}`} className={list['small']}>
           {[about, on === null ? null : format.shortDay(on), subject].filter((part) => part !== null).join(' · ')}
         </p>
       ))}
       {lead.days.slice(0, mostShown).map(({ on, text }) => (
-        <p key={`${on} ${text}`} className={styles['small']}>
+        <p key={`${on} ${text}`} className={list['small']}>
           {format.shortDay(on)} · {text}
         </p>
       ))}

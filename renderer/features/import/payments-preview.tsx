@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { readableIban, useFormat } from '#renderer/format/index.ts';
-import { Badge, Button, ErrorMessage, Page, PageHeader, Section, Spinner, VirtualList } from '#renderer/ui/index.ts';
+import { Badge, classes, ErrorMessage, Page, PageHeader, Section, VirtualList } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { Columns, HowItWasRead } from './how-it-was-read.tsx';
 import {
@@ -13,9 +13,11 @@ import {
   type Preview,
 } from './list-answers.ts';
 import { FileProblems } from './file-problems.tsx';
+import { PreviewFoot } from './preview-foot.tsx';
 import { questionKey, Questions } from './questions.tsx';
 import styles from './payments-preview.module.css';
 import shared from './import.module.css';
+import list from './preview-list.module.css';
 
 type PreviewedPayments = NonNullable<Preview['payments']>;
 
@@ -60,18 +62,14 @@ export function PaymentsPreview(props: PaymentsPreviewProps) {
         <FileProblems problems={preview.problems} />
       </div>
       {payments === undefined ? null : <Payments payments={payments} />}
-      <div className={shared['buttons']}>
-        <Button variant="primary" onPress={onApply} isDisabled={added === 0 || questions.length > 0 || isBusy}>
-          {added === 0 ? say('importPage.payments.nothing') : say('importPage.payments.bringIn', { n: added })}
-        </Button>
-        <Button variant="quiet" onPress={onCancel}>
-          {say('importPage.preview.anotherFile')}
-        </Button>
-        <span className={shared['status']} aria-live="polite">
-          {isBusy ? <Spinner label={say('importPage.preview.readingAgain')} /> : null}
-          {!isBusy && questions.length > 0 ? say('importPage.preview.answerFirst') : null}
-        </span>
-      </div>
+      <PreviewFoot
+        label={added === 0 ? say('importPage.payments.nothing') : say('importPage.payments.bringIn', { n: added })}
+        isNothing={added === 0}
+        isBusy={isBusy}
+        questionCount={questions.length}
+        onApply={onApply}
+        onCancel={onCancel}
+      />
     </Page>
   );
 }
@@ -93,7 +91,7 @@ function Payments({ payments }: { payments: PreviewedPayments }) {
         <ul className={styles['accounts']} aria-label={say('importPage.payments.accounts')}>
           {accounts.map((account) => (
             <li key={`${account.id ?? ''} ${account.iban ?? account.number ?? account.name}`}>
-              <span className={styles['name']}>{account.name}</span>{' '}
+              <span className={list['name']}>{account.name}</span>{' '}
               <span className={styles['soft']}>
                 {[
                   account.iban === null ? account.number : readableIban(account.iban),
@@ -116,13 +114,13 @@ function Payments({ payments }: { payments: PreviewedPayments }) {
           items={shown}
           keyOf={({ line, account }) => `${account} ${line}`}
           guess={62}
-          className={styles['list'] ?? ''}
+          className={list['list'] ?? ''}
           render={(payment) => (
-            <div className={styles['row']} data-known={payment.known}>
+            <div className={classes(list['row'], styles['row'])} data-known={payment.known}>
               <span className={styles['day']}>{format.shortDay(payment.bookedOn)}</span>
               <div className={styles['what']}>
-                <p className={styles['name']}>{payment.counterparty ?? say('importPage.payments.nobody')}</p>
-                <p className={styles['small']}>{payment.purpose}</p>
+                <p className={list['name']}>{payment.counterparty ?? say('importPage.payments.nobody')}</p>
+                <p className={list['small']}>{payment.purpose}</p>
               </div>
               <span className={styles['amount']} data-in={payment.amount > 0}>
                 {format.signedMoney({ amount: payment.amount, currency: payment.currency })}

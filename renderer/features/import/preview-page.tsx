@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, ErrorMessage, Page, PageHeader, Spinner } from '#renderer/ui/index.ts';
+import { ErrorMessage, Page, PageHeader } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { Columns, HowItWasRead } from './how-it-was-read.tsx';
 import {
@@ -13,6 +13,7 @@ import {
   type Preview,
   type RowChoices,
 } from './list-answers.ts';
+import { PreviewFoot } from './preview-foot.tsx';
 import { questionKey, Questions } from './questions.tsx';
 import { Rows } from './rows.tsx';
 import styles from './import.module.css';
@@ -66,18 +67,14 @@ export function PreviewPage(props: PreviewPageProps) {
         isBusy={isBusy}
         onCurrency={(line, currency) => onMapping(withRowCurrency(mapping, line, currency))}
       />
-      <div className={styles['buttons']}>
-        <Button variant="primary" onPress={onApply} isDisabled={taken === 0 || questions.length > 0 || isBusy}>
-          {taken === 0 ? say('importPage.preview.nothing') : say('importPage.preview.bringIn', { n: taken })}
-        </Button>
-        <Button variant="quiet" onPress={onCancel}>
-          {say('importPage.preview.anotherFile')}
-        </Button>
-        <span className={styles['status']} aria-live="polite">
-          {isBusy ? <Spinner label={say('importPage.preview.readingAgain')} /> : null}
-          {!isBusy && questions.length > 0 ? say('importPage.preview.answerFirst') : null}
-        </span>
-      </div>
+      <PreviewFoot
+        label={taken === 0 ? say('importPage.preview.nothing') : say('importPage.preview.bringIn', { n: taken })}
+        isNothing={taken === 0}
+        isBusy={isBusy}
+        questionCount={questions.length}
+        onApply={onApply}
+        onCancel={onCancel}
+      />
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { useFormat } from '#renderer/format/index.ts';
-import { Badge, Button, ButtonRow, Checkbox, ChoiceChips, Section, VirtualList } from '#renderer/ui/index.ts';
+import { Badge, Checkbox, classes } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import {
   canBeTaken,
@@ -14,7 +14,9 @@ import {
   type RowChoices,
   type RowFilter,
 } from './list-answers.ts';
+import { ChosenList } from './chosen-list.tsx';
 import { RowCurrency } from './row-currency.tsx';
+import list from './preview-list.module.css';
 import styles from './rows.module.css';
 
 export interface RowsProps {
@@ -42,50 +44,29 @@ export function Rows({ preview, choices, onChoices, isBusy, onCurrency }: RowsPr
     onChoices(next);
   };
   return (
-    <Section
+    <ChosenList
       title={say('importPage.rows.title')}
-      actions={
-        <ButtonRow>
-          <Button small variant="quiet" onPress={() => takeShown(true)}>
-            {say('importPage.rows.takeAll')}
-          </Button>
-          <Button small variant="quiet" onPress={() => takeShown(false)}>
-            {say('importPage.rows.leaveAll')}
-          </Button>
-        </ButtonRow>
-      }
-    >
-      {offered.length < 3 ? null : (
-        <div className={styles['filters']}>
-          <ChoiceChips
-            label={say('importPage.rows.which')}
-            value={filter}
-            onChange={setFilter}
-            choices={offered.map((id) => ({
-              id,
-              label: say(`importPage.filter.${id}`, { n: countOf(id, preview.counts) }),
-            }))}
-          />
-        </div>
+      label={say('importPage.rows.label')}
+      filterLabel={say('importPage.rows.which')}
+      filters={offered.map((id) => ({
+        id,
+        label: say(`importPage.filter.${id}`, { n: countOf(id, preview.counts) }),
+      }))}
+      filter={filter}
+      onFilter={setFilter}
+      items={shown}
+      keyOf={(row) => row.line}
+      guess={62}
+      render={(row) => (
+        <Row
+          row={row}
+          taken={isTaken(row, choices)}
+          onTake={(taken) => onChoices(withChoice(choices, row, taken))}
+          currencies={<RowCurrency row={row} inferences={preview.inferences} isBusy={isBusy} onCurrency={onCurrency} />}
+        />
       )}
-      <VirtualList
-        label={say('importPage.rows.label')}
-        items={shown}
-        keyOf={(row) => row.line}
-        guess={62}
-        className={styles['list'] ?? ''}
-        render={(row) => (
-          <Row
-            row={row}
-            taken={isTaken(row, choices)}
-            onTake={(taken) => onChoices(withChoice(choices, row, taken))}
-            currencies={
-              <RowCurrency row={row} inferences={preview.inferences} isBusy={isBusy} onCurrency={onCurrency} />
-            }
-          />
-        )}
-      />
-    </Section>
+      onTakeShown={takeShown}
+    />
   );
 }
 
@@ -110,10 +91,10 @@ function Row({ row, taken, onTake, currencies }: RowProps) {
       ? say('importPage.rows.takeLine', { line })
       : say('importPage.rows.take', { supplier: contract.supplierName, contract: contract.name });
   return (
-    <div className={styles['row']} data-left={!taken}>
+    <div className={classes(list['row'], styles['row'])} data-left={!taken}>
       <Checkbox label="" name={name} isSelected={taken} onChange={onTake} isDisabled={!canBeTaken(row)} />
       <div className={styles['what']}>
-        <p className={styles['name']}>
+        <p className={list['name']}>
           {contract === null ? (
             say('importPage.rows.line', { line })
           ) : (
@@ -125,9 +106,9 @@ function Row({ row, taken, onTake, currencies }: RowProps) {
             </>
           )}
         </p>
-        <p className={styles['small']}>{contract === null ? row.reason : <Terms contract={contract} />}</p>
+        <p className={list['small']}>{contract === null ? row.reason : <Terms contract={contract} />}</p>
         {contract !== null && row.reason !== null ? (
-          <p className={styles['small']}>
+          <p className={list['small']}>
             {row.reason} {row.status === 'changes' ? say('importPage.rows.takeChange') : ''}
           </p>
         ) : null}
