@@ -44,6 +44,31 @@ describe('a payment of a statement is here already', () => {
   });
 });
 
+describe('a payment that another kind of file puts on a day near by', () => {
+  const here = payment({ endToEnd: 'RG-2026-104711', bankId: 'camt:1' });
+  const beside = (overrides: Partial<ComparedPayment>) =>
+    payment({ endToEnd: 'RG-2026-104711', bookedOn: day('2026-10-05'), ...overrides });
+
+  test('is here already when both have the same long reference', () => {
+    expect(isNew([beside({})], [here])).toEqual([false]);
+    expect(isNew([beside({ bookedOn: day('2026-09-27') })], [here])).toEqual([false]);
+    expect(isNew([here], [beside({ bankId: 'mt940:9' })])).toEqual([false]);
+  });
+
+  test('is another one when it is further away, of another sum or account, or its reference is short', () => {
+    expect(isNew([beside({ bookedOn: day('2026-10-06') })], [here])).toEqual([true]);
+    expect(isNew([beside({ amount: { amount: -1300, currency: 'EUR' } })], [here])).toEqual([true]);
+    const iban = 'DE89370400440532013000';
+    expect(isNew([beside({ iban })], [{ ...here, iban: 'DE02120300000000202051' }])).toEqual([true]);
+    expect(isNew([beside({ endToEnd: 'RG-1' })], [{ ...here, endToEnd: 'RG-1' }])).toEqual([true]);
+  });
+
+  test('is another one when the same kind of file says both: the debit came back and was tried again', () => {
+    expect(isNew([beside({ bankId: 'camt:2' })], [here])).toEqual([true]);
+    expect(isNew([beside({})], [{ ...here, bankId: null }])).toEqual([true]);
+  });
+});
+
 describe('a payment of a statement is another one', () => {
   test('when it is of another day, sum or currency', () => {
     const here = [payment()];
@@ -75,11 +100,11 @@ describe('a payment of a statement is another one', () => {
 
 const text = fc.constantFrom(null, 'Netflix', 'Stadtwerke', 'Rent October', 'Rent November', '');
 const anyPayment: fc.Arbitrary<ComparedPayment> = fc.record({
-  bookedOn: fc.constantFrom(day('2026-10-01'), day('2026-10-02')),
+  bookedOn: fc.constantFrom(day('2026-10-01'), day('2026-10-02'), day('2026-10-09')),
   amount: fc.record({ amount: fc.constantFrom(-1299, -500), currency: fc.constant('EUR') }),
   counterparty: text,
   iban: fc.constantFrom(null, 'DE89370400440532013000', 'DE02120300000000202051'),
-  endToEnd: fc.constantFrom(null, 'E1', 'E2'),
+  endToEnd: fc.constantFrom(null, 'E1', 'E2', 'LONG-REFERENCE-1'),
   mandate: fc.constantFrom(null, 'M1', 'M2'),
   purpose: text,
   bankId: fc.constantFrom(null, 'ofx:1', 'ofx:2', 'camt:1'),
@@ -95,7 +120,7 @@ test('[payments-1] a statement read again adds nothing, whatever stands beside i
   );
 });
 
-test('[payments-2] what is here stands for one payment at most, and only for one of the same day and sum', () => {
+test('[payments-2] what is here stands for one payment at most, and only for one of the same sum and day, or of a day near by with the same reference', () => {
   fc.assert(
     fc.property(payments, payments, (statement, here) => {
       const known = knownPayments(statement, here);
@@ -103,10 +128,11 @@ test('[payments-2] what is here stands for one payment at most, and only for one
       expect(new Set(found).size).toBe(found.length);
       for (const [index, other] of known.entries()) {
         if (other === null) continue;
-        expect([here[other]?.bookedOn, here[other]?.amount]).toEqual([
-          statement[index]?.bookedOn,
-          statement[index]?.amount,
-        ]);
+        const [one, stored] = [statement[index], here[other]];
+        expect(stored?.amount).toEqual(one?.amount);
+        if (stored?.bookedOn === one?.bookedOn) continue;
+        expect([stored?.endToEnd, one?.endToEnd]).toEqual(['LONG-REFERENCE-1', 'LONG-REFERENCE-1']);
+        expect([stored?.bookedOn, one?.bookedOn]).not.toContain('2026-10-09');
       }
     }),
   );

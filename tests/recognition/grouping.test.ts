@@ -31,6 +31,23 @@ describe('payments of one organisation', () => {
     expect(isOne(names.map((counterparty) => payment({ counterparty })))).toBe(true);
   });
 
+  test.each([
+    ['Möbelhaus Großjörg', 'MOEBELHAUS GROSSJOERG GMBH'],
+    ['Fähre Rødby', 'FAEHRE ROEDBY'],
+    ['Bäckerei Grünewald', 'Baeckerei Gruenewald', 'BACKEREI GRUNEWALD'],
+    ['The Harbour Almanac', 'HARBOUR ALMANAC LTD'],
+  ])('meet by name, whatever letters the bank has for it: %s', (...names) => {
+    expect(isOne(names.map((counterparty) => payment({ counterparty })))).toBe(true);
+  });
+
+  test('meet by a brand whose name has an umlaut', () => {
+    const [group] = groupsOf([
+      payment({ counterparty: 'MUELLER DROGERIE' }),
+      payment({ counterparty: 'Müller Drogerie' }),
+    ]);
+    expect(group?.payments).toHaveLength(2);
+  });
+
   test('meet where a bank cut the name off', () => {
     const names = ['Quintessenz Versicherungsgesellschaft AG', 'Quintessenz Versicherungsge'];
     expect(isOne(names.map((counterparty) => payment({ counterparty })))).toBe(true);

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendar-date.ts';
+import { differenceInDays, type CalendarDate } from '../calendar-date.ts';
 import { foldText } from '../fold.ts';
 import type { Money } from '../money.ts';
 
@@ -19,7 +19,8 @@ export interface ComparedPayment {
 /**
  * Which of the payments of one statement are here already, by the index of the one that each is; null: it is new. All are
  * of one account. Each payment that is here stands for one of the statement at most, so that two payments that are alike in
- * everything stay two; and two of which anything says that they differ are never one.
+ * everything stay two; and two of which anything says that they differ are never one. Of another day is only what another
+ * kind of file says with the same long reference: the one has the day it was booked, the other the day it counts from.
  */
 export function knownPayments(
   statement: readonly ComparedPayment[],
@@ -39,14 +40,53 @@ export function knownPayments(
     }
   }
   const left = Map.groupBy(free(), (index) => bucketOf(here[index]));
-  const unknown = known.flatMap((found, index) => (found === null ? [index] : []));
+  const unknown = unknownOf(known);
   const read = Map.groupBy(unknown, (index) => bucketOf(statement[index]));
   for (const [bucket, ones] of read) {
     const others = left.get(bucket);
     if (others === undefined || ones.length * others.length > mostPairs) continue;
-    for (const { one, other } of bestPairs(ones, others, statement, here)) known[one] = other;
+    for (const { one, other } of bestPairs(ones, others, statement, here)) {
+      known[one] = other;
+      taken.add(other);
+    }
+  }
+  const referred = Map.groupBy(free(), (index) => referenceOf(here[index]));
+  for (const index of unknownOf(known)) {
+    const payment = statement[index];
+    const key = referenceOf(payment);
+    if (payment === undefined || key === null) continue;
+    const others = referred.get(key) ?? [];
+    const place = others.findIndex((other) => isBookedBeside(payment, here[other]));
+    if (place >= 0) known[index] = others.splice(place, 1)[0] ?? null;
   }
   return known;
+}
+
+function unknownOf(known: readonly (number | null)[]): number[] {
+  return known.flatMap((found, index) => (found === null ? [index] : []));
+}
+
+/** A reference this long is not given twice within days, but for a debit that came back and is tried again. */
+const tellingReference = 8;
+
+/** Two kinds of file put one payment at most so many days apart. */
+export const daysBesideBooking = 4;
+
+/** What payments of a sum that have one long reference have in common; null for one without. */
+function referenceOf(payment: ComparedPayment | undefined): string | null {
+  if (payment === undefined || payment.endToEnd === null) return null;
+  const reference = plain(payment.endToEnd);
+  if (reference.length < tellingReference) return null;
+  return `${payment.amount.amount} ${payment.amount.currency} ${reference}`;
+}
+
+/** Whether two of one sum and reference are one that two kinds of file put on days near each other. */
+function isBookedBeside(one: ComparedPayment, other: ComparedPayment | undefined): boolean {
+  if (other === undefined || (one.bankId === null && other.bankId === null)) return false;
+  if (sameId(one.bankId, other.bankId) !== 'unknown') return false;
+  const [a, b] = [one.iban, other.iban];
+  if (a !== null && b !== null && plain(a) !== plain(b)) return false;
+  return Math.abs(differenceInDays(one.bookedOn, other.bookedOn)) <= daysBesideBooking;
 }
 
 /** So many payments of one day and sum are never looked at pair by pair; only a file that was made to be slow has them. */

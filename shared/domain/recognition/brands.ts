@@ -1,5 +1,5 @@
 import { foldText } from '../fold.ts';
-import type { CleanName } from './clean-name.ts';
+import { withoutUmlauts, type CleanName } from './clean-name.ts';
 import { givenNames } from './given-names.ts';
 import { countryWords, genericWords, tillWords, towns } from './party-words.ts';
 import { isHabitKind, isSupplierKind, kindInWords, type SupplierKind } from './supplier-kinds.ts';
@@ -38,9 +38,9 @@ export function brandDirectory(lines: Iterable<string>): BrandDirectory {
     const [name = '', kind = '', aliases = '', sites = ''] = line.split('\t');
     if (!isSupplierKind(kind) || name === '') continue;
     const brand: Brand = { name, kind, domains: sites === '' ? [] : sites.split('|') };
-    const key = brandKey(name);
+    const key = withoutUmlauts(brandKey(name));
     if (!names.has(key)) names.set(key, brand);
-    if (aliases !== '') others.push(...aliases.split('|').map((alias) => [alias, brand] as const));
+    if (aliases !== '') others.push(...aliases.split('|').map((alias) => [withoutUmlauts(alias), brand] as const));
     for (const domain of brand.domains) if (!domains.has(domain)) domains.set(domain, brand);
   }
   // What one brand is called by its own name no other is by another.
@@ -57,11 +57,11 @@ export function brandKey(name: string): string {
 }
 
 function brandOf(name: CleanName, names: ReadonlyMap<string, Brand>): Brand | null {
-  const whole = names.get(name.whole) ?? names.get(name.key);
+  const whole = names.get(name.whole) ?? names.get(withoutUmlauts(name.words.join('')));
   if (whole !== undefined) return name.isGeneric ? null : whole;
   for (let count = Math.min(4, name.words.length - 1); count > 0; count -= 1) {
     const key = name.words.slice(0, count).join('');
-    const brand = names.get(key);
+    const brand = names.get(withoutUmlauts(key));
     if (brand !== undefined && isOnlyPart(key, count, name.words.slice(count), brand)) return brand;
   }
   return null;

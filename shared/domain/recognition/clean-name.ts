@@ -16,9 +16,9 @@ export interface CleanName {
   readonly shown: string;
   /** Its words, folded and without dots. */
   readonly words: readonly string[];
-  /** All words in one, for comparing: banks put spaces and breaks anywhere. */
+  /** All words in one but an article, for comparing: banks put spaces and breaks anywhere. Umlauts are as `withoutUmlauts` has them. */
   readonly key: string;
-  /** The same with the legal form, the country and the town that stood after it. */
+  /** All words in one, with the legal form, the country and the town that stood after them. */
   readonly whole: string;
   /** The web address that stands in it, such as `netflix.com`; null where none does. */
   readonly domain: string | null;
@@ -55,12 +55,22 @@ export function cleanName(text: string, source: NameSource): CleanName | null {
   return {
     shown: words.map(({ written }) => written).join(' '),
     words: folded,
-    key: folded.join(''),
-    whole: named.map((word) => word.folded).join(''),
+    key: withoutUmlauts(withoutArticle(folded).join('')),
+    whole: withoutUmlauts(named.map((word) => word.folded).join('')),
     domain: address === null ? null : `${address[1]}.${address[2]}`.toLowerCase(),
     isGeneric: folded.every((word) => genericWords.has(word) || word.length < 2),
     mayBeCut: cutLengths.includes(text.trim().length) || (source === 'purpose' && words.length === all.length),
   };
+}
+
+/** A folded text in which `ae`, `oe` and `ue` are `a`, `o` and `u`: many banks write the one where a name has the other. */
+export function withoutUmlauts(folded: string): string {
+  return folded.replaceAll(/([aou])e/g, '$1');
+}
+
+/** One statement says "The Harbour Almanac", another "HARBOUR ALMANAC LTD". */
+function withoutArticle(words: readonly string[]): readonly string[] {
+  return words.length > 2 && words[0] === 'the' ? words.slice(1) : words;
 }
 
 /** Tills write branch, town and country after these signs. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
-import { knownPayments, type ComparedPayment } from '#shared/domain/payments/known-payments.ts';
+import { daysBesideBooking, knownPayments, type ComparedPayment } from '#shared/domain/payments/known-payments.ts';
 import { prepareOnce } from '../../../db/prepare-once.ts';
 import type { Portions } from '../../../portions.ts';
 import type { QueryContext } from '../../handler.ts';
@@ -63,14 +63,15 @@ function isSaidTwice({ bankId, bookedOn, amount }: ComparedPayment, ids: Set<str
   return false;
 }
 
-/** What is here of an account on the days of these payments. */
+/** What is here of an account on the days of these payments, and beside them. */
 function storedBetween(
   sqlite: QueryContext['sqlite'],
   bankAccountId: string | null,
   read: readonly { readonly bookedOn: CalendarDate }[],
 ): ComparedPayment[] {
-  if (bankAccountId === null || read.length === 0) return [];
-  const { from, to } = daysOf(read);
+  const { from: first, to: last } = daysOf(read);
+  if (bankAccountId === null || first === null || last === null) return [];
+  const [from, to] = [addDays(first, -daysBesideBooking), addDays(last, daysBesideBooking)];
   const rows = prepareOnce(
     sqlite,
     `SELECT id, bookedOn, amount, currency, counterparty, iban, endToEnd, mandate, purpose, bankId FROM payments
