@@ -40,7 +40,7 @@ export const bridgeName = 'dancecard';
 export const bodyLimits = { call: 4 * 1024 * 1024, other: 64 * 1024 } as const;
 
 /** How many bytes of a file a page hands over with one call. */
-export const filePortion = 2 * 1024 * 1024;
+export const filePortion = 512 * 1024;
 
 /** `POST /session`. */
 export const sessionRequest = z.strictObject({

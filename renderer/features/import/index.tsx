@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { OutputOf } from '#shared/api/api.ts';
 import { failureText, handOver, timed, useClient, useCommand, useHostEvent, type Timed } from '#renderer/data/index.ts';
 import { takeFilesToBringIn } from '#renderer/domain-views/files-to-bring-in.ts';
@@ -85,10 +85,13 @@ export function ImportPage() {
     const preview = await client.call('imports.preview', { path });
     if (mine !== reading.current) return undefined;
     if (!preview.ok) return refuse(failureText(preview.error));
-    setChoices(new Map());
-    setLeadChoices(noLeadChoices);
-    setFailure(null);
-    setStep({ kind: 'preview', list: { path, fileName: file.name, mapping: {}, preview: preview.value } });
+    // A preview is large: drawn as a transition, it does not hold up what else the page does.
+    startTransition(() => {
+      setChoices(new Map());
+      setLeadChoices(noLeadChoices);
+      setFailure(null);
+      setStep({ kind: 'preview', list: { path, fileName: file.name, mapping: {}, preview: preview.value } });
+    });
     return undefined;
   };
 
