@@ -60,19 +60,15 @@ export async function fetchFile(
   }
 }
 
-/** The browser itself writes it, beside what the page draws: written here, a portion would hold the page up for a while. */
-function asBase64(blob: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.addEventListener('load', () => {
-      const { result } = reader;
-      // An empty file is written without a comma by some.
-      if (typeof result === 'string') resolve(result.slice(result.indexOf(',') + 1 || result.length));
-      else reject(new Error('A file was not read as text'));
-    });
-    reader.addEventListener('error', () => reject(reader.error ?? new Error('A file could not be read')));
-    reader.readAsDataURL(blob);
-  });
+const charactersAtOnce = 32 * 1024;
+
+async function asBase64(blob: Blob): Promise<string> {
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  let text = '';
+  for (let at = 0; at < bytes.length; at += charactersAtOnce) {
+    text += String.fromCharCode(...bytes.subarray(at, at + charactersAtOnce));
+  }
+  return btoa(text);
 }
 
 function fromBase64(base64: string): Uint8Array<ArrayBuffer> {
