@@ -4024,6 +4024,7 @@ export interface MessageValues {
   'statements.is.manyEntries': { readonly most: number };
   'statements.is.ownTypes': null;
   'statements.is.tooDeep': null;
+  'statements.unsigned.card': null;
   'statements.unsigned.label': null;
   'statements.unsigned.likely': null;
   'statements.unsigned.open': { readonly example: Words };

@@ -104,6 +104,11 @@ const labels: readonly (readonly [string, Part])[] = [
   ['Creditor-ID', 'creditorId'],
   ['CID', 'creditorId'],
   ['Tegenrekening', 'iban'],
+  ['Nazwa nadawcy', 'counterparty'],
+  ['Nazwa odbiorcy', 'counterparty'],
+  ['Rachunek nadawcy', 'iban'],
+  ['Rachunek odbiorcy', 'iban'],
+  ['Tytuł', 'purpose'],
 ];
 /** Words before a slash, as French banks write them: "ID EMETTEUR/FR12ZZZ… MDT/… REF/… LIB/…". */
 const frenchCodes: Readonly<Record<string, Part>> = {

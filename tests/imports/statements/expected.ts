@@ -1,7 +1,7 @@
 /** What stands in the files written in the style of banks, a line for each statement, checked by eye: see `inOneLine`. */
 export const expected: Readonly<Record<string, readonly string[]>> = {
   'abnamro.tab': ['417164300; 3; EUR 193701; 2026-10-01 to 2026-10-25; Stream BV, -, Werk BV; 125040 to 318741; '],
-  'amex.csv': ['-11001; 6; EUR -3682; 2026-10-28 to 2026-10-01; -, -, -, -, -, -; ? to ?; '],
+  'amex.csv': ['-11001; 6; EUR 3682; 2026-10-28 to 2026-10-01; -, -, -, -, -, -; ? to ?; '],
   'austrian-no-header.csv': ['00075757575; 3; EUR -4182; 2026-10-02 to 2026-10-15; -, -, -; ? to ?; '],
   'bank-1.ofx': [
     '555-1234; 3; USD 123451; 2026-10-02 to 2026-10-20; STREAMING CO, ACME & SONS, Café René; ? to 123451; ',
@@ -76,4 +76,24 @@ export const expected: Readonly<Record<string, readonly string[]>> = {
   'volksbank-sh.csv': [
     '202051; 2; EUR 183880; 2026-10-30 to 2026-10-02; Autoversicherung AG, Musterwerk GmbH; 10000 to 193880; ',
   ],
+  'discover.csv': ['?; 2; EUR 23701; 2026-10-24 to 2026-10-25; -, -; ? to ?; '],
+  'citi.csv': ['?; 2; EUR 23701; 2026-10-23 to 2026-10-24; -, -; ? to ?; '],
+  'belfius.csv': ['BE68539007547034; 2; EUR 247001; 2026-10-23 to 2026-10-24; PROXIMUS, ACME NV; ? to 123456; '],
+  'hypovereinsbank.csv': ['532013000; 2; EUR 241590; 2026-10-23 to 2026-10-24; Stadtwerke, Arbeit AG; ? to ?; '],
+  'postbank.csv': [
+    'DE89370400440532013000; 2; EUR 241590; 2026-10-23 to 2026-10-24; Stadtwerke, Arbeit AG; ? to 123456; ',
+  ],
+  'op-fi.csv': ['?; 2; EUR 248701; 2026-10-23 to 2026-10-24; NETFLIX.COM, ACME OY; ? to ?; '],
+  'starling.csv': ['?; 2; GBP 248701; 2026-10-23 to 2026-10-24; Netflix, Acme Ltd; 52311 to 301012; '],
+  'otp-hu.csv': ['117730160011111100000000; 2; HUF 495010; 2026-10-23 to 2026-10-24; -, -; ? to ?; '],
+  'ubs.csv': ['CH9300762011623852957; 2; CHF 241590; 2026-10-23 to 2026-10-24; -, -; 100000 to 341590; '],
+  'credit-agricole.csv': ['?; 2; EUR 247001; 2026-10-23 to 2026-10-24; -, -; ? to ?; '],
+  'nationwide.csv': ['FlexAccount ****12345; 2; GBP 248701; 2026-10-23 to 2026-10-24; -, -; 52311 to 301012; '],
+  'socgen.csv': ['?; 2; EUR 247001; 2026-10-23 to 2026-10-24; -, -; ? to ?; '],
+  'dkb-old.csv': [
+    'DE89370400440532013000; 2; EUR 241590; 2026-10-23 to 2026-10-24; Stadtwerke, Arbeit AG; ? to 123456; ',
+  ],
+  'swedbank.csv': ['1234567890; 2; SEK 2487100; 2026-10-23 to 2026-10-24; -, -; 522912 to 3010012; '],
+  'wise.csv': ['?; 2; EUR 248701; 2026-10-23 to 2026-10-24; Netflix AMSTERDAM, ACME LTD; 51300 to 300001; '],
+  'pko.csv': ['?; 2; PLN 495700; 2026-10-23 to 2026-10-24; -, ACME SP Z O O; 100000 to 595700; '],
 };

@@ -70,11 +70,23 @@ describe('what a statement does not say is asked', () => {
 
   test('the list of a card, whose payments have no sign, says so and can be turned', async () => {
     expect(question(await readWell(fixture('amex.csv')), 'unsigned')).toMatchObject({
+      value: 'paid',
+      certain: false,
+      why: 'Amounts with a minus sign were paid to a card, so those without one were likely spent with it',
+    });
+    const amounts = async (unsigned?: 'paid' | 'received') =>
+      (await readOne(fixture('amex.csv'), unsigned === undefined ? {} : { mapping: { unsigned } })).payments.map(
+        ({ amount }) => amount.amount,
+      );
+    expect(await amounts()).toEqual([-1299, 15_000, -6130, -2300, -490, -1099]);
+    expect(await amounts('paid')).toEqual(await amounts());
+    expect(await amounts('received')).toEqual([1299, -15_000, 6130, 2300, 490, 1099]);
+    // Where nothing with a minus sign was paid to a card, it is asked as before.
+    const rows = Array.from({ length: 6 }, (_, n) => `2026-04-0${n + 1};Shop ${n};${n === 2 ? '-' : ''}9.99`);
+    expect(question(await readWell(`Date;Description;Amount\n${rows.join('\n')}`), 'unsigned')).toMatchObject({
       value: 'received',
       certain: false,
     });
-    const { payments } = await readOne(fixture('amex.csv'), { mapping: { unsigned: 'paid' } });
-    expect(payments.map(({ amount }) => amount.amount)).toEqual([-1299, 15_000, -6130, -2300, -490, -1099]);
   });
 
   test('what a column is can be corrected', async () => {

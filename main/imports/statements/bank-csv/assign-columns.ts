@@ -121,8 +121,22 @@ function byHeading(
     contents,
     fields,
   );
+  continuePurposes(headers, contents, fields, isOpen);
   const [posting] = candidates('posting_text');
   if (posting !== undefined && !fields.includes('posting_text')) fields[posting.column] = 'posting_text';
+}
+
+/** A text may go on in columns that have no heading of their own. */
+function continuePurposes(
+  headers: readonly string[],
+  contents: readonly ColumnContent[],
+  fields: (StatementField | null)[],
+  isOpen: (column: number) => boolean,
+): void {
+  for (const [column, content] of contents.entries()) {
+    const goesOn = (headers[column] ?? '').trim() === '' && fields[column - 1] === 'purpose' && isOpen(column);
+    if (goesOn && content.filled > 0 && content.amounts < content.filled * 0.5) fields[column] = 'purpose';
+  }
 }
 
 /** Texts this short beside longer ones say what kind of payment it is: "DEBIT". */

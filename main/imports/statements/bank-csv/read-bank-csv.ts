@@ -70,15 +70,14 @@ export async function readBankCsv(reading: Reading): Promise<Read> {
   const asked: StatementInference[] = [];
   let done = 0;
   for (const opened of sections) {
-    const { signs, debitIsSigned, inferences: ofSigns } = signsOf(opened.section, opened.places, mapping);
+    const { inferences: ofSigns, ...signs } = signsOf(opened.section, opened.places, mapping);
     if (asked.length === 0) asked.push(...ofSigns);
     const how: RowSettings = {
       settings,
       places: opened.places,
       firstColumn: opened.firstColumn,
       currency: opened.heading.currency,
-      debitIsSigned,
-      signs,
+      ...signs,
       timeZone: options.timeZone,
       read,
     };

@@ -51,6 +51,8 @@ export interface RowSettings {
   readonly currency: NamedCurrency | null;
   /** Amounts in the debit column are written with a minus sign. */
   readonly debitIsSigned: boolean;
+  /** Amounts in the credit column are written with a minus sign. */
+  readonly creditIsSigned: boolean;
   /** What a direction or its absence does to the sign of an amount. */
   readonly signs: 'as_written' | 'by_direction' | 'turned' | 'not_known';
   readonly timeZone: string | undefined;
@@ -134,7 +136,9 @@ function amountOf(at: (column: number) => string, row: RowSettings): Result<Foun
     const negative = row.debitIsSigned ? paid.value.negative : !paid.value.negative;
     return ok({ value: { ...paid.value, negative }, named: paid.named, text: debitText });
   }
-  return ok(received === null ? null : { value: received.value, named: received.named, text: creditText });
+  if (received === null) return ok(null);
+  const negative = row.creditIsSigned ? !received.value.negative : received.value.negative;
+  return ok({ value: { ...received.value, negative }, named: received.named, text: creditText });
 }
 
 interface NumberCell {
@@ -201,9 +205,9 @@ type Texts = Pick<StatementPayment, 'counterparty' | 'iban' | 'creditorId' | 'ma
 function textsOf(at: (column: number) => string, { places }: RowSettings, isPaid: boolean): Texts {
   const parts = places.purposes.map((column) => at(column)).filter((text) => text !== '');
   const written = readPurposeText(parts.length === 1 ? (parts[0] ?? '') : parts.join(' '));
-  const party = places.counterparty === -1 ? at(isPaid ? places.payee : places.payer) : at(places.counterparty);
+  const party = textOf(at(places.counterparty)) ?? textOf(at(isPaid ? places.payee : places.payer));
   return {
-    counterparty: textOf(party) ?? written.counterparty,
+    counterparty: party ?? written.counterparty,
     iban: ibanOf(at(places.iban)) ?? written.iban,
     creditorId: creditorIdOf(at(places.creditorId)) ?? written.creditorId,
     mandate: referenceOf(at(places.mandate)) ?? written.mandate,

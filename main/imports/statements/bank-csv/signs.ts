@@ -11,6 +11,7 @@ import type { Section } from './sections.ts';
 interface Signs {
   readonly signs: RowSettings['signs'];
   readonly debitIsSigned: boolean;
+  readonly creditIsSigned: boolean;
   readonly inferences: readonly StatementInference[];
 }
 
@@ -24,12 +25,13 @@ const mostlyUnsigned = 0.75;
 
 /** Settles which amounts of a section were paid. */
 export function signsOf({ rows }: Section, places: Places, mapping: StatementMapping | undefined): Signs {
-  const debits = rows.map(({ cells }) => cells[places.debit] ?? '').filter((text) => text.trim() !== '');
-  const negativeDebits = debits.filter((text) => isNegative(text) && !isZeroText(text)).length;
-  const debitIsSigned = negativeDebits > debits.filter((text) => !isZeroText(text)).length / 2;
+  const debitIsSigned = mostlyNegative(rows, places.debit);
+  // What a card's list calls a credit is less to be paid, and some write it with a minus sign.
+  const creditIsSigned = places.balance === -1 && !debitIsSigned && allNegative(rows, places.credit);
   const settled = (signs: RowSettings['signs'], inferences: readonly StatementInference[] = []): Signs => ({
     signs,
     debitIsSigned,
+    creditIsSigned,
     inferences,
   });
   if (places.amount === -1) return settled('as_written');
@@ -44,6 +46,9 @@ export function signsOf({ rows }: Section, places: Places, mapping: StatementMap
   const said = mapping?.unsigned;
   if (said !== undefined) {
     return settled(said === 'paid' ? 'turned' : 'as_written', [inferenceOf(said, true, message('imports.youChose'))]);
+  }
+  if (places.balance === -1 && isListOfCard(rows, places)) {
+    return settled('turned', [inferenceOf('paid', false, message('statements.unsigned.card'))]);
   }
   if (amounts.some((text) => hasSign(text)) || amounts.length < fewAmounts) {
     const looked = amounts.slice(0, amountsLookedAt);
@@ -61,6 +66,41 @@ export function signsOf({ rows }: Section, places: Places, mapping: StatementMap
   }
   const why = message('statements.unsigned.open', { example: quoted(amounts[0] ?? '') });
   return settled('not_known', [inferenceOf(null, false, why)]);
+}
+
+/** The amounts of a column that are not nothing. */
+function amountsIn(rows: Section['rows'], column: number): string[] {
+  return rows.map(({ cells }) => cells[column] ?? '').filter((text) => !isZeroText(text));
+}
+
+function mostlyNegative(rows: Section['rows'], column: number): boolean {
+  const amounts = amountsIn(rows, column);
+  return amounts.filter((text) => isNegative(text)).length > amounts.length / 2;
+}
+
+function allNegative(rows: Section['rows'], column: number): boolean {
+  const amounts = amountsIn(rows, column);
+  return amounts.length > 0 && amounts.every((text) => isNegative(text));
+}
+
+/** What is said of money that a card got: paid to it, or given back. */
+const paidToCard =
+  /\b(?:payments?|pymt|autopay|thank you|refunds?|credits?|cashback|zahlung|einzahlung|gutschrift|erstattung|lastschrifteinzug|paiement|versement|remboursement|merci|pago|abono|reembolso|gracias|pagamento|rimborso|grazie|betaling|terugbetaling|bedankt)\b/i;
+
+/** Whether amounts with a minus sign were paid to a card, so that those without one were spent with it. */
+function isListOfCard(rows: Section['rows'], places: Places): boolean {
+  const texts = [...places.purposes, places.counterparty, places.postingText];
+  let [spent, paid] = [0, 0];
+  for (const { cells } of rows.slice(0, amountsLookedAt)) {
+    const amount = cells[places.amount] ?? '';
+    if (isZeroText(amount)) continue;
+    if (amount.trim().startsWith('+')) return false;
+    const isPaid = paidToCard.test(texts.map((place) => cells[place] ?? '').join(' '));
+    if (!isNegative(amount)) spent += isPaid ? 0 : 1;
+    else if (isPaid) paid += 1;
+    else return false;
+  }
+  return paid > 0 && spent > 0;
 }
 
 function inferenceOf(
