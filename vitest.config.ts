@@ -1,8 +1,20 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+const slow = ['tests/e2e/**', 'tests/reliability/**', 'tests/threads/**'];
+const quick = ['tests/**/*.test.ts', 'tests/**/*.test.tsx'];
+
+/** Files that put something else in the place of a module, which others of the same process would then be given, too. */
+const apart = globSync(quick, { cwd: import.meta.dirname, exclude: slow }).filter((file) =>
+  readFileSync(join(import.meta.dirname, file), 'utf8').includes('vi.mock('),
+);
+
 /**
- * Two projects: `quick` holds everything that runs in milliseconds, `reliability` the tests that kill processes,
- * fill disks and measure threads; those run one file at a time so that they do not disturb each other. `npm test` runs both.
+ * Three projects: `quick` holds everything that runs in milliseconds, its files sharing a process, since loading the
+ * program anew for each took a third of the time; `apart` the like of it whose files each need a process of their own;
+ * `reliability` the tests that kill processes, fill disks and measure threads; those run one file at a time so that they
+ * do not disturb each other. `npm test` runs all.
  */
 export default defineConfig({
   test: {
@@ -17,11 +29,16 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'quick',
-          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: ['tests/e2e/**', 'tests/reliability/**', 'tests/threads/**'],
+          include: quick,
+          exclude: [...slow, ...apart],
+          isolate: false,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'apart', include: apart, testTimeout: 20_000, hookTimeout: 60_000 },
       },
       {
         extends: true,

@@ -35,7 +35,7 @@ export function testStages(folder) {
     {
       name: 'unit',
       title: 'Unit, integration, migration and architecture tests',
-      commands: [{ program: vitest, args: ['run', '--project', 'quick'] }],
+      commands: [{ program: vitest, args: ['run', '--project', 'quick', '--project', 'apart'] }],
       takesFiles: true,
       needs: ['build'],
     },
