@@ -603,7 +603,7 @@ describe('every palgorithm', () => {
       ],
     }),
     price_crept: say('price_crept', '2027-03-01', { prices: rise2, hasSeveralPrices: true, relationshipId: 'r-1' }),
-    paid_unused: say('paid_unused', '2026-11-24', { category: 'Fitness' }),
+    paid_unused: say('paid_unused', '2027-01-24', { category: 'Fitness' }),
     better_moment: say('better_moment', '2026-09-10', {
       elsewhere: () => ({
         prices: [

@@ -32,7 +32,7 @@ export const introductoryPriceEnding = definePalgorithm({
   },
   watches: 'contract',
   settings: {
-    leadDays: { kind: 'leadDays', preset: [45, 14, 3], label: message('palgorithms.introductoryPriceEnding.leadDays') },
+    leadDays: { kind: 'leadDays', preset: [60, 14, 3], label: message('palgorithms.introductoryPriceEnding.leadDays') },
   },
   lead: { by: 'days', days: ({ leadDays }) => leadDays },
   examples,

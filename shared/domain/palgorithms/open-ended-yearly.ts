@@ -13,6 +13,9 @@ import { severalSubjects, type Omission, type TogetherDraft } from './together.t
 
 const name = 'open_ended_yearly';
 
+/** A single contract needs no list. */
+const fewest = 2;
+
 /** How many contracts the nudge names. */
 const named = 5;
 
@@ -99,8 +102,7 @@ function goesOn({ exit, outlook, terms }: ContractFacts): boolean {
 /** One nudge for all: it names those that cost most, in the currency most of them are paid in. */
 function inOne(omissions: Iterable<Omission>, rates: () => readonly Rate[]): TogetherDraft[] {
   const all = [...omissions];
-  const [any] = all;
-  if (any === undefined) return [];
+  if (all.length < fewest) return [];
   const { currency, weigh } = weighedIn(mainCurrency(all.flatMap(({ yearlyCost }) => yearlyCost ?? [])), rates);
   let sum = 0;
   let isWhole = true;
@@ -116,7 +118,6 @@ function inOne(omissions: Iterable<Omission>, rates: () => readonly Rate[]): Tog
     .map(({ omission }) => omission);
   const [first] = ranked;
   if (first === undefined) return [];
-  if (ranked.length === 1) return [{ ...first.draft, keySubject: severalSubjects }];
   const values = {
     count: ranked.length,
     names: ranked

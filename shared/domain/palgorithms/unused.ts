@@ -12,6 +12,9 @@ import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 const used =
   /stream|music|musik|film|video|\btv\b|fernseh|gym|fitness|sport|yoga|news|zeitung|zeitschrift|magazin|software|\bapps?\b|cloud|gam(?:e|ing)|spiele|learn|lernen|kurs|course|club|verein|member|mitglied|abo\b|subscri|audio|podcast|book|buch|dating/u;
 
+/** Of what nobody ever noted a use, it is asked after so many times as long. */
+const timesUnknown = 2;
+
 /**
  * Something is paid for and was not used for long. Where nobody ever noted a use it is asked only of what one uses at will,
  * such as a gym or films, and seldom; what was noted once is followed for anything.
@@ -43,7 +46,7 @@ export const unusedContract = definePalgorithm({
       lastUsedOn ?? latestOf(facts.terms?.startsOn ?? facts.enteredOn, facts.enteredOn),
       ...(asked === null ? [] : [asked]),
     );
-    const from = addDays(since, Math.max(1, afterDays));
+    const from = addDays(since, Math.max(1, lastUsedOn === null ? afterDays * timesUnknown : afterDays));
     if (today < from) return silentUntil(from);
     const cost = yearly(priceOn(facts, today));
     if (cost === null || cost.amount === 0) return facts.priceChangeAhead ? silentUntil(addDays(today, 1)) : silent;
@@ -96,9 +99,9 @@ function examples() {
   const terms = { startsOn: day('2026-01-01') };
   return [
     {
-      shows: 'a gym of which no visit was noted for eleven months',
-      on: day('2026-12-01'),
-      facts: contractExample(day('2026-12-01'), { terms, category: 'Fitness' }),
+      shows: 'a gym of which no visit was noted for a year',
+      on: day('2027-01-10'),
+      facts: contractExample(day('2027-01-10'), { terms, category: 'Fitness' }),
       says: [
         {
           occurrence: '2026-01-02',
