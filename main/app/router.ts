@@ -9,6 +9,7 @@ import {
   updateContract,
 } from './contracts/contracts.ts';
 import { succeedContract } from './contracts/succeed-contract.ts';
+import { useContract } from './contracts/use-contract.ts';
 import { listCopies, removeCopy } from './copies/copies.ts';
 import { chooseOffer, previewChoice } from './needs/choose-offer.ts';
 import { addNeed, getNeed, listNeeds, moveNeed, removeNeed, updateNeed } from './needs/needs.ts';
@@ -80,7 +81,7 @@ import * as promises from './promises/promises.ts';
 import { acceptProposal, getProposal, listProposals, refuseProposal } from './proposals/proposals.ts';
 import { getPreferences, setPreferences } from './preferences/set-preferences.ts';
 import { announcePrice, removePrice, updatePrice } from './prices/prices.ts';
-import { resumeRelationship, updateRelationship } from './relationships/change-relationship.ts';
+import { resumeRelationship, reviewRelationship, updateRelationship } from './relationships/change-relationship.ts';
 import { leftSupplier } from './relationships/left-supplier.ts';
 import { listRelationships } from './relationships/list-relationships.ts';
 import { search } from './search/search.ts';
@@ -116,12 +117,14 @@ export const router: Router = {
   'suppliers.remove': removeSupplier,
   'relationships.list': listRelationships,
   'relationships.update': updateRelationship,
+  'relationships.review': reviewRelationship,
   'relationships.resume': resumeRelationship,
   'relationships.reciprocity': relationshipReciprocity,
   'relationships.left': leftSupplier,
   'contracts.add': addContract,
   'contracts.get': getContract,
   'contracts.update': updateContract,
+  'contracts.used': useContract,
   'contracts.succeed': succeedContract,
   'contracts.list': listContracts,
   'contracts.categories': listCategories,

@@ -19,7 +19,6 @@ export type Affected = ReadonlyMap<WatchedKind, readonly string[]>;
 /** Tables no palgorithm looks into. */
 const unwatched = new Set([
   'people',
-  'episodes',
   'requirements',
   'assessments',
   'problems',
@@ -31,8 +30,6 @@ const unwatched = new Set([
   'recommendations',
   'exchanges',
   'promises',
-  'checklist_items',
-  'exchange_rates',
   'bank_accounts',
   'identifiers',
   'logins',
@@ -66,7 +63,7 @@ export function affectedRecords(context: AffectedContext, changed: readonly Chan
   const answered = answeredRecords(sqlite, byTable.get('nudge_answers') ?? []);
   return new Map(
     watchedKinds.map((kind) => {
-      const { behind, table: own, neighbours } = watches[kind];
+      const { behind, table: own, neighbours, beside } = watches[kind];
       const ids = new Set(answered.get(kind));
       for (const [table, rowIds] of byTable) {
         const sql = behind[table];
@@ -74,6 +71,7 @@ export function affectedRecords(context: AffectedContext, changed: readonly Chan
       }
       const ofItsOwn = byTable.get(own);
       if (ofItsOwn !== undefined) for (const id of neighbours?.(context, ofItsOwn) ?? []) ids.add(id);
+      if (ids.size > 0) for (const id of beside?.(context, [...ids]) ?? []) ids.add(id);
       return [kind, [...ids]] as const;
     }),
   );

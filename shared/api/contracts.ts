@@ -51,6 +51,12 @@ export const contractsOperations = {
     output: z.object({ id, exit: replannedExit.nullable() }),
     errors: ['NotFound', 'Refused'],
   }),
+  'contracts.used': command({
+    help: 'Note that what a contract is for was used: today, or on a day before.',
+    input: z.object({ id, on: calendarDate.optional() }),
+    output: z.object({ id }),
+    errors: ['NotFound', 'Refused'],
+  }),
   'contracts.succeed': command({
     help: 'Upgrade, downgrade or change a contract: a new one with the same supplier begins, the old one ends the day before.',
     input: z

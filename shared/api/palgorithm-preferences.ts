@@ -11,6 +11,9 @@ import {
 export const mostLeadDays = 12;
 export const longestLead = 730;
 
+/** The largest number of each further kind. */
+export const mostOfNumber = { years: 100, money: 100_000, month: 12 } as const;
+
 const days = z.int().min(0).max(longestLead);
 
 /** The limits of each kind of setting. */
@@ -19,6 +22,9 @@ const limits = {
   days,
   percent: z.number().min(0).max(100),
   count: z.int().min(0).max(100),
+  years: z.int().min(1).max(mostOfNumber.years),
+  money: z.int().min(0).max(mostOfNumber.money),
+  month: z.int().min(1).max(mostOfNumber.month),
 } as const satisfies Record<Setting['kind'], z.ZodType>;
 
 /** What a palgorithm works with, as it may be changed by hand: lists are new ones. */
@@ -61,6 +67,9 @@ function presetOf({ kind, preset }: Setting): z.ZodType {
       return limits.percent.default(preset);
     case 'days':
     case 'count':
+    case 'years':
+    case 'money':
+    case 'month':
       return limits[kind].default(preset);
   }
 }

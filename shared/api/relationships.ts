@@ -47,6 +47,12 @@ export const relationshipsOperations = {
     output: z.object({ id }),
     errors: ['NotFound', 'Refused'],
   }),
+  'relationships.review': command({
+    help: 'Note that you looked at all you have with a supplier: today, or on a day before.',
+    input: z.object({ id, on: calendarDate.optional() }),
+    output: z.object({ id }),
+    errors: ['NotFound', 'Refused'],
+  }),
   'relationships.resume': command({
     help: 'Start again with a supplier: a new episode of a past relationship.',
     input: z.object({ id, resumedOn: calendarDate.optional() }),

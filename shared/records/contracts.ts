@@ -19,6 +19,8 @@ import {
   terms,
 } from './values.ts';
 
+const sinceReviews = { version: 12, before: () => null } as const;
+
 /** What was agreed. */
 export const contract = record({
   type: 'contract',
@@ -75,6 +77,20 @@ export const contract = record({
       entered: true,
       since: { version: 7, before: () => null },
       about: 'the last day of that pause; null for until further notice',
+    }),
+    lastUsedOn: day({
+      entered: true,
+      since: sinceReviews,
+      about: 'the last day on which it is known to have been used',
+    }),
+    reviewOn: day({ entered: true, since: sinceReviews, about: 'a day on which something about it is to be reviewed' }),
+    /** In the person's words, such as "rent, by the index" or "bond of the tenant". */
+    reviewAbout: text({
+      value: line(200),
+      entered: true,
+      searched: true,
+      since: sinceReviews,
+      about: 'what is to be reviewed on that day',
     }),
   },
 });

@@ -38,6 +38,11 @@ export const relationship = record({
     supplierId: belongsTo('suppliers', { required: true }),
     personId: belongsTo('people', { entered: true, about: 'null: the household' }),
     note: text({ value: longText, entered: true, searched: true }),
+    reviewedOn: day({
+      entered: true,
+      since: { version: 12, before: () => null },
+      about: 'the day on which the person last looked at all of it',
+    }),
   },
 });
 

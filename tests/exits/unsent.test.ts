@@ -94,6 +94,7 @@ test.each(undecidedToo)(
     const decidedOn = '2026-05-01';
     const toldOf = async (isDecided: boolean) => {
       const dancecard = await openTestDancecard({ today: decidedOn });
+      await dancecard.value('preferences.set', { palgorithms: { paid_unused: { on: false } } });
       if (leads !== undefined) {
         await dancecard.value('preferences.set', { palgorithms: { notice_deadline: { yearlyLeadDays: leads } } });
       }

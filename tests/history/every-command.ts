@@ -92,6 +92,7 @@ export const everyCommand: { readonly [P in CommandPath]: Deed<P> | WithoutWayBa
     input: ({ gym }) => ({ id: gym.relationshipId, personId: null, note: 'Shared now' }),
     again: 'nothing',
   },
+  'relationships.review': { input: ({ gym }) => ({ id: gym.relationshipId }), again: 'nothing' },
   'relationships.resume': {
     input: ({ past }) => ({ id: past.relationshipId, resumedOn: '2026-11-20' }),
     again: 'refused',
@@ -112,6 +113,7 @@ export const everyCommand: { readonly [P in CommandPath]: Deed<P> | WithoutWayBa
     }),
     again: 'nothing',
   },
+  'contracts.used': { input: ({ gym }) => ({ id: gym.id, on: '2026-11-02' }), again: 'nothing' },
   'contracts.succeed': {
     input: ({ gym }) => ({ id: gym.id, on: '2027-01-01', how: 'upgrade', contract: { name: 'Gym and pool' } }),
     again: 'refused',

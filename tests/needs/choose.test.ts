@@ -133,15 +133,17 @@ describe('prices', () => {
     ]);
   });
 
-  test('a rise agreed from the beginning is not worth a nudge until its last 60 days', async () => {
+  test('a rise agreed from the beginning is not worth a nudge until it is near, where no notice avoids it', async () => {
     const dancecard = await britishDancecard();
     const { needId, offerId } = await aNeedWithOffer(dancecard, { offer: { price: workedPrice } });
     await dancecard.value('needs.choose', { needId, offerId, startsOn: '2026-11-30' });
     const risesOn = async (asOf: string) =>
-      (await dancecard.value('nudges.list', { asOf })).filter(({ palgorithm }) => palgorithm === 'price_rise');
+      (await dancecard.value('nudges.list', { asOf })).filter(({ palgorithm }) =>
+        ['price_rise', 'introductory_price_ending'].includes(palgorithm),
+      );
     expect(await risesOn('2026-11-22')).toEqual([]);
-    expect(await risesOn('2027-03-30')).toEqual([]);
-    expect(await risesOn('2027-03-31')).toMatchObject([{ actBy: '2027-05-29' }]);
+    expect(await risesOn('2027-05-14')).toEqual([]);
+    expect(await risesOn('2027-05-15')).toMatchObject([{ actBy: '2027-05-29' }]);
   });
 });
 

@@ -146,6 +146,7 @@ describe('what is not said', () => {
             priceFact(monthlyPrice()),
             priceFact(monthlyPrice({ amount }), {
               effectiveFrom: day('2026-08-01'),
+              announcedOn: day('2026-06-20'),
               exitRightUntil: exitRightUntil === null ? null : day(exitRightUntil),
             }),
           ],

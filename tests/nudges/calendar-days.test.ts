@@ -13,14 +13,14 @@ import { day, factsOn, monthlyPrice, numbers, priceFact, saidBy } from './builde
 import { exported } from './read-calendar.ts';
 
 /** Who speaks of the same day as an event. */
-const spokenOfBy: Partial<Record<ComingDeadline['kind'], PalgorithmName>> = {
+const spokenOfBy: Partial<Record<ComingDeadline['kind'], PalgorithmName | readonly PalgorithmName[]>> = {
   notice: 'notice_deadline',
   trial: 'trial_ending',
   cooling_off: 'cooling_off_ending',
   probation: 'probation_ending',
   price_guarantee: 'price_guarantee_ending',
   term_end: 'fixed_term_ending',
-  price_change: 'price_rise',
+  price_change: ['price_rise', 'introductory_price_ending'],
   exit_right: 'price_rise',
 };
 const set = numbers();
@@ -109,14 +109,14 @@ describe('the day of an event', () => {
         const known = { terms, prices };
         const facts = factsAt(known, today);
         for (const coming of comingOf(known)) {
-          const name = spokenOfBy[coming.kind];
-          if (name === undefined) continue;
+          const names = spokenOfBy[coming.kind];
+          if (names === undefined) continue;
           const event = actingDay(coming as ComingDeadline, { facts, numbers: set, today });
           expect(event <= coming.on).toBe(true);
           const about = coming.priceFrom ?? coming.on;
           for (const on of daysBefore(coming.on)) {
-            for (const nudge of saidBy(name, factsAt(known, on), on)) {
-              if (name !== 'cooling_off_ending' && !nudge.occurrence.startsWith(about)) continue;
+            for (const nudge of [names].flat().flatMap((name) => saidBy(name, factsAt(known, on), on))) {
+              if (coming.kind !== 'cooling_off' && !nudge.occurrence.startsWith(about)) continue;
               compared.add(coming.kind);
               if (nudge.actBy !== null) expect([coming.kind, event <= nudge.actBy]).toEqual([coming.kind, true]);
             }
@@ -137,7 +137,12 @@ describe('the day of an event', () => {
       price: { amount: 8400, currency: 'EUR', every },
     });
     const announce = (amount: number, effectiveFrom: string) =>
-      dancecard.value('prices.announce', { contractId, price: { amount, currency: 'EUR', every }, effectiveFrom });
+      dancecard.value('prices.announce', {
+        contractId,
+        price: { amount, currency: 'EUR', every },
+        effectiveFrom,
+        announcedOn: '2026-06-10',
+      });
     await announce(9000, '2026-10-01');
     await announce(7000, '2027-01-01');
     const events = (await exported(dancecard)).map(({ on, description }) => [on, description]);

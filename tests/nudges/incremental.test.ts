@@ -110,6 +110,7 @@ describe('the pass after one command', () => {
       contractId: id,
       price: { ...monthly, amount: 1200 },
       effectiveFrom: day('2027-01-01'),
+      announcedOn: today,
     });
     expect(await dancecard.value('nudges.list', {})).toMatchObject([
       { palgorithm: 'price_rise', stake: { amount: 2400 } },

@@ -233,22 +233,30 @@ describe('fixed_term_ending', () => {
     });
   });
 
-  it('[nudges-80] speaks of the last days to claim where it is a warranty that ends', () => {
+  it('[nudges-80] leaves a warranty to the palgorithm that speaks of the last days to claim', () => {
     const paidOnce = { ...fixed, prices: [priceFact(monthlyPrice({ every: null }))] };
     const warranty = { ...paidOnce, name: 'Washing machine, five-year warranty' };
-    const [nudge] = say('fixed_term_ending', '2026-12-01', warranty);
+    const [nudge] = say('warranty_ending', '2026-12-01', warranty);
     expect(nudge).toMatchObject({
       title: 'Washing machine, five-year warranty, BodyStreet: last days to claim',
       actBy: '2026-12-31',
     });
     expect(nudge?.because.at(-1)).toContain('claim it in time');
-    const titles = [
+    const spokenOf = [
       { ...paidOnce, name: 'Waschmaschine', category: 'Käufe' },
       { ...paidOnce, name: 'Herstellergarantie' },
       { ...paidOnce, name: 'Season ticket' },
       { ...warranty, prices: [priceFact(monthlyPrice())] },
-    ].map((facts) => say('fixed_term_ending', '2026-12-01', facts)[0]?.title.includes('claim'));
-    expect(titles).toEqual([true, true, false, false]);
+    ].map((facts) => [
+      say('warranty_ending', '2026-12-01', facts).length,
+      say('fixed_term_ending', '2026-12-01', facts).length,
+    ]);
+    expect(spokenOf).toEqual([
+      [1, 0],
+      [1, 0],
+      [0, 1],
+      [0, 1],
+    ]);
   });
 
   it('is silent when something follows it, when it is being left, and for contracts that renew', () => {
@@ -535,19 +543,82 @@ describe('every palgorithm', () => {
     priceFact(monthlyPrice()),
     priceFact(monthlyPrice({ amount: 3300 }), { id: 'price-2', effectiveFrom: day('2026-12-01') }),
   ];
+  const announced = rise.map((price, position) =>
+    position === 0 ? price : { ...price, announcedOn: day('2026-11-02') },
+  );
+  const rise2 = [
+    priceFact(monthlyPrice()),
+    priceFact(monthlyPrice({ amount: 4500 }), { id: 'price-2', effectiveFrom: day('2026-12-01') }),
+  ];
   const inProbation = yearlyTerms({
     startsOn: day('2026-09-01'),
     probation: { length: { n: 3, unit: 'month' }, notice: { n: 2, unit: 'week' } },
   });
   const said: Readonly<
-    Record<Exclude<PalgorithmName, 'need_deciding' | 'offer_lapsing' | 'details_untold'>, ReturnType<typeof saidBy>>
+    Record<
+      Exclude<
+        PalgorithmName,
+        'need_deciding' | 'offer_lapsing' | 'details_untold' | 'loyal_unreviewed' | 'yearly_look'
+      >,
+      ReturnType<typeof saidBy>
+    >
   > = {
     notice_deadline: say('notice_deadline', '2026-09-10'),
     fixed_term_ending: say('fixed_term_ending', '2026-12-10', { terms: yearlyTerms({ renewal: 'none' }) }),
     renewed_without_decision: say('renewed_without_decision', '2027-01-05'),
     trial_ending: say('trial_ending', '2026-11-26', trial),
     cooling_off_ending: say('cooling_off_ending', '2026-11-26', trial),
-    price_rise: say('price_rise', '2026-11-10', { prices: rise }),
+    price_rise: say('price_rise', '2026-11-10', { prices: announced }),
+    introductory_price_ending: say('introductory_price_ending', '2026-11-20', { prices: rise }),
+    premium_raised: say('premium_raised', '2026-11-10', {
+      category: 'Insurance',
+      prices: announced,
+      hasSeveralPrices: true,
+    }),
+    warranty_ending: say('warranty_ending', '2026-12-10', {
+      name: 'Fridge, warranty',
+      terms: yearlyTerms({ renewal: 'none' }),
+      prices: [priceFact(monthlyPrice({ every: null }))],
+    }),
+    review_due: [
+      ...say('review_due', '2026-11-24', { reviewOn: day('2026-12-01'), reviewAbout: 'Rent' }),
+      ...say('review_due', '2026-12-10', { reviewOn: day('2026-12-01') }),
+    ],
+    setup_undone: say('setup_undone', '2026-02-10', {
+      openSteps: () => [{ text: literal('Give the mandate'), addedOn: day('2026-01-02') }],
+    }),
+    contract_alike: say('contract_alike', '2026-11-24', {
+      alike: () => [
+        {
+          id: 'contract-0',
+          name: 'Gym',
+          supplierId: 'supplier-0',
+          supplierName: 'Kraftraum',
+          startsOn: day('2025-01-01'),
+          endsOn: null,
+          enteredOn: day('2025-01-01'),
+          price: monthlyPrice(),
+          changesOn: null,
+        },
+      ],
+    }),
+    price_crept: say('price_crept', '2027-03-01', { prices: rise2, hasSeveralPrices: true, relationshipId: 'r-1' }),
+    paid_unused: say('paid_unused', '2027-01-24', { category: 'Fitness' }),
+    better_moment: say('better_moment', '2026-09-10', {
+      elsewhere: () => ({
+        prices: [
+          {
+            id: 'offer-1',
+            from: 'offer' as const,
+            supplierName: 'Kraftraum',
+            notedOn: null,
+            yearly: { amount: 20_000, currency: 'EUR' },
+          },
+        ],
+        changesOn: null,
+      }),
+    }),
+    open_ended_yearly: say('open_ended_yearly', '2027-01-05', { terms: yearlyTerms({ renewal: 'indefinite' }) }),
     charge_unusual: say('charge_unusual', '2026-11-24', {
       charged: () => ({
         charges: [

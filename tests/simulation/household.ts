@@ -134,7 +134,9 @@ async function live(home: Home, today: number): Promise<void> {
   if (dice.chance(0.006)) await announce(home, today);
   const open = await home.dancecard.value('nudges.list', {});
   look(home, open, today);
-  for (const nudge of open) if (dice.chance(0.02)) await answer(home, nudge, today);
+  // On which day a yearly look stands follows from the ids, which are others with each run.
+  const answerable = open.filter(({ palgorithm }) => palgorithm !== 'yearly_look' && palgorithm !== 'loyal_unreviewed');
+  for (const nudge of answerable) if (dice.chance(0.02)) await answer(home, nudge, today);
 }
 
 async function edit({ contracts, left, dancecard, dice }: Home, today: number): Promise<void> {

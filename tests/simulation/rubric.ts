@@ -22,12 +22,14 @@ export interface Around {
   readonly daysOpen: number;
 }
 
+const pricePalgorithms: readonly string[] = ['price_rise', 'introductory_price_ending', 'premium_raised'];
+
 /** Why a nudge in the list is needless; null when it is not. */
 export function junkInList({ palgorithm, stake }: Pick<Nudge, 'palgorithm' | 'stake'>, around: Around): string | null {
   if (palgorithm === 'renewed_without_decision' && around.deadlineTold) return 'renewed after its deadline was told';
   if (palgorithm === 'terms_unknown' && around.isFree) return 'terms of what costs nothing';
   if (palgorithm === 'terms_unknown' && around.daysOpen > 366) return 'terms asked for more than a year';
-  if (palgorithm === 'price_rise' && around.risesBy !== null && (around.risesBy < 1 || (stake?.amount ?? 0) < 300)) {
+  if (pricePalgorithms.includes(palgorithm) && around.risesBy !== null && (around.risesBy < 1 || (stake?.amount ?? 0) < 300)) {
     return 'a few cents';
   }
   return around.stoodAbove ? 'stood above what matters ten times as much and sooner' : null;

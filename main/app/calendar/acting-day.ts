@@ -3,6 +3,7 @@ import { coolingOffEnding } from '#shared/domain/palgorithms/cooling-off-ending.
 import { leadsOfDeadline } from '#shared/domain/palgorithms/deadline-leads.ts';
 import { deadlineDismissedForGood } from '#shared/domain/palgorithms/decisions.ts';
 import type { ContractFacts } from '#shared/domain/palgorithms/facts.ts';
+import { introductoryPriceEnding } from '#shared/domain/palgorithms/introductory-price-ending.ts';
 import { noticeDeadline } from '#shared/domain/palgorithms/notice-deadline.ts';
 import { priceRise } from '#shared/domain/palgorithms/price-rise.ts';
 import { dayToActBy } from '#shared/domain/palgorithms/sending.ts';
@@ -39,7 +40,11 @@ export function actingDay({ on, kind, priceFrom }: ComingDeadline, { facts, numb
       // A right to leave for it has a day and an event of its own.
       if (facts.prices.some((one) => one.effectiveFrom === on && one.exitRightUntil !== null)) return on;
       const lastDay = latestOf(today, addDays(on, -1));
-      return earliest(on, ofPrice(on, facts, numbers, lastDay));
+      const ofItself = introductoryPriceEnding.propose(facts, reaching, asOf, alone).nudges;
+      return earliest(on, [
+        ...ofPrice(on, facts, numbers, lastDay),
+        ...ofItself.filter(({ occurrence }) => occurrence.startsWith(on)),
+      ]);
     }
     case 'exit_right':
       return priceFrom === null ? on : earliest(on, ofPrice(priceFrom, facts, numbers, today));

@@ -38,11 +38,27 @@ export const updateRelationship: CommandHandler<'relationships.update'> = (conte
     .set({
       ...(personId === undefined ? {} : { personId }),
       ...(input.note === undefined ? {} : { note: input.note }),
+      ...(input.reviewedOn === undefined ? {} : { reviewedOn: input.reviewedOn }),
       changedAt: context.now,
     })
     .where(eq(relationships.id, input.id))
     .run();
   context.describe(message('history.did.changedRelationship', { supplier: relationship.supplierName }));
+  return ok({ id: input.id });
+};
+
+/** Notes that the person looked at all of it on a day: what they pay, what they use, whether it is still what they want. */
+export const reviewRelationship: CommandHandler<'relationships.review'> = (context, input) => {
+  const relationship = findRelationship(context.database, input.id);
+  if (relationship === undefined) return failed(notFound('relationship', input.id));
+  const on = input.on ?? context.today;
+  if (on > context.today) return failed(refused(message('refusals.reviewAhead', { on })));
+  context.database
+    .update(relationships)
+    .set({ reviewedOn: on, changedAt: context.now })
+    .where(eq(relationships.id, input.id))
+    .run();
+  context.describe(message('history.did.reviewedRelationship', { supplier: relationship.supplierName }));
   return ok({ id: input.id });
 };
 

@@ -6,6 +6,7 @@ import { tableOf } from '../table-of.ts';
 /** What was agreed. */
 export const contracts = tableOf(records.contracts, (table) => [
   index('contracts_relationship').on(table.relationshipId),
+  index('contracts_category').on(table.category),
   index('contracts_import_key').on(table.importKey),
   index('contracts_starts_on').on(sql`"terms" ->> '$.startsOn'`),
 ]);

@@ -67,6 +67,19 @@ export function contractsWithPriceAhead(
   );
 }
 
+const severalPrices = (among: string): string =>
+  `SELECT contractId FROM prices WHERE deletedAt IS NULL ${among} GROUP BY contractId HAVING count(*) > 1`;
+
+/** The contracts of which more than one price is known. */
+export function contractsWithSeveralPrices(sqlite: Sqlite, ids: readonly string[] | 'all'): ReadonlySet<string> {
+  if (ids === 'all') return new Set(prepareOnce<[], string>(sqlite, severalPrices('')).pluck().all());
+  return new Set(
+    prepareOnce<[string], string>(sqlite, severalPrices('AND contractId IN (SELECT value FROM json_each(?))'))
+      .pluck()
+      .all(JSON.stringify(ids)),
+  );
+}
+
 /** The last day on which an exit from the contract was taken back; null when never. */
 export function lastWithdrawal(sqlite: Sqlite, contractId: string): CalendarDate | null {
   return (

@@ -8,7 +8,16 @@ import type { Terms } from '#shared/domain/terms/terms.ts';
 import type { OutlookOptions } from '#shared/domain/terms/terms-outlook.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
 import { unreadableIn } from '../../db/readable/readable-connection.ts';
-import { contractsWithPriceAhead, lastWithdrawal, openNeedReader, priceReader } from './contract-details.ts';
+import { alikeFinder } from './alike-contracts.ts';
+import { besideFrom, offersFor, pricesElsewhere, type Beside } from './contract-beside.ts';
+import {
+  contractsWithPriceAhead,
+  contractsWithSeveralPrices,
+  lastWithdrawal,
+  openNeedReader,
+  priceReader,
+} from './contract-details.ts';
+import { pastReader } from './contract-past.ts';
 import { keptOutlook, type OutlookColumns } from './kept-outlook.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { dateAt, type PassContext } from '../pass-context.ts';
@@ -29,6 +38,11 @@ interface FactsRow extends OutlookColumns, ExitColumns, Pause {
   relationshipId: string;
   supplierId: string;
   supplierName: string;
+  personId: string | null;
+  lastUsedOn: CalendarDate | null;
+  reviewOn: CalendarDate | null;
+  reviewAbout: string | null;
+  reviewedOn: CalendarDate | null;
   exitCreatedAt: number | null;
   /** 0 or 1; null where no exit stands. */
   exitIsSuccession: number | null;
@@ -39,6 +53,7 @@ interface FactsRow extends OutlookColumns, ExitColumns, Pause {
 
 const factsSql = `
   SELECT c.id, c.name, c.createdAt, c.terms, c.place, c.pausedFrom, c.pausedUntil, c.category, c.nextPaymentOn, c.relationshipId, r.supplierId, s.name AS supplierName,
+    r.personId, c.lastUsedOn, c.reviewOn, c.reviewAbout, r.reviewedOn,
     o.phase, o.renewedTimes, o.currentTermStart, o.currentTermEnd, o.initialTermEnd, o.deadlineKind,
     o.nextNoticeDeadline, o.earliestExit, o.exitIfMissed, o.nextRenewalOn, o.coolingOffEndsOn, o.trialEndsOn,
     o.sendByOnline, o.sendByLetter, o.sendByAbroad, o.unknown, o.changesOn,
@@ -49,6 +64,8 @@ const factsSql = `
   LEFT JOIN outlooks o ON o.contractId = c.id
   LEFT JOIN exits e ON e.contractId = c.id AND e.deletedAt IS NULL AND e.withdrawnOn IS NULL
   WHERE c.deletedAt IS NULL`;
+
+const fewSql = `${factsSql} AND c.id IN (SELECT value FROM json_each(?)) ORDER BY c.id`;
 
 /**
  * What is known about contracts on a day: those named, or every one. What a palgorithm may not need is read when it is
@@ -66,7 +83,22 @@ export function* contractFacts(
       : prepareOnce<[string], FactsRow>(sqlite, `${factsSql} AND c.id IN (SELECT value FROM json_each(?))`).all(
           JSON.stringify(which),
         );
-  const reading: Reading = {
+  const reading = readingOf(context, which, { day: asOf, kept });
+  for (const row of rows) yield factsOf(row, reading);
+}
+
+/** Reads a few contracts at a time, for whatever stands above them. What is looked up for all of them is looked up once. */
+export function fewContracts(context: PassContext, on: FactsOn): (ids: readonly string[]) => readonly ContractFacts[] {
+  const reading = once(() => readingOf(context, [], on));
+  return (ids) =>
+    prepareOnce<[string], FactsRow>(context.sqlite, fewSql)
+      .all(JSON.stringify(ids))
+      .map((row) => factsOf(row, reading()));
+}
+
+function readingOf(context: PassContext, which: Which, { day: asOf, kept }: FactsOn): Reading {
+  const { sqlite } = context;
+  return {
     context,
     asOf,
     fresh: !kept,
@@ -79,8 +111,11 @@ export function* contractFacts(
     openNeed: openNeedReader(sqlite),
     shown: shownReader(sqlite),
     bankDay: bankDaysAt(context),
+    severalPrices: contractsWithSeveralPrices(sqlite, which),
+    past: pastReader(sqlite, which),
+    alike: alikeFinder(sqlite, which),
+    offers: offersFor(sqlite),
   };
-  for (const row of rows) yield factsOf(row, reading);
 }
 
 interface Reading {
@@ -98,6 +133,10 @@ interface Reading {
   readonly openNeed: ReturnType<typeof openNeedReader>;
   readonly shown: ReturnType<typeof shownReader>;
   readonly bankDay: ReturnType<typeof bankDaysAt>;
+  readonly severalPrices: ReadonlySet<string>;
+  readonly past: ReturnType<typeof pastReader>;
+  readonly alike: ReturnType<typeof alikeFinder>;
+  readonly offers: ReturnType<typeof offersFor>;
 }
 
 /** The names of clauses that few terms have, as their JSON writes them. */
@@ -120,6 +159,7 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
   const successor = once((): Successor | null =>
     reading.successor(row, startOf(terms()), outlook()?.currentTermEnd ?? null),
   );
+  const besides = once(() => besideOf(row, reading));
   const exit = once(() => exitOf(row, { context, asOf, options, prices, outlook }));
   return {
     id: row.id,
@@ -159,6 +199,21 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
     },
     decisions: reading.decisions.get(row.id) ?? [],
     deadlineShown: (from, before) => reading.shown(row.id, from, before),
+    hasSeveralPrices: reading.severalPrices.has(row.id),
+    predecessors: () => reading.past.predecessors(row.id),
+    lastUsedOn: row.lastUsedOn,
+    reviewedOn: row.reviewedOn,
+    relationshipId: row.relationshipId,
+    reviewOn: row.reviewOn,
+    reviewAbout: row.reviewAbout,
+    openSteps: () =>
+      reading.past.openSteps(row).map(({ text, addedAt }) => ({ text, addedOn: dateAt(addedAt, context) })),
+    alike: () =>
+      besides()
+        .filter(({ isOver }) => !isOver)
+        .map(({ isOver: _isOver, ...other }) => other),
+    elsewhere: () =>
+      pricesElsewhere(reading.offers(row.id), besides(), prices().at(-1)?.price.currency ?? null, context),
     get openNeedId() {
       return openNeedId();
     },
@@ -166,6 +221,15 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
       return successor();
     },
   };
+}
+
+/** What is known of the contracts beside one that may be for the same thing, those that are over among them. */
+function besideOf(row: FactsRow, reading: Reading): readonly Beside[] {
+  const ids = reading.alike(row);
+  if (ids.length === 0) return [];
+  return prepareOnce<[string], FactsRow>(reading.context.sqlite, fewSql)
+    .all(JSON.stringify(ids))
+    .map((other) => besideFrom(factsOf(other, reading), reading.asOf));
 }
 
 /** When facts change by themselves: with the outlook; every day where the computer's date is fixed to an earlier one. */

@@ -2,6 +2,7 @@ import { addDays } from '#shared/domain/calendar-date.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import type { PassContext } from '../pass-context.ts';
 import { refreshOutlooks } from '../refresh-outlooks.ts';
+import { contractsAlike } from './alike-contracts.ts';
 import { contractFacts } from './contract-facts.ts';
 import type { Watch } from './watch.ts';
 
@@ -32,17 +33,38 @@ const paidBeside = `SELECT h.before ->> '$.contractId' AS id FROM changes h
     UNION SELECT h.before ->> '$.bankAccountId' FROM changes h
       WHERE h.entryId IN (SELECT id FROM current_entry) AND h.tableName = 'payments')`;
 
+/** The ids of a statement, and of the contracts that took the place of those, one after the other. */
+const withFollowers = (ids: string): string => `WITH RECURSIVE chain(id) AS (${ids}
+    UNION SELECT e.replacedById FROM exits e JOIN chain ON e.contractId = chain.id
+      WHERE e.replacedById IS NOT NULL AND e.succession IS NOT NULL)
+  SELECT id FROM chain`;
+
+/** Contracts whose costs may be weighed against costs in another currency. */
+const pricedAbroad = (column: string): string => `SELECT id FROM contracts WHERE ${column} IN (
+    SELECT c.${column} FROM contracts c JOIN prices p ON p.contractId = c.id
+    WHERE c.deletedAt IS NULL AND p.deletedAt IS NULL AND c.${column} IS NOT NULL
+    GROUP BY c.${column} HAVING count(DISTINCT p.currency) > 1)`;
+
+/** Contracts of which something is said because of others: what it is said of is the first word of what tells it apart. */
+const saidBecauseOf = `SELECT watchedId FROM (
+    SELECT watchedId, substr(key, length(palgorithm) + length(subjectId) + 3) AS occurrence FROM nudges
+    WHERE palgorithm IN ('contract_alike', 'better_moment') AND expiredOn IS NULL AND watchedId IS NOT NULL)
+  WHERE substr(occurrence || ' ', 1, instr(occurrence || ' ', ' ') - 1) IN (SELECT value FROM json_each(@ids))`;
+
 /** Contracts, with their terms, prices, exits and what was answered. */
 export const contractWatch: Watch<'contract'> = {
   kind: 'contract',
   table: 'contracts',
   behind: {
-    contracts: `SELECT value AS id FROM json_each(@ids)
-      UNION SELECT contractId FROM exits WHERE replacedById IN (SELECT value FROM json_each(@ids))`,
-    prices: 'SELECT contractId AS id FROM prices WHERE id IN (SELECT value FROM json_each(@ids))',
+    contracts: withFollowers(`SELECT value AS id FROM json_each(@ids)
+      UNION SELECT contractId FROM exits WHERE replacedById IN (SELECT value FROM json_each(@ids))`),
+    prices: withFollowers('SELECT contractId AS id FROM prices WHERE id IN (SELECT value FROM json_each(@ids))'),
     documents: 'SELECT contractId AS id FROM prices WHERE documentId IN (SELECT value FROM json_each(@ids))',
     payments: paidBeside,
-    exits: 'SELECT contractId AS id FROM exits WHERE id IN (SELECT value FROM json_each(@ids))',
+    exits: withFollowers(`SELECT contractId AS id FROM exits WHERE id IN (SELECT value FROM json_each(@ids))
+      UNION SELECT h.before ->> '$.replacedById' FROM changes h WHERE h.entryId IN (SELECT id FROM current_entry)
+        AND h.tableName = 'exits' AND h.before ->> '$.replacedById' IS NOT NULL
+      UNION SELECT replacedById FROM exits WHERE replacedById IS NOT NULL AND id IN (SELECT value FROM json_each(@ids))`),
     exit_items: `SELECT e.contractId AS id FROM exit_items i JOIN exits e ON e.id = i.exitId
       WHERE i.id IN (SELECT value FROM json_each(@ids))`,
     relationships: 'SELECT id FROM contracts WHERE relationshipId IN (SELECT value FROM json_each(@ids))',
@@ -50,9 +72,24 @@ export const contractWatch: Watch<'contract'> = {
       WHERE r.supplierId IN (SELECT value FROM json_each(@ids))`,
     needs: `SELECT c.id FROM contracts c JOIN needs n ON n.causeContractId = c.id
       WHERE c.deletedAt IS NULL AND n.id IN (SELECT value FROM json_each(@ids))`,
+    candidates: `SELECT n.causeContractId AS id FROM needs n JOIN candidates k ON k.needId = n.id
+      WHERE n.causeContractId IS NOT NULL AND k.id IN (SELECT value FROM json_each(@ids))`,
+    offers: `SELECT n.causeContractId AS id FROM needs n JOIN candidates k ON k.needId = n.id
+      JOIN offers o ON o.candidateId = k.id
+      WHERE n.causeContractId IS NOT NULL AND o.id IN (SELECT value FROM json_each(@ids))`,
+    checklist_items: `SELECT subjectId AS id FROM checklist_items
+      WHERE subjectType = 'contract' AND id IN (SELECT value FROM json_each(@ids))`,
+    exchange_rates: `SELECT causeContractId AS id FROM needs WHERE causeContractId IS NOT NULL AND deletedAt IS NULL
+      UNION ${pricedAbroad('category')} UNION ${pricedAbroad('relationshipId')}`,
   },
   neighbours(context, changed) {
     return changed.length === 0 ? [] : endingBeside(context, changed);
+  },
+  beside({ sqlite }, ids) {
+    const spoken = prepareOnce<[{ ids: string }], string>(sqlite, saidBecauseOf)
+      .pluck()
+      .all({ ids: JSON.stringify(ids) });
+    return [...spoken, ...contractsAlike(sqlite, ids, ids.length > mostCompared ? 'all' : ids)];
   },
   refresh: refreshOutlooks,
   facts: contractFacts,

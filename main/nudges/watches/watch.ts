@@ -28,6 +28,8 @@ export interface Watch<Kind extends WatchedKind> {
   readonly behind: Readonly<Record<string, string>>;
   /** Records of the kind of which something else may be said because others beside them changed. */
   neighbours?(context: Pick<PassContext, 'sqlite' | 'today' | 'preferences'>, changed: readonly string[]): string[];
+  /** Records of the kind that stand beside some of which something may be said, whatever of those changed. */
+  beside?(context: Pick<PassContext, 'sqlite'>, ids: readonly string[]): readonly string[];
   /** Brings up to date what is kept about records and read with the facts. Within a transaction of the caller. */
   refresh?(context: PassContext, which: readonly string[] | 'due', failedAbout: FailedAbout): Portions<unknown>;
   /** What is known on a day. Facts are let go as they were looked at, as there may be tens of thousands. */

@@ -89,16 +89,21 @@ export function useNudgeAction(nudge: Nudge, answers: NudgeAnswers): (action: Nu
         if (id !== null) void navigate({ to: '/contracts/$contractId', params: { contractId: id } });
         return undefined;
       }
+      case 'contracts.list':
+        void navigate({ to: '/relationships' });
+        return undefined;
       case 'contracts.get':
-      case 'suppliers.get':
-        if (nudge.supplierId !== null) {
+      case 'suppliers.get': {
+        const supplierId = (action.path === 'suppliers.get' ? text('id') : null) ?? nudge.supplierId;
+        if (supplierId !== null) {
           void navigate({
             to: '/suppliers/$supplierId',
-            params: { supplierId: nudge.supplierId },
-            search: contractId === null ? {} : { contract: contractId },
+            params: { supplierId },
+            search: contractId === null || supplierId !== nudge.supplierId ? {} : { contract: contractId },
           });
         }
         return undefined;
+      }
       case 'needs.add':
         return void addNeed(action);
       case 'needs.get': {

@@ -1,4 +1,4 @@
-import { longestLead } from '#shared/api/palgorithm-preferences.ts';
+import { longestLead, mostOfNumber } from '#shared/api/palgorithm-preferences.ts';
 import type { Preferences } from '#shared/api/preferences.ts';
 import type { Palgorithm, Setting } from '#shared/domain/palgorithms/define.ts';
 import { palgorithms, type PalgorithmName } from '#shared/domain/palgorithms/registered.ts';
@@ -51,7 +51,7 @@ function FieldsOf({ settings, values, set }: FieldsProps) {
 }
 
 /** The most of each kind of number, as the api has it. */
-const most = { days: longestLead, percent: 100, count: 100 } as const;
+const most = { days: longestLead, percent: 100, count: 100, ...mostOfNumber } as const;
 
 function FieldOf({
   setting,
@@ -75,7 +75,7 @@ function FieldOf({
       onChange={(next) => {
         if (next !== null) onChange(next);
       }}
-      minimum={0}
+      minimum={setting.kind === 'years' || setting.kind === 'month' ? 1 : 0}
       maximum={most[setting.kind]}
       step={1}
       unit={say(`palgorithms.unit.${setting.kind}`)}

@@ -42,6 +42,9 @@ export const coolingOffEnding = definePalgorithm({
       title: message('nudges.coolingOff.title', { subject: subjectInWords(facts) }),
       because: [
         beganInWords(terms, { from, period: period ?? null }),
+        ...(facts.lastUsedOn == null
+          ? [message('nudges.coolingOff.unused')]
+          : [message('nudges.coolingOff.used', { on: facts.lastUsedOn })]),
         message('nudges.coolingOff.inWriting'),
         stake === null ? message('nudges.coolingOff.nothingToDo') : message('nudges.coolingOff.bound', { stake }),
       ],

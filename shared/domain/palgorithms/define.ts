@@ -14,9 +14,9 @@ interface LeadDays {
   readonly said?: (days: readonly number[]) => Message;
 }
 
-/** One number: calendar days, a percentage, or how many of something. */
+/** One number: calendar days, a percentage, how many contracts, years, whole units of a currency, or a month of the year. */
 interface OneNumber {
-  readonly kind: 'days' | 'percent' | 'count';
+  readonly kind: 'days' | 'percent' | 'count' | 'years' | 'money' | 'month';
   readonly preset: number;
   /** How its value is said in a history; as such a number, if left out. */
   readonly said?: (n: number) => Message;

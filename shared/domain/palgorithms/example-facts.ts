@@ -5,6 +5,7 @@ import { termsOutlook } from '../terms/terms-outlook.ts';
 import type { ContractFacts, ExitFact, PriceFact } from './facts.ts';
 import type { NeedFacts } from './need-facts.ts';
 import type { OfferFacts } from './offer-facts.ts';
+import type { RelationshipFacts } from './relationship-facts.ts';
 
 /** A day of an example. Throws on a day that does not exist, which would be a mistake in the example. */
 export function day(text: string): CalendarDate {
@@ -109,6 +110,25 @@ export function offerExample(facts: Partial<OfferFacts> = {}): OfferFacts {
     validUntil: day('2026-12-10'),
     stands: true,
     accepted: false,
+    decisions: [],
+    ...facts,
+  };
+}
+
+/** What is known about an insurer with one contract that goes on, of 40 euros a month. */
+export function relationshipExample(facts: Partial<RelationshipFacts> = {}): RelationshipFacts {
+  return {
+    id: 'relationship-1',
+    supplierId: 'supplier-1',
+    supplierName: 'Nordlicht',
+    enteredOn: day('2026-01-02'),
+    since: day('2024-04-01'),
+    reviewedOn: null,
+    comparedOn: null,
+    running: () => ({
+      contracts: [{ id: 'contract-1', name: 'Liability', yearly: { amount: 48_000, currency: 'EUR' } }],
+      changesOn: null,
+    }),
     decisions: [],
     ...facts,
   };

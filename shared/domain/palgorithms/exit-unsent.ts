@@ -251,7 +251,8 @@ function atLeastSoon(urgency: Urgency): Urgency {
 
 /**
  * The leads of the day by which it has to be on its way, the last day for a letter, the last day, the day after a missed
- * one. Who has just decided is not told the same with weeks to go.
+ * one. Who has just decided is not told the same with weeks to go; in the last days they are asked on the next one whether it
+ * went out, since they may be away on those that follow.
  */
 function daysToTell(
   { exit, actBy, leadDays, asUndecided }: Pressing,
@@ -268,6 +269,7 @@ function daysToTell(
     ...(post === null ? [] : [post]),
     ...before(first, early),
     since,
+    ...(differenceInDays(first, known) <= Math.max(...leadDays) ? [addDays(known, 1)] : []),
   ];
   return [...new Set(all)].filter((on) => on >= since && on > known).toSorted();
 }

@@ -2,11 +2,14 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { ExitItem } from '../exits/exit-checklist.ts';
 import type { ExitGround } from '../exits/exit-grounds.ts';
 import type { ExitPlan } from '../exits/exit-plan.ts';
+import type { SuccessionKind } from '../exits/succession.ts';
+import type { Money } from '../money.ts';
 import type { ChargedContract } from '../payments/unusual-charges.ts';
 import type { Payment } from '../payments/payments.ts';
 import type { Price } from '../terms/cost.ts';
 import type { TermsOutlook } from '../terms/outlook.ts';
 import type { Terms } from '../terms/terms.ts';
+import type { Message } from '../words.ts';
 import type { NudgeDecision } from './decision.ts';
 
 /** A price of a contract as the palgorithms see it. Amounts in minor units; `every` null means paid once. */
@@ -63,6 +66,51 @@ export interface Successor {
   readonly isCertain: boolean;
 }
 
+/** A contract with the same supplier whose place another took, with what was paid for it. */
+export interface Predecessor {
+  readonly name: string;
+  /** How what followed it compares: an upgrade is dearer for a reason. */
+  readonly followedBy: SuccessionKind;
+  /** The first day it ran; null when not known. */
+  readonly startsOn: CalendarDate | null;
+  readonly prices: readonly PriceFact[];
+}
+
+/** Something of the checklist of a contract that is not done. */
+export interface OpenStep {
+  readonly text: Message;
+  readonly addedOn: CalendarDate;
+}
+
+/** Another contract that may be for the same thing: of the same person, with a name that says no other. */
+export interface Alike {
+  readonly id: string;
+  readonly name: string;
+  readonly supplierId: string;
+  readonly supplierName: string;
+  readonly startsOn: CalendarDate | null;
+  /** Its last day, by its exit or by itself; null where it goes on. */
+  readonly endsOn: CalendarDate | null;
+  readonly enteredOn: CalendarDate;
+  /** What is paid for it on the day, or on its first; null when not known. */
+  readonly price: Price | null;
+  /** The first later day on which any of this may differ by itself; null for never. */
+  readonly changesOn: CalendarDate | null;
+}
+
+/** What something like a contract costs elsewhere, as it was noted. */
+export interface PriceElsewhere {
+  /** The record it was noted in. */
+  readonly id: string;
+  readonly from: 'offer' | 'contract';
+  /** Whose price it is. */
+  readonly supplierName: string;
+  /** The day of the offer, or from which on the price applied; null when not known. */
+  readonly notedOn: CalendarDate | null;
+  /** What all of it comes to in a year, whoever pays which part. */
+  readonly yearly: Money;
+}
+
 /** The outlook as far as it is kept; the working, the strictest deadline and rarer days come from `outlookOn`. */
 export type KeptOutlook = Omit<
   TermsOutlook,
@@ -110,6 +158,24 @@ export interface ContractFacts {
   readonly decisions: readonly NudgeDecision[];
   /** Whether the person was shown a last day for notice that lies on one day or later, and before another. */
   readonly deadlineShown?: (from: CalendarDate, before: CalendarDate) => boolean;
+  /** Whether more than one price is known. Left out for not. */
+  readonly hasSeveralPrices?: boolean;
+  /** The contracts it took the place of, the one right before it first. */
+  predecessors?(): readonly Predecessor[];
+  /** The last day on which it is known to have been used; null or left out when nothing is. */
+  readonly lastUsedOn?: CalendarDate | null;
+  /** The day on which the person last looked at all they have with the supplier. */
+  readonly reviewedOn?: CalendarDate | null;
+  readonly relationshipId?: string;
+  /** A day on which something about it is to be reviewed, and what. */
+  readonly reviewOn?: CalendarDate | null;
+  readonly reviewAbout?: string | null;
+  /** What of its checklist is not done, in its order. */
+  openSteps?(): readonly OpenStep[];
+  /** Contracts that may be for the same thing, in the order of their ids. */
+  alike?(): readonly Alike[];
+  /** What something like it costs elsewhere, in the currency of its own price where it is in it or a rate is known. */
+  elsewhere?(): { readonly prices: readonly PriceElsewhere[]; readonly changesOn: CalendarDate | null };
   /** The need this contract raised that is still to be decided; null when there is none. */
   readonly openNeedId: string | null;
   /** What takes over when this contract ends by itself; null when nothing does. */

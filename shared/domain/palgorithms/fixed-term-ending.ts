@@ -29,6 +29,8 @@ export const fixedTermEnding = definePalgorithm({
   propose(facts, { leadDays }, today) {
     const { outlook } = facts;
     if (outlook === null || facts.exit !== null || outlook.deadlineKind !== 'not_needed') return silent;
+    // What is claimed under is no decision to leave: `warranty_ending` speaks of it.
+    if (isWarranty(facts)) return silent;
     const lastDay = outlook.currentTermEnd;
     if (lastDay === null) return silent;
     const { currentTermStart } = outlook;
@@ -37,18 +39,15 @@ export const fixedTermEnding = definePalgorithm({
     if (!isWithinLead(lastDay, today, fitted)) return silentOutsideLead(lastDay, today, fitted);
     const { successor } = facts;
     if (successor?.isCertain === true) return silent;
-    const isClaimed = isWarranty(facts);
     const endsWithTrial = outlook.trialEndsOn !== null && outlook.trialEndsOn >= lastDay;
     return sayingOn(today, {
       ...aboutContract(facts),
       occurrence: lastDay,
-      title: message(isClaimed ? 'nudges.fixedTerm.titleWarranty' : 'nudges.fixedTerm.title', {
-        subject: subjectInWords(facts),
-      }),
+      title: message('nudges.fixedTerm.title', { subject: subjectInWords(facts) }),
       because: [
         message(endsWithTrial ? 'nudges.fixedTerm.runsWithTrial' : 'nudges.fixedTerm.runs'),
         successor === null
-          ? message(isClaimed ? 'nudges.fixedTerm.warranty' : 'nudges.fixedTerm.nothingFollows')
+          ? message('nudges.fixedTerm.nothingFollows')
           : message('nudges.fixedTerm.perhaps', { name: successor.name, startsOn: successor.startsOn }),
       ],
       actBy: lastDay,
@@ -58,7 +57,7 @@ export const fixedTermEnding = definePalgorithm({
         {
           label:
             successor === null
-              ? message(isClaimed ? 'nudges.fixedTerm.claimed' : 'nudges.fixedTerm.arranged')
+              ? message('nudges.fixedTerm.arranged')
               : message('nudges.fixedTerm.replaced', { name: successor.name }),
           answers: 'nudges.done',
         },

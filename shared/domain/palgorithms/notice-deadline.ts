@@ -10,8 +10,10 @@ import { deadlineDismissedForGood } from './decisions.ts';
 import { definePalgorithm, sayDays } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
 import type { ContractFacts } from './facts.ts';
+import { nextDearerPrice } from './introductory-price.ts';
 import { isWithinLead, silentOutsideLead } from './lead-days.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
+import { paymentInWords } from './payment-in-words.ts';
 import { nudgeKey } from './proposal.ts';
 import { sayingOn, silent, silentUntil } from './said.ts';
 import { dayToActBy, sendingInWords } from './sending.ts';
@@ -76,7 +78,7 @@ export const noticeDeadline = definePalgorithm({
       ...aboutContract(facts),
       occurrence: deadline,
       title: message('nudges.notice.title', { subject: subjectInWords(facts) }),
-      because: reasons(facts, full, deadline, actBy, today, stake),
+      because: [...reasons(facts, full, deadline, actBy, today, stake), ...dearerSoon(facts, full, today)],
       actBy,
       stake,
       urgency: urgencyBy(pressingDay(full, actBy, today), today, stake),
@@ -137,6 +139,16 @@ function reasons(
             ? message('nudges.notice.missed', { until })
             : message('nudges.notice.missedFor', { until, cost }),
         ]),
+  ];
+}
+
+/** A dearer price that a notice in time avoids, and nobody will announce. */
+function dearerSoon(facts: ContractFacts, { earliestExit }: TermsOutlook, today: CalendarDate): Message[] {
+  const dearer = facts.priceChangeAhead ? nextDearerPrice(facts, today) : null;
+  if (dearer === null || earliestExit === null || dearer.from <= earliestExit) return [];
+  const { before, after, from } = dearer;
+  return [
+    message('nudges.introductory.change', { from, before: paymentInWords(before), after: paymentInWords(after) }),
   ];
 }
 

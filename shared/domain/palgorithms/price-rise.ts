@@ -4,11 +4,13 @@ import type { Message } from '../words.ts';
 import { definePalgorithm } from './define.ts';
 import { contractExample, day, monthlyPrice } from './example-facts.ts';
 import type { ContractFacts, PriceFact } from './facts.ts';
+import { comesOfItself, isPremiumRaised } from './introductory-price.ts';
 import { leaveForPrice } from './leave-for-price.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
 import { nudgeKey, type ApiAction, type NudgeDraft } from './proposal.ts';
+import { paymentInWords } from './payment-in-words.ts';
 import { sayingOn, silent, silentUntil, sooner, type Said } from './said.ts';
-import { onePayment, riseBetween, yearly, type Rise } from './stake.ts';
+import { riseBetween, yearly, type Rise } from './stake.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 import { isTrifle } from './trifle.ts';
 import { urgencyBy } from './urgency.ts';
@@ -32,9 +34,14 @@ export const priceRise = definePalgorithm({
   },
   lead: { by: 'days', days: ({ leadDays }) => leadDays },
   examples,
-  propose(facts, { fromPercent }, today) {
+  propose(facts, { fromPercent }, today, others) {
     if (!facts.priceChangeAhead || facts.exit !== null || facts.outlook?.deadlineKind === 'over') return silent;
-    return facts.prices.map((_, position) => ofPrice(facts, position, fromPercent, today)).reduce(both, silent);
+    const saidElsewhere = (price: PriceFact): boolean =>
+      (others.isOn('premium_raised') && isPremiumRaised(facts, price, today)) ||
+      (others.isOn('introductory_price_ending') && comesOfItself(facts, price));
+    return facts.prices
+      .map((price, position) => (saidElsewhere(price) ? silent : ofPrice(facts, position, fromPercent, today)))
+      .reduce(both, silent);
   },
 });
 
@@ -149,20 +156,12 @@ function titleOf(rise: Rise | null, isAhead: boolean, values: { subject: string 
 }
 
 function changeInWords(before: PriceFact | null, announced: PriceFact, rise: Rise | null, from: CalendarDate): Message {
-  if (before === null) return message('nudges.priceRise.newPrice', { from, after: payment(announced) });
-  const values = { from, after: payment(announced), before: payment(before) };
+  if (before === null) return message('nudges.priceRise.newPrice', { from, after: paymentInWords(announced) });
+  const values = { from, after: paymentInWords(announced), before: paymentInWords(before) };
   const percent = rise === null ? 0 : rounded(rise);
   return percent === 0
     ? message('nudges.priceRise.change', values)
     : message('nudges.priceRise.changeBy', { ...values, percent });
-}
-
-function payment({ price }: PriceFact): Message {
-  const amount = onePayment(price);
-  if (amount === null) return message('nudges.priceRise.nothing');
-  return price.every === null
-    ? message('nudges.priceRise.paymentOnce', { amount })
-    : message('nudges.priceRise.payment', { amount, cycle: price.every });
 }
 
 /** The rise in percent as it is said; 0 where there is nothing to say. */

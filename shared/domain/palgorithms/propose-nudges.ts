@@ -172,8 +172,24 @@ function withoutAsked<One extends readonly [palgorithm: string, Omission]>(
   return asks ? omissions.filter(([palgorithm]) => palgorithm !== 'terms_unknown') : omissions;
 }
 
-/** "It renewed" and "decide by then" lead to the same decision; once the next deadline is near, it alone is asked for. */
+/**
+ * Of two that lead to the same decision, the one that is not said beside the other: "it renewed" and "decide by then", a
+ * dearer price that a notice by the same day avoids, a yearly look where the person never looked at all.
+ */
+const givingWay: Readonly<Record<string, PalgorithmName>> = {
+  renewed_without_decision: 'notice_deadline',
+  introductory_price_ending: 'notice_deadline',
+  yearly_look: 'loyal_unreviewed',
+};
+
 function oneForEachDecision(proposals: NudgeProposal[]): NudgeProposal[] {
-  if (!proposals.some(({ palgorithm }) => palgorithm === 'notice_deadline')) return proposals;
-  return proposals.filter(({ palgorithm }) => palgorithm !== 'renewed_without_decision');
+  return proposals.filter((one) => {
+    const first = givingWay[one.palgorithm];
+    return first === undefined || !proposals.some((other) => other.palgorithm === first && comesFirst(other, one));
+  });
+}
+
+/** A dearer price is said with the deadline only where it is not later that the two are decided on. */
+function comesFirst(first: NudgeProposal, { palgorithm, actBy }: NudgeProposal): boolean {
+  return palgorithm !== 'introductory_price_ending' || first.actBy === actBy;
 }

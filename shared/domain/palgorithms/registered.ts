@@ -7,6 +7,7 @@ import { exitChecklist } from './exit-checklist.ts';
 import { exitUnacknowledged } from './exit-unacknowledged.ts';
 import { exitUnsent } from './exit-unsent.ts';
 import { fixedTermEnding } from './fixed-term-ending.ts';
+import { loyalUnreviewed } from './loyal-unreviewed.ts';
 import { needDeciding } from './need-deciding.ts';
 import { noticeDeadline } from './notice-deadline.ts';
 import { offerLapsing } from './offer-lapsing.ts';
@@ -18,6 +19,17 @@ import { renewalUnknown } from './renewal-unknown.ts';
 import { renewedWithoutDecision } from './renewed-without-decision.ts';
 import { termsUnknown } from './terms-unknown.ts';
 import { trialEnding } from './trial-ending.ts';
+import { betterMoment } from './better-moment.ts';
+import { contractAlike } from './contract-alike.ts';
+import { introductoryPriceEnding } from './introductory-price-ending.ts';
+import { openEndedYearly } from './open-ended-yearly.ts';
+import { premiumRaised } from './premium-raised.ts';
+import { priceCrept } from './price-crept.ts';
+import { reviewDue } from './review-due.ts';
+import { setupUndone } from './setup-undone.ts';
+import { unusedContract } from './unused.ts';
+import { warrantyEnding } from './warranty-ending.ts';
+import { yearlyLook } from './yearly-look.ts';
 import type { WatchedKind } from './watched.ts';
 
 /** Every palgorithm there is, in the order in which they matter to most people. */
@@ -30,8 +42,12 @@ export const palgorithms = [
   probationEnding,
   coolingOffEnding,
   priceRise,
+  introductoryPriceEnding,
+  premiumRaised,
   chargeUnusual,
   priceGuaranteeEnding,
+  warrantyEnding,
+  reviewDue,
   exitUnsent,
   exitUnacknowledged,
   exitCharges,
@@ -39,6 +55,14 @@ export const palgorithms = [
   needDeciding,
   offerLapsing,
   detailsUntold,
+  setupUndone,
+  contractAlike,
+  priceCrept,
+  unusedContract,
+  betterMoment,
+  loyalUnreviewed,
+  yearlyLook,
+  openEndedYearly,
   termsUnknown,
   paymentComing,
 ] as const;
@@ -68,6 +92,7 @@ const watching: { readonly [Kind in WatchedKind]: readonly Palgorithm<Kind>[] } 
   need: those('need'),
   offer: those('offer'),
   detailChange: those('detailChange'),
+  relationship: those('relationship'),
 };
 
 function those<Kind extends WatchedKind>(kind: Kind): readonly Palgorithm<Kind>[] {

@@ -1,0 +1,123 @@
+import { addDays, isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { ContractFacts } from '#shared/domain/palgorithms/facts.ts';
+import type { RelationshipFacts, RunningContract } from '#shared/domain/palgorithms/relationship-facts.ts';
+import { sooner } from '#shared/domain/palgorithms/said.ts';
+import { priceOn, yearly } from '#shared/domain/palgorithms/stake.ts';
+import { prepareOnce } from '../../db/prepare-once.ts';
+import { dateAt, type PassContext } from '../pass-context.ts';
+import { readDecisions } from '../stored-answers.ts';
+import { fewContracts } from './contract-facts.ts';
+import type { FactsOn, Watch, Which } from './watch.ts';
+
+interface Row {
+  readonly id: string;
+  readonly supplierId: string;
+  readonly supplierName: string;
+  readonly createdAt: number;
+  readonly reviewedOn: CalendarDate | null;
+  readonly episodeSince: CalendarDate | null;
+  /** The earliest day a contract begins; any text, where what is stored is none. */
+  readonly contractSince: string | null;
+  /** The instant at which the last need of one of its contracts was raised. */
+  readonly comparedAt: number | null;
+}
+
+/** Terms that are no JSON make the whole statement fail. */
+const rowsSql = `SELECT r.id, r.supplierId, s.name AS supplierName, r.createdAt, r.reviewedOn,
+    (SELECT e.startedOn FROM episodes e WHERE e.relationshipId = r.id AND e.deletedAt IS NULL ORDER BY e.id DESC LIMIT 1)
+      AS episodeSince,
+    (SELECT min(c.terms ->> '$.startsOn') FROM contracts c
+      WHERE c.relationshipId = r.id AND c.deletedAt IS NULL AND c.terms IS NOT NULL AND json_valid(c.terms))
+      AS contractSince,
+    (SELECT max(n.createdAt) FROM contracts c JOIN needs n ON n.causeContractId = c.id
+      WHERE c.relationshipId = r.id AND c.deletedAt IS NULL AND n.deletedAt IS NULL) AS comparedAt
+  FROM relationships r JOIN suppliers s ON s.id = r.supplierId WHERE r.deletedAt IS NULL`;
+
+const ofContracts = (contracts: string): string =>
+  `SELECT relationshipId AS id FROM contracts WHERE id IN (${contracts} IN (SELECT value FROM json_each(@ids)))`;
+
+/** Relationships, with how long they go on and when the person last looked at them. */
+export const relationshipWatch: Watch<'relationship'> = {
+  kind: 'relationship',
+  table: 'relationships',
+  behind: {
+    relationships: 'SELECT value AS id FROM json_each(@ids)',
+    episodes: 'SELECT relationshipId AS id FROM episodes WHERE id IN (SELECT value FROM json_each(@ids))',
+    suppliers: 'SELECT id FROM relationships WHERE supplierId IN (SELECT value FROM json_each(@ids))',
+    contracts: `SELECT relationshipId AS id FROM contracts WHERE id IN (SELECT value FROM json_each(@ids))
+      UNION SELECT h.before ->> '$.relationshipId' FROM changes h WHERE h.entryId IN (SELECT id FROM current_entry)
+        AND h.tableName = 'contracts' AND h.before ->> '$.relationshipId' IS NOT NULL`,
+    prices: ofContracts('SELECT contractId FROM prices WHERE id'),
+    exits: ofContracts('SELECT contractId FROM exits WHERE id'),
+    needs: ofContracts('SELECT causeContractId FROM needs WHERE id'),
+  },
+  facts: relationshipFacts,
+};
+
+function* relationshipFacts(
+  context: PassContext,
+  which: Which,
+  on: FactsOn,
+): Generator<RelationshipFacts, void, undefined> {
+  const { sqlite } = context;
+  const rows =
+    which === 'all'
+      ? sqlite.prepare<[], Row>(rowsSql).all()
+      : prepareOnce<[string], Row>(sqlite, `${rowsSql} AND r.id IN (SELECT value FROM json_each(?))`).all(
+          JSON.stringify(which),
+        );
+  if (rows.length === 0) return;
+  const decisions = readDecisions(sqlite);
+  const contractsOf = fewContracts(context, on);
+  const idsOf = prepareOnce<[string], string>(
+    sqlite,
+    'SELECT id FROM contracts WHERE relationshipId = ? AND deletedAt IS NULL',
+  ).pluck();
+  for (const row of rows) {
+    const { id, supplierId, supplierName, createdAt, reviewedOn, comparedAt } = row;
+    yield {
+      id,
+      supplierId,
+      supplierName,
+      reviewedOn,
+      get enteredOn() {
+        return dateAt(createdAt, context);
+      },
+      since: row.episodeSince ?? dayIn(row.contractSince),
+      comparedOn: comparedAt === null ? null : dateAt(comparedAt, context),
+      running: () => runningOf(contractsOf(idsOf.all(id)), on.day),
+      decisions: decisions.get(id) ?? [],
+    };
+  }
+}
+
+function dayIn(text: string | null): CalendarDate | null {
+  return text !== null && isCalendarDate(text) ? text : null;
+}
+
+function runningOf(contracts: readonly ContractFacts[], day: CalendarDate): ReturnType<RelationshipFacts['running']> {
+  const running: RunningContract[] = [];
+  let changesOn: CalendarDate | null = null;
+  for (const contract of contracts) {
+    changesOn = sooner(changesOn, sooner(contract.changesOn ?? null, laterDays(contract, day)));
+    if (!isRunning(contract, day)) continue;
+    running.push({ id: contract.id, name: contract.name, yearly: yearly(priceOn(contract, day)) });
+  }
+  const dearestFirst = running.toSorted(
+    (one, other) => (other.yearly?.amount ?? -1) - (one.yearly?.amount ?? -1) || (one.id < other.id ? -1 : 1),
+  );
+  return { contracts: dearestFirst, changesOn };
+}
+
+function isRunning({ outlook, exit, isPaused }: ContractFacts, day: CalendarDate): boolean {
+  if (isPaused === true || outlook?.deadlineKind === 'over' || outlook?.phase === 'not_started') return false;
+  return exit === null || exit.endsOn === null || exit.endsOn >= day;
+}
+
+/** The next day on which another price applies, or after which a contract that is being left is over. */
+function laterDays({ prices, exit }: ContractFacts, day: CalendarDate): CalendarDate | null {
+  const price =
+    prices.find(({ effectiveFrom }) => effectiveFrom !== null && effectiveFrom > day)?.effectiveFrom ?? null;
+  const end = exit?.endsOn ?? null;
+  return sooner(price, end !== null && end >= day ? addDays(end, 1) : null);
+}

@@ -1,0 +1,27 @@
+import type { Money } from '../money.ts';
+import { mainCurrency } from '../money.ts';
+import type { RunningContract } from './relationship-facts.ts';
+
+/** What contracts cost in a year, in the currency most of them are paid in; null where nothing recurs or is known. */
+export function yearlyOfAll(contracts: readonly RunningContract[]): Money | null {
+  const costs = contracts.flatMap(({ yearly }) => yearly ?? []);
+  const currency = mainCurrency(costs);
+  if (currency === null) return null;
+  const amount = costs.reduce((sum, cost) => (cost.currency === currency ? sum + cost.amount : sum), 0);
+  return Number.isSafeInteger(amount) && amount > 0 ? { amount, currency } : null;
+}
+
+/** Whether a year costs at least so many whole units a month. */
+export function costsMonthly(yearly: Money | null, units: number): yearly is Money {
+  return yearly !== null && yearly.amount >= units * 12 * 100;
+}
+
+/** How many contracts are named. */
+const named = 4;
+
+export function namesOf(contracts: readonly RunningContract[]): string {
+  return contracts
+    .slice(0, named)
+    .map(({ name }) => name)
+    .join('; ');
+}

@@ -1,0 +1,31 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import type { Money } from '../money.ts';
+import type { NudgeDecision } from './decision.ts';
+
+/** A contract with a supplier that goes on. */
+export interface RunningContract {
+  readonly id: string;
+  readonly name: string;
+  /** What the person pays in a year; null when not known or paid once. */
+  readonly yearly: Money | null;
+}
+
+/** What the palgorithms know about one relationship on one day. */
+export interface RelationshipFacts {
+  readonly id: string;
+  /** The first later day on which one of these facts may differ by itself; null or left out for never. */
+  readonly changesOn?: CalendarDate | null;
+  readonly supplierId: string;
+  readonly supplierName: string;
+  /** The day the relationship was entered. */
+  readonly enteredOn: CalendarDate;
+  /** Since when it goes on without a break; null when not known. */
+  readonly since: CalendarDate | null;
+  /** The day on which the person last looked at all of it; null when never. */
+  readonly reviewedOn: CalendarDate | null;
+  /** The day on which a need was last raised by one of its contracts: the person looked at others. Null when never. */
+  readonly comparedOn: CalendarDate | null;
+  /** What goes on with the supplier, and the first later day on which that may differ by itself. */
+  running(): { readonly contracts: readonly RunningContract[]; readonly changesOn: CalendarDate | null };
+  readonly decisions: readonly NudgeDecision[];
+}

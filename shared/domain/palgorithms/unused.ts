@@ -1,0 +1,127 @@
+import { foldText } from '../fold.ts';
+import { addDays, differenceInDays, latestOf, type CalendarDate } from '../calendar-date.ts';
+import { message } from '../message.ts';
+import { definePalgorithm } from './define.ts';
+import { contractExample, day } from './example-facts.ts';
+import type { ContractFacts } from './facts.ts';
+import { silent, silentUntil, type Said } from './said.ts';
+import { priceOn, yearly } from './stake.ts';
+import { aboutContract, seeContract, subjectInWords } from './subject.ts';
+
+/** How what one uses, or does not, is filed in the languages contracts are entered in; folded. */
+const used =
+  /stream|music|musik|film|video|\btv\b|fernseh|gym|fitness|sport|yoga|news|zeitung|zeitschrift|magazin|software|\bapps?\b|cloud|gam(?:e|ing)|spiele|learn|lernen|kurs|course|club|verein|member|mitglied|abo\b|subscri|audio|podcast|book|buch|dating/u;
+
+/** Of what nobody ever noted a use, it is asked after so many times as long. */
+const timesUnknown = 2;
+
+/**
+ * Something is paid for and was not used for long. Where nobody ever noted a use it is asked only of what one uses at will,
+ * such as a gym or films, and seldom; what was noted once is followed for anything.
+ */
+export const unusedContract = definePalgorithm({
+  name: 'paid_unused',
+  about: {
+    name: message('palgorithms.unused.name'),
+    label: message('palgorithms.unused.label'),
+    meaning: message('palgorithms.unused.meaning'),
+  },
+  watches: 'contract',
+  settings: {
+    afterDays: {
+      kind: 'days',
+      preset: 180,
+      label: message('palgorithms.unused.afterDays'),
+      said: (n) => message('palgorithms.said.after', { n }),
+    },
+  },
+  lead: { by: 'once' },
+  examples,
+  propose(facts, { afterDays }, today): Said {
+    const lastUsedOn = facts.lastUsedOn ?? null;
+    if (facts.exit !== null || facts.outlook?.deadlineKind === 'over') return silent;
+    if (lastUsedOn === null && !isUsedAtWill(facts)) return silent;
+    const asked = lastAsked(facts);
+    const since = latestOf(
+      lastUsedOn ?? latestOf(facts.terms?.startsOn ?? facts.enteredOn, facts.enteredOn),
+      ...(asked === null ? [] : [asked]),
+    );
+    const from = addDays(since, Math.max(1, lastUsedOn === null ? afterDays * timesUnknown : afterDays));
+    if (today < from) return silentUntil(from);
+    const cost = yearly(priceOn(facts, today));
+    if (cost === null || cost.amount === 0) return facts.priceChangeAhead ? silentUntil(addDays(today, 1)) : silent;
+    return {
+      nudges: [
+        {
+          ...aboutContract(facts),
+          occurrence: since,
+          title: message('nudges.unused.title', { subject: subjectInWords(facts) }),
+          because: [
+            lastUsedOn === null ? message('nudges.unused.never') : message('nudges.unused.since', { lastUsedOn }),
+            message('nudges.unused.costs', { cost }),
+          ],
+          actBy: null,
+          stake: cost,
+          urgency: 'later',
+          actions: [
+            { label: message('nudges.unused.used'), path: 'contracts.used', input: { id: facts.id, on: today } },
+            {
+              label: message('nudges.unused.leave'),
+              path: 'exits.log',
+              input: { contractId: facts.id, decidedOn: today },
+            },
+            { label: message('nudges.unused.keep'), answers: 'nudges.done' },
+            seeContract(facts),
+          ],
+        },
+      ],
+      // "Used it" names the day on which it is pressed.
+      until: addDays(today, 1),
+    };
+  },
+});
+
+function isUsedAtWill({ name, category }: Pick<ContractFacts, 'name' | 'category'>): boolean {
+  return used.test(foldText(`${category ?? ''} ${name}`));
+}
+
+/** The day on which the person last answered the question; who keeps it unused is asked again after as long. */
+function lastAsked({ decisions }: Pick<ContractFacts, 'decisions'>): CalendarDate | null {
+  return decisions
+    .filter(({ palgorithm }) => palgorithm === 'paid_unused')
+    .reduce<CalendarDate | null>(
+      (latest, { answeredOn }) => (latest === null || differenceInDays(answeredOn, latest) > 0 ? answeredOn : latest),
+      null,
+    );
+}
+
+function examples() {
+  const terms = { startsOn: day('2026-01-01') };
+  return [
+    {
+      shows: 'a gym of which no visit was noted for a year',
+      on: day('2027-01-10'),
+      facts: contractExample(day('2027-01-10'), { terms, category: 'Fitness' }),
+      says: [
+        {
+          occurrence: '2026-01-02',
+          actBy: null,
+          stake: { amount: 36_000, currency: 'EUR' },
+          urgency: 'later' as const,
+        },
+      ],
+    },
+    {
+      shows: 'the same after a visit last month',
+      on: day('2026-12-01'),
+      facts: contractExample(day('2026-12-01'), { terms, category: 'Fitness', lastUsedOn: day('2026-11-03') }),
+      says: [],
+    },
+    {
+      shows: 'electricity, which nobody has to use on purpose',
+      on: day('2026-12-01'),
+      facts: contractExample(day('2026-12-01'), { terms, name: 'Electricity', category: 'Energy' }),
+      says: [],
+    },
+  ];
+}
