@@ -22,6 +22,11 @@ export interface Watch<Kind extends WatchedKind> {
   /** The table that holds a row for each. */
   readonly table: string;
   /**
+   * SQL for the ids of the records that are looked at, where that is not every living row of the table. It may name the
+   * day as `@today`.
+   */
+  readonly living?: string;
+  /**
    * By the name of a table: SQL that gives the ids of the records that rows of it are about, the row's ids in `@ids` as a
    * JSON list. Tables that are left out are of no concern.
    */

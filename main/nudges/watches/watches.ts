@@ -7,8 +7,11 @@ import { readSeveralAnswers } from '../stored-answers.ts';
 import { readRatesToWeigh } from '../stored-rates.ts';
 import { contractWatch } from './contract-watch.ts';
 import { detailWatch } from './detail-watch.ts';
+import { interactionWatch } from './interaction-watch.ts';
 import { needWatch } from './need-watch.ts';
 import { offerWatch } from './offer-watch.ts';
+import { problemWatch } from './problem-watch.ts';
+import { promiseWatch } from './promise-watch.ts';
 import type { FactsOn, Watch } from './watch.ts';
 
 /** How each kind of record is read. */
@@ -17,6 +20,9 @@ export const watches: { readonly [Kind in WatchedKind]: Watch<Kind> } = {
   need: needWatch,
   offer: offerWatch,
   detailChange: detailWatch,
+  interaction: interactionWatch,
+  promise: promiseWatch,
+  problem: problemWatch,
 };
 
 /** Everything a store knows now, as it holds on a day. */

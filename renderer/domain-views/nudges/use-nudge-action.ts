@@ -42,6 +42,18 @@ export function useNudgeAction(nudge: Nudge, answers: NudgeAnswers): (action: Nu
     await navigate({ to: '/needs/$needId', params: { needId: outcome.value.id } });
   };
 
+  const openProblem = async (action: NudgeAction) => {
+    const input = api['problems.open'].input.safeParse(action.input);
+    if (!input.success) return;
+    const outcome = await client.call('problems.open', input.data);
+    if (!outcome.ok) {
+      showToast({ text: failureText(outcome.error), tone: 'problem' });
+      return;
+    }
+    showToast({ text: say('problems.noted') });
+    await navigate({ to: '/problems/$problemId', params: { problemId: outcome.value.id } });
+  };
+
   return (action) => {
     const text = (field: string): string | null => {
       const value = action.input[field];
@@ -99,6 +111,13 @@ export function useNudgeAction(nudge: Nudge, answers: NudgeAnswers): (action: Nu
           });
         }
         return undefined;
+      case 'problems.get': {
+        const problemId = text('id');
+        if (problemId !== null) void navigate({ to: '/problems/$problemId', params: { problemId } });
+        return undefined;
+      }
+      case 'problems.open':
+        return void openProblem(action);
       case 'needs.add':
         return void addNeed(action);
       case 'needs.get': {

@@ -3,6 +3,7 @@ import type { Terms } from '../terms/terms.ts';
 import { exitPlan } from '../exits/exit-plan.ts';
 import { termsOutlook } from '../terms/terms-outlook.ts';
 import type { ContractFacts, ExitFact, PriceFact } from './facts.ts';
+import type { InteractionFacts, ProblemFacts, PromiseFacts } from './dealing-facts.ts';
 import type { NeedFacts } from './need-facts.ts';
 import type { OfferFacts } from './offer-facts.ts';
 
@@ -90,6 +91,7 @@ export function needExample(facts: Partial<NeedFacts> = {}): NeedFacts {
     candidates: 2,
     offers: 1,
     alsoAskedBy: null,
+    touchedOn: day('2026-12-01'),
     decisions: [],
     ...facts,
   };
@@ -110,6 +112,64 @@ export function offerExample(facts: Partial<OfferFacts> = {}): OfferFacts {
     stands: true,
     accepted: false,
     decisions: [],
+    ...facts,
+  };
+}
+
+/** An enquiry to a candidate for that need, written on 1 December 2026. */
+export function interactionExample(facts: Partial<InteractionFacts> = {}): InteractionFacts {
+  return {
+    id: 'interaction-1',
+    about: {
+      subject: { type: 'candidate', id: 'candidate-1', name: 'Radhaus Nord' },
+      supplierId: null,
+      supplierName: 'Radhaus Nord',
+      contractId: null,
+      needId: 'need-1',
+      isOpen: true,
+    },
+    direction: 'out',
+    channel: 'email',
+    happenedOn: day('2026-12-01'),
+    nextActor: null,
+    nextBy: null,
+    followsMine: false,
+    onlyTells: false,
+    ...facts,
+  };
+}
+
+/** What was promised about a gym contract for 10 December 2026. */
+export function promiseExample(facts: Partial<PromiseFacts> = {}): PromiseFacts {
+  return {
+    id: 'promise-1',
+    about: {
+      subject: { type: 'contract', id: 'contract-1', name: 'Gym' },
+      supplierId: 'supplier-1',
+      supplierName: 'BodyStreet',
+      contractId: 'contract-1',
+      needId: null,
+      isOpen: true,
+    },
+    text: 'A new locker',
+    dueOn: day('2026-12-10'),
+    madeOn: day('2026-11-25'),
+    madeBy: 'the desk',
+    hasProblem: false,
+    ...facts,
+  };
+}
+
+/** A problem with that gym, which was to answer by 10 December 2026. */
+export function problemExample(facts: Partial<ProblemFacts> = {}): ProblemFacts {
+  return {
+    id: 'problem-1',
+    title: 'The showers stay cold',
+    about: { supplierId: 'supplier-1', supplierName: 'BodyStreet', contractId: 'contract-1' },
+    waitsFor: 'them',
+    waitsUntil: day('2026-12-10'),
+    movedOn: day('2026-11-30'),
+    heardSince: false,
     ...facts,
   };
 }

@@ -20,5 +20,7 @@ export interface NeedFacts {
    * asks for the same decision. Null otherwise.
    */
   readonly alsoAskedBy: string | null;
+  /** The last day on which anything was written down about it, its candidates, their offers or what was said. */
+  readonly touchedOn: CalendarDate;
   readonly decisions: readonly NudgeDecision[];
 }

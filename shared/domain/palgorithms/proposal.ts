@@ -29,6 +29,7 @@ export const nudgeSubjectTypes = [
   'offer',
   'interaction',
   'promise',
+  'problem',
   'checklist_item',
   'detail_change',
 ] as const;

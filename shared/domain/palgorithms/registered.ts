@@ -1,19 +1,25 @@
+import { answerOwed } from './answer-owed.ts';
 import { chargeUnusual } from './charge-unusual.ts';
 import { coolingOffEnding } from './cooling-off-ending.ts';
 import type { Palgorithm, SettingsOf } from './define.ts';
 import { detailsUntold } from './details-untold.ts';
+import { enquiryUnanswered } from './enquiry-unanswered.ts';
 import { exitCharges } from './exit-charges.ts';
 import { exitChecklist } from './exit-checklist.ts';
 import { exitUnacknowledged } from './exit-unacknowledged.ts';
 import { exitUnsent } from './exit-unsent.ts';
 import { fixedTermEnding } from './fixed-term-ending.ts';
 import { needDeciding } from './need-deciding.ts';
+import { needUntouched } from './need-untouched.ts';
 import { noticeDeadline } from './notice-deadline.ts';
 import { offerLapsing } from './offer-lapsing.ts';
 import { priceGuaranteeEnding } from './price-guarantee-ending.ts';
 import { priceRise } from './price-rise.ts';
 import { paymentComing } from './payment-coming.ts';
 import { probationEnding } from './probation-ending.ts';
+import { problemWaiting } from './problem-waiting.ts';
+import { promiseBroken } from './promise-broken.ts';
+import { promiseDue } from './promise-due.ts';
 import { renewalUnknown } from './renewal-unknown.ts';
 import { renewedWithoutDecision } from './renewed-without-decision.ts';
 import { termsUnknown } from './terms-unknown.ts';
@@ -38,6 +44,12 @@ export const palgorithms = [
   exitChecklist,
   needDeciding,
   offerLapsing,
+  promiseDue,
+  promiseBroken,
+  problemWaiting,
+  answerOwed,
+  enquiryUnanswered,
+  needUntouched,
   detailsUntold,
   termsUnknown,
   paymentComing,
@@ -68,6 +80,9 @@ const watching: { readonly [Kind in WatchedKind]: readonly Palgorithm<Kind>[] } 
   need: those('need'),
   offer: those('offer'),
   detailChange: those('detailChange'),
+  interaction: those('interaction'),
+  promise: those('promise'),
+  problem: those('problem'),
 };
 
 function those<Kind extends WatchedKind>(kind: Kind): readonly Palgorithm<Kind>[] {

@@ -1,3 +1,4 @@
+import type { InteractionFacts, ProblemFacts, PromiseFacts } from './dealing-facts.ts';
 import type { DetailFacts } from './detail-facts.ts';
 import type { ContractFacts } from './facts.ts';
 import type { NeedFacts } from './need-facts.ts';
@@ -9,8 +10,19 @@ export interface WatchedFacts {
   readonly need: NeedFacts;
   readonly offer: OfferFacts;
   readonly detailChange: DetailFacts;
+  readonly interaction: InteractionFacts;
+  readonly promise: PromiseFacts;
+  readonly problem: ProblemFacts;
 }
 export type WatchedKind = keyof WatchedFacts;
 
 /** Every kind, once: contracts first, since other kinds may ask what is said of them. */
-export const watchedKinds = ['contract', 'need', 'offer', 'detailChange'] as const satisfies readonly WatchedKind[];
+export const watchedKinds = [
+  'contract',
+  'need',
+  'offer',
+  'detailChange',
+  'interaction',
+  'promise',
+  'problem',
+] as const satisfies readonly WatchedKind[];
