@@ -23,13 +23,11 @@ const unwatched = new Set([
   'judgements',
   'layer_items',
   'layer_matches',
-  'recommendations',
   'exchanges',
   'checklist_items',
   'exchange_rates',
   'bank_accounts',
   'identifiers',
-  'logins',
   'suggestion_answers',
 ]);
 

@@ -552,6 +552,9 @@ describe('every palgorithm', () => {
         | 'problem_waiting'
         | 'answer_owed'
         | 'enquiry_unanswered'
+        | 'data_still_held'
+        | 'effort_rising'
+        | 'login_unused'
       >,
       ReturnType<typeof saidBy>
     >

@@ -8,10 +8,12 @@ import { readRatesToWeigh } from '../stored-rates.ts';
 import { contractWatch } from './contract-watch.ts';
 import { detailWatch } from './detail-watch.ts';
 import { interactionWatch } from './interaction-watch.ts';
+import { loginWatch } from './login-watch.ts';
 import { needWatch } from './need-watch.ts';
 import { offerWatch } from './offer-watch.ts';
 import { problemWatch } from './problem-watch.ts';
 import { promiseWatch } from './promise-watch.ts';
+import { supplierWatch } from './supplier-watch.ts';
 import type { FactsOn, Watch } from './watch.ts';
 
 /** How each kind of record is read. */
@@ -23,6 +25,8 @@ export const watches: { readonly [Kind in WatchedKind]: Watch<Kind> } = {
   interaction: interactionWatch,
   promise: promiseWatch,
   problem: problemWatch,
+  supplier: supplierWatch,
+  login: loginWatch,
 };
 
 /** Everything a store knows now, as it holds on a day. */

@@ -91,6 +91,9 @@ export function useNudgeAction(nudge: Nudge, answers: NudgeAnswers): (action: Nu
         if (changeId !== null) void navigate({ to: '/data/changes/$changeId', params: { changeId } });
         return undefined;
       }
+      case 'data.given':
+        void navigate({ to: '/data' });
+        return undefined;
       case 'documents.get': {
         const documentId = text('id');
         if (documentId !== null) void navigate({ to: '/documents/$documentId', params: { documentId } });

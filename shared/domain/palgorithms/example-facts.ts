@@ -6,6 +6,7 @@ import type { ContractFacts, ExitFact, PriceFact } from './facts.ts';
 import type { InteractionFacts, ProblemFacts, PromiseFacts } from './dealing-facts.ts';
 import type { NeedFacts } from './need-facts.ts';
 import type { OfferFacts } from './offer-facts.ts';
+import type { LoginFacts, SupplierFacts } from './supplier-facts.ts';
 
 /** A day of an example. Throws on a day that does not exist, which would be a mistake in the example. */
 export function day(text: string): CalendarDate {
@@ -170,6 +171,34 @@ export function problemExample(facts: Partial<ProblemFacts> = {}): ProblemFacts 
     waitsUntil: day('2026-12-10'),
     movedOn: day('2026-11-30'),
     heardSince: false,
+    ...facts,
+  };
+}
+
+/** A supplier that was left for the end of 2026 and still holds what it was given. */
+export function supplierExample(facts: Partial<SupplierFacts> = {}): SupplierFacts {
+  return {
+    id: 'supplier-1',
+    name: 'BodyStreet',
+    holdsFor: ['relationship-1'],
+    endedOn: day('2026-12-31'),
+    dealtWith: () => ({ contacts: 0, problems: 0 }),
+    scores: [],
+    decisions: [],
+    ...facts,
+  };
+}
+
+/** An account with a supplier with which nothing ever ran, last used on 1 February 2024. */
+export function loginExample(facts: Partial<LoginFacts> = {}): LoginFacts {
+  return {
+    id: 'login-1',
+    name: 'forum.example',
+    supplierId: 'supplier-2',
+    supplierName: 'Fernweh',
+    lastUsedOn: day('2024-02-01'),
+    endedOn: 'none',
+    decisions: [],
     ...facts,
   };
 }

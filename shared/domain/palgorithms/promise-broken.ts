@@ -66,8 +66,7 @@ export const promiseBroken = definePalgorithm({
 function problemAbout({ about: { subject }, text }: PromiseFacts): ProposedAction[] {
   const isHad = subject.type === 'contract' || subject.type === 'relationship' || subject.type === 'supplier';
   if (!isHad) return [];
-  const title = typeof text === 'string' ? text : message('nudges.promiseBroken.problem', { promise: text });
-  const input = { subject: { type: subject.type, id: subject.id }, title, wants: 'other' };
+  const input = { subject: { type: subject.type, id: subject.id }, title: text, wants: 'other' };
   return [{ label: message('nudges.promiseBroken.open'), path: 'problems.open', input }];
 }
 

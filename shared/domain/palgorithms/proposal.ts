@@ -30,6 +30,7 @@ export const nudgeSubjectTypes = [
   'interaction',
   'promise',
   'problem',
+  'login',
   'checklist_item',
   'detail_change',
 ] as const;

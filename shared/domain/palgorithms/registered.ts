@@ -1,14 +1,17 @@
 import { answerOwed } from './answer-owed.ts';
 import { chargeUnusual } from './charge-unusual.ts';
 import { coolingOffEnding } from './cooling-off-ending.ts';
+import { dataStillHeld } from './data-still-held.ts';
 import type { Palgorithm, SettingsOf } from './define.ts';
 import { detailsUntold } from './details-untold.ts';
+import { effortRising } from './effort-rising.ts';
 import { enquiryUnanswered } from './enquiry-unanswered.ts';
 import { exitCharges } from './exit-charges.ts';
 import { exitChecklist } from './exit-checklist.ts';
 import { exitUnacknowledged } from './exit-unacknowledged.ts';
 import { exitUnsent } from './exit-unsent.ts';
 import { fixedTermEnding } from './fixed-term-ending.ts';
+import { loginUnused } from './login-unused.ts';
 import { needDeciding } from './need-deciding.ts';
 import { needUntouched } from './need-untouched.ts';
 import { noticeDeadline } from './notice-deadline.ts';
@@ -51,6 +54,9 @@ export const palgorithms = [
   enquiryUnanswered,
   needUntouched,
   detailsUntold,
+  effortRising,
+  dataStillHeld,
+  loginUnused,
   termsUnknown,
   paymentComing,
 ] as const;
@@ -83,6 +89,8 @@ const watching: { readonly [Kind in WatchedKind]: readonly Palgorithm<Kind>[] } 
   interaction: those('interaction'),
   promise: those('promise'),
   problem: those('problem'),
+  supplier: those('supplier'),
+  login: those('login'),
 };
 
 function those<Kind extends WatchedKind>(kind: Kind): readonly Palgorithm<Kind>[] {

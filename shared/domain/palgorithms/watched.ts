@@ -3,6 +3,7 @@ import type { DetailFacts } from './detail-facts.ts';
 import type { ContractFacts } from './facts.ts';
 import type { NeedFacts } from './need-facts.ts';
 import type { OfferFacts } from './offer-facts.ts';
+import type { LoginFacts, SupplierFacts } from './supplier-facts.ts';
 
 /** The kinds of record that palgorithms watch, each with what is known about one of them on one day. */
 export interface WatchedFacts {
@@ -13,6 +14,8 @@ export interface WatchedFacts {
   readonly interaction: InteractionFacts;
   readonly promise: PromiseFacts;
   readonly problem: ProblemFacts;
+  readonly supplier: SupplierFacts;
+  readonly login: LoginFacts;
 }
 export type WatchedKind = keyof WatchedFacts;
 
@@ -25,4 +28,6 @@ export const watchedKinds = [
   'interaction',
   'promise',
   'problem',
+  'supplier',
+  'login',
 ] as const satisfies readonly WatchedKind[];
