@@ -25,7 +25,6 @@ const unwatched = new Set([
   'layer_matches',
   'exchanges',
   'checklist_items',
-  'exchange_rates',
   'bank_accounts',
   'identifiers',
   'suggestion_answers',

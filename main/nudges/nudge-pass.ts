@@ -113,6 +113,7 @@ export function nudgePass(failedAbout: FailedAbout = rethrow): NudgePass {
       return yield* lookAndWrite(context, affected, omissions, rows, failed);
     },
     forget() {
+      for (const kind of watchedKinds) watches[kind].forget?.();
       omissions = null;
     },
     forgetEverything({ sqlite }) {

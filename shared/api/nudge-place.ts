@@ -11,6 +11,7 @@ export function placeOfNudge({
 }: Pick<Raised, 'subject' | 'supplierId' | 'contractId' | 'needId'>): string {
   if (subject.type === 'need') return `/needs/${subject.id}`;
   if (subject.type === 'problem') return `/problems/${subject.id}`;
+  if (subject.type === 'household') return '/costs';
   if (subject.type === 'detail_change') return `/data/changes/${subject.id}`;
   if (needId !== null) return `/needs/${needId}`;
   if (supplierId === null) return '/';

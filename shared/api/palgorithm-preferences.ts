@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { mostAmount } from '../domain/money.ts';
+import { money } from '../records/values.ts';
 import type { Setting } from '../domain/palgorithms/define.ts';
 import {
   everyPalgorithm,
@@ -19,6 +21,7 @@ const limits = {
   days,
   percent: z.number().min(0).max(100),
   count: z.int().min(0).max(100),
+  money: money.extend({ amount: z.int().min(0).max(mostAmount) }).nullable(),
 } as const satisfies Record<Setting['kind'], z.ZodType>;
 
 /** What a palgorithm works with, as it may be changed by hand: lists are new ones. */
@@ -53,15 +56,17 @@ export const palgorithmsChange = objectOf<Changed>(
   ),
 );
 
-function presetOf({ kind, preset }: Setting): z.ZodType {
-  switch (kind) {
+function presetOf(setting: Setting): z.ZodType {
+  switch (setting.kind) {
     case 'leadDays':
-      return limits.leadDays.default([...preset]);
+      return limits.leadDays.default([...setting.preset]);
     case 'percent':
-      return limits.percent.default(preset);
+      return limits.percent.default(setting.preset);
+    case 'money':
+      return limits.money.default(setting.preset);
     case 'days':
     case 'count':
-      return limits[kind].default(preset);
+      return limits[setting.kind].default(setting.preset);
   }
 }
 

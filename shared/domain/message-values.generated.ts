@@ -2269,6 +2269,14 @@ export interface MessageValues {
   'nudges.checklist.past': { readonly dueOn: CalendarDate; readonly item: Words };
   'nudges.checklist.see': null;
   'nudges.checklist.title': { readonly n: number; readonly subject: Words };
+  'nudges.commitmentsAbove.fine': null;
+  'nudges.commitmentsAbove.leftOut': { readonly currencies: Words };
+  'nudges.commitmentsAbove.month': { readonly cost: Money; readonly limit: Money };
+  'nudges.commitmentsAbove.see': null;
+  'nudges.commitmentsAbove.titleMonth': null;
+  'nudges.commitmentsAbove.titleYear': null;
+  'nudges.commitmentsAbove.ways': null;
+  'nudges.commitmentsAbove.year': { readonly cost: Money; readonly limit: Money };
   'nudges.coolingOff.began': { readonly startsOn: CalendarDate };
   'nudges.coolingOff.beganFor': { readonly period: Period; readonly startsOn: CalendarDate };
   'nudges.coolingOff.bound': { readonly stake: Money };
@@ -2716,6 +2724,11 @@ export interface MessageValues {
   'palgorithms.chargeUnusual.name': null;
   'palgorithms.chargeUnusual.saidShowDays': { readonly n: number };
   'palgorithms.chargeUnusual.showDays': null;
+  'palgorithms.commitmentsAbove.label': null;
+  'palgorithms.commitmentsAbove.meaning': null;
+  'palgorithms.commitmentsAbove.month': null;
+  'palgorithms.commitmentsAbove.name': null;
+  'palgorithms.commitmentsAbove.year': null;
   'palgorithms.coolingOffEnding.label': null;
   'palgorithms.coolingOffEnding.leadDays': null;
   'palgorithms.coolingOffEnding.meaning': null;
@@ -2831,6 +2844,7 @@ export interface MessageValues {
   'palgorithms.said.count': { readonly n: number };
   'palgorithms.said.days': { readonly n: number };
   'palgorithms.said.leadDays': { readonly days: Words; readonly n: number };
+  'palgorithms.said.money': { readonly sum: Money };
   'palgorithms.said.percent': { readonly n: number };
   'palgorithms.termsUnknown.afterDays': null;
   'palgorithms.termsUnknown.label': null;

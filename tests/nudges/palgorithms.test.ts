@@ -555,6 +555,7 @@ describe('every palgorithm', () => {
         | 'data_still_held'
         | 'effort_rising'
         | 'login_unused'
+        | 'commitments_above'
       >,
       ReturnType<typeof saidBy>
     >

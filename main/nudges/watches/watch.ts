@@ -35,6 +35,8 @@ export interface Watch<Kind extends WatchedKind> {
   neighbours?(context: Pick<PassContext, 'sqlite' | 'today' | 'preferences'>, changed: readonly string[]): string[];
   /** Brings up to date what is kept about records and read with the facts. Within a transaction of the caller. */
   refresh?(context: PassContext, which: readonly string[] | 'due', failedAbout: FailedAbout): Portions<unknown>;
+  /** Drops what it keeps between passes, as when what was looked at was not stored. */
+  forget?(): void;
   /** What is known on a day. Facts are let go as they were looked at, as there may be tens of thousands. */
   facts(context: PassContext, which: Which, on: FactsOn): Iterable<WatchedFacts[Kind]>;
 }

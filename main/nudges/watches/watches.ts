@@ -7,6 +7,7 @@ import { readSeveralAnswers } from '../stored-answers.ts';
 import { readRatesToWeigh } from '../stored-rates.ts';
 import { contractWatch } from './contract-watch.ts';
 import { detailWatch } from './detail-watch.ts';
+import { householdWatch } from './household-watch.ts';
 import { interactionWatch } from './interaction-watch.ts';
 import { loginWatch } from './login-watch.ts';
 import { needWatch } from './need-watch.ts';
@@ -27,6 +28,7 @@ export const watches: { readonly [Kind in WatchedKind]: Watch<Kind> } = {
   problem: problemWatch,
   supplier: supplierWatch,
   login: loginWatch,
+  household: householdWatch,
 };
 
 /** Everything a store knows now, as it holds on a day. */

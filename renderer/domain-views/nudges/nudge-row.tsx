@@ -120,6 +120,7 @@ function NudgeLink({ nudge }: { nudge: Nudge }) {
       </Link>
     );
   }
+  if (subject.type === 'household') return <Link to="/costs">{nudge.title}</Link>;
   if (needId !== null) {
     return (
       <Link to="/needs/$needId" params={{ needId }}>

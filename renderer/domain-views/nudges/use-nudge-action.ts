@@ -91,6 +91,9 @@ export function useNudgeAction(nudge: Nudge, answers: NudgeAnswers): (action: Nu
         if (changeId !== null) void navigate({ to: '/data/changes/$changeId', params: { changeId } });
         return undefined;
       }
+      case 'money.commitments':
+        void navigate({ to: '/costs' });
+        return undefined;
       case 'data.given':
         void navigate({ to: '/data' });
         return undefined;

@@ -31,6 +31,7 @@ export const nudgeSubjectTypes = [
   'promise',
   'problem',
   'login',
+  'household',
   'checklist_item',
   'detail_change',
 ] as const;

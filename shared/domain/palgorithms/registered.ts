@@ -1,5 +1,6 @@
 import { answerOwed } from './answer-owed.ts';
 import { chargeUnusual } from './charge-unusual.ts';
+import { commitmentsAbove } from './commitments-above.ts';
 import { coolingOffEnding } from './cooling-off-ending.ts';
 import { dataStillHeld } from './data-still-held.ts';
 import type { Palgorithm, SettingsOf } from './define.ts';
@@ -59,6 +60,7 @@ export const palgorithms = [
   loginUnused,
   termsUnknown,
   paymentComing,
+  commitmentsAbove,
 ] as const;
 
 type Registered = (typeof palgorithms)[number];
@@ -91,6 +93,7 @@ const watching: { readonly [Kind in WatchedKind]: readonly Palgorithm<Kind>[] } 
   problem: those('problem'),
   supplier: those('supplier'),
   login: those('login'),
+  household: those('household'),
 };
 
 function those<Kind extends WatchedKind>(kind: Kind): readonly Palgorithm<Kind>[] {

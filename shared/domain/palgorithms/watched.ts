@@ -2,6 +2,7 @@ import type { InteractionFacts, ProblemFacts, PromiseFacts } from './dealing-fac
 import type { DetailFacts } from './detail-facts.ts';
 import type { ContractFacts } from './facts.ts';
 import type { NeedFacts } from './need-facts.ts';
+import type { HouseholdFacts } from './household-facts.ts';
 import type { OfferFacts } from './offer-facts.ts';
 import type { LoginFacts, SupplierFacts } from './supplier-facts.ts';
 
@@ -16,6 +17,7 @@ export interface WatchedFacts {
   readonly problem: ProblemFacts;
   readonly supplier: SupplierFacts;
   readonly login: LoginFacts;
+  readonly household: HouseholdFacts;
 }
 export type WatchedKind = keyof WatchedFacts;
 
@@ -30,4 +32,5 @@ export const watchedKinds = [
   'problem',
   'supplier',
   'login',
+  'household',
 ] as const satisfies readonly WatchedKind[];
