@@ -2339,6 +2339,12 @@ export interface MessageValues {
   'nudges.fixedTerm.title': { readonly subject: Words };
   'nudges.fixedTerm.titleWarranty': { readonly subject: Words };
   'nudges.fixedTerm.warranty': null;
+  'nudges.formerFits.consider': null;
+  'nudges.formerFits.left': { readonly leftOn: CalendarDate };
+  'nudges.formerFits.no': null;
+  'nudges.formerFits.score': { readonly score: number };
+  'nudges.formerFits.title': { readonly need: Words; readonly supplier: Words };
+  'nudges.formerFits.wouldReturn': { readonly when: Words };
   'nudges.goToNeed': null;
   'nudges.keep': null;
   'nudges.leave': null;
@@ -2774,6 +2780,10 @@ export interface MessageValues {
   'palgorithms.fixedTermEnding.leadDays': null;
   'palgorithms.fixedTermEnding.meaning': null;
   'palgorithms.fixedTermEnding.name': null;
+  'palgorithms.formerFits.label': null;
+  'palgorithms.formerFits.meaning': null;
+  'palgorithms.formerFits.name': null;
+  'palgorithms.formerFits.withinDays': null;
   'palgorithms.lastOne': null;
   'palgorithms.lead': null;
   'palgorithms.loginUnused.afterDays': null;

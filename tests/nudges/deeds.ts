@@ -64,6 +64,7 @@ export type Deed =
   | { kind: 'trouble'; about: About; answerBy: InputOf<'problems.open'>['answerBy'] }
   | { kind: 'step'; nextActor: 'me' | 'them' | null; nextBy: InputOf<'problems.addStep'>['nextBy'] }
   | { kind: 'close' | 'unsay' }
+  | { kind: 'know'; what: 'given' | 'askedBack' | 'login' | 'recommended'; score: number }
   | { kind: 'preferences'; change: InputOf<'preferences.set'> }
   | { kind: 'days'; days: number };
 
@@ -128,6 +129,11 @@ const dealingDeed: fc.Arbitrary<Deed> = fc.oneof(
     .record({ nextActor: whose, nextBy: fc.option(near, { nil: null }) })
     .map(({ nextActor, nextBy }) => ({ kind: 'step' as const, nextActor, nextBy: nextActor === null ? null : nextBy })),
   fc.constantFrom({ kind: 'close' as const }, { kind: 'unsay' as const }),
+  fc.record({
+    kind: fc.constant('know' as const),
+    what: fc.constantFrom('given' as const, 'askedBack' as const, 'login' as const, 'recommended' as const),
+    score: fc.constantFrom(4, 9),
+  }),
 );
 
 /** What is done to anything palgorithms watch, and days that pass. */
@@ -152,6 +158,9 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
           notice_deadline: { on: false },
           need_deciding: { leadDays: [30] },
           need_untouched: { afterDays: 7 },
+          data_still_held: { afterDays: 1 },
+          login_unused: { afterDays: 1 },
+          commitments_above: { month: { amount: 2000, currency: 'EUR' } },
         },
       },
       { palgorithms: { trial_ending: { on: false }, terms_unknown: { oneByOneUpTo: 0, afterDays: 3 } } },
@@ -200,6 +209,7 @@ export async function perform(dancecard: TestDancecard, step: Deed, pick: number
     case 'step':
     case 'close':
     case 'unsay':
+    case 'know':
       await performDealing(dancecard, step, pick);
       return;
     case 'dismiss':
@@ -211,7 +221,10 @@ export async function perform(dancecard: TestDancecard, step: Deed, pick: number
   }
 }
 
-type DealingDeed = Extract<Deed, { kind: 'say' | 'promise' | 'settle' | 'trouble' | 'step' | 'close' | 'unsay' }>;
+type DealingDeed = Extract<
+  Deed,
+  { kind: 'say' | 'promise' | 'settle' | 'trouble' | 'step' | 'close' | 'unsay' | 'know' }
+>;
 
 async function performDealing(dancecard: TestDancecard, step: DealingDeed, pick: number): Promise<void> {
   const one = <Item>(items: readonly Item[]): Item | undefined => items[pick % Math.max(1, items.length)];
@@ -249,6 +262,18 @@ async function performDealing(dancecard: TestDancecard, step: DealingDeed, pick:
     case 'close':
       if (problem !== undefined) await dancecard.call('problems.close', { id: problem.id, outcome: 'solved' });
       return;
+    case 'know': {
+      const contract = one(await dancecard.value('contracts.list', {}));
+      if (contract === undefined) return;
+      const { relationshipId } = await dancecard.value('contracts.get', { id: contract.id });
+      const on = addDays(today, -pick);
+      if (step.what === 'given') await dancecard.call('data.add', { relationshipId, kind: 'email', givenOn: null });
+      else if (step.what === 'askedBack') await dancecard.call('data.askBack', { relationshipId });
+      else if (step.what === 'login') {
+        await dancecard.call('logins.add', { relationshipId, name: 'plan.example', lastUsedOn: on });
+      } else await dancecard.call('recommendations.add', { relationshipId, score: step.score });
+      return;
+    }
     case 'unsay': {
       const candidate = await subjectFor(dancecard, 'candidate', one);
       if (candidate === null) return;
@@ -296,7 +321,12 @@ async function performOnNeed(
   if (step.kind === 'need') {
     const cause =
       step.raised && nudge?.contractId != null ? { contractId: nudge.contractId, nudgeKey: nudge.key } : null;
-    await dancecard.call('needs.add', { title: 'Something', trigger: 'other', cause, ...step.input });
+    await dancecard.call('needs.add', {
+      title: pick % 2 === 0 ? 'Something' : 'A cover',
+      trigger: 'other',
+      cause,
+      ...step.input,
+    });
     return;
   }
   const needs = await dancecard.value('needs.list', {});
@@ -346,7 +376,7 @@ async function change(
       await dancecard.call('contracts.update', { id, category: step.category });
       return;
     case 'exit':
-      await dancecard.call('exits.log', { contractId: id, decidedOn: today });
+      await dancecard.call('exits.log', { contractId: id, decidedOn: today, wouldReturn: 'They are kind again.' });
       return;
     case 'remove':
       await dancecard.call('contracts.remove', { id });

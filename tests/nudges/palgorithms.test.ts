@@ -556,6 +556,7 @@ describe('every palgorithm', () => {
         | 'effort_rising'
         | 'login_unused'
         | 'commitments_above'
+        | 'former_fits'
       >,
       ReturnType<typeof saidBy>
     >

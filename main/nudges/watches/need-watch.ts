@@ -5,7 +5,8 @@ import { partsOfKey } from '#shared/domain/palgorithms/proposal.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { dateAt, type PassContext } from '../pass-context.ts';
 import { readDecisions } from '../stored-answers.ts';
-import type { Watch, Which } from './watch.ts';
+import { behindFormers, formerFinder } from './former-suppliers.ts';
+import type { FactsOn, Watch, Which } from './watch.ts';
 
 interface NeedRow {
   id: string;
@@ -18,11 +19,12 @@ interface NeedRow {
   /** The key of the nudge that raised it, where that still asks; else null. */
   askedByKey: string | null;
   changedAt: number;
+  causeContractId: string | null;
 }
 
 /** A nudge asks no more once it was answered for good, its contract is gone, or the contract is being left. */
 const needsSql = `
-  SELECT n.id, n.title, n.state, n.decideBy, n.decideByWhy, n.changedAt,
+  SELECT n.id, n.title, n.state, n.decideBy, n.decideByWhy, n.changedAt, n.causeContractId,
     (SELECT count(*) FROM candidates c WHERE c.needId = n.id AND c.deletedAt IS NULL AND c.stage <> 'ruled_out')
       AS candidates,
     (SELECT count(*) FROM offers o JOIN candidates c ON c.id = o.candidateId
@@ -72,15 +74,18 @@ export const needWatch: Watch<'need'> = {
       WHERE a.id IN (SELECT value FROM json_each(@ids))`,
     interactions: ofSubjects('interactions'),
     documents: ofSubjects('documents'),
-    contracts: ofContracts('SELECT id FROM contracts WHERE id'),
-    exits: ofContracts('SELECT contractId FROM exits WHERE id'),
+    contracts: `${ofContracts('SELECT id FROM contracts WHERE id')} UNION ${behindFormers.contracts}`,
+    suppliers: behindFormers.suppliers,
+    relationships: behindFormers.relationships,
+    recommendations: behindFormers.recommendations,
+    exits: `${ofContracts('SELECT contractId FROM exits WHERE id')} UNION ${behindFormers.exits}`,
     nudge_answers: `SELECT n.id FROM needs n JOIN nudge_answers a ON a.nudgeKey = n.causeNudgeKey
       WHERE a.id IN (SELECT value FROM json_each(@ids))`,
   },
   facts: needFacts,
 };
 
-function* needFacts(context: PassContext, which: Which): Generator<NeedFacts, void, undefined> {
+function* needFacts(context: PassContext, which: Which, { day }: FactsOn): Generator<NeedFacts, void, undefined> {
   const { sqlite } = context;
   const rows =
     which === 'all'
@@ -90,11 +95,15 @@ function* needFacts(context: PassContext, which: Which): Generator<NeedFacts, vo
         );
   if (rows.length === 0) return;
   const decisions = readDecisions(sqlite);
-  for (const { askedByKey, changedAt, ...row } of rows) {
+  const formersOf = formerFinder(context, day);
+  for (const { askedByKey, changedAt, causeContractId, ...row } of rows) {
     yield {
       ...row,
       get touchedOn() {
         return touchedOn(context, row.id, changedAt);
+      },
+      get formers() {
+        return formersOf({ id: row.id, title: row.title, causeContractId });
       },
       alsoAskedBy: askedByKey === null ? null : (partsOfKey(askedByKey)?.palgorithm ?? null),
       decisions: decisions.get(row.id) ?? [],

@@ -93,6 +93,7 @@ export function needExample(facts: Partial<NeedFacts> = {}): NeedFacts {
     offers: 1,
     alsoAskedBy: null,
     touchedOn: day('2026-12-01'),
+    formers: [],
     decisions: [],
     ...facts,
   };

@@ -12,6 +12,7 @@ import { exitChecklist } from './exit-checklist.ts';
 import { exitUnacknowledged } from './exit-unacknowledged.ts';
 import { exitUnsent } from './exit-unsent.ts';
 import { fixedTermEnding } from './fixed-term-ending.ts';
+import { formerFits } from './former-fits.ts';
 import { loginUnused } from './login-unused.ts';
 import { needDeciding } from './need-deciding.ts';
 import { needUntouched } from './need-untouched.ts';
@@ -54,6 +55,7 @@ export const palgorithms = [
   answerOwed,
   enquiryUnanswered,
   needUntouched,
+  formerFits,
   detailsUntold,
   effortRising,
   dataStillHeld,
