@@ -19,20 +19,12 @@ export type Affected = ReadonlyMap<WatchedKind, readonly string[]>;
 /** Tables no palgorithm looks into. */
 const unwatched = new Set([
   'people',
-  'requirements',
-  'assessments',
-  'problems',
-  'problem_steps',
-  'documents',
   'judgements',
   'layer_items',
   'layer_matches',
-  'recommendations',
   'exchanges',
-  'promises',
   'bank_accounts',
   'identifiers',
-  'logins',
   'suggestion_answers',
 ]);
 

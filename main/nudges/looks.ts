@@ -3,6 +3,7 @@ import type { WatchedKind } from '#shared/domain/palgorithms/watched.ts';
 import { buildName } from '../program-version.ts';
 import { prepareOnce } from '../db/prepare-once.ts';
 import type { PassContext, Sqlite } from './pass-context.ts';
+import type { Watch as AnyWatch } from './watches/watch.ts';
 
 /**
  * The longest time after which a record is looked at again although nothing about it can have changed, in days: whatever
@@ -10,6 +11,7 @@ import type { PassContext, Sqlite } from './pass-context.ts';
  */
 const longestQuiet = 28;
 
+type Watch = Pick<AnyWatch<WatchedKind>, 'table' | 'living'>;
 type LookContext = Pick<PassContext, 'sqlite' | 'today' | 'clock'>;
 
 let built: string | null = null;
@@ -29,13 +31,13 @@ export function rulesOf({ clock }: Pick<PassContext, 'clock'>): string {
 /** Whether a look still holds: it was made by the same rules, not later than today, and nothing can have changed since. */
 const holds = 'l.quietUntil > @today AND l.lookedOn <= @today AND l.rules = @rules';
 
-/** Living records of a table that no look holds for. */
-export function recordsToLookAt(context: LookContext, table: string): string[] {
+/** Living records of a kind that no look holds for. */
+export function recordsToLookAt(context: LookContext, { table, living }: Watch): string[] {
   const { sqlite, today } = context;
   return sqlite
     .prepare<[Record<string, string>], string>(
-      `SELECT r.id FROM "${table}" r WHERE r.deletedAt IS NULL
-         AND NOT EXISTS (SELECT 1 FROM looks l WHERE l.recordId = r.id AND ${holds})`,
+      `SELECT r.id FROM (${living ?? `SELECT id FROM "${table}" WHERE deletedAt IS NULL`}) r
+         WHERE NOT EXISTS (SELECT 1 FROM looks l WHERE l.recordId = r.id AND ${holds})`,
     )
     .pluck()
     .all({ today, rules: rulesOf(context) });

@@ -72,7 +72,7 @@ export function nudgePass(failedAbout: FailedAbout = rethrow): NudgePass {
       version = now;
       const failed = failures(failedAbout);
       for (const kind of watchedKinds) yield* watches[kind].refresh?.(context, 'due', failed.note) ?? [];
-      const due = new Map(watchedKinds.map((kind) => [kind, recordsToLookAt(context, watches[kind].table)] as const));
+      const due = new Map(watchedKinds.map((kind) => [kind, recordsToLookAt(context, watches[kind])] as const));
       const rows = readRowsToCompare(context);
       seenOn = context.today;
       if (countOf(due) === 0 && rows.every(({ watchedId }) => watchedId === null)) return { records: 0, touched: 0 };
@@ -113,6 +113,7 @@ export function nudgePass(failedAbout: FailedAbout = rethrow): NudgePass {
       return yield* lookAndWrite(context, affected, omissions, rows, failed);
     },
     forget() {
+      for (const kind of watchedKinds) watches[kind].forget?.();
       omissions = null;
     },
     forgetEverything({ sqlite }) {

@@ -145,14 +145,17 @@ export function nudgeOf(
   };
 }
 
-/** The need a nudge leads to: its subject, or for an offer the one its first step opens; null where it is about none. */
+/** What is part of looking for something may be what a nudge is about that leads to the need. */
+const partsOfNeeds: ReadonlySet<string> = new Set(['offer', 'candidate', 'promise'] satisfies NudgeSubject['type'][]);
+
+/** The need a nudge leads to: its subject, or for what is part of one the one its first step opens; null where it is about none. */
 export function needOf({
   subjectType,
   subjectId,
   actions,
 }: Pick<ProposedColumns, 'subjectType' | 'subjectId' | 'actions'>): string | null {
   if (subjectType === 'need') return subjectId;
-  if (subjectType !== 'offer' && subjectType !== 'candidate') return null;
+  if (!partsOfNeeds.has(subjectType)) return null;
   const toNeed = readActions(actions)?.find(({ path }) => path === 'needs.get');
   const id = toNeed?.input['id'];
   return typeof id === 'string' ? id : null;

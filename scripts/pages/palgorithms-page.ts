@@ -85,6 +85,7 @@ function sectionOf({ name, about, watches, settings, lead }: Palgorithm, said: r
 
 function presetOf(setting: Setting): string {
   if (setting.kind === 'leadDays') return `${setting.preset.join(', ')} days`;
+  if (setting.kind === 'money') return setting.preset === null ? 'not set' : english.writing.money(setting.preset);
   return `${setting.preset} ${english.say({ id: `palgorithms.unit.${setting.kind}`, values: {} })}`;
 }
 

@@ -10,6 +10,8 @@ export function placeOfNudge({
   needId,
 }: Pick<Raised, 'subject' | 'supplierId' | 'contractId' | 'needId'>): string {
   if (subject.type === 'need') return `/needs/${subject.id}`;
+  if (subject.type === 'problem') return `/problems/${subject.id}`;
+  if (subject.type === 'household') return '/costs';
   if (subject.type === 'detail_change') return `/data/changes/${subject.id}`;
   if (needId !== null) return `/needs/${needId}`;
   if (supplierId === null) return '/';

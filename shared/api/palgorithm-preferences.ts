@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { mostAmount } from '../domain/money.ts';
+import { money } from '../records/values.ts';
 import type { Setting } from '../domain/palgorithms/define.ts';
 import {
   everyPalgorithm,
@@ -12,7 +14,7 @@ export const mostLeadDays = 12;
 export const longestLead = 730;
 
 /** The largest number of each further kind. */
-export const mostOfNumber = { years: 100, money: 100_000, month: 12 } as const;
+export const mostOfNumber = { years: 100, units: 100_000, month: 12 } as const;
 
 const days = z.int().min(0).max(longestLead);
 
@@ -23,8 +25,9 @@ const limits = {
   percent: z.number().min(0).max(100),
   count: z.int().min(0).max(100),
   years: z.int().min(1).max(mostOfNumber.years),
-  money: z.int().min(0).max(mostOfNumber.money),
+  units: z.int().min(0).max(mostOfNumber.units),
   month: z.int().min(1).max(mostOfNumber.month),
+  money: money.extend({ amount: z.int().min(0).max(mostAmount) }).nullable(),
 } as const satisfies Record<Setting['kind'], z.ZodType>;
 
 /** What a palgorithm works with, as it may be changed by hand: lists are new ones. */
@@ -59,18 +62,20 @@ export const palgorithmsChange = objectOf<Changed>(
   ),
 );
 
-function presetOf({ kind, preset }: Setting): z.ZodType {
-  switch (kind) {
+function presetOf(setting: Setting): z.ZodType {
+  switch (setting.kind) {
     case 'leadDays':
-      return limits.leadDays.default([...preset]);
+      return limits.leadDays.default([...setting.preset]);
     case 'percent':
-      return limits.percent.default(preset);
+      return limits.percent.default(setting.preset);
+    case 'money':
+      return limits.money.default(setting.preset);
     case 'days':
     case 'count':
     case 'years':
-    case 'money':
+    case 'units':
     case 'month':
-      return limits[kind].default(preset);
+      return limits[setting.kind].default(setting.preset);
   }
 }
 

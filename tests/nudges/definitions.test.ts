@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { api, isPath } from '#shared/api/api.ts';
 import { preferences } from '#shared/api/preferences.ts';
 import type { Setting } from '#shared/domain/palgorithms/define.ts';
 import { everyPalgorithm, palgorithmNames } from '#shared/domain/palgorithms/registered.ts';
 import { speakerFor } from '#shared/messages/speaker.ts';
 import { isKnownTable } from '#main/nudges/affected-records.ts';
+import { readActions, textColumns } from '#main/nudges/nudge-texts.ts';
 import { records } from '#shared/records/records.ts';
 import { palgorithmsPage, saidInExamples } from '../../scripts/pages/palgorithms-page.ts';
 import { read } from '../architecture/project.ts';
+import { british } from './builders.ts';
 
 const examples = [...saidInExamples()].flatMap(([name, said]) =>
   said.map((example) => [name, example.shows, example] as const),
@@ -19,6 +22,14 @@ describe('a palgorithm is what its definition says', () => {
     expect(drafts.map(({ occurrence, actBy, stake, urgency }) => ({ occurrence, actBy, stake, urgency }))).toEqual(
       expected,
     );
+  });
+
+  it.each(examples)('what can be done in %s: %s is done by the api as it is', (_name, _shows, { drafts }) => {
+    for (const draft of drafts) {
+      for (const { path, input } of readActions(textColumns(draft, 'nudge-1', british).actions) ?? []) {
+        expect(isPath(path) ? api[path].input.safeParse(input).error : path).toBeUndefined();
+      }
+    }
   });
 
   it('each has an example in which it speaks and one in which it does not', () => {

@@ -558,7 +558,22 @@ describe('every palgorithm', () => {
     Record<
       Exclude<
         PalgorithmName,
-        'need_deciding' | 'offer_lapsing' | 'details_untold' | 'loyal_unreviewed' | 'yearly_look'
+        | 'need_deciding'
+        | 'need_untouched'
+        | 'offer_lapsing'
+        | 'details_untold'
+        | 'promise_due'
+        | 'promise_broken'
+        | 'problem_waiting'
+        | 'answer_owed'
+        | 'enquiry_unanswered'
+        | 'data_still_held'
+        | 'effort_rising'
+        | 'login_unused'
+        | 'commitments_above'
+        | 'former_fits'
+        | 'loyal_unreviewed'
+        | 'yearly_look'
       >,
       ReturnType<typeof saidBy>
     >

@@ -55,7 +55,9 @@ describe('a pass that looks only where something may be said', () => {
     const dancecard = await openTestDancecard({ today: '2026-03-01' });
     await dancecard.value('contracts.add', { supplierName: 'BodyStreet', name: 'Gym', terms: yearly });
     const quietUntil = () =>
-      inStore(dancecard, (sqlite) => sqlite.prepare("SELECT quietUntil FROM looks WHERE kind = 'contract'").pluck().all());
+      inStore(dancecard, (sqlite) =>
+        sqlite.prepare('SELECT quietUntil FROM looks WHERE kind = ?').pluck().all('contract'),
+      );
     expect(quietUntil()).toEqual([addDays(day('2026-03-01'), 28)]);
     dancecard.clock.moveTo(day('2026-08-25'));
     expect(quietUntil()).toEqual(['2026-09-01']);

@@ -161,6 +161,7 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
   );
   const besides = once(() => besideOf(row, reading));
   const exit = once(() => exitOf(row, { context, asOf, options, prices, outlook }));
+  const paid = once(() => paidContract(row, { prices: prices(), terms: terms(), outlook: outlook(), exit: exit() }));
   return {
     id: row.id,
     changesOn: changesOn(row, reading),
@@ -185,9 +186,9 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
       return prices();
     },
     priceChangeAhead: reading.priceAhead.has(row.id),
+    paid,
     paymentFrom(day, isMeant) {
-      const paid = paidContract(row, { prices: prices(), terms: terms(), outlook: outlook(), exit: exit() });
-      const payment = nextPayment(paid, day, isMeant);
+      const payment = nextPayment(paid(), day, isMeant);
       return payment === null ? null : { ...payment, takenOn: reading.bankDay(row.place, payment.on) };
     },
     charged: () => reading.charged(row.id),

@@ -22,6 +22,11 @@ export interface Watch<Kind extends WatchedKind> {
   /** The table that holds a row for each. */
   readonly table: string;
   /**
+   * SQL for the ids of the records that are looked at, where that is not every living row of the table. It may name the
+   * day as `@today`.
+   */
+  readonly living?: string;
+  /**
    * By the name of a table: SQL that gives the ids of the records that rows of it are about, the row's ids in `@ids` as a
    * JSON list. Tables that are left out are of no concern.
    */
@@ -32,6 +37,8 @@ export interface Watch<Kind extends WatchedKind> {
   beside?(context: Pick<PassContext, 'sqlite'>, ids: readonly string[]): readonly string[];
   /** Brings up to date what is kept about records and read with the facts. Within a transaction of the caller. */
   refresh?(context: PassContext, which: readonly string[] | 'due', failedAbout: FailedAbout): Portions<unknown>;
+  /** Drops what it keeps between passes, as when what was looked at was not stored. */
+  forget?(): void;
   /** What is known on a day. Facts are let go as they were looked at, as there may be tens of thousands. */
   facts(context: PassContext, which: Which, on: FactsOn): Iterable<WatchedFacts[Kind]>;
 }

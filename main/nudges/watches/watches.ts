@@ -7,9 +7,15 @@ import { readSeveralAnswers } from '../stored-answers.ts';
 import { readRatesToWeigh } from '../stored-rates.ts';
 import { contractWatch } from './contract-watch.ts';
 import { detailWatch } from './detail-watch.ts';
+import { householdWatch } from './household-watch.ts';
+import { interactionWatch } from './interaction-watch.ts';
+import { loginWatch } from './login-watch.ts';
 import { needWatch } from './need-watch.ts';
 import { offerWatch } from './offer-watch.ts';
 import { relationshipWatch } from './relationship-watch.ts';
+import { problemWatch } from './problem-watch.ts';
+import { promiseWatch } from './promise-watch.ts';
+import { supplierWatch } from './supplier-watch.ts';
 import type { FactsOn, Watch } from './watch.ts';
 
 /** How each kind of record is read. */
@@ -19,6 +25,12 @@ export const watches: { readonly [Kind in WatchedKind]: Watch<Kind> } = {
   offer: offerWatch,
   detailChange: detailWatch,
   relationship: relationshipWatch,
+  interaction: interactionWatch,
+  promise: promiseWatch,
+  problem: problemWatch,
+  supplier: supplierWatch,
+  login: loginWatch,
+  household: householdWatch,
 };
 
 /** Everything a store knows now, as it holds on a day. */

@@ -112,7 +112,15 @@ export function NudgeRow({ nudge, isFirst = false, isAtSupplier = false }: Nudge
 
 /** The title, leading to the page of what it is about. */
 function NudgeLink({ nudge }: { nudge: Nudge }) {
-  const { needId, supplierId, contractId } = nudge;
+  const { needId, supplierId, contractId, subject } = nudge;
+  if (subject.type === 'problem') {
+    return (
+      <Link to="/problems/$problemId" params={{ problemId: subject.id }}>
+        {nudge.title}
+      </Link>
+    );
+  }
+  if (subject.type === 'household') return <Link to="/costs">{nudge.title}</Link>;
   if (needId !== null) {
     return (
       <Link to="/needs/$needId" params={{ needId }}>

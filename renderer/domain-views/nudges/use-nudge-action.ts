@@ -42,6 +42,18 @@ export function useNudgeAction(nudge: Nudge, answers: NudgeAnswers): (action: Nu
     await navigate({ to: '/needs/$needId', params: { needId: outcome.value.id } });
   };
 
+  const openProblem = async (action: NudgeAction) => {
+    const input = api['problems.open'].input.safeParse(action.input);
+    if (!input.success) return;
+    const outcome = await client.call('problems.open', input.data);
+    if (!outcome.ok) {
+      showToast({ text: failureText(outcome.error), tone: 'problem' });
+      return;
+    }
+    showToast({ text: say('problems.noted') });
+    await navigate({ to: '/problems/$problemId', params: { problemId: outcome.value.id } });
+  };
+
   return (action) => {
     const text = (field: string): string | null => {
       const value = action.input[field];
@@ -79,6 +91,12 @@ export function useNudgeAction(nudge: Nudge, answers: NudgeAnswers): (action: Nu
         if (changeId !== null) void navigate({ to: '/data/changes/$changeId', params: { changeId } });
         return undefined;
       }
+      case 'money.commitments':
+        void navigate({ to: '/costs' });
+        return undefined;
+      case 'data.given':
+        void navigate({ to: '/data' });
+        return undefined;
       case 'documents.get': {
         const documentId = text('id');
         if (documentId !== null) void navigate({ to: '/documents/$documentId', params: { documentId } });
@@ -104,6 +122,13 @@ export function useNudgeAction(nudge: Nudge, answers: NudgeAnswers): (action: Nu
         }
         return undefined;
       }
+      case 'problems.get': {
+        const problemId = text('id');
+        if (problemId !== null) void navigate({ to: '/problems/$problemId', params: { problemId } });
+        return undefined;
+      }
+      case 'problems.open':
+        return void openProblem(action);
       case 'needs.add':
         return void addNeed(action);
       case 'needs.get': {

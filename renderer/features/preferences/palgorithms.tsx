@@ -5,13 +5,14 @@ import { palgorithms, type PalgorithmName } from '#shared/domain/palgorithms/reg
 import { FieldRow, NumberField, Section, Switch } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { LeadDaysField } from './lead-days-field.tsx';
+import { SumSetting, type SetSum } from './sum-setting.tsx';
 import styles from './preferences.module.css';
 import type { PreferencesProps } from './use-preferences.ts';
 
 /** The palgorithms, each with a switch, what it does and what it works with: all of it follows from their definitions. */
 export function Palgorithms({ preferences, change }: PreferencesProps) {
   const { say, told } = useWords();
-  const set = (name: PalgorithmName, part: Record<string, boolean | number | number[]>) =>
+  const set = (name: PalgorithmName, part: Record<string, boolean | number | number[] | SetSum>) =>
     change({ palgorithms: { [name]: part } });
   return (
     <Section title={say('palgorithms.title')} lead={say('palgorithms.lead')}>
@@ -26,7 +27,12 @@ export function Palgorithms({ preferences, change }: PreferencesProps) {
             />
             {preferences.palgorithms[name].on ? (
               <div className={styles['numbers']}>
-                <FieldsOf settings={settings} values={preferences.palgorithms[name]} set={(part) => set(name, part)} />
+                <FieldsOf
+                  settings={settings}
+                  values={preferences.palgorithms[name]}
+                  currency={preferences.currency}
+                  set={(part) => set(name, part)}
+                />
               </div>
             ) : null}
           </li>
@@ -39,13 +45,20 @@ export function Palgorithms({ preferences, change }: PreferencesProps) {
 interface FieldsProps {
   readonly settings: Palgorithm['settings'];
   readonly values: Preferences['palgorithms'][PalgorithmName];
-  readonly set: (part: Record<string, number | number[]>) => void;
+  readonly currency: string;
+  readonly set: (part: Record<string, number | number[] | SetSum>) => void;
 }
 
-function FieldsOf({ settings, values, set }: FieldsProps) {
+function FieldsOf({ settings, values, currency, set }: FieldsProps) {
   const held: ReadonlyMap<string, unknown> = new Map(Object.entries(values));
   const fields = Object.entries(settings).map(([key, setting]) => (
-    <FieldOf key={key} setting={setting} value={held.get(key)} onChange={(value) => set({ [key]: value })} />
+    <FieldOf
+      key={key}
+      setting={setting}
+      value={held.get(key)}
+      currency={currency}
+      onChange={(value) => set({ [key]: value })}
+    />
   ));
   return fields.length === 1 ? fields : <FieldRow>{fields}</FieldRow>;
 }
@@ -56,17 +69,22 @@ const most = { days: longestLead, percent: 100, count: 100, ...mostOfNumber } as
 function FieldOf({
   setting,
   value,
+  currency,
   onChange,
 }: {
   readonly setting: Setting;
   readonly value: unknown;
-  readonly onChange: (value: number | number[]) => void;
+  readonly currency: string;
+  readonly onChange: (value: number | number[] | SetSum) => void;
 }) {
   const { say, told } = useWords();
   const label = told(setting.label);
   if (setting.kind === 'leadDays') {
     const days = Array.isArray(value) ? value.filter((day) => typeof day === 'number') : setting.preset;
     return <LeadDaysField label={label} days={days} onChange={onChange} />;
+  }
+  if (setting.kind === 'money') {
+    return <SumSetting label={label} value={value} currency={currency} onChange={onChange} />;
   }
   return (
     <NumberField

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
+import type { Money } from '../money.ts';
 import type { Message } from '../words.ts';
 import type { Example } from './example.ts';
 import type { Said } from './said.ts';
@@ -16,19 +17,29 @@ interface LeadDays {
 
 /** One number: calendar days, a percentage, how many contracts, years, whole units of a currency, or a month of the year. */
 interface OneNumber {
-  readonly kind: 'days' | 'percent' | 'count' | 'years' | 'money' | 'month';
+  readonly kind: 'days' | 'percent' | 'count' | 'years' | 'units' | 'month';
   readonly preset: number;
   /** How its value is said in a history; as such a number, if left out. */
   readonly said?: (n: number) => Message;
 }
 
+/** A sum in minor units of its currency; null: none is set, and nothing is measured by it. */
+interface OneSum {
+  readonly kind: 'money';
+  readonly preset: Money | null;
+}
+
 /** Something about a palgorithm that the person may set; what it is without that, and what it is called. */
-export type Setting = (LeadDays | OneNumber) & { readonly label: Message };
+export type Setting = (LeadDays | OneNumber | OneSum) & { readonly label: Message };
 export type Settings = Readonly<Record<string, Setting>>;
 
 /** The values a palgorithm works with: whether it is switched on, and each of its settings. */
 export type SettingsOf<S extends Settings> = { readonly on: boolean } & {
-  readonly [Name in keyof S]: S[Name] extends LeadDays ? readonly number[] : number;
+  readonly [Name in keyof S]: S[Name] extends LeadDays
+    ? readonly number[]
+    : S[Name] extends OneSum
+      ? Money | null
+      : number;
 };
 
 /** What a palgorithm is to the person. */
@@ -53,8 +64,14 @@ export function sayValue(setting: Setting, value: unknown): Message | null {
     if (days.length === 0) return null;
     return setting.said?.(days) ?? message('palgorithms.said.leadDays', sayDays(days));
   }
+  if (setting.kind === 'money') return isMoney(value) ? message('palgorithms.said.money', { sum: value }) : null;
   if (typeof value !== 'number') return null;
   return setting.said?.(value) ?? message(`palgorithms.said.${setting.kind}`, { n: value });
+}
+
+function isMoney(value: unknown): value is Money {
+  if (typeof value !== 'object' || value === null || !('amount' in value) || !('currency' in value)) return false;
+  return typeof value.amount === 'number' && typeof value.currency === 'string';
 }
 
 /** When a nudge that stands is told again. */

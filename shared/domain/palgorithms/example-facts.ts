@@ -3,9 +3,11 @@ import type { Terms } from '../terms/terms.ts';
 import { exitPlan } from '../exits/exit-plan.ts';
 import { termsOutlook } from '../terms/terms-outlook.ts';
 import type { ContractFacts, ExitFact, PriceFact } from './facts.ts';
+import type { InteractionFacts, ProblemFacts, PromiseFacts } from './dealing-facts.ts';
 import type { NeedFacts } from './need-facts.ts';
 import type { OfferFacts } from './offer-facts.ts';
 import type { RelationshipFacts } from './relationship-facts.ts';
+import type { LoginFacts, SupplierFacts } from './supplier-facts.ts';
 
 /** A day of an example. Throws on a day that does not exist, which would be a mistake in the example. */
 export function day(text: string): CalendarDate {
@@ -91,6 +93,8 @@ export function needExample(facts: Partial<NeedFacts> = {}): NeedFacts {
     candidates: 2,
     offers: 1,
     alsoAskedBy: null,
+    touchedOn: day('2026-12-01'),
+    formers: [],
     decisions: [],
     ...facts,
   };
@@ -129,6 +133,92 @@ export function relationshipExample(facts: Partial<RelationshipFacts> = {}): Rel
       contracts: [{ id: 'contract-1', name: 'Liability', yearly: { amount: 48_000, currency: 'EUR' } }],
       changesOn: null,
     }),
+    decisions: [],
+    ...facts,
+  };
+}
+
+/** An enquiry to a candidate for that need, written on 1 December 2026. */
+export function interactionExample(facts: Partial<InteractionFacts> = {}): InteractionFacts {
+  return {
+    id: 'interaction-1',
+    about: {
+      subject: { type: 'candidate', id: 'candidate-1', name: 'Radhaus Nord' },
+      supplierId: null,
+      supplierName: 'Radhaus Nord',
+      contractId: null,
+      needId: 'need-1',
+      isOpen: true,
+    },
+    direction: 'out',
+    channel: 'email',
+    happenedOn: day('2026-12-01'),
+    nextActor: null,
+    nextBy: null,
+    followsMine: false,
+    onlyTells: false,
+    ...facts,
+  };
+}
+
+/** What was promised about a gym contract for 10 December 2026. */
+export function promiseExample(facts: Partial<PromiseFacts> = {}): PromiseFacts {
+  return {
+    id: 'promise-1',
+    about: {
+      subject: { type: 'contract', id: 'contract-1', name: 'Gym' },
+      supplierId: 'supplier-1',
+      supplierName: 'BodyStreet',
+      contractId: 'contract-1',
+      needId: null,
+      isOpen: true,
+    },
+    text: 'A new locker',
+    dueOn: day('2026-12-10'),
+    madeOn: day('2026-11-25'),
+    madeBy: 'the desk',
+    hasProblem: false,
+    ...facts,
+  };
+}
+
+/** A problem with that gym, which was to answer by 10 December 2026. */
+export function problemExample(facts: Partial<ProblemFacts> = {}): ProblemFacts {
+  return {
+    id: 'problem-1',
+    title: 'The showers stay cold',
+    about: { supplierId: 'supplier-1', supplierName: 'BodyStreet', contractId: 'contract-1' },
+    waitsFor: 'them',
+    waitsUntil: day('2026-12-10'),
+    movedOn: day('2026-11-30'),
+    heardSince: false,
+    ...facts,
+  };
+}
+
+/** A supplier that was left for the end of 2026 and still holds what it was given. */
+export function supplierExample(facts: Partial<SupplierFacts> = {}): SupplierFacts {
+  return {
+    id: 'supplier-1',
+    name: 'BodyStreet',
+    holdsFor: ['relationship-1'],
+    endedOn: day('2026-12-31'),
+    dealtWith: () => ({ contacts: 0, problems: 0 }),
+    scores: [],
+    decisions: [],
+    ...facts,
+  };
+}
+
+/** An account with a supplier with which nothing ever ran, last used on 1 February 2024. */
+export function loginExample(facts: Partial<LoginFacts> = {}): LoginFacts {
+  return {
+    id: 'login-1',
+    name: 'forum.example',
+    supplierId: 'supplier-2',
+    supplierName: 'Fernweh',
+    lastUsedOn: day('2024-02-01'),
+    endedOn: 'none',
     decisions: [],
     ...facts,
   };

@@ -5,7 +5,7 @@ import type { ExitPlan } from '../exits/exit-plan.ts';
 import type { SuccessionKind } from '../exits/succession.ts';
 import type { Money } from '../money.ts';
 import type { ChargedContract } from '../payments/unusual-charges.ts';
-import type { Payment } from '../payments/payments.ts';
+import type { PaidContract, Payment } from '../payments/payments.ts';
 import type { Price } from '../terms/cost.ts';
 import type { TermsOutlook } from '../terms/outlook.ts';
 import type { Terms } from '../terms/terms.ts';
@@ -148,6 +148,8 @@ export interface ContractFacts {
   readonly prices: readonly PriceFact[];
   /** Whether a price takes effect later, or one gives a right to leave that still holds. */
   readonly priceChangeAhead: boolean;
+  /** Everything its payments follow from. Left out where nothing is paid. */
+  paid?(): PaidContract;
   /** The first payment of those that are meant, due on a day or later; null when none is known. Left out where nothing is paid. */
   paymentFrom?(day: CalendarDate, isMeant: (payment: Payment) => boolean): PaymentAhead | null;
   /** What bank statements show was charged for it; null where none show anything. Left out where nothing is known of payments. */

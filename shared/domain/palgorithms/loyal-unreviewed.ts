@@ -20,7 +20,7 @@ const settings = {
   },
   /** What costs less in a month, in whole units of its currency, is let be. */
   fromMonthly: {
-    kind: 'money',
+    kind: 'units',
     preset: 10,
     label: message('palgorithms.loyalUnreviewed.fromMonthly'),
     said: (n: number) => message('palgorithms.said.monthly', { n }),

@@ -20,5 +20,21 @@ export interface NeedFacts {
    * asks for the same decision. Null otherwise.
    */
   readonly alsoAskedBy: string | null;
+  /** The last day on which anything was written down about it, its candidates, their offers or what was said. */
+  readonly touchedOn: CalendarDate;
+  /** Suppliers that offer the like and were left, or are being left, though the person would return or recommends them. */
+  readonly formers: readonly FormerSupplier[];
   readonly decisions: readonly NudgeDecision[];
+}
+
+/** A supplier somebody might go back to. */
+export interface FormerSupplier {
+  readonly supplierId: string;
+  readonly supplierName: string;
+  /** The last day of all that ran with it, past or ahead. */
+  readonly leftOn: CalendarDate;
+  /** What would bring the person back, in their words; null where nothing was said. */
+  readonly wouldReturn: string | null;
+  /** How likely the person was to recommend it, of ten, where that is likely; else null. */
+  readonly score: number | null;
 }

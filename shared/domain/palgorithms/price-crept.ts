@@ -24,7 +24,7 @@ const settings = {
   sincePercent: { kind: 'percent', preset: 25, label: message('palgorithms.priceCrept.sincePercent') },
   /** So much more in a year, in whole units of its currency, is worth a word. */
   fromMoney: {
-    kind: 'money',
+    kind: 'units',
     preset: 24,
     label: message('palgorithms.priceCrept.fromMoney'),
     said: (n: number) => message('palgorithms.priceCrept.saidMoney', { n }),

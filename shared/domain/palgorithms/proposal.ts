@@ -29,6 +29,9 @@ export const nudgeSubjectTypes = [
   'offer',
   'interaction',
   'promise',
+  'problem',
+  'login',
+  'household',
   'checklist_item',
   'detail_change',
 ] as const;

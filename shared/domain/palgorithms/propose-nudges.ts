@@ -104,7 +104,7 @@ export function proposeFor<Kind extends WatchedKind>(
     until = sooner(until, said.until);
     for (const draft of said.nudges) {
       if (palgorithm.together === undefined) proposals.push(proposed(palgorithm.name, draft, facts.id));
-      else omissions.push([palgorithm.name, palgorithm.together.of(facts, draft, today)]);
+      else omissions.push([palgorithm.name, palgorithm.together.of(facts, draft, today, settings)]);
     }
   }
   return { proposals: oneForEachDecision(proposals), omissions: withoutAsked(omissions, proposals), until };

@@ -1,20 +1,31 @@
+import { answerOwed } from './answer-owed.ts';
 import { chargeUnusual } from './charge-unusual.ts';
+import { commitmentsAbove } from './commitments-above.ts';
 import { coolingOffEnding } from './cooling-off-ending.ts';
+import { dataStillHeld } from './data-still-held.ts';
 import type { Palgorithm, SettingsOf } from './define.ts';
 import { detailsUntold } from './details-untold.ts';
+import { effortRising } from './effort-rising.ts';
+import { enquiryUnanswered } from './enquiry-unanswered.ts';
 import { exitCharges } from './exit-charges.ts';
 import { exitChecklist } from './exit-checklist.ts';
 import { exitUnacknowledged } from './exit-unacknowledged.ts';
 import { exitUnsent } from './exit-unsent.ts';
 import { fixedTermEnding } from './fixed-term-ending.ts';
 import { loyalUnreviewed } from './loyal-unreviewed.ts';
+import { formerFits } from './former-fits.ts';
+import { loginUnused } from './login-unused.ts';
 import { needDeciding } from './need-deciding.ts';
+import { needUntouched } from './need-untouched.ts';
 import { noticeDeadline } from './notice-deadline.ts';
 import { offerLapsing } from './offer-lapsing.ts';
 import { priceGuaranteeEnding } from './price-guarantee-ending.ts';
 import { priceRise } from './price-rise.ts';
 import { paymentComing } from './payment-coming.ts';
 import { probationEnding } from './probation-ending.ts';
+import { problemWaiting } from './problem-waiting.ts';
+import { promiseBroken } from './promise-broken.ts';
+import { promiseDue } from './promise-due.ts';
 import { renewalUnknown } from './renewal-unknown.ts';
 import { renewedWithoutDecision } from './renewed-without-decision.ts';
 import { termsUnknown } from './terms-unknown.ts';
@@ -54,6 +65,13 @@ export const palgorithms = [
   exitChecklist,
   needDeciding,
   offerLapsing,
+  promiseDue,
+  promiseBroken,
+  problemWaiting,
+  answerOwed,
+  enquiryUnanswered,
+  needUntouched,
+  formerFits,
   detailsUntold,
   setupUndone,
   contractAlike,
@@ -63,8 +81,12 @@ export const palgorithms = [
   loyalUnreviewed,
   yearlyLook,
   openEndedYearly,
+  effortRising,
+  dataStillHeld,
+  loginUnused,
   termsUnknown,
   paymentComing,
+  commitmentsAbove,
 ] as const;
 
 type Registered = (typeof palgorithms)[number];
@@ -93,6 +115,12 @@ const watching: { readonly [Kind in WatchedKind]: readonly Palgorithm<Kind>[] } 
   offer: those('offer'),
   detailChange: those('detailChange'),
   relationship: those('relationship'),
+  interaction: those('interaction'),
+  promise: those('promise'),
+  problem: those('problem'),
+  supplier: those('supplier'),
+  login: those('login'),
+  household: those('household'),
 };
 
 function those<Kind extends WatchedKind>(kind: Kind): readonly Palgorithm<Kind>[] {

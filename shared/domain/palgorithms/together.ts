@@ -27,7 +27,7 @@ export interface SeveralAnswer {
 /** How a palgorithm speaks of many records at once. */
 export interface Together<Facts, Values> {
   /** What decides whether one record is spoken of alone. */
-  of(facts: Facts, draft: NudgeDraft, today: CalendarDate): Omission;
+  of(facts: Facts, draft: NudgeDraft, today: CalendarDate, settings: Values): Omission;
   /**
    * What is said of all of them, with the exchange rates by which their costs can be compared. Within one draft the
    * subject of the key is `severalSubjects`.

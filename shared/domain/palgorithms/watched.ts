@@ -1,8 +1,11 @@
+import type { InteractionFacts, ProblemFacts, PromiseFacts } from './dealing-facts.ts';
 import type { DetailFacts } from './detail-facts.ts';
 import type { ContractFacts } from './facts.ts';
 import type { NeedFacts } from './need-facts.ts';
+import type { HouseholdFacts } from './household-facts.ts';
 import type { OfferFacts } from './offer-facts.ts';
 import type { RelationshipFacts } from './relationship-facts.ts';
+import type { LoginFacts, SupplierFacts } from './supplier-facts.ts';
 
 /** The kinds of record that palgorithms watch, each with what is known about one of them on one day. */
 export interface WatchedFacts {
@@ -11,6 +14,12 @@ export interface WatchedFacts {
   readonly offer: OfferFacts;
   readonly detailChange: DetailFacts;
   readonly relationship: RelationshipFacts;
+  readonly interaction: InteractionFacts;
+  readonly promise: PromiseFacts;
+  readonly problem: ProblemFacts;
+  readonly supplier: SupplierFacts;
+  readonly login: LoginFacts;
+  readonly household: HouseholdFacts;
 }
 export type WatchedKind = keyof WatchedFacts;
 
@@ -21,4 +30,10 @@ export const watchedKinds = [
   'offer',
   'detailChange',
   'relationship',
+  'interaction',
+  'promise',
+  'problem',
+  'supplier',
+  'login',
+  'household',
 ] as const satisfies readonly WatchedKind[];

@@ -35,7 +35,7 @@ export const yearlyLook = definePalgorithm({
   settings: {
     /** What matters: so much in a month, in whole units of its currency. */
     fromMonthly: {
-      kind: 'money',
+      kind: 'units',
       preset: 40,
       label: message('palgorithms.yearlyLook.fromMonthly'),
       said: (n) => message('palgorithms.said.monthly', { n }),

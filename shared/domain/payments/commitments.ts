@@ -116,14 +116,17 @@ function talliedOf(
   };
 }
 
+/** What a contract comes to in a month, exactly, in minor units. */
+export interface SteadyCost {
+  readonly monthly: Fraction;
+  readonly currency: CurrencyCode;
+}
+
 /**
  * What a contract comes to in a month if its price is spread evenly, exactly: of one that goes on and is not paused that
  * day, at the price of the day, or of its first where it has yet to start. Null for what is paid once.
  */
-function steadyCost(
-  paid: PaidContract,
-  asOf: CalendarDate,
-): { readonly monthly: Fraction; readonly currency: CurrencyCode } | null {
+export function steadyCost(paid: PaidContract, asOf: CalendarDate): SteadyCost | null {
   if ((paid.endsOn !== null && paid.endsOn < asOf) || isPausedOn(paid, asOf)) return null;
   const price = priceOn(paid.prices, paid.startsOn === null ? asOf : latestOf(asOf, paid.startsOn));
   const yearly = price === null ? null : exactYearlyCost(price);

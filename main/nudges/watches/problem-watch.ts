@@ -1,0 +1,96 @@
+import { latestOf, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { ProblemFacts } from '#shared/domain/palgorithms/dealing-facts.ts';
+import { problemState } from '#shared/domain/problems/problem-state.ts';
+import { prepareOnce } from '../../db/prepare-once.ts';
+import { dateAt, type PassContext } from '../pass-context.ts';
+import { behindSubjects, subjectIsHere, subjectJoins } from './dealing-subjects.ts';
+import type { FactsOn, Watch, Which } from './watch.ts';
+
+interface ProblemRow {
+  id: string;
+  title: string | null;
+  since: CalendarDate | null;
+  answerBy: CalendarDate | null;
+  createdAt: number;
+  supplierId: string | null;
+  supplierName: string | null;
+  contractId: string | null;
+  /** The last step, all null where there is none. */
+  stepId: string | null;
+  stepOn: CalendarDate | null;
+  stepAt: number | null;
+  nextActor: 'me' | 'them' | null;
+  nextBy: CalendarDate | null;
+  /** The last day on which something was said about it, and the last on which the other side said something. */
+  saidOn: CalendarDate | null;
+  heardOn: CalendarDate | null;
+}
+
+const isOpen = 't.deletedAt IS NULL AND t.outcome IS NULL';
+const said = `FROM interactions i WHERE i.subjectType = 'problem' AND i.subjectId = t.id AND i.deletedAt IS NULL`;
+
+/** Steps stand in the order of their days, and of a day as they were written down. */
+const rowsSql = `
+  SELECT t.id, t.title, t.since, t.answerBy, t.createdAt, s.id AS supplierId, s.name AS supplierName, c.id AS contractId,
+    q.id AS stepId, q."on" AS stepOn, q.createdAt AS stepAt, q.nextActor, q.nextBy,
+    (SELECT max(i.happenedOn) ${said}) AS saidOn,
+    (SELECT max(i.happenedOn) ${said} AND i.direction = 'in') AS heardOn
+  FROM problems t ${subjectJoins}
+  LEFT JOIN problem_steps q ON q.rowid = (SELECT l.rowid FROM problem_steps l
+    WHERE l.problemId = t.id AND l.deletedAt IS NULL ORDER BY l."on" DESC, l.rowid DESC LIMIT 1)
+  WHERE ${isOpen} AND ${subjectIsHere}`;
+
+const { suppliers, relationships, contracts } = behindSubjects('problems', isOpen);
+
+/** Problems that are not closed, with whom they wait for. */
+export const problemWatch: Watch<'problem'> = {
+  kind: 'problem',
+  table: 'problems',
+  living: `SELECT t.id FROM problems t WHERE ${isOpen}`,
+  behind: {
+    problems: 'SELECT value AS id FROM json_each(@ids)',
+    problem_steps: 'SELECT problemId AS id FROM problem_steps WHERE id IN (SELECT value FROM json_each(@ids))',
+    interactions: `SELECT subjectId AS id FROM interactions
+      WHERE subjectType = 'problem' AND id IN (SELECT value FROM json_each(@ids))`,
+    ...(suppliers === undefined ? {} : { suppliers }),
+    ...(relationships === undefined ? {} : { relationships }),
+    ...(contracts === undefined ? {} : { contracts }),
+  },
+  facts: problemFacts,
+};
+
+function* problemFacts(context: PassContext, which: Which, { day }: FactsOn): Generator<ProblemFacts, void, undefined> {
+  const { sqlite } = context;
+  const rows =
+    which === 'all'
+      ? prepareOnce<[], ProblemRow>(sqlite, rowsSql).all()
+      : prepareOnce<[string], ProblemRow>(sqlite, `${rowsSql} AND t.id IN (SELECT value FROM json_each(?))`).all(
+          JSON.stringify(which),
+        );
+  for (const row of rows) {
+    const { id, title, supplierId, supplierName, contractId } = row;
+    if (title === null) continue;
+    yield {
+      id,
+      title,
+      about: { supplierId, supplierName, contractId },
+      ...standingOf(row, context, day),
+    };
+  }
+}
+
+function standingOf(
+  { stepId, stepOn, stepAt, nextActor, nextBy, answerBy, since, createdAt, saidOn, heardOn }: ProblemRow,
+  context: PassContext,
+  day: CalendarDate,
+): Pick<ProblemFacts, 'waitsFor' | 'waitsUntil' | 'movedOn' | 'heardSince'> {
+  const steps = stepId === null ? [] : [{ on: stepOn, nextActor, nextBy }];
+  const { waitsFor, waitsUntil } = problemState({ answerBy, closedOn: null }, steps, day);
+  const stepped = stepId === null ? (since ?? dateAt(createdAt, context)) : (stepOn ?? dateAt(stepAt ?? 0, context));
+  return {
+    waitsFor,
+    waitsUntil,
+    movedOn: saidOn === null ? stepped : latestOf(stepped, saidOn),
+    heardSince: heardOn !== null && heardOn >= stepped,
+  };
+}

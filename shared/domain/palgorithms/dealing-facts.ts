@@ -1,0 +1,64 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import type { Words } from '../words.ts';
+import type { NudgeSubject } from './proposal.ts';
+
+/** What something is about that comes of dealing with the other side, and where that leads. */
+export interface DealingSubject {
+  readonly subject: NudgeSubject;
+  /** The other side, where there is a record of it. */
+  readonly supplierId: string | null;
+  /** What the other side is called; null where nobody is named yet. */
+  readonly supplierName: string | null;
+  readonly contractId: string | null;
+  readonly needId: string | null;
+  /** Whether anything is still to be said: a need is open, a candidate considered, a problem not closed. */
+  readonly isOpen: boolean;
+}
+
+/** The last thing that was said about one subject. */
+export interface InteractionFacts {
+  readonly id: string;
+  /** The first later day on which one of these facts may differ by itself; null or left out for never. */
+  readonly changesOn?: CalendarDate | null;
+  readonly about: DealingSubject;
+  readonly direction: 'out' | 'in';
+  readonly channel: string;
+  readonly happenedOn: CalendarDate;
+  /** Who is to act next, as the person noted it, and by when. */
+  readonly nextActor: 'me' | 'them' | null;
+  readonly nextBy: CalendarDate | null;
+  /** Whether the one before it on the same subject came from the person. */
+  readonly followsMine: boolean;
+  /** Whether it only tells something, such as a new address, so that nobody need answer. */
+  readonly onlyTells: boolean;
+}
+
+/** A promise of which nobody knows yet what became of it. */
+export interface PromiseFacts {
+  readonly id: string;
+  readonly changesOn?: CalendarDate | null;
+  readonly about: DealingSubject;
+  /** What was promised. */
+  readonly text: Words;
+  readonly dueOn: CalendarDate;
+  readonly madeOn: CalendarDate | null;
+  /** Who said so; null where nobody wrote that down. */
+  readonly madeBy: string | null;
+  /** Whether a problem about the same subject is open that was noted on its day or later. */
+  readonly hasProblem: boolean;
+}
+
+/** A problem that is not closed, and where it stands. */
+export interface ProblemFacts {
+  readonly id: string;
+  readonly changesOn?: CalendarDate | null;
+  readonly title: string;
+  readonly about: Pick<DealingSubject, 'supplierId' | 'supplierName' | 'contractId'>;
+  readonly waitsFor: 'me' | 'them' | null;
+  /** The day by which whoever it waits for is to act; null where none was set. */
+  readonly waitsUntil: CalendarDate | null;
+  /** The last day on which anything was noted about it. */
+  readonly movedOn: CalendarDate;
+  /** Whether the other side was heard of since the last step. */
+  readonly heardSince: boolean;
+}

@@ -1,0 +1,50 @@
+import type { InteractionFacts } from './dealing-facts.ts';
+import { message } from '../message.ts';
+import type { NudgeDraft, ProposedAction } from './proposal.ts';
+import type { DealingSubject } from './dealing-facts.ts';
+
+/** Ways on which something is written and an answer is written back. */
+const written: ReadonlySet<string> = new Set(['email', 'letter', 'chat', 'portal']);
+
+/**
+ * Whose turn it is after what was said last: as the person noted it, else by who wrote last. What was said aloud was
+ * answered in the same breath; and what a supplier writes in answer to the person asks nothing more, but for somebody
+ * who is still being looked at. Null when nobody's.
+ */
+export function whoActsNext(facts: InteractionFacts): 'me' | 'them' | null {
+  const { nextActor, direction, channel, followsMine, onlyTells, about } = facts;
+  if (!about.isOpen) return null;
+  if (nextActor !== null) return nextActor;
+  if (onlyTells || !written.has(channel)) return null;
+  if (direction === 'out') return 'them';
+  return followsMine && !isLookedAt(facts) ? null : 'me';
+}
+
+/** Whether it is about somebody who is being considered, where nobody has bound themselves yet. */
+export function isLookedAt({ about }: Pick<InteractionFacts, 'about'>): boolean {
+  return about.subject.type === 'candidate' || about.subject.type === 'need';
+}
+
+/** The fields of a draft that say what it is about. */
+export function aboutDealing({
+  subject,
+  supplierId,
+  supplierName,
+  contractId,
+}: DealingSubject): Pick<NudgeDraft, 'subject' | 'supplierId' | 'supplierName' | 'contractId'> {
+  return { subject, supplierId, supplierName, contractId };
+}
+
+/** Leads to the page where what was dealt with stands; nothing where there is none. */
+export function seeDealing({ subject, needId, supplierId, contractId }: DealingSubject): ProposedAction[] {
+  const label = message('nudges.dealing.see');
+  if (subject.type === 'problem') return [{ label, path: 'problems.get', input: { id: subject.id } }];
+  if (needId !== null) return [{ label, path: 'needs.get', input: { id: needId } }];
+  if (contractId !== null) return [{ label, path: 'contracts.get', input: { id: contractId } }];
+  return supplierId === null ? [] : [{ label, path: 'suppliers.get', input: { id: supplierId } }];
+}
+
+/** What the person calls the subject, with the name of the other side where that is another. */
+export function dealingInWords({ subject, supplierName }: DealingSubject): string {
+  return supplierName === null || supplierName === subject.name ? subject.name : `${subject.name}, ${supplierName}`;
+}
