@@ -4420,6 +4420,9 @@ export interface MessageValues {
   'supplier.card.removed': { readonly contract: Words };
   'supplier.card.succeed': null;
   'supplier.card.succeedHint': null;
+  'supplier.card.used': null;
+  'supplier.card.usedDone': { readonly contract: Words };
+  'supplier.card.usedHint': null;
   'supplier.edit': null;
   'supplier.editing.cancel': null;
   'supplier.editing.emailHelp': null;
@@ -4495,6 +4498,9 @@ export interface MessageValues {
   'supplier.heading.has': { readonly person: Words };
   'supplier.heading.have': null;
   'supplier.heading.householdHas': null;
+  'supplier.heading.review': null;
+  'supplier.heading.reviewed': { readonly day: Words };
+  'supplier.heading.reviewedDone': { readonly supplier: Words };
   'supplier.heading.since': { readonly day: Words; readonly state: Words };
   'supplier.knownBy.forget': { readonly value: Words };
   'supplier.knownBy.forgotten': null;

@@ -21,7 +21,7 @@ async function left(dancecard: TestDancecard, supplierName: string, category: st
 const said = async (dancecard: TestDancecard) =>
   (await dancecard.value('nudges.list', {})).filter(({ palgorithm }) => palgorithm === 'former_fits');
 
-test('[nudges-100] a supplier that was left is named to a need that asks for the like, until it is considered or somebody is chosen', async () => {
+test('[nudges-89] a supplier that was left is named to a need that asks for the like, until it is considered or somebody is chosen', async () => {
   const dancecard = await openTestDancecard({ today: '2026-10-01' });
   const { supplierId } = await left(dancecard, 'Kraftraum', 'Gym', 'They open on Sundays.');
   await left(dancecard, 'Nowhere', 'Gym', null);

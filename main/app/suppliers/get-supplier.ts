@@ -24,6 +24,7 @@ export const getSupplier: QueryHandler<'suppliers.get'> = (context, { id }) => {
       id: relationships.id,
       personId: relationships.personId,
       note: relationships.note,
+      reviewedOn: relationships.reviewedOn,
       personName: people.name,
     })
     .from(relationships)

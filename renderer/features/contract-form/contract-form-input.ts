@@ -34,6 +34,8 @@ function factsOfValues(values: ContractFormValues, say: Say): Facts & { name: st
     nextPaymentOn: values.nextPaymentOn,
     pausedFrom: values.pausedFrom,
     pausedUntil: values.pausedUntil,
+    lastUsedOn: values.lastUsedOn,
+    reviewOn: values.reviewOn,
     referenceNumbers: values.referenceNumbers
       .map(({ label, value }) => ({
         label: label.trim() || say('contractForm.numberCalled.none'),

@@ -51,6 +51,8 @@ function shapeOf(say: Say) {
     nextPaymentOn: dayAnswer,
     pausedFrom: dayAnswer,
     pausedUntil: dayAnswer,
+    lastUsedOn: dayAnswer,
+    reviewOn: dayAnswer,
     referenceNumbers: z.array(
       z.object({ label: z.string().max(300, tooLong(300)), value: z.string().max(300, tooLong(300)) }),
     ),

@@ -29,6 +29,8 @@ export interface ContractFormValues extends TermsAnswers, CycleAnswers, Record<C
   nextPaymentOn: CalendarDate | null;
   pausedFrom: CalendarDate | null;
   pausedUntil: CalendarDate | null;
+  lastUsedOn: CalendarDate | null;
+  reviewOn: CalendarDate | null;
   referenceNumbers: { label: string; value: string }[];
   links: { label: string; address: string }[];
   /** ISO 3166-1 alpha-2; null follows the home country of the preferences. */
@@ -56,6 +58,8 @@ export function emptyValues(currency: string): ContractFormValues {
     nextPaymentOn: null,
     pausedFrom: null,
     pausedUntil: null,
+    lastUsedOn: null,
+    reviewOn: null,
     referenceNumbers: [],
     links: [],
     country: null,
@@ -86,6 +90,8 @@ export function valuesOfContract(contract: Contract, currency: string): Contract
     nextPaymentOn: contract.nextPaymentOn,
     pausedFrom: contract.pausedFrom,
     pausedUntil: contract.pausedUntil,
+    lastUsedOn: contract.lastUsedOn,
+    reviewOn: contract.reviewOn,
     referenceNumbers: contract.referenceNumbers,
     links: contract.links,
     country: contract.place?.country ?? null,

@@ -139,6 +139,8 @@ function hasMore(values: ContractFormValues): boolean {
     values.nextPaymentOn !== null ||
     values.pausedFrom !== null ||
     values.pausedUntil !== null ||
+    values.lastUsedOn !== null ||
+    values.reviewOn !== null ||
     values.trialEndsOn !== null ||
     values.coolingOff ||
     values.referenceNumbers.length > 0 ||

@@ -9,7 +9,15 @@ export function DayAnswer({
   label,
   help,
 }: {
-  name: 'trialEndsOn' | 'concludedOn' | 'receivedOn' | 'nextPaymentOn' | 'pausedFrom' | 'pausedUntil';
+  name:
+    | 'trialEndsOn'
+    | 'concludedOn'
+    | 'receivedOn'
+    | 'nextPaymentOn'
+    | 'pausedFrom'
+    | 'pausedUntil'
+    | 'lastUsedOn'
+    | 'reviewOn';
   label: string;
   help?: ReactNode;
 }) {

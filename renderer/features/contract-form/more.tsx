@@ -85,6 +85,10 @@ export function More({ people, categories }: { people: readonly HouseholdMember[
           help={say('contractForm.pausedUntilHelp')}
         />
       </FieldRow>
+      <FieldRow>
+        <DayAnswer name="reviewOn" label={say('contractForm.reviewOn')} help={say('contractForm.reviewOnHelp')} />
+        <DayAnswer name="lastUsedOn" label={say('contractForm.lastUsed')} help={say('contractForm.lastUsedHelp')} />
+      </FieldRow>
       {furtherContractTexts.map(({ name, longest }) => (
         <FurtherText key={name} name={name} isLong={longest > longestLine} />
       ))}

@@ -18,6 +18,8 @@ export function valuesOfNext(contract: Contract, currency: string): ContractForm
     nextPaymentOn: null,
     pausedFrom: null,
     pausedUntil: null,
+    lastUsedOn: null,
+    reviewOn: null,
     referenceNumbers: [],
   };
 }

@@ -7,6 +7,8 @@ export const foldedFields: readonly string[] = [
   'nextPaymentOn',
   'pausedFrom',
   'pausedUntil',
+  'lastUsedOn',
+  'reviewOn',
   'trialEndsOn',
   'coolingOffN',
   'concludedOn',

@@ -1,6 +1,6 @@
 import { goesOn } from '#shared/domain/terms/pause.ts';
 import { useNavigate } from '@tanstack/react-router';
-import { CopyPlus, Ellipsis, LogOut, PenLine, Replace, Tag, Trash2 } from 'lucide-react';
+import { CalendarCheck, CopyPlus, Ellipsis, LogOut, PenLine, Replace, Tag, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useCommand } from '#renderer/data/index.ts';
 import { DocumentsOf } from '#renderer/domain-views/documents/documents-of.tsx';
@@ -117,6 +117,7 @@ function CardMenu({ contract }: { contract: ContractRecord }) {
   const [isErasing, setErasing] = useState(false);
   const [isPricing, setPricing] = useState(false);
   const remove = useCommand('contracts.remove', { done: say('supplier.card.removed', { contract: contract.name }) });
+  const used = useCommand('contracts.used', { done: say('supplier.card.usedDone', { contract: contract.name }) });
   const canLeave = goesOn(contract.state);
   return (
     <span className={styles['buttons']}>
@@ -159,6 +160,13 @@ function CardMenu({ contract }: { contract: ContractRecord }) {
               },
               ...(canLeave
                 ? [
+                    {
+                      id: 'used',
+                      label: say('supplier.card.used'),
+                      description: say('supplier.card.usedHint'),
+                      icon: <CalendarCheck aria-hidden="true" />,
+                      onAction: () => void used.run({ id: contract.id }),
+                    },
                     {
                       id: 'succeed',
                       label: say('supplier.card.succeed'),

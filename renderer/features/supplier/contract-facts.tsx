@@ -62,6 +62,14 @@ export function ContractFacts({ contract }: { contract: ContractRecord }) {
           value: replacedBy == null || standing?.succession != null ? null : <Others others={[replacedBy]} />,
         },
         { term: say('supplier.fact.paidBy'), value: contract.paymentMethod },
+        {
+          term: asHeading(say('records.contract.reviewOn')),
+          value: contract.reviewOn === null ? null : format.both(contract.reviewOn),
+        },
+        {
+          term: asHeading(say('records.contract.lastUsedOn')),
+          value: contract.lastUsedOn === null ? null : format.day(contract.lastUsedOn),
+        },
         ...furtherContractTexts.map(({ name }) => ({
           term: asHeading(say(`records.contract.${name}`)),
           value: contract[name],

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { RotateCcw } from 'lucide-react';
+import { Eye, RotateCcw } from 'lucide-react';
 import { useCommand } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { Badge, Button } from '#renderer/ui/index.ts';
@@ -18,7 +18,10 @@ export function RelationshipHeading({ relationship, supplierName, isOnly }: Rela
   const format = useFormat();
   const { say } = useWords();
   const resume = useCommand('relationships.resume', { done: say('supplier.heading.done', { supplier: supplierName }) });
-  const { state, personName, episodes } = relationship;
+  const review = useCommand('relationships.review', {
+    done: say('supplier.heading.reviewedDone', { supplier: supplierName }),
+  });
+  const { state, personName, episodes, reviewedOn } = relationship;
   const endedOn = episodes.at(-1)?.endedOn ?? null;
   const isPast = state === 'past' || state === 'ended_unconfirmed';
   const title = isOnly
@@ -47,6 +50,19 @@ export function RelationshipHeading({ relationship, supplierName, isOnly }: Rela
           onPress={() => void resume.run({ id: relationship.id })}
         >
           {say('supplier.heading.again')}
+        </Button>
+      ) : null}
+      {state === 'current' ? (
+        <Button
+          small
+          variant="quiet"
+          icon={<Eye aria-hidden="true" />}
+          isPending={review.isRunning}
+          onPress={() => void review.run({ id: relationship.id })}
+        >
+          {reviewedOn === null
+            ? say('supplier.heading.review')
+            : say('supplier.heading.reviewed', { day: format.shortDay(reviewedOn) })}
         </Button>
       ) : null}
       <Link

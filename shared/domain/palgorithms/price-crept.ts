@@ -182,13 +182,16 @@ function inWords({ since, before }: Crept, current: Point): Message {
     : message('nudges.priceCrept.since', { ...values, from: before.from });
 }
 
-function examples() {
-  const step = (id: string, amount: number, from: string): PriceFact => ({
+function step(id: string, amount: number, from: string): PriceFact {
+  return {
     ...monthlyPrice,
     id,
     price: { ...monthlyPrice.price, amount },
     effectiveFrom: day(from),
-  });
+  };
+}
+
+function examples() {
   const on = day('2028-06-01');
   const prices = [monthlyPrice, step('price-2', 3400, '2027-01-01'), step('price-3', 3900, '2028-01-01')];
   const facts = (more: Parameters<typeof contractExample>[1] = {}) =>

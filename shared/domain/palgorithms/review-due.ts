@@ -60,25 +60,27 @@ export const reviewDue = definePalgorithm({
   },
 });
 
+function reviewed(on: string) {
+  return contractExample(day(on), {
+    name: 'Flat, Lindenhof 3',
+    reviewOn: day('2026-12-01'),
+    reviewAbout: 'Rent, by the index',
+  });
+}
+
 function examples() {
-  const facts = (on: string) =>
-    contractExample(day(on), {
-      name: 'Flat, Lindenhof 3',
-      reviewOn: day('2026-12-01'),
-      reviewAbout: 'Rent, by the index',
-    });
   return [
     {
       shows: 'the rent of a flat that is to be reviewed in a week',
       on: day('2026-11-24'),
-      facts: facts('2026-11-24'),
+      facts: reviewed('2026-11-24'),
       says: [{ occurrence: '2026-12-01', actBy: day('2026-12-01'), stake: null, urgency: 'now' as const }],
     },
-    { shows: 'the same in the summer', on: day('2026-07-01'), facts: facts('2026-07-01'), says: [] },
+    { shows: 'the same in the summer', on: day('2026-07-01'), facts: reviewed('2026-07-01'), says: [] },
     {
       shows: 'the same a week after its day',
       on: day('2026-12-08'),
-      facts: facts('2026-12-08'),
+      facts: reviewed('2026-12-08'),
       says: [{ occurrence: '2026-12-01', actBy: null, stake: null, urgency: 'soon' as const }],
     },
   ];

@@ -71,8 +71,11 @@ export const setupUndone = definePalgorithm({
   },
 });
 
+function step(text: string): OpenStep {
+  return { text: literal(text), addedOn: day('2026-01-02') };
+}
+
 function examples() {
-  const step = (text: string): OpenStep => ({ text: literal(text), addedOn: day('2026-01-02') });
   const openSteps = () => [step('Open the account'), step('Give the mandate')];
   return [
     {
