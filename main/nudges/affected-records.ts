@@ -37,6 +37,7 @@ const unwatched = new Set([
   'identifiers',
   'logins',
   'suggestion_answers',
+  'nudge_feedback',
 ]);
 
 /** Tables that are known here; a row of any other may change what is said of everything. */

@@ -48,6 +48,8 @@ export const preferences = z.object({
       inCalendar: z.boolean().default(false),
     })
     .prefault({}),
+  /** For each palgorithm of which what was learnt was forgotten: when, in milliseconds since 1970 UTC. */
+  forgotten: z.record(z.string().max(100), z.int()).default({}),
   palgorithms: palgorithmPreferences.prefault({}),
 });
 

@@ -64,6 +64,7 @@ import transport from './de/transport.json' with { type: 'json' };
 import ui from './de/ui.json' with { type: 'json' };
 import unreadable from './de/unreadable.json' with { type: 'json' };
 import views from './de/views.json' with { type: 'json' };
+import whyNot from './de/whyNot.json' with { type: 'json' };
 
 const all = {
   ...backup,
@@ -131,6 +132,7 @@ const all = {
   ...ui,
   ...unreadable,
   ...views,
+  ...whyNot,
 };
 
 /** Every message of this language, by id. Asked for, because the built program reads a language when it speaks it. */

@@ -111,8 +111,9 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
     const known = terms();
     return known === null ? null : termsOutlook(known, day, options());
   };
+  const fresh = once(() => outlookOn(asOf));
   const outlook = once((): KeptOutlook | null =>
-    reading.fresh ? outlookOn(asOf) : row.terms === null ? null : keptOutlook(row),
+    reading.fresh ? fresh() : row.terms === null ? null : keptOutlook(row),
   );
   const prices = once(() => reading.prices(row.id));
   const exitWithdrawnOn = once(() => lastWithdrawal(context.sqlite, row.id));
@@ -123,7 +124,9 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
   const exit = once(() => exitOf(row, { context, asOf, options, prices, outlook }));
   return {
     id: row.id,
-    changesOn: changesOn(row, reading),
+    get changesOn() {
+      return changesOn(row, reading.fresh ? (fresh()?.changesOn ?? null) : row.changesOn, reading);
+    },
     name: row.name,
     category: row.category,
     supplierId: row.supplierId,
@@ -169,9 +172,9 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
 }
 
 /** When facts change by themselves: with the outlook; every day where the computer's date is fixed to an earlier one. */
-function changesOn(row: FactsRow, { dayEnds, asOf }: Reading): CalendarDate | null {
+function changesOn(row: FactsRow, outlookChangesOn: CalendarDate | null, { dayEnds, asOf }: Reading): CalendarDate | null {
   const entered = Math.max(row.createdAt, row.exitCreatedAt ?? 0);
-  return entered >= dayEnds ? addDays(asOf, 1) : sooner(row.changesOn, pauseChangesAfter(row, asOf));
+  return entered >= dayEnds ? addDays(asOf, 1) : sooner(outlookChangesOn, pauseChangesAfter(row, asOf));
 }
 
 /** What the payments of a contract follow from. Its last day is that of its exit, or the one on which it ends by itself. */

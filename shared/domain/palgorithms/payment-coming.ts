@@ -29,6 +29,7 @@ export const paymentComing = definePalgorithm({
       said: (n: number) => message('palgorithms.paymentComing.saidMonthsApart', { n }),
     },
   },
+  dayIsNoDeadline: true,
   lead: { by: 'days', days: ({ leadDays }) => leadDays },
   examples,
   propose(facts, { leadDays, monthsApart }, today) {
