@@ -64,8 +64,15 @@ export function recordsAsKnown(readable: Database, endsAt: number): RecordsAsKno
   return { sqlite: readableConnection(memory), close: () => memory.close() };
 }
 
-/** The same, to be brought forward afterwards. */
-export function recordsRewound(readable: Database, endsAt: number): RecordsRewound {
+/**
+ * The same, to be brought forward afterwards. `unread` names columns by their table: they stay as they are now, and
+ * changes of nothing else are left out.
+ */
+export function recordsRewound(
+  readable: Database,
+  endsAt: number,
+  unread: ReadonlyMap<string, readonly string[]> = new Map(),
+): RecordsRewound {
   const store = asStored(readable);
   const memory = copied(store);
   const undone: Undone[] = [];
@@ -75,7 +82,7 @@ export function recordsRewound(readable: Database, endsAt: number): RecordsRewou
     memory.exec(`CREATE TABLE current_entry (id TEXT); INSERT INTO current_entry VALUES ('${oneEntry}')`);
     copyShown(store, memory, '', dayOf(endsAt));
     addIndexes(store, memory);
-    for (const change of changesFrom(store, endsAt)) {
+    for (const change of changesFrom(store, endsAt, unread)) {
       const left = leftBy(memory, change);
       takeBack(memory, change);
       if (left !== null) undone.push(left);
@@ -174,11 +181,22 @@ function dayOf(endsAt: number): string {
 }
 
 /** What was recorded from an instant on, the latest first. An entry written later counts as later, whatever its clock said. */
-function changesFrom(store: Database, endsAt: number): IterableIterator<RecordedRow> {
+function changesFrom(
+  store: Database,
+  endsAt: number,
+  unread: ReadonlyMap<string, readonly string[]> = new Map(),
+): IterableIterator<RecordedRow> {
+  const leftOut = [...unread]
+    .filter(([, columns]) => columns.length > 0)
+    .map(([table, columns]) => {
+      const paths = columns.map((column) => `'$.${column}'`).join(', ');
+      return ` AND NOT (c.tableName = '${table}' AND json_valid(c.before) AND json_remove(c.before, ${paths}) = '{}')`;
+    })
+    .join('');
   return store
     .prepare<[number], RecordedRow>(
       `SELECT c.tableName, c.rowId, c.before, e.sequence, e.at FROM changes c JOIN history_entries e ON e.id = c.entryId
-       WHERE e.sequence > coalesce((SELECT max(sequence) FROM history_entries WHERE at < ?), 0)
+       WHERE e.sequence > coalesce((SELECT max(sequence) FROM history_entries WHERE at < ?), 0)${leftOut}
        ORDER BY e.sequence DESC, c.id DESC`,
     )
     .iterate(endsAt);
@@ -226,9 +244,10 @@ function leftBy(memory: Database, change: RecordedRow): Undone | null {
 function doAgain(memory: Database, { tableName, rowId, before, columns, values, isWhole }: Undone): void {
   const names = columns.map((column) => `"${column}"`);
   if (isWhole) {
-    prepareOnce(memory, `INSERT INTO "${tableName}" (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`).run(
-      ...values,
-    );
+    prepareOnce(
+      memory,
+      `INSERT INTO "${tableName}" (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+    ).run(...values);
   } else {
     prepareOnce(memory, `UPDATE "${tableName}" SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`).run(
       ...values,

@@ -118,7 +118,10 @@ export function learned(context: LearnedContext): Learned {
     kindsOf: (palgorithm) =>
       [...of(palgorithm)]
         .map(([kind, reactions]) => ({ kind, reactions, useful: usefulOf(palgorithm, kind) }))
-        .toSorted((one, other) => other.reactions.shown - one.reactions.shown || ((one.kind ?? '') < (other.kind ?? '') ? -1 : 1)),
+        .toSorted(
+          (one, other) =>
+            other.reactions.shown - one.reactions.shown || ((one.kind ?? '') < (other.kind ?? '') ? -1 : 1),
+        ),
     kindOf,
     usefulnessOf,
     mayInterrupt: (nudge) => mayInterrupt(isLearntOf(nudge) ? usefulnessOf(nudge) : 1, learnable(nudge)),

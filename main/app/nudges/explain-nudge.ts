@@ -90,9 +90,7 @@ function whatSilences({ actBy, actions, palgorithm, status }: Nudge, label: Mess
   return [
     message('nudges.explain.byAnswer'),
     ...(palgorithm === 'notice_deadline' ? [message('nudges.explain.byNextTerm')] : []),
-    ...(steps.length === 0
-      ? []
-      : [message('nudges.explain.bySteps', { steps: steps.map((step) => step.label) })]),
+    ...(steps.length === 0 ? [] : [message('nudges.explain.bySteps', { steps: steps.map((step) => step.label) })]),
     message('nudges.explain.byChange'),
     ...(actBy === null ? [] : [message('nudges.explain.byDay', { day: actBy })]),
     message('nudges.explain.bySwitch', { palgorithm: label }),

@@ -12,6 +12,7 @@ import { failed, ok } from '#shared/domain/result.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { nudgeIdentifier } from '../../identifiers.ts';
 import { statusOf, type AnswerColumns } from '../../nudges/nudge-row.ts';
+import { steadyUntilOf } from '../../nudges/backtest/replay.ts';
 import { watches } from '../../nudges/watches/watches.ts';
 import { notFound, refused } from '../failures.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
@@ -40,7 +41,10 @@ function watchedRecord(
   { type, id }: Pick<NudgeSubject, 'type' | 'id'>,
 ): { readonly kind: WatchedKind; readonly id: string } | null {
   if (type === 'exit') {
-    const contractId = prepareOnce<[string], string>(sqlite, 'SELECT contractId FROM exits WHERE id = ? AND deletedAt IS NULL')
+    const contractId = prepareOnce<[string], string>(
+      sqlite,
+      'SELECT contractId FROM exits WHERE id = ? AND deletedAt IS NULL',
+    )
       .pluck()
       .get(id);
     return { kind: 'contract', id: contractId ?? id };
@@ -181,7 +185,7 @@ function firstDays<Kind extends WatchedKind>(
   while (facts !== null && day !== null && day <= lastDay && found.size < silent.length) {
     const on: CalendarDate = day;
     const known: WatchedFacts[Kind] = facts;
-    let next: CalendarDate | null = known.changesOn ?? null;
+    let next: CalendarDate | null = steadyUntilOf(known);
     for (const one of silent) {
       const { name } = one;
       if (found.has(name) || !isPalgorithmName(name)) continue;
@@ -207,7 +211,9 @@ function isNews(context: QueryContext, key: string, day: CalendarDate): boolean 
 
 /** One palgorithm may leave a decision to another. */
 function isSaid({ proposals, omissions }: ReturnType<typeof proposeFor>, name: PalgorithmName): boolean {
-  return proposals.some(({ palgorithm }) => palgorithm === name) || omissions.some(([palgorithm]) => palgorithm === name);
+  return (
+    proposals.some(({ palgorithm }) => palgorithm === name) || omissions.some(([palgorithm]) => palgorithm === name)
+  );
 }
 
 function answerLater<Kind extends WatchedKind>(

@@ -7,11 +7,12 @@ import {
   type NudgeProposal,
 } from '#shared/domain/palgorithms/propose-nudges.ts';
 import type { Preferences } from '#shared/api/preferences.ts';
+import { sooner } from '#shared/domain/palgorithms/said.ts';
 import { watchedKinds, type WatchedFacts, type WatchedKind } from '#shared/domain/palgorithms/watched.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { recordsRewound, type RewoundRow } from '../../db/records-as-known.ts';
 import { storeFailureOf } from '../../db/store-failure.ts';
-import type { Portions } from '../../portions.ts';
+import { allAtOnce, type Portions } from '../../portions.ts';
 import { affectedRecords } from '../affected-records.ts';
 import { statusOf, type AnswerColumns } from '../nudge-row.ts';
 import type { PassContext } from '../pass-context.ts';
@@ -40,7 +41,7 @@ export function* replay(
   const { clock } = context;
   const before = addDays(from, -1);
   const endOf = (day: CalendarDate): number => clock.instantAt(addDays(day, 1), '00:00');
-  const records = recordsRewound(context.sqlite, endOf(before));
+  const records = recordsRewound(context.sqlite, endOf(before), unread);
   const total = differenceInDays(to, before);
   try {
     const preferences = { ...context.preferences, palgorithms: numbers };
@@ -54,6 +55,9 @@ export function* replay(
     records.close();
   }
 }
+
+/** What need not be taken back, by table. */
+const unread = new Map(watchedKinds.map((kind) => [watches[kind].table, watches[kind].unread ?? []]));
 
 /** Looks at records day by day, and remembers what was heard. */
 interface Watcher {
@@ -90,7 +94,8 @@ function watcherOf(context: PassContext): Watcher {
         continue;
       }
       omissions.put(facts.id, said);
-      if (said.until !== null) known.set(facts.id, said.until);
+      const until = sooner(said.anotherOn, steadyUntilOf(facts));
+      if (until !== null) known.set(facts.id, until);
       const unheard = said.proposals.filter(({ key }) => !heard.has(key));
       if (unheard.length > 0) standing.set(facts.id, unheard);
     }
@@ -117,13 +122,14 @@ function watcherOf(context: PassContext): Watcher {
       const affected = hasBegun ? affectedRecords(then, changed) : 'everything';
       for (const kind of watchedKinds) {
         if (affected === 'everything') {
-          refresh(then, kind, 'due', hasBegun);
+          if (hasBegun) sqlite.prepare('DELETE FROM outlooks').run();
+          refresh(then, kind, 'due');
           lookAt(then, kind, 'all');
           continue;
         }
         const changedIds = affected.get(kind) ?? [];
-        refresh(then, kind, changedIds, hasBegun);
         const due = [...(untils.get(kind) ?? [])].filter(([, until]) => until <= day).map(([id]) => id);
+        refresh(then, kind, { changed: changedIds, due });
         lookAt(then, kind, [...new Set([...changedIds, ...due])]);
       }
       hasBegun = true;
@@ -143,6 +149,11 @@ function watcherOf(context: PassContext): Watcher {
   };
 }
 
+/** The first later day on which what decides about nudges may differ; null when never. */
+export function steadyUntilOf(facts: WatchedFacts[WatchedKind]): CalendarDate | null {
+  return ('steadyUntil' in facts ? facts.steadyUntil : null) ?? facts.changesOn ?? null;
+}
+
 /** What is said of a record; null when nothing could be worked out, which concerns this record alone. */
 function saidOf<Kind extends WatchedKind>(
   kind: Kind,
@@ -158,21 +169,28 @@ function saidOf<Kind extends WatchedKind>(
   }
 }
 
-/** Brings up to date what is kept about records: of those that changed, and of those of which it changes by itself. */
-function refresh(then: PassContext, kind: WatchedKind, ids: readonly string[] | 'due', hasBegun: boolean): void {
+/** Which records are looked at: those that changed, and those of which something else may be said by itself. */
+interface ToLookAt {
+  readonly changed: readonly string[];
+  readonly due: readonly string[];
+}
+
+/** Brings up to date what is kept about records that are looked at. */
+function refresh(then: PassContext, kind: WatchedKind, which: ToLookAt | 'due'): void {
   const { refresh: bring } = watches[kind];
   if (bring === undefined) return;
-  const ignore = (): void => {};
-  if (ids === 'due') {
-    if (hasBegun) then.sqlite.prepare('DELETE FROM outlooks').run();
-    for (const _ of bring(then, 'due', ignore));
-    return;
-  }
-  const changing = prepareOnce<[string], string>(then.sqlite, 'SELECT contractId FROM outlooks WHERE changesOn <= ?')
+  const ids = which === 'due' ? which : [...new Set([...which.changed, ...changedByThemselves(then, which.due)])];
+  if (ids.length > 0) allAtOnce(bring(then, ids, () => {}));
+}
+
+/** Those whose kept outlook is no longer right. */
+function changedByThemselves({ sqlite, today }: PassContext, ids: readonly string[]): string[] {
+  return prepareOnce<[string, string], string>(
+    sqlite,
+    'SELECT contractId FROM outlooks WHERE contractId IN (SELECT value FROM json_each(?)) AND changesOn <= ?',
+  )
     .pluck()
-    .all(then.today);
-  const all = [...new Set([...ids, ...changing])];
-  if (all.length > 0) for (const _ of bring(then, all, ignore));
+    .all(JSON.stringify(ids), today);
 }
 
 /** Whether a nudge with this key was not answered, or put off until later, by what was known on a day. */

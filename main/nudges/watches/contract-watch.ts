@@ -36,6 +36,7 @@ const paidBeside = `SELECT h.before ->> '$.contractId' AS id FROM changes h
 export const contractWatch: Watch<'contract'> = {
   kind: 'contract',
   table: 'contracts',
+  unread: ['note', 'tags', 'links', 'referenceNumbers', 'paymentMethod', 'changedAt'],
   behind: {
     contracts: `SELECT value AS id FROM json_each(@ids)
       UNION SELECT contractId FROM exits WHERE replacedById IN (SELECT value FROM json_each(@ids))`,

@@ -26,6 +26,8 @@ export interface Watch<Kind extends WatchedKind> {
    * JSON list. Tables that are left out are of no concern.
    */
   readonly behind: Readonly<Record<string, string>>;
+  /** Columns of the table that no facts are read from: what is changed in them alone changes nothing that is said. */
+  readonly unread?: readonly string[];
   /** Records of the kind of which something else may be said because others beside them changed. */
   neighbours?(context: Pick<PassContext, 'sqlite' | 'today' | 'preferences'>, changed: readonly string[]): string[];
   /** Brings up to date what is kept about records and read with the facts. Within a transaction of the caller. */

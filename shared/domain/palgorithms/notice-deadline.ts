@@ -13,7 +13,7 @@ import type { ContractFacts } from './facts.ts';
 import { isWithinLead, silentOutsideLead } from './lead-days.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
 import { nudgeKey } from './proposal.ts';
-import { sayingOn, silent, silentUntil } from './said.ts';
+import { sayingUntil, silent, silentUntil } from './said.ts';
 import { dayToActBy, sendingInWords } from './sending.ts';
 import { sentences } from './sentences.ts';
 import { stakeOfMissing } from './stake.ts';
@@ -72,7 +72,7 @@ export const noticeDeadline = definePalgorithm({
     if (others.isOn(trialEnding.name) && leavesBeforeTrialEnds(outlook)) return silent;
     if (deadlineDismissedForGood(facts, deadline)) return silent;
     const stake = stakeOfMissing(facts, outlook);
-    return sayingOn(today, {
+    return sayingUntil(today, addDays(deadline, 1), {
       ...aboutContract(facts),
       occurrence: deadline,
       title: message('nudges.notice.title', { subject: subjectInWords(facts) }),
