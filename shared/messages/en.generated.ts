@@ -36,6 +36,7 @@ import needsPages from './en/needsPages.json' with { type: 'json' };
 import nudges from './en/nudges.json' with { type: 'json' };
 import offers from './en/offers.json' with { type: 'json' };
 import omissions from './en/omissions.json' with { type: 'json' };
+import palgorithmPages from './en/palgorithmPages.json' with { type: 'json' };
 import palgorithms from './en/palgorithms.json' with { type: 'json' };
 import paymentsPage from './en/paymentsPage.json' with { type: 'json' };
 import plain from './en/plain.json' with { type: 'json' };
@@ -65,6 +66,8 @@ import ui from './en/ui.json' with { type: 'json' };
 import unreadable from './en/unreadable.json' with { type: 'json' };
 import views from './en/views.json' with { type: 'json' };
 import whyNot from './en/whyNot.json' with { type: 'json' };
+import whyNotDialog from './en/whyNotDialog.json' with { type: 'json' };
+import whyNudge from './en/whyNudge.json' with { type: 'json' };
 
 const all = {
   ...backup,
@@ -104,6 +107,7 @@ const all = {
   ...nudges,
   ...offers,
   ...omissions,
+  ...palgorithmPages,
   ...palgorithms,
   ...paymentsPage,
   ...plain,
@@ -133,6 +137,8 @@ const all = {
   ...unreadable,
   ...views,
   ...whyNot,
+  ...whyNotDialog,
+  ...whyNudge,
 };
 
 /** Every message of this language, by id. Asked for, because the built program reads a language when it speaks it. */

@@ -26,6 +26,7 @@ export const coolingOffEnding = definePalgorithm({
     leadDays: { kind: 'leadDays', preset: [7, 3, 1], label: message('palgorithms.coolingOffEnding.leadDays') },
   },
   lead: { by: 'days', days: ({ leadDays }) => leadDays },
+  missing: (facts) => (facts.outlook?.coolingOffEndsOn == null ? message('palgorithms.missing.coolingOff') : null),
   examples,
   propose(facts, { leadDays }, today) {
     const actBy = facts.outlook?.coolingOffEndsOn ?? null;

@@ -27,6 +27,7 @@ export const exitCharges = definePalgorithm({
     },
   },
   lead: { by: 'once' },
+  missing: (facts) => (facts.exit === null ? message('palgorithms.missing.exit') : null),
   examples,
   propose(facts, { showDays }, today) {
     const { exit } = facts;

@@ -48,6 +48,7 @@ export const exitChecklist = definePalgorithm({
     },
   },
   lead: { by: 'named' },
+  missing: (facts) => (facts.exit === null ? message('palgorithms.missing.exit') : null),
   examples,
   propose(facts, { daysBefore }, today, others) {
     const { exit } = facts;

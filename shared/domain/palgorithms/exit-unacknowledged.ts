@@ -47,6 +47,7 @@ export const exitUnacknowledged = definePalgorithm({
     },
   },
   lead: { by: 'named' },
+  missing: (facts) => (facts.exit === null ? message('palgorithms.missing.exit') : null),
   examples,
   propose(facts, { afterDays, daysAfterEnd }, today) {
     const { exit } = facts;

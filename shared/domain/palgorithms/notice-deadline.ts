@@ -54,6 +54,7 @@ export const noticeDeadline = definePalgorithm({
     },
   },
   lead: { by: 'days', days: ({ leadDays, yearlyLeadDays }) => [...leadDays, ...yearlyLeadDays] },
+  missing: (facts) => (facts.terms === null ? message('palgorithms.missing.start') : null),
   examples,
   propose(facts, settings, today, others) {
     const { outlook } = facts;

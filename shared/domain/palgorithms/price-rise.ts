@@ -31,6 +31,7 @@ export const priceRise = definePalgorithm({
     leadDays: { kind: 'leadDays', preset: [7, 1], label: message('palgorithms.priceRise.leadDays') },
   },
   lead: { by: 'days', days: ({ leadDays }) => leadDays },
+  missing: (facts) => (!facts.priceChangeAhead ? message('palgorithms.missing.price') : null),
   examples,
   propose(facts, { fromPercent }, today) {
     if (!facts.priceChangeAhead || facts.exit !== null || facts.outlook?.deadlineKind === 'over') return silent;

@@ -34,6 +34,7 @@ export const renewedWithoutDecision = definePalgorithm({
     },
   },
   lead: { by: 'once' },
+  missing: (facts) => (facts.terms === null ? message('palgorithms.missing.start') : null),
   examples,
   propose(facts, { showDays }, today) {
     const { outlook } = facts;
