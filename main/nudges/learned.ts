@@ -32,6 +32,8 @@ export interface Learned {
   kindOf(contractId: string | null): string | null;
   /** How likely a nudge is to help, from 0 to 1. */
   usefulnessOf(nudge: Pick<Spoken, 'palgorithm' | 'contractId'>): number;
+  /** Whether it stands for a last day, which learning does not touch. */
+  isDeadline(nudge: Spoken): boolean;
   mayInterrupt(nudge: Spoken): boolean;
   standsBehind(nudge: Spoken): boolean;
 }
@@ -124,6 +126,7 @@ export function learned(context: LearnedContext): Learned {
         ),
     kindOf,
     usefulnessOf,
+    isDeadline: (nudge) => !isLearntOf(nudge),
     mayInterrupt: (nudge) => mayInterrupt(isLearntOf(nudge) ? usefulnessOf(nudge) : 1, learnable(nudge)),
     standsBehind: (nudge) => isLearntOf(nudge) && standsBehind(usefulnessOf(nudge), learnable(nudge)),
   };

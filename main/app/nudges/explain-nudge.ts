@@ -105,9 +105,9 @@ function learntOf({ say }: QueryContext, nudge: Nudge, known: Learned): Explanat
   const { shown, helped, junk } = all;
   const text = [
     message('palgorithms.learnt.counts', { shown, helped, junk }),
-    known.mayInterrupt({ ...nudge, actBy: null }) || known.mayInterrupt(nudge)
-      ? message(nudge.actBy === null ? 'palgorithms.learnt.inPlace' : 'palgorithms.learnt.deadline')
-      : message('palgorithms.learnt.behind'),
+    message(
+      `palgorithms.learnt.${known.isDeadline(nudge) ? 'deadline' : known.mayInterrupt(nudge) ? 'inPlace' : 'behind'}`,
+    ),
   ];
   return {
     ...countsOf(all),
