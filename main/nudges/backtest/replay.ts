@@ -40,7 +40,11 @@ export function* replay(
 ): Portions<Heard[]> {
   const { clock } = context;
   const before = addDays(from, -1);
-  const endOf = (day: CalendarDate): number => clock.instantAt(addDays(day, 1), '00:00');
+  const endOf = (day: CalendarDate): number => {
+    const end = clock.instantAt(addDays(day, 1), '00:00');
+    // Today goes on until now, also where it is fixed to an earlier date than the computer's.
+    return day === context.today ? Math.max(end, context.now + 1) : end;
+  };
   const records = recordsRewound(context.sqlite, endOf(before), unread);
   const total = differenceInDays(to, before);
   try {
