@@ -11,7 +11,7 @@ import {
 import type { Pressing } from '#shared/domain/palgorithms/order.ts';
 import { palgorithmCalled } from '#shared/domain/palgorithms/registered.ts';
 import { prepareOnce } from '../db/prepare-once.ts';
-import { dateAt, type PassContext } from './pass-context.ts';
+import type { PassContext } from './pass-context.ts';
 
 /** What of a nudge decides how useful it is taken to be. */
 interface Spoken {
@@ -65,14 +65,13 @@ interface ReactionRow {
 const kindSql = 'lower(trim(c.category))';
 
 /**
- * Every nudge that stood, and every word said to one that is not stored any more, as after a restore. Of what was
- * forgotten only what came later counts.
+ * Every nudge that stood, and every word said to one that is not stored any more, as after a restore. Of a
+ * palgorithm of which all was forgotten only what came later counts.
  */
 const reactionsSql = `
-  WITH forgotten(palgorithm, at, day) AS (
-    SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(@forgotten)),
+  WITH forgotten(palgorithm, day) AS (SELECT key, value FROM json_each(@forgotten)),
   stood(palgorithm, kind, verdict, answer, ignored) AS (
-    SELECT n.palgorithm, ${kindSql}, CASE WHEN g.at IS NULL OR f.changedAt > g.at THEN f.verdict END, a.answer,
+    SELECT n.palgorithm, ${kindSql}, f.verdict, a.answer,
       a.answer IS NULL AND CASE WHEN n.expiredOn IS NULL THEN n.actBy IS NULL AND n.raisedOn <= @longAgo
         ELSE n.actBy < n.expiredOn END
     FROM nudges n
@@ -80,15 +79,13 @@ const reactionsSql = `
     LEFT JOIN nudge_answers a ON a.nudgeKey = n.key AND a.deletedAt IS NULL
     LEFT JOIN contracts c ON c.id = n.contractId
     LEFT JOIN forgotten g ON g.palgorithm = n.palgorithm
-    WHERE g.at IS NULL OR n.raisedOn > g.day OR f.changedAt > g.at
+    WHERE g.day IS NULL OR n.raisedOn > g.day OR f.verdict IS NOT NULL
     UNION ALL
     SELECT k.palgorithm, ${kindSql}, k.verdict, NULL, 0
-    FROM (SELECT nudgeKey, verdict, changedAt, substr(nudgeKey, 1, instr(nudgeKey, ':') - 1) AS palgorithm,
+    FROM (SELECT verdict, substr(nudgeKey, 1, instr(nudgeKey, ':') - 1) AS palgorithm,
         substr(nudgeKey, instr(nudgeKey, ':') + 1, 36) AS subjectId
       FROM nudge_feedback WHERE deletedAt IS NULL AND nudgeKey NOT IN (SELECT key FROM nudges)) k
-    LEFT JOIN contracts c ON c.id = k.subjectId
-    LEFT JOIN forgotten g ON g.palgorithm = k.palgorithm
-    WHERE g.at IS NULL OR k.changedAt > g.at)
+    LEFT JOIN contracts c ON c.id = k.subjectId)
   SELECT palgorithm, kind, count(*) AS shown, sum(verdict = 'helped') AS helped, sum(verdict = 'junk') AS junk,
     sum(verdict IS NULL AND answer = 'snoozed') AS notNow, sum(verdict IS NULL AND ignored) AS ignored
   FROM stood GROUP BY palgorithm, kind`;
@@ -147,9 +144,8 @@ function learnable({ palgorithm, actBy }: Spoken): Learnable {
 
 function readReactions(context: LearnedContext): Map<string, Map<string | null, Reactions>> {
   const { sqlite, today, preferences } = context;
-  const forgotten = Object.entries(preferences.forgotten).map(([name, at]) => [name, at, dateAt(at, context)]);
   const rows = prepareOnce<[Record<string, string>], ReactionRow>(sqlite, reactionsSql).all({
-    forgotten: JSON.stringify(forgotten),
+    forgotten: JSON.stringify(preferences.forgotten),
     longAgo: addDays(today, -daysToIgnore),
   });
   const reactions = new Map<string, Map<string | null, Reactions>>();

@@ -2,11 +2,13 @@ import { wrongSettings } from '#shared/api/palgorithm-preferences.ts';
 import { message } from '#shared/domain/message.ts';
 import { isPalgorithmName, palgorithmCalled } from '#shared/domain/palgorithms/registered.ts';
 import { failed, ok } from '#shared/domain/result.ts';
+import { prepareOnce } from '../../db/prepare-once.ts';
 import { learned } from '../../nudges/learned.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandContext, CommandHandler } from '../handler.ts';
 import { palgorithmRow } from '../preferences/preference-rows.ts';
 import { readPreferences } from '../preferences/read-preferences.ts';
+import { markRemoved } from '../records/mark-removed.ts';
 import { storePreference } from '../preferences/set-preferences.ts';
 import { listed, type Named } from './list-palgorithms.ts';
 
@@ -31,10 +33,21 @@ export const forgetLearnt: CommandHandler<'palgorithms.forget'> = (context, { id
   context.describe(message('history.did.forgotLearnt', { palgorithm: found.about.label }));
   if (learned(context).reactionsTo(found.name).shown > 0) {
     const { forgotten } = context.preferences;
-    storePreference(context, 'forgotten', { ...forgotten, [found.name]: context.now }, forgotten);
+    markRemoved(context, 'nudge_feedback', feedbackOf(context, found.name));
+    storePreference(context, 'forgotten', { ...forgotten, [found.name]: context.today }, forgotten);
   }
   return ok(asStored(context, found));
 };
+
+/** What was said of the nudges of a palgorithm. */
+function feedbackOf({ sqlite }: CommandContext, name: string): string[] {
+  return prepareOnce<[string, string], string>(
+    sqlite,
+    'SELECT id FROM nudge_feedback WHERE deletedAt IS NULL AND substr(nudgeKey, 1, length(?)) = ?',
+  )
+    .pluck()
+    .all(`${name}:`, `${name}:`);
+}
 
 /** The palgorithm with this id; null when there is none. */
 export function called(id: string): Named | null {
