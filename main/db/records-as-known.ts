@@ -190,7 +190,7 @@ function changesFrom(
     .filter(([, columns]) => columns.length > 0)
     .map(([table, columns]) => {
       const paths = columns.map((column) => `'$.${column}'`).join(', ');
-      return ` AND NOT (c.tableName = '${table}' AND json_valid(c.before) AND json_remove(c.before, ${paths}) = '{}')`;
+      return ` AND NOT (c.tableName = '${table}' AND c.before IS NOT NULL AND json_valid(c.before) AND json_remove(c.before, ${paths}) = '{}')`;
     })
     .join('');
   return store

@@ -194,7 +194,8 @@ const daysAhead = 28;
  */
 function steadyUntil(row: FactsRow, outlookOn: ContractFacts['outlookOn'], reading: Reading): CalendarDate | null {
   const { asOf, dayEnds } = reading;
-  if (Math.max(row.createdAt, row.exitCreatedAt ?? 0) >= dayEnds) return null;
+  // The last day of an exit of which no notice is out moves with how far a notice reaches.
+  if (row.exitId !== null || row.createdAt >= dayEnds) return null;
   const ahead = addDays(asOf, daysAhead);
   const [now, then] = [outlookOn(asOf), outlookOn(ahead)];
   if (now === null || then === null || steadyPart(now) !== steadyPart(then)) return null;
