@@ -29,6 +29,7 @@ const found = {
   copy: 'copy',
   proposal: 'proposal',
   suggestion: 'suggestion',
+  palgorithm: 'palgorithm',
   record: 'other',
 } as const;
 

@@ -13,6 +13,12 @@ import { useContract } from './contracts/use-contract.ts';
 import { listCopies, removeCopy } from './copies/copies.ts';
 import { chooseOffer, previewChoice } from './needs/choose-offer.ts';
 import { addNeed, getNeed, listNeeds, moveNeed, removeNeed, updateNeed } from './needs/needs.ts';
+import { judgeNudge } from './nudges/judge-nudge.ts';
+import { explainNudge } from './nudges/explain-nudge.ts';
+import { whyNot } from './nudges/why-not.ts';
+import { backtest } from './palgorithms/backtest.ts';
+import { configurePalgorithm, forgetLearnt } from './palgorithms/configure-palgorithm.ts';
+import { listPalgorithms } from './palgorithms/list-palgorithms.ts';
 import { dismissNudge, doneNudge, nextTerm, snoozeNudge } from './nudges/answer-nudge.ts';
 import { addOffer, removeOffer, updateOffer } from './offers/offers.ts';
 import { importEcbRates, listRates, setRate } from './rates/rates.ts';
@@ -147,6 +153,13 @@ export const router: Router = {
   'exits.removeItem': removeExitItem,
   'nudges.list': listNudges,
   'nudges.overview': nudgesOverview,
+  'nudges.explain': explainNudge,
+  'nudges.whyNot': whyNot,
+  'nudges.feedback': judgeNudge,
+  'palgorithms.list': listPalgorithms,
+  'palgorithms.configure': configurePalgorithm,
+  'palgorithms.forget': forgetLearnt,
+  'palgorithms.backtest': backtest,
   'nudges.snooze': snoozeNudge,
   'nudges.dismiss': dismissNudge,
   'nudges.nextTerm': nextTerm,

@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { getTableConfig } from 'drizzle-orm/sqlite-core';
 import { connect } from './connect.ts';
+import { prepareOnce } from './prepare-once.ts';
 import { outlooks } from './schema/derived.ts';
-import { nudges } from './schema/nudges.ts';
+import { looks, nudges } from './schema/nudges.ts';
 import { readImage } from './row-image.ts';
 import { asStored, readableConnection } from './readable/readable-connection.ts';
 import { trackedTables } from './tracked-tables.ts';
@@ -14,15 +15,37 @@ export interface RecordsAsKnown {
 }
 
 /** Tables that are read together with records, and are empty here: what is kept in them is of another day. */
-const emptyTables = [getTableConfig(outlooks).name];
+const emptyTables = [getTableConfig(outlooks).name, getTableConfig(looks).name];
 
 /** What was shown to the person stays as it was shown, and is no record. */
 const shownTable = getTableConfig(nudges).name;
 
-interface RecordedRow {
-  tableName: string;
-  rowId: string;
+/** Records that were known at an instant and can be brought forward, a little at a time, to what was known later. */
+export interface RecordsRewound extends RecordsAsKnown {
+  /**
+   * Does again what was written until just before `endsAt`, which must not be earlier than the last time. While `look`
+   * runs the changes stand in a table `changes` under one entry, as they do within a command.
+   */
+  advance<Value>(endsAt: number, look: (changed: readonly RewoundRow[]) => Value): Value;
+}
+
+/** A row that was changed. */
+export interface RewoundRow {
+  readonly tableName: string;
+  readonly rowId: string;
+}
+
+interface RecordedRow extends RewoundRow {
+  sequence: number;
+  at: number;
   before: string | null;
+}
+
+/** What a change left behind, to be put back: values of columns, or a whole row with its place. */
+interface Undone extends RecordedRow {
+  readonly columns: readonly string[];
+  readonly values: readonly unknown[];
+  readonly isWhole: boolean;
 }
 
 /**
@@ -32,6 +55,67 @@ interface RecordedRow {
  */
 export function recordsAsKnown(readable: Database, endsAt: number): RecordsAsKnown {
   const store = asStored(readable);
+  const memory = copied(store);
+  memory.transaction(() => {
+    copyShown(store, memory, '', dayOf(endsAt));
+    for (const change of changesFrom(store, endsAt)) takeBack(memory, change);
+    addIndexes(store, memory);
+  })();
+  return { sqlite: readableConnection(memory), close: () => memory.close() };
+}
+
+/**
+ * The same, to be brought forward afterwards. `unread` names columns by their table: they stay as they are now, and
+ * changes of nothing else are left out.
+ */
+export function recordsRewound(
+  readable: Database,
+  endsAt: number,
+  unread: ReadonlyMap<string, readonly string[]> = new Map(),
+): RecordsRewound {
+  const store = asStored(readable);
+  const memory = copied(store);
+  const undone: Undone[] = [];
+  const tolls = entriesFrom(store, endsAt);
+  memory.transaction(() => {
+    memory.exec('CREATE TABLE changes (entryId TEXT, tableName TEXT, rowId TEXT, before TEXT)');
+    memory.exec(`CREATE TABLE current_entry (id TEXT); INSERT INTO current_entry VALUES ('${oneEntry}')`);
+    copyShown(store, memory, '', dayOf(endsAt));
+    addIndexes(store, memory);
+    for (const change of changesFrom(store, endsAt, unread)) {
+      const left = leftBy(memory, change);
+      takeBack(memory, change);
+      if (left !== null) undone.push(left);
+    }
+  })();
+  let shownUntil = dayOf(endsAt);
+  return {
+    sqlite: readableConnection(memory),
+    advance(until, look) {
+      const reached = tolls.before(until);
+      const again: Undone[] = [];
+      for (let last = undone.at(-1); last !== undefined && last.sequence <= reached; last = undone.at(-1)) {
+        again.push(last);
+        undone.pop();
+      }
+      return memory.transaction(() => {
+        for (const change of again) doAgain(memory, change);
+        const shown = copyShown(store, memory, shownUntil, dayOf(until));
+        shownUntil = dayOf(until);
+        const value = look([...again, ...shown]);
+        if (again.length > 0) memory.exec('DELETE FROM changes');
+        return value;
+      })();
+    },
+    close: () => memory.close(),
+  };
+}
+
+/** What all that is done again is called while it is looked at. */
+const oneEntry = 'again';
+
+/** A store in memory with every record as it is now, and no nudges yet. */
+function copied(store: Database): Database {
   const memory = connect(':memory:', { key: null, readonly: false });
   memory.pragma('foreign_keys = OFF');
   const names = trackedTables.map(({ name }) => name);
@@ -40,11 +124,12 @@ export function recordsAsKnown(readable: Database, endsAt: number): RecordsAsKno
       memory.exec(definitionOf(store, 'table', name)[0] ?? '');
     }
     for (const name of names) copyRows(store, memory, name);
-    copyShown(store, memory, endsAt);
-    for (const change of changesFrom(store, endsAt)) takeBack(memory, change);
-    for (const name of names) for (const sql of definitionOf(store, 'index', name)) memory.exec(sql);
   })();
-  return { sqlite: readableConnection(memory), close: () => memory.close() };
+  return memory;
+}
+
+function addIndexes(store: Database, memory: Database): void {
+  for (const { name } of trackedTables) for (const sql of definitionOf(store, 'index', name)) memory.exec(sql);
 }
 
 function definitionOf(store: Database, type: 'table' | 'index', table: string): string[] {
@@ -66,29 +151,114 @@ function copyRows(store: Database, memory: Database, table: string): void {
   for (const row of store.prepare<[], unknown[]>(`SELECT ${list} FROM "${table}"`).raw().iterate()) put.run(...row);
 }
 
-/** Nudges that stood, or had stood, at an instant, as far as they were not erased since. */
-function copyShown(store: Database, memory: Database, endsAt: number): void {
-  const columns = getTableConfig(nudges).columns.map(({ name }) => `"${name}"`);
-  const put = memory.prepare(
-    `INSERT INTO "${shownTable}" (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+/**
+ * Nudges that stood, or had stood, on a day, as far as they were not erased since: those that were raised after one day
+ * and until another. Gives the records they lead to, as rows that something else may be said of now.
+ */
+function copyShown(store: Database, memory: Database, after: string, until: string): RewoundRow[] {
+  const columns = getTableConfig(nudges).columns.map(({ name }) => name);
+  const put = prepareOnce<unknown[]>(
+    memory,
+    `INSERT INTO "${shownTable}" (${columns.map((name) => `"${name}"`).join(', ')})
+       VALUES (${columns.map(() => '?').join(', ')})`,
   );
-  // A nudge is raised at the beginning of a day, so the day after `endsAt` began is not over.
-  const before = new Date(endsAt).toISOString().slice(0, 10);
-  const rows = store.prepare<[string], unknown[]>(
-    `SELECT ${columns.join(', ')} FROM "${shownTable}" WHERE raisedOn <= ?`,
+  const contract = columns.indexOf('contractId');
+  const shown: RewoundRow[] = [];
+  const rows = store.prepare<[string, string], unknown[]>(
+    `SELECT ${columns.map((name) => `"${name}"`).join(', ')} FROM "${shownTable}" WHERE raisedOn > ? AND raisedOn <= ?`,
   );
-  for (const row of rows.raw().iterate(before)) put.run(...row);
+  for (const row of rows.raw().iterate(after, until)) {
+    put.run(...row);
+    const contractId = row[contract];
+    if (typeof contractId === 'string') shown.push({ tableName: 'contracts', rowId: contractId });
+  }
+  return shown;
+}
+
+/** A nudge is raised at the beginning of a day, so the day after `endsAt` began is not over. */
+function dayOf(endsAt: number): string {
+  return new Date(endsAt).toISOString().slice(0, 10);
 }
 
 /** What was recorded from an instant on, the latest first. An entry written later counts as later, whatever its clock said. */
-function changesFrom(store: Database, endsAt: number): IterableIterator<RecordedRow> {
+function changesFrom(
+  store: Database,
+  endsAt: number,
+  unread: ReadonlyMap<string, readonly string[]> = new Map(),
+): IterableIterator<RecordedRow> {
+  const leftOut = [...unread]
+    .filter(([, columns]) => columns.length > 0)
+    .map(([table, columns]) => {
+      const paths = columns.map((column) => `'$.${column}'`).join(', ');
+      return ` AND NOT (c.tableName = '${table}' AND c.before IS NOT NULL AND json_valid(c.before) AND json_remove(c.before, ${paths}) = '{}')`;
+    })
+    .join('');
   return store
     .prepare<[number], RecordedRow>(
-      `SELECT c.tableName, c.rowId, c.before FROM changes c JOIN history_entries e ON e.id = c.entryId
-       WHERE e.sequence > coalesce((SELECT max(sequence) FROM history_entries WHERE at < ?), 0)
+      `SELECT c.tableName, c.rowId, c.before, e.sequence, e.at FROM changes c JOIN history_entries e ON e.id = c.entryId
+       WHERE e.sequence > coalesce((SELECT max(sequence) FROM history_entries WHERE at < ?), 0)${leftOut}
        ORDER BY e.sequence DESC, c.id DESC`,
     )
     .iterate(endsAt);
+}
+
+/** Tells the last entry that was written before an instant, of those from another instant on; they are asked in order. */
+function entriesFrom(store: Database, from: number): { before(endsAt: number): number } {
+  const entries = store
+    .prepare<[number], { sequence: number; at: number }>(
+      'SELECT sequence, at FROM history_entries WHERE at >= ? ORDER BY at, sequence',
+    )
+    .all(from);
+  let next = 0;
+  let last = 0;
+  return {
+    before(endsAt) {
+      for (let entry = entries[next]; entry !== undefined && entry.at < endsAt; entry = entries[next]) {
+        last = Math.max(last, entry.sequence);
+        next += 1;
+      }
+      return last;
+    },
+  };
+}
+
+/** What taking a change back will undo; null where there is nothing to take back. */
+function leftBy(memory: Database, change: RecordedRow): Undone | null {
+  const { tableName, rowId, before } = change;
+  const table = trackedTables.find(({ name }) => name === tableName);
+  const image = readImage(before);
+  if (table === undefined || image === undefined) return null;
+  const columns =
+    image === null ? ['rowid', ...table.columns] : Object.keys(image).filter((column) => isOwn(table, column));
+  if (columns.length === 0) return null;
+  const values = prepareOnce<[string], unknown[]>(
+    memory,
+    `SELECT ${columns.map((column) => `"${column}"`).join(', ')} FROM "${table.name}" WHERE id = ?`,
+  )
+    .raw()
+    .get(rowId);
+  return values === undefined ? null : { ...change, columns, values, isWhole: image === null };
+}
+
+/** Does again what was taken back, and puts the change where a look at it finds it. */
+function doAgain(memory: Database, { tableName, rowId, before, columns, values, isWhole }: Undone): void {
+  const names = columns.map((column) => `"${column}"`);
+  if (isWhole) {
+    prepareOnce(
+      memory,
+      `INSERT INTO "${tableName}" (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+    ).run(...values);
+  } else {
+    prepareOnce(memory, `UPDATE "${tableName}" SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`).run(
+      ...values,
+      rowId,
+    );
+  }
+  prepareOnce(memory, 'INSERT INTO changes VALUES (?, ?, ?, ?)').run(oneEntry, tableName, rowId, before);
+}
+
+function isOwn({ columns }: { readonly columns: readonly string[] }, column: string): boolean {
+  return column !== 'id' && columns.includes(column);
 }
 
 /** Puts back what a change found. What is no change of a record here, as a restored file may hold, is left out. */
@@ -97,12 +267,13 @@ function takeBack(memory: Database, { tableName, rowId, before }: RecordedRow): 
   const image = readImage(before);
   if (table === undefined || image === undefined) return;
   if (image === null) {
-    memory.prepare(`DELETE FROM "${table.name}" WHERE id = ?`).run(rowId);
+    prepareOnce(memory, `DELETE FROM "${table.name}" WHERE id = ?`).run(rowId);
     return;
   }
-  const columns = Object.keys(image).filter((column) => column !== 'id' && table.columns.includes(column));
+  const columns = Object.keys(image).filter((column) => isOwn(table, column));
   if (columns.length === 0) return;
-  memory
-    .prepare(`UPDATE "${table.name}" SET ${columns.map((column) => `"${column}" = ?`).join(', ')} WHERE id = ?`)
-    .run(...columns.map((column) => image[column]), rowId);
+  prepareOnce(
+    memory,
+    `UPDATE "${table.name}" SET ${columns.map((column) => `"${column}" = ?`).join(', ')} WHERE id = ?`,
+  ).run(...columns.map((column) => image[column]), rowId);
 }

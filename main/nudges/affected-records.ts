@@ -26,6 +26,7 @@ const unwatched = new Set([
   'bank_accounts',
   'identifiers',
   'suggestion_answers',
+  'nudge_feedback',
 ]);
 
 /** Tables that are known here; a row of any other may change what is said of everything. */

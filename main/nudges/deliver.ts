@@ -1,6 +1,7 @@
 import type { Events } from '#shared/api/events.ts';
 import { differenceInDays } from '#shared/domain/calendar-date.ts';
 import { mostPressingFirst } from '#shared/domain/palgorithms/order.ts';
+import { learned } from './learned.ts';
 import { ownWeighing } from './stored-rates.ts';
 import { unreadableIn } from '../db/readable/readable-connection.ts';
 import { consequenceOf } from './consequence.ts';
@@ -86,6 +87,7 @@ function dueNow(context: PassContext): Due[] {
   const due = readNudges(sqlite, 'open', speaker)
     .filter((row) => unreadableIn(row).length === 0)
     .filter((row) => statusOf(row, row, today) === 'open')
+    .filter(learned(context).mayInterrupt)
     .flatMap((row): Due[] => {
       const step = deliveryStep(row, today, preferences.palgorithms);
       if (step === null || !isNewStep(step, row.deliveredStep)) return [];

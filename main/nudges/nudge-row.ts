@@ -48,6 +48,8 @@ export interface NudgeRow extends ProposedColumns {
 export interface AnswerColumns {
   readonly answer: 'snoozed' | 'dismissed' | 'done' | 'next_term' | null;
   readonly snoozedUntil: CalendarDate | null;
+  /** Whether it helped; left out or null where nothing was said of that. */
+  readonly verdict?: Nudge['feedback'];
 }
 
 export const proposedColumns = [
@@ -142,6 +144,7 @@ export function nudgeOf(
     raisedOn: row.raisedOn,
     changedAt: row.changedAt,
     actions: texts.actions,
+    feedback: row.verdict ?? null,
   };
 }
 

@@ -16,7 +16,9 @@ export type AnsweredRow = NudgeRow & AnswerColumns;
 
 const fromAnswered = `a.answer, a.snoozedUntil FROM nudges n
   LEFT JOIN nudge_answers a ON a.nudgeKey = n.key AND a.deletedAt IS NULL`;
-const withAnswers = `SELECT n.*, ${fromAnswered}`;
+/** Few nudges are judged: looked up one by one. */
+const verdict = `(SELECT f.verdict FROM nudge_feedback f WHERE f.nudgeKey = n.key AND f.deletedAt IS NULL) AS verdict`;
+const withAnswers = `SELECT n.*, ${verdict}, ${fromAnswered}`;
 
 const plainColumns = [
   ...proposedColumns,
@@ -29,7 +31,7 @@ const plainColumns = [
 ].filter((column) => column !== 'actionMessages');
 /** Without what only who speaks another tongue needs: lists are long. */
 const inTongue = `SELECT ${plainColumns.map((column) => `n.${column}`).join(', ')},
-  CASE WHEN n.tongue IS NOT @tongue THEN n.actionMessages END AS actionMessages, ${fromAnswered}`;
+  CASE WHEN n.tongue IS NOT @tongue THEN n.actionMessages END AS actionMessages, ${verdict}, ${fromAnswered}`;
 
 const unanswered = `n.expiredOn IS NULL AND (a.answer IS NULL OR a.answer = 'snoozed')`;
 
@@ -51,6 +53,8 @@ export type NudgeHead = Pick<
   | 'stakeAmount'
   | 'stakeCurrency'
   | 'supplierId'
+  | 'palgorithm'
+  | 'contractId'
   | 'expiredOn'
   | 'answer'
   | 'snoozedUntil'
@@ -60,7 +64,7 @@ export type NudgeHead = Pick<
 export function readOpenHeads(sqlite: Sqlite): NudgeHead[] {
   return prepareOnce<[], NudgeHead>(
     sqlite,
-    `SELECT n.id, n.key, n.urgency, n.actBy, n.stakeAmount, n.stakeCurrency, n.supplierId, n.expiredOn, ${fromAnswered}
+    `SELECT n.id, n.key, n.urgency, n.actBy, n.stakeAmount, n.stakeCurrency, n.supplierId, n.palgorithm, n.contractId, n.expiredOn, ${fromAnswered}
        WHERE ${unanswered}`,
   ).all();
 }
@@ -178,4 +182,13 @@ export function readAnswers(sqlite: Sqlite): ReadonlyMap<string, AnswerColumns> 
     )
     .all();
   return new Map(rows.map(({ nudgeKey, answer, snoozedUntil }) => [nudgeKey, { answer, snoozedUntil }]));
+}
+
+/** Whether nudges helped, by their keys; what cannot be read is left out. */
+export function readVerdicts(sqlite: Sqlite): ReadonlyMap<string, NonNullable<AnswerColumns['verdict']>> {
+  const rows = prepareOnce<[], { nudgeKey: string; verdict: NonNullable<AnswerColumns['verdict']> | null }>(
+    sqlite,
+    'SELECT nudgeKey, verdict FROM nudge_feedback WHERE deletedAt IS NULL',
+  ).all();
+  return new Map(rows.flatMap(({ nudgeKey, verdict: said }) => (said === null ? [] : [[nudgeKey, said]])));
 }

@@ -62,6 +62,8 @@ function kindOf(work: string) {
     case 'import.all':
     case 'restore':
       return 'restore';
+    case 'palgorithms.backtest':
+      return 'past';
     case 'imports.apply':
     case 'import':
       return 'list';

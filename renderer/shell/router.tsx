@@ -18,6 +18,7 @@ import { z } from 'zod';
 import { NotFoundPage, ProblemPage } from './fallback-pages.tsx';
 import { Shell } from './shell.tsx';
 
+const palgorithmPages = () => import('#renderer/features/palgorithms/index.ts');
 const needPages = () => import('#renderer/features/needs/index.ts');
 
 /**
@@ -48,6 +49,8 @@ const pages = {
   suggestions: lazyRouteComponent(() => import('#renderer/features/suggestions/index.tsx'), 'SuggestionsPage'),
   history: lazyRouteComponent(() => import('#renderer/features/history/index.tsx'), 'HistoryPage'),
   dates: lazyRouteComponent(() => import('#renderer/features/calculator/index.tsx'), 'CalculatorPage'),
+  palgorithms: lazyRouteComponent(palgorithmPages, 'PalgorithmsPage'),
+  palgorithm: lazyRouteComponent(palgorithmPages, 'PalgorithmPage'),
   preferences: lazyRouteComponent(() => import('#renderer/features/preferences/index.tsx'), 'PreferencesPage'),
 };
 
@@ -274,6 +277,19 @@ const suggestionsRoute = createRoute({
 });
 const historyRoute = createRoute({ getParentRoute: () => rootRoute, path: '/history', component: pages.history });
 const datesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/dates', component: pages.dates });
+const palgorithmsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/palgorithms',
+  component: pages.palgorithms,
+});
+const palgorithmRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/palgorithms/$palgorithmId',
+  component: before(pages.palgorithm, function PalgorithmRoute() {
+    const { palgorithmId } = palgorithmRoute.useParams();
+    return <pages.palgorithm key={palgorithmId} palgorithmId={palgorithmId} />;
+  }),
+});
 const preferencesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/preferences',
@@ -306,6 +322,8 @@ const routeTree = rootRoute.addChildren([
   suggestionsRoute,
   historyRoute,
   datesRoute,
+  palgorithmsRoute,
+  palgorithmRoute,
   preferencesRoute,
 ]);
 

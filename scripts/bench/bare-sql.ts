@@ -46,3 +46,7 @@ export const bareFacts = [
 /** Open nudges with the answers to them. */
 export const bareNudges = `SELECT n.*, a.answer, a.snoozedUntil FROM nudges n
   LEFT JOIN nudge_answers a ON a.nudgeKey = n.key AND a.deletedAt IS NULL WHERE n.expiredOn IS NULL`;
+
+/** What was written since an instant. */
+export const bareChanges = `SELECT c.tableName, c.rowId, c.before FROM changes c JOIN history_entries e ON e.id = c.entryId
+  WHERE e.at >= @since ORDER BY e.sequence DESC, c.id DESC`;

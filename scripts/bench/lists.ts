@@ -2,13 +2,15 @@ import Sqlite from 'better-sqlite3';
 import { join } from 'node:path';
 import type { Client, InputOf, OutputOf, Path } from '#shared/api/api.ts';
 import { databaseFileName } from '#main/db/open-store.ts';
-import { bareContracts, bareNudges, bareRelationships, bareSearch } from './bare-sql.ts';
+import { addMonths } from '#shared/domain/calendar-date.ts';
+import { bareChanges, bareContracts, bareNudges, bareRelationships, bareSearch } from './bare-sql.ts';
 import { benchToday } from './bench-day.ts';
 import type { HouseholdSize } from './household.ts';
 import { measure, mustBe, type Measured } from './measure.ts';
 import { open, preparedFolder } from './stores.ts';
 
 const today = { today: benchToday };
+const instantOfYear = Date.parse(`${addMonths(benchToday, -12)}T00:00:00Z`);
 
 /** The lists and the search, called as a door calls them, beside the bare statements. */
 export async function measureLists(size: HouseholdSize): Promise<Measured[]> {
@@ -66,6 +68,20 @@ export async function measureLists(size: HouseholdSize): Promise<Measured[]> {
       bare: () => all(bareNudges, {}),
       check: sameNumber,
     }),
+    ...(size.contracts > 5_000
+      ? []
+      : [
+          await measure({
+            runs: 5,
+            warmUp: 2,
+            name: 'palgorithms.backtest over a year',
+            bareIs: 'the changes of the year by SQL',
+            aim: { milliseconds: 2000 },
+            work: () => value(dancecard, 'palgorithms.backtest', { from: addMonths(benchToday, -12), to: benchToday }),
+            bare: () => all(bareChanges, { since: instantOfYear }),
+            check: (heard, changes) => mustBe(lengthOf(heard) > 0 && lengthOf(changes) > 0, 'nothing was heard'),
+          }),
+        ]),
   ];
   sqlite.close();
   await dancecard.close();

@@ -46,6 +46,7 @@ import { interactionsOperations } from './interactions.ts';
 import { judgementsOperations } from './judgements.ts';
 import { layersOperations } from './layers.ts';
 import { proposalsOperations } from './proposals.ts';
+import { palgorithmsOperations } from './palgorithms.ts';
 import { preferencesOperations } from './preferences.ts';
 import { problemsOperations } from './problems.ts';
 import { promisesOperations } from './promises.ts';
@@ -66,6 +67,7 @@ export const api = {
   ...moneyOperations,
   ...exitsOperations,
   ...nudgesOperations,
+  ...palgorithmsOperations,
   ...deadlinesOperations,
   ...dataOperations,
   ...documentsOperations,

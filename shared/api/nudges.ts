@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import { nudgeSubjectTypes } from '../domain/palgorithms/proposal.ts';
 import { palgorithmNames } from '../domain/palgorithms/registered.ts';
+import { watchedKinds } from '../domain/palgorithms/watched.ts';
 import { urgencies } from '../domain/palgorithms/urgency.ts';
 import type { Message } from '../domain/words.ts';
 import { command, query } from './define.ts';
+import { palgorithmSetting, reactionCounts } from './palgorithms.ts';
 import { calendarDate, id, instant, money } from '../records/values.ts';
 
 export { palgorithmNames, urgencies };
 
 export const nudgeStatuses = ['open', 'snoozed', 'dismissed', 'done', 'expired'] as const;
+
+export const nudgeVerdicts = ['helped', 'junk'] as const;
 
 const messageShape = {
   type: 'object' as const,
@@ -62,6 +66,60 @@ export const nudge = z.object({
   raisedOn: calendarDate,
   changedAt: instant,
   actions: z.array(nudgeAction),
+  /** What the person said about whether it helped. */
+  feedback: z.enum(nudgeVerdicts).nullable(),
+});
+
+/** Why one nudge stands above another. */
+const neighbour = z.object({
+  id,
+  title: z.string(),
+  /** Why the one above stands above the one below. */
+  why: z.string(),
+});
+
+/** Everything there is to know about why a nudge is said. Each text is one or a few plain sentences. */
+export const nudgeExplanation = z.object({
+  nudge,
+  /** The facts and the calculation. */
+  because: z.array(z.string()),
+  palgorithm: z.object({
+    id: z.string(),
+    title: z.string(),
+    meaning: z.string(),
+    watches: z.enum(watchedKinds),
+  }),
+  settings: z.array(palgorithmSetting.extend({ isPreset: z.boolean() })),
+  /** Why it is said since this day, and when it was or will be told. */
+  whyNow: z.array(z.string()),
+  /** What would end it: answers, settings, changes. */
+  silencedBy: z.array(z.string()),
+  /** What became of nudges of the same palgorithm, and what follows from it. */
+  learnt: z.object({
+    ...reactionCounts,
+    /** Of the same kind of supplier. */
+    kind: z.string().nullable(),
+    ofKind: z.object(reactionCounts),
+    text: z.array(z.string()),
+  }),
+  /** Its neighbours in the list; null where there is none, or where it is not open. */
+  order: z.object({ above: neighbour.nullable(), below: neighbour.nullable() }),
+});
+
+/** Where a palgorithm stands to a record. */
+export const whyNotStates = ['now', 'snoozed', 'answered', 'off', 'paused', 'later', 'unknown', 'never'] as const;
+
+/** What one palgorithm says of a record, or why nothing. */
+export const whyNotAnswer = z.object({
+  palgorithm: z.string(),
+  title: z.string(),
+  state: z.enum(whyNotStates),
+  /** Answered or put off until, or the first day on which it would speak; null where no day belongs to it. */
+  on: calendarDate.nullable(),
+  /** In plain words. */
+  text: z.string(),
+  /** The nudge it is about, where one is stored. */
+  nudgeId: id.nullable(),
 });
 
 /** How many nudges are open. */
@@ -110,6 +168,24 @@ export const nudgesOperations = {
       /** Both kinds, the most pressing first, as in the whole list. */
       nudges: z.array(nudge),
     }),
+  }),
+  'nudges.explain': query({
+    help: 'Why a nudge, why now, by which rule and settings, what would silence it, and why it stands where it does.',
+    input: z.object({ id }),
+    output: nudgeExplanation,
+    errors: ['NotFound', 'Refused'],
+  }),
+  'nudges.whyNot': query({
+    help: 'Why nothing is said about a record: for each palgorithm that watches it, what it says, or when it would.',
+    input: z.object({ subject: z.object({ type: z.enum(nudgeSubjectTypes), id }) }),
+    output: z.array(whyNotAnswer),
+    errors: ['NotFound', 'Refused'],
+  }),
+  'nudges.feedback': command({
+    help: 'Say whether a nudge helped or was not useful. It changes the order and what interrupts, never a deadline.',
+    input: z.object({ id, verdict: z.enum(nudgeVerdicts) }),
+    output: z.object({ id }),
+    errors: ['NotFound'],
   }),
   'nudges.snooze': command({
     help: 'Hide a nudge until a day.',

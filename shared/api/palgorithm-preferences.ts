@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { mostAmount } from '../domain/money.ts';
 import { money } from '../records/values.ts';
+import type { Message } from '../domain/words.ts';
 import type { Setting } from '../domain/palgorithms/define.ts';
+import { message } from '../domain/message.ts';
 import {
   everyPalgorithm,
+  palgorithmCalled,
   palgorithms,
   type PalgorithmName,
   type PalgorithmNumbers,
@@ -61,6 +64,23 @@ export const palgorithmsChange = objectOf<Changed>(
     ]),
   ),
 );
+
+/** Why these settings can not be those of a palgorithm, in plain words; null when they can. Names come from outside. */
+export function wrongSettings(name: PalgorithmName, settings: Readonly<Record<string, unknown>>): Message | null {
+  const known = new Map<string, Setting>(Object.entries(palgorithmCalled(name)?.settings ?? {}));
+  for (const [setting, value] of Object.entries(settings)) {
+    const found = known.get(setting);
+    if (found === undefined) {
+      return message('refusals.setting.unknown', { setting, names: [...known.keys()], n: known.size });
+    }
+    const { kind, label } = found;
+    if (limits[kind].safeParse(value).success) continue;
+    return kind === 'leadDays'
+      ? message('refusals.setting.leadDays', { label, most: mostLeadDays, longest: longestLead })
+      : message(`refusals.setting.${kind}`, { label, longest: longestLead });
+  }
+  return null;
+}
 
 function presetOf(setting: Setting): z.ZodType {
   switch (setting.kind) {

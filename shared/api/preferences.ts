@@ -4,7 +4,7 @@ import { bankDayRules } from '#shared/domain/payments/bank-day.ts';
 import { languages } from '#shared/messages/tongue.ts';
 import { storedMessage } from '../records/stored-message.ts';
 import { command, query } from './define.ts';
-import { currencyCode, place } from '../records/values.ts';
+import { calendarDate, currencyCode, place } from '../records/values.ts';
 import { palgorithmPreferences, palgorithmsChange } from './palgorithm-preferences.ts';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, storedMessage(message('input.timeOfDay')));
@@ -48,6 +48,8 @@ export const preferences = z.object({
       inCalendar: z.boolean().default(false),
     })
     .prefault({}),
+  /** For each palgorithm of which what was learnt was forgotten: the day. */
+  forgotten: z.record(z.string().max(100), calendarDate).default({}),
   palgorithms: palgorithmPreferences.prefault({}),
 });
 

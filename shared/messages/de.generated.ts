@@ -36,6 +36,7 @@ import needsPages from './de/needsPages.json' with { type: 'json' };
 import nudges from './de/nudges.json' with { type: 'json' };
 import offers from './de/offers.json' with { type: 'json' };
 import omissions from './de/omissions.json' with { type: 'json' };
+import palgorithmPages from './de/palgorithmPages.json' with { type: 'json' };
 import palgorithms from './de/palgorithms.json' with { type: 'json' };
 import paymentsPage from './de/paymentsPage.json' with { type: 'json' };
 import plain from './de/plain.json' with { type: 'json' };
@@ -64,6 +65,9 @@ import transport from './de/transport.json' with { type: 'json' };
 import ui from './de/ui.json' with { type: 'json' };
 import unreadable from './de/unreadable.json' with { type: 'json' };
 import views from './de/views.json' with { type: 'json' };
+import whyNot from './de/whyNot.json' with { type: 'json' };
+import whyNotDialog from './de/whyNotDialog.json' with { type: 'json' };
+import whyNudge from './de/whyNudge.json' with { type: 'json' };
 
 const all = {
   ...backup,
@@ -103,6 +107,7 @@ const all = {
   ...nudges,
   ...offers,
   ...omissions,
+  ...palgorithmPages,
   ...palgorithms,
   ...paymentsPage,
   ...plain,
@@ -131,6 +136,9 @@ const all = {
   ...ui,
   ...unreadable,
   ...views,
+  ...whyNot,
+  ...whyNotDialog,
+  ...whyNudge,
 };
 
 /** Every message of this language, by id. Asked for, because the built program reads a language when it speaks it. */

@@ -36,6 +36,7 @@ import needsPages from './en/needsPages.json' with { type: 'json' };
 import nudges from './en/nudges.json' with { type: 'json' };
 import offers from './en/offers.json' with { type: 'json' };
 import omissions from './en/omissions.json' with { type: 'json' };
+import palgorithmPages from './en/palgorithmPages.json' with { type: 'json' };
 import palgorithms from './en/palgorithms.json' with { type: 'json' };
 import paymentsPage from './en/paymentsPage.json' with { type: 'json' };
 import plain from './en/plain.json' with { type: 'json' };
@@ -64,6 +65,9 @@ import transport from './en/transport.json' with { type: 'json' };
 import ui from './en/ui.json' with { type: 'json' };
 import unreadable from './en/unreadable.json' with { type: 'json' };
 import views from './en/views.json' with { type: 'json' };
+import whyNot from './en/whyNot.json' with { type: 'json' };
+import whyNotDialog from './en/whyNotDialog.json' with { type: 'json' };
+import whyNudge from './en/whyNudge.json' with { type: 'json' };
 
 const all = {
   ...backup,
@@ -103,6 +107,7 @@ const all = {
   ...nudges,
   ...offers,
   ...omissions,
+  ...palgorithmPages,
   ...palgorithms,
   ...paymentsPage,
   ...plain,
@@ -131,6 +136,9 @@ const all = {
   ...ui,
   ...unreadable,
   ...views,
+  ...whyNot,
+  ...whyNotDialog,
+  ...whyNudge,
 };
 
 /** Every message of this language, by id. Asked for, because the built program reads a language when it speaks it. */

@@ -18,6 +18,23 @@ export const nudgeAnswer = record({
   },
 });
 
+/** Whether a nudge helped the person: one word for each nudge. */
+export const nudgeFeedback = record({
+  type: 'nudgeFeedback',
+  table: 'nudge_feedback',
+  since: 12,
+  about: 'whether nudges helped you',
+  named: ['title'],
+  key: ['nudgeKey'],
+  fields: {
+    nudgeKey: text({ required: true, said: 'hidden' }),
+    /** What it said, for the history: a stored message. */
+    title: text({ required: true }),
+    verdict: choice(['helped', 'junk'], { required: true, unreadable: null }),
+    saidOn: day({ required: true }),
+  },
+});
+
 /** A preference that differs from its default. */
 export const preference = record({
   type: 'preference',

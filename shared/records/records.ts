@@ -1,4 +1,4 @@
-import { nudgeAnswer, preference } from './answers.ts';
+import { nudgeAnswer, nudgeFeedback, preference } from './answers.ts';
 import { assessment, candidate } from './candidates.ts';
 import { dataGiven } from './data-given.ts';
 import { contract, exit, exitItem, price } from './contracts.ts';
@@ -54,6 +54,7 @@ export const records = {
   identifiers: identifier,
   logins: login,
   suggestion_answers: suggestionAnswer,
+  nudge_feedback: nudgeFeedback,
 } as const satisfies Readonly<Record<string, Description>>;
 
 type Records = typeof records;

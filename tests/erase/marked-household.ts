@@ -66,6 +66,7 @@ export async function fillMarked(dancecard: TestDancecard, mark: string): Promis
   });
   await dancecard.value('prices.remove', { id: price.id });
   for (const nudge of (await dancecard.value('nudges.list', {})).filter(({ title }) => title.includes(mark))) {
+    await dancecard.value('nudges.feedback', { id: nudge.id, verdict: 'helped' });
     await dancecard.value('nudges.dismiss', { id: nudge.id });
   }
   const { exitId } = await dancecard.value('exits.log', {

@@ -154,6 +154,12 @@ export const everyCommand: { readonly [P in CommandPath]: Deed<P> | WithoutWayBa
   },
   'exits.removeItem': { input: ({ leaving, exitItem }) => ({ ...leaving, item: exitItem }), again: 'refused' },
   'exits.withdraw': { input: ({ leaving }) => ({ ...leaving, reason: 'They halved the price' }), again: 'refused' },
+  'nudges.feedback': { input: ({ nudge }) => ({ id: nudge, verdict: 'helped' }), again: 'nothing' },
+  'palgorithms.configure': {
+    input: () => ({ id: 'price_rise', enabled: false, settings: { fromPercent: 4 } }),
+    again: 'nothing',
+  },
+  'palgorithms.forget': { input: () => ({ id: 'notice_deadline' }), again: 'nothing' },
   'nudges.snooze': { input: ({ nudge }) => ({ id: nudge, until: '2026-11-25' }), again: 'nothing' },
   'nudges.dismiss': { input: ({ nudge }) => ({ id: nudge }), again: 'refused' },
   'nudges.nextTerm': { input: ({ nudge }) => ({ id: nudge }), again: 'refused' },

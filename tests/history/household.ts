@@ -32,6 +32,7 @@ export async function furnish(dancecard: TestDancecard): Promise<Household> {
   await give('exits.log', { contractId: past.id, decidedOn: '2026-09-01', endsOn: '2026-09-30' });
   await give('data.add', { relationshipId: past.relationshipId, kind: 'phone', askedBackOn: '2026-10-10' });
   const [nudge] = (await give('nudges.list', {})).filter(({ contractId }) => contractId === gym.id);
+  await give('nudges.feedback', { id: nudge?.id ?? '', verdict: 'junk' });
   const home = {
     ada: ada.id,
     idle: idle.id,

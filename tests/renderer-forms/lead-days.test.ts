@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withLeadDays, withoutLeadDay } from '#renderer/features/preferences/lead-days.ts';
+import { withLeadDays, withoutLeadDay } from '#renderer/features/palgorithms/lead-days.ts';
 
 describe('lead days', () => {
   test('days, weeks and months are understood and kept in order, each once', () => {

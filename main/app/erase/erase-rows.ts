@@ -6,7 +6,7 @@ import { unrecordedEntry } from '../../db/change-log.ts';
 import { eraseTexts } from '../search/search-index.ts';
 import { eraseFromHistory } from './erase-from-history.ts';
 import { holdsAny, namesNobodyHas, namesOf } from './names.ts';
-import { idsOf, keyNames, looseFields, type RowsToErase } from './what-belongs.ts';
+import { idsOf, keyNames, looseFields, saidOfNudges, type RowsToErase } from './what-belongs.ts';
 
 /**
  * Takes rows out of every table, with what was recorded and derived about them. Within a transaction of the caller,
@@ -87,17 +87,19 @@ function eraseNames(sqlite: Sqlite, named: (text: string) => boolean): void {
     "UPDATE nudges SET title = '', because = '[]', actions = '[]', messages = NULL, actionMessages = NULL WHERE id = ?",
   );
   for (const { id, text, expiredOn } of nudges) if (named(text)) (expiredOn === null ? blank : drop).run(id);
-  const answers = sqlite.prepare<[], { id: string; title: string }>('SELECT id, title FROM nudge_answers').all();
-  const rename = sqlite.prepare('UPDATE nudge_answers SET title = ? WHERE id = ?');
   const renameInHistory = sqlite.prepare(
     `UPDATE changes SET
        before = CASE WHEN before ->> '$.title' IS NULL THEN before ELSE json_set(before, '$.title', @title) END,
        after = CASE WHEN after ->> '$.title' IS NULL THEN after ELSE json_set(after, '$.title', @title) END
      WHERE rowId = @id`,
   );
-  for (const { id, title } of answers) {
-    if (!textsIn(readStoredMessage(title)).some(named)) continue;
-    rename.run(someNudge, id);
-    renameInHistory.run({ title: someNudge, id });
+  for (const table of saidOfNudges) {
+    const answers = sqlite.prepare<[], { id: string; title: string }>(`SELECT id, title FROM ${table}`).all();
+    const rename = sqlite.prepare(`UPDATE ${table} SET title = ? WHERE id = ?`);
+    for (const { id, title } of answers) {
+      if (!textsIn(readStoredMessage(title)).some(named)) continue;
+      rename.run(someNudge, id);
+      renameInHistory.run({ title: someNudge, id });
+    }
   }
 }

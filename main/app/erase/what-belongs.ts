@@ -64,7 +64,7 @@ export function whatBelongs(sqlite: Sqlite, table: string, id: string): RowsToEr
     for (const { parent, child, sql } of alsoBelonging) if (parent === name) visit(child, select(sql));
   };
   visit(table, [id]);
-  visit('nudge_answers', answersAbout(sqlite, idsOf(found)));
+  for (const said of saidOfNudges) visit(said, answersAbout(sqlite, said, idsOf(found)));
   return found;
 }
 
@@ -78,9 +78,12 @@ export function keyNames(key: string, ids: ReadonlySet<string>): boolean {
   return key.split(':').some((part) => ids.has(part));
 }
 
-function answersAbout(sqlite: Sqlite, ids: ReadonlySet<string>): string[] {
+/** Tables of what the person said to nudges, by the key of each. */
+export const saidOfNudges = ['nudge_answers', 'nudge_feedback'] as const;
+
+function answersAbout(sqlite: Sqlite, table: (typeof saidOfNudges)[number], ids: ReadonlySet<string>): string[] {
   return sqlite
-    .prepare<[], { id: string; nudgeKey: string }>('SELECT id, nudgeKey FROM nudge_answers')
+    .prepare<[], { id: string; nudgeKey: string }>(`SELECT id, nudgeKey FROM ${table}`)
     .all()
     .filter(({ nudgeKey }) => keyNames(nudgeKey, ids))
     .map((answer) => answer.id);

@@ -19,6 +19,7 @@ const plainNames = [
   'keepCopiesDays',
   'keepDamagedDays',
   'payments',
+  'forgotten',
 ] as const;
 const palgorithmPrefix = 'palgorithms.';
 
@@ -49,6 +50,9 @@ export function preferenceInWords(name: string, value: unknown): Message | reado
   if (value === null)
     return message(name === 'keepDamagedDays' ? 'records.setting.forEver' : 'records.setting.default');
   if (typeof value === 'number') return message('records.setting.days', { n: value });
+  if (name === 'forgotten' && typeof value === 'object') {
+    return Object.keys(value).map((id) => palgorithmCalled(id)?.about.label ?? literal(id));
+  }
   if (Array.isArray(value)) return value.flatMap((each) => personalValueInWords(each));
   if (typeof value === 'object') return settingsInWords(name, Object.entries(value));
   return literal(typeof value === 'string' ? value : '');

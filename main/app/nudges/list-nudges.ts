@@ -1,10 +1,11 @@
 import type { ParsedInputOf } from '#shared/api/api.ts';
 import { countNudges } from '#shared/domain/palgorithms/counts.ts';
 import { ok } from '#shared/domain/result.ts';
-import { mostPressingFirst } from '#shared/domain/palgorithms/order.ts';
+import { mostPressingFirst, type Pressing } from '#shared/domain/palgorithms/order.ts';
 import { unreadableIn } from '../../db/readable/readable-connection.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { proposeNudges, type FactsSource } from '#shared/domain/palgorithms/propose-nudges.ts';
+import { learned } from '../../nudges/learned.ts';
 import { ownWeighing } from '../../nudges/stored-rates.ts';
 import { columnsOf, nudgeOf, pressingOf, statusOf, type AnswerColumns, type Nudge } from '../../nudges/nudge-row.ts';
 import {
@@ -12,6 +13,7 @@ import {
   readNudges,
   readNudgesOf,
   readOpenHeads,
+  readVerdicts,
   type AnsweredRow,
   type NudgeHead,
 } from '../../nudges/stored-nudges.ts';
@@ -44,7 +46,17 @@ export const nudgesOverview: QueryHandler<'nudges.overview'> = (context, wanted)
 
 function ordered(context: QueryContext, nudges: readonly Nudge[], status: Nudge['status'] | 'all'): Nudge[] {
   const wanted = nudges.filter((nudge) => status === 'all' || nudge.status === status);
-  return mostPressingFirst(wanted, (nudge) => nudge, ownWeighing(context));
+  const { standsBehind } = learned(context);
+  return mostPressingFirst(
+    wanted,
+    (nudge) => ({ ...pressingOfNudge(nudge), standsBehind: standsBehind(nudge) }),
+    ownWeighing(context),
+  );
+}
+
+/** What the order looks at, of a nudge as the api gives it: its texts are only read where they are shown. */
+function pressingOfNudge({ key, urgency, actBy, stake }: Nudge): Pressing {
+  return { key, urgency, actBy, stake };
 }
 
 function part<Head extends Pick<Nudge, 'supplierId'>>(
@@ -81,12 +93,17 @@ function storedNudges(context: QueryContext, input: ParsedInputOf<'nudges.list'>
  * What open nudges are ordered and counted by, the most pressing first; null when one cannot be read. Nudges are long,
  * and many: where a few are shown, only those are read whole.
  */
-function openHeads(context: QueryContext): NudgeHead[] | null {
+export function openHeads(context: QueryContext): NudgeHead[] | null {
   const { sqlite, today } = context;
   const heads = readOpenHeads(sqlite);
   if (!heads.every(isWhole)) return null;
   const open = heads.filter((head) => statusOf(head, head, today) === 'open');
-  return mostPressingFirst(open, pressingOf, ownWeighing(context));
+  const { standsBehind } = learned(context);
+  return mostPressingFirst(
+    open,
+    (head) => ({ ...pressingOf(head), standsBehind: standsBehind(head) }),
+    ownWeighing(context),
+  );
 }
 
 function nudgesOfHeads(context: QueryContext, heads: readonly NudgeHead[]): Nudge[] | null {
@@ -128,11 +145,14 @@ function proposed(
   answers: ReturnType<typeof readAnswers>,
 ): Nudge[] {
   const stored = new Map(readNudges(context.sqlite, 'all', context.speaker).map((row) => [row.key, row]));
+  const verdicts = readVerdicts(context.sqlite);
   return proposeNudges(source, context.preferences.palgorithms, day).flatMap((proposal) => {
     const known = stored.get(proposal.key);
     const raisedOn = known !== undefined && isWhole(known) && known.raisedOn < day ? known.raisedOn : day;
     const columns = columnsOf(proposal, context.speaker);
     const row = { ...columns, raisedOn, expiredOn: null, changedAt: known?.changedAt ?? context.now };
-    return nudgeOf({ ...row, ...(answers.get(proposal.key) ?? unanswered) }, day, context.speaker) ?? [];
+    const answer = answers.get(proposal.key) ?? unanswered;
+    const verdict = verdicts.get(proposal.key) ?? null;
+    return nudgeOf({ ...row, ...answer, verdict }, day, context.speaker) ?? [];
   });
 }

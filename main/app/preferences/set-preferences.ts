@@ -15,25 +15,25 @@ export const setPreferences: CommandHandler<'preferences.set'> = (context, input
   const { palgorithms, quietHours, payments, ...plain } = input;
   const inForce = new Map<string, unknown>(Object.entries(context.preferences));
   for (const [name, value] of Object.entries(plain)) {
-    if (value !== undefined) store(context, name, value, inForce.get(name));
+    if (value !== undefined) storePreference(context, name, value, inForce.get(name));
   }
   for (const [name, change] of Object.entries({ quietHours, payments })) {
     if (change === undefined) continue;
     const present = inForce.get(name);
-    store(context, name, { ...(typeof present === 'object' ? present : {}), ...defined(change) }, present);
+    storePreference(context, name, { ...(typeof present === 'object' ? present : {}), ...defined(change) }, present);
   }
   const palgorithmsInForce = new Map<string, object>(Object.entries(context.preferences.palgorithms));
   for (const [name, change] of Object.entries(palgorithms ?? {})) {
     if (change === undefined) continue;
     const present = palgorithmsInForce.get(name);
-    store(context, palgorithmRow(name), { ...present, ...defined(change) }, present);
+    storePreference(context, palgorithmRow(name), { ...present, ...defined(change) }, present);
   }
   context.describe(message('history.did.changedPreferences'));
   return ok(readPreferences(context.database));
 };
 
 /** Writes one preference; asking for the default that is in force anyway writes nothing. */
-function store(context: CommandContext, name: string, value: unknown, inForce: unknown): void {
+export function storePreference(context: CommandContext, name: string, value: unknown, inForce: unknown): void {
   const text = JSON.stringify(value);
   const existing = context.database
     .select({ id: preferences.id, value: preferences.value })

@@ -11,6 +11,13 @@ export const nudgeAnswers = tableOf(records.nudge_answers, (table) => [
     .where(sql`"deletedAt" IS NULL`),
 ]);
 
+/** Whether a nudge helped. One living word for each key. */
+export const nudgeFeedback = tableOf(records.nudge_feedback, (table) => [
+  uniqueIndex('nudge_feedback_once')
+    .on(table.nudgeKey)
+    .where(sql`"deletedAt" IS NULL`),
+]);
+
 /** What the palgorithms propose at present: derived rows, made anew from facts and answers. */
 export const nudges = sqliteTable(
   'nudges',

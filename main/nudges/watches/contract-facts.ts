@@ -5,6 +5,7 @@ import { nextPayment, type PaidContract } from '#shared/domain/payments/payments
 import { isPausedOn, pauseChangesAfter, type Pause } from '#shared/domain/terms/pause.ts';
 import { sooner } from '#shared/domain/palgorithms/said.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
+import type { TermsOutlook } from '#shared/domain/terms/outlook.ts';
 import type { OutlookOptions } from '#shared/domain/terms/terms-outlook.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
 import { unreadableIn } from '../../db/readable/readable-connection.ts';
@@ -150,8 +151,9 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
     const known = terms();
     return known === null ? null : termsOutlook(known, day, options());
   };
+  const fresh = once(() => outlookOn(asOf));
   const outlook = once((): KeptOutlook | null =>
-    reading.fresh ? outlookOn(asOf) : row.terms === null ? null : keptOutlook(row),
+    reading.fresh ? fresh() : row.terms === null ? null : keptOutlook(row),
   );
   const prices = once(() => reading.prices(row.id));
   const exitWithdrawnOn = once(() => lastWithdrawal(context.sqlite, row.id));
@@ -164,7 +166,12 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
   const paid = once(() => paidContract(row, { prices: prices(), terms: terms(), outlook: outlook(), exit: exit() }));
   return {
     id: row.id,
-    changesOn: changesOn(row, reading),
+    get changesOn() {
+      return changesOn(row, reading.fresh ? (fresh()?.changesOn ?? null) : row.changesOn, reading);
+    },
+    get steadyUntil() {
+      return steadyUntil(row, outlookOn, reading);
+    },
     name: row.name,
     category: row.category,
     supplierId: row.supplierId,
@@ -234,9 +241,41 @@ function besideOf(row: FactsRow, reading: Reading): readonly Beside[] {
 }
 
 /** When facts change by themselves: with the outlook; every day where the computer's date is fixed to an earlier one. */
-function changesOn(row: FactsRow, { dayEnds, asOf }: Reading): CalendarDate | null {
+function changesOn(
+  row: FactsRow,
+  outlookChangesOn: CalendarDate | null,
+  { dayEnds, asOf }: Reading,
+): CalendarDate | null {
   const entered = Math.max(row.createdAt, row.exitCreatedAt ?? 0);
-  return entered >= dayEnds ? addDays(asOf, 1) : sooner(row.changesOn, pauseChangesAfter(row, asOf));
+  return entered >= dayEnds ? addDays(asOf, 1) : sooner(outlookChangesOn, pauseChangesAfter(row, asOf));
+}
+
+/** For how many days ahead it is asked whether a contract is steady. */
+const daysAhead = 28;
+
+/**
+ * The last of some days ahead where nothing changes until then but how far a notice reaches: terms only ever go on from
+ * one phase, term and deadline to the next. Null where something does.
+ */
+function steadyUntil(row: FactsRow, outlookOn: ContractFacts['outlookOn'], reading: Reading): CalendarDate | null {
+  const { asOf, dayEnds } = reading;
+  // The last day of an exit of which no notice is out moves with how far a notice reaches.
+  if (row.exitId !== null || row.createdAt >= dayEnds) return null;
+  const ahead = addDays(asOf, daysAhead);
+  const [now, then] = [outlookOn(asOf), outlookOn(ahead)];
+  if (now === null || then === null || steadyPart(now) !== steadyPart(then)) return null;
+  return sooner(ahead, pauseChangesAfter(row, asOf));
+}
+
+function steadyPart(outlook: TermsOutlook): string {
+  const { phase, renewedTimes, currentTermStart, currentTermEnd, initialTermEnd, deadlineKind } = outlook;
+  const { nextNoticeDeadline, nextRenewalOn, coolingOffEndsOn, trialEndsOn, probationEndsOn, noticeWindowOpensOn } =
+    outlook;
+  return [
+    ...[phase, renewedTimes, currentTermStart, currentTermEnd, initialTermEnd, deadlineKind, nextNoticeDeadline],
+    ...[nextRenewalOn, coolingOffEndsOn, trialEndsOn, probationEndsOn, noticeWindowOpensOn],
+    ...outlook.unknown.map(({ field }) => field),
+  ].join();
 }
 
 /** What the payments of a contract follow from. Its last day is that of its exit, or the one on which it ends by itself. */

@@ -31,6 +31,8 @@ export interface Watch<Kind extends WatchedKind> {
    * JSON list. Tables that are left out are of no concern.
    */
   readonly behind: Readonly<Record<string, string>>;
+  /** Columns of the table that no facts are read from: what is changed in them alone changes nothing that is said. */
+  readonly unread?: readonly string[];
   /** Records of the kind of which something else may be said because others beside them changed. */
   neighbours?(context: Pick<PassContext, 'sqlite' | 'today' | 'preferences'>, changed: readonly string[]): string[];
   /** Records of the kind that stand beside some of which something may be said, whatever of those changed. */

@@ -1,5 +1,16 @@
 import { Link } from '@tanstack/react-router';
-import { AlarmClock, BellOff, CalendarDays, Check, ChevronDown, Ellipsis, Repeat } from 'lucide-react';
+import {
+  AlarmClock,
+  BellOff,
+  CalendarDays,
+  Check,
+  ChevronDown,
+  CircleQuestionMark,
+  Ellipsis,
+  Repeat,
+  ThumbsDown,
+  ThumbsUp,
+} from 'lucide-react';
 import { lazy, Suspense, useId, useState } from 'react';
 import { useFormat } from '#renderer/format/index.ts';
 import { Button, classes, IconButton, Menu, VisuallyHidden } from '#renderer/ui/index.ts';
@@ -9,10 +20,13 @@ import { snoozeChoices } from './snooze-choices.ts';
 import { useNudgeAction } from './use-nudge-action.ts';
 import { silencedBy } from './silenced-by.ts';
 import { useNudgeAnswers, type NudgeAnswers } from './use-nudge-answers.ts';
+import { useNudgeFeedback } from './use-nudge-feedback.ts';
 import styles from './nudge-row.module.css';
 
-/** A calendar is much to fetch for what few rows are asked for. */
+/** A calendar, and why it is said, are much to fetch for what few rows are asked for. */
 const SnoozeDay = lazy(async () => ({ default: (await import('./snooze-day.tsx')).SnoozeDay }));
+
+const WhyDialog = lazy(async () => ({ default: (await import('./why-dialog.tsx')).WhyDialog }));
 
 export interface NudgeRowProps {
   readonly nudge: Nudge;
@@ -31,6 +45,7 @@ export function NudgeRow({ nudge, isFirst = false, isAtSupplier = false }: Nudge
   const act = useNudgeAction(nudge, answers);
   // Under a page's title on Today, under a section's on the supplier's page.
   const Heading = isAtSupplier ? 'h3' : 'h2';
+  const [isAsking, setAsking] = useState(false);
   const titleId = useId();
   const reasonsId = useId();
   const [first, ...others] = nudge.because;
@@ -85,7 +100,7 @@ export function NudgeRow({ nudge, isFirst = false, isAtSupplier = false }: Nudge
             </Button>
           ))}
           <SnoozeMenu nudge={nudge} answers={answers} />
-          <MoreMenu nudge={nudge} answers={answers} />
+          <MoreMenu nudge={nudge} answers={answers} onWhy={() => setAsking(true)} />
           {others.length === 0 ? null : (
             <button
               type="button"
@@ -100,6 +115,11 @@ export function NudgeRow({ nudge, isFirst = false, isAtSupplier = false }: Nudge
           )}
         </div>
       </div>
+      {isAsking ? (
+        <Suspense fallback={null}>
+          <WhyDialog nudge={nudge} onClose={() => setAsking(false)} />
+        </Suspense>
+      ) : null}
       {nudge.stake === null ? null : (
         <div className={styles['stake']}>
           <b>{format.money(nudge.stake)}</b>
@@ -197,8 +217,9 @@ function SnoozeMenu({ nudge, answers }: { nudge: Nudge; answers: NudgeAnswers })
   );
 }
 
-function MoreMenu({ nudge, answers }: { nudge: Nudge; answers: NudgeAnswers }) {
+function MoreMenu({ nudge, answers, onWhy }: { nudge: Nudge; answers: NudgeAnswers; onWhy: () => void }) {
   const { say } = useWords();
+  const feedback = useNudgeFeedback(nudge.id);
   const isOffered = (path: string) => nudge.actions.some((action) => action.path === path);
   return (
     <Menu
@@ -243,6 +264,37 @@ function MoreMenu({ nudge, answers }: { nudge: Nudge; answers: NudgeAnswers }) {
               icon: <BellOff aria-hidden="true" />,
               onAction: answers.dismiss,
             },
+          ],
+        },
+        {
+          id: 'learning',
+          choices: [
+            {
+              id: 'why',
+              label: say('views.nudge.why'),
+              icon: <CircleQuestionMark aria-hidden="true" />,
+              onAction: onWhy,
+            },
+            ...(nudge.feedback === 'helped'
+              ? []
+              : [
+                  {
+                    id: 'helped',
+                    label: say('views.nudge.helped'),
+                    icon: <ThumbsUp aria-hidden="true" />,
+                    onAction: () => feedback.say('helped'),
+                  },
+                ]),
+            ...(nudge.feedback === 'junk'
+              ? []
+              : [
+                  {
+                    id: 'junk',
+                    label: say('views.nudge.junk'),
+                    icon: <ThumbsDown aria-hidden="true" />,
+                    onAction: () => feedback.say('junk'),
+                  },
+                ]),
           ],
         },
       ]}

@@ -6,7 +6,7 @@ import { HomePlace, Look } from './look-and-place.tsx';
 import { NeedsAndChoices } from './needs.tsx';
 import { Delivery } from './nudging.tsx';
 import { Payments } from './payments.tsx';
-import { Palgorithms } from './palgorithms.tsx';
+import { PalgorithmsLink } from './palgorithms-link.tsx';
 import { usePreferenceChange } from './use-preferences.ts';
 import { YourData } from './your-data.tsx';
 import { useWords } from '#renderer/words/index.ts';
@@ -31,7 +31,7 @@ export function PreferencesPage() {
           <Look preferences={preferences.value} change={change} />
           <HomePlace preferences={preferences.value} change={change} />
           <Delivery preferences={preferences.value} change={change} isDesktop={status.value.door === 'desktop'} />
-          <Palgorithms preferences={preferences.value} change={change} />
+          <PalgorithmsLink />
           <Payments preferences={preferences.value} change={change} />
           <NeedsAndChoices preferences={preferences.value} change={change} />
           <Household />

@@ -1,7 +1,17 @@
 import { goesOn } from '#shared/domain/terms/pause.ts';
 import { useNavigate } from '@tanstack/react-router';
-import { CalendarCheck, CopyPlus, Ellipsis, LogOut, PenLine, Replace, Tag, Trash2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import {
+  CalendarCheck,
+  CircleQuestionMark,
+  CopyPlus,
+  Ellipsis,
+  LogOut,
+  PenLine,
+  Replace,
+  Tag,
+  Trash2,
+} from 'lucide-react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useCommand } from '#renderer/data/index.ts';
 import { DocumentsOf } from '#renderer/domain-views/documents/documents-of.tsx';
 import { Promises } from '#renderer/domain-views/promises.tsx';
@@ -109,6 +119,10 @@ function UnreadablePrices({ contract }: { contract: ContractRecord }) {
   ));
 }
 
+const WhyNotDialog = lazy(async () => ({
+  default: (await import('#renderer/domain-views/nudges/why-not-dialog.tsx')).WhyNotDialog,
+}));
+
 function CardMenu({ contract }: { contract: ContractRecord }) {
   const eraseChoice = useEraseChoice();
   const navigate = useNavigate();
@@ -116,6 +130,7 @@ function CardMenu({ contract }: { contract: ContractRecord }) {
   const { say } = useWords();
   const [isErasing, setErasing] = useState(false);
   const [isPricing, setPricing] = useState(false);
+  const [isAsking, setAsking] = useState(false);
   const remove = useCommand('contracts.remove', { done: say('supplier.card.removed', { contract: contract.name }) });
   const used = useCommand('contracts.used', { done: say('supplier.card.usedDone', { contract: contract.name }) });
   const canLeave = goesOn(contract.state);
@@ -184,6 +199,13 @@ function CardMenu({ contract }: { contract: ContractRecord }) {
                 onAction: () => void navigate({ to: '/contracts/new', search: { follows: contract.id } }),
               },
               {
+                id: 'whyNot',
+                label: say('supplier.card.whyNot'),
+                description: say('supplier.card.whyNotHint'),
+                icon: <CircleQuestionMark aria-hidden="true" />,
+                onAction: () => setAsking(true),
+              },
+              {
                 id: 'remove',
                 label: say('supplier.card.remove'),
                 description: say('supplier.card.removeHint'),
@@ -198,6 +220,15 @@ function CardMenu({ contract }: { contract: ContractRecord }) {
       />
       {isErasing ? (
         <EraseDialog record={{ type: 'contract', id: contract.id }} onClose={() => setErasing(false)} />
+      ) : null}
+      {isAsking ? (
+        <Suspense fallback={null}>
+          <WhyNotDialog
+            subject={{ type: 'contract', id: contract.id }}
+            name={contract.name}
+            onClose={() => setAsking(false)}
+          />
+        </Suspense>
       ) : null}
       {isPricing ? <PriceDialog contract={contract} onClose={() => setPricing(false)} /> : null}
     </span>

@@ -36,6 +36,8 @@ export const chargeUnusual = definePalgorithm({
     },
   },
   lead: { by: 'once' },
+  missing: (facts) =>
+    facts.charged === undefined || facts.charged() === null ? message('palgorithms.missing.payments') : null,
   examples,
   propose(facts, { showDays }, today) {
     const charged = facts.charged?.() ?? null;

@@ -1,4 +1,4 @@
-import { latestOf, type CalendarDate } from '../calendar-date.ts';
+import { addDays, latestOf, type CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
 import type { Period } from '../period.ts';
 import { coolingOffFrom } from '../terms/findings.ts';
@@ -7,7 +7,7 @@ import type { Message } from '../words.ts';
 import { definePalgorithm } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
 import { isWithinLead, silentOutsideLead } from './lead-days.ts';
-import { sayingOn, silent, silentUntil } from './said.ts';
+import { sayingUntil, silent, silentUntil } from './said.ts';
 import { stakeAfter } from './stake.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 import { urgencyBy } from './urgency.ts';
@@ -26,6 +26,7 @@ export const coolingOffEnding = definePalgorithm({
     leadDays: { kind: 'leadDays', preset: [7, 3, 1], label: message('palgorithms.coolingOffEnding.leadDays') },
   },
   lead: { by: 'days', days: ({ leadDays }) => leadDays },
+  missing: (facts) => (facts.outlook?.coolingOffEndsOn == null ? message('palgorithms.missing.coolingOff') : null),
   examples,
   propose(facts, { leadDays }, today) {
     const actBy = facts.outlook?.coolingOffEndsOn ?? null;
@@ -36,7 +37,7 @@ export const coolingOffEnding = definePalgorithm({
     if (!isWithinLead(actBy, today, leadDays)) return silentOutsideLead(actBy, today, leadDays);
     const { startsOn, coolingOff: period } = terms;
     const stake = stakeAfter(facts, latestOf(startsOn, from), actBy);
-    return sayingOn(today, {
+    return sayingUntil(today, addDays(actBy, 1), {
       ...aboutContract(facts),
       occurrence: actBy,
       title: message('nudges.coolingOff.title', { subject: subjectInWords(facts) }),

@@ -106,6 +106,10 @@ export interface PalgorithmDefinition<Name extends string, Kind extends WatchedK
   readonly evenPaused?: true;
   /** Whether it is silent until the person switches it on. */
   readonly offAtFirst?: true;
+  /** Whether its day is one on which something happens by itself, so that what the person thinks of it may move it. */
+  readonly dayIsNoDeadline?: true;
+  /** What would have to be written down for it to speak of such a record; null or left out when nothing is missing. */
+  missing?(facts: WatchedFacts[Kind]): Message | null;
   /** Facts with what it says of them, as they are tested and shown. At least one where it speaks and one where not. */
   examples(): readonly Example<WatchedFacts[Kind], Partial<SettingsOf<S>>>[];
   /** What it says of one record today, and until when nothing about that can change by itself. */
@@ -123,6 +127,8 @@ export interface Palgorithm<Kind extends WatchedKind = WatchedKind> {
   readonly lead: Lead<{ readonly on: boolean }>;
   readonly evenPaused?: true;
   readonly offAtFirst?: true;
+  readonly dayIsNoDeadline?: true;
+  missing?(facts: WatchedFacts[Kind]): Message | null;
   examples(): readonly Example<WatchedFacts[Kind], object>[];
   propose(facts: WatchedFacts[Kind], settings: { readonly on: boolean }, today: CalendarDate, others: Others): Said;
   readonly together?: Together<WatchedFacts[Kind], { readonly on: boolean }>;

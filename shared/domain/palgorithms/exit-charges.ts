@@ -3,7 +3,7 @@ import { message } from '../message.ts';
 import { definePalgorithm } from './define.ts';
 import { contractExample, day, exitExample } from './example-facts.ts';
 import type { ExitFact } from './facts.ts';
-import { sayingOn, silent, silentUntil } from './said.ts';
+import { sayingUntil, silent, silentUntil } from './said.ts';
 import { onePayment, priceOn } from './stake.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 
@@ -27,6 +27,7 @@ export const exitCharges = definePalgorithm({
     },
   },
   lead: { by: 'once' },
+  missing: (facts) => (facts.exit === null ? message('palgorithms.missing.exit') : null),
   examples,
   propose(facts, { showDays }, today) {
     const { exit } = facts;
@@ -42,7 +43,7 @@ export const exitCharges = definePalgorithm({
     if (price === null || price.every === null || price.amount === 0 || exit.enteredOn > until) return silent;
     if (today <= endsOn) return silentUntil(addDays(endsOn, 1));
     if (today > until) return silent;
-    return sayingOn(today, {
+    return sayingUntil(today, addDays(until, 1), {
       ...aboutContract(facts),
       subject: { type: 'exit', id: exit.id, name: subjectInWords(facts) },
       occurrence: endsOn,

@@ -6,7 +6,7 @@ import { definePalgorithm, type Others } from './define.ts';
 import { contractExample, day, exitExample } from './example-facts.ts';
 import type { ExitFact } from './facts.ts';
 import type { ProposedAction } from './proposal.ts';
-import { sayingOn, silent, silentUntil, sooner } from './said.ts';
+import { sayingUntil, silent, silentUntil, sooner } from './said.ts';
 import { aboutContract, subjectInWords } from './subject.ts';
 import { urgencyBy } from './urgency.ts';
 
@@ -48,6 +48,7 @@ export const exitChecklist = definePalgorithm({
     },
   },
   lead: { by: 'named' },
+  missing: (facts) => (facts.exit === null ? message('palgorithms.missing.exit') : null),
   examples,
   propose(facts, { daysBefore }, today, others) {
     const { exit } = facts;
@@ -63,13 +64,16 @@ export const exitChecklist = definePalgorithm({
     );
     const [first, ...further] = due;
     if (first === undefined) {
-      const ahead = pending.map(({ dueOn }) => addDays(dueOn, -daysBefore)).filter((on) => on > today);
-      const next = ahead.reduce<CalendarDate | null>(sooner, null);
+      const next = soonestAfter(
+        pending.map(({ dueOn }) => addDays(dueOn, -daysBefore)),
+        today,
+      );
       return next === null ? silent : silentUntil(next);
     }
     const latest = latestOf(first.dueOn, ...further.map(({ dueOn }) => dueOn));
     const actBy = lastDayOf(due, today);
-    return sayingOn(today, {
+    const changes = pending.flatMap(({ dueOn }) => [addDays(dueOn, -daysBefore), addDays(dueOn, daysShown + 1)]);
+    return sayingUntil(today, soonestAfter(changes, today), {
       ...aboutContract(facts),
       subject: { type: 'exit', id: exit.id, name: subjectInWords(facts) },
       occurrence: latest,
@@ -83,6 +87,11 @@ export const exitChecklist = definePalgorithm({
     });
   },
 });
+
+/** The first of the days after today; null when there is none. */
+function soonestAfter(days: readonly CalendarDate[], today: CalendarDate): CalendarDate | null {
+  return days.filter((on) => on > today).reduce<CalendarDate | null>(sooner, null);
+}
 
 /**
  * Whether an item is spoken of here. What others ask for is left to them: the notice and its confirmation, and whether

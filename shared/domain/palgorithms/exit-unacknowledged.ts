@@ -5,7 +5,7 @@ import { definePalgorithm } from './define.ts';
 import { contractExample, day, exitExample } from './example-facts.ts';
 import type { ContractFacts, ExitFact } from './facts.ts';
 import type { ProposedAction } from './proposal.ts';
-import { sayingOn, silent, silentUntil, type Said } from './said.ts';
+import { type Said, sayingOn, sayingUntil, silent, silentUntil } from './said.ts';
 import { onePayment, priceOn } from './stake.ts';
 import { isToBeSent } from './exit-unsent.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
@@ -47,6 +47,7 @@ export const exitUnacknowledged = definePalgorithm({
     },
   },
   lead: { by: 'named' },
+  missing: (facts) => (facts.exit === null ? message('palgorithms.missing.exit') : null),
   examples,
   propose(facts, { afterDays, daysAfterEnd }, today) {
     const { exit } = facts;
@@ -56,7 +57,7 @@ export const exitUnacknowledged = definePalgorithm({
     const patient = addDays(sentOn, afterDays);
     if (today < patient) return silentUntil(patient);
     const values = { supplier: facts.supplierName, name: facts.name };
-    return sayingOn(today, {
+    return sayingUntil(today, addDays(lastFollowed(exit, daysAfterEnd), 1), {
       ...common(facts, exit, today, patient),
       occurrence: sentOn,
       title: hasEnded(exit, today)
@@ -102,11 +103,14 @@ function unsent(facts: ContractFacts, exit: ExitFact, afterDays: number, today: 
   });
 }
 
+function lastFollowed(exit: ExitFact, daysAfterEnd: number): CalendarDate {
+  return exit.endsOn === null
+    ? addDays(exit.noticeSentOn ?? exit.decidedOn, daysWithoutEnd)
+    : addDays(exit.endsOn, daysAfterEnd);
+}
+
 function isFollowed(exit: ExitFact, today: CalendarDate, daysAfterEnd: number): boolean {
-  const until =
-    exit.endsOn === null
-      ? addDays(exit.noticeSentOn ?? exit.decidedOn, daysWithoutEnd)
-      : addDays(exit.endsOn, daysAfterEnd);
+  const until = lastFollowed(exit, daysAfterEnd);
   return today <= until && exit.enteredOn <= until;
 }
 

@@ -39,6 +39,7 @@ export const exitUnsent = definePalgorithm({
     leadDays: { kind: 'leadDays', preset: [14, 7, 3, 1], label: message('palgorithms.exitUnsent.leadDays') },
   },
   lead: { by: 'named' },
+  missing: (facts) => (facts.exit === null ? message('palgorithms.missing.exit') : null),
   examples,
   propose(facts, { leadDays }, today, others) {
     const { exit } = facts;

@@ -125,6 +125,11 @@ export interface ContractFacts {
   readonly id: string;
   /** The first later day on which one of these facts may differ by itself; null or left out for never. */
   readonly changesOn?: CalendarDate | null;
+  /**
+   * The first later day on which more of them may differ than how far a notice given on the day reaches, which moves on
+   * every day where any day is as good; null or left out for `changesOn`.
+   */
+  readonly steadyUntil?: CalendarDate | null;
   readonly name: string;
   /** What kind of thing it is, in the person's own words; null or left out where nothing is written. */
   readonly category?: string | null;

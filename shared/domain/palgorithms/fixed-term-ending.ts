@@ -25,6 +25,7 @@ export const fixedTermEnding = definePalgorithm({
     leadDays: { kind: 'leadDays', preset: [60, 30, 7], label: message('palgorithms.fixedTermEnding.leadDays') },
   },
   lead: { by: 'days', days: ({ leadDays }) => leadDays },
+  missing: (facts) => (facts.terms === null ? message('palgorithms.missing.start') : null),
   examples,
   propose(facts, { leadDays }, today) {
     const { outlook } = facts;

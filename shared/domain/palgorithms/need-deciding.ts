@@ -24,6 +24,7 @@ export const needDeciding = definePalgorithm({
     leadDays: { kind: 'leadDays', preset: [7, 2], label: message('palgorithms.needDeciding.leadDays') },
   },
   lead: { by: 'days', days: ({ leadDays }) => leadDays },
+  missing: (facts) => (facts.decideBy === null ? message('palgorithms.missing.decideBy') : null),
   examples,
   propose(facts, { leadDays }, today, others) {
     const { decideBy } = facts;

@@ -15,7 +15,7 @@ import { isWithinLead, silentOutsideLead } from './lead-days.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
 import { paymentInWords } from './payment-in-words.ts';
 import { nudgeKey } from './proposal.ts';
-import { sayingOn, silent, silentUntil } from './said.ts';
+import { sayingUntil, silent, silentUntil } from './said.ts';
 import { dayToActBy, sendingInWords } from './sending.ts';
 import { sentences } from './sentences.ts';
 import { stakeOfMissing } from './stake.ts';
@@ -56,6 +56,7 @@ export const noticeDeadline = definePalgorithm({
     },
   },
   lead: { by: 'days', days: ({ leadDays, yearlyLeadDays }) => [...leadDays, ...yearlyLeadDays] },
+  missing: (facts) => (facts.terms === null ? message('palgorithms.missing.start') : null),
   examples,
   propose(facts, settings, today, others) {
     const { outlook } = facts;
@@ -74,7 +75,7 @@ export const noticeDeadline = definePalgorithm({
     if (others.isOn(trialEnding.name) && leavesBeforeTrialEnds(outlook)) return silent;
     if (deadlineDismissedForGood(facts, deadline)) return silent;
     const stake = stakeOfMissing(facts, outlook);
-    return sayingOn(today, {
+    return sayingUntil(today, addDays(deadline, 1), {
       ...aboutContract(facts),
       occurrence: deadline,
       title: message('nudges.notice.title', { subject: subjectInWords(facts) }),

@@ -19,6 +19,7 @@ export const offerLapsing = definePalgorithm({
     leadDays: { kind: 'leadDays', preset: [3, 1], label: message('palgorithms.offerLapsing.leadDays') },
   },
   lead: { by: 'days', days: ({ leadDays }) => leadDays },
+  missing: (facts) => (facts.validUntil === null ? message('palgorithms.missing.validUntil') : null),
   examples,
   propose(facts, { leadDays }, today) {
     const { validUntil } = facts;

@@ -1,6 +1,8 @@
 import { compareDates, type CalendarDate } from '../calendar-date.ts';
+import { message } from '../message.ts';
 import type { CurrencyCode, Money } from '../money.ts';
 import { asTheyAre, compareWeighed, type Weighing } from '../weighing.ts';
+import type { Message } from '../words.ts';
 import type { Urgency } from './urgency.ts';
 
 /** What the order of nudges looks at. */
@@ -9,21 +11,37 @@ export interface Pressing {
   readonly urgency: Urgency;
   readonly actBy: CalendarDate | null;
   readonly stake: Money | null;
+  /** Whether the person found such nudges of little use, and it is no deadline; left out for not. */
+  readonly standsBehind?: boolean;
 }
 
 const ranks: Record<Urgency, number> = { now: 0, soon: 1, later: 2 };
 
+type Comparison = (one: Pressing, other: Pressing, first: CurrencyCode | null) => number;
+
+/** What decides, in this order: the first that tells two nudges apart. */
+const criteria = {
+  urgency: (one, other) => ranks[one.urgency] - ranks[other.urgency],
+  hasDay: (one, other) => Number(one.actBy === null) - Number(other.actBy === null),
+  learnt: (one, other) => Number(one.standsBehind === true) - Number(other.standsBehind === true),
+  day: (one, other) => (one.actBy === null || other.actBy === null ? 0 : compareDates(one.actBy, other.actBy)),
+  stake: (one, other, first) => compareStakes(one.stake, other.stake, first),
+  key: (one, other) => compareText(one.key, other.key),
+} as const satisfies Record<string, Comparison>;
+type Criterion = keyof typeof criteria;
+const inOrder: readonly Criterion[] = ['urgency', 'hasDay', 'learnt', 'day', 'stake', 'key'];
+
 /**
- * The most pressing first: by urgency, then the earliest day, then the largest stake, then the key. Amounts of
- * different currencies are weighed against each other only where they have been brought into one. No two nudges are equal, so the order is always the same.
+ * The most pressing first: by urgency, those with a day before those without, those of little use last, then the earliest
+ * day, the largest stake, the key. Amounts of different currencies are weighed against each other only where they have
+ * been brought into one. No two nudges are equal, so the order is always the same.
  */
 export function comparePressing(one: Pressing, other: Pressing, first: CurrencyCode | null = null): number {
-  return (
-    ranks[one.urgency] - ranks[other.urgency] ||
-    compareDays(one.actBy, other.actBy) ||
-    compareStakes(one.stake, other.stake, first) ||
-    compareText(one.key, other.key)
-  );
+  for (const criterion of inOrder) {
+    const difference = criteria[criterion](one, other, first);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }
 
 /** How many times what is at stake has to be for an earlier day to stand above what seems more pressing. */
@@ -43,8 +61,8 @@ export function mostPressingFirst<Item>(
   let hasUndated = false;
   const sorted = items
     .map((item) => {
-      const { key, urgency, actBy, stake } = of(item);
-      return { item, pressing: { key, urgency, actBy, stake: stake === null ? null : weigh(stake) } };
+      const pressing = of(item);
+      return { item, pressing: weighed(pressing, weigh) };
     })
     .toSorted((one, other) => comparePressing(one.pressing, other.pressing, currency));
   for (const each of sorted) {
@@ -60,16 +78,51 @@ export function mostPressingFirst<Item>(
   return ordered.map(({ item }) => item);
 }
 
+/** Of two nudges, one of which stands right above the other: what the order looks at, and what they say. */
+export interface InOrder extends Pressing {
+  readonly title: Message;
+}
+
+/**
+ * Why of two neighbours in the order of `mostPressingFirst` one stands above the other. `weighing` is the one they were
+ * ordered by.
+ */
+export function whyAbove(above: InOrder, below: InOrder, { currency, weigh }: Weighing = asTheyAre): Message {
+  const names = { above: above.title, below: below.title };
+  const [one, other] = [weighed(above, weigh), weighed(below, weigh)];
+  const decides = inOrder.find((criterion) => criteria[criterion](one, other, currency) !== 0) ?? 'key';
+  const isRisen = criteria[decides](one, other, currency) > 0;
+  if (isRisen && above.stake !== null) {
+    return below.stake === null || below.stake.amount === 0
+      ? message('nudges.order.muchMore', { ...names, stake: above.stake })
+      : message('nudges.order.tenTimes', { ...names, stake: above.stake, other: below.stake });
+  }
+  switch (decides) {
+    case 'urgency':
+      return message(`nudges.order.urgency.${above.urgency}`, names);
+    case 'day':
+      if (above.actBy === null || below.actBy === null) return message('nudges.order.hasDay', names);
+      return message('nudges.order.day', { ...names, day: above.actBy, other: below.actBy });
+    case 'stake':
+      return above.stake === null || below.stake === null
+        ? message('nudges.order.hasStake', names)
+        : message('nudges.order.stake', { ...names, stake: above.stake, other: below.stake });
+    case 'hasDay':
+    case 'learnt':
+    case 'key':
+      return message(`nudges.order.${decides}`, names);
+  }
+}
+
+function weighed<One extends Pressing>(one: One, weigh: Weighing['weigh']): One {
+  return one.stake === null ? one : { ...one, stake: weigh(one.stake) };
+}
+
 /** Whether one has a later day than the other, or none, and at most a tenth of what that has at stake. */
 function givesWayTo(one: Pressing, other: Pressing): boolean {
   if (other.actBy === null || other.stake === null || (one.actBy !== null && one.actBy <= other.actBy)) return false;
   if (one.stake === null || one.stake.amount === 0) return one.stake !== null;
   return one.stake.currency === other.stake.currency && one.stake.amount * muchMore <= other.stake.amount;
-}
-
-function compareDays(one: CalendarDate | null, other: CalendarDate | null): number {
-  if (one === null || other === null) return Number(one === null) - Number(other === null);
-  return compareDates(one, other);
 }
 
 function compareStakes(one: Money | null, other: Money | null, first: CurrencyCode | null): number {

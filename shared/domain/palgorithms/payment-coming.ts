@@ -29,7 +29,10 @@ export const paymentComing = definePalgorithm({
       said: (n: number) => message('palgorithms.paymentComing.saidMonthsApart', { n }),
     },
   },
+  dayIsNoDeadline: true,
   lead: { by: 'days', days: ({ leadDays }) => leadDays },
+  missing: (facts) =>
+    facts.paymentFrom === undefined || facts.prices.length === 0 ? message('palgorithms.missing.noPrice') : null,
   examples,
   propose(facts, { leadDays, monthsApart }, today) {
     const nextFrom = (from: CalendarDate) =>

@@ -23,6 +23,7 @@ export const priceGuaranteeEnding = definePalgorithm({
     leadDays: { kind: 'leadDays', preset: [60, 14], label: message('palgorithms.priceGuaranteeEnding.leadDays') },
   },
   lead: { by: 'days', days: ({ leadDays }) => leadDays },
+  missing: (facts) => (facts.terms?.priceGuaranteedUntil == null ? message('palgorithms.missing.guarantee') : null),
   examples,
   propose(facts, { leadDays }, today) {
     if (facts.namesRareClauses === false || facts.exit !== null) return silent;

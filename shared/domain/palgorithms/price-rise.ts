@@ -9,7 +9,7 @@ import { leaveForPrice } from './leave-for-price.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
 import { nudgeKey, type ApiAction, type NudgeDraft } from './proposal.ts';
 import { paymentInWords } from './payment-in-words.ts';
-import { sayingOn, silent, silentUntil, sooner, type Said } from './said.ts';
+import { type Said, anotherOn, sayingUntil, silent, silentUntil, sooner } from './said.ts';
 import { riseBetween, yearly, type Rise } from './stake.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 import { isTrifle } from './trifle.ts';
@@ -33,6 +33,7 @@ export const priceRise = definePalgorithm({
     leadDays: { kind: 'leadDays', preset: [7, 1], label: message('palgorithms.priceRise.leadDays') },
   },
   lead: { by: 'days', days: ({ leadDays }) => leadDays },
+  missing: (facts) => (!facts.priceChangeAhead ? message('palgorithms.missing.price') : null),
   examples,
   propose(facts, { fromPercent }, today, others) {
     if (!facts.priceChangeAhead || facts.exit !== null || facts.outlook?.deadlineKind === 'over') return silent;
@@ -46,7 +47,11 @@ export const priceRise = definePalgorithm({
 });
 
 function both(one: Said, other: Said): Said {
-  return { nudges: [...one.nudges, ...other.nudges], until: sooner(one.until, other.until) };
+  return {
+    nudges: [...one.nudges, ...other.nudges],
+    until: sooner(one.until, other.until),
+    sameUntil: sooner(anotherOn(one), anotherOn(other)),
+  };
 }
 
 function ofPrice(facts: ContractFacts, position: number, fromPercent: number, today: CalendarDate): Said {
@@ -64,7 +69,11 @@ function ofPrice(facts: ContractFacts, position: number, fromPercent: number, to
   if (isAgreed(facts, announced) && differenceInDays(effectiveFrom, today) > daysBeforeAgreed) {
     return silentUntil(addDays(effectiveFrom, -daysBeforeAgreed));
   }
-  return sayingOn(today, draft(facts, { before, announced, rise, effectiveFrom, lastDay }, today));
+  return sayingUntil(
+    today,
+    addDays(lastDay, 1),
+    draft(facts, { before, announced, rise, effectiveFrom, lastDay }, today),
+  );
 }
 
 interface Announcement {

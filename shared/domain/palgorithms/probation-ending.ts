@@ -23,6 +23,7 @@ export const probationEnding = definePalgorithm({
     leadDays: { kind: 'leadDays', preset: [14, 7, 3, 1], label: message('palgorithms.probationEnding.leadDays') },
   },
   lead: { by: 'days', days: ({ leadDays }) => leadDays },
+  missing: (facts) => (facts.terms?.probation == null ? message('palgorithms.missing.probation') : null),
   examples,
   propose(facts, { leadDays }, today) {
     if (facts.namesRareClauses === false || facts.terms?.probation == null || facts.exit !== null) return silent;

@@ -5,7 +5,7 @@ import { comparePressing } from './order.ts';
 import { nudgeKey, type NudgeDraft } from './proposal.ts';
 import { isPalgorithmName, palgorithms, palgorithmsWatching } from './registered.ts';
 import type { PalgorithmName, PalgorithmNumbers } from './registered.ts';
-import { sooner } from './said.ts';
+import { anotherOn, sooner } from './said.ts';
 import type { Omission, SeveralAnswer, TogetherDraft } from './together.ts';
 import { watchedKinds, type WatchedFacts, type WatchedKind } from './watched.ts';
 
@@ -23,6 +23,11 @@ export interface SaidOfRecord {
   /** What is said of it together with others, by palgorithm. */
   readonly omissions: readonly (readonly [palgorithm: string, Omission])[];
   readonly until: CalendarDate | null;
+  /**
+   * The first later day on which another nudge may be said of the same facts, though words may change before; null when
+   * never.
+   */
+  readonly anotherOn: CalendarDate | null;
 }
 
 /** Where facts come from: the store, the store as it was known on an earlier day, or lists. */
@@ -96,18 +101,25 @@ export function proposeFor<Kind extends WatchedKind>(
   const proposals: NudgeProposal[] = [];
   const omissions: [string, Omission][] = [];
   let until = facts.changesOn ?? null;
+  let another: CalendarDate | null = null;
   for (const palgorithm of palgorithmsWatching(kind)) {
     if (!isPalgorithmName(palgorithm.name)) continue;
     const settings = numbers[palgorithm.name];
     if (!settings.on || (isPaused && palgorithm.evenPaused !== true)) continue;
     const said = palgorithm.propose(facts, settings, today, others);
     until = sooner(until, said.until);
+    another = sooner(another, anotherOn(said));
     for (const draft of said.nudges) {
       if (palgorithm.together === undefined) proposals.push(proposed(palgorithm.name, draft, facts.id));
       else omissions.push([palgorithm.name, palgorithm.together.of(facts, draft, today, settings)]);
     }
   }
-  return { proposals: oneForEachDecision(proposals), omissions: withoutAsked(omissions, proposals), until };
+  return {
+    proposals: oneForEachDecision(proposals),
+    omissions: withoutAsked(omissions, proposals),
+    until,
+    anotherOn: another,
+  };
 }
 
 function proposed(palgorithm: PalgorithmName, draft: TogetherDraft, watchedId: string | null): NudgeProposal {

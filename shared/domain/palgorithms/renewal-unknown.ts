@@ -27,6 +27,7 @@ export const renewalUnknown = definePalgorithm({
     leadDays: { kind: 'leadDays', preset: [120, 60, 14], label: message('palgorithms.renewalUnknown.leadDays') },
   },
   lead: { by: 'days', days: ({ leadDays }) => leadDays },
+  missing: (facts) => (facts.terms === null ? message('palgorithms.missing.start') : null),
   examples,
   propose(facts, { leadDays }, today) {
     const renewal = unknownRenewal(facts);

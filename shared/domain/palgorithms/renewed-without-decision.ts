@@ -7,7 +7,7 @@ import { definePalgorithm } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
 import type { KeptOutlook } from './facts.ts';
 import { isRolling } from './lead-days.ts';
-import { sayingOn, silent } from './said.ts';
+import { sayingUntil, silent } from './said.ts';
 import { priceOn, yearly } from './stake.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 
@@ -34,6 +34,7 @@ export const renewedWithoutDecision = definePalgorithm({
     },
   },
   lead: { by: 'once' },
+  missing: (facts) => (facts.terms === null ? message('palgorithms.missing.start') : null),
   examples,
   propose(facts, { showDays }, today) {
     const { outlook } = facts;
@@ -48,7 +49,7 @@ export const renewedWithoutDecision = definePalgorithm({
     // Who was shown the last day and let it pass need not be told of it again.
     if (facts.deadlineShown?.(before, renewedOn) === true) return silent;
     const cost = yearly(priceOn(facts, today));
-    return sayingOn(today, {
+    return sayingUntil(today, addDays(renewedOn, showDays), {
       ...aboutContract(facts),
       occurrence: renewedOn,
       title: message('nudges.renewed.title', { subject: subjectInWords(facts) }),

@@ -9,6 +9,11 @@ export interface Said {
    * day never comes. What a contract's outlook says counts as a record: it carries the day of its own next change.
    */
   readonly until: CalendarDate | null;
+  /**
+   * The first later day on which another nudge may be said than these, though their words may change before; null when
+   * that day never comes. Left out: `until`.
+   */
+  readonly sameUntil?: CalendarDate | null;
 }
 
 /** Nothing to say until something is written down. */
@@ -22,6 +27,20 @@ export function silentUntil(until: CalendarDate): Said {
 /** Something to say whose words, urgency or actions depend on the day. */
 export function sayingOn(today: CalendarDate, ...nudges: readonly NudgeDraft[]): Said {
   return { nudges, until: addDays(today, 1) };
+}
+
+/** The same, where no other nudge is said before a day. Looking back over years need not look at each day of it. */
+export function sayingUntil(
+  today: CalendarDate,
+  sameUntil: CalendarDate | null,
+  ...nudges: readonly NudgeDraft[]
+): Said {
+  return { ...sayingOn(today, ...nudges), sameUntil };
+}
+
+/** The first later day on which another nudge may be said. */
+export function anotherOn({ until, sameUntil }: Said): CalendarDate | null {
+  return sameUntil === undefined ? until : sameUntil;
 }
 
 /** The earlier of two days, each of which may never come. */

@@ -26,6 +26,7 @@ export const trialEnding = definePalgorithm({
     leadDays: { kind: 'leadDays', preset: [7, 3, 1], label: message('palgorithms.trialEnding.leadDays') },
   },
   lead: { by: 'days', days: ({ leadDays }) => leadDays },
+  missing: (facts) => (facts.outlook?.trialEndsOn == null ? message('palgorithms.missing.trial') : null),
   examples,
   propose(facts, { leadDays }, today, others) {
     const { outlook } = facts;

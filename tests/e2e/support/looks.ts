@@ -6,6 +6,7 @@ import { openedDataLooks } from './looks-of-data.ts';
 import { openedDocumentLooks } from './looks-of-documents.ts';
 import { openedExitLooks } from './looks-of-exits.ts';
 import { openedNeedLooks } from './looks-of-needs.ts';
+import { openedPalgorithmLooks } from './looks-of-palgorithms.ts';
 import { openedPaymentLooks } from './looks-of-payments.ts';
 import { openedProblemLooks } from './looks-of-problems.ts';
 import { openedStandingLooks } from './looks-of-standing.ts';
@@ -19,6 +20,7 @@ export function looksOf(stops: Stops, words: WordsOfPage): Look[] {
     ...openedLooks(stops, words),
     ...openedProblemLooks(stops, words),
     ...openedPaymentLooks(stops, words),
+    ...openedPalgorithmLooks(stops, words),
     ...openedDataLooks(stops, words),
     ...openedDocumentLooks(stops, words),
     ...openedExitLooks(stops, words),

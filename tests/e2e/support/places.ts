@@ -49,6 +49,8 @@ export function placesOf(ids: Ids): Record<string, string> {
     History: '/history',
     'Work out a date': '/dates',
     Preferences: '/preferences',
+    'the rules': '/palgorithms',
+    'a rule': '/palgorithms/notice_deadline',
     'a place that is not there': '/nowhere',
   };
 }

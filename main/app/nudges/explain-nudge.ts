@@ -1,0 +1,141 @@
+import type { OutputOf } from '#shared/api/api.ts';
+import { differenceInDays } from '#shared/domain/calendar-date.ts';
+import { message } from '#shared/domain/message.ts';
+import type { Lead } from '#shared/domain/palgorithms/define.ts';
+import { whyAbove, type InOrder } from '#shared/domain/palgorithms/order.ts';
+import { palgorithmCalled } from '#shared/domain/palgorithms/registered.ts';
+import type { Message } from '#shared/domain/words.ts';
+import { failed, ok } from '#shared/domain/result.ts';
+import { unreadableIn } from '../../db/readable/readable-connection.ts';
+import { learned, type Learned } from '../../nudges/learned.ts';
+import { nudgeOf, pressingOf, type Nudge } from '../../nudges/nudge-row.ts';
+import { titleMessage } from '../../nudges/nudge-texts.ts';
+import { dateAt } from '../../nudges/pass-context.ts';
+import { findNudge, type AnsweredRow } from '../../nudges/stored-nudges.ts';
+import { ownWeighing } from '../../nudges/stored-rates.ts';
+import { notFound, refused } from '../failures.ts';
+import type { QueryContext, QueryHandler } from '../handler.ts';
+import { called } from '../palgorithms/configure-palgorithm.ts';
+import { countsOf, listed } from '../palgorithms/list-palgorithms.ts';
+import { openHeads } from './list-nudges.ts';
+
+type Explanation = OutputOf<'nudges.explain'>;
+
+/** Why a nudge, why now, and why it stands where it does. */
+export const explainNudge: QueryHandler<'nudges.explain'> = (context, { id }) => {
+  const row = findNudge(context.sqlite, id);
+  if (row === undefined) return failed(notFound('nudge', id));
+  const isWhole = unreadableIn(row).every(({ table }) => table !== 'nudges');
+  const nudge = isWhole ? nudgeOf(row, context.today, context.speaker) : null;
+  const found = isWhole ? called(row.palgorithm) : null;
+  if (nudge === null || found === null) return failed(refused(message('refusals.nudgeUnreadable')));
+  const known = learned(context);
+  const { title, meaning, watches, fields } = listed(found, context.preferences.palgorithms, known, context);
+  const said = (texts: readonly Message[]): string[] => texts.map((text) => context.say(text));
+  return ok({
+    nudge,
+    because: nudge.because,
+    palgorithm: { id: found.name, title, meaning, watches },
+    settings: fields.map((field) => ({
+      ...field,
+      isPreset: JSON.stringify(field.value) === JSON.stringify(field.preset),
+    })),
+    whyNow: said(whyNow(context, row, nudge, known)),
+    silencedBy: said(whatSilences(nudge, found.about.label)),
+    learnt: learntOf(context, nudge, known),
+    order: orderOf(context, nudge, known),
+  });
+};
+
+/** Since when it stands, on which days it is told, and when it was. */
+function whyNow(context: QueryContext, row: AnsweredRow, nudge: Nudge, known: Learned): Message[] {
+  const { today, preferences } = context;
+  const { actBy, raisedOn, snoozedUntil, status } = nudge;
+  const palgorithm = palgorithmCalled(row.palgorithm);
+  const told = row.deliveredAt === null ? null : dateAt(row.deliveredAt, context);
+  const leads = palgorithm === undefined ? [] : daysBefore(palgorithm.lead, preferences.palgorithms[row.palgorithm]);
+  const left = actBy === null ? null : differenceInDays(actBy, today);
+  const next = left === null ? undefined : leads.find((days) => days < left);
+  return [
+    message('nudges.explain.since', { day: raisedOn }),
+    ...(actBy === null || left === null
+      ? [message('nudges.explain.noDay')]
+      : [message('nudges.explain.daysLeft', { day: actBy, n: left, over: left < 0 ? 'yes' : 'other' })]),
+    ...(leads.length === 0 || actBy === null
+      ? []
+      : [message('nudges.explain.leads', { days: leads.map(String), n: leads.at(-1) ?? 0 })]),
+    ...(told === null ? [] : [message('nudges.explain.told', { day: told })]),
+    ...(told === null && status === 'open' ? [whyNotTold(context, palgorithm?.lead.by === 'never', nudge, known)] : []),
+    ...(snoozedUntil === null ? [] : [message('nudges.explain.snoozed', { day: snoozedUntil })]),
+    ...(next === undefined || status !== 'open' ? [] : [message('nudges.explain.next', { n: next })]),
+  ];
+}
+
+function daysBefore(lead: Lead<{ readonly on: boolean }>, settings: { readonly on: boolean }): readonly number[] {
+  const days = lead.by === 'days' ? (lead.days?.(settings) ?? []) : [];
+  return [...new Set(days)].toSorted((one, other) => other - one);
+}
+
+/** Why it only stands in the list. */
+function whyNotTold({ preferences }: QueryContext, isOnlyShown: boolean, nudge: Nudge, known: Learned): Message {
+  if (isOnlyShown) return message('nudges.explain.onlyShown');
+  if (!preferences.notifications) return message('nudges.explain.notificationsOff');
+  return known.mayInterrupt(nudge) ? message('nudges.explain.notTold') : message('nudges.explain.ofLittleUse');
+}
+
+/** What ends it: what the person can answer, settings, and what the records may say. */
+function whatSilences({ actBy, actions, palgorithm, status }: Nudge, label: Message): Message[] {
+  if (status === 'done' || status === 'dismissed') return [message('nudges.explain.answeredAlready')];
+  const steps = actions.filter(({ path }) => !path.startsWith('nudges.') && !path.endsWith('.get'));
+  return [
+    message('nudges.explain.byAnswer'),
+    ...(palgorithm === 'notice_deadline' ? [message('nudges.explain.byNextTerm')] : []),
+    ...(steps.length === 0 ? [] : [message('nudges.explain.bySteps', { steps: steps.map((step) => step.label) })]),
+    message('nudges.explain.byChange'),
+    ...(actBy === null ? [] : [message('nudges.explain.byDay', { day: actBy })]),
+    message('nudges.explain.bySwitch', { palgorithm: label }),
+  ];
+}
+
+/** What was thought of such nudges, and what follows from it. */
+function learntOf({ say }: QueryContext, nudge: Nudge, known: Learned): Explanation['learnt'] {
+  const { palgorithm, contractId } = nudge;
+  const kind = known.kindOf(contractId);
+  const all = known.reactionsTo(palgorithm);
+  const { shown, helped, junk } = all;
+  const text = [
+    message('palgorithms.learnt.counts', { shown, helped, junk }),
+    message(
+      `palgorithms.learnt.${known.isDeadline(nudge) ? 'deadline' : known.mayInterrupt(nudge) ? 'inPlace' : 'behind'}`,
+    ),
+  ];
+  return {
+    ...countsOf(all),
+    usefulness: Math.round(known.usefulnessOf(nudge) * 100) / 100,
+    kind,
+    ofKind: countsOf(known.reactionsOfKind(palgorithm, kind)),
+    text: text.map((each) => say(each)),
+  };
+}
+
+/** Its neighbours in the list of open nudges, each with why. */
+function orderOf(context: QueryContext, { id }: Nudge, known: Learned): Explanation['order'] {
+  const heads = openHeads(context) ?? [];
+  const place = heads.findIndex((head) => head.id === id);
+  const own = place < 0 ? null : inOrder(context, id, known);
+  const neighbour = (step: -1 | 1): Explanation['order']['above'] => {
+    const head = heads[place + step];
+    const other = own === null || head === undefined ? null : inOrder(context, head.id, known);
+    if (own === null || head === undefined || other === null) return null;
+    const [above, below] = step < 0 ? [other, own] : [own, other];
+    const why = whyAbove(above, below, ownWeighing(context));
+    return { id: head.id, title: context.say(other.title), why: context.say(why) };
+  };
+  return { above: neighbour(-1), below: neighbour(1) };
+}
+
+function inOrder({ sqlite }: QueryContext, id: string, known: Learned): InOrder | null {
+  const row = findNudge(sqlite, id);
+  if (row === undefined) return null;
+  return { ...pressingOf(row), standsBehind: known.standsBehind(row), title: titleMessage(row) };
+}

@@ -1,0 +1,242 @@
+import type { OutputOf } from '#shared/api/api.ts';
+import { addMonths, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { message } from '#shared/domain/message.ts';
+import type { Palgorithm } from '#shared/domain/palgorithms/define.ts';
+import { nudgeKey, type NudgeSubject } from '#shared/domain/palgorithms/proposal.ts';
+import { othersOf, proposeFor, type NudgeProposal } from '#shared/domain/palgorithms/propose-nudges.ts';
+import { isPalgorithmName, palgorithmsWatching, type PalgorithmName } from '#shared/domain/palgorithms/registered.ts';
+import { sooner } from '#shared/domain/palgorithms/said.ts';
+import { watchedKinds, type WatchedFacts, type WatchedKind } from '#shared/domain/palgorithms/watched.ts';
+import type { Message } from '#shared/domain/words.ts';
+import { failed, ok } from '#shared/domain/result.ts';
+import { prepareOnce } from '../../db/prepare-once.ts';
+import { nudgeIdentifier } from '../../identifiers.ts';
+import { statusOf, type AnswerColumns } from '../../nudges/nudge-row.ts';
+import { steadyUntilOf } from '../../nudges/backtest/replay.ts';
+import { watches } from '../../nudges/watches/watches.ts';
+import { notFound, refused } from '../failures.ts';
+import type { QueryContext, QueryHandler } from '../handler.ts';
+
+type Answer = OutputOf<'nudges.whyNot'>[number];
+
+/** How far ahead is looked for a day on which something would be said, in months. */
+const monthsAhead = 24;
+
+/** What each palgorithm that watches a record says of it today, or why nothing, and when it would. */
+export const whyNot: QueryHandler<'nudges.whyNot'> = (context, { subject }) => {
+  const record = watchedRecord(context, subject);
+  if (record === null) return failed(refused(message('refusals.notWatched')));
+  const answers = answersOf(context, record.kind, record.id);
+  if (answers !== null) return ok(answers);
+  // There is one household, and no other to be found.
+  if (subject.type === 'household') return failed(refused(message('refusals.notWatched')));
+  return failed(notFound(foundAs(subject.type), subject.id));
+};
+
+function foundAs(type: Exclude<NudgeSubject['type'], 'household'>) {
+  if (type === 'checklist_item') return 'checklist item';
+  return type === 'detail_change' ? 'detailChange' : type;
+}
+
+/** The record that palgorithms look at for a subject: itself, or the contract that an exit ends. Null: none watches it. */
+function watchedRecord(
+  { sqlite }: QueryContext,
+  { type, id }: Pick<NudgeSubject, 'type' | 'id'>,
+): { readonly kind: WatchedKind; readonly id: string } | null {
+  if (type === 'exit') {
+    const contractId = prepareOnce<[string], string>(
+      sqlite,
+      'SELECT contractId FROM exits WHERE id = ? AND deletedAt IS NULL',
+    )
+      .pluck()
+      .get(id);
+    return { kind: 'contract', id: contractId ?? id };
+  }
+  const kind = watchedKinds.find((each) => each === (type === 'detail_change' ? 'detailChange' : type));
+  return kind === undefined ? null : { kind, id };
+}
+
+/** What is asked about: the facts of a record on any day. */
+interface Asked<Kind extends WatchedKind> {
+  readonly context: QueryContext;
+  readonly kind: Kind;
+  factsOn(day: CalendarDate): WatchedFacts[Kind] | null;
+}
+
+function answersOf<Kind extends WatchedKind>(context: QueryContext, kind: Kind, id: string): Answer[] | null {
+  const { today } = context;
+  const asked: Asked<Kind> = {
+    context,
+    kind,
+    factsOn: (day) => [...watches[kind].facts(context, [id], { day, kept: false })][0] ?? null,
+  };
+  const facts = asked.factsOn(today);
+  if (facts === null) return null;
+  const todays = palgorithmsWatching(kind).map((one) => ({ one, answer: answerToday(asked, facts, one) }));
+  const silent = todays.filter(({ answer }) => answer === null).map(({ one }) => one);
+  const later = firstDays(asked, facts, silent);
+  return todays.map(({ one, answer }) => answer ?? answerLater(context, facts, one, later.get(one.name) ?? null));
+}
+
+/** What a palgorithm says of the record today, or why nothing whatever the day; null where it is silent today. */
+function answerToday<Kind extends WatchedKind>(
+  { context, kind }: Asked<Kind>,
+  facts: WatchedFacts[Kind],
+  one: Palgorithm<Kind>,
+): Answer | null {
+  const { today } = context;
+  const numbers = context.preferences.palgorithms;
+  const { name } = one;
+  if (!isPalgorithmName(name)) return null;
+  if (!numbers[name].on) return answer(context, one, 'off', message('whyNot.off'));
+  if ('isPaused' in facts && facts.isPaused === true && one.evenPaused !== true) {
+    return answer(context, one, 'paused', message('whyNot.paused'));
+  }
+  const said = proposeFor(kind, facts, numbers, today);
+  const spoken = said.proposals.find(({ palgorithm }) => palgorithm === name);
+  if (spoken !== undefined) return answerSpoken(context, one, spoken);
+  if (said.omissions.some(([palgorithm]) => palgorithm === name)) {
+    return answer(context, one, 'now', message('whyNot.together'));
+  }
+  const unanswered = proposeFor(kind, withoutDecisions(facts), numbers, today).proposals;
+  const silenced = unanswered.find(({ palgorithm }) => palgorithm === name);
+  return silenced === undefined ? null : answerSilenced(context, one, facts);
+}
+
+/** The facts as they would be had the person answered nothing. Others are still worked out when they are first read. */
+function withoutDecisions<Facts extends object>(facts: Facts): Facts {
+  return new Proxy(facts, {
+    get: (target, property): unknown => (property === 'decisions' ? [] : Reflect.get(target, property)),
+  });
+}
+
+/** It is said today: it stands in the list, or was answered. */
+function answerSpoken<Kind extends WatchedKind>(
+  context: QueryContext,
+  one: Palgorithm<Kind>,
+  { key, title }: NudgeProposal,
+): Answer {
+  const { sqlite, today } = context;
+  const id = nudgeIdentifier(key);
+  const stored = prepareOnce<[string], number>(sqlite, 'SELECT 1 FROM nudges WHERE id = ?').pluck().get(id);
+  const nudgeId = stored === undefined ? null : id;
+  const given = readAnswer(context, key);
+  const status = given === undefined ? 'open' : statusOf({ expiredOn: null }, given, today);
+  if (given === undefined || status === 'open') {
+    return { ...answer(context, one, 'now', message('whyNot.now', { nudge: title })), nudgeId };
+  }
+  if (status === 'snoozed' && given.snoozedUntil !== null) {
+    const until = given.snoozedUntil;
+    return { ...answer(context, one, 'snoozed', message('whyNot.snoozed', { day: until }), until), nudgeId };
+  }
+  return { ...answerGiven(context, one, given), nudgeId };
+}
+
+interface Given extends AnswerColumns {
+  readonly answeredOn: CalendarDate | null;
+}
+
+function answerGiven<Kind extends WatchedKind>(
+  context: QueryContext,
+  one: Palgorithm<Kind>,
+  { answer: given, answeredOn }: Given,
+): Answer {
+  const said = given === null || given === 'snoozed' ? 'done' : given;
+  const day = answeredOn ?? context.today;
+  return answer(context, one, 'answered', message(`whyNot.answered.${said}`, { day }), answeredOn);
+}
+
+/** It would speak, had the person not answered something before: the last of their answers says when. */
+function answerSilenced<Kind extends WatchedKind>(
+  context: QueryContext,
+  one: Palgorithm<Kind>,
+  facts: WatchedFacts[Kind],
+): Answer {
+  const decisions = 'decisions' in facts ? facts.decisions : [];
+  const last = decisions
+    .filter(({ palgorithm }) => palgorithm === one.name)
+    .toSorted((left, right) => (left.answeredOn < right.answeredOn ? 1 : -1))[0];
+  if (last === undefined) return answer(context, one, 'answered', message('whyNot.decided'));
+  const said = message(`whyNot.answered.${last.answer}`, { day: last.answeredOn });
+  return answer(context, one, 'answered', said, last.answeredOn);
+}
+
+function readAnswer({ sqlite }: QueryContext, key: string): Given | undefined {
+  return prepareOnce<[string], Given>(
+    sqlite,
+    'SELECT answer, snoozedUntil, answeredOn FROM nudge_answers WHERE nudgeKey = ? AND deletedAt IS NULL',
+  ).get(key);
+}
+
+/**
+ * The first later day on which each of these palgorithms would speak, as things stand: only days are looked at on which
+ * something else may be said.
+ */
+function firstDays<Kind extends WatchedKind>(
+  { context, kind, factsOn }: Asked<Kind>,
+  factsToday: WatchedFacts[Kind],
+  silent: readonly Palgorithm<Kind>[],
+): ReadonlyMap<string, CalendarDate> {
+  const { today } = context;
+  const numbers = context.preferences.palgorithms;
+  const others = othersOf(numbers);
+  const lastDay = addMonths(today, monthsAhead);
+  const found = new Map<string, CalendarDate>();
+  let facts: WatchedFacts[Kind] | null = factsToday;
+  let day: CalendarDate | null = today;
+  while (facts !== null && day !== null && day <= lastDay && found.size < silent.length) {
+    const on: CalendarDate = day;
+    const known: WatchedFacts[Kind] = facts;
+    let next: CalendarDate | null = steadyUntilOf(known);
+    for (const one of silent) {
+      const { name } = one;
+      if (found.has(name) || !isPalgorithmName(name)) continue;
+      const said = one.propose(known, numbers[name], on, others);
+      const speaks =
+        on > today &&
+        said.nudges.some(({ subject, occurrence }) => isNews(context, nudgeKey(name, subject.id, occurrence), on)) &&
+        isSaid(proposeFor(kind, known, numbers, on), name);
+      if (speaks) found.set(name, on);
+      else next = sooner(next, said.until);
+    }
+    day = next !== null && next > on ? next : null;
+    facts = day === null ? null : factsOn(day);
+  }
+  return found;
+}
+
+/** Whether the person has not answered a nudge for good. */
+function isNews(context: QueryContext, key: string, day: CalendarDate): boolean {
+  const given = readAnswer(context, key);
+  return given === undefined || statusOf({ expiredOn: null }, given, day) === 'open';
+}
+
+/** One palgorithm may leave a decision to another. */
+function isSaid({ proposals, omissions }: ReturnType<typeof proposeFor>, name: PalgorithmName): boolean {
+  return (
+    proposals.some(({ palgorithm }) => palgorithm === name) || omissions.some(([palgorithm]) => palgorithm === name)
+  );
+}
+
+function answerLater<Kind extends WatchedKind>(
+  context: QueryContext,
+  facts: WatchedFacts[Kind],
+  one: Palgorithm<Kind>,
+  day: CalendarDate | null,
+): Answer {
+  if (day !== null) return answer(context, one, 'later', message('whyNot.later', { day }), day);
+  const missing = one.missing?.(facts) ?? null;
+  return missing === null
+    ? answer(context, one, 'never', message('whyNot.never'))
+    : answer(context, one, 'unknown', missing);
+}
+
+function answer<Kind extends WatchedKind>(
+  { say }: QueryContext,
+  { name, about }: Palgorithm<Kind>,
+  state: Answer['state'],
+  text: Message,
+  on: CalendarDate | null = null,
+): Answer {
+  return { palgorithm: name, title: say(about.label), state, on, text: say(text), nudgeId: null };
+}

@@ -1,0 +1,207 @@
+import { addDays, differenceInDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { message } from '#shared/domain/message.ts';
+import {
+  noOmissions,
+  proposeFor,
+  proposeTogether,
+  type NudgeProposal,
+} from '#shared/domain/palgorithms/propose-nudges.ts';
+import type { Preferences } from '#shared/api/preferences.ts';
+import { sooner } from '#shared/domain/palgorithms/said.ts';
+import { watchedKinds, type WatchedFacts, type WatchedKind } from '#shared/domain/palgorithms/watched.ts';
+import { prepareOnce } from '../../db/prepare-once.ts';
+import { recordsRewound, type RewoundRow } from '../../db/records-as-known.ts';
+import { storeFailureOf } from '../../db/store-failure.ts';
+import { allAtOnce, type Portions } from '../../portions.ts';
+import { affectedRecords } from '../affected-records.ts';
+import { statusOf, type AnswerColumns } from '../nudge-row.ts';
+import type { PassContext } from '../pass-context.ts';
+import { readSeveralAnswers } from '../stored-answers.ts';
+import { readRatesToWeigh } from '../stored-rates.ts';
+import { watches } from '../watches/watches.ts';
+
+/** A nudge with the first day of a period on which it would have stood in the list. */
+export interface Heard {
+  readonly on: CalendarDate;
+  readonly proposal: NudgeProposal;
+}
+
+/**
+ * What would have been heard from one day until another, by what was known on each of them and with some settings: every
+ * nudge once, on the first day on which it stood and was not answered. What stood the day before the period is no news.
+ *
+ * The records are taken back once, to the day before the period, and brought forward day by day; on each day only those
+ * are looked at that changed, or of which something else may be said.
+ */
+export function* replay(
+  context: PassContext,
+  { from, to }: { readonly from: CalendarDate; readonly to: CalendarDate },
+  numbers: Preferences['palgorithms'],
+): Portions<Heard[]> {
+  const { clock } = context;
+  const before = addDays(from, -1);
+  const endOf = (day: CalendarDate): number => {
+    const end = clock.instantAt(addDays(day, 1), '00:00');
+    // Today goes on until now, also where it is fixed to an earlier date than the computer's.
+    return day === context.today ? Math.max(end, context.now + 1) : end;
+  };
+  const records = recordsRewound(context.sqlite, endOf(before), unread);
+  const total = differenceInDays(to, before);
+  try {
+    const preferences = { ...context.preferences, palgorithms: numbers };
+    const watcher = watcherOf({ ...context, preferences, sqlite: records.sqlite });
+    for (let day = before; day <= to; day = addDays(day, 1)) {
+      yield { text: message('progress.lookingBack', { day }), done: differenceInDays(day, before), total };
+      records.advance(endOf(day), (changed) => watcher.look(day, changed));
+    }
+    return watcher.heard().filter(({ on }) => on >= from);
+  } finally {
+    records.close();
+  }
+}
+
+/** What need not be taken back, by table. */
+const unread = new Map(watchedKinds.map((kind) => [watches[kind].table, watches[kind].unread ?? []]));
+
+/** Looks at records day by day, and remembers what was heard. */
+interface Watcher {
+  look(day: CalendarDate, changed: readonly RewoundRow[]): void;
+  heard(): Heard[];
+}
+
+/** What stands for several records is kept beside what stands for each. */
+const several = 'several';
+
+function watcherOf(context: PassContext): Watcher {
+  const { sqlite } = context;
+  const numbers = context.preferences.palgorithms;
+  const heard = new Map<string, Heard>();
+  /** What stands and was not heard, by the record it is about. */
+  const standing = new Map<string, readonly NudgeProposal[]>();
+  const untils = new Map<WatchedKind, Map<string, CalendarDate>>(watchedKinds.map((kind) => [kind, new Map()]));
+  const omissions = noOmissions();
+  let hasBegun = false;
+
+  const lookAt = <Kind extends WatchedKind>(then: PassContext, kind: Kind, ids: readonly string[] | 'all'): void => {
+    const known = untils.get(kind);
+    if (known === undefined || ids.length === 0) return;
+    const { today } = then;
+    for (const id of ids === 'all' ? [...known.keys()] : ids) {
+      standing.delete(id);
+      known.delete(id);
+      omissions.drop(id);
+    }
+    for (const facts of watches[kind].facts(then, ids, { day: today, kept: true })) {
+      const said = saidOf(kind, facts, numbers, today);
+      if (said === null) {
+        known.set(facts.id, addDays(today, 1));
+        continue;
+      }
+      omissions.put(facts.id, said);
+      const until = sooner(said.anotherOn, steadyUntilOf(facts));
+      if (until !== null) known.set(facts.id, until);
+      const unheard = said.proposals.filter(({ key }) => !heard.has(key));
+      if (unheard.length > 0) standing.set(facts.id, unheard);
+    }
+  };
+
+  const hear = (day: CalendarDate): void => {
+    for (const [id, proposals] of standing) {
+      const unheard = proposals.filter((proposal) => {
+        if (heard.has(proposal.key)) return false;
+        if (!isOpen(sqlite, proposal.key, day)) return true;
+        heard.set(proposal.key, { on: day, proposal });
+        return false;
+      });
+      if (unheard.length === 0) standing.delete(id);
+      else standing.set(id, unheard);
+    }
+  };
+
+  return {
+    look(day, rows) {
+      const then = { ...context, today: day };
+      // Preferences are those that are tried, on every day.
+      const changed = rows.filter(({ tableName }) => tableName !== 'preferences');
+      const affected = hasBegun ? affectedRecords(then, changed) : 'everything';
+      for (const kind of watchedKinds) {
+        if (affected === 'everything') {
+          if (hasBegun) sqlite.prepare('DELETE FROM outlooks').run();
+          refresh(then, kind, 'due');
+          lookAt(then, kind, 'all');
+          continue;
+        }
+        const changedIds = affected.get(kind) ?? [];
+        const due = [...(untils.get(kind) ?? [])].filter(([, until]) => until <= day).map(([id]) => id);
+        refresh(then, kind, { changed: changedIds, due });
+        lookAt(then, kind, [...new Set([...changedIds, ...due])]);
+      }
+      hasBegun = true;
+      const together = proposeTogether(
+        omissions,
+        {
+          severalAnswers: (palgorithm) => readSeveralAnswers(sqlite, palgorithm),
+          rates: () => readRatesToWeigh(then),
+        },
+        numbers,
+      );
+      if (together.length === 0) standing.delete(several);
+      else standing.set(several, together);
+      hear(day);
+    },
+    heard: () => [...heard.values()],
+  };
+}
+
+/** The first later day on which what decides about nudges may differ; null when never. */
+export function steadyUntilOf(facts: WatchedFacts[WatchedKind]): CalendarDate | null {
+  return ('steadyUntil' in facts ? facts.steadyUntil : null) ?? facts.changesOn ?? null;
+}
+
+/** What is said of a record; null when nothing could be worked out, which concerns this record alone. */
+function saidOf<Kind extends WatchedKind>(
+  kind: Kind,
+  facts: WatchedFacts[Kind],
+  numbers: Preferences['palgorithms'],
+  day: CalendarDate,
+): ReturnType<typeof proposeFor> | null {
+  try {
+    return proposeFor(kind, facts, numbers, day);
+  } catch (error) {
+    if (storeFailureOf(error) !== null) throw error;
+    return null;
+  }
+}
+
+/** Which records are looked at: those that changed, and those of which something else may be said by itself. */
+interface ToLookAt {
+  readonly changed: readonly string[];
+  readonly due: readonly string[];
+}
+
+/** Brings up to date what is kept about records that are looked at. */
+function refresh(then: PassContext, kind: WatchedKind, which: ToLookAt | 'due'): void {
+  const { refresh: bring } = watches[kind];
+  if (bring === undefined) return;
+  const ids = which === 'due' ? which : [...new Set([...which.changed, ...changedByThemselves(then, which.due)])];
+  if (ids.length > 0) allAtOnce(bring(then, ids, () => {}));
+}
+
+/** Those whose kept outlook is no longer right. */
+function changedByThemselves({ sqlite, today }: PassContext, ids: readonly string[]): string[] {
+  return prepareOnce<[string, string], string>(
+    sqlite,
+    'SELECT contractId FROM outlooks WHERE contractId IN (SELECT value FROM json_each(?)) AND changesOn <= ?',
+  )
+    .pluck()
+    .all(JSON.stringify(ids), today);
+}
+
+/** Whether a nudge with this key was not answered, or put off until later, by what was known on a day. */
+function isOpen(sqlite: PassContext['sqlite'], key: string, day: CalendarDate): boolean {
+  const answer = prepareOnce<[string], AnswerColumns>(
+    sqlite,
+    'SELECT answer, snoozedUntil FROM nudge_answers WHERE nudgeKey = ? AND deletedAt IS NULL',
+  ).get(key);
+  return answer === undefined || statusOf({ expiredOn: null }, answer, day) === 'open';
+}

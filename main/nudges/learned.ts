@@ -1,0 +1,172 @@
+import { addDays } from '#shared/domain/calendar-date.ts';
+import {
+  addedReactions,
+  mayInterrupt,
+  noReactions,
+  standsBehind,
+  usefulness,
+  type Learnable,
+  type Reactions,
+} from '#shared/domain/attention/usefulness.ts';
+import type { Pressing } from '#shared/domain/palgorithms/order.ts';
+import { palgorithmCalled } from '#shared/domain/palgorithms/registered.ts';
+import { prepareOnce } from '../db/prepare-once.ts';
+import type { PassContext } from './pass-context.ts';
+
+/** What of a nudge decides how useful it is taken to be. */
+interface Spoken {
+  readonly palgorithm: string;
+  readonly contractId: string | null;
+  readonly actBy: Pressing['actBy'];
+}
+
+/** What was learnt from the reactions of the person. It is read when it is first asked for. */
+export interface Learned {
+  /** What became of all nudges of a palgorithm. */
+  reactionsTo(palgorithm: string): Reactions;
+  /** What became of those about one kind of supplier: the category of a contract, null for none. */
+  reactionsOfKind(palgorithm: string, kind: string | null): Reactions;
+  /** What became of its nudges by kind of supplier, with how likely the next of that kind is to help. The most shown first. */
+  kindsOf(palgorithm: string): readonly OfKind[];
+  /** The kind of supplier a nudge is about. */
+  kindOf(contractId: string | null): string | null;
+  /** How likely a nudge is to help, from 0 to 1. */
+  usefulnessOf(nudge: Pick<Spoken, 'palgorithm' | 'contractId'>): number;
+  /** Whether it stands for a last day, which learning does not touch. */
+  isDeadline(nudge: Spoken): boolean;
+  mayInterrupt(nudge: Spoken): boolean;
+  standsBehind(nudge: Spoken): boolean;
+}
+
+/** What was learnt about one kind of supplier. */
+export interface OfKind {
+  readonly kind: string | null;
+  readonly reactions: Reactions;
+  readonly useful: number;
+}
+
+type LearnedContext = Pick<PassContext, 'sqlite' | 'today' | 'clock' | 'preferences'>;
+
+/** Days after which a nudge without a day to act by counts as ignored when nothing was said to it. */
+const daysToIgnore = 60;
+
+/** What cannot be read is null, and counts for nothing. */
+interface ReactionRow {
+  readonly palgorithm: string;
+  readonly kind: string | null;
+  readonly shown: number;
+  readonly helped: number | null;
+  readonly junk: number | null;
+  readonly notNow: number | null;
+  readonly ignored: number | null;
+}
+
+/** SQL for the kind of supplier a contract belongs to. */
+const kindSql = 'lower(trim(c.category))';
+
+/**
+ * Every nudge that stood, and every word said to one that is not stored any more, as after a restore. Of a
+ * palgorithm of which all was forgotten only what came later counts.
+ */
+const reactionsSql = `
+  WITH forgotten(palgorithm, day) AS (SELECT key, value FROM json_each(@forgotten)),
+  stood(palgorithm, kind, verdict, answer, ignored) AS (
+    SELECT n.palgorithm, ${kindSql}, f.verdict, a.answer,
+      a.answer IS NULL AND CASE WHEN n.expiredOn IS NULL THEN n.actBy IS NULL AND n.raisedOn <= @longAgo
+        ELSE n.actBy < n.expiredOn END
+    FROM nudges n
+    LEFT JOIN nudge_feedback f ON f.nudgeKey = n.key AND f.deletedAt IS NULL
+    LEFT JOIN nudge_answers a ON a.nudgeKey = n.key AND a.deletedAt IS NULL
+    LEFT JOIN contracts c ON c.id = n.contractId
+    LEFT JOIN forgotten g ON g.palgorithm = n.palgorithm
+    WHERE g.day IS NULL OR n.raisedOn > g.day OR f.verdict IS NOT NULL
+    UNION ALL
+    SELECT k.palgorithm, ${kindSql}, k.verdict, NULL, 0
+    FROM (SELECT verdict, substr(nudgeKey, 1, instr(nudgeKey, ':') - 1) AS palgorithm,
+        substr(nudgeKey, instr(nudgeKey, ':') + 1, 36) AS subjectId
+      FROM nudge_feedback WHERE deletedAt IS NULL AND nudgeKey NOT IN (SELECT key FROM nudges)) k
+    LEFT JOIN contracts c ON c.id = k.subjectId)
+  SELECT palgorithm, kind, count(*) AS shown, sum(verdict = 'helped') AS helped, sum(verdict = 'junk') AS junk,
+    sum(verdict IS NULL AND answer = 'snoozed') AS notNow, sum(verdict IS NULL AND ignored) AS ignored
+  FROM stood GROUP BY palgorithm, kind`;
+
+/** What was learnt until now. */
+export function learned(context: LearnedContext): Learned {
+  let known: ReadonlyMap<string, ReadonlyMap<string | null, Reactions>> | null = null;
+  const of = (palgorithm: string): ReadonlyMap<string | null, Reactions> =>
+    (known ??= readReactions(context)).get(palgorithm) ?? new Map();
+  const kinds = new Map<string, string | null>();
+  const kindOf = (contractId: string | null): string | null => {
+    if (contractId === null) return null;
+    const found = kinds.get(contractId);
+    if (found !== undefined) return found;
+    const kind = readKind(context, contractId);
+    kinds.set(contractId, kind);
+    return kind;
+  };
+  const usefulOf = (palgorithm: string, kind: string | null): number => {
+    const reactions = of(palgorithm);
+    const others = [...reactions].filter(([each]) => each !== kind).map(([, each]) => each);
+    return usefulness(reactions.get(kind) ?? noReactions, sumOf(others));
+  };
+  const usefulnessOf = ({ palgorithm, contractId }: Pick<Spoken, 'palgorithm' | 'contractId'>): number =>
+    usefulOf(palgorithm, of(palgorithm).size === 0 ? null : kindOf(contractId));
+  return {
+    reactionsTo: (palgorithm) => sumOf([...of(palgorithm).values()]),
+    reactionsOfKind: (palgorithm, kind) => of(palgorithm).get(kind) ?? noReactions,
+    kindsOf: (palgorithm) =>
+      [...of(palgorithm)]
+        .map(([kind, reactions]) => ({ kind, reactions, useful: usefulOf(palgorithm, kind) }))
+        .toSorted(
+          (one, other) =>
+            other.reactions.shown - one.reactions.shown || ((one.kind ?? '') < (other.kind ?? '') ? -1 : 1),
+        ),
+    kindOf,
+    usefulnessOf,
+    isDeadline: (nudge) => !isLearntOf(nudge),
+    mayInterrupt: (nudge) => mayInterrupt(isLearntOf(nudge) ? usefulnessOf(nudge) : 1, learnable(nudge)),
+    standsBehind: (nudge) => isLearntOf(nudge) && standsBehind(usefulnessOf(nudge), learnable(nudge)),
+  };
+}
+
+function sumOf(each: readonly Reactions[]): Reactions {
+  return each.reduce(addedReactions, noReactions);
+}
+
+/** Whether learning may change anything about it, so that what was learnt has to be read. */
+function isLearntOf(nudge: Spoken): boolean {
+  return !mayInterrupt(0, learnable(nudge));
+}
+
+function learnable({ palgorithm, actBy }: Spoken): Learnable {
+  return { actBy, isDayToAct: palgorithmCalled(palgorithm)?.dayIsNoDeadline !== true };
+}
+
+function readReactions(context: LearnedContext): Map<string, Map<string | null, Reactions>> {
+  const { sqlite, today, preferences } = context;
+  const rows = prepareOnce<[Record<string, string>], ReactionRow>(sqlite, reactionsSql).all({
+    forgotten: JSON.stringify(preferences.forgotten),
+    longAgo: addDays(today, -daysToIgnore),
+  });
+  const reactions = new Map<string, Map<string | null, Reactions>>();
+  for (const { palgorithm, kind, shown, helped, junk, notNow, ignored } of rows) {
+    const kinds = reactions.get(palgorithm) ?? new Map<string | null, Reactions>();
+    kinds.set(kind, {
+      shown,
+      helped: helped ?? 0,
+      junk: junk ?? 0,
+      notNow: notNow ?? 0,
+      ignored: ignored ?? 0,
+    });
+    reactions.set(palgorithm, kinds);
+  }
+  return reactions;
+}
+
+function readKind({ sqlite }: LearnedContext, contractId: string): string | null {
+  return (
+    prepareOnce<[string], string | null>(sqlite, `SELECT ${kindSql} FROM contracts c WHERE c.id = ?`)
+      .pluck()
+      .get(contractId) ?? null
+  );
+}
