@@ -2,6 +2,7 @@ import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { PromiseFacts } from '#shared/domain/palgorithms/dealing-facts.ts';
 import { readStoredMessage } from '#shared/records/stored-message.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
+import { isInstant } from '../../db/readable/rule.ts';
 import { dateAt, type PassContext } from '../pass-context.ts';
 import {
   behindSubjects,
@@ -20,7 +21,7 @@ interface PromiseRow extends SubjectColumns {
   madeOn: CalendarDate | null;
   madeBy: string | null;
   /** When the latest open problem about the same subject was noted; null where there is none. */
-  problemAt: number | null;
+  problemAt: unknown;
 }
 
 /** Only what has a day and of which nothing is known yet. */
@@ -63,7 +64,7 @@ function* promiseFacts(context: PassContext, which: Which): Generator<PromiseFac
       dueOn,
       madeOn,
       madeBy,
-      hasProblem: problemAt !== null && dateAt(problemAt, context) >= dueOn,
+      hasProblem: typeof problemAt === 'number' && isInstant(problemAt) && dateAt(problemAt, context) >= dueOn,
     };
   }
 }
