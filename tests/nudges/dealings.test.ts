@@ -147,10 +147,11 @@ describe('a promise', () => {
     });
     const problem = await dancecard.value('problems.open', {
       contractId,
-      title: 'The locker',
+      title: 'A new locker',
       wants: 'repair',
     });
     expect(await said()).toEqual([]);
+    await dancecard.value('problems.open', { contractId, title: 'Cold showers', wants: 'repair' });
     await dancecard.value('problems.close', { id: problem.id, outcome: 'dropped' });
     expect(await said()).toHaveLength(1);
     await dancecard.value('promises.settle', { id, outcome: 'kept' });

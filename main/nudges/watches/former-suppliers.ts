@@ -13,7 +13,7 @@ interface LeftRow {
   readonly category: string | null;
   readonly wouldReturn: string | null;
   /** The last answer to how likely the person is to recommend it. */
-  readonly score: number | null;
+  readonly score: unknown;
 }
 
 /** From so many of ten on somebody is recommended. */
@@ -71,11 +71,13 @@ export function formerFinder(
       const leftOn = considered.has(supplierId) ? null : endingWith(context, supplierId, day);
       if (row?.supplierName == null || leftOn === null || leftOn === 'none') return [];
       const { supplierName, wouldReturn, score } = row;
-      return [
-        { supplierId, supplierName, leftOn, wouldReturn, score: score !== null && score >= recommended ? score : null },
-      ];
+      return [{ supplierId, supplierName, leftOn, wouldReturn, score: isRecommended(score) ? score : null }];
     });
   };
+}
+
+function isRecommended(score: unknown): score is number {
+  return typeof score === 'number' && score >= recommended && score <= 10;
 }
 
 function causeOf({ sqlite }: PassContext, contractId: string | null) {

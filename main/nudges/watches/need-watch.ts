@@ -3,6 +3,7 @@ import type { NeedState } from '#shared/domain/needs/need-states.ts';
 import type { NeedFacts } from '#shared/domain/palgorithms/need-facts.ts';
 import { partsOfKey } from '#shared/domain/palgorithms/proposal.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
+import { isInstant } from '../../db/readable/rule.ts';
 import { dateAt, type PassContext } from '../pass-context.ts';
 import { readDecisions } from '../stored-answers.ts';
 import { behindFormers, formerFinder } from './former-suppliers.ts';
@@ -111,7 +112,9 @@ function* needFacts(context: PassContext, which: Which, { day }: FactsOn): Gener
   }
 }
 
-function touchedOn(context: PassContext, id: string, changedAt: number): CalendarDate {
-  const others = prepareOnce<[{ id: string }], number | null>(context.sqlite, touchedSql).pluck().get({ id });
-  return dateAt(Math.max(changedAt, others ?? 0), context);
+function touchedOn(context: PassContext, id: string, changedAt: unknown): CalendarDate {
+  const others = prepareOnce<[{ id: string }], unknown>(context.sqlite, touchedSql).pluck().get({ id });
+  const known = [changedAt, others].flatMap((at) => (typeof at === 'number' && isInstant(at) ? [at] : []));
+  // What cannot be read was written down at some time; nothing is left alone for its sake.
+  return known.length === 0 ? context.today : dateAt(Math.max(...known), context);
 }

@@ -1,7 +1,8 @@
-import { latestOf, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { latestOf, parseCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { ProblemFacts } from '#shared/domain/palgorithms/dealing-facts.ts';
 import { problemState } from '#shared/domain/problems/problem-state.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
+import { isInstant } from '../../db/readable/rule.ts';
 import { dateAt, type PassContext } from '../pass-context.ts';
 import { behindSubjects, subjectIsHere, subjectJoins } from './dealing-subjects.ts';
 import type { FactsOn, Watch, Which } from './watch.ts';
@@ -11,7 +12,7 @@ interface ProblemRow {
   title: string | null;
   since: CalendarDate | null;
   answerBy: CalendarDate | null;
-  createdAt: number;
+  createdAt: number | null;
   supplierId: string | null;
   supplierName: string | null;
   contractId: string | null;
@@ -22,8 +23,8 @@ interface ProblemRow {
   nextActor: 'me' | 'them' | null;
   nextBy: CalendarDate | null;
   /** The last day on which something was said about it, and the last on which the other side said something. */
-  saidOn: CalendarDate | null;
-  heardOn: CalendarDate | null;
+  saidOn: string | null;
+  heardOn: string | null;
 }
 
 const isOpen = 't.deletedAt IS NULL AND t.outcome IS NULL';
@@ -86,11 +87,14 @@ function standingOf(
 ): Pick<ProblemFacts, 'waitsFor' | 'waitsUntil' | 'movedOn' | 'heardSince'> {
   const steps = stepId === null ? [] : [{ on: stepOn, nextActor, nextBy }];
   const { waitsFor, waitsUntil } = problemState({ answerBy, closedOn: null }, steps, day);
-  const stepped = stepId === null ? (since ?? dateAt(createdAt, context)) : (stepOn ?? dateAt(stepAt ?? 0, context));
+  const written = (at: number | null): CalendarDate =>
+    at !== null && isInstant(at) ? dateAt(at, context) : context.today;
+  const stepped = stepId === null ? (since ?? written(createdAt)) : (stepOn ?? written(stepAt));
+  const [said, heard] = [saidOn, heardOn].map((on) => parseCalendarDate(on ?? ''));
   return {
     waitsFor,
     waitsUntil,
-    movedOn: saidOn === null ? stepped : latestOf(stepped, saidOn),
-    heardSince: heardOn !== null && heardOn >= stepped,
+    movedOn: said == null ? stepped : latestOf(stepped, said),
+    heardSince: heard != null && heard >= stepped,
   };
 }

@@ -1,8 +1,10 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { PromiseFacts } from '#shared/domain/palgorithms/dealing-facts.ts';
+import type { Subject } from '#shared/domain/subject.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { readStoredMessage } from '#shared/records/stored-message.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
-import { dateAt, type PassContext } from '../pass-context.ts';
+import type { PassContext } from '../pass-context.ts';
 import {
   behindSubjects,
   dealingSubjectOf,
@@ -19,17 +21,13 @@ interface PromiseRow extends SubjectColumns {
   dueOn: CalendarDate | null;
   madeOn: CalendarDate | null;
   madeBy: string | null;
-  /** When the latest open problem about the same subject was noted; null where there is none. */
-  problemAt: number | null;
 }
 
 /** Only what has a day and of which nothing is known yet. */
 const isOpen = 't.deletedAt IS NULL AND t.outcome IS NULL AND t.dueOn IS NOT NULL';
 
 const rowsSql = `
-  SELECT t.id, t.text, t.dueOn, t.madeOn, t.madeBy, ${subjectColumns},
-    (SELECT max(q.createdAt) FROM problems q WHERE q.subjectType = t.subjectType AND q.subjectId = t.subjectId
-      AND q.deletedAt IS NULL AND q.outcome IS NULL) AS problemAt
+  SELECT t.id, t.text, t.dueOn, t.madeOn, t.madeBy, ${subjectColumns}
   FROM promises t ${subjectJoins} WHERE ${isOpen} AND ${subjectIsHere}`;
 
 /** Promises of which nobody knows yet what became of them. */
@@ -53,17 +51,31 @@ function* promiseFacts(context: PassContext, which: Which): Generator<PromiseFac
           JSON.stringify(which),
         );
   for (const row of rows) {
-    const { id, text, dueOn, madeOn, madeBy, problemAt } = row;
+    const { id, text, dueOn, madeOn, madeBy, subjectType, subjectId } = row;
     const about = dealingSubjectOf(row);
     if (about === null || text === null || dueOn === null) continue;
+    const said = readStoredMessage(text);
     yield {
       id,
       about,
-      text: readStoredMessage(text),
+      text: said,
       dueOn,
       madeOn,
       madeBy,
-      hasProblem: problemAt !== null && dateAt(problemAt, context) >= dueOn,
+      get hasProblem() {
+        return hasProblem(context, { type: subjectType, id: subjectId }, said);
+      },
     };
   }
+}
+
+/** Whether a problem about the same subject is open that says what was promised, as the one does that the nudge offers. */
+function hasProblem({ sqlite, speaker }: PassContext, { type, id }: Subject, promised: Message): boolean {
+  const titles = prepareOnce<[string, string], string | null>(
+    sqlite,
+    `SELECT title FROM problems WHERE subjectType = ? AND subjectId = ? AND deletedAt IS NULL AND outcome IS NULL`,
+  )
+    .pluck()
+    .all(type, id);
+  return titles.length > 0 && titles.includes(speaker.say(promised).trim());
 }

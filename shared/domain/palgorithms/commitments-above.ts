@@ -69,9 +69,12 @@ function over(
   };
 }
 
+function euros(amount: number): Money {
+  return { amount, currency: 'EUR' };
+}
+
 function examples() {
   const on = day('2026-11-24');
-  const euros = (amount: number): Money => ({ amount, currency: 'EUR' });
   const facts: HouseholdFacts = {
     id: 'household',
     costIn: () => ({ monthly: euros(121_000), yearly: euros(1_452_000), leftOut: ['CHF'] }),

@@ -44,7 +44,7 @@ export interface PromiseFacts {
   readonly madeOn: CalendarDate | null;
   /** Who said so; null where nobody wrote that down. */
   readonly madeBy: string | null;
-  /** Whether a problem about the same subject is open that was noted on its day or later. */
+  /** Whether a problem about the same subject is open that says what was promised. */
   readonly hasProblem: boolean;
 }
 
