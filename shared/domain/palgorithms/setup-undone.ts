@@ -75,8 +75,11 @@ function step(text: string): OpenStep {
   return { text: literal(text), addedOn: day('2026-01-02') };
 }
 
+function openSteps(): readonly OpenStep[] {
+  return [step('Open the account'), step('Give the mandate')];
+}
+
 function examples() {
-  const openSteps = () => [step('Open the account'), step('Give the mandate')];
   return [
     {
       shows: 'two steps left four weeks after the start',
