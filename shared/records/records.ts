@@ -1,3 +1,4 @@
+import { absence } from './absences.ts';
 import { nudgeAnswer, preference } from './answers.ts';
 import { assessment, candidate } from './candidates.ts';
 import { dataGiven } from './data-given.ts';
@@ -54,6 +55,7 @@ export const records = {
   identifiers: identifier,
   logins: login,
   suggestion_answers: suggestionAnswer,
+  absences: absence,
 } as const satisfies Readonly<Record<string, Description>>;
 
 type Records = typeof records;

@@ -5,6 +5,7 @@ import { mostPressingFirst } from '#shared/domain/palgorithms/order.ts';
 import { unreadableIn } from '../../db/readable/readable-connection.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { proposeNudges, type FactsSource } from '#shared/domain/palgorithms/propose-nudges.ts';
+import { absencesToLookAt } from '../../nudges/stored-absences.ts';
 import { ownWeighing } from '../../nudges/stored-rates.ts';
 import { columnsOf, nudgeOf, pressingOf, statusOf, type AnswerColumns, type Nudge } from '../../nudges/nudge-row.ts';
 import {
@@ -128,7 +129,12 @@ function proposed(
   answers: ReturnType<typeof readAnswers>,
 ): Nudge[] {
   const stored = new Map(readNudges(context.sqlite, 'all', context.speaker).map((row) => [row.key, row]));
-  return proposeNudges(source, context.preferences.palgorithms, day).flatMap((proposal) => {
+  return proposeNudges(
+    source,
+    context.preferences.palgorithms,
+    day,
+    absencesToLookAt({ ...context, today: day }),
+  ).flatMap((proposal) => {
     const known = stored.get(proposal.key);
     const raisedOn = known !== undefined && isWhole(known) && known.raisedOn < day ? known.raisedOn : day;
     const columns = columnsOf(proposal, context.speaker);

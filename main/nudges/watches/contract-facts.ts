@@ -17,6 +17,7 @@ import { readDecisions } from '../stored-answers.ts';
 import { shownReader } from '../stored-nudges.ts';
 import { checklistOf } from '../stored-exit-items.ts';
 import { endOfExit, exitColumns, isSuccession, plannerOfExit, type ExitColumns } from '../stored-exits.ts';
+import { readReminderDays } from '../stored-reminders.ts';
 import { bankDaysAt, optionsAt, readTerms } from '../stored-terms.ts';
 import { successorFinder } from './successors.ts';
 import type { FactsOn, Which } from './watch.ts';
@@ -26,6 +27,8 @@ interface FactsRow extends OutlookColumns, ExitColumns, Pause {
   name: string;
   createdAt: number;
   category: string | null;
+  /** JSON list; null where it has none of its own. */
+  reminderDays: string | null;
   relationshipId: string;
   supplierId: string;
   supplierName: string;
@@ -38,7 +41,7 @@ interface FactsRow extends OutlookColumns, ExitColumns, Pause {
 }
 
 const factsSql = `
-  SELECT c.id, c.name, c.createdAt, c.terms, c.place, c.pausedFrom, c.pausedUntil, c.category, c.nextPaymentOn, c.relationshipId, r.supplierId, s.name AS supplierName,
+  SELECT c.id, c.name, c.createdAt, c.terms, c.place, c.pausedFrom, c.pausedUntil, c.category, c.reminderDays, c.nextPaymentOn, c.relationshipId, r.supplierId, s.name AS supplierName,
     o.phase, o.renewedTimes, o.currentTermStart, o.currentTermEnd, o.initialTermEnd, o.deadlineKind,
     o.nextNoticeDeadline, o.earliestExit, o.exitIfMissed, o.nextRenewalOn, o.coolingOffEndsOn, o.trialEndsOn,
     o.sendByOnline, o.sendByLetter, o.sendByAbroad, o.unknown, o.changesOn,
@@ -126,6 +129,7 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
     changesOn: changesOn(row, reading),
     name: row.name,
     category: row.category,
+    ownLeadDays: readReminderDays(row.reminderDays),
     supplierId: row.supplierId,
     supplierName: row.supplierName,
     isPaused: isPausedOn(row, asOf),

@@ -139,6 +139,8 @@ function hasMore(values: ContractFormValues): boolean {
     values.nextPaymentOn !== null ||
     values.pausedFrom !== null ||
     values.pausedUntil !== null ||
+    values.muted ||
+    values.reminderDays !== '' ||
     values.trialEndsOn !== null ||
     values.coolingOff ||
     values.referenceNumbers.length > 0 ||

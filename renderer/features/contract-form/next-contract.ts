@@ -18,6 +18,7 @@ export function valuesOfNext(contract: Contract, currency: string): ContractForm
     nextPaymentOn: null,
     pausedFrom: null,
     pausedUntil: null,
+    muted: false,
     referenceNumbers: [],
   };
 }

@@ -7,6 +7,7 @@ export const foldedFields: readonly string[] = [
   'nextPaymentOn',
   'pausedFrom',
   'pausedUntil',
+  'reminderDays',
   'trialEndsOn',
   'coolingOffN',
   'concludedOn',
