@@ -26,6 +26,12 @@ export interface CommandLine {
   readonly replace: boolean;
   /** Whether a restore leaves the history of changes out. */
   readonly withoutHistory: boolean;
+  /** Whether only what is due to be told now is asked for. */
+  readonly due: boolean;
+  /** Whether the answer is to be JSON. */
+  readonly json: boolean;
+  /** Whether what is due is to be taken as told. */
+  readonly mark: boolean;
   /** The language asked for with --language; null for the person's own. */
   readonly language: Language | null;
   /** Whether a call is only proposed. */
@@ -56,6 +62,9 @@ const declarations = {
   yes: { value: null },
   replace: { value: null },
   'without-history': { value: null },
+  due: { value: null },
+  json: { value: null },
+  mark: { value: null },
   language: { value: 'en|de' },
   propose: { value: null },
   actor: { value: 'NAME' },
@@ -116,6 +125,9 @@ export function readCommandLine(
     yes: given.has('yes'),
     replace: given.has('replace'),
     withoutHistory: given.has('without-history'),
+    due: given.has('due'),
+    json: given.has('json'),
+    mark: given.has('mark'),
     language,
     propose: given.has('propose'),
     actor: given.get('actor') ?? null,

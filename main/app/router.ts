@@ -1,3 +1,4 @@
+import { addAbsence, listAbsences, removeAbsence, updateAbsence } from './absences/absences.ts';
 import { exportCalendar } from './calendar/export-calendar.ts';
 import { addCandidate, moveCandidate, removeCandidate, updateCandidate } from './candidates/candidates.ts';
 import {
@@ -20,6 +21,7 @@ import { backtest } from './palgorithms/backtest.ts';
 import { configurePalgorithm, forgetLearnt } from './palgorithms/configure-palgorithm.ts';
 import { listPalgorithms } from './palgorithms/list-palgorithms.ts';
 import { dismissNudge, doneNudge, nextTerm, snoozeNudge } from './nudges/answer-nudge.ts';
+import { dueNudges } from './nudges/due-nudges.ts';
 import { addOffer, removeOffer, updateOffer } from './offers/offers.ts';
 import { importEcbRates, listRates, setRate } from './rates/rates.ts';
 import * as checklist from './checklists/checklist.ts';
@@ -189,6 +191,10 @@ export const router: Router = {
   'offers.remove': removeOffer,
   'offers.cost': costOfOffer,
   'offers.costOf': costOfPrice,
+  'absences.add': addAbsence,
+  'absences.list': listAbsences,
+  'absences.update': updateAbsence,
+  'absences.remove': removeAbsence,
   'rates.set': setRate,
   'rates.list': listRates,
   'rates.importEcb': importEcbRates,
@@ -288,6 +294,7 @@ export const router: Router = {
   'import.all': importAll,
   'backup.check': checkBackup,
   'calendar.export': exportCalendar,
+  'nudges.due': dueNudges,
   'files.receive': receiveFile,
   'files.collect': collectFile,
   'erase.preview': previewErase,

@@ -34,6 +34,7 @@ const known = new Set([
   ...unwatched,
   'nudge_answers',
   'preferences',
+  'absences',
   ...watchedKinds.flatMap((kind) => Object.keys(watches[kind].behind)),
 ]);
 
@@ -52,6 +53,8 @@ export function affectedRecords(context: AffectedContext, changed: readonly Chan
     ]),
   );
   if ([...byTable.keys()].some((table) => !known.has(table))) return 'everything';
+  // Whatever falls into an absence is spoken of before it.
+  if (byTable.has('absences')) return 'everything';
   if (concernsPalgorithms(sqlite, byTable.get('preferences') ?? [])) return 'everything';
   const answered = answeredRecords(sqlite, byTable.get('nudge_answers') ?? []);
   return new Map(

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { QuietStretch } from '#shared/domain/attention/quiet-days.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import type { Writing } from '#shared/messages/writing.ts';
@@ -8,11 +9,12 @@ import { readTexts, type TextColumns, type Tongued } from './nudge-texts.ts';
 /**
  * What comes of doing nothing, for who is told without seeing the row and its reasons: the last day, which no title
  * names, the sum at stake where the last reason does not name it, and that reason, which says what follows. Null when
- * there is nothing to say.
+ * there is nothing to say. `before`: the quiet days because of which it is told earlier, which is said too.
  */
 export function consequenceOf(
   row: TextColumns & StakeColumns & { readonly actBy: CalendarDate | null },
   { speaker, format, today }: Telling,
+  before: QuietStretch | null = null,
 ): string | null {
   const follows = readTexts(row, speaker)?.because.at(-1) ?? null;
   const stake = stakeOf(row);
@@ -21,6 +23,7 @@ export function consequenceOf(
     ...(row.actBy === null ? [] : [speaker.say(lastDay(row.actBy, today))]),
     ...(isStakeSaid ? [] : [speaker.say(message('nudges.raised.atStake', { stake }))]),
     ...(follows === null ? [] : [follows]),
+    ...(before === null ? [] : [speaker.say(broughtForward(before))]),
   ];
   return said.length === 0 ? null : said.join(' ');
 }
@@ -30,6 +33,13 @@ interface Telling {
   readonly speaker: Tongued;
   readonly format: Pick<Writing, 'money'>;
   readonly today: CalendarDate;
+}
+
+/** Why it is told so early: on its own days nobody would be told. */
+function broughtForward({ from, until, absence }: QuietStretch): Message {
+  return absence === null
+    ? message('nudges.raised.beforeQuiet', { from, until })
+    : message('nudges.raised.beforeAbsence', absence);
 }
 
 function lastDay(day: CalendarDate, today: CalendarDate): Message {

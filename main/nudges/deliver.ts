@@ -1,23 +1,19 @@
 import type { Events } from '#shared/api/events.ts';
-import { differenceInDays } from '#shared/domain/calendar-date.ts';
+import { digestLaterOn, digestRhythm, type Moment } from '#shared/domain/attention/rhythm.ts';
+import { whatToTell, type Telling, type ToldBefore } from '#shared/domain/attention/what-to-tell.ts';
 import { mostPressingFirst } from '#shared/domain/palgorithms/order.ts';
-import { learned } from './learned.ts';
-import { ownWeighing } from './stored-rates.ts';
+import { prepareOnce } from '../db/prepare-once.ts';
 import { unreadableIn } from '../db/readable/readable-connection.ts';
 import { consequenceOf } from './consequence.ts';
-import { deliveryStep, isNewStep, isTooSoonAfter, rememberedStep } from './delivery-step.ts';
-import { needOf, pressingOf, stakeOf, statusOf } from './nudge-row.ts';
+import { needOf, pressingOf, stakeOf } from './nudge-row.ts';
 import { titleOf } from './nudge-texts.ts';
-import { dateAt, type PassContext } from './pass-context.ts';
+import type { PassContext } from './pass-context.ts';
 import { quietSince } from './quiet-hours.ts';
-import { countOpenNudges, readNudges, type AnsweredRow } from './stored-nudges.ts';
-
-interface Due {
-  readonly row: AnsweredRow;
-  readonly remember: string;
-  /** Whether it was told of so lately that it is only remembered. */
-  readonly isKnown: boolean;
-}
+import { quietDaysOf } from './stored-absences.ts';
+import { keepDelivery, readToldBefore, type DeliveryKind } from './stored-deliveries.ts';
+import { readMatters, type StoredMatter } from './stored-matters.ts';
+import { countOpenNudges, readNudgesOf, type AnsweredRow } from './stored-nudges.ts';
+import { ownWeighing } from './stored-rates.ts';
 
 /** What came of looking for nudges to tell. */
 export interface Delivery {
@@ -25,91 +21,131 @@ export interface Delivery {
   readonly tell: Events['nudgesRaised'] | null;
   /** Whether something waits for the quiet hours to end. */
   readonly waiting: boolean;
+  /** The time of day, `HH:MM`, at which a digest is still to come today; null when none is. */
+  readonly digestAt: string | null;
 }
 
-const nothing: Delivery = { tell: null, waiting: false };
+/** What is to be told now, and what is to be remembered of it: plain values, so that they may change threads. */
+export interface PlannedDelivery {
+  readonly tell: Events['nudgesRaised'] | null;
+  readonly waiting: boolean;
+  readonly digestAt: string | null;
+  readonly remember: readonly Remembered[];
+  /** What counts for the budget and the digests that follow; null for nothing. */
+  readonly delivery: { readonly now: number; readonly at: Moment; readonly kind: DeliveryKind } | null;
+}
 
-/** What came up today is told at once, whatever was told before, when no more than so many days are left. */
-const daysToTellAtOnce = 3;
+interface Remembered {
+  readonly as: keyof typeof written;
+  readonly id: string;
+  readonly step: string;
+  readonly now: number;
+}
+
+/** Tells what is due, unless the person wants no notifications, and remembers it as told. */
+export function deliver(context: PassContext): Delivery {
+  if (!context.preferences.notifications) return { tell: null, waiting: false, digestAt: null };
+  const planned = plannedDelivery(context);
+  keepPlanned(context, planned);
+  const { tell, waiting, digestAt } = planned;
+  return { tell, waiting, digestAt };
+}
 
 /**
- * Finds the nudges that reached a step nobody was told of, remembers them as told and hands them over together: after
- * days of sleep that is one message. In quiet hours nothing is told and nothing forgotten, but for what waited through
- * all of the hours between two of them, because Dancecard is only opened in quiet ones. What comes up while the person
- * is writing things down, and can wait, is told together on the next day once one of it was told.
+ * Finds the nudges of which the person is to be told now (`shared/domain/attention`), all at once: after days of sleep
+ * that is one message. In quiet hours nothing is told and nothing forgotten, but for what waited through all of the hours
+ * between two of them, because Dancecard is only opened in quiet ones.
  */
-export function deliver(context: PassContext): Delivery {
-  if (!context.preferences.notifications) return nothing;
-  const reached = dueNow(context);
-  remember(
-    context,
-    reached.filter(({ isKnown }) => isKnown),
-    'known',
-  );
-  const due = withoutWhatCanWait(
-    context,
-    reached.filter(({ isKnown }) => !isKnown),
-  );
-  if (due.length === 0) return nothing;
-  const quietBegan = quietSince(context.clock, context.preferences.quietHours);
-  const hasWaited = due.some(({ row }) => quietBegan !== null && (row.waitingSince ?? quietBegan) < quietBegan);
-  if (quietBegan !== null && !hasWaited) {
-    remember(context, due, 'waiting');
-    return { tell: null, waiting: true };
+export function plannedDelivery(context: PassContext): PlannedDelivery {
+  const { preferences, today, clock, now } = context;
+  const numbers = preferences.attention;
+  const at: Moment = { day: today, time: clock.timeOfDay() };
+  const matters = readMatters(context);
+  const before = readToldBefore(context);
+  const found = whatToTell(matters, numbers, quietDaysOf(context), at, before);
+  const known = remembered(found.known, 'known', now);
+  const plan = { waiting: false, digestAt: digestLaterOn(numbers, at) };
+  const isEmptyDigest = beginsWithDigests(context, before) || found.isDigestDue;
+  const empty = isEmptyDigest ? { now, at, kind: 'empty_digest' as const } : null;
+  if (found.tell.length === 0) return { ...plan, tell: null, remember: known, delivery: empty };
+  const quietBegan = quietSince(clock, preferences.quietHours);
+  if (quietBegan !== null && !hasWaited(matters, found.tell, quietBegan)) {
+    const waiting = remembered(found.tell, 'waiting', now);
+    const first = beginsWithDigests(context, before) ? empty : null;
+    return { ...plan, waiting: true, tell: null, remember: [...known, ...waiting], delivery: first };
   }
-  remember(context, due, 'told');
+  const told = toldRows(context, found.tell);
   return {
+    ...plan,
     tell: {
-      nudges: due.map(({ row }) => raised(row, context)),
-      openCount: countOpenNudges(context.sqlite, context.today),
+      nudges: told.map(({ row, telling }) => raised(row, telling, context)),
+      openCount: countOpenNudges(context.sqlite, today),
+      digest: found.isDigest ? digestRhythm(numbers) : null,
     },
-    waiting: false,
+    remember: [...known, ...remembered(found.tell, 'told', now)],
+    delivery: { now, at, kind: found.isDigest ? 'digest' : 'now' },
   };
 }
 
-function raised(row: AnsweredRow, context: PassContext): Events['nudgesRaised']['nudges'][number] {
+/** Remembers what was planned as done. */
+export function keepPlanned({ sqlite }: Pick<PassContext, 'sqlite'>, { remember, delivery }: PlannedDelivery): void {
+  if (remember.length === 0 && delivery === null) return;
+  const keep = (): void => {
+    for (const { as, id, step, now } of remember) {
+      const values = { id, ...(as === 'waiting' ? {} : { step }), ...(as === 'known' ? {} : { now }) };
+      prepareOnce<[Record<string, string | number>]>(sqlite, `UPDATE nudges SET ${written[as]} WHERE id = @id`).run(
+        values,
+      );
+    }
+    if (delivery !== null) keepDelivery({ sqlite, now: delivery.now }, delivery.at, delivery.kind);
+  };
+  if (sqlite.inTransaction) keep();
+  else sqlite.transaction(keep).immediate();
+}
+
+function remembered(tell: readonly Telling[], as: Remembered['as'], now: number): Remembered[] {
+  return tell.map(({ id, remember: step }) => ({ as, id, step, now }));
+}
+
+/** Digests were just asked for: the first comes at the next hour chosen for it, not on the spot. */
+function beginsWithDigests({ preferences }: PassContext, { lastDigest }: ToldBefore): boolean {
+  return lastDigest === null && digestRhythm(preferences.attention) !== null;
+}
+
+function hasWaited(matters: readonly StoredMatter[], tell: readonly Telling[], quietBegan: number): boolean {
+  const told = new Set(tell.map(({ id }) => id));
+  return matters.some(({ id, waitingSince }) => told.has(id) && waitingSince !== null && waitingSince < quietBegan);
+}
+
+/** The rows of what is told, the most pressing first; those that can not be read whole are left out. */
+function toldRows(
+  context: PassContext,
+  tell: readonly Telling[],
+): readonly { readonly row: AnsweredRow; readonly telling: Telling }[] {
+  const byId = new Map(tell.map((telling) => [telling.id, telling]));
+  const rows = readNudgesOf(context.sqlite, [...byId.keys()], context.speaker)
+    .filter((row) => unreadableIn(row).length === 0)
+    .flatMap((row) => {
+      const telling = byId.get(row.id);
+      return telling === undefined ? [] : [{ row, telling }];
+    });
+  return mostPressingFirst(rows, ({ row }) => pressingOf(row), ownWeighing(context));
+}
+
+function raised(row: AnsweredRow, { before }: Telling, context: PassContext): Events['nudgesRaised']['nudges'][number] {
   return {
     id: row.id,
     title: titleOf(row, context.speaker),
     urgency: row.urgency,
     actBy: row.actBy,
     stake: stakeOf(row),
-    consequence: consequenceOf(row, context),
+    consequence: consequenceOf(row, context, before),
     subject: { type: row.subjectType, id: row.subjectId, name: row.subjectName },
     supplierId: row.supplierId,
+    supplierName: row.supplierName,
     contractId: row.contractId,
     needId: needOf(row),
   };
-}
-
-function dueNow(context: PassContext): Due[] {
-  const { sqlite, today, preferences, speaker } = context;
-  const due = readNudges(sqlite, 'open', speaker)
-    .filter((row) => unreadableIn(row).length === 0)
-    .filter((row) => statusOf(row, row, today) === 'open')
-    .filter(learned(context).mayInterrupt)
-    .flatMap((row): Due[] => {
-      const step = deliveryStep(row, today, preferences.palgorithms);
-      if (step === null || !isNewStep(step, row.deliveredStep)) return [];
-      const toldOn = row.deliveredAt === null ? null : dateAt(row.deliveredAt, context);
-      const isKnown = toldOn !== null && isTooSoonAfter(step, differenceInDays(today, toldOn));
-      return [{ row, remember: rememberedStep(step), isKnown }];
-    });
-  return mostPressingFirst(due, ({ row }) => pressingOf(row), ownWeighing(context));
-}
-
-/** Without what came up today and has days left, once the person was told of something today. */
-function withoutWhatCanWait({ sqlite, today, clock }: PassContext, due: readonly Due[]): readonly Due[] {
-  const canWait = ({ row }: Due): boolean =>
-    row.raisedOn === today &&
-    row.deliveredStep === null &&
-    (row.actBy === null || differenceInDays(row.actBy, today) > daysToTellAtOnce);
-  if (!due.some(canWait)) return due;
-  const toldToday = sqlite
-    .prepare<[number], number>('SELECT 1 FROM nudges WHERE deliveredAt >= ? LIMIT 1')
-    .pluck()
-    .get(clock.instantAt(today, '00:00'));
-  return toldToday === undefined ? due : due.filter((each) => !canWait(each));
 }
 
 /** `told` to the person, `known` to them already, or `waiting` for quiet hours to end. */
@@ -118,14 +154,3 @@ const written = {
   known: 'deliveredStep = @step, waitingSince = NULL',
   waiting: 'waitingSince = coalesce(waitingSince, @now)',
 } as const;
-
-function remember({ sqlite, now }: PassContext, due: readonly Due[], as: keyof typeof written): void {
-  if (due.length === 0) return;
-  const write = sqlite.prepare(`UPDATE nudges SET ${written[as]} WHERE id = @id`);
-  sqlite
-    .transaction(() => {
-      for (const { row, remember: step } of due)
-        write.run({ id: row.id, ...(as === 'waiting' ? {} : { step }), ...(as === 'known' ? {} : { now }) });
-    })
-    .immediate();
-}

@@ -3,6 +3,7 @@ import type { WatchedKind } from '#shared/domain/palgorithms/watched.ts';
 import { buildName } from '../program-version.ts';
 import { prepareOnce } from '../db/prepare-once.ts';
 import type { PassContext, Sqlite } from './pass-context.ts';
+import { absencesToLookAt } from './stored-absences.ts';
 import type { Watch as AnyWatch } from './watches/watch.ts';
 
 /**
@@ -20,12 +21,14 @@ let built: string | null = null;
 const daysOfZone = ['2026-01-15', '2026-07-15'].flatMap((text) => parseCalendarDate(text) ?? []);
 
 /**
- * Names the rules that look. Those of another build, or where days begin at other instants, may say something else of
- * the same records.
+ * Names the rules that look. Those of another build, where days begin at other instants, or with other absences near, may
+ * say something else of the same records.
  */
-export function rulesOf({ clock }: Pick<PassContext, 'clock'>): string {
+export function rulesOf(context: LookContext): string {
   built ??= buildName();
-  return [built, ...daysOfZone.map((day) => clock.instantAt(day, '00:00'))].join(' ');
+  const zone = daysOfZone.map((day) => context.clock.instantAt(day, '00:00'));
+  const absences = absencesToLookAt(context).flatMap(({ from, until }) => [from, until]);
+  return [built, ...zone, ...absences].join(' ');
 }
 
 /** Whether a look still holds: it was made by the same rules, not later than today, and nothing can have changed since. */

@@ -16,6 +16,7 @@ import { forgetLooks, keepLooks, recordsToLookAt, recordsTogether, type Look } f
 import type { PassContext, Sqlite } from './pass-context.ts';
 import { reconcile } from './reconcile.ts';
 import { forgetOutlooks } from './refresh-outlooks.ts';
+import { absencesToLookAt } from './stored-absences.ts';
 import { readSeveralAnswers } from './stored-answers.ts';
 import { readRatesToWeigh } from './stored-rates.ts';
 import { readRowsAbout, readRowsToCompare, restate, writeReconciliation } from './stored-nudges.ts';
@@ -240,10 +241,11 @@ function* sayOf<Kind extends WatchedKind>(
   failedAbout: FailedAbout,
 ): Generator<readonly [WatchedFacts[Kind], SaidOfRecord], void, undefined> {
   const { palgorithms } = context.preferences;
+  const absences = absencesToLookAt(context);
   for (const facts of watches[kind].facts(context, ids, { day: context.today, kept: true })) {
     let said: SaidOfRecord;
     try {
-      said = proposeFor(kind, facts, palgorithms, context.today);
+      said = proposeFor(kind, facts, palgorithms, context.today, absences);
     } catch (error) {
       // A store that can not be read concerns everything; a mistake about one record concerns that one.
       if (storeFailureOf(error) !== null) throw error;

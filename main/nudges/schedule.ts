@@ -2,7 +2,7 @@ import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { storeFailureOf } from '../db/store-failure.ts';
 import type { EventHub } from '../event-hub.ts';
 import type { ChangedRow } from './affected-records.ts';
-import { deliver } from './deliver.ts';
+import { deliver, type Delivery } from './deliver.ts';
 import { nextDue } from './next-due.ts';
 import type { Portions } from '../portions.ts';
 import type { WritingQueue } from '../writing-queue.ts';
@@ -40,6 +40,11 @@ export interface NudgeScheduleParts {
   defect(error: unknown, contractId?: string): void;
 }
 
+/** What is still to be told today. */
+type Ahead = Omit<Delivery, 'tell'>;
+
+const nothingAhead: Ahead = { waiting: false, digestAt: null };
+
 /** One timer to the next instant that matters, set anew whenever something happened. No polling. */
 export function nudgeSchedule(parts: NudgeScheduleParts): NudgeSchedule {
   let today: CalendarDate | null = null;
@@ -76,16 +81,16 @@ export function nudgeSchedule(parts: NudgeScheduleParts): NudgeSchedule {
   const write = (begin: () => Portions<void>): Promise<void> =>
     parts.queue.write({ begin, stop: { asked: () => stopped, instead: () => {} } });
 
-  const tell = (context: PassContext): boolean => {
-    if (!parts.hub.isHeard('nudgesRaised')) return false;
-    const { tell: event, waiting } = deliver(context);
+  const tell = (context: PassContext): Ahead => {
+    if (!parts.hub.isHeard('nudgesRaised')) return nothingAhead;
+    const { tell: event, ...ahead } = deliver(context);
     if (event !== null) parts.hub.emit('nudgesRaised', event);
-    return waiting;
+    return ahead;
   };
 
-  const setTimer = (context: PassContext, waiting: boolean): void => {
+  const setTimer = (context: PassContext, ahead: Ahead): void => {
     stopTimer?.();
-    const at = stopped ? null : nextDue(context.clock, context.preferences, waiting);
+    const at = stopped ? null : nextDue(context.clock, context.preferences, ahead);
     stopTimer = at === null ? null : context.clock.setTimer(at, () => void wake());
   };
 
@@ -93,18 +98,18 @@ export function nudgeSchedule(parts: NudgeScheduleParts): NudgeSchedule {
   function* lookAndTell(): Portions<void> {
     const context = parts.context();
     const newDay = today !== null && today !== context.today;
-    let waiting = false;
+    let ahead = nothingAhead;
     try {
       today = context.today;
       const failedBefore = failures;
       yield* wholeOrNothing(context.sqlite, fullPass(context));
       owing = failures > failedBefore;
       if (newDay) parts.hub.emit('dateChanged', { today: context.today });
-      waiting = tell(context);
+      ahead = tell(context);
     } catch (error) {
       note(error);
     }
-    setTimer(context, waiting);
+    setTimer(context, ahead);
   }
 
   const wake = (): Promise<void> => write(lookAndTell);
@@ -112,11 +117,11 @@ export function nudgeSchedule(parts: NudgeScheduleParts): NudgeSchedule {
   const tellAll = (): void => {
     if (stopped) return;
     const context = parts.context();
-    let waiting = false;
+    let ahead = nothingAhead;
     guarded(() => {
-      waiting = tell(context);
+      ahead = tell(context);
     });
-    setTimer(context, waiting);
+    setTimer(context, ahead);
   };
 
   return {

@@ -1,31 +1,28 @@
 import type { Events } from '#shared/api/events.ts';
-import { placeOfNudge } from '#shared/api/nudge-place.ts';
+import { raisedTogether } from '#shared/api/raised-together.ts';
 import type { ToastMessage } from '#renderer/ui/index.ts';
 import type { WordsOfPage } from '#renderer/words/index.ts';
 
-type Raised = Events['nudgesRaised']['nudges'];
+type Raised = Pick<Events['nudgesRaised'], 'nudges' | 'digest'>;
 
-/**
- * One notice for nudges that were raised together: the most pressing by name, with what comes of doing nothing,
- * the rest by number. Null for none.
- */
+/** One notice for nudges that were raised together (`raisedTogether`). Null for none. */
 export function raisedNotice(
-  nudges: Raised,
-  { say }: Pick<WordsOfPage, 'say'>,
+  raised: Raised,
+  { say, told }: Pick<WordsOfPage, 'say' | 'told'>,
 ): { readonly message: ToastMessage; readonly actionLabel: string; readonly to: string } | null {
-  const [first, ...rest] = nudges;
-  if (first === undefined) return null;
-  const tone = first.urgency === 'later' ? 'plain' : first.urgency;
-  const consequence = first.consequence ?? '';
-  if (rest.length === 0) {
-    const detail = consequence === '' ? {} : { detail: consequence };
-    return {
-      message: { text: first.title, ...detail, tone },
-      actionLabel: say('shell.raised.show'),
-      to: placeOfNudge(first),
-    };
-  }
-  const others = say('shell.raised.more', { count: rest.length });
-  const detail = consequence === '' ? others : `${consequence} ${others}`;
-  return { message: { text: first.title, detail, tone }, actionLabel: say('shell.raised.showAll'), to: '/' };
+  const together = raisedTogether(raised);
+  if (together === null) return null;
+  const { title, others, urgency, to } = together;
+  const detail = [...together.detail, ...(others === null ? [] : [say('shell.raised.more', { count: others })])].join(
+    ' ',
+  );
+  return {
+    message: {
+      text: told(title),
+      ...(detail === '' ? {} : { detail }),
+      tone: urgency === 'later' ? 'plain' : urgency,
+    },
+    actionLabel: say(raised.nudges.length === 1 ? 'shell.raised.show' : 'shell.raised.showAll'),
+    to,
+  };
 }

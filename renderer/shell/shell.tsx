@@ -24,7 +24,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const [isPaletteOpen, setPaletteOpen] = useState(isFindAsked);
   const isPaletteThere = usePaletteSoon();
   const main = useRef<HTMLElement>(null);
-  const { say } = useWords();
+  const { say, told } = useWords();
   const steps = useSteps(stepInWords);
   useUndoKeys(steps);
   usePaletteKey(() => setPaletteOpen((open) => !open));
@@ -37,7 +37,7 @@ export function Shell({ children }: { children: ReactNode }) {
     if (to.startsWith('/')) router.history.push(to);
   });
   useHostEvent('nudgesRaised', (raised) => {
-    const notice = raisedNotice(raised.nudges, { say });
+    const notice = raisedNotice(raised, { say, told });
     if (notice === null) return;
     showToast({
       ...notice.message,

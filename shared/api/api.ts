@@ -34,6 +34,7 @@ import { eraseOperations } from './erase.ts';
 import type { TransportError } from './errors.ts';
 import type { EventName } from './event-names.ts';
 import type { Events } from './events.ts';
+import { absencesOperations } from './absences.ts';
 import { accountsOperations } from './accounts.ts';
 import { exchangesOperations } from './exchanges.ts';
 import { identifiersOperations } from './identifiers.ts';
@@ -87,6 +88,7 @@ export const api = {
   ...identifiersOperations,
   ...loginsOperations,
   ...suggestionsOperations,
+  ...absencesOperations,
   ...judgementsOperations,
   ...layersOperations,
   ...recommendationsOperations,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { messageSchema } from '../records/messages.ts';
-import { calendarDate, id, money } from '../records/values.ts';
+import { calendarDate, id } from '../records/values.ts';
 import type { EventName } from './event-names.ts';
-import { nudge, urgencies } from './nudges.ts';
+import { raisedNudge } from './nudges.ts';
 
 /** What the store tells its doors without being asked. */
 export const events = {
@@ -14,25 +14,10 @@ export const events = {
   }),
   /** Nudges that are due to be shown now, the most pressing first, all at once. */
   nudgesRaised: z.object({
-    nudges: z.array(
-      z.object({
-        id,
-        title: z.string(),
-        urgency: z.enum(urgencies),
-        /** The last day on which acting still helps; null when no day is the last. */
-        actBy: calendarDate.nullable(),
-        /** What it costs to do nothing; null when nothing or unknown. */
-        stake: money.nullable(),
-        /** The last day, what is at stake and what comes of doing nothing, in a few sentences; null when there is nothing to say. */
-        consequence: z.string().nullable(),
-        subject: nudge.shape.subject,
-        supplierId: id.nullable(),
-        contractId: id.nullable(),
-        /** The need it leads to, where it is about one. */
-        needId: id.nullable(),
-      }),
-    ),
+    nudges: z.array(raisedNudge),
     openCount: z.int(),
+    /** Of a digest how often one comes; null for what is told when it comes up. */
+    digest: z.enum(['daily', 'weekly']).nullable(),
   }),
   /** The day has changed: midnight, a wake-up, another time zone. */
   dateChanged: z.object({ today: calendarDate }),

@@ -122,6 +122,25 @@ export const whyNotAnswer = z.object({
   nudgeId: id.nullable(),
 });
 
+/** A nudge of which the person is told. */
+export const raisedNudge = z.object({
+  id,
+  title: z.string(),
+  urgency: z.enum(urgencies),
+  /** The last day on which acting still helps; null when no day is the last. */
+  actBy: calendarDate.nullable(),
+  /** What it costs to do nothing; null when nothing or unknown. */
+  stake: money.nullable(),
+  /** The last day, what is at stake and what comes of doing nothing, in a few sentences; null when there is nothing to say. */
+  consequence: z.string().nullable(),
+  subject: nudge.shape.subject,
+  supplierId: id.nullable(),
+  supplierName: z.string().nullable(),
+  contractId: id.nullable(),
+  /** The need it leads to, where it is about one. */
+  needId: id.nullable(),
+});
+
 /** How many nudges are open. */
 export const nudgeCounts = z.object({
   open: z.int(),
@@ -186,6 +205,19 @@ export const nudgesOperations = {
     input: z.object({ id, verdict: z.enum(nudgeVerdicts) }),
     output: z.object({ id }),
     errors: ['NotFound'],
+  }),
+  'nudges.due': query({
+    actsOutside: true,
+    help: 'What the person is to be told of now, for reminders elsewhere. mark: and take it as told.',
+    input: z.object({ mark: z.boolean().default(false) }).prefault({}),
+    output: z.object({
+      nudges: z.array(raisedNudge),
+      openCount: z.int(),
+      /** Of a digest how often one comes; null for what is told when it comes up. */
+      digest: z.enum(['daily', 'weekly']).nullable(),
+      /** Whether something waits for the quiet hours to end. */
+      waits: z.boolean(),
+    }),
   }),
   'nudges.snooze': command({
     help: 'Hide a nudge until a day.',

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { message } from '#shared/domain/message.ts';
+import { mostAmount } from '#shared/domain/money.ts';
 import { bankDayRules } from '#shared/domain/payments/bank-day.ts';
+import { restsOfBudget, rhythms } from '#shared/domain/attention/rhythm.ts';
+import { weekdays } from '#shared/domain/calendar-date.ts';
 import { languages } from '#shared/messages/tongue.ts';
 import { storedMessage } from '../records/stored-message.ts';
 import { command, query } from './define.ts';
@@ -12,6 +15,12 @@ const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, storedMessage(me
 const copiesDays = z.int().min(30).max(3650);
 const damagedDays = z.int().min(90).max(3650);
 const personalValue = z.object({ kind: z.enum(['avoid', 'favour']), text: z.string().trim().min(2).max(60) });
+
+const interruptionsADay = z.int().min(1).max(20);
+const interruptionsAWeek = z.int().min(1).max(100);
+/** One day of the week is left at least. */
+const quietDays = z.array(z.enum(weekdays)).max(6);
+const smallestMatter = z.object({ amount: z.int().min(1).max(mostAmount), currency: currencyCode });
 
 /** How and when the person wants to be nudged, and how things are shown. */
 export const preferences = z.object({
@@ -31,6 +40,23 @@ export const preferences = z.object({
     })
     .prefault({}),
   notifications: z.boolean().default(true),
+  attention: z
+    .object({
+      /** At most so many interruptions a day, and on seven days in a row. */
+      perDay: interruptionsADay.default(1),
+      perWeek: interruptionsAWeek.default(4),
+      /** Days of the week on which nothing is told. */
+      quietDays: quietDays.default([]),
+      /** Whether the person is told at once, or together in a digest. */
+      rhythm: z.enum(rhythms).default('at_once'),
+      /** What becomes of what goes beyond the budget. */
+      rest: z.enum(restsOfBudget).default('wait'),
+      digestAt: timeOfDay.default('18:00'),
+      digestOn: z.enum(weekdays).default('sun'),
+      /** What has less at stake never interrupts by itself; null: nothing is too small. */
+      smallest: smallestMatter.nullable().default(null),
+    })
+    .prefault({}),
   startAtLogin: z.boolean().default(false),
   /** What the person will not buy into, and what they favour; looked for in candidates and offers. */
   values: z.array(personalValue).max(30).default([]),
@@ -68,6 +94,18 @@ export const preferencesChange = z.object({
     })
     .optional(),
   notifications: z.boolean().optional(),
+  attention: z
+    .object({
+      perDay: interruptionsADay.optional(),
+      perWeek: interruptionsAWeek.optional(),
+      quietDays: quietDays.optional(),
+      rhythm: z.enum(rhythms).optional(),
+      rest: z.enum(restsOfBudget).optional(),
+      digestAt: timeOfDay.optional(),
+      digestOn: z.enum(weekdays).optional(),
+      smallest: smallestMatter.nullable().optional(),
+    })
+    .optional(),
   startAtLogin: z.boolean().optional(),
   values: z.array(personalValue).max(30).optional(),
   suppliersSide: z.boolean().optional(),

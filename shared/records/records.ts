@@ -1,3 +1,4 @@
+import { absence } from './absences.ts';
 import { nudgeAnswer, nudgeFeedback, preference } from './answers.ts';
 import { assessment, candidate } from './candidates.ts';
 import { dataGiven } from './data-given.ts';
@@ -55,6 +56,7 @@ export const records = {
   logins: login,
   suggestion_answers: suggestionAnswer,
   nudge_feedback: nudgeFeedback,
+  absences: absence,
 } as const satisfies Readonly<Record<string, Description>>;
 
 type Records = typeof records;

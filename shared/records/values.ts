@@ -200,3 +200,6 @@ export const tags = z.array(line(60).min(1)).max(50);
 export const sum = z.object({ amount, currency: knownCurrency });
 
 export const budget = z.object({ amount, currency: knownCurrency, per: z.enum(['month', 'total']) });
+
+/** The days before a last day on each of which the person is told of it. */
+export const reminderDays = z.array(z.int().min(0).max(730)).min(1).max(12);

@@ -9,15 +9,20 @@ const speaker = speakerFor({ language: 'en', locale: 'en-GB' });
 
 it('a notification says what comes of doing nothing, and of how much more there is to see', () => {
   const costly = raisedNudge('Decide on Gym', 'It goes on for a year,\nwhich costs €360.00 more.');
-  expect(notificationFor({ nudges: [costly], openCount: 1 }, speaker)).toEqual({
+  expect(notificationFor({ nudges: [costly], openCount: 1, digest: null }, speaker)).toEqual({
     title: 'Decide on Gym',
     body: 'It goes on for a year, which costs €360.00 more.',
     to: '/suppliers/s1?contract=c1',
   });
-  expect(notificationFor({ nudges: [costly, raisedNudge('Trial ends')], openCount: 2 }, speaker)).toEqual({
+  expect(
+    notificationFor(
+      { nudges: [costly, { ...raisedNudge('Trial ends'), supplierId: 's2' }], openCount: 2, digest: null },
+      speaker,
+    ),
+  ).toEqual({
     title: 'Decide on Gym',
     body: 'It goes on for a year, which costs €360.00 more.\nAnd one more thing needs you.',
     to: '/',
   });
-  expect(notificationFor({ nudges: [raisedNudge('Trial ends')], openCount: 1 }, speaker)?.body).toBe('');
+  expect(notificationFor({ nudges: [raisedNudge('Trial ends')], openCount: 1, digest: null }, speaker)?.body).toBe('');
 });

@@ -222,6 +222,12 @@ export const everyCommand: { readonly [P in CommandPath]: Deed<P> | WithoutWayBa
   },
   'offers.update': { input: ({ offer }) => ({ id: offer, note: 'By post', included: ['Sauna'] }), again: 'nothing' },
   'offers.remove': { input: ({ offer }) => ({ id: offer }), again: 'refused' },
+  'absences.add': {
+    input: () => ({ from: '2026-12-20', until: '2027-01-06' }),
+    again: 'another',
+  },
+  'absences.update': { input: ({ one }) => ({ id: one.absences ?? '', until: '2027-01-10' }), again: 'nothing' },
+  'absences.remove': { input: ({ one }) => ({ id: one.absences ?? '' }), again: 'refused' },
   'rates.set': {
     input: () => ({ from: 'EUR', to: 'CHF', rate: 0.97, date: '2026-11-22', source: 'constructor' }),
     again: 'nothing',

@@ -165,19 +165,22 @@ describe('quiet hours', () => {
     expect(isQuiet('22:00', at('21:00', '08:00', false))).toBe(false);
   });
 
+  const waits = { waiting: true, digestAt: null };
+  const waitsNot = { waiting: false, digestAt: null };
+
   it('the next due instant is the end of the quiet hours while something waits, else midnight', () => {
     const clock = testClock(day('2026-11-10'));
     const preferences = preferencesSchema.parse({});
-    expect(nextDue(clock, preferences, true)).toBe(Date.parse('2026-11-11T00:00:00Z'));
+    expect(nextDue(clock, preferences, waits)).toBe(Date.parse('2026-11-11T00:00:00Z'));
     clock.moveTo(day('2026-11-11'), '03:00');
-    expect(nextDue(clock, preferences, true)).toBe(Date.parse('2026-11-11T08:00:00Z'));
-    expect(nextDue(clock, preferences, false)).toBe(Date.parse('2026-11-12T00:00:00Z'));
+    expect(nextDue(clock, preferences, waits)).toBe(Date.parse('2026-11-11T08:00:00Z'));
+    expect(nextDue(clock, preferences, waitsNot)).toBe(Date.parse('2026-11-12T00:00:00Z'));
   });
 
   it('with a fixed date there is no midnight to wait for', () => {
     const clock = { ...testClock(day('2026-11-10')), todayFixed: true, timeOfDay: () => '23:30' };
     const preferences = preferencesSchema.parse({});
-    expect(nextDue(clock, preferences, false)).toBeNull();
-    expect(nextDue(clock, preferences, true)).toBe(clock.now() + 8.5 * 3_600_000);
+    expect(nextDue(clock, preferences, waitsNot)).toBeNull();
+    expect(nextDue(clock, preferences, waits)).toBe(clock.now() + 8.5 * 3_600_000);
   });
 });

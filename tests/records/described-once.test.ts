@@ -17,6 +17,7 @@ import { documentPath, writtenAnew } from './export-format.ts';
 /** Tables that hold no records: what is worked out from them, what is proposed, and what the tools keep. */
 const besideRecords = [
   '__drizzle_migrations',
+  'deliveries',
   'exported_events',
   'looks',
   'nudges',

@@ -193,7 +193,15 @@ function query(path: string, sql: string, ...values: string[]): Row[] {
 
 /** The rows a person wrote, and their history; what is derived from them may differ from version to version. */
 function rowsOf(path: string): { table: string; rows: Row[] }[] {
-  const derived = ['__drizzle_migrations', 'exported_events', 'looks', 'outlooks', 'nudges', 'search_texts'];
+  const derived = [
+    '__drizzle_migrations',
+    'deliveries',
+    'exported_events',
+    'looks',
+    'outlooks',
+    'nudges',
+    'search_texts',
+  ];
   return query(
     path,
     "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_index%'",

@@ -81,10 +81,15 @@ describe('the year ahead', () => {
 });
 
 describe('notices of nudges', () => {
+  const ofAnother = (title: string, supplierId: string) => ({ ...raisedNudge(title), supplierId });
+
   test('several nudges are one notice that names the most pressing', () => {
     expect(
       raisedNotice(
-        [raisedNudge('Leave or stay'), raisedNudge('Trial ends'), raisedNudge('Price rises')],
+        {
+          nudges: [raisedNudge('Leave or stay'), ofAnother('Trial ends', 's2'), ofAnother('Price rises', 's3')],
+          digest: null,
+        },
         wordsIn('en'),
       ),
     ).toEqual({
@@ -96,18 +101,19 @@ describe('notices of nudges', () => {
 
   test('a notice says what comes of doing nothing', () => {
     const costly = raisedNudge('Leave or stay', 'It goes on for a year, which costs €360.00 more.');
-    expect(raisedNotice([costly], wordsIn('en'))?.message.detail).toBe(
+    expect(raisedNotice({ nudges: [costly], digest: null }, wordsIn('en'))?.message.detail).toBe(
       'It goes on for a year, which costs €360.00 more.',
     );
-    expect(raisedNotice([costly, raisedNudge('Trial ends')], wordsIn('en'))?.message.detail).toBe(
-      'It goes on for a year, which costs €360.00 more. And one more thing on your list.',
-    );
+    expect(
+      raisedNotice({ nudges: [costly, ofAnother('Trial ends', 's2')], digest: null }, wordsIn('en'))?.message.detail,
+    ).toBe('It goes on for a year, which costs €360.00 more. And one more thing on your list.');
   });
 
   test('a single one leads to its supplier, and none gives no notice', () => {
-    expect(raisedNotice([{ ...raisedNudge('Leave or stay'), contractId: null }], wordsIn('en'))?.to).toBe(
-      '/suppliers/s1',
-    );
-    expect(raisedNotice([], wordsIn('en'))).toBeNull();
+    expect(
+      raisedNotice({ nudges: [{ ...raisedNudge('Leave or stay'), contractId: null }], digest: null }, wordsIn('en'))
+        ?.to,
+    ).toBe('/suppliers/s1');
+    expect(raisedNotice({ nudges: [], digest: null }, wordsIn('en'))).toBeNull();
   });
 });

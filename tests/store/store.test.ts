@@ -175,6 +175,7 @@ test('the tables that are recorded are all the tables a person writes', () => {
   const derived = new Set([
     '__drizzle_migrations',
     'changes',
+    'deliveries',
     'document_texts',
     'history_entries',
     'exported_events',

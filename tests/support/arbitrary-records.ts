@@ -179,6 +179,7 @@ function requiredValue(record: Description, name: string, field: Field): fc.Arbi
 const examples: readonly unknown[] = [
   [],
   ['sport', 'löschen'],
+  [60, 14, 3],
   [{ label: 'Customer', value: 'PG 20417' }],
   [{ label: 'Account', address: 'https://supplier.example/account' }],
   { country: 'DE', region: 'BW' },

@@ -14,6 +14,7 @@ export function raisedNudge(
     consequence,
     subject: { type: 'contract', id: 'c1', name: 'Gym' },
     supplierId: 's1',
+    supplierName: 'BodyStreet',
     contractId: 'c1',
     needId: null,
   };

@@ -144,6 +144,8 @@ function fillEmptyTables(sqlite: Sqlite.Database): void {
     INSERT INTO detail_tellings (id, createdAt, changedAt, changeId, relationshipId, toldOn, channel, note)
       SELECT 'y' || r.id, 1, 1, c.id, r.id, '2026-11-20', 'letter', 'Registered' FROM relationships r, detail_changes c
       WHERE c.id = (SELECT min(id) FROM detail_changes);
+    INSERT INTO absences (id, createdAt, changedAt, personId, "from", until)
+      SELECT 'aw' || id, 1, 1, id, '2026-12-20', '2027-01-06' FROM people;
     INSERT INTO bank_accounts (id, createdAt, changedAt, name, iban, currency) VALUES ('ba', 1, 1, 'Household', 'DE89370400440532013000', 'EUR');
     INSERT INTO payments (id, createdAt, changedAt, bankAccountId, bookedOn, valueOn, amount, currency, counterparty, purpose, supplierId, contractId)
       SELECT 'z' || c.id, 1, 1, 'ba', '2026-10-01', '2026-10-02', -1499, 'EUR', 'Somebody', 'For October', r.supplierId, c.id

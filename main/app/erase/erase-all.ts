@@ -18,6 +18,7 @@ const furtherTables = [
   'outlooks',
   'nudges',
   'looks',
+  'deliveries',
   'exported_events',
   'document_texts',
   'proposals',

@@ -4,6 +4,7 @@ import { bankDayRules } from '#shared/domain/payments/bank-day.ts';
 import { literal, message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { z } from 'zod';
+import { preferences, type Preferences } from '#shared/api/preferences.ts';
 
 const plainNames = [
   'locale',
@@ -20,6 +21,7 @@ const plainNames = [
   'keepDamagedDays',
   'payments',
   'forgotten',
+  'attention',
 ] as const;
 const palgorithmPrefix = 'palgorithms.';
 
@@ -36,6 +38,7 @@ function palgorithmOf(name: string): ReturnType<typeof palgorithmCalled> {
 
 const hours = z.object({ from: z.string(), to: z.string() });
 const paymentPreferences = z.object({ bankDay: z.enum(bankDayRules), inCalendar: z.boolean() });
+const attentionPreferences = preferences.shape.attention;
 const personalValue = z.object({ kind: z.enum(['avoid', 'favour']), text: z.string() });
 
 /**
@@ -80,11 +83,27 @@ function settingsInWords(
       message(inCalendar ? 'records.setting.inCalendar' : 'records.setting.notInCalendar'),
     ];
   }
+  const ofAttention = attentionPreferences.safeParse(Object.fromEntries(settings));
+  if (preference === 'attention' && ofAttention.success) return attentionInWords(ofAttention.data);
   const known = new Map(Object.entries(palgorithmOf(preference)?.settings ?? {}));
   return settings.flatMap(([name, value]) => {
     const setting = known.get(name);
     return setting === undefined ? settingInWords(value) : (sayValue(setting, value) ?? []);
   });
+}
+
+function attentionInWords({ quietDays, smallest, ...numbers }: Preferences['attention']): readonly Message[] {
+  const { rhythm, perDay, perWeek, rest, digestAt: at, digestOn: weekday } = numbers;
+  const when = {
+    at_once: message('records.setting.attentionAtOnce', { perDay, perWeek, rest: rest === 'wait' ? 'other' : rest }),
+    daily: message('records.setting.attentionDaily', { at }),
+    weekly: message('records.setting.attentionWeekly', { weekday: weekday === 'sun' ? 'other' : weekday, at }),
+  }[rhythm];
+  return [
+    when,
+    message('records.setting.quietDays', { n: quietDays.length }),
+    ...(smallest === null ? [] : [message('records.setting.smallest', { amount: smallest })]),
+  ];
 }
 
 function settingInWords(value: unknown): readonly Message[] {

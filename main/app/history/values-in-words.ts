@@ -1,3 +1,4 @@
+import { sayDays } from '#shared/domain/palgorithms/define.ts';
 import { isCalendarDate } from '#shared/domain/calendar-date.ts';
 import { literal, message } from '#shared/domain/message.ts';
 import { perUnitInWords } from '#shared/domain/needs/offer-cost.ts';
@@ -10,7 +11,7 @@ import { valuesOf, type Field } from '#shared/records/field.ts';
 import { unreadTexts } from '#shared/records/list-fields.ts';
 import { offerPrice, offerTerms } from '#shared/records/offer-values.ts';
 import { readStoredMessage } from '#shared/records/stored-message.ts';
-import { budget, money as aSum, paymentCycle, place, price } from '#shared/records/values.ts';
+import { budget, money as aSum, paymentCycle, place, price, reminderDays } from '#shared/records/values.ts';
 import { z } from 'zod';
 import type { RowImage } from '../../db/row-image.ts';
 import { fieldWord, valueWord } from './field-words.ts';
@@ -213,6 +214,8 @@ const item = z.union([
 function jsonInWords(value: unknown): Words | null {
   const list = z.array(item).safeParse(value);
   if (list.success) return list.data.join('; ');
+  const days = reminderDays.safeParse(value);
+  if (days.success) return message('palgorithms.said.leadDays', sayDays(days.data));
   const where = place.safeParse(value);
   if (!where.success) return null;
   const { country, region } = where.data;

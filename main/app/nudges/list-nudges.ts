@@ -6,6 +6,7 @@ import { unreadableIn } from '../../db/readable/readable-connection.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { proposeNudges, type FactsSource } from '#shared/domain/palgorithms/propose-nudges.ts';
 import { learned } from '../../nudges/learned.ts';
+import { absencesToLookAt } from '../../nudges/stored-absences.ts';
 import { ownWeighing } from '../../nudges/stored-rates.ts';
 import { columnsOf, nudgeOf, pressingOf, statusOf, type AnswerColumns, type Nudge } from '../../nudges/nudge-row.ts';
 import {
@@ -146,7 +147,12 @@ function proposed(
 ): Nudge[] {
   const stored = new Map(readNudges(context.sqlite, 'all', context.speaker).map((row) => [row.key, row]));
   const verdicts = readVerdicts(context.sqlite);
-  return proposeNudges(source, context.preferences.palgorithms, day).flatMap((proposal) => {
+  return proposeNudges(
+    source,
+    context.preferences.palgorithms,
+    day,
+    absencesToLookAt({ ...context, today: day }),
+  ).flatMap((proposal) => {
     const known = stored.get(proposal.key);
     const raisedOn = known !== undefined && isWhole(known) && known.raisedOn < day ? known.raisedOn : day;
     const columns = columnsOf(proposal, context.speaker);

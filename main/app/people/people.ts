@@ -7,6 +7,7 @@ import { relationships } from '../../db/schema/suppliers.ts';
 import { sortedByNames } from '../collation.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandHandler, DrizzleDatabase, QueryHandler } from '../handler.ts';
+import { markRemoved } from '../records/mark-removed.ts';
 
 /** Adds a member of the household; a name may be there only once. */
 export const addPerson: CommandHandler<'people.add'> = (context, { name }) => {
@@ -58,11 +59,7 @@ export const removePerson: CommandHandler<'people.remove'> = (context, { id }) =
     ];
     return failed(refused(message('refusals.personStillHas', { person: person.name, what })));
   }
-  context.database
-    .update(people)
-    .set({ deletedAt: context.now, changedAt: context.now })
-    .where(eq(people.id, id))
-    .run();
+  markRemoved(context, 'people', [id]);
   context.describe(message('history.did.removedPerson', { person: person.name }));
   return ok({ id });
 };

@@ -12,12 +12,12 @@ export const getPreferences: QueryHandler<'preferences.get'> = (context) => ok(c
 
 /** Changes preferences: each name, and each palgorithm, is a row of its own. */
 export const setPreferences: CommandHandler<'preferences.set'> = (context, input) => {
-  const { palgorithms, quietHours, payments, ...plain } = input;
+  const { palgorithms, quietHours, attention, payments, ...plain } = input;
   const inForce = new Map<string, unknown>(Object.entries(context.preferences));
   for (const [name, value] of Object.entries(plain)) {
     if (value !== undefined) storePreference(context, name, value, inForce.get(name));
   }
-  for (const [name, change] of Object.entries({ quietHours, payments })) {
+  for (const [name, change] of Object.entries({ quietHours, attention, payments })) {
     if (change === undefined) continue;
     const present = inForce.get(name);
     storePreference(context, name, { ...(typeof present === 'object' ? present : {}), ...defined(change) }, present);

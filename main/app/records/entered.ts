@@ -47,10 +47,16 @@ export function enteredOf<F extends Fields>(
   const stored = new Map<string, unknown>(Object.entries(row));
   const shown = enteredFields(record).map(([name, field]) => {
     const value = stored.get(name) ?? null;
-    return [name, field.kind === 'json' && typeof value === 'string' ? storedJson(field, value) : value];
+    return [name, shownValue(field, value)];
   });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the store gives was held against the rule of each field
   return Object.fromEntries(shown) as Entered<F>;
+}
+
+function shownValue(field: Field, value: unknown): unknown {
+  if (field.kind === 'json' && typeof value === 'string') return storedJson(field, value);
+  // What can not be read of a flag is as if nothing had been said.
+  return field.kind === 'flag' && field.required === true ? value === true || value === 1 : value;
 }
 
 /** What is shown of a row of which nothing can be read: nothing, or what is stored where nothing is given. */

@@ -71,6 +71,22 @@ export const nudges = sqliteTable(
 );
 
 /**
+ * When the person was told of something, by which the budget of interruptions is counted, and when a digest came or would
+ * have come. Derived from use: in no history and no export.
+ */
+export const deliveries = sqliteTable(
+  'deliveries',
+  {
+    deliveredAt: integer().primaryKey(),
+    /** The person's day and time of day then. */
+    deliveredOn: date().notNull(),
+    time: text().notNull(),
+    kind: text({ enum: ['now', 'digest', 'empty_digest'] }).notNull(),
+  },
+  (table) => [index('deliveries_on').on(table.deliveredOn)],
+);
+
+/**
  * When a record was last looked at for nudges, and the day until which nothing that is said of it can change by itself.
  * Derived; a record without a row is looked at by the next pass.
  */

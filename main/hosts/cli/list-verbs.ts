@@ -3,16 +3,18 @@ import type { Message } from '#shared/domain/words.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Speaker } from '#shared/messages/speaker.ts';
 import { ask } from './ask.ts';
+import { tellDue } from './due-nudges.ts';
 import { columns, plainText } from './terminal-text.ts';
 import type { Verb } from './verb.ts';
 
 /** What needs the person now, with the reasons. */
 export const nudgesVerb: Verb = {
-  usage: '',
+  usage: '[--due [--json] [--mark]]',
   help: message('terminal.help.nudges'),
   words: { least: 0, most: 0 },
   async run(context) {
     const { io, speaker } = context;
+    if (context.due) return tellDue(context);
     const { today } = await ask(context, 'app.status', {});
     const nudges = await ask(context, 'nudges.list', {});
     io.print(

@@ -30,12 +30,23 @@ import { columns, plainText, terminalJson } from './terminal-text.ts';
 import type { CommandLineIo, Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
 
-const options = [...commonOptions, 'language', 'yes', 'replace', 'without-history', 'propose', 'actor'] as const;
+const options = [
+  ...commonOptions,
+  'language',
+  'yes',
+  'replace',
+  'without-history',
+  'due',
+  'json',
+  'mark',
+  'propose',
+  'actor',
+] as const;
 
 /** Another command may hold the store for a moment. */
 const lockPatience = 5000;
 
-/** Runs one command line and gives its exit code: 0 done, 1 it failed and said why, 2 the command line was misused. */
+/** Runs one command line and gives its exit code: 0 done, 1 it failed and said why, 2 the command line was misused, 3 something is due. */
 export async function run(args: readonly string[], io: CommandLineIo): Promise<number> {
   const line = readCommandLine(args, options, { folder: callerFolder(io.folder, io.environment) });
   if (!line.ok) return misused(io, doorSpeaker(languageAmong(args)), line.error.message);
@@ -74,6 +85,8 @@ async function dispatch(line: CommandLine, speaker: Speaker, io: CommandLineIo):
   if (line.withoutHistory && verb !== 'restore') {
     return misused(io, speaker, message('terminal.withoutHistoryMeansNothing', { verb }));
   }
+  const meaningless = meaninglessOption(line, verb);
+  if (meaningless !== null) return misused(io, speaker, meaningless);
   if ('runAlone' in found) {
     return runTold(io, () =>
       found.runAlone({
@@ -83,11 +96,20 @@ async function dispatch(line: CommandLine, speaker: Speaker, io: CommandLineIo):
         yes: line.yes,
         replace: line.replace,
         withoutHistory: line.withoutHistory,
+        due: line.due,
+        json: line.json,
+        mark: line.mark,
         folder: callerFolder(io.folder, io.environment),
       }),
     );
   }
   return runVerb(found, line, speaker, words, io);
+}
+
+/** Why one of the options for what is due means nothing here; null where all that were given do. */
+function meaninglessOption({ due, json, mark }: CommandLine, verb: string): Message | null {
+  if (due && verb !== 'nudges') return message('terminal.dueMeansNothing', { verb });
+  return (json || mark) && !due ? message('terminal.onlyWithDue', { option: json ? 'json' : 'mark' }) : null;
 }
 
 /** Exactly one JSON document goes to stdout, whatever happens. */
@@ -154,6 +176,9 @@ async function runVerb(
         yes: line.yes,
         replace: line.replace,
         withoutHistory: line.withoutHistory,
+        due: line.due,
+        json: line.json,
+        mark: line.mark,
         folder,
       }),
     );

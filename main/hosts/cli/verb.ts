@@ -29,6 +29,10 @@ export interface VerbContext {
   readonly replace: boolean;
   /** Whether the history of a backup is to be left out. */
   readonly withoutHistory: boolean;
+  /** Whether only what is due to be told now is asked for, as JSON, and is to be taken as told. */
+  readonly due: boolean;
+  readonly json: boolean;
+  readonly mark: boolean;
   /** Where relative paths start: the folder the person stood in. */
   readonly folder: string;
 }

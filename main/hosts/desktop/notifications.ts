@@ -1,7 +1,7 @@
 import { Notification } from 'electron';
 import type { Dancecard } from '#main/dancecard.ts';
 import type { Events } from '#shared/api/events.ts';
-import { placeOfNudge } from '#shared/api/nudge-place.ts';
+import { raisedTogether } from '#shared/api/raised-together.ts';
 import { oneLine } from '#shared/domain/clean-text.ts';
 import { message } from '#shared/domain/message.ts';
 import { speakerFor, type Speaker } from '#shared/messages/speaker.ts';
@@ -15,18 +15,16 @@ export interface NotificationText {
   readonly to: string;
 }
 
-/**
- * One notification for everything raised together: the most pressing by name, with what is at stake and
- * what comes of doing nothing, the rest by number. Null for nothing.
- */
-export function notificationFor({ nudges }: Raised, speaker: Pick<Speaker, 'say'>): NotificationText | null {
-  const [first, ...rest] = nudges;
-  if (first === undefined) return null;
-  const title = oneLine(first.title);
-  const consequence = oneLine(first.consequence ?? '');
-  if (rest.length === 0) return { title, body: consequence, to: placeOfNudge(first) };
-  const others = speaker.say(message('desktop.notification.more', { count: rest.length }));
-  return { title, body: consequence === '' ? others : `${consequence}\n${others}`, to: '/' };
+/** One notification for everything raised together (`raisedTogether`), of one line in each of its parts. Null for nothing. */
+export function notificationFor(raised: Raised, speaker: Pick<Speaker, 'say'>): NotificationText | null {
+  const together = raisedTogether(raised);
+  if (together === null) return null;
+  const { title, detail, others, to } = together;
+  const lines = [
+    ...(detail.length === 0 ? [] : [oneLine(detail.join(' '))]),
+    ...(others === null ? [] : [speaker.say(message('desktop.notification.more', { count: others }))]),
+  ];
+  return { title: oneLine(speaker.say(title)), body: lines.join('\n'), to };
 }
 
 /** What happens with a notification beside its being shown. */

@@ -27,6 +27,7 @@ import { readDecisions } from '../stored-answers.ts';
 import { shownReader } from '../stored-nudges.ts';
 import { checklistOf } from '../stored-exit-items.ts';
 import { endOfExit, exitColumns, isSuccession, plannerOfExit, type ExitColumns } from '../stored-exits.ts';
+import { readReminderDays } from '../stored-reminders.ts';
 import { bankDaysAt, optionsAt, readTerms } from '../stored-terms.ts';
 import { successorFinder } from './successors.ts';
 import type { FactsOn, Which } from './watch.ts';
@@ -36,6 +37,8 @@ interface FactsRow extends OutlookColumns, ExitColumns, Pause {
   name: string;
   createdAt: number;
   category: string | null;
+  /** JSON list; null where it has none of its own. */
+  reminderDays: string | null;
   relationshipId: string;
   supplierId: string;
   supplierName: string;
@@ -53,7 +56,7 @@ interface FactsRow extends OutlookColumns, ExitColumns, Pause {
 }
 
 const factsSql = `
-  SELECT c.id, c.name, c.createdAt, c.terms, c.place, c.pausedFrom, c.pausedUntil, c.category, c.nextPaymentOn, c.relationshipId, r.supplierId, s.name AS supplierName,
+  SELECT c.id, c.name, c.createdAt, c.terms, c.place, c.pausedFrom, c.pausedUntil, c.category, c.reminderDays, c.nextPaymentOn, c.relationshipId, r.supplierId, s.name AS supplierName,
     r.personId, c.lastUsedOn, c.reviewOn, c.reviewAbout, r.reviewedOn,
     o.phase, o.renewedTimes, o.currentTermStart, o.currentTermEnd, o.initialTermEnd, o.deadlineKind,
     o.nextNoticeDeadline, o.earliestExit, o.exitIfMissed, o.nextRenewalOn, o.coolingOffEndsOn, o.trialEndsOn,
@@ -174,6 +177,7 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
     },
     name: row.name,
     category: row.category,
+    ownLeadDays: readReminderDays(row.reminderDays),
     supplierId: row.supplierId,
     supplierName: row.supplierName,
     isPaused: isPausedOn(row, asOf),

@@ -3,6 +3,7 @@ import { eachContractText } from '#renderer/domain-views/contract-texts.ts';
 import { termsOfAnswers } from '#renderer/domain-views/terms-questions/terms-answers.ts';
 import { hasCountableTerms, isWhole } from '#renderer/domain-views/terms-questions/terms-problems.ts';
 import type { WordsOfPage } from '#renderer/words/index.ts';
+import { reminderDaysOf } from './reminder-days.ts';
 import type { ContractFormValues } from './contract-form-values.ts';
 
 type AddInput = InputOf<'contracts.add'>;
@@ -36,6 +37,8 @@ function factsOfValues(values: ContractFormValues, say: Say): Facts & { name: st
     pausedUntil: values.pausedUntil,
     lastUsedOn: values.lastUsedOn,
     reviewOn: values.reviewOn,
+    muted: values.muted,
+    reminderDays: reminderDaysOf(values.reminderDays) ?? null,
     referenceNumbers: values.referenceNumbers
       .map(({ label, value }) => ({
         label: label.trim() || say('contractForm.numberCalled.none'),
@@ -60,7 +63,9 @@ function textOrNull(text: string): string | null {
 export function addInput(values: ContractFormValues, say: Say): AddInput {
   const { name, ...rest } = factsOfValues(values, say);
   const filled = Object.fromEntries(
-    Object.entries(rest).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)),
+    Object.entries(rest).filter(
+      ([, value]) => value !== null && value !== false && !(Array.isArray(value) && value.length === 0),
+    ),
   );
   const supplier =
     values.supplierId === null ? { supplierName: values.supplierName.trim() } : { supplierId: values.supplierId };

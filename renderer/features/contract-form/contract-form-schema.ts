@@ -10,6 +10,7 @@ import {
   termsShape,
 } from '#renderer/domain-views/terms-questions/terms-problems.ts';
 import type { WordsOfPage } from '#renderer/words/index.ts';
+import { reminderDaysOf } from './reminder-days.ts';
 import type { ContractFormValues } from './contract-form-values.ts';
 
 type Words = Pick<WordsOfPage, 'say' | 'told'>;
@@ -53,6 +54,10 @@ function shapeOf(say: Say) {
     pausedUntil: dayAnswer,
     lastUsedOn: dayAnswer,
     reviewOn: dayAnswer,
+    muted: z.boolean(),
+    reminderDays: z
+      .string()
+      .refine((typed) => reminderDaysOf(typed) !== undefined, say('contractForm.problem.reminderDays')),
     referenceNumbers: z.array(
       z.object({ label: z.string().max(300, tooLong(300)), value: z.string().max(300, tooLong(300)) }),
     ),

@@ -1,5 +1,6 @@
 import type { CycleAnswers } from '#renderer/domain-views/forms/cycle-question.tsx';
 import { eachContractText, type ContractText } from '#renderer/domain-views/contract-texts.ts';
+import { reminderDaysText } from './reminder-days.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { OutputOf } from '#shared/api/api.ts';
 import {
@@ -31,6 +32,9 @@ export interface ContractFormValues extends TermsAnswers, CycleAnswers, Record<C
   pausedUntil: CalendarDate | null;
   lastUsedOn: CalendarDate | null;
   reviewOn: CalendarDate | null;
+  muted: boolean;
+  /** Days before its last day for notice, as they are typed. */
+  reminderDays: string;
   referenceNumbers: { label: string; value: string }[];
   links: { label: string; address: string }[];
   /** ISO 3166-1 alpha-2; null follows the home country of the preferences. */
@@ -60,6 +64,8 @@ export function emptyValues(currency: string): ContractFormValues {
     pausedUntil: null,
     lastUsedOn: null,
     reviewOn: null,
+    muted: false,
+    reminderDays: '',
     referenceNumbers: [],
     links: [],
     country: null,
@@ -92,6 +98,8 @@ export function valuesOfContract(contract: Contract, currency: string): Contract
     pausedUntil: contract.pausedUntil,
     lastUsedOn: contract.lastUsedOn,
     reviewOn: contract.reviewOn,
+    muted: contract.muted,
+    reminderDays: reminderDaysText(contract.reminderDays),
     referenceNumbers: contract.referenceNumbers,
     links: contract.links,
     country: contract.place?.country ?? null,

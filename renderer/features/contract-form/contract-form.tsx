@@ -141,6 +141,8 @@ function hasMore(values: ContractFormValues): boolean {
     values.pausedUntil !== null ||
     values.lastUsedOn !== null ||
     values.reviewOn !== null ||
+    values.muted ||
+    values.reminderDays !== '' ||
     values.trialEndsOn !== null ||
     values.coolingOff ||
     values.referenceNumbers.length > 0 ||

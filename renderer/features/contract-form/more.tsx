@@ -89,6 +89,7 @@ export function More({ people, categories }: { people: readonly HouseholdMember[
         <DayAnswer name="reviewOn" label={say('contractForm.reviewOn')} help={say('contractForm.reviewOnHelp')} />
         <DayAnswer name="lastUsedOn" label={say('contractForm.lastUsed')} help={say('contractForm.lastUsedHelp')} />
       </FieldRow>
+      <HowToldOf />
       {furtherContractTexts.map(({ name, longest }) => (
         <FurtherText key={name} name={name} isLong={longest > longestLine} />
       ))}
@@ -128,6 +129,32 @@ function FurtherText({ name, isLong }: { name: ContractText; isLong: boolean }) 
         error={answer.error}
       />
     </Place>
+  );
+}
+
+function HowToldOf() {
+  const { say } = useWords();
+  const muted = useAnswer('muted');
+  const days = useAnswer('reminderDays');
+  return (
+    <FieldRow>
+      <Place name="reminderDays">
+        <TextField
+          label={say('contractForm.reminderDays')}
+          value={days.value}
+          onChange={days.change}
+          onBlur={days.blur}
+          error={days.error}
+          help={say('contractForm.reminderDaysHelp')}
+        />
+      </Place>
+      <Checkbox
+        label={say('contractForm.muted')}
+        isSelected={muted.value}
+        onChange={muted.change}
+        help={say('contractForm.mutedHelp')}
+      />
+    </FieldRow>
   );
 }
 

@@ -20,6 +20,7 @@ export function valuesOfNext(contract: Contract, currency: string): ContractForm
     pausedUntil: null,
     lastUsedOn: null,
     reviewOn: null,
+    muted: false,
     referenceNumbers: [],
   };
 }

@@ -9,6 +9,7 @@ export const foldedFields: readonly string[] = [
   'pausedUntil',
   'lastUsedOn',
   'reviewOn',
+  'reminderDays',
   'trialEndsOn',
   'coolingOffN',
   'concludedOn',

@@ -1,6 +1,7 @@
 import { failureText, useOperation } from '#renderer/data/index.ts';
 import { ErrorMessage, Page, PageHeader, Spinner } from '#renderer/ui/index.ts';
 import { About } from './about.tsx';
+import { Attention } from './attention.tsx';
 import { Household } from './household.tsx';
 import { HomePlace, Look } from './look-and-place.tsx';
 import { NeedsAndChoices } from './needs.tsx';
@@ -31,6 +32,7 @@ export function PreferencesPage() {
           <Look preferences={preferences.value} change={change} />
           <HomePlace preferences={preferences.value} change={change} />
           <Delivery preferences={preferences.value} change={change} isDesktop={status.value.door === 'desktop'} />
+          <Attention preferences={preferences.value} change={change} />
           <PalgorithmsLink />
           <Payments preferences={preferences.value} change={change} />
           <NeedsAndChoices preferences={preferences.value} change={change} />

@@ -75,6 +75,17 @@ export function ContractFacts({ contract }: { contract: ContractRecord }) {
           value: contract[name],
         })),
         {
+          term: asHeading(say('records.contract.reminderDays')),
+          value:
+            contract.reminderDays === null
+              ? null
+              : say('supplier.fact.reminderDays', { days: contract.reminderDays.map(String) }),
+        },
+        {
+          term: asHeading(say('records.contract.muted')),
+          value: contract.muted ? say('supplier.fact.muted') : null,
+        },
+        {
           term: say('supplier.fact.numbers'),
           value:
             contract.referenceNumbers.length === 0

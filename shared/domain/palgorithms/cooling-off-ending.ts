@@ -21,6 +21,7 @@ export const coolingOffEnding = definePalgorithm({
     meaning: message('palgorithms.coolingOffEnding.meaning'),
   },
   watches: 'contract',
+  binding: true,
   evenPaused: true,
   settings: {
     leadDays: { kind: 'leadDays', preset: [7, 3, 1], label: message('palgorithms.coolingOffEnding.leadDays') },

@@ -1,4 +1,5 @@
 import { differenceInDays, type CalendarDate } from '../calendar-date.ts';
+import type { Others } from './define.ts';
 import type { ContractFacts, KeptOutlook } from './facts.ts';
 import { daysOfRolling, fittedLeadDays } from './lead-days.ts';
 
@@ -6,7 +7,7 @@ import { daysOfRolling, fittedLeadDays } from './lead-days.ts';
 const daysOfYear = 365;
 
 /** What is needed of a contract to tell what one of its deadlines decides about. */
-type ContractTerms = Pick<ContractFacts, 'terms' | 'outlookOn'>;
+type ContractTerms = Pick<ContractFacts, 'terms' | 'outlookOn' | 'ownLeadDays'>;
 
 /** How many days before a deadline to speak of it, for short stretches and for those of a year and more. */
 interface Leads {
@@ -16,16 +17,24 @@ interface Leads {
 
 /**
  * The days before a notice deadline on which it is spoken of, fitted to what it decides about; null when it is no
- * decision of its own, since the contract rolls on by a month at most. `outlook` is one whose next deadline it is.
+ * decision of its own, since the contract rolls on by a month at most. `outlook` is one whose next deadline it is. Leads
+ * that the contract has of its own are taken as they are.
  */
 export function leadsOfDeadline(
   contract: ContractTerms,
   outlook: KeptOutlook,
   deadline: CalendarDate,
   { leadDays, yearlyLeadDays }: Leads,
+  others: Pick<Others, 'intoAbsence'> = {},
 ): readonly number[] | null {
   const atStake = daysDecidedAbout(contract, outlook, deadline);
+  if (atStake !== null && contract.ownLeadDays != null) return ownLeads(contract.ownLeadDays, others);
   return atStake === null ? null : fittedLeadDays(atStake >= daysOfYear ? yearlyLeadDays : leadDays, atStake);
+}
+
+/** The leads a contract has of its own, and the one that reaches into an absence. */
+export function ownLeads(own: readonly number[], { intoAbsence }: Pick<Others, 'intoAbsence'>): readonly number[] {
+  return intoAbsence === undefined ? own : [intoAbsence, ...own];
 }
 
 /**

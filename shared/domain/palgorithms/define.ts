@@ -89,6 +89,8 @@ export interface Others {
   isOn(name: string): boolean;
   /** The days before at which another speaks, by its setting; none where it is switched off or has none. */
   leadDaysOf(name: string, setting: string): readonly number[];
+  /** The lead, in days, that reaches into an absence for which is asked; left out where it is about none. */
+  readonly intoAbsence?: number;
 }
 
 /**
@@ -102,6 +104,8 @@ export interface PalgorithmDefinition<Name extends string, Kind extends WatchedK
   readonly watches: Kind;
   readonly settings: S;
   readonly lead: Lead<SettingsOf<S>>;
+  /** Whether its day is a last day by law or contract: it is told in time whatever the budget, and before an absence. */
+  readonly binding?: true;
   /** Whether it speaks of a contract that is paused, too. */
   readonly evenPaused?: true;
   /** Whether it is silent until the person switches it on. */
@@ -125,6 +129,7 @@ export interface Palgorithm<Kind extends WatchedKind = WatchedKind> {
   readonly watches: Kind;
   readonly settings: Settings;
   readonly lead: Lead<{ readonly on: boolean }>;
+  readonly binding?: true;
   readonly evenPaused?: true;
   readonly offAtFirst?: true;
   readonly dayIsNoDeadline?: true;

@@ -34,6 +34,7 @@ export const exitUnsent = definePalgorithm({
     meaning: message('palgorithms.exitUnsent.meaning'),
   },
   watches: 'contract',
+  binding: true,
   evenPaused: true,
   settings: {
     leadDays: { kind: 'leadDays', preset: [14, 7, 3, 1], label: message('palgorithms.exitUnsent.leadDays') },

@@ -131,6 +131,8 @@ export interface ContractFacts {
    */
   readonly steadyUntil?: CalendarDate | null;
   readonly name: string;
+  /** The days before its last day for notice on which the person is told of it; null or left out: as set for all. */
+  readonly ownLeadDays?: readonly number[] | null;
   /** What kind of thing it is, in the person's own words; null or left out where nothing is written. */
   readonly category?: string | null;
   readonly supplierId: string;

@@ -21,6 +21,7 @@ export const fixedTermEnding = definePalgorithm({
     meaning: message('palgorithms.fixedTermEnding.meaning'),
   },
   watches: 'contract',
+  binding: true,
   settings: {
     leadDays: { kind: 'leadDays', preset: [60, 30, 7], label: message('palgorithms.fixedTermEnding.leadDays') },
   },

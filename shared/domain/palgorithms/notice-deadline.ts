@@ -5,9 +5,9 @@ import type { Notice } from '../terms/terms.ts';
 import { noticeInMessage } from '../terms/wording.ts';
 import type { TermsOutlook } from '../terms/outlook.ts';
 import type { Message } from '../words.ts';
-import { leadsOfDeadline } from './deadline-leads.ts';
+import { leadsOfDeadline, ownLeads } from './deadline-leads.ts';
 import { deadlineDismissedForGood } from './decisions.ts';
-import { definePalgorithm, sayDays } from './define.ts';
+import { definePalgorithm, sayDays, type Others } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
 import type { ContractFacts } from './facts.ts';
 import { nextDearerPrice } from './introductory-price.ts';
@@ -40,6 +40,7 @@ export const noticeDeadline = definePalgorithm({
     meaning: message('palgorithms.noticeDeadline.meaning'),
   },
   watches: 'contract',
+  binding: true,
   evenPaused: true,
   settings: {
     leadDays: {
@@ -64,9 +65,9 @@ export const noticeDeadline = definePalgorithm({
     const deadline = outlook.nextNoticeDeadline;
     if (deadline === null) return silent;
     const opens = windowOpening(facts, today);
-    const near = opens ?? nearOn(deadline, settings);
+    const near = opens ?? nearOn(deadline, possibleLeads(facts, settings, others));
     if (today < near) return silentUntil(near);
-    const leadDays = leadsOfDeadline(facts, outlook, deadline, settings);
+    const leadDays = leadsOfDeadline(facts, outlook, deadline, settings, others);
     if (leadDays === null) return silent;
     const full = facts.outlookOn(today);
     if (full === null) return silent;
@@ -98,12 +99,18 @@ function windowOpening(facts: ContractFacts, today: CalendarDate): CalendarDate 
   return facts.namesRareClauses === false ? null : (facts.outlookOn(today)?.noticeWindowOpensOn ?? null);
 }
 
+/** The leads one of which it may be. */
+function possibleLeads(
+  { ownLeadDays }: ContractFacts,
+  { leadDays, yearlyLeadDays }: { readonly leadDays: readonly number[]; readonly yearlyLeadDays: readonly number[] },
+  others: Others,
+): readonly number[] {
+  return ownLeadDays == null ? [...leadDays, ...yearlyLeadDays] : ownLeads(ownLeadDays, others);
+}
+
 /** The first day on which the deadline may be near enough to be spoken of, by whichever reading. */
-function nearOn(
-  deadline: CalendarDate,
-  settings: { leadDays: readonly number[]; yearlyLeadDays: readonly number[] },
-): CalendarDate {
-  return addDays(deadline, -Math.max(...settings.leadDays, ...settings.yearlyLeadDays) - strictestReading);
+function nearOn(deadline: CalendarDate, leadDays: readonly number[]): CalendarDate {
+  return addDays(deadline, -Math.max(...leadDays) - strictestReading);
 }
 
 /** What urgency counts to: the day a letter must leave, once passed the day itself. */

@@ -26,6 +26,7 @@ export const priceRise = definePalgorithm({
     meaning: message('palgorithms.priceRise.meaning'),
   },
   watches: 'contract',
+  binding: true,
   settings: {
     /** Smallest rise worth a nudge. */
     fromPercent: { kind: 'percent', preset: 0, label: message('palgorithms.priceRise.fromPercent') },

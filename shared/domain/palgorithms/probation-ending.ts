@@ -19,6 +19,7 @@ export const probationEnding = definePalgorithm({
     meaning: message('palgorithms.probationEnding.meaning'),
   },
   watches: 'contract',
+  binding: true,
   settings: {
     leadDays: { kind: 'leadDays', preset: [14, 7, 3, 1], label: message('palgorithms.probationEnding.leadDays') },
   },

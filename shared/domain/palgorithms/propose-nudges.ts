@@ -1,3 +1,4 @@
+import { fallsIntoAbsence, leadIntoAbsence, type Away } from '../attention/quiet-days.ts';
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Rate } from '../needs/rates.ts';
 import type { Others, Palgorithm } from './define.ts';
@@ -50,11 +51,16 @@ export function factsOf(
 }
 
 /** What the palgorithms that are switched on say today, the most pressing first. */
-export function proposeNudges(source: FactsSource, numbers: PalgorithmNumbers, today: CalendarDate): NudgeProposal[] {
+export function proposeNudges(
+  source: FactsSource,
+  numbers: PalgorithmNumbers,
+  today: CalendarDate,
+  absences: readonly Away[] = [],
+): NudgeProposal[] {
   const proposals: NudgeProposal[] = [];
   const omissions = noOmissions();
   for (const kind of watchedKinds) {
-    for (const [{ id }, said] of saidOfEach(kind, source, numbers, today)) {
+    for (const [{ id }, said] of saidOfEach(kind, source, numbers, today, absences)) {
       proposals.push(...said.proposals);
       omissions.put(id, said);
     }
@@ -68,8 +74,9 @@ function* saidOfEach<Kind extends WatchedKind>(
   source: FactsSource,
   numbers: PalgorithmNumbers,
   today: CalendarDate,
+  absences: readonly Away[],
 ): Generator<readonly [WatchedFacts[Kind], SaidOfRecord], void, undefined> {
-  for (const facts of source.of(kind)) yield [facts, proposeFor(kind, facts, numbers, today)];
+  for (const facts of source.of(kind)) yield [facts, proposeFor(kind, facts, numbers, today, absences)];
 }
 
 /** What a palgorithm may know of the others. */
@@ -89,12 +96,16 @@ function isNumber(value: unknown): value is number {
   return typeof value === 'number';
 }
 
-/** What the palgorithms say of one record. */
+/**
+ * What the palgorithms say of one record. `absences`: those that are near or going on, before which last days in them are
+ * spoken of, however early that is.
+ */
 export function proposeFor<Kind extends WatchedKind>(
   kind: Kind,
   facts: WatchedFacts[Kind],
   numbers: PalgorithmNumbers,
   today: CalendarDate,
+  absences: readonly Away[] = [],
 ): SaidOfRecord {
   const others = othersOf(numbers);
   const isPaused = 'isPaused' in facts && facts.isPaused === true;
@@ -109,7 +120,11 @@ export function proposeFor<Kind extends WatchedKind>(
     const said = palgorithm.propose(facts, settings, today, others);
     until = sooner(until, said.until);
     another = sooner(another, anotherOn(said));
-    for (const draft of said.nudges) {
+    const early = broughtForward(palgorithm, settings, absences, today, (longer, intoAbsence) =>
+      palgorithm.propose(facts, longer, today, { ...others, intoAbsence }),
+    );
+    const known = new Set(said.nudges.map(({ occurrence }) => occurrence));
+    for (const draft of [...said.nudges, ...early.filter(({ occurrence }) => !known.has(occurrence))]) {
       if (palgorithm.together === undefined) proposals.push(proposed(palgorithm.name, draft, facts.id));
       else omissions.push([palgorithm.name, palgorithm.together.of(facts, draft, today, settings)]);
     }
@@ -120,6 +135,25 @@ export function proposeFor<Kind extends WatchedKind>(
     until,
     anotherOn: another,
   };
+}
+
+/** What a palgorithm with binding last days says, with leads that reach into absences, of the days that fall into them. */
+function broughtForward<Draft extends NudgeDraft, Settings extends { readonly on: boolean }>(
+  palgorithm: { readonly binding?: true; readonly settings: Palgorithm['settings'] },
+  settings: Settings,
+  absences: readonly Away[],
+  today: CalendarDate,
+  propose: (longer: Settings, intoAbsence: number) => { readonly nudges: readonly Draft[] },
+): readonly Draft[] {
+  if (palgorithm.binding !== true) return [];
+  return absences.flatMap((away) => {
+    const lead = leadIntoAbsence(today, away);
+    const longer = Object.entries(settings).map(([name, value]): [string, unknown] =>
+      palgorithm.settings[name]?.kind === 'leadDays' && Array.isArray(value) ? [name, [lead, ...value]] : [name, value],
+    );
+    const { nudges } = propose({ ...settings, ...Object.fromEntries(longer) }, lead);
+    return nudges.filter(({ actBy }) => actBy !== null && fallsIntoAbsence(actBy, away));
+  });
 }
 
 function proposed(palgorithm: PalgorithmName, draft: TogetherDraft, watchedId: string | null): NudgeProposal {

@@ -23,6 +23,7 @@ export const renewalUnknown = definePalgorithm({
     meaning: message('palgorithms.renewalUnknown.meaning'),
   },
   watches: 'contract',
+  binding: true,
   settings: {
     leadDays: { kind: 'leadDays', preset: [120, 60, 14], label: message('palgorithms.renewalUnknown.leadDays') },
   },

@@ -21,6 +21,7 @@ export const trialEnding = definePalgorithm({
     meaning: message('palgorithms.trialEnding.meaning'),
   },
   watches: 'contract',
+  binding: true,
   evenPaused: true,
   settings: {
     leadDays: { kind: 'leadDays', preset: [7, 3, 1], label: message('palgorithms.trialEnding.leadDays') },
