@@ -156,6 +156,8 @@ function fillEmptyTables(sqlite: Sqlite.Database): void {
       SELECT 'o' || id, 1, 1, id, 'Members', 'https://members.example', 'ada', '2024-01-01' FROM relationships;
     INSERT INTO suggestion_answers (id, createdAt, changedAt, series, name, answer, "on")
       SELECT 'u' || id, 1, 1, 'series ' || id, 'Somebody', 'rejected', '2026-10-01' FROM contracts;
+    INSERT INTO nudge_feedback (id, createdAt, changedAt, nudgeKey, title, verdict, saidOn)
+      SELECT 'w' || id, 1, 1, key, title, 'helped', '2026-10-01' FROM nudges;
     INSERT INTO exchange_rates (id, createdAt, changedAt, fromCurrency, toCurrency, rate, quotedOn, source)
       SELECT 'r' || value, 1, 1, value, 'EUR', 1.25, '2026-11-20', 'ECB'
       FROM json_each('["USD","GBP","CHF","JPY","SEK","NOK","DKK","PLN","CZK","HUF","RON","TRY","CAD","AUD"]');`);
