@@ -12,7 +12,8 @@ import {
 import { watchedKinds, type WatchedFacts, type WatchedKind } from '#shared/domain/palgorithms/watched.ts';
 import type { Portions } from '../portions.ts';
 import { affectedRecords, type Affected, type ChangedRow } from './affected-records.ts';
-import { forgetLooks, keepLooks, recordsToLookAt, recordsTogether, type Look } from './looks.ts';
+import { forgetLooks, forgetLooksOfKinds, keepLooks, recordsToLookAt, recordsTogether, type Look } from './looks.ts';
+import { kindsRewritten } from './own/own-behind.ts';
 import type { PassContext, Sqlite } from './pass-context.ts';
 import { reconcile } from './reconcile.ts';
 import { forgetOutlooks } from './refresh-outlooks.ts';
@@ -72,7 +73,7 @@ export function nudgePass(failedAbout: FailedAbout = rethrow): NudgePass {
       version = now;
       const failed = failures(failedAbout);
       for (const kind of watchedKinds) yield* watches[kind].refresh?.(context, 'due', failed.note) ?? [];
-      const due = new Map(watchedKinds.map((kind) => [kind, recordsToLookAt(context, watches[kind].table)] as const));
+      const due = new Map(watchedKinds.map((kind) => [kind, recordsDue(context, kind)] as const));
       const rows = readRowsToCompare(context);
       seenOn = context.today;
       if (countOf(due) === 0 && rows.every(({ watchedId }) => watchedId === null)) return { records: 0, touched: 0 };
@@ -101,6 +102,13 @@ export function nudgePass(failedAbout: FailedAbout = rethrow): NudgePass {
         forgetOutlooks(context.sqlite, affected.get('contract') ?? []);
         return null;
       }
+      const rewritten = rowsOf(changed, 'own_palgorithms');
+      if (rewritten.length > 0) {
+        forgetLooksOfKinds(context.sqlite, kindsRewritten(context.sqlite, rewritten));
+        for (const ids of affected.values()) forgetLooks(context.sqlite, ids);
+        forgetOutlooks(context.sqlite, affected.get('contract') ?? []);
+        return null;
+      }
       if (count === 0) return { records: 0, touched: 0 };
       if (omissions === null || seenOn !== context.today || count > mostPickedOut) {
         for (const ids of affected.values()) forgetLooks(context.sqlite, ids);
@@ -121,6 +129,12 @@ export function nudgePass(failedAbout: FailedAbout = rethrow): NudgePass {
       omissions = null;
     },
   };
+}
+
+/** Records of a kind that no look holds for; none where nobody speaks of such records. */
+function recordsDue(context: PassContext, kind: WatchedKind): string[] {
+  const { isIdle, table } = watches[kind];
+  return isIdle?.(context.sqlite) === true ? [] : recordsToLookAt(context, table);
 }
 
 function countOf(records: Affected): number {

@@ -14,6 +14,7 @@ import { needsOperations } from './needs.ts';
 import { nudgesOperations } from './nudges.ts';
 import { offersOperations } from './offers.ts';
 import { omissionsOperations } from './omissions.ts';
+import { palgorithmsOperations } from './palgorithms.ts';
 import { paymentsOperations } from './payments.ts';
 import { peopleOperations } from './people.ts';
 import { pricesOperations } from './prices.ts';
@@ -88,6 +89,7 @@ export const api = {
   ...judgementsOperations,
   ...layersOperations,
   ...recommendationsOperations,
+  ...palgorithmsOperations,
   ...preferencesOperations,
   ...historyOperations,
   ...importsOperations,

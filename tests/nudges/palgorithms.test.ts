@@ -540,7 +540,7 @@ describe('every palgorithm', () => {
     probation: { length: { n: 3, unit: 'month' }, notice: { n: 2, unit: 'week' } },
   });
   const said: Readonly<
-    Record<Exclude<PalgorithmName, 'need_deciding' | 'offer_lapsing' | 'details_untold'>, ReturnType<typeof saidBy>>
+    Record<Exclude<PalgorithmName, 'need_deciding' | 'offer_lapsing' | 'details_untold' | 'own'>, ReturnType<typeof saidBy>>
   > = {
     notice_deadline: say('notice_deadline', '2026-09-10'),
     fixed_term_ending: say('fixed_term_ending', '2026-12-10', { terms: yearlyTerms({ renewal: 'none' }) }),

@@ -18,6 +18,7 @@ import { shownReader } from '../stored-nudges.ts';
 import { checklistOf } from '../stored-exit-items.ts';
 import { endOfExit, exitColumns, isSuccession, plannerOfExit, type ExitColumns } from '../stored-exits.ts';
 import { bankDaysAt, optionsAt, readTerms } from '../stored-terms.ts';
+import { spokenOfContracts } from '../own/own-readers.ts';
 import { successorFinder } from './successors.ts';
 import type { FactsOn, Which } from './watch.ts';
 
@@ -79,6 +80,7 @@ export function* contractFacts(
     openNeed: openNeedReader(sqlite),
     shown: shownReader(sqlite),
     bankDay: bankDaysAt(context),
+    spoken: spokenOfContracts(context, asOf),
   };
   for (const row of rows) yield factsOf(row, reading);
 }
@@ -98,6 +100,7 @@ interface Reading {
   readonly openNeed: ReturnType<typeof openNeedReader>;
   readonly shown: ReturnType<typeof shownReader>;
   readonly bankDay: ReturnType<typeof bankDaysAt>;
+  readonly spoken: ReturnType<typeof spokenOfContracts>;
 }
 
 /** The names of clauses that few terms have, as their JSON writes them. */
@@ -121,7 +124,7 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
     reading.successor(row, startOf(terms()), outlook()?.currentTermEnd ?? null),
   );
   const exit = once(() => exitOf(row, { context, asOf, options, prices, outlook }));
-  return {
+  const facts: ContractFacts = {
     id: row.id,
     changesOn: changesOn(row, reading),
     name: row.name,
@@ -165,7 +168,9 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
     get successor() {
       return successor();
     },
+    ...reading.spoken?.(() => facts),
   };
+  return facts;
 }
 
 /** When facts change by themselves: with the outlook; every day where the computer's date is fixed to an earlier one. */

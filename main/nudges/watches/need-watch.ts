@@ -5,7 +5,8 @@ import { partsOfKey } from '#shared/domain/palgorithms/proposal.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import type { PassContext } from '../pass-context.ts';
 import { readDecisions } from '../stored-answers.ts';
-import type { Watch, Which } from './watch.ts';
+import { spokenOfNeeds } from '../own/own-readers.ts';
+import type { FactsOn, Watch, Which } from './watch.ts';
 
 interface NeedRow {
   id: string;
@@ -54,7 +55,8 @@ export const needWatch: Watch<'need'> = {
   facts: needFacts,
 };
 
-function* needFacts({ sqlite }: PassContext, which: Which): Generator<NeedFacts, void, undefined> {
+function* needFacts(context: PassContext, which: Which, { day }: FactsOn): Generator<NeedFacts, void, undefined> {
+  const { sqlite } = context;
   const rows =
     which === 'all'
       ? sqlite.prepare<[], NeedRow>(needsSql).all()
@@ -63,11 +65,14 @@ function* needFacts({ sqlite }: PassContext, which: Which): Generator<NeedFacts,
         );
   if (rows.length === 0) return;
   const decisions = readDecisions(sqlite);
+  const spoken = spokenOfNeeds(context, day);
   for (const { askedByKey, ...row } of rows) {
-    yield {
+    const facts: NeedFacts = {
       ...row,
       alsoAskedBy: askedByKey === null ? null : (partsOfKey(askedByKey)?.palgorithm ?? null),
       decisions: decisions.get(row.id) ?? [],
+      ...spoken?.(() => facts),
     };
+    yield facts;
   }
 }

@@ -28,6 +28,8 @@ export interface Watch<Kind extends WatchedKind> {
   readonly behind: Readonly<Record<string, string>>;
   /** Records of the kind of which something else may be said because others beside them changed. */
   neighbours?(context: Pick<PassContext, 'sqlite' | 'today' | 'preferences'>, changed: readonly string[]): string[];
+  /** Whether nobody speaks of such records, so that none has to be looked at. Left out where somebody always may. */
+  isIdle?(sqlite: Sqlite): boolean;
   /** Brings up to date what is kept about records and read with the facts. Within a transaction of the caller. */
   refresh?(context: PassContext, which: readonly string[] | 'due', failedAbout: FailedAbout): Portions<unknown>;
   /** What is known on a day. Facts are let go as they were looked at, as there may be tens of thousands. */

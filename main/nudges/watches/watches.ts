@@ -9,6 +9,7 @@ import { contractWatch } from './contract-watch.ts';
 import { detailWatch } from './detail-watch.ts';
 import { needWatch } from './need-watch.ts';
 import { offerWatch } from './offer-watch.ts';
+import { supplierWatch } from './supplier-watch.ts';
 import type { FactsOn, Watch } from './watch.ts';
 
 /** How each kind of record is read. */
@@ -17,6 +18,7 @@ export const watches: { readonly [Kind in WatchedKind]: Watch<Kind> } = {
   need: needWatch,
   offer: offerWatch,
   detailChange: detailWatch,
+  supplier: supplierWatch,
 };
 
 /** Everything a store knows now, as it holds on a day. */

@@ -82,7 +82,8 @@ export interface Others {
 export interface PalgorithmDefinition<Name extends string, Kind extends WatchedKind, S extends Settings> {
   readonly name: Name;
   readonly about: About;
-  readonly watches: Kind;
+  /** The kind of record it looks at; `every` for one that looks at all of them. */
+  readonly watches: Kind | 'every';
   readonly settings: S;
   readonly lead: Lead<SettingsOf<S>>;
   /** Whether it speaks of a contract that is paused, too. */
@@ -101,7 +102,7 @@ export interface PalgorithmDefinition<Name extends string, Kind extends WatchedK
 export interface Palgorithm<Kind extends WatchedKind = WatchedKind> {
   readonly name: string;
   readonly about: About;
-  readonly watches: Kind;
+  readonly watches: Kind | 'every';
   readonly settings: Settings;
   readonly lead: Lead<{ readonly on: boolean }>;
   readonly evenPaused?: true;

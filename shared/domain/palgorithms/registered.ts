@@ -10,6 +10,7 @@ import { fixedTermEnding } from './fixed-term-ending.ts';
 import { needDeciding } from './need-deciding.ts';
 import { noticeDeadline } from './notice-deadline.ts';
 import { offerLapsing } from './offer-lapsing.ts';
+import { own } from './own.ts';
 import { priceGuaranteeEnding } from './price-guarantee-ending.ts';
 import { priceRise } from './price-rise.ts';
 import { paymentComing } from './payment-coming.ts';
@@ -41,6 +42,7 @@ export const palgorithms = [
   detailsUntold,
   termsUnknown,
   paymentComing,
+  own,
 ] as const;
 
 type Registered = (typeof palgorithms)[number];
@@ -68,10 +70,13 @@ const watching: { readonly [Kind in WatchedKind]: readonly Palgorithm<Kind>[] } 
   need: those('need'),
   offer: those('offer'),
   detailChange: those('detailChange'),
+  supplier: those('supplier'),
 };
 
 function those<Kind extends WatchedKind>(kind: Kind): readonly Palgorithm<Kind>[] {
-  return everyPalgorithm.filter((one): one is Any & Palgorithm<Kind> => one.watches === kind);
+  return everyPalgorithm.filter(
+    (one): one is Any & Palgorithm<Kind> => one.watches === kind || one.watches === 'every',
+  );
 }
 
 /** The palgorithm of a name; undefined when there is none, as after it was taken out. */
