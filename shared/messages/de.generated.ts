@@ -37,6 +37,7 @@ import nudges from './de/nudges.json' with { type: 'json' };
 import offers from './de/offers.json' with { type: 'json' };
 import omissions from './de/omissions.json' with { type: 'json' };
 import ownFacts from './de/ownFacts.json' with { type: 'json' };
+import ownPage from './de/ownPage.json' with { type: 'json' };
 import ownProblems from './de/ownProblems.json' with { type: 'json' };
 import ownTemplates from './de/ownTemplates.json' with { type: 'json' };
 import ownTypes from './de/ownTypes.json' with { type: 'json' };
@@ -109,6 +110,7 @@ const all = {
   ...offers,
   ...omissions,
   ...ownFacts,
+  ...ownPage,
   ...ownProblems,
   ...ownTemplates,
   ...ownTypes,

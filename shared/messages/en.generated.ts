@@ -37,6 +37,7 @@ import nudges from './en/nudges.json' with { type: 'json' };
 import offers from './en/offers.json' with { type: 'json' };
 import omissions from './en/omissions.json' with { type: 'json' };
 import ownFacts from './en/ownFacts.json' with { type: 'json' };
+import ownPage from './en/ownPage.json' with { type: 'json' };
 import ownProblems from './en/ownProblems.json' with { type: 'json' };
 import ownTemplates from './en/ownTemplates.json' with { type: 'json' };
 import ownTypes from './en/ownTypes.json' with { type: 'json' };
@@ -109,6 +110,7 @@ const all = {
   ...offers,
   ...omissions,
   ...ownFacts,
+  ...ownPage,
   ...ownProblems,
   ...ownTemplates,
   ...ownTypes,

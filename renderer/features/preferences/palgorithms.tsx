@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { longestLead } from '#shared/api/palgorithm-preferences.ts';
 import type { Preferences } from '#shared/api/preferences.ts';
 import type { Palgorithm, Setting } from '#shared/domain/palgorithms/define.ts';
@@ -14,7 +15,11 @@ export function Palgorithms({ preferences, change }: PreferencesProps) {
   const set = (name: PalgorithmName, part: Record<string, boolean | number | number[]>) =>
     change({ palgorithms: { [name]: part } });
   return (
-    <Section title={say('palgorithms.title')} lead={say('palgorithms.lead')}>
+    <Section
+      title={say('palgorithms.title')}
+      lead={say('palgorithms.lead')}
+      actions={<Link to="/palgorithms/own">{say('palgorithms.writeOwn')}</Link>}
+    >
       <ul className={styles['palgorithms']}>
         {palgorithms.map(({ name, about, settings }) => (
           <li key={name} className={styles['palgorithm']}>

@@ -3,6 +3,7 @@ import { afterPeriod } from '../period.ts';
 import type { CalendarDate } from '../calendar-date.ts';
 import { failed, ok, type Result } from '../result.ts';
 import { readCondition, type Condition } from './condition.ts';
+import { actionsOn } from './own-actions.ts';
 import type { OwnKind } from './own-records.ts';
 import type { OwnAction, rhythmUnits } from './own-words.ts';
 import { readSayText, type SayText } from './say-text.ts';
@@ -13,15 +14,6 @@ export interface Rhythm {
   readonly n: number;
   readonly unit: (typeof rhythmUnits)[number];
 }
-
-/** What can be offered about each kind of record. */
-export const actionsOn: Readonly<Record<OwnKind, readonly OwnAction[]>> = {
-  contract: ['look_elsewhere', 'leave'],
-  supplier: [],
-  need: ['drop'],
-  offer: [],
-  exit: [],
-};
 
 /** A palgorithm as the person writes it. */
 export interface OwnDefinition {

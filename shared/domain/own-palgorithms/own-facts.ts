@@ -1,4 +1,4 @@
-import { addDays, differenceInDays, type CalendarDate } from '../calendar-date.ts';
+import { addDays, addYears, differenceInDays, type CalendarDate } from '../calendar-date.ts';
 import { exitGrounds } from '../exits/exit-grounds.ts';
 import { literal, message } from '../message.ts';
 import type { Money } from '../money.ts';
@@ -65,6 +65,13 @@ function daysTo(day: CalendarDate | null, today: CalendarDate): number | null {
 /** Days since a day; null without one. */
 function daysSince(day: CalendarDate | null, today: CalendarDate): number | null {
   return day === null ? null : differenceInDays(today, day);
+}
+
+/** Years that are over since a day; null without one. */
+function fullYears(since: CalendarDate | null, today: CalendarDate): number | null {
+  if (since === null) return null;
+  const years = Number(today.slice(0, 4)) - Number(since.slice(0, 4));
+  return today < addYears(since, years) ? years - 1 : years;
 }
 
 /** The first day on which another price applies. */
@@ -140,10 +147,7 @@ const dealings = {
     type: 'whole',
     meaning: message('ownFacts.dealings.yearsKnown'),
     movesDaily: true,
-    read: ({ dealings: { knownSince } }, today) => {
-      const days = daysSince(knownSince, today);
-      return days === null ? null : Math.floor(days / 365.25);
-    },
+    read: ({ dealings: { knownSince } }, today) => fullYears(knownSince, today),
   },
 } as const satisfies Readonly<
   Record<

@@ -19,6 +19,9 @@ import type { OwnAction } from './own-words.ts';
 import type { OwnKind, OwnRecords } from './own-records.ts';
 import { saidText } from './say-text.ts';
 
+/** Facts of the condition that a nudge gives as its reasons. */
+const mostReasons = 6;
+
 /** What stands in a nudge of its own about one record, whichever kind. */
 interface About extends Pick<NudgeDraft, 'subject' | 'supplierId' | 'supplierName' | 'contractId'> {
   /** The record that is looked at, by which answers are found. */
@@ -188,18 +191,11 @@ function draftOf<Kind extends OwnKind>(
     ),
     because: [
       message('nudges.own.by', { name: definition.name }),
-      ...(condition.facts.size === 0
-        ? []
-        : [
-            message('nudges.own.facts', {
-              facts: [...condition.facts].map((name) =>
-                message('nudges.own.fact', {
-                  fact: facts.get(name)?.meaning ?? literal(name),
-                  value: worded(name),
-                }),
-              ),
-            }),
-          ]),
+      ...[...condition.facts]
+        .slice(0, mostReasons)
+        .map((name) =>
+          message('nudges.own.fact', { fact: facts.get(name)?.meaning ?? literal(name), value: worded(name) }),
+        ),
       definition.atMostEvery === null
         ? message('nudges.own.once')
         : message('nudges.own.again', { every: definition.atMostEvery }),
