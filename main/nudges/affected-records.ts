@@ -109,10 +109,10 @@ function answeredRecords(sqlite: Sqlite, answerIds: readonly string[]): Readonly
   );
   for (const key of keys) {
     const parts = partsOfKey(key);
-    const watches = parts === null ? undefined : palgorithmCalled(parts.palgorithm)?.watches;
-    if (parts === null || watches === undefined) continue;
+    const watched = parts === null ? undefined : palgorithmCalled(parts.palgorithm)?.watches;
+    if (parts === null || watched === undefined) continue;
     // What speaks of every kind may be about any: an id names a record of one kind only.
-    for (const kind of watches === 'every' ? watchedKinds : [watches]) {
+    for (const kind of watched === 'every' ? watchedKinds : [watched]) {
       const ids = found.get(kind);
       if (ids === undefined) found.set(kind, [parts.subjectId]);
       else ids.push(parts.subjectId);

@@ -121,11 +121,11 @@ describe('the ten to begin with', () => {
     for (const [language, locale] of languages) {
       const speaker = speakerFor({ language, locale });
       const definition = { ...template, name: speaker.say(template.name), say: speaker.say(template.say) };
-      const read = readDefinition('own-1', definition);
-      if (!read.ok) throw new Error(read.error.map(({ text }) => speaker.say(text)).join(' '));
+      const palgorithm = readDefinition('own-1', definition);
+      if (!palgorithm.ok) throw new Error(palgorithm.error.map(({ text }) => speaker.say(text)).join(' '));
       const [spoken, says, ...silent] = examples[template.template];
       const look = (record: object) => {
-        const { draft } = lookWith(definition.on, read.value, record as OwnRecords[typeof definition.on], today);
+        const { draft } = lookWith(definition.on, palgorithm.value, record as OwnRecords[typeof definition.on], today);
         return draft === null ? null : speaker.say(draft.title);
       };
       const said = look(spoken);

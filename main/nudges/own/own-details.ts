@@ -82,17 +82,21 @@ export function dealingsWith({ sqlite }: Reading, supplierId: string): OwnDealin
         .all(supplierId),
     ),
   );
-  const value = <Value>(sql: string): Value | null =>
-    prepareOnce<[{ relationshipIds: string }], Value>(sqlite, sql)
+  const number = (sql: string): number | null =>
+    prepareOnce<[{ relationshipIds: string }], number | null>(sqlite, sql)
+      .pluck()
+      .get({ relationshipIds: relationshipIds() }) ?? null;
+  const dayOf = (sql: string): CalendarDate | null =>
+    prepareOnce<[{ relationshipIds: string }], CalendarDate | null>(sqlite, sql)
       .pluck()
       .get({ relationshipIds: relationshipIds() }) ?? null;
   const count = (table: 'problems' | 'promises', condition: string): number =>
-    value<number>(
+    number(
       `WITH ${dealtWithSql} SELECT count(*) FROM ${table} d WHERE d.deletedAt IS NULL AND ${condition}
          AND (d.subjectType, d.subjectId) IN (SELECT type, id FROM dealt)`,
     ) ?? 0;
   const lastContactOn = once(() =>
-    value<CalendarDate>(
+    dayOf(
       `WITH ${dealtWithSql} SELECT max(d.happenedOn) FROM interactions d WHERE d.deletedAt IS NULL
          AND (d.subjectType, d.subjectId) IN (SELECT type, id FROM dealt)`,
     ),
@@ -112,12 +116,12 @@ export function dealingsWith({ sqlite }: Reading, supplierId: string): OwnDealin
       return lastContactOn();
     },
     get recommendation() {
-      return value<number>(
+      return number(
         `SELECT score FROM recommendations WHERE ${among} AND score IS NOT NULL ORDER BY "on" DESC, rowid DESC LIMIT 1`,
       );
     },
     get knownSince() {
-      return value<CalendarDate>(`SELECT min(startedOn) FROM episodes WHERE ${among}`);
+      return dayOf(`SELECT min(startedOn) FROM episodes WHERE ${among}`);
     },
   };
 }

@@ -49,7 +49,6 @@ export function ConditionRowsField({ facts, value, onChange }: RowsProps) {
       <ul className={styles['rows']}>
         {rows.map((row, position) => (
           // Rows have no name of their own; they are told apart by their place.
-          // oxlint-disable-next-line react/no-array-index-key -- see above
           <li key={position} className={styles['row']}>
             <RowFields facts={facts} row={row} position={position} onChange={(next) => change(position, next)} />
             <IconButton

@@ -75,7 +75,7 @@ function look(node: ASTNode, walk: Walk): void {
       return;
     case '+':
       if (node.args.some((each) => isTextOrList(each, walk))) throw new Refused(node, message('ownProblems.noJoining'));
-      each(node.args, walk);
+      lookAll(node.args, walk);
       return;
     case '!_':
     case '-_':
@@ -95,7 +95,7 @@ function look(node: ASTNode, walk: Walk): void {
     case '*':
     case '/':
     case '%':
-      each(node.args, walk);
+      lookAll(node.args, walk);
       return;
     case '.?':
     case '[]':
@@ -105,7 +105,7 @@ function look(node: ASTNode, walk: Walk): void {
   }
 }
 
-function each(nodes: readonly ASTNode[], walk: Walk): void {
+function lookAll(nodes: readonly ASTNode[], walk: Walk): void {
   for (const node of nodes) look(node, walk);
 }
 
@@ -157,7 +157,7 @@ function lookAtCall(node: ASTNode, [name, args]: readonly [string, readonly ASTN
     const day = first?.op === 'value' && typeof first.args === 'string' ? parseCalendarDate(first.args) : null;
     if (day === null || args.length !== 1) throw new Refused(first ?? node, message('ownProblems.noDay'));
   }
-  each(args, walk);
+  lookAll(args, walk);
 }
 
 function lookAtCallOf(
@@ -171,7 +171,7 @@ function lookAtCallOf(
   }
   if (!ofText.includes(name)) throw noSuchFunction(node, name);
   look(of, walk);
-  each(args, walk);
+  lookAll(args, walk);
 }
 
 function lookThrough(node: ASTNode, list: ASTNode, args: readonly ASTNode[], walk: Walk): void {

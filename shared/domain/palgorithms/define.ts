@@ -26,6 +26,9 @@ interface OneNumber {
 export type Setting = (LeadDays | OneNumber) & { readonly label: Message };
 export type Settings = Readonly<Record<string, Setting>>;
 
+/** Nothing about it may be set but whether it is on. */
+export type NoSettings = { readonly [Name in never]: Setting };
+
 /** The values a palgorithm works with: whether it is switched on, and each of its settings. */
 export type SettingsOf<S extends Settings> = { readonly on: boolean } & {
   readonly [Name in keyof S]: S[Name] extends LeadDays ? readonly number[] : number;

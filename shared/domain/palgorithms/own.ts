@@ -1,5 +1,5 @@
 import { message } from '../message.ts';
-import { definePalgorithm, type Setting } from './define.ts';
+import { definePalgorithm, type NoSettings } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
 import { ownName, type KeyedDraft } from './own-said.ts';
 import { aboutContract } from './subject.ts';
@@ -9,7 +9,7 @@ import { aboutContract } from './subject.ts';
  * worked out in `own-palgorithms` and comes with the facts, so that whoever only knows the names of palgorithms does not
  * fetch the language their conditions are written in.
  */
-export const own = definePalgorithm<typeof ownName, 'contract', Record<never, Setting>>({
+export const own = definePalgorithm<typeof ownName, 'contract', NoSettings>({
   name: ownName,
   about: {
     name: message('palgorithms.own.name'),
