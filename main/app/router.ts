@@ -57,6 +57,10 @@ import { compareOffers } from './needs/compare-offers.ts';
 import { draftQuestions } from './needs/draft-questions.ts';
 import { listNudges, nudgesOverview } from './nudges/list-nudges.ts';
 import * as accounts from './accounts/accounts.ts';
+import * as ownPalgorithms from './palgorithms/own-palgorithms.ts';
+import { exportOwn, importOwn, previewOwn } from './palgorithms/own-files.ts';
+import { listFacts, listTemplates } from './palgorithms/own-words.ts';
+import { tryPalgorithm } from './palgorithms/try-palgorithm.ts';
 import * as exchanges from './reciprocity/exchanges.ts';
 import * as identifiers from './identifiers/identifiers.ts';
 import * as logins from './logins/logins.ts';
@@ -257,6 +261,16 @@ export const router: Router = {
   'logins.update': logins.updateLogin,
   'logins.remove': logins.removeLogin,
   'logins.list': logins.listLogins,
+  'palgorithms.define': ownPalgorithms.definePalgorithm,
+  'palgorithms.change': ownPalgorithms.changePalgorithm,
+  'palgorithms.remove': ownPalgorithms.removePalgorithm,
+  'palgorithms.own': ownPalgorithms.listOwn,
+  'palgorithms.try': tryPalgorithm,
+  'palgorithms.facts': listFacts,
+  'palgorithms.templates': listTemplates,
+  'palgorithms.export': exportOwn,
+  'palgorithms.preview': previewOwn,
+  'palgorithms.import': importOwn,
   'exchanges.add': exchanges.addExchange,
   'exchanges.update': exchanges.updateExchange,
   'exchanges.remove': exchanges.removeExchange,

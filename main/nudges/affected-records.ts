@@ -1,6 +1,7 @@
 import { partsOfKey } from '#shared/domain/palgorithms/proposal.ts';
 import { palgorithmCalled } from '#shared/domain/palgorithms/registered.ts';
 import { watchedKinds, type WatchedKind } from '#shared/domain/palgorithms/watched.ts';
+import { behindOwn, kindsOfOwn } from './own/own-behind.ts';
 import type { PassContext, Sqlite } from './pass-context.ts';
 import { idsBehind } from './watches/watch.ts';
 import { watches } from './watches/watches.ts';
@@ -27,6 +28,8 @@ const unwatched = new Set([
   'identifiers',
   'suggestion_answers',
   'nudge_feedback',
+  // Those who look into it are looked at again as a whole: see the pass.
+  'own_palgorithms',
 ]);
 
 /** Tables that are known here; a row of any other may change what is said of everything. */
@@ -56,6 +59,7 @@ export function affectedRecords(context: AffectedContext, changed: readonly Chan
   // Whatever falls into an absence is spoken of before it.
   if (byTable.has('absences')) return 'everything';
   if (concernsPalgorithms(sqlite, byTable.get('preferences') ?? [])) return 'everything';
+  const ofOwn = kindsOfOwn(sqlite);
   const answered = answeredRecords(sqlite, byTable.get('nudge_answers') ?? []);
   return new Map(
     watchedKinds.map((kind) => {
@@ -64,6 +68,8 @@ export function affectedRecords(context: AffectedContext, changed: readonly Chan
       for (const [table, rowIds] of byTable) {
         const sql = behind[table];
         if (sql !== undefined) for (const id of idsBehind(sqlite, sql, rowIds)) ids.add(id);
+        const further = ofOwn.has(kind) ? behindOwn(kind, table) : undefined;
+        if (further !== undefined) for (const id of idsBehind(sqlite, further, rowIds)) ids.add(id);
       }
       const ofItsOwn = byTable.get(own);
       if (ofItsOwn !== undefined) for (const id of neighbours?.(context, ofItsOwn) ?? []) ids.add(id);
@@ -97,11 +103,14 @@ function answeredRecords(sqlite: Sqlite, answerIds: readonly string[]): Readonly
   );
   for (const key of keys) {
     const parts = partsOfKey(key);
-    const kind = parts === null ? undefined : palgorithmCalled(parts.palgorithm)?.watches;
-    if (parts === null || kind === undefined) continue;
-    const ids = found.get(kind);
-    if (ids === undefined) found.set(kind, [parts.subjectId]);
-    else ids.push(parts.subjectId);
+    const watched = parts === null ? undefined : palgorithmCalled(parts.palgorithm)?.watches;
+    if (parts === null || watched === undefined) continue;
+    // What speaks of every kind may be about any: an id names a record of one kind only.
+    for (const kind of watched === 'every' ? watchedKinds : [watched]) {
+      const ids = found.get(kind);
+      if (ids === undefined) found.set(kind, [parts.subjectId]);
+      else ids.push(parts.subjectId);
+    }
   }
   return found;
 }

@@ -96,3 +96,8 @@ export function forgetLooks(sqlite: Sqlite, recordIds: readonly string[] | 'all'
       .run(JSON.stringify(recordIds));
   }
 }
+
+/** Lets all records of some kinds be looked at again by the next pass. */
+export function forgetLooksOfKinds(sqlite: Sqlite, kinds: readonly WatchedKind[]): void {
+  sqlite.prepare('DELETE FROM looks WHERE kind IN (SELECT value FROM json_each(?))').run(JSON.stringify(kinds));
+}

@@ -12,7 +12,8 @@ import {
 import { watchedKinds, type WatchedFacts, type WatchedKind } from '#shared/domain/palgorithms/watched.ts';
 import type { Portions } from '../portions.ts';
 import { affectedRecords, type Affected, type ChangedRow } from './affected-records.ts';
-import { forgetLooks, keepLooks, recordsToLookAt, recordsTogether, type Look } from './looks.ts';
+import { forgetLooks, forgetLooksOfKinds, keepLooks, recordsToLookAt, recordsTogether, type Look } from './looks.ts';
+import { kindsRewritten } from './own/own-behind.ts';
 import type { PassContext, Sqlite } from './pass-context.ts';
 import { reconcile } from './reconcile.ts';
 import { forgetOutlooks } from './refresh-outlooks.ts';
@@ -98,6 +99,13 @@ export function nudgePass(failedAbout: FailedAbout = rethrow): NudgePass {
       if (rowsOf(changed, 'exchange_rates').length > 0) {
         // What is said of several together names those that cost most.
         for (const kind of watchedKinds) forgetLooks(context.sqlite, recordsTogether(context, kind));
+        for (const ids of affected.values()) forgetLooks(context.sqlite, ids);
+        forgetOutlooks(context.sqlite, affected.get('contract') ?? []);
+        return null;
+      }
+      const rewritten = rowsOf(changed, 'own_palgorithms');
+      if (rewritten.length > 0) {
+        forgetLooksOfKinds(context.sqlite, kindsRewritten(context.sqlite, rewritten));
         for (const ids of affected.values()) forgetLooks(context.sqlite, ids);
         forgetOutlooks(context.sqlite, affected.get('contract') ?? []);
         return null;

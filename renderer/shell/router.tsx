@@ -19,6 +19,7 @@ import { NotFoundPage, ProblemPage } from './fallback-pages.tsx';
 import { Shell } from './shell.tsx';
 
 const palgorithmPages = () => import('#renderer/features/palgorithms/index.ts');
+const ownPages = () => import('#renderer/features/own-palgorithms/index.ts');
 const needPages = () => import('#renderer/features/needs/index.ts');
 
 /**
@@ -51,6 +52,9 @@ const pages = {
   dates: lazyRouteComponent(() => import('#renderer/features/calculator/index.tsx'), 'CalculatorPage'),
   palgorithms: lazyRouteComponent(palgorithmPages, 'PalgorithmsPage'),
   palgorithm: lazyRouteComponent(palgorithmPages, 'PalgorithmPage'),
+  ownPalgorithms: lazyRouteComponent(ownPages, 'OwnPalgorithmsPage'),
+  ownPalgorithm: lazyRouteComponent(ownPages, 'OwnPalgorithmPage'),
+  newPalgorithm: lazyRouteComponent(ownPages, 'NewPalgorithmPage'),
   preferences: lazyRouteComponent(() => import('#renderer/features/preferences/index.tsx'), 'PreferencesPage'),
 };
 
@@ -296,6 +300,31 @@ const preferencesRoute = createRoute({
   component: pages.preferences,
 });
 
+const ownPalgorithmsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/palgorithms/own',
+  component: pages.ownPalgorithms,
+});
+
+const ownPalgorithmRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/palgorithms/own/$id',
+  component: before(pages.ownPalgorithm, function OwnPalgorithmRoute() {
+    const { id } = ownPalgorithmRoute.useParams();
+    return <pages.ownPalgorithm key={id} id={id} />;
+  }),
+});
+
+const newPalgorithmRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/palgorithms/new',
+  validateSearch: z.object({ template: z.string().optional().catch(undefined) }),
+  component: before(pages.newPalgorithm, function NewPalgorithmRoute() {
+    const { template } = newPalgorithmRoute.useSearch();
+    return <pages.newPalgorithm key={template} template={template} />;
+  }),
+});
+
 const routeTree = rootRoute.addChildren([
   todayRoute,
   relationshipsRoute,
@@ -325,6 +354,9 @@ const routeTree = rootRoute.addChildren([
   palgorithmsRoute,
   palgorithmRoute,
   preferencesRoute,
+  ownPalgorithmsRoute,
+  ownPalgorithmRoute,
+  newPalgorithmRoute,
 ]);
 
 /** The router: places are in the fragment of the address, so both doors serve one page. */

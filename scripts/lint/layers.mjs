@@ -29,7 +29,7 @@ const ofDoors = mainFiles(
  * in a folder. `packages` lists the only packages allowed; without it, only `packageHomes` limits them.
  */
 const layers = [
-  { folder: 'shared/domain', mayImport: ['shared/domain'], packages: ['date-fns'] },
+  { folder: 'shared/domain', mayImport: ['shared/domain'], packages: ['date-fns', '@marcbachmann/cel-js'] },
   { folder: 'shared/records', mayImport: ['shared/domain', 'shared/records'], packages: ['zod'] },
   {
     folder: 'shared/messages',
@@ -199,6 +199,12 @@ const layers = [
 /** Packages that have one home (`*` at the end stands for anything that follows), and why. */
 const packageHomes = [
   { name: 'date-fns', homes: ['shared/domain/calendar-date.ts'], why: 'all calendar arithmetic stands in one file' },
+  {
+    name: '@marcbachmann/cel-js',
+    homes: ['shared/domain/own-palgorithms/condition.ts'],
+    typesIn: ['shared/domain/own-palgorithms'],
+    why: 'what people write as a condition is read in one place',
+  },
   {
     name: 'electron',
     homes: ['main/hosts/desktop', 'tests/electron-stand-in'],

@@ -80,7 +80,9 @@ function sectionOf({ name, about, watches, settings, lead }: Palgorithm, said: r
       .map(([key, setting]) => `- \`${key}\`, ${english.say(setting.label)}: ${presetOf(setting)}`)
       .join('\n'),
     ...said.map(exampleOf),
-  ].join('\n\n');
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 function presetOf(setting: Setting): string {

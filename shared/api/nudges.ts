@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { nudgeSubjectTypes } from '../domain/palgorithms/proposal.ts';
 import { palgorithmNames } from '../domain/palgorithms/registered.ts';
-import { watchedKinds } from '../domain/palgorithms/watched.ts';
 import { urgencies } from '../domain/palgorithms/urgency.ts';
 import type { Message } from '../domain/words.ts';
 import { command, query } from './define.ts';
-import { palgorithmSetting, reactionCounts } from './palgorithms.ts';
+import { palgorithmSetting, reactionCounts, watchedByPalgorithm } from './palgorithms.ts';
 import { calendarDate, id, instant, money } from '../records/values.ts';
 
 export { palgorithmNames, urgencies };
@@ -87,7 +86,7 @@ export const nudgeExplanation = z.object({
     id: z.string(),
     title: z.string(),
     meaning: z.string(),
-    watches: z.enum(watchedKinds),
+    watches: watchedByPalgorithm,
   }),
   settings: z.array(palgorithmSetting.extend({ isPreset: z.boolean() })),
   /** Why it is said since this day, and when it was or will be told. */

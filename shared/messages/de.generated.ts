@@ -36,6 +36,12 @@ import needsPages from './de/needsPages.json' with { type: 'json' };
 import nudges from './de/nudges.json' with { type: 'json' };
 import offers from './de/offers.json' with { type: 'json' };
 import omissions from './de/omissions.json' with { type: 'json' };
+import ownFacts from './de/ownFacts.json' with { type: 'json' };
+import ownPage from './de/ownPage.json' with { type: 'json' };
+import ownProblems from './de/ownProblems.json' with { type: 'json' };
+import ownTemplates from './de/ownTemplates.json' with { type: 'json' };
+import ownTypes from './de/ownTypes.json' with { type: 'json' };
+import ownWords from './de/ownWords.json' with { type: 'json' };
 import palgorithmPages from './de/palgorithmPages.json' with { type: 'json' };
 import palgorithms from './de/palgorithms.json' with { type: 'json' };
 import paymentsPage from './de/paymentsPage.json' with { type: 'json' };
@@ -107,6 +113,12 @@ const all = {
   ...nudges,
   ...offers,
   ...omissions,
+  ...ownFacts,
+  ...ownPage,
+  ...ownProblems,
+  ...ownTemplates,
+  ...ownTypes,
+  ...ownWords,
   ...palgorithmPages,
   ...palgorithms,
   ...paymentsPage,

@@ -36,6 +36,12 @@ import needsPages from './en/needsPages.json' with { type: 'json' };
 import nudges from './en/nudges.json' with { type: 'json' };
 import offers from './en/offers.json' with { type: 'json' };
 import omissions from './en/omissions.json' with { type: 'json' };
+import ownFacts from './en/ownFacts.json' with { type: 'json' };
+import ownPage from './en/ownPage.json' with { type: 'json' };
+import ownProblems from './en/ownProblems.json' with { type: 'json' };
+import ownTemplates from './en/ownTemplates.json' with { type: 'json' };
+import ownTypes from './en/ownTypes.json' with { type: 'json' };
+import ownWords from './en/ownWords.json' with { type: 'json' };
 import palgorithmPages from './en/palgorithmPages.json' with { type: 'json' };
 import palgorithms from './en/palgorithms.json' with { type: 'json' };
 import paymentsPage from './en/paymentsPage.json' with { type: 'json' };
@@ -107,6 +113,12 @@ const all = {
   ...nudges,
   ...offers,
   ...omissions,
+  ...ownFacts,
+  ...ownPage,
+  ...ownProblems,
+  ...ownTemplates,
+  ...ownTypes,
+  ...ownWords,
   ...palgorithmPages,
   ...palgorithms,
   ...paymentsPage,

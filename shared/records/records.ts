@@ -12,6 +12,7 @@ import { judgement } from './judgements.ts';
 import { layerItem, layerMatch, recommendation } from './layers.ts';
 import { need, requirement } from './needs.ts';
 import { exchangeRate, offer } from './offers.ts';
+import { ownPalgorithm } from './own-palgorithms.ts';
 import { bankAccount, payment } from './payments.ts';
 import { person } from './people.ts';
 import { problem, problemStep } from './problems.ts';
@@ -57,6 +58,7 @@ export const records = {
   suggestion_answers: suggestionAnswer,
   nudge_feedback: nudgeFeedback,
   absences: absence,
+  own_palgorithms: ownPalgorithm,
 } as const satisfies Readonly<Record<string, Description>>;
 
 type Records = typeof records;

@@ -138,6 +138,12 @@ export async function fillMarked(dancecard: TestDancecard, mark: string): Promis
   });
   const concern = await dancecard.value('layers.add', { layer: 'dealing', text: text('concern'), personId: person.id });
   await dancecard.value('layers.match', { itemId: concern.id, relationshipId, fit: 'not', note: text('how it fits') });
+  await dancecard.value('palgorithms.define', {
+    name: text('own palgorithm'),
+    on: 'contract',
+    when: `contract.name == "${text('a condition')}"`,
+    say: text('what it says'),
+  });
   await dancecard.value('exchanges.add', { relationshipId, side: 'get', text: text('what was got') });
   await dancecard.value('recommendations.add', { relationshipId, score: 2, reason: text('why so likely') });
   await dancecard.value('data.add', {

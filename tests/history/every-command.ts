@@ -17,6 +17,13 @@ export interface WithoutWayBack {
   readonly because: string;
 }
 
+/** One palgorithm as another Dancecard wrote it out. */
+const ownFile = JSON.stringify({
+  format: 'dancecard-palgorithm',
+  version: 1,
+  palgorithm: { name: 'Idle', on: 'need', when: 'need.offers == 0', say: 'Nothing yet: {need.title}' },
+});
+
 /** Every command there is. One that is missing does not compile: how it is taken back has to be shown. */
 export const everyCommand: { readonly [P in CommandPath]: Deed<P> | WithoutWayBack } = {
   'suppliers.merge': {
@@ -53,6 +60,16 @@ export const everyCommand: { readonly [P in CommandPath]: Deed<P> | WithoutWayBa
   },
   'exchanges.update': { input: ({ one }) => ({ id: one.exchanges ?? '', text: 'Told two' }), again: 'nothing' },
   'exchanges.remove': { input: ({ one }) => ({ id: one.exchanges ?? '' }), again: 'refused' },
+  'palgorithms.define': {
+    input: () => ({ name: 'Dear', on: 'contract', when: 'contract.monthly > 20.0', say: '{contract.name} is dear' }),
+    again: 'another',
+  },
+  'palgorithms.change': {
+    input: ({ one }) => ({ id: one.own_palgorithms ?? '', say: 'Dear: {contract.name}' }),
+    again: 'nothing',
+  },
+  'palgorithms.remove': { input: ({ one }) => ({ id: one.own_palgorithms ?? '' }), again: 'refused' },
+  'palgorithms.import': { input: () => ({ text: ownFile }), again: 'another' },
   'judgements.answer': {
     input: ({ gym }) => ({ relationshipId: gym.relationshipId, question: 'selling', answer: 1, fact: 'One price' }),
     again: 'nothing',

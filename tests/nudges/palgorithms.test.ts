@@ -574,6 +574,7 @@ describe('every palgorithm', () => {
         | 'former_fits'
         | 'loyal_unreviewed'
         | 'yearly_look'
+        | 'own'
       >,
       ReturnType<typeof saidBy>
     >

@@ -8,6 +8,7 @@ import { noticeInMessage } from '#shared/domain/terms/wording.ts';
 import type { Message, Words } from '#shared/domain/words.ts';
 import type { Writing } from '#shared/messages/writing.ts';
 import { valuesOf, type Field } from '#shared/records/field.ts';
+import { ownRhythm } from '#shared/records/own-palgorithms.ts';
 import { unreadTexts } from '#shared/records/list-fields.ts';
 import { offerPrice, offerTerms } from '#shared/records/offer-values.ts';
 import { readStoredMessage } from '#shared/records/stored-message.ts';
@@ -51,6 +52,8 @@ export function saidOf(named: NamedField, row: RowImage, format: Writing): reado
       return [{ label: fieldWord(table, name), value: sumInWords(named, row) ?? shown(value) }];
     case 'preference':
       return [{ label: fieldWord(table, name), value: preferenceOf(row, value) }];
+    case 'rhythm':
+      return [{ label: fieldWord(table, name), value: rhythmInWords(value) ?? shown(value) }];
     case 'unread':
       return [{ label: fieldWord(table, name), value: unreadInWords(value) ?? shown(value) }];
     case 'place':
@@ -100,6 +103,11 @@ function budgetInWords({ budgetAmount: amount, budgetCurrency: currency, budgetP
 function sumInWords({ name }: NamedField, row: RowImage): Message | null {
   const read = aSum.safeParse({ amount: row[name], currency: row[name.replace(/Amount$/, 'Currency')] });
   return read.success ? message('records.said.sum', { sum: read.data }) : null;
+}
+
+function rhythmInWords(value: string | number | null): Message | null {
+  const read = ownRhythm.safeParse(parsed(value));
+  return read.success ? message('records.said.rhythm', { every: read.data }) : null;
 }
 
 function unreadInWords(value: string | number | null): Words | null {

@@ -29,6 +29,7 @@ import { checklistOf } from '../stored-exit-items.ts';
 import { endOfExit, exitColumns, isSuccession, plannerOfExit, type ExitColumns } from '../stored-exits.ts';
 import { readReminderDays } from '../stored-reminders.ts';
 import { bankDaysAt, optionsAt, readTerms } from '../stored-terms.ts';
+import { spokenOfContracts } from '../own/own-readers.ts';
 import { successorFinder } from './successors.ts';
 import type { FactsOn, Which } from './watch.ts';
 
@@ -119,6 +120,7 @@ function readingOf(context: PassContext, which: Which, { day: asOf, kept }: Fact
     past: pastReader(sqlite, which),
     alike: alikeFinder(sqlite, which),
     offers: offersFor(sqlite),
+    spoken: spokenOfContracts(context, asOf),
   };
 }
 
@@ -141,6 +143,7 @@ interface Reading {
   readonly past: ReturnType<typeof pastReader>;
   readonly alike: ReturnType<typeof alikeFinder>;
   readonly offers: ReturnType<typeof offersFor>;
+  readonly spoken: ReturnType<typeof spokenOfContracts>;
 }
 
 /** The names of clauses that few terms have, as their JSON writes them. */
@@ -167,7 +170,7 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
   const besides = once(() => besideOf(row, reading));
   const exit = once(() => exitOf(row, { context, asOf, options, prices, outlook }));
   const paid = once(() => paidContract(row, { prices: prices(), terms: terms(), outlook: outlook(), exit: exit() }));
-  return {
+  const facts: ContractFacts = {
     id: row.id,
     get changesOn() {
       return changesOn(row, reading.fresh ? (fresh()?.changesOn ?? null) : row.changesOn, reading);
@@ -232,7 +235,9 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
     get successor() {
       return successor();
     },
+    ...reading.spoken?.(() => facts),
   };
+  return facts;
 }
 
 /** What is known of the contracts beside one that may be for the same thing, those that are over among them. */

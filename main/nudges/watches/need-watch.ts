@@ -7,6 +7,7 @@ import { isInstant } from '../../db/readable/rule.ts';
 import { dateAt, type PassContext } from '../pass-context.ts';
 import { readDecisions } from '../stored-answers.ts';
 import { behindFormers, formerFinder } from './former-suppliers.ts';
+import { spokenOfNeeds } from '../own/own-readers.ts';
 import type { FactsOn, Watch, Which } from './watch.ts';
 
 interface NeedRow {
@@ -97,8 +98,9 @@ function* needFacts(context: PassContext, which: Which, { day }: FactsOn): Gener
   if (rows.length === 0) return;
   const decisions = readDecisions(sqlite);
   const formersOf = formerFinder(context, day);
+  const spoken = spokenOfNeeds(context, day);
   for (const { askedByKey, changedAt, causeContractId, ...row } of rows) {
-    yield {
+    const facts: NeedFacts = {
       ...row,
       get touchedOn() {
         return touchedOn(context, row.id, changedAt);
@@ -108,7 +110,9 @@ function* needFacts(context: PassContext, which: Which, { day }: FactsOn): Gener
       },
       alsoAskedBy: askedByKey === null ? null : (partsOfKey(askedByKey)?.palgorithm ?? null),
       decisions: decisions.get(row.id) ?? [],
+      ...spoken?.(() => facts),
     };
+    yield facts;
   }
 }
 

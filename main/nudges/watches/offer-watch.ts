@@ -4,7 +4,8 @@ import type { OfferFacts } from '#shared/domain/palgorithms/offer-facts.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import type { PassContext } from '../pass-context.ts';
 import { readDecisions } from '../stored-answers.ts';
-import type { Watch, Which } from './watch.ts';
+import { spokenOfOffers } from '../own/own-readers.ts';
+import type { FactsOn, Watch, Which } from './watch.ts';
 
 interface OfferRow {
   id: string;
@@ -46,7 +47,8 @@ export const offerWatch: Watch<'offer'> = {
   facts: offerFacts,
 };
 
-function* offerFacts({ sqlite }: PassContext, which: Which): Generator<OfferFacts, void, undefined> {
+function* offerFacts(context: PassContext, which: Which, { day }: FactsOn): Generator<OfferFacts, void, undefined> {
+  const { sqlite } = context;
   const rows =
     which === 'all'
       ? sqlite.prepare<[], OfferRow>(offersSql).all()
@@ -55,14 +57,17 @@ function* offerFacts({ sqlite }: PassContext, which: Which): Generator<OfferFact
         );
   if (rows.length === 0) return;
   const decisions = readDecisions(sqlite);
+  const spoken = spokenOfOffers(context, day);
   for (const { offeredOn, stands, accepted, ...row } of rows) {
     if (offeredOn === null) continue;
-    yield {
+    const facts: OfferFacts = {
       ...row,
       offeredOn,
       stands: stands === 1,
       accepted: accepted === 1,
       decisions: decisions.get(row.id) ?? [],
+      ...spoken?.(() => facts),
     };
+    yield facts;
   }
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { SupplierFacts } from '#shared/domain/palgorithms/supplier-facts.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
+import { spokenOfSuppliers } from '../own/own-readers.ts';
 import type { PassContext } from '../pass-context.ts';
 import { readDecisions } from '../stored-answers.ts';
 import { subjectJoins } from './dealing-subjects.ts';
@@ -22,13 +23,17 @@ const held = `FROM data_given d JOIN relationships r ON r.id = d.relationshipId 
 const supplierOf = (table: string): string => `SELECT s.id FROM "${table}" t ${subjectJoins} WHERE s.id IS NOT NULL`;
 const changed = 't.id IN (SELECT value FROM json_each(@ids))';
 
-/** Suppliers of which something may be said: that hold something, were judged, or were dealt with lately. */
-const living = `SELECT id FROM suppliers WHERE deletedAt IS NULL AND id IN (
+/**
+ * Suppliers of which something may be said: that hold something, were judged, or were dealt with lately; all where the
+ * person wrote a palgorithm about suppliers.
+ */
+const living = `SELECT id FROM suppliers WHERE deletedAt IS NULL AND (
+  EXISTS (SELECT 1 FROM own_palgorithms WHERE "on" = 'supplier' AND deletedAt IS NULL) OR id IN (
   SELECT r.supplierId ${held}
   UNION SELECT r.supplierId FROM recommendations m JOIN relationships r ON r.id = m.relationshipId
     WHERE m.deletedAt IS NULL AND m.score IS NOT NULL
   UNION ${supplierOf('interactions')} AND t.deletedAt IS NULL AND t.happenedOn >= date(@today, '-190 days')
-  UNION ${supplierOf('problems')} AND t.deletedAt IS NULL AND coalesce(t.since, '9999') >= date(@today, '-190 days'))`;
+  UNION ${supplierOf('problems')} AND t.deletedAt IS NULL AND coalesce(t.since, '9999') >= date(@today, '-190 days')))`;
 
 const ofRelationships = (relationships: string): string =>
   `SELECT supplierId AS id FROM relationships WHERE id IN (${relationships} IN (SELECT value FROM json_each(@ids)))`;
@@ -60,9 +65,11 @@ export const supplierWatch: Watch<'supplier'> = {
 function* supplierFacts(
   context: PassContext,
   which: Which,
-  { day }: FactsOn,
+  on: FactsOn,
 ): Generator<SupplierFacts, void, undefined> {
   const { sqlite } = context;
+  const { day } = on;
+  const spoken = spokenOfSuppliers(context, on);
   const columns = 'SELECT id, name FROM suppliers WHERE deletedAt IS NULL AND id IN';
   const rows =
     which === 'all'
@@ -73,7 +80,7 @@ function* supplierFacts(
   let decided: ReturnType<typeof readDecisions> | null = null;
   for (const { id, name } of rows) {
     if (name === null) continue;
-    yield {
+    const facts: SupplierFacts = {
       id,
       name,
       get holdsFor() {
@@ -90,7 +97,9 @@ function* supplierFacts(
       get decisions() {
         return (decided ??= readDecisions(sqlite)).get(id) ?? [];
       },
+      ...spoken?.(() => facts),
     };
+    yield facts;
   }
 }
 

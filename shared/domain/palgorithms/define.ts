@@ -33,6 +33,9 @@ interface OneSum {
 export type Setting = (LeadDays | OneNumber | OneSum) & { readonly label: Message };
 export type Settings = Readonly<Record<string, Setting>>;
 
+/** Nothing about it may be set but whether it is on. */
+export type NoSettings = { readonly [Name in never]: Setting };
+
 /** The values a palgorithm works with: whether it is switched on, and each of its settings. */
 export type SettingsOf<S extends Settings> = { readonly on: boolean } & {
   readonly [Name in keyof S]: S[Name] extends LeadDays
@@ -101,7 +104,8 @@ export interface Others {
 export interface PalgorithmDefinition<Name extends string, Kind extends WatchedKind, S extends Settings> {
   readonly name: Name;
   readonly about: About;
-  readonly watches: Kind;
+  /** The kind of record it looks at; `every` for one that looks at all of them. */
+  readonly watches: Kind | 'every';
   readonly settings: S;
   readonly lead: Lead<SettingsOf<S>>;
   /** Whether its day is a last day by law or contract: it is told in time whatever the budget, and before an absence. */
@@ -126,7 +130,7 @@ export interface PalgorithmDefinition<Name extends string, Kind extends WatchedK
 export interface Palgorithm<Kind extends WatchedKind = WatchedKind> {
   readonly name: string;
   readonly about: About;
-  readonly watches: Kind;
+  readonly watches: Kind | 'every';
   readonly settings: Settings;
   readonly lead: Lead<{ readonly on: boolean }>;
   readonly binding?: true;

@@ -11,6 +11,7 @@ import type { TermsOutlook } from '../terms/outlook.ts';
 import type { Terms } from '../terms/terms.ts';
 import type { Message } from '../words.ts';
 import type { NudgeDecision } from './decision.ts';
+import type { SpokenOf } from './own-said.ts';
 
 /** A price of a contract as the palgorithms see it. Amounts in minor units; `every` null means paid once. */
 export interface PriceFact {
@@ -121,7 +122,7 @@ export type KeptOutlook = Omit<
  * Everything the palgorithms know about one contract on one day. Fields that cost something to look up may be worked
  * out when they are first read.
  */
-export interface ContractFacts {
+export interface ContractFacts extends SpokenOf {
   readonly id: string;
   /** The first later day on which one of these facts may differ by itself; null or left out for never. */
   readonly changesOn?: CalendarDate | null;

@@ -6,7 +6,7 @@ import type { ApiAction } from './proposal.ts';
 export function lookElsewhere(
   facts: Pick<ContractFacts, 'id' | 'name' | 'openNeedId'>,
   key: string,
-  trigger: 'expiry' | 'price',
+  trigger: 'expiry' | 'price' | 'other',
 ): ApiAction {
   if (facts.openNeedId !== null) {
     return { label: message('nudges.goToNeed'), path: 'needs.get', input: { id: facts.openNeedId } };

@@ -1,9 +1,10 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { NeedState } from '../needs/need-states.ts';
 import type { NudgeDecision } from './decision.ts';
+import type { SpokenOf } from './own-said.ts';
 
 /** What the palgorithms know about one offer on one day. */
-export interface OfferFacts {
+export interface OfferFacts extends SpokenOf {
   readonly id: string;
   /** The first later day on which one of these facts may differ by itself; null or left out for never. */
   readonly changesOn?: CalendarDate | null;

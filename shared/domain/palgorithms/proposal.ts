@@ -51,6 +51,8 @@ export interface NudgeDraft {
    * that an answer to the wrong date does not silence the right one.
    */
   readonly occurrence: string;
+  /** What stands for its subject in the key, where that is another record than the one it is about. */
+  readonly keySubject?: string;
   /** The supplier and the contract it leads to; null where it is about none. */
   readonly supplierId: string | null;
   readonly supplierName: string | null;

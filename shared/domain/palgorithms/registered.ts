@@ -19,6 +19,7 @@ import { needDeciding } from './need-deciding.ts';
 import { needUntouched } from './need-untouched.ts';
 import { noticeDeadline } from './notice-deadline.ts';
 import { offerLapsing } from './offer-lapsing.ts';
+import { own } from './own.ts';
 import { priceGuaranteeEnding } from './price-guarantee-ending.ts';
 import { priceRise } from './price-rise.ts';
 import { paymentComing } from './payment-coming.ts';
@@ -87,6 +88,7 @@ export const palgorithms = [
   termsUnknown,
   paymentComing,
   commitmentsAbove,
+  own,
 ] as const;
 
 type Registered = (typeof palgorithms)[number];
@@ -124,7 +126,9 @@ const watching: { readonly [Kind in WatchedKind]: readonly Palgorithm<Kind>[] } 
 };
 
 function those<Kind extends WatchedKind>(kind: Kind): readonly Palgorithm<Kind>[] {
-  return everyPalgorithm.filter((one): one is Any & Palgorithm<Kind> => one.watches === kind);
+  return everyPalgorithm.filter(
+    (one): one is Any & Palgorithm<Kind> => one.watches === kind || one.watches === 'every',
+  );
 }
 
 /** The palgorithm of a name; undefined when there is none, as after it was taken out. */

@@ -41,4 +41,4 @@ export interface Together<Facts, Values> {
 }
 
 /** A draft that may speak for several records: its key then names none of them. */
-export type TogetherDraft = NudgeDraft & { readonly keySubject?: typeof severalSubjects };
+export type TogetherDraft = NudgeDraft;

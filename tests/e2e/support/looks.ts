@@ -56,6 +56,7 @@ export function plainLooks(stops: Stops): Look[] {
     exitId,
     documentId,
     judgedId,
+    ownPalgorithmId,
     changeId,
     paidSupplierId,
   } = stops;
@@ -109,6 +110,13 @@ export function plainLooks(stops: Stops): Look[] {
     { name: 'History', place: '/history', route: '/history' },
     { name: 'Work out a date', place: '/dates', route: '/dates' },
     { name: 'Preferences', place: '/preferences', route: '/preferences' },
+    { name: 'Your own palgorithms', place: '/palgorithms/own', route: '/palgorithms/own' },
+    { name: 'a new palgorithm', place: '/palgorithms/new?template=dear', route: '/palgorithms/new' },
+    {
+      name: 'a palgorithm of one’s own',
+      place: `/palgorithms/own/${ownPalgorithmId}`,
+      route: '/palgorithms/own/$id',
+    },
     { name: 'no page', place: '/nowhere', route: '' },
   ];
 }
@@ -128,6 +136,8 @@ export const emptyLooks: readonly Look[] = [
   '/import',
   '/suggestions',
   '/history',
+  '/palgorithms/own',
+  '/palgorithms/new',
 ].map((place) => ({ name: place, place, route: place }));
 
 const wages = { on: '2026-11-02', amount: '123.00', to: '123' };

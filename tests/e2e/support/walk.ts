@@ -29,6 +29,7 @@ export interface Stops {
   /** A supplier that statements name, with a login; and the name of another one. */
   readonly paidSupplierId: string;
   readonly otherSupplierName: string;
+  readonly ownPalgorithmId: string;
   /** A copy from before an update. */
   readonly copyName: string;
 }
@@ -72,7 +73,14 @@ export async function stopsIn({ store }: App): Promise<Stops> {
   const copyName = 'copies/before-migration-20261101080000000.sqlite';
   mkdirSync(dirname(join(dataFolder, copyName)), { recursive: true });
   writeFileSync(join(dataFolder, copyName), '');
+  const own = await store.call('palgorithms.define', {
+    name: 'Blattgold',
+    on: 'contract',
+    when: 'contract.monthly > 30.0 && !contract.isBeingLeft',
+    say: '{contract.name}: {contract.monthly}',
+  });
   return {
+    ownPalgorithmId: own.id,
     copyName,
     supplierId: gym.supplierId,
     contractId: gym.id,

@@ -1,0 +1,140 @@
+import { message } from '#shared/domain/message.ts';
+import type { OutputOf, ParsedInputOf } from '#shared/api/api.ts';
+import { palgorithmsChange } from '#shared/api/palgorithm-preferences.ts';
+import {
+  readDefinition,
+  type OwnDefinition,
+  type OwnPalgorithm,
+} from '#shared/domain/own-palgorithms/own-definition.ts';
+import { rowsOf } from '#shared/domain/own-palgorithms/rows-of-condition.ts';
+import { readCondition } from '#shared/domain/own-palgorithms/condition.ts';
+import type { NudgeDraft } from '#shared/domain/palgorithms/proposal.ts';
+import { nudgeKey } from '#shared/domain/palgorithms/proposal.ts';
+import { factsOf, proposeNudges } from '#shared/domain/palgorithms/propose-nudges.ts';
+import {
+  isPalgorithmName,
+  type PalgorithmName,
+  type PalgorithmNumbers,
+} from '#shared/domain/palgorithms/registered.ts';
+import { ownName } from '#shared/domain/palgorithms/own-said.ts';
+import { failed, ok, type Result } from '#shared/domain/result.ts';
+import { definitionOf } from '../../nudges/own/stored-own.ts';
+import { draftsOfOwn } from '../../nudges/own/look-at-all.ts';
+import { factsOfStore } from '../../nudges/watches/watches.ts';
+import type { Portions } from '../../portions.ts';
+import { withRests } from '../../rests.ts';
+import { notFound, refused } from '../failures.ts';
+import type { QueryContext, QueryHandler, UnsaidFailureOf } from '../handler.ts';
+import { findOwn, ownRowOf, saidProblems } from './own-palgorithms.ts';
+
+type Tried = OutputOf<'palgorithms.try'>;
+type TryResult = Result<Tried, UnsaidFailureOf<'palgorithms.try'>>;
+
+/** What a palgorithm would say today: one that is written here, one of the person's own, or one that came with Dancecard. */
+export const tryPalgorithm: QueryHandler<'palgorithms.try'> = async (context, { definition, id, settings, limit }) => {
+  if (definition !== undefined && id === undefined) {
+    return tryDefinition(context, 'tried', withNothing(definition), limit);
+  }
+  if (id === undefined || definition !== undefined) return failed(refused(message('refusals.ownTryWhich')));
+  if (isPalgorithmName(id) && id !== ownName) return tryKnown(context, id, settings ?? {}, limit);
+  const row = findOwn(context, id);
+  if (row === undefined) return failed(notFound('ownPalgorithm', id));
+  const stored = definitionOf(ownRowOf(row));
+  if (stored === null) return failed(refused(message('refusals.ownUnreadable')));
+  return tryDefinition(context, id, stored, limit);
+};
+
+type WrittenDefinition = NonNullable<ParsedInputOf<'palgorithms.try'>['definition']>;
+
+/** A definition as it is carried out: what was left out is nothing. */
+export function withNothing({ atMostEvery, action, ...written }: WrittenDefinition): OwnDefinition {
+  return { ...written, atMostEvery: atMostEvery ?? null, action: action ?? null };
+}
+
+/** What a definition would say, whatever was answered; what is wrong with it where it can not be carried out. */
+export async function tryDefinition(
+  context: QueryContext,
+  id: string,
+  definition: OwnDefinition,
+  limit: number,
+): Promise<Result<Tried, Extract<UnsaidFailureOf<'palgorithms.try'>, { type: 'Stopped' }>>> {
+  const condition = readCondition(definition.on, definition.when);
+  const rows = condition.ok ? rowsOf(definition.on, condition.value) : null;
+  const writable = rows === null ? null : { join: rows.join, rows: rows.rows.map((row) => ({ ...row })) };
+  const read = readDefinition(id, definition);
+  if (!read.ok) {
+    return ok({ problems: saidProblems(context, read.error), count: 0, firesOn: [], rows: writable });
+  }
+  const found = await withRests(firesOn(context, read.value, limit), {
+    progress: (howFar) => context.progress({ work: 'palgorithms.try', ...howFar }),
+    stopped: () => context.stopped(),
+  });
+  if (found === null) return failed({ type: 'Stopped', message: message('refusals.ownTryStopped') });
+  return ok({ problems: [], ...found, rows: writable });
+}
+
+/** Looks at each record, and rests in between: nobody waits for it. */
+function* firesOn(
+  context: QueryContext,
+  palgorithm: OwnPalgorithm,
+  limit: number,
+): Portions<Pick<Tried, 'count' | 'firesOn'>> {
+  const first: Tried['firesOn'] = [];
+  let count = 0;
+  let done = 0;
+  for (const draft of draftsOfOwn(context, palgorithm)) {
+    done += 1;
+    if (draft !== null) {
+      count += 1;
+      if (first.length < limit) first.push(shown(context, ownName, draft));
+    }
+    yield { text: message('progress.attention'), done, total: null };
+  }
+  return { count, firesOn: first };
+}
+
+function shown({ say }: QueryContext, palgorithm: string, draft: NudgeDraft): Tried['firesOn'][number] {
+  const { type, id, name } = draft.subject;
+  return {
+    on: { type, id, name },
+    key: nudgeKey(palgorithm, draft.keySubject ?? id, draft.occurrence),
+    title: say(draft.title),
+    because: draft.because.map((reason) => say(reason)),
+  };
+}
+
+/** What one that came with Dancecard would say with other settings. */
+function tryKnown(
+  context: QueryContext,
+  name: PalgorithmName,
+  settings: Readonly<Record<string, unknown>>,
+  limit: number,
+): TryResult {
+  const numbers = numbersWith(context.preferences.palgorithms, name, settings);
+  if (numbers === null) return failed(refused(message('refusals.ownTrySettings')));
+  const source = factsOfStore(context, context.today);
+  const said = proposeNudges(
+    { ...factsOf({}), of: (kind) => source.of(kind), rates: () => source.rates() },
+    numbers,
+    context.today,
+  ).filter(({ palgorithm }) => palgorithm === name);
+  return ok({
+    problems: [],
+    count: said.length,
+    firesOn: said.slice(0, limit).map((draft) => ({ ...shown(context, name, draft), key: draft.key })),
+    rows: null,
+  });
+}
+
+/** The settings in force, with that palgorithm switched on and changed; null where they are none of its own. */
+function numbersWith(
+  inForce: PalgorithmNumbers,
+  name: PalgorithmName,
+  settings: Readonly<Record<string, unknown>>,
+): PalgorithmNumbers | null {
+  const known = new Map<string, unknown>(Object.entries(inForce[name]));
+  if (Object.keys(settings).some((setting) => !known.has(setting))) return null;
+  const read = palgorithmsChange.safeParse({ [name]: settings });
+  if (!read.success) return null;
+  return { ...inForce, [name]: { ...inForce[name], ...settings, on: true } };
+}

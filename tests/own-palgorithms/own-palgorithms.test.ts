@@ -1,0 +1,315 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { InputOf } from '#shared/api/api.ts';
+import { addDays } from '#shared/domain/calendar-date.ts';
+import { day } from '#tests/nudges/builders.ts';
+import { contractDeed, perform } from '#tests/nudges/deeds.ts';
+import { plantInStore } from '#tests/support/plant-rows.ts';
+import { openTestDancecard, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
+
+const today = day('2026-11-26');
+
+/** Two streaming services, of which one is dear, and a gym. */
+async function streaming() {
+  const dancecard = await openTestDancecard({ today });
+  const add = (supplierName: string, name: string, category: string, amount: number) =>
+    dancecard.value('contracts.add', {
+      supplierName,
+      name,
+      category,
+      terms: {
+        startsOn: '2026-02-01',
+        initialTerm: null,
+        renewal: 'indefinite',
+        notice: { n: 1, unit: 'month', anchor: 'any_time' },
+      },
+      price: { amount, currency: 'EUR', every: { n: 1, unit: 'month' } },
+    });
+  const dear = await add('Filmfreund', 'Films', 'Streaming', 4999);
+  const cheap = await add('Klangwelt', 'Music', 'Streaming', 999);
+  await add('BodyStreet', 'Gym', 'Sport', 6000);
+  return { dancecard, dear, cheap };
+}
+
+const dearStreaming: InputOf<'palgorithms.define'> = {
+  name: 'Dear streaming',
+  on: 'contract',
+  when: 'contract.category == "Streaming" && contract.monthly > 40.0',
+  say: '{contract.name} costs {contract.monthly}: still worth it?',
+};
+
+async function ownNudges(dancecard: TestDancecard) {
+  const nudges = await dancecard.value('nudges.list', {});
+  return nudges.filter(({ palgorithm }) => palgorithm === 'own');
+}
+
+async function titles(dancecard: TestDancecard): Promise<string[]> {
+  return (await ownNudges(dancecard)).map(({ title }) => title);
+}
+
+describe('a palgorithm of one’s own', () => {
+  it('[own-7] is tried against one’s own records before it is kept, and keeps nothing', async () => {
+    const { dancecard, dear } = await streaming();
+    const { name: _name, ...definition } = dearStreaming;
+    const tried = await dancecard.value('palgorithms.try', { definition });
+    expect(tried).toMatchObject({ problems: [], count: 1 });
+    expect(tried.firesOn.map(({ on, title }) => [on.type, on.id, title])).toEqual([
+      ['contract', dear.id, 'Films costs €49.99: still worth it?'],
+    ]);
+    expect(tried.firesOn[0]?.because.join(' ')).toContain('category: Streaming');
+    expect(tried.rows?.rows.map(({ fact }) => fact)).toEqual(['category', 'monthly']);
+    expect(await dancecard.value('palgorithms.own', {})).toEqual([]);
+    expect(await titles(dancecard)).toEqual([]);
+    const wrong = await dancecard.value('palgorithms.try', {
+      definition: { ...definition, when: 'contract.mothly > 40.0', say: '{contract.nme}' },
+    });
+    expect(wrong.problems.map(({ part, from, to }) => [part, from, to])).toEqual([
+      ['when', 0, 15],
+      ['say', 0, 14],
+    ]);
+    await dancecard.close();
+  });
+
+  it('[own-8] speaks of each record for which its condition holds, and falls silent when it no longer does', async () => {
+    const { dancecard, dear, cheap } = await streaming();
+    const { id } = await dancecard.value('palgorithms.define', dearStreaming);
+    const said = 'Films costs €49.99: still worth it?';
+    const [nudge] = await ownNudges(dancecard);
+    expect(nudge).toMatchObject({ title: said, contractId: dear.id, key: `own:${dear.id}:${id}`, actBy: null });
+    expect(nudge?.because[0]).toBe('Your own palgorithm “Dear streaming” says so.');
+    await dancecard.value('contracts.update', { id: dear.id, category: 'Film' });
+    expect(await titles(dancecard)).toEqual([]);
+    await dancecard.value('contracts.update', { id: cheap.id, category: 'Film' });
+    await dancecard.value('palgorithms.change', { id, when: 'contract.category == "Film"', say: '{contract.name}!' });
+    expect((await titles(dancecard)).toSorted()).toEqual(['Films!', 'Music!']);
+    await dancecard.value('palgorithms.change', { id, enabled: false });
+    expect(await titles(dancecard)).toEqual([]);
+    await dancecard.value('palgorithms.change', { id, enabled: true });
+    await dancecard.value('exits.log', {
+      contractId: dear.id,
+      decidedOn: '2026-09-01',
+      noticeSentOn: '2026-09-01',
+      endsOn: '2026-10-31',
+    });
+    expect(await titles(dancecard)).toEqual(['Music!']);
+    await dancecard.value('palgorithms.remove', { id });
+    expect(await titles(dancecard)).toEqual([]);
+    await dancecard.close();
+  });
+
+  it('[own-9] once answered it is silent for as long as was chosen, or for good', async () => {
+    const { dancecard } = await streaming();
+    await dancecard.value('palgorithms.define', { ...dearStreaming, atMostEvery: { n: 2, unit: 'week' } });
+    await dancecard.value('palgorithms.define', { ...dearStreaming, name: 'Once', say: 'Once: {contract.name}' });
+    for (const { id } of await ownNudges(dancecard)) await dancecard.value('nudges.done', { id });
+    expect(await titles(dancecard)).toEqual([]);
+    dancecard.clock.sleepUntil(day('2026-12-09'));
+    dancecard.resumed();
+    expect(await titles(dancecard)).toEqual([]);
+    dancecard.clock.sleepUntil(day('2026-12-10'));
+    dancecard.resumed();
+    expect(await titles(dancecard)).toEqual(['Films costs €49.99: still worth it?']);
+    dancecard.clock.sleepUntil(day('2029-01-01'));
+    dancecard.resumed();
+    expect(await titles(dancecard)).toEqual(['Films costs €49.99: still worth it?']);
+    await dancecard.close();
+  });
+
+  it('[own-10] days to something are counted anew each day', async () => {
+    const dancecard = await openTestDancecard({ today });
+    const need = await dancecard.value('needs.add', { title: 'A bicycle', trigger: 'other', decideBy: '2027-03-01' });
+    await dancecard.value('palgorithms.define', {
+      name: 'Ten days',
+      on: 'need',
+      when: 'need.decideBy - today <= 10 && need.daysToDecide >= 0',
+      say: '{need.title}: {need.daysToDecide} days',
+    });
+    const on = async (text: string) => {
+      dancecard.clock.sleepUntil(day(text));
+      dancecard.resumed();
+      return titles(dancecard);
+    };
+    expect(await on('2027-02-18')).toEqual([]);
+    expect(await on('2027-02-19')).toEqual(['A bicycle: 10 days']);
+    expect(await on('2027-02-20')).toEqual(['A bicycle: 9 days']);
+    await dancecard.value('needs.move', { id: need.id, state: 'dropped' });
+    expect(await titles(dancecard)).toEqual([]);
+    await dancecard.close();
+  });
+
+  it('[own-11] watches suppliers and exits too, and hears of contacts, problems and promises at once', async () => {
+    const { dancecard, dear } = await streaming();
+    await dancecard.value('palgorithms.define', {
+      name: 'Trouble',
+      on: 'supplier',
+      when: 'supplier.openProblems >= 1 && supplier.runningContracts == 1 && supplier.monthly > 40',
+      say: '{supplier.name}: {supplier.openProblems} problems, {supplier.monthly}',
+    });
+    await dancecard.value('palgorithms.define', {
+      name: 'Trouble here',
+      on: 'contract',
+      when: 'contract.openProblems >= 1 && contract.daysSinceContact == 0',
+      say: 'Trouble with {contract.supplier}',
+    });
+    await dancecard.value('palgorithms.define', {
+      name: 'Leaving',
+      on: 'exit',
+      when: '!exit.isAcknowledged && exit.isNoticeSent',
+      say: '{exit.supplier} keeps silent about {exit.contract}',
+    });
+    expect(await titles(dancecard)).toEqual([]);
+    const subject = { type: 'contract', id: dear.id } as const;
+    const problem = await dancecard.value('problems.open', { subject, title: 'No picture', wants: 'repair' });
+    expect(await titles(dancecard)).toEqual(['Filmfreund: 1 problems, €49.99']);
+    const call = {
+      subject: { type: 'problem', id: problem.id },
+      direction: 'out',
+      channel: 'phone',
+      happenedOn: today,
+      text: 'Called.',
+    } as const;
+    await dancecard.value('interactions.add', call);
+    expect(await titles(dancecard)).toContain('Trouble with Filmfreund');
+    await dancecard.value('problems.close', { id: problem.id, outcome: 'solved' });
+    expect(await titles(dancecard)).toEqual([]);
+    await dancecard.value('exits.log', { contractId: dear.id, decidedOn: today, noticeSentOn: today });
+    expect(await titles(dancecard)).toEqual(['Filmfreund keeps silent about Films']);
+    const [nudge] = await ownNudges(dancecard);
+    await dancecard.value('nudges.dismiss', { id: nudge?.id ?? '' });
+    dancecard.resumed();
+    expect(await titles(dancecard)).toEqual([]);
+    await dancecard.close();
+  });
+
+  it('[own-12] one that could not be carried out is refused with the place of what is wrong', async () => {
+    const { dancecard } = await streaming();
+    const refused = await dancecard.call('palgorithms.define', { ...dearStreaming, when: 'contract.monthly > "a"' });
+    expect(refused).toMatchObject({ ok: false, error: { type: 'Refused' } });
+    expect(!refused.ok && refused.error.message).toContain('In the condition, at character 1: “>” can not stand');
+    const { id } = await dancecard.value('palgorithms.define', dearStreaming);
+    const changed = await dancecard.call('palgorithms.change', { id, on: 'need' });
+    expect(!changed.ok && changed.error.type).toBe('Refused');
+    const offered = await dancecard.call('palgorithms.change', { id, action: 'drop' });
+    expect(!offered.ok && offered.error.message).toContain('This can not be offered about a contract.');
+    await dancecard.close();
+  });
+
+  it('[own-13] goes out as a small text and comes back the same, previewed before it is taken in', async () => {
+    const { dancecard } = await streaming();
+    const { id } = await dancecard.value('palgorithms.define', {
+      ...dearStreaming,
+      atMostEvery: { n: 6, unit: 'month' },
+      action: 'look_elsewhere',
+    });
+    const { text } = await dancecard.value('palgorithms.export', { id });
+    const [before] = await dancecard.value('palgorithms.own', {});
+    await dancecard.value('palgorithms.remove', { id });
+    const preview = await dancecard.value('palgorithms.preview', { text });
+    expect(preview).toMatchObject({ definition: { name: 'Dear streaming' }, count: 1, problems: [], isKnown: false });
+    expect(await dancecard.value('palgorithms.own', {})).toEqual([]);
+    await dancecard.value('palgorithms.import', { text });
+    const [after] = await dancecard.value('palgorithms.own', {});
+    const { id: _id, createdAt: _created, changedAt: _changed, ...same } = after!;
+    expect(before).toMatchObject(same);
+    for (const other of [
+      '',
+      '[]',
+      '{}',
+      text.replace('"version": 1', '"version": 2'),
+      text.replace('"contract"', '"__proto__"'),
+      text.replace('> 40.0', '> \\"x\\"'),
+      text.replace('"action"', '"more"'),
+    ]) {
+      expect((await dancecard.call('palgorithms.import', { text: other })).ok, other).toBe(false);
+    }
+    await dancecard.close();
+  });
+
+  it('[own-14] one that can not be read any more is switched off and says so, and the pass goes on', async () => {
+    const { dancecard } = await streaming();
+    const { id } = await dancecard.value('palgorithms.define', dearStreaming);
+    await dancecard.value('palgorithms.define', { ...dearStreaming, name: 'Still well', say: 'Well: {contract.name}' });
+    plantInStore(dancecard.folder, (sqlite) =>
+      sqlite.prepare(`UPDATE own_palgorithms SET "when" = 'contract.gone > 1' WHERE id = ?`).run(id),
+    );
+    dancecard.resumed();
+    expect(await titles(dancecard)).toEqual(['Well: Films']);
+    const broken = (await dancecard.value('palgorithms.own', { id }))[0];
+    expect(broken).toMatchObject({ enabled: false, problems: [{ part: 'when', from: 0, to: 13 }] });
+    expect(broken?.problems[0]?.text).toContain('There is no fact “contract.gone”.');
+    await dancecard.close();
+  });
+
+  it('tries one that came with Dancecard with other numbers, which changes nothing', async () => {
+    const { dancecard } = await streaming();
+    await dancecard.value('contracts.add', {
+      supplierName: 'Nordwall',
+      name: 'Pool',
+      terms: {
+        startsOn: '2026-06-01',
+        initialTerm: { n: 1, unit: 'year' },
+        renewal: { n: 1, unit: 'year' },
+        notice: { n: 1, unit: 'month', anchor: 'term_end' },
+      },
+      price: { amount: 3000, currency: 'EUR', every: { n: 1, unit: 'month' } },
+    });
+    const now = await dancecard.value('palgorithms.try', { id: 'notice_deadline' });
+    expect(now.count).toBe(0);
+    const settings = { yearlyLeadDays: [300] };
+    const tried = await dancecard.value('palgorithms.try', { id: 'notice_deadline', settings });
+    expect(tried.firesOn.map(({ on }) => on.name)).toEqual(['Pool']);
+    const wrong = await dancecard.call('palgorithms.try', { id: 'notice_deadline', settings: { nothing: 1 } });
+    expect(!wrong.ok && wrong.error.type).toBe('Refused');
+    await dancecard.close();
+  });
+});
+
+describe('the pass with palgorithms of one’s own', () => {
+  const written: readonly InputOf<'palgorithms.define'>[] = [
+    {
+      name: 'Sums',
+      on: 'contract',
+      when: 'contract.monthly > 20.0 || contract.daysToDeadline < 100',
+      say: '{contract.name} {contract.daysToDeadline}',
+    },
+    {
+      name: 'Ends',
+      on: 'contract',
+      when: 'contract.hasEnded || contract.endsOn - today < 200',
+      say: '{contract.endsOn}',
+      atMostEvery: { n: 3, unit: 'day' },
+    },
+    { name: 'Exits', on: 'exit', when: 'exit.openItems > 0 || exit.isNoticeSent', say: '{exit.openItems} {today}' },
+    {
+      name: 'Many',
+      on: 'supplier',
+      when: 'supplier.runningContracts > 0',
+      say: '{supplier.runningContracts} {supplier.monthly}',
+    },
+  ];
+
+  it('[own-15] a pass after one command leaves the same nudges as one over everything, today and on any later day', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(contractDeed, fc.nat({ max: 20 })), { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: 1, max: 400 }),
+        async (steps, days) => {
+          const dancecard = await openTestDancecard({ today });
+          for (const definition of written) await dancecard.value('palgorithms.define', definition);
+          for (const [step, pick] of steps) await perform(dancecard, step, pick);
+          const afterEach = await dancecard.value('nudges.list', { status: 'all' });
+          dancecard.resumed();
+          expect(await dancecard.value('nudges.list', { status: 'all' })).toEqual(afterEach);
+          const later = addDays(today, days);
+          const foretold = await dancecard.value('nudges.list', { asOf: later });
+          dancecard.clock.sleepUntil(later);
+          dancecard.resumed();
+          const plain = ({ changedAt: _changedAt, ...nudge }: (typeof foretold)[number]) => nudge;
+          expect((await dancecard.value('nudges.list', {})).map(plain)).toEqual(foretold.map(plain));
+          await dancecard.close();
+        },
+      ),
+      { numRuns: 15 },
+    );
+  }, 60_000);
+});
