@@ -44,7 +44,7 @@ describe.each(days)('the demo household on %s', (today) => {
     ).toEqual([]);
     expect(snoozed.length).toBe(1);
     expect(nudges.length).toBeGreaterThanOrEqual(10);
-    expect(nudges.length).toBeLessThanOrEqual(28);
+    expect(nudges.length).toBeLessThanOrEqual(36);
   });
 
   test('has the deadlines it is meant to show', async () => {

@@ -21,7 +21,7 @@ const settings = {
   /** What costs less in a month, in whole units of its currency, is let be. */
   fromMonthly: {
     kind: 'units',
-    preset: 10,
+    preset: 25,
     label: message('palgorithms.loyalUnreviewed.fromMonthly'),
     said: (n: number) => message('palgorithms.said.monthly', { n }),
   },

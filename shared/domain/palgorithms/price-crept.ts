@@ -125,7 +125,9 @@ function riseSince(known: readonly Point[], position: number, since: CalendarDat
   const [before, current] = [known[Math.max(0, at)], known[position]];
   if (before === undefined || current === undefined || at >= position) return null;
   const withUpgrade = known.slice(Math.max(0, at) + 1, position + 1).some(({ isUpgrade }) => isUpgrade);
-  return { before, rise: riseBetween(before.price.price, current.price.price), withUpgrade };
+  // Another part of it is another matter than a higher price.
+  const [was, is] = [before.price.price, current.price.price];
+  return { before, rise: was.sharePercent === is.sharePercent ? riseBetween(was, is) : null, withUpgrade };
 }
 
 function creptOf(
