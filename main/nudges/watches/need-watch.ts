@@ -117,7 +117,7 @@ function* needFacts(context: PassContext, which: Which, { day }: FactsOn): Gener
 }
 
 function touchedOn(context: PassContext, id: string, changedAt: unknown): CalendarDate {
-  const others = prepareOnce<[{ id: string }], unknown>(context.sqlite, touchedSql).pluck().get({ id });
+  const others = prepareOnce<[{ id: string }]>(context.sqlite, touchedSql).pluck().get({ id });
   const known = [changedAt, others].flatMap((at) => (typeof at === 'number' && isInstant(at) ? [at] : []));
   // What cannot be read was written down at some time; nothing is left alone for its sake.
   return known.length === 0 ? context.today : dateAt(Math.max(...known), context);

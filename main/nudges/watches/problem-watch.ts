@@ -90,11 +90,11 @@ function standingOf(
   const written = (at: number | null): CalendarDate =>
     at !== null && isInstant(at) ? dateAt(at, context) : context.today;
   const stepped = stepId === null ? (since ?? written(createdAt)) : (stepOn ?? written(stepAt));
-  const [said, heard] = [saidOn, heardOn].map((on) => parseCalendarDate(on ?? ''));
+  const [spoken, heard] = [saidOn, heardOn].map((on) => parseCalendarDate(on ?? ''));
   return {
     waitsFor,
     waitsUntil,
-    movedOn: said == null ? stepped : latestOf(stepped, said),
+    movedOn: spoken == null ? stepped : latestOf(stepped, spoken),
     heardSince: heard != null && heard >= stepped,
   };
 }
