@@ -157,7 +157,7 @@ function copyRows(store: Database, memory: Database, table: string): void {
  */
 function copyShown(store: Database, memory: Database, after: string, until: string): RewoundRow[] {
   const columns = getTableConfig(nudges).columns.map(({ name }) => name);
-  const put = prepareOnce<unknown[]>(
+  const put = prepareOnce(
     memory,
     `INSERT INTO "${shownTable}" (${columns.map((name) => `"${name}"`).join(', ')})
        VALUES (${columns.map(() => '?').join(', ')})`,

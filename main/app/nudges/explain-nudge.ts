@@ -103,12 +103,7 @@ function learntOf({ say }: QueryContext, nudge: Nudge, known: Learned): Explanat
   const kind = known.kindOf(contractId);
   const all = known.reactionsTo(palgorithm);
   const { shown, helped, junk } = all;
-  const text = [
-    message('palgorithms.learnt.counts', { shown, helped, junk }),
-    message(
-      `palgorithms.learnt.${known.isDeadline(nudge) ? 'deadline' : known.mayInterrupt(nudge) ? 'inPlace' : 'behind'}`,
-    ),
-  ];
+  const text = [message('palgorithms.learnt.counts', { shown, helped, junk }), message(whatFollows(nudge, known))];
   return {
     ...countsOf(all),
     usefulness: Math.round(known.usefulnessOf(nudge) * 100) / 100,
@@ -116,6 +111,11 @@ function learntOf({ say }: QueryContext, nudge: Nudge, known: Learned): Explanat
     ofKind: countsOf(known.reactionsOfKind(palgorithm, kind)),
     text: text.map((each) => say(each)),
   };
+}
+
+function whatFollows(nudge: Nudge, known: Learned) {
+  if (known.isDeadline(nudge)) return 'palgorithms.learnt.deadline';
+  return known.mayInterrupt(nudge) ? 'palgorithms.learnt.inPlace' : 'palgorithms.learnt.behind';
 }
 
 /** Its neighbours in the list of open nudges, each with why. */

@@ -63,6 +63,7 @@ interface Asked<Kind extends WatchedKind> {
   factsOn(day: CalendarDate): WatchedFacts[Kind] | null;
 }
 
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- within, facts and palgorithms are those of the kind
 function answersOf<Kind extends WatchedKind>(context: QueryContext, kind: Kind, id: string): Answer[] | null {
   const { today } = context;
   const asked: Asked<Kind> = {
@@ -72,10 +73,10 @@ function answersOf<Kind extends WatchedKind>(context: QueryContext, kind: Kind, 
   };
   const facts = asked.factsOn(today);
   if (facts === null) return null;
-  const todays = palgorithmsWatching(kind).map((one) => ({ one, answer: answerToday(asked, facts, one) }));
-  const silent = todays.filter(({ answer }) => answer === null).map(({ one }) => one);
+  const todays = palgorithmsWatching(kind).map((one) => ({ one, said: answerToday(asked, facts, one) }));
+  const silent = todays.filter(({ said }) => said === null).map(({ one }) => one);
   const later = firstDays(asked, facts, silent);
-  return todays.map(({ one, answer }) => answer ?? answerLater(context, facts, one, later.get(one.name) ?? null));
+  return todays.map(({ one, said }) => said ?? answerLater(context, facts, one, later.get(one.name) ?? null));
 }
 
 /** What a palgorithm says of the record today, or why nothing whatever the day; null where it is silent today. */

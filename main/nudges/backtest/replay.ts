@@ -82,6 +82,7 @@ function watcherOf(context: PassContext): Watcher {
   const omissions = noOmissions();
   let hasBegun = false;
 
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- within, facts and what is said are those of the kind
   const lookAt = <Kind extends WatchedKind>(then: PassContext, kind: Kind, ids: readonly string[] | 'all'): void => {
     const known = untils.get(kind);
     if (known === undefined || ids.length === 0) return;

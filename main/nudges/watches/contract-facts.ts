@@ -281,8 +281,18 @@ function steadyPart(outlook: TermsOutlook): string {
   const { nextNoticeDeadline, nextRenewalOn, coolingOffEndsOn, trialEndsOn, probationEndsOn, noticeWindowOpensOn } =
     outlook;
   return [
-    ...[phase, renewedTimes, currentTermStart, currentTermEnd, initialTermEnd, deadlineKind, nextNoticeDeadline],
-    ...[nextRenewalOn, coolingOffEndsOn, trialEndsOn, probationEndsOn, noticeWindowOpensOn],
+    phase,
+    renewedTimes,
+    currentTermStart,
+    currentTermEnd,
+    initialTermEnd,
+    deadlineKind,
+    nextNoticeDeadline,
+    nextRenewalOn,
+    coolingOffEndsOn,
+    trialEndsOn,
+    probationEndsOn,
+    noticeWindowOpensOn,
     ...outlook.unknown.map(({ field }) => field),
   ].join();
 }
