@@ -141,6 +141,12 @@ async function furnishConcerns(give: Give, relationshipId: string) {
   await give('layers.add', { layer: 'values', text: 'Near by' });
   await give('layers.match', { itemId: concern.id, relationshipId, fit: 'partly' });
   await give('recommendations.add', { relationshipId, score: 7, on: '2026-08-01' });
+  await give('palgorithms.define', {
+    name: 'Kept an eye on',
+    on: 'contract',
+    when: 'contract.monthly > 1000.0',
+    say: '{contract.name} is dear',
+  });
   return { concern: concern.id };
 }
 
