@@ -63,7 +63,12 @@ export function readMatters(context: PassContext): StoredMatter[] {
       id: row.id,
       actBy: row.actBy,
       isBinding: palgorithmCalled(row.palgorithm)?.binding === true,
-      interrupts: row.isMuted === 1 || !mayInterrupt(row) ? 'never' : isBelow(smallest, stakeOf(row), weighing) ? 'along' : 'alone',
+      interrupts:
+        row.isMuted === 1 || !mayInterrupt(row)
+          ? 'never'
+          : isBelow(smallest, stakeOf(row), weighing)
+            ? 'along'
+            : 'alone',
       raisedOn: row.raisedOn,
       asleepUntil: row.answer === 'snoozed' ? row.snoozedUntil : null,
       toldStep: row.deliveredStep,

@@ -3,6 +3,8 @@ import { mostRows } from '../domain/own-palgorithms/limits.ts';
 import { ownKinds } from '../domain/own-palgorithms/own-records.ts';
 import { ownActions, rowComparisons, templateNames } from '../domain/own-palgorithms/own-words.ts';
 import { nudgeSubjectTypes } from '../domain/palgorithms/proposal.ts';
+import { message } from '../domain/message.ts';
+import { storedMessage } from '../records/stored-message.ts';
 import { watchedKinds } from '../domain/palgorithms/watched.ts';
 import { ownPalgorithmName, ownRhythm } from '../records/own-palgorithms.ts';
 import { calendarDate, id, line, lines, money, recordTimes } from '../records/values.ts';
@@ -227,15 +229,20 @@ export const palgorithmsOperations = {
   }),
   'palgorithms.try': query({
     help: 'What a palgorithm would say today of your own records: one you write, or one that is here by its id.',
-    input: z.object({
-      definition: z.object({ ...ownDefinition.shape, name: line(100).default('') }).optional(),
-      /** One of your own by its id, or one that came with Dancecard by its name. */
-      id: id.optional(),
-      /** Settings to try instead of those in force, for one that came with Dancecard. */
-      settings: z.record(z.string().max(100), z.unknown()).optional(),
-      /** At most so many records are named. */
-      limit: z.int().min(0).max(1000).default(20),
-    }),
+    input: z
+      .object({
+        definition: z.object({ ...ownDefinition.shape, name: line(100).default('') }).optional(),
+        /** One of your own by its id, or one that came with Dancecard by its name. */
+        id: id.optional(),
+        /** Settings to try instead of those in force, for one that came with Dancecard. */
+        settings: z.record(z.string().max(100), z.unknown()).optional(),
+        /** At most so many records are named. */
+        limit: z.int().min(0).max(1000).default(20),
+      })
+      .refine(({ id: known, definition }) => (known === undefined) !== (definition === undefined), {
+        path: ['id'],
+        message: storedMessage(message('input.palgorithmToTry')),
+      }),
     output: tried,
     errors: ['NotFound', 'Refused', 'Stopped'],
   }),

@@ -1849,6 +1849,7 @@ export interface MessageValues {
   'input.notUnderstood': { readonly fields: Words };
   'input.nothingOfThisName': null;
   'input.oneOf': { readonly choices: Words };
+  'input.palgorithmToTry': null;
   'input.refused': { readonly why: Words };
   'input.refusedAt': { readonly field: Words; readonly why: Words };
   'input.sentBeforeDecided': null;
@@ -4429,7 +4430,6 @@ export interface MessageValues {
   'refusals.ownProblem': { readonly at: number; readonly part: 'other' | 'say' | 'when'; readonly problem: Words };
   'refusals.ownTrySettings': null;
   'refusals.ownTryStopped': null;
-  'refusals.ownTryWhich': null;
   'refusals.ownUnreadable': null;
   'refusals.paymentsTooFar': null;
   'refusals.personStillHas': { readonly person: Words; readonly what: Words };

@@ -16,7 +16,17 @@ export interface Bond {
 
 /** How a history tells a value; by default as its kind is told. */
 export type Said =
-  'hidden' | 'percent' | 'place' | 'terms' | 'price' | 'offer price' | 'budget' | 'sum' | 'preference' | 'unread' | 'rhythm';
+  | 'hidden'
+  | 'percent'
+  | 'place'
+  | 'terms'
+  | 'price'
+  | 'offer price'
+  | 'budget'
+  | 'sum'
+  | 'preference'
+  | 'unread'
+  | 'rhythm';
 
 /** What is known of a field beside its kind. */
 export interface Facts {

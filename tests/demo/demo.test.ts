@@ -125,6 +125,18 @@ const seldom: readonly string[] = [
   'loyal_unreviewed',
   'yearly_look',
   'open_ended_yearly',
+  'promise_due',
+  'promise_broken',
+  'problem_waiting',
+  'answer_owed',
+  'enquiry_unanswered',
+  'need_untouched',
+  'former_fits',
+  'effort_rising',
+  'data_still_held',
+  'login_unused',
+  'commitments_above',
+  'own',
 ];
 
 /** On which day they stand follows from ids, which are others each time. */

@@ -44,6 +44,7 @@ test('[erasing-3] an erased supplier is in no byte of any file, and everything e
     ['need', marked.needId],
     ['supplier', marked.supplierId],
     ['person', marked.personId],
+    ['ownPalgorithm', marked.ownPalgorithmId],
   ] as const) {
     const outcome = await dancecard.value('erase.record', { type, id, confirm });
     expect(outcome.finished).toBe(true);

@@ -14,6 +14,7 @@ export interface Marked {
   readonly needId: string;
   readonly candidateId: string;
   readonly offerId: string;
+  readonly ownPalgorithmId: string;
 }
 
 /** Writes the mark into every field of every kind of record that takes text, some of them twice, so that each has a past. */
@@ -138,7 +139,7 @@ export async function fillMarked(dancecard: TestDancecard, mark: string): Promis
   });
   const concern = await dancecard.value('layers.add', { layer: 'dealing', text: text('concern'), personId: person.id });
   await dancecard.value('layers.match', { itemId: concern.id, relationshipId, fit: 'not', note: text('how it fits') });
-  await dancecard.value('palgorithms.define', {
+  const palgorithm = await dancecard.value('palgorithms.define', {
     name: text('own palgorithm'),
     on: 'contract',
     when: `contract.name == "${text('a condition')}"`,
@@ -182,6 +183,7 @@ export async function fillMarked(dancecard: TestDancecard, mark: string): Promis
     needId: need.id,
     candidateId: candidate.id,
     offerId: offer.id,
+    ownPalgorithmId: palgorithm.id,
   };
 }
 

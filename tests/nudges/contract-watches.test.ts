@@ -32,7 +32,11 @@ describe('a dearer price that comes of itself', () => {
   it('[nudges-100] is spoken of in time for the last notice that avoids it, and no more once leaving is decided', async () => {
     const dancecard = await openTestDancecard({ today: '2026-07-01' });
     const { id } = await addGym(dancecard, 'Nordwall');
-    await dancecard.value('prices.announce', { contractId: id, price: monthly(4000), effectiveFrom: day('2027-01-01') });
+    await dancecard.value('prices.announce', {
+      contractId: id,
+      price: monthly(4000),
+      effectiveFrom: day('2027-01-01'),
+    });
     expect(await said(dancecard, 'introductory_price_ending')).toEqual([]);
     dancecard.clock.moveTo(day('2026-11-01'));
     const [nudge] = await said(dancecard, 'introductory_price_ending');
@@ -49,7 +53,11 @@ describe('a dearer price that comes of itself', () => {
     const { id } = await addGym(dancecard, 'Nordwall', {
       terms: { ...yearly, notice: { n: 1, unit: 'month', anchor: 'term_end' } },
     });
-    await dancecard.value('prices.announce', { contractId: id, price: monthly(4000), effectiveFrom: day('2027-01-01') });
+    await dancecard.value('prices.announce', {
+      contractId: id,
+      price: monthly(4000),
+      effectiveFrom: day('2027-01-01'),
+    });
     expect(await said(dancecard, 'introductory_price_ending')).toEqual([]);
     const [deadline] = await said(dancecard, 'notice_deadline');
     expect(deadline?.because.join(' ')).toContain('€40.00 a month instead of €30.00 a month');
@@ -98,7 +106,11 @@ describe('two contracts that look alike', () => {
   });
 
   it.each([
-    ['a second domain', { name: 'nordwall.example', category: 'Domain' }, { name: 'kraftraum.example', category: 'Domain' }],
+    [
+      'a second domain',
+      { name: 'nordwall.example', category: 'Domain' },
+      { name: 'kraftraum.example', category: 'Domain' },
+    ],
     ['two cars', { name: 'Golf', category: 'Insurance' }, { name: 'Polo', category: 'Insurance' }],
     ['other kinds', { category: 'Sport' }, { category: 'Music' }],
   ])('%s are two things', async (_, one, other) => {
@@ -161,7 +173,8 @@ describe('what the person looked at, or used', () => {
 
   it('[nudges-107] the yearly looks of many suppliers stand on different days, each once', async () => {
     const dancecard = await openTestDancecard({ today: '2026-11-22' });
-    for (let n = 0; n < 12; n += 1) await addGym(dancecard, `Supplier ${n}`, { name: `Thing ${n}`, price: monthly(9000) });
+    for (let n = 0; n < 12; n += 1)
+      await addGym(dancecard, `Supplier ${n}`, { name: `Thing ${n}`, price: monthly(9000) });
     const first = new Map<string, string>();
     for (let month = 1; month <= 12; month += 1) {
       const on = day(`2028-${String(month).padStart(2, '0')}-15`);
@@ -194,7 +207,9 @@ describe('what else a contract asks for', () => {
     const dancecard = await openTestDancecard({ today: '2026-11-22' });
     const { id } = await addGym(dancecard, 'Tenant', { name: 'Flat' });
     await dancecard.value('contracts.update', { id, reviewOn: '2026-12-15', reviewAbout: 'Bond' });
-    expect(await said(dancecard, 'review_due')).toMatchObject([{ title: 'Flat, Tenant: review Bond', actBy: '2026-12-15' }]);
+    expect(await said(dancecard, 'review_due')).toMatchObject([
+      { title: 'Flat, Tenant: review Bond', actBy: '2026-12-15' },
+    ]);
     await dancecard.value('contracts.update', { id, reviewOn: '2027-12-15' });
     expect(await said(dancecard, 'review_due')).toEqual([]);
   });
@@ -234,7 +249,11 @@ describe('what else a contract asks for', () => {
   it('[nudges-112] a lower price noted elsewhere is shown while leaving is near, and with an offer that is not cheaper it is not', async () => {
     const dancecard = await openTestDancecard({ today: '2026-11-22' });
     const { id } = await addGym(dancecard, 'Nordwall');
-    const { id: needId } = await dancecard.value('needs.add', { title: 'Sport', trigger: 'price', cause: { contractId: id } });
+    const { id: needId } = await dancecard.value('needs.add', {
+      title: 'Sport',
+      trigger: 'price',
+      cause: { contractId: id },
+    });
     const { id: candidateId } = await dancecard.value('candidates.add', { needId, supplierName: 'Kraftraum' });
     const offer = (amount: number, offeredOn: string) =>
       dancecard.value('offers.add', { candidateId, offeredOn: day(offeredOn), price: monthly(amount) });

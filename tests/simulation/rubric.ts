@@ -29,7 +29,11 @@ export function junkInList({ palgorithm, stake }: Pick<Nudge, 'palgorithm' | 'st
   if (palgorithm === 'renewed_without_decision' && around.deadlineTold) return 'renewed after its deadline was told';
   if (palgorithm === 'terms_unknown' && around.isFree) return 'terms of what costs nothing';
   if (palgorithm === 'terms_unknown' && around.daysOpen > 366) return 'terms asked for more than a year';
-  if (pricePalgorithms.includes(palgorithm) && around.risesBy !== null && (around.risesBy < 1 || (stake?.amount ?? 0) < 300)) {
+  if (
+    pricePalgorithms.includes(palgorithm) &&
+    around.risesBy !== null &&
+    (around.risesBy < 1 || (stake?.amount ?? 0) < 300)
+  ) {
     return 'a few cents';
   }
   return around.stoodAbove ? 'stood above what matters ten times as much and sooner' : null;

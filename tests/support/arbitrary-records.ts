@@ -182,6 +182,7 @@ const examples: readonly unknown[] = [
   [60, 14, 3],
   [{ label: 'Customer', value: 'PG 20417' }],
   [{ label: 'Account', address: 'https://supplier.example/account' }],
+  { n: 3, unit: 'month' },
   { country: 'DE', region: 'BW' },
   { startsOn: '2024-12-29', initialTerm: { n: 12, unit: 'month' }, renewal: 'none', notice: null },
   {

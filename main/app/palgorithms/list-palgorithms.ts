@@ -47,10 +47,14 @@ export function listed(
 /** The values of the settings of a palgorithm, without whether it is switched on. */
 function settingsOf(numbers: PalgorithmNumbers, name: PalgorithmName): ReadonlyMap<string, SettingValue> {
   const values = new Map<string, SettingValue>();
-  for (const [setting, value] of Object.entries(numbers[name])) {
-    if (typeof value !== 'boolean') values.set(setting, Array.isArray(value) ? [...value] : value);
+  for (const [setting, value] of Object.entries<boolean | SettingValue | readonly number[]>(numbers[name])) {
+    if (typeof value !== 'boolean') values.set(setting, areDays(value) ? [...value] : value);
   }
   return values;
+}
+
+function areDays(value: unknown): value is readonly number[] {
+  return Array.isArray(value);
 }
 
 /** The settings of a palgorithm as a form shows them. */

@@ -32,10 +32,8 @@ type TryResult = Result<Tried, UnsaidFailureOf<'palgorithms.try'>>;
 
 /** What a palgorithm would say today: one that is written here, one of the person's own, or one that came with Dancecard. */
 export const tryPalgorithm: QueryHandler<'palgorithms.try'> = async (context, { definition, id, settings, limit }) => {
-  if (definition !== undefined && id === undefined) {
-    return tryDefinition(context, 'tried', withNothing(definition), limit);
-  }
-  if (id === undefined || definition !== undefined) return failed(refused(message('refusals.ownTryWhich')));
+  if (definition !== undefined) return tryDefinition(context, 'tried', withNothing(definition), limit);
+  if (id === undefined) return failed(refused(message('input.palgorithmToTry')));
   if (isPalgorithmName(id) && id !== ownName) return tryKnown(context, id, settings ?? {}, limit);
   const row = findOwn(context, id);
   if (row === undefined) return failed(notFound('ownPalgorithm', id));

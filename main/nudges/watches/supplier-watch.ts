@@ -62,11 +62,7 @@ export const supplierWatch: Watch<'supplier'> = {
   facts: supplierFacts,
 };
 
-function* supplierFacts(
-  context: PassContext,
-  which: Which,
-  on: FactsOn,
-): Generator<SupplierFacts, void, undefined> {
+function* supplierFacts(context: PassContext, which: Which, on: FactsOn): Generator<SupplierFacts, void, undefined> {
   const { sqlite } = context;
   const { day } = on;
   const spoken = spokenOfSuppliers(context, on);

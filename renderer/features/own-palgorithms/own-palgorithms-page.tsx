@@ -15,6 +15,7 @@ export function OwnPalgorithmsPage() {
   return (
     <Page>
       <PageHeader
+        back={<Link to="/palgorithms">{say('palgorithms.title')}</Link>}
         title={say('ownPage.title')}
         lead={say('ownPage.lead')}
         actions={

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
+import { OwnPalgorithms } from '#renderer/domain-views/palgorithms/own-palgorithms.tsx';
 import { ErrorMessage, Page, PageHeader, Section, Spinner, Switch } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { BackToPreferences } from './back-links.tsx';
@@ -21,6 +22,12 @@ export function PalgorithmsPage() {
         ) : null
       ) : (
         <>
+          <Section
+            title={say('palgorithms.own.label')}
+            actions={<Link to="/palgorithms/own">{say('palgorithms.writeOwn')}</Link>}
+          >
+            <OwnPalgorithms />
+          </Section>
           <Section title={say('palgorithmPages.built')}>
             <ul className={styles['palgorithms']}>
               {read.value.map((palgorithm) => (

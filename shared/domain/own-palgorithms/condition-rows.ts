@@ -1,5 +1,5 @@
 import { isCalendarDate } from '../calendar-date.ts';
-import type { OwnType } from './own-facts.ts';
+import type { OwnType } from './own-fact.ts';
 import type { OwnKind } from './own-records.ts';
 import type { RowComparison } from './own-words.ts';
 

@@ -3,7 +3,8 @@ import { parseCalendarDate, toDayNumber, type CalendarDate } from '../calendar-d
 import { failed, ok, type Result } from '../result.ts';
 import { message } from '../message.ts';
 import { inMainUnit } from './own-costs.ts';
-import { ownFactsOf, type OwnType, type OwnValue } from './own-facts.ts';
+import { ownFactsOf } from './own-facts.ts';
+import type { OwnType, OwnValue } from './own-fact.ts';
 import type { OwnKind } from './own-records.ts';
 import { shapeOf } from './condition-shape.ts';
 import { notYesOrNo, problemOf } from './condition-errors.ts';

@@ -2,7 +2,8 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 import type { Condition } from './condition.ts';
 import { comparisonsOf, type ConditionRow, type ConditionRows } from './condition-rows.ts';
 import { mostRows } from './limits.ts';
-import { ownFactsOf, type OwnType } from './own-facts.ts';
+import { ownFactsOf } from './own-facts.ts';
+import type { OwnType } from './own-fact.ts';
 import type { OwnKind } from './own-records.ts';
 import type { RowComparison } from './own-words.ts';
 
