@@ -28,6 +28,8 @@ export interface Learned {
   reactionsOfKind(palgorithm: string, kind: string | null): Reactions;
   /** What became of its nudges by kind of supplier, with how likely the next of that kind is to help. The most shown first. */
   kindsOf(palgorithm: string): readonly OfKind[];
+  /** A kind of supplier as the person writes it; null for none. */
+  inWords(kind: string | null): string | null;
   /** The kind of supplier a nudge is about. */
   kindOf(contractId: string | null): string | null;
   /** How likely a nudge is to help, from 0 to 1. */
@@ -95,6 +97,7 @@ export function learned(context: LearnedContext): Learned {
   let known: ReadonlyMap<string, ReadonlyMap<string | null, Reactions>> | null = null;
   const of = (palgorithm: string): ReadonlyMap<string | null, Reactions> =>
     (known ??= readReactions(context)).get(palgorithm) ?? new Map();
+  let written: ReadonlyMap<string, string> | null = null;
   const kinds = new Map<string, string | null>();
   const kindOf = (contractId: string | null): string | null => {
     if (contractId === null) return null;
@@ -121,6 +124,7 @@ export function learned(context: LearnedContext): Learned {
           (one, other) =>
             other.reactions.shown - one.reactions.shown || ((one.kind ?? '') < (other.kind ?? '') ? -1 : 1),
         ),
+    inWords: (kind) => (kind === null ? null : ((written ??= readWritten(context)).get(kind) ?? kind)),
     kindOf,
     usefulnessOf,
     isDeadline: (nudge) => !isLearntOf(nudge),
@@ -161,6 +165,16 @@ function readReactions(context: LearnedContext): Map<string, Map<string | null, 
     reactions.set(palgorithm, kinds);
   }
   return reactions;
+}
+
+/** How kinds of suppliers are written, by what they are compared by. */
+function readWritten({ sqlite }: LearnedContext): ReadonlyMap<string, string> {
+  const rows = prepareOnce<[], { kind: string; written: string }>(
+    sqlite,
+    `SELECT ${kindSql} AS kind, max(trim(c.category)) AS written FROM contracts c
+     WHERE c.category IS NOT NULL AND c.deletedAt IS NULL GROUP BY 1`,
+  ).all();
+  return new Map(rows.map(({ kind, written }) => [kind, written]));
 }
 
 function readKind({ sqlite }: LearnedContext, contractId: string): string | null {

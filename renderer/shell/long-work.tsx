@@ -21,7 +21,7 @@ type Heard = Events['progress'] & { readonly since: number; readonly isLong: boo
 /** How far long work is that is under way, wherever it was begun, with a way to stop it. */
 export function LongWork() {
   const client = useClient();
-  const { say, told } = useWords();
+  const { say } = useWords();
   const place = useRouterState({ select: ({ location }) => location.pathname });
   const [work, setWork] = useState<Timed<Heard> | null>(null);
   useHostEvent('progress', (heard) => {
@@ -45,7 +45,7 @@ export function LongWork() {
         label={say('shell.work.label', { work: kindOf(work.work) })}
         done={work.done}
         total={work.total}
-        text={told(work.messages.text)}
+        text={work.text}
         secondsLeft={work.secondsLeft}
         {...(mayBeStopped(work.work) ? { onStop: () => void client.call('work.stop', {}) } : {})}
       />

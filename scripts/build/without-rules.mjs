@@ -1,9 +1,12 @@
-/** What of a palgorithm only the core runs: its rule, what it says of several records, and what shows how it works. */
-const rules = ['propose', 'examples', 'together'];
+/**
+ * What of a palgorithm only the core needs: its rule, what it says of several records, what shows how it works, and what it
+ * is called, which pages are told with each.
+ */
+const rules = ['propose', 'examples', 'together', 'missing', 'about'];
 
 /**
- * Pages know what palgorithms there are and what can be set of each; the core runs them. Leaves the rules out of what
- * pages fetch, and with them whatever only rules need, words included. A build in which a page runs one stops here.
+ * Pages know which palgorithms there are and what can be set of each; the core runs and names them. Leaves the rest out of
+ * what pages fetch, and with it whatever only that needs, words included. A build in which a page uses it stops here.
  * @returns {import('vite').Plugin}
  */
 export function withoutRules() {
@@ -26,8 +29,11 @@ export function withoutRules() {
 
     generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
-        const run = file.type === 'chunk' ? /\.(?:propose|examples|together)\(/u.exec(file.code) : null;
-        if (run !== null) this.error(`${file.fileName} runs ${run[0]}…), which without-rules.mjs leaves to the core.`);
+        const run =
+          file.type === 'chunk'
+            ? /\.(?:propose|examples|together|missing)\(|\.about\.(?:name|label|meaning)\b/u.exec(file.code)
+            : null;
+        if (run !== null) this.error(`${file.fileName} uses ${run[0]}…, which without-rules.mjs leaves to the core.`);
       }
     },
   };

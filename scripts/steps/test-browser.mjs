@@ -54,15 +54,7 @@ export function usualPlaces(platform, env) {
     );
     return roots.flatMap((root) => programs.map((program) => `${root}\\${program}`));
   }
-  // The one without a window draws the same pages with a quarter less work.
-  const names = [
-    'chromium-headless-shell',
-    'chromium',
-    'chromium-browser',
-    'google-chrome',
-    'google-chrome-stable',
-    'microsoft-edge',
-  ];
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
   // Snap's Chromium comes last: it may not open files outside the home folder, which tests do.
   const folders = [...(env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/opt/google/chrome'];
   const ordinary = folders.filter((folder) => folder && !folder.startsWith('/snap/'));
@@ -72,16 +64,11 @@ export function usualPlaces(platform, env) {
 async function fromDebian(tell, env) {
   const apt = '/usr/bin/apt-get';
   if (process.getuid?.() !== 0 || !existsSync(apt)) return undefined;
-  tell("Installing Debian's Chromium for the end-to-end tests (first time only)…");
+  tell("Installing Debian's chromium package for the end-to-end tests (first time only)…");
   const quiet = { ...env, DEBIAN_FRONTEND: 'noninteractive' };
   await runQuietly(apt, ['update'], { env: quiet, timeout: 180_000 });
-  // Older releases have no package of the shell by itself.
-  for (const name of ['chromium-headless-shell', 'chromium']) {
-    await runQuietly(apt, ['install', '--yes', '--no-install-recommends', name], { env: quiet, timeout: 600_000 });
-    const found = await installedBrowser(env);
-    if (found) return found;
-  }
-  return undefined;
+  await runQuietly(apt, ['install', '--yes', '--no-install-recommends', 'chromium'], { env: quiet, timeout: 600_000 });
+  return installedBrowser(env);
 }
 
 async function fromPlaywright(folder, tell) {

@@ -125,7 +125,9 @@ export const conditionRows = z.object({
 
 export const ownPalgorithm = z.object({
   id,
-  ...written,
+  /** As it is stored, which may be what nobody could write. */
+  name: z.string(),
+  on: z.enum(ownKinds),
   when: z.string(),
   say: z.string(),
   atMostEvery: ownRhythm.nullable(),

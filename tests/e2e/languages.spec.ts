@@ -22,8 +22,8 @@ for (const half of ['first', 'second'] as const) {
     await speaking(page, ['en-XA']);
     const missed = languagesFetchedWhole(page);
     await app.open(page);
-    const own = await writtenIn(app.store);
     const looks = looksOf(await stopsIn(app), madeUp);
+    const own = await writtenIn(app.store);
     const middle = Math.ceil(looks.length / 2);
     const walked = half === 'first' ? looks.slice(0, middle) : looks.slice(middle);
     expect(await findingsOf(page, walked, own)).toEqual({});

@@ -33,15 +33,16 @@ test('what was promised and went wrong is spoken of where it is seen, and leads 
   await expect(promise).toBeHidden();
 });
 
-test('a sum to measure what goes out by is set among the preferences, and leads to the costs', async ({
+test('a sum to measure what goes out by is set among the settings of its rule, and leads to the costs', async ({
   app,
   page,
 }) => {
   await app.store.call('contracts.add', gym);
-  await app.open(page, '/preferences');
+  await app.open(page, '/palgorithms/commitments_above');
   const sum = page.getByRole('textbox', { name: 'More in a month than' });
   await sum.fill('40');
   await sum.blur();
+  await page.getByRole('main').getByRole('button', { name: 'Use these settings' }).click();
   await expect
     .poll(async () => (await app.store.call('preferences.get', {})).palgorithms.commitments_above.month)
     .toEqual({ amount: 4000, currency: 'EUR' });

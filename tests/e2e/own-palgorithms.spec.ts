@@ -33,7 +33,7 @@ test('[own-16] a palgorithm is built from the form, tried while it is written, h
     name: 'Music',
     price: { ...streaming.price, amount: 999 },
   });
-  await app.open(page, '/preferences');
+  await app.open(page, '/palgorithms');
   const main = page.getByRole('main');
   await main.getByRole('link', { name: 'Write your own' }).click();
   await main.getByRole('button', { name: 'Write one' }).click();

@@ -10,6 +10,7 @@ const pages: Sources = {
     const title = 'nudges.payment.title';
     export const payment = definePalgorithm({
       name: 'payment_coming',
+      about: { label: 'palgorithms.payment.label' },
       lead: { by: 'days', days: (leadDays) => [leadDays, 1] },
       examples,
       propose(facts, settings, today) { return { title, today }; },
@@ -20,14 +21,14 @@ const pages: Sources = {
   'shared/domain/palgorithms/define.ts': 'export const definePalgorithm = (definition) => definition;',
 };
 
-test('pages fetch what a palgorithm is and what can be set, and neither its rule nor what only that needs', async () => {
+test('pages fetch which palgorithms there are and what can be set, and neither rules nor what only they need', async () => {
   const [file] = await builtWith(pages, withoutRules);
   expect(file?.code).toContain('payment_coming');
   expect(file?.code).toMatch(/days:\s*\w+\s*=>/);
-  expect(file?.code).not.toMatch(/nudges\.payment|a bill due/);
+  expect(file?.code).not.toMatch(/nudges\.payment|a bill due|palgorithms\.payment/);
 });
 
-test.each(['payment.propose({})', 'payment.examples()', 'payment.together.propose()'])(
+test.each(['payment.propose({})', 'payment.examples()', 'payment.together.propose()', 'payment.about.label'])(
   'a build in which a page runs a rule stops: %s',
   async (run) => {
     const running = { ...pages, 'main.ts': `${pages['main.ts']}\nglobalThis.run = () => ${run};` };

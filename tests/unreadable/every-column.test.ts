@@ -158,6 +158,9 @@ function fillEmptyTables(sqlite: Sqlite.Database): void {
       SELECT 'u' || id, 1, 1, 'series ' || id, 'Somebody', 'rejected', '2026-10-01' FROM contracts;
     INSERT INTO nudge_feedback (id, createdAt, changedAt, nudgeKey, title, verdict, saidOn)
       SELECT 'w' || id, 1, 1, key, title, 'helped', '2026-10-01' FROM nudges;
+    INSERT INTO own_palgorithms (id, createdAt, changedAt, name, "on", "when", say, atMostEvery, isOn)
+      SELECT 'w' || value, 1, 1, 'Rule ' || value, 'contract', 'contract.monthly > 1.0', 'Dear', '{"n":1,"unit":"month"}', 1
+      FROM json_each('[1,2,3,4,5,6,7,8,9,10,11,12,13,14]');
     INSERT INTO exchange_rates (id, createdAt, changedAt, fromCurrency, toCurrency, rate, quotedOn, source)
       SELECT 'r' || value, 1, 1, value, 'EUR', 1.25, '2026-11-20', 'ECB'
       FROM json_each('["USD","GBP","CHF","JPY","SEK","NOK","DKK","PLN","CZK","HUF","RON","TRY","CAD","AUD"]');`);

@@ -107,7 +107,7 @@ function learntOf({ say }: QueryContext, nudge: Nudge, known: Learned): Explanat
   return {
     ...countsOf(all),
     usefulness: Math.round(known.usefulnessOf(nudge) * 100) / 100,
-    kind,
+    kind: known.inWords(kind),
     ofKind: countsOf(known.reactionsOfKind(palgorithm, kind)),
     text: text.map((each) => say(each)),
   };

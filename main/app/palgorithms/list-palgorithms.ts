@@ -37,7 +37,7 @@ export function listed(
     watches,
     ...countsOf(known.reactionsTo(name)),
     kinds: known.kindsOf(name).map(({ kind, reactions, useful }) => ({
-      kind,
+      kind: known.inWords(kind),
       ...countsOf(reactions),
       usefulness: rounded(useful),
     })),

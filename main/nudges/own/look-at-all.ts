@@ -2,6 +2,7 @@ import type { OwnPalgorithm } from '#shared/domain/own-palgorithms/own-definitio
 import type { OwnKind, OwnRecords } from '#shared/domain/own-palgorithms/own-records.ts';
 import { lookWith } from '#shared/domain/own-palgorithms/say-own.ts';
 import type { KeyedDraft } from '#shared/domain/palgorithms/own-said.ts';
+import { prepareOnce } from '../../db/prepare-once.ts';
 import type { PassContext } from '../pass-context.ts';
 import { watches } from '../watches/watches.ts';
 import { ownContract, ownExit, ownNeed, ownSupplier } from './own-readers.ts';
@@ -51,8 +52,10 @@ function* exits(context: PassContext): Generator<OwnRecords['exit'], void, void>
   }
 }
 
+/** Every one: in a pass only those are looked at of which something else may be said. */
 function* suppliers(context: PassContext): Generator<OwnRecords['supplier'], void, void> {
-  for (const facts of watches.supplier.facts(context, 'all', now(context))) {
+  const ids = prepareOnce<[], string>(context.sqlite, 'SELECT id FROM suppliers WHERE deletedAt IS NULL').pluck().all();
+  for (const facts of watches.supplier.facts(context, ids, now(context))) {
     yield ownSupplier(context, facts, now(context));
   }
 }

@@ -1,6 +1,15 @@
+import { expect } from '@playwright/test';
 import type { WordsOfPage } from '#renderer/words/index.ts';
+import { chooseFile } from './files.ts';
 import { beginningOf, button, pickFrom } from './press.ts';
 import type { Look, Stops } from './walk.ts';
+
+/** A file with a rule of somebody's own, named with signs that are no words. */
+const ruleFile = JSON.stringify({
+  format: 'dancecard-palgorithm',
+  version: 1,
+  palgorithm: { name: '123', on: 'contract', when: 'contract.monthly > 30.0', say: '{contract.name}' },
+});
 
 /** The rules, and what opens where it is asked why something is said, or nothing. */
 export function openedPalgorithmLooks({ supplierId, contractName }: Stops, { say }: WordsOfPage): Look[] {
@@ -8,6 +17,16 @@ export function openedPalgorithmLooks({ supplierId, contractName }: Stops, { say
   return [
     { name: 'the rules', place: '/palgorithms', route: '/palgorithms' },
     { name: 'a rule', ...one },
+    {
+      name: 'a rule from a file, before it is taken in',
+      place: '/palgorithms/own',
+      route: '/palgorithms/own',
+      opens: ['features/own-palgorithms/own-palgorithms-page.tsx'],
+      open: async (page) => {
+        await chooseFile(button(page, say('ownPage.takeIn')), 'rule.json', ruleFile);
+        await expect(page.getByRole('dialog')).toBeVisible();
+      },
+    },
     { name: 'no rule', place: '/palgorithms/none', route: one.route },
     {
       name: 'what a rule would have said',

@@ -32,8 +32,11 @@ export function whatIsShown(page: Page): Promise<Shown> {
     ];
     // Parts of a day and lengths of time are put into words by the browser.
     const byBrowser = '[role=spinbutton], [role=group]:has(input[type=range]) :is(output, input)';
+    // Conditions of one's own palgorithms are of no language.
     const isSeen = (element: Element) =>
-      element.checkVisibility({ visibilityProperty: true }) && !element.matches(byBrowser);
+      element.closest('code') === null &&
+      element.checkVisibility({ visibilityProperty: true }) &&
+      !element.matches(byBrowser);
 
     /** The text that ends outside of something that cuts it, unless that marks the cut or can be scrolled. */
     const cutBy = (text: Range, element: Element): Element | null => {
@@ -109,9 +112,9 @@ export function unmarked(sayings: readonly Saying[], own: Own): string[] {
   });
 }
 
-/** Text without folders, pages and signs of money. */
+/** Text without folders, pages, signs of money, and the names of facts that stand in one's own palgorithms. */
 function withoutAddresses(text: string): string {
-  return text.replaceAll(/https?:\/\/\S*|(?:\/[\w.-]+)+|\b[\w-]+\.example\b|\b[A-Z]{1,3}\$/g, ' ');
+  return text.replaceAll(/\{\w+\.\w+\}|https?:\/\/\S*|(?:\/[\w.-]+)+|\b[\w-]+\.example\b|\b[A-Z]{1,3}\$/g, ' ');
 }
 
 /** The texts the person wrote. */

@@ -5,7 +5,7 @@ const only = process.env['DANCECARD_FUZZ_SEED'] !== undefined && minutes === 0;
 /** How much is tried: little and always the same in `npm test`, as long as asked for by `npm run fuzz`. */
 export const extent = {
   long: minutes > 0,
-  stepsEach: 450,
+  stepsEach: 700,
   timeout: minutes > 0 ? minutes * 60_000 + 240_000 : 180_000,
   /** The seeds of the walks, one after the other, until the time is over. */
   *seeds(short = 2): Generator<number> {
