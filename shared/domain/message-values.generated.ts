@@ -2486,6 +2486,7 @@ export interface MessageValues {
   'nudges.order.key': { readonly above: Words; readonly below: Words };
   'nudges.order.learnt': { readonly above: Words; readonly below: Words };
   'nudges.order.muchMore': { readonly above: Words; readonly below: Words; readonly stake: Money };
+  'nudges.order.passed': { readonly above: Words; readonly below: Words; readonly stake: Money };
   'nudges.order.stake': { readonly above: Words; readonly below: Words; readonly other: Money; readonly stake: Money };
   'nudges.order.tenTimes': { readonly above: Words; readonly below: Words; readonly other: Money; readonly stake: Money };
   'nudges.order.urgency.later': { readonly above: Words; readonly below: Words };

@@ -120,6 +120,19 @@ describe('the order with what was learnt', () => {
     );
   });
 
+  it('leaves what is to be done by a day above what it passed when it rose', () => {
+    const item = (key: string, rest: Partial<Item>): Item => ({
+      ...{ key, urgency: 'now', actBy: null, stake: null, standsBehind: false },
+      ...rest,
+    });
+    const list = [
+      item('a', {}),
+      item('b', { stake: { amount: 0, currency: 'EUR' }, standsBehind: true }),
+      item('c', { urgency: 'later', actBy: day('2026-11-22'), stake: { amount: 1, currency: 'EUR' } }),
+    ];
+    expect(mostPressingFirst(list, (each) => each).map(({ key }) => key)).toEqual(['c', 'a', 'b']);
+  });
+
   it('[nudges-125] is explained for each two neighbours by something that is true of them', () => {
     fc.assert(
       fc.property(items, (list) => {
@@ -180,6 +193,8 @@ function isTrue(id: string, above: Item, below: Item): boolean {
       return isEarlier && stakes[0] !== null && stakes[1] !== null && stakes[0].amount >= 10 * stakes[1].amount;
     case 'muchMore':
       return isEarlier && stakes[0] !== null && stakes[0].amount > 0 && (stakes[1]?.amount ?? 0) === 0;
+    case 'passed':
+      return above.actBy !== null && (stakes[0]?.amount ?? 0) > 0;
     case 'hasStake':
       return stakes[0] !== null && stakes[1] === null;
     case 'stake':

@@ -49,14 +49,15 @@ const muchMore = 10;
 
 /**
  * The most pressing first: in the order of `comparePressing`, but that nothing stands above another that has an earlier
- * day and ten times as much at stake. `of` gives what the order looks at; `weighing` brings stakes into one currency.
+ * day and ten times as much at stake. What is of little use sinks last, so that nothing else changes places for its sake.
+ * `of` gives what the order looks at; `weighing` brings stakes into one currency.
  */
 export function mostPressingFirst<Item>(
   items: readonly Item[],
   of: (item: Item) => Pressing,
   { currency, weigh }: Weighing = asTheyAre,
 ): Item[] {
-  const ordered: { readonly item: Item; readonly pressing: Pressing }[] = [];
+  const ordered: Placed<Item>[] = [];
   let latest: CalendarDate | null = null;
   let hasUndated = false;
   const sorted = items
@@ -64,7 +65,7 @@ export function mostPressingFirst<Item>(
       const pressing = of(item);
       return { item, pressing: weighed(pressing, weigh) };
     })
-    .toSorted((one, other) => comparePressing(one.pressing, other.pressing, currency));
+    .toSorted((one, other) => comparePressing(unjudged(one.pressing), unjudged(other.pressing), currency));
   for (const each of sorted) {
     const { actBy, stake } = each.pressing;
     const hasLater = actBy !== null && (hasUndated || (latest !== null && actBy < latest));
@@ -75,7 +76,30 @@ export function mostPressingFirst<Item>(
     if (actBy === null) hasUndated = true;
     else if (latest === null || actBy > latest) latest = actBy;
   }
-  return ordered.map(({ item }) => item);
+  return sunk(ordered, currency).map(({ item }) => item);
+}
+
+interface Placed<Item> {
+  readonly item: Item;
+  readonly pressing: Pressing;
+}
+
+function unjudged(pressing: Pressing): Pressing {
+  return pressing.standsBehind === true ? { ...pressing, standsBehind: false } : pressing;
+}
+
+/** Takes what is of little use to where it stands behind whatever presses as much, and whatever it gives way to. */
+function sunk<Item>(ordered: readonly Placed<Item>[], first: CurrencyCode | null): readonly Placed<Item>[] {
+  const sinking = ordered.filter(({ pressing }) => pressing.standsBehind === true);
+  if (sinking.length === 0) return ordered;
+  const order = ordered.filter(({ pressing }) => pressing.standsBehind !== true);
+  for (const each of sinking.toSorted((one, other) => comparePressing(one.pressing, other.pressing, first))) {
+    const above = order.findLastIndex(
+      ({ pressing }) => comparePressing(pressing, each.pressing, first) < 0 || givesWayTo(each.pressing, pressing),
+    );
+    order.splice(above + 1, 0, each);
+  }
+  return order;
 }
 
 /** Of two nudges, one of which stands right above the other: what the order looks at, and what they say. */
@@ -90,12 +114,19 @@ export interface InOrder extends Pressing {
 export function whyAbove(above: InOrder, below: InOrder, { currency, weigh }: Weighing = asTheyAre): Message {
   const names = { above: above.title, below: below.title };
   const [one, other] = [weighed(above, weigh), weighed(below, weigh)];
-  const decides = inOrder.find((criterion) => criteria[criterion](one, other, currency) !== 0) ?? 'key';
-  const isRisen = criteria[decides](one, other, currency) > 0;
-  if (isRisen && above.stake !== null) {
+  const difference = (criterion: Criterion): number => criteria[criterion](one, other, currency);
+  const first = inOrder.find((criterion) => difference(criterion) !== 0) ?? 'key';
+  if (difference(first) > 0 && above.stake !== null && givesWayTo(other, one)) {
     return below.stake === null || below.stake.amount === 0
       ? message('nudges.order.muchMore', { ...names, stake: above.stake })
       : message('nudges.order.tenTimes', { ...names, stake: above.stake, other: below.stake });
+  }
+  // What rose above another passed whatever stood between, and stands above it by what else speaks for it.
+  const decides = inOrder.find((criterion) => difference(criterion) < 0);
+  if (decides === undefined || (decides === 'key' && first !== 'key')) {
+    return above.stake === null
+      ? message('nudges.order.key', names)
+      : message('nudges.order.passed', { ...names, stake: above.stake });
   }
   switch (decides) {
     case 'urgency':
@@ -120,7 +151,8 @@ function weighed<One extends Pressing>(one: One, weigh: Weighing['weigh']): One 
 
 /** Whether one has a later day than the other, or none, and at most a tenth of what that has at stake. */
 function givesWayTo(one: Pressing, other: Pressing): boolean {
-  if (other.actBy === null || other.stake === null || (one.actBy !== null && one.actBy <= other.actBy)) return false;
+  if (other.actBy === null || other.stake === null || other.stake.amount === 0) return false;
+  if (one.actBy !== null && one.actBy <= other.actBy) return false;
   if (one.stake === null || one.stake.amount === 0) return one.stake !== null;
   return one.stake.currency === other.stake.currency && one.stake.amount * muchMore <= other.stake.amount;
 }
