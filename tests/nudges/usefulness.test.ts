@@ -122,7 +122,11 @@ describe('the order with what was learnt', () => {
 
   it('leaves what is to be done by a day above what it passed when it rose', () => {
     const item = (key: string, rest: Partial<Item>): Item => ({
-      ...{ key, urgency: 'now', actBy: null, stake: null, standsBehind: false },
+      key,
+      urgency: 'now',
+      actBy: null,
+      stake: null,
+      standsBehind: false,
       ...rest,
     });
     const list = [
