@@ -105,7 +105,8 @@ class WebContents extends EventEmitter {
     const page = await this.#page;
     // Two journeys at once would cut each other off, and the end of this page would be told of the next.
     await this.#arriving;
-    await page.goto('about:blank');
+    // What the page itself still goes to may cut this journey off.
+    await page.goto('about:blank').catch(() => page.goto('about:blank'));
     this.#crashed = address;
     this.#url = address;
     this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
