@@ -1,7 +1,6 @@
-import { areAlike, type Likeness } from '#shared/domain/palgorithms/alike.ts';
+import { areAlike, likened, type Likened, type Likeness } from '#shared/domain/palgorithms/alike.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import type { Sqlite } from '../pass-context.ts';
-import type { Which } from './watch.ts';
 
 /** What cannot be read of a row is null; such a row is like no other. */
 type Row = { readonly [Name in keyof Likeness]: Likeness[Name] | null };
@@ -14,45 +13,40 @@ const all = `SELECT c.id, c.name, c.category, r.supplierId, s.name AS supplierNa
 const ofCategory = `${all} AND c.category = ?`;
 const ofSupplier = `${all} AND r.supplierId = ?`;
 
-/** Finds the contracts that may be for the same thing as one. Where every contract is looked at, they are read once. */
-export function alikeFinder(sqlite: Sqlite, which: Which): (one: Likeness) => readonly string[] {
-  const near = which === 'all' ? amongAll(sqlite) : amongFew(sqlite);
-  return (one) => [...new Set(near(one).flatMap((other) => (areAlike(one, other) ? [other.id] : [])))];
+/** Finds the contracts that may be for the same thing as one. Those of a category or a supplier are read once. */
+export function alikeFinder(sqlite: Sqlite): (one: Likeness) => readonly string[] {
+  const [inCategory, fromSupplier] = [readOnce(sqlite, ofCategory), readOnce(sqlite, ofSupplier)];
+  return (one) => {
+    const own = likened(one);
+    const ids = new Set<string>();
+    for (const near of [one.category === null ? [] : inCategory(one.category), fromSupplier(one.supplierId)]) {
+      for (const other of near) if (areAlike(own, other)) ids.add(other.id);
+    }
+    return [...ids];
+  };
 }
 
 /** Contracts that may be like some that changed. */
-export function contractsAlike(sqlite: Sqlite, ids: readonly string[], among: Which): readonly string[] {
+export function contractsAlike(sqlite: Sqlite, ids: readonly string[]): readonly string[] {
   const changed = prepareOnce<[string], Row>(sqlite, `${all} AND c.id IN (SELECT value FROM json_each(?))`)
     .all(JSON.stringify(ids))
     .flatMap(likenessOf);
-  const find = alikeFinder(sqlite, among);
+  const find = alikeFinder(sqlite);
   return changed.flatMap((one) => find(one));
 }
 
-function amongFew(sqlite: Sqlite): (one: Likeness) => readonly Likeness[] {
-  return ({ category, supplierId }) => [
-    ...(category === null ? [] : prepareOnce<[string], Row>(sqlite, ofCategory).all(category).flatMap(likenessOf)),
-    ...prepareOnce<[string], Row>(sqlite, ofSupplier).all(supplierId).flatMap(likenessOf),
-  ];
-}
-
-function amongAll(sqlite: Sqlite): (one: Likeness) => readonly Likeness[] {
-  let known: {
-    readonly byCategory: ReadonlyMap<string | null, readonly Likeness[]>;
-    readonly bySupplier: ReadonlyMap<string, readonly Likeness[]>;
-  } | null = null;
-  return ({ category, supplierId }) => {
-    if (known === null) {
-      const rows = prepareOnce<[], Row>(sqlite, all).all().flatMap(likenessOf);
-      known = {
-        byCategory: Map.groupBy(rows, (row) => row.category),
-        bySupplier: Map.groupBy(rows, (row) => row.supplierId),
-      };
+function readOnce(sqlite: Sqlite, sql: string): (value: string) => readonly Likened[] {
+  const known = new Map<string, readonly Likened[]>();
+  return (value) => {
+    let found = known.get(value);
+    if (found === undefined) {
+      found = prepareOnce<[string], Row>(sqlite, sql)
+        .all(value)
+        .flatMap(likenessOf)
+        .map((each) => likened(each));
+      known.set(value, found);
     }
-    return [
-      ...(category === null ? [] : (known.byCategory.get(category) ?? [])),
-      ...(known.bySupplier.get(supplierId) ?? []),
-    ];
+    return found;
   };
 }
 

@@ -118,7 +118,7 @@ function readingOf(context: PassContext, which: Which, { day: asOf, kept }: Fact
     bankDay: bankDaysAt(context),
     severalPrices: contractsWithSeveralPrices(sqlite, which),
     past: pastReader(sqlite, which),
-    alike: alikeFinder(sqlite, which),
+    alike: alikeFinder(sqlite),
     offers: offersFor(sqlite),
     spoken: spokenOfContracts(context, asOf),
   };

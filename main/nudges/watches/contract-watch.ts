@@ -90,7 +90,7 @@ export const contractWatch: Watch<'contract'> = {
     const spoken = prepareOnce<[{ ids: string }], string>(sqlite, saidBecauseOf)
       .pluck()
       .all({ ids: JSON.stringify(ids) });
-    return [...spoken, ...contractsAlike(sqlite, ids, ids.length > mostCompared ? 'all' : ids)];
+    return [...spoken, ...contractsAlike(sqlite, ids)];
   },
   refresh: refreshOutlooks,
   facts: contractFacts,

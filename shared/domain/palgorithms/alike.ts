@@ -32,28 +32,52 @@ const emptyWords = new Set([
   'neu',
 ]);
 
+/** A contract with its texts as they are compared: of many contracts each is compared with many. */
+export interface Likened {
+  readonly id: string;
+  readonly supplierId: string;
+  readonly personId: string | null;
+  readonly supplier: string;
+  readonly name: string;
+  readonly words: ReadonlySet<string>;
+  /** Null where none is noted. */
+  readonly category: string | null;
+}
+
+/** Makes a contract ready to be compared. */
+export function likened({ id, name, category, supplierId, supplierName, personId }: Likeness): Likened {
+  const folded = foldText(name);
+  return {
+    id,
+    supplierId,
+    personId,
+    supplier: foldSupplierName(supplierName),
+    name: folded,
+    words: wordsOf(folded),
+    category: category === null ? null : foldText(category),
+  };
+}
+
 /**
  * Whether two contracts of one person may be for the same thing. Of one category with a name that is within the other's, or
  * from one supplier, where one does not usually have several; or from one supplier under one name. A second domain and the
  * insurance of another car have names of their own.
  */
-export function areAlike(one: Likeness, other: Likeness): boolean {
+export function areAlike(one: Likened, other: Likened): boolean {
   if (one.id === other.id || one.personId !== other.personId) return false;
-  const sameSupplier =
-    one.supplierId === other.supplierId || foldSupplierName(one.supplierName) === foldSupplierName(other.supplierName);
-  const names = [wordsOf(one.name), wordsOf(other.name)] as const;
-  if (sameSupplier && foldText(one.name) === foldText(other.name)) return true;
-  if (one.category === null || other.category === null || foldText(one.category) !== foldText(other.category)) {
-    return false;
-  }
-  if (isWithin(...names) || isWithin(names[1], names[0])) return true;
-  return sameSupplier && !severalUsual.test(foldText(`${one.category} ${one.name} ${other.name}`));
+  const sameSupplier = one.supplierId === other.supplierId || one.supplier === other.supplier;
+  if (sameSupplier && one.name === other.name) return true;
+  if (one.category === null || one.category !== other.category) return false;
+  if (isWithin(one.words, other.words) || isWithin(other.words, one.words)) return true;
+  return sameSupplier && !severalUsual.test(`${one.category} ${one.name} ${other.name}`);
 }
 
-function wordsOf(name: string): ReadonlySet<string> {
-  return new Set((foldText(name).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !emptyWords.has(word)));
+function wordsOf(folded: string): ReadonlySet<string> {
+  return new Set((folded.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !emptyWords.has(word)));
 }
 
 function isWithin(few: ReadonlySet<string>, many: ReadonlySet<string>): boolean {
-  return few.size > 0 && [...few].every((word) => many.has(word));
+  if (few.size === 0 || few.size > many.size) return false;
+  for (const word of few) if (!many.has(word)) return false;
+  return true;
 }
