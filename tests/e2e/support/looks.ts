@@ -358,7 +358,7 @@ function doneLooks(stops: Stops, { say }: WordsOfPage): Look[] {
       open: async (page) => {
         await button(page, say('supplier.card.leaveNamed', { contract: contractName })).click();
         await button(page, say('exitDialog.log')).click();
-        await expect(page.getByRole('button', { name: say('exitDialog.done.done') })).toBeVisible();
+        await expect(button(page, say('exitDialog.done.done'))).toBeVisible();
       },
     },
     {
@@ -369,7 +369,7 @@ function doneLooks(stops: Stops, { say }: WordsOfPage): Look[] {
       open: async (page) => {
         await button(page, say('choice.title.choose', { supplier: candidateName })).click();
         await button(page, say('choice.agree')).click();
-        await expect(page.getByRole('button', { name: say('choice.done.done') })).toBeVisible();
+        await expect(button(page, say('choice.done.done'))).toBeVisible();
       },
     },
     {
