@@ -60,8 +60,13 @@ export function* replay(
   }
 }
 
-/** What need not be taken back, by table. */
-const unread = new Map(watchedKinds.map((kind) => [watches[kind].table, watches[kind].unread ?? []]));
+/** What need not be taken back, by table: what none of the kinds that are read from it reads. */
+const unread = new Map(
+  [...Map.groupBy(watchedKinds, (kind) => watches[kind].table)].map(([table, kinds]): [string, string[]] => {
+    const [first, ...others] = kinds.map((kind) => watches[kind].unread ?? []);
+    return [table, (first ?? []).filter((column) => others.every((columns) => columns.includes(column)))];
+  }),
+);
 
 /** Looks at records day by day, and remembers what was heard. */
 interface Watcher {

@@ -1,5 +1,11 @@
-import { areAlike, crowd, likened, type Crowd, type Likened, type Likeness } from '#shared/domain/palgorithms/alike.ts';
-import { foldSupplierName } from '#shared/domain/fold.ts';
+import { foldSupplierName, foldText } from '#shared/domain/fold.ts';
+import {
+  likened,
+  noLikenesses,
+  type Likened,
+  type Likeness,
+  type Likenesses,
+} from '#shared/domain/palgorithms/alike.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import type { Sqlite } from '../pass-context.ts';
 
@@ -10,86 +16,123 @@ const all = `SELECT c.id, c.name, c.category, r.supplierId, s.name AS supplierNa
   FROM contracts c JOIN relationships r ON r.id = c.relationshipId JOIN suppliers s ON s.id = r.supplierId
   WHERE c.deletedAt IS NULL`;
 
-/** Living contracts of the category or the supplier of another: those that may be like it. */
-const ofCategory = `${all} AND c.category = ?`;
-const ofSupplier = `${all} AND r.supplierId = ?`;
+const ofIds = `${all} AND c.id IN (SELECT value FROM json_each(?))`;
+const ofCategories = `${all} AND c.category IN (SELECT value FROM json_each(?))`;
+const ofSupplier = `${all} AND s.folded = (SELECT folded FROM suppliers WHERE id = ?)`;
 
-/** Living contracts, by what those that may be like one have in common with it. */
-interface Neighbourhood {
-  readonly inCategory: (category: string) => Crowd;
-  readonly fromSupplier: (supplierId: string) => readonly Likened[];
-  readonly known: (one: Likeness) => Likened;
+/** Finds the contracts that may be for the same thing as one. */
+export type AlikeFinder = (one: Likeness) => readonly string[];
+
+interface Kept {
+  readonly likenesses: Likenesses;
+  /** It rises when another connection writes, of which nothing is heard here. */
+  readonly version: unknown;
 }
 
-/**
- * Finds the contracts that may be for the same thing as one. For many contracts all are read once, for few those of their
- * categories and suppliers.
- */
-export function alikeFinder(sqlite: Sqlite, many: boolean): (one: Likeness) => readonly string[] {
-  let neighbourhood: Neighbourhood | null = null;
-  return (one) => {
-    neighbourhood ??= many ? ofAll(sqlite) : asAskedFor(sqlite);
-    const own = neighbourhood.known(one);
-    const ids = new Set<string>();
-    if (one.category !== null) for (const { id } of neighbourhood.inCategory(one.category).alike(own)) ids.add(id);
-    for (const other of neighbourhood.fromSupplier(one.supplierId)) if (areAlike(own, other)) ids.add(other.id);
-    return [...ids];
-  };
+/** A command may concern any contract that is like those it changed, so all are known while a store is open. */
+let kept = new WeakMap<Sqlite, Kept>();
+
+/** Drops what is kept of contracts that are alike. */
+export function forgetAlike(): void {
+  kept = new WeakMap();
 }
 
-/** Contracts that may be like some that changed. */
+/** Finds them among all contracts as they are now; what commands changed has to be told by `contractsAlike`. */
+export function alikeFinder(sqlite: Sqlite): AlikeFinder {
+  const likenessOf = reader();
+  return (one) => keptOf(sqlite).alikeTo(likenessOf(one));
+}
+
+/** Contracts of which something is said because of others: what it is said of is the first word of what tells it apart. */
+const saidBecauseOf = `SELECT watchedId FROM (
+    SELECT watchedId, substr(key, length(palgorithm) + length(subjectId) + 3) AS occurrence FROM nudges
+    WHERE palgorithm IN ('contract_alike', 'better_moment') AND expiredOn IS NULL AND watchedId IS NOT NULL)
+  WHERE substr(occurrence || ' ', 1, instr(occurrence || ' ', ' ') - 1) IN (SELECT value FROM json_each(?))`;
+
+/** Contracts that are, or were, like some that a command changed, within its transaction. */
 export function contractsAlike(sqlite: Sqlite, ids: readonly string[]): readonly string[] {
-  const changed = prepareOnce<[string], Row>(sqlite, `${all} AND c.id IN (SELECT value FROM json_each(?))`)
-    .all(JSON.stringify(ids))
-    .flatMap(likenessOf);
-  const find = alikeFinder(sqlite, false);
-  return changed.flatMap((one) => find(one));
+  const known = current(sqlite);
+  const likenesses = known ?? keptOf(sqlite);
+  // What is read only now says nothing of what was before the command.
+  const before =
+    known === null
+      ? prepareOnce<[string], string>(sqlite, saidBecauseOf).pluck().all(JSON.stringify(ids))
+      : ids.flatMap((id) => likenesses.of(id) ?? []).flatMap((one) => likenesses.alikeTo(one));
+  for (const id of ids) likenesses.drop(id);
+  const changed = prepareOnce<[string], Row>(sqlite, ofIds).all(JSON.stringify(ids)).flatMap(readable).map(reader());
+  for (const one of changed) likenesses.put(one);
+  return [...new Set([...before, ...changed.flatMap((one) => likenesses.alikeTo(one))])];
 }
 
-function ofAll(sqlite: Sqlite): Neighbourhood {
-  const foldSupplier = remembering(foldSupplierName);
-  const everyone = prepareOnce<[], Row>(sqlite, all)
-    .all()
-    .flatMap(likenessOf)
-    .map((each) => ({ category: each.category, own: likened(each, foldSupplier) }));
-  const byId = new Map(everyone.map(({ own }) => [own.id, own]));
-  const byCategory = Map.groupBy(everyone, ({ category }) => category);
-  const bySupplier = Map.groupBy(byId.values(), ({ supplierId }) => supplierId);
-  return {
-    inCategory: remembering((category) => crowd((byCategory.get(category) ?? []).map(({ own }) => own))),
-    fromSupplier: (supplierId) => bySupplier.get(supplierId) ?? [],
-    known: (one) => byId.get(one.id) ?? likened(one, foldSupplier),
+/** Finds them where records change while they are looked at, as when looking back: what is asked for is read, and that once. */
+export function passingAlikeFinder(sqlite: Sqlite): AlikeFinder {
+  const likenesses = noLikenesses();
+  const likenessOf = reader();
+  const read = new Set<string>();
+  const take = (name: string, rows: () => readonly Row[]): void => {
+    if (read.has(name)) return;
+    read.add(name);
+    for (const each of rows().flatMap(readable)) likenesses.put(likenessOf(each));
   };
-}
-
-function asAskedFor(sqlite: Sqlite): Neighbourhood {
-  const foldSupplier = remembering(foldSupplierName);
-  const read = (sql: string) => (value: string) =>
-    prepareOnce<[string], Row>(sqlite, sql)
-      .all(value)
-      .flatMap(likenessOf)
-      .map((each) => likened(each, foldSupplier));
-  const membersOf = read(ofCategory);
-  return {
-    inCategory: remembering((category) => crowd(membersOf(category))),
-    fromSupplier: remembering(read(ofSupplier)),
-    known: (one) => likened(one, foldSupplier),
-  };
-}
-
-function remembering<Value>(work: (text: string) => Value): (text: string) => Value {
-  const known = new Map<string, Value>();
-  return (text) => {
-    let value = known.get(text);
-    if (value === undefined) {
-      value = work(text);
-      known.set(text, value);
+  let categories: ReadonlyMap<string, readonly string[]> | null = null;
+  return (one) => {
+    const own = likenessOf(one);
+    if (own.category !== null) {
+      categories ??= categoriesOf(sqlite);
+      const same = categories.get(own.category) ?? [];
+      take(`category ${own.category}`, () => prepareOnce<[string], Row>(sqlite, ofCategories).all(JSON.stringify(same)));
     }
-    return value;
+    take(`supplier ${own.supplierId}`, () => prepareOnce<[string], Row>(sqlite, ofSupplier).all(own.supplierId));
+    return likenesses.alikeTo(own);
   };
 }
 
-function likenessOf({ id, name, category, supplierId, supplierName, personId }: Row): Likeness[] {
+/** What is kept of a store; null where nothing is, or another connection wrote since. */
+function current(sqlite: Sqlite): Likenesses | null {
+  const known = kept.get(sqlite);
+  return known !== undefined && known.version === versionOf(sqlite) ? known.likenesses : null;
+}
+
+function keptOf(sqlite: Sqlite): Likenesses {
+  const known = current(sqlite);
+  if (known !== null) return known;
+  const likenesses = noLikenesses();
+  const everyone = prepareOnce<[], Row>(sqlite, all).all().flatMap(readable).map(reader());
+  for (const one of everyone) likenesses.put(one);
+  kept.set(sqlite, { likenesses, version: versionOf(sqlite) });
+  return likenesses;
+}
+
+function versionOf(sqlite: Sqlite): unknown {
+  return sqlite.pragma('data_version', { simple: true });
+}
+
+/** Categories as they are written, by what they are once case and accents are left aside. */
+function categoriesOf(sqlite: Sqlite): ReadonlyMap<string, readonly string[]> {
+  const written = prepareOnce<[], string | null>(
+    sqlite,
+    'SELECT DISTINCT category FROM contracts WHERE category IS NOT NULL AND deletedAt IS NULL',
+  )
+    .pluck()
+    .all();
+  return Map.groupBy(
+    written.flatMap((category) => category ?? []),
+    foldText,
+  );
+}
+
+/** Makes contracts ready to be compared. A supplier has many, whose name is folded once. */
+function reader(): (one: Likeness) => Likened {
+  const folded = new Map<string, string>();
+  const foldSupplier = (name: string): string => {
+    const known = folded.get(name) ?? foldSupplierName(name);
+    folded.set(name, known);
+    return known;
+  };
+  return (one) => likened(one, foldSupplier);
+}
+
+function readable({ id, name, category, supplierId, supplierName, personId }: Row): Likeness[] {
   return id === null || name === null || supplierId === null || supplierName === null
     ? []
     : [{ id, name, category, supplierId, supplierName, personId }];

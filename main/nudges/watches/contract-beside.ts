@@ -1,8 +1,8 @@
-import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { CurrencyCode, Money } from '#shared/domain/money.ts';
 import type { Alike, ContractFacts, PriceElsewhere } from '#shared/domain/palgorithms/facts.ts';
 import { sooner } from '#shared/domain/palgorithms/said.ts';
-import { priceOn } from '#shared/domain/palgorithms/stake.ts';
+import { endMoves, nextPriceOn, priceOn } from '#shared/domain/palgorithms/stake.ts';
 import { yearlyCost } from '#shared/domain/terms/cost.ts';
 import { weighedIn } from '#shared/domain/weighing.ts';
 import { offerPrice } from '#shared/records/offer-values.ts';
@@ -15,6 +15,8 @@ export interface Beside extends Alike {
   readonly isOver: boolean;
   /** The first day of the price it has, or had last. */
   readonly pricedOn: CalendarDate | null;
+  /** The first later day on which another price applies; null for none that is known. */
+  readonly pricedUntil: CalendarDate | null;
 }
 
 /** What another contract is beside one, on a day. */
@@ -23,6 +25,7 @@ export function besideFrom(other: ContractFacts, asOf: CalendarDate): Beside {
   const endsOn = exit === null ? (outlook?.deadlineKind === 'not_needed' ? outlook.currentTermEnd : null) : exit.endsOn;
   const startsOn = terms?.startsOn ?? null;
   const from = startsOn !== null && startsOn > asOf ? startsOn : asOf;
+  const pricedUntil = nextPriceOn(other, asOf);
   return {
     id: other.id,
     name: other.name,
@@ -32,16 +35,14 @@ export function besideFrom(other: ContractFacts, asOf: CalendarDate): Beside {
     endsOn,
     enteredOn: other.enteredOn,
     price: priceOn(other, from),
-    changesOn: sooner(other.changesOn ?? null, nextPriceOn(other, asOf)),
+    // The end of one that is being left moves with each day while no notice is out.
+    changesOn: sooner(endMoves(exit) ? addDays(asOf, 1) : (other.standsUntil ?? null), pricedUntil),
+    pricedUntil,
     pricedOn:
       other.prices.findLast(({ effectiveFrom }) => effectiveFrom === null || effectiveFrom <= asOf)?.effectiveFrom ??
       startsOn,
     isOver: outlook?.deadlineKind === 'over' || (endsOn !== null && endsOn < asOf),
   };
-}
-
-function nextPriceOn({ prices }: ContractFacts, asOf: CalendarDate): CalendarDate | null {
-  return prices.find(({ effectiveFrom }) => effectiveFrom !== null && effectiveFrom > asOf)?.effectiveFrom ?? null;
 }
 
 interface OfferRow {
@@ -101,7 +102,7 @@ export function pricesElsewhere(
   context: Pick<PassContext, 'sqlite'>,
 ): { readonly prices: readonly PriceElsewhere[]; readonly changesOn: CalendarDate | null } {
   const { weigh } = weighedIn(currency, () => readRatesToWeigh(context));
-  const changesOn = beside.reduce<CalendarDate | null>((first, other) => sooner(first, other.changesOn), null);
+  const changesOn = beside.reduce<CalendarDate | null>((first, other) => sooner(first, other.pricedUntil), null);
   const prices = [
     ...offers.map(({ id, supplierName, offeredOn, yearly }) => ({
       id,

@@ -10,7 +10,7 @@ import { checklistReader } from '../stored-exit-items.ts';
 import { exitColumns, isSuccession } from '../stored-exits.ts';
 import { shownReader } from '../stored-nudges.ts';
 import { bankDaysAt } from '../stored-terms.ts';
-import { alikeFinder } from './alike-contracts.ts';
+import { alikeFinder, passingAlikeFinder } from './alike-contracts.ts';
 import { besideFrom, offersFor, type Beside } from './contract-beside.ts';
 import { openNeedReader, priceReader } from './contract-details.ts';
 import { pastReader } from './contract-past.ts';
@@ -94,7 +94,7 @@ function readingOf(context: PassContext, on: FactsOn, many: boolean): Reading {
     shown: shownReader(sqlite),
     bankDay: bankDaysAt(context),
     past: pastReader(sqlite, atHand),
-    besides: besideReader(context, on, many, () => portion),
+    besides: besideReader(context, on, () => portion),
     checklist: checklistReader(sqlite, atHand),
     offers: offersFor(sqlite, atHand),
     spoken: spokenOfContracts(context, asOf),
@@ -105,10 +105,9 @@ function readingOf(context: PassContext, on: FactsOn, many: boolean): Reading {
 function besideReader(
   context: PassContext,
   on: FactsOn,
-  many: boolean,
   atHand: () => readonly FactsRow[],
 ): Reading['besides'] {
-  const idsAlike = alikeFinder(context.sqlite, many);
+  const idsAlike = on.kept ? alikeFinder(context.sqlite) : passingAlikeFinder(context.sqlite);
   const read = fewContracts(context, on);
   const known = new Map<string, Beside>();
   let foundFor: readonly FactsRow[] | null = null;

@@ -2,7 +2,7 @@ import { addDays } from '#shared/domain/calendar-date.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import type { PassContext } from '../pass-context.ts';
 import { refreshOutlooks } from '../refresh-outlooks.ts';
-import { contractsAlike } from './alike-contracts.ts';
+import { contractsAlike, forgetAlike } from './alike-contracts.ts';
 import { contractFacts } from './contract-facts.ts';
 import type { Watch } from './watch.ts';
 
@@ -45,17 +45,14 @@ const pricedAbroad = (column: string): string => `SELECT id FROM contracts WHERE
     WHERE c.deletedAt IS NULL AND p.deletedAt IS NULL AND c.${column} IS NOT NULL
     GROUP BY c.${column} HAVING count(DISTINCT p.currency) > 1)`;
 
-/** Contracts of which something is said because of others: what it is said of is the first word of what tells it apart. */
-const saidBecauseOf = `SELECT watchedId FROM (
-    SELECT watchedId, substr(key, length(palgorithm) + length(subjectId) + 3) AS occurrence FROM nudges
-    WHERE palgorithm IN ('contract_alike', 'better_moment') AND expiredOn IS NULL AND watchedId IS NOT NULL)
-  WHERE substr(occurrence || ' ', 1, instr(occurrence || ' ', ' ') - 1) IN (SELECT value FROM json_each(@ids))`;
+/** What is read of no contract; of the note, which a checklist is told by, what it says now. */
+export const unreadOfContracts = ['note', 'links', 'referenceNumbers', 'changedAt'] as const;
 
 /** Contracts, with their terms, prices, exits and what was answered. */
 export const contractWatch: Watch<'contract'> = {
   kind: 'contract',
   table: 'contracts',
-  unread: ['note', 'links', 'referenceNumbers', 'changedAt'],
+  unread: unreadOfContracts,
   behind: {
     contracts: withFollowers(`SELECT value AS id FROM json_each(@ids)
       UNION SELECT contractId FROM exits WHERE replacedById IN (SELECT value FROM json_each(@ids))`),
@@ -86,13 +83,12 @@ export const contractWatch: Watch<'contract'> = {
   neighbours(context, changed) {
     return changed.length === 0 ? [] : endingBeside(context, changed);
   },
-  beside({ sqlite }, ids) {
-    const spoken = prepareOnce<[{ ids: string }], string>(sqlite, saidBecauseOf)
-      .pluck()
-      .all({ ids: JSON.stringify(ids) });
-    return [...spoken, ...contractsAlike(sqlite, ids)];
+  beside: ({ sqlite }, ids) => contractsAlike(sqlite, ids),
+  *refresh(context, which, failedAbout) {
+    if (which === 'due') forgetAlike();
+    yield* refreshOutlooks(context, which, failedAbout);
   },
-  refresh: refreshOutlooks,
+  forget: forgetAlike,
   facts: contractFacts,
 };
 

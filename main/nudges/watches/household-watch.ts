@@ -1,6 +1,7 @@
 import { householdId, type HouseholdFacts } from '#shared/domain/palgorithms/household-facts.ts';
 import type { PassContext } from '../pass-context.ts';
 import { costOfHousehold, forgetCosts, refreshCosts } from '../stored-costs.ts';
+import { unreadOfContracts } from './contract-watch.ts';
 import type { FactsOn, Watch, Which } from './watch.ts';
 
 const itself = `SELECT '${householdId}' AS id`;
@@ -9,6 +10,7 @@ const itself = `SELECT '${householdId}' AS id`;
 export const householdWatch: Watch<'household'> = {
   kind: 'household',
   table: 'contracts',
+  unread: unreadOfContracts,
   living: itself,
   behind: { contracts: itself, prices: itself, exits: itself, relationships: itself, exchange_rates: itself },
   // oxlint-disable-next-line require-yield -- a command changes few contracts, so there is no place to rest

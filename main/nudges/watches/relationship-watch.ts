@@ -2,7 +2,7 @@ import { addDays, isCalendarDate, type CalendarDate } from '#shared/domain/calen
 import type { ContractFacts } from '#shared/domain/palgorithms/facts.ts';
 import type { RelationshipFacts, RunningContract } from '#shared/domain/palgorithms/relationship-facts.ts';
 import { sooner } from '#shared/domain/palgorithms/said.ts';
-import { priceOn, yearly } from '#shared/domain/palgorithms/stake.ts';
+import { nextPriceOn, priceOn, yearly } from '#shared/domain/palgorithms/stake.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { readAhead, type AtHand } from '../../db/read-ahead.ts';
 import { dateAt, type PassContext } from '../pass-context.ts';
@@ -130,7 +130,7 @@ function runningOf(contracts: readonly ContractFacts[], day: CalendarDate): Runn
   const running: RunningContract[] = [];
   let changesOn: CalendarDate | null = null;
   for (const contract of contracts) {
-    changesOn = sooner(changesOn, sooner(contract.changesOn ?? null, laterDays(contract, day)));
+    changesOn = sooner(changesOn, sooner(contract.standsUntil ?? null, laterDays(contract, day)));
     if (!isRunning(contract, day)) continue;
     running.push({ id: contract.id, name: contract.name, yearly: yearly(priceOn(contract, day)) });
   }
@@ -146,9 +146,7 @@ function isRunning({ outlook, exit, isPaused }: ContractFacts, day: CalendarDate
 }
 
 /** The next day on which another price applies, or after which a contract that is being left is over. */
-function laterDays({ prices, exit }: ContractFacts, day: CalendarDate): CalendarDate | null {
-  const price =
-    prices.find(({ effectiveFrom }) => effectiveFrom !== null && effectiveFrom > day)?.effectiveFrom ?? null;
-  const end = exit?.endsOn ?? null;
-  return sooner(price, end !== null && end >= day ? addDays(end, 1) : null);
+function laterDays(contract: ContractFacts, day: CalendarDate): CalendarDate | null {
+  const end = contract.exit?.endsOn ?? null;
+  return sooner(nextPriceOn(contract, day), end !== null && end >= day ? addDays(end, 1) : null);
 }

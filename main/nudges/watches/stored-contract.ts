@@ -24,7 +24,7 @@ import type { spokenOfContracts } from '../own/own-readers.ts';
 import { dateAt, type PassContext } from '../pass-context.ts';
 import type { chargeReader } from '../stored-charges.ts';
 import type { checklistReader } from '../stored-exit-items.ts';
-import { endOfExit, plannerOfExit, type ExitColumns } from '../stored-exits.ts';
+import { endOfExit, isUnsent, plannerOfExit, type ExitColumns } from '../stored-exits.ts';
 import type { shownReader } from '../stored-nudges.ts';
 import { readReminderDays } from '../stored-reminders.ts';
 import { optionsAt, readTerms, type bankDaysAt } from '../stored-terms.ts';
@@ -136,7 +136,12 @@ export class StoredContract implements ContractFacts {
   }
 
   get steadyUntil(): CalendarDate | null {
-    return steadyUntil(this.row, this.outlookOn, this.reading);
+    const { row, outlookOn, reading, changesOn: soon } = this;
+    return soon === null || soon > addDays(reading.asOf, nearDays) ? soon : steadyUntil(row, outlookOn, reading);
+  }
+
+  get standsUntil(): CalendarDate | null {
+    return standsUntil(this.row, this.outlook, this.reading);
   }
 
   get ownLeadDays(): readonly number[] | null {
@@ -280,8 +285,25 @@ function changesOn(
   return entered >= dayEnds ? addDays(asOf, 1) : sooner(outlookChangesOn, pauseChangesAfter(row, asOf));
 }
 
-/** For how many days ahead it is asked whether a contract is steady. */
-const daysAhead = 28;
+/** When a contract may begin or end by itself; its end is asked about also where it is renewed then. */
+function standsUntil(row: FactsRow, outlook: KeptOutlook | null, { dayEnds, asOf }: Reading): CalendarDate | null {
+  if (row.createdAt >= dayEnds) return addDays(asOf, 1);
+  const turn =
+    outlook === null || outlook.deadlineKind === 'over'
+      ? null
+      : outlook.phase === 'not_started'
+        ? outlook.currentTermStart
+        : outlook.currentTermEnd === null
+          ? null
+          : addDays(outlook.currentTermEnd, 1);
+  return sooner(turn !== null && turn > asOf ? turn : null, pauseChangesAfter(row, asOf));
+}
+
+/** What changes no sooner need not be asked whether it is steady. */
+const nearDays = 28;
+
+/** For how many days ahead it is asked whether a contract is steady, the longest first. */
+const daysAhead = [366, 92, nearDays] as const;
 
 /**
  * The last of some days ahead where nothing changes until then but how far a notice reaches: terms only ever go on from
@@ -290,11 +312,16 @@ const daysAhead = 28;
 function steadyUntil(row: FactsRow, outlookOn: ContractFacts['outlookOn'], reading: Reading): CalendarDate | null {
   const { asOf, dayEnds } = reading;
   // The last day of an exit of which no notice is out moves with how far a notice reaches.
-  if (row.exitId !== null || row.createdAt >= dayEnds) return null;
-  const ahead = addDays(asOf, daysAhead);
-  const [now, then] = [outlookOn(asOf), outlookOn(ahead)];
-  if (now === null || then === null || steadyPart(now) !== steadyPart(then)) return null;
-  return sooner(ahead, pauseChangesAfter(row, asOf));
+  if (isUnsent(row) || row.createdAt >= dayEnds) return null;
+  const now = outlookOn(asOf);
+  if (now === null) return null;
+  const steady = steadyPart(now);
+  const isSteadyUntil = (day: CalendarDate): boolean => {
+    const then = outlookOn(day);
+    return then !== null && steadyPart(then) === steady;
+  };
+  const ahead = daysAhead.map((days) => addDays(asOf, days)).find(isSteadyUntil);
+  return ahead === undefined ? null : sooner(ahead, pauseChangesAfter(row, asOf));
 }
 
 function steadyPart(outlook: TermsOutlook): string {

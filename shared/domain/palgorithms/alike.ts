@@ -61,40 +61,104 @@ export function likened(
   };
 }
 
-/** Contracts among which those are to be found that may be for the same thing as one. */
-export interface Crowd {
-  /** Of the crowd, those that may be for the same thing, in no order that matters. */
-  alike(one: Likened): readonly Likened[];
+/** Contracts by what two that are alike have in common, so that one of many is compared with few. */
+export interface Likenesses {
+  /** Puts a contract in the place of what was known of it. */
+  put(one: Likened): void;
+  drop(id: string): void;
+  /** A contract as it was put; null where it is not here. */
+  of(id: string): Likened | null;
+  /** The ids of those that may be for the same thing as one. */
+  alikeTo(one: Likened): readonly string[];
 }
 
-/**
- * A crowd of contracts of one category. Where the words of one name are within those of another, its rarest word is there
- * as well, and else both are from one supplier: so few of many have to be compared.
- */
-export function crowd(members: readonly Likened[]): Crowd {
-  const bySupplier = Map.groupBy(members, ({ supplier }) => supplier);
-  const byWord = Map.groupBy(
-    members.flatMap((member) => [...member.words].map((word) => ({ word, member }))),
-    ({ word }) => word,
-  );
-  const rarestOf = ({ words }: Likened): string | null => {
-    let rarest: string | null = null;
-    let fewest = Infinity;
-    for (const word of words) {
-      const count = byWord.get(word)?.length ?? 0;
-      if (count < fewest) [rarest, fewest] = [word, count];
-    }
-    return rarest;
+/** More words than these in one name are compared one by one. */
+const mostWords = 8;
+
+/** No contracts yet. Of one category are alike those of which the words of one name are all within the other's. */
+export function noLikenesses(): Likenesses {
+  const known = new Map<string, Likened>();
+  const [fromSupplier, bySupplierName, byWord, byName] = [groups(), groups(), groups(), groups()];
+  const placesOf = (one: Likened): readonly (readonly [Groups, string])[] => {
+    const { category } = one;
+    return [
+      [fromSupplier, one.supplierId],
+      [bySupplierName, one.supplier],
+      ...(category === null
+        ? []
+        : [
+            [byName, `${category}\n${nameOfWords(one.words)}`] as const,
+            ...[...one.words].map((word) => [byWord, `${category}\n${word}`] as const),
+          ]),
+    ];
   };
-  const byRarest = Map.groupBy(members, rarestOf);
+  const drop = (id: string): void => {
+    const one = known.get(id);
+    if (one === undefined) return;
+    known.delete(id);
+    for (const [group, name] of placesOf(one)) group.drop(name, one);
+  };
   return {
-    alike(one) {
-      const near = new Set(bySupplier.get(one.supplier));
-      for (const { member } of byWord.get(rarestOf(one) ?? '') ?? []) near.add(member);
-      for (const word of one.words) for (const other of byRarest.get(word) ?? []) near.add(other);
-      return [...near].filter((other) => areAlike(one, other));
+    drop,
+    of: (id) => known.get(id) ?? null,
+    put(one) {
+      drop(one.id);
+      known.set(one.id, one);
+      for (const [group, name] of placesOf(one)) group.put(name, one);
+    },
+    alikeTo(one) {
+      const near = new Set([...fromSupplier.of(one.supplierId), ...bySupplierName.of(one.supplier)]);
+      if (one.category !== null) {
+        const { category } = one;
+        const inCategory = (group: Groups, name: string): ReadonlySet<Likened> => group.of(`${category}\n${name}`);
+        const withWord = [...one.words].map((word) => inCategory(byWord, word));
+        if (one.words.size > mostWords) for (const others of withWord) for (const other of others) near.add(other);
+        else {
+          for (const name of namesWithin(one.words)) for (const other of inCategory(byName, name)) near.add(other);
+          const [rarest] = withWord.toSorted((few, many) => few.size - many.size);
+          for (const other of rarest ?? []) near.add(other);
+        }
+      }
+      return [...near].filter((other) => areAlike(one, other)).map(({ id }) => id);
     },
   };
+}
+
+interface Groups {
+  put(name: string, one: Likened): void;
+  drop(name: string, one: Likened): void;
+  of(name: string): ReadonlySet<Likened>;
+}
+
+const nobody: ReadonlySet<Likened> = new Set();
+
+function groups(): Groups {
+  const members = new Map<string, Set<Likened>>();
+  return {
+    put(name, one) {
+      const found = members.get(name);
+      if (found === undefined) members.set(name, new Set([one]));
+      else found.add(one);
+    },
+    drop(name, one) {
+      const found = members.get(name);
+      found?.delete(one);
+      if (found?.size === 0) members.delete(name);
+    },
+    of: (name) => members.get(name) ?? nobody,
+  };
+}
+
+/** Words as one text, whatever their order. */
+function nameOfWords(words: Iterable<string>): string {
+  return [...words].toSorted().join(' ');
+}
+
+/** Every name that some of these words make. */
+function namesWithin(words: ReadonlySet<string>): string[] {
+  let names: string[][] = [[]];
+  for (const word of [...words].toSorted()) names = [...names, ...names.map((name) => [...name, word])];
+  return names.filter((name) => name.length > 0).map((name) => name.join(' '));
 }
 
 /**

@@ -5,10 +5,10 @@ import { definePalgorithm } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
 import type { ContractFacts, PriceElsewhere } from './facts.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
-import { nudgeKey } from './proposal.ts';
-import { sayingOn, silent, silentUntil, type Said } from './said.ts';
+import { nudgeKey, type NudgeDraft } from './proposal.ts';
+import { sayingUntil, silent, silentUntil, sooner, type Said } from './said.ts';
 import { dayToActBy } from './sending.ts';
-import { priceOn, yearly } from './stake.ts';
+import { nextPriceOn, priceOn, yearly } from './stake.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 
 const name = 'better_moment';
@@ -53,12 +53,13 @@ export const betterMoment = definePalgorithm({
     const price = priceOn(facts, today);
     const own = price === null ? null : yearly({ ...price, sharePercent: 100 });
     const best = own === null ? null : cheapest(prices, own, today);
-    // Prices, and how long ago they were noted, may differ on each of the days of the window.
-    const none = silentUntil(addDays(today, 1));
+    const sameUntil = sooner(steadyUntil(facts, prices, today), changesOn);
+    const none: Said = { nudges: [], until: sameUntil };
     if (own === null || best === null) return none;
     const less = own.amount - best.yearly.amount;
     if ((less / own.amount) * 100 < fromPercent || less < leastMoney) return none;
-    return said(facts, best, { own, less: { amount: less, currency: own.currency }, deadline: window.deadline }, today);
+    const money = { own, less: { amount: less, currency: own.currency } };
+    return sayingUntil(today, sameUntil, draft(facts, best, { ...money, deadline: window.deadline }, today));
   },
 });
 
@@ -97,17 +98,34 @@ function cheapest(all: readonly PriceElsewhere[], own: Money, today: CalendarDat
     );
 }
 
-function said(
+/** The first later day on which what was noted is too old, its own price is another, or it is left less soon. */
+function steadyUntil(
+  facts: ContractFacts,
+  prices: readonly PriceElsewhere[],
+  today: CalendarDate,
+): CalendarDate | null {
+  const { outlook } = facts;
+  const exitOn = outlook?.deadlineKind === 'any_day' ? outlook.earliestExit : null;
+  // Months are not of one length: a notice of two months leads now 59, now 62 days ahead.
+  const mayReachFurther = exitOn !== null && differenceInDays(exitOn, today) > daysOfRollingOut - 5;
+  if (mayReachFurther) return addDays(today, 1);
+  return prices.reduce<CalendarDate | null>((first, { notedOn }) => {
+    const oldOn = notedOn === null ? null : addDays(notedOn, daysNoted + 1);
+    return oldOn !== null && oldOn > today ? sooner(first, oldOn) : first;
+  }, nextPriceOn(facts, today));
+}
+
+function draft(
   facts: ContractFacts,
   best: PriceElsewhere,
   { own, less, deadline }: { readonly own: Money; readonly less: Money; readonly deadline: CalendarDate | null },
   today: CalendarDate,
-): Said {
+): NudgeDraft {
   const occurrence = `${best.id} ${best.yearly.amount}${deadline === null ? '' : ` ${deadline}`}`;
   const full = deadline === null ? null : facts.outlookOn(today);
   const actBy = full === null || deadline === null ? deadline : dayToActBy(full, deadline, today);
   const values = { supplier: best.supplierName, cost: best.yearly };
-  return sayingOn(today, {
+  return {
     ...aboutContract(facts),
     occurrence,
     title: message('nudges.moment.title', { subject: subjectInWords(facts) }),
@@ -126,7 +144,7 @@ function said(
       lookElsewhere(facts, nudgeKey(name, facts.id, occurrence), 'price'),
       seeContract(facts),
     ],
-  });
+  };
 }
 
 function examples() {

@@ -4,8 +4,8 @@ import { definePalgorithm } from './define.ts';
 import { contractExample, day, monthlyPrice } from './example-facts.ts';
 import type { Alike, ContractFacts } from './facts.ts';
 import type { NudgeDraft } from './proposal.ts';
-import { sayingOn, silent, silentUntil, sooner, type Said } from './said.ts';
-import { priceOn, yearly } from './stake.ts';
+import { anotherOn, sayingUntil, silent, silentUntil, sooner, type Said } from './said.ts';
+import { endMoves, nextPriceOn, priceOn, yearly } from './stake.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 
 /** How many days before both are paid it is said. */
@@ -41,11 +41,12 @@ export const contractAlike = definePalgorithm({
     if (others.length === 0) return silent;
     if (!costs(priceOn(facts, paidFrom(facts, today)))) return untilNextPrice(facts, today);
     return others
-      .map((other) => ({ ...ofPair(facts, other, fromDays, today), changesOn: other.changesOn }))
+      .map((other) => ({ said: ofPair(facts, other, fromDays, today), changesOn: other.changesOn }))
       .reduce<Said>(
-        (all, { nudges, until, changesOn }) => ({
-          nudges: [...all.nudges, ...nudges],
-          until: sooner(all.until, sooner(until, changesOn)),
+        (all, { said, changesOn }) => ({
+          nudges: [...all.nudges, ...said.nudges],
+          until: sooner(all.until, sooner(said.until, changesOn)),
+          sameUntil: sooner(anotherOn(all), sooner(anotherOn(said), changesOn)),
         }),
         silent,
       );
@@ -61,8 +62,8 @@ function costs(price: ReturnType<typeof priceOn>): boolean {
   return cost !== null && cost.amount > 0;
 }
 
-function untilNextPrice({ priceChangeAhead }: ContractFacts, today: CalendarDate): Said {
-  return priceChangeAhead ? silentUntil(addDays(today, 1)) : silent;
+function untilNextPrice(facts: ContractFacts, today: CalendarDate): Said {
+  return { nudges: [], until: nextPriceOn(facts, today) };
 }
 
 function ofPair(facts: ContractFacts, other: Alike, fromDays: number, today: CalendarDate): Said {
@@ -77,7 +78,9 @@ function ofPair(facts: ContractFacts, other: Alike, fromDays: number, today: Cal
   // The end by a notice that is not out yet moves with each day.
   const tomorrow = addDays(today, 1);
   if (bothUntil !== null && differenceInDays(bothUntil, from) + 1 < fromDays) return silentUntil(tomorrow);
-  return sayingOn(today, draft(facts, other, { from: bothFrom, until: bothUntil }, today));
+  const over = bothUntil === null ? null : addDays(bothUntil, 1);
+  const sameUntil = endMoves(facts.exit) ? tomorrow : sooner(over, nextPriceOn(facts, today));
+  return sayingUntil(today, sameUntil, draft(facts, other, { from: bothFrom, until: bothUntil }, today));
 }
 
 /** Whether this one began before the other, which then speaks. What has no start is told by the day it was entered. */

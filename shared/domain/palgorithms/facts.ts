@@ -131,6 +131,8 @@ export interface ContractFacts extends SpokenOf {
    * every day where any day is as good; null or left out for `changesOn`.
    */
   readonly steadyUntil?: CalendarDate | null;
+  /** The first later day on which it may begin, end, or stop or go on with a pause by itself; null or left out for never. */
+  readonly standsUntil?: CalendarDate | null;
   readonly name: string;
   /** The days before its last day for notice on which the person is told of it; null or left out: as set for all. */
   readonly ownLeadDays?: readonly number[] | null;

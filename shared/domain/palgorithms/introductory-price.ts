@@ -31,7 +31,7 @@ export function nextDearerPrice(facts: ContractFacts, today: CalendarDate): Dear
 }
 
 /** Days around which a premium is thought to have been announced lately. */
-const daysAfterPremium = 30;
+export const daysAfterPremium = 30;
 
 /**
  * Whether a price is a premium that an insurer raised and of whose right to leave nothing is noted: ahead, or so lately

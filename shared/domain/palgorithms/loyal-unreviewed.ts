@@ -77,7 +77,7 @@ export function ofLoyalty(
       { label: message('nudges.loyal.leaveIt'), answers: 'nudges.dismiss' },
     ],
   });
-  return { ...said, until: sooner(said.until, changesOn) };
+  return { ...said, until: sooner(said.until, changesOn), sameUntil: changesOn };
 }
 
 /** The last day on which the person looked at it, or at others in its place. */

@@ -6,8 +6,8 @@ import { weighedIn } from '../weighing.ts';
 import { definePalgorithm } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
 import type { ContractFacts } from './facts.ts';
-import { silentUntil, type Said } from './said.ts';
-import { priceOn, yearly } from './stake.ts';
+import { silentUntil, sooner, type Said } from './said.ts';
+import { nextPriceOn, priceOn, yearly } from './stake.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 import { severalSubjects, type Omission, type TogetherDraft } from './together.ts';
 
@@ -49,7 +49,7 @@ export const openEndedYearly = definePalgorithm({
     if (!goesOn(facts)) return silentUntil(over);
     const cost = yearly(priceOn(facts, today));
     // A price that changes within these days changes what is said.
-    const until = facts.priceChangeAhead ? addDays(today, 1) : over;
+    const until = sooner(nextPriceOn(facts, today), over) ?? over;
     if (cost === null || cost.amount === 0) return silentUntil(until);
     return {
       nudges: [

@@ -3,13 +3,13 @@ import { message } from '../message.ts';
 import { definePalgorithm } from './define.ts';
 import { contractExample, day, monthlyPrice } from './example-facts.ts';
 import type { ContractFacts, PriceFact } from './facts.ts';
-import { isPremiumRaised } from './introductory-price.ts';
+import { daysAfterPremium, isPremiumRaised } from './introductory-price.ts';
 import { isInsurance } from './insurance.ts';
 import { leaveForPrice } from './leave-for-price.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
 import { paymentInWords } from './payment-in-words.ts';
 import { nudgeKey } from './proposal.ts';
-import { sayingOn, silent, silentUntil, sooner, type Said } from './said.ts';
+import { anotherOn, sayingUntil, silent, silentUntil, sooner, type Said } from './said.ts';
 import { riseBetween } from './stake.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 import { isTrifle } from './trifle.ts';
@@ -37,7 +37,11 @@ export const premiumRaised = definePalgorithm({
     return facts.prices
       .map((price, position) => ofPrice(facts, facts.prices[position - 1], price, today))
       .reduce<Said>(
-        (all, said) => ({ nudges: [...all.nudges, ...said.nudges], until: sooner(all.until, said.until) }),
+        (all, said) => ({
+          nudges: [...all.nudges, ...said.nudges],
+          until: sooner(all.until, said.until),
+          sameUntil: sooner(anotherOn(all), anotherOn(said)),
+        }),
         silent,
       );
   },
@@ -52,7 +56,7 @@ function ofPrice(facts: ContractFacts, before: PriceFact | undefined, after: Pri
   const rise = riseBetween(before.price, after.price);
   if (rise === null || isTrifle(rise)) return silent;
   const occurrence = `${from} ${after.price.amount} ${after.price.currency}`;
-  return sayingOn(today, {
+  return sayingUntil(today, addDays(from, daysAfterPremium), {
     ...aboutContract(facts),
     occurrence,
     title: message('nudges.premium.title', { subject: subjectInWords(facts) }),

@@ -1,4 +1,4 @@
-import { addDays, addYears, differenceInDays, type CalendarDate } from '../calendar-date.ts';
+import { addDays, addYears, latestOf, type CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
 import type { Message } from '../words.ts';
 import { definePalgorithm, type SettingsOf } from './define.ts';
@@ -8,7 +8,7 @@ import { lookElsewhere } from './look-elsewhere.ts';
 import { paymentInWords } from './payment-in-words.ts';
 import { nudgeKey } from './proposal.ts';
 import { reviewedAction } from './reviewed.ts';
-import { silent, silentUntil, sooner, type Said } from './said.ts';
+import { sayingUntil, silent, silentUntil, sooner, type Said } from './said.ts';
 import { riseBetween, type Rise } from './stake.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 
@@ -68,10 +68,9 @@ export const priceCrept = definePalgorithm({
       (stepsWithin(known, position, window) < 2
         ? null
         : creptOf(riseSince(known, position, window), numbers.yearPercent, numbers, 'year'));
-    // What lies within the last year changes with each day while there is something in it.
-    const until = differenceInDays(today, from) <= 366 ? sooner(addDays(today, 1), next) : next;
+    const until = sooner(leavesWindow(known, window, today), next);
     if (crept === null) return { nudges: [], until };
-    return { nudges: [draft(facts, crept, current, today)], until };
+    return sayingUntil(today, until, draft(facts, crept, current, today));
   },
 });
 
@@ -81,6 +80,13 @@ interface Point {
   readonly price: PriceFact;
   /** Whether another contract began with it. */
   readonly isUpgrade: boolean;
+}
+
+/** The first later day on which fewer of the prices lie within the last year. */
+function leavesWindow(known: readonly Point[], window: CalendarDate, today: CalendarDate): CalendarDate | null {
+  const within = known.flatMap(({ from }) => (from !== null && from > window ? [addYears(from, 1)] : []));
+  // A year after 29 February comes a day too early.
+  return within.reduce<CalendarDate | null>((first, day) => sooner(first, latestOf(day, addDays(today, 1))), null);
 }
 
 /** Every price that was paid, the earliest first, those of earlier contracts in their time. */

@@ -1,12 +1,22 @@
 import { addDays, type CalendarDate } from '../calendar-date.ts';
 import type { Money } from '../money.ts';
 import { costOfAdded, yearlyCost, type AddedDays } from '../terms/cost.ts';
-import type { ContractFacts, ContractPrice } from './facts.ts';
+import type { ContractFacts, ContractPrice, ExitFact } from './facts.ts';
 
 /** The price that applies on a day: the latest that has taken effect; null when none is known. */
 export function priceOn({ prices }: ContractFacts, day: CalendarDate): ContractPrice | null {
   const inEffect = prices.filter(({ effectiveFrom }) => effectiveFrom === null || effectiveFrom <= day);
   return inEffect.at(-1)?.price ?? null;
+}
+
+/** The first later day on which another price takes effect; null when none is known. */
+export function nextPriceOn({ prices }: Pick<ContractFacts, 'prices'>, day: CalendarDate): CalendarDate | null {
+  return prices.find(({ effectiveFrom }) => effectiveFrom !== null && effectiveFrom > day)?.effectiveFrom ?? null;
+}
+
+/** Whether the last day of an exit moves with each day, as long as no notice is out and none was named. */
+export function endMoves(exit: ExitFact | null): boolean {
+  return exit !== null && exit.noticeSentOn === null && exit.acknowledgedOn === null && !exit.endsOnStated;
 }
 
 /** The person's part of one payment; null when no price is known. */

@@ -5,7 +5,7 @@ import { definePalgorithm } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
 import type { ContractFacts } from './facts.ts';
 import { silent, silentUntil, type Said } from './said.ts';
-import { priceOn, yearly } from './stake.ts';
+import { nextPriceOn, priceOn, yearly } from './stake.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 
 /** How what one uses, or does not, is filed in the languages contracts are entered in; folded. */
@@ -49,7 +49,7 @@ export const unusedContract = definePalgorithm({
     const from = addDays(since, Math.max(1, lastUsedOn === null ? afterDays * timesUnknown : afterDays));
     if (today < from) return silentUntil(from);
     const cost = yearly(priceOn(facts, today));
-    if (cost === null || cost.amount === 0) return facts.priceChangeAhead ? silentUntil(addDays(today, 1)) : silent;
+    if (cost === null || cost.amount === 0) return { nudges: [], until: nextPriceOn(facts, today) };
     return {
       nudges: [
         {
@@ -77,6 +77,7 @@ export const unusedContract = definePalgorithm({
       ],
       // "Used it" names the day on which it is pressed.
       until: addDays(today, 1),
+      sameUntil: nextPriceOn(facts, today),
     };
   },
 });

@@ -71,7 +71,7 @@ export const yearlyLook = definePalgorithm({
         { label: message('nudges.look.notNow'), answers: 'nudges.done' },
       ],
     });
-    return { ...said, until: sooner(said.until, changesOn) };
+    return { ...said, until: sooner(said.until, changesOn), sameUntil: sooner(over, changesOn) };
   },
 });
 
