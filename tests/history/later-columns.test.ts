@@ -7,7 +7,7 @@ import { trackedTables, type ColumnKind } from '#main/db/tracked-tables.ts';
 import { exportVersions, frozenExport } from '#tests/portability/support/export-files.ts';
 import { migrationsWith, ownMigrations } from '#tests/reliability/support/migrations-folder.ts';
 import { openTestDancecard, temporaryFolder, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
-import { livingRows } from '#tests/support/read-store.ts';
+import { watchedRows } from '#tests/support/read-store.ts';
 import { everyCommand } from './every-command.ts';
 import { furnish } from './household.ts';
 
@@ -49,15 +49,16 @@ const later: ReadonlyMap<string, ColumnKind> = new Map([
 
 /** Takes everything back, one after the other, and does it all again. */
 async function walkBackAndOn(dancecard: TestDancecard): Promise<number> {
-  const states = [livingRows(dancecard.folder)];
+  const rows = watchedRows(dancecard.folder);
+  const states = [rows()];
   while ((await dancecard.value('app.status', {})).canUndo) {
     await dancecard.value('history.undo', {});
-    states.unshift(livingRows(dancecard.folder));
+    states.unshift(rows());
   }
   expect(Object.values(states[0] ?? {}).flat()).toEqual([]);
   for (const state of states.slice(1)) {
     await dancecard.value('history.redo', {});
-    expect(livingRows(dancecard.folder)).toEqual(state);
+    expect(rows()).toEqual(state);
   }
   return states.length - 1;
 }

@@ -42,6 +42,8 @@ function beside<Value>(dancecard: TestDancecard, read: (context: PassContext) =>
 /** When facts change by themselves, and what would follow on other days, is worked out from the rest. */
 const workedOut = new Set([
   'changesOn',
+  'standsUntil',
+  'steadyUntil',
   'outlookOn',
   'working',
   'cautiousDeadline',
@@ -49,12 +51,26 @@ const workedOut = new Set([
   'probationEndsOn',
 ]);
 
+/** What a class works out by itself, with what it keeps to do so left out. */
+function lookedUp(facts: object): object {
+  const prototype: unknown = Object.getPrototypeOf(facts);
+  if (typeof prototype !== 'object' || prototype === null || prototype === Object.prototype) return facts;
+  const getters = Object.entries(Object.getOwnPropertyDescriptors(prototype)).filter(
+    ([, { get }]) => get !== undefined,
+  );
+  const names = [...Object.keys(facts), ...getters.map(([name]) => name)];
+  const own = names.filter((name) => !/^(?:row|reading|known[A-Z].*)$/u.test(name));
+  return Object.fromEntries(own.map((name): [string, unknown] => [name, Reflect.get(facts, name)]));
+}
+
 /** Everything the facts say, each looked up. */
 function plain(source: FactsSource): unknown {
   return watchedKinds.map((kind) =>
     [...source.of(kind)]
       .map((facts): unknown =>
-        JSON.parse(JSON.stringify(facts, (name, value: unknown) => (workedOut.has(name) ? undefined : value))),
+        JSON.parse(
+          JSON.stringify(lookedUp(facts), (name, value: unknown) => (workedOut.has(name) ? undefined : value)),
+        ),
       )
       .toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1)),
   );

@@ -6,6 +6,7 @@ import type { InputOf, OutputOf, Path } from '#shared/api/api.ts';
 import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { openDancecard, type Dancecard } from '#main/compose.ts';
 import type { Log } from '#main/log.ts';
+import { putEmptyStore } from './empty-store.ts';
 import { testClock, type TestClock } from './test-clock.ts';
 
 /** A Dancecard over a real file in a folder of its own, with a clock that stands still until it is moved. */
@@ -31,6 +32,12 @@ export function temporaryFolder(): string {
   return folder;
 }
 
+function folderWithEmptyStore(): string {
+  const folder = temporaryFolder();
+  putEmptyStore(folder);
+  return folder;
+}
+
 /** Opens a Dancecard for one test. Defects fail the test instead of being logged. */
 export async function openTestDancecard(
   options: {
@@ -45,7 +52,7 @@ export async function openTestDancecard(
     locked?: boolean;
   } = {},
 ): Promise<TestDancecard> {
-  const folder = options.folder ?? temporaryFolder();
+  const folder = options.folder ?? folderWithEmptyStore();
   const clock = testClock(day(options.today ?? '2026-11-22'));
   const log: Log = {
     slow: () => {},
