@@ -1,7 +1,10 @@
 import { defineConfig } from '@playwright/test';
 import { browserSwitches } from './scripts/steps/browser-switches.mjs';
 
-/** End-to-end tests drive the built app. `scripts/test.mjs` finds the browser and hands it over in DANCECARD_BROWSER. */
+/**
+ * End-to-end tests drive the built app. `scripts/test.mjs` finds the browser and hands it over in DANCECARD_BROWSER, and in
+ * DANCECARD_PAGES_BROWSER the one for what needs no window.
+ */
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
@@ -22,7 +25,7 @@ export default defineConfig({
     trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
-      executablePath: process.env['DANCECARD_BROWSER'],
+      executablePath: process.env['DANCECARD_PAGES_BROWSER'] ?? process.env['DANCECARD_BROWSER'],
       args: [...browserSwitches, '--disable-quic', '--disable-component-update'],
     },
   },

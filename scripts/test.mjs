@@ -4,7 +4,7 @@ import { pinnedNode } from './steps/pinned-node.mjs';
 import { finishWith, PlainFailure, projectFolder, say } from './steps/project.mjs';
 import { runQuietly } from './steps/run.mjs';
 import { chooseStages, testStages } from './steps/stages.mjs';
-import { obtainBrowser } from './steps/test-browser.mjs';
+import { browserForPages, obtainBrowser } from './steps/test-browser.mjs';
 
 /**
  * `npm test`: installs when needed, obtains a browser, builds, and runs every stage, also after one has failed, so that
@@ -22,7 +22,9 @@ await finishWith(async () => {
   const missing = new Map();
   if (needs.has('browser'))
     await attempt('browser', async () => {
-      process.env['DANCECARD_BROWSER'] = await obtainBrowser(projectFolder, say);
+      const browser = await obtainBrowser(projectFolder, say);
+      process.env['DANCECARD_BROWSER'] = browser;
+      process.env['DANCECARD_PAGES_BROWSER'] ??= await browserForPages(browser);
     });
   if (needs.has('build')) await attempt('build', () => ensureBuilt(projectFolder, say));
 

@@ -78,7 +78,7 @@ export function testStages(folder) {
     {
       name: 'e2e',
       title: 'End-to-end tests',
-      commands: [{ program: tool('@playwright', 'test', 'cli.js'), args: ['test'] }],
+      commands: [{ program: tool('@playwright', 'test', 'cli.js'), args: ['test'], env: inMemory() }],
       takesFiles: true,
       needs: ['build', 'browser'],
     },

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { chooseStages, testStages } from '../../scripts/steps/stages.mjs';
-import { obtainBrowser, usualPlaces } from '../../scripts/steps/test-browser.mjs';
+import { browserForPages, obtainBrowser, usualPlaces } from '../../scripts/steps/test-browser.mjs';
 import { LauncherProject } from './launcher-project.ts';
 
 let project: LauncherProject;
@@ -82,6 +82,15 @@ describe('the browser', () => {
   test('an installed one is found on the path', async () => {
     const program = project.writeProgram('tools/chromium', '');
     expect(await obtainBrowser(project.folder, silent, { PATH: join(project.folder, 'tools') })).toBe(program);
+  });
+
+  test('pages run without a window where such a program lies beside it, and it starts', async () => {
+    const browser = project.writeProgram('tools/chromium', '');
+    expect(await browserForPages(browser)).toBe(browser);
+    const beside = project.writeProgram('tools/chromium-headless-shell', '');
+    expect(await browserForPages(browser)).toBe(beside);
+    project.writeProgram('tools/chromium-headless-shell', 'process.exit(1);');
+    expect(await browserForPages(browser)).toBe(browser);
   });
 
   test.each([

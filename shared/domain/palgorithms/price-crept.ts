@@ -86,7 +86,7 @@ interface Point {
 function leavesWindow(known: readonly Point[], window: CalendarDate, today: CalendarDate): CalendarDate | null {
   const within = known.flatMap(({ from }) => (from !== null && from > window ? [addYears(from, 1)] : []));
   // A year after 29 February comes a day too early.
-  return within.reduce<CalendarDate | null>((first, day) => sooner(first, latestOf(day, addDays(today, 1))), null);
+  return within.reduce<CalendarDate | null>((first, on) => sooner(first, latestOf(on, addDays(today, 1))), null);
 }
 
 /** Every price that was paid, the earliest first, those of earlier contracts in their time. */
