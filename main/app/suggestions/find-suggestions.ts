@@ -3,6 +3,7 @@ import { foldSupplierName } from '#shared/domain/fold.ts';
 import { findSeries, type Series } from '#shared/domain/recognition/find-series.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { whileUnchanged } from '../../db/while-unchanged.ts';
+import { giveBack } from '../../give-back.ts';
 import { readSummaries, type ContractSummary } from '../contracts/contract-rows.ts';
 import type { QueryContext } from '../handler.ts';
 import { knownBefore } from '../identifiers/known-before.ts';
@@ -26,17 +27,24 @@ const nearEnough = 0.3;
  */
 export function findSuggestions(context: QueryContext): readonly Suggestion[] {
   return whileUnchanged(context.sqlite, `suggestions ${context.today}`, () => {
-    const series = findSeries(unassignedPayments(context), {
-      ...knownBefore(context),
-      today: context.today,
-      suppliersWithContracts: suppliersWithContracts(context),
-    });
+    const series = seriesIn(context);
+    giveBack();
     const answered = answeredSeries(context);
     const open = series.filter(
       ({ key, supplier }) => !answered.has(key) && !answered.has(supplierSeries(supplier.key)),
     );
     return withWhatIsHere(context, open);
   });
+}
+
+function seriesIn(context: QueryContext): Series[] {
+  const payments = unassignedPayments(context);
+  const series = findSeries(payments, {
+    ...knownBefore(context),
+    today: context.today,
+    suppliersWithContracts: suppliersWithContracts(context),
+  });
+  return series;
 }
 
 /** Suppliers of which a contract is here: what is paid to them beside it may be no more than that. */

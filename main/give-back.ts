@@ -1,0 +1,28 @@
+import { getHeapStatistics, setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+/** So many bytes must have been filled since memory was last given back: the 100,000 payments of a file leave four times as much. */
+const worthIt = 24_000_000;
+
+let collect: (() => void) | null = null;
+let stays = 0;
+
+/**
+ * Gives memory back that this thread no longer needs, where work filled much of it. V8 would let it lie until the heap has
+ * grown to a multiple of what is used, and what is filled next, by this thread or another, comes on top of it. Takes about
+ * a millisecond for each megabyte that stays, and nothing where little was filled.
+ */
+export function giveBack(): void {
+  if (getHeapStatistics().used_heap_size < stays + worthIt) return;
+  collect ??= collector();
+  collect();
+  stays = getHeapStatistics().used_heap_size;
+}
+
+/** V8 shows how to have it collect only to contexts that are made while this flag is set. */
+function collector(): () => void {
+  setFlagsFromString('--expose-gc');
+  const found: unknown = runInNewContext('gc');
+  setFlagsFromString('--no-expose-gc');
+  return typeof found === 'function' ? () => void Reflect.apply(found, undefined, []) : () => {};
+}
