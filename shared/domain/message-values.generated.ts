@@ -1780,6 +1780,7 @@ export interface MessageValues {
   'imports.match.change.price': { readonly before: Money; readonly every: Period | null; readonly everyBefore: Period | null; readonly now: Money };
   'imports.match.changes': { readonly contract: Words; readonly supplier: Words; readonly what: Words };
   'imports.match.here': { readonly contract: Words; readonly supplier: Words };
+  'imports.match.merged': { readonly name: Words; readonly supplier: Words };
   'imports.match.part.category': null;
   'imports.match.part.endedOn': null;
   'imports.match.part.nextPaymentOn': null;
