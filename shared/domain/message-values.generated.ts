@@ -4770,6 +4770,7 @@ export interface MessageValues {
   'statements.unsigned.open': { readonly example: Words };
   'statements.unsigned.paid': null;
   'statements.unsigned.received': null;
+  'statements.unsigned.sides': { readonly example: Words };
   'store.badlyMade': { readonly how: 'order' | 'other'; readonly migration: Words };
   'store.both': { readonly one: Words; readonly other: Words };
   'store.closed': null;
