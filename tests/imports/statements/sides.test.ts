@@ -80,3 +80,14 @@ test('balances may be those before each payment', async () => {
   expect(statement).toMatchObject({ opening: { amount: { amount: 100_000 } }, closing: { amount: { amount: held } } });
   expect(problemsOf(await readOne(text.replace(';-85,00;', ';-95,00;')))).toHaveLength(1);
 });
+
+test('a statement whose days were made unrecognisable is one all the same, each line told', async () => {
+  const text = [
+    '"Item";"Posting date";"Amount CZK";"Counteraccount name"',
+    '"X";"1111/11/11";"-111,11";"XX"',
+    '"X";"1111/11/11";"-11,11";"YY"',
+  ].join('\n');
+  const statement = await readOne(text);
+  expect(statement.payments).toEqual([]);
+  expect(problemsOf(statement)).toEqual(['2: “1111/11/11” is not a date.', '3: “1111/11/11” is not a date.']);
+});
