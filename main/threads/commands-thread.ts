@@ -9,7 +9,7 @@ import { removeAbandonedDemos } from '../data-folder.ts';
 import { isHeld } from '../db/lock.ts';
 import { noticeAbout, type Store } from '../db/open-store.ts';
 import { eventHub } from '../event-hub.ts';
-import { giveBack } from '../give-back.ts';
+import { giveBack } from '../memory.ts';
 import { removePassingFiles } from '../given-files/passing-files.ts';
 import { routeOf } from '../loose-router.ts';
 import { countOpenNudges } from '../nudges/stored-nudges.ts';

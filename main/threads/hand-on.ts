@@ -1,7 +1,7 @@
 import { receiveMessageOnPort, MessageChannel, type MessagePort } from 'node:worker_threads';
 import { failed, ok } from '#shared/domain/result.ts';
 import type { Readied } from '../app/handler.ts';
-import { giveBack } from '../give-back.ts';
+import { giveBack } from '../memory.ts';
 import type { LooseReadied } from '../loose-router.ts';
 import type { FromFiles, ReadyMessage, ToFiles } from './messages.ts';
 

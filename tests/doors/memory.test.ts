@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { giveBack } from '#main/give-back.ts';
+import { giveBack } from '#main/memory.ts';
 
 test('what is no longer used is given back, and little is left alone', () => {
   giveBack();
@@ -27,7 +27,7 @@ test('a process that was told so keeps its room for young values while it fills 
     }
     const { getHeapSpaceStatistics } = await import('node:v8');
     console.log(getHeapSpaceStatistics().find((space) => space.space_name === 'new_space').space_size);`;
-  const heaps = join(import.meta.dirname, '..', '..', 'main', 'threads', 'heaps.ts');
+  const heaps = join(import.meta.dirname, '..', '..', 'main', 'memory.ts');
   const room = (prepare: string): number =>
     Number(execFileSync(process.execPath, ['--input-type=module', '-e', fill(prepare)], { encoding: 'utf8' }));
   const usual = room('');

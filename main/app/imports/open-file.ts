@@ -12,7 +12,7 @@ import type { LeadGroup } from '../../imports/leads/group-leads.ts';
 import type { ReadLeads } from '../../imports/leads/lead.ts';
 import type { ReadStatements, StatementMapping } from '../../imports/statements/statement.ts';
 import type { FilePort } from '../../files.ts';
-import { giveBack } from '../../give-back.ts';
+import { giveBack } from '../../memory.ts';
 import type { FilesContext } from '../handler.ts';
 
 type Unreadable = Extract<Awaited<ReturnType<FilePort['read']>>, { ok: false }>['error'];

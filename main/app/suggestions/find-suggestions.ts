@@ -5,7 +5,7 @@ import { findSeries, type Series } from '#shared/domain/recognition/find-series.
 import type { PaymentFacts } from '#shared/domain/recognition/payment-facts.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { whileUnchanged } from '../../db/while-unchanged.ts';
-import { giveBack } from '../../give-back.ts';
+import { giveBack } from '../../memory.ts';
 import { readSummaries, type ContractSummary } from '../contracts/contract-rows.ts';
 import type { QueryContext } from '../handler.ts';
 import { knownBefore } from '../identifiers/known-before.ts';

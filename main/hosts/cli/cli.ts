@@ -1,6 +1,6 @@
 import { keepCompiledCode } from '#main/compiled-code.ts';
+import { growNoFurther } from '#main/memory.ts';
 import { keepFilesPrivate } from '#main/private-process.ts';
-import { growNoFurther } from '#main/threads/heaps.ts';
 
 /** The command line as a program. */
 keepFilesPrivate();

@@ -2,7 +2,7 @@ import { message } from '#shared/domain/message.ts';
 import type { CommandContext } from '../../handler.ts';
 import { bankAccounts, payments } from '../../../db/schema/payments.ts';
 import { insertRows } from '../../../db/insert-rows.ts';
-import { giveBack } from '../../../give-back.ts';
+import { giveBack } from '../../../memory.ts';
 import { knownOwners, nobody, type Owner } from '../../payments/known-owners.ts';
 import { notePrices } from '../../payments/note-prices.ts';
 import { inChunks } from '../in-chunks.ts';
@@ -33,11 +33,11 @@ export function* applyPayments(
   giveBack();
   // Rows are made as they are stored: a file may have a hundred thousand.
   yield* inChunks(added, message('progress.payments'), (some, before) => {
-    const rows = some.map(({ payment: { line: _line, amount, ...said }, account }, index) => {
+    const rows = some.map(({ payment: { line: _line, amount, ...said }, account: place }, index) => {
       const record = context.newRecord();
       const owner = owners[before + index] ?? nobody;
       if (owner.contractId !== null) ofContracts.add(record.id);
-      return { ...record, ...said, ...amount, ...owner, bankAccountId: accountIds[account] ?? '' };
+      return { ...record, ...said, ...amount, ...owner, bankAccountId: accountIds[place] ?? '' };
     });
     insertRows(context.sqlite, payments, rows);
   });
