@@ -9,6 +9,7 @@ import { removeAbandonedDemos } from '../data-folder.ts';
 import { isHeld } from '../db/lock.ts';
 import { noticeAbout, type Store } from '../db/open-store.ts';
 import { eventHub } from '../event-hub.ts';
+import { giveBack } from '../memory.ts';
 import { removePassingFiles } from '../given-files/passing-files.ts';
 import { routeOf } from '../loose-router.ts';
 import { countOpenNudges } from '../nudges/stored-nudges.ts';
@@ -70,7 +71,9 @@ function compose(facts: ThreadFacts, port: ThreadPort, store: Store, openNudges:
   port.listen((message: ToThread) => {
     switch (message.kind) {
       case 'call':
-        return void port.answer(message, core.carryOut(message.path, message.input, callOf(message, signal)));
+        return void port
+          .answer(message, core.carryOut(message.path, message.input, callOf(message, signal)))
+          .then(giveBack);
       case 'files':
         files = message.port;
         // What is asked of it is listened for on ports of their own.

@@ -1,6 +1,7 @@
 import { receiveMessageOnPort, MessageChannel, type MessagePort } from 'node:worker_threads';
 import { failed, ok } from '#shared/domain/result.ts';
 import type { Readied } from '../app/handler.ts';
+import { giveBack } from '../memory.ts';
 import type { LooseReadied } from '../loose-router.ts';
 import type { FromFiles, ReadyMessage, ToFiles } from './messages.ts';
 
@@ -117,7 +118,7 @@ export async function answerReady(
     else void closeOnce().then(tell);
   });
   // The other thread may end before it asks for that.
-  port.once('close', () => void closeOnce());
+  port.once('close', () => void closeOnce().then(() => setImmediate(giveBack)));
   tell({ kind: 'ready', facts: ok(facts), isToBeClosed: close !== null });
 }
 

@@ -13,6 +13,7 @@ import { openingFailure, type StoreFailure } from '../db/store-failure.ts';
 import { eventHub } from '../event-hub.ts';
 import { filePort } from '../file-port.ts';
 import type { FilePort } from '../files.ts';
+import { giveBack } from '../memory.ts';
 import { countOpenNudges } from '../nudges/stored-nudges.ts';
 import { workSignal, type WorkSignal } from '../work-signal.ts';
 import { saidHere } from './failures.ts';
@@ -49,10 +50,9 @@ export function runQueries(facts: ThreadFacts, port: ThreadPort): void {
       case 'open':
         return open(message.store);
       case 'call':
-        return void port.answer(
-          message,
-          core()?.answer(message.path, message.input, callOf(message, signal)) ?? unusable(),
-        );
+        return void port
+          .answer(message, core()?.answer(message.path, message.input, callOf(message, signal)) ?? unusable())
+          .then(passed === null ? null : giveBack);
       case 'files':
         commands = message.port;
         return listenForReady(

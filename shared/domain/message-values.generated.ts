@@ -1780,6 +1780,7 @@ export interface MessageValues {
   'imports.match.change.price': { readonly before: Money; readonly every: Period | null; readonly everyBefore: Period | null; readonly now: Money };
   'imports.match.changes': { readonly contract: Words; readonly supplier: Words; readonly what: Words };
   'imports.match.here': { readonly contract: Words; readonly supplier: Words };
+  'imports.match.merged': { readonly name: Words; readonly supplier: Words };
   'imports.match.part.category': null;
   'imports.match.part.endedOn': null;
   'imports.match.part.nextPaymentOn': null;
@@ -4769,6 +4770,7 @@ export interface MessageValues {
   'statements.unsigned.open': { readonly example: Words };
   'statements.unsigned.paid': null;
   'statements.unsigned.received': null;
+  'statements.unsigned.sides': { readonly example: Words };
   'store.badlyMade': { readonly how: 'order' | 'other'; readonly migration: Words };
   'store.both': { readonly one: Words; readonly other: Words };
   'store.closed': null;

@@ -4,10 +4,18 @@ import { pieces, type Portions } from '../../portions.ts';
 /** Rows written by one statement. */
 const rowsAtOnce = 100;
 
-/** Writes rows, so many with one statement, resting between. `text` says what is being written. */
-export function* inChunks<Row>(rows: readonly Row[], text: Message, write: (rows: Row[]) => void): Portions<void> {
+/**
+ * Writes rows, so many with one statement, resting between. `text` says what is being written.
+ *
+ * @param write is given the rows and how many came before them
+ */
+export function* inChunks<Row>(
+  rows: readonly Row[],
+  text: Message,
+  write: (rows: Row[], before: number) => void,
+): Portions<void> {
   for (const { before, piece } of pieces(rows, rowsAtOnce)) {
-    write(piece);
+    write(piece, before);
     yield { text, done: before + piece.length, total: rows.length };
   }
 }

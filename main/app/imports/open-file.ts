@@ -12,6 +12,7 @@ import type { LeadGroup } from '../../imports/leads/group-leads.ts';
 import type { ReadLeads } from '../../imports/leads/lead.ts';
 import type { ReadStatements, StatementMapping } from '../../imports/statements/statement.ts';
 import type { FilePort } from '../../files.ts';
+import { giveBack } from '../../memory.ts';
 import type { FilesContext } from '../handler.ts';
 
 type Unreadable = Extract<Awaited<ReturnType<FilePort['read']>>, { ok: false }>['error'];
@@ -76,7 +77,10 @@ async function openTable(
   };
   const statements = await readStatements(bytes, fileName, ofStatement(mapping), options);
   if (!statements.ok) return statements;
-  if (statements.value !== null) return ok({ kind: 'payments', fileName, read: statements.value });
+  if (statements.value !== null) {
+    giveBack();
+    return ok({ kind: 'payments', fileName, read: statements.value });
+  }
   const list = await readList(bytes, fileName, ofList(mapping), options);
   return list.ok ? ok({ kind: 'list', fileName, list: list.value }) : list;
 }

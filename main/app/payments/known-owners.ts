@@ -16,7 +16,8 @@ export interface Owner {
   readonly contractId: string | null;
 }
 
-const nobody: Owner = { supplierId: null, contractId: null };
+/** Where nothing tells whom a payment went to. */
+export const nobody: Owner = { supplierId: null, contractId: null };
 
 /**
  * Finds whom payments went to by what suppliers are known by, and for which contract: the one of the mandate, else the one

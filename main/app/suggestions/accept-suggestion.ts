@@ -27,6 +27,7 @@ type Failure = ReturnType<typeof notFound> | ReturnType<typeof refused>;
 /** A suggestion as it is handed on: what it is called is said in the language of the caller. */
 interface Chosen {
   readonly series: Series;
+  readonly answeredAs: string;
   readonly supplierId: string | null;
   readonly contractId: string | null;
   readonly name: string;
@@ -77,9 +78,10 @@ export const acceptAllSuggestions: PreparedCommand<'suggestions.acceptAll', null
   },
 };
 
-function chosenOf(context: QueryContext, { series, supplier, contract }: Suggestion): Chosen {
+function chosenOf(context: QueryContext, { series, answeredAs, supplier, contract }: Suggestion): Chosen {
   return {
     series,
+    answeredAs,
     supplierId: supplier?.id ?? null,
     contractId: contract?.id ?? null,
     name: nameOf(context, series),
@@ -108,7 +110,12 @@ function accept(context: CommandContext, chosen: Chosen, edits: Edits): Result<A
   if (series.supplier.domain !== null) {
     learn(context, { kind: 'domain', value: series.supplier.domain }, { supplierId, contractId: null }, 'payments');
   }
-  answerSuggestion(context, { series: series.key, name: edits.name ?? chosen.name, answer: 'accepted', contractId });
+  answerSuggestion(context, {
+    series: chosen.answeredAs,
+    name: edits.name ?? chosen.name,
+    answer: 'accepted',
+    contractId,
+  });
   return found;
 }
 

@@ -1,9 +1,10 @@
 import { message } from '#shared/domain/message.ts';
+import { supplierAnswered } from '#shared/domain/recognition/answered-series.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { notFound } from '../failures.ts';
 import { readied, type CommandContext, type PreparedCommand } from '../handler.ts';
 import { insertKeyed } from '../records/insert-keyed.ts';
-import { findSuggestions, supplierSeries } from './find-suggestions.ts';
+import { findSuggestions } from './find-suggestions.ts';
 
 /** What was said to a suggestion. */
 interface Answer {
@@ -29,7 +30,7 @@ export const rejectSuggestion: PreparedCommand<
     if (found === undefined) return failed(notFound('suggestion', id));
     const { series } = found;
     const name = found.supplier?.name ?? series.supplier.name;
-    return ok(readied({ series: never ? supplierSeries(series.supplier.key) : series.key, name }));
+    return ok(readied({ series: never ? supplierAnswered(series.supplier) : found.answeredAs, name }));
   },
   run(context, { id, never = false }, { facts: { series, name } }) {
     answerSuggestion(context, { series, name, answer: never ? 'never' : 'rejected', contractId: null });

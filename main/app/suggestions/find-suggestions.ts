@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { foldSupplierName } from '#shared/domain/fold.ts';
+import { answersTo, seriesAnswered, type SeriesAnswer } from '#shared/domain/recognition/answered-series.ts';
 import { findSeries, type Series } from '#shared/domain/recognition/find-series.ts';
+import type { PaymentFacts } from '#shared/domain/recognition/payment-facts.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { whileUnchanged } from '../../db/while-unchanged.ts';
+import { giveBack } from '../../memory.ts';
 import { readSummaries, type ContractSummary } from '../contracts/contract-rows.ts';
 import type { QueryContext } from '../handler.ts';
 import { knownBefore } from '../identifiers/known-before.ts';
@@ -12,6 +15,8 @@ import { unassignedPayments } from './payment-facts.ts';
 export interface Suggestion {
   readonly id: string;
   readonly series: Series;
+  /** What an answer to it is kept under. */
+  readonly answeredAs: string;
   readonly supplier: { readonly id: string; readonly name: string } | null;
   /** The contract that is here already and that it seems to be paid for. */
   readonly contract: ContractSummary | null;
@@ -26,17 +31,45 @@ const nearEnough = 0.3;
  */
 export function findSuggestions(context: QueryContext): readonly Suggestion[] {
   return whileUnchanged(context.sqlite, `suggestions ${context.today}`, () => {
-    const series = findSeries(unassignedPayments(context), {
-      ...knownBefore(context),
-      today: context.today,
-      suppliersWithContracts: suppliersWithContracts(context),
-    });
-    const answered = answeredSeries(context);
-    const open = series.filter(
-      ({ key, supplier }) => !answered.has(key) && !answered.has(supplierSeries(supplier.key)),
-    );
+    const open = openSeries(context);
+    giveBack();
     return withWhatIsHere(context, open);
   });
+}
+
+/** A series that is still to be answered. */
+interface OpenSeries {
+  readonly series: Series;
+  /** What an answer to it is kept under. */
+  readonly answeredAs: string;
+  /** What became a contract before and is the same, as where payments from before it come later. */
+  readonly acceptedAs: string | null;
+}
+
+function openSeries(context: QueryContext): OpenSeries[] {
+  const payments = unassignedPayments(context);
+  const found = findSeries(payments, {
+    ...knownBefore(context),
+    today: context.today,
+    suppliersWithContracts: suppliersWithContracts(context),
+  });
+  const wanted = new Set(found.flatMap(({ paymentIds }) => paymentIds));
+  const byId = new Map(payments.filter(({ id }) => wanted.has(id)).map((payment) => [payment.id, payment]));
+  const paymentsOf = ({ paymentIds }: Series): PaymentFacts[] => paymentIds.flatMap((id) => byId.get(id) ?? []);
+  const answers = Map.groupBy(storedAnswers(context), ({ answer }) => answer === 'accepted');
+  const turnedDown = answersTo(answers.get(false) ?? [], paymentsOf);
+  const accepted = answersTo(answers.get(true) ?? [], paymentsOf);
+  return found.flatMap((series) =>
+    turnedDown(series) === null
+      ? [
+          {
+            series,
+            answeredAs: seriesAnswered(series, paymentsOf(series)),
+            acceptedAs: accepted(series)?.contractId ?? null,
+          },
+        ]
+      : [],
+  );
 }
 
 /** Suppliers of which a contract is here: what is paid to them beside it may be no more than that. */
@@ -52,29 +85,31 @@ function suppliersWithContracts({ sqlite }: QueryContext): ReadonlySet<string> {
   );
 }
 
-/** What an answer about all that is ever paid to a supplier is kept under. */
-export function supplierSeries(supplierKey: string): string {
-  return `all ${supplierKey}`;
-}
-
 /** A short name for a series, the same on every device. */
 function idOf(key: string): string {
   return createHash('sha256').update(key).digest('base64url').slice(0, 22);
 }
 
-/** Series that were answered, by their key. What was taken up is for its contract and is no longer found. */
-function answeredSeries({ sqlite }: QueryContext): ReadonlySet<string> {
-  return new Set(
-    prepareOnce<[], string>(
-      sqlite,
-      "SELECT series FROM suggestion_answers WHERE deletedAt IS NULL AND answer IN ('rejected', 'never')",
-    )
-      .pluck()
-      .all(),
-  );
+interface StoredAnswer extends SeriesAnswer {
+  readonly answer: string | null;
+  readonly contractId: string | null;
 }
 
-function withWhatIsHere(context: QueryContext, open: readonly Series[]): Suggestion[] {
+function storedAnswers({ sqlite }: QueryContext): StoredAnswer[] {
+  return prepareOnce<
+    [],
+    { series: string | null; name: string | null; answer: string | null; contractId: string | null }
+  >(
+    sqlite,
+    `SELECT a.series, a.name, a.answer, c.id AS contractId FROM suggestion_answers a
+     LEFT JOIN contracts c ON c.id = a.contractId AND c.deletedAt IS NULL
+     WHERE a.deletedAt IS NULL AND a.answer IN ('rejected', 'never', 'accepted') ORDER BY a.rowid`,
+  )
+    .all()
+    .flatMap(({ series, name, ...rest }) => (series === null ? [] : [{ series, name: name ?? '', ...rest }]));
+}
+
+function withWhatIsHere(context: QueryContext, open: readonly OpenSeries[]): Suggestion[] {
   const suppliers = context.sqlite
     .prepare<[], { id: string; name: string; folded: string }>(
       'SELECT id, name, folded FROM suppliers WHERE deletedAt IS NULL',
@@ -82,18 +117,19 @@ function withWhatIsHere(context: QueryContext, open: readonly Series[]): Suggest
     .all();
   const byId = new Map(suppliers.map((supplier) => [supplier.id, supplier]));
   const byName = new Map(suppliers.map((supplier) => [supplier.folded, supplier]));
-  const found = open.map((series) => {
-    const { supplierId, name } = series.supplier;
+  const found = open.map((each) => {
+    const { supplierId, name } = each.series.supplier;
     const here = supplierId === null ? byName.get(foldSupplierName(name)) : byId.get(supplierId);
-    return { series, supplier: here === undefined ? null : { id: here.id, name: here.name } };
+    return { ...each, supplier: here === undefined ? null : { id: here.id, name: here.name } };
   });
   const ids = [...new Set(found.flatMap(({ supplier }) => supplier?.id ?? []))];
   const contracts = Map.groupBy(contractsWith(context, ids), ({ supplierId }) => supplierId);
   const taken = new Set<string>();
-  return found.map(({ series, supplier }): Suggestion => {
-    const contract = supplier === null ? undefined : sameContract(series, contracts.get(supplier.id) ?? [], taken);
+  return found.map(({ series, supplier, answeredAs, acceptedAs }): Suggestion => {
+    const here = supplier === null ? [] : (contracts.get(supplier.id) ?? []);
+    const contract = here.find(({ id }) => id === acceptedAs) ?? sameContract(series, here, taken);
     if (contract !== undefined) taken.add(contract.id);
-    return { id: idOf(series.key), series, supplier, contract: contract ?? null };
+    return { id: idOf(series.key), series, answeredAs, supplier, contract: contract ?? null };
   });
 }
 

@@ -8,7 +8,9 @@ import { relationships, suppliers } from '../../db/schema/suppliers.ts';
 import { stagesByDeal } from '../candidates/candidate-rows.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandContext, CommandHandler } from '../handler.ts';
-import { learn } from '../identifiers/learn.ts';
+import { isFreeMail } from '../../imports/leads/free-mail.ts';
+import { registrableDomain } from '../../imports/leads/registrable-domain.ts';
+import { learn, type Identified } from '../identifiers/learn.ts';
 import { markRemoved } from '../records/mark-removed.ts';
 import { pointElsewhere } from '../records/point-elsewhere.ts';
 import { joinEpisodes } from '../relationships/join-episodes.ts';
@@ -35,10 +37,20 @@ export const mergeSuppliers: CommandHandler<'suppliers.merge'> = (context, { kee
   completeSupplier(context, kept, other);
   markRemoved(context, 'suppliers', [other.id]);
   const owner = { supplierId: kept.id, contractId: null };
-  learn(context, { kind: 'name', value: foldSupplierName(other.name) }, owner, 'merge');
+  for (const known of byWhichFilesKnow(other)) learn(context, known, owner, 'merge');
   context.describe(message('history.did.mergedSuppliers', { kept: kept.name, other: other.name }));
   return ok({ id: kept.id });
 };
+
+/** Its name, and where it is found: what is kept of the kept one alone would be lost of it. */
+function byWhichFilesKnow({ name, website, email }: SupplierRow): Identified[] {
+  const domain = website === null ? null : registrableDomain(website);
+  return [
+    { kind: 'name', value: foldSupplierName(name) },
+    ...(domain === null || isFreeMail(domain) ? [] : [{ kind: 'domain' as const, value: domain }]),
+    ...(email === null ? [] : [{ kind: 'email' as const, value: email.toLowerCase() }]),
+  ];
+}
 
 /** The same person's relationships with both become one. */
 function joinRelationships(context: CommandContext, keptId: string, otherId: string): void {

@@ -15,6 +15,8 @@ import { findOrAddSupplier, findSupplier } from './supplier-rows.ts';
 
 interface IdentifierRow extends Identified {
   readonly id: string;
+  readonly source: string | null;
+  readonly createdAt: number;
   readonly contractId: string | null;
 }
 
@@ -40,7 +42,8 @@ export const splitSupplier: CommandHandler<'suppliers.split'> = (context, { id, 
     (identifier) =>
       wanted.identifierIds.includes(identifier.id) ||
       moved.some((contract) => contract.id === identifier.contractId) ||
-      isNameOf(identifier, name),
+      isNameOf(identifier, name) ||
+      known.some((of) => isNameOf(of, name) && cameByOneMerge(identifier, of)),
   );
   if (moved.length === 0 && taken.length === 0) return failed(refused(message('refusals.splitNothing')));
   const other = findOrAddSupplier(context, name);
@@ -59,6 +62,11 @@ export const splitSupplier: CommandHandler<'suppliers.split'> = (context, { id, 
 /** The name of the other one, as files say it: after a merge it is known of the kept one. */
 function isNameOf({ kind, value }: Identified, name: string): boolean {
   return kind === 'name' && value === foldSupplierName(name);
+}
+
+/** Whether a merge made both known of the kept one: with its name, the other one gets back where it is found. */
+function cameByOneMerge(one: IdentifierRow, other: IdentifierRow): boolean {
+  return one.source === 'merge' && other.source === 'merge' && one.createdAt === other.createdAt;
 }
 
 function moveContracts(context: CommandContext, moved: readonly ContractSummary[], supplierId: string): void {
@@ -113,6 +121,6 @@ function setSupplier(
 function identifiersWith({ sqlite }: CommandContext, supplierId: string): IdentifierRow[] {
   return prepareOnce<[{ supplierId: string }], IdentifierRow>(
     sqlite,
-    'SELECT id, contractId, kind, value FROM identifiers WHERE supplierId = @supplierId AND deletedAt IS NULL',
+    'SELECT id, contractId, kind, value, source, createdAt FROM identifiers WHERE supplierId = @supplierId AND deletedAt IS NULL',
   ).all({ supplierId });
 }

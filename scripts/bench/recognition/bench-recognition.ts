@@ -4,6 +4,7 @@ import { addYears } from '#shared/domain/calendar-date.ts';
 import { knownBrands } from '#main/recognition/brand-directory.ts';
 import { findSeries } from '#shared/domain/recognition/find-series.ts';
 import type { Household } from './household.ts';
+import { longStatement } from './long-statement.ts';
 import { makeHousehold } from './make-household.ts';
 import { factsOf, knownOf, measured, type Measured } from './measure-recognition.ts';
 import { pairwiseF1 } from './score-grouping.ts';
@@ -66,6 +67,8 @@ for (const from of [0.5, 0.6, 0.7, 0.8, 0.9, 0.95]) {
 print('\nThe worst of the households seen:');
 for (const verdict of worstOf(seen.verdicts).slice(0, Number(worst))) print(`  ${described(verdict)}`);
 speed(households);
+print('\nA statement of 100,000 payments by the built command line, a process for each:');
+for (const told of longStatement() ?? ['nothing is built']) print(`  ${told}`);
 if (households.length === usual) {
   const report = ['# Recognition', '', 'Written by `npm run bench:recognition`.', '', '```text', ...printed, '```', ''].join('\n');
   writeFileSync(join(import.meta.dirname, '..', '..', '..', 'bench', 'recognition.md'), report);

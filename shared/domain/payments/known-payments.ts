@@ -27,6 +27,7 @@ export function knownPayments(
   here: readonly ComparedPayment[],
 ): readonly (number | null)[] {
   const known: (number | null)[] = statement.map(() => null);
+  if (here.length === 0) return known;
   const taken = new Set<number>();
   const free = (): number[] => here.flatMap((_, index) => (taken.has(index) ? [] : [index]));
   for (const exactly of [bankIdOf, everythingOf]) {
@@ -41,7 +42,8 @@ export function knownPayments(
   }
   const left = Map.groupBy(free(), (index) => bucketOf(here[index]));
   const unknown = unknownOf(known);
-  const read = Map.groupBy(unknown, (index) => bucketOf(statement[index]));
+  const mayBeHere = unknown.filter((index) => left.has(bucketOf(statement[index])));
+  const read = Map.groupBy(mayBeHere, (index) => bucketOf(statement[index]));
   for (const [bucket, ones] of read) {
     const others = left.get(bucket);
     if (others === undefined || ones.length * others.length > mostPairs) continue;

@@ -168,6 +168,7 @@ function supplierOf(group: PaymentGroup, payments: readonly PaymentFacts[]): Ser
   const own = payments.filter(({ id }) => !group.throughProcessor.has(id));
   return {
     key: group.key,
+    keys: group.keys,
     name: group.name,
     kind: group.kind,
     supplierId: group.supplierId,

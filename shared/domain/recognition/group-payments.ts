@@ -30,6 +30,8 @@ export interface Known {
 export interface PaymentGroup {
   /** The same when later payments come. */
   readonly key: string;
+  /** By what its payments are told: each stays, whatever payments come, earlier ones too. */
+  readonly keys: readonly string[];
   readonly sort: 'organisation' | 'person' | 'own' | 'cash' | 'unknown';
   readonly name: string;
   readonly kind: SupplierKind | null;
@@ -201,6 +203,7 @@ function groupOf(signatures: readonly Signature[]): PaymentGroup {
   const name = brand?.name ?? shownName(main?.party) ?? '';
   return {
     key: supplierId !== null ? `supplier ${supplierId}` : (earliest?.keys[0] ?? 'unknown'),
+    keys: [...new Set([...(earliest?.keys ?? []), ...signatures.flatMap(({ keys }) => keys)])],
     sort: main?.party.sort ?? 'unknown',
     name,
     kind:

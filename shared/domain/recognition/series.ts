@@ -9,6 +9,8 @@ import type { SupplierKind } from './supplier-kinds.ts';
 export interface SeriesSupplier {
   /** The key of its group: the same for all series of one supplier, and when later payments come. */
   readonly key: string;
+  /** By what its payments are told: each stays, whatever payments come, earlier ones too. */
+  readonly keys: readonly string[];
   readonly name: string;
   readonly kind: SupplierKind | null;
   /** The person's own supplier, where what the person said names one. */

@@ -59,6 +59,7 @@ function together(one: Series, other: Series): Series {
     key: one.key,
     supplier: {
       ...other.supplier,
+      keys: [...new Set([...other.supplier.keys, ...one.supplier.keys])],
       supplierId: other.supplier.supplierId ?? one.supplier.supplierId,
       identifiers: { creditorIds: ids('creditorIds'), ibans: ids('ibans'), mandates: ids('mandates') },
       because: [...other.supplier.because, message('recognition.who.before', { name: one.supplier.name })],

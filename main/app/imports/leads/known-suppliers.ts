@@ -41,6 +41,7 @@ export function knownSuppliers({ sqlite }: Pick<QueryContext, 'sqlite'>): KnownS
   const byFolded = new Map<string, KnownSupplier>();
   const byWebsite = new Map<string, KnownSupplier>();
   const byIdentifier = new Map<string, KnownSupplier>();
+  const merged = new Set<string>();
 
   const add = (supplier: KnownSupplier): void => {
     byId.set(supplier.id, supplier);
@@ -55,14 +56,16 @@ export function knownSuppliers({ sqlite }: Pick<QueryContext, 'sqlite'>): KnownS
     'SELECT id, name, folded, website, email, phone, postalAddress FROM suppliers WHERE deletedAt IS NULL ORDER BY rowid',
   );
   for (const supplier of stored.all()) add(supplier);
-  const identified = prepareOnce<[], { kind: string; value: string; supplierId: string }>(
+  const identified = prepareOnce<[], { kind: string; value: string; supplierId: string; source: string | null }>(
     sqlite,
-    `SELECT kind, value, supplierId FROM identifiers
+    `SELECT kind, value, supplierId, source FROM identifiers
      WHERE deletedAt IS NULL AND kind IN ('domain', 'email', 'name') ORDER BY rowid`,
   );
-  for (const { kind, value, supplierId } of identified.all()) {
+  for (const { kind, value, supplierId, source } of identified.all()) {
     const supplier = byId.get(supplierId);
-    if (supplier !== undefined) byIdentifier.set(`${kind} ${value}`, supplier);
+    if (supplier === undefined) continue;
+    byIdentifier.set(`${kind} ${value}`, supplier);
+    if (kind === 'name' && source === 'merge') merged.add(value);
   }
 
   return {
@@ -73,11 +76,18 @@ export function knownSuppliers({ sqlite }: Pick<QueryContext, 'sqlite'>): KnownS
         ...group.domains.flatMap((domain) => foundBy('website', byWebsite.get(domain))),
         ...group.emails.flatMap((email) => foundBy('email', byIdentifier.get(`email ${email}`))),
         ...foundBy('name', byFolded.get(folded)),
-        ...(group.doubt === 'person' ? [] : foundBy('other_name', byIdentifier.get(`name ${folded}`))),
+        // A person has namesakes; one whom the person merged into a supplier is that supplier.
+        ...(group.doubt === 'person' && !merged.has(folded)
+          ? []
+          : foundBy('other_name', byIdentifier.get(`name ${folded}`))),
       ];
       return found ?? null;
     },
-    byName: (name) => byFolded.get(foldSupplierName(name)) ?? null,
+    byName(name) {
+      const folded = foldSupplierName(name);
+      const other = merged.has(folded) ? byIdentifier.get(`name ${folded}`) : undefined;
+      return byFolded.get(folded) ?? other ?? null;
+    },
     knowsDomain: (domain) => byIdentifier.has(`domain ${domain}`) || byWebsite.has(domain),
     isKnown: (kind, value) => byIdentifier.has(`${kind} ${value}`),
     add,

@@ -4,7 +4,7 @@ import type { Message } from '#shared/domain/words.ts';
 import { notAList, type NotAList, type Stopped } from '../../list-types.ts';
 import { paceOf, stoppedByPerson, type Pace } from '../../pace.ts';
 import { decode } from '../../text/decode.ts';
-import { sentence } from '../../what-file.ts';
+import { passwordSentence, sentence } from '../../what-file.ts';
 import type { ArchivedFile } from '../../archives/archive.ts';
 import type { ReadLeads } from '../lead.ts';
 import type { LeadOptions } from '../lead-options.ts';
@@ -15,6 +15,7 @@ import { isKeePassXml, readKeePassXml } from './read-keepass-xml.ts';
 import { findLoginJson } from './read-login-json.ts';
 import { findLoginTable, readLoginTable } from './read-login-table.ts';
 import { read1pux } from './read-1pux.ts';
+import { looksLikeSecrets } from './unknown-secrets.ts';
 
 /** The export of a password manager that was recognised and not yet read. */
 export type FoundPasswords =
@@ -47,7 +48,7 @@ export function findPasswords(text: string, fileName: string): FoundPasswords | 
     });
   }
   const table = /^\s*[[{<]/.test(text) ? null : findLoginTable(text);
-  if (table === null) return null;
+  if (table === null) return looksLikeSecrets(text) ? { is: 'refused', message: passwordSentence(fileName) } : null;
   return found(table.program, (into, options, pace) => readLoginTable(text, table, into, options, pace));
 }
 

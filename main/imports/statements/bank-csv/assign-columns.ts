@@ -3,7 +3,7 @@ import type { StatementField, StatementMapping } from '../statement.ts';
 import { hasLetter } from './amount-cell.ts';
 import type { ColumnContent } from './column-content.ts';
 import { isAnybodysAccount, isNetHeading, meaningsOf } from './headings.ts';
-import { runningShare } from './running-balance.ts';
+import { areRunning, runningShare } from './running-balance.ts';
 
 /** What each column of a table is, by its place. */
 export type Assigned = readonly (StatementField | null)[];
@@ -67,6 +67,7 @@ export function assignStatementColumns(
   byHeading(headers, contents, fields, isOpen);
   if (!fields.includes('booked_on')) becomes(fields, 'value_on', 'booked_on');
   byContent(contents, rows, fields, isOpen);
+  leaveEmptyAmount(fields, contents, isSaid);
   if (fields.includes('amount')) {
     for (const [column, field] of fields.entries()) {
       if ((field === 'debit' || field === 'credit') && !isSaid(column)) fields[column] = null;
@@ -79,6 +80,18 @@ export function assignStatementColumns(
     becomes(fields, 'payee', fields.includes('counterparty') ? null : 'counterparty');
   }
   return fields;
+}
+
+/** Banks that write what was paid and received in two columns may have one for both as well, with nothing in it. */
+function leaveEmptyAmount(
+  fields: (StatementField | null)[],
+  contents: readonly ColumnContent[],
+  isSaid: (column: number) => boolean,
+): void {
+  const amount = fields.indexOf('amount');
+  if (amount === -1 || isSaid(amount) || contents[amount]?.filled !== 0) return;
+  const sides = [fields.indexOf('debit'), fields.indexOf('credit')];
+  if (sides.some((column) => (contents[column]?.filled ?? 0) > 0)) fields[amount] = null;
 }
 
 function becomes(fields: (StatementField | null)[], from: StatementField, to: StatementField | null): void {
@@ -246,9 +259,11 @@ function giveAmounts(
   }
   const [first, second] = numbers.filter((column) => !full.includes(column));
   if (first !== undefined && second !== undefined && areEitherOr(rows, first, second)) {
-    give('debit', first);
-    give('credit', second);
-    give('balance', full[0]);
+    const balance = full.find((column) => isEitherWay(rows, first, second, column));
+    const isTurned = balance !== undefined && !areRunning(rows, { debit: first, credit: second, balance });
+    give('debit', isTurned ? second : first);
+    give('credit', isTurned ? first : second);
+    give('balance', balance ?? full[0]);
     return;
   }
   const lettered = full.find((column) => rows.every(({ cells }) => hasLetter(cells[column] ?? '')));
@@ -258,6 +273,13 @@ function giveAmounts(
   give(
     'balance',
     full.find((column) => column !== amount),
+  );
+}
+
+/** Whether a column is the running balance of two others, whichever of them was paid. */
+function isEitherWay(rows: readonly ListRow[], one: number, other: number, balance: number): boolean {
+  return (
+    areRunning(rows, { debit: one, credit: other, balance }) || areRunning(rows, { debit: other, credit: one, balance })
   );
 }
 

@@ -70,11 +70,12 @@ export async function readBankCsv(reading: Reading): Promise<Read> {
   const asked: StatementInference[] = [];
   let done = 0;
   for (const opened of sections) {
-    const { inferences: ofSigns, ...signs } = signsOf(opened.section, opened.places, mapping);
+    const { inferences: ofSigns, areTurned, ...signs } = signsOf(opened.section, opened.places, mapping);
+    const { debit, credit } = opened.places;
     if (asked.length === 0) asked.push(...ofSigns);
     const how: RowSettings = {
       settings,
-      places: opened.places,
+      places: areTurned ? { ...opened.places, debit: credit, credit: debit } : opened.places,
       firstColumn: opened.firstColumn,
       currency: opened.heading.currency,
       ...signs,

@@ -54,6 +54,18 @@ export function isRunningBackwards(rows: readonly ListRow[], amountColumn: numbe
   return follows(rows, amountColumn, balanceColumn, () => -1) >= enough;
 }
 
+/** Whether a column is what the account held after what two others say was paid and received. */
+export function areRunning(
+  rows: readonly ListRow[],
+  { debit, credit, balance }: { readonly debit: number; readonly credit: number; readonly balance: number },
+): boolean {
+  const share = followsBy(rows, balance, (cells) => {
+    const [paid, received] = [thousandths(cells[debit]), thousandths(cells[credit])];
+    return paid === null ? received : (received ?? 0) - Math.abs(paid);
+  });
+  return share >= enough;
+}
+
 /** A cell in thousandths, so that no currency's digits are lost. */
 function thousandths(text: string | undefined): number | null {
   const { read, direction } = readAmountCell(text ?? '', null);
@@ -68,10 +80,20 @@ function follows(
   balanceColumn: number,
   signOf: (cells: readonly string[]) => 1 | -1,
 ): number {
-  const looked = rows.slice(0, rowsLookedAt).map(({ cells }) => {
+  return followsBy(rows, balanceColumn, (cells) => {
     const amount = thousandths(cells[amountColumn]);
-    return { amount: amount === null ? null : amount * signOf(cells), balance: thousandths(cells[balanceColumn]) };
+    return amount === null ? null : amount * signOf(cells);
   });
+}
+
+function followsBy(
+  rows: readonly ListRow[],
+  balanceColumn: number,
+  amountOf: (cells: readonly string[]) => number | null,
+): number {
+  const looked = rows
+    .slice(0, rowsLookedAt)
+    .map(({ cells }) => ({ amount: amountOf(cells), balance: thousandths(cells[balanceColumn]) }));
   let down = 0;
   let up = 0;
   for (let index = 1; index < looked.length; index += 1) {
@@ -88,7 +110,23 @@ function follows(
  * where another row goes on, but for the first and the last. Rows without a balance count to the next that has one.
  */
 export function checkRunning(rows: readonly WithBalance[]): RunningBalances {
-  const nothing = { opening: null, closing: null, problems: [] };
+  const found = checkedAfter(rows);
+  if (found.problems.length === 0 || rows.length < leastBefore) return found;
+  // Some banks say what the account held before each payment.
+  const before = checkedAfter(
+    rows.map(({ payment, balance }) => ({
+      payment,
+      balance: balance === null ? null : balance + payment.amount.amount,
+    })),
+  );
+  return before.gaps < found.gaps ? before : found;
+}
+
+/** Fewer rows may fit by chance. */
+const leastBefore = 3;
+
+function checkedAfter(rows: readonly WithBalance[]): RunningBalances & { readonly gaps: number } {
+  const nothing = { opening: null, closing: null, problems: [], gaps: 0 };
   const currency = rows[0]?.payment.amount.currency;
   if (currency === undefined || rows.every(({ balance }) => balance === null)) return nothing;
   if (rows.some(({ payment }) => payment.amount.currency !== currency)) return nothing;
@@ -102,12 +140,13 @@ export function checkRunning(rows: readonly WithBalance[]): RunningBalances {
   if (first === undefined || last === undefined) return nothing;
   const { breaks, ends } = followed(steps);
   const problems = problemsOf(breaks, steps.length, currency);
-  if (problems.length === 1 && breaks.length > 1) return { ...nothing, problems };
+  if (problems.length === 1 && breaks.length > 1) return { ...nothing, problems, gaps: breaks.length };
   // With a gap between, the first says nothing of the last, and the gap is told already.
   return {
     opening: problems.length > 0 ? null : { on: first.first.bookedOn, amount: { amount: ends.before, currency } },
     closing: { on: last.last.bookedOn, amount: { amount: ends.after, currency } },
     problems,
+    gaps: breaks.length,
   };
 }
 

@@ -4,7 +4,8 @@ import type { StatementInference, StatementMapping } from '../statement.ts';
 import { hasSign, isNegative } from './amount-cell.ts';
 import { directionOf } from './directions.ts';
 import type { Places, RowSettings } from './read-row.ts';
-import { isRunning, isRunningBackwards } from './running-balance.ts';
+import { areRunning, isRunning, isRunningBackwards } from './running-balance.ts';
+import { meaningsOf } from './headings.ts';
 import type { Section } from './sections.ts';
 
 /** What amounts without a sign are, and how it was found. */
@@ -12,6 +13,8 @@ interface Signs {
   readonly signs: RowSettings['signs'];
   readonly debitIsSigned: boolean;
   readonly creditIsSigned: boolean;
+  /** What was taken for paid was received, and the other way round. */
+  readonly areTurned: boolean;
   readonly inferences: readonly StatementInference[];
 }
 
@@ -24,7 +27,8 @@ const amountsLookedAt = 2000;
 const mostlyUnsigned = 0.75;
 
 /** Settles which amounts of a section were paid. */
-export function signsOf({ rows }: Section, places: Places, mapping: StatementMapping | undefined): Signs {
+export function signsOf(section: Section, places: Places, mapping: StatementMapping | undefined): Signs {
+  const { rows } = section;
   const debitIsSigned = mostlyNegative(rows, places.debit);
   // What a card's list calls a credit is less to be paid, and some write it with a minus sign.
   const creditIsSigned = places.balance === -1 && !debitIsSigned && allNegative(rows, places.credit);
@@ -32,9 +36,14 @@ export function signsOf({ rows }: Section, places: Places, mapping: StatementMap
     signs,
     debitIsSigned,
     creditIsSigned,
+    areTurned: false,
     inferences,
   });
-  if (places.amount === -1) return settled('as_written');
+  if (places.amount === -1) {
+    return areSidesKnown(section, places, mapping)
+      ? settled('as_written')
+      : sidesAsked(section, places, mapping, settled);
+  }
   const amounts = rows.map(({ cells }) => cells[places.amount] ?? '').filter((text) => /[1-9]/.test(text));
   if (places.direction !== -1) {
     const paid = rows.filter(({ cells }) => directionOf(cells[places.direction] ?? '') === 'paid');
@@ -66,6 +75,36 @@ export function signsOf({ rows }: Section, places: Places, mapping: StatementMap
   }
   const why = message('statements.unsigned.open', { example: quoted(amounts[0] ?? '') });
   return settled('not_known', [inferenceOf(null, false, why)]);
+}
+
+/** Whether anything says which of two columns was paid: a heading, a sign, the balances, or the person of the columns. */
+function areSidesKnown(
+  { headers, rows }: Section,
+  { debit, credit, balance }: Places,
+  mapping: StatementMapping | undefined,
+): boolean {
+  if (debit === -1 || credit === -1) return true;
+  if (Object.values(mapping?.columns ?? {}).some((field) => field === 'debit' || field === 'credit')) return true;
+  const means = (column: number, side: 'debit' | 'credit') =>
+    meaningsOf(headers?.[column] ?? '').some(({ field }) => field === side);
+  if (means(debit, 'debit') || means(credit, 'credit')) return true;
+  if (mostlyNegative(rows, debit) || (balance !== -1 && areRunning(rows, { debit, credit, balance }))) return true;
+  return amountsIn(rows, debit).length === 0 || amountsIn(rows, credit).length === 0;
+}
+
+/** Nearly all banks put first what was paid; the person is asked all the same. */
+function sidesAsked(
+  { headers, rows }: Section,
+  { debit }: Places,
+  mapping: StatementMapping | undefined,
+  settled: (signs: RowSettings['signs'], inferences: readonly StatementInference[]) => Signs,
+): Signs {
+  const said = mapping?.unsigned;
+  const heading = headers?.[debit]?.trim() ?? '';
+  const example = quoted(heading === '' ? (amountsIn(rows, debit)[0] ?? '') : heading);
+  const why = said === undefined ? message('statements.unsigned.sides', { example }) : message('imports.youChose');
+  const asked = settled('as_written', [inferenceOf(said ?? 'paid', said !== undefined, why)]);
+  return { ...asked, areTurned: said === 'received' };
 }
 
 /** The amounts of a column that are not nothing. */
