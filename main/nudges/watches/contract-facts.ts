@@ -29,7 +29,7 @@ import { checklistOf } from '../stored-exit-items.ts';
 import { endOfExit, exitColumns, isSuccession, plannerOfExit, type ExitColumns } from '../stored-exits.ts';
 import { readReminderDays } from '../stored-reminders.ts';
 import { bankDaysAt, optionsAt, readTerms } from '../stored-terms.ts';
-import { spokenOfContracts } from '../own/own-readers.ts';
+import { spokenOf } from '../own/own-readers.ts';
 import { successorFinder } from './successors.ts';
 import type { FactsOn, Which } from './watch.ts';
 
@@ -120,7 +120,7 @@ function readingOf(context: PassContext, which: Which, { day: asOf, kept }: Fact
     past: pastReader(sqlite, which),
     alike: alikeFinder(sqlite),
     offers: offersFor(sqlite),
-    spoken: spokenOfContracts(context, asOf),
+    spoken: spokenOf('contract', context, { day: asOf, kept }),
   };
 }
 
@@ -143,7 +143,7 @@ interface Reading {
   readonly past: ReturnType<typeof pastReader>;
   readonly alike: ReturnType<typeof alikeFinder>;
   readonly offers: ReturnType<typeof offersFor>;
-  readonly spoken: ReturnType<typeof spokenOfContracts>;
+  readonly spoken: ReturnType<typeof spokenOf<'contract'>>;
 }
 
 /** The names of clauses that few terms have, as their JSON writes them. */

@@ -5,6 +5,7 @@ import { sooner } from '#shared/domain/palgorithms/said.ts';
 import { priceOn, yearly } from '#shared/domain/palgorithms/stake.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { dateAt, type PassContext } from '../pass-context.ts';
+import { spokenOf } from '../own/own-readers.ts';
 import { readDecisions } from '../stored-answers.ts';
 import { fewContracts } from './contract-facts.ts';
 import type { FactsOn, Watch, Which } from './watch.ts';
@@ -73,9 +74,10 @@ function* relationshipFacts(
     sqlite,
     'SELECT id FROM contracts WHERE relationshipId = ? AND deletedAt IS NULL',
   ).pluck();
+  const spoken = spokenOf('relationship', context, on);
   for (const row of rows) {
     const { id, supplierId, supplierName, createdAt, reviewedOn, comparedAt } = row;
-    yield {
+    const facts: RelationshipFacts = {
       id,
       supplierId,
       supplierName,
@@ -87,7 +89,9 @@ function* relationshipFacts(
       comparedOn: comparedAt === null ? null : dateAt(comparedAt, context),
       running: () => runningOf(contractsOf(idsOf.all(id)), on.day),
       decisions: decisions.get(id) ?? [],
+      ...spoken?.(() => facts),
     };
+    yield facts;
   }
 }
 
