@@ -3085,6 +3085,8 @@ export interface MessageValues {
   'ownPage.write': null;
   'ownPage.yours': null;
   'ownProblems.actionNotHere': { readonly on: 'contract' | 'interaction' | 'need' | 'offer' | 'other' | 'problem' | 'promise' | 'relationship' | 'supplier' };
+  'ownProblems.dayAndText': null;
+  'ownProblems.daysAreCounted': null;
   'ownProblems.factMissing': { readonly example: Words };
   'ownProblems.hasTakesFact': { readonly example: Words };
   'ownProblems.listWithinList': null;
@@ -3094,6 +3096,7 @@ export interface MessageValues {
   'ownProblems.noBrackets': null;
   'ownProblems.noCondition': { readonly is: Words };
   'ownProblems.noDay': null;
+  'ownProblems.noFactOfFact': { readonly kind: Words; readonly name: Words };
   'ownProblems.noFactsOf': { readonly kind: Words; readonly name: Words };
   'ownProblems.noJoining': null;
   'ownProblems.noNull': null;
@@ -3115,6 +3118,8 @@ export interface MessageValues {
   'ownProblems.unknownFunction': { readonly name: Words };
   'ownProblems.unknownName': { readonly kind: Words; readonly name: Words };
   'ownProblems.unknownPlace': { readonly example: Words; readonly kind: Words; readonly place: Words };
+  'ownProblems.wholeOnly': null;
+  'ownProblems.writtenAs': { readonly sign: Words; readonly written: Words };
   'ownProblems.wrongArguments': null;
   'ownTemplates.deadline_early.meaning': null;
   'ownTemplates.deadline_early.name': null;

@@ -60,6 +60,7 @@ describe('a palgorithm of one’s own', () => {
     expect(tried.rows?.rows.map(({ fact }) => fact)).toEqual(['category', 'monthly']);
     expect(await dancecard.value('palgorithms.own', {})).toEqual([]);
     expect(await titles(dancecard)).toEqual([]);
+    expect(await dancecard.value('palgorithms.try', definition)).toEqual(tried);
     const wrong = await dancecard.value('palgorithms.try', {
       definition: { ...definition, when: 'contract.mothly > 40.0', say: '{contract.nme}' },
     });
@@ -311,6 +312,25 @@ describe('a palgorithm of one’s own', () => {
     expect(!changed.ok && changed.error.type).toBe('Refused');
     const offered = await dancecard.call('palgorithms.change', { id, action: 'drop' });
     expect(!offered.ok && offered.error.message).toContain('This can not be offered about a contract.');
+    await dancecard.close();
+  });
+
+  it.each<[string, Partial<InputOf<'palgorithms.define'>>, string | null]>([
+    ['a number that is too long for a row', { when: `contract.monthly < ${'9'.repeat(400)}` }, null],
+    ['a condition of 100,000 characters', { when: `contract.name == "${'x'.repeat(100_000)}"` }, 'at most 2,000'],
+    ['a hundred thousand brackets', { when: '('.repeat(100_000) }, 'at most 2,000'],
+    ['100,000 characters to say', { say: 'x'.repeat(100_000) }, 'at most 500'],
+    ['very many places', { say: '{contract.name}'.repeat(6_000) }, 'at most 500'],
+  ])('[own-32] %s comes to an answer in plain words, in either language, tried or kept', async (_what, part, said) => {
+    const { dancecard } = await streaming();
+    const { problems } = await dancecard.value('palgorithms.try', { definition: { ...dearStreaming, ...part } });
+    expect(problems.map(({ text }) => text.includes(said ?? '?'))).toEqual(said === null ? [] : [true]);
+    const kept = await dancecard.call('palgorithms.define', { ...dearStreaming, ...part });
+    expect(kept.ok).toBe(said === null);
+    if (!kept.ok) expect(kept.error.message).toContain(said);
+    await dancecard.value('preferences.set', { language: 'de' });
+    const german = await dancecard.value('palgorithms.try', { definition: { ...dearStreaming, ...part } });
+    expect(german.problems.every(({ text }) => /Zeichen/u.test(text))).toBe(true);
     await dancecard.close();
   });
 

@@ -134,7 +134,12 @@ function lookAtFact(node: ASTNode, [of, name]: readonly [ASTNode, string], walk:
     if (of.op === 'id' && of.args !== 'today' && of.args !== walk.within) {
       throw new Refused(of, message('ownProblems.unknownName', { name: of.args, kind: walk.kind }));
     }
-    throw new Refused(node, message('ownProblems.noFactsOf', { name, kind: walk.kind }));
+    throw new Refused(
+      node,
+      of.op === '.'
+        ? message('ownProblems.noFactOfFact', { name, kind: walk.kind })
+        : message('ownProblems.noFactsOf', { name, kind: walk.kind }),
+    );
   }
   if (!ownFactsOf(walk.kind).has(name)) {
     const near = nearest(name, [...ownFactsOf(walk.kind).keys()]);
@@ -192,6 +197,7 @@ function lookThrough(node: ASTNode, list: ASTNode, args: readonly ASTNode[], wal
 }
 
 function noSuchFunction(node: ASTNode, name: string): Refused {
+  if (name === 'duration' || name === 'timestamp') return new Refused(node, message('ownProblems.daysAreCounted'));
   return new Refused(node, message('ownProblems.unknownFunction', { name: literal(name) }));
 }
 
