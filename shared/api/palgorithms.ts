@@ -165,7 +165,13 @@ const preview = z.object({
   isKnown: z.boolean(),
 });
 
-const fileText = z.string().max(longestWritten);
+/** A file with one palgorithm: its text, or where it is. */
+const ownFile = z
+  .object({ text: z.string().max(longestWritten).optional(), path: z.string().min(1).max(4096).optional() })
+  .refine(({ text, path }) => (text === undefined) !== (path === undefined), {
+    path: ['path'],
+    message: storedMessage(message('input.fileOrText')),
+  });
 
 /** A definition that is written without `definition` around it; undefined where none is, or not all of it. */
 export function flatDefinition({
@@ -295,15 +301,15 @@ export const palgorithmsOperations = {
     errors: ['NotFound', 'Refused'],
   }),
   'palgorithms.preview': query({
-    help: 'What is in a JSON text with one palgorithm, and what it would say today, without taking it in.',
-    input: z.object({ text: fileText }),
+    help: 'What is in a file or JSON text with one palgorithm, and what it would say today, without taking it in.',
+    input: ownFile,
     output: preview,
-    errors: ['Refused', 'Stopped'],
+    errors: ['Refused', 'Stopped', 'FileUnreadable', 'Unavailable'],
   }),
   'palgorithms.import': command({
-    help: 'Take in a palgorithm from a JSON text that palgorithms.export wrote.',
-    input: z.object({ text: fileText }),
+    help: 'Take in a palgorithm from a file, or a JSON text that palgorithms.export wrote.',
+    input: ownFile,
     output: z.object({ id }),
-    errors: ['Refused'],
+    errors: ['Refused', 'FileUnreadable', 'Unavailable'],
   }),
 } as const;

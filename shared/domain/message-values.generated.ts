@@ -1826,6 +1826,7 @@ export interface MessageValues {
   'input.doesNotFit': null;
   'input.empty': null;
   'input.eraseNeedsYes': { readonly yes: Words };
+  'input.fileOrText': null;
   'input.introductoryOnce': null;
   'input.kind.empty': null;
   'input.kind.fields': null;
@@ -3029,6 +3030,7 @@ export interface MessageValues {
   'ownPage.comparison.starts_with': null;
   'ownPage.comparison.unknown': null;
   'ownPage.comparison.yes': null;
+  'ownPage.dropHere': null;
   'ownPage.every': null;
   'ownPage.every.day': null;
   'ownPage.every.month': null;
@@ -3040,6 +3042,7 @@ export interface MessageValues {
   'ownPage.factColumn': null;
   'ownPage.facts': null;
   'ownPage.factsLead': null;
+  'ownPage.fileTooLarge': { readonly file: Words };
   'ownPage.formLead': null;
   'ownPage.handOn': null;
   'ownPage.isOn': null;
@@ -3060,6 +3063,7 @@ export interface MessageValues {
   'ownPage.previewKnown': null;
   'ownPage.previewLead': null;
   'ownPage.previewTitle': { readonly name: Words };
+  'ownPage.putIn': null;
   'ownPage.remove': null;
   'ownPage.removeRow': { readonly n: number };
   'ownPage.removed': { readonly name: Words };

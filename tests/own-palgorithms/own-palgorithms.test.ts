@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InputOf } from '#shared/api/api.ts';
@@ -5,7 +7,7 @@ import { addDays } from '#shared/domain/calendar-date.ts';
 import { day } from '#tests/nudges/builders.ts';
 import { anyDeed, perform } from '#tests/nudges/deeds.ts';
 import { plantInStore } from '#tests/support/plant-rows.ts';
-import { openTestDancecard, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
+import { openTestDancecard, temporaryFolder, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
 
 const today = day('2026-11-26');
 
@@ -302,6 +304,34 @@ describe('a palgorithm of one’s own', () => {
     await dancecard.close();
   });
 
+  it('stands on when a nudge is answered that is about the same record for another reason', async () => {
+    const { dancecard } = await streaming();
+    await dancecard.value('palgorithms.define', {
+      name: 'Any',
+      on: 'supplier',
+      when: 'supplier.runningContracts > 0',
+      say: 'With {supplier.name}',
+    });
+    const [supplier] = await dancecard.value('suppliers.list', { search: 'Filmfreund' });
+    const subject = { type: 'supplier', id: supplier?.id ?? '' } as const;
+    await dancecard.value('interactions.add', {
+      subject,
+      direction: 'out',
+      channel: 'email',
+      on: '2026-11-01',
+      text: 'Well?',
+    });
+    const asked = (await dancecard.value('nudges.list', {})).find(
+      ({ palgorithm }) => palgorithm === 'enquiry_unanswered',
+    );
+    expect(asked?.subject).toMatchObject(subject);
+    const before = await titles(dancecard);
+    expect(before).toContain('With Filmfreund');
+    await dancecard.value('nudges.dismiss', { id: asked?.id ?? '' });
+    expect(await titles(dancecard)).toEqual(before);
+    await dancecard.close();
+  });
+
   it('[own-12] one that could not be carried out is refused with the place of what is wrong', async () => {
     const { dancecard } = await streaming();
     const refused = await dancecard.call('palgorithms.define', { ...dearStreaming, when: 'contract.monthly > "a"' });
@@ -351,6 +381,21 @@ describe('a palgorithm of one’s own', () => {
     const [after] = await dancecard.value('palgorithms.own', {});
     const { id: _id, createdAt: _created, changedAt: _changed, ...same } = after!;
     expect(before).toMatchObject(same);
+    const path = join(temporaryFolder(), 'handed-on.json');
+    writeFileSync(path, `\uFEFF${text}`);
+    expect(await dancecard.value('palgorithms.preview', { path })).toEqual({ ...preview, isKnown: true });
+    await dancecard.value('palgorithms.import', { path });
+    const all = await dancecard.value('palgorithms.own', {});
+    expect(all.map(({ name, when }) => ({ name, when }))).toEqual(
+      [before, before].map((one) => ({ name: one?.name, when: one?.when })),
+    );
+    writeFileSync(path, text + ' '.repeat(200_000));
+    for (const operation of ['palgorithms.preview', 'palgorithms.import'] as const) {
+      const tooLarge = await dancecard.call(operation, { path });
+      expect(!tooLarge.ok && tooLarge.error.type).toBe('FileUnreadable');
+      expect((await dancecard.call(operation, { path, text })).ok).toBe(false);
+      expect((await dancecard.call(operation, {})).ok).toBe(false);
+    }
     for (const other of [
       '',
       '[]',
@@ -465,7 +510,7 @@ describe('the pass with palgorithms of one’s own', () => {
           const afterEach = await dancecard.value('nudges.list', { status: 'all' });
           dancecard.resumed();
           expect(await dancecard.value('nudges.list', { status: 'all' })).toEqual(afterEach);
-          const later = addDays(today, days);
+          const later = addDays(dancecard.clock.today(), days);
           const foretold = await dancecard.value('nudges.list', { asOf: later });
           dancecard.clock.sleepUntil(later);
           dancecard.resumed();
@@ -474,7 +519,7 @@ describe('the pass with palgorithms of one’s own', () => {
           await dancecard.close();
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 20 },
     );
   }, 60_000);
 });

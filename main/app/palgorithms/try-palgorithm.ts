@@ -83,10 +83,16 @@ export async function tryDefinition(
 
 const stopped = { type: 'Stopped', message: message('refusals.ownTryStopped') } as const;
 
+/** A try that is over before this many milliseconds says nothing of how far it is: one runs with each letter typed. */
+const quietFor = 1000;
+
 /** Rests in between: nobody waits for it. Null where the person stopped it. */
 function resting<Value>(context: QueryContext, work: Portions<Value>): Promise<Value | null> {
+  const began = performance.now();
   return withRests(work, {
-    progress: (howFar) => context.progress({ work: 'palgorithms.try', ...howFar }),
+    progress(howFar) {
+      if (performance.now() - began >= quietFor) context.progress({ work: 'palgorithms.try', ...howFar });
+    },
     stopped: () => context.stopped(),
   });
 }
