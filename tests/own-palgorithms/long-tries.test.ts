@@ -24,10 +24,10 @@ async function manyContracts(): Promise<TestDancecard> {
 /** The longest time in milliseconds for which other work of the thread had to wait. */
 async function longestWait(work: () => Promise<unknown>): Promise<number> {
   let longest = 0;
-  let isOver = false;
+  const over = new AbortController();
   const watching = (async () => {
     let last = performance.now();
-    while (!isOver) {
+    while (!over.signal.aborted) {
       await otherWork();
       const now = performance.now();
       longest = Math.max(longest, now - last);
@@ -35,7 +35,7 @@ async function longestWait(work: () => Promise<unknown>): Promise<number> {
     }
   })();
   await work();
-  isOver = true;
+  over.abort();
   await watching;
   return longest;
 }

@@ -59,8 +59,8 @@ export const importOwn: PreparedCommand<'palgorithms.import', Definition, never>
 /** The text that was given, or the one of the file that was. */
 async function textOf(context: FilesContext, { text, path }: OwnFile): Promise<Result<string, Unreadable>> {
   if (path === undefined) return ok(text ?? '');
-  const file = await context.files.read(path, largestFile);
-  return file.ok ? ok(new TextDecoder().decode(file.value.bytes)) : file;
+  const read = await context.files.read(path, largestFile);
+  return read.ok ? ok(new TextDecoder().decode(read.value.bytes)) : read;
 }
 
 type Definition = Omit<ParsedInputOf<'palgorithms.define'>, 'enabled'>;

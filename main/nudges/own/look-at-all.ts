@@ -22,6 +22,7 @@ export function* draftsOfOwn(
   yield* drafts(context, palgorithm, watchedFor[palgorithm.definition.on]);
 }
 
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- within, the reader and the facts are those of the kind
 function* drafts<Watched extends WatchedKind>(
   context: PassContext,
   palgorithm: OwnPalgorithm,

@@ -8,7 +8,7 @@ import { monthlyCost } from '../own-costs.ts';
 import type { OwnDeclaration } from '../own-declaration.ts';
 import { daysTo, wordOf, type Facts } from '../own-fact.ts';
 import type { OwnContract } from '../own-records.ts';
-import { dealings } from './dealings.ts';
+import { dealingFacts } from './dealings.ts';
 import { endsNext, hasEnded } from './endings.ts';
 
 /** The first day on which another price applies. */
@@ -133,7 +133,7 @@ const table: Facts<'contract'> = {
     meaning: message('ownFacts.contract.enteredOn'),
     read: ({ facts }) => facts.enteredOn,
   },
-  ...dealings,
+  ...dealingFacts,
 };
 
 /** Contracts, with what is known of their suppliers. */

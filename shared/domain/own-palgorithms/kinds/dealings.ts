@@ -4,7 +4,7 @@ import { daysSince, fullYears, type OwnFact, type OwnValue } from '../own-fact.t
 import type { OwnDealings } from '../own-records.ts';
 
 /** What is known of a supplier's dealings, of whatever has dealings with one. */
-export const dealings = {
+export const dealingFacts = {
   openProblems: {
     type: 'whole',
     meaning: message('ownFacts.dealings.openProblems'),

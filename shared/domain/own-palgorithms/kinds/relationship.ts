@@ -6,7 +6,7 @@ import { aboutRelationship, noteReview, seeSupplier } from '../../palgorithms/ab
 import type { OwnDeclaration } from '../own-declaration.ts';
 import { daysSince, type Facts } from '../own-fact.ts';
 import type { OwnRelationship } from '../own-records.ts';
-import { dealings } from './dealings.ts';
+import { dealingFacts } from './dealings.ts';
 
 /** What the running contracts cost in a year, as far as that is known; null where nothing is, or in several currencies. */
 function yearlyOf({ facts }: OwnRelationship): Money | null {
@@ -76,7 +76,7 @@ const table: Facts<'relationship'> = {
     read: (record) => yearlyOf(record)?.currency ?? null,
     changesOn: runningChanges,
   },
-  ...dealings,
+  ...dealingFacts,
 };
 
 /** Relationships: what one person, or the household, has with one supplier. */

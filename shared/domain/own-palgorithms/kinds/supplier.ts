@@ -1,7 +1,7 @@
 import { message } from '../../message.ts';
 import type { OwnDeclaration } from '../own-declaration.ts';
 import type { Facts } from '../own-fact.ts';
-import { dealings } from './dealings.ts';
+import { dealingFacts } from './dealings.ts';
 
 const table: Facts<'supplier'> = {
   name: { type: 'text', meaning: message('ownFacts.supplier.name'), read: ({ facts }) => facts.name },
@@ -29,7 +29,7 @@ const table: Facts<'supplier'> = {
     movesDaily: true,
     read: ({ details }) => details().monthly?.currency ?? null,
   },
-  ...dealings,
+  ...dealingFacts,
 };
 
 /** Suppliers, with what runs with them. */
