@@ -64,7 +64,7 @@ export function affectedRecords(context: AffectedContext, changed: readonly Chan
   return new Map(
     watchedKinds.map((kind) => {
       const { behind, table: own, neighbours, beside } = watches[kind];
-      const ids = new Set(answered.get(kind));
+      const ids = new Set(answered);
       for (const [table, rowIds] of byTable) {
         const sql = behind[table];
         if (sql !== undefined) for (const id of idsBehind(sqlite, sql, rowIds)) ids.add(id);
@@ -92,25 +92,19 @@ function concernsPalgorithms(sqlite: Sqlite, preferenceIds: readonly string[]): 
   );
 }
 
-/** The records that answers to nudges are about, by the kind their palgorithm watches. */
-function answeredRecords(sqlite: Sqlite, answerIds: readonly string[]): ReadonlyMap<WatchedKind, string[]> {
-  const found = new Map<WatchedKind, string[]>();
-  if (answerIds.length === 0) return found;
+/**
+ * The records that answers to nudges are about. They are looked at as every kind: an id names a record of one kind only, and
+ * one kind may be spoken of because another is looked at, such as a supplier because of what was said to it.
+ */
+function answeredRecords(sqlite: Sqlite, answerIds: readonly string[]): readonly string[] {
+  if (answerIds.length === 0) return [];
   const keys = idsBehind(
     sqlite,
     'SELECT nudgeKey FROM nudge_answers WHERE id IN (SELECT value FROM json_each(@ids))',
     answerIds,
   );
-  for (const key of keys) {
+  return keys.flatMap((key) => {
     const parts = partsOfKey(key);
-    const watched = parts === null ? undefined : palgorithmCalled(parts.palgorithm)?.watches;
-    if (parts === null || watched === undefined) continue;
-    // What speaks of every kind may be about any: an id names a record of one kind only.
-    for (const kind of watched === 'every' ? watchedKinds : [watched]) {
-      const ids = found.get(kind);
-      if (ids === undefined) found.set(kind, [parts.subjectId]);
-      else ids.push(parts.subjectId);
-    }
-  }
-  return found;
+    return parts === null || palgorithmCalled(parts.palgorithm) === undefined ? [] : [parts.subjectId];
+  });
 }

@@ -149,7 +149,12 @@ export function nudgeOf(
 }
 
 /** What is part of looking for something may be what a nudge is about that leads to the need. */
-const partsOfNeeds: ReadonlySet<string> = new Set(['offer', 'candidate', 'promise'] satisfies NudgeSubject['type'][]);
+const partsOfNeeds: ReadonlySet<string> = new Set([
+  'offer',
+  'candidate',
+  'promise',
+  'interaction',
+] satisfies NudgeSubject['type'][]);
 
 /** The need a nudge leads to: its subject, or for what is part of one the one its first step opens; null where it is about none. */
 export function needOf({

@@ -2,7 +2,7 @@ import { Ellipsis, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { OutputOf } from '#shared/api/api.ts';
 import type { Subject } from '#shared/domain/subject.ts';
-import { promiseOutcomes } from '#shared/records/dealings.ts';
+import { promiseOutcomes } from '#shared/domain/promises/promise-words.ts';
 import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
 import { enteredDay, useFormat } from '#renderer/format/index.ts';
 import { Badge, Button, ButtonRow, DateField, FieldRow, IconButton, Menu, TextField } from '#renderer/ui/index.ts';

@@ -1,5 +1,5 @@
 import { actionsOn } from '#shared/domain/own-palgorithms/own-actions.ts';
-import { ownFactsOf, overBy } from '#shared/domain/own-palgorithms/own-facts.ts';
+import { ownDeclarations, ownFactsOf } from '#shared/domain/own-palgorithms/own-facts.ts';
 import { ownKinds, type OwnKind } from '#shared/domain/own-palgorithms/own-records.ts';
 import { templates } from '#shared/domain/own-palgorithms/templates.ts';
 import * as limits from '#shared/domain/own-palgorithms/limits.ts';
@@ -35,7 +35,7 @@ function code(text: string): string {
 }
 
 function sectionOf(kind: OwnKind): string {
-  const over = overBy[kind];
+  const over = ownDeclarations[kind].over;
   const facts = [...ownFactsOf(kind)].map(([name, { type, meaning, oneOf = [] }]) => {
     const words = oneOf.length === 0 ? '' : `: ${oneOf.map(code).join(', ')}`;
     return `- \`${kind}.${name}\` (${type}): ${english.say(meaning)}${words}; in German: ${german.say(meaning)}`;

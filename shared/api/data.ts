@@ -3,7 +3,7 @@ import { message } from '#shared/domain/message.ts';
 import { dataGrounds, dataKinds } from '../domain/data-given/data-kinds.ts';
 import { dataStates } from '../domain/data-given/data-state.ts';
 import { tellingGroups } from '../domain/detail-changes/who-to-tell.ts';
-import { interactionChannels } from '../records/dealings.ts';
+import { interactionChannels } from '../domain/interactions/interaction-words.ts';
 import { messageSchema } from '../records/messages.ts';
 import { records } from '../records/records.ts';
 import { fewShown, inputShape, patchShape, shownShape } from '../records/shapes.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './define.ts';
-import { interactionChannels } from '../records/dealings.ts';
+import { interactionChannels } from '../domain/interactions/interaction-words.ts';
 import { records } from '../records/records.ts';
 import { inputShape, patchShape, shownShape } from '../records/shapes.ts';
 import { calendarDate, id, recordTimes } from '../records/values.ts';

@@ -79,7 +79,7 @@ export const heardNudge = z.object({
 });
 
 /** Longer texts are not even looked at; what is longer than a condition may be is told in words. */
-const longestWritten = 20_000;
+const longestWritten = 200_000;
 
 /** What the person writes of a palgorithm. */
 const written = {
@@ -165,7 +165,26 @@ const preview = z.object({
   isKnown: z.boolean(),
 });
 
-const fileText = z.string().max(longestWritten);
+/** A file with one palgorithm: its text, or where it is. */
+const ownFile = z
+  .object({ text: z.string().max(longestWritten).optional(), path: z.string().min(1).max(4096).optional() })
+  .refine(({ text, path }) => (text === undefined) !== (path === undefined), {
+    path: ['path'],
+    message: storedMessage(message('input.fileOrText')),
+  });
+
+/** A definition that is written without `definition` around it; undefined where none is, or not all of it. */
+export function flatDefinition({
+  name,
+  on,
+  when,
+  say,
+  atMostEvery,
+  action,
+}: Partial<z.infer<typeof ownDefinition>>): z.infer<typeof ownDefinition> | undefined {
+  if (on === undefined || when === undefined || say === undefined) return undefined;
+  return { name: name ?? '', on, when, say, atMostEvery, action };
+}
 
 /** The rules that propose nudges: what they are, what was thought of them, what they would have said, and one's own. */
 export const palgorithmsOperations = {
@@ -234,6 +253,9 @@ export const palgorithmsOperations = {
     input: z
       .object({
         definition: z.object({ ...ownDefinition.shape, name: line(100).default('') }).optional(),
+        /** What a definition holds may be said without `definition` around it. */
+        ...z.object({ ...written, name: line(100) }).partial().shape,
+        ...chosen,
         /** One of your own by its id, or one that came with Dancecard by its name. */
         id: id.optional(),
         /** Settings to try instead of those in force, for one that came with Dancecard. */
@@ -241,10 +263,14 @@ export const palgorithmsOperations = {
         /** At most so many records are named. */
         limit: z.int().min(0).max(1000).default(20),
       })
-      .refine(({ id: known, definition }) => (known === undefined) !== (definition === undefined), {
-        path: ['id'],
-        message: storedMessage(message('input.palgorithmToTry')),
-      }),
+      .refine(
+        ({ id: known, definition, ...flat }) =>
+          [known, definition, flatDefinition(flat)].filter((one) => one !== undefined).length === 1,
+        {
+          path: ['id'],
+          message: storedMessage(message('input.palgorithmToTry')),
+        },
+      ),
     output: tried,
     errors: ['NotFound', 'Refused', 'Stopped'],
   }),
@@ -275,15 +301,15 @@ export const palgorithmsOperations = {
     errors: ['NotFound', 'Refused'],
   }),
   'palgorithms.preview': query({
-    help: 'What is in a JSON text with one palgorithm, and what it would say today, without taking it in.',
-    input: z.object({ text: fileText }),
+    help: 'What is in a file or JSON text with one palgorithm, and what it would say today, without taking it in.',
+    input: ownFile,
     output: preview,
-    errors: ['Refused', 'Stopped'],
+    errors: ['Refused', 'Stopped', 'FileUnreadable', 'Unavailable'],
   }),
   'palgorithms.import': command({
-    help: 'Take in a palgorithm from a JSON text that palgorithms.export wrote.',
-    input: z.object({ text: fileText }),
+    help: 'Take in a palgorithm from a file, or a JSON text that palgorithms.export wrote.',
+    input: ownFile,
     output: z.object({ id }),
-    errors: ['Refused'],
+    errors: ['Refused', 'FileUnreadable', 'Unavailable'],
   }),
 } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { problemOutcomes } from '../records/problems.ts';
+import { problemOutcomes } from '../domain/problems/problem-words.ts';
 import { records } from '../records/records.ts';
 import { inputShape, patchShape, shownShape } from '../records/shapes.ts';
 import { calendarDate, id, longText, money, recordTimes, sum } from '../records/values.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { records } from '../records/records.ts';
-import { promiseOutcomes } from '../records/dealings.ts';
+import { promiseOutcomes } from '../domain/promises/promise-words.ts';
 import { inputShape, patchShape, shownShape } from '../records/shapes.ts';
 import { command, query } from './define.ts';
 import { messageSchema } from '../records/messages.ts';

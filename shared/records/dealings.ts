@@ -1,13 +1,11 @@
 import { z } from 'zod';
+import { interactionChannels, moods } from '../domain/interactions/interaction-words.ts';
+import { actors } from '../domain/problems/problem-words.ts';
+import { promiseOutcomes, promiseSources } from '../domain/promises/promise-words.ts';
 import { subjectTypes } from '../domain/subject.ts';
 import { choice, day, id, text, whole } from './field.ts';
 import { record } from './record.ts';
 import { line, longText, shortText, timeOfDay, writeSomething } from './values.ts';
-
-export const interactionChannels = ['email', 'phone', 'letter', 'chat', 'in_person', 'portal', 'other'] as const;
-
-/** What became of a promise. */
-export const promiseOutcomes = ['kept', 'broken', 'withdrawn'] as const;
 
 const sinceDealings = { version: 8, before: () => null } as const;
 
@@ -35,7 +33,7 @@ export const interaction = record({
     happenedOn: day({ about: 'null: a draft' }),
     text: text({ required: true, value: longText.min(1, writeSomething), entered: true, searched: true }),
     /** Who is to act next, and by when. */
-    nextActor: choice(['me', 'them'], { entered: true }),
+    nextActor: choice(actors, { entered: true }),
     nextBy: day({ entered: true }),
     /** When on that day, as a clock there shows it. */
     time: text({ value: timeOfDay, entered: true, since: sinceDealings }),
@@ -47,7 +45,7 @@ export const interaction = record({
     /** Customer effort scale: 1 very easy to 7 very hard. */
     effort: whole({ value: z.int().min(1).max(7), within: [1, 7], entered: true, since: sinceDealings }),
     /** How it left the person. */
-    mood: choice(['pleased', 'calm', 'uneasy', 'angry'], { entered: true, since: sinceDealings }),
+    mood: choice(moods, { entered: true, since: sinceDealings }),
   },
 });
 
@@ -65,7 +63,7 @@ export const promise = record({
     madeOn: day({ entered: true, since: sinceDealings }),
     /** Who said so, as the person knows them. */
     madeBy: text({ value: line(200), entered: true, since: sinceDealings, searched: true }),
-    madeIn: choice(['advert', 'offer', 'contract', 'call', 'letter', 'message', 'in_person'], {
+    madeIn: choice(promiseSources, {
       entered: true,
       since: sinceDealings,
     }),

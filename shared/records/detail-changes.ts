@@ -1,5 +1,5 @@
 import { detailKinds } from '../domain/detail-changes/detail-kinds.ts';
-import { interactionChannels } from './dealings.ts';
+import { interactionChannels } from '../domain/interactions/interaction-words.ts';
 import { belongsTo, choice, day, mentions, text } from './field.ts';
 import { record } from './record.ts';
 import { lines, longText, writeSomething } from './values.ts';

@@ -1,15 +1,10 @@
 import { z } from 'zod';
 import { mostAmount } from '../domain/money.ts';
+import { actors, problemOutcomes, problemWishes } from '../domain/problems/problem-words.ts';
 import { subject } from './dealings.ts';
 import { belongsTo, choice, day, mentions, text, whole } from './field.ts';
 import { record } from './record.ts';
 import { amount, currencyCode, longText, shortText, writeSomething } from './values.ts';
-
-/** What the person wants to come of a problem. */
-export const problemWishes = ['repair', 'replacement', 'refund', 'apology', 'exit', 'other'] as const;
-
-/** How a problem ended. */
-export const problemOutcomes = ['solved', 'partly', 'unsolved', 'exit', 'dropped'] as const;
 
 const sum = { within: [0, mostAmount], value: amount } as const;
 const currency = { value: currencyCode, stored: currencyCode } as const;
@@ -55,7 +50,7 @@ export const problemStep = record({
     on: day({ entered: true, about: 'null: not known' }),
     text: text({ required: true, value: longText.min(1, writeSomething), entered: true, searched: true }),
     /** Who is to act next, and by when. */
-    nextActor: choice(['me', 'them'], { entered: true }),
+    nextActor: choice(actors, { entered: true }),
     nextBy: day({ entered: true }),
     /** Minutes the person spent on it. */
     minutes: whole({ value: z.int().min(0).max(10_000), within: [0, 10_000], entered: true }),

@@ -33,8 +33,8 @@ function contract(
 ): OwnContract {
   return {
     facts: factsOn(today, facts),
-    details: { tags: [], paymentMethod, person: null },
-    dealings: { ...nothing, ...dealings },
+    details: () => ({ tags: [], paymentMethod, person: null }),
+    dealings: () => ({ ...nothing, ...dealings }),
   };
 }
 
@@ -43,13 +43,13 @@ const costs = (amount: number) => ({ prices: [priceFact(monthlyPrice({ amount })
 function supplier(runningContracts: number, dealings: Partial<OwnDealings> = {}): OwnRecords['supplier'] {
   return {
     facts: supplierExample({ id: 'supplier-1', name: 'Nordwall' }),
-    details: { tags: [], runningContracts, contracts: 4, monthly: { amount: 9000, currency: 'EUR' } },
-    dealings: { ...nothing, ...dealings },
+    details: () => ({ tags: [], runningContracts, contracts: 4, monthly: { amount: 9000, currency: 'EUR' } }),
+    dealings: () => ({ ...nothing, ...dealings }),
   };
 }
 
 function need(offers: number, enteredOn: string): OwnRecords['need'] {
-  return { facts: needExample({ offers }), details: { enteredOn: day(enteredOn), budget: null, person: null } };
+  return { facts: needExample({ offers }), details: () => ({ enteredOn: day(enteredOn), budget: null, person: null }) };
 }
 
 function exit(acknowledgedOn: string | null): OwnRecords['exit'] {

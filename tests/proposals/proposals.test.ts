@@ -23,6 +23,7 @@ const readsFirst: ReadonlySet<CommandPath> = new Set([
   'rates.importEcb',
   'documents.add',
   'documents.addAttachment',
+  'palgorithms.import',
 ]);
 const isProposable = (path: CommandPath) => !readsFirst.has(path);
 const deeds = Object.entries(everyCommand).flatMap(([path, deed]): Case[] =>

@@ -5,8 +5,9 @@ import { message } from '#shared/domain/message.ts';
 import { ownFileFormat, ownFileVersion } from '#shared/domain/own-palgorithms/own-file.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { definitionOf } from '../../nudges/own/stored-own.ts';
+import type { Unreadable } from '../../files.ts';
 import { notFound, refused } from '../failures.ts';
-import type { CommandHandler, QueryHandler } from '../handler.ts';
+import { readied, type FilesContext, type FilesQuery, type PreparedCommand, type QueryHandler } from '../handler.ts';
 import { findOwn, insertOwn, listOwn, ownRowOf } from './own-palgorithms.ts';
 import { tryDefinition, withNothing } from './try-palgorithm.ts';
 
@@ -23,32 +24,53 @@ export const exportOwn: QueryHandler<'palgorithms.export'> = (context, { id }) =
   return ok({ name: palgorithm.name, text: `${JSON.stringify(content, null, 2)}\n` });
 };
 
-/** What such a text holds, and what it would say today. Nothing is taken in. */
-export const previewOwn: QueryHandler<'palgorithms.preview'> = async (context, { text }) => {
-  const read = readFile(text);
-  if (!read.ok) return read;
-  const definition = read.value;
-  const tried = await tryDefinition(context, 'tried', withNothing(definition), 20);
-  if (!tried.ok) return tried;
-  const known = await listOwn(context, {});
-  const isKnown = known.ok && known.value.some(({ name }) => name === definition.name);
-  return ok({ definition, ...tried.value, isKnown });
+/** The most bytes a file with one palgorithm may have: longer ones are nothing of the kind. */
+const largestFile = 200_000;
+
+type OwnFile = ParsedInputOf<'palgorithms.import'>;
+
+/** What such a file or text holds, and what it would say today. Nothing is taken in. */
+export const previewOwn: FilesQuery<'palgorithms.preview'> = {
+  async withFiles(context, input) {
+    const text = await textOf(context, input);
+    if (!text.ok) return text;
+    const read = readFile(text.value);
+    if (!read.ok) return read;
+    const definition = read.value;
+    const tried = await tryDefinition(context, 'tried', withNothing(definition), 20);
+    if (!tried.ok) return tried;
+    const known = await listOwn(context, {});
+    const isKnown = known.ok && known.value.some(({ name }) => name === definition.name);
+    return ok({ definition, ...tried.value, isKnown });
+  },
 };
 
 /** Takes one in. One that could not be carried out is refused. */
-export const importOwn: CommandHandler<'palgorithms.import'> = (context, { text }) => {
-  const read = readFile(text);
-  return read.ok ? insertOwn(context, read.value, true, 'history.did.importedOwn') : read;
+export const importOwn: PreparedCommand<'palgorithms.import', Definition, never> = {
+  async prepare(context, input) {
+    const text = await textOf(context, input);
+    if (!text.ok) return text;
+    const read = readFile(text.value);
+    return read.ok ? ok(readied(read.value)) : read;
+  },
+  run: (context, _input, { facts }) => insertOwn(context, facts, true, 'history.did.importedOwn'),
 };
 
-type Definition = ParsedInputOf<'palgorithms.define'>;
+/** The text that was given, or the one of the file that was. */
+async function textOf(context: FilesContext, { text, path }: OwnFile): Promise<Result<string, Unreadable>> {
+  if (path === undefined) return ok(text ?? '');
+  const read = await context.files.read(path, largestFile);
+  return read.ok ? ok(new TextDecoder().decode(read.value.bytes)) : read;
+}
+
+type Definition = Omit<ParsedInputOf<'palgorithms.define'>, 'enabled'>;
 
 /** Reads a text that may come from anybody. */
-function readFile(text: string): Result<Omit<Definition, 'enabled'>, ReturnType<typeof refused>> {
+function readFile(text: string): Result<Definition, ReturnType<typeof refused>> {
   const none = failed(refused(message('refusals.ownFile', { example: `{ "format": "${ownFileFormat}"` })));
   let content: unknown;
   try {
-    content = JSON.parse(text);
+    content = JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch {
     return none;
   }

@@ -1,5 +1,6 @@
 import { message } from '#shared/domain/message.ts';
 import type { OutputOf, ParsedInputOf } from '#shared/api/api.ts';
+import { flatDefinition } from '#shared/api/palgorithms.ts';
 import { palgorithmsChange } from '#shared/api/palgorithm-preferences.ts';
 import {
   readDefinition,
@@ -10,12 +11,20 @@ import { rowsOf } from '#shared/domain/own-palgorithms/rows-of-condition.ts';
 import { readCondition } from '#shared/domain/own-palgorithms/condition.ts';
 import type { NudgeDraft } from '#shared/domain/palgorithms/proposal.ts';
 import { nudgeKey } from '#shared/domain/palgorithms/proposal.ts';
-import { factsOf, proposeNudges } from '#shared/domain/palgorithms/propose-nudges.ts';
+import {
+  noOmissions,
+  proposeTogether,
+  saidOfEach,
+  type NudgeProposal,
+} from '#shared/domain/palgorithms/propose-nudges.ts';
 import {
   isPalgorithmName,
+  palgorithmsWatching,
   type PalgorithmName,
   type PalgorithmNumbers,
 } from '#shared/domain/palgorithms/registered.ts';
+import { comparePressing } from '#shared/domain/palgorithms/order.ts';
+import { watchedKinds } from '#shared/domain/palgorithms/watched.ts';
 import { ownName } from '#shared/domain/palgorithms/own-said.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { definitionOf } from '../../nudges/own/stored-own.ts';
@@ -31,8 +40,12 @@ type Tried = OutputOf<'palgorithms.try'>;
 type TryResult = Result<Tried, UnsaidFailureOf<'palgorithms.try'>>;
 
 /** What a palgorithm would say today: one that is written here, one of the person's own, or one that came with Dancecard. */
-export const tryPalgorithm: QueryHandler<'palgorithms.try'> = async (context, { definition, id, settings, limit }) => {
-  if (definition !== undefined) return tryDefinition(context, 'tried', withNothing(definition), limit);
+export const tryPalgorithm: QueryHandler<'palgorithms.try'> = async (
+  context,
+  { definition, id, settings, limit, ...flat },
+) => {
+  const written = definition ?? flatDefinition(flat);
+  if (written !== undefined) return tryDefinition(context, 'tried', withNothing(written), limit);
   if (id === undefined) return failed(refused(message('input.palgorithmToTry')));
   if (isPalgorithmName(id) && id !== ownName) return tryKnown(context, id, settings ?? {}, limit);
   const row = findOwn(context, id);
@@ -63,15 +76,28 @@ export async function tryDefinition(
   if (!read.ok) {
     return ok({ problems: saidProblems(context, read.error), count: 0, firesOn: [], rows: writable });
   }
-  const found = await withRests(firesOn(context, read.value, limit), {
-    progress: (howFar) => context.progress({ work: 'palgorithms.try', ...howFar }),
-    stopped: () => context.stopped(),
-  });
-  if (found === null) return failed({ type: 'Stopped', message: message('refusals.ownTryStopped') });
+  const found = await resting(context, firesOn(context, read.value, limit));
+  if (found === null) return failed(stopped);
   return ok({ problems: [], ...found, rows: writable });
 }
 
-/** Looks at each record, and rests in between: nobody waits for it. */
+const stopped = { type: 'Stopped', message: message('refusals.ownTryStopped') } as const;
+
+/** A try that is over before this many milliseconds says nothing of how far it is: one runs with each letter typed. */
+const quietFor = 1000;
+
+/** Rests in between: nobody waits for it. Null where the person stopped it. */
+function resting<Value>(context: QueryContext, work: Portions<Value>): Promise<Value | null> {
+  const began = performance.now();
+  return withRests(work, {
+    progress(howFar) {
+      if (performance.now() - began >= quietFor) context.progress({ work: 'palgorithms.try', ...howFar });
+    },
+    stopped: () => context.stopped(),
+  });
+}
+
+/** Looks at each record. */
 function* firesOn(
   context: QueryContext,
   palgorithm: OwnPalgorithm,
@@ -102,26 +128,40 @@ function shown({ say }: QueryContext, palgorithm: string, draft: NudgeDraft): Tr
 }
 
 /** What one that came with Dancecard would say with other settings. */
-function tryKnown(
+async function tryKnown(
   context: QueryContext,
   name: PalgorithmName,
   settings: Readonly<Record<string, unknown>>,
   limit: number,
-): TryResult {
+): Promise<TryResult> {
   const numbers = numbersWith(context.preferences.palgorithms, name, settings);
   if (numbers === null) return failed(refused(message('refusals.ownTrySettings')));
-  const source = factsOfStore(context, context.today);
-  const said = proposeNudges(
-    { ...factsOf({}), of: (kind) => source.of(kind), rates: () => source.rates() },
-    numbers,
-    context.today,
-  ).filter(({ palgorithm }) => palgorithm === name);
+  const said = await resting(context, saidBy(context, name, numbers));
+  if (said === null) return failed(stopped);
   return ok({
     problems: [],
     count: said.length,
     firesOn: said.slice(0, limit).map((draft) => ({ ...shown(context, name, draft), key: draft.key })),
     rows: null,
   });
+}
+
+/** What it says of each record that it watches, and of several together, the most pressing first. */
+function* saidBy(context: QueryContext, name: PalgorithmName, numbers: PalgorithmNumbers): Portions<NudgeProposal[]> {
+  const source = factsOfStore(context, context.today);
+  const omissions = noOmissions();
+  const found: NudgeProposal[] = [];
+  let done = 0;
+  for (const kind of watchedKinds) {
+    if (!palgorithmsWatching(kind).some((one) => one.name === name)) continue;
+    for (const [{ id }, said] of saidOfEach(kind, source, numbers, context.today, [])) {
+      omissions.put(id, said);
+      found.push(...said.proposals);
+      yield { text: message('progress.attention'), done: (done += 1), total: null };
+    }
+  }
+  const together = proposeTogether(omissions, { severalAnswers: () => [], rates: () => source.rates() }, numbers);
+  return [...found, ...together].filter(({ palgorithm }) => palgorithm === name).toSorted(comparePressing);
 }
 
 /** The settings in force, with that palgorithm switched on and changed; null where they are none of its own. */

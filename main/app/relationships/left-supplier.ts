@@ -3,7 +3,7 @@ import type { OutputOf } from '#shared/api/api.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { foldSupplierName } from '#shared/domain/fold.ts';
 import { ok } from '#shared/domain/result.ts';
-import type { promiseOutcomes } from '#shared/records/dealings.ts';
+import type { promiseOutcomes } from '#shared/domain/promises/promise-words.ts';
 import { readStoredMessage } from '#shared/records/stored-message.ts';
 import { exits } from '../../db/schema/contracts.ts';
 import { suppliers } from '../../db/schema/suppliers.ts';

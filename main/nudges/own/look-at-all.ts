@@ -1,69 +1,42 @@
 import type { OwnPalgorithm } from '#shared/domain/own-palgorithms/own-definition.ts';
-import type { OwnKind, OwnRecords } from '#shared/domain/own-palgorithms/own-records.ts';
-import { lookWith } from '#shared/domain/own-palgorithms/say-own.ts';
+import { watchedFor } from '#shared/domain/own-palgorithms/own-records.ts';
 import type { KeyedDraft } from '#shared/domain/palgorithms/own-said.ts';
+import type { WatchedKind } from '#shared/domain/palgorithms/watched.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
+import { pieces } from '../../portions.ts';
 import type { PassContext } from '../pass-context.ts';
 import { watches } from '../watches/watches.ts';
-import { ownContract, ownExit, ownNeed, ownSupplier } from './own-readers.ts';
+import { ownReading, readersOf } from './own-readers.ts';
 
-/** What one of them would say of each record of its kind today, one after the other; null where its condition does not hold. */
+/** Records that are read at once: what is read of each of them takes a moment. */
+const atOnce = 200;
+
+/**
+ * What one of them would say of each record of its kind today, one after the other; null where its condition does not hold.
+ * Every living record is looked at, also where a pass would only look at some.
+ */
 export function* draftsOfOwn(
   context: PassContext,
   palgorithm: OwnPalgorithm,
 ): Generator<KeyedDraft | null, void, void> {
-  switch (palgorithm.definition.on) {
-    case 'contract':
-      yield* drafts(context, 'contract', palgorithm, contracts(context));
-      return;
-    case 'exit':
-      yield* drafts(context, 'exit', palgorithm, exits(context));
-      return;
-    case 'supplier':
-      yield* drafts(context, 'supplier', palgorithm, suppliers(context));
-      return;
-    case 'need':
-      yield* drafts(context, 'need', palgorithm, needs(context));
-      return;
-    case 'offer':
-      yield* drafts(context, 'offer', palgorithm, offers(context));
-  }
+  yield* drafts(context, palgorithm, watchedFor[palgorithm.definition.on]);
 }
 
-function* drafts<Kind extends OwnKind>(
-  { today }: PassContext,
-  kind: Kind,
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- within, the reader and the facts are those of the kind
+function* drafts<Watched extends WatchedKind>(
+  context: PassContext,
   palgorithm: OwnPalgorithm,
-  records: Iterable<OwnRecords[Kind]>,
+  watched: Watched,
 ): Generator<KeyedDraft | null, void, void> {
-  for (const record of records) yield lookWith(kind, palgorithm, record, today).draft;
-}
-
-const now = (context: PassContext) => ({ day: context.today, kept: true });
-
-function* contracts(context: PassContext): Generator<OwnRecords['contract'], void, void> {
-  for (const facts of watches.contract.facts(context, 'all', now(context))) yield ownContract(context, facts);
-}
-
-function* exits(context: PassContext): Generator<OwnRecords['exit'], void, void> {
-  for (const facts of watches.contract.facts(context, 'all', now(context))) {
-    const exit = ownExit(context, facts);
-    if (exit !== null) yield exit;
+  const reader = readersOf(watched).find(({ kind }) => kind === palgorithm.definition.on);
+  if (reader === undefined) return;
+  const watch = watches[watched];
+  const on = { day: context.today, kept: true, over: true } as const;
+  const reading = ownReading(context, on);
+  const ids = prepareOnce<[], string>(context.sqlite, `SELECT id FROM "${watch.table}" WHERE deletedAt IS NULL`)
+    .pluck()
+    .all();
+  for (const { piece } of pieces(ids, atOnce)) {
+    for (const facts of watch.facts(context, piece, on)) yield reader.draft(reading, palgorithm, facts);
   }
-}
-
-/** Every one: in a pass only those are looked at of which something else may be said. */
-function* suppliers(context: PassContext): Generator<OwnRecords['supplier'], void, void> {
-  const ids = prepareOnce<[], string>(context.sqlite, 'SELECT id FROM suppliers WHERE deletedAt IS NULL').pluck().all();
-  for (const facts of watches.supplier.facts(context, ids, now(context))) {
-    yield ownSupplier(context, facts, now(context));
-  }
-}
-
-function* needs(context: PassContext): Generator<OwnRecords['need'], void, void> {
-  for (const facts of watches.need.facts(context, 'all', now(context))) yield ownNeed(context, facts);
-}
-
-function* offers(context: PassContext): Generator<OwnRecords['offer'], void, void> {
-  for (const facts of watches.offer.facts(context, 'all', now(context))) yield { facts };
 }

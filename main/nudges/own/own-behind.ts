@@ -1,6 +1,8 @@
 import type { WatchedKind } from '#shared/domain/palgorithms/watched.ts';
+import { ownKinds, watchedFor } from '#shared/domain/own-palgorithms/own-records.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import type { Sqlite } from '../pass-context.ts';
+import { behindSubjects } from '../watches/dealing-subjects.ts';
 
 /** SQL for the ids of suppliers that rows of a table are about, the row's ids in `@ids`. */
 const among = 'IN (SELECT value FROM json_each(@ids))';
@@ -37,11 +39,16 @@ const suppliersBehind: Readonly<Record<string, string>> = {
 const contractsOf = (suppliers: string): string =>
   `SELECT k.id FROM contracts k JOIN relationships kr ON kr.id = k.relationshipId WHERE kr.supplierId IN (
      SELECT id FROM (${suppliers}))`;
+const relationshipsOf = (suppliers: string): string =>
+  `SELECT kr.id FROM relationships kr WHERE kr.supplierId IN (SELECT id FROM (${suppliers}))`;
+
+const behindEach = (ofSuppliers: (suppliers: string) => string): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(suppliersBehind).map(([table, sql]) => [table, ofSuppliers(sql)]));
 
 /** Further tables that conditions look into, by the kind of record they are about. Looked into only where there are some. */
 const ownBehind: { readonly [Kind in WatchedKind]?: Readonly<Record<string, string>> } = {
   contract: {
-    ...Object.fromEntries(Object.entries(suppliersBehind).map(([table, sql]) => [table, contractsOf(sql)])),
+    ...behindEach(contractsOf),
     people: `SELECT c.id FROM contracts c JOIN relationships r ON r.id = c.relationshipId WHERE r.personId ${among}`,
   },
   supplier: {
@@ -50,7 +57,19 @@ const ownBehind: { readonly [Kind in WatchedKind]?: Readonly<Record<string, stri
     prices: ofContracts('prices'),
     exits: ofContracts('exits'),
   },
+  relationship: {
+    ...behindEach(relationshipsOf),
+    people: `SELECT id FROM relationships WHERE personId ${among}`,
+  },
   need: { people: `SELECT id FROM needs WHERE personId ${among}` },
+  // Those that are over are looked at as well.
+  problem: behindSubjects('problems', 't.deletedAt IS NULL'),
+  promise: behindSubjects('promises', 't.deletedAt IS NULL'),
+  interaction: {
+    ...behindSubjects('interactions', 't.deletedAt IS NULL'),
+    problem_steps: `SELECT t.id FROM problem_steps q JOIN interactions t
+        ON t.subjectType = 'problem' AND t.subjectId = q.problemId WHERE q.id ${among}`,
+  },
 };
 
 /** Which kinds of watched records the person's own palgorithms are about. */
@@ -78,8 +97,7 @@ export function kindsRewritten(sqlite: Sqlite, ids: readonly string[]): WatchedK
 }
 
 function watchedOf(kinds: readonly string[]): WatchedKind[] {
-  const watched = kinds.map((kind) => (kind === 'exit' ? 'contract' : kind));
-  return (['contract', 'supplier', 'need', 'offer'] as const).filter((kind) => watched.includes(kind));
+  return [...new Set(ownKinds.filter((kind) => kinds.includes(kind)).map((kind) => watchedFor[kind]))];
 }
 
 /** SQL for the records of a kind that rows of a table are about, because conditions look into it; undefined for none. */

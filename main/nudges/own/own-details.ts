@@ -50,7 +50,7 @@ export function contractDetails({ sqlite }: Reading, contractId: string): OwnCon
 }
 
 /** What no other palgorithm asks about a need. */
-export function needDetails(context: PassContext, needId: string): OwnNeed['details'] {
+export function needDetails(context: PassContext, needId: string): ReturnType<OwnNeed['details']> {
   const row = prepareOnce<
     [string],
     { createdAt: number; budgetAmount: number | null; budgetCurrency: string | null; person: string | null }
@@ -66,22 +66,41 @@ export function needDetails(context: PassContext, needId: string): OwnNeed['deta
   };
 }
 
-function moneyOf(amount: number | null, currency: string | null): Money | null {
+/** A sum of two columns; null where it is not known. */
+export function moneyOf(amount: number | null, currency: string | null): Money | null {
   return amount === null || currency === null ? null : { amount, currency };
 }
 
-/** What is known of the dealings with a supplier, each part read when it is asked for. */
-export function dealingsWith({ sqlite }: Reading, supplierId: string): OwnDealings {
-  const relationshipIds = once(() =>
-    JSON.stringify(
-      prepareOnce<[string], string>(
-        sqlite,
-        'SELECT id FROM relationships WHERE supplierId = ? AND deletedAt IS NULL ORDER BY id',
-      )
-        .pluck()
-        .all(supplierId),
-    ),
+/** What is known of all dealings with a supplier, each part read when it is asked for. */
+export function dealingsWithSupplier({ sqlite }: Reading, supplierId: string): OwnDealings {
+  return dealingsIn(sqlite, () =>
+    prepareOnce<[string], string>(
+      sqlite,
+      'SELECT id FROM relationships WHERE supplierId = ? AND deletedAt IS NULL ORDER BY id',
+    )
+      .pluck()
+      .all(supplierId),
   );
+}
+
+/** What is known of the dealings within one relationship, and of those with its supplier that are within none. */
+export function dealingsWithin({ sqlite }: Reading, relationshipId: string): OwnDealings {
+  return dealingsIn(sqlite, () => [relationshipId]);
+}
+
+/** The name of the person whose relationship it is; null for the household's. */
+export function personOfRelationship({ sqlite }: Reading, relationshipId: string): string | null {
+  const name = prepareOnce<[string], string | null>(
+    sqlite,
+    'SELECT p.name FROM relationships r JOIN people p ON p.id = r.personId AND p.deletedAt IS NULL WHERE r.id = ?',
+  )
+    .pluck()
+    .get(relationshipId);
+  return name ?? null;
+}
+
+function dealingsIn(sqlite: Reading['sqlite'], relationships: () => readonly string[]): OwnDealings {
+  const relationshipIds = once(() => JSON.stringify(relationships()));
   const number = (sql: string): number | null =>
     prepareOnce<[{ relationshipIds: string }], number | null>(sqlite, sql)
       .pluck()
@@ -155,7 +174,7 @@ export function supplierDetails(
   context: PassContext,
   supplierId: string,
   { day: asOf, kept }: FactsOn,
-): OwnSupplier['details'] {
+): ReturnType<OwnSupplier['details']> {
   const { sqlite } = context;
   const contracts = once(() =>
     prepareOnce<[{ supplierId: string; asOf: string }], ContractRow>(sqlite, contractsSql).all({ supplierId, asOf }),

@@ -39,6 +39,20 @@ function rhythmOf(text: string | null): OwnDefinition['atMostEvery'] {
 const living = `SELECT id, name, "on", "when", say, atMostEvery, action FROM own_palgorithms
   WHERE deletedAt IS NULL AND isOn = 1 ORDER BY id`;
 
+/** SQL: whether the person wrote a palgorithm about a kind of record. */
+export function ownAbout(kind: OwnKind): string {
+  return `EXISTS (SELECT 1 FROM own_palgorithms WHERE "on" = '${kind}' AND deletedAt IS NULL AND isOn = 1)`;
+}
+
+/** Whether the person wrote a palgorithm about a kind of record. */
+export function isOwnAbout(sqlite: Sqlite, kind: OwnKind): boolean {
+  return (
+    prepareOnce<[], number>(sqlite, `SELECT ${ownAbout(kind)}`)
+      .pluck()
+      .get() === 1
+  );
+}
+
 /** Conditions that were read, by what they say: reading one takes longer than using it. */
 const read = new Map<string, OwnPalgorithm | null>();
 /** More than these are not kept; whoever has them reads some again. */

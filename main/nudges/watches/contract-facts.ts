@@ -2,7 +2,7 @@ import { addDays } from '#shared/domain/calendar-date.ts';
 import type { ContractFacts } from '#shared/domain/palgorithms/facts.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { portionsOf } from '../../db/read-ahead.ts';
-import { spokenOfContracts } from '../own/own-readers.ts';
+import { spokenOf } from '../own/own-readers.ts';
 import type { PassContext } from '../pass-context.ts';
 import { readDecisions } from '../stored-answers.ts';
 import { chargeReader } from '../stored-charges.ts';
@@ -97,7 +97,7 @@ function readingOf(context: PassContext, on: FactsOn, many: boolean): Reading {
     besides: besideReader(context, on, () => portion),
     checklist: checklistReader(sqlite, atHand),
     offers: offersFor(sqlite, atHand),
-    spoken: spokenOfContracts(context, asOf),
+    spoken: spokenOf('contract', context, on),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { InteractionFacts } from '#shared/domain/palgorithms/dealing-facts.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
+import { spokenOf } from '../own/own-readers.ts';
+import { isOwnAbout, ownAbout } from '../own/stored-own.ts';
 import type { PassContext } from '../pass-context.ts';
 import {
   behindSubjects,
@@ -10,7 +12,7 @@ import {
   subjectJoins,
   type SubjectColumns,
 } from './dealing-subjects.ts';
-import type { Watch, Which } from './watch.ts';
+import type { FactsOn, Watch, Which } from './watch.ts';
 
 interface InteractionRow extends SubjectColumns {
   id: string;
@@ -22,6 +24,8 @@ interface InteractionRow extends SubjectColumns {
   /** The direction of the one before it on the same subject. */
   before: 'out' | 'in' | null;
   onlyTells: 0 | 1;
+  isFollowed: 0 | 1;
+  isAskedElsewhere: 0 | 1;
 }
 
 /** What was said later about the same subject as `t`: on a later day, later on the same, or written down later. */
@@ -30,30 +34,34 @@ const later = `SELECT 1 FROM interactions l WHERE l.subjectType = t.subjectType 
   AND (l.happenedOn, coalesce(l.time, ''), l.rowid) > (t.happenedOn, coalesce(t.time, ''), t.rowid)`;
 
 /** Whose turn it is follows from what was said last. */
-const isLast = `t.deletedAt IS NULL AND t.happenedOn IS NOT NULL AND NOT EXISTS (${later})`;
+const wasSaid = 't.deletedAt IS NULL AND t.happenedOn IS NOT NULL';
+const isLast = `${wasSaid} AND NOT EXISTS (${later})`;
 
-const rowsSql = `
+/** The problem an interaction is about says itself whom it waits for, once it has a step or a day to answer by. */
+const askedElsewhere = `t.subjectType = 'problem' AND (p.answerBy IS NOT NULL
+  OR EXISTS (SELECT 1 FROM problem_steps q WHERE q.problemId = p.id AND q.deletedAt IS NULL))`;
+
+const rowsSql = (isFollowed: string, isAskedElsewhere: string, which: string): string => `
   SELECT t.id, t.direction, t.channel, t.happenedOn, t.nextActor, t.nextBy, ${subjectColumns},
     (SELECT b.direction FROM interactions b WHERE b.subjectType = t.subjectType AND b.subjectId = t.subjectId
       AND b.deletedAt IS NULL AND b.happenedOn IS NOT NULL AND b.id <> t.id
       ORDER BY b.happenedOn DESC, coalesce(b.time, '') DESC, b.rowid DESC LIMIT 1) AS before,
-    EXISTS (SELECT 1 FROM detail_tellings d WHERE d.interactionId = t.id AND d.deletedAt IS NULL) AS onlyTells
-  FROM interactions t ${subjectJoins} WHERE ${isLast} AND ${subjectIsHere}`;
-
-/** The problem an interaction is about says itself whom it waits for, once it has a step or a day to answer by. */
-const askedElsewhere = `EXISTS (SELECT 1 FROM problem_steps q WHERE q.problemId = p.id AND q.deletedAt IS NULL)
-  OR p.answerBy IS NOT NULL`;
+    EXISTS (SELECT 1 FROM detail_tellings d WHERE d.interactionId = t.id AND d.deletedAt IS NULL) AS onlyTells,
+    ${isFollowed} AS isFollowed, ${isAskedElsewhere} AS isAskedElsewhere
+  FROM interactions t ${subjectJoins} WHERE ${which} AND ${subjectIsHere}`;
+const lastSql = rowsSql('0', '0', `${isLast} AND NOT (${askedElsewhere})`);
+const allSql = rowsSql(`EXISTS (${later})`, `(${askedElsewhere})`, wasSaid);
 
 const sameSubject = `SELECT t.id FROM interactions o CROSS JOIN interactions t
     ON t.subjectType = o.subjectType AND t.subjectId = o.subjectId
   WHERE o.id IN (SELECT value FROM json_each(@ids)) AND (t.id = o.id OR t.deletedAt IS NOT NULL OR ${isLast}
     OR EXISTS (SELECT 1 FROM looks k WHERE k.recordId = t.id))`;
 
-/** What was said last about each subject. */
+/** What was said last about each subject; all that was said where the person wrote a palgorithm about interactions. */
 export const interactionWatch: Watch<'interaction'> = {
   kind: 'interaction',
   table: 'interactions',
-  living: `SELECT t.id FROM interactions t WHERE ${isLast}`,
+  living: `SELECT t.id FROM interactions t WHERE ${wasSaid} AND (${ownAbout('interaction')} OR NOT EXISTS (${later}))`,
   behind: {
     ...behindSubjects('interactions', isLast),
     interactions: sameSubject,
@@ -65,8 +73,14 @@ export const interactionWatch: Watch<'interaction'> = {
   facts: interactionFacts,
 };
 
-function* interactionFacts({ sqlite }: PassContext, which: Which): Generator<InteractionFacts, void, undefined> {
-  const sql = `${rowsSql} AND NOT (t.subjectType = 'problem' AND (${askedElsewhere}))`;
+function* interactionFacts(
+  context: PassContext,
+  which: Which,
+  on: FactsOn,
+): Generator<InteractionFacts, void, undefined> {
+  const { sqlite } = context;
+  const sql = on.over === true || isOwnAbout(sqlite, 'interaction') ? allSql : lastSql;
+  const spoken = spokenOf('interaction', context, on);
   const rows =
     which === 'all'
       ? prepareOnce<[], InteractionRow>(sqlite, sql).all()
@@ -75,11 +89,12 @@ function* interactionFacts({ sqlite }: PassContext, which: Which): Generator<Int
         );
   for (const row of rows) {
     const { id, direction, channel, happenedOn, nextActor, nextBy, before, onlyTells } = row;
+    const isFollowed = row.isFollowed === 1;
     const about = dealingSubjectOf(row);
     if (about === null || direction === null || happenedOn === null) continue;
-    yield {
+    const facts: InteractionFacts = {
       id,
-      about,
+      about: isFollowed || row.isAskedElsewhere === 1 ? { ...about, isOpen: false } : about,
       direction,
       channel: channel ?? 'other',
       happenedOn,
@@ -87,6 +102,9 @@ function* interactionFacts({ sqlite }: PassContext, which: Which): Generator<Int
       nextBy,
       followsMine: before === 'out',
       onlyTells: onlyTells === 1,
+      isFollowed,
+      ...spoken?.(() => facts),
     };
+    yield facts;
   }
 }

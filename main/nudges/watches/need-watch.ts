@@ -7,7 +7,7 @@ import { isInstant } from '../../db/readable/rule.ts';
 import { dateAt, type PassContext } from '../pass-context.ts';
 import { readDecisions } from '../stored-answers.ts';
 import { behindFormers, formerFinder } from './former-suppliers.ts';
-import { spokenOfNeeds } from '../own/own-readers.ts';
+import { spokenOf } from '../own/own-readers.ts';
 import type { FactsOn, Watch, Which } from './watch.ts';
 
 interface NeedRow {
@@ -87,7 +87,7 @@ export const needWatch: Watch<'need'> = {
   facts: needFacts,
 };
 
-function* needFacts(context: PassContext, which: Which, { day }: FactsOn): Generator<NeedFacts, void, undefined> {
+function* needFacts(context: PassContext, which: Which, on: FactsOn): Generator<NeedFacts, void, undefined> {
   const { sqlite } = context;
   const rows =
     which === 'all'
@@ -97,8 +97,8 @@ function* needFacts(context: PassContext, which: Which, { day }: FactsOn): Gener
         );
   if (rows.length === 0) return;
   const decisions = readDecisions(sqlite);
-  const formersOf = formerFinder(context, day);
-  const spoken = spokenOfNeeds(context, day);
+  const formersOf = formerFinder(context, on.day);
+  const spoken = spokenOf('need', context, on);
   for (const { askedByKey, changedAt, causeContractId, ...row } of rows) {
     const facts: NeedFacts = {
       ...row,

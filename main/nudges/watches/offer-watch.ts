@@ -4,7 +4,7 @@ import type { OfferFacts } from '#shared/domain/palgorithms/offer-facts.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import type { PassContext } from '../pass-context.ts';
 import { readDecisions } from '../stored-answers.ts';
-import { spokenOfOffers } from '../own/own-readers.ts';
+import { spokenOf } from '../own/own-readers.ts';
 import type { FactsOn, Watch, Which } from './watch.ts';
 
 interface OfferRow {
@@ -47,7 +47,7 @@ export const offerWatch: Watch<'offer'> = {
   facts: offerFacts,
 };
 
-function* offerFacts(context: PassContext, which: Which, { day }: FactsOn): Generator<OfferFacts, void, undefined> {
+function* offerFacts(context: PassContext, which: Which, on: FactsOn): Generator<OfferFacts, void, undefined> {
   const { sqlite } = context;
   const rows =
     which === 'all'
@@ -57,7 +57,7 @@ function* offerFacts(context: PassContext, which: Which, { day }: FactsOn): Gene
         );
   if (rows.length === 0) return;
   const decisions = readDecisions(sqlite);
-  const spoken = spokenOfOffers(context, day);
+  const spoken = spokenOf('offer', context, on);
   for (const { offeredOn, stands, accepted, ...row } of rows) {
     if (offeredOn === null) continue;
     const facts: OfferFacts = {

@@ -6,6 +6,7 @@ import { nextPriceOn, priceOn, yearly } from '#shared/domain/palgorithms/stake.t
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { readAhead, type AtHand } from '../../db/read-ahead.ts';
 import { dateAt, type PassContext } from '../pass-context.ts';
+import { spokenOf } from '../own/own-readers.ts';
 import { readDecisions } from '../stored-answers.ts';
 import { fewContracts } from './contract-facts.ts';
 import type { FactsOn, Watch, Which } from './watch.ts';
@@ -71,12 +72,13 @@ function* relationshipFacts(
   const decisions = readDecisions(sqlite);
   let near: ReadonlySet<string> = new Set();
   const runningIn = runningReader(context, on, () => near);
+  const spoken = spokenOf('relationship', context, on);
   for (const [index, row] of rows.entries()) {
     if (index % relationshipsAtOnce === 0) {
       near = new Set(rows.slice(index, index + relationshipsAtOnce).map((each) => each.id));
     }
     const { id, supplierId, supplierName, createdAt, reviewedOn, comparedAt } = row;
-    yield {
+    const facts: RelationshipFacts = {
       id,
       supplierId,
       supplierName,
@@ -88,7 +90,9 @@ function* relationshipFacts(
       comparedOn: comparedAt === null ? null : dateAt(comparedAt, context),
       running: () => runningIn(id),
       decisions: decisions.get(id) ?? [],
+      ...spoken?.(() => facts),
     };
+    yield facts;
   }
 }
 

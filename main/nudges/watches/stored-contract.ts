@@ -20,7 +20,7 @@ import type { TermsOutlook } from '#shared/domain/terms/outlook.ts';
 import { termsOutlook, type OutlookOptions } from '#shared/domain/terms/terms-outlook.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
 import { unreadableIn } from '../../db/readable/readable-connection.ts';
-import type { spokenOfContracts } from '../own/own-readers.ts';
+import type { spokenOf } from '../own/own-readers.ts';
 import { dateAt, type PassContext } from '../pass-context.ts';
 import type { chargeReader } from '../stored-charges.ts';
 import type { checklistReader } from '../stored-exit-items.ts';
@@ -80,7 +80,7 @@ export interface Reading {
   besides(row: FactsRow): readonly Beside[];
   readonly offers: ReturnType<typeof offersFor>;
   readonly checklist: ReturnType<typeof checklistReader>;
-  readonly spoken: ReturnType<typeof spokenOfContracts>;
+  readonly spoken: ReturnType<typeof spokenOf<'contract'>>;
 }
 
 /** The names of clauses that few terms have, as their JSON writes them. */

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { SupplierFacts } from '#shared/domain/palgorithms/supplier-facts.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
-import { spokenOfSuppliers } from '../own/own-readers.ts';
+import { spokenOf } from '../own/own-readers.ts';
 import type { PassContext } from '../pass-context.ts';
 import { readDecisions } from '../stored-answers.ts';
 import { subjectJoins } from './dealing-subjects.ts';
@@ -65,7 +65,7 @@ export const supplierWatch: Watch<'supplier'> = {
 function* supplierFacts(context: PassContext, which: Which, on: FactsOn): Generator<SupplierFacts, void, undefined> {
   const { sqlite } = context;
   const { day } = on;
-  const spoken = spokenOfSuppliers(context, on);
+  const spoken = spokenOf('supplier', context, on);
   const columns = 'SELECT id, name FROM suppliers WHERE deletedAt IS NULL AND id IN';
   const rows =
     which === 'all'

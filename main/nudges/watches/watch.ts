@@ -14,6 +14,8 @@ export type Which = readonly string[] | 'all';
 export interface FactsOn {
   readonly day: CalendarDate;
   readonly kept: boolean;
+  /** Whether records that are over are read as well, as the person's own palgorithms may ask for; left out: where some do. */
+  readonly over?: true;
 }
 
 /** How one kind of record is read for the palgorithms, and which changes concern it. One for each kind. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { problemWishes } from '#shared/records/problems.ts';
+import { problemWishes } from '#shared/domain/problems/problem-words.ts';
 import { failureText, useCommand } from '#renderer/data/index.ts';
 import { enteredDay, useFormat } from '#renderer/format/index.ts';
 import { DateField, FieldRow, Select, TextArea, TextField } from '#renderer/ui/index.ts';

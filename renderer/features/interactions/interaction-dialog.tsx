@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Subject } from '#shared/domain/subject.ts';
-import { interactionChannels } from '#shared/records/dealings.ts';
+import { interactionChannels } from '#shared/domain/interactions/interaction-words.ts';
 import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
 import { enteredDay, useFormat } from '#renderer/format/index.ts';
 import {

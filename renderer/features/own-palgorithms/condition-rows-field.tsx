@@ -88,16 +88,18 @@ function RowFields({ facts, row, position, onChange }: RowProps) {
   const n = position + 1;
   return (
     <>
-      <Select
-        label={say('ownPage.fact', { n })}
-        choices={facts.map((one) => ({ id: nameOf(one), label: one.meaning, description: one.fact }))}
-        value={row.fact}
-        onChange={(name) => {
-          const next = facts.find((one) => nameOf(one) === name);
-          const [comparison = row.comparison] = next === undefined ? [] : comparisonsOf[next.type];
-          onChange({ fact: name, comparison, value: next?.oneOf[0]?.value ?? '' });
-        }}
-      />
+      <div className={styles['fact']}>
+        <Select
+          label={say('ownPage.fact', { n })}
+          choices={facts.map((one) => ({ id: nameOf(one), label: one.meaning, description: one.fact }))}
+          value={row.fact}
+          onChange={(name) => {
+            const next = facts.find((one) => nameOf(one) === name);
+            const [comparison = row.comparison] = next === undefined ? [] : comparisonsOf[next.type];
+            onChange({ fact: name, comparison, value: next?.oneOf[0]?.value ?? '' });
+          }}
+        />
+      </div>
       <Select
         label={say('ownPage.comparison', { n })}
         choices={comparisons.map((id) => ({ id, label: say(`ownPage.comparison.${id}`) }))}

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { actionsOn } from '#shared/domain/own-palgorithms/own-actions.ts';
 import { ownKinds, type OwnKind } from '#shared/domain/own-palgorithms/own-records.ts';
@@ -10,6 +11,7 @@ import {
   Disclosure,
   ErrorMessage,
   FieldRow,
+  Menu,
   NumberField,
   PageHeader,
   saveAsFile,
@@ -21,6 +23,7 @@ import {
   TextField,
 } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
+import type { Facts } from './condition-rows-field.tsx';
 import { ConditionField } from './condition-field.tsx';
 import { definitionOf, firstRow, textOfRows, type DefinitionDraft, type RhythmUnit } from './definition-draft.ts';
 import { FactsTable } from './facts-table.tsx';
@@ -107,6 +110,9 @@ export function DefinitionForm({ id, initial, title, onDone }: DefinitionFormPro
           rows={2}
           error={problemOf('say')?.text}
         />
+        <div>
+          <PlaceMenu facts={facts} onChoose={(place) => set({ say: withPlace(draft.say, place) })} />
+        </div>
         <FieldRow>
           <Select<RhythmUnit | 'once'>
             label={say('ownPage.every')}
@@ -155,6 +161,41 @@ export function DefinitionForm({ id, initial, title, onDone }: DefinitionFormPro
       </Stack>
     </>
   );
+}
+
+/** Puts a fact or today into what is said, so that nobody need know how it is written. */
+function PlaceMenu({ facts, onChoose }: { facts: Facts; onChoose: (place: string) => void }) {
+  const { say } = useWords();
+  const places = [
+    ...facts.map(({ fact, meaning }) => ({ fact, meaning })),
+    { fact: 'today', meaning: say('ownFacts.today') },
+  ];
+  return (
+    <Menu
+      label={say('ownPage.putIn')}
+      trigger={
+        <Button small icon={<Plus aria-hidden="true" />}>
+          {say('ownPage.putIn')}
+        </Button>
+      }
+      groups={[
+        {
+          id: 'places',
+          choices: places.map(({ fact, meaning }) => ({
+            id: fact,
+            label: meaning,
+            description: `{${fact}}`,
+            onAction: () => onChoose(`{${fact}}`),
+          })),
+        },
+      ]}
+    />
+  );
+}
+
+/** What is said with one more place at its end. */
+function withPlace(text: string, place: string): string {
+  return text === '' || /[\s("„“]$/u.test(text) ? `${text}${place}` : `${text} ${place}`;
 }
 
 function OwnActions({ id, name, onDone }: { id: string; name: string; onDone: () => void }) {

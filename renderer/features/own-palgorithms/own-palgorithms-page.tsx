@@ -1,9 +1,9 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { OutputOf } from '#shared/api/api.ts';
 import { failureText, useClient, useCommand, useOperation } from '#renderer/data/index.ts';
 import { OwnPalgorithms } from '#renderer/domain-views/palgorithms/own-palgorithms.tsx';
-import { Button, ButtonRow, Dialog, FileButton, Page, PageHeader, Section, showToast } from '#renderer/ui/index.ts';
+import { Button, Dialog, ErrorMessage, FilesDrop, Page, PageHeader, Section, showToast } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { Findings } from './findings.tsx';
 import styles from './own-palgorithms.module.css';
@@ -19,16 +19,15 @@ export function OwnPalgorithmsPage() {
         title={say('ownPage.title')}
         lead={say('ownPage.lead')}
         actions={
-          <ButtonRow>
-            <TakeIn />
-            <Button variant="primary" onPress={() => void navigate({ to: '/palgorithms/new', search: {} })}>
-              {say('ownPage.write')}
-            </Button>
-          </ButtonRow>
+          <Button variant="primary" onPress={() => void navigate({ to: '/palgorithms/new', search: {} })}>
+            {say('ownPage.write')}
+          </Button>
         }
       />
       <Section title={say('ownPage.yours')}>
-        <OwnPalgorithms />
+        <TakeIn>
+          <OwnPalgorithms />
+        </TakeIn>
       </Section>
       <Templates />
     </Page>
@@ -61,23 +60,42 @@ interface Taken {
   readonly preview: OutputOf<'palgorithms.preview'>;
 }
 
-/** Chooses a file with one palgorithm, and shows what is in it before it is taken in. */
-function TakeIn() {
+/** The most bytes a file with one palgorithm may have, as the api takes it. */
+const largestFile = 200_000;
+
+/** Where files with palgorithms can be dropped or chosen. What is in each is shown, one after the other, before it is taken in. */
+function TakeIn({ children }: { children: ReactNode }) {
   const { say } = useWords();
   const client = useClient();
   const [taken, setTaken] = useState<Taken | null>(null);
-  const open = async (file: File) => {
+  const waiting = useRef<File[]>([]);
+  const openNext = async (): Promise<void> => {
+    const file = waiting.current.shift();
+    setTaken(null);
+    if (file === undefined) return;
+    const failure = await open(file);
+    if (failure === null) return;
+    showToast({ text: failure, tone: 'problem' });
+    await openNext();
+  };
+  const open = async (file: File): Promise<string | null> => {
+    if (file.size > largestFile) return say('ownPage.fileTooLarge', { file: file.name });
     const text = await file.text();
     const outcome = await client.call('palgorithms.preview', { text });
-    if (outcome.ok) setTaken({ text, preview: outcome.value });
-    else showToast({ text: failureText(outcome.error), tone: 'problem' });
+    if (!outcome.ok) return failureText(outcome.error);
+    setTaken({ text, preview: outcome.value });
+    return null;
+  };
+  const take = (files: readonly File[]) => {
+    waiting.current.push(...files);
+    if (taken === null) void openNext();
   };
   return (
     <>
-      <FileButton onFile={(file) => void open(file)} accepts={['.json', 'application/json']}>
-        {say('ownPage.takeIn')}
-      </FileButton>
-      {taken === null ? null : <PreviewDialog taken={taken} onClose={() => setTaken(null)} />}
+      <FilesDrop label={say('ownPage.dropHere')} buttonLabel={say('ownPage.takeIn')} onFiles={take}>
+        {children}
+      </FilesDrop>
+      {taken === null ? null : <PreviewDialog key={taken.text} taken={taken} onClose={() => void openNext()} />}
     </>
   );
 }
@@ -116,7 +134,10 @@ function PreviewDialog({ taken: { text, preview }, onClose }: { taken: Taken; on
         <dt>{say('ownPage.say')}</dt>
         <dd>{says}</dd>
       </dl>
-      <Findings tried={preview} />
+      {preview.problems.map(({ part, text: problem }) => (
+        <ErrorMessage key={part}>{problem}</ErrorMessage>
+      ))}
+      {preview.problems.length > 0 ? null : <Findings tried={preview} />}
     </Dialog>
   );
 }

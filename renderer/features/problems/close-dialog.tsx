@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { problemOutcomes } from '#shared/records/problems.ts';
+import { problemOutcomes } from '#shared/domain/problems/problem-words.ts';
 import { failureText, useCommand } from '#renderer/data/index.ts';
 import { FormDialog } from '#renderer/domain-views/forms/form-dialog.tsx';
 import type { ProblemRecord } from '#renderer/domain-views/problems/problem-record.ts';

@@ -15,7 +15,11 @@ interface Found {
 export function problemOf(error: unknown, text: string): TextProblem {
   const { code, summary, start, end } = foundIn(error, text);
   const from = Math.min(Math.max(0, start), text.length);
-  return { from, to: Math.min(Math.max(from, end), text.length), text: inWords(code, summary, isOfWriting(error)) };
+  return {
+    from,
+    to: Math.min(Math.max(from, end), text.length),
+    text: inWords(error, { code, summary, start, end }, text),
+  };
 }
 
 function foundIn(error: unknown, text: string): Found {
@@ -37,7 +41,12 @@ function isOfWriting(error: unknown): boolean {
   return error instanceof Error && error.name === 'ParseError';
 }
 
-function inWords(code: string, summary: string, isWriting: boolean): Message {
+function inWords(error: unknown, { code, summary, start }: Found, text: string): Message {
+  const isWriting = isOfWriting(error);
+  if (isWriting) {
+    const meant = meantAt(text, start);
+    if (meant !== null) return meant;
+  }
   switch (code) {
     case 'unterminated_string':
       return message('ownProblems.openText');
@@ -51,11 +60,57 @@ function inWords(code: string, summary: string, isWriting: boolean): Message {
     case 'no_such_overload': {
       const { one, sign, other } = operator.exec(summary)?.groups ?? {};
       if (one === undefined || sign === undefined || other === undefined) return message('ownProblems.notOfThese');
-      return message('ownProblems.operator', { sign, one: typeWord(one), other: typeWord(other) });
+      return betweenWords(sign, one, other);
     }
     default:
       return message(isWriting ? 'ownProblems.unexpected' : 'ownProblems.notUnderstood');
   }
+}
+
+/** What people write, and how it is written in the language. */
+const otherSigns: readonly (readonly [written: RegExp, sign: string])[] = [
+  [/^=(?![=<>])/u, '=='],
+  [/^(?:and|und)\b/iu, '&&'],
+  [/^(?:or|oder)\b/iu, '||'],
+  [/^(?:not|nicht)\b/iu, '!'],
+  [/^(?:is|ist)\b/iu, '=='],
+  [/^&(?!&)/u, '&&'],
+  [/^\|(?!\|)/u, '||'],
+  [/^≥/u, '>='],
+  [/^≤/u, '<='],
+  [/^[≠]/u, '!='],
+  [/^=>/u, '>='],
+  [/^=</u, '<='],
+  [/^[“”„‟«»]/u, '"'],
+];
+
+/** What was probably meant by something that can not stand at a place of a text; null where nothing comes to mind. */
+function meantAt(text: string, at: number): Message | null {
+  const rest = text.slice(at, at + 20);
+  const whole = /(?<digits>\d{1,15})$/u.exec(text.slice(Math.max(0, at - 15), at))?.groups?.['digits'];
+  const fraction = /^,(?<digits>\d{1,6})/u.exec(rest)?.groups?.['digits'];
+  if (whole !== undefined && fraction !== undefined) {
+    return message('ownProblems.writtenAs', { written: `${whole},${fraction}`, sign: `${whole}.${fraction}` });
+  }
+  const before = text.slice(Math.max(0, at - 10), at);
+  const negation = /\b(?:not|nicht)(?=\s*$)/iu.exec(before)?.[0];
+  if (negation !== undefined) return message('ownProblems.writtenAs', { written: negation, sign: '!' });
+  if (before.endsWith('<') && rest.startsWith('>')) {
+    return message('ownProblems.writtenAs', { written: '<>', sign: '!=' });
+  }
+  for (const [written, sign] of otherSigns) {
+    const found = written.exec(rest);
+    if (found !== null) return message('ownProblems.writtenAs', { written: found[0], sign });
+  }
+  return null;
+}
+
+/** Why a sign can not stand between values of two types. */
+function betweenWords(sign: string, one: string, other: string): Message {
+  const types = [one, other];
+  if (types.includes('day') && types.includes('string')) return message('ownProblems.dayAndText');
+  if (sign === '%') return message('ownProblems.wholeOnly');
+  return message('ownProblems.operator', { sign, one: typeWord(one), other: typeWord(other) });
 }
 
 /** What a type of the language is called. */

@@ -77,9 +77,13 @@ function rowText(kind: OwnKind, { fact, comparison, value }: ConditionRow, type:
   }
 }
 
+/** A number that a row can hold, with a point. */
+export const rowNumber = /^-?\d{1,15}(?:\.\d{1,6})?$/u;
+
 function valueText(value: string, type: OwnType | undefined): string {
   const text = value.trim();
-  const number = /^-?\d{1,15}(?:[.,]\d{1,6})?$/u.test(text) ? text.replace(',', '.') : null;
+  const plain = text.replace(',', '.');
+  const number = rowNumber.test(plain) ? plain : null;
   switch (type) {
     case 'sum':
       return number === null ? JSON.stringify(value) : number.includes('.') ? number : `${number}.0`;

@@ -2,7 +2,7 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 import { parseCalendarDate } from '../calendar-date.ts';
 import { literal, message } from '../message.ts';
 import { failed, ok, type Result } from '../result.ts';
-import { ownFactsOf } from './own-facts.ts';
+import { exampleOf, ownFactsOf } from './own-facts.ts';
 import type { OwnType } from './own-fact.ts';
 import type { OwnKind } from './own-records.ts';
 import { mostInText } from './limits.ts';
@@ -124,7 +124,8 @@ function lookAtName(node: ASTNode, name: string, walk: Walk): void {
     walk.asksToday = true;
     return;
   }
-  if (name === walk.kind) throw new Refused(node, message('ownProblems.factMissing', { kind: walk.kind }));
+  if (name === walk.kind)
+    throw new Refused(node, message('ownProblems.factMissing', { example: exampleOf(walk.kind) }));
   throw new Refused(node, message('ownProblems.unknownName', { name, kind: walk.kind }));
 }
 
@@ -133,7 +134,12 @@ function lookAtFact(node: ASTNode, [of, name]: readonly [ASTNode, string], walk:
     if (of.op === 'id' && of.args !== 'today' && of.args !== walk.within) {
       throw new Refused(of, message('ownProblems.unknownName', { name: of.args, kind: walk.kind }));
     }
-    throw new Refused(node, message('ownProblems.noFactsOf', { name, kind: walk.kind }));
+    throw new Refused(
+      node,
+      of.op === '.'
+        ? message('ownProblems.noFactOfFact', { name, kind: walk.kind })
+        : message('ownProblems.noFactsOf', { name, kind: walk.kind }),
+    );
   }
   if (!ownFactsOf(walk.kind).has(name)) {
     const near = nearest(name, [...ownFactsOf(walk.kind).keys()]);
@@ -152,7 +158,7 @@ function lookAtCall(node: ASTNode, [name, args]: readonly [string, readonly ASTN
   if (!plainFunctions.includes(name)) throw noSuchFunction(node, name);
   const [first] = args;
   if (name === 'has' && (first?.op !== '.' || args.length !== 1)) {
-    throw new Refused(node, message('ownProblems.hasTakesFact', { kind: walk.kind }));
+    throw new Refused(node, message('ownProblems.hasTakesFact', { example: exampleOf(walk.kind) }));
   }
   if (name === 'date') {
     const day = first?.op === 'value' && typeof first.args === 'string' ? parseCalendarDate(first.args) : null;
@@ -191,6 +197,7 @@ function lookThrough(node: ASTNode, list: ASTNode, args: readonly ASTNode[], wal
 }
 
 function noSuchFunction(node: ASTNode, name: string): Refused {
+  if (name === 'duration' || name === 'timestamp') return new Refused(node, message('ownProblems.daysAreCounted'));
   return new Refused(node, message('ownProblems.unknownFunction', { name: literal(name) }));
 }
 

@@ -16,6 +16,8 @@ export const mostInList = 50;
 export const mostInText = 100;
 /** Characters of a fact that is text, as conditions see it. */
 export const longestText = 200;
+/** Characters of a fact that is text, as it is said. */
+export const longestSaid = 120;
 /** Texts of a fact that is a list of them, as conditions see it, and the characters of each. */
 export const mostTexts = 50;
 export const longestOfTexts = 100;

@@ -8,4 +8,8 @@ export const actionsOn: Readonly<Record<OwnKind, readonly OwnAction[]>> = {
   need: ['drop'],
   offer: [],
   exit: [],
+  relationship: ['reviewed'],
+  problem: ['solved', 'drop'],
+  promise: ['kept', 'broken'],
+  interaction: [],
 };

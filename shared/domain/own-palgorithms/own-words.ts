@@ -2,7 +2,7 @@
 export const rhythmUnits = ['day', 'week', 'month', 'year'] as const;
 
 /** What a nudge of one's own can offer to do, beside looking at the record. */
-export const ownActions = ['look_elsewhere', 'leave', 'drop'] as const;
+export const ownActions = ['look_elsewhere', 'leave', 'drop', 'reviewed', 'solved', 'kept', 'broken'] as const;
 export type OwnAction = (typeof ownActions)[number];
 
 /** How a row of the form compares a fact with a value. */

@@ -1,6 +1,6 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import type { Condition } from './condition.ts';
-import { comparisonsOf, type ConditionRow, type ConditionRows } from './condition-rows.ts';
+import { comparisonsOf, rowNumber, type ConditionRow, type ConditionRows } from './condition-rows.ts';
 import { mostRows } from './limits.ts';
 import { ownFactsOf } from './own-facts.ts';
 import type { OwnType } from './own-fact.ts';
@@ -105,7 +105,9 @@ function valueOf(node: ASTNode): string | null {
   }
   if (node.op !== 'value') return null;
   const value = node.args;
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint' ? String(value) : null;
+  if (typeof value === 'string') return value;
+  const number = typeof value === 'number' || typeof value === 'bigint' ? String(value) : '';
+  return rowNumber.test(number) ? number : null;
 }
 
 function dayOf(node: ASTNode): string | null {

@@ -1,87 +1,20 @@
 import { addDays, parseCalendarDate, type CalendarDate } from '../calendar-date.ts';
 import { literal, message } from '../message.ts';
-import type { NudgeDecision } from '../palgorithms/decision.ts';
-import {
-  nudgeKey,
-  type ApiAction,
-  type NudgeDraft,
-  type NudgeSubject,
-  type ProposedAction,
-} from '../palgorithms/proposal.ts';
+import { nudgeKey, type ProposedAction } from '../palgorithms/proposal.ts';
 import { ownName, type KeyedDraft, type OwnSaid } from '../palgorithms/own-said.ts';
-import { lookElsewhere } from '../palgorithms/look-elsewhere.ts';
-import { aboutContract, seeContract, subjectInWords } from '../palgorithms/subject.ts';
 import { sooner } from '../palgorithms/said.ts';
 import type { Words } from '../words.ts';
-import { factsChangeOn, overBy, ownFactsOf } from './own-facts.ts';
-import type { OwnFact, OwnValue } from './own-fact.ts';
+import { longestSaid } from './limits.ts';
+import type { OwnAbout } from './own-declaration.ts';
 import { speaksAgainOn, type OwnPalgorithm } from './own-definition.ts';
-import type { OwnAction } from './own-words.ts';
+import type { OwnFact, OwnValue } from './own-fact.ts';
+import { factsChangeOn, ownDeclarations, ownFactsOf } from './own-facts.ts';
 import type { OwnKind, OwnRecords } from './own-records.ts';
+import type { OwnAction } from './own-words.ts';
 import { saidText } from './say-text.ts';
 
 /** Facts of the condition that a nudge gives as its reasons. */
 const mostReasons = 6;
-
-/** What stands in a nudge of its own about one record, whichever kind. */
-interface About extends Pick<NudgeDraft, 'subject' | 'supplierId' | 'supplierName' | 'contractId'> {
-  /** The record that is looked at, by which answers are found. */
-  readonly watchedId: string;
-  readonly decisions: readonly NudgeDecision[];
-  readonly see: ApiAction;
-  /** A step that can be offered about it; null where it is none of those. */
-  step?(action: OwnAction, key: string, today: CalendarDate): ApiAction | null;
-}
-
-const abouts: { readonly [Kind in OwnKind]: (record: OwnRecords[Kind]) => About } = {
-  contract: ({ facts }) => ({
-    ...aboutContract(facts),
-    watchedId: facts.id,
-    decisions: facts.decisions,
-    see: seeContract(facts),
-    step(action, key, today) {
-      if (action === 'look_elsewhere') return lookElsewhere(facts, key, 'other');
-      if (action !== 'leave') return null;
-      return { label: message('nudges.leave'), path: 'exits.log', input: { contractId: facts.id, decidedOn: today } };
-    },
-  }),
-  exit: ({ facts, exit }) => ({
-    ...aboutContract(facts),
-    subject: { type: 'exit', id: exit.id, name: subjectInWords(facts) },
-    watchedId: facts.id,
-    decisions: facts.decisions,
-    see: { label: message('nudges.own.seeExit'), path: 'exits.get', input: { id: exit.id } },
-  }),
-  supplier: ({ facts: { id, name, decisions } }) => ({
-    subject: { type: 'supplier', id, name },
-    supplierId: id,
-    supplierName: name,
-    contractId: null,
-    watchedId: id,
-    decisions,
-    see: { label: message('nudges.own.seeSupplier'), path: 'suppliers.get', input: { id } },
-  }),
-  need: ({ facts }) => ({
-    ...aboutNobody({ type: 'need', id: facts.id, name: facts.title }),
-    watchedId: facts.id,
-    decisions: facts.decisions,
-    see: { label: message('nudges.own.seeNeed'), path: 'needs.get', input: { id: facts.id } },
-    step: (action) =>
-      action === 'drop'
-        ? { label: message('nudges.needDeciding.drop'), path: 'needs.move', input: { id: facts.id, state: 'dropped' } }
-        : null,
-  }),
-  offer: ({ facts }) => ({
-    ...aboutNobody({ type: 'offer', id: facts.id, name: facts.supplierName }),
-    watchedId: facts.id,
-    decisions: facts.decisions,
-    see: { label: message('nudges.own.seeNeed'), path: 'needs.get', input: { id: facts.needId } },
-  }),
-};
-
-function aboutNobody(subject: NudgeSubject) {
-  return { subject, supplierId: null, supplierName: null, contractId: null };
-}
 
 /** What comes of looking at a record with a palgorithm of one's own. */
 export interface Looked {
@@ -99,7 +32,7 @@ export function holdsFor<Kind extends OwnKind>(
   today: CalendarDate,
 ): boolean {
   const facts = ownFactsOf(kind);
-  const over = overBy[kind];
+  const over = ownDeclarations[kind].over;
   if (over !== null && !over.askedBy.some((name) => condition.facts.has(name))) {
     if (facts.get(over.fact)?.read(record, today) === true) return false;
   }
@@ -117,13 +50,13 @@ export function lookWith<Kind extends OwnKind>(
   today: CalendarDate,
 ): Looked {
   const { condition, says } = palgorithm;
-  const over = overBy[kind];
+  const over = ownDeclarations[kind].over;
   const names = new Set(condition.facts);
   if (over !== null) names.add(over.fact);
   const tomorrow = addDays(today, 1);
   const conditionUntil = condition.asksToday ? tomorrow : factsChangeOn(kind, names, record, today);
   if (!holdsFor(kind, palgorithm, record, today)) return { draft: null, until: conditionUntil };
-  const about = abouts[kind](record);
+  const about = ownDeclarations[kind].about(record);
   const { occurrence, until: nextTurn } = occurrenceOf(palgorithm, about, today);
   const wordsUntil = says.namesToday ? tomorrow : factsChangeOn(kind, says.facts, record, today);
   return {
@@ -149,7 +82,7 @@ export function sayOwn<Kind extends OwnKind>(
 /** Which time it is: the first, or the one that began when it might speak again after the last answer. */
 function occurrenceOf(
   { id, definition }: OwnPalgorithm,
-  { subject, decisions }: About,
+  { subject, decisions }: OwnAbout,
   today: CalendarDate,
 ): { readonly occurrence: string; readonly until: CalendarDate | null } {
   const first = subject.type === 'exit' ? `${id}:${subject.id}` : id;
@@ -173,7 +106,7 @@ function draftOf<Kind extends OwnKind>(
   kind: Kind,
   { definition, condition, says }: OwnPalgorithm,
   record: OwnRecords[Kind],
-  about: About,
+  about: OwnAbout,
   occurrence: string,
   today: CalendarDate,
 ): KeyedDraft {
@@ -206,7 +139,7 @@ function draftOf<Kind extends OwnKind>(
     urgency: 'soon',
     actions: [
       ...offered(definition.action, about, nudgeKey(ownName, watchedId, occurrence), today),
-      see,
+      ...see,
       { label: message('nudges.own.done'), answers: 'nudges.done' },
     ],
   };
@@ -222,14 +155,20 @@ export function valueInWords(fact: FactWords, value: OwnValue | null): Words {
   if (typeof value === 'number') return message('nudges.own.number', { n: value });
   if (typeof value === 'string') {
     const day = fact.type === 'day' ? parseCalendarDate(value) : null;
-    return day === null ? (fact.word?.(value) ?? value) : message('nudges.own.day', { day });
+    return day === null ? (fact.word?.(value) ?? shortened(value)) : message('nudges.own.day', { day });
   }
   if ('amount' in value) return message('nudges.own.sum', { sum: value });
   return value.length === 0 ? message('nudges.own.none') : [...value];
 }
 
+/** A text as it fits into one line. */
+function shortened(text: string): string {
+  const line = text.replaceAll(/\s+/gu, ' ').trim();
+  return line.length <= longestSaid ? line : `${line.slice(0, longestSaid - 1).trimEnd()}…`;
+}
+
 /** The step that the person chose to be offered; none where the record is not of a kind that has it. */
-function offered(action: OwnAction | null, { step }: About, key: string, today: CalendarDate): ProposedAction[] {
+function offered(action: OwnAction | null, { step }: OwnAbout, key: string, today: CalendarDate): ProposedAction[] {
   const chosen = action === null ? null : (step?.(action, key, today) ?? null);
   return chosen === null ? [] : [chosen];
 }

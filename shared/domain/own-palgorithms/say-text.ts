@@ -3,7 +3,7 @@ import { failed, ok, type Result } from '../result.ts';
 import type { Message, Words } from '../words.ts';
 import { nearest } from './condition-shape.ts';
 import { mostPlaces, mostSaid } from './limits.ts';
-import { ownFactsOf } from './own-facts.ts';
+import { exampleOf, ownFactsOf } from './own-facts.ts';
 import type { OwnKind } from './own-records.ts';
 import type { TextProblem } from './text-problem.ts';
 
@@ -31,7 +31,7 @@ export function readSayText(kind: OwnKind, text: string): Result<SayText, TextPr
   for (const match of text.matchAll(place)) {
     const [written = '', name = ''] = match;
     const from = match.index;
-    const stray = strayBrace(text.slice(end, from), end);
+    const stray = strayBrace(kind, text.slice(end, from), end);
     if (stray !== null) return failed(stray);
     if (from > end) pieces.push({ text: text.slice(end, from) });
     const piece = pieceOf(kind, name.trim());
@@ -40,7 +40,7 @@ export function readSayText(kind: OwnKind, text: string): Result<SayText, TextPr
     end = from + written.length;
     places += 1;
   }
-  const stray = strayBrace(text.slice(end), end);
+  const stray = strayBrace(kind, text.slice(end), end);
   if (stray !== null) return failed(stray);
   if (places > mostPlaces) return whole(message('ownProblems.manyPlaces', { most: mostPlaces }));
   if (end < text.length) pieces.push({ text: text.slice(end) });
@@ -51,11 +51,15 @@ export function readSayText(kind: OwnKind, text: string): Result<SayText, TextPr
   });
 }
 
-function strayBrace(text: string, from: number): TextProblem | null {
+function strayBrace(kind: OwnKind, text: string, from: number): TextProblem | null {
   const at = text.search(/[{}]/u);
   return at < 0
     ? null
-    : { from: from + at, to: from + at + 1, text: message('ownProblems.strayBrace', { example: '{contract.name}' }) };
+    : {
+        from: from + at,
+        to: from + at + 1,
+        text: message('ownProblems.strayBrace', { example: `{${exampleOf(kind)}}` }),
+      };
 }
 
 function pieceOf(kind: OwnKind, name: string): SayPiece | { readonly problem: Message } {
@@ -68,7 +72,7 @@ function pieceOf(kind: OwnKind, name: string): SayPiece | { readonly problem: Me
   return {
     problem:
       near === null
-        ? message('ownProblems.unknownPlace', { place: written, kind, example: '{contract.name}' })
+        ? message('ownProblems.unknownPlace', { place: written, kind, example: `{${exampleOf(kind)}}` })
         : message('ownProblems.unknownFactNear', { fact: written, near: `${kind}.${near}` }),
   };
 }

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Words } from '../words.ts';
+import type { SpokenOf } from './own-said.ts';
 import type { NudgeSubject } from './proposal.ts';
 
 /** What something is about that comes of dealing with the other side, and where that leads. */
@@ -15,8 +16,8 @@ export interface DealingSubject {
   readonly isOpen: boolean;
 }
 
-/** The last thing that was said about one subject. */
-export interface InteractionFacts {
+/** What was said about one subject: the last thing, and where the person's own palgorithms ask for it, those before. */
+export interface InteractionFacts extends SpokenOf {
   readonly id: string;
   /** The first later day on which one of these facts may differ by itself; null or left out for never. */
   readonly changesOn?: CalendarDate | null;
@@ -29,18 +30,21 @@ export interface InteractionFacts {
   readonly nextBy: CalendarDate | null;
   /** Whether the one before it on the same subject came from the person. */
   readonly followsMine: boolean;
+  /** Whether something was said later about the same subject, so that nothing is to be said of this; left out: not. */
+  readonly isFollowed?: boolean;
   /** Whether it only tells something, such as a new address, so that nobody need answer. */
   readonly onlyTells: boolean;
 }
 
-/** A promise of which nobody knows yet what became of it. */
-export interface PromiseFacts {
+/** A promise; where its subject is no longer open, or it is settled, nothing is to be said of it. */
+export interface PromiseFacts extends SpokenOf {
   readonly id: string;
   readonly changesOn?: CalendarDate | null;
   readonly about: DealingSubject;
   /** What was promised. */
   readonly text: Words;
-  readonly dueOn: CalendarDate;
+  /** Null where no day was named. */
+  readonly dueOn: CalendarDate | null;
   readonly madeOn: CalendarDate | null;
   /** Who said so; null where nobody wrote that down. */
   readonly madeBy: string | null;
@@ -48,11 +52,13 @@ export interface PromiseFacts {
   readonly hasProblem: boolean;
 }
 
-/** A problem that is not closed, and where it stands. */
-export interface ProblemFacts {
+/** A problem, and where it stands. */
+export interface ProblemFacts extends SpokenOf {
   readonly id: string;
   readonly changesOn?: CalendarDate | null;
   readonly title: string;
+  /** Whether it is closed, so that nothing is to be said of it; left out: not. */
+  readonly isClosed?: boolean;
   readonly about: Pick<DealingSubject, 'supplierId' | 'supplierName' | 'contractId'>;
   readonly waitsFor: 'me' | 'them' | null;
   /** The day by which whoever it waits for is to act; null where none was set. */

@@ -36,6 +36,7 @@ export const problemWaiting = definePalgorithm({
   examples,
   propose(facts, { daysBefore, unmovedDays }, today) {
     const { waitsFor, waitsUntil } = facts;
+    if (facts.isClosed === true) return silent;
     if (waitsUntil === null) return unmoved(facts, addDays(facts.movedOn, unmovedDays), today);
     return waitsFor === 'me'
       ? waitingForMe(facts, waitsUntil, addDays(waitsUntil, -daysBefore), today)

@@ -32,9 +32,10 @@ export const promiseBroken = definePalgorithm({
   examples,
   propose(facts, { afterDays }, today): Said {
     const { about, dueOn, hasProblem } = facts;
+    if (!about.isOpen || dueOn === null || hasProblem) return silent;
     const from = addDays(dueOn, Math.max(1, afterDays));
     const last = addDays(from, daysShown);
-    if (!about.isOpen || hasProblem || today > last) return silent;
+    if (today > last) return silent;
     if (today < from) return silentUntil(from);
     return {
       nudges: [

@@ -22,7 +22,7 @@ export const promiseDue = definePalgorithm({
   examples,
   propose(facts, { leadDays }, today) {
     const { about, dueOn } = facts;
-    if (!about.isOpen) return silent;
+    if (!about.isOpen || dueOn === null) return silent;
     if (!isWithinLead(dueOn, today, leadDays)) return silentOutsideLead(dueOn, today, leadDays);
     return sayingOn(today, {
       ...titledPromise(facts, 'nudges.promiseDue.title'),

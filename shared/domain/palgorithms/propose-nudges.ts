@@ -69,7 +69,8 @@ export function proposeNudges(
   return proposals.toSorted(comparePressing);
 }
 
-function* saidOfEach<Kind extends WatchedKind>(
+/** What the palgorithms that are switched on say of each record of a kind. */
+export function* saidOfEach<Kind extends WatchedKind>(
   kind: Kind,
   source: FactsSource,
   numbers: PalgorithmNumbers,

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Money } from '../money.ts';
 import type { NudgeDecision } from './decision.ts';
+import type { SpokenOf } from './own-said.ts';
 
 /** A contract with a supplier that goes on. */
 export interface RunningContract {
@@ -11,7 +12,7 @@ export interface RunningContract {
 }
 
 /** What the palgorithms know about one relationship on one day. */
-export interface RelationshipFacts {
+export interface RelationshipFacts extends SpokenOf {
   readonly id: string;
   /** The first later day on which one of these facts may differ by itself; null or left out for never. */
   readonly changesOn?: CalendarDate | null;

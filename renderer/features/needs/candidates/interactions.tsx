@@ -18,7 +18,7 @@ import {
   TextArea,
 } from '#renderer/ui/index.ts';
 import { MessageButtons } from '#renderer/domain-views/message-buttons.tsx';
-import { interactionChannels } from '#shared/records/dealings.ts';
+import { interactionChannels } from '#shared/domain/interactions/interaction-words.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { choicesOf, type CandidateRecord, type InteractionRecord } from '../words.ts';
 import styles from './sheet.module.css';
