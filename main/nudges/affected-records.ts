@@ -92,6 +92,8 @@ function concernsPalgorithms(sqlite: Sqlite, preferenceIds: readonly string[]): 
   );
 }
 
+const contractsOfExits = 'SELECT contractId FROM exits WHERE id IN (SELECT value FROM json_each(@ids))';
+
 /** The records that answers to nudges are about, by the kind their palgorithm watches. */
 function answeredRecords(sqlite: Sqlite, answerIds: readonly string[]): ReadonlyMap<WatchedKind, string[]> {
   const found = new Map<WatchedKind, string[]>();
@@ -112,5 +114,8 @@ function answeredRecords(sqlite: Sqlite, answerIds: readonly string[]): Readonly
       else ids.push(parts.subjectId);
     }
   }
+  // What is said of an exit is said of the contract it ends.
+  const ofExits = found.get('contract');
+  if (ofExits !== undefined) ofExits.push(...idsBehind(sqlite, contractsOfExits, ofExits));
   return found;
 }

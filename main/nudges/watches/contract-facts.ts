@@ -212,7 +212,7 @@ function factsOf(row: FactsRow, reading: Reading): ContractFacts {
     get exitWithdrawnOn() {
       return exitWithdrawnOn();
     },
-    decisions: reading.decisions.get(row.id) ?? [],
+    decisions: decisionsOn(row, reading),
     deadlineShown: (from, before) => reading.shown(row.id, from, before),
     hasSeveralPrices: reading.severalPrices.has(row.id),
     predecessors: () => reading.past.predecessors(row.id),
@@ -316,6 +316,13 @@ function paidContract(
 
 function startOf(terms: Terms | null): CalendarDate | null {
   return terms === null ? null : terms.startsOn;
+}
+
+/** What the person decided about the contract, and about its exit. */
+function decisionsOn({ id, exitId }: FactsRow, { decisions }: Reading): readonly NudgeDecision[] {
+  const own = decisions.get(id) ?? [];
+  const ofExit = exitId === null ? undefined : decisions.get(exitId);
+  return ofExit === undefined ? own : [...own, ...ofExit];
 }
 
 function exitOf(

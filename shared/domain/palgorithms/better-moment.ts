@@ -5,6 +5,7 @@ import { definePalgorithm } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
 import type { ContractFacts, PriceElsewhere } from './facts.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
+import { hasNoPrice } from './price-known.ts';
 import { nudgeKey } from './proposal.ts';
 import { sayingOn, silent, silentUntil, type Said } from './said.ts';
 import { dayToActBy } from './sending.ts';
@@ -41,6 +42,11 @@ export const betterMoment = definePalgorithm({
     fromPercent: { kind: 'percent', preset: 15, label: message('palgorithms.betterMoment.fromPercent') },
   },
   lead: { by: 'never' },
+  missing: (facts) => {
+    if (facts.terms === null) return message('palgorithms.missing.start');
+    if (hasNoPrice(facts)) return message('palgorithms.missing.noPrice');
+    return (facts.elsewhere?.().prices ?? []).length === 0 ? message('palgorithms.missing.elsewhere') : null;
+  },
   examples,
   propose(facts, { windowDays, fromPercent }, today): Said {
     const { outlook } = facts;

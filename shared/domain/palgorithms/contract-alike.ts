@@ -4,6 +4,7 @@ import { definePalgorithm } from './define.ts';
 import { contractExample, day, monthlyPrice } from './example-facts.ts';
 import type { Alike, ContractFacts } from './facts.ts';
 import type { NudgeDraft } from './proposal.ts';
+import { hasNoPrice } from './price-known.ts';
 import { sayingOn, silent, silentUntil, sooner, type Said } from './said.ts';
 import { priceOn, yearly } from './stake.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
@@ -33,6 +34,10 @@ export const contractAlike = definePalgorithm({
     },
   },
   lead: { by: 'once' },
+  missing: (facts) => {
+    if (hasNoPrice(facts)) return message('palgorithms.missing.noPrice');
+    return facts.category == null ? message('palgorithms.missing.category') : null;
+  },
   examples,
   propose(facts, { fromDays }, today): Said {
     const { outlook } = facts;

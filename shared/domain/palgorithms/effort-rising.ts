@@ -13,6 +13,9 @@ const fewest = 6;
 const pointsFallen = 3;
 const wouldRecommend = 7;
 
+/** From the first day on that may be written to the last. */
+const always = [day('1600-01-01'), day('9999-12-31')] as const;
+
 /** A supplier is more and more trouble, or would be recommended less than before: one nudge, once in half a year. */
 export const effortRising = definePalgorithm({
   name: 'effort_rising',
@@ -27,6 +30,10 @@ export const effortRising = definePalgorithm({
     fromPercent: { kind: 'percent', preset: 100, label: message('palgorithms.effortRising.fromPercent') },
   },
   lead: { by: 'never' },
+  missing: ({ dealtWith, scores }) => {
+    const { contacts, problems } = dealtWith(...always);
+    return contacts + problems === 0 && scores.length === 0 ? message('palgorithms.missing.contacts') : null;
+  },
   examples,
   propose(facts, { fromPercent }, today) {
     const { id, name, endedOn } = facts;

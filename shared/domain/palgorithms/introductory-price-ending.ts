@@ -31,10 +31,12 @@ export const introductoryPriceEnding = definePalgorithm({
     meaning: message('palgorithms.introductoryPriceEnding.meaning'),
   },
   watches: 'contract',
+  comesForward: true,
   settings: {
     leadDays: { kind: 'leadDays', preset: [60, 14, 3], label: message('palgorithms.introductoryPriceEnding.leadDays') },
   },
   lead: { by: 'days', days: ({ leadDays }) => leadDays },
+  missing: ({ priceChangeAhead }) => (priceChangeAhead ? null : message('palgorithms.missing.price')),
   examples,
   propose(facts, { leadDays }, today, others) {
     if (!facts.priceChangeAhead || facts.exit !== null || facts.outlook?.deadlineKind === 'over') return silent;

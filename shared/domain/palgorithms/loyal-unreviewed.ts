@@ -2,7 +2,7 @@ import { addDays, addYears, latestOf, type CalendarDate } from '../calendar-date
 import { message } from '../message.ts';
 import { definePalgorithm, type SettingsOf } from './define.ts';
 import { day, relationshipExample } from './example-facts.ts';
-import { costsMonthly, namesOf, yearlyOfAll } from './relationship-costs.ts';
+import { costsMonthly, missingOfRelationship, namesOf, yearlyOfAll } from './relationship-costs.ts';
 import { aboutRelationship, noteReview, seeSupplier } from './about-relationship.ts';
 import type { RelationshipFacts } from './relationship-facts.ts';
 import { silent, silentUntil, sayingOn, sooner, type Said } from './said.ts';
@@ -38,6 +38,7 @@ export const loyalUnreviewed = definePalgorithm({
   watches: 'relationship',
   settings,
   lead: { by: 'once' },
+  missing: missingOfRelationship,
   examples,
   propose: ofLoyalty,
 });

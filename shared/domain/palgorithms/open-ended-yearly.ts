@@ -6,6 +6,7 @@ import { weighedIn } from '../weighing.ts';
 import { definePalgorithm } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
 import type { ContractFacts } from './facts.ts';
+import { hasNoPrice } from './price-known.ts';
 import { silentUntil, type Said } from './said.ts';
 import { priceOn, yearly } from './stake.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
@@ -40,6 +41,7 @@ export const openEndedYearly = definePalgorithm({
     },
   },
   lead: { by: 'once' },
+  missing: (facts) => (hasNoPrice(facts) ? message('palgorithms.missing.noPrice') : null),
   examples,
   propose(facts, { month }, today): Said {
     const { first, next } = seasonAround(today, month);
