@@ -82,7 +82,7 @@ function unlookedAt<Kind extends WatchedKind>(context: QueryContext, kind: Kind,
   const lacks = prepareOnce<[string], number>(context.sqlite, sql).pluck().get(id);
   if (lacks === undefined) return null;
   return palgorithmsWatching<WatchedKind>(kind).map((one) =>
-    lacks === 1 && wants !== null
+    lacks === 1 && wants !== null && one.watches === kind
       ? answer(context, one, 'unknown', wants)
       : answer(context, one, 'never', message('whyNot.never')),
   );
