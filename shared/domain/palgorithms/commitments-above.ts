@@ -12,7 +12,10 @@ const name = 'commitments_above';
 /** Each step above the sum is so many times the one before. */
 const step = 1.15;
 
-/** Who said that it is fine is asked again within the year where it is so many steps more since: a sixth at least. */
+/** For how many days it is fine once the person said so. */
+const daysFine = 365;
+
+/** Who said that it is fine is asked again within that time where it is so many steps more since: a sixth at least. */
 const stepsMore = 2;
 
 /**
@@ -64,15 +67,14 @@ function over(
   if (!isAbove(facts, span, limit)) return null;
   const { leftOut } = facts.costIn(limit.currency);
   const cost = costOf(facts, span, limit);
-  const inYear = `${span} ${limit.amount} ${limit.currency} ${today.slice(0, 4)}`;
+  const sum = `${span} ${limit.amount} ${limit.currency}`;
   const steps = stepsAbove(cost, limit);
-  const fine = stepsAnswered(facts, inYear);
-  if (fine !== null && steps > fine && steps < fine + stepsMore) return null;
+  const fine = stepsAnswered(facts, sum, today);
+  if (fine !== null && steps < fine + stepsMore) return null;
   return {
     // It is the one thing that is called nothing.
     subject: { type: 'household', id: facts.id, name: '' },
-    // What is no more than what was answered keeps the answer.
-    occurrence: `${inYear} ${fine === null ? steps : Math.max(steps, fine)}`,
+    occurrence: `${sum} ${today.slice(0, 4)} ${steps}`,
     supplierId: null,
     supplierName: null,
     contractId: null,
@@ -100,11 +102,14 @@ function stepsAbove(cost: Money, limit: Money): number {
   return limit.amount === 0 ? 0 : Math.floor(Math.log(cost.amount / limit.amount) / Math.log(step));
 }
 
-/** The most steps to which the person said in a year that it is fine; null when they did not. */
-function stepsAnswered({ decisions }: HouseholdFacts, inYear: string): number | null {
+/** The most steps to which the person said within a year that it is fine; null when they did not. */
+function stepsAnswered({ decisions }: HouseholdFacts, sum: string, today: CalendarDate): number | null {
   const answered = decisions
-    .filter(({ palgorithm, occurrence }) => palgorithm === name && occurrence.startsWith(`${inYear} `))
-    .map(({ occurrence }) => Number(occurrence.slice(inYear.length + 1)));
+    .filter(
+      ({ palgorithm, occurrence, answeredOn }) =>
+        palgorithm === name && occurrence.startsWith(`${sum} `) && addDays(answeredOn, daysFine) > today,
+    )
+    .map(({ occurrence }) => Number(occurrence.split(' ').at(-1)));
   return answered.length === 0 ? null : Math.max(...answered);
 }
 
