@@ -1,6 +1,7 @@
 import { addDays, isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Charge, ChargedContract } from '#shared/domain/payments/unusual-charges.ts';
 import { prepareOnce } from '../db/prepare-once.ts';
+import { readAhead, type AtHand } from '../db/read-ahead.ts';
 import type { Sqlite } from './pass-context.ts';
 
 type Charged = Pick<ChargedContract, 'charges' | 'knownUntil'>;
@@ -18,19 +19,19 @@ const daysBack = 800;
 
 /**
  * Reads what statements show was charged for a contract, up to a day; null where they show nothing of it. Contracts without
- * payments are told from those with payments by one statement for all.
+ * payments are told from those with payments by one statement for all that are at hand.
  */
 export function chargeReader(
   sqlite: Sqlite,
   asOf: CalendarDate,
-  ids: readonly string[] | 'all',
+  atHand: AtHand,
 ): (contractId: string) => Charged | null {
-  const paid = paidContracts(sqlite, ids);
-  if (paid.size === 0) return () => null;
-  const knownUntil = lastDays(sqlite);
+  const paid = readAhead<{ contractId: string }>(sqlite, paidContracts, atHand, ({ contractId }) => contractId);
+  let knownUntil: ReadonlyMap<string, CalendarDate> | null = null;
   return (contractId) => {
-    if (!paid.has(contractId)) return null;
+    if (paid(contractId).length === 0) return null;
     const rows = rowsBetween(sqlite, contractId, addDays(asOf, -daysBack), asOf);
+    knownUntil ??= lastDays(sqlite);
     return { charges: rows.flatMap(chargeIn), knownUntil: knownUntil.get(rows.at(-1)?.bankAccountId ?? '') ?? null };
   };
 }
@@ -55,16 +56,8 @@ function chargeIn({ id, bookedOn, amount, currency }: Row): Charge[] {
     : [{ id, on: bookedOn, amount: { amount: -amount, currency } }];
 }
 
-function paidContracts(sqlite: Sqlite, ids: readonly string[] | 'all'): ReadonlySet<string> {
-  const all = 'SELECT DISTINCT contractId FROM payments WHERE contractId IS NOT NULL AND deletedAt IS NULL';
-  return new Set(
-    ids === 'all'
-      ? prepareOnce<[], string>(sqlite, all).pluck().all()
-      : prepareOnce<[string], string>(sqlite, `${all} AND contractId IN (SELECT value FROM json_each(?))`)
-          .pluck()
-          .all(JSON.stringify(ids)),
-  );
-}
+const paidContracts = `SELECT DISTINCT contractId FROM payments
+  WHERE contractId IN (SELECT value FROM json_each(?)) AND deletedAt IS NULL`;
 
 /** Up to which day the payments of each account are known. */
 function lastDays(sqlite: Sqlite): ReadonlyMap<string, CalendarDate> {

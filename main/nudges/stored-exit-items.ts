@@ -7,6 +7,7 @@ import {
 } from '#shared/domain/exits/exit-checklist.ts';
 import type { ExitFact, KeptOutlook, PriceFact } from '#shared/domain/palgorithms/facts.ts';
 import { prepareOnce } from '../db/prepare-once.ts';
+import { readAhead, type AtHand } from '../db/read-ahead.ts';
 import type { PassContext } from './pass-context.ts';
 
 interface AnswerRow extends ItemAnswer {
@@ -26,28 +27,43 @@ export function readItemAnswers(
   return Map.groupBy(rows, ({ exitId }) => exitId);
 }
 
+interface WordsRow {
+  readonly id: string;
+  readonly note: string | null;
+  readonly paymentMethod: string | null;
+}
+
+const wordsSql = 'SELECT id, note, paymentMethod FROM contracts WHERE id IN (SELECT value FROM json_each(?))';
+const answersSql = `SELECT e.contractId AS "of", i.exitId, i.id, i.item AS kind, i.text, i.state, i."on", i.note, i.dueOn, i.documentId
+  FROM exits e JOIN exit_items i ON i.exitId = e.id
+  WHERE e.contractId IN (SELECT value FROM json_each(?)) AND i.deletedAt IS NULL ORDER BY i.createdAt, i.rowid`;
+
 /**
- * The checklist of an exit for those who watch it. The last day to send the notice is left out: others speak of it.
+ * Reads the checklists of exits for those who watch them. The last day to send the notice is left out: others speak of it.
  */
-export function checklistOf(
+export function checklistReader(
   sqlite: PassContext['sqlite'],
+  atHand: AtHand,
+): (
   contract: { readonly id: string; readonly name: string; readonly category: string | null },
   exit: Omit<ExitFact, 'checklist'>,
   known: { readonly prices: readonly PriceFact[]; readonly outlook: KeptOutlook | null },
-): readonly ExitItem[] {
-  const words = prepareOnce<[string], { note: string | null; paymentMethod: string | null }>(
-    sqlite,
-    'SELECT note, paymentMethod FROM contracts WHERE id = ?',
-  ).get(contract.id) ?? { note: null, paymentMethod: null };
-  return exitChecklist(
-    {
-      ...words,
-      name: contract.name,
-      category: contract.category,
-      isPaidRegularly: isPaidRegularly(known.prices),
-      endsByItself: endsByItself(exit.ground, known.outlook?.deadlineKind ?? null),
-    },
-    { ...exit, sendBy: null },
-    readItemAnswers(sqlite, [exit.id]).get(exit.id) ?? [],
-  );
+) => readonly ExitItem[] {
+  const wordsOf = readAhead<WordsRow>(sqlite, wordsSql, atHand, ({ id }) => id);
+  const answersOf = readAhead<AnswerRow & { readonly of: string }>(sqlite, answersSql, atHand, ({ of }) => of);
+  return ({ id, name, category }, exit, { prices, outlook }) => {
+    const { note, paymentMethod } = wordsOf(id)[0] ?? { note: null, paymentMethod: null };
+    return exitChecklist(
+      {
+        note,
+        paymentMethod,
+        name,
+        category,
+        isPaidRegularly: isPaidRegularly(prices),
+        endsByItself: endsByItself(exit.ground, outlook?.deadlineKind ?? null),
+      },
+      { ...exit, sendBy: null },
+      answersOf(id).filter(({ exitId }) => exitId === exit.id),
+    );
+  };
 }

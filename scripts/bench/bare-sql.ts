@@ -37,10 +37,14 @@ export const bareFacts = [
   `SELECT c.id, c.name, c.createdAt, c.terms, c.place, c.category, c.relationshipId, r.supplierId, s.name AS supplierName, o.*
    FROM contracts c JOIN relationships r ON r.id = c.relationshipId JOIN suppliers s ON s.id = r.supplierId
    LEFT JOIN outlooks o ON o.contractId = c.id WHERE c.deletedAt IS NULL`,
+  'SELECT r.*, s.name AS supplierName FROM relationships r JOIN suppliers s ON s.id = r.supplierId WHERE r.deletedAt IS NULL',
+  'SELECT * FROM episodes WHERE deletedAt IS NULL',
+  'SELECT * FROM suppliers WHERE deletedAt IS NULL',
   'SELECT * FROM prices WHERE deletedAt IS NULL',
   'SELECT * FROM exits WHERE deletedAt IS NULL',
   'SELECT * FROM nudge_answers WHERE deletedAt IS NULL',
   'SELECT * FROM nudges',
+  'SELECT * FROM looks',
 ];
 
 /** Open nudges with the answers to them. */

@@ -1,4 +1,5 @@
-import { areAlike, likened, type Likened, type Likeness } from '#shared/domain/palgorithms/alike.ts';
+import { areAlike, crowd, likened, type Crowd, type Likened, type Likeness } from '#shared/domain/palgorithms/alike.ts';
+import { foldSupplierName } from '#shared/domain/fold.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import type { Sqlite } from '../pass-context.ts';
 
@@ -13,15 +14,25 @@ const all = `SELECT c.id, c.name, c.category, r.supplierId, s.name AS supplierNa
 const ofCategory = `${all} AND c.category = ?`;
 const ofSupplier = `${all} AND r.supplierId = ?`;
 
-/** Finds the contracts that may be for the same thing as one. Those of a category or a supplier are read once. */
-export function alikeFinder(sqlite: Sqlite): (one: Likeness) => readonly string[] {
-  const [inCategory, fromSupplier] = [readOnce(sqlite, ofCategory), readOnce(sqlite, ofSupplier)];
+/** Living contracts, by what those that may be like one have in common with it. */
+interface Neighbourhood {
+  readonly inCategory: (category: string) => Crowd;
+  readonly fromSupplier: (supplierId: string) => readonly Likened[];
+  readonly known: (one: Likeness) => Likened;
+}
+
+/**
+ * Finds the contracts that may be for the same thing as one. For many contracts all are read once, for few those of their
+ * categories and suppliers.
+ */
+export function alikeFinder(sqlite: Sqlite, many: boolean): (one: Likeness) => readonly string[] {
+  let neighbourhood: Neighbourhood | null = null;
   return (one) => {
-    const own = likened(one);
+    neighbourhood ??= many ? ofAll(sqlite) : asAskedFor(sqlite);
+    const own = neighbourhood.known(one);
     const ids = new Set<string>();
-    for (const near of [one.category === null ? [] : inCategory(one.category), fromSupplier(one.supplierId)]) {
-      for (const other of near) if (areAlike(own, other)) ids.add(other.id);
-    }
+    if (one.category !== null) for (const { id } of neighbourhood.inCategory(one.category).alike(own)) ids.add(id);
+    for (const other of neighbourhood.fromSupplier(one.supplierId)) if (areAlike(own, other)) ids.add(other.id);
     return [...ids];
   };
 }
@@ -31,22 +42,50 @@ export function contractsAlike(sqlite: Sqlite, ids: readonly string[]): readonly
   const changed = prepareOnce<[string], Row>(sqlite, `${all} AND c.id IN (SELECT value FROM json_each(?))`)
     .all(JSON.stringify(ids))
     .flatMap(likenessOf);
-  const find = alikeFinder(sqlite);
+  const find = alikeFinder(sqlite, false);
   return changed.flatMap((one) => find(one));
 }
 
-function readOnce(sqlite: Sqlite, sql: string): (value: string) => readonly Likened[] {
-  const known = new Map<string, readonly Likened[]>();
-  return (value) => {
-    let found = known.get(value);
-    if (found === undefined) {
-      found = prepareOnce<[string], Row>(sqlite, sql)
-        .all(value)
-        .flatMap(likenessOf)
-        .map((each) => likened(each));
-      known.set(value, found);
+function ofAll(sqlite: Sqlite): Neighbourhood {
+  const foldSupplier = remembering(foldSupplierName);
+  const everyone = prepareOnce<[], Row>(sqlite, all)
+    .all()
+    .flatMap(likenessOf)
+    .map((each) => ({ category: each.category, own: likened(each, foldSupplier) }));
+  const byId = new Map(everyone.map(({ own }) => [own.id, own]));
+  const byCategory = Map.groupBy(everyone, ({ category }) => category);
+  const bySupplier = Map.groupBy(byId.values(), ({ supplierId }) => supplierId);
+  return {
+    inCategory: remembering((category) => crowd((byCategory.get(category) ?? []).map(({ own }) => own))),
+    fromSupplier: (supplierId) => bySupplier.get(supplierId) ?? [],
+    known: (one) => byId.get(one.id) ?? likened(one, foldSupplier),
+  };
+}
+
+function asAskedFor(sqlite: Sqlite): Neighbourhood {
+  const foldSupplier = remembering(foldSupplierName);
+  const read = (sql: string) => (value: string) =>
+    prepareOnce<[string], Row>(sqlite, sql)
+      .all(value)
+      .flatMap(likenessOf)
+      .map((each) => likened(each, foldSupplier));
+  const membersOf = read(ofCategory);
+  return {
+    inCategory: remembering((category) => crowd(membersOf(category))),
+    fromSupplier: remembering(read(ofSupplier)),
+    known: (one) => likened(one, foldSupplier),
+  };
+}
+
+function remembering<Value>(work: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    let value = known.get(text);
+    if (value === undefined) {
+      value = work(text);
+      known.set(text, value);
     }
-    return found;
+    return value;
   };
 }
 

@@ -6,7 +6,7 @@ import { priceOn } from '#shared/domain/palgorithms/stake.ts';
 import { yearlyCost } from '#shared/domain/terms/cost.ts';
 import { weighedIn } from '#shared/domain/weighing.ts';
 import { offerPrice } from '#shared/records/offer-values.ts';
-import { prepareOnce } from '../../db/prepare-once.ts';
+import { readAhead, type AtHand } from '../../db/read-ahead.ts';
 import type { PassContext, Sqlite } from '../pass-context.ts';
 import { readRatesToWeigh } from '../stored-rates.ts';
 
@@ -45,6 +45,8 @@ function nextPriceOn({ prices }: ContractFacts, asOf: CalendarDate): CalendarDat
 }
 
 interface OfferRow {
+  /** The contract that raised the need. */
+  readonly of: string;
   readonly id: string;
   readonly supplierName: string | null;
   readonly offeredOn: CalendarDate | null;
@@ -59,22 +61,21 @@ interface OfferNoted {
 }
 
 /** Offers for the needs a contract raised, each candidate's last; the one that became the contract is none elsewhere. */
-const offersSql = `SELECT o.id, k.supplierName, o.offeredOn, o.price
+const offersSql = `SELECT n.causeContractId AS "of", o.id, k.supplierName, o.offeredOn, o.price
   FROM needs n JOIN candidates k ON k.needId = n.id JOIN offers o ON o.candidateId = k.id
-  WHERE n.causeContractId = ? AND n.deletedAt IS NULL AND k.deletedAt IS NULL AND o.deletedAt IS NULL
+  WHERE n.causeContractId IN (SELECT value FROM json_each(?)) AND n.deletedAt IS NULL AND k.deletedAt IS NULL AND o.deletedAt IS NULL
     AND o.contractId IS NULL
     AND NOT EXISTS (SELECT 1 FROM offers l WHERE l.candidateId = k.id AND l.deletedAt IS NULL AND l.version > o.version)
   ORDER BY o.id`;
 
 /** Reads what was offered instead of a contract, at what it costs once an introductory price is over. */
-export function offersFor(sqlite: Sqlite): (contractId: string) => readonly OfferNoted[] {
+export function offersFor(sqlite: Sqlite, atHand: AtHand): (contractId: string) => readonly OfferNoted[] {
+  const rowsOf = readAhead<OfferRow>(sqlite, offersSql, atHand, ({ of }) => of);
   return (contractId) =>
-    prepareOnce<[string], OfferRow>(sqlite, offersSql)
-      .all(contractId)
-      .flatMap(({ id, supplierName, offeredOn, price }) => {
-        const yearly = yearlyOf(price);
-        return supplierName === null || yearly === null ? [] : [{ id, supplierName, offeredOn, yearly }];
-      });
+    rowsOf(contractId).flatMap(({ id, supplierName, offeredOn, price }) => {
+      const yearly = yearlyOf(price);
+      return supplierName === null || yearly === null ? [] : [{ id, supplierName, offeredOn, yearly }];
+    });
 }
 
 function yearlyOf(text: string | null): Money | null {

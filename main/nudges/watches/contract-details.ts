@@ -2,9 +2,11 @@ import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { openNeedStates } from '#shared/domain/needs/need-states.ts';
 import type { PriceFact } from '#shared/domain/palgorithms/facts.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
+import { noneAtHand, readAhead, type AtHand } from '../../db/read-ahead.ts';
 import type { Sqlite } from '../pass-context.ts';
 
 interface PriceRow {
+  contractId: string;
   id: string;
   /** Null where the stored price cannot be read; it then counts for nothing. */
   amount: number | null;
@@ -19,15 +21,16 @@ interface PriceRow {
   documentId: string | null;
 }
 
+const pricesSql = `SELECT contractId, id, amount, currency, cycleCount, cycleUnit, sharePercent, effectiveFrom, announcedOn,
+    exitRightUntil,
+    CASE WHEN documentId IS NOT NULL THEN (SELECT d.id FROM documents d WHERE d.id = documentId AND d.deletedAt IS NULL) END
+      AS documentId
+  FROM prices WHERE contractId IN (SELECT value FROM json_each(?)) AND deletedAt IS NULL ORDER BY effectiveFrom, rowid`;
+
 /** Reads a contract's prices, the earliest first; ties in the order they were entered. */
-export function priceReader(sqlite: Sqlite): (contractId: string) => PriceFact[] {
-  const statement = prepareOnce<[string], PriceRow>(
-    sqlite,
-    `SELECT id, amount, currency, cycleCount, cycleUnit, sharePercent, effectiveFrom, announcedOn, exitRightUntil,
-       (SELECT d.id FROM documents d WHERE d.id = documentId AND d.deletedAt IS NULL) AS documentId
-     FROM prices WHERE contractId = ? AND deletedAt IS NULL ORDER BY effectiveFrom, rowid`,
-  );
-  return (contractId) => statement.all(contractId).flatMap((row) => priceFactOf(row) ?? []);
+export function priceReader(sqlite: Sqlite, atHand: AtHand = noneAtHand): (contractId: string) => PriceFact[] {
+  const rowsOf = readAhead<PriceRow>(sqlite, pricesSql, atHand, ({ contractId }) => contractId);
+  return (contractId) => rowsOf(contractId).flatMap((row) => priceFactOf(row) ?? []);
 }
 
 function priceFactOf(row: PriceRow): PriceFact | null {
@@ -47,39 +50,6 @@ function priceFactOf(row: PriceRow): PriceFact | null {
   };
 }
 
-const priceAhead = `SELECT DISTINCT contractId FROM prices
-  WHERE deletedAt IS NULL AND effectiveFrom IS NOT NULL AND (effectiveFrom > @asOf OR exitRightUntil >= @asOf)`;
-
-/** The contracts a price change still lies ahead of, or still gives a right to leave. */
-export function contractsWithPriceAhead(
-  sqlite: Sqlite,
-  asOf: CalendarDate,
-  ids: readonly string[] | 'all',
-): ReadonlySet<string> {
-  if (ids === 'all') return new Set(sqlite.prepare<[{ asOf: string }], string>(priceAhead).pluck().all({ asOf }));
-  return new Set(
-    prepareOnce<[{ asOf: string; ids: string }], string>(
-      sqlite,
-      `${priceAhead} AND contractId IN (SELECT value FROM json_each(@ids))`,
-    )
-      .pluck()
-      .all({ asOf, ids: JSON.stringify(ids) }),
-  );
-}
-
-const severalPrices = (among: string): string =>
-  `SELECT contractId FROM prices WHERE deletedAt IS NULL ${among} GROUP BY contractId HAVING count(*) > 1`;
-
-/** The contracts of which more than one price is known. */
-export function contractsWithSeveralPrices(sqlite: Sqlite, ids: readonly string[] | 'all'): ReadonlySet<string> {
-  if (ids === 'all') return new Set(prepareOnce<[], string>(sqlite, severalPrices('')).pluck().all());
-  return new Set(
-    prepareOnce<[string], string>(sqlite, severalPrices('AND contractId IN (SELECT value FROM json_each(?))'))
-      .pluck()
-      .all(JSON.stringify(ids)),
-  );
-}
-
 /** The last day on which an exit from the contract was taken back; null when never. */
 export function lastWithdrawal(sqlite: Sqlite, contractId: string): CalendarDate | null {
   return (
@@ -92,12 +62,12 @@ export function lastWithdrawal(sqlite: Sqlite, contractId: string): CalendarDate
   );
 }
 
+const openNeedsSql = `SELECT id, causeContractId AS "of" FROM needs
+  WHERE causeContractId IN (SELECT value FROM json_each(?)) AND deletedAt IS NULL
+    AND state IN (${openNeedStates.map((state) => `'${state}'`).join(', ')}) ORDER BY rowid DESC`;
+
 /** Reads the latest need a contract raised that is still to be decided; null when there is none. */
-export function openNeedReader(sqlite: Sqlite): (contractId: string) => string | null {
-  const statement = prepareOnce<[string], string>(
-    sqlite,
-    `SELECT id FROM needs WHERE causeContractId = ? AND deletedAt IS NULL
-         AND state IN (${openNeedStates.map((state) => `'${state}'`).join(', ')}) ORDER BY rowid DESC LIMIT 1`,
-  ).pluck();
-  return (contractId) => statement.get(contractId) ?? null;
+export function openNeedReader(sqlite: Sqlite, atHand: AtHand): (contractId: string) => string | null {
+  const needsOf = readAhead<{ readonly id: string; readonly of: string }>(sqlite, openNeedsSql, atHand, ({ of }) => of);
+  return (contractId) => needsOf(contractId)[0]?.id ?? null;
 }

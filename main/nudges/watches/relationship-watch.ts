@@ -5,6 +5,7 @@ import type { RelationshipFacts, RunningContract } from '#shared/domain/palgorit
 import { sooner } from '#shared/domain/palgorithms/said.ts';
 import { priceOn, yearly } from '#shared/domain/palgorithms/stake.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
+import { readAhead, type AtHand } from '../../db/read-ahead.ts';
 import { dateAt, type PassContext } from '../pass-context.ts';
 import { readDecisions } from '../stored-answers.ts';
 import { fewContracts } from './contract-facts.ts';
@@ -69,12 +70,12 @@ function* relationshipFacts(
         );
   if (rows.length === 0) return;
   const decisions = readDecisions(sqlite);
-  const contractsOf = fewContracts(context, on);
-  const idsOf = prepareOnce<[string], string>(
-    sqlite,
-    'SELECT id FROM contracts WHERE relationshipId = ? AND deletedAt IS NULL',
-  ).pluck();
-  for (const row of rows) {
+  let near: ReadonlySet<string> = new Set();
+  const runningIn = runningReader(context, on, () => near);
+  for (const [index, row] of rows.entries()) {
+    if (index % relationshipsAtOnce === 0) {
+      near = new Set(rows.slice(index, index + relationshipsAtOnce).map((each) => each.id));
+    }
     const { id, supplierId, supplierName, createdAt, reviewedOn, comparedAt } = row;
     yield {
       id,
@@ -86,17 +87,47 @@ function* relationshipFacts(
       },
       since: row.episodeSince ?? dayIn(row.contractSince),
       comparedOn: comparedAt === null ? null : dateAt(comparedAt, context),
-      running: () => runningOf(contractsOf(idsOf.all(id)), on.day),
+      running: () => runningIn(id),
       decisions: decisions.get(id) ?? [],
     };
   }
+}
+
+/** The contracts of so many relationships are read at once. */
+const relationshipsAtOnce = 60;
+
+type Running = ReturnType<RelationshipFacts['running']>;
+
+const contractsSql = `SELECT relationshipId AS "of", id FROM contracts
+  WHERE relationshipId IN (SELECT value FROM json_each(?)) AND deletedAt IS NULL`;
+
+/** Reads what of relationships is running: with that of the first which is asked for, that of all at hand. */
+function runningReader(context: PassContext, on: FactsOn, atHand: AtHand): (id: string) => Running {
+  const read = fewContracts(context, on);
+  const idsOf = readAhead<{ of: string; id: string }>(context.sqlite, contractsSql, atHand, ({ of }) => of);
+  let readFor: ReadonlySet<string> | null = null;
+  let contracts: ReadonlyMap<string, ContractFacts> = new Map();
+  return (id) => {
+    const near = atHand();
+    const ids = idsOf(id).map((contract) => contract.id);
+    if (!near.has(id)) return runningOf(read(ids), on.day);
+    if (readFor !== near) {
+      const all = [...near].flatMap((each) => idsOf(each).map((contract) => contract.id));
+      contracts = new Map(read(all).map((contract) => [contract.id, contract]));
+      readFor = near;
+    }
+    return runningOf(
+      ids.flatMap((contract) => contracts.get(contract) ?? []),
+      on.day,
+    );
+  };
 }
 
 function dayIn(text: string | null): CalendarDate | null {
   return text !== null && isCalendarDate(text) ? text : null;
 }
 
-function runningOf(contracts: readonly ContractFacts[], day: CalendarDate): ReturnType<RelationshipFacts['running']> {
+function runningOf(contracts: readonly ContractFacts[], day: CalendarDate): Running {
   const running: RunningContract[] = [];
   let changesOn: CalendarDate | null = null;
   for (const contract of contracts) {

@@ -2,7 +2,6 @@ import { addDays, latestOf, type CalendarDate } from '#shared/domain/calendar-da
 import type { Successor } from '#shared/domain/palgorithms/facts.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import type { Sqlite } from '../pass-context.ts';
-import type { Which } from './watch.ts';
 
 /** How many days before or after the end of one contract another may begin to count as what follows it. */
 const daysAround = 31;
@@ -39,15 +38,15 @@ const chosenFor = `SELECT title FROM needs
 /**
  * Finds what follows a contract that ends by itself. What was chosen for the need it raised does, for certain. One with the
  * same supplier, or of the same category, that began after it and begins around its end only looks so: it may be a second
- * domain or another dog's insurance. Where every contract is looked at, those in question are read once, when first asked for.
+ * domain or another dog's insurance. Where many contracts are looked at, those in question are read once, when first asked for.
  */
 export function successorFinder(
   sqlite: Sqlite,
   asOf: CalendarDate,
-  which: Which,
+  many: boolean,
 ): (ending: Ending, startsOn: CalendarDate | null, endsOn: CalendarDate | null) => Successor | null {
   const earliest = addDays(asOf, -daysAround);
-  const candidatesOf = which === 'all' ? amongAll(sqlite, earliest) : amongFew(sqlite);
+  const candidatesOf = many ? amongAll(sqlite, earliest) : amongFew(sqlite);
   return (ending, startsOn, endsOn) => {
     if (startsOn === null || endsOn === null) return null;
     const from = latestOf(addDays(endsOn, -daysAround), earliest);

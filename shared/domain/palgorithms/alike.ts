@@ -44,17 +44,56 @@ export interface Likened {
   readonly category: string | null;
 }
 
-/** Makes a contract ready to be compared. */
-export function likened({ id, name, category, supplierId, supplierName, personId }: Likeness): Likened {
+/** Makes a contract ready to be compared. `foldSupplier` may remember what it folded: a supplier has many contracts. */
+export function likened(
+  { id, name, category, supplierId, supplierName, personId }: Likeness,
+  foldSupplier: (name: string) => string = foldSupplierName,
+): Likened {
   const folded = foldText(name);
   return {
     id,
     supplierId,
     personId,
-    supplier: foldSupplierName(supplierName),
+    supplier: foldSupplier(supplierName),
     name: folded,
     words: wordsOf(folded),
     category: category === null ? null : foldText(category),
+  };
+}
+
+/** Contracts among which those are to be found that may be for the same thing as one. */
+export interface Crowd {
+  /** Of the crowd, those that may be for the same thing, in no order that matters. */
+  alike(one: Likened): readonly Likened[];
+}
+
+/**
+ * A crowd of contracts of one category. Where the words of one name are within those of another, its rarest word is there
+ * as well, and else both are from one supplier: so few of many have to be compared.
+ */
+export function crowd(members: readonly Likened[]): Crowd {
+  const bySupplier = Map.groupBy(members, ({ supplier }) => supplier);
+  const byWord = Map.groupBy(
+    members.flatMap((member) => [...member.words].map((word) => ({ word, member }))),
+    ({ word }) => word,
+  );
+  const rarestOf = ({ words }: Likened): string | null => {
+    let rarest: string | null = null;
+    let fewest = Infinity;
+    for (const word of words) {
+      const count = byWord.get(word)?.length ?? 0;
+      if (count < fewest) [rarest, fewest] = [word, count];
+    }
+    return rarest;
+  };
+  const byRarest = Map.groupBy(members, rarestOf);
+  return {
+    alike(one) {
+      const near = new Set(bySupplier.get(one.supplier));
+      for (const { member } of byWord.get(rarestOf(one) ?? '') ?? []) near.add(member);
+      for (const word of one.words) for (const other of byRarest.get(word) ?? []) near.add(other);
+      return [...near].filter((other) => areAlike(one, other));
+    },
   };
 }
 

@@ -43,9 +43,12 @@ export const unusedContract = definePalgorithm({
     if (facts.exit !== null || facts.outlook?.deadlineKind === 'over') return silent;
     if (lastUsedOn === null && !isUsedAtWill(facts)) return silent;
     const asked = lastAsked(facts);
+    // What was paused could not be used, and was not paid for.
+    const pausedUntil = facts.pausedUntil ?? null;
     const since = latestOf(
       lastUsedOn ?? latestOf(facts.terms?.startsOn ?? facts.enteredOn, facts.enteredOn),
       ...(asked === null ? [] : [asked]),
+      ...(pausedUntil === null || pausedUntil >= today ? [] : [pausedUntil]),
     );
     const from = addDays(since, Math.max(1, lastUsedOn === null ? afterDays * timesUnknown : afterDays));
     if (today < from) return silentUntil(from);
@@ -112,6 +115,12 @@ function examples() {
       shows: 'the same after a visit last month',
       on: day('2026-12-01'),
       facts: contractExample(day('2026-12-01'), { terms, category: 'Fitness', lastUsedOn: day('2026-11-03') }),
+      says: [],
+    },
+    {
+      shows: 'a gym that was paused until a month ago',
+      on: day('2027-01-10'),
+      facts: contractExample(day('2027-01-10'), { terms, category: 'Fitness', pausedUntil: day('2026-12-10') }),
       says: [],
     },
     {
