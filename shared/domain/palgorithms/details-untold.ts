@@ -22,9 +22,9 @@ export const detailsUntold = definePalgorithm({
     leadDays: { kind: 'leadDays', preset: [14, 3], label: message('palgorithms.detailsUntold.leadDays') },
   },
   lead: { by: 'named' },
-  missing: ({ validFrom, progress }) => {
-    if (validFrom === null) return message('palgorithms.missing.validFrom');
-    return progress().of === 0 ? message('palgorithms.missing.dataGiven') : null;
+  missing: (facts) => {
+    if (facts.validFrom === null) return message('palgorithms.missing.validFrom');
+    return facts.progress().of === 0 ? message('palgorithms.missing.dataGiven') : null;
   },
   examples,
   propose({ id, kind, newDetail, validFrom, progress }, { leadDays }, today) {

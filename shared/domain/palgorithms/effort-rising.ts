@@ -32,9 +32,9 @@ export const effortRising = definePalgorithm({
     fromPercent: { kind: 'percent', preset: 100, label: message('palgorithms.effortRising.fromPercent') },
   },
   lead: { by: 'never' },
-  missing: ({ dealtWith, scores }) => {
-    const { contacts, problems } = dealtWith(...always);
-    return contacts + problems === 0 && scores.length === 0 ? message('palgorithms.missing.contacts') : null;
+  missing: (facts) => {
+    const { contacts, problems } = facts.dealtWith(...always);
+    return contacts + problems === 0 && facts.scores.length === 0 ? message('palgorithms.missing.contacts') : null;
   },
   examples,
   propose(facts, { fromPercent }, today) {

@@ -29,9 +29,9 @@ export function namesOf(contracts: readonly RunningContract[]): string {
 }
 
 /** What would have to be written down for anything to be said of a relationship: since when it goes on, or what it costs. */
-export function missingOfRelationship({ since, running }: RelationshipFacts): Message | null {
-  if (since === null) return message('palgorithms.missing.since');
-  const { contracts } = running();
+export function missingOfRelationship(facts: RelationshipFacts): Message | null {
+  if (facts.since === null) return message('palgorithms.missing.since');
+  const { contracts } = facts.running();
   return contracts.length > 0 && contracts.every(({ yearly }) => yearly === null)
     ? message('palgorithms.missing.noPrice')
     : null;
