@@ -39,6 +39,7 @@ export function demoDataGiven(today: CalendarDate, give: Give): Deed[] {
     ['Lindengrund Wohnbau', { kind: 'income', why: 'Three payslips before the lease was signed', ground: 'contract' }],
     ['Klangwerk Musikschule', { kind: 'phone', ground: 'contract' }, { kind: 'postal_address', ground: 'contract' }],
     ['Serientruhe', { kind: 'email', ground: 'contract' }, { kind: 'usage', ground: 'legitimate_interest' }],
+    ['Altenbach Telefon', { kind: 'postal_address', ground: 'contract' }, { kind: 'bank_account', ground: 'contract' }],
     ['Blattgold Gemüsekiste', { kind: 'postal_address', ground: 'contract', askedBackOn: days.ago(45) }],
     [
       'Rheinbogen Zeitung',

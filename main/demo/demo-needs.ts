@@ -108,7 +108,7 @@ function internetDeeds(days: DemoDays, give: Give): Deed[] {
           on: days.ago(13),
           text: 'The house has fibre in the cellar. Offer attached, a technician needs half a day.',
           nextActor: 'me',
-          nextBy: days.ahead(9),
+          nextBy: days.ago(8),
         });
         await give('offers.add', {
           candidateId,
@@ -144,6 +144,21 @@ function internetDeeds(days: DemoDays, give: Give): Deed[] {
         await give('offers.add', { candidateId, offeredOn: days.ago(10), price, terms, included: ['300 Mbit/s'] });
         await give('candidates.move', { id: candidateId, stage: 'at_the_table' });
         await assess('Rheinkabel', ['yes', 'no', 'unknown', 'unknown', 'no']);
+      },
+    },
+    {
+      daysAgo: 7,
+      run: async () => {
+        const { id: candidateId } = await candidateCalled('Glasbach Faser');
+        await give('interactions.add', {
+          candidateId,
+          direction: 'out',
+          channel: 'email',
+          on: days.ago(7),
+          text: 'A Saturday morning would suit us for the technician. Asked who pays if the cellar needs a new pipe.',
+          nextActor: 'them',
+          nextBy: days.ahead(7),
+        });
       },
     },
     {

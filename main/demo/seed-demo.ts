@@ -3,7 +3,9 @@ import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { DemoClock } from './demo-clock.ts';
 import type { Deed, Give } from './deed.ts';
 import { demoPeople, type DemoPerson, type DemoStep, type DemoSupplier } from './demo-facts.ts';
+import { demoAnswers } from './demo-answers.ts';
 import { demoDataGiven } from './demo-data-given.ts';
+import { demoDealings } from './demo-dealings.ts';
 import { demoDocuments } from './demo-documents.ts';
 import { demoBegan, demoHousehold } from './demo-household.ts';
 import { demoJudgements } from './demo-judgements.ts';
@@ -34,6 +36,8 @@ export async function seedDemo(dancecard: Client, today: CalendarDate, clock: De
     ...demoJudgements(today, give),
     ...demoDataGiven(today, give),
     ...demoPayments(today, give),
+    ...demoDealings(today, give),
+    ...demoAnswers(today, give),
   ];
   const inOrder = deeds.toSorted((one, other) => other.daysAgo - one.daysAgo);
   let minutes = 0;

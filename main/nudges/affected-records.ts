@@ -92,6 +92,8 @@ function concernsPalgorithms(sqlite: Sqlite, preferenceIds: readonly string[]): 
   );
 }
 
+const contractsOfExits = 'SELECT contractId FROM exits WHERE id IN (SELECT value FROM json_each(@ids))';
+
 /**
  * The records that answers to nudges are about. They are looked at as every kind: an id names a record of one kind only, and
  * one kind may be spoken of because another is looked at, such as a supplier because of what was said to it.
@@ -103,8 +105,10 @@ function answeredRecords(sqlite: Sqlite, answerIds: readonly string[]): readonly
     'SELECT nudgeKey FROM nudge_answers WHERE id IN (SELECT value FROM json_each(@ids))',
     answerIds,
   );
-  return keys.flatMap((key) => {
+  const subjects = keys.flatMap((key) => {
     const parts = partsOfKey(key);
     return parts === null || palgorithmCalled(parts.palgorithm) === undefined ? [] : [parts.subjectId];
   });
+  // What is said of an exit is said of the contract it ends.
+  return [...subjects, ...idsBehind(sqlite, contractsOfExits, subjects)];
 }

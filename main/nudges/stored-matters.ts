@@ -63,6 +63,7 @@ export function readMatters(context: PassContext): StoredMatter[] {
       id: row.id,
       actBy: row.actBy,
       isBinding: palgorithmCalled(row.palgorithm)?.binding === true,
+      comesForward: palgorithmCalled(row.palgorithm)?.comesForward === true,
       interrupts:
         row.isMuted === 1 || !mayInterrupt(row)
           ? 'never'

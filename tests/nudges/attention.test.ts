@@ -165,9 +165,9 @@ describe('what is not said', () => {
     expect([asked(0, []), asked(60, []), asked(61, [])]).toEqual([1, 1, 0]);
   });
 
-  it('an exit nobody confirmed is told of when an answer is due, before its end, and once when it is over', () => {
+  it('an exit nobody confirmed is told of when an answer is due, before its end, when it is over, and a last time two months later', () => {
     const [nudge] = saidBy('exit_unacknowledged', factsOn(day('2026-10-20'), { exit: exitFact() }), day('2026-10-20'));
-    expect(nudge?.tellOn).toEqual(['2026-10-15', '2026-12-24', '2027-01-01']);
+    expect(nudge?.tellOn).toEqual(['2026-10-15', '2026-12-24', '2027-01-01', '2027-03-01']);
     const [ended] = saidBy('exit_unacknowledged', factsOn(day('2027-01-10'), { exit: exitFact() }), day('2027-01-10'));
     expect([ended?.urgency, ended?.actBy]).toEqual(['later', null]);
   });

@@ -423,9 +423,9 @@ describe('price_rise', () => {
 });
 
 describe('exit_unacknowledged', () => {
-  it('[nudges-18] speaks from fourteen days after the notice until ninety days after the end', () => {
-    const days = daysOn('exit_unacknowledged', '2026-10-01', 220, { exit: exitFact() });
-    expect([days[0], days.at(-1)]).toEqual(['2026-10-15', '2027-03-31']);
+  it('[nudges-18] speaks from fourteen days after the notice until half a year after the end', () => {
+    const days = daysOn('exit_unacknowledged', '2026-10-01', 300, { exit: exitFact() });
+    expect([days[0], days.at(-1)]).toEqual(['2026-10-15', '2027-06-29']);
   });
 
   it('presses more as the end nears, and stands below what has a day once it is over', () => {
@@ -671,6 +671,10 @@ describe('every palgorithm', () => {
       }),
     ],
     terms_unknown: say('terms_unknown', '2026-11-10', { terms: null }),
+    price_unknown: [
+      ...say('price_unknown', '2026-05-20', { prices: [] }),
+      ...say('price_unknown', '2026-11-10', { ...trial, enteredOn: day('2026-11-05'), prices: [] }),
+    ],
     renewal_unknown: say('renewal_unknown', '2026-11-10', { terms: yearlyTerms({ notice: null }) }),
     payment_coming: say(
       'payment_coming',

@@ -250,6 +250,7 @@ function judged(home: Home): Pick<Account, 'nudges' | 'tellings'> {
     const why = junkInList(nudge, {
       deadlineTold: wasDeadlineTold(home, nudge, first),
       isFree: !((home.contracts.get(nudge.contractId ?? '')?.amount ?? 0) > 0),
+      costsNothing: home.contracts.get(nudge.contractId ?? '')?.family === 'free',
       risesBy: home.rises.get(nudge.contractId ?? '') ?? null,
       stoodAbove,
       daysOpen: last - first,

@@ -15,6 +15,8 @@ export interface Around {
   readonly deadlineTold: boolean;
   /** Whether the contract costs nothing, or nothing is written down that it costs. */
   readonly isFree: boolean;
+  /** Whether it is known to cost nothing by what it is, such as an account, though nobody may have written that down. */
+  readonly costsNothing: boolean;
   /** By how much the price rises in percent, where it is about one that gives no right to leave. */
   readonly risesBy: number | null;
   /** Whether it ever stood above one with an earlier day and ten times as much at stake. */
@@ -28,6 +30,8 @@ const pricePalgorithms: readonly string[] = ['price_rise', 'introductory_price_e
 export function junkInList({ palgorithm, stake }: Pick<Nudge, 'palgorithm' | 'stake'>, around: Around): string | null {
   if (palgorithm === 'renewed_without_decision' && around.deadlineTold) return 'renewed after its deadline was told';
   if (palgorithm === 'terms_unknown' && around.isFree) return 'terms of what costs nothing';
+  if (palgorithm === 'price_unknown' && around.costsNothing) return 'the price of what costs nothing';
+  if (palgorithm === 'price_unknown' && around.daysOpen > 92) return 'a price asked for more than a quarter';
   if (palgorithm === 'terms_unknown' && around.daysOpen > 366) return 'terms asked for more than a year';
   if (
     pricePalgorithms.includes(palgorithm) &&

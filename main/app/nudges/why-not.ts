@@ -28,6 +28,8 @@ export const whyNot: QueryHandler<'nudges.whyNot'> = (context, { subject }) => {
   if (record === null) return failed(refused(message('refusals.notWatched')));
   const answers = answersOf(context, record.kind, record.id);
   if (answers !== null) return ok(answers);
+  const unlooked = unlookedAt(context, record.kind, record.id);
+  if (unlooked !== null) return ok(unlooked);
   // There is one household, and no other to be found.
   if (subject.type === 'household') return failed(refused(message('refusals.notWatched')));
   return failed(notFound(foundAs(subject.type), subject.id));
@@ -54,6 +56,40 @@ function watchedRecord(
   }
   const kind = watchedKinds.find((each) => each === (type === 'detail_change' ? 'detailChange' : type));
   return kind === undefined ? null : { kind, id };
+}
+
+/** Of records that no palgorithm looks at while a day is missing: whether it is. Only what is not removed is found. */
+const lacking = {
+  promise: {
+    sql: 'SELECT outcome IS NULL AND dueOn IS NULL FROM promises WHERE id = ? AND deletedAt IS NULL',
+    wants: message('palgorithms.missing.dueOn'),
+  },
+  login: {
+    sql: 'SELECT lastUsedOn IS NULL FROM logins WHERE id = ? AND deletedAt IS NULL',
+    wants: message('palgorithms.missing.lastUsed'),
+  },
+  interaction: {
+    sql: 'SELECT happenedOn IS NULL FROM interactions WHERE id = ? AND deletedAt IS NULL',
+    wants: message('palgorithms.missing.happenedOn'),
+  },
+  problem: { sql: 'SELECT 0 FROM problems WHERE id = ? AND deletedAt IS NULL', wants: null },
+} as const;
+
+/** Why nothing is said of a record that is there and that palgorithms leave aside; null when there is none. */
+function unlookedAt<Kind extends WatchedKind>(context: QueryContext, kind: Kind, id: string): Answer[] | null {
+  if (!isLacking(kind)) return null;
+  const { sql, wants } = lacking[kind];
+  const lacks = prepareOnce<[string], number>(context.sqlite, sql).pluck().get(id);
+  if (lacks === undefined) return null;
+  return palgorithmsWatching<WatchedKind>(kind).map((one) =>
+    lacks === 1 && wants !== null && one.watches === kind
+      ? answer(context, one, 'unknown', wants)
+      : answer(context, one, 'never', message('whyNot.never')),
+  );
+}
+
+function isLacking(kind: string): kind is keyof typeof lacking {
+  return kind in lacking;
 }
 
 /** What is asked about: the facts of a record on any day. */
@@ -226,10 +262,14 @@ function answerLater<Kind extends WatchedKind>(
   day: CalendarDate | null,
 ): Answer {
   if (day !== null) return answer(context, one, 'later', message('whyNot.later', { day }), day);
-  const missing = one.missing?.(facts) ?? null;
+  const missing = one.missing?.(facts, numbersOf(context, one)) ?? null;
   return missing === null
     ? answer(context, one, 'never', message('whyNot.never'))
     : answer(context, one, 'unknown', missing);
+}
+
+function numbersOf<Kind extends WatchedKind>({ preferences }: QueryContext, { name }: Palgorithm<Kind>) {
+  return isPalgorithmName(name) ? preferences.palgorithms[name] : { on: false };
 }
 
 function answer<Kind extends WatchedKind>(

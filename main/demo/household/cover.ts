@@ -80,6 +80,16 @@ export function coverSuppliers(days: DemoDays): DemoSupplier[] {
           later: [
             { daysAgo: 230, step: 'answer', palgorithm: 'notice_deadline', answer: 'nextTerm' },
             { daysAgo: 60, step: 'relationship', note: 'Paid the crown in full within ten days. Keep.' },
+            {
+              daysAgo: 6,
+              step: 'price',
+              input: {
+                price: monthly(2_490),
+                effectiveFrom: days.ahead(40),
+                announcedOn: days.ago(6),
+                note: 'Letter of two pages; the right to leave must be on the second.',
+              },
+            },
           ],
         },
       ],
@@ -138,13 +148,32 @@ export function coverSuppliers(days: DemoDays): DemoSupplier[] {
       ],
     },
     {
+      name: 'Reifenhof Seeger',
+      contracts: [
+        {
+          name: 'Breakdown cover',
+          category: 'Transport',
+          terms: {
+            startsOn: days.ago(150),
+            initialTerm: null,
+            renewal: 'indefinite',
+            notice: { n: 1, unit: 'month', anchor: 'any_time' },
+          },
+          price: monthly(490),
+          note: 'Ticked when the tyres were changed.',
+          tags: ['car'],
+          entered: 60,
+        },
+      ],
+    },
+    {
       name: 'Pannenengel Süd',
       contracts: [
         {
           name: 'Breakdown cover, family',
           category: 'Transport',
           terms: {
-            startsOn: days.startOfTermEnding(days.ahead(178), 48),
+            startsOn: days.startOfTermEnding(days.ahead(210), 48),
             initialTerm: { n: 1, unit: 'year' },
             renewal: { n: 1, unit: 'year' },
             notice: { n: 3, unit: 'month', anchor: 'term_end' },

@@ -24,6 +24,8 @@ export function homeSuppliers(days: DemoDays): DemoSupplier[] {
           paymentMethod: 'Standing order, joint account',
           referenceNumbers: [{ label: 'Tenant number', value: 'LW-2204-12B' }],
           note: 'Deposit: three cold rents, paid in instalments. Handover protocol is in the blue folder.',
+          reviewOn: days.today,
+          reviewAbout: 'Heating bill of last winter',
           entered: 430,
           later: [
             {
@@ -56,6 +58,7 @@ export function homeSuppliers(days: DemoDays): DemoSupplier[] {
             renewal: 'indefinite',
             notice: { n: 1, unit: 'month', anchor: 'term_end' },
             noticeAfterInitial: { n: 1, unit: 'month', anchor: 'any_time' },
+            priceGuaranteedUntil: days.ahead(20),
           },
           price: monthly(8_700),
           paymentMethod: 'Direct debit, joint account',
@@ -69,7 +72,7 @@ export function homeSuppliers(days: DemoDays): DemoSupplier[] {
           name: 'Gas, Talwerk Wärme',
           category: 'Energy',
           terms: {
-            startsOn: days.monthStart(31),
+            startsOn: days.monthStart(26),
             initialTerm: { n: 24, unit: 'month' },
             renewal: { n: 12, unit: 'month' },
             notice: { n: 6, unit: 'week', anchor: 'term_end' },
@@ -218,6 +221,18 @@ export function homeSuppliers(days: DemoDays): DemoSupplier[] {
           ],
           entered: 390,
         },
+        {
+          name: 'Vacuum cleaner, two-year warranty',
+          category: 'Purchases',
+          terms: {
+            startsOn: days.startOfTermEnding(days.ahead(9), 24),
+            initialTerm: { n: 24, unit: 'month' },
+            renewal: 'none',
+            notice: null,
+          },
+          price: once(34_900),
+          entered: 389,
+        },
       ],
     },
     {
@@ -239,11 +254,11 @@ export function homeSuppliers(days: DemoDays): DemoSupplier[] {
           entered: 415,
           later: [
             {
-              daysAgo: 22,
+              daysAgo: 12,
               step: 'exit',
-              input: { decidedOn: days.ago(22), reason: 'We plant our own from spring', channel: 'email' },
+              input: { decidedOn: days.ago(12), reason: 'We plant our own from spring', channel: 'email' },
             },
-            { daysAgo: 21, step: 'sent', input: { noticeSentOn: days.ago(21), channel: 'email' } },
+            { daysAgo: 11, step: 'sent', input: { noticeSentOn: days.ago(11), channel: 'email' } },
           ],
         },
       ],

@@ -67,6 +67,61 @@ export function leisureSuppliers(days: DemoDays): DemoSupplier[] {
       ],
     },
     {
+      name: 'Radwerk Ostheim',
+      website: 'https://radwerk-ostheim.example',
+      contracts: [
+        {
+          name: 'Bicycle lease, two wheels and a trailer',
+          person: 'Nora',
+          category: 'Bicycle',
+          terms: {
+            startsOn: days.ago(1_200),
+            initialTerm: null,
+            renewal: 'indefinite',
+            notice: { n: 1, unit: 'month', anchor: 'any_time' },
+          },
+          price: monthly(4_900),
+          entered: 408,
+          later: [
+            {
+              daysAgo: 230,
+              step: 'exit',
+              input: {
+                decidedOn: days.ago(230),
+                noticeSentOn: days.ago(230),
+                channel: 'email',
+                reason: 'The old office no longer paid half of it',
+                wouldReturn: 'They lease through the new office, too',
+              },
+            },
+            { daysAgo: 225, step: 'acknowledge', on: days.ago(225), endsOn: days.ago(190) },
+            { daysAgo: 188, step: 'tick', input: { item: 'equipment_returned', on: days.ago(190) } },
+            { daysAgo: 160, step: 'tick', input: { item: 'final_bill', on: days.ago(161) } },
+            { daysAgo: 160, step: 'tick', input: { item: 'payment_ended', on: days.ago(160) } },
+            { daysAgo: 159, step: 'tick', input: { item: 'erasure_asked', state: 'not_needed' } },
+            { daysAgo: 159, step: 'tick', input: { item: 'erasure_answered', state: 'not_needed' } },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Gartenfreunde Mühlbach',
+      contracts: [
+        {
+          name: 'Allotment, plot 14',
+          category: 'Garden',
+          terms: {
+            startsOn: days.startOfTermEnding(days.ahead(230), 24),
+            initialTerm: { n: 12, unit: 'month' },
+            renewal: { n: 12, unit: 'month' },
+            notice: { n: 3, unit: 'month', anchor: 'term_end' },
+          },
+          entered: 60,
+          later: [{ daysAgo: 7, step: 'change', input: { price: yearly(14_600) } }],
+        },
+      ],
+    },
+    {
       name: 'Refuge Vercoise',
       postalAddress: 'Refuge Vercoise\n3 place de la Fontaine\n26420 Saint-Agnan',
       contracts: [
@@ -215,6 +270,18 @@ export function leisureSuppliers(days: DemoDays): DemoSupplier[] {
           },
           price: monthly(12_000),
           entered: 350,
+          later: [
+            {
+              daysAgo: 350,
+              step: 'price',
+              input: {
+                price: monthly(13_500),
+                effectiveFrom: days.monthStart(-2),
+                announcedOn: days.monthStart(19),
+                note: 'Agreed when we began: cheaper at first.',
+              },
+            },
+          ],
         },
       ],
     },

@@ -168,15 +168,25 @@ export function mediaSuppliers(days: DemoDays): DemoSupplier[] {
             renewal: { n: 12, unit: 'month' },
             notice: { n: 6, unit: 'week', anchor: 'term_end' },
           },
-          price: monthly(2_290),
+          price: monthly(1_790),
           entered: 412,
           later: [
+            {
+              daysAgo: 411,
+              step: 'price',
+              input: { price: monthly(1_990), effectiveFrom: days.ago(500), announcedOn: days.ago(540) },
+            },
             {
               daysAgo: 285,
               step: 'exit',
               input: { decidedOn: days.ago(285), noticeSentOn: days.ago(284), channel: 'letter', reason: 'Too dear' },
             },
             { daysAgo: 270, step: 'withdraw', reason: 'They offered three months at half price.' },
+            {
+              daysAgo: 160,
+              step: 'price',
+              input: { price: monthly(2_290), effectiveFrom: days.ago(130), announcedOn: days.ago(160) },
+            },
           ],
         },
       ],

@@ -2,6 +2,7 @@ import { householdId, type HouseholdFacts } from '#shared/domain/palgorithms/hou
 import type { PassContext } from '../pass-context.ts';
 import { costOfHousehold, forgetCosts, refreshCosts } from '../stored-costs.ts';
 import { unreadOfContracts } from './contract-watch.ts';
+import { readDecisions } from '../stored-answers.ts';
 import type { FactsOn, Watch, Which } from './watch.ts';
 
 const itself = `SELECT '${householdId}' AS id`;
@@ -25,5 +26,11 @@ export const householdWatch: Watch<'household'> = {
 
 function* householdFacts(context: PassContext, which: Which, on: FactsOn): Generator<HouseholdFacts, void, undefined> {
   if (which !== 'all' && !which.includes(householdId)) return;
-  yield { id: householdId, costIn: (currency) => costOfHousehold(context, on, currency) };
+  yield {
+    id: householdId,
+    costIn: (currency) => costOfHousehold(context, on, currency),
+    get decisions() {
+      return readDecisions(context.sqlite).get(householdId) ?? [];
+    },
+  };
 }

@@ -68,7 +68,8 @@ export const needWatch: Watch<'need'> = {
   table: 'needs',
   behind: {
     needs: 'SELECT value AS id FROM json_each(@ids)',
-    candidates: 'SELECT needId AS id FROM candidates WHERE id IN (SELECT value FROM json_each(@ids))',
+    candidates: `SELECT needId AS id FROM candidates WHERE id IN (SELECT value FROM json_each(@ids))
+      UNION ${behindFormers.candidates}`,
     offers: `SELECT c.needId AS id FROM offers o JOIN candidates c ON c.id = o.candidateId
       WHERE o.id IN (SELECT value FROM json_each(@ids))`,
     requirements: 'SELECT needId AS id FROM requirements WHERE id IN (SELECT value FROM json_each(@ids))',

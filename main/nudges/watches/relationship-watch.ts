@@ -1,4 +1,5 @@
 import { addDays, isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { contractTraits } from '#shared/domain/exits/contract-traits.ts';
 import type { ContractFacts } from '#shared/domain/palgorithms/facts.ts';
 import type { RelationshipFacts, RunningContract } from '#shared/domain/palgorithms/relationship-facts.ts';
 import { sooner } from '#shared/domain/palgorithms/said.ts';
@@ -136,7 +137,9 @@ function runningOf(contracts: readonly ContractFacts[], day: CalendarDate): Runn
   for (const contract of contracts) {
     changesOn = sooner(changesOn, sooner(contract.standsUntil ?? null, laterDays(contract, day)));
     if (!isRunning(contract, day)) continue;
-    running.push({ id: contract.id, name: contract.name, yearly: yearly(priceOn(contract, day)) });
+    const { id, name, category = null } = contract;
+    const isHome = contractTraits({ name, category, note: null }).has('rent');
+    running.push({ id, name, yearly: yearly(priceOn(contract, day)), isHome });
   }
   const dearestFirst = running.toSorted(
     (one, other) => (other.yearly?.amount ?? -1) - (one.yearly?.amount ?? -1) || (one.id < other.id ? -1 : 1),

@@ -152,6 +152,10 @@ export class StoredContract implements ContractFacts {
     return isPausedOn(this.row, this.reading.asOf);
   }
 
+  get pausedUntil(): CalendarDate | null {
+    return this.row.pausedUntil;
+  }
+
   get enteredOn(): CalendarDate {
     return dateAt(this.row.createdAt, this.reading.context);
   }
@@ -219,8 +223,12 @@ export class StoredContract implements ContractFacts {
     return this.knownExitWithdrawnOn;
   }
 
+  /** What the person decided about the contract, and about its exit. */
   get decisions(): readonly NudgeDecision[] {
-    return this.reading.decisions.get(this.id) ?? [];
+    const { decisions } = this.reading;
+    const own = decisions.get(this.id) ?? [];
+    const ofExit = this.row.exitId === null ? undefined : decisions.get(this.row.exitId);
+    return ofExit === undefined ? own : [...own, ...ofExit];
   }
 
   deadlineShown(from: CalendarDate, before: CalendarDate): boolean {

@@ -9,6 +9,8 @@ export interface Matter {
   readonly actBy: CalendarDate | null;
   /** Whether its day is a last day by law or contract, which is never missed for want of attention. */
   readonly isBinding: boolean;
+  /** Whether it is told before quiet days into which its day falls, as what binds always is; left out for not. */
+  readonly comesForward?: boolean;
   /** `alone`: it may interrupt; `along`: it only comes with others and in a digest; `never`: it is only shown. */
   readonly interrupts: 'alone' | 'along' | 'never';
   readonly raisedOn: CalendarDate;
@@ -110,8 +112,9 @@ function chosen(
 }
 
 function reachedBy(matter: Matter, today: CalendarDate, ahead: readonly QuietStretch[]): Reached | null {
-  const { actBy, isBinding, asleepUntil, toldStep, toldOn } = matter;
-  const before = (isBinding && actBy !== null && ahead.find((stretch) => fallsInto(actBy, stretch))) || null;
+  const { actBy, isBinding, comesForward = false, asleepUntil, toldStep, toldOn } = matter;
+  const falls = isBinding || comesForward;
+  const before = (falls && actBy !== null && ahead.find((stretch) => fallsInto(actBy, stretch))) || null;
   const reachedOn = before === null || actBy === null ? today : earliestOf(actBy, before.until);
   if (asleepUntil !== null && asleepUntil > reachedOn) return null;
   const step = matter.stepOn(reachedOn);

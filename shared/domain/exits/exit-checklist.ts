@@ -220,5 +220,7 @@ function reckonedDay(
 
 /** What the person's own bank goes on paying has to be stopped by the end; what the supplier collects, after its last bill. */
 function isStandingOrder(paymentMethod: string | null): boolean {
-  return /standing\s+order|dauerauftrag/iu.test(paymentMethod ?? '');
+  return /standing\s+order|dauerauftrag|(?:ordre|virement)\s+permanent|ordine\s+permanente|orden\s+permanente|doorlopende\s+opdracht|periodieke\s+overboeking/iu.test(
+    paymentMethod ?? '',
+  );
 }

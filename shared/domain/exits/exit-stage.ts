@@ -10,7 +10,7 @@ export const exitStages = ['running', 'stuck', 'finished', 'succeeded', 'withdra
 export type ExitStage = (typeof exitStages)[number];
 
 /** Calendar days for which an item is followed after its day, or after the end where it has none: then it was let be. */
-const daysFollowed = 90;
+export const daysFollowed = 180;
 
 /** What is known of an exit beside its days. */
 export interface StandingDays extends ExitDays {

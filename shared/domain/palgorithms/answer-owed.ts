@@ -35,6 +35,8 @@ export const answerOwed = definePalgorithm({
     },
   },
   lead: { by: 'named' },
+  missing: (facts) =>
+    facts.nextActor === null && whoActsNext(facts) === null ? message('palgorithms.missing.nextActor') : null,
   examples,
   propose(facts, { afterDays, daysBefore }, today) {
     if (whoActsNext(facts) !== 'me') return silent;

@@ -9,6 +9,7 @@ import { nudgeKey, type NudgeDraft } from './proposal.ts';
 import { sayingUntil, silent, silentUntil, sooner, type Said } from './said.ts';
 import { dayToActBy } from './sending.ts';
 import { nextPriceOn, priceOn, yearly } from './stake.ts';
+import { hasNoPrice } from './price-known.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 
 const name = 'better_moment';
@@ -41,6 +42,11 @@ export const betterMoment = definePalgorithm({
     fromPercent: { kind: 'percent', preset: 15, label: message('palgorithms.betterMoment.fromPercent') },
   },
   lead: { by: 'never' },
+  missing: (facts) => {
+    if (facts.terms === null) return message('palgorithms.missing.start');
+    if (hasNoPrice(facts)) return message('palgorithms.missing.noPrice');
+    return (facts.elsewhere?.().prices ?? []).length === 0 ? message('palgorithms.missing.elsewhere') : null;
+  },
   examples,
   propose(facts, { windowDays, fromPercent }, today): Said {
     const { outlook } = facts;

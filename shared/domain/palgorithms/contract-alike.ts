@@ -6,6 +6,7 @@ import type { Alike, ContractFacts } from './facts.ts';
 import type { NudgeDraft } from './proposal.ts';
 import { anotherOn, sayingUntil, silent, silentUntil, sooner, type Said } from './said.ts';
 import { endMoves, nextPriceOn, priceOn, yearly } from './stake.ts';
+import { hasNoPrice } from './price-known.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 
 /** How many days before both are paid it is said. */
@@ -33,6 +34,10 @@ export const contractAlike = definePalgorithm({
     },
   },
   lead: { by: 'once' },
+  missing: (facts) => {
+    if (hasNoPrice(facts)) return message('palgorithms.missing.noPrice');
+    return facts.category == null ? message('palgorithms.missing.category') : null;
+  },
   examples,
   propose(facts, { fromDays }, today): Said {
     const { outlook } = facts;

@@ -26,6 +26,7 @@ export const dataStillHeld = definePalgorithm({
     },
   },
   lead: { by: 'never' },
+  missing: ({ holdsFor }) => (holdsFor.length === 0 ? message('palgorithms.missing.dataGiven') : null),
   examples,
   propose(facts, { afterDays }, today) {
     const [relationshipId] = facts.holdsFor;

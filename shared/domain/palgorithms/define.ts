@@ -110,14 +110,16 @@ export interface PalgorithmDefinition<Name extends string, Kind extends WatchedK
   readonly lead: Lead<SettingsOf<S>>;
   /** Whether its day is a last day by law or contract: it is told in time whatever the budget, and before an absence. */
   readonly binding?: true;
+  /** Whether something can no longer be done after its day, though nothing binds: it is spoken of before an absence. */
+  readonly comesForward?: true;
   /** Whether it speaks of a contract that is paused, too. */
   readonly evenPaused?: true;
   /** Whether it is silent until the person switches it on. */
   readonly offAtFirst?: true;
   /** Whether its day is one on which something happens by itself, so that what the person thinks of it may move it. */
   readonly dayIsNoDeadline?: true;
-  /** What would have to be written down for it to speak of such a record; null or left out when nothing is missing. */
-  missing?(facts: WatchedFacts[Kind]): Message | null;
+  /** What would have to be written down, or set, for it to speak of such a record; null or left out when nothing is missing. */
+  missing?(facts: WatchedFacts[Kind], settings: SettingsOf<S>): Message | null;
   /** Facts with what it says of them, as they are tested and shown. At least one where it speaks and one where not. */
   examples(): readonly Example<WatchedFacts[Kind], Partial<SettingsOf<S>>>[];
   /** What it says of one record today, and until when nothing about that can change by itself. */
@@ -134,10 +136,11 @@ export interface Palgorithm<Kind extends WatchedKind = WatchedKind> {
   readonly settings: Settings;
   readonly lead: Lead<{ readonly on: boolean }>;
   readonly binding?: true;
+  readonly comesForward?: true;
   readonly evenPaused?: true;
   readonly offAtFirst?: true;
   readonly dayIsNoDeadline?: true;
-  missing?(facts: WatchedFacts[Kind]): Message | null;
+  missing?(facts: WatchedFacts[Kind], settings: { readonly on: boolean }): Message | null;
   examples(): readonly Example<WatchedFacts[Kind], object>[];
   propose(facts: WatchedFacts[Kind], settings: { readonly on: boolean }, today: CalendarDate, others: Others): Said;
   readonly together?: Together<WatchedFacts[Kind], { readonly on: boolean }>;

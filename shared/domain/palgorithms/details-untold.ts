@@ -22,6 +22,10 @@ export const detailsUntold = definePalgorithm({
     leadDays: { kind: 'leadDays', preset: [14, 3], label: message('palgorithms.detailsUntold.leadDays') },
   },
   lead: { by: 'named' },
+  missing: (facts) => {
+    if (facts.validFrom === null) return message('palgorithms.missing.validFrom');
+    return facts.progress().of === 0 ? message('palgorithms.missing.dataGiven') : null;
+  },
   examples,
   propose({ id, kind, newDetail, validFrom, progress }, { leadDays }, today) {
     if (validFrom === null || isLetBe(validFrom, today)) return silent;

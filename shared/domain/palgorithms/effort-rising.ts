@@ -6,6 +6,8 @@ import { day, supplierExample } from './example-facts.ts';
 import { sayingOn, silent, silentUntil } from './said.ts';
 import type { SupplierFacts } from './supplier-facts.ts';
 
+const name = 'effort_rising';
+
 const halfYear = 182;
 /** Fewer contacts and problems in half a year are nothing to speak of. */
 const fewest = 6;
@@ -13,9 +15,12 @@ const fewest = 6;
 const pointsFallen = 3;
 const wouldRecommend = 7;
 
+/** From the first day on that may be written to the last. */
+const always = [day('1600-01-01'), day('9999-12-31')] as const;
+
 /** A supplier is more and more trouble, or would be recommended less than before: one nudge, once in half a year. */
 export const effortRising = definePalgorithm({
-  name: 'effort_rising',
+  name,
   about: {
     name: message('palgorithms.effortRising.name'),
     label: message('palgorithms.effortRising.label'),
@@ -27,24 +32,30 @@ export const effortRising = definePalgorithm({
     fromPercent: { kind: 'percent', preset: 100, label: message('palgorithms.effortRising.fromPercent') },
   },
   lead: { by: 'never' },
+  missing: (facts) => {
+    const { contacts, problems } = facts.dealtWith(...always);
+    return contacts + problems === 0 && facts.scores.length === 0 ? message('palgorithms.missing.contacts') : null;
+  },
   examples,
   propose(facts, { fromPercent }, today) {
-    const { id, name, endedOn } = facts;
+    const { id, name: supplier, endedOn } = facts;
     if (endedOn !== null && endedOn < today) return silent;
     const trouble = risenEffort(facts, fromPercent, today);
     const fallen = fallenScore(facts, today);
     const reasons = [...trouble.said, ...fallen];
+    const again = askedAgainOn(facts);
+    if (reasons.length > 0 && again !== null && today < again) return silentUntil(again);
     if (reasons.length === 0) return trouble.isNear ? silentUntil(addDays(today, 1)) : silent;
     return sayingOn(today, {
-      subject: { type: 'supplier', id, name },
+      subject: { type: 'supplier', id, name: supplier },
       occurrence: `${today.slice(0, 4)} ${today.slice(5, 7) <= '06' ? 'first' : 'second'} half`,
       supplierId: id,
-      supplierName: name,
+      supplierName: supplier,
       contractId: null,
       title:
         trouble.said.length > 0
-          ? message('nudges.effortRising.title', { supplier: name })
-          : message('nudges.effortRising.titleScore', { supplier: name }),
+          ? message('nudges.effortRising.title', { supplier })
+          : message('nudges.effortRising.titleScore', { supplier }),
       because: [...reasons, message('nudges.effortRising.ways')],
       actBy: null,
       stake: null,
@@ -56,6 +67,16 @@ export const effortRising = definePalgorithm({
     });
   },
 });
+
+/** The day from which on whoever let it be is asked again; null where nobody answered. */
+function askedAgainOn({ decisions }: SupplierFacts): CalendarDate | null {
+  const last = decisions
+    .filter(({ palgorithm }) => palgorithm === name)
+    .map(({ answeredOn }) => answeredOn)
+    .toSorted()
+    .at(-1);
+  return last === undefined ? null : addDays(last, halfYear);
+}
 
 /** What has risen; and whether there was enough of it lately that it may come to have risen as days pass. */
 function risenEffort(
@@ -103,6 +124,17 @@ function examples() {
         ],
       }),
       says: [said],
+    },
+    {
+      shows: 'the same trouble where it was let be last month',
+      on,
+      facts: {
+        ...more,
+        decisions: [
+          { palgorithm: name, occurrence: '2026 second half', answer: 'done' as const, answeredOn: day('2026-10-20') },
+        ],
+      },
+      says: [],
     },
     { shows: 'a supplier that is hardly dealt with', on, facts: running, says: [] },
     {

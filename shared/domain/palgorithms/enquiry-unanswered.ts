@@ -27,6 +27,8 @@ export const enquiryUnanswered = definePalgorithm({
     },
   },
   lead: { by: 'named' },
+  missing: (facts) =>
+    facts.nextActor === null && whoActsNext(facts) === null ? message('palgorithms.missing.nextActor') : null,
   examples,
   propose(facts, { afterDays }, today) {
     if (whoActsNext(facts) !== 'them') return silent;

@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate } from '../calendar-date.ts';
+import { daysFollowed } from '../exits/exit-stage.ts';
 import { message } from '../message.ts';
 import type { Message } from '../words.ts';
 import { definePalgorithm } from './define.ts';
@@ -13,6 +14,9 @@ import { urgencyBy, type Urgency } from './urgency.ts';
 
 /** How many days before the last day a missing answer is told once more. */
 const daysBeforeEnd = 7;
+
+/** How many days after the end, or after an answer was due where no end is known, it is told for the last time. */
+const daysUntilAgain = 60;
 
 /** An exit without a known last day is not followed for longer than this after the notice. */
 const daysWithoutEnd = 365;
@@ -41,7 +45,7 @@ export const exitUnacknowledged = definePalgorithm({
     /** For how many days after the end it is still followed. */
     daysAfterEnd: {
       kind: 'days',
-      preset: 90,
+      preset: daysFollowed,
       label: message('palgorithms.exitUnacknowledged.daysAfterEnd'),
       said: (n) => message('palgorithms.exitUnacknowledged.saidDaysAfterEnd', { n }),
     },
@@ -140,10 +144,12 @@ function urgencyOf(exit: ExitFact, today: CalendarDate): Urgency {
   return hasEnded(exit, today) ? 'later' : urgencyBy(endsOn, today, null);
 }
 
-/** When an answer is due, shortly before the last day, and when it is over and they may still charge. */
+/** When an answer is due, shortly before the last day, when it is over and they may still charge, and once more later. */
 function daysToTell({ endsOn }: ExitFact, from: CalendarDate): CalendarDate[] {
-  if (endsOn === null) return [from];
-  return [from, addDays(endsOn, -daysBeforeEnd), addDays(endsOn, 1)].filter((on) => on >= from).toSorted();
+  if (endsOn === null) return [from, addDays(from, daysUntilAgain)];
+  return [from, addDays(endsOn, -daysBeforeEnd), addDays(endsOn, 1), addDays(endsOn, daysUntilAgain)]
+    .filter((on) => on >= from)
+    .toSorted();
 }
 
 function endInWords(exit: ExitFact, today: CalendarDate): Message[] {

@@ -142,6 +142,8 @@ export interface ContractFacts extends SpokenOf {
   readonly supplierName: string;
   /** Whether it is paused on that day; left out for not. */
   readonly isPaused?: boolean;
+  /** The last day of its pause, past or ahead; null or left out where it has none, or one without an end. */
+  readonly pausedUntil?: CalendarDate | null;
   /** The day the contract was entered. */
   readonly enteredOn: CalendarDate;
   /** Null when the start is not known. */

@@ -20,6 +20,7 @@ export const formerFits = definePalgorithm({
     withinDays: { kind: 'days', preset: 730, label: message('palgorithms.formerFits.withinDays') },
   },
   lead: { by: 'never' },
+  missing: ({ formers }) => (formers.length === 0 ? message('palgorithms.missing.formers') : null),
   examples,
   propose(facts, { withinDays }, today) {
     if (!isOpenNeed(facts.state)) return silent;
@@ -29,7 +30,7 @@ export const formerFits = definePalgorithm({
       const next = ends.findLast(({ leftOn }) => leftOn >= today);
       return next === undefined ? silent : silentUntil(addDays(next.leftOn, 1));
     }
-    const { supplierId, supplierName, leftOn, wouldReturn, score } = former;
+    const { supplierId, supplierName, leftOn, wouldReturn, score, reason = null } = former;
     const input = { needId: facts.id, supplierId };
     return {
       nudges: [
@@ -44,6 +45,7 @@ export const formerFits = definePalgorithm({
             message('nudges.formerFits.left', { leftOn }),
             ...(wouldReturn === null ? [] : [message('nudges.formerFits.wouldReturn', { when: wouldReturn })]),
             ...(score === null ? [] : [message('nudges.formerFits.score', { score })]),
+            ...(reason === null ? [] : [message('nudges.formerFits.reason', { reason })]),
           ],
           actBy: null,
           stake: null,

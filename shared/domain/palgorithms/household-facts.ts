@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { CurrencyCode, Money } from '../money.ts';
+import type { NudgeDecision } from './decision.ts';
 
 /** What the palgorithms know about the household as a whole on one day. */
 export interface HouseholdFacts {
@@ -7,6 +8,7 @@ export interface HouseholdFacts {
   readonly changesOn?: CalendarDate | null;
   /** What all contracts come to evenly, in one currency; the currencies that no rate brings into it are left out. */
   costIn(currency: CurrencyCode): HouseholdCost;
+  readonly decisions: readonly NudgeDecision[];
 }
 
 /** What contracts come to, with the currencies that are not counted. */

@@ -31,15 +31,17 @@ export const introductoryPriceEnding = definePalgorithm({
     meaning: message('palgorithms.introductoryPriceEnding.meaning'),
   },
   watches: 'contract',
+  comesForward: true,
   settings: {
     leadDays: { kind: 'leadDays', preset: [60, 14, 3], label: message('palgorithms.introductoryPriceEnding.leadDays') },
   },
   lead: { by: 'days', days: ({ leadDays }) => leadDays },
+  missing: ({ priceChangeAhead }) => (priceChangeAhead ? null : message('palgorithms.missing.price')),
   examples,
   propose(facts, { leadDays }, today, others) {
     if (!facts.priceChangeAhead || facts.exit !== null || facts.outlook?.deadlineKind === 'over') return silent;
     const dearer = nextDearerPrice(facts, today);
-    if (dearer === null || endsBefore(facts, dearer.from)) return silent;
+    if (dearer === null || endsByItself(facts)) return silent;
     if (others.isOn('premium_raised') && isPremiumRaised(facts, dearer.after, today)) return silent;
     const way = wayOutBefore(facts, dearer.from, today);
     return way.actBy === null
@@ -125,9 +127,9 @@ function change({ before, after, from }: DearerPrice): Message {
   });
 }
 
-/** A contract that ends by itself before the day never pays the new price. */
-function endsBefore({ outlook }: ContractFacts, from: CalendarDate): boolean {
-  return outlook?.deadlineKind === 'not_needed' && outlook.currentTermEnd !== null && outlook.currentTermEnd < from;
+/** A contract that ends by itself cannot be left before: there is nothing to decide, whether the price comes first or not. */
+function endsByItself({ outlook }: ContractFacts): boolean {
+  return outlook?.deadlineKind === 'not_needed';
 }
 
 function examples() {
@@ -176,6 +178,12 @@ function examples() {
           urgency: 'now' as const,
         },
       ],
+    },
+    {
+      shows: 'one that ends by itself in spring, and cannot be left before',
+      on: day('2026-11-10'),
+      facts: facts('2026-11-10', { terms: { endsOn: day('2027-03-31'), renewal: 'none', notice: null } }),
+      says: [],
     },
     {
       shows: 'a contract that is being left',

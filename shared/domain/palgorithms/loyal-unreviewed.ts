@@ -2,7 +2,7 @@ import { addDays, addYears, latestOf, type CalendarDate } from '../calendar-date
 import { message } from '../message.ts';
 import { definePalgorithm, type SettingsOf } from './define.ts';
 import { day, relationshipExample } from './example-facts.ts';
-import { costsMonthly, namesOf, yearlyOfAll } from './relationship-costs.ts';
+import { costsMonthly, missingOfRelationship, namesOf, yearlyOfAll } from './relationship-costs.ts';
 import { aboutRelationship, noteReview, seeSupplier } from './about-relationship.ts';
 import type { RelationshipFacts } from './relationship-facts.ts';
 import { silent, silentUntil, sayingOn, sooner, type Said } from './said.ts';
@@ -38,6 +38,7 @@ export const loyalUnreviewed = definePalgorithm({
   watches: 'relationship',
   settings,
   lead: { by: 'once' },
+  missing: missingOfRelationship,
   examples,
   propose: ofLoyalty,
 });
@@ -56,7 +57,8 @@ export function ofLoyalty(
     addDays(enteredOn, daysOfPeace + spreadOf(id, daysSpread)),
   );
   if (today < from) return silentUntil(from);
-  const { contracts, changesOn } = facts.running();
+  const { contracts: all, changesOn } = facts.running();
+  const contracts = all.filter(({ isHome }) => isHome !== true);
   const cost = yearlyOfAll(contracts);
   if (!costsMonthly(cost, fromMonthly)) return { nudges: [], until: changesOn };
   const said = sayingOn(today, {
@@ -105,6 +107,18 @@ function examples() {
       shows: 'the same after a comparison two years ago',
       on,
       facts: relationshipExample({ since: day('2018-04-01'), comparedOn: day('2025-05-01') }),
+      says: [],
+    },
+    {
+      shows: 'nine years in a rented flat, for which nobody looks at others once in a while',
+      on,
+      facts: relationshipExample({
+        since: day('2018-04-01'),
+        running: () => ({
+          contracts: [{ id: 'flat', name: 'Flat', yearly: { amount: 1_200_000, currency: 'EUR' }, isHome: true }],
+          changesOn: null,
+        }),
+      }),
       says: [],
     },
     { shows: 'three years with an insurer', on, facts: relationshipExample({ since: day('2024-04-01') }), says: [] },

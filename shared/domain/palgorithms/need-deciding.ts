@@ -20,6 +20,7 @@ export const needDeciding = definePalgorithm({
     meaning: message('palgorithms.needDeciding.meaning'),
   },
   watches: 'need',
+  comesForward: true,
   settings: {
     leadDays: { kind: 'leadDays', preset: [7, 2], label: message('palgorithms.needDeciding.leadDays') },
   },

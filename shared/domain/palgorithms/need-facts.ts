@@ -38,4 +38,6 @@ export interface FormerSupplier {
   readonly wouldReturn: string | null;
   /** How likely the person was to recommend it, of ten, where that is likely; else null. */
   readonly score: number | null;
+  /** Why it was left, in the person's words; null or left out where nothing was said. */
+  readonly reason?: string | null;
 }

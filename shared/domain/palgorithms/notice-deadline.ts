@@ -14,6 +14,7 @@ import { nextDearerPrice } from './introductory-price.ts';
 import { isWithinLead, silentOutsideLead } from './lead-days.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
 import { paymentInWords } from './payment-in-words.ts';
+import { missingPriceInWords } from './price-known.ts';
 import { nudgeKey } from './proposal.ts';
 import { sayingUntil, silent, silentUntil } from './said.ts';
 import { dayToActBy, sendingInWords } from './sending.ts';
@@ -80,7 +81,11 @@ export const noticeDeadline = definePalgorithm({
       ...aboutContract(facts),
       occurrence: deadline,
       title: message('nudges.notice.title', { subject: subjectInWords(facts) }),
-      because: [...reasons(facts, full, deadline, actBy, today, stake), ...dearerSoon(facts, full, today)],
+      because: [
+        ...reasons(facts, full, deadline, actBy, today, stake),
+        ...missingPriceInWords(facts),
+        ...dearerSoon(facts, full, today),
+      ],
       actBy,
       stake,
       urgency: urgencyBy(pressingDay(full, actBy, today), today, stake),

@@ -15,6 +15,7 @@ export const offerLapsing = definePalgorithm({
     meaning: message('palgorithms.offerLapsing.meaning'),
   },
   watches: 'offer',
+  comesForward: true,
   settings: {
     leadDays: { kind: 'leadDays', preset: [3, 1], label: message('palgorithms.offerLapsing.leadDays') },
   },

@@ -8,6 +8,7 @@ import { contractExample, day } from './example-facts.ts';
 import type { ContractFacts } from './facts.ts';
 import { silentUntil, sooner, type Said } from './said.ts';
 import { nextPriceOn, priceOn, yearly } from './stake.ts';
+import { hasNoPrice } from './price-known.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 import { severalSubjects, type Omission, type TogetherDraft } from './together.ts';
 
@@ -40,6 +41,7 @@ export const openEndedYearly = definePalgorithm({
     },
   },
   lead: { by: 'once' },
+  missing: (facts) => (hasNoPrice(facts) ? message('palgorithms.missing.noPrice') : null),
   examples,
   propose(facts, { month }, today): Said {
     const { first, next } = seasonAround(today, month);

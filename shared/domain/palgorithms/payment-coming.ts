@@ -19,6 +19,7 @@ export const paymentComing = definePalgorithm({
     meaning: message('palgorithms.paymentComing.meaning'),
   },
   watches: 'contract',
+  comesForward: true,
   offAtFirst: true,
   settings: {
     leadDays: { kind: 'leadDays', preset: [3], label: message('palgorithms.paymentComing.leadDays') },

@@ -30,6 +30,10 @@ export const premiumRaised = definePalgorithm({
   watches: 'contract',
   settings: {},
   lead: { by: 'once' },
+  missing: (facts) => {
+    if (!isInsurance(facts)) return facts.category == null ? message('palgorithms.missing.category') : null;
+    return facts.hasSeveralPrices === true ? null : message('palgorithms.missing.price');
+  },
   examples,
   propose(facts, _settings, today) {
     if (!isInsurance(facts) || facts.exit !== null || facts.outlook?.deadlineKind === 'over') return silent;

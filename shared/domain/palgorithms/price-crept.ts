@@ -47,6 +47,7 @@ export const priceCrept = definePalgorithm({
   watches: 'contract',
   settings,
   lead: { by: 'once' },
+  missing: ({ hasSeveralPrices }) => (hasSeveralPrices === true ? null : message('palgorithms.missing.earlierPrice')),
   examples,
   propose(facts, numbers, today): Said {
     if (facts.exit !== null || facts.outlook?.deadlineKind === 'over') return silent;

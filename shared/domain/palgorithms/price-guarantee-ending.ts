@@ -1,6 +1,6 @@
 import { message } from '../message.ts';
 import { definePalgorithm } from './define.ts';
-import { contractExample, day } from './example-facts.ts';
+import { contractExample, day, monthlyPrice } from './example-facts.ts';
 import type { ContractFacts } from './facts.ts';
 import { isWithinLead, silentOutsideLead } from './lead-days.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
@@ -29,7 +29,7 @@ export const priceGuaranteeEnding = definePalgorithm({
     if (facts.namesRareClauses === false || facts.exit !== null) return silent;
     const until = facts.terms?.priceGuaranteedUntil ?? null;
     if (until === null || facts.outlook === null || facts.outlook.deadlineKind === 'over') return silent;
-    if (endsBefore(facts, until)) return silent;
+    if (endsBefore(facts, until) || isPriceKnownAfter(facts, until)) return silent;
     if (!isWithinLead(until, today, leadDays)) return silentOutsideLead(until, today, leadDays);
     const { earliestExit } = facts.outlook;
     return sayingOn(today, {
@@ -59,7 +59,13 @@ function endsBefore({ outlook }: ContractFacts, until: string): boolean {
   return outlook?.deadlineKind === 'not_needed' && outlook.currentTermEnd !== null && outlook.currentTermEnd <= until;
 }
 
+/** Whether the price that follows the promise is known already: whoever announced it is spoken of by others. */
+function isPriceKnownAfter({ priceChangeAhead, prices }: ContractFacts, until: string): boolean {
+  return priceChangeAhead && prices.some(({ effectiveFrom }) => effectiveFrom !== null && effectiveFrom > until);
+}
+
 function examples() {
+  const dearer = { ...monthlyPrice, id: 'price-2', effectiveFrom: day('2027-01-01') };
   const terms = { priceGuaranteedUntil: day('2026-11-30') };
   return [
     {
@@ -67,6 +73,12 @@ function examples() {
       on: day('2026-11-24'),
       facts: contractExample(day('2026-11-24'), { terms }),
       says: [{ occurrence: '2026-11-30', actBy: day('2026-11-30'), stake: null, urgency: 'later' as const }],
+    },
+    {
+      shows: 'the same where the price that follows is announced already',
+      on: day('2026-11-24'),
+      facts: contractExample(day('2026-11-24'), { terms, prices: [monthlyPrice, dearer], priceChangeAhead: true }),
+      says: [],
     },
     {
       shows: 'a price that is promised for as long as the contract lasts, which ends by itself',

@@ -33,6 +33,7 @@ export const problemWaiting = definePalgorithm({
     },
   },
   lead: { by: 'named' },
+  missing: ({ waitsUntil }) => (waitsUntil === null ? message('palgorithms.missing.waitsUntil') : null),
   examples,
   propose(facts, { daysBefore, unmovedDays }, today) {
     const { waitsFor, waitsUntil } = facts;

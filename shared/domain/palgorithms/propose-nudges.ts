@@ -138,15 +138,15 @@ export function proposeFor<Kind extends WatchedKind>(
   };
 }
 
-/** What a palgorithm with binding last days says, with leads that reach into absences, of the days that fall into them. */
+/** What a palgorithm with last days says, with leads that reach into absences, of the days that fall into them. */
 function broughtForward<Draft extends NudgeDraft, Settings extends { readonly on: boolean }>(
-  palgorithm: { readonly binding?: true; readonly settings: Palgorithm['settings'] },
+  palgorithm: Pick<Palgorithm, 'binding' | 'comesForward' | 'settings'>,
   settings: Settings,
   absences: readonly Away[],
   today: CalendarDate,
   propose: (longer: Settings, intoAbsence: number) => { readonly nudges: readonly Draft[] },
 ): readonly Draft[] {
-  if (palgorithm.binding !== true) return [];
+  if (palgorithm.binding !== true && palgorithm.comesForward !== true) return [];
   return absences.flatMap((away) => {
     const lead = leadIntoAbsence(today, away);
     const longer = Object.entries(settings).map(([name, value]): [string, unknown] =>

@@ -22,6 +22,7 @@ import { offerLapsing } from './offer-lapsing.ts';
 import { own } from './own.ts';
 import { priceGuaranteeEnding } from './price-guarantee-ending.ts';
 import { priceRise } from './price-rise.ts';
+import { priceUnknown } from './price-unknown.ts';
 import { paymentComing } from './payment-coming.ts';
 import { probationEnding } from './probation-ending.ts';
 import { problemWaiting } from './problem-waiting.ts';
@@ -86,6 +87,7 @@ export const palgorithms = [
   dataStillHeld,
   loginUnused,
   termsUnknown,
+  priceUnknown,
   paymentComing,
   commitmentsAbove,
   own,

@@ -1,6 +1,8 @@
 import type { Money } from '../money.ts';
 import { mainCurrency } from '../money.ts';
-import type { RunningContract } from './relationship-facts.ts';
+import { message } from '../message.ts';
+import type { Message } from '../words.ts';
+import type { RelationshipFacts, RunningContract } from './relationship-facts.ts';
 
 /** What contracts cost in a year, in the currency most of them are paid in; null where nothing recurs or is known. */
 export function yearlyOfAll(contracts: readonly RunningContract[]): Money | null {
@@ -24,4 +26,13 @@ export function namesOf(contracts: readonly RunningContract[]): string {
     .slice(0, named)
     .map(({ name }) => name)
     .join('; ');
+}
+
+/** What would have to be written down for anything to be said of a relationship: since when it goes on, or what it costs. */
+export function missingOfRelationship(facts: RelationshipFacts): Message | null {
+  if (facts.since === null) return message('palgorithms.missing.since');
+  const { contracts } = facts.running();
+  return contracts.length > 0 && contracts.every(({ yearly }) => yearly === null)
+    ? message('palgorithms.missing.noPrice')
+    : null;
 }

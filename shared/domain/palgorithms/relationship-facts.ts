@@ -9,6 +9,8 @@ export interface RunningContract {
   readonly name: string;
   /** What the person pays in a year; null when not known or paid once. */
   readonly yearly: Money | null;
+  /** Whether it is a flat or a house that is rented: nobody moves for the sake of a comparison. Left out for not. */
+  readonly isHome?: boolean;
 }
 
 /** What the palgorithms know about one relationship on one day. */

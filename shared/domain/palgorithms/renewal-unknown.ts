@@ -4,6 +4,7 @@ import { definePalgorithm } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
 import type { ContractFacts } from './facts.ts';
 import { daysOfRolling, fittedLeadDays, isWithinLead, silentOutsideLead } from './lead-days.ts';
+import { missingPriceInWords } from './price-known.ts';
 import { sayingOn, silent } from './said.ts';
 import { priceOn, stakeOfMissing } from './stake.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
@@ -47,7 +48,7 @@ export const renewalUnknown = definePalgorithm({
       because: [
         message('nudges.renewalUnknown.unknown', { renewsOn }),
         ...(facts.outlook?.unknown ?? []).map(({ ask }) => ask),
-        ...(stake === null ? [] : [message('nudges.renewalUnknown.costs', { stake })]),
+        ...(stake === null ? missingPriceInWords(facts) : [message('nudges.renewalUnknown.costs', { stake })]),
       ],
       actBy: lastDay,
       stake,

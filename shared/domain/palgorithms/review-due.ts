@@ -22,11 +22,13 @@ export const reviewDue = definePalgorithm({
     meaning: message('palgorithms.reviewDue.meaning'),
   },
   watches: 'contract',
+  comesForward: true,
   evenPaused: true,
   settings: {
     leadDays: { kind: 'leadDays', preset: [30, 7], label: message('palgorithms.reviewDue.leadDays') },
   },
   lead: { by: 'days', days: ({ leadDays }) => leadDays },
+  missing: ({ reviewOn }) => (reviewOn == null ? message('palgorithms.missing.reviewOn') : null),
   examples,
   propose(facts, { leadDays }, today) {
     const on = facts.reviewOn ?? null;

@@ -31,6 +31,7 @@ export const setupUndone = definePalgorithm({
     },
   },
   lead: { by: 'once' },
+  missing: (facts) => ((facts.openSteps?.() ?? []).length === 0 ? message('palgorithms.missing.steps') : null),
   examples,
   propose(facts, { afterDays }, today) {
     if (facts.exit !== null || facts.outlook?.deadlineKind === 'over') return silent;

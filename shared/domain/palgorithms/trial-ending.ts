@@ -7,6 +7,7 @@ import { definePalgorithm, type Others } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
 import type { ContractFacts, KeptOutlook } from './facts.ts';
 import { isWithinLead, silentOutsideLead } from './lead-days.ts';
+import { lacksPriceAfter } from './price-known.ts';
 import { sayingOn, silent, silentUntil } from './said.ts';
 import { stakeAfter } from './stake.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
@@ -99,6 +100,7 @@ function reasons(facts: ContractFacts, trialEnd: CalendarDate, actBy: CalendarDa
   return [
     ...(actBy < trialEnd ? [message('nudges.trial.notice', { trialEnd })] : []),
     whatFollows(facts, trialEnd, cost),
+    ...(lacksPriceAfter(facts, trialEnd) ? [message('nudges.priceUnknown.beside')] : []),
   ];
 }
 

@@ -1,16 +1,13 @@
-import { foldText } from '../fold.ts';
 import { addDays, differenceInDays, latestOf, type CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
 import { definePalgorithm } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
 import type { ContractFacts } from './facts.ts';
+import { hasNoPrice } from './price-known.ts';
 import { silent, silentUntil, type Said } from './said.ts';
 import { nextPriceOn, priceOn, yearly } from './stake.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
-
-/** How what one uses, or does not, is filed in the languages contracts are entered in; folded. */
-const used =
-  /stream|film|video|gym|fitness|yoga|software|\bapps?\b|cloud|gaming|podcast|audiobook|newspaper|zeitung|dating/u;
+import { isUsedAtWill } from './used-at-will.ts';
 
 /** Of what nobody ever noted a use, it is asked after so many times as long. */
 const timesUnknown = 2;
@@ -36,15 +33,22 @@ export const unusedContract = definePalgorithm({
     },
   },
   lead: { by: 'once' },
+  missing: (facts) => {
+    if (facts.lastUsedOn == null && !isUsedAtWill(facts)) return message('palgorithms.missing.used');
+    return hasNoPrice(facts) ? message('palgorithms.missing.noPrice') : null;
+  },
   examples,
   propose(facts, { afterDays }, today): Said {
     const lastUsedOn = facts.lastUsedOn ?? null;
     if (facts.exit !== null || facts.outlook?.deadlineKind === 'over') return silent;
     if (lastUsedOn === null && !isUsedAtWill(facts)) return silent;
     const asked = lastAsked(facts);
+    // What was paused could not be used, and was not paid for.
+    const pausedUntil = facts.pausedUntil ?? null;
     const since = latestOf(
       lastUsedOn ?? latestOf(facts.terms?.startsOn ?? facts.enteredOn, facts.enteredOn),
       ...(asked === null ? [] : [asked]),
+      ...(pausedUntil === null || pausedUntil >= today ? [] : [pausedUntil]),
     );
     const from = addDays(since, Math.max(1, lastUsedOn === null ? afterDays * timesUnknown : afterDays));
     if (today < from) return silentUntil(from);
@@ -82,10 +86,6 @@ export const unusedContract = definePalgorithm({
   },
 });
 
-function isUsedAtWill({ name, category }: Pick<ContractFacts, 'name' | 'category'>): boolean {
-  return used.test(foldText(`${category ?? ''} ${name}`));
-}
-
 /** The day on which the person last answered the question; who keeps it unused is asked again after as long. */
 function lastAsked({ decisions }: Pick<ContractFacts, 'decisions'>): CalendarDate | null {
   return decisions
@@ -116,6 +116,12 @@ function examples() {
       shows: 'the same after a visit last month',
       on: day('2026-12-01'),
       facts: contractExample(day('2026-12-01'), { terms, category: 'Fitness', lastUsedOn: day('2026-11-03') }),
+      says: [],
+    },
+    {
+      shows: 'a gym that was paused until a month ago',
+      on: day('2027-01-10'),
+      facts: contractExample(day('2027-01-10'), { terms, category: 'Fitness', pausedUntil: day('2026-12-10') }),
       says: [],
     },
     {

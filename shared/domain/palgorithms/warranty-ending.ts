@@ -16,11 +16,16 @@ export const warrantyEnding = definePalgorithm({
     meaning: message('palgorithms.warrantyEnding.meaning'),
   },
   watches: 'contract',
+  comesForward: true,
   evenPaused: true,
   settings: {
     leadDays: { kind: 'leadDays', preset: [45, 14, 3], label: message('palgorithms.warrantyEnding.leadDays') },
   },
   lead: { by: 'days', days: ({ leadDays }) => leadDays },
+  missing: (facts) => {
+    if (isWarranty(facts)) return facts.terms === null ? message('palgorithms.missing.start') : null;
+    return facts.category == null ? message('palgorithms.missing.category') : null;
+  },
   examples,
   propose(facts, { leadDays }, today) {
     const { outlook } = facts;

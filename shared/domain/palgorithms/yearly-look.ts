@@ -10,7 +10,7 @@ import { message } from '../message.ts';
 import { definePalgorithm } from './define.ts';
 import { day, relationshipExample } from './example-facts.ts';
 import { aboutRelationship, noteReview, seeSupplier } from './about-relationship.ts';
-import { costsMonthly, namesOf, yearlyOfAll } from './relationship-costs.ts';
+import { costsMonthly, missingOfRelationship, namesOf, yearlyOfAll } from './relationship-costs.ts';
 import { sayingOn, silentUntil, sooner } from './said.ts';
 import { spreadOf } from './spread.ts';
 
@@ -42,6 +42,7 @@ export const yearlyLook = definePalgorithm({
     },
   },
   lead: { by: 'never' },
+  missing: missingOfRelationship,
   examples,
   propose(facts, { fromMonthly }, today) {
     const { first, next } = daysOfLooking(facts.id, today);
