@@ -32,6 +32,8 @@ export interface CommandLine {
   readonly json: boolean;
   /** Whether what is due is to be taken as told. */
   readonly mark: boolean;
+  /** The member of the household who asks; null for whoever is there. */
+  readonly person: string | null;
   /** The language asked for with --language; null for the person's own. */
   readonly language: Language | null;
   /** Whether a call is only proposed. */
@@ -65,6 +67,7 @@ const declarations = {
   due: { value: null },
   json: { value: null },
   mark: { value: null },
+  person: { value: 'NAME' },
   language: { value: 'en|de' },
   propose: { value: null },
   actor: { value: 'NAME' },
@@ -128,6 +131,7 @@ export function readCommandLine(
     due: given.has('due'),
     json: given.has('json'),
     mark: given.has('mark'),
+    person: given.get('person') ?? null,
     language,
     propose: given.has('propose'),
     actor: given.get('actor') ?? null,

@@ -9,7 +9,7 @@ import { noticeAbout, type Store } from '../db/open-store.ts';
 import { eventHub } from '../event-hub.ts';
 import { filePort } from '../file-port.ts';
 import { routeOf } from '../loose-router.ts';
-import { countOpenNudges } from '../nudges/stored-nudges.ts';
+import { countHeardHere } from '../nudges/heard.ts';
 import { workSignal } from '../work-signal.ts';
 import { commandCore } from './command-core.ts';
 import { coreParts, spokenTo, type Call } from './core-parts.ts';
@@ -36,7 +36,7 @@ function together(options: OpenOptions, clock: Clock, store: Store, reader: Read
   const hub = eventHub();
   const signal = workSignal();
   const files = filePort({ mayUsePaths: options.mayUsePaths, dataFolder: options.dataFolder });
-  const openNudgeCount = (): number => countOpenNudges(reader.sqlite, clock.today());
+  const openNudgeCount = (): number => countHeardHere(reader, clock);
   const parts = coreParts(options, {
     log: options.log,
     clock,

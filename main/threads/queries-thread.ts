@@ -13,7 +13,7 @@ import { openingFailure, type StoreFailure } from '../db/store-failure.ts';
 import { eventHub } from '../event-hub.ts';
 import { filePort } from '../file-port.ts';
 import type { FilePort } from '../files.ts';
-import { countOpenNudges } from '../nudges/stored-nudges.ts';
+import { countHeardHere } from '../nudges/heard.ts';
 import { workSignal, type WorkSignal } from '../work-signal.ts';
 import { saidHere } from './failures.ts';
 import { answerReady } from './hand-on.ts';
@@ -111,7 +111,7 @@ function openCore(
     signal,
     openOutside: mayOpenOutside ? (what) => port.openOutside(what) : null,
     notice,
-    openNudgeCount: () => countOpenNudges(reader.sqlite, clock.today()),
+    openNudgeCount: () => countHeardHere(reader, clock),
     forgetPassedFiles: () => passed?.close(),
   });
   return { core: queryCore(parts, reader, passed), close: () => reader.close() };

@@ -959,9 +959,12 @@ export interface MessageValues {
   'door.option.hidden': null;
   'door.option.idle-minutes': null;
   'door.option.json': null;
+  'door.option.keep': null;
   'door.option.language': null;
   'door.option.mark': null;
+  'door.option.no-keep': null;
   'door.option.no-open': null;
+  'door.option.person': null;
   'door.option.propose': null;
   'door.option.replace': null;
   'door.option.today': null;
@@ -1332,6 +1335,7 @@ export interface MessageValues {
   'history.did.changedDocument': { readonly document: Words };
   'history.did.changedExchange': { readonly text: Words };
   'history.did.changedExit': { readonly contract: Words; readonly supplier: Words };
+  'history.did.changedHearing': { readonly person: Words };
   'history.did.changedInteraction': { readonly subject: Words };
   'history.did.changedLayerItem': { readonly text: Words };
   'history.did.changedLogin': { readonly name: Words };
@@ -2378,6 +2382,7 @@ export interface MessageValues {
   'nudges.explain.bySteps': { readonly steps: Words };
   'nudges.explain.bySwitch': { readonly palgorithm: Words };
   'nudges.explain.daysLeft': { readonly day: CalendarDate; readonly n: number; readonly over: 'other' | 'yes' };
+  'nudges.explain.hearers': { readonly n: number; readonly names: Words };
   'nudges.explain.leads': { readonly days: Words; readonly n: number };
   'nudges.explain.next': { readonly n: number };
   'nudges.explain.noDay': null;
@@ -2385,6 +2390,7 @@ export interface MessageValues {
   'nudges.explain.notificationsOff': null;
   'nudges.explain.ofLittleUse': null;
   'nudges.explain.onlyShown': null;
+  'nudges.explain.second': { readonly day: CalendarDate; readonly name: Words };
   'nudges.explain.since': { readonly day: CalendarDate };
   'nudges.explain.snoozed': { readonly day: CalendarDate };
   'nudges.explain.told': { readonly day: CalendarDate };
@@ -2405,6 +2411,9 @@ export interface MessageValues {
   'nudges.formerFits.title': { readonly need: Words; readonly supplier: Words };
   'nudges.formerFits.wouldReturn': { readonly when: Words };
   'nudges.goToNeed': null;
+  'nudges.heard.last_days': { readonly household: 'other' | 'yes'; readonly owners: Words };
+  'nudges.heard.nobody_else': { readonly household: 'other' | 'yes'; readonly owners: Words };
+  'nudges.heard.second': { readonly household: 'other' | 'yes'; readonly owners: Words };
   'nudges.introductory.avoids': { readonly from: CalendarDate };
   'nudges.introductory.bound': { readonly endsOn: CalendarDate };
   'nudges.introductory.change': { readonly after: Words; readonly before: Words; readonly from: CalendarDate };
@@ -3842,6 +3851,7 @@ export interface MessageValues {
   'records.contract.reminderDays': null;
   'records.contract.reviewAbout': null;
   'records.contract.reviewOn': null;
+  'records.contract.secondPersonId': null;
   'records.contract.several': { readonly n: number };
   'records.contract.tags': null;
   'records.contract.terms': null;
@@ -4161,12 +4171,19 @@ export interface MessageValues {
   'records.payment.several': { readonly n: number };
   'records.payment.valueOn': null;
   'records.payment.word': { readonly form: 'a' | 'other' | 'the' };
+  'records.person.hears': null;
+  'records.person.hears.everything': null;
+  'records.person.hears.nothing': null;
+  'records.person.hears.own': null;
+  'records.person.hears.own_and_shared': null;
   'records.person.name': null;
   'records.person.several': { readonly n: number };
+  'records.person.unheard': null;
   'records.person.word': { readonly form: 'a' | 'other' | 'the' };
   'records.preference.named.attention': null;
   'records.preference.named.currency': null;
   'records.preference.named.forgotten': null;
+  'records.preference.named.here': null;
   'records.preference.named.keepCopiesDays': null;
   'records.preference.named.keepDamagedDays': null;
   'records.preference.named.language': null;
@@ -4304,6 +4321,7 @@ export interface MessageValues {
   'records.said.unreadableChange': null;
   'records.said.whatWasChanged': null;
   'records.said.yes': null;
+  'records.setting.aPerson': null;
   'records.setting.attentionAtOnce': { readonly perDay: number; readonly perWeek: number; readonly rest: 'daily' | 'other' | 'weekly' };
   'records.setting.attentionDaily': { readonly at: Words };
   'records.setting.attentionWeekly': { readonly at: Words; readonly weekday: 'fri' | 'mon' | 'other' | 'sat' | 'thu' | 'tue' | 'wed' };
@@ -4319,10 +4337,12 @@ export interface MessageValues {
   'records.setting.inCalendar': null;
   'records.setting.notInCalendar': null;
   'records.setting.quietDays': { readonly n: number };
+  'records.setting.secondAfter': { readonly n: number };
   'records.setting.smallest': { readonly amount: Money };
   'records.setting.theme_dark': null;
   'records.setting.theme_light': null;
   'records.setting.theme_system': null;
+  'records.setting.whoever': null;
   'records.suggestionAnswer.answer': null;
   'records.suggestionAnswer.answer.accepted': null;
   'records.suggestionAnswer.answer.never': null;
@@ -5215,6 +5235,7 @@ export interface MessageValues {
   'terminal.import.undo': null;
   'terminal.noActor': { readonly name: Words };
   'terminal.noOperation': { readonly operation: Words };
+  'terminal.noSuchPerson': { readonly n: number; readonly name: Words; readonly names: Words };
   'terminal.noVerb': { readonly verb: Words };
   'terminal.notJson': { readonly why: Words };
   'terminal.notReadable': null;

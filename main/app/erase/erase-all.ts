@@ -17,6 +17,7 @@ const furtherTables = [
   'history_entries',
   'outlooks',
   'nudges',
+  'nudge_tellings',
   'looks',
   'deliveries',
   'exported_events',

@@ -22,6 +22,7 @@ const plainNames = [
   'payments',
   'forgotten',
   'attention',
+  'here',
 ] as const;
 const palgorithmPrefix = 'palgorithms.';
 
@@ -50,6 +51,7 @@ export function preferenceInWords(name: string, value: unknown): Message | reado
   if (name === 'theme' && (value === 'system' || value === 'light' || value === 'dark')) {
     return message(`records.setting.theme_${value}`);
   }
+  if (name === 'here') return message(value === null ? 'records.setting.whoever' : 'records.setting.aPerson');
   if (value === null)
     return message(name === 'keepDamagedDays' ? 'records.setting.forEver' : 'records.setting.default');
   if (typeof value === 'number') return message('records.setting.days', { n: value });
@@ -93,7 +95,7 @@ function settingsInWords(
 }
 
 function attentionInWords({ quietDays, smallest, ...numbers }: Preferences['attention']): readonly Message[] {
-  const { rhythm, perDay, perWeek, rest, digestAt: at, digestOn: weekday } = numbers;
+  const { rhythm, perDay, perWeek, rest, digestAt: at, digestOn: weekday, secondAfterDays } = numbers;
   const when = {
     at_once: message('records.setting.attentionAtOnce', { perDay, perWeek, rest: rest === 'wait' ? 'other' : rest }),
     daily: message('records.setting.attentionDaily', { at }),
@@ -103,6 +105,7 @@ function attentionInWords({ quietDays, smallest, ...numbers }: Preferences['atte
     when,
     message('records.setting.quietDays', { n: quietDays.length }),
     ...(smallest === null ? [] : [message('records.setting.smallest', { amount: smallest })]),
+    message('records.setting.secondAfter', { n: secondAfterDays }),
   ];
 }
 

@@ -33,6 +33,8 @@ export interface VerbContext {
   readonly due: boolean;
   readonly json: boolean;
   readonly mark: boolean;
+  /** The member of the household who asks, by their name; null for whoever is there. */
+  readonly person: string | null;
   /** Where relative paths start: the folder the person stood in. */
   readonly folder: string;
 }

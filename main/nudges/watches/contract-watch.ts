@@ -55,7 +55,7 @@ const saidBecauseOf = `SELECT watchedId FROM (
 export const contractWatch: Watch<'contract'> = {
   kind: 'contract',
   table: 'contracts',
-  unread: ['note', 'links', 'referenceNumbers', 'changedAt'],
+  unread: ['note', 'links', 'referenceNumbers', 'secondPersonId', 'changedAt'],
   behind: {
     contracts: withFollowers(`SELECT value AS id FROM json_each(@ids)
       UNION SELECT contractId FROM exits WHERE replacedById IN (SELECT value FROM json_each(@ids))`),
