@@ -28,6 +28,9 @@ export interface CommandLine {
   readonly withoutHistory: boolean;
   /** Whether only what is due to be told now is asked for. */
   readonly due: boolean;
+  /** Whether the calendar file is to be kept up to date from now on, or no more. */
+  readonly keep: boolean;
+  readonly letGo: boolean;
   /** Whether the answer is to be JSON. */
   readonly json: boolean;
   /** Whether what is due is to be taken as told. */
@@ -68,6 +71,8 @@ const declarations = {
   json: { value: null },
   mark: { value: null },
   person: { value: 'NAME' },
+  keep: { value: null },
+  'let-go': { value: null },
   language: { value: 'en|de' },
   propose: { value: null },
   actor: { value: 'NAME' },
@@ -132,6 +137,8 @@ export function readCommandLine(
     json: given.has('json'),
     mark: given.has('mark'),
     person: given.get('person') ?? null,
+    keep: given.has('keep'),
+    letGo: given.has('let-go'),
     language,
     propose: given.has('propose'),
     actor: given.get('actor') ?? null,

@@ -11,6 +11,7 @@ import { filePort } from '../file-port.ts';
 import { routeOf } from '../loose-router.ts';
 import { countHeardHere } from '../nudges/heard.ts';
 import { workSignal } from '../work-signal.ts';
+import { calendarKeeper, patienceForCalendar } from './calendar-keeper.ts';
 import { commandCore } from './command-core.ts';
 import { coreParts, spokenTo, type Call } from './core-parts.ts';
 import { queryCore } from './query-core.ts';
@@ -63,22 +64,32 @@ function together(options: OpenOptions, clock: Clock, store: Store, reader: Read
     }
   };
 
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the output was parsed by the schema its type comes from
+  const call: Dancecard['call'] = async (path, input) => (await callUnknown(path, input)) as Outcome<typeof path>;
+  const keeper = calendarKeeper({
+    call,
+    hub,
+    later: (milliseconds, callback) => clock.setTimer(clock.now() + milliseconds, callback),
+  });
+  keeper.start();
+
   return {
     started: commands.started,
     callUnknown,
     callForText: async (path, input, caller) =>
       new TextEncoder().encode(JSON.stringify(await callUnknown(path, input, caller))),
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the output was parsed by the schema its type comes from
-    call: async (path, input) => (await callUnknown(path, input)) as Outcome<typeof path>,
+    call,
     subscribe: <Name extends EventName>(event: Name, listener: (payload: Events[Name]) => void) => {
       const unsubscribe = hub.subscribe(event, listener);
       if (event === 'nudgesRaised') commands.heard();
+      if (event === 'calendarFailed') keeper.heard();
       return unsubscribe;
     },
     openNudgeCount,
     told: store.told.map(spokenTo(parts.door, readPreferences(store.database)).say),
     resumed: () => commands.resumed(),
     async close() {
+      await keeper.close(patienceForCalendar);
       signal.askToEnd();
       await commands.close();
       reader.close();

@@ -115,7 +115,9 @@ export function keepPlanned(
 function keepTold(sqlite: PassContext['sqlite'], remember: readonly Remembered[]): void {
   for (const { as, id, step, now } of remember) {
     const values = { id, ...(as === 'waiting' ? {} : { step }), ...(as === 'known' ? {} : { now }) };
-    prepareOnce<[Record<string, string | number>]>(sqlite, `UPDATE nudges SET ${written[as]} WHERE id = @id`).run(values);
+    prepareOnce<[Record<string, string | number>]>(sqlite, `UPDATE nudges SET ${written[as]} WHERE id = @id`).run(
+      values,
+    );
   }
 }
 

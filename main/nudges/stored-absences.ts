@@ -19,11 +19,7 @@ const countingSql = `SELECT a."from", a.until FROM absences a
   ORDER BY a."from", a.until, a.id`;
 
 /** Reads them, from a day on. */
-export function readAbsences(
-  sqlite: Sqlite,
-  today: CalendarDate,
-  hearerId: string | null = null,
-): readonly Away[] {
+export function readAbsences(sqlite: Sqlite, today: CalendarDate, hearerId: string | null = null): readonly Away[] {
   return prepareOnce<[Record<string, string | null>], AbsenceRow>(sqlite, countingSql)
     .all({ today, hearerId })
     .flatMap(({ from, until }) => (from === null || until === null || until < from ? [] : [{ from, until }]));

@@ -29,7 +29,11 @@ const membersSql = `SELECT p.id, p.name, p.hears, p.unheard,
 export function readMembers({ sqlite, today }: Pick<PassContext, 'sqlite' | 'today'>): readonly Member[] {
   return prepareOnce<[{ today: string }], PersonRow>(sqlite, membersSql)
     .all({ today })
-    .map(({ unheard, isAway, ...person }) => ({ ...person, unheard: new Set(readUnheard(unheard)), isAway: isAway === 1 }));
+    .map(({ unheard, isAway, ...person }) => ({
+      ...person,
+      unheard: new Set(readUnheard(unheard)),
+      isAway: isAway === 1,
+    }));
 }
 
 function readUnheard(text: string): readonly string[] {

@@ -114,7 +114,9 @@ export function countOpenNudges(sqlite: Sqlite, today: CalendarDate): number {
 }
 
 /** The stored nudges a full pass compares with: all that stand, but for those of records that no look is due at. */
-export function readRowsToCompare(context: Pick<PassContext, 'sqlite' | 'today' | 'clock' | 'preferences'>): NudgeRow[] {
+export function readRowsToCompare(
+  context: Pick<PassContext, 'sqlite' | 'today' | 'clock' | 'preferences'>,
+): NudgeRow[] {
   return context.sqlite
     .prepare<[Record<string, string>], NudgeRow>(
       `SELECT * FROM nudges n WHERE n.expiredOn IS NULL AND NOT ${isQuietSql}`,

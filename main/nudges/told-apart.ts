@@ -36,7 +36,8 @@ export function keepToldApart(sqlite: Sqlite, personId: string, remember: readon
   }
 }
 
-const put = 'INSERT INTO nudge_tellings (nudgeId, personId, step, firstAt, toldAt, waitingSince) VALUES (@id, @personId';
+const put =
+  'INSERT INTO nudge_tellings (nudgeId, personId, step, firstAt, toldAt, waitingSince) VALUES (@id, @personId';
 const orElse = 'ON CONFLICT (nudgeId, personId) DO UPDATE SET';
 
 const writing = {

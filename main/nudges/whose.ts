@@ -1,4 +1,10 @@
-import { heardBy, secondFrom, type Concern, type HeardBecause, type Household } from '#shared/domain/attention/whose.ts';
+import {
+  heardBy,
+  secondFrom,
+  type Concern,
+  type HeardBecause,
+  type Household,
+} from '#shared/domain/attention/whose.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';

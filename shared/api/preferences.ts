@@ -79,6 +79,16 @@ export const preferences = z.object({
     .prefault({}),
   /** The person who sits at this computer, and for whom things are shown and told; null: whoever is there. */
   here: id.nullable().default(null),
+  /** The calendar file that is kept up to date, on the computer on which it was chosen, in the language spoken there then. */
+  calendarFile: z
+    .object({
+      path: z.string().min(1).max(4096),
+      computer: z.string().max(64),
+      language: z.enum(languages),
+      locale: z.string().max(35),
+    })
+    .nullable()
+    .default(null),
   /** For each palgorithm of which what was learnt was forgotten: the day. */
   forgotten: z.record(z.string().max(100), calendarDate).default({}),
   palgorithms: palgorithmPreferences.prefault({}),

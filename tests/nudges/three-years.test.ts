@@ -52,7 +52,8 @@ function judged(years: Years): { readonly broken: string[]; readonly inTime: num
     for (const { hearer, stretch } of stretchesToTellBefore(one, years)) {
       const on = firstTold.get(hearer) ?? never;
       if (on < stretch.from) early += 1;
-      else broken.push(`${one.id} by ${one.actBy} was told ${hearer ?? 'whoever'} on ${on}, not before ${stretch.from}`);
+      else
+        broken.push(`${one.id} by ${one.actBy} was told ${hearer ?? 'whoever'} on ${on}, not before ${stretch.from}`);
     }
   }
   for (const told of years.told) broken.push(...wrongIn(told, years));

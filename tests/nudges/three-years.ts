@@ -105,13 +105,18 @@ export function threeYears(seed: number): Years {
       }
       const before = toldBefore(told, at, lastDigest);
       const household = {
-        people: people.map(({ away, ...person }) => ({ ...person, isAway: away.some((one) => one.from <= today && today <= one.until) })),
+        people: people.map(({ away, ...person }) => ({
+          ...person,
+          isAway: away.some((one) => one.from <= today && today <= one.until),
+        })),
         secondAfterDays,
         today,
         ahead: stretchesAhead(today, quiet),
       };
       const listener = household.people.find(({ id }) => id === hearer);
-      const heard = open.filter((one) => listener === undefined || heardBy(listener, concernOf(one), household) !== null);
+      const heard = open.filter(
+        (one) => listener === undefined || heardBy(listener, concernOf(one), household) !== null,
+      );
       const matters = heard.map((one) => matterOf(one, hearer));
       const found = whatToTell(matters, numbers, quiet, at, before);
       const turned = whatToTell(matters.toReversed(), numbers, quiet, at, before);

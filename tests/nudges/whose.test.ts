@@ -146,8 +146,12 @@ describe('whose a nudge is', () => {
     const all = await dancecard.value('nudges.overview', { heardBy: 'everybody' });
     expect(all.counts.open).toBe(3);
     // Somebody who is no longer here leaves everything to whoever is there.
-    await dancecard.value('contracts.remove', { id: (await dancecard.value('contracts.list', { search: 'Gym' }))[0]?.id ?? '' });
-    await dancecard.value('suppliers.remove', { id: (await dancecard.value('suppliers.list', { search: 'Gym' }))[0]?.id ?? '' });
+    await dancecard.value('contracts.remove', {
+      id: (await dancecard.value('contracts.list', { search: 'Gym' }))[0]?.id ?? '',
+    });
+    await dancecard.value('suppliers.remove', {
+      id: (await dancecard.value('suppliers.list', { search: 'Gym' }))[0]?.id ?? '',
+    });
     await dancecard.value('people.remove', { id: ada });
     const afterwards = await dancecard.value('nudges.overview', {});
     expect([afterwards.here, afterwards.counts.open, afterwards.others]).toEqual([null, 2, []]);

@@ -21,6 +21,7 @@ const furtherTables = [
   'looks',
   'deliveries',
   'exported_events',
+  'kept_calendar',
   'document_texts',
   'proposals',
 ];

@@ -23,6 +23,7 @@ const plainNames = [
   'forgotten',
   'attention',
   'here',
+  'calendarFile',
 ] as const;
 const palgorithmPrefix = 'palgorithms.';
 
@@ -40,6 +41,7 @@ function palgorithmOf(name: string): ReturnType<typeof palgorithmCalled> {
 const hours = z.object({ from: z.string(), to: z.string() });
 const paymentPreferences = z.object({ bankDay: z.enum(bankDayRules), inCalendar: z.boolean() });
 const attentionPreferences = preferences.shape.attention;
+const keptFile = z.object({ path: z.string() });
 const personalValue = z.object({ kind: z.enum(['avoid', 'favour']), text: z.string() });
 
 /**
@@ -52,6 +54,10 @@ export function preferenceInWords(name: string, value: unknown): Message | reado
     return message(`records.setting.theme_${value}`);
   }
   if (name === 'here') return message(value === null ? 'records.setting.whoever' : 'records.setting.aPerson');
+  if (name === 'calendarFile') {
+    const path = keptFile.safeParse(value).data?.path;
+    return path === undefined ? message('records.setting.noCalendar') : literal(path);
+  }
   if (value === null)
     return message(name === 'keepDamagedDays' ? 'records.setting.forEver' : 'records.setting.default');
   if (typeof value === 'number') return message('records.setting.days', { n: value });

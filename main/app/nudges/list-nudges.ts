@@ -195,11 +195,7 @@ interface Asked {
   readonly heard: Heard;
 }
 
-function proposed(
-  context: QueryContext,
-  source: FactsSource,
-  { day, answers, heard }: Asked,
-): Nudge[] {
+function proposed(context: QueryContext, source: FactsSource, { day, answers, heard }: Asked): Nudge[] {
   const stored = new Map(readNudges(context.sqlite, 'all', context.speaker).map((row) => [row.key, row]));
   const verdicts = readVerdicts(context.sqlite);
   return proposeNudges(

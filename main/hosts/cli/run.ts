@@ -40,6 +40,8 @@ const options = [
   'json',
   'mark',
   'person',
+  'keep',
+  'let-go',
   'propose',
   'actor',
 ] as const;
@@ -101,6 +103,8 @@ async function dispatch(line: CommandLine, speaker: Speaker, io: CommandLineIo):
         json: line.json,
         mark: line.mark,
         person: line.person,
+        keep: line.keep,
+        letGo: line.letGo,
         folder: callerFolder(io.folder, io.environment),
       }),
     );
@@ -109,7 +113,8 @@ async function dispatch(line: CommandLine, speaker: Speaker, io: CommandLineIo):
 }
 
 /** Why one of the options for what is due means nothing here; null where all that were given do. */
-function meaninglessOption({ due, json, mark, person }: CommandLine, verb: string): Message | null {
+function meaninglessOption({ due, json, mark, person, keep, letGo }: CommandLine, verb: string): Message | null {
+  if ((keep || letGo) && verb !== 'calendar') return message('terminal.keepMeansNothing', { verb });
   if (due && verb !== 'nudges') return message('terminal.dueMeansNothing', { verb });
   const option = json ? 'json' : mark ? 'mark' : person === null ? null : 'person';
   return option !== null && !due ? message('terminal.onlyWithDue', { option }) : null;
@@ -183,6 +188,8 @@ async function runVerb(
         json: line.json,
         mark: line.mark,
         person: line.person,
+        keep: line.keep,
+        letGo: line.letGo,
         folder,
       }),
     );
