@@ -1,7 +1,7 @@
 import type { OutputOf } from '#shared/api/api.ts';
 import { hearings } from '#shared/domain/attention/whose.ts';
 import { useCommand, useOperation } from '#renderer/data/index.ts';
-import { Checkbox, Disclosure, NumberField, Select, Stack } from '#renderer/ui/index.ts';
+import { Checkbox, Disclosure, NumberField, Select } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import styles from './preferences.module.css';
 import type { PreferencesProps } from './use-preferences.ts';
@@ -16,7 +16,7 @@ export function WhoIsHere({ preferences, change, people }: PreferencesProps & { 
   const here = people.some(({ id }) => id === preferences.here) ? preferences.here : null;
   const { secondAfterDays } = preferences.attention;
   return (
-    <Stack>
+    <div className={styles['here']}>
       <Select
         label={say('preferences.household.here')}
         value={here ?? whoever}
@@ -36,7 +36,7 @@ export function WhoIsHere({ preferences, change, people }: PreferencesProps & { 
         help={say('preferences.household.secondAfterHelp')}
       />
       <p className={styles['promise']}>{say('preferences.household.promise')}</p>
-    </Stack>
+    </div>
   );
 }
 

@@ -14,7 +14,7 @@ export function KeptCalendar() {
   const { say } = useWords();
   const kept = useOperation('calendar.kept', {});
   return (
-    <div>
+    <div className={styles['keptCalendar']}>
       <Way title={say('preferences.data.kept.title')} meaning={say('preferences.data.kept.meaning')}>
         {kept.value == null ? null : <Stop />}
       </Way>
