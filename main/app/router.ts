@@ -1,6 +1,12 @@
 import { addAbsence, listAbsences, removeAbsence, updateAbsence } from './absences/absences.ts';
 import { exportCalendar } from './calendar/export-calendar.ts';
-import { keepCalendar, keptCalendar, letGoCalendar, refreshCalendar } from './calendar/keep-calendar.ts';
+import {
+  choosePlaceOfCalendar,
+  keepCalendar,
+  keptCalendar,
+  letGoCalendar,
+  refreshCalendar,
+} from './calendar/keep-calendar.ts';
 import { addCandidate, moveCandidate, removeCandidate, updateCandidate } from './candidates/candidates.ts';
 import {
   addContract,
@@ -310,6 +316,7 @@ export const router: Router = {
   'backup.check': checkBackup,
   'calendar.export': exportCalendar,
   'calendar.keep': keepCalendar,
+  'calendar.choosePlace': choosePlaceOfCalendar,
   'calendar.letGo': letGoCalendar,
   'calendar.kept': keptCalendar,
   'calendar.refresh': refreshCalendar,

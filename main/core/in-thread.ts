@@ -89,8 +89,8 @@ function together(options: OpenOptions, clock: Clock, store: Store, reader: Read
     told: store.told.map(spokenTo(parts.door, readPreferences(store.database)).say),
     resumed: () => commands.resumed(),
     async close() {
-      await keeper.close(patienceForCalendar);
       signal.askToEnd();
+      await keeper.close(patienceForCalendar);
       await commands.close();
       reader.close();
       files.close();

@@ -88,13 +88,13 @@ export function dancecardOver(threads: CoreThreads, told: readonly string[], opt
   };
 
   async function close(): Promise<void> {
+    signal.askToEnd();
     await keeper?.close(patienceForCalendar);
     closed = end();
     await closed;
   }
 
   async function end(): Promise<void> {
-    signal.askToEnd();
     await threads.end(Promise.allSettled(underWay), patience);
   }
 }

@@ -24,6 +24,13 @@ export const calendarOperations = {
     output: z.object({ path: z.string(), events: z.int() }),
     errors: ['FileUnwritable', 'Unavailable'],
   }),
+  'calendar.choosePlace': query({
+    actsOutside: true,
+    help: 'Ask the person in a window of the system where to keep the calendar file; null: nowhere.',
+    input: z.object({}).default({}),
+    output: z.object({ path: z.string().nullable() }),
+    errors: ['Unavailable'],
+  }),
   'calendar.letGo': command({
     help: 'Keep the calendar file up to date no more; the file stays as it is.',
     input: z.object({}).default({}),

@@ -3552,6 +3552,7 @@ export interface MessageValues {
   'preferences.data.kept.again': null;
   'preferences.data.kept.begin': null;
   'preferences.data.kept.begun': { readonly count: number };
+  'preferences.data.kept.choose': null;
   'preferences.data.kept.elsewhere': null;
   'preferences.data.kept.meaning': null;
   'preferences.data.kept.path': null;
@@ -3887,7 +3888,6 @@ export interface MessageValues {
   'records.contract.reminderDays': null;
   'records.contract.reviewAbout': null;
   'records.contract.reviewOn': null;
-  'records.contract.secondPersonId': null;
   'records.contract.several': { readonly n: number };
   'records.contract.tags': null;
   'records.contract.terms': null;
@@ -4494,6 +4494,7 @@ export interface MessageValues {
   'refusals.paymentsTooFar': null;
   'refusals.personStillHas': { readonly person: Words; readonly what: Words };
   'refusals.personTaken': { readonly person: Words };
+  'refusals.placeFromWindow': null;
   'refusals.priceBeforeStart': { readonly from: CalendarDate; readonly start: CalendarDate };
   'refusals.priceFromThatDay': { readonly from: CalendarDate };
   'refusals.problemIsOpen': { readonly problem: Words };
@@ -5001,6 +5002,7 @@ export interface MessageValues {
   'supplier.fact.reminderDays': { readonly days: Words };
   'supplier.fact.replacedBy': null;
   'supplier.fact.replaces': null;
+  'supplier.fact.second': null;
   'supplier.fact.sendBy': null;
   'supplier.fact.sendBy.anyDay': null;
   'supplier.fact.tags': null;

@@ -53,7 +53,7 @@ describe('what is due, asked for elsewhere', () => {
         .split(' ')
         .filter((option) => option !== '');
       expect(
-        given.every((option) => ['--due', '--mark', '--json'].includes(option)),
+        given.every((option) => ['--due', '--mark', '--json', '--person', '--keep', '--let-go'].includes(option)),
         options,
       ).toBe(true);
       expect((await dancecard([verb, ...given, '--help'], temporaryFolder())).code).toBe(0);

@@ -56,6 +56,14 @@ export const keepCalendar: PreparedCommand<'calendar.keep', FirstWriting, never>
   },
 };
 
+/** Asks where to keep it, where this door can. */
+export const choosePlaceOfCalendar: QueryHandler<'calendar.choosePlace'> = async ({ app }) => {
+  const asked = await app.openOutside?.({ kind: 'place', name: 'dancecard.ics' });
+  const reason = asked === undefined ? message('refusals.placeFromWindow') : asked.reason;
+  if (reason !== null) return failed({ type: 'Unavailable', message: reason });
+  return ok({ path: asked?.place ?? null });
+};
+
 /** Leaves the calendar file as it is from now on. */
 export const letGoCalendar: CommandHandler<'calendar.letGo'> = (context) => {
   const { calendarFile: chosen } = context.preferences;

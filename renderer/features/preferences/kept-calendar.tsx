@@ -10,7 +10,7 @@ import { Way } from './way.tsx';
 type Kept = NonNullable<OutputOf<'calendar.kept'>>;
 
 /** The calendar file that is kept up to date: which, since when, and why not. */
-export function KeptCalendar() {
+export function KeptCalendar({ isDesktop }: { readonly isDesktop: boolean }) {
   const { say } = useWords();
   const kept = useOperation('calendar.kept', {});
   return (
@@ -19,7 +19,7 @@ export function KeptCalendar() {
         {kept.value == null ? null : <Stop />}
       </Way>
       {kept.value == null ? null : <State kept={kept.value} onAgain={kept.readAgain} />}
-      {kept.value === null || kept.value?.isHere === false ? <Begin /> : null}
+      {kept.value === null || kept.value?.isHere === false ? <Begin isDesktop={isDesktop} /> : null}
     </div>
   );
 }
@@ -75,10 +75,11 @@ function State({ kept, onAgain }: { readonly kept: Kept; readonly onAgain: () =>
 }
 
 /** What a path looks like on this computer. */
-const examples = { windows: 'C:\\Users\\Ada\\Sync\\dancecard.ics', other: '/home/ada/Sync/dancecard.ics' } as const;
+const examples = { windows: 'C:\\Users\\You\\Sync\\dancecard.ics', other: '/home/you/Sync/dancecard.ics' } as const;
 
-function Begin() {
+function Begin({ isDesktop }: { readonly isDesktop: boolean }) {
   const { say } = useWords();
+  const client = useClient();
   const [path, setPath] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [isThere, setThere] = useState(false);
@@ -86,6 +87,16 @@ function Begin() {
     isSilentOnFailure: true,
     done: ({ events }) => say('preferences.data.kept.begun', { count: events }),
   });
+  const type = (typed: string) => {
+    setPath(typed);
+    setThere(false);
+    setProblem(null);
+  };
+  const choose = async () => {
+    const chosen = await client.call('calendar.choosePlace', {});
+    if (!chosen.ok) setProblem(failureText(chosen.error));
+    else if (chosen.value.path !== null) type(chosen.value.path);
+  };
   const begin = async (replace: boolean) => {
     const outcome = await keep.run({ path, replace });
     setProblem(outcome.ok ? null : failureText(outcome.error));
@@ -103,10 +114,7 @@ function Begin() {
       <TextField
         label={say('preferences.data.kept.path')}
         value={path}
-        onChange={(typed) => {
-          setPath(typed);
-          setThere(false);
-        }}
+        onChange={type}
         error={problem}
         help={say('preferences.data.kept.pathHelp', { example })}
         maxLength={4096}
@@ -115,6 +123,11 @@ function Begin() {
         <Button type="submit" isPending={keep.isRunning} isDisabled={path.trim() === ''}>
           {say('preferences.data.kept.begin')}
         </Button>
+        {isDesktop ? (
+          <Button variant="quiet" onPress={() => void choose()}>
+            {say('preferences.data.kept.choose')}
+          </Button>
+        ) : null}
         {isThere ? (
           <Button variant="quiet" onPress={() => void begin(true)}>
             {say('preferences.data.kept.replace')}

@@ -35,7 +35,7 @@ export function YourData({ status, preferences, change }: { status: Status } & P
       <div className={styles['exports']}>
         <ExportEverything />
         <CalendarFile />
-        <KeptCalendar />
+        <KeptCalendar isDesktop={status.door === 'desktop'} />
         <CheckBackup />
         <Restore isEmpty={status.counts.contracts === 0 && status.counts.suppliers === 0} />
         <EraseEverything />

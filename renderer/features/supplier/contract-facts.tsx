@@ -83,7 +83,7 @@ export function ContractFacts({ contract }: { contract: ContractRecord }) {
               : say('supplier.fact.reminderDays', { days: contract.reminderDays.map(String) }),
         },
         {
-          term: asHeading(say('records.contract.secondPersonId')),
+          term: say('supplier.fact.second'),
           value: contract.secondPersonId === null ? null : <PersonName id={contract.secondPersonId} />,
         },
         {
