@@ -113,10 +113,10 @@ export function calendarKeeper({ call, hub, later }: CalendarKeeperParts): Calen
   };
 
   async function finish(): Promise<void> {
-    while (work !== null || mustLook || isOwing) {
-      if (work === null && mustLook) look();
-      else if (work === null) refresh();
-      await work;
-    }
+    if (work === null && mustLook) look();
+    else if (work === null && isOwing) refresh();
+    if (work === null) return;
+    await work;
+    await finish();
   }
 }

@@ -9,7 +9,7 @@ import { noticeAbout, type Store } from '../db/open-store.ts';
 import { eventHub } from '../event-hub.ts';
 import { filePort } from '../file-port.ts';
 import { routeOf } from '../loose-router.ts';
-import { countHeardHere } from '../nudges/heard.ts';
+import { countHeardHere } from './open-nudges.ts';
 import { workSignal } from '../work-signal.ts';
 import { calendarKeeper, patienceForCalendar } from './calendar-keeper.ts';
 import { commandCore } from './command-core.ts';

@@ -11,7 +11,7 @@ import { noticeAbout, type Store } from '../db/open-store.ts';
 import { eventHub } from '../event-hub.ts';
 import { removePassingFiles } from '../given-files/passing-files.ts';
 import { routeOf } from '../loose-router.ts';
-import { countHeardHere } from '../nudges/heard.ts';
+import { countHeardHere } from '../core/open-nudges.ts';
 import { workSignal } from '../work-signal.ts';
 import { askForReady } from './hand-on.ts';
 import type { ThreadFacts, ToThread } from './messages.ts';

@@ -13,7 +13,7 @@ import { openingFailure, type StoreFailure } from '../db/store-failure.ts';
 import { eventHub } from '../event-hub.ts';
 import { filePort } from '../file-port.ts';
 import type { FilePort } from '../files.ts';
-import { countHeardHere } from '../nudges/heard.ts';
+import { countHeardHere } from '../core/open-nudges.ts';
 import { workSignal, type WorkSignal } from '../work-signal.ts';
 import { saidHere } from './failures.ts';
 import { answerReady } from './hand-on.ts';

@@ -213,7 +213,6 @@ describe('the calendar file that is kept up to date', () => {
       return path === 'calendar.kept' ? Promise.resolve({ ok: true, value: kept }) : new Promise(() => {});
     };
     const keeper = calendarKeeper({
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a stand-in that answers two paths
       call: call as Parameters<typeof calendarKeeper>[0]['call'],
       hub,
       later: (_, callback) => (due.push(callback), () => {}),

@@ -4,7 +4,7 @@ import { speakerFor } from '#shared/messages/speaker.ts';
 import { tongueOf } from '#shared/messages/tongue.ts';
 import type { Preferences } from '#shared/api/preferences.ts';
 import type { Message } from '#shared/domain/words.ts';
-import { thisComputer } from '../../this-computer.ts';
+import { thisComputer } from '../../given-files/this-computer.ts';
 import { refused } from '../failures.ts';
 import {
   readied,
