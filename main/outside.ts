@@ -20,7 +20,7 @@ export interface Opened {
 export type OpenOutside = (what: Outside) => Promise<Opened>;
 
 /** It was opened, and nothing was to be chosen. */
-export const opened: Opened = { reason: null, place: null };
+export const wasOpened: Opened = { reason: null, place: null };
 
 /** It was not opened. */
 export function notOpened(reason: Message): Opened {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { notOpened, opened } from '#main/outside.ts';
+import { notOpened, wasOpened } from '#main/outside.ts';
 import { checkWebAddress } from '#main/hosts/web-address.ts';
 import { openTestDancecard, temporaryFolder } from '#tests/support/open-test-dancecard.ts';
 import { openThreaded, type ThreadedDancecard } from './support.ts';
@@ -113,11 +113,11 @@ test('why an address is not opened reaches whoever asked, in the language of the
   const threaded = await openThreaded(temporaryFolder(), {
     openOutside: async (what) => {
       if (what.kind === 'place') return { reason: null, place: `/home/you/${what.name}` };
-      if (what.kind !== 'link') return opened;
+      if (what.kind !== 'link') return wasOpened;
       const checked = checkWebAddress(what.address);
       if (!checked.ok) return notOpened(checked.error.message);
       links.push(checked.value.href);
-      return opened;
+      return wasOpened;
     },
   });
   await threaded.value('preferences.set', { language: 'de' });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, dialog, shell } from 'electron';
 import type { CommandLine } from '#main/command-line-options.ts';
-import { notOpened, opened, type Opened, type OpenOutside } from '#main/outside.ts';
+import { notOpened, wasOpened, type Opened, type OpenOutside } from '#main/outside.ts';
 import { startProgram } from '#main/start-program.ts';
 import { message } from '#shared/domain/message.ts';
 import { checkMailAddress } from '../mail-address.ts';
@@ -14,7 +14,7 @@ export function openOutside(line: Pick<CommandLine, 'today'>): OpenOutside {
     if (what.kind === 'link') return openLink(what.address);
     if (what.kind === 'place') return { reason: null, place: await placeToSave(what.name) };
     const { program, args } = demoCommand(app, line);
-    return (await startProgram(program, args)) ? opened : notOpened(message('refusals.demoFromWindow'));
+    return (await startProgram(program, args)) ? wasOpened : notOpened(message('refusals.demoFromWindow'));
   };
 }
 
@@ -27,12 +27,12 @@ async function openLink(address: string): Promise<Opened> {
     const mail = checkMailAddress(address);
     if (!mail.ok) return notOpened(mail.error.message);
     await shell.openExternal(mail.value);
-    return opened;
+    return wasOpened;
   }
   const web = checkWebAddress(address);
   if (!web.ok) return notOpened(web.error.message);
   await shell.openExternal(web.value.href);
-  return opened;
+  return wasOpened;
 }
 
 /** Asks the person where to save a file, in the system's own window; null when they thought better of it. */
