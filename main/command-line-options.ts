@@ -28,10 +28,15 @@ export interface CommandLine {
   readonly withoutHistory: boolean;
   /** Whether only what is due to be told now is asked for. */
   readonly due: boolean;
+  /** Whether the calendar file is to be kept up to date from now on, or no more. */
+  readonly keep: boolean;
+  readonly letGo: boolean;
   /** Whether the answer is to be JSON. */
   readonly json: boolean;
   /** Whether what is due is to be taken as told. */
   readonly mark: boolean;
+  /** The member of the household who asks; null for whoever is there. */
+  readonly person: string | null;
   /** The language asked for with --language; null for the person's own. */
   readonly language: Language | null;
   /** Whether a call is only proposed. */
@@ -65,6 +70,9 @@ const declarations = {
   due: { value: null },
   json: { value: null },
   mark: { value: null },
+  person: { value: 'NAME' },
+  keep: { value: null },
+  'let-go': { value: null },
   language: { value: 'en|de' },
   propose: { value: null },
   actor: { value: 'NAME' },
@@ -128,6 +136,9 @@ export function readCommandLine(
     due: given.has('due'),
     json: given.has('json'),
     mark: given.has('mark'),
+    person: given.get('person') ?? null,
+    keep: given.has('keep'),
+    letGo: given.has('let-go'),
     language,
     propose: given.has('propose'),
     actor: given.get('actor') ?? null,

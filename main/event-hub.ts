@@ -20,6 +20,7 @@ export function eventHub(): EventHub {
     navigate: new Set(),
     dateChanged: new Set(),
     progress: new Set(),
+    calendarFailed: new Set(),
   };
   return {
     emit(event, payload) {

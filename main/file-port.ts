@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import type { FilePort } from './files.ts';
+import { keptFile } from './given-files/kept-file.ts';
 import { outgoingFiles, outgoingName } from './given-files/outgoing-files.ts';
 import { passingFiles } from './given-files/passing-files.ts';
 import { openGiven, openHeld, reasonNotToRead, wholeOf } from './given-files/read-given.ts';
@@ -10,7 +11,7 @@ import { writeGiven } from './given-files/write-whole.ts';
 
 /**
  * Files for one open Dancecard, whose data folder no export may reach and which keeps what pages hand over and fetch.
- * Without `mayUsePaths`, only `received:` and `outgoing:` names work.
+ * Without `mayUsePaths`, only `received:` and `outgoing:` names work, but for the calendar file that is kept up to date.
  */
 export function filePort(options: { mayUsePaths: boolean; dataFolder: string }): FilePort {
   const passing = passingFiles(options.dataFolder);
@@ -50,6 +51,7 @@ export function filePort(options: { mayUsePaths: boolean; dataFolder: string }):
       if (!options.mayUsePaths) return failed(pathsUnavailable);
       return writeGiven(resolve(path), options.dataFolder, content, how);
     },
+    ...keptFile(options.dataFolder),
     receive: received.receive,
     collect: outgoing.collect,
     close: passing.close,

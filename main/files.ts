@@ -64,6 +64,12 @@ export interface FilePort {
     content: OutgoingContent,
     how: WayOfWriting,
   ): Promise<Result<{ path: string; bytes: number }, Unwritable>>;
+  /** The whole path of a calendar file to keep up to date, as the person typed it; a failure says what is wrong with it. */
+  keptPath(typed: string): Result<string, Unwritable>;
+  /** The text of such a file; null where there is none that can be read. */
+  readKept(path: string): Promise<string | null>;
+  /** Writes such a file as `write` does, from any door. */
+  writeKept(path: string, text: string, replace: boolean): Promise<Result<{ path: string; bytes: number }, Unwritable>>;
   /**
    * Keeps a portion a page handed over, for this session only. The first names no path and says how many bytes will
    * come; each further one continues the file at `path` where it ended. A failure is a sentence for the person.

@@ -1,5 +1,12 @@
 import { addAbsence, listAbsences, removeAbsence, updateAbsence } from './absences/absences.ts';
 import { exportCalendar } from './calendar/export-calendar.ts';
+import {
+  choosePlaceOfCalendar,
+  keepCalendar,
+  keptCalendar,
+  letGoCalendar,
+  refreshCalendar,
+} from './calendar/keep-calendar.ts';
 import { addCandidate, moveCandidate, removeCandidate, updateCandidate } from './candidates/candidates.ts';
 import {
   addContract,
@@ -308,6 +315,11 @@ export const router: Router = {
   'import.all': importAll,
   'backup.check': checkBackup,
   'calendar.export': exportCalendar,
+  'calendar.keep': keepCalendar,
+  'calendar.choosePlace': choosePlaceOfCalendar,
+  'calendar.letGo': letGoCalendar,
+  'calendar.kept': keptCalendar,
+  'calendar.refresh': refreshCalendar,
   'nudges.due': dueNudges,
   'files.receive': receiveFile,
   'files.collect': collectFile,

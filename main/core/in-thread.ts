@@ -9,8 +9,9 @@ import { noticeAbout, type Store } from '../db/open-store.ts';
 import { eventHub } from '../event-hub.ts';
 import { filePort } from '../file-port.ts';
 import { routeOf } from '../loose-router.ts';
-import { countOpenNudges } from '../nudges/stored-nudges.ts';
+import { countHeardHere } from './open-nudges.ts';
 import { workSignal } from '../work-signal.ts';
+import { calendarKeeper, patienceForCalendar } from './calendar-keeper.ts';
 import { commandCore } from './command-core.ts';
 import { coreParts, spokenTo, type Call } from './core-parts.ts';
 import { queryCore } from './query-core.ts';
@@ -36,7 +37,7 @@ function together(options: OpenOptions, clock: Clock, store: Store, reader: Read
   const hub = eventHub();
   const signal = workSignal();
   const files = filePort({ mayUsePaths: options.mayUsePaths, dataFolder: options.dataFolder });
-  const openNudgeCount = (): number => countOpenNudges(reader.sqlite, clock.today());
+  const openNudgeCount = (): number => countHeardHere(reader, clock);
   const parts = coreParts(options, {
     log: options.log,
     clock,
@@ -63,16 +64,25 @@ function together(options: OpenOptions, clock: Clock, store: Store, reader: Read
     }
   };
 
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the output was parsed by the schema its type comes from
+  const call: Dancecard['call'] = async (path, input) => (await callUnknown(path, input)) as Outcome<typeof path>;
+  const keeper = calendarKeeper({
+    call,
+    hub,
+    later: (milliseconds, callback) => clock.setTimer(clock.now() + milliseconds, callback),
+  });
+  keeper.start();
+
   return {
     started: commands.started,
     callUnknown,
     callForText: async (path, input, caller) =>
       new TextEncoder().encode(JSON.stringify(await callUnknown(path, input, caller))),
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the output was parsed by the schema its type comes from
-    call: async (path, input) => (await callUnknown(path, input)) as Outcome<typeof path>,
+    call,
     subscribe: <Name extends EventName>(event: Name, listener: (payload: Events[Name]) => void) => {
       const unsubscribe = hub.subscribe(event, listener);
       if (event === 'nudgesRaised') commands.heard();
+      if (event === 'calendarFailed') keeper.heard();
       return unsubscribe;
     },
     openNudgeCount,
@@ -80,6 +90,7 @@ function together(options: OpenOptions, clock: Clock, store: Store, reader: Read
     resumed: () => commands.resumed(),
     async close() {
       signal.askToEnd();
+      await keeper.close(patienceForCalendar);
       await commands.close();
       reader.close();
       files.close();

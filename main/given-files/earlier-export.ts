@@ -8,7 +8,7 @@ const enoughToKnow = 4096;
 /** How the files we write begin. */
 const beginnings: Record<ExportKind, RegExp> = {
   everything: /^\s*\{\s*"format"\s*:\s*"dancecard-export"\s*,/,
-  calendar: /^BEGIN:VCALENDAR\r?\n(?:(?!BEGIN:)[^\r\n]*\r?\n)*?PRODID:-\/\/Dancecard\/\/Dancecard\/\/EN\r?\n/,
+  calendar: /^BEGIN:VCALENDAR\r?\n(?:(?!BEGIN:)[^\r\n]*\r?\n)*?PRODID:-\/\/Dancecard\/\/Dancecard\/\/[A-Z]{2}\r?\n/,
   // A document may be anything: what is there is never known to be one that was written before.
   document: /(?!)/,
 };

@@ -79,14 +79,14 @@ export function affectedRecords(context: AffectedContext, changed: readonly Chan
   );
 }
 
-/** Whether one of these preferences decides what is said: the numbers of a palgorithm, where the person lives, how their bank takes payments. */
+/** Whether one of these preferences decides what is said: the numbers of a palgorithm, where the person lives, how their bank takes payments, whose absences count. */
 function concernsPalgorithms(sqlite: Sqlite, preferenceIds: readonly string[]): boolean {
   return (
     preferenceIds.length > 0 &&
     idsBehind(
       sqlite,
       `SELECT 1 FROM preferences WHERE id IN (SELECT value FROM json_each(@ids))
-         AND (name IN ('place', 'payments') OR name LIKE 'palgorithms.%') LIMIT 1`,
+         AND (name IN ('place', 'payments', 'here') OR name LIKE 'palgorithms.%') LIMIT 1`,
       preferenceIds,
     ).length > 0
   );

@@ -9,12 +9,13 @@ import { readTexts, type TextColumns, type Tongued } from './nudge-texts.ts';
 /**
  * What comes of doing nothing, for who is told without seeing the row and its reasons: the last day, which no title
  * names, the sum at stake where the last reason does not name it, and that reason, which says what follows. Null when
- * there is nothing to say. `before`: the quiet days because of which it is told earlier, which is said too.
+ * there is nothing to say. `before`: the quiet days because of which it is told earlier, `heard`: why somebody hears of what
+ * is not theirs; both are said too.
  */
 export function consequenceOf(
   row: TextColumns & StakeColumns & { readonly actBy: CalendarDate | null },
   { speaker, format, today }: Telling,
-  before: QuietStretch | null = null,
+  { before, heard }: { readonly before: QuietStretch | null; readonly heard: Message | null } = nothingElse,
 ): string | null {
   const follows = readTexts(row, speaker)?.because.at(-1) ?? null;
   const stake = stakeOf(row);
@@ -24,9 +25,12 @@ export function consequenceOf(
     ...(isStakeSaid ? [] : [speaker.say(message('nudges.raised.atStake', { stake }))]),
     ...(follows === null ? [] : [follows]),
     ...(before === null ? [] : [speaker.say(broughtForward(before))]),
+    ...(heard === null ? [] : [speaker.say(heard)]),
   ];
   return said.length === 0 ? null : said.join(' ');
 }
+
+const nothingElse = { before: null, heard: null } as const;
 
 /** Who is told, and on which day. */
 interface Telling {

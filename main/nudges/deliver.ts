@@ -2,6 +2,7 @@ import type { Events } from '#shared/api/events.ts';
 import { digestLaterOn, digestRhythm, type Moment } from '#shared/domain/attention/rhythm.ts';
 import { whatToTell, type Telling, type ToldBefore } from '#shared/domain/attention/what-to-tell.ts';
 import { mostPressingFirst } from '#shared/domain/palgorithms/order.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { prepareOnce } from '../db/prepare-once.ts';
 import { unreadableIn } from '../db/readable/readable-connection.ts';
 import { consequenceOf } from './consequence.ts';
@@ -12,8 +13,12 @@ import { quietSince } from './quiet-hours.ts';
 import { quietDaysOf } from './stored-absences.ts';
 import { keepDelivery, readToldBefore, type DeliveryKind } from './stored-deliveries.ts';
 import { readMatters, type StoredMatter } from './stored-matters.ts';
-import { countOpenNudges, readNudgesOf, type AnsweredRow } from './stored-nudges.ts';
+import { readNudgesOf, type AnsweredRow } from './stored-nudges.ts';
+import { personHere } from './stored-household.ts';
 import { ownWeighing } from './stored-rates.ts';
+import { keepToldApart, type RememberedAs } from './told-apart.ts';
+import { countHeard } from './heard.ts';
+import { readWhose } from './whose.ts';
 
 /** What came of looking for nudges to tell. */
 export interface Delivery {
@@ -27,6 +32,8 @@ export interface Delivery {
 
 /** What is to be told now, and what is to be remembered of it: plain values, so that they may change threads. */
 export interface PlannedDelivery {
+  /** Who is told; null: whoever is there. */
+  readonly hearerId: string | null;
   readonly tell: Events['nudgesRaised'] | null;
   readonly waiting: boolean;
   readonly digestAt: string | null;
@@ -36,16 +43,16 @@ export interface PlannedDelivery {
 }
 
 interface Remembered {
-  readonly as: keyof typeof written;
+  readonly as: RememberedAs;
   readonly id: string;
   readonly step: string;
   readonly now: number;
 }
 
-/** Tells what is due, unless the person wants no notifications, and remembers it as told. */
+/** Tells whoever is here what is due, unless the person wants no notifications, and remembers it as told. */
 export function deliver(context: PassContext): Delivery {
   if (!context.preferences.notifications) return { tell: null, waiting: false, digestAt: null };
-  const planned = plannedDelivery(context);
+  const planned = plannedDelivery(context, personHere(context));
   keepPlanned(context, planned);
   const { tell, waiting, digestAt } = planned;
   return { tell, waiting, digestAt };
@@ -55,16 +62,19 @@ export function deliver(context: PassContext): Delivery {
  * Finds the nudges of which the person is to be told now (`shared/domain/attention`), all at once: after days of sleep
  * that is one message. In quiet hours nothing is told and nothing forgotten, but for what waited through all of the hours
  * between two of them, because Dancecard is only opened in quiet ones.
+ *
+ * @param hearerId the person who is told, of what they hear of; null: whoever is there, of everything
  */
-export function plannedDelivery(context: PassContext): PlannedDelivery {
+export function plannedDelivery(context: PassContext, hearerId: string | null): PlannedDelivery {
   const { preferences, today, clock, now } = context;
   const numbers = preferences.attention;
   const at: Moment = { day: today, time: clock.timeOfDay() };
-  const matters = readMatters(context);
-  const before = readToldBefore(context);
-  const found = whatToTell(matters, numbers, quietDaysOf(context), at, before);
+  const whose = readWhose(context);
+  const matters = readMatters(context, hearerId, whose);
+  const before = readToldBefore(context, hearerId);
+  const found = whatToTell(matters, numbers, quietDaysOf(context, hearerId), at, before);
   const known = remembered(found.known, 'known', now);
-  const plan = { waiting: false, digestAt: digestLaterOn(numbers, at) };
+  const plan = { hearerId, waiting: false, digestAt: digestLaterOn(numbers, at) };
   const isEmptyDigest = beginsWithDigests(context, before) || found.isDigestDue;
   const empty = isEmptyDigest ? { now, at, kind: 'empty_digest' as const } : null;
   if (found.tell.length === 0) return { ...plan, tell: null, remember: known, delivery: empty };
@@ -78,8 +88,8 @@ export function plannedDelivery(context: PassContext): PlannedDelivery {
   return {
     ...plan,
     tell: {
-      nudges: told.map(({ row, telling }) => raised(row, telling, context)),
-      openCount: countOpenNudges(context.sqlite, today),
+      nudges: told.map(({ row, telling }) => raised(row, { ...telling, heard: whose.inWords(hearerId, row) }, context)),
+      openCount: countHeard(context, hearerId, whose),
       digest: found.isDigest ? digestRhythm(numbers) : null,
     },
     remember: [...known, ...remembered(found.tell, 'told', now)],
@@ -88,19 +98,27 @@ export function plannedDelivery(context: PassContext): PlannedDelivery {
 }
 
 /** Remembers what was planned as done. */
-export function keepPlanned({ sqlite }: Pick<PassContext, 'sqlite'>, { remember, delivery }: PlannedDelivery): void {
+export function keepPlanned(
+  { sqlite }: Pick<PassContext, 'sqlite'>,
+  { hearerId, remember, delivery }: PlannedDelivery,
+): void {
   if (remember.length === 0 && delivery === null) return;
   const keep = (): void => {
-    for (const { as, id, step, now } of remember) {
-      const values = { id, ...(as === 'waiting' ? {} : { step }), ...(as === 'known' ? {} : { now }) };
-      prepareOnce<[Record<string, string | number>]>(sqlite, `UPDATE nudges SET ${written[as]} WHERE id = @id`).run(
-        values,
-      );
-    }
-    if (delivery !== null) keepDelivery({ sqlite, now: delivery.now }, delivery.at, delivery.kind);
+    if (hearerId === null) keepTold(sqlite, remember);
+    else keepToldApart(sqlite, hearerId, remember);
+    if (delivery !== null) keepDelivery({ sqlite, now: delivery.now }, delivery.at, delivery.kind, hearerId);
   };
   if (sqlite.inTransaction) keep();
   else sqlite.transaction(keep).immediate();
+}
+
+function keepTold(sqlite: PassContext['sqlite'], remember: readonly Remembered[]): void {
+  for (const { as, id, step, now } of remember) {
+    const values = { id, ...(as === 'waiting' ? {} : { step }), ...(as === 'known' ? {} : { now }) };
+    prepareOnce<[Record<string, string | number>]>(sqlite, `UPDATE nudges SET ${written[as]} WHERE id = @id`).run(
+      values,
+    );
+  }
 }
 
 function remembered(tell: readonly Telling[], as: Remembered['as'], now: number): Remembered[] {
@@ -132,14 +150,18 @@ function toldRows(
   return mostPressingFirst(rows, ({ row }) => pressingOf(row), ownWeighing(context));
 }
 
-function raised(row: AnsweredRow, { before }: Telling, context: PassContext): Events['nudgesRaised']['nudges'][number] {
+function raised(
+  row: AnsweredRow,
+  { before, heard }: Telling & { readonly heard: Message | null },
+  context: PassContext,
+): Events['nudgesRaised']['nudges'][number] {
   return {
     id: row.id,
     title: titleOf(row, context.speaker),
     urgency: row.urgency,
     actBy: row.actBy,
     stake: stakeOf(row),
-    consequence: consequenceOf(row, context, before),
+    consequence: consequenceOf(row, context, { before, heard }),
     subject: { type: row.subjectType, id: row.subjectId, name: row.subjectName },
     supplierId: row.supplierId,
     supplierName: row.supplierName,

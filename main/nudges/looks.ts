@@ -13,7 +13,7 @@ import type { Watch as AnyWatch } from './watches/watch.ts';
 const longestQuiet = 28;
 
 type Watch = Pick<AnyWatch<WatchedKind>, 'table' | 'living'>;
-type LookContext = Pick<PassContext, 'sqlite' | 'today' | 'clock'>;
+type LookContext = Pick<PassContext, 'sqlite' | 'today' | 'clock' | 'preferences'>;
 
 let built: string | null = null;
 

@@ -115,11 +115,12 @@ export function statusOf(
   return answer === 'snoozed' && snoozedUntil !== null && snoozedUntil > today ? 'snoozed' : 'open';
 }
 
-/** A stored nudge as the api gives it; null when what it says cannot be read. */
+/** A stored nudge as the api gives it, with who hears of it; null when what it says cannot be read. */
 export function nudgeOf(
   row: Omit<NudgeRow, 'deliveredStep' | 'deliveredAt' | 'waitingSince'> & AnswerColumns,
   today: CalendarDate,
   speaker: Tongued,
+  heard: Pick<Nudge, 'whose' | 'heardBecause'>,
 ): Nudge | null {
   const texts = readTexts(row, speaker);
   if (texts === null) return null;
@@ -145,6 +146,7 @@ export function nudgeOf(
     changedAt: row.changedAt,
     actions: texts.actions,
     feedback: row.verdict ?? null,
+    ...heard,
   };
 }
 

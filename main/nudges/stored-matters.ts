@@ -12,6 +12,8 @@ import { dateAt, type PassContext } from './pass-context.ts';
 import type { AnsweredRow } from './stored-nudges.ts';
 import { readReminderDays } from './stored-reminders.ts';
 import { readRatesToWeigh } from './stored-rates.ts';
+import { wasToldApart } from './told-apart.ts';
+import type { Whose } from './whose.ts';
 
 /** What of a stored nudge decides whether it is told; the texts are read where it is. */
 type MatterRow = Pick<
@@ -19,6 +21,9 @@ type MatterRow = Pick<
   | 'id'
   | 'palgorithm'
   | 'contractId'
+  | 'supplierId'
+  | 'subjectType'
+  | 'subjectId'
   | 'actBy'
   | 'stakeAmount'
   | 'stakeCurrency'
@@ -36,29 +41,32 @@ type MatterRow = Pick<
   readonly reminderDays: string | null;
 };
 
-const sql = `SELECT n.id, n.palgorithm, n.contractId, n.actBy, n.stakeAmount, n.stakeCurrency, n.tellOn,
-    n.raisedOn, n.deliveredStep, n.deliveredAt, n.waitingSince, a.answer, a.snoozedUntil,
-    c.muted AS isMuted, c.reminderDays
-  FROM nudges n
+const head = `SELECT n.id, n.palgorithm, n.contractId, n.supplierId, n.subjectType, n.subjectId, n.actBy,
+    n.stakeAmount, n.stakeCurrency, n.tellOn, n.raisedOn, a.answer, a.snoozedUntil, c.muted AS isMuted, c.reminderDays`;
+const open = `
   LEFT JOIN nudge_answers a ON a.nudgeKey = n.key AND a.deletedAt IS NULL
   LEFT JOIN contracts c ON c.id = n.contractId
   WHERE n.expiredOn IS NULL AND (a.answer IS NULL OR a.answer = 'snoozed')`;
+const ofWhoeverIsThere = `${head}, n.deliveredStep, n.deliveredAt, n.waitingSince FROM nudges n ${open}`;
+const ofPerson = `${head}, t.step AS deliveredStep, t.toldAt AS deliveredAt, t.waitingSince FROM nudges n
+  LEFT JOIN nudge_tellings t ON t.nudgeId = n.id AND t.personId = @hearerId ${open}`;
 
 /** A stored nudge as a matter to tell, with since when it waits for quiet hours to end. */
 export interface StoredMatter extends Matter {
   readonly waitingSince: number | null;
 }
 
-/** What is open or asleep, in no order. */
-export function readMatters(context: PassContext): StoredMatter[] {
+/** What is open or asleep and a person hears of, in no order; null: whoever is there, who hears of everything. */
+export function readMatters(context: PassContext, hearerId: string | null, whose: Whose): StoredMatter[] {
   const { sqlite, preferences } = context;
   const { smallest } = preferences.attention;
   const weighing = weighedIn(smallest?.currency ?? null, () => readRatesToWeigh(context));
   const stepOn = stepping(preferences.palgorithms);
   const { mayInterrupt } = learned(context);
-  return prepareOnce<[], MatterRow>(sqlite, sql)
-    .all()
-    .filter((row) => unreadableIn(row).length === 0)
+  const isToldApart = hearerId !== null && wasToldApart(sqlite, hearerId);
+  return prepareOnce<[{ hearerId: string | null }], MatterRow>(sqlite, isToldApart ? ofPerson : ofWhoeverIsThere)
+    .all({ hearerId })
+    .filter((row) => unreadableIn(row).length === 0 && (hearerId === null || whose.heardBy(hearerId, row) !== null))
     .map((row) => ({
       id: row.id,
       actBy: row.actBy,

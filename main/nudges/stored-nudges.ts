@@ -53,6 +53,9 @@ export type NudgeHead = Pick<
   | 'stakeAmount'
   | 'stakeCurrency'
   | 'supplierId'
+  | 'subjectType'
+  | 'subjectId'
+  | 'raisedOn'
   | 'palgorithm'
   | 'contractId'
   | 'expiredOn'
@@ -64,7 +67,8 @@ export type NudgeHead = Pick<
 export function readOpenHeads(sqlite: Sqlite): NudgeHead[] {
   return prepareOnce<[], NudgeHead>(
     sqlite,
-    `SELECT n.id, n.key, n.urgency, n.actBy, n.stakeAmount, n.stakeCurrency, n.supplierId, n.palgorithm, n.contractId, n.expiredOn, ${fromAnswered}
+    `SELECT n.id, n.key, n.urgency, n.actBy, n.stakeAmount, n.stakeCurrency, n.supplierId,
+       n.subjectType, n.subjectId, n.raisedOn, n.palgorithm, n.contractId, n.expiredOn, ${fromAnswered}
        WHERE ${unanswered}`,
   ).all();
 }
@@ -110,7 +114,9 @@ export function countOpenNudges(sqlite: Sqlite, today: CalendarDate): number {
 }
 
 /** The stored nudges a full pass compares with: all that stand, but for those of records that no look is due at. */
-export function readRowsToCompare(context: Pick<PassContext, 'sqlite' | 'today' | 'clock'>): NudgeRow[] {
+export function readRowsToCompare(
+  context: Pick<PassContext, 'sqlite' | 'today' | 'clock' | 'preferences'>,
+): NudgeRow[] {
   return context.sqlite
     .prepare<[Record<string, string>], NudgeRow>(
       `SELECT * FROM nudges n WHERE n.expiredOn IS NULL AND NOT ${isQuietSql}`,

@@ -12,7 +12,7 @@ import { eventHub } from '../event-hub.ts';
 import { giveBack } from '../memory.ts';
 import { removePassingFiles } from '../given-files/passing-files.ts';
 import { routeOf } from '../loose-router.ts';
-import { countOpenNudges } from '../nudges/stored-nudges.ts';
+import { countHeardHere } from '../core/open-nudges.ts';
 import { workSignal } from '../work-signal.ts';
 import { askForReady } from './hand-on.ts';
 import type { ThreadFacts, ToThread } from './messages.ts';
@@ -29,7 +29,7 @@ export async function runCommands(facts: ThreadFacts, port: ThreadPort): Promise
     return;
   }
   const store = opened.value;
-  const openNudges = (): number => countOpenNudges(store.sqlite, clock.today());
+  const openNudges = (): number => countHeardHere(store, clock);
   const core = compose(facts, port, store, openNudges);
   await core.started;
   const { openToOthers, told } = store;

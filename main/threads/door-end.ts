@@ -1,4 +1,4 @@
-import type { Outside } from '../outside.ts';
+import { notOpened, type Outside } from '../outside.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { DoorOptions } from '../dancecard.ts';
@@ -76,8 +76,9 @@ export function doorEnd({ log, openOutside, ...options }: DoorOptions): DoorEnd 
       }
 
       async function answerOpening(number: number, what: Outside): Promise<void> {
-        const reason = openOutside === undefined ? message('refusals.linksFromWindow') : await openOutside(what);
-        thread.tell({ kind: 'opening answered', number, reason });
+        const opened =
+          openOutside === undefined ? notOpened(message('refusals.linksFromWindow')) : await openOutside(what);
+        thread.tell({ kind: 'opening answered', number, opened });
       }
     },
   };

@@ -1,4 +1,4 @@
-import type { Outside } from '../outside.ts';
+import type { Opened, Outside } from '../outside.ts';
 import type { MessagePort } from 'node:worker_threads';
 import type { Path } from '#shared/api/api.ts';
 import type { AnyError, Unsaid } from '#shared/api/errors.ts';
@@ -68,8 +68,8 @@ export type ToThread =
   | { readonly kind: 'heard' }
   | { readonly kind: 'resumed' }
   | { readonly kind: 'forget files' }
-  /** Why something was not opened; null when it was. */
-  | { readonly kind: 'opening answered'; readonly number: number; readonly reason: Message | null }
+  /** What came of opening something. */
+  | { readonly kind: 'opening answered'; readonly number: number; readonly opened: Opened }
   /** Something went wrong that the person should know for as long as the app is open. */
   | { readonly kind: 'notice'; readonly sentence: Message }
   | { readonly kind: 'close' };

@@ -3,6 +3,7 @@ import type { EventName } from '#shared/api/event-names.ts';
 import type { Events } from '#shared/api/events.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { Dancecard, DoorOptions, OpenFailure } from '../dancecard.ts';
+import { calendarKeeper, patienceForCalendar } from '../core/calendar-keeper.ts';
 import type { SaidOutcome } from '../dispatch.ts';
 import { coreThreads, type CoreThreads } from './core-threads.ts';
 import { openFailed, saidHere, thrown } from './failures.ts';
@@ -30,6 +31,7 @@ export function dancecardOver(threads: CoreThreads, told: readonly string[], opt
   const { signal, hub } = threads;
   const underWay = new Set<Promise<unknown>>();
   let closed: Promise<void> | null = null;
+  let closing: Promise<void> | null = null;
 
   const ask = async (path: string, input: unknown, caller: CallMessage['caller'], as: As) => {
     const { kind, isStoppable } = threads.routeOf(path);
@@ -61,29 +63,46 @@ export function dancecardOver(threads: CoreThreads, told: readonly string[], opt
     return answer;
   };
 
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the output was parsed by the schema its type comes from
+  const call: Dancecard['call'] = async (path, input) => (await callUnknown(path, input)) as Outcome<typeof path>;
+  const keeper = options.locked === true ? null : calendarKeeper({ call, hub, later });
+  keeper?.start();
+
   return {
     callUnknown,
     async callForText(path, input, caller) {
       const answer = await asked(path, input, caller ?? null, 'text');
       return answer instanceof Uint8Array ? answer : textOf(answer);
     },
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the output was parsed by the schema its type comes from
-    call: async (path, input) => (await callUnknown(path, input)) as Outcome<typeof path>,
+    call,
     subscribe<Name extends EventName>(event: Name, listener: (payload: Events[Name]) => void) {
       const unsubscribe = hub.subscribe(event, listener);
       if (event === 'nudgesRaised') threads.heard();
+      if (event === 'calendarFailed') keeper?.heard();
       return unsubscribe;
     },
     openNudgeCount: () => threads.openNudgeCount(),
     told,
     resumed: () => threads.resumed(),
-    close: () => (closed ??= close()),
+    close: () => (closing ??= close()),
   };
 
   async function close(): Promise<void> {
     signal.askToEnd();
+    await keeper?.close(patienceForCalendar);
+    closed = end();
+    await closed;
+  }
+
+  async function end(): Promise<void> {
     await threads.end(Promise.allSettled(underWay), patience);
   }
+}
+
+function later(milliseconds: number, callback: () => void): () => void {
+  const timeout = setTimeout(callback, milliseconds);
+  timeout.unref();
+  return () => clearTimeout(timeout);
 }
 
 function textOf(answer: SaidOutcome): Uint8Array<ArrayBuffer> {

@@ -14,7 +14,7 @@ import { eventHub } from '../event-hub.ts';
 import { filePort } from '../file-port.ts';
 import type { FilePort } from '../files.ts';
 import { giveBack } from '../memory.ts';
-import { countOpenNudges } from '../nudges/stored-nudges.ts';
+import { countHeardHere } from '../core/open-nudges.ts';
 import { workSignal, type WorkSignal } from '../work-signal.ts';
 import { saidHere } from './failures.ts';
 import { answerReady } from './hand-on.ts';
@@ -111,7 +111,7 @@ function openCore(
     signal,
     openOutside: mayOpenOutside ? (what) => port.openOutside(what) : null,
     notice,
-    openNudgeCount: () => countOpenNudges(reader.sqlite, clock.today()),
+    openNudgeCount: () => countHeardHere(reader, clock),
     forgetPassedFiles: () => passed?.close(),
   });
   return { core: queryCore(parts, reader, passed), close: () => reader.close() };

@@ -1,5 +1,4 @@
-import type { OpenOutside } from '../outside.ts';
-import type { Message } from '#shared/domain/words.ts';
+import type { Opened, OpenOutside } from '../outside.ts';
 import type { MessagePort } from 'node:worker_threads';
 import type { EventName } from '#shared/api/event-names.ts';
 import type { EventHub } from '../event-hub.ts';
@@ -24,7 +23,7 @@ export interface ThreadPort {
 }
 
 export function threadPort(port: MessagePort): ThreadPort {
-  const asked = new Map<number, (reason: Message | null) => void>();
+  const asked = new Map<number, (opened: Opened) => void>();
   let openings = 0;
   const tell: ThreadPort['tell'] = (message) => port.postMessage(message);
   const tellLine = (line: Extract<FromThread, { kind: 'log' }>['line']): void => tell({ kind: 'log', line });
@@ -33,7 +32,7 @@ export function threadPort(port: MessagePort): ThreadPort {
     listen(listener) {
       port.on('message', (message: ToThread) => {
         if (message.kind !== 'opening answered') return listener(message);
-        asked.get(message.number)?.(message.reason);
+        asked.get(message.number)?.(message.opened);
         asked.delete(message.number);
       });
     },

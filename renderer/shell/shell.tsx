@@ -36,6 +36,7 @@ export function Shell({ children }: { children: ReactNode }) {
   useHostEvent('navigate', ({ to }) => {
     if (to.startsWith('/')) router.history.push(to);
   });
+  useHostEvent('calendarFailed', ({ text }) => showToast({ text, tone: 'problem' }));
   useHostEvent('nudgesRaised', (raised) => {
     const notice = raisedNotice(raised, { say, told });
     if (notice === null) return;

@@ -19,6 +19,7 @@ export function createListeners(): EventListeners {
     dateChanged: new Set(),
     navigate: new Set(),
     progress: new Set(),
+    calendarFailed: new Set(),
   };
   return {
     add(event, listener) {

@@ -1,13 +1,15 @@
 import type { Database } from 'better-sqlite3';
 import { readPreferences } from '#main/app/preferences/read-preferences.ts';
+import { unrecordedEntry } from '#main/db/change-log.ts';
 import type { Store } from '#main/db/open-store.ts';
 import { speakerFor } from '#shared/messages/speaker.ts';
 import { publicHolidays } from '#main/holidays.ts';
 import { allAtOnce } from '#main/portions.ts';
 import { wholeOrNothing } from '#main/nudges/whole-or-nothing.ts';
+import { plannedDelivery, type PlannedDelivery } from '#main/nudges/deliver.ts';
 import { nudgePass } from '#main/nudges/nudge-pass.ts';
 import type { PassContext } from '#main/nudges/pass-context.ts';
-import { addDays } from '#shared/domain/calendar-date.ts';
+import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { bareFacts } from './bare-sql.ts';
 import { benchNow, benchToday } from './bench-day.ts';
 import type { HouseholdSize } from './household.ts';
@@ -58,8 +60,60 @@ export async function measurePasses(size: HouseholdSize): Promise<Measured[]> {
   ];
   full(context);
   measured.push(await measureIncremental(size, context, pass));
+  measured.push(...(await measureTelling(context)));
   store.close();
   return [...measured, await measureCommand(size)];
+}
+
+/** So many nudges are open while what is to be told is looked for. */
+const openToTell = 5000;
+
+/** What is to be told of thousands of open nudges, to whoever is there and to one of two people; taken back afterwards. */
+async function measureTelling(context: PassContext): Promise<Measured[]> {
+  const { sqlite } = context;
+  sqlite.exec('BEGIN');
+  try {
+    sqlite.prepare('INSERT INTO current_entry (id) VALUES (?)').run(unrecordedEntry);
+    const people = [1, 2].map((number) => `0195f0aa-0000-7000-8000-00000000000${number}`);
+    for (const id of people) {
+      sqlite
+        .prepare("INSERT INTO people (id, createdAt, changedAt, name) VALUES (?, 1, 1, 'Somebody ' || substr(?, 36))")
+        .run(id, id);
+    }
+    sqlite.prepare('UPDATE relationships SET personId = CASE rowid % 3 WHEN 0 THEN ? WHEN 1 THEN ? END').run(...people);
+    fillWithNudges(sqlite, context.today);
+    const bare = () => sqlite.prepare('SELECT * FROM nudges WHERE expiredOn IS NULL').all().length;
+    let planned: PlannedDelivery | null = null;
+    const work = (hearerId: string | null) => () => {
+      planned = plannedDelivery(context, hearerId);
+    };
+    const check = () => mustBe(planned?.waiting === true || planned?.tell != null, 'nothing was to be told');
+    const times = { runs: 31, warmUp: 5, bare, bareIs: 'reading the nudges', aim: { milliseconds: 50 }, check };
+    return [
+      await measure({ ...times, name: 'what to tell of 5,000 open nudges', work: work(null) }),
+      await measure({ ...times, name: 'what to tell one of two people of 5,000 open nudges', work: work(people[0] ?? '') }),
+    ];
+  } finally {
+    sqlite.exec('ROLLBACK');
+  }
+}
+
+/** Notice deadlines of contracts on the days to come. */
+function fillWithNudges(sqlite: Database, today: CalendarDate): void {
+  const contracts = sqlite.prepare<[], string>('SELECT id FROM contracts ORDER BY id').pluck().all();
+  sqlite.exec('DELETE FROM nudges');
+  const insert = sqlite.prepare(
+    `INSERT INTO nudges (id, key, palgorithm, subjectType, subjectId, subjectName, contractId, title, because, actBy,
+       stakeAmount, stakeCurrency, urgency, actions, raisedOn, changedAt)
+     VALUES (@id, @key, 'notice_deadline', 'contract', @contractId, 'Plan', @contractId, 'Plan', '["It ends."]', @actBy,
+       12000, 'EUR', 'soon', '[]', @raisedOn, 1)`,
+  );
+  for (let number = 0; number < openToTell; number += 1) {
+    const contractId = contracts[number % contracts.length] ?? '';
+    const id = `0195f0ab-0000-7000-8000-${String(number).padStart(12, '0')}`;
+    const actBy = addDays(today, 5 + (number % 85));
+    insert.run({ id, key: `notice_deadline:${contractId}:${number}`, contractId, actBy, raisedOn: today });
+  }
 }
 
 /** The pass after one command, within its transaction, which is taken back each time. */

@@ -32,6 +32,8 @@ export const events = {
     text: z.string(),
     messages: z.object({ text: messageSchema }),
   }),
+  /** The calendar file that is kept up to date could not be; said once. */
+  calendarFailed: z.object({ text: z.string() }),
 } as const satisfies Readonly<Record<EventName, z.ZodType>>;
 
 export type Events = {

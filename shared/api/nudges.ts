@@ -67,6 +67,10 @@ export const nudge = z.object({
   actions: z.array(nudgeAction),
   /** What the person said about whether it helped. */
   feedback: z.enum(nudgeVerdicts).nullable(),
+  /** The names of those whose it is; none: the household's. */
+  whose: z.array(z.string()),
+  /** Why somebody who asked for themselves hears of what is not theirs; null where that needs no reason. */
+  heardBecause: z.string().nullable(),
 });
 
 /** Why one nudge stands above another. */
@@ -165,6 +169,8 @@ export const nudgesOperations = {
         status: z.enum([...nudgeStatuses, 'all']).default('open'),
         /** Only those that lead to this supplier. */
         supplierId: id.optional(),
+        /** Only those that this person hears of. */
+        personId: id.optional(),
         /** At most so many; all where it is left out. */
         limit: z.int().min(1).max(10_000).optional(),
       })
@@ -179,10 +185,16 @@ export const nudgesOperations = {
         pressing: z.int().min(0).max(1000).default(20),
         /** At most so many of the urgency `later`. */
         waiting: z.int().min(0).max(1000).default(20),
+        /** Those of which the person who sits here hears, where it is known who that is, or all. */
+        heardBy: z.enum(['here', 'everybody']).default('here'),
       })
       .prefault({}),
     output: z.object({
       counts: nudgeCounts,
+      /** Who sits here; null where nobody said so. */
+      here: z.object({ id, name: z.string() }).nullable(),
+      /** How many more are open of which they do not hear, by whose they are; null: the household's. */
+      others: z.array(z.object({ personId: id.nullable(), name: z.string().nullable(), open: z.int() })),
       /** Both kinds, the most pressing first, as in the whole list. */
       nudges: z.array(nudge),
     }),
@@ -207,8 +219,8 @@ export const nudgesOperations = {
   }),
   'nudges.due': query({
     actsOutside: true,
-    help: 'What the person is to be told of now, for reminders elsewhere. mark: and take it as told.',
-    input: z.object({ mark: z.boolean().default(false) }).prefault({}),
+    help: 'What is to be told now, for reminders elsewhere. mark: and take it as told. personId: to whom, else who is here.',
+    input: z.object({ mark: z.boolean().default(false), personId: id.optional() }).prefault({}),
     output: z.object({
       nudges: z.array(raisedNudge),
       openCount: z.int(),
@@ -217,6 +229,7 @@ export const nudgesOperations = {
       /** Whether something waits for the quiet hours to end. */
       waits: z.boolean(),
     }),
+    errors: ['NotFound'],
   }),
   'nudges.snooze': command({
     help: 'Hide a nudge until a day.',

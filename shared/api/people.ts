@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { records } from '../records/records.ts';
-import { inputShape } from '../records/shapes.ts';
+import { inputShape, patchShape } from '../records/shapes.ts';
 import { command, query } from './define.ts';
 import { person } from './records.ts';
 import { id } from '../records/values.ts';
@@ -19,8 +19,8 @@ export const peopleOperations = {
     output: z.array(person),
   }),
   'people.update': command({
-    help: 'Change the name of a member of the household.',
-    input: z.object({ id, ...inputShape(records.people) }),
+    help: 'Change the name of a member of the household, or what they want to hear of.',
+    input: z.object({ id, ...patchShape(records.people) }),
     output: z.object({ id }),
     errors: ['NotFound', 'Refused'],
   }),

@@ -7,7 +7,7 @@ import { weekdays } from '#shared/domain/calendar-date.ts';
 import { languages } from '#shared/messages/tongue.ts';
 import { storedMessage } from '../records/stored-message.ts';
 import { command, query } from './define.ts';
-import { calendarDate, currencyCode, place } from '../records/values.ts';
+import { calendarDate, currencyCode, id, place } from '../records/values.ts';
 import { palgorithmPreferences, palgorithmsChange } from './palgorithm-preferences.ts';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, storedMessage(message('input.timeOfDay')));
@@ -20,6 +20,7 @@ const interruptionsADay = z.int().min(1).max(20);
 const interruptionsAWeek = z.int().min(1).max(100);
 /** One day of the week is left at least. */
 const quietDays = z.array(z.enum(weekdays)).max(6);
+const daysUntilSecond = z.int().min(1).max(60);
 const smallestMatter = z.object({ amount: z.int().min(1).max(mostAmount), currency: currencyCode });
 
 /** How and when the person wants to be nudged, and how things are shown. */
@@ -55,6 +56,8 @@ export const preferences = z.object({
       digestOn: z.enum(weekdays).default('sun'),
       /** What has less at stake never interrupts by itself; null: nothing is too small. */
       smallest: smallestMatter.nullable().default(null),
+      /** After so many days without a reaction the second person of a contract is told. */
+      secondAfterDays: daysUntilSecond.default(7),
     })
     .prefault({}),
   startAtLogin: z.boolean().default(false),
@@ -74,6 +77,18 @@ export const preferences = z.object({
       inCalendar: z.boolean().default(false),
     })
     .prefault({}),
+  /** The person who sits at this computer, and for whom things are shown and told; null: whoever is there. */
+  here: id.nullable().default(null),
+  /** The calendar file that is kept up to date, on the computer on which it was chosen, in the language spoken there then. */
+  calendarFile: z
+    .object({
+      path: z.string().min(1).max(4096),
+      computer: z.string().max(64),
+      language: z.enum(languages),
+      locale: z.string().max(35),
+    })
+    .nullable()
+    .default(null),
   /** For each palgorithm of which what was learnt was forgotten: the day. */
   forgotten: z.record(z.string().max(100), calendarDate).default({}),
   palgorithms: palgorithmPreferences.prefault({}),
@@ -104,6 +119,7 @@ export const preferencesChange = z.object({
       digestAt: timeOfDay.optional(),
       digestOn: z.enum(weekdays).optional(),
       smallest: smallestMatter.nullable().optional(),
+      secondAfterDays: daysUntilSecond.optional(),
     })
     .optional(),
   startAtLogin: z.boolean().optional(),
@@ -117,6 +133,7 @@ export const preferencesChange = z.object({
       inCalendar: z.boolean().optional(),
     })
     .optional(),
+  here: id.nullable().optional(),
   palgorithms: palgorithmsChange.optional(),
 });
 

@@ -31,4 +31,5 @@ export const eventMessage = z.discriminatedUnion('event', [
   z.object({ event: z.literal('dateChanged'), payload: events.dateChanged }),
   z.object({ event: z.literal('navigate'), payload: events.navigate }),
   z.object({ event: z.literal('progress'), payload: events.progress }),
+  z.object({ event: z.literal('calendarFailed'), payload: events.calendarFailed }),
 ]) satisfies z.ZodType<EventMessage>;

@@ -108,6 +108,11 @@ export const contract = record({
       since: { version: 12, before: () => null },
       about: 'the days before its last day for notice on which it is told of; null: as set for all',
     }),
+    secondPersonId: mentions('people', {
+      entered: true,
+      since: { version: 13, before: () => null },
+      about: 'who is told when the person of the contract did not react',
+    }),
   },
 });
 

@@ -26,7 +26,8 @@ export type Said =
   | 'sum'
   | 'preference'
   | 'unread'
-  | 'rhythm';
+  | 'rhythm'
+  | 'palgorithms';
 
 /** What is known of a field beside its kind. */
 export interface Facts {

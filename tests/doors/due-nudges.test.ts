@@ -51,9 +51,10 @@ describe('what is due, asked for elsewhere', () => {
       const given = options
         .trim()
         .split(' ')
-        .filter((option) => option !== '');
+        .filter((option) => option !== '')
+        .map((option) => (option === '--person' ? '--person=Ada' : option));
       expect(
-        given.every((option) => ['--due', '--mark', '--json'].includes(option)),
+        given.every((option) => ['--due', '--mark', '--json', '--person=Ada', '--keep', '--let-go'].includes(option)),
         options,
       ).toBe(true);
       expect((await dancecard([verb, ...given, '--help'], temporaryFolder())).code).toBe(0);

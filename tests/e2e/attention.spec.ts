@@ -27,6 +27,7 @@ test('how much attention reminders take is chosen, and absences are noted, chang
       digestAt: '18:00',
       digestOn: 'fri',
       smallest: { amount: 2500, currency: 'EUR' },
+      secondAfterDays: 7,
     });
   const from = await app.store.call('absences.add', { from: '2026-12-20', until: '2027-01-06' });
   await expect(attention.getByRole('button', { name: /^Change the absence/ })).toBeVisible();

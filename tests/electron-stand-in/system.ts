@@ -103,6 +103,10 @@ export const dialog = {
   },
   /** The button a test wants pressed; the first one otherwise. */
   answer: 0,
+  /** The path a test wants chosen; nothing otherwise. */
+  place: '',
+  showSaveDialog: (): Promise<{ canceled: boolean; filePath: string }> =>
+    Promise.resolve({ canceled: dialog.place === '', filePath: dialog.place }),
   /** Every box that was shown, in order. */
   shown: [] as string[],
   showMessageBox: ({ message, detail }: { message: string; detail?: string }): Promise<{ response: number }> => {

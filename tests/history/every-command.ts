@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { CommandPath, InputOf } from '#shared/api/api.ts';
 import { yearlyTerms } from '#tests/support/builders.ts';
 import type { Household } from './household-ids.ts';
@@ -369,6 +370,8 @@ export const everyCommand: { readonly [P in CommandPath]: Deed<P> | WithoutWayBa
     }),
     again: 'nothing',
   },
+  'calendar.keep': { input: ({ list }) => ({ path: join(list, '..', '..', 'other.ics') }), again: 'nothing' },
+  'calendar.letGo': { input: () => ({}), again: 'refused' },
   'imports.apply': { input: ({ list }) => ({ path: list }), again: 'nothing' },
   'proposals.accept': { because: 'It leaves the entry of what was proposed, which is taken back like any other.' },
   'proposals.refuse': { because: 'It decides about a proposal, which is no record.' },

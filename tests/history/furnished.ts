@@ -28,6 +28,7 @@ export function furnishedOnce(): () => Promise<Furnished> {
 async function furnishIn(folder: string): Promise<{ readonly folder: string; readonly home: Household }> {
   const dancecard = await openTestDancecard({ folder });
   const home = await furnish(dancecard);
+  await dancecard.value('calendar.keep', { path: `${folder}.ics` });
   await dancecard.close();
   return { folder, home };
 }

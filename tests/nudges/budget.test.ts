@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { InputOf } from '#shared/api/api.ts';
 import type { Events } from '#shared/api/events.ts';
+import { whatToTell, type Matter } from '#shared/domain/attention/what-to-tell.ts';
 import { openTestDancecard, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
 import { day } from './builders.ts';
 
@@ -93,6 +94,54 @@ describe('quiet days and absences', () => {
 });
 
 describe('the budget', () => {
+  it('[nudges-171] the day and the week have each a share of their own, and what was put off to a day is told on it', () => {
+    const today = day('2026-11-20');
+    const told = (budget: { perDay: number; perWeek: number }, before: { today: number; week: number }) =>
+      [null, today].map((asleepUntil) => {
+        const matter: Matter = {
+          id: 'one',
+          actBy: null,
+          isBinding: false,
+          interrupts: 'alone',
+          raisedOn: day('2026-11-01'),
+          asleepUntil,
+          toldStep: asleepUntil === null ? null : '0',
+          toldOn: null,
+          stepOn: () => ({ lead: 0, wokeOn: asleepUntil }),
+        };
+        const numbers = { rhythm: 'at_once', rest: 'wait', digestAt: '18:00', digestOn: 'sun', ...budget } as const;
+        const quiet = { weekdays: [], absences: [] };
+        const at = { day: today, time: '12:00' };
+        return whatToTell([matter], numbers, quiet, at, { ...before, lastDigest: null }).tell.length;
+      });
+    const [waits, comes] = [
+      [0, 1],
+      [1, 1],
+    ];
+    expect(told({ perDay: 1, perWeek: 7 }, { today: 1, week: 1 })).toEqual(waits);
+    expect(told({ perDay: 2, perWeek: 7 }, { today: 1, week: 1 })).toEqual(comes);
+    expect(told({ perDay: 2, perWeek: 3 }, { today: 0, week: 3 })).toEqual(waits);
+    expect(told({ perDay: 2, perWeek: 4 }, { today: 0, week: 3 })).toEqual(comes);
+  });
+
+  it('what was put off to a day is told on that day though the week has had its share', async () => {
+    const { dancecard, told } = await listening('2026-11-08', { perDay: 5, perWeek: 1 });
+    await add(dancecard);
+    const [nudge] = await dancecard.value('nudges.list', {});
+    await dancecard.value('nudges.snooze', { id: nudge?.id ?? '', until: day('2026-11-11') });
+    await add(dancecard, {
+      supplierName: 'Nordlicht',
+      name: 'Power',
+      terms: { ...yearly, startsOn: day('2026-01-15') },
+    });
+    dancecard.clock.moveTo(day('2026-11-14'), '12:00');
+    // The other one has had its lead day, and waits for the week to have room again.
+    expect(told.map(({ at, event }) => [at.slice(0, 10), event.nudges[0]?.subject.name])).toEqual([
+      ['2026-11-08', 'Plan'],
+      ['2026-11-11', 'Plan'],
+    ]);
+  });
+
   it('[nudges-146] lets what is no last day wait when the day has had its share, and last days through', async () => {
     const { dancecard, told } = await listening('2026-11-10', { perDay: 1, perWeek: 1 });
     await add(dancecard);

@@ -41,13 +41,13 @@ describe('a part of the open nudges', () => {
     const waiting = all.filter(({ urgency }) => urgency === 'later');
     expect(pressing.length).toBeGreaterThan(1);
     expect(waiting.length).toBeGreaterThan(1);
-    const counts = countNudges(all, today);
-    expect(await dancecard.value('nudges.overview', {})).toEqual({ counts, nudges: all });
+    const whole = { counts: countNudges(all, today), here: null, others: [] };
+    expect(await dancecard.value('nudges.overview', {})).toEqual({ ...whole, nudges: all });
     expect(await dancecard.value('nudges.overview', { pressing: 1, waiting: 1 })).toEqual({
-      counts,
+      ...whole,
       nudges: [pressing[0], waiting[0]],
     });
-    expect(await dancecard.value('nudges.overview', { pressing: 0, waiting: 0 })).toEqual({ counts, nudges: [] });
+    expect(await dancecard.value('nudges.overview', { pressing: 0, waiting: 0 })).toEqual({ ...whole, nudges: [] });
   });
 
   it('the list gives as many as were asked for, of the supplier that was asked for', async () => {

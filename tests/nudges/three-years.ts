@@ -1,7 +1,8 @@
-import { isNewStep, leadOn, type DeliveryStep } from '#shared/domain/attention/delivery-step.ts';
-import { absencesNear, fallsIntoAbsence, type QuietDays } from '#shared/domain/attention/quiet-days.ts';
+import { leadOn, type DeliveryStep } from '#shared/domain/attention/delivery-step.ts';
+import { absencesNear, fallsIntoAbsence, stretchesAhead, type QuietDays } from '#shared/domain/attention/quiet-days.ts';
 import { digestRhythm, type AttentionNumbers, type Moment } from '#shared/domain/attention/rhythm.ts';
 import { whatToTell, type Matter, type ToldBefore } from '#shared/domain/attention/what-to-tell.ts';
+import { hearings, heardBy, type Concern } from '#shared/domain/attention/whose.ts';
 import { addDays, weekdays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { isQuiet } from '#main/nudges/quiet-hours.ts';
 import { diceFrom, type Dice } from '#tests/fuzz/support/dice.ts';
@@ -17,15 +18,28 @@ export interface LastDay {
   readonly leads: readonly number[];
   readonly isBinding: boolean;
   readonly interrupts: Matter['interrupts'];
+  readonly owners: readonly string[];
+  readonly secondId: string | null;
   answeredOn: CalendarDate | null;
   asleepUntil: CalendarDate | null;
-  toldStep: string | null;
-  toldOn: CalendarDate | null;
+  /** What each person was told of it; null: whoever was there. */
+  readonly toldTo: Map<string | null, ToldTo>;
+}
+
+interface ToldTo {
+  readonly step: string;
+  readonly firstOn: CalendarDate | null;
+  readonly on: CalendarDate | null;
+}
+
+/** When Dancecard was open, and who sat there; null: nobody said who. */
+export interface Opening extends Moment {
+  readonly hearer: string | null;
 }
 
 /** One time at which something was told. */
 export interface Told {
-  readonly at: Moment;
+  readonly at: Opening;
   readonly isDigest: boolean;
   readonly ids: readonly string[];
   readonly steps: readonly string[];
@@ -40,7 +54,7 @@ export interface Years {
   readonly lastDays: readonly LastDay[];
   readonly told: readonly Told[];
   /** When Dancecard was open outside the quiet hours. */
-  readonly openings: readonly Moment[];
+  readonly openings: readonly Opening[];
   /** What was told at once after something was told, which is nothing. */
   readonly toldAgain: number;
   /** How often the order in which matters came made a difference, which is never. */
@@ -65,47 +79,67 @@ export function threeYears(seed: number): Years {
   };
   // In some years everything comes at once.
   const span = dice.pick([days, days, 40]);
-  const lastDays = Array.from({ length: 20 + dice.below(80) }, (_, number) => someLastDay(dice, number, span));
+  const people = somePeople(dice);
+  const lastDays = Array.from({ length: 20 + dice.below(80) }, (_, number) => someLastDay(dice, number, span, people));
+  const secondAfterDays = 1 + dice.below(20);
+  const changesSeat = dice.pick([0, 0.02, 0.5]);
+  let hearer = people[0]?.id ?? null;
   const told: Told[] = [];
-  const openings: Moment[] = [];
+  const openings: Opening[] = [];
   const sleeping = new Set<string>();
-  let lastDigest: Moment | null = null;
+  const lastDigests = new Map<string | null, Moment>();
   let toldAgain = 0;
   let ordersThatMattered = 0;
   const opensOften = dice.pick([0.95, 0.6, 0.3]);
   for (let number = 0; number < days; number += 1) {
     const today = addDays(start, number);
     for (const time of dice.chance(opensOften) ? someTimes(dice) : []) {
-      const at = { day: today, time };
       if (isQuiet(time, hours)) continue;
+      if (dice.chance(changesSeat)) hearer = dice.pick([null, ...people.map(({ id }) => id)]);
+      const at = { day: today, time, hearer };
+      const lastDigest = lastDigests.get(hearer) ?? null;
       openings.push(at);
       const open = lastDays.filter((one) => isOpen(one, at, quiet));
       for (const { id, asleepUntil } of open) {
         if (asleepUntil !== null && asleepUntil > today) sleeping.add(`${id} ${today}`);
       }
-      const before = toldBefore(told, today, lastDigest);
-      const matters = open.map(matterOf);
+      const before = toldBefore(told, at, lastDigest);
+      const household = {
+        people: people.map(({ away, ...person }) => ({
+          ...person,
+          isAway: away.some((one) => one.from <= today && today <= one.until),
+        })),
+        secondAfterDays,
+        today,
+        ahead: stretchesAhead(today, quiet),
+      };
+      const listener = household.people.find(({ id }) => id === hearer);
+      const heard = open.filter(
+        (one) => listener === undefined || heardBy(listener, concernOf(one), household) !== null,
+      );
+      const matters = heard.map((one) => matterOf(one, hearer));
       const found = whatToTell(matters, numbers, quiet, at, before);
       const turned = whatToTell(matters.toReversed(), numbers, quiet, at, before);
       if (idsOf(found) !== idsOf(turned)) ordersThatMattered += 1;
       for (const { id, remember } of [...found.tell, ...found.known]) {
         const one = lastDays.find((each) => each.id === id);
         if (one === undefined) continue;
-        one.toldStep = remember;
-        if (found.tell.some((telling) => telling.id === id)) one.toldOn = today;
+        const known = one.toldTo.get(hearer);
+        const on = found.tell.some((telling) => telling.id === id) ? today : (known?.on ?? null);
+        one.toldTo.set(hearer, { step: remember, firstOn: known?.firstOn ?? on, on });
       }
       if (found.tell.length > 0) {
         const ids = found.tell.map(({ id }) => id);
-        const steps = found.tell.map(({ id, remember }) => `${id} ${remember}`);
+        const steps = found.tell.map(({ id, remember }) => `${hearer ?? ''} ${id} ${remember}`);
         told.push({ at, isDigest: found.isDigest, ids, steps, before });
       }
-      if (found.isDigestDue || (lastDigest === null && digestRhythm(numbers) !== null)) lastDigest = at;
+      if (found.isDigestDue || (lastDigest === null && digestRhythm(numbers) !== null)) lastDigests.set(hearer, at);
       const again = whatToTell(
-        lastDays.filter((one) => isOpen(one, at, quiet)).map(matterOf),
+        heard.map((one) => matterOf(one, hearer)),
         numbers,
         quiet,
         at,
-        toldBefore(told, today, lastDigest),
+        toldBefore(told, at, lastDigests.get(hearer) ?? null),
       );
       // What presses takes along what else is due, and nothing is due twice.
       if (found.tell.length > 0 && again.tell.length > 0) toldAgain += 1;
@@ -133,24 +167,42 @@ export function isOpen(
   return isEarly || addDays(actBy, -Math.max(...leads)) <= today;
 }
 
-function matterOf(one: LastDay): Matter {
-  const { id, actBy, isBinding, interrupts, knownOn, leads, asleepUntil, toldStep, toldOn } = one;
+function raisedOnOf({ actBy, knownOn, leads }: LastDay): CalendarDate {
   const first = addDays(actBy, -Math.max(...leads));
+  return first > knownOn ? first : knownOn;
+}
+
+function concernOf(one: LastDay): Concern {
+  const { actBy, isBinding, owners, secondId, asleepUntil, toldTo } = one;
+  return {
+    palgorithm: 'notice_deadline',
+    isBinding,
+    actBy,
+    raisedOn: raisedOnOf(one),
+    owners,
+    secondId,
+    putOffUntil: asleepUntil,
+    firstToldOn: (personId) => toldTo.get(personId)?.firstOn ?? null,
+  };
+}
+
+function matterOf(one: LastDay, hearer: string | null): Matter {
+  const { id, actBy, isBinding, interrupts, leads, asleepUntil, toldTo } = one;
   return {
     id,
     actBy,
     isBinding,
     interrupts,
-    raisedOn: first > knownOn ? first : knownOn,
+    raisedOn: raisedOnOf(one),
     asleepUntil,
-    toldStep,
-    toldOn,
+    toldStep: toldTo.get(hearer)?.step ?? null,
+    toldOn: toldTo.get(hearer)?.on ?? null,
     stepOn: (on): DeliveryStep => ({ lead: leadOn(actBy, on, leads), wokeOn: asleepUntil }),
   };
 }
 
 function answer(dice: Dice, one: LastDay, today: CalendarDate): void {
-  if (one.toldOn === null || !isNewStep({ lead: -1, wokeOn: null }, one.toldStep)) return;
+  if ([...one.toldTo.values()].every(({ on }) => on === null)) return;
   const chance = dice.next();
   if (chance < 0.004) one.answeredOn = today;
   else if (chance < 0.008) {
@@ -159,8 +211,8 @@ function answer(dice: Dice, one: LastDay, today: CalendarDate): void {
   }
 }
 
-function toldBefore(told: readonly Told[], today: CalendarDate, lastDigest: Moment | null): ToldBefore {
-  const counting = told.filter(({ isDigest }) => !isDigest);
+function toldBefore(told: readonly Told[], { day: today, hearer }: Opening, lastDigest: Moment | null): ToldBefore {
+  const counting = told.filter(({ isDigest, at }) => !isDigest && at.hearer === hearer);
   const weekAgo = addDays(today, -6);
   return {
     today: counting.filter(({ at }) => at.day === today).length,
@@ -188,7 +240,18 @@ function someQuietDays(dice: Dice): QuietDays {
   return { weekdays: weekdays.filter(() => dice.chance(dice.pick([0, 0, 0.3, 0.7]))).slice(0, 6), absences };
 }
 
-function someLastDay(dice: Dice, number: number, span: number): LastDay {
+/** Nobody, or up to three who want to hear of different things and are away now and then. */
+function somePeople(dice: Dice) {
+  return ['ada', 'ben', 'cleo'].slice(0, dice.pick([0, 0, 1, 2, 3])).map((id) => ({
+    id,
+    hears: dice.pick(hearings),
+    unheard: new Set(dice.chance(0.2) ? ['notice_deadline'] : []),
+    away: someQuietDays(dice).absences,
+  }));
+}
+
+function someLastDay(dice: Dice, number: number, span: number, people: readonly { readonly id: string }[]): LastDay {
+  const ids = people.map(({ id }) => id);
   const actBy = addDays(start, dice.below(span));
   return {
     id: `day ${number}`,
@@ -198,10 +261,12 @@ function someLastDay(dice: Dice, number: number, span: number): LastDay {
     leads: dice.pick(leadsOfAll),
     isBinding: dice.chance(0.7),
     interrupts: dice.pick(['alone', 'alone', 'alone', 'alone', 'along', 'never']),
+    // Some belong to somebody who was removed.
+    owners: dice.pick([[], [], ['gone'], ...ids.map((id) => [id])]),
+    secondId: dice.pick([null, ...ids]),
     answeredOn: null,
     asleepUntil: null,
-    toldStep: null,
-    toldOn: null,
+    toldTo: new Map(),
   };
 }
 

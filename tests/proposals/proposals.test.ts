@@ -16,6 +16,7 @@ interface Case {
 
 /** What reads a file, or looks through all payments, before it writes. */
 const readsFirst: ReadonlySet<CommandPath> = new Set([
+  'calendar.keep',
   'suggestions.accept',
   'suggestions.acceptAll',
   'suggestions.reject',

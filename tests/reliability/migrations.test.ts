@@ -197,6 +197,8 @@ function rowsOf(path: string): { table: string; rows: Row[] }[] {
     '__drizzle_migrations',
     'deliveries',
     'exported_events',
+    'kept_calendar',
+    'nudge_tellings',
     'looks',
     'outlooks',
     'nudges',

@@ -12,6 +12,8 @@ export interface Account {
   readonly told: number;
   readonly nudges: readonly Judged[];
   readonly tellings: readonly Judged[];
+  /** How often something was told, by itself; a telling of several is one. */
+  readonly deliveries: number;
 }
 
 interface Left {
@@ -57,9 +59,9 @@ const start = numberOf('2026-03-01');
 /** The largest lead before the last day to send the notice of a decided exit, in days. */
 const daysOfLeaving = 14;
 
-/** Lives so many days with Dancecard, and tells what came of it. */
-export async function livesOf(dice: Dice, days: number): Promise<Account> {
-  const home = await moveIn(dice);
+/** Lives so many days with Dancecard, and with so many contracts at first, and tells what came of it. */
+export async function livesOf(dice: Dice, days: number, contracts = 4 + dice.below(10)): Promise<Account> {
+  const home = await moveIn(dice, contracts);
   let today = start;
   while (today < start + days) {
     const away = dice.chance(0.02) ? 2 + dice.below(40) : 0;
@@ -71,10 +73,10 @@ export async function livesOf(dice: Dice, days: number): Promise<Account> {
     today += 1;
   }
   await home.dancecard.close();
-  return { broken: home.broken, told: home.kept, ...judged(home) };
+  return { broken: home.broken, told: home.kept, deliveries: home.event, ...judged(home) };
 }
 
-async function moveIn(dice: Dice): Promise<Home> {
+async function moveIn(dice: Dice, contracts: number): Promise<Home> {
   const dancecard = await openTestDancecard({ today: textOf(start) });
   const home: Home = {
     dancecard,
@@ -98,7 +100,7 @@ async function moveIn(dice: Dice): Promise<Home> {
       home.told.push({ key: id, on, actBy: actBy === null ? null : numberOf(actBy), event: home.event });
     }
   });
-  for (let n = 4 + dice.below(10); n > 0; n -= 1) await enter(home, start);
+  for (let n = contracts; n > 0; n -= 1) await enter(home, start);
   return home;
 }
 

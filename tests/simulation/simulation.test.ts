@@ -40,6 +40,34 @@ test(
   },
 );
 
+/** Households with so many contracts, which live for so many days. */
+const largeContracts = 100;
+const largeDays = isAskedFor ? days : 182;
+const largeHouseholds = isAskedFor ? Math.ceil(households / 10) : 1;
+
+test(
+  '[nudges-170] with a hundred contracts something is told at most three times a week, little of it needless, and no last day is lost',
+  { timeout: largeHouseholds * 600_000 },
+  async () => {
+    const accounts: Account[] = [];
+    for (let seed = firstSeed; seed < firstSeed + largeHouseholds; seed += 1) {
+      accounts.push(await livesOf(diceFrom(seed + 5000), largeDays, largeContracts));
+    }
+    const deliveries = accounts.reduce((sum, account) => sum + account.deliveries, 0);
+    const aWeek = deliveries / ((largeDays * largeHouseholds) / 7);
+    const told = share(
+      'Told',
+      accounts.flatMap(({ tellings }) => tellings),
+    );
+    const report = `${largeContracts} contracts: told ${aWeek.toFixed(2)} times a week. ${told.text}`;
+    if (isAskedFor) process.stdout.write(`${report}\n`);
+    expect(accounts.flatMap(({ broken }) => broken)).toEqual([]);
+    expect(accounts.reduce((sum, account) => sum + account.told, 0)).toBeGreaterThan(largeHouseholds * 20);
+    expect(aWeek, report).toBeLessThanOrEqual(3);
+    expect(told.junk, report).toBeLessThanOrEqual(0.15);
+  },
+);
+
 function share(what: string, all: readonly Judged[]): { readonly junk: number; readonly text: string } {
   const needless = all.filter(({ junk }) => junk !== null);
   const reasons = Map.groupBy(needless, (one) => `${one.junk ?? ''} (${one.what})`);

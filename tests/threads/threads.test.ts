@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { notOpened, wasOpened } from '#main/outside.ts';
 import { checkWebAddress } from '#main/hosts/web-address.ts';
 import { openTestDancecard, temporaryFolder } from '#tests/support/open-test-dancecard.ts';
 import { openThreaded, type ThreadedDancecard } from './support.ts';
@@ -108,14 +109,15 @@ test('the same answers, entries and records as in one thread', async () => {
 });
 
 test('why an address is not opened reaches whoever asked, in the language of the caller', async () => {
-  const opened: string[] = [];
+  const links: string[] = [];
   const threaded = await openThreaded(temporaryFolder(), {
     openOutside: async (what) => {
-      if (what.kind !== 'link') return null;
+      if (what.kind === 'place') return { reason: null, place: `/home/you/${what.name}` };
+      if (what.kind !== 'link') return wasOpened;
       const checked = checkWebAddress(what.address);
-      if (!checked.ok) return checked.error.message;
-      opened.push(checked.value.href);
-      return null;
+      if (!checked.ok) return notOpened(checked.error.message);
+      links.push(checked.value.href);
+      return wasOpened;
     },
   });
   await threaded.value('preferences.set', { language: 'de' });
@@ -128,9 +130,9 @@ test('why an address is not opened reaches whoever asked, in the language of the
       messages: { message: { id: 'refusals.link.notEncrypted' } },
     },
   });
-  expect(opened).toEqual([]);
+  expect(links).toEqual([]);
   expect(await threaded.value('app.openLink', { address: 'https://example.org' })).toEqual({ opened: true });
-  expect(opened).toEqual(['https://example.org/']);
+  expect(links).toEqual(['https://example.org/']);
 });
 
 /** An answer without ids and instants, which no two runs share. */

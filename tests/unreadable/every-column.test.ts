@@ -208,7 +208,13 @@ function putBack(sqlite: Sqlite.Database, table: string, column: string, origina
   }
 }
 
-const notAsked: ReadonlySet<Path> = new Set(['work.stop', 'files.collect', 'app.openLink', 'app.openDemo']);
+const notAsked: ReadonlySet<Path> = new Set([
+  'calendar.choosePlace',
+  'work.stop',
+  'files.collect',
+  'app.openLink',
+  'app.openDemo',
+]);
 const withoutId = Object.keys(api)
   .filter(isPath)
   .filter((path) => api[path].kind === 'query' && !notAsked.has(path) && api[path].input.safeParse({}).success);

@@ -11,6 +11,7 @@ import { readExits } from '../exits/exit-rows.ts';
 import { replacedContracts } from '../exits/replacing-contracts.ts';
 import type { QueryContext } from '../handler.ts';
 import { shownPayment } from '../payments/shown-payment.ts';
+import { isMember } from '../../nudges/stored-household.ts';
 import { optionsFor } from '../../nudges/stored-terms.ts';
 import { saidOutlook } from '../terms/said-working.ts';
 import { enteredOf, nothingEntered } from '../records/entered.ts';
@@ -30,6 +31,7 @@ export function completeContract(context: QueryContext, summary: ContractSummary
   return {
     ...summary,
     ...entered,
+    secondPersonId: isMember(context.sqlite, entered.secondPersonId ?? '') ? entered.secondPersonId : null,
     outlook: outlook === null ? null : saidOutlook(context, outlook),
     costOfMissing: outlook === null ? null : costOfAdded(known.prices, outlook),
     ...known,

@@ -77,9 +77,8 @@ type UpdateContract = ParsedInputOf<'contracts.update'>;
 export const updateContract: CommandHandler<'contracts.update'> = (context, input) => {
   const summary = readSummaries(context, 'AND c.id = @id', { id: input.id })[0];
   if (summary === undefined) return failed(notFound('contract', input.id));
-  if (input.personId != null && findPerson(context.database, input.personId) === undefined) {
-    return failed(notFound('person', input.personId));
-  }
+  const missing = missingPerson(context, input);
+  if (missing !== null) return failed(notFound('person', missing));
   const set = enteredColumns(records.contracts, input);
   if (Object.keys(set).length > 0) {
     context.database
@@ -97,6 +96,15 @@ export const updateContract: CommandHandler<'contracts.update'> = (context, inpu
   context.describe(message('history.did.changedContract', { contract: input.name ?? name, supplier }));
   return ok({ id: input.id, exit: replanExit(context, input.id) });
 };
+
+/** Whose it is to be, or who is to be told second, where there is no such person; null where all is well. */
+function missingPerson(
+  { database }: CommandContext,
+  { personId, secondPersonId }: Pick<UpdateContract, 'personId' | 'secondPersonId'>,
+): string | null {
+  const named = [personId, secondPersonId].flatMap((id) => id ?? []);
+  return named.find((id) => findPerson(database, id) === undefined) ?? null;
+}
 
 function correctPrice(context: CommandContext, summary: ContractSummary, price: UpdateContract['price']): void {
   const current = currentPrice(context, summary.id);
@@ -160,9 +168,8 @@ export function insertContract(
   { id: string; relationshipId: string; supplierId: string; supplierName: string },
   ReturnType<typeof notFound>
 > {
-  if (input.personId != null && findPerson(context.database, input.personId) === undefined) {
-    return failed(notFound('person', input.personId));
-  }
+  const missing = missingPerson(context, input);
+  if (missing !== null) return failed(notFound('person', missing));
   const supplier =
     input.supplierId === undefined
       ? findOrAddSupplier(context, input.supplierName ?? '')

@@ -17,9 +17,11 @@ const furtherTables = [
   'history_entries',
   'outlooks',
   'nudges',
+  'nudge_tellings',
   'looks',
   'deliveries',
   'exported_events',
+  'kept_calendar',
   'document_texts',
   'proposals',
 ];

@@ -70,6 +70,10 @@ function eraseDerived(sqlite: Sqlite, ids: ReadonlySet<string>): void {
   for (const { id, key, actions } of rest) {
     if (keyNames(key, ids) || [...ids].some((each) => actions.includes(each))) drop.run(id);
   }
+  sqlite
+    .prepare(`DELETE FROM nudge_tellings WHERE personId ${among} OR nudgeId NOT IN (SELECT id FROM nudges)`)
+    .run({ list });
+  sqlite.prepare(`DELETE FROM deliveries WHERE personId ${among}`).run({ list });
 }
 
 /** What an answer is called whose nudge spoke of something erased. */

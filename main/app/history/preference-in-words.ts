@@ -22,6 +22,8 @@ const plainNames = [
   'payments',
   'forgotten',
   'attention',
+  'here',
+  'calendarFile',
 ] as const;
 const palgorithmPrefix = 'palgorithms.';
 
@@ -39,6 +41,7 @@ function palgorithmOf(name: string): ReturnType<typeof palgorithmCalled> {
 const hours = z.object({ from: z.string(), to: z.string() });
 const paymentPreferences = z.object({ bankDay: z.enum(bankDayRules), inCalendar: z.boolean() });
 const attentionPreferences = preferences.shape.attention;
+const keptFile = z.object({ path: z.string() });
 const personalValue = z.object({ kind: z.enum(['avoid', 'favour']), text: z.string() });
 
 /**
@@ -49,6 +52,11 @@ export function preferenceInWords(name: string, value: unknown): Message | reado
   if (typeof value === 'boolean') return message(value ? 'records.said.on' : 'records.said.off');
   if (name === 'theme' && (value === 'system' || value === 'light' || value === 'dark')) {
     return message(`records.setting.theme_${value}`);
+  }
+  if (name === 'here') return message(value === null ? 'records.setting.whoever' : 'records.setting.aPerson');
+  if (name === 'calendarFile') {
+    const path = keptFile.safeParse(value).data?.path;
+    return path === undefined ? message('records.setting.noCalendar') : literal(path);
   }
   if (value === null)
     return message(name === 'keepDamagedDays' ? 'records.setting.forEver' : 'records.setting.default');
@@ -93,7 +101,7 @@ function settingsInWords(
 }
 
 function attentionInWords({ quietDays, smallest, ...numbers }: Preferences['attention']): readonly Message[] {
-  const { rhythm, perDay, perWeek, rest, digestAt: at, digestOn: weekday } = numbers;
+  const { rhythm, perDay, perWeek, rest, digestAt: at, digestOn: weekday, secondAfterDays } = numbers;
   const when = {
     at_once: message('records.setting.attentionAtOnce', { perDay, perWeek, rest: rest === 'wait' ? 'other' : rest }),
     daily: message('records.setting.attentionDaily', { at }),
@@ -103,6 +111,7 @@ function attentionInWords({ quietDays, smallest, ...numbers }: Preferences['atte
     when,
     message('records.setting.quietDays', { n: quietDays.length }),
     ...(smallest === null ? [] : [message('records.setting.smallest', { amount: smallest })]),
+    message('records.setting.secondAfter', { n: secondAfterDays }),
   ];
 }
 

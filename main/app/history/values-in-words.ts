@@ -1,5 +1,6 @@
 import { sayDays } from '#shared/domain/palgorithms/define.ts';
 import { isCalendarDate } from '#shared/domain/calendar-date.ts';
+import { palgorithmCalled } from '#shared/domain/palgorithms/registered.ts';
 import { literal, message } from '#shared/domain/message.ts';
 import { perUnitInWords } from '#shared/domain/needs/offer-cost.ts';
 import { clausesInWords } from '#shared/domain/terms/clause-words.ts';
@@ -54,6 +55,8 @@ export function saidOf(named: NamedField, row: RowImage, format: Writing): reado
       return [{ label: fieldWord(table, name), value: preferenceOf(row, value) }];
     case 'rhythm':
       return [{ label: fieldWord(table, name), value: rhythmInWords(value) ?? shown(value) }];
+    case 'palgorithms':
+      return [{ label: fieldWord(table, name), value: palgorithmsInWords(value) }];
     case 'unread':
       return [{ label: fieldWord(table, name), value: unreadInWords(value) ?? shown(value) }];
     case 'place':
@@ -108,6 +111,11 @@ function sumInWords({ name }: NamedField, row: RowImage): Message | null {
 function rhythmInWords(value: string | number | null): Message | null {
   const read = ownRhythm.safeParse(parsed(value));
   return read.success ? message('records.said.rhythm', { every: read.data }) : null;
+}
+
+function palgorithmsInWords(value: string | number | null): readonly Message[] | null {
+  const names = z.array(z.string()).safeParse(parsed(value)).data ?? [];
+  return names.length === 0 ? null : names.map((name) => palgorithmCalled(name)?.about.label ?? literal(name));
 }
 
 function unreadInWords(value: string | number | null): Words | null {

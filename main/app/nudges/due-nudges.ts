@@ -1,6 +1,9 @@
-import { ok } from '#shared/domain/result.ts';
+import { failed, ok } from '#shared/domain/result.ts';
 import { keepPlanned, plannedDelivery, type PlannedDelivery } from '../../nudges/deliver.ts';
-import { countOpenNudges } from '../../nudges/stored-nudges.ts';
+import { countHeard } from '../../nudges/heard.ts';
+import { isMember, personHere } from '../../nudges/stored-household.ts';
+import { readWhose } from '../../nudges/whose.ts';
+import { notFound } from '../failures.ts';
 import { readied, type KeepingQuery } from '../handler.ts';
 
 /**
@@ -8,10 +11,12 @@ import { readied, type KeepingQuery } from '../handler.ts';
  * these are switched off; it is taken as told only where that is asked for.
  */
 export const dueNudges: KeepingQuery<'nudges.due', PlannedDelivery | null> = {
-  async prepare(context, { mark }) {
-    const planned = plannedDelivery(context);
+  async prepare(context, { mark, personId }) {
+    if (personId !== undefined && !isMember(context.sqlite, personId)) return failed(notFound('person', personId));
+    const hearerId = personId ?? personHere(context);
+    const planned = plannedDelivery(context, hearerId);
     const { tell, waiting } = planned;
-    const nothing = { nudges: [], openCount: countOpenNudges(context.sqlite, context.today), digest: null };
+    const nothing = { nudges: [], openCount: countHeard(context, hearerId, readWhose(context)), digest: null };
     return ok(readied({ answer: { ...(tell ?? nothing), waits: waiting }, kept: mark ? planned : null }));
   },
   keep(context, planned) {

@@ -12,7 +12,10 @@ import { nudgeOf, pressingOf, type Nudge } from '../../nudges/nudge-row.ts';
 import { titleMessage } from '../../nudges/nudge-texts.ts';
 import { dateAt } from '../../nudges/pass-context.ts';
 import { findNudge, type AnsweredRow } from '../../nudges/stored-nudges.ts';
+import { heardFields } from '../../nudges/heard.ts';
+import { personHere } from '../../nudges/stored-household.ts';
 import { ownWeighing } from '../../nudges/stored-rates.ts';
+import { readWhose, type Whose } from '../../nudges/whose.ts';
 import { notFound, refused } from '../failures.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
 import { called } from '../palgorithms/configure-palgorithm.ts';
@@ -26,7 +29,11 @@ export const explainNudge: QueryHandler<'nudges.explain'> = (context, { id }) =>
   const row = findNudge(context.sqlite, id);
   if (row === undefined) return failed(notFound('nudge', id));
   const isWhole = unreadableIn(row).every(({ table }) => table !== 'nudges');
-  const nudge = isWhole ? nudgeOf(row, context.today, context.speaker) : null;
+  const whose = readWhose(context);
+  const hereId = personHere(context);
+  const nudge = isWhole
+    ? nudgeOf(row, context.today, context.speaker, heardFields(whose, hereId, row, context.speaker))
+    : null;
   const found = isWhole ? called(row.palgorithm) : null;
   if (nudge === null || found === null) return failed(refused(message('refusals.nudgeUnreadable')));
   const known = learned(context);
@@ -40,7 +47,11 @@ export const explainNudge: QueryHandler<'nudges.explain'> = (context, { id }) =>
       ...field,
       isPreset: JSON.stringify(field.value) === JSON.stringify(field.preset),
     })),
-    whyNow: said(whyNow(context, row, nudge, known)),
+    whyNow: [
+      ...said(whyNow(context, row, nudge, known)),
+      ...said(whoHears(whose, row)),
+      ...(nudge.heardBecause === null ? [] : [nudge.heardBecause]),
+    ],
     silencedBy: said(whatSilences(nudge, found.about.label)),
     learnt: learntOf(context, nudge, known),
     order: orderOf(context, nudge, known),
@@ -68,6 +79,17 @@ function whyNow(context: QueryContext, row: AnsweredRow, nudge: Nudge, known: Le
     ...(told === null && status === 'open' ? [whyNotTold(context, palgorithm?.lead.by === 'never', nudge, known)] : []),
     ...(snoozedUntil === null ? [] : [message('nudges.explain.snoozed', { day: snoozedUntil })]),
     ...(next === undefined || status !== 'open' ? [] : [message('nudges.explain.next', { n: next })]),
+  ];
+}
+
+/** Who of the household hears of it, and who is told when they do not react. */
+function whoHears(whose: Whose, row: AnsweredRow): Message[] {
+  if (whose.members.length < 2) return [];
+  const hearers = whose.members.filter(({ id }) => whose.heardBy(id, row) !== null).map(({ name }) => name);
+  const second = whose.secondOf(row);
+  return [
+    message('nudges.explain.hearers', { names: hearers, n: hearers.length }),
+    ...(second === null ? [] : [message('nudges.explain.second', { name: second.person.name, day: second.from })]),
   ];
 }
 

@@ -1,21 +1,24 @@
 import { and, count, eq, isNull, ne, sql } from 'drizzle-orm';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
+import { records } from '#shared/records/records.ts';
 import { needs } from '../../db/schema/needs.ts';
 import { people } from '../../db/schema/people.ts';
 import { relationships } from '../../db/schema/suppliers.ts';
 import { sortedByNames } from '../collation.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandHandler, DrizzleDatabase, QueryHandler } from '../handler.ts';
+import { enteredColumns, enteredOf } from '../records/entered.ts';
 import { markRemoved } from '../records/mark-removed.ts';
 
 /** Adds a member of the household; a name may be there only once. */
-export const addPerson: CommandHandler<'people.add'> = (context, { name }) => {
+export const addPerson: CommandHandler<'people.add'> = (context, input) => {
+  const { name } = input;
   if (nameTaken(context.database, name, '')) return failed(refused(message('refusals.personTaken', { person: name })));
   const record = context.newRecord();
   context.database
     .insert(people)
-    .values({ ...record, name })
+    .values({ ...record, ...enteredColumns(records.people, input) })
     .run();
   context.describe(message('history.did.addedPerson', { person: name }));
   return ok({ id: record.id });
@@ -27,22 +30,37 @@ export const listPeople: QueryHandler<'people.list'> = (context) =>
     sortedByNames(
       context,
       context.database
-        .select({ id: people.id, name: people.name, createdAt: people.createdAt, changedAt: people.changedAt })
+        .select()
         .from(people)
         .where(isNull(people.deletedAt))
         .orderBy(people.id)
-        .all(),
+        .all()
+        .map((row) => ({
+          id: row.id,
+          ...enteredOf(records.people, row),
+          createdAt: row.createdAt,
+          changedAt: row.changedAt,
+        })),
       ({ name }) => name,
     ),
   );
 
-/** Changes a name. */
-export const updatePerson: CommandHandler<'people.update'> = (context, { id, name }) => {
+/** Changes a name, or what a person wants to hear of. */
+export const updatePerson: CommandHandler<'people.update'> = (context, { id, ...patch }) => {
   const person = findPerson(context.database, id);
   if (person === undefined) return failed(notFound('person', id));
+  const { name = person.name } = patch;
   if (nameTaken(context.database, name, id)) return failed(refused(message('refusals.personTaken', { person: name })));
-  context.database.update(people).set({ name, changedAt: context.now }).where(eq(people.id, id)).run();
-  context.describe(message('history.did.renamedPerson', { before: person.name, after: name }));
+  context.database
+    .update(people)
+    .set({ ...enteredColumns(records.people, patch), changedAt: context.now })
+    .where(eq(people.id, id))
+    .run();
+  context.describe(
+    name === person.name
+      ? message('history.did.changedHearing', { person: name })
+      : message('history.did.renamedPerson', { before: person.name, after: name }),
+  );
   return ok({ id });
 };
 

@@ -37,7 +37,7 @@ export const openLink: QueryHandler<'app.openLink'> = async (context, { address 
   if (context.app.openOutside === null) {
     return failed({ type: 'Unavailable', message: message('refusals.linksFromWindow') });
   }
-  const reason = await context.app.openOutside({ kind: 'link', address });
+  const { reason } = await context.app.openOutside({ kind: 'link', address });
   return reason === null ? ok({ opened: true }) : failed(refused(reason));
 };
 
@@ -45,7 +45,7 @@ export const openLink: QueryHandler<'app.openLink'> = async (context, { address 
 export const openDemo: QueryHandler<'app.openDemo'> = async (context) => {
   if (context.app.openOutside === null)
     return failed({ type: 'Unavailable', message: message('refusals.demoFromWindow') });
-  const reason = await context.app.openOutside({ kind: 'demo' });
+  const { reason } = await context.app.openOutside({ kind: 'demo' });
   return reason === null ? ok({ opened: true }) : failed({ type: 'Unavailable', message: reason });
 };
 

@@ -6,8 +6,8 @@ import { attachments, textStates } from '#shared/records/documents.ts';
 import { recordTypes } from '#shared/records/records.ts';
 import { currencyCode } from '#shared/records/values.ts';
 import { keptUnknownTerms } from '../kept-unknown-terms.ts';
-import { documentTexts, exportedEvents, outlooks, searchTexts } from '../schema/derived.ts';
-import { deliveries, nudges } from '../schema/nudges.ts';
+import { documentTexts, exportedEvents, keptCalendars, outlooks, searchTexts } from '../schema/derived.ts';
+import { deliveries, nudges, nudgeTellings } from '../schema/nudges.ts';
 import { namedDays } from '../named-days.ts';
 import { readableJson } from './readable-json.ts';
 import {
@@ -75,6 +75,6 @@ function rulesOf(table: SQLiteTable): readonly [string, ReadonlyMap<string, Colu
 }
 
 /** What the columns of tables that are worked out from the records must hold. */
-export const derivedColumnRules = [outlooks, nudges, deliveries, searchTexts, exportedEvents, documentTexts].map(
+export const derivedColumnRules = [outlooks, nudges, nudgeTellings, deliveries, searchTexts, exportedEvents, keptCalendars, documentTexts].map(
   rulesOf,
 );

@@ -59,6 +59,25 @@ export const exportedEvents = sqliteTable('exported_events', {
 });
 
 /**
+ * What came of keeping the calendar file up to date that the person chose. Follows from use: no record, in no history and
+ * no export.
+ */
+export const keptCalendars = sqliteTable('kept_calendar', {
+  path: text().primaryKey(),
+  /** The day on which it was last looked at. */
+  lookedOn: date(),
+  /** The last step of the history then. */
+  sequence: integer().notNull(),
+  /** When it was last written. */
+  writtenAt: integer(),
+  /** JSON of the message that says why it could not be. */
+  failure: text(),
+  failedAt: integer(),
+  /** Whether the person was told of the failure. */
+  isTold: integer({ mode: 'boolean' }).notNull(),
+});
+
+/**
  * What searching looks through: folded text of each record that search finds. Derived, written with every command; the
  * full-text index `search_index` follows it by triggers of the migration that made both.
  */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { records } from '#shared/records/records.ts';
 import { tableOf } from '../table-of.ts';
 import { date } from './columns.ts';
@@ -71,6 +71,29 @@ export const nudges = sqliteTable(
 );
 
 /**
+ * What somebody who asks for themselves was told of, where nudges themselves keep what was told to whoever is there.
+ * Derived from use: in no history and no export.
+ */
+export const nudgeTellings = sqliteTable(
+  'nudge_tellings',
+  {
+    nudgeId: text().notNull(),
+    personId: text().notNull(),
+    /** The step told last; null while it only waits. */
+    step: text(),
+    /** When it was told first and last; null while it only waits. */
+    firstAt: integer(),
+    toldAt: integer(),
+    /** Since when it waits for quiet hours to end; null when it does not. */
+    waitingSince: integer(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.nudgeId, table.personId] }),
+    index('nudge_tellings_person').on(table.personId),
+  ],
+);
+
+/**
  * When the person was told of something, by which the budget of interruptions is counted, and when a digest came or would
  * have come. Derived from use: in no history and no export.
  */
@@ -78,6 +101,8 @@ export const deliveries = sqliteTable(
   'deliveries',
   {
     deliveredAt: integer().primaryKey(),
+    /** Who was told, where they asked for themselves; null for whoever was there. */
+    personId: text(),
     /** The person's day and time of day then. */
     deliveredOn: date().notNull(),
     time: text().notNull(),

@@ -8,7 +8,7 @@ import {
   type CommandLine,
 } from '#main/command-line-options.ts';
 import { message } from '#shared/domain/message.ts';
-import type { OpenOutside } from '#main/outside.ts';
+import { notOpened, wasOpened, type OpenOutside } from '#main/outside.ts';
 import { seldomSpeaker } from '#main/seldom-speaker.ts';
 import { startProgram } from '#main/start-program.ts';
 import { openInThreads } from '#main/threads/open-in-threads.ts';
@@ -73,10 +73,12 @@ function openOutside({ today, open }: Pick<CommandLine, 'today' | 'open'>): Open
       const day = today === null ? [] : ['--today', today];
       const door = join(builtFolder(), 'main', 'browser.js');
       const started = open && (await startProgram(process.execPath, [door, '--demo', ...day]));
-      return started ? null : message('refusals.demoFromWindow');
+      return started ? wasOpened : notOpened(message('refusals.demoFromWindow'));
     }
+    if (what.kind === 'place') return notOpened(message('refusals.placeFromWindow'));
     const checked = checkWebAddress(what.address);
-    if (!checked.ok) return checked.error.message;
-    return (await openInBrowser(checked.value.href)) ? null : message('refusals.link.notStarted');
+    if (!checked.ok) return notOpened(checked.error.message);
+    const isOpened = await openInBrowser(checked.value.href);
+    return isOpened ? wasOpened : notOpened(message('refusals.link.notStarted'));
   };
 }

@@ -9,7 +9,7 @@ import type { Verb } from './verb.ts';
 
 /** What needs the person now, with the reasons. */
 export const nudgesVerb: Verb = {
-  usage: '[--due [--json] [--mark]]',
+  usage: '[--due [--json] [--mark] [--person NAME]]',
   help: message('terminal.help.nudges'),
   words: { least: 0, most: 0 },
   async run(context) {

@@ -39,6 +39,9 @@ const options = [
   'due',
   'json',
   'mark',
+  'person',
+  'keep',
+  'let-go',
   'propose',
   'actor',
 ] as const;
@@ -99,6 +102,9 @@ async function dispatch(line: CommandLine, speaker: Speaker, io: CommandLineIo):
         due: line.due,
         json: line.json,
         mark: line.mark,
+        person: line.person,
+        keep: line.keep,
+        letGo: line.letGo,
         folder: callerFolder(io.folder, io.environment),
       }),
     );
@@ -107,9 +113,11 @@ async function dispatch(line: CommandLine, speaker: Speaker, io: CommandLineIo):
 }
 
 /** Why one of the options for what is due means nothing here; null where all that were given do. */
-function meaninglessOption({ due, json, mark }: CommandLine, verb: string): Message | null {
+function meaninglessOption({ due, json, mark, person, keep, letGo }: CommandLine, verb: string): Message | null {
+  if ((keep || letGo) && verb !== 'calendar') return message('terminal.keepMeansNothing', { verb });
   if (due && verb !== 'nudges') return message('terminal.dueMeansNothing', { verb });
-  return (json || mark) && !due ? message('terminal.onlyWithDue', { option: json ? 'json' : 'mark' }) : null;
+  const option = json ? 'json' : mark ? 'mark' : person === null ? null : 'person';
+  return option !== null && !due ? message('terminal.onlyWithDue', { option }) : null;
 }
 
 /** Exactly one JSON document goes to stdout, whatever happens. */
@@ -179,6 +187,9 @@ async function runVerb(
         due: line.due,
         json: line.json,
         mark: line.mark,
+        person: line.person,
+        keep: line.keep,
+        letGo: line.letGo,
         folder,
       }),
     );

@@ -32,7 +32,12 @@ export interface VerbContext {
   /** Whether only what is due to be told now is asked for, as JSON, and is to be taken as told. */
   readonly due: boolean;
   readonly json: boolean;
+  /** Whether the calendar file is to be kept up to date from now on, or no more. */
+  readonly keep: boolean;
+  readonly letGo: boolean;
   readonly mark: boolean;
+  /** The member of the household who asks, by their name; null for whoever is there. */
+  readonly person: string | null;
   /** Where relative paths start: the folder the person stood in. */
   readonly folder: string;
 }

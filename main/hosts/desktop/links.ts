@@ -1,9 +1,9 @@
-import { app, shell } from 'electron';
+import { join } from 'node:path';
+import { app, dialog, shell } from 'electron';
 import type { CommandLine } from '#main/command-line-options.ts';
-import type { OpenOutside } from '#main/outside.ts';
+import { notOpened, wasOpened, type Opened, type OpenOutside } from '#main/outside.ts';
 import { startProgram } from '#main/start-program.ts';
 import { message } from '#shared/domain/message.ts';
-import type { Message } from '#shared/domain/words.ts';
 import { checkMailAddress } from '../mail-address.ts';
 import { checkWebAddress } from '../web-address.ts';
 import { demoCommand } from './start-command.ts';
@@ -12,24 +12,35 @@ import { demoCommand } from './start-command.ts';
 export function openOutside(line: Pick<CommandLine, 'today'>): OpenOutside {
   return async (what) => {
     if (what.kind === 'link') return openLink(what.address);
+    if (what.kind === 'place') return { reason: null, place: await placeToSave(what.name) };
     const { program, args } = demoCommand(app, line);
-    return (await startProgram(program, args)) ? null : message('refusals.demoFromWindow');
+    return (await startProgram(program, args)) ? wasOpened : notOpened(message('refusals.demoFromWindow'));
   };
 }
 
 /**
  * Opens a supplier's page in the person's browser, or a drafted message in the mail program. Gives the reason where it
- * does not pass the checks, else null.
+ * does not pass the checks.
  */
-async function openLink(address: string): Promise<Message | null> {
+async function openLink(address: string): Promise<Opened> {
   if (/^mailto:/i.test(address)) {
     const mail = checkMailAddress(address);
-    if (!mail.ok) return mail.error.message;
+    if (!mail.ok) return notOpened(mail.error.message);
     await shell.openExternal(mail.value);
-    return null;
+    return wasOpened;
   }
   const web = checkWebAddress(address);
-  if (!web.ok) return web.error.message;
+  if (!web.ok) return notOpened(web.error.message);
   await shell.openExternal(web.value.href);
-  return null;
+  return wasOpened;
+}
+
+/** Asks the person where to save a file, in the system's own window; null when they thought better of it. */
+async function placeToSave(name: string): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog({
+    defaultPath: join(app.getPath('documents'), name),
+    filters: [{ name: 'iCalendar', extensions: ['ics'] }],
+    properties: ['createDirectory', 'dontAddToRecent'],
+  });
+  return canceled || filePath === '' ? null : filePath;
 }

@@ -46,7 +46,7 @@ const pricedAbroad = (column: string): string => `SELECT id FROM contracts WHERE
     GROUP BY c.${column} HAVING count(DISTINCT p.currency) > 1)`;
 
 /** What is read of no contract; of the note, which a checklist is told by, what it says now. */
-export const unreadOfContracts = ['note', 'links', 'referenceNumbers', 'changedAt'] as const;
+export const unreadOfContracts = ['note', 'links', 'referenceNumbers', 'secondPersonId', 'changedAt'] as const;
 
 /** Contracts, with their terms, prices, exits and what was answered. */
 export const contractWatch: Watch<'contract'> = {

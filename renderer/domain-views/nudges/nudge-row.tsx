@@ -66,6 +66,9 @@ export function NudgeRow({ nudge, isFirst = false, isAtSupplier = false }: Nudge
             <span>{format.day(nudge.actBy)}</span>
           </>
         )}
+        {nudge.whose.length === 0 ? null : (
+          <span className={styles['whose']}>{say('views.nudge.whose', { names: nudge.whose })}</span>
+        )}
       </div>
       <div className={styles['what']}>
         <Heading id={titleId} className={styles['title']}>
@@ -73,6 +76,7 @@ export function NudgeRow({ nudge, isFirst = false, isAtSupplier = false }: Nudge
           <VisuallyHidden>{`, ${say(`views.nudge.urgency.${nudge.urgency}`)}`}</VisuallyHidden>
         </Heading>
         {first === undefined ? null : <p className={styles['why']}>{first}</p>}
+        {nudge.heardBecause === null ? null : <p className={styles['why']}>{nudge.heardBecause}</p>}
         {isOpen && others.length > 0 ? (
           <ul id={reasonsId} className={styles['reasons']}>
             {others.map((sentence) => (

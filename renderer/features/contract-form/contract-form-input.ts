@@ -37,6 +37,7 @@ function factsOfValues(values: ContractFormValues, say: Say): Facts & { name: st
     pausedUntil: values.pausedUntil,
     lastUsedOn: values.lastUsedOn,
     reviewOn: values.reviewOn,
+    secondPersonId: values.secondPersonId,
     muted: values.muted,
     reminderDays: reminderDaysOf(values.reminderDays) ?? null,
     referenceNumbers: values.referenceNumbers

@@ -48,6 +48,7 @@ function shapeOf(say: Say) {
     sharePercent: numberAnswer,
     ...termsShape,
     personId: z.string().nullable(),
+    secondPersonId: z.string().nullable(),
     ...textShape(tooLong),
     nextPaymentOn: dayAnswer,
     pausedFrom: dayAnswer,

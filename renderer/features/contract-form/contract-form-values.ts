@@ -27,6 +27,7 @@ export interface ContractFormValues extends TermsAnswers, CycleAnswers, Record<C
   sharePercent: number;
 
   personId: string | null;
+  secondPersonId: string | null;
   nextPaymentOn: CalendarDate | null;
   pausedFrom: CalendarDate | null;
   pausedUntil: CalendarDate | null;
@@ -58,6 +59,7 @@ export function emptyValues(currency: string): ContractFormValues {
     sharePercent: 100,
     ...unansweredTerms,
     personId: null,
+    secondPersonId: null,
     ...eachContractText(() => ''),
     nextPaymentOn: null,
     pausedFrom: null,
@@ -92,6 +94,7 @@ export function valuesOfContract(contract: Contract, currency: string): Contract
     sharePercent: price?.sharePercent ?? 100,
     ...(contract.terms === null ? unansweredTerms : answersOfTerms(contract.terms)),
     personId: contract.personId,
+    secondPersonId: contract.secondPersonId,
     ...eachContractText((name) => contract[name] ?? ''),
     nextPaymentOn: contract.nextPaymentOn,
     pausedFrom: contract.pausedFrom,

@@ -135,6 +135,7 @@ export function ContractForm(props: ContractFormProps) {
 function hasMore(values: ContractFormValues): boolean {
   return (
     values.personId !== null ||
+    values.secondPersonId !== null ||
     contractTexts.some(({ name }) => values[name] !== '') ||
     values.nextPaymentOn !== null ||
     values.pausedFrom !== null ||

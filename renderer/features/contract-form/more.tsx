@@ -89,7 +89,7 @@ export function More({ people, categories }: { people: readonly HouseholdMember[
         <DayAnswer name="reviewOn" label={say('contractForm.reviewOn')} help={say('contractForm.reviewOnHelp')} />
         <DayAnswer name="lastUsedOn" label={say('contractForm.lastUsed')} help={say('contractForm.lastUsedHelp')} />
       </FieldRow>
-      <HowToldOf />
+      <HowToldOf people={people} />
       {furtherContractTexts.map(({ name, longest }) => (
         <FurtherText key={name} name={name} isLong={longest > longestLine} />
       ))}
@@ -132,8 +132,9 @@ function FurtherText({ name, isLong }: { name: ContractText; isLong: boolean }) 
   );
 }
 
-function HowToldOf() {
+function HowToldOf({ people }: { people: readonly HouseholdMember[] }) {
   const { say } = useWords();
+  const second = useAnswer('secondPersonId');
   const muted = useAnswer('muted');
   const days = useAnswer('reminderDays');
   return (
@@ -154,6 +155,18 @@ function HowToldOf() {
         onChange={muted.change}
         help={say('contractForm.mutedHelp')}
       />
+      {people.length < 2 && second.value === null ? null : (
+        <Select
+          label={say('contractForm.second')}
+          value={second.value ?? nobody}
+          onChange={(id) => second.change(id === nobody ? null : id)}
+          choices={[
+            { id: nobody, label: say('contractForm.secondNobody') },
+            ...people.map(({ id, name }) => ({ id, label: name })),
+          ]}
+          help={say('contractForm.secondHelp')}
+        />
+      )}
     </FieldRow>
   );
 }

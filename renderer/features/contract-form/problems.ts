@@ -3,6 +3,7 @@ import { contractTexts } from '#renderer/domain-views/contract-texts.ts';
 /** The fields that are folded away under "More". */
 export const foldedFields: readonly string[] = [
   'personId',
+  'secondPersonId',
   ...contractTexts.map(({ name }) => name),
   'nextPaymentOn',
   'pausedFrom',

@@ -3,25 +3,29 @@ import { useState } from 'react';
 import type { OutputOf } from '#shared/api/api.ts';
 import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
 import { Button, ButtonRow, Section, TextField } from '#renderer/ui/index.ts';
+import { Hearing, WhoIsHere } from './hearing.tsx';
 import styles from './preferences.module.css';
+import type { PreferencesProps } from './use-preferences.ts';
 import { useWords } from '#renderer/words/index.ts';
 
 type Person = OutputOf<'people.list'>[number];
 
 /** The people whose contracts are kept here. */
-export function Household() {
+export function Household(props: PreferencesProps) {
   const { say } = useWords();
   const people = useOperation('people.list', {});
+  const isAmongOthers = (people.value?.length ?? 0) > 1;
   return (
     <Section title={say('preferences.household.title')} lead={say('preferences.household.lead')}>
       {people.value === undefined || people.value.length === 0 ? null : (
         <ul className={styles['people']}>
           {people.value.map((person) => (
-            <PersonLine key={person.id} person={person} />
+            <PersonLine key={person.id} person={person} isAmongOthers={isAmongOthers} />
           ))}
         </ul>
       )}
       <AddPerson />
+      {isAmongOthers || props.preferences.here !== null ? <WhoIsHere {...props} people={people.value ?? []} /> : null}
     </Section>
   );
 }
@@ -66,7 +70,7 @@ function AddPerson() {
   );
 }
 
-function PersonLine({ person }: { person: Person }) {
+function PersonLine({ person, isAmongOthers }: { person: Person; isAmongOthers: boolean }) {
   const { say } = useWords();
   const [name, setName] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -74,27 +78,30 @@ function PersonLine({ person }: { person: Person }) {
   const remove = useCommand('people.remove', { done: say('preferences.household.removed', { name: person.name }) });
   if (name === null) {
     return (
-      <li className={styles['person']}>
-        <span className={styles['strong']}>{person.name}</span>
-        <ButtonRow>
-          <Button
-            small
-            variant="quiet"
-            label={say('preferences.household.renameWho', { name: person.name })}
-            onPress={() => setName(person.name)}
-          >
-            {say('preferences.household.rename')}
-          </Button>
-          <Button
-            small
-            variant="quiet"
-            label={say('preferences.household.removeWho', { name: person.name })}
-            onPress={() => void remove.run({ id: person.id })}
-            isPending={remove.isRunning}
-          >
-            {say('preferences.household.remove')}
-          </Button>
-        </ButtonRow>
+      <li>
+        <div className={styles['person']}>
+          <span className={styles['strong']}>{person.name}</span>
+          <ButtonRow>
+            <Button
+              small
+              variant="quiet"
+              label={say('preferences.household.renameWho', { name: person.name })}
+              onPress={() => setName(person.name)}
+            >
+              {say('preferences.household.rename')}
+            </Button>
+            <Button
+              small
+              variant="quiet"
+              label={say('preferences.household.removeWho', { name: person.name })}
+              onPress={() => void remove.run({ id: person.id })}
+              isPending={remove.isRunning}
+            >
+              {say('preferences.household.remove')}
+            </Button>
+          </ButtonRow>
+        </div>
+        {isAmongOthers ? <Hearing person={person} /> : null}
       </li>
     );
   }

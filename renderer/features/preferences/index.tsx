@@ -36,7 +36,7 @@ export function PreferencesPage() {
           <PalgorithmsLink />
           <Payments preferences={preferences.value} change={change} />
           <NeedsAndChoices preferences={preferences.value} change={change} />
-          <Household />
+          <Household preferences={preferences.value} change={change} />
           <YourData status={status.value} preferences={preferences.value} change={change} />
           <About status={status.value} />
         </>

@@ -5,6 +5,7 @@ import { useFormat } from '#renderer/format/index.ts';
 import { Button, DefinitionList, saveAsFile, Section, showToast } from '#renderer/ui/index.ts';
 import { EraseDialog } from '#renderer/domain-views/erase/erase-dialog.tsx';
 import { CheckBackup, Restore } from './backups.tsx';
+import { KeptCalendar } from './kept-calendar.tsx';
 import { KeptCopies } from './kept-copies.tsx';
 import type { PreferencesProps } from './use-preferences.ts';
 import { Passing, Way } from './way.tsx';
@@ -34,6 +35,7 @@ export function YourData({ status, preferences, change }: { status: Status } & P
       <div className={styles['exports']}>
         <ExportEverything />
         <CalendarFile />
+        <KeptCalendar isDesktop={status.door === 'desktop'} />
         <CheckBackup />
         <Restore isEmpty={status.counts.contracts === 0 && status.counts.suppliers === 0} />
         <EraseEverything />

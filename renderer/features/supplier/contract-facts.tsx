@@ -4,6 +4,7 @@ import { exactNumber, type Money } from '#shared/domain/money.ts';
 import { roundHalfUp } from '#shared/domain/needs/fraction.ts';
 import { shareOf } from '#shared/domain/terms/cost.ts';
 import { clausesInWords } from '#shared/domain/terms/clause-words.ts';
+import { useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { PaymentNotes } from '#renderer/domain-views/payment-notes.tsx';
 import { asHeading, furtherContractTexts } from '#renderer/domain-views/contract-texts.ts';
@@ -80,6 +81,10 @@ export function ContractFacts({ contract }: { contract: ContractRecord }) {
             contract.reminderDays === null
               ? null
               : say('supplier.fact.reminderDays', { days: contract.reminderDays.map(String) }),
+        },
+        {
+          term: say('supplier.fact.second'),
+          value: contract.secondPersonId === null ? null : <PersonName id={contract.secondPersonId} />,
         },
         {
           term: asHeading(say('records.contract.muted')),
@@ -255,4 +260,9 @@ function useSendBy({ outlook }: ContractRecord): ReactNode {
       ))}
     </span>
   );
+}
+
+function PersonName({ id }: { id: string }) {
+  const people = useOperation('people.list', {});
+  return people.value?.find((person) => person.id === id)?.name ?? null;
 }

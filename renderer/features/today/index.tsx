@@ -13,7 +13,9 @@ import { YearAhead } from './year-ahead.tsx';
 import styles from './today.module.css';
 import { useWords } from '#renderer/words/index.ts';
 
-/** The question at the foot is no part of what one waits for. */
+/** Whose the page is, and the question at its foot, are no part of what one waits for. */
+const ForOthers = lazy(async () => ({ default: (await import('./for-others.tsx')).ForOthers }));
+
 const Asked = lazy(async () => ({ default: (await import('./asked.tsx')).Asked }));
 
 /** How many nudges of each kind are shown at first; more than this is read in portions. */
@@ -27,6 +29,8 @@ interface StandingProps {
   readonly proposals: OutputOf<'proposals.list'>;
   readonly most: { readonly pressing: number; readonly waiting: number };
   readonly onMore: (most: StandingProps['most']) => void;
+  readonly isEverybody: boolean;
+  readonly onEverybody: (isEverybody: boolean) => void;
 }
 
 /** The first screen: what needs me now, and by when? */
@@ -35,7 +39,9 @@ export function TodayPage() {
   const format = useFormat();
   const status = useOperation('app.status', {});
   const [most, setMost] = useState({ pressing: portion, waiting: portion });
-  const nudges = useOperation('nudges.overview', most, { keepsPrevious: true });
+  const [isEverybody, setEverybody] = useState(false);
+  const asked = { ...most, ...(isEverybody ? { heardBy: 'everybody' as const } : {}) };
+  const nudges = useOperation('nudges.overview', asked, { keepsPrevious: true });
   const { value: proposals = [] } = useOperation('proposals.list', {});
 
   if (nudges.failure !== null) {
@@ -59,11 +65,20 @@ export function TodayPage() {
   const { suppliers, contracts } = status.value.counts;
   if (suppliers === 0 && contracts === 0 && proposals.length === 0) return <FirstRun />;
 
-  return <Standing overview={nudges.value} proposals={proposals} most={most} onMore={setMost} />;
+  return (
+    <Standing
+      overview={nudges.value}
+      proposals={proposals}
+      most={most}
+      onMore={setMost}
+      isEverybody={isEverybody}
+      onEverybody={setEverybody}
+    />
+  );
 }
 
 /** What stands: the title and the most pressing are drawn at once, and what lies further down once those are there. */
-function Standing({ overview, proposals, most, onMore }: StandingProps) {
+function Standing({ overview, proposals, most, onMore, isEverybody, onEverybody }: StandingProps) {
   const { say, told } = useWords();
   const format = useFormat();
   const isAllDrawn = useDeferredValue(true, false);
@@ -101,6 +116,11 @@ function Standing({ overview, proposals, most, onMore }: StandingProps) {
                 onMore={() => onMore({ ...most, waiting: most.waiting + portion })}
               />
             </details>
+          )}
+          {overview.here === null ? null : (
+            <Suspense fallback={null}>
+              <ForOthers overview={overview} isEverybody={isEverybody} onChange={onEverybody} />
+            </Suspense>
           )}
           <UnreadableRecords />
           <YearAhead />
