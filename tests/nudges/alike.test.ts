@@ -2,7 +2,21 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { areAlike, likened, noLikenesses, type Likeness } from '#shared/domain/palgorithms/alike.ts';
 
-const words = fc.constantFrom('gym', 'Möbel', 'MOBEL', 'the', 'internet', '17', 'b', 'plus', 'für', 'two', 'x', 'y', 'z');
+const words = fc.constantFrom(
+  'gym',
+  'Möbel',
+  'MOBEL',
+  'the',
+  'internet',
+  '17',
+  'b',
+  'plus',
+  'für',
+  'two',
+  'x',
+  'y',
+  'z',
+);
 const likeness = fc.record<Likeness>({
   id: fc.integer({ min: 0, max: 12 }).map(String),
   name: fc.array(words, { maxLength: 11 }).map((all) => all.join(' ')),

@@ -76,12 +76,12 @@ const lacking = {
 } as const;
 
 /** Why nothing is said of a record that is there and that palgorithms leave aside; null when there is none. */
-function unlookedAt<Kind extends WatchedKind>(context: QueryContext, kind: Kind, id: string): Answer[] | null {
+function unlookedAt(context: QueryContext, kind: WatchedKind, id: string): Answer[] | null {
   if (!isLacking(kind)) return null;
   const { sql, wants } = lacking[kind];
   const lacks = prepareOnce<[string], number>(context.sqlite, sql).pluck().get(id);
   if (lacks === undefined) return null;
-  return palgorithmsWatching<WatchedKind>(kind).map((one) =>
+  return palgorithmsWatching(kind).map((one) =>
     lacks === 1 && wants !== null && one.watches === kind
       ? answer(context, one, 'unknown', wants)
       : answer(context, one, 'never', message('whyNot.never')),

@@ -75,6 +75,13 @@ function rulesOf(table: SQLiteTable): readonly [string, ReadonlyMap<string, Colu
 }
 
 /** What the columns of tables that are worked out from the records must hold. */
-export const derivedColumnRules = [outlooks, nudges, nudgeTellings, deliveries, searchTexts, exportedEvents, keptCalendars, documentTexts].map(
-  rulesOf,
-);
+export const derivedColumnRules = [
+  outlooks,
+  nudges,
+  nudgeTellings,
+  deliveries,
+  searchTexts,
+  exportedEvents,
+  keptCalendars,
+  documentTexts,
+].map(rulesOf);

@@ -80,7 +80,9 @@ export function passingAlikeFinder(sqlite: Sqlite): AlikeFinder {
     if (own.category !== null) {
       categories ??= categoriesOf(sqlite);
       const same = categories.get(own.category) ?? [];
-      take(`category ${own.category}`, () => prepareOnce<[string], Row>(sqlite, ofCategories).all(JSON.stringify(same)));
+      take(`category ${own.category}`, () =>
+        prepareOnce<[string], Row>(sqlite, ofCategories).all(JSON.stringify(same)),
+      );
     }
     take(`supplier ${own.supplierId}`, () => prepareOnce<[string], Row>(sqlite, ofSupplier).all(own.supplierId));
     return likenesses.alikeTo(own);

@@ -102,11 +102,7 @@ function readingOf(context: PassContext, on: FactsOn, many: boolean): Reading {
 }
 
 /** Reads the contracts beside one that may be for the same thing, those that are over among them, in the order of their ids. */
-function besideReader(
-  context: PassContext,
-  on: FactsOn,
-  atHand: () => readonly FactsRow[],
-): Reading['besides'] {
+function besideReader(context: PassContext, on: FactsOn, atHand: () => readonly FactsRow[]): Reading['besides'] {
   const idsAlike = on.kept ? alikeFinder(context.sqlite) : passingAlikeFinder(context.sqlite);
   const read = fewContracts(context, on);
   const known = new Map<string, Beside>();

@@ -13,9 +13,8 @@ import type {
   Successor,
 } from '#shared/domain/palgorithms/facts.ts';
 import type { OwnSaid } from '#shared/domain/palgorithms/own-said.ts';
-import { sooner } from '#shared/domain/palgorithms/said.ts';
 import { nextPayment, type PaidContract, type Payment } from '#shared/domain/payments/payments.ts';
-import { isPausedOn, pauseChangesAfter, type Pause } from '#shared/domain/terms/pause.ts';
+import { isPausedOn, type Pause } from '#shared/domain/terms/pause.ts';
 import type { TermsOutlook } from '#shared/domain/terms/outlook.ts';
 import { termsOutlook, type OutlookOptions } from '#shared/domain/terms/terms-outlook.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
@@ -24,10 +23,11 @@ import type { spokenOf } from '../own/own-readers.ts';
 import { dateAt, type PassContext } from '../pass-context.ts';
 import type { chargeReader } from '../stored-charges.ts';
 import type { checklistReader } from '../stored-exit-items.ts';
-import { endOfExit, isUnsent, plannerOfExit, type ExitColumns } from '../stored-exits.ts';
+import { endOfExit, plannerOfExit, type ExitColumns } from '../stored-exits.ts';
 import type { shownReader } from '../stored-nudges.ts';
 import { readReminderDays } from '../stored-reminders.ts';
 import { optionsAt, readTerms, type bankDaysAt } from '../stored-terms.ts';
+import { changesOn, nearDays, standsUntil, steadyUntil } from './contract-changes.ts';
 import { pricesElsewhere, type Beside, type offersFor } from './contract-beside.ts';
 import { lastWithdrawal, type openNeedReader, type priceReader } from './contract-details.ts';
 import type { pastReader } from './contract-past.ts';
@@ -281,76 +281,6 @@ export class StoredContract implements ContractFacts {
   private beside(): readonly Beside[] {
     return (this.knownBesides ??= this.reading.besides(this.row));
   }
-}
-
-/** When facts change by themselves: with the outlook; every day where the computer's date is fixed to an earlier one. */
-function changesOn(
-  row: FactsRow,
-  outlookChangesOn: CalendarDate | null,
-  { dayEnds, asOf }: Reading,
-): CalendarDate | null {
-  const entered = Math.max(row.createdAt, row.exitCreatedAt ?? 0);
-  return entered >= dayEnds ? addDays(asOf, 1) : sooner(outlookChangesOn, pauseChangesAfter(row, asOf));
-}
-
-/** When a contract may begin or end by itself; its end is asked about also where it is renewed then. */
-function standsUntil(row: FactsRow, outlook: KeptOutlook | null, { dayEnds, asOf }: Reading): CalendarDate | null {
-  if (row.createdAt >= dayEnds) return addDays(asOf, 1);
-  const turn =
-    outlook === null || outlook.deadlineKind === 'over'
-      ? null
-      : outlook.phase === 'not_started'
-        ? outlook.currentTermStart
-        : outlook.currentTermEnd === null
-          ? null
-          : addDays(outlook.currentTermEnd, 1);
-  return sooner(turn !== null && turn > asOf ? turn : null, pauseChangesAfter(row, asOf));
-}
-
-/** What changes no sooner need not be asked whether it is steady. */
-const nearDays = 28;
-
-/** For how many days ahead it is asked whether a contract is steady, the longest first. */
-const daysAhead = [366, 92, nearDays] as const;
-
-/**
- * The last of some days ahead where nothing changes until then but how far a notice reaches: terms only ever go on from
- * one phase, term and deadline to the next. Null where something does.
- */
-function steadyUntil(row: FactsRow, outlookOn: ContractFacts['outlookOn'], reading: Reading): CalendarDate | null {
-  const { asOf, dayEnds } = reading;
-  // The last day of an exit of which no notice is out moves with how far a notice reaches.
-  if (isUnsent(row) || row.createdAt >= dayEnds) return null;
-  const now = outlookOn(asOf);
-  if (now === null) return null;
-  const steady = steadyPart(now);
-  const isSteadyUntil = (day: CalendarDate): boolean => {
-    const then = outlookOn(day);
-    return then !== null && steadyPart(then) === steady;
-  };
-  const ahead = daysAhead.map((days) => addDays(asOf, days)).find(isSteadyUntil);
-  return ahead === undefined ? null : sooner(ahead, pauseChangesAfter(row, asOf));
-}
-
-function steadyPart(outlook: TermsOutlook): string {
-  const { phase, renewedTimes, currentTermStart, currentTermEnd, initialTermEnd, deadlineKind } = outlook;
-  const { nextNoticeDeadline, nextRenewalOn, coolingOffEndsOn, trialEndsOn, probationEndsOn, noticeWindowOpensOn } =
-    outlook;
-  return [
-    phase,
-    renewedTimes,
-    currentTermStart,
-    currentTermEnd,
-    initialTermEnd,
-    deadlineKind,
-    nextNoticeDeadline,
-    nextRenewalOn,
-    coolingOffEndsOn,
-    trialEndsOn,
-    probationEndsOn,
-    noticeWindowOpensOn,
-    ...outlook.unknown.map(({ field }) => field),
-  ].join();
 }
 
 /** What the payments of a contract follow from. Its last day is that of its exit, or the one on which it ends by itself. */

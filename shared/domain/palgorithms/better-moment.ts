@@ -115,10 +115,13 @@ function steadyUntil(
   // Months are not of one length: a notice of two months leads now 59, now 62 days ahead.
   const mayReachFurther = exitOn !== null && differenceInDays(exitOn, today) > daysOfRollingOut - 5;
   if (mayReachFurther) return addDays(today, 1);
-  return prices.reduce<CalendarDate | null>((first, { notedOn }) => {
-    const oldOn = notedOn === null ? null : addDays(notedOn, daysNoted + 1);
-    return oldOn !== null && oldOn > today ? sooner(first, oldOn) : first;
-  }, nextPriceOn(facts, today));
+  return prices.reduce<CalendarDate | null>(
+    (first, { notedOn }) => {
+      const oldOn = notedOn === null ? null : addDays(notedOn, daysNoted + 1);
+      return oldOn !== null && oldOn > today ? sooner(first, oldOn) : first;
+    },
+    nextPriceOn(facts, today),
+  );
 }
 
 function draft(

@@ -1,0 +1,83 @@
+import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { ContractFacts, KeptOutlook } from '#shared/domain/palgorithms/facts.ts';
+import { sooner } from '#shared/domain/palgorithms/said.ts';
+import type { TermsOutlook } from '#shared/domain/terms/outlook.ts';
+import { pauseChangesAfter, type Pause } from '#shared/domain/terms/pause.ts';
+import { isUnsent, type ExitColumns } from '../stored-exits.ts';
+
+interface Row extends ExitColumns, Pause {
+  readonly createdAt: number;
+  readonly exitCreatedAt: number | null;
+}
+
+/** The day facts hold on, and the instant at which today ends. */
+interface On {
+  readonly asOf: CalendarDate;
+  readonly dayEnds: number;
+}
+
+/** When facts change by themselves: with the outlook; every day where the computer's date is fixed to an earlier one. */
+export function changesOn(row: Row, outlookChangesOn: CalendarDate | null, { dayEnds, asOf }: On): CalendarDate | null {
+  const entered = Math.max(row.createdAt, row.exitCreatedAt ?? 0);
+  return entered >= dayEnds ? addDays(asOf, 1) : sooner(outlookChangesOn, pauseChangesAfter(row, asOf));
+}
+
+/** When a contract may begin or end by itself; its end is asked about also where it is renewed then. */
+export function standsUntil(row: Row, outlook: KeptOutlook | null, { dayEnds, asOf }: On): CalendarDate | null {
+  if (row.createdAt >= dayEnds) return addDays(asOf, 1);
+  const turn =
+    outlook === null || outlook.deadlineKind === 'over'
+      ? null
+      : outlook.phase === 'not_started'
+        ? outlook.currentTermStart
+        : outlook.currentTermEnd === null
+          ? null
+          : addDays(outlook.currentTermEnd, 1);
+  return sooner(turn !== null && turn > asOf ? turn : null, pauseChangesAfter(row, asOf));
+}
+
+/** What changes no sooner need not be asked whether it is steady. */
+export const nearDays = 28;
+
+/** For how many days ahead it is asked whether a contract is steady, the longest first. */
+const daysAhead = [366, 92, nearDays] as const;
+
+/**
+ * The last of some days ahead where nothing changes until then but how far a notice reaches: terms only ever go on from
+ * one phase, term and deadline to the next. Null where something does.
+ */
+export function steadyUntil(row: Row, outlookOn: ContractFacts['outlookOn'], reading: On): CalendarDate | null {
+  const { asOf, dayEnds } = reading;
+  // The last day of an exit of which no notice is out moves with how far a notice reaches.
+  if (isUnsent(row) || row.createdAt >= dayEnds) return null;
+  const now = outlookOn(asOf);
+  if (now === null) return null;
+  const steady = steadyPart(now);
+  const isSteadyUntil = (day: CalendarDate): boolean => {
+    const then = outlookOn(day);
+    return then !== null && steadyPart(then) === steady;
+  };
+  const ahead = daysAhead.map((days) => addDays(asOf, days)).find(isSteadyUntil);
+  return ahead === undefined ? null : sooner(ahead, pauseChangesAfter(row, asOf));
+}
+
+function steadyPart(outlook: TermsOutlook): string {
+  const { phase, renewedTimes, currentTermStart, currentTermEnd, initialTermEnd, deadlineKind } = outlook;
+  const { nextNoticeDeadline, nextRenewalOn, coolingOffEndsOn, trialEndsOn, probationEndsOn, noticeWindowOpensOn } =
+    outlook;
+  return [
+    phase,
+    renewedTimes,
+    currentTermStart,
+    currentTermEnd,
+    initialTermEnd,
+    deadlineKind,
+    nextNoticeDeadline,
+    nextRenewalOn,
+    coolingOffEndsOn,
+    trialEndsOn,
+    probationEndsOn,
+    noticeWindowOpensOn,
+    ...outlook.unknown.map(({ field }) => field),
+  ].join();
+}
