@@ -64,14 +64,19 @@ export function recordsAsKnown(readable: Database, endsAt: number): RecordsAsKno
   return { sqlite: readableConnection(memory), close: () => memory.close() };
 }
 
-/**
- * The same, to be brought forward afterwards. `unread` names columns by their table: they stay as they are now, and
- * changes of nothing else are left out.
- */
+/** What is not taken back, and stays as it is now. */
+export interface StaysAsNow {
+  /** Columns by their table: changes of nothing else are left out. */
+  readonly columns: ReadonlyMap<string, readonly string[]>;
+  /** Whole tables. */
+  readonly tables: readonly string[];
+}
+
+/** The same, to be brought forward afterwards. */
 export function recordsRewound(
   readable: Database,
   endsAt: number,
-  unread: ReadonlyMap<string, readonly string[]> = new Map(),
+  stays: StaysAsNow = { columns: new Map(), tables: [] },
 ): RecordsRewound {
   const store = asStored(readable);
   const memory = copied(store);
@@ -82,7 +87,7 @@ export function recordsRewound(
     memory.exec(`CREATE TABLE current_entry (id TEXT); INSERT INTO current_entry VALUES ('${oneEntry}')`);
     copyShown(store, memory, '', dayOf(endsAt));
     addIndexes(store, memory);
-    for (const change of changesFrom(store, endsAt, unread)) {
+    for (const change of changesFrom(store, endsAt, stays)) {
       const left = leftBy(memory, change);
       takeBack(memory, change);
       if (left !== null) undone.push(left);
@@ -184,8 +189,9 @@ function dayOf(endsAt: number): string {
 function changesFrom(
   store: Database,
   endsAt: number,
-  unread: ReadonlyMap<string, readonly string[]> = new Map(),
+  { columns: unread, tables }: StaysAsNow = { columns: new Map(), tables: [] },
 ): IterableIterator<RecordedRow> {
+  const whole = tables.map((table) => ` AND c.tableName <> '${table}'`).join('');
   const leftOut = [...unread]
     .filter(([, columns]) => columns.length > 0)
     .map(([table, columns]) => {
@@ -196,7 +202,7 @@ function changesFrom(
   return store
     .prepare<[number], RecordedRow>(
       `SELECT c.tableName, c.rowId, c.before, e.sequence, e.at FROM changes c JOIN history_entries e ON e.id = c.entryId
-       WHERE e.sequence > coalesce((SELECT max(sequence) FROM history_entries WHERE at < ?), 0)${leftOut}
+       WHERE e.sequence > coalesce((SELECT max(sequence) FROM history_entries WHERE at < ?), 0)${leftOut}${whole}
        ORDER BY e.sequence DESC, c.id DESC`,
     )
     .iterate(endsAt);

@@ -211,7 +211,7 @@ export const palgorithmsOperations = {
       from: calendarDate,
       /** Today at the latest; at most three years after `from`. */
       to: calendarDate,
-      /** Only this palgorithm, switched on; all as they are switched where it is left out. */
+      /** Only this palgorithm, one of your own too, switched on; all as they are switched where it is left out. */
       id: palgorithmId.optional(),
       /** Settings of `id` to try instead of those in force. */
       settings: settingValues.optional(),

@@ -3250,7 +3250,7 @@ export interface MessageValues {
   'palgorithmPages.switchedOn': null;
   'palgorithmPages.try': null;
   'palgorithmPages.tryAgain': null;
-  'palgorithmPages.tryLead': { readonly which: 'all' | 'other' };
+  'palgorithmPages.tryLead': { readonly which: 'all' | 'other' | 'own' };
   'palgorithmPages.tryTitle': null;
   'palgorithmPages.trying': null;
   'palgorithmPages.useful': { readonly percent: number };

@@ -119,6 +119,40 @@ describe('looking back over a period', () => {
     expect(await dancecard.value('palgorithms.backtest', { ...period, settings })).toEqual([]);
   });
 
+  it('[own-34] tries one of one’s own as it is now, on days before it was written and while it is switched off', async () => {
+    const { dancecard } = await gymSinceJanuary();
+    const dear = {
+      name: 'Dear',
+      on: 'contract',
+      when: 'contract.monthly > 20.0',
+      say: '{contract.name} is dear',
+      enabled: false,
+    } as const;
+    const { id } = await dancecard.value('palgorithms.define', dear);
+    await dancecard.value('palgorithms.define', {
+      ...dear,
+      name: 'Any',
+      when: 'contract.monthly > 1.0',
+      enabled: true,
+    });
+    const period = { from: '2026-01-05', to: '2026-11-22' } as const;
+    const heard = async (one: { id?: string }) =>
+      (await dancecard.value('palgorithms.backtest', { ...period, ...one }))
+        .filter(({ palgorithm }) => palgorithm === 'own')
+        .map(({ on, title }) => ({ on, title }));
+    expect(await heard({ id })).toEqual([{ on: '2026-01-10', title: 'Gym is dear' }]);
+    await dancecard.value('palgorithms.change', { id, when: 'contract.monthly > 40.0' });
+    expect(await heard({ id })).toEqual([]);
+    // Of all, only the one that is switched on.
+    expect(await heard({})).toEqual([{ on: '2026-01-10', title: 'Gym is dear' }]);
+    const settings = { leadDays: [6] };
+    expect(await dancecard.error('palgorithms.backtest', { ...period, id, settings })).toMatchObject({
+      type: 'Refused',
+    });
+    await dancecard.value('palgorithms.remove', { id });
+    expect(await dancecard.error('palgorithms.backtest', { ...period, id })).toMatchObject({ type: 'NotFound' });
+  });
+
   it('refuses a period that is no past one, and settings that are none', async () => {
     const { dancecard } = await gymSinceJanuary();
     const error = (input: Parameters<typeof dancecard.value<'palgorithms.backtest'>>[1]) =>

@@ -31,12 +31,14 @@ export interface Heard {
  * nudge once, on the first day on which it stood and was not answered. What stood the day before the period is no news.
  *
  * The records are taken back once, to the day before the period, and brought forward day by day; on each day only those
- * are looked at that changed, or of which something else may be said.
+ * are looked at that changed, or of which something else may be said. What the person wrote to be reminded by counts, like
+ * the settings, on every day as it is now; where `own` names one of them, it alone, as if it were switched on.
  */
 export function* replay(
   context: PassContext,
   { from, to }: { readonly from: CalendarDate; readonly to: CalendarDate },
   numbers: Preferences['palgorithms'],
+  own: string | null = null,
 ): Portions<Heard[]> {
   const { clock } = context;
   const before = addDays(from, -1);
@@ -45,7 +47,8 @@ export function* replay(
     // Today goes on until now, also where it is fixed to an earlier date than the computer's.
     return day === context.today ? Math.max(end, context.now + 1) : end;
   };
-  const records = recordsRewound(context.sqlite, endOf(before), unread);
+  const records = recordsRewound(context.sqlite, endOf(before), { columns: unread, tables: [ownTable] });
+  if (own !== null) records.sqlite.prepare(`UPDATE ${ownTable} SET isOn = (id = ?)`).run(own);
   const total = differenceInDays(to, before);
   try {
     const preferences = { ...context.preferences, palgorithms: numbers };
@@ -59,6 +62,8 @@ export function* replay(
     records.close();
   }
 }
+
+const ownTable = 'own_palgorithms';
 
 /** What need not be taken back, by table: what none of the kinds that are read from it reads. */
 const unread = new Map(

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useOperation } from '#renderer/data/index.ts';
 import { Awaited } from '#renderer/domain-views/awaited.tsx';
+import { TryPast } from '#renderer/domain-views/palgorithms/try-past.tsx';
 import { Page } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { DefinitionForm } from './definition-form.tsx';
@@ -39,13 +40,16 @@ export function OwnPalgorithmPage({ id }: { id: string }) {
       {own === undefined ? (
         <Awaited of={{ ...read, value: read.value?.[0] }} untitled={say('ownPage.title')} />
       ) : (
-        <DefinitionForm
-          key={own.changedAt}
-          id={id}
-          initial={draftOf(own)}
-          title={own.name}
-          onDone={() => void navigate({ to: '/palgorithms/own' })}
-        />
+        <>
+          <DefinitionForm
+            key={own.changedAt}
+            id={id}
+            initial={draftOf(own)}
+            title={own.name}
+            onDone={() => void navigate({ to: '/palgorithms/own' })}
+          />
+          <TryPast key={`past ${own.changedAt}`} palgorithm={{ id }} />
+        </>
       )}
     </Page>
   );

@@ -17,7 +17,7 @@ import { BackToPalgorithms } from './back-links.tsx';
 import { Learnt } from './learnt.tsx';
 import type { PalgorithmRecord, SettingValues } from './palgorithm-record.ts';
 import { SettingFields } from './setting-fields.tsx';
-import { TryPast } from './try-past.tsx';
+import { TryPast } from '#renderer/domain-views/palgorithms/try-past.tsx';
 
 /** One rule: its switch and settings, what was learnt, and what it would have said. */
 export function PalgorithmPage({ palgorithmId }: { palgorithmId: string }) {

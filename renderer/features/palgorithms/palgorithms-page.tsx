@@ -6,7 +6,7 @@ import { useWords } from '#renderer/words/index.ts';
 import { BackToPreferences } from './back-links.tsx';
 import type { PalgorithmRecord } from './palgorithm-record.ts';
 import styles from './palgorithms.module.css';
-import { TryPast } from './try-past.tsx';
+import { TryPast } from '#renderer/domain-views/palgorithms/try-past.tsx';
 
 /** Every rule that proposes nudges, with a switch, what it does and what came of it. */
 export function PalgorithmsPage() {

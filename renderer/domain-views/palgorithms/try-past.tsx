@@ -1,13 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { OutputOf } from '#shared/api/api.ts';
+import type { InputOf, OutputOf } from '#shared/api/api.ts';
 import { addMonths, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { failureText, useClient } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { Button, ErrorMessage, Section, VirtualList } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
-import type { SettingValues } from './palgorithm-record.ts';
-import styles from './palgorithms.module.css';
+import styles from './try-past.module.css';
 
 type Heard = OutputOf<'palgorithms.backtest'>;
 
@@ -23,8 +22,11 @@ type Outcome =
   | { readonly is: 'heard'; readonly heard: Heard; readonly settings: string };
 
 export interface TryPastProps {
-  /** The rule to try, with settings that differ from those in force; all as they are where it is left out. */
-  readonly palgorithm?: { readonly id: string; readonly settings: SettingValues };
+  /**
+   * The rule to try, with settings that differ from those in force; one of the person's own has none. All as they are where
+   * it is left out.
+   */
+  readonly palgorithm?: Pick<InputOf<'palgorithms.backtest'>, 'id' | 'settings'>;
 }
 
 /** What would have been heard over the last months of one's own records. */
@@ -46,7 +48,9 @@ export function TryPast({ palgorithm }: TryPastProps) {
   return (
     <Section
       title={say('palgorithmPages.tryTitle')}
-      lead={say('palgorithmPages.tryLead', { which: palgorithm === undefined ? 'all' : 'other' })}
+      lead={say('palgorithmPages.tryLead', {
+        which: palgorithm === undefined ? 'all' : palgorithm.settings === undefined ? 'own' : 'other',
+      })}
     >
       <Button isDisabled={outcome?.is === 'running'} onPress={() => void run()}>
         {say('palgorithmPages.try')}
