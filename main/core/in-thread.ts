@@ -11,7 +11,7 @@ import { filePort } from '../file-port.ts';
 import { routeOf } from '../loose-router.ts';
 import { countHeardHere } from './open-nudges.ts';
 import { workSignal } from '../work-signal.ts';
-import { calendarKeeper, patienceForCalendar } from './calendar-keeper.ts';
+import { calendarKeeper, patienceForCalendar } from '../calendar-keeper.ts';
 import { commandCore } from './command-core.ts';
 import { coreParts, spokenTo, type Call } from './core-parts.ts';
 import { queryCore } from './query-core.ts';

@@ -3,7 +3,7 @@ import type { EventName } from '#shared/api/event-names.ts';
 import type { Events } from '#shared/api/events.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { Dancecard, DoorOptions, OpenFailure } from '../dancecard.ts';
-import { calendarKeeper, patienceForCalendar } from '../core/calendar-keeper.ts';
+import { calendarKeeper, patienceForCalendar } from '../calendar-keeper.ts';
 import type { SaidOutcome } from '../dispatch.ts';
 import { coreThreads, type CoreThreads } from './core-threads.ts';
 import { openFailed, saidHere, thrown } from './failures.ts';

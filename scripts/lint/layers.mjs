@@ -92,8 +92,26 @@ const layers = [
       'main/documents',
       // In whatever thread a core runs, documents are read in one of their own.
       'main/threads/read-in-thread.ts',
-      ...mainFiles('built-folders', 'caller', 'clock', 'dancecard', 'dispatch', 'event-hub', 'file-port', 'files'),
-      ...mainFiles('holidays', 'identifiers', 'log', 'loose-router', 'program-version', 'work-signal', 'writing-queue'),
+      ...mainFiles(
+        'built-folders',
+        'calendar-keeper',
+        'caller',
+        'clock',
+        'dancecard',
+        'dispatch',
+        'event-hub',
+        'file-port',
+      ),
+      ...mainFiles(
+        'files',
+        'holidays',
+        'identifiers',
+        'log',
+        'loose-router',
+        'program-version',
+        'work-signal',
+        'writing-queue',
+      ),
     ],
   },
   {
@@ -108,6 +126,7 @@ const layers = [
       'main/nudges',
       'main/given-files',
       ...mainFiles(
+        'calendar-keeper',
         'caller',
         'clock',
         'compiled-code',

@@ -95,7 +95,7 @@ describe('exports', () => {
     const source = await openTestDancecard();
     await addContract(source);
     const { records, version } = await exportOf(source);
-    expect(version).toBe(12);
+    expect(version).toBe(13);
     for (const name of own) {
       const { [name]: _, ...rest } = records;
       const target = await openTestDancecard();

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { calendarKeeper } from '#main/core/calendar-keeper.ts';
+import { calendarKeeper } from '#main/calendar-keeper.ts';
 import { eventHub } from '#main/event-hub.ts';
 import { addContract } from '#tests/support/builders.ts';
 import { openTestDancecard, temporaryFolder, type TestDancecard } from '#tests/support/open-test-dancecard.ts';

@@ -97,7 +97,10 @@ describe('the session of the browser door', () => {
 });
 
 describe('calls and events of the browser door', () => {
-  const people = { ok: true, value: [{ id: 'p1', name: 'Ben', createdAt: 1, changedAt: 1 }] };
+  const people = {
+    ok: true,
+    value: [{ id: 'p1', name: 'Ben', hears: 'own', unheard: [], createdAt: 1, changedAt: 1 }],
+  };
   const gone = { ok: false, error: { type: 'Refused', message: 'This session is over.' } };
 
   /** Connects with a clock that only moves when told to. */

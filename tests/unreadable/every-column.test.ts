@@ -3,7 +3,7 @@ import type Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { api, isPath, type Path } from '#shared/api/api.ts';
+import { api, isPath, type OutputOf, type Path } from '#shared/api/api.ts';
 import { trackedTables } from '#main/db/tracked-tables.ts';
 import { openTestDancecard, type TestDancecard } from '../support/open-test-dancecard.ts';
 import { plantInStore, type PlantedValue } from '../support/plant-rows.ts';
@@ -32,7 +32,7 @@ const badValues: readonly PlantedValue[] = [
   Buffer.from([0xff, 0xfe, 0]),
 ];
 
-const columnsTogether = 4;
+const columnsTogether = 8;
 
 /** Columns by which rows find each other: a row that points nowhere has no place in a list. */
 const structural = /^(?:id|deletedAt|subjectType)$|Id$/;
@@ -260,7 +260,12 @@ async function everythingAnswers(
   table: string | null,
 ): Promise<void> {
   const answers = (path: string, input: unknown): Promise<unknown> => answer(dancecard, path, input, where);
-  for (const path of withoutId) await answers(path, {});
+  const asked = new Map<Path, unknown>();
+  for (const path of withoutId) asked.set(path, await answers(path, {}));
+  const listed = <Listing extends Path>(path: Listing): OutputOf<Listing> => {
+    if (!asked.has(path)) throw new Error(`${path} was not asked`);
+    return asked.get(path) as OutputOf<Listing>;
+  };
   await answers('contracts.list', { search: 'a' });
   await answers('relationships.list', { search: 'a' });
   await answers('search.everything', { text: 'a' });
@@ -268,26 +273,24 @@ async function everythingAnswers(
   await answers('nudges.list', { asOf: '2027-03-01' });
   await answers('deadlines.list', { from: '2020-01-01', to: '2035-12-31' });
   await answers('calendar.export', { path: join(dancecard.folder, '..', 'planted.ics') });
-  for (const supplier of table === null || ofSuppliers.has(table) ? await dancecard.value('suppliers.list', {}) : []) {
+  for (const supplier of table === null || ofSuppliers.has(table) ? listed('suppliers.list') : []) {
     await mayBeMissing(dancecard, 'suppliers.get', { id: supplier.id }, where);
     if (table === null || table === 'identifiers') {
       await answers('identifiers.list', { supplierId: supplier.id });
     }
   }
-  for (const exit of table === null || table.startsWith('exit') ? await dancecard.value('exits.list', {}) : []) {
+  for (const exit of table === null || table.startsWith('exit') ? listed('exits.list') : []) {
     await mayBeMissing(dancecard, 'exits.get', { id: exit.id }, where);
   }
-  for (const problem of table === null || table.startsWith('problem')
-    ? await dancecard.value('problems.list', {})
-    : []) {
+  for (const problem of table === null || table.startsWith('problem') ? listed('problems.list') : []) {
     await mayBeMissing(dancecard, 'problems.get', { id: problem.id }, where);
   }
-  for (const { id } of table === null || ofStanding.has(table) ? await dancecard.value('relationships.list', {}) : []) {
+  for (const { id } of table === null || ofStanding.has(table) ? listed('relationships.list') : []) {
     await mayBeMissing(dancecard, 'judgements.get', { relationshipId: id }, where);
     await mayBeMissing(dancecard, 'layers.list', { relationshipId: id }, where);
     await mayBeMissing(dancecard, 'relationships.reciprocity', { relationshipId: id }, where);
   }
-  for (const need of table !== null && ofSuppliers.has(table) ? [] : await dancecard.value('needs.list', {})) {
+  for (const need of table !== null && ofSuppliers.has(table) ? [] : listed('needs.list')) {
     await mayBeMissing(dancecard, 'needs.get', { id: need.id }, where);
     await mayBeMissing(dancecard, 'needs.compare', { needId: need.id, months: 24 }, where);
     await mayBeMissing(dancecard, 'needs.draftQuestions', { needId: need.id }, where);
@@ -295,15 +298,15 @@ async function everythingAnswers(
   for (const entry of await dancecard.value('history.list', { limit: 5 })) {
     await mayBeMissing(dancecard, 'history.get', { id: entry.id }, where);
   }
-  const contracts = await dancecard.value('contracts.list', {});
+  const contracts = listed('contracts.list');
   const own = contracts.find(({ supplierName }) => supplierName === untouched);
   expect(own, where).toMatchObject({ nextNoticeDeadline: '2026-12-05', yearlyCost: { amount: 11_988 }, problem: null });
-  const deadlines = await dancecard.value('deadlines.list', {});
+  const deadlines = listed('deadlines.list');
   expect(
     deadlines.map(({ contractId }) => contractId),
     where,
   ).toContain(own?.id);
-  const nudges = await dancecard.value('nudges.list', {});
+  const nudges = listed('nudges.list');
   expect(
     nudges.map(({ contractId }) => contractId),
     where,
@@ -311,7 +314,7 @@ async function everythingAnswers(
   const note = await dancecard.call('contracts.update', { id: own?.id ?? '', note: where });
   expect(note, where).toMatchObject({ ok: true });
   if (ids === null) return;
-  expect(await idsOf(dancecard), where).toEqual(ids);
+  expect(Object.fromEntries(complete.map((path) => [path, idsIn(listed(path))])), where).toEqual(ids);
 }
 
 async function answer(dancecard: TestDancecard, path: string, input: unknown, where: string): Promise<unknown> {
@@ -332,14 +335,22 @@ async function mayBeMissing(dancecard: TestDancecard, path: string, input: unkno
 
 type Ids = Record<string, string[]>;
 
+/** The lists that must still hold every record. */
+const complete = [
+  'people.list',
+  'suppliers.list',
+  'relationships.list',
+  'contracts.list',
+  'exits.list',
+  'needs.list',
+] as const satisfies readonly Path[];
+
 async function idsOf(dancecard: TestDancecard): Promise<Ids> {
-  const lists = {
-    people: await dancecard.value('people.list', {}),
-    suppliers: await dancecard.value('suppliers.list', {}),
-    relationships: await dancecard.value('relationships.list', {}),
-    contracts: await dancecard.value('contracts.list', {}),
-    exits: await dancecard.value('exits.list', {}),
-    needs: await dancecard.value('needs.list', {}),
-  };
-  return Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.map(({ id }) => id).toSorted()]));
+  const ids: Ids = {};
+  for (const path of complete) ids[path] = idsIn(await dancecard.value(path, {}));
+  return ids;
+}
+
+function idsIn(list: readonly { readonly id: string }[]): string[] {
+  return list.map(({ id }) => id).toSorted();
 }

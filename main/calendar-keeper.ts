@@ -1,5 +1,5 @@
 import type { InputOf, Outcome } from '#shared/api/api.ts';
-import type { EventHub } from '../event-hub.ts';
+import type { EventHub } from './event-hub.ts';
 
 /** Keeps the calendar file up to date that the person chose, behind everything else. */
 export interface CalendarKeeper {
