@@ -14,13 +14,16 @@ const { listPackage } = createRequire(require.resolve('app-builder-lib'))('@elec
 const fuseMark = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 const unchangedFuses = '101001111';
 
+/** Tests may keep their files in memory; a project below the system's own temporary folder is one the packager then refuses. */
+const ordinaryFolder = process.platform === 'linux' ? '/tmp' : tmpdir();
+
 /**
  * A package of Dancecard as electron-builder really makes it, around a program that only looks like Electron: what goes
  * in is decided without it, and nobody must download it to test that.
  */
 export class PackagedApp {
   /** A copy of what packaging reads. Files planted here must not end up in the package. */
-  readonly folder = mkdtempSync(join(tmpdir(), 'dancecard-package-'));
+  readonly folder = mkdtempSync(join(ordinaryFolder, 'dancecard-package-'));
 
   constructor() {
     for (const part of ['package.json', 'electron-builder.yml', 'LICENSE', 'installer', 'dist']) {
@@ -46,7 +49,7 @@ export class PackagedApp {
     const settings = [`-c.electronDist=${join(this.folder, 'electron')}`, `-c.electronVersion=45.4.1`];
     execFileSync(process.execPath, [builder, '--linux', target, '--x64', '--publish', 'never', ...settings], {
       cwd: this.folder,
-      env: { ...process.env, ...env },
+      env: { ...process.env, TMPDIR: ordinaryFolder, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
   }

@@ -27,6 +27,13 @@ export function openedPalgorithmLooks({ supplierId, contractName }: Stops, { say
         await expect(page.getByRole('dialog')).toBeVisible();
       },
     },
+    {
+      name: 'what is known, to be put into what a rule says',
+      place: '/palgorithms/new?template=dear',
+      route: '/palgorithms/new',
+      opens: ['features/own-palgorithms/definition-form.tsx'],
+      open: (page) => button(page, say('ownPage.putIn')).click(),
+    },
     { name: 'no rule', place: '/palgorithms/none', route: one.route },
     {
       name: 'what a rule would have said',

@@ -35,6 +35,8 @@ export async function writtenIn(store: Store): Promise<Own> {
     readableIban(accountOfStatements),
     ...crownsList.split(/[;\n]/),
     demoStatementName,
+    // As it is written into what a palgorithm of one's own says.
+    '{today}',
     ...(records['document_texts'] ?? []).flatMap(({ text }) => (isText(text) ? [text] : [])),
     ...places.flatMap(({ name, regions }) => [name, ...regions.map((region) => region.name)]),
     ...recordList.flatMap((described) =>
