@@ -1,9 +1,10 @@
 import { partsOfKey } from '#shared/domain/palgorithms/proposal.ts';
 import { palgorithmCalled } from '#shared/domain/palgorithms/registered.ts';
 import { watchedKinds, type WatchedKind } from '#shared/domain/palgorithms/watched.ts';
+import { prepareOnce } from '../db/prepare-once.ts';
 import { behindOwn, kindsOfOwn } from './own/own-behind.ts';
 import type { PassContext, Sqlite } from './pass-context.ts';
-import { idsBehind } from './watches/watch.ts';
+import { idsBehind, livingOf } from './watches/watch.ts';
 import { watches } from './watches/watches.ts';
 
 type AffectedContext = Pick<PassContext, 'sqlite' | 'today' | 'preferences'>;
@@ -64,7 +65,7 @@ export function affectedRecords(context: AffectedContext, changed: readonly Chan
   return new Map(
     watchedKinds.map((kind) => {
       const { behind, table: own, neighbours, beside } = watches[kind];
-      const ids = new Set(answered);
+      const ids = new Set(answered.length === 0 ? [] : livingAmong(context, kind, answered));
       for (const [table, rowIds] of byTable) {
         const sql = behind[table];
         if (sql !== undefined) for (const id of idsBehind(sqlite, sql, rowIds)) ids.add(id);
@@ -94,9 +95,19 @@ function concernsPalgorithms(sqlite: Sqlite, preferenceIds: readonly string[]): 
 
 const contractsOfExits = 'SELECT contractId FROM exits WHERE id IN (SELECT value FROM json_each(@ids))';
 
+/** Those of some records that are of a kind, and looked at. */
+function livingAmong({ sqlite, today }: AffectedContext, kind: WatchedKind, ids: readonly string[]): string[] {
+  return prepareOnce<[Record<string, string>], string>(
+    sqlite,
+    `SELECT r.id FROM (${livingOf(watches[kind])}) r WHERE r.id IN (SELECT value FROM json_each(@ids))`,
+  )
+    .pluck()
+    .all({ ids: JSON.stringify(ids), today });
+}
+
 /**
- * The records that answers to nudges are about. They are looked at as every kind: an id names a record of one kind only, and
- * one kind may be spoken of because another is looked at, such as a supplier because of what was said to it.
+ * The records that answers to nudges are about, of whatever kind: one kind may be spoken of because another is looked at,
+ * such as a supplier because of what was said to it.
  */
 function answeredRecords(sqlite: Sqlite, answerIds: readonly string[]): readonly string[] {
   if (answerIds.length === 0) return [];

@@ -4,7 +4,7 @@ import { buildName } from '../program-version.ts';
 import { prepareOnce } from '../db/prepare-once.ts';
 import type { PassContext, Sqlite } from './pass-context.ts';
 import { absencesToLookAt } from './stored-absences.ts';
-import type { Watch as AnyWatch } from './watches/watch.ts';
+import { livingOf, type Watch as AnyWatch } from './watches/watch.ts';
 
 /**
  * The longest time after which a record is looked at again although nothing about it can have changed, in days: whatever
@@ -35,11 +35,11 @@ export function rulesOf(context: LookContext): string {
 const holds = 'l.quietUntil > @today AND l.lookedOn <= @today AND l.rules = @rules';
 
 /** Living records of a kind that no look holds for. */
-export function recordsToLookAt(context: LookContext, { table, living }: Watch): string[] {
+export function recordsToLookAt(context: LookContext, watch: Watch): string[] {
   const { sqlite, today } = context;
   return sqlite
     .prepare<[Record<string, string>], string>(
-      `SELECT r.id FROM (${living ?? `SELECT id FROM "${table}" WHERE deletedAt IS NULL`}) r
+      `SELECT r.id FROM (${livingOf(watch)}) r
          WHERE NOT EXISTS (SELECT 1 FROM looks l WHERE l.recordId = r.id AND ${holds})`,
     )
     .pluck()

@@ -45,6 +45,22 @@ describe('the pass after one command', () => {
     );
   }, 60_000);
 
+  it('what is said of several contracts together stands when something else about one of them is answered', async () => {
+    const dancecard = await openTestDancecard({ today });
+    const price = { amount: 3000, currency: 'EUR', every: { n: 1, unit: 'month' } } as const;
+    for (const supplierName of ['Nordwall', 'Kraftraum', 'Lindenhof', 'Umbra', 'Habicht', 'Falke', 'Gerberweg']) {
+      const likeThis = ['Nordwall', 'Kraftraum'].includes(supplierName) ? 'Gym' : supplierName;
+      await dancecard.value('contracts.add', { supplierName, name: likeThis, category: likeThis, price });
+    }
+    const all = await dancecard.value('nudges.list', {});
+    expect(all.map(({ palgorithm }) => palgorithm).toSorted()).toEqual(['contract_alike', 'terms_unknown']);
+    const alike = all.find(({ palgorithm }) => palgorithm === 'contract_alike');
+    await dancecard.value('nudges.dismiss', { id: alike?.id ?? '' });
+    expect(await dancecard.value('nudges.list', {})).toEqual(all.filter((nudge) => nudge !== alike));
+    dancecard.resumed();
+    expect(await dancecard.value('nudges.list', {})).toEqual(all.filter((nudge) => nudge !== alike));
+  });
+
   it('a contract of the same category that begins when another ends may replace it, which is asked and no more', async () => {
     const dancecard = await openTestDancecard({ today });
     const fixed = {

@@ -47,6 +47,11 @@ export interface Watch<Kind extends WatchedKind> {
   facts(context: PassContext, which: Which, on: FactsOn): Iterable<WatchedFacts[Kind]>;
 }
 
+/** SQL for the ids of the records that are looked at. It may name the day as `@today`. */
+export function livingOf({ table, living }: Pick<Watch<WatchedKind>, 'table' | 'living'>): string {
+  return living ?? `SELECT id FROM "${table}" WHERE deletedAt IS NULL`;
+}
+
 /** The ids a statement gives for a list of ids. */
 export function idsBehind(sqlite: Sqlite, sql: string, ids: readonly string[]): string[] {
   return prepareOnce<[{ ids: string }], string>(sqlite, sql)
