@@ -33,8 +33,3 @@ export function readAhead<Row extends object>(
 /** None at hand: each is read for itself. */
 export const noneAtHand: AtHand = () => none;
 const none: ReadonlySet<string> = new Set();
-
-/** The items of a list, so many at a time. */
-export function* portionsOf<Item>(items: readonly Item[], size: number): Generator<readonly Item[], void, undefined> {
-  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
-}

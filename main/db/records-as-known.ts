@@ -72,12 +72,10 @@ export interface StaysAsNow {
   readonly tables: readonly string[];
 }
 
+const nothingStays: StaysAsNow = { columns: new Map(), tables: [] };
+
 /** The same, to be brought forward afterwards. */
-export function recordsRewound(
-  readable: Database,
-  endsAt: number,
-  stays: StaysAsNow = { columns: new Map(), tables: [] },
-): RecordsRewound {
+export function recordsRewound(readable: Database, endsAt: number, stays: StaysAsNow = nothingStays): RecordsRewound {
   const store = asStored(readable);
   const memory = copied(store);
   const undone: Undone[] = [];
@@ -189,7 +187,7 @@ function dayOf(endsAt: number): string {
 function changesFrom(
   store: Database,
   endsAt: number,
-  { columns: unread, tables }: StaysAsNow = { columns: new Map(), tables: [] },
+  { columns: unread, tables }: StaysAsNow = nothingStays,
 ): IterableIterator<RecordedRow> {
   const whole = tables.map((table) => ` AND c.tableName <> '${table}'`).join('');
   const leftOut = [...unread]

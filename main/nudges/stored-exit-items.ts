@@ -14,6 +14,8 @@ interface AnswerRow extends ItemAnswer {
   readonly exitId: string;
 }
 
+const answerColumns = 'i.exitId, i.id, i.item AS kind, i.text, i.state, i."on", i.note, i.dueOn, i.documentId';
+
 /** What was noted about the checklists of exits, by exit; own items in the order in which they were written. */
 export function readItemAnswers(
   sqlite: PassContext['sqlite'],
@@ -21,8 +23,8 @@ export function readItemAnswers(
 ): ReadonlyMap<string, readonly ItemAnswer[]> {
   const rows = prepareOnce<[string], AnswerRow>(
     sqlite,
-    `SELECT exitId, id, item AS kind, text, state, "on", note, dueOn, documentId FROM exit_items
-     WHERE deletedAt IS NULL AND exitId IN (SELECT value FROM json_each(?)) ORDER BY createdAt, rowid`,
+    `SELECT ${answerColumns} FROM exit_items i
+     WHERE i.deletedAt IS NULL AND i.exitId IN (SELECT value FROM json_each(?)) ORDER BY i.createdAt, i.rowid`,
   ).all(JSON.stringify(exitIds));
   return Map.groupBy(rows, ({ exitId }) => exitId);
 }
@@ -34,7 +36,7 @@ interface WordsRow {
 }
 
 const wordsSql = 'SELECT id, note, paymentMethod FROM contracts WHERE id IN (SELECT value FROM json_each(?))';
-const answersSql = `SELECT e.contractId AS "of", i.exitId, i.id, i.item AS kind, i.text, i.state, i."on", i.note, i.dueOn, i.documentId
+const answersSql = `SELECT e.contractId AS "of", ${answerColumns}
   FROM exits e JOIN exit_items i ON i.exitId = e.id
   WHERE e.contractId IN (SELECT value FROM json_each(?)) AND i.deletedAt IS NULL ORDER BY i.createdAt, i.rowid`;
 

@@ -10,6 +10,7 @@ import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { palgorithmCalled } from '#shared/domain/palgorithms/registered.ts';
 import { prepareOnce } from '../db/prepare-once.ts';
+import { once } from './once.ts';
 import { dateAt, type PassContext, type Sqlite } from './pass-context.ts';
 import { householdOn, readMembers, type Member } from './stored-household.ts';
 import type { AnsweredRow } from './stored-nudges.ts';
@@ -47,8 +48,8 @@ type WhoseContext = Pick<PassContext, 'sqlite' | 'today' | 'preferences' | 'cloc
 /** Reads whose nudges are. */
 export function readWhose(context: WhoseContext): Whose {
   const members = readMembers(context);
-  const read = lazily(() => readOwners(context.sqlite));
-  const told = lazily(() => readFirstTold(context));
+  const read = once(() => readOwners(context.sqlite));
+  const told = once(() => readFirstTold(context));
   const households = new Map<string, Household>();
   const householdFor = (personId: string): Household => {
     const found = households.get(personId) ?? householdOn(context, members, personId);
@@ -75,9 +76,9 @@ export function readWhose(context: WhoseContext): Whose {
     return person === undefined ? 'wanted' : heardBy(person, concernOf(row), householdFor(person.id));
   };
   const secondOf: Whose['secondOf'] = (row) => {
-    const person = members.find(({ id }) => id === concernOf(row).secondId);
-    if (person === undefined) return null;
-    return { person, from: secondFrom(concernOf(row), householdFor(person.id)) };
+    const concern = concernOf(row);
+    const person = members.find(({ id }) => id === concern.secondId);
+    return person === undefined ? null : { person, from: secondFrom(concern, householdFor(person.id)) };
   };
   return {
     members,
@@ -161,9 +162,4 @@ function readFirstTold(context: WhoseContext): ReadonlyMap<string, ReadonlyMap<s
       new Map(tellings.map(({ personId, firstAt }) => [personId, dateAt(firstAt, context)])),
     ]),
   );
-}
-
-function lazily<Value>(read: () => Value): () => Value {
-  let known: { readonly value: Value } | null = null;
-  return () => (known ??= { value: read() }).value;
 }

@@ -12,17 +12,12 @@ import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
 import { isPausedOn, type Pause } from '#shared/domain/terms/pause.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { dealtWithSql } from '../dealt-with.ts';
+import { once } from '../once.ts';
 import { dateAt, type PassContext } from '../pass-context.ts';
 import { optionsAt, readTerms } from '../stored-terms.ts';
 import type { FactsOn } from '../watches/watch.ts';
 
 type Reading = Pick<PassContext, 'sqlite'>;
-
-/** Works a value out when it is first asked for, and only then. */
-export function once<Value>(work: () => Value): () => Value {
-  let known: { value: Value } | null = null;
-  return () => (known ??= { value: work() }).value;
-}
 
 const texts = z.array(z.string());
 

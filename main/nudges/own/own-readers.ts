@@ -6,6 +6,7 @@ import type { ContractFacts } from '#shared/domain/palgorithms/facts.ts';
 import type { KeyedDraft, OwnSaid } from '#shared/domain/palgorithms/own-said.ts';
 import { sooner } from '#shared/domain/palgorithms/said.ts';
 import type { WatchedFacts, WatchedKind } from '#shared/domain/palgorithms/watched.ts';
+import { once } from '../once.ts';
 import type { PassContext } from '../pass-context.ts';
 import { readDecisions } from '../stored-answers.ts';
 import type { FactsOn } from '../watches/watch.ts';
@@ -15,7 +16,6 @@ import {
   dealingsWithin,
   dealingsWithSupplier,
   needDetails,
-  once,
   personOfRelationship,
   supplierDetails,
 } from './own-details.ts';

@@ -1,7 +1,7 @@
 import { addDays } from '#shared/domain/calendar-date.ts';
 import type { ContractFacts } from '#shared/domain/palgorithms/facts.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
-import { portionsOf } from '../../db/read-ahead.ts';
+import { pieces } from '../../portions.ts';
 import { spokenOf } from '../own/own-readers.ts';
 import type { PassContext } from '../pass-context.ts';
 import { readDecisions } from '../stored-answers.ts';
@@ -54,9 +54,9 @@ export function* contractFacts(
           JSON.stringify(which),
         );
   const reading = readingOf(context, on, rows.length > contractsAtOnce);
-  for (const portion of portionsOf(rows, contractsAtOnce)) {
-    reading.take(portion);
-    for (const row of portion) yield new StoredContract(row, reading);
+  for (const { piece } of pieces(rows, contractsAtOnce)) {
+    reading.take(piece);
+    for (const row of piece) yield new StoredContract(row, reading);
   }
 }
 

@@ -5,12 +5,13 @@ import type { RelationshipFacts, RunningContract } from '#shared/domain/palgorit
 import { sooner } from '#shared/domain/palgorithms/said.ts';
 import { nextPriceOn, priceOn, yearly } from '#shared/domain/palgorithms/stake.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
-import { readAhead, type AtHand } from '../../db/read-ahead.ts';
+import type { AtHand } from '../../db/read-ahead.ts';
+import { pieces } from '../../portions.ts';
 import { dateAt, type PassContext } from '../pass-context.ts';
 import { spokenOf } from '../own/own-readers.ts';
 import { readDecisions } from '../stored-answers.ts';
 import { fewContracts } from './contract-facts.ts';
-import type { FactsOn, Watch, Which } from './watch.ts';
+import { idsBehind, type FactsOn, type Watch, type Which } from './watch.ts';
 
 interface Row {
   readonly id: string;
@@ -74,26 +75,26 @@ function* relationshipFacts(
   let near: ReadonlySet<string> = new Set();
   const runningIn = runningReader(context, on, () => near);
   const spoken = spokenOf('relationship', context, on);
-  for (const [index, row] of rows.entries()) {
-    if (index % relationshipsAtOnce === 0) {
-      near = new Set(rows.slice(index, index + relationshipsAtOnce).map((each) => each.id));
+  for (const { piece } of pieces(rows, relationshipsAtOnce)) {
+    near = new Set(piece.map(({ id }) => id));
+    for (const row of piece) {
+      const { id, supplierId, supplierName, createdAt, reviewedOn, comparedAt } = row;
+      const facts: RelationshipFacts = {
+        id,
+        supplierId,
+        supplierName,
+        reviewedOn,
+        get enteredOn() {
+          return dateAt(createdAt, context);
+        },
+        since: row.episodeSince ?? dayIn(row.contractSince),
+        comparedOn: comparedAt === null ? null : dateAt(comparedAt, context),
+        running: () => runningIn(id),
+        decisions: decisions.get(id) ?? [],
+        ...spoken?.(() => facts),
+      };
+      yield facts;
     }
-    const { id, supplierId, supplierName, createdAt, reviewedOn, comparedAt } = row;
-    const facts: RelationshipFacts = {
-      id,
-      supplierId,
-      supplierName,
-      reviewedOn,
-      get enteredOn() {
-        return dateAt(createdAt, context);
-      },
-      since: row.episodeSince ?? dayIn(row.contractSince),
-      comparedOn: comparedAt === null ? null : dateAt(comparedAt, context),
-      running: () => runningIn(id),
-      decisions: decisions.get(id) ?? [],
-      ...spoken?.(() => facts),
-    };
-    yield facts;
   }
 }
 
@@ -102,28 +103,24 @@ const relationshipsAtOnce = 60;
 
 type Running = ReturnType<RelationshipFacts['running']>;
 
-const contractsSql = `SELECT relationshipId AS "of", id FROM contracts
-  WHERE relationshipId IN (SELECT value FROM json_each(?)) AND deletedAt IS NULL`;
+const contractsSql = `SELECT id FROM contracts
+  WHERE relationshipId IN (SELECT value FROM json_each(@ids)) AND deletedAt IS NULL`;
 
 /** Reads what of relationships is running: with that of the first which is asked for, that of all at hand. */
 function runningReader(context: PassContext, on: FactsOn, atHand: AtHand): (id: string) => Running {
   const read = fewContracts(context, on);
-  const idsOf = readAhead<{ of: string; id: string }>(context.sqlite, contractsSql, atHand, ({ of }) => of);
+  const contractsOf = (ids: readonly string[]): ReadonlyMap<string | undefined, readonly ContractFacts[]> =>
+    Map.groupBy(read(idsBehind(context.sqlite, contractsSql, ids)), ({ relationshipId }) => relationshipId);
   let readFor: ReadonlySet<string> | null = null;
-  let contracts: ReadonlyMap<string, ContractFacts> = new Map();
+  let contracts: ReturnType<typeof contractsOf> = new Map();
   return (id) => {
     const near = atHand();
-    const ids = idsOf(id).map((contract) => contract.id);
-    if (!near.has(id)) return runningOf(read(ids), on.day);
+    if (!near.has(id)) return runningOf(contractsOf([id]).get(id) ?? [], on.day);
     if (readFor !== near) {
-      const all = [...near].flatMap((each) => idsOf(each).map((contract) => contract.id));
-      contracts = new Map(read(all).map((contract) => [contract.id, contract]));
+      contracts = contractsOf([...near]);
       readFor = near;
     }
-    return runningOf(
-      ids.flatMap((contract) => contracts.get(contract) ?? []),
-      on.day,
-    );
+    return runningOf(contracts.get(id) ?? [], on.day);
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendar-date.ts';
+import { latestOf, type CalendarDate } from '../calendar-date.ts';
 
 /** What the person said to a nudge about a record. */
 export interface NudgeDecision {
@@ -6,4 +6,10 @@ export interface NudgeDecision {
   readonly occurrence: string;
   readonly answer: 'dismissed' | 'done' | 'next_term';
   readonly answeredOn: CalendarDate;
+}
+
+/** The last day on which the person answered; null where they never did. */
+export function lastAnsweredOn(answers: readonly { readonly answeredOn: CalendarDate }[]): CalendarDate | null {
+  const [first, ...others] = answers.map(({ answeredOn }) => answeredOn);
+  return first === undefined ? null : latestOf(first, ...others);
 }

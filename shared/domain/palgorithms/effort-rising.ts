@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
 import type { Message } from '../words.ts';
+import { lastAnsweredOn } from './decision.ts';
 import { definePalgorithm } from './define.ts';
 import { day, supplierExample } from './example-facts.ts';
 import { sayingOn, silent, silentUntil } from './said.ts';
@@ -70,12 +71,8 @@ export const effortRising = definePalgorithm({
 
 /** The day from which on whoever let it be is asked again; null where nobody answered. */
 function askedAgainOn({ decisions }: SupplierFacts): CalendarDate | null {
-  const last = decisions
-    .filter(({ palgorithm }) => palgorithm === name)
-    .map(({ answeredOn }) => answeredOn)
-    .toSorted()
-    .at(-1);
-  return last === undefined ? null : addDays(last, halfYear);
+  const last = lastAnsweredOn(decisions.filter(({ palgorithm }) => palgorithm === name));
+  return last === null ? null : addDays(last, halfYear);
 }
 
 /** What has risen; and whether there was enough of it lately that it may come to have risen as days pass. */

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../calendar-date.ts';
 import type { Message } from '../words.ts';
+import { lastAnsweredOn } from './decision.ts';
 import { severalSubjects, type Omission, type SeveralAnswer, type TogetherDraft } from './together.ts';
 import type { ProposedAction } from './proposal.ts';
 
@@ -27,10 +27,7 @@ export function inOneNudge(
     readonly see: ProposedAction[];
   },
 ): TogetherDraft[] {
-  const putAwayOn = answers.reduce<CalendarDate | null>(
-    (latest, { answeredOn }) => (latest === null || answeredOn > latest ? answeredOn : latest),
-    null,
-  );
+  const putAwayOn = lastAnsweredOn(answers);
   const left = [...all]
     .filter(({ enteredOn, putAway }) => !putAway && (putAwayOn === null || enteredOn > putAwayOn))
     .toSorted((one, other) => compare(one.enteredOn, other.enteredOn) || compare(one.recordId, other.recordId));

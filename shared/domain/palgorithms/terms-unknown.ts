@@ -1,13 +1,14 @@
 import { mainCurrency } from '../money.ts';
 import type { Rate } from '../needs/rates.ts';
 import { weighedIn } from '../weighing.ts';
-import { addDays, earliestOf, type CalendarDate } from '../calendar-date.ts';
+import { addDays, type CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
+import { lastAnsweredOn } from './decision.ts';
 import { definePalgorithm } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
 import type { ContractFacts } from './facts.ts';
 import { silent, silentUntil, sooner, type Said } from './said.ts';
-import { priceOn, yearly } from './stake.ts';
+import { nextPriceOn, priceOn, yearly } from './stake.ts';
 import { aboutContract, subjectInWords } from './subject.ts';
 import { severalSubjects, type Omission, type SeveralAnswer, type TogetherDraft } from './together.ts';
 
@@ -52,8 +53,8 @@ export const termsUnknown = definePalgorithm({
     if (today < from) return silentUntil(from);
     const price = priceOn(facts, today);
     const last = addDays(facts.enteredOn, afterDays + (price === null ? daysWithoutPrice : daysWithPrice));
-    if (today > last) return { nudges: [], until: nextPrice(facts, today) };
-    const until = sooner(nextPrice(facts, today), addDays(last, 1));
+    if (today > last) return { nudges: [], until: nextPriceOn(facts, today) };
+    const until = sooner(nextPriceOn(facts, today), addDays(last, 1));
     if (price !== null && (price.amount === 0 || price.every === null)) return { nudges: [], until };
     const { outlook, enteredOn } = facts;
     return {
@@ -99,14 +100,6 @@ function lacksTerms({ exit, outlook, termsUnreadable }: ContractFacts): boolean 
   return outlook === null || (outlook.deadlineKind !== 'over' && outlook.unknown.length > 0);
 }
 
-/** The next day on which another price takes effect; null when none is known. */
-function nextPrice({ prices, priceChangeAhead }: ContractFacts, today: CalendarDate): CalendarDate | null {
-  if (!priceChangeAhead) return null;
-  return prices
-    .flatMap(({ effectiveFrom }) => (effectiveFrom !== null && effectiveFrom > today ? [effectiveFrom] : []))
-    .reduce<CalendarDate | null>((next, on) => (next === null ? on : earliestOf(next, on)), null);
-}
-
 /**
  * Omissions one by one while they are few; as one nudge when they are many, as after an import, beginning with the
  * contract that costs most in the currency most of them are paid in, or that a rate brings into it. Once the person has
@@ -118,10 +111,7 @@ function omissionsTogether(
   oneByOneUpTo: number,
   rates: () => readonly Rate[],
 ): TogetherDraft[] {
-  const putAwayOn = answers.reduce<CalendarDate | null>(
-    (latest, { answeredOn }) => (latest === null || answeredOn > latest ? answeredOn : latest),
-    null,
-  );
+  const putAwayOn = lastAnsweredOn(answers);
   const left = [...omissions].filter(
     ({ enteredOn, putAway }) => !putAway && (putAwayOn === null || enteredOn > putAwayOn),
   );

@@ -1,5 +1,6 @@
-import { addDays, differenceInDays, latestOf, type CalendarDate } from '../calendar-date.ts';
+import { addDays, latestOf, type CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
+import { lastAnsweredOn } from './decision.ts';
 import { definePalgorithm } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
 import type { ContractFacts } from './facts.ts';
@@ -88,12 +89,7 @@ export const unusedContract = definePalgorithm({
 
 /** The day on which the person last answered the question; who keeps it unused is asked again after as long. */
 function lastAsked({ decisions }: Pick<ContractFacts, 'decisions'>): CalendarDate | null {
-  return decisions
-    .filter(({ palgorithm }) => palgorithm === 'paid_unused')
-    .reduce<CalendarDate | null>(
-      (latest, { answeredOn }) => (latest === null || differenceInDays(answeredOn, latest) > 0 ? answeredOn : latest),
-      null,
-    );
+  return lastAnsweredOn(decisions.filter(({ palgorithm }) => palgorithm === 'paid_unused'));
 }
 
 function examples() {

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from '../../calendar-date.ts';
 import { message } from '../../message.ts';
 import { lookElsewhere } from '../../palgorithms/look-elsewhere.ts';
-import { onePayment, priceOn, yearly } from '../../palgorithms/stake.ts';
+import { nextPriceOn, onePayment, priceOn, yearly } from '../../palgorithms/stake.ts';
 import { aboutContract, seeContract } from '../../palgorithms/subject.ts';
 import { termPhases } from '../../terms/outlook.ts';
 import { monthlyCost } from '../own-costs.ts';
@@ -13,9 +13,7 @@ import { endsNext, hasEnded } from './endings.ts';
 
 /** The first day on which another price applies. */
 function nextPrice({ facts }: OwnContract, today: CalendarDate): CalendarDate | null {
-  return (
-    facts.prices.find(({ effectiveFrom }) => effectiveFrom !== null && effectiveFrom > today)?.effectiveFrom ?? null
-  );
+  return nextPriceOn(facts, today);
 }
 
 function lastDayOf({ facts }: OwnContract): CalendarDate | null {
