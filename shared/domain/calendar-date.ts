@@ -23,17 +23,19 @@ export type Weekday = (typeof weekdays)[number];
 export type CalendarSpan = 'month' | 'quarter' | 'half_year' | 'year';
 
 const millisecondsPerDay = 86_400_000;
+/** The first year written in four digits without a nought before them, counted as if the calendar had always been today's. */
+const firstYear = 1000;
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const twoDigits = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, '0'));
 
-/** Whether the text is a real day, written `YYYY-MM-DD`, between the years 1600 and 9999. */
+/** Whether the text is a real day, written `YYYY-MM-DD`, between the years 1000 and 9999. */
 export function isCalendarDate(text: string): text is CalendarDate {
   // Every day of every row of a list is asked this: a pattern would take three times as long.
   if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false;
   const year = digitsIn(text, 0, 4);
   const month = digitsIn(text, 5, 7);
   const day = digitsIn(text, 8, 10);
-  if (year < 1600 || month < 1 || month > 12 || day < 1) return false;
+  if (year < firstYear || month < 1 || month > 12 || day < 1) return false;
   const length = month === 2 && isLeapYear(year) ? 29 : (monthLengths[month - 1] ?? 0);
   return day <= length;
 }
@@ -49,7 +51,7 @@ function digitsIn(text: string, from: number, to: number): number {
   return number;
 }
 
-/** The text as a calendar date, or null when it is not a real day written `YYYY-MM-DD` from 1600 to 9999. */
+/** The text as a calendar date, or null when it is not a real day written `YYYY-MM-DD` from 1000 to 9999. */
 export function parseCalendarDate(text: string): CalendarDate | null {
   return isCalendarDate(text) ? text : null;
 }
@@ -107,10 +109,10 @@ function digitsAt(date: CalendarDate, index: number): number {
   return (date.charCodeAt(index) - 48) * 10 + date.charCodeAt(index + 1) - 48;
 }
 
-const firstDay = Date.UTC(1600, 0, 1) / millisecondsPerDay;
+const firstDay = Date.UTC(firstYear, 0, 1) / millisecondsPerDay;
 const lastDay = Date.UTC(9999, 11, 31) / millisecondsPerDay;
 
-/** The day with that number, or null when it lies outside the years 1600 to 9999. */
+/** The day with that number, or null when it lies outside the years 1000 to 9999. */
 export function fromDayNumber(day: DayNumber): CalendarDate | null {
   return day >= firstDay && day <= lastDay ? written(day) : null;
 }
@@ -118,7 +120,7 @@ export function fromDayNumber(day: DayNumber): CalendarDate | null {
 function written(day: DayNumber): CalendarDate {
   const instant = new Date(day * millisecondsPerDay);
   const month = twoDigits[instant.getUTCMonth() + 1];
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- built from a day within 1600 to 9999, so it is one
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- built from a day within 1000 to 9999, so it is one
   return `${instant.getUTCFullYear()}-${month}-${twoDigits[instant.getUTCDate()]}` as CalendarDate;
 }
 
@@ -184,22 +186,22 @@ export function weekdayOf(date: CalendarDate): Weekday {
   return weekdays[weekdayIndex(toDayNumber(date))] ?? 'sun';
 }
 
-/** The date `days` later, or earlier when negative. Sums past 1600-01-01 or 9999-12-31 stop there. */
+/** The date `days` later, or earlier when negative. Sums past 1000-01-01 or 9999-12-31 stop there. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   return writtenWithinBounds(toDayNumber(date) + days);
 }
 
-/** The date `weeks` later, or earlier when negative. Sums past 1600-01-01 or 9999-12-31 stop there. */
+/** The date `weeks` later, or earlier when negative. Sums past 1000-01-01 or 9999-12-31 stop there. */
 export function addWeeks(date: CalendarDate, weeks: number): CalendarDate {
   return addDays(date, weeks * 7);
 }
 
-/** The same day of the month `months` later (or earlier), or that month's last day. Stops at 1600 and 9999. */
+/** The same day of the month `months` later (or earlier), or that month's last day. Stops at 1000 and 9999. */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
   return writtenWithinBounds(monthsAfterDay(toDayNumber(date), months));
 }
 
-/** The same day `years` later (or earlier); 29 February becomes 28 February where needed. Stops at 1600 and 9999. */
+/** The same day `years` later (or earlier); 29 February becomes 28 February where needed. Stops at 1000 and 9999. */
 export function addYears(date: CalendarDate, years: number): CalendarDate {
   return addMonths(date, years * 12);
 }

@@ -11,7 +11,7 @@ import { day } from './day.ts';
 import { someTerms, yearlyRenewingTerms } from './terms-builder.ts';
 
 const farDay = fc.constantFrom(
-  ...['1600-01-01', '1600-02-29', '2026-11-22', '2028-02-29', '9999-01-31', '9999-12-31'].map(day),
+  ...['1000-01-01', '1600-02-29', '2026-11-22', '2028-02-29', '9999-01-31', '9999-12-31'].map(day),
 );
 const anyPeriod: fc.Arbitrary<Period> = fc.record({
   n: fc.constantFrom(0, 1, 2, 31, 400, 3660),
@@ -54,7 +54,7 @@ test('[deadlines-10] no terms and no day fail, take long, or give anything but a
       farDay,
       fc.constantFrom({}, noWeekend, holidays, neverWorking),
       (terms, asOf, options) => {
-        const started = performance.now();
+        const started = process.cpuUsage();
         const outlook = termsOutlook(terms, asOf, options);
         const dates = [
           outlook.currentTermStart,
@@ -78,7 +78,8 @@ test('[deadlines-10] no terms and no day fail, take long, or give anything but a
         expect(isoSentences(outlook.working).join(' ')).not.toMatch(/NaN|Infinity|undefined|null/u);
         noticeOutcome(terms, asOf, options);
         deadlinesAhead(terms, asOf, day('9999-12-31'), options);
-        expect(performance.now() - started).toBeLessThan(2000);
+        // Of the processor, in microseconds: how long it takes by the clock is up to what else the machine does.
+        expect(process.cpuUsage(started).user).toBeLessThan(2_000_000);
       },
     ),
     { numRuns: 200 },

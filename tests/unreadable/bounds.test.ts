@@ -121,7 +121,7 @@ describe('Sums and days of whatever is accepted', () => {
         fc.oneof(fc.constant(mostAmount), fc.integer({ min: 0, max: mostAmount })),
         fc.record({ n: fc.integer({ min: 1, max: 1200 }), unit: fc.constantFrom('day', 'week', 'month', 'year') }),
         fc.double({ min: 0, max: 100, noNaN: true }),
-        fc.constantFrom('1600-01-01', '2026-11-22', '9999-12-31'),
+        fc.constantFrom('1000-01-01', '2026-11-22', '9999-12-31'),
         periods,
         fc.oneof(periods, fc.constant('indefinite' as const), fc.constant('none' as const)),
         fc.constantFrom('any_time', 'term_end', 'month_end'),

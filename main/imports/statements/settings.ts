@@ -25,6 +25,9 @@ export interface StatementSettings {
 /** Days already read: a statement has few of them, again and again. */
 const mostDays = 20_000;
 
+/** A bank does not slip: what it writes as a year is one, also where somebody has made the days unknowable. */
+const firstYear = 1000;
+
 /** Reads dates as banks write them; each text once. */
 export function dateReader(thisYear: number): (text: string, order: DateOrder | null) => ReadDate {
   const known = new Map<string, ReadDate>();
@@ -32,7 +35,7 @@ export function dateReader(thisYear: number): (text: string, order: DateOrder | 
     const key = order === null ? text : `${order}${text}`;
     const found = known.get(key);
     if (found !== undefined) return found;
-    const read = readDate(plainDate(text), order, thisYear);
+    const read = readDate(plainDate(text), order, thisYear, firstYear);
     if (known.size < mostDays) known.set(key, read);
     return read;
   };

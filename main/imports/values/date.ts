@@ -41,18 +41,18 @@ const figures = /^(\d{1,4})\s?([./-])\s?(\d{1,2})\s?[./-]\s?(\d{1,4})\.?$/;
 /**
  * Reads a day. `order` is the list's order where it is known; it is asked only for figures that can be read in two ways.
  * A month without a day, a year alone and a spreadsheet's serial number are no dates. `thisYear` places years of two digits:
- * at most twenty years ahead.
+ * at most twenty years ahead. A year before `firstYear` is a slip of the pen, unless whoever asks knows better.
  */
-export function readDate(text: string, order: DateOrder | null, thisYear: number): ReadDate {
+export function readDate(text: string, order: DateOrder | null, thisYear: number, firstYear = 1900): ReadDate {
   if (text.length > 60) return noDate;
   const instant = readInstant(text.trim());
   if (instant !== null) return instant;
   const plain = text.trim().replace(timeOfDay, '').trim();
   if (nothing.has(foldWords(plain))) return empty;
   const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(plain);
-  if (compact !== null) return asDate(Number(compact[1]), Number(compact[2]), Number(compact[3]), null);
+  if (compact !== null) return asDate(Number(compact[1]), Number(compact[2]), Number(compact[3]), firstYear);
   const match = figures.exec(plain);
-  return match === null ? readNamedMonth(plain, thisYear) : readFigures(match, order, thisYear);
+  return match === null ? readNamedMonth(plain, thisYear, firstYear) : readFigures(match, order, thisYear, firstYear);
 }
 
 const moment = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s?(?:Z|UTC|[+-]00:?00)$/;
@@ -73,13 +73,14 @@ export function dayOfInstant(at: number, timeZone: string | undefined): Calendar
   return parseCalendarDate(parts.format(at));
 }
 
-function readFigures(match: RegExpExecArray, order: DateOrder | null, thisYear: number): ReadDate {
+function readFigures(match: RegExpExecArray, order: DateOrder | null, thisYear: number, firstYear: number): ReadDate {
   const [, a = '', separator, b = '', c = ''] = match;
-  if (a.length >= 3) return a.length === 4 && c.length <= 2 ? asDate(Number(a), Number(b), Number(c), null) : noDate;
+  if (a.length >= 3)
+    return a.length === 4 && c.length <= 2 ? asDate(Number(a), Number(b), Number(c), firstYear) : noDate;
   if (c.length === 3 || c.length === 1) return noDate;
   const readings = new Map<DateOrder, CalendarDate>();
   const add = (name: DateOrder, year: string, month: string, day: string) => {
-    const read = asDate(placeYear(year, thisYear), Number(month), Number(day), null);
+    const read = asDate(placeYear(year, thisYear), Number(month), Number(day), firstYear);
     if (read.kind === 'date') readings.set(name, read.date);
   };
   add('dmy', c, b, a);
@@ -95,7 +96,7 @@ function readFigures(match: RegExpExecArray, order: DateOrder | null, thisYear: 
 }
 
 /** "3 Feb 2025", "Feb 3, 2025", "3. März 2025", "1er janvier 2025", "3-Feb-25". */
-function readNamedMonth(plain: string, thisYear: number): ReadDate {
+function readNamedMonth(plain: string, thisYear: number, firstYear: number): ReadDate {
   const tokens = foldWords(plain)
     .replace(/(\d)(\p{L})/gu, '$1 $2')
     .split(' ')
@@ -110,9 +111,9 @@ function readNamedMonth(plain: string, thisYear: number): ReadDate {
   const [one = '', two = '', ...more] = [...before, ...after];
   if (more.length > 0 || !/^\d{1,4}$/.test(one) || !/^\d{1,4}$/.test(two)) return noDate;
   if (one.length === 4)
-    return two.length <= 2 && before.length === 1 ? asDate(Number(one), month, Number(two), null) : noDate;
+    return two.length <= 2 && before.length === 1 ? asDate(Number(one), month, Number(two), firstYear) : noDate;
   if (one.length > 2 || two.length === 1 || two.length === 3) return noDate;
-  return asDate(placeYear(two, thisYear), month, Number(one), null);
+  return asDate(placeYear(two, thisYear), month, Number(one), firstYear);
 }
 
 function placeYear(text: string, thisYear: number): number {
@@ -122,9 +123,9 @@ function placeYear(text: string, thisYear: number): number {
   return century + year > thisYear + 20 ? century + year - 100 : century + year;
 }
 
-function asDate(year: number, month: number, day: number, proves: DateOrder | null): ReadDate {
+function asDate(year: number, month: number, day: number, firstYear: number): ReadDate {
   const date = parseCalendarDate(
     `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
   );
-  return date === null || year < 1900 || year > 2200 ? noDate : { kind: 'date', date, proves };
+  return date === null || year < firstYear || year > 2200 ? noDate : { kind: 'date', date, proves: null };
 }

@@ -21,7 +21,7 @@ export interface PeriodEndQuestion extends FreeDays {
 /**
  * The last day of a period that starts with an event (reading O1, O8, O9). The event's day does not count unless
  * `triggerDayCounts`. `weekend` matters for business days only; a roll always skips Saturday, Sunday and the holidays.
- * The date is null when it lies outside the years 1600 to 9999, here and in all operations of the calculator.
+ * The date is null when it lies outside the years 1000 to 9999, here and in all operations of the calculator.
  */
 export function periodEnd(question: PeriodEndQuestion): {
   readonly date: CalendarDate | null;

@@ -21,7 +21,7 @@ export interface RenewalsQuestion extends FreeDays {
  * The first `count` renewals of a contract that goes on in equal steps. `civil`: the last day of each term, always
  * counted from the start (reading O3). `billing_clamp`: the renewal dates of billing systems, counted from the start
  * and stopped at the end of short months. `bgb190_chained`: the last day of each term, every term counted from the end
- * of the one before it (BGB § 190). The list ends early where a date would lie outside the years 1600 to 9999.
+ * of the one before it (BGB § 190). The list ends early where a date would lie outside the years 1000 to 9999.
  */
 export function renewals(question: RenewalsQuestion): {
   readonly dates: readonly CalendarDate[];

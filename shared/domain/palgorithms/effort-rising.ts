@@ -17,7 +17,7 @@ const pointsFallen = 3;
 const wouldRecommend = 7;
 
 /** From the first day on that may be written to the last. */
-const always = [day('1600-01-01'), day('9999-12-31')] as const;
+const always = [day('1000-01-01'), day('9999-12-31')] as const;
 
 /** A supplier is more and more trouble, or would be recommended less than before: one nudge, once in half a year. */
 export const effortRising = definePalgorithm({

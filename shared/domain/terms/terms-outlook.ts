@@ -16,7 +16,7 @@ export interface OutlookOptions extends WorkingDays {
 
 /**
  * Everything that follows from terms on one day (docs/spec/deadlines.md). Never fails: what the terms do not say is
- * unknown, with the question to ask; a date outside the years 1600 to 9999 is null.
+ * unknown, with the question to ask; a date outside the years 1000 to 9999 is null.
  */
 export function termsOutlook(terms: Terms, asOf: CalendarDate, options: OutlookOptions = {}): TermsOutlook {
   const calendar = workingCalendar(options);

@@ -217,7 +217,9 @@ describe('a file of leads', () => {
     }));
     const path = file(logins(many));
     const stopping = dancecard.call('imports.apply', { path });
-    await vi.waitFor(async () => expect(await dancecard.value('work.stop', {})).toMatchObject({ stopped: true }));
+    await vi.waitFor(async () => expect(await dancecard.value('work.stop', {})).toMatchObject({ stopped: true }), {
+      timeout: 15_000,
+    });
     expect(await stopping).toMatchObject({ ok: false, error: { type: 'Stopped' } });
     expect((await stored(dancecard)).suppliers).toEqual([]);
     expect((await applied(dancecard, { path })).value).toMatchObject({ added: 3000 });

@@ -81,13 +81,22 @@ test('balances may be those before each payment', async () => {
   expect(problemsOf(await readOne(text.replace(';-85,00;', ';-95,00;')))).toHaveLength(1);
 });
 
-test('a statement whose days were made unrecognisable is one all the same, each line told', async () => {
-  const text = [
-    '"Item";"Posting date";"Amount CZK";"Counteraccount name"',
-    '"X";"1111/11/11";"-111,11";"XX"',
-    '"X";"1111/11/11";"-11,11";"YY"',
-  ].join('\n');
-  const statement = await readOne(text);
-  expect(statement.payments).toEqual([]);
-  expect(problemsOf(statement)).toEqual(['2: “1111/11/11” is not a date.', '3: “1111/11/11” is not a date.']);
-});
+test.each([
+  ['1111/11/11', { count: 2, from: '1111-11-11' }, []],
+  ['0001/01/01', { count: 0 }, ['2: “0001/01/01” is not a date.', '3: “0001/01/01” is not a date.']],
+])(
+  'a statement whose days were all made %s is one all the same: what is a day is read, what is none is told',
+  async (masked, read, told) => {
+    const text = [
+      '"Item";"Posting date";"Amount CZK";"Counteraccount name"',
+      `"X";"${masked}";"-111,11";"XX"`,
+      `"X";"${masked}";"-11,11";"YY"`,
+    ].join('\n');
+    const statement = await readOne(text);
+    const [first] = statement.payments;
+    expect({ count: statement.payments.length, ...(first === undefined ? {} : { from: first.bookedOn }) }).toEqual(
+      read,
+    );
+    expect(problemsOf(statement)).toEqual(told);
+  },
+);

@@ -65,11 +65,11 @@ export function isDate(cell: string, read: Read): boolean {
 }
 
 /**
- * Whether a cell is written as a day and lies in a year no bank was there, as where somebody made a statement unrecognisable:
+ * Whether a cell is written as a day and lies before the calendar, as where somebody made a statement unrecognisable:
  * it is a statement all the same, and each of its lines is told to have a day that can not be read.
  */
 function isMadeUp(cell: string): boolean {
   const [, year = '', month = '', day = ''] = /^\s*(\d{4})([/.-]\d{1,2})([/.-]\d{1,2})\s*$/.exec(cell) ?? [];
   const [months, days] = [Number(month.slice(1)), Number(day.slice(1))];
-  return Number(year) > 0 && Number(year) < 1900 && months >= 1 && months <= 12 && days >= 1 && days <= 31;
+  return Number(year) > 0 && Number(year) < 1000 && months >= 1 && months <= 12 && days >= 1 && days <= 31;
 }
