@@ -171,6 +171,31 @@ describe('what the person looked at, or used', () => {
     expect(await said(dancecard, 'loyal_unreviewed')).toEqual([]);
   });
 
+  it('nobody is asked to look at what is being left', async () => {
+    const dancecard = await openTestDancecard({ today: '2026-11-22' });
+    const added = [];
+    for (const [supplier, since] of [
+      ['Nordwall', '2018-01-01'],
+      ['Südwall', '2026-11-01'],
+    ] as const) {
+      const terms = { ...openEnded, startsOn: day(since) };
+      added.push(await addGym(dancecard, supplier, { terms, price: monthly(9000) }));
+    }
+    const looks = async (): Promise<string[]> => {
+      const names: string[] = [];
+      for (let month = 1; month <= 12; month += 1) {
+        for (const on of ['01', '15']) {
+          const asOf = day(`2028-${String(month).padStart(2, '0')}-${on}`);
+          names.push(...(await dancecard.value('nudges.list', { asOf })).map(({ palgorithm }) => palgorithm));
+        }
+      }
+      return names.filter((name) => name === 'yearly_look' || name === 'loyal_unreviewed');
+    };
+    expect(new Set(await looks())).toEqual(new Set(['yearly_look', 'loyal_unreviewed']));
+    for (const { id } of added) await dancecard.value('exits.log', { contractId: id, decidedOn: '2026-11-22' });
+    expect(await looks()).toEqual([]);
+  });
+
   it('[nudges-107] the yearly looks of many suppliers stand on different days, each once', async () => {
     const dancecard = await openTestDancecard({ today: '2026-11-22' });
     for (let n = 0; n < 12; n += 1)

@@ -1,4 +1,4 @@
-import { addDays, isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { contractTraits } from '#shared/domain/exits/contract-traits.ts';
 import type { ContractFacts } from '#shared/domain/palgorithms/facts.ts';
 import type { RelationshipFacts, RunningContract } from '#shared/domain/palgorithms/relationship-facts.ts';
@@ -132,8 +132,8 @@ function runningOf(contracts: readonly ContractFacts[], day: CalendarDate): Runn
   const running: RunningContract[] = [];
   let changesOn: CalendarDate | null = null;
   for (const contract of contracts) {
-    changesOn = sooner(changesOn, sooner(contract.standsUntil ?? null, laterDays(contract, day)));
-    if (!isRunning(contract, day)) continue;
+    changesOn = sooner(changesOn, sooner(contract.standsUntil ?? null, nextPriceOn(contract, day)));
+    if (!isRunning(contract)) continue;
     const { id, name, category = null } = contract;
     const isHome = contractTraits({ name, category, note: null }).has('rent');
     running.push({ id, name, yearly: yearly(priceOn(contract, day)), isHome });
@@ -144,13 +144,7 @@ function runningOf(contracts: readonly ContractFacts[], day: CalendarDate): Runn
   return { contracts: dearestFirst, changesOn };
 }
 
-function isRunning({ outlook, exit, isPaused }: ContractFacts, day: CalendarDate): boolean {
-  if (isPaused === true || outlook?.deadlineKind === 'over' || outlook?.phase === 'not_started') return false;
-  return exit === null || exit.endsOn === null || exit.endsOn >= day;
-}
-
-/** The next day on which another price applies, or after which a contract that is being left is over. */
-function laterDays(contract: ContractFacts, day: CalendarDate): CalendarDate | null {
-  const end = contract.exit?.endsOn ?? null;
-  return sooner(nextPriceOn(contract, day), end !== null && end >= day ? addDays(end, 1) : null);
+/** Whether it is paid for and nothing about it is decided: to look at what one is leaving, nobody needs to be asked. */
+function isRunning({ outlook, exit, isPaused }: ContractFacts): boolean {
+  return exit === null && isPaused !== true && outlook?.deadlineKind !== 'over' && outlook?.phase !== 'not_started';
 }

@@ -3,7 +3,7 @@ import type { Money } from '../money.ts';
 import type { NudgeDecision } from './decision.ts';
 import type { SpokenOf } from './own-said.ts';
 
-/** A contract with a supplier that goes on. */
+/** A contract with a supplier that goes on and is not being left. */
 export interface RunningContract {
   readonly id: string;
   readonly name: string;
