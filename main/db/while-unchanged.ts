@@ -1,9 +1,8 @@
-import type { Statement } from 'better-sqlite3';
+import { dataVersion } from './data-version.ts';
 import type { Sqlite } from './database.ts';
 
 interface Remembered {
-  readonly version: Statement<[], number>;
-  at: number | undefined;
+  at: number;
   readonly values: Map<string, unknown>;
 }
 
@@ -16,12 +15,9 @@ const remembered = new WeakMap<Sqlite, Remembered>();
  * @param name names the value among those of this connection, with everything else that it depends on
  */
 export function whileUnchanged<Value>(sqlite: Sqlite, name: string, workOut: () => Value): Value {
-  let kept = remembered.get(sqlite);
-  if (kept === undefined) {
-    kept = { version: sqlite.prepare<[], number>('PRAGMA data_version').pluck(), at: undefined, values: new Map() };
-    remembered.set(sqlite, kept);
-  }
-  const now = kept.version.get();
+  const now = dataVersion(sqlite);
+  const kept = remembered.get(sqlite) ?? { at: now, values: new Map<string, unknown>() };
+  remembered.set(sqlite, kept);
   if (kept.at !== now) kept.values.clear();
   kept.at = now;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- under each name stands what one place worked out

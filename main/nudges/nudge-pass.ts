@@ -1,4 +1,5 @@
 import { message } from '#shared/domain/message.ts';
+import { dataVersion } from '../db/data-version.ts';
 import { storeFailureOf } from '../db/store-failure.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import {
@@ -62,11 +63,11 @@ export function nudgePass(failedAbout: FailedAbout = rethrow): NudgePass {
   /** What is said of several records together, as last seen: one change may concern them all. Null: not known. */
   let omissions: Omissions | null = null;
   let seenOn: CalendarDate | null = null;
-  let version: unknown = null;
+  let version: number | null = null;
   return {
     *full(context) {
       // It rises when another connection writes: what that changed is in no history.
-      const now = context.sqlite.pragma('data_version', { simple: true });
+      const now = dataVersion(context.sqlite);
       if (version !== null && version !== now) {
         forgetLooks(context.sqlite, 'all');
         omissions = null;

@@ -5,6 +5,7 @@ import { roundHalfUp } from '#shared/domain/needs/fraction.ts';
 import type { HouseholdCost } from '#shared/domain/palgorithms/household-facts.ts';
 import { sumOf } from '#shared/domain/payments/apportion.ts';
 import { steadyCost, type SteadyCost } from '#shared/domain/payments/commitments.ts';
+import { dataVersion } from '../db/data-version.ts';
 import { prepareOnce } from '../db/prepare-once.ts';
 import type { PassContext, Sqlite } from './pass-context.ts';
 import { readRatesToWeigh } from './stored-rates.ts';
@@ -17,6 +18,8 @@ type Sums = Map<CurrencyCode, Map<bigint, bigint>>;
 /** What each contract comes to on a day, with the sums of all. */
 interface Costs {
   readonly day: CalendarDate;
+  /** It rises when another connection writes, of which nothing is heard here. */
+  readonly version: number;
   readonly each: Map<string, SteadyCost>;
   readonly sums: Sums;
 }
@@ -69,8 +72,9 @@ export function costOfHousehold(context: PassContext, on: FactsOn, currency: Cur
 
 function costsOn(context: PassContext, on: FactsOn): Costs {
   const known = on.kept ? kept.get(context.sqlite) : undefined;
-  if (known?.day === on.day) return known;
-  const costs: Costs = { day: on.day, each: new Map(), sums: new Map() };
+  const version = dataVersion(context.sqlite);
+  if (known?.day === on.day && known.version === version) return known;
+  const costs: Costs = { day: on.day, version, each: new Map(), sums: new Map() };
   take(context, costs, 'all', on);
   if (on.kept) kept.set(context.sqlite, costs);
   return costs;

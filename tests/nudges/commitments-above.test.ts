@@ -24,6 +24,20 @@ const limit = (dancecard: TestDancecard, amount: number | null) =>
   });
 
 describe('what goes out', () => {
+  test('is tried on what there is now, also where it was tried before', async () => {
+    const dancecard = await openTestDancecard({ today: '2026-11-01' });
+    await dancecard.value('preferences.set', { currency: 'EUR' });
+    await add(dancecard, 'Rent', 90_000);
+    const tried = () =>
+      dancecard.value('palgorithms.try', {
+        id: 'commitments_above',
+        settings: { month: { amount: 95_000, currency: 'EUR' } },
+      });
+    expect((await tried()).count).toBe(0);
+    await add(dancecard, 'Gym', 10_000);
+    expect((await tried()).count).toBe(1);
+  });
+
   test('[nudges-99] above what the person set is spoken of, and leads to the costs; without a sum nothing is', async () => {
     const dancecard = await openTestDancecard({ today: '2026-11-01' });
     await dancecard.value('preferences.set', { locale: 'en-GB', language: 'en', currency: 'EUR' });

@@ -1,28 +1,17 @@
-import Sqlite from 'better-sqlite3';
 import fc from 'fast-check';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#shared/domain/calendar-date.ts';
-import { databaseFileName } from '#main/db/open-store.ts';
 import { openTestDancecard, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
+import { readStore, writeBeside } from '#tests/support/read-store.ts';
 import { day } from './builders.ts';
 import { anyDeed, perform, today } from './deeds.ts';
 
-function inStore<Value>(dancecard: TestDancecard, work: (sqlite: Sqlite.Database) => Value): Value {
-  const sqlite = new Sqlite(join(dancecard.folder, databaseFileName));
-  try {
-    return work(sqlite);
-  } finally {
-    sqlite.close();
-  }
-}
-
 const storedNudges = (dancecard: TestDancecard): unknown[] =>
-  inStore(dancecard, (sqlite) => sqlite.prepare('SELECT * FROM nudges ORDER BY key').all());
+  readStore(dancecard.folder, (sqlite) => sqlite.prepare('SELECT * FROM nudges ORDER BY key').all());
 
 /** Makes the next pass look at every record, as if none had been looked at before. */
 function lookAtEverything(dancecard: TestDancecard): void {
-  inStore(dancecard, (sqlite) => sqlite.exec('DELETE FROM looks; DELETE FROM outlooks'));
+  writeBeside(dancecard.folder, (sqlite) => sqlite.exec('DELETE FROM looks; DELETE FROM outlooks'));
   dancecard.resumed();
 }
 
@@ -55,7 +44,7 @@ describe('a pass that looks only where something may be said', () => {
     const dancecard = await openTestDancecard({ today: '2026-03-01' });
     await dancecard.value('contracts.add', { supplierName: 'BodyStreet', name: 'Gym', terms: yearly });
     const quietUntil = () =>
-      inStore(dancecard, (sqlite) =>
+      readStore(dancecard.folder, (sqlite) =>
         sqlite.prepare('SELECT quietUntil FROM looks WHERE kind = ?').pluck().all('contract'),
       );
     expect(quietUntil()).toEqual([addDays(day('2026-03-01'), 28)]);
@@ -73,7 +62,7 @@ describe('a pass that looks only where something may be said', () => {
     await first.close();
     const again = await openTestDancecard({ today: '2026-11-22', folder: first.folder });
     expect(storedNudges(again)).toEqual(before);
-    inStore(again, (sqlite) => sqlite.exec('DELETE FROM nudges'));
+    writeBeside(again.folder, (sqlite) => sqlite.exec('DELETE FROM nudges'));
     again.resumed();
     expect(await again.value('nudges.list', {})).toHaveLength(1);
   });

@@ -6,7 +6,9 @@ import {
   type Likeness,
   type Likenesses,
 } from '#shared/domain/palgorithms/alike.ts';
+import { dataVersion } from '../../db/data-version.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
+import { once } from '../once.ts';
 import type { Sqlite } from '../pass-context.ts';
 
 /** What cannot be read of a row is null; such a row is like no other. */
@@ -26,7 +28,7 @@ export type AlikeFinder = (one: Likeness) => readonly string[];
 interface Kept {
   readonly likenesses: Likenesses;
   /** It rises when another connection writes, of which nothing is heard here. */
-  readonly version: unknown;
+  readonly version: number;
 }
 
 /** A command may concern any contract that is like those it changed, so all are known while a store is open. */
@@ -39,8 +41,9 @@ export function forgetAlike(): void {
 
 /** Finds them among all contracts as they are now; what commands changed has to be told by `contractsAlike`. */
 export function alikeFinder(sqlite: Sqlite): AlikeFinder {
+  const likenesses = once(() => keptOf(sqlite));
   const likenessOf = reader();
-  return (one) => keptOf(sqlite).alikeTo(likenessOf(one));
+  return (one) => likenesses().alikeTo(likenessOf(one));
 }
 
 /** Contracts of which something is said because of others: what it is said of is the first word of what tells it apart. */
@@ -92,7 +95,7 @@ export function passingAlikeFinder(sqlite: Sqlite): AlikeFinder {
 /** What is kept of a store; null where nothing is, or another connection wrote since. */
 function current(sqlite: Sqlite): Likenesses | null {
   const known = kept.get(sqlite);
-  return known !== undefined && known.version === versionOf(sqlite) ? known.likenesses : null;
+  return known !== undefined && known.version === dataVersion(sqlite) ? known.likenesses : null;
 }
 
 function keptOf(sqlite: Sqlite): Likenesses {
@@ -101,12 +104,8 @@ function keptOf(sqlite: Sqlite): Likenesses {
   const likenesses = noLikenesses();
   const everyone = prepareOnce<[], Row>(sqlite, all).all().flatMap(readable).map(reader());
   for (const one of everyone) likenesses.put(one);
-  kept.set(sqlite, { likenesses, version: versionOf(sqlite) });
+  kept.set(sqlite, { likenesses, version: dataVersion(sqlite) });
   return likenesses;
-}
-
-function versionOf(sqlite: Sqlite): unknown {
-  return sqlite.pragma('data_version', { simple: true });
 }
 
 /** Categories as they are written, by what they are once case and accents are left aside. */
