@@ -167,7 +167,12 @@ class WebContents extends EventEmitter {
     });
     page.on('popup', (popup) => {
       const { action } = this.#openHandler({ url: fromChromium(popup.url()) });
-      if (action === 'deny') void popup.close();
+      // There would be none in Electron. Closed while it is still arriving, it may take the page that opened it along.
+      if (action === 'deny')
+        void popup
+          .waitForLoadState()
+          .catch(() => {})
+          .then(() => popup.close());
     });
     page.on('download', (download) => {
       const event = new PreventableEvent();

@@ -312,6 +312,8 @@ describe('staying', () => {
 
   test('answers the nudge that raised the need', async () => {
     const dancecard = await britishDancecard();
+    // It speaks on a day of its own for each record's id, and that is another one in every run.
+    await dancecard.value('palgorithms.configure', { id: 'yearly_look', enabled: false });
     const contract = await addContract(dancecard);
     const [nudge] = await dancecard.value('nudges.list', {});
     const need = await dancecard.value('needs.add', {

@@ -5,6 +5,7 @@ import {
   proposeFor,
   proposeTogether,
   type NudgeProposal,
+  type SaidBefore,
 } from '#shared/domain/palgorithms/propose-nudges.ts';
 import type { Preferences } from '#shared/api/preferences.ts';
 import { sooner } from '#shared/domain/palgorithms/said.ts';
@@ -82,35 +83,88 @@ interface Watcher {
 /** What stands for several records is kept beside what stands for each. */
 const several = 'several';
 
+/** What is known of a record that was looked at. */
+interface Known {
+  /** The first later day on which another nudge may be said of it. */
+  readonly dueOn: CalendarDate | null;
+  /** The first later day on which its facts may be others by themselves. */
+  readonly changesOn: CalendarDate | null;
+  readonly said: SaidBefore;
+}
+
+/** What is known of the records of a kind, and which of them are due on a day. */
+interface KnownOfKind {
+  all(): string[];
+  put(id: string, known: Known): void;
+  drop(id: string): void;
+  /** Those that are due on a day, each once; asked day after day. */
+  dueOn(day: CalendarDate): (readonly [id: string, known: Known])[];
+}
+
+function knownOfKind(): KnownOfKind {
+  const known = new Map<string, Known>();
+  const due = new Map<CalendarDate, string[]>();
+  return {
+    all: () => [...known.keys()],
+    put(id, one) {
+      known.set(id, one);
+      if (one.dueOn === null) return;
+      const ids = due.get(one.dueOn);
+      if (ids === undefined) due.set(one.dueOn, [id]);
+      else ids.push(id);
+    },
+    drop: (id) => void known.delete(id),
+    dueOn(day) {
+      const ids = new Set(due.get(day));
+      due.delete(day);
+      return [...ids].flatMap((id) => {
+        const one = known.get(id);
+        return one?.dueOn === day ? [[id, one] as const] : [];
+      });
+    },
+  };
+}
+
+const nothingSaid: ReadonlyMap<string, SaidBefore> = new Map();
+
 function watcherOf(context: PassContext): Watcher {
   const { sqlite } = context;
   const numbers = context.preferences.palgorithms;
   const heard = new Map<string, Heard>();
   /** What stands and was not heard, by the record it is about. */
   const standing = new Map<string, readonly NudgeProposal[]>();
-  const untils = new Map<WatchedKind, Map<string, CalendarDate>>(watchedKinds.map((kind) => [kind, new Map()]));
+  const known = new Map<WatchedKind, KnownOfKind>(watchedKinds.map((kind) => [kind, knownOfKind()]));
   const omissions = noOmissions();
   let hasBegun = false;
 
+  /** Looks at records; at all of what is known of them, but for those of which only time went on. */
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- within, facts and what is said are those of the kind
-  const lookAt = <Kind extends WatchedKind>(then: PassContext, kind: Kind, ids: readonly string[] | 'all'): void => {
-    const known = untils.get(kind);
-    if (known === undefined || ids.length === 0) return;
+  const lookAt = <Kind extends WatchedKind>(
+    then: PassContext,
+    kind: Kind,
+    ids: readonly string[] | 'all',
+    older: ReadonlyMap<string, SaidBefore>,
+  ): void => {
+    const ofKind = known.get(kind);
+    if (ofKind === undefined || ids.length === 0) return;
     const { today } = then;
-    for (const id of ids === 'all' ? [...known.keys()] : ids) {
+    const tomorrow = addDays(today, 1);
+    for (const id of ids === 'all' ? ofKind.all() : ids) {
       standing.delete(id);
-      known.delete(id);
+      ofKind.drop(id);
       omissions.drop(id);
     }
     for (const facts of watches[kind].facts(then, ids, { day: today, kept: true })) {
-      const said = saidOf(kind, facts, numbers, today);
+      const before: SaidBefore = older.get(facts.id) ?? new Map();
+      const said = saidOf(kind, facts, numbers, today, before);
       if (said === null) {
-        known.set(facts.id, addDays(today, 1));
+        ofKind.put(facts.id, { dueOn: tomorrow, changesOn: tomorrow, said: before });
         continue;
       }
       omissions.put(facts.id, said);
-      const until = sooner(said.anotherOn, steadyUntilOf(facts));
-      if (until !== null) known.set(facts.id, until);
+      const changesOn = steadyUntilOf(facts);
+      const dueOn = sooner(said.anotherOn, changesOn);
+      ofKind.put(facts.id, { dueOn: dueOn !== null && dueOn < tomorrow ? tomorrow : dueOn, changesOn, said: before });
       const unheard = said.proposals.filter(({ key }) => !heard.has(key));
       if (unheard.length > 0) standing.set(facts.id, unheard);
     }
@@ -139,13 +193,19 @@ function watcherOf(context: PassContext): Watcher {
         if (affected === 'everything') {
           if (hasBegun) sqlite.prepare('DELETE FROM outlooks').run();
           refresh(then, kind, 'due');
-          lookAt(then, kind, 'all');
+          lookAt(then, kind, 'all', nothingSaid);
           continue;
         }
         const changedIds = affected.get(kind) ?? [];
-        const due = [...(untils.get(kind) ?? [])].filter(([, until]) => until <= day).map(([id]) => id);
-        refresh(then, kind, { changed: changedIds, due });
-        lookAt(then, kind, [...new Set([...changedIds, ...due])]);
+        const due = known.get(kind)?.dueOn(day) ?? [];
+        const dueIds = due.map(([id]) => id);
+        refresh(then, kind, { changed: changedIds, due: dueIds });
+        const isChanged = new Set(changedIds);
+        const older = due.filter(
+          ([id, { changesOn }]) => !isChanged.has(id) && (changesOn === null || changesOn > day),
+        );
+        const said = new Map(older.map(([id, { said: before }]) => [id, before]));
+        lookAt(then, kind, [...new Set([...changedIds, ...dueIds])], said);
       }
       hasBegun = true;
       const together = proposeTogether(
@@ -175,9 +235,10 @@ function saidOf<Kind extends WatchedKind>(
   facts: WatchedFacts[Kind],
   numbers: Preferences['palgorithms'],
   day: CalendarDate,
+  before: SaidBefore,
 ): ReturnType<typeof proposeFor> | null {
   try {
-    return proposeFor(kind, facts, numbers, day);
+    return proposeFor(kind, facts, numbers, day, [], before);
   } catch (error) {
     if (storeFailureOf(error) !== null) throw error;
     return null;

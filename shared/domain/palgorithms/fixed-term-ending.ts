@@ -1,11 +1,11 @@
-import { differenceInDays } from '../calendar-date.ts';
+import { addDays, differenceInDays } from '../calendar-date.ts';
 import { message } from '../message.ts';
 import { definePalgorithm } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
 import { fittedLeadDays, isWithinLead, silentOutsideLead } from './lead-days.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
 import { nudgeKey } from './proposal.ts';
-import { sayingOn, silent } from './said.ts';
+import { sayingUntil, silent } from './said.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 import { urgencyBy } from './urgency.ts';
 import { isWarranty } from './warranty.ts';
@@ -42,7 +42,7 @@ export const fixedTermEnding = definePalgorithm({
     const { successor } = facts;
     if (successor?.isCertain === true) return silent;
     const endsWithTrial = outlook.trialEndsOn !== null && outlook.trialEndsOn >= lastDay;
-    return sayingOn(today, {
+    return sayingUntil(today, addDays(lastDay, 1), {
       ...aboutContract(facts),
       occurrence: lastDay,
       title: message('nudges.fixedTerm.title', { subject: subjectInWords(facts) }),

@@ -97,9 +97,22 @@ function isNumber(value: unknown): value is number {
   return typeof value === 'number';
 }
 
+/** What one palgorithm says of one record. */
+interface Spoken {
+  readonly proposals: readonly NudgeProposal[];
+  readonly omissions: readonly Omission[];
+  readonly until: CalendarDate | null;
+  /** The first later day on which it may say another thing of the same facts; null when never. */
+  readonly anotherOn: CalendarDate | null;
+}
+
+/** What each palgorithm said of one record when it was asked last. Empty once the record's facts are others. */
+export type SaidBefore = Map<PalgorithmName, Spoken>;
+
 /**
  * What the palgorithms say of one record. `absences`: those that are near or going on, before which last days in them are
- * spoken of, however early that is.
+ * spoken of, however early that is. With `before` only those are asked that may say another thing than they did, and what
+ * the others said stays as they said it then, words and `until` included; it is brought up to date.
  */
 export function proposeFor<Kind extends WatchedKind>(
   kind: Kind,
@@ -107,6 +120,7 @@ export function proposeFor<Kind extends WatchedKind>(
   numbers: PalgorithmNumbers,
   today: CalendarDate,
   absences: readonly Away[] = [],
+  before?: SaidBefore,
 ): SaidOfRecord {
   const others = othersOf(numbers);
   const isPaused = 'isPaused' in facts && facts.isPaused === true;
@@ -115,20 +129,17 @@ export function proposeFor<Kind extends WatchedKind>(
   let until = facts.changesOn ?? null;
   let another: CalendarDate | null = null;
   for (const palgorithm of palgorithmsWatching(kind)) {
-    if (!isPalgorithmName(palgorithm.name)) continue;
-    const settings = numbers[palgorithm.name];
-    if (!settings.on || (isPaused && palgorithm.evenPaused !== true)) continue;
-    const said = palgorithm.propose(facts, settings, today, others);
-    until = sooner(until, said.until);
-    another = sooner(another, anotherOn(said));
-    const early = broughtForward(palgorithm, settings, absences, today, (longer, intoAbsence) =>
-      palgorithm.propose(facts, longer, today, { ...others, intoAbsence }),
-    );
-    const known = new Set(said.nudges.map(({ occurrence }) => occurrence));
-    for (const draft of [...said.nudges, ...early.filter(({ occurrence }) => !known.has(occurrence))]) {
-      if (palgorithm.together === undefined) proposals.push(proposed(palgorithm.name, draft, facts.id));
-      else omissions.push([palgorithm.name, palgorithm.together.of(facts, draft, today, settings)]);
+    const { name } = palgorithm;
+    if (!isPalgorithmName(name) || !numbers[name].on || (isPaused && palgorithm.evenPaused !== true)) continue;
+    let spoken = before?.get(name);
+    if (spoken === undefined || (spoken.anotherOn !== null && spoken.anotherOn <= today)) {
+      spoken = spokenBy(palgorithm, name, facts, numbers[name], today, others, absences);
+      before?.set(name, spoken);
     }
+    until = sooner(until, spoken.until);
+    another = sooner(another, spoken.anotherOn);
+    proposals.push(...spoken.proposals);
+    for (const omission of spoken.omissions) omissions.push([name, omission]);
   }
   return {
     proposals: oneForEachDecision(proposals),
@@ -136,6 +147,31 @@ export function proposeFor<Kind extends WatchedKind>(
     until,
     anotherOn: another,
   };
+}
+
+const none: readonly never[] = [];
+
+function spokenBy<Kind extends WatchedKind>(
+  palgorithm: Palgorithm<Kind>,
+  name: PalgorithmName,
+  facts: WatchedFacts[Kind],
+  settings: { readonly on: boolean },
+  today: CalendarDate,
+  others: Others,
+  absences: readonly Away[],
+): Spoken {
+  const said = palgorithm.propose(facts, settings, today, others);
+  const days = { until: said.until, anotherOn: anotherOn(said) };
+  const early = broughtForward(palgorithm, settings, absences, today, (longer, intoAbsence) =>
+    palgorithm.propose(facts, longer, today, { ...others, intoAbsence }),
+  );
+  const known = new Set(said.nudges.map(({ occurrence }) => occurrence));
+  const drafts = [...said.nudges, ...early.filter(({ occurrence }) => !known.has(occurrence))];
+  if (drafts.length === 0) return { proposals: none, omissions: none, ...days };
+  const { together } = palgorithm;
+  return together === undefined
+    ? { proposals: drafts.map((draft) => proposed(name, draft, facts.id)), omissions: none, ...days }
+    : { proposals: none, omissions: drafts.map((draft) => together.of(facts, draft, today, settings)), ...days };
 }
 
 /** What a palgorithm with last days says, with leads that reach into absences, of the days that fall into them. */
