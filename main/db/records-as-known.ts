@@ -57,7 +57,7 @@ export function recordsAsKnown(readable: Database, endsAt: number): RecordsAsKno
   const store = asStored(readable);
   const memory = copied(store);
   memory.transaction(() => {
-    copyShown(store, memory, '', dayOf(endsAt));
+    shownNudges(store, memory).copyUntil(dayOf(endsAt));
     for (const change of changesFrom(store, endsAt)) takeBack(memory, change);
     addIndexes(store, memory);
   })();
@@ -80,10 +80,11 @@ export function recordsRewound(readable: Database, endsAt: number, stays: StaysA
   const memory = copied(store);
   const undone: Undone[] = [];
   const tolls = entriesFrom(store, endsAt);
+  const shown = shownNudges(store, memory);
   memory.transaction(() => {
     memory.exec('CREATE TABLE changes (entryId TEXT, tableName TEXT, rowId TEXT, before TEXT)');
     memory.exec(`CREATE TABLE current_entry (id TEXT); INSERT INTO current_entry VALUES ('${oneEntry}')`);
-    copyShown(store, memory, '', dayOf(endsAt));
+    shown.copyUntil(dayOf(endsAt));
     addIndexes(store, memory);
     for (const change of changesFrom(store, endsAt, stays)) {
       const left = leftBy(memory, change);
@@ -91,7 +92,6 @@ export function recordsRewound(readable: Database, endsAt: number, stays: StaysA
       if (left !== null) undone.push(left);
     }
   })();
-  let shownUntil = dayOf(endsAt);
   return {
     sqlite: readableConnection(memory),
     advance(until, look) {
@@ -103,9 +103,7 @@ export function recordsRewound(readable: Database, endsAt: number, stays: StaysA
       }
       return memory.transaction(() => {
         for (const change of again) doAgain(memory, change);
-        const shown = copyShown(store, memory, shownUntil, dayOf(until));
-        shownUntil = dayOf(until);
-        const value = look([...again, ...shown]);
+        const value = look([...again, ...shown.copyUntil(dayOf(until))]);
         if (again.length > 0) memory.exec('DELETE FROM changes');
         return value;
       })();
@@ -154,28 +152,41 @@ function copyRows(store: Database, memory: Database, table: string): void {
   for (const row of store.prepare<[], unknown[]>(`SELECT ${list} FROM "${table}"`).raw().iterate()) put.run(...row);
 }
 
-/**
- * Nudges that stood, or had stood, on a day, as far as they were not erased since: those that were raised after one day
- * and until another. Gives the records they lead to, as rows that something else may be said of now.
- */
-function copyShown(store: Database, memory: Database, after: string, until: string): RewoundRow[] {
+/** Nudges that stood, or had stood, on a day, as far as they were not erased since. */
+interface ShownNudges {
+  /**
+   * Copies those raised until a day that were not copied yet; asked day after day. Gives the records they lead to, as rows
+   * that something else may be said of now.
+   */
+  copyUntil(day: string): RewoundRow[];
+}
+
+function shownNudges(store: Database, memory: Database): ShownNudges {
   const columns = getTableConfig(nudges).columns.map(({ name }) => name);
-  const put = prepareOnce(
-    memory,
-    `INSERT INTO "${shownTable}" (${columns.map((name) => `"${name}"`).join(', ')})
-       VALUES (${columns.map(() => '?').join(', ')})`,
-  );
+  const list = columns.map((name) => `"${name}"`).join(', ');
+  const put = memory.prepare(`INSERT INTO "${shownTable}" (${list}) VALUES (${columns.map(() => '?').join(', ')})`);
+  const read = store.prepare<[number], unknown[]>(`SELECT ${list} FROM "${shownTable}" WHERE rowid = ?`).raw();
   const contract = columns.indexOf('contractId');
-  const shown: RewoundRow[] = [];
-  const rows = store.prepare<[string, string], unknown[]>(
-    `SELECT ${columns.map((name) => `"${name}"`).join(', ')} FROM "${shownTable}" WHERE raisedOn > ? AND raisedOn <= ?`,
-  );
-  for (const row of rows.raw().iterate(after, until)) {
-    put.run(...row);
-    const contractId = row[contract];
-    if (typeof contractId === 'string') shown.push({ tableName: 'contracts', rowId: contractId });
-  }
-  return shown;
+  const waiting = store
+    .prepare<[], { place: number; raisedOn: string }>(
+      `SELECT rowid AS place, raisedOn FROM "${shownTable}" WHERE typeof(raisedOn) = 'text'
+       ORDER BY raisedOn DESC, rowid DESC`,
+    )
+    .all();
+  return {
+    copyUntil(day) {
+      const shown: RewoundRow[] = [];
+      for (let next = waiting.at(-1); next !== undefined && next.raisedOn <= day; next = waiting.at(-1)) {
+        waiting.pop();
+        const row = read.get(next.place);
+        if (row === undefined) continue;
+        put.run(...row);
+        const contractId = row[contract];
+        if (typeof contractId === 'string') shown.push({ tableName: 'contracts', rowId: contractId });
+      }
+      return shown;
+    },
+  };
 }
 
 /** A nudge is raised at the beginning of a day, so the day after `endsAt` began is not over. */

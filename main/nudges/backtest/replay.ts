@@ -125,7 +125,7 @@ function knownOfKind(): KnownOfKind {
   };
 }
 
-const nothingSaid: ReadonlyMap<string, SaidBefore> = new Map();
+const none: ReadonlyMap<string, Known> = new Map();
 
 function watcherOf(context: PassContext): Watcher {
   const { sqlite } = context;
@@ -143,7 +143,7 @@ function watcherOf(context: PassContext): Watcher {
     then: PassContext,
     kind: Kind,
     ids: readonly string[] | 'all',
-    older: ReadonlyMap<string, SaidBefore>,
+    older: ReadonlyMap<string, Known>,
   ): void => {
     const ofKind = known.get(kind);
     if (ofKind === undefined || ids.length === 0) return;
@@ -155,14 +155,15 @@ function watcherOf(context: PassContext): Watcher {
       omissions.drop(id);
     }
     for (const facts of watches[kind].facts(then, ids, { day: today, kept: true })) {
-      const before: SaidBefore = older.get(facts.id) ?? new Map();
+      const earlier = older.get(facts.id);
+      const before: SaidBefore = earlier?.said ?? new Map();
       const said = saidOf(kind, facts, numbers, today, before);
       if (said === null) {
         ofKind.put(facts.id, { dueOn: tomorrow, changesOn: tomorrow, said: before });
         continue;
       }
       omissions.put(facts.id, said);
-      const changesOn = steadyUntilOf(facts);
+      const changesOn = earlier === undefined ? steadyUntilOf(facts) : earlier.changesOn;
       const dueOn = sooner(said.anotherOn, changesOn);
       ofKind.put(facts.id, { dueOn: dueOn !== null && dueOn < tomorrow ? tomorrow : dueOn, changesOn, said: before });
       const unheard = said.proposals.filter(({ key }) => !heard.has(key));
@@ -193,7 +194,7 @@ function watcherOf(context: PassContext): Watcher {
         if (affected === 'everything') {
           if (hasBegun) sqlite.prepare('DELETE FROM outlooks').run();
           refresh(then, kind, 'due');
-          lookAt(then, kind, 'all', nothingSaid);
+          lookAt(then, kind, 'all', none);
           continue;
         }
         const changedIds = affected.get(kind) ?? [];
@@ -204,8 +205,7 @@ function watcherOf(context: PassContext): Watcher {
         const older = due.filter(
           ([id, { changesOn }]) => !isChanged.has(id) && (changesOn === null || changesOn > day),
         );
-        const said = new Map(older.map(([id, { said: before }]) => [id, before]));
-        lookAt(then, kind, [...new Set([...changedIds, ...dueIds])], said);
+        lookAt(then, kind, [...new Set([...changedIds, ...dueIds])], new Map(older));
       }
       hasBegun = true;
       const together = proposeTogether(
