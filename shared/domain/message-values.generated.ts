@@ -5656,6 +5656,7 @@ export interface MessageValues {
   'today.title.month': { readonly count: number };
   'today.title.notPressing': null;
   'today.title.nothing': null;
+  'today.title.nothingFor': { readonly name: Words };
   'today.title.now': { readonly count: number };
   'today.title.week': { readonly count: number };
   'today.tryAgain': null;

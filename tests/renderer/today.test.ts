@@ -28,6 +28,11 @@ describe('the title of Today', () => {
     expect(wordsIn('en').told(todayTitle(countNudges(nudges, today)))).toBe(title);
   });
 
+  test('where the page is for one person and more waits for others, it says for whom there is nothing', () => {
+    expect(wordsIn('de').told(todayTitle(countNudges([], today), 'Ada'))).toBe('Für Ada gibt es gerade nichts zu tun');
+    expect(wordsIn('en').told(todayTitle(countNudges([nudge(0)], today), 'Ada'))).toBe('One thing to decide today');
+  });
+
   test('the line below says what can wait', () => {
     expect(wordsIn('en').told(todayLead(countNudges([nudge(4), nudge(40)], today)))).toBe('One more can wait.');
     expect(wordsIn('en').told(todayLead(countNudges([nudge(4)], today)))).toBe('Nothing else is waiting.');

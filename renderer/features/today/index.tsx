@@ -82,13 +82,14 @@ function Standing({ overview, proposals, most, onMore, isEverybody, onEverybody 
   const { say, told } = useWords();
   const format = useFormat();
   const isAllDrawn = useDeferredValue(true, false);
-  const { counts: open, nudges: shown } = overview;
+  const { counts: open, nudges: shown, here, others } = overview;
+  const onlyFor = isEverybody || others.length === 0 ? null : (here?.name ?? null);
   const { pressing, waiting } = splitNudges(shown);
   const waitingCount = waiting.length === 0 ? 0 : open.later;
   return (
     <Page>
       <PageHeader
-        title={told(todayTitle(open))}
+        title={told(todayTitle(open, onlyFor))}
         lead={say('today.lead', { day: format.today, more: todayLead(open) })}
       />
       <Proposals proposals={proposals} />

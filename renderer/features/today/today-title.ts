@@ -2,12 +2,15 @@ import { message } from '#shared/domain/message.ts';
 import type { Counted, NudgeCounts } from '#shared/domain/palgorithms/counts.ts';
 import type { Message } from '#shared/domain/words.ts';
 
-/** The one line that answers "what needs me now, and by when?". */
-export function todayTitle({ open, now, today, week, month }: NudgeCounts): Message {
+/**
+ * The one line that answers "what needs me now, and by when?". `name`: whose the page is while more waits for others of
+ * the household, for whom nothing to do would not be true.
+ */
+export function todayTitle({ open, now, today, week, month }: NudgeCounts, name: string | null = null): Message {
   if (today > 0) return message('today.title.decideToday', { count: today });
   if (week > 0) return message('today.title.week', { count: week });
   if (now > 0) return message('today.title.now', { count: now });
-  if (open === 0) return message('today.title.nothing');
+  if (open === 0) return name === null ? message('today.title.nothing') : message('today.title.nothingFor', { name });
   return month > 0 ? message('today.title.month', { count: month }) : message('today.title.notPressing');
 }
 
