@@ -9,6 +9,7 @@ import {
   type Reactions,
 } from '#shared/domain/attention/usefulness.ts';
 import type { Pressing } from '#shared/domain/palgorithms/order.ts';
+import { ownName } from '#shared/domain/palgorithms/own-said.ts';
 import { palgorithmCalled } from '#shared/domain/palgorithms/registered.ts';
 import { prepareOnce } from '../db/prepare-once.ts';
 import type { PassContext } from './pass-context.ts';
@@ -24,6 +25,8 @@ interface Spoken {
 export interface Learned {
   /** What became of all nudges of a palgorithm. */
   reactionsTo(palgorithm: string): Reactions;
+  /** What became of all nudges of one that the person wrote, by its id. */
+  reactionsToOwn(id: string): Reactions;
   /** What became of those about one kind of supplier: the category of a contract, null for none. */
   reactionsOfKind(palgorithm: string, kind: string | null): Reactions;
   /** What became of its nudges by kind of supplier, with how likely the next of that kind is to help. The most shown first. */
@@ -56,6 +59,8 @@ const daysToIgnore = 60;
 interface ReactionRow {
   readonly palgorithm: string;
   readonly kind: string | null;
+  /** The palgorithm of one's own that spoke; null for all others. */
+  readonly own: string | null;
   readonly shown: number;
   readonly helped: number | null;
   readonly junk: number | null;
@@ -66,14 +71,18 @@ interface ReactionRow {
 /** SQL for the kind of supplier a contract belongs to. */
 const kindSql = 'lower(trim(c.category))';
 
+/** SQL for the palgorithm of one's own that said what has a key: its id follows that of the record. */
+const ownSql = (key: string): string =>
+  `CASE WHEN ${key} LIKE '${ownName}:%' THEN substr(${key}, ${ownName.length + 39}, 36) END`;
+
 /**
  * Every nudge that stood, and every word said to one that is not stored any more, as after a restore. Of a
  * palgorithm of which all was forgotten only what came later counts.
  */
 const reactionsSql = `
   WITH forgotten(palgorithm, day) AS (SELECT key, value FROM json_each(@forgotten)),
-  stood(palgorithm, kind, verdict, answer, ignored) AS (
-    SELECT n.palgorithm, ${kindSql}, f.verdict, a.answer,
+  stood(palgorithm, kind, own, verdict, answer, ignored) AS (
+    SELECT n.palgorithm, ${kindSql}, ${ownSql('n.key')}, f.verdict, a.answer,
       a.answer IS NULL AND CASE WHEN n.expiredOn IS NULL THEN n.actBy IS NULL AND n.raisedOn <= @longAgo
         ELSE n.actBy < n.expiredOn END
     FROM nudges n
@@ -83,20 +92,20 @@ const reactionsSql = `
     LEFT JOIN forgotten g ON g.palgorithm = n.palgorithm
     WHERE g.day IS NULL OR n.raisedOn > g.day OR f.verdict IS NOT NULL
     UNION ALL
-    SELECT k.palgorithm, ${kindSql}, k.verdict, NULL, 0
-    FROM (SELECT verdict, substr(nudgeKey, 1, instr(nudgeKey, ':') - 1) AS palgorithm,
+    SELECT k.palgorithm, ${kindSql}, k.own, k.verdict, NULL, 0
+    FROM (SELECT verdict, ${ownSql('nudgeKey')} AS own, substr(nudgeKey, 1, instr(nudgeKey, ':') - 1) AS palgorithm,
         substr(nudgeKey, instr(nudgeKey, ':') + 1, 36) AS subjectId
       FROM nudge_feedback WHERE deletedAt IS NULL AND nudgeKey NOT IN (SELECT key FROM nudges)) k
     LEFT JOIN contracts c ON c.id = k.subjectId)
-  SELECT palgorithm, kind, count(*) AS shown, sum(verdict = 'helped') AS helped, sum(verdict = 'junk') AS junk,
+  SELECT palgorithm, kind, own, count(*) AS shown, sum(verdict = 'helped') AS helped, sum(verdict = 'junk') AS junk,
     sum(verdict IS NULL AND answer = 'snoozed') AS notNow, sum(verdict IS NULL AND ignored) AS ignored
-  FROM stood GROUP BY palgorithm, kind`;
+  FROM stood GROUP BY palgorithm, kind, own`;
 
 /** What was learnt until now. */
 export function learned(context: LearnedContext): Learned {
-  let known: ReadonlyMap<string, ReadonlyMap<string | null, Reactions>> | null = null;
-  const of = (palgorithm: string): ReadonlyMap<string | null, Reactions> =>
-    (known ??= readReactions(context)).get(palgorithm) ?? new Map();
+  let known: Known | null = null;
+  const read = (): Known => (known ??= readReactions(context));
+  const of = (palgorithm: string): ReadonlyMap<string | null, Reactions> => read().byKind.get(palgorithm) ?? new Map();
   let written: ReadonlyMap<string, string> | null = null;
   const kinds = new Map<string, string | null>();
   const kindOf = (contractId: string | null): string | null => {
@@ -116,6 +125,7 @@ export function learned(context: LearnedContext): Learned {
     usefulOf(palgorithm, of(palgorithm).size === 0 ? null : kindOf(contractId));
   return {
     reactionsTo: (palgorithm) => sumOf([...of(palgorithm).values()]),
+    reactionsToOwn: (id) => read().byOwn.get(id) ?? noReactions,
     reactionsOfKind: (palgorithm, kind) => of(palgorithm).get(kind) ?? noReactions,
     kindsOf: (palgorithm) =>
       [...of(palgorithm)]
@@ -146,25 +156,34 @@ function learnable({ palgorithm, actBy }: Spoken): Learnable {
   return { actBy, isDayToAct: palgorithmCalled(palgorithm)?.dayIsNoDeadline !== true };
 }
 
-function readReactions(context: LearnedContext): Map<string, Map<string | null, Reactions>> {
+/** What became of nudges, by palgorithm and kind of supplier, and by palgorithm of one's own. */
+interface Known {
+  readonly byKind: ReadonlyMap<string, ReadonlyMap<string | null, Reactions>>;
+  readonly byOwn: ReadonlyMap<string, Reactions>;
+}
+
+function readReactions(context: LearnedContext): Known {
   const { sqlite, today, preferences } = context;
   const rows = prepareOnce<[Record<string, string>], ReactionRow>(sqlite, reactionsSql).all({
     forgotten: JSON.stringify(preferences.forgotten),
     longAgo: addDays(today, -daysToIgnore),
   });
-  const reactions = new Map<string, Map<string | null, Reactions>>();
-  for (const { palgorithm, kind, shown, helped, junk, notNow, ignored } of rows) {
-    const kinds = reactions.get(palgorithm) ?? new Map<string | null, Reactions>();
-    kinds.set(kind, {
+  const byKind = new Map<string, Map<string | null, Reactions>>();
+  const byOwn = new Map<string, Reactions>();
+  for (const { palgorithm, kind, own, shown, helped, junk, notNow, ignored } of rows) {
+    const reactions = {
       shown,
       helped: helped ?? 0,
       junk: junk ?? 0,
       notNow: notNow ?? 0,
       ignored: ignored ?? 0,
-    });
-    reactions.set(palgorithm, kinds);
+    };
+    const kinds = byKind.get(palgorithm) ?? new Map<string | null, Reactions>();
+    kinds.set(kind, addedReactions(kinds.get(kind) ?? noReactions, reactions));
+    byKind.set(palgorithm, kinds);
+    if (own !== null) byOwn.set(own, addedReactions(byOwn.get(own) ?? noReactions, reactions));
   }
-  return reactions;
+  return { byKind, byOwn };
 }
 
 /** How kinds of suppliers are written, by what they are compared by. */

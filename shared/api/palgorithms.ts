@@ -35,7 +35,7 @@ export const reactionCounts = {
 };
 
 /** What a palgorithm looks at. */
-export const watchedByPalgorithm = z.enum([...watchedKinds, 'every']);
+export const watchedByPalgorithm = z.enum([...new Set([...watchedKinds, ...ownKinds]), 'every']);
 
 /** One setting, as a form shows it. */
 export const palgorithmSetting = z.object({
@@ -50,6 +50,8 @@ export const palgorithmSetting = z.object({
 
 export const palgorithm = z.object({
   id: palgorithmId,
+  /** Whether the person wrote it. It has no settings; what it says is changed by `palgorithms.change`. */
+  isOwn: z.boolean(),
   title: z.string(),
   enabled: z.boolean(),
   /** The values it works with, as `palgorithms.configure` takes them. */
@@ -189,7 +191,7 @@ export function flatDefinition({
 /** The rules that propose nudges: what they are, what was thought of them, what they would have said, and one's own. */
 export const palgorithmsOperations = {
   'palgorithms.list': query({
-    help: 'The palgorithms: what each watches, its settings, and how often it was shown, helped or was not useful.',
+    help: 'The palgorithms, those you wrote last: what each watches, its settings, and how often it helped.',
     input: z.object({}).default({}),
     output: z.array(palgorithm),
   }),

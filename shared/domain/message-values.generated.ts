@@ -4614,6 +4614,7 @@ export interface MessageValues {
   'refusals.ownFile': { readonly example: Words };
   'refusals.ownFileNewer': null;
   'refusals.ownMost': { readonly most: number };
+  'refusals.ownNoSettings': null;
   'refusals.ownProblem': { readonly at: number; readonly part: 'other' | 'say' | 'when'; readonly problem: Words };
   'refusals.ownTrySettings': null;
   'refusals.ownTryStopped': null;

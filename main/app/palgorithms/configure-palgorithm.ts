@@ -1,3 +1,4 @@
+import type { InputOf } from '#shared/api/api.ts';
 import { wrongSettings } from '#shared/api/palgorithm-preferences.ts';
 import { message } from '#shared/domain/message.ts';
 import { isPalgorithmName, palgorithmCalled } from '#shared/domain/palgorithms/registered.ts';
@@ -10,13 +11,14 @@ import { palgorithmRow } from '../preferences/preference-rows.ts';
 import { readPreferences } from '../preferences/read-preferences.ts';
 import { markRemoved } from '../records/mark-removed.ts';
 import { storePreference } from '../preferences/set-preferences.ts';
-import { listed, type Named } from './list-palgorithms.ts';
+import { listed, listedOwn, type Named } from './list-palgorithms.ts';
+import { changeOwn, ownAsShown } from './own-palgorithms.ts';
 
 /** Switches a palgorithm on or off and changes its settings, which are preferences. */
 export const configurePalgorithm: CommandHandler<'palgorithms.configure'> = (context, input) => {
   const { id, enabled, settings = {} } = input;
   const found = called(id);
-  if (found === null) return failed(notFound('palgorithm', id));
+  if (found === null) return configureOwn(context, input);
   const wrong = wrongSettings(found.name, settings);
   if (wrong !== null) return failed(refused(wrong));
   const present = context.preferences.palgorithms[found.name];
@@ -25,6 +27,16 @@ export const configurePalgorithm: CommandHandler<'palgorithms.configure'> = (con
   context.describe(message('history.did.changedPalgorithm', { palgorithm: found.about.label }));
   return ok(asStored(context, found));
 };
+
+/** Switches one that the person wrote. What it says and when is its definition, not a setting. */
+function configureOwn(context: CommandContext, { id, enabled, settings = {} }: InputOf<'palgorithms.configure'>) {
+  if (ownAsShown(context, id).length === 0) return failed(notFound('palgorithm', id));
+  if (Object.keys(settings).length > 0) return failed(refused(message('refusals.ownNoSettings')));
+  const changed = changeOwn(context, { id, ...(enabled === undefined ? {} : { enabled }) });
+  if (!changed.ok) return changed;
+  const [own] = ownAsShown(context, id);
+  return own === undefined ? failed(notFound('palgorithm', id)) : ok(listedOwn(own, learned(context), context));
+}
 
 /** Forgets what was learnt about a palgorithm: what was thought of it until now counts no more. */
 export const forgetLearnt: CommandHandler<'palgorithms.forget'> = (context, { id }) => {

@@ -1,22 +1,27 @@
 import type { OutputOf } from '#shared/api/api.ts';
 import type { SettingValue } from '#shared/api/palgorithms.ts';
+import { message } from '#shared/domain/message.ts';
 import { noReactions, usefulness, type Reactions } from '#shared/domain/attention/usefulness.ts';
 import { sayValue, type Palgorithm } from '#shared/domain/palgorithms/define.ts';
 import { palgorithms, type PalgorithmName, type PalgorithmNumbers } from '#shared/domain/palgorithms/registered.ts';
 import { ok } from '#shared/domain/result.ts';
 import { learned, type Learned } from '../../nudges/learned.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
+import { ownAsShown, type OwnShown } from './own-palgorithms.ts';
 
 type Listed = OutputOf<'palgorithms.list'>[number];
 
 /** What is listed of a palgorithm. */
 export type Named = Pick<Palgorithm, 'about' | 'settings' | 'watches'> & { readonly name: PalgorithmName };
 
-/** Every palgorithm, in the order in which they matter to most people. */
+/** Every palgorithm, in the order in which they matter to most people, and then those the person wrote. */
 export const listPalgorithms: QueryHandler<'palgorithms.list'> = (context) => {
   const known = learned(context);
   const numbers = context.preferences.palgorithms;
-  return ok(palgorithms.map((one) => listed(one, numbers, known, context)));
+  return ok([
+    ...palgorithms.map((one) => listed(one, numbers, known, context)),
+    ...ownAsShown(context).map((own) => listedOwn(own, known, context)),
+  ]);
 };
 
 /** One palgorithm as the api gives it, with the numbers it works with. */
@@ -29,6 +34,7 @@ export function listed(
   const values = settingsOf(numbers, name);
   return {
     id: name,
+    isOwn: false,
     title: context.say(about.label),
     enabled: numbers[name].on,
     settings: Object.fromEntries([...values].filter(([setting]) => Object.hasOwn(settings, setting))),
@@ -41,6 +47,26 @@ export function listed(
       ...countsOf(reactions),
       usefulness: rounded(useful),
     })),
+  };
+}
+
+/** One that the person wrote as the api gives it among the others. */
+export function listedOwn(
+  { id, name, on, say, enabled }: OwnShown,
+  known: Learned,
+  context: Pick<QueryContext, 'say'>,
+): Listed {
+  return {
+    id,
+    isOwn: true,
+    title: name === '' ? context.say(message('ownPage.unnamed')) : name,
+    enabled,
+    settings: {},
+    fields: [],
+    meaning: say,
+    watches: on,
+    ...countsOf(known.reactionsToOwn(id)),
+    kinds: [],
   };
 }
 

@@ -1,5 +1,5 @@
 import { and, count, eq, isNull } from 'drizzle-orm';
-import type { OutputOf } from '#shared/api/api.ts';
+import type { InputOf, OutputOf } from '#shared/api/api.ts';
 import { message } from '#shared/domain/message.ts';
 import { mostOwn } from '#shared/domain/own-palgorithms/limits.ts';
 import {
@@ -17,7 +17,8 @@ import type { CommandContext, CommandHandler, QueryContext, QueryHandler } from 
 import { enteredColumns } from '../records/entered.ts';
 import { markRemoved } from '../records/mark-removed.ts';
 
-type Own = OutputOf<'palgorithms.own'>[number];
+/** One that the person wrote, as the api gives it. */
+export type OwnShown = OutputOf<'palgorithms.own'>[number];
 type Row = typeof ownPalgorithms.$inferSelect;
 
 /** Writes a palgorithm of one's own; one that could not be carried out is refused, with what is wrong and where. */
@@ -50,7 +51,10 @@ export function insertOwn(
 }
 
 /** Changes one, or switches it on or off. What is left out stays; together it must be one that can be carried out. */
-export const changePalgorithm: CommandHandler<'palgorithms.change'> = (context, { id, enabled, ...patch }) => {
+export const changePalgorithm: CommandHandler<'palgorithms.change'> = (context, input) => changeOwn(context, input);
+
+/** The write of a change. */
+export function changeOwn(context: CommandContext, { id, enabled, ...patch }: InputOf<'palgorithms.change'>) {
   const row = findOwn(context, id);
   if (row === undefined) return failed(notFound('ownPalgorithm', id));
   const columns = enteredColumns(records.own_palgorithms, patch);
@@ -70,7 +74,7 @@ export const changePalgorithm: CommandHandler<'palgorithms.change'> = (context, 
   const did = isWritten || enabled === undefined ? 'history.did.changedOwn' : switched;
   context.describe(message(did, { name: columns.name ?? nameOf(row) }));
   return ok({ id });
-};
+}
 
 /** Removes one. What it said goes with it. */
 export const removePalgorithm: CommandHandler<'palgorithms.remove'> = (context, { id }) => {
@@ -82,22 +86,23 @@ export const removePalgorithm: CommandHandler<'palgorithms.remove'> = (context, 
 };
 
 /** The person's own palgorithms by name; of one that can not be carried out any more, why. */
-export const listOwn: QueryHandler<'palgorithms.own'> = (context, { id }) => {
+export const listOwn: QueryHandler<'palgorithms.own'> = (context, { id }) => ok(ownAsShown(context, id));
+
+/** Those the person wrote by name, or the one with an id. */
+export function ownAsShown(context: QueryContext, id?: string): OwnShown[] {
   const rows = context.database
     .select()
     .from(ownPalgorithms)
     .where(and(isNull(ownPalgorithms.deletedAt), id === undefined ? undefined : eq(ownPalgorithms.id, id)))
     .all();
-  return ok(
-    sortedByNames(
-      context,
-      rows.map((row) => shown(context, row)),
-      ({ name }) => name,
-    ),
+  return sortedByNames(
+    context,
+    rows.map((row) => shown(context, row)),
+    ({ name }) => name,
   );
-};
+}
 
-function shown(context: Pick<QueryContext, 'say'>, row: Row): Own {
+function shown(context: Pick<QueryContext, 'say'>, row: Row): OwnShown {
   const definition = definitionOf(ownRowOf(row));
   const times = { createdAt: row.createdAt, changedAt: row.changedAt };
   if (definition === null) {
@@ -130,7 +135,7 @@ function shown(context: Pick<QueryContext, 'say'>, row: Row): Own {
 export function saidProblems(
   { say }: Pick<QueryContext, 'say'>,
   problems: readonly DefinitionProblem[],
-): Own['problems'] {
+): OwnShown['problems'] {
   return problems.map(({ part, from, to, text }) => ({ part, from, to, text: say(text) }));
 }
 

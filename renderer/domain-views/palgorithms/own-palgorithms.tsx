@@ -7,11 +7,13 @@ import { Awaited } from '../awaited.tsx';
 import styles from './own-palgorithms.module.css';
 
 type Own = OutputOf<'palgorithms.own'>[number];
+type Listed = OutputOf<'palgorithms.list'>[number];
 
 /** The palgorithms that the person wrote, each with its switch; of one that can not be carried out, why. */
 export function OwnPalgorithms() {
   const { say } = useWords();
   const read = useOperation('palgorithms.own', {});
+  const listed = useOperation('palgorithms.list', {}).value ?? [];
   return (
     <>
       <Awaited of={read} />
@@ -19,7 +21,7 @@ export function OwnPalgorithms() {
       {read.value === undefined || read.value.length === 0 ? null : (
         <ul className={styles['list']}>
           {read.value.map((own) => (
-            <OwnRow key={own.id} own={own} />
+            <OwnRow key={own.id} own={own} counts={listed.find(({ id }) => id === own.id)} />
           ))}
         </ul>
       )}
@@ -27,7 +29,7 @@ export function OwnPalgorithms() {
   );
 }
 
-function OwnRow({ own }: { own: Own }) {
+function OwnRow({ own, counts }: { readonly own: Own; readonly counts: Listed | undefined }) {
   const { say } = useWords();
   const change = useCommand('palgorithms.change', {
     done: say(own.enabled ? 'ownPage.switchedOff' : 'ownPage.switchedOn', { name: own.name }),
@@ -44,6 +46,9 @@ function OwnRow({ own }: { own: Own }) {
         <p className={styles['soft']}>
           {say(`ownWords.on.${own.on}`)} · {own.say}
         </p>
+        {counts === undefined || counts.shown === 0 ? null : (
+          <p className={styles['soft']}>{say('palgorithmPages.counts', counts)}</p>
+        )}
         {problem === undefined ? null : (
           <Banner tone="warning">{say('ownPage.cannotRun', { problem: problem.text })}</Banner>
         )}

@@ -23,7 +23,7 @@ import { TryPast } from '#renderer/domain-views/palgorithms/try-past.tsx';
 export function PalgorithmPage({ palgorithmId }: { palgorithmId: string }) {
   const { say } = useWords();
   const read = useOperation('palgorithms.list', {});
-  const palgorithm = read.value?.find(({ id }) => id === palgorithmId);
+  const palgorithm = read.value?.find(({ id, isOwn }) => id === palgorithmId && !isOwn);
   if (palgorithm !== undefined) return <Loaded palgorithm={palgorithm} />;
   return (
     <Page width="narrow">

@@ -30,9 +30,11 @@ export function PalgorithmsPage() {
           </Section>
           <Section title={say('palgorithmPages.built')}>
             <ul className={styles['palgorithms']}>
-              {read.value.map((palgorithm) => (
-                <Row key={palgorithm.id} palgorithm={palgorithm} />
-              ))}
+              {read.value
+                .filter(({ isOwn }) => !isOwn)
+                .map((palgorithm) => (
+                  <Row key={palgorithm.id} palgorithm={palgorithm} />
+                ))}
             </ul>
           </Section>
           <TryPast />

@@ -70,10 +70,11 @@ export function Hearing({ person }: { readonly person: Person }) {
 function Unheard({ person, put }: { readonly person: Person; readonly put: (unheard: string[]) => void }) {
   const { say } = useWords();
   const palgorithms = useOperation('palgorithms.list', {});
+  const built = (palgorithms.value ?? []).filter(({ isOwn }) => !isOwn);
   return (
     <fieldset className={styles['unheard']}>
       <legend>{say('preferences.household.unheardLegend', { name: person.name })}</legend>
-      {(palgorithms.value ?? []).map(({ id, title }) => (
+      {built.map(({ id, title }) => (
         <Checkbox
           key={id}
           label={title}
