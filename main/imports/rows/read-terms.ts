@@ -50,11 +50,17 @@ export function readTerms(row: RowReading): TermsField {
     initialTerm,
     renewal,
     notice: readNoticeField(row, noticeText, { hasTerm, initialTerm, saysOnlyClauses }),
+    ...laterRule(noticeText),
     ...daysToEnd(noticeText),
     ...special.clauses,
     ...(trialEndsOn === null ? {} : { trialEndsOn }),
   };
   return { terms, end: endsOn };
+}
+
+/** The rule for the time after the first term, where the text names one of its own. */
+function laterRule(read: ReadNotice): Pick<Terms, 'noticeAfterInitial'> {
+  return read.kind === 'clause' && read.later !== undefined ? { noticeAfterInitial: read.later } : {};
 }
 
 /** The days of the year on which the text says that it can end, and cannot. */
