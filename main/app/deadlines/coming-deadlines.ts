@@ -286,10 +286,12 @@ function exitDeadlines(
   const end: ComingDeadline[] = endsOn === null ? [] : [{ ...of, on: endsOn, kind: 'exit', endsOn }];
   const plan = isUnsent(row) ? planOfExit(context, row, context.today) : null;
   if (plan === null) return end;
-  const stake = costOfAdded(prices, { earliestExit: plan.endsOn, exitIfMissed: plan.endsIfMissed });
+  const stake = costOfAdded(prices, { earliestExit: plan.ordinaryEnd ?? plan.endsOn, exitIfMissed: plan.endsIfMissed });
   const sending = waysOf(row.exitChannel).flatMap((channel): ComingDeadline[] => {
     const on = plan.sendBy[channel];
-    return on === null || on < context.today ? [] : [{ ...of, on, kind: 'send_notice', endsOn, stake, channel }];
+    return on === null || on < context.today
+      ? []
+      : [{ ...of, on, kind: 'send_notice', endsOn: plan.ordinaryEnd ?? endsOn, stake, channel }];
   });
   return [...sending, ...end];
 }

@@ -1,9 +1,10 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { ExitGround } from '../exits/exit-grounds.ts';
+import type { ExitPlan } from '../exits/exit-plan.ts';
 import { coolingOffEnding } from './cooling-off-ending.ts';
 import { leadsOfDeadline } from './deadline-leads.ts';
 import type { Others } from './define.ts';
-import type { ContractFacts } from './facts.ts';
+import type { ContractFacts, ExitFact } from './facts.ts';
 import { toldLeads } from './lead-days.ts';
 import { noticeDeadline } from './notice-deadline.ts';
 import { priceRise } from './price-rise.ts';
@@ -15,6 +16,14 @@ const spokenOfBy: Partial<Record<ExitGround, { readonly name: string }>> = {
   trial: trialEnding,
   price_change: priceRise,
 };
+
+/** Whose leads count: those of ordinary notice too where the last day of the right is not known, or is over. */
+export function groundOfDeadline(
+  { ground }: Pick<ExitFact, 'ground'>,
+  { ordinaryEnd, rightEndedOn }: Pick<ExitPlan, 'ordinaryEnd' | 'rightEndedOn'>,
+): ExitGround {
+  return ordinaryEnd === null && rightEndedOn === null ? ground : 'notice';
+}
 
 /**
  * The days before the last day of an exit on which the person would be told of it had they decided nothing: who has
