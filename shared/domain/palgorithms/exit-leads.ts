@@ -2,10 +2,9 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { ExitGround } from '../exits/exit-grounds.ts';
 import type { ExitPlan } from '../exits/exit-plan.ts';
 import { coolingOffEnding } from './cooling-off-ending.ts';
-import { leadsOfDeadline } from './deadline-leads.ts';
+import { toldLeadsOfDeadline } from './deadline-leads.ts';
 import type { Others } from './define.ts';
 import type { ContractFacts, ExitFact } from './facts.ts';
-import { toldLeads } from './lead-days.ts';
 import { noticeDeadline } from './notice-deadline.ts';
 import { priceRise } from './price-rise.ts';
 import { trialEnding } from './trial-ending.ts';
@@ -39,23 +38,5 @@ export function leadsWhileUndecided(
   const { outlook } = facts;
   const isNoticeToo = ground === 'notice' || (ground === 'trial' && outlook?.nextNoticeDeadline === deadline);
   if (!isNoticeToo || outlook === null || !others.isOn(noticeDeadline.name)) return ofRight;
-  return [...ofRight, ...leadsOfNotice(facts, outlook, deadline, others)];
-}
-
-function leadsOfNotice(
-  facts: Pick<ContractFacts, 'terms' | 'outlookOn'>,
-  outlook: NonNullable<ContractFacts['outlook']>,
-  deadline: CalendarDate,
-  others: Others,
-): readonly number[] {
-  const { settings, name } = noticeDeadline;
-  const leadDays = others.leadDaysOf(name, 'leadDays');
-  const yearlyLeadDays = others.leadDaysOf(name, 'yearlyLeadDays');
-  const isPreset =
-    leadDays.join() === settings.leadDays.preset.join() &&
-    yearlyLeadDays.join() === settings.yearlyLeadDays.preset.join();
-  const fitted = leadsOfDeadline(facts, outlook, deadline, { leadDays, yearlyLeadDays });
-  if (fitted === null) return [];
-  const first = Math.max(...fitted);
-  return toldLeads([first, ...[...leadDays, ...yearlyLeadDays].filter((days) => days < first)], isPreset);
+  return [...ofRight, ...toldLeadsOfDeadline(facts, outlook, deadline, others)];
 }
