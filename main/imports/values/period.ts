@@ -46,14 +46,17 @@ const nouns: ReadonlyMap<string, string> = new Map([
   ['jahrig', 'jahre'],
 ]);
 
+/** "P3M", as programs write lengths (ISO 8601). */
+const isoLength = /^p(\d{1,3}) ([dwmy])$/u;
 const wholeDaysInHours = /\b(24|48|72) (?:hours?|hrs?|h|stunden|heures|horas|uur|ore)\b/gu;
 
 /**
- * German lengths as an adjective, "mit sechswöchiger Frist", as the noun: "mit sechs wochen frist"; and whole days that
- * are written in hours, as those who sell subscriptions do.
+ * German lengths as an adjective, "mit sechswöchiger Frist", as the noun: "mit sechs wochen frist"; whole days that are
+ * written in hours, as those who sell subscriptions do; and lengths as programs write them.
  */
 function inNouns(folded: string): string {
   return folded
+    .replace(isoLength, '$1 $2')
     .replace(adjective, (whole, count: string, unit: string) => {
       const noun = nouns.get(unit);
       return noun === undefined ? whole : `${count} ${noun}`;
