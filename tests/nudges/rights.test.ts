@@ -126,6 +126,32 @@ describe('a trial', () => {
   });
 });
 
+test('[nudges-192] an announced price without a noted right to leave is told by the last notice that still avoids it', () => {
+  const terms = yearlyTerms({
+    startsOn: day('2025-01-01'),
+    initialTerm: { n: 24, unit: 'month' },
+    notice: { n: 1, unit: 'month', anchor: 'term_end' },
+  });
+  const announced = { id: 'price-2', effectiveFrom: day('2027-01-01'), announcedOn: day('2026-11-05') };
+  const prices = [
+    priceFact(monthlyPrice({ amount: 4990 })),
+    priceFact(monthlyPrice({ amount: 9980 }), { ...announced, exitRightUntil: null }),
+  ];
+  const [nudge] = say('price_rise', '2026-11-06', { terms, prices });
+  expect(nudge).toMatchObject({ actBy: '2026-11-30' });
+  expect(nudge?.because).toContain(
+    'A notice that arrives in time ends it before Fri, 1 Jan 2027, and the dearer price is never paid.',
+  );
+  expect(nudge?.actions[0]).toMatchObject({ path: 'exits.log', input: { decidedOn: '2026-11-06' } });
+  expect(nudge?.actions[0]).not.toHaveProperty('input.ground');
+  expect(say('price_rise', '2026-12-01', { terms, prices })[0]).toMatchObject({ actBy: '2026-12-31' });
+  const right = [
+    ...prices.slice(0, 1),
+    priceFact(monthlyPrice({ amount: 9980 }), { ...announced, exitRightUntil: day('2026-12-20') }),
+  ];
+  expect(say('price_rise', '2026-11-06', { terms, prices: right })[0]).toMatchObject({ actBy: '2026-12-20' });
+});
+
 test('[nudges-191] a trial that ends with a notice deadline is told on every day on which that deadline would be', async () => {
   const toldOn = async (trialEndsOn: string | null) => {
     const dancecard = await openTestDancecard({ today: '2026-02-01' });
