@@ -158,6 +158,25 @@ test('[exits-62] a right that is over is said to be, and nothing that held for i
   expect(later?.because.join()).not.toContain('It is enough');
 });
 
+test('[exits-63] what became of a missed last day is told on the day after it, however much was told that week', async () => {
+  const dancecard = await openTestDancecard({ today: '2026-03-10' });
+  const { id } = await addContract(dancecard, {
+    terms: { ...yearlyTerms, startsOn: '2026-03-01', coolingOff: { n: 14, unit: 'day' } },
+  });
+  await dancecard.value('exits.log', { contractId: id, decidedOn: '2026-03-10', ground: 'withdrawal' });
+  const told = listen(dancecard);
+  dancecard.clock.moveTo(day('2026-03-18'));
+  expect(told.map(({ on }) => on)).toEqual([
+    '2026-03-11',
+    '2026-03-12',
+    '2026-03-13',
+    '2026-03-14',
+    '2026-03-15',
+    '2026-03-16',
+  ]);
+  expect(told.at(-1)?.titles[0]).toContain('the notice was not sent in time');
+});
+
 test('by letter the leads count to the day it has to be posted', async () => {
   const { dancecard } = await decided({ channel: 'letter' });
   const told = listen(dancecard);

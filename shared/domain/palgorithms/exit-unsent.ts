@@ -35,6 +35,7 @@ export const exitUnsent = definePalgorithm({
   },
   watches: 'contract',
   binding: true,
+  newsPresses: true,
   evenPaused: true,
   settings: {
     leadDays: { kind: 'leadDays', preset: [14, 7, 3, 1], label: message('palgorithms.exitUnsent.leadDays') },
