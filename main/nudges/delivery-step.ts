@@ -26,13 +26,18 @@ export function stepping(palgorithms: Preferences['palgorithms']): Stepping {
     const wokeOn = row.answer === 'snoozed' ? row.snoozedUntil : null;
     switch (lead.by) {
       case 'days':
+        if (row.tellOn !== null) return namedStepOn(daysNamed(row.tellOn), day, wokeOn);
         return { lead: leadOn(row.actBy, day, ownReminders ?? leadsOf(row.palgorithm)), wokeOn };
       case 'named':
-        return namedStepOn(namedDays.safeParse(JSON.parse(row.tellOn ?? '[]')).data ?? [], day, wokeOn);
+        return namedStepOn(daysNamed(row.tellOn ?? '[]'), day, wokeOn);
       case 'once':
         return { lead: 0, wokeOn };
     }
   };
+}
+
+function daysNamed(tellOn: string): readonly CalendarDate[] {
+  return namedDays.safeParse(JSON.parse(tellOn)).data ?? [];
 }
 
 /** The days before a day on which the person is told, by what they chose. */

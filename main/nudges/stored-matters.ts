@@ -72,6 +72,7 @@ export function readMatters(context: PassContext, hearerId: string | null, whose
       actBy: row.actBy,
       isBinding: palgorithmCalled(row.palgorithm)?.binding === true,
       comesForward: palgorithmCalled(row.palgorithm)?.comesForward === true,
+      newsPresses: palgorithmCalled(row.palgorithm)?.newsPresses === true,
       interrupts:
         row.isMuted === 1 || !mayInterrupt(row)
           ? 'never'

@@ -1132,6 +1132,7 @@ export interface MessageValues {
   'exits.right.lastDay': { readonly end: CalendarDate };
   'exits.right.moving': null;
   'exits.right.noPriceChange': null;
+  'exits.right.ordinary': { readonly deadline: CalendarDate; readonly end: CalendarDate };
   'exits.right.over': { readonly until: CalendarDate };
   'exits.right.overToSend': { readonly until: CalendarDate };
   'exits.right.priceChange': { readonly from: CalendarDate; readonly until: CalendarDate };
@@ -2663,6 +2664,7 @@ export interface MessageValues {
   'nudges.unsent.eachDay': { readonly endsOn: CalendarDate };
   'nudges.unsent.missed': { readonly endsOn: CalendarDate | null; readonly missed: CalendarDate };
   'nudges.unsent.mustBeSent': { readonly deadline: CalendarDate };
+  'nudges.unsent.ordinary': { readonly deadline: CalendarDate; readonly endsOn: CalendarDate };
   'nudges.unsent.title': { readonly name: Words; readonly supplier: Words };
   'nudges.unsent.titleAgain': { readonly name: Words; readonly supplier: Words };
   'nudges.unsent.titleByLetter': { readonly name: Words; readonly supplier: Words };

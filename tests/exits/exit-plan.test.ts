@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
-import { exitPlan, type ExitPlan, type ExitRequest } from '#shared/domain/exits/exit-plan.ts';
+import { daysForEnd, exitPlan, type ExitPlan, type ExitRequest } from '#shared/domain/exits/exit-plan.ts';
 import { lastDayForEnd, lastDayOfTrialToLeave } from '#shared/domain/exits/last-day-for.ts';
 import type { PriceChange } from '#shared/domain/exits/exit-right.ts';
 import { noticeOutcome } from '#shared/domain/terms/notice-outcome.ts';
@@ -133,6 +133,22 @@ test('[exits-13] what only the law of a place or the supplier can tell is asked 
     });
   }
   expect(plan(mobile, { ground: 'good_cause' }, '2026-11-26')).toMatchObject({ endsOn: '2026-11-26', inTime: null });
+});
+
+test('[exits-60] of a right whose last day is not known the deadline of ordinary notice goes on counting', () => {
+  const gym = yearlyRenewingTerms({ startsOn: day('2025-01-01') });
+  for (const ground of ['changed_terms', 'moving', 'death', 'agreement', 'withdrawal', 'trial'] as const) {
+    const asked = plan(gym, { ground }, '2026-09-10');
+    expect(asked, ground).toMatchObject({ endsOn: null, inTime: null, deadline: '2026-09-30' });
+    expect(asked, ground).toMatchObject({ ordinaryEnd: '2026-12-31', endsIfMissed: '2027-12-31' });
+    expect(isoSentences(asked.working).at(-1), ground).toContain('arrives by 2026-09-30');
+    const known = plan(gym, { ground, rightUntil: day('2026-10-15') }, '2026-09-10');
+    expect(known, ground).toMatchObject({ deadline: '2026-10-15', ordinaryEnd: null });
+    expect(plan(gym, { ground, statedEnd: day('2026-10-31') }, '2026-09-10'), ground).toMatchObject({ deadline: null });
+  }
+  const now = plan(gym, { ground: 'good_cause' }, '2026-09-10');
+  expect(now).toMatchObject({ endsOn: '2026-09-10', deadline: '2026-09-30', ordinaryEnd: '2026-12-31' });
+  expect(daysForEnd(now)).toMatchObject({ deadline: null, endsIfMissed: null });
 });
 
 describe('for any terms', () => {

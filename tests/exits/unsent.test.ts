@@ -110,6 +110,73 @@ test.each(undecidedToo)(
   },
 );
 
+test.each(['moving', 'changed_terms', 'good_cause', 'death'] as const)(
+  '[exits-61] who leaves by a right whose days are not known (%s) is told of the ordinary deadline as who has not decided',
+  async (ground) => {
+    const dancecard = await openTestDancecard({ today: '2026-10-01' });
+    await dancecard.value('preferences.set', { locale: 'en-GB' });
+    const { id } = await addContract(dancecard, { terms: yearlyTerms });
+    await dancecard.value('exits.log', { contractId: id, decidedOn: '2026-10-01', ground });
+    const told = listen(dancecard);
+    dancecard.clock.moveTo(day('2026-12-01'));
+    const days = told.map(({ on }) => on);
+    expect(days).toEqual(
+      expect.arrayContaining(['2026-10-31', '2026-11-16', '2026-11-23', '2026-11-27', '2026-11-30']),
+    );
+    expect(told.at(-1)).toEqual({
+      on: '2026-12-01',
+      titles: ['Gym, Nordwall Fitness GmbH goes on until Tue, 29 Feb 2028: the notice was not sent in time'],
+      days: ['2027-11-30'],
+    });
+    const [nudge] = await dancecard.value('nudges.list', {});
+    expect(nudge?.because).toContain(
+      'It was to end on Sun, 28 Feb 2027; that can no longer be reached. A notice that arrives today ends it on Tue, 29 Feb 2028.',
+    );
+  },
+);
+
+test('[exits-62] a right that is over is said to be, and nothing that held for it is said any more', async () => {
+  const dancecard = await openTestDancecard({ today: '2026-03-10' });
+  await dancecard.value('preferences.set', { locale: 'en-GB' });
+  const { id } = await addContract(dancecard, {
+    terms: { ...yearlyTerms, startsOn: '2026-03-01', coolingOff: { n: 14, unit: 'day' } },
+  });
+  await dancecard.value('exits.log', { contractId: id, decidedOn: '2026-03-10', ground: 'withdrawal' });
+  dancecard.clock.moveTo(day('2026-03-15'));
+  const because = async () => (await dancecard.value('nudges.list', {}))[0]?.because ?? [];
+  expect(await because()).toContain('It is enough that it is sent by Sun, 15 Mar 2026. Keep proof of when it was.');
+  expect((await because()).join()).not.toContain('can no longer be reached');
+  dancecard.clock.moveTo(day('2026-04-20'));
+  const [later] = await dancecard.value('nudges.list', {});
+  expect(later).toMatchObject({ title: 'Gym: send your notice to Nordwall Fitness GmbH', actBy: '2026-11-30' });
+  expect(later?.because).toEqual(
+    expect.arrayContaining([
+      'The right to withdraw ended on Sun, 15 Mar 2026; what is sent later is an ordinary notice.',
+      'Notice must reach the supplier by Mon, 30 Nov 2026. It then ends on Sun, 28 Feb 2027.',
+    ]),
+  );
+  expect(later?.because.join()).not.toContain('It is enough');
+});
+
+test('[exits-63] what became of a missed last day is told on the day after it, however much was told that week', async () => {
+  const dancecard = await openTestDancecard({ today: '2026-03-10' });
+  const { id } = await addContract(dancecard, {
+    terms: { ...yearlyTerms, startsOn: '2026-03-01', coolingOff: { n: 14, unit: 'day' } },
+  });
+  await dancecard.value('exits.log', { contractId: id, decidedOn: '2026-03-10', ground: 'withdrawal' });
+  const told = listen(dancecard);
+  dancecard.clock.moveTo(day('2026-03-18'));
+  expect(told.map(({ on }) => on)).toEqual([
+    '2026-03-11',
+    '2026-03-12',
+    '2026-03-13',
+    '2026-03-14',
+    '2026-03-15',
+    '2026-03-16',
+  ]);
+  expect(told.at(-1)?.titles[0]).toContain('the notice was not sent in time');
+});
+
 test('by letter the leads count to the day it has to be posted', async () => {
   const { dancecard } = await decided({ channel: 'letter' });
   const told = listen(dancecard);

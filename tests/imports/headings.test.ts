@@ -124,3 +124,20 @@ describe('several columns of money', () => {
     expect(contractOf(answered.rows[0]).note).toBe('Price: €12');
   });
 });
+
+test('a list of flats, and one of a program that writes lengths its own way, are read', async () => {
+  const flats = await readWell(
+    'Vermieter;Mietbeginn;Kündigung;Kaltmiete;Turnus\nWohnbau;15.04.2022;3 Monate auf Ende März und Ende September;1850,00 CHF;monatlich',
+  );
+  expect(flats.rows[0]?.doubts).toEqual([]);
+  expect(flats.rows[0]?.asRead.contract).toMatchObject({
+    supplierName: 'Wohnbau',
+    terms: { startsOn: '2022-04-15', notice: { n: 3, unit: 'month' }, endDates: [{ month: 3 }, { month: 9 }] },
+    price: { amount: 185_000, currency: 'CHF' },
+  });
+  const lengths = await readWell('Name,Price,Cycle,Currency\nA,10,P1M,EUR\nB,10,P1Y,EUR');
+  expect(lengths.rows.map(({ asRead }) => asRead.contract?.price?.every)).toEqual([
+    { n: 1, unit: 'month' },
+    { n: 1, unit: 'year' },
+  ]);
+});

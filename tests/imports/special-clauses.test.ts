@@ -175,6 +175,102 @@ describe('windows, minimums and days of the year in six languages', () => {
   });
 });
 
+describe('a notice in a sentence', () => {
+  const toTheEnd = { ...months(1), anchor: 'term_end' } as const;
+  const anyTime = { ...months(1), anchor: 'any_time' } as const;
+  test.each([
+    ['1 month to the end of the term, then any time with one month', toTheEnd, anyTime],
+    ['1 Monat zum Ende der Mindestlaufzeit, danach jederzeit mit 1 Monat', toTheEnd, anyTime],
+    ['1 Monat zum Laufzeitende, danach monatlich kündbar', toTheEnd, anyTime],
+    ['3 Monate zum Jahresende, danach monatlich', { ...months(3), anchor: 'year_end' }, anyTime],
+    ['préavis d’un mois à la fin de la période initiale, puis à tout moment avec un mois', toTheEnd, anyTime],
+    ['un mes al final del contrato, luego en cualquier momento con un mes', toTheEnd, anyTime],
+    ['1 maand voor het einde van het contract, daarna op elk moment met 1 maand', toTheEnd, anyTime],
+    ['1 mese prima della scadenza, poi in qualsiasi momento con 1 mese', toTheEnd, anyTime],
+  ])('both rules in %j are read', (text, notice, later) => {
+    expect(readNotice(text, null)).toMatchObject({ kind: 'clause', notice, later });
+  });
+
+  test.each([
+    ['mit 6-wöchiger Frist zum Monatsende', weeks(6), 'month_end'],
+    ['mit dreimonatiger Kündigungsfrist zum Vertragsende', months(3), 'term_end'],
+    ['at least 24 hours before the end of the current period of the contract', days(1), 'term_end'],
+    ['no minimum term, 30 days’ notice', days(30), 'any_time'],
+    ['ohne Mindestlaufzeit, 1 Monat', months(1), 'any_time'],
+    ['jederzeit nach Ablauf der Mindestlaufzeit mit einem Monat Frist', months(1), 'any_time'],
+    ['täglich kündbar', days(0), 'any_time'],
+    ['opzegbaar per maand', months(1), 'any_time'],
+    ['any time with immediate effect', days(0), 'any_time'],
+    ['not later than 1 month before the anniversary date', months(1), 'term_end'],
+    ['a fortnight’s notice', weeks(2), null],
+  ])('%j is read', (text, period, anchor) => {
+    const read = readNotice(text, null);
+    expect(read).toMatchObject({ kind: 'notice', anchor });
+    if (read.kind === 'notice') expect(inDays(read.period)).toEqual(inDays(period));
+  });
+
+  test.each([
+    ['by 30 September for 31 December', months(3), { month: 12, day: 31 }],
+    ['bis 30. September zum 31. Dezember', months(3), { month: 12, day: 31 }],
+    ['bis spätestens 30. November zum Jahresende', months(1), { month: 12, day: 31 }],
+    ['bis 15.11. zum 31.12.', days(46), { month: 12, day: 31 }],
+  ])('%j names the last day and the end', (text, period, end) => {
+    expect(readNotice(text, null)).toMatchObject({ notice: period, endDates: [end] });
+  });
+
+  test.each([
+    ['3 mois pour la fin d’un mois, sauf le 31 décembre', [], [{ month: 12, day: 31 }]],
+    ['drei Monate auf ein Monatsende, ausser auf den 31. Dezember', [], [{ month: 12, day: 31 }]],
+    ['3 Monate auf Ende März, Juni und September', [3, 6, 9].map((month) => ({ month, day: 31 })), []],
+    ['3 Monate auf 1. April oder 1. Oktober', [3, 9].map((month) => ({ month, day: 31 })), []],
+  ])('the days in %j are read', (text, endDates, notEndDates) => {
+    expect(readNotice(text, null)).toMatchObject({ notice: months(3), endDates, notEndDates });
+  });
+
+  test.each([
+    ['not earlier than 90 and not later than 30 days before the end of the term', days(90), days(30)],
+    ['frühestens 6 und spätestens 3 Monate vor Ablauf', months(6), months(3)],
+  ])('the unit in %j counts for both points', (text, notBefore, period) => {
+    expect(readNotice(text, null)).toMatchObject({ notice: { ...period, notBefore } });
+  });
+
+  test.each([
+    '3 Monate zum Vertragsende, bei Umzug 1 Monat',
+    '3 months to the end of the term unless notified otherwise',
+    '3 months to the end of the term if paid yearly',
+    '3 Monate zum Monatsende, nach 5 Jahren 6 Monate',
+    '2 months to the end of the first year',
+    'notice by 1 October',
+    '30 November',
+    'by 28 February for 15 May',
+    'any day with two months’ notice, not in December',
+    '4 Wochen zum 15. oder zum Monatsende',
+    '1 month for the tenant to the end of a month',
+    '1 Monat zum Vertragsende, danach auf Anfrage',
+  ])('[imports-20] words beside the rule that may change it have it asked: %j', (text) => {
+    expect(readNotice(text, null)).toEqual({ kind: 'unclear' });
+  });
+
+  test('a rule for the time after the first term comes in with the row', async () => {
+    const { contract, doubts } = await readOne({
+      Anbieter: 'Stadtwerke',
+      Beginn: '2024-06-01',
+      Mindestlaufzeit: '24 Monate',
+      Kündigungsfrist: '1 Monat zum Ende der Mindestlaufzeit, danach jederzeit mit 2 Wochen',
+    });
+    expect(doubts).toEqual([]);
+    expect(contract.terms).toMatchObject({
+      initialTerm: months(24),
+      notice: toTheEnd,
+      noticeAfterInitial: { ...weeks(2), anchor: 'any_time' },
+    });
+  });
+});
+
+function inDays(period: { readonly n: number; readonly unit: string }): string {
+  return period.unit === 'week' ? `${period.n * 7} day` : `${period.n} ${period.unit}`;
+}
+
 describe('clauses in a row', () => {
   const base = { Supplier: 'Stadtwerke', Start: '2024-06-01' };
 

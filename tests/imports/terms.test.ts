@@ -314,6 +314,18 @@ describe('the terms of a row', () => {
     expect(unread.doubts[0]).toMatchObject({ field: 'notice_anchor', text: 'full moon' });
   });
 
+  test('[imports-21] the last day of an insurance alone does not say that it ends by itself: it is asked', async () => {
+    for (const category of ['Hausrat', 'Versicherung', 'Insurance', 'assurance auto']) {
+      const { contract, doubts } = await readOne({ ...base, Category: category, End: '2027-05-31' });
+      expect(contract.terms, category).toMatchObject({ endsOn: '2027-05-31', renewal: 'indefinite', notice: null });
+      expect(doubts, category).toMatchObject([{ field: 'renewal' }]);
+    }
+    const stated = await readOne({ ...base, Category: 'Insurance', End: '2027-05-31', Renewal: 'none' });
+    expect([stated.contract.terms?.renewal, stated.doubts]).toEqual(['none', []]);
+    const over = await readOne({ ...base, Category: 'Insurance', End: '2026-05-31' });
+    expect([over.contract.terms?.renewal, over.doubts]).toEqual(['none', []]);
+  });
+
   test('a last day alone ends the contract; with a notice it may go on', async () => {
     const fixed = await readOne({ ...base, End: '2026-05-31' });
     expect(fixed.contract.terms).toMatchObject({ endsOn: '2026-05-31', renewal: 'none' });

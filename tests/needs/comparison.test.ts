@@ -120,7 +120,7 @@ describe('candidates side by side', () => {
     expect(texts('Probation')).toEqual(['6 months, with notice: 2 weeks at any time', '–']);
     expect(texts('Can also end early on')).toEqual(['Fri, 30 Jun 2028', '–']);
     expect(texts('Notice for an early end')).toEqual(['3 months', '–']);
-    expect(texts('Can also end early')).toEqual(['after 3 years, then every 1 year', '–']);
+    expect(texts('Can also end early')).toEqual(['after 3 years, then 1 year apart', '–']);
     expect(texts('Price guaranteed until')).toEqual(['Fri, 31 Dec 2027', '–']);
     const none = rowsOf([compared('a', anOffer()), compared('b', anOffer())]);
     for (const label of ['Can end only on', 'Probation', 'Can also end early on', 'Price guaranteed until']) {

@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMonths } from '#shared/domain/calendar-date.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
 import { openTestDancecard, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
 import { readStore } from '#tests/support/read-store.ts';
+import { arbitraryTermsWithAgreedEnd } from '#tests/terms/arbitrary-terms.ts';
 import { day } from './builders.ts';
 import { exportedFile, type ReadEvent } from './read-calendar.ts';
 
@@ -110,6 +112,37 @@ describe('a later calendar file', () => {
     const later = await exportedFile(dancecard);
     expect(later.events.map(({ uid }) => uid)).toEqual(before.map(({ uid }) => uid));
     expect(later.cancelled).toEqual([]);
+  });
+
+  it('tells the ends of a contract apart that has several ahead, as its terms stand and as months go by', async () => {
+    const flat = {
+      initialTerm: null,
+      renewal: 'indefinite',
+      notice: { n: 3, unit: 'month', anchor: 'term_end' },
+      endDates: [
+        { month: 3, day: 31 },
+        { month: 9, day: 30 },
+      ],
+    } as const;
+    const dancecard = await withContract(flat);
+    const { events: before } = await exportedFile(dancecard, day('2027-12-31'));
+    expect(before.map(({ on }) => on)).toEqual(['2026-12-31', '2027-06-30', '2027-12-31']);
+    expect(new Set(before.map(({ uid }) => uid)).size).toBe(3);
+    dancecard.clock.moveTo(day('2027-01-01'));
+    const later = await exportedFile(dancecard, day('2027-12-31'));
+    expect(later.events.map(({ uid }) => uid)).toEqual(before.slice(1).map(({ uid }) => uid));
+  });
+
+  it('[nudges-190] has each UID once, whatever the terms: no event takes the place of another', async () => {
+    const dancecard = await openTestDancecard({ today: '2026-08-01' });
+    const sample = fc.sample(arbitraryTermsWithAgreedEnd(), { numRuns: 150, seed: 190 });
+    for (const [number, terms] of sample.entries()) {
+      await dancecard.call('contracts.add', { supplierName: 'Nordlicht', name: `Contract ${number}`, terms });
+    }
+    const { events } = await exportedFile(dancecard);
+    expect(events.length).toBeGreaterThan(100);
+    const twice = [...Map.groupBy(events, ({ uid }) => uid).values()].filter((same) => same.length > 1);
+    expect(twice.map((same) => same.map(({ on, summary }) => `${on} ${summary}`))).toEqual([]);
   });
 
   it('that reaches less far leaves what lies behind it as it was', async () => {

@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { addDays } from '#shared/domain/calendar-date.ts';
 import type { ContractFacts } from '#shared/domain/palgorithms/facts.ts';
 import type { PalgorithmName } from '#shared/domain/palgorithms/registered.ts';
 import { proposeFor } from '#shared/domain/palgorithms/propose-nudges.ts';
+import { addContract } from '#tests/support/builders.ts';
 import { openTestDancecard } from '#tests/support/open-test-dancecard.ts';
 import { day, factsOn, monthlyPrice, numbers, priceFact, saidBy, yearlyTerms } from './builders.ts';
 
@@ -123,6 +124,54 @@ describe('a trial', () => {
     const said = proposeFor('contract', factsOn(day('2026-05-01'), { terms }), numbers(), day('2026-05-01')).proposals;
     expect(said.map(({ palgorithm, actBy }) => [palgorithm, actBy])).toEqual([['trial_ending', '2026-05-31']]);
   });
+});
+
+test('[nudges-192] an announced price without a noted right to leave is told by the last notice that still avoids it', () => {
+  const terms = yearlyTerms({
+    startsOn: day('2025-01-01'),
+    initialTerm: { n: 24, unit: 'month' },
+    notice: { n: 1, unit: 'month', anchor: 'term_end' },
+  });
+  const announced = { id: 'price-2', effectiveFrom: day('2027-01-01'), announcedOn: day('2026-11-05') };
+  const prices = [
+    priceFact(monthlyPrice({ amount: 4990 })),
+    priceFact(monthlyPrice({ amount: 9980 }), { ...announced, exitRightUntil: null }),
+  ];
+  const [nudge] = say('price_rise', '2026-11-06', { terms, prices });
+  expect(nudge).toMatchObject({ actBy: '2026-11-30' });
+  expect(nudge?.because).toContain(
+    'A notice that arrives in time ends it before Fri, 1 Jan 2027, and the dearer price is never paid.',
+  );
+  expect(nudge?.actions[0]).toMatchObject({ path: 'exits.log', input: { decidedOn: '2026-11-06' } });
+  expect(nudge?.actions[0]).not.toHaveProperty('input.ground');
+  expect(say('price_rise', '2026-12-01', { terms, prices })[0]).toMatchObject({ actBy: '2026-12-31' });
+  const right = [
+    ...prices.slice(0, 1),
+    priceFact(monthlyPrice({ amount: 9980 }), { ...announced, exitRightUntil: day('2026-12-20') }),
+  ];
+  expect(say('price_rise', '2026-11-06', { terms, prices: right })[0]).toMatchObject({ actBy: '2026-12-20' });
+});
+
+test('[nudges-191] a trial that ends with a notice deadline is told on every day on which that deadline would be', async () => {
+  const toldOn = async (trialEndsOn: string | null) => {
+    const dancecard = await openTestDancecard({ today: '2026-02-01' });
+    await addContract(dancecard, {
+      terms: {
+        startsOn: '2026-01-01',
+        initialTerm: { n: 12, unit: 'month' },
+        renewal: { n: 12, unit: 'month' },
+        notice: { n: 3, unit: 'month', anchor: 'term_end' },
+        trialEndsOn,
+      },
+    });
+    const days: string[] = [];
+    dancecard.subscribe('nudgesRaised', () => days.push(new Date(dancecard.clock.now()).toISOString().slice(0, 10)));
+    dancecard.clock.moveTo(day('2026-09-30'));
+    return days;
+  };
+  const without = await toldOn(null);
+  expect(without.length).toBeGreaterThan(4);
+  expect(await toldOn('2026-12-31')).toEqual(expect.arrayContaining(without));
 });
 
 describe('the right to withdraw', () => {

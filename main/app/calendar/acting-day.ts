@@ -42,6 +42,7 @@ export function actingDay({ on, kind, priceFrom }: ComingDeadline, { facts, numb
       const lastDay = latestOf(today, addDays(on, -1));
       const ofItself = introductoryPriceEnding.propose(facts, reaching, asOf, alone).nudges;
       return earliest(on, [
+        ...ofPrice(on, facts, numbers, today),
         ...ofPrice(on, facts, numbers, lastDay),
         ...ofItself.filter(({ occurrence }) => occurrence.startsWith(on)),
       ]);

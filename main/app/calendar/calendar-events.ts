@@ -1,7 +1,7 @@
 import { differenceInDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
 import type { ContractFacts } from '#shared/domain/palgorithms/facts.ts';
-import { leadsWhileUndecided } from '#shared/domain/palgorithms/exit-leads.ts';
+import { groundOfDeadline, leadsWhileUndecided } from '#shared/domain/palgorithms/exit-leads.ts';
 import { fittedLeadDays } from '#shared/domain/palgorithms/lead-days.ts';
 import { othersOf } from '#shared/domain/palgorithms/propose-nudges.ts';
 import { sendingInWords } from '#shared/domain/palgorithms/sending.ts';
@@ -135,12 +135,10 @@ function sendNotice(deadline: ComingDeadline, { numbers, facts, today }: Knowing
   const { on, channel, endsOn, stake } = deadline;
   const way = channel ?? 'online';
   const { on: isOn, leadDays } = numbers.exit_unsent;
-  const last = facts.exit?.planOn(today)?.deadline ?? on;
-  const asUndecided = leadsWhileUndecided(
-    facts,
-    { ground: facts.exit?.ground ?? 'notice', deadline: last },
-    othersOf(numbers),
-  );
+  const { exit } = facts;
+  const plan = exit?.planOn(today) ?? null;
+  const ground = exit === null || plan === null ? 'notice' : groundOfDeadline(exit, plan);
+  const asUndecided = leadsWhileUndecided(facts, { ground, deadline: plan?.deadline ?? on }, othersOf(numbers));
   return {
     kind: `send-${way}`,
     what: message(`calendar.send.${way}`),

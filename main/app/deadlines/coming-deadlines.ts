@@ -183,7 +183,9 @@ function termDeadlines(
 ): ComingDeadline[] {
   const options = { ...optionsAt(context, contract.place), working: false };
   const limit = contract.rolling ? { limit: 1 } : {};
-  return deadlinesAhead(terms, from, to, { ...options, ...limit }).map(({ date, kind, endsOn }) => {
+  const coming = deadlinesAhead(terms, from, to, { ...options, ...limit });
+  const occurrences = tellingApart(terms, coming);
+  return coming.map(({ date, kind, endsOn }, position) => {
     let known: CalendarDate | null | undefined;
     const after = (): CalendarDate | null => {
       if (known === undefined) known = termsOutlook(terms, addDays(date, 1), options).earliestExit;
@@ -194,7 +196,7 @@ function termDeadlines(
       on: date,
       kind,
       contract,
-      occurrence: () => occurrenceOf(terms, kind, date, endsOn),
+      occurrence: () => occurrences()[position] ?? `end ${date}`,
       endsOn,
       // What follows a missed notice is half the work, and most of a long list is only counted.
       get decides() {
@@ -222,17 +224,42 @@ const onlyOnce: ReadonlySet<ComingDay['kind']> = new Set([
   'price_guarantee',
 ]);
 
+/** The occurrences of coming days, worked out together when one is first asked for: no two of a kind are the same. */
+function tellingApart(terms: Terms, coming: readonly ComingDay[]): () => readonly string[] {
+  let known: string[] | undefined;
+  return () => {
+    if (known !== undefined) return known;
+    const used = new Set<string>();
+    known = coming.map(({ kind, date, endsOn }) => {
+      const usual = occurrenceOf(terms, kind, date, endsOn);
+      const occurrence = used.has(`${kind} ${usual}`) ? `end ${endsOn ?? date}` : usual;
+      used.add(`${kind} ${occurrence}`);
+      return occurrence;
+    });
+    return known;
+  };
+}
+
 /**
- * Terms are told apart by their number, which stays when the start is corrected. Of an open-ended time only the next day
- * is listed, and it moves on.
+ * Terms are told apart by their number, which stays when the start is corrected, and ends beside them (days of the year,
+ * break dates, ways out of a long term) by the end itself. Of any other open-ended time only the next day is listed, and
+ * it moves on.
  */
 function occurrenceOf(terms: Terms, kind: ComingDay['kind'], date: CalendarDate, endsOn: CalendarDate | null): string {
   if (onlyOnce.has(kind)) return 'once';
   const within = kind === 'notice' || kind === 'notice_window' ? endsOn : date;
   if (within === null) return 'next';
-  const { initialTermEnd, renewedTimes } = termsOutlook(terms, within, { working: false });
+  const { initialTermEnd, currentTermStart, currentTermEnd, renewedTimes } = termsOutlook(terms, within, {
+    working: false,
+  });
   if (within === initialTermEnd) return 'term 0';
-  return typeof terms.renewal === 'object' ? `term ${renewedTimes}` : 'next';
+  if (within === currentTermEnd || within === currentTermStart) return `term ${renewedTimes}`;
+  return namesEnds(terms) ? `end ${within}` : 'next';
+}
+
+/** Whether it can end on days that are no ends of its terms, of which several are ahead at once. */
+function namesEnds({ endDates, breakDates, exitFrom }: Terms): boolean {
+  return exitFrom != null || [endDates, breakDates].some((days) => days != null && days.length > 0);
 }
 
 /** The day a price changes, and the last day to leave because of it. */
@@ -259,10 +286,12 @@ function exitDeadlines(
   const end: ComingDeadline[] = endsOn === null ? [] : [{ ...of, on: endsOn, kind: 'exit', endsOn }];
   const plan = isUnsent(row) ? planOfExit(context, row, context.today) : null;
   if (plan === null) return end;
-  const stake = costOfAdded(prices, { earliestExit: plan.endsOn, exitIfMissed: plan.endsIfMissed });
+  const stake = costOfAdded(prices, { earliestExit: plan.ordinaryEnd ?? plan.endsOn, exitIfMissed: plan.endsIfMissed });
   const sending = waysOf(row.exitChannel).flatMap((channel): ComingDeadline[] => {
     const on = plan.sendBy[channel];
-    return on === null || on < context.today ? [] : [{ ...of, on, kind: 'send_notice', endsOn, stake, channel }];
+    return on === null || on < context.today
+      ? []
+      : [{ ...of, on, kind: 'send_notice', endsOn: plan.ordinaryEnd ?? endsOn, stake, channel }];
   });
   return [...sending, ...end];
 }

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { OutputOf } from '#shared/api/api.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { ExitGround } from '#shared/domain/exits/exit-grounds.ts';
-import { exitPlan, type ExitPlan } from '#shared/domain/exits/exit-plan.ts';
+import { daysForEnd, exitPlan, type ExitPlan } from '#shared/domain/exits/exit-plan.ts';
 import { contracts } from '../../db/schema/contracts.ts';
 import { basisOf } from '../../nudges/stored-exits.ts';
 import { storedPlace, storedTerms } from '../contracts/contract-rows.ts';
@@ -24,9 +24,10 @@ export interface ExitFacts {
 /** What an exit leads to as the doors carry it. */
 export function saidPlan(
   context: Pick<QueryContext, 'say'>,
-  { endsOn, inTime, deadline, sendBy, endsIfMissed, working }: ExitPlan,
+  plan: ExitPlan,
 ): Omit<OutputOf<'exits.preview'>, 'contracts'> {
-  return { endsOn, inTime, deadline, sendBy, endsIfMissed, ...saidWorking(context, working) };
+  const { endsOn, inTime, working } = plan;
+  return { endsOn, inTime, ...daysForEnd(plan), ...saidWorking(context, working) };
 }
 
 /** The last day of a contract after this exit, whether the notice was in time, and how that came about. */

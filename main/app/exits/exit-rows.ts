@@ -1,3 +1,4 @@
+import { daysForEnd } from '#shared/domain/exits/exit-plan.ts';
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { exit as exitSchema } from '#shared/api/records.ts';
@@ -37,6 +38,8 @@ export function readExits(context: QueryContext, contractId: string): ExitRecord
   );
 }
 
+const nothingToKeep = { deadline: null, sendBy: nothingToSend, endsIfMissed: null } as const;
+
 /** An exit with where it stands today. `replacedBy` is the living contract it names as what took the place. */
 export function exitOf(
   context: QueryContext,
@@ -70,9 +73,7 @@ export function exitOf(
     replacedBy,
     // Once what follows was removed as a mistake, it is an exit like any other.
     succession: replacedBy === null ? null : row.succession,
-    deadline: plan?.deadline ?? null,
-    sendBy: plan?.sendBy ?? nothingToSend,
-    endsIfMissed: plan?.endsIfMissed ?? null,
+    ...(plan === null ? nothingToKeep : daysForEnd(plan)),
     createdAt: row.createdAt,
     changedAt: row.changedAt,
   };

@@ -3,6 +3,7 @@ import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { countOf, type Period } from '#shared/domain/period.ts';
 import { isByWorkingDay, type Notice, type Renewal, type Terms } from '#shared/domain/terms/terms.ts';
 import { message } from '#shared/domain/message.ts';
+import { isInsurance } from '#shared/domain/palgorithms/insurance.ts';
 import type { ListField } from '../list-types.ts';
 import { readAnchor } from '../values/notice-anchor.ts';
 import { readNotice, type ReadClause, type ReadNotice } from '../values/notice.ts';
@@ -40,7 +41,8 @@ export function readTerms(row: RowReading): TermsField {
   const noticeText = readNoticeText(row, special);
   const stated = first.renewal ?? readRenewalField(row);
   const saysNotice = noticeText.kind === 'clause' || (noticeText.kind === 'notice' && noticeText.period.n > 0);
-  const renewal: Renewal = stated ?? (endsOn !== null && !saysNotice ? 'none' : 'indefinite');
+  const endsItself = endsOn !== null && !saysNotice && !goesOnUsually(row, endsOn);
+  const renewal: Renewal = stated ?? (endsItself ? 'none' : 'indefinite');
   const initialTerm = first.period ?? (noticeText.kind === 'clause' ? noticeText.minimum : null);
   const hasTerm = initialTerm !== null || endsOn !== null || typeof renewal === 'object';
   const saysOnlyClauses = special.rest.notice === '' && row.line('notice') !== '';
@@ -50,11 +52,17 @@ export function readTerms(row: RowReading): TermsField {
     initialTerm,
     renewal,
     notice: readNoticeField(row, noticeText, { hasTerm, initialTerm, saysOnlyClauses }),
+    ...laterRule(noticeText),
     ...daysToEnd(noticeText),
     ...special.clauses,
     ...(trialEndsOn === null ? {} : { trialEndsOn }),
   };
   return { terms, end: endsOn };
+}
+
+/** The rule for the time after the first term, where the text names one of its own. */
+function laterRule(read: ReadNotice): Pick<Terms, 'noticeAfterInitial'> {
+  return read.kind === 'clause' && read.later !== undefined ? { noticeAfterInitial: read.later } : {};
 }
 
 /** The days of the year on which the text says that it can end, and cannot. */
@@ -64,6 +72,19 @@ function daysToEnd(read: ReadNotice): Pick<Terms, 'endDates' | 'notEndDates'> {
     ...(read.endDates.length === 0 ? {} : { endDates: read.endDates }),
     ...(read.notEndDates.length === 0 ? {} : { notEndDates: read.notEndDates }),
   };
+}
+
+/**
+ * Insurances name the last day of a term and renew all the same: that one ends by itself, with no notice needed, is not
+ * taken from its last day alone, but asked.
+ */
+function goesOnUsually(row: RowReading, endsOn: CalendarDate): boolean {
+  const name = `${row.line('contract')} ${row.line('supplier')}`;
+  const goesOn = endsOn >= row.settings.today && isInsurance({ name, category: row.line('category') });
+  if (goesOn && row.line('renewal') === '') {
+    row.doubts.push({ field: 'renewal', text: row.line('end'), message: message('imports.doubt.renewal') });
+  }
+  return goesOn;
 }
 
 function notBefore(

@@ -39,7 +39,7 @@ export function foldClauseText(text: string): string | null {
 /** Takes the days of the year out of folded text: "ende marz und ende september", "31 march". */
 export function takeDaysOfYear(folded: string): TakenDays {
   const days: DayOfYear[] = [];
-  const rest = folded.replace(dayOfYear, (whole, ...found) => {
+  const rest = withEveryEnd(folded).replace(dayOfYear, (whole, ...found) => {
     const groups: unknown = found.at(-1);
     const day = dayOf(groups);
     if (day === null) return whole;
@@ -52,6 +52,17 @@ export function takeDaysOfYear(folded: string): TakenDays {
       .replace(/#(?:(?: (?:und|and|et|e|y|en|oder|or|ou|of|o|auf|zum|per|pour|al|to|au|le|el|il|tegen))+ #)+/gu, '#')
       .replace(/#(?: #)+/gu, '#'),
   };
+}
+
+const furtherMonth = new RegExp(
+  `(?<sofar>(?:ende|end of|fin de|fin|fine di|fine|eind van|eind|einde) ${monthWord}(?: (?:und|and|et|y|e|en|or|oder|ou|o|of))?) (?=${monthWord}(?! \\d))`,
+  'gu',
+);
+
+/** "Ende März, Juni und September": the end is said once, and meant of each month. */
+function withEveryEnd(folded: string): string {
+  const further = folded.replace(furtherMonth, '$<sofar> ende ');
+  return further === folded ? folded : withEveryEnd(further);
 }
 
 function dayOf(groups: unknown): DayOfYear | null {
@@ -76,13 +87,16 @@ export function readExcludedDays(folded: string): readonly DayOfYear[] | null {
     return '#';
   });
   const all = [...days, ...months];
-  const nothingElse = /^(?:#|and|und|et|y|e|en|or|oder|ou|auf|zum|per|the|at|on|to|pour|\s)*$/u.test(left);
+  const nothingElse =
+    /^(?:#|and|und|et|y|e|en|or|oder|ou|auf|zum|per|the|at|on|to|pour|den|dem|am|le|la|el|il|het|au|al|\s)*$/u.test(
+      left,
+    );
   return all.length > 0 && nothingElse ? all : null;
 }
 
 /** Words before the days on which a contract cannot end. */
 export const exceptWords =
-  /\s(?:ausser|ausgenommen|except for|except|excluding|but not on|but not|not on|nicht aber auf|nicht auf|nicht zum|sauf au|sauf|excepte|hors|excepto|salvo|eccetto|tranne|behalve|uitgezonderd)(?: (?:auf|zum|per|for|on|au|the))?\s/u;
+  /\s(?:ausser|ausgenommen|mit ausnahme|except for|except|excluding|but not on|but not|not on|not in|not|nicht aber auf|nicht aber|nicht auf|nicht zum|nicht per|sauf au|sauf|excepte|hors|a l exception|excepto|salvo|eccetto|tranne|behalve|uitgezonderd|met uitzondering)(?: (?:auf|zum|per|fur|for|on|in|au|pour|en|al|a|per|op|van|von|de|del|des|du))?(?: (?:den|dem|der|das|le|la|l|el|il|het|the|ein|un|une))?\s/u;
 
 const ordinals: ReadonlyMap<string, number> = new Map(
   [
@@ -112,7 +126,7 @@ export function readWorkingDayNotice(folded: string): WorkingDayNotice | null {
   return workingDayOfMonth >= 1 && workingDayOfMonth <= 20 ? { workingDayOfMonth, endsAfterMonths } : null;
 }
 
-const between =
+const twoPoints =
   /^(?:notice )?(?:only )?(?:between|zwischen|entre|tussen|tra) (?<from>\d{1,3}|\p{L}+)(?: (?<fromUnit>\p{L}+))? (?:and|und|et|y|en|e) (?<to>\d{1,3}|\p{L}+) (?<unit>\p{L}+)(?<rest> .*)?$/u;
 const notEarlier =
   /\b(?:not earlier than|no earlier than|no sooner than|fruhestens|au plus tot|no antes de|niet eerder dan|op zijn vroegst|non prima di)\b(.*)\b(?:not later than|no later than|at the latest|spatestens|au plus tard|a mas tardar|uiterlijk|al piu tardi)\b(.*)$/u;
@@ -126,7 +140,7 @@ export interface ReadWindow {
 
 /** Reads "between 90 and 30 days before the end"; null when the text names no two such points. */
 export function readWindow(folded: string): ReadWindow | null {
-  const groups = between.exec(folded)?.groups;
+  const groups = twoPoints.exec(folded)?.groups;
   if (groups !== undefined) {
     const unit = unitWords.get(groups['unit'] ?? '');
     const fromUnit = groups['fromUnit'] === undefined ? unit : unitWords.get(groups['fromUnit']);
@@ -139,7 +153,8 @@ export function readWindow(folded: string): ReadWindow | null {
     };
   }
   const bounds = notEarlier.exec(folded);
-  const [first, last] = [findPeriod((bounds?.[1] ?? '').trim()), findPeriod((bounds?.[2] ?? '').trim())];
+  const last = findPeriod((bounds?.[2] ?? '').trim());
+  const first = last === null ? null : findPeriod(withUnitOf(last.period, (bounds?.[1] ?? '').trim()));
   if (first === null || last === null) return null;
   return {
     notBefore: first.period,
@@ -148,8 +163,67 @@ export function readWindow(folded: string): ReadWindow | null {
   };
 }
 
+/** "Not earlier than 90 and": a number that leaves its unit to the one behind it. */
+function withUnitOf({ unit }: Period, text: string): string {
+  const [, count, rest] = /^(\d{1,3}|\p{L}+)((?: (?:and|und|et|y|en|e|aber|but)(?: a| al)?)?)$/u.exec(text) ?? [];
+  return count === undefined || readCount(count) === null ? text : `${count} ${unit}${rest ?? ''}`;
+}
+
+const byDay =
+  /^(?:(?:notice|kundigung|kundbar|preavis|preaviso|opzegging|opzegbaar|disdetta)(?: (?:must arrive|possible|moglich))? )?(?:by|bis zum|bis spatestens|bis|spatestens (?:am|bis zum|bis|zum)|spatestens|no later than|at the latest (?:on|by)|au plus tard le|avant le|jusqu au|a mas tardar el|hasta el|uiterlijk (?:op )?|entro il) (?<last>#\d) (?:for the|for|to the|to|zum|auf|per|pour le|para el|al|tegen|per il) (?<end>#\d)$/u;
+
+/** A notice that has to arrive by one day of the year for the contract to end on another. */
+export interface LastDayForEnd {
+  readonly period: Period;
+  readonly end: DayOfYear;
+}
+
+/**
+ * Reads "by 30 September for 31 December" as three months to 31 December. Null where the text is no such rule, or where
+ * the days between depend on the year.
+ */
+export function readLastDayForEnd(folded: string): LastDayForEnd | null {
+  const days: DayOfYear[] = [];
+  const marked = folded.replace(yearEnd, '31 dec').replace(dayOfYear, (whole, ...found) => {
+    const day = dayOf(found.at(-1));
+    return day === null ? whole : `#${days.push(day) - 1}`;
+  });
+  if (!byDay.test(marked) || days.length !== 2) return null;
+  const [last, end] = days;
+  if (last === undefined || end === undefined) return null;
+  const months = (end.month - last.month + 12) % 12;
+  const isWhole = isLastOfMonth(last) ? isLastOfMonth(end) : !isLastOfMonth(end) && last.day === end.day;
+  if (isWhole && months > 0) return { period: { n: months, unit: 'month' }, end };
+  const between = dayInYear(end) - dayInYear(last);
+  return last.month > 2 && between > 0 ? { period: { n: between, unit: 'day' }, end } : null;
+}
+
+const yearEnd =
+  /\b(?:(?:the )?end of the (?:calendar )?year|year end|jahresende|ende (?:des )?(?:kalender)?jahr(?:es)?|fin d annee|fin de l annee|fin de ano|einde van het jaar|fine anno)\b/u;
+
+/** Which day of a year that is no leap year. */
+function dayInYear({ month, day }: DayOfYear): number {
+  return lengths.slice(0, month - 1).reduce((sum, length) => sum + length, Math.min(day, lengths[month - 1] ?? 31));
+}
+
+/** Whether a day is the last of its month, in a year that is no leap year. */
+function isLastOfMonth({ month, day }: DayOfYear): boolean {
+  return day >= (lengths[month - 1] ?? 31);
+}
+
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** "To 1 April" leads to the beginning of that day: the last day is the one before it, the earlier reading. */
+export function beforeFirstDays(days: readonly DayOfYear[]): readonly DayOfYear[] {
+  return days.map((one) => (one.day === 1 ? { month: ((one.month + 10) % 12) + 1, day: 31 } : one));
+}
+
 const after =
   /\b(?:after|nach ablauf von|nach|apres|despues de|tras|na|dopo)(?: (?:the first|den ersten|les|los|een|a minimum of|a minimum term of))?\s/u;
+
+/** "After the first year": a first stretch that is named without a number. */
+const firstOf =
+  /\b(?<after>after|nach(?: ablauf)?|apres|despues(?: de)?|na|dopo) (?:the first|dem ersten|des ersten|la premiere|le premier|del primer|el primer|het eerste|il primo) (?<unit>\p{L}+)\b/u;
 
 /** A text with the time taken out that has to pass before it can be ended at all. */
 export interface TakenMinimum {
@@ -158,7 +232,8 @@ export interface TakenMinimum {
 }
 
 /** Takes "after 12 months" out of "any time after 12 months with 30 days' notice"; null when it names no such time. */
-export function takeMinimum(folded: string): TakenMinimum | null {
+export function takeMinimum(text: string): TakenMinimum | null {
+  const folded = text.replace(firstOf, '$<after> 1 $<unit>');
   const found = after.exec(folded);
   if (found === null) return null;
   const behind = folded.slice(found.index + found[0].length);

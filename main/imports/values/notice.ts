@@ -1,9 +1,11 @@
 import type { Period } from '#shared/domain/period.ts';
 import type { DayOfYear, Notice, NoticeAnchor } from '#shared/domain/terms/terms.ts';
 import {
+  beforeFirstDays,
   exceptWords,
   foldClauseText,
   readExcludedDays,
+  readLastDayForEnd,
   readWindow,
   readWorkingDayNotice,
   takeDaysOfYear,
@@ -12,13 +14,19 @@ import {
 } from './clauses.ts';
 import { monthNames } from './month-names.ts';
 import { readAnchor } from './notice-anchor.ts';
+import { saysOnlyItsDay, splitLaterRule, withoutNoMinimum } from './notice-words.ts';
 import { findPeriod, foldPeriodText } from './period.ts';
 import { unitWords, type UnitWord } from './units.ts';
 
 const cancelMonthly =
-  /\b(?:monatlich kundbar|monatlich kuendbar|monthly cancellable|cancel monthly|cancellable monthly|maandelijks opzegbaar|resiliable chaque mois)\b/;
+  /\b(?:monatlich kundbar|monatlich kuendbar|kundbar monatlich|monthly cancellable|cancel monthly|cancellable monthly|maandelijks opzegbaar|opzegbaar per maand|per maand opzegbaar|resiliable (?:chaque mois|mensuellement|tous les mois)|cancelable (?:cada mes|mensualmente)|disdettabile (?:ogni mese|mensilmente))\b/;
+/** The same where the text before has said that it is about leaving: "then monthly". */
+const monthly =
+  /^(?:monatlich|monthly|mensuellement|chaque mois|mensualmente|cada mes|maandelijks|mensilmente|ogni mese)$/;
+const cancelDaily =
+  /^(?:taglich|taeglich|daily|dagelijks|chaque jour|cada dia|ogni giorno|any day)(?: kundbar| kuendbar| cancellable| opzegbaar)?$|^(?:kundbar taglich|resiliable chaque jour|cancel any day)$/;
 const noPeriod =
-  /^(?:none|no notice|no notice period|keine|ohne frist|fristlos|aucun|aucune|sans preavis|ninguno|sin preaviso|geen|nessuno|senza preavviso|0)$/;
+  /^(?:none|no notice|no notice period|keine|ohne frist|fristlos|aucun|aucune|sans preavis|ninguno|sin preaviso|geen|nessuno|senza preavviso|0|sofort|immediate|immediately|immediat|inmediato|immediato|per direct)$/;
 
 /** What a notice text says. `anchor` null: the text names none. */
 export type ReadNotice =
@@ -36,6 +44,8 @@ export interface ReadClause {
   readonly anchored: boolean;
   /** How long it binds at first. */
   readonly minimum: Period | null;
+  /** The rule once the first term is over, where the text names another; left out where it does not. */
+  readonly later?: Notice;
   readonly endDates: readonly DayOfYear[];
   readonly notEndDates: readonly DayOfYear[];
 }
@@ -51,32 +61,50 @@ export function readNotice(text: string, headerUnit: UnitWord | null): ReadNotic
   return readPlainNotice(folded, headerUnit) ?? readClause(text) ?? { kind: 'unclear' };
 }
 
+/** "1 month to the end of the term, then any time with a month": a rule for the first term, and one for the time after it. */
+function readTwoRules(folded: string): ReadClause | null {
+  const rules = splitLaterRule(folded);
+  if (rules === null) return null;
+  const first = readPlainNotice(rules.first, null);
+  const later = readPlainNotice(monthly.test(rules.later) ? `${rules.later} kundbar` : rules.later, null);
+  if (first?.kind !== 'notice' || later?.kind !== 'notice') return null;
+  const notice = { ...first.period, anchor: first.anchor ?? 'term_end' };
+  const ofLater = { ...later.period, anchor: later.anchor ?? 'any_time' };
+  return { ...plainClause, notice, later: ofLater };
+}
+
+const plainClause = { kind: 'clause', anchored: true, minimum: null, endDates: [], notEndDates: [] } as const;
+
 /** A rule of a length of time and an anchor; null when the text is none, or says more. */
 function readPlainNotice(folded: string, headerUnit: UnitWord | null): Exclude<ReadNotice, ReadClause> | null {
   if (folded === '' || /^(?:unknown|unbekannt|inconnu|n a|k a|tbd)$/.test(folded)) return { kind: 'empty' };
   if (noPeriod.test(folded)) return { kind: 'notice', period: { n: 0, unit: 'day' }, anchor: 'any_time' };
-  if (cancelMonthly.test(folded) && !/\d/u.test(folded)) {
+  if (cancelMonthly.test(folded) && onlyMonthly(folded)) {
     return { kind: 'notice', period: { n: 1, unit: 'month' }, anchor: 'any_time' };
   }
+  if (cancelDaily.test(folded)) return { kind: 'notice', period: { n: 0, unit: 'day' }, anchor: 'any_time' };
   if (headerUnit !== null && /^\d{1,4}$/.test(folded)) {
     return { kind: 'notice', period: { n: Number(folded) * headerUnit.n, unit: headerUnit.unit }, anchor: null };
   }
   if (saysMore.test(folded)) return null;
+  const unbound = withoutNoMinimum(folded);
+  if (unbound !== null) {
+    const rule = readPlainNotice(unbound, null);
+    return rule?.kind === 'notice' ? { ...rule, anchor: rule.anchor ?? 'any_time' } : null;
+  }
   const found = findPeriod(folded);
   if (found === null) {
-    return readAnchor(folded) === 'any_time'
+    return readAnchor(folded) === 'any_time' && saysOnlyItsDay(folded)
       ? { kind: 'notice', period: { n: 0, unit: 'day' }, anchor: 'any_time' }
       : null;
   }
   const around = `${found.before} ${found.after}`.trim();
-  if (around === '' || onlyNotice.test(around)) return { kind: 'notice', period: found.period, anchor: null };
-  const anchor = readAnchor(around);
-  if (anchor === null || /\d/.test(around) || /\b(?:or|oder|ou)\b/.test(around)) return null;
-  return { kind: 'notice', period: found.period, anchor };
+  return saysOnlyItsDay(around) ? { kind: 'notice', period: found.period, anchor: readAnchor(around) } : null;
 }
 
-const onlyNotice =
-  /^(?:notice|notice period|with notice|with s notice|kundigungsfrist|frist|mit frist|preavis|de preavis|preaviso|de preaviso|opzegtermijn|preavviso|di preavviso|before|vorher)$/;
+function onlyMonthly(folded: string): boolean {
+  return saysOnlyItsDay(folded.replace(cancelMonthly, ' '));
+}
 
 /** Words that change a rule, so that the length of time alone does not tell it. */
 const saysMore = new RegExp(
@@ -88,16 +116,19 @@ const saysMore = new RegExp(
 function readClause(text: string): ReadClause | null {
   const folded = foldClauseText(text);
   if (folded === null) return null;
-  const plain = { kind: 'clause', anchored: true, minimum: null, endDates: [], notEndDates: [] } as const;
+  const twoRules = readTwoRules(folded);
+  if (twoRules !== null) return twoRules;
   const byWorkingDay = readWorkingDayNotice(folded);
-  if (byWorkingDay !== null) return { ...plain, notice: byWorkingDay };
+  if (byWorkingDay !== null) return { ...plainClause, notice: byWorkingDay };
   const window = readWindow(folded);
   if (window !== null) {
     const anchor =
       window.rest === ''
         ? 'term_end'
         : readAnchor(window.rest.replace(/^(?:before|vor|avant|antes de|voor|prima di) /, ''));
-    return anchor === null ? null : { ...plain, notice: { ...window.period, anchor, notBefore: window.notBefore } };
+    return anchor === null
+      ? null
+      : { ...plainClause, notice: { ...window.period, anchor, notBefore: window.notBefore } };
   }
   const [kept = '', excluded = ''] = folded.split(exceptWords);
   if (excluded !== '') return withExcludedDays(kept, excluded);
@@ -109,33 +140,46 @@ function readClause(text: string): ReadClause | null {
 function withExcludedDays(kept: string, excluded: string): ReadClause | null {
   const notEndDates = readExcludedDays(excluded);
   const rule = readPlainNotice(kept.trim(), null);
-  if (notEndDates === null || rule?.kind !== 'notice' || rule.anchor === null) return null;
+  if (notEndDates === null || rule?.kind !== 'notice') return null;
+  if (rule.anchor === null || rule.anchor === 'any_time') return null;
   const notice = { ...rule.period, anchor: rule.anchor };
-  return { kind: 'clause', notice, anchored: true, minimum: null, endDates: [], notEndDates };
+  return { ...plainClause, notice, notEndDates };
 }
 
 function withMinimum({ minimum, rest }: TakenMinimum): ReadClause | null {
   const rule = readPlainNotice(rest, null);
   if (rule?.kind !== 'notice') return null;
   const notice = { ...rule.period, anchor: rule.anchor ?? 'any_time' };
-  return { kind: 'clause', notice, anchored: rule.anchor !== null, minimum, endDates: [], notEndDates: [] };
+  return { ...plainClause, notice, anchored: rule.anchor !== null, minimum };
 }
 
 /** Words that may stand around the days on which a contract can end. */
 const aroundDays = new Set(
   [
-    '#||notice|with|s|by|to|for|at|on|only|the|end|of|each|every|year|can|be|ended|cancellable|terminable|before',
-    'kundbar|kuendbar|kundigung|moglich|jeweils|nur|auf|zum|per|vor|mit|frist|einer|von|jedes|jahres|eines',
+    '#||yearly|annually|quarterly|jahrlich|halbjahrlich|vierteljahrlich|annuellement|anualmente|jaarlijks|annualmente|notice|with|s|by|to|for|at|on|only|the|end|of|each|every|year|can|be|ended|cancellable|terminable|before',
+    'kundbar|kuendbar|kundigung|moglich|jeweils|nur|auf|dem|den|am|zum|per|vor|mit|frist|einer|von|jedes|jahres|eines',
     'resiliable|pour|au|a|le|de|du|preavis|moyennant|al|e|con|tegen|opzegbaar|el|il|hasta|preaviso|preavviso|opzegtermijn|van|di|un|met',
   ].flatMap((line) => line.split('|')),
 );
+
+/** Words by which a day is the last to act, and not one on which it ends. */
+const byThen =
+  /\b(?:by|bis|spatestens|before|vor|avant|jusqu|au plus tard|antes|hasta|voor|uiterlijk|entro|prima|no later than|at the latest)\b/u;
 
 function withEndDates(folded: string): ReadClause | null {
   const { days, rest } = takeDaysOfYear(folded);
   if (days.length === 0) return null;
   const found = findPeriod(rest);
+  if (found === null && byThen.test(rest)) {
+    const read = readLastDayForEnd(folded);
+    return read === null
+      ? null
+      : { ...plainClause, notice: { ...read.period, anchor: 'term_end' }, endDates: [read.end] };
+  }
+  // A day alone may be the last to give notice as well as the one on which it ends.
+  if (found === null && /^#$/u.test(rest.trim())) return null;
   const around = found === null ? rest : `${found.before} ${found.after}`;
   if (!around.split(' ').every((word) => aroundDays.has(word))) return null;
   const notice = found === null ? null : ({ ...found.period, anchor: 'term_end' } as const);
-  return { kind: 'clause', notice, anchored: true, minimum: null, endDates: days, notEndDates: [] };
+  return { ...plainClause, notice, endDates: beforeFirstDays(days) };
 }

@@ -34,7 +34,34 @@ export function foldPeriodText(text: string): string | null {
         .replace(/(\d)\s*½/g, '$1 and a half')
         .replace(/½/g, ' half ')
     : text;
-  return foldWords(halves).replace(/(\d)(\p{L})/gu, '$1 $2');
+  return inNouns(foldWords(halves).replace(/(\d)(\p{L})/gu, '$1 $2'));
+}
+
+const adjective =
+  /\b(?<count>\d{1,4}|ein|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf|achtzehn|vierundzwanzig) ?(?<unit>tagig|wochig|monatig|jahrig)(?:e[nmrs]?)?\b/gu;
+const nouns: ReadonlyMap<string, string> = new Map([
+  ['tagig', 'tage'],
+  ['wochig', 'wochen'],
+  ['monatig', 'monate'],
+  ['jahrig', 'jahre'],
+]);
+
+/** "P3M", as programs write lengths (ISO 8601). */
+const isoLength = /^p(\d{1,3}) ([dwmy])$/u;
+const wholeDaysInHours = /\b(24|48|72) (?:hours?|hrs?|h|stunden|heures|horas|uur|ore)\b/gu;
+
+/**
+ * German lengths as an adjective, "mit sechswöchiger Frist", as the noun: "mit sechs wochen frist"; whole days that are
+ * written in hours, as those who sell subscriptions do; and lengths as programs write them.
+ */
+function inNouns(folded: string): string {
+  return folded
+    .replace(isoLength, '$1 $2')
+    .replace(adjective, (whole, count: string, unit: string) => {
+      const noun = nouns.get(unit);
+      return noun === undefined ? whole : `${count} ${noun}`;
+    })
+    .replace(wholeDaysInHours, (_, hours: string) => `${Number(hours) / 24} days`);
 }
 
 /** Finds the first length of time in folded text. */

@@ -11,6 +11,8 @@ export interface Matter {
   readonly isBinding: boolean;
   /** Whether it is told before quiet days into which its day falls, as what binds always is; left out for not. */
   readonly comesForward?: boolean;
+  /** Whether its first telling waits for no budget, as what became of a missed last day does; left out for not. */
+  readonly newsPresses?: boolean;
   /** `alone`: it may interrupt; `along`: it only comes with others and in a digest; `never`: it is only shown. */
   readonly interrupts: 'alone' | 'along' | 'never';
   readonly raisedOn: CalendarDate;
@@ -112,7 +114,7 @@ function chosen(
 }
 
 function reachedBy(matter: Matter, today: CalendarDate, ahead: readonly QuietStretch[]): Reached | null {
-  const { actBy, isBinding, comesForward = false, asleepUntil, toldStep, toldOn } = matter;
+  const { actBy, isBinding, comesForward = false, newsPresses = false, asleepUntil, toldStep, toldOn } = matter;
   const falls = isBinding || comesForward;
   const before = (falls && actBy !== null && ahead.find((stretch) => fallsInto(actBy, stretch))) || null;
   const reachedOn = before === null || actBy === null ? today : earliestOf(actBy, before.until);
@@ -126,7 +128,10 @@ function reachedBy(matter: Matter, today: CalendarDate, ahead: readonly QuietStr
     matter,
     isKnown: toldOn !== null && before === null && isTooSoonAfter(step, differenceInDays(today, toldOn)),
     isPressing:
-      matter.interrupts === 'alone' && (isWoken(step, toldStep) || (isBinding && isInLastDays(actBy, before, today))),
+      matter.interrupts === 'alone' &&
+      (isWoken(step, toldStep) ||
+        (newsPresses && toldStep === null) ||
+        (isBinding && isInLastDays(actBy, before, today))),
   };
 }
 

@@ -38,7 +38,10 @@ export interface ExitPlan {
   readonly endsOnStated: boolean;
   /** Whether the notice comes in time for the end or the right it was meant for; null when that is not known. */
   readonly inTime: boolean | null;
-  /** The last day on which the notice still leads to `endsOn`; null when there is no such day, or it is not known. */
+  /**
+   * The last day on which the notice still leads to `endsOn`; null when there is no such day, or it is not known. Of a
+   * right of which nobody knows the last day it is that of ordinary notice, until the notice is out.
+   */
   readonly deadline: CalendarDate | null;
   /** The same by the strictest reading, for reminders. */
   readonly safeDeadline: CalendarDate | null;
@@ -48,6 +51,10 @@ export interface ExitPlan {
   readonly sendBy: SendBy;
   /** The last day of the contract when the deadline passes; null where there is no deadline, or it is not known. */
   readonly endsIfMissed: CalendarDate | null;
+  /** The end that ordinary notice by `deadline` leads to, where the last day of the right is not known; else null. */
+  readonly ordinaryEnd: CalendarDate | null;
+  /** The last day of the right, once it is over and only ordinary notice is left; else null. */
+  readonly rightEndedOn: CalendarDate | null;
   /** One message a sentence: how the last day came about. */
   readonly working: readonly Message[];
 }
@@ -119,7 +126,8 @@ function byNotice(terms: Terms | null, used: CalendarDate, options: OutlookOptio
 }
 
 const noDeadline = { deadline: null, safeDeadline: null, endsIfMissed: null, windowOpensOn: null } as const;
-const unknown = { endsOn: null, inTime: null, ...noDeadline, sendingSuffices: false } as const;
+const byItself = { ordinaryEnd: null, rightEndedOn: null } as const;
+const unknown = { endsOn: null, inTime: null, ...noDeadline, ...byItself, sendingSuffices: false } as const;
 
 function ofOutcome(
   terms: Terms,
@@ -129,6 +137,7 @@ function ofOutcome(
 ): Omit<Reckoned, 'inTime' | 'working'> {
   const quick = { ...options, working: false };
   return {
+    ...byItself,
     endsOn,
     deadline,
     windowOpensOn,
@@ -146,19 +155,44 @@ function byRight(
 ): Reckoned {
   const right = exitRight(terms, changes, exit, options);
   const { until } = right;
-  if (until !== null && used > until) return afterTheRight(terms, right, until, used, options);
+  if (until === null) return withoutLastDay(terms, right, exit, used, options);
+  if (used > until) return afterTheRight(terms, right, until, used, options);
   return {
+    ...byItself,
     endsOn: right.endsOn(used),
-    inTime: until === null ? null : true,
+    inTime: true,
     deadline: until,
     windowOpensOn: null,
     safeDeadline: until,
     endsIfMissed:
-      until === null || terms === null
-        ? null
-        : noticeOutcome(terms, addDays(until, 1), { ...options, working: false }).endsOn,
+      terms === null ? null : noticeOutcome(terms, addDays(until, 1), { ...options, working: false }).endsOn,
     sendingSuffices: right.sendingSuffices,
     working: right.working(used),
+  };
+}
+
+/**
+ * A right of which nobody knows the last day. The deadline of ordinary notice goes on counting while nothing is sent: by
+ * it the contract can be left in any case.
+ */
+function withoutLastDay(
+  terms: Terms | null,
+  right: ExitRight,
+  { noticeSentOn, statedEnd }: ExitRequest,
+  used: CalendarDate,
+  options: OutlookOptions,
+): Reckoned {
+  const asked = { ...unknown, endsOn: right.endsOn(used), working: right.working(used) };
+  if (terms === null || noticeSentOn !== null || statedEnd !== null) return asked;
+  const { endsOn, deadline, safeDeadline, endsIfMissed, windowOpensOn } = byNotice(terms, used, options);
+  if (endsOn === null || deadline === null || windowOpensOn !== null) return asked;
+  return {
+    ...asked,
+    deadline,
+    safeDeadline,
+    endsIfMissed,
+    ordinaryEnd: endsOn,
+    working: [...asked.working, message('exits.right.ordinary', { deadline, end: endsOn })],
   };
 }
 
@@ -172,7 +206,7 @@ function afterTheRight(
 ): Reckoned {
   const over = message(right.sendingSuffices ? 'exits.right.overToSend' : 'exits.right.over', { until });
   const ordinary = byNotice(terms, used, options);
-  return { ...ordinary, inTime: false, working: [over, ...ordinary.working] };
+  return { ...ordinary, inTime: false, rightEndedOn: until, working: [over, ...ordinary.working] };
 }
 
 function withStatedEnd(
@@ -202,6 +236,15 @@ function withStatedEnd(
   if (deadline === null) return named;
   const endsIfMissed = noticeOutcome(terms, addDays(deadline, 1), { ...options, working: false }).endsOn;
   return { ...named, deadline, safeDeadline: deadline, endsIfMissed };
+}
+
+/** What a plan says of its own end: not the deadline of ordinary notice where the right leads to another end. */
+export function daysForEnd(plan: ExitPlan): Pick<ExitPlan, 'deadline' | 'sendBy' | 'endsIfMissed'> {
+  const { deadline, sendBy, endsIfMissed, endsOn, ordinaryEnd } = plan;
+  const isOfAnother = ordinaryEnd !== null && endsOn !== null && ordinaryEnd !== endsOn;
+  return isOfAnother
+    ? { deadline: null, sendBy: nothingToSend, endsIfMissed: null }
+    : { deadline, sendBy, endsIfMissed };
 }
 
 /** The strictest reading of the deadline while it can be kept, then the plain one. */

@@ -1,7 +1,7 @@
 import { differenceInDays, type CalendarDate } from '../calendar-date.ts';
 import type { Others } from './define.ts';
 import type { ContractFacts, KeptOutlook } from './facts.ts';
-import { daysOfRolling, fittedLeadDays } from './lead-days.ts';
+import { daysOfRolling, fittedLeadDays, toldLeads } from './lead-days.ts';
 
 /** Shortest stretch, in days, that counts as a year. */
 const daysOfYear = 365;
@@ -30,6 +30,34 @@ export function leadsOfDeadline(
   const atStake = daysDecidedAbout(contract, outlook, deadline);
   if (atStake !== null && contract.ownLeadDays != null) return ownLeads(contract.ownLeadDays, others);
   return atStake === null ? null : fittedLeadDays(atStake >= daysOfYear ? yearlyLeadDays : leadDays, atStake);
+}
+
+/** The leads of a notice deadline as they are set at first. */
+export const noticeLeads = {
+  leadDays: [60, 30, 14, 7, 3, 1],
+  yearlyLeadDays: [90, 60, 30, 14, 7, 3, 1],
+} as const satisfies Leads;
+
+/**
+ * The days before a notice deadline on which its own nudge would be told, for another that speaks of it in its place;
+ * none where it would not speak.
+ */
+export function toldLeadsOfDeadline(
+  facts: ContractTerms,
+  outlook: KeptOutlook,
+  deadline: CalendarDate,
+  others: Others,
+): readonly number[] {
+  const [leadDays, yearlyLeadDays] = (['leadDays', 'yearlyLeadDays'] as const).map((setting) =>
+    others.leadDaysOf('notice_deadline', setting),
+  );
+  if (leadDays === undefined || yearlyLeadDays === undefined) return [];
+  const isPreset =
+    leadDays.join() === noticeLeads.leadDays.join() && yearlyLeadDays.join() === noticeLeads.yearlyLeadDays.join();
+  const fitted = leadsOfDeadline(facts, outlook, deadline, { leadDays, yearlyLeadDays });
+  if (fitted === null) return [];
+  const first = Math.max(...fitted);
+  return toldLeads([first, ...[...leadDays, ...yearlyLeadDays].filter((days) => days < first)], isPreset);
 }
 
 /** The leads a contract has of its own, and the one that reaches into an absence. */

@@ -112,6 +112,8 @@ export interface PalgorithmDefinition<Name extends string, Kind extends WatchedK
   readonly binding?: true;
   /** Whether something can no longer be done after its day, though nothing binds: it is spoken of before an absence. */
   readonly comesForward?: true;
+  /** Whether its first telling is news that waits for no budget: what became of a last day that was missed. */
+  readonly newsPresses?: true;
   /** Whether it speaks of a contract that is paused, too. */
   readonly evenPaused?: true;
   /** Whether it is silent until the person switches it on. */
@@ -137,6 +139,7 @@ export interface Palgorithm<Kind extends WatchedKind = WatchedKind> {
   readonly lead: Lead<{ readonly on: boolean }>;
   readonly binding?: true;
   readonly comesForward?: true;
+  readonly newsPresses?: true;
   readonly evenPaused?: true;
   readonly offAtFirst?: true;
   readonly dayIsNoDeadline?: true;

@@ -1,10 +1,10 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { ExitGround } from '../exits/exit-grounds.ts';
+import type { ExitPlan } from '../exits/exit-plan.ts';
 import { coolingOffEnding } from './cooling-off-ending.ts';
-import { leadsOfDeadline } from './deadline-leads.ts';
+import { toldLeadsOfDeadline } from './deadline-leads.ts';
 import type { Others } from './define.ts';
-import type { ContractFacts } from './facts.ts';
-import { toldLeads } from './lead-days.ts';
+import type { ContractFacts, ExitFact } from './facts.ts';
 import { noticeDeadline } from './notice-deadline.ts';
 import { priceRise } from './price-rise.ts';
 import { trialEnding } from './trial-ending.ts';
@@ -15,6 +15,14 @@ const spokenOfBy: Partial<Record<ExitGround, { readonly name: string }>> = {
   trial: trialEnding,
   price_change: priceRise,
 };
+
+/** Whose leads count: those of ordinary notice too where the last day of the right is not known, or is over. */
+export function groundOfDeadline(
+  { ground }: Pick<ExitFact, 'ground'>,
+  { ordinaryEnd, rightEndedOn }: Pick<ExitPlan, 'ordinaryEnd' | 'rightEndedOn'>,
+): ExitGround {
+  return ordinaryEnd === null && rightEndedOn === null ? ground : 'notice';
+}
 
 /**
  * The days before the last day of an exit on which the person would be told of it had they decided nothing: who has
@@ -30,23 +38,5 @@ export function leadsWhileUndecided(
   const { outlook } = facts;
   const isNoticeToo = ground === 'notice' || (ground === 'trial' && outlook?.nextNoticeDeadline === deadline);
   if (!isNoticeToo || outlook === null || !others.isOn(noticeDeadline.name)) return ofRight;
-  return [...ofRight, ...leadsOfNotice(facts, outlook, deadline, others)];
-}
-
-function leadsOfNotice(
-  facts: Pick<ContractFacts, 'terms' | 'outlookOn'>,
-  outlook: NonNullable<ContractFacts['outlook']>,
-  deadline: CalendarDate,
-  others: Others,
-): readonly number[] {
-  const { settings, name } = noticeDeadline;
-  const leadDays = others.leadDaysOf(name, 'leadDays');
-  const yearlyLeadDays = others.leadDaysOf(name, 'yearlyLeadDays');
-  const isPreset =
-    leadDays.join() === settings.leadDays.preset.join() &&
-    yearlyLeadDays.join() === settings.yearlyLeadDays.preset.join();
-  const fitted = leadsOfDeadline(facts, outlook, deadline, { leadDays, yearlyLeadDays });
-  if (fitted === null) return [];
-  const first = Math.max(...fitted);
-  return toldLeads([first, ...[...leadDays, ...yearlyLeadDays].filter((days) => days < first)], isPreset);
+  return [...ofRight, ...toldLeadsOfDeadline(facts, outlook, deadline, others)];
 }

@@ -6,7 +6,7 @@ import type { Message } from '../words.ts';
 import { definePalgorithm } from './define.ts';
 import { contractExample, day, exitExample } from './example-facts.ts';
 import type { ContractFacts, ExitFact } from './facts.ts';
-import { leadsWhileUndecided } from './exit-leads.ts';
+import { groundOfDeadline, leadsWhileUndecided } from './exit-leads.ts';
 import type { NudgeDraft } from './proposal.ts';
 import { sayingOn, silent, silentUntil, type Said } from './said.ts';
 import { sendingInWords } from './sending.ts';
@@ -35,6 +35,7 @@ export const exitUnsent = definePalgorithm({
   },
   watches: 'contract',
   binding: true,
+  newsPresses: true,
   evenPaused: true,
   settings: {
     leadDays: { kind: 'leadDays', preset: [14, 7, 3, 1], label: message('palgorithms.exitUnsent.leadDays') },
@@ -55,7 +56,7 @@ export const exitUnsent = definePalgorithm({
     // Who has just decided knows; only a last day is spoken of at once.
     if (today <= knownSince(exit) && actBy !== today) return silentUntil(addDays(today, 1));
     if (actBy === null) return sayingOn(today, onAnyDay(facts, exit, plan, today));
-    const asked = { ground: exit.ground, deadline: plan.deadline ?? actBy };
+    const asked = { ground: groundOfDeadline(exit, plan), deadline: plan.deadline ?? actBy };
     const asUndecided = leadsWhileUndecided(facts, asked, others);
     return sayingOn(today, byDeadline(facts, { exit, plan, actBy, leadDays, asUndecided }, today));
   },
@@ -110,31 +111,34 @@ function byDeadline(facts: ContractFacts, pressing: Pressing, today: CalendarDat
   const since = firstDayOf(exit, plan, today);
   const posting = post !== null && post >= today && goesByPost(exit);
   const by = posting ? post : actBy;
-  const stake = stakeOfMissing(facts, { earliestExit: plan.endsOn, exitIfMissed: plan.endsIfMissed });
-  const missed = missedEnd(exit, plan);
-  const speaksOfMissing = missed !== null && since > exit.decidedOn && today <= addDays(since, daysOfMissing);
+  const stake = stakeOfMissing(facts, { earliestExit: endInTime(plan), exitIfMissed: plan.endsIfMissed });
+  const hasMissed = since > exit.decidedOn;
+  const missed = hasMissed ? missedEnd(exit, plan, since) : null;
+  const speaksOfMissing = hasMissed && (missed ?? plan.rightEndedOn) !== null && today <= addDays(since, daysOfMissing);
   const names = { supplier: facts.supplierName, name: facts.name };
   return {
     ...common(facts, exit, today),
     occurrence: plan.deadline ?? 'any day',
     title: speaksOfMissing
-      ? message('nudges.unsent.titleMissed', { subject: subjectInWords(facts), endsOn: plan.endsOn })
-      : titleOf(exit, { ...names, post: post === today, last: actBy === today, posting }),
+      ? message('nudges.unsent.titleMissed', { subject: subjectInWords(facts), endsOn: endInTime(plan) })
+      : titleOf(exit, plan, { ...names, post: post === today, last: actBy === today, posting }),
     because: [
       message('nudges.exit.unsent', { decidedOn: exit.decidedOn }),
-      ...(missed === null ? [] : [message('nudges.unsent.missed', { missed, endsOn: plan.endsOn })]),
+      ...rightOverInWords(exit, plan),
+      ...(missed === null ? [] : [message('nudges.unsent.missed', { missed, endsOn: endInTime(plan) })]),
       ...deadlineInWords(exit, plan, actBy, today),
       ...ifMissedInWords(plan, stake),
     ],
     actBy: by,
     stake,
     urgency: atLeastSoon(urgencyBy(by, today, stake)),
-    tellOn: daysToTell(pressing, post, since),
+    tellOn: daysToTell(pressing, post, since, today),
   };
 }
 
 function titleOf(
   { ground }: ExitFact,
+  { rightEndedOn }: ExitPlan,
   said: {
     readonly supplier: string;
     readonly name: string;
@@ -147,7 +151,7 @@ function titleOf(
   if (last) return message('nudges.unsent.titleLastDay', { supplier, name });
   if (post) return message('nudges.unsent.titleLastDayOfLetter', { supplier, name });
   if (posting) return message('nudges.unsent.titleByLetter', { supplier, name });
-  return ground === 'withdrawal'
+  return ground === 'withdrawal' && rightEndedOn === null
     ? message('nudges.unsent.titleWithdraw', { supplier, name })
     : message('nudges.unsent.title', { supplier, name });
 }
@@ -218,24 +222,43 @@ function firstDayOf(exit: ExitFact, plan: ExitPlan, today: CalendarDate): Calend
   return lastBefore === null ? decidedOn : addDays(lastBefore, 1);
 }
 
-/** The last day the exit was decided for, once it cannot be reached any more; null while it can. */
-function missedEnd({ decidedEnd, endsOnStated }: ExitFact, { endsOn }: ExitPlan): CalendarDate | null {
+/**
+ * The last day the exit was decided for, once it cannot be reached any more; of a right of which nobody knows the last day
+ * the end that ordinary notice led to until the deadline was missed. Null while it can be reached.
+ */
+function missedEnd(exit: ExitFact, plan: ExitPlan, since: CalendarDate): CalendarDate | null {
+  if (plan.ordinaryEnd !== null) return exit.planOn(addDays(since, -1))?.ordinaryEnd ?? null;
+  const { decidedEnd, endsOnStated } = exit;
+  const { endsOn } = plan;
   return !endsOnStated && decidedEnd !== null && endsOn !== null && endsOn > decidedEnd ? decidedEnd : null;
 }
 
 function deadlineInWords({ ground }: ExitFact, plan: ExitPlan, actBy: CalendarDate, today: CalendarDate): Message[] {
   const { deadline, endsOn, sendBy } = plan;
   if (deadline === null) return [];
-  if (ground === 'withdrawal' && sendBy.online === deadline) {
+  if (ground === 'withdrawal' && plan.rightEndedOn === null && plan.ordinaryEnd === null) {
     return [message('nudges.unsent.mustBeSent', { deadline })];
   }
   return [
-    endsOn === null
-      ? message('nudges.notice.mustArrive', { deadline })
-      : message('nudges.notice.mustArriveToEnd', { deadline, endsOn }),
+    plan.ordinaryEnd === null
+      ? endsOn === null
+        ? message('nudges.notice.mustArrive', { deadline })
+        : message('nudges.notice.mustArriveToEnd', { deadline, endsOn })
+      : message('nudges.unsent.ordinary', { deadline, endsOn: plan.ordinaryEnd }),
     ...(actBy < deadline ? [message('nudges.notice.stricter', { actBy })] : []),
     sendingInWords(sendBy, { deadline: actBy, actBy, today }),
   ];
+}
+
+/** Once a right is over, that it is. */
+function rightOverInWords({ ground }: ExitFact, { rightEndedOn: until }: ExitPlan): Message[] {
+  if (until === null) return [];
+  return [message(ground === 'withdrawal' ? 'exits.right.overToSend' : 'exits.right.over', { until })];
+}
+
+/** The end that a notice by the deadline leads to. */
+function endInTime({ endsOn, ordinaryEnd }: ExitPlan): CalendarDate | null {
+  return ordinaryEnd ?? endsOn;
 }
 
 function ifMissedInWords({ endsIfMissed: until }: ExitPlan, cost: Money | null): Message[] {
@@ -257,9 +280,10 @@ function atLeastSoon(urgency: Urgency): Urgency {
  * went out, since they may be away on those that follow.
  */
 function daysToTell(
-  { exit, actBy, leadDays, asUndecided }: Pressing,
+  { exit, plan, actBy, leadDays, asUndecided }: Pressing,
   post: CalendarDate | null,
   since: CalendarDate,
+  today: CalendarDate,
 ): CalendarDate[] {
   const known = knownSince(exit);
   const byPost = post !== null && goesByPost(exit);
@@ -272,6 +296,8 @@ function daysToTell(
     ...before(first, early),
     since,
     ...(differenceInDays(first, known) <= Math.max(...leadDays) ? [addDays(known, 1)] : []),
+    // A right of which nobody knows the last day may end at any time before.
+    ...(plan.ordinaryEnd === null ? [] : daysOfAnyDay(exit, today)),
   ];
   return [...new Set(all)].filter((on) => on >= since && on > known).toSorted();
 }

@@ -13,6 +13,11 @@ export function firstDayOfLead(lastDay: CalendarDate, leadDays: readonly number[
   return addDays(lastDay, -Math.max(...leadDays));
 }
 
+/** The days that lie so many days before a last day, each once, in order. */
+export function daysBefore(lastDay: CalendarDate, leadDays: readonly number[]): CalendarDate[] {
+  return [...new Set(leadDays.map((days) => addDays(lastDay, -days)))].toSorted();
+}
+
 /** What to say outside of the lead: nothing before it begins, and nothing any more after the last day. */
 export function silentOutsideLead(lastDay: CalendarDate, today: CalendarDate, leadDays: readonly number[]): Said {
   return today > lastDay ? silent : silentUntil(firstDayOfLead(lastDay, leadDays));

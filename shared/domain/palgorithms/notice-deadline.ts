@@ -5,7 +5,7 @@ import type { Notice } from '../terms/terms.ts';
 import { noticeInMessage } from '../terms/wording.ts';
 import type { TermsOutlook } from '../terms/outlook.ts';
 import type { Message } from '../words.ts';
-import { leadsOfDeadline, ownLeads } from './deadline-leads.ts';
+import { leadsOfDeadline, noticeLeads, ownLeads } from './deadline-leads.ts';
 import { deadlineDismissedForGood } from './decisions.ts';
 import { definePalgorithm, sayDays, type Others } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
@@ -46,13 +46,13 @@ export const noticeDeadline = definePalgorithm({
   settings: {
     leadDays: {
       kind: 'leadDays',
-      preset: [60, 30, 14, 7, 3, 1],
+      preset: noticeLeads.leadDays,
       label: message('palgorithms.noticeDeadline.leadDays'),
     },
     /** For terms of a year or longer. */
     yearlyLeadDays: {
       kind: 'leadDays',
-      preset: [90, 60, 30, 14, 7, 3, 1],
+      preset: noticeLeads.yearlyLeadDays,
       label: message('palgorithms.noticeDeadline.yearlyLeadDays'),
       said: (days) => message('palgorithms.noticeDeadline.saidYearlyLeadDays', sayDays(days)),
     },

@@ -1,6 +1,7 @@
 import { addDays, differenceInDays, type CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
 import type { Message } from '../words.ts';
+import { wayOutBefore } from './avoiding-price.ts';
 import { definePalgorithm } from './define.ts';
 import { contractExample, day, monthlyPrice } from './example-facts.ts';
 import type { ContractFacts, PriceFact } from './facts.ts';
@@ -70,10 +71,12 @@ function ofPrice(facts: ContractFacts, position: number, fromPercent: number, to
   if (isAgreed(facts, announced) && differenceInDays(effectiveFrom, today) > daysBeforeAgreed) {
     return silentUntil(addDays(effectiveFrom, -daysBeforeAgreed));
   }
+  const avoids = announced.exitRightUntil === null ? wayOutBefore(facts, effectiveFrom, today).actBy : null;
+  const actBy = avoids ?? lastDay;
   return sayingUntil(
     today,
-    addDays(lastDay, 1),
-    draft(facts, { before, announced, rise, effectiveFrom, lastDay }, today),
+    addDays(actBy, 1),
+    draft(facts, { before, announced, rise, effectiveFrom, actBy, avoids: avoids !== null }, today),
   );
 }
 
@@ -84,7 +87,9 @@ interface Announcement {
   /** Null when the two cannot be compared. */
   readonly rise: Rise | null;
   readonly effectiveFrom: CalendarDate;
-  readonly lastDay: CalendarDate;
+  readonly actBy: CalendarDate;
+  /** Whether an ordinary notice by `actBy` ends it before the price applies, where no right to leave is noted. */
+  readonly avoids: boolean;
 }
 
 /** Versions before this one told every price of a day by the day alone; what was answered then stays answered. */
@@ -120,7 +125,7 @@ function endsBefore({ outlook }: ContractFacts, effectiveFrom: CalendarDate): bo
 
 function draft(
   facts: ContractFacts,
-  { before, announced, rise, effectiveFrom, lastDay }: Announcement,
+  { before, announced, rise, effectiveFrom, actBy, avoids }: Announcement,
   today: CalendarDate,
 ): NudgeDraft {
   const values = { subject: subjectInWords(facts) };
@@ -134,20 +139,30 @@ function draft(
       changeInWords(before, announced, rise, effectiveFrom),
       ...(rise === null ? [] : [message('nudges.priceRise.yearly', { yearly: rise.yearly })]),
       ...(announced.announcedOn === null ? [] : [message('nudges.priceRise.announced', { on: announced.announcedOn })]),
+      ...(avoids ? [message('nudges.introductory.avoids', { from: effectiveFrom })] : []),
       announced.exitRightUntil === null
         ? message('nudges.priceRise.rightUnknown')
         : message('nudges.priceRise.rightUntil'),
     ],
-    actBy: lastDay,
+    actBy,
     stake: rise?.yearly ?? null,
-    urgency: urgencyBy(lastDay, today, rise?.yearly ?? null),
+    urgency: urgencyBy(actBy, today, rise?.yearly ?? null),
     actions: [
-      leaveForPrice(facts, today),
+      avoids ? leaveByNotice(facts, today) : leaveForPrice(facts, today),
       { label: message('nudges.stay'), answers: 'nudges.done' },
       lookElsewhere(facts, nudgeKey(name, facts.id, occurrence), 'price'),
       ...(announced.documentId == null ? [] : [readLetter(announced.documentId)]),
       seeContract(facts),
     ],
+  };
+}
+
+/** An ordinary notice is certain where it ends the contract before the price; a right to leave is not noted. */
+function leaveByNotice({ id }: ContractFacts, today: CalendarDate): ApiAction {
+  return {
+    label: message('nudges.leave'),
+    path: 'exits.log',
+    input: { contractId: id, decidedOn: today, reason: message('nudges.priceRise.reason') },
   };
 }
 

@@ -67,7 +67,10 @@ export interface NudgeDraft {
   readonly stake: Money | null;
   readonly urgency: Urgency;
   readonly actions: readonly ProposedAction[];
-  /** The days on which the person is told of it, in order, where its palgorithm names them (`lead: named`). */
+  /**
+   * The days on which the person is told of it, in order: where its palgorithm names them (`lead: named`), or where they
+   * are others than its own leads.
+   */
   readonly tellOn?: readonly CalendarDate[];
 }
 

@@ -2,11 +2,11 @@ import { addDays, lastDayThat, type CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
 import type { Money } from '../money.ts';
 import type { Message } from '../words.ts';
-import { leadsOfDeadline } from './deadline-leads.ts';
+import { toldLeadsOfDeadline } from './deadline-leads.ts';
 import { definePalgorithm, type Others } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
 import type { ContractFacts, KeptOutlook } from './facts.ts';
-import { isWithinLead, silentOutsideLead } from './lead-days.ts';
+import { daysBefore, isWithinLead, silentOutsideLead } from './lead-days.ts';
 import { lacksPriceAfter } from './price-known.ts';
 import { sayingOn, silent, silentUntil } from './said.ts';
 import { stakeAfter } from './stake.ts';
@@ -37,7 +37,8 @@ export const trialEnding = definePalgorithm({
     if (today < facts.terms.startsOn) return silentUntil(facts.terms.startsOn);
     if (outlook.deadlineKind === 'over' || endsWithTrial(outlook, trialEnd)) return silent;
     const actBy = lastDayToAvoid(facts, facts.terms.startsOn, trialEnd);
-    const leads = withNoticeLeads(leadDays, facts, actBy, others);
+    const ofNotice = leadsOfItsDeadline(facts, actBy, others);
+    const leads = [...leadDays, ...ofNotice];
     if (!isWithinLead(actBy, today, leads)) return silentOutsideLead(actBy, today, leads);
     const stake = stakeAfter(facts, addDays(trialEnd, 1), trialEnd);
     return sayingOn(today, {
@@ -51,6 +52,8 @@ export const trialEnding = definePalgorithm({
       actBy,
       stake,
       urgency: urgencyBy(actBy, today, stake),
+      // With the leads of its deadline it is told on each of them, not on its own alone.
+      ...(ofNotice.length === 0 ? {} : { tellOn: daysBefore(actBy, leads) }),
       actions: [
         {
           label: message('nudges.leave'),
@@ -77,14 +80,10 @@ function lastDayToAvoid(facts: ContractFacts, startsOn: CalendarDate, trialEnd: 
 }
 
 /** A trial never shortens the lead of the notice deadline it has. */
-function withNoticeLeads(leadDays: readonly number[], facts: ContractFacts, actBy: CalendarDate, others: Others) {
+function leadsOfItsDeadline(facts: ContractFacts, actBy: CalendarDate, others: Others): readonly number[] {
   const { outlook } = facts;
-  if (outlook === null || outlook.nextNoticeDeadline !== actBy || !others.isOn('notice_deadline')) return leadDays;
-  const settings = {
-    leadDays: others.leadDaysOf('notice_deadline', 'leadDays'),
-    yearlyLeadDays: others.leadDaysOf('notice_deadline', 'yearlyLeadDays'),
-  };
-  return [...leadDays, ...(leadsOfDeadline(facts, outlook, actBy, settings) ?? [])];
+  if (outlook === null || outlook.nextNoticeDeadline !== actBy || !others.isOn('notice_deadline')) return [];
+  return toldLeadsOfDeadline(facts, outlook, actBy, others);
 }
 
 /** Whether notice given by the next deadline ends the contract within its trial: then that deadline is the trial's. */
