@@ -58,8 +58,7 @@ function byWhichFilesKnow({ name, website, email }: SupplierRow): Identified[] {
 /** The same person's relationships with both become one. */
 function joinRelationships(context: CommandContext, keptId: string, otherId: string): void {
   joinEpisodes(context, keptId, otherId);
-  const rowOf = (id: string) =>
-    context.database.select().from(relationships).where(eq(relationships.id, id)).get();
+  const rowOf = (id: string) => context.database.select().from(relationships).where(eq(relationships.id, id)).get();
   const [kept, other] = [rowOf(keptId), rowOf(otherId)];
   if (kept === undefined || other === undefined) return;
   const complete = completedBy(records.relationships, kept, other);
