@@ -13,7 +13,7 @@ import { documents } from '../../db/schema/belongings.ts';
 import { documentTexts } from '../../db/schema/derived.ts';
 import { isContentThere, keepContent } from '../../documents/document-files.ts';
 import { mediaTypeOf } from '../../documents/media-type.ts';
-import type { ReadDocument } from '../../documents/read-text.ts';
+import type { ReadDocument } from '../../documents/read-document.ts';
 import { refused } from '../failures.ts';
 import { readied, type CommandContext, type FilesContext, type PreparedCommand } from '../handler.ts';
 import { enteredColumns } from '../records/entered.ts';
