@@ -55,7 +55,10 @@ const atTheBottom = mainFiles(
   'work-signal',
   'writing-queue',
 );
-/** What a few of them need of a folder all the same, a single file each. */
+/**
+ * What a few of them need of a folder all the same, a single file each.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
 const beside = {
   'main/dancecard.ts': ['main/db/store-failure.ts'],
   'main/data-folder.ts': ['main/db/folder-files.ts'],
@@ -67,6 +70,10 @@ const beside = {
  * The first row whose `folder` holds the importing file applies; a file of `shared`, `main` or `renderer` without one is
  * refused. Entries of `mayImport` are folders, or single files where they end in `.ts`; `/*` stands for the files directly
  * in a folder. `packages` lists the only packages allowed; without it, only `packageHomes` limits them.
+ *
+ * @type {readonly {
+ *   folder: string; mayImport: readonly string[]; packages?: readonly string[]; siblingsApart?: boolean;
+ * }[]}
  */
 const layers = [
   { folder: 'shared/domain', mayImport: ['shared/domain'], packages: ['date-fns', '@marcbachmann/cel-js'] },
@@ -197,7 +204,7 @@ const layers = [
       'main/hosts/*',
       'main/app/portability/check-backup.ts',
       'main/db/lock.ts',
-      ...mainFiles('compose', 'file-port', 'memory'),
+      ...mainFiles('compose', 'file-port', 'memory', 'said'),
       ...ofDoors,
     ],
   },
