@@ -5,7 +5,7 @@ import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Result } from '#shared/domain/result.ts';
 import type { Clock } from '../clock.ts';
 import type { FilePort } from '../files.ts';
-import type { DocumentToRead, ReadDocument, TakenAttachment } from '../documents/read-text.ts';
+import type { DocumentToRead, ReadDocument, TakenAttachment } from '../documents/read-document.ts';
 import type { Holidays } from '../holidays.ts';
 import type { Speaker } from '#shared/messages/speaker.ts';
 import type { Writing } from '#shared/messages/writing.ts';

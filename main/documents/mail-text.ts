@@ -3,7 +3,7 @@ import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { attachments as attachmentsSchema } from '#shared/records/documents.ts';
 import { htmlText } from './html-text.ts';
 import { dayInMailDate } from '#shared/domain/mail-date.ts';
-import type { ReadAttachment, TakenAttachment } from './read-text.ts';
+import type { ReadAttachment, TakenAttachment } from './read-document.ts';
 
 const limits = {
   maxNestingDepth: 40,

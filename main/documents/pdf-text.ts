@@ -1,5 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
-import type { ReadText } from './read-text.ts';
+import type { ReadText } from './read-document.ts';
 
 /** The most pages that are read. */
 const mostPages = 3000;

@@ -1,10 +1,5 @@
-import {
-  readText,
-  type DocumentToRead,
-  type ReadDocument,
-  type ReadText,
-  type TakenAttachment,
-} from '../documents/read-text.ts';
+import type { DocumentToRead, ReadDocument, ReadText, TakenAttachment } from '../documents/read-document.ts';
+import { readText } from '../documents/read-text.ts';
 import { inReadingThread, readingLimits, type ReadingLimits } from './reading-thread.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { ReadText, TakenAttachment } from '../documents/read-text.ts';
+import type { ReadText, TakenAttachment } from '../documents/read-document.ts';
 import { isFromSources } from '../from-sources.ts';
 
 /** What a thread that reads one document is started with. */

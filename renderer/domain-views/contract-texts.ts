@@ -1,5 +1,6 @@
 import { plainTexts, type PlainTextName } from '#shared/records/plain-texts.ts';
 import { records } from '#shared/records/records.ts';
+import { eachTextOf } from './record-texts.ts';
 
 /** A text about a contract that may be left empty. */
 export type ContractText = PlainTextName<(typeof records.contracts)['fields']>;
@@ -15,11 +16,5 @@ export const furtherContractTexts = contractTexts.filter(({ name }) => !placed.i
 
 /** A value for each of the texts. */
 export function eachContractText<Value>(valueOf: (name: ContractText) => Value): Record<ContractText, Value> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one for every text there is
-  return Object.fromEntries(contractTexts.map(({ name }) => [name, valueOf(name)])) as Record<ContractText, Value>;
-}
-
-/** A word of the history where it heads a field: with a capital letter. */
-export function asHeading(word: string): string {
-  return word.slice(0, 1).toUpperCase() + word.slice(1);
+  return eachTextOf(contractTexts, valueOf);
 }

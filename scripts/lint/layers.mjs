@@ -23,10 +23,57 @@ const ofDoors = mainFiles(
   'start-program',
 );
 
+/** Files directly in `main` on which the rest stands: they lead to nothing but one another. */
+const atTheBottom = mainFiles(
+  'built-folders',
+  'calendar-keeper',
+  'caller',
+  'clock',
+  'command-line-options',
+  'compiled-code',
+  'dancecard',
+  'data-folder',
+  'event-hub',
+  'files',
+  'from-sources',
+  'holiday-calendar',
+  'holidays',
+  'identifiers',
+  'invalid-input',
+  'log',
+  'memory',
+  'outside',
+  'plain-refusals',
+  'portions',
+  'private-file',
+  'private-process',
+  'program-version',
+  'rests',
+  'said',
+  'seldom-speaker',
+  'start-program',
+  'work-signal',
+  'writing-queue',
+);
+/**
+ * What a few of them need of a folder all the same, a single file each.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+const beside = {
+  'main/dancecard.ts': ['main/db/store-failure.ts'],
+  'main/data-folder.ts': ['main/db/folder-files.ts'],
+  // As it is called once it is built.
+  'main/holidays.ts': ['main/holiday-calendar.js'],
+};
+
 /**
  * The first row whose `folder` holds the importing file applies; a file of `shared`, `main` or `renderer` without one is
  * refused. Entries of `mayImport` are folders, or single files where they end in `.ts`; `/*` stands for the files directly
  * in a folder. `packages` lists the only packages allowed; without it, only `packageHomes` limits them.
+ *
+ * @type {readonly {
+ *   folder: string; mayImport: readonly string[]; packages?: readonly string[]; siblingsApart?: boolean;
+ * }[]}
  */
 const layers = [
   { folder: 'shared/domain', mayImport: ['shared/domain'], packages: ['date-fns', '@marcbachmann/cel-js'] },
@@ -157,7 +204,7 @@ const layers = [
       'main/hosts/*',
       'main/app/portability/check-backup.ts',
       'main/db/lock.ts',
-      ...mainFiles('compose', 'file-port', 'memory'),
+      ...mainFiles('compose', 'file-port', 'memory', 'said'),
       ...ofDoors,
     ],
   },
@@ -186,6 +233,10 @@ const layers = [
     ],
   },
   { folder: 'main/hosts/*', mayImport: ['shared', 'main/hosts/*', ...ofDoors] },
+  ...atTheBottom.map((file) => ({
+    folder: file,
+    mayImport: ['shared', ...atTheBottom, 'package.json', ...(beside[file] ?? [])],
+  })),
   {
     folder: 'main/*',
     mayImport: ['shared', 'main/*', 'main/app', 'main/core', 'main/db', 'main/given-files', 'package.json'],
@@ -276,7 +327,8 @@ export const layersRule = {
       if (problem) context.report({ node, message: problem });
     };
     const check = (node) => {
-      if (typeof node.source?.value === 'string') report(node.source, node.source.value, isTypeOnly(node));
+      const specifier = textOf(node.source);
+      if (specifier !== undefined) report(node.source, specifier, isTypeOnly(node));
     };
     return {
       ImportDeclaration: check,
@@ -286,13 +338,37 @@ export const layersRule = {
       TSImportType: check,
       NewExpression({ callee, arguments: [place] }) {
         // A file that is started, or loaded by its address, is imported as well.
-        if (callee.type !== 'Identifier' || (callee.name !== 'URL' && callee.name !== 'Worker')) return;
-        const { value } = place ?? {};
-        if (typeof value === 'string' && /^(?:\.|#)/.test(value)) report(place, value, false);
+        const name = callee.type === 'MemberExpression' ? callee.property.name : callee.name;
+        if (name !== 'URL' && name !== 'Worker') return;
+        const value = textOf(place);
+        if (value !== undefined && /^(?:\.|#)/.test(value)) report(place, value, false);
+      },
+      CallExpression({ callee, arguments: [place] }) {
+        if (!isWayToAsk(callee)) return;
+        const places = place?.type === 'ArrayExpression' ? place.elements : [place];
+        for (const one of places) {
+          const value = textOf(one);
+          if (value === undefined) continue;
+          const isBuiltIn = callee.property.name === 'getBuiltinModule';
+          report(one, isBuiltIn && !value.startsWith('node:') ? `node:${value}` : value, false);
+        }
       },
     };
   },
 };
+
+/** `process.getBuiltinModule`, `import.meta.resolve` and `import.meta.glob` load, or lead to, what they are asked for. */
+function isWayToAsk({ type, object, property }) {
+  if (type !== 'MemberExpression') return false;
+  if (property.name === 'getBuiltinModule') return true;
+  return object.type === 'MetaProperty' && (property.name === 'resolve' || property.name === 'glob');
+}
+
+/** What a text or a template without values says; nothing for anything else. */
+function textOf(node) {
+  if (node?.type === 'TemplateLiteral' && node.expressions.length === 0) return node.quasis[0]?.value.cooked;
+  return typeof node?.value === 'string' ? node.value : undefined;
+}
 
 /** Whether nothing of an import or export is left when types are taken away. */
 function isTypeOnly(node) {
@@ -366,6 +442,8 @@ function isPackage(specifier, name) {
 /** The project path an alias (`#main/…`) or relative specifier points to; nothing for a package. */
 function projectTarget(file, specifier) {
   if (specifier.startsWith('#')) return specifier.slice(1);
+  // An absolute address is one from the project's root, which no folder needs.
+  if (specifier.startsWith('/')) return specifier.slice(1);
   if (!specifier.startsWith('.')) return undefined;
   const parts = file.split('/').slice(0, -1);
   for (const step of specifier.split('/')) {

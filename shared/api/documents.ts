@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { attachment, textStates } from '../records/documents.ts';
 import { records } from '../records/records.ts';
 import { fewShown, patchShape, shownShape } from '../records/shapes.ts';
-import { calendarDate, id, longText, price, recordTimes, shortText } from '../records/values.ts';
+import { calendarDate, id, price, recordTimes } from '../records/values.ts';
 import { command, query } from './define.ts';
 import { path, replace } from './file-paths.ts';
 import { notWhose, saysWhose, saysWhoseAtMostOnce, subject, whoseInteraction } from './subjects.ts';
@@ -40,9 +40,7 @@ export const documentsOperations = {
         /** The file; a copy of it is kept. */
         path,
         /** What to call it; the name of the file where it is left out. */
-        name: shortText.optional(),
-        datedOn: calendarDate.nullish(),
-        note: longText.nullish(),
+        ...patchShape(records.documents),
       })
       .refine(saysWhose, notWhose),
     output: keptDocument,

@@ -22,17 +22,22 @@ export const historyEntry = z.object({
   undoneBy: id.nullable(),
 });
 
-/** One field of one record before and after, in words. */
+/** What a field says, for programs: several messages where it says several things. */
+const messagesOfValue = z.union([messageSchema, z.array(messageSchema)]).nullable();
+
+/** One record and its fields before and after, in words; `messages` holds each for programs. */
 export const historyChange = z.object({
   record: z.string(),
   recordId: id,
   recordName: z.string().nullable(),
+  messages: z.object({ record: messageSchema, recordName: messageSchema.nullable() }),
   kind: z.enum(['added', 'changed', 'removed']),
   fields: z.array(
     z.object({
       field: z.string(),
       before: z.string().nullable(),
       after: z.string().nullable(),
+      messages: z.object({ field: messageSchema, before: messagesOfValue, after: messagesOfValue }),
     }),
   ),
 });

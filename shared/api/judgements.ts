@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { judgementAnswers, judgementQuestions } from '../domain/judgements/questions.ts';
 import { messageSchema } from '../records/messages.ts';
 import { records } from '../records/records.ts';
-import { inputShape } from '../records/shapes.ts';
+import { inputShape, shownShape } from '../records/shapes.ts';
 import { calendarDate, id, recordTimes } from '../records/values.ts';
 import { command, query } from './define.ts';
 
@@ -33,8 +33,8 @@ const leaning = {
 const judgement = z.object({
   id,
   answer,
-  /** The person's own words, or what Dancecard offered, in the caller's language. */
-  fact: z.string(),
+  /** The fact is in the person's own words, or what Dancecard offered, in the caller's language. */
+  ...shownShape(records.judgements),
   /** What Dancecard knew then, where that was taken over; null where it was not. */
   evidence: z.string().nullable(),
   messages: z.object({ fact: messageSchema, evidence: messageSchema.nullable() }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { records } from '../records/records.ts';
-import { fewShown, inputShape, patchShape } from '../records/shapes.ts';
+import { inputShape, patchShape, shownShape } from '../records/shapes.ts';
 import { command, query } from './define.ts';
 import { contract, episode, relationshipStates, supplier, timelineEntry } from './records.ts';
 import { id, shortText } from '../records/values.ts';
@@ -20,11 +20,9 @@ export const suppliersOperations = {
       relationships: z.array(
         z.object({
           id,
-          personId: id.nullable(),
+          ...shownShape(records.relationships),
           personName: z.string().nullable(),
           state: z.enum(relationshipStates),
-          note: z.string().nullable(),
-          ...fewShown(records.relationships, 'reviewedOn'),
           episodes: z.array(episode),
           contracts: z.array(contract),
         }),

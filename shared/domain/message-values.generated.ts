@@ -4451,6 +4451,7 @@ export interface MessageValues {
   'records.said.concludedOn': null;
   'records.said.coolingOff': null;
   'records.said.credits': null;
+  'records.said.day': { readonly day: CalendarDate };
   'records.said.deposit': null;
   'records.said.endDates': null;
   'records.said.endsByItself': null;
@@ -4466,6 +4467,7 @@ export interface MessageValues {
   'records.said.notice': null;
   'records.said.noticeAfterInitial': null;
   'records.said.noticeRule': { readonly anchor: 'half_year_end' | 'month_end' | 'other' | 'quarter_end' | 'term_end' | 'year_end'; readonly n: number; readonly notice: Period };
+  'records.said.number': { readonly n: number };
   'records.said.off': null;
   'records.said.on': null;
   'records.said.perUnit': null;
@@ -5414,8 +5416,8 @@ export interface MessageValues {
   'terminal.noOperation': { readonly operation: Words };
   'terminal.noSuchPerson': { readonly n: number; readonly name: Words; readonly names: Words };
   'terminal.noVerb': { readonly verb: Words };
-  'terminal.notJson': { readonly why: Words };
-  'terminal.notReadable': null;
+  'terminal.notJson': null;
+  'terminal.notJsonAt': { readonly place: number };
   'terminal.nudges.by': { readonly day: CalendarDate; readonly distance: Words };
   'terminal.nudges.none': { readonly today: CalendarDate };
   'terminal.nudges.some': { readonly count: number; readonly today: CalendarDate };

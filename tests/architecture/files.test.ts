@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { dirname, sep } from 'node:path';
 import { expect, test } from 'vitest';
 import { api } from '#shared/api/api.ts';
+import { circleIn, importsOf } from './circles.ts';
 import { projectFiles, projectFolder, read } from './project.ts';
 
 const sources = projectFiles('shared/**/*.ts', 'main/**/*.ts', 'renderer/**/*.ts', 'renderer/**/*.tsx');
@@ -23,7 +24,27 @@ test('an operation is declared in the file of shared/api that its path begins wi
     })),
   );
   expect(declared.length).toBe(Object.keys(api).length);
-  expect(declared.filter(({ file, prefix }) => file !== `shared/api/${prefix}.ts`)).toEqual([]);
+  expect(declared.filter(({ file, prefix }) => file !== `shared/api/${inKebabCase(prefix)}.ts`)).toEqual([]);
+});
+
+/** `noteCards` as a file is named: `note-cards`. */
+function inKebabCase(word: string): string {
+  return word.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+}
+
+test('no files lead to each other in a circle, whether they are imported at once, later or for their types', () => {
+  expect(circleIn(importsOf(sources))).toEqual([]);
+});
+
+test('a circle is seen that is closed by an import which is made later', () => {
+  const written = new Map([
+    ['main/one.ts', "export const two = () => import('./two.ts');"],
+    ['main/two.ts', "import type { Three } from '#main/three.ts';\nexport type Two = Three;"],
+    ['main/three.ts', "export type { One as Three } from './one.ts';"],
+    ['main/four.ts', "import { one } from './one.ts';\nexport const four = one;"],
+  ]);
+  const imports = importsOf([...written.keys()], (file) => written.get(file) ?? '');
+  expect(circleIn(imports).toSorted()).toEqual(['main/one.ts', 'main/three.ts', 'main/two.ts']);
 });
 
 test('only main/hosts/desktop imports electron', () => {

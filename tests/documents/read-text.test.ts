@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { htmlText } from '#main/documents/html-text.ts';
 import { mediaTypeOf } from '#main/documents/media-type.ts';
-import type { ReadDocument } from '#main/documents/read-text.ts';
+import type { ReadDocument } from '#main/documents/read-document.ts';
 import { readInThread } from '#main/threads/read-in-thread.ts';
 import { readingLimits } from '#main/threads/reading-thread.ts';
 import { lockedPdf, mailWith, pdfUnpackingTo, pdfWith } from './papers.ts';

@@ -21,7 +21,7 @@ test('a price and the terms are shown as a person says them, each changed part b
   });
   const [changed] = await dancecard.value('history.list', { limit: 1 });
   const second = await dancecard.value('history.get', { id: changed?.id ?? '' });
-  expect(second.changes.flatMap((change) => change.fields)).toEqual([
+  expect(second.changes.flatMap((change) => change.fields)).toMatchObject([
     { field: 'notice', before: '1 month to the end of a month', after: '2 weeks to the end of a month' },
   ]);
 });
@@ -38,7 +38,7 @@ test('a choice, a price of which only the amount changed and a preference are to
     id,
     price: { amount: 5990, currency: 'EUR', every: { n: 1, unit: 'month' } },
   });
-  expect(await lastFields()).toEqual([
+  expect(await lastFields()).toMatchObject([
     {
       field: 'price',
       before: expect.stringMatching(/49.90.* a month/),
@@ -46,10 +46,12 @@ test('a choice, a price of which only the amount changed and a preference are to
     },
   ]);
   await dancecard.value('exits.log', { contractId: id, decidedOn: '2026-11-22', channel: 'letter_abroad' });
-  expect(await lastFields()).toContainEqual({ field: 'channel', before: null, after: 'letter abroad' });
+  expect(await lastFields()).toContainEqual(
+    expect.objectContaining({ field: 'channel', before: null, after: 'letter abroad' }),
+  );
   await dancecard.value('preferences.set', { palgorithms: { trial_ending: { leadDays: [9] } } });
   await dancecard.value('preferences.set', { palgorithms: { trial_ending: { leadDays: [9, 2] } } });
-  expect(await lastFields()).toEqual([{ field: 'value', before: '9 days before', after: '9 and 2 days before' }]);
+  expect(await lastFields()).toMatchObject([{ field: 'value', before: '9 days before', after: '9 and 2 days before' }]);
   const [entry] = await dancecard.value('history.list', { limit: 1 });
   const { changes } = await dancecard.value('history.get', { id: entry?.id ?? '' });
   expect(changes[0]?.recordName).toBe('trial reminder');

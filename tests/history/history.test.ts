@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { takeBackLastChange } from '#main/hosts/last-change.ts';
 import type { InputOf } from '#shared/api/api.ts';
+import { literal, message } from '#shared/domain/message.ts';
 import { addContract, openTerms } from '#tests/support/builders.ts';
-import { openTestDancecard, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
+import { day, openTestDancecard, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
 import { livingRows } from '#tests/support/read-store.ts';
 
 async function latestEntryId(dancecard: TestDancecard): Promise<string> {
@@ -79,10 +80,28 @@ test('[history-4] an entry shows each field before and after in words', async ()
       record: 'contract',
       recordId: id,
       recordName: 'Gym',
+      messages: {
+        record: message('records.contract.word', { form: 'other' }),
+        recordName: literal('Gym'),
+      },
       kind: 'changed',
       fields: [
-        { field: 'category', before: null, after: 'Sport' },
-        { field: 'next payment', before: null, after: 'Tue, 1 Dec 2026' },
+        {
+          field: 'category',
+          before: null,
+          after: 'Sport',
+          messages: { field: message('records.contract.category'), before: null, after: literal('Sport') },
+        },
+        {
+          field: 'next payment',
+          before: null,
+          after: 'Tue, 1 Dec 2026',
+          messages: {
+            field: message('records.contract.nextPaymentOn'),
+            before: null,
+            after: message('records.said.day', { day: day('2026-12-01') }),
+          },
+        },
       ],
     },
   ]);

@@ -20,15 +20,23 @@ const english = rowsOf('docs/glossary.md');
 const german = rowsOf('docs/glossary.de.md');
 const words = { en: english.map(([word = '']) => word), de: german.map(([word = '']) => word) };
 
-test('the German glossary knows every kind of record', () => {
-  const catalog = catalogOf('de');
-  const unknown = recordList.filter(({ type }) => {
-    const named = catalog.get(`records.${type}.word`);
-    if (named === undefined) return false;
-    const word = (/other \{([^}]*)\}/.exec(named)?.[1] ?? named).toLowerCase();
-    return !words.de.some((known) => word.includes(known.toLowerCase()));
-  });
-  expect(unknown.map(({ type }) => type)).toEqual([]);
+const catalogs = { en: catalogOf('en'), de: catalogOf('de') };
+
+/** What a kind of record is called in a language; null where nobody speaks of it. */
+function wordOf(language: 'en' | 'de', type: string): string | null {
+  const named = catalogs[language].get(`records.${type}.word`);
+  return named === undefined ? null : (/other \{([^}]*)\}/.exec(named)?.[1] ?? named).toLowerCase();
+}
+
+function isKnown(language: 'en' | 'de', type: string): boolean {
+  const word = wordOf(language, type);
+  return word === null || words[language].some((known) => word.includes(known.toLowerCase()));
+}
+
+test('the German glossary knows every kind of record that the English one explains', () => {
+  const explained = recordList.map(({ type }) => type).filter((type) => isKnown('en', type));
+  expect(explained.length).toBeGreaterThan(30);
+  expect(explained.filter((type) => !isKnown('de', type))).toEqual([]);
 });
 
 test('every German word stands for one of the English glossary, and both are in order', () => {
@@ -38,7 +46,7 @@ test('every German word stands for one of the English glossary, and both are in 
 });
 
 test('the German texts use the words of the glossary and none that it rules out', () => {
-  const texts = [...catalogOf('de')].map(([id, text]) => ({ id, text: withoutNames(text) }));
+  const texts = [...catalogs.de].map(([id, text]) => ({ id, text: withoutNames(text) }));
   const all = texts.map(({ text }) => text.toLowerCase()).join('\n');
   expect(words.de.filter((word) => !all.includes(word.toLowerCase()))).toEqual([]);
   const ruledOut = german.flatMap(([, , , not = '']) => not.split(', ').filter((word) => word !== ''));

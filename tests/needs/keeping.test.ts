@@ -245,7 +245,7 @@ test('the history names records and fields in the person’s words', async () =>
     recordName: 'Südwall',
     fields: [{ field: 'list', before: 'long list', after: 'chosen' }],
   });
-  expect(changes.find(({ recordId }) => recordId === needId)?.fields).toEqual([
+  expect(changes.find(({ recordId }) => recordId === needId)?.fields).toMatchObject([
     { field: 'step', before: 'stirring', after: 'decided' },
     { field: 'decided on', before: null, after: 'Sun, 22 Nov 2026' },
   ]);

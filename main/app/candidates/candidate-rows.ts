@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { OutputOf } from '#shared/api/api.ts';
 import type { candidateStages } from '#shared/records/candidates.ts';
+import { records } from '#shared/records/records.ts';
 import { contracts } from '../../db/schema/contracts.ts';
 import { assessments, candidates, needs } from '../../db/schema/needs.ts';
 import { suppliers } from '../../db/schema/suppliers.ts';
@@ -8,6 +9,7 @@ import type { DrizzleDatabase, QueryContext } from '../handler.ts';
 import { interactionOf, readInteractionRows } from '../interactions/interactions.ts';
 import { lastExits } from '../exits/last-exits.ts';
 import { readOffers, readUnreadableOffers } from '../offers/offer-rows.ts';
+import { enteredOf } from '../records/entered.ts';
 
 export type CandidateRecord = OutputOf<'needs.get'>['candidates'][number];
 export type CandidateRow = typeof candidates.$inferSelect;
@@ -81,17 +83,15 @@ export function readCandidates(
       supplierName: row.supplierName,
       stage: row.stage,
       reason: row.reason,
-      source: row.source,
+      ...enteredOf(records.candidates, row),
       incumbentContractId:
         row.incumbentContractId !== null && contractIds.has(row.incumbentContractId) ? row.incumbentContractId : null,
       position,
-      note: row.note,
       waitingFor: waiting?.nextActor ?? null,
       waitingBy: waiting?.nextActor == null ? null : waiting.nextBy,
-      assessments: (assessed.get(row.id) ?? []).map(({ requirementId, verdict, note }) => ({
-        requirementId,
-        verdict,
-        note,
+      assessments: (assessed.get(row.id) ?? []).map((assessment) => ({
+        requirementId: assessment.requirementId,
+        ...enteredOf(records.assessments, assessment),
       })),
       offers: offersOf.get(row.id) ?? [],
       unreadableOffers: (unreadable.get(row.id) ?? []).map(({ candidateId, ...part }) => part),

@@ -3,7 +3,9 @@ import type { ParsedInputOf } from '#shared/api/api.ts';
 import { emptyToNull } from '#shared/domain/clean-text.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
+import { records } from '#shared/records/records.ts';
 import { assessments, candidates, requirements } from '../../db/schema/needs.ts';
+import { enteredColumns, holds } from '../records/entered.ts';
 import { insertKeyed } from '../records/insert-keyed.ts';
 import { readSummaries } from '../contracts/contract-rows.ts';
 import { notFound, refused } from '../failures.ts';
@@ -32,9 +34,8 @@ export const addCandidate: CommandHandler<'candidates.add'> = (context, input) =
     needId: need.id,
     supplierId: supplier?.id ?? null,
     supplierName,
-    source: input.source,
     stage: input.stage,
-    note: input.note,
+    ...enteredColumns(records.candidates, input),
     incumbentContractId:
       input.source === 'incumbent' && cause !== undefined && cause.supplierId === supplier?.id ? cause.id : null,
   });
@@ -60,14 +61,11 @@ export const updateCandidate: CommandHandler<'candidates.update'> = (context, in
     if (!known.has(assessment.requirementId)) return failed(notFound('requirement', assessment.requirementId));
     assess(context, candidate.id, assessment);
   }
-  if (input.source !== undefined || input.note !== undefined) {
+  const entered = enteredColumns(records.candidates, input);
+  if (Object.keys(entered).length > 0) {
     context.database
       .update(candidates)
-      .set({
-        ...(input.source === undefined ? {} : { source: input.source }),
-        ...(input.note === undefined ? {} : { note: emptyToNull(input.note) }),
-        changedAt: context.now,
-      })
+      .set({ ...entered, changedAt: context.now })
       .where(eq(candidates.id, candidate.id))
       .run();
   }
@@ -117,7 +115,9 @@ export const removeCandidate: CommandHandler<'candidates.remove'> = (context, { 
 
 type Assessment = NonNullable<ParsedInputOf<'candidates.update'>['assessments']>[number];
 
-function assess(context: CommandContext, candidateId: string, { requirementId, verdict, note }: Assessment): void {
+function assess(context: CommandContext, candidateId: string, assessment: Assessment): void {
+  const { requirementId } = assessment;
+  const entered = enteredColumns(records.assessments, assessment);
   const present = context.database
     .select()
     .from(assessments)
@@ -130,14 +130,13 @@ function assess(context: CommandContext, candidateId: string, { requirementId, v
     )
     .get();
   if (present === undefined) {
-    insertKeyed(context, 'assessments', { candidateId, requirementId, verdict, note: emptyToNull(note) });
+    insertKeyed(context, 'assessments', { candidateId, requirementId, ...entered });
     return;
   }
-  const changed = { verdict, note: note === undefined ? present.note : emptyToNull(note) };
-  if (changed.verdict === present.verdict && changed.note === present.note) return;
+  if (holds(present, entered)) return;
   context.database
     .update(assessments)
-    .set({ ...changed, changedAt: context.now })
+    .set({ ...entered, changedAt: context.now })
     .where(eq(assessments.id, present.id))
     .run();
 }

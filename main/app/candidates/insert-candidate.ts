@@ -3,19 +3,19 @@ import type { candidateSources, candidateStages } from '#shared/records/candidat
 import { foldSupplierName } from '#shared/domain/fold.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
+import type { records } from '#shared/records/records.ts';
 import { candidates } from '../../db/schema/needs.ts';
 import { suppliers } from '../../db/schema/suppliers.ts';
-import { emptyToNull } from '#shared/domain/clean-text.ts';
 import { refused } from '../failures.ts';
 import type { CommandContext, DrizzleDatabase } from '../handler.ts';
+import type { EnteredColumns } from '../records/entered.ts';
 
-interface NewCandidate {
+interface NewCandidate extends EnteredColumns<typeof records.candidates.fields> {
   readonly needId: string;
   readonly supplierId: string | null;
   readonly supplierName: string;
   readonly source: (typeof candidateSources)[number];
   readonly stage: (typeof candidateStages)[number];
-  readonly note?: string | null;
   readonly incumbentContractId?: string | null;
 }
 
@@ -24,7 +24,7 @@ export function insertCandidate(
   context: CommandContext,
   candidate: NewCandidate,
 ): Result<string, ReturnType<typeof refused>> {
-  const { needId, supplierName, source, stage } = candidate;
+  const { needId, supplierId, supplierName, stage, incumbentContractId = null, ...entered } = candidate;
   const folded = foldSupplierName(supplierName);
   const twin = context.database
     .select({ supplierName: candidates.supplierName })
@@ -37,15 +37,14 @@ export function insertCandidate(
     .insert(candidates)
     .values({
       ...record,
+      ...entered,
       needId,
-      supplierId: candidate.supplierId ?? supplierCalled(context.database, folded),
+      supplierId: supplierId ?? supplierCalled(context.database, folded),
       supplierName,
       folded,
       stage,
-      source,
-      incumbentContractId: candidate.incumbentContractId ?? null,
+      incumbentContractId,
       position: nextPosition(context.database, needId),
-      note: emptyToNull(candidate.note),
     })
     .run();
   return ok(record.id);

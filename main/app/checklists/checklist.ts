@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { subjectOf } from '#shared/api/subjects.ts';
+import { records } from '#shared/records/records.ts';
 import { readStoredMessage, storedText } from '#shared/records/stored-message.ts';
 import { literal, message } from '#shared/domain/message.ts';
 import { setUpItems } from '#shared/domain/needs/checklist.ts';
@@ -9,6 +10,7 @@ import type { Subject } from '#shared/domain/subject.ts';
 import { checklistItems } from '../../db/schema/belongings.ts';
 import { notFound } from '../failures.ts';
 import type { CommandContext, CommandHandler, DrizzleDatabase, QueryHandler } from '../handler.ts';
+import { enteredColumns, enteredOf, type EnteredColumns } from '../records/entered.ts';
 import { nameOfSubject, noSuchSubject, subjectFields } from '../subjects/subjects.ts';
 
 /** What is to be done for a subject, in order. */
@@ -26,7 +28,16 @@ export const listChecklist: QueryHandler<'checklist.list'> = (context, input) =>
         const { subject: whose, contractId } = subjectFields(row);
         const { id, doneOn, position } = row;
         const text = readStoredMessage(row.text);
-        return { id, subject: whose, contractId, text: context.say(text), messages: { text }, doneOn, position };
+        return {
+          id,
+          subject: whose,
+          contractId,
+          ...enteredOf(records.checklist_items, row),
+          text: context.say(text),
+          messages: { text },
+          doneOn,
+          position,
+        };
       }),
   );
 };
@@ -41,7 +52,8 @@ export const addChecklistItem: CommandHandler<'checklist.add'> = (context, input
     .from(checklistItems)
     .where(itemsOf(subject))
     .get();
-  const id = insertChecklistItem(context, subject, literal(input.text), (last?.position ?? -1) + 1);
+  const entered = enteredColumns(records.checklist_items, input);
+  const id = insertChecklistItem(context, subject, literal(input.text), (last?.position ?? -1) + 1, entered);
   context.describe(message('history.did.addedItem', { subject: name, item: input.text }));
   return ok({ id });
 };
@@ -88,11 +100,19 @@ export function insertChecklistItem(
   subject: Subject,
   item: Message,
   position: number,
+  entered: EnteredColumns<typeof records.checklist_items.fields> = {},
 ): string {
   const record = context.newRecord();
   context.database
     .insert(checklistItems)
-    .values({ ...record, subjectType: subject.type, subjectId: subject.id, text: storedText(item), position })
+    .values({
+      ...record,
+      ...entered,
+      subjectType: subject.type,
+      subjectId: subject.id,
+      text: storedText(item),
+      position,
+    })
     .run();
   return record.id;
 }

@@ -102,8 +102,7 @@ function tick(context: CommandContext, exitId: string, item: ErasureItem, days: 
     .where(and(eq(exitItems.exitId, exitId), eq(exitItems.item, item), isNull(exitItems.deletedAt)))
     .get();
   if (row === undefined) {
-    const nothing = { text: null, note: null, dueOn: null, documentId: null };
-    insertKeyed(context, 'exit_items', { exitId, item, state: 'done', on, ...nothing });
+    insertKeyed(context, 'exit_items', { exitId, item, state: 'done', on });
   } else if (row.state === 'open') {
     context.database
       .update(exitItems)

@@ -97,9 +97,7 @@ function addTelling(context: CommandContext, change: ChangeRow, relationshipId: 
     relationshipId,
     toldOn: on,
     channel,
-    confirmedOn: null,
-    note: null,
-    ...enteredColumns(records.detail_tellings, { confirmedOn: input.confirmedOn, note: input.note }),
+    ...enteredColumns(records.detail_tellings, input),
     interactionId: contact.id,
   });
 }
@@ -112,7 +110,7 @@ function updateTelling(context: CommandContext, telling: TellingRow, input: Told
     .set({
       toldOn,
       channel,
-      ...enteredColumns(records.detail_tellings, { confirmedOn: input.confirmedOn, note: input.note }),
+      ...enteredColumns(records.detail_tellings, input),
       changedAt: context.now,
     })
     .where(eq(detailTellings.id, telling.id))

@@ -1,7 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { OutputOf } from '#shared/api/api.ts';
+import type { OutputOf, ParsedInputOf } from '#shared/api/api.ts';
 import { subjectOf } from '#shared/api/subjects.ts';
-import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { oneLine } from '#shared/domain/clean-text.ts';
 import { largestDocument } from '#shared/domain/documents/limits.ts';
 import { message } from '#shared/domain/message.ts';
@@ -9,11 +8,12 @@ import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { Subject } from '#shared/domain/subject.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { records } from '#shared/records/records.ts';
+import type { EnteredName } from '#shared/records/shapes.ts';
 import { documents } from '../../db/schema/belongings.ts';
 import { documentTexts } from '../../db/schema/derived.ts';
 import { isContentThere, keepContent } from '../../documents/document-files.ts';
 import { mediaTypeOf } from '../../documents/media-type.ts';
-import type { ReadDocument } from '../../documents/read-text.ts';
+import type { ReadDocument } from '../../documents/read-document.ts';
 import { refused } from '../failures.ts';
 import { readied, type CommandContext, type FilesContext, type PreparedCommand } from '../handler.ts';
 import { enteredColumns } from '../records/entered.ts';
@@ -63,12 +63,9 @@ export async function keepFile(
 }
 
 /** What is said of a document that is kept. */
-interface SaidOfDocument {
+type SaidOfDocument = Partial<Pick<ParsedInputOf<'documents.add'>, EnteredName<typeof records.documents.fields>>> & {
   readonly subject: Subject;
-  readonly name?: string | undefined;
-  readonly datedOn?: CalendarDate | null | undefined;
-  readonly note?: string | null | undefined;
-}
+};
 
 /** Writes the row of a file whose content is kept, with its text. */
 export function writeDocument(
@@ -91,7 +88,7 @@ export function writeDocument(
       ...record,
       subjectType: subject.type,
       subjectId: subject.id,
-      ...enteredColumns(records.documents, { datedOn: input.datedOn ?? read.writtenOn, note: input.note, name }),
+      ...enteredColumns(records.documents, { ...input, datedOn: input.datedOn ?? read.writtenOn, name }),
       addedOn: context.today,
       mediaType,
       bytes,

@@ -1,8 +1,8 @@
 import { daysForEnd } from '#shared/domain/exits/exit-plan.ts';
 import { and, desc, eq, isNull } from 'drizzle-orm';
-import { z } from 'zod';
-import { exit as exitSchema } from '#shared/api/records.ts';
-import { exitChannels } from '#shared/records/contracts.ts';
+import type { z } from 'zod';
+import type { exit as exitSchema } from '#shared/api/records.ts';
+import { records } from '#shared/records/records.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { nothingToSend } from '#shared/domain/terms/send-by.ts';
 import { contracts, exits } from '../../db/schema/contracts.ts';
@@ -10,6 +10,7 @@ import { writtenOrder } from '../../db/written-order.ts';
 import { isUnsent, planOfExit, type ExitColumns } from '../../nudges/stored-exits.ts';
 import type { QueryContext } from '../handler.ts';
 import { replacingContracts } from './replacing-contracts.ts';
+import { enteredOf } from '../records/entered.ts';
 import { moneyIn } from '../records/sums.ts';
 
 export type ExitRecord = z.output<typeof exitSchema>;
@@ -17,8 +18,6 @@ export type ExitRow = typeof exits.$inferSelect;
 
 /** What of a contract the last day of its exit follows from, as stored. */
 export type ExitedContract = Pick<typeof contracts.$inferSelect, 'terms' | 'place'>;
-
-const channelSchema = z.enum(exitChannels).nullable();
 
 /** A contract's exits, the latest first, withdrawn ones too. */
 export function readExits(context: QueryContext, contractId: string): ExitRecord[] {
@@ -54,20 +53,14 @@ export function exitOf(
   return {
     id: row.id,
     contractId: row.contractId,
+    ...enteredOf(records.exits, row),
     state: exitState({ ...row, endsOn }, context.today),
     decidedOn: row.decidedOn,
-    noticeSentOn: row.noticeSentOn,
     acknowledgedOn: row.acknowledgedOn,
     endsOn,
     endsOnStated: row.endsOnStated,
     inTime: plan === null ? row.inTime : stillInTime(row, plan),
-    reason: row.reason,
-    channel: channelSchema.parse(row.channel),
-    note: row.note,
     withdrawnOn: row.withdrawnOn,
-    ground: row.ground,
-    rightUntil: row.rightUntil,
-    wouldReturn: row.wouldReturn,
     cost: moneyIn(row.costAmount, row.costCurrency),
     replacedById: replacedBy?.contractId ?? null,
     replacedBy,

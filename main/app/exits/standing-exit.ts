@@ -3,10 +3,12 @@ import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { ExitPlan } from '#shared/domain/exits/exit-plan.ts';
+import { records } from '#shared/records/records.ts';
 import { exits } from '../../db/schema/contracts.ts';
 import { readSummaries, type ContractSummary } from '../contracts/contract-rows.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandContext } from '../handler.ts';
+import { enteredColumns } from '../records/entered.ts';
 import { exitOutcome } from './exit-outcome.ts';
 import type { ExitRow } from './exit-rows.ts';
 import { replacingContracts } from './replacing-contracts.ts';
@@ -72,17 +74,10 @@ export function saveExit(
   context.database
     .update(exits)
     .set({
-      noticeSentOn: row.noticeSentOn,
-      channel: row.channel,
-      reason: row.reason,
-      note: row.note,
-      ground: row.ground,
-      rightUntil: row.rightUntil,
+      ...enteredColumns(records.exits, row),
       acknowledgedOn: row.acknowledgedOn,
-      wouldReturn: row.wouldReturn,
       costAmount: row.costAmount,
       costCurrency: row.costCurrency,
-      replacedById: row.replacedById,
       endsOn: outcome.endsOn,
       endsOnStated: outcome.endsOnStated,
       inTime: outcome.inTime,

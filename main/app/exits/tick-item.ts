@@ -42,7 +42,7 @@ export const tickExitItem: CommandHandler<'exits.tick'> = (context, input) => {
   if (isToldByExit(item.kind)) {
     const written = writeOnExit(context, found.value, item.kind, { state: input.state, on });
     if (!written.ok) return written;
-    const hasMore = input.note !== undefined || input.dueOn !== undefined || input.documentId !== undefined;
+    const hasMore = Object.keys(enteredColumns(records.exit_items, input)).length > 0;
     if (hasMore || item.row !== null || input.state === 'not_needed') {
       const state = input.state === 'not_needed' ? 'not_needed' : 'open';
       writeItem(context, input, item, { state, on: state === 'open' ? null : on });
@@ -73,8 +73,8 @@ const titles = {
 export const addExitItem: CommandHandler<'exits.addItem'> = (context, input) => {
   const found = standingExit(context, input.exitId);
   if (!found.ok) return found;
-  const { exitId, text, note = null, dueOn = null, documentId = null } = input;
-  const unknown = unknownDocument(context, documentId);
+  const { exitId, text } = input;
+  const unknown = unknownDocument(context, input.documentId);
   if (unknown !== null) return failed(unknown);
   const present = context.database
     .select({ id: exitItems.id })
@@ -85,12 +85,9 @@ export const addExitItem: CommandHandler<'exits.addItem'> = (context, input) => 
   const id = insertKeyed(context, 'exit_items', {
     exitId,
     item: 'own',
-    text,
     state: 'open',
-    on: null,
-    note,
-    dueOn,
-    documentId,
+    ...enteredColumns(records.exit_items, input),
+    text,
   });
   context.describe(message('history.did.addedExitItem', { contract: found.value.contract.name, item: text }));
   return ok({ exitId, item: id });
@@ -145,19 +142,15 @@ function wordFor({ kind, row }: NamedItem): Message {
 
 function writeItem(
   context: CommandContext,
-  { note, dueOn, documentId }: Pick<TickInput, 'note' | 'dueOn' | 'documentId'>,
+  input: TickInput,
   { exitId, kind, row }: NamedItem,
   stand: Pick<ItemRow, 'state' | 'on'>,
 ): void {
-  const entered = enteredColumns(records.exit_items, { note, dueOn, documentId });
+  const entered = enteredColumns(records.exit_items, input);
   if (row === null) {
     insertKeyed(context, 'exit_items', {
       exitId,
       item: kind,
-      text: null,
-      note: null,
-      dueOn: null,
-      documentId: null,
       ...entered,
       ...stand,
     });

@@ -11,7 +11,7 @@ import { canBeTakenBack, findEntry } from './entries.ts';
 import { readableEntry, readableId } from './readable-entry.ts';
 import { namedRecord } from './named-record.ts';
 import { recordName } from './record-name.ts';
-import { shownFields } from './records-in-words.ts';
+import { shownField, shownFields } from './records-in-words.ts';
 import { wholeRows } from './whole-rows.ts';
 
 /** What was changed, the latest first, in the order in which it was stored whatever the clock said; `before` pages on. */
@@ -49,6 +49,8 @@ export const getHistoryEntry: QueryHandler<'history.get'> = (context, { id, limi
   return ok({ ...readableEntry(context, entry), changes: rows.map((row) => describeChange(context, row)) });
 };
 
+const unreadableChange = message('records.said.unreadableChange');
+
 /** A recorded change in words. `name` is its record's, where that can not be asked for because the record is not there. */
 export function describeChange(
   context: QueryContext,
@@ -57,15 +59,16 @@ export function describeChange(
 ): OutputOf<'history.get'>['changes'][number] {
   const before = readImage(row.before);
   const after = readImage(row.after);
+  const named = namedRecord(row.tableName);
   const record = {
-    record: context.say(namedRecord(row.tableName)),
+    record: context.say(named),
     recordId: readableId(row.rowId),
     recordName: name === null ? null : context.say(name),
+    messages: { record: named, recordName: name },
   };
   if (before === undefined || after === undefined) {
-    const what = context.say(message('records.said.whatWasChanged'));
-    const field = { field: what, before: null, after: context.say(message('records.said.unreadableChange')) };
-    return { ...record, kind: 'changed', fields: [field] };
+    const label = message('records.said.whatWasChanged');
+    return { ...record, kind: 'changed', fields: [shownField(context, label, null, unreadableChange)] };
   }
   const kind =
     before === null || (before['deletedAt'] != null && after?.['deletedAt'] === null)

@@ -7,7 +7,6 @@ import { clausesInWords } from '#shared/domain/terms/clause-words.ts';
 import { isByWorkingDay, type Notice, type Renewal } from '#shared/domain/terms/terms.ts';
 import { noticeInMessage } from '#shared/domain/terms/wording.ts';
 import type { Message, Words } from '#shared/domain/words.ts';
-import type { Writing } from '#shared/messages/writing.ts';
 import { valuesOf, type Field } from '#shared/records/field.ts';
 import { ownRhythm } from '#shared/records/own-palgorithms.ts';
 import { unreadTexts } from '#shared/records/list-fields.ts';
@@ -37,14 +36,14 @@ export interface NamedField {
  * What a field of a row says to a person. A price is one thing with all its parts, terms are several: so a changed notice
  * shows as a changed notice, not as two long texts to compare.
  */
-export function saidOf(named: NamedField, row: RowImage, format: Writing): readonly Said[] {
+export function saidOf(named: NamedField, row: RowImage): readonly Said[] {
   const { table, name, field } = named;
   const value = row[name] ?? null;
   switch (field.said) {
     case 'terms':
-      return termsInWords(value, format) ?? [plain(named, value, format)];
+      return termsInWords(value) ?? [plain(named, value)];
     case 'offer price':
-      return offerPriceInWords(value, format, fieldWord(table, name)) ?? [plain(named, value, format)];
+      return offerPriceInWords(value, fieldWord(table, name)) ?? [plain(named, value)];
     case 'price':
       return [{ label: fieldWord(table, name), value: priceInWords(row) ?? shown(value) }];
     case 'budget':
@@ -63,24 +62,26 @@ export function saidOf(named: NamedField, row: RowImage, format: Writing): reado
     case 'percent':
     case 'hidden':
     case undefined:
-      return [plain(named, value, format)];
+      return [plain(named, value)];
   }
 }
 
-function plain(named: NamedField, value: string | number | null, format: Writing): Said {
-  return { label: fieldWord(named.table, named.name), value: plainValue(named, value, format) };
+function plain(named: NamedField, value: string | number | null): Said {
+  return { label: fieldWord(named.table, named.name), value: plainValue(named, value) };
 }
 
-function plainValue({ type, name, field }: NamedField, value: string | number | null, format: Writing): Words | null {
+function plainValue({ type, name, field }: NamedField, value: string | number | null): Words | null {
   if (value === null || value === '' || value === '[]') return null;
   if (field.kind === 'choice') {
     return valuesOf(field).includes(String(value)) ? valueWord(type, name, String(value)) : String(value);
   }
   if (field.kind === 'flag') return message(value === 1 ? 'records.said.yes' : 'records.said.no');
   if (field.kind === 'day')
-    return typeof value === 'string' && isCalendarDate(value) ? format.date(value) : shown(value);
+    return typeof value === 'string' && isCalendarDate(value)
+      ? message('records.said.day', { day: value })
+      : shown(value);
   if (field.kind === 'json') return jsonInWords(parsed(value)) ?? shown(value);
-  return typeof value === 'string' ? readStoredMessage(value) : format.number(value);
+  return typeof value === 'string' ? readStoredMessage(value) : message('records.said.number', { n: value });
 }
 
 function shown(value: string | number | null): string | null {
@@ -132,11 +133,12 @@ function preferenceOf(row: RowImage, value: string | number | null): Words | nul
   return read === undefined ? String(value) : preferenceInWords(String(row['name'] ?? ''), read);
 }
 
-function offerPriceInWords(value: string | number | null, format: Writing, label: Message): Said[] | null {
+function offerPriceInWords(value: string | number | null, label: Message): Said[] | null {
   const read = offerPrice.safeParse(parsed(value));
   if (!read.success) return null;
   const { amount, currency, every, introductory, setupFee, credits, deposit, perUnit } = read.data;
-  const money = (sum: number | null | undefined) => (sum == null ? null : format.money({ amount: sum, currency }));
+  const money = (sum: number | null | undefined) =>
+    sum == null ? null : message('records.said.sum', { sum: { amount: sum, currency } });
   return [
     { label, value: message('records.said.price', { price: { amount, currency }, every }) },
     {
@@ -167,13 +169,19 @@ function offerPriceInWords(value: string | number | null, format: Writing, label
 }
 
 /** Of a contract or an offer, where the first day may still be open. */
-function termsInWords(value: string | number | null, format: Writing): Said[] | null {
+function termsInWords(value: string | number | null): Said[] | null {
   const read = value === null ? null : offerTerms.safeParse(parsed(value));
   if (read !== null && !read.success) return null;
   const terms = read?.data;
   return [
-    { label: message('records.said.startsOn'), value: terms?.startsOn == null ? null : format.date(terms.startsOn) },
-    { label: message('records.said.endsOn'), value: terms?.endsOn == null ? null : format.date(terms.endsOn) },
+    {
+      label: message('records.said.startsOn'),
+      value: terms?.startsOn == null ? null : message('records.said.day', { day: terms.startsOn }),
+    },
+    {
+      label: message('records.said.endsOn'),
+      value: terms?.endsOn == null ? null : message('records.said.day', { day: terms.endsOn }),
+    },
     { label: message('records.said.initialTerm'), value: periodInWords(terms?.initialTerm) },
     { label: message('records.said.renewal'), value: terms === undefined ? null : renewalInWords(terms.renewal) },
     { label: message('records.said.notice'), value: terms?.notice == null ? null : noticeInWords(terms.notice) },
@@ -184,15 +192,15 @@ function termsInWords(value: string | number | null, format: Writing): Said[] | 
     { label: message('records.said.coolingOff'), value: periodInWords(terms?.coolingOff) },
     {
       label: message('records.said.concludedOn'),
-      value: terms?.concludedOn == null ? null : format.date(terms.concludedOn),
+      value: terms?.concludedOn == null ? null : message('records.said.day', { day: terms.concludedOn }),
     },
     {
       label: message('records.said.receivedOn'),
-      value: terms?.receivedOn == null ? null : format.date(terms.receivedOn),
+      value: terms?.receivedOn == null ? null : message('records.said.day', { day: terms.receivedOn }),
     },
     {
       label: message('records.said.trialEndsOn'),
-      value: terms?.trialEndsOn == null ? null : format.date(terms.trialEndsOn),
+      value: terms?.trialEndsOn == null ? null : message('records.said.day', { day: terms.trialEndsOn }),
     },
     ...clausesInWords(terms ?? {}),
   ];

@@ -5,10 +5,12 @@ import { evidenceOf } from '#shared/domain/judgements/all-evidence.ts';
 import type { Evidence } from '#shared/domain/judgements/evidence.ts';
 import type { JudgementQuestion } from '#shared/domain/judgements/questions.ts';
 import { failed, ok } from '#shared/domain/result.ts';
+import { records } from '#shared/records/records.ts';
 import { readStoredMessage, storedMessage, storedText } from '#shared/records/stored-message.ts';
 import { judgements } from '../../db/schema/judgements.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandHandler, QueryContext } from '../handler.ts';
+import { enteredColumns } from '../records/entered.ts';
 import { insertKeyed } from '../records/insert-keyed.ts';
 import { markRemoved } from '../records/mark-removed.ts';
 import { findRelationship } from '../relationships/find-relationship.ts';
@@ -29,13 +31,14 @@ export const answerJudgement: CommandHandler<'judgements.answer'> = (context, in
   const present = findJudgement(context, relationshipId, question);
   const taken = takenOver(context, input, present);
   if (taken === undefined) return failed(refused(message('refusals.noSuchEvidence')));
+  const said = { ...enteredColumns(records.judgements, input), answer, judgedOn, ...taken };
   context.describe(message('history.did.judged', judgedWords(relationship, question)));
   if (present === undefined) {
-    return ok({ id: insertKeyed(context, 'judgements', { relationshipId, question, answer, judgedOn, ...taken }) });
+    return ok({ id: insertKeyed(context, 'judgements', { relationshipId, question, ...said }) });
   }
   context.database
     .update(judgements)
-    .set({ answer, judgedOn, ...taken, changedAt: context.now })
+    .set({ ...said, changedAt: context.now })
     .where(eq(judgements.id, present.id))
     .run();
   return ok({ id: present.id });

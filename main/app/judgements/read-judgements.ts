@@ -10,6 +10,7 @@ import {
   type JudgementQuestion,
 } from '#shared/domain/judgements/questions.ts';
 import { failed, ok } from '#shared/domain/result.ts';
+import { records } from '#shared/records/records.ts';
 import { readStoredMessage } from '#shared/records/stored-message.ts';
 import { judgements } from '../../db/schema/judgements.ts';
 import { people } from '../../db/schema/people.ts';
@@ -17,6 +18,7 @@ import { relationships, suppliers } from '../../db/schema/suppliers.ts';
 import { sortedByNames } from '../collation.ts';
 import { notFound } from '../failures.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
+import { enteredOf } from '../records/entered.ts';
 import { findRelationship } from '../relationships/find-relationship.ts';
 import { knownFacts } from './known-facts.ts';
 
@@ -125,6 +127,7 @@ function judgementOf(context: QueryContext, { row, answer }: Answered): Judgemen
   return {
     id: row.id,
     answer,
+    ...enteredOf(records.judgements, row),
     fact: context.say(fact),
     evidence: evidence === null ? null : context.say(evidence),
     messages: { fact, evidence },

@@ -1,17 +1,19 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { emptyToNull } from '#shared/domain/clean-text.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
+import { records } from '#shared/records/records.ts';
 import { layerMatches } from '../../db/schema/judgements.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandHandler, QueryContext } from '../handler.ts';
+import { enteredColumns } from '../records/entered.ts';
 import { insertKeyed } from '../records/insert-keyed.ts';
 import { markRemoved } from '../records/mark-removed.ts';
 import { findRelationship } from '../relationships/find-relationship.ts';
 import { findLayerItem } from './layers.ts';
 
 /** Says how a supplier fits something that matters, in the place of what was said before. */
-export const matchLayer: CommandHandler<'layers.match'> = (context, { itemId, relationshipId, fit, note, on }) => {
+export const matchLayer: CommandHandler<'layers.match'> = (context, input) => {
+  const { itemId, relationshipId, fit, on } = input;
   const item = findLayerItem(context, itemId);
   if (item === undefined) return failed(notFound('layerItem', itemId));
   const relationship = findRelationship(context.database, relationshipId);
@@ -19,7 +21,7 @@ export const matchLayer: CommandHandler<'layers.match'> = (context, { itemId, re
   const day = on ?? context.today;
   if (day > context.today) return failed(refused(message('refusals.judgedAhead')));
   const present = findMatch(context, itemId, relationshipId);
-  const said = { fit, on: day, note: note === undefined ? (present?.note ?? null) : emptyToNull(note) };
+  const said = { ...enteredColumns(records.layer_matches, input), fit, on: day };
   context.describe(
     message('history.did.matched', {
       supplier: relationship.supplierName,

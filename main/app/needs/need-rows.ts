@@ -1,11 +1,12 @@
 import { whyThatDay } from './present-contract.ts';
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { OutputOf } from '#shared/api/api.ts';
-import type { Requirement } from '#shared/domain/needs/score.ts';
+import { records } from '#shared/records/records.ts';
 import { needs, requirements } from '../../db/schema/needs.ts';
 import { readSummaries } from '../contracts/contract-rows.ts';
 import { readCandidates } from '../candidates/candidate-rows.ts';
 import type { DrizzleDatabase, QueryContext } from '../handler.ts';
+import { enteredOf } from '../records/entered.ts';
 
 export type NeedRecord = OutputOf<'needs.get'>;
 export type NeedSummary = OutputOf<'needs.list'>[number];
@@ -21,13 +22,14 @@ export function findNeed(database: DrizzleDatabase, id: string): NeedRow | undef
 }
 
 /** What a need asks for, in the person's order. */
-export function readRequirements(database: DrizzleDatabase, needId: string): Requirement[] {
+export function readRequirements(database: DrizzleDatabase, needId: string): NeedRecord['requirements'] {
   return database
-    .select({ id: requirements.id, text: requirements.text, kind: requirements.kind, weight: requirements.weight })
+    .select()
     .from(requirements)
     .where(and(eq(requirements.needId, needId), isNull(requirements.deletedAt)))
     .orderBy(asc(requirements.position), asc(requirements.id))
-    .all();
+    .all()
+    .map((row) => ({ id: row.id, ...enteredOf(records.requirements, row), weight: row.weight }));
 }
 
 const summarySql = `
@@ -71,12 +73,11 @@ export function completeNeed(context: QueryContext, row: NeedRow): NeedRecord {
   const workedOut = cause === undefined ? null : whyThatDay(context, row, cause);
   return {
     ...summary,
-    story: row.story,
+    ...enteredOf(records.needs, row),
     cause: { contractId: cause?.id ?? null, contractName: cause?.name ?? null, nudgeKey: row.causeNudgeKey },
     budget: budgetOf(row),
     decideByWhy: row.decideByWhy ?? workedOut,
     isWhyWorkedOut: row.decideByWhy === null && workedOut !== null,
-    costWeight: row.costWeight,
     requirements: readRequirements(context.database, row.id),
     candidates: readCandidates(context, row.id),
     chosenOfferId: row.chosenOfferId,

@@ -89,7 +89,7 @@ function addIncumbent(
   if (stay !== null) insertOffer(context, { ...stay, candidateId });
   if (isTakenOver) {
     for (const { id: requirementId } of readRequirements(context.database, needId)) {
-      insertKeyed(context, 'assessments', { candidateId, requirementId, verdict: 'yes', note: null });
+      insertKeyed(context, 'assessments', { candidateId, requirementId, verdict: 'yes' });
     }
   }
   return added;

@@ -1,8 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { ParsedInputOf } from '#shared/api/api.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
+import { records } from '#shared/records/records.ts';
 import { requirements } from '../../db/schema/needs.ts';
 import { notFound } from '../failures.ts';
+import { enteredColumns, holds } from '../records/entered.ts';
 import { markRemoved } from '../records/mark-removed.ts';
 import type { CommandContext } from '../handler.ts';
 
@@ -28,22 +30,21 @@ export function writeRequirements(
   const dropped = present.map(({ id }) => id).filter((id) => !kept.has(id));
   markRemoved(context, 'requirements', dropped);
   const written = new Set<string>();
-  for (const [position, { id, text, kind, weight }] of list.entries()) {
-    const before = present.find((one) => one.id === id);
+  for (const [position, wanted] of list.entries()) {
+    const columns = { ...enteredColumns(records.requirements, wanted), weight: wanted.weight, position };
+    const before = present.find((one) => one.id === wanted.id);
     if (before === undefined || written.has(before.id)) {
       context.database
         .insert(requirements)
-        .values({ ...context.newRecord(), needId, text, kind, weight, position })
+        .values({ ...context.newRecord(), needId, ...columns })
         .run();
       continue;
     }
     written.add(before.id);
-    const same =
-      before.text === text && before.kind === kind && before.weight === weight && before.position === position;
-    if (same) continue;
+    if (holds(before, columns)) continue;
     context.database
       .update(requirements)
-      .set({ text, kind, weight, position, changedAt: context.now })
+      .set({ ...columns, changedAt: context.now })
       .where(eq(requirements.id, before.id))
       .run();
   }

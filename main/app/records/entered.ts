@@ -14,6 +14,9 @@ type Columns<F extends Fields, Input> = {
   [Name in EnteredName<F> & keyof Input as undefined extends Input[Name] ? never : Name]: Column<F[Name]>;
 } & { [Name in EnteredName<F>]?: Column<F[Name]> };
 
+/** Columns of what a person enters; what is left out is as it is. */
+export type EnteredColumns<F extends Fields> = { readonly [Name in EnteredName<F>]?: Column<F[Name]> };
+
 /**
  * The columns that an input sets of what a person enters; what is left out is not among them. Text left empty is none,
  * lists and objects are stored as JSON.
@@ -38,6 +41,12 @@ function columnOf(field: Field, value: unknown): unknown {
 }
 
 type Entered<F extends Fields> = { [Name in EnteredName<F>]: z.output<Shown<F[Name]>> };
+
+/** Whether a row holds all of what is to be set already. */
+export function holds(row: object, columns: object): boolean {
+  const stored = new Map<string, unknown>(Object.entries(row));
+  return Object.entries(columns).every(([name, value]) => stored.get(name) === value);
+}
 
 /** What a person entered of a stored row, as it is shown: lists and objects are read from their JSON. */
 export function enteredOf<F extends Fields>(

@@ -1,14 +1,16 @@
 import { and, eq, isNull, ne } from 'drizzle-orm';
 import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
+import { records } from '#shared/records/records.ts';
 import { relationships } from '../../db/schema/suppliers.ts';
 import { closeEpisodeIfPast, latestEpisode, startEpisode } from './episodes.ts';
 import { findRelationship } from './find-relationship.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandHandler } from '../handler.ts';
 import { findPerson } from '../people/people.ts';
+import { enteredColumns } from '../records/entered.ts';
 
-/** Changes whose relationship it is, or its note. */
+/** Changes whose relationship it is, or what is written down about it. */
 export const updateRelationship: CommandHandler<'relationships.update'> = (context, input) => {
   const relationship = findRelationship(context.database, input.id);
   if (relationship === undefined) return failed(notFound('relationship', input.id));
@@ -36,9 +38,7 @@ export const updateRelationship: CommandHandler<'relationships.update'> = (conte
   context.database
     .update(relationships)
     .set({
-      ...(personId === undefined ? {} : { personId }),
-      ...(input.note === undefined ? {} : { note: input.note }),
-      ...(input.reviewedOn === undefined ? {} : { reviewedOn: input.reviewedOn }),
+      ...enteredColumns(records.relationships, input),
       changedAt: context.now,
     })
     .where(eq(relationships.id, input.id))

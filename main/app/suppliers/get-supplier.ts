@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { failed, ok } from '#shared/domain/result.ts';
+import { records } from '#shared/records/records.ts';
 import { candidates } from '../../db/schema/needs.ts';
 import { people } from '../../db/schema/people.ts';
 import { relationships } from '../../db/schema/suppliers.ts';
@@ -9,6 +10,7 @@ import { completeContract } from '../contracts/complete-contract.ts';
 import { notFound } from '../failures.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
 import { readInteractionRows, type InteractionRow } from '../interactions/interactions.ts';
+import { enteredOf } from '../records/entered.ts';
 import { listEpisodes, standingOf } from '../relationships/episodes.ts';
 import { findSupplier, supplierOf } from './supplier-rows.ts';
 import { timelineOf } from './timeline.ts';
@@ -20,19 +22,13 @@ export const getSupplier: QueryHandler<'suppliers.get'> = (context, { id }) => {
   const summaries = readSummaries(context, 'AND r.supplierId = @supplierId', { supplierId: id });
   const contracts = summaries.map((summary) => completeContract(context, summary));
   const standing = context.database
-    .select({
-      id: relationships.id,
-      personId: relationships.personId,
-      note: relationships.note,
-      reviewedOn: relationships.reviewedOn,
-      personName: people.name,
-    })
+    .select({ relationship: relationships, personName: people.name })
     .from(relationships)
     .leftJoin(people, eq(people.id, relationships.personId))
     .where(and(eq(relationships.supplierId, id), isNull(relationships.deletedAt)))
     .orderBy(asc(writtenOrder(relationships)))
     .all()
-    .map((relationship) => {
+    .map(({ relationship, personName }) => {
       const own = contracts.filter((contract) => contract.relationshipId === relationship.id);
       const stretches = listEpisodes(context.database, relationship.id);
       const last = stretches.at(-1);
@@ -45,7 +41,8 @@ export const getSupplier: QueryHandler<'suppliers.get'> = (context, { id }) => {
         startedOn: stretch.startedOn,
         endedOn: stretch.endedOn ?? (stretch === last ? endedOn : null),
       }));
-      return { ...relationship, state, episodes, contracts: own };
+      const entered = enteredOf(records.relationships, relationship);
+      return { id: relationship.id, ...entered, personName, state, episodes, contracts: own };
     });
   return ok({
     ...supplierOf(supplier),

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import { records } from '#shared/records/records.ts';
 import { tags as supplierTags } from '#shared/records/values.ts';
 import { foldSupplierName } from '#shared/domain/fold.ts';
 import { message } from '#shared/domain/message.ts';
@@ -11,6 +12,8 @@ import type { CommandContext, CommandHandler } from '../handler.ts';
 import { isFreeMail } from '../../imports/leads/free-mail.ts';
 import { registrableDomain } from '../../imports/leads/registrable-domain.ts';
 import { learn, type Identified } from '../identifiers/learn.ts';
+import { completedBy } from '../records/completed.ts';
+import { holds } from '../records/entered.ts';
 import { markRemoved } from '../records/mark-removed.ts';
 import { pointElsewhere } from '../records/point-elsewhere.ts';
 import { joinEpisodes } from '../relationships/join-episodes.ts';
@@ -55,15 +58,14 @@ function byWhichFilesKnow({ name, website, email }: SupplierRow): Identified[] {
 /** The same person's relationships with both become one. */
 function joinRelationships(context: CommandContext, keptId: string, otherId: string): void {
   joinEpisodes(context, keptId, otherId);
-  const noteOf = (id: string) =>
-    context.database.select({ note: relationships.note }).from(relationships).where(eq(relationships.id, id)).get()
-      ?.note ?? null;
-  const [kept, other] = [noteOf(keptId), noteOf(otherId)];
-  const note = joined(kept, other);
-  if (note === kept) return;
+  const rowOf = (id: string) => context.database.select().from(relationships).where(eq(relationships.id, id)).get();
+  const [kept, other] = [rowOf(keptId), rowOf(otherId)];
+  if (kept === undefined || other === undefined) return;
+  const complete = completedBy(records.relationships, kept, other);
+  if (holds(kept, complete)) return;
   context.database
     .update(relationships)
-    .set({ note, changedAt: context.now })
+    .set({ ...complete, changedAt: context.now })
     .where(eq(relationships.id, keptId))
     .run();
 }
@@ -86,10 +88,10 @@ function joinCandidates({ database, now }: CommandContext, keptId: string, other
   database
     .update(candidates)
     .set({
+      ...completedBy(records.candidates, kept, other),
       stage: cameFurther.stage,
       reason: cameFurther.reason,
       incumbentContractId: kept.incumbentContractId ?? other.incumbentContractId,
-      note: joined(kept.note, other.note),
       changedAt: now,
     })
     .where(eq(candidates.id, keptId))
@@ -98,14 +100,10 @@ function joinCandidates({ database, now }: CommandContext, keptId: string, other
 
 function completeSupplier(context: CommandContext, kept: SupplierRow, other: SupplierRow): void {
   const complete = {
-    website: kept.website ?? other.website,
-    email: kept.email ?? other.email,
-    phone: kept.phone ?? other.phone,
-    postalAddress: kept.postalAddress ?? other.postalAddress,
-    note: joined(kept.note, other.note),
+    ...completedBy(records.suppliers, kept, other),
     tags: JSON.stringify([...new Set([...storedTags(kept), ...storedTags(other)])]),
   };
-  if (Object.entries(complete).every(([name, value]) => Reflect.get(kept, name) === value)) return;
+  if (holds(kept, complete)) return;
   context.database
     .update(suppliers)
     .set({ ...complete, changedAt: context.now })
@@ -115,10 +113,4 @@ function completeSupplier(context: CommandContext, kept: SupplierRow, other: Sup
 
 function storedTags({ tags }: SupplierRow): string[] {
   return supplierTags.parse(JSON.parse(tags));
-}
-
-/** Two notes as one, the kept one first. */
-function joined(kept: string | null, other: string | null): string | null {
-  if (kept === null || other === null || kept === other) return kept ?? other;
-  return `${kept}\n\n${other}`;
 }

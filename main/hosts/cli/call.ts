@@ -21,8 +21,13 @@ export function readCallInput(text: string | undefined): Result<unknown, Message
   try {
     return ok(JSON.parse(text));
   } catch (problem) {
-    const why = problem instanceof Error ? problem.message : message('terminal.notReadable');
-    return failed(message('terminal.notJson', { why }));
+    // What the engine says is English whatever the language; where it stopped reading is all that is taken from it.
+    const [, position] = /position (\d+)/.exec(problem instanceof Error ? problem.message : '') ?? [];
+    return failed(
+      position === undefined
+        ? message('terminal.notJson')
+        : message('terminal.notJsonAt', { place: Number(position) + 1 }),
+    );
   }
 }
 

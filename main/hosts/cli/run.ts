@@ -21,6 +21,7 @@ import { openDancecard, type OpenFailure } from '#main/compose.ts';
 import { removeAbandonedDemos, usualDataFolder, type FolderFailure } from '#main/data-folder.ts';
 import { isHeld } from '#main/db/lock.ts';
 import { fileLog } from '#main/log.ts';
+import { said } from '#main/said.ts';
 import { begin, chooseDataFolder, type Begun } from '../begin.ts';
 import { doorSpeaker, textOf } from '../door-speaker.ts';
 import { CallFailed } from './ask.ts';
@@ -128,8 +129,7 @@ async function call(line: CommandLine, speaker: Speaker, words: readonly string[
   }
   const input = readCallInput(text === '-' ? await io.readInput() : text);
   if (!input.ok) {
-    const invalid = { type: 'InvalidInput', message: speaker.say(input.error), fields: [] } as const;
-    io.print(terminalJson(failed(invalid)));
+    io.print(terminalJson(failed(said({ type: 'InvalidInput', message: input.error, fields: [] }, speaker))));
     return misused(io, speaker, input.error);
   }
   const caller = callerOf(line);

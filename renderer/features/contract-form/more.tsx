@@ -2,7 +2,8 @@ import { Plus, X } from 'lucide-react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { PeriodAnswer } from '#renderer/domain-views/forms/period-answer.tsx';
 import { PlaceField } from '#renderer/domain-views/place-field.tsx';
-import { asHeading, furtherContractTexts, type ContractText } from '#renderer/domain-views/contract-texts.ts';
+import { furtherContractTexts, type ContractText } from '#renderer/domain-views/contract-texts.ts';
+import { asHeading, takesSeveralLines } from '#renderer/domain-views/record-texts.ts';
 import {
   Button,
   Checkbox,
@@ -90,8 +91,8 @@ export function More({ people, categories }: { people: readonly HouseholdMember[
         <DayAnswer name="lastUsedOn" label={say('contractForm.lastUsed')} help={say('contractForm.lastUsedHelp')} />
       </FieldRow>
       <HowToldOf people={people} />
-      {furtherContractTexts.map(({ name, longest }) => (
-        <FurtherText key={name} name={name} isLong={longest > longestLine} />
+      {furtherContractTexts.map((text) => (
+        <FurtherText key={text.name} name={text.name} isLong={takesSeveralLines(text)} />
       ))}
       <TrialAndCoolingOff />
       <ReferenceNumbers />
@@ -111,9 +112,6 @@ export function More({ people, categories }: { people: readonly HouseholdMember[
     </Stack>
   );
 }
-
-/** What is longer takes several lines. */
-const longestLine = 300;
 
 function FurtherText({ name, isLong }: { name: ContractText; isLong: boolean }) {
   const { say } = useWords();

@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '#shared/api/api.ts';
 import { clausesInWords } from '#shared/domain/terms/clause-words.ts';
-import { asHeading } from '#renderer/domain-views/contract-texts.ts';
+import { asHeading } from '#renderer/domain-views/record-texts.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { useSettled } from '#renderer/domain-views/forms/use-settled.ts';
