@@ -283,7 +283,7 @@ describe('a palgorithm of one’s own', () => {
       const whyNot = await dancecard.value('nudges.whyNot', {
         subject: { type: nudge.subject.type, id: nudge.subject.id },
       });
-      expect(whyNot.find(({ palgorithm }) => palgorithm === 'own')).toMatchObject({ state: 'now' });
+      expect(whyNot.find(({ nudgeId }) => nudgeId === nudge.id)).toMatchObject({ palgorithm: 'own', state: 'now' });
     }
     for (const path of ['problems.close', 'promises.settle', 'relationships.review']) {
       const action = standing.flatMap(({ actions }) => actions).find((one) => one.path === path);
