@@ -3123,6 +3123,7 @@ export interface MessageValues {
   'ownPage.write': null;
   'ownPage.yours': null;
   'ownProblems.actionNotHere': { readonly on: 'contract' | 'interaction' | 'need' | 'offer' | 'other' | 'problem' | 'promise' | 'relationship' | 'supplier' };
+  'ownProblems.between': null;
   'ownProblems.dayAndText': null;
   'ownProblems.daysAreCounted': null;
   'ownProblems.factMissing': { readonly example: Words };
@@ -3136,16 +3137,21 @@ export interface MessageValues {
   'ownProblems.noDay': null;
   'ownProblems.noFactOfFact': { readonly kind: Words; readonly name: Words };
   'ownProblems.noFactsOf': { readonly kind: Words; readonly name: Words };
+  'ownProblems.noIf': null;
   'ownProblems.noJoining': null;
   'ownProblems.noNull': null;
   'ownProblems.noSuchValue': null;
+  'ownProblems.noTurning': { readonly is: Words };
   'ownProblems.notOfThese': null;
   'ownProblems.notUnderstood': null;
   'ownProblems.nothingSaid': null;
   'ownProblems.nothingWritten': null;
   'ownProblems.openText': null;
   'ownProblems.operator': { readonly one: Words; readonly other: Words; readonly sign: Words };
+  'ownProblems.plainNumber': { readonly unit: Words };
   'ownProblems.strayBrace': { readonly example: Words };
+  'ownProblems.textWithin': null;
+  'ownProblems.thousands': null;
   'ownProblems.throughTakesTwo': null;
   'ownProblems.tooLarge': { readonly depth: number; readonly parts: number; readonly values: number };
   'ownProblems.tooLong': { readonly length: number; readonly most: number };
@@ -3159,6 +3165,7 @@ export interface MessageValues {
   'ownProblems.wholeOnly': null;
   'ownProblems.writtenAs': { readonly sign: Words; readonly written: Words };
   'ownProblems.wrongArguments': null;
+  'ownProblems.yesOrNoJoined': { readonly is: Words };
   'ownTemplates.broken_word.meaning': null;
   'ownTemplates.broken_word.name': null;
   'ownTemplates.broken_word.say': { readonly broken: Words; readonly supplier: Words; readonly yearly: Words };

@@ -7,7 +7,7 @@ import { ownFactsOf } from './own-facts.ts';
 import type { OwnType, OwnValue } from './own-fact.ts';
 import type { OwnKind } from './own-records.ts';
 import { shapeOf } from './condition-shape.ts';
-import { notYesOrNo, problemOf } from './condition-errors.ts';
+import { doubtfulNumber, notYesOrNo, problemOf } from './condition-errors.ts';
 import type { TextProblem } from './text-problem.ts';
 import { longestOfTexts, longestText, mostDepth, mostInList, mostNodes, mostTexts, mostWritten } from './limits.ts';
 
@@ -136,6 +136,8 @@ function checked(kind: OwnKind, text: string): Result<Condition, TextProblem> {
   const { valid, type, error } = parsed.check();
   if (!valid) return failed(problemOf(error, text));
   if (type !== 'bool') return failed(whole(text, notYesOrNo(type)));
+  const doubtful = doubtfulNumber(text);
+  if (doubtful !== null) return failed(doubtful);
   const { facts, asksToday } = shape.value;
   const outcome: Condition['outcome'] = (read, today) => {
     try {
