@@ -4634,7 +4634,6 @@ export interface MessageValues {
   'refusals.ownFileNewer': null;
   'refusals.ownMost': { readonly most: number };
   'refusals.ownProblem': { readonly at: number; readonly part: 'other' | 'say' | 'when'; readonly problem: Words };
-  'refusals.ownTrySettings': null;
   'refusals.ownTryStopped': null;
   'refusals.ownUnreadable': null;
   'refusals.paymentsTooFar': null;

@@ -444,7 +444,9 @@ describe('a palgorithm of one’s own', () => {
     const tried = await dancecard.value('palgorithms.try', { id: 'notice_deadline', settings });
     expect(tried.firesOn.map(({ on }) => on.name)).toEqual(['Pool']);
     const wrong = await dancecard.call('palgorithms.try', { id: 'notice_deadline', settings: { nothing: 1 } });
-    expect(!wrong.ok && wrong.error.type).toBe('Refused');
+    expect(wrong).toMatchObject({
+      error: { type: 'Refused', message: expect.stringContaining('Its settings are leadDays') },
+    });
     await dancecard.close();
   });
 });
