@@ -3122,7 +3122,7 @@ export interface MessageValues {
   'ownPage.wouldSay': { readonly n: number };
   'ownPage.write': null;
   'ownPage.yours': null;
-  'ownProblems.actionNotHere': { readonly on: 'contract' | 'interaction' | 'need' | 'offer' | 'other' | 'problem' | 'promise' | 'relationship' | 'supplier' };
+  'ownProblems.actionNotHere': { readonly n: number; readonly on: 'contract' | 'interaction' | 'need' | 'offer' | 'other' | 'problem' | 'promise' | 'relationship' | 'supplier'; readonly possible: Words };
   'ownProblems.between': null;
   'ownProblems.dayAndText': null;
   'ownProblems.daysAreCounted': null;

@@ -95,6 +95,7 @@ describe('conditions', () => {
     ['contract.name contains "x"', 'is asked by contains', 'contains'],
     ['contract.monthly between 1 and 2', 'Two limits are two comparisons', 'between'],
     ['if contract.isPaused', 'Leave this word out', 'if'],
+    ['Wenn contract.isPaused', 'Leave this word out', 'contract'],
     ['!contract.name', 'and this is text', '!contract.name'],
     ['contract.isPaused && contract.monthly', 'and this is a number', 'contract.isPaused && contract.monthly'],
     ['contract.monthly ≥ 40', '“≥” is written as >= here.', '≥'],

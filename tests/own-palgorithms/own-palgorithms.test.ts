@@ -341,7 +341,9 @@ describe('a palgorithm of one’s own', () => {
     const changed = await dancecard.call('palgorithms.change', { id, on: 'need' });
     expect(!changed.ok && changed.error.type).toBe('Refused');
     const offered = await dancecard.call('palgorithms.change', { id, action: 'drop' });
-    expect(!offered.ok && offered.error.message).toContain('This can not be offered about a contract.');
+    expect(!offered.ok && offered.error.message).toContain(
+      'This can not be offered about a contract. Possible: look_elsewhere and leave. Or leave it out.',
+    );
     await dancecard.close();
   });
 

@@ -135,6 +135,7 @@ function meantAt(text: string, at: number): Message | null {
   if (unit !== undefined && /\d\s?$/u.test(text.slice(Math.max(0, at - 2), at))) {
     return message('ownProblems.plainNumber', { unit });
   }
+  if (/^\s*(?:wenn|falls|when|where)\s+$/iu.test(text.slice(0, at))) return message('ownProblems.noIf');
   for (const [written, said] of otherWords) if (written.test(rest)) return message(said);
   const before = text.slice(Math.max(0, at - 10), at);
   const negation = /\b(?:not|nicht)(?=\s*$)/iu.exec(before)?.[0];
