@@ -4673,6 +4673,7 @@ export interface MessageValues {
   'refusals.suggestionGone': null;
   'refusals.supplierTaken': { readonly supplier: Words };
   'refusals.trialBeforeOfferStart': { readonly end: CalendarDate; readonly start: CalendarDate };
+  'refusals.unheardUnknown': { readonly name: Words };
   'refusals.usedAhead': { readonly on: CalendarDate };
   'refusals.whoIsToAct': null;
   'refusals.withdrawnBeforeDecided': null;
