@@ -36,7 +36,7 @@ function foundIn(error: unknown, text: string): Found {
 }
 
 const notBool = /got '(?<type>[^']+)'$/u;
-const before = /^no such overload: (?<sign>[!-])(?<type>[\w<>.]+)$/u;
+const signBefore = /^no such overload: (?<sign>[!-])(?<type>[\w<>.]+)$/u;
 const operator = /^no such overload: (?<one>[\w<>. ]+?) (?<sign>[-+*/%<>=!]{1,2}|in) (?<other>[\w<>. ]+)$/u;
 
 function isOfWriting(error: unknown): boolean {
@@ -60,7 +60,7 @@ function inWords(error: unknown, { code, summary, start }: Found, text: string):
     case 'no_matching_overload':
       return message('ownProblems.wrongArguments');
     case 'no_such_overload': {
-      const { type } = before.exec(summary)?.groups ?? {};
+      const { type } = signBefore.exec(summary)?.groups ?? {};
       if (type !== undefined && summary.includes('!')) return message('ownProblems.noTurning', { is: typeWord(type) });
       const { one, sign, other } = operator.exec(summary)?.groups ?? {};
       if (one === undefined || sign === undefined || other === undefined) return message('ownProblems.notOfThese');
