@@ -9,7 +9,7 @@ const asked = vi.hoisted(() => ({
 }));
 
 vi.mock('electron', () => ({
-  app: { getPath: (name: string) => `/home/ada/${name}` },
+  app: { getPath: (name: string) => `/ada/${name}` },
   dialog: { showSaveDialog: asked.dialog },
   shell: {},
 }));
@@ -21,7 +21,7 @@ it('[nudges-201] the window of the system asks where to keep the calendar file, 
   const chosen = join(temporaryFolder(), 'dates.ics');
   asked.dialog.mockResolvedValueOnce({ canceled: false, filePath: chosen });
   const { path } = await dancecard.value('calendar.choosePlace', {});
-  expect(asked.dialog.mock.lastCall?.[0].defaultPath).toBe(join('/home/ada/documents', 'dancecard.ics'));
+  expect(asked.dialog.mock.lastCall?.[0].defaultPath).toBe(join('/ada/documents', 'dancecard.ics'));
   expect(path).toBe(chosen);
   // Choosing is not keeping: the person may still think better of it.
   expect(existsSync(chosen)).toBe(false);
@@ -31,8 +31,8 @@ it('[nudges-201] the window of the system asks where to keep the calendar file, 
 
 it('a name that was typed without its ending gets it', async () => {
   const dancecard = await desktop();
-  asked.dialog.mockResolvedValueOnce({ canceled: false, filePath: '/home/ada/My dates' });
-  expect(await dancecard.value('calendar.choosePlace', {})).toEqual({ path: '/home/ada/My dates.ics' });
+  asked.dialog.mockResolvedValueOnce({ canceled: false, filePath: '/ada/My dates' });
+  expect(await dancecard.value('calendar.choosePlace', {})).toEqual({ path: '/ada/My dates.ics' });
 });
 
 it('whoever closes the window chose nothing, and a door without such a window says where there is one', async () => {
