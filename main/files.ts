@@ -31,6 +31,11 @@ export interface WayOfWriting {
   /** Whether the person asked to replace a file that is no earlier export. */
   readonly replace: boolean;
   /**
+   * Who writes the file again and again, in a few letters: what a kill left of an earlier writing of theirs is taken away.
+   * Left out: nobody.
+   */
+  readonly keeper?: string;
+  /**
    * Called when the temporary file is flushed and not yet in its place, with its content read back from the disk. False:
    * nothing is put in place, and FileUnwritable says that it could not be read back whole.
    */

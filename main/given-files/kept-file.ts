@@ -5,6 +5,7 @@ import { ok, type Result } from '#shared/domain/result.ts';
 import type { FilePort, Unwritable } from '../files.ts';
 import { unwritable } from './place-to-write.ts';
 import { openGiven, wholeOf } from './read-given.ts';
+import { thisComputer } from './this-computer.ts';
 import { writeGiven } from './write-whole.ts';
 
 /** Longer calendar files are not ours: five thousand contracts make a few megabytes. */
@@ -30,7 +31,9 @@ export function keptFile(dataFolder: string): Pick<FilePort, 'keptPath' | 'readK
     },
     async writeKept(path, text, replace) {
       const whole = wholePath(path);
-      return whole.ok ? writeGiven(whole.value, dataFolder, [text], { kind: 'calendar', replace }) : whole;
+      if (!whole.ok) return whole;
+      const keeper = thisComputer(dataFolder).slice(0, 8);
+      return writeGiven(whole.value, dataFolder, [text], { kind: 'calendar', replace, keeper });
     },
   };
 }

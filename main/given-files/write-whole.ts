@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
@@ -18,6 +18,9 @@ import { contentOf } from './read-given.ts';
 
 const bytesAtOnce = 256 * 1024;
 
+/** How the name of a file begins and ends that is not in its place yet. */
+const [beginning, ending] = ['.dancecard-', '.unfinished'];
+
 /** Writes an export to a path the person gave: the whole of it or nothing, and only where one may be written. */
 export async function writeGiven(
   path: string,
@@ -30,7 +33,9 @@ export async function writeGiven(
     const place = await placeToWrite(path, dataFolder, how);
     if (!place.ok) return place;
     const { folder } = place.value;
-    const unfinished = join(folder, `.dancecard-${randomBytes(8).toString('hex')}.unfinished`);
+    const begun = `${beginning}${how.keeper === undefined ? '' : `${how.keeper}-${process.pid}-`}`;
+    if (how.keeper !== undefined) await removeLeftOver(folder, `${beginning}${how.keeper}-`, begun);
+    const unfinished = join(folder, `${begun}${randomBytes(8).toString('hex')}${ending}`);
     const written = await writeChecked(unfinished, name, content, how.check);
     if (!written.ok) return written;
     try {
@@ -47,6 +52,21 @@ export async function writeGiven(
     return ok({ path, bytes: written.value });
   } catch (error) {
     return failed(reasonNotToWrite(error, name, dirname(path)));
+  }
+}
+
+/**
+ * Takes away what a keeper that was killed left beside the file. A data folder has one process at a time, so what another
+ * one began is no longer written; this process may write the file from another thread.
+ */
+async function removeLeftOver(folder: string, ofKeeper: string, ofProcess: string): Promise<void> {
+  try {
+    for (const name of await readdir(folder)) {
+      const isLeft = name.startsWith(ofKeeper) && !name.startsWith(ofProcess) && name.endsWith(ending);
+      if (isLeft) await rm(join(folder, name), { force: true });
+    }
+  } catch {
+    // The file itself can still be written; the next writing tries again.
   }
 }
 

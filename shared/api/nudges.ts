@@ -115,6 +115,8 @@ export const whyNotStates = ['now', 'snoozed', 'answered', 'off', 'paused', 'lat
 /** What one palgorithm says of a record, or why nothing. */
 export const whyNotAnswer = z.object({
   palgorithm: z.string(),
+  /** Of one that the person wrote: its id. Null for those that came with Dancecard, and where none was written. */
+  ownId: id.nullable(),
   title: z.string(),
   state: z.enum(whyNotStates),
   /** Answered or put off until, or the first day on which it would speak; null where no day belongs to it. */

@@ -91,6 +91,25 @@ describe('two contracts that look alike', () => {
     expect(await said(dancecard, 'contract_alike')).toEqual([]);
   });
 
+  it('are found whatever their categories, at once and when it is asked why', async () => {
+    const dancecard = await openTestDancecard({ today: '2026-11-22' });
+    const first = await addGym(dancecard, 'Nordwall', { name: 'Haftpflicht', category: 'Versicherung' });
+    const later = { name: 'Privathaftpflichtversicherung', category: 'Recht' };
+    const { id } = await addGym(dancecard, 'Talwerk', {
+      ...later,
+      terms: { ...openEnded, startsOn: day('2026-10-01') },
+    });
+    const why = async () =>
+      (await dancecard.value('nudges.whyNot', { subject: { type: 'contract', id } })).find(
+        ({ palgorithm }) => palgorithm === 'contract_alike',
+      )?.state;
+    expect(await said(dancecard, 'contract_alike')).toMatchObject([{ contractId: id }]);
+    expect(await why()).toBe('now');
+    await dancecard.value('contracts.update', { id: first.id, name: 'Hundehaftpflicht' });
+    expect(await said(dancecard, 'contract_alike')).toEqual([]);
+    expect(await why()).toBe('never');
+  });
+
   it('says for how long both are paid where one of them ends', async () => {
     const dancecard = await openTestDancecard({ today: '2026-11-22' });
     const first = await addGym(dancecard, 'Nordwall');

@@ -60,6 +60,8 @@ describe('whose a nudge is', () => {
     expect(await heardBy(dancecard, ben)).toEqual(['Phone']);
     await dancecard.value('people.update', { id: ben, hears: 'own', unheard: ['notice_deadline'] });
     expect(await heardBy(dancecard, ada)).toEqual(['Phone']);
+    const misspelt = await dancecard.error('people.update', { id: ben, unheard: ['notice_deadlines'] });
+    expect(misspelt).toMatchObject({ type: 'Refused', message: expect.stringContaining('“notice_deadlines”') });
     await dancecard.value('people.update', { id: ben, unheard: [] });
     expect(await heardBy(dancecard, ada)).toEqual([]);
     // Who is away can do nothing.

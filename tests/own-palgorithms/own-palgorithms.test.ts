@@ -283,7 +283,7 @@ describe('a palgorithm of one’s own', () => {
       const whyNot = await dancecard.value('nudges.whyNot', {
         subject: { type: nudge.subject.type, id: nudge.subject.id },
       });
-      expect(whyNot.find(({ palgorithm }) => palgorithm === 'own')).toMatchObject({ state: 'now' });
+      expect(whyNot.find(({ nudgeId }) => nudgeId === nudge.id)).toMatchObject({ palgorithm: 'own', state: 'now' });
     }
     for (const path of ['problems.close', 'promises.settle', 'relationships.review']) {
       const action = standing.flatMap(({ actions }) => actions).find((one) => one.path === path);
@@ -341,7 +341,9 @@ describe('a palgorithm of one’s own', () => {
     const changed = await dancecard.call('palgorithms.change', { id, on: 'need' });
     expect(!changed.ok && changed.error.type).toBe('Refused');
     const offered = await dancecard.call('palgorithms.change', { id, action: 'drop' });
-    expect(!offered.ok && offered.error.message).toContain('This can not be offered about a contract.');
+    expect(!offered.ok && offered.error.message).toContain(
+      'This can not be offered about a contract. Possible: look_elsewhere and leave. Or leave it out.',
+    );
     await dancecard.close();
   });
 
@@ -444,7 +446,9 @@ describe('a palgorithm of one’s own', () => {
     const tried = await dancecard.value('palgorithms.try', { id: 'notice_deadline', settings });
     expect(tried.firesOn.map(({ on }) => on.name)).toEqual(['Pool']);
     const wrong = await dancecard.call('palgorithms.try', { id: 'notice_deadline', settings: { nothing: 1 } });
-    expect(!wrong.ok && wrong.error.type).toBe('Refused');
+    expect(wrong).toMatchObject({
+      error: { type: 'Refused', message: expect.stringContaining('Its settings are leadDays') },
+    });
     await dancecard.close();
   });
 });

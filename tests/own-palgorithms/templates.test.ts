@@ -6,7 +6,15 @@ import { templateNames, type TemplateName } from '#shared/domain/own-palgorithms
 import { rowsOf } from '#shared/domain/own-palgorithms/rows-of-condition.ts';
 import { lookWith } from '#shared/domain/own-palgorithms/say-own.ts';
 import { templates } from '#shared/domain/own-palgorithms/templates.ts';
-import { exitExample, needExample, supplierExample } from '#shared/domain/palgorithms/example-facts.ts';
+import {
+  exitExample,
+  interactionExample,
+  needExample,
+  problemExample,
+  promiseExample,
+  relationshipExample,
+  supplierExample,
+} from '#shared/domain/palgorithms/example-facts.ts';
 import { speakerFor } from '#shared/messages/speaker.ts';
 import { day, factsOn, monthlyPrice, priceFact } from '#tests/nudges/builders.ts';
 import { ownPalgorithmsPage } from '../../scripts/pages/own-palgorithms-page.ts';
@@ -60,6 +68,51 @@ function exit(acknowledgedOn: string | null): OwnRecords['exit'] {
   return { ...contract({ exit: one }), exit: one };
 }
 
+function relationship(yearly: number, brokenPromises: number): OwnRecords['relationship'] {
+  const contracts = [{ id: 'contract-1', name: 'Films', yearly: { amount: yearly, currency: 'EUR' } }];
+  return {
+    facts: relationshipExample({ running: () => ({ contracts, changesOn: null }) }),
+    details: () => ({ person: null }),
+    dealings: () => ({ ...nothing, brokenPromises }),
+  };
+}
+
+const nowhere = { contract: null, category: null };
+
+function problem(since: string, outcome: string | null = null): OwnRecords['problem'] {
+  const counted = { steps: 1, contacts: 1, minutes: 20, claimed: null, refunded: null, satisfaction: null };
+  const days = { since: day(since), enteredOn: day(since), closedOn: outcome === null ? null : day('2026-11-01') };
+  return {
+    facts: problemExample({ title: 'No picture' }),
+    details: () => ({ ...nowhere, ...counted, ...days, wants: 'repair', outcome }),
+    decisions: () => [],
+  };
+}
+
+function promise(madeOn: string, dueOn: string | null, outcome: string | null = null): OwnRecords['promise'] {
+  return {
+    facts: promiseExample({ madeOn: day(madeOn), dueOn: dueOn === null ? null : day(dueOn) }),
+    details: () => ({
+      ...nowhere,
+      text: 'a refund',
+      madeIn: null,
+      outcome,
+      settledOn: outcome === null ? null : day('2026-11-20'),
+      enteredOn: day(madeOn),
+    }),
+    decisions: () => [],
+  };
+}
+
+function interaction(happenedOn: string, mood: string | null, isFollowed = false): OwnRecords['interaction'] {
+  const rest = { text: 'No refund.', spokeTo: null, reference: null, minutes: 20, waiting: null, effort: null };
+  return {
+    facts: interactionExample({ happenedOn: day(happenedOn), isFollowed }),
+    details: () => ({ ...nowhere, ...rest, mood }),
+    decisions: () => [],
+  };
+}
+
 /** Records that each speaks of, with what it says in English, and records it is silent about. */
 const examples: { readonly [Name in TemplateName]: readonly [spoken: object, says: string, ...silent: object[]] } = {
   dear: [contract(costs(5001)), 'Gym costs €50.01 a month: is it worth that?', contract(costs(5000))],
@@ -110,9 +163,36 @@ const examples: { readonly [Name in TemplateName]: readonly [spoken: object, say
     contract({}, { paymentMethod: 'Girocard' }),
     contract(),
   ],
+  broken_word: [
+    relationship(10_001, 1),
+    'Nordlicht broke 1 of its promises and gets €100.01 a year: stay?',
+    relationship(10_000, 1),
+    relationship(10_001, 0),
+  ],
+  dragging_problem: [
+    problem('2026-09-26'),
+    '“No picture” with BodyStreet has been open for 61 days: what comes next?',
+    problem('2026-09-27'),
+    problem('2026-09-26', 'solved'),
+  ],
+  promise_without_day: [
+    promise('2026-10-26', null),
+    'Promised 31 days ago without a day: a refund',
+    promise('2026-10-27', null),
+    promise('2026-10-26', '2026-12-01'),
+    promise('2026-10-26', null, 'kept'),
+  ],
+  left_angry: [
+    interaction('2026-11-12', 'angry'),
+    'You were angry with Radhaus Nord on Thu, 12 Nov 2026, and nothing was said since: set it right, or leave?',
+    interaction('2026-11-13', 'angry'),
+    interaction('2026-11-12', 'uneasy'),
+    interaction('2026-11-12', 'angry', true),
+    interaction('2026-11-12', null),
+  ],
 };
 
-describe('the ten to begin with', () => {
+describe('those to begin with', () => {
   it('there is one for each name', () => {
     expect(templates.map(({ template }) => template)).toEqual(templateNames);
   });

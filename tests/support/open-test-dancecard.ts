@@ -6,6 +6,7 @@ import type { InputOf, OutputOf, Path } from '#shared/api/api.ts';
 import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { openDancecard, type Dancecard } from '#main/compose.ts';
 import type { Log } from '#main/log.ts';
+import type { OpenOutside } from '#main/outside.ts';
 import { putEmptyStore } from './empty-store.ts';
 import { testClock, type TestClock } from './test-clock.ts';
 
@@ -50,6 +51,8 @@ export async function openTestDancecard(
     stretch?: number;
     /** The records stay locked. */
     locked?: boolean;
+    /** What the door opens beside itself; nothing where left out. */
+    openOutside?: OpenOutside;
   } = {},
 ): Promise<TestDancecard> {
   const folder = options.folder ?? folderWithEmptyStore();
@@ -71,6 +74,7 @@ export async function openTestDancecard(
     clock,
     ...(options.stretch === undefined ? {} : { stretch: options.stretch }),
     ...(options.locked === undefined ? {} : { locked: options.locked }),
+    ...(options.openOutside === undefined ? {} : { openOutside: options.openOutside }),
   });
   if (!opened.ok) throw new Error(opened.error.message);
   const dancecard = opened.value;

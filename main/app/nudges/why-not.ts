@@ -1,26 +1,22 @@
-import type { OutputOf } from '#shared/api/api.ts';
 import { addMonths, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Palgorithm } from '#shared/domain/palgorithms/define.ts';
 import { nudgeKey, type NudgeSubject } from '#shared/domain/palgorithms/proposal.ts';
-import { othersOf, proposeFor, type NudgeProposal } from '#shared/domain/palgorithms/propose-nudges.ts';
+import { othersOf, proposeFor } from '#shared/domain/palgorithms/propose-nudges.ts';
 import { isPalgorithmName, palgorithmsWatching, type PalgorithmName } from '#shared/domain/palgorithms/registered.ts';
+import { ownName } from '#shared/domain/palgorithms/own-said.ts';
 import { sooner } from '#shared/domain/palgorithms/said.ts';
 import { watchedKinds, type WatchedFacts, type WatchedKind } from '#shared/domain/palgorithms/watched.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
-import { nudgeIdentifier } from '../../identifiers.ts';
-import { statusOf, type AnswerColumns } from '../../nudges/nudge-row.ts';
+import { statusOf } from '../../nudges/nudge-row.ts';
 import { steadyUntilOf } from '../../nudges/backtest/replay.ts';
 import { watches } from '../../nudges/watches/watches.ts';
 import { notFound, refused } from '../failures.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
-
-type Answer = OutputOf<'nudges.whyNot'>[number];
-
-/** How far ahead is looked for a day on which something would be said, in months. */
-const monthsAhead = 24;
+import { answerOf, answerSaid, readAnswer, type Answer, type Answering } from './why-not-answers.ts';
+import { monthsAhead, ownAnswers, type Asked } from './why-not-own.ts';
 
 /** What each palgorithm that watches a record says of it today, or why nothing, and when it would. */
 export const whyNot: QueryHandler<'nudges.whyNot'> = (context, { subject }) => {
@@ -81,22 +77,16 @@ function unlookedAt(context: QueryContext, kind: WatchedKind, id: string): Answe
   const { sql, wants } = lacking[kind];
   const lacks = prepareOnce<[string], number>(context.sqlite, sql).pluck().get(id);
   if (lacks === undefined) return null;
-  return palgorithmsWatching(kind).map((one) =>
-    lacks === 1 && wants !== null && one.watches === kind
+  return palgorithmsWatching(kind).flatMap((one) => {
+    if (one.name === ownName) return ownAnswers({ context, kind, factsOn: () => null }, answering(context, one));
+    return lacks === 1 && wants !== null && one.watches === kind
       ? answer(context, one, 'unknown', wants)
-      : answer(context, one, 'never', message('whyNot.never')),
-  );
+      : answer(context, one, 'never', message('whyNot.never'));
+  });
 }
 
 function isLacking(kind: string): kind is keyof typeof lacking {
   return kind in lacking;
-}
-
-/** What is asked about: the facts of a record on any day. */
-interface Asked<Kind extends WatchedKind> {
-  readonly context: QueryContext;
-  readonly kind: Kind;
-  factsOn(day: CalendarDate): WatchedFacts[Kind] | null;
 }
 
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- within, facts and palgorithms are those of the kind
@@ -109,10 +99,15 @@ function answersOf<Kind extends WatchedKind>(context: QueryContext, kind: Kind, 
   };
   const facts = asked.factsOn(today);
   if (facts === null) return null;
-  const todays = palgorithmsWatching(kind).map((one) => ({ one, said: answerToday(asked, facts, one) }));
+  const watching = palgorithmsWatching(kind);
+  const todays = watching
+    .filter(({ name }) => name !== ownName)
+    .map((one) => ({ one, said: answerToday(asked, facts, one) }));
   const silent = todays.filter(({ said }) => said === null).map(({ one }) => one);
   const later = firstDays(asked, facts, silent);
-  return todays.map(({ one, said }) => said ?? answerLater(context, facts, one, later.get(one.name) ?? null));
+  const answers = todays.map(({ one, said }) => said ?? answerLater(context, facts, one, later.get(one.name) ?? null));
+  const own = watching.filter(({ name }) => name === ownName);
+  return [...answers, ...own.flatMap((one) => ownAnswers(asked, answering(context, one)))];
 }
 
 /** What a palgorithm says of the record today, or why nothing whatever the day; null where it is silent today. */
@@ -131,7 +126,7 @@ function answerToday<Kind extends WatchedKind>(
   }
   const said = proposeFor(kind, facts, numbers, today);
   const spoken = said.proposals.find(({ palgorithm }) => palgorithm === name);
-  if (spoken !== undefined) return answerSpoken(context, one, spoken);
+  if (spoken !== undefined) return answerSaid(context, answering(context, one), spoken);
   if (said.omissions.some(([palgorithm]) => palgorithm === name)) {
     return answer(context, one, 'now', message('whyNot.together'));
   }
@@ -147,42 +142,6 @@ function withoutDecisions<Facts extends object>(facts: Facts): Facts {
   });
 }
 
-/** It is said today: it stands in the list, or was answered. */
-function answerSpoken<Kind extends WatchedKind>(
-  context: QueryContext,
-  one: Palgorithm<Kind>,
-  { key, title }: NudgeProposal,
-): Answer {
-  const { sqlite, today } = context;
-  const id = nudgeIdentifier(key);
-  const stored = prepareOnce<[string], number>(sqlite, 'SELECT 1 FROM nudges WHERE id = ?').pluck().get(id);
-  const nudgeId = stored === undefined ? null : id;
-  const given = readAnswer(context, key);
-  const status = given === undefined ? 'open' : statusOf({ expiredOn: null }, given, today);
-  if (given === undefined || status === 'open') {
-    return { ...answer(context, one, 'now', message('whyNot.now', { nudge: title })), nudgeId };
-  }
-  if (status === 'snoozed' && given.snoozedUntil !== null) {
-    const until = given.snoozedUntil;
-    return { ...answer(context, one, 'snoozed', message('whyNot.snoozed', { day: until }), until), nudgeId };
-  }
-  return { ...answerGiven(context, one, given), nudgeId };
-}
-
-interface Given extends AnswerColumns {
-  readonly answeredOn: CalendarDate | null;
-}
-
-function answerGiven<Kind extends WatchedKind>(
-  context: QueryContext,
-  one: Palgorithm<Kind>,
-  { answer: given, answeredOn }: Given,
-): Answer {
-  const said = given === null || given === 'snoozed' ? 'done' : given;
-  const day = answeredOn ?? context.today;
-  return answer(context, one, 'answered', message(`whyNot.answered.${said}`, { day }), answeredOn);
-}
-
 /** It would speak, had the person not answered something before: the last of their answers says when. */
 function answerSilenced<Kind extends WatchedKind>(
   context: QueryContext,
@@ -196,13 +155,6 @@ function answerSilenced<Kind extends WatchedKind>(
   if (last === undefined) return answer(context, one, 'answered', message('whyNot.decided'));
   const said = message(`whyNot.answered.${last.answer}`, { day: last.answeredOn });
   return answer(context, one, 'answered', said, last.answeredOn);
-}
-
-function readAnswer({ sqlite }: QueryContext, key: string): Given | undefined {
-  return prepareOnce<[string], Given>(
-    sqlite,
-    'SELECT answer, snoozedUntil, answeredOn FROM nudge_answers WHERE nudgeKey = ? AND deletedAt IS NULL',
-  ).get(key);
 }
 
 /**
@@ -273,11 +225,15 @@ function numbersOf<Kind extends WatchedKind>({ preferences }: QueryContext, { na
 }
 
 function answer<Kind extends WatchedKind>(
-  { say }: QueryContext,
-  { name, about }: Palgorithm<Kind>,
+  context: QueryContext,
+  one: Palgorithm<Kind>,
   state: Answer['state'],
   text: Message,
   on: CalendarDate | null = null,
 ): Answer {
-  return { palgorithm: name, title: say(about.label), state, on, text: say(text), nudgeId: null };
+  return answerOf(context, answering(context, one), state, text, on);
+}
+
+function answering<Kind extends WatchedKind>({ say }: QueryContext, { name, about }: Palgorithm<Kind>): Answering {
+  return { palgorithm: name, ownId: null, title: say(about.label) };
 }

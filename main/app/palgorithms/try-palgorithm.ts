@@ -1,7 +1,7 @@
 import { message } from '#shared/domain/message.ts';
 import type { OutputOf, ParsedInputOf } from '#shared/api/api.ts';
 import { flatDefinition } from '#shared/api/palgorithms.ts';
-import { palgorithmsChange } from '#shared/api/palgorithm-preferences.ts';
+import { wrongSettings } from '#shared/api/palgorithm-preferences.ts';
 import {
   readDefinition,
   type OwnDefinition,
@@ -127,15 +127,17 @@ function shown({ say }: QueryContext, palgorithm: string, draft: NudgeDraft): Tr
   };
 }
 
-/** What one that came with Dancecard would say with other settings. */
+/** What one that came with Dancecard would say with other settings, switched on for it. */
 async function tryKnown(
   context: QueryContext,
   name: PalgorithmName,
   settings: Readonly<Record<string, unknown>>,
   limit: number,
 ): Promise<TryResult> {
-  const numbers = numbersWith(context.preferences.palgorithms, name, settings);
-  if (numbers === null) return failed(refused(message('refusals.ownTrySettings')));
+  const wrong = wrongSettings(name, settings);
+  if (wrong !== null) return failed(refused(wrong));
+  const inForce = context.preferences.palgorithms;
+  const numbers: PalgorithmNumbers = { ...inForce, [name]: { ...inForce[name], ...settings, on: true } };
   const said = await resting(context, saidBy(context, name, numbers));
   if (said === null) return failed(stopped);
   return ok({
@@ -162,17 +164,4 @@ function* saidBy(context: QueryContext, name: PalgorithmName, numbers: Palgorith
   }
   const together = proposeTogether(omissions, { severalAnswers: () => [], rates: () => source.rates() }, numbers);
   return [...found, ...together].filter(({ palgorithm }) => palgorithm === name).toSorted(comparePressing);
-}
-
-/** The settings in force, with that palgorithm switched on and changed; null where they are none of its own. */
-function numbersWith(
-  inForce: PalgorithmNumbers,
-  name: PalgorithmName,
-  settings: Readonly<Record<string, unknown>>,
-): PalgorithmNumbers | null {
-  const known = new Map<string, unknown>(Object.entries(inForce[name]));
-  if (Object.keys(settings).some((setting) => !known.has(setting))) return null;
-  const read = palgorithmsChange.safeParse({ [name]: settings });
-  if (!read.success) return null;
-  return { ...inForce, [name]: { ...inForce[name], ...settings, on: true } };
 }

@@ -1,5 +1,6 @@
 import { and, count, eq, isNull, ne, sql } from 'drizzle-orm';
 import { message } from '#shared/domain/message.ts';
+import { isPalgorithmName } from '#shared/domain/palgorithms/registered.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { records } from '#shared/records/records.ts';
 import { needs } from '../../db/schema/needs.ts';
@@ -15,6 +16,8 @@ import { markRemoved } from '../records/mark-removed.ts';
 export const addPerson: CommandHandler<'people.add'> = (context, input) => {
   const { name } = input;
   if (nameTaken(context.database, name, '')) return failed(refused(message('refusals.personTaken', { person: name })));
+  const wrong = unknownIn(input.unheard ?? [], []);
+  if (wrong !== null) return failed(refused(message('refusals.unheardUnknown', { name: wrong })));
   const record = context.newRecord();
   context.database
     .insert(people)
@@ -51,6 +54,8 @@ export const updatePerson: CommandHandler<'people.update'> = (context, { id, ...
   if (person === undefined) return failed(notFound('person', id));
   const { name = person.name } = patch;
   if (nameTaken(context.database, name, id)) return failed(refused(message('refusals.personTaken', { person: name })));
+  const wrong = unknownIn(patch.unheard ?? [], enteredOf(records.people, person).unheard);
+  if (wrong !== null) return failed(refused(message('refusals.unheardUnknown', { name: wrong })));
   context.database
     .update(people)
     .set({ ...enteredColumns(records.people, patch), changedAt: context.now })
@@ -63,6 +68,11 @@ export const updatePerson: CommandHandler<'people.update'> = (context, { id, ...
   );
   return ok({ id });
 };
+
+/** The first name that is of no palgorithm; one that was kept from a time when it was stays. Null for none. */
+function unknownIn(unheard: readonly string[], kept: readonly string[]): string | null {
+  return unheard.find((name) => !isPalgorithmName(name) && !kept.includes(name)) ?? null;
+}
 
 /** Removes a member who has no relationships and no needs; with some, says how many. */
 export const removePerson: CommandHandler<'people.remove'> = (context, { id }) => {

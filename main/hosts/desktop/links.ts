@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { app, dialog, shell } from 'electron';
 import type { CommandLine } from '#main/command-line-options.ts';
 import { notOpened, wasOpened, type Opened, type OpenOutside } from '#main/outside.ts';
@@ -35,12 +35,16 @@ async function openLink(address: string): Promise<Opened> {
   return wasOpened;
 }
 
-/** Asks the person where to save a file, in the system's own window; null when they thought better of it. */
+/**
+ * Asks the person where to save a calendar file, in the system's own window; null when they thought better of it. Some
+ * systems leave the ending to whoever types the name.
+ */
 async function placeToSave(name: string): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog({
     defaultPath: join(app.getPath('documents'), name),
     filters: [{ name: 'iCalendar', extensions: ['ics'] }],
     properties: ['createDirectory', 'dontAddToRecent'],
   });
-  return canceled || filePath === '' ? null : filePath;
+  if (canceled || filePath === '') return null;
+  return extname(filePath).toLowerCase() === '.ics' ? filePath : `${filePath}.ics`;
 }

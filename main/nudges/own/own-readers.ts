@@ -1,6 +1,6 @@
 import type { OwnPalgorithm } from '#shared/domain/own-palgorithms/own-definition.ts';
 import type { OwnContract, OwnKind, OwnRecords } from '#shared/domain/own-palgorithms/own-records.ts';
-import { lookWith, sayOwn } from '#shared/domain/own-palgorithms/say-own.ts';
+import { lookWith, sayOwn, whyUnsaid, type Unsaid } from '#shared/domain/own-palgorithms/say-own.ts';
 import type { NudgeDecision } from '#shared/domain/palgorithms/decision.ts';
 import type { ContractFacts } from '#shared/domain/palgorithms/facts.ts';
 import type { KeyedDraft, OwnSaid } from '#shared/domain/palgorithms/own-said.ts';
@@ -36,12 +36,14 @@ export function ownReading(context: PassContext, on: FactsOn): OwnReading {
 }
 
 /** One kind of record that conditions are about, as it is read from the facts of a watched record. */
-interface Reader<Watched extends WatchedKind> {
+export interface Reader<Watched extends WatchedKind> {
   readonly kind: OwnKind;
   /** What some palgorithms about the kind say of it. */
   said(reading: OwnReading, palgorithms: readonly OwnPalgorithm[], facts: WatchedFacts[Watched]): OwnSaid;
   /** What one of them would say of it; null where its condition does not hold. */
   draft(reading: OwnReading, palgorithm: OwnPalgorithm, facts: WatchedFacts[Watched]): KeyedDraft | null;
+  /** Why one of them says nothing of it; `none` where there is no record of the kind, null where its condition holds. */
+  unsaid(reading: OwnReading, palgorithm: OwnPalgorithm, facts: WatchedFacts[Watched]): Unsaid | 'none' | null;
 }
 
 const nothing: OwnSaid = { nudges: [], until: null };
@@ -60,6 +62,10 @@ function reader<Kind extends OwnKind, Watched extends WatchedKind>(
     draft(reading, palgorithm, facts) {
       const record = read(reading, facts);
       return record === null ? null : lookWith(kind, palgorithm, record, reading.on.day).draft;
+    },
+    unsaid(reading, palgorithm, facts) {
+      const record = read(reading, facts);
+      return record === null ? 'none' : whyUnsaid(kind, palgorithm, record, reading.on.day);
     },
   };
 }

@@ -6,6 +6,7 @@ import {
   type Likeness,
   type Likenesses,
 } from '#shared/domain/palgorithms/alike.ts';
+import { categoryMeant } from '#shared/domain/palgorithms/categories-alike.ts';
 import { dataVersion } from '../../db/data-version.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { once } from '../once.ts';
@@ -34,9 +35,18 @@ interface Kept {
 /** A command may concern any contract that is like those it changed, so all are known while a store is open. */
 let kept = new WeakMap<Sqlite, Kept>();
 
+/** Contracts by what they plainly are for, until this or another connection writes. */
+interface Things {
+  readonly ids: ReadonlyMap<string, readonly string[]>;
+  readonly version: string;
+}
+
+let keptThings = new WeakMap<Sqlite, Things>();
+
 /** Drops what is kept of contracts that are alike. */
 export function forgetAlike(): void {
   kept = new WeakMap();
+  keptThings = new WeakMap();
 }
 
 /** Finds them among all contracts as they are now; what commands changed has to be told by `contractsAlike`. */
@@ -87,6 +97,10 @@ export function passingAlikeFinder(sqlite: Sqlite): AlikeFinder {
         prepareOnce<[string], Row>(sqlite, ofCategories).all(JSON.stringify(same)),
       );
     }
+    if (own.thing !== null) {
+      const same = thingsOf(sqlite).get(own.thing) ?? [];
+      take(`thing ${own.thing}`, () => prepareOnce<[string], Row>(sqlite, ofIds).all(JSON.stringify(same)));
+    }
     take(`supplier ${own.supplierId}`, () => prepareOnce<[string], Row>(sqlite, ofSupplier).all(own.supplierId));
     return likenesses.alikeTo(own);
   };
@@ -108,7 +122,23 @@ function keptOf(sqlite: Sqlite): Likenesses {
   return likenesses;
 }
 
-/** Categories as they are written, by what they are once case and accents are left aside. */
+/** The ids of contracts by what they plainly are for. Many days are asked about while nothing is written: it is read once. */
+function thingsOf(sqlite: Sqlite): Things['ids'] {
+  const version = `${dataVersion(sqlite)} ${prepareOnce<[], number>(sqlite, 'SELECT total_changes()').pluck().get()}`;
+  const known = keptThings.get(sqlite);
+  if (known?.version === version) return known.ids;
+  const ids = new Map<string, string[]>();
+  for (const one of prepareOnce<[], Row>(sqlite, all).all().flatMap(readable).map(reader())) {
+    if (one.thing === null) continue;
+    const same = ids.get(one.thing);
+    if (same === undefined) ids.set(one.thing, [one.id]);
+    else same.push(one.id);
+  }
+  keptThings.set(sqlite, { ids, version });
+  return ids;
+}
+
+/** Categories as they are written, by what they mean. */
 function categoriesOf(sqlite: Sqlite): ReadonlyMap<string, readonly string[]> {
   const written = prepareOnce<[], string | null>(
     sqlite,
@@ -118,7 +148,7 @@ function categoriesOf(sqlite: Sqlite): ReadonlyMap<string, readonly string[]> {
     .all();
   return Map.groupBy(
     written.flatMap((category) => category ?? []),
-    foldText,
+    (category) => categoryMeant(foldText(category)),
   );
 }
 

@@ -28,12 +28,18 @@ export function WhyNotDialog({ subject, name, onClose }: WhyNotDialogProps) {
       {read.isLoading ? <Spinner /> : null}
       {read.value === undefined ? null : (
         <div className={styles['why']}>
-          {read.value.map(({ palgorithm, title, text }) => (
-            <section key={palgorithm}>
+          {read.value.map(({ palgorithm, ownId, title, text }) => (
+            <section key={ownId ?? palgorithm}>
               <h3>
-                <Link to="/palgorithms/$palgorithmId" params={{ palgorithmId: palgorithm }}>
-                  {title}
-                </Link>
+                {ownId === null ? (
+                  <Link to="/palgorithms/$palgorithmId" params={{ palgorithmId: palgorithm }}>
+                    {title}
+                  </Link>
+                ) : (
+                  <Link to="/palgorithms/own/$id" params={{ id: ownId }}>
+                    {title}
+                  </Link>
+                )}
               </h3>
               <p>{text}</p>
             </section>

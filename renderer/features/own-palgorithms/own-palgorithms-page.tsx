@@ -8,7 +8,7 @@ import { useWords } from '#renderer/words/index.ts';
 import { Findings } from './findings.tsx';
 import styles from './own-palgorithms.module.css';
 
-/** The person's own palgorithms, a way to take one in from a file, and ten to begin with. */
+/** The person's own palgorithms, a way to take one in from a file, and some to begin with. */
 export function OwnPalgorithmsPage() {
   const { say } = useWords();
   const navigate = useNavigate();

@@ -35,6 +35,8 @@ function foundIn(error: unknown, text: string): Found {
   };
 }
 
+const notBool = /got '(?<type>[^']+)'$/u;
+const signBefore = /^no such overload: (?<sign>[!-])(?<type>[\w<>.]+)$/u;
 const operator = /^no such overload: (?<one>[\w<>. ]+?) (?<sign>[-+*/%<>=!]{1,2}|in) (?<other>[\w<>. ]+)$/u;
 
 function isOfWriting(error: unknown): boolean {
@@ -58,10 +60,15 @@ function inWords(error: unknown, { code, summary, start }: Found, text: string):
     case 'no_matching_overload':
       return message('ownProblems.wrongArguments');
     case 'no_such_overload': {
+      const { type } = signBefore.exec(summary)?.groups ?? {};
+      if (type !== undefined && summary.includes('!')) return message('ownProblems.noTurning', { is: typeWord(type) });
       const { one, sign, other } = operator.exec(summary)?.groups ?? {};
       if (one === undefined || sign === undefined || other === undefined) return message('ownProblems.notOfThese');
       return betweenWords(sign, one, other);
     }
+    case 'invalid_logical_operand':
+    case 'invalid_condition_type':
+      return message('ownProblems.yesOrNoJoined', { is: typeWord(notBool.exec(summary)?.groups?.['type'] ?? '') });
     default:
       return message(isWriting ? 'ownProblems.unexpected' : 'ownProblems.notUnderstood');
   }
@@ -84,14 +91,52 @@ const otherSigns: readonly (readonly [written: RegExp, sign: string])[] = [
   [/^[“”„‟«»]/u, '"'],
 ];
 
+/** Words of other languages for what is said here in another way. */
+const otherWords: readonly (readonly [
+  written: RegExp,
+  said: 'ownProblems.textWithin' | 'ownProblems.between' | 'ownProblems.noIf',
+])[] = [
+  [/^(?:contains|includes|like|enthält|beinhaltet|startswith|beginnt|begins|starts)\b/iu, 'ownProblems.textWithin'],
+  [/^(?:between|zwischen)\b/iu, 'ownProblems.between'],
+  [/^(?:if|wenn|when|falls|then|dann|where)\b/iu, 'ownProblems.noIf'],
+];
+
+/**
+ * A number as some write thousands, where it means another here: outside of texts, three digits behind one point, the last of
+ * which no decimal number needs.
+ */
+const thousands = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|(?<number>(?<![\w.])\d{1,3}\.\d{2}0(?!\d))/gu;
+
+/** Where a number in a condition may be read in two ways; null where none is. */
+export function doubtfulNumber(text: string): TextProblem | null {
+  for (const found of text.matchAll(thousands)) {
+    const number = found.groups?.['number'];
+    if (number === undefined) continue;
+    return { from: found.index, to: found.index + number.length, text: message('ownProblems.thousands') };
+  }
+  return null;
+}
+
 /** What was probably meant by something that can not stand at a place of a text; null where nothing comes to mind. */
 function meantAt(text: string, at: number): Message | null {
   const rest = text.slice(at, at + 20);
-  const whole = /(?<digits>\d{1,15})$/u.exec(text.slice(Math.max(0, at - 15), at))?.groups?.['digits'];
+  const whole = /\d[\d.']{0,20}$/u.exec(text.slice(Math.max(0, at - 21), at))?.[0];
   const fraction = /^,(?<digits>\d{1,6})/u.exec(rest)?.groups?.['digits'];
   if (whole !== undefined && fraction !== undefined) {
-    return message('ownProblems.writtenAs', { written: `${whole},${fraction}`, sign: `${whole}.${fraction}` });
+    // A comma before three digits is as well one between thousands.
+    if (fraction.length === 3) return message('ownProblems.thousands');
+    const sign = `${whole.replaceAll(/[.']/gu, '')}.${fraction}`;
+    return message('ownProblems.writtenAs', { written: `${whole},${fraction}`, sign });
   }
+  const unit =
+    /^(?:\p{Sc}|%|[A-Z]{3}\b|euros?\b|kr\b|[dwmy]\b|(?:days?|tage?n?|months?|monate?|years?|jahre?)\b)/iu.exec(
+      rest,
+    )?.[0];
+  if (unit !== undefined && /\d\s?$/u.test(text.slice(Math.max(0, at - 2), at))) {
+    return message('ownProblems.plainNumber', { unit });
+  }
+  if (/^\s*(?:wenn|falls|when|where)\s+$/iu.test(text.slice(0, at))) return message('ownProblems.noIf');
+  for (const [written, said] of otherWords) if (written.test(rest)) return message(said);
   const before = text.slice(Math.max(0, at - 10), at);
   const negation = /\b(?:not|nicht)(?=\s*$)/iu.exec(before)?.[0];
   if (negation !== undefined) return message('ownProblems.writtenAs', { written: negation, sign: '!' });

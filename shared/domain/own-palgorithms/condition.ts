@@ -7,7 +7,7 @@ import { ownFactsOf } from './own-facts.ts';
 import type { OwnType, OwnValue } from './own-fact.ts';
 import type { OwnKind } from './own-records.ts';
 import { shapeOf } from './condition-shape.ts';
-import { notYesOrNo, problemOf } from './condition-errors.ts';
+import { doubtfulNumber, notYesOrNo, problemOf } from './condition-errors.ts';
 import type { TextProblem } from './text-problem.ts';
 import { longestOfTexts, longestText, mostDepth, mostInList, mostNodes, mostTexts, mostWritten } from './limits.ts';
 
@@ -27,6 +27,8 @@ export interface Condition {
    * be worked out, such as a division by nothing. Never throws, and takes a time that its size bounds.
    */
   holds(read: ReadFact, today: CalendarDate): boolean;
+  /** As `holds`, and where it does not, whether it can not be told from what is known. */
+  outcome(read: ReadFact, today: CalendarDate): 'holds' | 'not' | 'unknown';
 }
 
 /** A day within a condition. */
@@ -134,20 +136,18 @@ function checked(kind: OwnKind, text: string): Result<Condition, TextProblem> {
   const { valid, type, error } = parsed.check();
   if (!valid) return failed(problemOf(error, text));
   if (type !== 'bool') return failed(whole(text, notYesOrNo(type)));
+  const doubtful = doubtfulNumber(text);
+  if (doubtful !== null) return failed(doubtful);
   const { facts, asksToday } = shape.value;
-  return ok({
-    facts,
-    asksToday,
-    root,
-    holds(read, today) {
-      try {
-        return parsed({ [kind]: valuesOf(kind, facts, read), today: dayOf(today) }) === true;
-      } catch {
-        // The language ends with an error wherever a fact that is not known decides.
-        return false;
-      }
-    },
-  });
+  const outcome: Condition['outcome'] = (read, today) => {
+    try {
+      return parsed({ [kind]: valuesOf(kind, facts, read), today: dayOf(today) }) === true ? 'holds' : 'not';
+    } catch {
+      // The language ends with an error wherever a fact that is not known decides.
+      return 'unknown';
+    }
+  };
+  return ok({ facts, asksToday, root, outcome, holds: (read, today) => outcome(read, today) === 'holds' });
 }
 
 /** The values of the facts that are asked for, without those that are not known, and without anything inherited. */

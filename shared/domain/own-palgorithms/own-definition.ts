@@ -55,7 +55,11 @@ export function readDefinition(id: string, definition: OwnDefinition): Result<Ow
       part: 'action',
       from: 0,
       to: action.length,
-      text: message('ownProblems.actionNotHere', { on: on === 'exit' ? 'other' : on }),
+      text: message('ownProblems.actionNotHere', {
+        on: on === 'exit' ? 'other' : on,
+        n: actionsOn[on].length,
+        possible: actionsOn[on],
+      }),
     });
   }
   if (!condition.ok || !says.ok || problems.length > 0) return failed(problems);

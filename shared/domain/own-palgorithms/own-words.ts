@@ -38,5 +38,9 @@ export const templateNames = [
   'need_without_offers',
   'exit_unconfirmed',
   'payment_method',
+  'broken_word',
+  'dragging_problem',
+  'promise_without_day',
+  'left_angry',
 ] as const;
 export type TemplateName = (typeof templateNames)[number];

@@ -3,7 +3,7 @@ import { literal, message } from '../message.ts';
 import { nudgeKey, type ProposedAction } from '../palgorithms/proposal.ts';
 import { ownName, type KeyedDraft, type OwnSaid } from '../palgorithms/own-said.ts';
 import { sooner } from '../palgorithms/said.ts';
-import type { Words } from '../words.ts';
+import type { Message, Words } from '../words.ts';
 import { longestSaid } from './limits.ts';
 import type { OwnAbout } from './own-declaration.ts';
 import { speaksAgainOn, type OwnPalgorithm } from './own-definition.ts';
@@ -32,11 +32,56 @@ export function holdsFor<Kind extends OwnKind>(
   today: CalendarDate,
 ): boolean {
   const facts = ownFactsOf(kind);
-  const over = ownDeclarations[kind].over;
-  if (over !== null && !over.askedBy.some((name) => condition.facts.has(name))) {
-    if (facts.get(over.fact)?.read(record, today) === true) return false;
-  }
+  if (isLeftOut(kind, condition, record, today)) return false;
   return condition.holds((name) => facts.get(name)?.read(record, today) ?? null, today);
+}
+
+/** Whether the record is over, and the condition asks for nothing of the kind. */
+function isLeftOut<Kind extends OwnKind>(
+  kind: Kind,
+  condition: OwnPalgorithm['condition'],
+  record: OwnRecords[Kind],
+  today: CalendarDate,
+): boolean {
+  const over = ownDeclarations[kind].over;
+  if (over === null || over.askedBy.some((name) => condition.facts.has(name))) return false;
+  return ownFactsOf(kind).get(over.fact)?.read(record, today) === true;
+}
+
+/** Why a palgorithm of one's own says nothing of a record on a day on which its condition does not hold. */
+export interface Unsaid {
+  /** `over`: what is over is left out; `unknown`: it can not be told from what is known; `not`: its condition does not hold. */
+  readonly because: 'over' | 'unknown' | 'not';
+  /** What the condition asks for, each with its value. */
+  readonly facts: readonly Message[];
+}
+
+/** Why it is silent about a record; null where its condition holds. */
+export function whyUnsaid<Kind extends OwnKind>(
+  kind: Kind,
+  { condition }: Pick<OwnPalgorithm, 'condition'>,
+  record: OwnRecords[Kind],
+  today: CalendarDate,
+): Unsaid | null {
+  if (isLeftOut(kind, condition, record, today)) return { because: 'over', facts: [] };
+  const known = ownFactsOf(kind);
+  const outcome = condition.outcome((name) => known.get(name)?.read(record, today) ?? null, today);
+  return outcome === 'holds' ? null : { because: outcome, facts: askedInWords(kind, condition, record, today) };
+}
+
+/** What a condition asks for of a record, each fact with its value. */
+function askedInWords<Kind extends OwnKind>(
+  kind: Kind,
+  condition: OwnPalgorithm['condition'],
+  record: OwnRecords[Kind],
+  today: CalendarDate,
+): Message[] {
+  const facts = ownFactsOf(kind);
+  return [...condition.facts].slice(0, mostReasons).map((name) => {
+    const fact = facts.get(name);
+    const value = fact === undefined ? message('nudges.own.unknown') : valueInWords(fact, fact.read(record, today));
+    return message('nudges.own.fact', { fact: fact?.meaning ?? literal(name), value });
+  });
 }
 
 /**
@@ -125,11 +170,7 @@ function draftOf<Kind extends OwnKind>(
     ),
     because: [
       message('nudges.own.by', { name: definition.name }),
-      ...[...condition.facts]
-        .slice(0, mostReasons)
-        .map((name) =>
-          message('nudges.own.fact', { fact: facts.get(name)?.meaning ?? literal(name), value: worded(name) }),
-        ),
+      ...askedInWords(kind, condition, record, today),
       definition.atMostEvery === null
         ? message('nudges.own.once')
         : message('nudges.own.again', { every: definition.atMostEvery }),

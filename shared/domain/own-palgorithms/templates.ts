@@ -12,7 +12,7 @@ export interface Template extends Omit<OwnDefinition, 'name' | 'say'> {
   readonly say: Message;
 }
 
-/** The ten, in the order in which they are offered. Each condition can be shown as rows of the form. */
+/** All of them, in the order in which they are offered: at least one about each kind of record but offers. Each condition can be shown as rows of the form. */
 export const templates: readonly Template[] = [
   {
     template: 'dear',
@@ -124,6 +124,57 @@ export const templates: readonly Template[] = [
       name: '{contract.name}',
       method: '{contract.paymentMethod}',
       supplier: '{contract.supplier}',
+    }),
+    atMostEvery: null,
+    action: null,
+  },
+  {
+    template: 'broken_word',
+    name: message('ownTemplates.broken_word.name'),
+    meaning: message('ownTemplates.broken_word.meaning'),
+    on: 'relationship',
+    when: 'relationship.brokenPromises >= 1 && relationship.yearly > 100.0',
+    say: message('ownTemplates.broken_word.say', {
+      supplier: '{relationship.supplier}',
+      yearly: '{relationship.yearly}',
+      broken: '{relationship.brokenPromises}',
+    }),
+    atMostEvery: { n: 6, unit: 'month' },
+    action: 'reviewed',
+  },
+  {
+    template: 'dragging_problem',
+    name: message('ownTemplates.dragging_problem.name'),
+    meaning: message('ownTemplates.dragging_problem.meaning'),
+    on: 'problem',
+    when: 'problem.daysOld > 60',
+    say: message('ownTemplates.dragging_problem.say', {
+      problem: '{problem.title}',
+      supplier: '{problem.supplier}',
+      days: '{problem.daysOld}',
+    }),
+    atMostEvery: { n: 1, unit: 'month' },
+    action: 'solved',
+  },
+  {
+    template: 'promise_without_day',
+    name: message('ownTemplates.promise_without_day.name'),
+    meaning: message('ownTemplates.promise_without_day.meaning'),
+    on: 'promise',
+    when: '!has(promise.dueOn) && promise.daysOld > 30',
+    say: message('ownTemplates.promise_without_day.say', { promise: '{promise.text}', days: '{promise.daysOld}' }),
+    atMostEvery: { n: 1, unit: 'month' },
+    action: 'kept',
+  },
+  {
+    template: 'left_angry',
+    name: message('ownTemplates.left_angry.name'),
+    meaning: message('ownTemplates.left_angry.meaning'),
+    on: 'interaction',
+    when: 'interaction.isLast && interaction.mood == "angry" && interaction.daysAgo >= 14',
+    say: message('ownTemplates.left_angry.say', {
+      supplier: '{interaction.supplier}',
+      day: '{interaction.happenedOn}',
     }),
     atMostEvery: null,
     action: null,

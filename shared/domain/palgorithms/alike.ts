@@ -1,4 +1,6 @@
 import { foldSupplierName, foldText } from '../fold.ts';
+import { categoryMeant } from './categories-alike.ts';
+import { tellingWords, thingInWords } from './things.ts';
 
 /** What tells of a contract whether another may be for the same thing. */
 export interface Likeness {
@@ -12,25 +14,15 @@ export interface Likeness {
 }
 
 /** Kinds of thing of which one supplier usually has several that are not the same; folded. */
-const severalUsual =
-  /insur|versicher|assurance|seguro|verzeker|domain|hosting|bank|kont|account|karte|\bcards?\b|kredit|credit|loan|energ|strom|\bgas\b|power|utilit|miete|rent|warrant|garanti/u;
-
-/** Words that say nothing about what a contract is for. */
-const emptyWords = new Set([
-  'the',
-  'a',
-  'my',
-  'our',
-  'der',
-  'die',
-  'das',
-  'mein',
-  'meine',
-  'unser',
-  'unsere',
-  'new',
-  'neu',
-]);
+const severalUsual = new RegExp(
+  [
+    'insur|versicher|assurance|mutuelle|assicuraz|polizz|seguro|poliza|verzeker|haftpflicht|hausrat|domain|hosting',
+    'bank|kont|account|banque|compte|banca|conto|banco|cuenta|rekening|karte|kaart|\\bcards?\\b|\\bcart[ea]s?\\b|tarjeta',
+    'kredit|credit|loan|\\bprets?\\b|prestit|prestamo|lening|energ|strom|stroom|electri|elettri|\\bluce\\b|\\bluz\\b|\\bga[sz]\\b|power|utilit',
+    'miete|rent|loyer|affitto|alquiler|\\bhuur|warrant|garan[tz]|mobil|handy|\\bsims?\\b|\\bmovil',
+  ].join('|'),
+  'u',
+);
 
 /** A contract with its texts as they are compared: of many contracts each is compared with many. */
 export interface Likened {
@@ -39,9 +31,14 @@ export interface Likened {
   readonly personId: string | null;
   readonly supplier: string;
   readonly name: string;
+  /** The words that tell what it is for; what is said in other words is one. */
   readonly words: ReadonlySet<string>;
-  /** Null where none is noted. */
+  /** What it plainly is for, whatever its category; null where that is not told. */
+  readonly thing: string | null;
+  /** What its category means; null where none is noted. */
   readonly category: string | null;
+  /** Whether one supplier usually has several of the kind. */
+  readonly isOneOfSeveral: boolean;
 }
 
 /** Makes a contract ready to be compared. `foldSupplier` may remember what it folded: a supplier has many contracts. */
@@ -49,16 +46,38 @@ export function likened(
   { id, name, category, supplierId, supplierName, personId }: Likeness,
   foldSupplier: (name: string) => string = foldSupplierName,
 ): Likened {
-  const folded = foldText(name);
+  const [called, kind] = [foldText(name), category === null ? null : foldText(category)];
+  const supplier = foldSupplier(supplierName);
   return {
     id,
     supplierId,
     personId,
-    supplier: foldSupplier(supplierName),
-    name: folded,
-    words: wordsOf(folded),
-    category: category === null ? null : foldText(category),
+    supplier,
+    name: called,
+    ...thingOf(called, kind, new Set(supplier.split(' '))),
+    category: kind === null ? null : categoryMeant(kind),
+    isOneOfSeveral: severalUsual.test(`${kind ?? ''} ${called}`),
   };
+}
+
+/** What tells what a contract is for: its name; its category, where the name says nothing but whose contract it is. */
+function thingOf(
+  name: string,
+  category: string | null,
+  supplierWords: ReadonlySet<string>,
+): Pick<Likened, 'thing' | 'words'> {
+  const { thing, words } = thingInWords(name, supplierWords);
+  if (thing !== null) {
+    // A liability that is filed under cars is not that of everybody.
+    const isOther = category !== null && !thingInWords(`${category} ${name}`).words.has(thing);
+    return { words, thing: isOther ? null : thing };
+  }
+  if (words.size === 0 && category !== null) {
+    const filed = thingInWords(`${category} ${name}`, supplierWords);
+    if (filed.thing !== null && filed.words.size === 1) return filed;
+  }
+  const isTold = [...words].some((word) => word.startsWith('='));
+  return { thing: null, words: isTold ? words : tellingWords(name) };
 }
 
 /** Contracts by what two that are alike have in common, so that one of many is compared with few. */
@@ -78,12 +97,13 @@ const mostWords = 8;
 /** No contracts yet. Of one category are alike those of which the words of one name are all within the other's. */
 export function noLikenesses(): Likenesses {
   const known = new Map<string, Likened>();
-  const [fromSupplier, bySupplierName, byWord, byName] = [groups(), groups(), groups(), groups()];
+  const [fromSupplier, bySupplierName, byThing, byWord, byName] = [groups(), groups(), groups(), groups(), groups()];
   const placesOf = (one: Likened): readonly (readonly [Groups, string])[] => {
-    const { category } = one;
+    const { category, thing } = one;
     return [
       [fromSupplier, one.supplierId],
       [bySupplierName, one.supplier],
+      ...(thing === null ? [] : [[byThing, nameOfWords(one.words)] as const]),
       ...(category === null
         ? []
         : [
@@ -108,6 +128,7 @@ export function noLikenesses(): Likenesses {
     },
     alikeTo(one) {
       const near = new Set([...fromSupplier.of(one.supplierId), ...bySupplierName.of(one.supplier)]);
+      if (one.thing !== null) for (const other of byThing.of(nameOfWords(one.words))) near.add(other);
       if (one.category !== null) {
         const { category } = one;
         const inCategory = (group: Groups, name: string): ReadonlySet<Likened> => group.of(`${category}\n${name}`);
@@ -163,24 +184,29 @@ function namesWithin(words: ReadonlySet<string>): string[] {
 
 /**
  * Whether two contracts of one person may be for the same thing. Of one category with a name that is within the other's, or
- * from one supplier, where one does not usually have several; or from one supplier under one name. A second domain and the
- * insurance of another car have names of their own.
+ * from one supplier, where one does not usually have several; from one supplier under one name; or whatever their
+ * categories, where both names say no more than the same thing. A second domain and the insurance of another car have names
+ * of their own.
  */
 export function areAlike(one: Likened, other: Likened): boolean {
   if (one.id === other.id || one.personId !== other.personId) return false;
   const sameSupplier = one.supplierId === other.supplierId || one.supplier === other.supplier;
   if (sameSupplier && one.name === other.name) return true;
+  if (one.thing !== null && one.thing === other.thing && one.words.size === other.words.size) {
+    if (isWithin(one.words, other.words)) return true;
+  }
   if (one.category === null || one.category !== other.category) return false;
   if (isWithin(one.words, other.words) || isWithin(other.words, one.words)) return true;
-  return sameSupplier && !severalUsual.test(`${one.category} ${one.name} ${other.name}`);
-}
-
-function wordsOf(folded: string): ReadonlySet<string> {
-  return new Set((folded.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !emptyWords.has(word)));
+  return sameSupplier && !one.isOneOfSeveral && !other.isOneOfSeveral;
 }
 
 function isWithin(few: ReadonlySet<string>, many: ReadonlySet<string>): boolean {
   if (few.size === 0 || few.size > many.size) return false;
   for (const word of few) if (!many.has(word)) return false;
   return true;
+}
+
+/** Whether it is told of a contract what it is for: by its category, or by its name. */
+export function isThingTold({ name, category }: Pick<Likeness, 'name' | 'category'>): boolean {
+  return category !== null || thingInWords(foldText(name)).thing !== null;
 }

@@ -1,5 +1,6 @@
 import { addDays, differenceInDays, earliestOf, latestOf, type CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
+import { isThingTold } from './alike.ts';
 import { definePalgorithm } from './define.ts';
 import { contractExample, day, monthlyPrice } from './example-facts.ts';
 import type { Alike, ContractFacts } from './facts.ts';
@@ -36,7 +37,9 @@ export const contractAlike = definePalgorithm({
   lead: { by: 'once' },
   missing: (facts) => {
     if (hasNoPrice(facts)) return message('palgorithms.missing.noPrice');
-    return facts.category == null ? message('palgorithms.missing.category') : null;
+    return !isThingTold({ name: facts.name, category: facts.category ?? null })
+      ? message('palgorithms.missing.category')
+      : null;
   },
   examples,
   propose(facts, { fromDays }, today): Said {

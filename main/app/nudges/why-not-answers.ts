@@ -1,0 +1,69 @@
+import type { OutputOf } from '#shared/api/api.ts';
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { message } from '#shared/domain/message.ts';
+import type { Message, Words } from '#shared/domain/words.ts';
+import { prepareOnce } from '../../db/prepare-once.ts';
+import { nudgeIdentifier } from '../../identifiers.ts';
+import { statusOf, type AnswerColumns } from '../../nudges/nudge-row.ts';
+import type { QueryContext } from '../handler.ts';
+
+export type Answer = OutputOf<'nudges.whyNot'>[number];
+
+/** Whose answer it is: one that came with Dancecard, or one that the person wrote, by the name they gave it. */
+export interface Answering {
+  readonly palgorithm: string;
+  readonly ownId: string | null;
+  readonly title: string;
+}
+
+/** What a palgorithm answers, without a nudge. */
+export function answerOf(
+  { say }: Pick<QueryContext, 'say'>,
+  { palgorithm, ownId, title }: Answering,
+  state: Answer['state'],
+  text: Message,
+  on: CalendarDate | null = null,
+): Answer {
+  return { palgorithm, ownId, title, state, on, text: say(text), nudgeId: null };
+}
+
+/** It is said today: it stands in the list, or was answered. */
+export function answerSaid(
+  context: QueryContext,
+  one: Answering,
+  { key, title }: { readonly key: string; readonly title: Words },
+): Answer {
+  const { sqlite, today } = context;
+  const id = nudgeIdentifier(key);
+  const stored = prepareOnce<[string], number>(sqlite, 'SELECT 1 FROM nudges WHERE id = ?').pluck().get(id);
+  const nudgeId = stored === undefined ? null : id;
+  const given = readAnswer(context, key);
+  const status = given === undefined ? 'open' : statusOf({ expiredOn: null }, given, today);
+  if (given === undefined || status === 'open') {
+    return { ...answerOf(context, one, 'now', message('whyNot.now', { nudge: title })), nudgeId };
+  }
+  if (status === 'snoozed' && given.snoozedUntil !== null) {
+    const until = given.snoozedUntil;
+    return { ...answerOf(context, one, 'snoozed', message('whyNot.snoozed', { day: until }), until), nudgeId };
+  }
+  return { ...answerGiven(context, one, given), nudgeId };
+}
+
+/** An answer of the person, with the day on which it was given. */
+export interface Given extends AnswerColumns {
+  readonly answeredOn: CalendarDate | null;
+}
+
+function answerGiven(context: QueryContext, one: Answering, { answer: given, answeredOn }: Given): Answer {
+  const said = given === null || given === 'snoozed' ? 'done' : given;
+  const day = answeredOn ?? context.today;
+  return answerOf(context, one, 'answered', message(`whyNot.answered.${said}`, { day }), answeredOn);
+}
+
+/** What the person answered to a nudge; undefined for nothing. */
+export function readAnswer({ sqlite }: QueryContext, key: string): Given | undefined {
+  return prepareOnce<[string], Given>(
+    sqlite,
+    'SELECT answer, snoozedUntil, answeredOn FROM nudge_answers WHERE nudgeKey = ? AND deletedAt IS NULL',
+  ).get(key);
+}
