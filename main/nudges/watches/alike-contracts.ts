@@ -53,7 +53,7 @@ export function forgetAlike(): void {
 export function alikeFinder(sqlite: Sqlite): AlikeFinder {
   const likenesses = once(() => keptOf(sqlite));
   const likenessOf = reader();
-  return (one) => likenesses().alikeTo(likenessOf(one));
+  return (one) => likenesses().alikeTo(likenesses().of(one.id) ?? likenessOf(one));
 }
 
 /** Contracts of which something is said because of others: what it is said of is the first word of what tells it apart. */

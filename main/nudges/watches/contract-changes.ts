@@ -22,7 +22,7 @@ export function changesOn(row: Row, outlookChangesOn: CalendarDate | null, { day
   return entered >= dayEnds ? addDays(asOf, 1) : sooner(outlookChangesOn, pauseChangesAfter(row, asOf));
 }
 
-/** When a contract may begin or end by itself; its end is asked about also where it is renewed then. */
+/** When a contract may begin or end by itself. */
 export function standsUntil(row: Row, outlook: KeptOutlook | null, { dayEnds, asOf }: On): CalendarDate | null {
   if (row.createdAt >= dayEnds) return addDays(asOf, 1);
   const turn =
@@ -30,7 +30,7 @@ export function standsUntil(row: Row, outlook: KeptOutlook | null, { dayEnds, as
       ? null
       : outlook.phase === 'not_started'
         ? outlook.currentTermStart
-        : outlook.currentTermEnd === null
+        : outlook.currentTermEnd === null || outlook.nextRenewalOn !== null
           ? null
           : addDays(outlook.currentTermEnd, 1);
   return sooner(turn !== null && turn > asOf ? turn : null, pauseChangesAfter(row, asOf));
