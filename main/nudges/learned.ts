@@ -116,13 +116,38 @@ export function learned(context: LearnedContext): Learned {
     kinds.set(contractId, kind);
     return kind;
   };
+  /** By palgorithm and kind of supplier, each worked out once; kinds of which nothing is known are one. */
+  const useful = new Map<string, Map<string | null | undefined, number>>();
   const usefulOf = (palgorithm: string, kind: string | null): number => {
     const reactions = of(palgorithm);
+    const place = reactions.has(kind) ? kind : undefined;
+    const ofKinds = useful.get(palgorithm) ?? new Map<string | null | undefined, number>();
+    useful.set(palgorithm, ofKinds);
+    const found = ofKinds.get(place);
+    if (found !== undefined) return found;
     const others = [...reactions].filter(([each]) => each !== kind).map(([, each]) => each);
-    return usefulness(reactions.get(kind) ?? noReactions, sumOf(others));
+    const worked = usefulness(reactions.get(kind) ?? noReactions, sumOf(others));
+    ofKinds.set(place, worked);
+    return worked;
+  };
+  /** How little a palgorithm helps where it helps least. While that is enough, nobody has to know what a nudge is about. */
+  const least = new Map<string, number>();
+  const leastUsefulOf = (palgorithm: string): number => {
+    const found = least.get(palgorithm);
+    if (found !== undefined) return found;
+    const worked = Math.min(
+      usefulness(noReactions, sumOf([...of(palgorithm).values()])),
+      ...[...of(palgorithm).keys()].map((kind) => usefulOf(palgorithm, kind)),
+    );
+    least.set(palgorithm, worked);
+    return worked;
   };
   const usefulnessOf = ({ palgorithm, contractId }: Pick<Spoken, 'palgorithm' | 'contractId'>): number =>
     usefulOf(palgorithm, of(palgorithm).size === 0 ? null : kindOf(contractId));
+  const isOfLittleUse = (nudge: Spoken): boolean =>
+    isLearntOf(nudge) &&
+    standsBehind(leastUsefulOf(nudge.palgorithm), learnable(nudge)) &&
+    standsBehind(usefulnessOf(nudge), learnable(nudge));
   return {
     reactionsTo: (palgorithm) => sumOf([...of(palgorithm).values()]),
     reactionsToOwn: (id) => read().byOwn.get(id) ?? noReactions,
@@ -138,8 +163,8 @@ export function learned(context: LearnedContext): Learned {
     kindOf,
     usefulnessOf,
     isDeadline: (nudge) => !isLearntOf(nudge),
-    mayInterrupt: (nudge) => mayInterrupt(isLearntOf(nudge) ? usefulnessOf(nudge) : 1, learnable(nudge)),
-    standsBehind: (nudge) => isLearntOf(nudge) && standsBehind(usefulnessOf(nudge), learnable(nudge)),
+    mayInterrupt: (nudge) => !isOfLittleUse(nudge),
+    standsBehind: isOfLittleUse,
   };
 }
 

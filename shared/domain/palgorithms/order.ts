@@ -62,10 +62,10 @@ export function mostPressingFirst<Item>(
   let hasUndated = false;
   const sorted = items
     .map((item) => {
-      const pressing = of(item);
-      return { item, pressing: weighed(pressing, weigh) };
+      const pressing = weighed(of(item), weigh);
+      return { item, pressing, unjudged: unjudged(pressing) };
     })
-    .toSorted((one, other) => comparePressing(unjudged(one.pressing), unjudged(other.pressing), currency));
+    .toSorted((one, other) => comparePressing(one.unjudged, other.unjudged, currency));
   for (const each of sorted) {
     const { actBy, stake } = each.pressing;
     const hasLater = actBy !== null && (hasUndated || (latest !== null && actBy < latest));
