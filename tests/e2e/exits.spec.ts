@@ -1,6 +1,7 @@
 import { gym, power } from './support/contracts.ts';
 import { expect, goTo, test } from './support/app.ts';
 import { choose, notice, typeDay } from './support/fields.ts';
+import { writeOver } from './support/press.ts';
 
 test('the last day follows every answer in the exit dialog, in time or late with what follows', async ({
   app,
@@ -30,8 +31,7 @@ test('an exit in time is logged, its nudge goes, and their confirmation is noted
   const main = page.getByRole('main');
   await main.getByRole('button', { name: /^Leave: Gym.*: stay or leave/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Leave Gym' });
-  await dialog.getByRole('combobox', { name: 'Why?' }).fill('Too expensive');
-  await page.keyboard.press('Escape');
+  await writeOver(dialog.getByRole('combobox', { name: 'Why?' }), 'Too expensive');
   await dialog.getByRole('radio', { name: 'I have told them' }).click();
   await choose(dialog, 'How did you tell them?', 'E-mail');
   await dialog.getByRole('button', { name: 'Log the exit' }).click();

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, goTo, test } from './support/app.ts';
 import { notice, pick } from './support/fields.ts';
 import { seedNeed } from './support/needs.ts';
+import { writeOver } from './support/press.ts';
 
 /**
  * Picks a card up by its grip, moves it until this is where it would drop, and drops it: from list to list with Tab,
@@ -79,8 +80,7 @@ test('leaving a need takes one dialog, keeps the reason, and the need can be tak
   const main = page.getByRole('main');
   await pick(main, 'More about A television', 'No decision…');
   const dialog = page.getByRole('dialog', { name: 'No decision: A television' });
-  await dialog.getByRole('combobox', { name: /^Why\?/ }).fill('Not now');
-  await page.keyboard.press('Escape');
+  await writeOver(dialog.getByRole('combobox', { name: /^Why\?/ }), 'Not now');
   await dialog.getByRole('button', { name: 'Leave it undecided' }).click();
   await expect(notice(page, /^Left for now/).getByRole('button', { name: 'Undo' })).toBeVisible();
   await main.getByRole('button', { name: /^No decision/ }).click();

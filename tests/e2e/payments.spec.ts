@@ -2,6 +2,7 @@ import { camtStatement, type WrittenEntry } from '../payments/statement-file.ts'
 import { expect, goTo, test, type App } from './support/app.ts';
 import { gym } from './support/contracts.ts';
 import { choose, notice } from './support/fields.ts';
+import { writeOver } from './support/press.ts';
 
 const entries: readonly WrittenEntry[] = [
   { on: '2026-09-01', amount: '2500.00', to: 'Arbeit AG', purpose: 'Lohn' },
@@ -45,8 +46,7 @@ test('payments are found, picked out by keyboard, and said whom they went to and
   await expect(main.getByRole('status').filter({ hasText: 'picked out' })).toContainText('2 payments picked out');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Whom did it go to?' });
-  await dialog.getByRole('combobox', { name: 'Supplier' }).fill('Nordwall Fitness');
-  await page.keyboard.press('Escape');
+  await writeOver(dialog.getByRole('combobox', { name: 'Supplier' }), 'Nordwall Fitness');
   await choose(dialog, 'For which contract', gym.name);
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toHaveCount(0);
@@ -102,8 +102,7 @@ test('a supplier is merged with another after saying what goes along, split agai
   await main.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Merge with another supplier…' }).click();
   const merging = page.getByRole('dialog', { name: `Merge with ${gym.supplierName}` });
-  await merging.getByRole('combobox', { name: 'The other supplier' }).fill('Nordwall Bad');
-  await page.keyboard.press('Escape');
+  await writeOver(merging.getByRole('combobox', { name: 'The other supplier' }), 'Nordwall Bad');
   await expect(merging).toContainText('One contract, no payments and no contacts go along');
   await merging.getByRole('button', { name: 'Merge', exact: true }).click();
   await expect(main.getByRole('heading', { level: 3, name: 'Pool', exact: true })).toBeVisible();
