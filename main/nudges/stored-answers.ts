@@ -3,6 +3,7 @@ import type { NudgeDecision } from '#shared/domain/palgorithms/decision.ts';
 import { partsOfKey } from '#shared/domain/palgorithms/proposal.ts';
 import { severalSubjects, type SeveralAnswer } from '#shared/domain/palgorithms/together.ts';
 import { prepareOnce } from '../db/prepare-once.ts';
+import { statusOf, type AnswerColumns } from './nudge-row.ts';
 import type { Sqlite } from './pass-context.ts';
 
 interface DecisionRow {
@@ -35,4 +36,23 @@ export function readSeveralAnswers(sqlite: Sqlite, palgorithm: string): SeveralA
   return prepareOnce<[string], DecisionRow>(sqlite, `${decided} AND nudgeKey LIKE ?`)
     .all(`${palgorithm}:${severalSubjects}:%`)
     .flatMap(({ answeredOn }) => (answeredOn === null ? [] : [{ answeredOn }]));
+}
+
+/** An answer of the person, with the day on which it was given. */
+export interface AnswerGiven extends AnswerColumns {
+  readonly answeredOn: CalendarDate | null;
+}
+
+/** What the person answered to the nudge with a key; undefined for nothing. */
+export function readAnswer(sqlite: Sqlite, key: string): AnswerGiven | undefined {
+  return prepareOnce<[string], AnswerGiven>(
+    sqlite,
+    'SELECT answer, snoozedUntil, answeredOn FROM nudge_answers WHERE nudgeKey = ? AND deletedAt IS NULL',
+  ).get(key);
+}
+
+/** Whether a nudge with this key was not answered, or put off until later, by what is known on a day. */
+export function isOpenOn(sqlite: Sqlite, key: string, day: CalendarDate): boolean {
+  const answer = readAnswer(sqlite, key);
+  return answer === undefined || statusOf({ expiredOn: null }, answer, day) === 'open';
 }

@@ -24,37 +24,26 @@ const ofDoors = mainFiles(
 );
 
 /** Files directly in `main` on which the rest stands: they lead to nothing but one another. */
-const atTheBottom = mainFiles(
-  'built-folders',
-  'calendar-keeper',
-  'caller',
-  'clock',
-  'command-line-options',
-  'compiled-code',
-  'dancecard',
-  'data-folder',
-  'event-hub',
-  'files',
-  'from-sources',
-  'holiday-calendar',
-  'holidays',
-  'identifiers',
-  'invalid-input',
-  'log',
-  'memory',
-  'outside',
-  'plain-refusals',
-  'portions',
-  'private-file',
-  'private-process',
-  'program-version',
-  'rests',
-  'said',
-  'seldom-speaker',
-  'start-program',
-  'work-signal',
-  'writing-queue',
-);
+const atTheBottom = [
+  ...ofDoors,
+  ...mainFiles(
+    'calendar-keeper',
+    'event-hub',
+    'files',
+    'from-sources',
+    'holiday-calendar',
+    'holidays',
+    'identifiers',
+    'invalid-input',
+    'memory',
+    'plain-refusals',
+    'portions',
+    'rests',
+    'said',
+    'work-signal',
+    'writing-queue',
+  ),
+];
 /**
  * What a few of them need of a folder all the same, a single file each.
  * @type {Readonly<Record<string, readonly string[]>>}

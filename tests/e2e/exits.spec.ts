@@ -1,7 +1,6 @@
 import { gym, power } from './support/contracts.ts';
 import { expect, goTo, test } from './support/app.ts';
-import { choose, notice, typeDay } from './support/fields.ts';
-import { writeOver } from './support/press.ts';
+import { choose, notice, typeDay, writeOver } from './support/fields.ts';
 
 test('the last day follows every answer in the exit dialog, in time or late with what follows', async ({
   app,

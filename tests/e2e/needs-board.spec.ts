@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, goTo, test } from './support/app.ts';
-import { notice, pick } from './support/fields.ts';
+import { notice, pick, writeOver } from './support/fields.ts';
 import { seedNeed } from './support/needs.ts';
-import { writeOver } from './support/press.ts';
 
 /**
  * Picks a card up by its grip, moves it until this is where it would drop, and drops it: from list to list with Tab,

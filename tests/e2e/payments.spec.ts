@@ -1,8 +1,7 @@
 import { camtStatement, type WrittenEntry } from '../payments/statement-file.ts';
 import { expect, goTo, test, type App } from './support/app.ts';
 import { gym } from './support/contracts.ts';
-import { choose, notice } from './support/fields.ts';
-import { writeOver } from './support/press.ts';
+import { choose, notice, writeOver } from './support/fields.ts';
 
 const entries: readonly WrittenEntry[] = [
   { on: '2026-09-01', amount: '2500.00', to: 'Arbeit AG', purpose: 'Lohn' },

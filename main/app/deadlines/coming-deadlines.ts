@@ -7,6 +7,7 @@ import { deadlinesAhead, type ComingDay } from '#shared/domain/terms/deadlines-a
 import type { Terms } from '#shared/domain/terms/terms.ts';
 import type { SendBy } from '#shared/domain/terms/outlook.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
+import { once } from '../../nudges/once.ts';
 import { endOfExit, exitColumns, isUnsent, planOfExit, type ExitColumns } from '../../nudges/stored-exits.ts';
 import { optionsAt, readTerms } from '../../nudges/stored-terms.ts';
 import { currentPriceId, priceOf } from '../contracts/contract-rows.ts';
@@ -186,11 +187,7 @@ function termDeadlines(
   const coming = deadlinesAhead(terms, from, to, { ...options, ...limit });
   const occurrences = tellingApart(terms, coming);
   return coming.map(({ date, kind, endsOn }, position) => {
-    let known: CalendarDate | null | undefined;
-    const after = (): CalendarDate | null => {
-      if (known === undefined) known = termsOutlook(terms, addDays(date, 1), options).earliestExit;
-      return known;
-    };
+    const after = once(() => termsOutlook(terms, addDays(date, 1), options).earliestExit);
     return {
       ...plain,
       on: date,
@@ -226,18 +223,15 @@ const onlyOnce: ReadonlySet<ComingDay['kind']> = new Set([
 
 /** The occurrences of coming days, worked out together when one is first asked for: no two of a kind are the same. */
 function tellingApart(terms: Terms, coming: readonly ComingDay[]): () => readonly string[] {
-  let known: string[] | undefined;
-  return () => {
-    if (known !== undefined) return known;
+  return once(() => {
     const used = new Set<string>();
-    known = coming.map(({ kind, date, endsOn }) => {
+    return coming.map(({ kind, date, endsOn }) => {
       const usual = occurrenceOf(terms, kind, date, endsOn);
       const occurrence = used.has(`${kind} ${usual}`) ? `end ${endsOn ?? date}` : usual;
       used.add(`${kind} ${occurrence}`);
       return occurrence;
     });
-    return known;
-  };
+  });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { sayDays } from '#shared/domain/palgorithms/define.ts';
-import { isCalendarDate } from '#shared/domain/calendar-date.ts';
+import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { palgorithmCalled } from '#shared/domain/palgorithms/registered.ts';
 import { literal, message } from '#shared/domain/message.ts';
 import { perUnitInWords } from '#shared/domain/needs/offer-cost.ts';
@@ -77,11 +77,13 @@ function plainValue({ type, name, field }: NamedField, value: string | number | 
   }
   if (field.kind === 'flag') return message(value === 1 ? 'records.said.yes' : 'records.said.no');
   if (field.kind === 'day')
-    return typeof value === 'string' && isCalendarDate(value)
-      ? message('records.said.day', { day: value })
-      : shown(value);
+    return typeof value === 'string' && isCalendarDate(value) ? dayInWords(value) : shown(value);
   if (field.kind === 'json') return jsonInWords(parsed(value)) ?? shown(value);
   return typeof value === 'string' ? readStoredMessage(value) : message('records.said.number', { n: value });
+}
+
+function dayInWords(day: CalendarDate | null | undefined): Message | null {
+  return day == null ? null : message('records.said.day', { day });
 }
 
 function shown(value: string | number | null): string | null {
@@ -176,11 +178,11 @@ function termsInWords(value: string | number | null): Said[] | null {
   return [
     {
       label: message('records.said.startsOn'),
-      value: terms?.startsOn == null ? null : message('records.said.day', { day: terms.startsOn }),
+      value: dayInWords(terms?.startsOn),
     },
     {
       label: message('records.said.endsOn'),
-      value: terms?.endsOn == null ? null : message('records.said.day', { day: terms.endsOn }),
+      value: dayInWords(terms?.endsOn),
     },
     { label: message('records.said.initialTerm'), value: periodInWords(terms?.initialTerm) },
     { label: message('records.said.renewal'), value: terms === undefined ? null : renewalInWords(terms.renewal) },
@@ -192,15 +194,15 @@ function termsInWords(value: string | number | null): Said[] | null {
     { label: message('records.said.coolingOff'), value: periodInWords(terms?.coolingOff) },
     {
       label: message('records.said.concludedOn'),
-      value: terms?.concludedOn == null ? null : message('records.said.day', { day: terms.concludedOn }),
+      value: dayInWords(terms?.concludedOn),
     },
     {
       label: message('records.said.receivedOn'),
-      value: terms?.receivedOn == null ? null : message('records.said.day', { day: terms.receivedOn }),
+      value: dayInWords(terms?.receivedOn),
     },
     {
       label: message('records.said.trialEndsOn'),
-      value: terms?.trialEndsOn == null ? null : message('records.said.day', { day: terms.trialEndsOn }),
+      value: dayInWords(terms?.trialEndsOn),
     },
     ...clausesInWords(terms ?? {}),
   ];

@@ -4,7 +4,8 @@ import { message } from '#shared/domain/message.ts';
 import type { Message, Words } from '#shared/domain/words.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { nudgeIdentifier } from '../../identifiers.ts';
-import { statusOf, type AnswerColumns } from '../../nudges/nudge-row.ts';
+import { statusOf } from '../../nudges/nudge-row.ts';
+import { readAnswer, type AnswerGiven } from '../../nudges/stored-answers.ts';
 import type { QueryContext } from '../handler.ts';
 
 export type Answer = OutputOf<'nudges.whyNot'>[number];
@@ -37,7 +38,7 @@ export function answerSaid(
   const id = nudgeIdentifier(key);
   const stored = prepareOnce<[string], number>(sqlite, 'SELECT 1 FROM nudges WHERE id = ?').pluck().get(id);
   const nudgeId = stored === undefined ? null : id;
-  const given = readAnswer(context, key);
+  const given = readAnswer(context.sqlite, key);
   const status = given === undefined ? 'open' : statusOf({ expiredOn: null }, given, today);
   if (given === undefined || status === 'open') {
     return { ...answerOf(context, one, 'now', message('whyNot.now', { nudge: title })), nudgeId };
@@ -49,21 +50,8 @@ export function answerSaid(
   return { ...answerGiven(context, one, given), nudgeId };
 }
 
-/** An answer of the person, with the day on which it was given. */
-export interface Given extends AnswerColumns {
-  readonly answeredOn: CalendarDate | null;
-}
-
-function answerGiven(context: QueryContext, one: Answering, { answer: given, answeredOn }: Given): Answer {
+function answerGiven(context: QueryContext, one: Answering, { answer: given, answeredOn }: AnswerGiven): Answer {
   const said = given === null || given === 'snoozed' ? 'done' : given;
   const day = answeredOn ?? context.today;
   return answerOf(context, one, 'answered', message(`whyNot.answered.${said}`, { day }), answeredOn);
-}
-
-/** What the person answered to a nudge; undefined for nothing. */
-export function readAnswer({ sqlite }: QueryContext, key: string): Given | undefined {
-  return prepareOnce<[string], Given>(
-    sqlite,
-    'SELECT answer, snoozedUntil, answeredOn FROM nudge_answers WHERE nudgeKey = ? AND deletedAt IS NULL',
-  ).get(key);
 }

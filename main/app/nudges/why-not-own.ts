@@ -5,14 +5,14 @@ import { nudgeKey } from '#shared/domain/palgorithms/proposal.ts';
 import { ownName } from '#shared/domain/palgorithms/own-said.ts';
 import { sooner } from '#shared/domain/palgorithms/said.ts';
 import type { WatchedFacts, WatchedKind } from '#shared/domain/palgorithms/watched.ts';
-import type { Message } from '#shared/domain/words.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { steadyUntilOf } from '../../nudges/backtest/replay.ts';
 import { ownReading, readersOf, type Reader } from '../../nudges/own/own-readers.ts';
 import { ownOf, type OwnRow } from '../../nudges/own/stored-own.ts';
+import { readAnswer } from '../../nudges/stored-answers.ts';
 import { sortedByNames } from '../collation.ts';
 import type { QueryContext } from '../handler.ts';
-import { answerOf, answerSaid, readAnswer, type Answer, type Answering } from './why-not-answers.ts';
+import { answerOf, answerSaid, type Answer, type Answering } from './why-not-answers.ts';
 
 /** How far ahead is looked for a day on which something would be said, in months. */
 export const monthsAhead = 24;
@@ -98,13 +98,11 @@ function answerSilent<Kind extends WatchedKind>(
   const unsaid = reader.unsaid(ownReading(context, { day: context.today, kept: false }), palgorithm, facts);
   if (unsaid === null || unsaid === 'none') return answerOf(context, one, 'never', message('whyNot.own.noExit'));
   if (unsaid.because === 'over') return answerOf(context, one, 'never', message('whyNot.own.over'));
-  const texts = (because: Message): string => [because, ...unsaid.facts].map((each) => context.say(each)).join(' ');
-  return unsaid.because === 'unknown'
-    ? {
-        ...answerOf(context, one, 'unknown', message('whyNot.own.unknown')),
-        text: texts(message('whyNot.own.unknown')),
-      }
-    : { ...answerOf(context, one, 'never', message('whyNot.own.not')), text: texts(message('whyNot.own.not')) };
+  const answer =
+    unsaid.because === 'unknown'
+      ? answerOf(context, one, 'unknown', message('whyNot.own.unknown'))
+      : answerOf(context, one, 'never', message('whyNot.own.not'));
+  return { ...answer, text: [answer.text, ...unsaid.facts.map((each) => context.say(each))].join(' ') };
 }
 
 /** The first later day on which its condition holds, as things stand; null where none is within reach. */
@@ -121,7 +119,8 @@ function firstDay<Kind extends WatchedKind>(
     if (facts === null) return null;
     const { nudges, until } = reader.said(ownReading(context, { day: on, kept: false }), [palgorithm], facts);
     const isNews = nudges.some(
-      ({ keySubject, occurrence }) => readAnswer(context, nudgeKey(ownName, keySubject, occurrence)) === undefined,
+      ({ keySubject, occurrence }) =>
+        readAnswer(context.sqlite, nudgeKey(ownName, keySubject, occurrence)) === undefined,
     );
     if (isNews) return on;
     const next = sooner(until, steadyUntilOf(facts));

@@ -10,12 +10,12 @@ import { watchedKinds, type WatchedFacts, type WatchedKind } from '#shared/domai
 import type { Message } from '#shared/domain/words.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
-import { statusOf } from '../../nudges/nudge-row.ts';
 import { steadyUntilOf } from '../../nudges/backtest/replay.ts';
+import { isOpenOn } from '../../nudges/stored-answers.ts';
 import { watches } from '../../nudges/watches/watches.ts';
 import { notFound, refused } from '../failures.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
-import { answerOf, answerSaid, readAnswer, type Answer, type Answering } from './why-not-answers.ts';
+import { answerOf, answerSaid, type Answer, type Answering } from './why-not-answers.ts';
 import { monthsAhead, ownAnswers, type Asked } from './why-not-own.ts';
 
 /** What each palgorithm that watches a record says of it today, or why nothing, and when it would. */
@@ -183,7 +183,9 @@ function firstDays<Kind extends WatchedKind>(
       const said = one.propose(known, numbers[name], on, others);
       const speaks =
         on > today &&
-        said.nudges.some(({ subject, occurrence }) => isNews(context, nudgeKey(name, subject.id, occurrence), on)) &&
+        said.nudges.some(({ subject, occurrence }) =>
+          isOpenOn(context.sqlite, nudgeKey(name, subject.id, occurrence), on),
+        ) &&
         isSaid(proposeFor(kind, known, numbers, on), name);
       if (speaks) found.set(name, on);
       else next = sooner(next, said.until);
@@ -192,12 +194,6 @@ function firstDays<Kind extends WatchedKind>(
     facts = day === null ? null : factsOn(day);
   }
   return found;
-}
-
-/** Whether the person has not answered a nudge for good. */
-function isNews(context: QueryContext, key: string, day: CalendarDate): boolean {
-  const given = readAnswer(context, key);
-  return given === undefined || statusOf({ expiredOn: null }, given, day) === 'open';
 }
 
 /** One palgorithm may leave a decision to another. */

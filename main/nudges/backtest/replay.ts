@@ -15,9 +15,8 @@ import { recordsRewound, type RewoundRow } from '../../db/records-as-known.ts';
 import { storeFailureOf } from '../../db/store-failure.ts';
 import { allAtOnce, type Portions } from '../../portions.ts';
 import { affectedRecords } from '../affected-records.ts';
-import { statusOf, type AnswerColumns } from '../nudge-row.ts';
 import type { PassContext } from '../pass-context.ts';
-import { readSeveralAnswers } from '../stored-answers.ts';
+import { isOpenOn, readSeveralAnswers } from '../stored-answers.ts';
 import { readRatesToWeigh } from '../stored-rates.ts';
 import { watches } from '../watches/watches.ts';
 
@@ -175,7 +174,7 @@ function watcherOf(context: PassContext): Watcher {
     for (const [id, proposals] of standing) {
       const unheard = proposals.filter((proposal) => {
         if (heard.has(proposal.key)) return false;
-        if (!isOpen(sqlite, proposal.key, day)) return true;
+        if (!isOpenOn(sqlite, proposal.key, day)) return true;
         heard.set(proposal.key, { on: day, proposal });
         return false;
       });
@@ -267,13 +266,4 @@ function changedByThemselves({ sqlite, today }: PassContext, ids: readonly strin
   )
     .pluck()
     .all(JSON.stringify(ids), today);
-}
-
-/** Whether a nudge with this key was not answered, or put off until later, by what was known on a day. */
-function isOpen(sqlite: PassContext['sqlite'], key: string, day: CalendarDate): boolean {
-  const answer = prepareOnce<[string], AnswerColumns>(
-    sqlite,
-    'SELECT answer, snoozedUntil FROM nudge_answers WHERE nudgeKey = ? AND deletedAt IS NULL',
-  ).get(key);
-  return answer === undefined || statusOf({ expiredOn: null }, answer, day) === 'open';
 }

@@ -6,7 +6,7 @@ import type { Message } from '../words.ts';
 import { definePalgorithm } from './define.ts';
 import { contractExample, day, exitExample } from './example-facts.ts';
 import type { ContractFacts, PriceFact } from './facts.ts';
-import { leaveForPrice } from './leave-for-price.ts';
+import { leaveForPrice } from './leaving.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
 import { nudgeKey, type NudgeDraft, type ProposedAction } from './proposal.ts';
 import { sayingOn, silent } from './said.ts';

@@ -7,6 +7,7 @@ import { definePalgorithm } from './define.ts';
 import { contractExample, day, exitExample } from './example-facts.ts';
 import type { ContractFacts, ExitFact } from './facts.ts';
 import { groundOfDeadline, leadsWhileUndecided } from './exit-leads.ts';
+import { daysBefore } from './lead-days.ts';
 import type { NudgeDraft } from './proposal.ts';
 import { sayingOn, silent, silentUntil, type Said } from './said.ts';
 import { sendingInWords } from './sending.ts';
@@ -290,20 +291,16 @@ function daysToTell(
   const first = byPost ? post : actBy;
   const early = asUndecided.filter((lead) => differenceInDays(addDays(first, -lead), known) * 4 >= lead);
   const all = [
-    ...before(actBy, [0, ...leadDays]),
-    ...(byPost ? before(post, [0, ...leadDays]) : []),
+    ...daysBefore(actBy, [0, ...leadDays]),
+    ...(byPost ? daysBefore(post, [0, ...leadDays]) : []),
     ...(post === null ? [] : [post]),
-    ...before(first, early),
+    ...daysBefore(first, early),
     since,
     ...(differenceInDays(first, known) <= Math.max(...leadDays) ? [addDays(known, 1)] : []),
     // A right of which nobody knows the last day may end at any time before.
     ...(plan.ordinaryEnd === null ? [] : daysOfAnyDay(exit, today)),
   ];
   return [...new Set(all)].filter((on) => on >= since && on > known).toSorted();
-}
-
-function before(last: CalendarDate, leads: readonly number[]): CalendarDate[] {
-  return leads.map((lead) => addDays(last, -lead));
 }
 
 function daysOfAnyDay(exit: ExitFact, today: CalendarDate): CalendarDate[] {

@@ -7,6 +7,7 @@ import { contractExample, day, exitExample, monthlyPrice } from './example-facts
 import type { ContractFacts } from './facts.ts';
 import { isPremiumRaised, nextDearerPrice, type DearerPrice } from './introductory-price.ts';
 import { isWithinLead, silentOutsideLead } from './lead-days.ts';
+import { leave } from './leaving.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
 import { nudgeKey } from './proposal.ts';
 import { sayingOn, silent, type Said } from './said.ts';
@@ -97,11 +98,7 @@ function draft(
     stake: rise.yearly,
     urgency: urgencyBy(actBy, today, rise.yearly),
     actions: [
-      {
-        label: message('nudges.leave'),
-        path: 'exits.log',
-        input: { contractId: facts.id, decidedOn: today, reason: message('nudges.priceRise.reason') },
-      },
+      leave(facts, today, { reason: message('nudges.priceRise.reason') }),
       { label: message('nudges.stay'), answers: 'nudges.done' as const },
       lookElsewhere(facts, nudgeKey(name, facts.id, occurrence), 'price'),
       seeContract(facts),

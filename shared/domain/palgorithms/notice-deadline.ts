@@ -12,6 +12,7 @@ import { contractExample, day } from './example-facts.ts';
 import type { ContractFacts } from './facts.ts';
 import { nextDearerPrice } from './introductory-price.ts';
 import { isWithinLead, silentOutsideLead } from './lead-days.ts';
+import { leave } from './leaving.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
 import { paymentInWords } from './payment-in-words.ts';
 import { missingPriceInWords } from './price-known.ts';
@@ -90,7 +91,7 @@ export const noticeDeadline = definePalgorithm({
       stake,
       urgency: urgencyBy(pressingDay(full, actBy, today), today, stake),
       actions: [
-        { label: message('nudges.leave'), path: 'exits.log', input: { contractId: facts.id, decidedOn: today } },
+        leave(facts, today),
         { label: message('nudges.notice.nextTerm'), answers: 'nudges.nextTerm' },
         lookElsewhere(facts, nudgeKey(name, facts.id, deadline), 'expiry'),
         { label: message('nudges.notice.working'), path: 'contracts.get', input: { id: facts.id } },

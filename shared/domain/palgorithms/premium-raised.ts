@@ -5,7 +5,7 @@ import { contractExample, day, monthlyPrice } from './example-facts.ts';
 import type { ContractFacts, PriceFact } from './facts.ts';
 import { daysAfterPremium, isPremiumRaised } from './introductory-price.ts';
 import { isInsurance } from './insurance.ts';
-import { leaveForPrice } from './leave-for-price.ts';
+import { leaveForPrice } from './leaving.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
 import { paymentInWords } from './payment-in-words.ts';
 import { nudgeKey } from './proposal.ts';

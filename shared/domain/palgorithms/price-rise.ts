@@ -6,7 +6,7 @@ import { definePalgorithm } from './define.ts';
 import { contractExample, day, monthlyPrice } from './example-facts.ts';
 import type { ContractFacts, PriceFact } from './facts.ts';
 import { comesOfItself, isPremiumRaised } from './introductory-price.ts';
-import { leaveForPrice } from './leave-for-price.ts';
+import { leave, leaveForPrice } from './leaving.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
 import { nudgeKey, type ApiAction, type NudgeDraft } from './proposal.ts';
 import { paymentInWords } from './payment-in-words.ts';
@@ -148,21 +148,13 @@ function draft(
     stake: rise?.yearly ?? null,
     urgency: urgencyBy(actBy, today, rise?.yearly ?? null),
     actions: [
-      avoids ? leaveByNotice(facts, today) : leaveForPrice(facts, today),
+      // An ordinary notice is certain where it ends the contract before the price; a right to leave is not noted.
+      avoids ? leave(facts, today, { reason: message('nudges.priceRise.reason') }) : leaveForPrice(facts, today),
       { label: message('nudges.stay'), answers: 'nudges.done' },
       lookElsewhere(facts, nudgeKey(name, facts.id, occurrence), 'price'),
       ...(announced.documentId == null ? [] : [readLetter(announced.documentId)]),
       seeContract(facts),
     ],
-  };
-}
-
-/** An ordinary notice is certain where it ends the contract before the price; a right to leave is not noted. */
-function leaveByNotice({ id }: ContractFacts, today: CalendarDate): ApiAction {
-  return {
-    label: message('nudges.leave'),
-    path: 'exits.log',
-    input: { contractId: id, decidedOn: today, reason: message('nudges.priceRise.reason') },
   };
 }
 

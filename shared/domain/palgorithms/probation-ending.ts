@@ -5,6 +5,7 @@ import { definePalgorithm } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
 import type { ContractFacts } from './facts.ts';
 import { isWithinLead, silentOutsideLead } from './lead-days.ts';
+import { leave } from './leaving.ts';
 import { sayingOn, silent, silentUntil } from './said.ts';
 import { stakeAfter } from './stake.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
@@ -44,11 +45,7 @@ export const probationEnding = definePalgorithm({
       actBy: last,
       stake,
       urgency: urgencyBy(last, today, stake),
-      actions: [
-        { label: message('nudges.leave'), path: 'exits.log', input: { contractId: facts.id, decidedOn: today } },
-        { label: message('nudges.keep'), answers: 'nudges.done' },
-        seeContract(facts),
-      ],
+      actions: [leave(facts, today), { label: message('nudges.keep'), answers: 'nudges.done' }, seeContract(facts)],
     });
   },
 });

@@ -4,6 +4,7 @@ import { definePalgorithm } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
 import type { ContractFacts } from './facts.ts';
 import { daysOfRolling, fittedLeadDays, isWithinLead, silentOutsideLead } from './lead-days.ts';
+import { leave } from './leaving.ts';
 import { missingPriceInWords } from './price-known.ts';
 import { sayingOn, silent } from './said.ts';
 import { priceOn, stakeOfMissing } from './stake.ts';
@@ -55,11 +56,7 @@ export const renewalUnknown = definePalgorithm({
       urgency: urgencyBy(lastDay, today, stake),
       actions: [
         { label: message('nudges.termsUnknown.write'), path: 'contracts.get', input: { id: facts.id } },
-        {
-          label: message('nudges.leave'),
-          path: 'exits.log',
-          input: { contractId: facts.id, decidedOn: today },
-        },
+        leave(facts, today),
         { label: message('nudges.stay'), answers: 'nudges.done' },
         seeContract(facts),
       ],

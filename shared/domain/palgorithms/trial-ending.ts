@@ -7,6 +7,7 @@ import { definePalgorithm, type Others } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
 import type { ContractFacts, KeptOutlook } from './facts.ts';
 import { daysBefore, isWithinLead, silentOutsideLead } from './lead-days.ts';
+import { leave } from './leaving.ts';
 import { lacksPriceAfter } from './price-known.ts';
 import { sayingOn, silent, silentUntil } from './said.ts';
 import { stakeAfter } from './stake.ts';
@@ -55,11 +56,7 @@ export const trialEnding = definePalgorithm({
       // With the leads of its deadline it is told on each of them, not on its own alone.
       ...(ofNotice.length === 0 ? {} : { tellOn: daysBefore(actBy, leads) }),
       actions: [
-        {
-          label: message('nudges.leave'),
-          path: 'exits.log',
-          input: { contractId: facts.id, decidedOn: today, ground: 'trial' },
-        },
+        leave(facts, today, { ground: 'trial' }),
         { label: message('nudges.keep'), answers: 'nudges.done' },
         seeContract(facts),
       ],

@@ -39,3 +39,14 @@ export function notice(page: Page, text: string | RegExp): Locator {
 export async function tick(control: Locator): Promise<void> {
   await control.press('Space');
 }
+
+/**
+ * Writes into a field that offers what is known, and puts its list away. Before the list is there, Escape would be meant for
+ * the dialog around it.
+ */
+export async function writeOver(field: Locator, text: string): Promise<void> {
+  await field.fill(text);
+  await expect(field).toHaveAttribute('aria-expanded', 'true');
+  await field.press('Escape');
+  await expect(field).toHaveAttribute('aria-expanded', 'false');
+}

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 /** The first button of this name, wherever it is. */
 export function button(page: Page, name: string | RegExp): Locator {
@@ -17,15 +17,4 @@ export function beginningOf(text: string): RegExp {
     `^${text.slice(0, Math.ceil(text.replace(/~+$/, '').length / 2)).replaceAll(/[^\p{L}\s]/gu, '.')}`,
     'u',
   );
-}
-
-/**
- * Writes into a field that offers what is known, and puts its list away. Before the list is there, Escape would be meant for
- * the dialog around it.
- */
-export async function writeOver(field: Locator, text: string): Promise<void> {
-  await field.fill(text);
-  await expect(field).toHaveAttribute('aria-expanded', 'true');
-  await field.press('Escape');
-  await expect(field).toHaveAttribute('aria-expanded', 'false');
 }
